@@ -1,0 +1,1 @@
+"""Extraction: quotes with their speakers, facts and initiatives, pulled from frozen text."""

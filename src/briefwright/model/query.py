@@ -1,0 +1,65 @@
+"""What one asks the library for, and what comes back."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from briefwright.model.evidence import Evidence, Kind
+from briefwright.model.source import SourceCard
+
+Order: TypeAlias = Literal["best", "source", "newest"]
+
+
+class EvidenceQuery(Struct, frozen=True):
+    """A search: words (all must match; a prefix counts), and facets. Empty facets admit everything.
+
+    `best` ranks by relevance when there are words, else like `source`: by source, then by place in the text.
+    """
+
+    text: str = ""
+    kinds: frozenset[Kind] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    years: frozenset[int] = frozenset()
+    starred: bool = False
+    order: Order = "best"
+
+
+class Found(Struct, frozen=True):
+    """A search result: the evidence and the card of its source."""
+
+    evidence: Evidence
+    source: SourceCard
+
+
+class FacetValue(Struct, frozen=True):
+    """One choice of a facet and how many items the rest of the query leaves for it."""
+
+    value: str
+    label: str
+    count: int
+
+
+class Facets(Struct, frozen=True):
+    """The choices of every facet for a query, most frequent first."""
+
+    kinds: tuple[FacetValue, ...] = ()
+    speakers: tuple[FacetValue, ...] = ()
+    organisations: tuple[FacetValue, ...] = ()
+    sources: tuple[FacetValue, ...] = ()
+    tags: tuple[FacetValue, ...] = ()
+    years: tuple[FacetValue, ...] = ()
+
+
+class SourceSummary(Struct, frozen=True):
+    """A source in the library's list: its card, when it came in (ISO), items held and reviewed."""
+
+    card: SourceCard
+    imported: str
+    items: int
+    reviewed: int
+    words: int

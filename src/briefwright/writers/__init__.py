@@ -1,0 +1,1 @@
+"""Writers: pure functions from a document to Word, HTML or Markdown."""
