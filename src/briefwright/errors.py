@@ -11,6 +11,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "not-found": ("there is no such file", "check the name and the folder"),
     "not-readable": ("it cannot be read ({why})", "check its permissions"),
     "not-writable": ("it cannot be written ({why})", "choose another folder or free some space"),
+    "marking-refused": ("Briefwright does not hold {marking} material", "use an accredited system"),
     "empty": ("there is nothing in it", "choose a file with text in it"),
 }
 
