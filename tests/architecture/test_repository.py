@@ -3,22 +3,12 @@
 import re
 import subprocess
 
-TOP_LEVEL = {
-    "src",
-    "resources",
-    "templates",
-    "seeds",
-    "tests",
-    "pyproject.toml",
-    "README.md",
-    "LICENSE",
-    "Makefile",
-    "CHANGELOG.md",
-}
+FOLDERS = {"src", "resources", "templates", "seeds", "tests"}
+TOP_LEVEL = FOLDERS | {"pyproject.toml", "README.md", "LICENSE", "Makefile", "CHANGELOG.md"}
 # Written in pieces so that this file does not find itself.
-FORBIDDEN = re.compile(
-    "|".join(["py" + r"pi\.org", r"registry\." + "npmjs", "python" + "hosted", "/wo" + "rk/", "/tm" + "p/w/"])
-)
+HOSTS = ["py" + r"pi\.org", r"registry\." + "npmjs", "python" + "hosted"]
+MACHINE = ["/wo" + "rk/", "/tm" + "p/w/"]
+FORBIDDEN = re.compile("|".join(HOSTS + MACHINE))
 
 
 def tracked(repository):

@@ -1,4 +1,4 @@
-"""The wheel stands alone: built from the checkout, installed in an empty environment, it writes the demo briefing."""
+"""The wheel stands alone: installed in an empty environment, it writes the demo briefing."""
 
 import subprocess
 import sys
