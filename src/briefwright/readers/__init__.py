@@ -1,1 +1,1 @@
-"""Readers: one format a module, from bytes to a frozen `Source`."""
+"""Readers: a stranger's bytes in, frozen text with blocks and metadata out. `registry.read` is the only door."""

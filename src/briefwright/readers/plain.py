@@ -1,0 +1,91 @@
+"""Read plain text: the frozen text is the decoded file, newlines normalised and nothing else changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefwright.model.source import Block, BlockKind, SourceMetadata
+from briefwright.readers.encoding import decode
+from briefwright.readers.language import guess_language
+from briefwright.readers.reading import Reading
+from briefwright.readers.text_gate import held_back
+
+_STRETCH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LIST_ITEM = re.compile(
+    r"\s*(?:[-*•‣▪·–—]\s+|\(?\d{1,2}[.)、]\s*(?=\D)|[（(][一二三四五六七八九十]{1,3}[)）]|[a-z]\)\s+)"
+)
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？；;:：,，、]['\"”’」』)）\]]*\s*$")
+_STARTS_HEADING = re.compile("[A-Z0-9\u00c0-\u00de\u3400-\u9fff“‘「《【]")
+_HEADING_WIDTH, _HEADING_WIDTH_CHINESE = 90, 32
+_WRAP_WIDTH = 100
+
+
+def read_plain(data: bytes) -> Reading:
+    """Decode a text file and mark its paragraphs. Raises `AppError` `binary` or `unknown-encoding`."""
+    decoded = decode(data)
+    blocks = tuple(paragraphs(decoded.text))
+    language = guess_language(decoded.text)
+    warnings = [decoded.warning] if decoded.warning else []
+    if hidden := held_back(decoded.text):
+        warnings.append(f"{hidden} hidden or direction-changing characters stand in it; no export carries them")
+    metadata = SourceMetadata(
+        title=_title(decoded.text, blocks), language=language, guessed=("language",) if language else ()
+    )
+    if metadata.title:
+        metadata = SourceMetadata(title=metadata.title, language=language, guessed=("title", *metadata.guessed))
+    return Reading(decoded.text, blocks, metadata, tuple(warnings))
+
+
+def paragraphs(text: str) -> Iterator[Block]:
+    """Yield the text's blocks: stretches between empty lines, or single lines where lines are paragraphs."""
+    spans = [span for match in _STRETCH.finditer(text) for span in _paragraph_spans(text, *match.span())]
+    kinds = [_kind(text[start:end]) for start, end in spans]
+    for index, ((start, end), kind) in enumerate(zip(spans, kinds, strict=True)):
+        followed = index + 1 < len(spans) and kinds[index + 1] != "heading"
+        if kind == "heading" and not followed:
+            kind = "paragraph"  # noqa: PLW2901 - a heading must head something
+        yield Block(kind, start, end, level=1 if kind == "heading" else 0)
+
+
+def _paragraph_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    lines = list(_LINE.finditer(text, start, end))
+    if len(lines) > 1 and _is_wrapped([match.group() for match in lines]):
+        yield _trimmed(text, start, end)
+        return
+    for match in lines:
+        yield _trimmed(text, *match.span())
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether a stretch is one paragraph broken into lines of about equal length, as in e-mail."""
+    if any(_LIST_ITEM.match(line) for line in lines[1:]):
+        return False
+    if sum(bool(_ENDS_SENTENCE.search(line)) for line in lines[:-1]) * 2 > len(lines) - 1:
+        return False
+    longest = max(map(len, lines))
+    return longest <= _WRAP_WIDTH and all(len(line) > longest * 0.6 for line in lines[:-1])
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+
+
+def _kind(words: str) -> BlockKind:
+    if _LIST_ITEM.match(words):
+        return "list-item"
+    chinese = sum("\u3400" <= character <= "\u9fff" for character in words)
+    width = _HEADING_WIDTH_CHINESE if chinese * 2 > len(words) else _HEADING_WIDTH
+    if "\n" in words or len(words) > width or _ENDS_SENTENCE.search(words) or not _STARTS_HEADING.match(words):
+        return "paragraph"
+    return "heading"
+
+
+def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """The first block where it is a heading and what follows is clearly running text."""
+    if len(blocks) < 2 or blocks[0].kind != "heading" or blocks[1].kind != "paragraph":
+        return None
+    head, body = blocks[0], blocks[1]
+    return text[head.start : head.end] if body.end - body.start >= 2 * (head.end - head.start) else None

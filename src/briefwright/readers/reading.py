@@ -1,0 +1,45 @@
+"""What a reader makes of a file's bytes, before the registry adds its name and identity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from briefwright.model.source import Block, BlockKind, SourceMetadata
+from briefwright.readers.text_gate import clean
+
+
+class Reading(Struct, frozen=True):
+    """Frozen text, blocks over it in reading order, and what the file says (or lets one guess) of itself."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    metadata: SourceMetadata = SourceMetadata()
+    warnings: tuple[str, ...] = ()
+    reader: str = "plain"
+    version: int = 1
+
+
+class Passage(Struct, frozen=True):
+    """A block on its way into frozen text: its words and what they are; `page` is 1-based where there are pages."""
+
+    text: str
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    page: int | None = None
+
+
+def freeze(passages: Iterable[Passage]) -> tuple[str, tuple[Block, ...]]:
+    """Join cleaned passages by an empty line and say where each stands; empty ones are left out."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    for passage in passages:
+        words = clean(passage.text).strip()
+        if not words:
+            continue
+        blocks.append(Block(passage.kind, at, at + len(words), passage.level, passage.page))
+        parts.append(words)
+        at += len(words) + 2
+    return "\n\n".join(parts), tuple(blocks)

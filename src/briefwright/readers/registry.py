@@ -1,0 +1,72 @@
+"""The one door for a stranger's bytes: pick the reader by the file's suffix and give the source its identity."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+
+import msgspec
+
+from briefwright.errors import AppError
+from briefwright.model.source import Source, SourceCard, SourceMetadata
+from briefwright.readers.reading import Reading
+
+MOST_BYTES = 200 * 1024 * 1024
+"""The largest file read; the same cap as an unpacked Word file's."""
+
+
+def _plain(data: bytes) -> Reading:
+    from briefwright.readers.plain import read_plain  # noqa: PLC0415 - a reader loads when first used
+
+    return read_plain(data)
+
+
+_READERS: dict[str, Callable[[bytes], Reading]] = {".txt": _plain, ".text": _plain}
+SUFFIXES: frozenset[str] = frozenset(_READERS)
+"""The supported suffixes, lower case, with their dot."""
+
+
+def read(name: str, data: bytes, metadata: SourceMetadata | None = None) -> Source:
+    """Read a file's bytes into a source; `metadata` (a seed's, or typed by hand) wins over what the reader found.
+
+    Raises `AppError`: `empty`, `unsupported`, `too-large`, `binary`, `unknown-encoding`, and the readers' own.
+    """
+    short = re.split(r"[\\/]", name)[-1]
+    try:
+        reading = _with_words(_reader(short, data)(data))
+    except AppError as error:
+        error.file = error.file or name
+        raise
+    card = SourceCard(hashlib.sha256(data).hexdigest(), short, merged(reading.metadata, metadata))
+    return Source(card, reading.text, reading.blocks, reading.reader, reading.version, reading.warnings)
+
+
+def merged(found: SourceMetadata, given: SourceMetadata | None) -> SourceMetadata:
+    """What was found in the file, overlaid with every field of `given` that is set."""
+    if given is None:
+        return found
+    fixed = {name: value for name in _FIELDS if (value := getattr(given, name)) is not None}
+    guessed = tuple(name for name in found.guessed if name not in fixed) + given.guessed
+    return msgspec.structs.replace(found, **fixed, guessed=guessed, by_hand=given.by_hand)
+
+
+def _with_words(reading: Reading) -> Reading:
+    if not reading.text.strip():
+        raise AppError("empty")
+    return reading
+
+
+_FIELDS = tuple(name for name in SourceMetadata.__struct_fields__ if name not in {"guessed", "by_hand"})
+
+
+def _reader(name: str, data: bytes) -> Callable[[bytes], Reading]:
+    suffix = "." + name.rpartition(".")[2].lower() if "." in name else ""
+    reader = _READERS.get(suffix)
+    if reader is None:
+        raise AppError("unsupported", suffix=suffix or "no suffix")
+    if not data:
+        raise AppError("empty")
+    if len(data) > MOST_BYTES:
+        raise AppError("too-large", most="200 MB")
+    return reader

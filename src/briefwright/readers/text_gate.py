@@ -1,0 +1,52 @@
+"""The text gate of import: characters that are unseen, break a file format or turn the reading direction.
+
+Plain text keeps its characters (its offsets are the file's own) and the reader says what it holds; every other
+format is cleaned on its way into frozen text. Left alone: tab and newline, joiners (emoji, Indic scripts, Persian),
+the soft direction marks U+200E and U+200F that real Hebrew and Arabic use, and bidi controls closed on their line.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
+"""A subdivision flag (England, Scotland, Wales) is spelt out in tag characters: UTS #51, section 2.6.2."""
+_UNSEEN = re.compile(
+    f"({_FLAG})|["
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 and C1 but tab and the line breaks
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # halves of pairs, non-characters
+    "\xad\ufeff\ufff9-\ufffb"  # soft hyphen, stray byte order mark, interlinear marks
+    "\ue000-\uf8ff\U000f0000-\U0010ffff"  # private use: our templates' own, and fonts' bullets
+    "\U000e0000-\U000e007f]"  # tag characters
+)
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_CLOSES = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
+_BREAKS = str.maketrans("\r\x0b\x0c\x85\u2028\u2029", "\n\n\n\n\n\n")
+
+
+def clean(text: str) -> str:
+    """Return `text` without the characters that the gate holds back; line breaks of every kind become newlines."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = _UNSEEN.sub(_flag_only, text.replace("\r\n", "\n").translate(_BREAKS))
+    return "\n".join(map(_balanced, text.split("\n"))) if _BIDI.search(text) else text
+
+
+def held_back(text: str) -> int:
+    """How many characters of `text` the gate holds back; line breaks of other kinds do not count."""
+    return len(text.replace("\r\n", "\n")) - len(clean(text))
+
+
+def _flag_only(match: re.Match[str]) -> str:
+    return match.group(1) or ""
+
+
+def _balanced(line: str) -> str:
+    """Drop a line's bidi controls where one overrides the direction or is not closed."""
+    waiting: list[str] = []
+    for mark in _BIDI.findall(line):
+        if mark in _CLOSES:
+            waiting.append(_CLOSES[mark])
+        elif not waiting or waiting.pop() != mark:
+            return _BIDI.sub("", line)
+    return _BIDI.sub("", line) if waiting else line
