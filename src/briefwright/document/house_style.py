@@ -1,0 +1,87 @@
+"""House styles by id, and which style each role of the document model takes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from briefwright.document.house_styles.common import AFTER_BOX, BEFORE_BOX, BOX_NEIGHBOURS
+from briefwright.document.house_styles.think_tank import think_tank, two_pager
+from briefwright.document.house_styles.uk_government import uk_government
+from briefwright.document.house_styles.zh_official import zh_official
+from briefwright.document.nodes import Block, Box, Heading, Paragraph, Role, Table
+from briefwright.document.style import HouseStyle
+
+HOUSE_STYLES: Final = ("uk-government", "think-tank", "two-pager", "zh-official")
+_MAKERS: Final = {
+    "uk-government": uk_government,
+    "think-tank": think_tank,
+    "two-pager": two_pager,
+    "zh-official": zh_official,
+}
+
+ROLE_STYLES: Final[dict[Role, str]] = {
+    "body": "Normal",
+    "lead-in": "BwLeadIn",
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "label": "BwDocLabel",
+    "byline": "BwByline",
+    "numbered": "BwNumPara",
+    "sub-numbered": "BwNumSub",
+    "top-line": "BwTopLine",
+    "comment": "BwComment",
+    "question": "BwQuestion",
+    "answer": "BwAnswer",
+    "key-fact": "BwKeyFacts",
+    "biography-role": "BwBioRole",
+    "biography": "BwBio",
+    "source": "BwSource",
+    "note": "BwNote",
+    "box-title": "BwBoxTitle",
+    "addressee": "BwAddressee",
+    "signature": "BwSignature",
+    "date-line": "BwDateLine",
+    "attachment": "BwAttachment",
+    "organ": "BwOrgan",
+    "document-number": "BwDocNumber",
+}
+
+
+@cache
+def house_style(style_id: str) -> HouseStyle:
+    """The house style with that id; UK government where the id names a user's own file or nothing we know."""
+    return _MAKERS.get(style_id, uk_government)()
+
+
+def style_for(node: Paragraph | Heading, inside: str = "") -> str:
+    """The style id a paragraph or heading takes.
+
+    `inside` is empty in the body, a box's `variant` inside a box, `table` or `bilingual` in a table's cell.
+    """
+    if isinstance(node, Heading):
+        return "BwAnnex" if node.annex else f"BwH{node.level}Num" if node.number else f"Heading{node.level}"
+    if node.role in {"body", "lead-in"} and inside:
+        return _INSIDE.get(inside, "BwKeyFacts")
+    return ROLE_STYLES[node.role]
+
+
+_INSIDE: Final = {"table": "BwTableBody", "bilingual": "BwBilingual", "biography": "BwBio"}
+
+
+def style_beside(style_id: str, before: Block | None, after: Block | None) -> str:
+    """The form of a style that brings the space a box or table beside it lacks.
+
+    `before` and `after` are the neighbouring blocks in reading order, `None` at the ends.
+    """
+    if isinstance(before, Box | Table):
+        if style_id in _AFTER_TABLE:
+            return _AFTER_TABLE[style_id]
+        if style_id in BOX_NEIGHBOURS:
+            return style_id + AFTER_BOX
+    if style_id in BOX_NEIGHBOURS and (isinstance(after, Box) or (isinstance(after, Table) and not after.caption)):
+        return style_id + BEFORE_BOX
+    return style_id
+
+
+_AFTER_TABLE: Final = {"Heading1": "BwH1First", "Heading2": "BwH2First", "Caption": "BwCaptionNext"}

@@ -1,0 +1,55 @@
+"""What the house styles share: how a style is derived from another, and which lists exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from briefwright.document.style import CharacterStyle, Level, ParagraphStyle
+
+BEFORE_BOX = "BeforeBox"
+AFTER_BOX = "AfterBox"
+BOX_NEIGHBOURS = ("Normal", "BwNumPara", "BwNumSub", "ListBullet", "ListNumber", "BwAnswer", "BwLeadIn")
+"""Styles that come in a form with the space a box or table, having none of its own, needs."""
+
+
+def beside_boxes(styles: Iterable[ParagraphStyle], above: float, below: float) -> list[ParagraphStyle]:
+    """The styles and, for each that may stand beside a box, its forms before (`above` pt) and after (`below` pt)."""
+    every = list(styles)
+    for style in list(every):
+        if style.id in BOX_NEIGHBOURS:
+            name = "Body" if style.id == "Normal" else style.name
+            every.append(
+                replace(style, id=style.id + BEFORE_BOX, name=f"{name} before box", after=above, parent=style.id)
+            )
+            every.append(
+                replace(style, id=style.id + AFTER_BOX, name=f"{name} after box", before=below, parent=style.id)
+            )
+    return every
+
+
+def by_id(styles: Iterable[ParagraphStyle]) -> dict[str, ParagraphStyle]:
+    """Styles under their ids, in order."""
+    return {style.id: style for style in styles}
+
+
+def characters_by_id(styles: Iterable[CharacterStyle]) -> dict[str, CharacterStyle]:
+    """Character styles under their ids, in order."""
+    return {style.id: style for style in styles}
+
+
+def lists(
+    headings: tuple[Level, ...], annex: Level, question: Level, bullet: str = "•"
+) -> dict[str, tuple[Level, ...]]:
+    """Every list of a house style; the ones that differ between styles are given."""
+    return {
+        "paragraphs": (Level("decimal", "%1.", "BwNumPara"), Level("lowerLetter", "(%2)", "BwNumSub")),
+        "headings": headings,
+        "annexes": (annex,),
+        "questions": (question,),
+        "bullets": (Level("bullet", bullet, "ListBullet"), Level("bullet", "–", "ListBullet2")),
+        "numbers": (Level("decimal", "%1.", "ListNumber"), Level("lowerLetter", "(%2)", "ListNumber2")),
+        "key-bullets": (Level("bullet", bullet, "BwKeyBullet"),),
+        "sub-letters": (Level("lowerLetter", "(%1)", ""),),
+    }
