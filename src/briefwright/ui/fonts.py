@@ -1,0 +1,75 @@
+"""The interface's fonts: the system's, at least 13 px, with sizes as factors of it."""
+
+from __future__ import annotations
+
+import sys
+from typing import Literal, TypeAlias
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
+
+Role: TypeAlias = Literal["meta", "small", "base", "medium", "strong", "reading", "section", "heading"]
+
+_ROLES: dict[Role, tuple[float, QFont.Weight]] = {
+    "meta": (0.885, QFont.Weight.Normal),
+    "small": (0.923, QFont.Weight.Normal),
+    "base": (1.0, QFont.Weight.Normal),
+    "medium": (1.0, QFont.Weight.Medium),
+    "strong": (1.0, QFont.Weight.DemiBold),
+    "reading": (1.08, QFont.Weight.Normal),
+    "section": (1.08, QFont.Weight.DemiBold),
+    "heading": (1.38, QFont.Weight.DemiBold),
+}
+_LEAST_PIXELS = 13.0
+_GENERIC = {"", "sans", "sans serif", "sans-serif", "dejavu sans", "bitstream vera sans", "helvetica"}
+_CHINESE = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC")
+_CODE = ("Cascadia Mono", "Menlo", "DejaVu Sans Mono", "Liberation Mono")
+
+
+def interface_font() -> QFont:
+    """The system's font with our fallbacks behind it; on a Linux without a desktop's choice, Inter or Noto Sans."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    families = [system.family()]
+    if sys.platform == "win32":
+        families = ["Segoe UI Variable Text", "Segoe UI"]
+    elif sys.platform != "darwin" and system.family().casefold() in _GENERIC:
+        families = ["Inter", "Noto Sans", system.family()]
+    font = QFont(system)
+    font.setFamilies([*families, *_CHINESE])
+    set_pixels(font, max(_LEAST_PIXELS, QFontInfo(system).pixelSize()))
+    return font
+
+
+def interface_pixels() -> float:
+    """The base size in logical pixels."""
+    return max(_LEAST_PIXELS, QFontInfo(QGuiApplication.font()).pixelSize())
+
+
+def font(role: Role) -> QFont:
+    """The interface's font in a role; sizes are factors of the user's own size."""
+    factor, weight = _ROLES[role]
+    made = QFont(QGuiApplication.font())
+    set_pixels(made, interface_pixels() * factor)
+    made.setWeight(weight)
+    return made
+
+
+def tabular(role: Role) -> QFont:
+    """A role's font with figures of one width, for numbers that line up."""
+    made = font(role)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def code_font() -> QFont:
+    """The fixed-width font of the template editor."""
+    made = QFont(QGuiApplication.font())
+    made.setFamilies([*_CODE, *_CHINESE])
+    made.setStyleHint(QFont.StyleHint.Monospace)
+    made.setFixedPitch(True)
+    return made
+
+
+def set_pixels(target: QFont, pixels: float) -> None:
+    """Set a size that may be a fraction of a logical pixel, which `QFont.setPixelSize` cannot."""
+    screen = QGuiApplication.primaryScreen()
+    target.setPointSizeF(pixels * 72.0 / (screen.logicalDotsPerInch() if screen else 96.0))

@@ -1,0 +1,84 @@
+"""The interface's language: English in the code, others from `resources/i18n/*.ts` (Qt Linguist's own files).
+
+`tr("Saved {time}", time=…)` translates the pattern, then fills it; `tr_n` chooses between one and many first.
+"""
+
+from __future__ import annotations
+
+import locale
+from typing import Literal, TypeAlias
+
+from briefwright.resources import resource
+
+Language: TypeAlias = Literal["en", "zh-CN"]
+CONTEXT = "Briefwright"
+
+_words: dict[str, str] = {}
+_language: list[Language] = ["en"]
+
+
+def tr(pattern: str, **fields: object) -> str:
+    """The pattern in the interface's language, its `{fields}` filled."""
+    found = _words.get(pattern, pattern)
+    return found.format_map(fields) if fields else found
+
+
+def tr_n(one: str, many: str, number: int, **fields: object) -> str:
+    """`one` or `many` by English number, translated and filled; `{n}` is the number."""
+    return tr(one if number == 1 else many, n=number, **fields)
+
+
+def mark(pattern: str) -> str:
+    """A pattern that is translated later, where it is shown: found by the test for untranslated strings."""
+    return pattern
+
+
+def language() -> Language:
+    """The interface's language."""
+    return _language[0]
+
+
+def is_chinese() -> bool:
+    """Whether the interface is in Chinese: no italics, no plural, its own order of date and list."""
+    return _language[0] == "zh-CN"
+
+
+def system_language() -> Language:
+    """The language the system's locale asks for."""
+    name = locale.getlocale()[0] or ""
+    return "zh-CN" if name.startswith(("zh", "Chinese")) else "en"
+
+
+def choose_language(choice: str) -> None:
+    """Load the words of `en`, `zh-CN` or `system`; what is shown already keeps its words until it is rebuilt."""
+    chosen: Language = (
+        "zh-CN" if choice == "zh-CN" or (choice == "system" and system_language() == "zh-CN") else "en"
+    )
+    _language[0] = chosen
+    _words.clear()
+    if chosen != "en":
+        _words.update(read_catalogue(chosen))
+
+
+def read_catalogue(name: Language) -> dict[str, str]:
+    """The finished translations of a language's .ts file, by their English."""
+    from PySide6.QtCore import QFile, QIODevice, QXmlStreamReader
+
+    file = QFile(str(resource("i18n", f"briefwright_{name.replace('-', '_')}.ts")))
+    words: dict[str, str] = {}
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        return words
+    reader = QXmlStreamReader(file)
+    source = ""
+    while not reader.atEnd():
+        reader.readNext()
+        if not reader.isStartElement():
+            continue
+        if reader.name() == "source":
+            source = reader.readElementText()
+        elif reader.name() == "translation":
+            unfinished = reader.attributes().value("type") == "unfinished"
+            text = reader.readElementText()
+            if text and not unfinished:
+                words[source] = text
+    return words

@@ -1,0 +1,105 @@
+"""Fusion with our focus ring: two pixels of accent, one pixel outside the control, in its shape."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFocusFrame,
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QWidget,
+)
+
+from briefwright.ui.theme import tokens
+
+RING = 2
+GAP = 1
+
+
+class BriefwrightStyle(QProxyStyle):
+    """Draws focus as a ring around the control and gives scroll areas and menus our measures."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if element == QStyle.PrimitiveElement.PE_FrameFocusRect:
+            return  # the ring outside the control says it
+        super().drawPrimitive(element, option, painter, widget)
+
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if element == QStyle.ControlElement.CE_FocusFrame:
+            draw_ring(painter, QRectF(option.rect))
+            return
+        super().drawControl(element, option, painter, widget)
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        match metric:
+            case QStyle.PixelMetric.PM_FocusFrameHMargin | QStyle.PixelMetric.PM_FocusFrameVMargin:
+                return RING + GAP
+            case QStyle.PixelMetric.PM_SmallIconSize | QStyle.PixelMetric.PM_ButtonIconSize:
+                return 16
+            case _:
+                return super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: object = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        return super().styleHint(hint, option, widget)
+
+
+def draw_ring(painter: QPainter, rect: QRectF, radius: float = 8.0) -> None:
+    """Draw the focus ring just inside `rect`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(tokens().accent), RING))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = RING / 2
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+    painter.restore()
+
+
+class FocusRing(QFocusFrame):
+    """Follows the keyboard's focus through the application; the mouse does not show it."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        application.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        wanted = now is not None and _wants_ring(now)
+        self.setWidget(now if wanted else None)  # type: ignore[arg-type]  # Qt takes none to hide the frame
+
+
+def _wants_ring(widget: QWidget) -> bool:
+    by_keyboard = widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    return by_keyboard and (isinstance(widget, QAbstractButton | QComboBox) or bool(widget.property("ring")))

@@ -1,0 +1,47 @@
+"""The one style sheet, filled with a theme's tokens. Chrome only: cards, pages and rings are painted."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QDir, QTemporaryDir
+
+from briefwright.resources import resource
+from briefwright.ui.tokens import Tokens
+
+_DOT = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256" fill="currentColor">'
+    '<circle cx="128" cy="128" r="52"/></svg>'
+)
+_SCROLL = {False: "#C2BEB5", True: "#55555C"}
+
+
+@lru_cache(maxsize=4)
+def stylesheet(tokens: Tokens) -> str:
+    """The style sheet in a theme's colours."""
+    pattern = Template(resource("qss", "window.qss").read_text(encoding="utf-8"))
+    colours = {name: str(getattr(tokens, name)) for name in tokens.__struct_fields__}
+    return pattern.substitute(
+        colours,
+        scroll=_SCROLL[tokens.dark],
+        caret=_tinted("caret-down", tokens.text2),
+        caret_up=_tinted("caret-up", tokens.text2),
+        tick=_tinted("check", tokens.on_accent),
+        dot=_tinted("dot", tokens.on_accent),
+    )
+
+
+@lru_cache(maxsize=1)
+def _folder() -> QTemporaryDir:
+    # a style sheet can only name pictures by path, and these change colour with the theme
+    return QTemporaryDir(QDir.tempPath() + "/briefwright-XXXXXX")
+
+
+def _tinted(name: str, colour: str) -> str:
+    svg = _DOT if name == "dot" else resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    target = Path(_folder().filePath(f"{name}-{colour[1:]}.svg"))
+    if not target.exists():
+        target.write_text(svg.replace("currentColor", colour), encoding="utf-8")
+    return target.as_posix()

@@ -1,0 +1,129 @@
+"""The theme in force: light, dark or the system's contrast colours, applied to the application and announced.
+
+Widgets that paint themselves read `theme().tokens` while painting and repaint on `theme().changed`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from briefwright.ui.fonts import interface_font
+from briefwright.ui.stylesheet import stylesheet
+from briefwright.ui.tokens import DARK, LIGHT, Tokens, contrast_tokens
+
+Choice: TypeAlias = Literal["system", "light", "dark"]
+
+
+class Theme(QObject):
+    """Holds the tokens in force. `changed` comes after palette and style sheet have been set."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._choice: Choice = "system"
+        self._reduce_motion = False
+        self._system_palette = application.palette()
+        self.tokens = LIGHT
+        application.styleHints().colorSchemeChanged.connect(self._refresh)
+
+    def choose(self, choice: Choice) -> None:
+        """Follow the system, or stay light or dark."""
+        self._choice = choice
+        self._refresh()
+
+    def reduce_motion(self, reduce: bool) -> None:
+        """Set every animation's duration to nothing, or back."""
+        self._reduce_motion = reduce
+
+    def duration(self, milliseconds: int) -> int:
+        """How long an animation may take: nothing when the system or the settings ask for less motion."""
+        wanted = self._application.isEffectEnabled(Qt.UIEffect.UI_General)
+        return milliseconds if wanted and not self._reduce_motion else 0
+
+    def install(self) -> None:
+        """Set style and font once, then the colours."""
+        from briefwright.ui.style import BriefwrightStyle
+
+        self._application.setStyle(BriefwrightStyle())
+        self._application.setFont(interface_font())
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.tokens = self._current()
+        self._application.setPalette(palette_of(self.tokens))
+        self._application.setStyleSheet(stylesheet(self.tokens))
+        self.changed.emit()
+
+    def _current(self) -> Tokens:
+        hints = self._application.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return _system_tokens(self._system_palette)
+        if self._choice == "system":
+            return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._choice == "dark" else LIGHT
+
+
+def _system_tokens(palette: QPalette) -> Tokens:
+    roles = QPalette.ColorRole
+    return contrast_tokens(
+        *(
+            palette.color(role).name()
+            for role in (roles.Window, roles.Base, roles.WindowText, roles.Highlight, roles.HighlightedText)
+        )
+    )
+
+
+def palette_of(tokens: Tokens) -> QPalette:
+    """The tokens as a palette, so that Fusion draws what no style sheet touches."""
+    roles = QPalette.ColorRole
+    palette = QPalette()
+    for role, colour in (
+        (roles.Window, tokens.window),
+        (roles.WindowText, tokens.text),
+        (roles.Base, tokens.surface),
+        (roles.AlternateBase, tokens.card),
+        (roles.Text, tokens.text),
+        (roles.PlaceholderText, tokens.text3),
+        (roles.Button, tokens.surface),
+        (roles.ButtonText, tokens.text),
+        (roles.BrightText, tokens.danger),
+        (roles.ToolTipBase, tokens.surface),
+        (roles.ToolTipText, tokens.text),
+        (roles.Highlight, tokens.text_selection),
+        (roles.HighlightedText, tokens.text),
+        (roles.Accent, tokens.accent),
+        (roles.Link, tokens.accent),
+        (roles.LinkVisited, tokens.accent),
+        (roles.Light, tokens.surface),
+        (roles.Midlight, tokens.border),
+        (roles.Mid, tokens.border),
+        (roles.Dark, tokens.control),
+        (roles.Shadow, tokens.border),
+    ):
+        palette.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.text3))
+    return palette
+
+
+def theme() -> Theme:
+    """The application's theme; made and installed on first use."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    found = application.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    if isinstance(found, Theme):
+        return found
+    made = Theme(application)
+    made.install()
+    return made
+
+
+def tokens() -> Tokens:
+    """The colours in force."""
+    return theme().tokens
