@@ -36,6 +36,47 @@ WORDING: dict[str, tuple[str, str]] = {
     "no-such-evidence": ("the library has no such item", "refresh the list"),
     "bad-backup": ("it is not a sound backup ({why})", "choose another backup"),
     "bad-export": ("it is not a library export ({why})", "choose a folder made by “library export”"),
+    "unknown-section": ("the brief has no section called “{section}”", "choose one of the sections it has"),
+    "unknown-item": ("the brief has no item “{item}”", "refresh the outline"),
+    "unknown-field": ("the template has no field called “{field}”", "use one of these: {choices}"),
+    "already-in-section": ("this evidence already stands in “{section}”", "choose another section"),
+    "not-own-words": ("the words of a source are not edited", "add your own words beside them"),
+    "not-evidence": ("your own words have no such options", "choose an evidence item"),
+    "bad-date": ("“{value}” is not a date for “{field}”", "write it as 2026-01-31, or write today"),
+    "bad-choice": ("“{value}” is not a choice of “{field}”", "use one of these: {choices}"),
+    "bad-brief": ("it is not a brief ({why})", "open a file that Briefwright saved"),
+    "empty-brief": ("there is nothing in it", "open a file that Briefwright saved, or its backup"),
+    "newer-brief": (
+        "a newer Briefwright wrote it (schema {schema}; this one reads {known})",
+        "update Briefwright; the file was not changed",
+    ),
+    "no-path": ("the brief has no file yet", "choose where to save it"),
+    "unknown-template": (
+        "no template called “{template}” is installed",
+        "install it, or use one of these: {choices}",
+    ),
+    "template-exists": (
+        "a template called “{template}” is there already",
+        "choose another id, or remove that one first",
+    ),
+    "built-in-template": ("“{template}” ships with Briefwright and stays", "save a copy of it under another id"),
+    "bad-template-id": ("“{template}” cannot be a template’s id", "use small letters, digits and hyphens"),
+    "unknown-format": ("“{format}” is not a format to export to", "use docx, html or md"),
+    "unknown-house-style": (
+        "there is no house style “{name}”",
+        "give a .docx or .dotx file, or one of these: {choices}",
+    ),
+    "embargoed": ("it holds evidence under embargo until {until}", "take that evidence out, or wait"),
+    "unsafe-export": ("the file was not written, for safety ({why})", "take that part out and export again"),
+    "no-evidence": (
+        "no evidence was found to fill a brief with",
+        "import sources first, or name files with --from",
+    ),
+    "no-display": (
+        "there is no display to open a window on",
+        "use the commands: extract, import, search, new, export, templates, check, library, demo",
+    ),
+    "no-seed": ("the seed is not where it should be", "install Briefwright again"),
 }
 
 

@@ -1,0 +1,113 @@
+"""The brief file: UTF-8 JSON with sorted keys and a schema number, opened without the library.
+
+What a newer or another program wrote and this version does not know is kept in `Brief.extra`, as a tree that
+mirrors the file; in a list, `#ID` stands for the element with that id. It is written back where it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from briefwright.errors import AppError
+from briefwright.model.brief import BRIEF_SCHEMA, Brief
+
+SUFFIX = ".brief"
+LIMIT = 64 * 1024 * 1024
+"""Bytes of the largest brief file that is read."""
+
+
+def encode_brief(brief: Brief) -> bytes:
+    """The file's bytes: the same brief gives the same bytes."""
+    tree = _known(brief)
+    _restore(tree, brief.extra)
+    return msgspec.json.format(msgspec.json.encode(tree, order="sorted"), indent=1) + b"\n"
+
+
+def decode_brief(data: bytes, file: str) -> Brief:
+    """Read a brief; raises `bad-brief` for what is none and `newer-brief` for one of a later schema."""
+    tree = _parse(data, file)
+    stray = {"extra": tree.pop("extra")} if "extra" in tree else {}
+    try:
+        brief = msgspec.convert(tree, Brief)
+    except msgspec.ValidationError as error:
+        raise AppError("bad-brief", file=file, why=_lower_first(str(error))) from None
+    _refuse_twins(brief, file)
+    return replace(brief, extra=_unknown(tree, _known(brief)) | stray)
+
+
+def _parse(data: bytes, file: str) -> dict[str, Any]:
+    if not data.strip():
+        raise AppError("empty-brief", file=file)
+    try:
+        tree = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise AppError("bad-brief", file=file, why="its contents are not those of a brief") from None
+    except RecursionError:
+        raise AppError("bad-brief", file=file, why="it is nested too deeply") from None
+    if not isinstance(tree, dict) or not isinstance(tree.get("schema"), int):
+        raise AppError("bad-brief", file=file, why="it has no schema number")
+    if tree["schema"] > BRIEF_SCHEMA:
+        raise AppError("newer-brief", file=file, schema=tree["schema"], known=BRIEF_SCHEMA)
+    return tree
+
+
+def _refuse_twins(brief: Brief, file: str) -> None:
+    ids = [item.id for section in brief.sections for item in section.items]
+    if len(set(ids)) < len(ids):
+        raise AppError("bad-brief", file=file, why="two of its items have the same id")
+    names = [section.id for section in brief.sections]
+    if len(set(names)) < len(names):
+        raise AppError("bad-brief", file=file, why="two of its sections have the same id")
+
+
+def _known(brief: Brief) -> dict[str, Any]:
+    tree: dict[str, Any] = msgspec.to_builtins(brief)
+    del tree["extra"]
+    return tree
+
+
+def _unknown(raw: dict[str, Any], known: dict[str, Any]) -> dict[str, object]:
+    """What stands in `raw` and not in `known`, as a tree of the same shape."""
+    found: dict[str, object] = {}
+    for key, value in raw.items():
+        inner = _difference(value, known[key]) if key in known else value
+        if key not in known or inner:
+            found[key] = inner
+    return found
+
+
+def _difference(value: object, twin: object) -> dict[str, object]:
+    if isinstance(value, dict) and isinstance(twin, dict):
+        return _unknown(value, twin)
+    if isinstance(value, list) and isinstance(twin, list | tuple):
+        twins = _by_id(twin)
+        pairs = {key: _difference(element, twins[key]) for key, element in _by_id(value).items() if key in twins}
+        return {key: inner for key, inner in pairs.items() if inner}
+    return {}
+
+
+def _restore(tree: dict[str, Any], extra: dict[str, Any]) -> None:
+    """Put unknown keys back where they were; those of an element that is gone are gone with it."""
+    for key, value in extra.items():
+        known = tree.get(key)
+        if key not in tree:
+            tree[key] = value
+        elif isinstance(known, dict) and isinstance(value, dict):
+            _restore(known, value)
+        elif isinstance(known, list | tuple) and isinstance(value, dict):
+            elements = _by_id(known)
+            for name, inner in value.items():
+                if name in elements:
+                    _restore(elements[name], inner)
+
+
+def _by_id(elements: Sequence[Any]) -> dict[str, dict[str, Any]]:
+    return {f"#{e['id']}": e for e in elements if isinstance(e, dict) and isinstance(e.get("id"), str)}
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]

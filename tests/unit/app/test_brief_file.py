@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from briefwright.app.brief_file import decode_brief, encode_brief
+from briefwright.app.operations import add_evidence, add_words, new_brief, remove_items
+from briefwright.errors import AppError
+from briefwright.model.brief import Brief
+from fakes.app_samples import ALL, MEETING
+
+
+@pytest.fixture
+def brief() -> Brief:
+    made = new_brief(MEETING, {"title": "Call", "people": "Xu | Director"}, id="b1")
+    return add_words(add_evidence(made, "points", ALL), "points", "Own *words* “quoted”.")
+
+
+def test_a_brief_comes_back_as_it_went(brief: Brief) -> None:
+    data = encode_brief(brief)
+    assert decode_brief(data, "x.brief") == brief
+    assert encode_brief(decode_brief(data, "x.brief")) == data
+
+
+def test_the_file_is_sorted_readable_json_with_its_schema_and_hashes(brief: Brief) -> None:
+    tree = json.loads(encode_brief(brief))
+    assert list(tree) == sorted(tree)
+    assert tree["schema"] == 1
+    assert tree["template"] == {"id": "meeting", "version": "2"}
+    assert tree["sections"][1]["items"][0]["source"]["id"] == "5" * 64
+    assert "“quoted”".encode() in encode_brief(brief)
+
+
+def test_unknown_keys_survive_wherever_they_stand(brief: Brief) -> None:
+    tree = json.loads(encode_brief(brief))
+    tree["reviewer"] = {"name": "A"}
+    tree["extra"] = [1]
+    tree["template"]["channel"] = "beta"
+    tree["sections"][1]["colour"] = "red"
+    tree["sections"][1]["items"][0]["evidence"]["weight"] = 3
+    back = decode_brief(json.dumps(tree).encode(), "x.brief")
+    assert json.loads(encode_brief(back)) == tree
+    changed = remove_items(add_words(back, "reason", "more"), [back.section("points").items[1].id])
+    again = json.loads(encode_brief(changed))
+    assert again["sections"][1]["colour"] == "red"
+    assert again["sections"][1]["items"][0]["evidence"]["weight"] == 3
+    assert again["reviewer"] == {"name": "A"}
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "nothing in it"),
+        (b"\xff\xfe\x00junk", "it is not a brief"),
+        (b"[1]", "it has no schema number"),
+        (b'{"schema": 1}', "missing required field"),
+        (b'{"schema": 99, "template": 5}', "a newer Briefwright wrote it (schema 99; this one reads 1)"),
+        (b"[" * 100_000, "it is not a brief"),
+    ],
+)
+def test_what_is_no_brief_is_refused_in_one_sentence(data: bytes, says: str) -> None:
+    with pytest.raises(AppError) as caught:
+        decode_brief(data, "x.brief")
+    assert caught.value.sentence.startswith("x.brief: ")
+    assert says in caught.value.sentence
+    assert "\n" not in caught.value.sentence
+
+
+def test_two_items_with_one_id_are_refused(brief: Brief) -> None:
+    tree = json.loads(encode_brief(brief))
+    items = tree["sections"][1]["items"]
+    items[1]["id"] = items[0]["id"]
+    with pytest.raises(AppError, match="same id"):
+        decode_brief(json.dumps(tree).encode(), "x.brief")
