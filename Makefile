@@ -36,6 +36,7 @@ bench:
 shots:
 	@sh .ci/prepare test
 	$(OFFSCREEN) $(PY) tests/shots/render.py shots
+	$(OFFSCREEN) $(PY) tests/shots/pages.py shots
 
 wheel:
 	@sh .ci/prepare test
