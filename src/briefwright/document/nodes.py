@@ -172,6 +172,8 @@ class Box(Struct, frozen=True, tag="box"):
     variant: Literal["recommendation", "objectives", "key-facts", "biography", "do-not-use", "case-study"] = (
         "key-facts"
     )
+    number: str = ""
+    """The running paragraph number of a box whose title is one of the numbered paragraphs."""
 
 
 class Picture(Struct, frozen=True, tag="picture"):
@@ -181,6 +183,7 @@ class Picture(Struct, frozen=True, tag="picture"):
     alt: str
     width: float
     caption: tuple[Inline, ...] = ()
+    number: int = 0
 
 
 class Contents(Struct, frozen=True, tag="contents"):
@@ -269,6 +272,10 @@ class Document(Struct, frozen=True, tag="document"):
     keywords: tuple[str, ...] = ()
     sources: tuple[SourceCard, ...] = ()
     endnotes: bool = False
+    running: str = ""
+    """The short title for running headers; the title where it is empty."""
+    dated: str = ""
+    """The date as the document shows it, for footers that carry one."""
     notes: tuple[Note, ...] = ()
     contents: tuple[ContentsEntry, ...] = ()
     cited: tuple[SourceCard, ...] = ()

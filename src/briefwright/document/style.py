@@ -142,7 +142,8 @@ class Page(Struct, frozen=True):
 class BoxDress(Struct, frozen=True):
     """How a box is dressed; padding in millimetres beside, points above and below.
 
-    `title` and `body` are style ids. `frame` surrounds it, `bar` is its thicker left edge, `top` a rule above,
+    From the top: `padding_top`, the title, `title_below`, perhaps `title_rule`, `body_above`, the content with its
+    own last space after, `padding_bottom`. `title` and `body` are style ids. `frame` surrounds it, `bar` is its thicker left edge, `top` a rule above,
     `title_rule` the line under the title row. Fills are empty where the paper shows.
     """
 
@@ -156,7 +157,9 @@ class BoxDress(Struct, frozen=True):
     title_rule: Border | None = None
     padding_side: float = 4
     padding_top: float = 5.5
-    padding_bottom: float = 4.5
+    title_below: float = 0
+    body_above: float = 4
+    padding_bottom: float = 1
 
 
 class TableDress(Struct, frozen=True):

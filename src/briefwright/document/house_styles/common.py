@@ -11,11 +11,11 @@ from briefwright.document.style import CharacterStyle, Level, ParagraphStyle
 BEFORE_BOX = "BeforeBox"
 AFTER_BOX = "AfterBox"
 BOX_NEIGHBOURS = ("Normal", "BwNumPara", "BwNumSub", "ListBullet", "ListNumber", "BwAnswer", "BwLeadIn")
-"""Styles that come in a form with the space a box or table, having none of its own, needs."""
+"""Styles that also come with the space a box or table, having none of its own, needs beside it."""
 
 
 def beside_boxes(styles: Iterable[ParagraphStyle], above: float, below: float) -> list[ParagraphStyle]:
-    """The styles and, for each that may stand beside a box, its forms before (`above` pt) and after (`below` pt)."""
+    """Add, for each style that may stand beside a box, its forms before (`above` pt) and after it (`below` pt)."""
     every = list(styles)
     for style in list(every):
         if style.id in BOX_NEIGHBOURS:

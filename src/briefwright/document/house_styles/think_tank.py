@@ -65,7 +65,8 @@ def _text() -> list[ParagraphStyle]:
         ),
         _apparatus_style(
             "BwQuestion", "Question", 12, 15.5, bold=True, before=10, after=2, hanging=OUT, outline=3,
-            keep_next=True, keep_lines=True, list="questions", number_look=NumberLook(TEAL, bold=True), following="BwAnswer",
+            keep_next=True, keep_lines=True, list="questions", number_look=NumberLook(TEAL, bold=True),
+            following="BwAnswer",
         ),
         style("BwAnswer", "Answer", after=5, strong="BwRunIn"),
         _apparatus_style("BwTopLine", "Top line", 14, 18, bold=True, after=6, left=5.3, bar=Border(4.5, TEAL, 10)),
@@ -149,6 +150,7 @@ def _tabular() -> list[ParagraphStyle]:
     cell = partial(_apparatus_style, size=10, leading=13)
     return [
         cell("BwTableHeader", "Table header", bold=True, colour=TEAL, keep_next=True),
+        cell("BwTableHeadNum", "Table header number", bold=True, colour=TEAL, keep_next=True, align="right"),
         cell("BwTableBody", "Table body"),
         cell("BwTableNumber", "Table number", align="right"),
         cell("BwTableLabel", "Field label", bold=True, colour=GREY),

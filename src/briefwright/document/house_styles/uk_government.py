@@ -250,6 +250,7 @@ def _tabular() -> list[ParagraphStyle]:
     cell = partial(_style, size=11, leading=14.5)
     return [
         cell("BwTableHeader", "Table header", bold=True, keep_next=True),
+        cell("BwTableHeadNum", "Table header number", bold=True, keep_next=True, align="right"),
         cell("BwTableBody", "Table body"),
         cell("BwTableNumber", "Table number", align="right"),
         cell("BwTableLabel", "Field label", bold=True, colour=GREY),
@@ -308,9 +309,16 @@ def _boxes() -> dict[str, BoxDress]:
         "recommendation": tinted,
         "key-facts": tinted,
         "case-study": tinted,
-        "objectives": BoxDress("BwObjectivesTitle", "BwKeyFacts", NAVY, TINT, frame=frame),
+        "objectives": BoxDress(
+            "BwObjectivesTitle", "BwKeyFacts", NAVY, TINT, frame=frame, title_below=4.5, body_above=5.5
+        ),
         "biography": BoxDress(
-            "BwBioName", "BwBio", frame=Border(0.75, GREY), title_rule=Border(0.5, RULE), padding_bottom=4.5
+            "BwBioName",
+            "BwBio",
+            frame=Border(0.75, GREY),
+            title_rule=Border(0.5, RULE),
+            title_below=3,
+            body_above=5.5,
         ),
         "do-not-use": BoxDress("BwDoNotUseTitle", "BwKeyFacts", frame=Border(1, RED), bar=Border(4.5, RED)),
     }

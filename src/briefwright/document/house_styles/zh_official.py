@@ -135,6 +135,7 @@ def _tabular() -> list[ParagraphStyle]:
     cell = partial(_style, size=14, leading=20)
     return [
         cell("BwTableHeader", "Table header", font="hei", keep_next=True),
+        cell("BwTableHeadNum", "Table header number", font="hei", keep_next=True, align="right"),
         cell("BwTableBody", "Table body"),
         cell("BwTableNumber", "Table number", align="right"),
         cell("BwTableLabel", "Field label", font="hei"),

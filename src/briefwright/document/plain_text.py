@@ -1,0 +1,44 @@
+"""The words of inlines and blocks, without dress: for contents entries, word counts, searches and comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefwright.document.nodes import Block, Document, Gap, Inline, LineBreak, Text
+from briefwright.document.walk import every_block, flat_inlines, own_inlines
+from briefwright.document.wording import wording
+
+
+def inline_text(inlines: Iterable[Inline], language: str = "en") -> str:
+    """The characters of inlines; a gap in its brackets, a line break as a space, note marks left out."""
+    words = wording(language)
+    parts: list[str] = []
+    for inline in flat_inlines(inlines):
+        match inline:
+            case Text(text):
+                parts.append(text)
+            case Gap(text):
+                parts.append(f"{words.gap_open}{text}{words.gap_close}")
+            case LineBreak():
+                parts.append(" ")
+            case _:
+                pass
+    return "".join(parts)
+
+
+def block_lines(blocks: Iterable[Block], language: str = "en") -> Iterator[str]:
+    """One line for each run of words in the blocks and those inside them, in reading order."""
+    for block in every_block(blocks):
+        for inlines in own_inlines(block):
+            if inlines:
+                yield inline_text(inlines, language)
+
+
+def word_count(document: Document) -> int:
+    """Words of the body; each Chinese character counts as one."""
+    return sum(_words(line) for line in block_lines(document.blocks, document.language))
+
+
+def _words(line: str) -> int:
+    han = sum("\u4e00" <= character <= "\u9fff" for character in line)
+    return han + len("".join(" " if "\u4e00" <= c <= "\u9fff" else c for c in line).split())

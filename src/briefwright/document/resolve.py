@@ -1,0 +1,274 @@
+"""The one pass that numbers a document: paragraphs, headings, annexes, tables, notes, contents, cited sources.
+
+Every writer and the preview print what stands here, so they cannot disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from briefwright.document.citations import (
+    distinct_name,
+    full_citation,
+    place_of,
+    short_citation,
+    short_key,
+)
+from briefwright.document.house_style import house_style
+from briefwright.document.nodes import (
+    Block,
+    Box,
+    Cell,
+    Cite,
+    Contents,
+    ContentsEntry,
+    Document,
+    Emphasis,
+    Heading,
+    Inline,
+    Link,
+    ListBlock,
+    ListItem,
+    Note,
+    Paragraph,
+    Picture,
+    Quotation,
+    Strong,
+    Table,
+    Text,
+)
+from briefwright.document.numbering import label, lists_of
+from briefwright.document.official_form import first_is_numbered, has_running_numbers, without_boxes
+from briefwright.document.plain_text import inline_text
+from briefwright.document.typography import join_last_words, keep_together
+from briefwright.document.wording import Wording, wording
+from briefwright.model.source import SourceCard
+
+
+def resolve(document: Document) -> Document:
+    """Fill every number, note, contents entry and the cited sources; drop headings and paragraphs without words.
+
+    Adjacent marks of the same source become one note.
+    """
+    words = wording(document.language)
+    blocks = document.blocks
+    if house_style(document.house_style).boxes_become_sections:
+        blocks = without_boxes(blocks, words.colon)
+    numbering = _Numbering(document, blocks)
+    resolved = numbering.blocks(blocks)
+    notes, cited = _notes(numbering.marks, document, words)
+    return replace(
+        document, blocks=resolved, notes=notes, cited=cited, contents=_entries(resolved, document.language)
+    )
+
+
+class _Numbering:
+    """The counters of one document, advanced in reading order."""
+
+    def __init__(self, document: Document, blocks: tuple[Block, ...]) -> None:
+        self.language = document.language
+        self.style = house_style(document.house_style)
+        self.lists = lists_of(self.style, document.language)
+        self.numbers_paragraphs = has_running_numbers(blocks)
+        self.marks: list[tuple[Cite, ...]] = []
+        self.paragraphs = self.subs = self.questions = self.annexes = 0
+        self.tables = self.pictures = self.anchors = self.level = 0
+        self.headings: list[int] = []
+        self.annexes_in_all = sum(isinstance(block, Heading) and block.annex for block in blocks)
+
+    def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Number blocks in order, leaving out those that say nothing."""
+        return tuple([done for block in blocks if (done := self.block(block)) is not None])
+
+    def block(self, block: Block) -> Block | None:
+        """Number one block and what is inside it; `None` where it has no words."""
+        match block:
+            case Paragraph():
+                return self.paragraph(block)
+            case Heading():
+                return self.heading(block)
+            case ListBlock():
+                return self.list_block(block)
+            case Quotation(inlines, attribution):
+                return replace(block, inlines=self.inlines(inlines), attribution=self.inlines(attribution))
+            case Table():
+                return self.table(block)
+            case Box():
+                return self.box(block)
+            case Picture():
+                return self.picture(block)
+            case _:
+                return block
+
+    def paragraph(self, block: Paragraph) -> Paragraph | None:
+        """Number a paragraph by its role."""
+        if not block.inlines and not block.aside:
+            return None
+        inlines, aside = self.inlines(block.inlines), self.inlines(block.aside)
+        if block.role in {"title", "subtitle"}:
+            inlines = _last_words(inlines)
+        return replace(block, inlines=inlines, aside=aside, number=self.paragraph_number(block.role))
+
+    def paragraph_number(self, role: str) -> str:
+        """The next number for a role; empty for roles that have none."""
+        if role == "numbered":
+            self.paragraphs, self.subs = self.paragraphs + 1, 0
+            return label(self.lists["paragraphs"], (self.paragraphs,))
+        if role == "sub-numbered":
+            self.subs += 1
+            return label(self.lists["paragraphs"], (max(self.paragraphs, 1), self.subs))
+        if role == "question":
+            self.questions += 1
+            return label(self.lists["questions"], (self.questions,))
+        return ""
+
+    def heading(self, block: Heading) -> Heading | None:
+        """Number a heading, keep levels from being skipped, and give it its bookmark."""
+        if not inline_text(block.inlines).strip():
+            return None
+        level = 1 if block.annex else max(1, min(block.level, self.level + 1, 4))
+        self.level = level
+        inlines = self.inlines(block.inlines)
+        if level == 1:
+            inlines = _last_words(inlines)
+        number = self.annex_number() if block.annex else self.heading_number(level, numbered=block.numbered)
+        self.anchors += 1
+        return replace(block, inlines=inlines, level=level, number=number, anchor=f"_Toc{self.anchors:08d}")
+
+    def heading_number(self, level: int, *, numbered: bool) -> str:
+        """The next heading number at a level; a level without a numbered one above it stays unnumbered."""
+        if not numbered or level > self.style.numbered_levels or len(self.headings) < level - 1:
+            return ""
+        del self.headings[level:]
+        if len(self.headings) < level:
+            self.headings.append(0)
+        self.headings[-1] += 1
+        return label(self.lists["headings"], self.headings)
+
+    def annex_number(self) -> str:
+        """The next annex letter; a Chinese document with one annex does not number it."""
+        self.annexes += 1
+        if self.style.boxes_become_sections and self.annexes_in_all == 1:
+            return "附件"
+        return label(self.lists["annexes"], (self.annexes,))
+
+    def list_block(self, block: ListBlock) -> ListBlock | None:
+        """Number inside a list; lettered points go on where a list before them under the same number stopped."""
+        if not block.items:
+            return None
+        start = block.start
+        if block.role == "sub-numbered":
+            start = self.subs + 1
+            self.subs += len(block.items)
+        return replace(
+            block, start=start, items=tuple([ListItem(self.blocks(item.blocks)) for item in block.items])
+        )
+
+    def table(self, block: Table) -> Table:
+        """Number a captioned table, its caption first, then header and rows."""
+        caption = self.inlines(block.caption)
+        if caption:
+            self.tables += 1
+        return replace(
+            block,
+            caption=caption,
+            number=self.tables if caption else 0,
+            header=self.cells(block.header),
+            rows=tuple([self.cells(row) for row in block.rows]),
+        )
+
+    def cells(self, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        """Number inside the cells of a row."""
+        return tuple([Cell(self.blocks(cell.blocks)) for cell in cells])
+
+    def box(self, block: Box) -> Box:
+        """Number a box; a recommendation's title is one of the running paragraphs where there are any."""
+        title, inner = block.title, block.blocks
+        if not title and inner and first_is_numbered(inner[0]):
+            first = inner[0]
+            title, inner = (first.inlines if isinstance(first, Paragraph) else ()), inner[1:]
+        numbered = block.variant == "recommendation" and self.numbers_paragraphs and bool(title)
+        number = self.paragraph_number("numbered") if numbered else ""
+        return replace(block, title=self.inlines(title), blocks=self.blocks(inner), number=number)
+
+    def picture(self, block: Picture) -> Picture:
+        """Number a captioned picture."""
+        if block.caption:
+            self.pictures += 1
+        return replace(block, caption=self.inlines(block.caption), number=self.pictures if block.caption else 0)
+
+    def inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        """Number note marks, joining adjacent ones of one source, and set no-break spaces in own words."""
+        done: list[Inline] = []
+        for inline in inlines:
+            match inline:
+                case Text(text, verbatim=False) if (kept := keep_together(text)) != text:
+                    done.append(replace(inline, text=kept))
+                case Cite():
+                    self.mark(inline, done)
+                case Strong() | Emphasis() | Link():
+                    done.append(replace(inline, children=self.inlines(inline.children)))
+                case _:
+                    done.append(inline)
+        return tuple(done)
+
+    def mark(self, cite: Cite, done: list[Inline]) -> None:
+        """Number one mark, or join it to the mark just before it."""
+        last = done[-1] if done else None
+        if isinstance(last, Cite) and (last.source, last.remark) == (cite.source, cite.remark):
+            self.marks[-1] = (*self.marks[-1], cite)
+            return
+        self.marks.append((cite,))
+        done.append(replace(cite, number=len(self.marks)))
+
+
+def _last_words(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    last = inlines[-1] if inlines else None
+    if not isinstance(last, Text) or last.verbatim:
+        return inlines
+    return (*inlines[:-1], replace(last, text=join_last_words(last.text)))
+
+
+def _notes(
+    marks: Sequence[tuple[Cite, ...]], document: Document, words: Wording
+) -> tuple[tuple[Note, ...], tuple[SourceCard, ...]]:
+    """The notes in order and the sources they cite, each once, in order of first citation."""
+    known = {card.id: card for card in document.sources}
+    cited: dict[str, SourceCard] = {}
+    keys: dict[tuple[str, str], set[str]] = {}
+    for cites in marks:
+        card = cited.setdefault(cites[0].source, known.get(cites[0].source, SourceCard(cites[0].source, "")))
+        keys.setdefault(short_key(card), set()).add(card.id)
+    first: dict[str, int] = {}
+    notes = []
+    for number, cites in enumerate(marks, start=1):
+        card = cited[cites[0].source]
+        text = _note_text(cites, card, words, first.get(card.id, 0), shared=len(keys[short_key(card)]) > 1)
+        first.setdefault(card.id, number)
+        notes.append(Note(number, (Text(text),), cites[0].item, card.id))
+    return tuple(notes), tuple(cited.values())
+
+
+def _note_text(cites: tuple[Cite, ...], card: SourceCard, words: Wording, first: int, *, shared: bool) -> str:
+    place = place_of(cites, words)
+    if not first:
+        text = full_citation(card, words, place)
+    else:
+        text = short_citation(card, words, place, distinct_name(card, words, first) if shared else "")
+    text = text if text.endswith(words.stop) else text + words.stop
+    remark = cites[0].remark
+    return f"{text}{'' if words.language == 'zh' else ' '}{remark}" if remark else text
+
+
+def _entries(blocks: tuple[Block, ...], language: str) -> tuple[ContentsEntry, ...]:
+    """The contents: headings after the place where they stand, or all where there is none."""
+    at = next((index for index, block in enumerate(blocks) if isinstance(block, Contents)), -1)
+    contents = blocks[at] if at >= 0 else None
+    depth = contents.depth if isinstance(contents, Contents) else 3
+    return tuple(
+        ContentsEntry(block.level, block.number, inline_text(block.inlines, language), block.anchor)
+        for block in blocks[at + 1 :]
+        if isinstance(block, Heading) and block.level <= depth
+    )
