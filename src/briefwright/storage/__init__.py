@@ -1,1 +1,1 @@
-"""Storage: the library in SQLite, backups, and the one way to save a file."""
+"""Storage: the library in SQLite, its backups and export, and the one way in which any file is saved."""

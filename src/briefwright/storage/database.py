@@ -1,0 +1,146 @@
+"""A SQLite file as we hold it: WAL, every commit on the disk, foreign keys, no trust in the file's own schema.
+
+One connection writes, behind a lock that threads of this process wait for; reading borrows a connection from a
+small pool, so a search in the window never waits for an import in the background. A connection is used by one
+thread at a time, but not always by the same one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefwright.errors import AppError
+from briefwright.storage.lock import WriterLock
+
+_WAIT = 10.0
+"""Seconds a statement waits for another process's lock before `library-busy`."""
+_PRAGMAS = (
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA cache_size=-8000",
+)
+_CODES = (
+    (("disk is full",), "disk-full"),
+    (("readonly", "read-only", "disk i/o", "unable to open"), "not-writable"),
+    (("locked", "busy"), "library-busy"),
+)
+
+
+class Database:
+    """Connections to one library file; with a lock, this process may change it, and `close` lets it go."""
+
+    def __init__(self, path: Path, lock: WriterLock | None) -> None:
+        self.path = path
+        self.changes = 0
+        self._lock = lock
+        self._idle: list[sqlite3.Connection] = []
+        self._idle_lock = threading.Lock()
+        self._write_lock = threading.RLock()
+        self._closed = False
+        with worded(path):
+            self._writer = connect(path, writable=True) if lock else None
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Borrow a connection that sees the library as it stands at the first read of the block."""
+        with worded(self.path):
+            connection = self._borrow()
+            try:
+                connection.execute("BEGIN")
+                yield connection
+            finally:
+                with contextlib.suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
+                self._give_back(connection)
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Run the block in one transaction: all of it is kept, on the disk, or none.
+
+        Raises `AppError("library-read-only")` where this process may only read.
+        """
+        with self._write_lock, worded(self.path):
+            if self._writer is None or self._closed:
+                raise AppError("library-read-only", file=str(self.path))
+            with transaction(self._writer):
+                yield self._writer
+            self.changes += 1
+
+    def close(self) -> None:
+        """Close every connection that is idle; one still lent out closes when it comes back."""
+        with self._write_lock, self._idle_lock:
+            self._closed = True
+            while self._idle:
+                self._idle.pop().close()
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
+            if self._lock is not None:
+                self._lock.release()
+
+    def _borrow(self) -> sqlite3.Connection:
+        with self._idle_lock:
+            if self._idle:
+                return self._idle.pop()
+        if self._closed:
+            raise AppError("library-read-only", file=str(self.path))
+        return connect(self.path, writable=False)
+
+    def _give_back(self, connection: sqlite3.Connection) -> None:
+        with self._idle_lock:
+            if not self._closed:
+                self._idle.append(connection)
+                return
+        connection.close()
+
+
+def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
+    """Open a connection with our settings; a writable one makes the file where there is none."""
+    mode = "rwc" if writable else "ro"
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(address, uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+        if writable:
+            connection.execute("PRAGMA journal_mode=WAL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextlib.contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Commit the block as a whole, or roll it back on any exception."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with contextlib.suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextlib.contextmanager
+def worded(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into ours."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise AppError(_code(error), file=str(path), why=str(error)) from error
+
+
+def _code(error: sqlite3.Error) -> str:
+    message = str(error).lower()
+    for fragments, code in _CODES:
+        if any(fragment in message for fragment in fragments):
+            return code
+    return "library-damaged"

@@ -1,0 +1,100 @@
+"""The evidence's tables and their full-text index, kept in step: every change of one is a change of all."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from briefwright.errors import AppError
+from briefwright.model.evidence import Evidence, kind_of
+from briefwright.storage.rows import decode_evidence, encode, identified, marks_of, words_of
+
+_UNINDEX = "INSERT INTO found (found, rowid, words) SELECT 'delete', number, words FROM items WHERE number = ?"
+_UNINDEX_SOURCE = _UNINDEX.replace("= ?", "IN (SELECT number FROM evidence WHERE source = ?)")
+
+
+def insert(
+    connection: sqlite3.Connection, source: int, source_id: str, published: str, evidence: Iterable[Evidence]
+) -> None:
+    """Put in evidence of a source, row numbers in the order given; `published` is the source's date or empty."""
+    first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM evidence").fetchone()[0]
+    rows, items, marks = [], [], []
+    for number, given in enumerate(evidence, first):
+        item = identified(source_id, given)
+        accepted = item.review == "accepted"
+        rows.append((number, item.id, source, kind_of(item), item.start, item.starred, accepted))
+        items.append((number, encode(item), words_of(item)))
+        marks += [(*mark, number) for mark in marks_of(item, published)]
+    connection.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO items VALUES (?, ?, ?)", items)
+    connection.executemany("INSERT INTO marks VALUES (?, ?, ?)", marks)
+    connection.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", ((row[0], row[2]) for row in items))
+
+
+def put(connection: sqlite3.Connection, source: int, source_id: str, published: str, evidence: Evidence) -> None:
+    """Insert an item or replace the one with its id; one that was rejected is no longer."""
+    item = identified(source_id, evidence)
+    take_out(connection, item.id)
+    connection.execute("DELETE FROM rejected WHERE id = ?", (item.id,))
+    insert(connection, source, source_id, published, [item])
+
+
+def reject(connection: sqlite3.Connection, evidence_id: str) -> None:
+    """Take an item out and remember it, so that reading its source again does not bring it back.
+
+    Raises `AppError("no-such-evidence")`.
+    """
+    source = take_out(connection, evidence_id)
+    if source is None:
+        raise AppError("no-such-evidence", file=evidence_id)
+    connection.execute("INSERT INTO rejected VALUES (?, ?)", (evidence_id, source))
+
+
+def take_out(connection: sqlite3.Connection, evidence_id: str) -> int | None:
+    """Take an item out if it is there, and return the number of its source."""
+    row = connection.execute("SELECT number, source FROM evidence WHERE id = ?", (evidence_id,)).fetchone()
+    if row is None:
+        return None
+    number, source = row
+    connection.execute(_UNINDEX, (number,))
+    connection.execute("DELETE FROM evidence WHERE number = ?", (number,))
+    return int(source)
+
+
+def unindex_source(connection: sqlite3.Connection, source: int) -> None:
+    """Take all evidence of a source out of the full-text index, before its rows go."""
+    connection.execute(_UNINDEX_SOURCE, (source,))
+
+
+def mark_again(connection: sqlite3.Connection, source: int, published: str) -> None:
+    """Count the years of a source's items anew, after its date of publication changed."""
+    marks = [(*mark, number) for number, item in numbered(connection, source) for mark in marks_of(item, published)]
+    connection.execute(
+        "DELETE FROM marks WHERE evidence IN (SELECT number FROM evidence WHERE source = ?)", (source,)
+    )
+    connection.executemany("INSERT INTO marks VALUES (?, ?, ?)", marks)
+
+
+def renew(
+    connection: sqlite3.Connection, source: int, source_id: str, published: str, evidence: Iterable[Evidence]
+) -> None:
+    """Replace what extraction had found before by `evidence`; what a person touched or rejected stays as it is."""
+    untouched = [number for number, item in numbered(connection, source) if not _touched(item)]
+    for number in untouched:
+        connection.execute(_UNINDEX, (number,))
+        connection.execute("DELETE FROM evidence WHERE number = ?", (number,))
+    known = "SELECT id FROM rejected WHERE source = ? UNION SELECT id FROM evidence WHERE source = ?"
+    barred = {row[0] for row in connection.execute(known, (source, source))}
+    fresh = [item for given in evidence if (item := identified(source_id, given)).id not in barred]
+    insert(connection, source, source_id, published, fresh)
+
+
+def numbered(connection: sqlite3.Connection, source: int) -> Iterator[tuple[int, Evidence]]:
+    """A source's items in the order of its text, with their rows' numbers."""
+    sql = "SELECT number, value FROM evidence JOIN items USING (number) WHERE source = ? ORDER BY start, number"
+    for number, value in connection.execute(sql, (source,)).fetchall():
+        yield number, decode_evidence(value)
+
+
+def _touched(item: Evidence) -> bool:
+    return bool(item.by_hand or item.starred or item.note or item.tags or item.review != "new")

@@ -1,0 +1,150 @@
+"""The library: sources with their original bytes and frozen text, and the evidence pulled from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+from briefwright.model.evidence import Evidence
+from briefwright.model.query import EvidenceQuery, Facets, Found, SourceSummary
+from briefwright.model.source import Ingested, Source, SourceMetadata
+from briefwright.storage import evidence_table, sources
+from briefwright.storage.database import Database
+from briefwright.storage.facets import count_facets
+from briefwright.storage.health import faults
+from briefwright.storage.opening import open_database
+from briefwright.storage.search import count_matches, find_page, with_cards
+
+
+class Library:
+    """A library file; every method may be called from any thread.
+
+    Readers never wait for a writer (SQLite's WAL, one connection for each reading thread); writers of this process
+    wait for each other, and another process that wants to write is refused by a lock. Each changing method is one
+    transaction and returns when it is on the disk. `generation` rises with every change made through this object.
+
+    Every method raises `AppError` where the file cannot be read or written; `library-read-only` where one changes
+    a library opened with `writer=False`.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, path: Path, *, writer: bool = True, backups: Path | None = None) -> Library:
+        """Open a library; a writer makes it where there is none and brings an older one up to date.
+
+        `backups` is the folder for the copy taken before an older library is brought up to date; by default
+        `backups` beside the file. Raises `AppError`: `not-found` (a reader), `library-busy`, `library-newer`,
+        `library-older` (a reader), `library-damaged`, `library-network`, `not-writable`.
+        """
+        return cls(open_database(path, writer=writer, backups=backups or path.parent / "backups"))
+
+    def close(self) -> None:
+        """Let go of the file and of the right to write it."""
+        self._database.close()
+
+    @property
+    def path(self) -> Path:
+        """The library's file."""
+        return self._database.path
+
+    @property
+    def generation(self) -> int:
+        """A number that rises with every change."""
+        return self._database.changes
+
+    def add_source(self, ingested: Ingested, original: bytes) -> Literal["added", "already there"]:
+        """Put in a source with its evidence; the same bytes are the same source and change nothing."""
+        return "added" if self.add_sources([(ingested, original)]) else "already there"
+
+    def add_sources(self, batch: Iterable[tuple[Ingested, bytes]]) -> int:
+        """Put in many sources as one transaction, and return how many the library did not hold."""
+        added = 0
+        with self._database.writing() as connection:
+            for ingested, original in batch:
+                if not sources.holds(connection, ingested.source.id):
+                    sources.insert_source(connection, ingested.source, ingested.evidence, original)
+                    added += 1
+        return added
+
+    def sources(self) -> tuple[SourceSummary, ...]:
+        """Every source, the newest import first."""
+        with self._database.reading() as connection:
+            return tuple(sources.summaries(connection))
+
+    def holds(self, source_id: str) -> bool:
+        """Whether the library has this source."""
+        with self._database.reading() as connection:
+            return sources.holds(connection, source_id)
+
+    def source(self, source_id: str) -> Source:
+        """A source with its frozen text. Raises `AppError("no-such-source")`."""
+        with self._database.reading() as connection:
+            return sources.source_of(connection, source_id)
+
+    def original(self, source_id: str) -> bytes:
+        """A source's bytes as they were imported. Raises `AppError("no-such-source")`."""
+        with self._database.reading() as connection:
+            return sources.original_of(connection, source_id)
+
+    def remove_source(self, source_id: str) -> None:
+        """Take out a source with all its evidence. Raises `AppError("no-such-source")`."""
+        with self._database.writing() as connection:
+            sources.delete_source(connection, source_id)
+
+    def set_metadata(self, source_id: str, metadata: SourceMetadata) -> None:
+        """Replace what is known of a source. Raises `AppError("no-such-source")`."""
+        with self._database.writing() as connection:
+            sources.describe(connection, source_id, metadata)
+
+    def evidence_of(self, source_id: str) -> tuple[Evidence, ...]:
+        """A source's evidence in the order of its text. Raises `AppError("no-such-source")`."""
+        with self._database.reading() as connection:
+            number = sources.number_of(connection, source_id)
+            return tuple(item for _, item in evidence_table.numbered(connection, number))
+
+    def evidence(self, evidence_id: str) -> Found | None:
+        """One item with its source's card, or `None`."""
+        sql = "SELECT value, source FROM evidence JOIN items USING (number) WHERE id = ?"
+        with self._database.reading() as connection:
+            found = with_cards(connection, connection.execute(sql, (evidence_id,)).fetchall())
+        return found[0] if found else None
+
+    def put_evidence(self, source_id: str, evidence: Evidence) -> None:
+        """Insert an item, or replace the one with its id. Raises `AppError("no-such-source")`."""
+        with self._database.writing() as connection:
+            number, published = sources.dated(connection, source_id)
+            evidence_table.put(connection, number, source_id, published, evidence)
+
+    def remove_evidence(self, evidence_id: str) -> None:
+        """Take an item out; it stays out when its source is read again. Raises `AppError("no-such-evidence")`."""
+        with self._database.writing() as connection:
+            evidence_table.reject(connection, evidence_id)
+
+    def renew_evidence(self, source_id: str, evidence: Iterable[Evidence]) -> None:
+        """Take over a new extraction of a source; what a person touched or rejected stays as it is."""
+        with self._database.writing() as connection:
+            number, published = sources.dated(connection, source_id)
+            evidence_table.renew(connection, number, source_id, published, evidence)
+
+    def search(self, query: EvidenceQuery, offset: int, limit: int) -> tuple[Found, ...]:
+        """One page of the matching evidence."""
+        with self._database.reading() as connection:
+            return with_cards(connection, find_page(connection, query, offset, limit))
+
+    def count(self, query: EvidenceQuery) -> int:
+        """How many items match."""
+        with self._database.reading() as connection:
+            return count_matches(connection, query)
+
+    def facets(self, query: EvidenceQuery) -> Facets:
+        """The choices of every facet and how many items each leaves, most frequent first."""
+        with self._database.reading() as connection:
+            return count_facets(connection, query)
+
+    def check(self) -> tuple[str, ...]:
+        """Look through the whole file, and say in sentences what is wrong; empty where nothing is."""
+        with self._database.reading() as connection:
+            return tuple(faults(connection))

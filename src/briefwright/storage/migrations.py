@@ -1,0 +1,52 @@
+"""Bring a library's file to the newest version: one step from each version to the next, in one transaction.
+
+The version is SQLite's `user_version`. A step that has shipped is never edited; a change of the tables is a new
+step here and an edit of `schema.TABLES`, and a test makes a library of every old version and opens it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from briefwright.errors import AppError
+from briefwright.storage.database import transaction
+from briefwright.storage.schema import TABLES
+
+NEWEST = 1
+_STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {}
+"""`_STEPS[n]` turns version n into version n + 1."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of a library's tables; 0 for a file without any."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Make the tables, or bring them to `NEWEST`. Raises `AppError("library-newer")` and changes nothing."""
+    refuse_newer(connection, path)
+    if version_of(connection) == NEWEST:
+        return
+    with transaction(connection):
+        version = version_of(connection)
+        if version == 0:
+            _run(connection, TABLES)
+        else:
+            for step in range(version, NEWEST):
+                _STEPS[step](connection)
+        connection.execute(f"PRAGMA user_version={NEWEST}")
+
+
+def refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise `AppError("library-newer")` where a later Briefwright made the file."""
+    if version_of(connection) > NEWEST:
+        raise AppError("library-newer", file=str(path))
+
+
+def _run(connection: sqlite3.Connection, script: str) -> None:
+    """Run statements inside the open transaction; `executescript` would commit it."""
+    for statement in script.split(";\n"):
+        if statement.strip():
+            connection.execute(statement)

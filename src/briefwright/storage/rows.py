@@ -1,0 +1,111 @@
+"""Evidence and sources as rows: what is stored, what is indexed, and what a facet counts."""
+
+from __future__ import annotations
+
+import unicodedata
+import zlib
+from collections.abc import Iterator
+
+import msgspec
+
+from briefwright.model.evidence import Evidence, Fact, Initiative, Quote, evidence_id, kind_of
+from briefwright.model.source import Block, Source, SourceCard
+from briefwright.storage.words import indexed
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What a source's reader said beside the text."""
+
+    blocks: tuple[Block, ...] = ()
+    reader: str = "plain"
+    reader_version: int = 1
+    warnings: tuple[str, ...] = ()
+
+
+_encode = msgspec.json.Encoder().encode
+_evidence: msgspec.json.Decoder[Evidence] = msgspec.json.Decoder(Evidence)
+_decode_card = msgspec.json.Decoder(SourceCard).decode
+_decode_reading = msgspec.json.Decoder(Reading).decode
+
+
+def encode(value: object) -> bytes:
+    """Any of our values as JSON."""
+    return _encode(value)
+
+
+def decode_evidence(data: bytes) -> Evidence:
+    """Evidence from its JSON."""
+    return _evidence.decode(data)
+
+
+def decode_card(data: bytes) -> SourceCard:
+    """A source's card from its JSON."""
+    return _decode_card(data)
+
+
+def reading_of(source: Source) -> bytes:
+    """The part of a source that stands beside its text, as JSON."""
+    return _encode(Reading(source.blocks, source.reader, source.reader_version, source.warnings))
+
+
+def source_from(card: bytes, text: str, reading: bytes) -> Source:
+    """Put a source together again."""
+    parts = _decode_reading(reading)
+    return Source(_decode_card(card), text, parts.blocks, parts.reader, parts.reader_version, parts.warnings)
+
+
+def pack(data: bytes) -> tuple[str, bytes]:
+    """Original bytes as stored, compressed where that saves at least a tenth."""
+    packed = zlib.compress(data, 6)
+    return ("zlib", packed) if len(packed) * 10 < len(data) * 9 else ("plain", data)
+
+
+def unpack(packing: str, data: bytes) -> bytes:
+    """The original bytes again."""
+    return zlib.decompress(data) if packing == "zlib" else data
+
+
+def identified(source_id: str, evidence: Evidence) -> Evidence:
+    """The evidence with an id; its own where it has one."""
+    if evidence.id:
+        return evidence
+    made = evidence_id(source_id, kind_of(evidence), evidence.start, evidence.end)
+    return msgspec.structs.replace(evidence, id=made)
+
+
+def words_of(evidence: Evidence) -> str:
+    """What a search for words looks at: the passage, who said it, names, tags and the note, in index form."""
+    parts = [evidence.text]
+    match evidence:
+        case Quote(speaker=speaker):
+            parts += filter(None, (speaker.name, speaker.role, speaker.organisation))
+        case Initiative():
+            parts += (evidence.name, *evidence.parties, *evidence.places)
+        case Fact():
+            pass
+    parts += evidence.tags
+    if evidence.note:
+        parts.append(evidence.note)
+    return indexed("\n".join(parts))
+
+
+def marks_of(evidence: Evidence, dated: str) -> Iterator[tuple[str, str]]:
+    """The (facet, value) pairs of an item; its years are its own dates', else that of its source's `dated`."""
+    years: set[str] = set()
+    match evidence:
+        case Quote(speaker=speaker):
+            if speaker.name:
+                yield "speaker", speaker.name
+            if speaker.organisation:
+                yield "organisation", speaker.organisation
+        case Initiative(parties=parties, year=year):
+            for party in set(parties):
+                yield "organisation", party
+            years = {str(year)} if year else years
+        case Fact(dates=dates):
+            years = {date.value[:4] for date in dates if date.value}
+    for tag in set(evidence.tags):
+        yield "tag", unicodedata.normalize("NFC", tag)
+    for year_text in years or {dated[:4]}:
+        if year_text.isdigit():
+            yield "year", year_text

@@ -1,0 +1,62 @@
+"""The library's tables, as the newest version has them. How older files get there is in `migrations`.
+
+Evidence is JSON in `items.value`; the columns of `evidence` and the rows of `marks` are what searches filter by,
+and `items.words` is what the full-text index holds, so that the index can be rebuilt from the tables alone.
+Frozen texts and original bytes stand in tables of their own: lists of sources stay narrow.
+"""
+
+from __future__ import annotations
+
+TABLES = """
+CREATE TABLE sources (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    card BLOB NOT NULL,
+    imported TEXT NOT NULL,
+    dated TEXT NOT NULL,
+    words INTEGER NOT NULL
+) STRICT;
+CREATE INDEX sources_by_date ON sources (dated DESC, number DESC);
+CREATE TABLE texts (
+    source INTEGER PRIMARY KEY REFERENCES sources ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    reading BLOB NOT NULL
+) STRICT;
+CREATE TABLE originals (
+    source INTEGER PRIMARY KEY REFERENCES sources ON DELETE CASCADE,
+    packing TEXT NOT NULL CHECK (packing IN ('plain', 'zlib')),
+    data BLOB NOT NULL
+) STRICT;
+CREATE TABLE evidence (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('quote', 'fact', 'initiative')),
+    start INTEGER NOT NULL,
+    starred INTEGER NOT NULL,
+    accepted INTEGER NOT NULL
+) STRICT;
+CREATE INDEX evidence_by_source ON evidence (source, start, kind, accepted);
+CREATE INDEX evidence_by_kind ON evidence (kind, source, start);
+CREATE INDEX evidence_starred ON evidence (source, start) WHERE starred;
+CREATE TABLE items (
+    number INTEGER PRIMARY KEY REFERENCES evidence ON DELETE CASCADE,
+    value BLOB NOT NULL,
+    words TEXT NOT NULL
+) STRICT;
+CREATE TABLE marks (
+    facet TEXT NOT NULL CHECK (facet IN ('speaker', 'organisation', 'tag', 'year')),
+    value TEXT NOT NULL,
+    evidence INTEGER NOT NULL REFERENCES evidence ON DELETE CASCADE,
+    PRIMARY KEY (facet, value, evidence)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX marks_by_evidence ON marks (evidence);
+CREATE TABLE rejected (
+    id TEXT PRIMARY KEY,
+    source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX rejected_by_source ON rejected (source);
+CREATE VIRTUAL TABLE found USING fts5 (
+    words, content='items', content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='3'
+);
+"""

@@ -1,0 +1,107 @@
+"""The sources' tables: put in with evidence and original bytes, listed, read, described, taken out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+import msgspec
+
+from briefwright.errors import AppError
+from briefwright.model.evidence import Evidence
+from briefwright.model.query import SourceSummary
+from briefwright.model.source import Source, SourceMetadata
+from briefwright.storage import evidence_table
+from briefwright.storage.rows import decode_card, encode, pack, reading_of, source_from, unpack
+
+
+def number_of(connection: sqlite3.Connection, source_id: str) -> int:
+    """The row of a source. Raises `AppError("no-such-source")`."""
+    row = connection.execute("SELECT number FROM sources WHERE id = ?", (source_id,)).fetchone()
+    if row is None:
+        raise AppError("no-such-source", file=source_id[:16])
+    return int(row[0])
+
+
+def dated(connection: sqlite3.Connection, source_id: str) -> tuple[int, str]:
+    """The row of a source and its date of publication, empty where unknown. Raises `AppError("no-such-source")`."""
+    number = number_of(connection, source_id)
+    card = connection.execute("SELECT card FROM sources WHERE number = ?", (number,)).fetchone()[0]
+    return number, decode_card(card).metadata.published or ""
+
+
+def holds(connection: sqlite3.Connection, source_id: str) -> bool:
+    """Whether the library has this source."""
+    return connection.execute("SELECT 1 FROM sources WHERE id = ?", (source_id,)).fetchone() is not None
+
+
+def insert_source(
+    connection: sqlite3.Connection,
+    source: Source,
+    evidence: Iterable[Evidence],
+    original: bytes,
+    imported: str | None = None,
+) -> None:
+    """Put in a source the library does not hold, with its evidence; `imported` is an ISO time, now if `None`."""
+    when = imported or datetime.now(UTC).isoformat(timespec="seconds")
+    published = source.card.metadata.published or ""
+    number = connection.execute(
+        "INSERT INTO sources (id, card, imported, dated, words) VALUES (?, ?, ?, ?, ?)",
+        (source.id, encode(source.card), when, published or when, count_words(source.text)),
+    ).lastrowid
+    assert number is not None
+    connection.execute("INSERT INTO texts VALUES (?, ?, ?)", (number, source.text, reading_of(source)))
+    connection.execute("INSERT INTO originals VALUES (?, ?, ?)", (number, *pack(original)))
+    evidence_table.insert(connection, number, source.id, published, evidence)
+
+
+def count_words(text: str) -> int:
+    """Words of a text as a reader would count them: runs between spaces, and each Chinese character."""
+    chinese = sum("\u3400" <= character <= "\u9fff" for character in text) if not text.isascii() else 0
+    return len(text.split()) + chinese
+
+
+def summaries(connection: sqlite3.Connection) -> Iterator[SourceSummary]:
+    """Every source, the newest import first."""
+    sql = """
+        SELECT card, imported, count(e.number), total(e.accepted), words
+        FROM sources s LEFT JOIN evidence e ON e.source = s.number GROUP BY s.number ORDER BY s.number DESC
+    """
+    for card, imported, items, accepted, words in connection.execute(sql):
+        yield SourceSummary(decode_card(card), imported, items, int(accepted), words)
+
+
+def source_of(connection: sqlite3.Connection, source_id: str) -> Source:
+    """A source with its frozen text. Raises `AppError("no-such-source")`."""
+    sql = "SELECT card, text, reading FROM sources JOIN texts ON source = number WHERE id = ?"
+    row = connection.execute(sql, (source_id,)).fetchone()
+    if row is None:
+        raise AppError("no-such-source", file=source_id[:16])
+    return source_from(*row)
+
+
+def original_of(connection: sqlite3.Connection, source_id: str) -> bytes:
+    """A source's bytes as they were imported. Raises `AppError("no-such-source")`."""
+    sql = "SELECT packing, data FROM sources JOIN originals ON source = number WHERE id = ?"
+    row = connection.execute(sql, (source_id,)).fetchone()
+    if row is None:
+        raise AppError("no-such-source", file=source_id[:16])
+    return unpack(*row)
+
+
+def delete_source(connection: sqlite3.Connection, source_id: str) -> None:
+    """Take out a source with all its evidence. Raises `AppError("no-such-source")`."""
+    number = number_of(connection, source_id)
+    evidence_table.unindex_source(connection, number)
+    connection.execute("DELETE FROM sources WHERE number = ?", (number,))
+
+
+def describe(connection: sqlite3.Connection, source_id: str, metadata: SourceMetadata) -> None:
+    """Replace a source's metadata. Raises `AppError("no-such-source")`."""
+    number = number_of(connection, source_id)
+    card, imported = connection.execute("SELECT card, imported FROM sources WHERE number = ?", (number,)).fetchone()
+    renewed = encode(msgspec.structs.replace(decode_card(card), metadata=metadata))
+    dated = metadata.published or imported
+    connection.execute("UPDATE sources SET card = ?, dated = ? WHERE number = ?", (renewed, dated, number))
+    evidence_table.mark_again(connection, number, metadata.published or "")

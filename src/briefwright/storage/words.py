@@ -1,0 +1,57 @@
+"""What the full-text index holds: words as they are, and Chinese and Japanese runs as overlapping pairs.
+
+`科技合作` is indexed as `科技 技合 合作 作`: any two characters are found, a longer run is a phrase of pairs, and a
+single character is a prefix (the lone last character is there for that). SQLite's own trigram index finds no
+two-character word. The index is split by `unicode61`, which folds case and accents.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”|(\S+)')
+
+
+def indexed(text: str) -> str:
+    """The form of `text` that goes into the index."""
+    if text.isascii():
+        return text
+    return _RUN.sub(_pairs, unicodedata.normalize("NFKC", text))
+
+
+def match_expression(text: str) -> str:
+    """The FTS5 expression for what a user typed: all words, “phrases” in a piece, the last word as a prefix.
+
+    An empty string where there is nothing to look for.
+    """
+    phrases = [
+        phrase for match in _QUOTED.finditer(unicodedata.normalize("NFKC", text)) for phrase in _phrases(match)
+    ]
+    return " ".join([*phrases[:-1], phrases[-1].removesuffix("*") + "*"]) if phrases else ""
+
+
+def _pairs(match: re.Match[str]) -> str:
+    run = match.group()
+    return " " + " ".join([run[at : at + 2] for at in range(len(run))]) + " "
+
+
+def _phrases(match: re.Match[str]) -> Iterator[str]:
+    words = next(group for group in match.groups() if group is not None)
+    at = 0
+    for run in _RUN.finditer(words):
+        yield from _phrase(words[at : run.start()])
+        characters = run.group()
+        if len(characters) == 1:
+            yield f'"{characters}"*'
+        else:
+            yield '"' + " ".join(characters[i : i + 2] for i in range(len(characters) - 1)) + '"'
+        at = run.end()
+    yield from _phrase(words[at:])
+
+
+def _phrase(words: str) -> Iterator[str]:
+    if any(character.isalnum() for character in words):
+        yield '"' + words.replace('"', " ").replace("\0", " ") + '"'
