@@ -67,6 +67,8 @@ WORDING: dict[str, tuple[str, str]] = {
         "give a .docx or .dotx file, or one of these: {choices}",
     ),
     "embargoed": ("it holds evidence under embargo until {until}", "take that evidence out, or wait"),
+    "no-backup": ("there is no sound backup in it", "name a backup file of your own"),
+    "file-exists": ("a file of that name is there already", "choose another name, or add --replace"),
     "export-changed": (
         "it was changed after it was exported here",
         "export under another name, or choose to replace it",
@@ -81,8 +83,14 @@ WORDING: dict[str, tuple[str, str]] = {
         "use the commands: extract, import, search, new, export, templates, check, library, demo",
     ),
     "no-seed": ("the seed is not where it should be", "install Briefwright again"),
-    "not-confirmed": ("it was saved, but the disk has not confirmed it ({why})", "save it again under another name"),
-    "library-older": ("an older Briefwright made this library", "open it once in the app, which brings it up to date"),
+    "not-confirmed": (
+        "it was saved, but the disk has not confirmed it ({why})",
+        "save it again under another name",
+    ),
+    "library-older": (
+        "an older Briefwright made this library",
+        "open it once in the app, which brings it up to date",
+    ),
 }
 
 

@@ -17,7 +17,7 @@ from briefwright.model.source import SourceCard
 from briefwright.storage.rows import decode_card, decode_evidence
 from briefwright.storage.words import match_expression
 
-RANKED = 2000
+RANKED = 1000
 Rows = list[tuple[bytes, int]]
 """An item's JSON and the number of its source."""
 _FETCH = "SELECT items.value, evidence.source FROM items JOIN evidence USING (number) WHERE number = ?"

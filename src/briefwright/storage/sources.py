@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
@@ -14,6 +15,8 @@ from briefwright.model.query import SourceSummary
 from briefwright.model.source import Source, SourceMetadata
 from briefwright.storage import evidence_table
 from briefwright.storage.rows import decode_card, encode, pack, reading_of, source_from, unpack
+
+_CHINESE = re.compile("[\u3400-\u9fff]")
 
 
 def number_of(connection: sqlite3.Connection, source_id: str) -> int:
@@ -58,8 +61,7 @@ def insert_source(
 
 def count_words(text: str) -> int:
     """Words of a text as a reader would count them: runs between spaces, and each Chinese character."""
-    chinese = sum("\u3400" <= character <= "\u9fff" for character in text) if not text.isascii() else 0
-    return len(text.split()) + chinese
+    return len(text.split()) + (0 if text.isascii() else len(_CHINESE.findall(text)))
 
 
 def summaries(connection: sqlite3.Connection) -> Iterator[SourceSummary]:
