@@ -1,0 +1,9 @@
+"""The preview: the document laid out as Word will show it, page by page, tied back to the brief's items.
+
+document ──blocks──▶ strips (cached by the frozen block) ──filling──▶ pages ──painting──▶ window, thumbnail
+"""
+
+from briefwright.ui.preview.pane import PreviewPane
+from briefwright.ui.preview.thumbnail import paint_thumbnail
+
+__all__ = ["PreviewPane", "paint_thumbnail"]

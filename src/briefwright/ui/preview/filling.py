@@ -1,0 +1,220 @@
+"""Filling pages: strips in order, kept together as they ask, each note at the foot of its mark's page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from briefwright.document.nodes import Block, Note, PageBreak, SectionBreak
+from briefwright.ui.preview.pages import Geometry, Page, Place, Placed, rule_room
+from briefwright.ui.preview.strips import Strip, gap, stacked
+
+Chunk = list[tuple[Place, Strip]]
+"""Strips that must stand together, with their places."""
+
+
+class PageFiller:
+    """Fills pages one after the other from a place on; `strips_of(index, width)` lays a block when it is needed."""
+
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        strips_of: Callable[[int, float], Iterable[Strip]],
+        notes_of: Callable[[int, float], tuple[Note, tuple[Strip, ...]] | None],
+        geometry_of: Callable[[SectionBreak | None], Geometry],
+    ) -> None:
+        self._blocks = blocks
+        self._strips_of = strips_of
+        self._notes_of = notes_of
+        self._geometry_of = geometry_of
+
+    def pages(self, start: Place, section: SectionBreak | None) -> Iterator[Page]:
+        """Pages from a place on; each is complete when it comes."""
+        self._section = section
+        self._done: list[Page] = []
+        self._open(start)
+        for chunk in self._chunks(start):
+            self._put(chunk)
+            yield from self._finished()
+        self._close_frame()
+        self._done.append(self._page)
+        yield from self._finished()
+
+    def _finished(self) -> Iterator[Page]:
+        while self._done:
+            yield self._done.pop(0)
+
+    def _open(self, start: Place) -> None:
+        geometry = self._geometry_of(self._section)
+        self._page = Page(geometry, start, section=self._section, looked_to=start.block)
+        self._column = 0
+        self._frame(geometry.top)
+
+    def _frame(self, top: float) -> None:
+        """Begin a column at a height."""
+        self._top = top
+        self._y = top
+        self._last: Strip | None = None
+        self._notes: list[Strip] = []
+        self._numbers: set[int] = set()
+        self._notes_height = 0.0
+
+    @property
+    def _width(self) -> float:
+        return self._geometry_of(self._section).column_width
+
+    def _chunks(self, start: Place) -> Iterator[Chunk]:
+        chunk: Chunk = []
+        for index in range(start.block, len(self._blocks)):
+            block = self._blocks[index]
+            if isinstance(block, PageBreak | SectionBreak):
+                if chunk:
+                    yield chunk
+                    chunk = []
+                self._break(block, index)
+                continue
+            for number, strip in enumerate(self._strips_of(index, self._width)):
+                if index == start.block and number < start.strip:
+                    continue
+                chunk.append((Place(index, number), strip))
+                if not strip.glued:
+                    yield chunk
+                    chunk = []
+        if chunk:
+            yield chunk
+
+    def _break(self, block: PageBreak | SectionBreak, index: int) -> None:
+        after = Place(index + 1, 0)
+        self._page.looked_to = max(self._page.looked_to, index)
+        if isinstance(block, PageBreak):
+            self._turn(after)
+            return
+        old = self._page.geometry
+        self._section = block
+        new = self._geometry_of(block)
+        if block.new_page or (old.width, old.height) != (new.width, new.height):
+            self._turn(after)
+        else:
+            self._go_on(new)
+
+    def _go_on(self, geometry: Geometry) -> None:
+        """Begin a section's columns further down the same page."""
+        self._close_frame()
+        bottom = max((p.y + p.strip.height for p in self._page.placed), default=geometry.top)
+        last = self._last
+        self._page.geometry = geometry
+        self._column = 0
+        self._frame(bottom)
+        self._last = last
+
+    def _turn(self, start: Place) -> None:
+        """Finish the page; a break on an empty page makes no second one."""
+        if not self._page.placed:
+            self._open(start)
+            return
+        self._close_frame()
+        self._done.append(self._page)
+        self._open(start)
+
+    def _next_frame(self, start: Place) -> None:
+        if self._column + 1 < self._page.geometry.columns:
+            top = self._top
+            self._close_frame()
+            self._column += 1
+            self._frame(top)
+        else:
+            self._turn(start)
+
+    def _put(self, chunk: Chunk) -> None:
+        place, first = chunk[0]
+        self._page.looked_to = max(self._page.looked_to, chunk[-1][0].block)
+        if first.new_page and self._page.placed:
+            self._turn(place)
+        if self._fits(chunk):
+            self._set(chunk)
+        elif self._last is not None and self._height_alone(chunk) <= self._room:
+            self._next_frame(place)
+            self._page.looked_to = max(self._page.looked_to, chunk[-1][0].block)
+            self._put_fresh(chunk)
+        else:
+            for each in chunk:  # taller than a page: split where it must
+                if not self._fits([each]) and self._last is not None:
+                    self._next_frame(each[0])
+                self._set([each])
+
+    def _put_fresh(self, chunk: Chunk) -> None:
+        if self._fits(chunk):
+            self._set(chunk)
+            return
+        for each in chunk:
+            if not self._fits([each]) and self._last is not None:
+                self._next_frame(each[0])
+            self._set([each])
+
+    @property
+    def _room(self) -> float:
+        return self._page.geometry.bottom - self._page.geometry.top
+
+    def _height_alone(self, chunk: Chunk) -> float:
+        strips = [strip for _place, strip in chunk]
+        return sum(strip.height for strip in strips) + self._header_height(chunk)
+
+    def _header_height(self, chunk: Chunk) -> float:
+        place, first = chunk[0]
+        return first.header.height if first.header and place.strip else 0.0
+
+    def _fits(self, chunk: Chunk) -> bool:
+        y, last = self._y, self._last
+        if last is None:
+            y += self._header_height(chunk)
+        for _place, strip in chunk:
+            y += (gap(last, strip) if last else 0.0) + strip.height
+            last = strip
+        new = [n for _p, s in chunk for n in s.notes if n not in self._numbers]
+        return y + self._with_notes(new) <= self._page.geometry.bottom + 1.0
+
+    def _with_notes(self, numbers: list[int]) -> float:
+        height = self._notes_height
+        for number in dict.fromkeys(numbers):
+            found = self._notes_of(number, self._width)
+            if found:
+                height += _height(found[1]) + (found[1][-1].after if height else rule_room())
+        return height
+
+    def _set(self, chunk: Chunk) -> None:
+        x = self._page.geometry.column_left(self._column)
+        place, first = chunk[0]
+        if self._last is None and first.header and place.strip:
+            self._page.placed.append(Placed(first.header, x, self._y, place.block - self._page.start.block))
+            self._y += first.header.height
+        for at, strip in chunk:
+            self._y += gap(self._last, strip) if self._last else 0.0
+            self._page.placed.append(Placed(strip, x, self._y, at.block - self._page.start.block))
+            self._y += strip.height
+            self._last = strip
+            self._note(strip)
+
+    def _note(self, strip: Strip) -> None:
+        for number in strip.notes:
+            found = None if number in self._numbers else self._notes_of(number, self._width)
+            if found:
+                self._notes_height = self._with_notes([number])
+                self._numbers.add(number)
+                self._notes.extend(found[1])
+                self._page.note_values.append(found[0])
+
+    def _close_frame(self) -> None:
+        """Set the frame's notes at its foot, under their rule."""
+        if not self._notes:
+            return
+        page = self._page
+        x = page.geometry.column_left(self._column)
+        placed = list(stacked(self._notes))
+        height = placed[-1][1] + placed[-1][0].height
+        top = page.geometry.bottom - height
+        page.rules.append((x, top - rule_room() / 2, page.geometry.column_width))
+        page.notes.extend(Placed(strip, x, top + y, -1) for strip, y in placed)
+        self._notes = []
+
+
+def _height(strips: tuple[Strip, ...]) -> float:
+    return sum(strip.height for strip in strips)

@@ -1,0 +1,239 @@
+"""A document's pages, kept up to date: blocks laid once, pages refilled only from where something changed.
+
+A keystroke changes one block: the blocks before and after it are known by comparison, its page is filled anew,
+and filling stops where a page begins at the same strip as before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
+from time import perf_counter
+from typing import TypeAlias
+
+from briefwright.document.nodes import (
+    Block,
+    Box,
+    Contents,
+    Document,
+    Note,
+    SectionBreak,
+    SectionStart,
+    SourceList,
+    Table,
+)
+from briefwright.document.style import HouseStyle
+from briefwright.ui.preview.apparatus import lay_note
+from briefwright.ui.preview.blocks import Spot, lay_block
+from briefwright.ui.preview.filling import PageFiller
+from briefwright.ui.preview.pages import Geometry, Page, Place
+from briefwright.ui.preview.setting import Setting
+from briefwright.ui.preview.strips import Strip
+
+Key: TypeAlias = tuple[object, ...]
+"""A block with all that its layout depends on."""
+
+
+class Strips:
+    """A block's strips, laid as far as they have been asked for."""
+
+    __slots__ = ("_laid", "_rest")
+
+    def __init__(self, source: Iterator[Strip]) -> None:
+        self._laid: list[Strip] = []
+        self._rest = source
+
+    def __iter__(self) -> Iterator[Strip]:
+        at = 0
+        while True:
+            if at == len(self._laid):
+                found = next(self._rest, None)
+                if found is None:
+                    return
+                self._laid.append(found)
+            yield self._laid[at]
+            at += 1
+
+
+class DocumentLayout:
+    """Lays a resolved document out and keeps what it can for the next one."""
+
+    def __init__(self) -> None:
+        self.document = Document("", ())
+        self.setting: Setting | None = None
+        self.pages: list[Page] = []
+        self.changed: frozenset[int] = frozenset()
+        """Indices of blocks that were not in the document before; empty after the first."""
+        self._keys: list[Key] = []
+        self._cache: dict[tuple[Key, float], Strips] = {}
+        self._notes: dict[int, Note] = {}
+        self._laid_notes: dict[tuple[Note, float, str], tuple[Strip, ...]] = {}
+        self._work: Iterator[None] = iter(())
+        self._old_length = 0
+        self._filled = 0
+        """How many of `pages` belong to the document; the rest are the former one's, not yet refilled."""
+
+    def show(self, document: Document, house: HouseStyle) -> None:
+        """Begin laying out a document; `proceed` does the work."""
+        old = self.setting
+        setting = Setting.of(document, house)
+        if old is None or old.house is not house or old.language != document.language:
+            self._forget()
+        elif house.circled_notes:
+            setting.labels = old.labels
+        self.document, self.setting = document, setting
+        self._notes = {note.number: note for note in document.notes}
+        self._work = self._lay(document.blocks, self._keys_of(document))
+
+    def proceed(self, seconds: float = 1e9) -> bool:
+        """Fill pages for at most about `seconds`; true when all are filled."""
+        until = perf_counter() + seconds
+        return all(perf_counter() < until for _step in self._work)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every page shown belongs to the document."""
+        return self._filled == len(self.pages)
+
+    def page_numbers(self) -> dict[str, int]:
+        """The page each bookmark stands on, from 1."""
+        return {anchor: number for number, page in enumerate(self.pages, 1) for anchor in page.anchors()}
+
+    def _forget(self) -> None:
+        self.pages, self._keys, self._filled = [], [], 0
+        self._cache.clear()
+        self._laid_notes.clear()
+
+    def _keys_of(self, document: Document) -> list[Key]:
+        assert self.setting is not None
+        keys: list[Key] = []
+        blocks = [block for block in document.blocks if not isinstance(block, SectionStart)]
+        after_table = False
+        following = iter([*blocks[1:], None])
+        for block in document.blocks:
+            if isinstance(block, SectionStart):
+                keys.append((block,))
+                continue
+            below = next(following)
+            before_table = isinstance(below, Box | Table)
+            captioned = isinstance(below, Table) and bool(below.caption)
+            keys.append((block, after_table, before_table, captioned, *self._lists(block)))
+            after_table = isinstance(block, Box | Table)
+        return keys
+
+    def _lists(self, block: Block) -> tuple[object, ...]:
+        assert self.setting is not None
+        if isinstance(block, Contents):
+            return (self.setting.contents,)
+        return (self.setting.cited,) if isinstance(block, SourceList) else ()
+
+    def _lay(self, blocks: tuple[Block, ...], keys: list[Key]) -> Iterator[None]:
+        self._old_length = len(self._keys)
+        old_keys, old_pages = self._keys, self.pages[: self._filled]
+        shown = self.pages
+        same_head = sum(1 for _ in takewhile(_equal, zip(old_keys, keys, strict=False)))
+        rest = min(len(old_keys), len(keys)) - same_head
+        tails = zip(reversed(old_keys), reversed(keys), strict=False)
+        same_tail = min(rest, sum(1 for _ in takewhile(_equal, tails)))
+        self.changed = frozenset(range(same_head, len(keys) - same_tail)) if old_keys else frozenset()
+        self._keys = keys
+        kept = sum(
+            1 for _ in takewhile(lambda page: page.looked_to < same_head and self._notes_unchanged(page), old_pages)
+        )
+        if old_keys == keys and self.complete and all(map(self._notes_unchanged, old_pages)):
+            return
+        yield from self._refill(blocks, old_pages, max(0, min(kept, len(old_pages) - 1)), same_tail, shown)
+        self._trim()
+        if self._relabelled():
+            yield from self._refill(blocks, [], 0, 0, shown)
+
+    def _notes_unchanged(self, page: Page) -> bool:
+        return all(self._notes.get(note.number) == note for note in page.note_values)
+
+    def _refill(
+        self, blocks: tuple[Block, ...], old: list[Page], kept: int, same_tail: int, shown: list[Page]
+    ) -> Iterator[None]:
+        """Fill pages after the `kept` ones, until one begins where an old page began and nothing after changed."""
+        pages = old[:kept]
+        shift = len(self._keys) - self._old_length
+        starts = {(page.start.block + shift, page.start.strip): at for at, page in enumerate(old)}
+        start, section = (old[kept].start, old[kept].section) if old else (Place(0, 0), None)
+        for page in PageFiller(blocks, self._strips, self._note, self._geometry).pages(start, section):
+            at = starts.get((page.start.block, page.start.strip))
+            if at is not None and page.start.block >= len(blocks) - same_tail and self._same_from(old, at, page):
+                pages.extend(_shifted(each, shift) for each in old[at:])
+                break
+            pages.append(page)
+            self._filled = len(pages)
+            self.pages = [*pages, *shown[len(pages) :]]
+            yield
+        self.pages, self._filled = pages, len(pages)
+        yield
+
+    def _same_from(self, old: list[Page], at: int, page: Page) -> bool:
+        return old[at].section == page.section and all(self._notes_unchanged(each) for each in old[at:])
+
+    def _strips(self, index: int, width: float) -> Strips:
+        key = (self._keys[index], width)
+        found = self._cache.get(key)
+        if found is None:
+            assert self.setting is not None
+            before, after = self._neighbours(index)
+            laid = lay_block(self.setting, self.document.blocks[index], Spot(width, "", before, after))
+            found = self._cache[key] = Strips(iter(laid))
+        return found
+
+    def _neighbours(self, index: int) -> tuple[Block | None, Block | None]:
+        blocks = self.document.blocks
+        before = (b for b in reversed(blocks[max(0, index - 3) : index]) if not isinstance(b, SectionStart))
+        after = (b for b in blocks[index + 1 : index + 4] if not isinstance(b, SectionStart))
+        return next(before, None), next(after, None)
+
+    def _note(self, number: int, width: float) -> tuple[Note, tuple[Strip, ...]] | None:
+        note = self._notes.get(number)
+        if note is None or self.setting is None or self.document.endnotes:
+            return None
+        key = (note, width, self.setting.labels.get(number, ""))
+        found = self._laid_notes.get(key)
+        if found is None:
+            found = self._laid_notes[key] = lay_note(self.setting, note, width)
+        return note, found
+
+    def _geometry(self, section: SectionBreak | None) -> Geometry:
+        assert self.setting is not None
+        return Geometry.of(self.setting.house, section)
+
+    def _relabelled(self) -> bool:
+        """Whether notes numbered by the page changed their marks; then everything is laid again with them."""
+        assert self.setting is not None
+        if not self.setting.house.circled_notes:
+            return False
+        labels = {
+            note.number: chr(0x245F + place)
+            for page in self.pages
+            for place, note in enumerate(page.note_values, 1)
+            if place <= 20
+        }
+        if labels == self.setting.labels:
+            return False
+        self.setting.labels = labels
+        self._cache.clear()
+        return True
+
+    def _trim(self) -> None:
+        """Drop layouts of blocks that left the document, once they outnumber those in it."""
+        if len(self._cache) > 2 * len(self._keys) + 64:
+            wanted = set(self._keys)
+            self._cache = {key: strips for key, strips in self._cache.items() if key[0] in wanted}
+
+
+def _equal(pair: tuple[Key, Key]) -> bool:
+    return pair[0] == pair[1]
+
+
+def _shifted(page: Page, shift: int) -> Page:
+    if not shift:
+        return page
+    start = Place(page.start.block + shift, page.start.strip)
+    return replace(page, start=start, looked_to=page.looked_to + shift)

@@ -1,0 +1,80 @@
+"""One page in the scene: paper with its edge, painted from the layout when it is in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from briefwright.document.nodes import Document
+from briefwright.ui.preview.furniture import furniture
+from briefwright.ui.preview.pages import Page
+from briefwright.ui.preview.painting import Dress, item_rects, paint_page
+from briefwright.ui.preview.setting import Setting
+from briefwright.ui.preview.strips import pt
+from briefwright.ui.theme import tokens
+
+EDGE = 1.5
+
+
+class PageItem(QGraphicsItem):
+    """A page at its place; `scale()` is view pixels a layout unit."""
+
+    def __init__(self, page: Page, setting: Setting, document: Document) -> None:
+        super().__init__()
+        self.page = page
+        self.number = 1
+        self.count = 1
+        self.dress = Dress()
+        self.dim = True
+        self._setting = setting
+        self._document = document
+
+    def show_page(self, page: Page, setting: Setting, document: Document, number: int, count: int) -> None:
+        """Show another page, or the same one under another number; nothing is repainted that looks the same."""
+        same_around = (
+            document.marking == self._document.marking
+            and document.reference == self._document.reference
+            and document.title == self._document.title
+        )
+        same = page is self.page and (number, count) == (self.number, self.count) and same_around
+        if page.geometry != self.page.geometry:
+            self.prepareGeometryChange()
+        self.page, self.number, self.count = page, number, count
+        self._setting, self._document = setting, document
+        if not same:
+            self.update()
+
+    @property
+    def paper(self) -> QRectF:
+        """The sheet, in layout units from its corner."""
+        return QRectF(0.0, 0.0, self.page.geometry.width, self.page.geometry.height)
+
+    def boundingRect(self) -> QRectF:
+        edge = 2 * EDGE / self.scale() if self.scale() else 0.0
+        return self.paper.adjusted(-edge, -edge, edge, edge)
+
+    def rects_of(self, item: str) -> list[QRectF]:
+        """Where an item's words stand, in scene coordinates."""
+        return [self.mapRectToScene(rect) for rect in item_rects(self.page.everything(), item)]
+
+    def block_at(self, point: QPointF) -> int:
+        """The index of the block at or above a point of the page, or -1."""
+        found = -1
+        for placed in self.page.placed:
+            if placed.y > point.y() + pt(2):
+                break
+            found = placed.block + self.page.start.block
+        return found
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        now = tokens()
+        pen = QPen(QColor(now.border).darker(110 if not now.dark else 100), EDGE)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(now.paper if self.dim else "#FFFFFF"))
+        painter.drawRect(self.paper)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        around = furniture(self._setting, self._document, self.page.geometry, self.number, self.count)
+        paint_page(painter, self.page, around, self.dress)

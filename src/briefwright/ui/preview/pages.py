@@ -1,0 +1,119 @@
+"""Pages: their geometry, the frames text runs through, and what stands where on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefwright.document.nodes import Note, SectionBreak
+from briefwright.document.style import HouseStyle
+from briefwright.ui.preview.strips import LaidText, Strip, mm, pt
+
+NOTE_RULE = 2.0
+"""Inches of the rule above footnotes, as Word draws its separator."""
+NOTE_SPACE = 10.0
+"""Points between the text and the notes' rule, at least."""
+RULE_HEIGHT = 13.0
+"""Points the separator's own line takes above the first note."""
+
+
+@dataclass(slots=True, frozen=True)
+class Geometry:
+    """A page of a section: its size and margins in layout units, columns, and the header's text."""
+
+    width: float
+    height: float
+    left: float
+    top: float
+    measure: float
+    bottom: float
+    header: float
+    footer: float
+    columns: int = 1
+    column_gap: float = 0.0
+    running: str = ""
+
+    @classmethod
+    def of(cls, house: HouseStyle, section: SectionBreak | None) -> Geometry:
+        """The page of a house style in a section; `None` is the document's first section."""
+        page = house.page
+        landscape = section.landscape if section else False
+        width, height = (page.height, page.width) if landscape else (page.width, page.height)
+        return cls(
+            mm(width),
+            mm(height),
+            mm(page.left),
+            mm(page.top),
+            mm(width - page.left - page.right),
+            mm(height - page.bottom),
+            mm(page.header),
+            mm(page.footer),
+            columns=section.columns if section else 1,
+            column_gap=mm(page.column_gap),
+            running=section.running if section else "",
+        )
+
+    @property
+    def column_width(self) -> float:
+        """The width of one column."""
+        return (self.measure - self.column_gap * (self.columns - 1)) / self.columns
+
+    def column_left(self, column: int) -> float:
+        """The left edge of a column, from the page's."""
+        return self.left + column * (self.column_width + self.column_gap)
+
+
+@dataclass(slots=True, frozen=True)
+class Place:
+    """A strip by the index of its block and its own in the block."""
+
+    block: int
+    strip: int
+
+
+@dataclass(slots=True)
+class Placed:
+    """A strip on a page; `block` counts from the page's first block, -1 for notes."""
+
+    strip: Strip
+    x: float
+    y: float
+    block: int
+
+
+@dataclass(slots=True)
+class Page:
+    """A filled page, and what it depended on, so that it can be kept while that is unchanged."""
+
+    geometry: Geometry
+    start: Place
+    placed: list[Placed] = field(default_factory=list)
+    notes: list[Placed] = field(default_factory=list)
+    rules: list[tuple[float, float, float]] = field(default_factory=list)
+    note_values: list[Note] = field(default_factory=list)
+    looked_to: int = 0
+    section: SectionBreak | None = None
+
+    def anchors(self) -> Iterator[str]:
+        """The bookmarks on the page."""
+        for each in self.placed:
+            yield from each.strip.anchors
+
+    def everything(self) -> Iterator[Placed]:
+        """Text and notes, in reading order."""
+        yield from self.placed
+        yield from self.notes
+
+    def texts(self) -> Iterator[LaidText]:
+        """Every laid text that starts on the page, once, in reading order."""
+        seen: set[int] = set()
+        for each in self.everything():
+            for line in each.strip.lines:
+                if line.index == 0 and id(line.text) not in seen:
+                    seen.add(id(line.text))
+                    yield line.text
+
+
+def rule_room() -> float:
+    """What the notes' separator takes above the first note, in layout units."""
+    return pt(RULE_HEIGHT)

@@ -1,0 +1,133 @@
+"""Painting a page: paper's fills, then tints under the words, then words, pictures and page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTransform
+
+from briefwright.ui.preview.pages import Page, Placed
+from briefwright.ui.preview.strips import Line, PageNumber, pt
+from briefwright.ui.preview.typefaces import font
+
+RULE_THICKNESS = 0.75
+"""Points."""
+RULE_COLOUR = QColor("#0B0C0C")
+
+
+@dataclass(slots=True)
+class Dress:
+    """What is laid over a page for the reader: tinted items and blocks, and the numbers of bookmarked pages."""
+
+    page_numbers: Mapping[str, int] = field(default_factory=dict)
+    tinted: Mapping[str, QColor] = field(default_factory=dict)
+    flashed: frozenset[int] = frozenset()
+    flash: QColor = field(default_factory=QColor)
+
+
+def paint_page(painter: QPainter, page: Page, furniture: Iterable[Placed], dress: Dress) -> None:
+    """Paint a page's content with the painter scaled to layout units; the paper itself is the caller's."""
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    everything = [*furniture, *page.everything()]
+    _fills(painter, page, everything)
+    if dress.flashed:
+        _flash(painter, page, dress)
+    for item, tint in dress.tinted.items():
+        for rect in item_rects(everything, item):
+            painter.fillRect(rect, tint)
+    for placed in everything:
+        for line in placed.strip.lines:
+            painter.setPen(line.text.ink)
+            line.text.layout.lineAt(line.index).draw(painter, QPointF(placed.x + line.x, placed.y + line.y))
+        for image in placed.strip.images:
+            target = QRectF(placed.x + image.x, placed.y + image.y, image.width, image.height)
+            painter.drawImage(target, image.picture)
+        for number in placed.strip.numbers:
+            _page_number(painter, placed, number, dress.page_numbers)
+
+
+def item_rects(everything: Iterable[Placed], item: str) -> Iterator[QRectF]:
+    """Where an item's words stand on a page, in layout units from its corner."""
+    for placed in everything:
+        for line in placed.strip.lines:
+            if line.text.marks:
+                yield from _line_rects(placed, line, item)
+
+
+def _line_rects(placed: Placed, line: Line, item: str) -> Iterator[QRectF]:
+    shaped = line.text.layout.lineAt(line.index)
+    for found, left, right in line.text.spans(line.index):
+        if found == item:
+            yield QRectF(
+                placed.x + line.x + left, placed.y + line.y, right - left, shaped.ascent() + shaped.descent()
+            )
+
+
+def item_at(page: Page, point: QPointF) -> str:
+    """The item whose words are under a point of the page, or an empty string."""
+    for placed in page.everything():
+        if placed.y <= point.y() <= placed.y + placed.strip.height:
+            for line in placed.strip.lines:
+                found = _item_on_line(placed, line, point)
+                if found:
+                    return found
+    return ""
+
+
+def _item_on_line(placed: Placed, line: Line, point: QPointF) -> str:
+    shaped = line.text.layout.lineAt(line.index)
+    top = placed.y + line.y
+    if not top <= point.y() <= top + shaped.ascent() + shaped.descent():
+        return ""
+    x = point.x() - placed.x - line.x
+    return next((item for item, left, right in line.text.spans(line.index) if left <= x <= right), "")
+
+
+def _fills(painter: QPainter, page: Page, everything: list[Placed]) -> None:
+    """Fill rectangles on whole pixels, so that neighbours meet without a seam and no rule is lost."""
+    transform = painter.worldTransform()
+    painter.save()
+    painter.resetTransform()
+    for placed in everything:
+        for fill in placed.strip.fills:
+            rect = QRectF(placed.x + fill.x, placed.y + fill.y, fill.width, fill.height)
+            painter.fillRect(_on_pixels(transform, rect), fill.colour)
+    for x, y, width in page.rules:
+        rect = QRectF(x, y, min(width, pt(144.0)), pt(RULE_THICKNESS))
+        painter.fillRect(_on_pixels(transform, rect), RULE_COLOUR)
+    painter.restore()
+
+
+def _on_pixels(transform: QTransform, rect: QRectF) -> QRectF:
+    mapped = transform.mapRect(rect)
+    left, top = round(mapped.left()), round(mapped.top())
+    return QRectF(left, top, max(1, round(mapped.right()) - left), max(1, round(mapped.bottom()) - top))
+
+
+def _flash(painter: QPainter, page: Page, dress: Dress) -> None:
+    for placed in page.placed:
+        if placed.block + page.start.block in dress.flashed:
+            width = page.geometry.column_width
+            painter.fillRect(QRectF(placed.x - pt(4), placed.y, width + pt(8), placed.strip.height), dress.flash)
+
+
+def _page_number(painter: QPainter, placed: Placed, number: PageNumber, pages: Mapping[str, int]) -> None:
+    page = pages.get(number.anchor)
+    if page is None:
+        return
+    face = font(number.look)
+    metrics = QFontMetricsF(face)
+    text = str(page)
+    right, baseline = placed.x + number.right, placed.y + number.baseline
+    left = right - metrics.horizontalAdvance(text)
+    painter.save()
+    painter.setFont(face)
+    painter.setPen(QColor(f"#{number.look.colour}"))
+    painter.drawText(QPointF(left, baseline), text)
+    if number.dots_from is not None:
+        dot = metrics.horizontalAdvance(".")
+        count = int((left - placed.x - number.dots_from - 2 * dot) / dot)
+        painter.drawText(QPointF(left - dot * (count + 0.5), baseline), "." * max(0, count))
+    painter.restore()

@@ -1,0 +1,239 @@
+"""The preview pane: its header with page and zoom, the pages, and what is said when a template fails."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from time import monotonic
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from briefwright.document.house_style import house_style
+from briefwright.document.nodes import Document, SectionStart
+from briefwright.document.plain_text import word_count
+from briefwright.errors import AppError
+from briefwright.ui.language import tr
+from briefwright.ui.preview.layout import DocumentLayout
+from briefwright.ui.preview.view import PageView
+from briefwright.ui.preview.zoom import MENU, Zoom, zoom_name
+from briefwright.ui.widgets.banner import Banner
+from briefwright.ui.widgets.buttons import icon_button, label, line, set_plane, text_button
+from briefwright.ui.widgets.empty_state import EmptyState
+from briefwright.ui.widgets.pane_header import PaneHeader
+
+AT_ONCE = 0.009
+"""Seconds of page filling done before control returns; the rest follows between events."""
+SLICE = 0.008
+QUIET = 1.0
+"""Seconds without a change after which a change is flashed: not while one types."""
+
+
+class PreviewPane(QWidget):
+    """Shows a resolved document as pages.
+
+    `itemClicked` carries the brief's item whose words were clicked, `sectionClicked` the section of other words;
+    `pagesChanged` comes with the number of pages and words whenever a document has been laid out.
+    """
+
+    itemClicked = Signal(str)
+    sectionClicked = Signal(str)
+    pagesChanged = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = DocumentLayout()
+        self._shown_at: dt.datetime | None = None
+        self._changed_at = 0.0
+        self._words = 0
+        self._banner: Banner | None = None
+        self.view = PageView(self._layout)
+        self._empty = EmptyState("file-text")
+        self._empty.say(tr("No pages yet"), tr("Choose a template and add evidence; the pages appear here."))
+        self._header = PaneHeader(tr("Preview"))
+        self._build()
+        self._rest = QTimer(self, interval=0, singleShot=True)
+        self._rest.timeout.connect(self._go_on)
+        self.view.itemClicked.connect(self.itemClicked)
+        self.view.blockClicked.connect(self._block_clicked)
+        self.view.pageChanged.connect(self._tell)
+        self.view.zoomChanged.connect(self._tell)
+        self._tell()
+
+    def _build(self) -> None:
+        set_plane(self, "window")
+        self._fill_header()
+        self._stack = QStackedLayout()
+        desk = QWidget()
+        set_plane(desk, "desk")
+        inside = QVBoxLayout(desk)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._empty)
+        self._stack.addWidget(desk)
+        self._stack.addWidget(self.view)
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(12, 0, 12, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addLayout(self._above)
+        layout.addWidget(line())
+        layout.addLayout(self._stack, 1)
+        self.view.setAccessibleName(tr("Pages of the briefing"))
+        self.setAccessibleName(tr("Preview"))
+
+    def _fill_header(self) -> None:
+        self._before = icon_button("caret-left", tr("Previous page"), lambda: self._turn(-1))
+        self._place = label("", "base")
+        self._after = icon_button("caret-right", tr("Next page"), lambda: self._turn(1))
+        rule = QFrame()
+        rule.setProperty("line", "true")
+        rule.setFixedSize(1, 20)
+        smaller = icon_button("minus", tr("Zoom out (Ctrl+−)"), lambda: self.view.zoom_by(-1))
+        larger = icon_button("plus", tr("Zoom in (Ctrl+=)"), lambda: self.view.zoom_by(1))
+        self._size = text_button("", tr("Zoom (Ctrl+0 fits the page)"), "base")
+        self._size.setMenu(self._zoom_menu())
+        for widget in (self._before, self._place, self._after, rule, smaller, self._size, larger):
+            self._header.add(widget)
+        for keys, run in (
+            ("Ctrl+0", lambda: self.set_zoom("page")),
+            ("Ctrl+=", lambda: self.view.zoom_by(1)),
+            ("Ctrl++", lambda: self.view.zoom_by(1)),
+            ("Ctrl+-", lambda: self.view.zoom_by(-1)),
+        ):
+            QShortcut(QKeySequence(keys), self, run, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _zoom_menu(self) -> QMenu:
+        menu = QMenu(self)
+        choices: tuple[Zoom, ...] = ("page", "width", *MENU)
+        for choice in choices:
+            menu.addAction(zoom_name(choice), partial(self.set_zoom, choice))
+        return menu
+
+    def set_zoom(self, zoom: Zoom) -> None:
+        """Fit the page, fit its width, or show it at a factor of its size."""
+        self.view.set_zoom(zoom)
+
+    def set_dim_page(self, dim: bool) -> None:
+        """Whether paper is dimmed in the dark theme."""
+        self.view.set_dim(dim)
+
+    @property
+    def document(self) -> Document:
+        """The document shown."""
+        return self._layout.document
+
+    @property
+    def page_count(self) -> int:
+        """Pages of the document, as far as they are laid out."""
+        return len(self._layout.pages)
+
+    @property
+    def word_count(self) -> int:
+        """Words of the body; a Chinese character counts as one."""
+        return self._words
+
+    def show_document(self, document: Document) -> None:
+        """Show a resolved document; blocks that changed are laid out, the rest is kept."""
+        first = self._shown_at is None
+        self._shown_at = dt.datetime.now().astimezone()
+        self._clear_error()
+        self._layout.show(document, house_style(document.house_style))
+        self._advance(AT_ONCE)
+        self._stack.setCurrentIndex(1)
+        quiet = monotonic() - self._changed_at > QUIET
+        if self._layout.changed:
+            self._changed_at = monotonic()
+            if quiet and not first and len(self._layout.changed) <= 3:
+                self.view.flash(self._layout.changed)
+
+    def clear(self) -> None:
+        """Show no document."""
+        self._rest.stop()
+        self._shown_at = None
+        self._clear_error()
+        self._layout.show(Document("", ()), house_style(""))
+        self._layout.proceed()
+        self._stack.setCurrentIndex(0)
+        self._tell()
+
+    def show_error(self, error: AppError) -> None:
+        """Keep the last good pages and say over them what is wrong, with file and line."""
+        self._clear_error()
+        place = f"{error.file}:{error.line}" if error.file and error.line else error.file
+        where = f"{place}: " if place else ""
+        if self._shown_at:
+            head = tr("Last version without errors, from {time}", time=f"{self._shown_at:%H:%M}")
+        else:
+            head = tr("The template has an error")
+        advice = f" {error.advice[:1].upper()}{error.advice[1:]}." if error.advice else ""
+        self._banner = Banner("warn", head, f"{where}{error.reason}.{advice}")
+        self._above.addWidget(self._banner)
+        self._above.setContentsMargins(12, 0, 12, 10)
+
+    @property
+    def error_text(self) -> str:
+        """What the error banner says; empty where there is none."""
+        return self._banner.accessibleName() if self._banner else ""
+
+    def _clear_error(self) -> None:
+        if self._banner:
+            self._banner.close_banner()
+            self._banner = None
+            self._above.setContentsMargins(12, 0, 12, 0)
+
+    def highlight_item(self, item_id: str) -> None:
+        """Tint an item's words and scroll only as far as needed to see them; an empty id takes the tint away."""
+        self.view.link(item_id)
+
+    def document_text(self) -> str:
+        """The words on the pages as Word will hold them, a line a paragraph; hints are left out."""
+        lines: list[str] = []
+        for page in self._layout.pages:
+            for text in page.texts():
+                if text.plain.startswith("\t") and lines:
+                    lines[-1] += text.plain
+                elif text.plain and not text.hint:
+                    lines.append(text.plain)
+        return "\n".join(lines)
+
+    def finish(self) -> None:
+        """Lay out every page now; tests and exact counts need it."""
+        self._advance(1e9)
+
+    def _go_on(self) -> None:
+        self._advance(SLICE)
+
+    def _advance(self, seconds: float) -> None:
+        done = self._layout.proceed(seconds)
+        self.view.show_pages()
+        self._tell()
+        if done:
+            self._rest.stop()
+            self._words = word_count(self._layout.document)
+            self.view.setAccessibleDescription(self.document_text()[:4000])
+            self.pagesChanged.emit(self.page_count, self._words)
+        else:
+            self._rest.start()
+
+    def _turn(self, by: int) -> None:
+        self.view.go_to_page(self.view.current_page + by)
+
+    def _tell(self) -> None:
+        count = self.page_count
+        current = min(self.view.current_page, max(count, 1))
+        self._place.setText(tr("{page} of {count}", page=current, count=count) if count else "")
+        self._before.setEnabled(current > 1)
+        self._after.setEnabled(current < count)
+        self._size.setText(zoom_name(self.view.zoom))
+        setting = self._layout.setting
+        self._header.note.setText(tr(setting.house.name) if setting and count else "")
+
+    def _block_clicked(self, index: int) -> None:
+        blocks = self._layout.document.blocks
+        for block in reversed(blocks[: index + 1]):
+            if isinstance(block, SectionStart):
+                self.sectionClicked.emit(block.section)
+                return

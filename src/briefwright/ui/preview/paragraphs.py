@@ -1,0 +1,204 @@
+"""Paragraphs as strips: one a line, broken by Qt at the house style's measure, on the house style's leading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
+
+from briefwright.document.nodes import Inline
+from briefwright.document.style import Align, Border, CharacterStyle, ParagraphStyle
+from briefwright.ui.preview.runs import Run
+from briefwright.ui.preview.setting import Setting
+from briefwright.ui.preview.strips import Fill, LaidText, Line, Strip, mm, pt
+from briefwright.ui.preview.typefaces import colour, font, with_characters
+
+EXACT_ASCENT = 0.8
+"""The share of an exact line above its baseline, as LibreOffice sets it."""
+
+_ALIGNMENTS: dict[Align, Qt.AlignmentFlag] = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight,
+    "both": Qt.AlignmentFlag.AlignJustify,
+}
+
+
+class Measure:
+    """Where a paragraph's lines stand inside a width: its indents, in layout units."""
+
+    __slots__ = ("first", "left", "right_edge", "width")
+
+    def __init__(self, style: ParagraphStyle, width: float, numbered: bool) -> None:
+        character = pt(style.size)
+        self.left = mm(style.left) + style.left_chars * character
+        self.right_edge = width - mm(style.right) - style.right_chars * character
+        hangs = 0.0 if numbered else mm(style.hanging)
+        self.first = self.left - hangs + style.first_line_chars * character
+        self.width = max(self.right_edge - self.left, character)
+
+
+def lay_paragraph(
+    setting: Setting,
+    style: ParagraphStyle,
+    inlines: tuple[Inline, ...],
+    width: float,
+    *,
+    number: str = "",
+    aside: tuple[Inline, ...] = (),
+    item: str = "",
+    mark: str = "",
+    hint: bool = False,
+) -> tuple[Strip, ...]:
+    """A paragraph as one strip a line.
+
+    `number` hangs, `aside` stands at the right edge of the first line, `mark` is raised before a note's text.
+    """
+    run = Run(setting.house, style, setting.language, setting.labels)
+    if mark:
+        run.raise_mark(mark)
+    run.add(inlines, item=item)
+    measure = Measure(style, width, bool(number))
+    text = shape(run, measure.width, measure.right_edge - measure.first, hint=hint)
+    strips = _lines(run, text, style, measure)
+    extra: list[Line] = []
+    if number:
+        extra.append(_number(setting, style, number, measure, strips[0]))
+    if aside:
+        extra.append(_aside(setting, style, aside, measure, strips[0]))
+    if extra:
+        first = strips[0]
+        strips[0] = Strip(first.height, (*first.lines, *extra), notes=first.notes)
+    return _joined(_bordered(strips, style, width, measure), style)
+
+
+def shape(run: Run, width: float, first_width: float, *, hint: bool = False) -> LaidText:
+    """Break a run into lines; the first may have another width than the rest."""
+    layout = QTextLayout(run.text, font(run.base))
+    layout.setCacheEnabled(True)
+    option = QTextOption(_ALIGNMENTS[run.style.align])
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if "\t" in run.text:
+        option.setTabs([QTextOption.Tab(mm(tab.at), QTextOption.TabType.LeftTab) for tab in run.style.tabs])
+    layout.setTextOption(option)
+    if run.formats:
+        layout.setFormats(run.formats)
+    layout.beginLayout()
+    line = layout.createLine()
+    at = first_width
+    while line.isValid():
+        line.setLineWidth(at)
+        line.setPosition(QPointF(0.0, 0.0))
+        line = layout.createLine()
+        at = width
+    layout.endLayout()
+    return LaidText(layout, run.plain, colour(run.base.colour), tuple(run.marks), hint)
+
+
+def leading(style: ParagraphStyle, line: QTextLine) -> tuple[float, float]:
+    """A line's height and the distance from its top to the baseline."""
+    least = pt(style.leading)
+    if style.exact:
+        return least, least * EXACT_ASCENT
+    natural = line.ascent() + line.descent()
+    height = max(least, natural)
+    return height, height - line.descent()
+
+
+def _lines(run: Run, text: LaidText, style: ParagraphStyle, measure: Measure) -> list[Strip]:
+    strips = []
+    for index in range(text.layout.lineCount()):
+        line = text.layout.lineAt(index)
+        height, baseline = leading(style, line)
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        notes = tuple(number for at, number in run.notes if start <= at < end)
+        left = measure.left if index else measure.first
+        strips.append(Strip(height, (Line(text, index, left, baseline - line.ascent()),), notes=notes))
+    return strips
+
+
+def _baseline(strip: Strip) -> float:
+    line = strip.lines[0]
+    return line.y + line.text.layout.lineAt(line.index).ascent()
+
+
+def _number(setting: Setting, style: ParagraphStyle, number: str, measure: Measure, first: Strip) -> Line:
+    run = Run(setting.house, style, setting.language)
+    look = run.base
+    if style.number_look:
+        own = style.number_look
+        look = with_characters(
+            look, setting.house, CharacterStyle("", "", bold=own.bold, colour=own.colour, font=own.font)
+        )
+    run.words(number, look)
+    run.plain = ""  # Word counts it, so it is not text there
+    text = shape(run, measure.width, measure.width)
+    return Line(text, 0, measure.left - mm(style.hanging), _baseline(first) - text.layout.lineAt(0).ascent())
+
+
+def _aside(
+    setting: Setting, style: ParagraphStyle, aside: tuple[Inline, ...], measure: Measure, first: Strip
+) -> Line:
+    run = Run(setting.house, style, setting.language, setting.labels)
+    run.add(aside)
+    run.plain = f"\t{run.plain}"
+    text = shape(run, measure.width, measure.width)
+    line = text.layout.lineAt(0)
+    return Line(text, 0, measure.right_edge - line.naturalTextWidth(), _baseline(first) - line.ascent())
+
+
+def _bordered(strips: list[Strip], style: ParagraphStyle, width: float, measure: Measure) -> list[Strip]:
+    """The strips with the style's shade, bar and rules behind and around them."""
+    if style.padding:
+        strips[0] = _padded(strips[0], above=pt(style.padding.width))
+        strips[-1] = _padded(strips[-1], below=pt(style.padding.width))
+    if style.bar or style.shade:
+        strips = [replace(strip, fills=_backing(style, width, measure, strip.height)) for strip in strips]
+    if style.top:
+        strips[0] = _ruled(strips[0], style.top, measure, above=True)
+    if style.bottom:
+        strips[-1] = _ruled(strips[-1], style.bottom, measure, above=False)
+    return strips
+
+
+def _padded(strip: Strip, above: float = 0.0, below: float = 0.0) -> Strip:
+    return replace(strip.moved(0.0, above), height=strip.height + above + below)
+
+
+def _backing(style: ParagraphStyle, width: float, measure: Measure, height: float) -> tuple[Fill, ...]:
+    bar = bar_of(style, measure, height)
+    edge = bar.x + bar.width if bar else 0.0
+    shade = (Fill(edge, 0.0, width - edge, height, colour(style.shade)),) if style.shade else ()
+    return (*shade, bar) if bar else shade
+
+
+def bar_of(style: ParagraphStyle, measure: Measure, height: float) -> Fill | None:
+    """The bar left of a paragraph, or nothing where the style has none."""
+    if not style.bar:
+        return None
+    thick = pt(style.bar.width)
+    return Fill(measure.left - pt(style.bar.space) - thick, 0.0, thick, height, colour(style.bar.colour))
+
+
+def _ruled(strip: Strip, border: Border, measure: Measure, *, above: bool) -> Strip:
+    room = pt(border.width + border.space)
+    taller = _padded(strip, above=room) if above else _padded(strip, below=room)
+    top = 0.0 if above else taller.height - pt(border.width)
+    rule = Fill(measure.left, top, measure.width, pt(border.width), colour(border.colour))
+    return replace(taller, fills=(*taller.fills, rule))
+
+
+def _joined(strips: list[Strip], style: ParagraphStyle) -> tuple[Strip, ...]:
+    """Space around the paragraph, and which lines stay together: widow control, keep lines, keep next."""
+    last = len(strips) - 1
+    for index, strip in enumerate(strips):
+        tight = style.keep_lines or (style.widow_control and (index == 0 or index == last - 1))
+        strips[index] = replace(
+            strip,
+            glued=style.keep_next if index == last else tight,
+            before=pt(style.before) if index == 0 else 0.0,
+            after=pt(style.after) if index == last else 0.0,
+            new_page=style.page_break_before and index == 0,
+        )
+    return tuple(strips)

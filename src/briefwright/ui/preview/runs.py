@@ -1,0 +1,140 @@
+"""Inlines as one string with looks over it: what a text layout needs to shape a paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import assert_never
+
+from PySide6.QtGui import QTextLayout
+
+from briefwright.document.nodes import Cite, Emphasis, Gap, Inline, LineBreak, Link, Strong, Text
+from briefwright.document.style import HouseStyle, ParagraphStyle
+from briefwright.document.wording import is_chinese, wording
+from briefwright.ui.preview.strips import Mark
+from briefwright.ui.preview.typefaces import Look, character_format, families, paragraph_look, with_characters
+
+LINE_SEPARATOR = "\u2028"
+EN_SPACE = "\u2002"
+_WORD_JOINER = "\u2060"
+_EAST_ASIAN_MARKS = re.compile("[“”‘’…—·]+")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_ADDRESS = re.compile(r"\S+\.[a-z]{2,}/\S+")
+_BREAKABLE = re.compile(r"([/.?&=_-])(?=\w)")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+def utf16(text: str) -> int:
+    """The length of a text in UTF-16 units, in which Qt counts."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+@dataclass(slots=True)
+class Run:
+    """A paragraph's text as shaped, its looks, the items behind it and the places of its note marks."""
+
+    house: HouseStyle
+    style: ParagraphStyle
+    language: str
+    labels: dict[int, str] = field(default_factory=dict)
+    text: str = ""
+    plain: str = ""
+    length: int = 0
+    formats: list[QTextLayout.FormatRange] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    notes: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def base(self) -> Look:
+        """The look of plain words."""
+        return paragraph_look(self.house, self.style)
+
+    def add(self, inlines: tuple[Inline, ...], look: Look | None = None, item: str = "") -> None:
+        """Append inlines in a look; `item` is the item of those that name none."""
+        look = look or self.base
+        for inline in inlines:
+            match inline:
+                case Text():
+                    self.words(inline.text, look, inline.item or item, inline.language)
+                case Strong():
+                    self.add(inline.children, self._over(look, self.style.strong), item)
+                case Emphasis():
+                    self.add(inline.children, self._over(look, "Emphasis"), item)
+                case Link():
+                    self._link(inline, look, item)
+                case Gap():
+                    self._gap(inline, look, item)
+                case LineBreak():
+                    self._append(LINE_SEPARATOR, "\n", look)
+                case Cite():
+                    self._cite(inline, look, item)
+                case _:
+                    assert_never(inline)
+
+    def words(self, text: str, look: Look, item: str = "", language: str = "") -> None:
+        """Append characters; Chinese ones take full-width marks from the East Asian face."""
+        start = self.length
+        if is_chinese(language or self.language) and not text.isascii() and _HAN.search(text):
+            self._chinese(text, look)
+        else:
+            self._append(unbroken_addresses(text), text, look)
+        if item:
+            self.marks.append(Mark(start, self.length, item))
+
+    def raise_mark(self, mark: str) -> None:
+        """Begin with a note's raised mark and an en space; neither is text of the note."""
+        self._append(mark, "", self._over(self.base, "FootnoteReference"))
+        self._append(EN_SPACE, "", self.base)
+
+    def _chinese(self, text: str, look: Look) -> None:
+        east = replace(look, families=families(self.house.fonts[self.style.font], east_asian_first=True))
+        at = 0
+        for found in _EAST_ASIAN_MARKS.finditer(text):
+            self._append(text[at : found.start()], text[at : found.start()], look)
+            self._append(found.group(), found.group(), east)
+            at = found.end()
+        self._append(text[at:], text[at:], look)
+
+    def _append(self, shaped: str, plain: str, look: Look) -> None:
+        length = utf16(shaped)
+        if length and look != self.base:
+            made = QTextLayout.FormatRange()
+            made.start, made.length, made.format = self.length, length, character_format(look)
+            self.formats.append(made)
+        self.text += shaped
+        self.plain += plain
+        self.length += length
+
+    def _over(self, look: Look, style_id: str) -> Look:
+        return with_characters(look, self.house, self.house.character_styles[style_id])
+
+    def _link(self, link: Link, look: Look, item: str) -> None:
+        self.add(link.children, self._over(look, "Hyperlink"), item)
+
+    def _gap(self, gap: Gap, look: Look, item: str) -> None:
+        words = wording(self.language)
+        self.words(f"{words.gap_open}{gap.text}{words.gap_close}", self._over(look, "BwGap"), item)
+
+    def _cite(self, cite: Cite, look: Look, item: str) -> None:
+        if not cite.number:
+            return
+        start = self.length
+        self.notes.append((start, cite.number))
+        self._append(
+            self.labels.get(cite.number) or note_label(self.house, cite.number),
+            "",
+            self._over(look, "FootnoteReference"),
+        )
+        self.marks.append(Mark(start, self.length, cite.item or item))
+
+
+def note_label(house: HouseStyle, number: int) -> str:
+    """A note's mark as set: a figure, or a circled one where the house style circles them."""
+    return _CIRCLED[number - 1] if house.circled_notes and number <= len(_CIRCLED) else str(number)
+
+
+def unbroken_addresses(text: str) -> str:
+    """The text with word joiners inside addresses, which Word and LibreOffice break only at their ends."""
+    if "/" not in text:
+        return text
+    return _ADDRESS.sub(lambda found: _BREAKABLE.sub(rf"\1{_WORD_JOINER}", found.group()), text)

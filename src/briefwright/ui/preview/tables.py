@@ -1,0 +1,128 @@
+"""Tables as strips: one a row, with the house style's rules, and the header row repeated on the next page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from briefwright.document.nodes import Block, Cell, Column, Paragraph, Table
+from briefwright.document.style import Border, TableDress
+from briefwright.ui.preview.paragraphs import lay_paragraph
+from briefwright.ui.preview.setting import Setting
+from briefwright.ui.preview.strips import Fill, Strip, merged, mm, pt
+from briefwright.ui.preview.typefaces import colour
+
+LayBlocks: TypeAlias = Callable[[Setting, Sequence[Block], float, str], tuple[Strip, ...]]
+
+
+def lay_table(setting: Setting, table: Table, width: float, lay_blocks: LayBlocks) -> Iterator[Strip]:
+    """A caption, then the rows of a table, each when it is asked for."""
+    dress = setting.house.tables[table.variant]
+    widths = column_widths(table.columns, width)
+    yield from _caption(setting, table, width)
+    header = _header(setting, table, widths, dress) if table.header else None
+    if header:
+        header = _rules(header, width, dress.strong, dress.strong)
+        yield header
+    last = len(table.rows) - 1
+    for index, cells in enumerate(table.rows):
+        row = _row(setting, table, cells, widths, lay_blocks)
+        top = dress.strong if index == 0 and not header else None
+        row = _rules(row, width, top, dress.strong if index == last else dress.light)
+        yield replace(row, header=header)
+
+
+def column_widths(columns: tuple[Column, ...], width: float) -> list[float]:
+    """Each column's width; shares of the whole, whatever they add up to."""
+    whole = sum(column.width for column in columns) or 1.0
+    return [width * column.width / whole for column in columns]
+
+
+def _caption(setting: Setting, table: Table, width: float) -> tuple[Strip, ...]:
+    if not table.caption:
+        return ()
+    return lay_paragraph(setting, setting.style("Caption"), table.caption, width)
+
+
+def _header(setting: Setting, table: Table, widths: list[float], dress: TableDress) -> Strip:
+    style = setting.style("BwTableHeader")
+
+    def lay(cell: Cell, _column: Column, width: float) -> tuple[Strip, ...]:
+        return tuple(
+            strip
+            for block in cell.blocks
+            if isinstance(block, Paragraph)
+            for strip in lay_paragraph(setting, style, block.inlines, width)
+        )
+
+    strip = _beside([lay(*each) for each in _inner(table, table.header, widths, dress)], widths, dress)
+    fill = dress.header_fill
+    backing = (Fill(0.0, 0.0, sum(widths), strip.height, colour(fill)),) if fill else ()
+    return replace(strip, fills=(*backing, *strip.fills), glued=True)
+
+
+def _row(
+    setting: Setting, table: Table, cells: tuple[Cell, ...], widths: list[float], lay_blocks: LayBlocks
+) -> Strip:
+    dress = setting.house.tables[table.variant]
+    laid = []
+    for index, (cell, column, width) in enumerate(_inner(table, cells, widths, dress)):
+        label = table.variant == "labels" and index % 2 == 0
+        laid.append(_cell(setting, cell, column, width, label=label, table=table, lay_blocks=lay_blocks))
+    return _beside(laid, widths, dress)
+
+
+def _inner(
+    table: Table, cells: tuple[Cell, ...], widths: list[float], dress: TableDress
+) -> list[tuple[Cell, Column, float]]:
+    sides = mm(dress.pad_left + dress.pad_right)
+    return [
+        (cell, column, width - sides) for cell, column, width in zip(cells, table.columns, widths, strict=False)
+    ]
+
+
+def _cell(
+    setting: Setting,
+    cell: Cell,
+    column: Column,
+    width: float,
+    *,
+    label: bool,
+    table: Table,
+    lay_blocks: LayBlocks,
+) -> tuple[Strip, ...]:
+    style_id = "BwTableLabel" if label else "BwTableNumber" if column.numeric else ""
+    strips: list[Strip] = []
+    for block in cell.blocks:
+        if style_id and isinstance(block, Paragraph):
+            strips.extend(lay_paragraph(setting, setting.style(style_id), block.inlines, width))
+        else:
+            inside = "bilingual" if table.variant == "bilingual" else "table"
+            strips.extend(lay_blocks(setting, (block,), width, inside))
+    return tuple(strips)
+
+
+def _beside(cells: list[tuple[Strip, ...]], widths: list[float], dress: TableDress) -> Strip:
+    """The cells of one row side by side, padded, as one strip."""
+    above, below = pt(dress.pad_top), pt(dress.pad_bottom)
+    parts, x, height = [], mm(dress.pad_left), 0.0
+    for strips, width in zip(cells, widths, strict=False):
+        if strips:  # in a cell, unlike on a page, the first space above and the last below count
+            part = merged(strips)
+            parts.append(part.moved(x, above + strips[0].before))
+            height = max(height, strips[0].before + part.height + strips[-1].after)
+        x += width
+    row = merged([replace(part, height=0.0) for part in parts])
+    return replace(row, height=height + above + below)
+
+
+def _rules(strip: Strip, width: float, top: Border | None, bottom: Border) -> Strip:
+    """The row with its rules, which take room of their own."""
+    above, below = pt(top.width) if top else 0.0, pt(bottom.width)
+    height = above + strip.height + below
+    moved = strip.moved(0.0, above)
+    fills = [*moved.fills, Fill(0.0, height - below, width, below, colour(bottom.colour))]
+    if top:
+        fills.append(Fill(0.0, 0.0, width, above, colour(top.colour)))
+    return replace(moved, height=height, fills=tuple(fills))
