@@ -91,6 +91,25 @@ WORDING: dict[str, tuple[str, str]] = {
         "an older Briefwright made this library",
         "open it once in the app, which brings it up to date",
     ),
+    "template-syntax": ("{problem}", "mend the tag on that line"),
+    "template-broken": ("{problem}", "mend that line of the template"),
+    "template-markup": ("{problem}", "{remedy}"),
+    "template-refused": (
+        "a template may not {problem}",
+        "use the fields, sections, filters and layouts that templates are given",
+    ),
+    "template-too-much": (
+        "the template grows without end or beyond what a briefing needs",
+        "look for an endless loop or repetition, or shorten it",
+    ),
+    "template-recipe": ("{problem}", "mend that line"),
+    "template-newer": ("a newer Briefwright made this template", "update Briefwright"),
+    "template-incomplete": ("the template has no {missing}", "add that file or ask its author for it"),
+    "package-unsafe": ("the package was not opened, for safety ({why})", "ask its sender to save it again as one file"),
+    "stopped-slow": ("it took too long and was stopped", "{remedy}"),
+    "stopped-large": ("it needed too much memory and was stopped", "{remedy}"),
+    "stopped": ("the work on it broke off", "{remedy}"),
+    "not-started": ("the part that reads files and templates does not start ({why})", "install Briefwright again"),
 }
 
 

@@ -18,10 +18,17 @@ from briefwright.model.evidence import LOW_CONFIDENCE, Evidence, Fact, Initiativ
 from briefwright.model.query import Found
 from briefwright.model.template import Layout, Template, TemplateSection
 
-_ENOUGH: dict[Layout, int] = {"initiatives": 12, "timeline": 12, "figures": 8, "quotations": 4, "responses": 4}
+_ENOUGH: dict[Layout, int] = {
+    "initiatives": 12,
+    "timeline": 12,
+    "figures": 8,
+    "quotations": 4,
+    "responses": 4,
+    "biographies": 3,
+}
 """How many items are put into a section of a layout that sets no limit of its own; others get `_USUAL`."""
 _USUAL = 5
-_BY_HAND: frozenset[Layout] = frozenset({"do-not-use", "biographies", "persons", "agenda", "glossary", "comment"})
+_BY_HAND: frozenset[Layout] = frozenset({"do-not-use", "persons", "agenda", "glossary", "comment", "bilingual"})
 """Layouts whose content is a judgement: nothing is put into them unasked."""
 _FORM_WEIGHT = {"direct": 3.0, "partial": 2.0, "indirect": 1.0}
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u4e00-\u9fff]{2}")
@@ -77,13 +84,15 @@ def fill_from(brief: Brief, template: Template, founds: Iterable[Found]) -> Brie
 
 def _is_fillable(section: TemplateSection, brief: Brief) -> bool:
     present = any(filled.id == section.id and not filled.hidden for filled in brief.sections)
-    return present and section.layout not in _BY_HAND and any(kind != "words" for kind in section.accepts)
+    if not present or section.by_hand or section.layout in _BY_HAND:
+        return False
+    return any(kind != "words" for kind in section.accepts)
 
 
-def _breadth(section: TemplateSection, place: int) -> tuple[int, int]:
-    """Sort the choosiest first: few kinds, and forms or categories asked for; then as the template has them."""
+def _breadth(section: TemplateSection, place: int) -> tuple[bool, int, int]:
+    """Sort the choosiest first: few kinds, and forms or categories asked for; annexes after the body."""
     kinds = sum(kind != "words" for kind in section.accepts)
-    return (2 * kinds - bool(section.forms or section.categories), place)
+    return (section.annex, 2 * kinds - bool(section.forms or section.categories), place)
 
 
 def _least(section: TemplateSection) -> int:

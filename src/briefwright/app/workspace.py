@@ -1,0 +1,92 @@
+"""Everything the app works with, wired once: folders, settings, library, worker pool, templates."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Self
+
+from briefwright.app.folders import Folders, folders, made
+from briefwright.app.settings import Settings, load_settings, save_settings
+
+if TYPE_CHECKING:
+    from briefwright.isolation.pool import WorkerPool
+    from briefwright.storage.library import Library
+
+
+class Workspace:
+    """The user's things and the means to work on them. The library and the pool come to be when first asked for."""
+
+    def __init__(
+        self,
+        folders: Folders,
+        settings: Settings,
+        library: Library | None = None,
+        pool: WorkerPool | None = None,
+        *,
+        writer: bool = True,
+    ) -> None:
+        self.folders = folders
+        self._settings = settings
+        self._library = library
+        self._pool = pool
+        self._writer = writer
+        self._lock = threading.RLock()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they stand."""
+        return self._settings
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use other settings from now on and write them down. Raises as `save_settings` does."""
+        self._settings = settings
+        save_settings(self.folders, settings)
+
+    @property
+    def library(self) -> Library:
+        """The library, opened on first use; raises as `Library.open` does."""
+        with self._lock:
+            if self._library is None:
+                from briefwright.storage.library import Library  # noqa: PLC0415 - opened when first needed
+
+                if self._writer:
+                    made(self.folders.data)
+                self._library = Library.open(self.folders.library, writer=self._writer)
+            return self._library
+
+    @property
+    def has_library(self) -> bool:
+        """Whether there is a library, open or on the disk."""
+        return self._library is not None or self.folders.library.exists()
+
+    @property
+    def pool(self) -> WorkerPool:
+        """The worker pool, made on first use; its child starts with `warm()` or the first task."""
+        with self._lock:
+            if self._pool is None:
+                from briefwright.isolation.pool import WorkerPool  # noqa: PLC0415 - not needed before the first paint
+
+                self._pool = WorkerPool()
+            return self._pool
+
+    def close(self) -> None:
+        """Stop the child and close the library, where there are any."""
+        with self._lock:
+            if self._pool is not None:
+                self._pool.close()
+                self._pool = None
+            if self._library is not None:
+                self._library.close()
+                self._library = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+def open_workspace(places: Folders | None = None, *, writer: bool = True) -> Workspace:
+    """The workspace in the user's folders, or in those given; `writer=False` never changes the library."""
+    places = places or folders()
+    return Workspace(places, load_settings(places), writer=writer)

@@ -1,0 +1,49 @@
+"""`check`: every quotation of a Word file against the library."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from briefwright.cli.arguments import add_json
+from briefwright.cli.output import plural, print_json, printable, say, say_error
+
+_WORDS = {
+    "exact": "exact",
+    "typography": "exact but for typography",
+    "altered": "altered",
+    "not-found": "not found in any source",
+    "cannot-check": "cannot be checked",
+}
+_WRONG = ("altered", "not-found")
+
+
+def add_commands(commands: Any) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("check", help="check every quotation of a Word file against the library")
+    parser.add_argument("file", metavar="FILE.docx", type=Path, help="the Word file")
+    add_json(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Print a verdict for each quotation; status 1 when one is altered or in no source."""
+    from briefwright.app.checking import check_word_file  # noqa: PLC0415 - not needed for help
+    from briefwright.app.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
+
+    path: Path = arguments.file
+    with open_for_reading() as workspace:
+        checks = check_word_file(workspace, path)
+    wrong = sum(check.verdict in _WRONG for check in checks)
+    if arguments.json:
+        print_json({"schema": 1, "path": printable(path), "quotations": checks})
+    else:
+        for check in checks:
+            say(f"{_WORDS[check.verdict]}: “{' '.join(check.quotation.split())}”")
+        sound = plural(len(checks) - wrong, "sound", "sound")
+        say(f"{printable(path)}: {plural(len(checks), 'quotation')}, {sound}")
+    if wrong:
+        what = plural(wrong, "quotation")
+        say_error(f"{printable(path)}: {what} altered or in no source; compare with the source and mend")
+    return 1 if wrong else 0

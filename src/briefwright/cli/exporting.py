@@ -1,0 +1,59 @@
+"""`export`: a brief as Word, HTML or Markdown."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefwright.cli.output import plural, printable, say, say_note
+
+if TYPE_CHECKING:
+    from briefwright.app.exporting import ExportReport
+
+
+def add_commands(commands: Any) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("export", help="render a brief as Word, HTML or Markdown")
+    parser.add_argument("brief", metavar="FILE.brief", type=Path, help="the brief")
+    parser.add_argument("-o", "--output", metavar="OUT", required=True, type=Path, help="the file to write")
+    parser.add_argument("--format", choices=("docx", "html", "md"), help="by default that of OUT’s suffix")
+    parser.add_argument("--house-style", metavar="FILE", help="a Word file to take the styles of, or a built-in id")
+    parser.add_argument("--replace", action="store_true", help="write over OUT even if it was changed since")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Export, and say how long the briefing is and how its quotations stand."""
+    from briefwright.app.brief_file import LIMIT, decode_brief  # noqa: PLC0415 - not needed for help
+    from briefwright.app.exporting import export_brief  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates import find_template  # noqa: PLC0415 - not needed for help
+    from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
+    from briefwright.storage.files import read_bytes  # noqa: PLC0415 - not needed for help
+
+    path: Path = arguments.brief
+    brief = decode_brief(read_bytes(path, LIMIT), printable(path))
+    with open_workspace(writer=False) as workspace:
+        package = find_template(workspace.folders, brief.template.id)
+        report = export_brief(
+            workspace,
+            brief,
+            package,
+            arguments.output,
+            arguments.format,
+            arguments.house_style,
+            overwrite=arguments.replace,
+        )
+    print_report(report)
+    return 0
+
+
+def print_report(report: ExportReport) -> None:
+    """One line on stdout; what deserves a look on stderr."""
+    parts = [report.format, plural(report.length.words, "word"), f"about {report.length.pages:g} pages"]
+    if report.checks:
+        exact = sum(check.verdict == "exact" for check in report.checks)
+        parts.append(f"{exact} of {plural(len(report.checks), 'quotation')} exact")
+    say(f"{printable(report.path)}: {', '.join(parts)}")
+    for warning in report.warnings:
+        say_note(f"note: {warning}")

@@ -1,0 +1,112 @@
+"""`extract`: the evidence of files, without any library."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefwright.cli.arguments import add_paths
+from briefwright.cli.output import TerminalProgress, plural, print_json, printable, say, say_error
+
+if TYPE_CHECKING:
+    from briefwright.model.evidence import Evidence
+    from briefwright.model.source import Ingested
+
+
+def add_commands(commands: Any) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("extract", help="print the evidence found in files; touches no library")
+    add_paths(parser)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
+    form.add_argument("--jsonl", action="store_true", help="print one JSON document a line, one a file")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Read every file in the child; a file that cannot be read is one line on stderr and status 1."""
+    from briefwright.app.importing import expand  # noqa: PLC0415 - not needed for help
+    from briefwright.isolation.pool import WorkerPool  # noqa: PLC0415 - not needed for help
+
+    files = expand(arguments.paths)
+    documents: list[dict[str, Any]] = []
+    refused = 0
+    pool = WorkerPool()
+    try:
+        for file, ingested in _ingested(pool, files):
+            if ingested is None:
+                refused += 1
+            elif arguments.json:
+                documents.append(document_of(file, ingested))
+            elif arguments.jsonl:
+                print_json(document_of(file, ingested), line=True)
+            else:
+                _print(file, ingested)
+    finally:
+        pool.close()
+    if arguments.json:
+        print_json({"schema": 1, "documents": documents})
+    return 1 if refused else 0
+
+
+def document_of(path: Path, ingested: Ingested) -> dict[str, Any]:
+    """One element of `documents`: the frozen text and the evidence whose offsets index it."""
+    import msgspec  # noqa: PLC0415 - not needed for help
+
+    source = ingested.source
+    metadata = source.card.metadata
+    return {
+        "path": printable(path),
+        "title": metadata.title,
+        "publisher": metadata.publisher,
+        "published": metadata.published,
+        "language": metadata.language,
+        "sha256": source.id,
+        "text": source.text,
+        "evidence": [msgspec.to_builtins(evidence) for evidence in ingested.evidence],
+        "warnings": list(source.warnings),
+    }
+
+
+def describe(evidence: Evidence) -> str:
+    """One line for a reader: the kind, whose words or which programme, and the exact text."""
+    from briefwright.model.evidence import Initiative, Quote  # noqa: PLC0415 - not needed for help
+
+    text = " ".join(evidence.text.split())
+    match evidence:
+        case Quote(form=form, speaker=speaker):
+            who = ", ".join(filter(None, (speaker.name, speaker.role, speaker.organisation))) or "no speaker"
+            marked = f"“{text}”" if form in ("direct", "partial") else text
+            return f"quote ({form}): {marked} – {who}"
+        case Initiative(name=name, year=year):
+            return f"initiative: {name}{f' ({year})' if year else ''}"
+        case _:
+            return f"fact ({evidence.category}): {text}"
+
+
+def _ingested(pool: Any, files: tuple[Path, ...]) -> Iterator[tuple[Path, Ingested | None]]:
+    from briefwright.app.reading import ingest_file  # noqa: PLC0415 - not needed for help
+    from briefwright.errors import AppError  # noqa: PLC0415 - not needed for help
+
+    progress = TerminalProgress()
+    for number, file in enumerate(files):
+        progress(number, len(files), file.name)
+        try:
+            ingested, _ = ingest_file(pool, file)
+        except AppError as error:
+            say_error(error.sentence)
+            yield file, None
+        else:
+            yield file, ingested
+    progress(len(files), len(files), "")
+
+
+def _print(file: Path, ingested: Ingested) -> None:
+    say(f"{printable(file)}: {plural(len(ingested.evidence), 'item')}")
+    for evidence in ingested.evidence:
+        doubt = " [low confidence]" if evidence.confidence < 0.6 else ""
+        say(f"  para {evidence.paragraph}  {describe(evidence)}{doubt}")
+    for warning in ingested.source.warnings:
+        say(f"  note: {warning}")

@@ -1,0 +1,39 @@
+"""`import`: files into the library."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import Any
+
+from briefwright.cli.arguments import add_json, add_paths
+from briefwright.cli.output import TerminalProgress, print_json, printable, say, say_error
+
+
+def add_commands(commands: Any) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("import", help="add sources and their evidence to the library")
+    add_paths(parser)
+    add_json(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Add every file; status 1 when one of them was rejected."""
+    from briefwright.app.first_start import prepare_library  # noqa: PLC0415 - not needed for help
+    from briefwright.app.importing import import_paths  # noqa: PLC0415 - not needed for help
+    from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
+
+    with open_workspace() as workspace:
+        prepare_library(workspace)
+        outcomes = import_paths(workspace, arguments.paths, progress=TerminalProgress())
+    if arguments.json:
+        print_json({"schema": 1, "files": outcomes})
+    else:
+        for outcome in outcomes:
+            say(printable(outcome.line))
+    rejected = sum(outcome.status == "rejected" for outcome in outcomes)
+    if rejected:
+        first = next(o for o in outcomes if o.status == "rejected")
+        more = f" (and {rejected - 1} more)" if rejected > 1 else ""
+        say_error(f"{printable(first.path)}: {first.reason}{more}")
+    return 1 if rejected else 0

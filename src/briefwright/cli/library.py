@@ -1,0 +1,83 @@
+"""`library`: check it, back it up, put a backup back, write everything out."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from briefwright.cli.arguments import Parser
+from briefwright.cli.output import printable, say, say_error
+
+
+def add_commands(commands: Any) -> None:
+    """Declare the command and what can be done with it."""
+    parser: Parser = commands.add_parser("library", help="check, back up, restore or export the library")
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    check = actions.add_parser("check", help="print ok, or what is wrong")
+    check.set_defaults(run=run_check)
+    backup = actions.add_parser("backup", help="take a verified copy")
+    backup.add_argument("folder", metavar="DIR", nargs="?", type=Path, help="where to (the backups folder)")
+    backup.set_defaults(run=run_backup)
+    restore = actions.add_parser("restore", help="put a backup in the library’s place; what was there is kept")
+    restore.add_argument("backup", metavar="FILE", nargs="?", type=Path, help="which (the newest sound one)")
+    restore.set_defaults(run=run_restore)
+    export = actions.add_parser("export", help="write everything as JSON lines and original files")
+    export.add_argument("folder", metavar="DIR", type=Path, help="where to")
+    export.set_defaults(run=run_export)
+
+
+def run_check(_: Namespace) -> int:
+    """Print `ok`, or a line for each fault and status 1."""
+    from briefwright.app.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
+
+    with open_for_reading() as workspace:
+        faults = workspace.library.check()
+        path = printable(workspace.folders.library)
+    for fault in faults:
+        say(fault)
+    if faults:
+        say_error(f"{path}: the library is damaged; put a backup back with: briefwright library restore")
+        return 1
+    say("ok")
+    return 0
+
+
+def run_backup(arguments: Namespace) -> int:
+    """Take a backup and print where it is."""
+    from briefwright.app.folders import folders, made  # noqa: PLC0415 - not needed for help
+    from briefwright.storage.backups import back_up  # noqa: PLC0415 - not needed for help
+
+    places = folders()
+    say(printable(back_up(places.library, made(arguments.folder or places.backups))))
+    return 0
+
+
+def run_restore(arguments: Namespace) -> int:
+    """Put a backup back and say where the former library is kept."""
+    from briefwright.app.folders import folders, made  # noqa: PLC0415 - not needed for help
+    from briefwright.errors import AppError  # noqa: PLC0415 - not needed for help
+    from briefwright.storage.backups import newest_sound, restore  # noqa: PLC0415 - not needed for help
+
+    places = folders()
+    backup: Path | None = arguments.backup
+    if backup is None:
+        newest = newest_sound(places.backups)
+        if newest is None:
+            raise AppError("no-backup", file=printable(places.backups))
+        backup = newest.path
+    made(places.data)
+    kept = restore(backup, places.library, made(places.backups))
+    say(f"restored from {printable(backup)}" + (f"; the former library is {printable(kept)}" if kept else ""))
+    return 0
+
+
+def run_export(arguments: Namespace) -> int:
+    """Write the library out and print where it is."""
+    from briefwright.app.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
+    from briefwright.storage.exporting import export_library  # noqa: PLC0415 - not needed for help
+
+    with open_for_reading() as workspace:
+        export_library(workspace.library, arguments.folder)
+    say(printable(arguments.folder))
+    return 0

@@ -1,0 +1,172 @@
+"""`templates`: list, show, lint, install, pack, remove, and make one from a brief."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefwright.cli.arguments import Parser, add_json
+from briefwright.cli.output import columns, plural, print_json, printable, say, say_error
+
+if TYPE_CHECKING:
+    from briefwright.model.template import TemplatePackage, TemplateSection
+
+
+def add_commands(commands: Any) -> None:
+    """Declare the command and what can be done with it."""
+    parser: Parser = commands.add_parser("templates", help="list, show, check, install, share and make templates")
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    listing = actions.add_parser("list", help="every template, built in and yours")
+    add_json(listing)
+    listing.set_defaults(run=run_list)
+    show = actions.add_parser("show", help="a template’s fields and sections")
+    show.add_argument("id", metavar="ID")
+    add_json(show)
+    show.set_defaults(run=run_show)
+    lint = actions.add_parser("lint", help="find a template’s errors; status 1 when there is one")
+    lint.add_argument("path", metavar="PATH", help="a template’s folder, a .bwt file, or the id of one installed")
+    lint.set_defaults(run=run_lint)
+    install = actions.add_parser("install", help="install a template someone sent")
+    install.add_argument("path", metavar="FILE.bwt", type=Path)
+    install.add_argument("--replace", action="store_true", help="take the place of one with the same id")
+    install.set_defaults(run=run_install)
+    pack = actions.add_parser("pack", help="write a template as one file to send")
+    pack.add_argument("id", metavar="ID")
+    pack.add_argument("-o", "--output", metavar="FILE.bwt", required=True, type=Path)
+    pack.set_defaults(run=run_pack)
+    remove = actions.add_parser("remove", help="remove a template of yours")
+    remove.add_argument("id", metavar="ID")
+    remove.set_defaults(run=run_remove)
+    new = actions.add_parser("new", help="save a brief as a template")
+    new.add_argument("id", metavar="ID")
+    new.add_argument("--from", dest="brief", metavar="FILE.brief", required=True, type=Path)
+    new.add_argument("--name", help="the template’s name for people (from its id)")
+    new.add_argument("--replace", action="store_true", help="take the place of one with the same id")
+    new.set_defaults(run=run_new)
+
+
+def run_list(arguments: Namespace) -> int:
+    """Print every template; a damaged one is a line on stderr."""
+    from briefwright.app.folders import folders  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates import catalogue, damaged_templates  # noqa: PLC0415 - not needed for help
+
+    places = folders()
+    packages = catalogue(places)
+    if arguments.json:
+        print_json({"schema": 1, "templates": [_summary(package) for package in packages]})
+    else:
+        for line in columns([(p.template.id, p.template.name, p.origin, p.template.description) for p in packages]):
+            say(line.rstrip())
+    for error in damaged_templates(places):
+        say_error(error.sentence)
+    return 0
+
+
+def run_show(arguments: Namespace) -> int:
+    """Print a template's fields and sections."""
+    template = _find(arguments.id).template
+    if arguments.json:
+        print_json({"schema": 1, "template": template})
+        return 0
+    say(f"{template.name} ({template.id}, version {template.version}, {template.language})")
+    say(template.description)
+    say("fields:")
+    for field in template.fields:
+        need = ", required" if field.required else ""
+        choices = f": {', '.join(field.choices)}" if field.choices else ""
+        say(f"  {field.name}  {field.label} ({field.type}{need}{choices})")
+    say("sections:")
+    for section in template.sections:
+        say(f"  {section.id}  {section.title} ({', '.join(section.accepts)}{_range(section)})")
+    return 0
+
+
+def run_lint(arguments: Namespace) -> int:
+    """Print `file:line: message` for each problem; status 1 when one is an error."""
+    from briefwright.app.templates import open_template  # noqa: PLC0415 - not needed for help
+    from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
+
+    with open_workspace(writer=False) as workspace:
+        package = open_template(workspace, arguments.path)
+        problems = workspace.pool.lint(package)
+    for problem in problems:
+        mark = "" if problem.severity == "error" else "warning: "
+        hint = f" {problem.suggestion}" if problem.suggestion else ""
+        say(f"{problem.file}:{problem.line}: {mark}{' '.join(problem.message.split())}{hint}")
+    errors = sum(problem.severity == "error" for problem in problems)
+    if errors:
+        say_error(f"{arguments.path}: {plural(errors, 'error')} in the template; mend the lines named")
+    return 1 if errors else 0
+
+
+def run_install(arguments: Namespace) -> int:
+    """Install a .bwt file."""
+    from briefwright.app.templates import install  # noqa: PLC0415 - not needed for help
+    from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
+
+    with open_workspace(writer=False) as workspace:
+        package = install(workspace, arguments.path, replace=arguments.replace)
+    say(f"{package.template.id}: installed, {package.template.name}")
+    return 0
+
+
+def run_pack(arguments: Namespace) -> int:
+    """Write a template as a .bwt file."""
+    from briefwright.app.templates import pack_to  # noqa: PLC0415 - not needed for help
+
+    pack_to(_find(arguments.id), arguments.output)
+    say(printable(arguments.output))
+    return 0
+
+
+def run_remove(arguments: Namespace) -> int:
+    """Remove a template of the user's."""
+    from briefwright.app.folders import folders  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates import remove  # noqa: PLC0415 - not needed for help
+
+    remove(folders(), arguments.id)
+    say(f"{arguments.id}: removed")
+    return 0
+
+
+def run_new(arguments: Namespace) -> int:
+    """Save a brief as a template."""
+    from briefwright.app.brief_file import LIMIT, decode_brief  # noqa: PLC0415 - not needed for help
+    from briefwright.app.folders import folders  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates import save_as_template  # noqa: PLC0415 - not needed for help
+    from briefwright.storage.files import read_bytes  # noqa: PLC0415 - not needed for help
+
+    brief = decode_brief(read_bytes(arguments.brief, LIMIT), printable(arguments.brief))
+    package = save_as_template(
+        folders(), brief, _find(brief.template.id), id=arguments.id, name=arguments.name, replace=arguments.replace
+    )
+    say(f"{package.template.id}: saved, {package.template.name}")
+    return 0
+
+
+def _find(template_id: str) -> TemplatePackage:
+    from briefwright.app.folders import folders  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates import find_template  # noqa: PLC0415 - not needed for help
+
+    return find_template(folders(), template_id)
+
+
+def _summary(package: TemplatePackage) -> dict[str, Any]:
+    template = package.template
+    return {
+        "id": template.id,
+        "name": template.name,
+        "description": template.description,
+        "language": template.language,
+        "version": template.version,
+        "origin": package.origin,
+    }
+
+
+def _range(section: TemplateSection) -> str:
+    if not section.least and not section.most:
+        return ""
+    if not section.most:
+        return f"; {section.least} or more"
+    return f"; {section.least}–{section.most}" if section.least else f"; at most {section.most}"
