@@ -1,0 +1,101 @@
+"""Compiling and running a template's body: whatever goes wrong in it becomes one sentence with file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from types import CodeType, TracebackType
+
+from jinja2 import Template as Compiled
+from jinja2 import TemplateError
+
+from briefwright.errors import AppError
+from briefwright.model.template import TemplatePackage
+from briefwright.templating.environment import environment
+from briefwright.templating.grammar import approved
+from briefwright.templating.package import BODY
+
+MOST_OUTPUT = 4_000_000
+"""Characters of Markdown; more is a runaway template."""
+
+
+def place(package: TemplatePackage) -> str:
+    """How errors name the package's body."""
+    return f"{package.path or package.template.id}/{BODY}"
+
+
+@lru_cache(maxsize=32)
+def _code(body: str, file: str) -> CodeType:
+    compiled = environment().compile(approved(environment(), body, file), name=BODY, filename=BODY)
+    assert isinstance(compiled, CodeType)
+    return compiled
+
+
+def compiled(package: TemplatePackage) -> Compiled:
+    """The body, approved and compiled. Raises `AppError` with file and line."""
+    code = _code(package.body, place(package))
+    return Compiled.from_code(environment(), code, environment().make_globals(None))
+
+
+def run(package: TemplatePackage, context: Mapping[str, object]) -> str:
+    """The Markdown that the body makes. Raises `AppError`, never anything else."""
+    template = compiled(package)
+    try:
+        parts = template.root_render_func(template.new_context(dict(context)))
+        return "".join(_bounded(parts))
+    except AppError as error:
+        raise located(error, package, _line(error.__traceback__)) from error
+    except (MemoryError, RecursionError, OverflowError) as error:
+        raise AppError("template-too-much", file=place(package), line=_line(error.__traceback__)) from error
+    except TemplateError as error:
+        raise _worded(error, package) from error
+    except Exception as error:
+        # A template's own mistakes surface as any of Python's errors.
+        raise _worded(error, package) from error
+
+
+def _bounded(parts: Iterable[str]) -> Iterator[str]:
+    length = 0
+    for part in parts:
+        length += len(part)
+        if length > MOST_OUTPUT:
+            raise AppError("template-too-much")
+        yield part
+
+
+def _worded(error: Exception, package: TemplatePackage) -> AppError:
+    problem = " ".join(str(error).split())[:200].rstrip(".") or "something in the template does not work"
+    return AppError("template-broken", file=place(package), line=_line(error.__traceback__), problem=problem)
+
+
+def located(error: AppError, package: TemplatePackage, line: int = 0) -> AppError:
+    """The error with the package's body as its place, where it has none yet."""
+    if error.file:
+        return error
+    return AppError(error.code, file=place(package), line=line, **error.fields)
+
+
+def _line(trace: TracebackType | None) -> int:
+    """The line of the body that was being rendered when the error arose."""
+    line = 0
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == BODY:
+            line = _body_line(trace)
+        trace = trace.tb_next
+    return line
+
+
+def _body_line(trace: TracebackType) -> int:
+    """The template's line for a frame of its compiled code."""
+    debug = trace.tb_frame.f_globals.get("debug_info", "")
+    return _from_debug_info(str(debug), trace.tb_lineno)
+
+
+def _from_debug_info(debug: str, line: int) -> int:
+    """Jinja writes `template=code&template=code`; the last pair at or before the line counts."""
+    found = 1
+    for pair in debug.split("&"):
+        template_line, _, code_line = pair.partition("=")
+        if code_line.isdecimal() and int(code_line) <= line:
+            found = int(template_line)
+    return found

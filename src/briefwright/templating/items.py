@@ -1,0 +1,286 @@
+"""An item of a section as a template sees it: printed, it becomes a sentence with its note mark.
+
+`ItemView` holds what every kind has and answers "nothing" to what belongs to another kind, so that a template may
+ask any item anything; `quotes`, `statements` and `written` hold the kinds.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from briefwright.document.nodes import Cite, Inline, Strong, Text
+from briefwright.model.brief import EvidenceItem, ItemOptions
+from briefwright.model.evidence import Speaker
+from briefwright.templating.allowance import offered
+from briefwright.templating.light import own_words
+from briefwright.templating.sentences import capitalised, one_line, sentence, speaker_parts
+from briefwright.templating.slots import Deferred, Piece, clean, current, plain
+
+
+class SpeakerView:
+    """A speaker; printed, the name with role and organisation."""
+
+    __slots__ = ("speaker",)
+    allowed = frozenset({"name", "role", "organisation"})
+
+    def __init__(self, speaker: Speaker) -> None:
+        self.speaker = speaker
+
+    def __bool__(self) -> bool:
+        return bool(speaker_parts(self.speaker))
+
+    @property
+    def name(self) -> str:
+        """The longest form of the name the source gives, or an empty string."""
+        return one_line(self.speaker.name or "")
+
+    @property
+    def role(self) -> str:
+        """The role as it is set after a name, or an empty string."""
+        return capitalised(self.speaker.role or "")
+
+    @property
+    def organisation(self) -> str:
+        """The organisation in full, or an empty string."""
+        return one_line(self.speaker.organisation or "")
+
+    def set_piece(self) -> Piece:
+        """The speaker in one line of text."""
+        return plain(", ".join(speaker_parts(self.speaker)))
+
+
+class ItemView(ABC):
+    """What every item has, whatever its kind."""
+
+    __slots__ = ("previous",)
+    allowed = offered(
+        "kind form category id text is_words is_quote is_fact is_initiative is_block is_lead_in needs_lead_in",
+        "stands_out not_to_be_disclosed quoted sentence cite attribution words response has_response translation",
+        "has_translation translation_status original speaker publisher name named parties places year dated figure",
+        "figure_rest question answer time after_time term rendering",
+    )
+    kind = "words"
+    form = ""
+    category = ""
+    is_block = False
+    is_lead_in = False
+    year = 0
+    """The year of an initiative, or of the first date of a fact; 0 where unknown."""
+    figure = ""
+    """The first figure of a fact as written, else its year; empty where there is none."""
+    publisher = ""
+
+    def __init__(self) -> None:
+        self.previous: ItemView | None = None
+
+    @property
+    @abstractmethod
+    def id(self) -> str:
+        """The item's id in the brief."""
+
+    @property
+    @abstractmethod
+    def text(self) -> str:
+        """The source's or the writer's words as plain text."""
+
+    @property
+    @abstractmethod
+    def sentence(self) -> Piece:
+        """The item as a sentence with its note mark, without its speaker."""
+
+    @property
+    def options(self) -> ItemOptions:
+        """How the item is to be set."""
+        return ItemOptions()
+
+    @property
+    def is_words(self) -> bool:
+        """Whether these are the writer's own words."""
+        return self.kind == "words"
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether this is a quote of any form."""
+        return self.kind == "quote"
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether this is a fact."""
+        return self.kind == "fact"
+
+    @property
+    def is_initiative(self) -> bool:
+        """Whether this is an initiative."""
+        return self.kind == "initiative"
+
+    @property
+    def not_to_be_disclosed(self) -> bool:
+        """Whether the writer marked the item as one that must not be told to others."""
+        return self.options.not_to_be_disclosed
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether the writer asked for a quotation of its own, where a layout would set it in a line."""
+        return self.is_block and self.options.quote_as == "block"
+
+    @property
+    def needs_lead_in(self) -> bool:
+        """Whether nothing before this item leads in a block quotation."""
+        return self.previous is None or not (self.previous.is_lead_in or self.previous.is_block)
+
+    @property
+    def cite(self) -> Piece:
+        """The note mark alone; nothing for own words."""
+        return Piece()
+
+    @property
+    def quoted(self) -> Piece:
+        """The words in curly marks with the note mark; what is no quotation gets no marks."""
+        return self.sentence
+
+    @property
+    def words(self) -> Piece:
+        """Own words with their light formatting; empty for evidence."""
+        return Piece()
+
+    @property
+    def speaker(self) -> SpeakerView:
+        """Who said it; nobody for what is no quote."""
+        return SpeakerView(Speaker())
+
+    @property
+    def attribution(self) -> Piece | Deferred:
+        """The line that names the speaker; empty for what is no quote."""
+        return Piece()
+
+    @property
+    def has_response(self) -> bool:
+        """Whether the writer gave an answer to this point."""
+        return bool(self.options.response.strip())
+
+    @property
+    def response(self) -> Piece:
+        """The writer's answer to this point."""
+        return own_words(self.options.response, self.id)
+
+    @property
+    def has_translation(self) -> bool:
+        """Whether the item carries a rendering in another language."""
+        return bool(self.options.translation and self.options.translation.text.strip())
+
+    @property
+    def translation(self) -> Piece:
+        """The rendering in the other language."""
+        given = self.options.translation
+        text = one_line(given.text) if given else ""
+        return Piece((Text(text, item=self.id, language=given.language),)) if given and text else Piece()
+
+    @property
+    def translation_status(self) -> str:
+        """Whose rendering it is: `official`, `departmental` or `own`; an empty string without one."""
+        return self.options.translation.status if self.options.translation else ""
+
+    @property
+    def original(self) -> Piece | Deferred:
+        """The item with its speaker under it, for a cell of a table."""
+        return self.sentence
+
+    @property
+    def name(self) -> Piece:
+        """An initiative's name; empty for what is none."""
+        return Piece()
+
+    named = parties = places = name
+
+    @property
+    def dated(self) -> Piece:
+        """The year, or `Not dated`."""
+        return plain(str(self.year) if self.year else current().words("Not dated"), self.id)
+
+    @property
+    def figure_rest(self) -> Piece:
+        """The sentence that stands beside the figure."""
+        return self.sentence
+
+    @property
+    def question(self) -> Piece | Deferred:
+        """The first line of own words; the item itself otherwise."""
+        return Deferred(self.set_piece)
+
+    answer = time = name
+
+    @property
+    def after_time(self) -> Piece | Deferred:
+        """What follows the clock time own words begin with; everything where there is none."""
+        return Deferred(self.set_piece)
+
+    @property
+    def term(self) -> Piece:
+        """What a glossary explains."""
+        return self.sentence
+
+    @property
+    def rendering(self) -> Piece:
+        """How a glossary renders it: the item's translation."""
+        return self.translation
+
+    def set_piece(self) -> Piece:
+        """The item inside running text."""
+        piece = self.running()
+        if not self.not_to_be_disclosed:
+            return piece
+        label = Strong((Text(current().words("Not to be disclosed."), item=self.id),))
+        return Piece((label, Text(" "), *piece.flat()))
+
+    def running(self) -> Piece:
+        """The item as running text: the sentence, and for quotes who said it."""
+        return self.sentence
+
+
+class EvidenceView(ItemView):
+    """What evidence of every kind has: the source's words and the note that leads back to them."""
+
+    __slots__ = ("_item",)
+
+    def __init__(self, item: EvidenceItem) -> None:
+        super().__init__()
+        self._item = item
+
+    @property
+    def id(self) -> str:
+        """The item's id in the brief."""
+        return self._item.id
+
+    @property
+    def text(self) -> str:
+        """The source's words, fit for any writer."""
+        return clean(self._item.evidence.text)
+
+    @property
+    def options(self) -> ItemOptions:
+        """How the item is to be set."""
+        return self._item.options
+
+    @property
+    def marks(self) -> tuple[Inline, ...]:
+        """The note mark, where the writer wants one."""
+        item = self._item
+        if not item.options.cite:
+            return ()
+        evidence = item.evidence
+        return (Cite(item.source.id, item=item.id, paragraph=evidence.paragraph, page=evidence.page),)
+
+    @property
+    def cite(self) -> Piece:
+        """The note mark alone."""
+        return Piece(self.marks)
+
+    @property
+    def sentence(self) -> Piece:
+        """The source's words as a sentence."""
+        return Piece((*sentence(self.text, self.id), *self.marks))
+
+    @property
+    def publisher(self) -> str:  # type: ignore[override] # read-only here, a constant in the base
+        """Who published the source, or its file's name."""
+        return self._item.source.metadata.publisher or self._item.source.name

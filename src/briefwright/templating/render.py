@@ -1,0 +1,133 @@
+"""Rendering: a template package and a brief become an unresolved document."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from briefwright.document.nodes import Block, Document
+from briefwright.document.plain_text import word_count
+from briefwright.errors import AppError
+from briefwright.model.brief import Brief
+from briefwright.model.source import SourceCard
+from briefwright.model.template import Template, TemplatePackage
+from briefwright.templating.balance import BalanceView
+from briefwright.templating.blocks import Assembly
+from briefwright.templating.compilation import located, run
+from briefwright.templating.fields import FieldsView, PersonsView, PersonView, fields_view
+from briefwright.templating.filters import FUNCTIONS
+from briefwright.templating.inlines import Filling
+from briefwright.templating.markdown import stretches, tokens
+from briefwright.templating.sections import SectionsView, sections_view
+from briefwright.templating.sentences import one_line
+from briefwright.templating.slots import Rendering, rendering
+from briefwright.templating.tidy import tidied
+from briefwright.templating.words import Words
+
+
+class TemplateView:
+    """What a template may know of itself."""
+
+    __slots__ = ("description", "name", "version")
+    allowed = frozenset({"name", "description", "version"})
+
+    def __init__(self, template: Template) -> None:
+        self.name = template.name
+        self.description = template.description
+        self.version = template.version
+
+
+def render(package: TemplatePackage, brief: Brief) -> Document:
+    """The brief set by the template, numbers and notes not yet filled.
+
+    Raises `AppError` with the template's file and line for whatever is wrong with the template.
+    """
+    template = package.template
+    words = Words(template.language, package.strings)
+    fields = fields_view(template, brief, words)
+    people = lambda: _people(fields)  # noqa: E731 - a name for what sections ask for later
+    sections = sections_view(template, brief, people)
+    context = _context(template, brief, fields, sections)
+    with rendering(Rendering(words, names=frozenset(context) | frozenset(FUNCTIONS))) as state:
+        markdown = run(package, context)
+        try:
+            blocks, endnotes = _assemble(markdown, state)
+        except AppError as error:
+            raise located(error, package) from error
+    document = _document(template, brief, tidied(blocks), endnotes=endnotes)
+    return _with_warnings(document, template, brief, words)
+
+
+def _context(template: Template, brief: Brief, fields: FieldsView, sections: SectionsView) -> dict[str, object]:
+    return {
+        **fields.as_names(),
+        "fields": fields,
+        "sections": sections,
+        "people": _people(fields),
+        "template": TemplateView(template),
+        "balance": BalanceView(brief),
+    }
+
+
+def _people(fields: FieldsView) -> tuple[PersonView, ...]:
+    """Everybody in the person lists, once."""
+    found: dict[tuple[str, str, str], PersonView] = {}
+    for value in fields.as_names().values():
+        if isinstance(value, PersonsView):
+            for view in value:
+                person = view.person
+                found.setdefault((person.name, person.role, person.organisation), view)
+    return tuple(found.values())
+
+
+def _assemble(markdown: str, state: Rendering) -> tuple[list[Block], bool]:
+    blocks: list[Block] = []
+    endnotes = False
+    for stretch, numbers in stretches(markdown):
+        filling = Filling(state.slots, chinese=state.words.chinese, numbers=numbers)
+        blocks += Assembly(tokens(stretch), filling).blocks()
+        endnotes = endnotes or filling.endnotes
+    return blocks, endnotes
+
+
+def _document(template: Template, brief: Brief, blocks: tuple[Block, ...], *, endnotes: bool) -> Document:
+    def text(name: str) -> str:
+        value = brief.fields.get(name, "")
+        return one_line(value) if isinstance(value, str) and template.field(name) else ""
+
+    version = text("version")
+    reference = " · ".join(part for part in (text("reference"), f"Version {version}" if version else "") if part)
+    return Document(
+        title=text("title") or template.name,
+        blocks=blocks,
+        language=template.language,
+        house_style=brief.house_style or template.house_style,
+        marking=brief.marking,
+        reference=reference or text("number") or template.name,
+        author=text("author") or text("from_") or text("sender"),
+        subject=template.name,
+        sources=_sources(brief),
+        endnotes=endnotes,
+    )
+
+
+def _sources(brief: Brief) -> tuple[SourceCard, ...]:
+    return tuple({item.source.id: item.source for item in brief.evidence_items()}.values())
+
+
+def _with_warnings(document: Document, template: Template, brief: Brief, words: Words) -> Document:
+    warnings = BalanceView(brief).warnings(words)
+    if template.limits.words and (count := word_count(document)) > template.limits.words:
+        told = "The briefing has {words} words; the template allows {most}."
+        warnings.append(words(told, words=count, most=template.limits.words))
+    return replace(document, warnings=(*warnings, *_overfull(template, brief, words)))
+
+
+def _overfull(template: Template, brief: Brief, words: Words) -> list[str]:
+    told = "{section}: {count} items; the template asks for at most {most}."
+    warnings: list[str] = []
+    for section in brief.sections:
+        declared = template.section(section.id)
+        if declared and declared.most and not section.hidden and len(section.items) > declared.most:
+            title = section.title or declared.title
+            warnings.append(words(told, section=title, count=len(section.items), most=declared.most))
+    return warnings

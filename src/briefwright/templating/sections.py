@@ -1,0 +1,262 @@
+"""A brief's sections as templates see them: by id, in the brief's order, each with its items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefwright.document.nodes import Block, Gap, Hint, Paragraph, SectionStart, Text
+from briefwright.model.brief import Brief, BriefSection, EvidenceItem, Item, OwnWords
+from briefwright.model.evidence import Fact, Initiative, Quote
+from briefwright.model.template import Accepts, Template, TemplateSection
+from briefwright.templating.allowance import offered
+from briefwright.templating.fields import PersonView
+from briefwright.templating.items import ItemView
+from briefwright.templating.people import BiographyView, SideView, biographies, sides, unassigned
+from briefwright.templating.quotes import QuoteView
+from briefwright.templating.sentences import one_line
+from briefwright.templating.slots import Piece, clean
+from briefwright.templating.statements import FactView, InitiativeView
+from briefwright.templating.written import WordsView
+
+_EVERYTHING: tuple[Accepts, ...] = ("quote", "fact", "initiative", "words")
+
+
+class SectionView:
+    """A section; printed, its items one a paragraph. True where there is something to say in it."""
+
+    __slots__ = ("_brief", "_people", "_template", "items")
+    allowed = offered(
+        "id title layout hint gap annex items quotes facts initiatives words others direct people sides",
+        "biographies unassigned has_responses lead_in after_lead_in least most mark start",
+    )
+
+    def __init__(
+        self, brief: BriefSection, template: TemplateSection, people: Callable[[], tuple[PersonView, ...]]
+    ) -> None:
+        self._brief = brief
+        self._template = template
+        self._people = people
+        self.items = item_views(brief.items)
+
+    def __iter__(self) -> Iterator[ItemView]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __bool__(self) -> bool:
+        return bool(self.items) or (self.layout == "persons" and bool(self.people))
+
+    @property
+    def id(self) -> str:
+        """The section's id."""
+        return self._brief.id
+
+    @property
+    def title(self) -> str:
+        """The title as the writer renamed it, else the template's."""
+        return one_line(self._brief.title) or self._template.title
+
+    @property
+    def layout(self) -> str:
+        """The layout the template declares."""
+        return self._template.layout
+
+    @property
+    def hint(self) -> str:
+        """What the section would like."""
+        return self._template.hint
+
+    @property
+    def gap(self) -> str:
+        """The sentence that says the section is missing."""
+        return self._template.gap
+
+    @property
+    def annex(self) -> bool:
+        """Whether the section is an annex."""
+        return self._template.annex
+
+    @property
+    def least(self) -> int:
+        """How many items it wants at least."""
+        return self._template.least
+
+    @property
+    def most(self) -> int:
+        """How many items it wants at most; 0 is no limit."""
+        return self._template.most
+
+    @property
+    def quotes(self) -> tuple[ItemView, ...]:
+        """The items that are quotes."""
+        return tuple(item for item in self.items if item.is_quote)
+
+    @property
+    def direct(self) -> tuple[ItemView, ...]:
+        """The quotes of whole utterances."""
+        return tuple(item for item in self.items if item.form == "direct")
+
+    @property
+    def facts(self) -> tuple[ItemView, ...]:
+        """The items that are facts."""
+        return tuple(item for item in self.items if item.is_fact)
+
+    @property
+    def initiatives(self) -> tuple[ItemView, ...]:
+        """The items that are initiatives."""
+        return tuple(item for item in self.items if item.is_initiative)
+
+    @property
+    def words(self) -> tuple[ItemView, ...]:
+        """The items that are own words."""
+        return tuple(item for item in self.items if item.is_words)
+
+    @property
+    def others(self) -> tuple[ItemView, ...]:
+        """The items that are no initiatives."""
+        return tuple(item for item in self.items if not item.is_initiative)
+
+    @property
+    def lead_in(self) -> ItemView | None:
+        """The first item where it is own words that end in a colon."""
+        return self.items[0] if self.items and self.items[0].is_lead_in else None
+
+    @property
+    def after_lead_in(self) -> tuple[ItemView, ...]:
+        """Every item but the lead-in."""
+        return self.items[1:] if self.lead_in else self.items
+
+    @property
+    def has_responses(self) -> bool:
+        """Whether any item has the writer's answer beside it."""
+        return any(item.has_response for item in self.items)
+
+    @property
+    def people(self) -> tuple[PersonView, ...]:
+        """Everybody in the brief's person lists."""
+        return self._people()
+
+    @property
+    def sides(self) -> tuple[SideView, ...]:
+        """The people grouped by side."""
+        return sides(self.people)
+
+    @property
+    def biographies(self) -> tuple[BiographyView, ...]:
+        """A biography for everybody the items speak of."""
+        return biographies(self.people, self.items)
+
+    @property
+    def unassigned(self) -> tuple[ItemView, ...]:
+        """The items that speak of nobody in particular."""
+        return unassigned(self.people, self.items)
+
+    @property
+    def mark(self) -> Piece:
+        """The invisible mark of where the section begins, for before its heading."""
+        return Piece() if self._brief.hidden else Piece((Text(""),), blocks=(SectionStart(self.id),))
+
+    @property
+    def start(self) -> Piece:
+        """The invisible mark of where the section begins; a gap or a hint where it is empty."""
+        if self._brief.hidden:
+            return Piece()
+        blocks: list[Block] = [SectionStart(self.id)]
+        if not self and self.gap:
+            blocks.append(Paragraph((Gap(self.gap),)))
+        elif not self and self.hint:
+            blocks.append(Hint(self.hint, self.id))
+        return Piece((Text(""),), blocks=tuple(blocks))
+
+    def set_piece(self) -> Piece:
+        """The start mark and every item as paragraphs."""
+        blocks = list(self.start.blocks)
+        for item in self.items:
+            piece = item.set_piece()
+            blocks += [Paragraph(p) for p in (piece.paragraphs or (piece.inlines,))]
+        return Piece((Text(""),), blocks=tuple(blocks))
+
+
+class SectionsView:
+    """Every visible section: by id as `sections.points_to_make`, or one after the other."""
+
+    __slots__ = ("_hidden", "_sections")
+    allowed = frozenset({"annexes"})
+
+    def __init__(self, sections: tuple[SectionView, ...], hidden: tuple[SectionView, ...]) -> None:
+        self._sections = sections
+        self._hidden = {section.id: section for section in hidden}
+
+    def __iter__(self) -> Iterator[SectionView]:
+        return iter(self._sections)
+
+    def __len__(self) -> int:
+        return len(self._sections)
+
+    @property
+    def annexes(self) -> tuple[SectionView, ...]:
+        """The annexes that have something in them."""
+        return tuple(section for section in self._sections if section.annex and section)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The ids a template may use."""
+        return frozenset(s.id for s in self._sections) | frozenset(self._hidden)
+
+    def look_up(self, name: str) -> SectionView | None:
+        """The section with that id, or `None`."""
+        return next((s for s in self._sections if s.id == name), self._hidden.get(name))
+
+
+def item_views(items: tuple[Item, ...]) -> tuple[ItemView, ...]:
+    """The items as templates see them, each knowing the one before; blank own words are passed over."""
+    views: list[ItemView] = []
+    for item in items:
+        view = _item_view(item)
+        if clean(view.text).strip():
+            view.previous = views[-1] if views else None
+            views.append(view)
+    return tuple(views)
+
+
+def _item_view(item: Item) -> ItemView:
+    match item:
+        case OwnWords():
+            return WordsView(item)
+        case EvidenceItem(evidence=Quote() as quote):
+            return QuoteView(item, quote)
+        case EvidenceItem(evidence=Fact() as fact):
+            return FactView(item, fact)
+        case EvidenceItem(evidence=Initiative() as initiative):
+            return InitiativeView(item, initiative)
+    raise AssertionError(item)
+
+
+def sections_view(template: Template, brief: Brief, people: Callable[[], tuple[PersonView, ...]]) -> SectionsView:
+    """The sections of the brief for this template; a hidden one is empty and stands in no loop."""
+    shown: list[SectionView] = []
+    hidden: list[SectionView] = []
+    for section in _merged(template, brief):
+        declared = template.section(section.id) or TemplateSection(
+            section.id, section.title or section.id, accepts=_EVERYTHING, layout="bullets"
+        )
+        if section.hidden:
+            hidden.append(SectionView(BriefSection(section.id, hidden=True), declared, tuple))
+        else:
+            shown.append(SectionView(section, declared, people))
+    return SectionsView(tuple(shown), tuple(hidden))
+
+
+def _merged(template: Template, brief: Brief) -> list[BriefSection]:
+    """The brief's sections, and after its nearest predecessor each one the template has and the brief lacks."""
+    merged = list(brief.sections)
+    held = {section.id for section in merged}
+    after = -1
+    for declared in template.sections:
+        if declared.id in held:
+            after = next(i for i, s in enumerate(merged) if s.id == declared.id)
+        else:
+            after += 1
+            merged.insert(after, BriefSection(declared.id))
+    return merged

@@ -1,0 +1,91 @@
+"""How evidence is set: quotation marks, sentence case, full stops, the speaker's line.
+
+Inside a quotation nothing is touched but a closing comma, which becomes a full stop (the house's rule).
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.document.nodes import Inline, Strong, Text
+from briefwright.model.evidence import Speaker
+from briefwright.templating.slots import clean
+
+_CJK = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_CLOSED = re.compile(r"[.!?…。！？:：;；]['’\"”)\]）〕]*$")
+_SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "at", "on", "to", "de", "von", "van", "la", "le"})
+
+
+def is_chinese(text: str) -> bool:
+    """Whether the text is written in Chinese characters, mostly."""
+    return len(_CJK.findall(text)) * 3 > len(text)
+
+
+def full_stop(text: str) -> str:
+    """The full stop of the text's own script."""
+    return "。" if is_chinese(text) else "."
+
+
+def one_line(text: str) -> str:
+    """The text fit for any writer, line breaks made spaces."""
+    return " ".join(clean(text).split("\n")).strip()
+
+
+def sentence(text: str, item: str) -> tuple[Inline, ...]:
+    """The source's words with a capital and a full stop; only what was copied is verbatim."""
+    body = one_line(text).rstrip(",;，； ")
+    if not body:
+        return ()
+    inlines: list[Inline] = []
+    if body[0].islower():
+        inlines.append(Text(body[0].upper(), item=item))
+        body = body[1:]
+    if body:
+        inlines.append(Text(body, item=item, verbatim=True))
+    if not _CLOSED.search(body):
+        inlines.append(Text(full_stop(body), item=item))
+    return tuple(inlines)
+
+
+def quoted(text: str, item: str, *, whole: bool) -> tuple[Inline, ...]:
+    """The words in curly marks. A whole utterance is closed inside the marks, a fragment outside."""
+    body = one_line(text)
+    stop = full_stop(body)
+    if not whole:
+        body = body.rstrip(",.;，。； ")
+        return (Text("“", item=item), Text(body, item=item, verbatim=True), Text(f"”{stop}", item=item))
+    closing = "”"
+    if body.endswith((",", "，")):
+        body, closing = body[:-1], f"{stop}”"
+    elif not _CLOSED.search(body):
+        closing = f"{stop}”"
+    return (Text("“", item=item), Text(body, item=item, verbatim=True), Text(closing, item=item))
+
+
+def capitalised(role: str) -> str:
+    """A role as it stands after a name: `Deputy Director`; small words inside stay small."""
+    words = one_line(role).split(" ")
+    set_words = [w if i and w.lower() in _SMALL_WORDS else w[:1].upper() + w[1:] for i, w in enumerate(words)]
+    return " ".join(set_words)
+
+
+def speaker_key(speaker: Speaker) -> str:
+    """What tells one speaker from another within a briefing."""
+    return (speaker.name or speaker.role or speaker.organisation or "").casefold()
+
+
+def speaker_parts(speaker: Speaker) -> tuple[str, ...]:
+    """Name, role and organisation as they are set, those known."""
+    known = (speaker.name, capitalised(speaker.role) if speaker.role else None, speaker.organisation)
+    return tuple(one_line(part) for part in known if part and part.strip())
+
+
+def attribution(speaker: Speaker, item: str, *, introduced: bool, unknown: str) -> tuple[Inline, ...]:
+    """**Name**, Role, Organisation; the name alone once introduced; `unknown` where nobody is named."""
+    parts = speaker_parts(speaker)
+    if not parts:
+        return (Text(unknown, item=item),)
+    comma = "，" if is_chinese(parts[-1]) else ", "
+    rest = "" if introduced else "".join(f"{comma}{part}" for part in parts[1:])
+    inlines: tuple[Inline, ...] = (Strong((Text(parts[0], item=item),)),)
+    return (*inlines, Text(rest, item=item)) if rest else inlines

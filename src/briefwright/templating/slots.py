@@ -1,0 +1,134 @@
+"""Slots: how a value stands in a template's Markdown without ever being Markdown.
+
+Whatever a template prints is put into the rendering's list of slots, and a short run of private-use characters
+takes its place. After the Markdown is parsed, each run becomes the nodes that wait in its slot. A `*`, a `|` or a
+line break in a fact is therefore never seen by the Markdown parser, and every node still knows its item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from briefwright.document.nodes import Block, Inline, LineBreak, Text
+from briefwright.document.text_gate import gated
+from briefwright.errors import AppError
+
+if TYPE_CHECKING:
+    from briefwright.templating.words import Words
+
+_START, _END, _DIGIT = "\ue000", "\ue001", 0xE010
+SLOT = re.compile(f"{_START}([\ue010-\ue019]+){_END}")
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+_DIGITS = {ord(str(n)): _DIGIT + n for n in range(10)}
+_VALUES = {_DIGIT + n: str(n) for n in range(10)}
+MOST_SLOTS = 200_000
+"""More printed values than this is a runaway template."""
+
+
+def clean(text: str) -> str:
+    """The text through the gate of every writer, and without private-use characters, which are ours."""
+    return PRIVATE.sub("", gated(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one printed value becomes: inlines, or several paragraphs or blocks where it stands alone."""
+
+    inlines: tuple[Inline, ...] = ()
+    paragraphs: tuple[tuple[Inline, ...], ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.inlines or self.paragraphs or self.blocks)
+
+    def flat(self) -> tuple[Inline, ...]:
+        """The piece inside a line of text: its paragraphs become lines."""
+        if not self.paragraphs:
+            return self.inlines
+        flat: list[Inline] = []
+        for paragraph in self.paragraphs:
+            flat += [LineBreak()] if flat else []
+            flat += paragraph
+        return tuple(flat)
+
+
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """A value that is set only when it is printed, since it depends on what was printed before it."""
+
+    set_piece: Callable[[], Piece]
+
+
+def literal(text: str) -> Piece:
+    """A text as a template wrote it, space at its ends and all, in one line."""
+    cleaned = " ".join(clean(text).split("\n"))
+    return Piece((Text(cleaned),)) if cleaned else Piece()
+
+
+def plain(text: str, item: str = "") -> Piece:
+    """The text in one line without space around it; an empty piece where there is nothing but space."""
+    cleaned = " ".join(clean(text).split("\n")).strip()
+    return Piece((Text(cleaned, item=item),)) if cleaned else Piece()
+
+
+@dataclass(slots=True)
+class Rendering:
+    """What one rendering has printed so far, and what its templates know."""
+
+    words: Words
+    names: frozenset[str] = frozenset()
+    slots: list[Piece] = field(default_factory=list)
+    introduced: set[str] = field(default_factory=set)
+
+    def print_piece(self, piece: Piece) -> Markup:
+        """Keep the piece in a slot; return the run of characters that stands for it."""
+        if not piece:
+            return Markup("")
+        self.slots.append(piece)
+        if len(self.slots) > MOST_SLOTS:
+            raise AppError("template-too-much")
+        return Markup(f"{_START}{str(len(self.slots) - 1).translate(_DIGITS)}{_END}")  # noqa: S704 - only our own marks
+
+
+def slot_number(digits: str) -> int:
+    """The number that a slot's run of characters spells."""
+    return int(digits.translate(_VALUES))
+
+
+def localise(markdown: str) -> tuple[str, list[int]]:
+    """Number the slots of a stretch of Markdown from 0; return it and the numbers they had.
+
+    The same stretch then parses to the same tokens wherever it stands, and a cache may know it.
+    """
+    numbers: list[int] = []
+
+    def renumber(match: re.Match[str]) -> str:
+        numbers.append(slot_number(match[1]))
+        return f"{_START}{str(len(numbers) - 1).translate(_DIGITS)}{_END}"
+
+    return SLOT.sub(renumber, markdown), numbers
+
+
+_CURRENT: ContextVar[Rendering] = ContextVar("rendering")
+
+
+def current() -> Rendering:
+    """The rendering under way in this thread."""
+    return _CURRENT.get()
+
+
+@contextmanager
+def rendering(state: Rendering) -> Iterator[Rendering]:
+    """Make `state` the current rendering for the time of the block."""
+    token = _CURRENT.set(state)
+    try:
+        yield state
+    finally:
+        _CURRENT.reset(token)

@@ -1,0 +1,91 @@
+"""The last look over a rendered document: section marks before headings, nothing left standing over nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefwright.document.nodes import (
+    Block,
+    Cite,
+    Contents,
+    Heading,
+    Hint,
+    PageBreak,
+    SectionBreak,
+    SectionStart,
+    SourceList,
+)
+from briefwright.document.plain_text import inline_text
+from briefwright.document.walk import every_block, flat_inlines, own_inlines
+
+
+def tidied(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks in order, each section marked once, and no heading or list that has nothing to say."""
+    kept = _without_empty_lists(_marked_once(blocks))
+    return tuple(_without_empty_headings(kept))
+
+
+def _marked_once(blocks: Sequence[Block]) -> list[Block]:
+    """Each section's mark once, and before the heading that a template wrote in front of it."""
+    made: list[Block] = []
+    section = ""
+    for block in blocks:
+        if not isinstance(block, SectionStart):
+            made.append(block)
+            continue
+        if block.section == section:
+            continue
+        section = block.section
+        at = len(made) - 1 if made and isinstance(made[-1], Heading) else len(made)
+        made.insert(at, block)
+    return made
+
+
+def _without_empty_lists(blocks: Sequence[Block]) -> list[Block]:
+    cited = any(
+        isinstance(inline, Cite)
+        for block in every_block(blocks)
+        for inlines in own_inlines(block)
+        for inline in flat_inlines(inlines)
+    )
+    headings = sum(isinstance(block, Heading) for block in blocks)
+    return [
+        block
+        for block in blocks
+        if not (isinstance(block, SourceList) and not cited) and not (isinstance(block, Contents) and headings < 2)
+    ]
+
+
+def _without_empty_headings(blocks: Sequence[Block]) -> list[Block]:
+    """A heading with nothing under it goes; with only a hint under it, its words go into the hint."""
+    made: list[Block] = []
+    for block in reversed(blocks):
+        if isinstance(block, Heading) and _is_empty(made, block.level):
+            _name_hint(made, inline_text(block.inlines))
+        else:
+            made.append(block)
+    return made[::-1]
+
+
+def _is_empty(following: Sequence[Block], level: int) -> bool:
+    for block in reversed(following):
+        match block:
+            case SectionStart() | Hint():
+                continue
+            case Heading(level=other):
+                return other <= level
+            case PageBreak() | SectionBreak():
+                return True
+            case _:
+                return False
+    return True
+
+
+def _name_hint(following: list[Block], title: str) -> None:
+    """Put the title before the first hint of the section, if one follows directly."""
+    for at in range(len(following) - 1, -1, -1):
+        block = following[at]
+        if isinstance(block, Hint):
+            following[at] = Hint(f"{title}: {block.text}", block.section)
+        if not isinstance(block, SectionStart):
+            return

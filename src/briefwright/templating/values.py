@@ -1,0 +1,33 @@
+"""What may be printed, and what each printable value becomes."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from briefwright.errors import AppError
+from briefwright.templating.slots import Deferred, Piece, literal
+
+
+@runtime_checkable
+class Printable(Protocol):
+    """A value of ours that says what it becomes when it is printed."""
+
+    def set_piece(self) -> Piece:
+        """What it becomes."""
+
+
+def piece_of(value: object) -> Piece:
+    """The piece a value becomes. Raises `AppError("template-refused")` for what is no value of a briefing."""
+    match value:
+        case Piece():
+            return value
+        case Deferred():
+            return value.set_piece()
+        case None:
+            return Piece()
+        case str() | int() | float():
+            return literal(str(value))
+        case Printable():
+            return value.set_piece()
+        case _:
+            raise AppError("template-refused", problem="print something that is not part of a briefing")

@@ -1,0 +1,84 @@
+"""The words a layout adds of its own, in the document's language: keys are the English words themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_CHINESE = {
+    "Not dated": "未注明日期",
+    "Not named in the source": "来源未写明",
+    "Not stated": "未说明",
+    "Not attributed (article’s own words)": "未注明发言人（文章原话）",
+    "as the article reports it": "据文章报道",
+    "{label} to be confirmed.": "{label}待定",
+    "Reply to be agreed.": "答复待定",
+    "Name awaited": "姓名待核",
+    "Translation awaited": "译文待补",
+    "They may say": "对方可能提出",
+    "You might reply": "可答",
+    "Initiative": "合作项目",
+    "Parties": "参与方",
+    "Place": "地点",
+    "Year": "年份",
+    "Name": "姓名",
+    "Role": "职务",
+    "Organisation": "单位",
+    "Initiatives named in the sources": "来源中提到的合作项目",
+    "Sources": "资料来源",
+    "Contents": "目录",
+    "In this brief": "本件目录",
+    "Comment.": "研判意见。",
+    "On record.": "公开表态。",
+    "View.": "观点。",
+    "In quotation.": "原话。",
+    "Key facts": "要点数据",
+    "Do not use": "不宜引用",
+    "Date": "日期",
+    "Event": "事件",
+    "Time": "时间",
+    "Item": "事项",
+    "No": "序号",
+    "Term": "术语",
+    "Rendering": "译法",
+    "Status": "译文性质",
+    "Not to be disclosed.": "不得外传。",
+    "No UK speaker in the sources.": "来源中没有英方发言人。",
+    "No Chinese speaker in the sources.": "来源中没有中方发言人。",
+    "official translation": "官方译文",
+    "departmental translation": "部门译文",
+    "own translation": "工作译文",
+    "Attendees": "与会人员",
+    "and": "和",
+    "The briefing has {words} words; the template allows {most}.": "全文共{words}字，模板上限为{most}字。",
+    "{section}: {count} items; the template asks for at most {most}.": "{section}：{count}项，模板最多{most}项。",
+    "On the record:": "公开表态如下：",
+    "That you agree to:": "建议同意：",
+    "By the end of the meeting you should have:": "会谈结束时应做到：",
+    "Details": "基本信息",
+    "Time to be confirmed.": "时间待定",
+}
+
+
+class Words:
+    """Looks up a layout's own word: the package's strings first, then ours, then the English as it is."""
+
+    __slots__ = ("_table", "language")
+
+    def __init__(self, language: str, strings: Mapping[str, Mapping[str, str]]) -> None:
+        self.language = language
+        table = dict(_CHINESE) if language.lower().startswith("zh") else {}
+        for key in (language.split("-", maxsplit=1)[0], language):
+            table.update(strings.get(key, {}))
+        self._table = table
+
+    @property
+    def chinese(self) -> bool:
+        """Whether the document is written in Chinese."""
+        return self.language.lower().startswith("zh")
+
+    def __call__(self, key: str, **fields: object) -> str:
+        """The word for `key`, with `{fields}` filled in by plain replacement."""
+        word = self._table.get(key, key)
+        for name, value in fields.items():
+            word = word.replace(f"{{{name}}}", str(value))
+        return word
