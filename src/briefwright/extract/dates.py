@@ -1,0 +1,180 @@
+"""Dates as written, as ISO 8601 where certain; relative ones count from the publication date and say so."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from briefwright.extract.lexicon import MONTHS
+from briefwright.model.evidence import DateMention
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
+    r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATE = re.compile(
+    rf"""\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b
+    |\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<m1>{_MONTH})(?:,?\ (?P<y1>(?:19|20)\d\d))?\b
+    |\b(?P<m2>{_MONTH})\ (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\ (?P<y2>(?:19|20)\d\d))?\b(?![\d%])
+    |\b(?P<m3>{_MONTH})(?:\ of)?,?\ (?P<y3>(?:19|20)\d\d)\b
+    |(?<![\w.,£$€¥/-])(?P<y4>(?:19|20)\d\d)(?!\d|[\w,]*\d|s\b|%
+        |\ (?:companies|people|projects|students|jobs|researchers))(?:[–-](?P<y5>\d\d(?:\d\d)?))?
+    |\b(?P<rel>(?:[Ll]ast|[Nn]ext|[Tt]his)\ (?:{_WEEKDAY}|week|month|year|{_MONTH})
+        |[Yy]esterday|[Tt]oday|[Tt]omorrow|{_WEEKDAY})\b
+    |\b(?:in|since|by|until|from|during|of|In|Since|By)\ (?P<m6>{_MONTH})\b(?!\ \d)""",
+    re.VERBOSE,
+)  # fmt: skip
+_CHINESE = re.compile(
+    r"(?P<y>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年(?:(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>[12]\d|3[01]|0?[1-9])日)?)?"
+    r"|(?P<m2>1[0-2]|0?[1-9])月(?P<d2>[12]\d|3[01]|0?[1-9])日"
+    r"|(?<![\d月年])(?P<d3>[12]\d|3[01]|[1-9])日(?!本|元|报|報|益|前)"
+    r"|(?P<rel>同日|当日|當日|当天|當天|今天|今日|昨天|昨日|明天|今年|去年|明年|前年|本月|上月|上个月|上個月|下月|上周|本周|下周)"
+)
+_HAN_DIGIT = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_CHINESE_DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1}
+_CHINESE_YEARS = {"今年": 0, "去年": -1, "明年": 1, "前年": -2}
+_CHINESE_MONTHS = {"本月": 0, "上月": -1, "上个月": -1, "上個月": -1, "下月": 1}
+
+
+def find_dates(text: str, published: str | None, *, chinese: bool = False) -> list[DateMention]:
+    """Every date of the text, in order; never overlapping. `published` is ISO 8601 or `None`."""
+    anchor = _anchor(published)
+    found = [_english(match, anchor, published) for match in _DATE.finditer(text)]
+    if chinese:
+        found.extend(_chinese_dates(text, anchor, published))
+        found.sort(key=lambda mention: mention.start)
+        found = [m for i, m in enumerate(found) if i == 0 or m.start >= found[i - 1].end]
+    return found
+
+
+def _anchor(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published) if published else None
+    except ValueError:
+        return None
+
+
+def _month(word: str) -> int:
+    prefix = word.lower()[:3]
+    return next(i for i, name in enumerate(MONTHS, start=1) if name.startswith(prefix))
+
+
+def _english(match: re.Match[str], anchor: date | None, published: str | None) -> DateMention:
+    group = match.groupdict()
+    value: str | None = None
+    relative: str | None = None
+    start, end = match.span()
+    if group["iso"]:
+        value = group["iso"]
+    elif group["m1"] or group["m2"]:
+        month, day = _month(group["m1"] or group["m2"]), int(group["d1"] or group["d2"])
+        value, relative = _day(group["y1"] or group["y2"], month, day, anchor, published)
+    elif group["m3"]:
+        value = f"{group['y3']}-{_month(group['m3']):02d}"
+    elif group["y4"]:
+        value = group["y4"] if not group["y5"] else None
+    elif group["m6"]:
+        start = match.start("m6")
+        month = _month(group["m6"])
+        value, relative = _in_year(month, anchor, published)
+    else:
+        value = _relative(group["rel"].lower(), anchor)
+        relative = published if value else None
+    return DateMention(match.string[start:end], start, end, value, relative)
+
+
+def _day(
+    year: str | None, month: int, day: int, anchor: date | None, published: str | None
+) -> tuple[str | None, str | None]:
+    """An ISO day; without a year the nearest one to the publication date. `None` where there is no such day."""
+    try:
+        if year:
+            return (date(int(year), month, day).isoformat(), None)
+        if anchor is None:
+            return (None, None)
+        near = [date(anchor.year + step, month, day) for step in (-1, 0, 1)]
+    except ValueError:
+        return (None, None)
+    return (min(near, key=lambda candidate: abs((candidate - anchor).days)).isoformat(), published)
+
+
+def _in_year(month: int, anchor: date | None, published: str | None) -> tuple[str | None, str | None]:
+    if anchor is None:
+        return (None, None)
+    year = anchor.year - (1 if month - anchor.month > 6 else 0) + (1 if anchor.month - month > 6 else 0)
+    return (f"{year}-{month:02d}", published)
+
+
+def _relative(words: str, anchor: date | None) -> str | None:
+    if anchor is None:
+        return None
+    first, _, last = words.rpartition(" ")
+    step = {"last": -1, "next": 1}.get(first, 0)
+    if last in _DAYS:
+        return _weekday(last, first, anchor).isoformat()
+    if last in ("yesterday", "today", "tomorrow"):
+        return (anchor + timedelta(days={"yesterday": -1, "today": 0, "tomorrow": 1}[last])).isoformat()
+    if last == "year":
+        return str(anchor.year + step)
+    if last == "month":
+        months = anchor.year * 12 + anchor.month - 1 + step
+        return f"{months // 12}-{months % 12 + 1:02d}"
+    return None
+
+
+def _weekday(name: str, modifier: str, anchor: date) -> date:
+    """The latest such day up to the publication date; the next one after `next`."""
+    back = (anchor.weekday() - _DAYS.index(name)) % 7
+    if modifier == "next":
+        return anchor + timedelta(days=7 - back)
+    return anchor - timedelta(days=back)
+
+
+def _chinese_dates(text: str, anchor: date | None, published: str | None) -> list[DateMention]:
+    found: list[DateMention] = []
+    latest: date | None = None
+    for match in _CHINESE.finditer(text):
+        value, relative = _chinese_value(match, anchor, latest, published)
+        if value and len(value) == 10:
+            latest = date.fromisoformat(value)
+        found.append(DateMention(match.group(), match.start(), match.end(), value, relative))
+    return found
+
+
+def _chinese_value(
+    match: re.Match[str], anchor: date | None, latest: date | None, published: str | None
+) -> tuple[str | None, str | None]:
+    group = match.groupdict()
+    if group["y"]:
+        year = "".join(_HAN_DIGIT.get(c, c) for c in group["y"])
+        if group["d"]:
+            return _day(year, int(group["m"]), int(group["d"]), anchor, published)
+        return (f"{year}-{int(group['m']):02d}" if group["m"] else year, None)
+    if group["m2"]:
+        return _day(None, int(group["m2"]), int(group["d2"]), anchor, published)
+    if group["d3"]:
+        base = latest or anchor
+        if base is None:
+            return (None, None)
+        value, _ = _day(str(base.year), base.month, int(group["d3"]), anchor, published)
+        return (value, base.isoformat() if value else None)
+    return _chinese_relative(group["rel"], anchor, latest, published)
+
+
+def _chinese_relative(
+    word: str, anchor: date | None, latest: date | None, published: str | None
+) -> tuple[str | None, str | None]:
+    if word in ("同日", "当日", "當日", "当天", "當天"):
+        return (latest.isoformat(), latest.isoformat()) if latest else (None, None)
+    if anchor is None:
+        return (None, None)
+    if word in _CHINESE_DAYS:
+        return ((anchor + timedelta(days=_CHINESE_DAYS[word])).isoformat(), published)
+    if word in _CHINESE_YEARS:
+        return (str(anchor.year + _CHINESE_YEARS[word]), published)
+    if word in _CHINESE_MONTHS:
+        months = anchor.year * 12 + anchor.month - 1 + _CHINESE_MONTHS[word]
+        return (f"{months // 12}-{months % 12 + 1:02d}", published)
+    return (None, None)

@@ -1,0 +1,239 @@
+"""Cue frames: the reporting verbs of a sentence with their subjects, and which of them reports a quotation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from briefwright.extract.cues import CUES, Cue
+from briefwright.extract.phrases import Phrase, analyse, subject_after, subject_before
+from briefwright.extract.reading import SPEECH, Reading, Stream
+from briefwright.extract.speakers import Cast, Someone
+
+_CUE = re.compile("[VzBG]|i(?=p)")
+_VERBAL = frozenset("VxbBezG")
+_BEFORE_NOUN_VERB = frozenset("NTRhknsq)aw,")
+_NOUN_CONTEXT = frozenset("DofpcV$#iet")
+_START = re.compile(r"[a,]*")
+_REMARKS = re.compile(r"made (?:the|these|those|his|her|their) (?:remark|comment|statement|call)s?\b")
+
+
+@dataclass(slots=True)
+class Frame:
+    """A reporting verb at token `at` with its subject; `inverted` where the subject follows it, as in `said Xu`."""
+
+    at: int
+    cue: Cue
+    subject: Phrase | None
+    someone: Someone | None
+    inverted: bool = False
+    according: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of the outer stream: its tokens, its frames in order, and the subject it opens with."""
+
+    low: int
+    high: int
+    paragraph: int
+    frames: list[Frame] = field(default_factory=list)
+    opening: Someone | None = None
+
+
+_ACCORDING = Cue("according to", "say", "past")
+
+
+def read_sentences(reading: Reading, cast: Cast) -> list[Sentence]:
+    """Frames and opening subject of every sentence, in order; fills the cast's running order of subjects."""
+    stream = reading.outer
+    found: list[Sentence] = []
+    for (low, high), paragraph in zip(stream.sentences, reading.paragraph_of_sentence, strict=True):
+        sentence = Sentence(low, high, paragraph)
+        _read(stream, cast, sentence)
+        found.append(sentence)
+    for match in _REMARKS.finditer(reading.text):
+        _name_the_anonymous(reading, found, match.start())
+    return found
+
+
+def _name_the_anonymous(reading: Reading, sentences: list[Sentence], at: int) -> None:
+    """`A Chinese expert said … . Xu Xinchao made the remarks at …`: the one described before is the one named."""
+    starts = reading.outer.starts
+    index = bisect_right(sentences, at, key=lambda sentence: starts[sentence.low]) - 1
+    named = sentences[index].opening if index >= 0 else None
+    if named is None or named.person is None:
+        return
+    for sentence in sentences[max(0, index - 3) : index]:
+        for frame in sentence.frames:
+            someone = frame.someone
+            if someone is not None and someone.person is None and someone.role and not someone.plural:
+                someone.name, someone.person, someone.basis = named.name, named.person, "pronoun"
+                someone.role = someone.organisation = ""
+
+
+def _read(stream: Stream, cast: Cast, sentence: Sentence) -> None:
+    opening = opening_phrase(stream, sentence.low, sentence.high)
+    if opening is not None:
+        sentence.opening = cast.resolve(stream, opening)
+        if sentence.opening is not None and sentence.opening.name:
+            cast.note(stream.starts[opening.low], sentence.opening)
+    for match in _CUE.finditer(stream.tags, sentence.low, sentence.high):
+        frame = _frame(stream, cast, sentence, match.start())
+        if frame is None:
+            continue
+        sentence.frames.append(frame)
+        same = opening is not None and frame.subject is not None and frame.subject.low == opening.low
+        if frame.someone is not None and frame.someone.name and not same and frame.subject is not None:
+            cast.note(stream.starts[frame.subject.low], frame.someone)
+
+
+def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
+    """The noun phrase a sentence opens with, after an introductory clause, if a verb or a comma follows it."""
+    tags = stream.tags
+    start = low
+    if tags[low] in "pyifGe" or tags[low : low + 2] in ("np", "N,"):
+        comma = tags.find(",", low, min(high, low + 24))
+        if comma > 0 and (tags[low] != "N" or stream.words[low].lower() in ("continuing", "speaking", "meanwhile")):
+            start = comma + 1
+    begin = _START.match(tags, start, high)
+    start = begin.end() if begin else start
+    if start >= high or tags[start] not in "NTRDhnq#":
+        return None
+    span = subject_after(stream, start - 1, high)
+    if span is None or span[1] >= high or tags[span[1]] not in "VxbBezGa,(ofpk":
+        return None
+    phrase = analyse(stream, *span)
+    if phrase.kind == "nominal" and not phrase.role:
+        return None
+    return phrase
+
+
+def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
+    tags = stream.tags
+    word = stream.words[at].lower()
+    if tags[at] == "i":
+        return _according(stream, cast, sentence, at) if word == "according" else None
+    cue = CUES.get(word)
+    if cue is None or (tags[at] == "z" and not _is_verb(stream, sentence, at, cue)):
+        return None
+    if tags[at] == "G":
+        return Frame(at, cue, None, None)
+    before = subject_before(stream, at, _clause_start(stream, sentence.low, at))
+    if before is None and tags[at] != "B":
+        return _inverted(stream, cast, sentence, at, cue)
+    if before is None:
+        return None
+    if tags[at] == "B" and not _takes_base(stream, before, at):
+        return None
+    return _with_subject(stream, cast, Frame(at, cue, None, None), before)
+
+
+def _takes_base(stream: Stream, subject: tuple[int, int], at: int) -> bool:
+    """Say whether a base form can be a verb here: a plural subject, or an auxiliary before it."""
+    if stream.tags[at - 1] in "xa" and "x" in stream.tags[subject[1] : at]:
+        return True
+    last = stream.words[subject[1] - 1].lower()
+    return last in ("they", "we", "i", "you") or last.endswith(("s", "men")) or last == "people"
+
+
+def _with_subject(stream: Stream, cast: Cast, frame: Frame, span: tuple[int, int]) -> Frame:
+    low, high = span
+    if stream.tags[low] == "k" and low > 0:
+        antecedent = subject_before(stream, low, max(0, low - 14))
+        if antecedent:
+            low, high = antecedent
+    frame.subject = analyse(stream, low, high)
+    frame.someone = cast.resolve(stream, frame.subject)
+    return frame
+
+
+def _inverted(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
+    """`…," said Xu`: the subject follows, where the verb stands after a quotation, a comma or at the start."""
+    if cue.group != "say" or (at > sentence.low and stream.tags[at - 1] not in "QEUq,a-)"):
+        return None
+    after = subject_after(stream, at, sentence.high)
+    if after is None:
+        return Frame(at, cue, None, None, inverted=True)
+    return _with_subject(stream, cast, Frame(at, cue, None, None, inverted=True), after)
+
+
+def _according(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
+    if stream.words[at + 1 : at + 2] != ["to"]:
+        return None
+    after = subject_after(stream, at + 1, sentence.high)
+    if after is None:
+        return None
+    return _with_subject(stream, cast, Frame(at, _ACCORDING, None, None, inverted=True, according=True), after)
+
+
+def _clause_start(stream: Stream, low: int, at: int) -> int:
+    """The token after the last thing a subject cannot reach across: a quotation, a semicolon, a colon."""
+    tags = stream.tags
+    for mark in "QEU;:":
+        low = max(low, tags.rfind(mark, low, at) + 1)
+    return low
+
+
+def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
+    """Decide whether a form that may be a noun is a verb here, by its neighbours."""
+    tags = stream.tags
+    if at == sentence.low:
+        return False
+    before = tags[at - 1]
+    after = tags[at + 1] if at + 1 < sentence.high else "."
+    if before in _NOUN_CONTEXT or after == "o" or before not in _BEFORE_NOUN_VERB | {"x"} | set(SPEECH):
+        return False
+    if before == "x" and cue.form == "base":
+        return stream.words[at - 1].lower() not in ("is", "was", "are", "were", "has", "had", "have", "be")
+    if before == "n":
+        return after in "th:QEU" or cue.form == "past"
+    if cue.form == "base" and before in "NR,":
+        return after in "tQEU:" and stream.words[at - 1].endswith("s")
+    return True
+
+
+def frame_after(stream: Stream, sentence: Sentence, quote: int) -> Frame | None:
+    """The frame that follows the quotation at token `quote`: `…," Xu said`, `…," said Xu`, `…, according to`."""
+    tags = stream.tags
+    start = quote + 1
+    while start < sentence.high and tags[start] in ",-a":
+        start += 1
+    for frame in sentence.frames:
+        if frame.at < start or tags[frame.at] == "G":
+            continue
+        if frame.at == start and (frame.inverted or frame.according) and frame.cue.group == "say":
+            return frame
+        if frame.subject is not None and frame.subject.low == start and not frame.inverted:
+            return frame
+        if any(t in "QEU" for t in tags[start : frame.at]):
+            break
+    return None
+
+
+def frame_before(stream: Stream, sentence: Sentence, quote: int, floor: int) -> Frame | None:
+    """The last frame before the quotation, from `floor` on; a bare -ing form takes the clause's subject."""
+    best: Frame | None = None
+    gerund: Frame | None = None
+    for frame in sentence.frames:
+        if not floor <= frame.at < quote:
+            continue
+        if frame.someone is None and stream.tags[frame.at] == "G":
+            gerund = frame
+            continue
+        if frame.someone is None or (frame.inverted and not frame.according and frame.at > floor + 1):
+            continue
+        best = frame
+    if gerund is not None and (best is None or gerund.at > best.at):
+        someone = best.someone if best else _earlier_subject(sentence, gerund.at)
+        if someone is not None:
+            return Frame(gerund.at, gerund.cue, best.subject if best else None, someone)
+    return best
+
+
+def _earlier_subject(sentence: Sentence, at: int) -> Someone | None:
+    for frame in reversed(sentence.frames):
+        if frame.at < at and frame.someone is not None:
+            return frame.someone
+    return sentence.opening

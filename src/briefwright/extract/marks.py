@@ -1,0 +1,197 @@
+"""Quotation marks: pair them inside each paragraph, whatever their make, and say where words are quoted.
+
+A mark that is never closed runs to the paragraph's end; the next paragraph may take it up again (the press opens
+every paragraph of a long quotation and closes only the last).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+MARK = re.compile(
+    r"""[“”„"«»「」『』]|''|``|(?<![\w'’])['‘](?=[\w\[…“"(.$£])|(?<=[\w.,?!…)\]%”"–—-])['’](?![\w'])"""
+)
+_OPENERS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "``": "''"}
+_CLOSERS = frozenset("”»」』")
+_ELISION = re.compile(r"""(?:em|til|twas|tis|cause|bout|n|round|\d0s)\b""", re.IGNORECASE)
+_CLAUSE_STOPS = frozenset(".,?!…;:)]–—-")
+_SPACE = frozenset(" \t\n\r\u00a0\u3000")
+_STRAIGHT = ('"', "''")
+
+
+class Quoted(NamedTuple):
+    """Words between quotation marks: `start`–`end` without the marks, `outer_start`–`outer_end` with them.
+
+    `paragraph` is an index; `closed` is false where the paragraph ended first; `resumes` is true where the words
+    carry on a quotation left open by the paragraph before.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    paragraph: int
+    closed: bool
+    resumes: bool
+
+
+def quoted_runs(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quoted]:
+    """Every outermost quoted run, in order; never overlapping."""
+    runs: list[Quoted] = []
+    left_open = ""
+    for number, (start, end) in enumerate(paragraphs):
+        found = _paragraph_runs(text, start, end, number, left_open)
+        runs.extend(found)
+        last = found[-1] if found else None
+        left_open = text[last.outer_start] if last and not last.closed else ""
+    return runs
+
+
+def _paragraph_runs(text: str, start: int, end: int, number: int, left_open: str) -> list[Quoted]:
+    marks = [(m.start(), m.end()) for m in MARK.finditer(text, start, end)]
+    runs: list[Quoted] = []
+    position = 0
+    if left_open and marks and _only_closes(text, left_open, marks[0]):
+        runs.append(_trimmed(text, (start, marks[0][0]), (start, marks[0][1]), number, resumes=True))
+        position = 1
+    while position < len(marks):
+        at, after = marks[position]
+        mark = text[at:after]
+        closer = _closing(text, marks, position, start, end)
+        position += 1
+        if closer is None:
+            continue
+        resumes = bool(left_open) and not text[start:at].strip()
+        if closer >= 0:
+            close_at, close_end = marks[closer]
+            runs.append(_trimmed(text, (after, close_at), (at, close_end), number, resumes=resumes))
+            position = closer if _same_mark_opens(text, close_at, mark) else closer + 1
+        elif _may_stay_open(text, mark, at, start, resumes=resumes):
+            runs.append(_trimmed(text, (after, end), (at, end), number, closed=False, resumes=resumes))
+            break
+    return [run for run in runs if run.end > run.start]
+
+
+def _only_closes(text: str, left_open: str, mark: tuple[int, int]) -> bool:
+    """Say whether the paragraph's first mark closes a quotation of the paragraph before, not opened again here."""
+    found = text[mark[0] : mark[1]]
+    return left_open in _OPENERS and found in _OPENERS[left_open] and found != left_open
+
+
+def _same_mark_opens(text: str, at: int, mark: str) -> bool:
+    """Say whether the straight mark that ended a run really opens the next (the run's own closer is missing)."""
+    return mark in _STRAIGHT and _looks_opening(text, at, at + len(mark))
+
+
+def _trimmed(
+    text: str, inner: tuple[int, int], outer: tuple[int, int], number: int, *, resumes: bool, closed: bool = True
+) -> Quoted:
+    start, end = inner
+    while start < end and text[start] in _SPACE:
+        start += 1
+    while end > start and text[end - 1] in _SPACE:
+        end -= 1
+    return Quoted(start, end, *outer, number, closed, resumes)
+
+
+def _looks_opening(text: str, at: int, after: int) -> bool:
+    before = text[at - 1] if at else " "
+    behind = text[after] if after < len(text) else " "
+    return (before in _SPACE or before in "([—–") and behind not in _SPACE and behind not in ",.;:?!)"
+
+
+def _looks_closing(text: str, at: int, after: int) -> bool:
+    before = text[at - 1] if at else " "
+    behind = text[after] if after < len(text) else " "
+    return before not in _SPACE and (behind in _SPACE or behind in ",.;:?!)]—–-’'")
+
+
+def _closing(text: str, marks: list[tuple[int, int]], position: int, start: int, end: int) -> int | None:
+    """The index of the mark that closes `marks[position]`; -1 if none does; `None` if it opens nothing."""
+    at, after = marks[position]
+    mark = text[at:after]
+    if mark in _CLOSERS and not (mark == "”" and _opens_by_mistake(text, at, start)):
+        return None
+    if mark in ("‘", "'", "’"):
+        return _single_closing(text, marks, position, end)
+    if mark in _STRAIGHT:
+        if at > start and not _looks_opening(text, at, after) and _looks_closing(text, at, after):
+            return None
+        if at > start and text[at - 1].isdigit():
+            return None
+        return _first(text, marks, position, mark + ("”" if mark == '"' else ""))
+    if mark == "”":
+        return _first(text, marks, position, "”")
+    return _nested(text, marks, position, mark)
+
+
+def _opens_by_mistake(text: str, at: int, start: int) -> bool:
+    return (at == start or text[at - 1] in _SPACE) and _looks_opening(text, at, at + 1)
+
+
+def _first(text: str, marks: list[tuple[int, int]], position: int, closers: str) -> int:
+    for index in range(position + 1, len(marks)):
+        mark = text[marks[index][0] : marks[index][1]]
+        if mark in closers:
+            return index
+    return -1
+
+
+def _nested(text: str, marks: list[tuple[int, int]], position: int, opener: str) -> int:
+    """The closer of a mark that has two shapes, allowing for the same pair inside and for a closer mistyped."""
+    closers = _OPENERS[opener]
+    depth = 1
+    for index in range(position + 1, len(marks)):
+        at, after = marks[index]
+        mark = text[at:after]
+        if mark in closers and not (mark == opener == "“"):
+            depth -= 1
+            if depth == 0:
+                return index
+        elif mark == opener:
+            if opener == "“" and not _looks_opening(text, at, after) and _looks_closing(text, at, after):
+                return index
+            depth += opener in "「『"
+        elif mark == '"' and opener == "“" and _looks_closing(text, at, after):
+            return index
+    return -1
+
+
+def _single_closing(text: str, marks: list[tuple[int, int]], position: int, end: int) -> int | None:
+    """The closer of a British single mark; an apostrophe after a plural (`countries’ plans`) only if need be."""
+    at, after = marks[position]
+    if text[at] == "’" or _ELISION.match(text, after):
+        return None
+    if at and text[at - 1] not in _SPACE and text[at - 1] not in '([—–“"/-':
+        return None
+    weak = -1
+    for index in range(position + 1, len(marks)):
+        mark_at, mark_end = marks[index]
+        mark = text[mark_at:mark_end]
+        if mark in "‘'" and _looks_opening(text, mark_at, mark_end):
+            break
+        if mark not in "’'":
+            continue
+        if _is_strong(text, mark_at, mark_end, end):
+            return index
+        if weak < 0:
+            weak = index
+    return weak
+
+
+def _is_strong(text: str, at: int, after: int, end: int) -> bool:
+    before = text[at - 1]
+    if before in _CLAUSE_STOPS or after >= end:
+        return True
+    behind = text[after]
+    if behind in _CLAUSE_STOPS or behind == "\n":
+        return True
+    return before not in "sSxzXZ" and text[at - 2 : at] != "in"
+
+
+def _may_stay_open(text: str, mark: str, at: int, start: int, *, resumes: bool) -> bool:
+    if mark in ("‘", "'"):
+        return resumes or (mark == "‘" and not text[start:at].strip())
+    return True

@@ -1,0 +1,213 @@
+"""The name table: last name → the longest form the document gives, with role, organisation and gender."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from briefwright.extract import lexicon as lex
+from briefwright.extract.first_names import FEMALE, MALE
+from briefwright.extract.lexicon import words
+from briefwright.extract.reading import Reading, Stream
+
+_RUN = re.compile(r"[TN](?:[TN]|(?<=N)\([NR]{1,2}\)N)*")
+_SUFFIXES = frozenset(
+    {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "phd", "obe", "cbe", "mbe", "frs", "kc", "qc", "mp"}
+)
+_PINYIN = re.compile(
+    r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?a(?:n|ng|o|i)?|u?ai?|uan?g?|iang?|iong|ong|ou|o|e[in]?|eng|er|i[nue]?|ing|u[ino]?|ue|ui)"
+    r"(?:[-'’]?(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?a(?:n|ng|o|i)?|u?ai?|uan?g?|iang?|iong|ong|ou|o|e[in]?|eng|er|i[nue]?|ing|u[ino]?|ue|ui))?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Person:
+    """Someone the document names. `key` is the family name in lower case."""
+
+    name: str
+    key: str
+    gender: str = ""
+    role: str = ""
+    organisation: str = ""
+    forms: set[str] = field(default_factory=set)
+    mentions: list[int] = field(default_factory=list)
+    places: list[tuple[Stream, int, int]] = field(default_factory=list)
+
+
+def is_chinese_name(words: list[str]) -> bool:
+    """Say whether the words read as a Chinese name with the family name first."""
+    return (
+        len(words) in (2, 3) and words[0].lower() in lex.SURNAMES_FIRST and all(_PINYIN.match(w) for w in words[1:])
+    )
+
+
+def family_name(words: list[str]) -> str:
+    """The family name of a full name, in lower case; the first word of a Chinese name, else the last."""
+    if is_chinese_name(words):
+        return words[0].lower()
+    index = len(words) - 1
+    while index and words[index].lower() in _SUFFIXES:
+        index -= 1
+    return words[index].lower()
+
+
+def gender_of(words: list[str], titles: list[str]) -> str:
+    """`m`, `f` or an empty string, from the titles before the name or a common given name."""
+    for title in titles:
+        if title in lex.MALE_TITLES:
+            return "m"
+        if title in lex.FEMALE_TITLES:
+            return "f"
+    given = words[0].lower() if len(words) > 1 and not is_chinese_name(words) else ""
+    if given in MALE:
+        return "" if given in FEMALE else "m"
+    return "f" if given in FEMALE else ""
+
+
+def could_be_person(words: list[str]) -> bool:
+    """Say whether a capitalised run reads as a person's full name."""
+    if not 2 <= len(words) <= 5:
+        return False
+    lowers = [word.lower() for word in words]
+    if any(word in _NEVER_IN_NAMES for word in lowers[1:]) or lowers[0] in lex.ORGANISATION_HEADS:
+        return False
+    if any(len(word) > 3 and word.isupper() for word in words) and not all(word.isupper() for word in words):
+        return False
+    return lowers[0] not in _NEVER_FIRST and not (
+        len(lowers) == 2 and lowers[0] in lex.PLACES and lowers[1] in lex.PLACES
+    )
+
+
+_NEVER_IN_NAMES = (lex.ORGANISATION_HEADS | lex.NATIONALITIES | lex.ROLES | lex.ROLE_QUALIFIERS) - words(
+    "post house church court news post times park young price bishop king major grant bank chair english "
+    "french german irish scott service field cook baker mason general west marshall smith capital journal "
+    "coach writer potter driver fellow farmer parliament poll church union new state gardener trader banker "
+    "law wales london ireland priest monk pilot father abbot brother judge player singer forces sister "
+    "speaker german northern chambers branch lead top defence champion temple"
+)
+_NEVER_FIRST = (
+    lex.NATIONALITIES
+    | lex.SENTENCE_OPENERS
+    | words(
+        "national international royal united new world super saint st st. northern southern eastern western north "
+        "south east west central great greater high supreme social common free first foreign prime chief big "
+        "happy wall main capitol white black green red blue silicon science innovate digital global joint daily "
+        "sunday american act bill sino-british uk-china china-uk cambridge oxford tuspark research innovation "
+        "technology space air climate"
+    )
+)
+
+
+class NameTable:
+    """Every person of the document, by family name; knows who a short form means at a place in the text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.by_key: dict[str, list[Person]] = defaultdict(list)
+        self.mentions: list[tuple[int, Person]] = []
+        self._short: dict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+        for stream in (reading.outer, reading.inner):
+            self._collect(reading.text, stream)
+        for people in self.by_key.values():
+            people.sort(key=lambda person: person.mentions[0])
+        self._add_short_mentions()
+
+    def find(self, words: list[str], titles: list[str], at: int) -> Person | None:
+        """The person a name means at `at`: same family name, fitting given name and gender, met last before."""
+        key = family_name(words)
+        people = self.by_key.get(key)
+        if not people and len(words) == 1:
+            return None
+        if not people:
+            return None
+        given = words[0].lower() if len(words) > 1 else ""
+        gender = gender_of(words, titles)
+        fitting = [p for p in people if _fits(p, given, gender)]
+        if not fitting:
+            return None
+        before = [p for p in fitting if p.mentions[0] <= at]
+        if not before:
+            return fitting[0]
+        return max(before, key=lambda p: max(m for m in p.mentions if m <= at))
+
+    def _collect(self, text: str, stream: Stream) -> None:
+        words = stream.words
+        tags = stream.tags
+        firsts = {low for low, _ in stream.sentences}
+        for match in _RUN.finditer(tags):
+            low, high = match.span()
+            titles: list[str] = []
+            while low < high and (tags[low] == "T" or _opens_only(words[low], low, firsts)):
+                if tags[low] == "T":
+                    titles.append(words[low].lower().rstrip("."))
+                low += 1
+            while high > low and tags[high - 1] == "T":
+                high -= 1
+            run = words[low:high]
+            if not run:
+                continue
+            if len(run) == 1 or not could_be_person(run):
+                self._short[run[-1].lower()].append((stream.starts[low], titles))
+                if len(run) == 1 and titles and run[0].lower() not in lex.PLACES:
+                    self._add_titled(run, titles, stream.starts[low])
+                continue
+            name = " ".join(text[stream.starts[low] : stream.ends[high - 1]].split())
+            person = self._add(name, run, titles, stream.starts[low])
+            person.places.append((stream, low, high))
+
+    def _add_titled(self, run: list[str], titles: list[str], at: int) -> None:
+        key = run[0].lower()
+        gender = gender_of(run, titles)
+        if not any(_fits(p, "", gender) for p in self.by_key[key]):
+            self.by_key[key].append(Person(run[0], key, gender, forms={run[0]}, mentions=[at]))
+        self._short[key].append((at, titles))
+
+    def _add(self, name: str, run: list[str], titles: list[str], at: int) -> Person:
+        key = family_name(run)
+        gender = gender_of(run, titles)
+        given = run[0].lower()
+        for person in self.by_key[key]:
+            if _fits(person, given, gender):
+                person.mentions.append(at)
+                person.forms.add(name)
+                person.gender = person.gender or gender
+                if len(name) > len(person.name):
+                    person.name = name
+                self.mentions.append((at, person))
+                return person
+        person = Person(name, key, gender, forms={name}, mentions=[at])
+        self.by_key[key].append(person)
+        self.mentions.append((at, person))
+        return person
+
+    def _add_short_mentions(self) -> None:
+        for key, places in self._short.items():
+            if key not in self.by_key:
+                continue
+            for at, titles in places:
+                person = self.find([key], titles, at)
+                if person is not None:
+                    person.mentions.append(at)
+                    self.mentions.append((at, person))
+        for people in self.by_key.values():
+            for person in people:
+                person.mentions.sort()
+        self.mentions.sort(key=lambda item: item[0])
+
+
+def _fits(person: Person, given: str, gender: str) -> bool:
+    if gender and person.gender and gender != person.gender:
+        return False
+    first = person.name.split()[0].lower()
+    if not given or " " not in person.name:
+        return True
+    if first.rstrip(".") == given.rstrip(".") or first.startswith(given) or given.startswith(first):
+        return True
+    if person.key == first:
+        return person.name.lower().startswith(given)
+    return (len(given.rstrip(".")) == 1 and first[0] == given[0]) or given in person.name.lower().split()
+
+
+def _opens_only(word: str, index: int, firsts: set[int]) -> bool:
+    return index in firsts and word.lower() in lex.SENTENCE_OPENERS

@@ -1,0 +1,109 @@
+"""Role and organisation from what stands beside a name: `X, director of Y,`, `Y director X`, `X is …`."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract import lexicon as lex
+from briefwright.extract.lexicon import words
+from briefwright.extract.names import Person
+from briefwright.extract.phrases import analyse
+from briefwright.extract.reading import Stream
+
+_NAME_PART = r"(?:[NTRq#]|s(?=[NTR])|c(?=[NTR])|[of](?=D?[NT])|D(?=[NT])|,(?=[NR]+(?:,[NR]+)*,?c[NR]))"
+_ORGANISATION = re.compile(rf"D?([NTR]{_NAME_PART}*)")
+_ROLE = re.compile(r"(?:a)?D?((?:[nNTRe-]|z)*R(?:c(?:[nNT]*R))?)")
+_PORTFOLIO = words("minister secretary chancellor commissioner ambassador professor lecturer chair fellow envoy")
+_COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRz&ei]|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
+
+
+def fill_office(text: str, person: Person) -> None:
+    """Set the person's role and organisation from the first full mention that tells them."""
+    for stream, low, high in person.places:
+        role, organisation = _beside(text, stream, low, high)
+        person.role = person.role or role
+        person.organisation = person.organisation or organisation
+        if person.role and person.organisation:
+            return
+
+
+def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
+    tags = stream.tags
+    if tags[high : high + 1] == "(":
+        closing = tags.find(")", high, high + 6)
+        high = closing + 1 if closing > 0 else high
+    if tags[high : high + 1] == ",":
+        found = office_at(text, stream, high + 1)
+        if found[0]:
+            return found
+    before = _before(stream, low, high)
+    if before[0]:
+        return before
+    if tags[high : high + 1] == "x" and stream.words[high].lower() in ("is", "was"):
+        return office_at(text, stream, high + 1)
+    if tags[high : high + 1] in ("o", "p") and stream.words[high].lower() in ("of", "from", "at"):
+        match = _ORGANISATION.match(tags, high + 1)
+        if match:
+            return ("", stream.text(text, match.start(1), match.end(1)))
+    return ("", "")
+
+
+def _before(stream: Stream, low: int, high: int) -> tuple[str, str]:
+    start = low
+    while start > 0 and low - start < 8 and stream.tags[start - 1] in "nNTRs":
+        start -= 1
+    if start == low:
+        return ("", "")
+    phrase = analyse(stream, start, high)
+    return (phrase.role, phrase.organisation)
+
+
+def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
+    """Role and organisation of the appositive that begins at token `at`; empty strings where there is none."""
+    tags = stream.tags
+    match = _ROLE.match(tags, at, at + 14)
+    if not match:
+        return ("", "")
+    start, end = match.span(1)
+    organisation = ""
+    start, organisation = _leading_organisation(text, stream, start, end)
+    role_end = end
+    complement = _COMPLEMENT.match(tags, end, end + 20)
+    if complement and _belongs_to_role(stream, end, complement.end()):
+        role_end = complement.end()
+    if not organisation and tags[role_end : role_end + 1] in ("o", "f", "p"):
+        found = _ORGANISATION.match(tags, role_end + 1, role_end + 24)
+        if found:
+            organisation = stream.text(text, found.start(1), found.end(1))
+    return (_flat(stream.text(text, start, role_end)), _flat(organisation))
+
+
+def _leading_organisation(text: str, stream: Stream, start: int, end: int) -> tuple[int, str]:
+    """Part an organisation from the role it stands before: `BMSTC deputy director`."""
+    qualifiers = lex.ROLE_QUALIFIERS | lex.ROLES
+    index = end - 1
+    while index > start and stream.words[index - 1].lower() in qualifiers | {"and"}:
+        index -= 1
+    if index > start and all(t in "NTRs-" for t in stream.tags[start:index]):
+        organisation = stream.text(text, start, index)
+        if stream.words[start].lower() in lex.NATIONALITIES and index - start == 1:
+            organisation = ""
+        return (index, organisation.removesuffix("'s").removesuffix("’s"))
+    return (start, "")
+
+
+def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
+    """Say whether `of …` or `for …` names the portfolio (`Minister for Science`), not the employer."""
+    noun = stream.words[at - 1].lower()
+    preposition = stream.words[at].lower()
+    first = stream.tags[at + 1 : at + 2]
+    if preposition not in ("of", "for", "to", "in"):
+        return False
+    if noun in _PORTFOLIO or stream.words[at - 2 : at - 1] == ["Secretary"]:
+        words = [w.lower() for w in stream.words[at + 1 : end]]
+        return not any(w in lex.ORGANISATION_HEADS for w in words[-1:])
+    return first == "n" and not any(t in "NT" for t in stream.tags[at + 1 : end])
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

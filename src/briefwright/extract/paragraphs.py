@@ -1,0 +1,59 @@
+"""Paragraphs of a source: its blocks, or blank-line separated stretches where it has none."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefwright.model.source import BlockKind, Source
+
+_BLANK = re.compile(r"\n[ \t\u3000]*\n[\s\u3000]*")
+_LINE = re.compile(r"[^\n]+")
+LONG_LINE = 400
+"""A blank-line separated stretch with lines longer than this holds one paragraph a line."""
+
+
+class Paragraph(NamedTuple):
+    """A stretch of the text, and what the reader took it for."""
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
+def paragraphs_of(source: Source) -> list[Paragraph]:
+    """The paragraphs in order, empty ones left out, never overlapping."""
+    text = source.text
+    blocks: list[Paragraph] = []
+    reached = 0
+    for block in source.blocks:
+        start, end = max(block.start, reached), min(block.end, len(text))
+        if start < end:
+            blocks.extend(_split(text, start, end, block.kind))
+            reached = end
+    return blocks or list(_split(text, 0, len(text), "paragraph"))
+
+
+def _split(text: str, start: int, end: int, kind: BlockKind) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    position = start
+    for gap in [*_BLANK.finditer(text, start, end), None]:
+        stop = gap.start() if gap else end
+        if text[position:stop].strip():
+            found.extend(_lines(text, position, stop, kind))
+        position = gap.end() if gap else end
+    return found
+
+
+def _lines(text: str, start: int, end: int, kind: BlockKind) -> list[Paragraph]:
+    """One paragraph, or one a line where the lines are too long to be wrapped ones."""
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(text, start, end)]
+    wrapped = len(lines) == 1 or max(stop - begin for begin, stop in lines) <= LONG_LINE
+    if wrapped and not _whole_lines(text, lines):
+        return [Paragraph(start, end, kind)]
+    return [Paragraph(begin, stop, kind) for begin, stop in lines if text[begin:stop].strip()]
+
+
+def _whole_lines(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Say whether every line but the last ends like a sentence: then the break is a paragraph's end, not a wrap."""
+    return len(lines) > 1 and all(text[begin:stop].rstrip()[-1:] in '.?!:”"’。！？：」' for begin, stop in lines)

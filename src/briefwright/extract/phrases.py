@@ -1,0 +1,239 @@
+"""Noun phrases around a reporting verb, and what they say: a person, an office or an organisation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefwright.extract import lexicon as lex
+from briefwright.extract.lexicon import words
+from briefwright.extract.names import could_be_person, is_chinese_name
+from briefwright.extract.reading import Stream
+
+PhraseKind = Literal["pronoun", "person", "name", "nominal"]
+_NOUN = frozenset("NTRnqswe#iz")
+_LINK = frozenset("of")
+_LINKING = words("at in from with on to")
+_RIGHT = re.compile(r"(?:[DNTRnqs#$ei&]|(?<=[NTR])c(?=[NTR])|z(?=[NTR]))+")
+_LONG_RIGHT = re.compile(r"(?:D|[NTRnqs#ei]|c(?=[NTRn])|[of](?=[DNTRn#])|p(?=[DNT]))+")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase: token range, what kind of thing it names, and its parts.
+
+    `name` are the words of a proper name, `role` and `organisation` text as written, `head` the deciding noun.
+    """
+
+    low: int
+    high: int
+    kind: PhraseKind
+    head: str = ""
+    name: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    role: str = ""
+    organisation: str = ""
+
+
+def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None:
+    """The token range of the subject of the verb at `cue`, looking no further left than `low`."""
+    tags = stream.tags
+    index = _skip_left(stream, cue - 1, low)
+    if index < low:
+        return None
+    if tags[index] == ",":
+        return _before_appositive(stream, index, low)
+    relative = tags.rfind("k", low, index + 1)
+    if relative > low and tags[relative - 1] in "NRnT" and not any(t in tags[relative:index] for t in "V,Q"):
+        found = _leftward(stream, relative - 1, low)
+        if found:
+            return found
+    return _leftward(stream, index, low)
+
+
+def _skip_left(stream: Stream, index: int, low: int) -> int:
+    """Step over adverbs, auxiliaries and a parenthesis between subject and verb."""
+    tags = stream.tags
+    while index >= low:
+        tag = tags[index]
+        if tag == ")":
+            opening = tags.rfind("(", low, index)
+            if opening < 0:
+                return index
+            index = opening - 1
+        elif tag in "axw" or (tag == "p" and stream.words[index] == "on" and tags[index + 1] == "w"):
+            index -= 1
+        else:
+            break
+    return index
+
+
+def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at token `index`."""
+    tags = stream.tags
+    if tags[index] in "hk":
+        return (index, index + 1)
+    left = index + 1
+    while left > low:
+        step = _step_left(stream, left, low, index)
+        if step == left:
+            break
+        left = step if step > 0 else -step
+        if step < 0:
+            break
+    while left <= index and tags[left] in "ofpcs)ei":
+        left += 1
+    return (left, index + 1) if left <= index and tags[left : index + 1].strip("D#w") else None
+
+
+def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
+    """Where the phrase that reaches back to `left` begins one step on; negative where that ends it."""
+    tags = stream.tags
+    tag = tags[left - 1]
+    previous = tags[left - 2] if left - 2 >= low else " "
+    if tag in _NOUN:
+        return left - 1
+    if tag == "D":
+        linked = previous in "of" or (previous == "p" and stream.words[left - 2] in _LINKING)
+        return left - 1 if linked and left - 3 >= low and tags[left - 3] in "NRnT)" else 1 - left
+    if tag in _LINK or (tag == "p" and stream.words[left - 1] in _LINKING):
+        return left - 1 if previous in "NRn)" and left <= index else left
+    if tag == "c" and left <= index and previous in "NRTn" and tags[left] in "NRTnD":
+        return left - 1
+    if tag == ")" and left - 2 > low:
+        opening = tags.rfind("(", low, left - 1)
+        return opening if opening > 0 else left
+    return left
+
+
+def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] | None:
+    """The subject before `, who runs the office, said`: the nearest person, else the first phrase of the clause."""
+    tags = stream.tags
+    end = comma
+    fallback: tuple[int, int] | None = None
+    while end > low:
+        start = tags.rfind(",", low, end) + 1 or low
+        found = _leftward(stream, _skip_left(stream, end - 1, start), start) if end > start else None
+        if found:
+            begins = found[0] == start or tags[found[0] - 1] in "ycQEU:;-" or tags[start] in "ac"
+            if begins:
+                phrase = analyse(stream, *found)
+                if phrase.kind in ("person", "pronoun"):
+                    return found
+                fallback = found
+            elif end == comma and start == low:
+                fallback = found
+        if any(t in "QEU" for t in tags[start:end]):
+            break
+        end = start - 1
+    return fallback
+
+
+def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None:
+    """The token range of the subject that follows the verb: `said Jo Johnson`."""
+    tags = stream.tags
+    index = cue + 1
+    while index < high and tags[index] == "a":
+        index += 1
+    if index >= high:
+        return None
+    if tags[index] in "hk":
+        return (index, index + 1) if stream.words[index].lower() != "it" else None
+    match = _RIGHT.match(tags, index, high)
+    if not match:
+        return None
+    end = match.end()
+    if tags[end - 1] == "R" or not any(t == "N" for t in tags[index:end]):
+        longer = _LONG_RIGHT.match(tags, index, high)
+        end = max(end, longer.end() if longer else end)
+    while end > index and tags[end - 1] in "Dofpc":
+        end -= 1
+    return (index, end) if end > index and tags[index:end].strip("D#w") else None
+
+
+def analyse(stream: Stream, low: int, high: int) -> Phrase:
+    """Tell what the noun phrase names, and split it into name, role and organisation."""
+    tags = stream.tags[low:high]
+    words = stream.words[low:high]
+    if len(tags) == 1 and tags in "hk":
+        return Phrase(low, high, "pronoun", head=words[0].lower())
+    core = _core_length(tags)
+    name_start, name_end = _name_run(tags, words, core)
+    if name_end > name_start:
+        titles = [w.lower().rstrip(".") for w, t in zip(words[:name_start], tags, strict=False) if t == "T"]
+        name = words[name_start:name_end]
+        role, organisation = _before_name(tags, words, name_start)
+        kind: PhraseKind = "person" if _reads_as_person(name, titles, role, tags, name_start) else "name"
+        if name_end < core and tags[name_end : name_end + 1] == "s":
+            return Phrase(low, high, "nominal", head=words[core - 1].lower())
+        return Phrase(low, high, kind, name[-1].lower(), name, titles, role, organisation)
+    return _nominal(tags, words, low, high, core)
+
+
+def _core_length(tags: str) -> int:
+    """Tokens before the first complement (`of …`, `for …`, `at …`)."""
+    match = re.search(r"(?<=[NRnTq)])[ofp]", tags)
+    return match.start() if match else len(tags)
+
+
+def _name_run(tags: str, words: list[str], core: int) -> tuple[int, int]:
+    """The last run of capitalised words of the core, without nationality and place words before it."""
+    end = core
+    while end > 0 and tags[end - 1] in "w#":
+        end -= 1
+    if end == 0 or tags[end - 1] not in "NT":
+        return (0, 0)
+    start = end
+    while start > 0 and tags[start - 1] == "N":
+        start -= 1
+    if start == end:
+        return (0, 0)
+    while (
+        end - start > 1
+        and words[start].lower() in lex.NATIONALITIES | _LEADING
+        and could_be_person(words[start + 1 : end])
+    ):
+        start += 1
+    return (start, end)
+
+
+_LEADING = words("beijing shanghai uk us u.s. u.k. china london washington mr foreign former gop")
+
+
+def _reads_as_person(name: list[str], titles: list[str], role: str, tags: str, start: int) -> bool:
+    if tags[:1] == "D" and start <= 1 and not role:
+        return False
+    if titles or (role and len(name) <= 4):
+        return not any(word.lower() in lex.ORGANISATION_HEADS for word in name[-1:])
+    if len(name) == 1:
+        return False
+    return could_be_person(name) or is_chinese_name(name)
+
+
+def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str]:
+    """Role and organisation from the words before a name: `UKRI chief executive` Ottoline Leyser."""
+    end = name_start
+    while end > 0 and tags[end - 1] == "T" and words[end - 1].lower().rstrip(".") not in lex.ROLES:
+        end -= 1
+    if end == 0 or tags[end - 1] not in "RTn" or not (tags[end - 1] in "RT" or words[end - 1].lower() in lex.ROLES):
+        return ("", "")
+    start = end - 1
+    while start > 0 and words[start - 1].lower() in lex.ROLE_QUALIFIERS | lex.ROLES:
+        start -= 1
+    role = " ".join(words[start:end])
+    organisation = [w for w, t in zip(words[:start], tags, strict=False) if t in "NTR#"]
+    while organisation and organisation[0].lower() in lex.NATIONALITIES:
+        organisation.pop(0)
+    return (role, " ".join(organisation))
+
+
+def _nominal(tags: str, words: list[str], low: int, high: int, core: int) -> Phrase:
+    head = words[core - 1] if core else words[-1]
+    capitals = [w for w, t in zip(words[:core], tags, strict=False) if t == "N"]
+    role_at = [i for i, t in enumerate(tags[:core]) if t == "R"]
+    phrase = Phrase(low, high, "nominal", head=head.lower())
+    if role_at:
+        phrase.role = words[role_at[-1]].lower()
+        phrase.organisation = " ".join(capitals)
+    return phrase

@@ -1,0 +1,131 @@
+"""Figures as written, with their value, unit and what they count."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.han_quantities import find_han_figures
+from briefwright.extract.lexicon import table
+from briefwright.model.evidence import Figure
+
+_QUALIFIER = (
+    r"(?P<qualifier>more\ than|over|at\ least|up\ to|nearly|almost|about|around|some|approximately|roughly|"
+    r"fewer\ than|less\ than|under|as\ many\ as|as\ much\ as|an\ estimated|in\ excess\ of)\s+"
+)
+_SCALE = {"hundred": 1e2, "thousand": 1e3, "k": 1e3} | {
+    **dict.fromkeys(("million", "m", "mn"), 1e6),
+    **dict.fromkeys(("billion", "bn"), 1e9),
+    **dict.fromkeys(("trillion", "tn"), 1e12),
+}
+_SIGNS = table("""
+    GBP: £ GBP
+    USD: $ US$ USD
+    EUR: € EUR
+    CNY: ¥ ￥ RMB CNY
+    HKD: HK$
+    AUD: A$
+    CAD: C$
+""")
+_UNITS = {
+    unit: symbol
+    for symbol, units in {
+        "GBP": "pounds|pound|pounds sterling",
+        "CNY": "yuan|renminbi|rmb",
+        "USD": "dollars|us dollars|u.s. dollars",
+        "EUR": "euros|euro",
+        "%": "%|per cent|percent",
+        "percentage points": "percentage points",
+        "km": "km|kilometres|kilometers",
+        "m²": "square metres|square meters",
+        "km²": "square kilometres|square kilometers",
+        "ha": "hectares",
+        "acres": "acres",
+        "t": "tonnes|tons",
+        "MW": "megawatts|mw",
+        "GW": "gigawatts|gw",
+        "MWh": "mwh",
+        "GWh": "gwh",
+        "TWh": "twh",
+        "kg": "kg",
+        "m": "metres|meters",
+        "mi": "miles",
+        "nm": "nm|nanometres|nanometers",
+        "°C": "°c|degrees celsius",
+        "years": "years|year",
+        "months": "months",
+        "weeks": "weeks",
+        "days": "days",
+        "hours": "hours",
+    }.items()
+    for unit in units.split("|")
+}
+_UNIT_PATTERN = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_FIGURE = re.compile(
+    rf"""(?:{_QUALIFIER})?
+    (?:(?P<sign>US\$|HK\$|A\$|C\$|[£$€¥￥]|RMB|CNY|GBP|USD|EUR)\ ?)?
+    (?<![\w.,:/-])(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<plus>\+?)(?!\d)
+    (?:(?:\ |-)?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|m|k)(?![A-Za-z]))?
+    (?:(?:\ |-)?(?P<unit>{_UNIT_PATTERN})(?![A-Za-z]))?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_STOP = (
+    r"(?!(?:of|in|on|at|by|to|and|from|for|with|a|the|per|is|are|was|were|have|has|had|will|that|or|across|since|over|"
+    r"into|under|who|which|as|but|more|less|this|last|would|can)\b)"
+)
+_COUNTED = re.compile(
+    rf"\ (?:of\ (?:the\ |its\ |their\ )?)?({_STOP}[A-Za-z][\w’'-]*(?:\ {_STOP}[A-Za-z][\w’'-]*){{0,3}})"
+)
+_OF = re.compile(rf"\ (?:in|of|for|worth\ of)\ ((?:{_STOP}[a-z][\w’'-]*\ ?){{1,3}})")
+
+
+def find_figures(text: str, *, chinese: bool = False) -> list[Figure]:
+    """Every figure of the text that counts or measures something, in order; bare years are dates, not figures."""
+    found = [figure for match in _FIGURE.finditer(text) if (figure := _figure(match)) is not None]
+    if not chinese:
+        return found
+    han = find_han_figures(text)
+    found = sorted([*han, *found], key=lambda figure: (figure.start, -figure.end))
+    return [
+        figure
+        for i, figure in enumerate(found)
+        if all(figure.start >= other.end for other in found[max(0, i - 3) : i])
+    ]
+
+
+def _figure(match: re.Match[str]) -> Figure | None:
+    sign = (match["sign"] or "").strip()
+    number = match["number"]
+    unit_word = (match["unit"] or "").lower()
+    scale = (match["scale"] or "").lower()
+    if scale in ("m", "k") and not sign:
+        return None
+    value = round(float(number.replace(",", "")) * _SCALE.get(scale, 1.0), 4)
+    unit = _SIGNS.get(sign.upper()) or _UNITS.get(unit_word)
+    counted = _what(match, unit)
+    if unit is None and ((_YEAR.match(number) and not scale) or counted is None):
+        return None
+    start = match.start()
+    text = match.group()
+    qualifier = match["qualifier"] or ("more than" if match["plus"] else None)
+    return Figure(
+        text.rstrip(),
+        start,
+        start + len(text.rstrip()),
+        value,
+        unit,
+        counted,
+        qualifier.lower() if qualifier else None,
+    )
+
+
+def _what(match: re.Match[str], unit: str | None) -> str | None:
+    """The noun a figure counts: `200 companies`, `£10 million in funding`."""
+    text, end = match.string, match.end()
+    if unit is None or unit == "%":
+        counted = _COUNTED.match(text, end)
+        if counted and not counted[1][0].isupper():
+            return counted[1]
+        return None
+    purpose = _OF.match(text, end)
+    return purpose[1].strip() if purpose else None

@@ -1,0 +1,189 @@
+"""Direct and partial quotations with their speakers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from briefwright.extract.frames import Frame, Sentence, frame_after, frame_before
+from briefwright.extract.lexicon import words
+from briefwright.extract.marks import Quoted
+from briefwright.extract.reading import SPEECH, Reading
+from briefwright.extract.speakers import Cast, Someone
+from briefwright.model.evidence import Form, Quote, Speaker
+
+_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
+_SMALL = words("a an the of for and in on at to by with from or")
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Who said a quotation, and by which rule we think so."""
+
+    someone: Someone | None
+    rule: str
+    confidence: float
+    frame: Frame | None = None
+    adjacent: bool = False
+
+
+class QuoteFinder:
+    """Walks the sentences in order and remembers who spoke last."""
+
+    def __init__(self, reading: Reading, cast: Cast, sentences: list[Sentence]) -> None:
+        self.reading = reading
+        self.cast = cast
+        self.sentences = sentences
+        self.stream = reading.outer
+        self.last: Someone | None = None
+        self.last_paragraph = -1
+        self.line_speaker: Someone | None = None
+        self.line_paragraph = -1
+        self.line_colon = False
+        self.found: list[Quote] = []
+
+    def find(self) -> list[Quote]:
+        """All direct and partial quotations in order."""
+        tags = self.stream.tags
+        for index, sentence in enumerate(self.sentences):
+            quotes = [i for i in range(sentence.low, sentence.high) if tags[i] in "QEUq"]
+            for quote in quotes:
+                attribution = self._attribute(index, sentence, quote)
+                self._emit(sentence, quote, attribution)
+            self._remember(sentence)
+        return self.found
+
+    def _attribute(self, index: int, sentence: Sentence, quote: int) -> Attribution:
+        stream = self.stream
+        run = self.reading.quote_at[quote]
+        after = frame_after(stream, sentence, quote)
+        if after is not None and after.someone is not None:
+            return Attribution(after.someone, "the speaker is named after the words", 0.97, after, adjacent=True)
+        before = frame_before(stream, sentence, quote, sentence.low)
+        if before is not None:
+            near = quote - before.at <= 2
+            return Attribution(
+                before.someone,
+                "the speaker is named before the words",
+                0.95 if near else 0.85,
+                before,
+                adjacent=near,
+            )
+        if stream.tags[quote - 1 : quote] == ":" and quote > sentence.low and sentence.opening is not None:
+            return Attribution(sentence.opening, "the words follow a colon", 0.85, adjacent=True)
+        if run.resumes and self.last is not None:
+            return self._carried("the quotation goes on from the paragraph before", 0.9)
+        return self._inherit(index, sentence)
+
+    def _inherit(self, index: int, sentence: Sentence) -> Attribution:
+        alone = self._alone(sentence)
+        if alone:
+            following = self._following(index, sentence)
+            if following is not None:
+                return following
+        if alone and self.last_paragraph == sentence.paragraph:
+            return self._carried("the same paragraph goes on quoting", 0.9)
+        if self.line_speaker is not None and alone and self.line_paragraph >= sentence.paragraph - 1:
+            confidence = 0.9 if self.line_colon else 0.75
+            return Attribution(
+                replace(self.line_speaker, basis="carried"), "the line before names the speaker", confidence
+            )
+        if alone and self.last is not None and sentence.paragraph - self.last_paragraph <= 2:
+            return self._carried("the previous speaker goes on", 0.65)
+        if sentence.opening is not None and not alone:
+            return Attribution(replace(sentence.opening, basis="carried"), "the sentence's subject", 0.5)
+        if self.last is not None:
+            return self._carried("the previous speaker", 0.4)
+        return Attribution(None, "nobody is named nearby", 0.4)
+
+    def _carried(self, rule: str, confidence: float) -> Attribution:
+        assert self.last is not None
+        return Attribution(replace(self.last, basis="carried"), rule, confidence)
+
+    def _alone(self, sentence: Sentence) -> bool:
+        """Say whether the sentence holds nothing but quotations."""
+        return not self.stream.tags[sentence.low : sentence.high].strip("QEUq.,-|c")
+
+    def _following(self, index: int, sentence: Sentence) -> Attribution | None:
+        """A speaker named in the next sentence of the paragraph: `“Is it?” Xu Xinchao asked.` cut in two."""
+        if index + 1 >= len(self.sentences) or self.last_paragraph == sentence.paragraph:
+            return None
+        after = self.sentences[index + 1]
+        if after.paragraph != sentence.paragraph or not after.frames:
+            return None
+        frame = after.frames[0]
+        opens = frame.subject is not None and frame.subject.low == after.low
+        if (
+            opens
+            and frame.at - after.low <= 6
+            and not any(t in SPEECH for t in self.stream.tags[after.low : frame.at])
+        ):
+            return Attribution(frame.someone, "the next sentence names the speaker", 0.7, frame)
+        return None
+
+    def _remember(self, sentence: Sentence) -> None:
+        """Keep the last reporting subject of prose, for a quotation that stands alone after it."""
+        speakers = [f.someone for f in sentence.frames if f.someone is not None and f.someone.name]
+        someone = speakers[-1] if speakers else sentence.opening
+        if someone is not None and someone.name:
+            self.line_speaker = someone
+            self.line_paragraph = sentence.paragraph
+            self.line_colon = self.stream.tags[sentence.high - 1] == ":"
+
+    def _emit(self, sentence: Sentence, quote: int, attribution: Attribution) -> None:
+        run = self.reading.quote_at[quote]
+        words = _WORD.findall(self.reading.text, run.start, run.end)
+        if not self._is_speech(quote, run, words, attribution):
+            return
+        form = self._form(sentence, quote, run, words)
+        if attribution.someone is not None and form == "direct" and attribution.someone.name:
+            self.last = attribution.someone
+            self.last_paragraph = run.paragraph
+        self.found.append(self._quote(sentence, run, form, attribution))
+
+    def _quote(self, sentence: Sentence, run: Quoted, form: Form, attribution: Attribution) -> Quote:
+        speaker = self.cast.speaker(attribution.someone)
+        confidence = attribution.confidence * (attribution.someone.certainty if attribution.someone else 1.0)
+        if speaker.name is None:
+            speaker = Speaker(basis="none")
+        return Quote(
+            start=run.start,
+            end=run.end,
+            text=self.reading.text[run.start : run.end],
+            sentence=(self.stream.starts[sentence.low], self.stream.ends[sentence.high - 1]),
+            form=form,
+            speaker=speaker,
+            confidence=round(confidence, 2),
+            why=self._why(attribution, speaker),
+        )
+
+    def _why(self, attribution: Attribution, speaker: Speaker) -> str:
+        frame = attribution.frame
+        if frame is None:
+            return attribution.rule
+        cue = self.reading.outer.words[frame.at]
+        return f"{attribution.rule}; cue “{cue}”" + (
+            ", resolved from a pronoun" if speaker.basis == "pronoun" else ""
+        )
+
+    def _form(self, sentence: Sentence, quote: int, run: Quoted, words: list[str]) -> Form:
+        text = self.reading.text
+        first = next((c for c in text[run.start : run.end] if c.isalpha()), "a")
+        opens = quote == sentence.low or self.stream.tags[quote - 1] in ",:QEU"
+        ends = text[run.end - 1] in ".,?!…;—-" or not run.closed
+        split = quote > sentence.low and any(t in SPEECH for t in self.stream.tags[sentence.low : quote])
+        if (first.isupper() or split) and (ends or len(words) >= 5):
+            return "direct"
+        return "direct" if opens and ends and len(words) >= 3 else "partial"
+
+    def _is_speech(self, quote: int, run: Quoted, words: list[str], attribution: Attribution) -> bool:
+        if not words:
+            return False
+        if len(words) <= 2:
+            return attribution.adjacent and self.reading.text[run.end - 1] in ".,?!…"
+        if self.reading.text[run.end - 1] in ".,?!…" and attribution.adjacent:
+            return True
+        title = all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words)
+        if title and len(words) <= 12:
+            return attribution.adjacent and self.stream.tags[quote - 1 : quote] != "D"
+        return True

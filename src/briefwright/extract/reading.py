@@ -1,0 +1,138 @@
+"""A text read once: paragraphs, quoted runs, and two streams of tagged tokens, outside and inside quotations."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.marks import Quoted, quoted_runs
+from briefwright.extract.paragraphs import Paragraph
+from briefwright.extract.tokens import TOKEN, TagTable
+
+_WORDS = re.compile(r"[\w'’-]+")
+_UPPER_OR_QUOTE = re.compile(r"[\W\d]*[^\W\d_a-zß-ÿ]")
+_ATTRIBUTION = re.compile(r"(?:h|[TNR]{1,6}|D[nRNTz]{1,5})[ax]{0,3}[Vz]|[Vz][a]?[DTNRh]")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}$|(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
+SPEECH = "QEU"
+
+
+class Stream:
+    """Parallel lists of token starts, ends and words; `tags` has one letter a token; `|` parts paragraphs."""
+
+    __slots__ = ("ends", "sentences", "starts", "tags", "words")
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        self.tags = ""
+        self.sentences: list[tuple[int, int]] = []
+
+    def text(self, text: str, low: int, high: int) -> str:
+        """The text from token `low` up to token `high`, end exclusive."""
+        return text[self.starts[low] : self.ends[high - 1]] if high > low else ""
+
+
+class Reading:
+    """What the rules look at. `quote_at` maps a token of `outer` to its quoted run."""
+
+    def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        self.quotes = quoted_runs(text, [(p.start, p.end) for p in paragraphs])
+        self.outer = Stream()
+        self.inner = Stream()
+        self.quote_at: dict[int, Quoted] = {}
+        self.token_of: dict[int, int] = {}
+        self.paragraph_of_sentence: list[int] = []
+        self._tokenise()
+
+    def _tokenise(self) -> None:
+        table = TagTable()
+        outer_tags: list[str] = []
+        inner_tags: list[str] = []
+        queue = iter(self.quotes)
+        quote = next(queue, None)
+        for number, paragraph in enumerate(self.paragraphs):
+            first = len(outer_tags)
+            position = paragraph.start
+            while quote is not None and quote.paragraph == number:
+                self._append(self.outer, outer_tags, table, (position, quote.outer_start))
+                self.quote_at[len(outer_tags)] = quote
+                self.token_of[quote.start] = len(outer_tags)
+                self.outer.starts.append(quote.outer_start)
+                self.outer.ends.append(quote.outer_end)
+                self.outer.words.append("")
+                outer_tags.append(_quote_tag(self.text, quote))
+                inner_first = len(inner_tags)
+                self._append(self.inner, inner_tags, table, (quote.start, quote.end))
+                self._close_inner(inner_tags, inner_first, quote.end)
+                position = quote.outer_end
+                quote = next(queue, None)
+            self._append(self.outer, outer_tags, table, (position, paragraph.end))
+            tags = "".join(outer_tags[first:])
+            spans = _sentences(self.text, self.outer, tags, first)
+            self.outer.sentences.extend(spans)
+            self.paragraph_of_sentence.extend([number] * len(spans))
+        self.outer.tags = "".join(outer_tags)
+        self.inner.tags = "".join(inner_tags)
+
+    def _append(self, stream: Stream, tags: list[str], table: TagTable, span: tuple[int, int]) -> None:
+        words, starts, ends = stream.words, stream.starts, stream.ends
+        for match in TOKEN.finditer(self.text, *span) if span[0] < span[1] else ():
+            word = match.group()
+            words.append(word)
+            starts.append(match.start())
+            ends.append(match.end())
+            tags.append(table[word])
+
+    def _close_inner(self, tags: list[str], first: int, end: int) -> None:
+        self.inner.sentences.extend(_sentences(self.text, self.inner, "".join(tags[first:]), first))
+        self.inner.starts.append(end)
+        self.inner.ends.append(end)
+        self.inner.words.append("")
+        tags.append("|")
+
+
+def _quote_tag(text: str, quote: Quoted) -> str:
+    words = len(_WORDS.findall(text, quote.start, min(quote.end, quote.start + 80)))
+    last = text[quote.end - 1]
+    if words <= 2 and last not in ".,?!…":
+        return "q"
+    if last in ".…":
+        return "E"
+    return "U" if last in "?!" else "Q"
+
+
+def _sentences(text: str, stream: Stream, tags: str, first: int) -> list[tuple[int, int]]:
+    """Token ranges of the sentences of one paragraph, whose tags begin at token `first`."""
+    spans: list[tuple[int, int]] = []
+    low = 0
+    length = len(tags)
+    for match in _BOUNDARY.finditer(tags):
+        end = match.end()
+        if end <= low:
+            continue
+        if end < length and not _ends_here(text, stream, tags, match.span(), first):
+            continue
+        spans.append((first + low, first + end))
+        low = end
+    if low < length:
+        spans.append((first + low, first + length))
+    return spans
+
+
+_BOUNDARY = re.compile(r"\.+[)s]*(?:[EUQ](?=[^,a-zA-Z]|$))?|[EU]|N")
+
+
+def _ends_here(text: str, stream: Stream, tags: str, span: tuple[int, int], first: int) -> bool:
+    at, end = span
+    mark = tags[at]
+    following = text[stream.starts[first + end]]
+    if mark == "N":
+        word = stream.words[first + at]
+        return word[-1] == "." and bool(_DOTTED.match(word)) and tags[end] in "Dhyp" and following.isupper()
+    if mark == ".":
+        return not following.islower()
+    if following.islower() or tags[end] in ",;:-)":
+        return False
+    return not (mark == "U" and _ATTRIBUTION.match(tags, end))

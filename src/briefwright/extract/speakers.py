@@ -1,0 +1,182 @@
+"""Who a phrase means: names by the name table, pronouns and descriptions by the latest fitting subject."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from briefwright.extract import lexicon as lex
+from briefwright.extract.lexicon import words
+from briefwright.extract.names import NameTable, Person
+from briefwright.extract.offices import fill_office
+from briefwright.extract.phrases import Phrase
+from briefwright.extract.reading import Reading, Stream
+from briefwright.model.evidence import Basis, Speaker
+
+_GENDER = {"he": "m", "she": "f"}
+_REACH = 14
+"""How many subjects back a pronoun may reach."""
+_OFFICE_HOLDERS = words(
+    "director minister commissioner officer secretary mayor governor chief deputy head president spokesman "
+    "spokeswoman spokesperson ambassador chairman chairwoman premier chancellor vice envoy counsellor consul "
+    "diplomat"
+)
+_LEARNED = words(
+    "professor researcher scientist director analyst economist fellow academician lecturer doctor historian dean"
+)
+_GENERIC = {
+    "official": _OFFICE_HOLDERS,
+    "expert": _LEARNED | _OFFICE_HOLDERS,
+    "diplomat": words("ambassador envoy consul spokesperson minister"),
+    "academic": _LEARNED,
+    "politician": _OFFICE_HOLDERS | {"senator"},
+    "lawmaker": words("senator representative congressman congresswoman mp"),
+}
+
+
+@dataclass(slots=True)
+class Someone:
+    """A speaker as understood: the name to show, and whether it is a person, a description or a body."""
+
+    name: str
+    person: Person | None = None
+    basis: Basis = "explicit"
+    start: int | None = None
+    end: int | None = None
+    plural: bool = False
+    role: str = ""
+    organisation: str = ""
+    certainty: float = 1.0
+
+
+class Cast:
+    """The people of a document and the running order of its subjects."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.table = NameTable(reading)
+        self.events: list[tuple[int, Someone]] = []
+        self._mention_places = [at for at, _ in self.table.mentions]
+        self._filled: set[int] = set()
+
+    def note(self, at: int, someone: Someone) -> None:
+        """Remember a subject, so that later pronouns may mean it."""
+        self.events.append((at, someone))
+
+    def resolve(self, stream: Stream, phrase: Phrase) -> Someone | None:
+        """Who the phrase means; `None` for words that name nobody (`there`, a bare number)."""
+        start = stream.starts[phrase.low]
+        end = stream.ends[phrase.high - 1]
+        if phrase.kind == "pronoun":
+            return self._pronoun(phrase.head, start, end)
+        text = " ".join(self.reading.text[start:end].split())
+        if phrase.kind in ("person", "name"):
+            person = self.table.find(phrase.name, phrase.titles, start)
+            if person is not None and (phrase.kind == "person" or len(phrase.name) == 1 or " " in person.name):
+                return self._known(person, phrase, start, end)
+            if phrase.kind == "person":
+                name = " ".join(phrase.name)
+                return Someone(
+                    name, None, "explicit", start, end, role=phrase.role, organisation=phrase.organisation
+                )
+            return Someone(
+                _without_article(text), None, "explicit", start, end, organisation=_without_article(text)
+            )
+        return self._nominal(stream, phrase, text, start, end)
+
+    def speaker(self, someone: Someone | None) -> Speaker:
+        """The model's value for someone; the office is looked up once a person."""
+        if someone is None:
+            return Speaker()
+        role, organisation = someone.role, someone.organisation
+        if someone.person is not None:
+            if id(someone.person) not in self._filled:
+                self._filled.add(id(someone.person))
+                fill_office(self.reading.text, someone.person)
+            role = someone.person.role or role
+            organisation = someone.person.organisation or organisation
+        return Speaker(
+            someone.name or None, role or None, organisation or None, someone.basis, someone.start, someone.end
+        )
+
+    def _known(self, person: Person, phrase: Phrase, start: int, end: int) -> Someone:
+        if phrase.role and not person.role:
+            person.role, person.organisation = phrase.role, phrase.organisation or person.organisation
+        return Someone(person.name, person, "explicit", start, end)
+
+    def _pronoun(self, word: str, start: int, end: int) -> Someone | None:
+        if word in ("i", "we", "you"):
+            return Someone("", None, "pronoun", start, end, certainty=0.4)
+        if word in ("they", "it"):
+            return self._group(word == "they", start, end)
+        gender = _GENDER.get(word, "")
+        person = self._latest_person(gender, start)
+        if person is None:
+            return Someone("", None, "pronoun", start, end, certainty=0.3)
+        if isinstance(person, Someone):
+            return Someone(
+                person.name, None, "pronoun", start, end, role=person.role, organisation=person.organisation
+            )
+        return Someone(person.name, person, "pronoun", start, end, certainty=0.9)
+
+    def _latest_person(self, gender: str, start: int) -> Person | Someone | None:
+        described: Someone | None = None
+        for at, someone in reversed(self.events[-_REACH:]):
+            if at >= start:
+                continue
+            person = someone.person
+            if person is not None and _may_be(person, gender):
+                if gender and not person.gender:
+                    person.gender = gender
+                return person
+            if person is None and described is None and someone.role and not someone.plural:
+                return someone
+        index = bisect_right(self._mention_places, start) - 1
+        for _, person in reversed(self.table.mentions[max(0, index - 20) : index + 1]):
+            if _may_be(person, gender):
+                return person
+        return described
+
+    def _group(self, plural: bool, start: int, end: int) -> Someone | None:
+        for at, someone in reversed(self.events[-_REACH:]):
+            if at < start and someone.person is None and someone.name and (someone.plural or not plural):
+                return Someone(someone.name, None, "pronoun", start, end, someone.plural, certainty=0.7)
+        return Someone("", None, "pronoun", start, end, plural=plural, certainty=0.3)
+
+    def _nominal(self, stream: Stream, phrase: Phrase, text: str, start: int, end: int) -> Someone:
+        definite = stream.words[phrase.low].lower() in ("the", "this", "that")
+        bare = phrase.high - phrase.low <= 3
+        plural = (phrase.head.endswith("s") and phrase.head[:-1] in lex.ROLES) or phrase.head.endswith("men")
+        if definite and bare and phrase.role and not plural:
+            person = self._holder(phrase.head, start)
+            if person is not None:
+                return Someone(person.name, person, "pronoun", start, end, certainty=0.8)
+        return Someone(
+            _without_article(text), None, "explicit", start, end, plural or phrase.head.endswith("s"),
+            phrase.role, phrase.organisation, 0.9,
+        )  # fmt: skip
+
+    def _holder(self, head: str, start: int) -> Person | None:
+        """The latest subject whose office the description fits."""
+        for at, someone in reversed(self.events[-_REACH:]):
+            person = someone.person
+            if at >= start or person is None:
+                continue
+            if id(person) not in self._filled:
+                self._filled.add(id(person))
+                fill_office(self.reading.text, person)
+            words = set(person.role.lower().replace("-", " ").split())
+            if head in words or words & _GENERIC.get(head, frozenset()):
+                return person
+        return None
+
+
+def _may_be(person: Person, gender: str) -> bool:
+    return not gender or not person.gender or person.gender == gender
+
+
+def _without_article(text: str) -> str:
+    for article in ("The ", "the ", "A ", "a ", "An ", "an "):
+        if text.startswith(article):
+            return text[len(article) :]
+    return text

@@ -1,0 +1,117 @@
+"""Tokens with one-letter tags: regular expressions over the tag string find phrases at the speed of C.
+
+| tag | token | tag | token |
+|---|---|---|---|
+| N | capitalised word | n | other lower-case word |
+| T | title before a name | R | role noun |
+| D | determiner | h, k | pronoun; `who` |
+| o, f, p | `of`; `for`; other preposition | c | `and`, `or`, `&` |
+| V, B, G | reporting verb: finite, base, -ing | z | the same where it may be a noun |
+| x, b, e, i | auxiliary, verb, -ed, -ing | a | adverb |
+| t, y | `that`; other subordinator | s | possessive |
+| Q, E, U | quotation ending openly, with a full stop, with ? or ! | q | quoted label of a word or two |
+| # $ w | number, currency, weekday or month | , . : ; ( ) - | punctuation |
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract import lexicon as lex
+from briefwright.extract.cues import CUES, NOUN_LIKE
+from briefwright.extract.lexicon import words
+
+TOKEN = re.compile(
+    r"""(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr"""
+    r"""|Aug|Sept|Sep|Oct|Nov|Dec|Maj|Cllr|Calif|Mass|Conn|Fla|Ariz|Wis|Mich|Penn|Ill|Tex|Va|Md)\.(?!\w)"""
+    r"""|(?:[A-Za-z]\.){2,}(?:[A-Z]\b)?|[A-Z]\.(?=\s?[A-Z])"""
+    r"""|['’]s\b|[^\W\d_]+(?:(?:-|&|['’](?!s\b))[^\W_]+)*"""
+    r"""|\d+(?:[.,:]\d+)*|[^\w\s]"""
+)
+_PUNCTUATION = {
+    ",": ",", "，": ",", ".": ".", "!": ".", "?": ".", "…": ".", "。": ".", "！": ".", "？": ".",
+    ":": ":", "：": ":",
+    ";": ";", "；": ";", "(": "(", ")": ")", "[": "(", "]": ")", "（": "(", "）": ")", "-": "-", "–": "-", "—": "-",
+    "―": "-", "&": "c", "£": "$", "$": "$", "€": "$", "¥": "$", "￥": "$", "%": "n", "'s": "s", "’s": "s",
+    "'": "s", "’": "s",
+}  # fmt: skip
+_PARTICLES = words("von van der den de del di du da dos bin ibn al el ben ter zu af")
+_NAMES_TOO = words("will may might can mark grant general major")
+_ADJECTIVE_END = re.compile(
+    r"-(?:based|led|backed|born|style|era|related|funded|owned|wide|level|run|made|educated)$"
+)
+
+
+_CLOSED: dict[str, str] = {
+    **dict.fromkeys(lex.ADVERBS, "a"),
+    **dict.fromkeys(lex.AUXILIARIES, "x"),
+    **dict.fromkeys(lex.SUBORDINATORS | {"but", "yet"}, "y"),
+    **dict.fromkeys(lex.PREPOSITIONS, "p"),
+    **dict.fromkeys(("and", "or", "nor"), "c"),
+    **dict.fromkeys(lex.PRONOUNS, "h"),
+    **dict.fromkeys(lex.DETERMINERS, "D"),
+    "that": "t",
+    "who": "k",
+    "of": "o",
+    "for": "f",
+}
+"""The tags of function words."""
+
+
+def _capitalised(word: str, lower: str) -> str:
+    if lower.rstrip(".") in lex.TITLES:
+        return "T"
+    if lower in lex.WEEKDAYS or (lower in lex.MONTH_WORDS and lower not in ("may", "march")):
+        return "w"
+    if lower in lex.ROLES:
+        return "R"
+    if (lower not in _NAMES_TOO and len(word) > 1) or lower in ("i", "a"):
+        closed = _CLOSED.get(lower, "")
+        if (closed and not word.isupper()) or lower in ("i", "a"):
+            return closed or "h"
+    if lower in {"said", "according"}:
+        return "V" if lower == "said" else "i"
+    return "n" if _ADJECTIVE_END.search(word) else "N"
+
+
+def _is_role(lower: str) -> bool:
+    if lower in lex.ROLES:
+        return True
+    if lower.endswith("men") and lower[:-2] + "an" in lex.ROLES:
+        return True
+    return lower.endswith("s") and lower[:-1] in lex.ROLES
+
+
+def _lower_case(lower: str) -> str:
+    closed = _CLOSED.get(lower)
+    if closed:
+        return closed
+    cue = CUES.get(lower)
+    if cue:
+        return "z" if lower in NOUN_LIKE else {"base": "B", "gerund": "G"}.get(cue.form, "V")
+    if lower in lex.COMMON_VERBS:
+        return "b"
+    if _is_role(lower):
+        return "R"
+    if lower in _PARTICLES or lower.startswith(("al-", "el-")):
+        return "N"
+    return next((tag for ending, tag in _ENDINGS if len(lower) > 4 and lower.endswith(ending)), "n")
+
+
+_ENDINGS = (("ly", "a"), ("ed", "e"), ("ing", "i"))
+
+
+class TagTable(dict[str, str]):
+    """Tags by word, worked out once a word; one table a document keeps memory bounded."""
+
+    def __missing__(self, word: str) -> str:
+        """Classify a word not met before."""
+        first = word[0]
+        if not first.isalpha():
+            tag = _PUNCTUATION.get(word) or ("#" if first.isdigit() else "n")
+        elif first.isupper():
+            tag = _capitalised(word, word.lower())
+        else:
+            tag = _lower_case(word)
+        self[word] = tag
+        return tag
