@@ -22,7 +22,18 @@ def _plain(data: bytes) -> Reading:
     return read_plain(data)
 
 
-_READERS: dict[str, Callable[[bytes], Reading]] = {".txt": _plain, ".text": _plain}
+def _docx(data: bytes) -> Reading:
+    from briefwright.readers.docx.reader import read_docx  # noqa: PLC0415 - as above
+
+    return read_docx(data)
+
+
+_READERS: dict[str, Callable[[bytes], Reading]] = {
+    ".txt": _plain,
+    ".text": _plain,
+    ".docx": _docx,
+    ".dotx": _docx,
+}
 SUFFIXES: frozenset[str] = frozenset(_READERS)
 """The supported suffixes, lower case, with their dot."""
 

@@ -1,0 +1,87 @@
+"""Walk a Word document's paragraphs in reading order: changes accepted, hidden text and fallbacks left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from briefwright.readers.docx import names
+from briefwright.readers.docx.styles import LIST_ITEM, PLAIN, Meaning, Styles, own_meaning
+from briefwright.readers.reading import Passage
+
+_CHARACTERS = {
+    names.TAB: "\t",
+    names.POSITION_TAB: "\t",
+    names.BREAK: "\n",
+    names.RETURN: "\n",
+    names.NO_BREAK_HYPHEN: "\u2011",
+}
+_JOINED = "joined"
+"""Our own attribute on a paragraph whose mark was deleted: it runs on into the next one."""
+
+
+def accept_changes(root: etree._Element) -> None:
+    """Make the tree what it is with every tracked change accepted, and take out what no reader sees."""
+    for change in list(root.iter(names.DELETED, names.MOVED_AWAY)):
+        properties = change.getparent()
+        if properties is not None and properties.tag == names.RUN_PROPERTIES:
+            paragraph = next(properties.iterancestors(names.PARAGRAPH), None)
+            if paragraph is not None:
+                paragraph.set(_JOINED, "1")
+    for mark in list(root.iter(names.HIDDEN)):
+        run = next(mark.iterancestors(names.RUN), None)
+        parent = run.getparent() if run is not None else None
+        if run is not None and parent is not None and mark.get(names.VALUE) not in {"0", "false", "off"}:
+            parent.remove(run)
+    unseen = (names.DELETED, names.MOVED_AWAY, names.FALLBACK, names.RUBY_TEXT, names.TAB_STOPS)
+    etree.strip_elements(root, *unseen, with_tail=False)
+
+
+def free_text_boxes(root: etree._Element) -> None:
+    """Move the paragraphs of each text box behind the paragraph it hangs on."""
+    for box in reversed(list(root.iter(names.TEXT_BOX))):
+        anchor = next(box.iterancestors(names.PARAGRAPH), None)
+        if anchor is not None:
+            for paragraph in reversed(list(box.iter(names.PARAGRAPH))):
+                anchor.addnext(paragraph)
+
+
+def passages(root: etree._Element, styles: Styles) -> Iterator[tuple[Passage, Meaning]]:
+    """Yield every paragraph below `root` with its meaning; in a table cell it is a `cell`."""
+    has_tables = next(root.iter(names.TABLE_CELL), None) is not None
+    only_words = next(root.iter(*_CHARACTERS, names.MATH_TEXT), None) is None
+    spoken = (names.TEXT,) if only_words else (names.TEXT, names.MATH_TEXT, *_CHARACTERS)
+    waiting = ""
+    for paragraph in root.iter(names.PARAGRAPH):
+        text = waiting + _text(paragraph, spoken)
+        waiting = text if paragraph.get(_JOINED) else ""
+        if waiting or not text:
+            continue
+        meaning = _meaning(paragraph, styles)
+        if meaning.skipped:
+            continue
+        if has_tables and next(paragraph.iterancestors(names.TABLE_CELL), None) is not None:
+            yield Passage(text, "cell"), meaning
+        else:
+            yield Passage(text, meaning.kind, meaning.level), meaning
+    if waiting:
+        yield Passage(waiting), PLAIN
+
+
+def _text(paragraph: etree._Element, spoken: tuple[str, ...]) -> str:
+    if len(spoken) == 1:
+        return "".join([node.text or "" for node in paragraph.iter(names.TEXT)])
+    return "".join([_CHARACTERS.get(str(node.tag)) or node.text or "" for node in paragraph.iter(*spoken)])
+
+
+def _meaning(paragraph: etree._Element, styles: Styles) -> Meaning:
+    properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
+    if properties is None:
+        return PLAIN
+    style = properties.find(names.PARAGRAPH_STYLE)
+    by_style = styles.meaning(str(style.get(names.VALUE))) if style is not None else PLAIN
+    own = own_meaning(properties)
+    if own is None or (own is LIST_ITEM and by_style.kind == "heading"):
+        return by_style
+    return own

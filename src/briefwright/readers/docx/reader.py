@@ -1,0 +1,40 @@
+"""Read a Word file into frozen text: body and tables in reading order, then the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from briefwright.readers.docx import names
+from briefwright.readers.docx.body import accept_changes, free_text_boxes, passages
+from briefwright.readers.docx.metadata import properties_of
+from briefwright.readers.docx.package import Package
+from briefwright.readers.docx.styles import Styles
+from briefwright.readers.language import guess_language
+from briefwright.readers.reading import Passage, Reading, freeze
+from briefwright.readers.text_gate import clean
+
+
+def read_docx(data: bytes) -> Reading:
+    """Read a .docx or .dotx file. Raises `AppError`: `damaged-file`, `unsafe-file`, `password`."""
+    package = Package(data)
+    root = package.document()
+    accept_changes(root)
+    free_text_boxes(root)
+    body = list(passages(root, Styles(package.part("styles"))))
+    title = next((clean(passage.text).strip() for passage, meaning in body if meaning.title), None)
+    notes = [*_notes(package.part("footnotes"), names.FOOTNOTE), *_notes(package.part("endnotes"), names.ENDNOTE)]
+    text, blocks = freeze([passage for passage, _ in body] + notes)
+    metadata = properties_of(package.part("core-properties"), title or None, guess_language(text))
+    return Reading(text, blocks, metadata, tuple(package.left_alone()), "docx")
+
+
+def _notes(root: etree._Element | None, tag: str) -> Iterator[Passage]:
+    """The notes' texts; those with a type are the rules between text and notes."""
+    if root is None:
+        return
+    accept_changes(root)
+    for note in root.iterfind(tag):
+        if note.get(names.TYPE) in {None, "normal"}:
+            yield Passage("\n".join(passage.text for passage, _ in passages(note, Styles(None))), "note")

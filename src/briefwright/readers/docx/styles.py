@@ -1,0 +1,91 @@
+"""What a paragraph is, by its style: heading with its level, list item, quotation, caption, or plain."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from msgspec import Struct
+
+from briefwright.model.source import BlockKind
+from briefwright.readers.docx import names
+
+_HEADING = re.compile(r"heading ([1-9])$")
+_DEEPEST = 20
+"""Styles followed through `basedOn`; a circle ends here."""
+
+
+class Meaning(Struct, frozen=True):
+    """A paragraph's kind and heading level; `skipped` for a line of the table of contents."""
+
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    skipped: bool = False
+    title: bool = False
+
+
+PLAIN = Meaning()
+LIST_ITEM = Meaning("list-item")
+
+
+class Styles:
+    """The meanings of a styles part's styles, each found out when first asked for."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        styles = root.iterfind(names.STYLE) if root is not None else ()
+        self._styles = {str(style.get(names.STYLE_ID)): style for style in styles}
+        self._known: dict[str, Meaning] = {}
+
+    def meaning(self, style_id: str) -> Meaning:
+        """What a paragraph in that style is; plain where there is no such style."""
+        if style_id not in self._known:
+            self._known[style_id] = _meaning(style_id, self._styles)
+        return self._known[style_id]
+
+
+def own_meaning(properties: etree._Element) -> Meaning | None:
+    """What a paragraph's own properties say, over its style: an outline level or a list."""
+    level = _level(properties)
+    if level is not None:
+        return Meaning("heading", level) if level <= 9 else PLAIN
+    numbering = properties.find(names.NUMBERING)
+    if numbering is None:
+        return None
+    number = numbering.find(names.NUMBERING_ID)
+    return PLAIN if number is not None and number.get(names.VALUE) == "0" else LIST_ITEM
+
+
+def _meaning(style_id: str, styles: dict[str, etree._Element]) -> Meaning:
+    style = styles.get(style_id)
+    for _ in range(_DEEPEST):
+        if style is None:
+            break
+        found = _of_style(style)
+        if found is not None:
+            return found
+        parent = style.find(names.BASED_ON)
+        style = styles.get(str(parent.get(names.VALUE))) if parent is not None else None
+    return PLAIN
+
+
+def _of_style(style: etree._Element) -> Meaning | None:
+    label = style.find(names.STYLE_NAME)
+    name = str(label.get(names.VALUE, "")).lower() if label is not None else ""
+    if match := _HEADING.match(name):
+        return Meaning("heading", int(match.group(1)))
+    if name == "title":
+        return Meaning("heading", 1, title=True)
+    if name in {"quote", "intense quote", "block text"}:
+        return Meaning("quote")
+    if name == "caption":
+        return Meaning("caption")
+    if re.match(r"toc \d", name):
+        return Meaning(skipped=True)
+    properties = style.find(names.PARAGRAPH_PROPERTIES)
+    return own_meaning(properties) if properties is not None else None
+
+
+def _level(properties: etree._Element) -> int | None:
+    outline = properties.find(names.OUTLINE_LEVEL)
+    value = str(outline.get(names.VALUE, "")) if outline is not None else ""
+    return int(value) + 1 if value.isdigit() else None

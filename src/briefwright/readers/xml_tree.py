@@ -1,0 +1,30 @@
+"""Parse a stranger's XML: no entities, no DTD, no network, no giant trees; a DOCTYPE is refused before parsing."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from briefwright.errors import AppError
+
+_DOCTYPE = re.compile(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
+"""In UTF-8 or UTF-16; no Office program writes one."""
+
+
+def parse_xml(data: bytes, name: str) -> etree._Element:
+    """The root of a part called `name`. Raises `AppError`: `damaged-file`, `unsafe-file` for a DOCTYPE."""
+    if _DOCTYPE.search(data):
+        raise AppError("unsafe-file", why=f"{name} brings definitions of its own")
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise AppError("damaged-file", why=f"{name} is not well-formed") from error
