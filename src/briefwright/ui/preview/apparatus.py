@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefwright.document.citations import full_citation
-from briefwright.document.nodes import Contents, ContentsEntry, Note, Text
+from briefwright.document.citations import full_citation, shown_address
+from briefwright.document.nodes import Contents, ContentsEntry, Inline, Link, Note, Text
 from briefwright.document.style import ParagraphStyle
 from briefwright.document.wording import wording
+from briefwright.model.source import SourceCard
 from briefwright.ui.preview.paragraphs import lay_paragraph
-from briefwright.ui.preview.runs import note_label
+from briefwright.ui.preview.runs import EN_SPACE, note_label
 from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.strips import PageNumber, Strip, mm
 from briefwright.ui.preview.typefaces import paragraph_look
@@ -20,13 +21,10 @@ PAGE_NUMBER_ROOM = 12.0
 
 def lay_contents(setting: Setting, block: Contents, width: float) -> tuple[Strip, ...]:
     """The contents' title and a line an entry; page numbers are set when the page is painted."""
-    strips: list[Strip] = []
-    if block.title:
-        strips.extend(lay_paragraph(setting, setting.style("TOCHeading"), (Text(block.title),), width))
+    title = block.title or wording(setting.language).contents
+    strips = list(lay_paragraph(setting, setting.style("TOCHeading"), (Text(title),), width))
     for entry in setting.contents:
-        if entry.level > block.depth:
-            continue
-        style = setting.style(f"TOC{min(entry.level, 3)}")
+        style = setting.style(f"TOC{min(max(entry.level, 1), 3)}")
         lines = list(_entry(setting, style, entry, width - mm(PAGE_NUMBER_ROOM)))
         lines[-1] = replace(lines[-1], numbers=(_page_number(setting, lines[-1], style, entry.anchor, width),))
         strips.extend(lines)
@@ -34,10 +32,14 @@ def lay_contents(setting: Setting, block: Contents, width: float) -> tuple[Strip
 
 
 def _entry(setting: Setting, style: ParagraphStyle, entry: ContentsEntry, width: float) -> tuple[Strip, ...]:
-    if style.hanging:
-        return lay_paragraph(setting, style, (Text(entry.text),), width, number=entry.number)
-    words = f"{entry.number} {entry.text}" if entry.number else entry.text
-    return lay_paragraph(setting, style, (Text(words),), width)
+    """An entry; its number hangs where the style sets it apart, else it runs into the words."""
+    number, words = entry.number, entry.text
+    apart = any(tab.align == "left" for tab in style.tabs)
+    if number and number[-1] in "、）：:":
+        number, words = "", f"{number} {words}" if number[-1] == ":" else f"{number}{words}"
+    elif number and not apart:
+        number, words = "", f"{number}{EN_SPACE}{words}"
+    return lay_paragraph(setting, style, (Text(words),), width, number=number or (" " if apart else ""))
 
 
 def _page_number(setting: Setting, strip: Strip, style: ParagraphStyle, anchor: str, width: float) -> PageNumber:
@@ -54,14 +56,21 @@ def _page_number(setting: Setting, strip: Strip, style: ParagraphStyle, anchor: 
 
 
 def lay_sources(setting: Setting, width: float) -> tuple[Strip, ...]:
-    """A line for each cited source."""
+    """A line for each cited source, its address as a link."""
     style = setting.style("BwSourceEntry")
-    words = wording(setting.language)
     return tuple(
-        strip
-        for card in setting.cited
-        for strip in lay_paragraph(setting, style, (Text(f"{full_citation(card, words)}{words.stop}"),), width)
+        strip for card in setting.cited for strip in lay_paragraph(setting, style, _source(setting, card), width)
     )
+
+
+def _source(setting: Setting, card: SourceCard) -> tuple[Inline, ...]:
+    words = wording(setting.language)
+    text, address = full_citation(card, words), card.metadata.address or ""
+    shown = shown_address(address)
+    head, found, tail = text.partition(shown) if shown else (text, "", "")
+    if not found:
+        return (Text(f"{text}{words.stop}"),)
+    return (Text(head), Link((Text(shown),), address), Text(f"{tail}{words.stop}"))
 
 
 def lay_note(setting: Setting, note: Note, width: float) -> tuple[Strip, ...]:

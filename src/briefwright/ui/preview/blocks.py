@@ -24,14 +24,16 @@ from briefwright.document.nodes import (
     Table,
     Text,
 )
-from briefwright.document.numbering import item_label
+from briefwright.document.numbering import item_label, lists_of
+from briefwright.document.plain_text import inline_text
+from briefwright.document.style import ParagraphStyle
 from briefwright.ui.preview.apparatus import lay_contents, lay_sources
 from briefwright.ui.preview.boxes import lay_box
-from briefwright.ui.preview.lists import list_style, opening
+from briefwright.ui.preview.lists import list_style, quotation_styles
 from briefwright.ui.preview.paragraphs import Measure, bar_of, lay_paragraph
 from briefwright.ui.preview.pictures import lay_picture
 from briefwright.ui.preview.setting import Setting
-from briefwright.ui.preview.strips import Strip, gap
+from briefwright.ui.preview.strips import Strip, gap, mm
 from briefwright.ui.preview.tables import lay_table
 
 HINT_COLOUR = "7A7D80"
@@ -67,13 +69,11 @@ def lay_block(setting: Setting, block: Block, spot: Spot) -> Iterable[Strip]:  #
         case Heading():
             return _heading(setting, block, spot)
         case ListBlock():
-            return _list(setting, block, width, spot.inside, 0)
+            return _list(setting, block, spot, 0)
         case Quotation():
-            return _quotation(setting, block, width)
-        case Table():
-            return lay_table(setting, block, width, lay_blocks)
-        case Box():
-            return lay_box(setting, block, width, lay_blocks)
+            return _quotation(setting, block, spot)
+        case Table() | Box():
+            return _set_apart(setting, block, spot)
         case Picture():
             return lay_picture(setting, block, width)
         case Contents():
@@ -88,53 +88,84 @@ def lay_block(setting: Setting, block: Block, spot: Spot) -> Iterable[Strip]:  #
             assert_never(block)
 
 
+def _set_apart(setting: Setting, block: Table | Box, spot: Spot) -> Iterator[Strip]:
+    """A table or box, hung out to the left where the house style does so; a small gap keeps two from touching."""
+    captioned = isinstance(block, Table) and bool(block.caption)
+    if isinstance(spot.before, Table | Box) and not captioned:
+        yield from lay_paragraph(setting, setting.style("BwBoxGap"), (), spot.width)
+    hangs = not spot.inside and not (isinstance(block, Table) and block.variant == "labels")
+    out = mm(setting.house.outdent) if hangs and spot.width >= mm(setting.house.page.measure) - 1.0 else 0.0
+    if isinstance(block, Box):
+        strips: Iterable[Strip] = lay_box(setting, block, spot.width + out, lay_blocks)
+    else:
+        strips = lay_table(setting, block, spot.width + out, lay_blocks, spot.before)
+    for strip in strips:
+        yield strip.moved(-out, 0.0) if out else strip
+
+
 def _paragraph(setting: Setting, block: Paragraph, spot: Spot) -> tuple[Strip, ...]:
-    style = setting.style(style_beside(style_for(block, spot.inside), spot.before, spot.after))
+    style_id = style_for(block, spot.inside)
+    style = setting.style(style_id if spot.inside else style_beside(block, style_id, spot.before, spot.after))
     return lay_paragraph(setting, style, block.inlines, spot.width, number=block.number, aside=block.aside)
 
 
 def _heading(setting: Setting, block: Heading, spot: Spot) -> tuple[Strip, ...]:
-    style = setting.style(style_beside(style_for(block), spot.before, spot.after))
+    """A heading; a Chinese annex's mark stands on a line of its own above its title."""
+    style = setting.style(style_beside(block, style_for(block), spot.before, spot.after))
     inlines, number = block.inlines, block.number
+    if block.annex and not style.list:
+        own = lay_paragraph(setting, style, (Text(number),), spot.width)
+        titled = inline_text(inlines) != number
+        rest = lay_paragraph(setting, setting.style("BwAnnexTitle"), inlines, spot.width) if titled else ()
+        return _anchored((*own, *rest), block.anchor)
     if number and not style.hanging:
-        inlines, number = (Text(f"{number} "), *inlines), ""
-    strips = lay_paragraph(setting, style, inlines, spot.width, number=number)
-    if not block.anchor:
-        return strips
-    return (replace(strips[0], anchors=(block.anchor,)), *strips[1:])
+        lead = number + ("" if _suffix(setting, style) == "nothing" else " ")
+        return _anchored(lay_paragraph(setting, style, inlines, spot.width, lead=lead), block.anchor)
+    return _anchored(lay_paragraph(setting, style, inlines, spot.width, number=number), block.anchor)
 
 
-def _list(setting: Setting, block: ListBlock, width: float, inside: str, depth: int) -> Iterator[Strip]:
-    style = setting.style(list_style(block, depth))
+def _suffix(setting: Setting, style: ParagraphStyle) -> str:
+    levels = lists_of(setting.house, setting.language).get(style.list, ())
+    return levels[style.list_level].suffix if style.list_level < len(levels) else "space"
+
+
+def _anchored(strips: tuple[Strip, ...], anchor: str) -> tuple[Strip, ...]:
+    return (replace(strips[0], anchors=(anchor,)), *strips[1:]) if anchor else strips
+
+
+def _list(setting: Setting, block: ListBlock, spot: Spot, depth: int) -> Iterator[Strip]:
+    style_id = list_style(block, spot.inside, depth)
+    last = len(block.items) - 1
     for count, entry in enumerate(block.items):
-        mark = item_label(setting.house, style.list or "bullets", style.list_level, block.start + count)
-        first = opening(entry.blocks)
-        if first:
-            yield from lay_paragraph(setting, style, first.inlines, width, number=mark, aside=first.aside)
-        for inner in entry.blocks[1 if first else 0 :]:
-            yield from _continued(setting, inner, width, inside, depth)
+        before = spot.before if count == 0 else block
+        after = spot.after if count == last else block
+        for place, inner in enumerate(entry.blocks):
+            if isinstance(inner, Paragraph):
+                own = style_id if place == 0 else "ListContinue"
+                style = setting.style(own if spot.inside or depth else style_beside(inner, own, before, after))
+                mark = _mark(setting, block, style, depth, count) if place == 0 else ""
+                yield from lay_paragraph(setting, style, inner.inlines, spot.width, number=mark)
+            elif isinstance(inner, ListBlock):
+                yield from _list(setting, inner, Spot(spot.width, spot.inside, block, block), depth + 1)
+            else:
+                yield from lay_block(setting, inner, Spot(spot.width, spot.inside, block, block))
 
 
-def _continued(setting: Setting, block: Block, width: float, inside: str, depth: int) -> Iterable[Strip]:
-    match block:
-        case Paragraph():
-            return lay_paragraph(setting, setting.style("ListContinue"), block.inlines, width)
-        case ListBlock():
-            return _list(setting, block, width, inside, depth + 1)
-        case _:
-            return lay_block(setting, block, Spot(width, inside))
+def _mark(setting: Setting, block: ListBlock, style: ParagraphStyle, depth: int, count: int) -> str:
+    name = style.list or "bullets"
+    level = 1 if name == "paragraphs" else max(style.list_level, depth if name == "numbers" else 0)
+    return item_label(setting.house, name, level, block.start + count)
 
 
-def _quotation(setting: Setting, block: Quotation, width: float) -> tuple[Strip, ...]:
-    style = setting.style("IntenseQuote" if block.pull else "Quote")
-    words = list(lay_paragraph(setting, style, block.inlines, width, item=block.item))
+def _quotation(setting: Setting, block: Quotation, spot: Spot) -> tuple[Strip, ...]:
+    quote, source = quotation_styles(block, spot.inside)
+    words = list(lay_paragraph(setting, setting.style(quote), block.inlines, spot.width, item=block.item))
     if not block.attribution:
         return tuple(words)
-    below = setting.style("BwPullSource" if block.pull else "BwQuoteSource")
-    named = list(lay_paragraph(setting, below, block.attribution, width, item=block.item))
-    words[-1] = replace(words[-1], glued=True)
+    below = setting.style(source)
+    named = list(lay_paragraph(setting, below, block.attribution, spot.width, item=block.item))
     space = gap(words[-1], named[0])
-    bar = bar_of(below, Measure(below, width, numbered=False), space)
+    bar = bar_of(below, Measure(below, spot.width, numbered=False), space)
     if bar:  # one unbroken bar from the words to the line that names the speaker
         named[0] = replace(named[0], fills=(*named[0].fills, replace(bar, y=-space)))
     return (*words, *named)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefwright.document.nodes import Box
-from briefwright.document.style import BoxDress
+from briefwright.document.style import Border, BoxDress
 from briefwright.ui.preview.paragraphs import lay_paragraph
 from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.strips import Fill, Strip, mm, pt, stacked
@@ -21,13 +21,15 @@ def lay_box(setting: Setting, box: Box, width: float, lay_blocks: LayBlocks) -> 
     dress = setting.house.boxes.get(box.variant)
     if dress is None or setting.house.boxes_become_sections:
         return _as_section(setting, box, width, lay_blocks)
-    inset = mm(dress.padding_side) + pt(dress.bar.width if dress.bar else 0.0)
-    inner = width - inset - mm(dress.padding_side)
+    left, right = _edge(dress.bar or dress.frame), _edge(dress.frame)
+    inset = mm(dress.padding_side) + left
+    inner = width - inset - mm(dress.padding_side) - right
     title = _title(setting, box, dress, inner)
+    above = pt(dress.body_above if title else dress.padding_top)
     body = lay_blocks(setting, box.blocks, inner, box.variant)
     strips = [
-        *_padded(title, dress, width, inset, dress.title_fill),
-        *_padded(body, dress, width, inset, dress.body_fill),
+        *_padded(title, Padding(width, inset, pt(dress.padding_top), pt(dress.title_below), dress.title_fill)),
+        *_padded(body, Padding(width, inset, above, pt(dress.padding_bottom), dress.body_fill)),
     ]
     return tuple(_framed(_divided(strips, len(title), dress, width), dress, width))
 
@@ -44,17 +46,33 @@ def _title(setting: Setting, box: Box, dress: BoxDress, width: float) -> tuple[S
     return lay_paragraph(setting, style, box.title, width, number=box.number)
 
 
-def _padded(strips: tuple[Strip, ...], dress: BoxDress, width: float, inset: float, fill: str) -> list[Strip]:
+@dataclass(slots=True, frozen=True)
+class Padding:
+    """The room round one row of a box, and the row's tint."""
+
+    width: float
+    inset: float
+    above: float
+    below: float
+    fill: str
+
+
+def _edge(border: Border | None) -> float:
+    """Half a border's width: Word centres it on the box's edge."""
+    return pt(border.width) / 2 if border else 0.0
+
+
+def _padded(strips: tuple[Strip, ...], padding: Padding) -> list[Strip]:
     """One row of the box: its strips on one tint, the space between them inside it."""
     placed = list(stacked(strips))
     padded, bottom = [], 0.0
     for index, (strip, y) in enumerate(placed):
-        lead = pt(dress.padding_top) + strip.before if index == 0 else y - bottom
-        tail = pt(dress.padding_bottom) + strip.after if index == len(placed) - 1 else 0.0
+        lead = padding.above + strip.before if index == 0 else y - bottom
+        tail = padding.below + strip.after if index == len(placed) - 1 else 0.0
         bottom = y + strip.height
         height = lead + strip.height + tail
-        backing = (Fill(0.0, 0.0, width, height, colour(fill)),) if fill else ()
-        moved = strip.moved(inset, lead)
+        backing = (Fill(0.0, 0.0, padding.width, height, colour(padding.fill)),) if padding.fill else ()
+        moved = strip.moved(padding.inset, lead)
         whole = len(placed) <= WHOLE_LINES and index < len(placed) - 1
         padded.append(
             replace(
@@ -83,13 +101,19 @@ def _divided(strips: list[Strip], title_lines: int, dress: BoxDress, width: floa
 
 def _framed(strips: list[Strip], dress: BoxDress, width: float) -> list[Strip]:
     last = len(strips) - 1
-    return [
-        replace(strip, fills=(*strip.fills, *_edges(strip.height, dress, width, index == 0, index == last)))
-        for index, strip in enumerate(strips)
-    ]
+    top = pt(dress.top.width if dress.top else dress.frame.width if dress.frame else 0.0)
+    bottom = pt(dress.frame.width) if dress.frame else 0.0
+    framed = []
+    for index, strip in enumerate(strips):
+        above = top if index == 0 else 0.0
+        below = bottom if index == last else 0.0
+        taller = replace(strip.moved(0.0, above), height=above + strip.height + below)
+        edges = _edges(taller.height, dress, width, first=index == 0, last=index == last)
+        framed.append(replace(taller, fills=(*taller.fills, *edges)))
+    return framed
 
 
-def _edges(height: float, dress: BoxDress, width: float, first: bool, last: bool) -> list[Fill]:
+def _edges(height: float, dress: BoxDress, width: float, *, first: bool, last: bool) -> list[Fill]:
     edges = []
     if dress.frame:
         thick, ink = pt(dress.frame.width), colour(dress.frame.colour)

@@ -34,22 +34,31 @@ def _header(setting: Setting, document: Document, geometry: Geometry, *, first: 
         strips += _line(house, "BwMarking", width, document.marking.label)
         if document.marking.handling:
             strips += _line(house, "BwHandling", width, document.marking.handling)
-    if (geometry.running or house.running_header) and (not first or house.first_page_header):
-        strips += _line(house, "Header", width, geometry.running or document.title)
+    left = geometry.running or document.running or document.title
+    if house.running_header and (not first or house.first_page_header):
+        strips += _line(house, "Header", width, left, document.reference)
+    elif geometry.running and not house.running_header:
+        strips += _line(house, "Header", width, left)
     return strips
 
 
 def _footer(setting: Setting, document: Document, geometry: Geometry, number: int, count: int) -> tuple[Strip, ...]:
     house, width = setting.house, geometry.measure
-    words = wording(setting.language)
-    if house.page_of_pages:
-        page = f"{words.page}{number}{words.of}{count}{words.page_end}"
-        strips = _line(house, "Footer", width, document.reference, page)
+    if house.outer_page_numbers:
+        strips = _line(house, "BwFooterEven" if number % 2 == 0 else "Footer", width, f"— {number} —")
     else:
-        strips = _line(house, "Footer", width, "", f"— {number} —")
+        left = document.dated or document.reference if house.running_header else document.reference
+        strips = _line(house, "Footer", width, left, _page_number(setting, number, count))
     if document.marking.label:
         strips += _line(house, "BwMarking", width, document.marking.label)
     return strips
+
+
+def _page_number(setting: Setting, number: int, count: int) -> str:
+    words = wording(setting.language)
+    if not setting.house.page_of_pages:
+        return str(number)
+    return f"{words.page}{number}{words.of}{count}{words.page_end}"
 
 
 @lru_cache(maxsize=512)

@@ -14,9 +14,9 @@ from typing import TypeAlias
 
 from briefwright.document.nodes import (
     Block,
-    Box,
     Contents,
     Document,
+    Hint,
     Note,
     SectionBreak,
     SectionStart,
@@ -33,6 +33,9 @@ from briefwright.ui.preview.strips import Strip
 
 Key: TypeAlias = tuple[object, ...]
 """A block with all that its layout depends on."""
+
+UNSEEN = (SectionStart, Hint)
+"""Blocks that Word never gets: the space between their neighbours is as if they were not there."""
 
 
 class Strips:
@@ -108,18 +111,17 @@ class DocumentLayout:
     def _keys_of(self, document: Document) -> list[Key]:
         assert self.setting is not None
         keys: list[Key] = []
-        blocks = [block for block in document.blocks if not isinstance(block, SectionStart)]
-        after_table = False
+        blocks = [block for block in document.blocks if not isinstance(block, UNSEEN)]
+        above: Block | None = None
         following = iter([*blocks[1:], None])
         for block in document.blocks:
-            if isinstance(block, SectionStart):
+            if isinstance(block, UNSEEN):
                 keys.append((block,))
                 continue
             below = next(following)
-            before_table = isinstance(below, Box | Table)
             captioned = isinstance(below, Table) and bool(below.caption)
-            keys.append((block, after_table, before_table, captioned, *self._lists(block)))
-            after_table = isinstance(block, Box | Table)
+            keys.append((block, type(above), type(below), captioned, *self._lists(block)))
+            above = block
         return keys
 
     def _lists(self, block: Block) -> tuple[object, ...]:
@@ -186,8 +188,8 @@ class DocumentLayout:
 
     def _neighbours(self, index: int) -> tuple[Block | None, Block | None]:
         blocks = self.document.blocks
-        before = (b for b in reversed(blocks[max(0, index - 3) : index]) if not isinstance(b, SectionStart))
-        after = (b for b in blocks[index + 1 : index + 4] if not isinstance(b, SectionStart))
+        before = (b for b in reversed(blocks[max(0, index - 3) : index]) if not isinstance(b, UNSEEN))
+        after = (b for b in blocks[index + 1 : index + 4] if not isinstance(b, UNSEEN))
         return next(before, None), next(after, None)
 
     def _note(self, number: int, width: float) -> tuple[Note, tuple[Strip, ...]] | None:

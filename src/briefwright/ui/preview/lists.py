@@ -1,30 +1,35 @@
-"""Which style a list's entries take, and which paragraph carries an entry's mark."""
+"""Which styles list entries and quotations take; the Word writer chooses the same."""
 
 from __future__ import annotations
 
-from typing import Final
+from briefwright.document.house_style import style_for
+from briefwright.document.nodes import ListBlock, Paragraph, Quotation, Text
 
-from briefwright.document.nodes import Block, ListBlock, Paragraph
-
-_STYLES: Final[dict[tuple[str, bool], tuple[str, str]]] = {
-    # (role, ordered): style of the first level, style of deeper ones
-    ("list", False): ("ListBullet", "ListBullet2"),
-    ("list", True): ("ListNumber", "ListNumber2"),
-    ("key-facts", False): ("BwKeyBullet", "ListBullet2"),
-    ("key-facts", True): ("ListNumber", "ListNumber2"),
-    ("sub-numbered", False): ("BwNumSub", "BwNumSub"),
-    ("sub-numbered", True): ("BwNumSub", "BwNumSub"),
-    ("objectives", False): ("ListBullet", "ListBullet2"),
-    ("objectives", True): ("ListNumber", "ListNumber2"),
-}
+LONG_QUOTATION = 375
+"""Characters, about five lines: a longer quotation may break across pages."""
+_IN_CELLS = frozenset({"table", "bilingual"})
 
 
-def list_style(block: ListBlock, depth: int) -> str:
+def list_style(block: ListBlock, inside: str, depth: int) -> str:
     """The style id of a list's entries at a depth, 0 for the outermost."""
-    first, deeper = _STYLES[block.role, block.ordered]
-    return deeper if depth else first
+    if block.role == "sub-numbered":
+        return "BwNumSub"
+    if block.ordered:
+        return "ListNumber2" if depth else "ListNumber"
+    if inside in _IN_CELLS:
+        return "BwTableBullet"
+    if block.role == "key-facts" or inside:
+        return "BwKeyBullet"
+    return "ListBullet2" if depth else "ListBullet"
 
 
-def opening(blocks: tuple[Block, ...]) -> Paragraph | None:
-    """The paragraph that carries an entry's mark, or nothing where the entry opens with something else."""
-    return blocks[0] if blocks and isinstance(blocks[0], Paragraph) else None
+def quotation_styles(block: Quotation, inside: str) -> tuple[str, str]:
+    """The style ids of a quotation's words and of the line that names the speaker."""
+    if inside in _IN_CELLS:
+        return style_for(Paragraph(()), inside), "BwSource"
+    if block.pull:
+        return "IntenseQuote", "BwPullSource"
+    if not block.attribution:
+        return "BwQuoteOnly", ""
+    length = sum(len(inline.text) for inline in block.inlines if isinstance(inline, Text))
+    return "BwQuoteLong" if length > LONG_QUOTATION else "Quote", "BwQuoteSource"

@@ -39,12 +39,13 @@ class Geometry:
         page = house.page
         landscape = section.landscape if section else False
         width, height = (page.height, page.width) if landscape else (page.width, page.height)
+        left = page.right if landscape else page.left
         return cls(
             mm(width),
             mm(height),
-            mm(page.left),
+            mm(left),
             mm(page.top),
-            mm(width - page.left - page.right),
+            mm(width - left - page.right),
             mm(height - page.bottom),
             mm(page.header),
             mm(page.footer),

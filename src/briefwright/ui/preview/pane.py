@@ -8,7 +8,7 @@ from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from briefwright.document.house_style import house_style
 from briefwright.document.nodes import Document, SectionStart
@@ -88,8 +88,7 @@ class PreviewPane(QWidget):
         self._before = icon_button("caret-left", tr("Previous page"), lambda: self._turn(-1))
         self._place = label("", "base")
         self._after = icon_button("caret-right", tr("Next page"), lambda: self._turn(1))
-        rule = QFrame()
-        rule.setProperty("line", "true")
+        rule = line()
         rule.setFixedSize(1, 20)
         smaller = icon_button("minus", tr("Zoom out (Ctrl+−)"), lambda: self.view.zoom_by(-1))
         larger = icon_button("plus", tr("Zoom in (Ctrl+=)"), lambda: self.view.zoom_by(1))

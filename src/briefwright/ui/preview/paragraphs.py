@@ -49,15 +49,19 @@ def lay_paragraph(
     aside: tuple[Inline, ...] = (),
     item: str = "",
     mark: str = "",
+    lead: str = "",
     hint: bool = False,
 ) -> tuple[Strip, ...]:
     """A paragraph as one strip a line.
 
-    `number` hangs, `aside` stands at the right edge of the first line, `mark` is raised before a note's text.
+    `number` hangs, `aside` stands at the right edge of the first line, `mark` is raised before a note's text;
+    `lead` is a number that runs into the words.
     """
     run = Run(setting.house, style, setting.language, setting.labels)
     if mark:
         run.raise_mark(mark)
+    if lead:
+        run.count(lead)
     run.add(inlines, item=item)
     measure = Measure(style, width, bool(number))
     text = shape(run, measure.width, measure.right_edge - measure.first, hint=hint)

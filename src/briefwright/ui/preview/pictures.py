@@ -7,9 +7,11 @@ from functools import lru_cache
 from PySide6.QtGui import QImage
 
 from briefwright.document.nodes import Picture
+from briefwright.document.wording import wording
 from briefwright.ui.preview.paragraphs import lay_paragraph
 from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.strips import Image, Strip, mm, pt
+from briefwright.ui.preview.tables import counted
 
 
 def lay_picture(setting: Setting, block: Picture, width: float) -> tuple[Strip, ...]:
@@ -17,7 +19,8 @@ def lay_picture(setting: Setting, block: Picture, width: float) -> tuple[Strip, 
     picture = _decoded(block.data)
     wide = min(mm(block.width), width)
     high = wide * picture.height() / picture.width() if picture.width() else 0.0
-    caption = lay_paragraph(setting, setting.style("Caption"), block.caption, width) if block.caption else ()
+    words = counted(wording(setting.language).figure, block.number, block.caption)
+    caption = lay_paragraph(setting, setting.style("Caption"), words, width) if block.caption else ()
     shown = Image(picture, 0.0, 0.0, wide, high, block.alt)
     return (Strip(high, images=(shown,), after=pt(8), glued=bool(caption)), *caption)
 

@@ -86,6 +86,10 @@ class Run:
         self._append(mark, "", self._over(self.base, "FootnoteReference"))
         self._append(EN_SPACE, "", self.base)
 
+    def count(self, number: str) -> None:
+        """Begin with a number that Word counts itself, so that it is no text there."""
+        self._append(number, "", self.base)
+
     def _chinese(self, text: str, look: Look) -> None:
         east = replace(look, families=families(self.house.fonts[self.style.font], east_asian_first=True))
         at = 0

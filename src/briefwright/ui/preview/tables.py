@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from briefwright.document.nodes import Block, Cell, Column, Paragraph, Table
+from briefwright.document.house_style import style_beside
+from briefwright.document.nodes import Block, Cell, Column, Inline, Paragraph, Strong, Table, Text
 from briefwright.document.style import Border, TableDress
+from briefwright.document.wording import wording
 from briefwright.ui.preview.paragraphs import lay_paragraph
+from briefwright.ui.preview.runs import EN_SPACE
 from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.strips import Fill, Strip, merged, mm, pt
 from briefwright.ui.preview.typefaces import colour
@@ -16,11 +19,13 @@ from briefwright.ui.preview.typefaces import colour
 LayBlocks: TypeAlias = Callable[[Setting, Sequence[Block], float, str], tuple[Strip, ...]]
 
 
-def lay_table(setting: Setting, table: Table, width: float, lay_blocks: LayBlocks) -> Iterator[Strip]:
+def lay_table(
+    setting: Setting, table: Table, width: float, lay_blocks: LayBlocks, before: Block | None
+) -> Iterator[Strip]:
     """A caption, then the rows of a table, each when it is asked for."""
     dress = setting.house.tables[table.variant]
     widths = column_widths(table.columns, width)
-    yield from _caption(setting, table, width)
+    yield from _caption(setting, table, width, before)
     header = _header(setting, table, widths, dress) if table.header else None
     if header:
         header = _rules(header, width, dress.strong, dress.strong)
@@ -39,24 +44,25 @@ def column_widths(columns: tuple[Column, ...], width: float) -> list[float]:
     return [width * column.width / whole for column in columns]
 
 
-def _caption(setting: Setting, table: Table, width: float) -> tuple[Strip, ...]:
+def _caption(setting: Setting, table: Table, width: float, before: Block | None) -> tuple[Strip, ...]:
     if not table.caption:
         return ()
-    return lay_paragraph(setting, setting.style("Caption"), table.caption, width)
+    words = counted(wording(setting.language).table, table.number, table.caption)
+    return lay_paragraph(setting, setting.style(style_beside(table, "Caption", before, None)), words, width)
+
+
+def counted(word: str, number: int, caption: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """A caption's words behind `Table 1` in bold and an en space."""
+    return (Strong((Text(f"{word}{number}"),)), Text(EN_SPACE), *caption) if number else caption
 
 
 def _header(setting: Setting, table: Table, widths: list[float], dress: TableDress) -> Strip:
-    style = setting.style("BwTableHeader")
-
-    def lay(cell: Cell, _column: Column, width: float) -> tuple[Strip, ...]:
-        return tuple(
-            strip
-            for block in cell.blocks
-            if isinstance(block, Paragraph)
-            for strip in lay_paragraph(setting, style, block.inlines, width)
-        )
-
-    strip = _beside([lay(*each) for each in _inner(table, table.header, widths, dress)], widths, dress)
+    laid = []
+    for cell, column, width in _inner(table, table.header, widths, dress):
+        style = setting.style("BwTableHeadNum" if column.numeric else "BwTableHeader")
+        words = (block for block in cell.blocks if isinstance(block, Paragraph))
+        laid.append(tuple(s for block in words for s in lay_paragraph(setting, style, block.inlines, width)))
+    strip = _beside(laid, widths, dress)
     fill = dress.header_fill
     backing = (Fill(0.0, 0.0, sum(widths), strip.height, colour(fill)),) if fill else ()
     return replace(strip, fills=(*backing, *strip.fills), glued=True)
@@ -95,7 +101,7 @@ def _cell(
     style_id = "BwTableLabel" if label else "BwTableNumber" if column.numeric else ""
     strips: list[Strip] = []
     for block in cell.blocks:
-        if style_id and isinstance(block, Paragraph):
+        if style_id and isinstance(block, Paragraph) and block.role == "body":
             strips.extend(lay_paragraph(setting, setting.style(style_id), block.inlines, width))
         else:
             inside = "bilingual" if table.variant == "bilingual" else "table"

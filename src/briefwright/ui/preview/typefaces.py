@@ -12,7 +12,7 @@ from briefwright.document.style import CharacterStyle, FontFamily, HouseStyle, P
 UNIT = 10.0
 """Layout units in a point."""
 NOTE_SIZE = 0.58
-NOTE_RAISE = 51.0
+NOTE_RAISE = 58.0
 """Size of a raised note mark as a share of the type's, and its rise in percent of its own height: LibreOffice's."""
 
 
