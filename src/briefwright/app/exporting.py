@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from briefwright.app import exported
 from briefwright.app.balance import concerns, embargo_until
 from briefwright.app.compose import compose
-from briefwright.app.measure import Length, measure, pages_of_headings
+from briefwright.app.measure import Length, measure
+from briefwright.app.paging import paginate
 from briefwright.app.workspace import Workspace
 from briefwright.document.house_style import HOUSE_STYLES, house_style
 from briefwright.document.nodes import Document
@@ -129,7 +130,7 @@ def write(document: Document, form: Format, look: Look) -> bytes:
 def _word(document: Document, look: Look) -> bytes:
     from briefwright.writers.docx.writer import write_docx  # noqa: PLC0415 - lxml and the parts load when used
 
-    return write_docx(document, house_style(look.style), look.base, pages_of_headings(document))
+    return write_docx(document, house_style(look.style), look.base, paginate(document).of_headings)
 
 
 def _safe(data: bytes) -> bytes:

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
-from briefwright.app.measure import Length, measure, meters, pages_of_headings
+import math
+
+from briefwright.app.measure import Length, measure, meters
+from briefwright.app.paging import paginate
 from briefwright.document.nodes import (
     Cell,
+    Cite,
     Column,
     Document,
     Heading,
     Hint,
     ListBlock,
     ListItem,
+    Note,
     PageBreak,
     Paragraph,
     Table,
@@ -59,7 +64,24 @@ def test_a_meter_says_how_much_to_cut() -> None:
     assert meters(Length(10, 0.5), Limits()) == ()
 
 
-def test_headings_know_about_which_page_they_stand_on() -> None:
-    first = Heading((Text("First"),), anchor="a")
-    annex = Heading((Text("Annex"),), annex=True, anchor="b")
-    assert pages_of_headings(Document("", (first, words(20), annex, words(2000)))) == {"a": 1, "b": 2}
+def test_headings_know_on_which_page_they_stand() -> None:
+    first, second = Heading((Text("First"),), anchor="a"), Heading((Text("Second"),), anchor="b")
+    annex = Heading((Text("Annex"),), annex=True, anchor="c")
+    pages = paginate(Document("", (first, *[words(60)] * 12, second, *[words(100)] * 12, annex, words(20))))
+    assert pages.of_headings["a"] == 1
+    assert pages.of_headings["b"] == 2
+    assert pages.of_headings["c"] == math.ceil(pages.length)
+
+
+def test_a_heading_is_never_parted_from_what_follows() -> None:
+    heading = Heading((Text("Next"),), anchor="a")
+    for number in range(20, 44):
+        pages = paginate(Document("", (*[words(5)] * number, heading, words(80))))
+        alone = paginate(Document("", (*[words(5)] * number, heading)))
+        assert pages.of_headings["a"] >= alone.of_headings["a"]
+
+
+def test_notes_take_room_at_the_foot_of_their_page() -> None:
+    cited = Paragraph((Text("word " * 10), Cite("s", number=1)))
+    noted = Document("", (cited,), notes=(Note(1, (Text("note " * 60),)),))
+    assert paginate(noted).length > paginate(Document("", (cited,))).length
