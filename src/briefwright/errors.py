@@ -12,6 +12,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "not-readable": ("it cannot be read ({why})", "check its permissions"),
     "not-writable": ("it cannot be written ({why})", "choose another folder or free some space"),
     "marking-refused": ("Briefwright does not hold {marking} material", "use an accredited system"),
+    "unexpected": ("something went wrong that should not ({why})", "save your work, then try again"),
     "empty": ("there is nothing in it", "choose a file with text in it"),
     "unsupported": ("files with {suffix} are not read", "save it as txt, md, html, pdf, docx or eml"),
     "too-large": ("it is larger than {most}", "split it, or save only the part you need"),
@@ -45,6 +46,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "bad-date": ("“{value}” is not a date for “{field}”", "write it as 2026-01-31, or write today"),
     "bad-choice": ("“{value}” is not a choice of “{field}”", "use one of these: {choices}"),
     "bad-brief": ("it is not a brief ({why})", "open a file that Briefwright saved"),
+    "too-many-notes": ("it has {count} notes and Word allows 32,767", "split the briefing"),
     "empty-brief": ("there is nothing in it", "open a file that Briefwright saved, or its backup"),
     "newer-brief": (
         "a newer Briefwright wrote it (schema {schema}; this one reads {known})",

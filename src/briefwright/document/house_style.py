@@ -9,7 +9,7 @@ from briefwright.document.house_styles.common import AFTER_BOX, BEFORE_BOX, BOX_
 from briefwright.document.house_styles.think_tank import think_tank, two_pager
 from briefwright.document.house_styles.uk_government import uk_government
 from briefwright.document.house_styles.zh_official import zh_official
-from briefwright.document.nodes import Block, Box, Heading, Paragraph, Role, Table
+from briefwright.document.nodes import Block, Box, Heading, ListBlock, Paragraph, Quotation, Role, Table, Text
 from briefwright.document.style import HouseStyle
 
 HOUSE_STYLES: Final = ("uk-government", "think-tank", "two-pager", "zh-official")
@@ -69,19 +69,27 @@ def style_for(node: Paragraph | Heading, inside: str = "") -> str:
 _INSIDE: Final = {"table": "BwTableBody", "bilingual": "BwBilingual", "biography": "BwBio"}
 
 
-def style_beside(style_id: str, before: Block | None, after: Block | None) -> str:
-    """The form of a style that brings the space a box or table beside it lacks.
+def style_beside(node: Block, style_id: str, before: Block | None, after: Block | None) -> str:
+    """The form of a style that its neighbours call for: space beside a box or table, a lead-in kept with its list.
 
     `before` and `after` are the neighbouring blocks in reading order, `None` at the ends.
     """
-    if isinstance(before, Box | Table):
-        if style_id in _AFTER_TABLE:
-            return _AFTER_TABLE[style_id]
-        if style_id in BOX_NEIGHBOURS:
+    if isinstance(before, Table) and style_id in _AFTER_TABLE:
+        return _AFTER_TABLE[style_id]
+    if style_id in BOX_NEIGHBOURS:
+        if isinstance(before, Box | Table):
             return style_id + AFTER_BOX
-    if style_id in BOX_NEIGHBOURS and (isinstance(after, Box) or (isinstance(after, Table) and not after.caption)):
-        return style_id + BEFORE_BOX
+        if isinstance(after, Box) or (isinstance(after, Table) and not after.caption):
+            return style_id + BEFORE_BOX
+    if style_id in _LEAD_INS and isinstance(after, ListBlock | Quotation) and _ends_in_colon(node):
+        return _LEAD_INS[style_id]
     return style_id
 
 
 _AFTER_TABLE: Final = {"Heading1": "BwH1First", "Heading2": "BwH2First", "Caption": "BwCaptionNext"}
+_LEAD_INS: Final = {"Normal": "BwLeadIn", "BwNumPara": "BwNumLeadIn"}
+
+
+def _ends_in_colon(node: Block) -> bool:
+    last = node.inlines[-1] if isinstance(node, Paragraph) and node.inlines else None
+    return isinstance(last, Text) and last.text.rstrip().endswith((":", "："))

@@ -13,7 +13,7 @@ from msgspec import Struct
 Align: TypeAlias = Literal["left", "center", "right", "both"]
 NumberKind: TypeAlias = Literal["decimal", "lowerLetter", "upperLetter", "chineseCounting", "bullet"]
 ListName: TypeAlias = Literal[
-    "", "paragraphs", "headings", "annexes", "questions", "bullets", "numbers", "key-bullets", "sub-letters"
+    "", "paragraphs", "headings", "annexes", "questions", "bullets", "numbers", "key-bullets", "table-bullets"
 ]
 
 
@@ -143,8 +143,9 @@ class BoxDress(Struct, frozen=True):
     """How a box is dressed; padding in millimetres beside, points above and below.
 
     From the top: `padding_top`, the title, `title_below`, perhaps `title_rule`, `body_above`, the content with its
-    own last space after, `padding_bottom`. `title` and `body` are style ids. `frame` surrounds it, `bar` is its thicker left edge, `top` a rule above,
-    `title_rule` the line under the title row. Fills are empty where the paper shows.
+    own last space after, `padding_bottom`. `title` and `body` are style ids. `frame` surrounds it, `bar` is its
+    thicker left edge, `top` a rule above, `title_rule` the line under the title row. Fills are empty where the
+    paper shows.
     """
 
     title: str

@@ -51,5 +51,5 @@ def lists(
         "bullets": (Level("bullet", bullet, "ListBullet"), Level("bullet", "–", "ListBullet2")),
         "numbers": (Level("decimal", "%1.", "ListNumber"), Level("lowerLetter", "(%2)", "ListNumber2")),
         "key-bullets": (Level("bullet", bullet, "BwKeyBullet"),),
-        "sub-letters": (Level("lowerLetter", "(%1)", ""),),
+        "table-bullets": (Level("bullet", bullet, "BwTableBullet"),),
     }

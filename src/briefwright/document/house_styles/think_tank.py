@@ -36,8 +36,12 @@ def _text() -> list[ParagraphStyle]:
     style = partial(_text_style, size=10.5, leading=15)
     return [
         style("Normal", "Normal", after=8, parent=""),
-        style("BwLeadIn", "Lead-in", after=8, keep_next=True),
+        style("BwLeadIn", "Lead-in", after=5, keep_next=True),
         style("BwNumPara", "Numbered paragraph", after=8, hanging=OUT, list="paragraphs"),
+        style(
+            "BwNumLeadIn", "Numbered lead-in", after=5, hanging=OUT, list="paragraphs", keep_next=True,
+            parent="BwNumPara",
+        ),
         style("BwNumSub", "Numbered sub-paragraph", after=4, left=8, hanging=8, list="paragraphs", list_level=1),
         style("ListBullet", "List Bullet", after=4, left=5, hanging=5, list="bullets", number_look=TEAL_NUMBER),
         style(
@@ -48,6 +52,8 @@ def _text() -> list[ParagraphStyle]:
         style("ListNumber2", "List Number 2", after=4, left=12, hanging=6, list="numbers", list_level=1),
         style("ListContinue", "List Continue", after=4, left=5),
         style("Quote", "Quote", before=3, after=2, keep_next=True, keep_lines=True, left=7, right=5, bar=QUOTE_BAR),
+        style("BwQuoteLong", "Long quote", before=3, after=2, keep_next=True, left=7, right=5, bar=QUOTE_BAR),
+        style("BwQuoteOnly", "Quote without source", before=3, after=9, left=7, right=5, bar=QUOTE_BAR),
         _apparatus_style(
             "BwQuoteSource", "Quote source", 10, 13.5, colour=GREY, after=9, left=7, right=5, bar=QUOTE_BAR
         ),
@@ -154,7 +160,9 @@ def _tabular() -> list[ParagraphStyle]:
         cell("BwTableBody", "Table body"),
         cell("BwTableNumber", "Table number", align="right"),
         cell("BwTableLabel", "Field label", bold=True, colour=GREY),
-        cell("BwTableBullet", "Table bullet", left=4, hanging=4, list="bullets", number_look=NumberLook(TEAL)),
+        cell(
+            "BwTableBullet", "Table bullet", left=4, hanging=4, list="table-bullets", number_look=NumberLook(TEAL)
+        ),
         _apparatus_style("BwBilingual", "Bilingual text", 10.5, 15),
         _apparatus_style("BwSource", "Source line", 10, 13.5, colour=GREY, before=2, after=2),
         _apparatus_style("Caption", "caption", 11, 14.5, before=12, after=5, left=-OUT, keep_next=True),
@@ -268,8 +276,10 @@ TWO_PAGER_CHANGES: dict[str, dict[str, float]] = {
     "BwH2First": {"size": 11.5, "leading": 14.5, "before": 12, "after": 2},
     "ListBullet": {"size": 10, "leading": 13.5},
     "ListNumber": {"size": 10, "leading": 13.5},
-    "BwLeadIn": {"size": 10, "leading": 13.5, "after": 6},
+    "BwLeadIn": {"size": 10, "leading": 13.5},
     "Quote": {"size": 10, "leading": 13.5},
+    "BwQuoteLong": {"size": 10, "leading": 13.5},
+    "BwQuoteOnly": {"size": 10, "leading": 13.5},
     "BwQuoteSource": {"size": 9.5, "leading": 12.5},
     "IntenseQuote": {"size": 13.5, "leading": 18, "right": 0},
     "BwPullSource": {"size": 9.5, "leading": 12.5, "right": 0},

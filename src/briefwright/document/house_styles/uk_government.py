@@ -31,8 +31,20 @@ _style = partial(ParagraphStyle, colour=INK)
 def _text() -> list[ParagraphStyle]:
     return [
         _style("Normal", "Normal", 12, 16.5, after=8, parent=""),
-        _style("BwLeadIn", "Lead-in", 12, 16.5, after=8, keep_next=True),
+        _style("BwLeadIn", "Lead-in", 12, 16.5, after=5, keep_next=True),
         _style("BwNumPara", "Numbered paragraph", 12, 16.5, after=8, left=10, hanging=10, list="paragraphs"),
+        _style(
+            "BwNumLeadIn",
+            "Numbered lead-in",
+            12,
+            16.5,
+            after=5,
+            left=10,
+            hanging=10,
+            list="paragraphs",
+            keep_next=True,
+            parent="BwNumPara",
+        ),
         _style(
             "BwNumSub",
             "Numbered sub-paragraph",
@@ -52,6 +64,8 @@ def _text() -> list[ParagraphStyle]:
         _style(
             "Quote", "Quote", 12, 16.5, before=2, after=3, left=14, bar=QUOTE_BAR, keep_next=True, keep_lines=True
         ),
+        _style("BwQuoteLong", "Long quote", 12, 16.5, before=2, after=3, left=14, bar=QUOTE_BAR, keep_next=True),
+        _style("BwQuoteOnly", "Quote without source", 12, 16.5, before=2, after=10, left=14, bar=QUOTE_BAR),
         _style("BwQuoteSource", "Quote source", 11, 15, colour=GREY, after=10, left=14, bar=QUOTE_BAR),
         _style(
             "IntenseQuote",
@@ -254,7 +268,7 @@ def _tabular() -> list[ParagraphStyle]:
         cell("BwTableBody", "Table body"),
         cell("BwTableNumber", "Table number", align="right"),
         cell("BwTableLabel", "Field label", bold=True, colour=GREY),
-        cell("BwTableBullet", "Table bullet", left=4, hanging=4, list="bullets"),
+        cell("BwTableBullet", "Table bullet", left=4, hanging=4, list="table-bullets"),
         _style("BwBilingual", "Bilingual text", 11, 16),
         _style("BwSource", "Source line", 11, 15, colour=GREY, before=2, after=2),
         _style("Caption", "caption", 11, 15, before=10, after=5, keep_next=True),

@@ -35,6 +35,7 @@ def _text() -> list[ParagraphStyle]:
         body("Normal", "Normal", parent=""),
         body("BwLeadIn", "Lead-in", keep_next=True),
         body("BwNumPara", "Numbered paragraph", list="paragraphs"),
+        body("BwNumLeadIn", "Numbered lead-in", list="paragraphs", keep_next=True, parent="BwNumPara"),
         body("BwNumSub", "Numbered sub-paragraph", list="paragraphs", list_level=1),
         body("ListBullet", "List Bullet", list="bullets"),
         body("ListBullet2", "List Bullet 2", list="bullets", list_level=1),
@@ -42,6 +43,8 @@ def _text() -> list[ParagraphStyle]:
         body("ListNumber2", "List Number 2", list="numbers", list_level=1),
         body("ListContinue", "List Continue"),
         body("Quote", "Quote"),
+        body("BwQuoteLong", "Long quote"),
+        body("BwQuoteOnly", "Quote without source"),
         _line("BwQuoteSource", "Quote source", align="right"),
         body("IntenseQuote", "Intense Quote"),
         _line("BwPullSource", "Pull quote source", align="right"),
@@ -83,6 +86,17 @@ def _titles() -> list[ParagraphStyle]:
         heading("BwH1First", "Heading 1 after block", font="hei", outline=1, parent="Heading1"),
         heading("BwH2First", "Heading 2 after table", font="kai", outline=2, parent="Heading2"),
         *numbered,
+        _style(
+            "BwAnnexTitle",
+            "Annex title",
+            22,
+            35,
+            font="song-title",
+            bold=True,
+            align="center",
+            before=LINE,
+            after=LINE,
+        ),
         _line("BwAnnex", "Annex heading", font="hei", outline=1, page_break_before=True, keep_next=True),
         _style(
             "BwOrgan",
@@ -139,7 +153,7 @@ def _tabular() -> list[ParagraphStyle]:
         cell("BwTableBody", "Table body"),
         cell("BwTableNumber", "Table number", align="right"),
         cell("BwTableLabel", "Field label", font="hei"),
-        cell("BwTableBullet", "Table bullet", left=5, hanging=5, list="bullets"),
+        cell("BwTableBullet", "Table bullet", left=5, hanging=5, list="table-bullets"),
         cell("BwBilingual", "Bilingual text"),
         cell("BwSource", "Source line", font="kai"),
         cell("Caption", "caption", font="hei", align="center", before=10, after=5, keep_next=True),
@@ -221,6 +235,11 @@ def zh_official() -> HouseStyle:
         Level("decimal", "%1.", "ListNumber", "nothing"),
         Level("decimal", "（%2）", "ListNumber2", "nothing"),
     )
+    every["bullets"] = (
+        Level("bullet", "•", "ListBullet", "space"),
+        Level("bullet", "–", "ListBullet2", "space"),
+    )
+    every["key-bullets"] = (Level("bullet", "•", "BwKeyBullet", "space"),)
     black = Border(0.75, BLACK)
     table = TableDress(black, black, pad_left=1.5, pad_right=1.5)
     box = BoxDress("BwBoxTitle", "BwKeyFacts", frame=black)

@@ -1,0 +1,134 @@
+"""Inlines as runs: character styles, note marks, gaps, links, languages and scripts."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefwright.document.links import safe_target
+from briefwright.document.nodes import Cite, Emphasis, Gap, Inline, LineBreak, Link, Strong, Text
+from briefwright.document.style import HouseStyle
+from briefwright.document.text_gate import gated
+from briefwright.document.wording import wording
+from briefwright.writers.docx.xml import entities
+
+EAST: Final = (
+    "\u1100-\u11ff\u2e80-\u303f\u3040-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+    "\U00020000-\U0003fffd"
+)
+_EAST: Final = re.compile(f"[{EAST}]")
+_STRETCH: Final = re.compile(f"[“”‘’…—·]*[{EAST}][{EAST}“”‘’…—·]*")
+_BREAKS: Final = re.compile("([\n\t])")
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_BY_LANGUAGE: Final = {"zh": "zh-CN", "ja": "ja-JP", "ko": "ko-KR"}
+
+
+class Runs:
+    """Turns inlines into runs for one part; `links` maps targets to the relationship ids the part must declare."""
+
+    def __init__(self, style: HouseStyle, language: str, *, endnotes: bool = False, first_link: int = 100) -> None:
+        self.style = style
+        self.language = language
+        self.words = wording(language)
+        self.links: dict[str, str] = {}
+        self._first_link = first_link
+        kind = "endnote" if endnotes else "footnote"
+        properties = f'<w:rPr><w:rStyle w:val="{kind.capitalize()}Reference"/></w:rPr>'
+        self._mark = f'<w:r>{properties}<w:{kind}Reference w:id="'
+        self._between_marks = f'<w:r>{properties}<w:t xml:space="preserve">, </w:t></w:r>'
+
+    def of(  # noqa: C901 - one arm for each kind of inline
+        self, inlines: tuple[Inline, ...], strong: str = "Strong", style: str = "", direct: str = ""
+    ) -> str:
+        """The runs of inlines.
+
+        `strong` is the character style bold text takes here (empty where the paragraph is bold already); `style`
+        and `direct` are the character style and direct properties that surround these inlines.
+        """
+        out: list[str] = []
+        last: Inline | None = None
+        for inline in inlines:
+            match inline:
+                case Text(text, language=language):
+                    out.append(self.text(text, style, direct, language))
+                case Cite(number=number):
+                    if isinstance(last, Cite):
+                        out.append(self._between_marks)
+                    if number:
+                        out.append(f'{self._mark}{number}"/></w:r>')
+                case Strong(children):
+                    inner_style, inner_direct = _within(style, direct, strong, "<w:b/><w:bCs/>" if strong else "")
+                    out.append(self.of(children, strong, inner_style, inner_direct))
+                case Emphasis(children):
+                    inner_style, inner_direct = _within(style, direct, "Emphasis", "<w:i/><w:iCs/>")
+                    out.append(self.of(children, strong, inner_style, inner_direct))
+                case Link(children, target):
+                    out.append(self.link(children, target, strong, style, direct))
+                case Gap(text):
+                    shown = f"{self.words.gap_open}{text}{self.words.gap_close}"
+                    out.append(self.text(shown, "BwGap", "", ""))
+                case LineBreak():
+                    out.append("<w:r><w:br/></w:r>")
+            last = inline
+        return "".join(out)
+
+    def link(self, children: tuple[Inline, ...], target: str, strong: str, style: str, direct: str) -> str:
+        """A hyperlink, or its plain words where the address may not be one."""
+        safe = safe_target(target)
+        if not safe:
+            return self.of(children, strong, style, direct)
+        plain = tuple(child for child in children if not isinstance(child, Link | Cite))
+        key = self.links.setdefault(safe, f"rId{self._first_link + len(self.links)}")
+        return f'<w:hyperlink r:id="{key}" w:history="1">{self.of(plain, strong, "Hyperlink", "")}</w:hyperlink>'
+
+    def _is_foreign(self, language: str) -> bool:
+        other = language and language.partition("-")[0] != self.language.partition("-")[0]
+        return bool(other and _LANGUAGE.fullmatch(language))
+
+    def text(self, text: str, style: str = "", direct: str = "", language: str = "") -> str:
+        """Runs of one text, split where the script changes so that each takes its own font."""
+        if not text:
+            return ""
+        text = gated(text)
+        named = f'<w:rStyle w:val="{style}"/>' if style else ""
+        latin_lang = f'<w:lang w:val="{language}"/>' if self._is_foreign(language) else ""
+        latin = f"{named}{direct}{latin_lang}"
+        if text.isascii() or not _EAST.search(text):
+            return _run(text, latin)
+        east_lang = _BY_LANGUAGE.get(language.partition("-")[0], "zh-CN")
+        east = f'{named}<w:rFonts w:hint="eastAsia"/>{direct}<w:lang w:eastAsia="{east_lang}"/>'
+        out, at = [], 0
+        for stretch in _STRETCH.finditer(text):
+            if stretch.start() > at:
+                out.append(_run(text[at : stretch.start()], latin))
+            out.append(_run(stretch[0], east))
+            at = stretch.end()
+        if at < len(text):
+            out.append(_run(text[at:], latin))
+        return "".join(out)
+
+
+def _within(style: str, direct: str, wanted: str, otherwise: str) -> tuple[str, str]:
+    """The style and direct properties inside a wrapper: its style, or direct ones where a style is taken already."""
+    if not style or not wanted:
+        return wanted or style, direct
+    return style, direct if otherwise in direct else _ordered(direct + otherwise)
+
+
+def _ordered(direct: str) -> str:
+    bold = "<w:b/><w:bCs/>" if "<w:b/>" in direct else ""
+    italic = "<w:i/><w:iCs/>" if "<w:i/>" in direct else ""
+    return bold + italic
+
+
+def _run(text: str, properties: str) -> str:
+    escaped = entities(text)
+    head = f"<w:r><w:rPr>{properties}</w:rPr>" if properties else "<w:r>"
+    if "\n" not in escaped and "\t" not in escaped:
+        return f'{head}<w:t xml:space="preserve">{escaped}</w:t></w:r>'
+    pieces = [
+        "<w:br/>" if piece == "\n" else "<w:tab/>" if piece == "\t" else f'<w:t xml:space="preserve">{piece}</w:t>'
+        for piece in _BREAKS.split(escaped)
+        if piece
+    ]
+    return f"{head}{''.join(pieces)}</w:r>"

@@ -1,0 +1,178 @@
+"""Tables and boxes: fixed widths, a repeated header row, rows that do not split, no merged cells.
+
+A box is a one-column table of two rows, the title being its header row: that survives bullets, which break bordered
+paragraphs apart, and passes Word's accessibility checker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
+
+from briefwright.document.nodes import Block, Box, Cell, Paragraph, Table
+from briefwright.document.plain_text import block_lines, inline_text
+from briefwright.document.style import Border, BoxDress
+from briefwright.writers.docx.composer import Composer
+from briefwright.writers.docx.styles_part import border, box_style_id, table_style_id
+from briefwright.writers.docx.xml import escape, points, twips
+
+MOST_KEPT: Final = 1200
+"""Characters, about fifteen lines, up to which a row is kept on one page."""
+_KEPT: Final = "<w:trPr><w:cantSplit/></w:trPr>"
+_HEADER: Final = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+
+
+WriteBlocks = Callable[[Iterable[Block], str], None]
+"""Writes blocks inside something; the second argument as `style_for` takes it."""
+
+
+class Place(NamedTuple):
+    """Where a table or box stands, in mm from the text's edge, and how wide it is."""
+
+    left: float
+    width: float
+
+
+def write_table(composer: Composer, table: Table, place: Place, blocks: WriteBlocks) -> None:
+    """Write a table under the caption that stands already."""
+    columns = column_widths(table, place.width)
+    rows = [_cells(composer, table, table.header, columns, blocks, header=True)] if table.header else []
+    rows += [_cells(composer, table, cells, columns, blocks, header=False) for cells in table.rows]
+    opening = _opening(
+        table_style_id(table.variant),
+        columns,
+        twips(place.left),
+        header=bool(table.header),
+        caption=inline_text(table.caption),
+        description=table.description,
+    )
+    composer.out.append(f"{opening}{''.join(rows)}</w:tbl>")
+
+
+def _cells(
+    composer: Composer,
+    table: Table,
+    cells: tuple[Cell, ...],
+    columns: list[int],
+    blocks: WriteBlocks,
+    *,
+    header: bool,
+) -> str:
+    """One row; missing cells are filled so that every row has all columns."""
+    every = [*cells, *[Cell(())] * (len(columns) - len(cells))]
+    written = [
+        cell(width, _cell_content(composer, table, every[at].blocks, at, blocks, header=header))
+        for at, width in enumerate(columns)
+    ]
+    return row(written, header=header, kept=header or is_kept(cells))
+
+
+def plain_style(table: Table, column: int, *, header: bool) -> str:
+    """The style of plain text in a column where it has one of its own; empty where it is body text."""
+    numeric = table.columns[column].numeric
+    if header:
+        return "BwTableHeadNum" if numeric else "BwTableHeader"
+    if table.variant == "labels" and column % 2 == 0:
+        return "BwTableLabel"
+    return "BwTableNumber" if numeric else ""
+
+
+def _cell_content(
+    composer: Composer, table: Table, content: tuple[Block, ...], column: int, blocks: WriteBlocks, *, header: bool
+) -> str:
+    """The paragraphs of a cell, never none."""
+    plain = plain_style(table, column, header=header)
+    inside = "bilingual" if table.variant == "bilingual" else "table"
+
+    def write() -> None:
+        if not plain:
+            blocks(content, inside)
+            return
+        for block in content:
+            if isinstance(block, Paragraph) and block.role == "body":
+                composer.paragraph(plain, composer.runs_in(block.inlines, plain))
+            else:
+                blocks((block,), inside)
+
+    return composer.captured(write, plain or "BwTableBody")
+
+
+def write_box(composer: Composer, box: Box, place: Place, blocks: WriteBlocks) -> None:
+    """Write a box as a one-column table."""
+    dress = composer.style.boxes[box.variant]
+    body = composer.captured(lambda: blocks(box.blocks, box.variant), dress.body)
+    title_style = "BwBoxTitleNum" if box.number else dress.title
+    title = ""
+    if box.title:
+        words = composer.runs_in(box.title, title_style)
+        title = composer.captured(lambda: composer.paragraph(title_style, words), title_style)
+    composer.out.append(box_table(box, dress, place, title, body))
+
+
+def column_widths(table: Table, width: float) -> list[int]:
+    """Widths in twips; columns share the table's width in proportion."""
+    shares = [max(column.width, 0.01) for column in table.columns]
+    return [twips(width * share / sum(shares)) for share in shares]
+
+
+def _opening(
+    style_id: str, columns: list[int], left: int, *, header: bool, caption: str = "", description: str = ""
+) -> str:
+    look = '<w:tblLook w:val="{}" w:firstRow="{}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
+    words = f'<w:tblCaption w:val="{escape(caption)}"/>' if caption else ""
+    words += f'<w:tblDescription w:val="{escape(description)}"/>' if description else ""
+    grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in columns])
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_id}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{left}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'{look.format("0620" if header else "0600", int(header))} w:noVBand="1"/>{words}</w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
+    )
+
+
+def row(cells: Iterable[str], *, header: bool = False, kept: bool = True) -> str:
+    """A row of finished cells."""
+    properties = _HEADER if header else _KEPT if kept else ""
+    return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+
+
+def cell(width: int, content: str, properties: str = "") -> str:
+    """A cell; `content` is one or more paragraphs."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>{content}</w:tc>'
+
+
+def is_kept(cells: Iterable[Cell]) -> bool:
+    """Whether a row is short enough to be kept on one page."""
+    return all(sum(map(len, block_lines(each.blocks))) <= MOST_KEPT for each in cells)
+
+
+def box_table(box: Box, dress: BoxDress, place: Place, title: str, body: str) -> str:
+    """A box around finished paragraphs; its outer edges are flush with the text."""
+    edge_left, edge_right = _edge(dress.bar or dress.frame), _edge(dress.frame)
+    inner = twips(place.width) - edge_left - edge_right
+    description = inline_text(box.title)
+    short = sum(map(len, block_lines(box.blocks))) <= MOST_KEPT
+    rows = row([cell(inner, title, _title_cell(dress))], header=True) if title else ""
+    above = "" if title else f"<w:tcMar>{_margin('top', dress.padding_top)}</w:tcMar>"
+    return (
+        _opening(box_style_id(box.variant), [inner], twips(place.left), header=bool(title), caption=description)
+        + rows
+        + row([cell(inner, body, above)], kept=short)
+        + "</w:tbl>"
+    )
+
+
+def _edge(edge: Border | None) -> int:
+    return round(points(edge.width) / 2) if edge else 0
+
+
+def _title_cell(dress: BoxDress) -> str:
+    rule = f"<w:tcBorders>{border('bottom', dress.title_rule)}</w:tcBorders>" if dress.title_rule else ""
+    fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{dress.title_fill}"/>' if dress.title_fill else ""
+    return (
+        f"{rule}{fill}<w:tcMar>{_margin('top', dress.padding_top)}{_margin('bottom', dress.title_below)}</w:tcMar>"
+    )
+
+
+def _margin(side: str, value: float) -> str:
+    return f'<w:{side} w:w="{points(value)}" w:type="dxa"/>'
