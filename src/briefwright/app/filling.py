@@ -1,7 +1,8 @@
 """Filling a brief's sections from evidence: the best of what each accepts, and no sentence twice.
 
 Never offered: low confidence, evidence the brief already holds, and a sentence that stands in it already, be it
-from the same source or in the same words from another.
+from the same source or in the same words from another. A section that takes the writer's own words before all else
+gets its least and no more, so nothing where it needs nothing.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ from msgspec import Struct
 from briefwright.app.items import add_evidence
 from briefwright.app.sections import accepts
 from briefwright.model.brief import Brief, EvidenceItem
-from briefwright.model.evidence import LOW_CONFIDENCE, Evidence, Fact, Initiative, Quote
+from briefwright.model.evidence import LOW_CONFIDENCE, Evidence, Fact, Initiative, Quote, kind_of
 from briefwright.model.query import Found
 from briefwright.model.template import Layout, Template, TemplateSection
 
 _ENOUGH: dict[Layout, int] = {
-    "initiatives": 12,
+    "initiatives": 8,
     "timeline": 12,
     "figures": 8,
     "quotations": 4,
@@ -30,7 +31,13 @@ _ENOUGH: dict[Layout, int] = {
 _USUAL = 5
 _BY_HAND: frozenset[Layout] = frozenset({"do-not-use", "persons", "agenda", "glossary", "comment", "bilingual"})
 """Layouts whose content is a judgement: nothing is put into them unasked."""
+_LEANING = re.compile(
+    r"(this|these|that|those|it|its|they|their|he|she|his|her|such|here|there)\b|这|那|其|该|他|她|它",
+    re.IGNORECASE,
+)
+"""Beginnings that lean on the sentence before: such words say little alone."""
 _FORM_WEIGHT = {"direct": 3.0, "partial": 2.0, "indirect": 1.0}
+_FIGURED: frozenset[Layout] = frozenset({"figures", "key-facts"})
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u4e00-\u9fff]{2}")
 
 
@@ -43,6 +50,7 @@ class _Taken(Struct):
     names: set[str]
 
     def has(self, found: Found, as_name: bool) -> bool:
+        """Whether the brief holds this already; `as_name` where only an initiative's name is shown."""
         evidence = found.evidence
         if evidence.id in self.ids:
             return True
@@ -51,6 +59,7 @@ class _Taken(Struct):
         return not as_name and (_sentence(found) in self.sentences or _folded(evidence.text) in self.wordings)
 
     def add(self, found: Found, as_name: bool) -> None:
+        """Note that the brief holds this now."""
         self.ids.add(found.evidence.id)
         if isinstance(found.evidence, Initiative):
             self.names.add(_folded(found.evidence.name))
@@ -74,7 +83,7 @@ def fill_from(brief: Brief, template: Template, founds: Iterable[Found]) -> Brie
     for goal in (_least, _enough):
         for section in sections:
             room = goal(section) - len(brief.section(section.id).items) - len(picked[section.id])
-            picked[section.id] += _pick(ranked[section.id], room, taken, _as_name(section))
+            picked[section.id] += _pick(section, ranked[section.id], room, taken)
     for section in template.sections:
         chosen = picked.get(section.id)
         if chosen:
@@ -84,15 +93,23 @@ def fill_from(brief: Brief, template: Template, founds: Iterable[Found]) -> Brie
 
 def _is_fillable(section: TemplateSection, brief: Brief) -> bool:
     present = any(filled.id == section.id and not filled.hidden for filled in brief.sections)
-    if not present or section.by_hand or section.layout in _BY_HAND:
-        return False
-    return any(kind != "words" for kind in section.accepts)
+    by_hand = section.layout in _BY_HAND or (_is_writers_own(section) and not section.least)
+    return present and not by_hand and any(kind != "words" for kind in section.accepts)
+
+
+def _is_writers_own(section: TemplateSection) -> bool:
+    """Whether the section is for own words first, with evidence as their support."""
+    return section.accepts[:1] == ("words",)
 
 
 def _breadth(section: TemplateSection, place: int) -> tuple[bool, int, int]:
     """Sort the choosiest first: few kinds, and forms or categories asked for; annexes after the body."""
     kinds = sum(kind != "words" for kind in section.accepts)
-    return (section.annex, 2 * kinds - bool(section.forms or section.categories), place)
+    return (
+        section.annex and section.layout != "initiatives",
+        2 * kinds - bool(section.forms or section.categories),
+        place,
+    )
 
 
 def _least(section: TemplateSection) -> int:
@@ -100,15 +117,18 @@ def _least(section: TemplateSection) -> int:
 
 
 def _enough(section: TemplateSection) -> int:
+    if _is_writers_own(section):
+        return section.least
     usual = max(_ENOUGH.get(section.layout, _USUAL), section.least)
     return min(section.most, usual) if section.most else usual
 
 
-def _pick(ranked: Sequence[Found], room: int, taken: _Taken, as_name: bool) -> list[Found]:
+def _pick(section: TemplateSection, ranked: Sequence[Found], room: int, taken: _Taken) -> list[Found]:
     chosen: list[Found] = []
     for found in ranked:
         if len(chosen) >= room:
             break
+        as_name = _shows_name(section, found.evidence)
         if not taken.has(found, as_name):
             taken.add(found, as_name)
             chosen.append(found)
@@ -121,20 +141,35 @@ def _ranked(section: TemplateSection, founds: Sequence[Found], subject: frozense
 
 
 def _worth(section: TemplateSection, evidence: Evidence, subject: frozenset[str]) -> float:
-    """How much a section wants this: the user's marks, the subject's words, certainty, what the layout shows."""
-    worth = evidence.confidence + 4.0 * evidence.starred + 1.0 * (evidence.review == "accepted")
-    worth += 0.5 * min(len(subject & _words(evidence.text)), 4) - 0.5 * bool(evidence.doubt)
+    """How much a section wants this: the user's marks, the kind it names first, the subject, how well it reads."""
+    kinds = [kind for kind in section.accepts if kind != "words"]
+    worth = 4.0 * evidence.starred + 1.0 * (evidence.review == "accepted") - 0.5 * bool(evidence.doubt)
+    worth += 1.2 * (len(kinds) - kinds.index(kind_of(evidence)))
+    worth += 0.4 * min(len(subject & _words(evidence.text)), 3)
+    worth += evidence.confidence + 0.6 * _fullness(evidence) - 1.5 * bool(_LEANING.match(evidence.text))
+    return worth + _fitness(section, evidence)
+
+
+def _fullness(evidence: Evidence) -> float:
+    """The share of its sentence that a fact or quote says: half a sentence reads badly alone."""
+    if isinstance(evidence, Initiative):
+        return 1.0
+    start, end = evidence.sentence
+    return min((evidence.end - evidence.start) / max(end - start, 1), 1.0)
+
+
+def _fitness(section: TemplateSection, evidence: Evidence) -> float:
+    """What the section's layout shows best."""
     match evidence:
         case Quote():
-            worth += _FORM_WEIGHT[evidence.form] * (2.0 if section.layout == "quotations" else 1.0)
-            worth += 0.5 * (evidence.speaker.name is not None)
+            weight = 2.0 if section.layout in ("quotations", "responses") else 0.5
+            return weight * _FORM_WEIGHT[evidence.form] + 0.5 * (evidence.speaker.name is not None)
         case Fact():
-            worth += 1.0 * bool(evidence.figures) + 0.5 * bool(evidence.dates)
-            worth += 2.0 * bool(evidence.figures) * (section.layout in ("figures", "key-facts"))
+            figured = bool(evidence.figures)
+            return 0.6 * figured + 0.6 * bool(evidence.dates) + 2.0 * figured * (section.layout in _FIGURED)
         case Initiative():
-            worth += 0.4 * (bool(evidence.parties) + bool(evidence.places) + (evidence.year is not None))
-            worth += 4.0 * (section.layout == "initiatives")
-    return worth
+            known = bool(evidence.parties) + bool(evidence.places) + (evidence.year is not None)
+            return 0.4 * known + 4.0 * (section.layout == "initiatives")
 
 
 def _in_reading_order(section: TemplateSection, chosen: list[Found]) -> list[Found]:
@@ -150,9 +185,9 @@ def _when(evidence: Evidence) -> str:
     return min(dates, default="9999")
 
 
-def _as_name(section: TemplateSection) -> bool:
-    """Whether the section shows names in a table, so that the sentence itself does not stand in it."""
-    return section.layout == "initiatives"
+def _shows_name(section: TemplateSection | None, evidence: Evidence) -> bool:
+    """Whether the section shows the name alone, in a table, so that the sentence itself does not stand in it."""
+    return section is not None and section.layout == "initiatives" and isinstance(evidence, Initiative)
 
 
 def _already(brief: Brief, template: Template) -> _Taken:
@@ -161,7 +196,7 @@ def _already(brief: Brief, template: Template) -> _Taken:
         section = template.section(filled.id)
         for item in filled.items:
             if isinstance(item, EvidenceItem):
-                taken.add(Found(item.evidence, item.source), section is not None and _as_name(section))
+                taken.add(Found(item.evidence, item.source), _shows_name(section, item.evidence))
     return taken
 
 

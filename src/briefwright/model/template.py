@@ -61,8 +61,6 @@ class TemplateSection(Struct, frozen=True):
     annex: bool = False
     gap: str = ""
     """The sentence that says a required section is missing, such as `No UK speaker in the sources.`"""
-    by_hand: bool = False
-    """Whether only the writer fills it: a new brief puts nothing into it unasked."""
 
 
 class Limits(Struct, frozen=True):

@@ -87,3 +87,25 @@ def test_the_words_of_the_title_decide_between_equals() -> None:
     other = found("fact", "the two governments issued the Joint Strategy", FIRST, category="event")
     brief = new_brief(template, {"title": "The Joint Strategy and its governments"})
     assert filled(fill_from(brief, template, [plain, other]), "a") == [other.evidence.id]
+
+
+def test_a_section_for_own_words_first_gets_its_least_and_no_more() -> None:
+    needed = TemplateSection("a", "Points to make", ("words", "fact"), "bullets", least=1, most=5)
+    optional = TemplateSection("b", "Sensitivities", ("words", "fact"), "bullets", most=5)
+    template = Template("t", "T", sections=(needed, optional))
+    brief = fill_from(new_brief(template), template, ALL)
+    assert len(filled(brief, "a")) == 1
+    assert filled(brief, "b") == []
+
+
+def test_the_kind_a_section_names_first_comes_first() -> None:
+    for kinds, first in ((("fact", "quote"), COMPANIES), (("quote", "fact"), DIRECT)):
+        template = Template("t", "T", sections=(TemplateSection("a", "A", kinds, "bullets"),))
+        assert filled(fill_from(new_brief(template), template, ALL), "a")[0] == first.evidence.id
+
+
+def test_words_that_lean_on_the_sentence_before_come_last() -> None:
+    template = Template("t", "T", sections=(TemplateSection("a", "A", ("fact",), most=1),))
+    leaning = replace(COMPANIES, evidence=replace(COMPANIES.evidence, text="It holds 40 companies", id="x"))
+    brief = fill_from(new_brief(template), template, [leaning, ISSUED])
+    assert filled(brief, "a") == [ISSUED.evidence.id]
