@@ -16,6 +16,7 @@ _VERBAL = frozenset("VxbBezG")
 _BEFORE_NOUN_VERB = frozenset("NTRhknsq)aw,")
 _NOUN_CONTEXT = frozenset("DofpcV$#iet")
 _START = re.compile(r"[a,]*")
+_ADVERBIAL = re.compile(r"(?:[pyifGeo][^,;:QEU]*|(?:[D#]?[nNw#]{1,2})?a?(?:Dn|w)?),")
 _REMARKS = re.compile(r"made (?:the|these|those|his|her|their) (?:remark|comment|statement|call)s?\b")
 
 
@@ -121,6 +122,10 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     if tags[at] == "G":
         return Frame(at, cue, None, None)
     before = subject_before(stream, at, _clause_start(stream, sentence.low, at))
+    if before and tags[at - 1] == "," and cue.group == "say" and analyse(stream, *before).kind != "person":
+        inverted = _inverted(stream, cast, sentence, at, cue)
+        if inverted is not None and inverted.subject is not None and _names_speaker(inverted.subject):
+            return inverted
     if before is None and tags[at] != "B":
         return _inverted(stream, cast, sentence, at, cue)
     if before is None:
@@ -128,6 +133,10 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     if tags[at] == "B" and not _takes_base(stream, before, at):
         return None
     return _with_subject(stream, cast, Frame(at, cue, None, None), before)
+
+
+def _names_speaker(phrase: Phrase) -> bool:
+    return phrase.kind in ("person", "pronoun") or bool(phrase.role)
 
 
 def _takes_base(stream: Stream, subject: tuple[int, int], at: int) -> bool:
@@ -151,7 +160,7 @@ def _with_subject(stream: Stream, cast: Cast, frame: Frame, span: tuple[int, int
 
 def _inverted(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
     """`…," said Xu`: the subject follows, where the verb stands after a quotation, a comma or at the start."""
-    if cue.group != "say" or (at > sentence.low and stream.tags[at - 1] not in "QEUq,a-)"):
+    if cue.group != "say" or cue.form == "base" or (at > sentence.low and stream.tags[at - 1] not in "QEUq,a-)"):
         return None
     after = subject_after(stream, at, sentence.high)
     if after is None:
@@ -194,7 +203,7 @@ def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     return True
 
 
-def frame_after(stream: Stream, sentence: Sentence, quote: int) -> Frame | None:
+def frame_after(stream: Stream, cast: Cast, sentence: Sentence, quote: int) -> Frame | None:
     """The frame that follows the quotation at token `quote`: `…," Xu said`, `…," said Xu`, `…, according to`."""
     tags = stream.tags
     start = quote + 1
@@ -205,14 +214,36 @@ def frame_after(stream: Stream, sentence: Sentence, quote: int) -> Frame | None:
             continue
         if frame.at == start and (frame.inverted or frame.according) and frame.cue.group == "say":
             return frame
-        if frame.subject is not None and frame.subject.low == start and not frame.inverted:
+        if frame.subject is not None and not frame.inverted and _starts_at(tags, start, frame.subject.low):
             return frame
         if any(t in "QEU" for t in tags[start : frame.at]):
             break
-    return None
+    return _unlisted_verb(stream, cast, sentence, start)
 
 
-def frame_before(stream: Stream, sentence: Sentence, quote: int, floor: int) -> Frame | None:
+def _starts_at(tags: str, start: int, low: int) -> bool:
+    """Say whether the subject opens the stretch, or follows a description: `his wife, Gabriela Lazar,`."""
+    return low == start or (
+        start < low <= start + 8 and not tags[start:low].strip("DnRNTs,of#") and "," in tags[start:low]
+    )
+
+
+_UNLISTED = re.compile(r"(h|[TNR]{1,5})a?[eb](?=[.,apw-]|$|\|)")
+_UNLISTED_INVERTED = re.compile(r"e([TNR]{1,5})(?=[.,])")
+
+
+def _unlisted_verb(stream: Stream, cast: Cast, sentence: Sentence, start: int) -> Frame | None:
+    """`…,” Toomey fumed`: after a quotation any past tense beside a name reports it."""
+    match = _UNLISTED.match(stream.tags, start, sentence.high) or _UNLISTED_INVERTED.match(
+        stream.tags, start, sentence.high
+    )
+    if not match:
+        return None
+    at = match.end() - 1 if match.re is _UNLISTED else start
+    return _with_subject(stream, cast, Frame(at, _ACCORDING, None, None), match.span(1))
+
+
+def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, floor: int) -> Frame | None:
     """The last frame before the quotation, from `floor` on; a bare -ing form takes the clause's subject."""
     best: Frame | None = None
     gerund: Frame | None = None
@@ -226,10 +257,21 @@ def frame_before(stream: Stream, sentence: Sentence, quote: int, floor: int) -> 
             continue
         best = frame
     if gerund is not None and (best is None or gerund.at > best.at):
+        accompanied = _accompanied(stream, cast, sentence, gerund)
+        if accompanied is not None:
+            return accompanied
         someone = best.someone if best else _earlier_subject(sentence, gerund.at)
         if someone is not None:
             return Frame(gerund.at, gerund.cue, best.subject if best else None, someone)
     return best
+
+
+def _accompanied(stream: Stream, cast: Cast, sentence: Sentence, gerund: Frame) -> Frame | None:
+    """`with Boswell stating: “…”`: the gerund's own subject."""
+    span = subject_before(stream, gerund.at, sentence.low)
+    if span is None or span[0] == 0 or stream.words[span[0] - 1].lower() != "with":
+        return None
+    return _with_subject(stream, cast, Frame(gerund.at, gerund.cue, None, None), span)
 
 
 def _earlier_subject(sentence: Sentence, at: int) -> Someone | None:

@@ -163,10 +163,15 @@ COMMON_VERBS = words(
 )
 
 ADVERBS = words(
-    "also then later again still just even already now often always never once twice soon recently earlier "
-    "further furthermore moreover however therefore thus instead meanwhile too not n't only both famously "
-    "reportedly initially finally first next elsewhere there here today yesterday tomorrow tonight ago back "
-    "well almost nearly"
+    "indeed immediately previously additionally similarly ultimately eventually clearly obviously fortunately "
+    "unfortunately interestingly importantly currently originally specifically notably apparently naturally "
+    "actually really especially particularly basically essentially technically historically globally "
+    "separately subsequently consequently accordingly surely certainly probably possibly hopefully sadly "
+    "rarely usually normally generally typically frequently simply directly briefly lately shortly suddenly "
+    "gradually slowly quickly nevertheless nonetheless otherwise perhaps maybe also then later again still "
+    "just even already now often always never once twice soon recently earlier further furthermore moreover "
+    "however therefore thus instead meanwhile too not n't only both famously reportedly initially finally "
+    "first next elsewhere there here today yesterday tomorrow tonight ago back well almost nearly"
 )
 
 WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun")

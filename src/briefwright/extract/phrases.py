@@ -15,8 +15,9 @@ PhraseKind = Literal["pronoun", "person", "name", "nominal"]
 _NOUN = frozenset("NTRnqswe#iz")
 _LINK = frozenset("of")
 _LINKING = words("at in from with on to")
-_RIGHT = re.compile(r"(?:[DNTRnqs#$ei&]|(?<=[NTR])c(?=[NTR])|z(?=[NTR]))+")
-_LONG_RIGHT = re.compile(r"(?:D|[NTRnqs#ei]|c(?=[NTRn])|[of](?=[DNTRn#])|p(?=[DNT]))+")
+_OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*"
+_RIGHT = re.compile(rf"{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[ns])[ei](?=[nR]))+")
+_LONG_RIGHT = re.compile(rf"{_OPEN}(?:[NTRnqs#ei]|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D)+")
 
 
 @dataclass(slots=True)
@@ -44,12 +45,15 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
         return None
     if tags[index] == ",":
         return _before_appositive(stream, index, low)
+    found = _leftward(stream, index, low)
+    if found and found[0] - 2 >= low and tags[found[0] - 1] == ",":
+        named = _before_unclosed_appositive(stream, found, low)
+        if named:
+            return named
     relative = tags.rfind("k", low, index + 1)
     if relative > low and tags[relative - 1] in "NRnT" and not any(t in tags[relative:index] for t in "V,Q"):
-        found = _leftward(stream, relative - 1, low)
-        if found:
-            return found
-    return _leftward(stream, index, low)
+        found = _leftward(stream, relative - 1, low) or found
+    return found
 
 
 def _skip_left(stream: Stream, index: int, low: int) -> int:
@@ -122,12 +126,21 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
                 if phrase.kind in ("person", "pronoun"):
                     return found
                 fallback = found
-            elif end == comma and start == low:
-                fallback = found
         if any(t in "QEU" for t in tags[start:end]):
             break
         end = start - 1
     return fallback
+
+
+def _before_unclosed_appositive(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
+    """The person in `Sam Lau, the director of communications said`: the comma after the office is missing."""
+    tags = stream.tags
+    if "R" not in tags[found[0] : found[1]]:
+        return None
+    before = _leftward(stream, _skip_left(stream, found[0] - 2, low), low)
+    if before is None or not (before[0] == low or tags[before[0] - 1] in "ycQEU:;,-|"):
+        return None
+    return before if analyse(stream, *before).kind == "person" else None
 
 
 def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None:
@@ -159,6 +172,10 @@ def analyse(stream: Stream, low: int, high: int) -> Phrase:
     if len(tags) == 1 and tags in "hk":
         return Phrase(low, high, "pronoun", head=words[0].lower())
     core = _core_length(tags)
+    late = _late_name(tags, words, core)
+    if late:
+        role = " ".join(words[:core]) if "R" in tags[:core] else ""
+        return Phrase(low, high, "person", words[-1].lower(), words[late:], [], role.removeprefix("the "))
     name_start, name_end = _name_run(tags, words, core)
     if name_end > name_start:
         titles = [w.lower().rstrip(".") for w, t in zip(words[:name_start], tags, strict=False) if t == "T"]
@@ -169,6 +186,22 @@ def analyse(stream: Stream, low: int, high: int) -> Phrase:
             return Phrase(low, high, "nominal", head=words[core - 1].lower())
         return Phrase(low, high, kind, name[-1].lower(), name, titles, role, organisation)
     return _nominal(tags, words, low, high, core)
+
+
+def _late_name(tags: str, words: list[str], core: int) -> int:
+    """Where a person's name begins after a complement: `CEO of the Refugee Council Enver Solomon`; 0 if none."""
+    if core >= len(tags) - 2 or "R" not in tags[:core] or tags[-1] != "N":
+        return 0
+    start = len(tags) - 1
+    while (
+        start > core
+        and tags[start - 1] == "N"
+        and words[start - 1].lower() not in lex.ORGANISATION_HEADS | {"state"}
+    ):
+        start -= 1
+    if start > core and (tags[start - 1] == "T" or words[start - 1].lower() in lex.ORGANISATION_HEADS | {"state"}):
+        return start if len(tags) - start >= 2 or tags[start - 1] == "T" else 0
+    return 0
 
 
 def _core_length(tags: str) -> int:
@@ -231,9 +264,8 @@ def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str
 def _nominal(tags: str, words: list[str], low: int, high: int, core: int) -> Phrase:
     head = words[core - 1] if core else words[-1]
     capitals = [w for w, t in zip(words[:core], tags, strict=False) if t == "N"]
-    role_at = [i for i, t in enumerate(tags[:core]) if t == "R"]
     phrase = Phrase(low, high, "nominal", head=head.lower())
-    if role_at:
-        phrase.role = words[role_at[-1]].lower()
+    if core and tags[core - 1] in "RT":
+        phrase.role = head.lower()
         phrase.organisation = " ".join(capitals)
     return phrase

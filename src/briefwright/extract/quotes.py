@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from briefwright.extract.frames import Frame, Sentence, frame_after, frame_before
 from briefwright.extract.lexicon import words
 from briefwright.extract.marks import Quoted
+from briefwright.extract.phrases import analyse, subject_before
 from briefwright.extract.reading import SPEECH, Reading
 from briefwright.extract.speakers import Cast, Someone
 from briefwright.model.evidence import Form, Quote, Speaker
@@ -56,10 +57,10 @@ class QuoteFinder:
     def _attribute(self, index: int, sentence: Sentence, quote: int) -> Attribution:
         stream = self.stream
         run = self.reading.quote_at[quote]
-        after = frame_after(stream, sentence, quote)
+        after = frame_after(stream, self.cast, sentence, quote)
         if after is not None and after.someone is not None:
             return Attribution(after.someone, "the speaker is named after the words", 0.97, after, adjacent=True)
-        before = frame_before(stream, sentence, quote, sentence.low)
+        before = frame_before(stream, self.cast, sentence, quote, sentence.low)
         if before is not None:
             near = quote - before.at <= 2
             return Attribution(
@@ -69,11 +70,26 @@ class QuoteFinder:
                 before,
                 adjacent=near,
             )
+        labelled = self._label(sentence, quote)
+        if labelled is not None:
+            return Attribution(labelled, "the name stands before a colon", 0.9, adjacent=True)
         if stream.tags[quote - 1 : quote] == ":" and quote > sentence.low and sentence.opening is not None:
             return Attribution(sentence.opening, "the words follow a colon", 0.85, adjacent=True)
         if run.resumes and self.last is not None:
             return self._carried("the quotation goes on from the paragraph before", 0.9)
         return self._inherit(index, sentence)
+
+    def _label(self, sentence: Sentence, quote: int) -> Someone | None:
+        """The person in `NAME: “…”`."""
+        stream = self.stream
+        if quote - sentence.low < 2 or stream.tags[quote - 1] != ":":
+            return None
+        span = subject_before(stream, quote - 1, sentence.low)
+        if span is None or span[1] < quote - 4:
+            return None
+        phrase = analyse(stream, *span)
+        someone = self.cast.resolve(stream, phrase) if phrase.kind in ("person", "name") else None
+        return someone if someone is not None and (phrase.kind == "person" or someone.person is not None) else None
 
     def _inherit(self, index: int, sentence: Sentence) -> Attribution:
         alone = self._alone(sentence)
@@ -94,6 +110,8 @@ class QuoteFinder:
             return Attribution(replace(sentence.opening, basis="carried"), "the sentence's subject", 0.5)
         if self.last is not None:
             return self._carried("the previous speaker", 0.4)
+        if self.cast.events:
+            return Attribution(replace(self.cast.events[-1][1], basis="carried"), "the last subject", 0.3)
         return Attribution(None, "nobody is named nearby", 0.4)
 
     def _carried(self, rule: str, confidence: float) -> Attribution:
@@ -136,7 +154,11 @@ class QuoteFinder:
         if not self._is_speech(quote, run, words, attribution):
             return
         form = self._form(sentence, quote, run, words)
-        if attribution.someone is not None and form == "direct" and attribution.someone.name:
+        if (
+            attribution.someone is not None
+            and attribution.someone.name
+            and (form == "direct" or attribution.adjacent)
+        ):
             self.last = attribution.someone
             self.last_paragraph = run.paragraph
         self.found.append(self._quote(sentence, run, form, attribution))

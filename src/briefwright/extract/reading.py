@@ -121,7 +121,7 @@ def _sentences(text: str, stream: Stream, tags: str, first: int) -> list[tuple[i
     return spans
 
 
-_BOUNDARY = re.compile(r"\.+[)s]*(?:[EUQ](?=[^,a-zA-Z]|$))?|[EU]|N")
+_BOUNDARY = re.compile(r"\.+[)s]*|[EU]|N")
 
 
 def _ends_here(text: str, stream: Stream, tags: str, span: tuple[int, int], first: int) -> bool:
@@ -135,4 +135,6 @@ def _ends_here(text: str, stream: Stream, tags: str, span: tuple[int, int], firs
         return not following.islower()
     if following.islower() or tags[end] in ",;:-)":
         return False
+    if at and tags[at - 1] in ":,":
+        return True
     return not (mark == "U" and _ATTRIBUTION.match(tags, end))

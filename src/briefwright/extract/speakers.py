@@ -9,7 +9,7 @@ from briefwright.extract import lexicon as lex
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import NameTable, Person
 from briefwright.extract.offices import fill_office
-from briefwright.extract.phrases import Phrase
+from briefwright.extract.phrases import Phrase, analyse
 from briefwright.extract.reading import Reading, Stream
 from briefwright.model.evidence import Basis, Speaker
 
@@ -71,6 +71,9 @@ class Cast:
             return self._pronoun(phrase.head, start, end)
         text = " ".join(self.reading.text[start:end].split())
         if phrase.kind in ("person", "name"):
+            joint = self._joint(stream, phrase)
+            if joint is not None:
+                return joint
             person = self.table.find(phrase.name, phrase.titles, start)
             if person is not None and (phrase.kind == "person" or len(phrase.name) == 1 or " " in person.name):
                 return self._known(person, phrase, start, end)
@@ -98,6 +101,19 @@ class Cast:
         return Speaker(
             someone.name or None, role or None, organisation or None, someone.basis, someone.start, someone.end
         )
+
+    def _joint(self, stream: Stream, phrase: Phrase) -> Someone | None:
+        """Two people who speak together: `David Albright and Serena Kelleher`."""
+        link = stream.tags.find("c", phrase.low, phrase.high)
+        if link <= phrase.low or stream.tags[link - 1] != "N":
+            return None
+        first = analyse(stream, phrase.low, link)
+        second = analyse(stream, link + 1, phrase.high)
+        if first.kind != "person" or second.kind != "person":
+            return None
+        both = [self.resolve(stream, first), self.resolve(stream, second)]
+        name = " and ".join(someone.name for someone in both if someone)
+        return Someone(name, None, "explicit", stream.starts[phrase.low], stream.ends[phrase.high - 1], plural=True)
 
     def _known(self, person: Person, phrase: Phrase, start: int, end: int) -> Someone:
         if phrase.role and not person.role:
