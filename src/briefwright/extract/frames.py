@@ -16,7 +16,7 @@ _VERBAL = frozenset("VxbBezG")
 _BEFORE_NOUN_VERB = frozenset("NTRhknsq)aw,")
 _NOUN_CONTEXT = frozenset("DofpcV$#iet")
 _START = re.compile(r"[a,]*")
-_ADVERBIAL = re.compile(r"(?:[pyifGeo][^,;:QEU]*|(?:[D#]?[nNw#]{1,2})?a?(?:Dn|w)?),")
+_ADVERBIAL = re.compile(r"(?:[pyifGeo][^,;:QEU]*|#?[nN]a(?:Dn|w)?|Dn|w),")
 _REMARKS = re.compile(r"made (?:the|these|those|his|her|their) (?:remark|comment|statement|call)s?\b")
 
 
@@ -90,16 +90,22 @@ def _read(stream: Stream, cast: Cast, sentence: Sentence) -> None:
             cast.note(stream.starts[frame.subject.low], frame.someone)
 
 
+def _skip(pattern: re.Pattern[str], tags: str, start: int, high: int) -> int:
+    match = pattern.match(tags, start, high)
+    return match.end() if match else start
+
+
 def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
     """The noun phrase a sentence opens with, after an introductory clause, if a verb or a comma follows it."""
     tags = stream.tags
     start = low
-    if tags[low] in "pyifGe" or tags[low : low + 2] in ("np", "N,"):
-        comma = tags.find(",", low, min(high, low + 24))
-        if comma > 0 and (tags[low] != "N" or stream.words[low].lower() in ("continuing", "speaking", "meanwhile")):
-            start = comma + 1
-    begin = _START.match(tags, start, high)
-    start = begin.end() if begin else start
+    if stream.words[low].lower() in ("but", "and", "yet", "so"):
+        start += 1
+    if tags[start : start + 2] == "N," and stream.words[start].endswith("ing"):
+        start += 2
+    start = _skip(_START, tags, start, high)
+    start = _skip(_ADVERBIAL, tags, start, min(high, start + 30))
+    start = _skip(_START, tags, start, high)
     if start >= high or tags[start] not in "NTRDhnq#":
         return None
     span = subject_after(stream, start - 1, high)
