@@ -13,6 +13,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "not-writable": ("it cannot be written ({why})", "choose another folder or free some space"),
     "marking-refused": ("Briefwright does not hold {marking} material", "use an accredited system"),
     "unexpected": ("something went wrong that should not ({why})", "save your work, then try again"),
+    "nothing-copied": ("there is no text on the clipboard", "copy an article or a passage, then paste it here"),
     "empty": ("there is nothing in it", "choose a file with text in it"),
     "unsupported": ("files with {suffix} are not read", "save it as txt, md, html, pdf, docx or eml"),
     "too-large": ("it is larger than {most}", "split it, or save only the part you need"),

@@ -22,6 +22,24 @@ def _plain(data: bytes) -> Reading:
     return read_plain(data)
 
 
+def _markdown(data: bytes) -> Reading:
+    from briefwright.readers.markdown import read_markdown  # noqa: PLC0415 - as above
+
+    return read_markdown(data)
+
+
+def _html(data: bytes) -> Reading:
+    from briefwright.readers.html.reader import read_html  # noqa: PLC0415 - as above
+
+    return read_html(data)
+
+
+def _email(data: bytes) -> Reading:
+    from briefwright.readers.email import read_email  # noqa: PLC0415 - as above
+
+    return read_email(data)
+
+
 def _docx(data: bytes) -> Reading:
     from briefwright.readers.docx.reader import read_docx  # noqa: PLC0415 - as above
 
@@ -31,6 +49,12 @@ def _docx(data: bytes) -> Reading:
 _READERS: dict[str, Callable[[bytes], Reading]] = {
     ".txt": _plain,
     ".text": _plain,
+    ".md": _markdown,
+    ".markdown": _markdown,
+    ".html": _html,
+    ".htm": _html,
+    ".xhtml": _html,
+    ".eml": _email,
     ".docx": _docx,
     ".dotx": _docx,
 }
@@ -49,6 +73,8 @@ def read(name: str, data: bytes, metadata: SourceMetadata | None = None) -> Sour
     except AppError as error:
         error.file = error.file or name
         raise
+    except Exception as error:  # a parser of others', fed by a stranger, may raise anything
+        raise AppError("damaged-file", file=name, why="the reader stumbled over it") from error
     card = SourceCard(hashlib.sha256(data).hexdigest(), short, merged(reading.metadata, metadata))
     return Source(card, reading.text, reading.blocks, reading.reader, reading.version, reading.warnings)
 

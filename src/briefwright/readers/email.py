@@ -1,0 +1,153 @@
+"""Read an e-mail (.eml): the body as text; attachments are named, and `attachments` hands them over.
+
+Before parsing: at most 256 KB of headers and 1,000 parts, because the standard parser's time grows faster than its
+input does; header fields are decoded only up to 2,000 characters, for the same reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.message import Message
+from email.utils import parseaddr, parsedate_to_datetime
+
+from msgspec import Struct
+
+from briefwright.errors import AppError
+from briefwright.model.source import SourceMetadata
+from briefwright.readers.encoding import decode
+from briefwright.readers.html.page import decode_page
+from briefwright.readers.html.visible import visible_passages
+from briefwright.readers.language import guess_language
+from briefwright.readers.plain import paragraphs
+from briefwright.readers.reading import Passage, Reading, freeze
+from briefwright.readers.text_gate import clean
+
+_MOST_HEADER = 256 * 1024
+_MOST_PARTS = 1_000
+_MOST_FIELD = 2_000
+_PART = re.compile(rb"^content-type:", re.IGNORECASE | re.MULTILINE)
+_FIELD = re.compile(rb"^[!-9;-~]{1,76}:", re.MULTILINE)
+_HEADER_END = re.compile(rb"\r?\n\r?\n")
+
+
+class Attachment(Struct, frozen=True):
+    """A file that came with an e-mail."""
+
+    name: str
+    data: bytes
+
+
+def read_email(data: bytes) -> Reading:
+    """Read an e-mail's body. Raises `AppError`: `damaged-file`, `unsafe-file`."""
+    message = _parse(data)
+    passages = list(_body(message))
+    text, blocks = freeze(passages)
+    names = [attachment.name for attachment in _attached(message)]
+    warnings = (f"attached and not read: {', '.join(names)}",) if names else ()
+    return Reading(text, blocks, _metadata(message, text), warnings, "email")
+
+
+def attachments(data: bytes) -> tuple[Attachment, ...]:
+    """The files that came with an e-mail. Raises `AppError`: `damaged-file`, `unsafe-file`."""
+    return tuple(_attached(_parse(data)))
+
+
+def _parse(data: bytes) -> Message:
+    end = _HEADER_END.search(data)
+    header = data[: end.start() if end else len(data)]
+    if len(header) > _MOST_HEADER or len(_PART.findall(data)) > _MOST_PARTS:
+        raise AppError("unsafe-file", why="it has more headers or parts than any honest e-mail")
+    if not _FIELD.match(header.lstrip(b"\r\n")):
+        raise AppError("damaged-file", why="it does not begin with an e-mail’s headers")
+    return message_from_bytes(data, policy=policy.compat32)
+
+
+def _leaves(message: Message) -> Iterator[Message]:
+    """The parts that hold data, outermost first; of the alternatives of one text, the simplest."""
+    waiting = [message]
+    while waiting:
+        part = waiting.pop(0)
+        payload = part.get_payload()
+        if not isinstance(payload, list):
+            yield part
+            continue
+        children = [child for child in payload if isinstance(child, Message)]
+        if part.get_content_subtype() == "alternative":
+            plain = [child for child in children if child.get_content_type() == "text/plain"]
+            children = plain[:1] or children[-1:]
+        waiting = children + waiting
+
+
+def _body(message: Message) -> Iterator[Passage]:
+    for part in _leaves(message):
+        if _is_attachment(part):
+            continue
+        payload = _bytes(part)
+        if part.get_content_type() == "text/html":
+            yield from visible_passages(_text(part, payload) or decode_page(payload)[0])
+        elif part.get_content_maintype() == "text" and payload.strip():
+            words = _text(part, payload) or decode(payload).text
+            for block in paragraphs(words):
+                yield Passage(words[block.start : block.end], block.kind, block.level)
+
+
+def _attached(message: Message) -> Iterator[Attachment]:
+    for part in _leaves(message):
+        if _is_attachment(part):
+            yield Attachment(_line(part.get_filename()) or "unnamed", _bytes(part))
+
+
+def _is_attachment(part: Message) -> bool:
+    return part.get_content_disposition() == "attachment" or part.get_content_maintype() != "text"
+
+
+def _bytes(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _text(part: Message, payload: bytes) -> str | None:
+    """The part decoded as it declares; `None` where it declares nothing or wrongly."""
+    charset = part.get_content_charset()
+    try:
+        text = payload.decode({"gb2312": "gb18030"}.get(charset, charset)) if charset else None
+    except (LookupError, UnicodeDecodeError):
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n") if text else None
+
+
+def _metadata(message: Message, text: str) -> SourceMetadata:
+    name, address = parseaddr(_line(message.get("From")) or "")
+    language = guess_language(text)
+    return SourceMetadata(
+        title=_line(message.get("Subject")),
+        author=name or address or None,
+        published=_date(message.get("Date")),
+        language=language,
+        guessed=("language",) if language else (),
+    )
+
+
+def _line(field: object) -> str | None:
+    """A header field decoded (RFC 2047) and on one line."""
+    raw = str(field or "")[:_MOST_FIELD]
+    try:
+        pieces = decode_header(raw)
+        words = "".join(
+            piece if isinstance(piece, str) else piece.decode(charset or "utf-8", "replace")
+            for piece, charset in pieces
+        )
+    except (HeaderParseError, LookupError, ValueError):
+        words = raw
+    return " ".join(clean(words).split()) or None
+
+
+def _date(field: object) -> str | None:
+    try:
+        return parsedate_to_datetime(str(field)[:200]).date().isoformat()
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None

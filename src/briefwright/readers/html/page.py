@@ -1,0 +1,60 @@
+"""A saved page before its content is looked at: its characters, its language, the address it was saved from."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from briefwright.readers.encoding import decode, refuse_binary
+
+_HEAD = 4096
+_CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>\"]+)")
+_SINGLE_FILE = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(https?://\S+)")
+_CANONICAL = re.compile(
+    r"""<(?:link[^>]+rel=["']?canonical["']?|meta[^>]+property=["']?og:url["']?)[^>]+(?:href|content)=["']([^"'>]+)""",
+    re.IGNORECASE,
+)
+_LANGUAGE = re.compile(
+    r"""<html[^>]*?\s(?:xml:)?lang\s*=\s*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)""", re.IGNORECASE
+)
+_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "latin-1": "cp1252", "ascii": "cp1252"}
+"""Browsers read these names as the wider encoding (WHATWG Encoding Standard, section 4.2)."""
+
+
+def decode_page(data: bytes) -> tuple[str, str]:
+    """The page as text, and a warning where its encoding had to be guessed.
+
+    Raises `AppError`: `binary`, `unknown-encoding`.
+    """
+    declared = _CHARSET.search(data[:_HEAD])
+    if declared and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = _decoded_as(data, declared.group(1).decode("ascii").lower())
+        if text is not None:
+            refuse_binary(text)
+            return _DECLARATION.sub("", text), ""
+    decoded = decode(data)
+    return _DECLARATION.sub("", decoded.text), decoded.warning
+
+
+def address_of(page: str) -> str | None:
+    """The address in the comment a browser leaves when it saves a page, else the page's own canonical one."""
+    for pattern in (_SAVED_FROM, _SINGLE_FILE, _CANONICAL):
+        found = pattern.search(page)
+        if found and found.group(1).startswith(("http://", "https://")):
+            return found.group(1)
+    return None
+
+
+def language_of(page: str) -> str | None:
+    """The language the page declares."""
+    found = _LANGUAGE.search(page[: 4 * _HEAD])
+    return found.group(1) if found else None
+
+
+def _decoded_as(data: bytes, name: str) -> str | None:
+    try:
+        return data.decode(_WIDER.get(name, name))
+    except (LookupError, UnicodeDecodeError):
+        return None

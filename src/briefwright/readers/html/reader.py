@@ -1,0 +1,60 @@
+"""Read a web page into frozen text: its main content, with what the page says of itself."""
+
+from __future__ import annotations
+
+import re
+
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
+
+from briefwright.model.source import SourceMetadata
+from briefwright.readers.html.content import content_passages
+from briefwright.readers.html.page import address_of, decode_page, language_of
+from briefwright.readers.html.visible import visible_passages
+from briefwright.readers.language import guess_language
+from briefwright.readers.reading import Passage, Reading, freeze
+from briefwright.readers.text_gate import clean
+
+_LEAST = 40
+"""Characters of main content below which a page is a fragment, and all of it is taken."""
+_STATED = r"""(?:published_time|datePublished|pubdate|publishdate|dc\.date[\w.]*|datetime)["'][^>]{0,60}?["']?%s"""
+
+
+def read_html(data: bytes) -> Reading:
+    """Read a saved page or pasted HTML. Raises `AppError`: `binary`, `unknown-encoding`."""
+    page, warning = decode_page(data)
+    found = bare_extraction(page, with_metadata=True, include_comments=False, include_formatting=False)
+    content = found if isinstance(found, Document) else None
+    passages = list(content_passages(content.body)) if content is not None else []
+    if sum(len(passage.text) for passage in passages) < _LEAST:
+        passages = _everything(page)
+    text, blocks = freeze(passages)
+    metadata = _metadata(page, content, text)
+    return Reading(text, blocks, metadata, (warning,) if warning else (), "html")
+
+
+def _everything(page: str) -> list[Passage]:
+    return list(visible_passages(page, furniture=False)) or list(visible_passages(page))
+
+
+def _metadata(page: str, content: Document | None, text: str) -> SourceMetadata:
+    declared = language_of(page)
+    language = declared or guess_language(text)
+    guessed = ["language"] if language and not declared else []
+    published = content.date if content is not None else None
+    if published and not re.search(_STATED % re.escape(published), page, re.IGNORECASE):
+        guessed.append("published")
+    author = _line(content.author) if content is not None else None
+    return SourceMetadata(
+        title=_line(content.title) if content is not None else None,
+        publisher=_line(content.sitename) if content is not None else None,
+        author=author,
+        published=published,
+        address=address_of(page),
+        language=language,
+        guessed=tuple(guessed + ["author"] * bool(author)),
+    )
+
+
+def _line(text: str | None) -> str | None:
+    return " ".join(clean(text).split()) or None if text else None
