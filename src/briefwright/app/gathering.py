@@ -8,8 +8,9 @@ from pathlib import Path
 
 from briefwright.app.importing import expand
 from briefwright.app.jobs import Cancelled, Progress, never, no_progress
-from briefwright.app.reading import Ingester, ingest_file
+from briefwright.app.reading import Ingester, ingest_each
 from briefwright.app.workspace import Workspace
+from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery, Found
 
 _NEWEST = 2000
@@ -21,15 +22,11 @@ def evidence_of_paths(
     pool: Ingester, paths: Iterable[Path], *, progress: Progress = no_progress, cancelled: Cancelled = never
 ) -> tuple[Found, ...]:
     """Everything found in files and folders, in the order of their text. Raises for the first bad one."""
-    files = expand(paths)
     founds: list[Found] = []
-    for number, file in enumerate(files):
-        if cancelled():
-            break
-        progress(number, len(files), file.name)
-        ingested, _ = ingest_file(pool, file)
-        founds += [Found(evidence, ingested.source.card) for evidence in ingested.evidence]
-    progress(len(files), len(files), "")
+    for read in ingest_each(pool, expand(paths), progress=progress, cancelled=cancelled):
+        if read.ingested is None:
+            raise read.error or AppError("stopped", file=str(read.path))
+        founds += [Found(evidence, read.ingested.source.card) for evidence in read.ingested.evidence]
     return tuple(founds)
 
 

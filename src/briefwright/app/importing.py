@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from briefwright.app.jobs import Cancelled, Progress, never, no_progress
-from briefwright.app.reading import ingest_bytes, ingest_file, is_supported
+from briefwright.app.reading import FileRead, ingest_bytes, ingest_each, is_supported
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.source import Ingested, SourceMetadata
@@ -51,14 +51,12 @@ def import_paths(
     One file's trouble is its outcome and never stops the others; trouble of the library itself is raised.
     When cancelled, what is added stays added.
     """
-    files = expand(paths)
     outcomes: list[ImportOutcome] = []
-    for number, file in enumerate(files):
-        if cancelled():
-            break
-        progress(number, len(files), file.name)
-        outcomes.append(_import_file(workspace, file))
-    progress(len(outcomes), len(files), "")
+    for read in ingest_each(workspace.pool, expand(paths), progress=progress, cancelled=cancelled):
+        try:
+            outcomes.append(_outcome(workspace, read))
+        except AppError as error:
+            outcomes.append(_rejected(str(read.path), error))
     return tuple(outcomes)
 
 
@@ -90,12 +88,10 @@ def _files_below(folder: Path) -> Iterator[Path]:
                 yield Path(parent, name)
 
 
-def _import_file(workspace: Workspace, file: Path) -> ImportOutcome:
-    try:
-        ingested, data = ingest_file(workspace.pool, file)
-        return _store(workspace, str(file), ingested, data)
-    except AppError as error:
-        return _rejected(str(file), error)
+def _outcome(workspace: Workspace, read: FileRead) -> ImportOutcome:
+    if read.ingested is None:
+        raise read.error or AppError("stopped", file=str(read.path))
+    return _store(workspace, str(read.path), read.ingested, read.data)
 
 
 def _store(workspace: Workspace, path: str, ingested: Ingested, data: bytes) -> ImportOutcome:

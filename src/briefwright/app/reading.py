@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
+from msgspec import Struct
+
+from briefwright.app.jobs import Cancelled, Progress, never, no_progress
 from briefwright.errors import AppError
 from briefwright.model.source import Ingested, SourceMetadata
 from briefwright.readers.registry import MOST_BYTES, SUFFIXES
 from briefwright.readers.seed_metadata import parse_seed_metadata
 from briefwright.storage.files import read_bytes
 
+READERS = 2
+"""How many files are read at the same time, each in a child of its own."""
 _METADATA_BYTES = 64 * 1024
+
+
+class FileRead(Struct, frozen=True):
+    """A file with what was read of it, or with why it could not be read."""
+
+    path: Path
+    ingested: Ingested | None = None
+    data: bytes = b""
+    error: AppError | None = None
 
 
 class Ingester(Protocol):
@@ -39,6 +56,41 @@ def ingest_file(pool: Ingester, path: Path) -> tuple[Ingested, bytes]:
     except AppError as error:
         error.file = str(path)
         raise
+
+
+def ingest_each(
+    pool: Ingester, files: Sequence[Path], *, progress: Progress = no_progress, cancelled: Cancelled = never
+) -> Iterator[FileRead]:
+    """Read files in their order, the next one while the caller works on the last; stop when cancelled.
+
+    A file that cannot be read comes with its error.
+    """
+    if len(files) < 2:
+        yield from (_read_one(pool, file) for file in files)
+        return
+    from concurrent.futures import Future, ThreadPoolExecutor  # noqa: PLC0415 - one file needs no threads
+
+    readers = ThreadPoolExecutor(READERS, thread_name_prefix="reading")
+    ahead: deque[Future[FileRead]] = deque()
+    coming = iter(files)
+    try:
+        for done, file in enumerate(files):
+            if cancelled():
+                break
+            progress(done, len(files), file.name)
+            ahead.extend(readers.submit(_read_one, pool, f) for f in islice(coming, READERS + 1 - len(ahead)))
+            yield ahead.popleft().result()
+        progress(len(files), len(files), "")
+    finally:
+        readers.shutdown(wait=False, cancel_futures=True)
+
+
+def _read_one(pool: Ingester, file: Path) -> FileRead:
+    try:
+        ingested, data = ingest_file(pool, file)
+    except AppError as error:
+        return FileRead(file, error=error)
+    return FileRead(file, ingested, data)
 
 
 def ingest_bytes(pool: Ingester, name: str, data: bytes, metadata: SourceMetadata | None = None) -> Ingested:

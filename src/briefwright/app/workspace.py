@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING, Self
 
 from briefwright.app.folders import Folders, folders, made
+from briefwright.app.reading import READERS
 from briefwright.app.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Workspace:
             if self._pool is None:
                 from briefwright.isolation.pool import WorkerPool  # noqa: PLC0415 - not needed before the first paint
 
-                self._pool = WorkerPool()
+                self._pool = WorkerPool(READERS)
             return self._pool
 
     def close(self) -> None:

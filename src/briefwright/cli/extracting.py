@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,22 +27,23 @@ def add_commands(commands: Any) -> None:
 def run(arguments: Namespace) -> int:
     """Read every file in the child; a file that cannot be read is one line on stderr and status 1."""
     from briefwright.app.importing import expand  # noqa: PLC0415 - not needed for help
+    from briefwright.app.reading import READERS, ingest_each  # noqa: PLC0415 - not needed for help
     from briefwright.isolation.pool import WorkerPool  # noqa: PLC0415 - not needed for help
 
-    files = expand(arguments.paths)
     documents: list[dict[str, Any]] = []
     refused = 0
-    pool = WorkerPool()
+    pool = WorkerPool(READERS)
     try:
-        for file, ingested in _ingested(pool, files):
-            if ingested is None:
+        for read in ingest_each(pool, expand(arguments.paths), progress=TerminalProgress()):
+            if read.ingested is None:
                 refused += 1
+                say_error(read.error.sentence if read.error else f"{printable(read.path)}: stopped")
             elif arguments.json:
-                documents.append(document_of(file, ingested))
+                documents.append(document_of(read.path, read.ingested))
             elif arguments.jsonl:
-                print_json(document_of(file, ingested), line=True)
+                print_json(document_of(read.path, read.ingested), line=True)
             else:
-                _print(file, ingested)
+                _print(read.path, read.ingested)
     finally:
         pool.close()
     if arguments.json:
@@ -84,23 +84,6 @@ def describe(evidence: Evidence) -> str:
             return f"initiative: {name}{f' ({year})' if year else ''}"
         case _:
             return f"fact ({evidence.category}): {text}"
-
-
-def _ingested(pool: Any, files: tuple[Path, ...]) -> Iterator[tuple[Path, Ingested | None]]:
-    from briefwright.app.reading import ingest_file  # noqa: PLC0415 - not needed for help
-    from briefwright.errors import AppError  # noqa: PLC0415 - not needed for help
-
-    progress = TerminalProgress()
-    for number, file in enumerate(files):
-        progress(number, len(files), file.name)
-        try:
-            ingested, _ = ingest_file(pool, file)
-        except AppError as error:
-            say_error(error.sentence)
-            yield file, None
-        else:
-            yield file, ingested
-    progress(len(files), len(files), "")
 
 
 def _print(file: Path, ingested: Ingested) -> None:
