@@ -96,6 +96,7 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "template-syntax": ("{problem}", "mend the tag on that line"),
     "template-broken": ("{problem}", "mend that line of the template"),
+    "template-unknown": ("{problem}", "{remedy}"),
     "template-markup": ("{problem}", "{remedy}"),
     "template-refused": (
         "a template may not {problem}",

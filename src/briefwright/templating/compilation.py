@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import CodeType, TracebackType
 
 from jinja2 import Template as Compiled
-from jinja2 import TemplateError
+from jinja2 import TemplateError, UndefinedError
 
 from briefwright.errors import AppError
 from briefwright.model.template import TemplatePackage
@@ -65,6 +65,11 @@ def _bounded(parts: Iterable[str]) -> Iterator[str]:
 
 def _worded(error: Exception, package: TemplatePackage) -> AppError:
     problem = " ".join(str(error).split())[:200].rstrip(".") or "something in the template does not work"
+    if isinstance(error, UndefinedError):
+        told, _, remedy = problem.partition("; ")
+        remedy = remedy or "check its spelling, or declare it in template.toml"
+        line = _line(error.__traceback__)
+        return AppError("template-unknown", file=place(package), line=line, problem=told, remedy=remedy)
     return AppError("template-broken", file=place(package), line=_line(error.__traceback__), problem=problem)
 
 

@@ -45,8 +45,12 @@ class DateView:
 
     def set_piece(self) -> Piece:
         """The date in the document's long form."""
-        chinese = current().words.chinese
-        return plain(_formatted(self._text, current().words.language, "y年M月d日" if chinese else "d MMMM y"))
+        return plain(long_date(self._text, current().words.language))
+
+
+def long_date(text: str, language: str) -> str:
+    """An ISO date as the language writes it in full; any other text as it is."""
+    return _formatted(one_line(text), language, "y年M月d日" if language.startswith("zh") else "d MMMM y")
 
 
 def _iso(text: str) -> dt.date | None:
@@ -214,3 +218,8 @@ def _text(field: TemplateField, value: str) -> object:
             return own_words(value)
         case _:
             return one_line(value)
+
+
+def warm_dates() -> None:
+    """Load what dates need before the first one is set."""
+    long_date("2020-07-31", "en-GB")

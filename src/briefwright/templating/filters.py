@@ -25,7 +25,7 @@ LONGEST_RANGE = 10_000
 
 def _text(value: object, name: str) -> str:
     if isinstance(value, Markup) or not isinstance(value, (str, int, float)):
-        raise AppError("template-refused", problem=f"the filter “{name}” changes plain text only")
+        raise AppError("template-refused", problem=f"put the filter “{name}” on anything but plain text")
     return str(value)
 
 

@@ -28,17 +28,17 @@ def calculate(sign: str, left: object, right: object) -> object:
         return _bounded(_NUMBERS[sign](left, right))
     if sign == "+" and isinstance(left, str) and isinstance(right, str):
         if isinstance(left, Markup) or isinstance(right, Markup):
-            raise AppError("template-refused", problem="laid-out text is joined with ~, not with +")
+            raise AppError("template-refused", problem="join laid-out text with +; ~ does it")
         return _short(left + right)
     if sign == "+" and isinstance(left, (list, tuple)) and isinstance(right, (list, tuple)):
         return _short([*left, *right])
-    raise AppError("template-refused", problem=f"{_name(left)} {sign} {_name(right)}")
+    raise AppError("template-refused", problem=f"work out {_name(left)} {sign} {_name(right)}")
 
 
 def change_sign(sign: str, value: object) -> object:
     """A number with its sign kept or turned."""
     if not _is_number(value):
-        raise AppError("template-refused", problem=f"{sign} before {_name(value)}")
+        raise AppError("template-refused", problem=f"put {sign} before {_name(value)}")
     return -value if sign == "-" else value
 
 

@@ -13,7 +13,7 @@ from briefwright.model.template import Template, TemplatePackage
 from briefwright.templating.balance import BalanceView
 from briefwright.templating.blocks import Assembly
 from briefwright.templating.compilation import located, run
-from briefwright.templating.fields import FieldsView, PersonsView, PersonView, fields_view
+from briefwright.templating.fields import FieldsView, PersonsView, PersonView, fields_view, long_date
 from briefwright.templating.filters import FUNCTIONS
 from briefwright.templating.inlines import Filling
 from briefwright.templating.markdown import stretches, tokens
@@ -105,6 +105,8 @@ def _document(template: Template, brief: Brief, blocks: tuple[Block, ...], *, en
         reference=reference or text("number") or template.name,
         author=text("author") or text("from_") or text("sender"),
         subject=template.name,
+        running=text("running"),
+        dated=long_date(text("date"), template.language) if text("date") else "",
         sources=_sources(brief),
         endnotes=endnotes,
     )

@@ -1,0 +1,126 @@
+"""One child process as the parent holds it: started, asked, timed, and ended."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import BinaryIO
+
+from briefwright.errors import AppError
+from briefwright.isolation.limits import watch
+from briefwright.isolation.protocol import MOST_OUT, Reply, decode_reply, receive, send
+
+START_SECONDS = 30
+"""How long a child may take to import what it needs; a cold disk is slow."""
+_KEPT_VARIABLES = ("SYSTEMROOT", "WINDIR", "TEMP", "TMP")
+"""Windows cannot start a program without these; elsewhere the environment is empty."""
+
+
+class Broken(Exception):  # noqa: N818 - a state of the child, not an error the user hears of
+    """The child gave no answer: too `slow`, too `large`, or it just ended."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class Child:
+    """A running worker. Not for two threads at once: `pool` sees to that."""
+
+    def __init__(self, folder: Path) -> None:
+        self._timed_out = False
+        self._ready = False
+        self._process = _start(folder)
+        self._watch = watch(self._process)
+
+    def ask(self, request: bytes, seconds: float) -> Reply:
+        """Send a request and wait at most so long for its reply. Raises `Broken`; the child is then of no use."""
+        if not self._ready:
+            self._within(START_SECONDS, None)
+            self._ready = True
+        return self._within(seconds, request)
+
+    def _within(self, seconds: float, request: bytes | None) -> Reply:
+        timer = threading.Timer(seconds, self._time_out)
+        timer.daemon = True
+        timer.start()
+        try:
+            if request is not None:
+                send(self._stdin, request)
+            message = receive(self._stdout, MOST_OUT + 1_000)
+        except (OSError, ValueError):
+            message = None
+        finally:
+            timer.cancel()
+        if message is None:
+            raise Broken(self._fault())
+        try:
+            return decode_reply(message)
+        except ValueError as error:
+            raise Broken("stopped") from error
+
+    @property
+    def _stdin(self) -> BinaryIO:
+        assert self._process.stdin is not None
+        return self._process.stdin  # type: ignore[return-value] # IO[bytes] of a pipe is a BinaryIO
+
+    @property
+    def _stdout(self) -> BinaryIO:
+        assert self._process.stdout is not None
+        return self._process.stdout  # type: ignore[return-value] # IO[bytes] of a pipe is a BinaryIO
+
+    def _time_out(self) -> None:
+        self._timed_out = True
+        self._process.kill()
+
+    def _fault(self) -> str:
+        """Why no answer came, told from how the child ended."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(timeout=1)
+        if self._watch.too_large:
+            return "stopped-large"
+        slow = self._timed_out or self._process.returncode == -getattr(signal, "SIGXCPU", 0)
+        return "stopped-slow" if slow else "stopped"
+
+    def close(self) -> None:
+        """End the child and take back what it held."""
+        self._watch.close()
+        self._process.kill()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                with contextlib.suppress(OSError):
+                    stream.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(timeout=5)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the process is gone, for instance because the system needed its memory."""
+        return self._process.poll() is not None
+
+    @property
+    def pid(self) -> int:
+        """The process id."""
+        return self._process.pid
+
+
+def _start(folder: Path) -> subprocess.Popen[bytes]:
+    environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ and os.name == "nt"}
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-I", "-X", "utf8", "-m", "briefwright.isolation.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=folder,
+            env=environment,
+            start_new_session=os.name == "posix",
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise AppError("not-started", why=error.strerror or "the interpreter is missing") from error

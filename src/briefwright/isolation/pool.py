@@ -1,0 +1,194 @@
+"""The parent's side: warm children that read files and render templates, replaced after any fault."""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, Self, TypeVar
+
+import msgspec
+from msgspec.msgpack import Decoder
+
+from briefwright.document.nodes import Document
+from briefwright.errors import AppError
+from briefwright.isolation.child import Broken, Child
+from briefwright.isolation.protocol import (
+    MOST_IN,
+    Ingest,
+    Lint,
+    Open,
+    Render,
+    Reply,
+    Request,
+    encode_request,
+)
+from briefwright.model.brief import Brief
+from briefwright.model.source import Ingested, SourceMetadata
+from briefwright.model.template import Problem, TemplatePackage
+
+TEMPLATE_SECONDS = 2.5
+"""A template that takes longer is a runaway; with the kill and the new child it is over within 3 s."""
+READING_SECONDS = 60.0
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class _Work(Generic[_Result]):
+    """A kind of work: how long it may take, what to do when it broke off, and how to read its result."""
+
+    seconds: float
+    remedy: str
+    decoder: Decoder[_Result]
+
+
+class _Lane:
+    """Children for one kind of work; each serves one caller at a time."""
+
+    def __init__(self, size: int) -> None:
+        self._seats: queue.LifoQueue[list[Child]] = queue.LifoQueue()
+        for _ in range(size):
+            self._seats.put([])
+        self._all: list[list[Child]] = list(self._seats.queue)
+
+    @contextlib.contextmanager
+    def seat(self) -> Iterator[list[Child]]:
+        """A free place, with its child or empty; waits until one is free."""
+        seat = self._seats.get()
+        try:
+            yield seat
+        finally:
+            self._seats.put(seat)
+
+    def close(self) -> None:
+        """End every child."""
+        for seat in self._all:
+            while seat:
+                seat.pop().close()
+
+
+class WorkerPool:
+    """Runs strangers' work in limited children. Safe to call from several threads.
+
+    Templates and files have children of their own, so that a long import never holds up the preview;
+    `size` is how many files may be read at the same time.
+    """
+
+    def __init__(self, size: int = 1) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="briefwright-"))
+        self._templates = _Lane(1)
+        self._reading = _Lane(size)
+        self._closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def warm(self) -> None:
+        """Start the child for templates without waiting for it."""
+        with self._templates.seat() as seat:
+            self._fill(seat)
+
+    def close(self) -> None:
+        """End every child, busy or not; later calls fail."""
+        self._closed = True
+        self._templates.close()
+        self._reading.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def ingest(self, name: str, data: bytes, metadata: SourceMetadata | None = None) -> Ingested:
+        """The source and the evidence in a file's bytes. Raises `AppError` naming the file."""
+        if len(data) > MOST_IN - 1_000_000:
+            raise AppError("too-large", file=name, most="255 MB")
+        request = Ingest(name, data, metadata)
+        return self._ask(self._reading, request, _READING, name)
+
+    def render(self, package: TemplatePackage, brief: Brief) -> Document:
+        """The brief set by the template, unresolved. Raises `AppError` naming the template's file and line."""
+        request = Render(_light(package), brief)
+        return self._ask(self._templates, request, _RENDERING, _name(package))
+
+    def lint(self, package: TemplatePackage) -> tuple[Problem, ...]:
+        """What is wrong with the template, with file and line."""
+        request = Lint(_light(package))
+        return self._ask(self._templates, request, _LINTING, _name(package))
+
+    def open_package(self, data: bytes) -> TemplatePackage:
+        """The template package in a `.bwt`'s bytes. Raises `AppError`."""
+        return self._ask(self._templates, Open(data), _OPENING, "")
+
+    def _ask(self, lane: _Lane, request: Request, work: _Work[_Result], name: str) -> _Result:
+        message = _encoded(request)
+        with lane.seat() as seat:
+            try:
+                reply = self._fill(seat).ask(message, work.seconds)
+            except Broken as broken:
+                self._replace(seat)
+                raise AppError(broken.code, file=name, remedy=work.remedy) from broken
+            if reply.spent:
+                self._replace(seat)
+        if reply.code:
+            raise _error(reply, name, work.remedy)
+        return work.decoder.decode(reply.result)
+
+    def _fill(self, seat: list[Child]) -> Child:
+        if seat and seat[0].has_ended:
+            seat.pop().close()
+        if not seat:
+            if self._closed:
+                raise AppError("not-started", why="it was closed")
+            seat.append(Child(self._folder))
+        return seat[0]
+
+    def _replace(self, seat: list[Child]) -> None:
+        """End the child and start another, so that the next request finds it warm."""
+        while seat:
+            seat.pop().close()
+        if not self._closed:
+            self._fill(seat)
+
+
+_TEMPLATE_REMEDY = "look for an endless loop or repetition in the template"
+_RENDERING = _Work(TEMPLATE_SECONDS, _TEMPLATE_REMEDY, Decoder(Document))
+_LINTING = _Work(TEMPLATE_SECONDS, _TEMPLATE_REMEDY, Decoder(tuple[Problem, ...]))
+_OPENING = _Work(TEMPLATE_SECONDS, "ask its sender to save it again as one file", Decoder(TemplatePackage))
+_READING = _Work(READING_SECONDS, "split it, or save it in another format, and try again", Decoder(Ingested))
+
+
+def _name(package: TemplatePackage) -> str:
+    return f"{package.path or package.template.id}/body.md.j2"
+
+
+def _light(package: TemplatePackage) -> TemplatePackage:
+    """The package without its Word file, which rendering never reads."""
+    return msgspec.structs.replace(package, house_docx=None) if package.house_docx else package
+
+
+def _encoded(request: Request) -> bytes:
+    try:
+        return encode_request(request)
+    except UnicodeEncodeError:
+        return encode_request(_without_surrogates(msgspec.to_builtins(request, builtin_types=(bytes,))))
+
+
+def _without_surrogates(value: Any) -> Any:
+    """The same plain value with every lone surrogate shown as U+FFFD: UTF-8 cannot carry them."""
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, dict):
+        return {_without_surrogates(key): _without_surrogates(entry) for key, entry in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_without_surrogates(entry) for entry in value]
+    return value
+
+
+def _error(reply: Reply, name: str, remedy: str) -> AppError:
+    fields: dict[str, object] = {"remedy": remedy, **reply.fields}
+    return AppError(reply.code, file=reply.file or name, line=reply.line, **fields)

@@ -1,0 +1,147 @@
+"""Lint: what is wrong with a template, with file and line, before anybody renders it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from jinja2 import meta
+from jinja2 import nodes as tree
+
+from briefwright.errors import AppError
+from briefwright.model.template import Problem, TemplatePackage
+from briefwright.templating.environment import BriefEnvironment, environment, macro_library
+from briefwright.templating.filters import FUNCTIONS
+from briefwright.templating.grammar import approved, curly_lines, walk
+from briefwright.templating.items import ItemView
+from briefwright.templating.package import BODY
+from briefwright.templating.sample import empty_brief, sample_brief
+from briefwright.templating.sections import SectionsView, SectionView
+from briefwright.templating.suggestions import nearest
+
+CONTEXT = frozenset({"fields", "sections", "people", "template", "balance"})
+_JINJA = frozenset({"loop", "caller", "varargs", "kwargs"})
+
+
+def lint(package: TemplatePackage) -> tuple[Problem, ...]:
+    """Every problem found, errors first, in the order of the lines. Never raises for a bad template."""
+    problems = [
+        Problem(BODY, line, "curly quotes round a text in a tag are understood as straight ones", "warning")
+        for line in curly_lines(package.body)
+    ]
+    try:
+        parsed = approved(environment(), package.body, BODY)
+    except AppError as error:
+        return (_problem(error), *problems)
+    problems += _Body(package, environment(), parsed).problems()
+    if not any(problem.severity == "error" for problem in problems):
+        problems += _trial(package)
+    return tuple(sorted(problems, key=lambda p: (p.severity != "error", p.file, p.line)))
+
+
+def _problem(error: AppError) -> Problem:
+    return Problem(error.file.rsplit("/", 1)[-1] or BODY, error.line, error.reason)
+
+
+def _trial(package: TemplatePackage) -> Iterator[Problem]:
+    """Set an empty and a full brief; what fails there would fail in someone's hands."""
+    from briefwright.templating.render import render  # noqa: PLC0415 - a syntax error needs no renderer
+
+    for brief in (empty_brief(package.template), sample_brief(package.template)):
+        try:
+            render(package, brief)
+        except AppError as error:
+            yield _problem(error)
+            return
+
+
+@dataclass
+class _Body:
+    """A parsed body against what its template declares."""
+
+    package: TemplatePackage
+    environment: BriefEnvironment
+    parsed: tree.Template
+    nodes: list[tree.Node] = field(default_factory=list)
+
+    def problems(self) -> list[Problem]:
+        """Unknown names, sections, attributes, filters, tests and macros, and sections never set."""
+        self.nodes = [node for node, _ in walk(self.parsed)]
+        return [
+            *self._unknown_names(),
+            *self._unknown_attributes(),
+            *self._unknown_operations(),
+            *self._unknown_macros(),
+            *self._unset_sections(),
+        ]
+
+    def _unknown_names(self) -> Iterator[Problem]:
+        template = self.package.template
+        known = CONTEXT | _JINJA | frozenset(FUNCTIONS) | {f.name for f in template.fields}
+        for name in sorted(meta.find_undeclared_variables(self.parsed) - known):
+            uses = [n.lineno for n in self.nodes if isinstance(n, tree.Name) and n.name == name and n.ctx == "load"]
+            local = {n.name for n in self.nodes if isinstance(n, tree.Name) and n.ctx != "load"}
+            yield _unknown(min(uses, default=1), "no field or function is called", name, known | local)
+
+    def _unknown_attributes(self) -> Iterator[Problem]:
+        template = self.package.template
+        sections = {section.id for section in template.sections} | SectionsView.allowed
+        fields = {f.name for f in template.fields}
+        for node in self.nodes:
+            match node:
+                case tree.Getattr(node=tree.Name(name="sections"), attr=name) if name not in sections:
+                    yield _unknown(node.lineno, "no section is called", name, sections)
+                case tree.Getattr(node=tree.Name(name="fields"), attr=name) if name not in fields:
+                    yield _unknown(node.lineno, "no field is called", name, fields)
+                case tree.Getattr(node=tree.Getattr(node=tree.Name(name="sections")), attr=name):
+                    if name not in SectionView.allowed:
+                        yield _unknown(node.lineno, "a section has nothing called", name, SectionView.allowed)
+                case tree.Getattr(node=tree.Name(name="item"), attr=name) if name not in ItemView.allowed:
+                    yield _unknown(node.lineno, "an item has nothing called", name, ItemView.allowed)
+
+    def _unknown_operations(self) -> Iterator[Problem]:
+        for node in self.nodes:
+            if isinstance(node, tree.Filter) and node.name not in self.environment.filters:
+                yield _unknown(node.lineno, "there is no filter called", node.name, self.environment.filters)
+            elif isinstance(node, tree.Test) and node.name not in self.environment.tests:
+                yield _unknown(node.lineno, "there is no test called", node.name, self.environment.tests)
+
+    def _unknown_macros(self) -> Iterator[Problem]:
+        for node in self.nodes:
+            if not isinstance(node, tree.FromImport) or not isinstance(node.template, tree.Const):
+                continue
+            exported = _macros(str(node.template.value))
+            for name in node.names:
+                wanted = name if isinstance(name, str) else name[0]
+                if wanted not in exported:
+                    yield _unknown(node.lineno, f"“{node.template.value}” has no layout called", wanted, exported)
+
+    def _unset_sections(self) -> Iterator[Problem]:
+        """A section that no loop and no name reaches would swallow what the writer puts in it."""
+        looped = any(_is_sections(n.iter) for n in self.nodes if isinstance(n, tree.For))
+        named = {n.attr for n in self.nodes if isinstance(n, tree.Getattr) and _is_sections(n.node)}
+        named |= {
+            str(n.arg.value)
+            for n in self.nodes
+            if isinstance(n, tree.Getitem) and _is_sections(n.node) and isinstance(n.arg, tree.Const)
+        }
+        for section in () if looped else self.package.template.sections:
+            if section.id not in named:
+                yield Problem(BODY, 1, f"the section “{section.id}” is never set by the body", "warning")
+
+
+def _is_sections(node: tree.Node) -> bool:
+    while isinstance(node, tree.Filter) and node.node is not None:
+        node = node.node
+    return isinstance(node, tree.Name) and node.name == "sections"
+
+
+def _macros(file: str) -> frozenset[str]:
+    source = macro_library().get(file, "")
+    return frozenset(macro.name for macro in environment().parse(source).find_all(tree.Macro))
+
+
+def _unknown(line: int, problem: str, name: str, known: Iterable[str]) -> Problem:
+    guess = nearest(name, known)
+    told = f"{problem} “{name}”{f'; did you mean “{guess}”?' if guess else ''}"
+    return Problem(BODY, line, told, suggestion=guess)
