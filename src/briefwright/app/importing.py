@@ -10,13 +10,10 @@ from typing import Literal
 from msgspec import Struct
 
 from briefwright.app.jobs import Cancelled, Progress, never, no_progress
-from briefwright.app.reading import FileRead, ingest_bytes, ingest_each, is_supported
+from briefwright.app.reading import ingest_bytes, ingest_each, is_supported
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.source import Ingested, SourceMetadata
-
-FATAL = frozenset({"disk-full", "library-damaged", "library-newer", "library-busy", "library-read-only"})
-"""Troubles of the library itself: no further file could be added, so the import stops."""
 
 
 class ImportOutcome(Struct, frozen=True):
@@ -53,10 +50,10 @@ def import_paths(
     """
     outcomes: list[ImportOutcome] = []
     for read in ingest_each(workspace.pool, expand(paths), progress=progress, cancelled=cancelled):
-        try:
-            outcomes.append(_outcome(workspace, read))
-        except AppError as error:
-            outcomes.append(_rejected(str(read.path), error))
+        if read.ingested is None:
+            outcomes.append(_rejected(str(read.path), read.error))
+        else:
+            outcomes.append(_store(workspace, str(read.path), read.ingested, read.data))
     return tuple(outcomes)
 
 
@@ -66,9 +63,9 @@ def import_bytes(
     """Add pasted text or bytes from elsewhere under a name whose suffix says what they are."""
     try:
         ingested = ingest_bytes(workspace.pool, name, data, metadata)
-        return _store(workspace, name, ingested, data)
     except AppError as error:
         return _rejected(name, error)
+    return _store(workspace, name, ingested, data)
 
 
 def expand(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -88,19 +85,12 @@ def _files_below(folder: Path) -> Iterator[Path]:
                 yield Path(parent, name)
 
 
-def _outcome(workspace: Workspace, read: FileRead) -> ImportOutcome:
-    if read.ingested is None:
-        raise read.error or AppError("stopped", file=str(read.path))
-    return _store(workspace, str(read.path), read.ingested, read.data)
-
-
 def _store(workspace: Workspace, path: str, ingested: Ingested, data: bytes) -> ImportOutcome:
     status = workspace.library.add_source(ingested, data)
     source = ingested.source
     return ImportOutcome(path, status, "", len(ingested.evidence), source.id, source.warnings)
 
 
-def _rejected(path: str, error: AppError) -> ImportOutcome:
-    if error.code in FATAL:
-        raise error
-    return ImportOutcome(path, "rejected", "; ".join(filter(None, (error.reason, error.advice))))
+def _rejected(path: str, error: AppError | None) -> ImportOutcome:
+    parts = (error.reason, error.advice) if error else ()
+    return ImportOutcome(path, "rejected", "; ".join(filter(None, parts)))

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefwright.app.first_start import open_for_reading, prepare_library
+from briefwright.app.gathering import evidence_of_library, evidence_of_paths
+from briefwright.app.importing import expand, import_bytes, import_paths
+from briefwright.app.reading import metadata_beside
+from briefwright.app.workspace import Workspace, open_workspace
+from briefwright.errors import AppError
+from briefwright.model.query import EvidenceQuery
+from briefwright.resources import seeds
+
+ARTICLE = "“The park will open in May,” said Li Wei, director of Example Park.\n\nIt holds 40 companies.\n"
+
+
+@pytest.fixture(scope="module")
+def shared_pool() -> Iterator[object]:
+    from briefwright.isolation.pool import WorkerPool
+
+    with WorkerPool(2) as pool:
+        yield pool
+
+
+@pytest.fixture
+def workspace(shared_pool: object) -> Iterator[Workspace]:
+    made = open_workspace()
+    made._pool = shared_pool
+    yield made
+    made._pool = None
+    made.close()
+
+
+def articles(folder: Path, number: int) -> list[Path]:
+    folder.mkdir(exist_ok=True)
+    paths = [folder / f"{n}.txt" for n in range(number)]
+    for n, path in enumerate(paths):
+        path.write_text(f"Article {n}.\n\n{ARTICLE}", encoding="utf-8")
+    return paths
+
+
+def test_each_file_has_its_outcome_in_the_order_given(workspace: Workspace, tmp_path: Path) -> None:
+    good, again = articles(tmp_path, 2)
+    again.write_bytes(good.read_bytes())
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    paths = [good, again, tmp_path / "empty.txt", tmp_path / "binary.txt", tmp_path / "none.txt"]
+    outcomes = import_paths(workspace, paths)
+    assert [o.status for o in outcomes] == ["added", "already there", "rejected", "rejected", "rejected"]
+    assert [o.path for o in outcomes] == [str(p) for p in paths]
+    assert outcomes[0].items > 0
+    assert outcomes[2].reason == "there is nothing in it; choose a file with text in it"
+    assert outcomes[0].line.startswith(f"{good}: added, ")
+    assert len(workspace.library.sources()) == 1
+
+
+def test_the_original_bytes_are_kept(workspace: Workspace, tmp_path: Path) -> None:
+    (path,) = articles(tmp_path, 1)
+    (outcome,) = import_paths(workspace, [path])
+    assert workspace.library.original(outcome.source) == path.read_bytes()
+
+
+def test_a_folder_stands_for_its_supported_files(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    first, second = articles(folder, 2)
+    (folder / "deep").mkdir()
+    (folder / "deep" / "x.txt").touch()
+    (folder / ".hidden").mkdir()
+    (folder / ".hidden" / "x.txt").touch()
+    (folder / "notes.xyz").touch()
+    (folder / ".dot.txt").touch()
+    assert expand([folder, first]) == (first, second, folder / "deep" / "x.txt")
+
+
+def test_progress_counts_and_cancelling_keeps_what_is_done(workspace: Workspace, tmp_path: Path) -> None:
+    paths = articles(tmp_path, 6)
+    seen: list[tuple[int, int, str]] = []
+    outcomes = import_paths(
+        workspace, paths, progress=lambda *step: seen.append(step), cancelled=lambda: len(seen) >= 3
+    )
+    assert [o.status for o in outcomes] == ["added"] * 3
+    assert seen[:3] == [(0, 6, "0.txt"), (1, 6, "1.txt"), (2, 6, "2.txt")]
+    assert len(workspace.library.sources()) == 3
+
+
+def test_pasted_text_is_a_source_too(workspace: Workspace) -> None:
+    outcome = import_bytes(workspace, "Pasted text.txt", ARTICLE.encode())
+    assert outcome.status == "added"
+    assert import_bytes(workspace, "nothing.txt", b"").status == "rejected"
+
+
+def test_the_first_start_imports_the_seed_with_its_metadata_once(workspace: Workspace) -> None:
+    assert prepare_library(workspace)
+    assert not prepare_library(workspace)
+    (summary,) = workspace.library.sources()
+    metadata = summary.card.metadata
+    assert metadata.published == "2020-07-31"
+    assert metadata.address == "http://en.people.cn/n3/2020/0731/c90000-9716842.html"
+    assert {"publisher", "published", "address"} <= set(metadata.by_hand)
+    found = workspace.library.search(EvidenceQuery(text="boundless"), 0, 5)
+    assert found[0].evidence.speaker.name == "Xu Xinchao"
+
+
+def test_reading_makes_the_library_on_the_first_start_only() -> None:
+    with open_for_reading() as first:
+        assert len(first.library.sources()) == 1
+        with pytest.raises(AppError, match="reading only"):
+            first.library.remove_source(first.library.sources()[0].card.id)
+
+
+def test_a_library_another_window_writes_can_still_be_read(workspace: Workspace) -> None:
+    prepare_library(workspace)
+    with open_for_reading() as reader:
+        assert reader.library.count(EvidenceQuery()) > 0
+        with open_workspace() as second, pytest.raises(AppError, match="another Briefwright window"):
+            assert second.library
+
+
+def test_a_metadata_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text("publisher = [", encoding="utf-8")
+    with pytest.raises(AppError, match=r"a\.toml"):
+        metadata_beside(tmp_path / "a.txt")
+    assert metadata_beside(tmp_path / "b.txt") is None
+
+
+def test_evidence_is_gathered_from_files_alone_or_from_the_library(workspace: Workspace, tmp_path: Path) -> None:
+    paths = articles(tmp_path, 2)
+    founds = evidence_of_paths(workspace.pool, paths)
+    assert {f.source.name for f in founds} == {"0.txt", "1.txt"}
+    assert not workspace.has_library
+    prepare_library(workspace)
+    held = evidence_of_library(workspace, "digital economy")
+    assert len({f.evidence.id for f in held}) == len(held)
+    assert "digital" in held[0].evidence.text
+    with pytest.raises(AppError, match="no such file"):
+        evidence_of_paths(workspace.pool, [tmp_path / "none.txt"])
+
+
+def test_the_seed_folder_is_found() -> None:
+    assert [p.suffix for p in expand([seeds()])] == [".txt"]

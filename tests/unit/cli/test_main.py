@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from briefwright import __version__
+from fakes.command_line import assert_refused, briefwright
+
+COMMANDS = ("extract", "import", "search", "new", "export", "templates", "check", "library", "demo")
+
+
+def test_help_names_every_command_and_is_quick() -> None:
+    fastest = 9.0
+    for _ in range(3):
+        begun = time.perf_counter()
+        done = briefwright("--help")
+        fastest = min(fastest, time.perf_counter() - begun)
+    assert done.returncode == 0
+    for command in COMMANDS:
+        assert f"\n    {command}" in done.stdout
+    assert fastest < 0.3  # a loaded machine; 0.04 s when it is quiet
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; from briefwright.cli.main import run\n"
+        "try: run(['--help'])\n"
+        "except SystemExit: pass\n"
+        "print([m for m in ('msgspec', 'sqlite3', 'lxml', 'jinja2', 'PySide6') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_version_is_told() -> None:
+    assert briefwright("--version").stdout.strip() == f"briefwright {__version__}"
+
+
+@pytest.mark.parametrize("arguments", [(), ("some.brief",)])
+def test_without_a_display_the_commands_are_named(arguments: tuple[str, ...]) -> None:
+    assert_refused(briefwright(*arguments), "no display", *COMMANDS)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("exprot",),
+        ("--nonsense",),
+        ("extract",),
+        ("search", "x", "--kind", "rumour"),
+        ("search", "x", "--limit", "0"),
+        ("new", "--template", "meeting-brief"),
+        ("new", "--template", "meeting-brief", "--field", "title", "-o", "x.brief"),
+        ("templates", "burn"),
+        ("library",),
+        ("export", "x.brief", "-o", "x.docx", "--format", "pdf"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_status_2(arguments: tuple[str, ...]) -> None:
+    assert_refused(briefwright(*arguments), "--help", status=2)
+
+
+def test_a_reader_that_stops_reading_is_no_error(tmp_path: Path) -> None:
+    article = tmp_path / "long.txt"
+    article.write_text("It holds 40 companies in 2017. " * 4000, encoding="utf-8")
+    run = f'"{sys.executable}" -m briefwright extract "{article}" --json | head -c 10'
+    done = subprocess.run(["bash", "-c", run], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
+def test_an_interrupt_ends_it_in_one_line(tmp_path: Path) -> None:
+    for number in range(60):
+        (tmp_path / f"{number}.txt").write_text(
+            f"{number}. " + "He said it opened in 2017. " * 3000, encoding="utf-8"
+        )
+    running = subprocess.Popen(
+        [sys.executable, "-m", "briefwright", "extract", str(tmp_path)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    time.sleep(0.8)
+    running.send_signal(signal.SIGINT)
+    _, errors = running.communicate(timeout=20)
+    assert running.returncode == 1
+    assert errors.splitlines() == ["briefwright: stopped; what was finished is kept"]
+
+
+def test_a_fault_of_our_own_is_one_line_with_a_report(
+    monkeypatch: pytest.MonkeyPatch, capsys, own_home: Path
+) -> None:
+    from briefwright.cli import main, searching
+
+    monkeypatch.setattr(searching, "add_commands", lambda commands: 1 / 0)
+    assert main.run(["search", "x"]) == 1
+    line = capsys.readouterr().err.strip()
+    assert line.startswith("briefwright: a fault in Briefwright itself (ZeroDivisionError); report it with ")
+    assert "Traceback" in Path(line.split("report it with ")[1]).read_text(encoding="utf-8")
+    assert own_home in Path(line.split("report it with ")[1]).parents
+
+
+def test_a_home_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file", encoding="utf-8")
+    done = briefwright("import", tmp_path / "home", BRIEFWRIGHT_HOME=str(tmp_path / "home"))
+    assert_refused(done, "cannot be written")
