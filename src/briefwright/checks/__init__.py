@@ -1,1 +1,1 @@
-"""Checks on finished files: verbatim quotations, accessibility, what may stand in an exported file."""
+"""Checks on a finished Word file: verbatim quotations, safety, accessibility."""

@@ -16,7 +16,7 @@ LONGEST: Final = 2083
 
 
 def safe_target(address: str) -> str:
-    """The address as a link target, what is not ASCII in its path percent-encoded; empty where it may not be one."""
+    """The address as a link target, its path percent-encoded where need be; empty where it may not be one."""
     if len(address) > LONGEST or not _SAFE.fullmatch(address):
         return ""
     if any(ord(character) < 33 or ord(character) == 127 for character in address):

@@ -27,13 +27,14 @@ from briefwright.document.nodes import (
     Table,
     Text,
 )
+from briefwright.document.pictures import picture_size
 from briefwright.document.plain_text import inline_text
 from briefwright.document.style import HouseStyle
 from briefwright.writers.docx.archive import member
 from briefwright.writers.docx.composer import Composer
 from briefwright.writers.docx.contents import contents_block
 from briefwright.writers.docx.paragraphs import with_section
-from briefwright.writers.docx.pictures import LARGEST, drawing, picture_size
+from briefwright.writers.docx.pictures import drawing
 from briefwright.writers.docx.sections import Sections, text_width
 from briefwright.writers.docx.tables import Place, write_box, write_table
 
@@ -194,7 +195,7 @@ class Body(Composer):
 
     def picture(self, block: Picture, inside: str) -> None:
         """A picture with its caption below; bytes that are no picture become a sentence saying so."""
-        kind = picture_size(block.data) if len(block.data) <= LARGEST else None
+        kind = picture_size(block.data)
         style_id = style_for(Paragraph(()), inside) if inside else "Normal"
         if kind is None:
             words = self.runs.text(f"{self.words.gap_open}{block.alt or '?'}{self.words.gap_close}", "BwGap")

@@ -109,7 +109,7 @@ class Runs:
 
 
 def _within(style: str, direct: str, wanted: str, otherwise: str) -> tuple[str, str]:
-    """The style and direct properties inside a wrapper: its style, or direct ones where a style is taken already."""
+    """Style and direct properties inside a wrapper: its style, or direct ones where a style is taken already."""
     if not style or not wanted:
         return wanted or style, direct
     return style, direct if otherwise in direct else _ordered(direct + otherwise)

@@ -1,4 +1,4 @@
-"""The parts of a .docx that depend only on house style and language: theme, settings, fonts, types, app properties."""
+"""Parts of a .docx that depend only on house style and language: theme, settings, fonts, types, properties."""
 
 from __future__ import annotations
 

@@ -85,11 +85,13 @@ def _run_part(house: HouseStyle, style: ParagraphStyle) -> str:
 
 def paragraph_properties(style: ParagraphStyle) -> str:
     """The content of a style's `pPr`, in the order of CT_PPrBase."""
-    parts = [
-        f'<w:keepNext w:val="{int(style.keep_next)}"/><w:keepLines w:val="{int(style.keep_lines)}"/>'
-        f'<w:pageBreakBefore w:val="{int(style.page_break_before)}"/>'
-        f'<w:widowControl w:val="{int(style.widow_control)}"/>'
-    ]
+    switches = (
+        ("keepNext", style.keep_next),
+        ("keepLines", style.keep_lines),
+        ("pageBreakBefore", style.page_break_before),
+        ("widowControl", style.widow_control),
+    )
+    parts = [f'<w:{name} w:val="{int(on)}"/>' for name, on in switches]
     if style.list:
         parts.append(
             f'<w:numPr><w:ilvl w:val="{style.list_level}"/><w:numId w:val="{LIST_IDS[style.list]}"/></w:numPr>'

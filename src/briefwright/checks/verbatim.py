@@ -1,0 +1,212 @@
+"""Is every quotation in a finished Word file what its source says, letter for letter?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
+
+from briefwright.checks.word_text import WordParagraph, WordText, read_word_text
+from briefwright.model.source import Source
+
+Verdict: TypeAlias = Literal["exact", "typography", "altered", "not-found", "cannot-check"]
+
+_OPENING: Final = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“"}
+_NOTE_REACH: Final = 3
+"""A mark this many characters behind the closing mark still belongs to the quotation (`”.¹`)."""
+_SAME: Final = str.maketrans(
+    {
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'",
+        "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "，": ",", "。": ".", "：": ":", "；": ";",
+    }
+)  # fmt: skip
+_SPACE: Final = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u3000]+")
+_END: Final = re.compile(r"[\s.,;:!?。，；：！？…]+$")
+_OMISSION: Final = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…+|\.\.\.)\s*")
+NEAR: Final = 80.0
+"""Likeness in percent (rapidfuzz's ratio over the best stretch) from which different words count as altered."""
+FEW_WORDS: Final = 3
+"""Quotations shorter than this are found exactly or not at all: near means nothing in two words."""
+
+
+class QuotationCheck(Struct, frozen=True):
+    """One quotation and what the sources say to it.
+
+    `note` is its footnote's number, 0 where none follows; `nearest` the passage of `source` (an id) that fits best,
+    in the source's 1-based `paragraph`.
+    """
+
+    quotation: str
+    verdict: Verdict
+    note: int = 0
+    nearest: str = ""
+    source: str = ""
+    paragraph: int = 0
+    note_text: str = ""
+
+
+def check_quotations(docx: bytes, sources: Sequence[Source]) -> tuple[QuotationCheck, ...]:
+    """Judge every quotation of a Word file in reading order. Raises `AppError` for a file that cannot be read.
+
+    `exact`: the words stand in a source as they are. `typography`: but for quotation marks, dashes, spaces, or the
+    closing comma turned full stop. `altered`: a source has nearly these words. `not-found`: a note follows, yet no
+    source has them. `cannot-check`: no note, no source; perhaps the writer's own words.
+    """
+    text = read_word_text(docx)
+    shelf = [_Shelved(source) for source in sources]
+    return tuple(_check(words, note, text, shelf) for words, note in quotations(text))
+
+
+def quotations(text: WordText) -> Iterator[tuple[str, int]]:
+    """Every outermost quotation with the id of the note that follows it, or 0."""
+    for paragraph in text.paragraphs:
+        yield from _in_paragraph(paragraph)
+
+
+def _in_paragraph(paragraph: WordParagraph) -> Iterator[tuple[str, int]]:
+    text, at = paragraph.text, 0
+    while at < len(text):
+        closing = _OPENING.get(text[at], "")
+        if not closing:
+            at += 1
+            continue
+        end = _closing_at(text, at, text[at], closing)
+        words = text[at + 1 : end].strip()
+        if words:
+            yield words, _note_after(paragraph, end)
+        at = end + 1
+
+
+def _closing_at(text: str, start: int, opening: str, closing: str) -> int:
+    depth = 0
+    for at in range(start, len(text)):
+        depth += (text[at] == opening) - (text[at] == closing)
+        if depth == 0:
+            return at
+    return len(text)
+
+
+def _note_after(paragraph: WordParagraph, end: int) -> int:
+    """The note whose mark stands just behind the quotation, else the next one of its sentence."""
+    for offset, note in paragraph.marks:
+        if offset >= end:
+            between = paragraph.text[end + 1 : offset]
+            near = len(between) <= _NOTE_REACH or not re.search(r"[.!?。！？]\s", between)
+            return note if near else 0
+    return 0
+
+
+class _Shelved:
+    """A source with its text also in plain typography, and where each plain character came from."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._plain: tuple[str, list[int]] | None = None
+
+    @property
+    def plain(self) -> tuple[str, list[int]]:
+        """The text in plain typography and the offsets of its characters in the source."""
+        if self._plain is None:
+            self._plain = _flattened(self.source.text)
+        return self._plain
+
+    def found(self, words: str, verdict: Verdict, start: int, end: int) -> QuotationCheck:
+        """A check that points at a stretch of this source."""
+        passage = self.source.text[start:end]
+        return QuotationCheck(words, verdict, 0, passage, self.source.id, self.source.paragraph_at(start))
+
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Source offsets of a stretch of the plain text."""
+        offsets = self.plain[1]
+        return offsets[start], offsets[end - 1] + 1 if end > start else offsets[start]
+
+
+def _flattened(text: str) -> tuple[str, list[int]]:
+    characters: list[str] = []
+    offsets: list[int] = []
+    for at, character in enumerate(text.translate(_SAME)):
+        shown = " " if _SPACE.fullmatch(character) else "..." if character == "…" else character
+        if shown == " " and characters and characters[-1] == " ":
+            continue
+        characters.extend(shown)
+        offsets.extend([at] * len(shown))
+    return "".join(characters), offsets
+
+
+def plain_typography(words: str) -> str:
+    """Words with plain marks, dashes and spaces, without what closes them."""
+    return _END.sub("", _SPACE.sub(" ", words.translate(_SAME)).replace("…", "...")).strip()
+
+
+def _check(words: str, note: int, text: WordText, shelf: list[_Shelved]) -> QuotationCheck:
+    found = _exact(words, shelf) or _typography(words, shelf) or _nearest(words, shelf)
+    verdict: Verdict = found.verdict if found else "not-found" if note else "cannot-check"
+    found = found or QuotationCheck(words, verdict)
+    note_text = text.notes.get(note, "")
+    return QuotationCheck(words, verdict, note, found.nearest, found.source, found.paragraph, note_text)
+
+
+def _exact(words: str, shelf: list[_Shelved]) -> QuotationCheck | None:
+    for shelved in shelf:
+        at = shelved.source.text.find(words)
+        if at >= 0 and _stands_alone(shelved.source.text, at, at + len(words)):
+            return shelved.found(words, "exact", at, at + len(words))
+    return None
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a stretch begins and ends between words; Chinese has no spaces to ask."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    cut_before = before.isalnum() and text[start].isalnum() and text[start].isascii()
+    cut_after = after.isalnum() and text[end - 1].isalnum() and text[end - 1].isascii()
+    return not (cut_before or cut_after)
+
+
+def _typography(words: str, shelf: list[_Shelved]) -> QuotationCheck | None:
+    pieces = [plain_typography(piece) for piece in _OMISSION.split(words)]
+    pieces = [piece for piece in pieces if piece]
+    if not pieces:
+        return None
+    for shelved in shelf:
+        plain, at, first = shelved.plain[0], 0, -1
+        for piece in pieces:
+            at = plain.find(piece, at)
+            if at < 0 or not _stands_alone(plain, at, at + len(piece)):
+                break
+            first = at if first < 0 else first
+            at += len(piece)
+        else:
+            return shelved.found(words, "typography", *shelved.stretch(first, at))
+    return None
+
+
+def _nearest(words: str, shelf: list[_Shelved]) -> QuotationCheck | None:
+    """The best-fitting stretch of any source where it is near enough to call the quotation altered."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only for quotations that are not where they should be
+
+    wanted = plain_typography(words)
+    if len(wanted.split()) < FEW_WORDS and wanted.isascii():
+        return None
+    best, best_score = None, NEAR
+    for shelved in shelf:
+        plain = shelved.plain[0]
+        if not plain:
+            continue
+        fit = fuzz.partial_ratio_alignment(wanted.lower(), plain.lower(), score_cutoff=best_score)
+        if fit is not None and fit.score >= best_score and len(wanted) <= len(plain):
+            best, best_score = (
+                shelved.found(words, "altered", *_whole_words(shelved, fit.dest_start, fit.dest_end)),
+                fit.score,
+            )
+    return best
+
+
+def _whole_words(shelved: _Shelved, start: int, end: int) -> tuple[int, int]:
+    plain = shelved.plain[0]
+    while start > 0 and not plain[start - 1].isspace() and plain[start].isascii():
+        start -= 1
+    while end < len(plain) and not plain[end].isspace() and plain[end].isascii():
+        end += 1
+    return shelved.stretch(start, end)

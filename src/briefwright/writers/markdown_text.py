@@ -1,0 +1,221 @@
+"""Markdown that reads well and that Pandoc imports: footnotes, tables, fenced boxes, the same numbers as Word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, assert_never
+
+from briefwright.document.citations import full_citation
+from briefwright.document.links import safe_target
+from briefwright.document.nodes import (
+    Block,
+    Box,
+    Cell,
+    Cite,
+    Contents,
+    Document,
+    Emphasis,
+    Gap,
+    Heading,
+    Hint,
+    Inline,
+    LineBreak,
+    Link,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Quotation,
+    SectionBreak,
+    SectionStart,
+    SourceList,
+    Strong,
+    Table,
+    Text,
+)
+from briefwright.document.numbering import written
+from briefwright.document.text_gate import gated
+from briefwright.document.wording import wording
+
+_SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~^$@{}]|&(?=#?\w+;)|^[#+\-=:(]|^\d+(?=[.)])", re.MULTILINE)
+
+
+def write_markdown(document: Document) -> str:
+    """The resolved document as Pandoc Markdown, notes at the end."""
+    text = _MarkdownText(document)
+    parts = [
+        text.marking(handling=True),
+        *text.blocks(document.blocks),
+        *text.notes(),
+        text.marking(handling=False),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def escape(text: str) -> str:
+    """Text that Markdown will not read as markup; line feeds become hard breaks."""
+    escaped = _SPECIAL.sub(_as_text, gated(text))
+    return escaped.replace("\t", " ").replace("\n", "\\\n")
+
+
+def _as_text(found: re.Match[str]) -> str:
+    mark = found[0]
+    if mark == "&":
+        return "&amp;"
+    return f"{mark}\\" if mark.isdigit() else f"\\{mark}"
+
+
+class _MarkdownText:
+    """One document being written; each block becomes a string without blank lines around it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words = wording(document.language)
+
+    def marking(self, *, handling: bool) -> str:
+        """The marking, bold, with the handling instruction at the head."""
+        marking = self.document.marking
+        lines = [f"**{escape(marking.label)}**"] if marking.label else []
+        if marking.label and marking.handling and handling:
+            lines.append(escape(marking.handling))
+        return "\\\n".join(lines)
+
+    def blocks(self, blocks: Iterable[Block]) -> list[str]:
+        """Every block that shows something."""
+        return [text for block in blocks if (text := self.block(block))]
+
+    def block(self, block: Block) -> str:  # noqa: C901 - one arm for each kind of block
+        """One block."""
+        match block:
+            case Paragraph():
+                return self.paragraph(block)
+            case Heading(inlines, level, number=number):
+                lead = f"{escape(number)} " if number else ""
+                return f"{'#' * (level + 1)} {lead}{self.line(inlines)}"
+            case ListBlock():
+                return self.list_block(block, 0)
+            case Quotation(inlines, attribution):
+                source = f"\n>\n> — {self.line(attribution)}" if attribution else ""
+                return f"> {_quoted(self.inlines(inlines))}{source}"
+            case Table():
+                return self.table(block)
+            case Box():
+                return self.box(block)
+            case Picture(alt=alt, caption=caption, number=number):
+                label = f"\\\n**{self.words.figure}{number}** {self.line(caption)}" if caption else ""
+                return f"{escape(f'{self.words.gap_open}{alt}{self.words.gap_close}')}{label}"
+            case Contents():
+                return self.contents(block)
+            case SourceList():
+                return "\n".join(
+                    f"- {escape(full_citation(card, self.words) + self.words.stop)}" for card in self.document.cited
+                )
+            case PageBreak() | SectionBreak() | Hint() | SectionStart():
+                return ""
+            case _:
+                assert_never(block)
+
+    def paragraph(self, block: Paragraph) -> str:
+        """A paragraph; the title is the first heading, a numbered paragraph a list that starts at its number."""
+        text = self.inlines(block.inlines)
+        if block.aside:
+            text = f"{text} — {self.line(block.aside)}"
+        if block.role == "title":
+            return f"# {self.line(block.inlines)}"
+        if block.number and block.role in {"numbered", "sub-numbered"}:
+            return f"{block.number} {text}"
+        return f"**{escape(block.number)}** {text}" if block.number else text
+
+    def list_block(self, block: ListBlock, depth: int) -> str:
+        """A list; deeper ones are indented by four."""
+        lines = []
+        for at, item in enumerate(block.items):
+            number = block.start + at
+            if block.role == "sub-numbered":
+                mark = f"({written('lowerLetter', number)})"
+            elif block.ordered:
+                mark = f"({written('lowerLetter', number)})" if depth else f"{number}."
+            else:
+                mark = "-"
+            body = [
+                self.list_block(inner, depth + 1) if isinstance(inner, ListBlock) else self.block(inner)
+                for inner in item.blocks
+            ]
+            lines.append(f"{mark:<4}" + "\n\n".join(body).replace("\n", "\n    "))
+        return "\n".join(lines)
+
+    def table(self, block: Table) -> str:
+        """A pipe table; a table without header gets an empty one, which Pandoc asks for."""
+        count = len(block.columns)
+        header = [self.cell(cell) for cell in block.header] or [""] * count
+        rules = ["---:" if column.numeric else "---" for column in block.columns]
+        rows = [header, rules, *[[self.cell(cell) for cell in cells] for cells in block.rows]]
+        lines = ["| " + " | ".join([*row, *[""] * (count - len(row))][:count]) + " |" for row in rows]
+        caption = f"\n\n: **{self.words.table}{block.number}** {self.line(block.caption)}" if block.caption else ""
+        return "\n".join(lines) + caption
+
+    def cell(self, cell: Cell) -> str:
+        """A cell on one line."""
+        return " <br> ".join(" ".join(text.replace("\\\n", " ").split("\n")) for text in self.blocks(cell.blocks))
+
+    def box(self, block: Box) -> str:
+        """A box as a fenced division."""
+        number = f"{escape(block.number)} " if block.number else ""
+        title = [f"**{number}{self.line(block.title)}**"] if block.title else []
+        body = "\n\n".join([*title, *self.blocks(block.blocks)])
+        return f"::: {{.{block.variant}}}\n{body}\n:::"
+
+    def contents(self, block: Contents) -> str:
+        """The contents as a nested list."""
+        lines = [f"**{escape(block.title or self.words.contents)}**", ""]
+        for entry in self.document.contents:
+            lead = f"{escape(entry.number)} " if entry.number else ""
+            lines.append(f"{'    ' * (entry.level - 1)}- {lead}{escape(entry.text)}")
+        return "\n".join(lines)
+
+    def notes(self) -> list[str]:
+        """The notes as Pandoc's footnotes."""
+        return [f"[^{note.number}]: {self.line(note.inlines)}" for note in self.document.notes]
+
+    def line(self, inlines: tuple[Inline, ...]) -> str:
+        """Inlines that must stay on one line."""
+        return " ".join(self.inlines(inlines).replace("\\\n", " ").split("\n"))
+
+    def inlines(self, inlines: tuple[Inline, ...]) -> str:
+        """Inlines one after another."""
+        return "".join([self.inline(inline) for inline in inlines])
+
+    def inline(self, inline: Inline) -> str:
+        """One inline."""
+        match inline:
+            case Text(text):
+                return escape(text)
+            case Strong(children):
+                return _wrapped(self.inlines(children), "**")
+            case Emphasis(children):
+                return _wrapped(self.inlines(children), "*")
+            case Link(children, target):
+                safe = safe_target(target)
+                return f"[{self.inlines(children)}](<{safe}>)" if safe else self.inlines(children)
+            case Gap(text):
+                return escape(f"{self.words.gap_open}{text}{self.words.gap_close}")
+            case LineBreak():
+                return "\\\n"
+            case Cite(number=number):
+                return f"[^{number}]" if number else ""
+            case _:
+                assert_never(inline)
+
+
+def _wrapped(text: str, mark: str) -> str:
+    """Marked text, its outer spaces outside the marks, as Markdown wants."""
+    inner = text.strip()
+    if not inner:
+        return text
+    start = text.index(inner)
+    return f"{text[:start]}{mark}{inner}{mark}{text[start + len(inner) :]}"
+
+
+def _quoted(text: str) -> str:
+    return text.replace("\n", "\n> ")
