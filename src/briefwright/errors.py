@@ -64,6 +64,12 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "built-in-template": ("“{template}” ships with Briefwright and stays", "save a copy of it under another id"),
     "bad-template-id": ("“{template}” cannot be a template’s id", "use small letters, digits and hyphens"),
+    "bad-body-name": (
+        "“{name}” cannot be a name in the body",
+        "use small letters, digits and underscores, a letter first",
+    ),
+    "name-reserved": ("“{name}” has a meaning of its own in templates", "choose another name"),
+    "name-taken": ("“{name}” is there already", "choose another name"),
     "unknown-format": ("“{format}” is not a format to export to", "use docx, html or md"),
     "unknown-house-style": (
         "there is no house style “{name}”",
