@@ -40,6 +40,12 @@ def _email(data: bytes) -> Reading:
     return read_email(data)
 
 
+def _pdf(data: bytes) -> Reading:
+    from briefwright.readers.pdf.reader import read_pdf  # noqa: PLC0415 - as above
+
+    return read_pdf(data)
+
+
 def _docx(data: bytes) -> Reading:
     from briefwright.readers.docx.reader import read_docx  # noqa: PLC0415 - as above
 
@@ -55,6 +61,7 @@ _READERS: dict[str, Callable[[bytes], Reading]] = {
     ".htm": _html,
     ".xhtml": _html,
     ".eml": _email,
+    ".pdf": _pdf,
     ".docx": _docx,
     ".dotx": _docx,
 }

@@ -1,0 +1,54 @@
+"""Drop what the page carries and the text does not: running headers and footers, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from briefwright.readers.pdf.lines import Line, Pages
+
+_ZONE = 0.11
+"""The share of a page's height, at its top and at its foot, in which furniture stands."""
+_NUMBER = re.compile(
+    r"(page|p\.|seite|第)?\s*[-–—|]?\s*(\d{1,6}|[ivxlc]{1,7})\s*[-–—|]?\s*((of|/|von|页，?共|\|)\s*\d{1,4})?\s*页?\s*[-–—]?",
+    re.IGNORECASE,
+)
+_RUN, _STEP = 8, 5
+_END = Line("", 0, 0.0, 0.0, 0.0, 0.0)
+_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
+
+
+def body_lines(pages: Pages) -> list[Line]:
+    """The lines without running heads, running feet and page numbers."""
+    edges = [line for line in pages.lines if _at_edge(line, pages.heights[line.page - 1])]
+    seen: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for line in edges:
+        seen[_shape(line)].add(line.page)
+    least = max(3, min(4, len(pages.heights) // 4))
+    dropped = _margin_numbers(pages.lines)
+    dropped |= {id(line) for line in edges if len(seen[_shape(line)]) >= least or _NUMBER.fullmatch(line.text)}
+    return [line for line in pages.lines if id(line) not in dropped] if dropped else pages.lines
+
+
+def _margin_numbers(lines: list[Line]) -> set[int]:
+    """Line numbers in the margin of transcripts and drafts: eight or more rising numbers, one to a line."""
+    found: set[int] = set()
+    run: list[Line] = []
+    for line in [*lines, _END]:
+        rising = line.text.isdigit() and (not run or 0 < int(line.text) - int(run[-1].text) <= _STEP)
+        if not rising:
+            if len(run) >= _RUN:
+                found.update(id(number) for number in run)
+            run = []
+        if line.text.isdigit() and len(line.text) <= 4:
+            run.append(line)
+    return found
+
+
+def _at_edge(line: Line, height: float) -> bool:
+    return not height * _ZONE < line.row < height * (1 - _ZONE)
+
+
+def _shape(line: Line) -> tuple[str, int]:
+    """What repeats from page to page: the words without their numbers, and the place up and down."""
+    return _DIGITS.sub("#", line.text.lower()), round(line.bottom / 8)

@@ -1,0 +1,49 @@
+"""Join a paragraph's lines: words divided at a line's end are made whole, compounds keep their hyphen."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.readers.pdf.lines import HYPHEN, Line
+
+_COMPOUND = re.compile(r"\b\w+-\w+\b")
+_LAST_WORD = re.compile(r"[\w]+$")
+_FIRST_WORD = re.compile(r"[\w]+")
+_CHINESE = re.compile("[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’]")
+_RANGE = re.compile(r"\S[–—]$")
+
+
+def compounds(lines: list[Line]) -> frozenset[str]:
+    """The hyphenated words that the document writes inside a line, in lower case."""
+    if not any(line.text[-1] in "-\ufffe\u00ad" for line in lines):
+        return frozenset()
+    return frozenset(word.lower() for line in lines for word in _COMPOUND.findall(line.text))
+
+
+def joined(lines: list[Line], known: frozenset[str]) -> str:
+    """The paragraph's text; `known` are the document's compounds."""
+    text = lines[0].text
+    for line in lines[1:]:
+        text = _join(text, line.text, known)
+    return text.replace(HYPHEN, "-")
+
+
+def _join(before: str, after: str, known: frozenset[str]) -> str:
+    last = before[-1]
+    if last in "-\ufffe\u00ad":
+        return _join_word(before, after, known)
+    if _RANGE.search(before) or (last == "/" and "://" in before.rpartition(" ")[2]):
+        return before + after
+    if _CHINESE.match(last) and _CHINESE.match(after[0]):
+        return before + after
+    return f"{before} {after}"
+
+
+def _join_word(before: str, after: str, known: frozenset[str]) -> str:
+    stem = before[:-1]
+    first, last = _FIRST_WORD.match(after), _LAST_WORD.search(stem)
+    if first is None or last is None:
+        return f"{stem}- {after}" if stem.endswith(" ") else f"{stem}-{after}"
+    if not after[0].islower() or last.group().isdigit() or f"{last.group()}-{first.group()}".lower() in known:
+        return f"{stem}-{after}"
+    return stem + after

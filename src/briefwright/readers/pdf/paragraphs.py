@@ -1,0 +1,169 @@
+"""Put lines together into paragraphs: across columns and pages where a sentence goes on, else apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+from statistics import median
+
+from msgspec import Struct
+
+from briefwright.model.source import BlockKind
+from briefwright.readers.pdf.lines import HYPHEN, Line
+
+_ENDS = re.compile(r"[.!?:;。！？：；…]['\"”’」』)）\]\d]*$")
+_ITEM = re.compile(
+    r"[•‣▪●○◦■□–—*·\uf0b7\uf0a7]\s|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[（(][一二三四五六七八九十]+[)）]"
+)
+_NOTE = re.compile(r"\d{1,3}\s?\S|[*†‡§]\s?\S")
+_CHINESE = re.compile("[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
+
+
+class Paragraph(Struct):
+    """Lines that belong together."""
+
+    lines: list[Line]
+    kind: BlockKind = "paragraph"
+    level: int = 0
+
+    @property
+    def height(self) -> float:
+        """The height of its type."""
+        return self.lines[0].height
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether its last line breaks off inside a sentence."""
+        return not _ENDS.search(self.lines[-1].text)
+
+
+def paragraphs(lines: list[Line]) -> list[Paragraph]:
+    """Group lines (in content order, furniture dropped) into paragraphs with their kinds."""
+    if not lines:
+        return []
+    body = _body_height(lines)
+    leading = _leading(lines)
+    grouped: list[Paragraph] = []
+    for line in lines:
+        previous = grouped[-1].lines[-1] if grouped else None
+        if previous is not None and not _breaks(grouped[-1], previous, line, leading):
+            grouped[-1].lines.append(line)
+        elif (earlier := _interrupted(grouped, line, body)) is not None:
+            earlier.lines.append(line)
+        else:
+            grouped.append(Paragraph([line]))
+            grouped[-1].kind = _kind(line, body)
+    apart = [part for paragraph in grouped for part in _rows_apart(paragraph)]
+    _find_headings(apart, body)
+    return apart
+
+
+def _breaks(paragraph: Paragraph, previous: Line, line: Line, leading: dict[int, float]) -> bool:
+    """Whether `line` begins a new paragraph after `previous`."""
+    height = max(previous.height, 1.0)
+    if not 0.85 < line.height / height < 1.18 or (line.bold != previous.bold and len(paragraph.lines) == 1):
+        return True
+    drop = previous.bottom - line.bottom
+    if line.page != previous.page or drop < -height / 2:
+        return not _goes_on(previous, line)
+    if abs(drop) < height * 0.4:
+        return line.left - previous.right > height * 2
+    if drop > max(leading.get(line.page, 0.0), height) * 1.35 or _ITEM.match(line.text):
+        return True
+    if _ENDS.search(previous.text):
+        if paragraph.kind == "note" and _NOTE.match(line.text):
+            return True
+        indented = line.left - previous.left > height * 0.6 and len(paragraph.lines) > 1
+        return indented or previous.right < line.right - height * 3
+    return False
+
+
+def _goes_on(previous: Line, line: Line) -> bool:
+    """Whether a sentence that breaks off in one column or page goes on in the other."""
+    if not 0.85 < line.height / max(previous.height, 1.0) < 1.18:
+        return False
+    if previous.text.endswith(HYPHEN):
+        return True
+    if _ENDS.search(previous.text):
+        return False
+    first = line.text[0]
+    return first.islower() or bool(_CHINESE.match(first) and _CHINESE.match(previous.text[-1]))
+
+
+def _interrupted(grouped: list[Paragraph], line: Line, body: float) -> Paragraph | None:
+    """The paragraph above the notes at a page's foot that goes on with `line` on the next page."""
+    at = len(grouped) - 1
+    while at >= 0 and grouped[at].kind == "note":
+        at -= 1
+    if at < 0 or at == len(grouped) - 1 or grouped[at].kind != "paragraph":
+        return None
+    last = grouped[at].lines[-1]
+    near = abs(line.height - body) < body * 0.12 and line.page - last.page == 1
+    return grouped[at] if near and _goes_on(last, line) else None
+
+
+def _kind(line: Line, body: float) -> BlockKind:
+    if line.height < body * 0.93 and _NOTE.match(line.text):
+        return "note"
+    return "list-item" if _ITEM.match(line.text) else "paragraph"
+
+
+def _rows_apart(paragraph: Paragraph) -> Iterable[Paragraph]:
+    """Split what only looked like a paragraph: rows of a table or an address, hardly a line of which goes on."""
+    lines = paragraph.lines
+    if len(lines) < 3 or paragraph.kind != "paragraph":
+        return [paragraph]
+    width = max(line.right - line.left for line in lines)
+    full = sum(line.right - line.left > width * 0.8 for line in lines[:-1])
+    running = sum(line.text[0].islower() for line in lines[1:])
+    chinese = sum(bool(_CHINESE.match(line.text[0])) for line in lines)
+    if running * 6 >= len(lines) - 1 or (full * 4 >= (len(lines) - 1) * 3 and chinese * 2 > len(lines)):
+        return [paragraph]
+    if full * 4 >= (len(lines) - 1) * 3 and not any(_mostly_figures(line.text) for line in lines):
+        return [paragraph]
+    return [Paragraph([line], "cell" if _mostly_figures(line.text) else "paragraph") for line in lines]
+
+
+def _mostly_figures(text: str) -> bool:
+    return sum(character.isdigit() for character in text) * 4 > len(text)
+
+
+def _find_headings(grouped: list[Paragraph], body: float) -> None:
+    """Mark headings: larger or bold, short, no sentence; the largest type is level 1."""
+    found = [paragraph for paragraph in grouped if _is_heading(paragraph, body)]
+    sizes = sorted({round(paragraph.height) for paragraph in found}, reverse=True)
+    for paragraph in found:
+        paragraph.kind = "heading"
+        paragraph.level = min(3, sizes.index(round(paragraph.height)) + 1)
+
+
+def _is_heading(paragraph: Paragraph, body: float) -> bool:
+    if paragraph.kind not in {"paragraph", "list-item"} or len(paragraph.lines) > 3:
+        return False
+    length = sum(len(line.text) for line in paragraph.lines)
+    words = paragraph.lines[0].text
+    if length > 160 or not any(character.isalpha() for character in words):
+        return False
+    if paragraph.height > body * 1.15:
+        return True
+    return all(line.bold for line in paragraph.lines) and paragraph.unfinished and paragraph.height > body * 0.9
+
+
+def _body_height(lines: list[Line]) -> float:
+    """The height of most of the type, by characters."""
+    weights: Counter[float] = Counter()
+    for line in lines:
+        weights[round(line.height, 1)] += len(line.text)
+    return weights.most_common(1)[0][0]
+
+
+def _leading(lines: list[Line]) -> dict[int, float]:
+    """Each page's usual distance from line to line."""
+    drops: dict[int, list[float]] = {}
+    for above, below in pairwise(lines):
+        drop = above.bottom - below.bottom
+        if above.page == below.page and 0.4 * above.height < drop < 3 * above.height:
+            drops.setdefault(below.page, []).append(drop)
+    return {page: median(found) for page, found in drops.items()}

@@ -1,0 +1,72 @@
+"""Read a PDF into frozen text: paragraphs in reading order, each anchored to its page."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.errors import AppError
+from briefwright.model.source import SourceMetadata
+from briefwright.readers.language import guess_language
+from briefwright.readers.pdf.furniture import body_lines
+from briefwright.readers.pdf.joining import compounds, joined
+from briefwright.readers.pdf.lines import Pages, read_pages
+from briefwright.readers.pdf.paragraphs import paragraphs
+from briefwright.readers.reading import Passage, Reading, freeze
+from briefwright.readers.text_gate import clean
+
+_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
+_JUNK_TITLE = re.compile(r"(microsoft |untitled|.*\.[a-z]{2,4}$|\W*$)", re.IGNORECASE)
+_LEAST = 8
+"""Characters below which a PDF counts as pictures."""
+
+
+def read_pdf(data: bytes) -> Reading:
+    """Read a PDF file. Raises `AppError`: `damaged-file`, `password`, `no-text`, `too-large`."""
+    pages = read_pages(data)
+    lines = body_lines(pages)
+    known = compounds(lines)
+    passages = [
+        Passage(joined(found.lines, known), found.kind, found.level, found.lines[0].page)
+        for found in paragraphs(lines)
+    ]
+    text, blocks = freeze(passages)
+    if len(text) < _LEAST:
+        raise AppError("no-text")
+    return Reading(text, blocks, _metadata(pages, passages, text), tuple(_warnings(pages)), "pdf")
+
+
+def _warnings(pages: Pages) -> list[str]:
+    if not pages.empty:
+        return []
+    return [f"{pages.empty} of its {len(pages.heights)} pages have no text in them, only pictures or nothing"]
+
+
+def _metadata(pages: Pages, passages: list[Passage], text: str) -> SourceMetadata:
+    """All of it counts as guessed: a PDF's properties are those of the file it was made from."""
+    headings = [passage for passage in passages if passage.kind == "heading" and passage.page == 1]
+    heading = min(headings, key=lambda passage: passage.level).text if headings else None
+    found = {
+        "title": _property(pages, "Title") or (clean(heading).strip() if heading else None),
+        "author": _property(pages, "Author"),
+        "published": _date(pages.properties.get("CreationDate", "")),
+        "language": guess_language(text),
+    }
+    guessed = tuple(name for name, value in found.items() if value)
+    return SourceMetadata(
+        title=found["title"],
+        author=found["author"],
+        published=found["published"],
+        language=found["language"],
+        guessed=guessed,
+    )
+
+
+def _property(pages: Pages, name: str) -> str | None:
+    value = " ".join(clean(pages.properties.get(name, "")).split())
+    return None if not value or _JUNK_TITLE.match(value) else value
+
+
+def _date(written: str) -> str | None:
+    """A PDF date (ISO 32000-1, section 7.9.4) as far as it is given."""
+    match = _DATE.match(written)
+    return "-".join(part for part in match.groups() if part) if match else None
