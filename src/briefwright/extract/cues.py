@@ -45,7 +45,7 @@ _NAME = words(
 )
 _ACT = words(
     "threaten refuse offer seek agree plan invite encourage call_for support oppose endorse favor favour "
-    "express commit discuss address debate"
+    "express commit discuss address debate talk speak refer decline"
 )
 
 _IRREGULAR: dict[str, tuple[str, ...]] = {
@@ -58,7 +58,7 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "plan": ("planned",), "commit": ("committed",), "sum_up": ("summed",), "beg": ("begged",), "slam": ("slammed",),
     "snap": ("snapped",), "rebut": ("rebutted",), "refer": ("referred",), "deadpan": ("deadpanned",),
     "learn": ("learned", "learnt"), "shoot_back": ("shot",), "label": ("labelled", "labeled"),
-    "signal": ("signalled", "signaled"),
+    "signal": ("signalled", "signaled"), "speak": ("spoke", "spoken"),
 }  # fmt: skip
 _NOUN_LIKE = frozenset(
     "state states claim claims report reports note notes call calls demand demands comment comments answer answers "

@@ -7,11 +7,17 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from briefwright.extract.cues import CUES, Cue
+from briefwright.extract.lexicon import words
 from briefwright.extract.phrases import Phrase, analyse, subject_after, subject_before
 from briefwright.extract.reading import SPEECH, Reading, Stream
 from briefwright.extract.speakers import Cast, Someone
 
-_CUE = re.compile("[VzBG]|i(?=p)")
+_CUE = re.compile("[VzBG]|i(?=p)|(?<=x)[ne](?=[tp])|(?<=xa)[ne](?=[tp])")
+_MINDS = words(
+    "confident concerned worried sure certain convinced aware optimistic hopeful afraid adamant clear proud "
+    "pleased delighted glad happy disappointed determined committed keen honoured honored grateful thrilled "
+    "excited ready willing"
+)
 _VERBAL = frozenset("VxbBezG")
 _BEFORE_NOUN_VERB = frozenset("NTRhknsq)aw,")
 _NOUN_CONTEXT = frozenset("DofpcV$#iet")
@@ -109,7 +115,7 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
     if start >= high or tags[start] not in "NTRDhnq#":
         return None
     span = subject_after(stream, start - 1, high)
-    if span is None or span[1] >= high or tags[span[1]] not in "VxbBezGa,(ofpk":
+    if span is None or span[1] >= high or tags[span[1]] not in "VxbBezGa,(ofpks":
         return None
     phrase = analyse(stream, *span)
     if phrase.kind == "nominal" and not phrase.role:
@@ -120,29 +126,56 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
 def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
     tags = stream.tags
     word = stream.words[at].lower()
+    if tags[at] in "ne":
+        return _state_of_mind(stream, cast, sentence, at) if word in _MINDS else None
     if tags[at] == "i":
         return _according(stream, cast, sentence, at) if word == "according" else None
     cue = CUES.get(word)
     if cue is None or (tags[at] == "z" and not _is_verb(stream, sentence, at, cue)):
+        return None
+    if tags[at] == "V" and tags[at - 1 : at] == "s" and at > sentence.low:
         return None
     if tags[at] == "G":
         return Frame(at, cue, None, None)
     before = subject_before(stream, at, _clause_start(stream, sentence.low, at))
     if before and tags[at - 1] == "," and cue.group == "say" and analyse(stream, *before).kind != "person":
         inverted = _inverted(stream, cast, sentence, at, cue)
-        if inverted is not None and inverted.subject is not None and _names_speaker(inverted.subject):
+        if inverted is not None and _names_speaker(stream, inverted.subject):
             return inverted
-    if before is None and tags[at] != "B":
-        return _inverted(stream, cast, sentence, at, cue)
     if before is None:
-        return None
+        return _without_subject(stream, cast, sentence, at, cue)
     if tags[at] == "B" and not _takes_base(stream, before, at):
         return None
     return _with_subject(stream, cast, Frame(at, cue, None, None), before)
 
 
-def _names_speaker(phrase: Phrase) -> bool:
-    return phrase.kind in ("person", "pronoun") or bool(phrase.role)
+def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
+    """A verb with no subject before it: the second of two (`praised it and said …`), or an inverted one."""
+    index = at - 1
+    while index > sentence.low and stream.tags[index] in "ax":
+        index -= 1
+    if stream.tags[index] == "c" and index > sentence.low:
+        earlier = next((f for f in reversed(sentence.frames) if f.someone is not None and not f.according), None)
+        someone = earlier.someone if earlier else sentence.opening
+        return Frame(at, cue, None, someone) if someone is not None else None
+    return _inverted(stream, cast, sentence, at, cue)
+
+
+def _names_speaker(stream: Stream, phrase: Phrase | None) -> bool:
+    """Say whether the phrase after the verb can be its subject: it names somebody, and no verb of its own follows."""
+    if phrase is None or not (phrase.kind in ("person", "pronoun") or phrase.role):
+        return False
+    return stream.tags[phrase.high : phrase.high + 1] not in tuple("xVbezB")
+
+
+def _state_of_mind(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
+    """`The minister is confident that …`."""
+    before = subject_before(stream, at, _clause_start(stream, sentence.low, at))
+    if before is None:
+        return None
+    return _with_subject(
+        stream, cast, Frame(at, Cue("be " + stream.words[at].lower(), "think", "mind"), None, None), before
+    )
 
 
 def _takes_base(stream: Stream, subject: tuple[int, int], at: int) -> bool:
@@ -166,7 +199,11 @@ def _with_subject(stream: Stream, cast: Cast, frame: Frame, span: tuple[int, int
 
 def _inverted(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
     """`…," said Xu`: the subject follows, where the verb stands after a quotation, a comma or at the start."""
-    if cue.group != "say" or cue.form == "base" or (at > sentence.low and stream.tags[at - 1] not in "QEUq,a-)"):
+    if (
+        cue.group != "say"
+        or (cue.form == "base" and cue.lemma != "say")
+        or (at > sentence.low and stream.tags[at - 1] not in "QEUq,a-)")
+    ):
         return None
     after = subject_after(stream, at, sentence.high)
     if after is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefwright.extract.frames import Frame, Sentence
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import SPEECH, Reading, Stream
@@ -14,6 +16,29 @@ _BARE_CLAUSE = words(
     "tell estimate figure guess expect contend declare state report show swear fear confirm announce reveal"
 )
 _ACTS = words("vow promise pledge threaten refuse agree plan offer urge call_for want hope intend decline seek")
+_WITH_OBJECT = words(
+    "support want expect fear believe favor favour discuss address seek see find show estimate call_for oppose"
+)
+_NO_OBJECT = words(
+    "tell state declare remark read remind reflect signal repeat question continue begin hold mention blast "
+    "maintain demand protest outline comment fire_back shoot_back reply answer post laugh elaborate recount "
+    "volunteer decide attack praise hint go_on guarantee boast swear respond proceed"
+)
+_PREPOSITIONS = frozenset(
+    (verb, preposition)
+    for preposition, verbs in {
+        "about": "talk speak ask complain worry warn joke think tell write brag lie speculate mention",
+        "of": "speak warn complain think accuse approve",
+        "against": "speak warn argue vote push campaign advise caution",
+        "for": "call vote push argue advocate ask appeal campaign",
+        "to": "refer point respond react object",
+        "on": "comment insist speak elaborate focus",
+        "with": "agree disagree",
+    }.items()
+    for verb in verbs.split()
+)
+_LEADING = re.compile(r"a*(?:[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
+_OWN_CLAUSE = re.compile(r",c(?=a?(?:h|D?[NTRn]{1,4})a?[xVbeBz])|,(?=h[xVbez])|;")
 _LEAST_WORDS = 4
 
 
@@ -45,12 +70,19 @@ class IndirectFinder:
         if frame.according:
             low, high = self._around_according(sentence, frame)
         elif frame.cue.form == "gerund":
-            if self.stream.tags[frame.at + 1 : frame.at + 2] == "t":
-                low, high = frame.at + 2, self._clause_end(sentence, index, frame.at + 2)
-        elif frame.subject is None:
+            that = self.stream.tags.find("t", frame.at + 1, frame.at + 5)
+            if that > 0 and not self.stream.tags[frame.at + 1 : that].strip("pNnRDh"):
+                low, high = that + 1, self._clause_end(sentence, index, that + 1)
+            elif frame.cue.group in ("say", "name") and self.stream.tags[frame.at - 1] == ",":
+                low, high = self._after(sentence, index, frame)
+        elif frame.someone is None:
             return None
-        elif frame.inverted or (frame.cue.group == "say" and self._closes(sentence, frame)):
+        elif frame.inverted or (
+            frame.subject is not None and frame.cue.group == "say" and self._closes(sentence, frame)
+        ):
             low, high = sentence.low, self._left_end(frame)
+        elif self._interrupts(sentence, frame):
+            low, high = sentence.low, self._clause_end(sentence, index, frame.at + 2)
         else:
             low, high = self._after(sentence, index, frame)
         low, high = self._trim(max(low, reached), high)
@@ -61,14 +93,18 @@ class IndirectFinder:
         assert frame.subject is not None
         tags = self.stream.tags
         rest = tags[frame.at + 1 : sentence.high].strip(".")
-        if frame.subject.low <= sentence.low or tags[frame.subject.low - 1] != ",":
+        low = frame.subject.low
+        if low - sentence.low < 3 or tags[low - 1] != "," or _LEADING.fullmatch(tags, sentence.low, low):
             return False
-        return (
-            len(rest) <= 12
-            and "t" not in rest
-            and not any(t in SPEECH for t in rest)
-            and (not rest or rest[0] in "pwai,D")
-        )
+        return len(rest) <= 12 and not any(t in "tQEU" for t in rest) and (not rest or rest[0] in "pwai,D")
+
+    def _interrupts(self, sentence: Sentence, frame: Frame) -> bool:
+        """Say whether the frame stands between commas inside what it reports: `The bigger risk, he said, is …`."""
+        tags = self.stream.tags
+        if frame.subject is None or frame.cue.group != "say" or tags[frame.at + 1 : frame.at + 2] != ",":
+            return False
+        low = frame.subject.low
+        return low - sentence.low >= 2 and tags[low - 1] == "," and not _LEADING.fullmatch(tags, sentence.low, low)
 
     def _left_end(self, frame: Frame) -> int:
         tags = self.stream.tags
@@ -89,16 +125,20 @@ class IndirectFinder:
             and (that > at or tags[that + 1 : that + 2] not in ",.")
         ):
             return (that + 1, end)
-        if (
-            at < end
-            and self.stream.words[at].lower() == "to"
-            and tags[at + 1 : at + 2] != "D"
-            and lemma in _ACTS | {"say"}
-        ):
-            return (at, end)
+        if at < end and tags[at] in "pof" and (lemma, self.stream.words[at].lower()) in _PREPOSITIONS:
+            return (at + 1, end)
+        if frame.cue.form == "mind":
+            return (at, end) if at < end and self.stream.words[at].lower() == "to" else (0, 0)
+        if at < end and self.stream.words[at].lower() == "to" and tags[at + 1 : at + 2] != "D":
+            return (at, end) if lemma in _ACTS else (0, 0)
         if lemma in _ADDRESSED:
             at = self._skip_object(at, end)
-        if lemma in _BARE_CLAUSE and at < end and tags[at] in "DNTRhnqk#yp" and self._has_verb(at, end):
+        if tags[at : at + 1] == "," and lemma in _BARE_CLAUSE:
+            at += 1
+        if lemma in _BARE_CLAUSE and at < end and tags[at] in "DNTRhnqk#yaizQEU" and self._has_verb(at, end):
+            return (at, end)
+        named = frame.cue.group in ("say", "name") or lemma in _WITH_OBJECT
+        if named and lemma not in _NO_OBJECT and end - at >= 3 and tags[at] in "DNTRhnqk#yaizQEUso$":
             return (at, end)
         return (0, 0)
 
@@ -106,26 +146,41 @@ class IndirectFinder:
         tags = self.stream.tags
         if at < end and tags[at] == "h":
             return at + 1
-        while at < end and tags[at] in "NRn" and at + 1 < end and tags[at] != "D":
+        if at < end and tags[at] == "D":
+            at += 1
+        while at + 1 < end and tags[at] in "NRTnw":
             at += 1
             if tags[at] in "Dht":
                 break
         return at
 
     def _has_verb(self, low: int, high: int) -> bool:
-        return any(t in "xbVeBz" for t in self.stream.tags[low:high])
+        return any(t in "xbVeBzQEU" for t in self.stream.tags[low:high])
 
     def _clause_end(self, sentence: Sentence, index: int, low: int) -> int:
-        """Where the reported clause stops: the next reporting verb of the same subject, or the sentence."""
+        """Where the reported clause stops: at the next reporting verb, or at a clause of the writer's own."""
         tags = self.stream.tags
+        end = sentence.high
         for other in sentence.frames[index + 1 :]:
-            if other.at <= low or tags[other.at - 1] not in ",ca":
+            if other.at <= low:
+                continue
+            if other.subject is not None and other.subject.low > low and tags[other.subject.low - 1] in "cy":
+                end = other.subject.low - 1
+                break
+            if tags[other.at - 1] not in ",ca" or tags[other.at] == "z":
+                continue
+            if tags[other.at] == "G" and tags[other.at - 1] != ",":
                 continue
             if tags[other.at] == "G" or (
-                other.someone is not None and other.subject is not None and other.subject.low < low
+                other.cue.group == "say" and (other.subject is None or other.subject.low < low)
             ):
-                return other.at - 1
-        return sentence.high
+                end = other.at - 1
+                break
+        begin = low + 2
+        if tags[low] == "y" or tags[low : low + 2] == "ty":
+            begin = max(begin, tags.find(",", low, end) + 1)
+        stop = _OWN_CLAUSE.search(tags, begin, end)
+        return stop.start() if stop else end
 
     def _around_according(self, sentence: Sentence, frame: Frame) -> tuple[int, int]:
         if frame.subject is None:

@@ -17,7 +17,9 @@ _LINK = frozenset("of")
 _LINKING = words("at in from with on to")
 _OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*"
 _RIGHT = re.compile(rf"{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[ns])[ei](?=[nR]))+")
-_LONG_RIGHT = re.compile(rf"{_OPEN}(?:[NTRnqs#ei]|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D)+")
+_LONG_RIGHT = re.compile(
+    rf"{_OPEN}(?:[NTRnqs#]|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D)+"
+)
 
 
 @dataclass(slots=True)

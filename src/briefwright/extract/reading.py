@@ -132,7 +132,7 @@ def _ends_here(text: str, stream: Stream, tags: str, span: tuple[int, int], firs
         word = stream.words[first + at]
         return word[-1] == "." and bool(_DOTTED.match(word)) and tags[end] in "Dhyp" and following.isupper()
     if mark == ".":
-        return not following.islower()
+        return not following.islower() and following not in ",;:)"
     if following.islower() or tags[end] in ",;:-)":
         return False
     if at and tags[at - 1] in ":,":
