@@ -7,14 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
 
 def briefwright(
     *arguments: object, cwd: Path | None = None, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """Run `python -m briefwright …` without a display and return what it did."""
-    surroundings = {
-        k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    }
+    surroundings = {k: v for k, v in os.environ.items() if k not in _SCREENS}
     return subprocess.run(
         [sys.executable, "-m", "briefwright", *map(str, arguments)],
         cwd=cwd,

@@ -52,8 +52,11 @@ def print_report(report: ExportReport) -> None:
     """One line on stdout; what deserves a look on stderr."""
     parts = [report.format, plural(report.length.words, "word"), f"about {report.length.pages:g} pages"]
     if report.checks:
-        exact = sum(check.verdict == "exact" for check in report.checks)
-        parts.append(f"{exact} of {plural(len(report.checks), 'quotation')} exact")
+        sound = sum(check.verdict in ("exact", "typography") for check in report.checks)
+        parts.append(f"{sound} of {plural(len(report.checks), 'quotation')} as in the source")
     say(f"{printable(report.path)}: {', '.join(parts)}")
+    for check in report.checks:
+        if check.verdict in ("altered", "not-found"):
+            say_note(f"note: not as in the source: “{check.quotation}”")
     for warning in report.warnings:
         say_note(f"note: {warning}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefwright.cli.arguments import Parser, add_json
 from briefwright.cli.output import columns, plural, print_json, printable, say, say_error
+from briefwright.errors import AppError
 
 if TYPE_CHECKING:
     from briefwright.model.template import TemplatePackage, TemplateSection
@@ -86,14 +87,21 @@ def run_lint(arguments: Namespace) -> int:
     """Print `file:line: message` for each problem; status 1 when one is an error."""
     from briefwright.app.templates import open_template  # noqa: PLC0415 - not needed for help
     from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
+    from briefwright.model.template import Problem  # noqa: PLC0415 - not needed for help
 
     with open_workspace(writer=False) as workspace:
-        package = open_template(workspace, arguments.path)
-        problems = workspace.pool.lint(package)
+        try:
+            problems = workspace.pool.lint(open_template(workspace, arguments.path))
+        except AppError as error:
+            if not error.line:
+                raise
+            problems = (Problem(error.file, error.line, error.reason),)
+    folder = Path(arguments.path)
     for problem in problems:
+        place = folder / problem.file if folder.is_dir() and not Path(problem.file).is_absolute() else problem.file
         mark = "" if problem.severity == "error" else "warning: "
-        hint = f" {problem.suggestion}" if problem.suggestion else ""
-        say(f"{problem.file}:{problem.line}: {mark}{' '.join(problem.message.split())}{hint}")
+        words = " ".join(f"{problem.message} {problem.suggestion}".split())
+        say(f"{printable(place)}:{problem.line}: {mark}{words}")
     errors = sum(problem.severity == "error" for problem in problems)
     if errors:
         say_error(f"{arguments.path}: {plural(errors, 'error')} in the template; mend the lines named")
@@ -169,4 +177,6 @@ def _range(section: TemplateSection) -> str:
         return ""
     if not section.most:
         return f"; {section.least} or more"
+    if section.least == section.most:
+        return f"; {section.least}"
     return f"; {section.least}–{section.most}" if section.least else f"; at most {section.most}"

@@ -99,7 +99,7 @@ def test_a_fault_of_our_own_is_one_line_with_a_report(
 ) -> None:
     from briefwright.cli import main, searching
 
-    monkeypatch.setattr(searching, "add_commands", lambda commands: 1 / 0)
+    monkeypatch.setattr(searching, "add_commands", lambda _commands: 1 / 0)
     assert main.run(["search", "x"]) == 1
     line = capsys.readouterr().err.strip()
     assert line.startswith("briefwright: a fault in Briefwright itself (ZeroDivisionError); report it with ")
