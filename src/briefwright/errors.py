@@ -83,10 +83,6 @@ WORDING: dict[str, tuple[str, str]] = {
         "export under another name, or choose to replace it",
     ),
     "unsafe-export": ("the file was not written, for safety ({why})", "take that part out and export again"),
-    "no-evidence": (
-        "no evidence was found to fill a brief with",
-        "import sources first, or name files with --from",
-    ),
     "no-display": (
         "there is no display to open a window on",
         "use the commands: extract, import, search, new, export, templates, check, library, demo",

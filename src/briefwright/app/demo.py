@@ -117,14 +117,12 @@ def _fields(founds: Sequence[Found]) -> dict[str, FieldValue]:
 
 
 def _counterparts(founds: Sequence[Found]) -> tuple[Person, ...]:
-    """Who is quoted by name, each once, with role and organisation as the source gives them."""
+    """Who is quoted by name and role, each once, as the source gives them."""
     people: dict[str, Person] = {}
     for found in founds:
         speaker = found.evidence.speaker if isinstance(found.evidence, Quote) else None
-        if speaker is None or not speaker.name or speaker.name in people:
-            continue
-        role = (speaker.role or "").title()
-        people[speaker.name] = Person(speaker.name, role, speaker.organisation or "")
+        if speaker is not None and speaker.name and speaker.role and speaker.name not in people:
+            people[speaker.name] = Person(speaker.name, speaker.role.title(), speaker.organisation or "")
     return tuple(people.values())
 
 
@@ -191,7 +189,8 @@ def _annexes(brief: _Writing) -> None:
     brief.cite("biographies", brief.find("quote", "boundless", form="direct"))
     for person in _counterparts(brief.founds)[:1]:
         family = person.name.split()[0]
-        title = person.role or "Ms or Mr"
-        brief.say("biographies", f"**Address as.** {title} {family}; {person.name} has the family name first.")
+        brief.say(
+            "biographies", f"**Address as.** {person.role} {family}; {person.name} has the family name first."
+        )
         unknown = f"The Chinese name and earlier posts of {person.name} are not in the sources."
         brief.say("biographies", f"**Not known.** {unknown}")
