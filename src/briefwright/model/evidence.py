@@ -80,6 +80,8 @@ class Quote(Anchored, frozen=True, kw_only=True, tag_field="kind", tag="quote"):
 
     form: Form
     speaker: Speaker = Speaker()
+    said: str = ""
+    """When it was said, as the user noted it; empty where the text does not tell."""
 
 
 class Fact(Anchored, frozen=True, kw_only=True, tag_field="kind", tag="fact"):

@@ -1,0 +1,63 @@
+"""A form of labelled fields, and the few kinds of field it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+
+from briefwright.ui.source_viewer.segments import Segments
+from briefwright.ui.widgets.buttons import label
+
+LABEL_WIDTH = 92
+
+
+class FieldForm(QWidget):
+    """Labels at the left in one column, fields beside them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(8)
+        self._form.setVerticalSpacing(8)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+    def add(self, name: str, field: QWidget) -> None:
+        """Add a row."""
+        words = label(name, "base", "2")
+        words.setFixedWidth(LABEL_WIDTH)
+        words.setWordWrap(True)
+        if isinstance(field, QLineEdit | QComboBox | Segments):
+            words.setMinimumHeight(field.sizeHint().height())
+            words.setBuddy(field)
+        elif isinstance(field, QLabel):
+            words.setMinimumHeight(field.sizeHint().height())
+        words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._form.addRow(words, field)
+
+    def show_row(self, field: QWidget, *, shown: bool) -> None:
+        """Show or hide a field with its label."""
+        self._form.setRowVisible(field, shown)
+
+
+def line_field(name: str, placeholder: str, done: Callable[[], object]) -> QLineEdit:
+    """A line of text; `done` runs when the user leaves it or presses Enter."""
+    made = QLineEdit()
+    made.setAccessibleName(name)
+    made.setPlaceholderText(placeholder)
+    made.editingFinished.connect(lambda: done())  # noqa: PLW0108 - without Qt’s own argument
+    return made
+
+
+def words_of(field: QLineEdit) -> str | None:
+    """What a line says, its white space evened; nothing where it is empty."""
+    return " ".join(field.text().split()) or None
+
+
+def show_words(field: QLineEdit, words: str | None) -> None:
+    """Show words in a line, from their beginning."""
+    field.setText(words or "")
+    field.setCursorPosition(0)

@@ -1,0 +1,229 @@
+"""The list at the left: what was found in the source, grouped, with what has been reviewed ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from briefwright.model.evidence import Evidence, Quote, kind_of
+from briefwright.ui import wording
+from briefwright.ui.fonts import font
+from briefwright.ui.icons import KIND_ICONS, draw_icon
+from briefwright.ui.language import tr
+from briefwright.ui.source_viewer.grouping import TITLES, TO_CHECK, Group, grouped, needs_checking
+from briefwright.ui.theme import theme, tokens
+
+EVIDENCE = Qt.ItemDataRole.UserRole + 1
+_HEADING, _ROW = 30, 44
+
+
+class FoundModel(QAbstractListModel):
+    """Headings and items as rows of one list; headings cannot be chosen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: list[Group | Evidence] = []
+
+    def show(self, evidence: Sequence[Evidence], *, only_new: bool) -> None:
+        """Show evidence grouped."""
+        self.beginResetModel()
+        self._rows = []
+        for group in grouped(evidence, only_new=only_new):
+            self._rows += [group, *group.items]
+        self.endResetModel()
+
+    def items(self) -> list[Evidence]:
+        """The items in the order shown."""
+        return [row for row in self._rows if not isinstance(row, Group)]
+
+    def row_of(self, evidence_id: str) -> int:
+        """The row of an item, or -1."""
+        rows = enumerate(self._rows)
+        return next((at for at, row in rows if not isinstance(row, Group) and row.id == evidence_id), -1)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
+        row = self._rows[index.row()]
+        if role == EVIDENCE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return _heading(row) if isinstance(row, Group) else spoken(row)
+        return None
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        if isinstance(self._rows[index.row()], Group):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _heading(group: Group) -> str:
+    return f"{tr(TITLES[group.key])} {len(group.items)}"
+
+
+def spoken(evidence: Evidence) -> str:
+    """One sentence an item for a screen reader."""
+    state = tr("to check") if needs_checking(evidence) else tr("reviewed") if evidence.review == "accepted" else ""
+    parts = (wording.kind_name(evidence), state, wording.shown_words(evidence), _second_line(evidence))
+    return ", ".join(part for part in parts if part)
+
+
+def _second_line(evidence: Evidence) -> str:
+    place = wording.place(evidence)
+    if needs_checking(evidence) and evidence.doubt:
+        return _capitalised(", ".join(part for part in (tr(evidence.doubt), place) if part))
+    who = (evidence.speaker.name or tr("No speaker"),) if isinstance(evidence, Quote) else ()
+    parts = (*who, wording.form(evidence), place)
+    text = ", ".join(part for part in parts if part)
+    return _capitalised(text)
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def first_line(evidence: Evidence) -> str:
+    """An initiative's name, or the exact words; a quote's with its opening mark."""
+    return wording.headline(evidence) if kind_of(evidence) == "initiative" else wording.shown_words(evidence)
+
+
+class FoundDelegate(QStyledItemDelegate):
+    """Paints headings and two-line items."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        is_group = isinstance(index.data(EVIDENCE), Group)
+        line = QFontMetricsF(font("base")).height() + QFontMetricsF(font("meta")).height()
+        return QSize(100, _HEADING if is_group else max(_ROW, round(line) + 10))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = index.data(EVIDENCE)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, Group):
+            _paint_heading(painter, rect, row)
+        else:
+            _paint_item(painter, rect, row, state)
+        painter.restore()
+
+
+def _paint_heading(painter: QPainter, rect: QRect, group: Group) -> None:
+    now = tokens()
+    title = tr(TITLES[group.key])
+    face = font("small")
+    face.setWeight(face.Weight.DemiBold)
+    painter.setFont(face)
+    painter.setPen(QColor(now.text2))
+    box = QRectF(rect).adjusted(18, 6, -8, -2)
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, title)
+    shift = QFontMetricsF(face).horizontalAdvance(title) + 7
+    painter.setFont(font("small"))
+    painter.setPen(QColor(now.text3))
+    painter.drawText(box.adjusted(shift, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(len(group.items)))
+
+
+def _paint_item(painter: QPainter, rect: QRect, evidence: Evidence, state: QStyle.StateFlag) -> None:
+    now = tokens()
+    box = QRectF(rect).adjusted(8, 1, -8, -1)
+    selected = bool(state & QStyle.StateFlag.State_Selected)
+    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+    if selected or hovered:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(now.accent_tint if selected else now.sunken))
+        painter.drawRoundedRect(box, 6, 6)
+    kind = kind_of(evidence)
+    middle = box.center().y()
+    draw_icon(painter, KIND_ICONS[kind], str(getattr(now, kind)), QRectF(box.x() + 10, middle - 8, 16, 16))
+    _paint_state(painter, box, evidence)
+    left, width = box.x() + 32, box.width() - 32 - 34
+    upper, lower = font("base"), font("meta")
+    above, below = QFontMetricsF(upper), QFontMetricsF(lower)
+    top = middle - (above.height() + below.height()) / 2
+    painter.setFont(upper)
+    painter.setPen(QColor(now.text))
+    words = above.elidedText(first_line(evidence), Qt.TextElideMode.ElideRight, width)
+    painter.drawText(QRectF(left, top, width, above.height()), words)
+    painter.setFont(lower)
+    painter.setPen(QColor(now.text2 if selected else now.text3))
+    words = below.elidedText(_second_line(evidence), Qt.TextElideMode.ElideRight, width)
+    painter.drawText(QRectF(left, top + above.height(), width, below.height()), words)
+
+
+def _paint_state(painter: QPainter, box: QRectF, evidence: Evidence) -> None:
+    now = tokens()
+    at = QRectF(box.right() - 28, box.center().y() - 8, 16, 16)
+    if needs_checking(evidence):
+        draw_icon(painter, "warning", now.warn, at)
+    elif evidence.review == "accepted":
+        draw_icon(painter, "check", now.ok, at)
+
+
+class FoundList(QListView):
+    """`chosen` carries the id of the item the user chose; `keyed` a single key pressed while the list has focus."""
+
+    chosen = Signal(str)
+    keyed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.single_keys = True
+        self._found = FoundModel(self)
+        self.setModel(self._found)
+        self.setItemDelegate(FoundDelegate(self))
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setAccessibleName(tr("Found in this source"))
+        self.setProperty("ring", True)
+        theme().changed.connect(self.viewport().update)
+
+    @property
+    def found(self) -> FoundModel:
+        """The rows."""
+        return self._found
+
+    def show_evidence(self, evidence: Sequence[Evidence], current: str, *, only_new: bool = False) -> None:
+        """Show evidence and choose one, without telling."""
+        bar = self.verticalScrollBar().value()
+        self._found.show(evidence, only_new=only_new)
+        self.verticalScrollBar().setValue(bar)
+        self.choose(current)
+
+    def choose(self, evidence_id: str) -> None:
+        """Choose an item and bring it into view."""
+        row = self._found.row_of(evidence_id)
+        blocked = self.blockSignals(True)
+        if row >= 0:
+            self.setCurrentIndex(self._found.index(row))
+            above = self._found.index(row - 1)
+            if row and isinstance(above.data(EVIDENCE), Group):
+                self.scrollTo(above)
+        else:
+            self.clearSelection()
+        self.blockSignals(blocked)
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        row = current.data(EVIDENCE) if current.isValid() else None
+        if row is not None and not isinstance(row, Group) and not self.signalsBlocked():
+            self.chosen.emit(row.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.single_keys and event.text().isalpha() and not event.modifiers():
+            self.keyed.emit(event.text().upper())
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+__all__ = ["TO_CHECK", "FoundList", "FoundModel", "first_line", "spoken"]

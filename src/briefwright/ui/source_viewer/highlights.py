@@ -1,0 +1,113 @@
+"""How evidence shows in the text: a shape and a colour by kind, a wave for doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextDocument
+
+from briefwright.model.evidence import Evidence, Initiative, Quote, kind_of
+from briefwright.ui.preview.strips import cursor_x
+from briefwright.ui.source_viewer.grouping import needs_checking
+from briefwright.ui.source_viewer.offsets import Offsets
+from briefwright.ui.theme import tokens
+
+LANES = 2
+"""Underlines one below the other where evidence overlaps."""
+_BELOW, _APART, _THICK = 3.5, 3.5, 1.8
+
+
+@dataclass(slots=True, frozen=True)
+class Span:
+    """A stretch of evidence in UTF-16 units, and the lane its underline runs in."""
+
+    start: int
+    end: int
+    evidence: Evidence
+    lane: int
+
+    @property
+    def tinted(self) -> bool:
+        """Whether the words stand on their kind's tint: quoted words and initiatives do."""
+        evidence = self.evidence
+        quoted = isinstance(evidence, Quote) and evidence.form != "indirect"
+        return (quoted or isinstance(evidence, Initiative)) and not needs_checking(evidence)
+
+
+def spans_of(evidence: Iterable[Evidence], offsets: Offsets) -> list[Span]:
+    """Spans in order of their beginning; overlapping ones take different lanes as far as there are any."""
+    spans: list[Span] = []
+    free = [0] * LANES
+    for item in sorted(evidence, key=lambda item: (item.start, -item.end)):
+        start, end = offsets.to_qt(item.start), offsets.to_qt(item.end)
+        lane = next((lane for lane in range(LANES) if free[lane] <= start), LANES - 1)
+        free[lane] = max(free[lane], end)
+        spans.append(Span(start, end, item, lane))
+    return spans
+
+
+def by_block(document: QTextDocument, spans: Sequence[Span]) -> dict[int, list[Span]]:
+    """The spans that touch each block, by the block's number."""
+    found: dict[int, list[Span]] = {}
+    for span in spans:
+        block = document.findBlock(span.start)
+        while block.isValid() and block.position() < span.end:
+            found.setdefault(block.blockNumber(), []).append(span)
+            block = block.next()
+    return found
+
+
+def line_stretches(block: QTextBlock, start: int, end: int) -> Iterator[tuple[QRectF, float]]:
+    """Rectangle and baseline of each line's part of a stretch, from the block's corner."""
+    layout, base = block.layout(), block.position()
+    for index in range(layout.lineCount()):
+        line = layout.lineAt(index)
+        first, last = base + line.textStart(), base + line.textStart() + line.textLength()
+        if start < last and end > first:
+            left = cursor_x(line, max(start, first) - base)
+            right = min(cursor_x(line, min(end, last) - base), line.x() + line.naturalTextWidth())
+            yield QRectF(left, line.y(), right - left, line.height()), line.y() + line.ascent()
+
+
+def paint_tint(painter: QPainter, block: QTextBlock, at: QPointF, span: Span, *, chosen: bool) -> None:
+    """Fill behind a span's words where its kind or being chosen asks for it."""
+    now = tokens()
+    if not chosen and not span.tinted:
+        return
+    fill = QColor(now.accent_tint if chosen else str(getattr(now, f"{kind_of(span.evidence)}_tint")))
+    for rect, _baseline in line_stretches(block, span.start, span.end):
+        painter.fillRect(rect.translated(at), fill)
+
+
+def paint_underline(painter: QPainter, block: QTextBlock, at: QPointF, span: Span) -> None:
+    """Draw a span's underline: solid for quotes, dotted for facts, dashed for initiatives, a wave for doubt."""
+    now = tokens()
+    doubted = needs_checking(span.evidence)
+    pen = QPen(QColor(now.warn if doubted else str(getattr(now, kind_of(span.evidence)))), _THICK)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    kind = kind_of(span.evidence)
+    if kind == "fact":
+        pen.setDashPattern([1.0, 1.0])
+    elif kind == "initiative":
+        pen.setDashPattern([4.0, 2.0])
+    for rect, baseline in line_stretches(block, span.start, span.end):
+        y = round(at.y() + baseline + _BELOW + span.lane * _APART) + 0.5
+        left, right = at.x() + rect.left(), at.x() + rect.right()
+        if doubted:
+            _wave(painter, left, right, y)
+        else:
+            painter.setPen(pen)
+            painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+
+def _wave(painter: QPainter, left: float, right: float, y: float) -> None:
+    path = QPainterPath(QPointF(left, y + 1))
+    x, up = left, True
+    while x < right:
+        x = min(x + 3.0, right)
+        path.lineTo(x, y - 1 if up else y + 1.5)
+        up = not up
+    painter.setPen(QPen(QColor(tokens().warn), 1.2))
+    painter.drawPath(path)

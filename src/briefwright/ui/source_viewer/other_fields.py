@@ -1,0 +1,119 @@
+"""What can be corrected about a fact and about an initiative."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, cast
+
+from msgspec.structs import replace
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from briefwright.model.evidence import Fact, Initiative
+from briefwright.ui.language import tr
+from briefwright.ui.source_viewer.field_form import FieldForm, line_field, show_words, words_of
+from briefwright.ui.wording import CATEGORIES
+
+TYPES: Final = (
+    "strategy", "agreement", "centre", "park", "fund", "programme", "dialogue", "laboratory", "project", "other",
+)  # fmt: skip
+_SEPARATOR = re.compile(r"\s*[;；、]\s*")
+_YEAR = re.compile(r"\d{4}")
+
+
+class FactFields(FieldForm):
+    """Shows a fact. `edited` carries the corrected one."""
+
+    edited = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fact: Fact | None = None
+        self.category = QComboBox()
+        self.category.setAccessibleName(tr("Category"))
+        for key, words in CATEGORIES.items():
+            self.category.addItem(tr(words).capitalize(), key)
+        self.category.activated.connect(self._take)
+        self.add(tr("Category"), self.category)
+
+    def show_fact(self, fact: Fact) -> None:
+        """Show a fact."""
+        self._fact = fact
+        at = self.category.findData(fact.category)
+        if at < 0:
+            self.category.addItem(fact.category.capitalize(), fact.category)
+            at = self.category.count() - 1
+        self.category.setCurrentIndex(at)
+
+    def _take(self) -> None:
+        category = str(self.category.currentData())
+        if self._fact and category != self._fact.category:
+            self._fact = replace(self._fact, category=category)
+            self.edited.emit(self._fact)
+
+
+class InitiativeFields(FieldForm):
+    """Shows an initiative; parties and places are separated by semicolons. `edited` carries the corrected one."""
+
+    edited = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._initiative: Initiative | None = None
+        stated = tr("Not stated")
+        self.name = line_field(tr("Name"), stated, self._take)
+        self.type = QComboBox()
+        self.type.setEditable(True)
+        self.type.setAccessibleName(tr("Type"))
+        self.type.addItems(list(TYPES))
+        self.type.activated.connect(self._take)
+        self.type_line.editingFinished.connect(self._take)
+        self.parties = line_field(tr("Parties"), stated, self._take)
+        self.parties.setToolTip(tr("Separate parties with semicolons"))
+        self.places = line_field(tr("Places"), stated, self._take)
+        self.places.setToolTip(tr("Separate places with semicolons"))
+        self.year = line_field(tr("Year"), stated, self._take)
+        self.status = line_field(tr("Status"), stated, self._take)
+        self.add(tr("Name"), self.name)
+        self.add(tr("Type"), self.type)
+        self.add(tr("Parties"), self.parties)
+        self.add(tr("Places"), self.places)
+        self.add(tr("Year"), self.year)
+        self.add(tr("Status"), self.status)
+
+    @property
+    def type_line(self) -> QLineEdit:
+        """The type's line."""
+        return cast("QLineEdit", self.type.lineEdit())
+
+    def show_initiative(self, initiative: Initiative) -> None:
+        """Show an initiative."""
+        self._initiative = initiative
+        show_words(self.name, initiative.name)
+        self.type.setEditText(initiative.type)
+        show_words(self.parties, "; ".join(initiative.parties))
+        show_words(self.places, "; ".join(initiative.places))
+        show_words(self.year, str(initiative.year) if initiative.year else "")
+        show_words(self.status, initiative.status)
+
+    def _take(self) -> None:
+        old = self._initiative
+        if old is None:
+            return
+        year = _YEAR.search(self.year.text())
+        new = replace(
+            old,
+            name=words_of(self.name) or old.name,
+            type=words_of(self.type_line) or old.type,
+            parties=_several(self.parties),
+            places=_several(self.places),
+            year=int(year.group()) if year else None,
+            status=words_of(self.status),
+        )
+        if new != old:
+            self._initiative = new
+            self.edited.emit(new)
+
+
+def _several(field: QLineEdit) -> tuple[str, ...]:
+    return tuple(part for part in _SEPARATOR.split(words_of(field) or "") if part)

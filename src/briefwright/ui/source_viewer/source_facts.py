@@ -1,0 +1,75 @@
+"""What is known of a source, and how we know it: shown under the information button."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from briefwright.model.source import Source
+from briefwright.ui.language import mark, tr
+from briefwright.ui.source_viewer.field_form import FieldForm
+from briefwright.ui.theme import tokens
+from briefwright.ui.widgets.buttons import label
+
+FIELDS: Final = (
+    ("title", mark("Title")),
+    ("publisher", mark("Publisher")),
+    ("edition", mark("Edition")),
+    ("author", mark("Author")),
+    ("published", mark("Published")),
+    ("address", mark("Address")),
+    ("language", mark("Language")),
+    ("accessed", mark("Accessed")),
+)
+
+
+class SourceFacts(QFrame):
+    """A panel over the text; each line says whether the file, a guess or a person is behind it."""
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(None, Qt.WindowType.Popup)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
+        layout.addWidget(label(tr("About this source"), "strong"))
+        form = FieldForm()
+        for name, value in facts_of(source):
+            words = label(value, "base", wrap=True)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            form.add(name, words)
+        layout.addWidget(form)
+        for warning in source.warnings:
+            layout.addWidget(_warning(warning))
+        self.setFixedWidth(420)
+        self.setAccessibleName("; ".join(f"{name}: {value}" for name, value in facts_of(source)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(tokens().control), 1))
+        painter.setBrush(QColor(tokens().surface))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+
+def _warning(text: str) -> QLabel:
+    return label(text, "small", "warn", wrap=True)
+
+
+def facts_of(source: Source) -> list[tuple[str, str]]:
+    """Name and value of each known thing, `added by hand` or `guessed` behind it; then the file."""
+    known = source.card.metadata
+    lines = []
+    for field, name in FIELDS:
+        value = getattr(known, field)
+        if value:
+            behind = tr("added by hand") if field in known.by_hand else ""
+            behind = tr("guessed") if field in known.guessed else behind
+            lines.append((tr(name), f"{value} ({behind})" if behind else str(value)))
+        else:
+            lines.append((tr(name), tr("Not stated")))
+    lines.append((tr("File"), source.card.name))
+    lines.append((tr("Fingerprint"), f"SHA-256 {source.id[:16]}…"))
+    return lines

@@ -1,0 +1,297 @@
+"""The source as it reads: frozen text at a comfortable measure, evidence marked, nothing loaded, nothing edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+
+from briefwright.model.evidence import Evidence
+from briefwright.model.source import Source
+from briefwright.ui.fonts import font, interface_pixels
+from briefwright.ui.language import tr
+from briefwright.ui.source_viewer.found_list import spoken
+from briefwright.ui.source_viewer.highlights import Span, by_block, paint_tint, paint_underline, spans_of
+from briefwright.ui.source_viewer.margins import MarginMarks, ParagraphNumbers
+from briefwright.ui.source_viewer.offsets import Offsets, displayed
+from briefwright.ui.theme import theme, tokens
+
+MEASURE = 620
+LEFT, RIGHT = 76, 52
+LEADING = 21.0 / 13.0
+"""Line height as a share of the interface's base size."""
+SINGLE_KEYS = frozenset("AXSJKQFI")
+
+
+class SourceText(QTextEdit):
+    """Shows a source and its evidence. Positions in its signals are code points of the source's text.
+
+    `selected` carries the selection's ends (equal when there is none), `chosen` the id of clicked evidence, `keyed`
+    one of the single keys.
+    """
+
+    selected = Signal(int, int)
+    chosen = Signal(str)
+    keyed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.offsets = Offsets("")
+        self.single_keys = True
+        self._source: Source | None = None
+        self._spans: list[Span] = []
+        self._by_block: dict[int, list[Span]] = {}
+        self._current = ""
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QTextEdit { background: transparent; border: none; border-radius: 0; padding: 0; }")
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName(tr("Text of the source"))
+        self.marks = MarginMarks(self)
+        self.numbers = ParagraphNumbers(self)
+        self.marks.chosen.connect(self.chosen)
+        self.selectionChanged.connect(self._tell_selection)
+        self.verticalScrollBar().valueChanged.connect(self._repaint_margins)
+        self.document().documentLayout().documentSizeChanged.connect(self._repaint_margins)
+        theme().changed.connect(self._recolour)
+        self._recolour()
+
+    @property
+    def spans_by_block(self) -> dict[int, list[Span]]:
+        """The spans that touch each block, by the block's number."""
+        return self._by_block
+
+    @property
+    def text(self) -> str:
+        """The source's text."""
+        return self._source.text if self._source else ""
+
+    @property
+    def current(self) -> str:
+        """The id of the evidence that is chosen."""
+        return self._current
+
+    def show_source(self, source: Source) -> None:
+        """Show a source's text from its beginning."""
+        self._source = source
+        self.offsets = Offsets(source.text)
+        self._spans, self._by_block = [], {}
+        self.setFont(font("reading"))
+        self.setPlainText(displayed(source.text))
+        self._dress()
+        self.numbers.show_paragraphs(
+            {
+                self.document().findBlock(self.offsets.to_qt(block.start)).blockNumber(): number
+                for number, block in enumerate(source.blocks, 1)
+            }
+        )
+
+    def show_evidence(self, evidence: Sequence[Evidence], current: str) -> None:
+        """Mark evidence in the text."""
+        self._spans = spans_of(evidence, self.offsets)
+        self._by_block = by_block(self.document(), self._spans)
+        self.choose(current, scroll=False)
+
+    def choose(self, evidence_id: str, *, scroll: bool = True) -> None:
+        """Tint one item of evidence; bring it into view when it is not."""
+        self._current = evidence_id
+        span = next((span for span in self._spans if span.evidence.id == evidence_id), None)
+        if span and scroll:
+            self._reveal(span.start, span.end)
+        self.viewport().update()
+        self._repaint_margins()
+
+    def select(self, start: int, end: int) -> None:
+        """Select a stretch given in code points."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.offsets.to_qt(start))
+        cursor.setPosition(self.offsets.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    @property
+    def selection(self) -> tuple[int, int]:
+        """The selection's ends in code points; equal where nothing is selected."""
+        cursor = self.textCursor()
+        return self.offsets.to_text(cursor.selectionStart()), self.offsets.to_text(cursor.selectionEnd())
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
+        """The blocks in view with the corner of each in the viewport."""
+        top = self.verticalScrollBar().value()
+        layout = self.document().documentLayout()
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        while block.isValid():
+            corner = layout.blockBoundingRect(block).topLeft() - QPointF(0, top)
+            if corner.y() > self.viewport().height():
+                return
+            yield block, corner
+            block = block.next()
+
+    def selection_rect(self) -> QRectF:
+        """Where the selection's last line stands in the viewport, from its own beginning on that line."""
+        cursor = self.textCursor()
+        end = QTextCursor(self.document())
+        end.setPosition(cursor.selectionEnd())
+        begin = QTextCursor(self.document())
+        begin.setPosition(cursor.selectionStart())
+        last, first = self.cursorRect(end), self.cursorRect(begin)
+        left = first.left() if first.top() == last.top() else 0
+        return QRectF(left, last.top(), max(1, last.right() - left), last.height())
+
+    def _dress(self) -> None:
+        """Even lines, little blank ones, headings in bold."""
+        base = interface_pixels()
+        even = QTextBlockFormat()
+        even.setLineHeight(round(base * LEADING), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        frame = self.document().rootFrame().frameFormat()
+        frame.setTopMargin(14)
+        frame.setBottomMargin(48)
+        self.document().rootFrame().setFrameFormat(frame)
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(even)
+        blank = QTextBlockFormat()
+        blank.setLineHeight(round(base * 0.7), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block = self.document().begin()
+        while block.isValid():
+            if block.length() <= 1:
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(blank)
+            block = block.next()
+        bold = QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.DemiBold)
+        for found in self._source.blocks if self._source else ():
+            if found.kind == "heading":
+                cursor.setPosition(self.offsets.to_qt(found.start))
+                cursor.setPosition(self.offsets.to_qt(found.end), QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(bold)
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _reveal(self, start: int, end: int) -> None:
+        """Scroll so that a stretch is in view, a third from the top when it was not."""
+        at = QTextCursor(self.document())
+        at.setPosition(start)
+        top = self.cursorRect(at).top()
+        at.setPosition(end)
+        bottom = self.cursorRect(at).bottom()
+        height = self.viewport().height()
+        if top < 0 or bottom > height:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top - height // 3)
+
+    def _tell_selection(self) -> None:
+        self.selected.emit(*self.selection)
+
+    def _repaint_margins(self) -> None:
+        self.marks.update()
+        self.numbers.update()
+
+    def _recolour(self) -> None:
+        now = tokens()
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, QColor(now.text))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(now.text_selection))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(now.text))
+        self.setPalette(palette)
+        self.viewport().update()
+
+    def span_at(self, point: QPoint) -> Span | None:
+        """The shortest span under a point of the viewport."""
+        position = self.cursorForPosition(point).position()
+        if self.cursorRect(self.cursorForPosition(point)).adjusted(-12, 0, 12, 0).contains(point) is False:
+            return None
+        spans = self._by_block.get(self.document().findBlock(position).blockNumber(), [])
+        under = [span for span in spans if span.start <= position <= span.end]
+        return min(under, key=lambda span: span.end - span.start, default=None)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Nothing is ever loaded: no pictures, no links, no network."""
+        return None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        blocks = [
+            (block, corner, self._by_block[block.blockNumber()])
+            for block, corner in self.visible_blocks()
+            if block.blockNumber() in self._by_block
+        ]
+        painter = QPainter(self.viewport())
+        for block, corner, spans in blocks:
+            for span in sorted(spans, key=lambda span: span.evidence.id == self._current):
+                paint_tint(painter, block, corner, span, chosen=span.evidence.id == self._current)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for block, corner, spans in blocks:
+            for span in spans:
+                paint_underline(painter, block, corner, span)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        measure = round(MEASURE * interface_pixels() / 13.0)
+        spare = max(0, self.width() - measure - LEFT - RIGHT - self.verticalScrollBar().sizeHint().width())
+        left = LEFT + spare // 2 if spare > 120 else LEFT
+        right = max(RIGHT, self.width() - left - measure - self.verticalScrollBar().sizeHint().width())
+        self.setViewportMargins(left, 0, right, 0)
+        super().resizeEvent(event)
+        inner = self.viewport().geometry()
+        self.marks.setGeometry(inner.left() - LEFT, inner.top(), LEFT - 8, inner.height())
+        self.numbers.setGeometry(inner.right() + 1, inner.top(), RIGHT - 8, inner.height())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self.span_at(event.position().toPoint()) if not event.buttons() else None
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            span = self.span_at(event.position().toPoint())
+            if span:
+                self.chosen.emit(span.evidence.id)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            span = self.span_at(event.pos())
+            QToolTip.showText(event.globalPos(), spoken(span.evidence) if span else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.text().upper()
+        if self.single_keys and key in SINGLE_KEYS and key and not event.modifiers():
+            self.keyed.emit(key)
+            event.accept()
+            return
+        super().keyPressEvent(event)
