@@ -73,7 +73,8 @@ def export_brief(  # noqa: PLR0917 - what, with what, to where, as what: in the 
     if not overwrite:
         exported.refuse_changed(workspace.folders, out)
     look = look_of(brief, package, house_style)
-    document = replace(compose(workspace.pool, package, brief), author=workspace.settings.author)
+    document = compose(workspace.pool, package, brief)
+    document = replace(document, author=document.author or workspace.settings.author)
     data = write(document, form, look)
     checks = _checked(workspace, brief, data, sources) if form == "docx" else ()
     digest = save_atomically(out, data)
