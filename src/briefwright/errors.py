@@ -47,6 +47,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "bad-date": ("“{value}” is not a date for “{field}”", "write it as 2026-01-31, or write today"),
     "bad-choice": ("“{value}” is not a choice of “{field}”", "use one of these: {choices}"),
     "bad-brief": ("it is not a brief ({why})", "open a file that Briefwright saved"),
+    "not-word": ("it is not a Word document", "choose a .docx or .dotx file"),
     "too-many-notes": ("it has {count} notes and Word allows 32,767", "split the briefing"),
     "empty-brief": ("there is nothing in it", "open a file that Briefwright saved, or its backup"),
     "newer-brief": (

@@ -13,8 +13,8 @@ import sys
 import threading
 from typing import Protocol
 
-MEMORY = 560_000_000
-"""Bytes of memory a child may have; the whole tree stays under 600 MB with room for the interpreter."""
+MEMORY = 480_000_000
+"""Bytes of memory a child may have: two of them, one gone wild, stay under 600 MB together."""
 _POLL_SECONDS = 0.02
 _REFUSED = (
     "socket.",

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from types import CodeType, TracebackType
 
 from jinja2 import Template as Compiled
-from jinja2 import TemplateError, UndefinedError
+from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError
 
 from briefwright.errors import AppError
 from briefwright.model.template import TemplatePackage
 from briefwright.templating.environment import environment
 from briefwright.templating.grammar import approved
 from briefwright.templating.package import BODY
+from briefwright.templating.suggestions import nearest
 
+_NOBODY = re.compile(r"No (filter|test) named '(.*)'")
 MOST_OUTPUT = 4_000_000
 """Characters of Markdown; more is a runaway template."""
 
@@ -26,9 +29,26 @@ def place(package: TemplatePackage) -> str:
 
 @lru_cache(maxsize=32)
 def _code(body: str, file: str) -> CodeType:
-    compiled = environment().compile(approved(environment(), body, file), name=BODY, filename=BODY)
-    assert isinstance(compiled, CodeType)
-    return compiled
+    parsed = approved(environment(), body, file)
+    try:
+        code = environment().compile(parsed, name=BODY, filename=BODY)
+    except TemplateSyntaxError as error:
+        raise _not_compiled(error, file) from error
+    except (RecursionError, MemoryError) as error:
+        raise AppError("template-too-much", file=file) from error
+    assert isinstance(code, CodeType)
+    return code
+
+
+def _not_compiled(error: TemplateSyntaxError, file: str) -> AppError:
+    """What only the compiler notices: a filter or test that does not exist, or a name used before it is set."""
+    message = (error.message or "a tag is not understood").rstrip(".")
+    if not (found := _NOBODY.match(message)):
+        return AppError("template-syntax", file=file, line=error.lineno, problem=message)
+    guess = nearest(found[2], {**environment().filters, **environment().tests})
+    remedy = f"did you mean “{guess}”?" if guess else "use one of the filters that templates are given"
+    problem = f"there is no {found[1]} called “{found[2]}”"
+    return AppError("template-unknown", file=file, line=error.lineno, problem=problem, remedy=remedy)
 
 
 def compiled(package: TemplatePackage) -> Compiled:

@@ -44,7 +44,8 @@ def contained(name: str, attributes: Attributes, blocks: list[Block], filling: F
         return [_in_role(block, name, attributes, filling) for block in blocks]
     if name not in _MAKERS:
         problem = f"there is no container “{name}”{did_you_mean(name, [*_MAKERS, *ROLES])}"
-        raise AppError("template-markup", problem=problem, remedy="use one the guide to templates lists")
+        remedy = f"the containers are {', '.join(sorted(_MAKERS))}, and every role of a paragraph"
+        raise AppError("template-markup", problem=problem, remedy=remedy)
     return _MAKERS[name](attributes, blocks, filling)
 
 

@@ -115,7 +115,8 @@ class PersonView:
     def inlines(self) -> tuple[Inline, ...]:
         """Name, role, organisation; what is unknown is left out, a missing name is a gap."""
         comma = "，" if current().words.chinese else ", "
-        rest = [one_line(part) for part in (self._person.role, self._person.organisation) if part.strip()]
+        known = (self._person.role, self._person.organisation)
+        rest = [line for part in known if (line := one_line(part))]
         tail = "".join(f"{comma}{part}" for part in rest)
         return (*self.name.inlines, Text(tail)) if tail else self.name.inlines
 
@@ -202,7 +203,7 @@ def _value(field: TemplateField, value: FieldValue | None, words: Words) -> obje
         case Marking():
             return MarkingView(value)
         case tuple():
-            persons = tuple(PersonView(p, field.label) for p in value if p.name.strip() or p.role.strip())
+            persons = tuple(PersonView(p, field.label) for p in value if one_line(p.name) or one_line(p.role))
             return PersonsView(persons) if persons else missing
         case str() if one_line(value):
             return _text(field, value)

@@ -156,7 +156,7 @@ class ItemView(ABC):
     @property
     def has_response(self) -> bool:
         """Whether the writer gave an answer to this point."""
-        return bool(self.options.response.strip())
+        return bool(one_line(self.options.response))
 
     @property
     def response(self) -> Piece:
@@ -166,7 +166,7 @@ class ItemView(ABC):
     @property
     def has_translation(self) -> bool:
         """Whether the item carries a rendering in another language."""
-        return bool(self.options.translation and self.options.translation.text.strip())
+        return bool(self.translation)
 
     @property
     def translation(self) -> Piece:

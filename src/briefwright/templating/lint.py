@@ -67,15 +67,25 @@ class _Body:
     def problems(self) -> list[Problem]:
         """Unknown names, sections, attributes, filters, tests and macros, and sections never set."""
         self.nodes = [node for node, _ in walk(self.parsed)]
+        operations = list(self._unknown_operations())
         return [
+            *operations,
             *self._unknown_names(),
             *self._unknown_attributes(),
-            *self._unknown_operations(),
             *self._unknown_macros(),
             *self._unset_sections(),
         ]
 
+    def _forget_unknown_operations(self) -> None:
+        """Put a known filter or test where an unknown one was told already: Jinja's analysis stops at the first."""
+        for node in self.nodes:
+            if isinstance(node, tree.Filter) and node.name not in self.environment.filters:
+                node.name = "first"
+            elif isinstance(node, tree.Test) and node.name not in self.environment.tests:
+                node.name = "defined"
+
     def _unknown_names(self) -> Iterator[Problem]:
+        self._forget_unknown_operations()
         template = self.package.template
         known = CONTEXT | _JINJA | frozenset(FUNCTIONS) | {f.name for f in template.fields}
         for name in sorted(meta.find_undeclared_variables(self.parsed) - known):

@@ -106,7 +106,7 @@ def unassigned(people: Sequence[PersonView], items: Sequence[ItemView]) -> tuple
 
 
 def _known(people: Sequence[PersonView], items: Sequence[ItemView]) -> dict[str, Person]:
-    known = {one_line(p.person.name): p.person for p in people if p.person.name.strip()}
+    known = {one_line(p.person.name): p.person for p in people if one_line(p.person.name)}
     for item in items:
         speaker = item.speaker
         if speaker.name and speaker.name not in known:

@@ -71,13 +71,13 @@ def capitalised(role: str) -> str:
 
 def speaker_key(speaker: Speaker) -> str:
     """What tells one speaker from another within a briefing."""
-    return (speaker.name or speaker.role or speaker.organisation or "").casefold()
+    return next(iter(speaker_parts(speaker)), "").casefold()
 
 
 def speaker_parts(speaker: Speaker) -> tuple[str, ...]:
     """Name, role and organisation as they are set, those known."""
     known = (speaker.name, capitalised(speaker.role) if speaker.role else None, speaker.organisation)
-    return tuple(one_line(part) for part in known if part and part.strip())
+    return tuple(line for part in known if (line := one_line(part or "")))
 
 
 def attribution(speaker: Speaker, item: str, *, introduced: bool, unknown: str) -> tuple[Inline, ...]:

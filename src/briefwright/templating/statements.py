@@ -106,5 +106,5 @@ class InitiativeView(EvidenceView):
 
     def _several(self, values: tuple[str, ...]) -> Piece:
         words = current().words
-        joined = ("、" if words.chinese else "; ").join(one_line(value) for value in values if value.strip())
+        joined = ("、" if words.chinese else "; ").join(line for value in values if (line := one_line(value)))
         return plain(joined or words("Not named in the source"), self.id)

@@ -1,0 +1,273 @@
+"""The pool against the real child: what it does, what it refuses, and that the next request always works."""
+
+import contextlib
+import os
+import sys
+import threading
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+from msgspec.structs import replace
+
+from briefwright.document.plain_text import block_lines
+from briefwright.errors import AppError
+from briefwright.isolation.pool import WorkerPool
+from briefwright.model.source import SourceMetadata
+from briefwright.model.template import TemplatePackage
+from briefwright.resources import builtin_templates
+from briefwright.templating.package import load_folder, pack
+from briefwright.templating.render import render
+from fakes.seed_briefs import SEED, brief, meeting_brief
+
+LOOP = "{% for a in range(9999) %}"
+ENDLESS = LOOP * 3 + "{% endfor %}" * 3
+GREEDY = (
+    "{% set n = namespace(x=[title]) %}{% for i in range(9999) %}"
+    "{% set n.x = [n.x, range(9999) | list, range(9999) | list | reverse | list] %}{% endfor %}"
+)
+
+
+@pytest.fixture(scope="module")
+def pool():
+    with WorkerPool() as pool:
+        yield pool
+
+
+@pytest.fixture(scope="module")
+def package():
+    return load_folder(builtin_templates() / "meeting-brief", "built-in")
+
+
+def children():
+    return {p.pid for p in psutil.Process().children(recursive=True)}
+
+
+def test_a_brief_is_set_in_the_child_as_it_is_here(pool, package):
+    assert pool.render(package, meeting_brief()) == render(package, meeting_brief())
+
+
+def test_lone_surrogates_and_their_like_travel_as_a_shown_character(pool, package):
+    document = pool.render(package, brief("meeting-brief", {"title": "a\ud800b"}, reason=("c\udfff",)))
+    words = list(block_lines(document.blocks))
+    assert "a\ufffdb" in words
+    assert "c\ufffd" in words
+
+
+def test_a_file_is_read_and_its_evidence_found_in_the_child(pool):
+    metadata = SourceMetadata(publisher="People's Daily Online")
+    ingested = pool.ingest("seed.txt", SEED.encode(), metadata)
+    assert ingested.source.text == SEED
+    assert ingested.source.card.metadata.publisher == "People's Daily Online"
+    assert all(SEED[e.start : e.end] == e.text for e in ingested.evidence)
+
+
+def test_what_a_reader_refuses_is_told_with_the_files_name(pool):
+    with pytest.raises(AppError) as raised:
+        pool.ingest("nothing.txt", b"")
+    assert raised.value.sentence.startswith("nothing.txt: ")
+
+
+def test_a_package_is_opened_in_the_child(pool, package):
+    opened = pool.open_package(pack(package))
+    assert (opened.template, opened.body) == (package.template, package.body)
+    with pytest.raises(AppError) as raised:
+        pool.open_package(b"PK\x03\x04nonsense")
+    assert raised.value.code == "package-unsafe"
+
+
+def test_lint_runs_in_the_child(pool, package):
+    assert pool.lint(package) == ()
+    assert pool.lint(replace(package, body="{{ nope }}"))[0].line == 1
+
+
+def test_a_runaway_is_stopped_in_three_seconds_and_the_next_request_works(pool, package):
+    started = time.monotonic()
+    with pytest.raises(AppError) as raised:
+        pool.render(replace(package, body=ENDLESS), meeting_brief())
+    assert time.monotonic() - started < 3
+    assert raised.value.code == "stopped-slow"
+    assert raised.value.file.endswith("body.md.j2")
+    assert pool.render(package, meeting_brief()).blocks
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits address space")
+def test_a_greedy_template_stays_under_its_memory_and_the_next_request_works(package):
+    with WorkerPool() as pool:
+        pool.render(package, meeting_brief())
+        most = Peak()
+        with most.watching(), pytest.raises(AppError) as raised:
+            pool.render(replace(package, body=GREEDY), meeting_brief())
+        assert raised.value.code in {"template-too-much", "stopped-slow", "stopped-large"}
+        assert most.bytes < 600_000_000
+        assert pool.render(package, meeting_brief()).blocks
+
+
+class Peak:
+    """The most memory our children had together."""
+
+    def __init__(self):
+        self.bytes = 0
+
+    @contextlib.contextmanager
+    def watching(self):
+        done = threading.Event()
+        thread = threading.Thread(target=self._look, args=(done,))
+        thread.start()
+        try:
+            yield
+        finally:
+            done.set()
+            thread.join()
+
+    def _look(self, done):
+        while not done.wait(0.005):
+            total = 0
+            for child in psutil.Process().children(recursive=True):
+                with contextlib.suppress(psutil.NoSuchProcess):
+                    total += child.memory_info().rss
+            self.bytes = max(self.bytes, total)
+
+
+def test_a_child_killed_from_outside_is_replaced_unseen(package):
+    before = children()
+    with WorkerPool() as pool:
+        pool.render(package, meeting_brief())
+        (child,) = children() - before
+        psutil.Process(child).kill()
+        psutil.Process(child).wait(5) if psutil.pid_exists(child) else None
+        assert pool.render(package, meeting_brief()).blocks
+
+
+def test_a_child_killed_at_work_is_told_and_replaced(package):
+    before = children()
+    with WorkerPool() as pool:
+        pool.render(package, meeting_brief())
+        (child,) = children() - before
+        threading.Timer(0.3, psutil.Process(child).kill).start()
+        with pytest.raises(AppError) as raised:
+            pool.render(replace(package, body=ENDLESS), meeting_brief())
+        assert raised.value.code == "stopped"
+        assert "broke off" in raised.value.sentence
+        assert pool.render(package, meeting_brief()).blocks
+
+
+def test_several_threads_may_ask_at_once(pool, package):
+    failures = []
+
+    def ask(number):
+        document = pool.render(package, brief("meeting-brief", {"title": f"Number {number}"}))
+        if f"Number {number}" not in list(block_lines(document.blocks)):
+            failures.append(number)
+
+    threads = [threading.Thread(target=ask, args=(n,)) for n in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+
+
+def test_a_long_import_does_not_hold_up_the_preview(package):
+    with WorkerPool() as pool:
+        pool.render(package, meeting_brief())
+        long = threading.Thread(target=lambda: pool.ingest("long.txt", (SEED * 150).encode()))
+        long.start()
+        waits = []
+        while long.is_alive():
+            started = time.monotonic()
+            pool.render(package, meeting_brief())
+            waits.append(time.monotonic() - started)
+        assert waits
+        assert max(waits) < 1
+
+
+def test_warming_does_not_wait(package):
+    with WorkerPool() as pool:
+        started = time.monotonic()
+        pool.warm()
+        assert time.monotonic() - started < 0.1
+        assert pool.render(package, meeting_brief()).blocks
+
+
+def test_a_closed_pool_leaves_no_child_and_no_folder(package):
+    before = children()
+    pool = WorkerPool()
+    pool.render(package, meeting_brief())
+    folder = pool._folder
+    assert list(folder.iterdir()) == []
+    pool.close()
+    assert children() == before
+    assert not folder.exists()
+    with pytest.raises(AppError):
+        pool.render(package, meeting_brief())
+
+
+PROBE = """
+import os, socket, subprocess, sys, tempfile
+from briefwright.isolation.limits import restrain
+restrain()
+attempts = {
+    "network": lambda: socket.create_connection(("127.0.0.1", 9)),
+    "name": lambda: socket.getaddrinfo("example.org", 80),
+    "process": lambda: subprocess.run([sys.executable, "-c", ""]),
+    "shell": lambda: os.system("true"),
+    "fork": lambda: os.fork(),
+    "write": lambda: open("written", "w"),
+    "append": lambda: open("written", "ab"),
+    "temporary": lambda: tempfile.TemporaryFile(),
+    "folder": lambda: os.mkdir("made"),
+    "remove": lambda: os.remove(sys.argv[1]),
+    "rename": lambda: os.rename(sys.argv[1], "x"),
+    "kill": lambda: os.kill(os.getppid(), 0),
+    "memory": lambda: bytearray(900_000_000),
+}
+through = []
+for name, attempt in attempts.items():
+    try:
+        attempt()
+    except (OSError, MemoryError, RuntimeError):
+        continue
+    through.append(name)
+print(",".join(through) or "none")
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="forks, and measures memory, as POSIX does")
+def test_a_restrained_process_reaches_nothing(tmp_path):
+    import subprocess
+
+    kept = tmp_path / "kept.txt"
+    kept.write_text("kept", encoding="utf-8")
+    command = [sys.executable, "-I", "-c", PROBE, str(kept)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "none", done.stderr
+    assert [p.name for p in tmp_path.iterdir()] == ["kept.txt"]
+
+
+def test_the_child_has_an_empty_environment_and_folder(package):
+    before = children()
+    with WorkerPool() as pool:
+        pool.render(package, meeting_brief())
+        (pid,) = children() - before
+        child = psutil.Process(pid)
+        assert "HOME" not in child.environ()
+        assert list(Path(child.cwd()).iterdir()) == []
+
+
+def test_two_requests_share_what_the_first_compiled(pool, package):
+    pool.render(package, meeting_brief())
+    times = []
+    for number in range(30):
+        held = brief("meeting-brief", {"title": f"Keystroke {number}"}, reason=("Why.",))
+        started = time.perf_counter()
+        pool.render(package, held)
+        times.append(time.perf_counter() - started)
+    assert sorted(times)[15] < 0.1
+
+
+def test_a_template_made_in_memory_is_named_by_its_id(pool, package):
+    with pytest.raises(AppError) as raised:
+        pool.render(TemplatePackage(package.template, "{{ nope }}"), meeting_brief())
+    assert raised.value.file == "meeting-brief/body.md.j2"

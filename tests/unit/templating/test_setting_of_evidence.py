@@ -1,0 +1,144 @@
+"""How evidence is set in words: marks, stops, capitals, speakers."""
+
+import pytest
+
+from briefwright.document.nodes import Quotation, Text
+from briefwright.model.evidence import Fact, Quote, Speaker
+from briefwright.model.template import Template, TemplateField, TemplatePackage, TemplateSection
+from briefwright.templating.render import render
+from briefwright.templating.sentences import capitalised, quoted, sentence
+from fakes.outline import outline, said
+from fakes.seed_briefs import (
+    BOUNDLESS,
+    DIGITAL,
+    ISSUED,
+    KEY_INDUSTRY,
+    NEWCASTLE,
+    SEMINAR,
+    STRATEGY,
+    VERY_FIRST,
+    brief,
+    quote,
+)
+
+
+def package(body, language="en-GB", layout="paragraphs"):
+    section = TemplateSection("points", "Points", layout=layout)
+    fields = (TemplateField("title", "Title", required=True), TemplateField("date", "Date", type="date"))
+    return TemplatePackage(Template("t", "T", language=language, fields=fields, sections=(section,)), body)
+
+
+def set_items(body, *things):
+    return outline(render(package(body), brief("t", {}, points=things)).blocks)
+
+
+def words(text):
+    return {"start": 0, "end": len(text), "text": text, "sentence": (0, len(text))}
+
+
+BLOCKS = '{% from "layouts.md.j2" import quotations %}{{ quotations(sections.points) }}'
+BULLETS = '{% from "layouts.md.j2" import bullets %}{{ bullets(sections.points) }}'
+
+
+def test_a_whole_utterance_stands_in_curly_marks_its_last_comma_a_full_stop():
+    lines = set_items(BLOCKS, BOUNDLESS)
+    assert lines[1] == (
+        "quotation: “China and the UK embrace boundless opportunities for science, technology and "
+        "innovation cooperation.”^10"
+    )
+    assert lines[2] == "  — **Xu Xinchao**, Deputy Director, Beijing Municipal Science & Technology Commission"
+
+
+def test_every_letter_of_a_quotation_is_the_sources():
+    document = render(package(BLOCKS), brief("t", {}, points=(DIGITAL,)))
+    quotation = next(b for b in document.blocks if isinstance(b, Quotation))
+    copied = [t for t in quotation.inlines if isinstance(t, Text) and t.verbatim]
+    assert [t.text for t in copied] == [DIGITAL.text.removesuffix(",")]
+    assert quotation.item == copied[0].item == "i1"
+
+
+def test_the_organisation_is_given_the_first_time_and_the_name_alone_later():
+    lines = set_items(BLOCKS, BOUNDLESS, DIGITAL)
+    assert lines[4] == "  — **Xu Xinchao**"
+
+
+def test_a_speaker_nobody_names_is_said_to_be_unknown():
+    unknown = quote(2525, 2625, speaker=Speaker())
+    assert set_items(BLOCKS, unknown)[2] == "  — Not attributed (article’s own words)"
+
+
+def test_reported_speech_never_gets_marks():
+    lines = set_items(BULLETS, KEY_INDUSTRY)
+    assert "“" not in lines[-1]
+    assert lines[-1] == (
+        "  - body: The digital economy is one of the key industries in China and Britain (Xu Xinchao, Deputy "
+        "Director, Beijing Municipal Science & Technology Commission, as the article reports it).^6"
+    )
+
+
+def test_a_fragment_closes_outside_its_marks():
+    line = set_items(BULLETS, VERY_FIRST)[-1]
+    assert line.endswith("“the very first document of this kind between China and the UK”.^3")
+
+
+def test_a_fact_becomes_a_sentence_and_keeps_its_own_words():
+    assert set_items(BULLETS, SEMINAR)[-1] == (
+        "  - body: The “Jintai Roundtable” seminar on China-UK economic cooperation and innovation development.^2"
+    )
+
+
+def test_an_initiative_named_only_says_what_is_known_of_it():
+    assert set_items(BULLETS, NEWCASTLE)[-1] == "  - body: TusPark Newcastle.^7"
+    assert "issued the China-UK Joint Strategy" in set_items(BULLETS, STRATEGY)[-1]
+
+
+def test_a_note_mark_stands_only_where_the_writer_wants_one():
+    from fakes.seed_briefs import Items
+
+    items = Items().of(ISSUED, cite=False)
+    assert "^" not in set_items(BULLETS, *items)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "set_as"),
+    [
+        ("plain words", "Plain words."),
+        ("Already a sentence.", "Already a sentence."),
+        ("is it so?", "Is it so?"),
+        ("he said “so.”", "He said “so.”"),
+        ("trailing comma,", "Trailing comma."),
+        ("两国政府发布战略", "两国政府发布战略。"),
+    ],
+)
+def test_a_sentence_has_a_capital_and_one_stop(text, set_as):
+    assert said(sentence(text, "i")) == set_as
+
+
+@pytest.mark.parametrize(
+    ("text", "set_as"),
+    [
+        ("We agree,", "“We agree.”"),
+        ("We agree.", "“We agree.”"),
+        ("Do we agree?", "“Do we agree?”"),
+        ("We agree", "“We agree.”"),
+        ("我们同意，", "“我们同意。”"),
+    ],
+)
+def test_a_quotation_ends_with_one_stop_inside_its_marks(text, set_as):
+    assert said(quoted(text, "i", whole=True)) == set_as
+
+
+def test_small_words_stay_small_in_a_role():
+    assert capitalised("president of the university") == "President of the University"
+
+
+def test_blank_evidence_and_blank_own_words_are_passed_over():
+    blank = Fact(category="event", **words("  \n"))
+    assert set_items(BULLETS, blank, "  ", ISSUED)[1:2] == ["bullets (list)"]
+    assert len(set_items(BULLETS, blank, "  ", ISSUED)) == 3
+
+
+def test_a_chinese_quote_is_set_with_chinese_stops():
+    said_in_chinese = Quote(form="direct", speaker=Speaker("王毅", "外长", "外交部"), **words("我们同意，"))
+    line = set_items(BULLETS, said_in_chinese)[-1]
+    assert line == "  - body: 王毅，外长，外交部：“我们同意。”^0"
