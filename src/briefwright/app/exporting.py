@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from briefwright.app import exported
 from briefwright.app.balance import concerns, embargo_until
 from briefwright.app.compose import compose
-from briefwright.app.measure import Length, measure
+from briefwright.app.measure import Length, measure, meters
 from briefwright.app.paging import paginate
 from briefwright.app.workspace import Workspace
 from briefwright.document.house_style import HOUSE_STYLES, house_style
@@ -21,7 +21,7 @@ from briefwright.document.nodes import Document
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief
 from briefwright.model.source import Source
-from briefwright.model.template import TemplatePackage
+from briefwright.model.template import Template, TemplatePackage
 from briefwright.storage.files import read_bytes, save_atomically
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 Format: TypeAlias = Literal["docx", "html", "md"]
 _SUFFIXES: dict[str, Format] = {".docx": "docx", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
+_TOLD_BY_DOCUMENT = frozenset({"balance", "long"})
 _HOUSE_BYTES = 50 * 1024 * 1024
 
 
@@ -79,9 +80,8 @@ def export_brief(  # noqa: PLR0917 - what, with what, to where, as what: in the 
     checks = _checked(workspace, brief, data, sources) if form == "docx" else ()
     digest = save_atomically(out, data)
     exported.note(workspace.folders, out, digest)
-    said = [concern.sentence for concern in concerns(brief, package.template)]
-    said += [w for w in document.warnings if w not in said]
-    return ExportReport(out, form, digest, measure(document), tuple(said), checks)
+    length = measure(document)
+    return ExportReport(out, form, digest, length, _warnings(brief, package.template, document, length), checks)
 
 
 def format_of(out: Path) -> Format:
@@ -141,6 +141,13 @@ def _safe(data: bytes) -> bytes:
     if found:
         raise AppError("unsafe-export", why="; ".join(found[:3]))
     return data
+
+
+def _warnings(brief: Brief, template: Template, document: Document, length: Length) -> tuple[str, ...]:
+    """What the document says of itself, then what only the brief or its pages show; each once."""
+    own = [concern.sentence for concern in concerns(brief, template) if concern.code not in _TOLD_BY_DOCUMENT]
+    pages = [meter.words for meter in meters(length, replace(template.limits, words=0)) if meter.share > 1]
+    return tuple(dict.fromkeys((*document.warnings, *own, *pages)))
 
 
 def _refuse_embargoed(brief: Brief) -> None:
