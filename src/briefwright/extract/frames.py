@@ -162,7 +162,7 @@ def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cu
 
 
 def _names_speaker(stream: Stream, phrase: Phrase | None) -> bool:
-    """Say whether the phrase after the verb can be its subject: it names somebody, and no verb of its own follows."""
+    """Say whether the phrase after the verb can be its subject: it names somebody, with no verb of its own."""
     if phrase is None or not (phrase.kind in ("person", "pronoun") or phrase.role):
         return False
     return stream.tags[phrase.high : phrase.high + 1] not in tuple("xVbezB")

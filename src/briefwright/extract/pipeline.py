@@ -5,36 +5,70 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from briefwright.extract.acronyms import find_acronyms
+from briefwright.extract.chinese.facts import HanFactFinder
+from briefwright.extract.chinese.initiatives import HanInitiativeFinder
+from briefwright.extract.chinese.quotes import HanQuoteFinder
+from briefwright.extract.chinese.reading import HanReading, is_chinese
 from briefwright.extract.dates import find_dates
 from briefwright.extract.facts import FactFinder
 from briefwright.extract.frames import read_sentences
 from briefwright.extract.indirect import IndirectFinder
 from briefwright.extract.initiatives import InitiativeFinder
-from briefwright.extract.paragraphs import paragraphs_of
+from briefwright.extract.paragraphs import Paragraph, paragraphs_of
 from briefwright.extract.quantities import find_figures
 from briefwright.extract.quotes import QuoteFinder
 from briefwright.extract.reading import Reading
 from briefwright.extract.speakers import Cast
 from briefwright.extract.topics import tag_topics
-from briefwright.model.evidence import Evidence, evidence_id, kind_of
+from briefwright.model.evidence import DateMention, Evidence, Figure, evidence_id, kind_of
 from briefwright.model.source import Source
 
 
 def extract_evidence(source: Source) -> tuple[Evidence, ...]:
     """Every quote, fact and initiative of the source, in document order, with anchors into its text."""
-    reading = Reading(source.text, paragraphs_of(source))
-    cast = Cast(reading)
-    sentences = read_sentences(reading, cast)
-    found: list[Evidence] = list(QuoteFinder(reading, cast, sentences).find())
-    found.extend(IndirectFinder(reading, cast).find(sentences))
-    dates = find_dates(source.text, source.card.metadata.published)
-    figures = find_figures(source.text)
-    initiatives = InitiativeFinder(reading, dates, find_acronyms(source.text))
-    found.extend(initiatives.find())
-    found.extend(FactFinder(reading, cast, dates, figures, initiatives.mentions).find(sentences))
+    paragraphs = paragraphs_of(source)
+    chinese: list[Paragraph] = []
+    other: list[Paragraph] = []
+    for paragraph in paragraphs:
+        (chinese if is_chinese(source.text, paragraph) else other).append(paragraph)
+    dates = find_dates(source.text, source.card.metadata.published, chinese=bool(chinese))
+    figures = find_figures(source.text, chinese=bool(chinese))
+    found: list[Evidence] = []
+    if other:
+        found.extend(_english(source.text, other, dates, figures))
+    if chinese:
+        found.extend(_chinese(source.text, chinese, dates, figures))
     found = tag_topics(source.text, found)
     found.sort(key=lambda item: (item.start, item.end))
     return tuple(_placed(source, item) for item in found)
+
+
+def _english(
+    text: str, paragraphs: list[Paragraph], dates: list[DateMention], figures: list[Figure]
+) -> list[Evidence]:
+    reading = Reading(text, paragraphs)
+    cast = Cast(reading)
+    sentences = read_sentences(reading, cast)
+    initiatives = InitiativeFinder(reading, dates, find_acronyms(text))
+    return [
+        *QuoteFinder(reading, cast, sentences).find(),
+        *IndirectFinder(reading, cast).find(sentences),
+        *initiatives.find(),
+        *FactFinder(reading, cast, dates, figures, initiatives.mentions).find(sentences),
+    ]
+
+
+def _chinese(
+    text: str, paragraphs: list[Paragraph], dates: list[DateMention], figures: list[Figure]
+) -> list[Evidence]:
+    reading = HanReading(text, paragraphs)
+    quotes = HanQuoteFinder(reading).find()
+    initiatives = HanInitiativeFinder(reading, dates)
+    return [
+        *quotes,
+        *initiatives.find(),
+        *HanFactFinder(reading, dates, figures, initiatives.mentions).find(quotes),
+    ]
 
 
 def _placed(source: Source, item: Evidence) -> Evidence:

@@ -1,0 +1,1 @@
+"""Chinese: quotations, speakers, facts and initiatives in simplified and traditional characters."""

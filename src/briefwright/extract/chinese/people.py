@@ -1,0 +1,163 @@
+"""Who a Chinese clause speaks of: name, office, organisation, in either order; pronouns and descriptions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from briefwright.extract.chinese.lexicon import COMPOUND_SURNAMES, HAN, HONORIFIC, ROLE, SURNAMES
+from briefwright.model.evidence import Basis, Speaker
+
+_FOREIGN = rf"[{HAN}A-Za-z]{{1,7}}(?:[·•・‧][{HAN}A-Za-z]{{1,9}})+"
+_SURNAME = "(?:" + "|".join(COMPOUND_SURNAMES) + "|[" + "".join(sorted(SURNAMES)) + "])"
+_NATIVE = rf"{_SURNAME}[{HAN}]{{1,2}}"
+_NAME = rf"(?:{_FOREIGN}|{_NATIVE}|[{HAN}]{{2,6}})"
+_ROLE_NAME = re.compile(
+    rf"^(?P<org>.*?)(?P<role>{ROLE}(?:[、兼]{ROLE})*)[、，]?(?P<name>{_NAME})(?P<honour>{HONORIFIC})?$"
+)
+_NAME_ROLE = re.compile(rf"^(?P<name>{_FOREIGN}|{_SURNAME}[{HAN}]{{0,2}})(?P<role>{HONORIFIC}|{ROLE})$")
+_BARE_FOREIGN = re.compile(rf"^(?P<name>{_FOREIGN})(?P<honour>{HONORIFIC})?$")
+_BARE_NATIVE = re.compile(rf"^(?P<name>{_NATIVE})(?P<honour>{HONORIFIC})?$")
+_ANY_ROLE = re.compile(ROLE)
+_PRONOUN = re.compile(r"^(?:他们|她们|他們|她們|他|她|其)$")
+_DESCRIPTION = re.compile(rf"^(?:该|該|这位|這位|这名|這名|上述|有关|有關|一位|一名)(?P<noun>.*?(?:{ROLE}))$")
+_COUNTRY = re.compile(r"(?:中国|英国|中國|英國|美国|美國|法国|德国|日本|欧盟|俄罗斯|加拿大|澳大利亚)")
+_BRACKETED = re.compile(r"[（(][^（）()]{1,40}[）)]")
+_PARTICLES = re.compile(
+    r"^(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前|当天|當天|随后|隨後|会后|會後|会上|會上|对此|對此|此外|同时|同時|据悉|其中|但是|但|而|不过|不過|另外|因此|"
+    r"最后|最後|据|據|根据|根據|当日|當日|昨日|今日|昨天|今天|时任|時任|来自|來自|今年|去年|[，,：:、\s])+"
+)
+_TAIL = re.compile(
+    r"(?:在|于|對|对|向|就|通过|通過|接受|针对|針對|代表|還|还|也|则|則|曾|均|都|再次|进一步|進一步|日前|近日|当天|當天|随后|隨後|\d{1,2}日|周[一二三四五六日]|"
+    r"同时|同時|并|並|一直|特别|特別|明确|明確|公开|公開|如此|这样|這樣|则|高度|积极|積極|多次|早在|致辞|致辭|发言|發言|主持|回答|表态|认真|補充|补充|继续|繼續|笑着|激动地|先|当即|"
+    r"不無|不无|率先|共同|一致|纷纷|紛紛|分别|分別).*$"
+)
+
+
+@dataclass(slots=True)
+class HanPerson:
+    """A speaker as written and understood; offsets of the naming words."""
+
+    name: str
+    role: str = ""
+    organisation: str = ""
+    basis: Basis = "explicit"
+    start: int | None = None
+    end: int | None = None
+    is_person: bool = True
+    certainty: float = 0.95
+
+    def speaker(self) -> Speaker:
+        """The model's value."""
+        return Speaker(self.name, self.role or None, self.organisation or None, self.basis, self.start, self.end)
+
+
+class HanRegister:
+    """The people met so far: a short form or a bare name takes the longest form's office."""
+
+    def __init__(self) -> None:
+        self.people: dict[str, HanPerson] = {}
+        self.latest: HanPerson | None = None
+
+    def understand(self, clause: str, at: int) -> HanPerson | None:
+        """Who the subject clause that begins at `at` names; `None` where it names nobody."""
+        lead = _PARTICLES.match(clause)
+        begin = lead.end() if lead else 0
+        subject = _TAIL.sub("", clause[begin:]) if len(clause) - begin > 1 else clause[begin:]
+        stripped = subject.strip()
+        if not stripped:
+            return None
+        start = at + begin + subject.index(stripped)
+        end = start + len(stripped)
+        return self._who(_BRACKETED.sub("", stripped).strip("，,：: 、"), start, end)
+
+    def _who(self, text: str, start: int, end: int) -> HanPerson | None:
+        if _PRONOUN.match(text):
+            return self._pronoun(start, end)
+        described = _DESCRIPTION.match(text)
+        if described and not text.startswith(("一位", "一名")):
+            return self._pronoun(start, end) or self._keep(
+                HanPerson(text, basis="explicit", is_person=False), start, end
+            )
+        found = _parse(text)
+        if found is None:
+            known = self._known(text)
+            if known is not None:
+                return self._keep(replace(known, basis="explicit"), start, end)
+            if len(text) > 24 or not re.search(f"[{HAN}A-Za-z]", text):
+                return None
+            role = _ANY_ROLE.search(text)
+            other = HanPerson(
+                text, role.group() if role else "", "" if role else text, is_person=bool(role), certainty=0.75
+            )
+            return self._keep(other, start, end)
+        known = self._known(found.name)
+        if known is not None:
+            name = known.name if len(known.name) > len(found.name) else found.name
+            found = replace(
+                found,
+                name=name,
+                role=found.role or known.role,
+                organisation=found.organisation or known.organisation,
+            )
+        return self._keep(found, start, end)
+
+    def _known(self, name: str) -> HanPerson | None:
+        if name in self.people:
+            return self.people[name]
+        if len(name) < 2:
+            return next((p for p in reversed(list(self.people.values())) if p.name.startswith(name)), None)
+        return next(
+            (p for p in reversed(list(self.people.values())) if p.is_person and p.name.endswith("·" + name)), None
+        )
+
+    def _pronoun(self, start: int, end: int) -> HanPerson | None:
+        if self.latest is None:
+            return None
+        return replace(self.latest, basis="pronoun", start=start, end=end, certainty=0.85)
+
+    def _keep(self, person: HanPerson, start: int, end: int) -> HanPerson:
+        person = replace(person, start=start, end=end)
+        if person.is_person:
+            self.people[person.name] = person
+            self.latest = person
+        return person
+
+
+def _parse(text: str) -> HanPerson | None:
+    """Name, office and organisation of a full mention, in either order."""
+    for pattern in (_BARE_FOREIGN, _BARE_NATIVE, _NAME_ROLE, _ROLE_NAME):
+        match = pattern.match(text)
+        if not match:
+            continue
+        group = match.groupdict()
+        name, role, organisation = group["name"], group.get("role") or "", group.get("org") or ""
+        if pattern is _ROLE_NAME:
+            return _with_office(text)
+        if pattern is _BARE_NATIVE and _ANY_ROLE.search(name):
+            continue
+        if role and re.fullmatch(HONORIFIC, role) and len(name) == 1:
+            return HanPerson(name + role, "", organisation)
+        return HanPerson(name, "" if re.fullmatch("先生|女士|小姐|阁下|閣下", role) else role, organisation)
+    return None
+
+
+def _with_office(text: str) -> HanPerson | None:
+    """Take the last office before the name: `清华大学教授、中国科学院院士薛其坤`."""
+    roles = [m for m in _ANY_ROLE.finditer(text) if m.end() < len(text)]
+    last = roles[-1] if roles else None
+    if last is None:
+        return None
+    name = re.sub(f"{HONORIFIC}$", "", text[last.end() :].strip("、，")) or text[last.end() :]
+    if not re.fullmatch(_NAME, name):
+        return None
+    first = roles[0]
+    organisation = text[: first.start()].rstrip("的、")
+    if organisation.startswith(("该", "該", "这", "這")):
+        organisation = ""
+    role = first.group() if len(roles) == 1 else text[first.start() : last.end()]
+    if role.endswith(("大臣", "外长", "外長", "财长", "次官", "国务秘书")):
+        country = _COUNTRY.match(organisation)
+        cut = country.end() if country else 0
+        organisation, role = organisation[:cut], organisation[cut:] + role
+    return HanPerson(name, role, organisation)

@@ -1,0 +1,116 @@
+"""Chinese paragraphs read once: sentences, and a text in which quotations are masked by one character."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefwright.extract.chinese.lexicon import CUE, HAN
+from briefwright.extract.marks import Quoted, quoted_runs
+from briefwright.extract.paragraphs import Paragraph
+
+MASK = "\ue000"
+_HAN = re.compile(f"[{HAN}]")
+_ANY = re.compile(r"\S")
+_END = re.compile(r"[。！？!?；;\n]+|(?<=\ue000)(?=[^\ue000])|$")
+_STOP = re.compile(r"[。！？!?；;\n]")
+_SPEECH = re.compile(r"[，。！？；：,!?]")
+_BEFORE = re.compile(rf"{CUE}(?:道|说|說|到)?[，,：:]?\s*$|[：:]\s*$")
+LONG = 12
+"""A quotation of this many characters is speech even without punctuation inside."""
+
+
+class HanSentence(NamedTuple):
+    """A sentence: its span, its paragraph's index, and the quotations in it (indices into `HanReading.quotes`)."""
+
+    start: int
+    end: int
+    paragraph: int
+    quotes: tuple[int, ...]
+
+
+def is_chinese(text: str, paragraph: Paragraph) -> bool:
+    """Say whether at least a third of the paragraph's visible characters are Chinese."""
+    sample = text[paragraph.start : min(paragraph.end, paragraph.start + 600)]
+    han = len(_HAN.findall(sample))
+    return han > 3 and han * 3 >= len(_ANY.findall(sample))
+
+
+class HanReading:
+    """What the Chinese rules look at; `masked` has the length of the text, quotations replaced by `MASK`."""
+
+    def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        runs = quoted_runs(text, [(p.start, p.end) for p in paragraphs])
+        self.quotes = [run for run in runs if _is_speech(text, run)]
+        self.labels = [run for run in runs if not _is_speech(text, run)]
+        self.masked = self._mask()
+        self.sentences = list(self._sentences())
+
+    def _mask(self) -> str:
+        pieces: list[str] = []
+        position = 0
+        for run in self.quotes:
+            pieces.append(self.text[position : run.outer_start].replace(MASK, " "))
+            pieces.append(MASK * (run.outer_end - run.outer_start))
+            position = run.outer_end
+        pieces.append(self.text[position:].replace(MASK, " "))
+        return "".join(pieces)
+
+    def _sentences(self) -> Iterator[HanSentence]:
+        quote = 0
+        for number, paragraph in enumerate(self.paragraphs):
+            start = paragraph.start
+            while start < paragraph.end:
+                end = self._sentence_end(start, paragraph.end)
+                first = quote
+                while quote < len(self.quotes) and self.quotes[quote].outer_start < end:
+                    quote += 1
+                if self.masked[start:end].strip():
+                    yield HanSentence(start, end, number, tuple(range(first, quote)))
+                start = end
+
+    def _sentence_end(self, start: int, limit: int) -> int:
+        """The end of the sentence at `start`: a stop outside quotations, or a quotation that ends with one."""
+        position = start
+        while position < limit:
+            match = _STOP.search(self.masked, position, limit)
+            masked = self.masked.find(MASK, position, match.start() if match else limit)
+            if masked < 0:
+                return match.end() if match else limit
+            close = masked
+            while close < limit and self.masked[close] == MASK:
+                close += 1
+            if self.text[close - 2 : close - 1] in tuple("。！？!?…") and self._stands_apart(close, limit):
+                return close
+            position = close
+        return limit
+
+    def _stands_apart(self, close: int, limit: int) -> bool:
+        """Say whether a new sentence begins after a quotation that ends with a stop: no `张三说` follows at once."""
+        return not _FOLLOWED.match(self.masked, close, min(limit, close + 40))
+
+
+_FOLLOWED = re.compile(rf"[，,]?[^，。！？；：\n{MASK}]{{0,30}}?{CUE}(?:道|说|說)?(?:[。！]|$)|[，,的]")
+_NAMED_AFTER = re.compile(rf"[，,][^，。！？；：\n]{{1,24}}?{CUE}(?:道|说|說)?(?:[。！，]|$)")
+
+
+def _is_speech(text: str, run: Quoted) -> bool:
+    words = text[run.start : run.end]
+    if len(words) < 2:
+        return False
+    if not run.closed or words[-1] in "。！？!?，,；…":
+        return True
+    if len(words) >= 4 and _BEFORE.search(text, max(0, run.outer_start - 8), run.outer_start):
+        return True
+    if len(words) >= 6 and _NAMED_AFTER.match(text, run.outer_end, run.outer_end + 40):
+        return True
+    after = text[run.outer_end : run.outer_end + 1]
+    return bool(_SPEECH.search(words)) and len(words) >= 8 and after not in tuple("的等之")
+
+
+def speech_like(words: str) -> bool:
+    """Say whether a quoted label is long enough to be somebody's words and not a name."""
+    return len(words) >= LONG
