@@ -44,8 +44,12 @@ def run(argv: Sequence[str]) -> int:
     except BrokenPipeError:
         _close_pipe()
         return 0
-    except RecursionError:
-        say_error("it is nested too deeply; simplify it and run this again")
+    except OSError as error:
+        _close_pipe()
+        why = (error.strerror or "refused").lower()
+        say_error(
+            f"{error.filename or 'the output'}: it cannot be written ({why}); free some space or choose another place"
+        )
         return 1
     except Exception as error:  # noqa: BLE001 - the one boundary: a user never sees a traceback
         return _unexpected(error)
