@@ -46,10 +46,8 @@ def run(argv: Sequence[str]) -> int:
         return 0
     except OSError as error:
         _close_pipe()
-        why = (error.strerror or "refused").lower()
-        say_error(
-            f"{error.filename or 'the output'}: it cannot be written ({why}); free some space or choose another place"
-        )
+        what, why = error.filename or "the output", (error.strerror or "refused").lower()
+        say_error(f"{what}: it cannot be written ({why}); free some space or choose another place")
         return 1
     except Exception as error:  # noqa: BLE001 - the one boundary: a user never sees a traceback
         return _unexpected(error)
