@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARTS: Final = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(core|app)\.xml|word/(_rels/)?[A-Za-z]+\d*\.xml(\.rels)?"
-    r"|word/theme/(_rels/)?theme\d*\.xml(\.rels)?|word/(theme/)?media/[\w.-]+\.(png|jpe?g|gif|bmp|tiff?|emf|wmf)"
+    r"|word/theme/theme\d*\.xml|word/media/[\w.-]+\.(png|jpe?g|gif|bmp|tiff?|emf|wmf)"
 )
 _KINDS: Final = {
-    "document", "styles", "numbering", "settings", "fontTable", "footnotes", "endnotes", "header", "footer", "theme",
+    "document", "styles", "numbering", "settings", "fontTable", "footnotes", "endnotes", "header", "footer",
+    "theme",
     "image", "hyperlink", "webSettings", "officeDocument", "core-properties", "extended-properties",
 }  # fmt: skip
 _TYPES: Final = re.compile(
@@ -38,9 +39,10 @@ FIELDS: Final = frozenset(
 )
 _REFUSED: Final = frozenset(
     {
-        "altChunk", "object", "control", "subDoc", "attachedTemplate", "mailMerge", "frameset", "movie", "dataBinding",
-        "docVars", "ffData", "OLEObject", "oleObj", "externalData", "script", "customXml", "smartTag",
-        "printerSettings", "saveThroughXslt", "hlinkClick", "hlinkHover", "audioFile", "videoFile", "quickTimeFile", "wavAudioFile",
+        "altChunk", "object", "control", "subDoc", "attachedTemplate", "mailMerge", "frameset", "movie", "script",
+        "dataBinding", "docVars", "ffData", "OLEObject", "oleObj", "externalData", "customXml", "smartTag",
+        "printerSettings", "saveThroughXslt", "hlinkClick", "hlinkHover", "audioFile", "videoFile",
+        "quickTimeFile", "wavAudioFile",
     }
 )  # fmt: skip
 _NAMESPACES: Final = re.compile(

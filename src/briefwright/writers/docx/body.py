@@ -35,7 +35,7 @@ from briefwright.writers.docx.composer import Composer
 from briefwright.writers.docx.contents import contents_block
 from briefwright.writers.docx.paragraphs import with_section
 from briefwright.writers.docx.pictures import drawing
-from briefwright.writers.docx.sections import Sections, text_width
+from briefwright.writers.docx.sections import ClosesSections, text_width
 from briefwright.writers.docx.tables import Place, write_box, write_table
 
 LONG_QUOTATION = 375
@@ -45,20 +45,25 @@ LONG_QUOTATION = 375
 class Body(Composer):
     """The body of one document; `pages` gives the page of each bookmark for the contents."""
 
-    def __init__(self, document: Document, style: HouseStyle, pages: Mapping[str, int]) -> None:
+    def __init__(
+        self, document: Document, style: HouseStyle, pages: Mapping[str, int], sections: ClosesSections
+    ) -> None:
         super().__init__(document, style)
         self.pages = pages
-        self.sections = Sections(document, style)
+        self.sections = sections
         self.section = SectionBreak()
         self.bookmarks = 0
         self.width = text_width(style, self.section)
 
     def write(self) -> str:
-        """The content of `w:body`."""
+        """The content of `w:body` with the properties of its last section."""
+        return self.write_blocks() + self.sections.close(self.section)
+
+    def write_blocks(self) -> str:
+        """The content of `w:body`, its last section not yet closed."""
         self.blocks(self.document.blocks, "")
         if not self.ends_with_paragraph():
             self.paragraph("BwBoxGap", "")
-        self.out.append(self.sections.close(self.section))
         return "".join(self.out)
 
     def blocks(self, blocks: Iterable[Block], inside: str) -> None:

@@ -25,12 +25,24 @@ FIRST_RESTART: Final = 20
 
 def numbering_part(style: HouseStyle, language: str, starts: tuple[tuple[int, int], ...]) -> str:
     """The whole part; `starts` holds depth and first number of each restarted list, whose ids count from 20."""
-    lists = lists_of(style, language)
-    abstract = "".join(_abstract(style, name, number, lists[name]) for name, number in LIST_IDS.items())
-    nums = "".join(
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in LIST_IDS.values()
+    return (
+        f"{HEAD}<w:numbering {ROOT}>{abstract_lists(style, language)}{list_instances()}"
+        f"{restarts(starts)}</w:numbering>"
     )
-    return f"{HEAD}<w:numbering {ROOT}>{abstract}{nums}{restarts(starts, LIST_IDS['numbers'])}</w:numbering>"
+
+
+def abstract_lists(style: HouseStyle, language: str, offset: int = 0) -> str:
+    """The abstract lists, their ids from `offset` + 1 up."""
+    lists = lists_of(style, language)
+    return "".join(_abstract(style, name, offset + number, lists[name]) for name, number in LIST_IDS.items())
+
+
+def list_instances(offset: int = 0) -> str:
+    """The instances that styles refer to."""
+    return "".join(
+        f'<w:num w:numId="{offset + number}"><w:abstractNumId w:val="{offset + number}"/></w:num>'
+        for number in LIST_IDS.values()
+    )
 
 
 class UnlinkedNumber(NamedTuple):
@@ -54,8 +66,9 @@ def unlinked_numbers(style: HouseStyle) -> dict[str, UnlinkedNumber]:
     return found
 
 
-def restarts(starts: tuple[tuple[int, int], ...], abstract: int, first: int = FIRST_RESTART) -> str:
+def restarts(starts: tuple[tuple[int, int], ...], offset: int = 0) -> str:
     """Instances of the numbered list that begin again at the given numbers."""
+    first, abstract = offset + FIRST_RESTART, offset + LIST_IDS["numbers"]
     return "".join(
         f'<w:num w:numId="{first + at}"><w:abstractNumId w:val="{abstract}"/>'
         f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Protocol
 
 from briefwright.document.nodes import Document, SectionBreak
 from briefwright.document.style import HouseStyle
@@ -13,6 +13,13 @@ from briefwright.writers.docx.xml import twips
 _CIRCLED: Final = (
     '<w:footnotePr><w:numFmt w:val="decimalEnclosedCircleChinese"/><w:numRestart w:val="eachPage"/></w:footnotePr>'
 )
+
+
+class ClosesSections(Protocol):
+    """What the body asks at the end of a section."""
+
+    def close(self, section: SectionBreak) -> str:
+        """The properties of the section that ends here."""
 
 
 class Sections:
@@ -55,7 +62,7 @@ def section_properties(style: HouseStyle, section: SectionBreak, references: str
     break_type = "" if first else f'<w:type w:val="{kind}"/>'
     return (
         f"<w:sectPr>{references}{notes}{break_type}{page_size(style, landscape=section.landscape)}"
-        f"{_columns(style, section.columns)}{title_page}{grid}</w:sectPr>"
+        f"{columns_of(style, section.columns)}{title_page}{grid}</w:sectPr>"
     )
 
 
@@ -75,7 +82,8 @@ def page_size(style: HouseStyle, *, landscape: bool) -> str:
     )
 
 
-def _columns(style: HouseStyle, count: int) -> str:
+def columns_of(style: HouseStyle, count: int) -> str:
+    """`cols`: how many and how far apart."""
     space = twips(style.page.column_gap)
     number = f' w:num="{count}"' if count > 1 else ""
     return f'<w:cols{number} w:space="{space}"/>'

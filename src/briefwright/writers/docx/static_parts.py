@@ -42,6 +42,13 @@ def content_types(extra: Iterable[tuple[str, str]]) -> str:
         ("xml", "application/xml"),
         ("png", "image/png"),
         ("jpeg", "image/jpeg"),
+        ("jpg", "image/jpeg"),
+        ("gif", "image/gif"),
+        ("bmp", "image/bmp"),
+        ("tif", "image/tiff"),
+        ("tiff", "image/tiff"),
+        ("emf", "image/x-emf"),
+        ("wmf", "image/x-wmf"),
     )
     return (
         f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -87,9 +94,9 @@ def app_part() -> str:
     )
 
 
-def settings_part(style: HouseStyle, language: str) -> str:
+def settings_part(style: HouseStyle, language: str, *, even_headers: bool = False) -> str:
     """settings.xml in the order of CT_Settings, at compatibility 15."""
-    even = "<w:evenAndOddHeaders/>" if style.outer_page_numbers else ""
+    even = "<w:evenAndOddHeaders/>" if style.outer_page_numbers or even_headers else ""
     grid = '<w:characterSpacingControl w:val="compressPunctuation"/>' if style.line_grid else ""
     footnotes = (
         '<w:numFmt w:val="decimalEnclosedCircleChinese"/><w:numRestart w:val="eachPage"/>'
