@@ -35,6 +35,8 @@ def interface_font() -> QFont:
         families = ["Inter", "Noto Sans", system.family()]
     font = QFont(system)
     font.setFamilies([*families, *_CHINESE])
+    if sys.platform not in ("win32", "darwin"):
+        font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)  # else letters stand too far apart
     set_pixels(font, max(_LEAST_PIXELS, QFontInfo(system).pixelSize()))
     return font
 

@@ -54,16 +54,24 @@ class TintedIconEngine(QIconEngine):
         ratio = device.devicePixelRatio() if device else 1.0
         side = min(rect.width(), rect.height())
         picture = pixmap(self._name, self._colour(mode, state), side, ratio)
-        painter.drawPixmap(
-            rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2, side, side, picture
-        )
+        painter.drawPixmap(rect.x(), rect.y() + (rect.height() - side) // 2, side, side, picture)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return pixmap(self._name, self._colour(mode, state), min(size.width(), size.height()), 1.0)
+        return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         side = min(size.width(), size.height())
-        return pixmap(self._name, self._colour(mode, state), round(side / scale), scale)
+        picture = pixmap(self._name, self._colour(mode, state), round(side / scale), scale)
+        if size.width() == size.height():
+            return picture
+        # a wider size is asked for where the icon stands before words: the rest is the space between
+        wide = QPixmap(size)
+        wide.setDevicePixelRatio(scale)
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        painter.drawPixmap(0, 0, picture)
+        painter.end()
+        return wide
 
     def clone(self) -> TintedIconEngine:
         return TintedIconEngine(self._name, self._tint, self._on)

@@ -73,6 +73,8 @@ class BriefwrightStyle(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
+        if hint == QStyle.StyleHint.SH_UnderlineShortcut:
+            return 0
         return super().styleHint(hint, option, widget)
 
 

@@ -1,0 +1,156 @@
+"""Every action of the window by name: its words, key, icon and what it says in the status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from briefwright.ui.icons import icon
+from briefwright.ui.language import mark, tr
+
+
+class ActionSpec(Struct, frozen=True):
+    """One action. `key` is a shortcut; `hint` names a key that only works in a list, and is shown only."""
+
+    id: str
+    text: str
+    tip: str
+    key: str = ""
+    icon: str = ""
+    hint: str = ""
+    checkable: bool = False
+
+
+def _spec(id_: str, text: str, tip: str, key: str = "", icon_: str = "", **more: object) -> ActionSpec:
+    return ActionSpec(id_, text, tip, key, icon_, **more)  # type: ignore[arg-type]  # hint and checkable
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    _spec("new", mark("&New brief…"), mark("Choose a template and start a brief"), "Ctrl+N", "file-plus"),
+    _spec("open", mark("&Open…"), mark("Open a .brief file"), "Ctrl+O", "folder-open"),
+    _spec("save", mark("&Save"), mark("Save the brief"), "Ctrl+S"),
+    _spec("save_as", mark("Save &as…"), mark("Save the brief under another name"), "Ctrl+Alt+S"),
+    _spec(
+        "save_template", mark("Save as &template…"), mark("Make a template of this brief"), "Ctrl+Shift+S", "layout"
+    ),
+    _spec("export", mark("&Export…"), mark("Check the quotations and write a Word file"), "Ctrl+E", "export"),
+    _spec("home", mark("&Start page"), mark("Recent briefs and templates"), "Alt+Home", "house"),
+    _spec("quit", mark("&Quit"), mark("Close Briefwright"), "Ctrl+Q"),
+    _spec("undo", mark("&Undo"), mark("Take back the last step"), "Ctrl+Z", "arrow-u-up-left"),
+    _spec("redo", mark("&Redo"), mark("Take the step again"), "Ctrl+Y", "arrow-u-up-right"),
+    _spec("take_out", mark("&Take out"), mark("Take the item out of the brief"), "Del", "trash"),
+    _spec("move_up", mark("Move &up"), mark("Move the item up"), "Alt+Up"),
+    _spec("move_down", mark("Move &down"), mark("Move the item down"), "Alt+Down"),
+    _spec("find", mark("&Find evidence"), mark("Search the evidence"), "Ctrl+F", "magnifying-glass"),
+    _spec("settings", mark("Se&ttings…"), mark("Theme, language and how Briefwright works"), "Ctrl+,", "gear"),
+    _spec("words", mark("&Own words"), mark("Write in the current section"), "Ctrl+Shift+O", "pencil-simple"),
+    _spec(
+        "template", mark("Switch &template…"), mark("Take the brief over to another template"), "Ctrl+T", "layout"
+    ),
+    _spec(
+        "fill",
+        mark("&Fill empty sections"),
+        mark("Put the best evidence into sections that are short"),
+        "Ctrl+Shift+F",
+    ),
+    _spec("section_up", mark("Move section u&p"), mark("Move the current section up"), "Alt+Shift+Up"),
+    _spec("section_down", mark("Move section dow&n"), mark("Move the current section down"), "Alt+Shift+Down"),
+    _spec("rename", mark("&Rename section"), mark("Give the current section another title"), "Ctrl+F2"),
+    _spec(
+        "hide_section",
+        mark("&Leave section out"),
+        mark("Leave the current section out of the brief"),
+        "Ctrl+Shift+H",
+    ),
+    _spec("fold", mark("&Close all sections"), mark("Show only the sections’ titles"), "Ctrl+Shift+-"),
+    _spec("unfold", mark("Op&en all sections"), mark("Show everything in the sections"), "Ctrl+Shift+="),
+    _spec("next_problem", mark("Ne&xt problem"), mark("Go to the next thing to look at"), "F8", "warning"),
+    _spec("previous_problem", mark("Pre&vious problem"), mark("Go to the last thing to look at"), "Shift+F8"),
+    _spec("import", mark("&Import files…"), mark("Add articles, speeches or notes"), "Ctrl+I", "download-simple"),
+    _spec("paste_source", mark("&Paste as source"), mark("Add the copied text as a source"), "Ctrl+Shift+V"),
+    _spec("add", mark("&Add to current section"), mark("Add the chosen evidence"), icon_="plus", hint="Enter"),
+    _spec("add_to", mark("Add to &section…"), mark("Choose a section for the chosen evidence"), hint="Shift+Enter"),
+    _spec("peek", mark("Pee&k"), mark("Show the evidence in its context"), icon_="eye", hint="Space"),
+    _spec("show_source", mark("Show s&ource"), mark("Open the source at these words"), "Ctrl+Return", "book-open"),
+    _spec("evidence", mark("&Evidence"), mark("Go to the evidence"), "Ctrl+1"),
+    _spec("outline", mark("&Outline"), mark("Go to the outline"), "Ctrl+2"),
+    _spec("preview", mark("&Preview"), mark("Go to the preview"), "Ctrl+3"),
+    _spec("next_pane", mark("&Next pane"), mark("Go to the next pane"), "F6"),
+    _spec("previous_pane", mark("Pre&vious pane"), mark("Go to the pane before"), "Shift+F6"),
+    _spec(
+        "source_viewer",
+        mark("&Source viewer"),
+        mark("Read the source with its evidence"),
+        "Ctrl+Shift+R",
+        "book-open",
+        checkable=True,
+    ),
+    _spec(
+        "show_evidence",
+        mark("Show e&vidence"),
+        mark("Show or hide the evidence pane"),
+        "Ctrl+Shift+1",
+        checkable=True,
+    ),
+    _spec("show_preview", mark("Show previe&w"), mark("Show or hide the preview"), "Ctrl+Shift+3", checkable=True),
+    _spec("fit_page", mark("&Fit page"), mark("Show the whole page"), "Ctrl+0"),
+    _spec("zoom_in", mark("Zoom &in"), mark("Show the page larger"), "Ctrl+=", "plus"),
+    _spec("zoom_out", mark("Zoom &out"), mark("Show the page smaller"), "Ctrl+-", "minus"),
+    _spec(
+        "theme", mark("Light or &dark"), mark("Change between the light and the dark theme"), "Ctrl+Shift+D", "sun"
+    ),
+    _spec("full_screen", mark("F&ull screen"), mark("Use the whole screen"), "F11", checkable=True),
+    _spec(
+        "install", mark("&Install template…"), mark("Add a template from a .bwt file"), "Ctrl+Shift+I", "package"
+    ),
+    _spec(
+        "check_word",
+        mark("&Check a Word file…"),
+        mark("Compare a Word file’s quotations with the sources"),
+        "Ctrl+Shift+K",
+        "shield-check",
+    ),
+    _spec(
+        "check_library", mark("Check the &library"), mark("Look for damage in the library"), "Ctrl+Shift+L", "stack"
+    ),
+    _spec("back_up", mark("&Back up the library…"), mark("Write a copy of the library"), "Ctrl+Shift+B"),
+    _spec(
+        "palette",
+        mark("Find a &command…"),
+        mark("Find a command or an item by its name"),
+        "Ctrl+K",
+        "magnifying-glass",
+    ),
+    _spec("shortcuts", mark("&Keyboard shortcuts"), mark("Every key on one sheet"), "F1", "keyboard"),
+    _spec("about", mark("&About Briefwright"), mark("Version and licences"), "Shift+F1", "info"),
+)
+
+
+def make_actions(parent: QObject, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """The actions, connected to their handlers; every id must have one."""
+    return {spec.id: _make(spec, parent, handlers[spec.id]) for spec in ACTIONS}
+
+
+def _make(spec: ActionSpec, parent: QObject, handler: Callable[[], object]) -> QAction:
+    text = tr(spec.text)
+    action = QAction(f"{text}\t{spec.hint}" if spec.hint else text, parent)
+    if spec.key:
+        action.setShortcut(QKeySequence(spec.key))
+    if spec.icon:
+        action.setIcon(icon(spec.icon))
+    tip = tr(spec.tip)
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or spec.hint
+    action.setToolTip(f"{tip} ({key})")
+    action.setStatusTip(tip)
+    action.setCheckable(spec.checkable)
+    action.setObjectName(spec.id)
+    action.triggered.connect(lambda: handler())  # noqa: PLW0108 - without Qt’s own argument
+    return action
+
+
+def plain_text(action: QAction) -> str:
+    """An action's words without the mark of its key in a menu."""
+    return action.text().split("\t")[0].replace("&", "")

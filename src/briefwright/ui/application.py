@@ -1,0 +1,78 @@
+"""Starts the application: one theme, one window, and only then everything else."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from briefwright import __version__
+from briefwright.app.folders import Folders
+from briefwright.app.workspace import Workspace, open_workspace
+from briefwright.ui.language import choose_language, is_chinese
+from briefwright.ui.main_window import MainWindow
+from briefwright.ui.theme import theme
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run the window until it is closed; the first file named is opened. Returns the exit status."""
+    application = make_application(argv)
+    workspace = open_workspace()
+    window = open_window(application, workspace, _file_of(argv))
+    status = application.exec()
+    window.deleteLater()
+    workspace.close()
+    return status
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The one `QApplication`, named; an existing one is used again."""
+    QApplication.setDesktopFileName("briefwright")
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication([sys.argv[0], *argv])
+    application.setApplicationName("Briefwright")
+    application.setApplicationDisplayName("")
+    application.setApplicationVersion(__version__)
+    return application
+
+
+def open_window(application: QApplication, workspace: Workspace, path: Path | None = None) -> MainWindow:
+    """Dress the application by the settings and show the window; the rest follows the first paint."""
+    settings = workspace.settings
+    choose_language(settings.language)
+    if is_chinese():
+        _translate_qt(application)
+    theme().choose(settings.theme)
+    theme().reduce_motion(settings.reduce_motion)
+    window = MainWindow(workspace)
+    window.greet(path)
+    QTimer.singleShot(0, window, lambda: _add_ring(application))
+    return window
+
+
+def window_on(folders: Folders, application: QApplication) -> MainWindow:
+    """A window on the user's things in these folders."""
+    return open_window(application, open_workspace(folders))
+
+
+def _add_ring(application: QApplication) -> None:
+    from briefwright.ui.style import FocusRing
+
+    application.setProperty("ring", FocusRing(application))
+
+
+def _translate_qt(application: QApplication) -> None:
+    """Qt's own few words, such as those of file dialogs."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
+    translator = QTranslator(application)
+    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+
+
+def _file_of(argv: Sequence[str]) -> Path | None:
+    names = [word for word in argv if not word.startswith("-")]
+    return Path(names[0]).absolute() if names else None

@@ -1,0 +1,216 @@
+"""Briefs as files: new, open, save, recent, kept while unsaved, found again after a crash."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from briefwright.app.brief_file import SUFFIX
+from briefwright.app.editor import BriefEditor, open_brief, recover_brief
+from briefwright.app.recents import Recent, forget_recent, recents
+from briefwright.app.recovery import Recovered, discard, recovered
+from briefwright.app.switching import new_brief
+from briefwright.app.workspace import Workspace
+from briefwright.errors import AppError
+from briefwright.model.template import TemplatePackage
+from briefwright.ui.editing.desk import Desk
+from briefwright.ui.language import tr
+
+_UNSAFE = '<>:"/\\|?*\n\t'
+
+
+class BriefFiles(QObject):
+    """`failed` carries an `AppError`; `changed` comes when the brief, its file or its saved state may differ."""
+
+    failed = Signal(object)
+    changed = Signal()
+
+    def __init__(self, window: QWidget, workspace: Workspace, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._desk = desk
+        self.saved_at: dt.datetime | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.autosave)
+        self._timer.start(workspace.settings.autosave_seconds * 1000)
+        desk.changed.connect(lambda _changes: self.changed.emit())
+        desk.opened.connect(self.changed)
+
+    def start(self, package: TemplatePackage) -> bool:
+        """Start a brief from a template; says whether the one before could be left."""
+        if not self.leave():
+            return False
+        try:
+            brief = new_brief(package.template)
+        except AppError as error:
+            self.failed.emit(error)
+            return False
+        self._lay_out(BriefEditor(brief, package, self._workspace.folders))
+        return True
+
+    def open(self, path: Path | None = None) -> bool:
+        """Open a brief's file, or ask which."""
+        if path is None:
+            name, _ = QFileDialog.getOpenFileName(
+                self._window, tr("Open a brief"), str(self._folder()), tr("Briefs (*.brief)")
+            )
+            if not name:
+                return False
+            path = Path(name)
+        if not self.leave():
+            return False
+        try:
+            editor = open_brief(path, self._workspace.folders, self._find)
+        except AppError as error:
+            if error.code == "not-found":
+                self._forget(path)
+            self.failed.emit(error)
+            return False
+        self._lay_out(editor)
+        return True
+
+    def recover(self, found: Recovered) -> bool:
+        """Go on with work found after a crash."""
+        if not self.leave():
+            return False
+        try:
+            self._lay_out(recover_brief(found, self._workspace.folders, self._find))
+        except AppError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def save(self) -> bool:
+        """Save the brief where it is, or ask where; says whether it is saved."""
+        editor = self._desk.editor
+        if editor is None:
+            return False
+        if editor.path is None:
+            return self.save_as()
+        return self._save(editor, None)
+
+    def save_as(self) -> bool:
+        """Ask for a name and save the brief there."""
+        editor = self._desk.editor
+        if editor is None:
+            return False
+        proposed = self._folder() / f"{file_name(editor.brief.title or tr('Brief'))}{SUFFIX}"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save the brief"), str(editor.path or proposed), tr("Briefs (*.brief)")
+        )
+        if not name:
+            return False
+        path = Path(name)
+        return self._save(editor, path if path.suffix else path.with_suffix(SUFFIX))
+
+    def leave(self) -> bool:
+        """Ask about unsaved changes, once; says whether to go on."""
+        editor = self._desk.editor
+        if editor is None:
+            return True
+        if editor.dirty:
+            answer = self._ask_to_save(editor)
+            if answer == QMessageBox.StandardButton.Cancel:
+                return False
+            if answer == QMessageBox.StandardButton.Save and not self.save():
+                return False
+        self._desk.lay_out(None)
+        editor.close()
+        return True
+
+    def autosave(self) -> None:
+        """Keep a copy of unsaved work."""
+        editor = self._desk.editor
+        if editor is None:
+            return
+        try:
+            editor.autosave()
+        except AppError as error:
+            self.failed.emit(error)
+
+    def set_interval(self, seconds: int) -> None:
+        """Keep unsaved work every so many seconds."""
+        self._timer.start(seconds * 1000)
+
+    def recents(self) -> tuple[Recent, ...]:
+        """The briefs opened lately."""
+        return recents(self._workspace.folders)
+
+    def recovered(self) -> tuple[Recovered, ...]:
+        """Work found after a crash."""
+        return recovered(self._workspace.folders)
+
+    def discard(self, found: Recovered) -> None:
+        """Let go of work found after a crash."""
+        discard(found.record)
+
+    def stop(self) -> None:
+        """Keep no more copies; the window is closing."""
+        self._timer.stop()
+
+    def _lay_out(self, editor: BriefEditor) -> None:
+        self.saved_at = None
+        self._desk.lay_out(editor)
+
+    def _save(self, editor: BriefEditor, path: Path | None, *, overwrite: bool = False) -> bool:
+        try:
+            editor.save(path, overwrite=overwrite)
+        except AppError as error:
+            if error.code == "changed-outside" and self._ask_to_overwrite(error):
+                return self._save(editor, path, overwrite=True)
+            if error.code != "changed-outside":
+                self.failed.emit(error)
+            return False
+        self.saved_at = dt.datetime.now().astimezone()
+        self.changed.emit()
+        return True
+
+    def _ask_to_save(self, editor: BriefEditor) -> QMessageBox.StandardButton:
+        name = editor.path.name if editor.path else editor.brief.title or tr("This brief")
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle(tr("Unsaved changes"))
+        box.setText(tr("“{name}” has changes that are not saved.", name=name))
+        box.setInformativeText(tr("Save them before it is closed?"))
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.button(buttons.Save).setText(tr("Save"))
+        box.button(buttons.Discard).setText(tr("Do not save"))
+        box.button(buttons.Cancel).setText(tr("Cancel"))
+        box.setDefaultButton(buttons.Save)
+        return QMessageBox.StandardButton(box.exec())
+
+    def _ask_to_overwrite(self, error: AppError) -> bool:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(tr("The file changed"))
+        box.setText(tr("{name} was changed by another program since you opened it.", name=Path(error.file).name))
+        box.setInformativeText(tr("Write over it, or keep both by saving under another name."))
+        over = box.addButton(tr("Write over it"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is over
+
+    def _find(self, template_id: str) -> TemplatePackage:
+        from briefwright.app.templates import find_template
+
+        return find_template(self._workspace.folders, template_id)
+
+    def _folder(self) -> Path:
+        editor = self._desk.editor
+        return editor.path.parent if editor and editor.path else Path.home()
+
+    def _forget(self, path: Path) -> None:
+        try:
+            forget_recent(self._workspace.folders, path)
+        except AppError as error:
+            self.failed.emit(error)
+
+
+def file_name(title: str) -> str:
+    """A title as a file's name: without what file systems refuse, at most 80 characters."""
+    kept = "".join(" " if letter in _UNSAFE else letter for letter in title)
+    return " ".join(kept.split())[:80].strip(" .") or "brief"

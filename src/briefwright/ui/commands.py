@@ -1,0 +1,320 @@
+"""What the window's actions do, and which of them make sense now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QCursor
+
+from briefwright.app.balance import Concern
+from briefwright.app.recents import Recent, forget_recent
+from briefwright.app.recovery import Recovered
+from briefwright.errors import AppError
+from briefwright.model.template import TemplatePackage
+from briefwright.ui.dialog_commands import DialogCommands
+from briefwright.ui.evidence_commands import EvidenceCommands
+from briefwright.ui.language import tr
+from briefwright.ui.problems import Problems
+from briefwright.ui.widgets.banner import Banner
+from briefwright.ui.wording import long_ago
+
+if TYPE_CHECKING:
+    from briefwright.ui.main_window import MainWindow
+    from briefwright.ui.workbench import Workbench
+
+_NEED_BRIEF = (
+    "save", "save_as", "save_template", "export", "take_out", "move_up", "move_down", "words", "template", "fill",
+    "section_up", "section_down", "rename", "hide_section", "fold", "unfold", "next_problem", "previous_problem",
+    "add", "add_to", "show_preview", "show_evidence", "fit_page", "zoom_in", "zoom_out", "preview", "outline",
+    "next_pane", "previous_pane",
+)  # fmt: skip
+_IN_OUTLINE = ("take_out", "move_up", "move_down", "section_up", "section_down", "rename")
+"""Their keys work only while the outline has the focus: a text field keeps its own Del and Alt+arrows."""
+
+
+class WindowCommands(QObject):
+    """The handlers of the window's actions; `wire` joins them to the workbench when it is made."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.dialogs = DialogCommands(window)
+        self.evidence = EvidenceCommands(window, self.dialogs)
+        self._problems = Problems(window.desk, self)
+        self._problems.changed.connect(self._show_problem)
+        self._problems.shown.connect(self._go_to)
+        window.desk.changed.connect(lambda _changes: self.enable())
+        window.desk.opened.connect(self.enable)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by its name."""
+        return {
+            **self._file_handlers(),
+            **self._brief_handlers(),
+            **self._view_handlers(),
+            **self._tool_handlers(),
+            **self.evidence.handlers(),
+        }
+
+    def _file_handlers(self) -> dict[str, Callable[[], object]]:
+        window, desk = self._window, self._window.desk
+        return {
+            "new": self.go_home,
+            "open": partial(self.open_brief, None),
+            "save": window.files.save,
+            "save_as": window.files.save_as,
+            "save_template": self.dialogs.save_template,
+            "export": self.dialogs.export,
+            "home": self.go_home,
+            "quit": window.close,
+            "undo": desk.undo,
+            "redo": desk.redo,
+            "settings": self.dialogs.settings,
+        }
+
+    def _brief_handlers(self) -> dict[str, Callable[[], object]]:
+        desk = self._window.desk
+        return {
+            "take_out": self._take_out,
+            "move_up": lambda: self._bench.outline.move_item(-1),
+            "move_down": lambda: self._bench.outline.move_item(1),
+            "words": self._write,
+            "template": self.dialogs.switch_template,
+            "fill": self.fill,
+            "section_up": lambda: desk.move_section(desk.section, -1),
+            "section_down": lambda: desk.move_section(desk.section, 1),
+            "rename": self._rename,
+            "hide_section": lambda: desk.hide_section(desk.section, hidden=True),
+            "fold": lambda: self._bench.outline.fold_all(opened=False),
+            "unfold": lambda: self._bench.outline.fold_all(opened=True),
+            "next_problem": lambda: self._problems.step(1),
+            "previous_problem": lambda: self._problems.step(-1),
+        }
+
+    def _view_handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "find": lambda: self._focus("evidence"),
+            "evidence": lambda: self._focus("evidence"),
+            "outline": lambda: self._focus("outline"),
+            "preview": lambda: self._focus("preview"),
+            "next_pane": lambda: self._bench.step_pane(1),
+            "previous_pane": lambda: self._bench.step_pane(-1),
+            "source_viewer": self.evidence.toggle_reading,
+            "show_evidence": lambda: self._bench.evidence.setVisible(not self._bench.evidence.isVisible()),
+            "show_preview": lambda: self._bench.show_preview(not self._bench.preview.isVisible()),
+            "fit_page": lambda: self._bench.preview.set_zoom("page"),
+            "zoom_in": lambda: self._bench.preview.view.zoom_by(1),
+            "zoom_out": lambda: self._bench.preview.view.zoom_by(-1),
+            "theme": self.dialogs.toggle_theme,
+            "full_screen": self._toggle_full_screen,
+        }
+
+    def _tool_handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "install": self.dialogs.install,
+            "check_word": self.dialogs.check_word,
+            "check_library": self.dialogs.check_library,
+            "back_up": self.dialogs.back_up,
+            "palette": self.dialogs.palette,
+            "shortcuts": self.dialogs.shortcuts,
+            "about": self.dialogs.about,
+        }
+
+    # joining
+
+    def wire(self, bench: Workbench) -> None:
+        """Join the workbench that was just made."""
+        window = self._window
+        bench.evidence.importAsked.connect(self.evidence.take_files)
+        bench.evidence.sectionAsked.connect(self.dialogs.choose_section)
+        bench.evidence.compactChosen.connect(self.dialogs.keep_compact)
+        bench.sourceAsked.connect(self.evidence.open_source)
+        bench.measured.connect(self.dialogs.show_measure)
+        bench.outline.templateAsked.connect(self.dialogs.switch_template)
+        bench.outline.translationAsked.connect(self.dialogs.translate)
+        bench.outline.newAsked.connect(self.go_home)
+        bench.outline.more.setMenu(self.dialogs.outline_menu())
+        bench.preview.set_dim_page(window.workspace.settings.dim_page)
+        for name in _IN_OUTLINE:
+            action = window.action(name)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            bench.outline.addAction(action)
+        bench.evidence.refresh()
+
+    def enable(self) -> None:
+        """Enable what makes sense now, and name what undo and redo would do."""
+        window, editor = self._window, self._window.desk.editor
+        on_bench = editor is not None and window.stack.currentWidget() is not window.start_page
+        for name in _NEED_BRIEF:
+            window.action(name).setEnabled(on_bench)
+        window.tools.export.setEnabled(on_bench)
+        history = editor.history if editor else None
+        for name, pattern, label in (
+            ("undo", tr("Undo {step}"), history.undo_label if history else ""),
+            ("redo", tr("Redo {step}"), history.redo_label if history else ""),
+        ):
+            action = window.action(name)
+            action.setEnabled(bool(label) and on_bench)
+            action.setText("&" + (pattern.format(step=label) if label else pattern.format(step="").strip()))
+        bench = window.workbench if window.has_workbench else None
+        window.action("show_preview").setChecked(bench is not None and not bench.preview.isHidden())
+        window.action("show_evidence").setChecked(bench is not None and not bench.evidence.isHidden())
+
+    # beginning and end
+
+    def begin(self) -> None:
+        """After the first paint: recent work, templates, the child, the library."""
+        window = self._window
+        self._offer_recovered()
+        self.refresh_templates()
+        window.workspace.pool.warm()
+        if window.workspace.has_library:
+            self.evidence.library_changed()
+            window.start_page.make_pictures()
+        else:
+            self.evidence.prepare()
+
+    def stop(self) -> None:
+        """End background work; the window is closing."""
+        self.evidence.stop()
+
+    def refresh_templates(self) -> None:
+        """Read the templates again."""
+        from briefwright.app.templates import catalogue
+
+        window = self._window
+        window.start_page.show_templates(
+            catalogue(window.workspace.folders), window.workspace.settings.default_template
+        )
+
+    def _offer_recovered(self) -> None:
+        for found in self._window.files.recovered()[:3]:
+            time = long_ago(found.kept_at).split(", ")[-1]
+            banner = Banner(
+                "warn",
+                tr("Briefwright closed unexpectedly at {time}. Nothing was lost.", time=time),
+                tr("“{title}” was not saved then.", title=found.brief.title or tr("A brief without a title")),
+                (tr("Open it"), partial(self._recover, found)),
+            )
+            self._window.start_page.banners.show_banner(str(found.record), banner)
+
+    def _recover(self, found: Recovered) -> None:
+        if self._window.files.recover(found):
+            self._enter_brief()
+
+    # briefs
+
+    def start_brief(self, package: TemplatePackage) -> None:
+        """Start a brief from a template and go to its first field."""
+        if self._window.files.start(package):
+            self._enter_brief()
+            self._bench.outline.fields.reveal("title")
+
+    def open_brief(self, path: Path | None = None) -> None:
+        """Open a brief, or ask which."""
+        if self._window.files.open(path):
+            self._enter_brief()
+            self._bench.outline.focus_first()
+
+    def go_home(self) -> None:
+        """Leave the brief and show the start page."""
+        if self._window.files.leave():
+            self._window.show_start()
+            self._window.start_page.focus_first()
+
+    def forget(self, recent: Recent) -> None:
+        """Take a brief off the list of recent ones."""
+        try:
+            forget_recent(self._window.workspace.folders, Path(recent.path))
+        except AppError as error:
+            self._window.show_error(error)
+        self._window.start_page.show_recents(self._window.files.recents())
+
+    def fill_recent(self) -> None:
+        """Fill the menu of recent briefs."""
+        menu = self._window.recent_menu
+        menu.clear()
+        for recent in self._window.files.recents():
+            path = Path(recent.path)
+            menu.addAction(f"{recent.title or path.stem}\t{path.name}", partial(self.open_brief, path))
+        menu.setEnabled(True)
+        if menu.isEmpty():
+            menu.addAction(tr("No briefs yet")).setEnabled(False)
+
+    def new_template(self) -> None:
+        """Make a template: from a brief, which is opened first."""
+        self._window.status.point(tr("Open a brief, then choose File, Save as template."))
+        self.open_brief(None)
+
+    def fill(self) -> None:
+        """Put the best evidence into sections that are short."""
+        from briefwright.app.gathering import evidence_of_library
+        from briefwright.app.operations import fill_from
+
+        desk, template = self._window.desk, self._window.desk.template
+        if template is None or desk.brief is None:
+            return
+        try:
+            founds = evidence_of_library(self._window.workspace, desk.brief.title)
+        except AppError as error:
+            self._window.show_error(error)
+            return
+        before = len(desk.brief.evidence_items())
+        if desk.do(tr("fill sections"), lambda brief: fill_from(brief, template, founds)) and desk.brief:
+            added = len(desk.brief.evidence_items()) - before
+            desk.done.emit(tr("{n} items added to the sections", n=added) if added else tr("Nothing left to add"))
+
+    def _enter_brief(self) -> None:
+        self._window.show_workbench()
+
+    def _rename(self) -> None:
+        view = self._bench.outline.section_view(self._window.desk.section)
+        if view is not None:
+            view.header.rename()
+
+    def _write(self) -> None:
+        self._bench.outline.write()
+
+    def _take_out(self) -> None:
+        self._bench.outline.take_out()
+
+    # looking
+
+    @property
+    def _bench(self) -> Workbench:
+        return self._window.workbench
+
+    def _focus(self, name: str) -> None:
+        if self._window.desk.brief is not None and not self._window.on_workbench:
+            self._window.show_workbench()
+        self._bench.focus_pane(getattr(self._bench, name))
+
+    def _toggle_full_screen(self) -> None:
+        window = self._window
+        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+    def _show_problem(self) -> None:
+        spoken = self._problems.spoken
+        self._window.status.show_problem(tr(spoken[0].sentence) if spoken else "", max(len(spoken) - 1, 0))
+
+    def show_problems(self) -> None:
+        """Show everything there is to look at."""
+        self._problems.menu(self._window, QCursor.pos())
+
+    def _go_to(self, concern: Concern) -> None:
+        outline = self._bench.outline
+        if concern.item:
+            self._window.desk.itemChosen.emit(concern.item)
+            view = outline.view(concern.item)
+            if view is not None:
+                view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif concern.section:
+            outline.reveal_section(concern.section)
+        elif concern.code == "field" and self._window.desk.template is not None:
+            named = [f for f in self._window.desk.template.fields if concern.sentence.startswith(f.label or f.name)]
+            if named:
+                outline.fields.reveal(max(named, key=lambda f: len(f.label or f.name)).name)

@@ -1,0 +1,382 @@
+"""The actions that open a dialog or a palette. Each dialog's module is imported when it is first opened."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
+
+from briefwright.app.settings import Settings
+from briefwright.errors import AppError
+from briefwright.model.query import EvidenceQuery, Found
+from briefwright.ui.actions import plain_text
+from briefwright.ui.language import tr, tr_n
+from briefwright.ui.theme import theme, tokens
+from briefwright.ui.widgets.banner import Banner
+from briefwright.ui.wording import KIND_PLURALS, first_words, shown_words
+
+if TYPE_CHECKING:
+    from briefwright.document.nodes import Document
+    from briefwright.model.template import TemplatePackage
+    from briefwright.ui.dialogs.palette import Choice
+    from briefwright.ui.main_window import MainWindow
+
+
+class DialogCommands(QObject):
+    """Opens dialogs over the window and carries out what was decided in them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    # palettes
+
+    def palette(self) -> None:
+        """Find a command, a section or an item by its name."""
+        from briefwright.ui.dialogs.palette import Palette, invitation
+
+        choices = [*self._commands(), *self._sections()]
+        Palette(self._window, choices, invitation=invitation(), find=self._find_evidence).show_below()
+
+    def choose_section(self, founds: tuple[Found, ...]) -> None:
+        """Choose the section the chosen evidence goes to."""
+        from briefwright.ui.dialogs.palette import Choice, choose
+
+        desk = self._window.desk
+        if not founds or desk.brief is None:
+            return
+        takers = desk.taking_sections([found.evidence for found in founds])
+        choices = [
+            Choice(
+                desk.section_title(section.id),
+                partial(desk.add, founds, section.id),
+                enabled=section.id in takers,
+                aside="" if section.id in takers else self._wants(section.id),
+            )
+            for section in desk.shown_sections()
+        ]
+        choices.sort(key=lambda choice: not choice.enabled)
+        choose(self._window, choices, tr_n("Add 1 item to…", "Add {n} items to…", len(founds)))
+
+    def switch_template(self) -> None:
+        """Choose another template; what fits stays where it is, the rest is kept at the end."""
+        from briefwright.app.templates import catalogue
+        from briefwright.ui.dialogs.palette import Choice, choose
+
+        desk = self._window.desk
+        if desk.template is None:
+            return
+        current = desk.template.id
+        choices = [
+            Choice(
+                package.template.name,
+                partial(self._switch_to, package),
+                "check" if package.template.id == current else "layout",
+                package.template.description,
+            )
+            for package in catalogue(self._window.workspace.folders)
+        ]
+        choose(self._window, choices, tr("Switch to another template"))
+
+    def _switch_to(self, package: TemplatePackage) -> None:
+        from briefwright.app.operations import switch_template
+
+        desk = self._window.desk
+        if desk.editor is None or desk.template is None or package.template.id == desk.template.id:
+            return
+        before = desk.template
+        brief = switch_template(desk.editor.brief, package.template, before)
+        desk.editor.apply(tr("switch to {name}", name=package.template.name), brief, package=package)
+        desk.done.emit(tr("Switched to {name}", name=package.template.name))
+
+    def _commands(self) -> list[Choice]:
+        from briefwright.ui.dialogs.palette import Choice
+
+        return [
+            Choice(plain_text(action), action.trigger, _icon_of(action), _key_of(action), action.isEnabled())
+            for action in self._window.actions_by_id.values()
+            if action.objectName() != "palette"
+        ]
+
+    def _sections(self) -> list[Choice]:
+        from briefwright.ui.dialogs.palette import Choice
+
+        desk = self._window.desk
+        if desk.brief is None:
+            return []
+        outline = self._window.workbench.outline
+        return [
+            Choice(desk.section_title(s.id), partial(outline.reveal_section, s.id), "caret-right", tr("Section"))
+            for s in desk.shown_sections()
+        ]
+
+    def _find_evidence(self, text: str) -> list[Choice]:
+        from briefwright.ui.dialogs.palette import Choice
+
+        if self._window.desk.brief is None or len(text) < 2:
+            return []
+        try:
+            founds = self._window.workspace.library.search(EvidenceQuery(text=text), 0, 12)
+        except AppError:
+            return []  # the commands are found all the same
+        add = self._window.desk.add
+        return [
+            Choice(first_words(shown_words(f.evidence), 60), partial(add, (f,)), "plus", tr("Add")) for f in founds
+        ]
+
+    def _wants(self, section_id: str) -> str:
+        declared = self._window.desk.template_section(section_id)
+        kinds = [tr(KIND_PLURALS[kind]) for kind in declared.accepts if kind in KIND_PLURALS] if declared else []
+        return tr("takes {kinds}", kinds=", ".join(kinds).lower()) if kinds else tr("takes own words")
+
+    # dialogs
+
+    def export(self) -> None:
+        """Check the quotations and write the brief."""
+        from briefwright.ui.dialogs.export import ExportDialog
+
+        editor = self._window.desk.editor
+        if editor is None:
+            return
+        dialog = ExportDialog(self._window, self._window.workspace, self._window.desk)
+        dialog.exported.connect(self._exported)
+        dialog.show_over(self._window)
+
+    def _exported(self, path: Path) -> None:
+        from briefwright.ui.dialogs.export import open_file
+
+        if self._window.workspace.settings.open_after_export:
+            open_file(path)
+        name = tr("Open in Word") if path.suffix == ".docx" else tr("Open")
+        self._window.say(tr("{name} exported", name=path.name), (name, partial(open_file, path)))
+
+    def save_template(self) -> None:
+        """Make a template of the brief."""
+        from briefwright.app.templates import save_as_template
+        from briefwright.ui.dialogs.template_dialog import TemplateDialog
+
+        window, editor = self._window, self._window.desk.editor
+        if editor is None:
+            return
+        dialog = TemplateDialog(window, editor.package.template, editor.brief)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        try:
+            made = save_as_template(
+                window.workspace.folders,
+                editor.brief,
+                editor.package,
+                id=dialog.template_id,
+                name=dialog.template_name,
+                replace=dialog.replaces,
+            )
+        except AppError as error:
+            window.show_error(error)
+            return
+        window.commands.refresh_templates()
+        window.start_page.make_pictures()
+        window.say(tr("Template “{name}” saved", name=made.template.name))
+
+    def install(self, path: Path | None = None) -> None:
+        """Install a template from a .bwt file."""
+        from briefwright.app.templates import install
+
+        window = self._window
+        if path is None:
+            name, _ = QFileDialog.getOpenFileName(
+                window, tr("Install a template"), str(Path.home()), tr("Templates (*.bwt)")
+            )
+            if not name:
+                return
+            path = Path(name)
+        try:
+            package = install(window.workspace, path)
+        except AppError as error:
+            action = (tr("Replace it"), partial(self._replace_template, path))
+            window.show_error(error, action if error.code == "template-exists" else None)
+            return
+        window.commands.refresh_templates()
+        window.start_page.make_pictures()
+        window.say(tr("Template “{name}” installed", name=package.template.name))
+
+    def _replace_template(self, path: Path) -> None:
+        from briefwright.app.templates import install
+
+        try:
+            install(self._window.workspace, path, replace=True)
+        except AppError as error:
+            self._window.show_error(error)
+        self._window.commands.refresh_templates()
+
+    def translate(self, item_id: str) -> None:
+        """Write the translation of an item."""
+        from briefwright.ui.dialogs.translation import TranslationDialog
+
+        desk = self._window.desk
+        item = desk.evidence_item(item_id)
+        if item is None:
+            return
+        dialog = TranslationDialog(self._window, item)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            desk.set_options(item_id, replace(item.options, translation=dialog.translation))
+
+    def settings(self) -> None:
+        """Change the settings."""
+        from briefwright.app.templates import catalogue
+        from briefwright.ui.dialogs.settings import SettingsDialog
+
+        window = self._window
+        names = {p.template.id: p.template.name for p in catalogue(window.workspace.folders)}
+        dialog = SettingsDialog(window, window.workspace.settings, names)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._use(dialog.settings)
+
+    def shortcuts(self) -> None:
+        """Show every key on one sheet."""
+        from briefwright.ui.dialogs.shortcuts import ShortcutSheet
+
+        ShortcutSheet(self._window, self._window.actions_by_id).exec()
+
+    def about(self) -> None:
+        """Show the version and the licences."""
+        from briefwright.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._window).exec()
+
+    def check_word(self) -> None:
+        """Compare a Word file's quotations with the library's sources."""
+        from briefwright.app.checking import check_word_file
+        from briefwright.ui.dialogs.check_result import CheckDialog
+
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Check a Word file"), str(Path.home()), tr("Word files (*.docx)")
+        )
+        if not name:
+            return
+        try:
+            checks = check_word_file(self._window.workspace, Path(name))
+        except AppError as error:
+            self._window.show_error(error)
+            return
+        CheckDialog(self._window, Path(name).name, checks).exec()
+
+    def check_library(self) -> None:
+        """Look for damage in the library."""
+        try:
+            faults = self._window.workspace.library.check()
+        except AppError as error:
+            self._window.show_error(error)
+            return
+        if faults:
+            banners = self._window.start_page.banners
+            banners.show_banner("library", Banner("danger", tr("The library is damaged"), " ".join(faults[:3])))
+        else:
+            self._window.say(tr("The library is sound"))
+
+    def back_up(self) -> None:
+        """Write a copy of the library into a folder."""
+        from briefwright.storage.backups import back_up
+
+        workspace = self._window.workspace
+        folder = QFileDialog.getExistingDirectory(
+            self._window, tr("Folder for the copy"), str(workspace.folders.backups.parent)
+        )
+        if not folder:
+            return
+        try:
+            path = back_up(workspace.folders.library, Path(folder))
+        except AppError as error:
+            self._window.show_error(error)
+            return
+        self._window.say(tr("Copied to {name}", name=path.name))
+
+    # settings
+
+    def toggle_theme(self) -> None:
+        """Change between light and dark."""
+        settings = self._window.workspace.settings
+        self._use(replace(settings, theme="light" if tokens().dark else "dark"))
+
+    def keep_compact(self, compact: bool) -> None:
+        """Remember how dense the cards are."""
+        self._use(replace(self._window.workspace.settings, compact_cards=compact))
+
+    def _use(self, settings: Settings) -> None:
+        window = self._window
+        before = window.workspace.settings
+        try:
+            window.workspace.change_settings(settings)
+        except AppError as error:
+            window.show_error(error)
+        theme().choose(settings.theme)
+        theme().reduce_motion(settings.reduce_motion)
+        window.files.set_interval(settings.autosave_seconds)
+        if window.has_workbench:
+            window.workbench.preview.set_dim_page(settings.dim_page)
+            window.workbench.evidence.show_compact(settings.compact_cards)
+        if settings.language != before.language:
+            window.say(tr("The language changes when Briefwright is started again."))
+
+    # the outline's menu and measure
+
+    def outline_menu(self) -> QMenu:
+        """What the outline's three dots open."""
+        menu = QMenu(self._window)
+        for name in (
+            "words",
+            "fill",
+            "template",
+            "-",
+            "rename",
+            "hide_section",
+            "-",
+            "fold",
+            "unfold",
+            "-",
+            "save_template",
+        ):
+            menu.addSeparator() if name == "-" else menu.addAction(self._window.action(name))
+        return menu
+
+    def show_measure(self, pages: int, words: int, document: Document) -> None:
+        """Show how long the brief is against its template's limits."""
+        from briefwright.app.measure import WORDS_A_PAGE, measure
+
+        template = self._window.desk.template
+        if template is None:
+            return
+        self._window.status.show_words(words, document.language)
+        meter, limits = self._window.workbench.outline.meter, template.limits
+        estimate = measure(document).pages
+        exact = min(max(estimate, pages - 0.9), float(pages)) if pages else estimate
+        if limits.pages:
+            said = tr("{n} of {limit} pages", n=f"{exact:.1f}", limit=limits.pages)
+            if pages > limits.pages:
+                surplus = max(round((exact - limits.pages) * WORDS_A_PAGE, -1), 10)
+                said = tr(
+                    "{n} of {limit} pages, cut {words:.0f} words",
+                    n=f"{exact:.1f}",
+                    limit=limits.pages,
+                    words=surplus,
+                )
+            meter.show_share(said, exact / limits.pages)
+        elif limits.words:
+            meter.show_share(tr("{n} of {limit} words", n=words, limit=limits.words), words / limits.words)
+        else:
+            meter.show_share(tr_n("1 page", "{n} pages", pages), None)
+
+
+def _icon_of(action: QAction) -> str:
+    from briefwright.ui.actions import ACTIONS
+
+    return next((spec.icon for spec in ACTIONS if spec.id == action.objectName()), "")
+
+
+def _key_of(action: QAction) -> str:
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return key or (action.text().split("\t")[1] if "\t" in action.text() else "")

@@ -1,0 +1,40 @@
+"""What checking a Word file found: the same list as the export's pre-flight."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from briefwright.checks.verbatim import QuotationCheck
+from briefwright.document.nodes import Document
+from briefwright.ui.dialogs.export.findings import Findings
+from briefwright.ui.dialogs.export.preflight import ORDER, Preflight
+from briefwright.ui.language import tr, tr_n
+from briefwright.ui.widgets.buttons import button, label, line, set_plane
+
+
+class CheckDialog(QDialog):
+    """Closes with Escape or its button."""
+
+    def __init__(self, parent: QWidget, name: str, checks: tuple[QuotationCheck, ...]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Quotations of {name}", name=name))
+        self.resize(720, 600)
+        ordered = tuple(sorted(checks, key=lambda check: ORDER.index(check.verdict)))
+        found = Findings(Preflight(Document("", ()), ordered, 0.0, (), ()), lambda _check: None)
+        set_plane(found, "surface")
+        area = QScrollArea()
+        area.setWidget(found)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        head = label(tr_n("1 quotation checked", "{n} quotations checked", len(checks)), "section")
+        head.setContentsMargins(16, 12, 16, 12)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 12, 16, 12)
+        foot.addStretch(1)
+        foot.addWidget(button(tr("Close"), self.accept))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (head, line(), area, line()):
+            layout.addWidget(widget)
+        layout.addLayout(foot)

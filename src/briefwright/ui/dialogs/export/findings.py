@@ -1,0 +1,211 @@
+"""The pre-flight's list: how many quotations have which verdict, and each with its nearest source words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import SequenceMatcher
+from html import escape
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from briefwright.checks.verbatim import QuotationCheck, Verdict
+from briefwright.ui.dialogs.export.preflight import Preflight
+from briefwright.ui.fonts import font
+from briefwright.ui.icons import Tint, draw_icon
+from briefwright.ui.language import mark, tr, tr_n
+from briefwright.ui.theme import tokens
+from briefwright.ui.widgets.buttons import button, label, line
+
+ICONS: dict[Verdict, tuple[str, Tint]] = {
+    "exact": ("check-circle", "ok"),
+    "typography": ("text-aa", "text2"),
+    "altered": ("x-circle", "danger"),
+    "not-found": ("x-circle", "danger"),
+    "cannot-check": ("question", "warn"),
+}
+TILES: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
+    (mark("Exact"), ("exact",)),
+    (mark("Typography only"), ("typography",)),
+    (mark("Not found"), ("altered", "not-found")),
+    (mark("Cannot check"), ("cannot-check",)),
+)
+_SHOWN_EXACT = 1
+
+Fix = Callable[[QuotationCheck], tuple[str, Callable[[], object]] | None]
+
+
+class Picture(QWidget):
+    """An icon that keeps the theme's colour."""
+
+    def __init__(self, name: str, tint: Tint, side: int = 16) -> None:
+        super().__init__()
+        self._name, self._tint, self._side = name, tint, side
+        self.setFixedSize(QSize(side, side + 2))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_icon(painter, self._name, str(getattr(tokens(), self._tint)), QRectF(0, 1, self._side, self._side))
+        painter.end()
+
+
+class Findings(QWidget):
+    """Built anew for each pre-flight; `fix` says what can be done about a finding."""
+
+    def __init__(self, preflight: Preflight, fix: Fix) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(_tiles(preflight))
+        self._layout.addWidget(line())
+        exact = [check for check in preflight.checks if check.verdict == "exact"]
+        rest = [check for check in preflight.checks if check.verdict != "exact"]
+        for check in (*rest, *exact[:_SHOWN_EXACT]):
+            self._add(Finding(check, fix(check)))
+        if len(exact) > _SHOWN_EXACT:
+            self._add(self._more(exact[_SHOWN_EXACT:], fix))
+        self._layout.addWidget(_file(preflight))
+        self._layout.addStretch(1)
+
+    def _add(self, widget: QWidget) -> None:
+        self._layout.addWidget(widget)
+        self._layout.addWidget(line())
+
+    def _more(self, checks: list[QuotationCheck], fix: Fix) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(14)
+        row.addWidget(Picture(*ICONS["exact"]))
+        words = tr_n("1 more exact quotation", "{n} more exact quotations", len(checks))
+
+        def unfold() -> None:
+            at = self._layout.indexOf(made)
+            made.hide()
+            for number, check in enumerate(checks):
+                self._layout.insertWidget(at + 2 * number, Finding(check, fix(check)))
+                self._layout.insertWidget(at + 2 * number + 1, line())
+
+        row.addWidget(button(words, unfold, dress="quiet"))
+        row.addStretch(1)
+        return made
+
+
+class Finding(QWidget):
+    """One quotation: its words with what differs marked, and what that means."""
+
+    def __init__(self, check: QuotationCheck, action: tuple[str, Callable[[], object]] | None) -> None:
+        super().__init__()
+        words = QLabel(_marked(check))
+        words.setTextFormat(Qt.TextFormat.RichText)
+        words.setFont(font("base"))
+        words.setWordWrap(True)
+        words.setAccessibleName(f"“{check.quotation}”")
+        said = QLabel(_meaning(check))
+        said.setTextFormat(Qt.TextFormat.RichText)
+        said.setFont(font("small"))
+        said.setProperty("ink", "2")
+        said.setWordWrap(True)
+        text = QVBoxLayout()
+        text.setSpacing(3)
+        text.addWidget(words)
+        text.addWidget(said)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 11, 16, 11)
+        row.setSpacing(14)
+        row.addWidget(Picture(*ICONS[check.verdict]), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(text, 1)
+        if action is not None:
+            row.addWidget(button(action[0], action[1], small=True), 0, Qt.AlignmentFlag.AlignTop)
+
+
+def _tiles(preflight: Preflight) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    for number, (name, verdicts) in enumerate(TILES):
+        if number:
+            rule = QFrame()
+            rule.setProperty("rule", "true")
+            rule.setFixedWidth(1)
+            row.addWidget(rule)
+        count = preflight.count(*verdicts)
+        tile = QWidget()
+        grid = QGridLayout(tile)
+        grid.setContentsMargins(16, 12, 8, 12)
+        grid.setHorizontalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(Picture(*ICONS[verdicts[0]], 18), 0, 0)
+        grid.addWidget(label(str(count), "heading"), 0, 1)
+        grid.addWidget(label(tr(name), "small", "2"), 1, 0, 1, 2)
+        tile.setAccessibleName(f"{tr(name)}: {count}")
+        row.addWidget(tile, 1)
+    return made
+
+
+def _file(preflight: Preflight) -> QWidget:
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(16, 14, 16, 14)
+    grid.setHorizontalSpacing(24)
+    grid.addWidget(label(tr("The file"), "strong", "2"), 0, 0, 1, 2)
+    marked: list[tuple[str, Tint, str]] = [("check", "ok", text) for text in preflight.passed]
+    marked += [("warning", "warn", text.rstrip(".")) for text in preflight.concerns]
+    for number, (name, tint, text) in enumerate(marked):
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Picture(name, tint), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(text, "base", wrap=True), 1)
+        grid.addLayout(row, 1 + number // 2, number % 2)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 1)
+    return made
+
+
+def _marked(check: QuotationCheck) -> str:
+    """The quotation with the words that differ from the source struck through."""
+    if not check.nearest or check.verdict == "exact":
+        return f"“{escape(check.quotation)}”"
+    now = tokens()
+    ours, theirs = check.quotation.split(), check.nearest.split()
+    parts: list[str] = []
+    for kind, start, end, _, _ in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        words = escape(" ".join(ours[start:end]))
+        if kind == "equal":
+            parts.append(words)
+        elif words and check.verdict == "typography":
+            parts.append(f'<span style="background:{now.ok_tint};text-decoration:underline">{words}</span>')
+        elif words:
+            style = f"background:{now.danger_tint};color:{now.danger};text-decoration:line-through"
+            parts.append(f'<span style="{style}">{words}</span>')
+    return f"“{' '.join(parts)}”"
+
+
+def _meaning(check: QuotationCheck) -> str:
+    where = tr("para {n}", n=check.paragraph)
+    match check.verdict:
+        case "exact":
+            note = tr("{where}. Footnote {n}.", where=where.capitalize(), n=check.note) if check.note else where
+            return escape(note)
+        case "typography":
+            return escape(tr("Only marks, dashes or spaces differ from {where}.", where=where))
+        case "altered":
+            return tr(
+                "Not in any source. The closest is {where}, which says {words}.", where=where, words=_theirs(check)
+            )
+        case "not-found":
+            return escape(tr("Not in any source, though a footnote follows."))
+        case "cannot-check":
+            return escape(tr("Own words in quotation marks, with no source attached. Nothing to compare with."))
+
+
+def _theirs(check: QuotationCheck) -> str:
+    now = tokens()
+    ours, theirs = check.quotation.split(), check.nearest.split()
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    other = [" ".join(theirs[s:e]) for kind, _, _, s, e in matcher.get_opcodes() if kind != "equal" and e > s]
+    words = escape(" … ".join(other) or check.nearest)
+    return f'<span style="background:{now.ok_tint};color:{now.ok};text-decoration:underline">“{words}”</span>'

@@ -1,0 +1,81 @@
+"""The pre-flight: the finished Word bytes are made and looked through before anything is written."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefwright.app.balance import concerns
+from briefwright.app.compose import compose
+from briefwright.app.exporting import look_of, write
+from briefwright.app.workspace import Workspace
+from briefwright.checks.verbatim import QuotationCheck, Verdict, check_quotations
+from briefwright.document.nodes import Document
+from briefwright.model.brief import Brief, EvidenceItem
+from briefwright.model.source import Source
+from briefwright.model.template import TemplatePackage
+from briefwright.ui.language import tr, tr_n
+
+ORDER: tuple[Verdict, ...] = ("altered", "not-found", "cannot-check", "typography", "exact")
+
+
+class Preflight(Struct, frozen=True):
+    """What was found: a verdict a quotation, the gravest first; and what is worth knowing of the file."""
+
+    document: Document
+    checks: tuple[QuotationCheck, ...]
+    seconds: float
+    passed: tuple[str, ...]
+    concerns: tuple[str, ...]
+
+    def count(self, *verdicts: Verdict) -> int:
+        """How many quotations have one of these verdicts."""
+        return sum(check.verdict in verdicts for check in self.checks)
+
+
+def exported_brief(brief: Brief, package: TemplatePackage, *, annexes: bool, closed: bool) -> Brief:
+    """The brief as it goes out: without its annexes, or without what is not to be disclosed."""
+    annex = {section.id for section in package.template.sections if section.annex}
+    sections = []
+    for section in brief.sections:
+        kept = tuple(i for i in section.items if closed or not _is_closed(i))
+        sections.append(
+            replace(section, items=kept, hidden=section.hidden or (section.id in annex and not annexes))
+        )
+    return replace(brief, sections=tuple(sections))
+
+
+def check_brief(
+    workspace: Workspace, brief: Brief, package: TemplatePackage, style: Path | str | None
+) -> Preflight:
+    """Make the Word bytes and check them. Raises `AppError` as exporting does."""
+    document = compose(workspace.pool, package, brief)
+    began = time.monotonic()
+    data = write(document, "docx", look_of(brief, package, style))
+    checks = check_quotations(data, _sources(workspace, brief))
+    seconds = time.monotonic() - began
+    ordered = sorted(checks, key=lambda check: ORDER.index(check.verdict))
+    found = tuple(tr(concern.sentence) for concern in concerns(brief, package.template))
+    return Preflight(document, tuple(ordered), seconds, _passed(document), found)
+
+
+def _passed(document: Document) -> tuple[str, ...]:
+    said = [tr_n("1 footnote, tied to a sentence", "{n} footnotes, each tied to a sentence", len(document.notes))]
+    said.append(tr("Headings and tables accessible"))
+    if document.marking.label:
+        said.append(tr("{marking} on every page", marking=document.marking.label))
+    said.append(tr("Only what may stand in a Word file"))
+    return tuple(said)
+
+
+def _sources(workspace: Workspace, brief: Brief) -> list[Source]:
+    ids = dict.fromkeys(item.source.id for item in brief.evidence_items())
+    library = workspace.library
+    return [library.source(key) for key in ids if library.holds(key)]
+
+
+def _is_closed(item: object) -> bool:
+    return isinstance(item, EvidenceItem) and item.options.not_to_be_disclosed

@@ -1,0 +1,205 @@
+"""The command palette: type a few letters of a command, a section or an item, press Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefwright.ui.fonts import font, interface_pixels
+from briefwright.ui.icons import draw_icon, icon
+from briefwright.ui.language import tr
+from briefwright.ui.theme import tokens
+
+CHOICE_ROLE = Qt.ItemDataRole.UserRole + 1
+_MOST = 60
+
+
+class Choice(Struct, frozen=True):
+    """One line: its words, an icon, what stands at the right (a key or a place), and what it does."""
+
+    text: str
+    run: Callable[[], object]
+    icon: str = ""
+    aside: str = ""
+    enabled: bool = True
+
+
+Finder = Callable[[str], Sequence[Choice]]
+
+
+class Palette(QDialog):
+    """Shows the choices that match; `find` may add others for what is typed, such as evidence."""
+
+    def __init__(
+        self, parent: QWidget, choices: Sequence[Choice], *, invitation: str, find: Finder | None = None
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("palette")
+        self.setAccessibleName(invitation)
+        self._choices = tuple(choices)
+        self._find = find
+        self._model = ChoiceModel(self)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(invitation)
+        self.search.setAccessibleName(invitation)
+        self.search.setMinimumHeight(34)
+        self.search.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.textChanged.connect(self._search)
+        self.search.installEventFilter(self)
+        self.list = QListView()
+        self.list.setModel(self._model)
+        self._lines = ChoiceDelegate()
+        self.list.setItemDelegate(self._lines)
+        self.list.setUniformItemSizes(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(invitation)
+        self.list.setMouseTracking(True)
+        self.list.clicked.connect(self._run)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self.search)
+        layout.addWidget(self.list)
+        now = tokens()
+        self.setStyleSheet(f"#palette {{ background: {now.surface}; border: 1px solid {now.control}; }}")
+        self.resize(520, 380)
+        self._search("")
+
+    def show_below(self, top: int = 92) -> None:
+        """Open in the upper middle of the window, ready to type."""
+        parent = self.parentWidget()
+        assert parent is not None
+        window = parent.window()
+        self.move(window.mapToGlobal(window.rect().topLeft()).x() + (window.width() - self.width()) // 2,
+                  window.mapToGlobal(window.rect().topLeft()).y() + top)  # fmt: skip
+        self.show()
+        self.search.setFocus()
+
+    def eventFilter(self, watched: QObject, event: object) -> bool:
+        if (
+            watched is not self.search
+            or not isinstance(event, QKeyEvent)
+            or event.type() != QKeyEvent.Type.KeyPress
+        ):
+            return False
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Tab:
+                self._step(1)
+            case Qt.Key.Key_Up | Qt.Key.Key_Backtab:
+                self._step(-1)
+            case Qt.Key.Key_PageDown:
+                self._step(8)
+            case Qt.Key.Key_PageUp:
+                self._step(-8)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._run(self.list.currentIndex())
+            case _:
+                return False
+        return True
+
+    def _search(self, text: str) -> None:
+        words = text.casefold().split()
+        found = [c for c in self._choices if all(word in c.text.casefold() for word in words)]
+        found.sort(key=lambda c: not c.text.casefold().startswith(text.casefold()))
+        if self._find is not None and text.strip():
+            found += self._find(text.strip())
+        self._model.show_choices(found[:_MOST])
+        self._step(0)
+
+    def _step(self, by: int) -> None:
+        rows = self._model.rowCount()
+        row = min(max(self.list.currentIndex().row() + by, 0), rows - 1)
+        self.list.setCurrentIndex(self._model.index(row))
+
+    def _run(self, index: QModelIndex) -> None:
+        choice = index.data(CHOICE_ROLE)
+        if isinstance(choice, Choice) and choice.enabled:
+            self.close()
+            choice.run()
+
+
+class ChoiceModel(QAbstractListModel):
+    """The choices that match."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._choices: tuple[Choice, ...] = ()
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._choices = tuple(choices)
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's default
+        return 0 if parent.isValid() else len(self._choices)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        choice = self._choices[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return choice.text
+        return choice if role == CHOICE_ROLE else None
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Icon, words, and at the right a key or a place."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, round(30 * interface_pixels() / 13))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        choice = index.data(CHOICE_ROLE)
+        if not isinstance(choice, Choice):
+            return
+        now, box = tokens(), QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.setPen(Qt.PenStyle.NoPen)
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            painter.setBrush(QColor(now.accent_tint if chosen else now.sunken))
+            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 6, 6)
+        if choice.icon:
+            draw_icon(painter, choice.icon, now.text2, QRectF(box.x() + 9, box.center().y() - 8, 16, 16))
+        aside = font("small")
+        width = QFontMetricsF(aside).horizontalAdvance(choice.aside)
+        painter.setFont(aside)
+        painter.setPen(QColor(now.text3))
+        painter.drawText(
+            box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, choice.aside
+        )
+        face = font("base")
+        room = box.width() - 34 - width - 24
+        shown = QFontMetricsF(face).elidedText(choice.text, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(face)
+        painter.setPen(QColor(now.text if choice.enabled else now.text3))
+        painter.drawText(box.adjusted(34, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
+
+def choose(parent: QWidget, choices: Sequence[Choice], invitation: str) -> Palette:
+    """Open a palette over a window with these choices only."""
+    made = Palette(parent, choices, invitation=invitation)
+    made.show_below()
+    return made
+
+
+def invitation() -> str:
+    """What the command palette invites to."""
+    return tr("Find a command or item")

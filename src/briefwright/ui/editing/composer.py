@@ -1,0 +1,53 @@
+"""The live preview: every change is composed in the background; only the newest document is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefwright.app.editor import Changes
+from briefwright.app.workspace import Workspace
+from briefwright.ui.editing.desk import Desk
+from briefwright.ui.jobs import Latest
+
+
+class Composer(QObject):
+    """`composed` carries a resolved `Document`, `failed` an `AppError`."""
+
+    composed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, workspace: Workspace, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._desk = desk
+        self._latest = Latest("preview", self)
+        self._latest.arrived.connect(self.composed)
+        self._latest.failed.connect(self.failed)
+        self._soon = QTimer(self, interval=0, singleShot=True)  # several changes of one event are one
+        self._soon.timeout.connect(self.compose)
+        desk.changed.connect(self._note)
+        desk.opened.connect(self._soon.start)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a document is on its way."""
+        return self._soon.isActive() or self._latest.busy
+
+    def compose(self) -> None:
+        """Compose the brief as it stands now."""
+        editor = self._desk.editor
+        if editor is None:
+            return
+        from briefwright.app.compose import compose
+
+        pool, package, brief = self._workspace.pool, editor.package, editor.brief
+        self._latest.ask(lambda: compose(pool, package, brief))
+
+    def stop(self) -> None:
+        """Compose no more; the window is closing."""
+        self._soon.stop()
+        self._latest.stop()
+
+    def _note(self, changes: Changes) -> None:
+        if changes.brief or changes.template:
+            self._soon.start()

@@ -1,0 +1,281 @@
+"""The desk: the open brief, the section one is in, what is linked across the panes, and every change to the brief.
+
+Panes ask the desk to do things and refresh from its signals; they never patch each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from briefwright.app import operations
+from briefwright.app.editor import BriefEditor, Changes
+from briefwright.app.sections import accepts
+from briefwright.errors import AppError
+from briefwright.model.brief import Brief, BriefSection, EvidenceItem, FieldValue, ItemOptions, OwnWords
+from briefwright.model.evidence import Evidence
+from briefwright.model.query import Found
+from briefwright.model.template import Template, TemplatePackage, TemplateSection
+from briefwright.ui.language import tr, tr_n
+from briefwright.ui.wording import KIND_NAMES, KIND_PLURALS
+
+Operation: TypeAlias = Callable[[Brief], Brief]
+
+
+class Desk(QObject):
+    """Holds one `BriefEditor` or none. `changed` carries `Changes`; `opened`: another brief is laid out."""
+
+    opened = Signal()
+    changed = Signal(object)
+    sectionChosen = Signal(str)
+    linked = Signal(str)
+    itemChosen = Signal(str)
+    done = Signal(str)
+    failed = Signal(object)
+    pointed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._editor: BriefEditor | None = None
+        self._section = ""
+        self._leave: Callable[[], None] = lambda: None
+        self.changed.connect(self._keep_section)
+
+    # what is on the desk
+
+    @property
+    def editor(self) -> BriefEditor | None:
+        """The brief being edited, or none."""
+        return self._editor
+
+    @property
+    def brief(self) -> Brief | None:
+        """The brief as it stands, or none."""
+        return self._editor.brief if self._editor else None
+
+    @property
+    def package(self) -> TemplatePackage | None:
+        """The brief's template package, or none."""
+        return self._editor.package if self._editor else None
+
+    @property
+    def template(self) -> Template | None:
+        """The brief's template, or none."""
+        return self._editor.package.template if self._editor else None
+
+    def lay_out(self, editor: BriefEditor | None) -> None:
+        """Put a brief on the desk in place of the one before; what was unsaved has been asked about."""
+        self._leave()
+        self._editor = editor
+        self._leave = editor.subscribe(self.changed.emit) if editor else lambda: None
+        self._section = self._first_section()
+        self.opened.emit()
+
+    def used(self) -> frozenset[str]:
+        """The ids of the evidence the brief holds."""
+        brief = self.brief
+        return frozenset(i.evidence.id for i in brief.evidence_items()) if brief else frozenset()
+
+    def item_of_evidence(self, evidence_id: str) -> str:
+        """The first item of the brief that shows this evidence; empty where there is none."""
+        brief = self.brief
+        items = brief.evidence_items() if brief else ()
+        return next((item.id for item in items if item.evidence.id == evidence_id), "")
+
+    def evidence_item(self, item_id: str) -> EvidenceItem | None:
+        """The evidence item with that id, or none."""
+        brief = self.brief
+        items = brief.evidence_items() if brief else ()
+        return next((item for item in items if item.id == item_id), None)
+
+    # where one is
+
+    @property
+    def section(self) -> str:
+        """The current section's id: where Enter adds."""
+        return self._section
+
+    def choose_section(self, section_id: str) -> None:
+        """Make a section the current one."""
+        if section_id != self._section:
+            self._section = section_id
+            self.sectionChosen.emit(section_id)
+
+    def section_title(self, section_id: str) -> str:
+        """The section's title as the outline shows it."""
+        brief, template = self.brief, self.template
+        if brief is None or template is None:
+            return ""
+        declared = template.section(section_id)
+        return brief.section(section_id).title or (declared.title if declared else section_id)
+
+    def template_section(self, section_id: str) -> TemplateSection | None:
+        """What the template says of a section; none for one it does not know."""
+        return self.template.section(section_id) if self.template else None
+
+    def shown_sections(self) -> tuple[BriefSection, ...]:
+        """The brief's sections that are not hidden."""
+        return tuple(s for s in self.brief.sections if not s.hidden) if self.brief else ()
+
+    def taking_sections(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
+        """The ids of the sections that take every one of these."""
+        wanted = tuple(evidence)
+        return tuple(s.id for s in self.shown_sections() if self.takes(s.id, wanted))
+
+    def takes(self, section_id: str, evidence: Iterable[Evidence]) -> bool:
+        """Whether a section takes every one of these; a section no template knows takes all."""
+        declared = self.template_section(section_id)
+        return declared is None or all(accepts(declared, e) for e in evidence)
+
+    def refusal(self, section_id: str) -> str:
+        """Why a section does not take something, for the status bar."""
+        declared = self.template_section(section_id)
+        names = [tr(KIND_PLURALS.get(kind, KIND_NAMES[kind])) for kind in declared.accepts] if declared else []
+        title = self.section_title(section_id)
+        return tr("{section} takes only {kinds}.", section=title, kinds=", ".join(names).lower())
+
+    # changing the brief
+
+    def do(self, label: str, operation: Operation, merge: str = "") -> bool:
+        """Take a named step; says whether it could be taken. What is wrong comes by `failed`."""
+        if self._editor is None:
+            return False
+        try:
+            self._editor.apply(label, operation(self._editor.brief), merge)
+        except AppError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def add(self, founds: Sequence[Found], section_id: str = "", at: int | None = None) -> bool:
+        """Add evidence to a section, or to the current one if it takes it, else to the first that does."""
+        target = section_id or self._section_for([f.evidence for f in founds])
+        if not founds or not target:
+            if founds and self.brief is not None:
+                self.pointed.emit(self.refusal(self._section))
+            return False
+        title = self.section_title(target)
+        label = tr_n("add 1 item", "add {n} items", len(founds))
+        if not self.do(label, lambda brief: operations.add_evidence(brief, target, tuple(founds), at)):
+            return False
+        self.choose_section(target)
+        self.done.emit(tr("Added to {section}", section=title))
+        return True
+
+    def add_words(self, section_id: str = "", at: int | None = None, text: str = "") -> str:
+        """Put an empty paragraph of own words into a section; gives the new item's id."""
+        target = section_id or self._section_for_words()
+        if not target:
+            return ""
+        before = self._ids()
+        if not self.do(tr("add own words"), lambda brief: operations.add_words(brief, target, text, at)):
+            return ""
+        self.choose_section(target)
+        return next(iter(self._ids() - before), "")
+
+    def edit_words(self, item_id: str, text: str) -> None:
+        """Replace own words; typing on is one step."""
+        self.do(tr("edit own words"), lambda b: operations.edit_words(b, item_id, text), f"words:{item_id}")
+
+    def take_out(self, ids: Iterable[str]) -> None:
+        """Take items out of the brief."""
+        gone = tuple(ids)
+        if gone and self.do(
+            tr_n("take out 1 item", "take out {n} items", len(gone)), lambda b: operations.remove_items(b, gone)
+        ):
+            self.done.emit(tr_n("1 item taken out", "{n} items taken out", len(gone)))
+
+    def move(self, ids: Iterable[str], section_id: str, at: int | None = None) -> bool:
+        """Move items to a place in a section; one that does not take them says so in the status bar."""
+        moving = tuple(ids)
+        brief = self.brief
+        items = [operations.item_of(brief, i) for i in moving] if brief else []
+        evidence = [item.evidence for item in items if isinstance(item, EvidenceItem)]
+        if not moving or not self.takes(section_id, evidence):
+            self.pointed.emit(self.refusal(section_id))
+            return False
+        label = tr_n("move 1 item", "move {n} items", len(moving))
+        return self.do(label, lambda b: operations.move_items(b, moving, section_id, at))
+
+    def move_by(self, item_id: str, by: int) -> None:
+        """Move an item up or down; past its section's end it goes to the next section that takes it."""
+        brief = self.brief
+        if brief is None:
+            return
+        section_id, index = operations.place_of(brief, item_id)
+        to = index + by
+        if 0 <= to < len(brief.section(section_id).items):
+            self.move((item_id,), section_id, to + (1 if by > 0 else 0))
+            return
+        item = operations.item_of(brief, item_id)
+        evidence = [item.evidence] if isinstance(item, EvidenceItem) else []
+        order = [s.id for s in self.shown_sections()]
+        here = order.index(section_id)
+        beyond = order[here + 1 :] if by > 0 else order[:here][::-1]
+        target = next((s for s in beyond if self.takes(s, evidence)), None)
+        if target is not None:
+            self.move((item_id,), target, 0 if by > 0 else None)
+            self.choose_section(target)
+
+    def set_field(self, name: str, value: FieldValue) -> bool:
+        """Set a field; typing on is one step."""
+        return self.do(tr("change a field"), lambda b: operations.set_field(b, name, value), f"field:{name}")
+
+    def set_options(self, item_id: str, options: ItemOptions, merge: str = "") -> None:
+        """Change how an item is set."""
+        self.do(tr("change how it is set"), lambda b: operations.set_options(b, item_id, options), merge)
+
+    def rename_section(self, section_id: str, title: str) -> None:
+        """Give a section another title in this brief."""
+        if title.strip() != self.section_title(section_id):
+            self.do(tr("rename section"), lambda b: operations.rename_section(b, section_id, title))
+
+    def hide_section(self, section_id: str, hidden: bool) -> None:
+        """Leave a section out of the document, or take it in again."""
+        label = tr("hide section") if hidden else tr("show section")
+        if self.do(label, lambda b: operations.hide_section(b, section_id, hidden)) and hidden:
+            self.done.emit(tr("{section} is left out of the brief", section=self.section_title(section_id)))
+
+    def move_section(self, section_id: str, by: int) -> None:
+        """Move a section up or down."""
+        self.do(tr("move section"), lambda b: operations.move_section(b, section_id, by))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._editor is not None:
+            self._editor.undo()
+
+    def redo(self) -> None:
+        """Take the step last taken back again."""
+        if self._editor is not None:
+            self._editor.redo()
+
+    # inside
+
+    def _ids(self) -> frozenset[str]:
+        sections = self.brief.sections if self.brief else ()
+        return frozenset(item.id for section in sections for item in section.items)
+
+    def _first_section(self) -> str:
+        shown = self.shown_sections()
+        return shown[0].id if shown else ""
+
+    def _section_for(self, evidence: Sequence[Evidence]) -> str:
+        if self._section and self.takes(self._section, evidence):
+            return self._section
+        return next(iter(self.taking_sections(evidence)), "")
+
+    def _section_for_words(self) -> str:
+        return self._section or self._first_section()
+
+    def _keep_section(self, changes: Changes) -> None:
+        if changes.brief and self._section not in {s.id for s in self.shown_sections()}:
+            self._section = self._first_section()
+            self.sectionChosen.emit(self._section)
+
+
+def is_words(brief: Brief, item_id: str) -> bool:
+    """Whether an item is own words."""
+    return any(i.id == item_id and isinstance(i, OwnWords) for s in brief.sections for i in s.items)

@@ -1,0 +1,162 @@
+"""The actions on evidence and sources: importing, adding, peeking, reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from briefwright.errors import AppError
+from briefwright.model.query import EvidenceQuery
+from briefwright.ui.imports import Imports, summary
+from briefwright.ui.language import tr
+from briefwright.ui.widgets.banner import Banner, BannerStack
+
+if TYPE_CHECKING:
+    from briefwright.app.importing import ImportOutcome
+    from briefwright.ui.dialog_commands import DialogCommands
+    from briefwright.ui.main_window import MainWindow
+    from briefwright.ui.reading_room import ReadingRoom
+    from briefwright.ui.workbench import Workbench
+
+BRIEF_SUFFIX, TEMPLATE_SUFFIX = ".brief", ".bwt"
+
+
+class EvidenceCommands(QObject):
+    """Runs the imports, and keeps start page and evidence pane in step with the library."""
+
+    def __init__(self, window: MainWindow, dialogs: DialogCommands) -> None:
+        super().__init__(window)
+        self._window = window
+        self._dialogs = dialogs
+        self.imports = Imports(window, window.workspace)
+        self.imports.progressed.connect(window.status.show_progress)
+        self.imports.finished.connect(self._imported)
+        self.imports.failed.connect(window.show_error)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by its name."""
+        return {
+            "import": self.imports.ask,
+            "paste_source": self.imports.paste,
+            "add": self._add_selected,
+            "add_to": lambda: self._dialogs.choose_section(self._bench.evidence.list.selected()),
+            "peek": self._peek,
+            "show_source": self._show_source,
+        }
+
+    def prepare(self) -> None:
+        """On the first start, import the seeds."""
+        self.imports.prepare()
+
+    def stop(self) -> None:
+        """End background work; the window is closing."""
+        self.imports.stop()
+
+    def wire_reading(self, room: ReadingRoom) -> None:
+        """Join the source viewer that was just made."""
+        room.closed.connect(self._leave_reading)
+        room.changed.connect(self.library_changed)
+        room.failed.connect(self._window.show_error)
+
+    @property
+    def _bench(self) -> Workbench:
+        return self._window.workbench
+
+    @property
+    def _banners(self) -> BannerStack:
+        window = self._window
+        return window.workbench.evidence.banners if window.on_workbench else window.start_page.banners
+
+    def _add_selected(self) -> None:
+        self._bench.evidence.add_selected()
+
+    def _peek(self) -> None:
+        self._bench.evidence.peek()
+
+    def take_files(self, paths: Iterable[Path]) -> None:
+        """Take files dropped or chosen: briefs are opened, templates installed, the rest imported."""
+        chosen = tuple(paths)
+        briefs = [path for path in chosen if path.suffix.lower() == BRIEF_SUFFIX]
+        packages = [path for path in chosen if path.suffix.lower() == TEMPLATE_SUFFIX]
+        sources = [path for path in chosen if path not in briefs and path not in packages]
+        if not chosen:
+            self.imports.ask()
+        if sources:
+            self.imports.add(sources)
+        for path in packages:
+            self._dialogs.install(path)
+        if briefs:
+            self._window.commands.open_brief(briefs[0])
+
+    def cancel_imports(self) -> None:
+        """Stop reading files."""
+        self.imports.cancel()
+
+    def open_source(self, source_id: str, evidence_id: str) -> None:
+        """Show a source with an item's words in the source viewer."""
+        if self._window.reading_room.show_source(source_id, evidence_id):
+            self._window.show_reading()
+
+    def _show_source(self) -> None:
+        item = self._window.desk.evidence_item(self._bench.outline.selected_item())
+        found = self._bench.evidence.list.current()
+        in_list = self._bench.evidence.isAncestorOf(self._window.focusWidget())
+        if item is not None and not in_list:
+            self.open_source(item.source.id, item.evidence.id)
+        elif found is not None:
+            self.open_source(found.source.id, found.evidence.id)
+
+    def toggle_reading(self) -> None:
+        """Go to the source viewer, or back."""
+        window = self._window
+        if window.stack.currentWidget() in (window.start_page, self._bench):
+            if not window.reading_room.has_source and not self._show_any_source():
+                window.action("source_viewer").setChecked(False)
+                return
+            window.show_reading()
+        else:
+            self._leave_reading()
+
+    def _show_any_source(self) -> bool:
+        try:
+            founds = self._window.workspace.library.search(EvidenceQuery(order="newest"), 0, 1)
+        except AppError as error:
+            self._window.show_error(error)
+            return False
+        chosen = self._bench.evidence.list.current() or next(iter(founds), None)
+        return chosen is not None and self._window.reading_room.show_source(chosen.source.id, chosen.evidence.id)
+
+    def _leave_reading(self) -> None:
+        if self._window.desk.brief is None:
+            self._window.show_start()
+        else:
+            self._window.show_workbench()
+
+    def _imported(self, outcomes: tuple[ImportOutcome, ...]) -> None:
+        self.library_changed()
+        self._window.start_page.make_pictures()
+        words = summary(outcomes)
+        if words:
+            self._window.say(words)
+        for outcome in outcomes:
+            if outcome.status == "rejected":
+                name = Path(outcome.path).name
+                reason = outcome.reason[:1].upper() + outcome.reason[1:] + "."
+                self._banners.show_banner(
+                    outcome.path, Banner("danger", tr("{name} was not added", name=name), reason)
+                )
+
+    def library_changed(self) -> None:
+        """Show what the library holds now."""
+        window = self._window
+        try:
+            library = window.workspace.library
+            window.start_page.show_library(library.count(EvidenceQuery()), len(library.sources()))
+        except AppError as error:
+            window.show_error(error)
+            return
+        if window.has_workbench:
+            window.workbench.evidence.refresh()

@@ -1,0 +1,139 @@
+"""Bringing files into the library from the window: dialog, drop and paste, with progress and cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from briefwright.app.importing import ImportOutcome
+from briefwright.app.workspace import Workspace
+from briefwright.errors import AppError
+from briefwright.ui.jobs import LongJob, LongTask
+from briefwright.ui.language import tr, tr_n
+
+FILTER = "*.txt *.md *.html *.htm *.pdf *.docx *.eml"
+
+
+class Imports(QObject):
+    """One import at a time; the next waits. `finished` carries the outcomes, `failed` an `AppError`."""
+
+    progressed = Signal(str, int, int)
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, window: QWidget, workspace: Workspace) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._job: LongJob | None = None
+        self._waiting: list[LongTask] = []
+
+    @property
+    def busy(self) -> bool:
+        """Whether files are being read."""
+        return self._job is not None
+
+    def ask(self) -> None:
+        """Choose files in a dialog and import them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            tr("Import files"),
+            str(Path.home()),
+            f"{tr('Articles, speeches and notes')} ({FILTER});;{tr('All files')} (*)",
+        )
+        if names:
+            self.add(Path(name) for name in names)
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """Import files and folders."""
+        chosen = tuple(paths)
+
+        def task(job: LongJob) -> tuple[ImportOutcome, ...]:
+            from briefwright.app.importing import import_paths
+
+            return import_paths(self._workspace, chosen, progress=job.progress, cancelled=job.cancelled)
+
+        self._run(task)
+
+    def paste(self) -> None:
+        """Import the text on the clipboard as a source."""
+        mime = QGuiApplication.clipboard().mimeData()
+        html = mime.html() if mime.hasHtml() else ""
+        text = mime.text()
+        if not text.strip():
+            self.failed.emit(AppError("nothing-copied"))
+            return
+        words = " ".join(text.split()[:6])
+        name = f"{words[:60]}.{'html' if html else 'txt'}"
+        data = (html or text).encode()
+
+        def task(job: LongJob) -> tuple[ImportOutcome, ...]:
+            from briefwright.app.importing import import_bytes
+
+            job.progress(0, 1, name)
+            return (import_bytes(self._workspace, name, data),)
+
+        self._run(task)
+
+    def prepare(self) -> None:
+        """On the first start, import the seeds."""
+
+        def task(job: LongJob) -> tuple[ImportOutcome, ...]:
+            from briefwright.app.first_start import prepare_library
+
+            prepare_library(self._workspace, job.progress)
+            return ()
+
+        self._run(task)
+
+    def cancel(self) -> None:
+        """Stop after the file being read; what is added stays."""
+        self._waiting.clear()
+        if self._job is not None:
+            self._job.cancel()
+
+    def stop(self) -> None:
+        """Stop and wait a little; the window is closing."""
+        self.cancel()
+        if self._job is not None:
+            self._job.wait(2.0)
+
+    def _run(self, task: LongTask) -> None:
+        if self._job is not None:
+            self._waiting.append(task)
+            return
+        self._job = LongJob(task, self)
+        self._job.progressed.connect(self._tell)
+        self._job.finished.connect(self.finished)
+        self._job.failed.connect(self.failed)
+        self._job.ended.connect(self._end)
+        self._job.start()
+
+    def _tell(self, done: int, total: int, what: str) -> None:
+        self.progressed.emit(tr("Reading {name}", name=what) if what else "", done, total)
+
+    def _end(self) -> None:
+        self.progressed.emit("", 0, 0)
+        self._job = None
+        if self._waiting:
+            self._run(self._waiting.pop(0))
+
+
+def summary(outcomes: tuple[ImportOutcome, ...]) -> str:
+    """What an import brought, in one sentence."""
+    added = [outcome for outcome in outcomes if outcome.status == "added"]
+    known = sum(outcome.status == "already there" for outcome in outcomes)
+    items = sum(outcome.items for outcome in added)
+    parts = []
+    if added:
+        sources = tr_n("1 source", "{n} sources", len(added))
+        parts.append(
+            tr_n("{sources} added, 1 item found", "{sources} added, {n} items found", items, sources=sources)
+        )
+    if known:
+        parts.append(tr_n("1 was already there", "{n} were already there", known))
+    return "; ".join(parts)

@@ -1,0 +1,124 @@
+"""Background work: the newest of many short tasks, and long tasks with progress and cancel."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from briefwright.errors import AppError
+
+Task: TypeAlias = Callable[[], Any]
+LongTask: TypeAlias = Callable[["LongJob"], Any]
+
+
+class Latest(QObject):
+    """Runs the newest task given, one at a time; a result that a newer task has overtaken is dropped."""
+
+    arrived = Signal(object)
+    failed = Signal(object)
+    _finished = Signal(object, object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._busy = False
+        self._waiting: Task | None = None
+        self._stopped = False
+        self._finished.connect(self._deliver)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a task is running or waiting."""
+        return self._busy
+
+    def ask(self, task: Task) -> None:
+        """Run a task soon; one still waiting is forgotten."""
+        if self._stopped:
+            return
+        if self._busy:
+            self._waiting = task
+        else:
+            self._start(task)
+
+    def stop(self) -> None:
+        """Take no more tasks, and wait for the one that runs."""
+        self._stopped = True
+        self._waiting = None
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _start(self, task: Task) -> None:
+        self._busy = True
+        self._executor.submit(self._work, task)
+
+    def _work(self, task: Task) -> None:
+        result, error = attempt(task)
+        if not self._stopped:
+            self._finished.emit(result, error)
+
+    def _deliver(self, result: object, error: AppError | None) -> None:
+        self._busy = False
+        if self._waiting is not None:
+            task, self._waiting = self._waiting, None
+            self._start(task)
+        elif error is not None:
+            self.failed.emit(error)
+        else:
+            self.arrived.emit(result)
+
+
+class LongJob(QObject):
+    """One long task in its own thread: `progressed(done, total, what)`, then `finished(result)` or `failed`."""
+
+    progressed = Signal(int, int, str)
+    finished = Signal(object)
+    failed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, task: LongTask, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._task = task
+        self._cancel = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="briefwright-job", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Ask the task to stop at its next step."""
+        self._cancel.set()
+
+    def cancelled(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._cancel.is_set()
+
+    def progress(self, done: int, total: int, what: str) -> None:
+        """Report from inside the task."""
+        self.progressed.emit(done, total, what)
+
+    def wait(self, seconds: float) -> None:
+        """Wait for the end, at most so long."""
+        if self._thread.is_alive():
+            self._thread.join(seconds)
+
+    def _work(self) -> None:
+        result, error = attempt(lambda: self._task(self))
+        if error is not None:
+            self.failed.emit(error)
+        else:
+            self.finished.emit(result)
+        self.ended.emit()
+
+
+def attempt(task: Task) -> tuple[Any, AppError | None]:
+    """Run a task at the boundary of a job: whatever goes wrong comes back as an `AppError`."""
+    try:
+        return task(), None
+    except AppError as error:
+        return None, error
+    except Exception as error:  # noqa: BLE001 - the one broad net: a thread must not die silently
+        return None, AppError("unexpected", why=f"{type(error).__name__}: {error}")

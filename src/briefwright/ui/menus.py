@@ -1,0 +1,135 @@
+"""The menu bar and the toolbar: which action stands where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from briefwright.ui.fonts import font
+from briefwright.ui.icons import icon
+from briefwright.ui.language import mark, tr
+from briefwright.ui.widgets.buttons import button
+from briefwright.ui.widgets.command_box import CommandBox
+
+RECENT = "recent"
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        mark("&File"),
+        ("new", "open", RECENT, "-", "save", "save_as", "save_template", "-", "export", "-", "home", "quit"),
+    ),
+    (
+        mark("&Edit"),
+        ("undo", "redo", "-", "take_out", "move_up", "move_down", "-", "find", "palette", "-", "settings"),
+    ),
+    (
+        mark("&Brief"),
+        (
+            "words", "fill", "template", "-", "rename", "section_up", "section_down", "hide_section", "-", "fold",
+            "unfold", "-", "next_problem", "previous_problem",
+        ),
+    ),
+    (mark("E&vidence"), ("import", "paste_source", "-", "add", "add_to", "peek", "show_source")),
+    (
+        mark("&View"),
+        (
+            "evidence", "outline", "preview", "next_pane", "previous_pane", "-", "source_viewer", "show_evidence",
+            "show_preview", "-", "fit_page", "zoom_in", "zoom_out", "-", "theme", "full_screen",
+        ),
+    ),
+    (mark("&Tools"), ("install", "check_word", "-", "check_library", "back_up")),
+    (mark("&Help"), ("shortcuts", "about")),
+)  # fmt: skip
+"""A dash is a separator; `recent` is the submenu of recent briefs."""
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction], recent: QMenu) -> None:
+    """Put every action into its menu."""
+    for title, names in MENUS:
+        menu = bar.addMenu(tr(title))
+        menu.setToolTipsVisible(False)
+        for name in names:
+            if name == "-":
+                menu.addSeparator()
+            elif name == RECENT:
+                menu.addMenu(recent)
+            else:
+                menu.addAction(actions[name])
+
+
+class MainToolBar(QToolBar):
+    """Start page, undo and redo, own words, source viewer; the command box, panes, settings; Export."""
+
+    def __init__(self, actions: Mapping[str, QAction]) -> None:
+        super().__init__(tr("Toolbar"))
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setIconSize(QSize(18, 18))
+        self.setFixedHeight(44)
+        self._actions = actions
+        self._editing: list[QAction] = []
+        self._add("home")
+        self.addSeparator()
+        self._editing += [self._add("undo"), self._add("redo"), self.addSeparator()]
+        self._editing += [self._add("words", text=True), self._add("source_viewer", text=True)]
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        self.command = CommandBox(actions["palette"])
+        self.addWidget(self.command)
+        self.addSeparator()
+        self._editing.append(self.addWidget(self._panes()))
+        self._add("settings")
+        self.addWidget(_space(4))
+        self.export: QPushButton = button(
+            tr("Export…"),
+            actions["export"].trigger,
+            dress="primary",
+            picture="export",
+            tip=actions["export"].toolTip(),
+        )
+        self.export.setObjectName("export-button")
+        self._editing.append(self.addWidget(self.export))
+        self.addWidget(_space(4))
+
+    def show_editing(self, editing: bool) -> None:
+        """Show what only a brief needs, or hide it on the start page."""
+        for action in self._editing:
+            action.setVisible(editing)
+
+    def _add(self, name: str, *, text: bool = False) -> QAction:
+        action = self._actions[name]
+        self.addAction(action)
+        made = self.widgetForAction(action)
+        assert isinstance(made, QToolButton)
+        made.setIconSize(QSize(23 if text else 18, 18))
+        made.setAccessibleName(action.text().replace("&", ""))
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if text:
+            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            made.setFont(font("base"))
+        return action
+
+    def _panes(self) -> QToolButton:
+        made = QToolButton()
+        made.setIcon(icon("columns"))
+        made.setToolTip(tr("Show or hide panes"))
+        made.setStatusTip(tr("Show or hide panes"))
+        made.setAccessibleName(tr("Show or hide panes"))
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(made)
+        menu.addAction(self._actions["show_evidence"])
+        menu.addAction(self._actions["show_preview"])
+        made.setMenu(menu)
+        return made
+
+
+def _space(width: int) -> QWidget:
+    made = QWidget()
+    made.setFixedWidth(width)
+    return made

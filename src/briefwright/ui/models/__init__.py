@@ -1,0 +1,1 @@
+"""Item models over the library: paged, never the whole of it in memory."""

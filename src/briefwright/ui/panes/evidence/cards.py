@@ -1,0 +1,185 @@
+"""The list of evidence cards: keys, hover actions and drag."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDrag,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+
+from briefwright.model.evidence import kind_of
+from briefwright.model.query import Found
+from briefwright.ui.fonts import font
+from briefwright.ui.icons import KIND_ICONS, draw_icon, icon
+from briefwright.ui.language import tr, tr_n
+from briefwright.ui.models.evidence_model import EvidenceModel
+from briefwright.ui.panes.evidence.delegate import EvidenceDelegate
+from briefwright.ui.theme import theme, tokens
+from briefwright.ui.wording import shown_words
+
+
+class EvidenceList(QListView):
+    """Enter adds, Shift+Enter chooses a section, Space peeks; letters go back to the search box."""
+
+    added = Signal()
+    addedTo = Signal()
+    peeked = Signal()
+    edited = Signal()
+    typed = Signal(str)
+    starred = Signal()
+    chosen = Signal(str)
+
+    def __init__(self, model: EvidenceModel) -> None:
+        super().__init__()
+        self._evidence = model
+        self.cards = EvidenceDelegate()
+        self.setModel(model)
+        self.setItemDelegate(self.cards)
+        self.setObjectName("evidence-list")
+        self.setAccessibleName(tr("Evidence"))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.verticalScrollBar().setSingleStep(30)
+        self.selectionModel().currentChanged.connect(self._tell_chosen)
+        theme().changed.connect(self.viewport().update)
+
+    def selected(self) -> tuple[Found, ...]:
+        """The chosen items in the list's order; the current one when none is chosen."""
+        indexes = self.selectionModel().selectedIndexes() or [self.currentIndex()]
+        return self._evidence.founds(index for index in indexes if index.isValid())
+
+    def current(self) -> Found | None:
+        """The item the keyboard is at."""
+        return self._evidence.found(self.currentIndex().row())
+
+    def go_to(self, row: int) -> None:
+        """Choose a row and bring it into sight."""
+        index = self._evidence.index(row)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def show_linked(self, evidence_id: str) -> None:
+        """Tint the card of the item chosen in another pane."""
+        self.cards.linked = evidence_id
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                (self.addedTo if shifted else self.added).emit()
+            case Qt.Key.Key_Space:
+                self.peeked.emit()
+            case Qt.Key.Key_F2:
+                self.edited.emit()
+            case _ if _is_word(event):
+                self.typed.emit(event.text())
+            case _:
+                super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        row = index.row() if index.isValid() else -1
+        action = self.cards.action_at(self.visualRect(index), event.position()) if index.isValid() else None
+        if (row, action) != (self.cards.hovered, self.cards.hovered_action):
+            self.cards.hovered, self.cards.hovered_action = row, action
+            self.setToolTip(
+                {"peek": tr("Peek (Space)"), "edit": tr("Edit (F2)"), "add": tr("Add (Enter)")}[action]
+                if action
+                else ""
+            )
+            self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.cards.hovered, self.cards.hovered_action = -1, None
+        self.viewport().update()
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        action = self.cards.action_at(self.visualRect(index), event.position()) if index.isValid() else None
+        if action is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        flag = QItemSelectionModel.SelectionFlag
+        keep = index in self.selectionModel().selectedIndexes()
+        self.selectionModel().setCurrentIndex(index, flag.NoUpdate if keep else flag.ClearAndSelect)
+        {"peek": self.peeked, "edit": self.edited, "add": self.added}[action].emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.indexAt(event.position().toPoint()).isValid():
+            self.added.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.selected():
+            return
+        menu = QMenu(self)
+        menu.addAction(icon("plus"), tr("Add to current section"), self.added.emit)
+        menu.addAction(tr("Add to section…"), self.addedTo.emit)
+        menu.addSeparator()
+        menu.addAction(icon("eye"), tr("Peek"), self.peeked.emit)
+        menu.addAction(icon("pencil-simple"), tr("Show in source"), self.edited.emit)
+        menu.addAction(icon("star"), tr("Star or unstar"), self.starred.emit)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        founds = self.selected()
+        if not founds:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self._evidence.mimeData(self.selectionModel().selectedIndexes()))
+        kind = kind_of(founds[0].evidence)
+        words = shown_words(founds[0].evidence) if len(founds) == 1 else tr_n("1 item", "{n} items", len(founds))
+        drag.setPixmap(drag_picture(words, KIND_ICONS[kind], str(getattr(tokens(), kind)), self))
+        drag.setHotSpot(QPoint(-8, -8))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def _tell_chosen(self, current: QModelIndex) -> None:
+        found = self._evidence.found(current.row())
+        self.chosen.emit(found.evidence.id if found else "")
+
+
+def drag_picture(words: str, picture: str, colour: str, widget: QWidget) -> QPixmap:
+    """What hangs at the pointer while dragging: 214 × 32, the icon and the first words."""
+    ratio = widget.devicePixelRatioF()
+    size = QSize(214, 32)
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(tokens().accent), 1))
+    painter.setBrush(QColor(tokens().surface))
+    painter.drawRoundedRect(QRectF(0.5, 0.5, size.width() - 1, size.height() - 1), 8, 8)
+    draw_icon(painter, picture, colour, QRectF(QPointF(11, 8), QPointF(27, 24)))
+    face = font("base")
+    painter.setFont(face)
+    painter.setPen(QColor(tokens().text))
+    shown = QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, size.width() - 48)
+    painter.drawText(QRectF(35, 0, size.width() - 45, size.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.end()
+    return made
+
+
+def _is_word(event: QKeyEvent) -> bool:
+    plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return plain and bool(event.text()) and event.text().isprintable() and event.text() != " "

@@ -1,0 +1,225 @@
+"""Paints evidence cards: one height for all, the anatomy of the design, actions under the pointer."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from briefwright.model.evidence import kind_of
+from briefwright.model.query import Found
+from briefwright.ui.fonts import Role, font, interface_pixels
+from briefwright.ui.icons import KIND_ICONS, draw_icon
+from briefwright.ui.language import tr
+from briefwright.ui.models.evidence_model import FOUND_ROLE, USED_ROLE
+from briefwright.ui.panes.evidence.card_text import card_text, font_key, hits_of
+from briefwright.ui.style import draw_ring
+from briefwright.ui.theme import tokens
+from briefwright.ui.wording import doubt, form, headline, is_doubtful, place, shown_words, source_line
+
+Action: TypeAlias = Literal["peek", "edit", "add"]
+ACTIONS: tuple[tuple[Action, str], ...] = (("peek", "eye"), ("edit", "pencil-simple"), ("add", "plus"))
+GAP = 6
+MARGIN = 12
+_LINES = 3
+
+
+class EvidenceDelegate(QStyledItemDelegate):
+    """`hovered` and `linked` are set by the list; `query` marks hits; `compact` shows two lines a card."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hovered = -1
+        self.hovered_action: Action | None = None
+        self.linked = ""
+        self.compact = False
+        self._hits: tuple[str, ...] = ()
+
+    def mark_hits(self, query: str) -> None:
+        """Set a query's words semibold in the cards."""
+        self._hits = hits_of(query)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, self.card_height + GAP)
+
+    @property
+    def card_height(self) -> int:
+        """112 px at the usual font size, 44 compact; grows with the font."""
+        growth = interface_pixels() / 13
+        return round((44 if self.compact else 112) * growth)
+
+    def card_rect(self, item: QRect) -> QRect:
+        """The card inside its item's rectangle."""
+        return QRect(item.x() + MARGIN, item.y() + GAP // 2, item.width() - MARGIN - 2, self.card_height)
+
+    def action_rect(self, item: QRect, place_: int) -> QRect:
+        """Where the action in that place (0 peek, 1 edit, 2 add) stands in an item."""
+        card = self.card_rect(item)
+        return QRect(card.right() - 6 - 26 * (len(ACTIONS) - place_) + 2, card.y() + 6, 24, 24)
+
+    def action_at(self, item: QRect, point: QPointF) -> Action | None:
+        """The action under a point, or none."""
+        for number, (name, _) in enumerate(ACTIONS):
+            if QRectF(self.action_rect(item, number)).contains(point):
+                return name
+        return None
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        found = index.data(FOUND_ROLE)
+        if not isinstance(found, Found):
+            return
+        item: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        used = bool(index.data(USED_ROLE))
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = index.row() == self.hovered
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRectF(self.card_rect(item))
+        self._paint_frame(painter, card, found, used=used, selected=selected, hovered=hovered)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus) and bool(
+            option.widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        )
+        if focused:
+            draw_ring(painter, card.adjusted(-3, -3, 3, 3), 10)
+        if self.compact:
+            self._paint_compact(painter, card, found, used=used, hovered=hovered)
+        else:
+            self._paint_full(painter, card, found, used=used, hovered=hovered, selected=selected)
+        if hovered:
+            self._paint_actions(painter, item)
+        painter.restore()
+
+    def _paint_frame(
+        self, painter: QPainter, card: QRectF, found: Found, *, used: bool, selected: bool, hovered: bool
+    ) -> None:
+        now = tokens()
+        fill, outline, style = now.ev_card, now.border, Qt.PenStyle.SolidLine
+        if used:
+            fill = now.ev_used
+        if is_doubtful(found.evidence):
+            outline, style = now.control, Qt.PenStyle.DashLine
+        if hovered:
+            outline = now.control
+        if found.evidence.id == self.linked:
+            fill = now.accent_tint
+        if selected:
+            fill, outline, style = now.accent_tint, now.accent, Qt.PenStyle.SolidLine
+        pen = QPen(QColor(outline), 1, style)
+        if style == Qt.PenStyle.DashLine:
+            pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+    def _paint_full(
+        self, painter: QPainter, card: QRectF, found: Found, *, used: bool, hovered: bool, selected: bool
+    ) -> None:
+        now, growth = tokens(), interface_pixels() / 13
+        evidence = found.evidence
+        inner = card.adjusted(12, 9, -12, -9)
+        line = QRectF(inner.x(), inner.y(), inner.width(), 18 * growth)
+        self._paint_headline(painter, line, found, used=used, hovered=hovered)
+        face = font("base")
+        words = card_text(
+            shown_words(evidence),
+            int(inner.width()),
+            _LINES,
+            round(18 * growth),
+            face=font_key(face),
+            hits=self._hits,
+        )
+        painter.setPen(QColor(now.text2 if used and not selected else now.text))
+        words.draw(painter, QPointF(inner.x(), line.bottom() + 2))
+        foot = QRectF(inner.x(), inner.bottom() - 16 * growth + 2, inner.width(), 16 * growth)
+        self._paint_foot(painter, foot, found, selected=selected)
+
+    def _paint_headline(self, painter: QPainter, line: QRectF, found: Found, *, used: bool, hovered: bool) -> None:
+        now, evidence = tokens(), found.evidence
+        kind = kind_of(evidence)
+        draw_icon(painter, KIND_ICONS[kind], str(getattr(now, kind)), QRectF(line.x(), line.y() + 1, 16, 16))
+        right = line.right()
+        if hovered:
+            right -= 26 * len(ACTIONS) + 2
+        elif used:
+            right = _paint_used(painter, line) - 8
+        x = _paint_elided(
+            painter, "strong", now.text, headline(evidence), line=line.adjusted(22, 0, 0, 0), right=right
+        )
+        _paint_elided(
+            painter, "small", now.text3, form(evidence), line=line.adjusted(x - line.x() + 6, 0, 0, 0), right=right
+        )
+
+    def _paint_foot(self, painter: QPainter, line: QRectF, found: Found, *, selected: bool) -> None:
+        now = tokens()
+        why = doubt(found.evidence)
+        ink = now.text2 if selected else now.text3
+        if not why:
+            _paint_elided(painter, "meta", ink, source_line(found), line=line, right=line.right())
+            return
+        draw_icon(painter, "warning", now.warn, QRectF(line.x(), line.y() + 1, 14, 14))
+        where = place(found.evidence)
+        tail = f" · {where}" if where else ""
+        room = line.right() - QFontMetricsF(font("meta")).horizontalAdvance(tail)
+        x = _paint_elided(painter, "meta", now.warn, why, line=line.adjusted(18, 0, 0, 0), right=room)
+        _paint_elided(painter, "meta", ink, tail, line=line.adjusted(x - line.x(), 0, 0, 0), right=line.right())
+
+    def _paint_compact(self, painter: QPainter, card: QRectF, found: Found, *, used: bool, hovered: bool) -> None:
+        now = tokens()
+        inner = card.adjusted(10, 4, -10, -4)
+        kind = kind_of(found.evidence)
+        half = inner.height() / 2
+        draw_icon(painter, KIND_ICONS[kind], str(getattr(now, kind)), QRectF(inner.x(), inner.y() + 2, 16, 16))
+        right = inner.right() - (26 * len(ACTIONS) if hovered else 0)
+        top = QRectF(inner.x() + 22, inner.y(), inner.width() - 22, half)
+        if used and not hovered:
+            right = _paint_used(painter, QRectF(inner.x(), inner.y(), inner.width(), half)) - 8
+        _paint_elided(
+            painter, "base", now.text2 if used else now.text, shown_words(found.evidence), line=top, right=right
+        )
+        meta = f"{headline(found.evidence)} · {doubt(found.evidence) or source_line(found)}"
+        ink = now.warn if doubt(found.evidence) else now.text3
+        _paint_elided(painter, "meta", ink, meta, line=top.translated(0, half), right=inner.right())
+
+    def _paint_actions(self, painter: QPainter, item: QRect) -> None:
+        now = tokens()
+        for number, (name, picture) in enumerate(ACTIONS):
+            rect = QRectF(self.action_rect(item, number))
+            chosen = name == self.hovered_action
+            if name == "add" or chosen:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(now.accent_tint if name == "add" else now.sunken))
+                painter.drawRoundedRect(rect, 5, 5)
+            ink = now.accent if name == "add" else now.text2
+            draw_icon(painter, picture, ink, rect.adjusted(4, 4, -4, -4))
+
+
+def _paint_used(painter: QPainter, line: QRectF) -> float:
+    """“✓ Used” at the right end; gives where it begins."""
+    now, face = tokens(), font("small")
+    words = tr("Used")
+    width = QFontMetricsF(face).horizontalAdvance(words)
+    painter.setFont(face)
+    painter.setPen(QColor(now.text2))
+    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+    x = line.right() - width - 18
+    draw_icon(painter, "check", now.ok, QRectF(x, line.center().y() - 7, 14, 14))
+    return x
+
+
+def _paint_elided(painter: QPainter, role: Role, colour: str, text: str, *, line: QRectF, right: float) -> float:
+    """A text on a line, cut before `right`; gives where it ends."""
+    face = font(role)
+    metrics = QFontMetricsF(face)
+    room = right - line.x()
+    if not text or room < 12:
+        return line.x()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    painter.setFont(face)
+    painter.setPen(QColor(colour))
+    painter.drawText(QRectF(line.x(), line.y(), room + 2, line.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+    return line.x() + metrics.horizontalAdvance(shown)

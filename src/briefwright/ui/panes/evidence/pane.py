@@ -1,0 +1,298 @@
+"""The evidence pane: search as one types, chips, the list, and what it says when there is nothing."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from briefwright.app.editor import Changes
+from briefwright.app.workspace import Workspace
+from briefwright.errors import AppError
+from briefwright.model.query import EvidenceQuery, Facets, Order
+from briefwright.ui.editing.desk import Desk
+from briefwright.ui.icons import icon
+from briefwright.ui.jobs import Latest
+from briefwright.ui.language import mark, tr, tr_n
+from briefwright.ui.models.evidence_model import EvidenceModel
+from briefwright.ui.panes.evidence.cards import EvidenceList
+from briefwright.ui.panes.evidence.filters import FilterBar
+from briefwright.ui.panes.evidence.peek import Peek
+from briefwright.ui.widgets.banner import BannerStack
+from briefwright.ui.widgets.buttons import icon_button, label, set_plane, text_button
+from briefwright.ui.widgets.empty_state import EmptyState
+from briefwright.ui.widgets.pane_header import PaneHeader
+
+ORDERS: tuple[tuple[Order, str], ...] = (
+    ("best", mark("Best match")),
+    ("source", mark("By source")),
+    ("newest", mark("Newest first")),
+)
+
+
+class EvidencePane(QWidget):
+    """Shows the library. `importAsked` carries paths, or none for the dialog; `sourceAsked` source and item ids."""
+
+    importAsked = Signal(object)
+    sourceAsked = Signal(str, str)
+    sectionAsked = Signal(object)
+    compactChosen = Signal(bool)
+
+    def __init__(self, workspace: Workspace, desk: Desk) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._desk = desk
+        self.setObjectName("evidence-pane")
+        set_plane(self, "window")
+        self.setAcceptDrops(True)
+        self.setMinimumWidth(340)
+        self.model = EvidenceModel(self)
+        self.list = EvidenceList(self.model)
+        self.search = self._search_box()
+        self.filters = FilterBar()
+        self.banners = BannerStack()
+        self.empty = EmptyState()
+        self._facets = Latest("facets", self)
+        self._count = label("", "small", "2")
+        self._order = self._order_button()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    # laying out
+
+    def _lay_out(self) -> None:
+        self._header = PaneHeader(tr("Evidence"))
+        self._import = icon_button(
+            "download-simple", tr("Import files… (Ctrl+I)"), lambda: self.importAsked.emit(())
+        )
+        more = icon_button("dots-three", tr("More for the evidence list"))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setMenu(self._more_menu())
+        self._header.add(self._import)
+        self._header.add(more)
+        counts = QHBoxLayout()
+        counts.setContentsMargins(0, 0, 0, 0)
+        counts.addWidget(self._count)
+        counts.addStretch(1)
+        counts.addWidget(self._order)
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 1, 12, 4)
+        top.setSpacing(8)
+        top.addWidget(self.search)
+        top.addWidget(self.filters)
+        top.addLayout(counts)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addWidget(self.banners)
+        layout.addLayout(top)
+        layout.addWidget(self._stack, 1)
+
+    def _search_box(self) -> QLineEdit:
+        box = QLineEdit()
+        box.setObjectName("evidence-search")
+        box.setPlaceholderText(tr("Search the evidence"))
+        box.setAccessibleName(tr("Search the evidence"))
+        box.setStatusTip(tr("Every word must match; the beginning of a word is enough."))
+        box.setMinimumHeight(30)
+        box.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = QAction(icon("x"), tr("Clear the search"), box)
+        self._clear.triggered.connect(box.clear)
+        box.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setVisible(False)
+        return box
+
+    def _order_button(self) -> QToolButton:
+        made = text_button(tr("Best match"), tr("The order of the list"))
+        made.setIcon(icon("caret-down"))
+        made.setIconSize(QSize(11, 11))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        menu = QMenu(made)
+        for order, name in ORDERS:
+            menu.addAction(tr(name)).triggered.connect(partial(self._choose_order, order))
+        made.setMenu(menu)
+        return made
+
+    def _more_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addMenu(self.filters.menu_of("organisations"))
+        menu.addAction(icon("star"), tr("Starred only"), self.filters.toggle_starred)
+        menu.addAction(icon("funnel-simple"), tr("Clear filters"), self.clear)
+        menu.addSeparator()
+        self._compact = menu.addAction(tr("Compact cards"))
+        self._compact.setCheckable(True)
+        self._compact.setChecked(self._workspace.settings.compact_cards)
+        self._compact.toggled.connect(self.show_compact)
+        self._compact.toggled.connect(self.compactChosen)
+        self.list.cards.compact = self._workspace.settings.compact_cards
+        return menu
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._search)
+        self.search.installEventFilter(self)
+        self.filters.changed.connect(self.refresh)
+        self._facets.arrived.connect(self._show_facets)
+        self.list.added.connect(self.add_selected)
+        self.list.addedTo.connect(lambda: self.sectionAsked.emit(self.list.selected()))
+        self.list.peeked.connect(self.peek)
+        self.list.edited.connect(self._open_current)
+        self.list.starred.connect(self._star)
+        self.list.typed.connect(self._type_on)
+        self.list.chosen.connect(self._desk.linked)
+        self._desk.linked.connect(self.list.show_linked)
+        self._desk.changed.connect(self._refresh_used)
+        self._desk.opened.connect(self._refresh_used)
+
+    # showing
+
+    def refresh(self) -> None:
+        """Ask the library again: after an import, a correction, or another query."""
+        query = replace(self.filters.query, text=self.search.text().strip())
+        self.filters.query = query
+        chosen = self.list.current()
+        try:
+            library = self._workspace.library
+            self.list.cards.mark_hits(query.text)
+            self.model.show_query(library, query)
+        except AppError as error:
+            self.banners.show_error(error, (tr("Try again"), self.refresh))
+            return
+        self._refresh_used()
+        if chosen is not None and self.model.row_of(chosen.evidence.id) >= 0:
+            self.list.go_to(self.model.row_of(chosen.evidence.id))
+        self._show_count(query)
+        self._facets.ask(lambda: (library.facets(query), library.sources(), library.count(EvidenceQuery())))
+
+    def show_compact(self, compact: bool) -> None:
+        """Two lines a card, or five."""
+        self.list.cards.compact = compact
+        self.list.cards.sizeHintChanged.emit(self.model.index(0))
+        self.list.doItemsLayout()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search box."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def clear(self) -> None:
+        """Forget the search and every filter."""
+        self.search.blockSignals(True)
+        self.search.clear()
+        self._clear.setVisible(False)
+        self.search.blockSignals(False)
+        self.filters.clear()
+
+    def close_jobs(self) -> None:
+        """Stop background work; the window is closing."""
+        self._facets.stop()
+
+    def _search(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self.refresh()
+
+    def _show_count(self, query: EvidenceQuery) -> None:
+        count = self.model.rowCount()
+        narrowed = bool(query.text) or self.filters.is_active
+        one, many = ("1 match", "{n} matches") if narrowed else ("1 item", "{n} items")
+        self._count.setText(tr_n(one, many, count))
+        self._stack.setCurrentWidget(self.list if count else self.empty)
+        if not count:
+            self._say_empty(query, narrowed=narrowed)
+
+    def _say_empty(self, query: EvidenceQuery, *, narrowed: bool) -> None:
+        if not narrowed:
+            headline = tr("No evidence yet")
+            advice = tr("Drop an article, speech or note here.")
+            self.empty.say(headline, advice, (tr("Import…"), lambda: self.importAsked.emit(())), "file-text")
+            return
+        active = ", ".join(self.filters.active())
+        headline = tr("Nothing matches “{words}”", words=query.text) if query.text else tr("Nothing matches")
+        if query.text and active:
+            advice = tr("Try fewer words, or clear {filters}.", filters=active)
+        else:
+            advice = tr("Try fewer words.") if query.text else tr("Clear the filters to see everything.")
+        self.empty.say(headline, advice, (tr("Clear filters"), self.clear), "magnifying-glass")
+
+    def _show_facets(self, answer: tuple[Facets, tuple[object, ...], int]) -> None:
+        facets, sources, items = answer
+        self.filters.show_facets(facets)
+        counted = tr_n("1 source", "{n} sources", len(sources))
+        self._header.note.setText(tr_n("1 item, {sources}", "{n} items, {sources}", items, sources=counted))
+
+    def _refresh_used(self, _changes: Changes | None = None) -> None:
+        self.model.show_used(self._desk.used())
+
+    def _choose_order(self, order: Order, *_checked: bool) -> None:
+        self.filters.query = replace(self.filters.query, order=order)
+        self._order.setText(tr(dict(ORDERS)[order]))
+        self.refresh()
+
+    # acting
+
+    def add_selected(self) -> None:
+        """Add the chosen items to the current section."""
+        self._desk.add(self.list.selected())
+
+    def peek(self) -> None:
+        """Show the current item in its context."""
+        found = self.list.current()
+        if found is None:
+            return
+        try:
+            source = self._workspace.library.source(found.source.id)
+        except AppError as error:
+            self.banners.show_error(error)
+            return
+        popup = Peek(self, found, source)
+        popup.opened.connect(self.sourceAsked)
+        card = self.list.visualRect(self.list.currentIndex())
+        popup.show_beside(self.list.viewport().mapToGlobal(card.topRight() + QPoint(6, 0)))
+
+    def _open_current(self) -> None:
+        found = self.list.current()
+        if found is not None:
+            self.sourceAsked.emit(found.source.id, found.evidence.id)
+
+    def _star(self) -> None:
+        founds = self.list.selected()
+        on = not all(found.evidence.starred for found in founds)
+        try:
+            for found in founds:
+                self._workspace.library.put_evidence(found.source.id, replace(found.evidence, starred=on))
+        except AppError as error:
+            self.banners.show_error(error)
+        self.refresh()
+
+    def _type_on(self, text: str) -> None:
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.insert(text)
+
+    def eventFilter(self, watched: object, event: object) -> bool:
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down and self.model.rowCount():
+                self.list.setFocus(Qt.FocusReason.TabFocusReason)
+                self.list.go_to(max(self.list.currentIndex().row(), 0))
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return False
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        if paths:
+            event.acceptProposedAction()
+            self.importAsked.emit(paths)

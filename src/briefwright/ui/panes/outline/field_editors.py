@@ -1,0 +1,265 @@
+"""Editors of the brief's fields, one a type: text, several lines, date, choice, people, marking."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Protocol
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent
+from PySide6.QtWidgets import QCalendarWidget, QComboBox, QLineEdit, QMenu, QWidget, QWidgetAction
+
+from briefwright.app.fields import format_value, parse_field
+from briefwright.errors import AppError
+from briefwright.model.brief import FieldValue
+from briefwright.model.template import TemplateField
+from briefwright.ui.fonts import font
+from briefwright.ui.icons import icon
+from briefwright.ui.language import is_chinese, tr
+from briefwright.ui.panes.outline.words_edit import WordsEdit
+from briefwright.ui.wording import short_date
+
+MARKINGS = (
+    "",
+    "OFFICIAL",
+    "OFFICIAL-SENSITIVE",
+    "OFFICIAL-SENSITIVE – COMMERCIAL",
+    "OFFICIAL-SENSITIVE – PERSONAL",
+)
+
+
+class FieldEditor(Protocol):
+    """What the form needs of an editor, besides its signals `changed(value)` and `wrong(AppError)`."""
+
+    def show_value(self, value: FieldValue | None) -> None:
+        """Show the field's value as it is now."""
+
+
+class TextEditor(QLineEdit):
+    """One line of text."""
+
+    changed = Signal(object)
+    wrong = Signal(object)
+
+    def __init__(self, field: TemplateField) -> None:
+        super().__init__()
+        self.field = field
+        self.setProperty("plain", "true")
+        self.setFont(font("base"))
+        self.setPlaceholderText(field.hint or tr("Not filled in"))
+        self.textEdited.connect(self._take)
+
+    def show_value(self, value: FieldValue | None) -> None:
+        """Show the value unless it is what stands there."""
+        text = format_value(value) if value is not None else ""
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def _take(self, text: str) -> None:
+        self.changed.emit(text)
+
+
+class LinesEditor(WordsEdit):
+    """Several lines of text, or people, one a line: `name | role | organisation | side`."""
+
+    changed = Signal(object)
+    wrong = Signal(object)
+
+    def __init__(self, field: TemplateField) -> None:
+        super().__init__()
+        self.field = field
+        people = tr("Name | role | organisation, one person a line")
+        self.setPlaceholderText(field.hint or (people if field.type == "persons" else tr("Not filled in")))
+        self.edited.connect(self._take)
+
+    def show_value(self, value: FieldValue | None) -> None:
+        """Show the value; while one types, what one typed stays as it is."""
+        if self.hasFocus() and self._typed_value() == (value or ""):
+            return
+        self.show_text(format_value(value) if value is not None else "")
+
+    def _typed_value(self) -> FieldValue:
+        return parse_field(self.field, self.toPlainText())
+
+    def _take(self, _text: str) -> None:
+        self.changed.emit(self._typed_value())
+
+
+class DateEditor(QLineEdit):
+    """A date, shown with its weekday; takes `2020-08-06`, `6 Aug 2020` or `today`, or a day of the calendar."""
+
+    changed = Signal(object)
+    wrong = Signal(object)
+
+    def __init__(self, field: TemplateField) -> None:
+        super().__init__()
+        self.field = field
+        self._value = ""
+        self.setProperty("plain", "true")
+        self.setFont(font("base"))
+        self.setPlaceholderText(field.hint or tr("Not filled in"))
+        choose = QAction(icon("calendar-blank", "text3"), tr("Choose a day"), self)
+        choose.triggered.connect(self.open_calendar)
+        self.addAction(choose, QLineEdit.ActionPosition.TrailingPosition)
+        self.editingFinished.connect(self._take)
+
+    def show_value(self, value: FieldValue | None) -> None:
+        """Show the date in words."""
+        self._value = value if isinstance(value, str) else ""
+        if not self.hasFocus():
+            self.setText(long_date(self._value))
+            self.setCursorPosition(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.setText(self._value)
+        self.selectAll()
+
+    def open_calendar(self) -> None:
+        """Show a calendar below the field."""
+        menu = QMenu(self)
+        calendar = QCalendarWidget(menu)
+        chosen = QDate.fromString(self._value, Qt.DateFormat.ISODate)
+        calendar.setSelectedDate(chosen if chosen.isValid() else QDate.currentDate())
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(calendar)
+        menu.addAction(action)
+        calendar.clicked.connect(self._choose)
+        calendar.clicked.connect(menu.close)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _choose(self, day: QDate) -> None:
+        self._value = bytes(day.toString(Qt.DateFormat.ISODate).encode()).decode()
+        self.setText(long_date(self._value))
+        self.changed.emit(self._value)
+
+    def _take(self) -> None:
+        text = self.text().strip()
+        if text in (self._value, long_date(self._value)):
+            self.setText(long_date(self._value))
+            return
+        try:
+            value = parse_field(self.field, read_date(text))
+        except AppError as error:
+            self.wrong.emit(error)
+            self.setText(long_date(self._value))
+            return
+        self._value = str(value)
+        self.setText(long_date(self._value))
+        self.changed.emit(value)
+
+
+class ChoiceEditor(QComboBox):
+    """One of the choices a field allows."""
+
+    changed = Signal(object)
+    wrong = Signal(object)
+
+    def __init__(self, field: TemplateField) -> None:
+        super().__init__()
+        self.field = field
+        self.setProperty("plain", "true")
+        self.setFont(font("base"))
+        _narrow(self)
+        self.addItem(tr("Not chosen"), "")
+        for choice in field.choices:
+            self.addItem(choice, choice)
+        self.activated.connect(lambda _at: self.changed.emit(self.currentData()))
+
+    def show_value(self, value: FieldValue | None) -> None:
+        """Show the chosen one."""
+        at = self.findData(value if isinstance(value, str) else "")
+        self.setCurrentIndex(max(at, 0))
+
+
+class MarkingEditor(QComboBox):
+    """The protective marking: one of the usual ones, or typed with a descriptor."""
+
+    changed = Signal(object)
+    wrong = Signal(object)
+
+    def __init__(self, field: TemplateField) -> None:
+        super().__init__()
+        self.field = field
+        self.setProperty("plain", "true")
+        self.setFont(font("base"))
+        _narrow(self)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItems(list(MARKINGS))
+        self.setItemText(0, tr("Not marked"))
+        line = self.lineEdit()
+        assert line is not None
+        line.setProperty("plain", "true")
+        line.setAccessibleName(field.label)
+        line.editingFinished.connect(self._take)
+        self.activated.connect(lambda _at: self._take())
+        self._value = ""
+
+    def show_value(self, value: FieldValue | None) -> None:
+        """Show the marking's line."""
+        self._value = format_value(value) if value is not None else ""
+        self.setEditText(self._value or tr("Not marked"))
+
+    def _take(self) -> None:
+        text = self.currentText().strip()
+        text = "" if text == tr("Not marked") else text
+        if text == self._value:
+            return
+        try:
+            value: FieldValue = parse_field(self.field, text) if text else ""
+        except AppError as error:
+            self.wrong.emit(error)
+            self.setEditText(self._value or tr("Not marked"))
+            return
+        self._value = format_value(value)
+        self.changed.emit(value)
+
+
+def _narrow(box: QComboBox) -> None:
+    """Let the form decide the width, not the longest choice."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(6)
+
+
+def editor_for(field: TemplateField) -> QWidget:
+    """The editor of a field's type."""
+    made: TextEditor | LinesEditor | DateEditor | ChoiceEditor | MarkingEditor
+    match field.type:
+        case "text":
+            made = TextEditor(field)
+        case "multiline" | "persons":
+            made = LinesEditor(field)
+        case "date":
+            made = DateEditor(field)
+        case "choice":
+            made = ChoiceEditor(field)
+        case "marking":
+            made = MarkingEditor(field)
+    made.setObjectName(f"field-{field.name}")
+    made.setAccessibleName(field.label or field.name)
+    made.setStatusTip(field.hint)
+    return made
+
+
+def long_date(iso: str) -> str:
+    """`2020-08-06` as `Thu 6 Aug 2020`; anything that is no date as it stands."""
+    try:
+        day = dt.date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    if is_chinese():
+        return short_date(iso)
+    return f"{('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')[day.weekday()]} {short_date(iso)}"
+
+
+def read_date(text: str) -> str:
+    """A date as people type it in ISO 8601; what is not understood comes back as it is."""
+    for pattern in ("%d %b %Y", "%d %B %Y", "%d/%m/%Y", "%d.%m.%Y", "%a %d %b %Y", "%Y/%m/%d", "%Y年%m月%d日"):
+        try:
+            return dt.datetime.strptime(text.strip(), pattern).replace(tzinfo=dt.UTC).date().isoformat()
+        except ValueError:
+            continue
+    return text

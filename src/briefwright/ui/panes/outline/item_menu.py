@@ -1,0 +1,101 @@
+"""The menu of an item or a section of the outline: everything that can be done to it, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Literal
+
+from msgspec.structs import replace
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from briefwright.model.brief import EvidenceItem, ItemOptions
+from briefwright.model.evidence import Quote
+from briefwright.ui.editing.desk import Desk
+from briefwright.ui.icons import icon
+from briefwright.ui.language import tr
+
+PRIORITIES = 3
+
+
+def item_menu(parent: QWidget, desk: Desk, item_id: str, translate: Callable[[str], None]) -> QMenu:
+    """The menu of an item; `translate` opens the translation's form."""
+    menu = QMenu(parent)
+    item = desk.evidence_item(item_id)
+    if item is not None:
+        _add_options(menu, desk, item, translate)
+        menu.addSeparator()
+    menu.addAction(tr("Move up\tAlt+Up"), lambda: desk.move_by(item_id, -1))
+    menu.addAction(tr("Move down\tAlt+Down"), lambda: desk.move_by(item_id, 1))
+    _add_move_to(menu, desk, item_id, item)
+    menu.addAction(icon("trash"), tr("Take out\tDel"), lambda: desk.take_out((item_id,)))
+    return menu
+
+
+def section_menu(parent: QWidget, desk: Desk, section_id: str, rename: Callable[[], None]) -> QMenu:
+    """The menu of a section; `rename` edits its title in place."""
+    menu = QMenu(parent)
+    menu.addAction(icon("pencil-simple"), tr("Add own words"), lambda: desk.add_words(section_id))
+    menu.addAction(tr("Rename\tF2"), rename)
+    menu.addSeparator()
+    menu.addAction(tr("Move section up\tAlt+Shift+Up"), lambda: desk.move_section(section_id, -1))
+    menu.addAction(tr("Move section down\tAlt+Shift+Down"), lambda: desk.move_section(section_id, 1))
+    menu.addSeparator()
+    menu.addAction(tr("Leave out of the brief"), lambda: desk.hide_section(section_id, hidden=True))
+    return menu
+
+
+def _add_options(menu: QMenu, desk: Desk, item: EvidenceItem, translate: Callable[[str], None]) -> None:
+    options = item.options
+
+    def change(**fields: object) -> None:
+        desk.set_options(item.id, replace(options, **fields))
+
+    cite = menu.addAction(tr("Footnote to the source"))
+    cite.setCheckable(True)
+    cite.setChecked(options.cite)
+    cite.toggled.connect(lambda on: change(cite=on))
+    closed = menu.addAction(tr("Not to be disclosed"))
+    closed.setCheckable(True)
+    closed.setChecked(options.not_to_be_disclosed)
+    closed.toggled.connect(lambda on: change(not_to_be_disclosed=on))
+    if isinstance(item.evidence, Quote):
+        _add_setting(menu, options, change)
+    _add_priority(menu, options, change)
+    menu.addAction(icon("translate"), tr("Translation…"), lambda: translate(item.id))
+
+
+def _add_setting(menu: QMenu, options: ItemOptions, change: Callable[..., None]) -> None:
+    names: tuple[tuple[Literal["auto", "block", "inline"], str], ...] = (
+        ("auto", tr("As the section has it")),
+        ("block", tr("As a block")),
+        ("inline", tr("In the line")),
+    )
+    setting = menu.addMenu(tr("Set the quote"))
+    group = QActionGroup(setting)
+    for value, name in names:
+        action = setting.addAction(name)
+        action.setCheckable(True)
+        action.setChecked(options.quote_as == value)
+        action.triggered.connect(lambda _on, value=value: change(quote_as=value))
+        group.addAction(action)
+
+
+def _add_priority(menu: QMenu, options: ItemOptions, change: Callable[..., None]) -> None:
+    priority = menu.addMenu(tr("Priority"))
+    group = QActionGroup(priority)
+    for value in range(PRIORITIES + 1):
+        action = priority.addAction(tr("Usual") if not value else str(value))
+        action.setCheckable(True)
+        action.setChecked(options.priority == value)
+        action.triggered.connect(lambda _on, value=value: change(priority=value))
+        group.addAction(action)
+
+
+def _add_move_to(menu: QMenu, desk: Desk, item_id: str, item: EvidenceItem | None) -> None:
+    targets = desk.taking_sections([item.evidence] if item else [])
+    to = menu.addMenu(tr("Move to"))
+    for section_id in targets:
+        to.addAction(desk.section_title(section_id), partial(desk.move, (item_id,), section_id))
+    to.setEnabled(bool(targets))

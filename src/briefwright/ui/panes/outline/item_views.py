@@ -1,0 +1,342 @@
+"""What stands in a section of the outline: evidence on cards, own words on paper."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from briefwright.model.brief import EvidenceItem, OwnWords
+from briefwright.model.evidence import kind_of
+from briefwright.ui.fonts import font, interface_pixels
+from briefwright.ui.icons import KIND_ICONS, draw_icon
+from briefwright.ui.language import tr
+from briefwright.ui.panes.evidence.card_text import CardText, card_text, font_key
+from briefwright.ui.panes.outline.words_edit import WordsEdit, leading
+from briefwright.ui.style import draw_ring
+from briefwright.ui.theme import tokens
+from briefwright.ui.widgets.buttons import label
+from briefwright.ui.wording import doubt, item_line, kind_name, shown_words
+
+INDENT = 26
+"""Cards stand this far from the section's edge; the grip is in that margin."""
+_META = 17
+_ITEM_KEYS = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Delete,
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_F2,
+    Qt.Key.Key_Space,
+)
+
+
+class ItemView(QWidget):
+    """One item of a section. Keys: Alt+arrows move, Del takes out, F2 edits; the grip or the card drags."""
+
+    entered = Signal(str)
+    menuAsked = Signal(str, QPoint)
+    dragAsked = Signal(str)
+    keyed = Signal(str, int, int)
+    activated = Signal(str)
+
+    def __init__(self, item_id: str) -> None:
+        super().__init__()
+        self.item_id = item_id
+        self.selected = False
+        self.linked = False
+        self._pressed: QPoint | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def show_state(self, *, selected: bool, linked: bool) -> None:
+        """Show that the item is chosen here, or in another pane."""
+        if (selected, linked) != (self.selected, self.linked):
+            self.selected, self.linked = selected, linked
+            self.update()
+
+    def drag_words(self) -> tuple[str, str, str]:
+        """The words, icon and colour of the picture at the pointer."""
+        raise NotImplementedError
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        if (event.position().toPoint() - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self.dragAsked.emit(self.item_id)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menuAsked.emit(self.item_id, event.globalPos())
+
+    def paint_grip(self, painter: QPainter) -> None:
+        """The grip in the margin, while the pointer is over the item."""
+        if self.underMouse():
+            draw_icon(painter, "dots-six-vertical", tokens().text3, QRectF(4, 8, 16, 16))
+
+
+class EvidenceCard(ItemView):
+    """Icon, the exact words in full, where they come from; below, where the section wants one, the answer."""
+
+    answered = Signal(str, str)
+
+    def __init__(self, item: EvidenceItem) -> None:
+        super().__init__(item.id)
+        self.item = item
+        self.answer: WordsEdit | None = None
+        self._card = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setStatusTip(tr("Alt+↑ and Alt+↓ move, Del takes out, Enter shows the source."))
+        self.show_item(item)
+
+    def show_item(self, item: EvidenceItem) -> None:
+        """Show the item as it is now."""
+        self.item = item
+        self.setAccessibleName(f"{kind_name(item.evidence)}: {shown_words(item.evidence)}, {item_line(item)}")
+        if self.answer is not None:
+            self.answer.show_text(item.options.response)
+        self.fit()
+        self.update()
+
+    def want_answer(self, wanted: bool) -> None:
+        """Offer a line for the answer below the card, or take an empty one away."""
+        if wanted and self.answer is None:
+            self.answer = WordsEdit(self)
+            self.answer.setPlaceholderText(tr("Our response"))
+            self.answer.setAccessibleName(tr("Our response"))
+            self.answer.show_text(self.item.options.response)
+            self.answer.edited.connect(lambda text: self.answered.emit(self.item_id, text))
+            self.answer.grown.connect(self.fit)
+            self.answer.show()
+        elif not wanted and self.answer is not None:
+            self.answer.deleteLater()
+            self.answer = None
+        self.fit()
+
+    def drag_words(self) -> tuple[str, str, str]:
+        kind = kind_of(self.item.evidence)
+        return shown_words(self.item.evidence), KIND_ICONS[kind], str(getattr(tokens(), kind))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = Qt.Key
+        if event.key() in _ITEM_KEYS:
+            self.keyed.emit(self.item_id, event.key(), event.modifiers().value)
+        elif event.key() in (keys.Key_Return, keys.Key_Enter):
+            self.activated.emit(self.item_id)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.activated.emit(self.item_id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.entered.emit(self.item_id)
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        super().focusOutEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height the words need at this width."""
+        lines = 1 + bool(self.item.options.translation)
+        self._card = round(14 + self._words().height + lines * _META * interface_pixels() / 13)
+        height = self._card
+        if self.answer is not None:
+            self.answer.setGeometry(INDENT, self._card + 5, self.width() - INDENT, self.answer.height())
+            height += 5 + self.answer.height()
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+    def _words(self) -> CardText:
+        width = max(self.width() - INDENT - 46, 60)
+        leading = round(18 * interface_pixels() / 13)
+        return card_text(shown_words(self.item.evidence), width, 0, leading, face=font_key(font("base")))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_grip(painter)
+        card = QRectF(INDENT, 0, self.width() - INDENT, self._card)
+        outline = now.accent if self.selected else now.control if self.underMouse() else now.border
+        painter.setPen(QPen(QColor(outline), 1))
+        painter.setBrush(QColor(now.accent_tint if self.selected or self.linked else now.card))
+        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        kind = kind_of(self.item.evidence)
+        draw_icon(painter, KIND_ICONS[kind], str(getattr(now, kind)), QRectF(card.x() + 10, 8, 16, 16))
+        words = self._words()
+        painter.setPen(QColor(now.text))
+        words.draw(painter, QPointF(card.x() + 34, 7))
+        self._paint_lines(painter, card.x() + 34, 7 + words.height)
+        if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
+            draw_ring(painter, card, 8)
+        painter.end()
+
+    def _paint_lines(self, painter: QPainter, x: float, y: float) -> None:
+        now, step = tokens(), _META * interface_pixels() / 13
+        ink = now.text2 if self.selected or self.linked else now.text3
+        width = self.width() - x - 10
+        translation = self.item.options.translation
+        if translation is not None:
+            _paint_line(painter, QRectF(x, y, width, step), translation.text, now.text2, "base")
+            y += step
+        used = _paint_line(painter, QRectF(x, y, width, step), item_line(self.item), ink, "meta")
+        marks = _marks(self.item)
+        if marks:
+            used += _paint_line(painter, QRectF(x + used, y, width - used, step), f" · {marks}", ink, "meta")
+        why = doubt(self.item.evidence)
+        if why:
+            draw_icon(painter, "warning", now.warn, QRectF(x + used + 8, y + 2, 13, 13))
+            _paint_line(painter, QRectF(x + used + 25, y, width - used - 25, step), why, now.warn, "meta")
+
+
+class WordsView(ItemView):
+    """Own words: an editor without a frame, numbered where the section numbers its items."""
+
+    edited = Signal(str, str)
+    left = Signal(str)
+
+    def __init__(self, item: OwnWords) -> None:
+        super().__init__(item.id)
+        self._number = label("", "base", "2")
+        self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._number.setFixedHeight(leading() + 2)
+        self.edit = WordsEdit()
+        self.edit.setPlaceholderText(tr("Write here"))
+        self.edit.edited.connect(lambda text: self.edited.emit(self.item_id, text))
+        self.edit.entered.connect(lambda: self.entered.emit(self.item_id))
+        self.edit.left.connect(lambda: self.left.emit(self.item_id))
+        self.edit.movedOut.connect(self._move_out)
+        self.setFocusProxy(self.edit)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(INDENT, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.edit, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_item(item)
+
+    def show_item(self, item: OwnWords) -> None:
+        """Show the words as they are now."""
+        self.edit.show_text(item.text)
+
+    def show_number(self, number: int) -> None:
+        """Number the item; 0 for none."""
+        self._number.setText(f"{number}." if number else "")
+        self._number.setVisible(bool(number))
+
+    def drag_words(self) -> tuple[str, str, str]:
+        return self.edit.toPlainText(), "pencil-simple", tokens().text2
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_grip(painter)
+        if self.linked and not self.edit.hasFocus():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens().accent_tint))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(INDENT - 4, 0, 0, 0), 6, 6)
+        painter.end()
+
+    def _move_out(self, by: int) -> None:
+        key = Qt.Key.Key_Down if by > 0 else Qt.Key.Key_Up
+        self.keyed.emit(self.item_id, key, 0)
+
+
+class Slot(QLabel):
+    """What an empty section would like: dashed, its hint inside; Enter or a click starts own words."""
+
+    asked = Signal()
+
+    def __init__(self, hint: str) -> None:
+        super().__init__(hint)
+        self.setFont(font("base"))
+        self.setWordWrap(True)
+        self.setProperty("ink", "3")
+        self.setContentsMargins(INDENT + 10, 7, 10, 7)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(hint)
+        self.setStatusTip(tr("Drop evidence here, or press Enter to write your own words."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.asked.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.hasFocus()
+        pen = QPen(QColor(tokens().accent if focused else tokens().control), 1, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(INDENT + 0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.end()
+        super().paintEvent(event)
+
+
+AnyItemView: TypeAlias = EvidenceCard | WordsView
+
+
+def _marks(item: EvidenceItem) -> str:
+    """How the item is set where that differs from the usual."""
+    options, marks = item.options, []
+    if options.not_to_be_disclosed:
+        marks.append(tr("not to be disclosed"))
+    if not options.cite:
+        marks.append(tr("no footnote"))
+    if options.quote_as != "auto":
+        marks.append(tr("set as a block") if options.quote_as == "block" else tr("set in the line"))
+    if options.priority > 0:
+        marks.append(tr("priority {n}", n=options.priority))
+    return " · ".join(marks)
+
+
+def _paint_line(painter: QPainter, line: QRectF, text: str, colour: str, role: str) -> float:
+    face = font("meta" if role == "meta" else "base")
+    metrics = QFontMetricsF(face)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+    painter.setFont(face)
+    painter.setPen(QColor(colour))
+    painter.drawText(line.adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignVCenter, shown)
+    return metrics.horizontalAdvance(shown)

@@ -1,0 +1,162 @@
+"""An editor for own words: grows with its text, shows **bold** and *italic*, and has no frame."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QResizeEvent,
+    QSyntaxHighlighter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+
+from briefwright.ui.fonts import font, interface_pixels
+from briefwright.ui.language import tr
+from briefwright.ui.theme import theme, tokens
+
+_BOLD = re.compile(r"(\*\*)(?=\S)(.+?)(?<=\S)(\*\*)")
+_ITALIC = re.compile(r"(?<!\*)(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])(\*)(?!\*)")
+
+
+class WordsEdit(QTextEdit):
+    """`edited` comes with every change a user makes. Ctrl+B and Ctrl+I set the marks around the selection."""
+
+    edited = Signal(str)
+    entered = Signal()
+    left = Signal()
+    grown = Signal()
+    movedOut = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("plain", "true")
+        self.setFont(font("base"))
+        self.setAcceptDrops(False)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.setAccessibleName(tr("Own words"))
+        self.setStatusTip(tr("Ctrl+B bold, Ctrl+I italic, Alt+↑ and Alt+↓ move, Escape leaves."))
+        self._marks = _MarksHighlighter(self.document())
+        self._set_leading()
+        self.textChanged.connect(self._tell)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show a text without taking the cursor from whoever is typing in it."""
+        if text == self.toPlainText():
+            return
+        position = self.textCursor().position()
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self._set_leading()
+        self.blockSignals(False)
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, len(self.toPlainText())))
+        self.setTextCursor(cursor)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() == Qt.Key.Key_B:
+            self._wrap("**")
+        elif control and event.key() == Qt.Key.Key_I:
+            self._wrap("*")
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Up and not event.modifiers() and self._at_edge(first=True):
+            self.movedOut.emit(-1)
+        elif event.key() == Qt.Key.Key_Down and not event.modifiers() and self._at_edge(first=False):
+            self.movedOut.emit(1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.height())
+
+    def _at_edge(self, *, first: bool) -> bool:
+        cursor = self.textCursor()
+        block = self.document().firstBlock() if first else self.document().lastBlock()
+        if cursor.block() != block:
+            return False
+        line = block.layout().lineForTextPosition(cursor.positionInBlock())
+        return line.lineNumber() == (0 if first else block.layout().lineCount() - 1)
+
+    def _wrap(self, marks: str) -> None:
+        cursor = self.textCursor()
+        words = cursor.selectedText()
+        cursor.insertText(f"{marks}{words}{marks}")
+        if not words:
+            cursor.setPosition(cursor.position() - len(marks))
+            self.setTextCursor(cursor)
+
+    def _tell(self) -> None:
+        self._fit()
+        self.edited.emit(self.toPlainText())
+
+    def _fit(self) -> None:
+        height = max(round(self.document().size().height()), leading()) + 3
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.grown.emit()
+
+    def _set_leading(self) -> None:
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(leading(), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(spaced)
+
+
+def leading() -> int:
+    """The height of a line of own words: 20 px at the usual size."""
+    return round(20 * interface_pixels() / 13)
+
+
+class _MarksHighlighter(QSyntaxHighlighter):
+    """Shows what the marks mean, and the marks themselves pale."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        theme().changed.connect(self.rehighlight)
+
+    def highlightBlock(self, text: str) -> None:
+        if "*" not in text:
+            return
+        for pattern, weight in ((_BOLD, QFont.Weight.DemiBold), (_ITALIC, QFont.Weight.Normal)):
+            for match in pattern.finditer(text):
+                words, pale = QTextCharFormat(), QTextCharFormat()
+                words.setFontWeight(weight)
+                words.setFontItalic(weight == QFont.Weight.Normal)
+                pale.setForeground(_brush())
+                self.setFormat(match.start(2), match.end(2) - match.start(2), words)
+                for mark in (1, 3):
+                    self.setFormat(match.start(mark), match.end(mark) - match.start(mark), pale)
+
+
+def _brush() -> QBrush:
+    return QBrush(QColor(tokens().text3))

@@ -1,0 +1,322 @@
+"""The template gallery: tiles with a picture of each template's first page, rendered once and kept on disk."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from briefwright import __version__
+from briefwright.app.workspace import Workspace
+from briefwright.document.nodes import Document
+from briefwright.model.brief import Brief
+from briefwright.model.query import EvidenceQuery
+from briefwright.model.template import TemplatePackage
+from briefwright.ui.fonts import font
+from briefwright.ui.icons import draw_icon
+from briefwright.ui.jobs import LongJob
+from briefwright.ui.language import tr
+from briefwright.ui.style import draw_ring
+from briefwright.ui.theme import theme, tokens
+
+PACKAGE_ROLE = Qt.ItemDataRole.UserRole + 1
+PICTURE_ROLE = Qt.ItemDataRole.UserRole + 2
+TILE = 247
+PICTURE = 172
+GAP = 17
+PAGE = 198
+"""The page's width in a tile."""
+_SHARP = 2
+
+
+class GalleryModel(QAbstractListModel):
+    """The templates that match a search, and at the end the tile that makes a new one."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: tuple[TemplatePackage, ...] = ()
+        self._shown: tuple[TemplatePackage, ...] = ()
+        self._words = ""
+        self._pictures: dict[str, QImage] = {}
+
+    def show_packages(self, packages: tuple[TemplatePackage, ...]) -> None:
+        """Show these templates."""
+        self._all = packages
+        self.search(self._words)
+
+    def search(self, words: str) -> None:
+        """Show only templates whose name, description or language has all the words."""
+        self._words = words
+        wanted = words.casefold().split()
+        self.beginResetModel()
+        self._shown = tuple(p for p in self._all if all(word in _haystack(p) for word in wanted))
+        self.endResetModel()
+
+    def show_picture(self, template_id: str, picture: QImage) -> None:
+        """Show a template's picture."""
+        self._pictures[template_id] = picture
+        for row, package in enumerate(self._shown):
+            if package.template.id == template_id:
+                self.dataChanged.emit(self.index(row), self.index(row), [PICTURE_ROLE])
+
+    @property
+    def packages(self) -> tuple[TemplatePackage, ...]:
+        """Every template, shown or not."""
+        return self._all
+
+    def row_of(self, template_id: str) -> int:
+        """The row of a template; -1 where it is not shown."""
+        ids = [package.template.id for package in self._shown]
+        return ids.index(template_id) if template_id in ids else -1
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's default
+        return 0 if parent.isValid() else len(self._shown) + (not self._words)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        package = self._shown[index.row()] if index.row() < len(self._shown) else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return package.template.name if package else tr("New template")
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return f"{package.template.name}: {package.template.description}" if package else tr("New template")
+        if role == PACKAGE_ROLE:
+            return package
+        if role == PICTURE_ROLE and package is not None:
+            return self._pictures.get(package.template.id)
+        return None
+
+
+class GalleryView(QListView):
+    """Enter or a double click starts a brief. Four columns from 1280 px, else three."""
+
+    chosen = Signal(object)
+    newAsked = Signal()
+
+    def __init__(self, model: GalleryModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self._tiles = TileDelegate()
+        self.setItemDelegate(self._tiles)
+        self.setObjectName("gallery")
+        self.setAccessibleName(tr("Templates"))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.doubleClicked.connect(self._start)
+        self.clicked.connect(self._click)
+        theme().changed.connect(self.viewport().update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._start(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        room = self.viewport().width() - 8
+        columns = 4 if room >= 4 * (TILE + 4) - 30 else 3
+        self._tiles.width = room // columns - GAP
+        self.setGridSize(QSize(room // columns, PICTURE + 58))
+        super().resizeEvent(event)
+
+    def current_package(self) -> TemplatePackage | None:
+        """The chosen template, or none."""
+        package = self.currentIndex().data(PACKAGE_ROLE)
+        return package if isinstance(package, TemplatePackage) else None
+
+    def _start(self, index: QModelIndex) -> None:
+        package = index.data(PACKAGE_ROLE)
+        if isinstance(package, TemplatePackage):
+            self.chosen.emit(package)
+        else:
+            self.newAsked.emit()
+
+    def _click(self, index: QModelIndex) -> None:
+        if index.data(PACKAGE_ROLE) is None:
+            self.newAsked.emit()
+
+
+class TileDelegate(QStyledItemDelegate):
+    """A tile: the page on the desk's colour, cut at the foot; name and description below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.width = TILE
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(self.width + GAP, PICTURE + 58)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        now, item = tokens(), option.rect
+        state = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        package = index.data(PACKAGE_ROLE)
+        frame = QRectF(item.x() + 3, item.y() + 3, self.width - 4, PICTURE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        outline = now.accent if selected else now.control if hovered else now.border
+        if isinstance(package, TemplatePackage):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(now.sunken))
+            painter.drawRoundedRect(frame, 8, 8)
+            _paint_page(painter, frame, index.data(PICTURE_ROLE))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(outline), 2 if selected else 1))
+            inset = 1.0 if selected else 0.5
+            painter.drawRoundedRect(frame.adjusted(inset, inset, -inset, -inset), 8, 8)
+        else:
+            _paint_new(painter, frame, accent=selected)
+        if state & QStyle.StateFlag.State_HasFocus and option.widget.window().testAttribute(
+            Qt.WidgetAttribute.WA_KeyboardFocusChange
+        ):
+            draw_ring(painter, frame.adjusted(-3, -3, 3, 3), 10)
+        self._paint_words(painter, item, package)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, item: QRect, package: object) -> None:
+        now = tokens()
+        name, description = tr("New template"), tr("From a brief, or from blank")
+        if isinstance(package, TemplatePackage):
+            name, description = package.template.name, package.template.description
+        line = QRectF(item.x() + 3, item.y() + PICTURE + 9, self.width - 4, 18)
+        for text, role, colour in ((name, "strong", now.text), (description, "small", now.text3)):
+            face = font("strong" if role == "strong" else "small")
+            painter.setFont(face)
+            painter.setPen(QColor(colour))
+            shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+            line.translate(0, 17)
+
+
+class Thumbnails(QObject):
+    """Makes the pictures: from the disk where they are, else rendered one after another in the background."""
+
+    made = Signal(str, QImage)
+    _composed = Signal(object, object, str)
+
+    def __init__(self, workspace: Callable[[], Workspace], parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._job: LongJob | None = None
+        self._composed.connect(self._paint)
+
+    def make(self, packages: tuple[TemplatePackage, ...]) -> None:
+        """Make the pictures that are missing and tell of every one."""
+        missing = []
+        for package in packages:
+            picture = QImage(str(self._file(package)))
+            if picture.isNull():
+                missing.append(package)
+            else:
+                picture.setDevicePixelRatio(_SHARP)
+                self.made.emit(package.template.id, picture)
+        if missing and self._job is None:
+            self._job = LongJob(lambda job: self._compose(job, missing), self)
+            self._job.ended.connect(self._end)
+            self._job.start()
+
+    def stop(self) -> None:
+        """Make no more; the window is closing."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job.wait(3.0)
+
+    def _compose(self, job: LongJob, packages: list[TemplatePackage]) -> None:
+        from briefwright.app.compose import compose
+        from briefwright.errors import AppError
+
+        workspace = self._workspace()
+        for package in packages:
+            if job.cancelled():
+                return
+            try:
+                document = compose(workspace.pool, package, sample_brief(workspace, package))
+            except AppError:
+                continue  # a template that cannot be rendered keeps its blank page
+            self._composed.emit(document, package, str(self._file(package)))
+
+    def _paint(self, document: Document, package: TemplatePackage, file: str) -> None:
+        from briefwright.ui.preview import paint_thumbnail
+
+        picture = paint_thumbnail(document, PAGE * _SHARP)
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+        picture.save(file)
+        picture.setDevicePixelRatio(_SHARP)
+        self.made.emit(package.template.id, picture)
+
+    def _end(self) -> None:
+        self._job = None
+
+    def _file(self, package: TemplatePackage) -> Path:
+        key = hashlib.sha256(__version__.encode() + msgspec.msgpack.encode(package)).hexdigest()[:24]
+        return self._workspace().folders.cache / "thumbnails" / f"{key}.png"
+
+
+def sample_brief(workspace: Workspace, package: TemplatePackage) -> Brief:
+    """A brief of this template filled from the library, for its picture."""
+    from briefwright.app.operations import fill_from, new_brief
+
+    template = package.template
+    founds = workspace.library.search(EvidenceQuery(order="source"), 0, 120)
+    fields = {"title": _SAMPLE_TITLES.get(template.language[:2], _SAMPLE_TITLES["en"])}
+    wanted = {name: value for name, value in fields.items() if template.field(name)}
+    return fill_from(new_brief(template, wanted), template, founds)
+
+
+_SAMPLE_TITLES = {"en": "Call with the Beijing science commission", "zh": "与北京市科委视频会谈参考"}
+
+
+def _paint_page(painter: QPainter, frame: QRectF, picture: object) -> None:
+    painter.save()
+    left = frame.x() + (frame.width() - PAGE) / 2
+    page = QRectF(left, frame.y() + 16, PAGE, frame.height() - 17)
+    painter.setClipRect(page)
+    painter.fillRect(page, QColor(tokens().paper))
+    if isinstance(picture, QImage):
+        ratio = picture.devicePixelRatio()
+        painter.drawImage(page, picture, QRectF(0, 0, PAGE * ratio, page.height() * ratio))
+        if tokens().dark:
+            painter.fillRect(page, QColor(0, 0, 0, 16))
+    painter.setPen(QPen(QColor(tokens().border), 1))
+    painter.drawLine(page.topLeft(), page.bottomLeft())
+    painter.drawLine(page.topLeft(), page.topRight())
+    painter.drawLine(page.topRight(), page.bottomRight())
+    painter.restore()
+
+
+def _paint_new(painter: QPainter, frame: QRectF, *, accent: bool) -> None:
+    now = tokens()
+    pen = QPen(QColor(now.accent if accent else now.control), 1, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([3, 3])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+    middle = frame.center()
+    draw_icon(painter, "plus", now.text2, QRectF(middle.x() - 10, middle.y() - 10, 20, 20))
+
+
+def _haystack(package: TemplatePackage) -> str:
+    template = package.template
+    return f"{template.name} {template.description} {template.language} {template.id}".casefold()

@@ -1,0 +1,193 @@
+"""The start page: recent briefs at the left, templates at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from briefwright.app.recents import Recent
+from briefwright.app.workspace import Workspace
+from briefwright.model.template import TemplatePackage
+from briefwright.ui.icons import icon
+from briefwright.ui.language import tr, tr_n
+from briefwright.ui.panes.start.gallery import GalleryModel, GalleryView, Thumbnails
+from briefwright.ui.panes.start.recent_list import RecentList, RecentModel
+from briefwright.ui.widgets.banner import BannerStack
+from briefwright.ui.widgets.buttons import button, label, line, set_plane
+from briefwright.ui.widgets.empty_state import EmptyState
+
+SIDE = 349
+
+
+class StartPage(QWidget):
+    """Signals ask the window; the page itself changes nothing."""
+
+    startAsked = Signal(object)
+    openAsked = Signal(object)
+    installAsked = Signal(object)
+    forgetAsked = Signal(object)
+    newTemplateAsked = Signal()
+    importAsked = Signal(object)
+
+    def __init__(self, workspace: Callable[[], Workspace]) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.setObjectName("start-page")
+        self.setAcceptDrops(True)
+        self.recents = RecentModel(self)
+        self.templates = GalleryModel(self)
+        self.recent_list = RecentList(self.recents)
+        self.gallery = GalleryView(self.templates)
+        self.banners = BannerStack()
+        self.thumbnails = Thumbnails(workspace, self)
+        self._library = label("", "strong")
+        self._count = label("", "small", "3")
+        self.search = QLineEdit()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._side())
+        rule = QFrame()
+        rule.setProperty("rule", "true")
+        rule.setFixedWidth(1)
+        layout.addWidget(rule)
+        layout.addWidget(self._main(), 1)
+        self._connect()
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        set_plane(side, "window")
+        side.setFixedWidth(SIDE)
+        head = QHBoxLayout()
+        head.setContentsMargins(32, 0, 12, 0)
+        head.addWidget(label(tr("Recent briefs"), "heading"))
+        head.addStretch(1)
+        head.addWidget(button(tr("Open…"), lambda: self.openAsked.emit(None), picture="folder-open", small=True))
+        nothing = EmptyState("clock")
+        nothing.say(tr("No briefs yet"), tr("Your briefs will be listed here. Choose a template to start one."))
+        self._recent_stack = QStackedWidget()
+        self._recent_stack.addWidget(self.recent_list)
+        self._recent_stack.addWidget(nothing)
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 24, 0, 24)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self._recent_stack, 1)
+        layout.addLayout(self._library_line())
+        return side
+
+    def _library_line(self) -> QVBoxLayout:
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        text.addWidget(self._library)
+        text.addWidget(
+            label(
+                tr("Drop articles, speeches or notes anywhere in this window to add them."), "base", "2", wrap=True
+            )
+        )
+        picture = label()
+        picture.setPixmap(icon("stack").pixmap(18, 18))
+        row = QHBoxLayout()
+        row.setContentsMargins(32, 12, 24, 0)
+        row.setSpacing(11)
+        row.addWidget(picture)
+        row.addLayout(text, 1)
+        around = QVBoxLayout()
+        inner = QVBoxLayout()
+        inner.setContentsMargins(20, 0, 12, 0)
+        inner.addWidget(line())
+        around.addLayout(inner)
+        around.addLayout(row)
+        return around
+
+    def _main(self) -> QWidget:
+        main = QWidget()
+        set_plane(main, "surface")
+        self.search.setPlaceholderText(tr("Search templates"))
+        self.search.setAccessibleName(tr("Search templates"))
+        self.search.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(220)
+        self.search.setMinimumHeight(30)
+        self._start = button(tr("Start brief"), self._start_current, dress="primary", picture="file-plus")
+        install = button(tr("Install…"), lambda: self.installAsked.emit(None), picture="download-simple")
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 28, 0)
+        head.setSpacing(8)
+        head.addWidget(label(tr("New brief"), "heading"))
+        head.addWidget(self._count)
+        head.addStretch(1)
+        for widget in (self.search, install, self._start):
+            head.addWidget(widget)
+        layout = QVBoxLayout(main)
+        layout.setContentsMargins(28, 26, 4, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.banners)
+        layout.addLayout(head)
+        layout.addWidget(self.gallery, 1)
+        return main
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(self._start_current)
+        self.gallery.chosen.connect(self.startAsked)
+        self.gallery.newAsked.connect(self.newTemplateAsked)
+        self.recent_list.opened.connect(lambda recent: self.openAsked.emit(Path(recent.path)))
+        self.recent_list.forgotten.connect(self.forgetAsked)
+        self.thumbnails.made.connect(self.templates.show_picture)
+
+    def show_recents(self, recents: tuple[Recent, ...]) -> None:
+        """Show the briefs opened lately."""
+        self.recents.show_recents(recents)
+        self._recent_stack.setCurrentIndex(0 if recents else 1)
+
+    def show_templates(self, packages: tuple[TemplatePackage, ...], chosen: str) -> None:
+        """Show the templates, one of them chosen."""
+        self.recents.names = {package.template.id: package.template.name for package in packages}
+        self.templates.show_packages(packages)
+        self._count.setText(tr_n("1 template", "{n} templates", len(packages)))
+        self._choose(max(self.templates.row_of(chosen), 0))
+
+    def make_pictures(self) -> None:
+        """Make the tiles' pictures, from the disk or anew."""
+        QTimer.singleShot(0, self, lambda: self.thumbnails.make(self.templates.packages))
+
+    def show_library(self, items: int, sources: int) -> None:
+        """Say what the library holds."""
+        counted = tr_n("1 source", "{n} sources", sources)
+        self._library.setText(
+            tr_n("Library: 1 item from {sources}", "Library: {n} items from {sources}", items, sources=counted)
+        )
+
+    def focus_first(self) -> None:
+        """Put the focus on the templates."""
+        self.gallery.setFocus()
+
+    def _search(self, words: str) -> None:
+        self.templates.search(words)
+        self._choose(0)
+
+    def _choose(self, row: int) -> None:
+        index = self.templates.index(row)
+        self._start.setEnabled(index.isValid())
+        if index.isValid():
+            self.gallery.setCurrentIndex(index)
+
+    def _start_current(self) -> None:
+        package = self.gallery.current_package()
+        if package is not None:
+            self.startAsked.emit(package)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        if paths:
+            event.acceptProposedAction()
+            self.importAsked.emit(paths)

@@ -1,0 +1,66 @@
+"""The source viewer as a page of the window: fetches the source, and writes what was captured or corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from briefwright.app.workspace import Workspace
+from briefwright.errors import AppError
+from briefwright.model.evidence import Evidence
+from briefwright.storage.library import Library
+from briefwright.ui.source_viewer import SourceViewer
+
+
+class ReadingRoom(QWidget):
+    """`changed` comes when the library's evidence changed; `closed` when the reader wants back."""
+
+    changed = Signal()
+    closed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._source = ""
+        self.viewer = SourceViewer()
+        self.viewer.captured.connect(self._put)
+        self.viewer.changed.connect(self._put)
+        self.viewer.rejected.connect(self._reject)
+        self.viewer.closed.connect(self.closed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.viewer)
+
+    @property
+    def has_source(self) -> bool:
+        """Whether a source is shown."""
+        return bool(self._source)
+
+    def show_source(self, source_id: str, focus: str | None = None) -> bool:
+        """Show a source with one of its items in sight; says whether it could be."""
+        try:
+            library = self._workspace.library
+            source, evidence = library.source(source_id), library.evidence_of(source_id)
+        except AppError as error:
+            self.failed.emit(error)
+            return False
+        self._source = source_id
+        self.viewer.show_source(source, evidence, focus)
+        return True
+
+    def _put(self, evidence: Evidence) -> None:
+        self._change(lambda library: library.put_evidence(self._source, evidence))
+
+    def _reject(self, evidence_id: str) -> None:
+        self._change(lambda library: library.remove_evidence(evidence_id))
+
+    def _change(self, change: Callable[[Library], None]) -> None:
+        try:
+            change(self._workspace.library)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self.changed.emit()

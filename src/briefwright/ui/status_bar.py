@@ -1,0 +1,153 @@
+"""The status bar: whether the brief is saved, what one points at, what to look at, words, language, offline."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
+
+from briefwright.ui.icons import Tint, icon
+from briefwright.ui.language import tr, tr_n
+from briefwright.ui.theme import theme
+from briefwright.ui.widgets.buttons import button, label, text_button
+
+LANGUAGES = {"en-GB": "English (UK)", "en-US": "English (US)", "zh-CN": "简体中文", "zh-Hans": "简体中文"}
+
+
+class StatusBar(QStatusBar):
+    """Tells and never nags. `problemsAsked` comes when the warning is pressed."""
+
+    problemsAsked = Signal()
+    cancelAsked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self.setObjectName("status-bar")
+        self._saved = _IconLabel()
+        self._message = label("", "small", "2")
+        self._progress = _Progress()
+        self._progress.cancelled.connect(self.cancelAsked)
+        self._problem = text_button("", tr("Show what to look at (F8)"))
+        self._problem.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._problem.setIcon(icon("warning", "warn"))
+        self._problem.setIconSize(QSize(14, 14))
+        self._problem.setProperty("kind", "warn")
+        self._problem.clicked.connect(self.problemsAsked)
+        self._words = label("", "small", "2")
+        self._language = label("", "small", "2")
+        offline = _IconLabel()
+        offline.show_state("wifi-slash", "text2", tr("Offline"))
+        offline.setToolTip(tr("Briefwright has no network code: nothing leaves this computer."))
+        left = QWidget()
+        layout = QHBoxLayout(left)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setSpacing(14)
+        for widget in (self._saved, self._progress, self._message):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.addWidget(left, 1)
+        right = QWidget()
+        ends = QHBoxLayout(right)
+        ends.setContentsMargins(0, 0, 10, 0)
+        ends.setSpacing(14)
+        for permanent in (self._problem, self._words, self._language, offline):
+            ends.addWidget(permanent)
+        self.addPermanentWidget(right)
+        self.show_problem("")
+        self._saved.hide()
+
+    def point(self, text: str) -> None:
+        """Say what one points at or is doing."""
+        self._message.setText(text)
+
+    @property
+    def message(self) -> str:
+        """What it says at the left."""
+        return self._message.text()
+
+    def show_saved(self, *, dirty: bool, at: dt.datetime | None, has_file: bool) -> None:
+        """Say whether the brief is in its file, and since when."""
+        self._saved.show()
+        if dirty or not has_file:
+            self._saved.show_state("pencil-simple", "text2", tr("Not saved") if not has_file else tr("Changed"))
+        elif at is not None:
+            self._saved.show_state("check-circle", "ok", tr("Saved {time}", time=f"{at:%H:%M}"))
+        else:
+            self._saved.show_state("check-circle", "ok", tr("Saved"))
+
+    def show_no_brief(self) -> None:
+        """Show nothing of a brief: the start page."""
+        self._saved.hide()
+        self._words.setText("")
+        self.show_problem("")
+
+    def show_problem(self, sentence: str, more: int = 0) -> None:
+        """Show the first thing to look at, and how many more there are."""
+        tail = tr(" and {n} more", n=more) if more else ""
+        self._problem.setText(f"{sentence.rstrip('.')}{tail}" if sentence else "")
+        self._problem.setVisible(bool(sentence))
+        self._problem.setAccessibleName(self._problem.text())
+
+    def show_words(self, words: int, language: str) -> None:
+        """Show how long the brief is, and its document's language."""
+        self._words.setText(tr_n("1 word", "{n} words", words))
+        self.show_language(language)
+
+    def show_language(self, language: str) -> None:
+        """Show the document's language."""
+        self._language.setText(LANGUAGES.get(language, language))
+
+    def show_progress(self, text: str, done: int, total: int) -> None:
+        """Show long work with its count and Cancel; an empty text ends it."""
+        self._progress.show_work(text, done, total)
+
+
+class _IconLabel(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = ""
+        self._tint: Tint = "text2"
+        self._picture = QLabel()
+        self._text = label("", "small", "2")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 0, 4, 0)
+        layout.setSpacing(5)
+        layout.addWidget(self._picture)
+        layout.addWidget(self._text)
+        theme().changed.connect(self._tint_again)
+
+    def show_state(self, name: str, tint: Tint, text: str) -> None:
+        self._name, self._tint = name, tint
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._tint_again()
+
+    def _tint_again(self) -> None:
+        if self._name:
+            self._picture.setPixmap(icon(self._name, self._tint).pixmap(QSize(14, 14), self.devicePixelRatioF()))
+
+
+class _Progress(QWidget):
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = label("", "small", "2")
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(96)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(tr("Progress"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._text)
+        layout.addWidget(self._bar)
+        layout.addWidget(button(tr("Cancel"), self.cancelled.emit, dress="quiet", small=True))
+        self.hide()
+
+    def show_work(self, text: str, done: int, total: int) -> None:
+        self.setVisible(bool(text))
+        self._text.setText(tr("{what} {done} of {total}", what=text, done=done, total=total) if total else text)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)

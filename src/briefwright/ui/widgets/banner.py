@@ -1,0 +1,126 @@
+"""A banner across a pane: what happened, what to do, one button and a cross."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from briefwright.errors import AppError
+from briefwright.ui.icons import draw_icon
+from briefwright.ui.language import tr
+from briefwright.ui.theme import tokens
+from briefwright.ui.widgets.buttons import button, icon_button, label
+
+Grade: TypeAlias = Literal["warn", "danger", "ok"]
+_ICONS: dict[Grade, str] = {"warn": "warning", "danger": "x-circle", "ok": "check-circle"}
+
+
+class Banner(QWidget):
+    """Stays until it is closed or its button is pressed; `danger` is announced at once, the rest politely."""
+
+    def __init__(
+        self,
+        grade: Grade,
+        headline: str,
+        advice: str = "",
+        action: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        super().__init__()
+        self._grade = grade
+        text = QVBoxLayout()
+        text.setSpacing(1)
+        text.addWidget(label(headline, "strong", wrap=True))
+        if advice:
+            text.addWidget(label(advice, "base", "2", wrap=True))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(38, 9, 8, 9)
+        layout.setSpacing(8)
+        layout.addLayout(text, 1)
+        if action is not None:
+            pressed = button(action[0], lambda: self._act(action[1]), small=True)
+            layout.addWidget(pressed, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(
+            icon_button("x", tr("Close this message"), self.close_banner, 14), 0, Qt.AlignmentFlag.AlignTop
+        )
+        self.setAccessibleName(f"{headline} {advice}".strip())
+        event = QAccessibleAnnouncementEvent(self, self.accessibleName())
+        if grade == "danger":
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+    def _act(self, run: Callable[[], object]) -> None:
+        self.close_banner()
+        run()
+
+    def close_banner(self) -> None:
+        """Take the banner away."""
+        self.hide()
+        self.deleteLater()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(str(getattr(now, f"{self._grade}_tint"))))
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        draw_icon(painter, _ICONS[self._grade], str(getattr(now, self._grade)), QRectF(12, 10, 16, 16))
+        painter.end()
+
+
+class BannerStack(QWidget):
+    """Where banners stand, one below the other; takes no room while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(12, 6, 12, 6)
+        self._layout.setSpacing(6)
+        self._shown: dict[str, Banner] = {}
+        self.hide()
+
+    def show_banner(self, key: str, banner: Banner) -> None:
+        """Show a banner; one with the same key gives way."""
+        self.clear(key)
+        self._shown[key] = banner
+        banner.destroyed.connect(lambda: self._gone(key, banner))
+        self._layout.addWidget(banner)
+        self.show()
+
+    def show_error(self, error: AppError, action: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Show an error: which file and why, then what to do."""
+        self.show_banner(error.code, error_banner(error, action))
+
+    def clear(self, key: str) -> None:
+        """Take away the banner with that key, where there is one."""
+        banner = self._shown.pop(key, None)
+        if banner is not None:
+            banner.close_banner()
+        self.setVisible(bool(self._shown))
+
+    def texts(self) -> tuple[str, ...]:
+        """What the banners say now."""
+        return tuple(banner.accessibleName() for banner in self._shown.values())
+
+    def _gone(self, key: str, banner: Banner) -> None:
+        if self._shown.get(key) is banner:
+            del self._shown[key]
+            self.setVisible(bool(self._shown))
+
+
+def error_banner(error: AppError, action: tuple[str, Callable[[], object]] | None = None) -> Banner:
+    """A banner that words an error: which file, why; what to do next."""
+    name = error.file.replace("\\", "/").rsplit("/", 1)[-1]
+    where = f"{name}:{error.line}" if name and error.line else name
+    reason = _sentence(error.reason)
+    return Banner("danger", f"{where}: {error.reason}." if where else reason, _sentence(error.advice), action)
+
+
+def _sentence(text: str) -> str:
+    if not text:
+        return ""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "。")) else ".")

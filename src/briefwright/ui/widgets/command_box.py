@@ -1,0 +1,53 @@
+"""The box in the toolbar that opens the command palette: looks like a field, acts as a button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from briefwright.ui.fonts import font
+from briefwright.ui.icons import draw_icon
+from briefwright.ui.language import tr
+from briefwright.ui.theme import tokens
+
+
+class CommandBox(QAbstractButton):
+    """248 × 30: a lens, the invitation, the key."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self.setText(tr("Find a command or item"))
+        self.setAccessibleName(self.text())
+        self.setToolTip(action.toolTip())
+        self.setStatusTip(action.statusTip())
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+        self.clicked.connect(action.trigger)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(font("base"))
+        return QSize(max(248, round(metrics.horizontalAdvance(self.text())) + 110), 30)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(now.control), 1) if self.underMouse() else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(now.sunken))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        draw_icon(painter, "magnifying-glass", now.text2, QRectF(9, 7, 16, 16))
+        painter.setFont(font("base"))
+        painter.setPen(QColor(now.text3))
+        painter.drawText(QRectF(33, 0, self.width() - 40, 30), Qt.AlignmentFlag.AlignVCenter, self.text())
+        face = font("meta")
+        width = QFontMetricsF(face).horizontalAdvance(self._key) + 12
+        key = QRectF(self.width() - width - 7, 6, width, 18)
+        painter.setPen(QPen(QColor(now.border), 1))
+        painter.setBrush(QColor(now.surface))
+        painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setFont(face)
+        painter.setPen(QColor(now.text2))
+        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._key)
+        painter.end()

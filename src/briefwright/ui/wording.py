@@ -1,0 +1,168 @@
+"""Evidence in the interface's words: its name, form, doubt, source line, and one sentence for a screen reader."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from briefwright.model.brief import EvidenceItem
+from briefwright.model.evidence import LOW_CONFIDENCE, Evidence, Fact, Initiative, Quote, kind_of
+from briefwright.model.query import Found
+from briefwright.model.source import SourceCard
+from briefwright.ui.language import is_chinese, mark, tr
+
+KIND_NAMES = {
+    "quote": mark("Quote"),
+    "fact": mark("Fact"),
+    "initiative": mark("Initiative"),
+    "words": mark("Own words"),
+}
+KIND_PLURALS = {"quote": mark("Quotes"), "fact": mark("Facts"), "initiative": mark("Initiatives")}
+FORMS = {"direct": mark("direct quote"), "partial": mark("partial quote"), "indirect": mark("indirect quote")}
+CATEGORIES = {
+    "figure": mark("figure"),
+    "date": mark("date"),
+    "event": mark("event"),
+    "role": mark("role"),
+    "relation": mark("relation"),
+    "outcome": mark("outcome"),
+    "activity": mark("activity"),
+    "proposal": mark("proposal"),
+    "statement": mark("statement"),
+}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def is_doubtful(evidence: Evidence) -> bool:
+    """Whether the card shows a doubt: low confidence, or a quote nobody is named for."""
+    return evidence.confidence < LOW_CONFIDENCE and evidence.review != "accepted"
+
+
+def headline(evidence: Evidence) -> str:
+    """Who said it, which initiative it is, or the kind's name."""
+    match evidence:
+        case Quote():
+            return evidence.speaker.name or tr("No speaker")
+        case Initiative():
+            return evidence.name
+        case Fact():
+            return tr("Fact")
+
+
+def form(evidence: Evidence) -> str:
+    """What stands beside the headline: a quote’s form, an initiative’s year, a fact’s category, or the doubt."""
+    if is_doubtful(evidence):
+        return tr("low confidence")
+    match evidence:
+        case Quote():
+            return tr(FORMS[evidence.form])
+        case Initiative():
+            return str(evidence.year) if evidence.year else tr(evidence.type)
+        case Fact():
+            return tr(CATEGORIES.get(evidence.category, evidence.category))
+
+
+def shown_words(evidence: Evidence) -> str:
+    """The exact words; quoted ones with their marks, which the anchor leaves out."""
+    text = " ".join(evidence.text.split())
+    if isinstance(evidence, Quote) and evidence.form in ("direct", "partial"):
+        return f"“{text}”"
+    return text
+
+
+def doubt(evidence: Evidence) -> str:
+    """Why one should look twice; empty where there is nothing to say."""
+    if isinstance(evidence, Quote) and evidence.speaker.name is None and is_doubtful(evidence):
+        return tr("Speaker not stated")
+    return tr(evidence.doubt) if evidence.doubt and is_doubtful(evidence) else ""
+
+
+def publisher(source: SourceCard) -> str:
+    """Whose document it is: its publisher, else its author, else the file's name."""
+    return source.metadata.publisher or source.metadata.author or source.name
+
+
+def place(evidence: Evidence) -> str:
+    """Where in the source: `para 10` or `page 3`."""
+    if evidence.page:
+        return tr("page {n}", n=evidence.page)
+    return tr("para {n}", n=evidence.paragraph) if evidence.paragraph else ""
+
+
+def source_line(found: Found | EvidenceItem, *, dated: bool = True) -> str:
+    """The card's last line: publisher, date, paragraph."""
+    published = short_date(found.source.metadata.published) if dated else ""
+    return _listed(publisher(found.source), published, place(found.evidence))
+
+
+def item_line(item: EvidenceItem) -> str:
+    """The outline card's last line: speaker and form of a quote, else the source; then the paragraph."""
+    evidence = item.evidence
+    if isinstance(evidence, Quote):
+        speaker = evidence.speaker.name or tr("No speaker")
+        return _listed(speaker, tr(FORMS[evidence.form]), place(evidence))
+    return source_line(item, dated=False)
+
+
+def short_date(iso: str | None) -> str:
+    """`2020-07-31` as `31 Jul 2020`, `2020-07` as `Jul 2020`; in Chinese with 年 月 日; empty for none."""
+    if not iso:
+        return ""
+    try:
+        year, *rest = (int(part) for part in iso[:10].split("-"))
+    except ValueError:
+        return iso
+    if is_chinese():
+        return " ".join(f"{number} {unit}" for number, unit in zip((year, *rest), "年月日", strict=False))
+    names = [_MONTHS[rest[0] - 1]] if rest and 1 <= rest[0] <= 12 else []
+    days = [str(rest[1])] if len(rest) > 1 else []
+    return " ".join((*days, *names, str(year)))
+
+
+def long_ago(iso: str, now: dt.datetime | None = None) -> str:
+    """A moment as the start page says it: `Today, 14:32`, `Yesterday, 17:05`, `31 July, 11:20`."""
+    try:
+        then = dt.datetime.fromisoformat(iso).astimezone()
+    except ValueError:
+        return ""
+    today = (now or dt.datetime.now(tz=dt.UTC)).astimezone().date()
+    time = f"{then:%H:%M}"
+    if then.date() == today:
+        return tr("Today, {time}", time=time)
+    if then.date() == today - dt.timedelta(days=1):
+        return tr("Yesterday, {time}", time=time)
+    day = short_date(then.date().isoformat())
+    return _listed(day, time)
+
+
+def spoken(found: Found, *, used: bool) -> str:
+    """One sentence a card for a screen reader."""
+    evidence = found.evidence
+    match evidence:
+        case Quote():
+            head = (tr(FORMS[evidence.form]).capitalize(), headline(evidence))
+        case Initiative():
+            head = (tr("Initiative"), evidence.name)
+        case Fact():
+            head = (tr("Fact"), tr(CATEGORIES.get(evidence.category, evidence.category)))
+    state = tr("used") if used else tr("not used")
+    confidence = tr("low confidence") if is_doubtful(evidence) else tr("high confidence")
+    words = _listed(*head, state, confidence)
+    return f"{words}: {shown_words(evidence)}, {source_line(found)}"
+
+
+def kind_name(evidence: Evidence) -> str:
+    """The kind's name in the interface's language."""
+    return tr(KIND_NAMES[kind_of(evidence)])
+
+
+def first_words(text: str, most: int = 42) -> str:
+    """The beginning of a text, cut at a word with an ellipsis."""
+    flat = " ".join(text.split())
+    if len(flat) <= most:
+        return flat
+    cut = flat[:most].rsplit(" ", 1)[0] if " " in flat[:most] else flat[:most]
+    return f"{cut.rstrip(',.;: ')} …"
+
+
+def _listed(*parts: str) -> str:
+    return ("，" if is_chinese() else ", ").join(part for part in parts if part)

@@ -1,0 +1,132 @@
+"""The workbench: evidence, outline and preview side by side, linked to each other and to the desk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from briefwright.app.workspace import Workspace
+from briefwright.document.nodes import Document
+from briefwright.errors import AppError
+from briefwright.model.query import Found
+from briefwright.ui.editing.composer import Composer
+from briefwright.ui.editing.desk import Desk
+from briefwright.ui.panes.evidence import EvidencePane
+from briefwright.ui.panes.outline import OutlinePane
+from briefwright.ui.preview import PreviewPane
+
+WIDTHS = (360, 507, 573)
+"""Of the three panes at 1440; the preview takes what is left."""
+_NARROW = 1180
+"""Below this width the preview gives way first."""
+
+
+class Workbench(QWidget):
+    """`sourceAsked` carries a source's and an item's id; `measured` pages, words and the document."""
+
+    sourceAsked = Signal(str, str)
+    measured = Signal(int, int, object)
+
+    def __init__(self, workspace: Workspace, desk: Desk) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._desk = desk
+        self._wanted = True
+        self.evidence = EvidencePane(workspace, desk)
+        self.outline = OutlinePane(desk, self._look_up)
+        self.preview = PreviewPane()
+        self.preview.setMinimumWidth(360)
+        self.composer = Composer(workspace, desk, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("panes")
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for pane in (self.evidence, self.outline, self.preview):
+            self.splitter.addWidget(pane)
+        self.splitter.setSizes(list(WIDTHS))
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setStretchFactor(2, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.composer.composed.connect(self._show_document)
+        self.composer.failed.connect(self.preview.show_error)
+        self.evidence.sourceAsked.connect(self.sourceAsked)
+        self.outline.sourceAsked.connect(self.sourceAsked)
+        self.preview.itemClicked.connect(self._click_item)
+        self.preview.sectionClicked.connect(self.outline.reveal_section)
+        self.preview.pagesChanged.connect(self._tell_measure)
+        self._desk.itemChosen.connect(self.preview.highlight_item)
+        self._desk.linked.connect(self._highlight_linked)
+        self._desk.opened.connect(self._clear)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The panes that are shown, from left to right."""
+        return tuple(p for p in (self.evidence, self.outline, self.preview) if p.isVisible())
+
+    def focus_pane(self, pane: QWidget) -> None:
+        """Put the focus into a pane where one works in it."""
+        pane.show()
+        if pane is self.evidence:
+            self.evidence.focus_search()
+        elif pane is self.outline:
+            self.outline.focus_first()
+        else:
+            self.preview.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def step_pane(self, by: int) -> None:
+        """Go to the next pane, or the one before."""
+        panes = self.panes()
+        focus = self.focusWidget()
+        here = next((n for n, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)), -1)
+        self.focus_pane(panes[(here + by) % len(panes)])
+
+    def show_preview(self, wanted: bool) -> None:
+        """Show or hide the preview; a window too narrow for it hides it by itself."""
+        self._wanted = wanted
+        self.preview.setVisible(wanted and self.width() >= _NARROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.preview.setVisible(self._wanted and self.width() >= _NARROW)
+
+    def close_jobs(self) -> None:
+        """Stop background work; the window is closing."""
+        self.composer.stop()
+        self.evidence.close_jobs()
+
+    def _look_up(self, evidence_id: str) -> Found | None:
+        try:
+            return self._workspace.library.evidence(evidence_id)
+        except AppError as error:
+            self._desk.failed.emit(error)
+            return None
+
+    def _clear(self) -> None:
+        self.preview.clear()
+
+    def _show_document(self, document: Document) -> None:
+        self.preview.show_document(document)
+
+    def _tell_measure(self, pages: int, words: int) -> None:
+        self.measured.emit(pages, words, self.preview.document)
+
+    def _click_item(self, item_id: str) -> None:
+        self._desk.itemChosen.emit(item_id)
+        item = self._desk.evidence_item(item_id)
+        if item is not None:
+            self.sourceAsked.emit(item.source.id, item.evidence.id)
+        else:
+            view = self.outline.view(item_id)
+            if view is not None:
+                view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _highlight_linked(self, evidence_id: str) -> None:
+        item_id = self._desk.item_of_evidence(evidence_id)
+        if item_id:
+            self.preview.highlight_item(item_id)
