@@ -112,7 +112,12 @@ class BriefEditor:
     def subscribe(self, callback: Subscriber) -> Callable[[], None]:
         """Have `callback` called with every change; what comes back ends that."""
         self._subscribers.append(callback)
-        return lambda: self._subscribers.remove(callback)
+
+        def unsubscribe() -> None:
+            if callback in self._subscribers:
+                self._subscribers.remove(callback)
+
+        return unsubscribe
 
     def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
         """Write the brief to its file, or to `path`, which becomes its file.

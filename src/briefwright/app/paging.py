@@ -8,6 +8,7 @@ boxes) keeps together here.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -38,6 +39,7 @@ from briefwright.document.walk import flat_inlines
 
 _POINTS = 72 / 25.4
 _LATIN, _BOLD, _WIDE = 0.475, 1.07, 1.0
+_WIDE_CHARACTERS = re.compile("[\u2e80-\uffef]")
 _SEPARATOR = 12.0
 """Points the line above the first note of a page takes."""
 
@@ -209,8 +211,9 @@ class _Setting:
 def _height(text: str, style: ParagraphStyle, width: float) -> float:
     room = max(width - (style.left + style.right) * _POINTS, style.size * 4)
     share = _LATIN * (_BOLD if style.bold else 1.0)
-    wide = sum(_WIDE if "\u2e80" <= character <= "\uffef" else share for character in text)
-    return max(math.ceil(wide * style.size / room), 1) * style.leading
+    wide = len(_WIDE_CHARACTERS.findall(text))
+    length = (len(text) - wide) * share + wide * _WIDE
+    return max(math.ceil(length * style.size / room), 1) * style.leading
 
 
 def _broken(units: Sequence[_Unit], room: float) -> Pages:
