@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from briefwright.document.house_styles.common import AFTER_BOX, BEFORE_BOX, BOX_NEIGHBOURS
+from briefwright.document.house_styles.derivation import AFTER_BOX, BEFORE_BOX, BOX_NEIGHBOURS
 from briefwright.document.house_styles.think_tank import think_tank, two_pager
 from briefwright.document.house_styles.uk_government import uk_government
 from briefwright.document.house_styles.zh_official import zh_official

@@ -6,7 +6,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from briefwright.document.house_styles.common import beside_boxes, by_id, characters_by_id, lists
+from briefwright.document.house_styles.derivation import beside_boxes, by_id, characters_by_id, lists
 from briefwright.document.style import (
     Border,
     BoxDress,

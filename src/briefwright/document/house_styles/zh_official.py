@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from briefwright.document.house_styles.common import beside_boxes, by_id, characters_by_id, lists
+from briefwright.document.house_styles.derivation import beside_boxes, by_id, characters_by_id, lists
 from briefwright.document.style import (
     Border,
     BoxDress,

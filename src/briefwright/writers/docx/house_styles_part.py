@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from briefwright.document.house_styles.common import AFTER_BOX, BEFORE_BOX
+from briefwright.document.house_styles.derivation import AFTER_BOX, BEFORE_BOX
 from briefwright.document.style import HouseStyle, ParagraphStyle
 from briefwright.writers.docx.house_tags import W
 from briefwright.writers.docx.numbering_part import LIST_IDS, paragraph_indent
