@@ -21,10 +21,12 @@ def run(arguments: Namespace) -> int:
     """Add every file; status 1 when one of them was rejected."""
     from briefwright.app.first_start import prepare_library  # noqa: PLC0415 - not needed for help
     from briefwright.app.importing import import_paths  # noqa: PLC0415 - not needed for help
+    from briefwright.app.safekeeping import back_up_if_due  # noqa: PLC0415 - not needed for help
     from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
 
     with open_workspace() as workspace:
         prepare_library(workspace)
+        back_up_if_due(workspace.folders)
         outcomes = import_paths(workspace, arguments.paths, progress=TerminalProgress())
     if arguments.json:
         print_json({"schema": 1, "files": outcomes})
