@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefwright.cli.arguments import add_paths
-from briefwright.cli.output import TerminalProgress, plural, print_json, printable, say, say_error
+from briefwright.cli.output import TerminalProgress, note_if_none, plural, print_json, printable, say, say_error
 
 if TYPE_CHECKING:
     from briefwright.model.evidence import Evidence
@@ -30,11 +30,12 @@ def run(arguments: Namespace) -> int:
     from briefwright.app.reading import READERS, ingest_each  # noqa: PLC0415 - not needed for help
     from briefwright.isolation.pool import WorkerPool  # noqa: PLC0415 - not needed for help
 
+    files = expand(arguments.paths)
     documents: list[dict[str, Any]] = []
     refused = 0
     pool = WorkerPool(READERS)
     try:
-        for read in ingest_each(pool, expand(arguments.paths), progress=TerminalProgress()):
+        for read in ingest_each(pool, files, progress=TerminalProgress()):
             if read.ingested is None:
                 refused += 1
                 say_error(read.error.sentence if read.error else f"{printable(read.path)}: stopped")
@@ -46,6 +47,7 @@ def run(arguments: Namespace) -> int:
                 _print(read.path, read.ingested)
     finally:
         pool.close()
+    note_if_none(files)
     if arguments.json:
         print_json({"schema": 1, "documents": documents})
     return 1 if refused else 0

@@ -24,6 +24,12 @@ def say_note(line: str) -> None:
         print(" ".join(line.split()), file=sys.stderr)
 
 
+def note_if_none(files: Sequence[object]) -> None:
+    """Remark that folders were named in which there is nothing that is read."""
+    if not files:
+        say_note("There is no file of a kind that is read in the folders named.")
+
+
 def print_json(value: Any, *, line: bool = False) -> None:
     """Print a value as one JSON document, or on one line."""
     import msgspec  # noqa: PLC0415 - not needed for help

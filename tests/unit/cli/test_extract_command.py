@@ -119,3 +119,10 @@ def test_a_name_that_is_no_utf8_is_printed_all_the_same(tmp_path: Path) -> None:
 def test_a_file_one_may_not_read_is_named(article: Path) -> None:
     article.chmod(0)
     assert_refused(briefwright("extract", article), "it cannot be read", "check its permissions")
+
+
+def test_a_folder_with_nothing_to_read_is_remarked(tmp_path: Path) -> None:
+    done = briefwright("extract", tmp_path, "--json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["documents"] == []
+    assert "no file of a kind that is read" in done.stderr
