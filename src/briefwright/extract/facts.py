@@ -33,7 +33,14 @@ class FactFinder:
     """Walks the sentences of both streams and keeps what can be checked."""
 
     def __init__(
-        self, reading: Reading, cast: Cast, dates: list[DateMention], figures: list[Figure], initiatives: list[int]
+        self,
+        reading: Reading,
+        cast: Cast,
+        *,
+        dates: list[DateMention],
+        figures: list[Figure],
+        initiatives: list[int],
+        spoken: list[tuple[int, int]],
     ) -> None:
         self.reading = reading
         self.text = reading.text
@@ -41,6 +48,7 @@ class FactFinder:
         self.dates = dates
         self.figures = figures
         self.initiatives = sorted(initiatives)
+        self.spoken = spoken
         self._date_starts = [d.start for d in dates]
         self._figure_starts = [f.start for f in figures]
         self.found: dict[tuple[int, int], Fact] = {}
@@ -143,7 +151,7 @@ class FactFinder:
             return
         subjectless = tags[begin] in "xbVez" and begin > bounds[0]
         category = _category(figures, dates, words[act] if act >= 0 else "", words)
-        claimed = sentence is None
+        claimed = sentence is None or any(low <= start < high for low, high in self.spoken)
         self._add(
             stream,
             (bounds[0] if subjectless else begin, end),

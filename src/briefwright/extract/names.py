@@ -100,6 +100,10 @@ _NEVER_FIRST = (
 )
 
 
+_PEERAGE = frozenset(("lord", "lady", "baroness", "baron", "king", "queen", "prince", "princess", "pope"))
+"""Titles that a family name needs: nobody calls Lord Vallance `Vallance` in a briefing."""
+
+
 class NameTable:
     """Every person of the document, by family name; knows who a short form means at a place in the text."""
 
@@ -160,7 +164,9 @@ class NameTable:
         key = run[0].lower()
         gender = gender_of(run, titles)
         if not any(_fits(p, "", gender) for p in self.by_key[key]):
-            self.by_key[key].append(Person(run[0], key, gender, forms={run[0]}, mentions=[at]))
+            noble = next((title for title in titles if title in _PEERAGE), "")
+            name = f"{noble.title()} {run[0]}" if noble else run[0]
+            self.by_key[key].append(Person(name, key, gender, forms={run[0]}, mentions=[at]))
         self._short[key].append((at, titles))
 
     def _add(self, name: str, run: list[str], titles: list[str], at: int) -> Person:

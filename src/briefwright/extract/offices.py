@@ -25,6 +25,8 @@ def fill_office(text: str, person: Person) -> None:
         person.organisation = person.organisation or organisation
         if person.role and person.organisation:
             return
+    if not person.role and person.places:
+        person.role = _before(*person.places[0])[0]
 
 
 def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
@@ -37,7 +39,7 @@ def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
         if found[0]:
             return found
     before = _before(stream, low, high)
-    if before[0]:
+    if before[0] and before[0].lower() not in ("professor", "doctor"):
         return before
     if tags[high : high + 1] == "x" and stream.words[high].lower() in ("is", "was"):
         return office_at(text, stream, high + 1)
@@ -99,6 +101,8 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     first = stream.tags[at + 1 : at + 2]
     if preposition not in ("of", "for", "to", "in"):
         return False
+    if stream.tags[end : end + 1] == "p" and stream.words[end].lower() in ("at", "with") and end - at <= 4:
+        return True
     if noun in _PORTFOLIO or stream.words[at - 2 : at - 1] == ["Secretary"]:
         words = [w.lower() for w in stream.words[at + 1 : end]]
         return not any(w in lex.ORGANISATION_HEADS for w in words[-1:])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from msgspec.structs import replace
 
 from briefwright.extract.acronyms import find_acronyms
@@ -20,6 +22,7 @@ from briefwright.extract.quotes import QuoteFinder
 from briefwright.extract.reading import Reading
 from briefwright.extract.speakers import Cast
 from briefwright.extract.topics import tag_topics
+from briefwright.extract.unmarked import UnmarkedFinder
 from briefwright.model.evidence import DateMention, Evidence, Figure, evidence_id, kind_of
 from briefwright.model.source import Source
 
@@ -50,12 +53,22 @@ def _english(
     cast = Cast(reading)
     sentences = read_sentences(reading, cast)
     initiatives = InitiativeFinder(reading, dates, find_acronyms(text))
+    unmarked = UnmarkedFinder(reading, cast, sentences).find()
+    spoken = [(quote.start, quote.end) for quote in unmarked]
+    named = initiatives.find()
+    facts = FactFinder(reading, cast, dates=dates, figures=figures, initiatives=initiatives.mentions, spoken=spoken)
     return [
         *QuoteFinder(reading, cast, sentences).find(),
-        *IndirectFinder(reading, cast).find(sentences),
-        *initiatives.find(),
-        *FactFinder(reading, cast, dates, figures, initiatives.mentions).find(sentences),
+        *unmarked,
+        *(q for q in IndirectFinder(reading, cast).find(sentences) if not _inside(q.start, spoken)),
+        *named,
+        *facts.find(sentences),
     ]
+
+
+def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, (offset, len(spans) + offset)) - 1
+    return index >= 0 and offset < spans[index][1]
 
 
 def _chinese(

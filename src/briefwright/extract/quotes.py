@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from briefwright.extract.frames import Frame, Sentence, frame_after, frame_before
 from briefwright.extract.lexicon import words
 from briefwright.extract.marks import Quoted
-from briefwright.extract.phrases import analyse, subject_before
+from briefwright.extract.phrases import analyse, subject_after, subject_before
 from briefwright.extract.reading import SPEECH, Reading
 from briefwright.extract.speakers import Cast, Someone
 from briefwright.model.evidence import Form, Quote, Speaker
@@ -97,6 +97,9 @@ class QuoteFinder:
             following = self._following(index, sentence)
             if following is not None:
                 return following
+        caption = self._caption(index, sentence) if alone and self.last_paragraph != sentence.paragraph else None
+        if caption is not None:
+            return Attribution(caption, "the line after the words names the speaker", 0.85)
         if alone and self.last_paragraph == sentence.paragraph:
             return self._carried("the same paragraph goes on quoting", 0.9)
         if self.line_speaker is not None and alone and self.line_paragraph >= sentence.paragraph - 1:
@@ -113,6 +116,23 @@ class QuoteFinder:
         if self.cast.events:
             return Attribution(replace(self.cast.events[-1][1], basis="carried"), "the last subject", 0.3)
         return Attribution(None, "nobody is named nearby", 0.4)
+
+    def _caption(self, index: int, sentence: Sentence) -> Someone | None:
+        """The person in a line of its own under the words: `Dr Jane Doe, Director of the Institute`."""
+        following = next(
+            (s for s in self.sentences[index + 1 : index + 3] if s.paragraph > sentence.paragraph), None
+        )
+        if following is None or following.paragraph != sentence.paragraph + 1 or following.frames:
+            return None
+        tags = self.stream.tags
+        low = following.low
+        while low < following.high and tags[low] == "-":
+            low += 1
+        if following.high - low > 24 or any(t in "VxbBzQEU." for t in tags[low : following.high]):
+            return None
+        span = subject_after(self.stream, low - 1, following.high)
+        phrase = analyse(self.stream, *span) if span and span[0] == low else None
+        return self.cast.resolve(self.stream, phrase) if phrase is not None and phrase.kind == "person" else None
 
     def _carried(self, rule: str, confidence: float) -> Attribution:
         assert self.last is not None

@@ -116,7 +116,7 @@ class Cast:
         return Someone(name, None, "explicit", stream.starts[phrase.low], stream.ends[phrase.high - 1], plural=True)
 
     def _known(self, person: Person, phrase: Phrase, start: int, end: int) -> Someone:
-        if phrase.role and not person.role:
+        if phrase.role and not person.role and phrase.role.lower() not in ("professor", "doctor"):
             person.role, person.organisation = phrase.role, phrase.organisation or person.organisation
         return Someone(person.name, person, "explicit", start, end)
 

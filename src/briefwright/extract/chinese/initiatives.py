@@ -37,11 +37,13 @@ _BEFORE_PARTY = re.compile(r"^.*(?:会上|會上|论坛上|論壇上|期间|期�
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _NAME_PARTS = ("n", "vn", "b", "j", "nz", "ns", "eng", "a", "l", "i", "f", "s", "z")
 _NAME_VERBS = words(
-    "联合 聯合 创新 創新 合作 研究 研发 研發 发展 發展 交流 创业 創業 孵化 转化 轉化 投资 投資 培训 培訓 共享 互联 转移 加速 訪問 访问 资助 探索 制造 應用 应用 融合 中英 英中 启迪 "
-    "启思 技术转移 减排 低碳 互认 开发 探测 智造 监测 服务 治理 联合研究 科创"
+    "联合 聯合 创新 創新 合作 研究 研发 研發 发展 發展 交流 创业 創業 孵化 转化 轉化 投资 投資 培训 培訓 共享 "
+    "互联 转移 加速 訪問 访问 资助 探索 制造 應用 应用 融合 中英 英中 启迪 启思 技术转移 减排 低碳 互认 开发 "
+    "探测 智造 监测 服务 治理 联合研究 科创"
 )
 _NOT_IN_NAMES = words(
-    "该 該 这个 這個 一个 一項 一项 首个 首個 多个 两国 兩國 双方 雙方 我国 一批 系列 重点 重大 有关 相关 相關 新 新的 此次 今年 同时 更多 重要 上述 其他 各自 双边"
+    "该 該 这个 這個 一个 一項 一项 首个 首個 多个 两国 兩國 双方 雙方 我国 一批 系列 重点 重大 有关 相关 "
+    "相關 新 新的 此次 今年 同时 更多 重要 上述 其他 各自 双边"
 )
 _SPECIFIC = ("ns", "nz", "nr", "nrt", "j", "nt", "eng", "f")
 
@@ -182,7 +184,7 @@ class HanInitiativeFinder:
 
     def _act(self, clause: tuple[int, int], start: int) -> str:
         """The act nearest before the name, else the first after it."""
-        before = [m for m in _ACT.finditer(self.text, clause[0], start)]
+        before = list(_ACT.finditer(self.text, clause[0], start))
         if before:
             return before[-1].group()
         after = _ACT.search(self.text, start, clause[1])
@@ -200,12 +202,9 @@ class HanInitiativeFinder:
     def _parties(self, text: str, name: str) -> list[str]:
         match = _FROM.search(text) or _PARTIES.search(text)
         if match:
-            sides = [side for side in (match["a"], match["b"]) if side]
-            sides = [
-                re.sub(r"^.*(?:会上|論壇上|论坛上|期间|其中|日|当天|当天下午)[，,]?", "", side) for side in sides
-            ]
+            sides = [_BEFORE_PARTY.sub("", side).strip("，, ") for side in match.group("a", "b") if side]
             if all(sides):
-                return [side.strip("，, ") for side in sides]
+                return sides
         if _SIDES.search(text[: text.find(name)] if name in text else text) or _SIDES.search(name):
             return ["中国政府", "英国政府"] if _GOVERNMENTS.search(text) else ["中国", "英国"]
         return []

@@ -89,12 +89,13 @@ class HanReading:
         return limit
 
     def _stands_apart(self, close: int, limit: int) -> bool:
-        """Say whether a new sentence begins after a quotation that ends with a stop: no `张三说` follows at once."""
+        """Say whether a new sentence begins after a quotation that ends with a stop: no `张三说` follows."""
         return not _FOLLOWED.match(self.masked, close, min(limit, close + 40))
 
 
-_FOLLOWED = re.compile(rf"[，,]?[^，。！？；：\n{MASK}]{{0,30}}?{CUE}(?:道|说|說)?(?:[。！]|$)|[，,的]")
-_NAMED_AFTER = re.compile(rf"[，,][^，。！？；：\n]{{1,24}}?{CUE}(?:道|说|說)?(?:[。！，]|$)")
+_CLAUSE = r"[^，。！？；：\n]"
+_FOLLOWED = re.compile(rf"[，,]?(?:(?!{MASK}){_CLAUSE}){{0,30}}?{CUE}(?:道|说|說)?(?:[。！]|$)|[，,的]")
+_NAMED_AFTER = re.compile(rf"[，,]{_CLAUSE}{{1,24}}?{CUE}(?:道|说|說)?(?:[。！，]|$)")
 
 
 def _is_speech(text: str, run: Quoted) -> bool:

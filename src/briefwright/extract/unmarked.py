@@ -1,0 +1,129 @@
+"""Quotations without quotation marks: a block after “… said:”, a reader's quote block, a transcript's turns.
+
+Press offices (GOV.UK first) set a statement as its own paragraphs after a line that ends with a colon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from briefwright.extract.frames import Sentence
+from briefwright.extract.phrases import analyse, subject_before
+from briefwright.extract.reading import Reading
+from briefwright.extract.speakers import Cast, Someone
+from briefwright.model.evidence import Quote
+
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|I’m|I'm|I’ve|we’re|we're|we’ve)\b")
+_LISTED = re.compile(r"\s*(?:[-–—•*·]|\(?\d{1,2}[.)]|#)")
+_LABEL = re.compile(r"([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al)){0,4})\s?[:：]\s+(?=\S)")
+_QUESTION = frozenset(("Q", "Question", "Interviewer", "Reporter", "Moderator", "Host"))
+_ANSWER = frozenset(("A", "Answer"))
+_LEAST = 20
+"""A shorter paragraph (in characters) is no statement."""
+
+
+class UnmarkedFinder:
+    """Looks at paragraphs; `found` holds direct quotations, `spans` where they are."""
+
+    def __init__(self, reading: Reading, cast: Cast, sentences: list[Sentence]) -> None:
+        self.reading = reading
+        self.cast = cast
+        self.text = reading.text
+        self.by_paragraph: dict[int, list[Sentence]] = {}
+        for sentence in sentences:
+            self.by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
+        self.marked = {run.paragraph for run in reading.quotes}
+
+    def find(self) -> list[Quote]:
+        """All of them, in order, never overlapping."""
+        found = self._turns()
+        if found:
+            return found
+        speaker: Someone | None = None
+        quoting = False
+        for number, paragraph in enumerate(self.reading.paragraphs):
+            block = paragraph.kind == "quote"
+            body = self.text[paragraph.start : paragraph.end]
+            goes_on = quoting and bool(_FIRST_PERSON.search(body)) and not self._reports(number)
+            announced = speaker is not None and not quoting
+            apart = number not in self.marked and len(body) >= _LEAST and not _LISTED.match(body)
+            if apart and (block or announced or goes_on):
+                confidence = 0.85 if block and speaker else 0.7 if announced else 0.6
+                found.append(self._quote(paragraph.start, paragraph.end, speaker, confidence))
+                quoting = True
+                continue
+            quoting = False
+            speaker = self._announced(number)
+        return found
+
+    def _reports(self, number: int) -> bool:
+        return any(frame.someone is not None for s in self.by_paragraph.get(number, []) for frame in s.frames)
+
+    def _announced(self, number: int) -> Someone | None:
+        """Who a paragraph says will speak next: it ends with a colon after a reporting verb or a name."""
+        sentences = self.by_paragraph.get(number)
+        if not sentences:
+            return None
+        last = sentences[-1]
+        if self.reading.outer.tags[last.high - 1] != ":":
+            return None
+        frames = [f for f in last.frames if f.someone is not None and f.someone.name and f.cue.group == "say"]
+        return frames[-1].someone if frames else None
+
+    def _turns(self) -> list[Quote]:
+        """The turns of an interview or a transcript: the same few labels before a colon, again and again."""
+        labels = [self._label(number) for number in range(len(self.reading.paragraphs))]
+        counts = Counter(label for label in labels if label)
+        speakers = {label for label, count in counts.items() if count >= 2}
+        if len(speakers) < 2:
+            return []
+        found: list[Quote] = []
+        for number, label in enumerate(labels):
+            paragraph = self.reading.paragraphs[number]
+            match = _LABEL.match(self.text, paragraph.start, paragraph.end)
+            if not match or label not in speakers or label in _QUESTION or number in self.marked:
+                continue
+            someone = self._answerer() if label in _ANSWER else self._named(number)
+            if someone is not None and paragraph.end - match.end() >= _LEAST:
+                found.append(self._quote(match.end(), paragraph.end, someone, 0.85))
+        return found
+
+    def _label(self, number: int) -> str:
+        paragraph = self.reading.paragraphs[number]
+        match = _LABEL.match(self.text, paragraph.start, paragraph.end)
+        return match[1] if match else ""
+
+    def _named(self, number: int) -> Someone | None:
+        stream = self.reading.outer
+        low = self.by_paragraph[number][0].low
+        colon = stream.tags.find(":", low, low + 8)
+        span = subject_before(stream, colon, low) if colon > low else None
+        return self.cast.resolve(stream, analyse(stream, *span)) if span else None
+
+    def _answerer(self) -> Someone | None:
+        """In `Q:` and `A:` the person named first answers."""
+        mentions = self.cast.table.mentions
+        return Someone(mentions[0][1].name, mentions[0][1], "carried", certainty=0.8) if mentions else None
+
+    def _quote(self, start: int, end: int, someone: Someone | None, confidence: float) -> Quote:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        speaker = self.cast.speaker(someone)
+        if speaker.name and someone is not None and someone.basis == "explicit" and someone.end is not None:
+            far = someone.end < start - 400
+            speaker = self.cast.speaker(replace(someone, basis="carried")) if far else speaker
+        return Quote(
+            start=start,
+            end=end,
+            text=self.text[start:end],
+            sentence=(start, end),
+            form="direct",
+            speaker=speaker,
+            confidence=round(confidence * (someone.certainty if someone and speaker.name else 0.6), 2),
+            why="a statement set apart without quotation marks, after the line that names the speaker",
+            doubt="no quotation marks in the source",
+        )
