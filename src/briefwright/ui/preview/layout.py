@@ -23,6 +23,7 @@ from briefwright.document.nodes import (
     SourceList,
     Table,
 )
+from briefwright.document.plain_text import word_count
 from briefwright.document.style import HouseStyle
 from briefwright.ui.preview.apparatus import lay_note
 from briefwright.ui.preview.blocks import Spot, lay_block
@@ -69,11 +70,16 @@ class DocumentLayout:
         self.changed: frozenset[int] = frozenset()
         """Indices of blocks that were not in the document before; empty after the first."""
         self._keys: list[Key] = []
+        self._words: list[int | None] = []
         self._cache: dict[tuple[Key, float], Strips] = {}
         self._notes: dict[int, Note] = {}
         self._laid_notes: dict[tuple[Note, float, str], tuple[Strip, ...]] = {}
         self._work: Iterator[None] = iter(())
+        self.complete = True
+        """Whether every page of the document is laid out."""
         self._old_length = 0
+        self._whole = True
+        self._shown: list[Page] = []
         self._filled = 0
         """How many of `pages` belong to the document; the rest are the former one's, not yet refilled."""
 
@@ -87,24 +93,26 @@ class DocumentLayout:
             setting.labels = old.labels
         self.document, self.setting = document, setting
         self._notes = {note.number: note for note in document.notes}
-        self._work = self._lay(document.blocks, self._keys_of(document))
+        self._work = self._lay(document.blocks, self._keys_of(document), whole=self.complete)
+        self.complete = False
 
     def proceed(self, seconds: float = 1e9) -> bool:
         """Fill pages for at most about `seconds`; true when all are filled."""
         until = perf_counter() + seconds
-        return all(perf_counter() < until for _step in self._work)
+        self.complete = all(perf_counter() < until for _step in self._work)
+        return self.complete
 
     @property
-    def complete(self) -> bool:
-        """Whether every page shown belongs to the document."""
-        return self._filled == len(self.pages)
+    def word_count(self) -> int:
+        """Words of the blocks laid out so far; a Chinese character counts as one."""
+        return sum(words or 0 for words in self._words)
 
     def page_numbers(self) -> dict[str, int]:
         """The page each bookmark stands on, from 1."""
-        return {anchor: number for number, page in enumerate(self.pages, 1) for anchor in page.anchors()}
+        return {anchor: number for number, page in enumerate(self.pages, 1) for anchor in page.anchors}
 
     def _forget(self) -> None:
-        self.pages, self._keys, self._filled = [], [], 0
+        self.pages, self._keys, self._words, self._filled = [], [], [], 0
         self._cache.clear()
         self._laid_notes.clear()
 
@@ -130,7 +138,7 @@ class DocumentLayout:
             return (self.setting.contents,)
         return (self.setting.cited,) if isinstance(block, SourceList) else ()
 
-    def _lay(self, blocks: tuple[Block, ...], keys: list[Key]) -> Iterator[None]:
+    def _lay(self, blocks: tuple[Block, ...], keys: list[Key], *, whole: bool) -> Iterator[None]:
         self._old_length = len(self._keys)
         old_keys, old_pages = self._keys, self.pages[: self._filled]
         shown = self.pages
@@ -140,32 +148,42 @@ class DocumentLayout:
         same_tail = min(rest, sum(1 for _ in takewhile(_equal, tails)))
         self.changed = frozenset(range(same_head, len(keys) - same_tail)) if old_keys else frozenset()
         self._keys = keys
+        unknown: list[int | None] = [None] * (len(keys) - same_head - same_tail)
+        self._words = [*self._words[:same_head], *unknown, *self._words[len(self._words) - same_tail :]]
         kept = sum(
             1 for _ in takewhile(lambda page: page.looked_to < same_head and self._notes_unchanged(page), old_pages)
         )
-        if old_keys == keys and self.complete and all(map(self._notes_unchanged, old_pages)):
+        if old_keys == keys and whole and all(map(self._notes_unchanged, old_pages)):
             return
-        yield from self._refill(blocks, old_pages, max(0, min(kept, len(old_pages) - 1)), same_tail, shown)
+        self._whole, self._shown = whole, shown
+        yield from self._refill(blocks, old_pages, max(0, min(kept, len(old_pages) - 1)), same_tail)
         self._trim()
         if self._relabelled():
-            yield from self._refill(blocks, [], 0, 0, shown)
+            yield from self._refill(blocks, [], 0, 0)
 
     def _notes_unchanged(self, page: Page) -> bool:
         return all(self._notes.get(note.number) == note for note in page.note_values)
 
-    def _refill(
-        self, blocks: tuple[Block, ...], old: list[Page], kept: int, same_tail: int, shown: list[Page]
-    ) -> Iterator[None]:
-        """Fill pages after the `kept` ones, until one begins where an old page began and nothing after changed."""
-        pages = old[:kept]
+    def _refill(self, blocks: tuple[Block, ...], old: list[Page], kept: int, same_tail: int) -> Iterator[None]:
+        """Fill pages after the `kept` ones, until one begins where an old page began and nothing after changed.
+
+        Where filling was interrupted last time, it goes on from the last of the old pages.
+        """
+        pages, whole, shown = old[:kept], self._whole, self._shown
         shift = len(self._keys) - self._old_length
         starts = {(page.start.block + shift, page.start.strip): at for at, page in enumerate(old)}
-        start, section = (old[kept].start, old[kept].section) if old else (Place(0, 0), None)
-        for page in PageFiller(blocks, self._strips, self._note, self._geometry).pages(start, section):
+        start, section = (old[kept].start, old[kept].section) if kept else (Place(0, 0), None)
+        filling = self._filler(blocks).pages(start, section)
+        while (page := next(filling, None)) is not None:
             at = starts.get((page.start.block, page.start.strip))
             if at is not None and page.start.block >= len(blocks) - same_tail and self._same_from(old, at, page):
-                pages.extend(_shifted(each, shift) for each in old[at:])
-                break
+                rest = [_shifted(each, shift) for each in old[at:]]
+                pages.extend(rest if whole else rest[:-1])
+                if whole:
+                    break
+                starts, page = {}, rest[-1]
+                filling = self._filler(blocks).pages(page.start, page.section)
+                continue
             pages.append(page)
             self._filled = len(pages)
             self.pages = [*pages, *shown[len(pages) :]]
@@ -173,10 +191,16 @@ class DocumentLayout:
         self.pages, self._filled = pages, len(pages)
         yield
 
+    def _filler(self, blocks: tuple[Block, ...]) -> PageFiller:
+        return PageFiller(blocks, self._strips, self._note, self._geometry)
+
     def _same_from(self, old: list[Page], at: int, page: Page) -> bool:
         return old[at].section == page.section and all(self._notes_unchanged(each) for each in old[at:])
 
     def _strips(self, index: int, width: float) -> Strips:
+        if self._words[index] is None:
+            block = self.document.blocks[index]
+            self._words[index] = word_count(Document("", (block,), language=self.document.language))
         key = (self._keys[index], width)
         found = self._cache.get(key)
         if found is None:

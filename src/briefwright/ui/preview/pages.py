@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefwright.document.nodes import Note, SectionBreak
 from briefwright.document.style import HouseStyle
@@ -82,7 +83,7 @@ class Placed:
     block: int
 
 
-@dataclass(slots=True)
+@dataclass
 class Page:
     """A filled page, and what it depended on, so that it can be kept while that is unchanged."""
 
@@ -95,10 +96,10 @@ class Page:
     looked_to: int = 0
     section: SectionBreak | None = None
 
-    def anchors(self) -> Iterator[str]:
-        """The bookmarks on the page."""
-        for each in self.placed:
-            yield from each.strip.anchors
+    @cached_property
+    def anchors(self) -> tuple[str, ...]:
+        """The bookmarks on the page, once it is filled."""
+        return tuple(anchor for each in self.placed for anchor in each.strip.anchors)
 
     def everything(self) -> Iterator[Placed]:
         """Text and notes, in reading order."""

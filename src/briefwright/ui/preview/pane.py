@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from briefwright.document.house_style import house_style
 from briefwright.document.nodes import Document, SectionStart
-from briefwright.document.plain_text import word_count
 from briefwright.errors import AppError
 from briefwright.ui.language import tr
 from briefwright.ui.preview.layout import DocumentLayout
@@ -46,7 +45,6 @@ class PreviewPane(QWidget):
         self._layout = DocumentLayout()
         self._shown_at: dt.datetime | None = None
         self._changed_at = 0.0
-        self._words = 0
         self._banner: Banner | None = None
         self.view = PageView(self._layout)
         self._empty = EmptyState("file-text")
@@ -55,6 +53,8 @@ class PreviewPane(QWidget):
         self._build()
         self._rest = QTimer(self, interval=0, singleShot=True)
         self._rest.timeout.connect(self._go_on)
+        self._described = QTimer(self, interval=600, singleShot=True)
+        self._described.timeout.connect(self._describe)
         self.view.itemClicked.connect(self.itemClicked)
         self.view.blockClicked.connect(self._block_clicked)
         self.view.pageChanged.connect(self._tell)
@@ -132,7 +132,26 @@ class PreviewPane(QWidget):
     @property
     def word_count(self) -> int:
         """Words of the body; a Chinese character counts as one."""
-        return self._words
+        return self._layout.word_count
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every page of the document is laid out."""
+        return self._layout.complete
+
+    @property
+    def place_text(self) -> str:
+        """What the header says of the page: `1 of 2`."""
+        return self._place.text()
+
+    @property
+    def zoom_text(self) -> str:
+        """What the header says of the zoom: `Fit page`, `125 %`."""
+        return self._size.text()
+
+    def go_to_page(self, number: int) -> None:
+        """Bring a page into view."""
+        self.view.go_to_page(number)
 
     def show_document(self, document: Document) -> None:
         """Show a resolved document; blocks that changed are laid out, the rest is kept."""
@@ -211,11 +230,14 @@ class PreviewPane(QWidget):
         self._tell()
         if done:
             self._rest.stop()
-            self._words = word_count(self._layout.document)
-            self.view.setAccessibleDescription(self.document_text()[:4000])
-            self.pagesChanged.emit(self.page_count, self._words)
+            self._described.start()
+            self.pagesChanged.emit(self.page_count, self.word_count)
         else:
             self._rest.start()
+
+    def _describe(self) -> None:
+        """Give a screen reader the words of the pages, once typing rests."""
+        self.view.setAccessibleDescription(self.document_text())
 
     def _turn(self, by: int) -> None:
         self.view.go_to_page(self.view.current_page + by)

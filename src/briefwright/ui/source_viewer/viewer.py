@@ -30,8 +30,8 @@ from briefwright.ui.widgets.pane_header import PaneHeader
 class SourceViewer(QWidget):
     """Shows one source at a time.
 
-    `captured` carries new evidence, `changed` evidence with other fields, `rejected` the id of what is none; another
-    kind or span is a rejection and a capture. `originalRequested` carries the source's id.
+    `captured` carries new evidence, `changed` evidence with other fields, `rejected` the id of what is none;
+    another kind or span is a rejection and a capture. `originalRequested` carries the source's id.
     """
 
     captured = Signal(object)

@@ -1,0 +1,236 @@
+"""Pages are filled as Word fills them: notes under their marks, nothing orphaned, nothing lost."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from preview_documents import FILLER, SOURCE, briefing, cell, document, long_document, words
+
+from briefwright.document.house_style import house_style
+from briefwright.document.nodes import (
+    Box,
+    Cite,
+    Column,
+    Document,
+    Heading,
+    ListBlock,
+    ListItem,
+    PageBreak,
+    Picture,
+    SectionBreak,
+    SourceList,
+    Table,
+    Text,
+)
+from briefwright.document.plain_text import block_lines
+from briefwright.ui.preview.furniture import furniture
+from briefwright.ui.preview.layout import DocumentLayout
+from briefwright.ui.preview.pages import Page
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp):
+    """Fonts need an application."""
+
+
+def laid(shown: Document) -> DocumentLayout:
+    layout = DocumentLayout()
+    layout.show(shown, house_style(shown.house_style))
+    assert layout.proceed()
+    return layout
+
+
+def texts(page: Page) -> list[str]:
+    return [text.plain for text in page.texts() if text.plain]
+
+
+def numbers_on(page: Page) -> set[int]:
+    return {number for placed in page.placed for number in placed.strip.notes}
+
+
+def signature(layout: DocumentLayout) -> list[list[tuple[float, float, str]]]:
+    return [
+        [(round(p.x), round(p.y), line.text.plain) for p in page.everything() for line in p.strip.lines]
+        for page in layout.pages
+    ]
+
+
+def test_each_note_stands_on_the_page_that_holds_its_mark():
+    pages = laid(long_document(60)).pages
+    assert len(pages) > 5
+    assert all({note.number for note in page.note_values} == numbers_on(page) for page in pages)
+
+
+def test_notes_stand_above_the_bottom_margin_and_below_the_text():
+    for page in laid(long_document(40)).pages:
+        bottom = max(placed.y + placed.strip.height for placed in page.placed)
+        assert all(note.y >= bottom for note in page.notes)
+        assert all(note.y + note.strip.height <= page.geometry.bottom + 1 for note in page.notes)
+
+
+def test_text_never_runs_past_the_bottom_margin():
+    for page in laid(long_document(80)).pages:
+        assert all(placed.y + placed.strip.height <= page.geometry.bottom + 1 for placed in page.placed)
+
+
+def test_no_page_ends_with_a_heading():
+    layout = laid(long_document(80))
+    for page in layout.pages[:-1]:
+        last = layout.document.blocks[page.placed[-1].block + page.start.block]
+        assert not isinstance(last, Heading)
+
+
+def test_no_paragraph_leaves_one_line_alone():
+    for page in laid(long_document(80)).pages:
+        lines = [line for placed in page.placed for line in placed.strip.lines if line.text.plain]
+        first, last = lines[0], lines[-1]
+        assert first.index != first.text.layout.lineCount() - 1 or first.index == 0
+        assert last.index != 0 or last.text.layout.lineCount() == 1
+
+
+def test_an_annex_begins_a_page():
+    pages = laid(briefing()).pages
+    assert texts(pages[1])[0] == "attendees"
+
+
+def test_a_page_break_begins_a_page():
+    pages = laid(document(words("one"), PageBreak(), words("two"))).pages
+    assert [texts(page) for page in pages] == [["one"], ["two"]]
+
+
+def test_the_header_row_is_repeated_on_the_next_page():
+    rows = tuple((cell(f"Row {number}"), cell(FILLER)) for number in range(30))
+    pages = laid(document(Table((Column(1), Column(3)), rows, header=(cell("Name"), cell("Text"))))).pages
+    assert len(pages) > 1
+    assert all(texts(page)[:2] == ["Name", "Text"] for page in pages)
+
+
+def test_a_short_box_is_not_split():
+    before = [words(FILLER) for _ in range(15)]
+    box = Box(tuple(words(f"Line {number}") for number in range(8)), (Text("Box"),))
+    pages = laid(document(*before, box)).pages
+    holding = [page for page in pages if any(text.startswith("Line") for text in texts(page))]
+    assert len(holding) == 1
+    assert "Box" in texts(holding[0])
+
+
+def test_a_box_longer_than_a_page_is_split_and_complete():
+    box = Box(tuple(words(f"Line {number}") for number in range(80)), (Text("Box"),))
+    pages = laid(document(box)).pages
+    assert len(pages) > 1
+    assert [text for page in pages for text in texts(page)] == ["Box", *(f"Line {n}" for n in range(80))]
+
+
+def test_the_marking_stands_at_the_head_and_foot_of_each_page():
+    layout = laid(briefing())
+    assert layout.setting is not None
+    for number, page in enumerate(layout.pages, 1):
+        around = furniture(layout.setting, layout.document, page.geometry, number, len(layout.pages))
+        marks = [p.y for p in around for line in p.strip.lines if line.text.plain == "OFFICIAL-SENSITIVE"]
+        assert len(marks) == 2
+        assert marks[0] < page.geometry.top < page.geometry.bottom < marks[1]
+
+
+def test_a_wide_section_is_set_on_its_side_and_the_next_upright_again():
+    shown = document(
+        words("one"),
+        SectionBreak(landscape=True, new_page=True),
+        words("two"),
+        SectionBreak(new_page=True),
+        words("three"),
+    )
+    pages = laid(shown).pages
+    assert [page.geometry.width > page.geometry.height for page in pages] == [False, True, False]
+
+
+def test_two_columns_run_side_by_side_below_the_title():
+    shown = document(words("Title", role="title"), SectionBreak(columns=2), *(words(FILLER) for _ in range(16)))
+    page = laid(shown).pages[0]
+    lefts = {round(placed.x) for placed in page.placed}
+    assert len(lefts) == 2
+    tops = {left: min(p.y for p in page.placed if round(p.x) == left) for left in lefts}
+    assert tops[max(lefts)] > page.placed[0].y
+
+
+def test_contents_know_the_page_of_each_heading():
+    layout = laid(long_document(40))
+    numbers = layout.page_numbers()
+    assert len(numbers) == 4
+    for entry in layout.document.contents:
+        page = layout.pages[numbers[entry.anchor] - 1]
+        assert entry.text in texts(page)
+
+
+def test_the_sources_are_listed_where_the_document_says():
+    shown = document(words("Said.", Cite(SOURCE.id, "one", 3)), SourceList())
+    assert any("People’s Daily Online" in text for text in texts(laid(shown).pages[0])[:2])
+
+
+def test_bytes_that_are_no_picture_do_no_harm():
+    assert laid(document(Picture(b"nothing", "a map", 80.0), words("after"))).pages
+
+
+def test_chinese_official_notes_are_counted_by_the_page_in_circles():
+    blocks = [words(f"第{n}条。" * 30, Cite(SOURCE.id, "", n)) for n in range(1, 12)]
+    layout = laid(document(*blocks, language="zh-CN", house_style="zh-official"))
+    assert len(layout.pages) > 1
+    for page in layout.pages:
+        marks = [
+            placed.strip.lines[0].text.layout.text()[0] for placed in page.notes if placed.strip.lines[0].index == 0
+        ]
+        assert marks == [chr(0x245F + place) for place in range(1, len(marks) + 1)]
+
+
+@pytest.mark.parametrize("style", ["uk-government", "think-tank", "two-pager", "zh-official"])
+def test_every_house_style_sets_every_block_without_losing_a_word(style):
+    shown = briefing()
+    shown = document(*shown.blocks, house_style=style)
+    pages = laid(shown).pages
+    found = [text for page in pages for text in texts(page) if text]
+    for line in block_lines(shown.blocks, shown.language):
+        assert any(line.strip() in text.replace("\t", "") for text in found), line
+
+
+@pytest.mark.parametrize("at", [0, 7, 29, 58, 59])
+@pytest.mark.parametrize("text", ["", "Short.", FILLER * 4])
+def test_an_update_gives_the_same_pages_as_laying_out_afresh(at, text):
+    layout = laid(long_document(60))
+    changed = long_document(60, at, text)
+    layout.show(changed, house_style(changed.house_style))
+    layout.proceed()
+    assert signature(layout) == signature(laid(changed))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, 40), st.sampled_from(["cut", "add", "break", "swap"])), max_size=6))
+def test_any_sequence_of_edits_gives_the_same_pages_as_laying_out_afresh(edits):
+    blocks = list(long_document(30).blocks)
+    layout = laid(document(*blocks))
+    for at, edit in edits:
+        place = at % len(blocks)
+        if edit == "cut" and len(blocks) > 2:
+            del blocks[place]
+        elif edit == "add":
+            blocks.insert(place, words(f"New {at}. {FILLER}", Cite(SOURCE.id, "new", 2)))
+        elif edit == "break":
+            blocks.insert(place, PageBreak())
+        elif edit == "swap":
+            blocks[place], blocks[0] = blocks[0], blocks[place]
+        shown = document(*blocks)
+        layout.show(shown, house_style(shown.house_style))
+        layout.proceed(0.0)
+    layout.proceed()
+    assert signature(layout) == signature(laid(document(*blocks)))
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(TEXTS, TEXTS)
+def test_any_characters_can_be_set_and_none_is_lost(first, second):
+    shown = document(
+        words(Text(first, item="one"), Cite(SOURCE.id, "one", 1), "end"),
+        ListBlock((ListItem((words(second, "end"),)),)),
+    )
+    page = laid(shown).pages[0]
+    assert any(text.endswith("end") for text in texts(page))
