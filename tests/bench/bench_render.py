@@ -5,7 +5,6 @@ from __future__ import annotations
 from statistics import median
 from time import perf_counter
 
-from fakes.seed_briefs import meeting_brief
 from msgspec.structs import replace
 
 from briefwright.isolation.pool import WorkerPool
@@ -14,6 +13,7 @@ from briefwright.model.template import TemplatePackage
 from briefwright.resources import builtin_templates
 from briefwright.templating.package import load_folder
 from briefwright.templating.render import render
+from fakes.seed_briefs import meeting_brief
 
 ROUNDS = 200
 

@@ -153,13 +153,6 @@ def information_note():
     )
 
 
-FULL = {
-    "information-note": information_note,
-    "meeting-brief": meeting_brief,
-    "ministerial-submission": submission,
-}
-
-
 def words_of(text):
     """The anchor of a whole text."""
     return {"start": 0, "end": len(text), "text": text, "sentence": (0, len(text)), "paragraph": 1}

@@ -13,7 +13,8 @@ from briefwright.templating.package import load_folder
 from briefwright.templating.render import render
 from briefwright.templating.sentences import is_chinese
 from briefwright.templating.slots import clean
-from fakes.seed_briefs import FULL, Items, brief, words_of
+from fakes.seed_briefs import Items, brief, words_of
+from fakes.seed_packs import FULL
 
 SIGNS = "#*_|`<>&[](){}%:!\\\n\r\t~^+-=\"'\u0000\ue000\ue010\ue001\ufeff\u202e\u2028\ud800"
 MARKS = st.sampled_from([*SIGNS, ":::", "{{", "}}", "{%", "[^1]", "---", "1. ", "- "])

@@ -31,6 +31,7 @@ Layout: TypeAlias = Literal[
     "bilingual",
     "glossary",
     "agenda",
+    "case-study",
 ]
 
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
-from briefwright.document.nodes import Cite, Inline, Strong, Text
+from msgspec.structs import replace
+
+from briefwright.document.nodes import Cite, Gap, Inline, Strong, Text
+from briefwright.document.plain_text import inline_text
 from briefwright.model.brief import EvidenceItem, ItemOptions
 from briefwright.model.evidence import Speaker
 from briefwright.templating.allowance import offered
 from briefwright.templating.light import own_words
-from briefwright.templating.sentences import capitalised, one_line, sentence, speaker_parts
+from briefwright.templating.sentences import capitalised, closed, is_chinese, one_line, sentence, speaker_parts
 from briefwright.templating.slots import Deferred, Piece, clean, current, plain
 
 
@@ -57,7 +60,7 @@ class ItemView(ABC):
         "kind form category id text is_words is_quote is_fact is_initiative is_block is_lead_in needs_lead_in",
         "stands_out not_to_be_disclosed quoted sentence cite attribution words response has_response translation",
         "has_translation translation_status original speaker publisher name named parties places year dated figure",
-        "figure_rest question answer time after_time term rendering",
+        "figure_rest in_chinese question answer time after_time term rendering",
     )
     kind = "words"
     form = ""
@@ -186,6 +189,29 @@ class ItemView(ABC):
         return self.sentence
 
     @property
+    def in_chinese(self) -> Piece | Deferred:
+        """The item as a Chinese official document sets it: the translation where there is one."""
+        return Deferred(self._in_chinese)
+
+    def _in_chinese(self) -> Piece:
+        if self.is_words or is_chinese(self.text):
+            return self.set_piece()
+        if not self.has_translation:
+            return Piece((*self.set_piece().flat(), Gap(current().words("Translation awaited"))))
+        body = self.translation.inlines
+        stop = () if closed(inline_text(body)) else (Text("。", item=self.id),)
+        return Piece((*self.said_in_chinese(), *body, *stop, *self.cite_with_status.inlines))
+
+    def said_in_chinese(self) -> tuple[Inline, ...]:
+        """Who said it, before the words; nothing for what is no quote."""
+        return ()
+
+    @property
+    def cite_with_status(self) -> Piece:
+        """The note mark, its note saying whose translation stands beside it."""
+        return self.cite
+
+    @property
     def name(self) -> Piece:
         """An initiative's name; empty for what is none."""
         return Piece()
@@ -274,6 +300,20 @@ class EvidenceView(ItemView):
     def cite(self) -> Piece:
         """The note mark alone."""
         return Piece(self.marks)
+
+    @property
+    def cite_with_status(self) -> Piece:
+        """The note mark, its note saying whose translation stands beside it."""
+        status = self.translation_status
+        if not status:
+            return self.cite
+        told = current().words(f"Translation: {status}.")
+        return Piece(tuple(replace(mark, remark=told) for mark in self.marks if isinstance(mark, Cite)))
+
+    @property
+    def original(self) -> Piece | Deferred:
+        """The sentence for a cell of a table, its note saying whose translation stands beside it."""
+        return Piece((*sentence(self.text, self.id), *self.cite_with_status.inlines))
 
     @property
     def sentence(self) -> Piece:

@@ -13,6 +13,7 @@ from briefwright.templating.sentences import (
     quoted,
     sentence,
     speaker_key,
+    speaker_parts,
 )
 from briefwright.templating.slots import Deferred, Piece, current
 
@@ -107,9 +108,21 @@ class QuoteView(EvidenceView):
         return Deferred(self._with_speaker)
 
     def _with_speaker(self) -> Piece:
-        inlines = self.quoted.inlines
+        words = quoted(self.text, self.id, whole=self.form == "direct")
+        body = sentence(self.text, self.id) if self.reported else words
+        inlines = (*body, *self.cite_with_status.inlines)
         line = Paragraph((*self.introduce(), *self._remark()), role="source")
         return Piece(inlines, blocks=(Paragraph(inlines), line))
+
+    def said_in_chinese(self) -> tuple[Inline, ...]:
+        """`姓名（职务，单位）称：` the first time, later `姓名称：`; 据文章报道 where nobody is named."""
+        state, parts = current(), speaker_parts(self._quote.speaker)
+        if not parts:
+            return (Text("据文章报道，" if self.reported else "文章称：", item=self.id),)
+        key = speaker_key(self._quote.speaker)
+        known = "" if key in state.introduced or not parts[1:] else f"（{'，'.join(parts[1:])}）"
+        state.introduced.add(key)
+        return (Text(f"{parts[0]}{known}{'表示，' if self.reported else '称：'}", item=self.id),)
 
     def running(self) -> Piece:
         """The words with who said them, in one paragraph."""

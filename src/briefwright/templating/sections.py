@@ -18,6 +18,8 @@ from briefwright.templating.slots import Piece, clean
 from briefwright.templating.statements import FactView, InitiativeView
 from briefwright.templating.written import WordsView
 
+LONGEST_PULLED = 160
+"""Characters of a quotation that is set large: three or four lines."""
 _EVERYTHING: tuple[Accepts, ...] = ("quote", "fact", "initiative", "words")
 
 
@@ -27,7 +29,7 @@ class SectionView:
     __slots__ = ("_brief", "_people", "_template", "items")
     allowed = offered(
         "id title layout hint gap annex items quotes facts initiatives words others direct people sides",
-        "biographies unassigned has_responses lead_in after_lead_in least most mark start",
+        "biographies unassigned has_responses lead_in after_lead_in pulled least most mark start",
     )
 
     def __init__(
@@ -126,6 +128,12 @@ class SectionView:
     def after_lead_in(self) -> tuple[ItemView, ...]:
         """Every item but the lead-in."""
         return self.items[1:] if self.lead_in else self.items
+
+    @property
+    def pulled(self) -> str:
+        """The id of the first block quotation short enough to be set large; an empty string without one."""
+        short = (item.id for item in self.items if item.is_block and len(item.text) <= LONGEST_PULLED)
+        return next(short, "")
 
     @property
     def has_responses(self) -> bool:

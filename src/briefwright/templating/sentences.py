@@ -26,6 +26,11 @@ def full_stop(text: str) -> str:
     return "。" if is_chinese(text) else "."
 
 
+def closed(text: str) -> bool:
+    """Whether the text already ends as a sentence does."""
+    return bool(_CLOSED.search(text))
+
+
 def one_line(text: str) -> str:
     """The text fit for any writer, line breaks made spaces."""
     return " ".join(clean(text).split("\n")).strip()
@@ -42,7 +47,7 @@ def sentence(text: str, item: str) -> tuple[Inline, ...]:
         body = body[1:]
     if body:
         inlines.append(Text(body, item=item, verbatim=True))
-    if not _CLOSED.search(body):
+    if not closed(body):
         inlines.append(Text(full_stop(body), item=item))
     return tuple(inlines)
 
@@ -57,7 +62,7 @@ def quoted(text: str, item: str, *, whole: bool) -> tuple[Inline, ...]:
     closing = "”"
     if body.endswith((",", "，")):
         body, closing = body[:-1], f"{stop}”"
-    elif not _CLOSED.search(body):
+    elif not closed(body):
         closing = f"{stop}”"
     return (Text("“", item=item), Text(body, item=item, verbatim=True), Text(closing, item=item))
 

@@ -13,8 +13,8 @@ from briefwright.model.brief import Brief, TemplateRef
 from briefwright.resources import builtin_templates
 from briefwright.templating.package import load_folder
 from briefwright.templating.render import render
-from fakes import seed_briefs
 from fakes.outline import outline
+from fakes.seed_packs import FULL
 
 HERE = Path(__file__).parent
 TEMPLATES = sorted(folder.name for folder in builtin_templates().iterdir())
@@ -30,7 +30,7 @@ def told(document):
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_document_is_as_it_was_approved(template, case):
     package = load_folder(builtin_templates() / template, "built-in")
-    held = seed_briefs.FULL[template]() if case == "seed" else Brief(TemplateRef(template))
+    held = FULL[template]() if case == "seed" else Brief(TemplateRef(template))
     text = told(render(package, held))
     golden = HERE / template / f"{case}.txt"
     if os.environ.get("BRIEFWRIGHT_WRITE_GOLDEN"):

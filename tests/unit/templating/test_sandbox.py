@@ -142,7 +142,7 @@ BOMBS = [
     "{% set n = namespace(x=2) %}{% for i in range(99) %}{% set n.x = n.x * n.x %}{% endfor %}",
     "{% set n = namespace(x='a') %}{% for i in range(99) %}{% set n.x = n.x | replace('a', 'aaaa') %}{% endfor %}",
     "{% for a in range(9999) %}{% for b in range(9999) %}{{ a }}{% endfor %}{% endfor %}",
-    "{% set n=namespace(x='a') %}{% for i in range(40) %}{% set y %}{{n.x}}{{n.x}}{% endset %}{% set n.x=y %}{% endfor %}",
+    "{% set n=namespace(x=1) %}{% for i in range(40) %}{% set y %}{{n.x}}{{n.x}}{%endset%}{%set n.x=y%}{%endfor%}",
     "(" * 5000,
     "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}",
     "{{ " + "-" * 5000 + "1 }}",
