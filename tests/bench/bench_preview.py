@@ -99,8 +99,8 @@ def _first(application: QApplication) -> None:
         gaps.append(perf_counter() - last)
         whole = perf_counter() - begun
         print(
-            f"{f'{name}, first shown':34}{painted * 1000:10.1f} ms to the first page, {whole * 1000:.0f} ms to the last"
-            f" of {pane.page_count}, longest gap {max(gaps) * 1000:.0f} ms"
+            f"{f'{name}, first shown':34}{painted * 1000:10.1f} ms to the first page, {whole * 1000:.0f} ms to the"
+            f" last of {pane.page_count}, longest gap {max(gaps) * 1000:.0f} ms"
         )
 
 

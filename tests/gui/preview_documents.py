@@ -31,8 +31,9 @@ SOURCE = SourceCard(
     SourceMetadata(publisher="People’s Daily Online", published="2020-07-31", accessed="2020-08-03"),
 )
 FILLER = (
-    "The two governments issued a joint strategy for science, technology and innovation cooperation, the very first "
-    "document of this kind, drawing the new blueprint of bilateral cooperation in the field of science and technology."
+    "The two governments issued a joint strategy for science, technology and innovation cooperation, the very "
+    "first document of this kind, drawing the new blueprint of bilateral cooperation in the field of science and "
+    "technology."
 )
 
 

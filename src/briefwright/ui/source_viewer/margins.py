@@ -32,7 +32,8 @@ class MarginMarks(QWidget):
         self._text = text
         self.setMouseTracking(True)
 
-    def _placed(self) -> Iterator[tuple[QRectF, Span]]:
+    def placed(self) -> Iterator[tuple[QRectF, Span]]:
+        """The marks in view and where they stand."""
         for block, corner in self._text.visible_blocks():
             spans = self._text.spans_by_block.get(block.blockNumber(), [])
             lines: dict[int, int] = {}
@@ -52,7 +53,7 @@ class MarginMarks(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         now = tokens()
-        for rect, span in self._placed():
+        for rect, span in self.placed():
             if span.evidence.id == self._text.current:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(now.accent_tint))
@@ -65,7 +66,7 @@ class MarginMarks(QWidget):
         painter.end()
 
     def _under(self, point: QPointF) -> Span | None:
-        return next((span for rect, span in self._placed() if rect.contains(point)), None)
+        return next((span for rect, span in self.placed() if rect.contains(point)), None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self._under(event.position())

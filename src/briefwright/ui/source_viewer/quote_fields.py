@@ -50,6 +50,7 @@ class QuoteFields(FieldForm):
         self.name_line.setPlaceholderText(tr("No speaker"))
         self.name_line.editingFinished.connect(self._take_name)
         self.speaker.activated.connect(lambda at: self._take_candidate(self._candidates[at]))
+        self.offers: list[Chip] = []
         self._offers = QWidget()
         self._offer_flow = FlowLayout(self._offers, gap=6)
         wrap(self._offers)
@@ -95,12 +96,14 @@ class QuoteFields(FieldForm):
             chip = taken.widget()
             if chip is not None:
                 chip.deleteLater()
+        self.offers = []
         unnamed = self._quote is not None and not self._quote.speaker.name
         offers = self._candidates[:MOST_OFFERED] if unnamed else ()
         for offer in offers:
             offered = Chip(tr("{name}, from para {n}", name=offer.speaker.name, n=offer.paragraph), "user")
             offered.clicked.connect(partial(self._take_offer, offer))
             self._offer_flow.addWidget(offered)
+            self.offers.append(offered)
         self.show_row(self._offers, shown=bool(offers))
 
     def _take_offer(self, offer: Candidate, _on: bool = False) -> None:

@@ -31,9 +31,10 @@ class TagRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._tags: tuple[str, ...] = ()
+        self.chips: list[TagChip] = []
         self._flow = FlowLayout(self, gap=6)
         wrap(self)
-        self._add = icon_button("plus", tr("Add a tag"), self._write)
+        self.add_button = icon_button("plus", tr("Add a tag"), self._write)
         self._field = QLineEdit()
         self._field.setPlaceholderText(tr("New tag"))
         self._field.setAccessibleName(tr("New tag"))
@@ -50,16 +51,16 @@ class TagRow(QWidget):
     def show_tags(self, tags: tuple[str, ...]) -> None:
         """Show tags."""
         self._tags = tags
+        self.chips = [TagChip(tag) for tag in tags]
         while (taken := self._flow.takeAt(0)) is not None:
             widget = taken.widget()
-            if widget is not None and widget not in (self._add, self._field):
+            if widget is not None and widget not in (self.add_button, self._field):
                 widget.deleteLater()
-        for tag in tags:
-            chip = TagChip(tag)
+        for tag, chip in zip(tags, self.chips, strict=True):
             chip.clicked.connect(partial(self._drop, tag))
             self._flow.addWidget(chip)
         self._flow.addWidget(self._field)
-        self._flow.addWidget(self._add)
+        self._flow.addWidget(self.add_button)
         self.updateGeometry()
 
     def _write(self) -> None:

@@ -50,7 +50,7 @@ class SourceViewer(QWidget):
         self.text = SourceText()
         self.review = ReviewPanel()
         self.find_bar = FindBar(self.text)
-        self._bar = CaptureBar(self.text.viewport())
+        self.capture_bar = CaptureBar(self.text.viewport())
         self._build()
         self._connect()
 
@@ -76,8 +76,8 @@ class SourceViewer(QWidget):
         self._progress.setEnabled(False)
         self._filter = icon_button("funnel-simple", tr("Show all, or only what is not reviewed"))
         menu = QMenu(self)
-        menu.addAction(tr("Show all"), lambda: self._show_only_new(False))
-        menu.addAction(tr("Only what is not reviewed"), lambda: self._show_only_new(True))
+        menu.addAction(tr("Show all"), lambda: self.show_only_new(only=False))
+        menu.addAction(tr("Only what is not reviewed"), lambda: self.show_only_new(only=True))
         self._filter.setMenu(menu)
         self._filter.setPopupMode(self._filter.ToolButtonPopupMode.InstantPopup)
         self._head.add(self._progress)
@@ -97,11 +97,11 @@ class SourceViewer(QWidget):
         back = icon_button("arrow-left", tr("Back (Esc)"), self.closed.emit)
         back.setParent(self._title)
         back.move(12, 7)
-        self._original = text_button(tr("Original kept"), tr("Open the original file"))
-        self._original.setIcon(icon("lock", "text2"))
-        self._original.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.original_button = text_button(tr("Original kept"), tr("Open the original file"))
+        self.original_button.setIcon(icon("lock", "text2"))
+        self.original_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._info = icon_button("info", tr("About this source"), self._show_facts)
-        self._title.add(self._original)
+        self._title.add(self.original_button)
         self._title.add(self._info)
         self._title.add(icon_button("magnifying-glass", tr("Find in this source (Ctrl+F)"), self.find_bar.open_bar))
         layout = QVBoxLayout(pane)
@@ -120,7 +120,7 @@ class SourceViewer(QWidget):
         self.text.keyed.connect(self.press)
         self.text.selected.connect(self._selection_changed)
         self.text.verticalScrollBar().valueChanged.connect(self._place_bar)
-        self._bar.captured.connect(self.capture)
+        self.capture_bar.captured.connect(self.capture)
         self.review.edited.connect(self._change)
         self.review.kindChosen.connect(self._set_kind)
         self.review.respanned.connect(self.correct_span)
@@ -128,7 +128,7 @@ class SourceViewer(QWidget):
         self.review.skipped.connect(lambda: self.step(1))
         self.review.rejected.connect(self.reject)
         self.review.moved.connect(self.step)
-        self._original.clicked.connect(self._ask_for_original)
+        self.original_button.clicked.connect(self._ask_for_original)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence.StandardKey.Find, self, self.find_bar.open_bar, context=within)
 
@@ -141,6 +141,16 @@ class SourceViewer(QWidget):
     def evidence(self) -> tuple[Evidence, ...]:
         """All evidence of the source as it stands."""
         return tuple(self._evidence.values())
+
+    @property
+    def progress_text(self) -> str:
+        """How much has been reviewed, as the list's head says it."""
+        return self._progress.text()
+
+    @property
+    def title_text(self) -> str:
+        """What the source is called."""
+        return self._title.title.text()
 
     def show_source(self, source: Source, evidence: Sequence[Evidence], focus: str | None = None) -> None:
         """Show a source with its evidence; `focus` is the id of the item to begin with, else the first to check."""
@@ -157,7 +167,7 @@ class SourceViewer(QWidget):
         self.choose(focus if focus in self._evidence else order[0].id if order else "")
         self.text.setFocus()
 
-    def set_single_keys(self, on: bool) -> None:
+    def set_single_keys(self, *, on: bool) -> None:
         """Switch the single keys of text and list on or off."""
         self.text.single_keys = on
         self.list.single_keys = on
@@ -283,7 +293,8 @@ class SourceViewer(QWidget):
         self.text.show_evidence(every, self._current)
         self._progress.setText(tr("{done} of {count} reviewed", done=reviewed(every), count=len(every)))
 
-    def _show_only_new(self, only: bool) -> None:
+    def show_only_new(self, *, only: bool) -> None:
+        """Leave out of the list what has been reviewed, or show all."""
         self._only_new = only
         self._refresh()
 
@@ -314,9 +325,9 @@ class SourceViewer(QWidget):
     def _place_bar(self) -> None:
         start, end = self.text.selection
         if start == end:
-            self._bar.hide()
+            self.capture_bar.hide()
         else:
-            self._bar.place(self.text.selection_rect())
+            self.capture_bar.place(self.text.selection_rect())
 
     def _ask_for_original(self) -> None:
         if self._source is not None:
