@@ -17,7 +17,8 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen pl
 PARAGRAPHS = (
     "Both countries enjoy a good foundation. In 2017, they issued the Joint Strategy 𠮷, the first of its kind.",
     "While the UK’s system needs global support, both economies rely on 😀 emerging technologies.",
-    "“The UK is one of the top digital economies,” Xu Xinchao said, adding that the two sides can deepen cooperation.",
+    "“The UK is one of the top digital economies,” Xu Xinchao said, adding that the two sides can deepen "
+    "cooperation.",
 )
 TEXT = "\n\n".join(PARAGRAPHS)
 

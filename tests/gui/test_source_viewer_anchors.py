@@ -87,7 +87,10 @@ def test_captured_evidence_is_a_slice_of_the_text(text, data):
         assert made.paragraph == source.paragraph_at(made.start)
 
 
-TEXT = "Mr. Xu spoke. “We welcome the U.K. and its firms,” he said. He left at 5 p.m. today.\n中方表示欢迎。双方将合作。"
+TEXT = (
+    "Mr. Xu spoke. “We welcome the U.K. and its firms,” he said. He left at 5 p.m. today.\n"
+    "中方表示欢迎。双方将合作。"
+)
 
 
 def at(words: str, text: str = TEXT) -> tuple[int, int]:
