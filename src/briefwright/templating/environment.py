@@ -123,8 +123,8 @@ class BriefEnvironment(ImmutableSandboxedEnvironment):
         return self._read(obj, argument)
 
     def _read(self, obj: object, name: object) -> object:
-        if isinstance(obj, dict) and name in obj:
-            return obj[name]
+        if isinstance(obj, dict):
+            return obj[name] if name in obj else self.undefined(obj=obj, name=str(name))
         if isinstance(obj, Undefined):
             return getattr(obj, str(name))
         if not isinstance(name, str) or name.startswith("_"):
