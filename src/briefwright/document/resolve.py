@@ -234,16 +234,21 @@ def _last_words(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
 def _notes(
     marks: Sequence[tuple[Cite, ...]], document: Document, words: Wording
 ) -> tuple[tuple[Note, ...], tuple[SourceCard, ...]]:
-    """The notes in order and the sources they cite, each once, in order of first citation."""
+    """The notes in order and the sources they cite, each once; a mark without a source is a template's own note."""
     known = {card.id: card for card in document.sources}
     cited: dict[str, SourceCard] = {}
     keys: dict[tuple[str, str], set[str]] = {}
     for cites in marks:
+        if not cites[0].source:
+            continue
         card = cited.setdefault(cites[0].source, known.get(cites[0].source, SourceCard(cites[0].source, "")))
         keys.setdefault(short_key(card), set()).add(card.id)
     first: dict[str, int] = {}
     notes = []
     for number, cites in enumerate(marks, start=1):
+        if not cites[0].source:
+            notes.append(Note(number, (Text(cites[0].remark),)))
+            continue
         card = cited[cites[0].source]
         text = _note_text(cites, card, words, first.get(card.id, 0), shared=len(keys[short_key(card)]) > 1)
         first.setdefault(card.id, number)

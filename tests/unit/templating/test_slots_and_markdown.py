@@ -3,6 +3,8 @@
 import pytest
 
 from briefwright.document.nodes import Cite, Gap, Heading, Hint, Link, Paragraph, SectionStart, Text
+from briefwright.document.plain_text import inline_text
+from briefwright.document.resolve import resolve
 from briefwright.document.walk import every_block, every_inline, own_inlines
 from briefwright.errors import AppError
 from briefwright.model.template import Template, TemplateField, TemplatePackage, TemplateSection
@@ -118,6 +120,13 @@ def test_a_link_written_in_the_template_is_a_link():
 
 def test_a_templates_own_footnote_becomes_a_note_with_its_words():
     assert lines("Text.[^n]\n\n[^n]: A remark with *light* words.") == ["body: Text.^0(A remark with light words.)"]
+
+
+def test_a_templates_own_footnote_is_numbered_with_the_others_and_cites_no_source():
+    body = "{{ sections.points.items[0] }} And.[^n]\n\n[^n]: A remark."
+    document = resolve(render(package(body), brief("t", {}, points=(ISSUED,))))
+    assert [inline_text(note.inlines) for note in document.notes][1] == "A remark."
+    assert [card.id for card in document.cited] == [CARD.id]
 
 
 def test_containers_nest_and_close_each_other():

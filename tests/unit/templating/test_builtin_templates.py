@@ -1,0 +1,105 @@
+"""Every template that ships: nothing is lost, nothing is left standing over nothing, and it says what it wants."""
+
+import pytest
+
+from briefwright.document.nodes import Box, Cite, Heading, Hint, Quotation, SectionStart, Text
+from briefwright.document.resolve import resolve
+from briefwright.document.walk import every_block, every_inline
+from briefwright.model.brief import Brief, TemplateRef
+from briefwright.resources import builtin_templates
+from briefwright.templating.package import load_folder
+from briefwright.templating.render import render
+from briefwright.templating.sample import sample_brief
+from fakes.seed_briefs import (
+    BOUNDLESS,
+    CAMBRIDGE,
+    CENTRE,
+    DEEPEN,
+    DIGITAL,
+    FIELDS,
+    ISSUED,
+    NEWCASTLE,
+    ROLE,
+    SEMINAR,
+    STRATEGY,
+    SUPPORT,
+    VERY_FIRST,
+    Items,
+    brief,
+)
+from fakes.seed_packs import FULL
+
+NAMES = sorted(folder.name for folder in builtin_templates().iterdir())
+EVIDENCE = (
+    ISSUED,
+    BOUNDLESS,
+    STRATEGY,
+    DIGITAL,
+    SUPPORT,
+    CENTRE,
+    DEEPEN,
+    SEMINAR,
+    VERY_FIRST,
+    CAMBRIDGE,
+    ROLE,
+    NEWCASTLE,
+)
+
+
+@pytest.fixture(params=NAMES)
+def package(request):
+    return load_folder(builtin_templates() / request.param, "built-in")
+
+
+def items_in(document):
+    inlines = {i.item for i in every_inline(document) if isinstance(i, Text | Cite)}
+    return inlines | {b.item for b in every_block(document.blocks) if isinstance(b, Quotation)}
+
+
+def test_whatever_a_section_holds_stands_in_the_document(package):
+    held = sample_brief(package.template)
+    placed = {item.id for section in held.sections for item in section.items}
+    assert placed <= items_in(render(package, held))
+
+
+def test_fifty_items_all_stand_in_the_document_with_their_notes(package):
+    items = Items()
+    ids = [section.id for section in package.template.sections]
+    sections = {name: items.of(*(EVIDENCE * 5)[: 50 // len(ids) + 1]) for name in ids}
+    held = brief(package.template.id, FIELDS, **sections)
+    document = resolve(render(package, held))
+    placed = {item.id for section in held.sections for item in section.items}
+    assert len(placed) >= 50
+    assert placed <= items_in(document)
+    assert len(document.cited) == 1
+
+
+def test_a_section_without_items_asks_for_what_it_wants(package):
+    document = render(package, Brief(TemplateRef(package.template.id)))
+    hints = {block.section for block in document.blocks if isinstance(block, Hint)}
+    assert hints == {s.id for s in package.template.sections if not s.gap}
+    assert not any(isinstance(block, Heading | Box) for block in every_block(document.blocks)) or any(
+        s.gap for s in package.template.sections
+    )
+
+
+def test_every_section_is_marked_once_for_click_and_scroll(package):
+    document = render(package, FULL[package.template.id]())
+    marks = [block.section for block in document.blocks if isinstance(block, SectionStart)]
+    assert sorted(marks) == sorted(s.id for s in package.template.sections)
+
+
+def test_it_declares_itself_fully(package):
+    template = package.template
+    assert template.description.endswith(("。", "."))
+    assert all(section.hint for section in template.sections)
+    assert all(section.most >= section.least for section in template.sections if section.most)
+    assert template.limits.pages
+    assert template.field("title").required
+    assert {f.name for f in template.fields if f.type == "marking"} <= {"marking"}
+
+
+def test_the_organisation_stands_with_its_speaker_once_in_a_briefing():
+    document = render(load_folder(builtin_templates() / "ministerial-submission"), FULL["ministerial-submission"]())
+    text = "".join(i.text for i in every_inline(document) if isinstance(i, Text))
+    assert text.count("Beijing Municipal Science & Technology Commission") == 1
