@@ -144,6 +144,8 @@ class WindowCommands(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             bench.outline.addAction(action)
         bench.evidence.refresh()
+        if window.desk.brief is not None:
+            window.desk.opened.emit()  # the brief was laid out before there were panes to show it
 
     def enable(self) -> None:
         """Enable what makes sense now, and name what undo and redo would do."""

@@ -95,6 +95,13 @@ class MainToolBar(QToolBar):
         self.export.setObjectName("export-button")
         self._editing.append(self.addWidget(self.export))
         self.addWidget(_space(4))
+        self.iconSizeChanged.connect(self._space_icons)
+
+    def _space_icons(self) -> None:
+        """Keep a space between icon and words; the toolbar resets its buttons’ icons to its own size."""
+        for made in self.findChildren(QToolButton):
+            beside = made.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            made.setIconSize(QSize(23 if beside else 18, 18))
 
     def show_editing(self, editing: bool) -> None:
         """Show what only a brief needs, or hide it on the start page."""
@@ -106,7 +113,6 @@ class MainToolBar(QToolBar):
         self.addAction(action)
         made = self.widgetForAction(action)
         assert isinstance(made, QToolButton)
-        made.setIconSize(QSize(23 if text else 18, 18))
         made.setAccessibleName(action.text().replace("&", ""))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if text:

@@ -64,7 +64,8 @@ class PreviewPane(QWidget):
     def _build(self) -> None:
         set_plane(self, "window")
         self._fill_header()
-        self._stack = QStackedLayout()
+        pages = QWidget()
+        self._stack = QStackedLayout(pages)  # with a parent: else its first widget is shown as a window
         desk = QWidget()
         set_plane(desk, "desk")
         inside = QVBoxLayout(desk)
@@ -80,7 +81,7 @@ class PreviewPane(QWidget):
         layout.addWidget(self._header)
         layout.addLayout(self._above)
         layout.addWidget(line())
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(pages, 1)
         self.view.setAccessibleName(tr("Pages of the briefing"))
         self.setAccessibleName(tr("Preview"))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 from briefwright.ui.fonts import Role, font
 from briefwright.ui.icons import Tint, icon
 
-Dress: TypeAlias = Literal["normal", "primary", "quiet", "danger"]
+Dress: TypeAlias = Literal["normal", "primary", "quiet", "link", "danger"]
 Ink: TypeAlias = Literal["1", "2", "3", "warn", "danger", "accent"]
 
 

@@ -10,7 +10,7 @@ from briefwright.ui.fonts import font
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.theme import tokens
 
-_PADDING = 9
+_PADDING = 8
 _HEIGHT = 24
 
 
@@ -78,10 +78,10 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(font("small"))
         width = metrics.horizontalAdvance(self.text()) + 2 * _PADDING
-        width += 20 if self._icon else 0
+        width += 18 if self._icon else 0
         width += 5 + metrics.horizontalAdvance(str(self._count)) if self._count is not None else 0
         width += 15 if self._cross or self._caret else 0
-        return QSize(round(width) + 1, max(_HEIGHT, round(metrics.height()) + 6))
+        return QSize(round(width), max(_HEIGHT, round(metrics.height()) + 6))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -104,7 +104,7 @@ class Chip(QAbstractButton):
         if self._icon:
             ink = str(getattr(tokens(), self._tint)) if self._tint and self.isEnabled() else colour
             draw_icon(painter, self._icon, ink, QRectF(x, middle - 7, 14, 14))
-            x += 20
+            x += 18
         face = font("small")
         if self.isChecked():
             face.setWeight(face.Weight.Medium)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from briefwright.ui.icons import icon
+from briefwright.ui.icons import draw_icon
+from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import button, label
 
 
@@ -65,8 +66,6 @@ class _Picture(QLabel):
         self.setFixedHeight(24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        from PySide6.QtGui import QPainter
-
         painter = QPainter(self)
-        icon(self.name, "text3").paint(painter, self.rect(), Qt.AlignmentFlag.AlignCenter)
+        draw_icon(painter, self.name, tokens().text3, QRectF(self.width() / 2 - 11, 1, 22, 22))
         painter.end()

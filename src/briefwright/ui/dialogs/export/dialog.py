@@ -25,7 +25,7 @@ from briefwright.errors import AppError
 from briefwright.model.brief import Brief, OwnWords
 from briefwright.ui.brief_files import file_name
 from briefwright.ui.dialogs.export.choices import ExportChoices
-from briefwright.ui.dialogs.export.findings import Findings
+from briefwright.ui.dialogs.export.findings import Findings, source_words
 from briefwright.ui.dialogs.export.preflight import Preflight, check_brief, exported_brief
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.jobs import Latest
@@ -100,7 +100,6 @@ class ExportDialog(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -162,7 +161,7 @@ class ExportDialog(QDialog):
         )
         self._checked.setText(tr("{said}, {seconds:.1f} s", said=said, seconds=preflight.seconds))
         findings = Findings(preflight, self._fix)
-        findings.setAutoFillBackground(False)
+        set_plane(findings, "surface")
         self._area.setWidget(findings)
         missing, unchecked = preflight.count("altered", "not-found"), preflight.count("cannot-check")
         parts = []
@@ -197,7 +196,7 @@ class ExportDialog(QDialog):
         return next((item for item in words if quotation in item.text), None)
 
     def _use_source(self, item: OwnWords, check: QuotationCheck) -> None:
-        self._desk.edit_words(item.id, item.text.replace(check.quotation, " ".join(check.nearest.split())))
+        self._desk.edit_words(item.id, item.text.replace(check.quotation, source_words(check)))
         self.check()
 
     def _go_to(self, item_id: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from html import escape
 
@@ -170,9 +170,9 @@ def _marked(check: QuotationCheck) -> str:
     if not check.nearest or check.verdict == "exact":
         return f"“{escape(check.quotation)}”"
     now = tokens()
-    ours, theirs = check.quotation.split(), check.nearest.split()
+    ours, theirs = check.quotation.split(), source_words(check).split()
     parts: list[str] = []
-    for kind, start, end, _, _ in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+    for kind, start, end, _, _ in _differences(ours, theirs):
         words = escape(" ".join(ours[start:end]))
         if kind == "equal":
             parts.append(words)
@@ -204,8 +204,17 @@ def _meaning(check: QuotationCheck) -> str:
 
 def _theirs(check: QuotationCheck) -> str:
     now = tokens()
-    ours, theirs = check.quotation.split(), check.nearest.split()
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    other = [" ".join(theirs[s:e]) for kind, _, _, s, e in matcher.get_opcodes() if kind != "equal" and e > s]
-    words = escape(" … ".join(other) or check.nearest)
+    ours, theirs = check.quotation.split(), source_words(check).split()
+    other = [" ".join(theirs[s:e]) for kind, _, _, s, e in _differences(ours, theirs) if kind != "equal" and e > s]
+    words = escape(" … ".join(other) or source_words(check))
     return f'<span style="background:{now.ok_tint};color:{now.ok};text-decoration:underline">“{words}”</span>'
+
+
+def source_words(check: QuotationCheck) -> str:
+    """The nearest source words on one line, without the marks around them and a comma before the closing one."""
+    words = " ".join(check.nearest.split()).strip('“”"「」『』')
+    return words if check.quotation.endswith((",", "，")) else words.rstrip(",，")
+
+
+def _differences(ours: list[str], theirs: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    return SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()

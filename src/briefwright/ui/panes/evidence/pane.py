@@ -99,6 +99,7 @@ class EvidencePane(QWidget):
     def _search_box(self) -> QLineEdit:
         box = QLineEdit()
         box.setObjectName("evidence-search")
+        box.setProperty("search", "true")
         box.setPlaceholderText(tr("Search the evidence"))
         box.setAccessibleName(tr("Search the evidence"))
         box.setStatusTip(tr("Every word must match; the beginning of a word is enough."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Protocol
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QLineEdit, QMenu, QWidget, QWidgetAction
 
@@ -17,6 +17,7 @@ from briefwright.ui.fonts import font
 from briefwright.ui.icons import icon
 from briefwright.ui.language import is_chinese, tr
 from briefwright.ui.panes.outline.words_edit import WordsEdit
+from briefwright.ui.widgets.window_keys import is_for_window
 from briefwright.ui.wording import short_date
 
 MARKINGS = (
@@ -55,6 +56,12 @@ class TextEditor(QLineEdit):
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
+
+    def event(self, event: QEvent) -> bool:
+        if is_for_window(event, undo=True):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def _take(self, text: str) -> None:
         self.changed.emit(text)
@@ -110,6 +117,12 @@ class DateEditor(QLineEdit):
         if not self.hasFocus():
             self.setText(long_date(self._value))
             self.setCursorPosition(0)
+
+    def event(self, event: QEvent) -> bool:
+        if is_for_window(event, undo=False):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

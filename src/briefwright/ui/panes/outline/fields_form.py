@@ -29,7 +29,7 @@ class FieldsForm(QWidget):
         self._editors: dict[str, QWidget] = {}
         self._hidden: list[QWidget] = []
         self._all = False
-        self._more: QPushButton = button("", self._toggle, dress="quiet", small=True)
+        self._more: QPushButton = button("", self._toggle, dress="link", small=True)
         self._rows = QWidget()
         self._grid = QGridLayout(self._rows)
         layout = QVBoxLayout(self)

@@ -34,6 +34,8 @@ from briefwright.ui.wording import doubt, item_line, kind_name, shown_words
 
 INDENT = 26
 """Cards stand this far from the section's edge; the grip is in that margin."""
+GAP = 4
+"""Between cards; own words follow each other like lines of a paragraph."""
 _META = 17
 _ITEM_KEYS = (
     Qt.Key.Key_Up,
@@ -180,6 +182,7 @@ class EvidenceCard(ItemView):
         if self.answer is not None:
             self.answer.setGeometry(INDENT, self._card + 5, self.width() - INDENT, self.answer.height())
             height += 5 + self.answer.height()
+        height += GAP
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
@@ -289,7 +292,7 @@ class Slot(QLabel):
         self.setFont(font("base"))
         self.setWordWrap(True)
         self.setProperty("ink", "3")
-        self.setContentsMargins(INDENT + 10, 7, 10, 7)
+        self.setContentsMargins(INDENT + 10, 7, 10, 7 + GAP)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(hint)
         self.setStatusTip(tr("Drop evidence here, or press Enter to write your own words."))
@@ -310,7 +313,7 @@ class Slot(QLabel):
         pen = QPen(QColor(tokens().accent if focused else tokens().control), 1, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([3, 3])
         painter.setPen(pen)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(INDENT + 0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(INDENT + 0.5, 0.5, -0.5, -0.5 - GAP), 8, 8)
         painter.end()
         super().paintEvent(event)
 

@@ -44,7 +44,7 @@ class SectionView(QWidget):
         self._body = QWidget()
         self._items = QVBoxLayout(self._body)
         self._items.setContentsMargins(0, 4, 0, 0)
-        self._items.setSpacing(4)
+        self._items.setSpacing(0)
         self.slot = Slot("")
         self.slot.asked.connect(lambda: self.wordsAsked.emit(self.section_id))
         self._items.addWidget(self.slot)
@@ -107,11 +107,11 @@ class SectionView(QWidget):
         if not self._open:
             return self.header.geometry().bottom()
         if not self.views:
-            return self._body.y() + self.slot.y() - 3
+            return self._body.y() + self.slot.y() - 2
         if place < len(self.views):
-            return self._body.y() + self.views[place].y() - 3
+            return self._body.y() + self.views[place].y() - 2
         last = self.views[-1]
-        return self._body.y() + last.geometry().bottom() + 3
+        return self._body.y() + last.geometry().bottom() - 1
 
     def _reconcile(self, items: tuple[Item, ...]) -> None:
         kept = {view.item_id: view for view in self.views}
@@ -123,6 +123,7 @@ class SectionView(QWidget):
         for place, view in enumerate(self.views):
             if self._items.indexOf(view) != place:
                 self._items.insertWidget(place, view)
+                view.show()  # at once, so that it can take the focus
 
     def _view_for(self, item: Item, view: AnyItemView | None) -> AnyItemView:
         if isinstance(item, EvidenceItem):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.language import tr
 from briefwright.ui.theme import theme, tokens
+from briefwright.ui.widgets.window_keys import is_for_window
 
 _BOLD = re.compile(r"(\*\*)(?=\S)(.+?)(?<=\S)(\*\*)")
 _ITALIC = re.compile(r"(?<!\*)(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])(\*)(?!\*)")
@@ -44,6 +45,7 @@ class WordsEdit(QTextEdit):
         self.setFont(font("base"))
         self.setAcceptDrops(False)
         self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)  # the brief’s own history does it
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,6 +73,12 @@ class WordsEdit(QTextEdit):
         cursor.setPosition(min(position, len(self.toPlainText())))
         self.setTextCursor(cursor)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if is_for_window(event, undo=True):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
@@ -119,7 +127,7 @@ class WordsEdit(QTextEdit):
         self.edited.emit(self.toPlainText())
 
     def _fit(self) -> None:
-        height = max(round(self.document().size().height()), leading()) + 3
+        height = max(round(self.document().size().height()), leading()) + 2
         if height != self.height():
             self.setFixedHeight(height)
             self.grown.emit()

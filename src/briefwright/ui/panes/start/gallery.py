@@ -131,7 +131,7 @@ class GalleryView(QListView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        room = self.viewport().width() - 8
+        room = self.width() - 16
         columns = 4 if room >= 4 * (TILE + 4) - 30 else 3
         self._tiles.width = room // columns - GAP
         self.setGridSize(QSize(room // columns, PICTURE + 58))

@@ -107,6 +107,7 @@ class StartPage(QWidget):
     def _main(self) -> QWidget:
         main = QWidget()
         set_plane(main, "surface")
+        self.search.setProperty("search", "true")
         self.search.setPlaceholderText(tr("Search templates"))
         self.search.setAccessibleName(tr("Search templates"))
         self.search.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)

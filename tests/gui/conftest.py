@@ -1,0 +1,107 @@
+"""A real window on a real library with a real child process, offscreen."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from briefwright.app.first_start import import_seeds
+from briefwright.app.folders import folders
+from briefwright.app.settings import Settings
+from briefwright.app.templates import find_template
+from briefwright.app.workspace import Workspace
+from briefwright.isolation.pool import WorkerPool
+
+
+@pytest.fixture(scope="session")
+def shared_pool():
+    pool = WorkerPool()
+    yield pool
+    pool.close()
+
+
+@pytest.fixture(scope="session")
+def seeded_home(tmp_path_factory, shared_pool) -> Path:
+    """A home whose library holds the seeds, to be copied by each test."""
+    home = tmp_path_factory.mktemp("seeded")
+    before = os.environ.get("BRIEFWRIGHT_HOME")
+    os.environ["BRIEFWRIGHT_HOME"] = str(home)
+    try:
+        workspace = Workspace(folders(), Settings(), pool=shared_pool)
+        import_seeds(workspace)
+        workspace._pool = None
+        workspace.close()
+    finally:
+        os.environ.pop("BRIEFWRIGHT_HOME")
+        if before:
+            os.environ["BRIEFWRIGHT_HOME"] = before
+    return home
+
+
+@pytest.fixture
+def workspace(own_home, seeded_home, shared_pool):
+    shutil.copytree(seeded_home, own_home, dirs_exist_ok=True)
+    made = Workspace(folders(), Settings(reduce_motion=True), pool=shared_pool)
+    yield made
+    made._pool = None
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot, workspace):
+    from briefwright.ui.application import make_application, open_window
+
+    application = make_application([])
+    made = open_window(application, workspace)
+    made.start_page.thumbnails.make = lambda _packages: None  # pictures have a test of their own
+    qtbot.waitUntil(lambda: bool(made.start_page.templates.packages))
+    activate(qtbot, made)
+    yield made
+    editor = made.desk.editor
+    if editor is not None:
+        made.desk.lay_out(None)
+        editor.close()
+    made.close()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, 0)
+
+
+@pytest.fixture
+def bench(window, qtbot):
+    """The workbench with a new meeting brief on it."""
+    window.commands.start_brief(find_template(window.workspace.folders, "meeting-brief"))
+    qtbot.waitUntil(lambda: window.workbench.evidence.model.rowCount() > 0)
+    settle(qtbot, window)
+    return window.workbench
+
+
+def activate(qtbot, window) -> None:
+    """Make a window the active one: the offscreen platform has no window manager to do it after a popup."""
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+
+
+def settle(qtbot, window) -> None:
+    """Wait until the preview shows the brief as it stands."""
+    composer = window.workbench.composer
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not composer.busy, timeout=10_000)
+    window.workbench.preview.finish()
+
+
+def drag_onto(target: QWidget, data: QMimeData, at: QPoint) -> bool:
+    """What Qt sends while something is dragged to a point and let go; says whether it was taken."""
+    actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(target, QDragEnterEvent(QPointF(at), actions, data, left, none))
+    move = QDragMoveEvent(QPointF(at), actions, data, left, none)
+    QApplication.sendEvent(target, move)
+    if not move.isAccepted():
+        return False
+    drop = QDropEvent(QPointF(at), actions, data, left, none)
+    QApplication.sendEvent(target, drop)
+    return drop.isAccepted()
