@@ -17,8 +17,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen pl
 PARAGRAPHS = (
     "Both countries enjoy a good foundation. In 2017, they issued the Joint Strategy 𠮷, the first of its kind.",
     "While the UK’s system needs global support, both economies rely on 😀 emerging technologies.",
-    "“The UK is one of the top digital economies,” Xu Xinchao said, adding that the two sides can deepen "
-    "cooperation.",
+    "“The UK is one of the top digital economies,” Xu Xinchao said, adding that the two sides can deepen trade.",
 )
 TEXT = "\n\n".join(PARAGRAPHS)
 
@@ -50,7 +49,7 @@ def anchored(words: str, paragraph: int, kind: str) -> dict:
 XU = Speaker("Xu Xinchao", "deputy director", "BMSTC", "explicit")
 QUOTE = Quote(form="direct", speaker=XU, **anchored("The UK is one of the top digital economies,", 3, "quote"))
 REPORTED = Quote(
-    form="indirect", speaker=XU, review="accepted", **anchored("the two sides can deepen cooperation", 3, "quote")
+    form="indirect", speaker=XU, review="accepted", **anchored("the two sides can deepen trade", 3, "quote")
 )
 DOUBTED = Quote(
     form="indirect",

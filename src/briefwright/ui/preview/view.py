@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from briefwright.ui.preview.layout import DocumentLayout
 from briefwright.ui.preview.page_item import PageItem
 from briefwright.ui.preview.painting import Dress, item_at
+from briefwright.ui.preview.tints import Tints
 from briefwright.ui.preview.zoom import ABOVE, Zoom, scale_for, step
 from briefwright.ui.theme import theme, tokens
-
-FLASH = 700
-"""Milliseconds a changed block takes to lose its tint."""
 
 
 class PageView(QGraphicsView):
@@ -30,10 +28,8 @@ class PageView(QGraphicsView):
         self._items: list[PageItem] = []
         self._zoom: Zoom = "page"
         self._scale = 0.1
-        self._hovered = ""
-        self._linked = ""
+        self._tints = Tints(self)
         self._current = 1
-        self._flashed: frozenset[int] = frozenset()
         self._dim = True
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -44,11 +40,7 @@ class PageView(QGraphicsView):
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._tell_page)
-        self._fade = QVariantAnimation(self)
-        self._fade.setStartValue(1.0)
-        self._fade.setEndValue(0.0)
-        self._fade.valueChanged.connect(self._dress_pages)
-        self._fade.finished.connect(self._end_flash)
+        self._tints.changed.connect(self._dress_pages)
         theme().changed.connect(self._recolour)
         self._recolour()
 
@@ -118,20 +110,14 @@ class PageView(QGraphicsView):
 
     def link(self, item: str) -> None:
         """Tint an item's words and bring them into view, moving only as far as needed."""
-        self._linked = item
-        self._dress_pages()
+        self._tints.link(item)
         rects = [rect for page in self._items for rect in page.rects_of(item)] if item else []
         if rects and not any(self._in_view(rect) for rect in rects):
             self.ensureVisible(rects[0], 0, 60)
 
     def flash(self, blocks: frozenset[int]) -> None:
         """Tint blocks softly for a moment."""
-        duration = theme().duration(FLASH)
-        if blocks and duration:
-            self._flashed = blocks
-            self._fade.setDuration(duration)
-            self._fade.stop()
-            self._fade.start()
+        self._tints.flash(blocks)
 
     def item_under(self, point: QPoint) -> str:
         """The item whose words are under a point of the viewport, or an empty string."""
@@ -186,24 +172,11 @@ class PageView(QGraphicsView):
             self.pageChanged.emit(current)
 
     def _dress_pages(self) -> None:
-        now = tokens()
-        tinted: dict[str, QColor] = {}
-        if self._hovered:
-            tinted[self._hovered] = QColor(now.page_link)
-        if self._linked:
-            tinted[self._linked] = QColor(now.page_link)
-        flash = QColor(now.page_link)
-        running = self._fade.state() == QVariantAnimation.State.Running
-        flash.setAlphaF(float(self._fade.currentValue()) if running else 0.0)
-        flashed = self._flashed if running else frozenset()
+        tinted, flashed = self._tints.items, self._tints.blocks
         for item in self._items:
             if (item.dress.tinted, item.dress.flashed) != (tinted, flashed) or flashed:
-                item.dress = Dress(item.dress.page_numbers, tinted, flashed, flash)
+                item.dress = Dress(item.dress.page_numbers, tinted, flashed, self._tints.block_colour)
                 item.update()
-
-    def _end_flash(self) -> None:
-        self._flashed = frozenset()
-        self._dress_pages()
 
     def _recolour(self) -> None:
         self.setBackgroundBrush(QColor(tokens().desk))
@@ -220,10 +193,9 @@ class PageView(QGraphicsView):
         self._hover(self.item_under(event.position().toPoint()))
 
     def _hover(self, item: str) -> None:
-        if item != self._hovered:
-            self._hovered = item
+        if item != self._tints.hovered:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if item else Qt.CursorShape.ArrowCursor)
-            self._dress_pages()
+            self._tints.hover(item)
 
     def leaveEvent(self, event: object) -> None:
         self._hover("")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from briefwright.model.evidence import kind_of
@@ -16,10 +16,22 @@ from briefwright.ui.source_viewer.grouping import needs_checking
 from briefwright.ui.source_viewer.highlights import Span
 from briefwright.ui.theme import tokens
 
-if TYPE_CHECKING:
-    from briefwright.ui.source_viewer.source_text import SourceText
-
 SIDE, STEP, MOST = 20, 22, 3
+
+
+class MarkedText(Protocol):
+    """What the margins need to know of the text beside them."""
+
+    @property
+    def spans_by_block(self) -> dict[int, list[Span]]:
+        """The spans that touch each block, by the block's number."""
+
+    @property
+    def current(self) -> str:
+        """The id of the evidence that is chosen."""
+
+    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
+        """The blocks in view with the corner of each."""
 
 
 class MarginMarks(QWidget):
@@ -27,8 +39,8 @@ class MarginMarks(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, text: SourceText) -> None:
-        super().__init__(text)
+    def __init__(self, text: MarkedText, parent: QWidget) -> None:
+        super().__init__(parent)
         self._text = text
         self.setMouseTracking(True)
 
@@ -81,8 +93,8 @@ class MarginMarks(QWidget):
 class ParagraphNumbers(QWidget):
     """Right of the text, as notes cite them."""
 
-    def __init__(self, text: SourceText) -> None:
-        super().__init__(text)
+    def __init__(self, text: MarkedText, parent: QWidget) -> None:
+        super().__init__(parent)
         self._text = text
         self._numbers: dict[int, int] = {}
 

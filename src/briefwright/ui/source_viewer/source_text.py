@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -16,8 +15,6 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
@@ -26,6 +23,7 @@ from briefwright.model.evidence import Evidence
 from briefwright.model.source import Source
 from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.language import tr
+from briefwright.ui.source_viewer.dressing import dress
 from briefwright.ui.source_viewer.found_list import spoken
 from briefwright.ui.source_viewer.highlights import Span, by_block, paint_tint, paint_underline, spans_of
 from briefwright.ui.source_viewer.margins import MarginMarks, ParagraphNumbers
@@ -34,8 +32,6 @@ from briefwright.ui.theme import theme, tokens
 
 MEASURE = 620
 LEFT, RIGHT = 76, 52
-LEADING = 21.0 / 13.0
-"""Line height as a share of the interface's base size."""
 SINGLE_KEYS = frozenset("AXSJKQFI")
 
 
@@ -70,8 +66,8 @@ class SourceText(QTextEdit):
         self.document().setDocumentMargin(0)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(tr("Text of the source"))
-        self.marks = MarginMarks(self)
-        self.numbers = ParagraphNumbers(self)
+        self.marks = MarginMarks(self, self)
+        self.numbers = ParagraphNumbers(self, self)
         self.marks.chosen.connect(self.chosen)
         self.selectionChanged.connect(self._tell_selection)
         self.verticalScrollBar().valueChanged.connect(self._repaint_margins)
@@ -101,7 +97,8 @@ class SourceText(QTextEdit):
         self._spans, self._by_block = [], {}
         self.setFont(font("reading"))
         self.setPlainText(displayed(source.text))
-        self._dress()
+        dress(self.document(), source, self.offsets)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.numbers.show_paragraphs(
             {
                 self.document().findBlock(self.offsets.to_qt(block.start)).blockNumber(): number
@@ -165,37 +162,6 @@ class SourceText(QTextEdit):
         last, first = self.cursorRect(end), self.cursorRect(begin)
         left = first.left() if first.top() == last.top() else 0
         return QRectF(left, last.top(), max(1, last.right() - left), last.height())
-
-    def _dress(self) -> None:
-        """Even lines, little blank ones, headings in bold."""
-        base = interface_pixels()
-        even = QTextBlockFormat()
-        even.setLineHeight(round(base * LEADING), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        frame = self.document().rootFrame().frameFormat()
-        frame.setTopMargin(14)
-        frame.setBottomMargin(48)
-        self.document().rootFrame().setFrameFormat(frame)
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.setBlockFormat(even)
-        blank = QTextBlockFormat()
-        blank.setLineHeight(round(base * 0.7), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        block = self.document().begin()
-        while block.isValid():
-            if block.length() <= 1:
-                cursor.setPosition(block.position())
-                cursor.setBlockFormat(blank)
-            block = block.next()
-        bold = QTextCharFormat()
-        bold.setFontWeight(QFont.Weight.DemiBold)
-        for found in self._source.blocks if self._source else ():
-            if found.kind == "heading":
-                cursor.setPosition(self.offsets.to_qt(found.start))
-                cursor.setPosition(self.offsets.to_qt(found.end), QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(bold)
-        cursor.endEditBlock()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _reveal(self, start: int, end: int) -> None:
         """Scroll so that a stretch is in view, a third from the top when it was not."""
