@@ -1,0 +1,144 @@
+"""The middle of the workshop: body, fields, limits and house style in tabs, and the problems below them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from briefwright.app import template_editing as editing
+from briefwright.model.template import Problem, TemplatePackage
+from briefwright.ui.fonts import font
+from briefwright.ui.language import tr
+from briefwright.ui.widgets.buttons import label, line, set_plane
+from briefwright.ui.widgets.pane_header import HEIGHT
+from briefwright.ui.workshop.checker import BODY, wrong_name
+from briefwright.ui.workshop.code_editor import CodeEditor
+from briefwright.ui.workshop.completion import Completion
+from briefwright.ui.workshop.draft import Draft
+from briefwright.ui.workshop.fields_page import FieldsPage
+from briefwright.ui.workshop.house_page import HousePage
+from briefwright.ui.workshop.limits_page import LimitsPage
+from briefwright.ui.workshop.problem_list import ProblemList
+
+_BODY, _FIELDS = 0, 1
+
+
+class Centre(QWidget):
+    """`sectionAsked` carries the section that a problem is about."""
+
+    sectionAsked = Signal(str)
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self._draft = draft
+        set_plane(self, "surface")
+        self.editor = CodeEditor()
+        self.editor.set_body(draft.package.body)
+        self.completion = Completion(self.editor, draft.template)
+        self.fields = FieldsPage(draft)
+        self.limits = LimitsPage(draft)
+        self.house = HousePage(draft)
+        self.problems = ProblemList()
+        self.tabs = QTabBar()
+        self._file = label(BODY, "small", "2")
+        self.upper = QStackedWidget()
+        self._build()
+        self.editor.edited.connect(self._edit)
+        self.tabs.currentChanged.connect(self._turn)
+        self.problems.chosen.connect(self.go_to)
+        self.problems.mended.connect(self._mend)
+        draft.changed.connect(self._follow)
+        self._count_fields()
+
+    def _build(self) -> None:
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setFont(font("base"))
+        self.tabs.setAccessibleName(tr("Parts of the template"))
+        pages: tuple[tuple[str, QWidget], ...] = (
+            (tr("Body"), self.editor),
+            (tr("Fields"), self.fields),
+            (tr("Limits"), self.limits),
+            (tr("House style"), self.house),
+        )
+        for name, page in pages:
+            self.tabs.addTab(name)
+            self.upper.addWidget(page)
+        bar = QWidget()
+        set_plane(bar, "window")
+        bar.setFixedHeight(HEIGHT)
+        head = QHBoxLayout(bar)
+        head.setContentsMargins(4, 0, 12, 0)
+        head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        head.addWidget(self._file)
+        lower = QWidget()
+        below = QVBoxLayout(lower)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(line())
+        below.addWidget(self.problems)
+        self.parts = QSplitter(Qt.Orientation.Vertical)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.setHandleWidth(1)
+        self.parts.addWidget(self.upper)
+        self.parts.addWidget(lower)
+        self.parts.setStretchFactor(0, 1)
+        self.parts.setSizes([600, 128])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(line())
+        layout.addWidget(self.parts, 1)
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """List the problems and mark the lines with errors."""
+        self.problems.show_problems(problems)
+        wrong = [p for p in problems if p.severity == "error" and p.file == BODY and p.line]
+        self.editor.show_errors({p.line: wrong_name(p) for p in reversed(wrong)})
+
+    def go_to(self, problem: Problem) -> None:
+        """Go to where a problem is: the line, the section, or the field."""
+        name = wrong_name(problem)
+        template = self._draft.template
+        if problem.severity == "warning" and template.section(name) is not None:
+            self.sectionAsked.emit(name)
+        elif problem.file == BODY and problem.line:
+            self.tabs.setCurrentIndex(_BODY)
+            self.editor.go_to(problem.line, name)
+        elif template.section(name) is not None:
+            self.sectionAsked.emit(name)
+        else:
+            self.tabs.setCurrentIndex(_FIELDS)
+            self.fields.choose(name)
+
+    def show_tab(self, place: int) -> None:
+        """Turn to a tab and put the focus into it."""
+        self.tabs.setCurrentIndex(place)
+        targets = (self.editor, self.fields.list, self.limits.pages, self.house.attach_button)
+        targets[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _edit(self, body: str, merge: str) -> None:
+        self._draft.apply(tr("Edit body"), editing.set_body(self._draft.package, body), merge)
+
+    def _mend(self, problem: Problem) -> None:
+        self.tabs.setCurrentIndex(_BODY)
+        self.editor.put_right(problem.line, wrong_name(problem), problem.suggestion)
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn(self, place: int) -> None:
+        self.upper.setCurrentIndex(place)
+        self._file.setVisible(place == _BODY)
+
+    def _follow(self, before: TemplatePackage, after: TemplatePackage) -> None:
+        if before.body != after.body:
+            self.editor.set_body(after.body)
+        if before.template is not after.template:
+            self.completion.template = after.template
+            self._count_fields()
+
+    def _count_fields(self) -> None:
+        self.tabs.setTabText(_FIELDS, tr("Fields  {n}", n=len(self._draft.template.fields)))

@@ -1,0 +1,112 @@
+"""Looks a template through while it is typed: lint, then the pages, in the background and after a short pause."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefwright.app.workspace import Workspace
+from briefwright.document.nodes import Document
+from briefwright.errors import AppError
+from briefwright.model.brief import Brief
+from briefwright.model.template import Problem
+from briefwright.ui.jobs import Latest
+from briefwright.ui.workshop.draft import State
+from briefwright.ui.workshop.samples import Filling, Samples
+
+BODY = "body.md.j2"
+SOON = 120
+"""Milliseconds without a keystroke after which the template is looked through."""
+_OF_TEMPLATE = ("template", "stopped", "bad-date", "bad-choice", "marking")
+"""How the codes of errors begin that the template itself is to blame for; any other is no reason not to save."""
+_GUESS = re.compile(r"; did you mean “(?P<guess>[^”]+)”\?$")
+_WRONG = re.compile(r"“([^”]+)”")
+
+
+class Outcome(Struct, frozen=True):
+    """What was found in a state of the template; the document and its brief where nothing is wrong."""
+
+    state: State
+    problems: tuple[Problem, ...]
+    document: Document | None = None
+    brief: Brief | None = None
+    at: dt.datetime | None = None
+
+
+class Checker(QObject):
+    """`checked` carries the `Outcome` of the newest state."""
+
+    checked = Signal(object)
+
+    def __init__(self, workspace: Workspace, samples: Samples, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._samples = samples
+        self._latest = Latest("workshop", self)
+        self._latest.arrived.connect(self.checked)
+        self._soon = QTimer(self, interval=SOON, singleShot=True)
+        self._soon.timeout.connect(self._start)
+        self._wanted: tuple[State, Filling] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether an outcome is on its way."""
+        return self._soon.isActive() or self._latest.busy
+
+    def check(self, state: State, filling: Filling, *, at_once: bool = False) -> None:
+        """Look a state through soon; one still waiting is forgotten."""
+        self._wanted = (state, filling)
+        self._soon.start(0 if at_once else SOON)
+
+    def stop(self) -> None:
+        """Look through no more; the workshop is closing."""
+        self._soon.stop()
+        self._latest.stop()
+
+    def _start(self) -> None:
+        if self._wanted is not None:
+            state, filling = self._wanted
+            self._latest.ask(lambda: examine(self._workspace, self._samples, state, filling))
+
+
+def examine(workspace: Workspace, samples: Samples, state: State, filling: Filling) -> Outcome:
+    """Lint a template and, where that finds no error, compose its pages."""
+    from briefwright.app.compose import compose
+    from briefwright.ui.workshop.vocabulary import vocabulary
+
+    package = state.package
+    try:
+        problems = workspace.pool.lint(package)
+        if any(problem.severity == "error" for problem in problems):
+            return Outcome(state, problems)
+        brief = samples.brief_for(filling, state)
+        document = compose(workspace.pool, package, brief)
+    except AppError as error:
+        return Outcome(state, (problem_of(error),))
+    finally:
+        vocabulary()  # so that the first completion does not wait for it
+    return Outcome(state, problems, document, brief, dt.datetime.now().astimezone())
+
+
+def problem_of(error: AppError) -> Problem:
+    """An error of rendering as lint would put it."""
+    guess = _GUESS.search(error.reason)
+    name = error.file.replace("\\", "/").rsplit("/", 1)[-1]
+    file = name if name in {BODY, "template.toml"} else ""
+    own = bool(file) or error.code.startswith(_OF_TEMPLATE)
+    suggestion = guess["guess"] if guess else ""
+    return Problem(file, error.line, error.reason, "error" if own else "warning", suggestion)
+
+
+def sentence(problem: Problem) -> str:
+    """What is wrong, without the guess at what was meant."""
+    return _GUESS.sub("", problem.message)
+
+
+def wrong_name(problem: Problem) -> str:
+    """The name that the problem is about; empty where it names none."""
+    names = _WRONG.findall(sentence(problem))
+    return str(names[-1]) if names else ""

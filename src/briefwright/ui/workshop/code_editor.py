@@ -1,0 +1,275 @@
+"""The body's editor: numbered lines, coloured tags, the lines with errors tinted and the wrong names underlined.
+
+Its own undo is off: the draft's steps hold typing and form changes alike.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit, QTextEdit, QWidget
+
+from briefwright.ui.fonts import code_font
+from briefwright.ui.language import tr
+from briefwright.ui.theme import theme, tokens
+from briefwright.ui.workshop.highlighter import BodyHighlighter, Units
+
+_LEADING = 1.54
+"""The height of a line as a factor of the font's size."""
+
+
+class _Lines(QPlainTextDocumentLayout):
+    """Sets the lines a little apart, and all alike whether a Chinese face is among them or not."""
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        rect = super().blockBoundingRect(block)
+        if not block.isVisible():
+            return rect
+        wanted = round(self.document().defaultFont().pixelSize() * _LEADING) * max(block.lineCount(), 1)
+        return rect.adjusted(0, 0, 0, max(wanted - rect.height(), 0))
+
+
+class CodeEditor(QPlainTextEdit):
+    """`edited(body, merge)` comes with every change by the user; `placed` with line and column, from 1."""
+
+    edited = Signal(str, str)
+    placed = Signal(int, int)
+    undoAsked = Signal()
+    redoAsked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._body = ""
+        self._errors: dict[int, str] = {}
+        self._numbers = _Numbers(self)
+        self._dress()
+        self._highlighter = BodyHighlighter(self.document())
+        self.blockCountChanged.connect(self._make_room)
+        self.updateRequest.connect(self._scroll_numbers)
+        self.cursorPositionChanged.connect(self._tell_place)
+        self.textChanged.connect(self._tell_change)
+        theme().changed.connect(self._show_marks)
+        self._make_room()
+
+    def _dress(self) -> None:
+        face = code_font()
+        face.setPixelSize(round(self.fontInfo().pixelSize()))
+        document = QTextDocument(self)
+        document.setDocumentLayout(_Lines(document))
+        document.setDefaultFont(face)
+        document.setDocumentMargin(8)
+        document.setUndoRedoEnabled(False)
+        self.setFont(face)
+        self.setDocument(document)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setProperty("bare", "true")
+        self.setStyleSheet("CodeEditor { border: none; border-radius: 0; padding: 0; }")
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(tr("Body of the template"))
+
+    @property
+    def body(self) -> str:
+        """The text; unlike `toPlainText`, no-break spaces stay what they are."""
+        return self._body
+
+    def set_body(self, body: str) -> None:
+        """Show a text, touching only what differs: the cursor and the view stay where they are."""
+        if body == self._body:
+            return
+        head, old_tail, new_tail = _difference(self._body, body)
+        units, self._body = Units(self._body), body
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(units(head))
+        cursor.setPosition(units(old_tail), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(body[head:new_tail])
+
+    def before_cursor(self) -> str:
+        """The text before the cursor."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionStart())
+        cursor.setPosition(0, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText().replace("\u2029", "\n")
+
+    def show_errors(self, errors: dict[int, str]) -> None:
+        """Tint these lines, numbered from 1, and underline the wrong name in each where it has one."""
+        self._errors = errors
+        self._show_marks()
+
+    @property
+    def error_lines(self) -> tuple[int, ...]:
+        """The lines that are tinted."""
+        return tuple(sorted(self._errors))
+
+    def go_to(self, line: int, name: str = "") -> None:
+        """Put the cursor on a line, before a name in it where it is there, and show it."""
+        cursor = self._found(line, name)
+        cursor.setPosition(cursor.selectionStart())
+        self.setTextCursor(cursor)
+        self.centerCursor()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def put_right(self, line: int, wrong: str, right: str) -> None:
+        """Replace a wrong name on a line by what was meant."""
+        cursor = self._found(line, wrong)
+        if cursor.hasSelection():
+            cursor.insertText(right)
+            self.setTextCursor(cursor)
+
+    def _found(self, line: int, name: str) -> QTextCursor:
+        block = self.document().findBlockByNumber(min(max(line, 1), self.blockCount()) - 1)
+        cursor = QTextCursor(block)
+        if name:
+            whole = QTextDocument.FindFlag.FindWholeWords | QTextDocument.FindFlag.FindCaseSensitively
+            found = self.document().find(name, cursor, whole)
+            if not found.isNull() and found.block() == block:
+                return found
+        return cursor
+
+    def _tell_change(self) -> None:
+        body = self.document().toRawText().replace("\u2029", "\n")
+        if body == self._body:
+            return
+        before, self._body = self._body, body
+        self.edited.emit(body, _merge(before, body, self.before_cursor()[-1:]))
+
+    def _tell_place(self) -> None:
+        cursor = self.textCursor()
+        self.placed.emit(cursor.blockNumber() + 1, cursor.positionInBlock() + 1)
+        self._numbers.update()
+
+    def _show_marks(self) -> None:
+        marks = [mark for line, name in self._errors.items() if (mark := self._underlined(line, name))]
+        self.setExtraSelections(marks)
+        self.viewport().update()
+        self._numbers.update()
+
+    def _underlined(self, line: int, name: str) -> QTextEdit.ExtraSelection | None:
+        cursor = self._found(line, name)
+        if not cursor.hasSelection():
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        if line > self.blockCount() or not cursor.hasSelection():
+            return None
+        mark = QTextEdit.ExtraSelection()
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(QColor(tokens().danger))
+        mark.format = look
+        mark.cursor = cursor
+        return mark
+
+    def lines_shown(self) -> list[tuple[int, QRect]]:
+        """The lines in view, from 1, each with the place it takes."""
+        shown: list[tuple[int, QRect]] = []
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            rect = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if rect.top() > self.viewport().height():
+                break
+            if block.isVisible():
+                shown.append((block.blockNumber() + 1, rect.translated(0, -2).toAlignedRect()))
+            block = block.next()
+        return shown
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        for line, rect in self.lines_shown():
+            if line in self._errors:
+                painter.fillRect(
+                    0, rect.top(), self.viewport().width(), rect.height(), QColor(tokens().danger_tint)
+                )
+        painter.end()
+        super().paintEvent(event)
+
+    def paint_numbers(self, event: QPaintEvent) -> None:
+        """Paint the column of line numbers."""
+        now = tokens()
+        painter = QPainter(self._numbers)
+        painter.fillRect(event.rect(), QColor(now.surface))
+        face = self.document().defaultFont()
+        for line, rect in self.lines_shown():
+            wrong = line in self._errors
+            row = QRect(0, rect.top(), self._numbers.width(), rect.height())
+            if wrong:
+                painter.fillRect(row, QColor(now.danger_tint))
+            face.setBold(wrong)
+            painter.setFont(face)
+            here = line == self.textCursor().blockNumber() + 1
+            painter.setPen(QColor(now.danger if wrong else now.text2 if here else now.text3))
+            text = QRect(0, rect.top() + 2, self._numbers.width() - 8, round(self.fontMetrics().height()))
+            painter.drawText(text, Qt.AlignmentFlag.AlignRight, str(line))
+        painter.end()
+
+    def _make_room(self) -> None:
+        digits = max(len(str(self.blockCount())), 2)
+        width = 14 + digits * self.fontMetrics().horizontalAdvance("9")
+        self.setViewportMargins(width, 0, 0, 0)
+        self._numbers.setGeometry(QRect(QPoint(0, 0), self.size()).adjusted(0, 0, width - self.width(), 0))
+
+    def _scroll_numbers(self, rect: QRect, dy: int) -> None:
+        if dy:
+            self._numbers.scroll(0, dy)
+        else:
+            self._numbers.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undoAsked.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redoAsked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setParent(self, menu.windowFlags())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() in {"edit-undo", "edit-redo"}:
+                menu.removeAction(action)
+        menu.popup(event.globalPos())
+
+
+class _Numbers(QWidget):
+    def __init__(self, editor: CodeEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._editor.paint_numbers(event)
+
+
+def _difference(old: str, new: str) -> tuple[int, int, int]:
+    """Where two texts begin to differ, and where in each what follows is the same again."""
+    most = min(len(old), len(new))
+    head = next((i for i in range(most) if old[i] != new[i]), most)
+    same = 0
+    while same < most - head and old[-1 - same] == new[-1 - same]:
+        same += 1
+    return head, len(old) - same, len(new) - same
+
+
+def _merge(before: str, after: str, typed: str) -> str:
+    """Single letters typed on, or taken back, are one step; a new line or a paste begins another."""
+    match len(after) - len(before):
+        case 1 if typed != "\n":
+            return "typing"
+        case -1:
+            return "erasing"
+        case _:
+            return ""

@@ -1,0 +1,54 @@
+"""The line at the foot of the workshop: whether it can be saved, and where the cursor is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from briefwright.ui.icons import Tint, icon
+from briefwright.ui.language import tr
+from briefwright.ui.widgets.buttons import Ink, label, line, set_ink, set_plane
+
+
+class Foot(QWidget):
+    """26 px high."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_plane(self, "window")
+        self._picture = QLabel()
+        self._words = label("", "small", "2")
+        self._place = label("", "small", "2")
+        inside = QHBoxLayout()
+        inside.setContentsMargins(12, 0, 12, 0)
+        inside.setSpacing(6)
+        inside.addWidget(self._picture)
+        inside.addWidget(self._words)
+        inside.addStretch(1)
+        inside.addWidget(self._place)
+        inside.addSpacing(10)
+        offline = QLabel()
+        offline.setPixmap(icon("wifi-slash", "text2").pixmap(QSize(14, 14), self.devicePixelRatioF()))
+        inside.addWidget(offline)
+        inside.addWidget(label(tr("Offline"), "small", "2"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(line())
+        layout.addLayout(inside, 1)
+        self.setFixedHeight(26)
+
+    @property
+    def text(self) -> str:
+        """What it says at the left."""
+        return self._words.text()
+
+    def say(self, words: str, picture: str, tint: Tint, ink: Ink) -> None:
+        """Say a sentence with its icon."""
+        self._words.setText(words)
+        set_ink(self._words, ink)
+        self._picture.setPixmap(icon(picture, tint).pixmap(QSize(14, 14), self.devicePixelRatioF()))
+
+    def show_place(self, line_number: int, column: int) -> None:
+        """Say where the cursor is."""
+        self._place.setText(tr("Line {line}, column {column}", line=line_number, column=column))

@@ -1,0 +1,123 @@
+"""How long a briefing of this template may be, and what the template is: description and language."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from briefwright.app import template_editing as editing
+from briefwright.model.template import Limits, TemplatePackage
+from briefwright.ui.language import tr
+from briefwright.ui.status_bar import LANGUAGES
+from briefwright.ui.widgets.buttons import label, line, set_plane
+from briefwright.ui.widgets.meter import Meter
+from briefwright.ui.workshop.draft import Draft
+from briefwright.ui.workshop.inputs import Choice, Number, TextLines, form_label
+
+_CHOICES = ("en-GB", "en-US", "zh-CN")
+
+
+class LimitsPage(QWidget):
+    """Pages and words, each with what the pages beside it come to; below, what the gallery tells of it."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        set_plane(self, "surface")
+        self._draft = draft
+        self._length = (0, 0)
+        self.pages = Number(tr("Pages at most"), self._set_pages, none=tr("No limit"))
+        self.words = Number(tr("Words at most"), self._set_words, most=200_000, none=tr("No limit"))
+        self.words.setSingleStep(50)
+        self.page_meter = Meter()
+        self.word_meter = Meter()
+        self.description = TextLines(tr("Description"), 2, self._describe)
+        names = dict(LANGUAGES) | {draft.template.language: LANGUAGES.get(draft.template.language, "")}
+        choices = dict.fromkeys([*_CHOICES, draft.template.language])
+        self.language = Choice(tr("Language"), {key: names[key] or key for key in choices}, self._speak)
+        self._build()
+        draft.changed.connect(lambda _before, after: self.show_package(after))
+        self.show_package(draft.package)
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(label(tr("How long it may be"), "section"))
+        limits = _grid()
+        for place, (text, number, meter) in enumerate(
+            ((tr("Pages"), self.pages, self.page_meter), (tr("Words"), self.words, self.word_meter))
+        ):
+            limits.addWidget(form_label(text, number), place, 0)
+            number.setFixedWidth(120)
+            limits.addWidget(number, place, 1)
+            limits.addWidget(meter, place, 2, Qt.AlignmentFlag.AlignLeft)
+        limits.setColumnStretch(2, 1)
+        layout.addLayout(limits)
+        told = tr(
+            "Going over a limit warns while one writes. It never cuts, and never keeps a brief from going out."
+        )
+        layout.addWidget(label(told, "small", "2", wrap=True))
+        layout.addSpacing(4)
+        layout.addWidget(line())
+        layout.addSpacing(4)
+        layout.addWidget(label(tr("What it is"), "section"))
+        about = _grid()
+        about.addWidget(form_label(tr("Description"), self.description), 0, 0, Qt.AlignmentFlag.AlignTop)
+        about.addWidget(self.description, 0, 1)
+        about.addWidget(form_label(tr("Language"), self.language), 1, 0)
+        about.addWidget(self.language, 1, 1)
+        about.setColumnStretch(1, 1)
+        layout.addLayout(about)
+        layout.addStretch(1)
+
+    def show_package(self, package: TemplatePackage) -> None:
+        """Show the limits and the description of a package."""
+        template = package.template
+        self.pages.show_number(template.limits.pages)
+        self.words.show_number(template.limits.words)
+        self.description.show_text(template.description)
+        self.language.show_value(template.language)
+        self._measure()
+
+    def show_length(self, pages: int, words: int) -> None:
+        """Say what the pages beside come to."""
+        self._length = (pages, words)
+        self._measure()
+
+    def _measure(self) -> None:
+        limits = self._draft.template.limits
+        pages, words = self._length
+        told = tr("The pages beside: {n} of {most}", n=pages, most=limits.pages) if limits.pages else ""
+        self.page_meter.show_share(told or tr("The pages beside: {n}", n=pages), _share(pages, limits.pages))
+        told = tr("The pages beside: {n} of {most}", n=words, most=limits.words) if limits.words else ""
+        self.word_meter.show_share(told or tr("The pages beside: {n}", n=words), _share(words, limits.words))
+
+    def _set_pages(self, pages: int) -> None:
+        self._set_limits(replace(self._draft.template.limits, pages=pages), "pages")
+
+    def _set_words(self, words: int) -> None:
+        self._set_limits(replace(self._draft.template.limits, words=words), "words")
+
+    def _set_limits(self, limits: Limits, part: str) -> None:
+        package = editing.set_limits(self._draft.package, limits)
+        self._draft.apply(tr("Change limit"), package, f"limits {part}")
+
+    def _describe(self, text: str) -> None:
+        package = editing.set_details(self._draft.package, description=" ".join(text.split("\n")))
+        self._draft.apply(tr("Change description"), package, "description")
+
+    def _speak(self, language: str) -> None:
+        self._draft.apply(tr("Change language"), editing.set_details(self._draft.package, language=language))
+
+
+def _grid() -> QGridLayout:
+    made = QGridLayout()
+    made.setHorizontalSpacing(12)
+    made.setVerticalSpacing(9)
+    made.setColumnMinimumWidth(0, 92)
+    return made
+
+
+def _share(count: int, most: int) -> float | None:
+    return count / most if most else None

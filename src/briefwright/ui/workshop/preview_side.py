@@ -1,0 +1,118 @@
+"""The pages at the right: what fills them, and since when they are the last version without errors."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from briefwright.ui.icons import draw_icon, icon
+from briefwright.ui.language import tr
+from briefwright.ui.preview import PreviewPane
+from briefwright.ui.theme import tokens
+from briefwright.ui.widgets.buttons import label, text_button
+from briefwright.ui.widgets.pane_header import PaneHeader
+from briefwright.ui.workshop.checker import Outcome
+from briefwright.ui.workshop.samples import NAMES, Filling
+
+
+class PreviewSide(QWidget):
+    """`fillingChosen` carries what the pages are to be filled with."""
+
+    fillingChosen = Signal(str)
+
+    def __init__(self, fillings: tuple[Filling, ...]) -> None:
+        super().__init__()
+        self.pages = PreviewPane()
+        self.strip = _Strip()
+        self._shown: Outcome | None = None
+        self.filling: Filling = fillings[0]
+        self.chooser = text_button("", tr("What the pages are filled with"), "base")
+        self.chooser.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.chooser.setIcon(icon("caret-down", "text3"))
+        self.chooser.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.chooser.setMenu(self._menu(fillings))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pages)
+        self._place()
+        self._tell()
+
+    @property
+    def shown(self) -> Outcome | None:
+        """The last outcome without errors; none until there was one."""
+        return self._shown
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Show the pages of a state without errors; over the last good ones say that they are older."""
+        if outcome.document is not None:
+            self._shown = outcome
+            self.strip.hide()
+            self.pages.show_document(outcome.document)
+            return
+        self.strip.say(since(self._shown.at if self._shown else None))
+
+    def _menu(self, fillings: tuple[Filling, ...]) -> QMenu:
+        menu = QMenu(self)
+        for filling in fillings:
+            menu.addAction(tr(NAMES[filling]), partial(self._choose, filling))
+        return menu
+
+    def _choose(self, filling: Filling) -> None:
+        self.filling = filling
+        self._tell()
+        self.fillingChosen.emit(filling)
+
+    def _tell(self) -> None:
+        self.chooser.setText(tr(NAMES[self.filling]))
+        self.chooser.setAccessibleName(tr("Pages: {filling}", filling=tr(NAMES[self.filling])))
+
+    def _place(self) -> None:
+        """Put the chooser where the pane says its house style, and the strip between its head and its pages."""
+        header = self.pages.findChild(PaneHeader)
+        within, head = self.pages.layout(), header.layout() if isinstance(header, PaneHeader) else None
+        assert isinstance(header, PaneHeader)
+        assert isinstance(within, QBoxLayout)
+        assert isinstance(head, QBoxLayout)
+        header.note.hide()
+        head.insertWidget(1, self.chooser)
+        within.insertWidget(1, self.strip)
+
+
+def since(at: dt.datetime | None) -> str:
+    """What stands over pages that are older than the text."""
+    if at is None:
+        return tr("The pages appear when there is no error")
+    return tr("Last version without errors, from {time}", time=f"{at:%H:%M}")
+
+
+class _Strip(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = label("", "base", wrap=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(34, 7, 12, 7)
+        layout.addWidget(self._words)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says; empty while it is hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+    def say(self, words: str) -> None:
+        """Show words, told to a screen reader too when they are new."""
+        if self.text != words:
+            self._words.setText(words)
+            self.setAccessibleName(words)
+            self.show()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens().warn_tint))
+        draw_icon(painter, "clock", tokens().warn, QRectF(12, (self.height() - 16) / 2, 16, 16))
+        painter.end()

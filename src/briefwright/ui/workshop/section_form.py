@@ -1,0 +1,173 @@
+"""The form of one section: title, name in the body, hint, what it accepts, how many items, layout, and more."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from briefwright.errors import AppError
+from briefwright.model.template import Accepts, Layout, TemplateSection
+from briefwright.ui.language import tr
+from briefwright.ui.widgets.buttons import button, label, set_plane
+from briefwright.ui.wording import FORMS
+from briefwright.ui.workshop.inputs import Choice, Number, TextLine, TextLines, Tick, form_label
+from briefwright.ui.workshop.wording import ACCEPTED, LAYOUTS, kinds_name
+
+_FORMS = ("direct", "partial", "indirect")
+
+
+class SectionForm(QWidget):
+    """`changed(section, part)` with what was edited; `renamed(old, new)` for its name in the body."""
+
+    changed = Signal(object, str)
+    renamed = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_plane(self, "window")
+        self._section: TemplateSection | None = None
+        self.title = TextLine(tr("Title"))
+        self.title.textEdited.connect(lambda text: self._set("title", text))
+        self.name = TextLine(tr("Name in body"), code=True)
+        self.name.textEdited.connect(lambda _text: self.name.mark_wrong(""))
+        self.name.editingFinished.connect(self._rename)
+        self.hint = TextLines(tr("Hint"), 2, lambda text: self._set("hint", text))
+        self.accepts = {kind: self._tick(kind) for kind in ACCEPTED}
+        self.least = Number(tr("At least"), lambda n: self._set("least", n))
+        self.most = Number(tr("At most"), lambda n: self._set("most", n), none=tr("No limit"))
+        layouts: dict[str, str] = {value: tr(words) for value, words in LAYOUTS.items()}
+        self.layout_choice = Choice(tr("Layout"), layouts, lambda v: self._set("layout", cast("Layout", v)))
+        self.annex = Tick(tr("An annex, on a page of its own"), lambda on: self._set("annex", on))
+        self.gap = TextLine(tr("If empty, say"))
+        self.gap.setPlaceholderText(tr("No UK speaker in the sources."))
+        self.gap.textEdited.connect(lambda text: self._set("gap", text))
+        self.forms = {form: self._form_tick(form) for form in _FORMS}
+        self._extras: list[QWidget] = []
+        self._extra_row = 7
+        self.more = button(tr("More"), self._toggle_more, dress="quiet", small=True)
+        self._build()
+
+    def _build(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 14, 16, 14)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(9)
+        grid.setColumnMinimumWidth(0, 92)
+        grid.setColumnStretch(1, 1)
+        rows: list[tuple[str, QWidget]] = [
+            (tr("Title"), self.title),
+            (tr("Name in body"), self.name),
+            (tr("Hint"), self.hint),
+            (tr("Accepts"), _in_columns(tuple(self.accepts.values()), 2)),
+            (tr("Items"), self._counts()),
+            (tr("Layout"), self.layout_choice),
+        ]
+        for place, (text, widget) in enumerate(rows):
+            grid.addWidget(form_label(text, widget), place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(widget, place, 1)
+        grid.addWidget(self.more, 6, 1, Qt.AlignmentFlag.AlignLeft)
+        for place, (text, widget) in enumerate(
+            (
+                ("", self.annex),
+                (tr("Quotes"), _in_columns(tuple(self.forms.values()), 1)),
+                (tr("If empty, say"), self.gap),
+            ),
+            self._extra_row,
+        ):
+            words = form_label(text, widget)
+            grid.addWidget(words, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(widget, place, 1)
+            self._extras += [words, widget]
+        grid.setRowStretch(self._extra_row + 3, 1)
+        self._show_extras(False)
+
+    def _counts(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        self.least.setFixedWidth(66)
+        self.most.setMinimumWidth(96)
+        layout.addWidget(self.least)
+        layout.addWidget(label(tr("to"), "base", "2"))
+        layout.addWidget(self.most)
+        layout.addStretch(1)
+        return row
+
+    def show_section(self, section: TemplateSection | None) -> None:
+        """Show a section; none leaves the form empty and disabled."""
+        self.setEnabled(section is not None)
+        another = section is None or self._section is None or section.id != self._section.id
+        self._section = section
+        shown = section or TemplateSection("", "")
+        self.title.show_text(shown.title)
+        if another or not self.name.hasFocus():
+            self.name.show_text(shown.id)
+            self.name.mark_wrong("")
+        self.hint.show_text(shown.hint)
+        for kind, tick in self.accepts.items():
+            tick.setChecked(kind in shown.accepts)
+        self.least.show_number(shown.least)
+        self.most.show_number(shown.most)
+        self.layout_choice.show_value(shown.layout)
+        self.annex.setChecked(shown.annex)
+        self.gap.show_text(shown.gap)
+        for form, tick in self.forms.items():
+            tick.setChecked(not shown.forms or form in shown.forms)
+            tick.setEnabled("quote" in shown.accepts)
+
+    def focus_title(self) -> None:
+        """Go to the title, its words selected."""
+        self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.title.selectAll()
+
+    def refuse_name(self, error: AppError) -> None:
+        """Say why the name in the body cannot be."""
+        self.name.mark_wrong(f"{error.reason}; {error.advice}.")
+
+    def _set(self, part: str, value: object) -> None:
+        if self._section is not None:
+            changes: dict[str, Any] = {part: value}
+            self._section = replace(self._section, **changes)
+            self.changed.emit(self._section, part)
+
+    def _rename(self) -> None:
+        if self._section is not None and self.name.text() != self._section.id:
+            self.renamed.emit(self._section.id, self.name.text().strip())
+
+    def _tick(self, kind: Accepts) -> Tick:
+        return Tick(kinds_name(kind), lambda _on: self._set("accepts", self._accepted()), kind)
+
+    def _accepted(self) -> tuple[Accepts, ...]:
+        return tuple(kind for kind, tick in self.accepts.items() if tick.isChecked()) or ("words",)
+
+    def _form_tick(self, form: str) -> Tick:
+        return Tick(tr(FORMS[form]).capitalize(), lambda _on: self._set("forms", self._chosen_forms()))
+
+    def _chosen_forms(self) -> tuple[str, ...]:
+        chosen = tuple(form for form, tick in self.forms.items() if tick.isChecked())
+        return () if len(chosen) in {0, len(_FORMS)} else chosen
+
+    def _toggle_more(self) -> None:
+        self._show_extras(not self._extras[0].isVisibleTo(self))
+
+    def _show_extras(self, shown: bool) -> None:
+        for widget in self._extras:
+            widget.setVisible(shown)
+        self.more.setText(tr("Less") if shown else tr("More"))
+        self.more.setAccessibleName(tr("Fewer settings") if shown else tr("More settings"))
+
+
+def _in_columns(widgets: tuple[QWidget, ...], columns: int) -> QWidget:
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 2, 0, 2)
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(2)
+    for place, widget in enumerate(widgets):
+        grid.addWidget(widget, place // columns, place % columns)
+    grid.setColumnStretch(columns, 1)
+    return holder

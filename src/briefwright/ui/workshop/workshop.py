@@ -1,0 +1,281 @@
+"""The template workshop, put together: bar, structure, body, pages, problems, and the keys through all of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QSplitter, QVBoxLayout, QWidget
+
+from briefwright.app import template_editing as editing
+from briefwright.app.workspace import Workspace
+from briefwright.errors import AppError
+from briefwright.model.brief import Brief
+from briefwright.model.template import TemplatePackage
+from briefwright.ui.language import tr, tr_n
+from briefwright.ui.widgets.banner import BannerStack
+from briefwright.ui.widgets.buttons import line, set_plane
+from briefwright.ui.widgets.toast import Toast
+from briefwright.ui.workshop.centre import Centre
+from briefwright.ui.workshop.checker import Checker, Outcome
+from briefwright.ui.workshop.draft import Draft
+from briefwright.ui.workshop.foot import Foot
+from briefwright.ui.workshop.going_out import GoingOut
+from briefwright.ui.workshop.inputs import StepKeys
+from briefwright.ui.workshop.keys import Keys
+from briefwright.ui.workshop.preview_side import PreviewSide
+from briefwright.ui.workshop.samples import Samples
+from briefwright.ui.workshop.structure_pane import StructurePane
+from briefwright.ui.workshop.title_bar import TitleBar
+
+WIDTHS = (376, 562, 502)
+"""Of the three panes at 1440; the pages take what is left."""
+
+
+class TemplateWorkshop(QWidget):
+    """Edits one template; a built-in one as a copy. `saved` carries the package, `closed` comes after leaving."""
+
+    saved = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        package: TemplatePackage,
+        brief: Brief | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        set_plane(self, "window")
+        self.setAccessibleName(tr("Template workshop"))
+        self._outcome: Outcome | None = None
+        self._save_soon = False
+        self._saved_at: dt.datetime | None = None
+        self.out = GoingOut(workspace, package, self)
+        self.draft = Draft(self.out.begin(tr("{name}, copy", name=package.template.name)), self)
+        samples = Samples(workspace, self.draft.package, brief)
+        self.checker = Checker(workspace, samples, self)
+        self.bar = TitleBar(self.draft.steps)
+        self.structure = StructurePane(self.draft)
+        self.centre = Centre(self.draft)
+        self.preview = PreviewSide(samples.fillings)
+        self.banners = BannerStack()
+        self.foot = Foot()
+        self.toast = Toast(self)
+        self._build()
+        self._connect()
+        self._keys = self._make_keys()
+        self._check(at_once=True)
+        self._tell()
+
+    def _build(self) -> None:
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setHandleWidth(1)
+        self.panes.setChildrenCollapsible(False)
+        for pane, least in ((self.structure, 300), (self.centre, 420), (self.preview, 330)):
+            pane.setMinimumWidth(least)
+            self.panes.addWidget(pane)
+        self.panes.setSizes(list(WIDTHS))
+        self.panes.setStretchFactor(1, 1)
+        self.panes.setStretchFactor(2, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.bar, line(), self.banners):
+            layout.addWidget(widget)
+        layout.addWidget(self.panes, 1)
+        layout.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.bar.homeAsked.connect(self.leave)
+        self.bar.saveAsked.connect(self.save)
+        self.bar.sendAsked.connect(lambda: self.out.ask_send(self._sound()))
+        self.bar.tryAsked.connect(lambda: self.out.try_it(self.preview.shown))
+        self.bar.named.connect(self._name)
+        self.structure.done.connect(self._removed)
+        self.centre.fields.done.connect(self._removed)
+        self.centre.sectionAsked.connect(self.structure.choose)
+        self.centre.house.failed.connect(self.banners.show_error)
+        self.centre.editor.undoAsked.connect(self.draft.steps.undo)
+        self.centre.editor.redoAsked.connect(self.draft.steps.redo)
+        self.centre.editor.placed.connect(self.foot.show_place)
+        self.preview.fillingChosen.connect(lambda _filling: self._check(at_once=True))
+        self.preview.pages.sectionClicked.connect(self.structure.choose)
+        self.preview.pages.pagesChanged.connect(self.centre.limits.show_length)
+        self.checker.checked.connect(self._show)
+        self.draft.changed.connect(lambda _before, _after: self._changed())
+        self.draft.steps.cleanChanged.connect(lambda _clean: self._tell())
+        self.out.failed.connect(self.banners.show_error)
+        self.out.done.connect(self.toast.say)
+
+    def _make_keys(self) -> Keys:
+        steps = self.draft.steps
+        watched = StepKeys(self, steps.undo, steps.redo)
+        for part in (self.bar, self.structure.form, self.centre.fields.form, self.centre.limits):
+            watched.watch(part)
+        problems = self.centre.problems
+        return Keys(
+            {
+                "Ctrl+Z": steps.undo,
+                "Ctrl+Y": steps.redo,
+                "Ctrl+Shift+Z": steps.redo,
+                "Ctrl+S": self.save,
+                "Ctrl+Shift+N": self.structure.add,
+                "F8": lambda: problems.step(1),
+                "Shift+F8": lambda: problems.step(-1),
+                "F6": lambda: self._next_pane(1),
+                "Shift+F6": lambda: self._next_pane(-1),
+                "Ctrl+1": lambda: self.focus_pane(0),
+                "Ctrl+2": lambda: self.focus_pane(1),
+                "Ctrl+3": lambda: self.focus_pane(3),
+                "Ctrl+PgDown": lambda: self._turn(1),
+                "Ctrl+PgUp": lambda: self._turn(-1),
+            }
+        )
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there are changes that have not been saved."""
+        return self.draft.dirty
+
+    @property
+    def why_not(self) -> str:
+        """Why the template cannot be saved now; empty where it can."""
+        if not self.draft.template.name.strip():
+            return tr("The template has no name. Give it one to save.")
+        found = self._outcome.problems if self._outcome is not None else ()
+        errors = sum(problem.severity == "error" for problem in found)
+        return tr_n("1 error. Fix it to save.", "{n} errors. Fix them to save.", errors) if errors else ""
+
+    def save(self) -> None:
+        """Save the template among the user’s own; one that was just typed in is looked through first."""
+        if self.checker.busy or self._outcome is None:
+            self._save_soon = True
+            return
+        if self.why_not:
+            self._tell()
+            return
+        try:
+            saved = self.out.save(self.draft.package)
+        except AppError as error:
+            self.banners.show_error(error)
+            return
+        self._saved_at = dt.datetime.now().astimezone()
+        self.draft.keep(saved)
+        self._tell()
+        self.toast.say(tr("Saved as version {version}", version=saved.template.version))
+        self.saved.emit(saved)
+
+    def leave(self) -> None:
+        """Leave the workshop; unsaved changes are asked about once."""
+        if self.may_close():
+            self.stop()
+            self.closed.emit()
+
+    def may_close(self) -> bool:
+        """Whether the workshop may close: nothing is unsaved, or the user has decided."""
+        if not self.dirty:
+            return True
+        box = QMessageBox(self)
+        box.setText(tr("Save the changes to “{name}”?", name=self.draft.template.name))
+        box.setInformativeText(self.why_not or tr("They are lost otherwise."))
+        buttons = QMessageBox.StandardButton
+        wanted = buttons.Discard | buttons.Cancel
+        box.setStandardButtons(wanted if self.why_not else wanted | buttons.Save)
+        box.setDefaultButton(buttons.Cancel if self.why_not else buttons.Save)
+        answer = box.exec()
+        if answer == buttons.Save:
+            self.save()
+            return not self.dirty
+        return answer == buttons.Discard
+
+    def stop(self) -> None:
+        """End the work in the background."""
+        self.checker.stop()
+        self.out.stop()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.may_close():
+            self.stop()
+            event.accept()
+            self.closed.emit()
+        else:
+            event.ignore()
+
+    def _sound(self) -> TemplatePackage:
+        """What may be sent: the template as it stands, or its last version without errors."""
+        shown = self.preview.shown
+        return shown.state.package if self.why_not and shown is not None else self.draft.package
+
+    def _name(self, name: str) -> None:
+        self.draft.apply(tr("Rename template"), editing.set_details(self.draft.package, name=name), "name")
+
+    def _removed(self, sentence: str) -> None:
+        self.toast.say(sentence, (tr("Undo"), self.draft.steps.undo))
+
+    def _changed(self) -> None:
+        self._check()
+        self._tell()
+
+    def _check(self, *, at_once: bool = False) -> None:
+        self.checker.check(self.draft.state, self.preview.filling, at_once=at_once)
+
+    def _show(self, outcome: Outcome) -> None:
+        self._outcome = outcome
+        self.centre.show_problems(outcome.problems)
+        self.preview.show_outcome(outcome)
+        self._tell()
+        if self._save_soon and not self.checker.busy:
+            self._save_soon = False
+            QTimer.singleShot(0, self.save)
+
+    def _tell(self) -> None:
+        """Say in bar and foot how things stand."""
+        self.bar.show_package(self.draft.package, fresh=self.out.fresh)
+        why_not = self.why_not
+        self.bar.allow_save(why_not or ("" if self.dirty or self.out.fresh else tr("There is nothing to save")))
+        never = tr("The pages appear when there is no error") if self.preview.shown is None else ""
+        self.bar.allow_try(never)
+        if why_not:
+            self.foot.say(why_not, "x-circle", "danger", "danger")
+        elif self.dirty:
+            self.foot.say(tr("Changed"), "pencil-simple", "text2", "2")
+        elif self._saved_at is not None:
+            self.foot.say(tr("Saved {time}", time=f"{self._saved_at:%H:%M}"), "check-circle", "ok", "2")
+        else:
+            self.foot.say(tr("Not saved") if self.out.fresh else tr("Saved"), "check-circle", "text2", "2")
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)
+            if self._keys.command(event) is not None:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command = self._keys.command(event)
+        if command is None:
+            super().keyPressEvent(event)
+        else:
+            command()
+
+    def focus_pane(self, place: int) -> None:
+        """Put the focus into a pane: 0 structure, 1 body, 2 problems, 3 pages."""
+        targets = (self.structure.list, None, self.centre.problems.list, self.preview.pages.view)
+        target = targets[place % len(targets)]
+        if target is None:
+            self.centre.show_tab(self.centre.tabs.currentIndex())
+        else:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _next_pane(self, by: int) -> None:
+        panes = (self.structure, self.centre.upper, self.centre.problems, self.preview)
+        focus = QApplication.focusWidget()
+        here = next((i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -by)
+        self.focus_pane(here + by)
+
+    def _turn(self, by: int) -> None:
+        tabs = self.centre.tabs
+        self.centre.show_tab((tabs.currentIndex() + by) % tabs.count())
