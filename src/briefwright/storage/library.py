@@ -61,13 +61,24 @@ class Library:
 
     def add_sources(self, batch: Iterable[tuple[Ingested, bytes]]) -> int:
         """Put in many sources as one transaction, and return how many the library did not hold."""
+        return self.add_entries(
+            sources.Entry(ingested.source, ingested.evidence, original) for ingested, original in batch
+        )
+
+    def add_entries(self, batch: Iterable[sources.Entry]) -> int:
+        """Put in many sources with what another library held of them, in one transaction; returns the same."""
         added = 0
         with self._database.writing() as connection:
-            for ingested, original in batch:
-                if not sources.holds(connection, ingested.source.id):
-                    sources.insert_source(connection, ingested.source, ingested.evidence, original)
+            for entry in batch:
+                if not sources.holds(connection, entry.source.id):
+                    sources.insert_source(connection, entry)
                     added += 1
         return added
+
+    def entry(self, source_id: str) -> sources.Entry:
+        """All that the library holds of one source. Raises `AppError("no-such-source")`."""
+        with self._database.reading() as connection:
+            return sources.entry_of(connection, source_id)
 
     def sources(self) -> tuple[SourceSummary, ...]:
         """Every source, the newest import first."""

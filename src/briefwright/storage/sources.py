@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import msgspec
@@ -39,15 +39,20 @@ def holds(connection: sqlite3.Connection, source_id: str) -> bool:
     return connection.execute("SELECT 1 FROM sources WHERE id = ?", (source_id,)).fetchone() is not None
 
 
-def insert_source(
-    connection: sqlite3.Connection,
-    source: Source,
-    evidence: Iterable[Evidence],
-    original: bytes,
-    imported: str | None = None,
-) -> None:
-    """Put in a source the library does not hold, with its evidence; `imported` is an ISO time, now if `None`."""
-    when = imported or datetime.now(UTC).isoformat(timespec="seconds")
+class Entry(msgspec.Struct, frozen=True):
+    """All that the library holds of one source; `imported` is an ISO time, now where it is `None`."""
+
+    source: Source
+    evidence: tuple[Evidence, ...]
+    original: bytes
+    imported: str | None = None
+    rejected: tuple[str, ...] = ()
+
+
+def insert_source(connection: sqlite3.Connection, entry: Entry) -> None:
+    """Put in a source the library does not hold, with its evidence."""
+    source = entry.source
+    when = entry.imported or datetime.now(UTC).isoformat(timespec="seconds")
     published = source.card.metadata.published or ""
     number = connection.execute(
         "INSERT INTO sources (id, card, imported, dated, words) VALUES (?, ?, ?, ?, ?)",
@@ -55,8 +60,20 @@ def insert_source(
     ).lastrowid
     assert number is not None
     connection.execute("INSERT INTO texts VALUES (?, ?, ?)", (number, source.text, reading_of(source)))
-    connection.execute("INSERT INTO originals VALUES (?, ?, ?)", (number, *pack(original)))
-    evidence_table.insert(connection, number, source.id, published, evidence)
+    connection.execute("INSERT INTO originals VALUES (?, ?, ?)", (number, *pack(entry.original)))
+    evidence_table.insert(connection, number, source.id, published, entry.evidence)
+    rejected = ((evidence_id, number) for evidence_id in entry.rejected)
+    connection.executemany("INSERT OR IGNORE INTO rejected VALUES (?, ?)", rejected)
+
+
+def entry_of(connection: sqlite3.Connection, source_id: str) -> Entry:
+    """All that is held of a source. Raises `AppError("no-such-source")`."""
+    source, original = source_of(connection, source_id), original_of(connection, source_id)
+    sql = "SELECT number, imported FROM sources WHERE id = ?"
+    number, imported = connection.execute(sql, (source_id,)).fetchone()
+    evidence = tuple(item for _, item in evidence_table.numbered(connection, number))
+    rejected = connection.execute("SELECT id FROM rejected WHERE source = ? ORDER BY id", (number,))
+    return Entry(source, evidence, original, imported, tuple(row[0] for row in rejected))
 
 
 def count_words(text: str) -> int:

@@ -17,20 +17,26 @@ from briefwright.readers.text_gate import clean
 
 _LEAST = 40
 """Characters of main content below which a page is a fragment, and all of it is taken."""
+_MOST = 2_000_000
+"""Characters above which a page is no article, and looking for one would take tens of seconds."""
 _STATED = r"""(?:published_time|datePublished|pubdate|publishdate|dc\.date[\w.]*|datetime)["'][^>]{0,60}?["']?%s"""
 
 
 def read_html(data: bytes) -> Reading:
     """Read a saved page or pasted HTML. Raises `AppError`: `binary`, `unknown-encoding`."""
     page, warning = decode_page(data)
-    found = bare_extraction(page, with_metadata=True, include_comments=False, include_formatting=False)
-    content = found if isinstance(found, Document) else None
+    content = _main_content(page) if len(page) <= _MOST else None
     passages = list(content_passages(content.body)) if content is not None else []
     if sum(len(passage.text) for passage in passages) < _LEAST:
         passages = _everything(page)
     text, blocks = freeze(passages)
     metadata = _metadata(page, content, text)
     return Reading(text, blocks, metadata, (warning,) if warning else (), "html")
+
+
+def _main_content(page: str) -> Document | None:
+    found = bare_extraction(page, with_metadata=True, include_comments=False, include_formatting=False)
+    return found if isinstance(found, Document) else None
 
 
 def _everything(page: str) -> list[Passage]:
