@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
-from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
-from briefwright.model.evidence import Evidence, Kind, kind_of
+from briefwright.model.evidence import Evidence
 from briefwright.model.source import Source
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr, tr_n
-from briefwright.ui.source_viewer.capture import as_kind, capture, respan
 from briefwright.ui.source_viewer.capture_bar import CAPTURE_KEYS, CaptureBar
 from briefwright.ui.source_viewer.find_bar import FindBar
 from briefwright.ui.source_viewer.found_list import FoundList
-from briefwright.ui.source_viewer.grouping import needs_checking, reviewed
 from briefwright.ui.source_viewer.naming import source_note, source_title
 from briefwright.ui.source_viewer.review_panel import ReviewPanel
+from briefwright.ui.source_viewer.reviewing import Reviewing
 from briefwright.ui.source_viewer.source_facts import SourceFacts
 from briefwright.ui.source_viewer.source_text import SourceText
 from briefwright.ui.widgets.buttons import icon_button, line, set_plane, text_button
@@ -42,10 +39,8 @@ class SourceViewer(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._source: Source | None = None
-        self._evidence: dict[str, Evidence] = {}
-        self._current = ""
-        self._only_new = False
+        self.reviewing = Reviewing(self)
+        self._listed: tuple[tuple[Evidence, ...], bool] = ((), False)
         self.list = FoundList()
         self.text = SourceText()
         self.review = ReviewPanel()
@@ -121,13 +116,17 @@ class SourceViewer(QWidget):
         self.text.selected.connect(self._selection_changed)
         self.text.verticalScrollBar().valueChanged.connect(self._place_bar)
         self.capture_bar.captured.connect(self.capture)
-        self.review.edited.connect(self._change)
-        self.review.kindChosen.connect(self._set_kind)
+        self.review.edited.connect(self.reviewing.change)
+        self.review.kindChosen.connect(self.reviewing.set_kind)
         self.review.respanned.connect(self.correct_span)
-        self.review.accepted.connect(self.accept)
-        self.review.skipped.connect(lambda: self.step(1))
-        self.review.rejected.connect(self.reject)
-        self.review.moved.connect(self.step)
+        self.review.accepted.connect(self.reviewing.accept)
+        self.review.skipped.connect(lambda: self.reviewing.step(1))
+        self.review.rejected.connect(self.reviewing.reject)
+        self.review.moved.connect(self.reviewing.step)
+        self.reviewing.shown.connect(self._show)
+        self.reviewing.captured.connect(self.captured)
+        self.reviewing.changed.connect(self.changed)
+        self.reviewing.rejected.connect(self.rejected)
         self.original_button.clicked.connect(self._ask_for_original)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence.StandardKey.Find, self, self.find_bar.open_bar, context=within)
@@ -135,12 +134,12 @@ class SourceViewer(QWidget):
     @property
     def current(self) -> Evidence | None:
         """The item under review."""
-        return self._evidence.get(self._current)
+        return self.reviewing.current
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """All evidence of the source as it stands."""
-        return tuple(self._evidence.values())
+        return self.reviewing.evidence
 
     @property
     def progress_text(self) -> str:
@@ -154,17 +153,14 @@ class SourceViewer(QWidget):
 
     def show_source(self, source: Source, evidence: Sequence[Evidence], focus: str | None = None) -> None:
         """Show a source with its evidence; `focus` is the id of the item to begin with, else the first to check."""
-        same = self._source is not None and self._source.id == source.id and self._source.text == source.text
-        self._source = source
-        self._evidence = {item.id: item for item in evidence}
+        known = self.reviewing.source
         self._title.title.setText(source_title(source))
         self._title.note.setText(source_note(source))
-        if not same:
+        if known is None or known.id != source.id or known.text != source.text:
             self.find_bar.hide()
             self.text.show_source(source)
-        self._refresh()
-        order = self.list.found.items()
-        self.choose(focus if focus in self._evidence else order[0].id if order else "")
+            self._listed = ((), False)
+        self.reviewing.begin(source, evidence, focus)
         self.text.setFocus()
 
     def set_single_keys(self, *, on: bool) -> None:
@@ -174,145 +170,58 @@ class SourceViewer(QWidget):
 
     def choose(self, evidence_id: str) -> None:
         """Put an item under review and bring it into view."""
-        self._current = evidence_id if evidence_id in self._evidence else ""
-        self.list.choose(self._current)
-        self.text.choose(self._current)
-        self._show_review()
-
-    def step(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) item of the list."""
-        order = [item.id for item in self.list.found.items()]
-        if not order:
-            return
-        if self._current not in order:
-            self.choose(order[0])
-            return
-        at = order.index(self._current) + by
-        if 0 <= at < len(order):
-            self.choose(order[at])
+        self.reviewing.choose(evidence_id)
 
     def press(self, key: str) -> None:
         """Do what a single key stands for; unknown ones do nothing."""
         match key:
             case "A":
-                self.accept()
+                self.reviewing.accept()
             case "X":
-                self.reject()
+                self.reviewing.reject()
             case "S" | "J":
-                self.step(1)
+                self.reviewing.step(1)
             case "K":
-                self.step(-1)
+                self.reviewing.step(-1)
             case _ if key in CAPTURE_KEYS:
                 self.capture(CAPTURE_KEYS[key])
-
-    def accept(self) -> None:
-        """Accept the item under review and go on to the next that is not reviewed."""
-        item = self.current
-        if item is None:
-            return
-        following = self._next_new(item.id)
-        self._change(replace(item, review="accepted"))
-        self.choose(following or item.id)
-
-    def reject(self) -> None:
-        """The item under review is no evidence: take it away and go on."""
-        item = self.current
-        if item is None:
-            return
-        following = self._next_new(item.id) or self._neighbour(item.id)
-        del self._evidence[item.id]
-        self.rejected.emit(item.id)
-        self._refresh()
-        self.choose(following)
 
     def capture(self, kind: str) -> None:
         """Capture the selection as evidence of a kind and put it under review."""
         start, end = self.text.selection
-        if self._source is None or start == end:
-            return
-        made = capture(self._source, start, end, cast("Kind", kind))
-        if made is None:
-            return
-        self.text.clear_selection()
-        if made.id not in self._evidence:
-            self._evidence[made.id] = made
-            self.captured.emit(made)
-            self._refresh()
-        self.choose(made.id)
+        if start < end:
+            self.text.clear_selection()
+            self.reviewing.capture(kind, start, end)
 
     def correct_span(self) -> None:
-        """Let the selection take the place of the item's words."""
-        item = self.current
+        """Let the selection take the place of the words under review."""
         start, end = self.text.selection
-        if item is None or self._source is None or start == end:
-            return
-        made = respan(item, self._source, start, end)
-        self.text.clear_selection()
-        if made is not None:
-            self._exchange(item, made)
-
-    def _set_kind(self, kind: str) -> None:
-        item = self.current
-        if item is not None and self._source is not None:
-            self._exchange(item, as_kind(item, cast("Kind", kind), self._source))
-
-    def _exchange(self, old: Evidence, new: Evidence) -> None:
-        """Another kind or span is another item: its id names both."""
-        if new.id == old.id:
-            return
-        self._evidence = {
-            (new.id if key == old.id else key): (new if key == old.id else item)
-            for key, item in self._evidence.items()
-            if key != new.id
-        }
-        self.rejected.emit(old.id)
-        self.captured.emit(new)
-        self._refresh()
-        self.choose(new.id)
-
-    def _change(self, evidence: Evidence) -> None:
-        self._evidence[evidence.id] = evidence
-        self.changed.emit(evidence)
-        self._refresh()
-        self._show_review()
-
-    def _next_new(self, evidence_id: str) -> str:
-        """The next item in the list that is not reviewed, round the end; empty where all are."""
-        order = self.list.found.items()
-        at = next((at for at, item in enumerate(order) if item.id == evidence_id), -1)
-        rest = [*order[at + 1 :], *order[: max(at, 0)]]
-        return next((item.id for item in rest if item.review != "accepted"), "")
-
-    def _neighbour(self, evidence_id: str) -> str:
-        order = [item.id for item in self.list.found.items() if item.id != evidence_id]
-        return order[0] if order else ""
-
-    def _refresh(self) -> None:
-        every = self.evidence
-        self.list.show_evidence(every, self._current, only_new=self._only_new)
-        self.text.show_evidence(every, self._current)
-        self._progress.setText(tr("{done} of {count} reviewed", done=reviewed(every), count=len(every)))
+        if start < end:
+            self.text.clear_selection()
+            self.reviewing.correct_span(start, end)
 
     def show_only_new(self, *, only: bool) -> None:
         """Leave out of the list what has been reviewed, or show all."""
-        self._only_new = only
-        self._refresh()
+        self.reviewing.only_new = only
+        self._show()
 
-    def _show_review(self) -> None:
-        item = self.current
-        if item is None or self._source is None:
+    def _show(self) -> None:
+        """Show the review as it stands."""
+        reviewing, every = self.reviewing, self.reviewing.evidence
+        item = reviewing.current
+        current = item.id if item else ""
+        if (every, reviewing.only_new) != self._listed:
+            self._listed = (every, reviewing.only_new)
+            self.list.show_evidence(every, current, only_new=reviewing.only_new)
+            self.text.show_evidence(every, self.text.current)
+        self.list.choose(current)
+        if current != self.text.current:
+            self.text.choose(current)
+        self._progress.setText(reviewing.progress)
+        if item is None or reviewing.source is None:
             self.review.show_none()
-            return
-        self.review.show_evidence(self._source, item, self.evidence, self._place_of(item))
-
-    def _place_of(self, item: Evidence) -> str:
-        if needs_checking(item):
-            among = [each.id for each in self.list.found.items() if needs_checking(each)]
-            if item.id in among:
-                return tr("{n} of {count} to check", n=among.index(item.id) + 1, count=len(among))
-        kind = kind_of(item)
-        among = [each.id for each in self.list.found.items() if kind_of(each) == kind and not needs_checking(each)]
-        return tr("{n} of {count}", n=among.index(item.id) + 1, count=len(among)) if item.id in among else ""
+        else:
+            self.review.show_evidence(reviewing.source, item, every, reviewing.place)
 
     def _selection_changed(self, start: int, end: int) -> None:
         self._place_bar()
@@ -330,12 +239,12 @@ class SourceViewer(QWidget):
             self.capture_bar.place(self.text.selection_rect())
 
     def _ask_for_original(self) -> None:
-        if self._source is not None:
-            self.originalRequested.emit(self._source.id)
+        if self.reviewing.source is not None:
+            self.originalRequested.emit(self.reviewing.source.id)
 
     def _show_facts(self) -> None:
-        if self._source is not None:
-            facts = SourceFacts(self._source)
+        if self.reviewing.source is not None:
+            facts = SourceFacts(self.reviewing.source)
             facts.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             facts.adjustSize()
             corner = self._info.mapToGlobal(QPoint(self._info.width() - facts.width(), self._info.height() + 6))

@@ -1,0 +1,154 @@
+"""The review of one source: what is found, what is under review, and what happens to it. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from briefwright.model.evidence import Evidence, Kind, kind_of
+from briefwright.model.source import Source
+from briefwright.ui.language import tr
+from briefwright.ui.source_viewer.capture import as_kind, capture, respan
+from briefwright.ui.source_viewer.grouping import grouped, needs_checking, reviewed
+
+
+class Reviewing(QObject):
+    """Tells changes by `captured`, `changed` and `rejected`, and by `shown` that another state is to be shown."""
+
+    captured = Signal(object)
+    changed = Signal(object)
+    rejected = Signal(str)
+    shown = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.source: Source | None = None
+        self.only_new = False
+        self._evidence: dict[str, Evidence] = {}
+        self._current = ""
+
+    @property
+    def current(self) -> Evidence | None:
+        """The item under review."""
+        return self._evidence.get(self._current)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """All evidence of the source as it stands."""
+        return tuple(self._evidence.values())
+
+    @property
+    def order(self) -> list[Evidence]:
+        """The items in the order they are checked."""
+        return [item for group in grouped(self.evidence, only_new=self.only_new) for item in group.items]
+
+    @property
+    def progress(self) -> str:
+        """How many have been accepted, in words."""
+        every = self.evidence
+        return tr("{done} of {count} reviewed", done=reviewed(every), count=len(every))
+
+    @property
+    def place(self) -> str:
+        """Where the item under review stands: `1 of 3 to check`, or among its kind."""
+        item, order = self.current, self.order
+        if item is None:
+            return ""
+        doubted = needs_checking(item)
+        among = [
+            each.id
+            for each in order
+            if needs_checking(each) == doubted and (doubted or kind_of(each) == kind_of(item))
+        ]
+        if item.id not in among:
+            return ""
+        pattern = tr("{n} of {count} to check") if doubted else tr("{n} of {count}")
+        return pattern.format(n=among.index(item.id) + 1, count=len(among))
+
+    def begin(self, source: Source, evidence: Sequence[Evidence], focus: str | None) -> None:
+        """Review a source, beginning with an item or the first in order."""
+        self.source = source
+        self._evidence = {item.id: item for item in evidence}
+        order = self.order
+        self.choose(focus if focus in self._evidence else order[0].id if order else "")
+
+    def choose(self, evidence_id: str) -> None:
+        """Put an item under review."""
+        self._current = evidence_id if evidence_id in self._evidence else ""
+        self.shown.emit()
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) item in order."""
+        order = [item.id for item in self.order]
+        if self._current not in order:
+            self.choose(order[0] if order else "")
+            return
+        at = order.index(self._current) + by
+        if 0 <= at < len(order):
+            self.choose(order[at])
+
+    def accept(self) -> None:
+        """Accept the item under review and go on to the next that is not reviewed."""
+        item = self.current
+        if item is not None:
+            following = self._next_new(item.id)
+            self.change(replace(item, review="accepted"))
+            self.choose(following or item.id)
+
+    def reject(self) -> None:
+        """The item under review is no evidence: take it away and go on."""
+        item = self.current
+        if item is not None:
+            others = [each.id for each in self.order if each.id != item.id]
+            following = self._next_new(item.id) or (others[0] if others else "")
+            del self._evidence[item.id]
+            self.rejected.emit(item.id)
+            self.choose(following)
+
+    def capture(self, kind: str, start: int, end: int) -> None:
+        """Capture a stretch of the source as evidence of a kind and put it under review."""
+        made = capture(self.source, start, end, cast("Kind", kind)) if self.source else None
+        if made is None:
+            return
+        if made.id not in self._evidence:
+            self._evidence[made.id] = made
+            self.captured.emit(made)
+        self.choose(made.id)
+
+    def correct_span(self, start: int, end: int) -> None:
+        """Let another stretch take the place of the item's words."""
+        made = respan(self.current, self.source, start, end) if self.current and self.source else None
+        if made is not None:
+            self._exchange(made)
+
+    def set_kind(self, kind: str) -> None:
+        """Make the item one of another kind."""
+        if self.current and self.source:
+            self._exchange(as_kind(self.current, cast("Kind", kind), self.source))
+
+    def change(self, evidence: Evidence) -> None:
+        """Keep a correction of an item's fields."""
+        self._evidence[evidence.id] = evidence
+        self.changed.emit(evidence)
+        self.shown.emit()
+
+    def _exchange(self, new: Evidence) -> None:
+        """Another kind or span is another item, since its id names both."""
+        old = self._current
+        if new.id == old:
+            return
+        kept = {key: item for key, item in self._evidence.items() if key != new.id}
+        self._evidence = {(new.id if key == old else key): (new if key == old else kept[key]) for key in kept}
+        self.rejected.emit(old)
+        self.captured.emit(new)
+        self.choose(new.id)
+
+    def _next_new(self, evidence_id: str) -> str:
+        """The next item in order that is not reviewed, round the end; empty where all are."""
+        order = self.order
+        at = next((at for at, item in enumerate(order) if item.id == evidence_id), -1)
+        rest = [*order[at + 1 :], *order[: max(at, 0)]]
+        return next((item.id for item in rest if item.review != "accepted"), "")
