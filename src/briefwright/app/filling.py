@@ -29,7 +29,7 @@ _ENOUGH: dict[Layout, int] = {
 }
 """How many items are put into a section of a layout that sets no limit of its own; others get `_USUAL`."""
 _USUAL = 5
-_BY_HAND: frozenset[Layout] = frozenset({"do-not-use", "persons", "agenda", "glossary", "comment", "bilingual"})
+_BY_HAND: frozenset[Layout] = frozenset({"do-not-use", "persons", "agenda", "glossary", "comment"})
 """Layouts whose content is a judgement: nothing is put into them unasked."""
 _LEANING = re.compile(
     r"(this|these|that|those|it|its|they|their|he|she|his|her|such|here|there)\b|这|那|其|该|他|她|它",
