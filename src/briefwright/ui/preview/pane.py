@@ -6,8 +6,7 @@ import datetime as dt
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from briefwright.document.house_style import house_style
@@ -97,13 +96,6 @@ class PreviewPane(QWidget):
         self._size.setMenu(self._zoom_menu())
         for widget in (self._before, self._place, self._after, rule, smaller, self._size, larger):
             self._header.add(widget)
-        for keys, run in (
-            ("Ctrl+0", lambda: self.set_zoom("page")),
-            ("Ctrl+=", lambda: self.view.zoom_by(1)),
-            ("Ctrl++", lambda: self.view.zoom_by(1)),
-            ("Ctrl+-", lambda: self.view.zoom_by(-1)),
-        ):
-            QShortcut(QKeySequence(keys), self, run, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _zoom_menu(self) -> QMenu:
         menu = QMenu(self)

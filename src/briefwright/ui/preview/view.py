@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
@@ -221,8 +221,21 @@ class PageView(QGraphicsView):
             return
         super().wheelEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Take the zoom keys before the window does, which has them for every pane."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_zoom_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.Key
+        if _is_zoom_key(event):
+            if event.key() == keys.Key_0:
+                self.set_zoom("page")
+            else:
+                self.zoom_by(-1 if event.key() == keys.Key_Minus else 1)
+            return
         match event.key():
             case keys.Key_Home:
                 self.verticalScrollBar().setValue(0)
@@ -232,3 +245,9 @@ class PageView(QGraphicsView):
                 self.go_to_page(self._current + (1 if event.key() == keys.Key_PageDown else -1))
             case _:
                 super().keyPressEvent(event)
+
+
+def _is_zoom_key(event: QKeyEvent) -> bool:
+    keys = Qt.Key
+    zooming = event.key() in (keys.Key_0, keys.Key_Equal, keys.Key_Plus, keys.Key_Minus)
+    return zooming and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from briefwright.model.evidence import Evidence
@@ -128,8 +129,6 @@ class SourceViewer(QWidget):
         self.reviewing.changed.connect(self.changed)
         self.reviewing.rejected.connect(self.rejected)
         self.original_button.clicked.connect(self._ask_for_original)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence.StandardKey.Find, self, self.find_bar.open_bar, context=within)
 
     @property
     def current(self) -> Evidence | None:
@@ -251,7 +250,18 @@ class SourceViewer(QWidget):
             facts.move(corner)
             facts.show()
 
+    def event(self, event: QEvent) -> bool:
+        """Take Find before the window does, which searches the evidence with it."""
+        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asked and cast("QKeyEvent", event).matches(QKeySequence.StandardKey.Find):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.find_bar.open_bar()
+            return
         if event.key() == Qt.Key.Key_Escape:
             start, end = self.text.selection
             if end > start:
