@@ -127,7 +127,7 @@ def _sides(items: Sequence[EvidenceItem]) -> list[Concern]:
     speakers = {i.evidence.speaker for i in items if isinstance(i.evidence, Quote) and i.evidence.speaker.name}
     if not speakers:
         return []
-    sides = [_sides_of(speaker) for speaker in speakers]
+    sides = [sides_of(speaker) for speaker in speakers]
     if not all(sides):
         return []
     heard = frozenset[str]().union(*sides)
@@ -136,7 +136,8 @@ def _sides(items: Sequence[EvidenceItem]) -> list[Concern]:
     ]
 
 
-def _sides_of(speaker: Speaker) -> frozenset[str]:
+def sides_of(speaker: Speaker) -> frozenset[str]:
+    """`UK`, `Chinese`, both or neither, as role and organisation tell."""
     words = " ".join(filter(None, (speaker.role, speaker.organisation)))
     found = (("UK", _UK), ("Chinese", _CHINA))
     return frozenset(side for side, pattern in found if pattern.search(words))

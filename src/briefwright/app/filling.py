@@ -8,10 +8,12 @@ gets its least and no more, so nothing where it needs nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 
+from briefwright.app.balance import sides_of
 from briefwright.app.items import add_evidence
 from briefwright.app.sections import accepts
 from briefwright.model.brief import Brief, EvidenceItem
@@ -29,7 +31,7 @@ _ENOUGH: dict[Layout, int] = {
 }
 """How many items are put into a section of a layout that sets no limit of its own; others get `_USUAL`."""
 _USUAL = 5
-_BY_HAND: frozenset[Layout] = frozenset({"do-not-use", "persons", "agenda", "glossary", "comment"})
+_BY_HAND: frozenset[Layout] = frozenset({"do-not-use", "persons", "agenda", "glossary", "comment", "questions"})
 """Layouts whose content is a judgement: nothing is put into them unasked."""
 _LEANING = re.compile(
     r"(this|these|that|those|it|its|they|their|he|she|his|her|such|here|there)\b|这|那|其|该|他|她|它",
@@ -38,6 +40,8 @@ _LEANING = re.compile(
 """Beginnings that lean on the sentence before: such words say little alone."""
 _FORM_WEIGHT = {"direct": 3.0, "partial": 2.0, "indirect": 1.0}
 _FIGURED: frozenset[Layout] = frozenset({"figures", "key-facts"})
+_SIDES = (("uk", "UK"), ("china", "Chinese"))
+"""A part of a section’s id that says whose statements it is for."""
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u4e00-\u9fff]{2}")
 
 
@@ -81,9 +85,10 @@ def fill_from(brief: Brief, template: Template, founds: Iterable[Found]) -> Brie
     ranked = {s.id: _ranked(s, offered, subject) for s in sections}
     picked: dict[str, list[Found]] = {s.id: [] for s in sections}
     for goal in (_least, _enough):
-        for section in sections:
-            room = goal(section) - len(brief.section(section.id).items) - len(picked[section.id])
-            picked[section.id] += _pick(section, ranked[section.id], room, taken)
+        for alike in _alike(sections):
+            for section in alike * goal(max(alike, key=goal)):  # by turns, so that none of them goes short
+                if len(brief.section(section.id).items) + len(picked[section.id]) < goal(section):
+                    picked[section.id] += _pick(section, ranked[section.id], taken)
     for section in template.sections:
         chosen = picked.get(section.id)
         if chosen:
@@ -112,6 +117,12 @@ def _breadth(section: TemplateSection, place: int) -> tuple[bool, int, int]:
     )
 
 
+def _alike(sections: Sequence[TemplateSection]) -> Iterator[list[TemplateSection]]:
+    """The sections, those equally choosy together."""
+    for _, alike in groupby(sections, key=lambda section: _breadth(section, 0)):
+        yield list(alike)
+
+
 def _least(section: TemplateSection) -> int:
     return max(section.least, 1)
 
@@ -123,21 +134,27 @@ def _enough(section: TemplateSection) -> int:
     return min(section.most, usual) if section.most else usual
 
 
-def _pick(section: TemplateSection, ranked: Sequence[Found], room: int, taken: _Taken) -> list[Found]:
-    chosen: list[Found] = []
+def _pick(section: TemplateSection, ranked: Sequence[Found], taken: _Taken) -> list[Found]:
+    """The best that the brief does not hold yet, or nothing."""
     for found in ranked:
-        if len(chosen) >= room:
-            break
         as_name = _shows_name(section, found.evidence)
         if not taken.has(found, as_name):
             taken.add(found, as_name)
-            chosen.append(found)
-    return chosen
+            return [found]
+    return []
 
 
 def _ranked(section: TemplateSection, founds: Sequence[Found], subject: frozenset[str]) -> list[Found]:
-    fitting = [(f, _worth(section, f.evidence, subject)) for f in founds if accepts(section, f.evidence)]
+    fitting = [(f, _worth(section, f.evidence, subject)) for f in founds if _suits(section, f.evidence)]
     return [f for f, _ in sorted(fitting, key=lambda pair: -pair[1])]  # stable: equal worth keeps the given order
+
+
+def _suits(section: TemplateSection, evidence: Evidence) -> bool:
+    """Whether a section accepts this, and no other side than the one it is for is speaking."""
+    side = next((name for mark, name in _SIDES if mark in section.id.split("_")), "")
+    if side and isinstance(evidence, Quote) and sides_of(evidence.speaker) != {side}:
+        return False
+    return accepts(section, evidence)
 
 
 def _worth(section: TemplateSection, evidence: Evidence, subject: frozenset[str]) -> float:
@@ -186,8 +203,10 @@ def _when(evidence: Evidence) -> str:
 
 
 def _shows_name(section: TemplateSection | None, evidence: Evidence) -> bool:
-    """Whether the section shows the name alone, in a table, so that the sentence itself does not stand in it."""
-    return section is not None and section.layout == "initiatives" and isinstance(evidence, Initiative)
+    """Whether the name alone is shown, in a table or since the words are no more: the sentence is not told then."""
+    if not isinstance(evidence, Initiative) or section is None:
+        return False
+    return section.layout == "initiatives" or len(evidence.text) <= len(evidence.name) + 8
 
 
 def _already(brief: Brief, template: Template) -> _Taken:

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from briefwright.app.operations import add_evidence, fill_from, hide_section, new_brief
 from briefwright.model.brief import Brief, EvidenceItem
+from briefwright.model.evidence import Speaker
 from briefwright.model.source import SourceCard
 from briefwright.model.template import Template, TemplateSection
 from fakes.app_samples import (
@@ -109,3 +110,28 @@ def test_words_that_lean_on_the_sentence_before_come_last() -> None:
     leaning = replace(COMPANIES, evidence=replace(COMPANIES.evidence, text="It holds 40 companies", id="x"))
     brief = fill_from(new_brief(template), template, [leaning, ISSUED])
     assert filled(brief, "a") == [ISSUED.evidence.id]
+
+
+def test_a_section_for_one_sides_position_takes_that_side_alone() -> None:
+    sections = tuple(
+        TemplateSection(f"position_{side}", side, ("quote",), "quotations") for side in ("uk", "china")
+    )
+    template = Template("t", "T", sections=sections)
+    british = found("quote", "the two governments issued", FIRST, form="indirect")
+    minister = Speaker(name="A. Smith", role="UK science minister")
+    british = replace(british, evidence=replace(british.evidence, speaker=minister))
+    brief = fill_from(new_brief(template), template, [DIRECT, british])
+    assert filled(brief, "position_uk") == [british.evidence.id]
+    assert filled(brief, "position_china") == [DIRECT.evidence.id]
+
+
+def test_sections_that_want_the_same_take_turns() -> None:
+    template = Template("t", "T", sections=tuple(TemplateSection(k, k, ("fact", "quote"), "bullets") for k in "ab"))
+    brief = fill_from(new_brief(template), template, [DIRECT, ISSUED, COMPANIES])
+    assert sorted(len(filled(brief, key)) for key in "ab") == [1, 2]
+
+
+def test_a_bare_name_does_not_repeat_its_sentence() -> None:
+    template = Template("t", "T", sections=(TemplateSection("a", "A", ("initiative", "fact"), "timeline"),))
+    brief = fill_from(new_brief(template), template, [STRATEGY, ISSUED])
+    assert set(filled(brief, "a")) == {STRATEGY.evidence.id, ISSUED.evidence.id}
