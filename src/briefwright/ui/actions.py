@@ -107,6 +107,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "install", mark("&Install template…"), mark("Add a template from a .bwt file"), "Ctrl+Shift+I", "package"
     ),
     _spec(
+        "edit_template",
+        mark("&Edit template…"),
+        mark("Change a template’s sections, text and look"),
+        "Ctrl+Shift+T",
+        "layout",
+    ),
+    _spec(
         "check_word",
         mark("&Check a Word file…"),
         mark("Compare a Word file’s quotations with the sources"),

@@ -19,6 +19,7 @@ from briefwright.ui.dialog_commands import DialogCommands
 from briefwright.ui.evidence_commands import EvidenceCommands
 from briefwright.ui.language import tr
 from briefwright.ui.problems import Problems
+from briefwright.ui.template_commands import TemplateCommands
 from briefwright.ui.widgets.banner import Banner
 from briefwright.ui.wording import long_ago
 
@@ -30,7 +31,7 @@ _NEED_BRIEF = (
     "save", "save_as", "save_template", "export", "take_out", "move_up", "move_down", "words", "template", "fill",
     "section_up", "section_down", "rename", "hide_section", "fold", "unfold", "next_problem", "previous_problem",
     "add", "add_to", "show_preview", "show_evidence", "fit_page", "zoom_in", "zoom_out", "preview", "outline",
-    "next_pane", "previous_pane",
+    "next_pane", "previous_pane", "find", "evidence", "peek", "show_source",
 )  # fmt: skip
 _IN_OUTLINE = ("take_out", "move_up", "move_down", "section_up", "section_down", "rename")
 """Their keys work only while the outline has the focus: a text field keeps its own Del and Alt+arrows."""
@@ -43,6 +44,7 @@ class WindowCommands(QObject):
         super().__init__(window)
         self._window = window
         self.dialogs = DialogCommands(window)
+        self.templates = TemplateCommands(window)
         self.evidence = EvidenceCommands(window, self.dialogs)
         self._problems = Problems(window.desk, self)
         self._problems.changed.connect(self._show_problem)
@@ -67,7 +69,7 @@ class WindowCommands(QObject):
             "open": partial(self.open_brief, None),
             "save": window.files.save,
             "save_as": window.files.save_as,
-            "save_template": self.dialogs.save_template,
+            "save_template": self.templates.save_template,
             "export": self.dialogs.export,
             "home": self.go_home,
             "quit": window.close,
@@ -83,7 +85,7 @@ class WindowCommands(QObject):
             "move_up": lambda: self._bench.outline.move_item(-1),
             "move_down": lambda: self._bench.outline.move_item(1),
             "words": self._write,
-            "template": self.dialogs.switch_template,
+            "template": self.templates.switch_template,
             "fill": self.fill,
             "section_up": lambda: desk.move_section(desk.section, -1),
             "section_down": lambda: desk.move_section(desk.section, 1),
@@ -115,7 +117,8 @@ class WindowCommands(QObject):
 
     def _tool_handlers(self) -> dict[str, Callable[[], object]]:
         return {
-            "install": self.dialogs.install,
+            "install": self.templates.install,
+            "edit_template": self.templates.edit,
             "check_word": self.dialogs.check_word,
             "check_library": self.dialogs.check_library,
             "back_up": self.dialogs.back_up,
@@ -134,7 +137,7 @@ class WindowCommands(QObject):
         bench.evidence.compactChosen.connect(self.dialogs.keep_compact)
         bench.sourceAsked.connect(self.evidence.open_source)
         bench.measured.connect(self.dialogs.show_measure)
-        bench.outline.templateAsked.connect(self.dialogs.switch_template)
+        bench.outline.templateAsked.connect(self.templates.switch_template)
         bench.outline.translationAsked.connect(self.dialogs.translate)
         bench.outline.newAsked.connect(self.go_home)
         bench.outline.more.setMenu(self.dialogs.outline_menu())
@@ -150,7 +153,7 @@ class WindowCommands(QObject):
     def enable(self) -> None:
         """Enable what makes sense now, and name what undo and redo would do."""
         window, editor = self._window, self._window.desk.editor
-        on_bench = editor is not None and window.stack.currentWidget() is not window.start_page
+        on_bench = editor is not None and window.is_editing
         for name in _NEED_BRIEF:
             window.action(name).setEnabled(on_bench)
         window.tools.export.setEnabled(on_bench)
@@ -172,7 +175,7 @@ class WindowCommands(QObject):
         """After the first paint: recent work, templates, the child, the library."""
         window = self._window
         self._offer_recovered()
-        self.refresh_templates()
+        self.templates.refresh()
         window.workspace.pool.warm()
         if window.workspace.has_library:
             self.evidence.library_changed()
@@ -183,15 +186,6 @@ class WindowCommands(QObject):
     def stop(self) -> None:
         """End background work; the window is closing."""
         self.evidence.stop()
-
-    def refresh_templates(self) -> None:
-        """Read the templates again."""
-        from briefwright.app.templates import catalogue
-
-        window = self._window
-        window.start_page.show_templates(
-            catalogue(window.workspace.folders), window.workspace.settings.default_template
-        )
 
     def _offer_recovered(self) -> None:
         for found in self._window.files.recovered()[:3]:
@@ -224,7 +218,7 @@ class WindowCommands(QObject):
 
     def go_home(self) -> None:
         """Leave the brief and show the start page."""
-        if self._window.files.leave():
+        if self.templates.leave_workshop() and self._window.files.leave():
             self._window.show_start()
             self._window.start_page.focus_first()
 
@@ -246,11 +240,6 @@ class WindowCommands(QObject):
         menu.setEnabled(True)
         if menu.isEmpty():
             menu.addAction(tr("No briefs yet")).setEnabled(False)
-
-    def new_template(self) -> None:
-        """Make a template: from a brief, which is opened first."""
-        self._window.status.point(tr("Open a brief, then choose File, Save as template."))
-        self.open_brief(None)
 
     def fill(self) -> None:
         """Put the best evidence into sections that are short."""

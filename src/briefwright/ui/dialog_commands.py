@@ -22,7 +22,6 @@ from briefwright.ui.wording import KIND_PLURALS, first_words, shown_words
 
 if TYPE_CHECKING:
     from briefwright.document.nodes import Document
-    from briefwright.model.template import TemplatePackage
     from briefwright.ui.dialogs.palette import Choice
     from briefwright.ui.main_window import MainWindow
 
@@ -62,37 +61,6 @@ class DialogCommands(QObject):
         ]
         choices.sort(key=lambda choice: not choice.enabled)
         choose(self._window, choices, tr_n("Add 1 item to…", "Add {n} items to…", len(founds)))
-
-    def switch_template(self) -> None:
-        """Choose another template; what fits stays where it is, the rest is kept at the end."""
-        from briefwright.app.templates import catalogue
-        from briefwright.ui.dialogs.palette import Choice, choose
-
-        desk = self._window.desk
-        if desk.template is None:
-            return
-        current = desk.template.id
-        choices = [
-            Choice(
-                package.template.name,
-                partial(self._switch_to, package),
-                "check" if package.template.id == current else "layout",
-                package.template.description,
-            )
-            for package in catalogue(self._window.workspace.folders)
-        ]
-        choose(self._window, choices, tr("Switch to another template"))
-
-    def _switch_to(self, package: TemplatePackage) -> None:
-        from briefwright.app.operations import switch_template
-
-        desk = self._window.desk
-        if desk.editor is None or desk.template is None or package.template.id == desk.template.id:
-            return
-        before = desk.template
-        brief = switch_template(desk.editor.brief, package.template, before)
-        desk.editor.apply(tr("switch to {name}", name=package.template.name), brief, package=package)
-        desk.done.emit(tr("Switched to {name}", name=package.template.name))
 
     def _commands(self) -> list[Choice]:
         from briefwright.ui.dialogs.palette import Choice
@@ -154,64 +122,6 @@ class DialogCommands(QObject):
             open_file(path)
         name = tr("Open in Word") if path.suffix == ".docx" else tr("Open")
         self._window.say(tr("{name} exported", name=path.name), (name, partial(open_file, path)))
-
-    def save_template(self) -> None:
-        """Make a template of the brief."""
-        from briefwright.app.templates import save_as_template
-        from briefwright.ui.dialogs.template_dialog import TemplateDialog
-
-        window, editor = self._window, self._window.desk.editor
-        if editor is None:
-            return
-        dialog = TemplateDialog(window, editor.package.template, editor.brief)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        try:
-            made = save_as_template(
-                window.workspace.folders,
-                editor.brief,
-                editor.package,
-                id=dialog.template_id,
-                name=dialog.template_name,
-                replace=dialog.replaces,
-            )
-        except AppError as error:
-            window.show_error(error)
-            return
-        window.commands.refresh_templates()
-        window.start_page.make_pictures()
-        window.say(tr("Template “{name}” saved", name=made.template.name))
-
-    def install(self, path: Path | None = None) -> None:
-        """Install a template from a .bwt file."""
-        from briefwright.app.templates import install
-
-        window = self._window
-        if path is None:
-            name, _ = QFileDialog.getOpenFileName(
-                window, tr("Install a template"), str(Path.home()), tr("Templates (*.bwt)")
-            )
-            if not name:
-                return
-            path = Path(name)
-        try:
-            package = install(window.workspace, path)
-        except AppError as error:
-            action = (tr("Replace it"), partial(self._replace_template, path))
-            window.show_error(error, action if error.code == "template-exists" else None)
-            return
-        window.commands.refresh_templates()
-        window.start_page.make_pictures()
-        window.say(tr("Template “{name}” installed", name=package.template.name))
-
-    def _replace_template(self, path: Path) -> None:
-        from briefwright.app.templates import install
-
-        try:
-            install(self._window.workspace, path, replace=True)
-        except AppError as error:
-            self._window.show_error(error)
-        self._window.commands.refresh_templates()
 
     def translate(self, item_id: str) -> None:
         """Write the translation of an item."""

@@ -87,7 +87,7 @@ class EvidenceCommands(QObject):
         if sources:
             self.imports.add(sources)
         for path in packages:
-            self._dialogs.install(path)
+            self._window.commands.templates.install(path)
         if briefs:
             self._window.commands.open_brief(briefs[0])
 

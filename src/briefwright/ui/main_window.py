@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QStatusTipEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
@@ -68,9 +68,10 @@ class MainWindow(QMainWindow):
         self.desk.pointed.connect(self.status.point)
         self.start_page.startAsked.connect(self.commands.start_brief)
         self.start_page.openAsked.connect(self.commands.open_brief)
-        self.start_page.installAsked.connect(lambda _path: self.commands.dialogs.install())
+        self.start_page.installAsked.connect(lambda _path: self.commands.templates.install())
         self.start_page.forgetAsked.connect(self.commands.forget)
-        self.start_page.newTemplateAsked.connect(self.commands.new_template)
+        self.start_page.newTemplateAsked.connect(self.commands.templates.new)
+        self.start_page.editAsked.connect(self.commands.templates.edit)
         self.start_page.importAsked.connect(self.commands.evidence.take_files)
         self.status.problemsAsked.connect(self.commands.show_problems)
         self.status.cancelAsked.connect(self.commands.evidence.cancel_imports)
@@ -126,8 +127,24 @@ class MainWindow(QMainWindow):
         """Show the source viewer."""
         self._show_page(self.reading_room, editing=True)
 
-    def _show_page(self, page: object, *, editing: bool) -> None:
-        self.stack.setCurrentWidget(page)  # type: ignore[arg-type]  # one of the three pages
+    def show_workshop(self, workshop: QWidget) -> None:
+        """Show the template workshop, which has a bar and a foot of its own."""
+        self.stack.addWidget(workshop)
+        self._show_page(workshop, editing=False)
+        self.tools.hide()
+        self.status.hide()
+        self.setWindowTitle(tr("Template — Briefwright"))
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether one sees the brief, or a source read for it."""
+        pages = (self._workbench, self._reading_room)
+        return any(page is not None and page is self.stack.currentWidget() for page in pages)
+
+    def _show_page(self, page: QWidget, *, editing: bool) -> None:
+        self.stack.setCurrentWidget(page)
+        self.tools.show()
+        self.status.show()
         self.tools.show_editing(editing)
         self.action("source_viewer").setChecked(page is self._reading_room and page is not None)
         self.action("home").setCheckable(True)
@@ -193,7 +210,7 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.leave():
+        if not (self.commands.templates.leave_workshop() and self.files.leave()):
             event.ignore()
             return
         self._keep()

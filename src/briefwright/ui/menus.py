@@ -39,7 +39,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "show_preview", "-", "fit_page", "zoom_in", "zoom_out", "-", "theme", "full_screen",
         ),
     ),
-    (mark("&Tools"), ("install", "check_word", "-", "check_library", "back_up")),
+    (mark("&Tools"), ("edit_template", "install", "-", "check_word", "-", "check_library", "back_up")),
     (mark("&Help"), ("shortcuts", "about")),
 )  # fmt: skip
 """A dash is a separator; `recent` is the submenu of recent briefs."""

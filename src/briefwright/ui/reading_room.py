@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence
+from briefwright.storage.files import save_atomically
 from briefwright.storage.library import Library
 from briefwright.ui.source_viewer import SourceViewer
 
@@ -30,6 +32,7 @@ class ReadingRoom(QWidget):
         self.viewer.changed.connect(self._put)
         self.viewer.rejected.connect(self._reject)
         self.viewer.closed.connect(self.closed)
+        self.viewer.originalRequested.connect(self._open_original)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.viewer)
@@ -50,6 +53,21 @@ class ReadingRoom(QWidget):
         self._source = source_id
         self.viewer.show_source(source, evidence, focus)
         return True
+
+    def _open_original(self, source_id: str) -> None:
+        """Open a copy of the original bytes in its own program: what is kept in the library is not touched."""
+        from briefwright.ui.dialogs.export import open_file
+
+        try:
+            library = self._workspace.library
+            name = Path(library.source(source_id).card.name).name
+            copy = self._workspace.folders.cache / "originals" / source_id[:16] / name
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            save_atomically(copy, library.original(source_id))
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        open_file(copy)
 
     def _put(self, evidence: Evidence) -> None:
         self._change(lambda library: library.put_evidence(self._source, evidence))

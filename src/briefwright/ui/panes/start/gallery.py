@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -18,8 +19,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetricsF, QImage, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefwright import __version__
 from briefwright.app.workspace import Workspace
@@ -105,6 +106,7 @@ class GalleryView(QListView):
 
     chosen = Signal(object)
     newAsked = Signal()
+    editAsked = Signal(object)
 
     def __init__(self, model: GalleryModel) -> None:
         super().__init__()
@@ -136,6 +138,17 @@ class GalleryView(QListView):
         self._tiles.width = room // columns - GAP
         self.setGridSize(QSize(room // columns, PICTURE + 58))
         super().resizeEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        package = index.data(PACKAGE_ROLE)
+        if not isinstance(package, TemplatePackage):
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Start brief"), partial(self.chosen.emit, package))
+        menu.addAction(tr("Edit template…"), partial(self.editAsked.emit, package))
+        menu.popup(event.globalPos())
 
     def current_package(self) -> TemplatePackage | None:
         """The chosen template, or none."""

@@ -31,6 +31,7 @@ class StartPage(QWidget):
     installAsked = Signal(object)
     forgetAsked = Signal(object)
     newTemplateAsked = Signal()
+    editAsked = Signal(object)
     importAsked = Signal(object)
 
     def __init__(self, workspace: Callable[[], Workspace]) -> None:
@@ -137,6 +138,7 @@ class StartPage(QWidget):
         self.search.returnPressed.connect(self._start_current)
         self.gallery.chosen.connect(self.startAsked)
         self.gallery.newAsked.connect(self.newTemplateAsked)
+        self.gallery.editAsked.connect(self.editAsked)
         self.recent_list.opened.connect(lambda recent: self.openAsked.emit(Path(recent.path)))
         self.recent_list.forgotten.connect(self.forgetAsked)
         self.thumbnails.made.connect(self.templates.show_picture)

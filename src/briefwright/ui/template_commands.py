@@ -1,0 +1,181 @@
+"""The actions on templates: switching, saving one from a brief, editing, installing."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from briefwright.errors import AppError
+from briefwright.ui.language import tr
+
+if TYPE_CHECKING:
+    from briefwright.model.template import TemplatePackage
+    from briefwright.ui.main_window import MainWindow
+    from briefwright.ui.workshop import TemplateWorkshop
+
+
+class TemplateCommands(QObject):
+    """Opens the workshop as a page of the window, and keeps the gallery in step."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.workshop: TemplateWorkshop | None = None
+
+    def refresh(self) -> None:
+        """Read the templates again."""
+        from briefwright.app.templates import catalogue
+
+        window = self._window
+        packages = catalogue(window.workspace.folders)
+        window.start_page.show_templates(packages, window.workspace.settings.default_template)
+
+    # the workshop
+
+    def edit(self, package: TemplatePackage | None = None) -> None:
+        """Edit a template: the one given, the brief's, or the one chosen in the gallery."""
+        from briefwright.ui.workshop import TemplateWorkshop
+
+        window = self._window
+        chosen = package or window.desk.package or window.start_page.gallery.current_package()
+        if chosen is None or not self.leave_workshop():
+            return
+        made = TemplateWorkshop(window.workspace, chosen, window.desk.brief)
+        made.closed.connect(self._back)
+        made.saved.connect(self._saved)
+        self.workshop = made
+        window.show_workshop(made)
+
+    def new(self) -> None:
+        """Make a new template: a copy of one that is nearest, to be changed."""
+        from briefwright.app.templates import catalogue
+        from briefwright.ui.dialogs.palette import Choice, choose
+
+        packages = catalogue(self._window.workspace.folders)
+        choices = [
+            Choice(p.template.name, partial(self.edit, p), "layout", p.template.description) for p in packages
+        ]
+        choose(self._window, choices, tr("Begin with a copy of…"))
+
+    def leave_workshop(self) -> bool:
+        """Leave the workshop if one is open; says whether it could be left."""
+        if self.workshop is None:
+            return True
+        if not self.workshop.may_close():
+            return False
+        self.workshop.stop()
+        self._back()
+        return True
+
+    def _back(self) -> None:
+        made, self.workshop = self.workshop, None
+        window = self._window
+        if window.desk.brief is not None:
+            window.show_workbench()
+        else:
+            window.show_start()
+        if made is not None:
+            window.stack.removeWidget(made)
+            made.deleteLater()
+
+    def _saved(self, package: TemplatePackage) -> None:
+        editor = self._window.desk.editor
+        if editor is not None and editor.package.template.id == package.template.id:
+            editor.replace_package(package)
+        self.refresh()
+        self._window.start_page.make_pictures()
+
+    # switching, saving, installing
+
+    def switch_template(self) -> None:
+        """Choose another template; what fits stays where it is, the rest is kept at the end."""
+        from briefwright.app.templates import catalogue
+        from briefwright.ui.dialogs.palette import Choice, choose
+
+        desk = self._window.desk
+        if desk.template is None:
+            return
+        current = desk.template.id
+        choices = [
+            Choice(
+                package.template.name,
+                partial(self._switch_to, package),
+                "check" if package.template.id == current else "layout",
+                package.template.description,
+            )
+            for package in catalogue(self._window.workspace.folders)
+        ]
+        choose(self._window, choices, tr("Switch to another template"))
+
+    def _switch_to(self, package: TemplatePackage) -> None:
+        from briefwright.app.operations import switch_template
+
+        desk = self._window.desk
+        if desk.editor is None or desk.template is None or package.template.id == desk.template.id:
+            return
+        before = desk.template
+        brief = switch_template(desk.editor.brief, package.template, before)
+        desk.editor.apply(tr("switch to {name}", name=package.template.name), brief, package=package)
+        desk.done.emit(tr("Switched to {name}", name=package.template.name))
+
+    def save_template(self) -> None:
+        """Make a template of the brief."""
+        from briefwright.app.templates import save_as_template
+        from briefwright.ui.dialogs.template_dialog import TemplateDialog
+
+        window, editor = self._window, self._window.desk.editor
+        if editor is None:
+            return
+        dialog = TemplateDialog(window, editor.package.template, editor.brief)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        try:
+            made = save_as_template(
+                window.workspace.folders,
+                editor.brief,
+                editor.package,
+                id=dialog.template_id,
+                name=dialog.template_name,
+                replace=dialog.replaces,
+            )
+        except AppError as error:
+            window.show_error(error)
+            return
+        self.refresh()
+        window.start_page.make_pictures()
+        window.say(tr("Template “{name}” saved", name=made.template.name))
+
+    def install(self, path: Path | None = None) -> None:
+        """Install a template from a .bwt file."""
+        from briefwright.app.templates import install
+
+        window = self._window
+        if path is None:
+            name, _ = QFileDialog.getOpenFileName(
+                window, tr("Install a template"), str(Path.home()), tr("Templates (*.bwt)")
+            )
+            if not name:
+                return
+            path = Path(name)
+        try:
+            package = install(window.workspace, path)
+        except AppError as error:
+            action = (tr("Replace it"), partial(self._replace_template, path))
+            window.show_error(error, action if error.code == "template-exists" else None)
+            return
+        self.refresh()
+        window.start_page.make_pictures()
+        window.say(tr("Template “{name}” installed", name=package.template.name))
+
+    def _replace_template(self, path: Path) -> None:
+        from briefwright.app.templates import install
+
+        try:
+            install(self._window.workspace, path, replace=True)
+        except AppError as error:
+            self._window.show_error(error)
+        self.refresh()
