@@ -37,9 +37,9 @@ SEED = SourceCard(
 )
 BOUNDLESS = "China and the UK embrace boundless opportunities for science, technology and innovation cooperation"
 DIGITAL = (
-    "The UK is one of the top digital economies. The digital technology R&D center at TusPark Cambridge has attracted "
-    "many British digital companies, and TusPark Newcastle has also attracted a large number of innovative companies "
-    "fueling the digital economy"
+    "The UK is one of the top digital economies. The digital technology R&D center at TusPark Cambridge has "
+    "attracted many British digital companies, and TusPark Newcastle has also attracted a large number of "
+    "innovative companies fueling the digital economy"
 )
 
 
@@ -135,7 +135,8 @@ def meeting_brief() -> Document:
                 " We should like to know which parts Beijing now values most.",
             ),
             words(
-                "You spoke of TusPark Cambridge and TusPark Newcastle. Which British companies are there, and what do they need?"
+                "You spoke of TusPark Cambridge and TusPark Newcastle. "
+                "Which British companies are there, and what do they need?"
             ),
             words("Exchange of people is the easiest place to begin."),
         ),
@@ -178,14 +179,15 @@ def _annexes() -> list[Block]:
             para("Deputy Director, Beijing Municipal Science & Technology Commission", role="biography-role"),
             para(
                 strong("On record."),
-                " Spoke at the “Jintai Roundtable” seminar on China-UK economic cooperation and innovation development, "
-                "held by People’s Daily Online.",
+                " Spoke at the “Jintai Roundtable” seminar on China-UK economic cooperation and innovation "
+                "development, held by People’s Daily Online.",
                 cite(2),
                 role="biography",
             ),
             para(
                 strong("View."),
-                " The digital economy is “one of the key industries in China and Britain”, as the article reports it.",
+                " The digital economy is “one of the key industries in China and Britain”, "
+                "as the article reports it.",
                 cite(6),
                 role="biography",
             ),
@@ -240,8 +242,8 @@ def ministerial_submission() -> Document:
         block,
         heading("Issue"),
         para(
-            "A Beijing official says that China and the UK can deepen innovation cooperation in key areas such as the "
-            "digital economy.",
+            "A Beijing official says that China and the UK can deepen innovation cooperation in key areas such "
+            "as the digital economy.",
             cite(10),
             " How should officials reply?",
             role="numbered",
@@ -254,8 +256,8 @@ def ministerial_submission() -> Document:
         para(
             "The two governments issued a Joint Strategy for science, technology and innovation in 2017.",
             cite(3),
-            " The Beijing Municipal Science & Technology Commission (BMSTC) has supported the building of the Cambridge "
-            "Innovation Center.",
+            " The Beijing Municipal Science & Technology Commission (BMSTC) has supported the building of the "
+            "Cambridge Innovation Center.",
             cite(4),
             role="numbered",
         ),

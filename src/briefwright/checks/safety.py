@@ -52,7 +52,6 @@ _NAMESPACES: Final = re.compile(
     r"|urn:schemas-microsoft-com:(vml|office:(office|word))"
     r"|http://purl\.org/dc/(elements/1\.1|terms|dcmitype)/"
 )
-_TAG: Final = re.compile(r"\{\{|\{%|%\}|\}\}")
 
 
 def findings(docx: bytes) -> tuple[str, ...]:
@@ -146,13 +145,3 @@ def _fields(root: etree._Element) -> Iterator[str]:
 def _first_word(instruction: str) -> str:
     words = instruction.split()
     return words[0].upper() if words else "without a name"
-
-
-def left_over_tags(docx: bytes) -> tuple[str, ...]:
-    """Template tags that still stand in the file's headers, footers and body, as `part: tag`."""
-    found = []
-    for name, content in open_word_package(docx).items():
-        if re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", name):
-            text = "".join(each.text or "" for each in parse_part(content).iter(f"{_W}t"))
-            found += [f"{name}: {match[0]}" for match in _TAG.finditer(text)]
-    return tuple(found)

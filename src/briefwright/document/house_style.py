@@ -48,10 +48,14 @@ ROLE_STYLES: Final[dict[Role, str]] = {
 }
 
 
-@cache
 def house_style(style_id: str) -> HouseStyle:
     """The house style with that id; UK government where the id names a user's own file or nothing we know."""
-    return _MAKERS.get(style_id, uk_government)()
+    return _made(style_id if style_id in _MAKERS else "uk-government")
+
+
+@cache
+def _made(style_id: str) -> HouseStyle:
+    return _MAKERS[style_id]()
 
 
 def style_for(node: Paragraph | Heading, inside: str = "") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefwright.document.nodes import Block, Document, Gap, Inline, LineBreak, Text
-from briefwright.document.walk import every_block, flat_inlines, own_inlines
+from briefwright.document.walk import every_block, flat_inlines, inner_blocks, own_inlines
 from briefwright.document.wording import wording
 
 
@@ -32,6 +32,22 @@ def block_lines(blocks: Iterable[Block], language: str = "en") -> Iterator[str]:
         for inlines in own_inlines(block):
             if inlines:
                 yield inline_text(inlines, language)
+
+
+def text_length(blocks: Iterable[Block]) -> int:
+    """How many characters the texts in blocks have, roughly what they take on a page."""
+    length = 0
+    for block in blocks:
+        for inlines in own_inlines(block):
+            for inline in inlines:
+                length += len(inline.text) if isinstance(inline, Text) else text_length_of(inline)
+        length += text_length(inner_blocks(block))
+    return length
+
+
+def text_length_of(inline: Inline) -> int:
+    """The characters of one inline and those inside it."""
+    return len(inline_text((inline,)))
 
 
 def word_count(document: Document) -> int:

@@ -61,6 +61,11 @@ def _text() -> list[ParagraphStyle]:
         _style("ListNumber", "List Number", 12, 16.5, after=5, left=8, hanging=8, list="numbers"),
         _style("ListNumber2", "List Number 2", 12, 16.5, after=5, left=16, hanging=8, list="numbers", list_level=1),
         _style("ListContinue", "List Continue", 12, 16.5, after=5, left=6),
+    ]
+
+
+def _set_apart() -> list[ParagraphStyle]:
+    return [
         _style(
             "Quote", "Quote", 12, 16.5, before=2, after=3, left=14, bar=QUOTE_BAR, keep_next=True, keep_lines=True
         ),
@@ -366,7 +371,9 @@ def uk_government() -> HouseStyle:
             "tint": TINT,
             "rule": RULE,
         },
-        styles=by_id(beside_boxes([*_text(), *_titles(), *_boxed(), *_tabular(), *_apparatus()], 16, 12)),
+        styles=by_id(
+            beside_boxes([*_text(), *_set_apart(), *_titles(), *_boxed(), *_tabular(), *_apparatus()], 16, 12)
+        ),
         character_styles=characters_by_id(_characters()),
         lists=lists(
             headings, Level("upperLetter", "Annex %1:", "BwAnnex", "space"), Level("decimal", "Q%1", "BwQuestion")

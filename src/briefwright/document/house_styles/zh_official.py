@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from msgspec.structs import replace
+
 from briefwright.document.house_styles.derivation import beside_boxes, by_id, characters_by_id, lists
 from briefwright.document.style import (
     Border,
@@ -58,64 +60,37 @@ def _text() -> list[ParagraphStyle]:
     ]
 
 
-def _titles() -> list[ParagraphStyle]:
+def _headings() -> list[ParagraphStyle]:
     heading = partial(_indented, keep_next=True, following="Normal")
-    faces = ("hei", "kai", "fang", "fang")
-    plain = [
-        heading(f"Heading{level}", f"heading {level}", font=face, outline=level)
-        for level, face in enumerate(faces, start=1)
-    ]
-    numbered = [
-        heading(
-            f"BwH{level}Num",
-            f"Numbered heading {level}",
-            font=face,
-            outline=level,
-            list="headings",
-            list_level=level - 1,
-            parent=f"Heading{level}",
-        )
-        for level, face in enumerate(faces, start=1)
-    ]
-    return [
-        _line("BwDocLabel", "Document label", font="hei", tabs=(Tab(MEASURE),)),
-        _style("Title", "Title", 22, 35, font="song-title", bold=True, align="center", before=2 * LINE, after=LINE),
-        _line("Subtitle", "Subtitle", font="kai", align="center", after=LINE),
-        _line("BwByline", "Byline", font="kai", align="center"),
-        *plain,
+    styles = [
         heading("BwH1First", "Heading 1 after block", font="hei", outline=1, parent="Heading1"),
         heading("BwH2First", "Heading 2 after table", font="kai", outline=2, parent="Heading2"),
-        *numbered,
-        _style(
-            "BwAnnexTitle",
-            "Annex title",
-            22,
-            35,
-            font="song-title",
-            bold=True,
-            align="center",
-            before=LINE,
-            after=LINE,
-        ),
+    ]
+    for level, face in enumerate(("hei", "kai", "fang", "fang"), start=1):
+        plain = heading(f"Heading{level}", f"heading {level}", font=face, outline=level)
+        numbered = replace(
+            plain,
+            id=f"BwH{level}Num",
+            name=f"Numbered heading {level}",
+            list="headings",
+            list_level=level - 1,
+            parent=plain.id,
+        )
+        styles += [plain, numbered]
+    return styles
+
+
+def _titles() -> list[ParagraphStyle]:
+    big = partial(_style, font="song-title", bold=True, align="center")
+    return [
+        _line("BwDocLabel", "Document label", font="hei", tabs=(Tab(MEASURE),)),
+        big("Title", "Title", 22, 35, before=2 * LINE, after=LINE),
+        _line("Subtitle", "Subtitle", font="kai", align="center", after=LINE),
+        _line("BwByline", "Byline", font="kai", align="center"),
+        big("BwAnnexTitle", "Annex title", 22, 35, before=LINE, after=LINE),
         _line("BwAnnex", "Annex heading", font="hei", outline=1, page_break_before=True, keep_next=True),
-        _style(
-            "BwOrgan",
-            "Issuing body",
-            34,
-            48,
-            font="song-title",
-            bold=True,
-            colour=RED,
-            align="center",
-            before=63,
-        ),
-        _line(
-            "BwDocNumber",
-            "Document number",
-            align="center",
-            before=2 * LINE,
-            bottom=Border(2.25, RED, 11),
-        ),
+        big("BwOrgan", "Issuing body", 34, 48, colour=RED, before=63),
+        _line("BwDocNumber", "Document number", align="center", before=2 * LINE, bottom=Border(2.25, RED, 11)),
         _line("BwAddressee", "Addressee"),
         _indented("BwAttachment", "Attachment", before=LINE, keep_next=True),
         _line("BwSignature", "Signature", before=LINE, align="right", right_chars=2, keep_next=True),
@@ -244,6 +219,7 @@ def zh_official() -> HouseStyle:
     table = TableDress(black, black, pad_left=1.5, pad_right=1.5)
     box = BoxDress("BwBoxTitle", "BwKeyFacts", frame=black)
     variants = ("recommendation", "key-facts", "case-study", "objectives", "biography", "do-not-use")
+    every_style = [*_text(), *_headings(), *_titles(), *_boxed(), *_tabular(), *_furniture()]
     return HouseStyle(
         id="zh-official",
         name="中文公文",
@@ -251,7 +227,7 @@ def zh_official() -> HouseStyle:
         fonts=_fonts(),
         colours={"ink": BLACK, "accent": BLACK, "grey": BLACK, "red": RED, "gap": GAP, "gap-fill": GAP_FILL,
                  "tint": "FFFFFF", "rule": BLACK},
-        styles=by_id(beside_boxes([*_text(), *_titles(), *_boxed(), *_tabular(), *_furniture()], LINE, LINE)),
+        styles=by_id(beside_boxes(every_style, LINE, LINE)),
         character_styles=characters_by_id(_characters()),
         lists=every,
         boxes=dict.fromkeys(variants, box),

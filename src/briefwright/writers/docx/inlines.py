@@ -7,6 +7,7 @@ from typing import Final
 
 from briefwright.document.links import safe_target
 from briefwright.document.nodes import Cite, Emphasis, Gap, Inline, LineBreak, Link, Strong, Text
+from briefwright.document.plain_text import inline_text
 from briefwright.document.style import HouseStyle
 from briefwright.document.text_gate import gated
 from briefwright.document.wording import wording
@@ -18,6 +19,7 @@ EAST: Final = (
 )
 _EAST: Final = re.compile(f"[{EAST}]")
 _STRETCH: Final = re.compile(f"[“”‘’…—·]*[{EAST}][{EAST}“”‘’…—·]*")
+_CAREFUL: Final = re.compile(r'[\x00-\x1f\x7f&<>"]')
 _BREAKS: Final = re.compile("([\n\t])")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _BY_LANGUAGE: Final = {"zh": "zh-CN", "ja": "ja-JP", "ko": "ko-KR"}
@@ -73,13 +75,12 @@ class Runs:
         return "".join(out)
 
     def link(self, children: tuple[Inline, ...], target: str, strong: str, style: str, direct: str) -> str:
-        """A hyperlink, or its plain words where the address may not be one."""
-        safe = safe_target(target)
+        """A hyperlink, or its plain words where the address may not be one or a link stands around it."""
+        safe = safe_target(target) if style != "Hyperlink" and inline_text(children).strip() else ""
         if not safe:
             return self.of(children, strong, style, direct)
-        plain = tuple(child for child in children if not isinstance(child, Link | Cite))
         key = self.links.setdefault(safe, f"rId{self._first_link + len(self.links)}")
-        return f'<w:hyperlink r:id="{key}" w:history="1">{self.of(plain, strong, "Hyperlink", "")}</w:hyperlink>'
+        return f'<w:hyperlink r:id="{key}" w:history="1">{self.of(children, strong, "Hyperlink", "")}</w:hyperlink>'
 
     def _is_foreign(self, language: str) -> bool:
         other = language and language.partition("-")[0] != self.language.partition("-")[0]
@@ -87,9 +88,14 @@ class Runs:
 
     def text(self, text: str, style: str = "", direct: str = "", language: str = "") -> str:
         """Runs of one text, split where the script changes so that each takes its own font."""
-        if not text:
-            return ""
-        text = gated(text)
+        if text.isascii() and not _CAREFUL.search(text) and not language:
+            properties = f'<w:rPr><w:rStyle w:val="{style}"/>{direct}</w:rPr>' if style or direct else ""
+            if not style and direct:
+                properties = f"<w:rPr>{direct}</w:rPr>"
+            return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
+        return self._careful_text(gated(text), style, direct, language)
+
+    def _careful_text(self, text: str, style: str, direct: str, language: str) -> str:
         named = f'<w:rStyle w:val="{style}"/>' if style else ""
         latin_lang = f'<w:lang w:val="{language}"/>' if self._is_foreign(language) else ""
         latin = f"{named}{direct}{latin_lang}"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 from briefwright.document.nodes import Block, Box, Cell, Paragraph, Table
-from briefwright.document.plain_text import block_lines, inline_text
+from briefwright.document.plain_text import block_lines, inline_text, text_length
 from briefwright.document.style import Border, BoxDress
 from briefwright.writers.docx.composer import Composer
 from briefwright.writers.docx.styles_part import border, box_style_id, table_style_id
@@ -44,9 +44,16 @@ def write_table(composer: Composer, table: Table, place: Place, blocks: WriteBlo
         twips(place.left),
         header=bool(table.header),
         caption=inline_text(table.caption),
-        description=table.description,
+        description=table.description or ("" if table.caption else table_summary(table)),
     )
     composer.out.append(f"{opening}{''.join(rows)}</w:tbl>")
+
+
+def table_summary(table: Table) -> str:
+    """What a table without caption or description says of itself: its column heads, else its first column."""
+    cells = table.header or tuple(row[0] for row in table.rows if row)
+    words = [" ".join(block_lines(cell.blocks)).strip() for cell in cells]
+    return ", ".join(word for word in words if word)[:250] or "Table"
 
 
 def _cells(
@@ -143,15 +150,15 @@ def cell(width: int, content: str, properties: str = "") -> str:
 
 def is_kept(cells: Iterable[Cell]) -> bool:
     """Whether a row is short enough to be kept on one page."""
-    return all(sum(map(len, block_lines(each.blocks))) <= MOST_KEPT for each in cells)
+    return all(text_length(each.blocks) <= MOST_KEPT for each in cells)
 
 
 def box_table(box: Box, dress: BoxDress, place: Place, title: str, body: str) -> str:
     """A box around finished paragraphs; its outer edges are flush with the text."""
     edge_left, edge_right = _edge(dress.bar or dress.frame), _edge(dress.frame)
     inner = twips(place.width) - edge_left - edge_right
-    description = inline_text(box.title)
-    short = sum(map(len, block_lines(box.blocks))) <= MOST_KEPT
+    description = inline_text(box.title) or " ".join(block_lines(box.blocks))[:250] or "Box"
+    short = text_length(box.blocks) <= MOST_KEPT
     rows = row([cell(inner, title, _title_cell(dress))], header=True) if title else ""
     above = "" if title else f"<w:tcMar>{_margin('top', dress.padding_top)}</w:tcMar>"
     return (

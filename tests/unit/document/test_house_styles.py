@@ -1,0 +1,108 @@
+import pytest
+
+from briefwright.document.house_style import (
+    HOUSE_STYLES,
+    ROLE_STYLES,
+    house_style,
+    style_beside,
+    style_for,
+)
+from briefwright.document.nodes import Box, Heading, ListBlock, ListItem, Paragraph, Table, Text
+
+
+def luminance(colour):
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.fixture(params=HOUSE_STYLES)
+def style(request):
+    return house_style(request.param)
+
+
+def test_a_house_style_is_one_object(style):
+    assert house_style(style.id) is style
+    assert house_style("someone’s.docx") is house_style("uk-government")
+
+
+def test_every_style_stands_on_one_that_exists(style):
+    for each in style.styles.values():
+        assert each.parent in style.styles or (each.id == "Normal" and not each.parent)
+        assert each.font in style.fonts
+        assert not each.list or each.list in style.lists
+        assert each.strong in style.character_styles
+
+
+def test_every_role_box_and_table_has_its_style(style):
+    wanted = {
+        *ROLE_STYLES.values(),
+        *(d.title for d in style.boxes.values()),
+        *(d.body for d in style.boxes.values()),
+    }
+    assert wanted <= set(style.styles)
+    assert set(style.boxes) == {
+        "recommendation", "objectives", "key-facts", "biography", "do-not-use", "case-study",
+    }  # fmt: skip
+    assert set(style.tables) == {"data", "labels", "bilingual"}
+
+
+def test_the_house_styles_have_the_same_style_ids(style):
+    common = set(house_style("uk-government").styles)
+    assert common <= set(style.styles)
+
+
+def test_text_is_readable_on_paper_and_on_its_own_fill(style):
+    for each in style.styles.values():
+        if each.colour != "FFFFFF":
+            assert contrast(each.colour, each.shade or "FFFFFF") >= 4.5, each.id
+    for dress in style.boxes.values():
+        assert contrast(style.style(dress.title).colour, dress.title_fill or "FFFFFF") >= 4.5
+        assert contrast(style.style(dress.body).colour, dress.body_fill or "FFFFFF") >= 4.5
+    gap = style.character_styles["BwGap"]
+    assert contrast(gap.colour, gap.shade) >= 4.5
+
+
+def test_leading_is_at_least_but_in_the_chinese_grid(style):
+    exact = {each.id for each in style.styles.values() if each.exact}
+    if style.id == "zh-official":
+        assert "Normal" in exact
+    else:
+        assert exact <= {"BwKeyRow", "BwBoxGap"}
+
+
+def test_the_page_of_gb_9704_holds_22_lines_of_28_characters():
+    style = house_style("zh-official")
+    page, normal = style.page, style.style("Normal")
+    assert page.measure == 156
+    assert (page.height - page.top - page.bottom) * 72 / 25.4 // normal.leading == 22
+    assert round(page.measure * 72 / 25.4 / normal.size, 1) >= 27.6
+
+
+def test_roles_find_their_styles():
+    assert style_for(Paragraph((), "numbered")) == "BwNumPara"
+    assert style_for(Paragraph(()), "table") == "BwTableBody"
+    assert style_for(Paragraph(()), "biography") == "BwBio"
+    assert style_for(Heading((), 2)) == "Heading2"
+    assert style_for(Heading((), 2, number="1.1")) == "BwH2Num"
+    assert style_for(Heading((), annex=True)) == "BwAnnex"
+
+
+def test_a_paragraph_beside_a_box_brings_the_space():
+    para, box, table = Paragraph((Text("x"),)), Box(()), Table((), ())
+    assert style_beside(para, "Normal", None, box) == "NormalBeforeBox"
+    assert style_beside(para, "Normal", box, None) == "NormalAfterBox"
+    assert style_beside(para, "Normal", None, Table((), (), caption=(Text("c"),))) == "Normal"
+    assert style_beside(para, "Heading1", table, None) == "BwH1First"
+    assert style_beside(para, "Heading1", box, None) == "Heading1"
+
+
+def test_a_lead_in_stays_with_its_list():
+    items = ListBlock((ListItem((Paragraph((Text("x"),)),)),))
+    assert style_beside(Paragraph((Text("Three points:"),)), "Normal", None, items) == "BwLeadIn"
+    assert style_beside(Paragraph((Text("Three points."),)), "Normal", None, items) == "Normal"
