@@ -168,8 +168,6 @@ def _exchange(brief: _Writing) -> None:
 def _background(brief: _Writing) -> None:
     for found in brief.matching("initiative"):
         brief.cite("background_free", found)
-    for words in (("supported the building",), ("digital economy", "pandemic")):
-        brief.cite("background_free", brief.find("fact", *words))
     brief.say(
         "background_closed",
         "Officials have not yet looked at the Commission’s proposals. Do not suggest that any is agreed.",
