@@ -149,7 +149,7 @@ HEADS = table("""
 WEAK_HEADS = words(
     "academy act award awards bridge campus center centre challenge collaboration committee exchange expo "
     "facility forum hub institute lab laboratory mission network observatory plan platform prize project "
-    "satellite statement summit taskforce telescope zone"
+    "satellite statement summit taskforce telescope zone alliance consortium corridor"
 )
 """Heads that name bodies and events as often as initiatives: they need an act in the sentence."""
 

@@ -14,9 +14,9 @@ from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.speakers import Cast
 from briefwright.model.evidence import DateMention, Fact, Figure
 
-_SPLIT = re.compile(r"(?:[;:]|,(?=[ykiG])|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|(?<=[nNR#])c(?=[bV])|,y)")
+_SPLIT = re.compile(r"(?:[;:]|,(?=[ykG]|i(?!c))|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|(?<=[nNR#])c(?=[bV])|,y)")
 _VERB = re.compile("[xbVeBz]")
-_NAMED = re.compile("[NTR#$]")
+_NAMED = re.compile("[NT#$]")
 _OPINION = words("should must ought could might may would perhaps maybe hopefully")
 _BY_LIST = re.compile(r"(?:D?[NTR](?:[NTRn]|c(?=[NTR])|oD?(?=[NTR]))*(?:,D[nN]+(?=,))?(?:,?c|,)?)+")
 _RELATING = words(
@@ -24,8 +24,14 @@ _RELATING = words(
     "made co-founded co-funded launched managed designed produced financed"
 )
 _RUN = re.compile(r"[NTR](?:[NTR#]|c(?=[NT]))*")
-_APPOSITION = re.compile(r"[NTR]+(?:\([NTR]+\))?,(D[nNTRe-]{1,6})(?=[,.])")
+_APPOSITION = re.compile(r"(?:[NTR]+(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:o[nNe]{1,4})?)(?=[,.])")
 _SUPERLATIVE = re.compile(r",(Da?n[^,.;]*)")
+_DURATIONS = frozenset(("years", "months", "weeks", "days", "hours"))
+_REFERENCE = re.compile(
+    r"(?:the|this|its|their) (?:\w+ )?(?:memorandum|programme|program|centre|center|fund|agreement|project|"
+    r"partnership|park|initiative|laboratory|lab|strategy|scheme|plan|hub|institute|network|facility|treaty|deal|pact|"
+    r"alliance)\b|it\b"
+)
 _REMARKS = re.compile(r"\bmade (?:the|these|those|his|her|their) (?:remarks?|comments?|statements?)\b")
 
 
@@ -129,38 +135,61 @@ class FactFinder:
         self, stream: Stream, begin: int, end: int, bounds: tuple[int, int], sentence: Sentence | None
     ) -> None:
         tags = stream.tags
-        while begin < end and tags[begin] in ",;:cy-":
-            begin += 1
-        while end > begin and tags[end - 1] in ",.;:-":
-            end -= 1
-        if end - begin < 5 or not _VERB.search(tags, begin, end):
+        begin, end = _stripped(tags, begin, end)
+        reported = False
+        if sentence is not None:
+            if any(t in "QEU" for t in tags[begin:end]):
+                return
+            reported = _reports(sentence, begin, end)
+            begin, end = _content(stream, sentence, begin, end) if reported else (begin, end)
+        if end - begin < 5 - reported:
             return
-        if sentence is not None and (any(t in "QEU" for t in tags[begin:end]) or _reports(sentence, begin, end)):
-            return
-        words = [w.lower() for w in stream.words[begin:end]]
-        if _OPINION.intersection(words):
-            return
-        act = next((i for i, w in enumerate(words) if w in ACTS and tags[begin + i] not in "NR"), -1)
         start, stop = stream.starts[begin], stream.ends[end - 1]
+        words = [word.lower() for word in stream.words[begin:end]]
+        act = next(
+            (i for i, w in enumerate(words) if w in ACTS and tags[begin + i] not in "NR" and _acts(words, i)), -1
+        )
         dates = self._within(self.dates, self._date_starts, start, stop)
         figures = self._figures_within(start, stop)
-        named = bool(_NAMED.search(tags, begin, end))
-        initiative = bisect_left(self.initiatives, stop) > bisect_left(self.initiatives, start)
-        score = (act >= 0) + bool(dates) + 2 * bool(figures) + named + 2 * initiative
-        if score < 3 or (act < 0 and not figures):
+        score = self._score(stream, (begin, end), words, act=act, dates=dates, figures=figures)
+        if score < 3 or (reported and not figures):
             return
         subjectless = tags[begin] in "xbVez" and begin > bounds[0]
-        category = _category(figures, dates, words[act] if act >= 0 else "", words)
-        claimed = sentence is None or any(low <= start < high for low, high in self.spoken)
+        claimed = sentence is None or reported or any(low <= start < high for low, high in self.spoken)
         self._add(
             stream,
             (bounds[0] if subjectless else begin, end),
             bounds,
-            category=category,
+            category=_category(figures, dates, words[act] if act >= 0 else "", words),
             confidence=round(min(0.95, 0.5 + 0.1 * score) - (0.1 if claimed else 0), 2),
             why=_why(figures, dates, words[act] if act >= 0 else ""),
             doubt="claimed by the speaker" if claimed else "",
         )
+
+    def _score(
+        self,
+        stream: Stream,
+        span: tuple[int, int],
+        words: list[str],
+        *,
+        act: int,
+        dates: list[DateMention],
+        figures: list[Figure],
+    ) -> int:
+        """How checkable a clause is: an act, a date, a name, a figure, an initiative; 0 for opinion and promises."""
+        begin, end = span
+        named = bool(_NAMED.search(stream.tags, begin, end))
+        if _OPINION.intersection(words) or (act < 0 and not figures):
+            return 0
+        if ("will" in words or "shall" in words) and not (figures or dates or named):
+            return 0
+        if act < 0 and not _VERB.search(stream.tags, begin, end):
+            return 0
+        start, stop = stream.starts[begin], stream.ends[end - 1]
+        initiative = bisect_left(self.initiatives, stop) > bisect_left(self.initiatives, start)
+        initiative = initiative or bool(_REFERENCE.match(" ".join(words[:3])))
+        weight = 1 if all(f.unit in _DURATIONS for f in figures) else 2
+        return (act >= 0) + bool(dates) + weight * bool(figures) + named + 2 * initiative
 
     def _relations(self, stream: Stream, low: int, high: int) -> None:
         """`X jointly built by A and B`, and `TusHoldings, a Beijing-based company`."""
@@ -169,7 +198,9 @@ class FactFinder:
                 self._made_by(stream, low, high, index)
         for match in _APPOSITION.finditer(stream.tags, low, high):
             words = [w.lower() for w in stream.words[match.start(1) : match.end(1)]]
-            if words[-1] in BODIES:
+            if words[-1] in BODIES or (
+                stream.tags[match.start(1) : match.end(1)].find("o") > 0 and BODIES.intersection(words)
+            ):
                 self._add(
                     stream,
                     match.span(),
@@ -257,6 +288,38 @@ def _is_superlative(stream: Stream, match: re.Match[str]) -> bool:
 
 def _inside_name(stream: Stream, at: int) -> bool:
     return stream.tags[at : at + 1] == "," and bool(re.compile(r",[NR]+(?:,[NR]+)*,?c[NR]").match(stream.tags, at))
+
+
+def _stripped(tags: str, begin: int, end: int) -> tuple[int, int]:
+    while begin < end and tags[begin] in ",;:cy-":
+        begin += 1
+    while end > begin and tags[end - 1] in ",.;:-":
+        end -= 1
+    return (begin, end)
+
+
+def _acts(words: list[str], index: int) -> bool:
+    return words[index] != "set" or words[index + 1 : index + 2] == ["up"]
+
+
+def _content(stream: Stream, sentence: Sentence, begin: int, end: int) -> tuple[int, int]:
+    """The reported words of a clause, without the verb and its subject."""
+    for frame in sentence.frames:
+        if frame.at >= end or frame.someone is None:
+            continue
+        if frame.at < begin:
+            continue
+        before = frame.subject.low if frame.subject is not None and not frame.inverted else frame.at
+        if before - begin > 4:
+            while before > begin and stream.tags[before - 1] in ",a":
+                before -= 1
+            return (begin, before)
+        begin = max(frame.at + 1, frame.subject.high if frame.subject is not None and frame.inverted else 0)
+        that = stream.tags.find("t", begin, min(end, begin + 8))
+        begin = that + 1 if that >= 0 else begin
+        while begin < end and stream.tags[begin] == ",":
+            begin += 1
+    return (begin, end)
 
 
 def _reports(sentence: Sentence, begin: int, end: int) -> bool:

@@ -19,7 +19,7 @@ _MINDS = words(
     "excited ready willing"
 )
 _VERBAL = frozenset("VxbBezG")
-_BEFORE_NOUN_VERB = frozenset("NTRhknsq)aw,")
+_BEFORE_NOUN_VERB = frozenset("NTRhknsq)aw,z")
 _NOUN_CONTEXT = frozenset("DofpcV$#iet")
 _START = re.compile(r"[a,]*")
 _ADVERBIAL = re.compile(r"(?:[pyifGeo][^,;:QEU]*|#?[nN]a(?:Dn|w)?|Dn|w),")
@@ -133,7 +133,7 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     cue = CUES.get(word)
     if cue is None or (tags[at] == "z" and not _is_verb(stream, sentence, at, cue)):
         return None
-    if tags[at] == "V" and tags[at - 1 : at] == "s" and at > sentence.low:
+    if at > sentence.low and cue.form in ("past", "base") and _is_participle(stream, at):
         return None
     if tags[at] == "G":
         return Frame(at, cue, None, None)
@@ -168,6 +168,17 @@ def _names_speaker(stream: Stream, phrase: Phrase | None) -> bool:
     return stream.tags[phrase.high : phrase.high + 1] not in tuple("xVbezB")
 
 
+_BE = words("is was were are been being be gets got")
+
+
+def _is_participle(stream: Stream, at: int) -> bool:
+    """Say whether the form is passive (`had been told`) or stands as an adjective (`the campaign's continued`)."""
+    index = at - 1
+    while index > 0 and stream.tags[index] == "a":
+        index -= 1
+    return stream.tags[at - 1] == "s" or stream.words[index].lower() in _BE
+
+
 def _state_of_mind(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
     """`The minister is confident that …`."""
     before = subject_before(stream, at, _clause_start(stream, sentence.low, at))
@@ -188,6 +199,10 @@ def _takes_base(stream: Stream, subject: tuple[int, int], at: int) -> bool:
 
 def _with_subject(stream: Stream, cast: Cast, frame: Frame, span: tuple[int, int]) -> Frame:
     low, high = span
+    if frame.inverted and stream.tags[high : high + 1] == "," and "R" in stream.tags[low:high]:
+        named = subject_after(stream, high, min(high + 8, len(stream.tags)))
+        if named and named[0] == high + 1 and analyse(stream, *named).kind == "person":
+            low, high = named
     if stream.tags[low] == "k" and low > 0:
         antecedent = subject_before(stream, low, max(0, low - 14))
         if antecedent:
@@ -239,7 +254,7 @@ def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
         return False
     if before == "x" and cue.form == "base":
         return stream.words[at - 1].lower() not in ("is", "was", "are", "were", "has", "had", "have", "be")
-    if before == "n":
+    if before in "nz":
         return after in "th:QEU" or cue.form == "past"
     if cue.form == "base" and before in "NR,":
         return after in "tQEU:" and stream.words[at - 1].endswith("s")
@@ -298,7 +313,8 @@ def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, flo
             continue
         if frame.someone is None or (frame.inverted and not frame.according and frame.at > floor + 1):
             continue
-        best = frame
+        if best is None or not _is_reported_by(frame, best):
+            best = frame
     if gerund is not None and (best is None or gerund.at > best.at):
         accompanied = _accompanied(stream, cast, sentence, gerund)
         if accompanied is not None:
@@ -307,6 +323,14 @@ def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, flo
         if someone is not None:
             return Frame(gerund.at, gerund.cue, best.subject if best else None, someone)
     return best
+
+
+def _is_reported_by(inner: Frame, outer: Frame) -> bool:
+    """Say whether `inner` is part of what a person said: `Tan said that China opposes “…”`."""
+    assert inner.someone is not None
+    assert outer.someone is not None
+    said = outer.cue.group == "say" and outer.someone.person is not None
+    return said and inner.cue.group != "say" and inner.someone.person is None and inner.someone.basis == "explicit"
 
 
 def _accompanied(stream: Stream, cast: Cast, sentence: Sentence, gerund: Frame) -> Frame | None:

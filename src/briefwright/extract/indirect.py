@@ -96,7 +96,9 @@ class IndirectFinder:
         low = frame.subject.low
         if low - sentence.low < 3 or tags[low - 1] != "," or _LEADING.fullmatch(tags, sentence.low, low):
             return False
-        return len(rest) <= 12 and not any(t in "tQEU" for t in rest) and (not rest or rest[0] in "pwai,D")
+        if any(t in "tQEUxbVB" for t in rest) or len(rest) > 12:
+            return False
+        return not rest or rest[0] in "pwai," or (rest[0] == "D" and len(rest) <= 3)
 
     def _interrupts(self, sentence: Sentence, frame: Frame) -> bool:
         """Say whether the frame stands between commas inside what it reports: `The bigger risk, he said, is …`."""
@@ -203,6 +205,13 @@ class IndirectFinder:
             return False
         return bool(tags.strip("QEUq,.-c"))
 
+    def _certainty(self, frame: Frame, low: int, high: int) -> float:
+        """Most for `that …` and `according to`, less for a bare clause, little for what is no clause at all."""
+        if self.stream.tags[low - 1 : low] == "t" or frame.according:
+            return 0.9
+        clause = frame.cue.lemma in _BARE_CLAUSE or low < frame.at or self.stream.words[low].lower() == "to"
+        return 0.8 if clause and self._has_verb(low, high) else 0.55
+
     def _quote(self, sentence: Sentence, frame: Frame, index: int, low: int, high: int) -> Quote | None:
         stream: Stream = self.stream
         someone = frame.someone
@@ -212,7 +221,7 @@ class IndirectFinder:
             return None
         start, end = stream.starts[low], stream.ends[high - 1]
         speaker = self.cast.speaker(someone)
-        certainty = 0.9 if stream.tags[low - 1 : low] == "t" or frame.according else 0.8
+        certainty = self._certainty(frame, low, high)
         return Quote(
             start=start,
             end=end,

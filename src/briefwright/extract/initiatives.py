@@ -14,14 +14,20 @@ from briefwright.model.evidence import DateMention, Initiative
 _WORDS = r"[NTR](?:[NTRw#]|c(?=[NTR]))*"
 _NAME = re.compile(rf"{_WORDS}(?:(?:[of]D?|p){_WORDS}(?:(?:,[NTR]+)+,?c[NTR]+)?)*")
 _PARK = re.compile(r"[A-Z][A-Za-z]*Park$")
-_PARTY = re.compile(rf"D?((?:#|D)?(?:{_WORDS})(?:oD?{_WORDS})?)")
+_PARTY = re.compile(rf"D?((?:#|D)?(?:{_WORDS})(?:[of]D?{_WORDS})*)")
 _PLACE = re.compile(r"p(N{1,3})")
 _TWO_SIDES = re.compile(r"\b(?:the )?(?:two|both) (?:governments|countries|sides|nations|parties)\b", re.IGNORECASE)
 _PAIR = re.compile(
     r"\b(China|UK|Sino|Britain|British|Chinese|[A-Z][a-z]+)[-–](China|UK|British|Britain|Chinese|[A-Z][a-z]+)\b"
 )
+_GOVERNMENTS = re.compile(r"[Gg]overnments of (.+) and (.+)")
+_LIMIT = re.compile(r"\b(?:until|till|by|through|to|end of|before|over|for)(?: the)?(?: end of)? $", re.IGNORECASE)
 _COUNTRY = {"Sino": "China", "British": "UK", "Britain": "UK", "Chinese": "China"}
 _LINKS_IN_NAMES = words("on in with to at")
+
+
+_LABEL = 3
+"""Quoted words no longer than this are a label (an event's name), not speech."""
 
 
 @dataclass(slots=True)
@@ -54,7 +60,8 @@ class InitiativeFinder:
         """Every initiative, at its first mention."""
         for stream in (self.reading.outer, self.reading.inner):
             for low, high in stream.sentences:
-                self._sentence(stream, low, high)
+                if stream is self.reading.outer or high - low > _LABEL:
+                    self._sentence(stream, low, high)
         kept = [found for found in self.by_name.values() if found.strong or found.act]
         return sorted((self._initiative(found) for found in kept), key=lambda item: item.start)
 
@@ -92,6 +99,10 @@ class InitiativeFinder:
             stop < end and tags[stop] == "p" and words[stop] in ("on", "with")
         ):
             stop = end
+        for index in range(head + 1, stop):
+            if tags[index] == "p" and words[index].lower() in ("in", "at", "to"):
+                stop = index
+                break
         begin = start
         for index in range(start, head):
             if tags[index] in "ofp" and noun != "memorandum":
@@ -105,13 +116,15 @@ class InitiativeFinder:
     def _add(self, stream: Stream, bounds: tuple[int, int], begin: int, stop: int, noun: str) -> None:
         low, high = bounds
         start, end = stream.starts[begin], stream.ends[stop - 1]
-        self.mentions.append(start)
         name = " ".join(self.text[start:end].split())
         key = name.lower().removeprefix("the ")
-        act = self._act(stream, low, high, begin, stop)
+        if self._modifies(stream, begin, stop, high):
+            return
+        act = self._act(stream, bounds, (begin, stop), weak=noun in WEAK_HEADS)
+        self.mentions.append(start)
         found = self.by_name.get(key)
         if found is None:
-            strong = noun not in WEAK_HEADS or "joint" in key.split()
+            strong = noun not in WEAK_HEADS or ("joint" in key.split() and noun != "statement")
             sentence = (stream.starts[low], stream.ends[high - 1])
             found = self.by_name[key] = _Found(name, HEADS.get(noun, noun), start, end, sentence, strong=strong)
         if act and not found.act:
@@ -122,24 +135,63 @@ class InitiativeFinder:
         self._parties(stream, (low, high), (begin, stop), act, found)
         self._places(stream, begin, stop, found)
 
-    def _act(self, stream: Stream, low: int, high: int, begin: int, stop: int) -> int:
-        """The token of the act verb that makes the initiative: just after its name, else the last before it."""
+    def _modifies(self, stream: Stream, begin: int, stop: int, high: int) -> bool:
+        """Say whether the name only describes a noun after it (`the X Bridge telescope`) or somebody's office."""
+        tags = stream.tags
+        if stop < high and tags[stop] in "nR" and stream.words[stop].lower() not in ACTS:
+            return True
+        before = begin - 1
+        while before > 0 and tags[before] == "D":
+            before -= 1
+        return before > 0 and tags[before] in "ofp" and tags[before - 1] == "R"
+
+    def _act(self, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], *, weak: bool) -> int:
+        """The token of the act verb that makes the initiative: just after its name, else the last before it.
+
+        A name that may be a body's must be the act's own object or subject: nothing but its description between.
+        """
+        (low, high), (begin, stop) = bounds, span
+        tags = stream.tags
         for index in range(stop, min(high, stop + 6)):
-            if ACTS.get(stream.words[index].lower(), "") in MAKING and stream.tags[index] not in "NR":
-                return index
-            if stream.tags[index] in ".;:" or stream.words[index] == "and":
+            if self._is_act(stream, index):
+                return index if not weak or self._undergoes(stream, stop, index, high) else 0
+            if tags[index] in ".;:" or stream.words[index] == "and":
                 break
         for index in range(begin - 1, max(low, begin - 14) - 1, -1):
-            if ACTS.get(stream.words[index].lower(), "") in MAKING and stream.tags[index] not in "NR":
-                return index
+            if self._is_act(stream, index):
+                return index if not weak or not tags[index + 1 : begin].strip("DneRoNsia") else 0
         return 0
+
+    def _is_act(self, stream: Stream, index: int) -> bool:
+        word = stream.words[index].lower()
+        if word == "set" and stream.words[index + 1 : index + 2] != ["up"]:
+            return False
+        return ACTS.get(word, "") in MAKING and stream.tags[index] not in "NR"
+
+    def _undergoes(self, stream: Stream, stop: int, act: int, high: int) -> bool:
+        """Say whether the name before the verb is what was made: `X was opened`, `X, launched in 2022`."""
+        between = stream.words[stop:act]
+        if any(word.lower() in ("is", "was", "were", "been", "be") for word in between):
+            return True
+        if stream.tags[stop:act].strip(",ax") or act + 1 >= high:
+            return not stream.tags[stop:act].strip(",ax")
+        return stream.tags[act + 1] in "p.,of"
 
     def _year(self, stream: Stream, low: int, high: int) -> int | None:
         start, end = stream.starts[low], stream.ends[high - 1]
         for mention in self.dates:
-            if start <= mention.start and mention.end <= end and mention.value:
+            if (
+                start <= mention.start
+                and mention.end <= end
+                and mention.value
+                and not self._is_limit(mention.start)
+            ):
                 return int(mention.value[:4])
         return None
+
+    def _is_limit(self, at: int) -> bool:
+        """Say whether the date is an end or an aim (`until 2029`), not when it happened."""
+        return bool(_LIMIT.search(self.text[max(0, at - 18) : at]))
 
     def _parties(
         self, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], act: int, found: _Found
@@ -177,8 +229,9 @@ class InitiativeFinder:
                 continue
             match = _PARTY.match(tags, index, high)
             if match:
-                parties.append(" ".join(stream.text(self.text, match.start(1), match.end(1)).split()))
-                index = match.end()
+                end = _list_cut(stream, match.start(1), match.end(1))
+                parties.append(" ".join(stream.text(self.text, match.start(1), end).split()))
+                index = end
             elif tags[index] == "D" and parties:
                 comma = tags.find(",", index, high)
                 if comma < 0:
@@ -200,6 +253,17 @@ class InitiativeFinder:
                 w for w in stream.words[begin:stop] if w.lower() in lex.PLACES - {"china", "uk", "britain"}
             ]
 
+    def _named_parties(self, parties: list[str]) -> list[str]:
+        """Long forms for short ones, and each government by itself."""
+        named: list[str] = []
+        for party in parties:
+            both = _GOVERNMENTS.match(party)
+            if both:
+                named.extend(f"Government of {side}" for side in both.groups())
+            else:
+                named.append(self.acronyms.get(party, party))
+        return named
+
     def _initiative(self, found: _Found) -> Initiative:
         why = f"a name with the head noun “{found.type}”" + (f" and the act “{found.act}”" if found.act else "")
         return Initiative(
@@ -209,13 +273,23 @@ class InitiativeFinder:
             sentence=found.sentence,
             name=found.name,
             type=found.type,
-            parties=tuple(self.acronyms.get(party, party) for party in found.parties),
+            parties=tuple(self._named_parties(found.parties)),
             places=tuple(found.places),
             year=found.year,
             status=found.status,
             confidence=0.9 if found.act and found.strong else 0.75,
             why=why,
         )
+
+
+def _list_cut(stream: Stream, low: int, high: int) -> int:
+    """Where the first name ends in `Tsinghua University and Anhui Electric`; an `and` inside one name is kept."""
+    link = stream.tags.find("c", low, high)
+    if link < 0 or stream.words[link] == "&" or any(t in "of" for t in stream.tags[low:link]):
+        return high
+    left, right = stream.words[link - 1].lower(), stream.words[high - 1].lower()
+    inside = link - low == 1 and right in lex.ORGANISATION_HEADS and left not in lex.ORGANISATION_HEADS | lex.PLACES
+    return high if inside else link
 
 
 _NOT_PARTIES = words("it he she they we which")

@@ -66,7 +66,8 @@ ROLE_QUALIFIERS = words(
     "press campaign research medical policy state federal presidential presumptive parliamentary shadow co "
     "emeritus visiting distinguished adjunct programme program project group communications operations "
     "finance financial marketing legal top current new longtime veteran retired incoming outgoing "
-    "non-executive home health education business trade defence defense party special under joint"
+    "non-executive home health education business trade defence defense party special under joint operating "
+    "information engineering people"
 )
 """Words that belong to the role when they stand before its noun."""
 

@@ -109,20 +109,25 @@ class NameTable:
 
     def __init__(self, reading: Reading) -> None:
         self.by_key: dict[str, list[Person]] = defaultdict(list)
+        self.by_given: dict[str, list[Person]] = defaultdict(list)
         self.mentions: list[tuple[int, Person]] = []
-        self._short: dict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+        self._short: dict[str, list[tuple[int, list[str], tuple[Stream, int, int]]]] = defaultdict(list)
         for stream in (reading.outer, reading.inner):
             self._collect(reading.text, stream)
         for people in self.by_key.values():
             people.sort(key=lambda person: person.mentions[0])
+            for person in people:
+                given = person.name.split()[0].lower()
+                if given != person.key:
+                    self.by_given[given].append(person)
+        self._add_titled()
         self._add_short_mentions()
 
     def find(self, words: list[str], titles: list[str], at: int) -> Person | None:
         """The person a name means at `at`: same family name, fitting given name and gender, met last before."""
-        key = family_name(words)
-        people = self.by_key.get(key)
+        people = self.by_key.get(family_name(words))
         if not people and len(words) == 1:
-            return None
+            people = [p for p in self.by_given.get(words[0].lower(), ()) if titles or p.mentions[0] <= at]
         if not people:
             return None
         given = words[0].lower() if len(words) > 1 else ""
@@ -152,22 +157,24 @@ class NameTable:
             if not run:
                 continue
             if len(run) == 1 or not could_be_person(run):
-                self._short[run[-1].lower()].append((stream.starts[low], titles))
-                if len(run) == 1 and titles and run[0].lower() not in lex.PLACES:
-                    self._add_titled(run, titles, stream.starts[low])
+                self._short[run[-1].lower()].append((stream.starts[low], titles, (stream, low, high)))
                 continue
             name = " ".join(text[stream.starts[low] : stream.ends[high - 1]].split())
             person = self._add(name, run, titles, stream.starts[low])
             person.places.append((stream, low, high))
 
-    def _add_titled(self, run: list[str], titles: list[str], at: int) -> None:
-        key = run[0].lower()
-        gender = gender_of(run, titles)
-        if not any(_fits(p, "", gender) for p in self.by_key[key]):
-            noble = next((title for title in titles if title in _PEERAGE), "")
-            name = f"{noble.title()} {run[0]}" if noble else run[0]
-            self.by_key[key].append(Person(name, key, gender, forms={run[0]}, mentions=[at]))
-        self._short[key].append((at, titles))
+    def _add_titled(self) -> None:
+        """People named only with a title: `Mr Chen`, `Lord Vallance`; `Sir Alan` is the Alan met before."""
+        for key, places in self._short.items():
+            for at, titles, place in places:
+                word = place[0].words[place[2] - 1]
+                if not titles or place[2] - place[1] != 1 or key in lex.PLACES or self.by_given.get(key):
+                    continue
+                gender = gender_of([word], titles)
+                if not any(_fits(p, "", gender) for p in self.by_key[key]):
+                    noble = next((title for title in titles if title in _PEERAGE), "")
+                    name = f"{noble.title()} {word}" if noble else word
+                    self.by_key[key].append(Person(name, key, gender, forms={word}, mentions=[at]))
 
     def _add(self, name: str, run: list[str], titles: list[str], at: int) -> Person:
         key = family_name(run)
@@ -189,12 +196,13 @@ class NameTable:
 
     def _add_short_mentions(self) -> None:
         for key, places in self._short.items():
-            if key not in self.by_key:
+            if key not in self.by_key and key not in self.by_given:
                 continue
-            for at, titles in places:
+            for at, titles, place in places:
                 person = self.find([key], titles, at)
                 if person is not None:
                     person.mentions.append(at)
+                    person.places.append(place)
                     self.mentions.append((at, person))
         for people in self.by_key.values():
             for person in people:

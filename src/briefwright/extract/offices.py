@@ -7,12 +7,12 @@ import re
 from briefwright.extract import lexicon as lex
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import Person
-from briefwright.extract.phrases import analyse
+from briefwright.extract.phrases import analyse, subject_before
 from briefwright.extract.reading import Stream
 
 _NAME_PART = r"(?:[NTRq#]|s(?=[NTR])|c(?=[NTR])|[of](?=D?[NT])|D(?=[NT])|,(?=[NR]+(?:,[NR]+)*,?c[NR]))"
 _ORGANISATION = re.compile(rf"D?([NTR]{_NAME_PART}*)")
-_ROLE = re.compile(r"(?:a)?D?((?:[nNTRe-]|z)*R(?:c(?:[nNT]*R))?)")
+_ROLE = re.compile(r"(?:a)?D?((?:[nNTReis-]|z)*R(?:c(?:[nNT]*R))?)")
 _PORTFOLIO = words("minister secretary chancellor commissioner ambassador professor lecturer chair fellow envoy")
 _COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRz&ei]|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
 
@@ -41,6 +41,9 @@ def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     before = _before(stream, low, high)
     if before[0] and before[0].lower() not in ("professor", "doctor"):
         return before
+    described = _described(text, stream, low, high)
+    if described[0]:
+        return described
     if tags[high : high + 1] == "x" and stream.words[high].lower() in ("is", "was"):
         return office_at(text, stream, high + 1)
     if tags[high : high + 1] in ("o", "p") and stream.words[high].lower() in ("of", "from", "at"):
@@ -48,6 +51,20 @@ def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
         if match:
             return ("", stream.text(text, match.start(1), match.end(1)))
     return ("", "")
+
+
+def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
+    """The office in front of a name between commas: `The chancellor of the University, Sir Peter Lyle,`."""
+    tags = stream.tags
+    while low > 0 and tags[low - 1] == "T":
+        low -= 1
+    if low < 3 or tags[low - 1] != "," or tags[high : high + 1] not in (",", "."):
+        return ("", "")
+    floor = max(0, low - 16, tags.rfind("|", 0, low) + 1)
+    span = subject_before(stream, low - 1, floor)
+    if span is None or span[1] != low - 1 or "R" not in tags[span[0] : span[1]]:
+        return ("", "")
+    return office_at(text, stream, span[0])
 
 
 def _before(stream: Stream, low: int, high: int) -> tuple[str, str]:
@@ -86,11 +103,12 @@ def _leading_organisation(text: str, stream: Stream, start: int, end: int) -> tu
     index = end - 1
     while index > start and stream.words[index - 1].lower() in qualifiers | {"and"}:
         index -= 1
-    if index > start and all(t in "NTRs-" for t in stream.tags[start:index]):
+    if index > start and all(t in "NTRsn-" for t in stream.tags[start:index]):
         organisation = stream.text(text, start, index)
         if stream.words[start].lower() in lex.NATIONALITIES and index - start == 1:
             organisation = ""
-        return (index, organisation.removesuffix("'s").removesuffix("’s"))
+        organisation = organisation.removesuffix("'s").removesuffix("’s")
+        return (index, organisation if organisation[:1].isupper() else "")
     return (start, "")
 
 

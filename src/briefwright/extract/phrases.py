@@ -16,7 +16,7 @@ _NOUN = frozenset("NTRnqswe#iz")
 _LINK = frozenset("of")
 _LINKING = words("at in from with on to")
 _OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*"
-_RIGHT = re.compile(rf"{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[ns])[ei](?=[nR]))+")
+_RIGHT = re.compile(rf"{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds])z|(?<=[ns])[ei](?=[nR]))+")
 _LONG_RIGHT = re.compile(
     rf"{_OPEN}(?:[NTRnqs#]|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D)+"
 )
@@ -233,6 +233,7 @@ def _name_run(tags: str, words: list[str], core: int) -> tuple[int, int]:
     return (start, end)
 
 
+_OF_ROLES = lex.ROLE_QUALIFIERS | lex.ROLES | {"and"}
 _LEADING = words("beijing shanghai uk us u.s. u.k. china london washington mr foreign former gop")
 
 
@@ -254,8 +255,10 @@ def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str
     if end == 0 or tags[end - 1] not in "RTn" or not (tags[end - 1] in "RT" or words[end - 1].lower() in lex.ROLES):
         return ("", "")
     start = end - 1
-    while start > 0 and words[start - 1].lower() in lex.ROLE_QUALIFIERS | lex.ROLES:
+    while start > 0 and words[start - 1].lower() in _OF_ROLES:
         start -= 1
+    while start < end - 1 and words[start].lower() in ("and", "of"):
+        start += 1
     role = " ".join(words[start:end])
     organisation = [w for w, t in zip(words[:start], tags, strict=False) if t in "NTR#"]
     while organisation and organisation[0].lower() in lex.NATIONALITIES:

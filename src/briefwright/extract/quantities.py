@@ -79,9 +79,30 @@ _COUNTED = re.compile(
 _OF = re.compile(rf"\ (?:in|of|for|worth\ of)\ ((?:{_STOP}[a-z][\w’'-]*\ ?){{1,3}})")
 
 
+_SPELT = re.compile(
+    r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)(?:\ |-)"
+    r"(?P<unit>years?|months|weeks|days)\b",
+    re.IGNORECASE,
+)
+_SPELT_VALUES = {
+    word: float(value)
+    for value, word in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=2
+    )
+} | {"twenty": 20.0}
+
+
+def _spelt(match: re.Match[str]) -> Figure:
+    unit = match["unit"].lower()
+    value = _SPELT_VALUES[match["number"].lower()]
+    return Figure(match.group(), *match.span(), value, unit if unit.endswith("s") else unit + "s")
+
+
 def find_figures(text: str, *, chinese: bool = False) -> list[Figure]:
     """Every figure of the text that counts or measures something, in order; bare years are dates, not figures."""
     found = [figure for match in _FIGURE.finditer(text) if (figure := _figure(match)) is not None]
+    found.extend(_spelt(match) for match in _SPELT.finditer(text))
+    found.sort(key=lambda figure: figure.start)
     if not chinese:
         return found
     han = find_han_figures(text)

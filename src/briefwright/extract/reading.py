@@ -73,6 +73,7 @@ class Reading:
             spans = _sentences(self.text, self.outer, tags, first)
             self.outer.sentences.extend(spans)
             self.paragraph_of_sentence.extend([number] * len(spans))
+            _part(self.outer, outer_tags, paragraph.end)
         self.outer.tags = "".join(outer_tags)
         self.inner.tags = "".join(inner_tags)
 
@@ -87,10 +88,15 @@ class Reading:
 
     def _close_inner(self, tags: list[str], first: int, end: int) -> None:
         self.inner.sentences.extend(_sentences(self.text, self.inner, "".join(tags[first:]), first))
-        self.inner.starts.append(end)
-        self.inner.ends.append(end)
-        self.inner.words.append("")
-        tags.append("|")
+        _part(self.inner, tags, end)
+
+
+def _part(stream: Stream, tags: list[str], at: int) -> None:
+    """Add the mark that parts paragraphs, so that no rule reads across them."""
+    stream.starts.append(at)
+    stream.ends.append(at)
+    stream.words.append("")
+    tags.append("|")
 
 
 def _quote_tag(text: str, quote: Quoted) -> str:
