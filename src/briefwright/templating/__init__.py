@@ -2,27 +2,28 @@
 
 A template's body is Markdown with Jinja. What it may use, and nothing else:
 
-- **Names**: every field by its name; `sections` (by id, as `sections.points_to_make`, or one after the other);
+- **Names**: every field by its name; `sections` (by id, as `sections.reason`, or one after the other);
   `sections.annexes`; `fields`; `people`; `template` (name, description, version); `balance` (has_uk_speaker,
   has_chinese_speaker, quotes).
 - **A section**: id, title, layout, hint, gap, annex, items, quotes, facts, initiatives, words, others, direct,
   lead_in, after_lead_in, has_responses, pulled, people, sides, biographies, unassigned, least, most, mark, start.
   Printed, its items stand one a paragraph.
 - **An item**: printed, a sentence with its note mark. Also kind, form, category, id, text, sentence, quoted, cite,
-  attribution, words, response, translation, original, speaker, publisher, name, named, parties, places, year, dated,
-  figure, question, answer, time, after_time, term, rendering, and the questions is_quote, is_block, is_lead_in, …
+  attribution, words, response, translation, original, speaker, publisher, name, named, parties, places, year,
+  dated, figure, question, answer, time, after_time, term, rendering, and is_quote, is_block, is_lead_in, ….
 - **Functions**: `t("Sources")` (a layout's word in the document's language), `gap("Date awaited")`, `hint("…")`,
   `range`, `namespace`.
 - **Filters**: Jinja's harmless ones, and `join` (passes over what is empty), `bullets`, `numbered`, `start`,
   `with_weekday`, `month`, `upper`, `lower`, `capitalize`, `trim`, `replace`, `truncate`, `gap`.
-- **Containers**: `::: box` (kind, title), `quotation` (pull), `table` (kind, widths, caption, description), `list`
-  (role), `heading` (numbered, annex), `contents` (title, depth), `sources`, `page-break`, `section-break` (columns,
-  landscape, new-page, running), `endnotes`, and every role of a paragraph, as `::: comment`.
+- **Containers**: `::: box` (kind, title), `quotation` (pull), `table` (kind, widths, caption, description),
+  `list` (role), `heading` (numbered, annex), `contents` (title, depth), `sources`, `page-break`,
+  `section-break` (columns, landscape, new-page, running), `endnotes`, and every role of a paragraph, as
+  `::: comment`.
 - **Headings**: `#` is the title, `##` to `#####` are levels 1 to 4.
 - **Layouts** to import: `front.md.j2`, `layouts.md.j2`, `tables.md.j2`, `people.md.j2`, `chinese.md.j2`.
 
-The way of a body: `grammar` approves its syntax tree, `environment` compiles it, `compilation` runs it, what it prints
-goes into `slots`; `markdown` parses the rest, `blocks` and `inlines` build the nodes and fill the slots, `tidy` looks
-the document over. `recipe`, `package` and `archive` read and write packages; `lint` finds mistakes before anybody
-renders; `derive` makes a template of a brief.
+The way of a body: `grammar` approves its syntax tree, `environment` compiles it, `compilation` runs it, and what it
+prints goes into `slots`; `markdown` parses the rest, `blocks` and `inlines` build the nodes and fill the slots, `tidy`
+looks the document over. `recipe`, `package` and `archive` read and write packages; `lint` finds mistakes before
+anybody renders; `derive` makes a template of a brief.
 """

@@ -36,6 +36,10 @@ def _code(body: str, file: str) -> CodeType:
         raise _not_compiled(error, file) from error
     except (RecursionError, MemoryError) as error:
         raise AppError("template-too-much", file=file) from error
+    except (SyntaxError, ValueError) as error:
+        # What Jinja lets pass and Python does not, such as an argument given twice.
+        problem = getattr(error, "msg", "") or "a tag is not understood"
+        raise AppError("template-syntax", file=file, problem=problem) from error
     assert isinstance(code, CodeType)
     return code
 
