@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 HOME = tempfile.TemporaryDirectory(prefix="briefwright-shots-")
 os.environ["BRIEFWRIGHT_HOME"] = HOME.name
 
-from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt  # noqa: E402 - the platform is chosen before
+from PySide6.QtCore import QEventLoop, QPoint, Qt  # noqa: E402 - the platform is chosen before
 from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
@@ -29,7 +29,6 @@ from briefwright.errors import AppError  # noqa: E402
 from briefwright.model.evidence import kind_of  # noqa: E402
 from briefwright.ui.application import make_application, open_window  # noqa: E402
 from briefwright.ui.main_window import MainWindow  # noqa: E402
-from briefwright.ui.panes.evidence.cards import drag_picture  # noqa: E402
 
 FIELDS = {
     "title": "Video call with Xu Xinchao, BMSTC",
@@ -199,7 +198,7 @@ def start_page(studio: Studio) -> None:
     for theme in ("light", "dark"):
         window = studio.window((1440, 874), theme=theme)
         studio.wait(0.5)
-        studio.wait(60, lambda: window.start_page.thumbnails._job is None)
+        studio.wait(60, lambda window=window: window.start_page.thumbnails._job is None)
         studio.wait(1.0)
         studio.shoot(f"start-{theme}", window)
         if theme == "light":

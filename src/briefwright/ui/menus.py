@@ -96,6 +96,7 @@ class MainToolBar(QToolBar):
         self._editing.append(self.addWidget(self.export))
         self.addWidget(_space(4))
         self.iconSizeChanged.connect(self._space_icons)
+        self._space_icons()
 
     def _space_icons(self) -> None:
         """Keep a space between icon and words; the toolbar resets its buttons’ icons to its own size."""

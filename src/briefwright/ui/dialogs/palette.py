@@ -25,6 +25,7 @@ from briefwright.ui.theme import tokens
 
 CHOICE_ROLE = Qt.ItemDataRole.UserRole + 1
 _MOST = 60
+_ROWS = 11
 
 
 class Choice(Struct, frozen=True):
@@ -76,7 +77,6 @@ class Palette(QDialog):
         layout.addWidget(self.list)
         now = tokens()
         self.setStyleSheet(f"#palette {{ background: {now.surface}; border: 1px solid {now.control}; }}")
-        self.resize(520, 380)
         self._search("")
 
     def show_below(self, top: int = 92) -> None:
@@ -118,6 +118,8 @@ class Palette(QDialog):
         if self._find is not None and text.strip():
             found += self._find(text.strip())
         self._model.show_choices(found[:_MOST])
+        rows = min(max(len(found), 1), _ROWS)
+        self.setFixedSize(520, 62 + rows * self._lines.sizeHint(QStyleOptionViewItem(), QModelIndex()).height())
         self._step(0)
 
     def _step(self, by: int) -> None:

@@ -45,7 +45,7 @@ class SettingsDialog(QDialog):
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setHorizontalSpacing(20)
-        form.setVerticalSpacing(4)
+        form.setVerticalSpacing(2)
         for name, hint in setting_hints().items():
             self._add(form, name, hint)
         foot = QHBoxLayout()
@@ -76,20 +76,14 @@ class SettingsDialog(QDialog):
         editor.setAccessibleName(tr(hint.title))
         editor.setAccessibleDescription(tr(hint.description))
         self._editors[name] = editor
-        about = label(tr(hint.description), "small", "3", wrap=True)
-        cell = QVBoxLayout()
-        cell.setSpacing(2)
-        cell.setContentsMargins(0, 0, 0, 8)
-        cell.addWidget(editor)
-        cell.addWidget(about)
+        about = label(tr(hint.description), "small", "3")
+        about.setContentsMargins(24 if isinstance(editor, QCheckBox) else 1, 0, 0, 8)
+        title = label("" if isinstance(editor, QCheckBox) else tr(hint.title))
         if isinstance(editor, QCheckBox):
             editor.setText(tr(hint.title))
-            form.addRow("", cell)
-            return
-        title = label(tr(hint.title))
         title.setBuddy(editor)
-        title.setContentsMargins(0, 6, 0, 0)
-        form.addRow(title, cell)
+        form.addRow(title, editor)
+        form.addRow("", about)
 
     def _editor(self, name: str, hint: Hint, value: object) -> QWidget:
         kind = hint.type

@@ -259,6 +259,12 @@ class WordsView(ItemView):
         """Show the words as they are now."""
         self.edit.show_text(item.text)
 
+    def show_gaps(self, before: bool, after: bool) -> None:
+        """Leave room towards a card before or after the words."""
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(INDENT, GAP if before else 0, 0, GAP + 2 if after else 0)
+
     def show_number(self, number: int) -> None:
         """Number the item; 0 for none."""
         self._number.setText(f"{number}." if number else "")

@@ -79,6 +79,7 @@ class SectionView(QWidget):
         self.header.show_title(section.title or (declared.title if declared else section.id))
         self.header.show_status(section_status(declared, section), optional=not (declared and declared.least))
         self._reconcile(section.items)
+        self._space_views()
         self.slot.setText(declared.hint if declared and declared.hint else tr("Drop evidence here, or write."))
         self.slot.setAccessibleName(self.slot.text())
         self.slot.setVisible(not section.items)
@@ -111,7 +112,7 @@ class SectionView(QWidget):
         if place < len(self.views):
             return self._body.y() + self.views[place].y() - 2
         last = self.views[-1]
-        return self._body.y() + last.geometry().bottom() - 1
+        return self._body.y() + last.geometry().bottom() + 3
 
     def _reconcile(self, items: tuple[Item, ...]) -> None:
         kept = {view.item_id: view for view in self.views}
@@ -124,6 +125,13 @@ class SectionView(QWidget):
             if self._items.indexOf(view) != place:
                 self._items.insertWidget(place, view)
                 view.show()  # at once, so that it can take the focus
+
+    def _space_views(self) -> None:
+        """Keep cards off the words above and below them."""
+        for place, view in enumerate(self.views):
+            if isinstance(view, WordsView):
+                before, after = self.views[place - 1 : place], self.views[place + 1 : place + 2]
+                view.show_gaps(*(any(isinstance(v, EvidenceCard) for v in side) for side in (before, after)))
 
     def _view_for(self, item: Item, view: AnyItemView | None) -> AnyItemView:
         if isinstance(item, EvidenceItem):

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
@@ -97,7 +98,13 @@ class WordsEdit(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._marks.show_marks(shown=True)
         self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._marks.show_marks(shown=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -146,11 +153,19 @@ def leading() -> int:
 
 
 class _MarksHighlighter(QSyntaxHighlighter):
-    """Shows what the marks mean, and the marks themselves pale."""
+    """Shows what the marks mean; the marks themselves pale, and only while one writes."""
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
+        self._shown = False
         theme().changed.connect(self.rehighlight)
+
+    def show_marks(self, *, shown: bool) -> None:
+        """Show the marks, or only what they mean."""
+        if shown != self._shown:
+            self._shown = shown
+            if "*" in self.document().toPlainText():
+                self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
         if "*" not in text:
@@ -160,7 +175,9 @@ class _MarksHighlighter(QSyntaxHighlighter):
                 words, pale = QTextCharFormat(), QTextCharFormat()
                 words.setFontWeight(weight)
                 words.setFontItalic(weight == QFont.Weight.Normal)
-                pale.setForeground(_brush())
+                pale.setForeground(_brush() if self._shown else Qt.GlobalColor.transparent)
+                if not self._shown:
+                    pale.setProperty(QTextFormat.Property.FontPixelSize, 1)
                 self.setFormat(match.start(2), match.end(2) - match.start(2), words)
                 for mark in (1, 3):
                     self.setFormat(match.start(mark), match.end(mark) - match.start(mark), pale)
