@@ -112,7 +112,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "template-recipe": ("{problem}", "mend that line"),
     "template-newer": ("a newer Briefwright made this template", "update Briefwright"),
     "template-incomplete": ("the template has no {missing}", "add that file or ask its author for it"),
-    "package-unsafe": ("the package was not opened, for safety ({why})", "ask its sender to save it again as one file"),
+    "package-unsafe": (
+        "the package was not opened, for safety ({why})",
+        "ask its sender to save it again as one file",
+    ),
     "stopped-slow": ("it took too long and was stopped", "{remedy}"),
     "stopped-large": ("it needed too much memory and was stopped", "{remedy}"),
     "stopped": ("the work on it broke off", "{remedy}"),
