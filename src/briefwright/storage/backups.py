@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from briefwright.errors import AppError
 from briefwright.storage.database import connect, worded
-from briefwright.storage.files import atomic_writer, publish, sync_folder
+from briefwright.storage.files import atomic_writer, disk_errors, publish, sync_folder
 from briefwright.storage.lock import WriterLock, lock_path
 from briefwright.storage.migrations import NEWEST, version_of
 
@@ -114,14 +114,9 @@ def restore(backup: Path, library: Path, folder: Path) -> Path | None:
     verify(backup)
     lock = WriterLock(lock_path(library))
     try:
-        kept = _keep(library, folder) if library.exists() else None
-        temporary = _temporary(library)
-        try:
-            _copy_pages(backup, temporary)
-            _remove_log(library)
-            publish(temporary, library)
-        finally:
-            temporary.unlink(missing_ok=True)
+        with disk_errors(library):
+            kept = _keep(library, folder) if library.exists() else None
+            _replace(library, backup)
         return kept
     finally:
         lock.release()
@@ -139,6 +134,16 @@ def set_aside(library: Path) -> Path:
     return aside
 
 
+def _replace(library: Path, backup: Path) -> None:
+    temporary = _temporary(library)
+    try:
+        _copy_pages(backup, temporary)
+        _remove_log(library)
+        publish(temporary, library)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
 def _keep(library: Path, folder: Path) -> Path:
     try:
         verify(library)
@@ -149,15 +154,14 @@ def _keep(library: Path, folder: Path) -> Path:
 
 def _copy(library: Path, target: Path) -> None:
     temporary = _temporary(target)
-    try:
+    with disk_errors(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        _copy_pages(library, temporary)
-        _verify_copy(temporary, library)
-        publish(temporary, target)
-    except OSError as error:
-        raise AppError("not-writable", file=str(target), why=(error.strerror or str(error)).lower()) from error
-    finally:
-        temporary.unlink(missing_ok=True)
+        try:
+            _copy_pages(library, temporary)
+            _verify_copy(temporary, library)
+            publish(temporary, target)
+        finally:
+            temporary.unlink(missing_ok=True)
 
 
 def _copy_pages(source: Path, target: Path) -> None:

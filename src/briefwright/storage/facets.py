@@ -35,7 +35,8 @@ def _by_source(connection: sqlite3.Connection, query: EvidenceQuery) -> tuple[Fa
     where = condition(query, without="source")
     matching = _matching(where.source, where.number)
     counted = f"SELECT source, count(*) AS items FROM evidence{matching} GROUP BY source"  # noqa: S608
-    sql = f"SELECT id, card, items FROM ({counted}) JOIN sources ON number = source ORDER BY items DESC, id LIMIT ?"  # noqa: S608
+    named = f"SELECT id, card, items FROM ({counted}) JOIN sources ON number = source"  # noqa: S608
+    sql = f"{named} ORDER BY items DESC, number LIMIT ?"
     return tuple(
         FacetValue(source_id, _label(card), count)
         for source_id, card, count in connection.execute(sql, (*where.parameters, _MOST))

@@ -67,7 +67,7 @@ def save_atomically(path: Path, data: bytes, *, expect: str | None = None) -> st
 @contextlib.contextmanager
 def atomic_writer(path: Path, *, expect: str | None = None) -> Iterator[Sink]:
     """Save like `save_atomically`, piece by piece; leaving the block by an exception leaves the old file."""
-    with _worded(path):
+    with disk_errors(path):
         target = _target(path)
         temporary, descriptor = _open_temporary(target)
         sink = _HashingSink(descriptor)
@@ -88,7 +88,7 @@ def atomic_writer(path: Path, *, expect: str | None = None) -> Iterator[Sink]:
 
 def publish(temporary: Path, path: Path) -> None:
     """Move a finished file made by another program (SQLite) into place as an atomic save does."""
-    with _worded(path):
+    with disk_errors(path):
         descriptor = os.open(temporary, os.O_RDWR)
         try:
             os.fsync(descriptor)
@@ -137,6 +137,16 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+@contextlib.contextmanager
+def disk_errors(path: Path) -> Iterator[None]:
+    """Turn the system's errors about writing `path` into `AppError` `disk-full` and `not-writable`."""
+    try:
+        yield
+    except OSError as error:
+        code = "disk-full" if error.errno in _FULL else "not-writable"
+        raise AppError(code, file=str(path), why=_why(error)) from error
+
+
 def _target(path: Path) -> Path:
     """Where the bytes go: through a symbolic link to its file; a file marked read-only is not replaced."""
     if "\0" in str(path):
@@ -169,16 +179,6 @@ def _confirm(folder: Path, path: Path) -> None:
         sync_folder(folder)
     except OSError as error:
         raise AppError("not-confirmed", file=str(path), why=_why(error)) from error
-
-
-@contextlib.contextmanager
-def _worded(path: Path) -> Iterator[None]:
-    """Turn the system's errors into ours."""
-    try:
-        yield
-    except OSError as error:
-        code = "disk-full" if error.errno in _FULL else "not-writable"
-        raise AppError(code, file=str(path), why=_why(error)) from error
 
 
 def _why(error: Exception) -> str:

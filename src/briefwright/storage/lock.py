@@ -10,16 +10,19 @@ import sys
 from pathlib import Path
 
 from briefwright.errors import AppError
+from briefwright.storage.files import disk_errors
 
 
 class WriterLock:
     """The right to write a library; held from construction to `release`.
 
-    Raises `AppError("library-busy")` where another process (or another lock in this one) holds it.
+    Raises `AppError`: `library-busy` where another process (or another lock in this one) holds it, `not-writable`.
     """
 
     def __init__(self, path: Path) -> None:
-        self._descriptor: int | None = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        with disk_errors(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._descriptor: int | None = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _lock(self._descriptor)
         except OSError as error:

@@ -25,11 +25,7 @@ def open_database(path: Path, *, writer: bool, backups: Path) -> Database:
         raise AppError("library-network", file=str(path))
     if not writer:
         return _open_for_reading(path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock = WriterLock(lock_path(path))
-    except OSError as error:
-        raise AppError("not-writable", file=str(path), why=(error.strerror or str(error)).lower()) from error
+    lock = WriterLock(lock_path(path))
     try:
         _bring_up_to_date(path, backups)
         return Database(path, lock)

@@ -16,7 +16,7 @@ from briefwright.model.source import Source, SourceMetadata
 from briefwright.storage import evidence_table
 from briefwright.storage.rows import decode_card, encode, pack, reading_of, source_from, unpack
 
-_CHINESE = re.compile("[\u3400-\u9fff]")
+_WORD = re.compile("[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[\\w’'-])+")
 
 
 def number_of(connection: sqlite3.Connection, source_id: str) -> int:
@@ -78,7 +78,7 @@ def entry_of(connection: sqlite3.Connection, source_id: str) -> Entry:
 
 def count_words(text: str) -> int:
     """Words of a text as a reader would count them: runs between spaces, and each Chinese character."""
-    return len(text.split()) + (0 if text.isascii() else len(_CHINESE.findall(text)))
+    return len(text.split()) if text.isascii() else len(_WORD.findall(text))
 
 
 def summaries(connection: sqlite3.Connection) -> Iterator[SourceSummary]:

@@ -1,0 +1,96 @@
+"""Libraries as older versions of Briefwright made them: their tables and one source, frozen as SQL.
+
+Add a version here when `migrations.NEWEST` rises; never edit one that has shipped.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from briefwright.storage import rows
+from fakes.articles import ARTICLE, ingested
+
+VERSION_1 = """
+CREATE TABLE sources (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    card BLOB NOT NULL,
+    imported TEXT NOT NULL,
+    dated TEXT NOT NULL,
+    words INTEGER NOT NULL
+) STRICT;
+CREATE INDEX sources_by_date ON sources (dated DESC, number DESC);
+CREATE TABLE texts (
+    source INTEGER PRIMARY KEY REFERENCES sources ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    reading BLOB NOT NULL
+) STRICT;
+CREATE TABLE originals (
+    source INTEGER PRIMARY KEY REFERENCES sources ON DELETE CASCADE,
+    packing TEXT NOT NULL CHECK (packing IN ('plain', 'zlib')),
+    data BLOB NOT NULL
+) STRICT;
+CREATE TABLE evidence (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('quote', 'fact', 'initiative')),
+    start INTEGER NOT NULL,
+    starred INTEGER NOT NULL,
+    accepted INTEGER NOT NULL
+) STRICT;
+CREATE INDEX evidence_by_source ON evidence (source, start, kind, accepted);
+CREATE INDEX evidence_by_kind ON evidence (kind, source, start);
+CREATE INDEX evidence_starred ON evidence (source, start) WHERE starred;
+CREATE TABLE items (
+    number INTEGER PRIMARY KEY REFERENCES evidence ON DELETE CASCADE,
+    value BLOB NOT NULL,
+    words TEXT NOT NULL
+) STRICT;
+CREATE TABLE marks (
+    facet TEXT NOT NULL CHECK (facet IN ('speaker', 'organisation', 'tag', 'year')),
+    value TEXT NOT NULL,
+    evidence INTEGER NOT NULL REFERENCES evidence ON DELETE CASCADE,
+    PRIMARY KEY (facet, value, evidence)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX marks_by_evidence ON marks (evidence);
+CREATE TABLE rejected (
+    id TEXT PRIMARY KEY,
+    source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX rejected_by_source ON rejected (source);
+CREATE VIRTUAL TABLE found USING fts5 (
+    words, content='items', content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='3'
+);
+"""
+VERSIONS = {1: VERSION_1}
+
+
+def make_library(path: Path, version: int) -> None:
+    """Make a library of that version, holding the article and its evidence."""
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.executescript(VERSIONS[version])
+    _fill_version_1(connection)
+    connection.execute(f"PRAGMA user_version={version}")
+    connection.commit()
+    connection.close()
+
+
+def _fill_version_1(connection: sqlite3.Connection) -> None:
+    made = ingested()
+    card = rows.encode(made.source.card)
+    connection.execute(
+        "INSERT INTO sources VALUES (1, ?, ?, '2026-11-01', '2026-11-01', 36)", (made.source.id, card)
+    )
+    reading = b'{"blocks":[],"reader":"plain","reader_version":1,"warnings":[]}'
+    connection.execute("INSERT INTO texts VALUES (1, ?, ?)", (ARTICLE, reading))
+    connection.execute("INSERT INTO originals VALUES (1, 'plain', ?)", (ARTICLE.encode(),))
+    for number, item in enumerate(made.evidence, 1):
+        kind = rows.kind_of(item)
+        connection.execute("INSERT INTO evidence VALUES (?, ?, 1, ?, ?, 0, 0)", (number, item.id, kind, item.start))
+        words = rows.words_of(item)
+        connection.execute("INSERT INTO items VALUES (?, ?, ?)", (number, rows.encode(item), words))
+        connection.execute("INSERT INTO found (rowid, words) VALUES (?, ?)", (number, words))
+    connection.execute("INSERT INTO marks VALUES ('speaker', 'Xu Xinchao', 1)")

@@ -1,0 +1,227 @@
+"""The library keeps what it was given and finds it again."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from msgspec.structs import replace
+
+from briefwright.errors import AppError
+from briefwright.model.query import EvidenceQuery
+from briefwright.model.source import Ingested, SourceMetadata
+from briefwright.storage.library import Library
+from fakes.articles import ARTICLE, article, fact, ingested, quote
+
+EVERYTHING = EvidenceQuery()
+
+
+@pytest.fixture
+def library(tmp_path):
+    opened = Library.open(tmp_path / "library.sqlite")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def filled(library):
+    library.add_source(ingested(), ARTICLE.encode())
+    return library
+
+
+def test_a_new_library_is_made_where_there_is_none(tmp_path):
+    library = Library.open(tmp_path / "deep" / "down" / "library.sqlite")
+    assert library.count(EVERYTHING) == 0
+    assert library.check() == ()
+    library.close()
+
+
+def test_a_source_comes_back_as_it_went_in(filled):
+    made = ingested()
+    assert filled.source(made.source.id) == made.source
+    assert filled.original(made.source.id) == ARTICLE.encode()
+    assert set(filled.evidence_of(made.source.id)) == set(made.evidence)
+
+
+def test_evidence_of_a_source_stands_in_the_order_of_its_text(filled):
+    items = filled.evidence_of(ingested().source.id)
+    assert [item.start for item in items] == sorted(item.start for item in items)
+
+
+def test_the_same_bytes_are_the_same_source(filled):
+    before = filled.generation
+    assert filled.add_source(ingested(), ARTICLE.encode()) == "already there"
+    assert filled.count(EVERYTHING) == 4
+    assert filled.generation >= before
+
+
+def test_what_was_added_is_there_when_the_library_is_opened_again(filled):
+    path = filled.path
+    filled.close()
+    again = Library.open(path)
+    assert again.count(EVERYTHING) == 4
+    again.close()
+
+
+def test_a_summary_counts_items_and_what_was_reviewed(filled):
+    source = ingested().source
+    filled.put_evidence(source.id, replace(filled.evidence_of(source.id)[0], review="accepted"))
+    (summary,) = filled.sources()
+    assert (summary.items, summary.reviewed, summary.card) == (4, 1, source.card)
+    assert summary.words == 36  # each Chinese character is one
+
+
+def test_evidence_is_corrected_in_place(filled):
+    source = ingested().source
+    item = filled.evidence_of(source.id)[0]
+    filled.put_evidence(source.id, replace(item, note="check the year", tags=("digital",), starred=True))
+    found = filled.evidence(item.id)
+    assert found.evidence.note == "check the year"
+    assert found.source == source.card
+    assert filled.count(EVERYTHING) == 4
+
+
+def test_a_captured_passage_gets_a_stable_id(filled):
+    source = ingested().source
+    captured = replace(fact(source, "TusPark Newcastle opened in 2019."), id="", by_hand=True)
+    filled.put_evidence(source.id, captured)
+    start = source.text.index("TusPark")
+    assert filled.evidence(f"{source.id[:16]}-f{start}-{start + 33}") is not None
+
+
+def test_what_was_rejected_stays_out_when_the_source_is_read_again(filled):
+    made = ingested()
+    rejected = made.evidence[0]
+    filled.remove_evidence(rejected.id)
+    filled.renew_evidence(made.source.id, made.evidence)
+    assert filled.evidence(rejected.id) is None
+    assert filled.count(EVERYTHING) == 3
+
+
+def test_what_a_person_touched_survives_a_new_extraction(filled):
+    made = ingested()
+    noted = replace(made.evidence[1], note="mine")
+    filled.put_evidence(made.source.id, noted)
+    filled.renew_evidence(made.source.id, made.evidence[:1])
+    assert {item.id for item in filled.evidence_of(made.source.id)} == {made.evidence[0].id, noted.id}
+    assert filled.evidence(noted.id).evidence.note == "mine"
+
+
+def test_putting_a_rejected_item_back_forgets_the_rejection(filled):
+    made = ingested()
+    filled.remove_evidence(made.evidence[0].id)
+    filled.put_evidence(made.source.id, made.evidence[0])
+    filled.renew_evidence(made.source.id, made.evidence)
+    assert filled.count(EVERYTHING) == 4
+
+
+def test_a_removed_source_takes_its_evidence_and_its_words_along(filled):
+    filled.remove_source(ingested().source.id)
+    assert filled.sources() == ()
+    assert filled.count(EvidenceQuery(text="strategy")) == 0
+    assert filled.check() == ()
+
+
+def test_new_metadata_shows_in_the_card_and_in_the_years(filled):
+    source = ingested().source
+    filled.set_metadata(source.id, SourceMetadata(title="Cooperation", published="2020-07-31"))
+    found = filled.search(EvidenceQuery(years=frozenset({2020})), 0, 10)
+    assert {item.source.metadata.title for item in found} == {"Cooperation"}
+    assert len(found) == 2  # those that carry no year of their own
+
+
+@pytest.mark.parametrize("ask", ["source", "original", "remove_source", "evidence_of"])
+def test_an_unknown_source_is_said_to_be_unknown(library, ask):
+    with pytest.raises(AppError, match="no such source"):
+        getattr(library, ask)("0" * 64)
+
+
+def test_an_unknown_item_cannot_be_removed(library):
+    with pytest.raises(AppError, match="no such item"):
+        library.remove_evidence("nothing")
+    assert library.evidence("nothing") is None
+
+
+def test_the_generation_rises_with_every_change(filled):
+    source = ingested().source
+    before = filled.generation
+    filled.remove_evidence(ingested().evidence[0].id)
+    after = filled.generation
+    filled.set_metadata(source.id, SourceMetadata())
+    assert before < after < filled.generation
+
+
+def test_a_failed_change_changes_nothing(filled):
+    extra = article("Another text.")
+    good = Ingested(extra, (quote(extra, "Another text."),))
+    broken = Ingested(article("Third."), (good.evidence[0],))  # its id is taken
+    with pytest.raises(AppError):
+        filled.add_sources([(good, b"Another text."), (broken, b"Third.")])
+    assert len(filled.sources()) == 1
+    assert filled.check() == ()
+
+
+def test_a_second_writer_is_refused_and_a_reader_is_not(filled):
+    with pytest.raises(AppError, match="another Briefwright window"):
+        Library.open(filled.path)
+    reader = Library.open(filled.path, writer=False)
+    assert reader.count(EVERYTHING) == 4
+    with pytest.raises(AppError, match="reading only"):
+        reader.remove_source(ingested().source.id)
+    reader.close()
+
+
+def test_closing_lets_the_next_writer_in(filled):
+    filled.close()
+    filled.close()
+    Library.open(filled.path).close()
+
+
+def test_a_reader_of_nothing_is_told_so(tmp_path):
+    with pytest.raises(AppError, match="no such file"):
+        Library.open(tmp_path / "library.sqlite", writer=False)
+
+
+def test_a_closed_library_answers_with_one_sentence(filled):
+    filled.close()
+    with pytest.raises(AppError):
+        filled.count(EVERYTHING)
+
+
+def add_articles(library, first):
+    for number in range(first, first + 10):
+        text = f"Article {number} on science cooperation."
+        source = article(text)
+        library.add_source(Ingested(source, (fact(source, text),)), text.encode())
+
+
+def search_for_science(library):
+    for _ in range(30):
+        found = library.search(EvidenceQuery(text="science"), 0, 50)
+        assert all("science" in item.evidence.text for item in found)
+
+
+def test_threads_search_while_others_add(library):
+    with ThreadPoolExecutor(4) as pool:
+        work = [pool.submit(add_articles, library, first) for first in (0, 10)]
+        work += [pool.submit(search_for_science, library) for _ in range(2)]
+        for done in work:
+            done.result()
+    assert library.count(EvidenceQuery(text="science")) == 20
+    assert library.check() == ()
+
+
+def test_check_tells_an_item_that_moved(filled):
+    with filled._database.writing() as connection:
+        connection.execute("UPDATE texts SET text = 'x' || text")
+    assert len([fault for fault in filled.check() if "no longer stands" in fault]) == 4
+
+
+def test_check_tells_original_bytes_that_changed(filled):
+    with filled._database.writing() as connection:
+        connection.execute("UPDATE originals SET packing = 'plain', data = x'00'")
+    assert any("original bytes" in fault for fault in filled.check())
+
+
+def test_check_tells_an_index_out_of_step(filled):
+    with filled._database.writing() as connection:
+        connection.execute("INSERT INTO found (found) VALUES ('delete-all')")
+    assert any("search index" in fault for fault in filled.check())

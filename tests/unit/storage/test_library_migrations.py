@@ -1,0 +1,108 @@
+"""A library of any older version is brought up to date, with a backup first; a newer one is left alone."""
+
+import sqlite3
+
+import pytest
+
+from briefwright.errors import AppError
+from briefwright.model.query import EvidenceQuery
+from briefwright.storage import migrations
+from briefwright.storage.backups import backups_in
+from briefwright.storage.library import Library
+from fakes.articles import ARTICLE, ingested
+from fakes.library_versions import VERSIONS, make_library
+
+
+def set_version(path, version):
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"PRAGMA user_version={version}")
+    connection.close()
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_library_of_every_version_opens_and_works(tmp_path, version):
+    path = tmp_path / "library.sqlite"
+    make_library(path, version)
+    library = Library.open(path)
+    assert library.check() == ()
+    assert [found.evidence.text for found in library.search(EvidenceQuery(text="strategy"), 0, 5)] == [
+        "In 2017 both governments issued a Joint Strategy."
+    ]
+    assert library.count(EvidenceQuery(text="创新")) == 1
+    assert library.count(EvidenceQuery(speakers=frozenset({"Xu Xinchao"}))) == 1
+    library.remove_source(library.sources()[0].card.id)
+    assert library.add_source(ingested(), ARTICLE.encode()) == "added"
+    assert library.check() == ()
+    library.close()
+
+
+def test_every_version_so_far_has_a_library_to_try():
+    assert list(VERSIONS) == list(range(1, migrations.NEWEST + 1))
+
+
+def test_a_library_of_a_newer_version_is_refused_and_untouched(tmp_path):
+    path = tmp_path / "library.sqlite"
+    Library.open(path).close()
+    set_version(path, migrations.NEWEST + 1)
+    before = path.read_bytes()
+    for writer in (True, False):
+        with pytest.raises(AppError, match="a newer Briefwright made"):
+            Library.open(path, writer=writer)
+    assert path.read_bytes() == before
+
+
+@pytest.fixture
+def tomorrow(monkeypatch):
+    """Pretend that a next version of the tables exists."""
+    steps = []
+
+    def next_step(connection):
+        steps.append("run")
+        connection.execute("CREATE TABLE tomorrow (x INTEGER) STRICT")
+
+    monkeypatch.setattr(migrations, "_STEPS", {**migrations._STEPS, migrations.NEWEST: next_step})
+    monkeypatch.setattr(migrations, "NEWEST", migrations.NEWEST + 1)
+    monkeypatch.setattr("briefwright.storage.opening.NEWEST", migrations.NEWEST)
+    monkeypatch.setattr("briefwright.storage.backups.NEWEST", migrations.NEWEST)
+    return steps
+
+
+@pytest.fixture
+def older(tmp_path):
+    path = tmp_path / "library.sqlite"
+    library = Library.open(path)
+    library.add_source(ingested(), ARTICLE.encode())
+    library.close()
+    return path
+
+
+def test_a_backup_is_taken_before_a_library_is_brought_up_to_date(older, tomorrow, tmp_path):
+    Library.open(older).close()
+    assert tomorrow == ["run"]
+    (backup,) = backups_in(tmp_path / "backups")
+    with sqlite3.connect(backup.path) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (migrations.NEWEST - 1,)
+    connection.close()
+    Library.open(older).close()
+    assert tomorrow == ["run"]
+
+
+def test_a_reader_does_not_bring_a_library_up_to_date(older, tomorrow):
+    with pytest.raises(AppError, match="open it once in the app"):
+        Library.open(older, writer=False)
+
+
+def test_a_step_that_fails_leaves_the_older_library(older, tomorrow, monkeypatch):
+    def fail(connection):
+        connection.execute("CREATE TABLE tomorrow (x INTEGER) STRICT")
+        connection.execute("INSERT INTO nothing VALUES (1)")
+
+    step = migrations.NEWEST - 1
+    monkeypatch.setitem(migrations._STEPS, step, fail)
+    with pytest.raises(AppError):
+        Library.open(older)
+    monkeypatch.undo()
+    library = Library.open(older)
+    assert library.check() == ()
+    assert library.count(EvidenceQuery()) == 4
+    library.close()
