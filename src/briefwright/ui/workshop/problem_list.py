@@ -40,6 +40,7 @@ class ProblemList(QWidget):
         super().__init__()
         set_plane(self, "window")
         self._problems: tuple[Problem, ...] = ()
+        self._visited = False
         self._header = PaneHeader(tr("Problems"))
         self._header.setFixedHeight(34)
         self.list = _List()
@@ -75,6 +76,7 @@ class ProblemList(QWidget):
         self._problems = tuple(problems)
         self._header.note.setText(_counted(self._problems))
         at = self.list.currentRow()
+        self._visited = False
         self.list.clear()
         for problem in self._problems[:_MOST]:
             row = _Row(problem, self.list)
@@ -89,9 +91,10 @@ class ProblemList(QWidget):
             self.list.setCurrentRow(min(max(at, 0), self.list.count() - 1))
 
     def step(self, by: int) -> None:
-        """Go to the next or previous problem; past the last comes the first."""
+        """Go to the next or previous problem, the first time to the one at hand; past the last comes the first."""
         if self.list.count():
-            self.list.setCurrentRow((self.list.currentRow() + by) % self.list.count())
+            if self._visited:
+                self.list.setCurrentRow((self.list.currentRow() + by) % self.list.count())
             self._choose(self.list.currentItem())
 
     def use_button(self, place: int) -> QWidget:
@@ -101,6 +104,7 @@ class ProblemList(QWidget):
         return row.use
 
     def _choose(self, item: QListWidgetItem) -> None:
+        self._visited = True
         self.chosen.emit(item.data(_ROLE))
 
     def _repaint(self) -> None:
@@ -135,7 +139,6 @@ class _Row(QWidget):
         headline = told(problem)
         words = label(headline, "strong" if self._wrong else "base", wrap=True)
         self.use = button(tr("Use it"), lambda: None, small=True)
-        self.use.setVisible(bool(problem.suggestion))
         self.use.setAccessibleName(tr("Use {name}", name=problem.suggestion))
         text = QVBoxLayout()
         text.setSpacing(1)
@@ -147,6 +150,8 @@ class _Row(QWidget):
         layout.setSpacing(12)
         layout.addLayout(text, 1)
         layout.addWidget(self.use, 0, Qt.AlignmentFlag.AlignTop)
+        if not problem.suggestion:
+            self.use.hide()
         grade = tr("Error") if self._wrong else tr("Note")
         guess = tr("Did you mean {name}?", name=problem.suggestion) if problem.suggestion else ""
         self.setAccessibleName(f"{grade}. {headline}. {guess}".strip())
