@@ -41,9 +41,17 @@ class Child:
     def ask(self, request: bytes, seconds: float) -> Reply:
         """Send a request and wait at most so long for its reply. Raises `Broken`; the child is then of no use."""
         if not self._ready:
-            self._within(START_SECONDS, None)
-            self._ready = True
+            self._await_ready()
         return self._within(seconds, request)
+
+    def _await_ready(self) -> None:
+        """Wait for the empty reply that says everything is imported. Raises `AppError` where it never comes."""
+        try:
+            self._within(START_SECONDS, None)
+        except Broken as broken:
+            why = "it takes too long" if broken.code == "stopped-slow" else "it ends at once"
+            raise AppError("not-started", why=why) from broken
+        self._ready = True
 
     def _within(self, seconds: float, request: bytes | None) -> Reply:
         timer = threading.Timer(seconds, self._time_out)

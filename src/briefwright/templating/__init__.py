@@ -23,7 +23,7 @@ A template's body is Markdown with Jinja. What it may use, and nothing else:
 - **Layouts** to import: `front.md.j2`, `layouts.md.j2`, `tables.md.j2`, `people.md.j2`, `chinese.md.j2`.
 
 The way of a body: `grammar` approves its syntax tree, `environment` compiles it, `compilation` runs it, and what it
-prints goes into `slots`; `markdown` parses the rest, `blocks` and `inlines` build the nodes and fill the slots, `tidy`
-looks the document over. `recipe`, `package` and `archive` read and write packages; `lint` finds mistakes before
-anybody renders; `derive` makes a template of a brief.
+prints goes into `slots`; `markdown` parses the rest, `blocks` and `inlines` build the nodes and fill the slots, and
+`tidy` looks the document over. `recipe`, `package` and `archive` read and write packages; `lint` finds mistakes
+before anybody renders; `derive` makes a template of a brief.
 """

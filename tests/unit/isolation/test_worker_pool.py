@@ -204,6 +204,39 @@ def test_a_closed_pool_leaves_no_child_and_no_folder(package):
         pool.render(package, meeting_brief())
 
 
+def test_closing_while_a_template_runs_does_not_wait_for_it(package):
+    pool = WorkerPool()
+    pool.render(package, meeting_brief())
+    outcome = []
+
+    def ask():
+        try:
+            pool.render(replace(package, body=ENDLESS), meeting_brief())
+        except AppError as error:
+            outcome.append(error.code)
+
+    busy = threading.Thread(target=ask)
+    busy.start()
+    time.sleep(0.2)
+    started = time.monotonic()
+    pool.close()
+    busy.join()
+    assert time.monotonic() - started < 1
+    assert outcome == ["stopped"]
+
+
+def test_a_child_that_does_not_start_is_told_in_a_sentence(package, monkeypatch, tmp_path):
+    broken = tmp_path / "python"
+    broken.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
+    broken.chmod(0o755)
+    for executable, why in ((broken, "it ends at once"), (tmp_path / "nowhere", "No such file")):
+        monkeypatch.setattr(sys, "executable", str(executable))
+        with WorkerPool() as pool, pytest.raises(AppError) as raised:
+            pool.render(package, meeting_brief())
+        assert raised.value.code == "not-started"
+        assert why in raised.value.sentence
+
+
 PROBE = """
 import os, socket, subprocess, sys, tempfile
 from briefwright.isolation.limits import restrain
