@@ -218,13 +218,14 @@ class _Page:
         kind = picture_size(block.data)
         alt = escape(block.alt)
         if kind is None:
-            return f'<p><span class="gap">{self.words.gap_open}{alt}{self.words.gap_close}</span></p>\n'
-        source = f"data:image/{kind[0]};base64,{b64encode(block.data).decode('ascii')}"
-        image = f'<img src="{source}" alt="{alt}" style="width:{block.width:g}mm">'
+            shown = f'<span class="gap">{self.words.gap_open}{alt}{self.words.gap_close}</span>'
+        else:
+            source = f"data:image/{kind[0]};base64,{b64encode(block.data).decode('ascii')}"
+            shown = f'<img src="{source}" alt="{alt}" style="width:{block.width:g}mm">'
         if not block.caption:
-            return f"<p>{image}</p>\n"
+            return f"<p>{shown}</p>\n"
         label = f"<strong>{self.words.figure}{block.number}</strong>\u2002"
-        return f"<figure>{image}<figcaption>{label}{self.inlines(block.caption)}</figcaption></figure>\n"
+        return f"<figure>{shown}<figcaption>{label}{self.inlines(block.caption)}</figcaption></figure>\n"
 
     def contents(self, block: Contents) -> str:
         """The contents as links to the headings."""
