@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from briefwright.document.nodes import (
     Block,
     Box,
     Cell,
     Cite,
     Column,
+    Contents,
     Document,
     Gap,
     Heading,
     Inline,
+    LineBreak,
     ListBlock,
     ListItem,
+    PageBreak,
     Paragraph,
     Quotation,
+    SectionBreak,
+    SourceList,
     Strong,
     Table,
     Text,
@@ -277,3 +284,369 @@ def ministerial_submission() -> Document:
         author="China desk",
         sources=(SEED,),
     )
+
+
+def library_briefing() -> Document:
+    """Cover, contents and first chapters of the library briefing of the pictures."""
+    facts = Table(
+        (Column(29), Column(75), Column(56)),
+        (
+            row(
+                "2017",
+                cell("China-UK Joint Strategy for Science, Technology and Innovation Cooperation issued", cite(3)),
+                "The two governments",
+            ),
+            row(
+                "2020 (reported)",
+                cell(
+                    "“Jintai Roundtable” seminar on China-UK economic cooperation and innovation development",
+                    cite(2),
+                ),
+                "People’s Daily Online (host); Beijing Municipal Science & Technology Commission (speaker)",
+            ),
+            row(
+                "Not dated",
+                cell("Cambridge Innovation Center in Beijing, building supported", cite(4)),
+                "Beijing Municipal Science & Technology Commission",
+            ),
+            row("Not dated", "TusPark Cambridge, jointly built", "TusHoldings; Trinity College"),
+            row(
+                "Not dated",
+                cell("TusPark Newcastle, home to “a large number of innovative companies”", cite(7)),
+                "Not named in the source",
+            ),
+        ),
+        row("Year", "What", "Parties"),
+        words("Agreements and institutions named in the source"),
+        "Agreements and institutions by year",
+    )
+    limits = Box(
+        (
+            para(
+                "This briefing rests on one press article. It holds no UK speaker, no amount of money and no number of "
+                "companies. Section 4.2 says what is missing."
+            ),
+        ),
+        words("Limits of the evidence"),
+        "case-study",
+    )
+    blocks: list[Block] = [
+        para("Research briefing", role="label", aside="Number 2020/07  ·  4 August 2020"),
+        para("China–UK science, technology and innovation cooperation", role="title"),
+        para("What a Beijing official is reported to have said, and what it rests on", role="subtitle"),
+        para("By the China desk", role="byline"),
+        heading("Summary"),
+        para(
+            "In remarks reported on 31 July 2020 a Beijing official, Xu Xinchao, said that China and the UK can deepen "
+            "innovation cooperation in key areas such as the digital economy. Xu was speaking at a seminar held by "
+            "People’s Daily Online.",
+            cite(2),
+            cite(10),
+        ),
+        heading("A joint strategy since 2017", 3),
+        para(
+            "The two governments issued the China-UK Joint Strategy for Science, Technology and Innovation Cooperation "
+            "in 2017. The article calls it “the very first document of this kind between China and the UK”.",
+            cite(3),
+        ),
+        heading("Two TusParks", 3),
+        para(
+            "Xu pointed to TusPark Cambridge and TusPark Newcastle as places where digital companies have gathered.",
+            cite(7),
+            " No figure is given for either.",
+        ),
+        limits,
+        PageBreak(),
+        Contents(),
+        PageBreak(),
+        heading("Background", numbered=True),
+        heading("How the two governments came here", 2, numbered=True),
+        para(
+            "The starting point is the Joint Strategy of 2017. The article describes it as “drawing the new blueprint of "
+            "bilateral cooperation in the field of science and technology”.",
+            cite(3),
+            " It does not list the strategy’s aims or say which of them have been met.",
+        ),
+        heading("Why the question has come up now", 2, numbered=True),
+        para(
+            "The article sets the remarks against the pandemic. It says that new economic growth points in both "
+            "countries rely mainly on emerging technologies.",
+            cite(5),
+            " These statements carry no speaker and are the article’s own.",
+        ),
+        heading("Agreements and institutions", numbered=True),
+        para(
+            "Table 1 sets out what the source records, in order of date. Where it gives no date, the table says so."
+        ),
+        heading("Timeline", 2, numbered=True),
+        facts,
+        para(
+            "Source: People’s Daily Online, 31 July 2020. “Not dated” means that the article gives no year.",
+            role="note",
+        ),
+        heading("Positions of both sides", numbered=True),
+        Quotation(quoted(DIGITAL, 7), words(strong("Xu Xinchao"), ", Deputy Director, BMSTC")),
+        heading("Sources", numbered=True),
+        SourceList(),
+    ]
+    return Document(
+        "China–UK science, technology and innovation cooperation",
+        tuple(blocks),
+        house_style="think-tank",
+        reference="Research briefing 2020/07",
+        running="China–UK innovation cooperation",
+        dated="4 August 2020",
+        sources=(SEED,),
+    )
+
+
+def policy_brief() -> Document:
+    """The policy brief's first page."""
+    points = Box(
+        (
+            bullets(
+                words("The 2017 Joint Strategy is called “the very first document of this kind”.", cite(3)),
+                words("A Beijing official points to two TusParks as foundations to build on.", cite(7), cite(8)),
+                words("Four means are proposed: platforms, projects, events and exchanges of people.", cite(11)),
+                words("No UK voice and no figure appear in the source, so claims of scale cannot yet be tested."),
+                role="key-facts",
+            ),
+        ),
+        words("Key points"),
+        "key-facts",
+    )
+    blocks: list[Block] = [
+        para("Policy brief", role="label", aside="August 2020"),
+        para("After the blueprint: China–UK digital cooperation", role="title"),
+        para(
+            "One Beijing official sees boundless opportunities. The evidence so far is two parks, one strategy and no "
+            "figures.",
+            role="subtitle",
+        ),
+        para("International Office, University of ", Gap("name"), role="byline"),
+        points,
+        heading("Context"),
+        para(
+            "China and the UK have had a joint strategy for science, technology and innovation since 2017. Three years "
+            "later, at a seminar held by People’s Daily Online, a deputy director of the Beijing Municipal Science & "
+            "Technology Commission argued that the next step lies in the digital economy.",
+            cite(2),
+            cite(10),
+        ),
+        Quotation(
+            quoted(BOUNDLESS, 10)[:3],
+            words(strong("Xu Xinchao"), ", Deputy Director, Beijing Municipal Science & Technology Commission"),
+            pull=True,
+        ),
+        para(
+            "The case is built on places rather than numbers. The Commission has supported the building of the Cambridge "
+            "Innovation Center in Beijing. It has also used TusPark Cambridge to bring in technologies.",
+            cite(4),
+        ),
+    ]
+    return Document(
+        "After the blueprint", tuple(blocks), house_style="think-tank", dated="August 2020", sources=(SEED,)
+    )
+
+
+def two_pager() -> Document:
+    """The two-pager: title across, text in two columns."""
+    rows = (
+        ("2017", "Joint Strategy issued by the two governments"),
+        ("2", "parks named: TusPark Cambridge and TusPark Newcastle"),
+        ("4", "means proposed: platforms, key projects, events, personnel exchanges"),
+        ("0", "UK speakers, and no amount of money"),
+    )
+    facts = Box(
+        tuple(para(strong(figure), " " + text, role="key-fact") for figure, text in rows),
+        words("Key facts"),
+        "key-facts",
+    )
+    blocks: list[Block] = [
+        para("In brief", role="label", aside="Number 2020/07  ·  4 August 2020"),
+        para("What Beijing proposes on digital cooperation", role="title"),
+        para(
+            "A Beijing official sees “boundless opportunities”. What was said, and what supports it.",
+            role="subtitle",
+        ),
+        SectionBreak(columns=2),
+        heading("Overview"),
+        para(
+            "China and the UK have had a joint strategy for science, technology and innovation since 2017.",
+            cite(3),
+            " Xu Xinchao, deputy director of the Beijing Municipal Science & Technology Commission (BMSTC), is reported "
+            "as saying that the two sides can deepen it in key areas such as the digital economy.",
+            cite(10),
+        ),
+        para(
+            "Xu spoke at the “Jintai Roundtable” seminar held by People’s Daily Online.",
+            cite(2),
+            " The report gives the day as Wednesday and no date.",
+        ),
+        facts,
+        heading("Recent developments"),
+        heading("Institutions", 2),
+        para(
+            "BMSTC has supported the building of the Cambridge Innovation Center in Beijing. It used TusPark Cambridge, "
+            "jointly built by TusHoldings and Trinity College, to introduce UK technologies and promote exchanges.",
+            cite(4),
+        ),
+        heading("The digital economy", 2),
+        para(
+            "Xu believes that the digital economy is one of the key industries in China and Britain.",
+            cite(6),
+            " Xu pointed to two parks:",
+        ),
+        Quotation(quoted(DIGITAL, 7), words(strong("Xu Xinchao"), ", Deputy Director, BMSTC")),
+        para(
+            "The article links this to the pandemic, which it says generated new business forms such as telecommuting and "
+            "online education.",
+            cite(6),
+        ),
+        heading("Policy in Beijing", 2),
+        para(
+            "Beijing is said to be optimising policies to boost the digital economy “with various new measures”.",
+            cite(9),
+            " None of the measures is named.",
+        ),
+        Quotation(
+            quoted(BOUNDLESS, 10)[:3], words(strong("Xu Xinchao"), ", Deputy Director, BMSTC", cite(10)), pull=True
+        ),
+        heading("Issues to consider"),
+        bullets(
+            words(
+                strong("Scale."),
+                " No number of companies, jobs or pounds is given for either park. Claims about scale "
+                "cannot be checked from this source.",
+            ),
+            words(
+                strong("Balance."),
+                " No UK speaker is quoted. The statement that the UK’s innovation system “needs global "
+                "support” has no named speaker.",
+                cite(5),
+            ),
+            words(strong("Overlap."), " The strategy already covers cooperation in science and technology."),
+        ),
+    ]
+    return Document(
+        "What Beijing proposes on digital cooperation",
+        tuple(blocks),
+        house_style="two-pager",
+        dated="Updated 4 August 2020",
+        sources=(SEED,),
+    )
+
+
+def zh_brief() -> Document:
+    """The Chinese reference paper of the pictures."""
+    card = replace(SEED, metadata=replace(SEED.metadata, publisher="人民网英文版", edition=None, address=None))
+    original = Cite(card.id, "item-2", 2, remark="原文为英文，本件译文为工作译文，以原文为准。")
+    blocks: list[Block] = [
+        para("内部资料\u3000注意保存", role="label"),
+        para("中英科技创新合作参阅件", role="organ"),
+        para("创新参阅〔2020〕3号", role="document-number"),
+        para("“金台圆桌”研讨会关于中英", LineBreak(), "科技创新合作的观点摘报", role="title"),
+        para("部领导：", role="addressee"),
+        para(
+            "人民网英文版2020年7月31日报道，北京市科学技术委员会副主任Xu Xinchao",
+            Gap("中文姓名待核"),
+            "在研讨会上就中英科技创新合作发表看法。",
+            original,
+            "现摘报如下。",
+        ),
+        heading("基本情况", numbered=True),
+        para(
+            strong("（一）会议。"),
+            "研讨会名为“金台圆桌”，由人民网主办，主题为中英经济合作与创新发展。发言日期",
+            Gap("待核"),
+            "。",
+        ),
+        para(
+            strong("（二）合作基础。"),
+            "2017年，两国政府发布《中英科技创新合作战略》，报道称其为中英之间首份此类文件。",
+            cite(3),
+        ),
+        heading("主要观点", numbered=True),
+        para(
+            strong("（一）数字经济。"),
+            "发言人称：“英国是最发达的数字经济体之一。剑桥启迪科技园的数字技术研发中心吸引了许多英国数字企业，"
+            "纽卡斯尔启迪科技园也吸引了一大批推动数字经济发展的创新企业。”",
+            cite(7),
+        ),
+        para(strong("（二）合作前景。"), "发言人称：“中国和英国在科技创新合作方面拥有无限机遇。”"),
+        heading("有关背景", numbered=True),
+        para(
+            "北京市科学技术委员会支持在北京建设剑桥创新中心，并利用剑桥启迪科技园引进英国前沿技术、促进人员交流。"
+        ),
+        heading("建议", numbered=True),
+        para("报道未引述英方人士，亦无数据，建议补充后再研判。"),
+        para("附件：引述原文", role="attachment"),
+        para("国际科技合作处", role="signature"),
+        para("2020年8月4日", role="date-line"),
+        heading("引述原文", annex=True),
+        Paragraph((Text("“"), Text(BOUNDLESS, "q", verbatim=True, language="en"), Text(".”"))),
+    ]
+    return Document("“金台圆桌”研讨会观点摘报", tuple(blocks), "zh-CN", "zh-official", Marking(""), sources=(card,))
+
+
+def bilingual() -> Document:
+    """The bilingual table of the pictures."""
+    pairs = Table(
+        (Column(10), Column(85), Column(65)),
+        (
+            row(
+                "1",
+                cell(
+                    "China and the UK will continue science, technology and innovation cooperation, which will bring more "
+                    "opportunities than challenges, a Chinese expert said on Wednesday.",
+                    cite(1),
+                ),
+                "一位中国专家周三表示，中英将继续开展科技创新合作，合作带来的机遇将多于挑战。",
+            ),
+            row(
+                "2",
+                Cell((Paragraph(quoted(BOUNDLESS, 10)), para("Xu Xinchao, Deputy Director, BMSTC", role="source"))),
+                Cell(
+                    (
+                        para("“中国和英国在科技创新合作方面拥有无限机遇。”"),
+                        para("Xu Xinchao", Gap("中文姓名待核"), role="source"),
+                        para("北京市科学技术委员会副主任", role="source"),
+                    )
+                ),
+            ),
+            row(
+                "3",
+                Cell((Paragraph(quoted(DIGITAL, 7)), para("Xu Xinchao", role="source"))),
+                cell("“英国是最发达的数字经济体之一。剑桥启迪科技园的数字技术研发中心吸引了许多英国数字企业。”"),
+            ),
+        ),
+        row("No", "English (original)", "中文（工作译文）"),
+        description="Statements in English and Chinese",
+        variant="bilingual",
+    )
+    block = Table(
+        (Column(24), Column(62), Column(27), Column(47)),
+        (
+            row("Original", "English, 31 July 2020", "Translation", "Working, not official"),
+            row("Date", "4 August 2020", "Checked by", cell(Gap("Second reader awaited"))),
+        ),
+        description="Original and translation",
+        variant="labels",
+    )
+    blocks: list[Block] = [
+        para("Bilingual brief", role="label", aside="双语简报"),
+        para("China–UK innovation cooperation", LineBreak(), "中英科技创新合作", role="title"),
+        block,
+        heading("Statements"),
+        pairs,
+    ]
+    return Document(
+        "China–UK innovation cooperation",
+        tuple(blocks),
+        marking=Marking("OFFICIAL"),
+        reference="Bilingual brief · 双语简报",
+        sources=(SEED,),
+    )
+
+
+EVERY = (meeting_brief, ministerial_submission, library_briefing, policy_brief, two_pager, zh_brief, bilingual)
