@@ -55,6 +55,14 @@ _CHINESE = {
     "That you agree to:": "建议同意：",
     "By the end of the meeting you should have:": "会谈结束时应做到：",
     "Details": "基本信息",
+    "Annexes": "附件",
+    "Option": "方案",
+    "What it means": "说明",
+    "To be assessed.": "待评估",
+    "Question to be written.": "问题待补",
+    "About the author": "作者简介",
+    "About this briefing.": "关于本件。",
+    "Positions of both sides": "双方观点",
     "Time to be confirmed.": "时间待定",
 }
 

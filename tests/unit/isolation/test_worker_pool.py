@@ -1,12 +1,14 @@
 """The pool against the real child: what it does, what it refuses, and that the next request always works."""
 
 import contextlib
+import io
 import os
 import sys
 import threading
 import time
 from pathlib import Path
 
+import docx
 import psutil
 import pytest
 from msgspec.structs import replace
@@ -19,7 +21,7 @@ from briefwright.model.template import TemplatePackage
 from briefwright.resources import builtin_templates
 from briefwright.templating.package import load_folder, pack
 from briefwright.templating.render import render
-from fakes.seed_briefs import SEED, brief, meeting_brief
+from fakes.seed_briefs import BOUNDLESS, SEED, brief, meeting_brief
 
 LOOP = "{% for a in range(9999) %}"
 ENDLESS = LOOP * 3 + "{% endfor %}" * 3
@@ -61,6 +63,35 @@ def test_a_file_is_read_and_its_evidence_found_in_the_child(pool):
     assert ingested.source.text == SEED
     assert ingested.source.card.metadata.publisher == "People's Daily Online"
     assert all(SEED[e.start : e.end] == e.text for e in ingested.evidence)
+
+
+def as_word(text):
+    document = docx.Document()
+    for paragraph in text.split("\n\n"):
+        document.add_paragraph(paragraph)
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+def as_page(text):
+    body = text.replace("&", "&amp;").replace("\n\n", "</p><p>")
+    return f"<html><body><article><h1>Remarks</h1><p>{body}</p></article></body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", SEED.encode()),
+        ("a.md", f"# Remarks\n\n{SEED}".encode()),
+        ("a.html", as_page(SEED)),
+        ("a.docx", as_word(SEED)),
+        ("a.eml", f"From: a@b.org\nSubject: Remarks\nContent-Type: text/plain; charset=utf-8\n\n{SEED}".encode()),
+    ],
+)
+def test_every_kind_of_file_is_read_without_network_processes_or_writing(pool, name, data):
+    ingested = pool.ingest(name, data)
+    assert BOUNDLESS.text in {evidence.text for evidence in ingested.evidence}
 
 
 def test_what_a_reader_refuses_is_told_with_the_files_name(pool):
