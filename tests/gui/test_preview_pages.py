@@ -234,3 +234,11 @@ def test_any_characters_can_be_set_and_none_is_lost(first, second):
     )
     page = laid(shown).pages[0]
     assert any(text.endswith("end") for text in texts(page))
+
+
+def test_endnotes_stand_after_everything_else():
+    shown = document(words("Said.", Cite(SOURCE.id, "one", 3)), words("Last."), endnotes=True)
+    page = laid(shown).pages[0]
+    assert not page.notes
+    assert texts(page)[1] == "Last."
+    assert "People’s Daily Online" in texts(page)[2]

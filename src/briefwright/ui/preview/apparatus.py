@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from briefwright.document.citations import full_citation, shown_address
 from briefwright.document.nodes import Contents, ContentsEntry, Inline, Link, Note, Text
@@ -12,11 +13,13 @@ from briefwright.model.source import SourceCard
 from briefwright.ui.preview.paragraphs import lay_paragraph
 from briefwright.ui.preview.runs import EN_SPACE, note_label
 from briefwright.ui.preview.setting import Setting
-from briefwright.ui.preview.strips import PageNumber, Strip, mm
-from briefwright.ui.preview.typefaces import paragraph_look
+from briefwright.ui.preview.strips import Fill, PageNumber, Strip, mm, pt
+from briefwright.ui.preview.typefaces import colour, paragraph_look
 
 PAGE_NUMBER_ROOM = 12.0
 """Millimetres kept free at the right of a contents line."""
+NOTE_RULE = 144.0
+"""Points of the rule above notes, as Word draws its separator."""
 
 
 def lay_contents(setting: Setting, block: Contents, width: float) -> tuple[Strip, ...]:
@@ -73,8 +76,23 @@ def _source(setting: Setting, card: SourceCard) -> tuple[Inline, ...]:
     return (Text(head), Link((Text(shown),), address), Text(f"{tail}{words.stop}"))
 
 
-def lay_note(setting: Setting, note: Note, width: float) -> tuple[Strip, ...]:
+@dataclass(slots=True, frozen=True)
+class Endnotes:
+    """Where the notes stand that are not at the foot of a page: after everything else."""
+
+    notes: tuple[Note, ...]
+
+
+def lay_endnotes(setting: Setting, block: Endnotes, width: float) -> Iterator[Strip]:
+    """A short rule, then every note."""
+    rule = Fill(0.0, pt(8), min(width, pt(NOTE_RULE)), pt(0.75), colour(setting.house.colours.get("ink", "000000")))
+    yield Strip(pt(16), fills=(rule,), glued=True)
+    for note in block.notes:
+        yield from lay_note(setting, note, width, style_id="EndnoteText")
+
+
+def lay_note(setting: Setting, note: Note, width: float, style_id: str = "FootnoteText") -> tuple[Strip, ...]:
     """A footnote's text behind its raised mark and an en space (a tab would be dropped by LibreOffice)."""
-    style = setting.style("FootnoteText")
+    style = setting.style(style_id)
     mark = setting.labels.get(note.number) or note_label(setting.house, note.number)
     return lay_paragraph(setting, style, note.inlines, width, item=note.item, mark=mark)

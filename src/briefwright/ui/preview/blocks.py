@@ -33,7 +33,7 @@ from briefwright.ui.preview.lists import list_style, quotation_styles
 from briefwright.ui.preview.paragraphs import Measure, bar_of, lay_paragraph
 from briefwright.ui.preview.pictures import lay_picture
 from briefwright.ui.preview.setting import Setting
-from briefwright.ui.preview.strips import Strip, gap, mm
+from briefwright.ui.preview.strips import Strip, gap, mm, pt
 from briefwright.ui.preview.tables import lay_table
 
 HINT_COLOUR = "7A7D80"
@@ -159,16 +159,24 @@ def _mark(setting: Setting, block: ListBlock, style: ParagraphStyle, depth: int,
 
 def _quotation(setting: Setting, block: Quotation, spot: Spot) -> tuple[Strip, ...]:
     quote, source = quotation_styles(block, spot.inside)
-    words = list(lay_paragraph(setting, setting.style(quote), block.inlines, spot.width, item=block.item))
+    style = setting.style(quote)
+    words = lay_paragraph(setting, style, block.inlines, spot.width, item=block.item)
+    if isinstance(spot.before, Quotation):
+        above = setting.style(quotation_styles(spot.before, spot.inside)[1] or quote)
+        words = _barred_up(words, style, spot.width, max(pt(above.after), words[0].before))
     if not block.attribution:
-        return tuple(words)
+        return words
     below = setting.style(source)
-    named = list(lay_paragraph(setting, below, block.attribution, spot.width, item=block.item))
-    space = gap(words[-1], named[0])
-    bar = bar_of(below, Measure(below, spot.width, numbered=False), space)
-    if bar:  # one unbroken bar from the words to the line that names the speaker
-        named[0] = replace(named[0], fills=(*named[0].fills, replace(bar, y=-space)))
-    return (*words, *named)
+    named = lay_paragraph(setting, below, block.attribution, spot.width, item=block.item)
+    return (*words, *_barred_up(named, below, spot.width, gap(words[-1], named[0])))
+
+
+def _barred_up(strips: tuple[Strip, ...], style: ParagraphStyle, width: float, space: float) -> tuple[Strip, ...]:
+    """The bar taken up over the space to the paragraph above: Word draws one unbroken bar beside both."""
+    bar = bar_of(style, Measure(style, width, numbered=False), space)
+    if not bar:
+        return strips
+    return (replace(strips[0], fills=(*strips[0].fills, replace(bar, y=-space))), *strips[1:])
 
 
 def _hint(setting: Setting, block: Hint, width: float) -> tuple[Strip, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from briefwright.document.nodes import Block, Note, PageBreak, SectionBreak
+from briefwright.document.nodes import Note, PageBreak, SectionBreak
 from briefwright.ui.preview.pages import Geometry, Page, Place, Placed, rule_room
 from briefwright.ui.preview.strips import Strip, gap, stacked
 
@@ -17,7 +18,7 @@ class PageFiller:
 
     def __init__(
         self,
-        blocks: Sequence[Block],
+        blocks: Sequence[object],
         strips_of: Callable[[int, float], Iterable[Strip]],
         notes_of: Callable[[int, float], tuple[Note, tuple[Strip, ...]] | None],
         geometry_of: Callable[[SectionBreak | None], Geometry],
@@ -105,6 +106,7 @@ class PageFiller:
         self._column = 0
         self._frame(bottom)
         self._last = last
+        self._top = bottom + (last.after if last else 0.0)
 
     def _turn(self, start: Place) -> None:
         """Finish the page; a break on an empty page makes no second one."""
@@ -186,8 +188,12 @@ class PageFiller:
         if self._last is None and first.header and place.strip:
             self._page.placed.append(Placed(first.header, x, self._y, place.block - self._page.start.block))
             self._y += first.header.height
-        for at, strip in chunk:
-            self._y += gap(self._last, strip) if self._last else 0.0
+        for at, each in chunk:
+            strip = each
+            if self._last is None:
+                strip = _as_first(strip)
+            else:
+                self._y += gap(self._last, strip)
             self._page.placed.append(Placed(strip, x, self._y, at.block - self._page.start.block))
             self._y += strip.height
             self._last = strip
@@ -218,3 +224,10 @@ class PageFiller:
 
 def _height(strips: tuple[Strip, ...]) -> float:
     return sum(strip.height for strip in strips)
+
+
+def _as_first(strip: Strip) -> Strip:
+    """A strip at the top of a page or column: a bar does not reach up to what stands on the page before."""
+    if all(fill.y >= 0.0 for fill in strip.fills):
+        return strip
+    return replace(strip, fills=tuple(fill for fill in strip.fills if fill.y >= 0.0))

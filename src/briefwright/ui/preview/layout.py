@@ -6,7 +6,7 @@ and filling stops where a page begins at the same strip as before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 from time import perf_counter
@@ -25,7 +25,7 @@ from briefwright.document.nodes import (
 )
 from briefwright.document.plain_text import word_count
 from briefwright.document.style import HouseStyle
-from briefwright.ui.preview.apparatus import lay_note
+from briefwright.ui.preview.apparatus import Endnotes, lay_endnotes, lay_note
 from briefwright.ui.preview.blocks import Spot, lay_block
 from briefwright.ui.preview.filling import PageFiller
 from briefwright.ui.preview.pages import Geometry, Page, Place
@@ -69,6 +69,7 @@ class DocumentLayout:
         self.pages: list[Page] = []
         self.changed: frozenset[int] = frozenset()
         """Indices of blocks that were not in the document before; empty after the first."""
+        self._blocks: tuple[Block | Endnotes, ...] = ()
         self._keys: list[Key] = []
         self._words: list[int | None] = []
         self._cache: dict[tuple[Key, float], Strips] = {}
@@ -93,8 +94,17 @@ class DocumentLayout:
             setting.labels = old.labels
         self.document, self.setting = document, setting
         self._notes = {note.number: note for note in document.notes}
-        self._work = self._lay(document.blocks, self._keys_of(document), whole=self.complete)
+        self._blocks = document.blocks
+        if document.endnotes and document.notes:
+            self._blocks = (*document.blocks, Endnotes(document.notes))
+        self._work = self._lay(self._keys_of(self._blocks), whole=self.complete)
         self.complete = False
+
+    def clear(self) -> None:
+        """Forget the document and its pages."""
+        self._forget()
+        self.document, self.setting = Document("", ()), None
+        self._work, self.complete = iter(()), True
 
     def proceed(self, seconds: float = 1e9) -> bool:
         """Fill pages for at most about `seconds`; true when all are filled."""
@@ -116,13 +126,13 @@ class DocumentLayout:
         self._cache.clear()
         self._laid_notes.clear()
 
-    def _keys_of(self, document: Document) -> list[Key]:
+    def _keys_of(self, shown: tuple[Block | Endnotes, ...]) -> list[Key]:
         assert self.setting is not None
         keys: list[Key] = []
-        blocks = [block for block in document.blocks if not isinstance(block, UNSEEN)]
-        above: Block | None = None
+        blocks = [block for block in shown if not isinstance(block, UNSEEN)]
+        above: Block | Endnotes | None = None
         following = iter([*blocks[1:], None])
-        for block in document.blocks:
+        for block in shown:
             if isinstance(block, UNSEEN):
                 keys.append((block,))
                 continue
@@ -132,13 +142,13 @@ class DocumentLayout:
             above = block
         return keys
 
-    def _lists(self, block: Block) -> tuple[object, ...]:
+    def _lists(self, block: Block | Endnotes) -> tuple[object, ...]:
         assert self.setting is not None
         if isinstance(block, Contents):
             return (self.setting.contents,)
         return (self.setting.cited,) if isinstance(block, SourceList) else ()
 
-    def _lay(self, blocks: tuple[Block, ...], keys: list[Key], *, whole: bool) -> Iterator[None]:
+    def _lay(self, keys: list[Key], *, whole: bool) -> Iterator[None]:
         self._old_length = len(self._keys)
         old_keys, old_pages = self._keys, self.pages[: self._filled]
         shown = self.pages
@@ -156,15 +166,15 @@ class DocumentLayout:
         if old_keys == keys and whole and all(map(self._notes_unchanged, old_pages)):
             return
         self._whole, self._shown = whole, shown
-        yield from self._refill(blocks, old_pages, max(0, min(kept, len(old_pages) - 1)), same_tail)
+        yield from self._refill(old_pages, max(0, min(kept, len(old_pages) - 1)), same_tail)
         self._trim()
         if self._relabelled():
-            yield from self._refill(blocks, [], 0, 0)
+            yield from self._refill([], 0, 0)
 
     def _notes_unchanged(self, page: Page) -> bool:
         return all(self._notes.get(note.number) == note for note in page.note_values)
 
-    def _refill(self, blocks: tuple[Block, ...], old: list[Page], kept: int, same_tail: int) -> Iterator[None]:
+    def _refill(self, old: list[Page], kept: int, same_tail: int) -> Iterator[None]:
         """Fill pages after the `kept` ones, until one begins where an old page began and nothing after changed.
 
         Where filling was interrupted last time, it goes on from the last of the old pages.
@@ -173,16 +183,20 @@ class DocumentLayout:
         shift = len(self._keys) - self._old_length
         starts = {(page.start.block + shift, page.start.strip): at for at, page in enumerate(old)}
         start, section = (old[kept].start, old[kept].section) if kept else (Place(0, 0), None)
-        filling = self._filler(blocks).pages(start, section)
+        filling = self._filler().pages(start, section)
         while (page := next(filling, None)) is not None:
             at = starts.get((page.start.block, page.start.strip))
-            if at is not None and page.start.block >= len(blocks) - same_tail and self._same_from(old, at, page):
+            if (
+                at is not None
+                and page.start.block >= len(self._blocks) - same_tail
+                and self._same_from(old, at, page)
+            ):
                 rest = [_shifted(each, shift) for each in old[at:]]
                 pages.extend(rest if whole else rest[:-1])
                 if whole:
                     break
                 starts, page = {}, rest[-1]
-                filling = self._filler(blocks).pages(page.start, page.section)
+                filling = self._filler().pages(page.start, page.section)
                 continue
             pages.append(page)
             self._filled = len(pages)
@@ -191,24 +205,34 @@ class DocumentLayout:
         self.pages, self._filled = pages, len(pages)
         yield
 
-    def _filler(self, blocks: tuple[Block, ...]) -> PageFiller:
-        return PageFiller(blocks, self._strips, self._note, self._geometry)
+    def _filler(self) -> PageFiller:
+        return PageFiller(self._blocks, self._strips, self._note, self._geometry)
 
     def _same_from(self, old: list[Page], at: int, page: Page) -> bool:
         return old[at].section == page.section and all(self._notes_unchanged(each) for each in old[at:])
 
     def _strips(self, index: int, width: float) -> Strips:
         if self._words[index] is None:
-            block = self.document.blocks[index]
-            self._words[index] = word_count(Document("", (block,), language=self.document.language))
+            self._words[index] = self._count(index)
         key = (self._keys[index], width)
         found = self._cache.get(key)
         if found is None:
-            assert self.setting is not None
-            before, after = self._neighbours(index)
-            laid = lay_block(self.setting, self.document.blocks[index], Spot(width, "", before, after))
-            found = self._cache[key] = Strips(iter(laid))
+            found = self._cache[key] = Strips(iter(self._lay_block(index, width)))
         return found
+
+    def _count(self, index: int) -> int:
+        block = self._blocks[index]
+        if isinstance(block, Endnotes):
+            return 0
+        return word_count(Document("", (block,), language=self.document.language))
+
+    def _lay_block(self, index: int, width: float) -> Iterable[Strip]:
+        assert self.setting is not None
+        block = self._blocks[index]
+        if isinstance(block, Endnotes):
+            return lay_endnotes(self.setting, block, width)
+        before, after = self._neighbours(index)
+        return lay_block(self.setting, block, Spot(width, "", before, after))
 
     def _neighbours(self, index: int) -> tuple[Block | None, Block | None]:
         blocks = self.document.blocks

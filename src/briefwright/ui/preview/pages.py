@@ -10,10 +10,6 @@ from briefwright.document.nodes import Note, SectionBreak
 from briefwright.document.style import HouseStyle
 from briefwright.ui.preview.strips import LaidText, Strip, mm, pt
 
-NOTE_RULE = 2.0
-"""Inches of the rule above footnotes, as Word draws its separator."""
-NOTE_SPACE = 10.0
-"""Points between the text and the notes' rule, at least."""
 RULE_HEIGHT = 13.0
 """Points the separator's own line takes above the first note."""
 

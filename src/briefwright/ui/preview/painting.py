@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTransform
 
+from briefwright.ui.preview.apparatus import NOTE_RULE
 from briefwright.ui.preview.pages import Page, Placed
 from briefwright.ui.preview.strips import Line, PageNumber, pt
 from briefwright.ui.preview.typefaces import font
@@ -95,7 +96,7 @@ def _fills(painter: QPainter, page: Page, everything: list[Placed]) -> None:
             rect = QRectF(placed.x + fill.x, placed.y + fill.y, fill.width, fill.height)
             painter.fillRect(_on_pixels(transform, rect), fill.colour)
     for x, y, width in page.rules:
-        rect = QRectF(x, y, min(width, pt(144.0)), pt(RULE_THICKNESS))
+        rect = QRectF(x, y, min(width, pt(NOTE_RULE)), pt(RULE_THICKNESS))
         painter.fillRect(_on_pixels(transform, rect), RULE_COLOUR)
     painter.restore()
 

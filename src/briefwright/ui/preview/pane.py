@@ -165,8 +165,8 @@ class PreviewPane(QWidget):
         self._rest.stop()
         self._shown_at = None
         self._clear_error()
-        self._layout.show(Document("", ()), house_style(""))
-        self._layout.proceed()
+        self._layout.clear()
+        self.view.show_pages()
         self._stack.setCurrentIndex(0)
         self._tell()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QTextCharFormat
 
 from briefwright.document.style import CharacterStyle, FontFamily, HouseStyle, ParagraphStyle
 
@@ -45,7 +45,9 @@ def families(family: FontFamily, east_asian_first: bool = False) -> tuple[str, .
 
 
 def _first(names: tuple[str, ...]) -> str:
-    return next((name for name in names if name in _installed()), names[-1])
+    """The first face that is installed, else what the system puts in the place of the one asked for."""
+    found = next((name for name in names if name in _installed()), "")
+    return found or QFontInfo(QFont(names[0])).family()
 
 
 def paragraph_look(house: HouseStyle, style: ParagraphStyle) -> Look:

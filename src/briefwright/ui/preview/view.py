@@ -63,6 +63,8 @@ class PageView(QGraphicsView):
         """Take over the layout's pages; what is at the top of the view stays there."""
         setting = self._layout.setting
         if setting is None:
+            self.scene().clear()
+            self._items.clear()
             return
         pages, document = self._layout.pages, self._layout.document
         moved = len(pages) != len(self._items)
