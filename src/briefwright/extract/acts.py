@@ -51,6 +51,8 @@ ACTS = table("""
     introduced: introduce introduces introduced
     suspended: suspend suspended
     closed: close closes closed
+    served: serve serves served
+    worked: worked
     ended: end ends ended
     used: used
     trained: train trains trained
@@ -149,7 +151,7 @@ HEADS = table("""
 WEAK_HEADS = words(
     "academy act award awards bridge campus center centre challenge collaboration committee exchange expo "
     "facility forum hub institute lab laboratory mission network observatory plan platform prize project "
-    "satellite statement summit taskforce telescope zone alliance consortium corridor"
+    "satellite statement summit taskforce telescope zone alliance consortium corridor partnership"
 )
 """Heads that name bodies and events as often as initiatives: they need an act in the sentence."""
 

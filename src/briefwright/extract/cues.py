@@ -71,7 +71,7 @@ _NOUN_LIKE = words(
     "begin begins continue known held holds hold saw sees see seen found shown heard learn learned knows know "
     "related post counters address contend read swear relate volunteer volunteers venture ventures crow snap "
     "shot blame pose"
-) | words("fires fire sum sums point points invite term terms label labels lament praise")
+) | words("talk talks whispers fires fire sum sums point points invite term terms label labels lament praise")
 """Forms that are as often nouns, or verbs that report only with a clause after them."""
 
 TWO_WORDS = {"point": "out", "shoot": "back", "fire": "back", "sum": "up", "go": "on", "call": "for"}

@@ -14,7 +14,9 @@ from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.speakers import Cast
 from briefwright.model.evidence import DateMention, Fact, Figure
 
-_SPLIT = re.compile(r"(?:[;:]|,(?=[ykG]|i(?!c))|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|(?<=[nNR#])c(?=[bV])|,y)")
+_SPLIT = re.compile(
+    r"(?:[;:]|,(?=[ykG]|i(?!c))|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|,?c(?=h[xabV])|(?<=[nNR#])c(?=[bV])|,y)"
+)
 _VERB = re.compile("[xbVeBz]")
 _NAMED = re.compile("[NT#$]")
 _OPINION = words("should must ought could might may would perhaps maybe hopefully")
@@ -25,6 +27,9 @@ _RELATING = words(
 )
 _RUN = re.compile(r"[NTR](?:[NTR#]|c(?=[NT]))*")
 _APPOSITION = re.compile(r"(?:[NTR]+(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:o[nNe]{1,4})?)(?=[,.])")
+_FIRST = re.compile(
+    r"\b(?:is|was|are|were|became|remains) (?:\S+ ){0,4}?(?:first|largest|biggest|oldest|highest|longest|fastest)\b"
+)
 _SUPERLATIVE = re.compile(r",(Da?n[^,.;]*)")
 _DURATIONS = frozenset(("years", "months", "weeks", "days", "hours"))
 _REFERENCE = re.compile(
@@ -147,7 +152,7 @@ class FactFinder:
         start, stop = stream.starts[begin], stream.ends[end - 1]
         words = [word.lower() for word in stream.words[begin:end]]
         act = next(
-            (i for i, w in enumerate(words) if w in ACTS and tags[begin + i] not in "NR" and _acts(words, i)), -1
+            (i for i, w in enumerate(words) if w in ACTS and self._is_act(stream, begin, i) and _acts(words, i)), -1
         )
         dates = self._within(self.dates, self._date_starts, start, stop)
         figures = self._figures_within(start, stop)
@@ -166,6 +171,12 @@ class FactFinder:
             doubt="claimed by the speaker" if claimed else "",
         )
 
+    def _is_act(self, stream: Stream, begin: int, index: int) -> bool:
+        """Say whether a word that can be an act is a verb here (`the launch of` is none)."""
+        tags = stream.tags
+        at = begin + index
+        return tags[at] not in "NR" and (tags[at] != "n" or (index > 0 and tags[at - 1] not in "Dofp$s"))
+
     def _score(
         self,
         stream: Stream,
@@ -176,19 +187,23 @@ class FactFinder:
         dates: list[DateMention],
         figures: list[Figure],
     ) -> int:
-        """How checkable a clause is: an act, a date, a name, a figure, an initiative; 0 for opinion and promises."""
+        """How checkable a clause is: an act, a date, a name, a figure, an initiative; 0 for opinions."""
         begin, end = span
         named = bool(_NAMED.search(stream.tags, begin, end))
-        if _OPINION.intersection(words) or (act < 0 and not figures):
+        if _OPINION.intersection(words) - ({"would"} if figures else set()):
             return 0
         if ("will" in words or "shall" in words) and not (figures or dates or named):
             return 0
-        if act < 0 and not _VERB.search(stream.tags, begin, end):
+        if act < 0 and not _VERB.search(stream.tags, begin, end) and not _third_person(stream, begin, end):
             return 0
         start, stop = stream.starts[begin], stream.ends[end - 1]
         initiative = bisect_left(self.initiatives, stop) > bisect_left(self.initiatives, start)
         initiative = initiative or bool(_REFERENCE.match(" ".join(words[:3])))
-        weight = 1 if all(f.unit in _DURATIONS for f in figures) else 2
+        weight = 1 if all(f.unit in _DURATIONS for f in figures) else 3 if any(f.unit for f in figures) else 2
+        if act < 0 and not figures and not _FIRST.search(" ".join(words)):
+            return 0
+        if _FIRST.search(" ".join(words)):
+            return 3
         return (act >= 0) + bool(dates) + weight * bool(figures) + named + 2 * initiative
 
     def _relations(self, stream: Stream, low: int, high: int) -> None:
@@ -212,7 +227,9 @@ class FactFinder:
 
     def _made_by(self, stream: Stream, low: int, high: int, by: int) -> None:
         start = by - 2
-        while start > low and stream.tags[start] in "ax":
+        while start > low and stream.tags[start] in "ax,":
+            start -= 1
+        if start > low and stream.tags[start] == "n" and stream.tags[start - 1] == "N":
             start -= 1
         runs = [m for m in _RUN.finditer(stream.tags, low, by) if m.end() == start + 1]
         makers = _BY_LIST.match(stream.tags, by + 1, high)
@@ -298,6 +315,14 @@ def _stripped(tags: str, begin: int, end: int) -> tuple[int, int]:
     return (begin, end)
 
 
+def _third_person(stream: Stream, begin: int, end: int) -> bool:
+    """Say whether some plain word may be a verb after a name (`the laboratory absorbs`)."""
+    tags = stream.tags
+    return any(
+        tags[i] == "n" and tags[i - 1] in "NnR" and stream.words[i].endswith("s") for i in range(begin + 1, end)
+    )
+
+
 def _acts(words: list[str], index: int) -> bool:
     return words[index] != "set" or words[index + 1 : index + 2] == ["up"]
 
@@ -310,7 +335,8 @@ def _content(stream: Stream, sentence: Sentence, begin: int, end: int) -> tuple[
         if frame.at < begin:
             continue
         before = frame.subject.low if frame.subject is not None and not frame.inverted else frame.at
-        if before - begin > 4:
+        closing = not any(t in "xbVeB" for t in stream.tags[frame.at + 1 : end])
+        if before - begin > 4 and closing:
             while before > begin and stream.tags[before - 1] in ",a":
                 before -= 1
             return (begin, before)

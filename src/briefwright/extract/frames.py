@@ -82,6 +82,8 @@ def _name_the_anonymous(reading: Reading, sentences: list[Sentence], at: int) ->
 
 def _read(stream: Stream, cast: Cast, sentence: Sentence) -> None:
     opening = opening_phrase(stream, sentence.low, sentence.high)
+    if opening is None:
+        opening = _known_name(stream, cast, sentence)
     if opening is not None:
         sentence.opening = cast.resolve(stream, opening)
         if sentence.opening is not None and sentence.opening.name:
@@ -94,6 +96,15 @@ def _read(stream: Stream, cast: Cast, sentence: Sentence) -> None:
         same = opening is not None and frame.subject is not None and frame.subject.low == opening.low
         if frame.someone is not None and frame.someone.name and not same and frame.subject is not None:
             cast.note(stream.starts[frame.subject.low], frame.someone)
+
+
+def _known_name(stream: Stream, cast: Cast, sentence: Sentence) -> Phrase | None:
+    """A person met before who opens the sentence, whatever the verb, as in `Demir disagrees`."""
+    low = sentence.low
+    if stream.tags[low] != "N" or stream.tags[low + 1 : low + 2] != "n":
+        return None
+    phrase = Phrase(low, low + 1, "name", stream.words[low].lower(), [stream.words[low]])
+    return phrase if cast.table.find(phrase.name, [], stream.starts[low]) else None
 
 
 def _skip(pattern: re.Pattern[str], tags: str, start: int, high: int) -> int:
@@ -131,10 +142,14 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     if tags[at] == "i":
         return _according(stream, cast, sentence, at) if word == "according" else None
     cue = CUES.get(word)
-    if cue is None or (tags[at] == "z" and not _is_verb(stream, sentence, at, cue)):
+    if (
+        cue is None
+        or not _is_whole(stream, at, cue)
+        or (tags[at] == "z" and not _is_verb(stream, sentence, at, cue))
+    ):
         return None
     if at > sentence.low and cue.form in ("past", "base") and _is_participle(stream, at):
-        return None
+        return _by_agent(stream, cast, sentence, at, cue)
     if tags[at] == "G":
         return Frame(at, cue, None, None)
     before = subject_before(stream, at, _clause_start(stream, sentence.low, at))
@@ -166,6 +181,20 @@ def _names_speaker(stream: Stream, phrase: Phrase | None) -> bool:
     if phrase is None or not (phrase.kind in ("person", "pronoun") or phrase.role):
         return False
     return stream.tags[phrase.high : phrase.high + 1] not in tuple("xVbezB")
+
+
+def _by_agent(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
+    """`was described by its manager as “…”`: the one after `by`."""
+    if stream.words[at + 1 : at + 2] != ["by"]:
+        return None
+    after = subject_after(stream, at + 1, sentence.high)
+    return _with_subject(stream, cast, Frame(at, cue, None, None), after) if after else None
+
+
+def _is_whole(stream: Stream, at: int, cue: Cue) -> bool:
+    """Say whether the second word of a two-word verb (`went on`, `point out`) is there."""
+    second = cue.lemma.partition("_")[2]
+    return not second or stream.words[at + 1 : at + 2] == [second]
 
 
 _BE = words("is was were are been being be gets got")
@@ -311,7 +340,7 @@ def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, flo
         if frame.someone is None and stream.tags[frame.at] == "G":
             gerund = frame
             continue
-        if frame.someone is None or (frame.inverted and not frame.according and frame.at > floor + 1):
+        if frame.someone is None or (frame.inverted and not _may_precede(stream, frame, quote, floor)):
             continue
         if best is None or not _is_reported_by(frame, best):
             best = frame
@@ -323,6 +352,13 @@ def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, flo
         if someone is not None:
             return Frame(gerund.at, gerund.cue, best.subject if best else None, someone)
     return best
+
+
+def _may_precede(stream: Stream, frame: Frame, quote: int, floor: int) -> bool:
+    """Say whether `said Xu` can report the words after it: at the start, or right before them."""
+    if frame.according or frame.at <= floor + 1 or frame.subject is None:
+        return True
+    return not stream.tags[frame.subject.high : quote].strip(",")
 
 
 def _is_reported_by(inner: Frame, outer: Frame) -> bool:

@@ -39,7 +39,7 @@ _PREPOSITIONS = frozenset(
 )
 _LEADING = re.compile(r"a*(?:[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
 _OWN_CLAUSE = re.compile(r",c(?=a?(?:h|D?[NTRn]{1,4})a?[xVbeBz])|,(?=h[xVbez])|;")
-_LEAST_WORDS = 4
+_LEAST_WORDS = 3
 
 
 class IndirectFinder:

@@ -23,6 +23,9 @@ _PAIR = re.compile(
 _GOVERNMENTS = re.compile(r"[Gg]overnments of (.+) and (.+)")
 _LIMIT = re.compile(r"\b(?:until|till|by|through|to|end of|before|over|for)(?: the)?(?: end of)? $", re.IGNORECASE)
 _COUNTRY = {"Sino": "China", "British": "UK", "Britain": "UK", "Chinese": "China"}
+_LOWER_HEADS = words(
+    "project programme program scheme initiative fund partnership strategy agreement alliance fellowship"
+)
 _LINKS_IN_NAMES = words("on in with to at")
 
 
@@ -48,7 +51,10 @@ class _Found:
 class InitiativeFinder:
     """Collects initiatives by name: a later mention adds to the first."""
 
-    def __init__(self, reading: Reading, dates: list[DateMention], acronyms: dict[str, str]) -> None:
+    def __init__(
+        self, reading: Reading, dates: list[DateMention], *, acronyms: dict[str, str], people: set[str]
+    ) -> None:
+        self.people = people
         self.acronyms = acronyms
         self.reading = reading
         self.text = reading.text
@@ -82,12 +88,22 @@ class InitiativeFinder:
             if tags[index] == "p" and words[index].lower() not in _LINKS_IN_NAMES:
                 end = index
                 break
+        lower_head = end - start >= 2 and end < len(words) and words[end] in _LOWER_HEADS
+        if lower_head and not tags[start:end].strip("N"):
+            return (start, end + 1, words[end])
         for index in range(start, end):
             lower = words[index].lower()
             last = index + 1 == end or tags[index + 1] not in "NTRwc#"
             park = _PARK.match(words[index])
             if (lower in HEADS and last and tags[index] in "NR") or park:
                 return self._bounded(stream, start, index, end, "park" if park else lower)
+        if (
+            end - start >= 2
+            and words[end : end + 1]
+            and words[end] in _LOWER_HEADS
+            and tags[start:end].strip("N") == ""
+        ):
+            return (start, end + 1, words[end])
         return None
 
     def _bounded(self, stream: Stream, start: int, head: int, end: int, noun: str) -> tuple[int, int, str] | None:
@@ -124,7 +140,8 @@ class InitiativeFinder:
         self.mentions.append(start)
         found = self.by_name.get(key)
         if found is None:
-            strong = noun not in WEAK_HEADS or ("joint" in key.split() and noun != "statement")
+            paired = "joint" in key.split() or bool(_PAIR.search(name))
+            strong = noun not in WEAK_HEADS or (paired and noun != "statement")
             sentence = (stream.starts[low], stream.ends[high - 1])
             found = self.by_name[key] = _Found(name, HEADS.get(noun, noun), start, end, sentence, strong=strong)
         if act and not found.act:
@@ -175,7 +192,7 @@ class InitiativeFinder:
             return True
         if stream.tags[stop:act].strip(",ax") or act + 1 >= high:
             return not stream.tags[stop:act].strip(",ax")
-        return stream.tags[act + 1] in "p.,of"
+        return stream.tags[act + 1] in "p.,of" or stream.words[act + 1] == "its"
 
     def _year(self, stream: Stream, low: int, high: int) -> int | None:
         start, end = stream.starts[low], stream.ends[high - 1]
@@ -202,7 +219,7 @@ class InitiativeFinder:
         by = next((i for i in range(stop, min(high, stop + 6)) if stream.words[i] in ("by", "between")), 0)
         if by:
             found.parties = self._list(stream, by + 1, high)
-        elif act and low < act < begin:
+        elif act and low < act < begin and not (stream.tags[act] in "nz" and stream.tags[act - 1] in "Dop"):
             subject = self._subject(stream, low, act)
             if _TWO_SIDES.search(subject):
                 found.parties = _sides(found.name, governments="government" in subject.lower())
@@ -241,7 +258,12 @@ class InitiativeFinder:
                 break
             if index < high and tags[index] not in ",c":
                 break
-        return [p for p in parties if p.lower() not in _NOT_PARTIES]
+        return [p for p in parties if not self._is_person(p)]
+
+    def _is_person(self, party: str) -> bool:
+        """Say whether a party is a person or an office, which signs for somebody else."""
+        last = party.rsplit(maxsplit=1)[-1].lower()
+        return last in _NOT_PARTIES or last in lex.ROLES or last in lex.PORTFOLIOS or party in self.people
 
     def _places(self, stream: Stream, begin: int, stop: int, found: _Found) -> None:
         match = _PLACE.match(stream.tags, stop)

@@ -18,16 +18,16 @@ def table(text: str) -> dict[str, str]:
 
 
 TITLES = words(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron sen senator rep representative "
-    "congressman congresswoman gov governor gen general lt lieutenant col colonel maj major capt captain sgt "
-    "sergeant adm admiral cmdr commander judge justice rev reverend father sister brother bishop archbishop "
-    "cardinal pope rabbi imam king queen prince princess president vice-president chancellor premier "
-    "ambassador mayor councillor cllr cdr hon detective officer sheriff comrade engr"
+    "mr mrs ms miss mx madam madame dr prof professor sir dame lord lady baroness baron sen senator rep "
+    "representative congressman congresswoman gov governor gen general lt lieutenant col colonel maj major "
+    "capt captain sgt sergeant adm admiral cmdr commander judge justice rev reverend father sister brother "
+    "bishop archbishop cardinal pope rabbi imam king queen prince princess president vice-president "
+    "chancellor premier ambassador mayor councillor cllr cdr hon detective officer sheriff comrade engr"
 )
 """Words that stand before a name and are not part of it (lower case, without the full stop)."""
 
 MALE_TITLES = words("mr sir lord baron congressman father brother king prince pope bishop archbishop cardinal")
-FEMALE_TITLES = words("mrs ms miss dame lady baroness congresswoman sister queen princess")
+FEMALE_TITLES = words("madam madame mrs ms miss dame lady baroness congresswoman sister queen princess")
 
 ROLES = words(
     "minister secretary undersecretary chancellor ambassador envoy consul attache diplomat official officer "
@@ -58,6 +58,9 @@ ROLES = words(
     "broker auditor regulator watchdog ombudsman commissioner-general policymaker mandarin whip speaker"
 )
 """Nouns for what a person is; an office before or after a name, or a description in place of one."""
+
+PORTFOLIOS = words("minister secretary chancellor commissioner ambassador professor lecturer chair fellow envoy")
+"""Offices whose `of …` or `for …` names a field, not an employer."""
 
 ROLE_QUALIFIERS = words(
     "vice deputy assistant associate senior junior chief executive acting former then ex interim honorary "
@@ -175,7 +178,7 @@ ADVERBS = words(
     "first next elsewhere there here today yesterday tomorrow tonight ago back well almost nearly"
 )
 
-WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun")
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday tues thurs")
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",

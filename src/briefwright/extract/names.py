@@ -12,9 +12,9 @@ from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Reading, Stream
 
 _RUN = re.compile(r"[TN](?:[TN]|(?<=N)\([NR]{1,2}\)N)*")
-_SUFFIXES = frozenset(
-    {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "phd", "obe", "cbe", "mbe", "frs", "kc", "qc", "mp"}
-)
+HONOURS = lex.words("phd obe cbe mbe frs kc qc mp msp ms freng")
+"""Letters after a name that are no part of it."""
+_SUFFIXES = HONOURS | lex.words("jr. jr sr. sr ii iii iv")
 _PINYIN = re.compile(
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?a(?:n|ng|o|i)?|u?ai?|uan?g?|iang?|iong|ong|ou|o|e[in]?|eng|er|i[nue]?|ing|u[ino]?|ue|ui)"
     r"(?:[-'’]?(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?a(?:n|ng|o|i)?|u?ai?|uan?g?|iang?|iong|ong|ou|o|e[in]?|eng|er|i[nue]?|ing|u[ino]?|ue|ui))?$",
@@ -140,6 +140,11 @@ class NameTable:
             return fitting[0]
         return max(before, key=lambda p: max(m for m in p.mentions if m <= at))
 
+    def certain_names(self) -> set[str]:
+        """Names that are surely persons': with a title, a common given name or an office beside them."""
+        people = [p for group in self.by_key.values() for p in group]
+        return {form for person in people if person.gender or person.role for form in person.forms}
+
     def _collect(self, text: str, stream: Stream) -> None:
         words = stream.words
         tags = stream.tags
@@ -151,8 +156,9 @@ class NameTable:
                 if tags[low] == "T":
                     titles.append(words[low].lower().rstrip("."))
                 low += 1
-            while high > low and tags[high - 1] == "T":
+            while high > low and (tags[high - 1] == "T" or (high - low > 2 and words[high - 1].lower() in HONOURS)):
                 high -= 1
+            low = self._after_office(words, tags, low, high)
             run = words[low:high]
             if not run:
                 continue
@@ -162,6 +168,15 @@ class NameTable:
             name = " ".join(text[stream.starts[low] : stream.ends[high - 1]].split())
             person = self._add(name, run, titles, stream.starts[low])
             person.places.append((stream, low, high))
+
+    def _after_office(self, words: list[str], tags: str, low: int, high: int) -> int:
+        """Where the person begins in `Minister for Energy Rhys Caddick` or `Refugee Council Enver Solomon`."""
+        if high - low < 3:
+            return low
+        if tags[low - 2 : low] in ("Rf", "Ro"):
+            return high - 2
+        body = next((i for i in range(high - 3, low - 1, -1) if words[i].lower() in lex.ORGANISATION_HEADS), -1)
+        return body + 1 if body >= 0 else low
 
     def _add_titled(self) -> None:
         """People named only with a title: `Mr Chen`, `Lord Vallance`; `Sir Alan` is the Alan met before."""

@@ -6,14 +6,14 @@ import re
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.lexicon import words
-from briefwright.extract.names import Person
+from briefwright.extract.names import HONOURS, Person
 from briefwright.extract.phrases import analyse, subject_before
 from briefwright.extract.reading import Stream
 
 _NAME_PART = r"(?:[NTRq#]|s(?=[NTR])|c(?=[NTR])|[of](?=D?[NT])|D(?=[NT])|,(?=[NR]+(?:,[NR]+)*,?c[NR]))"
-_ORGANISATION = re.compile(rf"D?([NTR]{_NAME_PART}*)")
-_ROLE = re.compile(r"(?:a)?D?((?:[nNTReis-]|z)*R(?:c(?:[nNT]*R))?)")
-_PORTFOLIO = words("minister secretary chancellor commissioner ambassador professor lecturer chair fellow envoy")
+_ORGANISATION = re.compile(rf"(?:D?n{{1,2}}s)?D?([NTR]{_NAME_PART}*)")
+_ROLE = re.compile(r"(?:a)?D?((?:[nNTReis-]|z)*[RT](?:c(?:[nNT]*R))?)")
+_MERE_TITLES = words("professor doctor councillor")
 _COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRz&ei]|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
 
 
@@ -31,6 +31,8 @@ def fill_office(text: str, person: Person) -> None:
 
 def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     tags = stream.tags
+    while stream.words[high : high + 1] and stream.words[high].lower() in HONOURS:
+        high += 1
     if tags[high : high + 1] == "(":
         closing = tags.find(")", high, high + 6)
         high = closing + 1 if closing > 0 else high
@@ -38,12 +40,12 @@ def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
         found = office_at(text, stream, high + 1)
         if found[0]:
             return found
-    before = _before(stream, low, high)
-    if before[0] and before[0].lower() not in ("professor", "doctor"):
-        return before
     described = _described(text, stream, low, high)
     if described[0]:
         return described
+    before = _before(stream, low, high)
+    if before[0] and before[0].lower() not in _MERE_TITLES:
+        return before
     if tags[high : high + 1] == "x" and stream.words[high].lower() in ("is", "was"):
         return office_at(text, stream, high + 1)
     if tags[high : high + 1] in ("o", "p") and stream.words[high].lower() in ("of", "from", "at"):
@@ -62,7 +64,7 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
         return ("", "")
     floor = max(0, low - 16, tags.rfind("|", 0, low) + 1)
     span = subject_before(stream, low - 1, floor)
-    if span is None or span[1] != low - 1 or "R" not in tags[span[0] : span[1]]:
+    if span is None or span[1] != low - 1 or not any(t in "RT" for t in tags[span[0] : span[1]]):
         return ("", "")
     return office_at(text, stream, span[0])
 
@@ -121,7 +123,7 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
         return False
     if stream.tags[end : end + 1] == "p" and stream.words[end].lower() in ("at", "with") and end - at <= 4:
         return True
-    if noun in _PORTFOLIO or stream.words[at - 2 : at - 1] == ["Secretary"]:
+    if noun in lex.PORTFOLIOS or stream.words[at - 2 : at - 1] == ["Secretary"]:
         words = [w.lower() for w in stream.words[at + 1 : end]]
         return not any(w in lex.ORGANISATION_HEADS for w in words[-1:])
     return first == "n" and not any(t in "NT" for t in stream.tags[at + 1 : end])

@@ -104,7 +104,8 @@ def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
         linked = previous in "of" or (previous == "p" and stream.words[left - 2] in _LINKING)
         return left - 1 if linked and left - 3 >= low and tags[left - 3] in "NRnT)" else 1 - left
     if tag in _LINK or (tag == "p" and stream.words[left - 1] in _LINKING):
-        return left - 1 if previous in "NRn)" and left <= index else left
+        counted = tag == "o" and previous == "D"
+        return left - 1 if (previous in "NRn)" or counted) and left <= index else left
     if tag == "c" and left <= index and previous in "NRTn" and tags[left] in "NRTnD":
         return left - 1
     if tag == ")" and left - 2 > low:
@@ -176,8 +177,10 @@ def analyse(stream: Stream, low: int, high: int) -> Phrase:
     core = _core_length(tags)
     late = _late_name(tags, words, core)
     if late:
-        role = " ".join(words[:core]) if "R" in tags[:core] else ""
-        return Phrase(low, high, "person", words[-1].lower(), words[late:], [], role.removeprefix("the "))
+        office = words[core - 1].lower() in lex.PORTFOLIOS
+        role = " ".join(words[: late if office else core]).removeprefix("the ").removeprefix("The ")
+        organisation = "" if office else " ".join(words[core + 1 : late]).removeprefix("the ")
+        return Phrase(low, high, "person", words[-1].lower(), words[late:], [], role, organisation)
     name_start, name_end = _name_run(tags, words, core)
     if name_end > name_start:
         titles = [w.lower().rstrip(".") for w, t in zip(words[:name_start], tags, strict=False) if t == "T"]
@@ -194,16 +197,18 @@ def _late_name(tags: str, words: list[str], core: int) -> int:
     """Where a person's name begins after a complement: `CEO of the Refugee Council Enver Solomon`; 0 if none."""
     if core >= len(tags) - 2 or "R" not in tags[:core] or tags[-1] != "N":
         return 0
+    run = len(tags) - len(tags.rstrip("N"))
+    if words[core - 1].lower() in lex.PORTFOLIOS and run >= 3 and could_be_person(words[-2:]):
+        return len(tags) - 2
     start = len(tags) - 1
-    while (
-        start > core
-        and tags[start - 1] == "N"
-        and words[start - 1].lower() not in lex.ORGANISATION_HEADS | {"state"}
-    ):
+    while start > core and tags[start - 1] == "N" and words[start - 1].lower() not in _BODIES:
         start -= 1
-    if start > core and (tags[start - 1] == "T" or words[start - 1].lower() in lex.ORGANISATION_HEADS | {"state"}):
+    if start > core and (tags[start - 1] == "T" or words[start - 1].lower() in _BODIES):
         return start if len(tags) - start >= 2 or tags[start - 1] == "T" else 0
     return 0
+
+
+_BODIES = lex.ORGANISATION_HEADS | {"state"}
 
 
 def _core_length(tags: str) -> int:

@@ -52,7 +52,12 @@ def _english(
     reading = Reading(text, paragraphs)
     cast = Cast(reading)
     sentences = read_sentences(reading, cast)
-    initiatives = InitiativeFinder(reading, dates, find_acronyms(text))
+    initiatives = InitiativeFinder(
+        reading,
+        dates,
+        acronyms=find_acronyms(text),
+        people=cast.table.certain_names(),
+    )
     unmarked = UnmarkedFinder(reading, cast, sentences).find()
     spoken = [(quote.start, quote.end) for quote in unmarked]
     named = initiatives.find()

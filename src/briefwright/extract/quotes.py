@@ -88,8 +88,10 @@ class QuoteFinder:
         if span is None or span[1] < quote - 4:
             return None
         phrase = analyse(stream, *span)
-        someone = self.cast.resolve(stream, phrase) if phrase.kind in ("person", "name") else None
-        return someone if someone is not None and (phrase.kind == "person" or someone.person is not None) else None
+        someone = self.cast.resolve(stream, phrase)
+        whole = span[0] == sentence.low and span[1] == quote - 1
+        known = someone is not None and (phrase.kind == "person" or someone.person is not None)
+        return someone if known or (whole and phrase.kind != "pronoun") else None
 
     def _inherit(self, index: int, sentence: Sentence) -> Attribution:
         alone = self._alone(sentence)
@@ -221,6 +223,8 @@ class QuoteFinder:
     def _is_speech(self, quote: int, run: Quoted, words: list[str], attribution: Attribution) -> bool:
         if not words:
             return False
+        if len(words) == 2 and attribution.frame is not None and attribution.frame.cue.group == "name":
+            return True
         if len(words) <= 2:
             return attribution.adjacent and self.reading.text[run.end - 1] in ".,?!…"
         if self.reading.text[run.end - 1] in ".,?!…" and attribution.adjacent:

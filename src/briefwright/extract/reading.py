@@ -12,6 +12,9 @@ _WORDS = re.compile(r"[\w'’-]+")
 _UPPER_OR_QUOTE = re.compile(r"[\W\d]*[^\W\d_a-zß-ÿ]")
 _ATTRIBUTION = re.compile(r"(?:h|[TNR]{1,6}|D[nRNTz]{1,5})[ax]{0,3}[Vz]|[Vz][a]?[DTNRh]")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}$|(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’/ -]{2,30}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([^()\n]{2,40}\))? ?(?:--|—|–|-)\s"
+)
 SPEECH = "QEU"
 
 
@@ -71,11 +74,23 @@ class Reading:
             self._append(self.outer, outer_tags, table, (position, paragraph.end))
             tags = "".join(outer_tags[first:])
             spans = _sentences(self.text, self.outer, tags, first)
+            spans = self._after_dateline(spans, paragraph)
             self.outer.sentences.extend(spans)
             self.paragraph_of_sentence.extend([number] * len(spans))
             _part(self.outer, outer_tags, paragraph.end)
         self.outer.tags = "".join(outer_tags)
         self.inner.tags = "".join(inner_tags)
+
+    def _after_dateline(self, spans: list[tuple[int, int]], paragraph: Paragraph) -> list[tuple[int, int]]:
+        """Part a wire service's dateline (`BEIJING, April 25 --`) from the sentence after it."""
+        match = _DATELINE.match(self.text, paragraph.start, paragraph.end) if spans else None
+        if not match:
+            return spans
+        low, high = spans[0]
+        cut = low
+        while cut < high and self.outer.starts[cut] < match.end():
+            cut += 1
+        return [(low, cut), (cut, high), *spans[1:]] if low < cut < high else spans
 
     def _append(self, stream: Stream, tags: list[str], table: TagTable, span: tuple[int, int]) -> None:
         words, starts, ends = stream.words, stream.starts, stream.ends

@@ -116,7 +116,7 @@ class Cast:
         return Someone(name, None, "explicit", stream.starts[phrase.low], stream.ends[phrase.high - 1], plural=True)
 
     def _known(self, person: Person, phrase: Phrase, start: int, end: int) -> Someone:
-        if phrase.role and not person.role and phrase.role.lower() not in ("professor", "doctor"):
+        if phrase.role and not person.role and phrase.role.lower() not in ("professor", "doctor", "councillor"):
             person.role, person.organisation = phrase.role, phrase.organisation or person.organisation
         return Someone(person.name, person, "explicit", start, end)
 
@@ -172,6 +172,11 @@ class Cast:
             phrase.role, phrase.organisation, 0.9,
         )  # fmt: skip
 
+    def _speaks_alone(self, at: int, start: int) -> bool:
+        """Say whether the subject at `at` is in the same paragraph as `start` or the one before, nobody between."""
+        between = [s for place, s in self.events if at < place < start and s.person is not None]
+        return not between and self.reading.text.count("\n\n", at, start) <= 1 and start - at < 400
+
     def _holder(self, head: str, start: int) -> Person | None:
         """The latest subject whose office the description fits."""
         for at, someone in reversed(self.events[-_REACH:]):
@@ -181,6 +186,8 @@ class Cast:
             if id(person) not in self._filled:
                 self._filled.add(id(person))
                 fill_office(self.reading.text, person)
+            if not person.role and self._speaks_alone(at, start):
+                person.role = head
             words = set(person.role.lower().replace("-", " ").split())
             if head in words or words & _GENERIC.get(head, frozenset()):
                 return person
@@ -192,7 +199,22 @@ def _may_be(person: Person, gender: str) -> bool:
 
 
 def _without_article(text: str) -> str:
-    for article in ("The ", "the ", "A ", "a ", "An ", "an "):
+    for article in (
+        "The ",
+        "the ",
+        "A ",
+        "a ",
+        "An ",
+        "an ",
+        "Its ",
+        "its ",
+        "His ",
+        "his ",
+        "Her ",
+        "her ",
+        "Their ",
+        "their ",
+    ):
         if text.startswith(article):
             return text[len(article) :]
     return text

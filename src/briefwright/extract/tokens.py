@@ -32,7 +32,9 @@ _PUNCTUATION = {
     ",": ",", "，": ",", ".": ".", "!": ".", "?": ".", "…": ".", "。": ".", "！": ".", "？": ".",
     ":": ":", "：": ":",
     ";": ";", "；": ";", "(": "(", ")": ")", "[": "(", "]": ")", "（": "(", "）": ")", "-": "-", "–": "-", "—": "-",
-    "―": "-", "&": "c", "£": "$", "$": "$", "€": "$", "¥": "$", "￥": "$", "%": "n", "'s": "s", "’s": "s",
+    "―": "-",
+    ">": "-", "•": "-", "*": "-", "·": "-",
+    "&": "c", "£": "$", "$": "$", "€": "$", "¥": "$", "￥": "$", "%": "n", "'s": "s", "’s": "s",
     "'": "s", "’": "s",
 }  # fmt: skip
 _PARTICLES = words("von van der den de del di du da dos bin ibn al el ben ter zu af")
@@ -79,7 +81,8 @@ def _is_role(lower: str) -> bool:
         return True
     if lower.endswith("men") and lower[:-2] + "an" in lex.ROLES:
         return True
-    return lower.endswith("s") and lower[:-1] in lex.ROLES
+    singular = lower.removesuffix("s")
+    return singular in lex.ROLES or (len(lower) > 8 and singular.endswith(("ologist", "icist", "ographer")))
 
 
 def _lower_case(lower: str) -> str:
