@@ -90,7 +90,7 @@ def test_completion_opens_while_one_types_and_enter_takes_it(qtbot, workshop, ed
     assert completion.words() == ("points_to_make", "points_they_raise")
     qtbot.keyClick(editor, Qt.Key.Key_Down)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    assert editor.body.endswith("{{ sections.points_they_raise")
+    assert editor.body.endswith("{{ sections.points_they_raise }}")
     assert completion.words() == ()
 
 
@@ -98,7 +98,7 @@ def test_escape_closes_the_list_and_leaves_the_text(qtbot, workshop, editor):
     qtbot.keyClicks(editor, "{{ ti")
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert workshop.centre.completion.words() == ()
-    assert editor.body.endswith("{{ ti")
+    assert editor.body.endswith("{{ ti }}")
     qtbot.keyClick(editor, Qt.Key.Key_Space, CONTROL)
     assert "title" in workshop.centre.completion.words()
 
@@ -110,6 +110,27 @@ def test_taking_a_layout_adds_it_to_the_import(qtbot, workshop, editor):
     qtbot.keyClicks(editor, "(sections.aims) }}{{ key_f")
     qtbot.keyClick(editor, Qt.Key.Key_Tab)
     assert "import bullets, quotations, key_facts %}" in editor.body
+
+
+@pytest.mark.parametrize(
+    "typed", ["{{ title }}", "{% if title %}", "{# a remark #}", "{%- if title -%}", "{{title}}"]
+)
+def test_a_tag_typed_in_full_stands_as_it_was_typed(qtbot, editor, typed):
+    qtbot.keyClicks(editor, typed)
+    assert editor.body == BODY + typed
+
+
+def test_a_tag_opened_before_other_words_gets_no_end(qtbot, editor):
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClicks(editor, "{{")
+    assert editor.body == "{{" + BODY
+
+
+def test_a_tag_that_is_not_closed_is_told_where_it_begins(qtbot, workshop, editor):
+    editor.setPlainText("# {{ title\n\nText {% if title %}x{% endif %}\n")
+    settle(qtbot, workshop)
+    problem = workshop.centre.problems.problems[0]
+    assert (problem.line, problem.message) == (1, "the tag “{{” is not closed")
 
 
 def test_typing_is_one_step_and_a_new_line_begins_another(qtbot, workshop, editor):

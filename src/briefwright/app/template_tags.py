@@ -121,6 +121,17 @@ def _string(text: str, at: int) -> Token:
     return _token("string", text, at, min(end + closed, len(text)))
 
 
+def unclosed_tag(body: str) -> Token | None:
+    """The delimiter of the first tag that is not closed before another begins; none where all are."""
+    opener: Token | None = None
+    for token in tokens_of(body):
+        if token.kind == "delimiter":
+            opener = None if opener is not None else token
+        elif opener is not None and token.text == "{" and body[token.end : token.end + 1] in {"{", "%", "#"}:
+            return opener
+    return opener
+
+
 def attributes_of(body: str, owner: str) -> Iterator[Token]:
     """Every name read from `owner`: `owner.name`, and the text of `owner["name"]` without its marks."""
     tokens = tokens_of(body)

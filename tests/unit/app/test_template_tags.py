@@ -1,9 +1,10 @@
 """Cutting a template's body into tokens."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefwright.app.template_tags import attributes_of, inside_at, scan, tokens_of, uses_of
+from briefwright.app.template_tags import attributes_of, inside_at, scan, tokens_of, unclosed_tag, uses_of
 
 
 def kinds(text):
@@ -65,6 +66,21 @@ def test_attributes_are_found_with_a_dot_and_with_brackets():
 def test_a_bare_name_is_no_attribute_and_no_argument():
     body = '{{ title }}{{ item.title }}{{ box(title="x") }}{{ box(title) }}'
     assert [t.start for t in uses_of(body, "title")] == [3, body.rindex("title")]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("{{ title }} {% if x %}", None),
+        ("{{ title", "{{"),
+        ("{% if x \n {{ title }}", "{%"),
+        ('{{ {"a": 1} }}', None),
+        ("{# {{ never closed #}", None),
+    ],
+)
+def test_a_tag_that_is_not_closed_is_found(body, found):
+    token = unclosed_tag(body)
+    assert (token.text if token else None) == found
 
 
 @given(st.text(alphabet='{}%#-" “”\n.|abc1', max_size=60))

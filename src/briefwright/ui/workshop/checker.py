@@ -8,12 +8,14 @@ import re
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from briefwright.app.template_tags import unclosed_tag
 from briefwright.app.workspace import Workspace
 from briefwright.document.nodes import Document
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief
 from briefwright.model.template import Problem
 from briefwright.ui.jobs import Latest
+from briefwright.ui.language import tr
 from briefwright.ui.workshop.draft import State
 from briefwright.ui.workshop.samples import Filling, Samples
 
@@ -81,7 +83,7 @@ def examine(workspace: Workspace, samples: Samples, state: State, filling: Filli
     try:
         problems = workspace.pool.lint(package)
         if any(problem.severity == "error" for problem in problems):
-            return Outcome(state, problems)
+            return Outcome(state, _plainer(problems, package.body))
         brief = samples.brief_for(filling, state)
         document = compose(workspace.pool, package, brief)
     except AppError as error:
@@ -89,6 +91,16 @@ def examine(workspace: Workspace, samples: Samples, state: State, filling: Filli
     finally:
         vocabulary()  # so that the first completion does not wait for it
     return Outcome(state, problems, document, brief, dt.datetime.now().astimezone())
+
+
+def _plainer(problems: tuple[Problem, ...], body: str) -> tuple[Problem, ...]:
+    """A tag that is not closed told as just that, on the line where it begins, not where it was noticed."""
+    opener = unclosed_tag(body)
+    if opener is None:
+        return problems
+    line = body.count("\n", 0, opener.start) + 1
+    told = Problem(BODY, line, tr("the tag “{tag}” is not closed", tag=opener.text))
+    return (told, *(problem for problem in problems if problem.severity != "error"))
 
 
 def problem_of(error: AppError) -> Problem:

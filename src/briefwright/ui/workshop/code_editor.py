@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit, QTextEdit, QWidget
 
+from briefwright.app.template_tags import inside_at
 from briefwright.ui.fonts import code_font
 from briefwright.ui.language import tr
 from briefwright.ui.theme import theme, tokens
@@ -28,6 +29,9 @@ from briefwright.ui.workshop.highlighter import BodyHighlighter, Units
 
 _LEADING = 1.54
 """The height of a line as a factor of the font's size."""
+_CLOSERS = {"{": " }}", "%": " %}", "#": " #}"}
+_ENDS = frozenset(closer.strip() for closer in _CLOSERS.values())
+_PASSED = frozenset("}%#")
 
 
 class _Lines(QPlainTextDocumentLayout):
@@ -232,8 +236,37 @@ class CodeEditor(QPlainTextEdit):
             self.undoAsked.emit()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redoAsked.emit()
-        else:
+        elif not self._pass_closer(event.text()):
             super().keyPressEvent(event)
+            self._close_tag(event.text())
+
+    def _close_tag(self, typed: str) -> None:
+        """A tag just opened at the end of a line gets its end, so that what stands below stays what it is."""
+        if typed not in _CLOSERS:
+            return
+        cursor = self.textCursor()
+        line, at = cursor.block().text(), cursor.positionInBlock()
+        if line[at - 2 : at] == "{" + typed and not line[at:].strip() and inside_at(self.before_cursor()):
+            cursor.insertText(_CLOSERS[typed])
+            cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.MoveAnchor, 3)
+            self.setTextCursor(cursor)
+
+    def _pass_closer(self, typed: str) -> bool:
+        """Typing an end that stands there already steps over it."""
+        cursor = self.textCursor()
+        if typed not in _PASSED or cursor.hasSelection():
+            return False
+        line, at = cursor.block().text(), cursor.positionInBlock()
+        gap = len(line[at:]) - len(line[at:].lstrip(" "))
+        ahead = line[at + gap : at + gap + 2] in _ENDS and line[at + gap] == typed
+        halfway = typed == "}" and line[at - 1 : at + 1] in _ENDS
+        if ahead or halfway:
+            if ahead:
+                cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, gap)
+                cursor.removeSelectedText()
+            cursor.movePosition(QTextCursor.MoveOperation.Right)
+            self.setTextCursor(cursor)
+        return ahead or halfway
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()

@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from briefwright.ui.icons import draw_icon, icon
@@ -16,7 +16,9 @@ from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import label, text_button
 from briefwright.ui.widgets.pane_header import PaneHeader
 from briefwright.ui.workshop.checker import Outcome
-from briefwright.ui.workshop.samples import NAMES, Filling
+from briefwright.ui.workshop.samples import NAMES, SHORT, Filling
+
+_ROOMY = 490
 
 
 class PreviewSide(QWidget):
@@ -67,8 +69,13 @@ class PreviewSide(QWidget):
         self.fillingChosen.emit(filling)
 
     def _tell(self) -> None:
-        self.chooser.setText(tr(NAMES[self.filling]))
+        names = NAMES if self.width() >= _ROOMY else SHORT
+        self.chooser.setText(tr(names[self.filling]))
         self.chooser.setAccessibleName(tr("Pages: {filling}", filling=tr(NAMES[self.filling])))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
 
     def _place(self) -> None:
         """Put the chooser where the pane says its house style, and the strip between its head and its pages."""

@@ -169,7 +169,8 @@ class _Row(QWidget):
         name, colour = ("x-circle", now.danger) if self._wrong else ("info", now.text2)
         draw_icon(painter, name, colour, QRectF(12, 9, 16, 16))
         item = self._view.currentItem()
-        if self._view.hasFocus() and item is not None and self._view.itemWidget(item) is self:
+        by_keyboard = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        if by_keyboard and self._view.hasFocus() and item is not None and self._view.itemWidget(item) is self:
             draw_ring(painter, QRectF(self.rect()).adjusted(2, 1, -2, -1), 6)
         painter.end()
 

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QDrag,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -15,6 +27,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -37,6 +50,7 @@ from briefwright.ui.theme import theme, tokens
 _ROLE = Qt.ItemDataRole.UserRole
 _HEIGHT = 32
 _INSET = 8
+_DRAGGED = QSize(214, 32)
 
 
 class Row(Struct, frozen=True):
@@ -153,6 +167,34 @@ class RowList(QListWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        if self.currentRow() < 0:
+            return
+        item = self.currentItem()
+        drag = QDrag(self)
+        drag.setMimeData(self.mimeData([item]))
+        drag.setPixmap(self._drag_picture(_row(item)))
+        drag.setHotSpot(QPoint(-14, -4))  # below the pointer, so that the line where it will stand is seen
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def _drag_picture(self, row: Row) -> QPixmap:
+        now, ratio = tokens(), self.devicePixelRatioF()
+        picture = QPixmap(QSize(round(_DRAGGED.width() * ratio), round(_DRAGGED.height() * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(now.accent), 1))
+        painter.setBrush(QColor(now.surface))
+        painter.drawRoundedRect(QRectF(QPointF(0.5, 0.5), _DRAGGED.toSizeF() - QSizeF(1, 1)), 8, 8)
+        painter.setFont(font("base"))
+        painter.setPen(QColor(now.text))
+        room = QRect(12, 0, _DRAGGED.width() - 24, _DRAGGED.height())
+        title = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
+        painter.end()
+        return picture
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
         if event.source() is self:
@@ -230,7 +272,8 @@ class _RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(now.accent_tint if chosen else now.sunken))
             painter.drawRoundedRect(frame, 6, 6)
-        if chosen and self._view.hasFocus():
+        by_keyboard = self._view.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        if chosen and by_keyboard and self._view.hasFocus():
             draw_ring(painter, frame, 6)
         middle = frame.center().y()
         draw_icon(painter, "dots-six-vertical", now.text3, QRectF(frame.left() + 4, middle - 7, 14, 14))

@@ -24,6 +24,14 @@ NAMES: dict[Filling, str] = {
     "empty": mark("Without content"),
 }
 
+SHORT: dict[Filling, str] = {
+    "brief": mark("Open brief"),
+    "seed": mark("The seed"),
+    "library": mark("The library"),
+    "empty": mark("Empty"),
+}
+"""The same where there is little room."""
+
 
 class Samples:
     """Makes the brief to be shown; gathers each kind of evidence once. Used in the background."""
