@@ -3,11 +3,11 @@
 from time import perf_counter
 
 import pytest
-from preview_documents import briefing, document, long_document, words
+from preview_documents import briefing, cell, document, long_document, words
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
-from briefwright.document.nodes import Document, Text
+from briefwright.document.nodes import Column, Document, Table, Text
 from briefwright.errors import AppError
 from briefwright.ui.preview import PreviewPane, paint_thumbnail
 from briefwright.ui.preview.painting import item_rects
@@ -231,3 +231,46 @@ def test_the_words_of_an_item_on_two_lines_have_two_rects(pane):
     show(pane, long_document(3))
     page = pane.view.page_items[0].page
     assert len(list(item_rects(page.everything(), "i0"))) >= 2
+
+
+def test_items_are_walked_and_opened_by_keyboard(pane, qtbot):
+    show(pane, briefing())
+    qtbot.keyClick(pane.view, Qt.Key.Key_Right)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Right)
+    with qtbot.waitSignal(pane.itemClicked) as told:
+        qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    assert told.args == ["two"]
+    qtbot.keyClick(pane.view, Qt.Key.Key_Left)
+    with qtbot.waitSignal(pane.itemClicked) as told:
+        qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    assert told.args == ["one"]
+
+
+def test_a_heading_is_gone_to_from_the_page_number(pane):
+    show(pane, long_document(60))
+    menu = pane.headings_menu
+    menu.aboutToShow.emit()
+    entry = menu.actions()[3]
+    assert "Part" in entry.text()
+    entry.trigger()
+    number = int(entry.text().rpartition("\t")[2])
+    top = pane.view.mapToScene(0, 60).y()
+    assert pane.view.page_items[number - 1].y() - 20 <= top
+    assert pane.view.current_page >= number
+
+
+def test_a_table_of_a_thousand_rows_comes_in_slices(pane, qtbot):
+    rows = tuple((cell(f"Initiative {n}"), cell("China; United Kingdom"), cell("2017")) for n in range(1000))
+    shown = document(
+        Table((Column(3), Column(3), Column(1)), rows, header=(cell("Name"), cell("Parties"), cell("Year")))
+    )
+    start = perf_counter()
+    pane.show_document(shown)
+    assert perf_counter() - start < 0.15
+    qtbot.waitUntil(lambda: pane.is_complete, timeout=10_000)
+    assert pane.document_text().count("Initiative") == 1000
+
+
+def test_one_endless_paragraph_is_set(pane):
+    show(pane, document(words("endless words " * 20_000)))
+    assert pane.page_count > 60

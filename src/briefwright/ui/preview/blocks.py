@@ -182,5 +182,5 @@ def _barred_up(strips: tuple[Strip, ...], style: ParagraphStyle, width: float, s
 def _hint(setting: Setting, block: Hint, width: float) -> tuple[Strip, ...]:
     from msgspec.structs import replace as changed
 
-    style = changed(setting.style("Normal"), colour=HINT_COLOUR)
+    style = changed(setting.style("Normal"), colour=HINT_COLOUR, before=8)
     return lay_paragraph(setting, style, (Text(block.text),), width, hint=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -53,6 +55,13 @@ class PageItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         edge = 2 * EDGE / self.scale() if self.scale() else 0.0
         return self.paper.adjusted(-edge, -edge, edge, edge)
+
+    def items(self) -> Iterator[str]:
+        """The items whose words stand in the page's text, in reading order, some more than once."""
+        for placed in self.page.placed:
+            for line in placed.strip.lines:
+                if line.index == 0:
+                    yield from (mark.item for mark in line.text.marks)
 
     def rects_of(self, item: str) -> list[QRectF]:
         """Where an item's words stand, in scene coordinates."""

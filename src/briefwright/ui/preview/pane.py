@@ -13,11 +13,13 @@ from briefwright.document.house_style import house_style
 from briefwright.document.nodes import Document, SectionStart
 from briefwright.errors import AppError
 from briefwright.ui.language import tr
+from briefwright.ui.preview.divider import Divider
+from briefwright.ui.preview.headings import headings_of
 from briefwright.ui.preview.layout import DocumentLayout
 from briefwright.ui.preview.view import PageView
 from briefwright.ui.preview.zoom import MENU, Zoom, zoom_name
 from briefwright.ui.widgets.banner import Banner
-from briefwright.ui.widgets.buttons import icon_button, label, line, set_plane, text_button
+from briefwright.ui.widgets.buttons import icon_button, line, set_plane, text_button
 from briefwright.ui.widgets.empty_state import EmptyState
 from briefwright.ui.widgets.pane_header import PaneHeader
 
@@ -86,16 +88,31 @@ class PreviewPane(QWidget):
 
     def _fill_header(self) -> None:
         self._before = icon_button("caret-left", tr("Previous page"), lambda: self._turn(-1))
-        self._place = label("", "base")
+        self._place = text_button("", tr("Headings of the briefing"), "base")
+        self._headings = self._headings_menu()
+        self._place.setMenu(self._headings)
         self._after = icon_button("caret-right", tr("Next page"), lambda: self._turn(1))
-        rule = line()
-        rule.setFixedSize(1, 20)
+        rule = Divider()
         smaller = icon_button("minus", tr("Zoom out (Ctrl+−)"), lambda: self.view.zoom_by(-1))
         larger = icon_button("plus", tr("Zoom in (Ctrl+=)"), lambda: self.view.zoom_by(1))
         self._size = text_button("", tr("Zoom (Ctrl+0 fits the page)"), "base")
         self._size.setMenu(self._zoom_menu())
         for widget in (self._before, self._place, self._after, rule, smaller, self._size, larger):
             self._header.add(widget)
+
+    def _headings_menu(self) -> QMenu:
+        """The headings, each with its page; made anew whenever it opens."""
+        menu = QMenu(self)
+
+        def fill() -> None:
+            menu.clear()
+            numbers = self._layout.page_numbers()
+            for heading in headings_of(self._layout.document):
+                words = f"{'    ' * (heading.level - 1)}{heading.text}\t{numbers.get(heading.anchor, '')}"
+                menu.addAction(words.replace("&", "&&"), partial(self.view.go_to_heading, heading.anchor))
+
+        menu.aboutToShow.connect(fill)
+        return menu
 
     def _zoom_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -141,6 +158,11 @@ class PreviewPane(QWidget):
     def zoom_text(self) -> str:
         """What the header says of the zoom: `Fit page`, `125 %`."""
         return self._size.text()
+
+    @property
+    def headings_menu(self) -> QMenu:
+        """The menu behind the page number."""
+        return self._headings
 
     def go_to_page(self, number: int) -> None:
         """Bring a page into view."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextLayout
 
 from briefwright.document.nodes import Cite, Emphasis, Gap, Inline, LineBreak, Link, Strong, Text
 from briefwright.document.style import HouseStyle, ParagraphStyle
-from briefwright.document.wording import is_chinese, wording
+from briefwright.document.wording import gap_in_brackets, is_chinese, wording
 from briefwright.ui.preview.strips import Mark
 from briefwright.ui.preview.typefaces import Look, character_format, families, paragraph_look, with_characters
 
@@ -117,7 +117,7 @@ class Run:
 
     def _gap(self, gap: Gap, look: Look, item: str) -> None:
         words = wording(self.language)
-        self.words(f"{words.gap_open}{gap.text}{words.gap_close}", self._over(look, "BwGap"), item)
+        self.words(gap_in_brackets(gap.text, words), self._over(look, "BwGap"), item)
 
     def _cite(self, cite: Cite, look: Look, item: str) -> None:
         if not cite.number:

@@ -110,6 +110,23 @@ class PageView(QGraphicsView):
         if 1 <= number <= len(self._items):
             self.verticalScrollBar().setValue(round(self._items[number - 1].y()) - ABOVE)
 
+    def go_to_heading(self, anchor: str) -> None:
+        """Bring a bookmarked heading to the top of the view."""
+        for item in self._items:
+            for placed in item.page.placed:
+                if anchor in placed.strip.anchors:
+                    at = item.mapToScene(placed.x, placed.y)
+                    self.verticalScrollBar().setValue(round(at.y()) - 2 * ABOVE)
+                    return
+
+    def step_item(self, by: int) -> None:
+        """Link the next (1) or previous (-1) item's words, as a click on them would; Enter then opens it."""
+        order = list(dict.fromkeys(item for page in self._items for item in page.items()))
+        if order:
+            linked = self._tints.linked
+            at = order.index(linked) + by if linked in order else 0 if by > 0 else len(order) - 1
+            self.link(order[max(0, min(at, len(order) - 1))])
+
     def link(self, item: str) -> None:
         """Tint an item's words and bring them into view, moving only as far as needed."""
         self._tints.link(item)
@@ -243,6 +260,10 @@ class PageView(QGraphicsView):
                 self.verticalScrollBar().setValue(0)
             case keys.Key_End:
                 self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+            case keys.Key_Right | keys.Key_Left:
+                self.step_item(1 if event.key() == keys.Key_Right else -1)
+            case keys.Key_Return | keys.Key_Enter if self._tints.linked:
+                self.itemClicked.emit(self._tints.linked)
             case keys.Key_PageDown | keys.Key_PageUp if self._zoom == "page":
                 self.go_to_page(self._current + (1 if event.key() == keys.Key_PageDown else -1))
             case _:
