@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - sentences stay whole
 """Hand-made documents with the seed's words, like the pages the house styles were designed on."""
 
 from __future__ import annotations

@@ -9,7 +9,18 @@ from briefwright.document.house_styles.derivation import AFTER_BOX, BEFORE_BOX, 
 from briefwright.document.house_styles.think_tank import think_tank, two_pager
 from briefwright.document.house_styles.uk_government import uk_government
 from briefwright.document.house_styles.zh_official import zh_official
-from briefwright.document.nodes import Block, Box, Heading, ListBlock, Paragraph, Quotation, Role, Table, Text
+from briefwright.document.nodes import (
+    Block,
+    Box,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quotation,
+    Role,
+    Strong,
+    Table,
+    Text,
+)
 from briefwright.document.style import HouseStyle
 
 HOUSE_STYLES: Final = ("uk-government", "think-tank", "two-pager", "zh-official")
@@ -65,6 +76,8 @@ def style_for(node: Paragraph | Heading, inside: str = "") -> str:
     """
     if isinstance(node, Heading):
         return "BwAnnex" if node.annex else f"BwH{node.level}Num" if node.number else f"Heading{node.level}"
+    if node.role == "key-fact" and node.inlines and isinstance(node.inlines[0], Strong):
+        return "BwKeyRow"
     if node.role in {"body", "lead-in"} and inside:
         return _INSIDE.get(inside, "BwKeyFacts")
     return ROLE_STYLES[node.role]

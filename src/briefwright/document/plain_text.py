@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from briefwright.document.nodes import Block, Document, Gap, Inline, LineBreak, Text
 from briefwright.document.walk import every_block, flat_inlines, inner_blocks, own_inlines
-from briefwright.document.wording import wording
+from briefwright.document.wording import gap_in_brackets, wording
 
 
 def inline_text(inlines: Iterable[Inline], language: str = "en") -> str:
@@ -18,7 +18,7 @@ def inline_text(inlines: Iterable[Inline], language: str = "en") -> str:
             case Text(text):
                 parts.append(text)
             case Gap(text):
-                parts.append(f"{words.gap_open}{text}{words.gap_close}")
+                parts.append(gap_in_brackets(text, words))
             case LineBreak():
                 parts.append(" ")
             case _:

@@ -109,6 +109,8 @@ class _Numbering:
         inlines, aside = self.inlines(block.inlines), self.inlines(block.aside)
         if block.role in {"title", "subtitle"}:
             inlines = _last_words(inlines)
+        if block.role == "key-fact":
+            inlines = _figure_apart(inlines)
         return replace(block, inlines=inlines, aside=aside, number=self.paragraph_number(block.role))
 
     def paragraph_number(self, role: str) -> str:
@@ -222,6 +224,13 @@ class _Numbering:
             return
         self.marks.append((cite,))
         done.append(replace(cite, number=len(self.marks)))
+
+
+def _figure_apart(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """A leading figure in bold and, at a tab stop, what it counts."""
+    if len(inlines) < 2 or not isinstance(inlines[0], Strong) or not isinstance(inlines[1], Text):
+        return inlines
+    return (inlines[0], replace(inlines[1], text="\t" + inlines[1].text.lstrip()), *inlines[2:])
 
 
 def _last_words(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -12,6 +12,7 @@ _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
 
@@ -57,6 +58,12 @@ def is_chinese(language: str) -> bool:
 def wording(language: str) -> Wording:
     """The words for a language tag; English for every language but Chinese."""
     return CHINESE if is_chinese(language) else ENGLISH
+
+
+def gap_in_brackets(text: str, words: Wording) -> str:
+    """A gap as it is shown: in square brackets, in 〔〕 where it is Chinese."""
+    brackets = CHINESE if _HAN.search(text) else words
+    return f"{brackets.gap_open}{text}{brackets.gap_close}"
 
 
 def spoken_date(value: str, words: Wording) -> str:

@@ -41,7 +41,7 @@ from briefwright.document.numbering import item_label
 from briefwright.document.pictures import picture_size
 from briefwright.document.style import HouseStyle
 from briefwright.document.text_gate import gated
-from briefwright.document.wording import is_chinese, wording
+from briefwright.document.wording import gap_in_brackets, is_chinese, wording
 from briefwright.writers.stylesheet import stylesheet
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -218,7 +218,7 @@ class _Page:
         kind = picture_size(block.data)
         alt = escape(block.alt)
         if kind is None:
-            shown = f'<span class="gap">{self.words.gap_open}{alt}{self.words.gap_close}</span>'
+            shown = f'<span class="gap">{escape(gap_in_brackets(block.alt, self.words))}</span>'
         else:
             source = f"data:image/{kind[0]};base64,{b64encode(block.data).decode('ascii')}"
             shown = f'<img src="{source}" alt="{alt}" style="width:{block.width:g}mm">'
@@ -289,7 +289,7 @@ class _Page:
                 shown = self.inlines(children)
                 return f'<a href="{escape(safe)}">{shown}</a>' if safe else shown
             case Gap(text):
-                return f'<span class="gap">{self.words.gap_open}{escape(text)}{self.words.gap_close}</span>'
+                return f'<span class="gap">{escape(gap_in_brackets(text, self.words))}</span>'
             case LineBreak():
                 return "<br>"
             case Cite(number=number):

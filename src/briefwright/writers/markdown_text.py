@@ -36,7 +36,7 @@ from briefwright.document.nodes import (
 )
 from briefwright.document.numbering import written
 from briefwright.document.text_gate import gated
-from briefwright.document.wording import wording
+from briefwright.document.wording import gap_in_brackets, wording
 
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~^$@{}]|&(?=#?\w+;)|^[#+\-=:(]|^\d+(?=[.)])", re.MULTILINE)
 
@@ -104,7 +104,7 @@ class _MarkdownText:
                 return self.box(block)
             case Picture(alt=alt, caption=caption, number=number):
                 label = f"\\\n**{self.words.figure}{number}** {self.line(caption)}" if caption else ""
-                return f"{escape(f'{self.words.gap_open}{alt}{self.words.gap_close}')}{label}"
+                return escape(gap_in_brackets(alt, self.words)) + label
             case Contents():
                 return self.contents(block)
             case SourceList():
@@ -199,7 +199,7 @@ class _MarkdownText:
                 safe = safe_target(target)
                 return f"[{self.inlines(children)}](<{safe}>)" if safe else self.inlines(children)
             case Gap(text):
-                return escape(f"{self.words.gap_open}{text}{self.words.gap_close}")
+                return escape(gap_in_brackets(text, self.words))
             case LineBreak():
                 return "\\\n"
             case Cite(number=number):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -266,7 +267,7 @@ def think_tank() -> HouseStyle:
     )  # fmt: skip
 
 
-TWO_PAGER_CHANGES: dict[str, dict[str, float]] = {
+TWO_PAGER_CHANGES: Final[dict[str, dict[str, float]]] = {
     "Normal": {"size": 10, "leading": 13.5, "after": 6},
     "Title": {"size": 22, "leading": 27},
     "Subtitle": {"size": 12, "leading": 16, "after": 14},
@@ -276,7 +277,7 @@ TWO_PAGER_CHANGES: dict[str, dict[str, float]] = {
     "BwH2First": {"size": 11.5, "leading": 14.5, "before": 12, "after": 2},
     "ListBullet": {"size": 10, "leading": 13.5},
     "ListNumber": {"size": 10, "leading": 13.5},
-    "BwLeadIn": {"size": 10, "leading": 13.5},
+    "BwLeadIn": {"size": 10, "leading": 13.5, "keep_next": False},
     "Quote": {"size": 10, "leading": 13.5},
     "BwQuoteLong": {"size": 10, "leading": 13.5},
     "BwQuoteOnly": {"size": 10, "leading": 13.5},

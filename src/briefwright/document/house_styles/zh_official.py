@@ -26,7 +26,7 @@ LINE = 28.95
 MEASURE = 156.0
 END = (Tab(MEASURE, dots=True),)
 
-_style = partial(ParagraphStyle, colour=BLACK, exact=True, widow_control=False, font="fang")
+_style = partial(ParagraphStyle, colour=BLACK, exact=True, widow_control=False, font="fang", strong="BwRunIn")
 _line = partial(_style, size=16, leading=LINE)
 _indented = partial(_line, first_line_chars=2)
 

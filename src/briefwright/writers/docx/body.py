@@ -30,6 +30,7 @@ from briefwright.document.nodes import (
 from briefwright.document.pictures import picture_size
 from briefwright.document.plain_text import inline_text
 from briefwright.document.style import HouseStyle
+from briefwright.document.wording import gap_in_brackets
 from briefwright.writers.docx.archive import member
 from briefwright.writers.docx.composer import Composer
 from briefwright.writers.docx.contents import contents_block
@@ -203,7 +204,7 @@ class Body(Composer):
         kind = picture_size(block.data)
         style_id = style_for(Paragraph(()), inside) if inside else "Normal"
         if kind is None:
-            words = self.runs.text(f"{self.words.gap_open}{block.alt or '?'}{self.words.gap_close}", "BwGap")
+            words = self.runs.text(gap_in_brackets(block.alt or "?", self.words), "BwGap")
             self.paragraph(style_id, words)
         else:
             suffix, *pixels = kind

@@ -52,10 +52,11 @@ def entry_lead(number: str, *, tabbed: bool) -> str:
 
 
 def _entry(entry: ContentsEntry, page: int, runs: Runs, *, tabbed: bool) -> str:
+    light = '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/></w:rPr>' if tabbed and entry.level == 1 else ""
     words = runs.text(entry_lead(entry.number, tabbed=tabbed) + entry.text)
     reference = (
         f'{_char("begin")}<w:r><w:instrText xml:space="preserve"> PAGEREF {entry.anchor} \\h </w:instrText></w:r>'
-        f"{_char('separate')}<w:r><w:t>{page}</w:t></w:r>{_char('end')}"
+        f"{_char('separate')}<w:r>{light}<w:t>{page}</w:t></w:r>{_char('end')}"
     )
     return (
         f'<w:hyperlink w:anchor="{entry.anchor}" w:history="1">{words}<w:r><w:tab/></w:r>{reference}</w:hyperlink>'

@@ -10,7 +10,7 @@ from briefwright.document.nodes import Cite, Emphasis, Gap, Inline, LineBreak, L
 from briefwright.document.plain_text import inline_text
 from briefwright.document.style import HouseStyle
 from briefwright.document.text_gate import gated
-from briefwright.document.wording import wording
+from briefwright.document.wording import gap_in_brackets, wording
 from briefwright.writers.docx.xml import entities
 
 EAST: Final = (
@@ -67,8 +67,7 @@ class Runs:
                 case Link(children, target):
                     out.append(self.link(children, target, strong, style, direct))
                 case Gap(text):
-                    shown = f"{self.words.gap_open}{text}{self.words.gap_close}"
-                    out.append(self.text(shown, "BwGap", "", ""))
+                    out.append(self.text(gap_in_brackets(text, self.words), "BwGap"))
                 case LineBreak():
                     out.append("<w:r><w:br/></w:r>")
             last = inline

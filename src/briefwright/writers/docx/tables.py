@@ -18,6 +18,8 @@ from briefwright.writers.docx.xml import escape, points, twips
 
 MOST_KEPT: Final = 1200
 """Characters, about fifteen lines, up to which a row is kept on one page."""
+_NARROW: Final = 15
+"""Millimetres below which a column is narrow."""
 _KEPT: Final = "<w:trPr><w:cantSplit/></w:trPr>"
 _HEADER: Final = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 
@@ -68,7 +70,7 @@ def _cells(
     """One row; missing cells are filled so that every row has all columns."""
     every = [*cells, *[Cell(())] * (len(columns) - len(cells))]
     written = [
-        cell(width, _cell_content(composer, table, every[at].blocks, at, blocks, header=header))
+        cell(width, _cell_content(composer, table, every[at].blocks, at, blocks, header=header), _gutter(width))
         for at, width in enumerate(columns)
     ]
     return row(written, header=header, kept=header or is_kept(cells))
@@ -146,6 +148,11 @@ def row(cells: Iterable[str], *, header: bool = False, kept: bool = True) -> str
 def cell(width: int, content: str, properties: str = "") -> str:
     """A cell; `content` is one or more paragraphs."""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>{content}</w:tc>'
+
+
+def _gutter(width: int) -> str:
+    """A narrow column, such as one of numbers, keeps only a small distance from its neighbour."""
+    return f'<w:tcMar><w:right w:w="{twips(1)}" w:type="dxa"/></w:tcMar>' if width < twips(_NARROW) else ""
 
 
 def is_kept(cells: Iterable[Cell]) -> bool:
