@@ -37,12 +37,16 @@ def lay_contents(setting: Setting, block: Contents, width: float) -> tuple[Strip
 def _entry(setting: Setting, style: ParagraphStyle, entry: ContentsEntry, width: float) -> tuple[Strip, ...]:
     """An entry; its number hangs where the style sets it apart, else it runs into the words."""
     number, words = entry.number, entry.text
-    apart = any(tab.align == "left" for tab in style.tabs)
+    apart = _sets_numbers_apart(style)
     if number and number[-1] in "、）：:":
         number, words = "", f"{number} {words}" if number[-1] == ":" else f"{number}{words}"
     elif number and not apart:
         number, words = "", f"{number}{EN_SPACE}{words}"
     return lay_paragraph(setting, style, (Text(words),), width, number=number or (" " if apart else ""))
+
+
+def _sets_numbers_apart(style: ParagraphStyle) -> bool:
+    return any(tab.align == "left" for tab in style.tabs)
 
 
 def _page_number(setting: Setting, strip: Strip, style: ParagraphStyle, anchor: str, width: float) -> PageNumber:
@@ -53,7 +57,7 @@ def _page_number(setting: Setting, strip: Strip, style: ParagraphStyle, anchor: 
         anchor,
         right=width,
         baseline=line.y + shaped.ascent(),
-        look=paragraph_look(setting.house, style),
+        look=replace(paragraph_look(setting.house, style), bold=style.bold and not _sets_numbers_apart(style)),
         dots_from=end if any(tab.dots for tab in style.tabs) else None,
     )
 

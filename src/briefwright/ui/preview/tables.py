@@ -16,6 +16,9 @@ from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.strips import Fill, Strip, merged, mm, pt
 from briefwright.ui.preview.typefaces import colour
 
+NARROW, NARROW_PAD = 15.0, 1.0
+"""Millimetres below which a column keeps only a small distance from its neighbour, and that distance."""
+
 LayBlocks: TypeAlias = Callable[[Setting, Sequence[Block], float, str], tuple[Strip, ...]]
 
 
@@ -82,10 +85,10 @@ def _row(
 def _inner(
     table: Table, cells: tuple[Cell, ...], widths: list[float], dress: TableDress
 ) -> list[tuple[Cell, Column, float]]:
-    sides = mm(dress.pad_left + dress.pad_right)
-    return [
-        (cell, column, width - sides) for cell, column, width in zip(cells, table.columns, widths, strict=False)
+    inner = [
+        width - mm(dress.pad_left + (NARROW_PAD if width < mm(NARROW) else dress.pad_right)) for width in widths
     ]
+    return list(zip(cells, table.columns, inner, strict=False))
 
 
 def _cell(
