@@ -120,6 +120,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "stopped-large": ("it needed too much memory and was stopped", "{remedy}"),
     "stopped": ("the work on it broke off", "{remedy}"),
     "not-started": ("the part that reads files and templates does not start ({why})", "install Briefwright again"),
+    "library-failed": ("the library could not do it ({why})", "try again, then run “briefwright library check”"),
 }
 
 

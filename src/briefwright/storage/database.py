@@ -29,6 +29,7 @@ _CODES = (
     (("disk is full",), "disk-full"),
     (("readonly", "read-only", "disk i/o", "unable to open"), "not-writable"),
     (("locked", "busy"), "library-busy"),
+    (("malformed", "not a database", "corrupt", "encrypted"), "library-damaged"),
 )
 
 
@@ -58,6 +59,13 @@ class Database:
                 with contextlib.suppress(sqlite3.Error):
                     connection.execute("ROLLBACK")
                 self._give_back(connection)
+
+    @contextlib.contextmanager
+    def looking_afresh(self) -> Iterator[sqlite3.Connection]:
+        """Read through a new connection: FTS5's integrity check goes wrong over what an older one remembers."""
+        with worded(self.path), contextlib.closing(connect(self.path, writable=False)) as connection:
+            connection.execute("BEGIN")
+            yield connection
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -143,4 +151,4 @@ def _code(error: sqlite3.Error) -> str:
     for fragments, code in _CODES:
         if any(fragment in message for fragment in fragments):
             return code
-    return "library-damaged"
+    return "library-failed"

@@ -157,5 +157,5 @@ class Library:
 
     def check(self) -> tuple[str, ...]:
         """Look through the whole file, and say in sentences what is wrong; empty where nothing is."""
-        with self._database.reading() as connection:
+        with self._database.looking_afresh() as connection:
             return tuple(faults(connection))
