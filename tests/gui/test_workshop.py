@@ -161,7 +161,7 @@ def test_the_name_is_changed_in_the_bar_and_an_empty_one_is_not_saved(qtbot, wor
 def test_the_pages_follow_the_open_brief_through_a_renamed_section(qtbot, workspace, package):
     brief = add_words(new_brief(package.template, {"title": "A call"}), "objectives", "Learn what they plan.")
     workshop = opened(qtbot, workspace, package, brief)
-    assert workshop.preview.chooser.text() == "Filled from the open brief"
+    assert workshop.preview.chooser.accessibleName() == "Pages: Filled from the open brief"
     assert "Learn what they plan." in workshop.preview.pages.document_text()
     workshop.draft.rename_section("objectives", "aims")
     settle(qtbot, workshop)

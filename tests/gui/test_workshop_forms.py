@@ -233,6 +233,7 @@ def test_a_word_file_becomes_the_house_style_and_another_file_is_refused(worksho
     other.write_bytes(b"%PDF-1.7")
     page.attach(other)
     assert "not a Word file" in workshop.banners.texts()[0]
+    workshop.banners.clear("damaged-file")
     page.attach(word)
     assert workshop.draft.template.house_style == "house.docx"
     assert page.tiles["house.docx"].isChecked()

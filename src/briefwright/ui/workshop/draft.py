@@ -14,6 +14,8 @@ from briefwright.app import template_editing as editing
 from briefwright.model.template import Template, TemplatePackage
 from briefwright.ui.language import tr
 
+LIMIT = 1000
+"""How many steps are kept."""
 PAUSE = 3.0
 """Seconds after which typing on in the same place is a step of its own."""
 
@@ -35,6 +37,7 @@ class Draft(QObject):
         super().__init__(parent)
         self.opened: Template = package.template
         self.steps = steps = QUndoStack(self)
+        steps.setUndoLimit(LIMIT)
         self.destroyed.connect(lambda: steps.blockSignals(True))  # it tells of its end when the buttons are gone
         self._state = State(package)
         self._identity = package

@@ -36,7 +36,7 @@ class Foot(QWidget):
         layout.setSpacing(0)
         layout.addWidget(line())
         layout.addLayout(inside, 1)
-        self.setFixedHeight(26)
+        self.setFixedHeight(max(26, self._words.fontMetrics().height() + 9))
 
     @property
     def text(self) -> str:

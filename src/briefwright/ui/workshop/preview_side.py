@@ -18,8 +18,6 @@ from briefwright.ui.widgets.pane_header import PaneHeader
 from briefwright.ui.workshop.checker import Outcome
 from briefwright.ui.workshop.samples import NAMES, SHORT, Filling
 
-_ROOMY = 490
-
 
 class PreviewSide(QWidget):
     """`fillingChosen` carries what the pages are to be filled with."""
@@ -29,6 +27,9 @@ class PreviewSide(QWidget):
     def __init__(self, fillings: tuple[Filling, ...]) -> None:
         super().__init__()
         self.pages = PreviewPane()
+        header = self.pages.findChild(PaneHeader)
+        assert isinstance(header, PaneHeader)
+        self._header = header
         self.strip = _Strip()
         self._shown: Outcome | None = None
         self.filling: Filling = fillings[0]
@@ -41,6 +42,7 @@ class PreviewSide(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
         self._place()
+        self.pages.pagesChanged.connect(lambda _pages, _words: self._tell())
         self._tell()
 
     @property
@@ -69,8 +71,10 @@ class PreviewSide(QWidget):
         self.fillingChosen.emit(filling)
 
     def _tell(self) -> None:
-        names = NAMES if self.width() >= _ROOMY else SHORT
-        self.chooser.setText(tr(names[self.filling]))
+        self.chooser.setText(tr(NAMES[self.filling]))
+        head = self._header.layout()
+        if head is not None and head.sizeHint().width() > self.width():
+            self.chooser.setText(tr(SHORT[self.filling]))
         self.chooser.setAccessibleName(tr("Pages: {filling}", filling=tr(NAMES[self.filling])))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -79,12 +83,10 @@ class PreviewSide(QWidget):
 
     def _place(self) -> None:
         """Put the chooser where the pane says its house style, and the strip between its head and its pages."""
-        header = self.pages.findChild(PaneHeader)
-        within, head = self.pages.layout(), header.layout() if isinstance(header, PaneHeader) else None
-        assert isinstance(header, PaneHeader)
+        within, head = self.pages.layout(), self._header.layout()
         assert isinstance(within, QBoxLayout)
         assert isinstance(head, QBoxLayout)
-        header.note.hide()
+        self._header.note.hide()
         head.insertWidget(1, self.chooser)
         within.insertWidget(1, self.strip)
 

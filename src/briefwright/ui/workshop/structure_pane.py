@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from briefwright.app import template_editing as editing
@@ -49,6 +49,9 @@ class StructurePane(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.form)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.form.more.clicked.connect(
+            lambda: QTimer.singleShot(0, lambda: scroll.ensureWidgetVisible(self.form.gap))
+        )
         lower = QWidget()
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 8, 0, 0)

@@ -28,7 +28,7 @@ class TitleBar(QWidget):
         super().__init__()
         self._steps = steps
         set_plane(self, "window")
-        self.setFixedHeight(44)
+        self.setFixedHeight(max(44, QFontMetrics(font("section")).height() + 22))
         self.home = icon_button("house", tr("Leave the workshop"), self.homeAsked.emit, 18)
         self.undo = icon_button("arrow-u-up-left", tr("Undo"), steps.undo, 18)
         self.redo = icon_button("arrow-u-up-right", tr("Redo"), steps.redo, 18)
@@ -98,9 +98,6 @@ class TitleBar(QWidget):
     def _fit_name(self, text: str) -> None:
         width = QFontMetrics(self.name.font()).horizontalAdvance(text) + 22
         self.name.setFixedWidth(min(max(width, 120), 420))
-
-    def sizeHint(self) -> QSize:
-        return QSize(900, 44)
 
 
 def _allow(target: QAbstractButton, why_not: str, tip: str) -> None:

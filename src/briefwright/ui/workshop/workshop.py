@@ -32,6 +32,8 @@ from briefwright.ui.workshop.title_bar import TitleBar
 WIDTHS = (376, 562, 502)
 """Of the three panes at 1440; the pages take what is left."""
 
+_SCROLL_BAR = 12
+
 
 class TemplateWorkshop(QWidget):
     """Edits one template; a built-in one as a copy. `saved` carries the package, `closed` comes after leaving."""
@@ -73,7 +75,8 @@ class TemplateWorkshop(QWidget):
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
-        for pane, least in ((self.structure, 300), (self.centre, 420), (self.preview, 330)):
+        form = self.structure.form.minimumSizeHint().width() + _SCROLL_BAR
+        for pane, least in ((self.structure, max(300, form)), (self.centre, 420), (self.preview, 330)):
             pane.setMinimumWidth(least)
             self.panes.addWidget(pane)
         self.panes.setSizes(list(WIDTHS))

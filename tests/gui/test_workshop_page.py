@@ -1,0 +1,53 @@
+"""The workshop as a page of the window: its keys are its own, and what it saves reaches the brief."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from workshop_templates import own_template, settle
+
+from briefwright.app.operations import new_brief
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(window, qtbot):
+    package = own_template(window.workspace.folders)
+    window.commands.templates.refresh()
+    window.commands.start_brief(package)
+    qtbot.waitUntil(lambda: not window.workbench.composer.busy, timeout=10_000)
+    window.commands.templates.edit()
+    made = window.commands.templates.workshop
+    settle(qtbot, made)
+    yield made
+    made.draft.steps.setClean()
+    assert window.commands.templates.leave_workshop()
+
+
+def test_its_keys_do_not_reach_the_brief_behind_it(qtbot, window, page):
+    steps = len(window.desk.editor.history.past)
+    page.centre.editor.setFocus()
+    qtbot.keyClicks(page.centre.editor, "xy")
+    assert page.dirty
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, CONTROL)
+    assert not page.dirty
+    assert len(window.desk.editor.history.past) == steps
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Y, CONTROL)
+    assert page.dirty
+
+
+def test_save_saves_the_template_and_the_brief_takes_it_over(qtbot, window, page):
+    page.centre.editor.setPlainText(page.centre.editor.body + "\nIn short.\n")
+    settle(qtbot, page)
+    page.structure.list.setFocus()
+    with qtbot.waitSignal(page.saved):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, CONTROL)
+    assert window.desk.editor.path is None
+    assert window.desk.editor.package.body.endswith("In short.\n")
+
+
+def test_the_pages_are_filled_from_the_open_brief(page, window):
+    assert page.preview.chooser.accessibleName() == "Pages: Filled from the open brief"
+    assert window.desk.brief.template.id == "china-team"
+    assert new_brief(page.draft.template).sections[0].id == page.draft.template.sections[0].id
