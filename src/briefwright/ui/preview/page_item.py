@@ -1,26 +1,23 @@
-"""One page in the scene: paper with its edge, painted from the layout when it is in sight."""
+"""One page of the layout in the scene, painted when it is in sight."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from briefwright.document.nodes import Document
 from briefwright.ui.preview.furniture import furniture
 from briefwright.ui.preview.pages import Page
 from briefwright.ui.preview.painting import Dress, item_rects, paint_page
 from briefwright.ui.preview.setting import Setting
+from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.strips import pt
-from briefwright.ui.theme import tokens
-
-EDGE = 1.5
 
 
-class PageItem(QGraphicsItem):
-    """A page at its place; `scale()` is view pixels a layout unit."""
+class PageItem(Sheet):
+    """A page, its number, and what is tinted on it."""
 
     def __init__(self, page: Page, setting: Setting, document: Document) -> None:
         super().__init__()
@@ -28,17 +25,12 @@ class PageItem(QGraphicsItem):
         self.number = 1
         self.count = 1
         self.dress = Dress()
-        self.dim = True
         self._setting = setting
         self._document = document
 
     def show_page(self, page: Page, setting: Setting, document: Document, number: int, count: int) -> None:
         """Show another page, or the same one under another number; nothing is repainted that looks the same."""
-        same_around = (
-            document.marking == self._document.marking
-            and document.reference == self._document.reference
-            and document.title == self._document.title
-        )
+        same_around = _running(document) == _running(self._document)
         same = page is self.page and (number, count) == (self.number, self.count) and same_around
         if page.geometry != self.page.geometry:
             self.prepareGeometryChange()
@@ -49,12 +41,7 @@ class PageItem(QGraphicsItem):
 
     @property
     def paper(self) -> QRectF:
-        """The sheet, in layout units from its corner."""
         return QRectF(0.0, 0.0, self.page.geometry.width, self.page.geometry.height)
-
-    def boundingRect(self) -> QRectF:
-        edge = 2 * EDGE / self.scale() if self.scale() else 0.0
-        return self.paper.adjusted(-edge, -edge, edge, edge)
 
     def items(self) -> Iterator[str]:
         """The items whose words stand in the page's text, in reading order, some more than once."""
@@ -76,14 +63,11 @@ class PageItem(QGraphicsItem):
             found = placed.block + self.page.start.block
         return found
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        now = tokens()
-        pen = QPen(QColor(now.border).darker(110 if not now.dark else 100), EDGE)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(now.paper if self.dim else "#FFFFFF"))
-        painter.drawRect(self.paper)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+    def paint_content(self, painter: QPainter) -> None:
         around = furniture(self._setting, self._document, self.page.geometry, self.number, self.count)
         paint_page(painter, self.page, around, self.dress)
+
+
+def _running(document: Document) -> tuple[object, ...]:
+    """What stands on every page."""
+    return (document.marking, document.reference, document.title, document.running, document.dated)

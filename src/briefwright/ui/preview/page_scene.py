@@ -1,0 +1,132 @@
+"""The pages in order on the desk: made, replaced and stacked one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF
+from PySide6.QtWidgets import QGraphicsScene
+
+from briefwright.ui.preview.layout import DocumentLayout
+from briefwright.ui.preview.page_item import PageItem
+from briefwright.ui.preview.painting import Dress, item_at
+from briefwright.ui.preview.sheet import Sheet
+from briefwright.ui.preview.tints import Tints
+from briefwright.ui.preview.zoom import ABOVE, Zoom, scale_for
+
+
+class PageScene(QGraphicsScene):
+    """Holds the layout's pages, or sheets that another program drew."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.sheets: list[Sheet] = []
+        self.pages: list[PageItem] = []
+        self.scale = 0.1
+        self._dim = True
+
+    def show_sheets(self, sheets: Sequence[Sheet]) -> None:
+        """Show these sheets and nothing else."""
+        self.clear()
+        self.sheets, self.pages = list(sheets), []
+        for sheet in sheets:
+            self._add(sheet)
+
+    def show_layout(self, layout: DocumentLayout) -> bool:
+        """Show a layout's pages; says whether they must be stacked again."""
+        if layout.setting is None:
+            self.show_sheets(())
+            return False
+        if len(self.sheets) != len(self.pages):
+            self.show_sheets(())
+        moved = self._fit_number(layout)
+        numbers, count = layout.page_numbers(), len(layout.pages)
+        for number, (item, page) in enumerate(zip(self.pages, layout.pages, strict=True), 1):
+            moved = moved or page.geometry != item.page.geometry
+            if item.dress.page_numbers != numbers:
+                item.dress.page_numbers = numbers
+                item.update()
+            item.show_page(page, layout.setting, layout.document, number, count)
+        return moved
+
+    def _fit_number(self, layout: DocumentLayout) -> bool:
+        """Add or take away sheets until there is one a page."""
+        assert layout.setting is not None
+        before, wanted = len(self.pages), len(layout.pages)
+        for page in layout.pages[before:]:
+            item = PageItem(page, layout.setting, layout.document)
+            self.pages.append(item)
+            self._add(item)
+        for item in self.pages[wanted:]:
+            self.removeItem(item)
+        del self.pages[wanted:]
+        self.sheets = list(self.pages)
+        return before != wanted
+
+    def _add(self, sheet: Sheet) -> None:
+        sheet.dim = self._dim
+        self.addItem(sheet)
+
+    def set_dim(self, dim: bool) -> None:
+        """Whether paper is dimmed in the dark theme."""
+        self._dim = dim
+        for sheet in self.sheets:
+            sheet.dim = dim
+            sheet.update()
+
+    def stack(self, zoom: Zoom, room: QSizeF) -> None:
+        """Size the sheets for a pane's room and set them one below the other, centred on the widest."""
+        widest = max(sheet.paper.width() for sheet in self.sheets)
+        tallest = max(sheet.paper.height() for sheet in self.sheets)
+        self.scale = scale_for(zoom, room, QSizeF(widest, tallest))
+        y = float(ABOVE)
+        for sheet in self.sheets:
+            sheet.setScale(self.scale)
+            sheet.setPos(round((widest - sheet.paper.width()) * self.scale / 2), y)
+            y = round(y + sheet.paper.height() * self.scale + ABOVE)
+        self.setSceneRect(QRectF(-1, 0, widest * self.scale + 2, y))
+
+    def dress(self, tints: Tints) -> None:
+        """Tint the pages."""
+        tinted, flashed = tints.items, tints.blocks
+        for item in self.pages:
+            if (item.dress.tinted, item.dress.flashed) != (tinted, flashed) or flashed:
+                item.dress = Dress(item.dress.page_numbers, tinted, flashed, tints.block_colour)
+                item.update()
+
+    def sheet_at(self, y: float) -> tuple[int, float]:
+        """The index of the sheet at a height of the scene, and how far into it that is, in layout units."""
+        for index, sheet in enumerate(self.sheets):
+            if sheet.y() + sheet.paper.height() * self.scale > y:
+                return index, (y - sheet.y()) / self.scale
+        return 0, -ABOVE / self.scale
+
+    def page_under(self, point: QPointF) -> tuple[PageItem, QPointF] | None:
+        """The page under a point of the scene, and the point on it."""
+        for item in self.pages:
+            inside = item.mapFromScene(point)
+            if item.paper.contains(inside):
+                return item, inside
+        return None
+
+    def item_under(self, point: QPointF) -> str:
+        """The item whose words are under a point of the scene, or an empty string."""
+        found = self.page_under(point)
+        return item_at(found[0].page, found[1]) if found else ""
+
+    def rects_of(self, item: str) -> list[QRectF]:
+        """Where an item's words stand."""
+        return [rect for page in self.pages for rect in page.rects_of(item)] if item else []
+
+    def items_in_order(self) -> list[str]:
+        """Every item with words on the pages, in reading order."""
+        return list(dict.fromkeys(item for page in self.pages for item in page.items()))
+
+    def heading_y(self, anchor: str) -> float | None:
+        """The height at which a bookmarked heading stands."""
+        for item in self.pages:
+            for placed in item.page.placed:
+                if anchor in placed.strip.anchors:
+                    return item.mapToScene(placed.x, placed.y).y()
+        return None

@@ -1,0 +1,72 @@
+"""A sheet of paper in the scene: its size, its edge, its colour; what stands on it is for those made from it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from briefwright.ui.preview.strips import pt
+from briefwright.ui.theme import tokens
+
+EDGE = 1.5
+"""Pixels."""
+
+
+class Sheet(QGraphicsItem):
+    """Stands at its place with `scale()` view pixels a layout unit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dim = True
+
+    @property
+    def paper(self) -> QRectF:
+        """The sheet, in layout units from its corner."""
+        raise NotImplementedError
+
+    def boundingRect(self) -> QRectF:
+        edge = 2 * EDGE / self.scale() if self.scale() else 0.0
+        return self.paper.adjusted(-edge, -edge, edge, edge)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        now = tokens()
+        pen = QPen(QColor(now.border).darker(100 if now.dark else 110), EDGE)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(now.paper if self.dim else "#FFFFFF"))
+        painter.drawRect(self.paper)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.paint_content(painter)
+
+    def paint_content(self, painter: QPainter) -> None:
+        """Paint what stands on the paper."""
+        raise NotImplementedError
+
+
+class PictureSheet(Sheet):
+    """A sheet with a picture of a page; `picture(width)` gives it at a width in device pixels."""
+
+    def __init__(self, width: float, height: float) -> None:
+        super().__init__()
+        self._size = (pt(width), pt(height))
+        self._picture = QImage()
+
+    @property
+    def paper(self) -> QRectF:
+        return QRectF(0.0, 0.0, *self._size)
+
+    def draw(self, width: int) -> QImage:
+        """The page's picture at a width in device pixels."""
+        raise NotImplementedError
+
+    def paint_content(self, painter: QPainter) -> None:
+        wide = round(self.paper.width() * painter.deviceTransform().m11())
+        if self._picture.width() != wide:
+            self._picture = self.draw(wide)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self.dim and tokens().dark:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        painter.drawImage(self.paper, self._picture)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
