@@ -125,7 +125,7 @@ def score(documents: list[GoldDocument]) -> dict[str, Score]:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while end > start and text[end - 1] in " .,;:!?。，；：！？…’'”":
+    while end > start and text[end - 1] in " .,;:!?。，；：！？…’'”」":
         end -= 1
     return (start, end)
 

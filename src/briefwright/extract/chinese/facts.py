@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from briefwright.extract.chinese.lexicon import ACTS, CUE
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence
@@ -12,6 +12,9 @@ from briefwright.model.evidence import DateMention, Fact, Figure, Quote
 _ACT = re.compile("|".join(sorted(ACTS, key=len, reverse=True)))
 _GROWTH = re.compile(
     "增长|增長|达到|達到|超过|超過|吸引|突破|完成|累计|累計|培养|培養|获得|獲得|服务企业|投入|入驻|占|下降|减少|覆盖|參與|参与|支持"
+)
+_REFERENCE = re.compile(
+    "(?:该|該|这|這)?(?:方案|备忘录|備忘錄|协议|協議|项目|項目|中心|基金|计划|計劃|联盟|聯盟|园区|園區|实验室|實驗室|倡议|战略|望远镜)"
 )
 _REPORTED = re.compile(rf"{CUE}(?:道|说|說|到)?[，,：:]|^据|^據")
 _OPINION = re.compile("应当|應當|应该|應該|必须|必須|希望|愿意|愿与|可以|需要|期待|有望")
@@ -56,9 +59,12 @@ class HanFactFinder:
     def find(self, quotes: list[Quote]) -> list[Fact]:
         """All facts in order; `quotes` are the quotations found, whose claims are looked at too."""
         found: list[Fact] = []
+        direct = sorted((quote.start, quote.end) for quote in quotes if quote.form == "direct")
         for sentence in self.reading.sentences:
             masked = self.reading.masked[sentence.start : sentence.end]
-            if MASK not in masked and not _REPORTED.search(masked):
+            spoken = bisect_right(direct, (sentence.start, len(self.text))) - 1
+            inside = spoken >= 0 and sentence.start < direct[spoken][1]
+            if MASK not in masked and not inside and not _REPORTED.search(masked):
                 found.extend(self._fact(sentence, sentence.start, sentence.end, claimed=False))
         for quote in quotes:
             for part in _INNER.finditer(self.text, quote.start, quote.end):
@@ -77,8 +83,9 @@ class HanFactFinder:
         figures = _figures(self.figures, self._figure_starts, start, end)
         act = _ACT.search(words)
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
-        score = bool(act) + bool(dates) + 2 * bool(figures) + 2 * initiative + bool(_GROWTH.search(words))
-        if len(words) < 8 or score < 2 or (claimed and not figures and not (act and initiative)):
+        named = bool(_REFERENCE.match(words)) or "“" in words or "《" in words
+        score = named + bool(act) + bool(dates) + 2 * bool(figures) + 2 * initiative + bool(_GROWTH.search(words))
+        if len(words) < 8 or score < 2 or (claimed and not any(map(_tells, figures)) and not (act and initiative)):
             return []
         if _OPINION.search(words) and not figures:
             return []
@@ -123,6 +130,13 @@ class HanFactFinder:
                 )
             )
         return found
+
+
+def _tells(figure: Figure) -> bool:
+    """Say whether a figure in somebody's words is more than a manner of speaking."""
+    value = figure.value or 0
+    measured = figure.unit is not None and figure.unit not in ("years", "months", "days", "hours")
+    return measured or value >= 20 or (value >= 5 and any(char.isdigit() for char in figure.text))
 
 
 def _within(items: list[DateMention], starts: list[int], start: int, end: int) -> list[DateMention]:

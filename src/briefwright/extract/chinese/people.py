@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from briefwright.extract.chinese.lexicon import COMPOUND_SURNAMES, HAN, HONORIFIC, ROLE, SURNAMES
+from briefwright.extract.chinese.lexicon import COMPOUND_SURNAMES, CUE, HAN, HONORIFIC, ROLE, SURNAMES
 from briefwright.model.evidence import Basis, Speaker
 
 _FOREIGN = rf"[{HAN}A-Za-z]{{1,7}}(?:[·•・‧][{HAN}A-Za-z]{{1,9}})+"
@@ -21,6 +21,7 @@ _BARE_NATIVE = re.compile(rf"^(?P<name>{_NATIVE})(?P<honour>{HONORIFIC})?$")
 _ANY_ROLE = re.compile(ROLE)
 _PRONOUN = re.compile(r"^(?:他们|她们|他們|她們|他|她|其)$")
 _DESCRIPTION = re.compile(rf"^(?:该|該|这位|這位|这名|這名|上述|有关|有關|一位|一名)(?P<noun>.*?(?:{ROLE}))$")
+_FOREGOING = re.compile(r"^.*(?:会见|會見|会同|邀请|欢迎|访问|陪同|批评|接见|任命|[日月年]在[^，。]{0,4}|[日月])")
 _COUNTRY = re.compile(r"(?:中国|英国|中國|英國|美国|美國|法国|德国|日本|欧盟|俄罗斯|加拿大|澳大利亚)")
 _BRACKETED = re.compile(r"[（(][^（）()]{1,40}[）)]")
 _PARTICLES = re.compile(
@@ -28,9 +29,15 @@ _PARTICLES = re.compile(
     r"最后|最後|据|據|根据|根據|当日|當日|昨日|今日|昨天|今天|时任|時任|来自|來自|今年|去年|[，,：:、\s])+"
 )
 _TAIL = re.compile(
-    r"(?:在|于|對|对|向|就|通过|通過|接受|针对|針對|代表|還|还|也|则|則|曾|均|都|再次|进一步|進一步|日前|近日|当天|當天|随后|隨後|\d{1,2}日|周[一二三四五六日]|"
-    r"同时|同時|并|並|一直|特别|特別|明确|明確|公开|公開|如此|这样|這樣|则|高度|积极|積極|多次|早在|致辞|致辭|发言|發言|主持|回答|表态|认真|補充|补充|继续|繼續|笑着|激动地|先|当即|"
+    r"(?:在|于|對|对|向|就|通过|通過|接受|针对|針對|代表|還|还|也|则|則|曾|均|都|再次|进一步|進一步|日前|近日|当天|當天|随后|隨後|(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
+    r"同时|同時|并|並|一直|特别|特別|明确|明確|公开|公開|如此|这样|這樣|则|高度|积极|積極|多次|早在|致辞|致辭|发言(?!人)|發言(?!人)|主持(?!人)|回答|表态|认真|補充|补充|继续|繼續|笑着|激动地|先|当即|"
     r"不無|不无|率先|共同|一致|纷纷|紛紛|分别|分別).*$"
+)
+
+
+_INTRODUCED = re.compile(
+    rf"[{HAN}A-Za-z]{{0,18}}?{ROLE}(?:{_FOREIGN}|{_NATIVE})(?:{HONORIFIC})?"
+    rf"(?=[^{HAN}·•]|$|在|于|於|会见|會見|出席|率|访问|{CUE}|为|为|与|和|及|的|等|对|向|就|还|也|则|一行|致)"
 )
 
 
@@ -58,6 +65,14 @@ class HanRegister:
     def __init__(self) -> None:
         self.people: dict[str, HanPerson] = {}
         self.latest: HanPerson | None = None
+
+    def collect(self, text: str) -> None:
+        """Learn everybody the text names with an office, so that later short forms are understood."""
+        for match in _INTRODUCED.finditer(text):
+            lead = _PARTICLES.match(match.group())
+            person = _parse(match.group()[lead.end() if lead else 0 :])
+            if person is not None:
+                self.people.setdefault(person.name, person)
 
     def understand(self, clause: str, at: int) -> HanPerson | None:
         """Who the subject clause that begins at `at` names; `None` where it names nobody."""
@@ -126,6 +141,9 @@ class HanRegister:
 
 def _parse(text: str) -> HanPerson | None:
     """Name, office and organisation of a full mention, in either order."""
+    first = text.partition("·")[0]
+    if _ANY_ROLE.search(first) and first != text:
+        return _with_office(text)
     for pattern in (_BARE_FOREIGN, _BARE_NATIVE, _NAME_ROLE, _ROLE_NAME):
         match = pattern.match(text)
         if not match:
@@ -152,10 +170,12 @@ def _with_office(text: str) -> HanPerson | None:
     if not re.fullmatch(_NAME, name):
         return None
     first = roles[0]
-    organisation = text[: first.start()].rstrip("的、")
+    organisation = _FOREGOING.sub("", text[: first.start()]).rstrip("的、")
     if organisation.startswith(("该", "該", "这", "這")):
         organisation = ""
     role = first.group() if len(roles) == 1 else text[first.start() : last.end()]
+    if role == "特使" and len(organisation) <= 4:
+        organisation, role = "", organisation + role
     if role.endswith(("大臣", "外长", "外長", "财长", "次官", "国务秘书")):
         country = _COUNTRY.match(organisation)
         cut = country.end() if country else 0

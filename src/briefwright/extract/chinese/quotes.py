@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
-from briefwright.extract.chinese.lexicon import CUE, NEEDS_MARK
+from briefwright.extract.chinese.lexicon import CUE, HAN, NEEDS_MARK
 from briefwright.extract.chinese.people import HanPerson, HanRegister
 from briefwright.extract.chinese.reading import LONG, MASK, HanReading, HanSentence
 from briefwright.model.evidence import Form, Quote, Speaker
 
 _CUE = re.compile(
-    rf"(?P<cue>{CUE})(?P<more>道|说|說|到|记者|記者|他们|她们|他們|他|她|我们|我|媒体|大家|外界)?(?P<mark>[，,：:]?)\s*"
+    rf"(?P<cue>{CUE})(?!的)(?P<more>道|说|說|到|记者|記者|他们|她们|他們|他|她|我们|我|媒体|大家|外界)?(?P<mark>[，,：:]?)\s*"
 )
 _CLAUSE = re.compile(rf"[，,。！？!?；;：:\n{MASK}]")
+_GOES_ON = re.compile(r"[，,；;](?:并|並|同时|同時|他|她|还|還|也|进一步|進一步)*$")
+_TURN = re.compile(rf"([{HAN}·A-Za-z]{{1,16}})[：:]\s*(?=\S)")
+_ASKERS = frozenset(("记者", "記者", "问", "問", "主持人", "提问", "Q"))
 _NEXT = re.compile(rf"[，,；;](?:并|並|同时|同時|他|她|还|還|也)?(?:还|還|也|同时|同時|进一步|進一步)?{CUE}")
 _ACCORDING = re.compile(
     r"^(?:据|據|根据|根據)(?P<who>[^，,]{1,30}?)(?:介绍|介紹|透露|称|稱|的?(?:说法|报道|報道|报告|統計|统计|数据|數據|消息))[，,]"
@@ -46,6 +50,8 @@ class HanQuoteFinder:
 
     def find(self) -> list[Quote]:
         """All quotations in order."""
+        self.register.collect(self.reading.masked)
+        self._turns()
         for sentence in self.reading.sentences:
             cues = self._cues(sentence)
             for index in sentence.quotes:
@@ -55,7 +61,24 @@ class HanQuoteFinder:
             for cue in cues:
                 if cue.who is not None:
                     self.last, self.last_paragraph = cue.who, sentence.paragraph
-        return self.found
+        return sorted(self.found, key=lambda quote: quote.start)
+
+    def _turns(self) -> None:
+        """The turns of an interview: the same names before a colon, again and again."""
+        paragraphs = self.reading.paragraphs
+        matches = [_TURN.match(self.reading.masked, p.start, p.end) for p in paragraphs]
+        counts = Counter(match[1] for match in matches if match)
+        speakers = {name for name, count in counts.items() if count >= 2}
+        if len(speakers) < 2:
+            return
+        for number, match in enumerate(matches):
+            if not match or match[1] not in speakers - _ASKERS:
+                continue
+            who = self.register.understand(match[1], match.start(1))
+            start, end = match.end(), paragraphs[number].end
+            if who is not None and MASK not in self.reading.masked[start:end]:
+                bounds = HanSentence(start, end, number, ())
+                self._emit(bounds, (start, end), who, 0.85, "a turn of an interview, after the speaker's name")
 
     def _cues(self, sentence: HanSentence) -> list[_Cue]:
         masked = self.reading.masked
@@ -64,11 +87,21 @@ class HanQuoteFinder:
             word, marked = match["cue"], bool(match["mark"]) or masked[match.end() : match.end() + 1] == MASK
             if word in NEEDS_MARK and not marked and not match["more"]:
                 continue
-            who = self._subject(sentence, match.start(), cues)
-            if who is None and not marked:
+            goes_on = bool(cues) and bool(_GOES_ON.search(masked, cues[-1].end, match.start()))
+            who = cues[-1].who if goes_on else self._subject(sentence, match.start(), cues)
+            if (who is None and not marked) or (
+                cues and not goes_on and not self._new_speaker(cues[-1], match, who)
+            ):
                 continue
             cues.append(_Cue(match.start(), match.end(), word, who, marked))
         return cues
+
+    def _new_speaker(self, previous: _Cue, match: re.Match[str], who: HanPerson | None) -> bool:
+        """Say whether a later verb of the sentence reports anew: after a quotation, or with its own person."""
+        between = self.reading.masked[previous.end : match.start()]
+        if MASK in between:
+            return True
+        return who is not None and who.is_person and who.start is not None and who.start >= previous.end
 
     def _subject(self, sentence: HanSentence, at: int, cues: list[_Cue]) -> HanPerson | None:
         """The subject of the verb at `at`: its own clause's, else an earlier clause's, else an earlier cue's."""

@@ -94,7 +94,7 @@ class HanReading:
 
 
 _CLAUSE = r"[^，。！？；：\n]"
-_FOLLOWED = re.compile(rf"[，,]?(?:(?!{MASK}){_CLAUSE}){{0,30}}?{CUE}(?:道|说|說)?(?:[。！]|$)|[，,的]")
+_FOLLOWED = re.compile(rf"[，,]?(?:(?!{MASK}){_CLAUSE}){{0,30}}?{CUE}(?:道|说|說)?(?:[。！，,.]|$)|[，,的]")
 _NAMED_AFTER = re.compile(rf"[，,]{_CLAUSE}{{1,24}}?{CUE}(?:道|说|說)?(?:[。！，]|$)")
 
 

@@ -1,0 +1,64 @@
+"""The gold documents of our own making, with a floor under every metric that may only rise."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import gold_documents
+import pytest
+from gold_documents import Score, load, score
+
+HERE = Path(__file__).parent
+# metric: (precision, recall) in per cent
+FLOORS: dict[str, dict[str, tuple[float, float]]] = {
+    "english": {
+        "direct": (98, 98),
+        "indirect": (98, 98),
+        "speakers": (98, 98),
+        "roles": (97, 97),
+        "organisations": (97, 97),
+        "initiatives": (97, 97),
+        "parties": (94, 94),
+        "places": (97, 97),
+        "years": (97, 97),
+        "statuses": (97, 97),
+        "facts": (95, 95),
+    },
+    "chinese": {
+        "direct": (98, 98),
+        "indirect": (98, 98),
+        "speakers": (98, 98),
+        "roles": (97, 97),
+        "organisations": (97, 97),
+        "initiatives": (97, 97),
+        "parties": (97, 97),
+        "places": (97, 97),
+        "years": (97, 97),
+        "statuses": (97, 97),
+        "facts": (97, 97),
+    },
+}
+
+
+@cache
+def scores(language: str) -> dict[str, Score]:
+    return score(load(HERE / f"{language}.txt"))
+
+
+@pytest.mark.parametrize(("language", "metric"), [(lang, metric) for lang in FLOORS for metric in FLOORS[lang]])
+def test_extraction_stays_above_its_floor(language: str, metric: str) -> None:
+    found = scores(language)[metric]
+    precision, recall = FLOORS[language][metric]
+    assert found.precision >= precision, found.misses
+    assert found.recall >= recall, found.misses
+
+
+def test_there_are_at_least_forty_english_and_thirty_chinese_documents() -> None:
+    assert len(load(HERE / "english.txt")) >= 40
+    assert len(load(HERE / "chinese.txt")) >= 30
+
+
+def test_no_two_gold_documents_share_a_name() -> None:
+    names = [document.id for language in FLOORS for document in gold_documents.load(HERE / f"{language}.txt")]
+    assert len(names) == len(set(names))
