@@ -5,7 +5,7 @@ import zipfile
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from workshop_templates import BODY, opened, own_template, settle
 
 from briefwright.app.operations import add_words, new_brief
@@ -250,3 +250,22 @@ def test_it_follows_the_theme(workshop):
     finally:
         theme().choose("system")
     assert dark.lightness() < 60 < light.lightness()
+
+
+def test_unsaved_work_is_kept_and_offered_after_a_crash(qtbot, workshop, workspace, package):
+    type_body(qtbot, workshop, BODY + "Not saved.\n")
+    workshop.keeping.keep()
+    again = opened(qtbot, workspace, package)
+    assert again.banners.texts()[0].endswith("Changes to this template that were not saved have been kept.")
+    next(b for b in again.banners.findChildren(QPushButton) if b.text() == "Take them over").click()
+    assert again.centre.editor.body.endswith("Not saved.\n")
+    with qtbot.waitSignal(again.saved):
+        again.save()
+    assert opened(qtbot, workspace, again.draft.package).banners.texts() == ()
+
+
+def test_work_that_is_left_on_purpose_is_not_offered_again(qtbot, workshop, workspace, package):
+    type_body(qtbot, workshop, BODY + "Not saved.\n")
+    workshop.keeping.keep()
+    workshop.stop()
+    assert opened(qtbot, workspace, package).banners.texts() == ()

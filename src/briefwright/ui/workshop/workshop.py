@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from briefwright.app import template_editing as editing
 from briefwright.app.workspace import Workspace
@@ -23,7 +23,9 @@ from briefwright.ui.workshop.draft import Draft
 from briefwright.ui.workshop.foot import Foot
 from briefwright.ui.workshop.going_out import GoingOut
 from briefwright.ui.workshop.inputs import StepKeys
+from briefwright.ui.workshop.keeping import Keeping
 from briefwright.ui.workshop.keys import Keys
+from briefwright.ui.workshop.leaving import ask_to_save
 from briefwright.ui.workshop.preview_side import PreviewSide
 from briefwright.ui.workshop.samples import Samples
 from briefwright.ui.workshop.structure_pane import StructurePane
@@ -58,6 +60,7 @@ class TemplateWorkshop(QWidget):
         self.draft = Draft(self.out.begin(tr("{name}, copy", name=package.template.name)), self)
         samples = Samples(workspace, self.draft.package, brief)
         self.checker = Checker(workspace, samples, self)
+        self.keeping = Keeping(workspace, self.draft, self)
         self.bar = TitleBar(self.draft.steps)
         self.structure = StructurePane(self.draft)
         self.centre = Centre(self.draft)
@@ -68,6 +71,7 @@ class TemplateWorkshop(QWidget):
         self._build()
         self._connect()
         self._keys = self._make_keys()
+        self.keeping.offer(self.banners)
         self._check(at_once=True)
         self._tell()
 
@@ -109,7 +113,8 @@ class TemplateWorkshop(QWidget):
         self.checker.checked.connect(self._show)
         self.draft.changed.connect(lambda _before, _after: self._changed())
         self.draft.steps.cleanChanged.connect(lambda _clean: self._tell())
-        self.out.failed.connect(self.banners.show_error)
+        for part in (self.out, self.keeping):
+            part.failed.connect(self.banners.show_error)
         self.out.done.connect(self.toast.say)
 
     def _make_keys(self) -> Keys:
@@ -166,6 +171,7 @@ class TemplateWorkshop(QWidget):
             return
         self._saved_at = dt.datetime.now().astimezone()
         self.draft.keep(saved)
+        self.keeping.let_go()
         self._tell()
         self.toast.say(tr("Saved as version {version}", version=saved.template.version))
         self.saved.emit(saved)
@@ -180,21 +186,15 @@ class TemplateWorkshop(QWidget):
         """Whether the workshop may close: nothing is unsaved, or the user has decided."""
         if not self.dirty:
             return True
-        box = QMessageBox(self)
-        box.setText(tr("Save the changes to “{name}”?", name=self.draft.template.name))
-        box.setInformativeText(self.why_not or tr("They are lost otherwise."))
-        buttons = QMessageBox.StandardButton
-        wanted = buttons.Discard | buttons.Cancel
-        box.setStandardButtons(wanted if self.why_not else wanted | buttons.Save)
-        box.setDefaultButton(buttons.Cancel if self.why_not else buttons.Save)
-        answer = box.exec()
-        if answer == buttons.Save:
+        answer = ask_to_save(self, self.draft.template.name, self.why_not)
+        if answer == "save":
             self.save()
             return not self.dirty
-        return answer == buttons.Discard
+        return answer == "discard"
 
     def stop(self) -> None:
-        """End the work in the background."""
+        """End the work in the background; what is unsaved has been decided about."""
+        self.keeping.let_go()
         self.checker.stop()
         self.out.stop()
 

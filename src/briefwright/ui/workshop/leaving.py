@@ -1,0 +1,26 @@
+"""The question before unsaved changes are left behind."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from briefwright.ui.language import tr
+
+Answer: TypeAlias = Literal["save", "discard", "stay"]
+
+
+def ask_to_save(window: QWidget, name: str, why_not: str) -> Answer:
+    """Ask what becomes of the changes; saving is not on offer where `why_not` says why it cannot be done."""
+    buttons = QMessageBox.StandardButton
+    box = QMessageBox(window)
+    box.setText(tr("Save the changes to “{name}”?", name=name))
+    box.setInformativeText(why_not or tr("They are lost otherwise."))
+    wanted = buttons.Discard | buttons.Cancel
+    box.setStandardButtons(wanted if why_not else wanted | buttons.Save)
+    box.setDefaultButton(buttons.Cancel if why_not else buttons.Save)
+    answer = box.exec()
+    if answer == buttons.Save:
+        return "save"
+    return "discard" if answer == buttons.Discard else "stay"
