@@ -35,6 +35,7 @@ _OPENS: dict[str, BlockKind] = {
     "footnote_open": "note",
 }
 _CLOSES = frozenset(name.replace("_open", "_close") for name in _OPENS)
+_SPACES = re.compile(r"[ \t]+")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -69,7 +70,7 @@ def _passages(tokens: list[Token]) -> Iterator[Passage]:
 
 def _words(token: Token) -> str:
     if token.type == "inline":
-        return "".join(_spoken(child) for child in token.children or ())
+        return _SPACES.sub(" ", "".join(_spoken(child) for child in token.children or ()))
     if token.type in {"fence", "code_block"}:
         return token.content
     return _TAG.sub("", token.content) if token.type == "html_block" else ""

@@ -1,0 +1,128 @@
+"""A web page gives its main content and what it says of itself; fragments and mail give all they show."""
+
+import pytest
+
+from briefwright.errors import AppError
+from briefwright.readers.html.visible import visible_passages
+from briefwright.readers.registry import read
+
+SENTENCE = (
+    "Both countries will continue science, technology and innovation cooperation, the official said on Friday."
+)
+PAGE = f"""<!DOCTYPE html>
+<!-- saved from url=(0057)http://en.people.cn/n3/2020/0731/c90000-9716842.html -->
+<html lang="en-GB"><head><meta charset="utf-8"><title>China, UK to cooperate - People's Daily Online</title>
+<meta property="og:site_name" content="People's Daily Online"><meta name="author" content="Wu Chaolan">
+<meta property="article:published_time" content="2020-07-31T09:00:00Z">
+<script>var tracked = "never read";</script><style>p {{ color: red }}</style></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
+<article><h1>China, UK to cooperate</h1>
+{"".join(f"<p>{number}. {SENTENCE} It is <b>agreed</b>.</p>" for number in range(1, 6))}
+<h2>Two parks</h2><ul>
+<li>TusPark Cambridge, built with Trinity College</li>
+<li>TusPark Newcastle for companies</li></ul>
+<blockquote><p>The opportunities are boundless for both of our countries.</p></blockquote>
+<table><tr><th>Park</th><th>Year</th></tr><tr><td>Cambridge</td><td>2017</td></tr></table>
+</article><footer>Copyright 2020 People's Daily Online. All rights reserved.</footer></body></html>"""
+
+
+@pytest.fixture(scope="module")
+def page():
+    return read("page.html", PAGE.encode())
+
+
+def blocks(source):
+    return [(block.kind, source.text[block.start : block.end]) for block in source.blocks]
+
+
+def shown(page):
+    return [(passage.kind, passage.text) for passage in visible_passages(page)]
+
+
+def test_the_article_is_in_and_the_page_around_it_is_out(page):
+    assert f"3. {SENTENCE} It is agreed." in page.text
+    for furniture in ("Home", "World", "Copyright", "never read", "color"):
+        assert furniture not in page.text
+
+
+def test_headings_lists_quotations_and_cells_are_told_apart(page):
+    found = blocks(page)
+    assert ("heading", "Two parks") in found
+    assert ("list-item", "TusPark Newcastle for companies") in found
+    assert ("quote", "The opportunities are boundless for both of our countries.") in found
+    assert ("cell", "Cambridge") in found
+
+
+def test_a_page_says_of_itself_what_a_citation_needs(page):
+    metadata = page.card.metadata
+    assert metadata.title == "China, UK to cooperate"
+    assert metadata.publisher == "People's Daily Online"
+    assert metadata.published == "2020-07-31"
+    assert metadata.address == "http://en.people.cn/n3/2020/0731/c90000-9716842.html"
+    assert metadata.language == "en-GB"
+    assert "published" not in metadata.guessed
+
+
+def test_a_fragment_is_taken_whole():
+    source = read("pasted.html", b"<p>Short <b>bold</b> words.<br>Next line.</p><ul><li>one<li>two</ul>")
+    assert blocks(source) == [
+        ("paragraph", "Short bold words.\nNext line."),
+        ("list-item", "one"),
+        ("list-item", "two"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["gb2312", "GBK", "gb18030"])
+def test_a_chinese_page_is_read_by_its_declared_encoding(name):
+    page = f'<html><meta charset="{name}"><body><p>中国与英国将深化科技创新合作。</p></body></html>'
+    source = read("page.html", page.encode("gb18030"))
+    assert source.text == "中国与英国将深化科技创新合作。"
+    assert source.warnings == ()
+    assert source.card.metadata.language == "zh"
+
+
+def test_a_wrong_declaration_falls_back_to_what_the_bytes_say():
+    page = '<html><meta charset="no-such-encoding"><body><p>Café, naïve, Zürich.</p></body></html>'
+    assert read("page.htm", page.encode()).text == "Café, naïve, Zürich."
+
+
+def test_an_xhtml_page_with_a_declaration_is_read():
+    page = '<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><body><p>Words.</p></body></html>'
+    assert read("page.xhtml", page.encode()).text == "Words."
+
+
+def test_a_page_without_words_is_refused():
+    with pytest.raises(AppError, match="nothing in it"):
+        read("page.html", b"<html><body><script>alert(1)</script><img src=x></body></html>")
+
+
+def test_scripts_in_every_disguise_are_never_text():
+    page = "<svg><script>a()</script></svg><template>b</template><noscript>c</noscript><p onclick='d()'>shown</p>"
+    assert shown(page) == [("paragraph", "shown")]
+
+
+def test_a_document_about_scripts_keeps_its_words():
+    page = "<p>An attacker writes <code>&lt;script&gt;alert(1)&lt;/script&gt;</code> into a comment field.</p>"
+    assert "<script>alert(1)</script>" in read("xss.html", page.encode()).text
+
+
+def test_inline_elements_do_not_part_words_and_blocks_do():
+    assert shown("<div>one<span>two</span> <i>three</i><div>four</div>five</div>") == [
+        ("paragraph", "onetwo three"),
+        ("paragraph", "four"),
+        ("paragraph", "five"),
+    ]
+
+
+def test_an_element_nested_very_deep_is_read():
+    page = "<div>" * 20_000 + "deep" + "</div>" * 20_000
+    assert [text for _, text in shown(page)] in (["deep"], [])
+
+
+def test_a_page_too_large_for_an_article_is_still_read(monkeypatch):
+    from briefwright.readers.html import reader
+
+    monkeypatch.setattr(reader, "_MOST", 1000)
+    source = read("page.html", PAGE.encode())
+    assert SENTENCE in source.text
+    assert "Home" not in source.text
