@@ -52,13 +52,15 @@ def workspace(own_home, seeded_home, shared_pool):
 
 
 @pytest.fixture
-def window(qtbot, workspace):
+def window(qtbot, workspace, monkeypatch):
     from briefwright.ui.application import make_application, open_window
+    from briefwright.ui.panes.start.gallery import Thumbnails
+
+    monkeypatch.setattr(Thumbnails, "make", lambda _self, _packages: None)  # pictures have a test of their own
 
     application = make_application([])
     made = open_window(application, workspace)
-    made.start_page.thumbnails.make = lambda _packages: None  # pictures have a test of their own
-    qtbot.waitUntil(lambda: bool(made.start_page.templates.packages))
+    qtbot.waitUntil(lambda: made.is_ready)
     activate(qtbot, made)
     yield made
     editor = made.desk.editor

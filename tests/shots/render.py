@@ -65,7 +65,7 @@ class Studio:
         workspace._settings = replace(workspace.settings, reduce_motion=True, **settings)
         made = open_window(self.application, workspace)
         made.resize(*size)
-        self.wait(8, lambda: bool(made.start_page.templates.packages))
+        self.wait(8, lambda: made.is_ready)
         return made
 
     def wait(self, seconds: float, until: Callable[[], bool] = lambda: False) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from msgspec import Struct
 from PySide6.QtCore import QObject
@@ -136,12 +136,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 
-def make_actions(parent: QObject, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
-    """The actions, connected to their handlers; every id must have one."""
-    return {spec.id: _make(spec, parent, handlers[spec.id]) for spec in ACTIONS}
+def make_actions(parent: QObject, run: Callable[[str], object]) -> dict[str, QAction]:
+    """The actions by id; `run` is called with the id of the one triggered."""
+    return {spec.id: _make(spec, parent, run) for spec in ACTIONS}
 
 
-def _make(spec: ActionSpec, parent: QObject, handler: Callable[[], object]) -> QAction:
+def _make(spec: ActionSpec, parent: QObject, run: Callable[[str], object]) -> QAction:
     text = tr(spec.text)
     action = QAction(f"{text}\t{spec.hint}" if spec.hint else text, parent)
     if spec.key:
@@ -154,7 +154,7 @@ def _make(spec: ActionSpec, parent: QObject, handler: Callable[[], object]) -> Q
     action.setStatusTip(tip)
     action.setCheckable(spec.checkable)
     action.setObjectName(spec.id)
-    action.triggered.connect(lambda: handler())  # noqa: PLW0108 - without Qt’s own argument
+    action.triggered.connect(lambda: run(spec.id))
     return action
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,11 @@ class WindowCommands(QObject):
         window.desk.changed.connect(lambda _changes: self.enable())
         window.desk.opened.connect(self.enable)
 
+    def run(self, name: str) -> None:
+        """Do what an action does."""
+        self.handlers[name]()
+
+    @cached_property
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its name."""
         return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
@@ -41,13 +42,25 @@ def interface_font() -> QFont:
     return font
 
 
+@lru_cache(maxsize=1)
 def interface_pixels() -> float:
     """The base size in logical pixels."""
     return max(_LEAST_PIXELS, QFontInfo(QGuiApplication.font()).pixelSize())
 
 
+def forget_sizes() -> None:
+    """Measure anew: the application's font has changed."""
+    interface_pixels.cache_clear()
+    _made.cache_clear()
+
+
 def font(role: Role) -> QFont:
     """The interface's font in a role; sizes are factors of the user's own size."""
+    return QFont(_made(role))
+
+
+@lru_cache(maxsize=len(_ROLES))
+def _made(role: Role) -> QFont:
     factor, weight = _ROLES[role]
     made = QFont(QGuiApplication.font())
     set_pixels(made, interface_pixels() * factor)

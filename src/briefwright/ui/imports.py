@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from briefwright.app.importing import ImportOutcome
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.ui.jobs import LongJob, LongTask
 from briefwright.ui.language import tr, tr_n
+
+if TYPE_CHECKING:
+    from briefwright.app.importing import ImportOutcome
 
 FILTER = "*.txt *.md *.html *.htm *.pdf *.docx *.eml"
 

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from briefwright.errors import AppError
 
@@ -56,7 +57,7 @@ class Latest(QObject):
 
     def _work(self, task: Task) -> None:
         result, error = attempt(task)
-        if not self._stopped:
+        if not self._stopped and isValid(self):
             self._finished.emit(result, error)
 
     def _deliver(self, result: object, error: AppError | None) -> None:
@@ -107,6 +108,8 @@ class LongJob(QObject):
 
     def _work(self) -> None:
         result, error = attempt(lambda: self._task(self))
+        if not isValid(self):
+            return  # the window was closed meanwhile
         if error is not None:
             self.failed.emit(error)
         else:

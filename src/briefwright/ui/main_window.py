@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,16 +14,16 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.ui.actions import make_actions
-from briefwright.ui.brief_files import BriefFiles
-from briefwright.ui.commands import WindowCommands
-from briefwright.ui.editing.desk import Desk
 from briefwright.ui.icons import application_icon
 from briefwright.ui.language import tr
-from briefwright.ui.menus import MainToolBar, fill_menu_bar
-from briefwright.ui.panes.start import StartPage
+from briefwright.ui.menus import MainToolBar, fill_menus, name_menus
+from briefwright.ui.panes.start.page import StartPage
 from briefwright.ui.status_bar import StatusBar
 
 if TYPE_CHECKING:
+    from briefwright.ui.brief_files import BriefFiles
+    from briefwright.ui.commands import WindowCommands
+    from briefwright.ui.editing.desk import Desk
     from briefwright.ui.reading_room import ReadingRoom
     from briefwright.ui.workbench import Workbench
 
@@ -36,11 +37,9 @@ class MainWindow(QMainWindow):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
-        self.desk = Desk(self)
         self.setWindowIcon(application_icon())
         self.setMinimumSize(*LEAST)
         self.resize(*USUAL)
-        self.files = BriefFiles(self, workspace, self.desk)
         self.status = StatusBar()
         self.setStatusBar(self.status)
         self.start_page = StartPage(lambda: self.workspace)
@@ -49,20 +48,52 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.stack)
         self._path: Path | None = None
         self._painted = True
+        self._ready = False
         self._workbench: Workbench | None = None
         self._reading_room: ReadingRoom | None = None
-        self.commands = WindowCommands(self)
-        self.actions_by_id = make_actions(self, self.commands.handlers())
-        self.recent_menu = QMenu(tr("Open &recent"), self)
-        self.recent_menu.aboutToShow.connect(self.commands.fill_recent)
-        fill_menu_bar(self.menuBar(), self.actions_by_id, self.recent_menu)
+        self.actions_by_id = make_actions(self, self._run)
+        name_menus(self.menuBar())
         self.tools = MainToolBar(self.actions_by_id)
+        self.tools.show_editing(editing=False)
         self.addToolBar(self.tools)
-        self._connect()
+        self.setWindowTitle("Briefwright")
         self._restore()
-        self.show_start()
 
-    def _connect(self) -> None:
+    @cached_property
+    def desk(self) -> Desk:
+        """What holds the open brief."""
+        from briefwright.ui.editing.desk import Desk
+
+        return Desk(self)
+
+    @cached_property
+    def files(self) -> BriefFiles:
+        """Briefs as files."""
+        from briefwright.ui.brief_files import BriefFiles
+
+        return BriefFiles(self, self.workspace, self.desk)
+
+    @cached_property
+    def commands(self) -> WindowCommands:
+        """What the actions do."""
+        from briefwright.ui.commands import WindowCommands
+
+        return WindowCommands(self)
+
+    @cached_property
+    def recent_menu(self) -> QMenu:
+        """The submenu of recent briefs."""
+        menu = QMenu(tr("Open &recent"), self)
+        menu.aboutToShow.connect(self.commands.fill_recent)
+        return menu
+
+    def _run(self, name: str) -> None:
+        self.commands.run(name)
+
+    def _furnish(self) -> None:
+        """Make what the first paint did not need: menus, lists, and what the actions do."""
+        self.start_page.furnish()
+        fill_menus(self.menuBar(), self.actions_by_id, self.recent_menu)
         self.files.changed.connect(self.show_file_state)
         self.files.failed.connect(self.show_error)
         self.desk.pointed.connect(self.status.point)
@@ -75,6 +106,11 @@ class MainWindow(QMainWindow):
         self.start_page.importAsked.connect(self.commands.evidence.take_files)
         self.status.problemsAsked.connect(self.commands.show_problems)
         self.status.cancelAsked.connect(self.commands.evidence.cancel_imports)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether everything that follows the first paint is in place."""
+        return self._ready
 
     # the pages
 
@@ -196,7 +232,10 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """What follows the first paint: the child, the library, the pictures, the brief named at the start."""
+        self._furnish()
+        self.show_start()
         self.commands.begin()
+        self._ready = True
         if self._path is not None:
             self.commands.open_brief(self._path)
 

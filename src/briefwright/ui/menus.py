@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from briefwright.ui.actions import plain_text
 from briefwright.ui.fonts import font
 from briefwright.ui.icons import icon
 from briefwright.ui.language import mark, tr
@@ -45,11 +46,17 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """A dash is a separator; `recent` is the submenu of recent briefs."""
 
 
-def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction], recent: QMenu) -> None:
+def name_menus(bar: QMenuBar) -> None:
+    """Show the menus' titles."""
+    for title, _ in MENUS:
+        bar.addMenu(tr(title))
+
+
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], recent: QMenu) -> None:
     """Put every action into its menu."""
-    for title, names in MENUS:
-        menu = bar.addMenu(tr(title))
-        menu.setToolTipsVisible(False)
+    for titled, (_, names) in zip(bar.actions(), MENUS, strict=True):
+        menu = titled.menu()
+        assert isinstance(menu, QMenu)
         for name in names:
             if name == "-":
                 menu.addSeparator()
@@ -95,14 +102,6 @@ class MainToolBar(QToolBar):
         self.export.setObjectName("export-button")
         self._editing.append(self.addWidget(self.export))
         self.addWidget(_space(4))
-        self.iconSizeChanged.connect(self._space_icons)
-        self._space_icons()
-
-    def _space_icons(self) -> None:
-        """Keep a space between icon and words; the toolbar resets its buttons’ icons to its own size."""
-        for made in self.findChildren(QToolButton):
-            beside = made.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            made.setIconSize(QSize(23 if beside else 18, 18))
 
     def show_editing(self, editing: bool) -> None:
         """Show what only a brief needs, or hide it on the start page."""
@@ -114,11 +113,12 @@ class MainToolBar(QToolBar):
         self.addAction(action)
         made = self.widgetForAction(action)
         assert isinstance(made, QToolButton)
-        made.setAccessibleName(action.text().replace("&", ""))
+        made.setAccessibleName(plain_text(action))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if text:
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             made.setFont(font("base"))
+            action.setIconText(f"\u2004{plain_text(action)}")  # a third of an em between icon and words
         return action
 
     def _panes(self) -> QToolButton:

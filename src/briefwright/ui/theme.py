@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from briefwright.ui.fonts import interface_font
+from briefwright.ui.fonts import forget_sizes, interface_font
 from briefwright.ui.stylesheet import stylesheet
 from briefwright.ui.tokens import DARK, LIGHT, Tokens, contrast_tokens
 
@@ -52,6 +52,7 @@ class Theme(QObject):
 
         self._application.setStyle(BriefwrightStyle())
         self._application.setFont(interface_font())
+        forget_sizes()
         self._refresh()
 
     def _refresh(self) -> None:

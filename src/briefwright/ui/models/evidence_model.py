@@ -24,12 +24,9 @@ class Shelf(Protocol):
     def search(self, query: EvidenceQuery, offset: int, limit: int) -> tuple[Found, ...]:
         """The results of a query from `offset`, at most `limit`."""
 
-    def count(self, query: EvidenceQuery) -> int:
-        """How many results a query has."""
-
 
 class EvidenceModel(QAbstractListModel):
-    """One query's results. `show_query` asks for the first page at once: the list is right when it returns."""
+    """One query's results. `show_query` asks for the first page at once; `grow` takes the rest in when counted."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,9 +50,21 @@ class EvidenceModel(QAbstractListModel):
             self._count = 0
             first = shelf.search(query, 0, PAGE)
             self._pages[0] = first
-            self._count = len(first) if len(first) < PAGE else shelf.count(query)
+            self._count = len(first)
         finally:
             self.endResetModel()
+
+    @property
+    def may_grow(self) -> bool:
+        """Whether the first page was full, so that there may be more to count."""
+        return self._count == PAGE
+
+    def grow(self, count: int) -> None:
+        """Show as many rows as the query has results, now that they are counted."""
+        if count > self._count:
+            self.beginInsertRows(QModelIndex(), self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
 
     def show_used(self, used: frozenset[str]) -> None:
         """Mark the evidence the brief holds."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -14,6 +15,7 @@ from briefwright.app.editor import Changes
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery, Facets, Order
+from briefwright.storage.library import Library
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.icons import icon
 from briefwright.ui.jobs import Latest
@@ -171,7 +173,7 @@ class EvidencePane(QWidget):
         if chosen is not None and self.model.row_of(chosen.evidence.id) >= 0:
             self.list.go_to(self.model.row_of(chosen.evidence.id))
         self._show_count(query)
-        self._facets.ask(lambda: (library.facets(query), library.sources(), library.count(EvidenceQuery())))
+        self._facets.ask(lambda: _counted(library, query))
 
     def show_compact(self, compact: bool) -> None:
         """Two lines a card, or five."""
@@ -203,11 +205,18 @@ class EvidencePane(QWidget):
     def _show_count(self, query: EvidenceQuery) -> None:
         count = self.model.rowCount()
         narrowed = bool(query.text) or self.filters.is_active
-        one, many = ("1 match", "{n} matches") if narrowed else ("1 item", "{n} items")
-        self._count.setText(tr_n(one, many, count))
+        if not self.model.may_grow:
+            self._say_count(count, narrowed=narrowed)
         self._stack.setCurrentWidget(self.list if count else self.empty)
         if not count:
             self._say_empty(query, narrowed=narrowed)
+
+    def _say_count(self, count: int, *, narrowed: bool) -> None:
+        said = f"{count:,}"
+        if narrowed:
+            self._count.setText(tr_n("{said} match", "{said} matches", count, said=said))
+        else:
+            self._count.setText(tr_n("{said} item", "{said} items", count, said=said))
 
     def _say_empty(self, query: EvidenceQuery, *, narrowed: bool) -> None:
         if not narrowed:
@@ -223,11 +232,16 @@ class EvidencePane(QWidget):
             advice = tr("Try fewer words.") if query.text else tr("Clear the filters to see everything.")
         self.empty.say(headline, advice, (tr("Clear filters"), self.clear), "magnifying-glass")
 
-    def _show_facets(self, answer: tuple[Facets, tuple[object, ...], int]) -> None:
-        facets, sources, items = answer
-        self.filters.show_facets(facets)
-        counted = tr_n("1 source", "{n} sources", len(sources))
-        self._header.note.setText(tr_n("1 item, {sources}", "{n} items, {sources}", items, sources=counted))
+    def _show_facets(self, counts: Counts) -> None:
+        if counts.query == self.filters.query:
+            self.model.grow(counts.matches)
+            self._say_count(counts.matches, narrowed=bool(counts.query.text) or self.filters.is_active)
+        self.filters.show_facets(counts.facets)
+        sources = tr_n("1 source", "{n} sources", counts.sources)
+        said = f"{counts.items:,}"
+        self._header.note.setText(
+            tr_n("{said} item, {sources}", "{said} items, {sources}", counts.items, said=said, sources=sources)
+        )
 
     def _refresh_used(self, _changes: Changes | None = None) -> None:
         self.model.show_used(self._desk.used())
@@ -297,3 +311,19 @@ class EvidencePane(QWidget):
         if paths:
             event.acceptProposedAction()
             self.importAsked.emit(paths)
+
+
+class Counts(Struct, frozen=True):
+    """What is counted in the background for a query: its matches and facets; the library's items and sources."""
+
+    query: EvidenceQuery
+    matches: int
+    facets: Facets
+    items: int
+    sources: int
+
+
+def _counted(library: Library, query: EvidenceQuery) -> Counts:
+    return Counts(
+        query, library.count(query), library.facets(query), library.count(EvidenceQuery()), len(library.sources())
+    )

@@ -239,7 +239,7 @@ class WordsView(ItemView):
         super().__init__(item.id)
         self._number = label("", "base", "2")
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._number.setFixedHeight(leading() + 2)
+        self._number.setFixedHeight(leading() + 5)
         self.edit = WordsEdit()
         self.edit.setPlaceholderText(tr("Write here"))
         self.edit.edited.connect(lambda text: self.edited.emit(self.item_id, text))

@@ -1,5 +1,1 @@
 """The start page: recent briefs and the template gallery."""
-
-from briefwright.ui.panes.start.page import StartPage
-
-__all__ = ["StartPage"]

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from briefwright.app.recents import Recent
-from briefwright.app.workspace import Workspace
-from briefwright.model.template import TemplatePackage
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr, tr_n
-from briefwright.ui.panes.start.gallery import GalleryModel, GalleryView, Thumbnails
-from briefwright.ui.panes.start.recent_list import RecentList, RecentModel
-from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
-from briefwright.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from briefwright.app.recents import Recent
+    from briefwright.app.workspace import Workspace
+    from briefwright.model.template import TemplatePackage
+    from briefwright.ui.panes.start.gallery import GalleryModel, GalleryView, Thumbnails
+    from briefwright.ui.panes.start.recent_list import RecentList, RecentModel
+    from briefwright.ui.widgets.banner import BannerStack
 
 SIDE = 349
 
@@ -33,18 +35,18 @@ class StartPage(QWidget):
     newTemplateAsked = Signal()
     editAsked = Signal(object)
     importAsked = Signal(object)
+    recents: RecentModel
+    templates: GalleryModel
+    recent_list: RecentList
+    gallery: GalleryView
+    banners: BannerStack
+    thumbnails: Thumbnails
 
     def __init__(self, workspace: Callable[[], Workspace]) -> None:
         super().__init__()
         self._workspace = workspace
         self.setObjectName("start-page")
         self.setAcceptDrops(True)
-        self.recents = RecentModel(self)
-        self.templates = GalleryModel(self)
-        self.recent_list = RecentList(self.recents)
-        self.gallery = GalleryView(self.templates)
-        self.banners = BannerStack()
-        self.thumbnails = Thumbnails(workspace, self)
         self._library = label("", "strong")
         self._count = label("", "small", "3")
         self.search = QLineEdit()
@@ -57,6 +59,26 @@ class StartPage(QWidget):
         rule.setFixedWidth(1)
         layout.addWidget(rule)
         layout.addWidget(self._main(), 1)
+
+    def furnish(self) -> None:
+        """Make the lists: the first paint shows the page without them."""
+        from briefwright.ui.panes.start.gallery import GalleryModel, GalleryView, Thumbnails
+        from briefwright.ui.panes.start.recent_list import RecentList, RecentModel
+        from briefwright.ui.widgets.banner import BannerStack
+        from briefwright.ui.widgets.empty_state import EmptyState
+
+        self.recents = RecentModel(self)
+        self.templates = GalleryModel(self)
+        self.recent_list = RecentList(self.recents)
+        self.gallery = GalleryView(self.templates)
+        self.banners = BannerStack()
+        self.thumbnails = Thumbnails(self._workspace, self)
+        nothing = EmptyState("clock")
+        nothing.say(tr("No briefs yet"), tr("Your briefs will be listed here. Choose a template to start one."))
+        self._recent_stack.addWidget(self.recent_list)
+        self._recent_stack.addWidget(nothing)
+        self._column.insertWidget(0, self.banners)
+        self._column.addWidget(self.gallery, 1)
         self._connect()
 
     def _side(self) -> QWidget:
@@ -68,11 +90,7 @@ class StartPage(QWidget):
         head.addWidget(label(tr("Recent briefs"), "heading"))
         head.addStretch(1)
         head.addWidget(button(tr("Open…"), lambda: self.openAsked.emit(None), picture="folder-open", small=True))
-        nothing = EmptyState("clock")
-        nothing.say(tr("No briefs yet"), tr("Your briefs will be listed here. Choose a template to start one."))
         self._recent_stack = QStackedWidget()
-        self._recent_stack.addWidget(self.recent_list)
-        self._recent_stack.addWidget(nothing)
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 24, 0, 24)
         layout.setSpacing(8)
@@ -125,12 +143,10 @@ class StartPage(QWidget):
         head.addStretch(1)
         for widget in (self.search, install, self._start):
             head.addWidget(widget)
-        layout = QVBoxLayout(main)
-        layout.setContentsMargins(28, 26, 4, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self.banners)
-        layout.addLayout(head)
-        layout.addWidget(self.gallery, 1)
+        self._column = QVBoxLayout(main)
+        self._column.setContentsMargins(28, 26, 4, 0)
+        self._column.setSpacing(12)
+        self._column.addLayout(head)
         return main
 
     def _connect(self) -> None:
