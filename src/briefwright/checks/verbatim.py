@@ -204,9 +204,13 @@ def _nearest(words: str, shelf: list[_Shelved]) -> QuotationCheck | None:
 
 
 def _whole_words(shelved: _Shelved, start: int, end: int) -> tuple[int, int]:
+    """Source offsets of a stretch, grown or shrunk to whole words, whichever is nearer."""
     plain = shelved.plain[0]
-    while start > 0 and not plain[start - 1].isspace() and plain[start].isascii():
-        start -= 1
-    while end < len(plain) and not plain[end].isspace() and plain[end].isascii():
-        end += 1
-    return shelved.stretch(start, end)
+    if plain[start : start + 1].isascii():
+        first, following = plain.rfind(" ", 0, start) + 1, plain.find(" ", start, end) + 1
+        start = following if following and following - start < start - first else first
+    if plain[end - 1 : end].isascii():
+        last, before = plain.find(" ", end), plain.rfind(" ", start, end)
+        last = len(plain) if last < 0 else last
+        end = before if before > start and end - before < last - end else last
+    return shelved.stretch(start, max(end, start + 1))

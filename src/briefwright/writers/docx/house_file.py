@@ -106,6 +106,7 @@ class _Preparation:
         self.gather(root)
         for old, (kind, target) in known.items():
             self.carry(f"rIdH{old}", kind, target)
+        _shed_namespaces(root)
         section, before, after, closes = self.split(body)
         own_lists = self.part("numbering")
         offset = list_offset(own_lists)
@@ -319,6 +320,14 @@ def _plain_fill(fill: etree._Element) -> etree._Element:
     solid = xml.Element(f"{namespace}solidFill")
     xml.SubElement(solid, f"{namespace}schemeClr", val="phClr")
     return solid
+
+
+def _shed_namespaces(root: etree._Element) -> None:
+    """Drop declarations nothing uses, so that each block of the cover does not repeat them all."""
+    from lxml import etree as xml  # noqa: PLC0415 - loaded already by whoever parsed the part
+
+    required = [word for each in root.iter("*") for word in (each.get("Requires") or "").split()]
+    xml.cleanup_namespaces(root, keep_ns_prefixes=["w", "r", *required])
 
 
 def _local(element: etree._Element) -> str:

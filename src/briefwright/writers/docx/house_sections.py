@@ -18,6 +18,7 @@ from briefwright.writers.docx.static_parts import WORD_TYPE
 from briefwright.writers.docx.xml import HEAD, ROOT
 
 _REFERENCE: Final = re.compile(r'w:type="(default|first|even)"')
+_SECTION: Final = re.compile(r"(<w:sectPr\b[^>]*>)(.*?)</w:sectPr>", re.DOTALL)
 _AFTER_TYPE: Final = ("headerReference", "footerReference", "footnotePr", "endnotePr")
 
 
@@ -64,7 +65,15 @@ class HouseSections:
                 text = self._with_marking(text, header="Header" in name)
             self.parts.append(member(name, HEAD + text))
         kept = "".join(xml for tag, xml in self.house.section if tag in {"headerReference", "footerReference"})
-        return kept + ("".join(self._added()) if self.document.marking.label else "")
+        return kept + ("".join(self._added(kept)) if self.document.marking.label else "")
+
+    def with_marking(self, cover: str) -> str:
+        """The text before the body; its first section, from which later ones inherit, gets what it lacks."""
+        found = _SECTION.search(cover)
+        if found is None or not self.document.marking.label:
+            return cover
+        added = "".join(self._added(found[2]))
+        return f"{cover[: found.end(1)]}{added}{cover[found.end(1) :]}"
 
     def _with_marking(self, xml: str, *, header: bool) -> str:
         line = self._line()
@@ -77,22 +86,23 @@ class HouseSections:
         runs = Runs(self.house.style, self.document.language)
         return f"{opening('BwMarking')}{runs.text(self.document.marking.label)}</w:p>"
 
-    def _added(self) -> Iterator[str]:
-        """References to marked headers and footers of the kinds of page the file has none for."""
+    def _added(self, section: str) -> Iterator[str]:
+        """References to marked headers and footers of the kinds of page a section has none for."""
         for element, tag in (("header", "hdr"), ("footer", "ftr")):
             present = {
                 found[1]
-                for name, xml in self.house.section
-                if name == f"{element}Reference" and (found := _REFERENCE.search(xml))
+                for reference in re.findall(f"<w:{element}Reference [^>]*>", section)
+                if (found := _REFERENCE.search(reference))
             }
             for kind in KINDS:
                 if kind in present:
                     continue
                 name = f"word/marked{element.capitalize()}{KINDS.index(kind) + 1}.xml"
                 key = f"rIdMarked{element.capitalize()}{kind.capitalize()}"
-                self.parts.append(member(name, f"{HEAD}<w:{tag} {ROOT}>{self._line()}</w:{tag}>"))
-                self.types.append((f"/{name}", f"{WORD_TYPE}.{element}+xml"))
-                self.relationships.append((key, element, name.removeprefix("word/")))
+                if (f"/{name}", f"{WORD_TYPE}.{element}+xml") not in self.types:
+                    self.parts.append(member(name, f"{HEAD}<w:{tag} {ROOT}>{self._line()}</w:{tag}>"))
+                    self.types.append((f"/{name}", f"{WORD_TYPE}.{element}+xml"))
+                    self.relationships.append((key, element, name.removeprefix("word/")))
                 yield f'<w:{element}Reference w:type="{kind}" r:id="{key}"/>'
 
 

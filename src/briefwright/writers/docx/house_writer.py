@@ -31,6 +31,7 @@ def write_in_house_file(document: Document, style: HouseStyle, base: bytes, page
     values = values_of(document)
     content = with_ids(shifted_lists(body.write_blocks(), house.offset), house.ids)
     last = sections.close(body.section)
+    before = sections.with_marking(filled(house.before, values))
     closing = f"<w:p><w:pPr>{last}</w:pPr></w:p>" if house.closes_section else ""
     end = filled(house.after, values) + ("" if house.closes_section else last)
     kind = notes_kind(document)
@@ -46,7 +47,7 @@ def write_in_house_file(document: Document, style: HouseStyle, base: bytes, page
             member("word/settings.xml", settings),
             unused_notes(house.style, document.language, kind),
             relationships_part(body, [*house.relationships, *sections.relationships], house.links),
-            member("word/document.xml", document_part(filled(house.before, values) + content + closing + end)),
+            member("word/document.xml", document_part(before + content + closing + end)),
             member(f"word/{kind}s.xml", notes),
             member("word/numbering.xml", numbering),
             *sections.parts,
