@@ -142,7 +142,7 @@ class _MarkdownText:
                 self.list_block(inner, depth + 1) if isinstance(inner, ListBlock) else self.block(inner)
                 for inner in item.blocks
             ]
-            lines.append(f"{mark:<4}" + "\n\n".join(body).replace("\n", "\n    "))
+            lines.append(f"{mark:<4}" + _indented("\n\n".join(body)))
         return "\n".join(lines)
 
     def table(self, block: Table) -> str:
@@ -215,6 +215,12 @@ def _wrapped(text: str, mark: str) -> str:
         return text
     start = text.index(inner)
     return f"{text[:start]}{mark}{inner}{mark}{text[start + len(inner) :]}"
+
+
+def _indented(text: str) -> str:
+    """Every line after the first four spaces in, blank ones left blank."""
+    first, *others = text.split("\n")
+    return "\n".join([first, *[f"    {line}" if line else "" for line in others]])
 
 
 def _quoted(text: str) -> str:
