@@ -14,6 +14,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "marking-refused": ("Briefwright does not hold {marking} material", "use an accredited system"),
     "unexpected": ("something went wrong that should not ({why})", "save your work, then try again"),
     "nothing-copied": ("there is no text on the clipboard", "copy an article or a passage, then paste it here"),
+    "no-exact-pages": ("LibreOffice could not set the pages", "export the briefing and look at it in Word"),
     "empty": ("there is nothing in it", "choose a file with text in it"),
     "unsupported": ("files with {suffix} are not read", "save it as txt, md, html, pdf, docx or eml"),
     "too-large": ("it is larger than {most}", "split it, or save only the part you need"),
@@ -35,6 +36,9 @@ WORDING: dict[str, tuple[str, str]] = {
     "library-network": ("it lies on a network folder", "keep the library on this computer's own disk"),
     "library-read-only": ("the library is open for reading only", "close the other window and open it again"),
     "no-such-source": ("the library has no such source", "refresh the list"),
+    "speaker-joined": ("“{name}” is joined to “{person}”", "choose {person}, or split them first"),
+    "nothing-to-join": ("there are no two names to join", "choose another person, and a name for both"),
+    "not-joined": ("nothing is joined to “{name}”", "choose a person with several spellings"),
     "no-such-evidence": ("the library has no such item", "refresh the list"),
     "bad-backup": ("it is not a sound backup ({why})", "choose another backup"),
     "bad-export": ("it is not a library export ({why})", "choose a folder made by “library export”"),
@@ -75,6 +79,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "unknown-house-style": (
         "there is no house style “{name}”",
         "give a .docx or .dotx file, or one of these: {choices}",
+    ),
+    "unknown-length": (
+        "“{length}” is not a length",
+        "use full, one-pager, cue-card, or a number such as 300-words or 2-pages",
     ),
     "embargoed": ("it holds evidence under embargo until {until}", "take that evidence out, or wait"),
     "no-backup": ("there is no sound backup in it", "name a backup file of your own"),

@@ -64,7 +64,60 @@ CREATE VIRTUAL TABLE found USING fts5 (
     words, content='items', content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='3'
 );
 """
-VERSIONS = {1: VERSION_1}
+VERSION_2 = (
+    VERSION_1
+    + """
+CREATE TABLE prints (
+    print INTEGER NOT NULL,
+    evidence INTEGER NOT NULL REFERENCES evidence ON DELETE CASCADE,
+    PRIMARY KEY (print, evidence)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX prints_by_evidence ON prints (evidence);
+CREATE TABLE origins (
+    evidence INTEGER PRIMARY KEY REFERENCES evidence ON DELETE CASCADE,
+    lead INTEGER NOT NULL,
+    place INTEGER NOT NULL
+) STRICT;
+CREATE INDEX origins_by_lead ON origins (lead, place, evidence);
+CREATE TRIGGER prints_go_on BEFORE DELETE ON evidence WHEN OLD.number IN (SELECT evidence FROM origins) BEGIN
+    UPDATE OR REPLACE prints SET evidence = coalesce((
+        SELECT min(other.evidence) FROM origins mine JOIN origins other ON other.lead = mine.lead
+        WHERE mine.evidence = OLD.number AND other.evidence <> OLD.number
+    ), evidence) WHERE evidence = OLD.number; END;
+CREATE TABLE sketches (
+    print INTEGER NOT NULL,
+    source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
+    PRIMARY KEY (print, source)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sketches_by_source ON sketches (source);
+CREATE TABLE releases (
+    source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
+    other INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
+    PRIMARY KEY (source, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX releases_by_other ON releases (other);
+CREATE TABLE joins (
+    name TEXT PRIMARY KEY,
+    person TEXT NOT NULL CHECK (person <> name),
+    step INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE VIEW persons AS
+    WITH RECURSIVE up (name, person) AS (
+        SELECT name, person FROM joins
+        UNION SELECT up.name, joins.person FROM up JOIN joins ON joins.name = up.person
+    )
+    SELECT name, person FROM up WHERE person NOT IN (SELECT name FROM joins);
+CREATE TABLE kept_apart (one TEXT, other TEXT, PRIMARY KEY (one, other)) STRICT, WITHOUT ROWID;
+CREATE TABLE names_beside (
+    latin TEXT NOT NULL,
+    characters TEXT NOT NULL,
+    source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
+    PRIMARY KEY (latin, characters, source)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX names_beside_by_source ON names_beside (source);
+"""
+)
+VERSIONS = {1: VERSION_1, 2: VERSION_2}
 
 
 def make_library(path: Path, version: int) -> None:

@@ -30,10 +30,11 @@ class EvidenceQuery(Struct, frozen=True):
 
 
 class Found(Struct, frozen=True):
-    """A search result: the evidence and the card of its source."""
+    """A search result: the evidence, the card of its source, and the other sources that say the same."""
 
     evidence: Evidence
     source: SourceCard
+    also_in: tuple[SourceCard, ...] = ()
 
 
 class FacetValue(Struct, frozen=True):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence, kind_of
+from briefwright.storage.origins import link
 from briefwright.storage.rows import decode_evidence, encode, identified, marks_of, words_of
 
 _UNINDEX = "INSERT INTO found (found, rowid, words) SELECT 'delete', number, words FROM items WHERE number = ?"
@@ -18,17 +19,19 @@ def insert(
 ) -> None:
     """Put in evidence of a source, row numbers in the order given; `published` is the source's date or empty."""
     first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM evidence").fetchone()[0]
-    rows, items, marks = [], [], []
+    rows, items, marks, numbered_items = [], [], [], []
     for number, given in enumerate(evidence, first):
         item = identified(source_id, given)
         accepted = item.review == "accepted"
         rows.append((number, item.id, source, kind_of(item), item.start, item.starred, accepted))
         items.append((number, encode(item), words_of(item)))
+        numbered_items.append((number, item))
         marks += [(*mark, number) for mark in marks_of(item, published)]
     connection.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     connection.executemany("INSERT INTO items VALUES (?, ?, ?)", items)
     connection.executemany("INSERT INTO marks VALUES (?, ?, ?)", marks)
     connection.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", ((row[0], row[2]) for row in items))
+    link(connection, source, numbered_items)
 
 
 def put(connection: sqlite3.Connection, source: int, source_id: str, published: str, evidence: Evidence) -> None:

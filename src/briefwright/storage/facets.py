@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
 
 from briefwright.model.query import EvidenceQuery, Facets, FacetValue
+from briefwright.storage import repeats
+from briefwright.storage.register import persons, with_spellings
 from briefwright.storage.rows import decode_card
-from briefwright.storage.search import condition
+from briefwright.storage.search import Condition, condition
 
 _MOST = 200
 """Choices listed for one facet; nobody scrolls through more."""
 
 
 def count_facets(connection: sqlite3.Connection, query: EvidenceQuery) -> Facets:
-    """The choices of every facet for a query, most frequent first."""
+    """The choices of every facet for a query, most frequent first.
+
+    A group that repeats counts once for each choice, and a person once in whatever spellings.
+    """
+    query = with_spellings(connection, query)
     return Facets(
         kinds=_by_column(connection, query),
         speakers=_by_mark(connection, query, "speaker"),
@@ -26,33 +35,43 @@ def count_facets(connection: sqlite3.Connection, query: EvidenceQuery) -> Facets
 
 def _by_column(connection: sqlite3.Connection, query: EvidenceQuery) -> tuple[FacetValue, ...]:
     where = condition(query, without="kind")
-    matching = _matching(where.source, where.number)
-    sql = f"SELECT kind, count(*) FROM evidence{matching} GROUP BY kind ORDER BY 2 DESC, 1"  # noqa: S608
-    return tuple(FacetValue(kind, kind, count) for kind, count in connection.execute(sql, where.parameters))
+    counts = _counts(connection, "kind", "evidence", _matching(where), where.parameters)
+    return tuple(FacetValue(kind, kind, count) for kind, count in counts)
 
 
 def _by_source(connection: sqlite3.Connection, query: EvidenceQuery) -> tuple[FacetValue, ...]:
     where = condition(query, without="source")
-    matching = _matching(where.source, where.number)
-    counted = f"SELECT source, count(*) AS items FROM evidence{matching} GROUP BY source"  # noqa: S608
-    named = f"SELECT id, card, items FROM ({counted}) JOIN sources ON number = source"  # noqa: S608
-    sql = f"{named} ORDER BY items DESC, number LIMIT ?"
-    return tuple(
-        FacetValue(source_id, _label(card), count)
-        for source_id, card, count in connection.execute(sql, (*where.parameters, _MOST))
-    )
+    counts = _counts(connection, "source", "evidence", _matching(where), where.parameters)
+    sql = "SELECT id, card FROM sources WHERE number = ?"
+    named = ((*connection.execute(sql, (source,)).fetchone(), count) for source, count in counts)
+    return tuple(FacetValue(source_id, _label(card), count) for source_id, card, count in named)
 
 
 def _by_mark(connection: sqlite3.Connection, query: EvidenceQuery, facet: str) -> tuple[FacetValue, ...]:
     where = condition(query, without=facet)
-    matching = _matching(where.source, where.number).replace("number", "evidence", 1).replace("WHERE", "AND", 1)
-    sql = f"SELECT value, count(*) FROM marks WHERE facet = ?{matching} GROUP BY value ORDER BY 2 DESC, 1 LIMIT ?"  # noqa: S608
-    rows = connection.execute(sql, (facet, *where.parameters, _MOST))
-    return tuple(FacetValue(value, value, count) for value, count in rows)
+    matching = _matching(where, "marks.evidence").replace("WHERE", "AND", 1)
+    value = "coalesce(person, value)" if facet == "speaker" and persons(connection) else "value"
+    counts = _counts(connection, value, "marks", f" WHERE facet = ?{matching}", (facet, *where.parameters))
+    return tuple(FacetValue(value, value, count) for value, count in counts)
 
 
-def _matching(source: str, number: str) -> str:
-    return "" if source == "FROM evidence e" else f" WHERE number IN (SELECT {number} {source})"
+def _counts(
+    connection: sqlite3.Connection, value: str, table: str, matching: str, parameters: Sequence[str | int]
+) -> list[tuple[Any, int]]:
+    """How many items, or groups of repeating ones, have each value; the most frequent first."""
+    joined = " LEFT JOIN persons ON name = value" if "person" in value else ""
+    sql = f"SELECT {value}, count(*) FROM {table}{joined}{matching} GROUP BY 1"  # noqa: S608 - our own clauses
+    counts = Counter(dict(connection.execute(sql, parameters).fetchall()))
+    if repeats.any_repeat(connection):
+        number = "number" if table == "evidence" else "marks.evidence"
+        grouped = f"origins CROSS JOIN {table} ON {number} = origins.evidence{joined}"
+        sql = f"SELECT {value}, count(*) - count(DISTINCT lead) FROM {grouped}{matching} GROUP BY 1"  # noqa: S608
+        counts.subtract(dict(connection.execute(sql, parameters).fetchall()))
+    return sorted(counts.items(), key=lambda choice: (-choice[1], choice[0]))[:_MOST]
+
+
+def _matching(where: Condition, number: str = "number") -> str:
+    return "" if where.admits_all else f" WHERE {number} IN (SELECT {where.number} {where.source})"
 
 
 def _label(card: bytes) -> str:

@@ -8,8 +8,9 @@ from typing import Literal
 
 from briefwright.model.evidence import Evidence
 from briefwright.model.query import EvidenceQuery, Facets, Found, SourceSummary
-from briefwright.model.source import Ingested, Source, SourceMetadata
-from briefwright.storage import evidence_table, sources
+from briefwright.model.register import NameBeside, RegisteredSpeaker
+from briefwright.model.source import Ingested, Source, SourceCard, SourceMetadata
+from briefwright.storage import evidence_table, origins, register, sources
 from briefwright.storage.database import Database
 from briefwright.storage.facets import count_facets
 from briefwright.storage.health import faults
@@ -118,7 +119,7 @@ class Library:
 
     def evidence(self, evidence_id: str) -> Found | None:
         """One item with its source's card, or `None`."""
-        sql = "SELECT value, source FROM evidence JOIN items USING (number) WHERE id = ?"
+        sql = "SELECT value, source, number FROM evidence JOIN items USING (number) WHERE id = ?"
         with self._database.reading() as connection:
             found = with_cards(connection, connection.execute(sql, (evidence_id,)).fetchall())
         return found[0] if found else None
@@ -154,6 +155,47 @@ class Library:
         """The choices of every facet and how many items each leaves, most frequent first."""
         with self._database.reading() as connection:
             return count_facets(connection, query)
+
+    def speakers(self) -> tuple[RegisteredSpeaker, ...]:
+        """The speaker register: every person, by name, with spellings, posts and conflicts."""
+        with self._database.reading() as connection:
+            return tuple(register.speakers(connection))
+
+    def names_beside(self) -> tuple[NameBeside, ...]:
+        """The names that sources write in Latin letters and in characters side by side."""
+        with self._database.reading() as connection:
+            return register.names_beside(connection)
+
+    def join_speakers(self, names: Iterable[str], canonical: str) -> None:
+        """Take names, or persons joined before, for one person of that name; the evidence keeps its spelling.
+
+        Raises `AppError`: `nothing-to-join`, `speaker-joined` (the name is another person's spelling).
+        """
+        with self._database.writing() as connection:
+            register.join(connection, names, canonical)
+
+    def split_speaker(self, name: str) -> None:
+        """Take a spelling out of its person, or take back a person's last joining.
+
+        Raises `AppError("not-joined")`.
+        """
+        with self._database.writing() as connection:
+            register.split(connection, name)
+
+    def keep_apart(self, one: str, other: str) -> None:
+        """Remember that two names are two persons'; joining them forgets it."""
+        with self._database.writing() as connection:
+            register.keep_apart(connection, one, other)
+
+    def kept_apart(self) -> frozenset[tuple[str, str]]:
+        """The pairs of names known to be two persons', each in alphabetical order."""
+        with self._database.reading() as connection:
+            return register.kept_apart(connection)
+
+    def same_releases(self) -> tuple[tuple[SourceCard, ...], ...]:
+        """The groups of sources that are mostly one text, each in the order they came in."""
+        with self._database.reading() as connection:
+            return origins.same_releases(connection)
 
     def check(self) -> tuple[str, ...]:
         """Look through the whole file, and say in sentences what is wrong; empty where nothing is."""

@@ -12,10 +12,22 @@ from pathlib import Path
 
 from briefwright.errors import AppError
 from briefwright.storage.database import transaction
-from briefwright.storage.schema import TABLES
+from briefwright.storage.origins import link_all
+from briefwright.storage.register import note_names_beside
+from briefwright.storage.schema import REGISTER_AND_ORIGINS, TABLES
 
-NEWEST = 1
-_STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {}
+NEWEST = 2
+
+
+def _to_version_2(connection: sqlite3.Connection) -> None:
+    """The speaker register, and what repeats across sources, found in what is there."""
+    _run(connection, REGISTER_AND_ORIGINS)
+    for source, text in connection.execute("SELECT source, text FROM texts").fetchall():
+        note_names_beside(connection, source, text)
+    link_all(connection)
+
+
+_STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_version_2}
 """`_STEPS[n]` turns version n into version n + 1."""
 
 
@@ -32,7 +44,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     with transaction(connection):
         version = version_of(connection)
         if version == 0:
-            _run(connection, TABLES)
+            _run(connection, TABLES + REGISTER_AND_ORIGINS)
         else:
             for step in range(version, NEWEST):
                 _STEPS[step](connection)

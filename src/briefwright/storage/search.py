@@ -2,7 +2,7 @@
 
 Words rank by bm25 while they match at most `RANKED` items. Beyond that every match says about as little, and
 scoring each would cost tens of milliseconds: the newest `RANKED` are scored and come first, the others follow,
-newest first.
+newest first. Where evidence repeats across sources (`repeats`), one item a group is found and counted.
 """
 
 from __future__ import annotations
@@ -14,35 +14,48 @@ from msgspec import Struct
 
 from briefwright.model.query import EvidenceQuery, Found
 from briefwright.model.source import SourceCard
+from briefwright.storage import repeats
+from briefwright.storage.register import with_spellings
 from briefwright.storage.rows import decode_card, decode_evidence
 from briefwright.storage.words import match_expression
 
 RANKED = 1000
-Rows = list[tuple[bytes, int]]
-"""An item's JSON and the number of its source."""
-_FETCH = "SELECT items.value, evidence.source FROM items JOIN evidence USING (number) WHERE number = ?"
+Rows = list[tuple[bytes, int, int]]
+"""An item's JSON, the number of its source, and its own."""
+_FETCH = "SELECT items.value, evidence.source, number FROM items JOIN evidence USING (number) WHERE number = ?"
 
 
 class Condition(Struct, frozen=True):
-    """A query in SQL: the full-text expression (may be empty), and filters on `e`, the evidence table."""
+    """A query in SQL: the full-text expression (may be empty), and filters on `e`, the evidence table.
+
+    `alias` is what the evidence table is called, where it is not `e`.
+    """
 
     match: str
     filters: str
     values: tuple[str | int, ...]
+    alias: str = "e"
 
     @property
     def source(self) -> str:
         """The FROM and WHERE clauses that admit exactly the matching evidence, as `e`."""
         if self.match and self.filters:
-            return f"FROM found JOIN evidence e ON e.number = found.rowid WHERE found MATCH ? AND {self.filters}"
+            table = f"found JOIN evidence {self.alias} ON {self.alias}.number = found.rowid"
+            return f"FROM {table} WHERE found MATCH ? AND {self.filters}"
         if self.match:
             return "FROM found WHERE found MATCH ?"
-        return f"FROM evidence e WHERE {self.filters}" if self.filters else "FROM evidence e"
+        table = f"FROM evidence {self.alias}"
+        return f"{table} WHERE {self.filters}" if self.filters else table
+
+    @property
+    def admits_all(self) -> bool:
+        """Whether every item matches."""
+        return not self.match and not self.filters
 
     @property
     def number(self) -> str:
         """The expression for the evidence's number in `source`."""
-        return "found.rowid" if self.match else "e.number"
+        return "found.rowid" if self.match else f"{self.alias}.number"
 
     @property
     def parameters(self) -> tuple[str | int, ...]:
@@ -50,56 +63,68 @@ class Condition(Struct, frozen=True):
         return (self.match, *self.values) if self.match else self.values
 
 
-def condition(query: EvidenceQuery, *, without: str = "") -> Condition:
+def condition(query: EvidenceQuery, *, without: str = "", alias: str = "e") -> Condition:
     """Turn a query into SQL; `without` names one facet whose choice is left out (for counting its values)."""
     parts: list[str] = []
     values: list[str | int] = []
 
     def admit(sql: str, chosen: Collection[str | int]) -> None:
-        parts.append(sql.format(", ".join("?" * len(chosen))))
+        parts.append(f"{alias}.{sql}".format(", ".join("?" * len(chosen))))
         values.extend(sorted(chosen, key=str))
 
     if query.kinds and without != "kind":
-        admit("e.kind IN ({})", query.kinds)
+        admit("kind IN ({})", query.kinds)
     if query.sources and without != "source":
-        admit("e.source IN (SELECT number FROM sources WHERE id IN ({}))", query.sources)
+        admit("source IN (SELECT number FROM sources WHERE id IN ({}))", query.sources)
     for facet, chosen in _marks(query):
         if chosen and without != facet:
             marked = f"SELECT evidence FROM marks WHERE facet = '{facet}' AND value IN"  # noqa: S608 - our own name
-            admit(f"e.number IN ({marked} ({{}}))", chosen)
+            admit(f"number IN ({marked} ({{}}))", chosen)
     if query.starred:
-        parts.append("e.starred = 1")
-    return Condition(match_expression(query.text), " AND ".join(parts), tuple(values))
+        parts.append(f"{alias}.starred = 1")
+    return Condition(match_expression(query.text), " AND ".join(parts), tuple(values), alias)
 
 
 def count_matches(connection: sqlite3.Connection, query: EvidenceQuery) -> int:
-    """How many items match."""
-    where = condition(query)
-    return int(connection.execute(f"SELECT count(*) {where.source}", where.parameters).fetchone()[0])
+    """How many items match; a group that repeats counts once."""
+    where = condition(with_spellings(connection, query))
+    every = int(connection.execute(f"SELECT count(*) {where.source}", where.parameters).fetchone()[0])
+    if not repeats.any_repeat(connection):
+        return every
+    matches = "" if where.admits_all else f"SELECT {where.number} {where.source}"
+    return every - repeats.surplus(connection, matches, where.parameters)
 
 
 def find_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int, limit: int) -> Rows:
     """One page of matches in the query's order."""
+    query = with_spellings(connection, query)
+    grouped = repeats.any_repeat(connection)
     where = condition(query)
-    if not where.match:
-        numbers = _in_order(connection, where, query.order, offset, limit)
-    elif query.order == "best":
-        numbers = _ranked(connection, where, offset, limit)
+    if where.match and query.order == "best":
+        numbers = (_ranked_once if grouped else _ranked)(connection, where, offset, limit)
     else:
-        matched = f"e.number IN (SELECT found.rowid {where.source})"
-        inside = Condition("", matched, where.parameters)
-        numbers = _in_order(connection, inside, query.order, offset, limit)
+        where = _as_filter(query)
+        if grouped:
+            where = _one_a_group(where, _as_filter(query, alias="o"))
+        numbers = _in_order(connection, where, query.order, offset, limit)
     return [row for number in numbers for row in connection.execute(_FETCH, (number,))]
 
 
 def with_cards(connection: sqlite3.Connection, rows: Rows) -> tuple[Found, ...]:
-    """Decode a page's items, each with the card of its source."""
+    """Decode a page's items, each with the card of its source and of those that say the same."""
     cards: dict[int, SourceCard] = {}
-    for _, source in rows:
+
+    def card(source: int) -> SourceCard:
         if source not in cards:
             row = connection.execute("SELECT card FROM sources WHERE number = ?", (source,)).fetchone()
             cards[source] = decode_card(row[0])
-    return tuple(Found(decode_evidence(value), cards[source]) for value, source in rows)
+        return cards[source]
+
+    others = repeats.also_in(connection, [number for _, _, number in rows])
+    return tuple(
+        Found(decode_evidence(value), card(source), tuple(map(card, others.get(number, ()))))
+        for value, source, number in rows
+    )
 
 
 def _marks(query: EvidenceQuery) -> tuple[tuple[str, Collection[str | int]], ...]:
@@ -109,6 +134,20 @@ def _marks(query: EvidenceQuery) -> tuple[tuple[str, Collection[str | int]], ...
         ("tag", query.tags),
         ("year", frozenset(map(str, query.years))),
     )
+
+
+def _as_filter(query: EvidenceQuery, *, alias: str = "e") -> Condition:
+    where = condition(query, alias=alias)
+    if not where.match:
+        return where
+    matched = f"{alias}.number IN (SELECT found.rowid {where.source})"
+    return Condition("", matched, where.parameters, alias)
+
+
+def _one_a_group(where: Condition, others: Condition) -> Condition:
+    standing = repeats.stands_for_group("e.number", others.filters)
+    filters = " AND ".join(filter(None, (where.filters, standing)))
+    return Condition("", filters, (*where.values, *others.values))
 
 
 def _in_order(connection: sqlite3.Connection, where: Condition, order: str, offset: int, limit: int) -> list[int]:
@@ -132,6 +171,25 @@ def _ranked(connection: sqlite3.Connection, where: Condition, offset: int, limit
     first = _best(connection, scored, offset, limit) if offset < RANKED else []
     rest = f"SELECT found.rowid {where.source} AND found.rowid <= ? ORDER BY found.rowid DESC LIMIT ? OFFSET ?"
     values = (*where.parameters, *boundary, limit - len(first), max(0, offset - RANKED))
+    return first + [row[0] for row in connection.execute(rest, values)]
+
+
+def _ranked_once(connection: sqlite3.Connection, where: Condition, offset: int, limit: int) -> list[int]:
+    """The same with one item a group: among the scored the one the group stands by, among the rest the newest."""
+    probe = f"SELECT found.rowid {where.source} ORDER BY found.rowid DESC LIMIT 1 OFFSET ?"
+    boundary = connection.execute(probe, (*where.parameters, RANKED)).fetchone()
+    if boundary is None:
+        return repeats.once(connection, _best(connection, where, 0, RANKED))[offset : offset + limit]
+    scored = Condition(where.match, f"{where.filters or 'true'} AND found.rowid > ?", (*where.values, *boundary))
+    best = repeats.once(connection, _best(connection, scored, 0, RANKED))
+    first = best[offset : offset + limit]
+    if len(first) == limit:
+        return first
+    rest = (
+        f"SELECT found.rowid {where.source} AND found.rowid <= ? "
+        f"AND {repeats.is_newest('found.rowid', where.source)} ORDER BY found.rowid DESC LIMIT ? OFFSET ?"
+    )
+    values = (*where.parameters, *boundary, *where.parameters, limit - len(first), max(0, offset - len(best)))
     return first + [row[0] for row in connection.execute(rest, values)]
 
 

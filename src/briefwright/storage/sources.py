@@ -14,6 +14,8 @@ from briefwright.model.evidence import Evidence
 from briefwright.model.query import SourceSummary
 from briefwright.model.source import Source, SourceMetadata
 from briefwright.storage import evidence_table
+from briefwright.storage.origins import pair_source
+from briefwright.storage.register import note_names_beside
 from briefwright.storage.rows import decode_card, encode, pack, reading_of, source_from, unpack
 
 _WORD = re.compile("[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[\\w’'-])+")
@@ -61,6 +63,8 @@ def insert_source(connection: sqlite3.Connection, entry: Entry) -> None:
     assert number is not None
     connection.execute("INSERT INTO texts VALUES (?, ?, ?)", (number, source.text, reading_of(source)))
     connection.execute("INSERT INTO originals VALUES (?, ?, ?)", (number, *pack(entry.original)))
+    pair_source(connection, number, source.text)
+    note_names_beside(connection, number, source.text)
     evidence_table.insert(connection, number, source.id, published, entry.evidence)
     rejected = ((evidence_id, number) for evidence_id in entry.rejected)
     connection.executemany("INSERT OR IGNORE INTO rejected VALUES (?, ?)", rejected)

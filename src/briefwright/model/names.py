@@ -1,0 +1,155 @@
+"""Whether two spellings of a name could be one person's, two posts one post, two organisations one organisation.
+
+Everything here is for suggestions and for marking doubts; nothing is decided by it. Names in Latin letters are
+compared with names in Latin letters, Chinese ones with Chinese ones: across scripts only a source can tell.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+Likeness: TypeAlias = Literal["same", "order", "initials", "family"]
+"""The same letters; family name first or last; an initial or a middle name; the family name alone."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_TITLES = _set(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness rt hon the right honourable "
+    "ambassador minister secretary president chairman comrade madam madame"
+)
+_LETTERS = _set("phd md obe cbe mbe kbe dbe frs freng kc qc mp msp ms jr sr ii iii")
+_HAN = re.compile("[\u3400-\u9fff]")
+_HAN_TITLES = re.compile(
+    "(?:先生|女士|小姐|教授|博士|院士|大使|主席|主任|部长|副部长|市长|司长|处长|校长|院长|总理)$"
+)
+_GRADE = _set("deputy vice former acting assistant associate junior shadow ex honorary")
+_HAN_GRADE = re.compile("[副前代原]")
+_SMALL = _set("of the for and in at to a an on de")
+
+
+@lru_cache(maxsize=4096)
+def name_words(name: str) -> tuple[str, ...]:
+    """A name's own words, folded: no titles, letters after the name, accents, hyphens or stops."""
+    if is_chinese(name):
+        bare = _HAN_TITLES.sub("", "".join(name.split()))
+        return (bare,) if bare else (name,)
+    folded = _folded(re.sub("[’'`\\-‐–]", "", name))
+    words = re.findall(r"\w+", folded)
+    while len(words) > 1 and words[0] in _TITLES:
+        words.pop(0)
+    while len(words) > 1 and words[-1] in _LETTERS:
+        words.pop()
+    return tuple(words)
+
+
+def is_chinese(name: str) -> bool:
+    """Whether a name is written in Chinese characters."""
+    return bool(_HAN.search(name))
+
+
+def spelling_keys(name: str) -> frozenset[str]:
+    """What a name is filed under: two names that differ only in order, spaces or marks share a key."""
+    words = name_words(name)
+    turned = (words, (*words[1:], *words[:1]), (*words[-1:], *words[:-1]))
+    return frozenset("".join(order) for order in turned)
+
+
+def is_family_name(name: str) -> bool:
+    """Whether only a family name is given, with or without a title."""
+    words = name_words(name)
+    return len(words) == 1 and (not is_chinese(name) or len(words[0]) == 1)
+
+
+def family_names(name: str) -> frozenset[str]:
+    """The words of a full name that can be its family name: the first and the last, the first of a Chinese one."""
+    words = name_words(name)
+    return (
+        frozenset({words[0][:1]})
+        if is_chinese(name)
+        else frozenset({words[0], words[-1]})
+        if words
+        else frozenset()
+    )
+
+
+def likeness(one: str, other: str) -> Likeness | None:
+    """In which way two spellings can be one name; `None` where they cannot, or where the scripts differ."""
+    if is_chinese(one) != is_chinese(other):
+        return None
+    first, second = name_words(one), name_words(other)
+    if not first or not second:
+        return None
+    if "".join(first) == "".join(second):
+        return "same"
+    if is_family_name(one) != is_family_name(other):
+        bare, full = (one, other) if is_family_name(one) else (other, one)
+        return "family" if name_words(bare)[0] in family_names(full) else None
+    if is_chinese(one) or is_family_name(one):
+        return None
+    if not spelling_keys(one).isdisjoint(spelling_keys(other)):
+        return "order"
+    return "initials" if _given_agree(first, second) else None
+
+
+def could_be_one(one: str, other: str) -> bool:
+    """Whether nothing in two spellings speaks against one person."""
+    return is_chinese(one) != is_chinese(other) or likeness(one, other) is not None
+
+
+def organisations_agree(one: str, other: str) -> bool:
+    """Whether two names can be one organisation's: the same words, some of them, or their initials."""
+    if is_chinese(one) != is_chinese(other):
+        return True
+    first, second = _told(one), _told(other)
+    return _within(one, other) or _initials(one) in second or _initials(other) in first
+
+
+def roles_agree(one: str, other: str) -> bool:
+    """Whether two roles can be one: the same words or some of them, and the same grade (deputy, former)."""
+    if is_chinese(one) != is_chinese(other):
+        return True
+    if is_chinese(one):
+        return _within(one, other) and _HAN_GRADE.findall(one) == _HAN_GRADE.findall(other)
+    return _within(one, other) and _told(one) & _GRADE == _told(other) & _GRADE
+
+
+def _within(one: str, other: str) -> bool:
+    if is_chinese(one):
+        return one in other or other in one
+    first, second = _told(one), _told(other)
+    return first <= second or second <= first
+
+
+def _told(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", _folded(text).replace("&", " "))) - _SMALL
+
+
+def _initials(text: str) -> str:
+    words = re.findall(r"\w+", _folded(re.sub(r"\([^)]*\)", " ", text)))
+    return "".join(word[0] for word in words if word not in _SMALL) if len(words) > 2 else "\0"
+
+
+def _given_agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """One family name, and given names of which one is the other's initial, or has a middle name more."""
+    if first[-1] == second[-1] and _begin_alike(first[:-1], second[:-1]):
+        return True
+    initials = any(len(word) == 1 for word in (*first[1:], *second[1:]))
+    return first[0] == second[0] and initials and _begin_alike(first[1:], second[1:])
+
+
+def _begin_alike(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    return all(
+        one == other or (1 in (len(one), len(other)) and one[0] == other[0])
+        for one, other in zip(first, second, strict=False)
+    )
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()

@@ -1,0 +1,163 @@
+"""The speaker register's tables: which spellings the user joined, and what each source says of a person.
+
+`joins` holds, for a name, the person it was joined to and the step that did it; joining only ever joins persons
+that stand for themselves, so that taking back the newest step of a person restores exactly what was before.
+Evidence is never changed by it. The view `persons` gives for each joined name the person it now belongs to.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+import msgspec
+
+from briefwright.errors import AppError
+from briefwright.model.evidence import Speaker
+from briefwright.model.names import could_be_one, organisations_agree, roles_agree
+from briefwright.model.query import EvidenceQuery
+from briefwright.model.register import Conflict, NameBeside, Post, RegisteredSpeaker
+from briefwright.model.source import SourceCard
+from briefwright.storage.rows import decode_card
+
+_LATIN = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3}"
+_CHARACTERS = "[\u3400-\u9fff]{2,4}"
+_BESIDE = re.compile(f"({_LATIN}) ?[（(] ?({_CHARACTERS}) ?[）)]|({_CHARACTERS}) ?[（(] ?({_LATIN}) ?[）)]")
+
+
+class _Said(msgspec.Struct, frozen=True):
+    """The part of a quote that the register reads."""
+
+    speaker: Speaker
+    said: str = ""
+
+
+_decode = msgspec.json.Decoder(_Said).decode
+
+
+def persons(connection: sqlite3.Connection) -> dict[str, str]:
+    """The person that each joined name belongs to; a name that is not in it stands for itself."""
+    return dict(connection.execute("SELECT name, person FROM persons"))
+
+
+def with_spellings(connection: sqlite3.Connection, query: EvidenceQuery) -> EvidenceQuery:
+    """The query asking for every spelling of the persons it names."""
+    if not query.speakers:
+        return query
+    known = persons(connection)
+    wanted = {known.get(name, name) for name in query.speakers}
+    spellings = {name for name, person in known.items() if person in wanted}
+    return msgspec.structs.replace(query, speakers=frozenset(wanted | spellings))
+
+
+def join(connection: sqlite3.Connection, names: Iterable[str], canonical: str) -> None:
+    """Join persons under a name. Raises `AppError`: `speaker-joined`, `nothing-to-join`."""
+    known = persons(connection)
+    if canonical in known:
+        raise AppError("speaker-joined", name=canonical, person=known[canonical])
+    others = sorted({known.get(name, name) for name in names} - {canonical})
+    if not others or not canonical.strip():
+        raise AppError("nothing-to-join")
+    step = connection.execute("SELECT coalesce(max(step), 0) + 1 FROM joins").fetchone()[0]
+    connection.executemany("INSERT INTO joins VALUES (?, ?, ?)", ((name, canonical, step) for name in others))
+    together = {canonical, *others}
+    for pair in combinations(sorted(together | {n for n, person in known.items() if person in together}), 2):
+        connection.execute("DELETE FROM kept_apart WHERE one = ? AND other = ?", pair)
+
+
+def split(connection: sqlite3.Connection, name: str) -> None:
+    """Take a spelling out of the person it was joined to; for a person, take back what was joined to them last.
+
+    Raises `AppError("not-joined")`.
+    """
+    if connection.execute("DELETE FROM joins WHERE name = ?", (name,)).rowcount:
+        return
+    newest = "SELECT max(step) FROM joins WHERE person = ?"
+    if not connection.execute(f"DELETE FROM joins WHERE step = ({newest})", (name,)).rowcount:  # noqa: S608
+        raise AppError("not-joined", name=name)
+
+
+def keep_apart(connection: sqlite3.Connection, one: str, other: str) -> None:
+    """Remember that two names are two persons', so that it is not suggested again; joining them forgets it."""
+    connection.execute("INSERT OR IGNORE INTO kept_apart VALUES (?, ?)", sorted((one, other)))
+
+
+def kept_apart(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
+    """The pairs of names that are known to be two persons', each in alphabetical order."""
+    return frozenset(connection.execute("SELECT one, other FROM kept_apart"))
+
+
+def note_names_beside(connection: sqlite3.Connection, source: int, text: str) -> None:
+    """Note where a new source writes a name in Latin letters beside characters."""
+    if text.isascii():
+        return
+    pairs = {(m[1] or m[4], m[2] or m[3], source) for m in _BESIDE.finditer(" ".join(text.split()))}
+    connection.executemany("INSERT INTO names_beside VALUES (?, ?, ?)", sorted(pairs))
+
+
+def names_beside(connection: sqlite3.Connection) -> tuple[NameBeside, ...]:
+    """The names that sources write in both scripts."""
+    sql = "SELECT latin, characters, card FROM names_beside JOIN sources ON number = source ORDER BY number, latin"
+    return tuple(NameBeside(latin, han, decode_card(card)) for latin, han, card in connection.execute(sql))
+
+
+def speakers(connection: sqlite3.Connection) -> Iterator[RegisteredSpeaker]:
+    """Every person who speaks in the library, by name."""
+    known = persons(connection)
+    posts: dict[str, Counter[Post]] = defaultdict(Counter)
+    for post in _posts(connection):
+        posts[known.get(post.spelling, post.spelling)][post] += 1
+    written = {beside.latin: beside.characters for beside in names_beside(connection)}
+    for name in sorted(posts, key=lambda name: (name.casefold(), name)):
+        yield _registered(name, posts[name], written)
+
+
+def _registered(name: str, counted: Counter[Post], written: dict[str, str]) -> RegisteredSpeaker:
+    frequent: Counter[str] = Counter()
+    for post, items in counted.items():
+        frequent[post.spelling] += items
+    spellings = tuple(sorted(frequent, key=lambda spelling: (-frequent[spelling], spelling)))
+    ordered = sorted(counted, key=lambda post: (post.date, post.source.name, post.role, post.spelling))
+    posts = tuple(msgspec.structs.replace(post, items=counted[post]) for post in ordered)
+    characters = next((written[spelling] for spelling in (name, *spellings) if spelling in written), "")
+    return RegisteredSpeaker(name, spellings, posts, tuple(_conflicts(posts, spellings)), characters)
+
+
+def _posts(connection: sqlite3.Connection) -> Iterator[Post]:
+    cards: dict[int, SourceCard] = {}
+    for number, card in connection.execute("SELECT number, card FROM sources"):
+        cards[number] = decode_card(card)
+    sql = (
+        "SELECT value, source FROM evidence JOIN items USING (number) "
+        "WHERE kind = 'quote' AND number IN (SELECT evidence FROM marks WHERE facet = 'speaker')"
+    )
+    for value, source in connection.execute(sql):
+        quote, card = _decode(value), cards[source]
+        speaker = quote.speaker
+        date = (quote.said or card.metadata.published or "")[:10]
+        yield Post(date, speaker.role or "", speaker.organisation or "", speaker.name or "", card)
+
+
+def _conflicts(posts: tuple[Post, ...], spellings: tuple[str, ...]) -> Iterator[Conflict]:
+    roles: dict[str, set[str]] = defaultdict(set)
+    organisations: dict[str, set[str]] = defaultdict(set)
+    for post in posts:
+        if post.date:
+            roles[post.date] |= {post.role} - {""}
+            organisations[post.date] |= {post.organisation} - {""}
+    for date in sorted(roles):
+        if clash := _clash(sorted(roles[date]), roles_agree):
+            yield Conflict("role", clash, date)
+        if clash := _clash(sorted(organisations[date]), organisations_agree):
+            yield Conflict("organisation", clash, date)
+    if clash := _clash(spellings, could_be_one):
+        yield Conflict("spelling", clash)
+
+
+def _clash(values: Sequence[str], agree: Callable[[str, str], bool]) -> tuple[str, ...]:
+    """Those of the values that do not go with every other one, in their order."""
+    apart = {value for pair in combinations(values, 2) if not agree(*pair) for value in pair}
+    return tuple(value for value in values if value in apart)
