@@ -241,12 +241,16 @@ Block: TypeAlias = (
 
 
 class Note(Struct, frozen=True, tag="note-text"):
-    """A footnote's or endnote's text under its number; `item` and `source` lead back to the evidence."""
+    """A footnote's or endnote's text under its number; `item` and `source` lead back to the evidence.
+
+    `also` holds the further items whose marks were joined to this one.
+    """
 
     number: int
     inlines: tuple[Inline, ...]
     item: str = ""
     source: str = ""
+    also: tuple[str, ...] = ()
 
 
 class ContentsEntry(Struct, frozen=True, tag="entry"):

@@ -261,7 +261,8 @@ def _notes(
         card = cited[cites[0].source]
         text = _note_text(cites, card, words, first.get(card.id, 0), shared=len(keys[short_key(card)]) > 1)
         first.setdefault(card.id, number)
-        notes.append(Note(number, (Text(text),), cites[0].item, card.id))
+        items = tuple(dict.fromkeys(cite.item for cite in cites))
+        notes.append(Note(number, (Text(text),), items[0], card.id, items[1:]))
     return tuple(notes), tuple(cited.values())
 
 
