@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor
 
 from briefwright.document.nodes import Column, Document, Table, Text
 from briefwright.errors import AppError
-from briefwright.ui.preview import PreviewPane, paint_thumbnail
+from briefwright.ui.preview import PreviewPane, exact, paint_thumbnail
+from briefwright.ui.preview.exact import libreoffice
 from briefwright.ui.preview.painting import item_rects
 from briefwright.ui.theme import theme
 
@@ -100,12 +101,12 @@ def test_an_update_keeps_the_place_of_the_pages(pane):
 def test_the_header_tells_page_and_zoom_and_turns_pages(pane, qtbot):
     show(pane, briefing())
     assert pane.page_count == 2
-    assert pane.place_text == "1 of 2"
+    assert pane.header.place_text == "1 of 2"
     pane.go_to_page(2)
-    assert pane.place_text == "2 of 2"
+    assert pane.header.place_text == "2 of 2"
     for keys, told in (("=", "%"), ("-", "%"), ("0", "Fit page")):
         qtbot.keyClick(pane.view, keys, Qt.KeyboardModifier.ControlModifier)
-        assert told in pane.zoom_text
+        assert told in pane.header.zoom_text
 
 
 def test_the_whole_page_is_seen_at_fit_page(pane):
@@ -201,7 +202,7 @@ def test_without_a_document_the_pane_says_what_to_do(pane):
     show(pane, briefing())
     pane.clear()
     assert pane.page_count == 0
-    assert pane.place_text == ""
+    assert pane.header.place_text == ""
 
 
 def test_a_screen_reader_gets_the_words_of_the_pages(pane, qtbot):
@@ -248,7 +249,7 @@ def test_items_are_walked_and_opened_by_keyboard(pane, qtbot):
 
 def test_a_heading_is_gone_to_from_the_page_number(pane):
     show(pane, long_document(60))
-    menu = pane.headings_menu
+    menu = pane.header.headings_menu
     menu.aboutToShow.emit()
     entry = menu.actions()[3]
     assert "Part" in entry.text()
@@ -274,3 +275,26 @@ def test_a_table_of_a_thousand_rows_comes_in_slices(pane, qtbot):
 def test_one_endless_paragraph_is_set(pane):
     show(pane, document(words("endless words " * 20_000)))
     assert pane.page_count > 60
+
+
+@pytest.mark.skipif(not libreoffice(), reason="LibreOffice is not installed")
+def test_exact_pages_come_from_libreoffice_and_go_again(pane, qtbot):
+    show(pane, briefing())
+    pane.header.exact_action.setChecked(True)
+    qtbot.waitUntil(lambda: not pane.view.page_items and pane.view.sheet_count == 2, timeout=60_000)
+    image = pane.view.viewport().grab().toImage()
+    inked = sum(image.pixelColor(x, 300).lightness() < 128 for x in range(image.width()))
+    assert inked or any(image.pixelColor(200, y).lightness() < 128 for y in range(image.height()))
+    pane.header.exact_action.setChecked(False)
+    assert len(pane.view.page_items) == 2
+
+
+def test_where_libreoffice_fails_our_own_pages_stay(pane, qtbot, monkeypatch):
+    monkeypatch.setattr(exact, "libreoffice", lambda: "/nonexistent/soffice")
+    show(pane, briefing())
+    pane.header.exact_action.setEnabled(True)
+    pane.header.exact_action.setChecked(True)
+    qtbot.waitUntil(lambda: bool(pane.error_text))
+    assert "LibreOffice could not set the pages" in pane.error_text
+    assert len(pane.view.page_items) == 2
+    assert not pane.header.exact_action.isChecked()

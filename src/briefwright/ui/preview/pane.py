@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from briefwright.document.house_style import house_style
-from briefwright.document.nodes import Document, SectionStart
+from briefwright.document.nodes import ContentsEntry, Document, SectionStart
 from briefwright.errors import AppError
 from briefwright.ui.language import tr
-from briefwright.ui.preview.divider import Divider
+from briefwright.ui.preview.exact import ExactPages
+from briefwright.ui.preview.header import PreviewHeader
 from briefwright.ui.preview.headings import headings_of
 from briefwright.ui.preview.layout import DocumentLayout
+from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.view import PageView
-from briefwright.ui.preview.zoom import MENU, Zoom, zoom_name
+from briefwright.ui.preview.zoom import Zoom
 from briefwright.ui.widgets.banner import Banner
-from briefwright.ui.widgets.buttons import icon_button, line, set_plane, text_button
+from briefwright.ui.widgets.buttons import line, set_plane
 from briefwright.ui.widgets.empty_state import EmptyState
-from briefwright.ui.widgets.pane_header import PaneHeader
 
 AT_ONCE = 0.009
 """Seconds of page filling done before control returns; the rest follows between events."""
@@ -50,21 +50,16 @@ class PreviewPane(QWidget):
         self.view = PageView(self._layout)
         self._empty = EmptyState("file-text")
         self._empty.say(tr("No pages yet"), tr("Choose a template and add evidence; the pages appear here."))
-        self._header = PaneHeader(tr("Preview"))
-        self._build()
-        self._rest = QTimer(self, interval=0, singleShot=True)
-        self._rest.timeout.connect(self._go_on)
+        self.header = PreviewHeader(self._headings)
+        self._exact = ExactPages(self)
         self._described = QTimer(self, interval=600, singleShot=True)
-        self._described.timeout.connect(self._describe)
-        self.view.itemClicked.connect(self.itemClicked)
-        self.view.blockClicked.connect(self._block_clicked)
-        self.view.pageChanged.connect(self._tell)
-        self.view.zoomChanged.connect(self._tell)
+        self._rest = QTimer(self, interval=0, singleShot=True)
+        self._build()
+        self._connect()
         self._tell()
 
     def _build(self) -> None:
         set_plane(self, "window")
-        self._fill_header()
         pages = QWidget()
         self._stack = QStackedLayout(pages)  # with a parent: else its first widget is shown as a window
         desk = QWidget()
@@ -79,51 +74,54 @@ class PreviewPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._header)
+        layout.addWidget(self.header)
         layout.addLayout(self._above)
         layout.addWidget(line())
         layout.addWidget(pages, 1)
         self.view.setAccessibleName(tr("Pages of the briefing"))
         self.setAccessibleName(tr("Preview"))
 
-    def _fill_header(self) -> None:
-        self._before = icon_button("caret-left", tr("Previous page"), lambda: self._turn(-1))
-        self._place = text_button("", tr("Headings of the briefing"), "base")
-        self._headings = self._headings_menu()
-        self._place.setMenu(self._headings)
-        self._after = icon_button("caret-right", tr("Next page"), lambda: self._turn(1))
-        rule = Divider()
-        smaller = icon_button("minus", tr("Zoom out (Ctrl+−)"), lambda: self.view.zoom_by(-1))
-        larger = icon_button("plus", tr("Zoom in (Ctrl+=)"), lambda: self.view.zoom_by(1))
-        self._size = text_button("", tr("Zoom (Ctrl+0 fits the page)"), "base")
-        self._size.setMenu(self._zoom_menu())
-        for widget in (self._before, self._place, self._after, rule, smaller, self._size, larger):
-            self._header.add(widget)
+    def _connect(self) -> None:
+        head, view = self.header, self.view
+        head.turned.connect(lambda by: view.go_to_page(view.current_page + by))
+        head.zoomed.connect(self.set_zoom)
+        head.zoomStepped.connect(view.zoom_by)
+        head.headingChosen.connect(view.go_to_heading)
+        head.exactAsked.connect(self.show_exact)
+        view.itemClicked.connect(self.itemClicked)
+        view.blockClicked.connect(self._block_clicked)
+        view.pageChanged.connect(self._tell)
+        view.zoomChanged.connect(self._tell)
+        self._exact.ready.connect(self._show_sheets)
+        self._exact.failed.connect(self._exact_failed)
+        self._described.timeout.connect(self._describe)
+        self._rest.timeout.connect(self._go_on)
 
-    def _headings_menu(self) -> QMenu:
-        """The headings, each with its page; made anew whenever it opens."""
-        menu = QMenu(self)
-
-        def fill() -> None:
-            menu.clear()
-            numbers = self._layout.page_numbers()
-            for heading in headings_of(self._layout.document):
-                words = f"{'    ' * (heading.level - 1)}{heading.text}\t{numbers.get(heading.anchor, '')}"
-                menu.addAction(words.replace("&", "&&"), partial(self.view.go_to_heading, heading.anchor))
-
-        menu.aboutToShow.connect(fill)
-        return menu
-
-    def _zoom_menu(self) -> QMenu:
-        menu = QMenu(self)
-        choices: tuple[Zoom, ...] = ("page", "width", *MENU)
-        for choice in choices:
-            menu.addAction(zoom_name(choice), partial(self.set_zoom, choice))
-        return menu
+    def _headings(self) -> list[tuple[ContentsEntry, int]]:
+        numbers = self._layout.page_numbers()
+        return [(heading, numbers.get(heading.anchor, 1)) for heading in headings_of(self._layout.document)]
 
     def set_zoom(self, zoom: Zoom) -> None:
         """Fit the page, fit its width, or show it at a factor of its size."""
         self.view.set_zoom(zoom)
+
+    def show_exact(self, on: bool) -> None:
+        """Show the finished Word file as LibreOffice sets it, or our own pages again."""
+        if not on:
+            self._exact.stop()
+            self.view.show_pages()
+        elif self._shown_at is not None:
+            self._exact.ask(self._layout.document, at_once=True)
+        self._tell()
+
+    def _show_sheets(self, sheets: list[Sheet]) -> None:
+        if self.header.exact_action.isChecked():
+            self.view.show_sheets(sheets)
+            self._tell()
+
+    def _exact_failed(self, error: AppError) -> None:
+        self.header.exact_action.setChecked(False)
+        self.show_error(error)
 
     def set_dim_page(self, dim: bool) -> None:
         """Whether paper is dimmed in the dark theme."""
@@ -149,21 +147,6 @@ class PreviewPane(QWidget):
         """Whether every page of the document is laid out."""
         return self._layout.complete
 
-    @property
-    def place_text(self) -> str:
-        """What the header says of the page: `1 of 2`."""
-        return self._place.text()
-
-    @property
-    def zoom_text(self) -> str:
-        """What the header says of the zoom: `Fit page`, `125 %`."""
-        return self._size.text()
-
-    @property
-    def headings_menu(self) -> QMenu:
-        """The menu behind the page number."""
-        return self._headings
-
     def go_to_page(self, number: int) -> None:
         """Bring a page into view."""
         self.view.go_to_page(number)
@@ -185,6 +168,7 @@ class PreviewPane(QWidget):
     def clear(self) -> None:
         """Show no document."""
         self._rest.stop()
+        self._exact.stop()
         self._shown_at = None
         self._clear_error()
         self._layout.clear()
@@ -241,7 +225,10 @@ class PreviewPane(QWidget):
 
     def _advance(self, seconds: float) -> None:
         done = self._layout.proceed(seconds)
-        self.view.show_pages()
+        if self.header.exact_action.isChecked() and self.view.sheet_count:
+            self._exact.ask(self._layout.document)
+        else:
+            self.view.show_pages()
         self._tell()
         if done:
             self._rest.stop()
@@ -254,18 +241,17 @@ class PreviewPane(QWidget):
         """Give a screen reader the words of the pages, once typing rests."""
         self.view.setAccessibleDescription(self.document_text())
 
-    def _turn(self, by: int) -> None:
-        self.view.go_to_page(self.view.current_page + by)
-
     def _tell(self) -> None:
-        count = self.page_count
-        current = min(self.view.current_page, max(count, 1))
-        self._place.setText(tr("{page} of {count}", page=current, count=count) if count else "")
-        self._before.setEnabled(current > 1)
-        self._after.setEnabled(current < count)
-        self._size.setText(zoom_name(self.view.zoom))
-        setting = self._layout.setting
-        self._header.note.setText(tr(setting.house.name) if setting and count else "")
+        count, setting = self.view.sheet_count, self._layout.setting
+        note = self._note(tr(setting.house.name)) if setting and count else ""
+        self.header.tell(min(self.view.current_page, max(count, 1)), count, self.view.zoom, note)
+
+    def _note(self, house: str) -> str:
+        if not self.header.exact_action.isChecked():
+            return house
+        return (
+            tr("LibreOffice is setting the pages…") if self._exact.busy else tr("{house}, exact pages", house=house)
+        )
 
     def _block_clicked(self, index: int) -> None:
         blocks = self._layout.document.blocks

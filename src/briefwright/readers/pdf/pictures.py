@@ -1,0 +1,40 @@
+"""Pages of a PDF as pictures, one when it is asked for: to show what LibreOffice made of a briefing."""
+
+from __future__ import annotations
+
+import pypdfium2
+
+from briefwright.errors import AppError
+
+
+class PagePictures:
+    """The pages of a PDF held in memory. Raises `AppError("damaged-file")` for one that cannot be opened."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            raise AppError("damaged-file", why="it is no PDF that can be opened") from error
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._document)
+
+    def size(self, index: int) -> tuple[float, float]:
+        """Width and height of a page in points; `index` counts from 0."""
+        width, height = self._document.get_page_size(index)
+        return float(width), float(height)
+
+    def picture(self, index: int, width: int) -> tuple[int, int, bytes]:
+        """A page as width, height and pixels, four bytes each: blue, green, red, unused."""
+        page = self._document[index]
+        bitmap = page.render(scale=width / page.get_width(), rev_byteorder=False, prefer_bgrx=True)
+        made = bitmap.width, bitmap.height, bytes(bitmap.buffer)
+        bitmap.close()
+        page.close()
+        return made
+
+    def close(self) -> None:
+        """Let the document go."""
+        self._document.close()
