@@ -222,6 +222,22 @@ def test_unsaved_changes_are_asked_about_once(qtbot, workshop, workspace, monkey
     assert find_template(workspace.folders, "china-team").body.endswith("More.\n") is (answer == "Save")
 
 
+def test_what_was_typed_last_is_saved_too_when_one_leaves_at_once(workshop, workspace, monkeypatch):
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: QMessageBox.StandardButton.Save)
+    workshop.centre.editor.setPlainText(BODY + "At the last moment.\n")
+    assert workshop.may_close()
+    assert find_template(workspace.folders, "china-team").body.endswith("At the last moment.\n")
+
+
+def test_a_template_with_an_error_cannot_be_saved_on_leaving(workshop, monkeypatch):
+    offered = []
+    standard = QMessageBox.StandardButton
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: offered.append(box.standardButtons()) or standard.Cancel)
+    workshop.centre.editor.setPlainText(WRONG)
+    assert not workshop.may_close()
+    assert offered == [standard.Discard | standard.Cancel]
+
+
 def test_without_changes_nothing_is_asked(qtbot, workshop):
     with qtbot.waitSignal(workshop.closed):
         workshop.leave()

@@ -6,7 +6,6 @@ import threading
 from typing import TYPE_CHECKING, Self
 
 from briefwright.app.folders import Folders, folders, made
-from briefwright.app.reading import READERS
 from briefwright.app.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
@@ -65,6 +64,7 @@ class Workspace:
         """The worker pool, made on first use; its child starts with `warm()` or the first task."""
         with self._lock:
             if self._pool is None:
+                from briefwright.app.reading import READERS  # noqa: PLC0415 - not needed before the first paint
                 from briefwright.isolation.pool import WorkerPool  # noqa: PLC0415 - not needed before the first paint
 
                 self._pool = WorkerPool(READERS)

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefwright import __version__
@@ -49,19 +48,12 @@ def open_window(application: QApplication, workspace: Workspace, path: Path | No
     theme().reduce_motion(settings.reduce_motion)
     window = MainWindow(workspace)
     window.greet(path)
-    QTimer.singleShot(0, window, lambda: _add_ring(application))
     return window
 
 
 def window_on(folders: Folders, application: QApplication) -> MainWindow:
     """A window on the user's things in these folders."""
     return open_window(application, open_workspace(folders))
-
-
-def _add_ring(application: QApplication) -> None:
-    from briefwright.ui.style import FocusRing
-
-    application.setProperty("ring", FocusRing(application))
 
 
 def _translate_qt(application: QApplication) -> None:

@@ -19,6 +19,7 @@ from briefwright.ui.language import tr
 from briefwright.ui.menus import MainToolBar, fill_menus, name_menus
 from briefwright.ui.panes.start.page import StartPage
 from briefwright.ui.status_bar import StatusBar
+from briefwright.ui.theme import theme
 
 if TYPE_CHECKING:
     from briefwright.ui.brief_files import BriefFiles
@@ -37,7 +38,6 @@ class MainWindow(QMainWindow):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
-        self.setWindowIcon(application_icon())
         self.setMinimumSize(*LEAST)
         self.resize(*USUAL)
         self.status = StatusBar()
@@ -92,6 +92,8 @@ class MainWindow(QMainWindow):
 
     def _furnish(self) -> None:
         """Make what the first paint did not need: menus, lists, and what the actions do."""
+        theme().refine()
+        self.setWindowIcon(application_icon())
         self.start_page.furnish()
         fill_menus(self.menuBar(), self.actions_by_id, self.recent_menu)
         self.files.changed.connect(self.show_file_state)

@@ -49,12 +49,13 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 def name_menus(bar: QMenuBar) -> None:
     """Show the menus' titles."""
     for title, _ in MENUS:
-        bar.addMenu(tr(title))
+        bar.addMenu(tr(title).replace("&", ""))  # Fusion would underline the keys for the moment of the first paint
 
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], recent: QMenu) -> None:
     """Put every action into its menu."""
-    for titled, (_, names) in zip(bar.actions(), MENUS, strict=True):
+    for titled, (title, names) in zip(bar.actions(), MENUS, strict=True):
+        titled.setText(tr(title))
         menu = titled.menu()
         assert isinstance(menu, QMenu)
         for name in names:

@@ -27,8 +27,7 @@ class StatusBar(QStatusBar):
         self.setObjectName("status-bar")
         self._saved = _IconLabel()
         self._message = label("", "small", "2")
-        self._progress = _Progress()
-        self._progress.cancelled.connect(self.cancelAsked)
+        self._progress: _Progress | None = None
         self._problem = text_button("", tr("Show what to look at (F8)"))
         self._problem.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._problem.setIcon(icon("warning", "warn"))
@@ -44,9 +43,10 @@ class StatusBar(QStatusBar):
         layout = QHBoxLayout(left)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(14)
-        for widget in (self._saved, self._progress, self._message):
+        for widget in (self._saved, self._message):
             layout.addWidget(widget)
         layout.addStretch(1)
+        self._left = layout
         self.addWidget(left, 1)
         right = QWidget()
         ends = QHBoxLayout(right)
@@ -101,6 +101,10 @@ class StatusBar(QStatusBar):
 
     def show_progress(self, text: str, done: int, total: int) -> None:
         """Show long work with its count and Cancel; an empty text ends it."""
+        if self._progress is None:
+            self._progress = _Progress()
+            self._progress.cancelled.connect(self.cancelAsked)
+            self._left.insertWidget(1, self._progress)
         self._progress.show_work(text, done, total)
 
 

@@ -30,6 +30,7 @@ class Theme(QObject):
         self._reduce_motion = False
         self._system_palette = application.palette()
         self.tokens = LIGHT
+        self.install()
         application.styleHints().colorSchemeChanged.connect(self._refresh)
 
     def choose(self, choice: Choice) -> None:
@@ -48,12 +49,17 @@ class Theme(QObject):
 
     def install(self) -> None:
         """Set style and font once, then the colours."""
-        from briefwright.ui.style import BriefwrightStyle
-
-        self._application.setStyle(BriefwrightStyle())
+        self._application.setStyle("Fusion")
         self._application.setFont(interface_font())
         forget_sizes()
         self._refresh()
+
+    def refine(self) -> None:
+        """Take our own style over Fusion, with its focus ring: the first paint does without it."""
+        from briefwright.ui.style import BriefwrightStyle, FocusRing
+
+        self._application.setStyle(BriefwrightStyle())
+        self._ring = FocusRing(self._application)
 
     def _refresh(self) -> None:
         self.tokens = self._current()
@@ -120,9 +126,7 @@ def theme() -> Theme:
     found = application.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
     if isinstance(found, Theme):
         return found
-    made = Theme(application)
-    made.install()
-    return made
+    return Theme(application)
 
 
 def tokens() -> Tokens:
