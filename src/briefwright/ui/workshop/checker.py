@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from briefwright.app.template_tags import unclosed_tag
 from briefwright.app.workspace import Workspace
@@ -22,6 +22,8 @@ from briefwright.ui.workshop.samples import Filling, Samples
 BODY = "body.md.j2"
 SOON = 120
 """Milliseconds without a keystroke after which the template is looked through."""
+_PATIENCE = 6000
+"""Milliseconds to wait at most for an outcome that was asked for."""
 _OF_TEMPLATE = ("template", "stopped", "bad-date", "bad-choice", "marking")
 """How the codes of errors begin that the template itself is to blame for; any other is no reason not to save."""
 _GUESS = re.compile(r"; did you mean “(?P<guess>[^”]+)”\?$")
@@ -49,6 +51,7 @@ class Checker(QObject):
         self._samples = samples
         self._latest = Latest("workshop", self)
         self._latest.arrived.connect(self.checked)
+        self._latest.failed.connect(self._fail)
         self._soon = QTimer(self, interval=SOON, singleShot=True)
         self._soon.timeout.connect(self._start)
         self._wanted: tuple[State, Filling] | None = None
@@ -63,10 +66,25 @@ class Checker(QObject):
         self._wanted = (state, filling)
         self._soon.start(0 if at_once else SOON)
 
+    def finish(self) -> None:
+        """Wait for the outcome of the newest state, as before one is asked whether to save it."""
+        loop = QEventLoop(self)
+        self.checked.connect(loop.quit)
+        patience = QTimer(loop, interval=_PATIENCE, singleShot=True)
+        patience.timeout.connect(loop.quit)
+        patience.start()
+        while self.busy and patience.isActive():
+            loop.exec()
+        loop.deleteLater()
+
     def stop(self) -> None:
         """Look through no more; the workshop is closing."""
         self._soon.stop()
         self._latest.stop()
+
+    def _fail(self, error: AppError) -> None:
+        if self._wanted is not None:
+            self.checked.emit(Outcome(self._wanted[0], (problem_of(error),)))
 
     def _start(self) -> None:
         if self._wanted is not None:

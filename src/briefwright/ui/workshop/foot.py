@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -43,8 +45,20 @@ class Foot(QWidget):
         """What it says at the left."""
         return self._words.text()
 
-    def say(self, words: str, picture: str, tint: Tint, ink: Ink) -> None:
-        """Say a sentence with its icon."""
+    def show_state(self, why_not: str, saved_at: dt.datetime | None, *, dirty: bool, fresh: bool) -> None:
+        """Say why it cannot be saved, else whether and since when it is."""
+        if why_not:
+            self._say(why_not, "x-circle", "danger", "danger")
+        elif dirty:
+            self._say(tr("Changed"), "pencil-simple", "text2", "2")
+        elif saved_at is not None:
+            self._say(tr("Saved {time}", time=f"{saved_at:%H:%M}"), "check-circle", "ok", "2")
+        elif fresh:
+            self._say(tr("Not saved"), "pencil-simple", "text2", "2")
+        else:
+            self._say(tr("Saved"), "check-circle", "ok", "2")
+
+    def _say(self, words: str, picture: str, tint: Tint, ink: Ink) -> None:
         self._words.setText(words)
         set_ink(self._words, ink)
         self._picture.setPixmap(icon(picture, tint).pixmap(QSize(14, 14), self.devicePixelRatioF()))

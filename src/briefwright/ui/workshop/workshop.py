@@ -186,6 +186,7 @@ class TemplateWorkshop(QWidget):
         """Whether the workshop may close: nothing is unsaved, or the user has decided."""
         if not self.dirty:
             return True
+        self.checker.finish()
         answer = ask_to_save(self, self.draft.template.name, self.why_not)
         if answer == "save":
             self.save()
@@ -240,14 +241,7 @@ class TemplateWorkshop(QWidget):
         self.bar.allow_save(why_not or ("" if self.dirty or self.out.fresh else tr("There is nothing to save")))
         never = tr("The pages appear when there is no error") if self.preview.shown is None else ""
         self.bar.allow_try(never)
-        if why_not:
-            self.foot.say(why_not, "x-circle", "danger", "danger")
-        elif self.dirty:
-            self.foot.say(tr("Changed"), "pencil-simple", "text2", "2")
-        elif self._saved_at is not None:
-            self.foot.say(tr("Saved {time}", time=f"{self._saved_at:%H:%M}"), "check-circle", "ok", "2")
-        else:
-            self.foot.say(tr("Not saved") if self.out.fresh else tr("Saved"), "check-circle", "text2", "2")
+        self.foot.show_state(why_not, self._saved_at, dirty=self.dirty, fresh=self.out.fresh)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
