@@ -99,4 +99,4 @@ def lay_note(setting: Setting, note: Note, width: float, style_id: str = "Footno
     """A footnote's text behind its raised mark and an en space (a tab would be dropped by LibreOffice)."""
     style = setting.style(style_id)
     mark = setting.labels.get(note.number) or note_label(setting.house, note.number)
-    return lay_paragraph(setting, style, note.inlines, width, item=note.item, mark=mark)
+    return lay_paragraph(setting, style, note.inlines, width, item=note.item, also=note.also, mark=mark)

@@ -11,7 +11,7 @@ from briefwright.document.nodes import Inline
 from briefwright.document.style import Align, Border, CharacterStyle, ParagraphStyle
 from briefwright.ui.preview.runs import Run
 from briefwright.ui.preview.setting import Setting
-from briefwright.ui.preview.strips import Fill, LaidText, Line, Strip, mm, pt
+from briefwright.ui.preview.strips import Fill, LaidText, Line, Mark, Strip, mm, pt
 from briefwright.ui.preview.typefaces import colour, font, with_characters
 
 EXACT_ASCENT = 0.8
@@ -48,6 +48,7 @@ def lay_paragraph(
     number: str = "",
     aside: tuple[Inline, ...] = (),
     item: str = "",
+    also: tuple[str, ...] = (),
     mark: str = "",
     lead: str = "",
     hint: bool = False,
@@ -55,7 +56,7 @@ def lay_paragraph(
     """A paragraph as one strip a line.
 
     `number` hangs, `aside` stands at the right edge of the first line, `mark` is raised before a note's text;
-    `lead` is a number that runs into the words.
+    `lead` is a number that runs into the words; all the words are `item`'s and that of those in `also`.
     """
     run = Run(setting.house, style, setting.language, setting.labels)
     if mark:
@@ -63,6 +64,7 @@ def lay_paragraph(
     if lead:
         run.count(lead)
     run.add(inlines, item=item)
+    run.marks.extend(Mark(0, run.length, other) for other in also)
     measure = Measure(style, width, bool(number))
     text = shape(run, measure.width, measure.right_edge - measure.first, hint=hint)
     strips = _lines(run, text, style, measure)

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from briefwright.model.evidence import Evidence
 from briefwright.model.source import Source
@@ -15,7 +15,7 @@ from briefwright.ui.icons import icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.source_viewer.capture_bar import CAPTURE_KEYS, CaptureBar
 from briefwright.ui.source_viewer.find_bar import FindBar
-from briefwright.ui.source_viewer.found_list import FoundList
+from briefwright.ui.source_viewer.found_pane import FoundPane
 from briefwright.ui.source_viewer.naming import source_note, source_title
 from briefwright.ui.source_viewer.review_panel import ReviewPanel
 from briefwright.ui.source_viewer.reviewing import Reviewing
@@ -42,7 +42,8 @@ class SourceViewer(QWidget):
         super().__init__(parent)
         self.reviewing = Reviewing(self)
         self._listed: tuple[tuple[Evidence, ...], bool] = ((), False)
-        self.list = FoundList()
+        self.found = FoundPane()
+        self.list = self.found.list
         self.text = SourceText()
         self.review = ReviewPanel()
         self.find_bar = FindBar(self.text)
@@ -55,7 +56,7 @@ class SourceViewer(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        for pane, least in ((self._left(), 240), (self._middle(), 420), (self.review, 300)):
+        for pane, least in ((self.found, 240), (self._middle(), 420), (self.review, 300)):
             pane.setMinimumWidth(least)
             self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(1, 1)
@@ -63,27 +64,6 @@ class SourceViewer(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
-
-    def _left(self) -> QWidget:
-        pane = QWidget()
-        set_plane(pane, "window")
-        self._head = PaneHeader(tr("Found in this source"), margin=18)
-        self._progress = text_button("", tr("How many have been accepted"))
-        self._progress.setEnabled(False)
-        self._filter = icon_button("funnel-simple", tr("Show all, or only what is not reviewed"))
-        menu = QMenu(self)
-        menu.addAction(tr("Show all"), lambda: self.show_only_new(only=False))
-        menu.addAction(tr("Only what is not reviewed"), lambda: self.show_only_new(only=True))
-        self._filter.setMenu(menu)
-        self._filter.setPopupMode(self._filter.ToolButtonPopupMode.InstantPopup)
-        self._head.add(self._progress)
-        self._head.add(self._filter)
-        layout = QVBoxLayout(pane)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(self.list, 1)
-        return pane
 
     def _middle(self) -> QWidget:
         pane = QWidget()
@@ -110,6 +90,7 @@ class SourceViewer(QWidget):
         return pane
 
     def _connect(self) -> None:
+        self.found.filtered.connect(lambda only: self.show_only_new(only=only))
         self.list.chosen.connect(self.choose)
         self.list.keyed.connect(self.press)
         self.text.chosen.connect(self.choose)
@@ -143,7 +124,7 @@ class SourceViewer(QWidget):
     @property
     def progress_text(self) -> str:
         """How much has been reviewed, as the list's head says it."""
-        return self._progress.text()
+        return self.found.progress.text()
 
     @property
     def title_text(self) -> str:
@@ -216,7 +197,7 @@ class SourceViewer(QWidget):
         self.list.choose(current)
         if current != self.text.current:
             self.text.choose(current)
-        self._progress.setText(reviewing.progress)
+        self.found.progress.setText(reviewing.progress)
         if item is None or reviewing.source is None:
             self.review.show_none()
         else:

@@ -1,0 +1,40 @@
+"""The pane at the left of the source viewer: what was found, how far it is reviewed, and a filter."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from briefwright.ui.language import tr
+from briefwright.ui.source_viewer.found_list import FoundList
+from briefwright.ui.widgets.buttons import icon_button, label, set_plane
+from briefwright.ui.widgets.pane_header import PaneHeader
+
+
+class FoundPane(QWidget):
+    """`filtered` says whether only what is not reviewed is wanted."""
+
+    filtered = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_plane(self, "window")
+        self.list = FoundList()
+        self.progress = label("", "small", "2")
+        self.progress.setToolTip(tr("How many have been accepted"))
+        menu = QMenu(self)
+        menu.addAction(tr("Show all"), partial(self.filtered.emit, False))
+        menu.addAction(tr("Only what is not reviewed"), partial(self.filtered.emit, True))
+        pressed = icon_button("funnel-simple", tr("Show all, or only what is not reviewed"))
+        pressed.setMenu(menu)
+        pressed.setPopupMode(pressed.ToolButtonPopupMode.InstantPopup)
+        head = PaneHeader(tr("Found in this source"), margin=18)
+        head.add(self.progress)
+        head.add(pressed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(self.list, 1)
