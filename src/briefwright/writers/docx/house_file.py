@@ -248,11 +248,12 @@ class _Preparation:
         )
 
     def fitted(self, section: list[etree._Element]) -> HouseStyle:
-        """The built-in style on the file's page."""
+        """The built-in style on the file's page, without page numbers of its own."""
+        own = replace(self.style, outer_page_numbers=False)
         size = next((each for each in section if _local(each) == "pgSz"), None)
         margin = next((each for each in section if _local(each) == "pgMar"), None)
         if size is None or margin is None:
-            return self.style
+            return own
         page = self.style.page
 
         def millimetres(element: etree._Element, name: str, otherwise: float) -> float:
@@ -272,8 +273,8 @@ class _Preparation:
             millimetres(margin, "footer", page.footer),
         )
         if fitted.measure < 20:
-            return self.style
-        return replace(self.style, page=fitted, outdent=min(self.style.outdent, max(fitted.left - 20, 0)))
+            return own
+        return replace(own, page=fitted, outdent=min(own.outdent, max(fitted.left - 20, 0)))
 
     def report(self, styles: MergedStyles) -> tuple[str, ...]:
         """What a user should know about the file, in sentences."""
