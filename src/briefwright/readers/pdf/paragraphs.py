@@ -148,7 +148,7 @@ def _is_heading(paragraph: Paragraph, body: float) -> bool:
         return False
     if paragraph.height > body * 1.15:
         return True
-    return all(line.bold for line in paragraph.lines) and paragraph.unfinished and paragraph.height > body * 0.9
+    return all(line.bold for line in paragraph.lines) and paragraph.unfinished and paragraph.height > body * 0.7
 
 
 def _body_height(lines: list[Line]) -> float:

@@ -1,0 +1,177 @@
+"""A PDF's lines become paragraphs again: columns, divided words, notes; what the page carries is dropped."""
+
+import pytest
+
+from briefwright.errors import AppError
+from briefwright.readers.registry import read
+from fakes.pdf_files import Set, column, pdf_file
+
+WHOLE = "This paragraph does not end on its first page because it goes on over the page and then it ends."
+PROSE = (
+    "Both countries enjoy a good foundation for cooperation in this",
+    "aspect, and the two governments issued a joint strategy, the very",
+    "first document of this kind between the two.",
+)
+
+
+def blocks(data):
+    source = read("paper.pdf", data)
+    return [(block.kind, source.text[block.start : block.end]) for block in source.blocks]
+
+
+def texts(data):
+    return [text for _, text in blocks(data)]
+
+
+def test_lines_of_a_paragraph_are_joined():
+    assert texts(pdf_file(column(*PROSE))) == [" ".join(PROSE)]
+
+
+def test_a_gap_parts_paragraphs():
+    page = column(*PROSE) + column("A second paragraph starts after a gap.", top=650)
+    assert texts(pdf_file(page)) == [" ".join(PROSE), "A second paragraph starts after a gap."]
+
+
+def test_an_indent_after_a_full_line_starts_a_paragraph():
+    page = column(*PROSE[:2], "first document of this kind between the two countries, he said.")
+    page += [Set("Indented, this is the next paragraph of the text and it is", 92, 678)]
+    page += column("long enough for two lines.", top=664)
+    assert len(texts(pdf_file(page))) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("they share one founda-", "tion for working together", "they share one foundation for working together"),
+        ("the long-term plan is long-", "term and is", "the long-term plan is long-term and is"),
+        ("the model 737-", "800 series flies", "the model 737-800 series flies"),
+        ("the Sino-", "British group met", "the Sino-British group met"),
+        ("in the years 2017\u2013", "2020 they met", "in the years 2017\u20132020 they met"),
+        (
+            "see https://www.example.org/",
+            "reports/2020 for more",
+            "see https://www.example.org/reports/2020 for more",
+        ),
+    ],
+)
+def test_words_divided_at_the_end_of_a_line_are_made_whole(first, second, whole):
+    page = column(
+        "This text has a first line that is quite long and then", first, second + " on and on in this text."
+    )
+    assert whole in texts(pdf_file(page))[0]
+
+
+def test_columns_are_read_one_after_the_other():
+    left = column("The left column starts here and it", "goes on for a while until it breaks", "in the middle of a")
+    right = column("sentence that the right column", "ends. Then another begins here and", "ends.", left=320)
+    (text,) = texts(pdf_file(left + right))
+    assert "in the middle of a sentence that the right column ends." in text
+
+
+def test_a_sentence_goes_on_over_the_page():
+    first = column("This paragraph does not end on its first page because", "it goes on")
+    second = column("over the page and then it ends.")
+    source = read("paper.pdf", pdf_file(first, second))
+    assert [(block.kind, block.page) for block in source.blocks] == [("paragraph", 1)]
+    assert source.text.endswith("because it goes on over the page and then it ends.")
+
+
+def test_notes_at_the_foot_do_not_part_a_sentence():
+    first = column("This paragraph does not end on its first page because", "it goes on")
+    first += [Set("1 A note in small type that explains it.", bottom=100, size=8)]
+    second = column("over the page and then it ends.")
+    assert blocks(pdf_file(first, second)) == [
+        (
+            "paragraph",
+            "This paragraph does not end on its first page because goes on over the page and then it ends.",
+        ),
+        ("note", "1 A note in small type that explains it."),
+    ]
+
+
+def test_running_heads_and_page_numbers_are_dropped():
+    pages = [
+        [
+            Set("Annual report 2020", bottom=815, size=9),
+            *column(f"Words of page {n}, which ends here."),
+            Set(f"– {n} –", 290, 25),
+        ]
+        for n in range(1, 6)
+    ]
+    assert texts(pdf_file(*pages)) == [f"Words of page {n}, which ends here." for n in range(1, 6)]
+
+
+def test_a_line_that_stands_on_one_page_only_is_no_running_head():
+    page = [Set("The only title there is", bottom=800, size=16), *column(*PROSE)]
+    assert texts(pdf_file(page))[0] == "The only title there is"
+
+
+def test_line_numbers_in_the_margin_are_dropped():
+    numbers = [Set(str(n + 1), 40, 720 - n * 14) for n in range(12)]
+    words = column(*[f"line {n} of a transcript that goes on and on in its way" for n in range(12)])
+    (text,) = texts(pdf_file(numbers + words))
+    assert text.startswith("line 0 of a transcript")
+
+
+def test_large_and_bold_lines_are_headings():
+    page = [
+        Set("Science cooperation", bottom=780, size=20),
+        *column(*PROSE, top=750),
+        Set("Two parks", bottom=690, bold=True),
+        *column(*PROSE, top=670),
+    ]
+    source = read("paper.pdf", pdf_file(page))
+    headings = [
+        (block.level, source.text[block.start : block.end]) for block in source.blocks if block.kind == "heading"
+    ]
+    assert headings == [(1, "Science cooperation"), (2, "Two parks")]
+    assert source.card.metadata.title == "Science cooperation"
+
+
+def test_list_items_are_told_apart():
+    page = column("The plan has these parts, as follows:", "• people and exchanges", "• projects", "2. places")
+    assert [kind for kind, _ in blocks(pdf_file(page))] == ["paragraph", "list-item", "list-item", "list-item"]
+
+
+def test_rows_of_a_table_are_not_run_together():
+    page = column("Park 2017 2018", "Cambridge 120 340", "Newcastle 45 60", "London 1,200 2,010")
+    assert texts(pdf_file(page)) == ["Park 2017 2018", "Cambridge 120 340", "Newcastle 45 60", "London 1,200 2,010"]
+
+
+def test_every_block_knows_its_page():
+    source = read("paper.pdf", pdf_file(column("One ends here."), column("Two ends here.")))
+    assert [block.page for block in source.blocks] == [1, 2]
+
+
+def test_the_file_s_properties_are_guesses():
+    data = pdf_file(column(*PROSE), title="Joint strategy", author="Xu", created="D:20200731093000+08'00'")
+    metadata = read("paper.pdf", data).card.metadata
+    assert (metadata.title, metadata.author, metadata.published) == ("Joint strategy", "Xu", "2020-07-31")
+    assert set(metadata.guessed) == {"title", "author", "published", "language"}
+
+
+@pytest.mark.parametrize("title", ["Microsoft Word - x", "untitled", "report.docx", "10811.exe", "---"])
+def test_a_title_that_a_program_made_up_is_none(title):
+    assert read("paper.pdf", pdf_file(column(*PROSE), title=title)).card.metadata.title is None
+
+
+def test_a_pdf_of_pictures_says_that_it_has_no_text():
+    with pytest.raises(AppError, match="no text in it, only pictures; run text recognition"):
+        read("scan.pdf", pdf_file([], []))
+
+
+def test_pages_without_text_are_counted():
+    assert read("a.pdf", pdf_file(column(*PROSE), [])).warnings == (
+        "1 of its 2 pages have no text in them, only pictures or nothing",
+    )
+
+
+def test_a_locked_pdf_asks_for_one_without_password():
+    with pytest.raises(AppError, match="locked with a password"):
+        read("a.pdf", pdf_file(column(*PROSE), encrypted=True))
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"not a PDF at all", b"%PDF-1.4\n1 0 obj\n<<" * 50])
+def test_what_is_no_pdf_is_said(data):
+    with pytest.raises(AppError, match="damaged"):
+        read("a.pdf", data)
