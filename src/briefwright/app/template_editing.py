@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefwright.app.switching import switch_template
-from briefwright.app.template_tags import Token, attributes_of, tokens_of, uses_of
+from briefwright.app.template_tags import Token, attributes_of, compared_ids, tokens_of, uses_of
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief
 from briefwright.model.template import (
@@ -144,9 +144,8 @@ def rename_section(package: TemplatePackage, old: str, new: str) -> TemplatePack
         return package
     check_name(new, _ids(package))
     changed = _swapped(package.template.sections, section, replace(section, id=new))
-    return set_body(
-        _with_sections(package, changed), _renamed(package.body, attributes_of(package.body, "sections"), old, new)
-    )
+    uses = [*attributes_of(package.body, "sections"), *compared_ids(package.body)]
+    return set_body(_with_sections(package, changed), _renamed(package.body, uses, old, new))
 
 
 def add_field(package: TemplatePackage, label: str, after: str = "") -> tuple[TemplatePackage, str]:
@@ -236,7 +235,7 @@ def _renamed(body: str, uses: Iterable[Token], old: str, new: str) -> str:
     parts: list[str] = []
     at = 0
     for token in sorted(uses, key=lambda token: token.start):
-        if token.text == old:
+        if token.text == old and token.start >= at:
             parts += [body[at : token.start], new]
             at = token.end
     return "".join([*parts, body[at:]])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -143,6 +144,23 @@ def attributes_of(body: str, owner: str) -> Iterator[Token]:
             yield what
         elif after.text == "[" and what.kind == "string":
             yield Token("string", what.start + 1, what.end - 1, what.text[1:-1])
+
+
+def compared_ids(body: str) -> Iterator[Token]:
+    """Every text, without its marks, in a tag that asks for an `id`, as in `section.id == "aims"`.
+
+    A text that is not one of the ids asked for is given too: whoever renames compares.
+    """
+    tag: list[Token] = []
+    for token in tokens_of(body):
+        tag.append(token)
+        if token.kind != "delimiter" or len(tag) == 1:
+            continue
+        asks = any(a.text == "." and b.text == "id" for a, b in pairwise(tag))
+        for text in tag if asks else ():
+            if text.kind == "string" and len(text.text) > 1:
+                yield Token("string", text.start + 1, text.end - 1, text.text[1:-1])
+        tag = []
 
 
 def uses_of(body: str, name: str) -> Iterator[Token]:

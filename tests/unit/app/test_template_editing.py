@@ -109,6 +109,12 @@ def test_renaming_a_section_renames_it_in_the_tags_of_the_body_only():
     assert '{% for item in sections["on_record"] %}' in package.body
 
 
+def test_renaming_a_section_reaches_where_the_body_asks_for_its_id():
+    body = """{% if section.id == "aims" %}{% elif section.id in ("said", 'aims') %}{{ t("aims") }}{% endif %}"""
+    renamed = editing.rename_section(editing.set_body(PACKAGE, body), "aims", "goals").body
+    assert renamed == body.replace('"aims" %}', '"goals" %}').replace("'aims'", "'goals'")
+
+
 def test_renaming_a_field_leaves_attributes_and_arguments_alone():
     package = editing.rename_field(PACKAGE, "title", "heading")
     assert package.body.startswith("# {{ heading }}\n{{ box(title=heading) }}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ class PreviewSide(QWidget):
         self.chooser = text_button("", tr("What the pages are filled with"), "base")
         self.chooser.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.chooser.setIcon(icon("caret-down", "text3"))
+        self.chooser.setIconSize(QSize(12, 12))
         self.chooser.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.chooser.setMenu(self._menu(fillings))
         layout = QVBoxLayout(self)

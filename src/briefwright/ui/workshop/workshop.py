@@ -31,7 +31,7 @@ from briefwright.ui.workshop.samples import Samples
 from briefwright.ui.workshop.structure_pane import StructurePane
 from briefwright.ui.workshop.title_bar import TitleBar
 
-WIDTHS = (376, 562, 502)
+WIDTHS = (376, 534, 530)
 """Of the three panes at 1440; the pages take what is left."""
 
 _SCROLL_BAR = 12
