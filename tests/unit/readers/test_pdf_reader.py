@@ -83,7 +83,7 @@ def test_notes_at_the_foot_do_not_part_a_sentence():
     assert blocks(pdf_file(first, second)) == [
         (
             "paragraph",
-            "This paragraph does not end on its first page because goes on over the page and then it ends.",
+            "This paragraph does not end on its first page because it goes on over the page and then it ends.",
         ),
         ("note", "1 A note in small type that explains it."),
     ]
