@@ -650,4 +650,74 @@ def bilingual() -> Document:
     )
 
 
-EVERY = (meeting_brief, ministerial_submission, library_briefing, policy_brief, two_pager, zh_brief, bilingual)
+def lines_and_qa() -> Document:
+    """Lines to take and Q&A of the pictures."""
+    block = Table(
+        (Column(24), Column(70), Column(24), Column(42)),
+        (
+            row("Owner", "China desk, International Science", "Valid from", "4 August 2020"),
+            row("Cleared by", "Press Office; Private Office", "Review by", "31 August 2020"),
+        ),
+        description="Owner, clearance and dates",
+        variant="labels",
+    )
+    refused = Box(
+        (
+            para("The claim that the UK’s system “needs global support”: no speaker named.", cite(5)),
+            para("Any number of companies at either park: none is given."),
+        ),
+        words("Do not use"),
+        "do-not-use",
+    )
+    blocks: list[Block] = [
+        para("Lines to take and Q&A", role="label", aside="Valid until 31 August 2020"),
+        para("Beijing’s remarks on digital cooperation", role="title"),
+        block,
+        heading("Top lines"),
+        para("The UK and China have had a joint science strategy since 2017.", cite(3), role="top-line"),
+        para("Cooperation must serve both sides and rest on evidence.", role="top-line"),
+        para("We welcome Beijing’s interest and will study any proposal.", role="top-line"),
+        heading("If asked"),
+        para("Is the UK about to sign a new deal on the digital economy?", role="question"),
+        para(
+            "No proposal has been made to us. A Beijing official said that the two sides can deepen cooperation in areas such as the digital economy.",
+            cite(10),
+            role="answer",
+        ),
+        para("What was said about companies in the UK?", role="question"),
+        para("Two TusParks were named, and no figures given.", cite(7), role="answer"),
+        para(strong("If pressed."), " That is a matter for the companies and the parks.", role="answer"),
+        para("Does the UK’s innovation system need outside help?", role="question"),
+        para("The phrase is the article’s; no official is named as saying it.", role="answer"),
+        heading("Quote on record"),
+        Quotation(
+            quoted(BOUNDLESS, 10),
+            words(strong("Xu Xinchao"), ", Deputy Director, Beijing Municipal Science & Technology Commission"),
+        ),
+        refused,
+        heading("Comment"),
+        para(
+            strong("Comment."),
+            " The remarks are the first on the subject this year. They bind nobody.",
+            role="comment",
+        ),
+    ]
+    return Document(
+        "Beijing’s remarks on digital cooperation",
+        tuple(blocks),
+        marking=Marking("OFFICIAL"),
+        reference="China desk · Lines 2020/07",
+        sources=(SEED,),
+    )
+
+
+EVERY = (
+    lines_and_qa,
+    meeting_brief,
+    ministerial_submission,
+    library_briefing,
+    policy_brief,
+    two_pager,
+    zh_brief,
+    bilingual,
+)

@@ -67,7 +67,8 @@ def _text() -> list[ParagraphStyle]:
             bottom=Border(0.5, RULE, 9),
         ),
         _apparatus_style(
-            "BwComment", "Comment", 11, 15, after=8, shade=COMMENT_FILL, left=2.6, bar=Border(3, GREY, 6),
+            "BwComment", "Comment", 11, 15, after=8, shade=COMMENT_FILL, left=3.2, right=2.2,
+            bar=Border(3, GREY, 6),
             padding=Border(6, COMMENT_FILL),
         ),
         _apparatus_style(
