@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from briefwright.app.jobs import Cancelled, Progress, never, no_progress
 from briefwright.app.reading import ingest_bytes, ingest_each, is_supported
+from briefwright.app.same_origin import import_note
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.source import Ingested, SourceMetadata
@@ -88,7 +89,9 @@ def _files_below(folder: Path) -> Iterator[Path]:
 def _store(workspace: Workspace, path: str, ingested: Ingested, data: bytes) -> ImportOutcome:
     status = workspace.library.add_source(ingested, data)
     source = ingested.source
-    return ImportOutcome(path, status, "", len(ingested.evidence), source.id, source.warnings)
+    likes = workspace.library.same_release_as(source.id) if status == "added" else ()
+    warnings = (*source.warnings, import_note(likes)) if likes else source.warnings
+    return ImportOutcome(path, status, "", len(ingested.evidence), source.id, warnings)
 
 
 def _rejected(path: str, error: AppError | None) -> ImportOutcome:

@@ -197,6 +197,11 @@ class Library:
         with self._database.reading() as connection:
             return origins.same_releases(connection)
 
+    def same_release_as(self, source_id: str) -> tuple[SourceCard, ...]:
+        """The sources that are mostly the same as this one. Raises `AppError("no-such-source")`."""
+        with self._database.reading() as connection:
+            return origins.like_source(connection, sources.number_of(connection, source_id))
+
     def check(self) -> tuple[str, ...]:
         """Look through the whole file, and say in sentences what is wrong; empty where nothing is."""
         with self._database.looking_afresh() as connection:

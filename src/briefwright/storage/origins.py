@@ -81,6 +81,16 @@ def same_releases(connection: sqlite3.Connection) -> tuple[tuple[SourceCard, ...
     )
 
 
+def like_source(connection: sqlite3.Connection, source: int) -> tuple[SourceCard, ...]:
+    """The sources that are mostly the same as this one, in the order they came in."""
+    sql = """
+        SELECT card FROM sources WHERE number IN (
+            SELECT other FROM releases WHERE source = ?1 UNION SELECT source FROM releases WHERE other = ?1
+        ) ORDER BY number
+    """
+    return tuple(decode_card(row[0]) for row in connection.execute(sql, (source,)))
+
+
 def link_all(connection: sqlite3.Connection) -> None:
     """Group and pair everything a library holds, in the order it came in."""
     for source, text in connection.execute("SELECT source, text FROM texts ORDER BY source").fetchall():

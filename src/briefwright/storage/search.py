@@ -179,9 +179,9 @@ def _ranked_once(connection: sqlite3.Connection, where: Condition, offset: int, 
     probe = f"SELECT found.rowid {where.source} ORDER BY found.rowid DESC LIMIT 1 OFFSET ?"
     boundary = connection.execute(probe, (*where.parameters, RANKED)).fetchone()
     if boundary is None:
-        return repeats.once(connection, _best(connection, where, 0, RANKED))[offset : offset + limit]
+        return _best_once(connection, where, offset + limit)[offset : offset + limit]
     scored = Condition(where.match, f"{where.filters or 'true'} AND found.rowid > ?", (*where.values, *boundary))
-    best = repeats.once(connection, _best(connection, scored, 0, RANKED))
+    best = _best_once(connection, scored, offset + limit)
     first = best[offset : offset + limit]
     if len(first) == limit:
         return first
@@ -191,6 +191,17 @@ def _ranked_once(connection: sqlite3.Connection, where: Condition, offset: int, 
     )
     values = (*where.parameters, *boundary, *where.parameters, limit - len(first), max(0, offset - len(best)))
     return first + [row[0] for row in connection.execute(rest, values)]
+
+
+def _best_once(connection: sqlite3.Connection, where: Condition, wanted: int) -> list[int]:
+    """The best with one item a group, at least so many, or all there are."""
+    window = 2 * wanted
+    while True:
+        numbers = _best(connection, where, 0, window)
+        kept = repeats.once(connection, numbers)
+        if len(kept) >= wanted or len(numbers) < window:
+            return kept
+        window *= 4
 
 
 def _best(connection: sqlite3.Connection, where: Condition, offset: int, limit: int) -> list[int]:
