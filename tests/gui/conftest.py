@@ -101,6 +101,7 @@ def drag_onto(target: QWidget, data: QMimeData, at: QPoint) -> bool:
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(target, QDragEnterEvent(QPointF(at), actions, data, left, none))
     move = QDragMoveEvent(QPointF(at), actions, data, left, none)
+    move.acceptProposedAction()  # as Qt does after an accepted enter
     QApplication.sendEvent(target, move)
     if not move.isAccepted():
         return False

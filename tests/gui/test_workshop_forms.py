@@ -103,6 +103,16 @@ def test_only_some_forms_of_quotes_can_be_asked_for(workshop, structure):
     assert workshop.draft.template.section("points_they_raise").forms == ()
 
 
+def test_only_some_kinds_of_facts_can_be_asked_for(workshop, structure):
+    structure.choose("points_to_make")
+    assert all(tick.isChecked() for tick in structure.form.categories.values())
+    structure.form.categories["proposal"].click()
+    assert "proposal" not in workshop.draft.template.section("points_to_make").categories
+    assert "figure" in workshop.draft.template.section("points_to_make").categories
+    structure.choose("objectives")
+    assert not structure.form.categories["figure"].isEnabled()
+
+
 def test_sections_are_added_moved_duplicated_and_removed_by_keyboard(qtbot, workshop, structure):
     structure.choose("objectives")
     structure.list.setFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ _ICONS: dict[Grade, str] = {"warn": "warning", "danger": "x-circle", "ok": "chec
 
 class Banner(QWidget):
     """Stays until it is closed or its button is pressed; `danger` is announced at once, the rest politely."""
+
+    closed = Signal()
 
     def __init__(
         self,
@@ -59,6 +61,7 @@ class Banner(QWidget):
     def close_banner(self) -> None:
         """Take the banner away."""
         self.hide()
+        self.closed.emit()
         self.deleteLater()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -87,7 +90,7 @@ class BannerStack(QWidget):
         """Show a banner; one with the same key gives way."""
         self.clear(key)
         self._shown[key] = banner
-        banner.destroyed.connect(lambda: self._gone(key, banner))
+        banner.closed.connect(lambda: self._gone(key, banner))
         self._layout.addWidget(banner)
         self.show()
 

@@ -9,13 +9,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefwright.app.balance import concerns
-from briefwright.app.compose import compose
-from briefwright.app.exporting import look_of, write
+from briefwright.app.exporting import finish, look_of
+from briefwright.app.lengths import FULL, Budget
 from briefwright.app.workspace import Workspace
-from briefwright.checks.verbatim import QuotationCheck, Verdict, check_quotations
+from briefwright.checks.verbatim import QuotationCheck, Verdict
 from briefwright.document.nodes import Document
 from briefwright.model.brief import Brief, EvidenceItem
-from briefwright.model.source import Source
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.language import tr, tr_n
 
@@ -49,17 +48,15 @@ def exported_brief(brief: Brief, package: TemplatePackage, *, annexes: bool, clo
 
 
 def check_brief(
-    workspace: Workspace, brief: Brief, package: TemplatePackage, style: Path | str | None
+    workspace: Workspace, brief: Brief, package: TemplatePackage, style: Path | str | None, budget: Budget = FULL
 ) -> Preflight:
     """Make the Word bytes and check them. Raises `AppError` as exporting does."""
-    document = compose(workspace.pool, package, brief)
     began = time.monotonic()
-    data = write(document, "docx", look_of(brief, package, style))
-    checks = check_quotations(data, _sources(workspace, brief))
+    done = finish(workspace, brief, package, look_of(brief, package, style), budget=budget)
     seconds = time.monotonic() - began
-    ordered = sorted(checks, key=lambda check: ORDER.index(check.verdict))
+    ordered = sorted(done.checks, key=lambda check: ORDER.index(check.verdict))
     found = tuple(tr(concern.sentence) for concern in concerns(brief, package.template))
-    return Preflight(document, tuple(ordered), seconds, _passed(document), found)
+    return Preflight(done.document, tuple(ordered), seconds, _passed(done.document), found)
 
 
 def _passed(document: Document) -> tuple[str, ...]:
@@ -69,12 +66,6 @@ def _passed(document: Document) -> tuple[str, ...]:
         said.append(tr("{marking} on every page", marking=document.marking.label))
     said.append(tr("Only what may stand in a Word file"))
     return tuple(said)
-
-
-def _sources(workspace: Workspace, brief: Brief) -> list[Source]:
-    ids = dict.fromkeys(item.source.id for item in brief.evidence_items())
-    library = workspace.library
-    return [library.source(key) for key in ids if library.holds(key)]
 
 
 def _is_closed(item: object) -> bool:

@@ -159,7 +159,7 @@ class EvidencePane(QWidget):
 
     def refresh(self) -> None:
         """Ask the library again: after an import, a correction, or another query."""
-        query = replace(self.filters.query, text=self.search.text().strip())
+        query = replace(self.filters.query, text=typed_words(self.search.text()))
         self.filters.query = query
         chosen = self.list.current()
         try:
@@ -311,6 +311,14 @@ class EvidencePane(QWidget):
         if paths:
             event.acceptProposedAction()
             self.importAsked.emit(paths)
+
+
+def typed_words(text: str) -> str:
+    """The words of a search as typed so far; a single letter at the end narrows nothing yet, and would be slow."""
+    words = text.split()
+    if words and len(words[-1]) == 1 and words[-1].isascii() and words[-1].isalpha() and not text.endswith(" "):
+        words.pop()
+    return " ".join(words)
 
 
 class Counts(Struct, frozen=True):

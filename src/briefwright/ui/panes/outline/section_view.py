@@ -227,6 +227,7 @@ class SectionHeader(QWidget):
         self._edit.editingFinished.connect(self._finish)
         self._edit.installEventFilter(self)
         self._layout.insertWidget(1, self._edit, 1)
+        self._edit.show()
         self.title.hide()
         self._edit.setFocus()
 

@@ -1,0 +1,123 @@
+"""Every control has a name, every action a menu, a key and a word for the status bar."""
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from briefwright.app.settings import Settings
+from briefwright.ui.actions import ACTIONS
+from briefwright.ui.dialogs.about import AboutDialog
+from briefwright.ui.dialogs.settings import SettingsDialog
+from briefwright.ui.dialogs.shortcuts import ShortcutSheet
+from briefwright.ui.dialogs.template_dialog import TemplateDialog
+from briefwright.ui.menus import MENUS
+
+CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
+
+
+def nameless(root: QWidget) -> list[str]:
+    """The controls a screen reader could not name."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not isinstance(widget, CONTROLS) or isinstance(
+            widget.parent(), (QComboBox, QAbstractSpinBox, QLineEdit)
+        ):
+            continue
+        text = widget.text() if isinstance(widget, QAbstractButton) else ""
+        hidden = widget.objectName().startswith("qt_") or not widget.isVisibleTo(root)
+        if not hidden and not (widget.accessibleName() or text.strip()):
+            found.append(f"{type(widget).__name__} {widget.objectName()} in {type(widget.parent()).__name__}")
+    return found
+
+
+def test_the_start_page_names_every_control(window):
+    assert nameless(window) == []
+
+
+def test_the_workbench_names_every_control(bench, window):
+    window.desk.add_words("reason", text="Own words.")
+    window.desk.add((bench.evidence.model.found(0),))
+    bench.outline.fields._toggle()
+    QApplication.processEvents()
+    assert nameless(window) == []
+
+
+def test_the_source_viewer_names_every_control(bench, window):
+    found = bench.evidence.model.found(0)
+    window.commands.evidence.open_source(found.source.id, found.evidence.id)
+    assert nameless(window) == []
+
+
+@pytest.mark.parametrize("name", ["settings", "shortcuts", "about", "template"])
+def test_dialogs_name_every_control(bench, window, qtbot, name):
+    made: dict[str, QDialog] = {
+        "settings": SettingsDialog(window, Settings(), {"meeting-brief": "Meeting brief"}),
+        "shortcuts": ShortcutSheet(window, window.actions_by_id),
+        "about": AboutDialog(window),
+        "template": TemplateDialog(window, window.desk.template, window.desk.brief),
+    }
+    dialog = made[name]
+    dialog.show()
+    assert nameless(dialog) == []
+    assert dialog.windowTitle()
+    dialog.close()
+
+
+def test_every_action_has_a_menu_a_key_and_words(window):
+    in_menus = {name for _, names in MENUS for name in names}
+    for spec in ACTIONS:
+        action = window.action(spec.id)
+        assert spec.id in in_menus, spec.id
+        assert action.shortcut().toString() or spec.hint, spec.id
+        assert action.toolTip(), spec.id
+        assert action.statusTip(), spec.id
+
+
+def test_no_two_actions_share_a_key(window):
+    keys = [a.shortcut().toString(QKeySequence.SequenceFormat.PortableText) for a in window.actions_by_id.values()]
+    given = [key for key in keys if key]
+    assert len(given) == len(set(given))
+
+
+def test_every_menu_is_filled(window):
+    for titled in window.menuBar().actions():
+        menu = titled.menu()
+        assert isinstance(menu, QMenu)
+        entries = [action for action in menu.actions() if not action.isSeparator()]
+        assert entries
+        assert all(isinstance(action, QAction) and action.text() for action in entries)
+
+
+def test_tab_goes_from_the_search_through_the_panes(bench, window, qtbot):
+    bench.evidence.focus_search()
+    order, widget = [], bench.evidence.search
+    for _ in range(120):
+        widget = widget.nextInFocusChain()
+        if widget.focusPolicy() and widget.isVisibleTo(window):
+            order.append(widget)
+    panes = [
+        next((n for n, p in enumerate((bench.evidence, bench.outline, bench.preview)) if p.isAncestorOf(w)), -1)
+        for w in order
+    ]
+    seen = [pane for pane in dict.fromkeys(panes) if pane >= 0]
+    assert seen == [0, 1, 2]

@@ -1,0 +1,174 @@
+"""The evidence pane: search, chips, empty states, peek, stars, imports."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtWidgets import QApplication
+
+from briefwright.model.evidence import kind_of
+from briefwright.ui.models.evidence_model import FOUND_ROLE, USED_ROLE
+from briefwright.ui.panes.evidence.card_text import card_text, font_key, hit_spans, hits_of
+from briefwright.ui.panes.evidence.pane import typed_words
+from briefwright.ui.panes.evidence.peek import Peek
+from conftest import drag_onto, settle
+
+ARTICLE = (
+    "Bristol and Shanghai plan a quantum laboratory\n\n"
+    "“We will open the quantum laboratory in 2027,” said Dr Jane Hill, director of the Bristol Institute.\n\n"
+    "The university invested 12 million pounds in the laboratory in 2025.\n"
+)
+
+
+def kinds(pane) -> set[str]:
+    model = pane.model
+    return {kind_of(model.index(row).data(FOUND_ROLE).evidence) for row in range(model.rowCount())}
+
+
+def test_typing_searches_and_the_count_says_so(bench, qtbot):
+    pane = bench.evidence
+    total = pane.model.rowCount()
+    qtbot.keyClicks(pane.search, "innovation")
+    assert 0 < pane.model.rowCount() < total
+    qtbot.waitUntil(lambda: pane._count.text().endswith("matches"))
+    qtbot.keyClick(pane.search, Qt.Key.Key_Escape)
+    assert pane.model.rowCount() == total
+
+
+def test_a_kind_chip_narrows_to_its_kind_and_back(bench, qtbot):
+    pane = bench.evidence
+    qtbot.waitUntil(lambda: pane.filters._kinds["quote"].accessibleName().startswith("Quotes, "))
+    pane.filters._kinds["quote"].click()
+    assert kinds(pane) == {"quote"}
+    pane.filters._all.click()
+    assert kinds(pane) == {"quote", "fact", "initiative"}
+
+
+def test_a_year_chosen_in_its_menu_is_shown_on_its_chip(bench, qtbot):
+    pane = bench.evidence
+    qtbot.waitUntil(lambda: bool(pane.filters._facets.years))
+    chip = pane.filters._chips["years"]
+    chip._menu.aboutToShow.emit()
+    choice = chip._menu.actions()[0]
+    choice.trigger()
+    year = choice.text().split("\t")[0]
+    assert chip.text() == f"Year: {year}"
+    assert pane.filters.active() == (f"Year: {year}",)
+    chip.click()
+    assert chip.text() == "Year"
+
+
+def test_nothing_found_says_what_to_try_and_its_button_clears(bench, qtbot):
+    pane = bench.evidence
+    qtbot.keyClicks(pane.search, "xylophone")
+    assert pane._stack.currentWidget() is pane.empty
+    assert pane.empty.headline == "Nothing matches “xylophone”"
+    pane.empty._button.click()
+    assert pane._stack.currentWidget() is pane.list
+    assert not pane.search.text()
+
+
+def test_enter_adds_and_the_card_is_marked_used(bench, window, qtbot):
+    pane = bench.evidence
+    window.desk.choose_section("points_to_make")
+    pane.list.setFocus()
+    pane.list.go_to(0)
+    qtbot.keyClick(pane.list, Qt.Key.Key_Return)
+    index = pane.model.index(0)
+    assert index.data(USED_ROLE)
+    assert "used" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert index.data(FOUND_ROLE).evidence.id in window.desk.used()
+
+
+def test_letters_typed_in_the_list_go_to_the_search(bench, qtbot):
+    pane = bench.evidence
+    pane.list.setFocus()
+    pane.list.go_to(0)
+    qtbot.keyClicks(pane.list, "t")
+    assert pane.search.hasFocus()
+    assert pane.search.text() == "t"
+
+
+def test_space_peeks_at_the_words_in_their_paragraph(bench, qtbot):
+    pane = bench.evidence
+    pane.list.setFocus()
+    pane.list.go_to(0)
+    qtbot.keyClick(pane.list, Qt.Key.Key_Space)
+    peek = pane.findChild(Peek)
+    assert peek.isVisible()
+    assert pane.list.current().evidence.text in peek.accessibleName()
+    qtbot.keyClick(peek, Qt.Key.Key_Space)
+
+
+def test_a_star_is_kept_in_the_library(bench, window):
+    pane = bench.evidence
+    pane.list.go_to(1)
+    found = pane.list.current()
+    pane._star()
+    assert window.workspace.library.evidence(found.evidence.id).evidence.starred
+    pane.filters.toggle_starred()
+    assert pane.model.rowCount() == 1
+
+
+def test_files_dropped_are_imported_and_shown(bench, window, qtbot, tmp_path):
+    pane = bench.evidence
+    before = pane.model.rowCount()
+    article = tmp_path / "laboratory.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(article))])
+    assert drag_onto(pane, data, QPoint(100, 300))
+    qtbot.waitUntil(lambda: pane.model.rowCount() > before, timeout=15_000)
+    qtbot.keyClicks(pane.search, "quantum laboratory")
+    assert pane.model.rowCount() > 0
+
+
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(bench, window, qtbot, tmp_path):
+    bad = tmp_path / "noise.txt"
+    bad.write_bytes(bytes(range(256)) * 20)
+    window.commands.evidence.take_files([bad])
+    qtbot.waitUntil(lambda: bool(bench.evidence.banners.texts()), timeout=15_000)
+    assert "noise.txt was not added" in bench.evidence.banners.texts()[0]
+
+
+def test_copied_text_becomes_a_source(bench, window, qtbot):
+    before = bench.evidence.model.rowCount()
+    QApplication.clipboard().setText(ARTICLE)
+    window.action("paste_source").trigger()
+    qtbot.waitUntil(lambda: bench.evidence.model.rowCount() > before, timeout=15_000)
+
+
+def test_choosing_in_one_pane_tints_the_others(bench, window, qtbot):
+    found = bench.evidence.model.found(0)
+    window.desk.add((found,))
+    settle(qtbot, window)
+    item = window.desk.brief.evidence_items()[0]
+    bench.evidence.list.go_to(1)
+    bench.evidence.list.go_to(0)
+    assert bench.outline.view(item.id).linked
+    window.desk.itemChosen.emit(item.id)
+    assert bench.evidence.list.cards.linked == found.evidence.id
+
+
+def test_hits_are_whole_words_that_begin_so_and_chinese_anywhere():
+    assert hit_spans("An innovative innovation", hits_of("innov")) == [(3, 13), (14, 24)]
+    assert hit_spans("中国与英国深化合作", hits_of("英国")) == [(3, 5)]
+    assert hit_spans("plain", ()) == []
+
+
+def test_a_long_text_is_cut_at_three_lines_with_an_ellipsis(qapp):
+    laid = card_text("word " * 200, 200, 3, 18, face=font_key(qapp.font()))
+    assert laid.cut
+    assert laid.height == 54
+    assert laid.layout.text().endswith("…")
+
+
+def test_a_single_letter_at_the_end_does_not_narrow_yet():
+    assert typed_words("research i") == "research"
+    assert typed_words("q") == ""
+    assert typed_words("英") == "英"
+    assert typed_words("plan b ") == "plan b"
+
+
+def test_paths_of_briefs_and_templates_are_opened_instead(window, tmp_path):
+    window.commands.evidence.take_files([Path(tmp_path / "gone.brief")])
+    assert any("gone.brief" in text for text in window.start_page.banners.texts())

@@ -1,0 +1,82 @@
+"""The export dialog: what it found, exporting in spite of it, and putting it right."""
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from briefwright.ui.dialogs.export import ExportDialog
+from briefwright.ui.dialogs.export.findings import Finding
+
+ALTERED = (
+    "He said “China and the UK embrace limitless opportunities for science, technology and innovation cooperation”."
+)
+
+
+@pytest.fixture
+def dialog(bench, window, qtbot):
+    """The dialog over a brief with one altered and one unsourced quotation."""
+    window.desk.set_field("title", "Call")
+    direct = next(
+        f
+        for f in bench.evidence.model.founds(
+            map(bench.evidence.model.index, range(bench.evidence.model.rowCount()))
+        )
+        if "boundless" in f.evidence.text
+    )
+    window.desk.add((direct,), "points_they_raise")
+    window.desk.add_words("sensitivities", text=ALTERED)
+    made = ExportDialog(window, window.workspace, window.desk)
+    made.show()
+    qtbot.waitUntil(lambda: made.preflight is not None, timeout=15_000)
+    yield made
+    made._stop()
+
+
+def test_an_altered_quotation_needs_a_tick_before_export(dialog):
+    assert dialog.preflight.count("altered") == 1
+    assert not dialog.export_button.isEnabled()
+    assert dialog.consent.text() == "Export with 1 quotation not found."
+    dialog.consent.setChecked(True)
+    assert dialog.export_button.isEnabled()
+
+
+def test_use_source_words_puts_it_right(dialog, window, qtbot):
+    assert len(dialog.findChildren(Finding)) == len(dialog.preflight.checks)
+    check = next(c for c in dialog.preflight.checks if c.verdict == "altered")
+    label, run = dialog._fix(check)
+    assert label == "Use source words"
+    run()
+    assert "boundless" in window.desk.brief.section("sensitivities").items[0].text
+    qtbot.waitUntil(lambda: dialog.preflight.count("altered") == 0, timeout=15_000)
+
+
+@pytest.mark.parametrize("suffix", ["docx", "html", "md"])
+def test_each_format_is_written_where_asked(dialog, qtbot, tmp_path, monkeypatch, suffix):
+    dialog.consent.setChecked(True)
+    dialog.choices.format.setCurrentIndex(dialog.choices.format.findData(suffix))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "call"), ""))
+    with qtbot.waitSignal(dialog.exported, timeout=15_000) as caught:
+        dialog.ask_path()
+    assert caught.args[0] == tmp_path / f"call.{suffix}"
+    assert caught.args[0].stat().st_size > 500
+
+
+def test_a_folder_that_is_gone_is_said_in_the_dialog(dialog, qtbot, tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    dialog.write(tmp_path / "file" / "call.docx")
+    qtbot.waitUntil(lambda: bool(dialog.banners.texts()), timeout=15_000)
+    assert dialog.isVisible()
+
+
+def test_another_house_style_is_checked_anew(dialog, qtbot):
+    before = dialog.preflight
+    chosen = next(b for b in dialog.choices._styles.buttons() if b.objectName() == "think-tank")
+    chosen.click()
+    qtbot.waitUntil(lambda: dialog.preflight is not before, timeout=15_000)
+    assert dialog.choices.house_style == "think-tank"
+
+
+def test_annexes_can_be_left_out(dialog, window):
+    window.desk.add_words("agenda", text="09:30 Welcome")
+    dialog.choices.annexes.setChecked(False)
+    assert dialog._brief.section("agenda").hidden
+    assert not window.desk.brief.section("agenda").hidden

@@ -1,0 +1,61 @@
+"""The colours can be read, whatever they stand on."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+
+from briefwright.ui.theme import palette_of, theme
+from briefwright.ui.tokens import DARK, LIGHT, contrast, contrast_tokens
+
+PLANES = ("window", "surface", "card", "ev_card", "ev_used", "sunken", "desk", "accent_tint")
+TINTED = ("quote", "fact", "initiative", "ok", "warn", "danger")
+TEXTS = ("text", "text2", "text3", "accent", *TINTED)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ink", TEXTS)
+def test_every_text_colour_reads_on_every_plane(tokens, ink):
+    assert min(contrast(getattr(tokens, ink), getattr(tokens, plane)) for plane in PLANES) >= 4.5
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", TINTED)
+def test_each_colour_reads_on_its_own_tint(tokens, kind):
+    tint = getattr(tokens, f"{kind}_tint")
+    assert contrast(getattr(tokens, kind), tint) >= 5.38
+    assert contrast(tokens.text, tint) >= 9.9
+    assert contrast(tokens.text2, tint) >= 5.9
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_outlines_of_controls_are_seen(tokens):
+    assert min(contrast(tokens.control, getattr(tokens, plane)) for plane in ("surface", "window", "card")) >= 3
+    assert contrast(tokens.on_accent, tokens.accent) >= 6.5
+    assert contrast(tokens.on_accent, tokens.accent_pressed) >= 4.5
+
+
+def test_a_contrast_theme_uses_the_systems_colours_alone():
+    tokens = contrast_tokens("#000000", "#000000", "#FFFFFF", "#1AEBFF", "#000000")
+    assert tokens.dark
+    used = {
+        getattr(tokens, name) for name in ("text", "text3", "border", "warn", "danger", "accent", "window", "card")
+    }
+    assert used == {"#FFFFFF", "#1AEBFF", "#000000"}
+
+
+def test_choosing_dark_changes_palette_and_tells(qtbot, qapp):
+    chosen = theme()
+    chosen.choose("light")
+    with qtbot.waitSignal(chosen.changed):
+        chosen.choose("dark")
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
+    chosen.choose("light")
+    assert palette_of(LIGHT).color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
+
+
+def test_less_motion_takes_every_duration_away(qapp):
+    qapp.setEffectEnabled(Qt.UIEffect.UI_General, True)
+    theme().reduce_motion(reduce=False)
+    assert theme().duration(120) == 120
+    theme().reduce_motion(reduce=True)
+    assert theme().duration(120) == 0
