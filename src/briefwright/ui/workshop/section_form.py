@@ -12,11 +12,9 @@ from briefwright.errors import AppError
 from briefwright.model.template import Accepts, Layout, TemplateSection
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.buttons import button, label, set_plane
-from briefwright.ui.wording import FORMS
+from briefwright.ui.wording import CATEGORIES, FORMS
 from briefwright.ui.workshop.inputs import Choice, Number, TextLine, TextLines, Tick, form_label
 from briefwright.ui.workshop.wording import ACCEPTED, LAYOUTS, kinds_name
-
-_FORMS = ("direct", "partial", "indirect")
 
 
 class SectionForm(QWidget):
@@ -44,7 +42,8 @@ class SectionForm(QWidget):
         self.gap = TextLine(tr("If empty, say"))
         self.gap.setPlaceholderText(tr("No UK speaker in the sources."))
         self.gap.textEdited.connect(lambda text: self._set("gap", text))
-        self.forms = {form: self._form_tick(form) for form in _FORMS}
+        self.forms = {form: self._kind_tick("forms", words) for form, words in FORMS.items()}
+        self.categories = {name: self._kind_tick("categories", words) for name, words in CATEGORIES.items()}
         self._extras: list[QWidget] = []
         self._extra_row = 7
         self.more = button(tr("More"), self._toggle_more, dress="quiet", small=True)
@@ -73,6 +72,7 @@ class SectionForm(QWidget):
             (
                 ("", self.annex),
                 (tr("Quotes"), _in_columns(tuple(self.forms.values()), 1)),
+                (tr("Facts"), _in_columns(tuple(self.categories.values()), 2)),
                 (tr("If empty, say"), self.gap),
             ),
             self._extra_row,
@@ -81,7 +81,7 @@ class SectionForm(QWidget):
             grid.addWidget(words, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(widget, place, 1)
             self._extras += [words, widget]
-        grid.setRowStretch(self._extra_row + 3, 1)
+        grid.setRowStretch(self._extra_row + 4, 1)
         self._show_extras(False)
 
     def _counts(self) -> QWidget:
@@ -115,9 +115,8 @@ class SectionForm(QWidget):
         self.layout_choice.show_value(shown.layout)
         self.annex.setChecked(shown.annex)
         self.gap.show_text(shown.gap)
-        for form, tick in self.forms.items():
-            tick.setChecked(not shown.forms or form in shown.forms)
-            tick.setEnabled("quote" in shown.accepts)
+        _show_some(self.forms, shown.forms, possible="quote" in shown.accepts)
+        _show_some(self.categories, shown.categories, possible="fact" in shown.accepts)
 
     def focus_title(self) -> None:
         """Go to the title, its words selected."""
@@ -144,12 +143,8 @@ class SectionForm(QWidget):
     def _accepted(self) -> tuple[Accepts, ...]:
         return tuple(kind for kind, tick in self.accepts.items() if tick.isChecked()) or ("words",)
 
-    def _form_tick(self, form: str) -> Tick:
-        return Tick(tr(FORMS[form]).capitalize(), lambda _on: self._set("forms", self._chosen_forms()))
-
-    def _chosen_forms(self) -> tuple[str, ...]:
-        chosen = tuple(form for form, tick in self.forms.items() if tick.isChecked())
-        return () if len(chosen) in {0, len(_FORMS)} else chosen
+    def _kind_tick(self, part: str, words: str) -> Tick:
+        return Tick(tr(words).capitalize(), lambda _on: self._set(part, _chosen(getattr(self, part))))
 
     def _toggle_more(self) -> None:
         self._show_extras(not self._extras[0].isVisibleTo(self))
@@ -159,6 +154,18 @@ class SectionForm(QWidget):
             widget.setVisible(shown)
         self.more.setText(tr("Less") if shown else tr("More"))
         self.more.setAccessibleName(tr("Fewer settings") if shown else tr("More settings"))
+
+
+def _show_some(ticks: dict[str, Tick], chosen: tuple[str, ...], *, possible: bool) -> None:
+    """None chosen means that all are taken."""
+    for name, tick in ticks.items():
+        tick.setChecked(not chosen or name in chosen)
+        tick.setEnabled(possible)
+
+
+def _chosen(ticks: dict[str, Tick]) -> tuple[str, ...]:
+    chosen = tuple(name for name, tick in ticks.items() if tick.isChecked())
+    return () if len(chosen) in {0, len(ticks)} else chosen
 
 
 def _in_columns(widgets: tuple[QWidget, ...], columns: int) -> QWidget:
