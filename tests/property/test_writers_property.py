@@ -1,6 +1,7 @@
 """Any document, any characters: the Word file is valid, says what the model says, and all writers agree."""
 
 import html
+import io
 import os
 import re
 from pathlib import Path
@@ -151,3 +152,17 @@ def test_lettered_points_have_in_word_the_letters_of_the_model(seed):
 
 def starts_with_words(item: ListItem) -> bool:
     return any(isinstance(block, Paragraph) for block in item.blocks)
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_random_documents_fit_a_users_own_word_file(seed):
+    from docx import Document as NewWord
+
+    held, word = io.BytesIO(), NewWord()
+    word.sections[0].header.paragraphs[0].text = "{{ title }} {{ marking }}"
+    word.add_paragraph("{{ body }}")
+    word.save(held)
+    document = resolve(random_document(seed))
+    data = write_docx(document, house_style(document.house_style), held.getvalue())
+    assert not findings(data)
+    assert not [each for each in soundness_findings(data) if "marking" not in each]

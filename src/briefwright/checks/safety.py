@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from briefwright.document.links import safe_target
@@ -17,6 +18,7 @@ from briefwright.errors import AppError
 if TYPE_CHECKING:
     from lxml import etree
 
+_CHANGING: Final = frozenset({"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"})
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARTS: Final = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(core|app)\.xml|word/(_rels/)?[A-Za-z]+\d*\.xml(\.rels)?"
@@ -68,19 +70,27 @@ def _all(parts: dict[str, bytes]) -> Iterator[str]:
         yield "there is no word/document.xml"
     yield from (f"the part {name} may not stand there" for name in parts if not _PARTS.fullmatch(name))
     for name, content in parts.items():
-        if not name.endswith((".xml", ".rels")):
-            continue
-        try:
-            root = parse_part(content)
-        except AppError as error:
-            yield f"{name}: {error.reason}"
-            continue
-        if name == "[Content_Types].xml":
-            yield from _content_types(root)
-        elif name.endswith(".rels"):
-            yield from _relationships(name, root, parts)
-        else:
-            yield from _elements(name, root)
+        if name.endswith(".rels"):
+            yield from _relationships(name, content, parts)
+        elif name in _CHANGING:
+            yield from _of_part(name, content)
+        elif name.endswith(".xml"):
+            yield from _of_lasting_part(name, content)
+
+
+@lru_cache(maxsize=64)
+def _of_lasting_part(name: str, content: bytes) -> tuple[str, ...]:
+    """The findings of a part that most exports share, such as the styles; judged once."""
+    return tuple(_of_part(name, content))
+
+
+def _of_part(name: str, content: bytes) -> Iterator[str]:
+    try:
+        root = parse_part(content)
+    except AppError as error:
+        yield f"{name}: {error.reason}"
+        return
+    yield from _content_types(root) if name == "[Content_Types].xml" else _elements(name, root)
 
 
 def _content_types(root: etree._Element) -> Iterator[str]:
@@ -90,7 +100,12 @@ def _content_types(root: etree._Element) -> Iterator[str]:
             yield f"the content type {kind} is not allowed"
 
 
-def _relationships(name: str, root: etree._Element, parts: dict[str, bytes]) -> Iterator[str]:
+def _relationships(name: str, content: bytes, parts: dict[str, bytes]) -> Iterator[str]:
+    try:
+        root = parse_part(content)
+    except AppError as error:
+        yield f"{name}: {error.reason}"
+        return
     owner = name.replace("_rels/", "").removesuffix(".rels")
     for entry in root:
         kind, target = entry.get("Type", "").rpartition("/")[2], entry.get("Target", "")
