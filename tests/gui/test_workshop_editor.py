@@ -147,6 +147,12 @@ def test_typing_is_one_step_and_a_new_line_begins_another(qtbot, workshop, edito
     assert editor.body == f"{BODY}One"
 
 
+def test_a_tag_that_closed_itself_is_undone_with_what_was_typed(qtbot, workshop, editor):
+    qtbot.keyClicks(editor, "{{ ")
+    workshop.draft.steps.undo()
+    assert editor.body == BODY
+
+
 def test_form_and_body_share_one_row_of_steps(qtbot, workshop, editor):
     qtbot.keyClicks(editor, "One")
     workshop.structure.list.moved.emit("objectives", 2)

@@ -5,8 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from workshop_templates import own_template, settle
 
-from briefwright.app.operations import new_brief
-
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -47,7 +45,6 @@ def test_save_saves_the_template_and_the_brief_takes_it_over(qtbot, window, page
     assert window.desk.editor.package.body.endswith("In short.\n")
 
 
-def test_the_pages_are_filled_from_the_open_brief(page, window):
-    assert page.preview.chooser.accessibleName() == "Pages: Filled from the open brief"
-    assert window.desk.brief.template.id == "china-team"
-    assert new_brief(page.draft.template).sections[0].id == page.draft.template.sections[0].id
+def test_the_pages_are_filled_from_the_seed_while_the_open_brief_is_empty(page):
+    assert page.preview.chooser.accessibleName() == "Pages: Filled from the seed"
+    assert page.preview.chooser.menu().actions()[0].text() == "Filled from the open brief"

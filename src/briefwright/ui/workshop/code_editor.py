@@ -56,6 +56,7 @@ class CodeEditor(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self._body = ""
+        self._closing = False
         self._errors: dict[int, str] = {}
         self._numbers = _Numbers(self)
         self._dress()
@@ -146,7 +147,8 @@ class CodeEditor(QPlainTextEdit):
         if body == self._body:
             return
         before, self._body = self._body, body
-        self.edited.emit(body, _merge(before, body, self.before_cursor()[-1:]))
+        merge = "typing" if self._closing else _merge(before, body, self.before_cursor()[-1:])
+        self.edited.emit(body, merge)
 
     def _tell_place(self) -> None:
         cursor = self.textCursor()
@@ -247,7 +249,9 @@ class CodeEditor(QPlainTextEdit):
         cursor = self.textCursor()
         line, at = cursor.block().text(), cursor.positionInBlock()
         if line[at - 2 : at] == "{" + typed and not line[at:].strip() and inside_at(self.before_cursor()):
+            self._closing = True  # one step with what was typed
             cursor.insertText(_CLOSERS[typed])
+            self._closing = False
             cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.MoveAnchor, 3)
             self.setTextCursor(cursor)
 

@@ -24,7 +24,7 @@ class PreviewSide(QWidget):
 
     fillingChosen = Signal(str)
 
-    def __init__(self, fillings: tuple[Filling, ...]) -> None:
+    def __init__(self, fillings: tuple[Filling, ...], first: Filling) -> None:
         super().__init__()
         self.pages = PreviewPane()
         header = self.pages.findChild(PaneHeader)
@@ -32,7 +32,7 @@ class PreviewSide(QWidget):
         self._header = header
         self.strip = _Strip()
         self._shown: Outcome | None = None
-        self.filling: Filling = fillings[0]
+        self.filling = first
         self.chooser = text_button("", tr("What the pages are filled with"), "base")
         self.chooser.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.chooser.setIcon(icon("caret-down", "text3"))

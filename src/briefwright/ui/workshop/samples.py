@@ -47,6 +47,12 @@ class Samples:
         """What there is to fill the pages with."""
         return ("brief", "seed", "library", "empty") if self._brief is not None else ("seed", "library", "empty")
 
+    @property
+    def first(self) -> Filling:
+        """What they are filled with to begin with: the open brief where there is something in it, else the seed."""
+        written = self._brief is not None and any(section.items for section in self._brief.sections)
+        return "brief" if written else "seed"
+
     def brief_for(self, filling: Filling, state: State) -> Brief:
         """The brief for the template as it stands. Raises `AppError`."""
         if filling not in self._made:

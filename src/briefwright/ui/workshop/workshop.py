@@ -64,7 +64,7 @@ class TemplateWorkshop(QWidget):
         self.bar = TitleBar(self.draft.steps)
         self.structure = StructurePane(self.draft)
         self.centre = Centre(self.draft)
-        self.preview = PreviewSide(samples.fillings)
+        self.preview = PreviewSide(samples.fillings, samples.first)
         self.banners = BannerStack()
         self.foot = Foot()
         self.toast = Toast(self)
