@@ -242,3 +242,23 @@ def test_endnotes_stand_after_everything_else():
     assert not page.notes
     assert texts(page)[1] == "Last."
     assert "People’s Daily Online" in texts(page)[2]
+
+
+def test_chinese_lines_reach_the_right_edge():
+    shown = document(words("中英两国科技创新合作。" * 20), language="zh-CN", house_style="zh-official")
+    page = laid(shown).pages[0]
+    lines = [line for placed in page.placed for line in placed.strip.lines if line.text.plain]
+    for line in lines[:-1]:
+        shaped = line.text.layout.lineAt(line.index)
+        assert line.x + shaped.naturalTextWidth() == pytest.approx(page.geometry.measure, abs=4)
+
+
+def test_a_little_space_stands_between_chinese_and_figures():
+    tight = document(words("在年月日"), language="zh-CN", house_style="zh-official")
+    mixed = document(words("在2020年7月31日"), language="zh-CN", house_style="zh-official")
+    widths = [
+        laid(shown).pages[0].placed[0].strip.lines[0].text.layout.lineAt(0).naturalTextWidth()
+        for shown in (tight, mixed)
+    ]
+    figures = 7 * 80 * 0.98  # seven figures of half the type's size, on the grid
+    assert widths[1] - widths[0] > figures + 4 * 160 * 0.2

@@ -28,7 +28,7 @@ def lay_contents(setting: Setting, block: Contents, width: float) -> tuple[Strip
     strips = list(lay_paragraph(setting, setting.style("TOCHeading"), (Text(title),), width))
     for entry in setting.contents:
         style = setting.style(f"TOC{min(max(entry.level, 1), 3)}")
-        lines = list(_entry(setting, style, entry, width - mm(PAGE_NUMBER_ROOM)))
+        lines = list(_entry(setting, style, entry, width))
         lines[-1] = replace(lines[-1], numbers=(_page_number(setting, lines[-1], style, entry.anchor, width),))
         strips.extend(lines)
     return tuple(strips)
@@ -42,7 +42,8 @@ def _entry(setting: Setting, style: ParagraphStyle, entry: ContentsEntry, width:
         number, words = "", f"{number} {words}" if number[-1] == ":" else f"{number}{words}"
     elif number and not apart:
         number, words = "", f"{number}{EN_SPACE}{words}"
-    return lay_paragraph(setting, style, (Text(words),), width, number=number or (" " if apart else ""))
+    mark, room = number or (" " if apart else ""), mm(PAGE_NUMBER_ROOM)
+    return lay_paragraph(setting, style, (Text(words),), width, number=mark, reserve=room)
 
 
 def _sets_numbers_apart(style: ParagraphStyle) -> bool:

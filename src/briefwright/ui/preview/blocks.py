@@ -77,7 +77,7 @@ def lay_block(setting: Setting, block: Block, spot: Spot) -> Iterable[Strip]:  #
         case Picture():
             return lay_picture(setting, block, width)
         case Contents():
-            return lay_contents(setting, block, width)
+            return (*_turned(setting, spot), *lay_contents(setting, block, width))
         case SourceList():
             return lay_sources(setting, width)
         case Hint():
@@ -93,6 +93,8 @@ def _set_apart(setting: Setting, block: Table | Box, spot: Spot) -> Iterator[Str
     captioned = isinstance(block, Table) and bool(block.caption)
     if isinstance(spot.before, Table | Box) and not captioned:
         yield from lay_paragraph(setting, setting.style("BwBoxGap"), (), spot.width)
+    elif not captioned:
+        yield from _turned(setting, spot)
     hangs = not spot.inside and not (isinstance(block, Table) and block.variant == "labels")
     out = mm(setting.house.outdent) if hangs and spot.width >= mm(setting.house.page.measure) - 1.0 else 0.0
     if isinstance(block, Box):
@@ -101,6 +103,13 @@ def _set_apart(setting: Setting, block: Table | Box, spot: Spot) -> Iterator[Str
         strips = lay_table(setting, block, spot.width + out, lay_blocks, spot.before)
     for strip in strips:
         yield strip.moved(-out, 0.0) if out else strip
+
+
+def _turned(setting: Setting, spot: Spot) -> tuple[Strip, ...]:
+    """The small paragraph that carries a page break for what cannot carry it."""
+    if not isinstance(spot.before, PageBreak):
+        return ()
+    return lay_paragraph(setting, setting.style("BwBoxGap"), (), spot.width)
 
 
 def _paragraph(setting: Setting, block: Paragraph, spot: Spot) -> tuple[Strip, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from briefwright.document.nodes import Inline
 from briefwright.document.style import Align, Border, CharacterStyle, ParagraphStyle
+from briefwright.ui.preview.justification import justify
 from briefwright.ui.preview.runs import Run
 from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.strips import Fill, LaidText, Line, Mark, Strip, mm, pt
@@ -21,22 +22,24 @@ _ALIGNMENTS: dict[Align, Qt.AlignmentFlag] = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "center": Qt.AlignmentFlag.AlignHCenter,
     "right": Qt.AlignmentFlag.AlignRight,
-    "both": Qt.AlignmentFlag.AlignJustify,
+    "both": Qt.AlignmentFlag.AlignLeft,
 }
 
 
 class Measure:
     """Where a paragraph's lines stand inside a width: its indents, in layout units."""
 
-    __slots__ = ("first", "left", "right_edge", "width")
+    __slots__ = ("first", "left", "outer_left", "outer_width", "right_edge", "width")
 
-    def __init__(self, style: ParagraphStyle, width: float, numbered: bool) -> None:
+    def __init__(self, style: ParagraphStyle, width: float, numbered: bool, reserve: float = 0.0) -> None:
         character = pt(style.size)
         self.left = mm(style.left) + style.left_chars * character
         self.right_edge = width - mm(style.right) - style.right_chars * character
         hangs = 0.0 if numbered else mm(style.hanging)
         self.first = self.left - hangs + style.first_line_chars * character
-        self.width = max(self.right_edge - self.left, character)
+        self.outer_left = min(self.left, self.left - mm(style.hanging))
+        self.outer_width = self.right_edge - self.outer_left
+        self.width = max(self.right_edge - self.left - reserve, character)
 
 
 def lay_paragraph(
@@ -51,12 +54,14 @@ def lay_paragraph(
     also: tuple[str, ...] = (),
     mark: str = "",
     lead: str = "",
+    reserve: float = 0.0,
     hint: bool = False,
 ) -> tuple[Strip, ...]:
     """A paragraph as one strip a line.
 
     `number` hangs, `aside` stands at the right edge of the first line, `mark` is raised before a note's text;
     `lead` is a number that runs into the words; all the words are `item`'s and that of those in `also`.
+    `reserve` is kept free at the right of every line, inside the paragraph's rules.
     """
     run = Run(setting.house, style, setting.language, setting.labels)
     if mark:
@@ -65,8 +70,8 @@ def lay_paragraph(
         run.count(lead)
     run.add(inlines, item=item)
     run.marks.extend(Mark(0, run.length, other) for other in also)
-    measure = Measure(style, width, bool(number))
-    text = shape(run, measure.width, measure.right_edge - measure.first, hint=hint)
+    measure = Measure(style, width, bool(number), reserve)
+    text = shape(run, measure.width, measure.right_edge - measure.first - reserve, hint=hint)
     strips = _lines(run, text, style, measure)
     extra: list[Line] = []
     if number:
@@ -99,6 +104,8 @@ def shape(run: Run, width: float, first_width: float, *, hint: bool = False) -> 
         line = layout.createLine()
         at = width
     layout.endLayout()
+    if run.style.align == "both" and layout.lineCount() > 1:
+        justify(run, layout, (first_width, width))
     return LaidText(layout, run.plain, colour(run.base.colour), tuple(run.marks), hint)
 
 
@@ -191,7 +198,7 @@ def _ruled(strip: Strip, border: Border, measure: Measure, *, above: bool) -> St
     room = pt(border.width + border.space)
     taller = _padded(strip, above=room) if above else _padded(strip, below=room)
     top = 0.0 if above else taller.height - pt(border.width)
-    rule = Fill(measure.left, top, measure.width, pt(border.width), colour(border.colour))
+    rule = Fill(measure.outer_left, top, measure.outer_width, pt(border.width), colour(border.colour))
     return replace(taller, fills=(*taller.fills, rule))
 
 

@@ -17,8 +17,11 @@ from briefwright.ui.preview.typefaces import Look, character_format, families, p
 LINE_SEPARATOR = "\u2028"
 EN_SPACE = "\u2002"
 _WORD_JOINER = "\u2060"
-_EAST_ASIAN_MARKS = re.compile("[“”‘’…—·]+")
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_CHINESE = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN = re.compile(f"[{_CHINESE}]")
+_SPECIAL = re.compile(f"(?P<marks>[“”‘’…—·]+)|[{_CHINESE}](?=[A-Za-z0-9])|[A-Za-z0-9](?=[{_CHINESE}])")
+AUTOMATIC_SPACE = 0.2
+"""The space set by itself between Chinese and Latin characters, as a share of the type's size: LibreOffice's."""
 _ADDRESS = re.compile(r"\S+\.[a-z]{2,}/\S+")
 _BREAKABLE = re.compile(r"([/.?&=_-])(?=\w)")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -91,11 +94,13 @@ class Run:
         self._append(number, "", self.base)
 
     def _chinese(self, text: str, look: Look) -> None:
+        """Full-width marks from the East Asian face, and a little space between Chinese and Latin."""
         east = replace(look, families=families(self.house.fonts[self.style.font], east_asian_first=True))
+        apart = replace(look, tracking=look.tracking + look.size * AUTOMATIC_SPACE)
         at = 0
-        for found in _EAST_ASIAN_MARKS.finditer(text):
+        for found in _SPECIAL.finditer(text):
             self._append(text[at : found.start()], text[at : found.start()], look)
-            self._append(found.group(), found.group(), east)
+            self._append(found.group(), found.group(), east if found.lastgroup == "marks" else apart)
             at = found.end()
         self._append(text[at:], text[at:], look)
 

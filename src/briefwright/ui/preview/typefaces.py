@@ -16,6 +16,10 @@ NOTE_RAISE = 58.0
 """Size of a raised note mark as a share of the type's, and its rise in percent of its own height: LibreOffice's."""
 
 
+GRID_STEPS = 4096
+"""A character grid's spacing is given in these parts of a point (ECMA-376, 17.6.5 docGrid)."""
+
+
 @dataclass(slots=True, frozen=True)
 class Look:
     """How a run of characters is set."""
@@ -57,7 +61,7 @@ def paragraph_look(house: HouseStyle, style: ParagraphStyle) -> Look:
         style.size,
         style.colour,
         bold=style.bold,
-        tracking=style.tracking,
+        tracking=style.tracking + (house.line_grid[1] / GRID_STEPS if house.line_grid else 0.0),
     )
 
 
