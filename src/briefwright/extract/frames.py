@@ -81,6 +81,8 @@ def _name_the_anonymous(reading: Reading, sentences: list[Sentence], at: int) ->
 
 
 def _read(stream: Stream, cast: Cast, sentence: Sentence) -> None:
+    if sentence.high - sentence.low < 2:
+        return
     opening = opening_phrase(stream, sentence.low, sentence.high)
     if opening is None:
         opening = _known_name(stream, cast, sentence)

@@ -47,6 +47,8 @@ def _split(text: str, start: int, end: int, kind: BlockKind) -> list[Paragraph]:
 
 def _lines(text: str, start: int, end: int, kind: BlockKind) -> list[Paragraph]:
     """One paragraph, or one a line where the lines are too long to be wrapped ones."""
+    if text.find("\n", start, end) < 0:
+        return [Paragraph(start, end, kind)]
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text, start, end)]
     wrapped = len(lines) == 1 or max(stop - begin for begin, stop in lines) <= LONG_LINE
     if wrapped and not _whole_lines(text, lines):

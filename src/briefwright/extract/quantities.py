@@ -8,9 +8,10 @@ from briefwright.extract.han_quantities import find_han_figures
 from briefwright.extract.lexicon import table
 from briefwright.model.evidence import Figure
 
-_QUALIFIER = (
-    r"(?P<qualifier>more\ than|over|at\ least|up\ to|nearly|almost|about|around|some|approximately|roughly|"
-    r"fewer\ than|less\ than|under|as\ many\ as|as\ much\ as|an\ estimated|in\ excess\ of)\s+"
+_QUALIFIER = re.compile(
+    r"\b(more than|over|at least|up to|nearly|almost|about|around|some|approximately|roughly|fewer than|less than|"
+    r"under|as many as|as much as|an estimated|in excess of)\s+$",
+    re.IGNORECASE,
 )
 _SCALE = {"hundred": 1e2, "thousand": 1e3, "k": 1e3} | {
     **dict.fromkeys(("million", "m", "mn"), 1e6),
@@ -62,8 +63,7 @@ _UNITS = {
 _UNIT_PATTERN = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _FIGURE = re.compile(
-    rf"""(?:{_QUALIFIER})?
-    (?:(?P<sign>US\$|HK\$|A\$|C\$|[£$€¥￥]|RMB|CNY|GBP|USD|EUR)\ ?)?
+    rf"""(?:(?P<sign>US\$|HK\$|A\$|C\$|[£$€¥￥]|RMB|CNY|GBP|USD|EUR)\ ?)?
     (?<![\w.,:/-])(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<plus>\+?)(?!\d)
     (?:(?:\ |-)?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|m|k)(?![A-Za-z]))?
     (?:(?:\ |-)?(?P<unit>{_UNIT_PATTERN})(?![A-Za-z]))?""",
@@ -126,18 +126,12 @@ def _figure(match: re.Match[str]) -> Figure | None:
     counted = _what(match, unit)
     if unit is None and ((_YEAR.match(number) and not scale) or counted is None):
         return None
-    start = match.start()
-    text = match.group()
-    qualifier = match["qualifier"] or ("more than" if match["plus"] else None)
-    return Figure(
-        text.rstrip(),
-        start,
-        start + len(text.rstrip()),
-        value,
-        unit,
-        counted,
-        qualifier.lower() if qualifier else None,
-    )
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    found = _QUALIFIER.search(before)
+    start = match.start() - (len(before) - found.start() if found else 0)
+    text = match.string[start : match.end()].rstrip()
+    qualifier = found[1].lower() if found else "more than" if match["plus"] else None
+    return Figure(text, start, start + len(text), value, unit, counted, qualifier)
 
 
 def _what(match: re.Match[str], unit: str | None) -> str | None:

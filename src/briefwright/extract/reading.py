@@ -15,6 +15,8 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2,}$|(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’/ -]{2,30}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([^()\n]{2,40}\))? ?(?:--|—|–|-)\s"
 )
+LONGEST = 300
+"""Tokens of the longest stretch read as one sentence; real ones are far shorter."""
 SPEECH = "QEU"
 
 
@@ -139,7 +141,13 @@ def _sentences(text: str, stream: Stream, tags: str, first: int) -> list[tuple[i
         low = end
     if low < length:
         spans.append((first + low, first + length))
-    return spans
+    return spans if length <= LONGEST else [piece for span in spans for piece in _cut(span)]
+
+
+def _cut(span: tuple[int, int]) -> list[tuple[int, int]]:
+    """A sentence in pieces of at most `LONGEST` tokens: the rules look around inside one."""
+    low, high = span
+    return [(start, min(start + LONGEST, high)) for start in range(low, high, LONGEST)]
 
 
 _BOUNDARY = re.compile(r"\.+[)s]*|[EU]|N")

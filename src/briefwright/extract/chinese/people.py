@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from briefwright.extract.chinese.lexicon import COMPOUND_SURNAMES, CUE, HAN, HONORIFIC, ROLE, SURNAMES
+from briefwright.extract.chinese.lexicon import COMPOUND_SURNAMES, CUE, HAN, HONORIFIC, ROLE, ROLE_NOUNS, SURNAMES
 from briefwright.model.evidence import Basis, Speaker
 
 _FOREIGN = rf"[{HAN}A-Za-z]{{1,7}}(?:[·•・‧][{HAN}A-Za-z]{{1,9}})+"
@@ -35,10 +35,13 @@ _TAIL = re.compile(
 )
 
 
-_INTRODUCED = re.compile(
-    rf"[{HAN}A-Za-z]{{0,18}}?{ROLE}(?:{_FOREIGN}|{_NATIVE})(?:{HONORIFIC})?"
-    rf"(?=[^{HAN}·•]|$|在|于|於|会见|會見|出席|率|访问|{CUE}|为|为|与|和|及|的|等|对|向|就|还|也|则|一行|致)"
+_OFFICE = re.compile(ROLE_NOUNS)
+_NAMED = re.compile(
+    rf"(?:{_FOREIGN}|{_NATIVE})(?:{HONORIFIC})?"
+    rf"(?=[^{HAN}·•]|$|在|于|於|会见|會見|出席|率|访问|{CUE}|为|与|和|及|的|等|对|向|就|还|也|则|一行|致)"
 )
+_NOT_HAN = re.compile(f"[^{HAN}A-Za-z]")
+_LONGEST_OFFICE = 20
 
 
 @dataclass(slots=True)
@@ -68,9 +71,15 @@ class HanRegister:
 
     def collect(self, text: str) -> None:
         """Learn everybody the text names with an office, so that later short forms are understood."""
-        for match in _INTRODUCED.finditer(text):
-            lead = _PARTICLES.match(match.group())
-            person = _parse(match.group()[lead.end() if lead else 0 :])
+        for match in _OFFICE.finditer(text):
+            named = _NAMED.match(text, match.end())
+            if not named:
+                continue
+            before = text[max(0, match.start() - _LONGEST_OFFICE) : match.start()]
+            lead = _NOT_HAN.split(before)[-1]
+            words = lead + text[match.start() : named.end()]
+            particles = _PARTICLES.match(words)
+            person = _parse(words[particles.end() if particles else 0 :])
             if person is not None:
                 self.people.setdefault(person.name, person)
 

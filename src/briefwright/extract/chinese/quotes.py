@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from briefwright.extract.chinese.lexicon import CUE, HAN, NEEDS_MARK
 from briefwright.extract.chinese.people import HanPerson, HanRegister
@@ -23,7 +24,10 @@ _ACCORDING = re.compile(
     r"^(?:据|據|根据|根據)(?P<who>[^，,]{1,30}?)(?:介绍|介紹|透露|称|稱|的?(?:说法|报道|報道|报告|統計|统计|数据|數據|消息))[，,]"
 )
 _STOPS = "。！？!?；;，,：: \n"
+_BREAKS = frozenset("，,。！？!?；;：:\n" + MASK)
 _SHORTEST = 6
+_LONGEST_SUBJECT = 60
+_MOST_CUES = 12
 
 
 @dataclass(slots=True)
@@ -83,7 +87,7 @@ class HanQuoteFinder:
     def _cues(self, sentence: HanSentence) -> list[_Cue]:
         masked = self.reading.masked
         cues: list[_Cue] = []
-        for match in _CUE.finditer(masked, sentence.start, sentence.end):
+        for match in islice(_CUE.finditer(masked, sentence.start, sentence.end), _MOST_CUES):
             word, marked = match["cue"], bool(match["mark"]) or masked[match.end() : match.end() + 1] == MASK
             if word in NEEDS_MARK and not marked and not match["more"]:
                 continue
@@ -109,7 +113,8 @@ class HanQuoteFinder:
         stop = at
         for _ in range(3):
             start = stop
-            while start > sentence.start and not _CLAUSE.match(masked[start - 1]):
+            floor = max(sentence.start, stop - _LONGEST_SUBJECT)
+            while start > floor and masked[start - 1] not in _BREAKS:
                 start -= 1
             who = self.register.understand(masked[start:stop], start) if stop > start else None
             if who is not None and (who.is_person or stop == at):

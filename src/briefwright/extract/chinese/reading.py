@@ -17,6 +17,8 @@ _END = re.compile(r"[。！？!?；;\n]+|(?<=\ue000)(?=[^\ue000])|$")
 _STOP = re.compile(r"[。！？!?；;\n]")
 _SPEECH = re.compile(r"[，。！？；：,!?]")
 _BEFORE = re.compile(rf"{CUE}(?:道|说|說|到)?[，,：:]?\s*$|[：:]\s*$")
+LONGEST = 1000
+"""Characters of the longest stretch read as one sentence, quotations included."""
 LONG = 12
 """A quotation of this many characters is speech even without punctuation inside."""
 
@@ -64,7 +66,7 @@ class HanReading:
         for number, paragraph in enumerate(self.paragraphs):
             start = paragraph.start
             while start < paragraph.end:
-                end = self._sentence_end(start, paragraph.end)
+                end = self._sentence_end(start, min(paragraph.end, start + LONGEST))
                 first = quote
                 while quote < len(self.quotes) and self.quotes[quote].outer_start < end:
                     quote += 1
