@@ -48,7 +48,7 @@ class Archive:
         try:
             with self._zip.open(name) as file:
                 data = file.read(self._left + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError) as error:
             raise AppError("damaged-file", why=f"{name} cannot be unpacked") from error
         self._left -= len(data)
         if self._left < 0:

@@ -63,7 +63,10 @@ def _parse(data: bytes) -> Message:
         raise AppError("unsafe-file", why="it has more headers or parts than any honest e-mail")
     if not _FIELD.match(header.lstrip(b"\r\n")):
         raise AppError("damaged-file", why="it does not begin with an e-mail’s headers")
-    return message_from_bytes(data, policy=policy.compat32)
+    try:
+        return message_from_bytes(data, policy=policy.compat32)
+    except RecursionError as error:
+        raise AppError("unsafe-file", why="its parts are nested too deep") from error
 
 
 def _leaves(message: Message) -> Iterator[Message]:
@@ -71,7 +74,7 @@ def _leaves(message: Message) -> Iterator[Message]:
     waiting = [message]
     while waiting:
         part = waiting.pop(0)
-        payload = part.get_payload()
+        payload = part.get_payload() if part.is_multipart() else None
         if not isinstance(payload, list):
             yield part
             continue
@@ -115,7 +118,7 @@ def _text(part: Message, payload: bytes) -> str | None:
     charset = part.get_content_charset()
     try:
         text = payload.decode({"gb2312": "gb18030"}.get(charset, charset)) if charset else None
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # ValueError: bytes that do not fit, a zero byte in the name
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n") if text else None
 
