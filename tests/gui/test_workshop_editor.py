@@ -210,6 +210,30 @@ def test_lines_are_of_one_height_whatever_they_hold(editor):
     assert max(heights) - min(heights) <= 4
 
 
+def test_words_are_found_by_keyboard_round_and_round(qtbot, workshop, editor):
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClick(editor, Qt.Key.Key_F, CONTROL)
+    bar = workshop.centre.find_bar
+    assert bar.words.hasFocus()
+    qtbot.keyClicks(bar.words, "quotations")
+    assert bar.count == "1 of 2"
+    qtbot.keyClick(bar.words, Qt.Key.Key_Return)
+    qtbot.keyClick(bar.words, Qt.Key.Key_Return)
+    assert bar.count == "1 of 2"
+    qtbot.keyClick(bar.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.count == "2 of 2"
+    qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
+    assert editor.hasFocus()
+    assert editor.textCursor().selectedText() == "quotations"
+    assert not bar.isVisible()
+
+
+def test_words_that_are_not_there_are_told(qtbot, workshop, editor):
+    workshop.centre.find_words()
+    qtbot.keyClicks(workshop.centre.find_bar.words, "nowhere")
+    assert workshop.centre.find_bar.count == "Not found"
+
+
 def test_tab_leaves_the_editor(qtbot, editor):
     qtbot.keyClick(editor, Qt.Key.Key_Tab)
     assert not editor.hasFocus()

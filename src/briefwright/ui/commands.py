@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu
 
 from briefwright.app.balance import Concern
 from briefwright.app.recents import Recent, forget_recent
@@ -24,7 +25,7 @@ from briefwright.ui.widgets.banner import Banner
 from briefwright.ui.wording import long_ago
 
 if TYPE_CHECKING:
-    from briefwright.ui.main_window import MainWindow
+    from briefwright.ui.window import Window
     from briefwright.ui.workbench import Workbench
 
 _NEED_BRIEF = (
@@ -40,12 +41,14 @@ _IN_OUTLINE = ("take_out", "move_up", "move_down", "section_up", "section_down",
 class WindowCommands(QObject):
     """The handlers of the window's actions; `wire` joins them to the workbench when it is made."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
         self.dialogs = DialogCommands(window)
         self.templates = TemplateCommands(window)
         self.evidence = EvidenceCommands(window, self.dialogs)
+        self.evidence.briefGiven.connect(self.open_brief)
+        self.evidence.packageGiven.connect(self.templates.install)
         self._problems = Problems(window.desk, self)
         self._problems.changed.connect(self._show_problem)
         self._problems.shown.connect(self._go_to)
@@ -235,9 +238,8 @@ class WindowCommands(QObject):
             self._window.show_error(error)
         self._window.start_page.show_recents(self._window.files.recents())
 
-    def fill_recent(self) -> None:
+    def fill_recent(self, menu: QMenu) -> None:
         """Fill the menu of recent briefs."""
-        menu = self._window.recent_menu
         menu.clear()
         for recent in self._window.files.recents():
             path = Path(recent.path)

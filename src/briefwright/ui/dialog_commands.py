@@ -23,13 +23,13 @@ from briefwright.ui.wording import KIND_PLURALS, first_words, shown_words
 if TYPE_CHECKING:
     from briefwright.document.nodes import Document
     from briefwright.ui.dialogs.palette import Choice
-    from briefwright.ui.main_window import MainWindow
+    from briefwright.ui.window import Window
 
 
 class DialogCommands(QObject):
     """Opens dialogs over the window and carries out what was decided in them."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
 

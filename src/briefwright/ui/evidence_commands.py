@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
@@ -17,17 +17,23 @@ from briefwright.ui.widgets.banner import Banner, BannerStack
 if TYPE_CHECKING:
     from briefwright.app.importing import ImportOutcome
     from briefwright.ui.dialog_commands import DialogCommands
-    from briefwright.ui.main_window import MainWindow
     from briefwright.ui.reading_room import ReadingRoom
+    from briefwright.ui.window import Window
     from briefwright.ui.workbench import Workbench
 
 BRIEF_SUFFIX, TEMPLATE_SUFFIX = ".brief", ".bwt"
 
 
 class EvidenceCommands(QObject):
-    """Runs the imports, and keeps start page and evidence pane in step with the library."""
+    """Runs the imports, and keeps start page and evidence pane in step with the library.
 
-    def __init__(self, window: MainWindow, dialogs: DialogCommands) -> None:
+    Briefs and templates among dropped files come back by `briefGiven` and `packageGiven`.
+    """
+
+    briefGiven = Signal(object)
+    packageGiven = Signal(object)
+
+    def __init__(self, window: Window, dialogs: DialogCommands) -> None:
         super().__init__(window)
         self._window = window
         self._dialogs = dialogs
@@ -87,9 +93,9 @@ class EvidenceCommands(QObject):
         if sources:
             self.imports.add(sources)
         for path in packages:
-            self._window.commands.templates.install(path)
+            self.packageGiven.emit(path)
         if briefs:
-            self._window.commands.open_brief(briefs[0])
+            self.briefGiven.emit(briefs[0])
 
     def cancel_imports(self) -> None:
         """Stop reading files."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QWidget,
 )
+from shiboken6 import isValid
 
 from briefwright.ui.theme import tokens
 
@@ -89,19 +90,35 @@ def draw_ring(painter: QPainter, rect: QRectF, radius: float = 8.0) -> None:
     painter.restore()
 
 
-class FocusRing(QFocusFrame):
+class FocusRing(QObject):
     """Follows the keyboard's focus through the application; the mouse does not show it."""
 
     def __init__(self, application: QApplication) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        super().__init__(application)
+        self.setObjectName("focus-ring")
+        self._frame: QFocusFrame | None = None
         application.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         wanted = now is not None and _wants_ring(now)
-        self.setWidget(now if wanted else None)  # type: ignore[arg-type]  # Qt takes none to hide the frame
+        if self._frame is None or not isValid(self._frame):  # Qt made it a child of a window that is gone
+            self._frame = None
+            if not wanted:
+                return
+            self._frame = QFocusFrame()
+            self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._frame.setWidget(now if wanted else None)  # type: ignore[arg-type]  # Qt takes none to hide the frame
 
 
 def _wants_ring(widget: QWidget) -> bool:
     by_keyboard = widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     return by_keyboard and (isinstance(widget, QAbstractButton | QComboBox) or bool(widget.property("ring")))
+
+
+def refine_style() -> None:
+    """Take our own style over Fusion, with its focus ring: the first paint does without it."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    if application.findChild(QObject, "focus-ring") is None:
+        application.setStyle(BriefwrightStyle())
+        FocusRing(application)

@@ -14,14 +14,14 @@ from briefwright.ui.language import tr
 
 if TYPE_CHECKING:
     from briefwright.model.template import TemplatePackage
-    from briefwright.ui.main_window import MainWindow
+    from briefwright.ui.window import Window
     from briefwright.ui.workshop import TemplateWorkshop
 
 
 class TemplateCommands(QObject):
     """Opens the workshop as a page of the window, and keeps the gallery in step."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
         self.workshop: TemplateWorkshop | None = None

@@ -54,13 +54,6 @@ class Theme(QObject):
         forget_sizes()
         self._refresh()
 
-    def refine(self) -> None:
-        """Take our own style over Fusion, with its focus ring: the first paint does without it."""
-        from briefwright.ui.style import BriefwrightStyle, FocusRing
-
-        self._application.setStyle(BriefwrightStyle())
-        self._ring = FocusRing(self._application)
-
     def _refresh(self) -> None:
         self.tokens = self._current()
         self._application.setPalette(palette_of(self.tokens))

@@ -1,0 +1,209 @@
+"""The window the commands work on: its pages, the brief on the desk, and how it says what happened.
+
+`MainWindow` adds the commands; they know this class only, so that neither needs the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from briefwright.app.workspace import Workspace
+from briefwright.errors import AppError
+from briefwright.ui.actions import make_actions
+from briefwright.ui.language import tr
+from briefwright.ui.menus import MainToolBar, name_menus
+from briefwright.ui.panes.start.page import StartPage
+from briefwright.ui.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from briefwright.ui.brief_files import BriefFiles
+    from briefwright.ui.editing.desk import Desk
+    from briefwright.ui.reading_room import ReadingRoom
+    from briefwright.ui.workbench import Workbench
+
+LEAST = (1000, 640)
+USUAL = (1440, 900)
+
+
+class Window(QMainWindow):
+    """Pages are made on first use and announced by `workbenchMade` and `readingRoomMade`.
+
+    `changed` comes when another page is shown or the brief's file changed: actions may make sense that did not.
+    """
+
+    workbenchMade = Signal(object)
+    readingRoomMade = Signal(object)
+    changed = Signal()
+    triggered = Signal(str)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.setMinimumSize(*LEAST)
+        self.resize(*USUAL)
+        self.status = StatusBar()
+        self.setStatusBar(self.status)
+        self.start_page = StartPage(lambda: self.workspace)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.start_page)
+        self.setCentralWidget(self.stack)
+        self._workbench: Workbench | None = None
+        self._reading_room: ReadingRoom | None = None
+        self.actions_by_id = make_actions(self, self.triggered.emit)
+        name_menus(self.menuBar())
+        self.tools = MainToolBar(self.actions_by_id)
+        self.tools.show_editing(editing=False)
+        self.addToolBar(self.tools)
+        self.setWindowTitle("Briefwright")
+        self._restore()
+
+    @cached_property
+    def desk(self) -> Desk:
+        """What holds the open brief."""
+        from briefwright.ui.editing.desk import Desk
+
+        return Desk(self)
+
+    @cached_property
+    def files(self) -> BriefFiles:
+        """Briefs as files."""
+        from briefwright.ui.brief_files import BriefFiles
+
+        return BriefFiles(self, self.workspace, self.desk)
+
+    # the pages
+
+    @property
+    def workbench(self) -> Workbench:
+        """The three panes, made on first use."""
+        if self._workbench is None:
+            from briefwright.ui.workbench import Workbench
+
+            made = Workbench(self.workspace, self.desk)
+            self._workbench = made
+            self.stack.addWidget(made)
+            panes = self._state().value("panes")
+            if isinstance(panes, QByteArray):
+                made.splitter.restoreState(panes)
+            self.workbenchMade.emit(made)
+        return self._workbench
+
+    @property
+    def has_workbench(self) -> bool:
+        """Whether the three panes have been made."""
+        return self._workbench is not None
+
+    @property
+    def reading_room(self) -> ReadingRoom:
+        """The source viewer's page, made on first use."""
+        if self._reading_room is None:
+            from briefwright.ui.reading_room import ReadingRoom
+
+            made = ReadingRoom(self.workspace)
+            self._reading_room = made
+            self.stack.addWidget(made)
+            self.readingRoomMade.emit(made)
+        return self._reading_room
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        self.start_page.show_recents(self.files.recents())
+        self._show_page(self.start_page, editing=False)
+        self.setWindowTitle("Briefwright")
+        self.status.show_no_brief()
+        self.status.point(tr("Double-click a template, or press Enter, to start"))
+
+    def show_workbench(self) -> None:
+        """Show the three panes."""
+        bench = self.workbench
+        self._show_page(bench, editing=True)
+        self.status.point("")
+        self.show_file_state()
+        self.tools.export.setEnabled(self.desk.brief is not None)
+
+    def show_reading(self) -> None:
+        """Show the source viewer."""
+        self._show_page(self.reading_room, editing=True)
+
+    def show_workshop(self, workshop: QWidget) -> None:
+        """Show the template workshop, which has a bar and a foot of its own."""
+        self.stack.addWidget(workshop)
+        self._show_page(workshop, editing=False)
+        self.tools.hide()
+        self.status.hide()
+        self.setWindowTitle(tr("Template — Briefwright"))
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether one sees the brief, or a source read for it."""
+        pages = (self._workbench, self._reading_room)
+        return any(page is not None and page is self.stack.currentWidget() for page in pages)
+
+    def _show_page(self, page: QWidget, *, editing: bool) -> None:
+        self.stack.setCurrentWidget(page)
+        self.tools.show()
+        self.status.show()
+        self.tools.show_editing(editing)
+        self.action("source_viewer").setChecked(page is self._reading_room and page is not None)
+        self.action("home").setCheckable(True)
+        self.action("home").setChecked(page is self.start_page)
+        self.changed.emit()
+
+    def action(self, name: str) -> QAction:
+        """The action of that name."""
+        return self.actions_by_id[name]
+
+    # telling
+
+    def show_file_state(self) -> None:
+        """Show in title and status bar which brief it is and whether it is saved."""
+        editor = self.desk.editor
+        self.changed.emit()
+        if editor is None:
+            self.setWindowModified(False)
+            return
+        name = editor.path.name if editor.path else editor.brief.title or tr("New brief")
+        self.setWindowTitle(f"{name}[*] — Briefwright")
+        self.setWindowModified(editor.dirty)
+        self.status.show_saved(dirty=editor.dirty, at=self.files.saved_at, has_file=editor.path is not None)
+
+    def show_error(self, error: AppError, action: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Show an error as a banner on the page one is at."""
+        banners = self.workbench.outline.banners if self.on_workbench else self.start_page.banners
+        banners.show_error(error, action)
+
+    @property
+    def on_workbench(self) -> bool:
+        """Whether the three panes are what one sees."""
+        return self._workbench is not None and self.stack.currentWidget() is self._workbench
+
+    def say(self, text: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Say what was done: a toast on the workbench, else the status bar."""
+        if self.on_workbench:
+            self.workbench.outline.toast.say(text, action)
+        else:
+            self.status.point(text)
+
+    # between sessions
+
+    def _state(self) -> QSettings:
+        file = self.workspace.folders.config / "window.ini"
+        return QSettings(str(file), QSettings.Format.IniFormat)
+
+    def _restore(self) -> None:
+        geometry = self._state().value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    def keep_state(self) -> None:
+        """Remember where the window was and how wide its panes."""
+        state = self._state()
+        state.setValue("geometry", self.saveGeometry())
+        if self._workbench is not None:
+            state.setValue("panes", self._workbench.splitter.saveState())
