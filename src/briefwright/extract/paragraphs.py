@@ -8,6 +8,8 @@ from typing import NamedTuple
 from briefwright.model.source import BlockKind, Source
 
 _BLANK = re.compile(r"\n[ \t\u3000]*\n[\s\u3000]*")
+_HAN = re.compile("[\u3400-\u9fff]")
+_VISIBLE = re.compile(r"\S")
 _LINE = re.compile(r"[^\n]+")
 LONG_LINE = 400
 """A blank-line separated stretch with lines longer than this holds one paragraph a line."""
@@ -59,3 +61,10 @@ def _lines(text: str, start: int, end: int, kind: BlockKind) -> list[Paragraph]:
 def _whole_lines(text: str, lines: list[tuple[int, int]]) -> bool:
     """Say whether every line but the last ends like a sentence: then the break is a paragraph's end, not a wrap."""
     return len(lines) > 1 and all(text[begin:stop].rstrip()[-1:] in '.?!:”"’。！？：」' for begin, stop in lines)
+
+
+def is_chinese(text: str, paragraph: Paragraph) -> bool:
+    """Say whether at least a third of the paragraph's visible characters are Chinese."""
+    sample = text[paragraph.start : min(paragraph.end, paragraph.start + 600)]
+    han = len(_HAN.findall(sample))
+    return han > 3 and han * 3 >= len(_VISIBLE.findall(sample))

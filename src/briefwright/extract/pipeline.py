@@ -7,16 +7,12 @@ from bisect import bisect_right
 from msgspec.structs import replace
 
 from briefwright.extract.acronyms import find_acronyms
-from briefwright.extract.chinese.facts import HanFactFinder
-from briefwright.extract.chinese.initiatives import HanInitiativeFinder
-from briefwright.extract.chinese.quotes import HanQuoteFinder
-from briefwright.extract.chinese.reading import HanReading, is_chinese
 from briefwright.extract.dates import find_dates
 from briefwright.extract.facts import FactFinder
 from briefwright.extract.frames import read_sentences
 from briefwright.extract.indirect import IndirectFinder
 from briefwright.extract.initiatives import InitiativeFinder
-from briefwright.extract.paragraphs import Paragraph, paragraphs_of
+from briefwright.extract.paragraphs import Paragraph, is_chinese, paragraphs_of
 from briefwright.extract.quantities import find_figures
 from briefwright.extract.quotes import QuoteFinder
 from briefwright.extract.reading import Reading
@@ -79,6 +75,12 @@ def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
 def _chinese(
     text: str, paragraphs: list[Paragraph], dates: list[DateMention], figures: list[Figure]
 ) -> list[Evidence]:
+    # Compiled and loaded only for a document that needs them.
+    from briefwright.extract.chinese.facts import HanFactFinder  # noqa: PLC0415 - see above
+    from briefwright.extract.chinese.initiatives import HanInitiativeFinder  # noqa: PLC0415 - see above
+    from briefwright.extract.chinese.quotes import HanQuoteFinder  # noqa: PLC0415 - see above
+    from briefwright.extract.chinese.reading import HanReading  # noqa: PLC0415 - see above
+
     reading = HanReading(text, paragraphs)
     quotes = HanQuoteFinder(reading).find()
     initiatives = HanInitiativeFinder(reading, dates)

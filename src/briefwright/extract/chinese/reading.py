@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefwright.extract.chinese.lexicon import CUE, HAN
+from briefwright.extract.chinese.lexicon import CUE
 from briefwright.extract.marks import Quoted, quoted_runs
 from briefwright.extract.paragraphs import Paragraph
 
 MASK = "\ue000"
-_HAN = re.compile(f"[{HAN}]")
-_ANY = re.compile(r"\S")
 _END = re.compile(r"[。！？!?；;\n]+|(?<=\ue000)(?=[^\ue000])|$")
 _STOP = re.compile(r"[。！？!?；;\n]")
 _SPEECH = re.compile(r"[，。！？；：,!?]")
@@ -30,13 +28,6 @@ class HanSentence(NamedTuple):
     end: int
     paragraph: int
     quotes: tuple[int, ...]
-
-
-def is_chinese(text: str, paragraph: Paragraph) -> bool:
-    """Say whether at least a third of the paragraph's visible characters are Chinese."""
-    sample = text[paragraph.start : min(paragraph.end, paragraph.start + 600)]
-    han = len(_HAN.findall(sample))
-    return han > 3 and han * 3 >= len(_ANY.findall(sample))
 
 
 class HanReading:

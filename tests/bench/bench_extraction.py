@@ -1,0 +1,168 @@
+"""Extraction beside a plain regular-expression baseline (and textacy where it is installed).
+
+`BRIEFWRIGHT_BENCH_QUOTES` names a folder with `*.dev.jsonl` and `score.py` (development articles with gold that
+stay outside the project); without it our own gold documents are measured.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "gold"))
+
+Predict = Callable[[str], list[dict[str, Any]]]
+_QUOTED = re.compile(r"“([^“”\n]+)[”\n]|\"([^\"\n]+)[\"\n]")
+_AFTER = re.compile(
+    r"\s*,?\s*(?:said\s+)?((?:[A-Z][\w’'-]+\s?){1,4}|he|she|they)(?:\s+said|\s+says|\s+added|\s+told|[.,])"
+)
+_BEFORE = re.compile(
+    r"((?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+)[^.“\"]{0,60}(?:said|says|added|wrote|told)[^.“\"]{0,40}[,:]?\s*$"
+)
+
+
+def baseline(text: str) -> list[dict[str, Any]]:
+    """What forty lines of regular expressions find: quoted stretches and the nearest name beside a verb."""
+    found: list[dict[str, Any]] = []
+    for match in _QUOTED.finditer(text):
+        group = 1 if match[1] else 2
+        if len(match[group].split()) < 3:
+            continue
+        after = _AFTER.match(text, match.end())
+        before = _BEFORE.search(text, max(0, match.start() - 160), match.start())
+        named = after or before
+        speaker = named[1].strip() if named else (found[-1]["speaker"] if found else None)
+        found.append({"start": match.start(group), "end": match.end(group), "speaker": speaker})
+    return found
+
+
+def ours(text: str) -> list[dict[str, Any]]:
+    """What the product finds."""
+    from briefwright.extract.pipeline import extract_evidence
+    from briefwright.model.evidence import Quote
+    from briefwright.model.source import Source, SourceCard
+
+    return [
+        {
+            "start": q.start,
+            "end": q.end,
+            "speaker": q.speaker.name,
+            "kind": "indirect" if q.form == "indirect" else "direct",
+        }
+        for q in extract_evidence(Source(SourceCard("0" * 64, "bench"), text))
+        if isinstance(q, Quote)
+    ]
+
+
+def textacy_peer() -> Predict | None:
+    """textacy's direct quotations, if it and an English model are installed."""
+    if importlib.util.find_spec("textacy") is None or importlib.util.find_spec("en_core_web_sm") is None:
+        return None
+    import spacy
+    from textacy.extract.triples import direct_quotations
+
+    model = spacy.load("en_core_web_sm")
+
+    def predict(text: str) -> list[dict[str, Any]]:
+        return [
+            {
+                "start": q.content.start_char,
+                "end": q.content.end_char,
+                "speaker": " ".join(t.text for t in q.speaker),
+            }
+            for q in direct_quotations(model(text))
+        ]
+
+    return predict
+
+
+def measure(name: str, predict: Predict, folder: Path, gold: Path) -> None:
+    """Run one extractor over a gold file and print its line of the table."""
+    documents = [json.loads(line) for line in gold.read_text("utf-8").splitlines()]
+    started = time.process_time()
+    predictions = [{"id": d["id"], "quotes": predict(d["text"])} for d in documents]
+    seconds = max(0.001, time.process_time() - started)
+    with tempfile.TemporaryDirectory() as scratch:
+        file = Path(scratch) / "predictions.jsonl"
+        file.write_text("\n".join(json.dumps(p) for p in predictions), "utf-8")
+        command = [
+            sys.executable,
+            str(folder / "score.py"),
+            str(gold),
+            str(file),
+            "--json",
+            "--seconds",
+            str(seconds),
+        ]
+        result = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    direct, both, indirect = result["direct"], result["quoted (direct+partial)"], result["indirect(IoU>=0.5)"] or {}
+    print(
+        f"{gold.name:22} {name:9} span F1 {direct['exact_PRF'][2]:5}  attributed {direct['attributed_recall']:5}  "
+        f"full {direct['speaker_full_acc']:5}  direct+partial {both['attributed_recall']:5}  "
+        f"indirect {indirect.get('P', '–')}/{indirect.get('R', '–')}  {result['words_per_second']:>9,} words/s"
+    )
+
+
+def footprint() -> None:
+    """Load time and peak memory of English extraction in a fresh interpreter."""
+    code = (
+        "import time,pathlib;t=time.perf_counter()\n"
+        "from briefwright.extract.pipeline import extract_evidence\n"
+        "from briefwright.model.source import Source,SourceCard\n"
+        "extract_evidence(Source(SourceCard('0'*64,'x'),'“Yes,” said Xu Xinchao.'))\n"
+        "status=pathlib.Path('/proc/self/status')\n"
+        "peak=next((l.split()[1] for l in status.read_text().splitlines() if l.startswith('VmHWM')),0)"
+        " if status.exists() else 0\n"
+        "print(f'{time.perf_counter()-t:.2f} s to load, {int(peak)/1024:.0f} MB at most')"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    print("fresh interpreter, English:", run.stdout.strip())
+
+
+def longest() -> None:
+    """Seconds for one megabyte of several kinds of text."""
+    kinds = {
+        "prose": "Xu said that the centre had opened in 2017. “It works,” he added, according to the report. ",
+        "chinese": "张三表示，中英双方签署了合作备忘录。",
+        "open quotes": "“a ",
+        "one letter": "a ",
+    }
+    for kind, piece in kinds.items():
+        text = (piece * (1_000_000 // len(piece.encode()) + 1)).encode()[:1_000_000].decode("utf-8", "ignore")
+        started = time.process_time()
+        ours(text)
+        print(f"1 MB of {kind:12} {time.process_time() - started:5.2f} s")
+
+
+def main() -> None:
+    """Print the table."""
+    folder = Path(os.environ.get("BRIEFWRIGHT_BENCH_QUOTES", ""))
+    if os.environ.get("BRIEFWRIGHT_BENCH_QUOTES") and folder.is_dir():
+        peers: list[tuple[str, Predict]] = [("baseline", baseline), ("ours", ours)]
+        textacy = textacy_peer()
+        if textacy is not None:
+            peers.insert(1, ("textacy", textacy))
+        for gold in sorted(folder.glob("*.dev.jsonl")):
+            for name, predict in peers:
+                measure(name, predict, folder, gold)
+    else:
+        from gold_documents import load, score
+
+        for language in ("english", "chinese"):
+            for metric, counts in score(load(Path(__file__).parents[1] / "gold" / f"{language}.txt")).items():
+                print(f"{language:8} {metric:14} P {counts.precision:5.1f}  R {counts.recall:5.1f}")
+    footprint()
+    longest()
+
+
+if __name__ == "__main__":
+    main()
