@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +51,7 @@ class ExactPages(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._document: Document | None = None
+        self._pages: Mapping[str, int] = {}
         self._folder: QTemporaryDir | None = None
         self._process: QProcess | None = None
         self._rest = QTimer(self, interval=REST, singleShot=True)
@@ -62,9 +64,12 @@ class ExactPages(QObject):
         """Whether pages are being set or about to be."""
         return self._process is not None or self._rest.isActive()
 
-    def ask(self, document: Document, *, at_once: bool = False) -> None:
-        """Set a resolved document soon; a newer one takes the place of one still waiting."""
-        self._document = document
+    def ask(self, document: Document, pages: Mapping[str, int], *, at_once: bool = False) -> None:
+        """Set a resolved document soon; a newer one takes the place of one still waiting.
+
+        `pages` is the page of each bookmark, which Word's contents hold as text.
+        """
+        self._document, self._pages = document, pages
         self._rest.start(0 if at_once else REST)
 
     def stop(self) -> None:
@@ -83,7 +88,9 @@ class ExactPages(QObject):
         document, self._document = self._document, None
         self._folder = self._folder or QTemporaryDir(QDir.tempPath() + "/briefwright-pages-XXXXXX")
         path = Path(self._folder.path())
-        (path / "brief.docx").write_bytes(write_docx(document, house_style(document.house_style)))
+        (path / "brief.docx").write_bytes(
+            write_docx(document, house_style(document.house_style), pages=self._pages)
+        )
         (path / "brief.pdf").unlink(missing_ok=True)
         process = QProcess(self)
         process.finished.connect(partial(self._finished, process))

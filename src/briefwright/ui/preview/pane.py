@@ -111,7 +111,7 @@ class PreviewPane(QWidget):
             self._exact.stop()
             self.view.show_pages()
         elif self._shown_at is not None:
-            self._exact.ask(self._layout.document, at_once=True)
+            self._exact.ask(self._layout.document, self._layout.page_numbers(), at_once=True)
         self._tell()
 
     def _show_sheets(self, sheets: list[Sheet]) -> None:
@@ -226,7 +226,7 @@ class PreviewPane(QWidget):
     def _advance(self, seconds: float) -> None:
         done = self._layout.proceed(seconds)
         if self.header.exact_action.isChecked() and self.view.sheet_count:
-            self._exact.ask(self._layout.document)
+            self._exact.ask(self._layout.document, self._layout.page_numbers())
         else:
             self.view.show_pages()
         self._tell()

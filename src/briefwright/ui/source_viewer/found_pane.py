@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from briefwright.ui.language import tr
 from briefwright.ui.source_viewer.found_list import FoundList
 from briefwright.ui.widgets.buttons import icon_button, label, set_plane
+from briefwright.ui.widgets.empty_state import EmptyState
 from briefwright.ui.widgets.pane_header import PaneHeader
 
 
@@ -37,4 +38,15 @@ class FoundPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
-        layout.addWidget(self.list, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(_empty())
+        layout.addWidget(self._stack, 1)
+        model = self.list.found
+        model.modelReset.connect(lambda: self._stack.setCurrentIndex(0 if model.rowCount() else 1))
+
+
+def _empty() -> EmptyState:
+    made = EmptyState("quotes")
+    made.say(tr("Nothing to review"), tr("Select words in the text and press Q, F or I to capture them."))
+    return made

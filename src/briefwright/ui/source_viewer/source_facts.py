@@ -14,6 +14,8 @@ from briefwright.ui.source_viewer.field_form import FieldForm
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import label
 
+WIDTH, WRAPPED = 420, 44
+"""The panel's width in pixels, and the characters a value may have before it is wrapped."""
 FIELDS: Final = (
     ("title", mark("Title")),
     ("publisher", mark("Publisher")),
@@ -37,13 +39,13 @@ class SourceFacts(QFrame):
         layout.addWidget(label(tr("About this source"), "strong"))
         form = FieldForm()
         for name, value in facts_of(source):
-            words = label(value, "base", wrap=True)
+            words = label(value, "base", wrap=len(value) > WRAPPED)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             form.add(name, words)
         layout.addWidget(form)
         for warning in source.warnings:
             layout.addWidget(_warning(warning))
-        self.setFixedWidth(420)
+        self.setFixedWidth(WIDTH)
         self.setAccessibleName("; ".join(f"{name}: {value}" for name, value in facts_of(source)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
