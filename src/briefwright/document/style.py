@@ -138,6 +138,11 @@ class Page(Struct, frozen=True):
         """The width of the text."""
         return self.width - self.left - self.right
 
+    @property
+    def landscape_measure(self) -> float:
+        """The width of the text on the page turned; the margins beside it stay."""
+        return self.height - self.left - self.right
+
 
 class BoxDress(Struct, frozen=True):
     """How a box is dressed; padding in millimetres beside, points above and below.

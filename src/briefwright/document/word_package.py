@@ -18,6 +18,8 @@ MOST_ENTRIES: Final = 5_000
 MOST_RATIO: Final = 100
 _SMALL: Final = 1_000_000
 """Below this a high ratio is harmless: empty styles deflate well."""
+_NO_MEMORY: Final = 2
+"""libxml2's XML_ERR_NO_MEMORY: a child at its limit, not a fault of the file's."""
 _ENCRYPTED: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -81,13 +83,18 @@ def _read(package: zipfile.ZipFile, entry: zipfile.ZipInfo, file: str) -> bytes:
 
 
 def parse_part(content: bytes, file: str = "") -> etree._Element:
-    """A part as a tree; entities, networks and document types are refused. Raises `AppError`."""
+    """A part as a tree; entities, networks and document types are refused.
+
+    Raises `AppError`, and `MemoryError` where there is not enough.
+    """
     from lxml import etree  # noqa: PLC0415 - heavy, and only reached with a file in hand
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
+        if getattr(error, "code", 0) == _NO_MEMORY:
+            raise MemoryError from error
         raise AppError("damaged-file", file=file, why="a part is not well-formed XML") from error
     info: Any = root.getroottree().docinfo
     if info.doctype:

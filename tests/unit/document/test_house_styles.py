@@ -106,3 +106,10 @@ def test_a_lead_in_stays_with_its_list():
     items = ListBlock((ListItem((Paragraph((Text("x"),)),)),))
     assert style_beside(Paragraph((Text("Three points:"),)), "Normal", None, items) == "BwLeadIn"
     assert style_beside(Paragraph((Text("Three points."),)), "Normal", None, items) == "Normal"
+
+
+def test_header_and_footer_have_a_form_for_landscape_pages(style):
+    wide = style.style("BwFooterWide")
+    assert wide.parent == "Footer"
+    if style.style("Footer").tabs:
+        assert wide.tabs[0].at == style.page.landscape_measure

@@ -292,6 +292,15 @@ def test_columns_and_landscape_make_sections():
     assert 'w:type w:val="continuous"' in text
 
 
+def test_a_landscape_page_has_its_own_footer_and_stays_sound():
+    data = written(para("a"), SectionBreak(landscape=True, running="Programme"), para("b"))
+    found = parts(data)
+    assert "BwFooterWide" in found["word/footer4.xml"]
+    assert "BwHeaderWide" in found["word/header4.xml"]
+    assert 'w:val="clear"' in found["word/styles.xml"]
+    assert soundness_findings(data) == ()
+
+
 def test_a_page_break_goes_to_the_next_paragraph_without_an_empty_one():
     text = body(written(para("a"), PageBreak(), heading("B")))
     assert "<w:pageBreakBefore/>" in text

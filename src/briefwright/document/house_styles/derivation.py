@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from briefwright.document.style import CharacterStyle, Level, ParagraphStyle
+from briefwright.document.style import CharacterStyle, Level, Page, ParagraphStyle
 
 BEFORE_BOX = "BeforeBox"
 AFTER_BOX = "AfterBox"
@@ -26,6 +26,17 @@ def beside_boxes(styles: Iterable[ParagraphStyle], above: float, below: float) -
             every.append(
                 replace(style, id=style.id + AFTER_BOX, name=f"{name} after box", before=below, parent=style.id)
             )
+    return every
+
+
+def with_wide_running(styles: Iterable[ParagraphStyle], page: Page) -> list[ParagraphStyle]:
+    """The styles and, of header and footer, the forms for landscape pages, their right tab at the wider measure."""
+    every = list(styles)
+    for style in list(every):
+        if style.id in {"Header", "Footer"}:
+            tabs = tuple(replace(tab, at=page.landscape_measure) for tab in style.tabs)
+            name = f"{style.name.capitalize()} landscape"
+            every.append(replace(style, id=f"Bw{style.id}Wide", name=name, tabs=tabs, parent=style.id))
     return every
 
 

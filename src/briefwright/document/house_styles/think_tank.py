@@ -7,7 +7,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from briefwright.document.house_styles.derivation import beside_boxes, by_id, characters_by_id, lists
+from briefwright.document.house_styles.derivation import (
+    beside_boxes,
+    by_id,
+    characters_by_id,
+    lists,
+    with_wide_running,
+)
 from briefwright.document.style import (
     Border,
     BoxDress,
@@ -24,6 +30,7 @@ from briefwright.document.style import (
 
 INK, TEAL, GREY, TINT, RULE = "1A1A1A", "0F5257", "55595E", "EDF4F3", "BFC8C7"
 COMMENT_FILL, RED, GAP, GAP_FILL = "F4F2EE", "942514", "6B3E00", "FFF4D6"
+PAGE = Page(210, 297, top=27, right=25, bottom=25, left=42, header=13, footer=12)
 MEASURE, OUT = 143.0, 17.0
 END = (Tab(MEASURE),)
 QUOTE_BAR = Border(2.25, TEAL, 10)
@@ -53,10 +60,17 @@ def _text() -> list[ParagraphStyle]:
         style("ListNumber2", "List Number 2", after=4, left=12, hanging=6, list="numbers", list_level=1),
         style("ListContinue", "List Continue", after=4, left=5),
         style("Quote", "Quote", before=3, after=2, keep_next=True, keep_lines=True, left=7, right=5, bar=QUOTE_BAR),
-        style("BwQuoteLong", "Long quote", before=3, after=2, keep_next=True, left=7, right=5, bar=QUOTE_BAR),
-        style("BwQuoteOnly", "Quote without source", before=3, after=9, left=7, right=5, bar=QUOTE_BAR),
+        style(
+            "BwQuoteLong", "Long quote", before=3, after=2, keep_next=True, left=7, right=5,
+            parent="Quote", bar=QUOTE_BAR,
+        ),
+        style(
+            "BwQuoteOnly", "Quote without source", before=3, after=9, left=7, right=5, parent="Quote",
+            bar=QUOTE_BAR,
+        ),
         _apparatus_style(
-            "BwQuoteSource", "Quote source", 10, 13.5, colour=GREY, after=9, left=7, right=5, bar=QUOTE_BAR
+            "BwQuoteSource", "Quote source", 10, 13.5, colour=GREY, after=9, left=7, right=5, parent="Quote",
+            bar=QUOTE_BAR,
         ),
         _text_style(
             "IntenseQuote", "Intense Quote", 17, 23.5, colour=TEAL, before=14, after=5, right=10,
@@ -238,10 +252,11 @@ def think_tank() -> HouseStyle:
     )
     light, strong = Border(0.5, RULE), Border(0.75, TEAL)
     data = TableDress(strong, light, TINT, pad_left=1.5, pad_right=1.5)
+    every_style = [*_text(), *_titles(), *_boxed(), *_tabular(), *_furniture()]
     return HouseStyle(
         id="think-tank",
         name="Think-tank",
-        page=Page(210, 297, top=27, right=25, bottom=25, left=42, header=13, footer=12),
+        page=PAGE,
         fonts={
             "text": FontFamily("Georgia", ("Gelasio", "Noto Serif"), "SimSun", ("Songti SC", "Noto Serif CJK SC")),
             "apparatus": FontFamily(
@@ -250,7 +265,7 @@ def think_tank() -> HouseStyle:
         },
         colours={"ink": INK, "accent": TEAL, "grey": GREY, "red": RED, "gap": GAP, "gap-fill": GAP_FILL,
                  "tint": TINT, "rule": RULE},
-        styles=by_id(beside_boxes([*_text(), *_titles(), *_boxed(), *_tabular(), *_furniture()], 16, 12)),
+        styles=by_id(with_wide_running(beside_boxes(every_style, 16, 12), PAGE)),
         character_styles=characters_by_id(_characters()),
         lists=lists(
             headings, Level("upperLetter", "Annex %1:", "BwAnnex", "space"), Level("decimal", "Q%1", "BwQuestion")
@@ -294,14 +309,15 @@ TWO_PAGER_CHANGES: Final[dict[str, dict[str, float]]] = {
 def two_pager() -> HouseStyle:
     """The think-tank style patched for two columns: smaller type, no outdents."""
     base = think_tank()
+    page = Page(210, 297, top=22, right=20, bottom=20, left=20, header=10, footer=10, column_gap=8)
+    moved = {MEASURE: page.measure, PAGE.landscape_measure: page.landscape_measure}
     styles = {}
     for style in base.styles.values():
         own = replace(style, left=max(style.left, 0), hanging=min(style.hanging, 12))
-        tabs = tuple(replace(tab, at=170.0) if tab.at == MEASURE else tab for tab in own.tabs)
+        tabs = tuple(replace(tab, at=moved.get(tab.at, tab.at)) for tab in own.tabs)
         basis = style.id.removesuffix("BeforeBox").removesuffix("AfterBox")
         changes = dict(TWO_PAGER_CHANGES.get(basis, {}))
         if basis != style.id:
             changes.pop("after" if style.id.endswith("BeforeBox") else "before", None)
         styles[style.id] = replace(own, tabs=tabs, **changes)
-    page = Page(210, 297, top=22, right=20, bottom=20, left=20, header=10, footer=10, column_gap=8)
     return replace(base, id="two-pager", name="Two-pager", page=page, styles=styles, outdent=0)

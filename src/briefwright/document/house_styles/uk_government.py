@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from briefwright.document.house_styles.derivation import beside_boxes, by_id, characters_by_id, lists
+from msgspec.structs import replace
+
+from briefwright.document.house_styles.derivation import (
+    beside_boxes,
+    by_id,
+    characters_by_id,
+    lists,
+    with_wide_running,
+)
 from briefwright.document.style import (
     Border,
     BoxDress,
@@ -21,6 +29,7 @@ from briefwright.document.style import (
 
 INK, NAVY, GREY, RED = "0B0C0C", "12436D", "505A5F", "942514"
 GAP, GAP_FILL, TINT, RULE, COMMENT_FILL = "6B3E00", "FFF4D6", "EEF3F8", "B1B4B6", "F3F2F1"
+PAGE = Page(210, 297, top=25, right=25, bottom=28, left=25, header=11, footer=10)
 MEASURE = 160.0
 END = (Tab(MEASURE),)
 QUOTE_BAR = Border(2.25, NAVY, 11)
@@ -69,9 +78,32 @@ def _set_apart() -> list[ParagraphStyle]:
         _style(
             "Quote", "Quote", 12, 16.5, before=2, after=3, left=14, bar=QUOTE_BAR, keep_next=True, keep_lines=True
         ),
-        _style("BwQuoteLong", "Long quote", 12, 16.5, before=2, after=3, left=14, bar=QUOTE_BAR, keep_next=True),
-        _style("BwQuoteOnly", "Quote without source", 12, 16.5, before=2, after=10, left=14, bar=QUOTE_BAR),
-        _style("BwQuoteSource", "Quote source", 11, 15, colour=GREY, after=10, left=14, bar=QUOTE_BAR),
+        _style(
+            "BwQuoteLong",
+            "Long quote",
+            12,
+            16.5,
+            before=2,
+            after=3,
+            left=14,
+            parent="Quote",
+            bar=QUOTE_BAR,
+            keep_next=True,
+        ),
+        _style(
+            "BwQuoteOnly",
+            "Quote without source",
+            12,
+            16.5,
+            before=2,
+            after=10,
+            left=14,
+            parent="Quote",
+            bar=QUOTE_BAR,
+        ),
+        _style(
+            "BwQuoteSource", "Quote source", 11, 15, colour=GREY, after=10, left=14, parent="Quote", bar=QUOTE_BAR
+        ),
         _style(
             "IntenseQuote",
             "Intense Quote",
@@ -126,34 +158,6 @@ def _titles() -> list[ParagraphStyle]:
         heading("Title", "Title", 22, 27, bold=True, after=10),
         heading("Subtitle", "Subtitle", 14, 19, colour=GREY, after=12),
         heading("BwByline", "Byline", 12, 16.5, colour=GREY, after=12),
-        heading("Heading1", "heading 1", 15, 19, colour=NAVY, bold=True, before=12, after=5, outline=1),
-        heading("Heading2", "heading 2", 13, 17, bold=True, before=12, after=4, outline=2),
-        heading("Heading3", "heading 3", 12, 16.5, bold=True, before=10, after=3, outline=3),
-        heading("Heading4", "heading 4", 12, 16.5, colour=GREY, bold=True, before=8, after=2, outline=4),
-        heading(
-            "BwH1First",
-            "Heading 1 after block",
-            15,
-            19,
-            colour=NAVY,
-            bold=True,
-            before=15,
-            after=5,
-            outline=1,
-            parent="Heading1",
-        ),
-        heading(
-            "BwH2First",
-            "Heading 2 after table",
-            13,
-            17,
-            bold=True,
-            before=18,
-            after=4,
-            outline=2,
-            parent="Heading2",
-        ),
-        *_numbered_headings(),
         heading(
             "BwAnnex",
             "Annex heading",
@@ -169,63 +173,31 @@ def _titles() -> list[ParagraphStyle]:
     ]
 
 
-def _numbered_headings() -> list[ParagraphStyle]:
-    heading = partial(_style, keep_next=True, keep_lines=True, following="Normal", list="headings", bold=True)
-    return [
-        heading(
-            "BwH1Num",
-            "Numbered heading 1",
-            15,
-            19,
-            colour=NAVY,
-            before=12,
-            after=5,
-            outline=1,
-            left=10,
-            hanging=10,
-            parent="Heading1",
-        ),
-        heading(
-            "BwH2Num",
-            "Numbered heading 2",
-            13,
-            17,
-            before=12,
-            after=4,
-            outline=2,
-            left=10,
-            hanging=10,
-            list_level=1,
-            parent="Heading2",
-        ),
-        heading(
-            "BwH3Num",
-            "Numbered heading 3",
-            12,
-            16.5,
-            before=10,
-            after=3,
-            outline=3,
-            left=14,
-            hanging=14,
-            list_level=2,
-            parent="Heading3",
-        ),
-        heading(
-            "BwH4Num",
-            "Numbered heading 4",
-            12,
-            16.5,
-            colour=GREY,
-            before=8,
-            after=2,
-            outline=4,
-            left=16,
-            hanging=16,
-            list_level=3,
-            parent="Heading4",
-        ),
+def _headings() -> list[ParagraphStyle]:
+    """Headings 1 to 4, each with its numbered form, and the forms after a block."""
+    heading = partial(_style, bold=True, keep_next=True, keep_lines=True, following="Normal")
+    plain = [
+        heading("Heading1", "heading 1", 15, 19, colour=NAVY, before=12, after=5, outline=1),
+        heading("Heading2", "heading 2", 13, 17, before=12, after=4, outline=2),
+        heading("Heading3", "heading 3", 12, 16.5, before=10, after=3, outline=3),
+        heading("Heading4", "heading 4", 12, 16.5, colour=GREY, before=8, after=2, outline=4),
     ]
+    numbered = [
+        replace(
+            style,
+            id=f"BwH{level}Num",
+            name=f"Numbered heading {level}",
+            left=indent,
+            hanging=indent,
+            list="headings",
+            list_level=level - 1,
+            parent=style.id,
+        )
+        for level, (style, indent) in enumerate(zip(plain, (10, 10, 14, 16), strict=True), start=1)
+    ]
+    first = replace(plain[0], id="BwH1First", name="Heading 1 after block", before=15, parent="Heading1")
+    second = replace(plain[1], id="BwH2First", name="Heading 2 after table", before=20, parent="Heading2")
+    return [*plain, *numbered, first, second]
 
 
 def _boxed() -> list[ParagraphStyle]:
@@ -353,10 +325,11 @@ def uk_government() -> HouseStyle:
         Level("decimal", "%1.%2.%3.%4", "BwH4Num"),
     )
     light = Border(0.5, RULE)
+    every_style = [*_text(), *_set_apart(), *_titles(), *_headings(), *_boxed(), *_tabular(), *_apparatus()]
     return HouseStyle(
         id="uk-government",
         name="UK government",
-        page=Page(210, 297, top=25, right=25, bottom=28, left=25, header=11, footer=10),
+        page=PAGE,
         fonts={
             "text": FontFamily(
                 "Arial", ("Helvetica", "Liberation Sans"), "Microsoft YaHei", ("PingFang SC", "Noto Sans CJK SC")
@@ -372,9 +345,7 @@ def uk_government() -> HouseStyle:
             "tint": TINT,
             "rule": RULE,
         },
-        styles=by_id(
-            beside_boxes([*_text(), *_set_apart(), *_titles(), *_boxed(), *_tabular(), *_apparatus()], 16, 12)
-        ),
+        styles=by_id(with_wide_running(beside_boxes(every_style, 16, 12), PAGE)),
         character_styles=characters_by_id(_characters()),
         lists=lists(
             headings, Level("upperLetter", "Annex %1:", "BwAnnex", "space"), Level("decimal", "Q%1", "BwQuestion")

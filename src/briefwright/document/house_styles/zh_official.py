@@ -6,7 +6,13 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from briefwright.document.house_styles.derivation import beside_boxes, by_id, characters_by_id, lists
+from briefwright.document.house_styles.derivation import (
+    beside_boxes,
+    by_id,
+    characters_by_id,
+    lists,
+    with_wide_running,
+)
 from briefwright.document.style import (
     Border,
     BoxDress,
@@ -23,6 +29,7 @@ from briefwright.document.style import (
 BLACK, RED, GAP, GAP_FILL = "000000", "D7000F", "6B3E00", "FFF4D6"
 LINE = 28.95
 """One of 22 lines in 225 mm, in points."""
+PAGE = Page(210, 297, top=37, right=26, bottom=35, left=28, header=15, footer=23)
 MEASURE = 156.0
 END = (Tab(MEASURE, dots=True),)
 
@@ -223,11 +230,11 @@ def zh_official() -> HouseStyle:
     return HouseStyle(
         id="zh-official",
         name="中文公文",
-        page=Page(210, 297, top=37, right=26, bottom=35, left=28, header=15, footer=23),
+        page=PAGE,
         fonts=_fonts(),
         colours={"ink": BLACK, "accent": BLACK, "grey": BLACK, "red": RED, "gap": GAP, "gap-fill": GAP_FILL,
                  "tint": "FFFFFF", "rule": BLACK},
-        styles=by_id(beside_boxes(every_style, LINE, LINE)),
+        styles=by_id(with_wide_running(beside_boxes(every_style, LINE, LINE), PAGE)),
         character_styles=characters_by_id(_characters()),
         lists=every,
         boxes=dict.fromkeys(variants, box),

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefwright.document.links import safe_target
-from briefwright.document.style import HouseStyle, Page
+from briefwright.document.style import HouseStyle, Page, ParagraphStyle
 from briefwright.document.word_package import open_word_package, parse_part, relationships_of, resolved_target
 from briefwright.errors import AppError
 from briefwright.writers.docx.archive import Member, member
@@ -110,11 +110,12 @@ class _Preparation:
         section, before, after, closes = self.split(body)
         own_lists = self.part("numbering")
         offset = list_offset(own_lists)
-        styles = self.merged_styles(offset)
+        fitted = self.fitted(section)
+        styles = self.merged_styles(offset, fitted)
         numbering = merged_numbering(own_lists, self.style, styles, offset)
         self.carry_look(styles)
         return HouseFile(
-            style=self.fitted(section),
+            style=fitted,
             ids=styles.ids,
             offset=offset,
             numbering=numbering,
@@ -231,10 +232,10 @@ class _Preparation:
                 return self.parts.get(resolved_target(self.main, entry.get("Target", "")))
         return None
 
-    def merged_styles(self, offset: int) -> MergedStyles:
+    def merged_styles(self, offset: int, fitted: HouseStyle) -> MergedStyles:
         """The file's styles with what is missing added from the built-in style."""
         own = self.part("styles")
-        return merge_styles(parse_part(own) if own else None, self.style, offset)
+        return merge_styles(parse_part(own) if own else None, fitted, offset)
 
     def carry_look(self, styles: MergedStyles) -> None:
         """Styles, theme and fonts."""
@@ -274,7 +275,9 @@ class _Preparation:
         )
         if fitted.measure < 20:
             return own
-        return replace(own, page=fitted, outdent=min(own.outdent, max(fitted.left - 20, 0)))
+        outdent = min(own.outdent, max(fitted.left - 20, 0))
+        styles = {key: _narrowed(each, page.measure, fitted.measure, outdent) for key, each in own.styles.items()}
+        return replace(own, page=fitted, outdent=outdent, styles=styles)
 
     def report(self, styles: MergedStyles) -> tuple[str, ...]:
         """What a user should know about the file, in sentences."""
@@ -293,6 +296,12 @@ class _Preparation:
         if self.missed or any("vbaProject" in name for name in self.parts):
             said.append("Macros, embedded objects, remote pictures and live fields in it are not carried over.")
         return tuple(said)
+
+
+def _narrowed(style: ParagraphStyle, old: float, new: float, outdent: float) -> ParagraphStyle:
+    """A style on another page: right tabs at its measure, nothing further out than the page allows."""
+    tabs = tuple(replace(tab, at=new) if tab.at == old else tab for tab in style.tabs)
+    return replace(style, tabs=tabs, left=max(style.left, -outdent))
 
 
 def _is_body_tag(element: etree._Element) -> bool:

@@ -142,7 +142,7 @@ def refinement(style: ParagraphStyle) -> str:
     elif style.id.endswith(BEFORE_BOX):
         inner = f'<w:spacing w:after="{points(style.after)}"/>'
     else:
-        inner = f'<w:spacing w:before="{points(style.before)}"/>'
+        inner = f'<w:spacing w:before="{points(style.before)}" w:after="{points(style.after)}"/>'
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
         f'<w:basedOn w:val="{style.parent}"/><w:qFormat/><w:pPr>{inner}</w:pPr></w:style>'

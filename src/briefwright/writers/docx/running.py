@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from briefwright.document.nodes import Document
+from briefwright.document.nodes import Document, SectionBreak
 from briefwright.document.style import HouseStyle
 from briefwright.document.wording import Wording, wording
 from briefwright.writers.docx.archive import Member, member
@@ -31,17 +31,19 @@ class RunningText(Struct, frozen=True):
     reference: str
     dated: str
     language: str
+    wide: bool
 
 
-def running_text(document: Document, running: str = "") -> RunningText:
-    """The running text of a document's section; `running` is the section's own header text."""
+def running_text(document: Document, section: SectionBreak) -> RunningText:
+    """The running text of a document's section: its own header text where it has one."""
     return RunningText(
         document.marking.label,
         document.marking.handling,
-        running or document.running or document.title,
+        section.running or document.running or document.title,
         document.reference,
         document.dated,
         document.language,
+        section.landscape,
     )
 
 
@@ -70,9 +72,9 @@ def _header(style: HouseStyle, text: RunningText, kind: str, *, named: bool) -> 
         lines.append(_line("BwHandling", runs.text(text.handling)))
     shown = style.running_header and (kind != "first" or style.first_page_header)
     if shown:
-        lines.append(_line("Header", _two_sides(runs, text.left, text.reference)))
+        lines.append(_line(_wide("Header", text), _two_sides(runs, text.left, text.reference)))
     elif named:
-        lines.append(_line("Header", runs.text(text.left)))
+        lines.append(_line(_wide("Header", text), runs.text(text.left)))
     return "".join(lines) or _line("BwHandling", "")
 
 
@@ -83,10 +85,16 @@ def _footer(style: HouseStyle, text: RunningText, kind: str) -> str:
         lines = [_line(style_id, f"{runs.text('— ')}{field('PAGE', '1')}{runs.text(' —')}")]
     else:
         left = text.dated or text.reference if style.running_header else text.reference
-        lines = [_line("Footer", f"{runs.text(left)}<w:r><w:tab/></w:r>{_page_number(style, runs, words)}")]
+        lines = [
+            _line(_wide("Footer", text), f"{runs.text(left)}<w:r><w:tab/></w:r>{_page_number(style, runs, words)}")
+        ]
     if text.marking:
         lines.append(_line("BwMarking", runs.text(text.marking)))
     return "".join(lines)
+
+
+def _wide(style_id: str, text: RunningText) -> str:
+    return f"Bw{style_id}Wide" if text.wide else style_id
 
 
 def _page_number(style: HouseStyle, runs: Runs, words: Wording) -> str:

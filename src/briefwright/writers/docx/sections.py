@@ -34,7 +34,7 @@ class Sections:
 
     def close(self, section: SectionBreak) -> str:
         """The properties of the section that ends here."""
-        text = running_text(self.document, section.running)
+        text = running_text(self.document, section)
         if text not in self._numbers:
             self._numbers[text] = 1 + len(KINDS) * len(self._numbers)
             named = bool(section.running) and not self.style.running_header
@@ -74,7 +74,6 @@ def page_size(style: HouseStyle, *, landscape: bool) -> str:
     turned = ""
     if landscape:
         width, height, turned = height, width, ' w:orient="landscape"'
-        left = right
     return (
         f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
         f'<w:pgMar w:top="{twips(top)}" w:right="{twips(right)}" w:bottom="{twips(bottom)}" w:left="{twips(left)}"'
@@ -92,7 +91,7 @@ def columns_of(style: HouseStyle, count: int) -> str:
 def text_width(style: HouseStyle, section: SectionBreak) -> float:
     """The width of the text, or of one column, in mm."""
     page = style.page
-    whole = page.height - 2 * page.right if section.landscape else page.measure
+    whole = page.landscape_measure if section.landscape else page.measure
     if section.columns <= 1:
         return whole
     return (whole - page.column_gap * (section.columns - 1)) / section.columns

@@ -69,7 +69,14 @@ def paragraph_style(house: HouseStyle, style: ParagraphStyle) -> str:
         parts.append('<w:uiPriority w:val="39"/>')
     if style.id in _BUILT_IN_UI or custom:
         parts.append("<w:qFormat/>")
-    return "".join([*parts, f"<w:pPr>{paragraph_properties(style)}</w:pPr>", _run_part(house, style), "</w:style>"])
+    return "".join(
+        [
+            *parts,
+            f"<w:pPr>{paragraph_properties(style, house.styles.get(style.parent))}</w:pPr>",
+            _run_part(house, style),
+            "</w:style>",
+        ]
+    )
 
 
 def _run_part(house: HouseStyle, style: ParagraphStyle) -> str:
@@ -83,8 +90,8 @@ def _run_part(house: HouseStyle, style: ParagraphStyle) -> str:
     )
 
 
-def paragraph_properties(style: ParagraphStyle) -> str:
-    """The content of a style's `pPr`, in the order of CT_PPrBase."""
+def paragraph_properties(style: ParagraphStyle, parent: ParagraphStyle | None = None) -> str:
+    """The content of a style's `pPr`, in the order of CT_PPrBase; tab stops of the parent are cleared."""
     switches = (
         ("keepNext", style.keep_next),
         ("keepLines", style.keep_lines),
@@ -99,7 +106,7 @@ def paragraph_properties(style: ParagraphStyle) -> str:
     parts.append(_borders(style))
     if style.shade:
         parts.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{style.shade}"/>')
-    parts.append(_tabs(style))
+    parts.append(_tabs(style, parent))
     rule = "exact" if style.exact else "atLeast"
     parts.append(
         f'<w:spacing w:before="{points(style.before)}" w:after="{points(style.after)}"'
@@ -133,11 +140,15 @@ def border(name: str, edge: Border) -> str:
     )
 
 
-def _tabs(style: ParagraphStyle) -> str:
-    if not style.tabs:
-        return ""
-    stops = "".join(_tab(tab) for tab in style.tabs)
-    return f"<w:tabs>{stops}</w:tabs>"
+def _tabs(style: ParagraphStyle, parent: ParagraphStyle | None) -> str:
+    own = {tab.at for tab in style.tabs}
+    cleared = [
+        f'<w:tab w:val="clear" w:pos="{twips(tab.at)}"/>'
+        for tab in (parent.tabs if parent else ())
+        if tab.at not in own
+    ]
+    stops = "".join([*cleared, *[_tab(tab) for tab in style.tabs]])
+    return f"<w:tabs>{stops}</w:tabs>" if stops else ""
 
 
 def _tab(tab: Tab) -> str:

@@ -20,6 +20,8 @@ MOST_KEPT: Final = 1200
 """Characters, about fifteen lines, up to which a row is kept on one page."""
 _NARROW: Final = 15
 """Millimetres below which a column is narrow."""
+_A4: Final = 210
+"""Shares of a label table that add up to less are millimetres."""
 _KEPT: Final = "<w:trPr><w:cantSplit/></w:trPr>"
 _HEADER: Final = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 
@@ -121,7 +123,17 @@ def write_box(composer: Composer, box: Box, place: Place, blocks: WriteBlocks) -
 def column_widths(table: Table, width: float) -> list[int]:
     """Widths in twips; columns share the table's width in proportion."""
     shares = [max(column.width, 0.01) for column in table.columns]
+    if table.variant == "labels" and width < sum(shares) < _A4:
+        shares = _labels_kept(shares, width)
     return [twips(width * share / sum(shares)) for share in shares]
+
+
+def _labels_kept(shares: list[float], width: float) -> list[float]:
+    """On a narrower page the labels keep their millimetres and what stands beside them gives way."""
+    labels, values = sum(shares[::2]), sum(shares[1::2])
+    if labels > width / 2:
+        return shares
+    return [share if at % 2 == 0 else share * (width - labels) / values for at, share in enumerate(shares)]
 
 
 def _opening(
