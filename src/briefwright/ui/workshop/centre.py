@@ -16,6 +16,7 @@ from briefwright.ui.workshop.code_editor import CodeEditor
 from briefwright.ui.workshop.completion import Completion
 from briefwright.ui.workshop.draft import Draft
 from briefwright.ui.workshop.fields_page import FieldsPage
+from briefwright.ui.workshop.find_bar import FindBar
 from briefwright.ui.workshop.house_page import HousePage
 from briefwright.ui.workshop.limits_page import LimitsPage
 from briefwright.ui.workshop.problem_list import ProblemList
@@ -35,6 +36,7 @@ class Centre(QWidget):
         self.editor = CodeEditor()
         self.editor.set_body(draft.package.body)
         self.completion = Completion(self.editor, draft.template)
+        self.find_bar = FindBar(self.editor)
         self.fields = FieldsPage(draft)
         self.limits = LimitsPage(draft)
         self.house = HousePage(draft)
@@ -44,7 +46,7 @@ class Centre(QWidget):
         self.upper = QStackedWidget()
         self._build()
         self.editor.edited.connect(self._edit)
-        self.tabs.currentChanged.connect(self._turn)
+        self.tabs.currentChanged.connect(self._show_page)
         self.problems.chosen.connect(self.go_to)
         self.problems.mended.connect(self._mend)
         draft.changed.connect(self._follow)
@@ -52,13 +54,14 @@ class Centre(QWidget):
 
     def _build(self) -> None:
         self.tabs.setDrawBase(False)
+        self.tabs.setProperty("ring", True)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setFont(font("base"))
         self.tabs.setAccessibleName(tr("Parts of the template"))
         pages: tuple[tuple[str, QWidget], ...] = (
-            (tr("Body"), self.editor),
+            (tr("Body"), _stacked(self.editor, self.find_bar)),
             (tr("Fields"), self.fields),
             (tr("Limits"), self.limits),
             (tr("House style"), self.house),
@@ -121,6 +124,15 @@ class Centre(QWidget):
         targets = (self.editor, self.fields.list, self.limits.pages, self.house.attach_button)
         targets[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def turn(self, by: int) -> None:
+        """Turn to the next or previous tab; past the last comes the first."""
+        self.show_tab((self.tabs.currentIndex() + by) % self.tabs.count())
+
+    def find_words(self) -> None:
+        """Find words in the body."""
+        self.tabs.setCurrentIndex(_BODY)
+        self.find_bar.open_bar()
+
     def _edit(self, body: str, merge: str) -> None:
         self._draft.apply(tr("Edit body"), editing.set_body(self._draft.package, body), merge)
 
@@ -129,7 +141,7 @@ class Centre(QWidget):
         self.editor.put_right(problem.line, wrong_name(problem), problem.suggestion)
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _turn(self, place: int) -> None:
+    def _show_page(self, place: int) -> None:
         self.upper.setCurrentIndex(place)
         self._file.setVisible(place == _BODY)
 
@@ -142,3 +154,13 @@ class Centre(QWidget):
 
     def _count_fields(self) -> None:
         self.tabs.setTabText(_FIELDS, tr("Fields  {n}", n=len(self._draft.template.fields)))
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part)
+    return page

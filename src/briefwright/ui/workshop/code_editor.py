@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -50,8 +49,6 @@ class CodeEditor(QPlainTextEdit):
 
     edited = Signal(str, str)
     placed = Signal(int, int)
-    undoAsked = Signal()
-    redoAsked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -234,11 +231,7 @@ class CodeEditor(QPlainTextEdit):
         self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.undoAsked.emit()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.redoAsked.emit()
-        elif not self._pass_closer(event.text()):
+        if not self._pass_closer(event.text()):
             super().keyPressEvent(event)
             self._close_tag(event.text())
 

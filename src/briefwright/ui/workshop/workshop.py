@@ -104,8 +104,6 @@ class TemplateWorkshop(QWidget):
         self.centre.fields.done.connect(self._removed)
         self.centre.sectionAsked.connect(self.structure.choose)
         self.centre.house.failed.connect(self.banners.show_error)
-        self.centre.editor.undoAsked.connect(self.draft.steps.undo)
-        self.centre.editor.redoAsked.connect(self.draft.steps.redo)
         self.centre.editor.placed.connect(self.foot.show_place)
         self.preview.fillingChosen.connect(lambda _filling: self._check(at_once=True))
         self.preview.pages.sectionClicked.connect(self.structure.choose)
@@ -119,9 +117,7 @@ class TemplateWorkshop(QWidget):
 
     def _make_keys(self) -> Keys:
         steps = self.draft.steps
-        watched = StepKeys(self, steps.undo, steps.redo)
-        for part in (self.bar, self.structure.form, self.centre.fields.form, self.centre.limits):
-            watched.watch(part)
+        StepKeys(self, steps.undo, steps.redo).watch(self)
         problems = self.centre.problems
         return Keys(
             {
@@ -130,6 +126,7 @@ class TemplateWorkshop(QWidget):
                 "Ctrl+Shift+Z": steps.redo,
                 "Ctrl+S": self.save,
                 "Ctrl+Shift+N": self.structure.add,
+                "Ctrl+F": self.centre.find_words,
                 "F8": lambda: problems.step(1),
                 "Shift+F8": lambda: problems.step(-1),
                 "F6": lambda: self._next_pane(1),
@@ -137,8 +134,8 @@ class TemplateWorkshop(QWidget):
                 "Ctrl+1": lambda: self.focus_pane(0),
                 "Ctrl+2": lambda: self.focus_pane(1),
                 "Ctrl+3": lambda: self.focus_pane(3),
-                "Ctrl+PgDown": lambda: self._turn(1),
-                "Ctrl+PgUp": lambda: self._turn(-1),
+                "Ctrl+PgDown": lambda: self.centre.turn(1),
+                "Ctrl+PgUp": lambda: self.centre.turn(-1),
             }
         )
 
@@ -272,7 +269,3 @@ class TemplateWorkshop(QWidget):
         focus = QApplication.focusWidget()
         here = next((i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -by)
         self.focus_pane(here + by)
-
-    def _turn(self, by: int) -> None:
-        tabs = self.centre.tabs
-        self.centre.show_tab((tabs.currentIndex() + by) % tabs.count())
