@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from briefwright.model.evidence import kind_of
 from briefwright.ui.models.evidence_model import FOUND_ROLE, USED_ROLE
 from briefwright.ui.panes.evidence.card_text import card_text, font_key, hit_spans, hits_of
-from briefwright.ui.panes.evidence.pane import typed_words
 from briefwright.ui.panes.evidence.peek import Peek
+from briefwright.ui.panes.evidence.search_box import typed_words
 from conftest import drag_onto, settle
 
 ARTICLE = (
@@ -144,7 +144,7 @@ def test_choosing_in_one_pane_tints_the_others(bench, window, qtbot):
     item = window.desk.brief.evidence_items()[0]
     bench.evidence.list.go_to(1)
     bench.evidence.list.go_to(0)
-    assert bench.outline.view(item.id).linked
+    assert bench.outline.sheet.view(item.id).linked
     window.desk.itemChosen.emit(item.id)
     assert bench.evidence.list.cards.linked == found.evidence.id
 

@@ -111,9 +111,9 @@ def test_dragging_puts_evidence_where_the_line_shows(bench, window, qtbot):
         for row in range(model.rowCount())
         if kind_of(model.index(row).data(FOUND_ROLE).evidence) == "quote"
     )
-    target = outline.section_view("points_they_raise")
-    below = target.mapTo(outline.canvas, target.rect().center())
-    assert drag_onto(outline.canvas, model.mimeData([index]), below)
+    target = outline.sheet.section_view("points_they_raise")
+    below = target.mapTo(outline.sheet.canvas, target.rect().center())
+    assert drag_onto(outline.sheet.canvas, model.mimeData([index]), below)
     items = window.desk.brief.section("points_they_raise").items
     assert [type(item) for item in items] == [EvidenceItem]
     assert outline.toast.text == "Added to Points they may raise"
@@ -123,9 +123,9 @@ def test_dragging_puts_evidence_where_the_line_shows(bench, window, qtbot):
 
 def test_a_section_that_does_not_take_a_kind_refuses_it_in_words(bench, window):
     model, outline = bench.evidence.model, bench.outline
-    target = outline.section_view("objectives")
-    at = target.mapTo(outline.canvas, target.rect().center())
-    assert not drag_onto(outline.canvas, model.mimeData([model.index(0)]), at)
+    target = outline.sheet.section_view("objectives")
+    at = target.mapTo(outline.sheet.canvas, target.rect().center())
+    assert not drag_onto(outline.sheet.canvas, model.mimeData([model.index(0)]), at)
     assert window.status.message == "Objectives takes only own words."
     assert not window.desk.brief.evidence_items()
 
@@ -154,11 +154,11 @@ def test_alt_arrows_move_a_card_and_del_takes_it_out(bench, window, qtbot):
     facts = [f for f in founds if kind_of(f.evidence) == "fact"][:2]
     desk.add(facts, "points_to_make")
     first, second = desk.brief.section("points_to_make").items
-    card = bench.outline.view(first.id)
+    card = bench.outline.sheet.view(first.id)
     card.setFocus()
     qtbot.keyClick(card, KEY.Key_Down, ALT)
     assert [item.id for item in desk.brief.section("points_to_make").items] == [second.id, first.id]
-    assert bench.outline.view(first.id).hasFocus()
+    assert bench.outline.sheet.view(first.id).hasFocus()
     qtbot.keyClick(card, KEY.Key_Delete)
     assert [item.id for item in desk.brief.section("points_to_make").items] == [second.id]
     assert bench.outline.toast.text == "1 item taken out"
@@ -166,7 +166,7 @@ def test_alt_arrows_move_a_card_and_del_takes_it_out(bench, window, qtbot):
 
 def test_own_words_typed_on_are_one_step(bench, window, qtbot):
     before = window.desk.brief
-    bench.outline.write("reason")
+    bench.outline.sheet.write("reason")
     edit = QApplication.focusWidget()
     qtbot.keyClicks(edit, "Why now.")
     assert isinstance(window.desk.brief.section("reason").items[0], OwnWords)

@@ -88,7 +88,7 @@ def test_the_fields_stand_in_rows_with_the_title_first(bench, window):
 
 
 def test_a_section_is_renamed_in_place(bench, window, qtbot):
-    view = bench.outline.section_view("objectives")
+    view = bench.outline.sheet.section_view("objectives")
     view.header.setFocus()
     qtbot.keyClick(view.header, KEY.Key_F2)
     edit = QApplication.focusWidget()
@@ -105,15 +105,15 @@ def test_a_section_is_renamed_in_place(bench, window, qtbot):
 def test_a_section_left_out_can_be_shown_again(bench, window):
     window.desk.hide_section("sensitivities", hidden=True)
     assert bench.outline._hidden.text() == "1 section left out"
-    assert bench.outline.section_view("sensitivities") is None
+    assert bench.outline.sheet.section_view("sensitivities") is None
     bench.outline._hidden.click()
     assert not window.desk.brief.section("sensitivities").hidden
-    assert bench.outline.section_view("sensitivities") is not None
+    assert bench.outline.sheet.section_view("sensitivities") is not None
 
 
 def test_alt_shift_arrows_move_a_section(bench, window, qtbot):
     before = [section.id for section in window.desk.brief.sections]
-    header = bench.outline.section_view(before[1]).header
+    header = bench.outline.sheet.section_view(before[1]).header
     header.setFocus()
     qtbot.keyClick(header, KEY.Key_Up, ALT | SHIFT)
     after = [section.id for section in window.desk.brief.sections]
@@ -121,7 +121,7 @@ def test_alt_shift_arrows_move_a_section(bench, window, qtbot):
 
 
 def test_arrows_walk_from_the_first_header_to_the_last_slot(bench, qtbot):
-    stops = bench.outline.canvas.stops()
+    stops = bench.outline.sheet.canvas.stops()
     stops[0].setFocus()
     for stop in stops[1:]:
         qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Down)
@@ -131,7 +131,7 @@ def test_arrows_walk_from_the_first_header_to_the_last_slot(bench, qtbot):
 
 
 def test_enter_in_a_slot_starts_own_words_and_escape_takes_empty_ones_away(bench, window, qtbot):
-    slot = bench.outline.section_view("objectives").slot
+    slot = bench.outline.sheet.section_view("objectives").slot
     slot.setFocus()
     qtbot.keyClick(slot, KEY.Key_Return)
     assert len(window.desk.brief.section("objectives").items) == 1
@@ -213,4 +213,4 @@ def test_the_preview_and_the_source_viewer_are_linked(bench, window, qtbot):
     assert window.reading_room.viewer.current.id == item.evidence.id
     window.reading_room.viewer.closed.emit()
     assert window.on_workbench
-    assert bench.outline.selected_item() == item.id
+    assert bench.outline.sheet.selected_item() == item.id

@@ -137,8 +137,8 @@ def lay_out_call(studio: Studio, window: MainWindow) -> None:
 def show_drag(window: MainWindow) -> QWidget:
     """A card on its way: the drop line, the picture at the pointer, the words in the status bar."""
     bench = window.workbench
-    canvas = bench.outline.canvas
-    view = bench.outline.section_view("points_to_make")
+    canvas = bench.outline.sheet.canvas
+    view = bench.outline.sheet.section_view("points_to_make")
     canvas._payload = canvas._read(bench.evidence.model.mimeData([bench.evidence.model.index(3)]))
     canvas._show_target(("points_to_make", len(view.views)), view)
     bench.evidence.list.cards.hovered = 2

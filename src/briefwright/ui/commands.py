@@ -14,13 +14,17 @@ from PySide6.QtWidgets import QMenu
 from briefwright.app.balance import Concern
 from briefwright.app.recents import Recent, forget_recent
 from briefwright.app.recovery import Recovered
+from briefwright.document.nodes import Document
 from briefwright.errors import AppError
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.dialog_commands import DialogCommands
 from briefwright.ui.evidence_commands import EvidenceCommands
 from briefwright.ui.language import tr
+from briefwright.ui.panes.outline.length import show_length
 from briefwright.ui.problems import Problems
 from briefwright.ui.template_commands import TemplateCommands
+from briefwright.ui.tool_commands import ToolCommands
+from briefwright.ui.view_commands import ViewCommands
 from briefwright.ui.widgets.banner import Banner
 from briefwright.ui.wording import long_ago
 
@@ -49,6 +53,8 @@ class WindowCommands(QObject):
         self.evidence = EvidenceCommands(window, self.dialogs)
         self.evidence.briefGiven.connect(self.open_brief)
         self.evidence.packageGiven.connect(self.templates.install)
+        self._views = ViewCommands(window)
+        self._tools = ToolCommands(window)
         self._problems = Problems(window.desk, self)
         self._problems.changed.connect(self._show_problem)
         self._problems.shown.connect(self._go_to)
@@ -65,7 +71,8 @@ class WindowCommands(QObject):
         return {
             **self._file_handlers(),
             **self._brief_handlers(),
-            **self._view_handlers(),
+            **self._views.handlers(),
+            **self._tools.handlers(),
             **self._tool_handlers(),
             **self.evidence.handlers(),
         }
@@ -90,8 +97,8 @@ class WindowCommands(QObject):
         desk = self._window.desk
         return {
             "take_out": self._take_out,
-            "move_up": lambda: self._bench.outline.move_item(-1),
-            "move_down": lambda: self._bench.outline.move_item(1),
+            "move_up": lambda: self._bench.outline.sheet.move_item(-1),
+            "move_down": lambda: self._bench.outline.sheet.move_item(1),
             "words": self._write,
             "template": self.templates.switch_template,
             "fill": self.fill,
@@ -99,37 +106,18 @@ class WindowCommands(QObject):
             "section_down": lambda: desk.move_section(desk.section, 1),
             "rename": self._rename,
             "hide_section": lambda: desk.hide_section(desk.section, hidden=True),
-            "fold": lambda: self._bench.outline.fold_all(opened=False),
-            "unfold": lambda: self._bench.outline.fold_all(opened=True),
+            "fold": lambda: self._bench.outline.sheet.fold_all(opened=False),
+            "unfold": lambda: self._bench.outline.sheet.fold_all(opened=True),
             "next_problem": lambda: self._problems.step(1),
             "previous_problem": lambda: self._problems.step(-1),
-        }
-
-    def _view_handlers(self) -> dict[str, Callable[[], object]]:
-        return {
-            "find": lambda: self._focus("evidence"),
-            "evidence": lambda: self._focus("evidence"),
-            "outline": lambda: self._focus("outline"),
-            "preview": lambda: self._focus("preview"),
-            "next_pane": lambda: self._bench.step_pane(1),
-            "previous_pane": lambda: self._bench.step_pane(-1),
-            "source_viewer": self.evidence.toggle_reading,
-            "show_evidence": lambda: self._bench.evidence.setVisible(not self._bench.evidence.isVisible()),
-            "show_preview": lambda: self._bench.show_preview(not self._bench.preview.isVisible()),
-            "fit_page": lambda: self._bench.preview.set_zoom("page"),
-            "zoom_in": lambda: self._bench.preview.view.zoom_by(1),
-            "zoom_out": lambda: self._bench.preview.view.zoom_by(-1),
-            "theme": self.dialogs.toggle_theme,
-            "full_screen": self._toggle_full_screen,
         }
 
     def _tool_handlers(self) -> dict[str, Callable[[], object]]:
         return {
             "install": self.templates.install,
             "edit_template": self.templates.edit,
-            "check_word": self.dialogs.check_word,
-            "check_library": self.dialogs.check_library,
-            "back_up": self.dialogs.back_up,
+            "theme": self.dialogs.toggle_theme,
+            "source_viewer": self.evidence.toggle_reading,
             "palette": self.dialogs.palette,
             "shortcuts": self.dialogs.shortcuts,
             "about": self.dialogs.about,
@@ -144,7 +132,7 @@ class WindowCommands(QObject):
         bench.evidence.sectionAsked.connect(self.dialogs.choose_section)
         bench.evidence.compactChosen.connect(self.dialogs.keep_compact)
         bench.sourceAsked.connect(self.evidence.open_source)
-        bench.measured.connect(self.dialogs.show_measure)
+        bench.measured.connect(self._show_measure)
         bench.outline.templateAsked.connect(self.templates.switch_template)
         bench.outline.translationAsked.connect(self.dialogs.translate)
         bench.outline.newAsked.connect(self.go_home)
@@ -222,7 +210,7 @@ class WindowCommands(QObject):
         """Open a brief, or ask which."""
         if self._window.files.open(path):
             self._enter_brief()
-            self._bench.outline.focus_first()
+            self._bench.outline.sheet.focus_first()
 
     def go_home(self) -> None:
         """Leave the brief and show the start page."""
@@ -250,35 +238,23 @@ class WindowCommands(QObject):
 
     def fill(self) -> None:
         """Put the best evidence into sections that are short."""
-        from briefwright.app.gathering import evidence_of_library
-        from briefwright.app.operations import fill_from
+        from briefwright.ui.editing.filling import fill_sections
 
-        desk, template = self._window.desk, self._window.desk.template
-        if template is None or desk.brief is None:
-            return
-        try:
-            founds = evidence_of_library(self._window.workspace, desk.brief.title)
-        except AppError as error:
-            self._window.show_error(error)
-            return
-        before = len(desk.brief.evidence_items())
-        if desk.do(tr("fill sections"), lambda brief: fill_from(brief, template, founds)) and desk.brief:
-            added = len(desk.brief.evidence_items()) - before
-            desk.done.emit(tr("{n} items added to the sections", n=added) if added else tr("Nothing left to add"))
+        fill_sections(self._window.workspace, self._window.desk)
 
     def _enter_brief(self) -> None:
         self._window.show_workbench()
 
     def _rename(self) -> None:
-        view = self._bench.outline.section_view(self._window.desk.section)
+        view = self._bench.outline.sheet.section_view(self._window.desk.section)
         if view is not None:
             view.header.rename()
 
     def _write(self) -> None:
-        self._bench.outline.write()
+        self._bench.outline.sheet.write()
 
     def _take_out(self) -> None:
-        self._bench.outline.take_out()
+        self._bench.outline.sheet.take_out()
 
     # looking
 
@@ -286,14 +262,11 @@ class WindowCommands(QObject):
     def _bench(self) -> Workbench:
         return self._window.workbench
 
-    def _focus(self, name: str) -> None:
-        if self._window.desk.brief is not None and not self._window.on_workbench:
-            self._window.show_workbench()
-        self._bench.focus_pane(getattr(self._bench, name))
-
-    def _toggle_full_screen(self) -> None:
-        window = self._window
-        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+    def _show_measure(self, pages: int, words: int, document: Document) -> None:
+        template = self._window.desk.template
+        if template is not None:
+            self._window.status.show_words(words, document.language)
+            show_length(self._bench.outline.meter, template.limits, pages, words, document)
 
     def _show_problem(self) -> None:
         spoken = self._problems.spoken
@@ -307,11 +280,11 @@ class WindowCommands(QObject):
         outline = self._bench.outline
         if concern.item:
             self._window.desk.itemChosen.emit(concern.item)
-            view = outline.view(concern.item)
+            view = outline.sheet.view(concern.item)
             if view is not None:
                 view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif concern.section:
-            outline.reveal_section(concern.section)
+            outline.sheet.reveal_section(concern.section)
         elif concern.code == "field" and self._window.desk.template is not None:
             named = [f for f in self._window.desk.template.fields if concern.sentence.startswith(f.label or f.name)]
             if named:

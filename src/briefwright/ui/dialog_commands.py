@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
+from PySide6.QtWidgets import QDialog, QMenu
 
 from briefwright.app.settings import Settings
 from briefwright.errors import AppError
@@ -17,11 +17,9 @@ from briefwright.model.query import EvidenceQuery, Found
 from briefwright.ui.actions import plain_text
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.theme import theme, tokens
-from briefwright.ui.widgets.banner import Banner
 from briefwright.ui.wording import KIND_PLURALS, first_words, shown_words
 
 if TYPE_CHECKING:
-    from briefwright.document.nodes import Document
     from briefwright.ui.dialogs.palette import Choice
     from briefwright.ui.window import Window
 
@@ -79,7 +77,9 @@ class DialogCommands(QObject):
             return []
         outline = self._window.workbench.outline
         return [
-            Choice(desk.section_title(s.id), partial(outline.reveal_section, s.id), "caret-right", tr("Section"))
+            Choice(
+                desk.section_title(s.id), partial(outline.sheet.reveal_section, s.id), "caret-right", tr("Section")
+            )
             for s in desk.shown_sections()
         ]
 
@@ -158,53 +158,6 @@ class DialogCommands(QObject):
 
         AboutDialog(self._window).exec()
 
-    def check_word(self) -> None:
-        """Compare a Word file's quotations with the library's sources."""
-        from briefwright.app.checking import check_word_file
-        from briefwright.ui.dialogs.check_result import CheckDialog
-
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Check a Word file"), str(Path.home()), tr("Word files (*.docx)")
-        )
-        if not name:
-            return
-        try:
-            checks = check_word_file(self._window.workspace, Path(name))
-        except AppError as error:
-            self._window.show_error(error)
-            return
-        CheckDialog(self._window, Path(name).name, checks).exec()
-
-    def check_library(self) -> None:
-        """Look for damage in the library."""
-        try:
-            faults = self._window.workspace.library.check()
-        except AppError as error:
-            self._window.show_error(error)
-            return
-        if faults:
-            banners = self._window.start_page.banners
-            banners.show_banner("library", Banner("danger", tr("The library is damaged"), " ".join(faults[:3])))
-        else:
-            self._window.say(tr("The library is sound"))
-
-    def back_up(self) -> None:
-        """Write a copy of the library into a folder."""
-        from briefwright.storage.backups import back_up
-
-        workspace = self._window.workspace
-        folder = QFileDialog.getExistingDirectory(
-            self._window, tr("Folder for the copy"), str(workspace.folders.backups.parent)
-        )
-        if not folder:
-            return
-        try:
-            path = back_up(workspace.folders.library, Path(folder))
-        except AppError as error:
-            self._window.show_error(error)
-            return
-        self._window.say(tr("Copied to {name}", name=path.name))
-
     # settings
 
     def toggle_theme(self) -> None:
@@ -232,7 +185,7 @@ class DialogCommands(QObject):
         if settings.language != before.language:
             window.say(tr("The language changes when Briefwright is started again."))
 
-    # the outline's menu and measure
+    # the outline's menu
 
     def outline_menu(self) -> QMenu:
         """What the outline's three dots open."""
@@ -252,33 +205,6 @@ class DialogCommands(QObject):
         ):
             menu.addSeparator() if name == "-" else menu.addAction(self._window.action(name))
         return menu
-
-    def show_measure(self, pages: int, words: int, document: Document) -> None:
-        """Show how long the brief is against its template's limits."""
-        from briefwright.app.measure import WORDS_A_PAGE, measure
-
-        template = self._window.desk.template
-        if template is None:
-            return
-        self._window.status.show_words(words, document.language)
-        meter, limits = self._window.workbench.outline.meter, template.limits
-        estimate = measure(document).pages
-        exact = min(max(estimate, pages - 0.9), float(pages)) if pages else estimate
-        if limits.pages:
-            said = tr("{n} of {limit} pages", n=f"{exact:.1f}", limit=limits.pages)
-            if pages > limits.pages:
-                surplus = max(round((exact - limits.pages) * WORDS_A_PAGE, -1), 10)
-                said = tr(
-                    "{n} of {limit} pages, cut {words:.0f} words",
-                    n=f"{exact:.1f}",
-                    limit=limits.pages,
-                    words=surplus,
-                )
-            meter.show_share(said, exact / limits.pages)
-        elif limits.words:
-            meter.show_share(tr("{n} of {limit} words", n=words, limit=limits.words), words / limits.words)
-        else:
-            meter.show_share(tr_n("1 page", "{n} pages", pages), None)
 
 
 def _icon_of(action: QAction) -> str:

@@ -107,7 +107,7 @@ class EvidenceCommands(QObject):
             self._window.show_reading()
 
     def _show_source(self) -> None:
-        item = self._window.desk.evidence_item(self._bench.outline.selected_item())
+        item = self._window.desk.evidence_item(self._bench.outline.sheet.selected_item())
         found = self._bench.evidence.list.current()
         in_list = self._bench.evidence.isAncestorOf(self._window.focusWidget())
         if item is not None and not in_list:

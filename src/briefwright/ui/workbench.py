@@ -59,7 +59,7 @@ class Workbench(QWidget):
         self.evidence.sourceAsked.connect(self.sourceAsked)
         self.outline.sourceAsked.connect(self.sourceAsked)
         self.preview.itemClicked.connect(self._click_item)
-        self.preview.sectionClicked.connect(self.outline.reveal_section)
+        self.preview.sectionClicked.connect(self.outline.sheet.reveal_section)
         self.preview.pagesChanged.connect(self._tell_measure)
         self._desk.itemChosen.connect(self.preview.highlight_item)
         self._desk.linked.connect(self._highlight_linked)
@@ -75,7 +75,7 @@ class Workbench(QWidget):
         if pane is self.evidence:
             self.evidence.focus_search()
         elif pane is self.outline:
-            self.outline.focus_first()
+            self.outline.sheet.focus_first()
         else:
             self.preview.view.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -122,7 +122,7 @@ class Workbench(QWidget):
         if item is not None:
             self.sourceAsked.emit(item.source.id, item.evidence.id)
         else:
-            view = self.outline.view(item_id)
+            view = self.outline.sheet.view(item_id)
             if view is not None:
                 view.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -14,7 +14,7 @@ from briefwright.app import operations
 from briefwright.app.editor import BriefEditor, Changes
 from briefwright.app.sections import accepts
 from briefwright.errors import AppError
-from briefwright.model.brief import Brief, BriefSection, EvidenceItem, FieldValue, ItemOptions, OwnWords
+from briefwright.model.brief import Brief, BriefSection, EvidenceItem, FieldValue, ItemOptions
 from briefwright.model.evidence import Evidence
 from briefwright.model.query import Found
 from briefwright.model.template import Template, TemplatePackage, TemplateSection
@@ -24,8 +24,8 @@ from briefwright.ui.wording import KIND_NAMES, KIND_PLURALS
 Operation: TypeAlias = Callable[[Brief], Brief]
 
 
-class Desk(QObject):
-    """Holds one `BriefEditor` or none. `changed` carries `Changes`; `opened`: another brief is laid out."""
+class OpenBrief(QObject):
+    """Holds one `BriefEditor` or none, and where in it one is; `changed` carries `Changes`."""
 
     opened = Signal()
     changed = Signal(object)
@@ -136,7 +136,32 @@ class Desk(QObject):
         title = self.section_title(section_id)
         return tr("{section} takes only {kinds}.", section=title, kinds=", ".join(names).lower())
 
-    # changing the brief
+    # inside
+
+    def _ids(self) -> frozenset[str]:
+        sections = self.brief.sections if self.brief else ()
+        return frozenset(item.id for section in sections for item in section.items)
+
+    def _first_section(self) -> str:
+        shown = self.shown_sections()
+        return shown[0].id if shown else ""
+
+    def _section_for(self, evidence: Sequence[Evidence]) -> str:
+        if self._section and self.takes(self._section, evidence):
+            return self._section
+        return next(iter(self.taking_sections(evidence)), "")
+
+    def _section_for_words(self) -> str:
+        return self._section or self._first_section()
+
+    def _keep_section(self, changes: Changes) -> None:
+        if changes.brief and self._section not in {s.id for s in self.shown_sections()}:
+            self._section = self._first_section()
+            self.sectionChosen.emit(self._section)
+
+
+class Desk(OpenBrief):
+    """Every change to the open brief, named for undo; what cannot be done is said by `failed` or `pointed`."""
 
     def do(self, label: str, operation: Operation, merge: str = "") -> bool:
         """Take a named step; says whether it could be taken. What is wrong comes by `failed`."""
@@ -251,31 +276,3 @@ class Desk(QObject):
         """Take the step last taken back again."""
         if self._editor is not None:
             self._editor.redo()
-
-    # inside
-
-    def _ids(self) -> frozenset[str]:
-        sections = self.brief.sections if self.brief else ()
-        return frozenset(item.id for section in sections for item in section.items)
-
-    def _first_section(self) -> str:
-        shown = self.shown_sections()
-        return shown[0].id if shown else ""
-
-    def _section_for(self, evidence: Sequence[Evidence]) -> str:
-        if self._section and self.takes(self._section, evidence):
-            return self._section
-        return next(iter(self.taking_sections(evidence)), "")
-
-    def _section_for_words(self) -> str:
-        return self._section or self._first_section()
-
-    def _keep_section(self, changes: Changes) -> None:
-        if changes.brief and self._section not in {s.id for s in self.shown_sections()}:
-            self._section = self._first_section()
-            self.sectionChosen.emit(self._section)
-
-
-def is_words(brief: Brief, item_id: str) -> bool:
-    """Whether an item is own words."""
-    return any(i.id == item_id and isinstance(i, OwnWords) for s in brief.sections for i in s.items)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from briefwright.app.editor import Changes
 from briefwright.app.workspace import Workspace
@@ -19,21 +18,16 @@ from briefwright.storage.library import Library
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.icons import icon
 from briefwright.ui.jobs import Latest
-from briefwright.ui.language import mark, tr, tr_n
+from briefwright.ui.language import tr, tr_n
 from briefwright.ui.models.evidence_model import EvidenceModel
 from briefwright.ui.panes.evidence.cards import EvidenceList
 from briefwright.ui.panes.evidence.filters import FilterBar
 from briefwright.ui.panes.evidence.peek import Peek
+from briefwright.ui.panes.evidence.search_box import OrderButton, SearchBox, typed_words
 from briefwright.ui.widgets.banner import BannerStack
-from briefwright.ui.widgets.buttons import icon_button, label, set_plane, text_button
+from briefwright.ui.widgets.buttons import icon_button, label, set_plane
 from briefwright.ui.widgets.empty_state import EmptyState
 from briefwright.ui.widgets.pane_header import PaneHeader
-
-ORDERS: tuple[tuple[Order, str], ...] = (
-    ("best", mark("Best match")),
-    ("source", mark("By source")),
-    ("newest", mark("Newest first")),
-)
 
 
 class EvidencePane(QWidget):
@@ -54,13 +48,13 @@ class EvidencePane(QWidget):
         self.setMinimumWidth(340)
         self.model = EvidenceModel(self)
         self.list = EvidenceList(self.model)
-        self.search = self._search_box()
+        self.search = SearchBox()
         self.filters = FilterBar()
         self.banners = BannerStack()
         self.empty = EmptyState()
         self._facets = Latest("facets", self)
         self._count = label("", "small", "2")
-        self._order = self._order_button()
+        self._order = OrderButton()
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -98,33 +92,6 @@ class EvidencePane(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._stack, 1)
 
-    def _search_box(self) -> QLineEdit:
-        box = QLineEdit()
-        box.setObjectName("evidence-search")
-        box.setProperty("search", "true")
-        box.setPlaceholderText(tr("Search the evidence"))
-        box.setAccessibleName(tr("Search the evidence"))
-        box.setStatusTip(tr("Every word must match; the beginning of a word is enough."))
-        box.setMinimumHeight(30)
-        box.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction(icon("x"), tr("Clear the search"), box)
-        self._clear.triggered.connect(box.clear)
-        box.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setVisible(False)
-        return box
-
-    def _order_button(self) -> QToolButton:
-        made = text_button(tr("Best match"), tr("The order of the list"))
-        made.setIcon(icon("caret-down"))
-        made.setIconSize(QSize(11, 11))
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        menu = QMenu(made)
-        for order, name in ORDERS:
-            menu.addAction(tr(name)).triggered.connect(partial(self._choose_order, order))
-        made.setMenu(menu)
-        return made
-
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.addMenu(self.filters.menu_of("organisations"))
@@ -141,7 +108,8 @@ class EvidencePane(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._search)
-        self.search.installEventFilter(self)
+        self.search.leftDown.connect(self._enter_list)
+        self._order.chosen.connect(self._choose_order)
         self.filters.changed.connect(self.refresh)
         self._facets.arrived.connect(self._show_facets)
         self.list.added.connect(self.add_selected)
@@ -188,10 +156,7 @@ class EvidencePane(QWidget):
 
     def clear(self) -> None:
         """Forget the search and every filter."""
-        self.search.blockSignals(True)
-        self.search.clear()
-        self._clear.setVisible(False)
-        self.search.blockSignals(False)
+        self.search.forget()
         self.filters.clear()
 
     def close_jobs(self) -> None:
@@ -199,7 +164,6 @@ class EvidencePane(QWidget):
         self._facets.stop()
 
     def _search(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
         self.refresh()
 
     def _show_count(self, query: EvidenceQuery) -> None:
@@ -246,9 +210,8 @@ class EvidencePane(QWidget):
     def _refresh_used(self, _changes: Changes | None = None) -> None:
         self.model.show_used(self._desk.used())
 
-    def _choose_order(self, order: Order, *_checked: bool) -> None:
+    def _choose_order(self, order: Order) -> None:
         self.filters.query = replace(self.filters.query, order=order)
-        self._order.setText(tr(dict(ORDERS)[order]))
         self.refresh()
 
     # acting
@@ -291,16 +254,10 @@ class EvidencePane(QWidget):
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search.insert(text)
 
-    def eventFilter(self, watched: object, event: object) -> bool:
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Down and self.model.rowCount():
-                self.list.setFocus(Qt.FocusReason.TabFocusReason)
-                self.list.go_to(max(self.list.currentIndex().row(), 0))
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.search.text():
-                self.search.clear()
-                return True
-        return False
+    def _enter_list(self) -> None:
+        if self.model.rowCount():
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+            self.list.go_to(max(self.list.currentIndex().row(), 0))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -311,14 +268,6 @@ class EvidencePane(QWidget):
         if paths:
             event.acceptProposedAction()
             self.importAsked.emit(paths)
-
-
-def typed_words(text: str) -> str:
-    """The words of a search as typed so far; a single letter at the end narrows nothing yet, and would be slow."""
-    words = text.split()
-    if words and len(words[-1]) == 1 and words[-1].isascii() and words[-1].isalpha() and not text.endswith(" "):
-        words.pop()
-    return " ".join(words)
 
 
 class Counts(Struct, frozen=True):

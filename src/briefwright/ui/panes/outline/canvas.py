@@ -8,6 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import QEasingCurve, QMimeData, QPoint, QPropertyAnimation, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -25,7 +26,8 @@ from briefwright.model.query import Found
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.language import tr_n
 from briefwright.ui.models.evidence_model import EVIDENCE_MIME
-from briefwright.ui.panes.outline.item_views import INDENT
+from briefwright.ui.panes.evidence.cards import drag_picture
+from briefwright.ui.panes.outline.item_views import INDENT, ItemView
 from briefwright.ui.panes.outline.section_view import SectionView
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.buttons import set_plane
@@ -202,3 +204,16 @@ class DropLine(QWidget):
         painter.setBrush(QColor(tokens().surface))
         painter.drawEllipse(QRectF(2, 2, 8, 8))
         painter.end()
+
+
+def drag_item(view: ItemView) -> None:
+    """Drag an item of the brief until it is let go."""
+    data = QMimeData()
+    data.setData(ITEMS_MIME, view.item_id.encode())
+    words, picture, colour = view.drag_words()
+    data.setText(words)
+    drag = QDrag(view)
+    drag.setMimeData(data)
+    drag.setPixmap(drag_picture(words, picture, colour, view))
+    drag.setHotSpot(QPoint(-8, -8))
+    drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
