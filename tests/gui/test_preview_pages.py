@@ -12,6 +12,7 @@ from briefwright.document.nodes import (
     Column,
     Document,
     Heading,
+    Hint,
     ListBlock,
     ListItem,
     PageBreak,
@@ -201,7 +202,9 @@ def test_an_update_gives_the_same_pages_as_laying_out_afresh(at, text):
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.tuples(st.integers(0, 40), st.sampled_from(["cut", "add", "break", "swap"])), max_size=6))
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.sampled_from(["cut", "add", "break", "swap", "hint"])), max_size=6)
+)
 def test_any_sequence_of_edits_gives_the_same_pages_as_laying_out_afresh(edits):
     blocks = list(long_document(30).blocks)
     layout = laid(document(*blocks))
@@ -213,6 +216,8 @@ def test_any_sequence_of_edits_gives_the_same_pages_as_laying_out_afresh(edits):
             blocks.insert(place, words(f"New {at}. {FILLER}", Cite(SOURCE.id, "new", 2)))
         elif edit == "break":
             blocks.insert(place, PageBreak())
+        elif edit == "hint":
+            blocks.insert(place, Hint(FILLER, "s"))
         elif edit == "swap":
             blocks[place], blocks[0] = blocks[0], blocks[place]
         shown = document(*blocks)
@@ -260,3 +265,23 @@ def test_a_little_space_stands_between_chinese_and_figures():
     widths = [line.text.layout.lineAt(0).naturalTextWidth() for line in kept]
     figures = 7 * 80 * 0.98  # seven figures of half the type's size, on the grid
     assert widths[1] - widths[0] > figures + 4 * 160 * 0.2
+
+
+def test_hints_do_not_move_the_pages():
+    plain = [words(f"{n} {FILLER}", Cite(SOURCE.id, "", n)) for n in range(40)]
+    hinted = [block for n, each in enumerate(plain) for block in (Hint(f"Hint {n}.", f"s{n}"), each)]
+    bare, dressed = laid(document(*plain)).pages, laid(document(*hinted)).pages
+
+    def first_words(page: Page) -> str:
+        return next(text.plain for text in page.texts() if not text.hint)
+
+    assert [first_words(page) for page in bare] == [first_words(page) for page in dressed]
+    assert any(text.hint for page in dressed for text in page.texts())
+    for page in dressed:
+        bottom = max(placed.y + placed.strip.height for placed in page.placed)
+        assert bottom <= min((note.y for note in page.notes), default=page.geometry.bottom) + 1
+
+
+def test_a_document_of_hints_alone_shows_them():
+    page = laid(document(words("Title", role="title"), *(Hint(f"Hint {n}.", f"s{n}") for n in range(10)))).pages[0]
+    assert sum(text.hint for text in page.texts()) == 10

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from msgspec.structs import replace as struct_replace
+
 from briefwright.document.house_style import style_beside, style_for
 from briefwright.document.nodes import (
     Block,
@@ -33,11 +35,13 @@ from briefwright.ui.preview.lists import list_style, quotation_styles
 from briefwright.ui.preview.paragraphs import Measure, bar_of, lay_paragraph
 from briefwright.ui.preview.pictures import lay_picture
 from briefwright.ui.preview.setting import Setting
-from briefwright.ui.preview.strips import Strip, gap, mm, pt
+from briefwright.ui.preview.strips import Strip, gap, merged, mm, pt
 from briefwright.ui.preview.tables import lay_table
 
 HINT_COLOUR = "7A7D80"
 """Grey for what an empty section would like: only in the preview, never in Word."""
+HINT_SPACE = 8
+"""Points above it."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -189,7 +193,6 @@ def _barred_up(strips: tuple[Strip, ...], style: ParagraphStyle, width: float, s
 
 
 def _hint(setting: Setting, block: Hint, width: float) -> tuple[Strip, ...]:
-    from msgspec.structs import replace as changed
-
-    style = changed(setting.style("Normal"), colour=HINT_COLOUR, before=8)
-    return lay_paragraph(setting, style, (Text(block.text),), width, hint=True)
+    style = struct_replace(setting.style("Normal"), colour=HINT_COLOUR)
+    strips = lay_paragraph(setting, style, (Text(block.text),), width, hint=True)
+    return (replace(merged(strips), before=pt(HINT_SPACE), ghost=True),)

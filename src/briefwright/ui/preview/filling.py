@@ -54,6 +54,7 @@ class PageFiller:
         """Begin a column at a height."""
         self._top = top
         self._y = top
+        self._first = len(self._page.placed)
         self._last: Strip | None = None
         self._notes: list[Strip] = []
         self._numbers: set[int] = set()
@@ -76,8 +77,9 @@ class PageFiller:
             for number, strip in enumerate(self._strips_of(index, self._width)):
                 if index == start.block and number < start.strip:
                     continue
+                alone = not chunk
                 chunk.append((Place(index, number), strip))
-                if not strip.glued:
+                if alone if strip.ghost else not strip.glued:
                     yield chunk
                     chunk = []
         if chunk:
@@ -99,7 +101,7 @@ class PageFiller:
 
     def _go_on(self, geometry: Geometry) -> None:
         """Begin a section's columns further down the same page."""
-        self._close_frame()
+        self._close_frame(give_room=False)
         bottom = max((p.y + p.strip.height for p in self._page.placed), default=geometry.top)
         last = self._last
         self._page.geometry = geometry
@@ -110,7 +112,7 @@ class PageFiller:
 
     def _turn(self, start: Place) -> None:
         """Finish the page; a break on an empty page makes no second one."""
-        if not self._page.placed:
+        if all(each.strip.ghost for each in self._page.placed):
             self._open(start)
             return
         self._close_frame()
@@ -128,20 +130,25 @@ class PageFiller:
 
     def _put(self, chunk: Chunk) -> None:
         place, first = chunk[0]
-        self._page.looked_to = max(self._page.looked_to, chunk[-1][0].block)
-        if first.new_page and self._page.placed:
+        self._look_to(chunk)
+        if first.new_page:
             self._turn(place)
+            self._look_to(chunk)
         if self._fits(chunk):
             self._set(chunk)
         elif self._last is not None and self._height_alone(chunk) <= self._room:
             self._next_frame(place)
-            self._page.looked_to = max(self._page.looked_to, chunk[-1][0].block)
+            self._look_to(chunk)
             self._put_fresh(chunk)
         else:
             for each in chunk:  # taller than a page: split where it must
                 if not self._fits([each]) and self._last is not None:
                     self._next_frame(each[0])
                 self._set([each])
+
+    def _look_to(self, chunk: Chunk) -> None:
+        """Note that the page depends on every block of a chunk."""
+        self._page.looked_to = max(self._page.looked_to, chunk[-1][0].block)
 
     def _put_fresh(self, chunk: Chunk) -> None:
         if self._fits(chunk):
@@ -157,7 +164,7 @@ class PageFiller:
         return self._page.geometry.bottom - self._page.geometry.top
 
     def _height_alone(self, chunk: Chunk) -> float:
-        strips = [strip for _place, strip in chunk]
+        strips = [strip for _place, strip in chunk if not strip.ghost]
         return sum(strip.height for strip in strips) + self._header_height(chunk)
 
     def _header_height(self, chunk: Chunk) -> float:
@@ -168,7 +175,7 @@ class PageFiller:
         y, last = self._y, self._last
         if last is None:
             y += self._header_height(chunk)
-        for _place, strip in chunk:
+        for strip in (strip for _place, strip in chunk if not strip.ghost):
             y += (gap(last, strip) if last else 0.0) + strip.height
             last = strip
         new = [n for _p, s in chunk for n in s.notes if n not in self._numbers]
@@ -190,6 +197,9 @@ class PageFiller:
             self._y += first.header.height
         for at, each in chunk:
             strip = each
+            if strip.ghost:
+                self._page.placed.append(Placed(strip, x, self._y, at.block - self._page.start.block))
+                continue
             if self._last is None:
                 strip = _as_first(strip)
             else:
@@ -208,8 +218,25 @@ class PageFiller:
                 self._notes.extend(found[1])
                 self._page.note_values.append(found[0])
 
-    def _close_frame(self) -> None:
-        """Set the frame's notes at its foot, under their rule."""
+    def _give_room(self, free: float) -> None:
+        """Part the frame's strips for its ghosts, as far as there is room left; the rest of them go."""
+        placed, shift = self._page.placed, 0.0
+        kept = placed[: self._first]
+        for each in placed[self._first :]:
+            each.y += shift
+            if each.strip.ghost:
+                need = each.strip.before + each.strip.height
+                if need > free - shift:
+                    continue
+                each.y += each.strip.before
+                shift += need
+            kept.append(each)
+        self._page.placed = kept
+
+    def _close_frame(self, *, give_room: bool = True) -> None:
+        """Let ghosts in, and set the frame's notes at its foot, under their rule."""
+        if any(each.strip.ghost for each in self._page.placed[self._first :]):
+            self._give_room(self._page.geometry.bottom - self._notes_height - self._y if give_room else 0.0)
         if not self._notes:
             return
         page = self._page

@@ -113,7 +113,8 @@ class Image:
 class Strip:
     """A slice that never breaks over pages; `before` and `after` merge to the larger of two neighbours'.
 
-    `glued` keeps it with the strip below; `header` is repeated when a page begins with this strip.
+    `glued` keeps it with the strip below; `header` is repeated when a page begins with this strip. A `ghost` never
+    reaches Word: it takes only room that its page has left, so that pages break where Word's do.
     """
 
     height: float
@@ -128,6 +129,7 @@ class Strip:
     images: tuple[Image, ...] = ()
     header: Strip | None = None
     new_page: bool = False
+    ghost: bool = False
 
     def moved(self, dx: float, dy: float) -> Strip:
         """The same strip's content, shifted; for setting it inside a cell or a box."""
