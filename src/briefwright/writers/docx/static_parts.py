@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from briefwright.document.style import FontFamily, HouseStyle
+from briefwright.writers.docx.styles_part import latin_language
 from briefwright.writers.docx.xml import HEAD, R_NAMESPACE, RELATIONSHIPS, ROOT, escape
 
 OFFICE: Final = R_NAMESPACE
@@ -119,7 +120,7 @@ def settings_part(style: HouseStyle, language: str, *, even_headers: bool = Fals
         f'<w:footnotePr>{footnotes}<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         '<w:endnotePr><w:numFmt w:val="decimal"/><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>'
         f"<w:compat>{compat}</w:compat>"
-        f'<w:themeFontLang w:val="{escape(language)}" w:eastAsia="zh-CN"/>'
+        f'<w:themeFontLang w:val="{escape(latin_language(language))}" w:eastAsia="zh-CN"/>'
         '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1"'
         ' w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6"'
         ' w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>'

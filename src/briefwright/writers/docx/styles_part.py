@@ -14,6 +14,7 @@ from briefwright.document.style import (
     Tab,
     TableDress,
 )
+from briefwright.document.wording import is_chinese
 from briefwright.writers.docx.numbering_part import LIST_IDS
 from briefwright.writers.docx.xml import HEAD, ROOT, eighths, escape, half_points, points, twips
 
@@ -41,13 +42,18 @@ def styles_part(style: HouseStyle, language: str) -> str:
 
 def _defaults(style: HouseStyle, language: str) -> str:
     normal = style.style("Normal")
-    east = "zh-CN"
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts(style.fonts[normal.font])}"
         f'<w:sz w:val="{half_points(normal.size)}"/><w:szCs w:val="{half_points(normal.size)}"/>'
-        f'<w:lang w:val="{escape(language)}" w:eastAsia="{east}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f'<w:lang w:val="{escape(latin_language(language))}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault>"
         "<w:pPrDefault/></w:docDefaults>"
     )
+
+
+def latin_language(language: str) -> str:
+    """The language of Latin text: in a Chinese document American English, as Chinese Word has it."""
+    return "en-US" if is_chinese(language) else language
 
 
 def fonts(family: FontFamily) -> str:
