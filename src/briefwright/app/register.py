@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from briefwright.storage.library import Library
 
 REASONS: dict[Reason, str] = {
+    "characters": "A source writes both side by side.",
     "same": "The same letters.",
     "order": "Family name first or last.",
     "initials": "The same family name, and initials or a middle name that fit.",
     "family": "The family name alone, in the same organisation.",
-    "characters": "A source writes both side by side.",
 }
 """Why two persons may be one, in a sentence."""
 

@@ -131,8 +131,10 @@ def _told(text: str) -> frozenset[str]:
 
 
 def _initials(text: str) -> str:
-    words = re.findall(r"\w+", _folded(re.sub(r"\([^)]*\)", " ", text)))
-    return "".join(word[0] for word in words if word not in _SMALL) if len(words) > 2 else "\0"
+    """`UK Research and Innovation` as `ukri`: a short word in capitals stands in full; nothing for a few words."""
+    words = [word for word in re.findall(r"\w+", re.sub(r"\([^)]*\)", " ", text)) if word.lower() not in _SMALL]
+    parts = (word if word.isupper() and len(word) < 4 else word[0] for word in words)
+    return _folded("".join(parts)) if len(words) > 2 else "\0"
 
 
 def _given_agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -182,10 +182,10 @@ class Library:
         with self._database.writing() as connection:
             register.split(connection, name)
 
-    def keep_apart(self, one: str, other: str) -> None:
-        """Remember that two names are two persons'; joining them forgets it."""
+    def keep_apart(self, one: str, other: str, *, apart: bool = True) -> None:
+        """Remember that two names are two persons', or forget it; joining them forgets it too."""
         with self._database.writing() as connection:
-            register.keep_apart(connection, one, other)
+            register.keep_apart(connection, one, other, apart=apart)
 
     def kept_apart(self) -> frozenset[tuple[str, str]]:
         """The pairs of names known to be two persons', each in alphabetical order."""

@@ -17,7 +17,7 @@ import msgspec
 
 from briefwright.errors import AppError
 from briefwright.model.evidence import Speaker
-from briefwright.model.names import could_be_one, organisations_agree, roles_agree
+from briefwright.model.names import could_be_one, organisations_agree, roles_agree, spelling_keys
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.register import Conflict, NameBeside, Post, RegisteredSpeaker
 from briefwright.model.source import SourceCard
@@ -80,9 +80,11 @@ def split(connection: sqlite3.Connection, name: str) -> None:
         raise AppError("not-joined", name=name)
 
 
-def keep_apart(connection: sqlite3.Connection, one: str, other: str) -> None:
-    """Remember that two names are two persons', so that it is not suggested again; joining them forgets it."""
-    connection.execute("INSERT OR IGNORE INTO kept_apart VALUES (?, ?)", sorted((one, other)))
+def keep_apart(connection: sqlite3.Connection, one: str, other: str, *, apart: bool) -> None:
+    """Remember that two names are two persons', so that joining them is not suggested again; or forget it."""
+    remember = "INSERT OR IGNORE INTO kept_apart VALUES (?, ?)"
+    forget = "DELETE FROM kept_apart WHERE one = ? AND other = ?"
+    connection.execute(remember if apart else forget, sorted((one, other)))
 
 
 def kept_apart(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
@@ -110,7 +112,7 @@ def speakers(connection: sqlite3.Connection) -> Iterator[RegisteredSpeaker]:
     posts: dict[str, Counter[Post]] = defaultdict(Counter)
     for post in _posts(connection):
         posts[known.get(post.spelling, post.spelling)][post] += 1
-    written = {beside.latin: beside.characters for beside in names_beside(connection)}
+    written = {key: pair.characters for pair in names_beside(connection) for key in spelling_keys(pair.latin)}
     for name in sorted(posts, key=lambda name: (name.casefold(), name)):
         yield _registered(name, posts[name], written)
 
@@ -122,7 +124,8 @@ def _registered(name: str, counted: Counter[Post], written: dict[str, str]) -> R
     spellings = tuple(sorted(frequent, key=lambda spelling: (-frequent[spelling], spelling)))
     ordered = sorted(counted, key=lambda post: (post.date, post.source.name, post.role, post.spelling))
     posts = tuple(msgspec.structs.replace(post, items=counted[post]) for post in ordered)
-    characters = next((written[spelling] for spelling in (name, *spellings) if spelling in written), "")
+    keys = (key for spelling in (name, *spellings) for key in sorted(spelling_keys(spelling)))
+    characters = next((written[key] for key in keys if key in written), "")
     return RegisteredSpeaker(name, spellings, posts, tuple(_conflicts(posts, spellings)), characters)
 
 

@@ -125,6 +125,7 @@ def test_initials_stand_for_an_organisation():
     assert organisations_agree("BMSTC", full)
     assert organisations_agree(f"{full} (BMSTC)", "BMSTC")
     assert not organisations_agree("BMSTC", "Tsinghua University")
+    assert organisations_agree("UKRI", "UK Research and Innovation")
     assert not organisations_agree("MOST", full)
 
 

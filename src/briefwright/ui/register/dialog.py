@@ -1,0 +1,197 @@
+"""The register's window: suggestions above, persons at the left, one of them or the joining of several beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from briefwright.app.register import suggest_joins
+from briefwright.app.workspace import Workspace
+from briefwright.errors import AppError
+from briefwright.model.register import RegisteredSpeaker, Suggestion
+from briefwright.ui.jobs import Latest
+from briefwright.ui.language import tr, tr_n
+from briefwright.ui.register.join_page import JoinPage
+from briefwright.ui.register.person_list import PersonList
+from briefwright.ui.register.person_page import PersonPage
+from briefwright.ui.register.suggestion_bar import SuggestionBar
+from briefwright.ui.widgets.banner import BannerStack
+from briefwright.ui.widgets.buttons import button, label, line, plane, set_plane
+from briefwright.ui.widgets.empty_state import EmptyState
+from briefwright.ui.widgets.toast import Toast
+
+
+class SpeakerRegister(QDialog):
+    """Reads the library in the background; every joining and splitting can be undone. Closes with Escape."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Speakers"))
+        self.resize(880, 620)
+        self._library = workspace.library
+        self._people: tuple[RegisteredSpeaker, ...] = ()
+        self._wanted = ""
+        self._reading = Latest("register", self)
+        self._reading.arrived.connect(self._show)
+        self.banners = BannerStack(self)
+        self._reading.failed.connect(self.banners.show_error)
+        self.suggestions = SuggestionBar()
+        self.suggestions.joined.connect(self._accept)
+        self.suggestions.refused.connect(self._refuse)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Find a person"))
+        self.search.setAccessibleName(tr("Find a person"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _text: self._list_people())
+        self.persons = PersonList()
+        self.persons.picked.connect(self._show_page)
+        self._page = QScrollArea()
+        self._page.setWidgetResizable(True)
+        self._page.setFrameShape(QFrame.Shape.NoFrame)
+        self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._count = label("", "small", "3")
+        self._build()
+        self.toast = Toast(self._page)
+
+    @property
+    def page(self) -> QWidget | None:
+        """What stands beside the list: a person, the joining of several, or an empty state."""
+        return self._page.widget()
+
+    @property
+    def busy(self) -> bool:
+        """Whether the library is being read."""
+        return self._reading.busy
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read("")
+        self.persons.setFocus()
+
+    def done(self, result: int) -> None:
+        self._reading.stop()
+        super().done(result)
+
+    def _build(self) -> None:
+        left = plane("window")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(8)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self.search)
+        column.addLayout(row)
+        column.addWidget(self.persons, 1)
+        set_plane(self._page, "surface")
+        sides = QSplitter()
+        sides.setChildrenCollapsible(False)
+        sides.setHandleWidth(1)
+        sides.addWidget(left)
+        sides.addWidget(self._page)
+        sides.setSizes([350, 530])
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 12)
+        foot.addWidget(self._count, 1)
+        foot.addWidget(button(tr("Close"), self.accept))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.banners, self.suggestions, line(), sides, line()):
+            layout.addWidget(widget, 1 if widget is sides else 0)
+        layout.addLayout(foot)
+
+    def _read(self, name: str) -> None:
+        """Read the register anew and show that person, else the one shown before."""
+        shown = self.persons.selected()
+        self._wanted = name or (shown[0].name if shown else "")
+        library = self._library
+        self._reading.ask(lambda: (library.speakers(), suggest_joins(library)))
+
+    def _show(self, read: tuple[tuple[RegisteredSpeaker, ...], tuple[Suggestion, ...]]) -> None:
+        self._people, suggestions = read
+        self.suggestions.show_suggestions(suggestions)
+        self._list_people()
+
+    def _list_people(self) -> None:
+        words = self.search.text().casefold().split()
+        shown = [person for person in self._people if all(word in _searched(person) for word in words)]
+        self._count.setText(
+            tr("Select two persons to join them.") + " " + tr_n("1 person", "{n} persons", len(shown))
+        )
+        self.persons.show_people(shown, self._wanted)
+
+    def _show_page(self) -> None:
+        people = self.persons.selected()
+        made: QWidget
+        if len(people) > 1:
+            made = JoinPage(people, self._join)
+        elif people:
+            made = PersonPage(people[0], self._split)
+            self._wanted = people[0].name
+        else:
+            made = _empty(searching=bool(self._people))
+        set_plane(made, "surface")
+        self._page.setWidget(made)
+
+    def _accept(self, suggestion: Suggestion) -> None:
+        self._join([suggestion.keep, suggestion.other], suggestion.keep)
+
+    def _refuse(self, suggestion: Suggestion) -> None:
+        pair = (suggestion.keep, suggestion.other)
+        library = self._library
+        said = tr("{one} and {other} stay two persons", one=pair[0], other=pair[1])
+        back = partial(library.keep_apart, *pair, apart=False)
+        self._change(partial(library.keep_apart, *pair), said, back, "")
+
+    def _join(self, names: Sequence[str], canonical: str) -> None:
+        library = self._library
+        said = tr("Joined as {name}", name=canonical)
+        join = partial(library.join_speakers, tuple(names), canonical)
+        self._change(join, said, partial(library.split_speaker, canonical), canonical)
+
+    def _split(self, name: str) -> None:
+        person = next(p for p in self._people if name == p.name or name in p.spellings)
+        before = {p.name for p in self._people}
+        library = self._library
+
+        def join_again() -> None:
+            apart = [p.name for p in library.speakers() if p.name not in before]
+            library.join_speakers(apart, person.name)
+
+        self._change(partial(library.split_speaker, name), tr("Split"), join_again, person.name)
+
+    def _change(self, run: Callable[[], object], said: str, back: Callable[[], object], name: str) -> None:
+        try:
+            run()
+        except AppError as error:
+            self.banners.show_error(error)
+            return
+        self._read(name)
+        self.toast.say(said, (tr("Undo"), lambda: self._take_back(back, name)))
+
+    def _take_back(self, back: Callable[[], object], name: str) -> None:
+        try:
+            back()
+        except AppError as error:
+            self.banners.show_error(error)
+        self._read(name)
+
+
+def _searched(person: RegisteredSpeaker) -> str:
+    posts = (word for post in person.posts for word in (post.role, post.organisation))
+    return " ".join((person.name, *person.spellings, person.characters, *posts)).casefold()
+
+
+def _empty(*, searching: bool) -> QWidget:
+    made = EmptyState("user")
+    if searching:
+        made.say(tr("Nobody of that name speaks in the sources."), tr("Try fewer letters."))
+    else:
+        made.say(
+            tr("Nobody speaks in the sources yet."), tr("Import an article or a speech with quotations in it.")
+        )
+    return made

@@ -1,0 +1,71 @@
+"""Several persons selected: join them, under which name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from briefwright.model.names import could_be_one
+from briefwright.model.register import RegisteredSpeaker
+from briefwright.ui.language import tr, tr_n
+from briefwright.ui.register.note import Note
+from briefwright.ui.register.wording import latest_post, quotes_counted
+from briefwright.ui.widgets.buttons import button, label
+
+
+class JoinPage(QWidget):
+    """`join` is called with the names and the one that the person is to have."""
+
+    def __init__(self, people: Sequence[RegisteredSpeaker], join: Callable[[Sequence[str], str], object]) -> None:
+        super().__init__()
+        self._names = [person.name for person in people]
+        self.choices = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 18, 24, 24)
+        layout.setSpacing(8)
+        layout.addWidget(label(tr_n("{n} person selected", "{n} persons selected", len(people)), "heading"))
+        layout.addWidget(
+            label(tr("Joined, they count as one person of the name you choose."), "base", "2", wrap=True)
+        )
+        fullest = max(people, key=lambda person: (len(person.name.split()), len(person.name), person.items))
+        for person in people:
+            layout.addWidget(self._choice(person, chosen=person is fullest))
+        clash = _clash(self._names)
+        if clash:
+            layout.addWidget(
+                Note(tr("{one} and {other} can hardly be one person’s.", one=clash[0], other=clash[1]))
+            )
+        layout.addWidget(label(tr("The evidence keeps the spelling of its source."), "small", "3", wrap=True))
+        row = QHBoxLayout()
+        self.join = button(tr("Join"), lambda: join(self._names, self.chosen), dress="primary")
+        self.join.setObjectName("join")
+        row.addWidget(self.join)
+        row.addStretch(1)
+        layout.addSpacing(4)
+        layout.addLayout(row)
+        layout.addStretch(1)
+
+    @property
+    def chosen(self) -> str:
+        """The name the person is to have."""
+        return self._names[max(self.choices.checkedId(), 0)]
+
+    def _choice(self, person: RegisteredSpeaker, *, chosen: bool) -> QWidget:
+        row = QWidget()
+        made = QRadioButton(person.name)
+        made.setChecked(chosen)
+        made.setAccessibleDescription(latest_post(person))
+        self.choices.addButton(made, self._names.index(person.name))
+        layout = QVBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(made)
+        about = label(f"{latest_post(person)} · {quotes_counted(person)}", "small", "3", wrap=True)
+        about.setContentsMargins(22, 0, 0, 4)
+        layout.addWidget(about)
+        return row
+
+
+def _clash(names: Sequence[str]) -> tuple[str, str] | None:
+    return next(((a, b) for i, a in enumerate(names) for b in names[i + 1 :] if not could_be_one(a, b)), None)

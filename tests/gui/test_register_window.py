@@ -1,0 +1,193 @@
+"""The speaker register's window: persons listed, joined, split and undone by mouse and keyboard."""
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QPushButton
+
+from briefwright.app.folders import folders
+from briefwright.app.settings import Settings
+from briefwright.app.workspace import Workspace
+from briefwright.errors import AppError
+from briefwright.model.evidence import Speaker
+from briefwright.model.source import Ingested
+from briefwright.ui.application import make_application
+from briefwright.ui.register import SpeakerRegister
+from briefwright.ui.register.join_page import JoinPage
+from briefwright.ui.register.note import Note
+from briefwright.ui.register.person_page import PersonPage
+from fakes.articles import article, quote
+
+SAID = (
+    ("Xu Xinchao", "deputy director", "BMSTC", "New measures will help small companies in both of our countries"),
+    ("Xu", "director", "BMSTC", "Cambridge has been a generous partner to us over many good years"),
+    ("Jane Smith", "head of office", "University of Leeds", "Students come home with new ideas of what to build"),
+)
+
+
+@pytest.fixture
+def filled():
+    make_application([])
+    workspace = Workspace(folders(), Settings(reduce_motion=True))
+    for number, (name, role, organisation, words) in enumerate(SAID):
+        source = article(f"“{words},” {name} said.", f"{number}.txt", published="2020-07-31", publisher="Daily")
+        said = replace(quote(source, words), speaker=Speaker(name, role, organisation, "explicit"))
+        workspace.library.add_source(Ingested(source, (said,)), source.text.encode())
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def register(qtbot, filled):
+    made = SpeakerRegister(filled)
+    qtbot.addWidget(made)
+    made.show()
+    read(qtbot, made)
+    yield made
+    made.close()
+
+
+def read(qtbot, register):
+    qtbot.waitUntil(lambda: not register.busy)
+
+
+def names(register):
+    rows = range(register.persons.people.rowCount())
+    return [register.persons.people.index(row).data() for row in rows]
+
+
+def press(qtbot, register, text):
+    found = [b for b in register.page.findChildren(QPushButton) if text in (b.text(), b.accessibleName())]
+    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+    read(qtbot, register)
+
+
+def undo(qtbot, register):
+    (found,) = register.toast.findChildren(QPushButton)
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+    read(qtbot, register)
+
+
+def select_last_two(qtbot, register):
+    qtbot.keyClick(register.persons, Qt.Key.Key_End)
+    qtbot.keyClick(register.persons, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+
+
+def test_everyone_who_speaks_is_listed_and_the_first_is_shown(register):
+    assert names(register) == ["Jane Smith", "Xu", "Xu Xinchao"]
+    assert isinstance(register.page, PersonPage)
+
+
+def test_two_selected_by_keyboard_are_joined_under_the_fuller_name(qtbot, register, filled):
+    select_last_two(qtbot, register)
+    assert isinstance(register.page, JoinPage)
+    assert register.page.chosen == "Xu Xinchao"
+    press(qtbot, register, "Join")
+    assert names(register) == ["Jane Smith", "Xu Xinchao"]
+    assert filled.library.speakers()[1].spellings == ("Xu", "Xu Xinchao")
+    assert register.toast.text == "Joined as Xu Xinchao"
+
+
+def test_the_name_of_the_joined_person_can_be_chosen(qtbot, register):
+    select_last_two(qtbot, register)
+    register.page.choices.buttons()[0].click()
+    press(qtbot, register, "Join")
+    assert names(register) == ["Jane Smith", "Xu"]
+
+
+def test_joining_is_undone(qtbot, register):
+    select_last_two(qtbot, register)
+    press(qtbot, register, "Join")
+    undo(qtbot, register)
+    assert names(register) == ["Jane Smith", "Xu", "Xu Xinchao"]
+
+
+@pytest.mark.parametrize("press_what", ["Split", "Take Xu out"])
+def test_a_joined_person_is_split_and_that_is_undone(qtbot, register, press_what):
+    select_last_two(qtbot, register)
+    press(qtbot, register, "Join")
+    press(qtbot, register, press_what)
+    assert names(register) == ["Jane Smith", "Xu", "Xu Xinchao"]
+    undo(qtbot, register)
+    assert names(register) == ["Jane Smith", "Xu Xinchao"]
+
+
+def test_a_conflict_is_said_in_words_in_the_list_and_on_the_page(qtbot, register):
+    select_last_two(qtbot, register)
+    press(qtbot, register, "Join")
+    notes = [note.accessibleName() for note in register.page.findChildren(Note)]
+    assert notes == ["Different roles on 31 Jul 2020: deputy director; director."]
+    row = register.persons.people.index(register.persons.people.row_of("Xu Xinchao"))
+    assert row.data(Qt.ItemDataRole.AccessibleTextRole).endswith("Roles differ")
+
+
+def test_joining_persons_whose_names_differ_is_warned_of_first(qtbot, register):
+    qtbot.keyClick(register.persons, Qt.Key.Key_Home)
+    qtbot.keyClick(register.persons, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    (note,) = register.page.findChildren(Note)
+    assert note.accessibleName() == "Jane Smith and Xu can hardly be one person’s."
+
+
+def test_a_suggestion_is_taken(qtbot, register):
+    assert register.suggestions.text == (
+        "Xu Xinchao and Xu may be one person. The family name alone, in the same organisation."
+    )
+    register.suggestions.join.click()
+    read(qtbot, register)
+    assert names(register) == ["Jane Smith", "Xu Xinchao"]
+    assert not register.suggestions.isVisible()
+
+
+def test_a_suggestion_is_refused_for_good_until_that_is_undone(qtbot, register, filled):
+    register.suggestions.refuse.click()
+    read(qtbot, register)
+    assert not register.suggestions.isVisible()
+    assert names(register) == ["Jane Smith", "Xu", "Xu Xinchao"]
+    assert filled.library.kept_apart() == {("Xu", "Xu Xinchao")}
+    undo(qtbot, register)
+    assert register.suggestions.isVisible()
+
+
+def test_the_list_is_narrowed_by_name_and_organisation(qtbot, register):
+    qtbot.keyClicks(register.search, "leeds")
+    assert names(register) == ["Jane Smith"]
+    qtbot.keyClicks(register.search, "zz")
+    assert names(register) == []
+    assert register.page.headline == "Nobody of that name speaks in the sources."
+
+
+def test_a_library_without_quotes_says_so(qtbot, own_home):
+    make_application([])
+    with Workspace(folders(), Settings()) as workspace:
+        made = SpeakerRegister(workspace)
+        qtbot.addWidget(made)
+        made.show()
+        read(qtbot, made)
+        assert made.page.headline == "Nobody speaks in the sources yet."
+        made.close()
+
+
+def test_trouble_with_the_library_is_shown_and_nothing_is_lost(qtbot, register, filled, monkeypatch):
+    def refuse(*_names):
+        raise AppError("library-read-only", file="library.sqlite")
+
+    monkeypatch.setattr(filled.library, "join_speakers", refuse)
+    register.suggestions.join.click()
+    read(qtbot, register)
+    assert "reading only" in register.banners.texts()[0]
+    assert names(register) == ["Jane Smith", "Xu", "Xu Xinchao"]
+
+
+def test_every_control_has_a_name_for_a_screen_reader(register):
+    for widget in register.findChildren(QPushButton):
+        if widget.isVisible():
+            interface = QAccessible.queryAccessibleInterface(widget)
+            assert interface.text(QAccessible.Text.Name)
+    assert register.persons.accessibleName() == "Persons"
+    assert register.suggestions.join.accessibleName() == "Join Xu Xinchao and Xu"
+
+
+def test_escape_closes_it(qtbot, register):
+    qtbot.keyClick(register, Qt.Key.Key_Escape)
+    assert not register.isVisible()
