@@ -76,10 +76,10 @@ def _text(paragraph: etree._Element, spoken: tuple[str, ...]) -> str:
 
 
 def _meaning(paragraph: etree._Element, styles: Styles) -> Meaning:
-    properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
-    if properties is None:
+    properties = paragraph[0] if len(paragraph) else paragraph
+    if properties.tag != names.PARAGRAPH_PROPERTIES:  # they always come first
         return PLAIN
-    style = properties.find(names.PARAGRAPH_STYLE)
+    style = next(properties.iterchildren(names.PARAGRAPH_STYLE), None)
     by_style = styles.meaning(str(style.get(names.VALUE))) if style is not None else PLAIN
     own = own_meaning(properties)
     if own is None or (own is LIST_ITEM and by_style.kind == "heading"):

@@ -44,6 +44,11 @@ class Package:
         name = self._parts.get(type_)
         return self._parse(name) if name in self._archive.names else None
 
+    def bytes_of(self, type_: str) -> bytes | None:
+        """The bytes of the part with that type of relationship, or `None`."""
+        name = self._parts.get(type_)
+        return self._read(name) if name in self._archive.names else None
+
     def left_alone(self) -> Iterator[str]:
         """Say what the file holds that is never read or followed."""
         if any(name.endswith("vbaProject.bin") for name in self._archive.names):
@@ -53,9 +58,11 @@ class Package:
         if self._parts.keys() & {"attachedTemplate", "subDocument", "frame"} or "aFChunk" in self._parts:
             yield "the files it points to were not followed"
 
+    def _read(self, name: str) -> bytes:
+        return self._archive.read(name).replace(names.STRICT, names.TRANSITIONAL)
+
     def _parse(self, name: str) -> etree._Element:
-        data = self._archive.read(name)
-        return parse_xml(data.replace(names.STRICT, names.TRANSITIONAL), name)
+        return parse_xml(self._read(name), name)
 
     def _relations(self, part: str) -> Iterator[tuple[str, str]]:
         folder, name = posixpath.split(part)

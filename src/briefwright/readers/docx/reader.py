@@ -22,7 +22,7 @@ def read_docx(data: bytes) -> Reading:
     root = package.document()
     accept_changes(root)
     free_text_boxes(root)
-    body = list(passages(root, Styles(package.part("styles"))))
+    body = list(passages(root, Styles(package.bytes_of("styles"))))
     title = next((clean(passage.text).strip() for passage, meaning in body if meaning.title), None)
     notes = [*_notes(package.part("footnotes"), names.FOOTNOTE), *_notes(package.part("endnotes"), names.ENDNOTE)]
     text, blocks = freeze([passage for passage, _ in body] + notes)

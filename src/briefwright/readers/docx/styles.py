@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from lxml import etree
 from msgspec import Struct
 
 from briefwright.model.source import BlockKind
 from briefwright.readers.docx import names
+from briefwright.readers.xml_tree import parse_xml
 
 _HEADING = re.compile(r"heading ([1-9])$")
 _DEEPEST = 20
@@ -29,18 +31,43 @@ LIST_ITEM = Meaning("list-item")
 
 
 class Styles:
-    """The meanings of a styles part's styles, each found out when first asked for."""
+    """The meanings of a styles part's styles, each cut out and parsed when first asked for.
 
-    def __init__(self, root: etree._Element | None) -> None:
-        styles = root.iterfind(names.STYLE) if root is not None else ()
-        self._styles = {str(style.get(names.STYLE_ID)): style for style in styles}
+    A styles part is often larger than the text (python-docx writes 350 KB) and most of it dresses tables.
+    Raises `AppError` `damaged-file` and `unsafe-file` when a style is asked for that cannot be parsed.
+    """
+
+    def __init__(self, data: bytes | None) -> None:
+        self._data = data or b""
+        self._head = self._data[: self._data.find(b">", self._data.find(b"<w:styles")) + 1]
         self._known: dict[str, Meaning] = {}
 
     def meaning(self, style_id: str) -> Meaning:
         """What a paragraph in that style is; plain where there is no such style."""
         if style_id not in self._known:
-            self._known[style_id] = _meaning(style_id, self._styles)
+            self._known[style_id] = self._found_out(style_id)
         return self._known[style_id]
+
+    def _found_out(self, style_id: str) -> Meaning:
+        style = self._style(style_id)
+        for _ in range(_DEEPEST):
+            if style is None:
+                break
+            found = _of_style(style)
+            if found is not None:
+                return found
+            parent = style.find(names.BASED_ON)
+            style = self._style(str(parent.get(names.VALUE))) if parent is not None else None
+        return PLAIN
+
+    def _style(self, style_id: str) -> etree._Element | None:
+        """The style's element; every program that writes Word files calls the namespace `w`."""
+        at = self._data.find(f'w:styleId="{escape(style_id)}"'.encode())
+        if at < 0:
+            return None
+        start, end = self._data.rfind(b"<w:style ", 0, at), self._data.find(b"</w:style>", at)
+        cut = self._head + self._data[start:end] + b"</w:style></w:styles>"
+        return next(parse_xml(cut, "word/styles.xml").iterchildren(names.STYLE), None)
 
 
 def own_meaning(properties: etree._Element) -> Meaning | None:
@@ -48,24 +75,11 @@ def own_meaning(properties: etree._Element) -> Meaning | None:
     level = _level(properties)
     if level is not None:
         return Meaning("heading", level) if level <= 9 else PLAIN
-    numbering = properties.find(names.NUMBERING)
+    numbering = next(properties.iterchildren(names.NUMBERING), None)
     if numbering is None:
         return None
     number = numbering.find(names.NUMBERING_ID)
     return PLAIN if number is not None and number.get(names.VALUE) == "0" else LIST_ITEM
-
-
-def _meaning(style_id: str, styles: dict[str, etree._Element]) -> Meaning:
-    style = styles.get(style_id)
-    for _ in range(_DEEPEST):
-        if style is None:
-            break
-        found = _of_style(style)
-        if found is not None:
-            return found
-        parent = style.find(names.BASED_ON)
-        style = styles.get(str(parent.get(names.VALUE))) if parent is not None else None
-    return PLAIN
 
 
 def _of_style(style: etree._Element) -> Meaning | None:
@@ -86,6 +100,6 @@ def _of_style(style: etree._Element) -> Meaning | None:
 
 
 def _level(properties: etree._Element) -> int | None:
-    outline = properties.find(names.OUTLINE_LEVEL)
+    outline = next(properties.iterchildren(names.OUTLINE_LEVEL), None)
     value = str(outline.get(names.VALUE, "")) if outline is not None else ""
     return int(value) + 1 if value.isdigit() else None

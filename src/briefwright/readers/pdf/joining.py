@@ -10,7 +10,6 @@ _COMPOUND = re.compile(r"\b\w+-\w+\b")
 _LAST_WORD = re.compile(r"[\w]+$")
 _FIRST_WORD = re.compile(r"[\w]+")
 _CHINESE = re.compile("[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’]")
-_RANGE = re.compile(r"\S[–—]$")
 
 
 def compounds(lines: list[Line]) -> frozenset[str]:
@@ -32,7 +31,7 @@ def _join(before: str, after: str, known: frozenset[str]) -> str:
     last = before[-1]
     if last in "-\ufffe\u00ad":
         return _join_word(before, after, known)
-    if _RANGE.search(before) or (last == "/" and "://" in before.rpartition(" ")[2]):
+    if (last in "–—" and before[-2:-1] not in {"", " "}) or (last == "/" and "://" in before.rpartition(" ")[2]):
         return before + after
     if _CHINESE.match(last) and _CHINESE.match(after[0]):
         return before + after

@@ -90,20 +90,22 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, lines: list[Line]) 
 
 
 def _lines(textpage: pypdfium2.PdfTextPage, number: int) -> Iterator[Line]:
-    raw = textpage.raw
-    index_of, box_of = pdfium.FPDFText_GetCharIndexFromTextIndex, pdfium.FPDFText_GetLooseCharBox
-    weight_of = pdfium.FPDFText_GetFontWeight
+    raw, whole = textpage.raw, textpage.get_text_range()
+    box_of, weight_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetFontWeight
+    alike = textpage.count_chars() == len(whole)  # else some characters have no text, and places differ
     first, last = pdfium.FS_RECTF(), pdfium.FS_RECTF()
-    for match in _LINE.finditer(textpage.get_text_range()):
+    for match in _LINE.finditer(whole):
         text = match.group().rstrip()
         start = match.start() + len(text) - len(text := text.lstrip())
         if not text:
             continue
-        index = index_of(raw, start)
-        box_of(raw, index, first)
-        end = index_of(raw, start + len(text) - 1 - (text[-1] == HYPHEN and len(text) > 1))
+        end = start + len(text) - 1 - (text[-1] == HYPHEN and len(text) > 1)
+        if not alike:
+            start, end = (pdfium.FPDFText_GetCharIndexFromTextIndex(raw, place) for place in (start, end))
+        box_of(raw, start, first)
         box_of(raw, end, last)
         bottom = min(first.bottom, last.bottom)
         height = max(first.top - first.bottom, last.top - last.bottom)
-        bold = len(text) <= _MAYBE_HEADING and min(weight_of(raw, index), weight_of(raw, end)) >= _BOLD
+        asked = len(text) <= _MAYBE_HEADING and not text[0].islower()
+        bold = asked and min(weight_of(raw, start), weight_of(raw, end)) >= _BOLD
         yield Line(text, number, first.left, last.right, bottom, height, bold)

@@ -13,7 +13,8 @@ from msgspec import Struct
 from briefwright.model.source import BlockKind
 from briefwright.readers.pdf.lines import HYPHEN, Line
 
-_ENDS = re.compile(r"[.!?:;。！？：；…]['\"”’」』)）\]\d]*$")
+_STOPS = frozenset(".!?:;。！？：；…")
+_CLOSINGS = "'\"”’」』)）]0123456789"
 _ITEM = re.compile(
     r"[•‣▪●○◦■□–—*·\uf0b7\uf0a7]\s|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[（(][一二三四五六七八九十]+[)）]"
 )
@@ -36,7 +37,7 @@ class Paragraph(Struct):
     @property
     def unfinished(self) -> bool:
         """Whether its last line breaks off inside a sentence."""
-        return not _ENDS.search(self.lines[-1].text)
+        return not _ends(self.lines[-1])
 
 
 def paragraphs(lines: list[Line]) -> list[Paragraph]:
@@ -60,6 +61,11 @@ def paragraphs(lines: list[Line]) -> list[Paragraph]:
     return apart
 
 
+def _ends(line: Line) -> bool:
+    """Whether a sentence ends with the line; closing marks and the number of a note may follow the stop."""
+    return line.text.rstrip(_CLOSINGS)[-1:] in _STOPS
+
+
 def _breaks(paragraph: Paragraph, previous: Line, line: Line, leading: dict[int, float]) -> bool:
     """Whether `line` begins a new paragraph after `previous`."""
     height = max(previous.height, 1.0)
@@ -72,7 +78,7 @@ def _breaks(paragraph: Paragraph, previous: Line, line: Line, leading: dict[int,
         return line.left - previous.right > height * 2
     if drop > max(leading.get(line.page, 0.0), height) * 1.35 or _ITEM.match(line.text):
         return True
-    if _ENDS.search(previous.text):
+    if _ends(previous):
         if paragraph.kind == "note" and _NOTE.match(line.text):
             return True
         indented = line.left - previous.left > height * 0.6 and len(paragraph.lines) > 1
@@ -86,7 +92,7 @@ def _goes_on(previous: Line, line: Line) -> bool:
         return False
     if previous.text.endswith(HYPHEN):
         return True
-    if _ENDS.search(previous.text):
+    if _ends(previous):
         return False
     first = line.text[0]
     return first.islower() or bool(_CHINESE.match(first) and _CHINESE.match(previous.text[-1]))
@@ -115,19 +121,19 @@ def _rows_apart(paragraph: Paragraph) -> Iterable[Paragraph]:
     lines = paragraph.lines
     if len(lines) < 3 or paragraph.kind != "paragraph":
         return [paragraph]
+    if sum(line.text[0].islower() for line in lines[1:]) * 6 >= len(lines) - 1:
+        return [paragraph]
     width = max(line.right - line.left for line in lines)
     full = sum(line.right - line.left > width * 0.8 for line in lines[:-1])
-    running = sum(line.text[0].islower() for line in lines[1:])
-    chinese = sum(bool(_CHINESE.match(line.text[0])) for line in lines)
-    if running * 6 >= len(lines) - 1 or (full * 4 >= (len(lines) - 1) * 3 and chinese * 2 > len(lines)):
-        return [paragraph]
-    if full * 4 >= (len(lines) - 1) * 3 and not any(_mostly_figures(line.text) for line in lines):
-        return [paragraph]
+    if full * 4 >= (len(lines) - 1) * 3:
+        chinese = sum(bool(_CHINESE.match(line.text[0])) for line in lines)
+        if chinese * 2 > len(lines) or not any(_mostly_figures(line.text) for line in lines):
+            return [paragraph]
     return [Paragraph([line], "cell" if _mostly_figures(line.text) else "paragraph") for line in lines]
 
 
 def _mostly_figures(text: str) -> bool:
-    return sum(character.isdigit() for character in text) * 4 > len(text)
+    return sum(map(str.isdigit, text)) * 4 > len(text)
 
 
 def _find_headings(grouped: list[Paragraph], body: float) -> None:
