@@ -183,7 +183,8 @@ class _Page:
         described = f' aria-label="{escape(block.description)}"' if block.description else ""
         head = f"<thead>{self.row(block, block.header, header=True)}</thead>" if block.header else ""
         body = "".join(self.row(block, cells, header=False) for cells in block.rows)
-        return f'<table class="{block.variant}"{described}>{caption}{head}<tbody>{body}</tbody></table>\n'
+        columns = _columns(block)
+        return f'<table class="{block.variant}"{described}>{caption}{columns}{head}<tbody>{body}</tbody></table>\n'
 
     def row(self, table: Table, cells: tuple[Cell, ...], *, header: bool) -> str:
         """One row."""
@@ -300,6 +301,13 @@ class _Page:
                 )
             case _:
                 assert_never(inline)
+
+
+def _columns(table: Table) -> str:
+    """The columns with their shares of the width."""
+    widths = [max(column.width, 0.01) for column in table.columns]
+    columns = "".join([f'<col style="width:{width / sum(widths) * 100:.4g}%">' for width in widths])
+    return f"<colgroup>{columns}</colgroup>"
 
 
 def _number(number: str) -> str:

@@ -58,10 +58,13 @@ def _paragraph(style: HouseStyle, look: ParagraphStyle) -> str:
         declarations.append(f"border-bottom:{_line(look.bottom)};padding-bottom:{look.bottom.space:g}pt")
     if look.tracking:
         declarations.append(f"letter-spacing:{look.tracking:g}pt")
+    again = ""
+    if look.bar and look.after:
+        again = f"\n.{look.id}+.{look.id}{{margin-top:-{look.after:g}pt;padding-top:{look.after:g}pt}}"
     hanging = (
         f"\n.{look.id}>.number{{display:inline-block;min-width:{look.hanging:g}mm;margin-left:-{look.hanging:g}mm}}"
     )
-    return f".{look.id}{{{';'.join(declarations)}}}" + (hanging if look.hanging else "")
+    return f".{look.id}{{{';'.join(declarations)}}}" + (hanging if look.hanging else "") + again
 
 
 def _line(edge: Border) -> str:
@@ -93,10 +96,20 @@ def _fixed(style: HouseStyle) -> list[str]:
         f"table.data,table.bilingual{{border-top:{_line(data.strong)};border-bottom:{_line(data.strong)}}}",
         f"thead th{{border-bottom:{_line(data.strong)};{_type(style, 'BwTableHeader')}}}",
         f"table.labels{{border-top:{_line(data.light)}}}tbody th{{{_type(style, 'BwTableLabel')}}}",
+        _outdent(style.outdent),
         "td.number,th.number{text-align:right}caption{text-align:left}",
         "header,footer{text-align:center;margin:4mm 0}.notes{margin-top:12mm}.notes hr{width:50mm;margin:0 0 4pt}",
+        "@media print{body{max-width:none;margin:0;padding:0}}",
         "@media print{.page-break,.BwAnnex{break-before:page}.box,tr,blockquote{break-inside:avoid}}",
     ]
+
+
+def _outdent(out: float) -> str:
+    """Boxes and wide tables hang out to the left as titles do."""
+    if not out:
+        return ""
+    hanging = f"margin-left:-{out:g}mm;width:calc(100% + {out:g}mm)"
+    return f".box,table.data,table.bilingual{{{hanging}}}table .Caption{{margin-left:0}}"
 
 
 def _box(variant: str, dress: BoxDress) -> str:
@@ -109,7 +122,7 @@ def _box(variant: str, dress: BoxDress) -> str:
     title += [f"border-bottom:{_line(dress.title_rule)}"] if dress.title_rule else []
     box = f".box.{variant}"
     return (
-        f"{box}{{{';'.join([*edges, body, 'margin:0 0 16pt'])}}}"
+        f"{box}{{{';'.join([*edges, body, 'margin-bottom:16pt'])}}}"
         f"{box}>.box-title{{{';'.join(title)}}}"
         f"{box}>.box-body{{padding:{dress.body_above:g}pt {dress.padding_side:g}mm {dress.padding_bottom}pt}}"
     )
