@@ -59,7 +59,7 @@ ACTS = table("""
     co-founded: co-founded cofounded
     co-funded: co-funded
     delivered: deliver delivers delivered
-    backed: back backs backed
+    backed: backeded
     reached: reach reaches reached
     increased: increase increases increased
     grew: grow grows grew

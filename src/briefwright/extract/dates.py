@@ -21,7 +21,7 @@ _DATE = re.compile(
     |(?<![\w.,£$€¥/-])(?P<y4>(?:19|20)\d\d)(?!\d|[\w,]*\d|s\b|%
         |\ (?:companies|people|projects|students|jobs|researchers))(?:[–-](?P<y5>\d\d(?:\d\d)?))?
     |\b(?P<rel>(?:[Ll]ast|[Nn]ext|[Tt]his)\ (?:{_WEEKDAY}|week|month|year|{_MONTH})
-        |[Yy]esterday|[Tt]oday|[Tt]omorrow|{_WEEKDAY})\b
+        |yesterday|today|tomorrow|(?<![a-z,;\"“]\ )(?:Yesterday|Today|Tomorrow)(?! [A-Z])|{_WEEKDAY})\b
     |\b(?:in|since|by|until|from|during|of|In|Since|By)\ (?P<m6>{_MONTH})\b(?!\ \d)""",
     re.VERBOSE,
 )  # fmt: skip

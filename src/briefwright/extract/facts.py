@@ -129,7 +129,9 @@ class FactFinder:
 
     def _clauses(self, stream: Stream, low: int, high: int, sentence: Sentence | None) -> None:
         """One fact a clause that does something checkable: an act, with a name, a figure or a date."""
-        cuts = [m.start() for m in _SPLIT.finditer(stream.tags, low, high)]
+        cuts = [
+            m.start() for m in _SPLIT.finditer(stream.tags, low, high) if not _joins_names(stream.tags, *m.span())
+        ]
         begin = low
         cuts.extend(m.start() for m in _SUPERLATIVE.finditer(stream.tags, low, high) if _is_superlative(stream, m))
         for cut in [*sorted(cuts), high]:
@@ -159,7 +161,9 @@ class FactFinder:
         score = self._score(stream, (begin, end), words, act=act, dates=dates, figures=figures)
         if score < 3 or (reported and not figures):
             return
-        subjectless = tags[begin] in "xbVez" and begin > bounds[0]
+        if tags[begin] in "iG" and score < 4:
+            return
+        subjectless = tags[begin] in "xbVeziG" and begin > bounds[0]
         claimed = sentence is None or reported or any(low <= start < high for low, high in self.spoken)
         self._add(
             stream,
@@ -175,7 +179,9 @@ class FactFinder:
         """Say whether a word that can be an act is a verb here (`the launch of` is none)."""
         tags = stream.tags
         at = begin + index
-        return tags[at] not in "NR" and (tags[at] != "n" or (index > 0 and tags[at - 1] not in "Dofp$s"))
+        if tags[at] in "NR" or tags[at + 1 : at + 2] == "o":
+            return False
+        return tags[at] != "n" or (index > 0 and tags[at - 1] not in "Dofp$s" and stream.words[at + 1] != "to")
 
     def _score(
         self,
@@ -304,7 +310,20 @@ def _is_superlative(stream: Stream, match: re.Match[str]) -> bool:
 
 
 def _inside_name(stream: Stream, at: int) -> bool:
-    return stream.tags[at : at + 1] == "," and bool(re.compile(r",[NR]+(?:,[NR]+)*,?c[NR]").match(stream.tags, at))
+    return stream.tags[at : at + 1] == "," and bool(
+        re.compile(r",[nNR]+(?:,[nNR]+)*,?c[nNR]").match(stream.tags, at)
+    )
+
+
+def _joins_names(tags: str, start: int, end: int) -> bool:
+    """Say whether an `and` stands between two parts of one name or subject: `Technology and Innovation Cooperation`."""
+    if tags[end - 1] != "c":
+        return False
+    before, after = tags[start - 1 : start], tags[end : end + 1]
+    bare = end - start == 1
+    return (before in tuple("NTR") and after in tuple("NTR")) or (
+        bare and before in tuple("nNTR") and after in tuple("nNTRD")
+    )
 
 
 def _stripped(tags: str, begin: int, end: int) -> tuple[int, int]:

@@ -157,7 +157,8 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     before = subject_before(stream, at, _clause_start(stream, sentence.low, at))
     if before and tags[at - 1] == "," and cue.group == "say" and analyse(stream, *before).kind != "person":
         inverted = _inverted(stream, cast, sentence, at, cue)
-        if inverted is not None and _names_speaker(stream, inverted.subject):
+        known = inverted is not None and inverted.someone is not None and inverted.someone.person is not None
+        if inverted is not None and _names_speaker(stream, inverted.subject, known=known):
             return inverted
     if before is None:
         return _without_subject(stream, cast, sentence, at, cue)
@@ -178,9 +179,9 @@ def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cu
     return _inverted(stream, cast, sentence, at, cue)
 
 
-def _names_speaker(stream: Stream, phrase: Phrase | None) -> bool:
+def _names_speaker(stream: Stream, phrase: Phrase | None, *, known: bool) -> bool:
     """Say whether the phrase after the verb can be its subject: it names somebody, with no verb of its own."""
-    if phrase is None or not (phrase.kind in ("person", "pronoun") or phrase.role):
+    if phrase is None or not (known or phrase.kind in ("person", "pronoun") or phrase.role):
         return False
     return stream.tags[phrase.high : phrase.high + 1] not in tuple("xVbezB")
 

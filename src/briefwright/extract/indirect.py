@@ -94,7 +94,7 @@ class IndirectFinder:
         tags = self.stream.tags
         rest = tags[frame.at + 1 : sentence.high].strip(".")
         low = frame.subject.low
-        if low - sentence.low < 3 or tags[low - 1] != "," or _LEADING.fullmatch(tags, sentence.low, low):
+        if low - sentence.low < 3 or tags[low - 1] not in ",QE" or _LEADING.fullmatch(tags, sentence.low, low):
             return False
         if any(t in "tQEUxbVB" for t in rest) or len(rest) > 12:
             return False
@@ -140,7 +140,7 @@ class IndirectFinder:
         if lemma in _BARE_CLAUSE and at < end and tags[at] in "DNTRhnqk#yaizQEU" and self._has_verb(at, end):
             return (at, end)
         named = frame.cue.group in ("say", "name") or lemma in _WITH_OBJECT
-        if named and lemma not in _NO_OBJECT and end - at >= 3 and tags[at] in "DNTRhnqk#yaizQEUso$":
+        if named and lemma not in _NO_OBJECT and end - at >= 3 and tags[at] in "DNTRhnqk#yaizQEU$":
             return (at, end)
         return (0, 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from briefwright.extract import lexicon as lex
@@ -59,6 +60,7 @@ class InitiativeFinder:
         self.reading = reading
         self.text = reading.text
         self.dates = dates
+        self._date_starts = [mention.start for mention in dates]
         self.by_name: dict[str, _Found] = {}
         self.mentions: list[int] = []
 
@@ -196,15 +198,10 @@ class InitiativeFinder:
 
     def _year(self, stream: Stream, low: int, high: int) -> int | None:
         start, end = stream.starts[low], stream.ends[high - 1]
-        for mention in self.dates:
-            if (
-                start <= mention.start
-                and mention.end <= end
-                and mention.value
-                and not self._is_limit(mention.start)
-            ):
-                return int(mention.value[:4])
-        return None
+        inside = self.dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
+        known = [m for m in inside if m.value and m.end <= end and not self._is_limit(m.start)]
+        known.sort(key=lambda mention: mention.relative_to is not None)
+        return int((known[0].value or "")[:4]) if known else None
 
     def _is_limit(self, at: int) -> bool:
         """Say whether the date is an end or an aim (`until 2029`), not when it happened."""

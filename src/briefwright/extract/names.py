@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from briefwright.extract import lexicon as lex
+from briefwright.extract.acts import HEADS
 from briefwright.extract.first_names import FEMALE, MALE
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Reading, Stream
@@ -80,7 +81,13 @@ def could_be_person(words: list[str]) -> bool:
     )
 
 
-_NEVER_IN_NAMES = (lex.ORGANISATION_HEADS | lex.NATIONALITIES | lex.ROLES | lex.ROLE_QUALIFIERS) - words(
+_NEVER_IN_NAMES = (
+    frozenset(HEADS) - lex.words("bridge park act hub challenge mission lab")
+    | lex.ORGANISATION_HEADS
+    | lex.NATIONALITIES
+    | lex.ROLES
+    | lex.ROLE_QUALIFIERS
+) - words(
     "post house church court news post times park young price bishop king major grant bank chair english "
     "french german irish scott service field cook baker mason general west marshall smith capital journal "
     "coach writer potter driver fellow farmer parliament poll church union new state gardener trader banker "
@@ -200,7 +207,9 @@ class NameTable:
                 person.mentions.append(at)
                 person.forms.add(name)
                 person.gender = person.gender or gender
-                if len(name) > len(person.name):
+                if (len(name), not name.isupper()) > (len(person.name), not person.name.isupper()) or (
+                    person.name.isupper() and not name.isupper()
+                ):
                     person.name = name
                 self.mentions.append((at, person))
                 return person

@@ -12,7 +12,12 @@ from briefwright.extract.reading import Stream
 
 _NAME_PART = r"(?:[NTRq#]|s(?=[NTR])|c(?=[NTR])|[of](?=D?[NT])|D(?=[NT])|,(?=[NR]+(?:,[NR]+)*,?c[NR]))"
 _ORGANISATION = re.compile(rf"(?:D?n{{1,2}}s)?D?([NTR]{_NAME_PART}*)")
-_ROLE = re.compile(r"(?:a)?D?((?:[nNTReis-]|z)*[RT](?:c(?:[nNT]*R))?)")
+_ROLE = re.compile(r"(?:a)?D?((?:[nNTReis-]|z|c(?=[nNTRi]))*[RT](?:c(?:[nNT]*R))?)")
+_EMPLOYERS = words(
+    "university college school institute academy laboratory council commission committee ministry department "
+    "office bureau agency bank fund foundation trust society association centre center group company "
+    "corporation"
+)
 _MERE_TITLES = words("professor doctor councillor")
 _COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRz&ei]|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
 
@@ -90,8 +95,9 @@ def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     start, organisation = _leading_organisation(text, stream, start, end)
     role_end = end
     complement = _COMPLEMENT.match(tags, end, end + 20)
-    if complement and _belongs_to_role(stream, end, complement.end()):
+    while complement and role_end - end < 16 and _belongs_to_role(stream, role_end, complement.end()):
         role_end = complement.end()
+        complement = _COMPLEMENT.match(tags, role_end, role_end + 20)
     if not organisation and tags[role_end : role_end + 1] in ("o", "f", "p"):
         found = _ORGANISATION.match(tags, role_end + 1, role_end + 24)
         if found:
@@ -117,6 +123,8 @@ def _leading_organisation(text: str, stream: Stream, start: int, end: int) -> tu
 def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     """Say whether `of …` or `for …` names the portfolio (`Minister for Science`), not the employer."""
     noun = stream.words[at - 1].lower()
+    if noun == "state" and stream.words[at - 3 : at - 2] and stream.words[at - 3].lower() == "secretary":
+        noun = "secretary"
     preposition = stream.words[at].lower()
     first = stream.tags[at + 1 : at + 2]
     if preposition not in ("of", "for", "to", "in"):
@@ -124,8 +132,7 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     if stream.tags[end : end + 1] == "p" and stream.words[end].lower() in ("at", "with") and end - at <= 4:
         return True
     if noun in lex.PORTFOLIOS or stream.words[at - 2 : at - 1] == ["Secretary"]:
-        words = [w.lower() for w in stream.words[at + 1 : end]]
-        return not any(w in lex.ORGANISATION_HEADS for w in words[-1:])
+        return stream.words[end - 1].lower() not in _EMPLOYERS
     return first == "n" and not any(t in "NT" for t in stream.tags[at + 1 : end])
 
 

@@ -114,12 +114,19 @@ def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
     return left
 
 
+_LISTED = re.compile(r"[ofp]D?[NTR]+(?:,[NTRn]+)*,?c[NTRn]+(?=,|$)|[ofp]D?[NTR]+(?:,[NTR]+)+c[NTR]+$")
+"""`of Business, Enterprise and Regulatory Reform`: commas inside one name."""
+
+
 def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] | None:
     """The subject before `, who runs the office, said`: the nearest person, else the first phrase of the clause."""
     tags = stream.tags
     end = comma
     fallback: tuple[int, int] | None = None
     while end > low:
+        listed = _LISTED.search(tags, max(low, end - 24), end)
+        if listed and listed.end() == end:
+            end = listed.start()
         start = tags.rfind(",", low, end) + 1 or low
         found = _leftward(stream, _skip_left(stream, end - 1, start), start) if end > start else None
         if found:
@@ -273,9 +280,16 @@ def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str
 
 def _nominal(tags: str, words: list[str], low: int, high: int, core: int) -> Phrase:
     head = words[core - 1] if core else words[-1]
-    capitals = [w for w, t in zip(words[:core], tags, strict=False) if t == "N"]
     phrase = Phrase(low, high, "nominal", head=head.lower())
+    capitals: list[str] = []
     if core and tags[core - 1] in "RT":
-        phrase.role = head.lower()
+        start = core - 1
+        while start > 0 and words[start - 1].lower() in _OF_ROLES:
+            start -= 1
+        phrase.role = " ".join(words[start:core])
+        capitals = [w for w, t in zip(words[:start], tags, strict=False) if t == "N"]
+        complement = re.match(r"[ofp]D?((?:[NTRs]|[ofpc]D?(?=[NT]))*)", tags[core:])
+        if complement and "N" in complement[1]:
+            capitals = capitals or words[core + complement.start(1) : core + complement.end(1)]
         phrase.organisation = " ".join(capitals)
     return phrase

@@ -215,7 +215,8 @@ class QuoteFinder:
         first = next((c for c in text[run.start : run.end] if c.isalpha()), "a")
         opens = quote == sentence.low or self.stream.tags[quote - 1] in ",:QEU"
         ends = text[run.end - 1] in ".,?!…;—-" or not run.closed
-        split = quote > sentence.low and any(t in SPEECH for t in self.stream.tags[sentence.low : quote])
+        before = self.stream.tags[sentence.low : quote]
+        split = any(t in SPEECH for t in before) and before[-1:] in tuple(",:VzG")
         if (first.isupper() or split) and (ends or len(words) >= 5):
             return "direct"
         return "direct" if opens and ends and len(words) >= 3 else "partial"

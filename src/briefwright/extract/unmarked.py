@@ -59,7 +59,10 @@ class UnmarkedFinder:
         return found
 
     def _reports(self, number: int) -> bool:
-        return any(frame.someone is not None for s in self.by_paragraph.get(number, []) for frame in s.frames)
+        frames = [
+            frame for s in self.by_paragraph.get(number, []) for frame in s.frames if frame.cue.group == "say"
+        ]
+        return any(f.someone is not None and (f.someone.person is not None or f.someone.role) for f in frames)
 
     def _announced(self, number: int) -> Someone | None:
         """Who a paragraph says will speak next: it ends with a colon after a reporting verb or a name."""

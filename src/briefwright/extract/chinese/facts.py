@@ -19,6 +19,7 @@ _REFERENCE = re.compile(
 _REPORTED = re.compile(rf"{CUE}(?:道|说|說|到)?[，,：:]|^据|^據")
 _OPINION = re.compile("应当|應當|应该|應該|必须|必須|希望|愿意|愿与|可以|需要|期待|有望")
 _STOPS = "。！？!?；;，,：: \n”“」』』"
+_LEADING = "。！？!?；;，,：: \n\u3000”」』"
 _INNER = re.compile(r"[^。！？!?；;\n]+")
 _HELD = frozenset(
     (
@@ -74,7 +75,7 @@ class HanFactFinder:
         return sorted({(f.start, f.end): f for f in found}.values(), key=lambda fact: (fact.start, fact.end))
 
     def _fact(self, sentence: HanSentence, start: int, end: int, *, claimed: bool) -> list[Fact]:
-        while start < end and self.text[start] in _STOPS:
+        while start < end and self.text[start] in _LEADING:
             start += 1
         while end > start and self.text[end - 1] in _STOPS:
             end -= 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from briefwright.extract.chinese.lexicon import ACTS, HAN, HEADS
 from briefwright.extract.chinese.reading import HanReading, HanSentence
+from briefwright.extract.chinese.words import Word, tagged_words
 from briefwright.extract.lexicon import words
 from briefwright.model.evidence import DateMention, Initiative
 
@@ -18,15 +18,19 @@ _HEAD_IN_TITLE = re.compile("(?:" + "|".join(sorted(HEADS, key=len, reverse=True
 _ACT = re.compile("|".join(sorted(ACTS, key=len, reverse=True)))
 _SIDES = re.compile("中英|英中")
 _GOVERNMENTS = re.compile("两国政府|兩國政府")
-_PARTY = rf"[{HAN}A-Za-z·（）&]{{2,20}}?"
+_PARTY = rf"[{HAN}A-Za-z·（）&、]{{2,24}}?"
 _TOGETHER = (
     "(?:共同|联合|聯合|正式|携手|攜手|合作|今天|今日|近日|日前|当天|當天|牵头|牽頭|(?:\\d{1,2}月)?\\d{1,2}日)*"
 )
 _JOINED = "(?:与|與|和|同|、|及)"
-_PARTIES = re.compile(
-    rf"(?:^|[，,。；：]|由|日)(?P<a>{_PARTY}){_JOINED}(?P<b>{_PARTY})(?:(?:在|于|於)[^，。]{{2,14}})?{_TOGETHER}"
-    r"(?:签署|簽署|续签|續簽|签订|簽訂|签约|启动|啟動|成立|建立|共建|发起|發起|设立|設立|发布|發布|创建|創建|建设|建設|宣布|举办|舉辦|推出|创办)"
-)
+_SIGNING = "(?:签署|簽署|续签|續簽|签订|簽訂|签约|启动|啟動|成立|建立|共建|发起|發起|设立|設立|发布|發布|创建|創建|建设|建設|宣布|举办|舉辦|推出|创办)"
+_PARTIES = [
+    re.compile(
+        rf"(?:^|[，,。；：]|由|日)(?P<a>{_PARTY}){joined}(?P<b>{_PARTY})(?:(?:在|于|於)[^，。]{{2,14}})?"
+        rf"{_TOGETHER}{_SIGNING}"
+    )
+    for joined in ("[与與]", "(?:和|同|、|及)")
+]
 _FROM = re.compile(
     rf"由(?P<a>{_PARTY})(?:{_JOINED}(?P<b>{_PARTY}))?(?:[于於在][^，。]{{2,12}})?{_TOGETHER}"
     r"(?:建设|建設|建立|实施|實施|资助|資助|发起|發起|设立|設立|运营|運營|主办|主辦|共建|创建|創建|出资|出資|主导|主導|打造|支持)"
@@ -38,6 +42,11 @@ _PLACE_VERB = re.compile(
 _BEFORE_PARTY = re.compile(r"^.*(?:会上|會上|论坛上|論壇上|期间|期間|其中|日|当天|當天|下午)[，,]?")
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _NOT_PARTS = ("p", "c", "u", "d", "x", "m", "r", "t", "y", "e", "o", "w")
+_NAME_VERBS = words(
+    "联合 聯合 创新 創新 合作 研究 研发 研發 发展 發展 交流 创业 創業 孵化 转化 轉化 投资 培训 培訓 共享 互联 "
+    "转移 加速 访问 資助 资助 探索 制造 应用 融合 育种 减排 互认 开发 探测 智造 监测 服务 治理 启迪 启航 启思 "
+    "观测 计算 勘探 救援 防治 防控 预警 监管 设计 学习 教育 伙伴 导航 遥感 抗 抗微 保护 修复 利用"
+)
 _STOP_VERBS = words(
     "是 有 将 將 为 為 出席 参加 參加 会见 欢迎 推动 推動 促进 加强 开展 開展 推进 支持 领导 領導 通过 介绍 "
     "加入 利用 围绕 依托 包括 成为 获得 表示 搭载 负责 打造 参观 访问 走进 来自 位于 需要 提出 完成 吸引 回顾 "
@@ -59,15 +68,6 @@ _NOT_IN_NAMES = words(
 _SPECIFIC = ("ns", "nz", "nr", "nrt", "j", "nt", "eng", "f")
 
 
-class Word(NamedTuple):
-    """A word with its part of speech and its place in the text."""
-
-    text: str
-    tag: str
-    start: int
-    end: int
-
-
 @dataclass(slots=True)
 class _Found:
     name: str
@@ -82,21 +82,6 @@ class _Found:
     status: str | None = None
     act: str = ""
     specific: bool = True
-
-
-def tagged_words(text: str, start: int, end: int) -> list[Word]:
-    """The words of a stretch with their parts of speech; the dictionary loads on first use."""
-    import rjieba  # noqa: PLC0415 - 40 MB that only Chinese text needs
-
-    found: list[Word] = []
-    position = start
-    for word, tag in rjieba.tag(text[start:end]):
-        at = text.find(word, position, end)
-        if at < 0:
-            continue
-        found.append(Word(word, tag, at, at + len(word)))
-        position = at + len(word)
-    return found
 
 
 class HanInitiativeFinder:
@@ -148,7 +133,8 @@ class HanInitiativeFinder:
             if kind in _WEAK and not paired and not self._made(sentence, start, end):
                 continue
             specific = paired or len(name) >= 7 or any(t.tag.startswith(_SPECIFIC) for t in tokens[low : index + 1])
-            self._add(sentence, name, kind, (start, end), specific=specific, kept=paired)
+            kept = paired and kind not in ("project", "platform")
+            self._add(sentence, name, kind, (start, end), specific=specific, kept=kept)
 
     def _made(self, sentence: HanSentence, start: int, end: int) -> bool:
         """Say whether a name that may be a body's is itself what comes to be."""
@@ -161,6 +147,11 @@ class HanInitiativeFinder:
             word = tokens[low - 1]
             bracket = word.text in "（）()·" and low - 1 > 0
             part = not word.tag.startswith(_NOT_PARTS) and word.text not in _NOT_IN_NAMES | _STOP_VERBS
+            part = (
+                part
+                and (word.tag != "v" or word.text in _NAME_VERBS)
+                and not word.text.endswith(("两国", "双方", "兩國"))
+            )
             verb = word.text in ("中", "英", "·")
             act = word.text in ACTS and word.tag != "vn"
             if (part or verb or bracket) and not act and word.text not in "》《，。":
@@ -216,7 +207,7 @@ class HanInitiativeFinder:
         return None
 
     def _parties(self, text: str, name: str) -> list[str]:
-        match = _FROM.search(text) or _PARTIES.search(text)
+        match = _FROM.search(text) or _PARTIES[0].search(text) or _PARTIES[1].search(text)
         if match:
             sides = [_BEFORE_PARTY.sub("", side).strip("，, ") for side in match.group("a", "b") if side]
             if all(sides):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from briefwright.extract.chinese.lexicon import COMPOUND_SURNAMES, CUE, HAN, HONORIFIC, ROLE, ROLE_NOUNS, SURNAMES
+from briefwright.extract.chinese.words import tagged_words
 from briefwright.model.evidence import Basis, Speaker
 
 _FOREIGN = rf"[{HAN}A-Za-z]{{1,7}}(?:[·•・‧][{HAN}A-Za-z]{{1,9}})+"
@@ -35,6 +36,9 @@ _TAIL = re.compile(
 )
 
 
+_JOINT = re.compile(
+    rf"(?P<first>(?:[{HAN}]{{0,12}}?{ROLE})?(?:{_FOREIGN}|{_NATIVE}))(?:与|和|同|與)[^，。]{{2,30}}(?:共同|一同|会谈|會談|会见|出席|一起)"
+)
 _OFFICE = re.compile(ROLE_NOUNS)
 _NAMED = re.compile(
     rf"(?:{_FOREIGN}|{_NATIVE})(?:{HONORIFIC})?"
@@ -77,6 +81,8 @@ class HanRegister:
                 continue
             before = text[max(0, match.start() - _LONGEST_OFFICE) : match.start()]
             lead = _NOT_HAN.split(before)[-1]
+            if before[: len(before) - len(lead)].endswith(("）", ")")):
+                continue
             words = lead + text[match.start() : named.end()]
             particles = _PARTICLES.match(words)
             person = _parse(words[particles.end() if particles else 0 :])
@@ -88,6 +94,8 @@ class HanRegister:
         lead = _PARTICLES.match(clause)
         begin = lead.end() if lead else 0
         subject = _TAIL.sub("", clause[begin:]) if len(clause) - begin > 1 else clause[begin:]
+        leading = _JOINT.match(clause, begin)
+        subject = leading["first"] if leading else subject
         stripped = subject.strip()
         if not stripped:
             return None
@@ -108,6 +116,8 @@ class HanRegister:
             known = self._known(text)
             if known is not None:
                 return self._keep(replace(known, basis="explicit"), start, end)
+            found = _by_dictionary(text)
+        if found is None:
             if len(text) > 24 or not re.search(f"[{HAN}A-Za-z]", text):
                 return None
             role = _ANY_ROLE.search(text)
@@ -167,6 +177,23 @@ def _parse(text: str) -> HanPerson | None:
             return HanPerson(name + role, "", organisation)
         return HanPerson(name, "" if re.fullmatch("先生|女士|小姐|阁下|閣下", role) else role, organisation)
     return None
+
+
+def _by_dictionary(text: str) -> HanPerson | None:
+    """A name the dictionary knows at the end of the words: rare family names, offices not in the list."""
+    if not 2 <= len(text) <= 30:
+        return None
+    tokens = tagged_words(text, 0, len(text))
+    if len(text) <= 4:
+        return HanPerson(text) if any(token.tag in ("nr", "nrt", "nrfg") for token in tokens) else None
+    if not tokens or tokens[-1].tag not in ("nr", "nrt", "nrfg") or not 2 <= len(tokens[-1].text) <= 4:
+        return None
+    before = text[: tokens[-1].start]
+    if not before:
+        return HanPerson(text)
+    office = next((token for token in reversed(tokens[:-1]) if token.tag.startswith("n")), None)
+    role = office.text if office is not None and office.end == tokens[-1].start else ""
+    return HanPerson(tokens[-1].text, role, before.removesuffix(role))
 
 
 def _with_office(text: str) -> HanPerson | None:

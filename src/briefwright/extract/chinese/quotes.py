@@ -26,7 +26,7 @@ _ACCORDING = re.compile(
 _STOPS = "。！？!?；;，,：: \n"
 _BREAKS = frozenset("，,。！？!?；;：:\n" + MASK)
 _SHORTEST = 6
-_LONGEST_SUBJECT = 60
+_LONGEST_SUBJECT = 120
 _MOST_CUES = 12
 
 
@@ -89,7 +89,7 @@ class HanQuoteFinder:
         cues: list[_Cue] = []
         for match in islice(_CUE.finditer(masked, sentence.start, sentence.end), _MOST_CUES):
             word, marked = match["cue"], bool(match["mark"]) or masked[match.end() : match.end() + 1] == MASK
-            if word in NEEDS_MARK and not marked and not match["more"]:
+            if word in NEEDS_MARK and not marked and not match["more"] and not self._closes(sentence, match):
                 continue
             goes_on = bool(cues) and bool(_GOES_ON.search(masked, cues[-1].end, match.start()))
             who = cues[-1].who if goes_on else self._subject(sentence, match.start(), cues)
@@ -99,6 +99,16 @@ class HanQuoteFinder:
                 continue
             cues.append(_Cue(match.start(), match.end(), word, who, marked))
         return cues
+
+    def _closes(self, sentence: HanSentence, match: re.Match[str]) -> bool:
+        """Say whether the verb ends a sentence after a quotation, as in `“……。”白冬青介绍`."""
+        masked = self.reading.masked
+        quote = masked.rfind(MASK, sentence.start, match.start())
+        between = masked[quote + 1 : match.start()]
+        ends = masked[match.end() : match.end() + 1] in tuple("。.！\n")
+        return (
+            quote >= 0 and ends and 0 < len(between) <= 20 and not any(c in _BREAKS for c in between.lstrip("，,"))
+        )
 
     def _new_speaker(self, previous: _Cue, match: re.Match[str], who: HanPerson | None) -> bool:
         """Say whether a later verb of the sentence reports anew: after a quotation, or with its own person."""

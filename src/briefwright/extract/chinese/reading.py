@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefwright.extract.chinese.lexicon import CUE
+from briefwright.extract.chinese.lexicon import CUE, HAN
 from briefwright.extract.marks import Quoted, quoted_runs
 from briefwright.extract.paragraphs import Paragraph
 
@@ -30,6 +30,11 @@ class HanSentence(NamedTuple):
     quotes: tuple[int, ...]
 
 
+_DATELINE = re.compile(
+    rf"[\s　]*[{HAN}A-Za-z]{{2,12}}\d{{1,2}}月\d{{1,2}}日[电電讯訊]\s*(?:[（(][^（）()\n]{{2,30}}[）)])?"
+)
+
+
 class HanReading:
     """What the Chinese rules look at; `masked` has the length of the text, quotations replaced by `MASK`."""
 
@@ -50,12 +55,12 @@ class HanReading:
             pieces.append(MASK * (run.outer_end - run.outer_start))
             position = run.outer_end
         pieces.append(self.text[position:].replace(MASK, " "))
-        return "".join(pieces)
+        return _BRACKETS.sub(_without_stops, "".join(pieces))
 
     def _sentences(self) -> Iterator[HanSentence]:
         quote = 0
         for number, paragraph in enumerate(self.paragraphs):
-            start = paragraph.start
+            start = self._after_dateline(paragraph)
             while start < paragraph.end:
                 end = self._sentence_end(start, min(paragraph.end, start + LONGEST))
                 first = quote
@@ -64,6 +69,11 @@ class HanReading:
                 if self.masked[start:end].strip():
                     yield HanSentence(start, end, number, tuple(range(first, quote)))
                 start = end
+
+    def _after_dateline(self, paragraph: Paragraph) -> int:
+        """Where the news begins after `新华社伦敦10月15日电（记者某某）`."""
+        match = _DATELINE.match(self.text, paragraph.start, paragraph.end)
+        return match.end() if match else paragraph.start
 
     def _sentence_end(self, start: int, limit: int) -> int:
         """The end of the sentence at `start`: a stop outside quotations, or a quotation that ends with one."""
@@ -88,7 +98,17 @@ class HanReading:
 
 _CLAUSE = r"[^，。！？；：\n]"
 _FOLLOWED = re.compile(rf"[，,]?(?:(?!{MASK}){_CLAUSE}){{0,30}}?{CUE}(?:道|说|說)?(?:[。！，,.]|$)|[，,的]")
+_IN_SENTENCE = re.compile(f"[{HAN}]")
 _NAMED_AFTER = re.compile(rf"[，,]{_CLAUSE}{{1,24}}?{CUE}(?:道|说|說)?(?:[。！，]|$)")
+
+
+_BRACKETS = re.compile("[（(][^（）()\n]{1,60}[）)]")
+_INNER_STOPS = str.maketrans("，,。：:；;、！？!?.", "_" * 13)
+
+
+def _without_stops(match: re.Match[str]) -> str:
+    """A bracket's words without the marks that would end a clause."""
+    return match.group().translate(_INNER_STOPS)
 
 
 def _is_speech(text: str, run: Quoted) -> bool:
@@ -97,7 +117,8 @@ def _is_speech(text: str, run: Quoted) -> bool:
         return False
     if not run.closed or words[-1] in "。！？!?，,；…":
         return True
-    if len(words) >= 4 and _BEFORE.search(text, max(0, run.outer_start - 8), run.outer_start):
+    goes_on = bool(_IN_SENTENCE.match(text, run.outer_end))
+    if len(words) >= 4 and not goes_on and _BEFORE.search(text, max(0, run.outer_start - 8), run.outer_start):
         return True
     if len(words) >= 6 and _NAMED_AFTER.match(text, run.outer_end, run.outer_end + 40):
         return True

@@ -1,0 +1,29 @@
+"""Chinese words with their parts of speech, from the dictionary that loads on first use."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Word(NamedTuple):
+    """A word with its part of speech and its place in the text."""
+
+    text: str
+    tag: str
+    start: int
+    end: int
+
+
+def tagged_words(text: str, start: int, end: int) -> list[Word]:
+    """The words of a stretch with their parts of speech; the dictionary loads on first use."""
+    import rjieba  # noqa: PLC0415 - 40 MB that only Chinese text needs
+
+    found: list[Word] = []
+    position = start
+    for word, tag in rjieba.tag(text[start:end]):
+        at = text.find(word, position, end)
+        if at < 0:
+            continue
+        found.append(Word(word, tag, at, at + len(word)))
+        position = at + len(word)
+    return found
