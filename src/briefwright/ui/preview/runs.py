@@ -12,14 +12,21 @@ from briefwright.document.nodes import Cite, Emphasis, Gap, Inline, LineBreak, L
 from briefwright.document.style import HouseStyle, ParagraphStyle
 from briefwright.document.wording import gap_in_brackets, is_chinese, wording
 from briefwright.ui.preview.strips import Mark
-from briefwright.ui.preview.typefaces import Look, character_format, families, paragraph_look, with_characters
+from briefwright.ui.preview.typefaces import (
+    Look,
+    character_format,
+    families,
+    grid_tracking,
+    paragraph_look,
+    with_characters,
+)
 
 LINE_SEPARATOR = "\u2028"
 EN_SPACE = "\u2002"
 _WORD_JOINER = "\u2060"
 _CHINESE = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN = re.compile(f"[{_CHINESE}]")
-_SPECIAL = re.compile(f"(?P<marks>[“”‘’…—·]+)|[{_CHINESE}](?=[A-Za-z0-9])|[A-Za-z0-9](?=[{_CHINESE}])")
+_SPECIAL = re.compile(f"(?P<marks>[“”‘’…—·]+)|(?P<latin>[!-~](?:[ -~]*[!-~])?)|[{_CHINESE}](?=[A-Za-z0-9])")
 AUTOMATIC_SPACE = 0.2
 """The space set by itself between Chinese and Latin characters, as a share of the type's size: LibreOffice's."""
 _ADDRESS = re.compile(r"\S+\.[a-z]{2,}/\S+")
@@ -80,7 +87,7 @@ class Run:
         if is_chinese(language or self.language) and not text.isascii() and _HAN.search(text):
             self._chinese(text, look)
         else:
-            self._append(unbroken_addresses(text), text, look)
+            self._append(unbroken_addresses(text), text, self._off_grid(look))
         if item:
             self.marks.append(Mark(start, self.length, item))
 
@@ -94,15 +101,29 @@ class Run:
         self._append(number, "", self.base)
 
     def _chinese(self, text: str, look: Look) -> None:
-        """Full-width marks from the East Asian face, and a little space between Chinese and Latin."""
-        east = replace(look, families=families(self.house.fonts[self.style.font], east_asian_first=True))
-        apart = replace(look, tracking=look.tracking + look.size * AUTOMATIC_SPACE)
+        """Full-width marks from the East Asian face, Latin off the grid, a little space between it and Chinese."""
         at = 0
         for found in _SPECIAL.finditer(text):
             self._append(text[at : found.start()], text[at : found.start()], look)
-            self._append(found.group(), found.group(), east if found.lastgroup == "marks" else apart)
             at = found.end()
+            if found.lastgroup == "marks":
+                east = families(self.house.fonts[self.style.font], east_asian_first=True)
+                self._append(found.group(), found.group(), replace(look, families=east))
+            elif found.lastgroup == "latin":
+                self._latin(found.group(), look, before_chinese=bool(_HAN.match(text, at)))
+            else:
+                self._append(found.group(), found.group(), _spaced(look))
         self._append(text[at:], text[at:], look)
+
+    def _latin(self, text: str, look: Look, *, before_chinese: bool) -> None:
+        look = self._off_grid(look)
+        last = 1 if before_chinese and text[-1].isalnum() else 0
+        head = text[: len(text) - last]
+        self._append(unbroken_addresses(head), head, look)
+        self._append(text[len(head) :], text[len(head) :], _spaced(look))
+
+    def _off_grid(self, look: Look) -> Look:
+        return replace(look, tracking=look.tracking - grid_tracking(self.house)) if self.house.line_grid else look
 
     def _append(self, shaped: str, plain: str, look: Look) -> None:
         length = utf16(shaped)
@@ -135,6 +156,10 @@ class Run:
             self._over(look, "FootnoteReference"),
         )
         self.marks.append(Mark(start, self.length, cite.item or item))
+
+
+def _spaced(look: Look) -> Look:
+    return replace(look, tracking=look.tracking + look.size * AUTOMATIC_SPACE)
 
 
 def note_label(house: HouseStyle, number: int) -> str:

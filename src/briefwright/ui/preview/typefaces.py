@@ -61,8 +61,13 @@ def paragraph_look(house: HouseStyle, style: ParagraphStyle) -> Look:
         style.size,
         style.colour,
         bold=style.bold,
-        tracking=style.tracking + (house.line_grid[1] / GRID_STEPS if house.line_grid else 0.0),
+        tracking=style.tracking + grid_tracking(house),
     )
+
+
+def grid_tracking(house: HouseStyle) -> float:
+    """Points by which a character grid sets Chinese characters further apart, or closer."""
+    return house.line_grid[1] / GRID_STEPS if house.line_grid else 0.0
 
 
 def with_characters(look: Look, house: HouseStyle, style: CharacterStyle) -> Look:
