@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import Any
 
 from briefwright.cli.arguments import add_json, add_paths
-from briefwright.cli.output import TerminalProgress, note_if_none, print_json, printable, say, say_error
+from briefwright.cli.output import TerminalProgress, note_if_none, print_json, printable, say, say_error, say_note
 
 
 def add_commands(commands: Any) -> None:
@@ -33,6 +33,8 @@ def run(arguments: Namespace) -> int:
     else:
         for outcome in outcomes:
             say(printable(outcome.line))
+            for warning in outcome.warnings if outcome.status == "added" else ():
+                say_note(f"{printable(outcome.path)}: {warning}")
     note_if_none(outcomes)
     rejected = sum(outcome.status == "rejected" for outcome in outcomes)
     if rejected:

@@ -1,4 +1,4 @@
-"""`library`: check it, back it up, put a backup back, write everything out."""
+"""`library`: check it, back it up, put a backup back, write everything out, list who speaks."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from briefwright.cli import register
 from briefwright.cli.arguments import Parser
 from briefwright.cli.output import printable, say, say_error
 
 
 def add_commands(commands: Any) -> None:
     """Declare the command and what can be done with it."""
-    parser: Parser = commands.add_parser("library", help="check, back up, restore or export the library")
+    parser: Parser = commands.add_parser(
+        "library", help="check, back up, restore or export the library, list its speakers"
+    )
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
     check = actions.add_parser("check", help="print ok, or what is wrong")
     check.set_defaults(run=run_check)
@@ -25,6 +28,7 @@ def add_commands(commands: Any) -> None:
     export = actions.add_parser("export", help="write everything as JSON lines and original files")
     export.add_argument("folder", metavar="DIR", type=Path, help="where to")
     export.set_defaults(run=run_export)
+    register.add_action(actions)
 
 
 def run_check(_: Namespace) -> int:

@@ -1,8 +1,9 @@
 """The whole library as plain files that anything can read, and back: JSON lines and the original files.
 
-A folder holds `manifest.json` (schema, counts, SHA-256 of the other two), `sources.jsonl` (one source a line: card,
-frozen text, blocks, what was rejected), `evidence.jsonl` (one item a line, in the order of the sources) and
-`originals/SHA256.SUFFIX`. The manifest is written last: a folder without a fitting one is no export.
+A folder holds `manifest.json` (schema, counts, SHA-256 of the others), `sources.jsonl` (one source a line: card,
+frozen text, blocks, what was rejected), `evidence.jsonl` (one item a line, in the order of the sources),
+`register.json` (whom the user joined or keeps apart) and `originals/SHA256.SUFFIX`. The manifest is written last: a
+folder without a fitting one is no export.
 """
 
 from __future__ import annotations
@@ -22,10 +23,12 @@ from briefwright.model.evidence import Evidence
 from briefwright.model.source import Source
 from briefwright.storage.files import atomic_writer, digest_of, read_bytes, save_atomically
 from briefwright.storage.library import Library
+from briefwright.storage.register import Decisions
 from briefwright.storage.sources import Entry
 
 EXPORT_SCHEMA = 1
 _MOST_ORIGINAL = 1 << 30
+_MOST_REGISTER = 1 << 26
 _T = TypeVar("_T")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 
@@ -71,7 +74,9 @@ def export_library(library: Library, folder: Path) -> Path:
             for item in entry.evidence:
                 evidence.write(encode(_EvidenceLine(summary.card.id, item)) + b"\n")
             items += len(entry.evidence)
-    digests = {"sources.jsonl": sources.digest, "evidence.jsonl": evidence.digest}
+    decided = encode(library.register_decisions())
+    register = save_atomically(folder / "register.json", msgspec.json.format(decided, indent=2) + b"\n")
+    digests = {"sources.jsonl": sources.digest, "evidence.jsonl": evidence.digest, "register.json": register}
     manifest = _Manifest(EXPORT_SCHEMA, len(summaries), items, digests, f"briefwright {__version__}")
     save_atomically(folder / "manifest.json", msgspec.json.format(encode(manifest), indent=2) + b"\n")
     return folder / "manifest.json"
@@ -85,10 +90,14 @@ def import_export(library: Library, folder: Path) -> int:
     manifest = _decoded(read_bytes(folder / "manifest.json", 1 << 20), _Manifest, folder / "manifest.json")
     if manifest.schema > EXPORT_SCHEMA:
         raise AppError("bad-export", file=str(folder), why="a newer Briefwright made it")
-    for name in ("sources.jsonl", "evidence.jsonl"):
+    for name in ("sources.jsonl", "evidence.jsonl", *sorted(manifest.digests.keys() & {"register.json"})):
         if digest_of(folder / name) != manifest.digests.get(name):
             raise AppError("bad-export", file=str(folder / name), why="it is not as it was written")
-    return library.add_entries(_entries(folder))
+    added = library.add_entries(_entries(folder))
+    if "register.json" in manifest.digests:
+        path = folder / "register.json"
+        library.take_over_register(_decoded(read_bytes(path, _MOST_REGISTER), Decisions, path))
+    return added
 
 
 def _entries(folder: Path) -> Iterator[Entry]:

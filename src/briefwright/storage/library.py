@@ -192,6 +192,16 @@ class Library:
         with self._database.reading() as connection:
             return register.kept_apart(connection)
 
+    def register_decisions(self) -> register.Decisions:
+        """What the user decided about the register, to be written out."""
+        with self._database.reading() as connection:
+            return register.decisions(connection)
+
+    def take_over_register(self, decisions: register.Decisions) -> None:
+        """Take over another library's decisions; where they go against this one's, this one's stay."""
+        with self._database.writing() as connection:
+            register.take_over(connection, decisions)
+
     def same_releases(self) -> tuple[tuple[SourceCard, ...], ...]:
         """The groups of sources that are mostly one text, each in the order they came in."""
         with self._database.reading() as connection:

@@ -11,7 +11,8 @@ import re
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from contextlib import suppress
+from itertools import combinations, groupby
 
 import msgspec
 
@@ -33,6 +34,13 @@ class _Said(msgspec.Struct, frozen=True):
 
     speaker: Speaker
     said: str = ""
+
+
+class Decisions(msgspec.Struct, frozen=True):
+    """What the user decided: the joinings in their order (the person, the names), and the pairs kept apart."""
+
+    joins: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
 
 
 _decode = msgspec.json.Decoder(_Said).decode
@@ -90,6 +98,24 @@ def keep_apart(connection: sqlite3.Connection, one: str, other: str, *, apart: b
 def kept_apart(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
     """The pairs of names that are known to be two persons', each in alphabetical order."""
     return frozenset(connection.execute("SELECT one, other FROM kept_apart"))
+
+
+def decisions(connection: sqlite3.Connection) -> Decisions:
+    """What the user decided about the register."""
+    joined = connection.execute("SELECT name, person, step FROM joins ORDER BY step, name").fetchall()
+    steps = (
+        (person, tuple(row[0] for row in rows)) for (_, person), rows in groupby(joined, key=lambda r: (r[2], r[1]))
+    )
+    return Decisions(tuple(steps), tuple(sorted(kept_apart(connection))))
+
+
+def take_over(connection: sqlite3.Connection, given: Decisions) -> None:
+    """Take over what was decided in another library, where it does not go against what was decided in this one."""
+    for one, other in given.apart:
+        keep_apart(connection, one, other, apart=True)
+    for person, names in given.joins:
+        with suppress(AppError):
+            join(connection, names, person)
 
 
 def note_names_beside(connection: sqlite3.Connection, source: int, text: str) -> None:

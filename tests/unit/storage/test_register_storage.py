@@ -8,6 +8,7 @@ from briefwright.model.evidence import Speaker
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.register import Conflict
 from briefwright.model.source import Ingested
+from briefwright.storage.exporting import export_library, import_export
 from briefwright.storage.library import Library
 from fakes.articles import article, quote
 
@@ -196,3 +197,28 @@ def test_names_kept_apart_stay_so_until_they_are_joined(three):
     assert three.kept_apart() == {("Xu", "Xu Xinchao")}
     three.join_speakers(["Xu"], "Xu Xinchao")
     assert three.kept_apart() == frozenset()
+
+
+def test_what_was_decided_goes_along_when_a_library_is_written_out(three, tmp_path):
+    add(three, "d.txt", "徐新潮", "2022-01-01", role="主任", organisation="北京市科委")
+    three.join_speakers(["Xu"], "Xu Xinchao")
+    three.join_speakers(["徐新潮"], "Xu Xinchao")
+    three.keep_apart("Li Wei", "Xu")
+    export_library(three, tmp_path / "out")
+    other = Library.open(tmp_path / "other" / "library.sqlite")
+    import_export(other, tmp_path / "out")
+    assert other.speakers() == three.speakers()
+    assert other.register_decisions() == three.register_decisions()
+    other.split_speaker("Xu Xinchao")
+    assert names(other) == ["Li Wei", "Xu Xinchao", "徐新潮"]
+    import_export(other, tmp_path / "out")
+    assert other.check() == ()
+    other.close()
+
+
+def test_decisions_of_this_library_stay_when_others_are_taken_over(three):
+    other = three.register_decisions()
+    three.join_speakers(["Xu"], "Xu Xinchao")
+    theirs = replace(other, joins=(("Xu", ("Xu Xinchao",)), ("Li Wei", ("Nobody",))))
+    three.take_over_register(theirs)
+    assert names(three) == ["Li Wei", "Xu Xinchao"]
