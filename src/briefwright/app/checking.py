@@ -1,29 +1,68 @@
-"""Checking a Word file's quotations against the library's sources."""
+"""Checking a Word file's quotations against sources: a stranger's in the child, our own where it was made."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
+from briefwright.model.source import Source
 from briefwright.storage.files import read_bytes
 
 if TYPE_CHECKING:
     from briefwright.checks.verbatim import QuotationCheck
+    from briefwright.isolation.pool import WorkerPool
 
-_MOST_BYTES = 200 * 1024 * 1024
+_MOST_BYTES: Final = 200 * 1024 * 1024
+_MOST_CHARACTERS: Final = 2_000_000
+"""Characters of sources that one child compares with at a time: it stays well inside its memory."""
+_BEST: Final = ("exact", "typography", "altered", "not-found", "cannot-check")
 
 
 def check_word_file(workspace: Workspace, path: Path) -> tuple[QuotationCheck, ...]:
     """A verdict for every quotation of a Word file, against every source of the library. Raises `AppError`."""
-    from briefwright.checks.verbatim import check_quotations  # noqa: PLC0415 - loads python-docx
-
     data = read_bytes(path, _MOST_BYTES)
     library = workspace.library
     sources = [library.source(summary.card.id) for summary in library.sources()]
     try:
-        return tuple(check_quotations(data, sources))
+        return check_quotations_of(workspace.pool, data, sources)
     except AppError as error:
         error.file = error.file or str(path)
         raise
+
+
+def check_quotations_of(
+    pool: WorkerPool, data: bytes, sources: Sequence[Source], *, own: bool = False
+) -> tuple[QuotationCheck, ...]:
+    """A verdict for every quotation of a Word file's bytes. Raises `AppError`.
+
+    They are read in the child unless they are our `own`, just written and without anybody else's file in them.
+    """
+    if own:
+        from briefwright.checks.verbatim import check_quotations  # noqa: PLC0415 - loads lxml
+
+        return check_quotations(data, sources)
+    best: tuple[QuotationCheck, ...] = ()
+    for batch in _batches(sources):
+        checks = pool.check_word(data, batch)
+        best = tuple(map(_better, best, checks)) if best else checks
+    return best
+
+
+def _batches(sources: Sequence[Source]) -> Iterator[list[Source]]:
+    """The sources in lots that a child holds; one empty lot where there are none."""
+    batch: list[Source] = []
+    size = 0
+    for source in sources:
+        if batch and size + len(source.text) > _MOST_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+        batch.append(source)
+        size += len(source.text)
+    yield batch
+
+
+def _better(one: QuotationCheck, other: QuotationCheck) -> QuotationCheck:
+    return one if _BEST.index(one.verdict) <= _BEST.index(other.verdict) else other

@@ -6,10 +6,10 @@ import contextlib
 import queue
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 import msgspec
 from msgspec.msgpack import Decoder
@@ -19,17 +19,26 @@ from briefwright.errors import AppError
 from briefwright.isolation.child import Broken, Child
 from briefwright.isolation.protocol import (
     MOST_IN,
+    CheckWord,
+    DescribeHouse,
     Ingest,
     Lint,
     Open,
+    Outline,
     Render,
     Reply,
     Request,
+    WriteWord,
+    Written,
     encode_request,
 )
 from briefwright.model.brief import Brief
-from briefwright.model.source import Ingested, SourceMetadata
+from briefwright.model.source import Ingested, Source, SourceMetadata
 from briefwright.model.template import Problem, TemplatePackage
+
+if TYPE_CHECKING:
+    from briefwright.checks.verbatim import QuotationCheck
+    from briefwright.readers.pdf.outline import Bookmark
 
 TEMPLATE_SECONDS = 2.5
 """A template that takes longer is a runaway; with the kill and the new child it is over within 3 s."""
@@ -105,9 +114,7 @@ class WorkerPool:
 
     def ingest(self, name: str, data: bytes, metadata: SourceMetadata | None = None) -> Ingested:
         """The source and the evidence in a file's bytes. Raises `AppError` naming the file."""
-        if len(data) > MOST_IN - 1_000_000:
-            raise AppError("too-large", file=name, most="255 MB")
-        request = Ingest(name, data, metadata)
+        request = Ingest(name, _small(data, name), metadata)
         return self._ask(self._reading, request, _READING, name)
 
     def render(self, package: TemplatePackage, brief: Brief) -> Document:
@@ -123,6 +130,39 @@ class WorkerPool:
     def open_package(self, data: bytes) -> TemplatePackage:
         """The template package in a `.bwt`'s bytes. Raises `AppError`."""
         return self._ask(self._templates, Open(data), _OPENING, "")
+
+    def check_word(self, data: bytes, sources: Sequence[Source]) -> tuple[QuotationCheck, ...]:
+        """A verdict for every quotation of a Word file, whoever made it. Raises `AppError`."""
+        from briefwright.checks.verbatim import QuotationCheck  # noqa: PLC0415 - only who checks needs it
+
+        work = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(tuple[QuotationCheck, ...]))
+        return self._ask(self._reading, CheckWord(_small(data), tuple(sources)), work, "")
+
+    def write_word(self, document: Document, style: str, base: bytes, pages: Mapping[str, int]) -> bytes:
+        """A resolved document in a user's own Word file, checked for what may stand in it.
+
+        `style` is the built-in house style that stands in, `pages` the page of each bookmark. Raises `AppError`:
+        as reading a Word file does, and `unsafe-export`.
+        """
+        request = WriteWord(document, style, _small(base), dict(pages))
+        written = self._ask(self._reading, request, _WRITING, "")
+        if written.findings:
+            raise AppError("unsafe-export", why="; ".join(written.findings[:3]))
+        return written.data
+
+    def describe_house_style(self, data: bytes, style: str = "uk-government") -> tuple[str, ...]:
+        """What a user should know of a Word file before it becomes a house style, in sentences.
+
+        Raises `AppError` where it cannot be used.
+        """
+        return self._ask(self._reading, DescribeHouse(_small(data), style), _DESCRIBING, "")
+
+    def read_outline(self, data: bytes) -> tuple[Bookmark, ...]:
+        """The bookmarks of a PDF in order. Raises `AppError`."""
+        from briefwright.readers.pdf.outline import Bookmark  # noqa: PLC0415 - only contents need it
+
+        work = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(tuple[Bookmark, ...]))
+        return self._ask(self._reading, Outline(_small(data)), work, "")
 
     def _ask(self, lane: _Lane, request: Request, work: _Work[_Result], name: str) -> _Result:
         message = _encoded(request)
@@ -160,6 +200,16 @@ _RENDERING = _Work(TEMPLATE_SECONDS, _TEMPLATE_REMEDY, Decoder(Document))
 _LINTING = _Work(TEMPLATE_SECONDS, _TEMPLATE_REMEDY, Decoder(tuple[Problem, ...]))
 _OPENING = _Work(TEMPLATE_SECONDS, "ask its sender to save it again as one file", Decoder(TemplatePackage))
 _READING = _Work(READING_SECONDS, "split it, or save it in another format, and try again", Decoder(Ingested))
+_WORD_REMEDY = "open it in Word, take out what is not needed, save it and try again"
+_WRITING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(Written))
+_DESCRIBING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(tuple[str, ...]))
+
+
+def _small(data: bytes, name: str = "") -> bytes:
+    """The same bytes, where a request can carry them."""
+    if len(data) > MOST_IN - 1_000_000:
+        raise AppError("too-large", file=name, most="255 MB")
+    return data
 
 
 def _name(package: TemplatePackage) -> str:

@@ -8,8 +8,9 @@ from typing import BinaryIO, TypeAlias
 from msgspec import Struct
 from msgspec.msgpack import Decoder, Encoder
 
+from briefwright.document.nodes import Document
 from briefwright.model.brief import Brief
-from briefwright.model.source import SourceMetadata
+from briefwright.model.source import Source, SourceMetadata
 from briefwright.model.template import TemplatePackage
 
 MOST_IN = 256_000_000
@@ -46,7 +47,43 @@ class Ingest(Struct, frozen=True, tag="ingest"):
     metadata: SourceMetadata | None = None
 
 
-Request: TypeAlias = Render | Lint | Open | Ingest
+class CheckWord(Struct, frozen=True, tag="check-word"):
+    """Judge every quotation of a Word file against sources."""
+
+    data: bytes
+    sources: tuple[Source, ...]
+
+
+class WriteWord(Struct, frozen=True, tag="write-word"):
+    """Write a resolved document into a user's own Word file; `style` is the built-in style that stands in."""
+
+    document: Document
+    style: str
+    base: bytes
+    pages: dict[str, int]
+
+
+class DescribeHouse(Struct, frozen=True, tag="describe-house"):
+    """Say what a user should know of a Word file before it becomes a house style."""
+
+    data: bytes
+    style: str
+
+
+class Outline(Struct, frozen=True, tag="outline"):
+    """Read the bookmarks of a PDF."""
+
+    data: bytes
+
+
+class Written(Struct, frozen=True):
+    """A Word file, and what in it may not stand there: one sentence each, none where it is fit to send."""
+
+    data: bytes
+    findings: tuple[str, ...] = ()
+
+
+Request: TypeAlias = Render | Lint | Open | Ingest | CheckWord | WriteWord | DescribeHouse | Outline
 
 
 class Reply(Struct, frozen=True):

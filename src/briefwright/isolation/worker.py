@@ -16,12 +16,17 @@ from briefwright.isolation.limits import allow_cpu, memory_in_use, restrain
 from briefwright.isolation.protocol import (
     MOST_IN,
     MOST_OUT,
+    CheckWord,
+    DescribeHouse,
     Ingest,
     Lint,
     Open,
+    Outline,
     Render,
     Reply,
     Request,
+    WriteWord,
+    Written,
     decode_request,
     encode_reply,
     receive,
@@ -104,6 +109,37 @@ def _perform(request: Request) -> bytes:
         case Ingest():
             allow_cpu(READING_CPU)
             return encode(_ingest(request))
+        case _:
+            allow_cpu(READING_CPU)
+            return encode(_with_word_file(request))
+
+
+def _with_word_file(request: CheckWord | WriteWord | DescribeHouse | Outline) -> object:
+    match request:
+        case CheckWord(data, sources):
+            from briefwright.checks.verbatim import check_quotations  # noqa: PLC0415 - each loads what it alone needs
+
+            return check_quotations(data, sources)
+        case WriteWord():
+            return _write(request)
+        case DescribeHouse(data, style):
+            from briefwright.document.house_style import house_style  # noqa: PLC0415
+            from briefwright.writers.docx.house_writer import describe_house_file  # noqa: PLC0415
+
+            return describe_house_file(data, house_style(style))
+        case Outline(data):
+            from briefwright.readers.pdf.outline import read_outline  # noqa: PLC0415
+
+            return read_outline(data)
+
+
+def _write(request: WriteWord) -> Written:
+    from briefwright.checks.safety import findings  # noqa: PLC0415
+    from briefwright.document.house_style import house_style  # noqa: PLC0415
+    from briefwright.writers.docx.writer import write_docx  # noqa: PLC0415
+
+    data = write_docx(request.document, house_style(request.style), request.base, request.pages)
+    return Written(data, findings(data))
 
 
 def _ingest(request: Ingest) -> object:

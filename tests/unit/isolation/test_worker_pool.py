@@ -335,3 +335,26 @@ def test_a_template_made_in_memory_is_named_by_its_id(pool, package):
     with pytest.raises(AppError) as raised:
         pool.render(TemplatePackage(package.template, "{{ nope }}"), meeting_brief())
     assert raised.value.file == "meeting-brief/body.md.j2"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux is asked how much memory a child had")
+def test_a_large_parent_does_not_make_its_child_look_spent(package):
+    held = b"x" * 350_000_000
+    before = children()
+    with WorkerPool() as pool:
+        pool.render(package, meeting_brief())
+        (first,) = children() - before
+        pool.render(package, meeting_brief())
+        assert children() - before == {first}
+    assert held
+
+
+def test_a_word_file_is_checked_and_described_in_the_child(pool):
+    source = pool.ingest("seed.txt", SEED.encode()).source
+    words = as_word(f"“{BOUNDLESS.text}” and “boundless chances for trade”.")
+    first, second = pool.check_word(words, [source])
+    assert (first.verdict, second.verdict) == ("exact", "cannot-check")
+    assert any("{{ body }}" in said for said in pool.describe_house_style(words))
+    with pytest.raises(AppError) as raised:
+        pool.describe_house_style(b"no Word file")
+    assert raised.value.code in {"damaged-file", "not-word"}
