@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from briefwright.document.nodes import Document
 from briefwright.document.resolve import resolve
 from briefwright.model.brief import Brief
@@ -17,6 +19,10 @@ class Renderer(Protocol):
         """The document without numbers and notes; raises `AppError`."""
 
 
-def compose(pool: Renderer, package: TemplatePackage, brief: Brief) -> Document:
-    """Render a brief in the child and give it its numbers, notes and contents. Raises as rendering does."""
-    return resolve(pool.render(package, brief))
+def compose(pool: Renderer, package: TemplatePackage, brief: Brief, style: str = "") -> Document:
+    """Render a brief in the child and give it its numbers, notes and contents. Raises as rendering does.
+
+    `style` is a built-in house style to set it in; by default the brief's or the template's own.
+    """
+    document = pool.render(package, brief)
+    return resolve(replace(document, house_style=style) if style else document)

@@ -12,8 +12,10 @@ from msgspec.structs import replace
 
 from briefwright.app import exported
 from briefwright.app.balance import concerns, embargo_until
+from briefwright.app.checking import check_quotations_of
 from briefwright.app.compose import compose
-from briefwright.app.measure import Length, measure, meters
+from briefwright.app.lengths import FULL, Budget, LeftOut, left_out, shortened
+from briefwright.app.measure import Length, Meter, measure, meters
 from briefwright.app.paging import paginate
 from briefwright.app.workspace import Workspace
 from briefwright.document.house_style import HOUSE_STYLES, house_style
@@ -21,11 +23,12 @@ from briefwright.document.nodes import Document
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief
 from briefwright.model.source import Source
-from briefwright.model.template import Template, TemplatePackage
+from briefwright.model.template import Limits, Template, TemplatePackage
 from briefwright.storage.files import read_bytes, save_atomically
 
 if TYPE_CHECKING:
     from briefwright.checks.verbatim import QuotationCheck
+    from briefwright.isolation.pool import WorkerPool
 
 Format: TypeAlias = Literal["docx", "html", "md"]
 _SUFFIXES: dict[str, Format] = {".docx": "docx", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
@@ -34,7 +37,10 @@ _HOUSE_BYTES = 50 * 1024 * 1024
 
 
 class ExportReport(Struct, frozen=True):
-    """What was written and what is worth knowing of it; `checks` holds one verdict a quotation."""
+    """What was written and what is worth knowing of it; `checks` holds one verdict a quotation.
+
+    `left_out` says what a shorter length has no room for; `pack` is the evidence pack's file where one was asked.
+    """
 
     path: Path
     format: Format
@@ -42,13 +48,28 @@ class ExportReport(Struct, frozen=True):
     length: Length
     warnings: tuple[str, ...] = ()
     checks: tuple[QuotationCheck, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    pack: Path | None = None
 
 
 class Look(Struct, frozen=True):
-    """How a file is dressed: a house style's id, and the bytes of the user's own Word file where there is one."""
+    """How a file is dressed: a house style's id, and bytes and name of the user's own Word file if there is one."""
 
     style: str
     base: bytes | None = None
+    name: str = ""
+
+
+class Finished(Struct, frozen=True):
+    """A brief set, written and checked, nothing saved yet: what the pre-flight shows and exporting saves."""
+
+    brief: Brief
+    document: Document
+    data: bytes
+    length: Length
+    warnings: tuple[str, ...]
+    checks: tuple[QuotationCheck, ...]
+    left_out: tuple[LeftOut, ...]
 
 
 def export_brief(  # noqa: PLR0917 - what, with what, to where, as what: in the order one says it
@@ -59,29 +80,60 @@ def export_brief(  # noqa: PLR0917 - what, with what, to where, as what: in the 
     format: Format | None = None,  # noqa: A002 - the command line's own word
     house_style: Path | str | None = None,
     *,
+    budget: Budget = FULL,
+    with_pack: bool = False,
     sources: Sequence[Source] | None = None,
     overwrite: bool = False,
 ) -> ExportReport:
     """Write a brief as Word, HTML or Markdown; the format is that of the file's suffix unless given.
 
     `house_style` is a Word file or a built-in id and comes before the brief's and the template's own. Quotations
-    are checked against `sources`, by default those the library holds. Raises `unknown-format`,
-    `unknown-house-style`, `embargoed`, `unsafe-export`, `export-changed` (the file there is no longer the one
-    exported before; `overwrite` goes on), and as rendering and saving do. After an error the old file stands.
+    are checked against `sources`, by default those the library holds. `with_pack` writes the evidence pack beside
+    it. Raises `unknown-format`, `unknown-house-style`, `embargoed`, `unsafe-export`, `export-changed` (the file
+    there is no longer the one exported before; `overwrite` goes on), and as rendering and saving do. After an error
+    the old files stand.
     """
     form = format or format_of(out)
-    _refuse_embargoed(brief)
-    if not overwrite:
-        exported.refuse_changed(workspace.folders, out)
+    pack = out.with_name(f"{out.stem} evidence pack.{form}") if with_pack else None
+    for path in filter(None, (out, pack)):
+        if not overwrite:
+            exported.refuse_changed(workspace.folders, path)
     look = look_of(brief, package, house_style)
-    document = compose(workspace.pool, package, brief)
-    document = replace(document, author=document.author or workspace.settings.author)
-    data = write(document, form, look)
-    checks = _checked(workspace, brief, data, sources) if form == "docx" else ()
-    digest = save_atomically(out, data)
+    known = _sources_of(workspace, brief) if sources is None else sources
+    done = finish(workspace, brief, package, look, form, budget=budget, sources=known)
+    if pack is not None:
+        data = write(_pack(workspace, done, known), form, look, workspace.pool)
+        exported.note(workspace.folders, pack, save_atomically(pack, data))
+    digest = save_atomically(out, done.data)
     exported.note(workspace.folders, out, digest)
+    return ExportReport(out, form, digest, done.length, done.warnings, done.checks, done.left_out, pack)
+
+
+def finish(
+    workspace: Workspace,
+    brief: Brief,
+    package: TemplatePackage,
+    look: Look,
+    form: Format = "docx",
+    *,
+    budget: Budget = FULL,
+    sources: Sequence[Source] | None = None,
+) -> Finished:
+    """Shorten, set, write and check a brief, as `export_brief` does before it saves. Raises the same."""
+    template = package.template
+    pool = workspace.pool
+    short = shortened(brief, template, budget, lambda each: measure(compose(pool, package, each, look.style)))
+    _refuse_embargoed(short)
+    document = compose(pool, package, short, look.style)
+    document = replace(document, author=document.author or workspace.settings.author)
+    data = write(document, form, look, pool)
+    known = _sources_of(workspace, brief) if sources is None else sources
+    word = data if form == "docx" else b""
+    checks = check_quotations_of(pool, word, known, own=look.base is None) if word and known else ()
     length = measure(document)
-    return ExportReport(out, form, digest, length, _warnings(brief, package.template, document, length), checks)
+    limits = replace(template.limits, words=0) if budget == FULL else Limits(budget.pages, budget.words)
+    warnings = _warnings(short, template, document, meters(length, limits), shorter=budget != FULL)
+    return Finished(short, document, data, length, warnings, checks, left_out(brief, short, template))
 
 
 def format_of(out: Path) -> Format:
@@ -102,36 +154,47 @@ def look_of(brief: Brief, package: TemplatePackage, chosen: Path | str | None = 
         return Look(name)
     built_in = package.template.house_style if package.template.house_style in HOUSE_STYLES else "uk-government"
     if name == "house.docx" and not chosen and package.house_docx is not None:
-        return Look(built_in, package.house_docx)
+        return Look(built_in, package.house_docx, name)
     path = Path(name)
     if path.suffix.lower() not in (".docx", ".dotx") or not path.is_file():
         raise AppError("unknown-house-style", name=name, choices=", ".join(HOUSE_STYLES))
-    return Look(built_in, read_bytes(path, _HOUSE_BYTES))
+    return Look(built_in, read_bytes(path, _HOUSE_BYTES), name)
 
 
-def write(document: Document, form: Format, look: Look) -> bytes:
+def write(document: Document, form: Format, look: Look, pool: WorkerPool) -> bytes:
     """The bytes of a resolved document in a format; Word's are checked for what may stand in them.
 
-    Raises `unsafe-export`.
+    A user's own Word file is a stranger's: it is opened, filled and checked in the child. Raises `unsafe-export`,
+    and as reading a Word file does.
     """
-    dressed = replace(document, house_style=look.style)
     match form:
+        case "docx" if look.base is not None:
+            return _in_house_file(document, look, look.base, pool)
         case "docx":
-            return _safe(_word(dressed, look))
+            return _safe(_word(document))
         case "html":
             from briefwright.writers.html import write_html  # noqa: PLC0415 - one writer a run
 
-            return write_html(dressed, house_style(look.style)).encode()
+            return write_html(document, house_style(look.style)).encode()
         case "md":
             from briefwright.writers.markdown_text import write_markdown  # noqa: PLC0415 - one writer a run
 
-            return write_markdown(dressed).encode()
+            return write_markdown(document).encode()
 
 
-def _word(document: Document, look: Look) -> bytes:
-    from briefwright.writers.docx.writer import write_docx  # noqa: PLC0415 - lxml and the parts load when used
+def _in_house_file(document: Document, look: Look, base: bytes, pool: WorkerPool) -> bytes:
+    try:
+        return pool.write_word(document, look.style, base, paginate(document).of_headings)
+    except AppError as error:
+        error.file = error.file or look.name
+        raise
 
-    return write_docx(document, house_style(look.style), look.base, paginate(document).of_headings)
+
+def _word(document: Document) -> bytes:
+    from briefwright.writers.docx import writer  # noqa: PLC0415 - the parts load when used
+
+    pages = paginate(document).of_headings
+    return writer.write_docx(document, house_style(document.house_style), None, pages)
 
 
 def _safe(data: bytes) -> bytes:
@@ -143,11 +206,26 @@ def _safe(data: bytes) -> bytes:
     return data
 
 
-def _warnings(brief: Brief, template: Template, document: Document, length: Length) -> tuple[str, ...]:
-    """What the document says of itself, then what only the brief or its pages show; each once."""
-    own = [concern.sentence for concern in concerns(brief, template) if concern.code not in _TOLD_BY_DOCUMENT]
-    pages = [meter.words for meter in meters(length, replace(template.limits, words=0)) if meter.share > 1]
-    return tuple(dict.fromkeys((*document.warnings, *own, *pages)))
+def _pack(workspace: Workspace, done: Finished, sources: Sequence[Source]) -> Document:
+    from briefwright.app.evidence_pack import Shelf, evidence_pack  # noqa: PLC0415 - only where a pack is asked for
+
+    summaries = workspace.library.sources() if workspace.has_library else ()
+    imported = {summary.card.id: summary.imported for summary in summaries}
+    shelf = Shelf({source.id: source for source in sources}, imported)
+    return evidence_pack(done.document, done.brief, done.checks, shelf)
+
+
+def _warnings(
+    brief: Brief, template: Template, document: Document, lengths: Sequence[Meter], *, shorter: bool
+) -> tuple[str, ...]:
+    """What the document says of itself, then what only the brief or its pages show; each once.
+
+    A shorter length was asked for: that its sections are short is no news.
+    """
+    told = _TOLD_BY_DOCUMENT | ({"short"} if shorter else set())
+    own = [concern.sentence for concern in concerns(brief, template) if concern.code not in told]
+    over = [meter.words for meter in lengths if meter.share > 1]
+    return tuple(dict.fromkeys((*document.warnings, *own, *over)))
 
 
 def _refuse_embargoed(brief: Brief) -> None:
@@ -156,15 +234,6 @@ def _refuse_embargoed(brief: Brief) -> None:
     until = embargo_until(replace(brief, sections=tuple(shown)).evidence_items(), today)
     if until:
         raise AppError("embargoed", until=until)
-
-
-def _checked(
-    workspace: Workspace, brief: Brief, data: bytes, sources: Sequence[Source] | None
-) -> tuple[QuotationCheck, ...]:
-    from briefwright.checks.verbatim import check_quotations  # noqa: PLC0415 - loads python-docx
-
-    known = _sources_of(workspace, brief) if sources is None else sources
-    return tuple(check_quotations(data, known)) if known else ()
 
 
 def _sources_of(workspace: Workspace, brief: Brief) -> list[Source]:

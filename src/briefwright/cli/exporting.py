@@ -19,6 +19,15 @@ def add_commands(commands: Any) -> None:
     parser.add_argument("-o", "--output", metavar="OUT", required=True, type=Path, help="the file to write")
     parser.add_argument("--format", choices=("docx", "html", "md"), help="by default that of OUT’s suffix")
     parser.add_argument("--house-style", metavar="FILE", help="a Word file to take the styles of, or a built-in id")
+    parser.add_argument(
+        "--length",
+        metavar="LENGTH",
+        default="full",
+        help="full, one-pager, cue-card, or such as 300-words or 2-pages: items go in by their priority (full)",
+    )
+    parser.add_argument(
+        "--evidence-pack", action="store_true", help="write beside OUT what each note rests on, in its context"
+    )
     parser.add_argument("--replace", action="store_true", help="write over OUT even if it was changed since")
     parser.set_defaults(run=run)
 
@@ -27,11 +36,13 @@ def run(arguments: Namespace) -> int:
     """Export, and say how long the briefing is and how its quotations stand."""
     from briefwright.app.brief_file import LIMIT, decode_brief  # noqa: PLC0415 - not needed for help
     from briefwright.app.exporting import export_brief  # noqa: PLC0415 - not needed for help
+    from briefwright.app.lengths import budget_of  # noqa: PLC0415 - not needed for help
     from briefwright.app.templates import find_template  # noqa: PLC0415 - not needed for help
     from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
     from briefwright.storage.files import read_bytes  # noqa: PLC0415 - not needed for help
 
     path: Path = arguments.brief
+    budget = budget_of(arguments.length)
     brief = decode_brief(read_bytes(path, LIMIT), printable(path))
     with open_workspace(writer=False) as workspace:
         package = find_template(workspace.folders, brief.template.id)
@@ -42,6 +53,8 @@ def run(arguments: Namespace) -> int:
             arguments.output,
             arguments.format,
             arguments.house_style,
+            budget=budget,
+            with_pack=arguments.evidence_pack,
             overwrite=arguments.replace,
         )
     print_report(report)
@@ -50,13 +63,21 @@ def run(arguments: Namespace) -> int:
 
 def print_report(report: ExportReport) -> None:
     """One line on stdout; what deserves a look on stderr."""
-    parts = [report.format, plural(report.length.words, "word"), f"about {report.length.pages:g} pages"]
+    parts = [report.format, plural(report.length.words, "word"), _about(report.length.pages)]
     if report.checks:
         sound = sum(check.verdict in ("exact", "typography") for check in report.checks)
         parts.append(f"{sound} of {plural(len(report.checks), 'quotation')} as in the source")
     say(f"{printable(report.path)}: {', '.join(parts)}")
+    if report.pack is not None:
+        say(f"{printable(report.pack)}: evidence pack")
+    if report.left_out:
+        say_note(f"note: left out: {'; '.join(each.words for each in report.left_out)}")
     for check in report.checks:
         if check.verdict in ("altered", "not-found"):
             say_note(f"note: not as in the source: “{check.quotation}”")
     for warning in report.warnings:
         say_note(f"note: {warning}")
+
+
+def _about(pages: float) -> str:
+    return f"about {pages:g} {'page' if pages == 1 else 'pages'}"

@@ -62,6 +62,8 @@ class TemplateSection(Struct, frozen=True):
     annex: bool = False
     gap: str = ""
     """The sentence that says a required section is missing, such as `No UK speaker in the sources.`"""
+    closed: bool = False
+    """Whether what it holds is not to be disclosed: it never goes into a cue card."""
 
 
 class Limits(Struct, frozen=True):

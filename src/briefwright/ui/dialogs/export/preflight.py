@@ -17,6 +17,7 @@ from briefwright.document.nodes import Document
 from briefwright.model.brief import Brief, EvidenceItem
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.language import tr, tr_n
+from briefwright.ui.sentences import concern_words
 
 ORDER: tuple[Verdict, ...] = ("altered", "not-found", "cannot-check", "typography", "exact")
 
@@ -55,7 +56,7 @@ def check_brief(
     done = finish(workspace, brief, package, look_of(brief, package, style), budget=budget)
     seconds = time.monotonic() - began
     ordered = sorted(done.checks, key=lambda check: ORDER.index(check.verdict))
-    found = tuple(tr(concern.sentence) for concern in concerns(brief, package.template))
+    found = tuple(concern_words(concern.sentence) for concern in concerns(brief, package.template))
     return Preflight(done.document, tuple(ordered), seconds, _passed(done.document), found)
 
 
