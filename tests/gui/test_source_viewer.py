@@ -362,7 +362,7 @@ def test_the_original_is_asked_for(viewer, qtbot):
 def test_every_control_can_be_named_by_a_screen_reader(viewer):
     for widget in viewer.findChildren(QAbstractButton) + viewer.findChildren(QLineEdit):
         named = widget.accessibleName() or widget.text() or widget.toolTip() or _inner(widget)
-        assert named or widget.isHidden(), widget
+        assert named or not widget.isVisibleTo(viewer), widget
     assert spoken(DOUBTED) == (
         "Quote, to check, the UK’s system needs global support, No reporting verb here, para 2"
     )
@@ -403,3 +403,37 @@ def test_a_very_long_source_opens_and_scrolls_at_once(qtbot):
     widget.viewport().repaint()
     assert perf_counter() - start < 0.5
     assert widget.span_at(QPoint(-50, -50)) is None
+
+
+def test_what_was_refused_comes_back_by_the_toast(viewer, qtbot):
+    press(qtbot, viewer, "x")
+    assert "Not evidence: the UK’s system" in viewer.toast.text
+    undo = next(each for each in viewer.toast.findChildren(QAbstractButton) if each.text() == "Undo")
+    with qtbot.waitSignal(viewer.captured) as told:
+        qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert told.args == [DOUBTED]
+    assert viewer.evidence == EVERY
+    assert viewer.current == DOUBTED
+
+
+def test_every_step_is_undone_and_redone(viewer, qtbot):
+    press(qtbot, viewer, "ax")
+    select(viewer, "emerging technologies")
+    press(qtbot, viewer, "f")
+    viewer.reviewing.set_kind("quote")
+    after = viewer.evidence
+    for _ in range(4):
+        qtbot.keyClick(viewer.text, "z", Qt.KeyboardModifier.ControlModifier)
+    assert sorted(viewer.evidence, key=lambda item: item.id) == sorted(EVERY, key=lambda item: item.id)
+    for _ in range(4):
+        viewer.reviewing.redo()
+    assert viewer.evidence == after
+
+
+def test_undoing_tells_what_differs(viewer, qtbot):
+    press(qtbot, viewer, "a")
+    with qtbot.waitSignal(viewer.changed) as told:
+        viewer.reviewing.undo()
+    assert told.args == [DOUBTED]
+    viewer.reviewing.undo()
+    assert viewer.evidence == EVERY

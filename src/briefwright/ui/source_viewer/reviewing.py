@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import TypeAlias, cast
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -14,13 +14,21 @@ from briefwright.ui.language import tr
 from briefwright.ui.source_viewer.capture import as_kind, capture, respan
 from briefwright.ui.source_viewer.grouping import grouped, needs_checking, reviewed
 
+State: TypeAlias = tuple[dict[str, Evidence], str]
+"""Evidence under its ids, and the id of what is under review."""
+MOST_STEPS = 500
+
 
 class Reviewing(QObject):
-    """Tells changes by `captured`, `changed` and `rejected`, and by `shown` that another state is to be shown."""
+    """Tells changes by `captured`, `changed` and `rejected`, and by `shown` that another state is to be shown.
+
+    `refused` carries what the user said is no evidence, so that it can be offered back.
+    """
 
     captured = Signal(object)
     changed = Signal(object)
     rejected = Signal(str)
+    refused = Signal(object)
     shown = Signal()
 
     def __init__(self, parent: QObject) -> None:
@@ -29,6 +37,8 @@ class Reviewing(QObject):
         self.only_new = False
         self._evidence: dict[str, Evidence] = {}
         self._current = ""
+        self._past: list[State] = []
+        self._future: list[State] = []
 
     @property
     def current(self) -> Evidence | None:
@@ -70,6 +80,8 @@ class Reviewing(QObject):
 
     def begin(self, source: Source, evidence: Sequence[Evidence], focus: str | None) -> None:
         """Review a source, beginning with an item or the first in order."""
+        if self.source is None or self.source.id != source.id:
+            self._past, self._future = [], []
         self.source = source
         self._evidence = {item.id: item for item in evidence}
         order = self.order
@@ -104,8 +116,10 @@ class Reviewing(QObject):
         if item is not None:
             others = [each.id for each in self.order if each.id != item.id]
             following = self._next_new(item.id) or (others[0] if others else "")
+            self._remember()
             del self._evidence[item.id]
             self.rejected.emit(item.id)
+            self.refused.emit(item)
             self.choose(following)
 
     def capture(self, kind: str, start: int, end: int) -> None:
@@ -114,6 +128,7 @@ class Reviewing(QObject):
         if made is None:
             return
         if made.id not in self._evidence:
+            self._remember()
             self._evidence[made.id] = made
             self.captured.emit(made)
         self.choose(made.id)
@@ -131,15 +146,45 @@ class Reviewing(QObject):
 
     def change(self, evidence: Evidence) -> None:
         """Keep a correction of an item's fields."""
+        self._remember()
         self._evidence[evidence.id] = evidence
         self.changed.emit(evidence)
         self.shown.emit()
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        if self._past:
+            self._future.append((dict(self._evidence), self._current))
+            self._restore(self._past.pop())
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        if self._future:
+            self._past.append((dict(self._evidence), self._current))
+            self._restore(self._future.pop())
+
+    def _remember(self) -> None:
+        self._past = [*self._past[-MOST_STEPS:], (dict(self._evidence), self._current)]
+        self._future = []
+
+    def _restore(self, state: State) -> None:
+        """Go to another state, telling what differs as if it were done by hand."""
+        before, (self._evidence, current) = self._evidence, state
+        for gone in before.keys() - self._evidence.keys():
+            self.rejected.emit(gone)
+        for item in self._evidence.values():
+            if item.id not in before:
+                self.captured.emit(item)
+            elif before[item.id] != item:
+                self.changed.emit(item)
+        self.choose(current)
 
     def _exchange(self, new: Evidence) -> None:
         """Another kind or span is another item, since its id names both."""
         old = self._current
         if new.id == old:
             return
+        self._remember()
         kept = {key: item for key, item in self._evidence.items() if key != new.id}
         self._evidence = {(new.id if key == old else key): (new if key == old else kept[key]) for key in kept}
         self.rejected.emit(old)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QStatusTipEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from briefwright.model.evidence import Evidence
 from briefwright.model.source import Source
@@ -23,6 +23,10 @@ from briefwright.ui.source_viewer.source_facts import SourceFacts
 from briefwright.ui.source_viewer.source_text import SourceText
 from briefwright.ui.widgets.buttons import icon_button, line, set_plane, text_button
 from briefwright.ui.widgets.pane_header import PaneHeader
+from briefwright.ui.widgets.toast import Toast
+from briefwright.ui.wording import first_words
+
+OWN_KEYS = (QKeySequence.StandardKey.Find, QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class SourceViewer(QWidget):
@@ -48,6 +52,7 @@ class SourceViewer(QWidget):
         self.review = ReviewPanel()
         self.find_bar = FindBar(self.text)
         self.capture_bar = CaptureBar(self.text.viewport())
+        self.toast = Toast(self.text)
         self._build()
         self._connect()
 
@@ -109,6 +114,7 @@ class SourceViewer(QWidget):
         self.reviewing.captured.connect(self.captured)
         self.reviewing.changed.connect(self.changed)
         self.reviewing.rejected.connect(self.rejected)
+        self.reviewing.refused.connect(self._offer_undo)
         self.original_button.clicked.connect(self._ask_for_original)
 
     @property
@@ -209,7 +215,8 @@ class SourceViewer(QWidget):
         if end > start:
             count = len(self.text.text[start:end].split())
             words = tr_n("{n} word selected.", "{n} words selected.", count)
-            self.setStatusTip(f"{words} {tr('Press Q, F or I to capture.')}")
+            told = QStatusTipEvent(f"{words} {tr('Press Q, F or I to capture.')}")
+            QApplication.sendEvent(self, told)
 
     def _place_bar(self) -> None:
         start, end = self.text.selection
@@ -217,6 +224,10 @@ class SourceViewer(QWidget):
             self.capture_bar.hide()
         else:
             self.capture_bar.place(self.text.selection_rect())
+
+    def _offer_undo(self, item: Evidence) -> None:
+        words = tr("Not evidence: {words}", words=first_words(item.text))
+        self.toast.say(words, (tr("Undo"), self.reviewing.undo))
 
     def _ask_for_original(self) -> None:
         if self.reviewing.source is not None:
@@ -232,17 +243,23 @@ class SourceViewer(QWidget):
             facts.show()
 
     def event(self, event: QEvent) -> bool:
-        """Take Find before the window does, which searches the evidence with it."""
+        """Take Find, Undo and Redo before the window does, which has them for the brief."""
         asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asked and cast("QKeyEvent", event).matches(QKeySequence.StandardKey.Find):
+        if asked and any(cast("QKeyEvent", event).matches(key) for key in OWN_KEYS):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Find):
-            self.find_bar.open_bar()
-            return
+        keys = QKeySequence.StandardKey
+        for key, run in (
+            (keys.Find, self.find_bar.open_bar),
+            (keys.Undo, self.reviewing.undo),
+            (keys.Redo, self.reviewing.redo),
+        ):
+            if event.matches(key):
+                run()
+                return
         if event.key() == Qt.Key.Key_Escape:
             start, end = self.text.selection
             if end > start:
