@@ -50,6 +50,7 @@ SAMPLES: dict[str, Callable[[], bytes]] = {
     "md": _MARKDOWN.encode,
     "html": _HTML.encode,
     "eml": _MAIL.encode,
+    "mhtml": _MAIL.encode,
     "docx": lambda: word_file(paragraph("Words of the text.", "<w:r><w:tab/></w:r>") * 3, styles="<w:style/>"),
     "pdf": lambda: pdf_file([Set("Head", bottom=800, size=20), *column("Some words of", "the text, which go on")]),
 }

@@ -56,6 +56,26 @@ def attachments(data: bytes) -> tuple[Attachment, ...]:
     return tuple(_attached(_parse(data)))
 
 
+def parts_of(data: bytes) -> tuple[Message, tuple[Message, ...]]:
+    """A message and the parts of it that hold data. Raises `AppError`: `damaged-file`, `unsafe-file`."""
+    message = _parse(data)
+    return message, tuple(_leaves(message))
+
+
+def text_of(part: Message) -> str:
+    """The text of a text part, in the encoding it declares, else in the one its bytes speak for."""
+    payload = _bytes(part)
+    declared = _declared_text(part, payload)
+    if declared is not None:
+        return declared
+    return decode_page(payload)[0] if part.get_content_subtype() == "html" else decode(payload).text
+
+
+def field_of(message: Message, name: str) -> str | None:
+    """A header field on one line, decoded."""
+    return _line(message.get(name))
+
+
 def _parse(data: bytes) -> Message:
     end = _HEADER_END.search(data)
     header = data[: end.start() if end else len(data)]
@@ -89,11 +109,10 @@ def _body(message: Message) -> Iterator[Passage]:
     for part in _leaves(message):
         if _is_attachment(part):
             continue
-        payload = _bytes(part)
-        if part.get_content_type() == "text/html":
-            yield from visible_passages(_text(part, payload) or decode_page(payload)[0])
-        elif part.get_content_maintype() == "text" and payload.strip():
-            words = _text(part, payload) or decode(payload).text
+        words = text_of(part) if _bytes(part).strip() else ""
+        if part.get_content_subtype() == "html":
+            yield from visible_passages(words)
+        else:
             for block in paragraphs(words):
                 yield Passage(words[block.start : block.end], block.kind, block.level)
 
@@ -113,7 +132,7 @@ def _bytes(part: Message) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
-def _text(part: Message, payload: bytes) -> str | None:
+def _declared_text(part: Message, payload: bytes) -> str | None:
     """The part decoded as it declares; `None` where it declares nothing or wrongly."""
     charset = part.get_content_charset()
     try:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefwright.model.source import Block, BlockKind, SourceMetadata
+from briefwright.model.source import Block, BlockKind
+from briefwright.readers.dates import guess_published
 from briefwright.readers.encoding import decode
 from briefwright.readers.language import guess_language
-from briefwright.readers.reading import Reading
+from briefwright.readers.reading import Reading, guesses
 from briefwright.readers.text_gate import held_back
 
 _STRETCH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
@@ -26,15 +27,14 @@ def read_plain(data: bytes) -> Reading:
     """Decode a text file and mark its paragraphs. Raises `AppError` `binary` or `unknown-encoding`."""
     decoded = decode(data)
     blocks = tuple(paragraphs(decoded.text))
-    language = guess_language(decoded.text)
     warnings = [decoded.warning] if decoded.warning else []
     if hidden := held_back(decoded.text):
         warnings.append(f"{hidden} hidden or direction-changing characters stand in it; no export carries them")
-    metadata = SourceMetadata(
-        title=_title(decoded.text, blocks), language=language, guessed=("language",) if language else ()
+    metadata = guesses(
+        title=_title(decoded.text, blocks),
+        published=guess_published(decoded.text, blocks),
+        language=guess_language(decoded.text),
     )
-    if metadata.title:
-        metadata = SourceMetadata(title=metadata.title, language=language, guessed=("title", *metadata.guessed))
     return Reading(decoded.text, blocks, metadata, tuple(warnings))
 
 

@@ -30,6 +30,19 @@ class Passage(Struct, frozen=True):
     page: int | None = None
 
 
+def guesses(
+    *,
+    title: str | None = None,
+    author: str | None = None,
+    published: str | None = None,
+    language: str | None = None,
+) -> SourceMetadata:
+    """Metadata of which every field that is set counts as guessed."""
+    found = {"title": title, "author": author, "published": published, "language": language}
+    guessed = tuple(name for name, value in found.items() if value)
+    return SourceMetadata(title=title, author=author, published=published, language=language, guessed=guessed)
+
+
 def freeze(passages: Iterable[Passage]) -> tuple[str, tuple[Block, ...]]:
     """Join cleaned passages by an empty line and say where each stands; empty ones are left out."""
     parts: list[str] = []

@@ -11,6 +11,7 @@ import msgspec
 from briefwright.errors import AppError
 from briefwright.model.source import Source, SourceCard, SourceMetadata
 from briefwright.readers.reading import Reading
+from briefwright.readers.text_gate import clean
 
 MOST_BYTES = 200 * 1024 * 1024
 """The largest file read; the same cap as an unpacked Word file's."""
@@ -40,6 +41,12 @@ def _email(data: bytes) -> Reading:
     return read_email(data)
 
 
+def _web_archive(data: bytes) -> Reading:
+    from briefwright.readers.web_archive import read_web_archive  # noqa: PLC0415 - as above
+
+    return read_web_archive(data)
+
+
 def _pdf(data: bytes) -> Reading:
     from briefwright.readers.pdf.reader import read_pdf  # noqa: PLC0415 - as above
 
@@ -60,6 +67,8 @@ _READERS: dict[str, Callable[[bytes], Reading]] = {
     ".html": _html,
     ".htm": _html,
     ".xhtml": _html,
+    ".mhtml": _web_archive,
+    ".mht": _web_archive,
     ".eml": _email,
     ".pdf": _pdf,
     ".docx": _docx,
@@ -74,7 +83,7 @@ def read(name: str, data: bytes, metadata: SourceMetadata | None = None) -> Sour
 
     Raises `AppError`: `empty`, `unsupported`, `too-large`, `binary`, `unknown-encoding`, and the readers' own.
     """
-    short = re.split(r"[\\/]", name)[-1]
+    short = clean(re.split(r"[\\/]", name)[-1])
     try:
         reading = _with_words(_reader(short, data)(data))
     except AppError as error:

@@ -187,3 +187,15 @@ def test_an_old_word_file_is_called_that():
 def test_a_document_of_pictures_has_nothing_in_it():
     with pytest.raises(AppError, match="nothing in it"):
         read("a.docx", word_file(paragraph("<w:r><w:drawing/></w:r>")))
+
+
+def test_the_date_of_python_docx_s_own_template_is_no_date():
+    document = docx.Document()
+    document.add_paragraph("Words.")
+    assert read("a.docx", written(document)).card.metadata.published is None
+
+
+def test_a_date_line_dates_a_word_file():
+    body = paragraph("31 July 2020") + paragraph("Words of the text.")
+    data = word_file(body, core=CORE.format(title="x", author="Jo").replace("2020", "2011"))
+    assert read("a.docx", data).card.metadata.published == "2020-07-31"

@@ -126,3 +126,37 @@ def test_a_page_too_large_for_an_article_is_still_read(monkeypatch):
     source = read("page.html", PAGE.encode())
     assert SENTENCE in source.text
     assert "Home" not in source.text
+
+
+ARCHIVE = b"""From: <Saved by Blink>
+Snapshot-Content-Location: https://www.example.org/news/parks
+Subject: =?utf-8?Q?Parks?=
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="b"
+
+--b
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://www.example.org/news/parks
+
+<html lang=3D"en"><body><article><p>TusPark Newcastle =E4=B8=AD opened in=
+ 2019 and has attracted many companies since then.</p></article></body></html>
+--b
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+Content-Location: https://www.example.org/a.png
+
+iVBORw0KGgo=
+--b--
+"""
+
+
+def test_a_page_saved_as_one_file_is_read_at_its_address():
+    source = read("page.mhtml", ARCHIVE)
+    assert source.text == "TusPark Newcastle 中 opened in 2019 and has attracted many companies since then."
+    assert source.card.metadata.address == "https://www.example.org/news/parks"
+
+
+def test_a_saved_file_without_a_page_is_said():
+    with pytest.raises(AppError, match="no page in it"):
+        read("page.mht", ARCHIVE.replace(b"text/html\n", b"text/plain\n"))

@@ -250,3 +250,28 @@ def test_a_date_in_a_seed_s_description_may_be_a_toml_date():
     metadata = parse_seed_metadata("seed.toml", b"published = 2020-07-31\ntitle = 'T'")
     assert metadata.published == "2020-07-31"
     assert set(metadata.by_hand) == {"published", "title"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Parks open\n\n31 July 2020\n\nWords of the text go on.", "2020-07-31"),
+        ("Friday, 31st July 2020\n\nWords here.", "2020-07-31"),
+        ("A.\n\nPublished: July 31, 2020 by the ministry\n\nB.", "2020-07-31"),
+        ("Sept. 5, 2019\n\nWords.", "2019-09-05"),
+        ("新闻\n\n2020年7月31日 星期五 10:30\n\n中国与英国。", "2020-07-31"),
+        ("来源：人民网 2020-07-31 08:30\n\n正文在这里。", "2020-07-31"),
+        ("In 2017-05-06 they met and talked about it.\n\nB.", None),
+        ("BEIJING, July 31, 2020 (Xinhua) -- Words of a sentence.", None),
+        ("31 February 2020\n\nx", None),
+        ("Date: 1 May 2020 to 3 May 2020\n\nx", None),
+    ],
+)
+def test_only_a_line_that_is_a_date_dates_a_text(text, published):
+    metadata = read("a.txt", text.encode()).card.metadata
+    assert metadata.published == published
+    assert ("published" in metadata.guessed) == (published is not None)
+
+
+def test_a_name_is_cleaned_like_a_text():
+    assert read("re\u202etxt.\x07a.txt", b"Words.").card.name == "retxt.a.txt"

@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from briefwright.model.source import SourceMetadata
+from briefwright.readers.reading import guesses
 
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
@@ -18,18 +19,25 @@ _JUNK_AUTHOR = re.compile(
 )
 
 
-def properties_of(core: etree._Element | None, heading: str | None, language: str | None) -> SourceMetadata:
-    """Metadata from the core properties; `heading` is the text in the Title style.
+_PYTHON_DOCX_CREATED = "2013-12-23"
+"""When python-docx's own template was made: what every file says that it wrote."""
+
+
+def properties_of(
+    core: etree._Element | None, *, heading: str | None, dated: str | None, language: str | None
+) -> SourceMetadata:
+    """Metadata from the core properties; `heading` is the text in the Title style, `dated` a date line's.
 
     All of it counts as guessed: people start from old files and templates, and Word never updates these.
     """
-    title = heading or _property(core, _DUBLIN_CORE + "title", _JUNK_TITLE)
-    author = _property(core, _DUBLIN_CORE + "creator", _JUNK_AUTHOR)
-    created = _property(core, _TERMS + "created", None)
-    published = created[:10] if created and re.match(r"\d{4}-\d\d-\d\d", created) else None
-    found = {"title": title, "author": author, "published": published, "language": language}
-    guessed = tuple(name for name, value in found.items() if value)
-    return SourceMetadata(title=title, author=author, published=published, language=language, guessed=guessed)
+    created = (_property(core, _TERMS + "created", None) or "")[:10]
+    honest = re.fullmatch(r"\d{4}-\d\d-\d\d", created) and created != _PYTHON_DOCX_CREATED
+    return guesses(
+        title=heading or _property(core, _DUBLIN_CORE + "title", _JUNK_TITLE),
+        author=_property(core, _DUBLIN_CORE + "creator", _JUNK_AUTHOR),
+        published=dated or (created if honest else None),
+        language=language,
+    )
 
 
 def _property(core: etree._Element | None, name: str, junk: re.Pattern[str] | None) -> str | None:

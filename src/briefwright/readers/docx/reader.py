@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from briefwright.readers.dates import guess_published
 from briefwright.readers.docx import names
 from briefwright.readers.docx.body import accept_changes, free_text_boxes, passages
 from briefwright.readers.docx.metadata import properties_of
@@ -26,7 +27,12 @@ def read_docx(data: bytes) -> Reading:
     title = next((clean(passage.text).strip() for passage, meaning in body if meaning.title), None)
     notes = [*_notes(package.part("footnotes"), names.FOOTNOTE), *_notes(package.part("endnotes"), names.ENDNOTE)]
     text, blocks = freeze([passage for passage, _ in body] + notes)
-    metadata = properties_of(package.part("core-properties"), title or None, guess_language(text))
+    metadata = properties_of(
+        package.part("core-properties"),
+        heading=title or None,
+        dated=guess_published(text, blocks),
+        language=guess_language(text),
+    )
     return Reading(text, blocks, metadata, tuple(package.left_alone()), "docx")
 
 

@@ -11,7 +11,7 @@ from briefwright.readers.pdf.furniture import body_lines
 from briefwright.readers.pdf.joining import compounds, joined
 from briefwright.readers.pdf.lines import Pages, read_pages
 from briefwright.readers.pdf.paragraphs import paragraphs
-from briefwright.readers.reading import Passage, Reading, freeze
+from briefwright.readers.reading import Passage, Reading, freeze, guesses
 from briefwright.readers.text_gate import clean
 
 _DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
@@ -45,19 +45,11 @@ def _metadata(pages: Pages, passages: list[Passage], text: str) -> SourceMetadat
     """All of it counts as guessed: a PDF's properties are those of the file it was made from."""
     headings = [passage for passage in passages if passage.kind == "heading" and passage.page == 1]
     heading = min(headings, key=lambda passage: passage.level).text if headings else None
-    found = {
-        "title": _property(pages, "Title") or (clean(heading).strip() if heading else None),
-        "author": _property(pages, "Author"),
-        "published": _date(pages.properties.get("CreationDate", "")),
-        "language": guess_language(text),
-    }
-    guessed = tuple(name for name, value in found.items() if value)
-    return SourceMetadata(
-        title=found["title"],
-        author=found["author"],
-        published=found["published"],
-        language=found["language"],
-        guessed=guessed,
+    return guesses(
+        title=_property(pages, "Title") or (clean(heading).strip() if heading else None),
+        author=_property(pages, "Author"),
+        published=_date(pages.properties.get("CreationDate", "")),
+        language=guess_language(text),
     )
 
 

@@ -1,0 +1,50 @@
+"""Guess when a text was published: only from a line that is a date, or says that it is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from briefwright.model.source import Block
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAME = "(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?"
+_DATE = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_NAME},?\s+(?P<year>\d{{4}})\b"
+    rf"|\b{_NAME.replace('month', 'month2')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{{4}})\b"
+    r"|\b(?P<year3>\d{4})-(?P<month3>\d{1,2})-(?P<day3>\d{1,2})\b"
+    r"|(?P<year4>\d{4})\s*年\s*(?P<month4>\d{1,2})\s*月\s*(?P<day4>\d{1,2})\s*日",
+    re.IGNORECASE,
+)
+_SAYS_SO = re.compile(
+    r"\s*(?:published|updated|posted|issued|released|date|发布|发表|日期|时间|来源)", re.IGNORECASE
+)
+_AROUND = re.compile(
+    r"[\s,.:;|·\-–—/()（）\d]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|星期.)?[\s,.|()（）:\d]*",
+    re.IGNORECASE,
+)
+_LONGEST = 120
+_LOOKED_AT_FIRST, _LOOKED_AT_LAST = 6, 3
+
+
+def guess_published(text: str, blocks: Sequence[Block]) -> str | None:
+    """The ISO date of the first such line among a text's first six and last three blocks."""
+    for block in [*blocks[:_LOOKED_AT_FIRST], *blocks[-_LOOKED_AT_LAST:]]:
+        words = text[block.start : block.end]
+        found = list(_DATE.finditer(words)) if len(words) <= _LONGEST else []
+        if len(found) == 1 and (_SAYS_SO.match(words) or _AROUND.fullmatch(_DATE.sub("", words))):
+            return _iso(found[0])
+    return None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    def part(name: str) -> str:
+        return next(filter(None, (match.groupdict().get(name + ending) for ending in ("", "2", "3", "4"))), "")
+
+    month = part("month").lower()
+    number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
+    try:
+        return date(int(part("year")), number, int(part("day"))).isoformat()
+    except ValueError:
+        return None
