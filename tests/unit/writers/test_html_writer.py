@@ -22,7 +22,7 @@ from briefwright.writers.html import write_html
 from fakes.random_documents import png
 from fakes.sample_briefings import EVERY, SEED, bullets, cite, heading, library_briefing, meeting_brief, para, words
 
-VOID = {"meta", "hr", "br", "img"}
+VOID = {"meta", "hr", "br", "img", "col"}
 
 
 class Balance(HTMLParser):
