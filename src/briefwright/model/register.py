@@ -33,7 +33,8 @@ class Conflict(Struct, frozen=True):
 class RegisteredSpeaker(Struct, frozen=True):
     """A person as the register knows them; `spellings` are the sources' own, the most frequent first.
 
-    `characters` is the name in Chinese characters where a source writes it beside the Latin one, else empty.
+    `characters` is the name in Chinese characters where a source writes it beside the Latin one, else empty;
+    `repeated` is how many of their quotes only repeat what another source has.
     """
 
     name: str
@@ -41,11 +42,12 @@ class RegisteredSpeaker(Struct, frozen=True):
     posts: tuple[Post, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     characters: str = ""
+    repeated: int = 0
 
     @property
     def items(self) -> int:
-        """How many quotes are theirs."""
-        return sum(post.items for post in self.posts)
+        """How many quotes are theirs, each counted once in however many sources it stands."""
+        return sum(post.items for post in self.posts) - self.repeated
 
     @property
     def sources(self) -> tuple[SourceCard, ...]:

@@ -136,11 +136,16 @@ def speakers(connection: sqlite3.Connection) -> Iterator[RegisteredSpeaker]:
     """Every person who speaks in the library, by name."""
     known = persons(connection)
     posts: dict[str, Counter[Post]] = defaultdict(Counter)
-    for post in _posts(connection):
-        posts[known.get(post.spelling, post.spelling)][post] += 1
+    repeats: dict[str, Counter[int]] = defaultdict(Counter)
+    for post, group in _posts(connection):
+        name = known.get(post.spelling, post.spelling)
+        posts[name][post] += 1
+        if group is not None:
+            repeats[name][group] += 1
     written = {key: pair.characters for pair in names_beside(connection) for key in spelling_keys(pair.latin)}
     for name in sorted(posts, key=lambda name: (name.casefold(), name)):
-        yield _registered(name, posts[name], written)
+        repeated = repeats[name].total() - len(repeats[name])
+        yield msgspec.structs.replace(_registered(name, posts[name], written), repeated=repeated)
 
 
 def _registered(name: str, counted: Counter[Post], written: dict[str, str]) -> RegisteredSpeaker:
@@ -155,19 +160,21 @@ def _registered(name: str, counted: Counter[Post], written: dict[str, str]) -> R
     return RegisteredSpeaker(name, spellings, posts, tuple(_conflicts(posts, spellings)), characters)
 
 
-def _posts(connection: sqlite3.Connection) -> Iterator[Post]:
+def _posts(connection: sqlite3.Connection) -> Iterator[tuple[Post, int | None]]:
+    """What each quote says of its speaker, and the group it repeats in, if any."""
     cards: dict[int, SourceCard] = {}
     for number, card in connection.execute("SELECT number, card FROM sources"):
         cards[number] = decode_card(card)
     sql = (
-        "SELECT value, source FROM evidence JOIN items USING (number) "
+        "SELECT value, source, lead FROM evidence JOIN items USING (number) "
+        "LEFT JOIN origins ON origins.evidence = number "
         "WHERE kind = 'quote' AND number IN (SELECT evidence FROM marks WHERE facet = 'speaker')"
     )
-    for value, source in connection.execute(sql):
+    for value, source, group in connection.execute(sql):
         quote, card = _decode(value), cards[source]
         speaker = quote.speaker
         date = (quote.said or card.metadata.published or "")[:10]
-        yield Post(date, speaker.role or "", speaker.organisation or "", speaker.name or "", card)
+        yield Post(date, speaker.role or "", speaker.organisation or "", speaker.name or "", card), group
 
 
 def _conflicts(posts: tuple[Post, ...], spellings: tuple[str, ...]) -> Iterator[Conflict]:

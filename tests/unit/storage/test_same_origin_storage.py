@@ -162,6 +162,8 @@ def test_a_group_in_two_spellings_of_one_person_counts_once_when_they_are_joined
         ("Xu Xinchao", 1)
     ]
     assert found(library, speakers=frozenset({"Xu"})) == [("a.txt", ("b.txt",))]
+    (person,) = library.speakers()
+    assert (person.items, len(person.sources)) == (1, 2)
 
 
 def test_a_group_outlives_its_first_source(library):
