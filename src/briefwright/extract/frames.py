@@ -49,7 +49,8 @@ class Sentence:
     opening: Someone | None = None
 
 
-_ACCORDING = Cue("according to", "say", "past")
+AFTERWARDS = Cue("according to", "say", "past")
+"""The cue of `according to X`, and of a verb that is on no list."""
 
 
 def read_sentences(reading: Reading, cast: Cast) -> list[Sentence]:
@@ -164,7 +165,7 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
         return _without_subject(stream, cast, sentence, at, cue)
     if tags[at] == "B" and not _takes_base(stream, before, at):
         return None
-    return _with_subject(stream, cast, Frame(at, cue, None, None), before)
+    return with_subject(stream, cast, Frame(at, cue, None, None), before)
 
 
 def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
@@ -191,7 +192,7 @@ def _by_agent(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue)
     if stream.words[at + 1 : at + 2] != ["by"]:
         return None
     after = subject_after(stream, at + 1, sentence.high)
-    return _with_subject(stream, cast, Frame(at, cue, None, None), after) if after else None
+    return with_subject(stream, cast, Frame(at, cue, None, None), after) if after else None
 
 
 def _is_whole(stream: Stream, at: int, cue: Cue) -> bool:
@@ -216,7 +217,7 @@ def _state_of_mind(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> F
     before = subject_before(stream, at, _clause_start(stream, sentence.low, at))
     if before is None:
         return None
-    return _with_subject(
+    return with_subject(
         stream, cast, Frame(at, Cue("be " + stream.words[at].lower(), "think", "mind"), None, None), before
     )
 
@@ -229,7 +230,8 @@ def _takes_base(stream: Stream, subject: tuple[int, int], at: int) -> bool:
     return last in ("they", "we", "i", "you") or last.endswith(("s", "men")) or last == "people"
 
 
-def _with_subject(stream: Stream, cast: Cast, frame: Frame, span: tuple[int, int]) -> Frame:
+def with_subject(stream: Stream, cast: Cast, frame: Frame, span: tuple[int, int]) -> Frame:
+    """The frame with its subject understood; `who` leads back to its noun."""
     low, high = span
     if frame.inverted and stream.tags[high : high + 1] == "," and "R" in stream.tags[low:high]:
         named = subject_after(stream, high, min(high + 8, len(stream.tags)))
@@ -255,7 +257,7 @@ def _inverted(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue)
     after = subject_after(stream, at, sentence.high)
     if after is None:
         return Frame(at, cue, None, None, inverted=True)
-    return _with_subject(stream, cast, Frame(at, cue, None, None, inverted=True), after)
+    return with_subject(stream, cast, Frame(at, cue, None, None, inverted=True), after)
 
 
 def _according(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
@@ -264,7 +266,7 @@ def _according(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame
     after = subject_after(stream, at + 1, sentence.high)
     if after is None:
         return None
-    return _with_subject(stream, cast, Frame(at, _ACCORDING, None, None, inverted=True, according=True), after)
+    return with_subject(stream, cast, Frame(at, AFTERWARDS, None, None, inverted=True, according=True), after)
 
 
 def _clause_start(stream: Stream, low: int, at: int) -> int:
@@ -291,97 +293,3 @@ def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     if cue.form == "base" and before in "NR,":
         return after in "tQEU:" and stream.words[at - 1].endswith("s")
     return True
-
-
-def frame_after(stream: Stream, cast: Cast, sentence: Sentence, quote: int) -> Frame | None:
-    """The frame that follows the quotation at token `quote`: `…," Xu said`, `…," said Xu`, `…, according to`."""
-    tags = stream.tags
-    start = quote + 1
-    while start < sentence.high and tags[start] in ",-a":
-        start += 1
-    for frame in sentence.frames:
-        if frame.at < start or tags[frame.at] == "G":
-            continue
-        if frame.at == start and (frame.inverted or frame.according) and frame.cue.group == "say":
-            return frame
-        if frame.subject is not None and not frame.inverted and _starts_at(tags, start, frame.subject.low):
-            return frame
-        if any(t in "QEU" for t in tags[start : frame.at]):
-            break
-    return _unlisted_verb(stream, cast, sentence, start)
-
-
-def _starts_at(tags: str, start: int, low: int) -> bool:
-    """Say whether the subject opens the stretch, or follows a description: `his wife, Gabriela Lazar,`."""
-    return low == start or (
-        start < low <= start + 8 and not tags[start:low].strip("DnRNTs,of#") and "," in tags[start:low]
-    )
-
-
-_UNLISTED = re.compile(r"(h|[TNR]{1,5})a?[eb](?=[.,apw-]|$|\|)")
-_UNLISTED_INVERTED = re.compile(r"e([TNR]{1,5})(?=[.,])")
-
-
-def _unlisted_verb(stream: Stream, cast: Cast, sentence: Sentence, start: int) -> Frame | None:
-    """`…,” Toomey fumed`: after a quotation any past tense beside a name reports it."""
-    match = _UNLISTED.match(stream.tags, start, sentence.high) or _UNLISTED_INVERTED.match(
-        stream.tags, start, sentence.high
-    )
-    if not match:
-        return None
-    at = match.end() - 1 if match.re is _UNLISTED else start
-    return _with_subject(stream, cast, Frame(at, _ACCORDING, None, None), match.span(1))
-
-
-def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, floor: int) -> Frame | None:
-    """The last frame before the quotation, from `floor` on; a bare -ing form takes the clause's subject."""
-    best: Frame | None = None
-    gerund: Frame | None = None
-    for frame in sentence.frames:
-        if not floor <= frame.at < quote:
-            continue
-        if frame.someone is None and stream.tags[frame.at] == "G":
-            gerund = frame
-            continue
-        if frame.someone is None or (frame.inverted and not _may_precede(stream, frame, quote, floor)):
-            continue
-        if best is None or not _is_reported_by(frame, best):
-            best = frame
-    if gerund is not None and (best is None or gerund.at > best.at):
-        accompanied = _accompanied(stream, cast, sentence, gerund)
-        if accompanied is not None:
-            return accompanied
-        someone = best.someone if best else _earlier_subject(sentence, gerund.at)
-        if someone is not None:
-            return Frame(gerund.at, gerund.cue, best.subject if best else None, someone)
-    return best
-
-
-def _may_precede(stream: Stream, frame: Frame, quote: int, floor: int) -> bool:
-    """Say whether `said Xu` can report the words after it: at the start, or right before them."""
-    if frame.according or frame.at <= floor + 1 or frame.subject is None:
-        return True
-    return not stream.tags[frame.subject.high : quote].strip(",")
-
-
-def _is_reported_by(inner: Frame, outer: Frame) -> bool:
-    """Say whether `inner` is part of what a person said: `Tan said that China opposes “…”`."""
-    assert inner.someone is not None
-    assert outer.someone is not None
-    said = outer.cue.group == "say" and outer.someone.person is not None
-    return said and inner.cue.group != "say" and inner.someone.person is None and inner.someone.basis == "explicit"
-
-
-def _accompanied(stream: Stream, cast: Cast, sentence: Sentence, gerund: Frame) -> Frame | None:
-    """`with Boswell stating: “…”`: the gerund's own subject."""
-    span = subject_before(stream, gerund.at, sentence.low)
-    if span is None or span[0] == 0 or stream.words[span[0] - 1].lower() != "with":
-        return None
-    return _with_subject(stream, cast, Frame(gerund.at, gerund.cue, None, None), span)
-
-
-def _earlier_subject(sentence: Sentence, at: int) -> Someone | None:
-    for frame in reversed(sentence.frames):
-        if frame.at < at and frame.someone is not None:
-            return frame.someone
-    return sentence.opening

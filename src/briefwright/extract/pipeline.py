@@ -8,11 +8,13 @@ from msgspec.structs import replace
 
 from briefwright.extract.acronyms import find_acronyms
 from briefwright.extract.dates import find_dates
+from briefwright.extract.fact_ledger import FactLedger
 from briefwright.extract.facts import FactFinder
 from briefwright.extract.frames import read_sentences
 from briefwright.extract.indirect import IndirectFinder
 from briefwright.extract.initiatives import InitiativeFinder
 from briefwright.extract.paragraphs import Paragraph, is_chinese, paragraphs_of
+from briefwright.extract.parties import PartyReader
 from briefwright.extract.quantities import find_figures
 from briefwright.extract.quotes import QuoteFinder
 from briefwright.extract.reading import Reading
@@ -48,16 +50,13 @@ def _english(
     reading = Reading(text, paragraphs)
     cast = Cast(reading)
     sentences = read_sentences(reading, cast)
-    initiatives = InitiativeFinder(
-        reading,
-        dates,
-        acronyms=find_acronyms(text),
-        people=cast.table.certain_names(),
-    )
+    parties = PartyReader(text, acronyms=find_acronyms(text), people=cast.table.certain_names())
+    initiatives = InitiativeFinder(reading, dates, parties)
     unmarked = UnmarkedFinder(reading, cast, sentences).find()
     spoken = [(quote.start, quote.end) for quote in unmarked]
     named = initiatives.find()
-    facts = FactFinder(reading, cast, dates=dates, figures=figures, initiatives=initiatives.mentions, spoken=spoken)
+    ledger = FactLedger(text, dates, figures)
+    facts = FactFinder(reading, cast, ledger, initiatives=initiatives.mentions, spoken=spoken)
     return [
         *QuoteFinder(reading, cast, sentences).find(),
         *unmarked,

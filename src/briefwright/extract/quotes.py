@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from briefwright.extract.frames import Frame, Sentence, frame_after, frame_before
+from briefwright.extract.attribution import frame_after, frame_before
+from briefwright.extract.frames import Frame, Sentence
 from briefwright.extract.lexicon import words
 from briefwright.extract.marks import Quoted
 from briefwright.extract.phrases import analyse, subject_after, subject_before

@@ -1,0 +1,108 @@
+"""Clauses: a sentence cut where one statement ends, and what of it somebody reports."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from briefwright.extract.acts import ACTS, SUPERLATIVES
+from briefwright.extract.frames import Sentence
+from briefwright.extract.lexicon import words
+from briefwright.extract.reading import Stream
+
+_SPLIT = re.compile(
+    r"(?:[;:]|,(?=[ykG]|i(?!c))|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|,?c(?=h[xabV])|(?<=[nNR#])c(?=[bV])|,y)"
+)
+SUPERLATIVE = re.compile(r",(Da?n[^,.;]*)")
+"""An apposition such as `, the very first document of this kind`."""
+_OWN_ACTS = words("announce report show plan agree propose hold determine")
+"""Reporting verbs whose clause the article itself vouches for."""
+
+
+def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
+    """Token ranges of the clauses of a sentence, in order, without the marks and links around them."""
+    tags = stream.tags
+    cuts = [m.start() for m in _SPLIT.finditer(tags, low, high) if not _joins_names(tags, *m.span())]
+    cuts.extend(m.start() for m in SUPERLATIVE.finditer(tags, low, high) if is_superlative(stream, m))
+    edges = [low, *sorted(cuts), high]
+    return [_stripped(tags, begin, end) for begin, end in pairwise(edges)]
+
+
+def is_superlative(stream: Stream, match: re.Match[str]) -> bool:
+    """Say whether the apposition begins with a superlative."""
+    begin = match.start(1)
+    return any(word.lower() in SUPERLATIVES for word in stream.words[begin : begin + 3])
+
+
+def _joins_names(tags: str, start: int, end: int) -> bool:
+    """Say whether an `and` stands between two parts of one name or subject: `Technology and Innovation`."""
+    if tags[end - 1] != "c":
+        return False
+    before, after = tags[start - 1 : start], tags[end : end + 1]
+    bare = end - start == 1
+    return (before in tuple("NTR") and after in tuple("NTR")) or (
+        bare and before in tuple("nNTR") and after in tuple("nNTRD")
+    )
+
+
+def _stripped(tags: str, begin: int, end: int) -> tuple[int, int]:
+    while begin < end and tags[begin] in ",;:cy-":
+        begin += 1
+    while end > begin and tags[end - 1] in ",.;:-":
+        end -= 1
+    return (begin, end)
+
+
+def act_in(stream: Stream, begin: int, end: int) -> int:
+    """The first token that is an act's verb; -1 if there is none."""
+    return next((i for i in range(begin, end) if _is_act(stream, begin, i)), -1)
+
+
+def _is_act(stream: Stream, begin: int, at: int) -> bool:
+    """Say whether a token is an act's verb here (`the launch of` is none)."""
+    tags, words = stream.tags, stream.words
+    if words[at].lower() not in ACTS or tags[at] in "NR" or tags[at + 1 : at + 2] == "o":
+        return False
+    if words[at].lower() == "set" and words[at + 1 : at + 2] != ["up"]:
+        return False
+    return tags[at] != "n" or (at > begin and tags[at - 1] not in "Dofp$s" and words[at + 1 : at + 2] != ["to"])
+
+
+def may_have_verb(stream: Stream, begin: int, end: int) -> bool:
+    """Say whether the clause has a verb, or a plain word that may be one after a name (`the lab absorbs`)."""
+    tags = stream.tags
+    if any(tag in "xbVeBz" for tag in tags[begin:end]):
+        return True
+    return any(
+        tags[i] == "n" and tags[i - 1] in "NnR" and stream.words[i].endswith("s") for i in range(begin + 1, end)
+    )
+
+
+def is_reported(sentence: Sentence, begin: int, end: int) -> bool:
+    """Say whether the clause is reported speech: it holds a reporting verb with a speaker, or follows one."""
+    for frame in sentence.frames:
+        reporting = frame.cue.group in ("say", "think") and frame.someone is not None
+        if reporting and frame.at < end and (frame.at >= begin or not frame.inverted):
+            return frame.cue.lemma not in _OWN_ACTS
+    return False
+
+
+def reported_content(stream: Stream, sentence: Sentence, begin: int, end: int) -> tuple[int, int]:
+    """The reported words of a clause, without the verb and its subject."""
+    for frame in sentence.frames:
+        if frame.at >= end or frame.someone is None:
+            continue
+        if frame.at < begin:
+            continue
+        before = frame.subject.low if frame.subject is not None and not frame.inverted else frame.at
+        closing = not any(t in "xbVeB" for t in stream.tags[frame.at + 1 : end])
+        if before - begin > 4 and closing:
+            while before > begin and stream.tags[before - 1] in ",a":
+                before -= 1
+            return (begin, before)
+        begin = max(frame.at + 1, frame.subject.high if frame.subject is not None and frame.inverted else 0)
+        that = stream.tags.find("t", begin, min(end, begin + 8))
+        begin = that + 1 if that >= 0 else begin
+        while begin < end and stream.tags[begin] == ",":
+            begin += 1
+    return (begin, end)

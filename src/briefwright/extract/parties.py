@@ -1,0 +1,114 @@
+"""Parties of an initiative: who made it, who signed it, or the countries its name pairs."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract import lexicon as lex
+from briefwright.extract.initiative_names import WORDS
+from briefwright.extract.lexicon import words
+from briefwright.extract.reading import Stream
+
+_PARTY = re.compile(rf"D?((?:#|D)?(?:{WORDS})(?:[of]D?{WORDS})*)")
+_TWO_SIDES = re.compile(r"\b(?:the )?(?:two|both) (?:governments|countries|sides|nations|parties)\b", re.IGNORECASE)
+PAIR = re.compile(
+    r"\b(China|UK|Sino|Britain|British|Chinese|[A-Z][a-z]+)[-–](China|UK|British|Britain|Chinese|[A-Z][a-z]+)\b"
+)
+"""Two countries joined in a name: `China-UK`, `Sino-British`."""
+_GOVERNMENTS = re.compile(r"[Gg]overnments of (.+) and (.+)")
+_COUNTRY = {"Sino": "China", "British": "UK", "Britain": "UK", "Chinese": "China"}
+_NOT_PARTIES = words("it he she they we which")
+
+
+class PartyReader:
+    """Reads lists of names; knows the text's short forms and which names are persons'."""
+
+    def __init__(self, text: str, *, acronyms: dict[str, str], people: set[str]) -> None:
+        self.text = text
+        self.acronyms = acronyms
+        self.people = people
+
+    def parties(
+        self, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], act: int, name: str
+    ) -> list[str]:
+        """The parties a sentence tells of the name at `span`, whose act verb is token `act` (0 for none)."""
+        (low, high), (begin, stop) = bounds, span
+        found: list[str] = []
+        by = next((i for i in range(stop, min(high, stop + 6)) if stream.words[i] in ("by", "between")), 0)
+        if by:
+            found = self._list(stream, by + 1, high)
+        elif act and low < act < begin and not (stream.tags[act] in "nz" and stream.tags[act - 1] in "Dop"):
+            start = _subject_start(stream, low, act)
+            subject = stream.text(self.text, start, act)
+            if _TWO_SIDES.search(subject):
+                found = _sides(name, governments="government" in subject.lower())
+            elif subject:
+                found = self._list(stream, start, act)
+        return self._spelt_out(found) or _sides(name, governments=False)
+
+    def _list(self, stream: Stream, low: int, high: int) -> list[str]:
+        """The names of a list `A, a company in B, and C`; descriptions between them are skipped."""
+        parties: list[str] = []
+        index = low
+        tags = stream.tags
+        while index < high:
+            if tags[index] in ",c":
+                index += 1
+                continue
+            match = _PARTY.match(tags, index, high)
+            if match:
+                end = _list_cut(stream, match.start(1), match.end(1))
+                parties.append(" ".join(stream.text(self.text, match.start(1), end).split()))
+                index = end
+            elif tags[index] == "D" and parties:
+                comma = tags.find(",", index, high)
+                if comma < 0:
+                    break
+                index = comma
+            else:
+                break
+            if index < high and tags[index] not in ",c":
+                break
+        return [p for p in parties if not self._is_person(p)]
+
+    def _is_person(self, party: str) -> bool:
+        """Say whether a party is a person or an office, which signs for somebody else."""
+        last = party.rsplit(maxsplit=1)[-1].lower()
+        return last in _NOT_PARTIES or last in lex.ROLES or last in lex.PORTFOLIOS or party in self.people
+
+    def _spelt_out(self, parties: list[str]) -> list[str]:
+        """Long forms for short ones, and each government by itself."""
+        named: list[str] = []
+        for party in parties:
+            both = _GOVERNMENTS.match(party)
+            if both:
+                named.extend(f"Government of {side}" for side in both.groups())
+            else:
+                named.append(self.acronyms.get(party, party))
+        return named
+
+
+def _subject_start(stream: Stream, low: int, act: int) -> int:
+    comma = stream.tags.find(",", low, act)
+    return comma + 1 if stream.tags[low] in "pyi" and comma > 0 else low
+
+
+def _list_cut(stream: Stream, low: int, high: int) -> int:
+    """Where the first name ends in `Tsinghua University and Anhui Electric`; an `and` inside one name is kept."""
+    link = stream.tags.find("c", low, high)
+    if link < 0 or stream.words[link] == "&" or any(t in "of" for t in stream.tags[low:link]):
+        return high
+    left, right = stream.words[link - 1].lower(), stream.words[high - 1].lower()
+    inside = link - low == 1 and right in lex.ORGANISATION_HEADS and left not in lex.ORGANISATION_HEADS | lex.PLACES
+    return high if inside else link
+
+
+def _sides(name: str, *, governments: bool) -> list[str]:
+    """Both countries of a name such as `China-UK Joint Strategy`."""
+    match = PAIR.search(name)
+    if not match:
+        return []
+    pair = [_COUNTRY.get(side, side) for side in match.groups()]
+    if not governments:
+        return pair
+    return [f"Government of {'the UK' if side == 'UK' else side}" for side in pair]

@@ -1,0 +1,151 @@
+"""Facts beside names: who made what, what a body is, who held an event, who is what."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from briefwright.extract.acts import BODIES, EVENTS
+from briefwright.extract.clauses import SUPERLATIVE, is_superlative
+from briefwright.extract.fact_ledger import FactLedger
+from briefwright.extract.lexicon import words
+from briefwright.extract.names import Person
+from briefwright.extract.offices import fill_office, office_at
+from briefwright.extract.reading import Reading, Stream
+from briefwright.extract.speakers import Cast
+
+_BY_LIST = re.compile(r"(?:D?[NTR](?:[NTRn]|c(?=[NTR])|oD?(?=[NTR]))*(?:,D[nN]+(?=,))?(?:,?c|,)?)+")
+_RELATING = words(
+    "built founded funded led developed owned run operated established supported backed sponsored created "
+    "made co-founded co-funded launched managed designed produced financed"
+)
+_RUN = re.compile(r"[NTR](?:[NTR#]|c(?=[NT]))*")
+_APPOSITION = re.compile(r"(?:[NTR]+(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:o[nNe]{1,4})?)(?=[,.])")
+_REMARKS = re.compile(r"\bmade (?:the|these|those|his|her|their) (?:remarks?|comments?|statements?)\b")
+_LISTED = re.compile(r",[nNR]+(?:,[nNR]+)*,?c[nNR]")
+
+
+class RelationFinder:
+    """Writes into the ledger what stands beside the names of a sentence."""
+
+    def __init__(self, reading: Reading, cast: Cast, ledger: FactLedger) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.cast = cast
+        self.ledger = ledger
+
+    def look(self, stream: Stream, low: int, high: int) -> None:
+        """Relations, superlatives and, outside quotations, events of one sentence."""
+        self._relations(stream, low, high)
+        self._superlatives(stream, low, high)
+        if stream is self.reading.outer:
+            self._events(stream, low, high)
+
+    def _relations(self, stream: Stream, low: int, high: int) -> None:
+        """`X jointly built by A and B`, and `TusHoldings, a Beijing-based company`."""
+        for index in range(low, high):
+            if stream.words[index] == "by" and stream.words[index - 1].lower() in _RELATING and index - low > 1:
+                self._made_by(stream, low, high, index)
+        for match in _APPOSITION.finditer(stream.tags, low, high):
+            words = [w.lower() for w in stream.words[match.start(1) : match.end(1)]]
+            if words[-1] in BODIES or (
+                stream.tags[match.start(1) : match.end(1)].find("o") > 0 and BODIES.intersection(words)
+            ):
+                self.ledger.add(
+                    stream,
+                    match.span(),
+                    (low, high),
+                    category="relation",
+                    confidence=0.8,
+                    why="a description beside a name",
+                )
+
+    def _made_by(self, stream: Stream, low: int, high: int, by: int) -> None:
+        start = by - 2
+        while start > low and stream.tags[start] in "ax,":
+            start -= 1
+        if start > low and stream.tags[start] == "n" and stream.tags[start - 1] == "N":
+            start -= 1
+        runs = [m for m in _RUN.finditer(stream.tags, low, by) if m.end() == start + 1]
+        makers = _BY_LIST.match(stream.tags, by + 1, high)
+        if runs and makers:
+            end = makers.end()
+            while stream.tags[end - 1] in ",c":
+                end -= 1
+            why = f"“{stream.words[by - 1]} by”"
+            self.ledger.add(
+                stream, (runs[0].start(), end), (low, high), category="relation", confidence=0.85, why=why
+            )
+
+    def _superlatives(self, stream: Stream, low: int, high: int) -> None:
+        for match in SUPERLATIVE.finditer(stream.tags, low, high):
+            begin, end = match.span(1)
+            if is_superlative(stream, match) and end - begin >= 4:
+                self.ledger.add(
+                    stream,
+                    (begin, end),
+                    (low, high),
+                    category="outcome",
+                    confidence=0.75,
+                    why="a superlative beside a name",
+                )
+
+    def _events(self, stream: Stream, low: int, high: int) -> None:
+        """An event with its holder, and who spoke at it."""
+        for index in range(low, high):
+            if stream.words[index].lower() not in EVENTS or stream.tags[index] not in "nNbz":
+                continue
+            if not any(t in "NqQEU" for t in stream.tags[max(low, index - 4) : index]):
+                continue
+            begin, end = _event_span(stream, low, high, index)
+            holder = next((i for i in range(index, min(end, index + 16)) if stream.words[i] == "by"), 0)
+            if holder:
+                why = f"“{stream.words[index]}” with its holder"
+                self.ledger.add(stream, (begin, end), (low, high), category="event", confidence=0.85, why=why)
+            break
+        text = stream.text(self.text, low, high)
+        if _REMARKS.search(text):
+            end = high - 1 if stream.tags[high - 1] == "." else high
+            why = "“made the remarks” at an event"
+            self.ledger.add(stream, (low, end), (low, high), category="event", confidence=0.85, why=why)
+
+    def look_at_people(self) -> None:
+        """`Xu Xinchao, deputy director of …`: once a person, at the first mention that says it."""
+        for people in self.cast.table.by_key.values():
+            for person in people:
+                self._role(person)
+
+    def _role(self, person: Person) -> None:
+        for stream, low, high in person.places:
+            if stream is not self.reading.outer or stream.tags[high : high + 1] != ",":
+                continue
+            role, _ = office_at(self.text, stream, high + 1)
+            if not role:
+                continue
+            fill_office(self.text, person)
+            end = high + 1
+            while (end < len(stream.tags) and stream.tags[end] not in ",.;|QEU-k") or _inside_name(stream, end):
+                end += 1
+            bounds = self._sentence_of(stream, low)
+            self.ledger.add(
+                stream, (low, end), bounds, category="role", confidence=0.9, why="an office beside a name"
+            )
+            return
+
+    def _sentence_of(self, stream: Stream, token: int) -> tuple[int, int]:
+        index = bisect_left(stream.sentences, (token + 1, 0)) - 1
+        return stream.sentences[max(0, index)]
+
+
+def _inside_name(stream: Stream, at: int) -> bool:
+    return bool(_LISTED.match(stream.tags, at))
+
+
+def _event_span(stream: Stream, low: int, high: int, noun: int) -> tuple[int, int]:
+    begin = noun
+    while begin > low and stream.tags[begin - 1] in "NTRnqQEUD#w" and stream.tags[begin] != "D":
+        begin -= 1
+    end = noun + 1
+    while end < high and stream.tags[end] not in ".;:,":
+        end += 1
+    return (begin, end)
