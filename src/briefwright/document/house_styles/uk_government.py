@@ -117,6 +117,11 @@ def _set_apart() -> list[ParagraphStyle]:
             keep_lines=True,
         ),
         _style("BwPullSource", "Pull quote source", 11, 15, colour=GREY, after=12),
+    ]
+
+
+def _asked() -> list[ParagraphStyle]:
+    return [
         _style(
             "BwComment",
             "Comment",
@@ -325,7 +330,16 @@ def uk_government() -> HouseStyle:
         Level("decimal", "%1.%2.%3.%4", "BwH4Num"),
     )
     light = Border(0.5, RULE)
-    every_style = [*_text(), *_set_apart(), *_titles(), *_headings(), *_boxed(), *_tabular(), *_apparatus()]
+    every_style = [
+        *_text(),
+        *_set_apart(),
+        *_asked(),
+        *_titles(),
+        *_headings(),
+        *_boxed(),
+        *_tabular(),
+        *_apparatus(),
+    ]
     return HouseStyle(
         id="uk-government",
         name="UK government",
