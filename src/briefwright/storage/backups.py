@@ -11,6 +11,7 @@ import contextlib
 import os
 import re
 import sqlite3
+import time
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -26,6 +27,7 @@ from briefwright.storage.migrations import NEWEST, version_of
 _NAME = re.compile(r"library-(\d{6,})-(\d{8}T\d{6}Z)\.sqlite")
 _STAMP = "%Y%m%dT%H%M%SZ"
 _PIECE = 1 << 20
+_HOUR = 3600
 _ALL_OF = timedelta(days=2)
 _PERIODS = ((12, "%Y-%m-%d"), (10, "%G-%V"), (9, "%Y-%m"))
 
@@ -45,6 +47,7 @@ def back_up(library: Path, folder: Path, *, now: datetime | None = None) -> Path
     """
     if not library.is_file():
         raise AppError("not-found", file=str(library))
+    _clear_leftovers(folder)
     taken = now or datetime.now(UTC)
     sequence = max((backup.sequence for backup in backups_in(folder)), default=0) + 1
     target = folder / f"library-{sequence:06d}-{taken.strftime(_STAMP)}.sqlite"
@@ -150,6 +153,14 @@ def _keep(library: Path, folder: Path) -> Path:
         return back_up(library, folder)
     except AppError:
         return set_aside(library)
+
+
+def _clear_leftovers(folder: Path) -> None:
+    """Remove what backups that were killed left behind; an hour old, so that none is still being written."""
+    for left in folder.glob(".library-*.tmp"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > _HOUR:
+                left.unlink()
 
 
 def _copy(library: Path, target: Path) -> None:

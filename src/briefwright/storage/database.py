@@ -139,9 +139,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 @contextlib.contextmanager
 def worded(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors into ours."""
+    """Turn SQLite's errors into ours; half a surrogate pair cannot be stored as UTF-8."""
     try:
         yield
+    except UnicodeEncodeError as error:
+        raise AppError("library-failed", file=str(path), why="a text holds half a character") from error
     except sqlite3.Error as error:
         raise AppError(_code(error), file=str(path), why=str(error)) from error
 

@@ -207,3 +207,14 @@ def test_taking_backups_every_day_keeps_the_folder_small(library, folder):
     for day in range(40):
         back_up(library.path, folder, now=NOW + timedelta(days=day))
     assert len(backups_in(folder)) <= 12 + 6 + 3
+
+
+def test_what_a_killed_backup_left_behind_is_cleared_away_later(library, folder):
+    back_up(library.path, folder)
+    old, fresh = folder / ".library-000009-x.sqlite.aa.tmp", folder / ".library-000010-x.sqlite.bb.tmp"
+    for left in (old, fresh):
+        left.write_bytes(b"half")
+    os.utime(old, (1, 1))
+    back_up(library.path, folder)
+    assert not old.exists()
+    assert fresh.exists()
