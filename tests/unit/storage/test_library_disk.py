@@ -1,4 +1,4 @@
-"""On a disk that fails, on a network folder, or given what cannot be stored, the library says so and loses nothing."""
+"""On a failing disk, a network folder, or given what cannot be stored, the library says so and loses nothing."""
 
 from pathlib import Path
 
