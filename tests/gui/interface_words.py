@@ -30,3 +30,12 @@ def _choices(argument: ast.expr) -> list[ast.expr]:
     if isinstance(argument, ast.IfExp):
         return [*_choices(argument.body), *_choices(argument.orelse)]
     return [argument]
+
+
+def shared_patterns() -> dict[str, str]:
+    """Patterns that come from below the window: errors, and the settings' titles and descriptions."""
+    from briefwright.errors import WORDING
+    from briefwright.ui.dialogs.settings import setting_hints
+
+    found = {part: "errors.py" for wording in WORDING.values() for part in wording if part}
+    return found | {part: "app/settings.py" for h in setting_hints().values() for part in (h.title, h.description)}

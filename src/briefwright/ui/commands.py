@@ -22,6 +22,7 @@ from briefwright.ui.evidence_commands import EvidenceCommands
 from briefwright.ui.language import tr
 from briefwright.ui.panes.outline.length import show_length
 from briefwright.ui.problems import Problems
+from briefwright.ui.sentences import concern_words
 from briefwright.ui.template_commands import TemplateCommands
 from briefwright.ui.tool_commands import ToolCommands
 from briefwright.ui.view_commands import ViewCommands
@@ -270,7 +271,9 @@ class WindowCommands(QObject):
 
     def _show_problem(self) -> None:
         spoken = self._problems.spoken
-        self._window.status.show_problem(tr(spoken[0].sentence) if spoken else "", max(len(spoken) - 1, 0))
+        self._window.status.show_problem(
+            concern_words(spoken[0].sentence) if spoken else "", max(len(spoken) - 1, 0)
+        )
 
     def show_problems(self) -> None:
         """Show everything there is to look at."""

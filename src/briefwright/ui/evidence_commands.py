@@ -12,6 +12,7 @@ from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
 from briefwright.ui.imports import Imports, summary
 from briefwright.ui.language import tr
+from briefwright.ui.sentences import as_sentence
 from briefwright.ui.widgets.banner import Banner, BannerStack
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class EvidenceCommands(QObject):
         for outcome in outcomes:
             if outcome.status == "rejected":
                 name = Path(outcome.path).name
-                reason = outcome.reason[:1].upper() + outcome.reason[1:] + "."
+                reason = as_sentence(outcome.reason)
                 self._banners.show_banner(
                     outcome.path, Banner("danger", tr("{name} was not added", name=name), reason)
                 )

@@ -9,6 +9,7 @@ from briefwright.app.balance import Concern, concerns
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr
+from briefwright.ui.sentences import concern_words
 
 FIRST = ("embargo", "marking", "balance", "doubt", "speaker", "long", "gap", "short", "field")
 """Codes in the order the status bar speaks of them: what an empty brief lacks comes last."""
@@ -55,12 +56,12 @@ class Problems(QObject):
         """Show every concern; choosing one goes there."""
         menu = QMenu(parent)
         for concern in self.concerns:
-            action = menu.addAction(icon("warning", "warn"), tr(concern.sentence))
+            action = menu.addAction(icon("warning", "warn"), concern_words(concern.sentence))
             action.triggered.connect(lambda _on, concern=concern: self._show(concern))
         menu.popup(at)
 
     def _show(self, concern: Concern) -> None:
-        self._desk.pointed.emit(tr(concern.sentence))
+        self._desk.pointed.emit(concern_words(concern.sentence))
         self.shown.emit(concern)
 
 

@@ -29,6 +29,29 @@ CATEGORIES = {
     "proposal": mark("proposal"),
     "statement": mark("statement"),
 }
+DOUBTS = (mark("claimed by the speaker"), mark("no quotation marks in the source"))
+TYPES = (
+    mark("strategy"),
+    mark("agreement"),
+    mark("memorandum"),
+    mark("programme"),
+    mark("project"),
+    mark("centre"),
+    mark("park"),
+    mark("fund"),
+    mark("dialogue"),
+    mark("laboratory"),
+    mark("institute"),
+    mark("platform"),
+    mark("committee"),
+    mark("partnership"),
+    mark("alliance"),
+    mark("network"),
+    mark("forum"),
+    mark("plan"),
+    mark("scheme"),
+)
+"""What extraction says of an item and of an initiative’s type, so that it can be said in Chinese too."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

@@ -19,6 +19,7 @@ from briefwright.ui.preview.layout import DocumentLayout
 from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.view import PageView
 from briefwright.ui.preview.zoom import Zoom
+from briefwright.ui.sentences import as_sentence, error_words
 from briefwright.ui.widgets.banner import Banner
 from briefwright.ui.widgets.buttons import line, set_plane
 from briefwright.ui.widgets.empty_state import EmptyState
@@ -185,8 +186,8 @@ class PreviewPane(QWidget):
             head = tr("Last version without errors, from {time}", time=f"{self._shown_at:%H:%M}")
         else:
             head = tr("The template has an error")
-        advice = f" {error.advice[:1].upper()}{error.advice[1:]}." if error.advice else ""
-        self._banner = Banner("warn", head, f"{where}{error.reason}.{advice}")
+        reason, advice = error_words(error)
+        self._banner = Banner("warn", head, f"{where}{as_sentence(reason)} {as_sentence(advice)}".strip())
         self._above.addWidget(self._banner)
         self._above.setContentsMargins(12, 0, 12, 10)
 

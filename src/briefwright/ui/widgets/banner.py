@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from briefwright.errors import AppError
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import tr
+from briefwright.ui.sentences import as_sentence, error_words
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import button, icon_button, label
 
@@ -119,11 +120,6 @@ def error_banner(error: AppError, action: tuple[str, Callable[[], object]] | Non
     """A banner that words an error: which file, why; what to do next."""
     name = error.file.replace("\\", "/").rsplit("/", 1)[-1]
     where = f"{name}:{error.line}" if name and error.line else name
-    reason = _sentence(error.reason)
-    return Banner("danger", f"{where}: {error.reason}." if where else reason, _sentence(error.advice), action)
-
-
-def _sentence(text: str) -> str:
-    if not text:
-        return ""
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "。")) else ".")
+    reason, advice = error_words(error)
+    head = tr("{where}: {reason}.", where=where, reason=reason) if where else as_sentence(reason)
+    return Banner("danger", head, as_sentence(advice), action)

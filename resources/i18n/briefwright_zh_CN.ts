@@ -1,0 +1,3971 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+<context>
+    <name>Briefwright</name>
+    <message>
+        <source>&amp;New brief…</source>
+        <translation>新建简报(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Choose a template and start a brief</source>
+        <translation>选一个模板，开始写简报</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a .brief file</source>
+        <translation>打开 .brief 文件</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the brief</source>
+        <translation>保存简报</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the brief under another name</source>
+        <translation>用另一个名字保存简报</translation>
+    </message>
+    <message>
+        <source>Save as &amp;template…</source>
+        <translation>存为模板(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Make a template of this brief</source>
+        <translation>用这份简报做一个模板</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Check the quotations and write a Word file</source>
+        <translation>核对引语，写成 Word 文件</translation>
+    </message>
+    <message>
+        <source>&amp;Start page</source>
+        <translation>起始页(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Recent briefs and templates</source>
+        <translation>最近的简报和模板</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close Briefwright</source>
+        <translation>关闭 Briefwright</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last step</source>
+        <translation>撤回上一步</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the step again</source>
+        <translation>再做一次这一步</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation>移出(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take the item out of the brief</source>
+        <translation>把这一条移出简报</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move the item up</source>
+        <translation>把这一条上移</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move the item down</source>
+        <translation>把这一条下移</translation>
+    </message>
+    <message>
+        <source>&amp;Find evidence</source>
+        <translation>查找素材(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Search the evidence</source>
+        <translation>搜索素材</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Theme, language and how Briefwright works</source>
+        <translation>主题、语言和程序的行为</translation>
+    </message>
+    <message>
+        <source>&amp;Own words</source>
+        <translation>自撰文字(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Write in the current section</source>
+        <translation>在当前部分书写</translation>
+    </message>
+    <message>
+        <source>Switch &amp;template…</source>
+        <translation>换模板(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Take the brief over to another template</source>
+        <translation>把简报换到另一个模板</translation>
+    </message>
+    <message>
+        <source>&amp;Fill empty sections</source>
+        <translation>填充空缺部分(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Put the best evidence into sections that are short</source>
+        <translation>把最合适的素材放入不足的部分</translation>
+    </message>
+    <message>
+        <source>Move section u&amp;p</source>
+        <translation>部分上移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move the current section up</source>
+        <translation>把当前部分上移</translation>
+    </message>
+    <message>
+        <source>Move section dow&amp;n</source>
+        <translation>部分下移(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Move the current section down</source>
+        <translation>把当前部分下移</translation>
+    </message>
+    <message>
+        <source>&amp;Rename section</source>
+        <translation>重命名部分(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Give the current section another title</source>
+        <translation>给当前部分换一个标题</translation>
+    </message>
+    <message>
+        <source>&amp;Leave section out</source>
+        <translation>不用此部分(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Leave the current section out of the brief</source>
+        <translation>简报不用当前部分</translation>
+    </message>
+    <message>
+        <source>&amp;Close all sections</source>
+        <translation>收起所有部分(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show only the sections’ titles</source>
+        <translation>只显示各部分的标题</translation>
+    </message>
+    <message>
+        <source>Op&amp;en all sections</source>
+        <translation>展开所有部分(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show everything in the sections</source>
+        <translation>显示各部分的全部内容</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt problem</source>
+        <translation>下一个问题(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Go to the next thing to look at</source>
+        <translation>转到下一处需要看的地方</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious problem</source>
+        <translation>上一个问题(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the last thing to look at</source>
+        <translation>转到上一处需要看的地方</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>导入文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Add articles, speeches or notes</source>
+        <translation>加入文章、讲话或笔记</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as source</source>
+        <translation>粘贴为来源(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add the copied text as a source</source>
+        <translation>把复制的文字作为来源加入</translation>
+    </message>
+    <message>
+        <source>&amp;Add to current section</source>
+        <translation>加入当前部分(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add the chosen evidence</source>
+        <translation>加入选中的素材</translation>
+    </message>
+    <message>
+        <source>Add to &amp;section…</source>
+        <translation>加入其他部分(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Choose a section for the chosen evidence</source>
+        <translation>为选中的素材选一个部分</translation>
+    </message>
+    <message>
+        <source>Pee&amp;k</source>
+        <translation>速览(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show the evidence in its context</source>
+        <translation>连同上下文显示素材</translation>
+    </message>
+    <message>
+        <source>Show s&amp;ource</source>
+        <translation>显示来源(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the source at these words</source>
+        <translation>打开来源并定位到这些文字</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>素材(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to the evidence</source>
+        <translation>转到素材</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>提纲(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go to the outline</source>
+        <translation>转到提纲</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the preview</source>
+        <translation>转到预览</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>转到下一窗格</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>上一窗格(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the pane before</source>
+        <translation>转到上一窗格</translation>
+    </message>
+    <message>
+        <source>&amp;Source viewer</source>
+        <translation>来源查看器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Read the source with its evidence</source>
+        <translation>阅读来源及其中的素材</translation>
+    </message>
+    <message>
+        <source>Show e&amp;vidence</source>
+        <translation>显示素材(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show or hide the evidence pane</source>
+        <translation>显示或隐藏素材窗格</translation>
+    </message>
+    <message>
+        <source>Show previe&amp;w</source>
+        <translation>显示预览(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show or hide the preview</source>
+        <translation>显示或隐藏预览</translation>
+    </message>
+    <message>
+        <source>&amp;Fit page</source>
+        <translation>整页(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the whole page</source>
+        <translation>显示整页</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the page larger</source>
+        <translation>放大显示</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the page smaller</source>
+        <translation>缩小显示</translation>
+    </message>
+    <message>
+        <source>Light or &amp;dark</source>
+        <translation>浅色或深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Change between the light and the dark theme</source>
+        <translation>在浅色和深色主题之间切换</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>使用整个屏幕</translation>
+    </message>
+    <message>
+        <source>&amp;Install template…</source>
+        <translation>安装模板(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Add a template from a .bwt file</source>
+        <translation>从 .bwt 文件加入模板</translation>
+    </message>
+    <message>
+        <source>&amp;Edit template…</source>
+        <translation>编辑模板(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Change a template’s sections, text and look</source>
+        <translation>改动模板的部分、文字和样式</translation>
+    </message>
+    <message>
+        <source>&amp;Check a Word file…</source>
+        <translation>核对 Word 文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Compare a Word file’s quotations with the sources</source>
+        <translation>把 Word 文件中的引语与来源对照</translation>
+    </message>
+    <message>
+        <source>Check the &amp;library</source>
+        <translation>检查素材库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Look for damage in the library</source>
+        <translation>检查素材库是否损坏</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the library…</source>
+        <translation>备份素材库(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Write a copy of the library</source>
+        <translation>写一份素材库副本</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>查找命令(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Find a command or an item by its name</source>
+        <translation>按名称查找命令或素材</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Every key on one sheet</source>
+        <translation>所有按键一览</translation>
+    </message>
+    <message>
+        <source>&amp;About Briefwright</source>
+        <translation>关于 Briefwright(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>版本和许可</translation>
+    </message>
+    <message>
+        <source>Briefs (*.brief)</source>
+        <translation>简报 (*.brief)</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的改动</translation>
+    </message>
+    <message>
+        <source>“{name}” has changes that are not saved.</source>
+        <translation>“{name}”有未保存的改动。</translation>
+    </message>
+    <message>
+        <source>Save them before it is closed?</source>
+        <translation>关闭前保存吗？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The file changed</source>
+        <translation>文件有变动</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program since you opened it.</source>
+        <translation>{name} 打开后被其他程序改动过。</translation>
+    </message>
+    <message>
+        <source>Write over it, or keep both by saving under another name.</source>
+        <translation>覆盖它，或换个名字保存，两份都留。</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Open a brief</source>
+        <translation>打开简报</translation>
+    </message>
+    <message>
+        <source>This brief</source>
+        <translation>这份简报</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>Undo {step}</source>
+        <translation>撤销{step}</translation>
+    </message>
+    <message>
+        <source>Redo {step}</source>
+        <translation>重做{step}</translation>
+    </message>
+    <message>
+        <source>Briefwright closed unexpectedly at {time}. Nothing was lost.</source>
+        <translation>程序在 {time} 意外关闭，内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>“{title}” was not saved then.</source>
+        <translation>当时“{title}”还没有保存。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>No briefs yet</source>
+        <translation>还没有简报</translation>
+    </message>
+    <message>
+        <source>A brief without a title</source>
+        <translation>无标题简报</translation>
+    </message>
+    <message>
+        <source>Add 1 item to…</source>
+        <translation>把 1 条加入…</translation>
+    </message>
+    <message>
+        <source>Add {n} items to…</source>
+        <translation>把 {n} 条加入…</translation>
+    </message>
+    <message>
+        <source>takes {kinds}</source>
+        <translation>只收{kinds}</translation>
+    </message>
+    <message>
+        <source>takes own words</source>
+        <translation>只收自撰文字</translation>
+    </message>
+    <message>
+        <source>Open in Word</source>
+        <translation>在 Word 中打开</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>{name} exported</source>
+        <translation>已导出 {name}</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>The language changes when Briefwright is started again.</source>
+        <translation>重新启动程序后，界面语言才会改变。</translation>
+    </message>
+    <message>
+        <source>About Briefwright</source>
+        <translation>关于 Briefwright</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Briefing notes on China–UK science and innovation, every sentence tied to its source.</source>
+        <translation>中英科技创新合作简报，句句有出处。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: no network code, no telemetry.</source>
+        <translation>内容不离开本机：程序没有联网代码，也不收集数据。</translation>
+    </message>
+    <message>
+        <source>Built on {names}.</source>
+        <translation>基于 {names}。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Quotations of {name}</source>
+        <translation>{name} 中的引语</translation>
+    </message>
+    <message>
+        <source>1 quotation checked</source>
+        <translation>已核对 1 条引语</translation>
+    </message>
+    <message>
+        <source>{n} quotations checked</source>
+        <translation>已核对 {n} 条引语</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation>网页 (.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (.md)</source>
+        <translation>Markdown (.md)</translation>
+    </message>
+    <message>
+        <source>UK government</source>
+        <translation>英国政府</translation>
+    </message>
+    <message>
+        <source>Sans, 12 pt, numbered pages</source>
+        <translation>无衬线，12 磅，编页码</translation>
+    </message>
+    <message>
+        <source>Two-pager</source>
+        <translation>两页件</translation>
+    </message>
+    <message>
+        <source>Two sides, tight margins</source>
+        <translation>正反两面，窄边距</translation>
+    </message>
+    <message>
+        <source>Think-tank</source>
+        <translation>智库</translation>
+    </message>
+    <message>
+        <source>Serif headings, endnotes</source>
+        <translation>衬线标题，尾注</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Annexes</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Items not to be disclosed</source>
+        <translation>不得外传的条目</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Your own Word file…</source>
+        <translation>自己的 Word 文件…</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>密级标识</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx *.dotx)</source>
+        <translation>Word 文件 (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>The template’s own</source>
+        <translation>模板自带</translation>
+    </message>
+    <message>
+        <source>Its Word file</source>
+        <translation>模板中的 Word 文件</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>包括</translation>
+    </message>
+    <message>
+        <source>from the brief’s own field</source>
+        <translation>取自简报的字段</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>无标识</translation>
+    </message>
+    <message>
+        <source>1 quotation checked in the finished file</source>
+        <translation>已在成品文件中核对 1 条引语</translation>
+    </message>
+    <message>
+        <source>{n} quotations checked in the finished file</source>
+        <translation>已在成品文件中核对 {n} 条引语</translation>
+    </message>
+    <message>
+        <source>Export “{title}”</source>
+        <translation>导出“{title}”</translation>
+    </message>
+    <message>
+        <source>Checking the quotations…</source>
+        <translation>正在核对引语…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新核对</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>{said}, {seconds:.1f} s</source>
+        <translation>{said}，用时 {seconds:.1f} 秒</translation>
+    </message>
+    <message>
+        <source>Export with {findings}.</source>
+        <translation>仍要导出：{findings}。</translation>
+    </message>
+    <message>
+        <source>Export the brief</source>
+        <translation>导出简报</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>导出前核对</translation>
+    </message>
+    <message>
+        <source>1 quotation not found</source>
+        <translation>1 条引语未找到</translation>
+    </message>
+    <message>
+        <source>{n} quotations not found</source>
+        <translation>{n} 条引语未找到</translation>
+    </message>
+    <message>
+        <source>1 not checked</source>
+        <translation>1 条无法核对</translation>
+    </message>
+    <message>
+        <source>{n} not checked</source>
+        <translation>{n} 条无法核对</translation>
+    </message>
+    <message>
+        <source>Use source words</source>
+        <translation>改用原文</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>para {n}</source>
+        <translation>第 {n} 段</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>一字不差</translation>
+    </message>
+    <message>
+        <source>Typography only</source>
+        <translation>仅排版不同</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Cannot check</source>
+        <translation>无法核对</translation>
+    </message>
+    <message>
+        <source>1 more exact quotation</source>
+        <translation>另有 1 条一字不差</translation>
+    </message>
+    <message>
+        <source>{n} more exact quotations</source>
+        <translation>另有 {n} 条一字不差</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Not in any source. The closest is {where}, which says {words}.</source>
+        <translation>所有来源中均无此句。最接近的是{where}，原文为{words}。</translation>
+    </message>
+    <message>
+        <source>{where}. Footnote {n}.</source>
+        <translation>{where}。脚注 {n}。</translation>
+    </message>
+    <message>
+        <source>Only marks, dashes or spaces differ from {where}.</source>
+        <translation>与{where}相比，只有标点、破折号或空格不同。</translation>
+    </message>
+    <message>
+        <source>Not in any source, though a footnote follows.</source>
+        <translation>所有来源中均无此句，但其后有脚注。</translation>
+    </message>
+    <message>
+        <source>Own words in quotation marks, with no source attached. Nothing to compare with.</source>
+        <translation>自撰文字用了引号，但没有附来源，无从对照。</translation>
+    </message>
+    <message>
+        <source>1 footnote, tied to a sentence</source>
+        <translation>1 条脚注，对应一句原文</translation>
+    </message>
+    <message>
+        <source>{n} footnotes, each tied to a sentence</source>
+        <translation>{n} 条脚注，各对应一句原文</translation>
+    </message>
+    <message>
+        <source>Headings and tables accessible</source>
+        <translation>标题和表格可供读屏使用</translation>
+    </message>
+    <message>
+        <source>Only what may stand in a Word file</source>
+        <translation>只含 Word 文件允许的内容</translation>
+    </message>
+    <message>
+        <source>{marking} on every page</source>
+        <translation>每页均有 {marking}</translation>
+    </message>
+    <message>
+        <source>Find a command or item</source>
+        <translation>查找命令或素材</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Capture the selected words as quote, fact, initiative</source>
+        <translation>把选中的文字摘为引语、事实、举措</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Not evidence</source>
+        <translation>不是素材</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Next, previous</source>
+        <translation>下一条，上一条</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>While reading a source</source>
+        <translation>阅读来源时</translation>
+    </message>
+    <message>
+        <source>Its 1 section stays as you have it.</source>
+        <translation>保留这 1 个部分的现状。</translation>
+    </message>
+    <message>
+        <source>Its {n} sections stay as you have them.</source>
+        <translation>保留这 {n} 个部分的现状。</translation>
+    </message>
+    <message>
+        <source>Your own words become hints and defaults. The evidence is left out.</source>
+        <translation>自撰文字成为提示和默认值，素材不带入。</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>{name}, my version</source>
+        <translation>{name}（我的版本）</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Replace a template of that name</source>
+        <translation>替换同名模板</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kept as “{id}” among your templates.</source>
+        <translation>在你的模板中存为“{id}”。</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自译</translation>
+    </message>
+    <message>
+        <source>Departmental</source>
+        <translation>部门译文</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>官方译文</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Whose translation</source>
+        <translation>译文来源</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>{section} takes only {kinds}.</source>
+        <translation>“{section}”只收{kinds}。</translation>
+    </message>
+    <message>
+        <source>add 1 item</source>
+        <translation>加入 1 条</translation>
+    </message>
+    <message>
+        <source>add {n} items</source>
+        <translation>加入 {n} 条</translation>
+    </message>
+    <message>
+        <source>move 1 item</source>
+        <translation>移动 1 条</translation>
+    </message>
+    <message>
+        <source>move {n} items</source>
+        <translation>移动 {n} 条</translation>
+    </message>
+    <message>
+        <source>Added to {section}</source>
+        <translation>已加入“{section}”</translation>
+    </message>
+    <message>
+        <source>edit own words</source>
+        <translation>修改自撰文字</translation>
+    </message>
+    <message>
+        <source>change a field</source>
+        <translation>修改字段</translation>
+    </message>
+    <message>
+        <source>change how it is set</source>
+        <translation>修改排法</translation>
+    </message>
+    <message>
+        <source>hide section</source>
+        <translation>隐藏部分</translation>
+    </message>
+    <message>
+        <source>show section</source>
+        <translation>显示部分</translation>
+    </message>
+    <message>
+        <source>move section</source>
+        <translation>移动部分</translation>
+    </message>
+    <message>
+        <source>add own words</source>
+        <translation>加入自撰文字</translation>
+    </message>
+    <message>
+        <source>take out 1 item</source>
+        <translation>移出 1 条</translation>
+    </message>
+    <message>
+        <source>take out {n} items</source>
+        <translation>移出 {n} 条</translation>
+    </message>
+    <message>
+        <source>1 item taken out</source>
+        <translation>已移出 1 条</translation>
+    </message>
+    <message>
+        <source>{n} items taken out</source>
+        <translation>已移出 {n} 条</translation>
+    </message>
+    <message>
+        <source>rename section</source>
+        <translation>重命名部分</translation>
+    </message>
+    <message>
+        <source>{section} is left out of the brief</source>
+        <translation>简报不用“{section}”</translation>
+    </message>
+    <message>
+        <source>fill sections</source>
+        <translation>填充部分</translation>
+    </message>
+    <message>
+        <source>1 item added to the sections</source>
+        <translation>已向各部分加入 1 条</translation>
+    </message>
+    <message>
+        <source>{n} items added to the sections</source>
+        <translation>已向各部分加入 {n} 条</translation>
+    </message>
+    <message>
+        <source>Nothing left to add</source>
+        <translation>没有可加入的素材了</translation>
+    </message>
+    <message>
+        <source>{name} was not added</source>
+        <translation>{name} 没有加入</translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation>1 个来源</translation>
+    </message>
+    <message>
+        <source>{n} sources</source>
+        <translation>{n} 个来源</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>{sources} added, 1 item found</source>
+        <translation>已加入{sources}，找到 1 条素材</translation>
+    </message>
+    <message>
+        <source>{sources} added, {n} items found</source>
+        <translation>已加入{sources}，找到 {n} 条素材</translation>
+    </message>
+    <message>
+        <source>1 was already there</source>
+        <translation>1 个早已在库中</translation>
+    </message>
+    <message>
+        <source>{n} were already there</source>
+        <translation>{n} 个早已在库中</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Articles, speeches and notes</source>
+        <translation>文章、讲话和笔记</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Brief</source>
+        <translation>简报(&amp;B)</translation>
+    </message>
+    <message>
+        <source>E&amp;vidence</source>
+        <translation>素材(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Show or hide panes</source>
+        <translation>显示或隐藏窗格</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Add to current section</source>
+        <translation>加入当前部分</translation>
+    </message>
+    <message>
+        <source>Add to section…</source>
+        <translation>加入其他部分…</translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation>速览</translation>
+    </message>
+    <message>
+        <source>Show in source</source>
+        <translation>在来源中显示</translation>
+    </message>
+    <message>
+        <source>Star or unstar</source>
+        <translation>加星或去星</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 条</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>Peek (Space)</source>
+        <translation>速览（空格）</translation>
+    </message>
+    <message>
+        <source>Edit (F2)</source>
+        <translation>修改（F2）</translation>
+    </message>
+    <message>
+        <source>Add (Enter)</source>
+        <translation>加入（回车）</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>{facet}: {value}</source>
+        <translation>{facet}：{value}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>加星</translation>
+    </message>
+    <message>
+        <source>Nothing to choose</source>
+        <translation>没有可选项</translation>
+    </message>
+    <message>
+        <source>Import files… (Ctrl+I)</source>
+        <translation>导入文件…（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>More for the evidence list</source>
+        <translation>素材列表的更多操作</translation>
+    </message>
+    <message>
+        <source>Starred only</source>
+        <translation>只看加星</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>紧凑卡片</translation>
+    </message>
+    <message>
+        <source>No evidence yet</source>
+        <translation>还没有素材</translation>
+    </message>
+    <message>
+        <source>Drop an article, speech or note here.</source>
+        <translation>把文章、讲话或笔记拖到这里。</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{words}”</source>
+        <translation>没有与“{words}”匹配的素材</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配的素材</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or clear {filters}.</source>
+        <translation>减少搜索词，或清除“{filters}”。</translation>
+    </message>
+    <message>
+        <source>{said} item, {sources}</source>
+        <translation>{said} 条，{sources}</translation>
+    </message>
+    <message>
+        <source>{said} items, {sources}</source>
+        <translation>{said} 条，{sources}</translation>
+    </message>
+    <message>
+        <source>{said} match</source>
+        <translation>{said} 条匹配</translation>
+    </message>
+    <message>
+        <source>{said} matches</source>
+        <translation>{said} 条匹配</translation>
+    </message>
+    <message>
+        <source>{said} item</source>
+        <translation>{said} 条</translation>
+    </message>
+    <message>
+        <source>{said} items</source>
+        <translation>{said} 条</translation>
+    </message>
+    <message>
+        <source>Try fewer words.</source>
+        <translation>减少搜索词。</translation>
+    </message>
+    <message>
+        <source>Clear the filters to see everything.</source>
+        <translation>清除筛选，查看全部。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>In its context: {words}</source>
+        <translation>上下文：{words}</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>最佳匹配</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Every word must match; the beginning of a word is enough.</source>
+        <translation>每个词都要匹配，只输词首即可。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>The order of the list</source>
+        <translation>列表排序</translation>
+    </message>
+    <message>
+        <source>Moving 1 item to {section}</source>
+        <translation>正在移动 1 条到“{section}”</translation>
+    </message>
+    <message>
+        <source>Moving {n} items to {section}</source>
+        <translation>正在移动 {n} 条到“{section}”</translation>
+    </message>
+    <message>
+        <source>Name | role | organisation, one person a line</source>
+        <translation>姓名 | 职务 | 机构，每行一人</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>未选</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Needed before the brief goes out</source>
+        <translation>简报发出前必填</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>收起字段</translation>
+    </message>
+    <message>
+        <source>1 more field</source>
+        <translation>另有 1 个字段</translation>
+    </message>
+    <message>
+        <source>{n} more fields</source>
+        <translation>另有 {n} 个字段</translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation>上移	Alt+Up</translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation>下移	Alt+Down</translation>
+    </message>
+    <message>
+        <source>Take out	Del</source>
+        <translation>移出	Del</translation>
+    </message>
+    <message>
+        <source>Add own words</source>
+        <translation>加入自撰文字</translation>
+    </message>
+    <message>
+        <source>Rename	F2</source>
+        <translation>重命名	F2</translation>
+    </message>
+    <message>
+        <source>Move section up	Alt+Shift+Up</source>
+        <translation>部分上移	Alt+Shift+Up</translation>
+    </message>
+    <message>
+        <source>Move section down	Alt+Shift+Down</source>
+        <translation>部分下移	Alt+Shift+Down</translation>
+    </message>
+    <message>
+        <source>Leave out of the brief</source>
+        <translation>简报不用</translation>
+    </message>
+    <message>
+        <source>Footnote to the source</source>
+        <translation>加注出处</translation>
+    </message>
+    <message>
+        <source>Not to be disclosed</source>
+        <translation>不得外传</translation>
+    </message>
+    <message>
+        <source>Translation…</source>
+        <translation>译文…</translation>
+    </message>
+    <message>
+        <source>Set the quote</source>
+        <translation>引语排法</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>As the section has it</source>
+        <translation>按部分的排法</translation>
+    </message>
+    <message>
+        <source>As a block</source>
+        <translation>独立成段</translation>
+    </message>
+    <message>
+        <source>In the line</source>
+        <translation>排在行内</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Alt+↑ and Alt+↓ move, Del takes out, Enter shows the source.</source>
+        <translation>Alt+↑ 和 Alt+↓ 移动，Del 移出，回车显示来源。</translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation>在此书写</translation>
+    </message>
+    <message>
+        <source>Drop evidence here, or press Enter to write your own words.</source>
+        <translation>把素材拖到这里，或按回车自己写。</translation>
+    </message>
+    <message>
+        <source>not to be disclosed</source>
+        <translation>不得外传</translation>
+    </message>
+    <message>
+        <source>no footnote</source>
+        <translation>无脚注</translation>
+    </message>
+    <message>
+        <source>priority {n}</source>
+        <translation>优先级 {n}</translation>
+    </message>
+    <message>
+        <source>Our response</source>
+        <translation>我方回应</translation>
+    </message>
+    <message>
+        <source>set as a block</source>
+        <translation>独立成段</translation>
+    </message>
+    <message>
+        <source>set in the line</source>
+        <translation>排在行内</translation>
+    </message>
+    <message>
+        <source>{n} of {limit} pages</source>
+        <translation>{n} / {limit} 面</translation>
+    </message>
+    <message>
+        <source>{said}, cut {words} words</source>
+        <translation>{said}，需删约 {words} 字</translation>
+    </message>
+    <message>
+        <source>{n} of {limit} words</source>
+        <translation>{n} / {limit} 字</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 面</translation>
+    </message>
+    <message>
+        <source>{n} pages</source>
+        <translation>{n} 面</translation>
+    </message>
+    <message>
+        <source>Switch to another template</source>
+        <translation>换到另一个模板</translation>
+    </message>
+    <message>
+        <source>More for the outline</source>
+        <translation>提纲的更多操作</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
+        <source>No brief is open</source>
+        <translation>没有打开的简报</translation>
+    </message>
+    <message>
+        <source>Choose a template to start one.</source>
+        <translation>选一个模板开始。</translation>
+    </message>
+    <message>
+        <source>1 section left out</source>
+        <translation>有 1 个部分未用</translation>
+    </message>
+    <message>
+        <source>{n} sections left out</source>
+        <translation>有 {n} 个部分未用</translation>
+    </message>
+    <message>
+        <source>New brief…</source>
+        <translation>新建简报…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{count} of {wanted}</source>
+        <translation>{count} / {wanted}</translation>
+    </message>
+    <message>
+        <source>{n} or more</source>
+        <translation>{n} 条以上</translation>
+    </message>
+    <message>
+        <source>{words}, add {n}</source>
+        <translation>{words}，还缺 {n} 条</translation>
+    </message>
+    <message>
+        <source>{words}, take out {n}</source>
+        <translation>{words}，多出 {n} 条</translation>
+    </message>
+    <message>
+        <source>Section title</source>
+        <translation>部分标题</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>Drop evidence here, or write.</source>
+        <translation>把素材拖到这里，或自己写。</translation>
+    </message>
+    <message>
+        <source>Close section</source>
+        <translation>收起部分</translation>
+    </message>
+    <message>
+        <source>Open section</source>
+        <translation>展开部分</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>自撰文字</translation>
+    </message>
+    <message>
+        <source>Ctrl+B bold, Ctrl+I italic, Alt+↑ and Alt+↓ move, Escape leaves.</source>
+        <translation>Ctrl+B 加粗，Ctrl+I 斜体，Alt+↑ 和 Alt+↓ 移动，Esc 离开。</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Start brief</source>
+        <translation>开始写</translation>
+    </message>
+    <message>
+        <source>Edit template…</source>
+        <translation>编辑模板…</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新模板</translation>
+    </message>
+    <message>
+        <source>From a brief, or from blank</source>
+        <translation>用简报做，或从头做</translation>
+    </message>
+    <message>
+        <source>Your briefs will be listed here. Choose a template to start one.</source>
+        <translation>简报会列在这里。选一个模板开始。</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>搜索模板</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>安装…</translation>
+    </message>
+    <message>
+        <source>1 template</source>
+        <translation>1 个模板</translation>
+    </message>
+    <message>
+        <source>{n} templates</source>
+        <translation>{n} 个模板</translation>
+    </message>
+    <message>
+        <source>Library: 1 item from {sources}</source>
+        <translation>素材库：1 条，{sources}</translation>
+    </message>
+    <message>
+        <source>Library: {n} items from {sources}</source>
+        <translation>素材库：{n} 条，{sources}</translation>
+    </message>
+    <message>
+        <source>Recent briefs</source>
+        <translation>最近的简报</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Drop articles, speeches or notes anywhere in this window to add them.</source>
+        <translation>把文章、讲话或笔记拖到窗口任何位置即可加入。</translation>
+    </message>
+    <message>
+        <source>New brief</source>
+        <translation>新建简报</translation>
+    </message>
+    <message>
+        <source>Take off this list</source>
+        <translation>从列表中去掉</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Headings of the briefing</source>
+        <translation>简报的标题</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Zoom out (Ctrl+−)</source>
+        <translation>缩小（Ctrl+−）</translation>
+    </message>
+    <message>
+        <source>Zoom in (Ctrl+=)</source>
+        <translation>放大（Ctrl+=）</translation>
+    </message>
+    <message>
+        <source>Zoom (Ctrl+0 fits the page)</source>
+        <translation>缩放（Ctrl+0 显示整页）</translation>
+    </message>
+    <message>
+        <source>Exact pages, set by LibreOffice</source>
+        <translation>精确页面（由 LibreOffice 排版）</translation>
+    </message>
+    <message>
+        <source>The finished Word file as LibreOffice shows it</source>
+        <translation>LibreOffice 显示的 Word 成品</translation>
+    </message>
+    <message>
+        <source>{page} of {count}</source>
+        <translation>{page} / {count}</translation>
+    </message>
+    <message>
+        <source>No pages yet</source>
+        <translation>还没有页面</translation>
+    </message>
+    <message>
+        <source>Choose a template and add evidence; the pages appear here.</source>
+        <translation>选模板、加素材，页面会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Pages of the briefing</source>
+        <translation>简报页面</translation>
+    </message>
+    <message>
+        <source>Last version without errors, from {time}</source>
+        <translation>{time} 的最后一个无误版本</translation>
+    </message>
+    <message>
+        <source>The template has an error</source>
+        <translation>模板有错误</translation>
+    </message>
+    <message>
+        <source>LibreOffice is setting the pages…</source>
+        <translation>LibreOffice 正在排版…</translation>
+    </message>
+    <message>
+        <source>{house}, exact pages</source>
+        <translation>{house}，精确页面</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>Nothing to look at.</source>
+        <translation>没有需要看的地方。</translation>
+    </message>
+    <message>
+        <source>{one} and {other} stay two persons</source>
+        <translation>{one} 和 {other} 仍作两人</translation>
+    </message>
+    <message>
+        <source>Joined as {name}</source>
+        <translation>已合并为 {name}</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>查找人物</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Nobody of that name speaks in the sources.</source>
+        <translation>来源中没有此人的发言。</translation>
+    </message>
+    <message>
+        <source>Try fewer letters.</source>
+        <translation>减少字母。</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in the sources yet.</source>
+        <translation>来源中还没有发言。</translation>
+    </message>
+    <message>
+        <source>Import an article or a speech with quotations in it.</source>
+        <translation>导入含引语的文章或讲话。</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>{n} persons</source>
+        <translation>{n} 人</translation>
+    </message>
+    <message>
+        <source>Select two persons to join them.</source>
+        <translation>选两人即可合并。</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>{n} person selected</source>
+        <translation>已选 {n} 人</translation>
+    </message>
+    <message>
+        <source>{n} persons selected</source>
+        <translation>已选 {n} 人</translation>
+    </message>
+    <message>
+        <source>Joined, they count as one person of the name you choose.</source>
+        <translation>合并后按所选姓名算作一人。</translation>
+    </message>
+    <message>
+        <source>The evidence keeps the spelling of its source.</source>
+        <translation>素材保留来源中的拼写。</translation>
+    </message>
+    <message>
+        <source>{one} and {other} can hardly be one person’s.</source>
+        <translation>{one} 与 {other} 不大可能是同一人。</translation>
+    </message>
+    <message>
+        <source>1 spelling</source>
+        <translation>1 种拼写</translation>
+    </message>
+    <message>
+        <source>{n} spellings</source>
+        <translation>{n} 种拼写</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Select two to join them.</source>
+        <translation>选两个即可合并。</translation>
+    </message>
+    <message>
+        <source>1 quote</source>
+        <translation>1 条引语</translation>
+    </message>
+    <message>
+        <source>{n} quotes</source>
+        <translation>{n} 条引语</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>Spellings</source>
+        <translation>拼写</translation>
+    </message>
+    <message>
+        <source>Role and organisation by date</source>
+        <translation>各时期的职务和机构</translation>
+    </message>
+    <message>
+        <source>Take back what was joined last</source>
+        <translation>撤回上一次合并</translation>
+    </message>
+    <message>
+        <source>Split {name}</source>
+        <translation>拆开 {name}</translation>
+    </message>
+    <message>
+        <source>In characters: {name}</source>
+        <translation>汉字：{name}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>移出 {name}</translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation>上一条建议</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>下一条建议</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} / {total}</translation>
+    </message>
+    <message>
+        <source>Join {one} and {other}</source>
+        <translation>合并 {one} 和 {other}</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are not the same</source>
+        <translation>{one} 和 {other} 不是同一人</translation>
+    </message>
+    <message>
+        <source>Different organisations on {date}: {values}.</source>
+        <translation>{date} 的机构不同：{values}。</translation>
+    </message>
+    <message>
+        <source>{one} and {other} may be one person.</source>
+        <translation>{one} 和 {other} 可能是同一人。</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>as “{name}”</source>
+        <translation>写作“{name}”</translation>
+    </message>
+    <message>
+        <source>No role recorded</source>
+        <translation>未记录职务</translation>
+    </message>
+    <message>
+        <source>Spellings differ</source>
+        <translation>拼写不同</translation>
+    </message>
+    <message>
+        <source>Roles and organisations differ</source>
+        <translation>职务和机构不同</translation>
+    </message>
+    <message>
+        <source>Roles differ</source>
+        <translation>职务不同</translation>
+    </message>
+    <message>
+        <source>Spellings that can hardly be one person’s: {values}.</source>
+        <translation>不大可能属于同一人的拼写：{values}。</translation>
+    </message>
+    <message>
+        <source>Different roles on {date}: {values}.</source>
+        <translation>{date} 的职务不同：{values}。</translation>
+    </message>
+    <message>
+        <source>Organisations differ</source>
+        <translation>机构不同</translation>
+    </message>
+    <message>
+        <source>No UK speaker in the sources.</source>
+        <translation>来源中没有英方发言人。</translation>
+    </message>
+    <message>
+        <source>No Chinese speaker in the sources.</source>
+        <translation>来源中没有中方发言人。</translation>
+    </message>
+    <message>
+        <source>A quote has no speaker: say whose words they are.</source>
+        <translation>有一条引语没有发言人，写明是谁说的。</translation>
+    </message>
+    <message>
+        <source>An item is doubtful: {reason}</source>
+        <translation>有一条存疑：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} is under embargo until {date}.</source>
+        <translation>{name} 在 {date} 之前不得发布。</translation>
+    </message>
+    <message>
+        <source>A source is marked {highest}; the brief is {own}.</source>
+        <translation>有来源标为 {highest}，简报标为 {own}。</translation>
+    </message>
+    <message>
+        <source>{field} is not filled in.</source>
+        <translation>“{field}”未填。</translation>
+    </message>
+    <message>
+        <source>{field} does not have the form this template wants.</source>
+        <translation>“{field}”的形式不合模板要求。</translation>
+    </message>
+    <message>
+        <source>{section} has {n} of {least} items.</source>
+        <translation>“{section}”有 {n} 条，至少要 {least} 条。</translation>
+    </message>
+    <message>
+        <source>{section} has {n} items; {most} fit.</source>
+        <translation>“{section}”有 {n} 条，只容 {most} 条。</translation>
+    </message>
+    <message>
+        <source>Capture the selection: {key}</source>
+        <translation>摘取所选文字：{key}</translation>
+    </message>
+    <message>
+        <source>Same as the source, characters {start}–{end}</source>
+        <translation>与来源一致，字符 {start}–{end}</translation>
+    </message>
+    <message>
+        <source>Not the source’s words at characters {start}–{end}</source>
+        <translation>与来源字符 {start}–{end} 处的文字不符</translation>
+    </message>
+    <message>
+        <source>Find in this source</source>
+        <translation>在此来源中查找</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} / {count}</translation>
+    </message>
+    <message>
+        <source>{n} match</source>
+        <translation>{n} 处</translation>
+    </message>
+    <message>
+        <source>{n} matches</source>
+        <translation>{n} 处</translation>
+    </message>
+    <message>
+        <source>to check</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>已核</translation>
+    </message>
+    <message>
+        <source>Found in this source</source>
+        <translation>此来源中找到的</translation>
+    </message>
+    <message>
+        <source>No speaker</source>
+        <translation>发言人不明</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>没有待核的素材</translation>
+    </message>
+    <message>
+        <source>Select words in the text and press Q, F or I to capture them.</source>
+        <translation>在正文中选中文字，按 Q、F 或 I 摘取。</translation>
+    </message>
+    <message>
+        <source>How many have been accepted</source>
+        <translation>已采纳多少条</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Only what is not reviewed</source>
+        <translation>只看未核的</translation>
+    </message>
+    <message>
+        <source>Show all, or only what is not reviewed</source>
+        <translation>显示全部，或只看未核的</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Initiatives</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>{n} word</source>
+        <translation>{n} 词</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} 字</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>参与方</translation>
+    </message>
+    <message>
+        <source>Separate parties with semicolons</source>
+        <translation>用分号隔开各方</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Separate places with semicolons</source>
+        <translation>用分号隔开各地点</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Named beside the words</source>
+        <translation>在引文旁具名</translation>
+    </message>
+    <message>
+        <source>Referred to beside the words</source>
+        <translation>在引文旁用代词指称</translation>
+    </message>
+    <message>
+        <source>Carried on from the words before</source>
+        <translation>承接前文</translation>
+    </message>
+    <message>
+        <source>No cue in the text</source>
+        <translation>文中无线索</translation>
+    </message>
+    <message>
+        <source>Not attributed (article’s own words)</source>
+        <translation>未注明出自谁（文章自身的话）</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Date said</source>
+        <translation>发言日期</translation>
+    </message>
+    <message>
+        <source>Credit as</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>直接</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Indirect</source>
+        <translation>间接</translation>
+    </message>
+    <message>
+        <source>{name}, from para {n}</source>
+        <translation>{name}，见第 {n} 段</translation>
+    </message>
+    <message>
+        <source>Captured by hand</source>
+        <translation>手工摘取</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Use the selected words</source>
+        <translation>改用所选文字</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Select words in the text to capture them, or choose an item at the left.</source>
+        <translation>在正文中选中文字即可摘取，或在左侧选一条。</translation>
+    </message>
+    <message>
+        <source>The source says this; nobody is named for it. If you are unsure, leave the speaker empty.</source>
+        <translation>这是来源的说法，没有指明是谁说的。拿不准就让发言人空着。</translation>
+    </message>
+    <message>
+        <source>Low confidence. Check the words and who said them.</source>
+        <translation>可信度低。核对文字和发言人。</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Previous (K)</source>
+        <translation>上一条（K）</translation>
+    </message>
+    <message>
+        <source>Next (J)</source>
+        <translation>下一条（J）</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>{done} of {count} reviewed</source>
+        <translation>已核 {done} / {count}</translation>
+    </message>
+    <message>
+        <source>{n} of {count} to check</source>
+        <translation>待核 {n} / {count}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Accessed</source>
+        <translation>访问日期</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>About this source</source>
+        <translation>关于此来源</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>手工添加</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>推测</translation>
+    </message>
+    <message>
+        <source>Text of the source</source>
+        <translation>来源正文</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Take off the tag {tag}</source>
+        <translation>去掉标签 {tag}</translation>
+    </message>
+    <message>
+        <source>Not evidence: {words}</source>
+        <translation>不是素材：{words}</translation>
+    </message>
+    <message>
+        <source>Source viewer</source>
+        <translation>来源查看器</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Original kept</source>
+        <translation>原件已存</translation>
+    </message>
+    <message>
+        <source>Open the original file</source>
+        <translation>打开原始文件</translation>
+    </message>
+    <message>
+        <source>{n} word selected.</source>
+        <translation>已选 {n} 词。</translation>
+    </message>
+    <message>
+        <source>{n} words selected.</source>
+        <translation>已选 {n} 字。</translation>
+    </message>
+    <message>
+        <source>Find in this source (Ctrl+F)</source>
+        <translation>在此来源中查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Press Q, F or I to capture.</source>
+        <translation>按 Q、F 或 I 摘取。</translation>
+    </message>
+    <message>
+        <source>Show what to look at (F8)</source>
+        <translation>显示需要看的地方（F8）</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Briefwright has no network code: nothing leaves this computer.</source>
+        <translation>程序没有联网代码，内容不离开本机。</translation>
+    </message>
+    <message>
+        <source> and {n} more</source>
+        <translation>，另有 {n} 处</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 字</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>{what} {done} of {total}</source>
+        <translation>{what} {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Begin with a copy of…</source>
+        <translation>从哪个模板的副本开始…</translation>
+    </message>
+    <message>
+        <source>switch to {name}</source>
+        <translation>换到{name}</translation>
+    </message>
+    <message>
+        <source>Switched to {name}</source>
+        <translation>已换到“{name}”</translation>
+    </message>
+    <message>
+        <source>Template “{name}” saved</source>
+        <translation>模板“{name}”已保存</translation>
+    </message>
+    <message>
+        <source>Template “{name}” installed</source>
+        <translation>模板“{name}”已安装</translation>
+    </message>
+    <message>
+        <source>Install a template</source>
+        <translation>安装模板</translation>
+    </message>
+    <message>
+        <source>Templates (*.bwt)</source>
+        <translation>模板 (*.bwt)</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Check a Word file</source>
+        <translation>核对 Word 文件</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word 文件 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Folder for the copy</source>
+        <translation>存放副本的文件夹</translation>
+    </message>
+    <message>
+        <source>Copied to {name}</source>
+        <translation>已复制到 {name}</translation>
+    </message>
+    <message>
+        <source>The library is sound</source>
+        <translation>素材库完好</translation>
+    </message>
+    <message>
+        <source>The library is damaged</source>
+        <translation>素材库已损坏</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}.</source>
+        <translation>{where}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Double-click a template, or press Enter, to start</source>
+        <translation>双击模板或按回车键开始</translation>
+    </message>
+    <message>
+        <source>Template — Briefwright</source>
+        <translation>模板 — Briefwright</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>direct quote</source>
+        <translation>直接引语</translation>
+    </message>
+    <message>
+        <source>partial quote</source>
+        <translation>部分引语</translation>
+    </message>
+    <message>
+        <source>indirect quote</source>
+        <translation>间接引语</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>提议</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>陈述</translation>
+    </message>
+    <message>
+        <source>claimed by the speaker</source>
+        <translation>发言人自称</translation>
+    </message>
+    <message>
+        <source>no quotation marks in the source</source>
+        <translation>来源中无引号</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>战略</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>memorandum</source>
+        <translation>备忘录</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>park</source>
+        <translation>园区</translation>
+    </message>
+    <message>
+        <source>fund</source>
+        <translation>基金</translation>
+    </message>
+    <message>
+        <source>dialogue</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>laboratory</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>institute</source>
+        <translation>研究院</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>committee</source>
+        <translation>委员会</translation>
+    </message>
+    <message>
+        <source>partnership</source>
+        <translation>伙伴关系</translation>
+    </message>
+    <message>
+        <source>alliance</source>
+        <translation>联盟</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>forum</source>
+        <translation>论坛</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>low confidence</source>
+        <translation>可信度低</translation>
+    </message>
+    <message>
+        <source>Speaker not stated</source>
+        <translation>未注明发言人</translation>
+    </message>
+    <message>
+        <source>page {n}</source>
+        <translation>第 {n} 页</translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>Yesterday, {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>high confidence</source>
+        <translation>可信度高</translation>
+    </message>
+    <message>
+        <source>Parts of the template</source>
+        <translation>模板的组成</translation>
+    </message>
+    <message>
+        <source>Edit body</source>
+        <translation>编辑正文</translation>
+    </message>
+    <message>
+        <source>Fields  {n}</source>
+        <translation>字段  {n}</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限度</translation>
+    </message>
+    <message>
+        <source>the tag “{tag}” is not closed</source>
+        <translation>标记“{tag}”没有结束</translation>
+    </message>
+    <message>
+        <source>Body of the template</source>
+        <translation>模板正文</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>过滤器</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>word of the template language</source>
+        <translation>模板语言的词</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What fits here</source>
+        <translation>此处可用</translation>
+    </message>
+    <message>
+        <source>Rename section</source>
+        <translation>重命名部分</translation>
+    </message>
+    <message>
+        <source>Rename field</source>
+        <translation>重命名字段</translation>
+    </message>
+    <message>
+        <source>{kind}, required</source>
+        <translation>{kind}，必填</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新字段</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>加字段</translation>
+    </message>
+    <message>
+        <source>Change field</source>
+        <translation>修改字段</translation>
+    </message>
+    <message>
+        <source>Move field</source>
+        <translation>移动字段</translation>
+    </message>
+    <message>
+        <source>{title}, copy</source>
+        <translation>{title}（副本）</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Name in body</source>
+        <translation>正文中的名称</translation>
+    </message>
+    <message>
+        <source>Begins as</source>
+        <translation>初始值</translation>
+    </message>
+    <message>
+        <source>Has to be filled in</source>
+        <translation>必须填写</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Choices, one a line</source>
+        <translation>选项，每行一个</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>today, or 2026-01-31</source>
+        <translation>today，或 2026-01-31</translation>
+    </message>
+    <message>
+        <source>name | role | organisation | side</source>
+        <translation>姓名 | 职务 | 机构 | 哪方</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>加一个字段</translation>
+    </message>
+    <message>
+        <source>Remove field</source>
+        <translation>删除字段</translation>
+    </message>
+    <message>
+        <source>Removed “{title}”</source>
+        <translation>已删除“{title}”</translation>
+    </message>
+    <message>
+        <source>Duplicate field</source>
+        <translation>复制字段</translation>
+    </message>
+    <message>
+        <source>Find in the body</source>
+        <translation>在正文中查找</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}</source>
+        <translation>第 {line} 行，第 {column} 列</translation>
+    </message>
+    <message>
+        <source>Briefwright templates</source>
+        <translation>Briefwright 模板</translation>
+    </message>
+    <message>
+        <source>Send as one file</source>
+        <translation>存成一个文件</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
+    </message>
+    <message>
+        <source>Written and opened: {name}</source>
+        <translation>已写入并打开：{name}</translation>
+    </message>
+    <message>
+        <source>Submissions and meeting briefs, numbered paragraphs</source>
+        <translation>呈文和会谈参考，段落编号</translation>
+    </message>
+    <message>
+        <source>Policy briefs, key points and figures</source>
+        <translation>政策简报，要点和图表</translation>
+    </message>
+    <message>
+        <source>Two pages at most, two columns</source>
+        <translation>最多两页，双栏</translation>
+    </message>
+    <message>
+        <source>公文, GB/T 9704</source>
+        <translation>公文，GB/T 9704</translation>
+    </message>
+    <message>
+        <source>Its styles, headers and logos are taken over</source>
+        <translation>沿用其样式、页眉和标志</translation>
+    </message>
+    <message>
+        <source>Use a Word file…</source>
+        <translation>使用 Word 文件…</translation>
+    </message>
+    <message>
+        <source>Your Word file</source>
+        <translation>你的 Word 文件</translation>
+    </message>
+    <message>
+        <source>Word files</source>
+        <translation>Word 文件</translation>
+    </message>
+    <message>
+        <source>Use a Word file</source>
+        <translation>使用 Word 文件</translation>
+    </message>
+    <message>
+        <source>Change house style</source>
+        <translation>更换版式</translation>
+    </message>
+    <message>
+        <source>How Word sets it</source>
+        <translation>Word 如何排版</translation>
+    </message>
+    <message>
+        <source>The pages beside show UK government. Word takes over the styles of your file when you export.</source>
+        <translation>旁边的页面以英国政府版式显示。导出时 Word 沿用你的文件的样式。</translation>
+    </message>
+    <message>
+        <source>A .docx or .dotx: its styles, page, headers, footers and logos are taken over; macros are not.</source>
+        <translation>.docx 或 .dotx：沿用其样式、页面、页眉、页脚和标志，不带宏。</translation>
+    </message>
+    <message>
+        <source>Use another Word file…</source>
+        <translation>换一个 Word 文件…</translation>
+    </message>
+    <message>
+        <source>Changes to this template that were not saved have been kept.</source>
+        <translation>此模板未保存的改动已保留。</translation>
+    </message>
+    <message>
+        <source>Take over kept changes</source>
+        <translation>取回保留的改动</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Save the changes to “{name}”?</source>
+        <translation>保存对“{name}”的改动吗？</translation>
+    </message>
+    <message>
+        <source>They are lost otherwise.</source>
+        <translation>否则改动会丢失。</translation>
+    </message>
+    <message>
+        <source>Going over a limit warns while one writes. It never cuts, and never keeps a brief from going out.</source>
+        <translation>超限时书写中会提醒，不会删减，也不会拦住简报。</translation>
+    </message>
+    <message>
+        <source>Pages at most</source>
+        <translation>最多几面</translation>
+    </message>
+    <message>
+        <source>Words at most</source>
+        <translation>最多几字</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>The pages beside: {n} of {most}</source>
+        <translation>旁边的页面：{n} / {most}</translation>
+    </message>
+    <message>
+        <source>Change limit</source>
+        <translation>修改限度</translation>
+    </message>
+    <message>
+        <source>Change description</source>
+        <translation>修改说明</translation>
+    </message>
+    <message>
+        <source>Change language</source>
+        <translation>修改语言</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>How long it may be</source>
+        <translation>篇幅</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>The pages beside: {n}</source>
+        <translation>旁边的页面：{n}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>面数</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>The pages appear when there is no error</source>
+        <translation>没有错误时显示页面</translation>
+    </message>
+    <message>
+        <source>What the pages are filled with</source>
+        <translation>页面内容取自</translation>
+    </message>
+    <message>
+        <source>Pages: {filling}</source>
+        <translation>页面：{filling}</translation>
+    </message>
+    <message>
+        <source>Line {n}: {what}</source>
+        <translation>第 {n} 行：{what}</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}，{other}</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>采用 {name}</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Did you mean {name}?</source>
+        <translation>是否应为 {name}？</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 处错误</translation>
+    </message>
+    <message>
+        <source>{n} errors</source>
+        <translation>{n} 处错误</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 条提示</translation>
+    </message>
+    <message>
+        <source>{n} notes</source>
+        <translation>{n} 条提示</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Filled from the open brief</source>
+        <translation>用打开的简报填充</translation>
+    </message>
+    <message>
+        <source>Filled from the seed</source>
+        <translation>用种子填充</translation>
+    </message>
+    <message>
+        <source>Filled from the library</source>
+        <translation>用素材库填充</translation>
+    </message>
+    <message>
+        <source>Without content</source>
+        <translation>不填内容</translation>
+    </message>
+    <message>
+        <source>Open brief</source>
+        <translation>打开的简报</translation>
+    </message>
+    <message>
+        <source>The seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The library</source>
+        <translation>素材库</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>An annex, on a page of its own</source>
+        <translation>附件，另起一页</translation>
+    </message>
+    <message>
+        <source>If empty, say</source>
+        <translation>留空时写</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Accepts</source>
+        <translation>可收</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>收起设置</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>更多设置</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>More for this section</source>
+        <translation>此部分的更多操作</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>1 section</source>
+        <translation>1 个部分</translation>
+    </message>
+    <message>
+        <source>{n} sections</source>
+        <translation>{n} 个部分</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新部分</translation>
+    </message>
+    <message>
+        <source>Add section</source>
+        <translation>加部分</translation>
+    </message>
+    <message>
+        <source>Change section</source>
+        <translation>修改部分</translation>
+    </message>
+    <message>
+        <source>Move section</source>
+        <translation>移动部分</translation>
+    </message>
+    <message>
+        <source>Add a section (Ctrl+Shift+N)</source>
+        <translation>加一个部分（Ctrl+Shift+N）</translation>
+    </message>
+    <message>
+        <source>Remove section</source>
+        <translation>删除部分</translation>
+    </message>
+    <message>
+        <source>Duplicate section</source>
+        <translation>复制部分</translation>
+    </message>
+    <message>
+        <source>Your template, version {version}</source>
+        <translation>你的模板，版本 {version}</translation>
+    </message>
+    <message>
+        <source>Leave the workshop</source>
+        <translation>离开模板工坊</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Name of the template; click to change it</source>
+        <translation>模板名称，点击可改</translation>
+    </message>
+    <message>
+        <source>Send as one file…</source>
+        <translation>存成一个文件…</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Save the template (Ctrl+S)</source>
+        <translation>保存模板（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Write the pages beside as a Word file and open it</source>
+        <translation>把旁边的页面写成 Word 文件并打开</translation>
+    </message>
+    <message>
+        <source>Save as a .bwt file that a colleague installs with a double click</source>
+        <translation>存成 .bwt 文件，同事双击即可安装</translation>
+    </message>
+    <message>
+        <source>A copy, not saved yet</source>
+        <translation>副本，尚未保存</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>项目符号</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>编号列表</translation>
+    </message>
+    <message>
+        <source>Numbered paragraphs</source>
+        <translation>编号段落</translation>
+    </message>
+    <message>
+        <source>Recommendation box</source>
+        <translation>建议框</translation>
+    </message>
+    <message>
+        <source>Objectives box</source>
+        <translation>目标框</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Quotations with responses</source>
+        <translation>引语和回应</translation>
+    </message>
+    <message>
+        <source>Table of initiatives</source>
+        <translation>举措表</translation>
+    </message>
+    <message>
+        <source>Key facts box</source>
+        <translation>要点框</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Table of people</source>
+        <translation>人员表</translation>
+    </message>
+    <message>
+        <source>Biographies</source>
+        <translation>简历</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Top lines</source>
+        <translation>首要口径</translation>
+    </message>
+    <message>
+        <source>Do not use box</source>
+        <translation>禁用框</translation>
+    </message>
+    <message>
+        <source>Side by side, two languages</source>
+        <translation>双语对照</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>词汇表</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>议程</translation>
+    </message>
+    <message>
+        <source>Case study box</source>
+        <translation>案例框</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Several lines</source>
+        <translation>多行</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>{title}: {kinds}, {note}</source>
+        <translation>{title}：{kinds}，{note}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Template workshop</source>
+        <translation>模板工坊</translation>
+    </message>
+    <message>
+        <source>The template has no name. Give it one to save.</source>
+        <translation>模板没有名称。取一个名称再保存。</translation>
+    </message>
+    <message>
+        <source>1 error. Fix it to save.</source>
+        <translation>1 处错误，改正后才能保存。</translation>
+    </message>
+    <message>
+        <source>{n} errors. Fix them to save.</source>
+        <translation>{n} 处错误，改正后才能保存。</translation>
+    </message>
+    <message>
+        <source>Saved as version {version}</source>
+        <translation>已保存为版本 {version}</translation>
+    </message>
+    <message>
+        <source>Rename template</source>
+        <translation>重命名模板</translation>
+    </message>
+    <message>
+        <source>{name}, copy</source>
+        <translation>{name}（副本）</translation>
+    </message>
+    <message>
+        <source>There is nothing to save</source>
+        <translation>没有可保存的内容</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>check the name and the folder</source>
+        <translation>检查文件名和文件夹</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({why})</source>
+        <translation>无法读取（{why}）</translation>
+    </message>
+    <message>
+        <source>check its permissions</source>
+        <translation>检查权限</translation>
+    </message>
+    <message>
+        <source>it cannot be written ({why})</source>
+        <translation>无法写入（{why}）</translation>
+    </message>
+    <message>
+        <source>choose another folder or free some space</source>
+        <translation>换一个文件夹，或腾出空间</translation>
+    </message>
+    <message>
+        <source>Briefwright does not hold {marking} material</source>
+        <translation>本程序不处理 {marking} 级材料</translation>
+    </message>
+    <message>
+        <source>use an accredited system</source>
+        <translation>改用经认证的系统</translation>
+    </message>
+    <message>
+        <source>something went wrong that should not ({why})</source>
+        <translation>出现了不该有的错误（{why}）</translation>
+    </message>
+    <message>
+        <source>save your work, then try again</source>
+        <translation>先保存，再试一次</translation>
+    </message>
+    <message>
+        <source>there is no text on the clipboard</source>
+        <translation>剪贴板上没有文字</translation>
+    </message>
+    <message>
+        <source>copy an article or a passage, then paste it here</source>
+        <translation>先复制文章或段落，再粘贴到这里</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not set the pages</source>
+        <translation>LibreOffice 无法排版</translation>
+    </message>
+    <message>
+        <source>export the briefing and look at it in Word</source>
+        <translation>导出简报，在 Word 中查看</translation>
+    </message>
+    <message>
+        <source>there is nothing in it</source>
+        <translation>里面没有内容</translation>
+    </message>
+    <message>
+        <source>choose a file with text in it</source>
+        <translation>选一个有文字的文件</translation>
+    </message>
+    <message>
+        <source>files with {suffix} are not read</source>
+        <translation>不读取 {suffix} 文件</translation>
+    </message>
+    <message>
+        <source>save it as txt, md, html, pdf, docx or eml</source>
+        <translation>另存为 txt、md、html、pdf、docx 或 eml</translation>
+    </message>
+    <message>
+        <source>it is larger than {most}</source>
+        <translation>超过 {most}</translation>
+    </message>
+    <message>
+        <source>split it, or save only the part you need</source>
+        <translation>拆开，或只保存需要的部分</translation>
+    </message>
+    <message>
+        <source>it is not text</source>
+        <translation>不是文本</translation>
+    </message>
+    <message>
+        <source>choose a text, web, PDF, Word or e-mail file</source>
+        <translation>选文本、网页、PDF、Word 或邮件文件</translation>
+    </message>
+    <message>
+        <source>its characters fit no encoding we know</source>
+        <translation>字符不合任何已知编码</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8 text</source>
+        <translation>另存为 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>its description cannot be read ({why})</source>
+        <translation>说明文件无法读取（{why}）</translation>
+    </message>
+    <message>
+        <source>mend that file</source>
+        <translation>改正该文件</translation>
+    </message>
+    <message>
+        <source>it is damaged or is not what its name says ({why})</source>
+        <translation>已损坏，或与文件名不符（{why}）</translation>
+    </message>
+    <message>
+        <source>open it in its own program and save it again</source>
+        <translation>用相应程序打开，重新保存</translation>
+    </message>
+    <message>
+        <source>it was not opened, for safety ({why})</source>
+        <translation>出于安全没有打开（{why}）</translation>
+    </message>
+    <message>
+        <source>ask whoever sent it for a clean copy</source>
+        <translation>向发送者要一份干净的副本</translation>
+    </message>
+    <message>
+        <source>there is no text in it, only pictures</source>
+        <translation>没有文字，只有图像</translation>
+    </message>
+    <message>
+        <source>run text recognition (OCR) on it first</source>
+        <translation>先做文字识别（OCR）</translation>
+    </message>
+    <message>
+        <source>it is locked with a password</source>
+        <translation>设有密码</translation>
+    </message>
+    <message>
+        <source>save a copy without the password</source>
+        <translation>另存一份无密码的副本</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>free some space and save again; the old file is untouched</source>
+        <translation>腾出空间再保存；原文件未动</translation>
+    </message>
+    <message>
+        <source>another program changed it since it was opened</source>
+        <translation>打开后被其他程序改动过</translation>
+    </message>
+    <message>
+        <source>save under another name, or reopen it</source>
+        <translation>换个名字保存，或重新打开</translation>
+    </message>
+    <message>
+        <source>another Briefwright window is using the library</source>
+        <translation>另一个窗口正在使用素材库</translation>
+    </message>
+    <message>
+        <source>close the other window</source>
+        <translation>关闭另一个窗口</translation>
+    </message>
+    <message>
+        <source>the library is damaged ({why})</source>
+        <translation>素材库已损坏（{why}）</translation>
+    </message>
+    <message>
+        <source>restore the newest backup; the damaged file is kept</source>
+        <translation>恢复最新备份；损坏的文件会保留</translation>
+    </message>
+    <message>
+        <source>a newer Briefwright made this library</source>
+        <translation>素材库由更新的版本建立</translation>
+    </message>
+    <message>
+        <source>update Briefwright; nothing was changed</source>
+        <translation>更新程序；未作任何改动</translation>
+    </message>
+    <message>
+        <source>it lies on a network folder</source>
+        <translation>位于网络文件夹</translation>
+    </message>
+    <message>
+        <source>keep the library on this computer's own disk</source>
+        <translation>把素材库放在本机磁盘上</translation>
+    </message>
+    <message>
+        <source>the library is open for reading only</source>
+        <translation>素材库以只读方式打开</translation>
+    </message>
+    <message>
+        <source>close the other window and open it again</source>
+        <translation>关闭另一个窗口，再打开</translation>
+    </message>
+    <message>
+        <source>the library has no such source</source>
+        <translation>素材库中没有这个来源</translation>
+    </message>
+    <message>
+        <source>refresh the list</source>
+        <translation>刷新列表</translation>
+    </message>
+    <message>
+        <source>“{name}” is joined to “{person}”</source>
+        <translation>“{name}”已并入“{person}”</translation>
+    </message>
+    <message>
+        <source>choose {person}, or split them first</source>
+        <translation>选 {person}，或先拆开</translation>
+    </message>
+    <message>
+        <source>there are no two names to join</source>
+        <translation>没有两个可合并的姓名</translation>
+    </message>
+    <message>
+        <source>choose another person, and a name for both</source>
+        <translation>另选一人，并定一个共同的姓名</translation>
+    </message>
+    <message>
+        <source>nothing is joined to “{name}”</source>
+        <translation>没有并入“{name}”的姓名</translation>
+    </message>
+    <message>
+        <source>choose a person with several spellings</source>
+        <translation>选一个有多种拼写的人</translation>
+    </message>
+    <message>
+        <source>the library has no such item</source>
+        <translation>素材库中没有这一条</translation>
+    </message>
+    <message>
+        <source>it is not a sound backup ({why})</source>
+        <translation>不是完好的备份（{why}）</translation>
+    </message>
+    <message>
+        <source>choose another backup</source>
+        <translation>另选一份备份</translation>
+    </message>
+    <message>
+        <source>it is not a library export ({why})</source>
+        <translation>不是素材库导出（{why}）</translation>
+    </message>
+    <message>
+        <source>choose a folder made by “library export”</source>
+        <translation>选由“library export”生成的文件夹</translation>
+    </message>
+    <message>
+        <source>the brief has no section called “{section}”</source>
+        <translation>简报没有名为“{section}”的部分</translation>
+    </message>
+    <message>
+        <source>choose one of the sections it has</source>
+        <translation>从已有的部分中选</translation>
+    </message>
+    <message>
+        <source>the brief has no item “{item}”</source>
+        <translation>简报没有“{item}”这一条</translation>
+    </message>
+    <message>
+        <source>refresh the outline</source>
+        <translation>刷新提纲</translation>
+    </message>
+    <message>
+        <source>the template has no field called “{field}”</source>
+        <translation>模板没有名为“{field}”的字段</translation>
+    </message>
+    <message>
+        <source>use one of these: {choices}</source>
+        <translation>用以下之一：{choices}</translation>
+    </message>
+    <message>
+        <source>this evidence already stands in “{section}”</source>
+        <translation>“{section}”中已有这条素材</translation>
+    </message>
+    <message>
+        <source>choose another section</source>
+        <translation>另选一个部分</translation>
+    </message>
+    <message>
+        <source>the words of a source are not edited</source>
+        <translation>来源的文字不作改动</translation>
+    </message>
+    <message>
+        <source>add your own words beside them</source>
+        <translation>在旁边加自撰文字</translation>
+    </message>
+    <message>
+        <source>your own words have no such options</source>
+        <translation>自撰文字没有这些选项</translation>
+    </message>
+    <message>
+        <source>choose an evidence item</source>
+        <translation>选一条素材</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date for “{field}”</source>
+        <translation>“{value}”不是“{field}”可用的日期</translation>
+    </message>
+    <message>
+        <source>write it as 2026-01-31, or write today</source>
+        <translation>写成 2026-01-31，或写 today</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a choice of “{field}”</source>
+        <translation>“{value}”不是“{field}”的选项</translation>
+    </message>
+    <message>
+        <source>it is not a brief ({why})</source>
+        <translation>不是简报（{why}）</translation>
+    </message>
+    <message>
+        <source>open a file that Briefwright saved</source>
+        <translation>打开由本程序保存的文件</translation>
+    </message>
+    <message>
+        <source>it is not a Word document</source>
+        <translation>不是 Word 文档</translation>
+    </message>
+    <message>
+        <source>choose a .docx or .dotx file</source>
+        <translation>选 .docx 或 .dotx 文件</translation>
+    </message>
+    <message>
+        <source>it has {count} notes and Word allows 32,767</source>
+        <translation>有 {count} 条注释，Word 只容 32,767 条</translation>
+    </message>
+    <message>
+        <source>split the briefing</source>
+        <translation>拆分简报</translation>
+    </message>
+    <message>
+        <source>open a file that Briefwright saved, or its backup</source>
+        <translation>打开由本程序保存的文件，或其备份</translation>
+    </message>
+    <message>
+        <source>a newer Briefwright wrote it (schema {schema}; this one reads {known})</source>
+        <translation>由更新的版本写成（格式 {schema}；本版本读 {known}）</translation>
+    </message>
+    <message>
+        <source>update Briefwright; the file was not changed</source>
+        <translation>更新程序；文件未动</translation>
+    </message>
+    <message>
+        <source>the brief has no file yet</source>
+        <translation>简报还没有文件</translation>
+    </message>
+    <message>
+        <source>choose where to save it</source>
+        <translation>选择保存位置</translation>
+    </message>
+    <message>
+        <source>no template called “{template}” is installed</source>
+        <translation>没有安装名为“{template}”的模板</translation>
+    </message>
+    <message>
+        <source>install it, or use one of these: {choices}</source>
+        <translation>安装它，或用以下之一：{choices}</translation>
+    </message>
+    <message>
+        <source>a template called “{template}” is there already</source>
+        <translation>已有名为“{template}”的模板</translation>
+    </message>
+    <message>
+        <source>choose another id, or remove that one first</source>
+        <translation>换一个标识，或先删除它</translation>
+    </message>
+    <message>
+        <source>“{template}” ships with Briefwright and stays</source>
+        <translation>“{template}”是自带模板，不能改动</translation>
+    </message>
+    <message>
+        <source>save a copy of it under another id</source>
+        <translation>用另一个标识保存副本</translation>
+    </message>
+    <message>
+        <source>“{template}” cannot be a template’s id</source>
+        <translation>“{template}”不能作模板标识</translation>
+    </message>
+    <message>
+        <source>use small letters, digits and hyphens</source>
+        <translation>用小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a name in the body</source>
+        <translation>“{name}”不能作正文中的名称</translation>
+    </message>
+    <message>
+        <source>use small letters, digits and underscores, a letter first</source>
+        <translation>用小写字母、数字和下划线，以字母开头</translation>
+    </message>
+    <message>
+        <source>“{name}” has a meaning of its own in templates</source>
+        <translation>“{name}”在模板中另有含义</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>换一个名称</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already</source>
+        <translation>已有“{name}”</translation>
+    </message>
+    <message>
+        <source>“{format}” is not a format to export to</source>
+        <translation>不能导出为“{format}”格式</translation>
+    </message>
+    <message>
+        <source>use docx, html or md</source>
+        <translation>用 docx、html 或 md</translation>
+    </message>
+    <message>
+        <source>there is no house style “{name}”</source>
+        <translation>没有版式“{name}”</translation>
+    </message>
+    <message>
+        <source>give a .docx or .dotx file, or one of these: {choices}</source>
+        <translation>给出 .docx 或 .dotx 文件，或用以下之一：{choices}</translation>
+    </message>
+    <message>
+        <source>“{length}” is not a length</source>
+        <translation>“{length}”不是篇幅</translation>
+    </message>
+    <message>
+        <source>use full, one-pager, cue-card, or a number such as 300-words or 2-pages</source>
+        <translation>用 full、one-pager、cue-card，或 300-words、2-pages 之类的数</translation>
+    </message>
+    <message>
+        <source>it holds evidence under embargo until {until}</source>
+        <translation>含有 {until} 前不得发布的素材</translation>
+    </message>
+    <message>
+        <source>take that evidence out, or wait</source>
+        <translation>移出该素材，或等到期</translation>
+    </message>
+    <message>
+        <source>there is no sound backup in it</source>
+        <translation>里面没有完好的备份</translation>
+    </message>
+    <message>
+        <source>name a backup file of your own</source>
+        <translation>指定一份你自己的备份</translation>
+    </message>
+    <message>
+        <source>a file of that name is there already</source>
+        <translation>已有同名文件</translation>
+    </message>
+    <message>
+        <source>choose another name, or add --replace</source>
+        <translation>换一个名字，或加 --replace</translation>
+    </message>
+    <message>
+        <source>it was changed after it was exported here</source>
+        <translation>导出后被改动过</translation>
+    </message>
+    <message>
+        <source>export under another name, or choose to replace it</source>
+        <translation>换一个文件名导出，或选择替换</translation>
+    </message>
+    <message>
+        <source>the file was not written, for safety ({why})</source>
+        <translation>出于安全没有写文件（{why}）</translation>
+    </message>
+    <message>
+        <source>take that part out and export again</source>
+        <translation>去掉该部分，再导出</translation>
+    </message>
+    <message>
+        <source>there is no display to open a window on</source>
+        <translation>没有可打开窗口的显示器</translation>
+    </message>
+    <message>
+        <source>use the commands: extract, import, search, new, export, templates, check, library, demo</source>
+        <translation>改用命令：extract、import、search、new、export、templates、check、library、demo</translation>
+    </message>
+    <message>
+        <source>the seed is not where it should be</source>
+        <translation>种子不在应在的位置</translation>
+    </message>
+    <message>
+        <source>install Briefwright again</source>
+        <translation>重新安装程序</translation>
+    </message>
+    <message>
+        <source>it was saved, but the disk has not confirmed it ({why})</source>
+        <translation>已保存，但磁盘尚未确认（{why}）</translation>
+    </message>
+    <message>
+        <source>save it again under another name</source>
+        <translation>换个名字再保存一次</translation>
+    </message>
+    <message>
+        <source>an older Briefwright made this library</source>
+        <translation>素材库由较旧的版本建立</translation>
+    </message>
+    <message>
+        <source>open it once in the app, which brings it up to date</source>
+        <translation>在程序中打开一次即可更新</translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation>{problem}</translation>
+    </message>
+    <message>
+        <source>mend the tag on that line</source>
+        <translation>改正该行的标记</translation>
+    </message>
+    <message>
+        <source>mend that line of the template</source>
+        <translation>改正模板的该行</translation>
+    </message>
+    <message>
+        <source>{remedy}</source>
+        <translation>{remedy}</translation>
+    </message>
+    <message>
+        <source>a template may not {problem}</source>
+        <translation>模板不得 {problem}</translation>
+    </message>
+    <message>
+        <source>use the fields, sections, filters and layouts that templates are given</source>
+        <translation>只用模板可用的字段、部分、过滤器和版面</translation>
+    </message>
+    <message>
+        <source>the template grows without end or beyond what a briefing needs</source>
+        <translation>模板无限增长，或超出简报所需</translation>
+    </message>
+    <message>
+        <source>look for an endless loop or repetition, or shorten it</source>
+        <translation>查找死循环或重复，或缩短</translation>
+    </message>
+    <message>
+        <source>mend that line</source>
+        <translation>改正该行</translation>
+    </message>
+    <message>
+        <source>a newer Briefwright made this template</source>
+        <translation>模板由更新的版本制作</translation>
+    </message>
+    <message>
+        <source>update Briefwright</source>
+        <translation>更新程序</translation>
+    </message>
+    <message>
+        <source>the template has no {missing}</source>
+        <translation>模板缺少 {missing}</translation>
+    </message>
+    <message>
+        <source>add that file or ask its author for it</source>
+        <translation>补上该文件，或向作者索取</translation>
+    </message>
+    <message>
+        <source>the package was not opened, for safety ({why})</source>
+        <translation>出于安全没有打开模板包（{why}）</translation>
+    </message>
+    <message>
+        <source>ask its sender to save it again as one file</source>
+        <translation>让发送者重新存成一个文件</translation>
+    </message>
+    <message>
+        <source>it took too long and was stopped</source>
+        <translation>用时过长，已停止</translation>
+    </message>
+    <message>
+        <source>it needed too much memory and was stopped</source>
+        <translation>占用内存过多，已停止</translation>
+    </message>
+    <message>
+        <source>the work on it broke off</source>
+        <translation>处理中断</translation>
+    </message>
+    <message>
+        <source>the part that reads files and templates does not start ({why})</source>
+        <translation>读取文件和模板的部件无法启动（{why}）</translation>
+    </message>
+    <message>
+        <source>the library could not do it ({why})</source>
+        <translation>素材库无法完成（{why}）</translation>
+    </message>
+    <message>
+        <source>try again, then run “briefwright library check”</source>
+        <translation>再试一次，然后运行“briefwright library check”</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system has it.</source>
+        <translation>浅色、深色，或跟随系统。</translation>
+    </message>
+    <message>
+        <source>The language of the window; a document’s belongs to its template.</source>
+        <translation>窗口的语言；文档的语言由模板决定。</translation>
+    </message>
+    <message>
+        <source>The name that stands in an exported file’s properties.</source>
+        <translation>写在导出文件属性中的姓名。</translation>
+    </message>
+    <message>
+        <source>Usual template</source>
+        <translation>常用模板</translation>
+    </message>
+    <message>
+        <source>The template a new brief starts with.</source>
+        <translation>新建简报时先选的模板。</translation>
+    </message>
+    <message>
+        <source>Keep unsaved work every</source>
+        <translation>留存未保存的内容</translation>
+    </message>
+    <message>
+        <source>Seconds between two copies, 1 to 5.</source>
+        <translation>两次留存之间的秒数，1 至 5。</translation>
+    </message>
+    <message>
+        <source>Two lines an evidence card instead of five.</source>
+        <translation>素材卡片由五行改为两行。</translation>
+    </message>
+    <message>
+        <source>Dim the page in dark mode</source>
+        <translation>深色模式下调暗纸面</translation>
+    </message>
+    <message>
+        <source>Paper is shown slightly grey in the dark.</source>
+        <translation>深色模式下纸面略显灰色。</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Sections open and messages appear at once.</source>
+        <translation>部分即时展开，消息即时出现。</translation>
+    </message>
+    <message>
+        <source>Open after export</source>
+        <translation>导出后打开</translation>
+    </message>
+    <message>
+        <source>The exported file is opened in its own program.</source>
+        <translation>用相应程序打开导出的文件。</translation>
+    </message>
+</context>
+</TS>

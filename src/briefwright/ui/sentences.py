@@ -1,0 +1,52 @@
+"""Sentences that come from below the window, in the interface's language: errors and what to look at."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefwright.errors import WORDING, AppError
+from briefwright.ui.language import mark, tr
+
+CONCERNS = (
+    mark("No UK speaker in the sources."),
+    mark("No Chinese speaker in the sources."),
+    mark("A quote has no speaker: say whose words they are."),
+    mark("An item is doubtful: {reason}"),
+    mark("{name} is under embargo until {date}."),
+    mark("A source is marked {highest}; the brief is {own}."),
+    mark("{field} is not filled in."),
+    mark("{field} does not have the form this template wants."),
+    mark("{section} has {n} of {least} items."),
+    mark("{section} has {n} items; {most} fit."),
+)
+"""The patterns of `app.balance`; a template's own sentence is in the template's language already."""
+
+
+def error_words(error: AppError) -> tuple[str, str]:
+    """Why it could not be done, and what to do next, as clauses without a stop."""
+    reason, advice = WORDING[error.code]
+    fields = {name: str(value) for name, value in error.fields.items()}
+    return tr(reason).format_map(fields), tr(advice).format_map(fields)
+
+
+def concern_words(sentence: str) -> str:
+    """A sentence about the brief, by the pattern it was made with."""
+    for pattern, fields in _compiled():
+        found = fields.fullmatch(sentence)
+        if found is not None:
+            return tr(pattern, **found.groupdict())
+    return tr(sentence)
+
+
+def as_sentence(clause: str) -> str:
+    """A clause as a sentence: a capital first, a stop at the end."""
+    if not clause:
+        return ""
+    stop = "。" if re.search(r"[\u3400-\u9fff）”]$", clause) else "."
+    return clause[:1].upper() + clause[1:] + ("" if clause.endswith((".", "。", "!", "?")) else stop)
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((p, re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(p)))) for p in CONCERNS)

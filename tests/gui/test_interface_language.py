@@ -1,0 +1,95 @@
+"""The interface in Chinese: complete, filled with the same fields, and in the house's tone."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+from interface_words import patterns, shared_patterns
+
+from briefwright.errors import AppError
+from briefwright.ui.language import choose_language, read_catalogue, tr, tr_n
+from briefwright.ui.sentences import as_sentence, concern_words, error_words
+from briefwright.ui.wording import short_date
+
+FIELD = re.compile(r"\{(\w+)[^}]*\}")
+
+
+@pytest.fixture
+def english():
+    yield
+    choose_language("en")
+
+
+@pytest.fixture(scope="module")
+def used(repository):
+    return patterns(repository / "src" / "briefwright" / "ui") | shared_patterns()
+
+
+@pytest.fixture(scope="module")
+def chinese():
+    return read_catalogue("zh-CN")
+
+
+def test_every_word_of_the_interface_is_translated(used, chinese):
+    missing = {pattern: file for pattern, file in used.items() if pattern not in chinese}
+    assert missing == {}
+
+
+def test_no_translation_is_left_of_words_that_are_gone(used, chinese):
+    assert set(chinese) - set(used) == set()
+
+
+def test_translations_are_filled_with_the_same_fields(chinese):
+    wrong = {
+        source: words
+        for source, words in chinese.items()
+        if not set(FIELD.findall(words)) <= set(FIELD.findall(source))
+        or len(set(FIELD.findall(words))) < len(set(FIELD.findall(source)))
+    }
+    assert wrong == {}
+
+
+def test_the_tone_has_no_pleas_and_no_exclamation(chinese):
+    assert not [words for words in chinese.values() if "请" in words or "！" in words or "!" in words]
+
+
+def test_keys_in_menus_stay(chinese):
+    assert not [source for source, words in chinese.items() if source.count("&") == 1 and words.count("&") != 1]
+
+
+def test_numbers_choose_between_one_and_many_in_english_only(english):
+    assert tr_n("1 item", "{n} items", 1) == "1 item"
+    assert tr_n("1 item", "{n} items", 7) == "7 items"
+    choose_language("zh-CN")
+    assert tr_n("1 item", "{n} items", 7) == "7 条"
+
+
+def test_errors_and_concerns_speak_chinese(english):
+    choose_language("zh-CN")
+    reason, advice = error_words(AppError("not-writable", file="a.brief", why="磁盘已满"))
+    assert (reason, as_sentence(advice)) == ("无法写入（磁盘已满）", "换一个文件夹，或腾出空间。")
+    assert concern_words("No UK speaker in the sources.") == "来源中没有英方发言人。"
+    assert concern_words("Points to make has 2 of 3 items.") == "“Points to make”有 2 条，至少要 3 条。"
+
+
+def test_a_sentence_no_pattern_fits_stays_as_it_is():
+    assert concern_words("Keine Ahnung.") == "Keine Ahnung."
+
+
+def test_dates_are_written_as_each_language_does(english):
+    assert short_date("2020-07-31") == "31 Jul 2020"
+    assert short_date("2020-07") == "Jul 2020"
+    assert short_date("spring") == "spring"
+    choose_language("zh-CN")
+    assert short_date("2020-07-31") == "2020 年 7 月 31 日"
+
+
+def test_a_chinese_locale_is_followed():
+    script = "from briefwright.ui.language import system_language as s; print(s())"
+    import locale
+
+    assert locale.getlocale() is not None
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() in ("en", "zh-CN")
+    assert tr("Save") == "Save"
