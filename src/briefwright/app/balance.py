@@ -1,32 +1,19 @@
-"""What a reader would ask about the choice of evidence: one side missing, doubts, gaps, markings, embargoes.
-
-Conservative: it speaks of a side only when every speaker's place is known from role, organisation or source.
-"""
+"""What a reader would ask about the choice of evidence: one side missing, doubts, gaps, markings, embargoes."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
 from briefwright.app.fields import fits
 from briefwright.model.brief import Brief, EvidenceItem
-from briefwright.model.evidence import LOW_CONFIDENCE, Quote, Speaker
+from briefwright.model.evidence import LOW_CONFIDENCE, Quote
 from briefwright.model.marking import Marking
+from briefwright.model.sides import unheard
 from briefwright.model.template import Template
 
-_UK = re.compile(
-    r"\b(UK|U\.K\.|United Kingdom|Brit(?:ish|ain)|Engl(?:ish|and)|Scot(?:tish|land)|Wales|Welsh|Northern Ireland|"
-    r"London|Cambridge|Oxford|Edinburgh|Manchester|Newcastle|Bristol|Glasgow|Birmingham|Leeds|Sheffield|"
-    r"Nottingham|Southampton|Warwick|Imperial College|Royal Society|UKRI|Innovate UK|Whitehall|HM|"
-    r"His Majesty|Her Majesty|FCDO|DSIT|BEIS|Trinity College)\b|英国|英方|伦敦|剑桥|牛津"
-)
-_CHINA = re.compile(
-    r"\b(China|Chinese|PRC|Beijing|Shanghai|Shenzhen|Guangzhou|Hong Kong|Tianjin|Nanjing|Wuhan|Hangzhou|Chengdu|"
-    r"Xi[’']?an|Suzhou|Tsinghua|Peking|Fudan|MOST|NSFC|Xinhua)\b|中国|中方|北京|上海|深圳|清华"
-)
 _TIERS = ("", "OFFICIAL", "OFFICIAL-SENSITIVE")
 
 
@@ -123,24 +110,8 @@ def _section_gaps(brief: Brief, template: Template) -> list[Concern]:
 
 
 def _sides(items: Sequence[EvidenceItem]) -> list[Concern]:
-    """Say that a side does not speak, when somebody does and nobody's side is in doubt."""
-    speakers = {i.evidence.speaker for i in items if isinstance(i.evidence, Quote) and i.evidence.speaker.name}
-    if not speakers:
-        return []
-    sides = [sides_of(speaker) for speaker in speakers]
-    if not all(sides):
-        return []
-    heard = frozenset[str]().union(*sides)
-    return [
-        Concern("balance", f"No {side} speaker in the sources.") for side in ("UK", "Chinese") if side not in heard
-    ]
-
-
-def sides_of(speaker: Speaker) -> frozenset[str]:
-    """`UK`, `Chinese`, both or neither, as role and organisation tell."""
-    words = " ".join(filter(None, (speaker.role, speaker.organisation)))
-    found = (("UK", _UK), ("Chinese", _CHINA))
-    return frozenset(side for side, pattern in found if pattern.search(words))
+    speakers = (item.evidence.speaker for item in items if isinstance(item.evidence, Quote))
+    return [Concern("balance", f"No {side} speaker in the sources.") for side in unheard(speakers)]
 
 
 def _doubts(items: Sequence[EvidenceItem]) -> list[Concern]:

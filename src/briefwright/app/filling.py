@@ -13,12 +13,12 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from briefwright.app.balance import sides_of
 from briefwright.app.items import add_evidence
 from briefwright.app.sections import accepts
 from briefwright.model.brief import Brief, EvidenceItem
 from briefwright.model.evidence import LOW_CONFIDENCE, Evidence, Fact, Initiative, Quote, kind_of
 from briefwright.model.query import Found
+from briefwright.model.sides import sides_of
 from briefwright.model.template import Layout, Template, TemplateSection
 
 _ENOUGH: dict[Layout, int] = {

@@ -1,0 +1,38 @@
+"""Whose side speaks: told from a speaker's role and organisation, and said only when nobody's side is in doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, Literal, TypeAlias
+
+from briefwright.model.evidence import Speaker
+
+Side: TypeAlias = Literal["UK", "Chinese"]
+SIDES: Final[tuple[Side, ...]] = ("UK", "Chinese")
+_UK: Final = re.compile(
+    r"\b(UK|U\.K\.|United Kingdom|Brit(?:ish|ain)|Engl(?:ish|and)|Scot(?:tish|land)|Wales|Welsh|Northern Ireland|"
+    r"London|Cambridge|Oxford|Edinburgh|Manchester|Newcastle|Bristol|Glasgow|Birmingham|Leeds|Sheffield|"
+    r"Nottingham|Southampton|Warwick|Imperial College|Royal Society|UKRI|Innovate UK|Whitehall|HM|"
+    r"His Majesty|Her Majesty|FCDO|DSIT|BEIS|Trinity College)\b|英国|英方|伦敦|剑桥|牛津"
+)
+_CHINA: Final = re.compile(
+    r"\b(China|Chinese|PRC|Beijing|Shanghai|Shenzhen|Guangzhou|Guangdong|Hong Kong|Tianjin|Nanjing|Wuhan|Hangzhou|"
+    r"Chengdu|Xi[’']?an|Suzhou|Tsinghua|Peking|Fudan|Sinopharm|CAS|MOST|NSFC|Xinhua)\b|中国|中方|北京|上海|深圳|清华"
+)
+_PATTERNS: Final = (("UK", _UK), ("Chinese", _CHINA))
+
+
+def sides_of(speaker: Speaker) -> frozenset[str]:
+    """`UK`, `Chinese`, both or neither, as role and organisation tell."""
+    words = " ".join(filter(None, (speaker.role, speaker.organisation)))
+    return frozenset(side for side, pattern in _PATTERNS if pattern.search(words))
+
+
+def unheard(speakers: Iterable[Speaker]) -> tuple[Side, ...]:
+    """The sides that do not speak; none where nobody is named, or where the side of one of them is not known."""
+    sides = [sides_of(speaker) for speaker in speakers if speaker.name]
+    if not sides or not all(sides):
+        return ()
+    heard = frozenset[str]().union(*sides)
+    return tuple(side for side in SIDES if side not in heard)
