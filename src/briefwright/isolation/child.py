@@ -7,8 +7,8 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
-from pathlib import Path
 from typing import BinaryIO
 
 from briefwright.errors import AppError
@@ -32,10 +32,14 @@ class Broken(Exception):  # noqa: N818 - a state of the child, not an error the 
 class Child:
     """A running worker. Not for two threads at once: `pool` sees to that."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self) -> None:
         self._timed_out = False
         self._ready = False
-        self._process = _start(folder)
+        self._folder = tempfile.mkdtemp(prefix="briefwright-")
+        try:
+            self._process = _start(self._folder)
+        finally:
+            self._forget_folder()
         self._watch = watch(self._process)
 
     def ask(self, request: bytes, seconds: float) -> Reply:
@@ -105,6 +109,15 @@ class Child:
                     stream.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(timeout=5)
+        self._forget_folder()
+
+    def _forget_folder(self) -> None:
+        """Remove the empty folder the child stands in at once, so that nothing is left whoever is killed.
+
+        Windows holds on to it for as long as the child lives: there it goes when the child is closed.
+        """
+        with contextlib.suppress(OSError):
+            os.rmdir(self._folder)  # noqa: PTH106 - a path from tempfile
 
     @property
     def has_ended(self) -> bool:
@@ -117,7 +130,7 @@ class Child:
         return self._process.pid
 
 
-def _start(folder: Path) -> subprocess.Popen[bytes]:
+def _start(folder: str) -> subprocess.Popen[bytes]:
     environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ and os.name == "nt"}
     try:
         return subprocess.Popen(

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import queue
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 import msgspec
@@ -89,7 +86,6 @@ class WorkerPool:
     """
 
     def __init__(self, size: int = 1) -> None:
-        self._folder = Path(tempfile.mkdtemp(prefix="briefwright-"))
         self._templates = _Lane(1)
         self._reading = _Lane(size)
         self._closed = False
@@ -110,7 +106,6 @@ class WorkerPool:
         self._closed = True
         self._templates.close()
         self._reading.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
 
     def ingest(self, name: str, data: bytes, metadata: SourceMetadata | None = None) -> Ingested:
         """The source and the evidence in a file's bytes. Raises `AppError` naming the file."""
@@ -184,7 +179,7 @@ class WorkerPool:
         if not seat:
             if self._closed:
                 raise AppError("not-started", why="it was closed")
-            seat.append(Child(self._folder))
+            seat.append(Child())
         return seat[0]
 
     def _replace(self, seat: list[Child]) -> None:
