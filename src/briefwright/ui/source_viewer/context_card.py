@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefwright.model.evidence import Evidence
@@ -27,6 +36,7 @@ class ContextCard(QWidget):
         self._before = self._words = self._after = ""
         self._proof = ""
         self._exact = True
+        self._foot = 22
         self._layout = QTextLayout()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self._reshape)
@@ -65,7 +75,8 @@ class ContextCard(QWidget):
             line.setPosition(line.position().__class__(0.0, y))
             y += max(_LINE, line.height())
         self._layout.endLayout()
-        self.setFixedHeight(round(y) + 2 * _TOP + 22)
+        self._foot = round(QFontMetricsF(tabular("meta")).height()) + 6
+        self.setFixedHeight(round(y) + 2 * _TOP + self._foot)
         self.update()
 
     def resizeEvent(self, event: object) -> None:
@@ -80,12 +91,14 @@ class ContextCard(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         painter.setPen(QColor(now.text))
         self._layout.draw(painter, QRectF(_SIDE, _TOP, 0, 0).topLeft())
-        foot = self.height() - 27
+        foot = self.height() - _TOP - self._foot + 3
         name, ink = ("shield-check", now.ok) if self._exact else ("x-circle", now.danger)
         draw_icon(painter, name, ink, QRectF(_SIDE, foot, 16, 16))
         painter.setFont(tabular("meta"))
         painter.setPen(QColor(now.text2))
-        painter.drawText(QRectF(_SIDE + 20, foot - 1, self.width(), 18), Qt.AlignmentFlag.AlignVCenter, self._proof)
+        box = QRectF(_SIDE + 20, foot - 1, self.width() - 2 * _SIDE - 20, self._foot)
+        words = QFontMetricsF(painter.font()).elidedText(self._proof, Qt.TextElideMode.ElideMiddle, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
 
 

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
+from briefwright.ui.fonts import interface_pixels
 from briefwright.ui.source_viewer.segments import Segments
 from briefwright.ui.widgets.buttons import label
 
 LABEL_WIDTH = 92
+"""Pixels at a base size of 13."""
 
 
 class FieldForm(QWidget):
@@ -28,7 +30,7 @@ class FieldForm(QWidget):
     def add(self, name: str, field: QWidget) -> None:
         """Add a row."""
         words = label(name, "base", "2")
-        words.setFixedWidth(LABEL_WIDTH)
+        words.setFixedWidth(round(LABEL_WIDTH * interface_pixels() / 13))
         words.setWordWrap(True)
         if isinstance(field, QLineEdit | QComboBox | Segments):
             words.setMinimumHeight(field.sizeHint().height())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from briefwright.model.evidence import Evidence
 from briefwright.model.source import Source
+from briefwright.ui.fonts import interface_pixels
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.source_viewer.capture_bar import CAPTURE_KEYS, CaptureBar
@@ -61,8 +62,9 @@ class SourceViewer(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        for pane, least in ((self.found, 240), (self._middle(), 420), (self.review, 300)):
-            pane.setMinimumWidth(least)
+        grown = min(interface_pixels() / 13, 1.5)
+        for pane, least in ((self.found, 240 * grown), (self._middle(), 420), (self.review, 300 * grown)):
+            pane.setMinimumWidth(round(least))
             self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([340, 746, 352])
@@ -142,6 +144,7 @@ class SourceViewer(QWidget):
         known = self.reviewing.source
         self._title.title.setText(source_title(source))
         self._title.note.setText(source_note(source))
+        self._title.setToolTip(f"{source_title(source)}; {source_note(source)}")
         if known is None or known.id != source.id or known.text != source.text:
             self.find_bar.hide()
             self.text.show_source(source)
