@@ -16,12 +16,15 @@ _PAIRS: Final = re.compile(
     r"|((?:[Pp]aras?|[Pp]aragraphs?|[Tt]able|[Ff]igure|[Aa]nnex|[Vv]ersion|[Ss]ection|[Pp]age) )"
     r"(?=(?:[A-Z]|\d[\d.]*)(?:\W|$)))"
 )
+_DIGIT: Final = re.compile(r"\d")
+_LETTERED: Final = ("nnex ", "able ", "igure ", "ection ", "ersion ", "ara ", "aras ", "aragraph", "age ")
+"""What may stand before a letter; a text with none of these and no digit need not be searched."""
 _LAST_GAP: Final = re.compile(r"(?<=\S) (?=\S+$)")
 
 
 def keep_together(text: str) -> str:
     """Join day and month, “para 4”, “Table 1”, “Annex B”, “Version 1.0” with a no-break space."""
-    if " " not in text:
+    if not _DIGIT.search(text) and not any(word in text for word in _LETTERED):
         return text
     return _PAIRS.sub(lambda found: found[0][:-1] + NBSP, text)
 

@@ -39,6 +39,10 @@ from briefwright.document.text_gate import gated
 from briefwright.document.wording import gap_in_brackets, wording
 
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~^$@{}]|&(?=#?\w+;)|^[#+\-=:(]|^\d+(?=[.)])", re.MULTILINE)
+_EDGES: Final = re.compile(r"^(?:\\\n|\s)+|(?:\s|(?<!\\)\\\n)+$")
+"""Breaks and spaces around a paragraph, which would be read as something else."""
+_BLANK: Final = re.compile(r"(?:\\\n[ \t]*)+")
+"""Breaks in a row and the spaces after them: a blank line would end the paragraph."""
 
 
 def write_markdown(document: Document) -> str:
@@ -97,7 +101,7 @@ class _MarkdownText:
                 return self.list_block(block, 0)
             case Quotation(inlines, attribution):
                 source = f"\n>\n> — {self.line(attribution)}" if attribution else ""
-                return f"> {_quoted(self.inlines(inlines))}{source}"
+                return f"> {_quoted(self.flow(inlines))}{source}"
             case Table():
                 return self.table(block)
             case Box():
@@ -118,7 +122,7 @@ class _MarkdownText:
 
     def paragraph(self, block: Paragraph) -> str:
         """A paragraph; the title is the first heading, a numbered paragraph a list that starts at its number."""
-        text = self.inlines(block.inlines)
+        text = self.flow(block.inlines)
         if block.aside:
             text = f"{text} — {self.line(block.aside)}"
         if block.role == "title":
@@ -180,11 +184,15 @@ class _MarkdownText:
 
     def line(self, inlines: tuple[Inline, ...]) -> str:
         """Inlines that must stay on one line."""
-        return " ".join(self.inlines(inlines).replace("\\\n", " ").split("\n"))
+        return " ".join(self.flow(inlines).replace("\\\n", " ").split("\n"))
 
     def inlines(self, inlines: tuple[Inline, ...]) -> str:
         """Inlines one after another."""
         return "".join([self.inline(inline) for inline in inlines])
+
+    def flow(self, inlines: tuple[Inline, ...]) -> str:
+        """Inlines as a paragraph of their own."""
+        return _EDGES.sub("", _BLANK.sub("\\\n", self.inlines(inlines)))
 
     def inline(self, inline: Inline) -> str:
         """One inline."""
