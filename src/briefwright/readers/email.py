@@ -30,7 +30,8 @@ _MOST_HEADER = 256 * 1024
 _MOST_PARTS = 1_000
 _MOST_FIELD = 2_000
 _PART = re.compile(rb"^content-type:", re.IGNORECASE | re.MULTILINE)
-_FIELD = re.compile(rb"^[!-9;-~]{1,76}:", re.MULTILINE)
+_FIELD = re.compile(rb"(?:>?From [^\n]*\n)?[!-9;-~]{1,76}:")
+"""A header field (RFC 5322, section 2.2), after the line that begins a message in a mailbox file."""
 _HEADER_END = re.compile(rb"\r?\n\r?\n")
 
 

@@ -92,3 +92,13 @@ def test_what_has_no_headers_is_no_email(data):
 def test_an_email_without_a_body_has_nothing_in_it():
     with pytest.raises(AppError, match="nothing in it"):
         read("mail.eml", HEAD + b"\n")
+
+
+def test_a_message_cut_from_a_mailbox_file_is_read():
+    mail = b"From jo@example.org Fri Jul 31 10:00:00 2020\n" + HEAD + b"\nWords.\n"
+    assert blocks(read("mail.eml", mail)) == ["Words."]
+
+
+def test_a_forwarded_message_is_read_inside_the_one_that_carries_it():
+    mail = HEAD + b"Content-Type: message/rfc822\n\n" + HEAD + b"\nThe inner words.\n"
+    assert blocks(read("mail.eml", mail)) == ["The inner words."]
