@@ -24,12 +24,11 @@ _TITLES = _set(
     "ambassador minister secretary president chairman comrade madam madame"
 )
 _LETTERS = _set("phd md obe cbe mbe kbe dbe frs freng kc qc mp msp ms jr sr ii iii")
-_HAN = re.compile("[\u3400-\u9fff]")
-_HAN_TITLES = re.compile(
-    "(?:先生|女士|小姐|教授|博士|院士|大使|主席|主任|部长|副部长|市长|司长|处长|校长|院长|总理)$"
-)
+# patterns are compiled when first used: the library is opened before the window is painted
+_HAN = "[\u3400-\u9fff]"
+_HAN_TITLES = "(?:先生|女士|小姐|教授|博士|院士|大使|主席|主任|部长|副部长|市长|司长|处长|校长|院长|总理)$"
 _GRADE = _set("deputy vice former acting assistant associate junior shadow ex honorary")
-_HAN_GRADE = re.compile("[副前代原]")
+_HAN_GRADE = "[副前代原]"
 _SMALL = _set("of the for and in at to a an on de")
 
 
@@ -37,7 +36,7 @@ _SMALL = _set("of the for and in at to a an on de")
 def name_words(name: str) -> tuple[str, ...]:
     """A name's own words, folded: no titles, letters after the name, accents, hyphens or stops."""
     if is_chinese(name):
-        bare = _HAN_TITLES.sub("", "".join(name.split()))
+        bare = re.sub(_HAN_TITLES, "", "".join(name.split()))
         return (bare,) if bare else (name,)
     folded = _folded(re.sub("[’'`\\-‐–]", "", name))
     words = re.findall(r"\w+", folded)
@@ -50,7 +49,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 def is_chinese(name: str) -> bool:
     """Whether a name is written in Chinese characters."""
-    return bool(_HAN.search(name))
+    return bool(re.search(_HAN, name))
 
 
 def spelling_keys(name: str) -> frozenset[str]:
@@ -115,7 +114,7 @@ def roles_agree(one: str, other: str) -> bool:
     if is_chinese(one) != is_chinese(other):
         return True
     if is_chinese(one):
-        return _within(one, other) and _HAN_GRADE.findall(one) == _HAN_GRADE.findall(other)
+        return _within(one, other) and re.findall(_HAN_GRADE, one) == re.findall(_HAN_GRADE, other)
     return _within(one, other) and _told(one) & _GRADE == _told(other) & _GRADE
 
 

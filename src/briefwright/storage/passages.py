@@ -26,9 +26,11 @@ _TEXT_PRINTS = 32
 _LEAST = 40
 """Letters a passage must have to be told by its own words; a Chinese character counts as three."""
 _HAN = "\u3400-\u9fff"
-_PIECE = re.compile(f"[{_HAN}]|(?:(?![{_HAN}])\\w)+")
-_FIGURES = re.compile(r"\d+|[〇零一二三四五六七八九十百千万亿两]+")
-_NEGATIONS = re.compile(r"\b(?:not|no|never|none|cannot|without|\w+n t)\b|[不未没无非]")
+# patterns are compiled when first used: the library is opened before the window is painted
+_PIECE = f"[{_HAN}]|(?:(?![{_HAN}])\\w)+"
+_BETWEEN = f"(?<=[{_HAN}]) (?=[{_HAN}])"
+_FIGURES = r"\d+|[〇零一二三四五六七八九十百千万亿两]+"
+_NEGATIONS = r"\b(?:not|no|never|none|cannot|without|\w+n t)\b|[不未没无非]"
 
 
 class Passage(Struct, frozen=True):
@@ -57,7 +59,7 @@ def passage_of(item: Evidence, sentence: str) -> Passage | None:
     if weight(told) < _LEAST:
         return None
     words = folded(told)
-    text = " ".join(words)
+    text = re.sub(_BETWEEN, "", " ".join(words))
     speaker = item.speaker.name or "" if isinstance(item, Quote) else ""
     name = "" if long_enough else " ".join(folded(item.text))
     return Passage(kind_of(item), words, text, _decisive(text), speaker, name)
@@ -89,7 +91,7 @@ def weight(text: str) -> int:
 def folded(text: str) -> tuple[str, ...]:
     """The words of a text and its Chinese characters, without case and marks."""
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return tuple(_PIECE.findall(plain.casefold()))
+    return tuple(re.findall(_PIECE, plain.casefold()))
 
 
 def shingles(words: Sequence[str], length: int) -> set[int]:
@@ -109,4 +111,4 @@ def text_prints(prints: set[int]) -> list[int]:
 
 
 def _decisive(text: str) -> tuple[str, ...]:
-    return (*_FIGURES.findall(text), *_NEGATIONS.findall(text))
+    return (*re.findall(_FIGURES, text), *re.findall(_NEGATIONS, text))

@@ -26,7 +26,7 @@ from briefwright.storage.rows import decode_card
 
 _LATIN = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3}"
 _CHARACTERS = "[\u3400-\u9fff]{2,4}"
-_BESIDE = re.compile(f"({_LATIN}) ?[（(] ?({_CHARACTERS}) ?[）)]|({_CHARACTERS}) ?[（(] ?({_LATIN}) ?[）)]")
+_BESIDE = f"({_LATIN}) ?[（(] ?({_CHARACTERS}) ?[）)]|({_CHARACTERS}) ?[（(] ?({_LATIN}) ?[）)]"
 
 
 class _Said(msgspec.Struct, frozen=True):
@@ -122,7 +122,7 @@ def note_names_beside(connection: sqlite3.Connection, source: int, text: str) ->
     """Note where a new source writes a name in Latin letters beside characters."""
     if text.isascii():
         return
-    pairs = {(m[1] or m[4], m[2] or m[3], source) for m in _BESIDE.finditer(" ".join(text.split()))}
+    pairs = {(m[1] or m[4], m[2] or m[3], source) for m in re.finditer(_BESIDE, " ".join(text.split()))}
     connection.executemany("INSERT INTO names_beside VALUES (?, ?, ?)", sorted(pairs))
 
 

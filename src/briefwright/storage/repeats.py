@@ -6,9 +6,10 @@ the library repeats, `any_repeat` says so and a search does as if there were no 
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
+
+from briefwright.storage.rows import encode
 
 _OTHERS = "FROM origins mine JOIN origins other ON other.lead = mine.lead AND other.evidence <> mine.evidence"
 
@@ -33,7 +34,7 @@ def is_newest(number: str, source: str) -> str:
 def once(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[int]:
     """Keep one item a group, where the first of the group stood."""
     sql = "SELECT evidence, lead, place FROM origins WHERE evidence IN (SELECT value FROM json_each(?))"
-    grouped = {row[0]: row[1:] for row in connection.execute(sql, (json.dumps(numbers),))}
+    grouped = {row[0]: row[1:] for row in connection.execute(sql, (encode(numbers).decode(),))}
     if not grouped:
         return list(numbers)
     shown: dict[int, tuple[int, int]] = {}
@@ -46,8 +47,10 @@ def once(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[int]:
 
 def surplus(connection: sqlite3.Connection, matches: str, parameters: Sequence[str | int]) -> int:
     """How many of the matches (a SELECT of their numbers; everything where empty) only repeat others among them."""
-    matching = f"WHERE evidence IN ({matches})" if matches else ""
-    sql = f"SELECT count(*) - count(DISTINCT lead) FROM origins {matching}"  # noqa: S608 - our own clauses
+    if not matches:
+        sql = "SELECT count(*) - (SELECT count(*) FROM (SELECT DISTINCT lead FROM origins)) FROM origins"
+    else:
+        sql = f"SELECT count(*) - count(DISTINCT lead) FROM origins WHERE evidence IN ({matches})"  # noqa: S608
     return int(connection.execute(sql, parameters).fetchone()[0])
 
 
@@ -61,6 +64,6 @@ def also_in(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int,
     """  # noqa: S608 - our own clauses
     found: dict[int, tuple[int, ...]] = {}
     if any_repeat(connection):
-        for number, source in connection.execute(sql, (json.dumps(numbers),)):
+        for number, source in connection.execute(sql, (encode(numbers).decode(),)):
             found[number] = (*found.get(number, ()), source)
     return found

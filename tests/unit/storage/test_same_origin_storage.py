@@ -84,9 +84,13 @@ def test_chinese_repeats_are_recognised(library, other):
     assert found(library) == found(library, text="科技创新") == [("a.txt", ("b.txt",))]
 
 
-def test_a_chinese_denial_or_figure_stands_alone(library):
+@pytest.mark.parametrize(
+    "other",
+    [HAN.replace("将继续", "将不继续"), HAN.replace("两国", "三国"), HAN.replace("科技创新合作", "农业与气候研究")],
+)
+def test_a_chinese_denial_figure_or_subject_of_its_own_stands_alone(library, other):
     add(library, "a.txt", HAN)
-    add(library, "b.txt", HAN.replace("将继续", "将不继续"))
+    add(library, "b.txt", other)
     assert len(found(library)) == 2
 
 
