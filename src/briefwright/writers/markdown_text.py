@@ -39,10 +39,9 @@ from briefwright.document.text_gate import gated
 from briefwright.document.wording import gap_in_brackets, wording
 
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~^$@{}]|&(?=#?\w+;)|^[#+\-=:(]|^\d+(?=[.)])", re.MULTILINE)
-_EDGES: Final = re.compile(r"^(?:\\\n|\s)+|(?:\s|(?<!\\)\\\n)+$")
-"""Breaks and spaces around a paragraph, which would be read as something else."""
-_BLANK: Final = re.compile(r"(?:\\\n[ \t]*)+")
-"""Breaks in a row and the spaces after them: a blank line would end the paragraph."""
+_BREAK: Final = "\x0b"
+"""A hard break on the way; no text holds one, and it counts as space."""
+_BREAKS: Final = re.compile(f"\\s*{_BREAK}\\s*")
 
 
 def write_markdown(document: Document) -> str:
@@ -58,9 +57,9 @@ def write_markdown(document: Document) -> str:
 
 
 def escape(text: str) -> str:
-    """Text that Markdown will not read as markup; line feeds become hard breaks."""
+    """Text that Markdown will not read as markup; line feeds become hard breaks on the way."""
     escaped = _SPECIAL.sub(_as_text, gated(text))
-    return escaped.replace("\t", " ").replace("\n", "\\\n")
+    return escaped.replace("\t", " ").replace("\n", _BREAK)
 
 
 def _as_text(found: re.Match[str]) -> str:
@@ -68,6 +67,11 @@ def _as_text(found: re.Match[str]) -> str:
     if mark == "&":
         return "&amp;"
     return f"{mark}\\" if mark.isdigit() else f"\\{mark}"
+
+
+def _line_of(text: str) -> str:
+    """The same on one line."""
+    return _BREAKS.sub(" ", escape(text))
 
 
 class _MarkdownText:
@@ -80,9 +84,9 @@ class _MarkdownText:
     def marking(self, *, handling: bool) -> str:
         """The marking, bold, with the handling instruction at the head."""
         marking = self.document.marking
-        lines = [f"**{escape(marking.label)}**"] if marking.label else []
+        lines = [f"**{_line_of(marking.label)}**"] if marking.label else []
         if marking.label and marking.handling and handling:
-            lines.append(escape(marking.handling))
+            lines.append(_line_of(marking.handling))
         return "\\\n".join(lines)
 
     def blocks(self, blocks: Iterable[Block]) -> list[str]:
@@ -95,7 +99,7 @@ class _MarkdownText:
             case Paragraph():
                 return self.paragraph(block)
             case Heading(inlines, level, number=number):
-                lead = f"{escape(number)} " if number else ""
+                lead = f"{_line_of(number)} " if number else ""
                 return f"{'#' * (level + 1)} {lead}{self.line(inlines)}"
             case ListBlock():
                 return self.list_block(block, 0)
@@ -108,12 +112,13 @@ class _MarkdownText:
                 return self.box(block)
             case Picture(alt=alt, caption=caption, number=number):
                 label = f"\\\n**{self.words.figure}{number}** {self.line(caption)}" if caption else ""
-                return escape(gap_in_brackets(alt, self.words)) + label
+                return _line_of(gap_in_brackets(alt, self.words)) + label
             case Contents():
                 return self.contents(block)
             case SourceList():
                 return "\n".join(
-                    f"- {escape(full_citation(card, self.words) + self.words.stop)}" for card in self.document.cited
+                    f"- {_line_of(full_citation(card, self.words) + self.words.stop)}"
+                    for card in self.document.cited
                 )
             case PageBreak() | SectionBreak() | Hint() | SectionStart():
                 return ""
@@ -129,7 +134,7 @@ class _MarkdownText:
             return f"# {self.line(block.inlines)}"
         if block.number and block.role in {"numbered", "sub-numbered"}:
             return f"{block.number} {text}"
-        return f"**{escape(block.number)}** {text}" if block.number else text
+        return f"**{_line_of(block.number)}** {text}" if block.number else text
 
     def list_block(self, block: ListBlock, depth: int) -> str:
         """A list; deeper ones are indented by four."""
@@ -165,17 +170,17 @@ class _MarkdownText:
 
     def box(self, block: Box) -> str:
         """A box as a fenced division."""
-        number = f"{escape(block.number)} " if block.number else ""
+        number = f"{_line_of(block.number)} " if block.number else ""
         title = [f"**{number}{self.line(block.title)}**"] if block.title else []
         body = "\n\n".join([*title, *self.blocks(block.blocks)])
         return f"::: {{.{block.variant}}}\n{body}\n:::"
 
     def contents(self, block: Contents) -> str:
         """The contents as a nested list."""
-        lines = [f"**{escape(block.title or self.words.contents)}**", ""]
+        lines = [f"**{_line_of(block.title or self.words.contents)}**", ""]
         for entry in self.document.contents:
-            lead = f"{escape(entry.number)} " if entry.number else ""
-            lines.append(f"{'    ' * (entry.level - 1)}- {lead}{escape(entry.text)}")
+            lead = f"{_line_of(entry.number)} " if entry.number else ""
+            lines.append(f"{'    ' * (entry.level - 1)}- {lead}{_line_of(entry.text)}")
         return "\n".join(lines)
 
     def notes(self) -> list[str]:
@@ -184,7 +189,7 @@ class _MarkdownText:
 
     def line(self, inlines: tuple[Inline, ...]) -> str:
         """Inlines that must stay on one line."""
-        return " ".join(self.flow(inlines).replace("\\\n", " ").split("\n"))
+        return _BREAKS.sub(" ", self.inlines(inlines).strip())
 
     def inlines(self, inlines: tuple[Inline, ...]) -> str:
         """Inlines one after another."""
@@ -192,7 +197,7 @@ class _MarkdownText:
 
     def flow(self, inlines: tuple[Inline, ...]) -> str:
         """Inlines as a paragraph of their own."""
-        return _EDGES.sub("", _BLANK.sub("\\\n", self.inlines(inlines)))
+        return _BREAKS.sub("\\\\\n", self.inlines(inlines).strip())
 
     def inline(self, inline: Inline) -> str:
         """One inline."""
@@ -209,7 +214,7 @@ class _MarkdownText:
             case Gap(text):
                 return escape(gap_in_brackets(text, self.words))
             case LineBreak():
-                return "\\\n"
+                return _BREAK
             case Cite(number=number):
                 return f"[^{number}]" if number else ""
             case _:

@@ -295,6 +295,12 @@ def test_columns_and_landscape_make_sections():
     assert 'w:type w:val="continuous"' in text
 
 
+def test_sections_without_anything_in_them_are_still_sections():
+    data = written(para("a"), SectionBreak(columns=2), SectionBreak(columns=1), para("b"))
+    assert body(data).count("<w:sectPr>") == 3
+    assert "</w:sectPr><w:sectPr>" not in body(data)
+
+
 def test_a_landscape_page_has_its_own_footer_and_stays_sound():
     data = written(para("a"), SectionBreak(landscape=True, running="Programme"), para("b"))
     found = parts(data)

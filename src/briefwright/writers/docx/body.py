@@ -231,7 +231,7 @@ class Body(Composer):
     def start_section(self, block: SectionBreak) -> None:
         """Close the section so far with the last paragraph and begin the next."""
         section = self.sections.close(self.section)
-        if not self.ends_with_paragraph():
+        if not self.ends_with_paragraph() or "<w:sectPr>" in self.out[-1]:
             self.paragraph("BwBoxGap", "")
         self.out[-1] = with_section(self.out[-1], section)
         self.section = block
