@@ -129,6 +129,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "stopped": ("the work on it broke off", "{remedy}"),
     "not-started": ("the part that reads files and templates does not start ({why})", "install Briefwright again"),
     "library-failed": ("the library could not do it ({why})", "try again, then run “briefwright library check”"),
+    "attachments-only": (
+        "it holds nothing but attachments ({names})",
+        "save them from your mail program and add those",
+    ),
 }
 
 

@@ -43,11 +43,13 @@ class Attachment(Struct, frozen=True):
 
 
 def read_email(data: bytes) -> Reading:
-    """Read an e-mail's body. Raises `AppError`: `damaged-file`, `unsafe-file`."""
+    """Read an e-mail's body. Raises `AppError`: `damaged-file`, `unsafe-file`, `attachments-only`."""
     message = _parse(data)
     passages = list(_body(message))
     text, blocks = freeze(passages)
     names = [attachment.name for attachment in _attached(message)]
+    if names and not text:
+        raise AppError("attachments-only", names=", ".join(names))
     warnings = (f"attached and not read: {', '.join(names)}",) if names else ()
     return Reading(text, blocks, _metadata(message, text), warnings, "email")
 

@@ -102,3 +102,9 @@ def test_a_message_cut_from_a_mailbox_file_is_read():
 def test_a_forwarded_message_is_read_inside_the_one_that_carries_it():
     mail = HEAD + b"Content-Type: message/rfc822\n\n" + HEAD + b"\nThe inner words.\n"
     assert blocks(read("mail.eml", mail)) == ["The inner words."]
+
+
+def test_an_email_of_attachments_only_names_them():
+    mail = MIXED.replace(b"Content-Type: text/plain", b"Content-Type: image/x").replace(b"The same in HTML", b"")
+    with pytest.raises(AppError, match=r"nothing but attachments \(.*r\.pdf\); save them"):
+        read("mail.eml", mail.replace(b"multipart/alternative", b"multipart/mixed"))
