@@ -1,8 +1,8 @@
 """A SQLite file as we hold it: WAL, every commit on the disk, foreign keys, no trust in the file's own schema.
 
-One connection writes, behind a lock that threads of this process wait for; reading borrows a connection from a
-small pool, so a search in the window never waits for an import in the background. A connection is used by one
-thread at a time, but not always by the same one.
+One connection writes: threads of this process wait for it, other processes for SQLite's own lock. Reading borrows a
+connection from a small pool, so a search in the window never waits for an import in the background. A connection is
+used by one thread at a time, but not always by the same one.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from briefwright.errors import AppError
 from briefwright.storage.lock import WriterLock
 
-_WAIT = 10.0
+WAIT = 10.0
 """Seconds a statement waits for another process's lock before `library-busy`."""
 _PRAGMAS = (
     "PRAGMA trusted_schema=OFF",
@@ -112,7 +112,7 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
     """Open a connection with our settings; a writable one makes the file where there is none."""
     mode = "rwc" if writable else "ro"
     address = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(address, uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(address, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False)
     try:
         for pragma in _PRAGMAS:
             connection.execute(pragma)

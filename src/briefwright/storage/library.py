@@ -21,8 +21,8 @@ from briefwright.storage.search import count_matches, find_page, with_cards
 class Library:
     """A library file; every method may be called from any thread.
 
-    Readers never wait for a writer (SQLite's WAL, one connection for each reading thread); writers of this process
-    wait for each other, and another process that wants to write is refused by a lock. Each changing method is one
+    Readers never wait for a writer (SQLite's WAL, one connection for each reading thread); writers, of this
+    process and of others, wait for each other. Each changing method is one
     transaction and returns when it is on the disk. `generation` rises with every change made through this object.
 
     Every method raises `AppError` where the file cannot be read or written; `library-read-only` where one changes

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
 from briefwright.errors import AppError
 from briefwright.storage.backups import back_up
-from briefwright.storage.database import Database, connect, worded
+from briefwright.storage.database import WAIT, Database, connect, worded
 from briefwright.storage.lock import WriterLock, lock_path
 from briefwright.storage.migrations import NEWEST, migrate, refuse_newer, version_of
 from briefwright.storage.network import on_network
@@ -25,13 +26,40 @@ def open_database(path: Path, *, writer: bool, backups: Path) -> Database:
         raise AppError("library-network", file=str(path))
     if not writer:
         return _open_for_reading(path)
-    lock = WriterLock(lock_path(path))
+    lock = _right_to_write(path, backups)
     try:
-        _bring_up_to_date(path, backups)
         return Database(path, lock)
     except BaseException:
         lock.release()
         raise
+
+
+def _right_to_write(path: Path, backups: Path) -> WriterLock:
+    """The first one in looks whether the file is sound and brings it up to date; others take it as it stands."""
+    try:
+        lock = WriterLock(lock_path(path))
+    except AppError as error:
+        if error.code != "library-busy":
+            raise
+        return _shared(path)
+    try:
+        _bring_up_to_date(path, backups)
+        lock.share()
+    except BaseException:
+        lock.release()
+        raise
+    return lock
+
+
+def _shared(path: Path) -> WriterLock:
+    lock = WriterLock(lock_path(path), alone=False, wait=WAIT)
+    try:
+        with worded(path), contextlib.closing(connect(path, writable=False)) as connection:
+            _refuse_older(connection, path, "library-busy")  # an older Briefwright has it open
+    except BaseException:
+        lock.release()
+        raise
+    return lock
 
 
 def _open_for_reading(path: Path) -> Database:
@@ -39,10 +67,15 @@ def _open_for_reading(path: Path) -> Database:
         raise AppError("not-found", file=str(path))
     database = Database(path, None)
     with database.reading() as connection:
-        refuse_newer(connection, path)
-        if version_of(connection) < NEWEST:
-            raise AppError("library-older", file=str(path))
+        _refuse_older(connection, path, "library-older")
     return database
+
+
+def _refuse_older(connection: sqlite3.Connection, path: Path, code: str) -> None:
+    """Raise `library-newer` for a newer file, and that code for an older one."""
+    refuse_newer(connection, path)
+    if version_of(connection) < NEWEST:
+        raise AppError(code, file=str(path))
 
 
 def _bring_up_to_date(path: Path, backups: Path) -> None:

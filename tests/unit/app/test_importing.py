@@ -13,6 +13,7 @@ from briefwright.app.workspace import Workspace, open_workspace
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
 from briefwright.resources import seeds
+from fakes.command_line import briefwright
 
 ARTICLE = "“The park will open in May,” said Li Wei, director of Example Park.\n\nIt holds 40 companies.\n"
 
@@ -111,12 +112,20 @@ def test_reading_makes_the_library_on_the_first_start_only() -> None:
             first.library.remove_source(first.library.sources()[0].card.id)
 
 
-def test_a_library_another_window_writes_can_still_be_read(workspace: Workspace) -> None:
+def test_a_second_window_and_the_command_line_add_to_a_library_that_is_open(
+    workspace: Workspace, tmp_path: Path
+) -> None:
     prepare_library(workspace)
+    one, two = articles(tmp_path, 2)
+    with open_workspace() as second:
+        assert [outcome.status for outcome in import_paths(second, [one])] == ["added"]
+        done = briefwright("import", two)
+        assert done.returncode == 0, done.stderr
+        assert len(second.library.sources()) == len(workspace.library.sources()) == 3
+        workspace.library.remove_source(workspace.library.sources()[0].card.id)
+        assert len(second.library.sources()) == 2
     with open_for_reading() as reader:
         assert reader.library.count(EvidenceQuery()) > 0
-        with open_workspace() as second, pytest.raises(AppError, match="another Briefwright window"):
-            assert second.library
 
 
 def test_a_metadata_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested, SourceMetadata
 from briefwright.storage.library import Library
+from briefwright.storage.lock import WriterLock, lock_path
 from fakes.articles import ARTICLE, article, fact, ingested, quote
 
 EVERYTHING = EvidenceQuery()
@@ -159,14 +160,35 @@ def test_a_failed_change_changes_nothing(filled):
     assert filled.check() == ()
 
 
-def test_a_second_writer_is_refused_and_a_reader_is_not(filled):
-    with pytest.raises(AppError, match="another Briefwright window"):
-        Library.open(filled.path)
+def test_two_windows_write_one_after_the_other_and_see_each_others_changes(filled):
+    second = Library.open(filled.path)
+    extra = article("Another text.")
+    second.add_source(Ingested(extra, (quote(extra, "Another text."),)), b"Another text.")
+    assert filled.count(EVERYTHING) == 5
+    filled.remove_source(extra.id)
+    assert second.count(EVERYTHING) == 4
+    filled.close()
+    second.remove_source(ingested().source.id)
+    assert second.check() == ()
+    second.close()
+
+
+def test_a_reader_changes_nothing(filled):
     reader = Library.open(filled.path, writer=False)
     assert reader.count(EVERYTHING) == 4
     with pytest.raises(AppError, match="reading only"):
         reader.remove_source(ingested().source.id)
     reader.close()
+
+
+def test_whoever_must_be_alone_is_refused_while_a_window_is_open(filled):
+    with pytest.raises(AppError, match="another Briefwright window"):
+        WriterLock(lock_path(filled.path))
+    filled.close()
+    alone = WriterLock(lock_path(filled.path))
+    with pytest.raises(AppError, match="another Briefwright window"):
+        WriterLock(lock_path(filled.path), alone=False, wait=0.1)
+    alone.release()
 
 
 def test_closing_lets_the_next_writer_in(filled):
