@@ -8,6 +8,7 @@ from preview_documents import FILLER, SOURCE, briefing, cell, document, long_doc
 from briefwright.document.house_style import house_style
 from briefwright.document.nodes import (
     Box,
+    Cell,
     Cite,
     Column,
     Document,
@@ -285,3 +286,23 @@ def test_hints_do_not_move_the_pages():
 def test_a_document_of_hints_alone_shows_them():
     page = laid(document(words("Title", role="title"), *(Hint(f"Hint {n}.", f"s{n}") for n in range(10)))).pages[0]
     assert sum(text.hint for text in page.texts()) == 10
+
+
+def test_a_row_longer_than_a_page_is_parted_between_lines_with_its_notes():
+    long = Cell((words(FILLER * 30, Cite(SOURCE.id, "", 1)),))
+    shown = document(Table((Column(1), Column(1)), ((long, cell("short")),), header=(cell("One"), cell("Two"))))
+    pages = laid(shown).pages
+    assert len(pages) > 1
+    for page in pages:
+        assert all(placed.y + placed.strip.height <= page.geometry.bottom + 1 for placed in page.placed)
+        assert {note.number for note in page.note_values} == numbers_on(page)
+    assert pages[-1].note_values
+    lines = sum(line.text.plain.startswith(FILLER[:20]) for p in pages for x in p.placed for line in x.strip.lines)
+    shaped = next(
+        line.text
+        for p in pages
+        for x in p.placed
+        for line in x.strip.lines
+        if line.text.plain.startswith(FILLER[:20])
+    )
+    assert lines == shaped.layout.lineCount()

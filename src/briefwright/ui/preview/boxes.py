@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefwright.document.nodes import Box
+from briefwright.document.plain_text import block_lines
 from briefwright.document.style import Border, BoxDress
 from briefwright.ui.preview.paragraphs import lay_paragraph
 from briefwright.ui.preview.setting import Setting
+from briefwright.ui.preview.slicing import MOST_KEPT
 from briefwright.ui.preview.strips import Fill, Strip, mm, pt, stacked
 from briefwright.ui.preview.tables import LayBlocks
 from briefwright.ui.preview.typefaces import colour
-
-WHOLE_LINES = 15
-"""A box of up to this many lines is not split over pages."""
 
 
 def lay_box(setting: Setting, box: Box, width: float, lay_blocks: LayBlocks) -> tuple[Strip, ...]:
@@ -26,10 +25,11 @@ def lay_box(setting: Setting, box: Box, width: float, lay_blocks: LayBlocks) -> 
     inner = width - inset - mm(dress.padding_side) - right
     title = _title(setting, box, dress, inner)
     above = pt(dress.body_above if title else dress.padding_top)
+    kept = sum(map(len, block_lines(box.blocks))) <= MOST_KEPT
     body = lay_blocks(setting, box.blocks, inner, box.variant)
     strips = [
         *_padded(title, Padding(width, inset, pt(dress.padding_top), pt(dress.title_below), dress.title_fill)),
-        *_padded(body, Padding(width, inset, above, pt(dress.padding_bottom), dress.body_fill)),
+        *_padded(body, Padding(width, inset, above, pt(dress.padding_bottom), dress.body_fill, kept)),
     ]
     return tuple(_framed(_divided(strips, len(title), dress, width), dress, width))
 
@@ -55,6 +55,7 @@ class Padding:
     above: float
     below: float
     fill: str
+    kept: bool = True
 
 
 def _edge(border: Border | None) -> float:
@@ -73,7 +74,7 @@ def _padded(strips: tuple[Strip, ...], padding: Padding) -> list[Strip]:
         height = lead + strip.height + tail
         backing = (Fill(0.0, 0.0, padding.width, height, colour(padding.fill)),) if padding.fill else ()
         moved = strip.moved(padding.inset, lead)
-        whole = len(placed) <= WHOLE_LINES and index < len(placed) - 1
+        inner = index < len(placed) - 1
         padded.append(
             replace(
                 moved,
@@ -81,7 +82,7 @@ def _padded(strips: tuple[Strip, ...], padding: Padding) -> list[Strip]:
                 fills=(*backing, *moved.fills),
                 before=0.0,
                 after=0.0,
-                glued=whole or (moved.glued and index < len(placed) - 1),
+                glued=inner and (padding.kept or moved.glued),
             )
         )
     return padded

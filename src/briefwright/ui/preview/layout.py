@@ -275,6 +275,7 @@ class DocumentLayout:
         """Drop layouts of blocks that left the document, once they outnumber those in it."""
         if len(self._cache) > 2 * len(self._keys) + 64:
             wanted = set(self._keys)
+            self._laid_notes.clear()
             self._cache = {key: strips for key, strips in self._cache.items() if key[0] in wanted}
 
 

@@ -72,7 +72,7 @@ def lay_paragraph(
     run.marks.extend(Mark(0, run.length, other) for other in also)
     measure = Measure(style, width, bool(number), reserve)
     text = shape(run, measure.width, measure.right_edge - measure.first - reserve, hint=hint)
-    strips = _lines(run, text, style, measure)
+    strips = _lines(text, style, measure)
     extra: list[Line] = []
     if number:
         extra.append(_number(setting, style, number, measure, strips[0]))
@@ -106,7 +106,7 @@ def shape(run: Run, width: float, first_width: float, *, hint: bool = False) -> 
     layout.endLayout()
     if run.style.align == "both" and layout.lineCount() > 1:
         justify(run, layout, (first_width, width))
-    return LaidText(layout, run.plain, colour(run.base.colour), tuple(run.marks), hint)
+    return LaidText(layout, run.plain, colour(run.base.colour), tuple(run.marks), tuple(run.notes), hint)
 
 
 def leading(style: ParagraphStyle, line: QTextLine) -> tuple[float, float]:
@@ -119,15 +119,14 @@ def leading(style: ParagraphStyle, line: QTextLine) -> tuple[float, float]:
     return height, height - line.descent()
 
 
-def _lines(run: Run, text: LaidText, style: ParagraphStyle, measure: Measure) -> list[Strip]:
+def _lines(text: LaidText, style: ParagraphStyle, measure: Measure) -> list[Strip]:
     strips = []
     for index in range(text.layout.lineCount()):
         line = text.layout.lineAt(index)
         height, baseline = leading(style, line)
-        start, end = line.textStart(), line.textStart() + line.textLength()
-        notes = tuple(number for at, number in run.notes if start <= at < end)
         left = measure.left if index else measure.first
-        strips.append(Strip(height, (Line(text, index, left, baseline - line.ascent()),), notes=notes))
+        placed = Line(text, index, left, baseline - line.ascent())
+        strips.append(Strip(height, (placed,), notes=text.notes_on(index) if text.notes else ()))
     return strips
 
 

@@ -35,13 +35,23 @@ class Mark:
 
 @dataclass(slots=True)
 class LaidText:
-    """A paragraph's shaped lines; `plain` is its text without note marks, `hint` says it never reaches Word."""
+    """A paragraph's shaped lines; `plain` is its text without note marks, `hint` says it never reaches Word.
+
+    `notes` are the places of its note marks and their numbers.
+    """
 
     layout: QTextLayout
     plain: str
     ink: QColor
     marks: tuple[Mark, ...] = ()
+    notes: tuple[tuple[int, int], ...] = ()
     hint: bool = False
+
+    def notes_on(self, line: int) -> tuple[int, ...]:
+        """The notes whose marks stand on a line."""
+        shaped = self.layout.lineAt(line)
+        start, end = shaped.textStart(), shaped.textStart() + shaped.textLength()
+        return tuple(number for at, number in self.notes if start <= at < end)
 
     def spans(self, line: int) -> Iterator[tuple[str, float, float]]:
         """Item, left edge and right edge of each stretch of a line that belongs to an item."""
