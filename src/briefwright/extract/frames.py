@@ -145,27 +145,29 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     if tags[at] == "i":
         return _according(stream, cast, sentence, at) if word == "according" else None
     cue = CUES.get(word)
-    if (
-        cue is None
-        or not _is_whole(stream, at, cue)
-        or (tags[at] == "z" and not _is_verb(stream, sentence, at, cue))
-    ):
+    if cue is None or not _is_whole(stream, at, cue):
+        return None
+    if tags[at] == "z" and not _is_verb(stream, sentence, at, cue):
         return None
     if at > sentence.low and cue.form in ("past", "base") and _is_participle(stream, at):
         return _by_agent(stream, cast, sentence, at, cue)
-    if tags[at] == "G":
-        return Frame(at, cue, None, None)
+    return Frame(at, cue, None, None) if tags[at] == "G" else _finite(stream, cast, sentence, at, cue)
+
+
+def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
+    """The frame of a finite verb: its subject before it, else after it, else the one of the verb before."""
     before = subject_before(stream, at, _clause_start(stream, sentence.low, at))
-    if before and tags[at - 1] == "," and cue.group == "say" and analyse(stream, *before).kind != "person":
+    if before is None:
+        return _without_subject(stream, cast, sentence, at, cue)
+    if stream.tags[at - 1] == "," and cue.group == "say" and analyse(stream, *before).kind != "person":
         inverted = _inverted(stream, cast, sentence, at, cue)
         known = inverted is not None and inverted.someone is not None and inverted.someone.person is not None
         if inverted is not None and _names_speaker(stream, inverted.subject, known=known):
             return inverted
-    if before is None:
-        return _without_subject(stream, cast, sentence, at, cue)
-    if tags[at] == "B" and not _takes_base(stream, before, at):
+    if stream.tags[at] == "B" and not _takes_base(stream, before, at):
         return None
-    return with_subject(stream, cast, Frame(at, cue, None, None), before)
+    verb = _second_verb(stream, at) if cue.lemma == "go_on" else at
+    return with_subject(stream, cast, Frame(verb, cue, None, None), before)
 
 
 def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
@@ -201,6 +203,14 @@ def _is_whole(stream: Stream, at: int, cue: Cue) -> bool:
     return not second or stream.words[at + 1 : at + 2] == [second]
 
 
+def _second_verb(stream: Stream, at: int) -> int:
+    """The reporting verb of `went on to say`; `at` where there is none."""
+    say = at + 3
+    if stream.words[at + 2 : at + 3] == ["to"] and say < len(stream.words) and stream.words[say] in CUES:
+        return say
+    return at
+
+
 _BE = words("is was were are been being be gets got")
 
 
@@ -209,7 +219,8 @@ def _is_participle(stream: Stream, at: int) -> bool:
     index = at - 1
     while index > 0 and stream.tags[index] == "a":
         index -= 1
-    return stream.tags[at - 1] == "s" or stream.words[index].lower() in _BE
+    described = index < at - 1 and stream.tags[index] == "D"
+    return described or stream.tags[at - 1] == "s" or stream.words[index].lower() in _BE
 
 
 def _state_of_mind(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:

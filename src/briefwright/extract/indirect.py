@@ -38,7 +38,7 @@ _PREPOSITIONS = frozenset(
     for verb in verbs.split()
 )
 _LEADING = re.compile(r"a*(?:[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
-_OWN_CLAUSE = re.compile(r",c(?=a?(?:h|D?[NTRn]{1,4})a?[xVbeBz])|,(?=h[xVbez])|;")
+_OWN_CLAUSE = re.compile(r",c(?=a?(?:h|D?[NTRn]{1,4})a?[xVbeBz])|,(?=h[xVbez])|;|,y")
 _LEAST_WORDS = 3
 
 
@@ -181,8 +181,14 @@ class IndirectFinder:
         begin = low + 2
         if tags[low] == "y" or tags[low : low + 2] == "ty":
             begin = max(begin, tags.find(",", low, end) + 1)
-        stop = _OWN_CLAUSE.search(tags, begin, end)
-        return stop.start() if stop else end
+        for stop in _OWN_CLAUSE.finditer(tags, begin, end):
+            if tags[stop.end() - 1] != "y" or self.stream.words[stop.end() - 1].lower() in (
+                "but",
+                "yet",
+                "whereas",
+            ):
+                return stop.start()
+        return end
 
     def _around_according(self, sentence: Sentence, frame: Frame) -> tuple[int, int]:
         if frame.subject is None:

@@ -61,7 +61,8 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
     stop = next(placed, stop)
     begin = start
     for index in range(start, head):
-        if tags[index] in "ofp" and noun != "memorandum":
+        whole = tags[index] == "p" and tags[start - 1 : start] == "D"
+        if tags[index] in "ofp" and noun != "memorandum" and not whole:
             begin = index + 1
             while begin < head and tags[begin] == "D":
                 begin += 1

@@ -62,6 +62,17 @@ ROLES = words(
 PORTFOLIOS = words("minister secretary chancellor commissioner ambassador professor lecturer chair fellow envoy")
 """Offices whose `of …` or `for …` names a field, not an employer."""
 
+GOVERNING = words("minister secretary undersecretary commissioner envoy editor correspondent chancellor")
+"""Offices named by their field: `Science Minister`, `Technology Secretary`, `trade envoy`."""
+
+RANKS = words(
+    "vice deputy assistant associate senior junior chief executive acting former then ex interim honorary "
+    "founding managing general permanent first second third lead leading principal co emeritus visiting "
+    "distinguished adjunct non-executive top current new longtime veteran retired incoming outgoing under "
+    "joint presumptive prime shadow"
+)
+"""Words of rank that always belong to the office."""
+
 ROLE_QUALIFIERS = words(
     "vice deputy assistant associate senior junior chief executive acting former then ex interim honorary "
     "founding managing general permanent foreign prime first second third lead leading principal global "

@@ -166,6 +166,8 @@ class NameTable:
             while high > low and (tags[high - 1] == "T" or (high - low > 2 and words[high - 1].lower() in HONOURS)):
                 high -= 1
             low = self._after_office(words, tags, low, high)
+            while high - low > 2 and words[low].lower() in lex.PLACES:
+                low += 1
             run = words[low:high]
             if not run:
                 continue

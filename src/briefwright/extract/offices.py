@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from briefwright.extract import lexicon as lex
+from briefwright.extract.acts import BODIES
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import HONOURS, Person
-from briefwright.extract.phrases import analyse, subject_before
+from briefwright.extract.phrases import analyse, joined, part_office, subject_before
 from briefwright.extract.reading import Stream
 
 _NAME_PART = r"(?:[NTRq#]|s(?=[NTR])|c(?=[NTR])|[of](?=D?[NT])|D(?=[NT])|,(?=[NR]+(?:,[NR]+)*,?c[NR]))"
@@ -35,12 +36,9 @@ def fill_office(text: str, person: Person) -> None:
 
 
 def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
+    """Role and organisation beside one mention: after it, before it, or said of it; empty where nothing is said."""
     tags = stream.tags
-    while stream.words[high : high + 1] and stream.words[high].lower() in HONOURS:
-        high += 1
-    if tags[high : high + 1] == "(":
-        closing = tags.find(")", high, high + 6)
-        high = closing + 1 if closing > 0 else high
+    high = _past_honours(stream, high)
     if tags[high : high + 1] == ",":
         found = office_at(text, stream, high + 1)
         if found[0]:
@@ -53,11 +51,24 @@ def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
         return before
     if tags[high : high + 1] == "x" and stream.words[high].lower() in ("is", "was"):
         return office_at(text, stream, high + 1)
-    if tags[high : high + 1] in ("o", "p") and stream.words[high].lower() in ("of", "from", "at"):
-        match = _ORGANISATION.match(tags, high + 1)
-        if match:
-            return ("", stream.text(text, match.start(1), match.end(1)))
-    return ("", "")
+    return ("", _home(text, stream, high))
+
+
+def _past_honours(stream: Stream, high: int) -> int:
+    """The token after the letters and the bracket that follow a name: `Jane Doe OBE (Labour),`."""
+    while stream.words[high : high + 1] and stream.words[high].lower() in HONOURS:
+        high += 1
+    closing = stream.tags.find(")", high, high + 6) if stream.tags[high : high + 1] == "(" else -1
+    return closing + 1 if closing > 0 else high
+
+
+def _home(text: str, stream: Stream, high: int) -> str:
+    """The organisation in `Jane Doe of the Institute` or `Jane Doe, from the Institute,`."""
+    at = high + 1 if stream.tags[high : high + 1] == "," else high
+    if stream.words[at : at + 1] not in (["of"], ["from"], ["at"]):
+        return ""
+    match = _ORGANISATION.match(stream.tags, at + 1)
+    return stream.text(text, *match.span(1)) if match else ""
 
 
 def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
@@ -91,33 +102,24 @@ def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     if not match:
         return ("", "")
     start, end = match.span(1)
-    organisation = ""
-    start, organisation = _leading_organisation(text, stream, start, end)
+    offset, leading = part_office(stream.words[start:end], tags[start:end])
+    start, organisation = start + offset, joined(leading)
     role_end = end
     complement = _COMPLEMENT.match(tags, end, end + 20)
     while complement and role_end - end < 16 and _belongs_to_role(stream, role_end, complement.end()):
         role_end = complement.end()
         complement = _COMPLEMENT.match(tags, role_end, role_end + 20)
+    if organisation and tags[role_end : role_end + 2] == "oN":
+        role_end += 2
+        while tags[role_end : role_end + 1] in ("N", "c"):
+            role_end += 1
     if not organisation and tags[role_end : role_end + 1] in ("o", "f", "p"):
         found = _ORGANISATION.match(tags, role_end + 1, role_end + 24)
+        if found and tags[found.end() : found.end() + 2] == "nN" and stream.words[found.end()] in BODIES:
+            found = _ORGANISATION.match(tags, found.end() + 1, role_end + 24)
         if found:
             organisation = stream.text(text, found.start(1), found.end(1))
-    return (_flat(stream.text(text, start, role_end)), _flat(organisation))
-
-
-def _leading_organisation(text: str, stream: Stream, start: int, end: int) -> tuple[int, str]:
-    """Part an organisation from the role it stands before: `BMSTC deputy director`."""
-    qualifiers = lex.ROLE_QUALIFIERS | lex.ROLES
-    index = end - 1
-    while index > start and stream.words[index - 1].lower() in qualifiers | {"and"}:
-        index -= 1
-    if index > start and all(t in "NTRsn-" for t in stream.tags[start:index]):
-        organisation = stream.text(text, start, index)
-        if stream.words[start].lower() in lex.NATIONALITIES and index - start == 1:
-            organisation = ""
-        organisation = organisation.removesuffix("'s").removesuffix("’s")
-        return (index, organisation if organisation[:1].isupper() else "")
-    return (start, "")
+    return (_flat(stream.text(text, start, role_end)), _own_name(_flat(organisation)))
 
 
 def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
@@ -129,6 +131,8 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     first = stream.tags[at + 1 : at + 2]
     if preposition not in ("of", "for", "to", "in"):
         return False
+    if stream.tags[end : end + 1] == "s":
+        return False
     if stream.tags[end : end + 1] == "p" and stream.words[end].lower() in ("at", "with") and end - at <= 4:
         return True
     if noun in lex.PORTFOLIOS or stream.words[at - 2 : at - 1] == ["Secretary"]:
@@ -138,3 +142,9 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
+
+
+def _own_name(organisation: str) -> str:
+    """An organisation without the country before it, as in `Britain's Department for Trade`."""
+    owner, mark, rest = organisation.replace("’s ", "'s ").partition("'s ")
+    return rest if mark and owner.lower() in lex.PLACES else organisation

@@ -48,6 +48,9 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
     if tags[index] == ",":
         return _before_appositive(stream, index, low)
     found = _leftward(stream, index, low)
+    if found and tags[found[0] - 1 : found[0]] == "," and _PORTFOLIO_LIST.search(tags, found[0], found[1]):
+        listed = _BEFORE_LIST.search(tags, max(low, found[0] - 12), found[0])
+        found = (listed.start(), found[1]) if listed and listed.end() == found[0] else found
     if found and found[0] - 2 >= low and tags[found[0] - 1] == ",":
         named = _before_unclosed_appositive(stream, found, low)
         if named:
@@ -56,6 +59,10 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
     if relative > low and tags[relative - 1] in "NRnT" and not any(t in tags[relative:index] for t in "V,Q"):
         found = _leftward(stream, relative - 1, low) or found
     return found
+
+
+_PORTFOLIO_LIST = re.compile(r"^N+cN+[RT]N*$|N+cN+[RT]N*$")
+_BEFORE_LIST = re.compile(r"N+(?:,N+)*,")
 
 
 def _skip_left(stream: Stream, index: int, low: int) -> int:
@@ -103,6 +110,9 @@ def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
     if tag == "D":
         linked = previous in "of" or (previous == "p" and stream.words[left - 2] in _LINKING)
         return left - 1 if linked and left - 3 >= low and tags[left - 3] in "NRnT)" else 1 - left
+    posted = tag == "p" and stream.words[left - 1] == "to" and previous in "RT"
+    if posted:
+        return left - 1
     if tag in _LINK or (tag == "p" and stream.words[left - 1] in _LINKING):
         counted = tag == "o" and previous == "D"
         return left - 1 if (previous in "NRn)" or counted) and left <= index else left
@@ -157,7 +167,7 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
     """The token range of the subject that follows the verb: `said Jo Johnson`."""
     tags = stream.tags
     index = cue + 1
-    while index < high and tags[index] == "a":
+    while index < high and tags[index] in "aw":
         index += 1
     if index >= high:
         return None
@@ -167,7 +177,7 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
     if not match:
         return None
     end = match.end()
-    if tags[end - 1] == "R" or not any(t == "N" for t in tags[index:end]):
+    if tags[end - 1] in "RT" or not any(t == "N" for t in tags[index:end]):
         longer = _LONG_RIGHT.match(tags, index, high)
         end = max(end, longer.end() if longer else end)
     while end > index and tags[end - 1] in "Dofpc":
@@ -185,7 +195,8 @@ def analyse(stream: Stream, low: int, high: int) -> Phrase:
     late = _late_name(tags, words, core)
     if late:
         office = words[core - 1].lower() in lex.PORTFOLIOS
-        role = " ".join(words[: late if office else core]).removeprefix("the ").removeprefix("The ")
+        first = next((i for i, w in enumerate(words) if tags[i] != "D" and w.lower() not in lex.NATIONALITIES), 0)
+        role = joined(words[first : late if office else core])
         organisation = "" if office else " ".join(words[core + 1 : late]).removeprefix("the ")
         return Phrase(low, high, "person", words[-1].lower(), words[late:], [], role, organisation)
     name_start, name_end = _name_run(tags, words, core)
@@ -202,7 +213,7 @@ def analyse(stream: Stream, low: int, high: int) -> Phrase:
 
 def _late_name(tags: str, words: list[str], core: int) -> int:
     """Where a person's name begins after a complement: `CEO of the Refugee Council Enver Solomon`; 0 if none."""
-    if core >= len(tags) - 2 or "R" not in tags[:core] or tags[-1] != "N":
+    if core >= len(tags) - 2 or not any(t in "RT" for t in tags[:core]) or tags[-1] != "N":
         return 0
     run = len(tags) - len(tags.rstrip("N"))
     if words[core - 1].lower() in lex.PORTFOLIOS and run >= 3 and could_be_person(words[-2:]):
@@ -266,16 +277,55 @@ def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str
         end -= 1
     if end == 0 or tags[end - 1] not in "RTn" or not (tags[end - 1] in "RT" or words[end - 1].lower() in lex.ROLES):
         return ("", "")
-    start = end - 1
-    while start > 0 and words[start - 1].lower() in _OF_ROLES:
+    start, organisation = part_office(words[:end], tags[:end])
+    return (joined(words[start:end]), joined(organisation))
+
+
+def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
+    """Where the office begins in the words up to its noun, and the organisation's words before it.
+
+    `UKRI chief executive` has an employer; `Science Minister` and `research director` have a field.
+    """
+    lowers = [word.lower() for word in words]
+    owned = tags.rfind("s", 0, len(words))
+    if 0 < owned < len(words) - 1:
+        owner = [word for word, tag in zip(words[:owned], tags, strict=False) if tag in "NTR#c,"]
+        return (owned + 1, owner if owner and owner[0][:1].isupper() else [])
+    start = len(words) - 1
+    while start > 0 and _is_rank(lowers, start - 1):
         start -= 1
-    while start < end - 1 and words[start].lower() in ("and", "of"):
-        start += 1
-    role = " ".join(words[start:end])
-    organisation = [w for w, t in zip(words[:start], tags, strict=False) if t in "NTR#"]
-    while organisation and organisation[0].lower() in lex.NATIONALITIES:
-        organisation.pop(0)
-    return (role, " ".join(organisation))
+    first = next((i for i in range(start) if tags[i] != "D" and lowers[i] not in lex.NATIONALITIES), start)
+    lead = words[first:start]
+    of_state = any(word.lower() in _BODIES_OF_STATE or word.isupper() for word in lead)
+    if (lowers[-1] in lex.GOVERNING and not of_state) or all(_is_field(word) for word in lead):
+        return (first, [])
+    kept = [word for word, tag in zip(lead, tags[first:start], strict=True) if tag in "NTR#c,"]
+    while kept and kept[-1] in ("and", ","):
+        kept.pop()
+    return (start, kept)
+
+
+def _is_rank(lowers: list[str], at: int) -> bool:
+    """Say whether the word belongs to the office: `deputy`, `Founder and …`, `chief operating officer`."""
+    if lowers[at] in _RANKED:
+        return True
+    before = lowers[at - 1] if at else ""
+    return (lowers[at] == "and" and before in _RANKED) or (lowers[at] in lex.ROLE_QUALIFIERS and before == "chief")
+
+
+def _is_field(word: str) -> bool:
+    return word.lower() in lex.ROLE_QUALIFIERS or not word[:1].isupper()
+
+
+def joined(words: list[str]) -> str:
+    """Words as text, commas and possessives close to the word before."""
+    return " ".join(words).replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s")
+
+
+_RANKED = lex.RANKS | lex.ROLES
+_BODIES_OF_STATE = lex.words(
+    "ministry department office agency commission council committee authority bureau uk us"
+)
 
 
 def _nominal(tags: str, words: list[str], low: int, high: int, core: int) -> Phrase:

@@ -78,6 +78,9 @@ class QuoteFinder:
             return Attribution(sentence.opening, "the words follow a colon", 0.85, adjacent=True)
         if run.resumes and self.last is not None:
             return self._carried("the quotation goes on from the paragraph before", 0.9)
+        later = next((f for f in sentence.frames if f.at > quote and f.cue.group == "say" and f.someone), None)
+        if later is not None and not self._alone(sentence):
+            return Attribution(later.someone, "the speaker is named later in the sentence", 0.75, later)
         return self._inherit(index, sentence)
 
     def _label(self, sentence: Sentence, quote: int) -> Someone | None:
@@ -116,8 +119,9 @@ class QuoteFinder:
             return Attribution(replace(sentence.opening, basis="carried"), "the sentence's subject", 0.5)
         if self.last is not None:
             return self._carried("the previous speaker", 0.4)
-        if self.cast.events:
-            return Attribution(replace(self.cast.events[-1][1], basis="carried"), "the last subject", 0.3)
+        earlier = self.cast.before(self.stream.starts[sentence.low])
+        if earlier:
+            return Attribution(replace(earlier[0][1], basis="carried"), "the last subject", 0.3)
         return Attribution(None, "nobody is named nearby", 0.4)
 
     def _caption(self, index: int, sentence: Sentence) -> Someone | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from briefwright.extract import lexicon as lex
@@ -56,12 +56,20 @@ class Cast:
         self.reading = reading
         self.table = NameTable(reading)
         self.events: list[tuple[int, Someone]] = []
+        self._event_places: list[int] = []
         self._mention_places = [at for at, _ in self.table.mentions]
         self._filled: set[int] = set()
 
     def note(self, at: int, someone: Someone) -> None:
         """Remember a subject, so that later pronouns may mean it."""
-        self.events.append((at, someone))
+        place = bisect_right(self._event_places, at)
+        self._event_places.insert(place, at)
+        self.events.insert(place, (at, someone))
+
+    def before(self, at: int) -> list[tuple[int, Someone]]:
+        """The latest subjects before `at`, the nearest first."""
+        place = bisect_left(self._event_places, at)
+        return self.events[max(0, place - _REACH) : place][::-1]
 
     def resolve(self, stream: Stream, phrase: Phrase) -> Someone | None:
         """Who the phrase means; `None` for words that name nobody (`there`, a bare number)."""
@@ -82,9 +90,9 @@ class Cast:
                 return Someone(
                     name, None, "explicit", start, end, role=phrase.role, organisation=phrase.organisation
                 )
-            return Someone(
-                _without_article(text), None, "explicit", start, end, organisation=_without_article(text)
-            )
+            name = _without_article(text)
+            body = name.isupper() or any(word.lower() in lex.ORGANISATION_HEADS for word in name.split())
+            return Someone(name, None, "explicit", start, end, organisation=name if body else "")
         return self._nominal(stream, phrase, text, start, end)
 
     def speaker(self, someone: Someone | None) -> Speaker:
@@ -137,9 +145,7 @@ class Cast:
 
     def _latest_person(self, gender: str, start: int) -> Person | Someone | None:
         described: Someone | None = None
-        for at, someone in reversed(self.events[-_REACH:]):
-            if at >= start:
-                continue
+        for _, someone in self.before(start):
             person = someone.person
             if person is not None and _may_be(person, gender):
                 if gender and not person.gender:
@@ -154,8 +160,8 @@ class Cast:
         return described
 
     def _group(self, plural: bool, start: int, end: int) -> Someone | None:
-        for at, someone in reversed(self.events[-_REACH:]):
-            if at < start and someone.person is None and someone.name and (someone.plural or not plural):
+        for _, someone in self.before(start):
+            if someone.person is None and someone.name and (someone.plural or not plural):
                 return Someone(someone.name, None, "pronoun", start, end, someone.plural, certainty=0.7)
         return Someone("", None, "pronoun", start, end, plural=plural, certainty=0.3)
 
@@ -174,14 +180,14 @@ class Cast:
 
     def _speaks_alone(self, at: int, start: int) -> bool:
         """Say whether the subject at `at` is in the same paragraph as `start` or the one before, nobody between."""
-        between = [s for place, s in self.events if at < place < start and s.person is not None]
+        between = [s for place, s in self.before(start) if place > at and s.person is not None]
         return not between and self.reading.text.count("\n\n", at, start) <= 1 and start - at < 400
 
     def _holder(self, head: str, start: int) -> Person | None:
         """The latest subject whose office the description fits."""
-        for at, someone in reversed(self.events[-_REACH:]):
+        for at, someone in self.before(start):
             person = someone.person
-            if at >= start or person is None:
+            if person is None:
                 continue
             if id(person) not in self._filled:
                 self._filled.add(id(person))
