@@ -1,0 +1,60 @@
+"""Where LibreOffice is installed: our pages hold the same words, on the same lines, as its own."""
+
+import re
+import subprocess
+
+import pypdfium2
+import pytest
+
+from briefwright.document.house_style import house_style
+from briefwright.document.resolve import resolve
+from briefwright.ui.preview.exact import libreoffice
+from briefwright.ui.preview.layout import DocumentLayout
+from briefwright.ui.preview.pages import Page
+from briefwright.writers.docx.writer import write_docx
+from fakes.sample_briefings import lines_and_qa, meeting_brief, ministerial_submission
+
+pytestmark = pytest.mark.skipif(not libreoffice(), reason="LibreOffice is not installed")
+
+
+def bare(text: str) -> str:
+    return re.sub(r"[\s\u2060\u00a0\u2002]", "", text)
+
+
+def our_lines(page: Page) -> list[str]:
+    """The lines of a page as set; those with a note's mark, which a PDF tears apart, are left out."""
+    lines = []
+    for placed in page.placed:
+        for line in placed.strip.lines:
+            shaped, text = line.text.layout.lineAt(line.index), line.text.layout.text()
+            if not line.text.notes_on(line.index):
+                lines.append(bare(text[shaped.textStart() : shaped.textStart() + shaped.textLength()]))
+    return [line for line in lines if len(line) > 3]
+
+
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory):
+    """LibreOffice's own folder, made once."""
+    return tmp_path_factory.mktemp("libreoffice")
+
+
+@pytest.mark.parametrize("sample", [meeting_brief, ministerial_submission, lines_and_qa])
+def test_lines_and_pages_are_libreoffice_s(qapp, sample, profile, tmp_path):
+    shown = resolve(sample())
+    layout = DocumentLayout()
+    layout.show(shown, house_style(shown.house_style))
+    layout.proceed()
+    (tmp_path / "brief.docx").write_bytes(write_docx(shown, house_style(shown.house_style)))
+    options = ["--headless", "--norestore", "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / "brief.docx"]
+    command = [libreoffice(), f"-env:UserInstallation={profile.as_uri()}", *options]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    pdf = pypdfium2.PdfDocument((tmp_path / "brief.pdf").read_bytes())
+    try:
+        theirs = [page.get_textpage().get_text_bounded() for page in pdf]
+    finally:
+        pdf.close()
+    assert len(theirs) == len(layout.pages)
+    for page, text in zip(layout.pages, theirs, strict=True):
+        lines = "\n".join(bare(line) for line in text.splitlines())
+        for line in our_lines(page):
+            assert line in lines
