@@ -252,6 +252,14 @@
         <translation>连同上下文显示素材</translation>
     </message>
     <message>
+        <source>Spea&amp;kers…</source>
+        <translation>发言人(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Who speaks in the library, in which spellings</source>
+        <translation>素材库中的发言人及其各种拼写</translation>
+    </message>
+    <message>
         <source>Show s&amp;ource</source>
         <translation>显示来源(&amp;O)</translation>
     </message>
@@ -600,6 +608,18 @@
         <translation>Markdown (.md)</translation>
     </message>
     <message>
+        <source>Full brief</source>
+        <translation>完整简报</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>一页</translation>
+    </message>
+    <message>
+        <source>Cue card, 200 words</source>
+        <translation>提示卡，200 字</translation>
+    </message>
+    <message>
         <source>UK government</source>
         <translation>英国政府</translation>
     </message>
@@ -628,6 +648,10 @@
         <translation>格式</translation>
     </message>
     <message>
+        <source>Evidence pack</source>
+        <translation>素材附件</translation>
+    </message>
+    <message>
         <source>Annexes</source>
         <translation>附件</translation>
     </message>
@@ -644,6 +668,18 @@
         <translation>自己的 Word 文件…</translation>
     </message>
     <message>
+        <source>Length</source>
+        <translation>篇幅</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>包括</translation>
+    </message>
+    <message>
+        <source>Each footnote’s sentence in its context</source>
+        <translation>每条脚注的原句及上下文</translation>
+    </message>
+    <message>
         <source>Marking</source>
         <translation>密级标识</translation>
     </message>
@@ -658,10 +694,6 @@
     <message>
         <source>Its Word file</source>
         <translation>模板中的 Word 文件</translation>
-    </message>
-    <message>
-        <source>Include</source>
-        <translation>包括</translation>
     </message>
     <message>
         <source>from the brief’s own field</source>
@@ -794,6 +826,10 @@
     <message>
         <source>Own words in quotation marks, with no source attached. Nothing to compare with.</source>
         <translation>自撰文字用了引号，但没有附来源，无从对照。</translation>
+    </message>
+    <message>
+        <source>Left out for length: {what}</source>
+        <translation>因篇幅略去：{what}</translation>
     </message>
     <message>
         <source>1 footnote, tied to a sentence</source>
@@ -3906,6 +3942,14 @@
     <message>
         <source>try again, then run “briefwright library check”</source>
         <translation>再试一次，然后运行“briefwright library check”</translation>
+    </message>
+    <message>
+        <source>it holds nothing but attachments ({names})</source>
+        <translation>其中只有附件（{names}）</translation>
+    </message>
+    <message>
+        <source>save them from your mail program and add those</source>
+        <translation>从邮件程序中存出附件，再加入</translation>
     </message>
     <message>
         <source>Theme</source>

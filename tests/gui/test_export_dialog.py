@@ -80,3 +80,13 @@ def test_annexes_can_be_left_out(dialog, window):
     dialog.choices.annexes.setChecked(False)
     assert dialog._brief.section("agenda").hidden
     assert not window.desk.brief.section("agenda").hidden
+
+
+def test_a_cue_card_with_its_evidence_pack(dialog, qtbot, tmp_path):
+    dialog.choices.length.setCurrentIndex(dialog.choices.length.findData("cue-card"))
+    before = dialog.preflight
+    qtbot.waitUntil(lambda: dialog.preflight is not before, timeout=15_000)
+    dialog.choices.pack.setChecked(True)
+    with qtbot.waitSignal(dialog.exported, timeout=15_000):
+        dialog.write(tmp_path / "card.docx")
+    assert sorted(path.name for path in tmp_path.glob("*.docx")) == ["card evidence pack.docx", "card.docx"]

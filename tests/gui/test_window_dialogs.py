@@ -1,6 +1,9 @@
 """Palette, settings, fields, sections, problems: the rest of the window by its keys."""
 
-from PySide6.QtCore import Qt
+import subprocess
+import sys
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from briefwright.app.settings import Settings, load_settings
@@ -214,3 +217,30 @@ def test_the_preview_and_the_source_viewer_are_linked(bench, window, qtbot):
     window.reading_room.viewer.closed.emit()
     assert window.on_workbench
     assert bench.outline.sheet.selected_item() == item.id
+
+
+ELSEWHERE = """
+from pathlib import Path
+from briefwright.app.importing import import_bytes
+from briefwright.app.workspace import open_workspace
+with open_workspace() as workspace:
+    text = "“We will open the laboratory in 2027,” said Dr Jane Hill, director of the Bristol Institute."
+    print(import_bytes(workspace, "note.txt", text.encode()).status)
+"""
+
+
+def test_what_another_window_imported_is_shown_when_one_comes_back(bench, window, qtbot):
+    before = bench.evidence.model.rowCount()
+    done = subprocess.run([sys.executable, "-c", ELSEWHERE], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "added"
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    qtbot.waitUntil(lambda: bench.evidence.model.rowCount() > before)
+
+
+def test_the_speakers_are_opened_from_the_menu(window, monkeypatch):
+    from briefwright.ui.register import SpeakerRegister
+
+    opened = []
+    monkeypatch.setattr(SpeakerRegister, "exec", lambda dialog: opened.append(dialog.windowTitle()))
+    window.action("speakers").trigger()
+    assert opened == ["Speakers"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -74,6 +75,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("add", mark("&Add to current section"), mark("Add the chosen evidence"), icon_="plus", hint="Enter"),
     _spec("add_to", mark("Add to &section…"), mark("Choose a section for the chosen evidence"), hint="Shift+Enter"),
     _spec("peek", mark("Pee&k"), mark("Show the evidence in its context"), icon_="eye", hint="Space"),
+    _spec(
+        "speakers",
+        mark("Spea&kers…"),
+        mark("Who speaks in the library, in which spellings"),
+        "Ctrl+Shift+P",
+        "user",
+    ),
     _spec("show_source", mark("Show s&ource"), mark("Open the source at these words"), "Ctrl+Return", "book-open"),
     _spec("evidence", mark("&Evidence"), mark("Go to the evidence"), "Ctrl+1"),
     _spec("outline", mark("&Outline"), mark("Go to the outline"), "Ctrl+2"),
@@ -160,4 +168,4 @@ def _make(spec: ActionSpec, parent: QObject, run: Callable[[str], object]) -> QA
 
 def plain_text(action: QAction) -> str:
     """An action's words without the mark of its key in a menu."""
-    return action.text().split("\t")[0].replace("&", "")
+    return re.sub(r"\(&\w\)|&", "", action.text().split("\t")[0])

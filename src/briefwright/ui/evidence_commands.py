@@ -38,6 +38,7 @@ class EvidenceCommands(QObject):
         super().__init__(window)
         self._window = window
         self._dialogs = dialogs
+        self._held = (-1, -1)
         self.imports = Imports(window, window.workspace)
         self.imports.progressed.connect(window.status.show_progress)
         self.imports.finished.connect(self._imported)
@@ -52,6 +53,7 @@ class EvidenceCommands(QObject):
             "add_to": lambda: self._dialogs.choose_section(self._bench.evidence.list.selected()),
             "peek": self._peek,
             "show_source": self._show_source,
+            "speakers": self._show_speakers,
         }
 
     def prepare(self) -> None:
@@ -79,6 +81,17 @@ class EvidenceCommands(QObject):
 
     def _add_selected(self) -> None:
         self._bench.evidence.add_selected()
+
+    def _show_speakers(self) -> None:
+        from briefwright.ui.register import SpeakerRegister
+
+        try:
+            register = SpeakerRegister(self._window.workspace, self._window)
+        except AppError as error:
+            self._window.show_error(error)
+            return
+        register.exec()
+        self.library_changed()
 
     def _peek(self) -> None:
         self._bench.evidence.peek()
@@ -156,12 +169,23 @@ class EvidenceCommands(QObject):
                     outcome.path, Banner("danger", tr("{name} was not added", name=name), reason)
                 )
 
+    def look_again(self) -> None:
+        """Show what the library holds now, where that is not what is shown."""
+        try:
+            library = self._window.workspace.library
+            held = (library.count(EvidenceQuery()), len(library.sources()))
+        except AppError:
+            return  # whoever asks the library next says what is wrong
+        if held != self._held:
+            self.library_changed()
+
     def library_changed(self) -> None:
         """Show what the library holds now."""
         window = self._window
         try:
             library = window.workspace.library
-            window.start_page.show_library(library.count(EvidenceQuery()), len(library.sources()))
+            self._held = (library.count(EvidenceQuery()), len(library.sources()))
+            window.start_page.show_library(*self._held)
         except AppError as error:
             window.show_error(error)
             return

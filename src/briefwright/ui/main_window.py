@@ -63,6 +63,8 @@ class MainWindow(Window):
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.begin)
+        if event.type() == QEvent.Type.WindowActivate and self._ready:
+            self.commands.evidence.look_again()  # another window may have written the library
         if isinstance(event, QStatusTipEvent):
             self.status.point(event.tip())
             return True

@@ -32,7 +32,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "unfold", "-", "next_problem", "previous_problem",
         ),
     ),
-    (mark("E&vidence"), ("import", "paste_source", "-", "add", "add_to", "peek", "show_source")),
+    (mark("E&vidence"), ("import", "paste_source", "-", "add", "add_to", "peek", "show_source", "-", "speakers")),
     (
         mark("&View"),
         (

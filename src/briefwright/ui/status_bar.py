@@ -86,7 +86,7 @@ class StatusBar(QStatusBar):
     def show_problem(self, sentence: str, more: int = 0) -> None:
         """Show the first thing to look at, and how many more there are."""
         tail = tr(" and {n} more", n=more) if more else ""
-        self._problem.setText(f"{sentence.rstrip('.')}{tail}" if sentence else "")
+        self._problem.setText(f"{sentence.rstrip('.。')}{tail}" if sentence else "")
         self._problem.setVisible(bool(sentence))
         self._problem.setAccessibleName(self._problem.text())
 

@@ -20,7 +20,7 @@ class CheckDialog(QDialog):
         self.setWindowTitle(tr("Quotations of {name}", name=name))
         self.resize(720, 600)
         ordered = tuple(sorted(checks, key=lambda check: ORDER.index(check.verdict)))
-        found = Findings(Preflight(Document("", ()), ordered, 0.0, (), ()), lambda _check: None)
+        found = Findings(Preflight(Document("", ()), ordered, 0.0), lambda _check: None)
         set_plane(found, "surface")
         area = QScrollArea()
         area.setWidget(found)

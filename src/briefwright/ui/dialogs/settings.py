@@ -38,7 +38,7 @@ class SettingsDialog(QDialog):
     def __init__(self, parent: QWidget, settings: Settings, templates: Mapping[str, str]) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
-        self.setMinimumWidth(600)
+        self.setMinimumWidth(640)
         self._before = settings
         self._templates = templates
         self._editors: dict[str, QWidget] = {}

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefwright.app.exporting import Format
+from briefwright.app.lengths import LENGTHS, Budget
 from briefwright.document.house_style import HOUSE_STYLES
 from briefwright.model.brief import Brief
 from briefwright.model.template import TemplatePackage
@@ -28,6 +29,11 @@ FORMATS: tuple[tuple[Format, str], ...] = (
     ("docx", mark("Word (.docx)")),
     ("html", mark("Web page (.html)")),
     ("md", mark("Markdown (.md)")),
+)
+LENGTH_NAMES = (
+    ("full", mark("Full brief")),
+    ("one-pager", mark("One page")),
+    ("cue-card", mark("Cue card, 200 words")),
 )
 STYLES = {
     "uk-government": (mark("UK government"), mark("Sans, 12 pt, numbered pages")),
@@ -56,6 +62,9 @@ class ExportChoices(QWidget):
         self._layout.addWidget(self.format)
         self._styles = QButtonGroup(self)
         self._add_styles(brief, package)
+        self.length = QComboBox()
+        self._add_lengths()
+        self.pack = QCheckBox(tr("Evidence pack"))
         self.annexes = QCheckBox(tr("Annexes"))
         self.closed = QCheckBox(tr("Items not to be disclosed"))
         self._add_included(brief, package)
@@ -67,6 +76,11 @@ class ExportChoices(QWidget):
         """The format's suffix without its dot."""
         chosen: Format = self.format.currentData()
         return chosen
+
+    @property
+    def budget(self) -> Budget:
+        """How long the file may be."""
+        return LENGTHS[str(self.length.currentData())]
 
     @property
     def house_style(self) -> Path | str | None:
@@ -106,13 +120,24 @@ class ExportChoices(QWidget):
             self._layout.addWidget(words)
         return made
 
+    def _add_lengths(self) -> None:
+        self._head(tr("Length"))
+        self.length.setAccessibleName(tr("Length"))
+        for name, title in LENGTH_NAMES:
+            self.length.addItem(tr(title), name)
+        self.length.currentIndexChanged.connect(lambda _at: self.changed.emit())
+        self._layout.addWidget(self.length)
+
     def _add_included(self, brief: Brief, package: TemplatePackage) -> None:
         has_annexes = any(section.annex for section in package.template.sections)
         closed = any(item.options.not_to_be_disclosed for item in brief.evidence_items())
         self.annexes.setChecked(True)
         self.closed.setChecked(True)
-        if has_annexes or closed:
-            self._head(tr("Include"))
+        self._head(tr("Include"))
+        self._layout.addWidget(self.pack)
+        about = label(tr("Each footnote’s sentence in its context"), "small", "3")
+        about.setContentsMargins(25, 0, 0, 4)
+        self._layout.addWidget(about)
         for box, there in ((self.annexes, has_annexes), (self.closed, closed)):
             box.setVisible(there)
             if there:

@@ -149,8 +149,8 @@ class ExportDialog(QDialog):
         """Make the file and look through it again."""
         self.export_button.setEnabled(False)
         self._checked.setText(tr("Checking the quotations…"))
-        brief, style = self._brief, self.choices.house_style
-        self._check.ask(lambda: check_brief(self._workspace, brief, self._package, style))
+        brief, style, budget = self._brief, self.choices.house_style, self.choices.budget
+        self._check.ask(lambda: check_brief(self._workspace, brief, self._package, style, budget))
 
     def _show(self, preflight: Preflight) -> None:
         self.preflight = preflight
@@ -221,9 +221,19 @@ class ExportDialog(QDialog):
         """Write the file; what goes wrong is said in the dialog, and the old file stands."""
         self.export_button.setEnabled(False)
         self._checked.setText(tr("Writing {name}…", name=path.name))
-        brief, form, style = self._brief, self.choices.chosen_format, self.choices.house_style
         self._write.ask(
-            lambda: export_brief(self._workspace, brief, self._package, path, form, style, overwrite=overwrite)
+            partial(
+                export_brief,
+                self._workspace,
+                self._brief,
+                self._package,
+                path,
+                self.choices.chosen_format,
+                self.choices.house_style,
+                budget=self.choices.budget,
+                with_pack=self.choices.pack.isChecked(),
+                overwrite=overwrite,
+            )
         )
 
     def _finish(self, report: ExportReport) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefwright.app.balance import concerns
 from briefwright.app.exporting import finish, look_of
 from briefwright.app.lengths import FULL, Budget
 from briefwright.app.workspace import Workspace
@@ -28,8 +27,8 @@ class Preflight(Struct, frozen=True):
     document: Document
     checks: tuple[QuotationCheck, ...]
     seconds: float
-    passed: tuple[str, ...]
-    concerns: tuple[str, ...]
+    passed: tuple[str, ...] = ()
+    concerns: tuple[str, ...] = ()
 
     def count(self, *verdicts: Verdict) -> int:
         """How many quotations have one of these verdicts."""
@@ -56,8 +55,9 @@ def check_brief(
     done = finish(workspace, brief, package, look_of(brief, package, style), budget=budget)
     seconds = time.monotonic() - began
     ordered = sorted(done.checks, key=lambda check: ORDER.index(check.verdict))
-    found = tuple(concern_words(concern.sentence) for concern in concerns(brief, package.template))
-    return Preflight(done.document, tuple(ordered), seconds, _passed(done.document), found)
+    said = [concern_words(warning) for warning in done.warnings]
+    said += [tr("Left out for length: {what}", what=lost.words) for lost in done.left_out]
+    return Preflight(done.document, tuple(ordered), seconds, _passed(done.document), tuple(said))
 
 
 def _passed(document: Document) -> tuple[str, ...]:
