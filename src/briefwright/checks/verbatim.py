@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
@@ -23,6 +24,8 @@ _SAME: Final = str.maketrans(
     }
 )  # fmt: skip
 _SPACE: Final = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u3000]+")
+_UNEVEN: Final = re.compile(r"…| {2,}| *(?:[\t-\r\u00a0\u2000-\u200b\u2028\u2029\u202f\u3000]+ *)+")
+"""Spaces that become one, and dots that become three."""
 _END: Final = re.compile(r"[\s.,;:!?。，；：！？…]+$")
 _OMISSION: Final = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…+|\.\.\.)\s*")
 NEAR: Final = 80.0
@@ -99,18 +102,16 @@ def _note_after(paragraph: WordParagraph, end: int) -> int:
 
 
 class _Shelved:
-    """A source with its text also in plain typography, and where each plain character came from."""
+    """A source with its text also in plain typography, and where each stretch of that came from."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self._plain: tuple[str, list[int]] | None = None
+        self._plain: _Plain | None = None
 
     @property
-    def plain(self) -> tuple[str, list[int]]:
-        """The text in plain typography and the offsets of its characters in the source."""
-        if self._plain is None:
-            self._plain = _flattened(self.source.text)
-        return self._plain
+    def plain(self) -> str:
+        """The text in plain typography: straight marks, hyphens, single spaces."""
+        return self._flat().text
 
     def found(self, words: str, verdict: Verdict, start: int, end: int) -> QuotationCheck:
         """A check that points at a stretch of this source."""
@@ -119,20 +120,45 @@ class _Shelved:
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """Source offsets of a stretch of the plain text."""
-        offsets = self.plain[1]
-        return offsets[start], offsets[end - 1] + 1 if end > start else offsets[start]
+        flat = self._flat()
+        return flat.origin(start), flat.origin(end - 1) + 1 if end > start else flat.origin(start)
+
+    def _flat(self) -> _Plain:
+        if self._plain is None:
+            self._plain = _Plain.of(self.source.text)
+        return self._plain
 
 
-def _flattened(text: str) -> tuple[str, list[int]]:
-    characters: list[str] = []
-    offsets: list[int] = []
-    for at, character in enumerate(text.translate(_SAME)):
-        shown = " " if _SPACE.fullmatch(character) else "..." if character == "…" else character
-        if shown == " " and characters and characters[-1] == " ":
-            continue
-        characters.extend(shown)
-        offsets.extend([at] * len(shown))
-    return "".join(characters), offsets
+class _Plain(NamedTuple):
+    """A text in plain typography; `starts` are the offsets where a stretch begins, `origins` theirs in the text."""
+
+    text: str
+    starts: list[int]
+    origins: list[int]
+
+    @classmethod
+    def of(cls, text: str) -> _Plain:
+        """Flatten a text; only what changes length costs anything."""
+        pieces: list[str] = []
+        starts, origins, at, length = [0], [0], 0, 0
+        for found in _UNEVEN.finditer(text):
+            shown = "..." if found[0] == "…" else " "
+            pieces += (text[at : found.start()], shown)
+            length += found.start() - at
+            starts.append(length)
+            origins.append(found.start())
+            length += len(shown)
+            at = found.end()
+            starts.append(length)
+            origins.append(at)
+        pieces.append(text[at:])
+        return cls("".join(pieces).translate(_SAME), starts, origins)
+
+    def origin(self, offset: int) -> int:
+        """Where in the text a character of the plain text came from."""
+        at = bisect_right(self.starts, offset) - 1
+        last = self.origins[at + 1] - 1 if at + 1 < len(self.origins) else offset + self.origins[at]
+        return min(self.origins[at] + offset - self.starts[at], last)
 
 
 def plain_typography(words: str) -> str:
@@ -170,7 +196,7 @@ def _typography(words: str, shelf: list[_Shelved]) -> QuotationCheck | None:
     if not pieces:
         return None
     for shelved in shelf:
-        plain, at, first = shelved.plain[0], 0, -1
+        plain, at, first = shelved.plain, 0, -1
         for piece in pieces:
             at = plain.find(piece, at)
             if at < 0 or not _stands_alone(plain, at, at + len(piece)):
@@ -191,7 +217,7 @@ def _nearest(words: str, shelf: list[_Shelved]) -> QuotationCheck | None:
         return None
     best, best_score = None, NEAR
     for shelved in shelf:
-        plain = shelved.plain[0]
+        plain = shelved.plain
         if not plain:
             continue
         fit = fuzz.partial_ratio_alignment(wanted.lower(), plain.lower(), score_cutoff=best_score)
@@ -205,7 +231,7 @@ def _nearest(words: str, shelf: list[_Shelved]) -> QuotationCheck | None:
 
 def _whole_words(shelved: _Shelved, start: int, end: int) -> tuple[int, int]:
     """Source offsets of a stretch, grown or shrunk to whole words, whichever is nearer."""
-    plain = shelved.plain[0]
+    plain = shelved.plain
     if plain[start : start + 1].isascii():
         first, following = plain.rfind(" ", 0, start) + 1, plain.find(" ", start, end) + 1
         start = following if following and following - start < start - first else first

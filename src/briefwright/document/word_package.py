@@ -20,16 +20,18 @@ _SMALL: Final = 1_000_000
 """Below this a high ratio is harmless: empty styles deflate well."""
 _NO_MEMORY: Final = 2
 """libxml2's XML_ERR_NO_MEMORY: a child at its limit, not a fault of the file's."""
-_ENCRYPTED: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+"""Word wraps a file with a password in the old compound format; its directory names this stream."""
 
 
 def open_word_package(data: bytes, file: str = "") -> dict[str, bytes]:
     """Every part by name, in the archive's order.
 
-    Raises `AppError`: `password` for an encrypted or old binary file, `damaged-file`, `unsafe-file`.
+    Raises `AppError`: `password`, `not-word` for an old binary file, `damaged-file`, `unsafe-file`.
     """
-    if data.startswith(_ENCRYPTED):
-        raise AppError("password", file=file)
+    if data.startswith(_COMPOUND):
+        raise AppError("password" if _ENCRYPTED in data else "not-word", file=file)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]

@@ -29,7 +29,9 @@ def test_parts_come_back_as_they_are():
 
 
 def test_an_encrypted_file_is_named_as_such():
-    assert refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600).code == "password"
+    compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+    assert refused(compound + "EncryptedPackage".encode("utf-16-le")).code == "password"
+    assert refused(compound + "WordDocument".encode("utf-16-le")).code == "not-word"
 
 
 def test_what_is_no_archive_is_damaged():
