@@ -95,7 +95,7 @@ def test_what_is_doubtful_is_checked_first(viewer):
     assert [item.id for item in viewer.list.found.items()] == [
         each.id for each in (DOUBTED, QUOTE, REPORTED, STRATEGY, FACT)
     ]
-    assert viewer.progress_text == "1 of 5 reviewed"
+    assert viewer.found.progress.text() == "1 of 5 reviewed"
 
 
 def test_a_source_can_be_opened_at_one_item(viewer):
@@ -109,7 +109,7 @@ def test_accepting_goes_through_all_that_is_not_reviewed(viewer, qtbot):
     press(qtbot, viewer, "aaaa")
     assert [item.id for item in told] == [DOUBTED.id, QUOTE.id, STRATEGY.id, FACT.id]
     assert all(item.review == "accepted" for item in told)
-    assert viewer.progress_text == "5 of 5 reviewed"
+    assert viewer.found.progress.text() == "5 of 5 reviewed"
 
 
 def test_what_is_no_evidence_goes_and_the_next_comes(viewer, qtbot):

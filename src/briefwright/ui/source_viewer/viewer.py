@@ -130,11 +130,6 @@ class SourceViewer(QWidget):
         return self.reviewing.evidence
 
     @property
-    def progress_text(self) -> str:
-        """How much has been reviewed, as the list's head says it."""
-        return self.found.progress.text()
-
-    @property
     def title_text(self) -> str:
         """What the source is called."""
         return self._title.title.text()
