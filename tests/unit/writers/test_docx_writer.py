@@ -320,9 +320,18 @@ def test_long_quotations_may_break_and_short_ones_do_not():
     text = body(
         written(Quotation(words("x" * 400), words("A")), Quotation(words("y"), words("B")), Quotation(words("z")))
     )
-    assert re.findall(r'w:pStyle w:val="(BwQuote\w+|Quote)"', text) == [
-        "BwQuoteLong", "BwQuoteSource", "Quote", "BwQuoteSource", "BwQuoteOnly",
+    assert re.findall(r'w:pStyle w:val="((?:Bw)?Quote\w*)"', text) == [
+        "BwQuoteLong", "BwQuoteSource", "QuoteNext", "BwQuoteSourceNext", "BwQuoteOnly",
     ]  # fmt: skip
+
+
+def test_two_quotations_in_a_row_have_a_bar_each():
+    one = Quotation(words("x"), words("A"))
+    text = body(written(one, one, one, para("between"), one))
+    assert re.findall(r'w:pStyle w:val="(Quote\w*)"', text) == ["Quote", "QuoteNext", "Quote", "Quote"]
+    styles = house_style("uk-government").styles
+    assert 0 < styles["QuoteNext"].left - styles["Quote"].left < 0.1
+    assert styles["QuoteNext"].left == styles["BwQuoteSourceNext"].left
 
 
 def test_sources_are_listed_once_with_their_address_as_link():

@@ -29,6 +29,24 @@ def beside_boxes(styles: Iterable[ParagraphStyle], above: float, below: float) -
     return every
 
 
+NEXT = "Next"
+"""Ends the id of a quotation style's twin, for a quotation right after another one."""
+
+
+def with_twin_quotations(styles: Iterable[ParagraphStyle]) -> list[ParagraphStyle]:
+    """The styles and a twin of each quotation style, a twip further in.
+
+    Word draws the bars of neighbouring paragraphs as one unless their indents differ: the twins keep two quotations
+    apart.
+    """
+    every = list(styles)
+    for style in list(every):
+        if style.id in {"Quote", "BwQuoteLong", "BwQuoteOnly", "BwQuoteSource"}:
+            twin = replace(style, id=f"{style.id}{NEXT}", name=f"{style.name} next", left=style.left + 0.02)
+            every.append(replace(twin, parent=style.id))
+    return every
+
+
 def with_wide_running(styles: Iterable[ParagraphStyle], page: Page) -> list[ParagraphStyle]:
     """The styles and, of header and footer, the forms for landscape pages, their right tab at the wider measure."""
     every = list(styles)

@@ -11,6 +11,7 @@ from briefwright.document.house_styles.derivation import (
     by_id,
     characters_by_id,
     lists,
+    with_twin_quotations,
     with_wide_running,
 )
 from briefwright.document.style import (
@@ -359,7 +360,7 @@ def uk_government() -> HouseStyle:
             "tint": TINT,
             "rule": RULE,
         },
-        styles=by_id(with_wide_running(beside_boxes(every_style, 16, 12), PAGE)),
+        styles=by_id(with_wide_running(beside_boxes(with_twin_quotations(every_style), 16, 12), PAGE)),
         character_styles=characters_by_id(_characters()),
         lists=lists(
             headings, Level("upperLetter", "Annex %1:", "BwAnnex", "space"), Level("decimal", "Q%1", "BwQuestion")

@@ -11,6 +11,7 @@ from briefwright.document.house_styles.derivation import (
     by_id,
     characters_by_id,
     lists,
+    with_twin_quotations,
     with_wide_running,
 )
 from briefwright.document.style import (
@@ -234,7 +235,7 @@ def zh_official() -> HouseStyle:
         fonts=_fonts(),
         colours={"ink": BLACK, "accent": BLACK, "grey": BLACK, "red": RED, "gap": GAP, "gap-fill": GAP_FILL,
                  "tint": "FFFFFF", "rule": BLACK},
-        styles=by_id(with_wide_running(beside_boxes(every_style, LINE, LINE), PAGE)),
+        styles=by_id(with_wide_running(beside_boxes(with_twin_quotations(every_style), LINE, LINE), PAGE)),
         character_styles=characters_by_id(_characters()),
         lists=every,
         boxes=dict.fromkeys(variants, box),

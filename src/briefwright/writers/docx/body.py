@@ -7,6 +7,7 @@ from typing import assert_never
 
 from briefwright.document.citations import full_citation, shown_address
 from briefwright.document.house_style import style_beside, style_for
+from briefwright.document.house_styles.derivation import NEXT
 from briefwright.document.nodes import (
     Block,
     Box,
@@ -54,6 +55,7 @@ class Body(Composer):
         self.sections = sections
         self.section = SectionBreak()
         self.bookmarks = 0
+        self.twin = False
         self.width = text_width(style, self.section)
 
     def write(self) -> str:
@@ -88,7 +90,7 @@ class Body(Composer):
             case ListBlock():
                 self.list_block(block, inside, 0, before, after)
             case Quotation():
-                self.quotation(block, inside)
+                self.quotation(block, inside, before)
             case Table():
                 self.table(block, before)
             case Box():
@@ -165,17 +167,20 @@ class Body(Composer):
             return "BwKeyBullet"
         return "ListBullet2" if depth else "ListBullet"
 
-    def quotation(self, block: Quotation, inside: str) -> None:
+    def quotation(self, block: Quotation, inside: str, before: Block | None) -> None:
         """A block quotation and its source line, or the same in a cell's own styles."""
+        self.twin = isinstance(before, Quotation) and not self.twin
+        twin = NEXT if self.twin else ""
         if inside in {"table", "bilingual"}:
             quote, source = style_for(Paragraph(()), inside), "BwSource"
         elif block.pull:
             quote, source = "IntenseQuote", "BwPullSource"
         elif not block.attribution:
-            quote, source = "BwQuoteOnly", ""
+            quote, source = f"BwQuoteOnly{twin}", ""
         else:
             length = sum(len(inline.text) for inline in block.inlines if isinstance(inline, Text))
-            quote, source = "BwQuoteLong" if length > LONG_QUOTATION else "Quote", "BwQuoteSource"
+            quote = f"{'BwQuoteLong' if length > LONG_QUOTATION else 'Quote'}{twin}"
+            source = f"BwQuoteSource{twin}"
         self.paragraph(quote, self.runs_in(block.inlines, quote))
         if block.attribution:
             self.paragraph(source, self.runs_in(block.attribution, source))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from briefwright.document.house_styles.derivation import AFTER_BOX, BEFORE_BOX
+from briefwright.document.house_styles.derivation import AFTER_BOX, BEFORE_BOX, NEXT
 from briefwright.document.style import HouseStyle, ParagraphStyle
 from briefwright.writers.docx.house_tags import W
 from briefwright.writers.docx.numbering_part import LIST_IDS, paragraph_indent
@@ -71,7 +71,9 @@ def _merged(
     missing = [
         style.styles[style_id].name
         for style_id in supplied
-        if style_id in style.styles and not style_id.endswith(("BeforeBox", "AfterBox")) and style_id not in _PLAIN
+        if style_id in style.styles
+        and not style_id.endswith((BEFORE_BOX, AFTER_BOX, NEXT, "Wide"))
+        and style_id not in _PLAIN
     ]
     text = xml.tostring(own, encoding="unicode")
     return MergedStyles(
