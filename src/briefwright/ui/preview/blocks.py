@@ -174,9 +174,6 @@ def _quotation(setting: Setting, block: Quotation, spot: Spot) -> tuple[Strip, .
     quote, source = quotation_styles(block, spot.inside)
     style = setting.style(quote)
     words = lay_paragraph(setting, style, block.inlines, spot.width, item=block.item)
-    if isinstance(spot.before, Quotation):
-        above = setting.style(quotation_styles(spot.before, spot.inside)[1] or quote)
-        words = _barred_up(words, style, spot.width, max(pt(above.after), words[0].before))
     if not block.attribution:
         return words
     below = setting.style(source)
