@@ -13,9 +13,10 @@ def repository() -> Path:
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory, monkeypatch) -> Path:
-    """A library, settings and templates folder of the test's own: no test touches the user's."""
+    """A library, settings and templates folder of the test's own, and no LibreOffice unless a test asks for it."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("BRIEFWRIGHT_HOME", str(home))
+    monkeypatch.setenv("BRIEFWRIGHT_OFFICE", "")
     return home
 
 

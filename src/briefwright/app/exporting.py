@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -14,6 +14,8 @@ from briefwright.app import exported
 from briefwright.app.balance import concerns, embargo_until
 from briefwright.app.checking import check_quotations_of
 from briefwright.app.compose import compose
+from briefwright.app.exact_pages import has_contents, heading_pages
+from briefwright.app.jobs import Cancelled, never
 from briefwright.app.lengths import FULL, Budget, LeftOut, left_out, shortened
 from briefwright.app.measure import Length, Meter, measure, meters
 from briefwright.app.paging import paginate
@@ -82,16 +84,21 @@ def export_brief(  # noqa: PLR0917 - what, with what, to where, as what: in the 
     *,
     budget: Budget = FULL,
     with_pack: bool = False,
+    exact_pages: bool | None = None,
     sources: Sequence[Source] | None = None,
     overwrite: bool = False,
+    cancelled: Cancelled = never,
 ) -> ExportReport:
     """Write a brief as Word, HTML or Markdown; the format is that of the file's suffix unless given.
 
     `house_style` is a Word file or a built-in id and comes before the brief's and the template's own. Quotations
     are checked against `sources`, by default those the library holds. `with_pack` writes the evidence pack beside
-    it. Raises `unknown-format`, `unknown-house-style`, `embargoed`, `unsafe-export`, `export-changed` (the file
-    there is no longer the one exported before; `overwrite` goes on), and as rendering and saving do. After an error
-    the old files stand.
+    it. `exact_pages`, by default as the settings say, has LibreOffice count the pages for the list of contents
+    until `cancelled`; else they are estimated.
+
+    Raises `unknown-format`, `unknown-house-style`, `embargoed`, `unsafe-export`, `export-changed` (the file there
+    is no longer the one exported before; `overwrite` goes on), and as rendering and saving do. After an error the
+    old files stand.
     """
     form = format or format_of(out)
     pack = out.with_name(f"{out.stem} evidence pack.{form}") if with_pack else None
@@ -101,6 +108,10 @@ def export_brief(  # noqa: PLR0917 - what, with what, to where, as what: in the 
     look = look_of(brief, package, house_style)
     known = _sources_of(workspace, brief) if sources is None else sources
     done = finish(workspace, brief, package, look, form, budget=budget, sources=known)
+    wanted = workspace.settings.exact_contents if exact_pages is None else exact_pages
+    if wanted and form == "docx" and has_contents(done.document):
+        pages = heading_pages(done.data, done.document, workspace.pool, cancelled)
+        done = replace(done, data=_word(done.document, look, workspace.pool, pages)) if pages else done
     if pack is not None:
         data = write(_pack(workspace, done, known), form, look, workspace.pool)
         exported.note(workspace.folders, pack, save_atomically(pack, data))
@@ -168,10 +179,8 @@ def write(document: Document, form: Format, look: Look, pool: WorkerPool) -> byt
     and as reading a Word file does.
     """
     match form:
-        case "docx" if look.base is not None:
-            return _in_house_file(document, look, look.base, pool)
         case "docx":
-            return _safe(_word(document))
+            return _word(document, look, pool, paginate(document).of_headings)
         case "html":
             from briefwright.writers.html import write_html  # noqa: PLC0415 - one writer a run
 
@@ -182,19 +191,16 @@ def write(document: Document, form: Format, look: Look, pool: WorkerPool) -> byt
             return write_markdown(document).encode()
 
 
-def _in_house_file(document: Document, look: Look, base: bytes, pool: WorkerPool) -> bytes:
+def _word(document: Document, look: Look, pool: WorkerPool, pages: Mapping[str, int]) -> bytes:
+    if look.base is None:
+        from briefwright.writers.docx import writer  # noqa: PLC0415 - the parts load when used
+
+        return _safe(writer.write_docx(document, house_style(look.style), None, pages))
     try:
-        return pool.write_word(document, look.style, base, paginate(document).of_headings)
+        return pool.write_word(document, look.style, look.base, pages)
     except AppError as error:
         error.file = error.file or look.name
         raise
-
-
-def _word(document: Document) -> bytes:
-    from briefwright.writers.docx import writer  # noqa: PLC0415 - the parts load when used
-
-    pages = paginate(document).of_headings
-    return writer.write_docx(document, house_style(document.house_style), None, pages)
 
 
 def _safe(data: bytes) -> bytes:

@@ -45,6 +45,13 @@ class Settings(Struct, frozen=True):
     reduce_motion: Annotated[
         bool, Meta(title="Less motion", description="Sections open and messages appear at once.")
     ] = False
+    exact_contents: Annotated[
+        bool,
+        Meta(
+            title="Exact page numbers",
+            description="LibreOffice, where it is installed, counts the pages for the list of contents.",
+        ),
+    ] = True
     open_after_export: Annotated[
         bool, Meta(title="Open after export", description="The exported file is opened in its own program.")
     ] = False

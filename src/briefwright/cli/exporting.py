@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import BooleanOptionalAction, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,12 @@ def add_commands(commands: Any) -> None:
     )
     parser.add_argument(
         "--evidence-pack", action="store_true", help="write beside OUT what each note rests on, in its context"
+    )
+    parser.add_argument(
+        "--exact-pages",
+        action=BooleanOptionalAction,
+        default=None,
+        help="have LibreOffice, where it is installed, set the page numbers of the contents (as the settings say)",
     )
     parser.add_argument("--replace", action="store_true", help="write over OUT even if it was changed since")
     parser.set_defaults(run=run)
@@ -55,6 +61,7 @@ def run(arguments: Namespace) -> int:
             arguments.house_style,
             budget=budget,
             with_pack=arguments.evidence_pack,
+            exact_pages=arguments.exact_pages,
             overwrite=arguments.replace,
         )
     print_report(report)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
@@ -58,6 +60,7 @@ def _dispatch(argv: Sequence[str]) -> int:
     first = argv[0] if argv else ""
     if first in COMMANDS or first in ("-h", "--help", "--version"):
         arguments = _parser().parse_args(list(argv))
+        _end_tidily()
         return int(arguments.run(arguments))
     if argv and (len(argv) > 1 or first.startswith("-") or not _is_openable(first)):
         what = "option" if first.startswith("-") else "command"
@@ -65,6 +68,12 @@ def _dispatch(argv: Sequence[str]) -> int:
     from briefwright.cli.opening import open_app  # noqa: PLC0415 - only to open the window
 
     return open_app(argv)
+
+
+def _end_tidily() -> None:
+    """Take being told to end as being interrupted: files and folders of the work in hand are cleared away."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def _is_openable(argument: str) -> bool:

@@ -121,3 +121,23 @@ def test_a_home_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file", encoding="utf-8")
     done = briefwright("import", tmp_path / "home", BRIEFWRIGHT_HOME=str(tmp_path / "home"))
     assert_refused(done, "cannot be written")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX")
+def test_a_command_that_is_told_to_end_clears_away_what_it_began(tmp_path):
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\ntouch {tmp_path / 'begun'}\nsleep 30\n", encoding="utf-8")
+    program.chmod(0o755)
+    (tmp_path / "temporary").mkdir()
+    environment = {**os.environ, "BRIEFWRIGHT_OFFICE": str(program), "TMPDIR": str(tmp_path / "temporary")}
+    command = [sys.executable, "-m", "briefwright", "demo", "-o", str(tmp_path / "out.docx")]
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+    until = time.monotonic() + 30
+    while not (tmp_path / "begun").exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    process.terminate()
+    _, said = process.communicate(timeout=20)
+    assert process.returncode == 1
+    assert said == "briefwright: stopped; what was finished is kept\n"
+    assert list((tmp_path / "temporary").iterdir()) == []
+    assert not (tmp_path / "out.docx").exists()

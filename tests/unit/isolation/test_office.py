@@ -1,0 +1,79 @@
+"""LibreOffice's part against stand-ins: what it is given, and how it is ended."""
+
+import os
+import threading
+import time
+
+import psutil
+import pytest
+
+from briefwright.isolation.office import as_pdf, find_office
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="the stand-ins are shell scripts")
+
+
+@pytest.fixture
+def office(tmp_path, monkeypatch):
+    """Puts a script in LibreOffice's place."""
+
+    def put(script):
+        program = tmp_path / "soffice"
+        program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        program.chmod(0o755)
+        monkeypatch.setenv("BRIEFWRIGHT_OFFICE", str(program))
+        monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+        monkeypatch.setattr("tempfile.tempdir", None)
+        (tmp_path / "temporary").mkdir(exist_ok=True)
+        return tmp_path
+
+    return put
+
+
+def left(folder):
+    return list((folder / "temporary").iterdir())
+
+
+def test_a_file_is_set_in_a_folder_and_profile_of_its_own(office):
+    folder = office('env > in.pdf; echo "$@" >> in.pdf; cat in.docx >> in.pdf')
+    told = as_pdf(b"the file").decode()
+    assert told.endswith("the file")
+    assert "UserInstallation=file://" in told
+    assert "--headless" in told
+    assert "HOME=" + str(folder / "temporary") in told
+    assert "BRIEFWRIGHT" not in told
+    assert left(folder) == []
+
+
+@pytest.mark.parametrize("script", ["exit 1", "exit 0", "kill -9 $$"])
+def test_where_nothing_comes_of_it_there_is_none(office, script):
+    folder = office(script)
+    assert as_pdf(b"the file") is None
+    assert left(folder) == []
+
+
+def test_it_is_ended_with_its_processes_when_it_takes_too_long(office):
+    folder = office("sleep 61.5 & sleep 61.5")
+    started = time.monotonic()
+    assert as_pdf(b"the file", seconds=0.2) is None
+    assert time.monotonic() - started < 3
+    assert left(folder) == []
+    time.sleep(0.1)
+    sleeping = [
+        p.info["cmdline"] for p in psutil.process_iter(["cmdline", "status"]) if p.info["status"] != "zombie"
+    ]
+    assert ["sleep", "61.5"] not in sleeping
+
+
+def test_it_is_ended_when_nobody_wants_it_any_more(office):
+    office("sleep 60")
+    wanted = threading.Event()
+    threading.Timer(0.2, wanted.set).start()
+    started = time.monotonic()
+    assert as_pdf(b"the file", cancelled=wanted.is_set) is None
+    assert time.monotonic() - started < 3
+
+
+def test_a_program_that_is_none_is_not_used(monkeypatch, tmp_path):
+    monkeypatch.setenv("BRIEFWRIGHT_OFFICE", str(tmp_path / "nothing"))
+    assert find_office() == ""
+    assert as_pdf(b"the file") is None
