@@ -34,6 +34,10 @@ def _long_form(before: str, short: str) -> str:
             return ""
         word = match.group()
         position = match.start()
+        if word.isupper() and len(word) > 1 and letters[-len(word) :] == list(word):
+            del letters[-len(word) :]
+            begin = position
+            continue
         if word.lower() in _SMALL and word[0].upper() != letters[-1]:
             continue
         if word[0].upper() != letters[-1]:

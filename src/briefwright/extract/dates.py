@@ -18,7 +18,7 @@ _DATE = re.compile(
     |\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<m1>{_MONTH})(?:,?\ (?P<y1>(?:19|20)\d\d))?\b
     |\b(?P<m2>{_MONTH})\ (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\ (?P<y2>(?:19|20)\d\d))?\b(?![\d%])
     |\b(?P<m3>{_MONTH})(?:\ of)?,?\ (?P<y3>(?:19|20)\d\d)\b
-    |(?<![\w.,£$€¥/-])(?P<y4>(?:19|20)\d\d)(?!\d|[\w,]*\d|s\b|%
+    |(?<![\w.,£$€¥/-])(?P<y4>(?:19|20)\d\d)(?!\d|[A-Za-z]|[\w,]*\d|%
         |\ (?:companies|people|projects|students|jobs|researchers))(?:[–-](?P<y5>\d\d(?:\d\d)?))?
     |\b(?P<rel>(?:[Ll]ast|[Nn]ext|[Tt]his)\ (?:{_WEEKDAY}|week|month|year|{_MONTH})
         |yesterday|today|tomorrow|(?<![a-z,;\"“]\ )(?:Yesterday|Today|Tomorrow)(?! [A-Z])|{_WEEKDAY})\b

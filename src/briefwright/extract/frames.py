@@ -167,7 +167,7 @@ def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
     if stream.tags[at] == "B" and not _takes_base(stream, before, at):
         return None
     verb = _second_verb(stream, at) if cue.lemma == "go_on" else at
-    return with_subject(stream, cast, Frame(verb, cue, None, None), before)
+    return with_subject(stream, cast, Frame(verb, CUES[stream.words[verb].lower()], None, None), before)
 
 
 def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:

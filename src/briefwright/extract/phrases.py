@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.lexicon import words
-from briefwright.extract.names import could_be_person, is_chinese_name
+from briefwright.extract.names import HONOURS, could_be_person, is_chinese_name
 from briefwright.extract.reading import Stream
 
 PhraseKind = Literal["pronoun", "person", "name", "nominal"]
@@ -187,6 +187,8 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
 
 def analyse(stream: Stream, low: int, high: int) -> Phrase:
     """Tell what the noun phrase names, and split it into name, role and organisation."""
+    if high - low > 2 and stream.tags[high - 3 : high] == "NNR" and stream.words[high - 1].lower() in HONOURS:
+        high -= 1
     tags = stream.tags[low:high]
     words = stream.words[low:high]
     if len(tags) == 1 and tags in "hk":
@@ -242,6 +244,8 @@ def _name_run(tags: str, words: list[str], core: int) -> tuple[int, int]:
         end -= 1
     if end == 0 or tags[end - 1] not in "NT":
         return (0, 0)
+    while end > 2 and words[end - 1].lower() in HONOURS:
+        end -= 1
     start = end
     while start > 0 and tags[start - 1] == "N":
         start -= 1

@@ -237,5 +237,6 @@ class QuoteFinder:
             return True
         title = all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words)
         if title and len(words) <= 12:
-            return attribution.adjacent and self.stream.tags[quote - 1 : quote] != "D"
+            spoken = self.reading.text[run.end - 1] in ".,?!…" or self.stream.tags[quote - 1 : quote] in (",", ":")
+            return attribution.adjacent and spoken
         return True

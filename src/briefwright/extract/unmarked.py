@@ -20,7 +20,7 @@ _LISTED = re.compile(r"\s*(?:[-–—•*·]|\(?\d{1,2}[.)]|#)")
 _LABEL = re.compile(r"([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al)){0,4})\s?[:：]\s+(?=\S)")
 _QUESTION = frozenset(("Q", "Question", "Interviewer", "Reporter", "Moderator", "Host"))
 _ANSWER = frozenset(("A", "Answer"))
-_LEAST = 20
+_LEAST = 12
 """A shorter paragraph (in characters) is no statement."""
 
 

@@ -41,8 +41,8 @@ _JOINT = re.compile(
 )
 _OFFICE = re.compile(ROLE_NOUNS)
 _NAMED = re.compile(
-    rf"(?:{_FOREIGN}|{_NATIVE})(?:{HONORIFIC})?"
-    rf"(?=[^{HAN}·•]|$|在|于|於|会见|會見|出席|率|访问|{CUE}|为|与|和|及|的|等|对|向|就|还|也|则|一行|致)"
+    rf"(?:[{HAN}A-Za-z]{{1,7}}(?:[·•・‧][{HAN}A-Za-z]{{1,9}}?)+|{_NATIVE})(?:{HONORIFIC})?"
+    rf"(?=[^{HAN}·•]|$|在|于|於|会见|會見|出席|率|访问|{CUE}|为|与|和|及|的|等|对|向|就|还|也|则|一行|致|到访|抵达|参加|主持|发表|前往|来|访|介绍|签|宣|共同|今|昨|近|分别|上|日前)"
 )
 _NOT_HAN = re.compile(f"[^{HAN}A-Za-z]")
 _LONGEST_OFFICE = 20

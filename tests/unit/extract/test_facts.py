@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from extracted import facts
+
+
+def test_a_clause_with_a_figure_is_a_fact_with_the_figure_in_it() -> None:
+    fact = facts("The centre cost £7 million and employs 55 people.")[0]
+    assert fact.category == "figure"
+    assert [(f.value, f.unit, f.of) for f in fact.figures] == [(7e6, "GBP", None), (55.0, None, "people")]
+
+
+def test_an_act_with_a_date_is_an_event() -> None:
+    fact = facts("The Tianhe telescope opened to astronomers on 1 July 2024.")[0]
+    assert (fact.category, [d.value for d in fact.dates]) == ("event", ["2024-07-01"])
+
+
+def test_opinion_is_no_fact() -> None:
+    assert facts("Britain should protect its strengths.") == []
+    assert facts("The plan may bring many new opportunities for everyone.") == []
+
+
+def test_a_claim_in_somebodys_words_is_marked_as_such() -> None:
+    found = facts("“We have opened 40 centres in Leeds since 2015,” Ann Moore said.")
+    assert [f.doubt for f in found] == ["claimed by the speaker"]
+    found = facts("Ann Moore said that trade had grown by 18% in 2023.")
+    assert [(f.text, f.doubt) for f in found] == [("trade had grown by 18% in 2023", "claimed by the speaker")]
+
+
+def test_an_office_beside_a_name_is_a_fact_once_a_person() -> None:
+    text = "Lu Jianguo, vice president of the Academy, spoke. Lu Jianguo, vice president of the Academy, left."
+    assert [f.text for f in facts(text) if f.category == "role"] == ["Lu Jianguo, vice president of the Academy"]
+
+
+def test_who_built_what_and_what_a_body_is_are_relations() -> None:
+    text = "It used TusPark Cambridge jointly built by TusHoldings, a Beijing-based company, and Trinity College."
+    assert {f.text for f in facts(text) if f.category == "relation"} == {
+        "TusPark Cambridge jointly built by TusHoldings, a Beijing-based company, and Trinity College",
+        "TusHoldings, a Beijing-based company",
+    }
+
+
+def test_a_fact_never_starts_without_its_subject() -> None:
+    text = "BMSTC has supported the Cambridge Centre, and used TusPark Cambridge to introduce new technology."
+    assert all(f.text.startswith("BMSTC") for f in facts(text) if f.category == "activity")
+
+
+def test_a_launch_is_not_a_verb() -> None:
+    assert facts("Reaction to the launch of the Tidal Power Accord:") == []

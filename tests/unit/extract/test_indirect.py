@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+from extracted import evidence, only_quote, quotes
+
+from briefwright.model.evidence import LOW_CONFIDENCE, Quote
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Moore said that the centre will open in spring.", "the centre will open in spring"),
+        ("Ann Moore believes the centre will open in spring.", "the centre will open in spring"),
+        ("The centre will open in spring, Ann Moore said on Monday.", "The centre will open in spring"),
+        ("The centre will open in spring, said Ann Moore.", "The centre will open in spring"),
+        ("According to Ann Moore, the centre will open in spring.", "the centre will open in spring"),
+        ("The centre will open in spring, according to Ann Moore.", "The centre will open in spring"),
+        (
+            "Ann Moore told reporters on Monday that the centre will open in spring.",
+            "the centre will open in spring",
+        ),
+        ("Ann Moore is confident that the centre will open in spring.", "the centre will open in spring"),
+        ("Ann Moore promised to open the centre in spring.", "to open the centre in spring"),
+        ("Ann Moore went on to say the centre will open in spring.", "the centre will open in spring"),
+        (
+            "LONDON, June 20 (Wire) - The centre will open in spring, Ann Moore said.",
+            "The centre will open in spring",
+        ),
+    ],
+)
+def test_what_a_reporting_verb_reports_is_found_exactly(text: str, words: str) -> None:
+    assert quotes(text, "indirect") == [(words, "Ann Moore")]
+
+
+def test_a_statement_ends_where_the_next_verb_reports() -> None:
+    text = "Ann Moore said the centre will open in spring, adding that the staff are ready for it."
+    assert [words for words, _ in quotes(text, "indirect")] == [
+        "the centre will open in spring",
+        "the staff are ready for it",
+    ]
+
+
+def test_the_second_of_two_verbs_has_the_same_subject() -> None:
+    text = "Ann Moore opened the hall and said the centre will grow."
+    assert quotes(text, "indirect") == [("the centre will grow", "Ann Moore")]
+
+
+def test_a_statement_without_a_cue_is_attributed_to_nobody() -> None:
+    text = "Ann Moore made a speech in Leeds. Both countries enjoy a good foundation for cooperation."
+    assert quotes(text, "indirect") == []
+
+
+def test_what_somebody_was_told_is_not_what_he_said() -> None:
+    assert quotes("Ann Moore was told that the centre will close.", "indirect") == []
+
+
+def test_an_object_without_a_clause_is_offered_only_as_doubtful() -> None:
+    quote = only_quote("Ann Moore welcomed the launch of the new laboratory.", "indirect")
+    assert quote.confidence < LOW_CONFIDENCE
+
+
+def test_a_partial_quotation_stays_inside_its_statement() -> None:
+    text = "Tan Rui said that China opposes “any politicising of normal exchange”."
+    found = {q.form: q for q in evidence(text) if isinstance(q, Quote)}
+    assert found["partial"].speaker.name == found["indirect"].speaker.name == "Tan Rui"
+    assert found["indirect"].start < found["partial"].start
+
+
+def test_an_anonymous_expert_is_named_by_the_sentence_that_says_who_made_the_remarks() -> None:
+    text = "Trade will grow, a scholar said on Monday.\n\nLu Jianguo, a professor, made the remarks in Leeds."
+    quote = only_quote(text, "indirect")
+    assert (quote.speaker.name, quote.speaker.basis) == ("Lu Jianguo", "pronoun")

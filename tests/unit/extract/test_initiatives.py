@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+from extracted import initiatives
+
+
+def test_a_strategy_has_parties_year_and_status() -> None:
+    found = initiatives(
+        "In 2017, the two governments issued the China-UK Joint Strategy for Science and Innovation."
+    )
+    assert [(i.name, i.type, i.parties, i.year, i.status) for i in found] == [
+        ("China-UK Joint Strategy for Science and Innovation", "strategy",
+         ("Government of China", "Government of the UK"), 2017, "issued")
+    ]  # fmt: skip
+
+
+def test_makers_are_read_past_their_descriptions() -> None:
+    text = "It used TusPark Cambridge jointly built by TusHoldings, a Beijing-based company, and Trinity College."
+    assert initiatives(text)[0].parties == ("TusHoldings", "Trinity College")
+
+
+def test_a_short_form_is_spelt_out() -> None:
+    text = "The Royal Soil Society (RSS) met.\n\nRSS has launched the Deep Earth Programme in Leeds."
+    found = initiatives(text)[0]
+    assert (found.parties, found.places) == (("Royal Soil Society",), ("Leeds",))
+
+
+def test_an_aim_is_not_the_year_it_happened() -> None:
+    assert initiatives("They renewed the Joint Soil Agreement until 2029.")[0].year is None
+    assert (
+        initiatives("It was launched today (6 December 2017): the Blue Sea Programme.", "2020-01-01")[0].year
+        == 2017
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Moore, director of the Northern Space Centre, spoke first.",
+        "The Tianhe Bridge telescope opened to visitors.",
+        "The “Panda Dialogue” forum met in Leeds.",
+        "She chairs the Harbour Committee.",
+        "He walked through Hyde Park.",
+    ],
+)
+def test_bodies_events_and_places_are_no_initiatives(text: str) -> None:
+    assert [i.name for i in initiatives(text) if i.name != "Hyde Park"] == []
+
+
+def test_one_named_twice_is_found_once_at_its_first_mention() -> None:
+    text = "The Green Fund pays. The Green Fund was set up in 2019 by the Harbour Trust."
+    found = initiatives(text)
+    assert [(i.name, i.start, i.year, i.parties) for i in found] == [("Green Fund", 4, 2019, ("Harbour Trust",))]

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from briefwright.extract.han_quantities import han_value
+from briefwright.extract.quantities import find_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "of"),
+    [
+        ("£10 million", 10e6, "GBP", None), ("US$1.2bn", 1.2e9, "USD", None), ("RMB 3 billion", 3e9, "CNY", None),
+        ("640 million yuan", 640e6, "CNY", None), ("12.5%", 12.5, "%", None), ("8 per cent", 8, "%", None),
+        ("1,200 km", 1200, "km", None), ("more than 200 companies", 200, None, "companies"),
+        ("5-year", 5, "years", None), ("four years", 4, "years", None), ("50 MW", 50, "MW", None),
+        ("4700万元", 47e6, "CNY", None), ("1.2亿英镑", 120e6, "GBP", None), ("百分之二十", 20, "%", None),
+        ("三十多家企业", 30, None, "企业"), ("超过200名学生", 200, None, "学生"),
+    ],
+)  # fmt: skip
+def test_a_figure_has_its_value_its_unit_and_what_it_counts(
+    text: str, value: float, unit: str | None, of: str | None
+) -> None:
+    figure = find_figures(text, chinese=True)[0]
+    assert (figure.value, figure.unit, figure.of) == (value, unit, of)
+    assert figure.text == text[figure.start : figure.end]
+
+
+def test_a_qualifier_belongs_to_the_figure() -> None:
+    figure = find_figures("It employs more than 200 engineers.")[0]
+    assert (figure.text, figure.qualifier) == ("more than 200", "more than")
+    assert find_figures("服务三十多家企业", chinese=True)[0].qualifier == "more than"
+
+
+@pytest.mark.parametrize("text", ["in 2017 it", "2017年成立", "一个项目", "room 12b", "version 3.2"])
+def test_years_and_bare_numbers_are_no_figures(text: str) -> None:
+    assert find_figures(text, chinese=True) == []
+
+
+@pytest.mark.parametrize(("text", "value"), [("十二", 12), ("三百二十", 320), ("两千", 2000), ("四万七千", 47000)])
+def test_chinese_numerals_are_read(text: str, value: float) -> None:
+    assert han_value(text) == value
+
+
+def test_words_that_are_no_numeral_have_no_value() -> None:
+    assert han_value("许多") is None
+
+
+def test_figures_never_overlap_in_mixed_text() -> None:
+    figures = find_figures("投资4700万元 ($6.5 million)，200家", chinese=True)
+    assert all(a.end <= b.start for a, b in pairwise(figures))
+    assert len(figures) == 3

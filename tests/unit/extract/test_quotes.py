@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import pytest
+from extracted import evidence, only_quote, quotes
+
+from briefwright.model.evidence import Quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will open in spring,” said Xu Xinchao.",
+        "“We will open in spring,” Xu Xinchao said.",
+        "“We will open in spring,” Xu Xinchao, the director, said on Monday.",
+        "“We will open in spring,” Xu Xinchao fumed.",
+        "Xu Xinchao said: “We will open in spring.”",
+        "Xu Xinchao told reporters, “We will open in spring.”",
+        "Xu Xinchao: “We will open in spring.”",
+        "According to Xu Xinchao, “We will open in spring.”",
+        "Xu Xinchao, who runs the centre, added: “We will open in spring.”",
+        "Xu Xinchao waved to the crowd, saying, “We will open in spring.”",
+        "“We will open in spring.”\n\nXu Xinchao, Director of the Institute of Optics",
+        "His colleague, Xu Xinchao, joked: “We will open in spring.”",
+    ],
+)
+def test_the_speaker_is_found_wherever_the_sentence_names_him(text: str) -> None:
+    quote = only_quote(text)
+    assert quote.text.startswith("We will open in spring")
+    assert quote.speaker.name == "Xu Xinchao"
+
+
+def test_where_the_speaker_is_named_is_anchored() -> None:
+    text = "“We go,” Xu Xinchao said. “They stay here with us,” Xu said."
+    for quote in evidence(text):
+        if isinstance(quote, Quote):
+            assert quote.speaker.start is not None
+            assert text[quote.speaker.start : quote.speaker.end] in ("Xu Xinchao", "Xu")
+
+
+def test_a_last_name_takes_the_longest_form_the_text_gives() -> None:
+    found = quotes("Margaret Ellison opened the hall.\n\n“It is a fine hall,” Ellison said.")
+    assert found == [("It is a fine hall,", "Margaret Ellison")]
+
+
+def test_a_chinese_name_has_its_family_name_first() -> None:
+    found = quotes("Zhang Weili opened the hall.\n\n“It is a fine hall,” Zhang said.")
+    assert found == [("It is a fine hall,", "Zhang Weili")]
+
+
+def test_two_people_of_one_name_are_told_apart_by_title() -> None:
+    text = "Peter Hall met Anna Hall. “I had to laugh at that,” said Mrs Hall."
+    assert quotes(text) == [("I had to laugh at that,", "Anna Hall")]
+
+
+def test_a_pronoun_means_the_latest_fitting_subject() -> None:
+    text = (
+        "Peter Hall opened the door. Anna Moore closed it. “I was cold in there,” she said. “So was I,” said Hall."
+    )
+    assert quotes(text)[0] == ("I was cold in there,", "Anna Moore")
+    assert [q.speaker.basis for q in evidence(text) if isinstance(q, Quote)] == ["pronoun", "explicit"]
+
+
+def test_a_description_means_whoever_holds_the_office() -> None:
+    text = "Lu Kang, the ministry's spokesman, took questions.\n\n“We have seen the reports,” the spokesman said."
+    quote = only_quote(text)
+    assert (quote.speaker.name, quote.speaker.basis) == ("Lu Kang", "pronoun")
+
+
+def test_a_spokesman_for_somebody_is_not_that_somebody() -> None:
+    quote = only_quote("“He is well and working,” said a spokesman for Peter Hall.")
+    assert quote.speaker.name == "spokesman for Peter Hall"
+
+
+def test_a_second_quotation_of_the_paragraph_is_carried() -> None:
+    text = "“We start with twelve,” Ann Moore said. “We end with forty of them.”"
+    found = [q for q in evidence(text) if isinstance(q, Quote)]
+    assert [q.speaker.name for q in found] == ["Ann Moore", "Ann Moore"]
+    assert [q.speaker.basis for q in found] == ["explicit", "carried"]
+    assert found[1].confidence < found[0].confidence
+
+
+def test_an_orphan_quotation_names_nobody() -> None:
+    quote = only_quote("“Nobody has ever asked us about it.”")
+    assert (quote.speaker.name, quote.speaker.basis) == (None, "none")
+    assert quote.confidence < 0.6
+
+
+def test_words_inside_the_writers_sentence_are_a_partial_quotation() -> None:
+    quote = only_quote("Ann Moore called the plan “a small step with a long echo”.", "partial")
+    assert (quote.text, quote.speaker.name) == ("a small step with a long echo", "Ann Moore")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “Jintai Roundtable” seminar opened.",
+        "He read “A Short History of Longitude” on the train.",
+        "The so-called “golden era” is over.",
+    ],
+)
+def test_names_and_titles_in_marks_are_no_quotations(text: str) -> None:
+    assert quotes(text) == []
+    assert quotes(text, "partial") == []
+
+
+def test_a_sentence_boundary_inside_does_not_break_a_quotation() -> None:
+    assert quotes("“It works. It is cheap. It is ours,” Ann Moore said.") == [
+        ("It works. It is cheap. It is ours,", "Ann Moore")
+    ]
+
+
+def test_a_question_mark_before_the_speaker_does_not_end_the_sentence() -> None:
+    assert quotes("“Who pays for all of this?” Ann Moore asked.") == [("Who pays for all of this?", "Ann Moore")]
+
+
+def test_two_who_speak_together_are_both_named() -> None:
+    quote = only_quote("“We wrote it on a napkin,” David Albright and Serena Keller wrote.")
+    assert quote.speaker.name == "David Albright and Serena Keller"
+
+
+def test_every_quotation_says_which_cue_and_rule_it_rests_on() -> None:
+    quote = only_quote("“We will open in spring,” said Xu Xinchao.")
+    assert "named after the words" in quote.why
+    assert "“said”" in quote.why

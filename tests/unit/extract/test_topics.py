@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from extracted import evidence
+
+from briefwright.extract.acronyms import find_acronyms
+from briefwright.extract.topics import MOST
+
+
+def test_items_carry_few_topics_in_the_order_met() -> None:
+    item = evidence("“Quantum, satellites, graphene, 6G and vaccines all need trade,” Ann Moore said.")[0]
+    assert item.tags[:2] == ("quantum", "space")
+    assert len(item.tags) == MOST
+
+
+def test_chinese_topics_are_found_too() -> None:
+    assert "artificial intelligence" in evidence("张三说：“双方应加强人工智能领域的合作。”")[0].tags
+
+
+def test_a_bracketed_short_form_is_explained_by_the_words_before_it() -> None:
+    text = "the Beijing Municipal Science & Technology Commission (BMSTC) and UK Research and Innovation (UKRI)"
+    assert find_acronyms(text) == {
+        "BMSTC": "Beijing Municipal Science & Technology Commission",
+        "UKRI": "UK Research and Innovation",
+    }
+
+
+def test_a_bracket_that_explains_nothing_is_left_alone() -> None:
+    assert find_acronyms("Senator Jane Doe (D) spoke to Reuters (UK).") == {}

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from extracted import evidence, quotes
+
+from briefwright.model.evidence import Quote
+from briefwright.model.source import Block
+
+
+def test_a_statement_set_apart_after_a_colon_is_a_quotation_without_marks() -> None:
+    text = "Science Minister Priya Ashworth said:\n\nWe back British engineers, and I am proud of them."
+    found = [q for q in evidence(text) if isinstance(q, Quote)]
+    assert [(q.text, q.speaker.name) for q in found] == [
+        ("We back British engineers, and I am proud of them.", "Priya Ashworth")
+    ]
+    assert found[0].doubt == "no quotation marks in the source"
+
+
+def test_it_goes_on_while_the_speaker_says_we() -> None:
+    text = "Ann Moore said:\n\nWe did it together.\n\nOur partners helped us a lot.\n\nThe fund was set up in 2019."
+    assert [words for words, _ in quotes(text)] == ["We did it together.", "Our partners helped us a lot."]
+
+
+def test_a_list_after_a_colon_is_no_statement() -> None:
+    assert quotes("Ann Moore said:\n\n- the first point of the plan\n\n- the second point of the plan") == []
+
+
+def test_a_readers_quote_block_belongs_to_the_line_before_it() -> None:
+    text = "Ann Moore said:\nThe tide is turning at last."
+    blocks = (Block("paragraph", 0, 15), Block("quote", 16, len(text)))
+    found = [q for q in evidence(text, blocks=blocks) if isinstance(q, Quote)]
+    assert [(q.text, q.speaker.name) for q in found] == [("The tide is turning at last.", "Ann Moore")]
+
+
+def test_the_turns_of_an_interview_are_quotations_of_who_answers() -> None:
+    text = (
+        "An interview with Dr Sarah Okafor\n\nReporter: What do you need?\n\nOkafor: Ice cores, above all else.\n\n"
+        "Reporter: And money?\n\nOkafor: Until 2027 we have enough."
+    )
+    assert quotes(text) == [
+        ("Ice cores, above all else.", "Sarah Okafor"),
+        ("Until 2027 we have enough.", "Sarah Okafor"),
+    ]
