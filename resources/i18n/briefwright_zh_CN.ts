@@ -4011,5 +4011,13 @@
         <source>The exported file is opened in its own program.</source>
         <translation>用相应程序打开导出的文件。</translation>
     </message>
+    <message>
+        <source>Exact page numbers</source>
+        <translation>准确的页码</translation>
+    </message>
+    <message>
+        <source>LibreOffice, where it is installed, counts the pages for the list of contents.</source>
+        <translation>装有 LibreOffice 时，由它计算目录的页码。</translation>
+    </message>
 </context>
 </TS>
