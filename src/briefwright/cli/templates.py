@@ -29,7 +29,7 @@ def add_commands(commands: Any) -> None:
     lint.add_argument("path", metavar="PATH", help="a template’s folder, a .bwt file, or the id of one installed")
     lint.set_defaults(run=run_lint)
     install = actions.add_parser("install", help="install a template someone sent")
-    install.add_argument("path", metavar="FILE.bwt", type=Path)
+    install.add_argument("path", metavar="FILE.bwt", type=Path, help="or the folder of a template")
     install.add_argument("--replace", action="store_true", help="take the place of one with the same id")
     install.set_defaults(run=run_install)
     pack = actions.add_parser("pack", help="write a template as one file to send")

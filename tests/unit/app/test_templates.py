@@ -89,6 +89,22 @@ def test_a_packed_template_is_installed_on_another_machine(
     assert find_template(places, "ours") == installed
 
 
+def test_a_template_s_folder_is_installed_like_its_package(
+    places: Folders, workspace: Workspace, tmp_path: Path
+) -> None:
+    copy = copy_template(places, find_template(places, "meeting-brief"), "ours", "Ours")
+    (places.templates / "ours").rename(tmp_path / "ours")
+    assert install(workspace, tmp_path / "ours").template == copy.template
+    assert find_template(places, "ours").body == copy.body
+
+
+def test_the_most_used_templates_come_first_and_the_user_s_own_last(places: Folders) -> None:
+    copy_template(places, find_template(places, "meeting-brief"), "a-first", "Ours")
+    shown = [package.template.id for package in catalogue(places)]
+    assert shown[:2] == ["meeting-brief", "ministerial-submission"]
+    assert shown[-1] == "a-first"
+
+
 def test_a_package_that_is_none_is_named_and_nothing_is_installed(
     places: Folders, workspace: Workspace, tmp_path: Path
 ) -> None:
