@@ -4004,20 +4004,20 @@
         <translation>部分即时展开，消息即时出现。</translation>
     </message>
     <message>
+        <source>Exact page numbers</source>
+        <translation>精确页码</translation>
+    </message>
+    <message>
+        <source>LibreOffice, where it is installed, counts the pages for the list of contents.</source>
+        <translation>装有 LibreOffice 时，由它为目录计算页码。</translation>
+    </message>
+    <message>
         <source>Open after export</source>
         <translation>导出后打开</translation>
     </message>
     <message>
         <source>The exported file is opened in its own program.</source>
         <translation>用相应程序打开导出的文件。</translation>
-    </message>
-    <message>
-        <source>Exact page numbers</source>
-        <translation>准确的页码</translation>
-    </message>
-    <message>
-        <source>LibreOffice, where it is installed, counts the pages for the list of contents.</source>
-        <translation>装有 LibreOffice 时，由它计算目录的页码。</translation>
     </message>
 </context>
 </TS>

@@ -179,6 +179,7 @@ class BriefFiles(QObject):
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.button(buttons.Save).setText(tr("Save"))
+        box.button(buttons.Save).setProperty("kind", "primary")
         box.button(buttons.Discard).setText(tr("Do not save"))
         box.button(buttons.Cancel).setText(tr("Cancel"))
         box.setDefaultButton(buttons.Save)

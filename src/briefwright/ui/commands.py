@@ -171,6 +171,7 @@ class WindowCommands(QObject):
     def begin(self) -> None:
         """After the first paint: recent work, templates, the child, the library."""
         window = self._window
+        self._tools.begin()
         self._offer_recovered()
         self.templates.refresh()
         window.workspace.pool.warm()
@@ -183,6 +184,7 @@ class WindowCommands(QObject):
     def stop(self) -> None:
         """End background work; the window is closing."""
         self.evidence.stop()
+        self._tools.stop()
 
     def _offer_recovered(self) -> None:
         for found in self._window.files.recovered()[:3]:

@@ -55,6 +55,7 @@ class MainWindow(Window):
         self._furnish()
         self.show_start()
         self.commands.begin()
+        self.start_page.focus_first()
         self._ready = True
         if self._path is not None:
             self.commands.open_brief(self._path)

@@ -74,7 +74,10 @@ class BriefwrightStyle(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
-        if hint == QStyle.StyleHint.SH_UnderlineShortcut:
+        if hint in (
+            QStyle.StyleHint.SH_UnderlineShortcut,
+            QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons,
+        ):
             return 0
         return super().styleHint(hint, option, widget)
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from briefwright.errors import AppError
+from briefwright.ui.jobs import LongJob
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.banner import Banner
 from briefwright.ui.window import Window
+
+REST = 20_000
+"""Milliseconds after the start before the library is copied."""
 
 
 class ToolCommands(QObject):
@@ -20,6 +24,24 @@ class ToolCommands(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
+        self._job: LongJob | None = None
+
+    def begin(self) -> None:
+        """Copy the library in the background when the last copy is old, once the window is at rest."""
+        QTimer.singleShot(REST, self, self._keep_safe)
+
+    def stop(self) -> None:
+        """Wait a little for a copy being made; the window is closing."""
+        if self._job is not None:
+            self._job.wait(3.0)
+
+    def _keep_safe(self) -> None:
+        from briefwright.app.safekeeping import back_up_if_due
+
+        folders = self._window.workspace.folders
+        self._job = LongJob(lambda _job: back_up_if_due(folders), self)
+        self._job.failed.connect(self._window.show_error)
+        self._job.start()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its name."""

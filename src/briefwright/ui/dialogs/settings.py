@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefwright.app.settings import Settings
+from briefwright.ui.fonts import interface_pixels
 from briefwright.ui.language import mark, tr
 from briefwright.ui.widgets.buttons import button, label
 
@@ -38,7 +39,7 @@ class SettingsDialog(QDialog):
     def __init__(self, parent: QWidget, settings: Settings, templates: Mapping[str, str]) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(round(640 * interface_pixels() / 13))
         self._before = settings
         self._templates = templates
         self._editors: dict[str, QWidget] = {}
@@ -95,6 +96,9 @@ class SettingsDialog(QDialog):
             spin = QSpinBox()
             spin.setRange(*hint.bounds)
             spin.setValue(int(str(value)))
+            inner = spin.lineEdit()
+            if inner is not None:
+                inner.setTextMargins(6, 0, 0, 0)
             return spin
         if name == "default_template" or get_origin(kind) is Literal:
             named = self._templates if name == "default_template" else {c: tr(CHOICES[c]) for c in get_args(kind)}

@@ -28,6 +28,7 @@ from briefwright.ui.dialogs.export.choices import ExportChoices
 from briefwright.ui.dialogs.export.findings import Findings, source_words
 from briefwright.ui.dialogs.export.preflight import Preflight, check_brief, exported_brief
 from briefwright.ui.editing.desk import Desk
+from briefwright.ui.fonts import interface_pixels
 from briefwright.ui.jobs import Latest
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.theme import tokens
@@ -53,7 +54,7 @@ class ExportDialog(QDialog):
         self.setModal(True)
         title = desk.editor.brief.title or tr("Brief")
         self.setWindowTitle(tr("Export “{title}”", title=title))
-        self.resize(*SIZE)
+        self.resize(min(round(SIZE[0] * interface_pixels() / 13), parent.width()), SIZE[1])
         self.choices = ExportChoices(desk.editor.brief, self._package)
         self.banners = BannerStack()
         self._checked = label(tr("Checking the quotations…"), "small", "3")
@@ -86,7 +87,8 @@ class ExportDialog(QDialog):
         left.setWidget(self.choices)
         left.setWidgetResizable(True)
         left.setFrameShape(QFrame.Shape.NoFrame)
-        left.setFixedWidth(320)
+        left.setFixedWidth(round(320 * interface_pixels() / 13))
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         right = QWidget()
         set_plane(right, "surface")

@@ -218,7 +218,9 @@ class EvidencePane(QWidget):
 
     def add_selected(self) -> None:
         """Add the chosen items to the current section."""
-        self._desk.add(self.list.selected())
+        if self._desk.add(self.list.selected()):
+            current = self.list.current()
+            self._desk.linked.emit(current.evidence.id if current else "")
 
     def peek(self) -> None:
         """Show the current item in its context."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -77,6 +79,8 @@ class FieldsForm(QWidget):
         assert layout is not None
         layout.replaceWidget(old, self._rows)
         old.deleteLater()
+        for before, after in pairwise((*self._editors.values(), self._more)):
+            QWidget.setTabOrder(before, after)
         self._show_folded()
 
     def _add(self, field: TemplateField, row: int, column: int, span: int) -> None:

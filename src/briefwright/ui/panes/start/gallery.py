@@ -28,7 +28,7 @@ from briefwright.document.nodes import Document
 from briefwright.model.brief import Brief
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.template import TemplatePackage
-from briefwright.ui.fonts import font
+from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.jobs import LongJob
 from briefwright.ui.language import tr
@@ -43,6 +43,11 @@ GAP = 17
 PAGE = 198
 """The page's width in a tile."""
 _SHARP = 2
+
+
+def words_height() -> int:
+    """The room for name and description below a picture."""
+    return 9 + round(37 * interface_pixels() / 13)
 
 
 class GalleryModel(QAbstractListModel):
@@ -136,7 +141,7 @@ class GalleryView(QListView):
         room = self.width() - 16
         columns = 4 if room >= 4 * (TILE + 4) - 30 else 3
         self._tiles.width = room // columns - GAP
-        self.setGridSize(QSize(room // columns, PICTURE + 58))
+        self.setGridSize(QSize(room // columns, PICTURE + words_height() + 12))
         super().resizeEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -175,7 +180,7 @@ class TileDelegate(QStyledItemDelegate):
         self.width = TILE
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self.width + GAP, PICTURE + 58)
+        return QSize(self.width + GAP, PICTURE + words_height() + 12)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -213,14 +218,15 @@ class TileDelegate(QStyledItemDelegate):
         name, description = tr("New template"), tr("From a brief, or from blank")
         if isinstance(package, TemplatePackage):
             name, description = package.template.name, package.template.description
-        line = QRectF(item.x() + 3, item.y() + PICTURE + 9, self.width - 4, 18)
+        growth = interface_pixels() / 13
+        line = QRectF(item.x() + 3, item.y() + PICTURE + 9, self.width - 4, 18 * growth)
         for text, role, colour in ((name, "strong", now.text), (description, "small", now.text3)):
             face = font("strong" if role == "strong" else "small")
             painter.setFont(face)
             painter.setPen(QColor(colour))
             shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
-            line.translate(0, 17)
+            line.translate(0, 17 * growth)
 
 
 class Thumbnails(QObject):

@@ -47,7 +47,7 @@ class StartPage(QWidget):
         self._workspace = workspace
         self.setObjectName("start-page")
         self.setAcceptDrops(True)
-        self._library = label("", "strong")
+        self._library = label("", "strong", wrap=True)
         self._count = label("", "small", "3")
         self.search = QLineEdit()
         layout = QHBoxLayout(self)
