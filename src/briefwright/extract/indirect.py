@@ -134,7 +134,10 @@ class IndirectFinder:
         if at < end and self.stream.words[at].lower() == "to" and tags[at + 1 : at + 2] != "D":
             return (at, end) if lemma in _ACTS else (0, 0)
         if lemma in _ADDRESSED:
-            at = self._skip_object(at, end)
+            behind = self._skip_object(at, end)
+            if behind > at and self.stream.words[behind : behind + 1] == ["to"] and lemma not in ("tell", "inform"):
+                return (at, end)
+            at = behind
         if tags[at : at + 1] == "," and lemma in _BARE_CLAUSE:
             at += 1
         if lemma in _BARE_CLAUSE and at < end and tags[at] in "DNTRhnqk#yaizQEU" and self._has_verb(at, end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -124,6 +125,7 @@ class NameTable:
         for people in self.by_key.values():
             people.sort(key=lambda person: person.mentions[0])
             for person in people:
+                person.mentions.sort()
                 given = person.name.split()[0].lower()
                 if given != person.key:
                     self.by_given[given].append(person)
@@ -145,7 +147,7 @@ class NameTable:
         before = [p for p in fitting if p.mentions[0] <= at]
         if not before:
             return fitting[0]
-        return max(before, key=lambda p: max(m for m in p.mentions if m <= at))
+        return max(before, key=lambda p: p.mentions[bisect_right(p.mentions, at) - 1])
 
     def certain_names(self) -> set[str]:
         """Names that are surely persons': with a title, a common given name or an office beside them."""
@@ -221,15 +223,18 @@ class NameTable:
         return person
 
     def _add_short_mentions(self) -> None:
+        met: list[tuple[Person, int]] = []
         for key, places in self._short.items():
             if key not in self.by_key and key not in self.by_given:
                 continue
             for at, titles, place in places:
                 person = self.find([key], titles, at)
                 if person is not None:
-                    person.mentions.append(at)
+                    met.append((person, at))
                     person.places.append(place)
                     self.mentions.append((at, person))
+        for person, at in met:
+            person.mentions.append(at)
         for people in self.by_key.values():
             for person in people:
                 person.mentions.sort()

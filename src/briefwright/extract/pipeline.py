@@ -24,6 +24,9 @@ from briefwright.extract.unmarked import UnmarkedFinder
 from briefwright.model.evidence import DateMention, Evidence, Figure, evidence_id, kind_of
 from briefwright.model.source import Source
 
+_LEAST = 4
+"""A paragraph of fewer characters says nothing."""
+
 
 def extract_evidence(source: Source) -> tuple[Evidence, ...]:
     """Every quote, fact and initiative of the source, in document order, with anchors into its text."""
@@ -31,6 +34,8 @@ def extract_evidence(source: Source) -> tuple[Evidence, ...]:
     chinese: list[Paragraph] = []
     other: list[Paragraph] = []
     for paragraph in paragraphs:
+        if paragraph.end - paragraph.start < _LEAST:
+            continue
         (chinese if is_chinese(source.text, paragraph) else other).append(paragraph)
     dates = find_dates(source.text, source.card.metadata.published, chinese=bool(chinese))
     figures = find_figures(source.text, chinese=bool(chinese))
