@@ -21,9 +21,10 @@ from briefwright.extract.reading import Reading
 from briefwright.extract.speakers import Cast
 from briefwright.extract.topics import tag_topics
 from briefwright.extract.unmarked import UnmarkedFinder
-from briefwright.model.evidence import DateMention, Evidence, Figure, evidence_id, kind_of
+from briefwright.model.evidence import DateMention, Evidence, Fact, Figure, Quote, evidence_id, kind_of
 from briefwright.model.source import Source
 
+_TITLES = ("heading", "cell", "note")
 _LEAST = 4
 """A paragraph of fewer characters says nothing."""
 
@@ -41,19 +42,27 @@ def extract_evidence(source: Source) -> tuple[Evidence, ...]:
     figures = find_figures(source.text, chinese=bool(chinese))
     found: list[Evidence] = []
     if other:
-        found.extend(_english(source.text, other, dates, figures))
+        found.extend(_english(source.text, other, dates, figures, author=source.card.metadata.author))
     if chinese:
         found.extend(_chinese(source.text, chinese, dates, figures))
+    titles = [(p.start, p.end) for p in paragraphs if p.kind in _TITLES]
+    found = [item for item in found if not (_states(item) and _inside(item.start, titles))]
     found = tag_topics(source.text, found)
     found.sort(key=lambda item: (item.start, item.end))
-    return tuple(_placed(source, item) for item in found)
+    starts = [block.start for block in source.blocks]
+    return tuple(_placed(source, item, bisect_right(starts, item.start)) for item in found)
 
 
 def _english(
-    text: str, paragraphs: list[Paragraph], dates: list[DateMention], figures: list[Figure]
+    text: str,
+    paragraphs: list[Paragraph],
+    dates: list[DateMention],
+    figures: list[Figure],
+    *,
+    author: str | None,
 ) -> list[Evidence]:
     reading = Reading(text, paragraphs)
-    cast = Cast(reading)
+    cast = Cast(reading, author)
     sentences = read_sentences(reading, cast)
     parties = PartyReader(text, acronyms=find_acronyms(text), people=cast.table.certain_names())
     initiatives = InitiativeFinder(reading, dates, parties)
@@ -95,8 +104,12 @@ def _chinese(
     ]
 
 
-def _placed(source: Source, item: Evidence) -> Evidence:
-    paragraph = source.paragraph_at(item.start)
+def _states(item: Evidence) -> bool:
+    """Say whether the item is a statement in the writer's words; a title only repeats what the text says."""
+    return isinstance(item, Fact) or (isinstance(item, Quote) and item.form == "indirect")
+
+
+def _placed(source: Source, item: Evidence, paragraph: int) -> Evidence:
     page = source.blocks[paragraph - 1].page if paragraph else None
     return replace(
         item, id=evidence_id(source.id, kind_of(item), item.start, item.end), paragraph=paragraph, page=page

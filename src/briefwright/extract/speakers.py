@@ -52,8 +52,9 @@ class Someone:
 class Cast:
     """The people of a document and the running order of its subjects."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, author: str | None = None) -> None:
         self.reading = reading
+        self.author = author
         self.table = NameTable(reading)
         self.events: list[tuple[int, Someone]] = []
         self._event_places: list[int] = []
@@ -129,6 +130,8 @@ class Cast:
         return Someone(person.name, person, "explicit", start, end)
 
     def _pronoun(self, word: str, start: int, end: int) -> Someone | None:
+        if word == "i" and self.author:
+            return Someone(self.author, None, "pronoun", start, end, certainty=0.85)
         if word in ("i", "we", "you"):
             return Someone("", None, "pronoun", start, end, certainty=0.4)
         if word in ("they", "it"):
