@@ -175,3 +175,41 @@ def test_a_locked_pdf_asks_for_one_without_password():
 def test_what_is_no_pdf_is_said(data):
     with pytest.raises(AppError, match="damaged"):
         read("a.pdf", data)
+
+
+LEFT = (
+    "The left column starts here and it",
+    "goes on for a while until it breaks",
+    "off, then begins anew with words of",
+    "its own, which stand in the middle of a",
+)
+RIGHT = (
+    "sentence that the right column will",
+    "end. Then another one begins here and",
+    "goes on for two more lines or so until",
+    "it is finished as well, at the very end.",
+)
+
+
+def mixed(left, right):
+    """Two columns whose file sets one line after another across the page."""
+    pairs = zip(column(*left), column(*right, left=320), strict=True)
+    return [line for pair in pairs for line in pair]
+
+
+def test_columns_that_the_file_mixes_are_parted():
+    heading = [Set("A heading over both columns of the page", bottom=790, size=16)]
+    found = texts(pdf_file(heading + mixed(LEFT, RIGHT)))
+    assert found == ["A heading over both columns of the page", " ".join(LEFT + RIGHT)]
+
+
+def test_a_word_divided_in_mixed_columns_is_made_whole():
+    left = (*LEFT[:3], "its own, which stand in the midd-")
+    (text,) = texts(pdf_file(mixed(left, ("le of a sentence that the right column", *RIGHT[1:]))))
+    assert "in the middle of a sentence that the right column end." in text
+
+
+def test_a_table_is_not_taken_for_columns():
+    names, years = [f"Park number {n}" for n in range(10)], [f"{2010 + n} {n}00" for n in range(10)]
+    found = texts(pdf_file(mixed(names, years)))
+    assert found == [f"Park number {n} {2010 + n} {n}00" for n in range(10)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from briefwright.readers.pdf.lines import Line, Pages
+from briefwright.readers.pdf.line import Line
+from briefwright.readers.pdf.lines import Pages
 
 _ZONE = 0.11
 """The share of a page's height, at its top and at its foot, in which furniture stands."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefwright.readers.pdf.lines import HYPHEN, Line
+from briefwright.readers.pdf.line import HYPHEN, Line
 
 _COMPOUND = re.compile(r"\b\w+-\w+\b")
 _LAST_WORD = re.compile(r"[\w]+$")

@@ -10,31 +10,14 @@ import pypdfium2.raw as pdfium
 from msgspec import Struct
 
 from briefwright.errors import AppError
+from briefwright.readers.pdf.columns import in_columns, mixes_columns, spans_columns
+from briefwright.readers.pdf.line import HYPHEN, Line
 
-HYPHEN = "\ufffe"
-"""What PDFium puts in place of a hyphen and the line break after it."""
 _LINE = re.compile("[^\r\n\ufffe]*[^\r\n\ufffe ][^\r\n\ufffe]*(?:\ufffe|(?=\r|\n|$))")
 _MOST_PAGES = 5_000
 _BOLD = 600
 _MAYBE_HEADING = 90
 """Characters up to which it is worth asking whether a line is bold."""
-
-
-class Line(Struct, gc=False):
-    """One line: its characters (a final `HYPHEN` where a word goes on) and its box, in points from below left."""
-
-    text: str
-    page: int
-    left: float
-    right: float
-    bottom: float
-    height: float
-    bold: bool = False
-
-    @property
-    def row(self) -> float:
-        """The place between bottom and top, to tell whether two lines stand beside each other."""
-        return self.bottom + self.height / 2
 
 
 class Pages(Struct, frozen=True):
@@ -82,15 +65,19 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, lines: list[Line]) 
         return 0.0
     textpage = page.get_textpage()
     try:
-        lines.extend(_lines(textpage, number + 1))
+        whole = textpage.get_text_range()
+        found = list(_lines(textpage, whole, number + 1))
+        mixed = mixes_columns(found) or spans_columns(textpage.raw, whole, found)
+        columns = in_columns(textpage.raw, number + 1) if mixed else None
+        lines.extend(found if columns is None else columns)
         return float(page.get_height())
     finally:
         textpage.close()
         page.close()
 
 
-def _lines(textpage: pypdfium2.PdfTextPage, number: int) -> Iterator[Line]:
-    raw, whole = textpage.raw, textpage.get_text_range()
+def _lines(textpage: pypdfium2.PdfTextPage, whole: str, number: int) -> Iterator[Line]:
+    raw = textpage.raw
     box_of, weight_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetFontWeight
     alike = textpage.count_chars() == len(whole)  # else some characters have no text, and places differ
     first, last = pdfium.FS_RECTF(), pdfium.FS_RECTF()
@@ -105,7 +92,9 @@ def _lines(textpage: pypdfium2.PdfTextPage, number: int) -> Iterator[Line]:
         box_of(raw, start, first)
         box_of(raw, end, last)
         bottom = min(first.bottom, last.bottom)
-        height = max(first.top - first.bottom, last.top - last.bottom)
+        height = last.top - last.bottom
+        if text[0].isalnum():  # a bullet may be of another size
+            height = max(height, first.top - first.bottom)
         asked = len(text) <= _MAYBE_HEADING and not text[0].islower()
         bold = asked and min(weight_of(raw, start), weight_of(raw, end)) >= _BOLD
         yield Line(text, number, first.left, last.right, bottom, height, bold)

@@ -11,7 +11,7 @@ from statistics import median
 from msgspec import Struct
 
 from briefwright.model.source import BlockKind
-from briefwright.readers.pdf.lines import HYPHEN, Line
+from briefwright.readers.pdf.line import HYPHEN, Line
 
 _STOPS = frozenset(".!?:;。！？：；…")
 _CLOSINGS = "'\"”’」』)）]0123456789"
@@ -151,6 +151,8 @@ def _is_heading(paragraph: Paragraph, body: float) -> bool:
     length = sum(len(line.text) for line in paragraph.lines)
     words = paragraph.lines[0].text
     if length > 160 or not any(character.isalpha() for character in words):
+        return False
+    if paragraph.kind == "list-item" and not words[0].isalnum():  # a bullet; a number may count headings
         return False
     if paragraph.height > body * 1.15:
         return True

@@ -1,0 +1,178 @@
+"""Pages whose file sets one line after another right across the columns: lines made anew, column by column.
+
+PDFium keeps the order of the file. Where that mixes columns, the page is cut at its gutters: across at bands of
+white, down between stretches of running text, again and again. Tables are left as they are, row by row.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Callable, Sequence
+from statistics import median
+
+import pypdfium2.raw as pdfium
+
+from briefwright.readers.pdf.line import HYPHEN, Line
+
+_WIDE = 1.2
+"""A gap, in heights of the type, that no space between two words of a line has."""
+_PROSE = 20
+"""Characters that the lines of running text have at least, on average; a table's cells have fewer."""
+_LEAST_LINES = 4
+_GUTTER = 6.0
+"""Points between two columns at least."""
+_BOLD = 600
+_TOO_WIDE = 1.6
+"""Times the usual width of a character, over which a line holds more than its words."""
+_UPRIGHT = 0.3
+"""Radians by which upright type may lean."""
+_SAMPLE = 5
+_MEASURE = 20
+"""Heights of the type that a line must be wide to hold two columns."""
+_SOFT = frozenset({"\x02", HYPHEN})
+
+
+def mixes_columns(lines: Sequence[Line]) -> bool:
+    """Whether many lines of a page are wider than their words, or end left of where they start."""
+    widths = [
+        (line.right - line.left) / (len(line.text) * line.height)
+        for line in lines
+        if len(line.text) > 3 and line.height > 0
+    ]
+    if len(widths) < 2 * _LEAST_LINES:
+        return False
+    usual = median(widths)
+    odd = sum(width < 0 or width > usual * _TOO_WIDE for width in widths)
+    return odd * 8 > len(widths)
+
+
+def spans_columns(textpage: ctypes.c_void_p, whole: str, lines: Sequence[Line]) -> bool:
+    """Whether four of a page's five widest lines have a gap in them that no space between words has."""
+    wide = [line for line in lines if line.right - line.left > _MEASURE * line.height]
+    widest = sorted(wide, key=lambda line: line.left - line.right)[:_SAMPLE]
+    return sum(_has_gap(textpage, whole, line) for line in widest) >= _SAMPLE - 1
+
+
+def _has_gap(textpage: ctypes.c_void_p, whole: str, line: Line) -> bool:
+    start = pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, whole.find(line.text))
+    before, after = pdfium.FS_RECTF(), pdfium.FS_RECTF()
+    for place, character in enumerate(line.text):
+        if character == " ":
+            pdfium.FPDFText_GetLooseCharBox(textpage, start + place - 1, before)
+            pdfium.FPDFText_GetLooseCharBox(textpage, start + place + 1, after)
+            if after.left - before.right > _WIDE * line.height:
+                return True
+    return False
+
+
+def in_columns(textpage: ctypes.c_void_p, page: int) -> list[Line] | None:
+    """The page's lines column by column; `None` where it has no columns of running text."""
+    pieces = _pieces(textpage, page)
+    ordered: list[Line] = []
+    return ordered if _cut(pieces, ordered) else None
+
+
+def _pieces(textpage: ctypes.c_void_p, page: int) -> list[Line]:
+    """Stretches of characters beside each other, parted at wide gaps."""
+    pieces: list[Line] = []
+    box = pdfium.FS_RECTF()
+    last_index = 0
+    spaced = False
+    for index in range(pdfium.FPDFText_CountChars(textpage)):
+        character = chr(pdfium.FPDFText_GetUnicode(textpage, index))
+        if character.isspace() or character == "\0":
+            spaced = True
+            continue
+        pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
+        last = pieces[-1] if pieces else None
+        if last is not None and _adjoins(last, box):
+            if not last.text.isalnum() and len(last.text) == 1:  # a bullet may be of another size
+                last.bottom, last.height = box.bottom, box.top - box.bottom
+            last.text += f" {character}" if spaced else character
+            last.right = max(last.right, box.right)
+        elif _upright(textpage, index):
+            if last is not None:
+                last.bold = last.bold and _is_bold(textpage, last_index)
+            bold = _is_bold(textpage, index)
+            pieces.append(Line(character, page, box.left, box.right, box.bottom, box.top - box.bottom, bold))
+        spaced, last_index = False, index
+    for piece in pieces:
+        piece.text = _ended(piece.text)
+    return pieces
+
+
+def _is_bold(textpage: ctypes.c_void_p, index: int) -> bool:
+    return int(pdfium.FPDFText_GetFontWeight(textpage, index)) >= _BOLD
+
+
+def _upright(textpage: ctypes.c_void_p, index: int) -> bool:
+    """Whether the character stands as the page does; what is set up the margin is furniture."""
+    turned = float(pdfium.FPDFText_GetCharAngle(textpage, index)) % math.tau
+    return min(turned, math.tau - turned) < _UPRIGHT
+
+
+def _adjoins(last: Line, box: pdfium.FS_RECTF) -> bool:
+    near: bool = abs((box.bottom + box.top) / 2 - last.row) < last.height * 0.5
+    return near and -last.height * 0.5 < box.left - last.right < last.height * _WIDE
+
+
+def _ended(text: str) -> str:
+    """Soft hyphens inside a line are hyphens; one at its end says that the word goes on."""
+    body = "".join("-" if character in _SOFT else character for character in text[:-1])
+    return body + (HYPHEN if text[-1] in _SOFT else text[-1])
+
+
+def _cut(pieces: list[Line], ordered: list[Line]) -> bool:
+    """Append the pieces to `ordered` in reading order, and tell whether columns were found among them."""
+    bands = _parted(pieces, lambda piece: (-piece.bottom - piece.height, -piece.bottom), _band(pieces))
+    if len(bands) > 1:
+        found = [_cut(band, ordered) for band in bands]
+        return any(found)
+    columns = _parted(pieces, lambda piece: (piece.left, piece.right), _GUTTER)
+    if len(columns) > 1 and all(_is_prose(column) for column in columns):
+        for column in columns:
+            _cut(column, ordered)
+        return True
+    ordered.extend(_rows(pieces))
+    return False
+
+
+def _parted(pieces: list[Line], extent: Callable[[Line], tuple[float, float]], gap: float) -> list[list[Line]]:
+    """Part pieces where nothing reaches over a gap of at least that many points."""
+    parts: list[list[Line]] = []
+    reached = float("-inf")
+    for piece in sorted(pieces, key=extent):
+        start, end = extent(piece)
+        if not parts or start - reached >= gap:
+            parts.append([])
+        parts[-1].append(piece)
+        reached = max(reached, end)
+    return parts
+
+
+def _band(pieces: list[Line]) -> float:
+    return max(1.0, median(piece.height for piece in pieces) * 0.8) if pieces else 1.0
+
+
+def _is_prose(pieces: list[Line]) -> bool:
+    return len(pieces) >= _LEAST_LINES and sum(len(piece.text) for piece in pieces) >= _PROSE * len(pieces)
+
+
+def _rows(pieces: list[Line]) -> list[Line]:
+    """Pieces from the top down, those of one row from left to right and joined, as a table is read."""
+    rows: list[Line] = []
+    for piece in sorted(pieces, key=lambda piece: -piece.row):
+        if rows and abs(rows[-1].row - piece.row) < piece.height * 0.4:
+            rows[-1] = _joined(rows[-1], piece)
+        else:
+            rows.append(piece)
+    return rows
+
+
+def _joined(one: Line, other: Line) -> Line:
+    left, right = (one, other) if one.left <= other.left else (other, one)
+    height = max(one.height, other.height)
+    return Line(
+        f"{left.text} {right.text}", one.page, left.left, right.right, one.bottom, height, one.bold and other.bold
+    )
