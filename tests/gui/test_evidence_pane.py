@@ -172,3 +172,23 @@ def test_a_single_letter_at_the_end_does_not_narrow_yet():
 def test_paths_of_briefs_and_templates_are_opened_instead(window, tmp_path):
     window.commands.evidence.take_files([Path(tmp_path / "gone.brief")])
     assert any("gone.brief" in text for text in window.start_page.banners.texts())
+
+
+def test_a_passage_dropped_from_elsewhere_becomes_a_source(bench, qtbot):
+    before = bench.evidence.model.rowCount()
+    data = QMimeData()
+    data.setText(ARTICLE)
+    assert drag_onto(bench.evidence, data, QPoint(100, 300))
+    qtbot.waitUntil(lambda: bench.evidence.model.rowCount() > before, timeout=15_000)
+
+
+def test_a_file_named_at_the_start_is_opened_or_installed(window, tmp_path, qtbot):
+    from msgspec.structs import replace
+
+    from briefwright.app.templates import find_template, pack_to
+
+    package = find_template(window.workspace.folders, "meeting-brief")
+    out = tmp_path / "ours.bwt"
+    pack_to(replace(package, template=replace(package.template, id="ours", name="Ours")), out)
+    window.commands.evidence.take_files((out,))
+    assert window.start_page.templates.row_of("ours") >= 0

@@ -280,6 +280,58 @@ def empty_states(studio: Studio) -> None:
     studio.close(window)
 
 
+def popups(studio: Studio) -> None:
+    """What opens for a moment: a glance at the context, menus, the drag picture’s neighbours, the register."""
+    from briefwright.ui.panes.evidence.peek import Peek
+    from briefwright.ui.panes.outline.item_menu import item_menu, section_menu
+    from briefwright.ui.register import SpeakerRegister
+
+    for theme in ("light", "dark"):
+        window = studio.window((1440, 874), theme=theme)
+        lay_out_call(studio, window)
+        bench = window.workbench
+        bench.outline.toast.hide()
+        bench.evidence.list.go_to(3)
+        bench.evidence.peek()
+        peek = bench.evidence.findChild(Peek)
+        studio.shoot(f"peek-{theme}", window, peek)
+        peek.close()
+        chip = bench.evidence.filters._chips["speakers"]
+        chip.open_menu()
+        studio.shoot(f"facet-menu-{theme}", window, chip._menu)
+        chip._menu.close()
+        item = window.desk.brief.section("points_they_raise").items[0]
+        view = bench.outline.sheet.view(item.id)
+        for name, menu in (
+            ("item-menu", item_menu(window, window.desk, item.id, str)),
+            ("section-menu", section_menu(window, window.desk, "objectives", lambda: None)),
+            ("file-menu", window.menuBar().actions()[0].menu()),
+        ):
+            menu.popup(view.mapToGlobal(QPoint(60, 40)))
+            studio.shoot(f"{name}-{theme}", window, menu)
+            menu.close()
+        register = SpeakerRegister(window.workspace, window)
+        register.show()
+        studio.wait(1.0)
+        studio.shoot(f"speakers-{theme}", register)
+        register.done(0)
+        studio.close(window)
+
+
+def first_start(studio: Studio) -> None:
+    """A start after a crash, with an import that met a file it cannot read."""
+    window = studio.window((1440, 874))
+    page = window.start_page
+    from briefwright.ui.widgets.banner import Banner
+
+    words = "Briefwright closed unexpectedly at 14:32. Nothing was lost."
+    page.banners.show_banner("a", Banner("warn", words, "“Call” was not saved then.", ("Open it", lambda: None)))
+    page.banners.show_error(AppError("no-text", file="speech.pdf"))
+    window.status.show_progress("Reading article-12.html", 11, 40)
+    studio.shoot("start-banners", window)
+    studio.close(window)
+
+
 def source_viewer(studio: Studio) -> None:
     for theme in ("light", "dark"):
         window = studio.window((1440, 874), theme=theme)
@@ -319,6 +371,8 @@ SCREENS = {
     "start": start_page,
     "dialogs": dialogs,
     "empty": empty_states,
+    "popups": popups,
+    "first": first_start,
     "source": source_viewer,
     "workshop": workshop,
     "demo": demo,

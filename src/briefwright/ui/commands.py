@@ -130,6 +130,7 @@ class WindowCommands(QObject):
         """Join the workbench that was just made."""
         window = self._window
         bench.evidence.importAsked.connect(self.evidence.take_files)
+        bench.evidence.textDropped.connect(self.evidence.imports.take)
         bench.evidence.sectionAsked.connect(self.dialogs.choose_section)
         bench.evidence.compactChosen.connect(self.dialogs.keep_compact)
         bench.sourceAsked.connect(self.evidence.open_source)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -64,7 +64,10 @@ class Imports(QObject):
 
     def paste(self) -> None:
         """Import the text on the clipboard as a source."""
-        mime = QGuiApplication.clipboard().mimeData()
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    def take(self, mime: QMimeData) -> None:
+        """Import copied or dropped text as a source; as a page where it is one."""
         html = mime.html() if mime.hasHtml() else ""
         text = mime.text()
         if not text.strip():

@@ -58,7 +58,7 @@ class MainWindow(Window):
         self.start_page.focus_first()
         self._ready = True
         if self._path is not None:
-            self.commands.open_brief(self._path)
+            self.commands.evidence.take_files((self._path,))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._painted:

@@ -147,7 +147,7 @@ class _Progress(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._text)
         layout.addWidget(self._bar)
-        layout.addWidget(button(tr("Cancel"), self.cancelled.emit, dress="quiet", small=True))
+        layout.addWidget(button(tr("Cancel"), self.cancelled.emit, dress="link", small=True))
         self.hide()
 
     def show_work(self, text: str, done: int, total: int) -> None:

@@ -28,6 +28,7 @@ def stylesheet(tokens: Tokens) -> str:
         scroll=_SCROLL[tokens.dark],
         caret=_tinted("caret-down", tokens.text2),
         caret_up=_tinted("caret-up", tokens.text2),
+        caret_right=_tinted("caret-right", tokens.text2),
         tick=_tinted("check", tokens.on_accent),
         dot=_tinted("dot", tokens.on_accent),
     )

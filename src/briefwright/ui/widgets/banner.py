@@ -87,6 +87,10 @@ class BannerStack(QWidget):
         self._shown: dict[str, Banner] = {}
         self.hide()
 
+    def show_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Stand so far from the edges of the pane."""
+        self._layout.setContentsMargins(left, top, right, bottom)
+
     def show_banner(self, key: str, banner: Banner) -> None:
         """Show a banner; one with the same key gives way."""
         self.clear(key)

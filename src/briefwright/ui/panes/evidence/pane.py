@@ -34,6 +34,7 @@ class EvidencePane(QWidget):
     """Shows the library. `importAsked` carries paths, or none for the dialog; `sourceAsked` source and item ids."""
 
     importAsked = Signal(object)
+    textDropped = Signal(object)
     sourceAsked = Signal(str, str)
     sectionAsked = Signal(object)
     compactChosen = Signal(bool)
@@ -262,14 +263,17 @@ class EvidencePane(QWidget):
             self.list.go_to(max(self.list.currentIndex().row(), 0))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        data = event.mimeData()
+        if event.source() is None and (data.hasUrls() or data.hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        event.acceptProposedAction()
         if paths:
-            event.acceptProposedAction()
             self.importAsked.emit(paths)
+        elif event.mimeData().text().strip():
+            self.textDropped.emit(event.mimeData())
 
 
 class Counts(Struct, frozen=True):

@@ -77,6 +77,7 @@ class StartPage(QWidget):
         nothing.say(tr("No briefs yet"), tr("Your briefs will be listed here. Choose a template to start one."))
         self._recent_stack.addWidget(self.recent_list)
         self._recent_stack.addWidget(nothing)
+        self.banners.show_margins(0, 0, 24, 0)
         self._column.insertWidget(0, self.banners)
         self._column.addWidget(self.gallery, 1)
         self._connect()
