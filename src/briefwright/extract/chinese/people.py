@@ -23,6 +23,7 @@ _ANY_ROLE = re.compile(ROLE)
 _PRONOUN = re.compile(r"^(?:他们|她们|他們|她們|他|她|其)$")
 _DESCRIPTION = re.compile(rf"^(?:该|該|这位|這位|这名|這名|上述|有关|有關|一位|一名)(?P<noun>.*?(?:{ROLE}))$")
 _FOREGOING = re.compile(r"^.*(?:会见|會見|会同|邀请|欢迎|访问|陪同|批评|接见|任命|[日月年]在[^，。]{0,4}|[日月])")
+_HONOURS = ("院士", "委员", "委員", "代表", "会员")
 _COUNTRY = re.compile(r"(?:中国|英国|中國|英國|美国|美國|法国|德国|日本|欧盟|俄罗斯|加拿大|澳大利亚)")
 _BRACKETED = re.compile(r"[（(][^（）()]{1,40}[）)]")
 _PARTICLES = re.compile(
@@ -30,15 +31,17 @@ _PARTICLES = re.compile(
     r"最后|最後|据|據|根据|根據|当日|當日|昨日|今日|昨天|今天|时任|時任|来自|來自|今年|去年|[，,：:、\s])+"
 )
 _TAIL = re.compile(
-    r"(?:在|于|對|对|向|就|通过|通過|接受|针对|針對|代表|還|还|也|则|則|曾|均|都|再次|进一步|進一步|日前|近日|当天|當天|随后|隨後|(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
+    r"(?:在|于|對|对|向|就|通过|通過|接受|针对|針對|代表|還|还|也|则|則|曾|均|都|再次|进一步|進一步|日前|近日|当天|當天|随后|隨後|(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|回应|回應|答复|答覆|"
     r"同时|同時|并|並|一直|特别|特別|明确|明確|公开|公開|如此|这样|這樣|则|高度|积极|積極|多次|早在|致辞|致辭|发言(?!人)|發言(?!人)|主持(?!人)|回答|表态|认真|補充|补充|继续|繼續|笑着|激动地|先|当即|"
     r"不無|不无|率先|共同|一致|纷纷|紛紛|分别|分別).*$"
 )
 
 
 _JOINT = re.compile(
-    rf"(?P<first>(?:[{HAN}]{{0,12}}?{ROLE})?(?:{_FOREIGN}|{_NATIVE}))(?:与|和|同|與)[^，。]{{2,30}}(?:共同|一同|会谈|會談|会见|出席|一起)"
+    rf"(?P<first>(?:[{HAN}]{{0,12}}?{ROLE})?(?:{_FOREIGN}|{_NATIVE})(?:{ROLE})?)"
+    r"(?:(?:与|和|同|與)[^，。]{2,30}(?:共同|一同|会谈|會談|会见|出席|一起)|(?:会见|會見|会晤|會晤|接见|访问|出席|视察|考察|参观)[^，。]{2,30})"
 )
+"""Two people in one clause: the first acts, and speaks."""
 _OFFICE = re.compile(ROLE_NOUNS)
 _NAMED = re.compile(
     rf"(?:[{HAN}A-Za-z]{{1,7}}(?:[·•・‧][{HAN}A-Za-z]{{1,9}}?)+|{_NATIVE})(?:{HONORIFIC})?"
@@ -198,15 +201,21 @@ def _by_dictionary(text: str) -> HanPerson | None:
 
 def _with_office(text: str) -> HanPerson | None:
     """Take the last office before the name: `清华大学教授、中国科学院院士薛其坤`."""
+    text = _FOREGOING.sub("", text)
     roles = [m for m in _ANY_ROLE.finditer(text) if m.end() < len(text)]
     last = roles[-1] if roles else None
     if last is None:
         return None
-    name = re.sub(f"{HONORIFIC}$", "", text[last.end() :].strip("、，")) or text[last.end() :]
+    name = re.sub(f"(?:{HONORIFIC}|时|時)$", "", text[last.end() :].strip("、，")) or text[last.end() :]
     if not re.fullmatch(_NAME, name):
         return None
     first = roles[0]
-    organisation = _FOREGOING.sub("", text[: first.start()]).rstrip("的、")
+    listed = [part for part in text[: last.end()].split("、") if _ANY_ROLE.search(part)]
+    main = next((part for part in listed if not part.endswith(_HONOURS)), "")
+    if len(listed) > 1 and main:
+        noun = list(_ANY_ROLE.finditer(main))[-1]
+        return HanPerson(name, noun.group(), main[: noun.start()].rstrip("的、"))
+    organisation = text[: first.start()].rstrip("的、")
     if organisation.startswith(("该", "該", "这", "這")):
         organisation = ""
     role = first.group() if len(roles) == 1 else text[first.start() : last.end()]

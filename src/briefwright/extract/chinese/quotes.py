@@ -105,6 +105,8 @@ class HanQuoteFinder:
         masked = self.reading.masked
         quote = masked.rfind(MASK, sentence.start, match.start())
         between = masked[quote + 1 : match.start()]
+        if masked[match.start() - 2 : match.start()] in ("这样", "這樣", "如此", "这么"):
+            return quote >= 0
         ends = masked[match.end() : match.end() + 1] in tuple("。.！\n")
         return (
             quote >= 0 and ends and 0 < len(between) <= 20 and not any(c in _BREAKS for c in between.lstrip("，,"))
