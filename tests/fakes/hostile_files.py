@@ -182,7 +182,7 @@ TAKEN: dict[str, tuple[str, Callable[[], bytes]]] = {
     "one line of five million characters": ("a.txt", lambda: b"words " * 900_000),
     "a text of list marks": ("a.txt", lambda: b"words\n" + b"- " * 100_000),
     "Markdown nested 10,000 deep": ("a.md", lambda: b"words\n\n" + b"> " * 10_000 + b"x"),
-    "Markdown of brackets": ("a.md", lambda: b"words\n\n" + b"[" * 50_000),
+    "Markdown of brackets": ("a.md", lambda: b"words\n\n" + b"[" * 15_000),
     "Markdown of stars": ("a.md", lambda: b"words " + b"*a_ " * 20_000),
     "Markdown of back-ticks": ("a.md", lambda: b"words " + b" ".join(b"`" * n for n in range(1, 400))),
     "Markdown of references": ("a.md", lambda: b"words\n\n" + b"".join(b"[a%d]: /x\n" % n for n in range(5_000))),

@@ -15,6 +15,13 @@ from briefwright.storage.rows import unpack
 
 def faults(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield a sentence for everything that is wrong; a file that is broken as such is looked at no further."""
+    try:
+        yield from _faults(connection)
+    except sqlite3.DatabaseError as error:
+        yield f"The file is damaged: {error}."
+
+
+def _faults(connection: sqlite3.Connection) -> Iterator[str]:
     broken = [row[0] for row in connection.execute("PRAGMA integrity_check(10)") if row[0] != "ok"]
     if broken:
         yield from (f"The file is damaged: {what}." for what in broken)

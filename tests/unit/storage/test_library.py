@@ -1,5 +1,6 @@
 """The library keeps what it was given and finds it again."""
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -247,3 +248,37 @@ def test_check_tells_an_index_out_of_step(filled):
     with filled._database.writing() as connection:
         connection.execute("INSERT INTO found (found) VALUES ('delete-all')")
     assert any("search index" in fault for fault in filled.check())
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        ("UPDATE originals SET packing = 'zlib', data = x'00'", "cannot be unpacked"),
+        ("DELETE FROM texts", "text of “article.txt” is missing"),
+        ("UPDATE items SET value = x'7b'", "cannot be read"),
+    ],
+)
+def test_check_tells_what_else_is_broken(filled, harm, said):
+    with filled._database.writing() as connection:
+        connection.execute(harm)
+    assert any(said in fault for fault in filled.check())
+
+
+def test_check_tells_rows_that_belong_to_nothing(filled):
+    writer = filled._database._writer
+    writer.execute("PRAGMA foreign_keys=OFF")
+    writer.execute("DELETE FROM sources")
+    assert any("belongs to no row of sources" in fault for fault in filled.check())
+
+
+def test_check_tells_a_damaged_file(filled):
+    from briefwright.storage.health import faults
+
+    path = filled.path
+    filled.close()
+    data = bytearray(path.read_bytes())
+    data[4096 * 3 + 8 : 4096 * 3 + 200] = b"\xff" * 192
+    path.write_bytes(data)
+    connection = sqlite3.connect(path)
+    assert any("damaged" in fault for fault in faults(connection))
+    connection.close()
