@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from briefwright.app.brief_file import decode_brief
 from briefwright.app.templates import find_template
+from briefwright.ui.recovery_banners import offer_recovered
 from conftest import activate
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -121,12 +122,12 @@ time.sleep(60)
     child.wait()
     child.stdout.close()
     time.sleep(0.05)
-    window.commands._offer_recovered()
+    offer_recovered(window.files.recovered(), window.start_page.banners, window.commands.recover)
     (said,) = window.start_page.banners.texts()
     assert "closed unexpectedly" in said
     assert "Half written" in said
     (found,) = window.files.recovered()
-    window.commands._recover(found)
+    window.commands.recover(found)
     assert window.desk.brief.title == "Half written"
     assert window.desk.editor.dirty
 

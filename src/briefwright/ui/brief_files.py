@@ -67,7 +67,7 @@ class BriefFiles(QObject):
             editor = open_brief(path, self._workspace.folders, self._find)
         except AppError as error:
             if error.code == "not-found":
-                self._forget(path)
+                self.forget(path)
             self.failed.emit(error)
             return False
         self._lay_out(editor)
@@ -204,7 +204,8 @@ class BriefFiles(QObject):
         editor = self._desk.editor
         return editor.path.parent if editor and editor.path else Path.home()
 
-    def _forget(self, path: Path) -> None:
+    def forget(self, path: Path) -> None:
+        """Take a brief off the list of recent ones; the file itself stays."""
         try:
             forget_recent(self._workspace.folders, path)
         except AppError as error:

@@ -12,22 +12,20 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from briefwright.app.balance import Concern
-from briefwright.app.recents import Recent, forget_recent
+from briefwright.app.recents import Recent
 from briefwright.app.recovery import Recovered
 from briefwright.document.nodes import Document
-from briefwright.errors import AppError
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.dialog_commands import DialogCommands
 from briefwright.ui.evidence_commands import EvidenceCommands
 from briefwright.ui.language import tr
 from briefwright.ui.panes.outline.length import show_length
 from briefwright.ui.problems import Problems
+from briefwright.ui.recovery_banners import offer_recovered
 from briefwright.ui.sentences import concern_words
 from briefwright.ui.template_commands import TemplateCommands
 from briefwright.ui.tool_commands import ToolCommands
 from briefwright.ui.view_commands import ViewCommands
-from briefwright.ui.widgets.banner import Banner
-from briefwright.ui.wording import long_ago
 
 if TYPE_CHECKING:
     from briefwright.ui.window import Window
@@ -173,7 +171,7 @@ class WindowCommands(QObject):
         """After the first paint: recent work, templates, the child, the library."""
         window = self._window
         self._tools.begin()
-        self._offer_recovered()
+        offer_recovered(window.files.recovered(), window.start_page.banners, self.recover)
         self.templates.refresh()
         window.workspace.pool.warm()
         if window.workspace.has_library:
@@ -187,18 +185,8 @@ class WindowCommands(QObject):
         self.evidence.stop()
         self._tools.stop()
 
-    def _offer_recovered(self) -> None:
-        for found in self._window.files.recovered()[:3]:
-            time = long_ago(found.kept_at).split(", ")[-1]
-            banner = Banner(
-                "warn",
-                tr("Briefwright closed unexpectedly at {time}. Nothing was lost.", time=time),
-                tr("“{title}” was not saved then.", title=found.brief.title or tr("A brief without a title")),
-                (tr("Open it"), partial(self._recover, found)),
-            )
-            self._window.start_page.banners.show_banner(str(found.record), banner)
-
-    def _recover(self, found: Recovered) -> None:
+    def recover(self, found: Recovered) -> None:
+        """Go on with work found after a crash."""
         if self._window.files.recover(found):
             self._enter_brief()
 
@@ -224,10 +212,7 @@ class WindowCommands(QObject):
 
     def forget(self, recent: Recent) -> None:
         """Take a brief off the list of recent ones."""
-        try:
-            forget_recent(self._window.workspace.folders, Path(recent.path))
-        except AppError as error:
-            self._window.show_error(error)
+        self._window.files.forget(Path(recent.path))
         self._window.start_page.show_recents(self._window.files.recents())
 
     def fill_recent(self, menu: QMenu) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -26,6 +24,7 @@ from briefwright.ui.panes.evidence.peek import Peek
 from briefwright.ui.panes.evidence.search_box import OrderButton, SearchBox, typed_words
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import icon_button, label, set_plane
+from briefwright.ui.widgets.drops import dropped_paths
 from briefwright.ui.widgets.empty_state import EmptyState
 from briefwright.ui.widgets.pane_header import PaneHeader
 
@@ -59,8 +58,6 @@ class EvidencePane(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
-
-    # laying out
 
     def _lay_out(self) -> None:
         self._header = PaneHeader(tr("Evidence"))
@@ -123,8 +120,6 @@ class EvidencePane(QWidget):
         self._desk.linked.connect(self.list.show_linked)
         self._desk.changed.connect(self._refresh_used)
         self._desk.opened.connect(self._refresh_used)
-
-    # showing
 
     def refresh(self) -> None:
         """Ask the library again: after an import, a correction, or another query."""
@@ -215,8 +210,6 @@ class EvidencePane(QWidget):
         self.filters.query = replace(self.filters.query, order=order)
         self.refresh()
 
-    # acting
-
     def add_selected(self) -> None:
         """Add the chosen items to the current section."""
         if self._desk.add(self.list.selected()):
@@ -268,7 +261,7 @@ class EvidencePane(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        paths = dropped_paths(event.mimeData())
         event.acceptProposedAction()
         if paths:
             self.importAsked.emit(paths)

@@ -45,8 +45,6 @@ class OutlineSheet(QScrollArea):
         desk.linked.connect(self._show_linked)
         desk.itemChosen.connect(self._show_chosen)
 
-    # showing
-
     def clear(self) -> None:
         """Show no sections."""
         self._selected = ""
@@ -136,8 +134,6 @@ class OutlineSheet(QScrollArea):
         """Open or close every section."""
         for view in self._views.values():
             view.set_open(opened, at_once=True)
-
-    # acting
 
     def write(self, section_id: str = "") -> None:
         """Start own words in a section, after the item one is at, and put the cursor there."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QV
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
+from briefwright.ui.widgets.drops import dropped_paths
 
 if TYPE_CHECKING:
     from briefwright.app.recents import Recent
@@ -207,7 +208,7 @@ class StartPage(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        paths = dropped_paths(event.mimeData())
         if paths:
             event.acceptProposedAction()
             self.importAsked.emit(paths)
