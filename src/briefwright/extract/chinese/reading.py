@@ -97,7 +97,10 @@ class HanReading:
 
 
 _CLAUSE = r"[^，。！？；：\n]"
-_FOLLOWED = re.compile(rf"[，,]?(?:(?!{MASK}){_CLAUSE}){{0,30}}?{CUE}(?:道|说|說)?(?:[。！，,.]|$)|[，,的]")
+_FOLLOWED = re.compile(
+    rf"[，,]?(?:(?!{MASK}){_CLAUSE}){{0,30}}?{CUE}(?:道|说|說)?(?:[。！，,.]|$)|[，,的]"
+    rf"|(?:(?!{MASK}){_CLAUSE}){{2,30}}?(?:这样|這樣|如此){CUE}"
+)
 _IN_SENTENCE = re.compile(f"[{HAN}]")
 _NAMED_AFTER = re.compile(rf"[，,]{_CLAUSE}{{1,24}}?{CUE}(?:道|说|說)?(?:[。！，]|$)")
 
