@@ -150,6 +150,14 @@ def test_the_file_s_properties_are_guesses():
     assert set(metadata.guessed) == {"title", "author", "published", "language"}
 
 
+@pytest.mark.parametrize(
+    ("created", "published"),
+    [("D:2020", "2020"), ("D:202007", "2020-07"), ("D:00000101000000Z", None), ("D:20201399", "2020"), ("x", None)],
+)
+def test_a_date_is_taken_as_far_as_it_is_one(created, published):
+    assert read("paper.pdf", pdf_file(column(*PROSE), created=created)).card.metadata.published == published
+
+
 @pytest.mark.parametrize("title", ["Microsoft Word - x", "untitled", "report.docx", "10811.exe", "---"])
 def test_a_title_that_a_program_made_up_is_none(title):
     assert read("paper.pdf", pdf_file(column(*PROSE), title=title)).card.metadata.title is None
