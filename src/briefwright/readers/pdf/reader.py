@@ -14,7 +14,7 @@ from briefwright.readers.pdf.paragraphs import paragraphs
 from briefwright.readers.reading import Passage, Reading, freeze, guesses
 from briefwright.readers.text_gate import clean
 
-_DATE = re.compile(r"D:((?:19|20)\d\d)(0[1-9]|1[0-2])?(0[1-9]|[12]\d|3[01])?")
+_DATE = re.compile(r"D:((?:19|20)\d\d)(?:(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?)?")
 _JUNK_TITLE = re.compile(r"(microsoft |untitled|.*\.[a-z]{2,4}$|\W*$)", re.IGNORECASE)
 _LEAST = 8
 """Characters below which a PDF counts as pictures."""
