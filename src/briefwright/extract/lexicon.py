@@ -194,9 +194,7 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-MONTH_WORDS = frozenset(MONTHS) | words(
-    "jan jan. feb feb. mar. apr apr. jun. jul. aug aug. sept sept. sep oct oct. nov nov. dec dec."
-)
+MONTH_WORDS = frozenset(MONTHS) | words("jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. sept")
 
 SENTENCE_OPENERS = words(
     "the a an this that these those in on at for but and or so if when while as although though since after "

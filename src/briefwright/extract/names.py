@@ -161,6 +161,8 @@ class NameTable:
         for match in _RUN.finditer(tags):
             low, high = match.span()
             titles: list[str] = []
+            inner = tags.rfind("T", low, high - 1)
+            low = max(low, inner)
             while low < high and (tags[low] == "T" or _opens_only(words[low], low, firsts)):
                 if tags[low] == "T":
                     titles.append(words[low].lower().rstrip("."))

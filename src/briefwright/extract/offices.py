@@ -68,7 +68,11 @@ def _home(text: str, stream: Stream, high: int) -> str:
     if stream.words[at : at + 1] not in (["of"], ["from"], ["at"]):
         return ""
     match = _ORGANISATION.match(stream.tags, at + 1)
-    return stream.text(text, *match.span(1)) if match else ""
+    if not match or all(
+        word.lower() in lex.PLACES | {"new"} for word in stream.words[match.start(1) : match.end(1)]
+    ):
+        return ""
+    return stream.text(text, *match.span(1))
 
 
 def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:

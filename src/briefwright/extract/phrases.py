@@ -16,9 +16,11 @@ _NOUN = frozenset("NTRnqswe#iz")
 _LINK = frozenset("of")
 _LINKING = words("at in from with on to")
 _OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*"
-_RIGHT = re.compile(rf"{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds])z|(?<=[ns])[ei](?=[nR]))+")
+_RIGHT = re.compile(
+    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds])z|(?<=[ns])[ei](?=[nR]))+"
+)
 _LONG_RIGHT = re.compile(
-    rf"{_OPEN}(?:[NTRnqs#]|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D)+"
+    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D)+"
 )
 
 
@@ -57,7 +59,10 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
             return named
     relative = tags.rfind("k", low, index + 1)
     if relative > low and tags[relative - 1] in "NRnT" and not any(t in tags[relative:index] for t in "V,Q"):
-        found = _leftward(stream, relative - 1, low) or found
+        described = _leftward(stream, relative - 1, low)
+        if described and tags[described[0] - 1 : described[0]] == ",":
+            described = _before_unclosed_appositive(stream, described, low) or described
+        found = described or found
     return found
 
 
@@ -306,6 +311,8 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
     kept = [word for word, tag in zip(lead, tags[first:start], strict=True) if tag in "NTR#c,"]
     while kept and kept[-1] in ("and", ","):
         kept.pop()
+    while kept and kept[0].lower() in lex.RANKS:
+        kept.pop(0)
     return (start, kept)
 
 
