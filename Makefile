@@ -2,6 +2,7 @@
 # make test    lints, types, architecture and tests
 # make bench   our speed beside the peers' or the floor
 # make shots   every main screen and every built-in template's pages as PNG, in shots/
+# make fuzz    100,000 mutated files of each kind, 500 kills (an hour or two)
 # make wheel   a wheel in dist/
 
 SHELL := /bin/sh
@@ -9,7 +10,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test lint bench shots wheel clean
+.PHONY: run test lint bench shots fuzz wheel clean
 
 run:
 	@sh .ci/prepare run
@@ -37,6 +38,11 @@ shots:
 	@sh .ci/prepare test
 	$(OFFSCREEN) $(PY) tests/shots/render.py shots
 	$(OFFSCREEN) $(PY) tests/shots/pages.py shots
+
+fuzz:
+	@sh .ci/prepare test
+	BRIEFWRIGHT_FUZZ=100000 BRIEFWRIGHT_KILLS=100 $(PY) -m pytest -q tests/property/test_readers_fuzz.py \
+	    tests/property/test_template_mutations.py tests/unit/storage/test_killed_storage.py
 
 wheel:
 	@sh .ci/prepare test

@@ -1,6 +1,6 @@
 """Mutated files of every kind are read or refused: never a crash, a hang or another exception.
 
-`BRIEFWRIGHT_MUTATIONS` sets how many of each kind (2,000 by default; a web page costs more and gets a quarter).
+`BRIEFWRIGHT_FUZZ` sets how many of each kind (2,000 by default; a web page costs more and gets a quarter).
 """
 
 import os
@@ -12,7 +12,7 @@ import pytest
 
 from fakes.mutations import SAMPLES
 
-MUTATIONS = int(os.environ.get("BRIEFWRIGHT_MUTATIONS", "2000"))
+MUTATIONS = int(os.environ.get("BRIEFWRIGHT_FUZZ", "2000"))
 TESTS = Path(__file__).parents[1]
 
 
