@@ -90,12 +90,12 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
 
 
 def _before(stream: Stream, low: int, high: int) -> tuple[str, str]:
-    start = low
-    while start > 0 and low - start < 8 and stream.tags[start - 1] in "nNTRs":
-        start -= 1
-    if start == low:
+    """The office in front of a name: `Minister of Science and Technology Wan Gang`."""
+    floor = max(stream.tags.rfind("|", 0, low) + 1, low - 14)
+    span = subject_before(stream, high, floor)
+    if span is None or span[0] >= low or span[1] != high:
         return ("", "")
-    phrase = analyse(stream, start, high)
+    phrase = analyse(stream, *span)
     return (phrase.role, phrase.organisation)
 
 

@@ -52,8 +52,9 @@ class Someone:
 class Cast:
     """The people of a document and the running order of its subjects."""
 
-    def __init__(self, reading: Reading, author: str | None = None) -> None:
+    def __init__(self, reading: Reading, author: str | None = None, acronyms: dict[str, str] | None = None) -> None:
         self.reading = reading
+        self.acronyms = acronyms or {}
         self.author = author
         self.table = NameTable(reading)
         self.events: list[tuple[int, Someone]] = []
@@ -107,6 +108,7 @@ class Cast:
                 fill_office(self.reading.text, someone.person)
             role = someone.person.role or role
             organisation = someone.person.organisation or organisation
+        organisation = self.acronyms.get(organisation, organisation)
         return Speaker(
             someone.name or None, role or None, organisation or None, someone.basis, someone.start, someone.end
         )
