@@ -16,8 +16,8 @@ _ORGANISATION = re.compile(rf"(?:D?n{{1,2}}s)?D?([NTR]{_NAME_PART}*)")
 _ROLE = re.compile(r"(?:a)?D?((?:[nNTReis-]|z|c(?=[nNTRi]))*[RT](?:c(?:[nNT]*R))?)")
 _EMPLOYERS = words(
     "university college school institute academy laboratory council commission committee ministry department "
-    "office bureau agency bank fund foundation trust society association centre center group company "
-    "corporation"
+    "office bureau agency bank embassy consulate house parliament fund foundation trust society association "
+    "centre center group company corporation"
 )
 _MERE_TITLES = words("professor doctor councillor")
 _COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRz&ei]|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
@@ -48,7 +48,7 @@ def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
         return described
     before = _before(stream, low, high)
     if before[0] and before[0].lower() not in _MERE_TITLES:
-        return before
+        return (before[0], before[1] or _home(text, stream, high))
     if tags[high : high + 1] == "x" and stream.words[high].lower() in ("is", "was"):
         return office_at(text, stream, high + 1)
     return ("", _home(text, stream, high))

@@ -75,7 +75,18 @@ def test_at_least_eleven_of_the_twelve_facts_are_found(evidence: tuple[Evidence,
 def test_a_fact_inside_a_quotation_is_marked_as_the_speakers_claim(evidence: tuple[Evidence, ...]) -> None:
     inside = [e for e in evidence if isinstance(e, Fact) and 1846 <= e.start < 2099]
     assert inside
-    assert all(e.doubt for e in inside)
+    assert {(e.speaker.name, e.doubt) for e in inside} == {("Xu Xinchao", "Claimed by Xu Xinchao")}
+    assert not any(e.speaker.name for e in evidence if isinstance(e, Fact) and e not in inside)
+
+
+def test_each_initiative_comes_with_what_is_said_of_it(evidence: tuple[Evidence, ...]) -> None:
+    strategy = "China-UK Joint Strategy for Science, Technology and Innovation Cooperation"
+    assert [e.statement for e in evidence if isinstance(e, Initiative)] == [
+        f"In 2017, the two governments issued the {strategy}",
+        "BMSTC has supported the building of the Cambridge Innovation Center in Beijing",
+        "TusPark Cambridge jointly built by TusHoldings, a Beijing-based company, and Trinity College",
+        "TusPark Newcastle has also attracted a large number of innovative companies fueling the digital economy",
+    ]
 
 
 def test_the_four_initiatives_come_with_parties_places_year_and_status(evidence: tuple[Evidence, ...]) -> None:
