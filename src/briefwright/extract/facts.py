@@ -14,7 +14,7 @@ from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.relations import RelationFinder
 from briefwright.extract.speakers import Cast
-from briefwright.model.evidence import DateMention, Fact, Figure
+from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure
 
 _NAMED = re.compile("[NT#$]")
 _OPINION = words("should must ought could might may would perhaps maybe hopefully")
@@ -107,7 +107,7 @@ class FactFinder:
             category=_category(clause),
             confidence=round(min(0.95, 0.5 + 0.1 * score) - (0.1 if claimed else 0), 2),
             why=_why(clause),
-            doubt="claimed by the speaker" if claimed else "",
+            doubt=CLAIMED if claimed else "",
         )
 
     def _measured(self, stream: Stream, begin: int, end: int) -> _Clause:

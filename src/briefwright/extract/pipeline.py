@@ -7,6 +7,7 @@ from bisect import bisect_right
 from msgspec.structs import replace
 
 from briefwright.extract.acronyms import find_acronyms
+from briefwright.extract.claims import attribute_claims
 from briefwright.extract.dates import find_dates
 from briefwright.extract.fact_ledger import FactLedger
 from briefwright.extract.facts import FactFinder
@@ -19,6 +20,7 @@ from briefwright.extract.quantities import find_figures
 from briefwright.extract.quotes import QuoteFinder
 from briefwright.extract.reading import Reading
 from briefwright.extract.speakers import Cast
+from briefwright.extract.tellings import tell_initiatives
 from briefwright.extract.topics import tag_topics
 from briefwright.extract.unmarked import UnmarkedFinder
 from briefwright.model.evidence import DateMention, Evidence, Fact, Figure, Quote, evidence_id, kind_of
@@ -47,7 +49,7 @@ def extract_evidence(source: Source) -> tuple[Evidence, ...]:
         found.extend(_chinese(source.text, chinese, dates, figures))
     titles = [(p.start, p.end) for p in paragraphs if p.kind in _TITLES]
     found = [item for item in found if not (_states(item) and _inside(item.start, titles))]
-    found = tag_topics(source.text, found)
+    found = tell_initiatives(source.text, attribute_claims(tag_topics(source.text, found)))
     found.sort(key=lambda item: (item.start, item.end))
     starts = [block.start for block in source.blocks]
     return tuple(_placed(source, item, bisect_right(starts, item.start)) for item in found)
@@ -62,9 +64,10 @@ def _english(
     author: str | None,
 ) -> list[Evidence]:
     reading = Reading(text, paragraphs)
-    cast = Cast(reading, author)
+    acronyms = find_acronyms(text)
+    cast = Cast(reading, author, acronyms)
     sentences = read_sentences(reading, cast)
-    parties = PartyReader(text, acronyms=find_acronyms(text), people=cast.table.certain_names())
+    parties = PartyReader(text, acronyms=acronyms, people=cast.table.certain_names())
     initiatives = InitiativeFinder(reading, dates, parties)
     unmarked = UnmarkedFinder(reading, cast, sentences).find()
     spoken = [(quote.start, quote.end) for quote in unmarked]

@@ -17,6 +17,8 @@ Basis: TypeAlias = Literal["explicit", "pronoun", "carried", "none"]
 Review: TypeAlias = Literal["new", "accepted"]
 LOW_CONFIDENCE = 0.6
 """Below this an item is shown as doubtful and never offered unasked to a template."""
+CLAIMED = "claimed by the speaker"
+"""The doubt of a fact that stands in somebody's words, while it is not known whose."""
 
 
 class Speaker(Struct, frozen=True):
@@ -90,10 +92,12 @@ class Fact(Anchored, frozen=True, kw_only=True, tag_field="kind", tag="fact"):
     category: str
     dates: tuple[DateMention, ...] = ()
     figures: tuple[Figure, ...] = ()
+    speaker: Speaker = Speaker()
+    """Who claims it, where it stands in somebody's words; nobody where the source itself states it."""
 
 
 class Initiative(Anchored, frozen=True, kw_only=True, tag_field="kind", tag="initiative"):
-    """A named programme, agreement, strategy, centre, park, fund or dialogue."""
+    """A named programme, agreement, strategy, centre, park, fund or dialogue; the anchor is its name's."""
 
     name: str
     type: str
@@ -101,6 +105,8 @@ class Initiative(Anchored, frozen=True, kw_only=True, tag_field="kind", tag="ini
     places: tuple[str, ...] = ()
     year: int | None = None
     status: str | None = None
+    statement: str = ""
+    """What the source says of it: a verbatim clause or sentence with the name in it."""
 
 
 Evidence: TypeAlias = Quote | Fact | Initiative

@@ -19,13 +19,6 @@ def test_opinion_is_no_fact() -> None:
     assert facts("The plan may bring many new opportunities for everyone.") == []
 
 
-def test_a_claim_in_somebodys_words_is_marked_as_such() -> None:
-    found = facts("“We have opened 40 centres in Leeds since 2015,” Ann Moore said.")
-    assert [f.doubt for f in found] == ["claimed by the speaker"]
-    found = facts("Ann Moore said that trade had grown by 18% in 2023.")
-    assert [(f.text, f.doubt) for f in found] == [("trade had grown by 18% in 2023", "claimed by the speaker")]
-
-
 def test_an_office_beside_a_name_is_a_fact_once_a_person() -> None:
     text = "Lu Jianguo, vice president of the Academy, spoke. Lu Jianguo, vice president of the Academy, left."
     assert [f.text for f in facts(text) if f.category == "role"] == ["Lu Jianguo, vice president of the Academy"]

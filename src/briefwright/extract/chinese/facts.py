@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from briefwright.extract.chinese.lexicon import ACTS, CUE
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence
-from briefwright.model.evidence import DateMention, Fact, Figure, Quote
+from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure, Quote
 
 _ACT = re.compile("|".join(sorted(ACTS, key=len, reverse=True)))
 _GROWTH = re.compile(
@@ -104,7 +104,7 @@ class HanFactFinder:
                 figures=tuple(figures),
                 confidence=round(min(0.92, 0.55 + 0.1 * score) - (0.1 if claimed else 0), 2),
                 why=f"a statement with {why or 'a named thing'}",
-                doubt="claimed by the speaker" if claimed else "",
+                doubt=CLAIMED if claimed else "",
             )
         ]
 
