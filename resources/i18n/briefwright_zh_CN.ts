@@ -252,6 +252,22 @@
         <translation>连同上下文显示素材</translation>
     </message>
     <message>
+        <source>&amp;Copy with source</source>
+        <translation>连同出处复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the words with speaker and source</source>
+        <translation>复制文字及发言人和来源</translation>
+    </message>
+    <message>
+        <source>&amp;Tag…</source>
+        <translation>标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Give the chosen evidence a tag, or take it off</source>
+        <translation>给选中的素材加标签，或去掉标签</translation>
+    </message>
+    <message>
         <source>Spea&amp;kers…</source>
         <translation>发言人(&amp;K)…</translation>
     </message>
@@ -500,24 +516,8 @@
         <translation>重做{step}</translation>
     </message>
     <message>
-        <source>Briefwright closed unexpectedly at {time}. Nothing was lost.</source>
-        <translation>程序在 {time} 意外关闭，内容没有丢失。</translation>
-    </message>
-    <message>
-        <source>“{title}” was not saved then.</source>
-        <translation>当时“{title}”还没有保存。</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>No briefs yet</source>
         <translation>还没有简报</translation>
-    </message>
-    <message>
-        <source>A brief without a title</source>
-        <translation>无标题简报</translation>
     </message>
     <message>
         <source>Add 1 item to…</source>
@@ -1060,6 +1060,34 @@
         <translation>没有可加入的素材了</translation>
     </message>
     <message>
+        <source>Tag 1 item</source>
+        <translation>给 1 条加标签</translation>
+    </message>
+    <message>
+        <source>Tag {n} items</source>
+        <translation>给 {n} 条加标签</translation>
+    </message>
+    <message>
+        <source>Tag “{tag}” taken off</source>
+        <translation>已去掉标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>Tagged “{tag}”</source>
+        <translation>已加标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>1 item copied</source>
+        <translation>已复制 1 条</translation>
+    </message>
+    <message>
+        <source>{n} items copied</source>
+        <translation>已复制 {n} 条</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
         <source>{name} was not added</source>
         <translation>{name} 没有加入</translation>
     </message>
@@ -1170,6 +1198,14 @@
     <message>
         <source>Star or unstar</source>
         <translation>加星或去星</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>连同出处复制</translation>
     </message>
     <message>
         <source>1 item</source>
@@ -1738,6 +1774,22 @@
     <message>
         <source>Nothing to look at.</source>
         <translation>没有需要看的地方。</translation>
+    </message>
+    <message>
+        <source>Briefwright closed unexpectedly at {time}. Nothing was lost.</source>
+        <translation>程序在 {time} 意外关闭，内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>“{title}” was not saved then.</source>
+        <translation>当时“{title}”还没有保存。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>A brief without a title</source>
+        <translation>无标题简报</translation>
     </message>
     <message>
         <source>{one} and {other} stay two persons</source>
@@ -2310,10 +2362,6 @@
     <message>
         <source>Add a tag</source>
         <translation>加标签</translation>
-    </message>
-    <message>
-        <source>New tag</source>
-        <translation>新标签</translation>
     </message>
     <message>
         <source>Take off the tag {tag}</source>

@@ -75,6 +75,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("add", mark("&Add to current section"), mark("Add the chosen evidence"), icon_="plus", hint="Enter"),
     _spec("add_to", mark("Add to &section…"), mark("Choose a section for the chosen evidence"), hint="Shift+Enter"),
     _spec("peek", mark("Pee&k"), mark("Show the evidence in its context"), icon_="eye", hint="Space"),
+    _spec("copy", mark("&Copy with source"), mark("Copy the words with speaker and source"), hint="Ctrl+C"),
+    _spec("tag", mark("&Tag…"), mark("Give the chosen evidence a tag, or take it off"), "Ctrl+Shift+G", "tag"),
     _spec(
         "speakers",
         mark("Spea&kers…"),

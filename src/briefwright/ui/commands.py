@@ -35,7 +35,7 @@ _NEED_BRIEF = (
     "save", "save_as", "save_template", "export", "take_out", "move_up", "move_down", "words", "template", "fill",
     "section_up", "section_down", "rename", "hide_section", "fold", "unfold", "next_problem", "previous_problem",
     "add", "add_to", "show_preview", "show_evidence", "fit_page", "zoom_in", "zoom_out", "preview", "outline",
-    "next_pane", "previous_pane", "find", "evidence", "peek", "show_source",
+    "next_pane", "previous_pane", "find", "evidence", "peek", "copy", "tag", "show_source",
 )  # fmt: skip
 _IN_OUTLINE = ("take_out", "move_up", "move_down", "section_up", "section_down", "rename")
 """Their keys work only while the outline has the focus: a text field keeps its own Del and Alt+arrows."""
@@ -128,6 +128,8 @@ class WindowCommands(QObject):
         """Join the workbench that was just made."""
         window = self._window
         bench.evidence.importAsked.connect(self.evidence.take_files)
+        bench.evidence.list.copied.connect(window.action("copy").trigger)
+        bench.evidence.list.tagged.connect(window.action("tag").trigger)
         bench.evidence.textDropped.connect(self.evidence.imports.take)
         bench.evidence.sectionAsked.connect(self.dialogs.choose_section)
         bench.evidence.compactChosen.connect(self.dialogs.keep_compact)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from briefwright.errors import AppError
-from briefwright.model.query import EvidenceQuery
+from briefwright.model.query import EvidenceQuery, Found
 from briefwright.ui.imports import Imports, summary
-from briefwright.ui.language import tr
+from briefwright.ui.language import tr, tr_n
 from briefwright.ui.sentences import as_sentence
 from briefwright.ui.widgets.banner import Banner, BannerStack
+from briefwright.ui.wording import headline, shown_words, source_line
 
 if TYPE_CHECKING:
     from briefwright.app.importing import ImportOutcome
@@ -52,6 +56,8 @@ class EvidenceCommands(QObject):
             "add": self._add_selected,
             "add_to": lambda: self._dialogs.choose_section(self._bench.evidence.list.selected()),
             "peek": self._peek,
+            "tag": self._tag_selected,
+            "copy": self._copy_selected,
             "show_source": self._show_source,
             "speakers": self._show_speakers,
         }
@@ -93,6 +99,45 @@ class EvidenceCommands(QObject):
         register.exec()
         self.library_changed()
 
+    def _tag_selected(self) -> None:
+        """Choose a tag for the chosen evidence, or type a new one; a tag all of it has is taken off."""
+        from briefwright.ui.dialogs.palette import Choice, Palette
+
+        founds = self._bench.evidence.list.selected()
+        if not founds:
+            return
+        try:
+            known = [value.value for value in self._window.workspace.library.facets(EvidenceQuery()).tags]
+        except AppError as error:
+            self._window.show_error(error)
+            return
+        choices = [Choice(tag, partial(self._tag, founds, tag), "tag") for tag in known]
+
+        def new(text: str) -> list[Choice]:
+            return [] if text in known else [Choice(text, partial(self._tag, founds, text), "plus", tr("New tag"))]
+
+        asked = tr_n("Tag 1 item", "Tag {n} items", len(founds))
+        Palette(self._window, choices, invitation=asked, find=new).show_below()
+
+    def _tag(self, founds: tuple[Found, ...], tag: str) -> None:
+        off = all(tag in found.evidence.tags for found in founds)
+        try:
+            for found in founds:
+                tags = tuple(t for t in found.evidence.tags if t != tag) + (() if off else (tag,))
+                self._window.workspace.library.put_evidence(found.source.id, replace(found.evidence, tags=tags))
+        except AppError as error:
+            self._window.show_error(error)
+        self.library_changed()
+        self._window.say(tr("Tag “{tag}” taken off", tag=tag) if off else tr("Tagged “{tag}”", tag=tag))
+
+    def _copy_selected(self) -> None:
+        """Copy the chosen words, each with who said it and where it stands."""
+        founds = self._bench.evidence.list.selected()
+        lines = [f"{shown_words(f.evidence)} ({headline(f.evidence)}, {source_line(f)})" for f in founds]
+        if lines:
+            QGuiApplication.clipboard().setText("\n".join(lines))
+            self._window.status.point(tr_n("1 item copied", "{n} items copied", len(lines)))
+
     def _peek(self) -> None:
         self._bench.evidence.peek()
 
@@ -132,7 +177,7 @@ class EvidenceCommands(QObject):
     def toggle_reading(self) -> None:
         """Go to the source viewer, or back."""
         window = self._window
-        if window.stack.currentWidget() in (window.start_page, self._bench):
+        if window.stack.currentWidget() is window.start_page or window.on_workbench:
             if not window.reading_room.has_source and not self._show_any_source():
                 window.action("source_viewer").setChecked(False)
                 return
@@ -146,7 +191,8 @@ class EvidenceCommands(QObject):
         except AppError as error:
             self._window.show_error(error)
             return False
-        chosen = self._bench.evidence.list.current() or next(iter(founds), None)
+        current = self._bench.evidence.list.current() if self._window.has_workbench else None
+        chosen = current or next(iter(founds), None)
         return chosen is not None and self._window.reading_room.show_source(chosen.source.id, chosen.evidence.id)
 
     def _leave_reading(self) -> None:

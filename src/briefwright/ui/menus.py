@@ -32,7 +32,12 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "unfold", "-", "next_problem", "previous_problem",
         ),
     ),
-    (mark("E&vidence"), ("import", "paste_source", "-", "add", "add_to", "peek", "show_source", "-", "speakers")),
+    (
+        mark("E&vidence"),
+        (
+            "import", "paste_source", "-", "add", "add_to", "peek", "copy", "tag", "show_source", "-", "speakers",
+        ),
+    ),
     (
         mark("&View"),
         (
@@ -83,7 +88,8 @@ class MainToolBar(QToolBar):
         self._add("home")
         self.addSeparator()
         self._editing += [self._add("undo"), self._add("redo"), self.addSeparator()]
-        self._editing += [self._add("words", text=True), self._add("source_viewer", text=True)]
+        self._editing.append(self._add("words", text=True))
+        self._add("source_viewer", text=True)
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDrag,
     QFontMetricsF,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPen,
@@ -36,6 +37,8 @@ class EvidenceList(QListView):
     edited = Signal()
     typed = Signal(str)
     starred = Signal()
+    copied = Signal()
+    tagged = Signal()
     chosen = Signal(str)
 
     def __init__(self, model: EvidenceModel) -> None:
@@ -89,6 +92,8 @@ class EvidenceList(QListView):
                 self.peeked.emit()
             case Qt.Key.Key_F2:
                 self.edited.emit()
+            case _ if event.matches(QKeySequence.StandardKey.Copy):
+                self.copied.emit()
             case _ if _is_word(event):
                 self.typed.emit(event.text())
             case _:
@@ -138,6 +143,8 @@ class EvidenceList(QListView):
         menu.addAction(icon("eye"), tr("Peek"), self.peeked.emit)
         menu.addAction(icon("pencil-simple"), tr("Show in source"), self.edited.emit)
         menu.addAction(icon("star"), tr("Star or unstar"), self.starred.emit)
+        menu.addAction(icon("tag"), tr("Tag…"), self.tagged.emit)
+        menu.addAction(tr("Copy with source"), self.copied.emit)
         menu.exec(event.globalPos())
         menu.deleteLater()
 

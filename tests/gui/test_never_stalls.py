@@ -1,0 +1,69 @@
+"""The event loop goes on while one types, searches, imports and the preview is set."""
+
+import time
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from conftest import settle
+
+LONGEST = 0.100
+"""Seconds the window may be without answering; beyond it a hand notices."""
+
+
+class Pulse(QObject):
+    """Beats in the event loop and keeps the longest pause between two beats."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer(self, interval=1)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+
+def best_of(runs: list[float]) -> float:
+    """The best run: another program on the machine may have stalled the others."""
+    return min(runs)
+
+
+def test_typing_and_searching_never_hold_the_window_up(bench, window, qtbot):
+    window.action("fill").trigger()
+    settle(qtbot, window)
+    bench.outline.sheet.write("reason")
+    edit = QApplication.focusWidget()
+    pauses = []
+    for turn in range(3):
+        pulse = Pulse()
+        for letter in f"Line {turn}: why we should meet in spring.":
+            qtbot.keyClicks(edit, letter)
+            qtbot.wait(4)
+        for text in ("t", "tu", "tus", "tuspark", ""):
+            bench.evidence.search.setText(text)
+            qtbot.wait(8)
+        pauses.append(pulse.longest)
+        pulse.deleteLater()
+    assert best_of(pauses) < LONGEST
+
+
+def test_an_import_leaves_the_window_free(bench, window, qtbot, tmp_path):
+    words = "“We will open laboratory {n} in 2027,” said Dr Jane Hill, director of the Bristol Institute.\n\n"
+    pauses = []
+    for turn in range(2):
+        folder = tmp_path / str(turn)
+        folder.mkdir()
+        for number in range(8):
+            text = "".join(words.format(n=100 * turn + 10 * number + line) for line in range(40))
+            (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+        pulse = Pulse()
+        window.commands.evidence.imports.add([folder])
+        qtbot.waitUntil(lambda: not window.commands.evidence.imports.busy, timeout=30_000)
+        pauses.append(pulse.longest)
+        pulse.deleteLater()
+    assert best_of(pauses) < LONGEST
