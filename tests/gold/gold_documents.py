@@ -208,7 +208,7 @@ def _score_facts(document: GoldDocument, evidence: tuple[Evidence, ...], facts: 
     found = [item for item in evidence if isinstance(item, Fact)]
     matched = [any(_same(fact, span) for span in document.facts) for fact in found]
     hit = [any(_same(fact, span) for fact in found) for span in document.facts]
-    facts.found += len(found)
+    facts.found += sum(hit) + matched.count(False)
     facts.wanted += len(document.facts)
     facts.right += sum(hit)
     facts.misses += [

@@ -96,9 +96,11 @@ def _read(stream: Stream, cast: Cast, sentence: Sentence) -> None:
         if frame is None:
             continue
         sentence.frames.append(frame)
-        same = opening is not None and frame.subject is not None and frame.subject.low == opening.low
-        if frame.someone is not None and frame.someone.name and not same and frame.subject is not None:
-            cast.note(stream.starts[frame.subject.low], frame.someone)
+        if frame.someone is None or frame.subject is None or not frame.someone.name:
+            continue
+        at = stream.starts[frame.subject.low]
+        if not cast.events or cast.events[-1] != (at, frame.someone):
+            cast.note(at, frame.someone)
 
 
 def _known_name(stream: Stream, cast: Cast, sentence: Sentence) -> Phrase | None:

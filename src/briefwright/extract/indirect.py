@@ -92,7 +92,8 @@ class IndirectFinder:
         """Say whether the frame ends its sentence, as in `…, an expert said on Wednesday`."""
         assert frame.subject is not None
         tags = self.stream.tags
-        rest = tags[frame.at + 1 : sentence.high].strip(".")
+        added = tags.find(",G", frame.at + 1, frame.at + 3)
+        rest = tags[frame.at + 1 : added if added > 0 else sentence.high].strip(".")
         low = frame.subject.low
         if low - sentence.low < 3 or tags[low - 1] not in ",QE" or _LEADING.fullmatch(tags, sentence.low, low):
             return False

@@ -142,11 +142,11 @@ class HanRegister:
     def _known(self, name: str) -> HanPerson | None:
         if name in self.people:
             return self.people[name]
-        if len(name) < 2:
-            return next((p for p in reversed(list(self.people.values())) if p.name.startswith(name)), None)
-        return next(
-            (p for p in reversed(list(self.people.values())) if p.is_person and p.name.endswith("·" + name)), None
-        )
+        latest = [person for person in reversed(list(self.people.values())) if person.is_person]
+        suffix = next((person for person in latest if person.name.endswith("·" + name)), None)
+        if suffix is None and len(name) < 2:
+            return next((person for person in latest if person.name.startswith(name)), None)
+        return suffix
 
     def _pronoun(self, start: int, end: int) -> HanPerson | None:
         if self.latest is None:
