@@ -122,8 +122,6 @@ class WindowCommands(QObject):
             "about": self.dialogs.about,
         }
 
-    # joining
-
     def wire(self, bench: Workbench) -> None:
         """Join the workbench that was just made."""
         window = self._window
@@ -167,8 +165,6 @@ class WindowCommands(QObject):
         window.action("show_preview").setChecked(bench is not None and not bench.preview.isHidden())
         window.action("show_evidence").setChecked(bench is not None and not bench.evidence.isHidden())
 
-    # beginning and end
-
     def begin(self) -> None:
         """After the first paint: recent work, templates, the child, the library."""
         window = self._window
@@ -191,8 +187,6 @@ class WindowCommands(QObject):
         """Go on with work found after a crash."""
         if self._window.files.recover(found):
             self._enter_brief()
-
-    # briefs
 
     def start_brief(self, package: TemplatePackage) -> None:
         """Start a brief from a template and go to its first field."""
@@ -246,8 +240,6 @@ class WindowCommands(QObject):
 
     def _take_out(self) -> None:
         self._bench.outline.sheet.take_out()
-
-    # looking
 
     @property
     def _bench(self) -> Workbench:
