@@ -1,47 +1,26 @@
-"""Where pages break, estimated from the house style's own numbers, without laying out a single glyph.
+"""Where pages break, from the house style's own numbers and the widths of its faces, without any font.
 
-It gives the cached page numbers of the contents and a length with one decimal. A character is taken as half its
-type size wide, a Chinese one as the whole; what keeps together in Word (headings with what follows, table rows,
-boxes) keeps together here.
+It gives the page numbers of the contents where LibreOffice does not, and a length with one decimal. What keeps
+together in Word keeps together here: headings with what follows, rows, boxes, two lines at least on either side of
+a break, and each note with the line of its mark.
 """
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import Final
 
 from msgspec import Struct
 
-from briefwright.document.house_style import house_style, style_for
-from briefwright.document.nodes import (
-    Block,
-    Box,
-    Cell,
-    Cite,
-    Contents,
-    Document,
-    Heading,
-    Inline,
-    ListBlock,
-    PageBreak,
-    Paragraph,
-    Picture,
-    Quotation,
-    SectionBreak,
-    SourceList,
-    Table,
-)
-from briefwright.document.plain_text import inline_text
-from briefwright.document.style import HouseStyle, ParagraphStyle
-from briefwright.document.walk import flat_inlines
+from briefwright.app.page_units import Frame, Unit, frame_of, lines_of, units_of
+from briefwright.document.house_style import house_style
+from briefwright.document.nodes import Document, Note, SectionBreak
+from briefwright.document.style import HouseStyle
 
-_POINTS = 72 / 25.4
-_LATIN, _BOLD, _WIDE = 0.475, 1.07, 1.0
-_WIDE_CHARACTERS = re.compile("[\u2e80-\uffef]")
-_SEPARATOR = 12.0
+SEPARATOR: Final = 12.0
 """Points the line above the first note of a page takes."""
+_SLACK: Final = 0.1
 
 
 class Pages(Struct, frozen=True):
@@ -51,197 +30,21 @@ class Pages(Struct, frozen=True):
     of_headings: dict[str, int]
 
 
-class _Unit(Struct):
-    """What stands together: heights in points; `line` is the height of a line where it may be split."""
-
-    height: float
-    before: float = 0.0
-    after: float = 0.0
-    line: float = 0.0
-    keep_next: bool = False
-    starts_page: bool = False
-    anchor: str = ""
-    notes: float = 0.0
-
-
 def paginate(document: Document) -> Pages:
     """Estimate where the pages of a resolved document break."""
-    style = house_style(document.house_style)
-    room = (style.page.height - style.page.top - style.page.bottom) * _POINTS
-    return _broken(list(_Setting(document, style).units()), room)
+    house = house_style(document.house_style)
+    notes = {} if document.endnotes else {note.number: note for note in document.notes}
+    filling = _Filling(frame_of(house, SectionBreak()), notes, house)
+    for group in _groups(units_of(document, house)):
+        filling.put(group)
+    return Pages(filling.page - 1 + min(max(filling.share, 0.1), 1.0), filling.of_headings)
 
 
-class _Setting:
-    """Blocks to units, in one house style."""
-
-    def __init__(self, document: Document, style: HouseStyle) -> None:
-        self.document = document
-        self.style = style
-        self.columns = 1
-        note = self.named("EndnoteText" if document.endnotes else "FootnoteText")
-        measure = style.page.measure * _POINTS
-        shown = () if document.endnotes else document.notes
-        self.note_heights = {n.number: _height(inline_text(n.inlines), note, measure) + note.after for n in shown}
-
-    def units(self) -> Iterator[_Unit]:
-        """Every unit of the document in order."""
-        for block in self.document.blocks:
-            if isinstance(block, SectionBreak):
-                self.columns = max(block.columns, 1)
-                if block.new_page or block.landscape:
-                    yield _Unit(0, starts_page=True)
-                continue
-            width = self.style.page.measure * _POINTS / self.columns
-            for unit in self.block(block, width):
-                unit.height /= self.columns
-                yield unit
-
-    def block(self, block: Block, width: float, inside: str = "") -> Iterator[_Unit]:
-        """The units of one block set in `width` points."""
-        match block:
-            case Paragraph(inlines):
-                yield self.text(inlines, self.named(style_for(block, inside)), width)
-            case Heading():
-                yield self.heading(block, width)
-            case Quotation():
-                yield from self.quotation(block, width)
-            case ListBlock():
-                yield from self.listed(block, width)
-            case Table():
-                yield from self.table(block, width)
-            case Box():
-                yield from self.box(block, width)
-            case _:
-                yield from self.other(block)
-
-    def other(self, block: Block) -> Iterator[_Unit]:
-        """The units of what is no text of the brief's own."""
-        match block:
-            case Contents():
-                yield self.plain("x", self.named("TOCHeading"), 400)
-                for entry in self.document.contents:
-                    yield self.plain("x", self.named(f"TOC{min(entry.level, 3)}"), 400)
-            case SourceList():
-                for card in self.document.cited:
-                    yield _Unit(self.named("BwSource").leading * (2 if card.metadata.address else 1), after=4)
-            case Picture(width=wide):
-                yield _Unit(wide * _POINTS * 0.7 + 20)
-            case PageBreak():
-                yield _Unit(0, starts_page=True)
-            case _:
-                return
-
-    def heading(self, block: Heading, width: float) -> _Unit:
-        """A heading, kept with what follows."""
-        unit = self.text(block.inlines, self.named(style_for(block)), width)
-        unit.keep_next, unit.anchor, unit.starts_page = True, block.anchor, block.annex
-        return unit
-
-    def quotation(self, block: Quotation, width: float) -> Iterator[_Unit]:
-        """A quotation, kept with the line that names the speaker."""
-        quote = self.text(block.inlines, self.named("Quote"), width)
-        quote.keep_next = bool(block.attribution)
-        yield quote
-        if block.attribution:
-            yield self.text(block.attribution, self.named("BwQuoteSource"), width)
-
-    def listed(self, block: ListBlock, width: float) -> Iterator[_Unit]:
-        """A list's entries."""
-        style = self.named("ListNumber" if block.ordered else "ListBullet")
-        for item in block.items:
-            for inner in item.blocks:
-                if isinstance(inner, Paragraph):
-                    yield self.text(inner.inlines, style, width)
-                else:
-                    yield from self.block(inner, width - style.left * _POINTS)
-
-    def table(self, table: Table, width: float) -> Iterator[_Unit]:
-        """A table's caption and rows, which do not split."""
-        dress = self.style.tables.get("data")
-        pad = (dress.pad_top + dress.pad_bottom) if dress else 7.0
-        if table.caption:
-            caption = self.text(table.caption, self.named("Caption"), width)
-            caption.keep_next = True
-            yield caption
-        total = sum(column.width for column in table.columns) or 1.0
-        widths = [width * column.width / total - 8 for column in table.columns]
-        inside = "bilingual" if table.variant == "bilingual" else "table"
-        rows: list[Sequence[Cell]] = [table.header, *table.rows] if table.header else list(table.rows)
-        for number, row in enumerate(rows):
-            cells = [self.stacked(c.blocks, w, inside) for c, w in zip(row, widths, strict=False)]
-            height = max((cell.height for cell in cells), default=0.0) + pad
-            notes = sum(cell.notes for cell in cells)
-            yield _Unit(height, notes=notes, keep_next=number == 0 and bool(table.header))
-        if rows:
-            yield _Unit(0, after=6)
-
-    def box(self, box: Box, width: float) -> Iterator[_Unit]:
-        """A box as one unit."""
-        dress = self.style.boxes.get(box.variant)
-        padding = 2 * (dress.padding_top + dress.padding_bottom) if dress else 20.0
-        body = self.stacked(box.blocks, width - 24, box.variant)
-        title = self.text(box.title, self.named("BwBoxTitle"), width - 24) if box.title else _Unit(0)
-        yield _Unit(body.height + title.height + padding, notes=body.notes + title.notes)
-
-    def stacked(self, blocks: Iterable[Block], width: float, inside: str) -> _Unit:
-        """Blocks that stand in one cell, as one unit."""
-        units = [unit for block in blocks for unit in self.block(block, width, inside)]
-        height = sum(unit.height for unit in units)
-        height += sum(max(a.after, b.before) for a, b in pairwise(units))
-        return _Unit(height, notes=sum(unit.notes for unit in units))
-
-    def text(self, inlines: tuple[Inline, ...], style: ParagraphStyle, width: float) -> _Unit:
-        """A paragraph with the notes it calls for."""
-        unit = self.plain(inline_text(inlines, self.document.language), style, width)
-        marks = (inline for inline in flat_inlines(inlines) if isinstance(inline, Cite))
-        unit.notes = sum(self.note_heights.get(mark.number, 0.0) for mark in marks)
-        return unit
-
-    def plain(self, text: str, style: ParagraphStyle, width: float) -> _Unit:
-        """A paragraph of text in a style."""
-        height = _height(text, style, width)
-        line = 0.0 if style.keep_lines else style.leading
-        return _Unit(height, style.before, style.after, line, style.keep_next)
-
-    def named(self, style_id: str) -> ParagraphStyle:
-        """The style of that id, or the body's."""
-        return self.style.styles.get(style_id) or self.style.style("Normal")
-
-
-def _height(text: str, style: ParagraphStyle, width: float) -> float:
-    room = max(width - (style.left + style.right) * _POINTS, style.size * 4)
-    share = _LATIN * (_BOLD if style.bold else 1.0)
-    wide = len(_WIDE_CHARACTERS.findall(text))
-    length = (len(text) - wide) * share + wide * _WIDE
-    return max(math.ceil(length * style.size / room), 1) * style.leading
-
-
-def _broken(units: Sequence[_Unit], room: float) -> Pages:
-    """Fill page after page."""
-    page, used, notes, after = 1, 0.0, 0.0, 0.0
-    of_headings: dict[str, int] = {}
-    for group in _groups(units):
-        gap = max(after, group[0].before) if used else 0.0
-        height = _group_height(group)
-        asked = sum(unit.notes for unit in group)
-        foot = notes + asked + (_SEPARATOR if notes + asked else 0.0)
-        left = room - used - gap - foot
-        if used and (group[0].starts_page or (height > left and not _may_split(group, height - left))):
-            page, used, notes, gap, left = page + 1, 0.0, 0.0, 0.0, room - asked
-        of_headings |= {unit.anchor: page for unit in group if unit.anchor}
-        used, notes, after = used + gap + height, notes + asked, group[-1].after
-        while height > left and used > room - notes:
-            used, notes, height, page = used - (room - notes), 0.0, height - left, page + 1
-            left = room
-    foot = notes + (_SEPARATOR if notes else 0.0)
-    return Pages(page - 1 + min(max((used + foot) / room, 0.1), 1.0), of_headings)
-
-
-def _groups(units: Sequence[_Unit]) -> Iterator[list[_Unit]]:
+def _groups(units: Iterable[Unit]) -> Iterator[list[Unit]]:
     """Units with those they must not be parted from."""
-    group: list[_Unit] = []
+    group: list[Unit] = []
     for unit in units:
-        if unit.starts_page and group:
+        if (unit.starts_page or unit.frame) and group:
             yield group
             group = []
         group.append(unit)
@@ -252,12 +55,113 @@ def _groups(units: Sequence[_Unit]) -> Iterator[list[_Unit]]:
         yield group
 
 
-def _group_height(group: Sequence[_Unit]) -> float:
-    gaps = sum(max(a.after, b.before) for a, b in pairwise(group))
-    return sum(unit.height for unit in group) + gaps
+class _Filling:
+    """Pages being filled, one after the other, and on each its columns."""
+
+    def __init__(self, frame: Frame, notes: Mapping[int, Note], house: HouseStyle) -> None:
+        self.frame = frame
+        self.notes = notes
+        self.house = house
+        self.page = 1
+        self.of_headings: dict[str, int] = {}
+        self._open(column=0, top=0.0)
+
+    def _open(self, *, column: int, top: float) -> None:
+        """Begin a column `top` points below the page's head."""
+        self.column, self.top = column, top
+        self.used, self.foot, self.after, self.is_empty = top, 0.0, 0.0, True
+        self.noted: set[int] = set()
+
+    @property
+    def share(self) -> float:
+        """How full the last page is."""
+        room, columns = self.frame.room, self.frame.columns
+        return (self.top + (self.column * (room - self.top) + self.used + self.foot - self.top) / columns) / room
+
+    def put(self, group: Sequence[Unit]) -> None:
+        """Set a group here where it fits, its last unit perhaps going on overleaf, else on the next page."""
+        first = group[0]
+        if first.starts_page:
+            self.turn_page()
+        elif not self.is_empty and not self.fits(group):
+            self.turn()
+            self.used += first.header
+        if first.frame is not None:
+            top = 0.0 if self.is_empty and not self.column else self.share * self.frame.room - self.foot
+            self.frame = first.frame
+            self._open(column=0, top=top)
+        for unit in group:
+            if unit.lines:
+                self.set(unit)
+
+    def turn(self) -> None:
+        """Go on in the next column, or on the next page."""
+        if self.column + 1 < self.frame.columns:
+            self._open(column=self.column + 1, top=self.top)
+        else:
+            self.turn_page()
+
+    def turn_page(self) -> None:
+        """Begin the next page; an empty one is used."""
+        self.page += not self.is_empty or self.column > 0 or self.top > 0
+        self._open(column=0, top=0.0)
+
+    def fits(self, group: Sequence[Unit]) -> bool:
+        """Whether a group has room here up to the first lines of its last unit."""
+        height = max(self.after, group[0].before) + sum(max(a.after, b.before) for a, b in pairwise(group))
+        height += sum(unit.height for unit in group[:-1])
+        last = group[-1]
+        count = _at_once(len(last.lines), last.few)
+        height += sum(last.lines[:count])
+        marks = [number for unit in group[:-1] for line in unit.notes for number in line]
+        marks += [number for line in last.notes[:count] for number in line]
+        return self.used + height + self.foot_with(marks) <= self.frame.room + _SLACK
+
+    def foot_with(self, marks: Iterable[int]) -> float:
+        """The height of the notes of this page with these."""
+        fresh = sum(self.note_height(number) for number in dict.fromkeys(marks) if number not in self.noted)
+        return self.foot + fresh + (SEPARATOR if fresh and not self.foot else 0.0)
+
+    def note_height(self, number: int) -> float:
+        """How high a note at the foot of this column is; nothing for one that stands at the document's end."""
+        note = self.notes.get(number)
+        if note is None:
+            return 0.0
+        style = self.house.style("FootnoteText")
+        return sum(lines_of(note.inlines, "", style, self.house, self.frame.width).heights) + style.after
+
+    def set(self, unit: Unit) -> None:
+        """Set a unit line by line, turning the page where the next lines do not fit."""
+        if not self.is_empty:
+            self.used += max(self.after, unit.before)
+        elif self.page == 1 or self.top:  # at the head of a later page the space before a paragraph is dropped
+            self.used += unit.before
+        notes = [*unit.notes, *[()] * (len(unit.lines) - len(unit.notes))]
+        at = 0
+        while at < len(unit.lines):
+            count = _next_lines(at, len(unit.lines), unit.few)
+            marks = [number for line in notes[at : at + count] for number in line]
+            height = sum(unit.lines[at : at + count])
+            if not self.is_empty and self.used + height + self.foot_with(marks) > self.frame.room + _SLACK:
+                self.turn()
+                self.used += unit.header
+            if at == 0 and unit.anchor:
+                self.of_headings[unit.anchor] = self.page
+            self.used += height
+            self.is_empty = False
+            self.foot = self.foot_with(marks)
+            self.noted.update(marks)
+            at += count
+        self.after = unit.after
 
 
-def _may_split(group: Sequence[_Unit], surplus: float) -> bool:
-    """Whether the last unit can go on overleaf with two lines on each side."""
-    last = group[-1]
-    return last.line > 0 and max(surplus, 2 * last.line) <= last.height - 2 * last.line
+def _at_once(lines: int, few: int) -> int:
+    """How many lines of so many must stand before a break."""
+    return lines if lines < 2 * few else few
+
+
+def _next_lines(at: int, lines: int, few: int) -> int:
+    """How many lines come next: a few at the beginning and at the end stay together."""
+    if at == 0:
+        return _at_once(lines, few)
+    return lines - at if lines - at <= few else 1
