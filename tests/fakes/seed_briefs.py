@@ -50,6 +50,7 @@ VERY_FIRST = quote(594, 655, "partial", Speaker())
 ROLE = Fact(category="role", **span(169, 261))
 SEMINAR = Fact(category="event", **span(283, 374))
 ISSUED = Fact(category="outcome", dates=(DateMention("2017", 481, 485, "2017"),), **span(478, 592))
+CLAIM = Fact(category="outcome", speaker=XU, doubt="Claimed by Xu Xinchao", **span(1995, 2098))
 SUPPORT = Fact(category="activity", **span(749, 827))
 STRATEGY = Initiative(
     name=SEED[518:592],

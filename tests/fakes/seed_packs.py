@@ -7,6 +7,7 @@ from fakes.seed_briefs import (
     BOUNDLESS,
     CAMBRIDGE,
     CENTRE,
+    CLAIM,
     DEEPEN,
     DIGITAL,
     FIELDS,
@@ -31,6 +32,7 @@ DIGITAL_CHINESE = Translation(
     "英国是最发达的数字经济体之一。剑桥启迪科技园的数字技术研发中心吸引了许多英国数字企业，"
     "纽卡斯尔启迪科技园也吸引了一大批推动数字经济发展的创新企业。"
 )
+CLAIM_CHINESE = Translation("纽卡斯尔启迪科技园也吸引了一大批推动数字经济发展的创新企业")
 ISSUED_CHINESE = Translation("2017年，两国政府发布《中英科技创新合作战略》", status="departmental")
 
 
@@ -145,7 +147,7 @@ def two_pager():
         "two-pager",
         {"title": "What Beijing proposes on digital cooperation", "number": "2020/07", "date": "2020-08-04"},
         overview=(ISSUED, DEEPEN),
-        key_facts=(ISSUED, "Two parks are named: TusPark Cambridge and TusPark Newcastle."),
+        key_facts=(ISSUED, CLAIM, "Two parks are named: TusPark Cambridge and TusPark Newcastle."),
         developments=(DIGITAL, KEY_INDUSTRY, BOUNDLESS),
         issues=("**Scale.** No number of companies is given.", "**Balance.** No UK speaker is quoted."),
     )
@@ -168,7 +170,7 @@ def zh_brief():
         },
         situation=items.of("研讨会由人民网主办。") + items.of(ISSUED, translation=ISSUED_CHINESE),
         views=views,
-        background=items.of(SUPPORT),
+        background=items.of(SUPPORT, CLAIM) + items.of(CLAIM, translation=CLAIM_CHINESE),
         suggestions=items.of("报道未引述英方人士，建议补充后再研判。"),
         originals=items.of(DIGITAL, BOUNDLESS),
     )

@@ -33,7 +33,7 @@ from briefwright.document.plain_text import inline_text
 from briefwright.document.resolve import resolve
 from briefwright.document.wording import spoken_date, wording
 from briefwright.model.brief import Brief, EvidenceItem
-from briefwright.model.evidence import Quote
+from briefwright.model.evidence import Initiative, Quote
 from briefwright.model.source import Source, SourceCard
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class _Pack:
         """Label and value of each row; an empty value has no row."""
         evidence, card = item.evidence, source.card if source else item.source
         yield "Words used", _SPACE.sub(" ", evidence.text)
-        if isinstance(evidence, Quote):
+        if not isinstance(evidence, Initiative):
             speaker = evidence.speaker
             yield (
                 "Speaker",

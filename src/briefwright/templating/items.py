@@ -313,12 +313,16 @@ class EvidenceView(ItemView):
     @property
     def original(self) -> Piece | Deferred:
         """The sentence for a cell of a table, its note saying whose translation stands beside it."""
-        return Piece((*sentence(self.text, self.id), *self.cite_with_status.inlines))
+        return Piece((*self.told(), *self.cite_with_status.inlines))
 
     @property
     def sentence(self) -> Piece:
         """The source's words as a sentence."""
-        return Piece((*sentence(self.text, self.id), *self.marks))
+        return Piece((*self.told(), *self.marks))
+
+    def told(self) -> tuple[Inline, ...]:
+        """The source's words as a sentence without its note mark."""
+        return sentence(self.text, self.id)
 
     @property
     def publisher(self) -> str:  # type: ignore[override] # read-only here, a constant in the base

@@ -52,6 +52,20 @@ def sentence(text: str, item: str) -> tuple[Inline, ...]:
     return tuple(inlines)
 
 
+def told_by(text: str, item: str, teller: str, *, bracketed: bool) -> tuple[Inline, ...]:
+    """The source's words as a sentence with its teller: `…, according to her.`; bracketed after Chinese words too.
+
+    Words that end with a stop of their own keep it, and the teller follows in brackets.
+    """
+    body, stop = sentence(text, item), Text(full_stop(text), item=item)
+    chinese = is_chinese(text)
+    brackets = f"（{teller}）" if chinese else f" ({teller})"
+    if not body or body[-1] != stop:
+        return (*body, Text(brackets, item=item)) if body else ()
+    told = brackets if chinese or bracketed else f", {teller}"
+    return (*body[:-1], Text(f"{told}{stop.text}", item=item))
+
+
 def quoted(text: str, item: str, *, whole: bool) -> tuple[Inline, ...]:
     """The words in curly marks. A whole utterance is closed inside the marks, a fragment outside."""
     body = one_line(text)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from briefwright.document.nodes import Inline, Text
 from briefwright.model.brief import EvidenceItem
-from briefwright.model.evidence import Fact, Initiative
+from briefwright.model.evidence import CLAIMED, Fact, Initiative
 from briefwright.templating.items import EvidenceView
-from briefwright.templating.sentences import full_stop, is_chinese, one_line, sentence
+from briefwright.templating.sentences import full_stop, is_chinese, one_line, sentence, told_by
 from briefwright.templating.slots import Piece, current, plain
 
 
 class FactView(EvidenceView):
-    """A fact: the source's words as a sentence."""
+    """A fact: the source's words as a sentence; a claim never without whose it is."""
 
     __slots__ = ("_fact",)
     kind = "fact"
@@ -37,6 +37,26 @@ class FactView(EvidenceView):
         if self._fact.figures:
             return one_line(self._fact.figures[0].text)
         return str(self.year) if self.year else ""
+
+    def told(self) -> tuple[Inline, ...]:
+        """The sentence; where somebody claims it, with the claimant after the words."""
+        if not self._is_claim:
+            return super().told()
+        words, name = current().words, self._claimant
+        teller = words("according to {name}", name=name) if name else words("according to the speaker quoted")
+        return told_by(self.text, self.id, teller, bracketed=words.chinese)
+
+    def said_in_chinese(self) -> tuple[Inline, ...]:
+        """Who claims it, before the words; nothing where the source itself states it."""
+        return (Text(f"据{self._claimant or '被引述者'}称，", item=self.id),) if self._is_claim else ()
+
+    @property
+    def _claimant(self) -> str:
+        return one_line(self._fact.speaker.name or self._fact.speaker.organisation or "")
+
+    @property
+    def _is_claim(self) -> bool:
+        return bool(self._claimant) or self._fact.doubt == CLAIMED
 
 
 class InitiativeView(EvidenceView):

@@ -10,6 +10,8 @@ _CHINESE = {
     "Not stated": "未说明",
     "Not attributed (article’s own words)": "未注明发言人（文章原话）",
     "as the article reports it": "据文章报道",
+    "according to {name}": "据{name}",
+    "according to the speaker quoted": "据被引述者",
     "{label} to be confirmed.": "{label}待定",
     "Reply to be agreed.": "答复待定",
     "Name awaited": "姓名待核",

@@ -10,6 +10,7 @@ from briefwright.templating.sentences import capitalised, quoted, sentence
 from fakes.outline import outline, said
 from fakes.seed_briefs import (
     BOUNDLESS,
+    CLAIM,
     DIGITAL,
     ISSUED,
     KEY_INDUSTRY,
@@ -85,6 +86,46 @@ def test_a_fact_becomes_a_sentence_and_keeps_its_own_words():
     assert set_items(BULLETS, SEMINAR)[-1] == (
         "  - body: The “Jintai Roundtable” seminar on China-UK economic cooperation and innovation development.^2"
     )
+
+
+def test_a_claim_is_never_set_without_whose_it_is():
+    line = set_items(BULLETS, CLAIM)[-1]
+    assert line.endswith("innovative companies fueling the digital economy, according to Xu Xinchao.^7")
+
+
+def test_the_words_of_a_claim_stay_the_sources():
+    document = render(package(BULLETS), brief("t", {}, points=(CLAIM,)))
+    (point,) = document.blocks[-1].items
+    copied = [t.text for t in point.blocks[0].inlines if isinstance(t, Text) and t.verbatim]
+    assert copied == [CLAIM.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "set_as"),
+    [
+        ("trade grew by 5%", Speaker("Ann Moore", "minister"), "Trade grew by 5%, according to Ann Moore."),
+        ("trade grew by 5%", Speaker(None, None, "the Bank"), "Trade grew by 5%, according to the Bank."),
+        ("trade grew by 5%", Speaker(), "Trade grew by 5%, according to the speaker quoted."),
+        ("Trade grew in the U.S.", Speaker("Ann Moore"), "Trade grew in the U.S. (according to Ann Moore)"),
+        ("贸易额增长5%左右", Speaker("王毅"), "贸易额增长5%左右（according to 王毅）。"),
+    ],
+)
+def test_a_claimant_stands_after_the_words(text, speaker, set_as):
+    claim = Fact(category="figure", speaker=speaker, doubt="claimed by the speaker", **words(text))
+    assert set_items(BULLETS, claim)[-1].removesuffix("^0") == f"  - body: {set_as}"
+
+
+@pytest.mark.parametrize(
+    ("text", "set_as"),
+    [
+        ("贸易额增长5%左右", "贸易额增长5%左右（据Xu Xinchao）。"),
+        ("trade grew by 5%", "Trade grew by 5% (据Xu Xinchao)."),
+    ],
+)
+def test_a_chinese_document_names_the_claimant_in_brackets(text, set_as):
+    claim = Fact(category="figure", speaker=Speaker("Xu Xinchao"), **words(text))
+    document = render(package(BULLETS, language="zh-CN"), brief("t", {}, points=(claim,)))
+    assert outline(document.blocks)[-1].removesuffix("^0") == f"  - body: {set_as}"
 
 
 def test_an_initiative_named_only_says_what_is_known_of_it():
