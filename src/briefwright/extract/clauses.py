@@ -67,6 +67,8 @@ def _is_act(stream: Stream, begin: int, at: int) -> bool:
         return False
     if words[at].lower() == "set" and words[at + 1 : at + 2] != ["up"]:
         return False
+    if tags[at] == "b" and at > begin and tags[at - 1] == "D":
+        return False
     return tags[at] != "n" or (at > begin and tags[at - 1] not in "Dofp$s" and words[at + 1 : at + 2] != ["to"])
 
 

@@ -32,6 +32,7 @@ _CHINESE = re.compile(
     r"|(?P<rel>同日|当日|當日|当天|當天|今天|今日|昨天|昨日|明天|今年|去年|明年|前年|本月|上月|上个月|上個月|下月|上周|本周|下周)"
 )
 _HAN_DIGIT = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
+_MONTH_STEMS = frozenset(name[:3] for name in MONTHS)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CHINESE_DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1}
 _CHINESE_YEARS = {"今年": 0, "去年": -1, "明年": 1, "前年": -2}
@@ -118,6 +119,11 @@ def _relative(words: str, anchor: date | None) -> str | None:
         return (anchor + timedelta(days={"yesterday": -1, "today": 0, "tomorrow": 1}[last])).isoformat()
     if last == "year":
         return str(anchor.year + step)
+    if last[:3] in _MONTH_STEMS:
+        month = _month(last)
+        passed = month < anchor.month
+        year = anchor.year + (step if step < 0 and not passed else 1 if step > 0 and passed else 0)
+        return f"{year}-{month:02d}"
     if last == "month":
         months = anchor.year * 12 + anchor.month - 1 + step
         return f"{months // 12}-{months % 12 + 1:02d}"

@@ -31,6 +31,7 @@ _EVENTFUL = words(
     "signed issued launched opened held hosted inaugurated published announced met visited attended unveiled"
 )
 _EFFECTIVE = words("attracted completed reached increased grew rose fell won doubled generated produced raised")
+_LEAST_WORDS = 4
 _LEAST_SCORE = 3
 
 
@@ -91,7 +92,7 @@ class FactFinder:
                 return
             reported = is_reported(sentence, begin, end)
             begin, end = reported_content(stream, sentence, begin, end) if reported else span
-        if end - begin < 5 - reported:
+        if end - begin < _LEAST_WORDS:
             return
         clause = self._measured(stream, begin, end)
         score = self._score(stream, clause)

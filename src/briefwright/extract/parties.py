@@ -37,7 +37,7 @@ class PartyReader:
         by = next((i for i in range(stop, min(high, stop + 6)) if stream.words[i] in ("by", "between")), 0)
         if by:
             found = self._list(stream, by + 1, high)
-        elif act and low < act < begin and not (stream.tags[act] in "nz" and stream.tags[act - 1] in "Dop"):
+        elif act and low < act < begin and not (stream.tags[act] != "i" and stream.tags[act - 1] in "Dop"):
             start = _subject_start(stream, low, act)
             subject = stream.text(self.text, start, act)
             if _TWO_SIDES.search(subject):

@@ -74,7 +74,8 @@ _STOP = (
     r"into|under|who|which|as|but|more|less|this|last|would|can)\b)"
 )
 _COUNTED = re.compile(
-    rf"\ (?:of\ (?:the\ |its\ |their\ )?)?({_STOP}[A-Za-z][\w’'-]*(?:\ {_STOP}[A-Za-z][\w’'-]*){{0,3}})"
+    r"\ (?:of\ (?:the\ |its\ |their\ )?|(?:more|further|additional|new|other)\ )?"
+    rf"({_STOP}[A-Za-z][\w’'-]*(?:\ {_STOP}[A-Za-z][\w’'-]*){{0,3}})"
 )
 _OF = re.compile(rf"\ (?:in|of|for|worth\ of)\ ((?:{_STOP}[a-z][\w’'-]*\ ?){{1,3}})")
 
