@@ -2,8 +2,8 @@
 
 The way of a text::
 
-    paragraphs ─▶ quotation marks ─▶ tagged tokens, outside and inside quotations ─▶ sentences ─▶ cue frames
-                                                                                                      │
+    paragraphs ─▶ quotation marks ─▶ tagged tokens, outside and inside them ─▶ sentences ─▶ cue frames
+                                                                                                │
     initiatives, facts ◀── names, offices, dates, figures ◀── indirect speech ◀── quotations with speakers
 
 Every token has a one-letter tag, so that the rules are short expressions over a string of tags. Rules look inside
