@@ -2,9 +2,9 @@
 
 The way of a text::
 
-    paragraphs ─▶ quotation marks ─▶ tagged tokens, outside and inside them ─▶ sentences ─▶ cue frames
-                                                                                                │
-    initiatives, facts ◀── names, offices, dates, figures ◀── indirect speech ◀── quotations with speakers
+    paragraphs ─▶ quotation marks ─▶ tagged tokens, outside and inside them ─▶ sentences ─▶ frames
+                                                                                              │
+    facts ◀── initiatives ◀── names, offices, dates, figures ◀── indirect speech ◀── quotations
 
 Every token has a one-letter tag, so that the rules are short expressions over a string of tags. Rules look inside
 one sentence; what is known across sentences is the name table and the running order of subjects (`Cast`), which tell
