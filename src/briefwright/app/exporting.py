@@ -17,7 +17,7 @@ from briefwright.app.compose import compose
 from briefwright.app.exact_pages import has_contents, heading_pages
 from briefwright.app.jobs import Cancelled, never
 from briefwright.app.lengths import FULL, Budget, LeftOut, left_out, shortened
-from briefwright.app.measure import Length, Meter, measure, meters
+from briefwright.app.measure import Length, Meter, measure, meters, size
 from briefwright.app.paging import paginate
 from briefwright.app.workspace import Workspace
 from briefwright.document.house_style import HOUSE_STYLES, house_style
@@ -133,7 +133,7 @@ def finish(
     """Shorten, set, write and check a brief, as `export_brief` does before it saves. Raises the same."""
     template = package.template
     pool = workspace.pool
-    short = shortened(brief, template, budget, lambda each: measure(compose(pool, package, each, look.style)))
+    short = shortened(brief, template, budget, lambda each: size(compose(pool, package, each, look.style)))
     _refuse_embargoed(short)
     document = compose(pool, package, short, look.style)
     document = replace(document, author=document.author or workspace.settings.author)
@@ -143,7 +143,8 @@ def finish(
     checks = check_quotations_of(pool, word, known, own=look.base is None) if word and known else ()
     length = measure(document)
     limits = replace(template.limits, words=0) if budget == FULL else Limits(budget.pages, budget.words)
-    warnings = _warnings(short, template, document, meters(length, limits), shorter=budget != FULL)
+    said = pool.describe_house_style(look.base, look.style) if look.base is not None and form == "docx" else ()
+    warnings = (*_warnings(short, template, document, meters(length, limits), shorter=budget != FULL), *said)
     return Finished(short, document, data, length, warnings, checks, left_out(brief, short, template))
 
 

@@ -28,8 +28,9 @@ class Budget(Struct, frozen=True):
     closed: bool = True
 
     def holds(self, length: Length) -> bool:
-        """Whether something so long keeps to it."""
-        return (not self.pages or length.pages <= self.pages) and (not self.words or length.words <= self.words)
+        """Whether something so long keeps to it; pages being estimates, one counts as full a little early."""
+        fits_pages = not self.pages or length.pages <= self.pages - _MARGIN
+        return fits_pages and (not self.words or length.words <= self.words)
 
 
 FULL = Budget("full")
@@ -37,6 +38,9 @@ ONE_PAGER = Budget("one-pager", pages=1, annexes=False)
 CUE_CARD = Budget("cue-card", pages=1, words=200, annexes=False, closed=False)
 """What one can say in a minute and a half, to be carried into the room: nothing on it is not to be disclosed."""
 LENGTHS: dict[str, Budget] = {budget.name: budget for budget in (FULL, ONE_PAGER, CUE_CARD)}
+_MARGIN = 0.02
+_TRIES = 40
+"""How many items further down are tried for the room that is left: each is a rendering."""
 _OWN = re.compile(r"([1-9]\d{0,5})[-\s]?(words?|pages?)")
 
 
@@ -70,7 +74,8 @@ def shortened(brief: Brief, template: Template, budget: Budget, measured: Callab
     """The brief within a budget; `measured` says how long a brief is once it is set.
 
     Annexes go first. Then items are taken from the top of their ranking for as long as the whole fits, at least
-    one. Hidden sections and those the template does not know stay as they are.
+    one, and after them what further down still finds room. Hidden sections and those the template does not know
+    stay as they are.
     """
     allowed = _allowed(brief, template, budget)
     if budget == FULL or budget.holds(measured(allowed)):
@@ -85,7 +90,11 @@ def shortened(brief: Brief, template: Template, budget: Budget, measured: Callab
             few = middle
         else:
             many = middle
-    return _keeping(allowed, template, ranked[:few])
+    chosen = ranked[:few]
+    for item_id in ranked[few + 1 : few + 1 + _TRIES]:
+        if budget.holds(measured(_keeping(allowed, template, [*chosen, item_id]))):
+            chosen.append(item_id)
+    return _keeping(allowed, template, chosen)
 
 
 def left_out(brief: Brief, short: Brief, template: Template) -> tuple[LeftOut, ...]:

@@ -30,9 +30,15 @@ class Meter(Struct, frozen=True):
     words: str
 
 
+def size(document: Document) -> Length:
+    """Measure a resolved document as exactly as pages can be estimated."""
+    return Length(word_count(document), paginate(document).length)
+
+
 def measure(document: Document) -> Length:
-    """Measure a resolved document."""
-    return Length(word_count(document), round(paginate(document).length, 1))
+    """Measure a resolved document, pages with one decimal as they are shown."""
+    exact = size(document)
+    return Length(exact.words, round(exact.pages, 1))
 
 
 def meters(length: Length, limits: Limits) -> tuple[Meter, ...]:

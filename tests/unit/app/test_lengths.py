@@ -98,6 +98,20 @@ def test_one_item_is_kept_even_where_nothing_fits(brief: Brief) -> None:
     assert shortened(empty, TEMPLATE, ONE_PAGER, lambda _: Length(9999, 99)).evidence_items() == ()
 
 
+def test_what_stands_further_down_fills_the_room_that_a_long_item_leaves(brief: Brief) -> None:
+    def measured(each: Brief) -> Length:
+        long = 100 * ("We embr" in shown(each).get("points", []))
+        return Length(ten_words_an_item(each).words + long, 0.1)
+
+    short = shortened(brief, TEMPLATE, budget_of("50-words"), measured)
+    assert shown(short) == {"opening": ["Why.", "More of why."], "points": ["In 2017", "the two", "The par"]}
+
+
+def test_a_page_counts_as_full_before_its_last_line(brief: Brief) -> None:
+    assert ONE_PAGER.holds(Length(9, 0.97))
+    assert not ONE_PAGER.holds(Length(9, 0.995))
+
+
 def test_hidden_sections_and_those_without_a_place_stay_as_they_are(brief: Brief) -> None:
     hidden = replace(brief, sections=tuple(replace(s, hidden=s.id == "points") for s in brief.sections))
     short = shortened(hidden, TEMPLATE, budget_of("10-words"), ten_words_an_item)
