@@ -2028,6 +2028,18 @@
         <translation>“{section}”有 {n} 条，只容 {most} 条。</translation>
     </message>
     <message>
+        <source>Claimed by {name}</source>
+        <translation>{name} 自称</translation>
+    </message>
+    <message>
+        <source>claimed by the speaker</source>
+        <translation>发言人自称</translation>
+    </message>
+    <message>
+        <source>no quotation marks in the source</source>
+        <translation>来源中无引号</translation>
+    </message>
+    <message>
         <source>Capture the selection: {key}</source>
         <translation>摘取所选文字：{key}</translation>
     </message>
@@ -2146,6 +2158,14 @@
     <message>
         <source>Category</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Claimed by</source>
+        <translation>自称者</translation>
+    </message>
+    <message>
+        <source>Nobody: the source states it</source>
+        <translation>无人：来源自述</translation>
     </message>
     <message>
         <source>Type</source>
@@ -2578,14 +2598,6 @@
     <message>
         <source>statement</source>
         <translation>陈述</translation>
-    </message>
-    <message>
-        <source>claimed by the speaker</source>
-        <translation>发言人自称</translation>
-    </message>
-    <message>
-        <source>no quotation marks in the source</source>
-        <translation>来源中无引号</translation>
     </message>
     <message>
         <source>strategy</source>

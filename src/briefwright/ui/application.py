@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
 from briefwright import __version__
-from briefwright.app.folders import Folders
 from briefwright.app.workspace import Workspace, open_workspace
+from briefwright.errors import AppError
 from briefwright.ui.language import choose_language, is_chinese
 from briefwright.ui.main_window import MainWindow
 from briefwright.ui.theme import theme
@@ -21,7 +23,9 @@ def run(argv: Sequence[str]) -> int:
     application = make_application(argv)
     workspace = open_workspace()
     window = open_window(application, workspace, _file_of(argv))
+    sys.excepthook = partial(_say_unexpected, window)
     status = application.exec()
+    sys.excepthook = sys.__excepthook__
     window.deleteLater()
     workspace.close()
     return status
@@ -51,9 +55,11 @@ def open_window(application: QApplication, workspace: Workspace, path: Path | No
     return window
 
 
-def window_on(folders: Folders, application: QApplication) -> MainWindow:
-    """A window on the user's things in these folders."""
-    return open_window(application, open_workspace(folders))
+def _say_unexpected(
+    window: MainWindow, kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+) -> None:
+    """Say in the window what went wrong unforeseen: nobody reads a traceback behind it."""
+    window.show_error(AppError("unexpected", why=f"{kind.__name__}: {error}"))
 
 
 def _translate_qt(application: QApplication) -> None:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from briefwright.errors import WORDING, AppError
-from briefwright.ui.language import mark, tr
+from briefwright.ui.language import is_chinese, mark, tr
 
 CONCERNS = (
     mark("No UK speaker in the sources."),
@@ -19,8 +19,11 @@ CONCERNS = (
     mark("{field} does not have the form this template wants."),
     mark("{section} has {n} of {least} items."),
     mark("{section} has {n} items; {most} fit."),
+    mark("Claimed by {name}"),
+    mark("claimed by the speaker"),
+    mark("no quotation marks in the source"),
 )
-"""The patterns of `app.balance`; a template's own sentence is in the template's language already."""
+"""The patterns of `app.balance` and of doubts; a template's own sentence is in the template's language."""
 
 
 def error_words(error: AppError) -> tuple[str, str]:
@@ -31,11 +34,16 @@ def error_words(error: AppError) -> tuple[str, str]:
 
 
 def concern_words(sentence: str) -> str:
-    """A sentence about the brief, by the pattern it was made with."""
+    """A sentence about the brief or an item's doubt, by the pattern it was made with."""
     for pattern, fields in _compiled():
         found = fields.fullmatch(sentence)
         if found is not None:
-            return tr(pattern, **found.groupdict())
+            filled = found.groupdict()
+            if "reason" in filled:
+                filled["reason"] = concern_words(filled["reason"].removesuffix(".")) + (
+                    "。" if is_chinese() else "."
+                )
+            return tr(pattern, **filled)
     return tr(sentence)
 
 

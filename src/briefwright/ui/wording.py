@@ -9,6 +9,7 @@ from briefwright.model.evidence import LOW_CONFIDENCE, Evidence, Fact, Initiativ
 from briefwright.model.query import Found
 from briefwright.model.source import SourceCard
 from briefwright.ui.language import is_chinese, mark, tr
+from briefwright.ui.sentences import concern_words
 
 KIND_NAMES = {
     "quote": mark("Quote"),
@@ -29,7 +30,6 @@ CATEGORIES = {
     "proposal": mark("proposal"),
     "statement": mark("statement"),
 }
-DOUBTS = (mark("claimed by the speaker"), mark("no quotation marks in the source"))
 TYPES = (
     mark("strategy"),
     mark("agreement"),
@@ -51,7 +51,7 @@ TYPES = (
     mark("plan"),
     mark("scheme"),
 )
-"""What extraction says of an item and of an initiative’s type, so that it can be said in Chinese too."""
+"""What extraction calls an initiative, so that it can be said in Chinese too."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -72,7 +72,7 @@ def headline(evidence: Evidence) -> str:
 
 
 def form(evidence: Evidence) -> str:
-    """What stands beside the headline: a quote’s form, an initiative’s year, a fact’s category, or the doubt."""
+    """Beside the headline: a quote’s form, an initiative’s year, a fact’s claimant and category, or the doubt."""
     if is_doubtful(evidence):
         return tr("low confidence")
     match evidence:
@@ -81,7 +81,16 @@ def form(evidence: Evidence) -> str:
         case Initiative():
             return str(evidence.year) if evidence.year else tr(evidence.type)
         case Fact():
-            return tr(CATEGORIES.get(evidence.category, evidence.category))
+            category = tr(CATEGORIES.get(evidence.category, evidence.category))
+            return _listed(claim(evidence), category)
+
+
+def claim(evidence: Evidence) -> str:
+    """`Claimed by Xu Xinchao` for a fact in somebody’s words; empty for what the source itself states."""
+    if not isinstance(evidence, Fact):
+        return ""
+    who = evidence.speaker.name or evidence.speaker.organisation
+    return tr("Claimed by {name}", name=who) if who else ""
 
 
 def shown_words(evidence: Evidence) -> str:
@@ -92,11 +101,17 @@ def shown_words(evidence: Evidence) -> str:
     return text
 
 
+def card_words(evidence: Evidence) -> str:
+    """What a card shows of an item: the exact words; of an initiative what the source says of it, if anything."""
+    said = evidence.statement if isinstance(evidence, Initiative) else ""
+    return " ".join(said.split()) or shown_words(evidence)
+
+
 def doubt(evidence: Evidence) -> str:
     """Why one should look twice; empty where there is nothing to say."""
     if isinstance(evidence, Quote) and evidence.speaker.name is None and is_doubtful(evidence):
         return tr("Speaker not stated")
-    return tr(evidence.doubt) if evidence.doubt and is_doubtful(evidence) else ""
+    return concern_words(evidence.doubt) if evidence.doubt and is_doubtful(evidence) else ""
 
 
 def publisher(source: SourceCard) -> str:
@@ -123,7 +138,7 @@ def item_line(item: EvidenceItem) -> str:
     if isinstance(evidence, Quote):
         speaker = evidence.speaker.name or tr("No speaker")
         return _listed(speaker, tr(FORMS[evidence.form]), place(evidence))
-    return source_line(item, dated=False)
+    return _listed(claim(evidence), source_line(item, dated=False))
 
 
 def short_date(iso: str | None) -> str:
@@ -166,11 +181,11 @@ def spoken(found: Found, *, used: bool) -> str:
         case Initiative():
             head = (tr("Initiative"), evidence.name)
         case Fact():
-            head = (tr("Fact"), tr(CATEGORIES.get(evidence.category, evidence.category)))
+            head = (tr("Fact"), form(evidence))
     state = tr("used") if used else tr("not used")
     confidence = tr("low confidence") if is_doubtful(evidence) else tr("high confidence")
     words = _listed(*head, state, confidence)
-    return f"{words}: {shown_words(evidence)}, {source_line(found)}"
+    return f"{words}: {card_words(evidence)}, {source_line(found)}"
 
 
 def kind_name(evidence: Evidence) -> str:

@@ -17,7 +17,7 @@ from briefwright.ui.models.evidence_model import FOUND_ROLE, USED_ROLE
 from briefwright.ui.panes.evidence.card_text import card_text, font_key, hits_of
 from briefwright.ui.style import draw_ring
 from briefwright.ui.theme import tokens
-from briefwright.ui.wording import doubt, form, headline, is_doubtful, place, shown_words, source_line
+from briefwright.ui.wording import card_words, doubt, form, headline, is_doubtful, place, source_line
 
 Action: TypeAlias = Literal["peek", "edit", "add"]
 ACTIONS: tuple[tuple[Action, str], ...] = (("peek", "eye"), ("edit", "pencil-simple"), ("add", "plus"))
@@ -126,7 +126,7 @@ class EvidenceDelegate(QStyledItemDelegate):
         self._paint_headline(painter, line, found, used=used, hovered=hovered)
         face = font("base")
         words = card_text(
-            shown_words(evidence),
+            card_words(evidence),
             int(inner.width()),
             _LINES,
             round(18 * growth),
@@ -179,9 +179,10 @@ class EvidenceDelegate(QStyledItemDelegate):
         if used and not hovered:
             right = _paint_used(painter, QRectF(inner.x(), inner.y(), inner.width(), half)) - 8
         _paint_elided(
-            painter, "base", now.text2 if used else now.text, shown_words(found.evidence), line=top, right=right
+            painter, "base", now.text2 if used else now.text, card_words(found.evidence), line=top, right=right
         )
-        meta = f"{headline(found.evidence)} · {doubt(found.evidence) or source_line(found)}"
+        origin = doubt(found.evidence) or source_line(found)
+        meta = origin if kind == "initiative" else f"{headline(found.evidence)} · {origin}"
         ink = now.warn if doubt(found.evidence) else now.text3
         _paint_elided(painter, "meta", ink, meta, line=top.translated(0, half), right=inner.right())
 

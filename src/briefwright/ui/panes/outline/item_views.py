@@ -30,7 +30,7 @@ from briefwright.ui.panes.outline.words_edit import WordsEdit, leading
 from briefwright.ui.style import draw_ring
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import label
-from briefwright.ui.wording import doubt, item_line, kind_name, shown_words
+from briefwright.ui.wording import card_words, doubt, item_line, kind_name, shown_words
 
 INDENT = 26
 """Cards stand this far from the section's edge; the grip is in that margin."""
@@ -124,7 +124,7 @@ class EvidenceCard(ItemView):
     def show_item(self, item: EvidenceItem) -> None:
         """Show the item as it is now."""
         self.item = item
-        self.setAccessibleName(f"{kind_name(item.evidence)}: {shown_words(item.evidence)}, {item_line(item)}")
+        self.setAccessibleName(f"{kind_name(item.evidence)}: {card_words(item.evidence)}, {item_line(item)}")
         if self.answer is not None:
             self.answer.show_text(item.options.response)
         self.fit()
@@ -189,7 +189,7 @@ class EvidenceCard(ItemView):
     def _words(self) -> CardText:
         width = max(self.width() - INDENT - 46, 60)
         leading = round(18 * interface_pixels() / 13)
-        return card_text(shown_words(self.item.evidence), width, 0, leading, face=font_key(font("base")))
+        return card_text(card_words(self.item.evidence), width, 0, leading, face=font_key(font("base")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = tokens()
