@@ -2,7 +2,8 @@
 
 Words rank by bm25 while they match at most `RANKED` items. Beyond that every match says about as little, and
 scoring each would cost tens of milliseconds: the newest `RANKED` are scored and come first, the others follow,
-newest first. Where evidence repeats across sources (`repeats`), one item a group is found and counted.
+newest first. What more than `COMMON` items match is not scored at all. Where evidence repeats across sources
+(`repeats`), one item a group is found and counted.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from briefwright.storage.rows import decode_card, decode_evidence
 from briefwright.storage.words import match_expression
 
 RANKED = 1000
+COMMON = 20_000
 Rows = list[tuple[bytes, int, int]]
 """An item's JSON, the number of its source, and its own."""
 _FETCH = "SELECT items.value, evidence.source, number FROM items JOIN evidence USING (number) WHERE number = ?"
@@ -163,25 +165,31 @@ def _in_order(connection: sqlite3.Connection, where: Condition, order: str, offs
 
 
 def _ranked(connection: sqlite3.Connection, where: Condition, offset: int, limit: int) -> list[int]:
-    probe = f"SELECT found.rowid {where.source} ORDER BY found.rowid DESC LIMIT 1 OFFSET ?"
-    boundary = connection.execute(probe, (*where.parameters, RANKED)).fetchone()
-    if boundary is None:
+    newest = _newest(connection, where)
+    if len(newest) <= RANKED:
         return _best(connection, where, offset, limit)
-    scored = Condition(where.match, f"{where.filters or 'true'} AND found.rowid > ?", (*where.values, *boundary))
-    first = _best(connection, scored, offset, limit) if offset < RANKED else []
+    boundary = newest.pop()
+    if _is_common(connection, where):
+        first = newest[offset : offset + limit]
+    else:
+        first = _best(connection, _above(where, boundary), offset, limit) if offset < RANKED else []
+    if len(first) == limit:
+        return first
     rest = f"SELECT found.rowid {where.source} AND found.rowid <= ? ORDER BY found.rowid DESC LIMIT ? OFFSET ?"
-    values = (*where.parameters, *boundary, limit - len(first), max(0, offset - RANKED))
+    values = (*where.parameters, boundary, limit - len(first), max(0, offset - RANKED))
     return first + [row[0] for row in connection.execute(rest, values)]
 
 
 def _ranked_once(connection: sqlite3.Connection, where: Condition, offset: int, limit: int) -> list[int]:
     """The same with one item a group: among the scored the one the group stands by, among the rest the newest."""
-    probe = f"SELECT found.rowid {where.source} ORDER BY found.rowid DESC LIMIT 1 OFFSET ?"
-    boundary = connection.execute(probe, (*where.parameters, RANKED)).fetchone()
-    if boundary is None:
+    newest = _newest(connection, where)
+    if len(newest) <= RANKED:
         return _best_once(connection, where, offset + limit)[offset : offset + limit]
-    scored = Condition(where.match, f"{where.filters or 'true'} AND found.rowid > ?", (*where.values, *boundary))
-    best = _best_once(connection, scored, offset + limit)
+    boundary = newest.pop()
+    if _is_common(connection, where):
+        best = repeats.once(connection, newest)
+    else:
+        best = _best_once(connection, _above(where, boundary), offset + limit)
     first = best[offset : offset + limit]
     if len(first) == limit:
         return first
@@ -189,8 +197,24 @@ def _ranked_once(connection: sqlite3.Connection, where: Condition, offset: int, 
         f"SELECT found.rowid {where.source} AND found.rowid <= ? "
         f"AND {repeats.is_newest('found.rowid', where.source)} ORDER BY found.rowid DESC LIMIT ? OFFSET ?"
     )
-    values = (*where.parameters, *boundary, *where.parameters, limit - len(first), max(0, offset - len(best)))
+    values = (*where.parameters, boundary, *where.parameters, limit - len(first), max(0, offset - len(best)))
     return first + [row[0] for row in connection.execute(rest, values)]
+
+
+def _newest(connection: sqlite3.Connection, where: Condition) -> list[int]:
+    """The newest matches, one more than are scored where there are as many."""
+    sql = f"SELECT found.rowid {where.source} ORDER BY found.rowid DESC LIMIT ?"
+    return [row[0] for row in connection.execute(sql, (*where.parameters, RANKED + 1))]
+
+
+def _is_common(connection: sqlite3.Connection, where: Condition) -> bool:
+    """Whether so many match that a score says nothing."""
+    far = f"SELECT 1 {where.source} LIMIT 1 OFFSET ?"
+    return connection.execute(far, (*where.parameters, COMMON)).fetchone() is not None
+
+
+def _above(where: Condition, boundary: int) -> Condition:
+    return Condition(where.match, f"{where.filters or 'true'} AND found.rowid > ?", (*where.values, boundary))
 
 
 def _best_once(connection: sqlite3.Connection, where: Condition, wanted: int) -> list[int]:

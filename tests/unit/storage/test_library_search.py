@@ -148,6 +148,20 @@ def test_a_word_in_too_many_items_is_ranked_among_the_newest_and_pages_still_mee
     library.close()
 
 
+def test_a_word_that_nearly_everything_holds_finds_the_newest_first(tmp_path, monkeypatch):
+    monkeypatch.setattr(search, "RANKED", 3)
+    monkeypatch.setattr(search, "COMMON", 6)
+    library = Library.open(tmp_path / "library.sqlite")
+    for number in range(10):
+        text = f"Science number {number} " + "science " * (number % 3)
+        source = article(text)
+        library.add_source(Ingested(source, (fact(source, text),)), text.encode())
+    query = EvidenceQuery(text="science")
+    found = [item.evidence.text.split()[2] for at in range(0, 10, 4) for item in library.search(query, at, 4)]
+    assert found == [str(number) for number in range(9, -1, -1)]
+    library.close()
+
+
 def test_chinese_is_indexed_in_pairs_and_a_lone_last_character():
     assert indexed("科技合作").split() == ["科技", "技合", "合作", "作"]
     assert indexed("AI合作x").split() == ["AI", "合作", "作", "x"]
