@@ -1352,6 +1352,18 @@
         <translation>上下文：{words}</translation>
     </message>
     <message>
+        <source>Saved searches</source>
+        <translation>已存搜索</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存此搜索</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Best match</source>
         <translation>最佳匹配</translation>
     </message>
@@ -2686,6 +2698,14 @@
     <message>
         <source>page {n}</source>
         <translation>第 {n} 页</translation>
+    </message>
+    <message>
+        <source>also in 1 source</source>
+        <translation>另见 1 个来源</translation>
+    </message>
+    <message>
+        <source>also in {n} sources</source>
+        <translation>另见 {n} 个来源</translation>
     </message>
     <message>
         <source>Today, {time}</source>

@@ -102,22 +102,24 @@ def test_a_folder_that_cannot_be_written_is_said_in_a_banner(saved, window, benc
 
 def test_unsaved_work_is_kept_and_offered_after_a_crash(own_home, tmp_path, window, qtbot):
     script = """
-import sys, time
-from briefwright.app.workspace import open_workspace
-from briefwright.app.editor import BriefEditor
-from briefwright.app.switching import new_brief
+import time
 from briefwright.app.templates import find_template
-workspace = open_workspace()
-package = find_template(workspace.folders, "meeting-brief")
-editor = BriefEditor(new_brief(package.template), package, workspace.folders)
-from briefwright.app.operations import set_field
-editor.apply("title", set_field(editor.brief, "title", "Half written"))
-editor.autosave()
+from briefwright.app.workspace import open_workspace
+from briefwright.ui.application import make_application, open_window
+application, workspace = make_application([]), open_workspace()
+window = open_window(application, workspace)
+while not window.is_ready:
+    application.processEvents()
+window.commands.start_brief(find_template(workspace.folders, "meeting-brief"))
+window.desk.set_field("title", "Half written")
+while not (workspace.folders.recovery.is_dir() and any(workspace.folders.recovery.iterdir())):
+    application.processEvents()
+    time.sleep(0.01)
 print("kept", flush=True)
-time.sleep(60)
+application.exec()
 """
     child = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
-    assert child.stdout.readline().strip() == "kept"
+    assert child.stdout.readline().strip() == "kept"  # by the window itself, within seconds
     os.kill(child.pid, signal.SIGKILL)
     child.wait()
     child.stdout.close()
@@ -163,3 +165,10 @@ def test_save_as_template_gives_a_template_another_brief_can_use(bench, window, 
     window.desk.editor.save(window.workspace.folders.data / "x.brief")
     window.commands.start_brief(package)
     assert window.desk.template.name == "China team call"
+
+
+def test_what_goes_wrong_unforeseen_is_said_in_the_window(bench, window):
+    from briefwright.ui.application import _say_unexpected
+
+    _say_unexpected(window, ValueError, ValueError("odd"), None)
+    assert any("ValueError: odd" in text for text in bench.outline.banners.texts())

@@ -192,3 +192,24 @@ def test_a_file_named_at_the_start_is_opened_or_installed(window, tmp_path, qtbo
     pack_to(replace(package, template=replace(package.template, id="ours", name="Ours")), out)
     window.commands.evidence.take_files((out,))
     assert window.start_page.templates.row_of("ours") >= 0
+
+
+def test_a_search_is_kept_found_again_and_forgotten(bench, window, qtbot):
+    pane = bench.evidence
+    pane.saved_searches.fill()
+    assert not pane.saved_searches.actions()[0].isEnabled()
+    qtbot.keyClicks(pane.search, "innovation")
+    pane.filters._kinds["quote"].click()
+    rows = pane.model.rowCount()
+    pane.saved_searches.fill()
+    pane.saved_searches.actions()[0].trigger()
+    pane.clear()
+    assert pane.model.rowCount() > rows
+    pane.saved_searches.fill()
+    first = pane.saved_searches.actions()[0]
+    assert first.text() == "“innovation”, Quotes"
+    first.trigger()
+    assert (pane.search.text(), pane.model.rowCount()) == ("innovation", rows)
+    pane.saved_searches.fill()
+    pane.saved_searches.actions()[-1].menu().actions()[0].trigger()
+    assert pane.saved_searches.saved() == []

@@ -8,7 +8,7 @@ from briefwright.model.brief import EvidenceItem
 from briefwright.model.evidence import LOW_CONFIDENCE, Evidence, Fact, Initiative, Quote, kind_of
 from briefwright.model.query import Found
 from briefwright.model.source import SourceCard
-from briefwright.ui.language import is_chinese, mark, tr
+from briefwright.ui.language import is_chinese, mark, tr, tr_n
 from briefwright.ui.sentences import concern_words
 
 KIND_NAMES = {
@@ -130,6 +130,12 @@ def source_line(found: Found | EvidenceItem, *, dated: bool = True) -> str:
     """The card's last line: publisher, date, paragraph."""
     published = short_date(found.source.metadata.published) if dated else ""
     return _listed(publisher(found.source), published, place(found.evidence))
+
+
+def also_in(found: Found) -> str:
+    """In how many other sources the same is said; empty for none."""
+    others = len(found.also_in)
+    return tr_n("also in 1 source", "also in {n} sources", others) if others else ""
 
 
 def item_line(item: EvidenceItem) -> str:

@@ -17,7 +17,7 @@ from briefwright.ui.models.evidence_model import FOUND_ROLE, USED_ROLE
 from briefwright.ui.panes.evidence.card_text import card_text, font_key, hits_of
 from briefwright.ui.style import draw_ring
 from briefwright.ui.theme import tokens
-from briefwright.ui.wording import card_words, doubt, form, headline, is_doubtful, place, source_line
+from briefwright.ui.wording import also_in, card_words, doubt, form, headline, is_doubtful, place, source_line
 
 Action: TypeAlias = Literal["peek", "edit", "add"]
 ACTIONS: tuple[tuple[Action, str], ...] = (("peek", "eye"), ("edit", "pencil-simple"), ("add", "plus"))
@@ -159,7 +159,8 @@ class EvidenceDelegate(QStyledItemDelegate):
         why = doubt(found.evidence)
         ink = now.text2 if selected else now.text3
         if not why:
-            _paint_elided(painter, "meta", ink, source_line(found), line=line, right=line.right())
+            said = " · ".join(part for part in (source_line(found), also_in(found)) if part)
+            _paint_elided(painter, "meta", ink, said, line=line, right=line.right())
             return
         draw_icon(painter, "warning", now.warn, QRectF(line.x(), line.y() + 1, 14, 14))
         where = place(found.evidence)

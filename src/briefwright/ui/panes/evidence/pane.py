@@ -21,12 +21,14 @@ from briefwright.ui.models.evidence_model import EvidenceModel
 from briefwright.ui.panes.evidence.cards import EvidenceList
 from briefwright.ui.panes.evidence.filters import FilterBar
 from briefwright.ui.panes.evidence.peek import Peek
+from briefwright.ui.panes.evidence.saved_searches import SavedSearch, SavedSearches
 from briefwright.ui.panes.evidence.search_box import OrderButton, SearchBox, typed_words
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import icon_button, label, set_plane
 from briefwright.ui.widgets.drops import dropped_paths
 from briefwright.ui.widgets.empty_state import EmptyState
 from briefwright.ui.widgets.pane_header import PaneHeader
+from briefwright.ui.wording import KIND_PLURALS
 
 
 class EvidencePane(QWidget):
@@ -56,6 +58,9 @@ class EvidencePane(QWidget):
         self._count = label("", "small", "2")
         self._order = OrderButton()
         self._stack = QStackedWidget()
+        self.saved_searches = SavedSearches(
+            self, workspace.folders.config / "searches.json", lambda: named_search(self.filters)
+        )
         self._lay_out()
         self._connect()
 
@@ -93,6 +98,7 @@ class EvidencePane(QWidget):
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.addMenu(self.filters.menu_of("organisations"))
+        menu.addMenu(self.saved_searches)
         menu.addAction(icon("star"), tr("Starred only"), self.filters.toggle_starred)
         menu.addAction(icon("funnel-simple"), tr("Clear filters"), self.clear)
         menu.addSeparator()
@@ -109,6 +115,8 @@ class EvidencePane(QWidget):
         self.search.leftDown.connect(self._enter_list)
         self._order.chosen.connect(self._choose_order)
         self.filters.changed.connect(self.refresh)
+        self.saved_searches.chosen.connect(self.show_query)
+        self.saved_searches.failed.connect(self.banners.show_error)
         self._facets.arrived.connect(self._show_facets)
         self.list.added.connect(self.add_selected)
         self.list.addedTo.connect(lambda: self.sectionAsked.emit(self.list.selected()))
@@ -138,6 +146,13 @@ class EvidencePane(QWidget):
             self.list.go_to(self.model.row_of(chosen.evidence.id))
         self._show_count(query)
         self._facets.ask(lambda: _counted(library, query))
+
+    def show_query(self, query: EvidenceQuery) -> None:
+        """Search for what a saved search asks."""
+        self.search.forget()
+        self.search.setText(query.text)
+        self.filters.choose(query)
+        self.refresh()
 
     def show_compact(self, compact: bool) -> None:
         """Two lines a card, or five."""
@@ -267,6 +282,16 @@ class EvidencePane(QWidget):
             self.importAsked.emit(paths)
         elif event.mimeData().text().strip():
             self.textDropped.emit(event.mimeData())
+
+
+def named_search(filters: FilterBar) -> SavedSearch | None:
+    """What is searched now, under the words that say it; none while everything is shown."""
+    query = filters.query
+    words = [f"“{query.text}”"] if query.text else []
+    words += [tr(KIND_PLURALS[kind]) for kind in sorted(query.kinds)]
+    words += filters.active()
+    words += [tr("Starred")] if query.starred else []
+    return SavedSearch(", ".join(words), query) if words else None
 
 
 class Counts(Struct, frozen=True):

@@ -1,0 +1,76 @@
+"""Searches one keeps: words and facets under the name that says them, as a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from briefwright.app.folders import made
+from briefwright.errors import AppError
+from briefwright.model.query import EvidenceQuery
+from briefwright.storage.files import save_atomically
+from briefwright.ui.icons import icon
+from briefwright.ui.language import tr
+
+MOST = 20
+
+
+class SavedSearch(Struct, frozen=True):
+    """A query under its name."""
+
+    name: str
+    query: EvidenceQuery
+
+
+class SavedSearches(QMenu):
+    """Filled when it is opened. `chosen` carries a query, `failed` an `AppError`."""
+
+    chosen = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QWidget, file: Path, current: Callable[[], SavedSearch | None]) -> None:
+        super().__init__(tr("Saved searches"), parent)
+        self._file = file
+        self._current = current
+        self.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """List what is saved, and offer to save what is searched now."""
+        self.clear()
+        saved, now = self.saved(), self._current()
+        for search in saved:
+            self.addAction(search.name, partial(self.chosen.emit, search.query))
+        if saved:
+            self.addSeparator()
+        keep = self.addAction(icon("plus"), tr("Save this search"), self.keep)
+        keep.setEnabled(now is not None and now not in saved)
+        if saved:
+            forget = self.addMenu(icon("trash"), tr("Forget"))
+            for search in saved:
+                forget.addAction(search.name, partial(self._write, [s for s in saved if s != search]))
+
+    def saved(self) -> list[SavedSearch]:
+        """The searches kept, the latest first; none where the file cannot be read."""
+        try:
+            return msgspec.json.decode(self._file.read_bytes(), type=list[SavedSearch])
+        except (OSError, msgspec.DecodeError):
+            return []
+
+    def keep(self) -> None:
+        """Keep what is searched now."""
+        now = self._current()
+        if now is not None:
+            self._write([now, *(search for search in self.saved() if search.name != now.name)])
+
+    def _write(self, searches: list[SavedSearch]) -> None:
+        try:
+            made(self._file.parent)
+            save_atomically(self._file, msgspec.json.format(msgspec.json.encode(searches[:MOST], order="sorted")))
+        except AppError as error:
+            self.failed.emit(error)
