@@ -16,9 +16,7 @@ _BARE_CLAUSE = words(
     "tell estimate figure guess expect contend declare state report show swear fear confirm announce reveal"
 )
 _ACTS = words("vow promise pledge threaten refuse agree plan offer urge call_for want hope intend decline seek")
-_WITH_OBJECT = words(
-    "support want expect fear believe favor favour discuss address seek see find show estimate call_for oppose"
-)
+_WITH_OBJECT = words("want expect fear believe favor favour discuss see find show estimate call_for oppose")
 _NO_OBJECT = words(
     "tell state declare remark read remind reflect signal repeat question continue begin hold mention blast "
     "maintain demand protest outline comment fire_back shoot_back reply answer post laugh elaborate recount "

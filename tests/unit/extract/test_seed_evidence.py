@@ -58,6 +58,11 @@ def test_the_five_statements_with_a_cue_are_found_exactly(evidence: tuple[Eviden
         assert quote.speaker.name == gold["speaker"]
 
 
+def test_nothing_else_is_put_into_anybodys_mouth(evidence: tuple[Evidence, ...]) -> None:
+    wanted = {(gold["start"], gold["end"]) for form in ("direct", "indirect") for gold in GOLD[form]}
+    assert {(q.start, q.end) for q in evidence if isinstance(q, Quote)} == wanted
+
+
 def test_a_statement_without_a_cue_is_never_put_into_anybodys_mouth(evidence: tuple[Evidence, ...]) -> None:
     for gold in GOLD["no_cue"]:
         for quote in evidence:
