@@ -19,6 +19,7 @@ from briefwright.ui.jobs import Latest
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.models.evidence_model import EvidenceModel
 from briefwright.ui.panes.evidence.cards import EvidenceList
+from briefwright.ui.panes.evidence.emptiness import say_empty
 from briefwright.ui.panes.evidence.filters import FilterBar
 from briefwright.ui.panes.evidence.peek import Peek
 from briefwright.ui.panes.evidence.saved_searches import SavedSearch, SavedSearches
@@ -184,7 +185,7 @@ class EvidencePane(QWidget):
             self._say_count(count, narrowed=narrowed)
         self._stack.setCurrentWidget(self.list if count else self.empty)
         if not count:
-            self._say_empty(query, narrowed=narrowed)
+            say_empty(self.empty, query, self.filters, ask=lambda: self.importAsked.emit(()), clear=self.clear)
 
     def _say_count(self, count: int, *, narrowed: bool) -> None:
         said = f"{count:,}"
@@ -192,20 +193,6 @@ class EvidencePane(QWidget):
             self._count.setText(tr_n("{said} match", "{said} matches", count, said=said))
         else:
             self._count.setText(tr_n("{said} item", "{said} items", count, said=said))
-
-    def _say_empty(self, query: EvidenceQuery, *, narrowed: bool) -> None:
-        if not narrowed:
-            headline = tr("No evidence yet")
-            advice = tr("Drop an article, speech or note here.")
-            self.empty.say(headline, advice, (tr("Import…"), lambda: self.importAsked.emit(())), "file-text")
-            return
-        active = ", ".join(self.filters.active())
-        headline = tr("Nothing matches “{words}”", words=query.text) if query.text else tr("Nothing matches")
-        if query.text and active:
-            advice = tr("Try fewer words, or clear {filters}.", filters=active)
-        else:
-            advice = tr("Try fewer words.") if query.text else tr("Clear the filters to see everything.")
-        self.empty.say(headline, advice, (tr("Clear filters"), self.clear), "magnifying-glass")
 
     def _show_facets(self, counts: Counts) -> None:
         if counts.query == self.filters.query:
