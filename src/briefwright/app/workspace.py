@@ -47,12 +47,24 @@ class Workspace:
         """The library, opened on first use; raises as `Library.open` does."""
         with self._lock:
             if self._library is None:
-                from briefwright.storage.library import Library  # noqa: PLC0415 - opened when first needed
-
-                if self._writer:
-                    made(self.folders.data)
-                self._library = Library.open(self.folders.library, writer=self._writer)
+                self._library = self._opened()
             return self._library
+
+    def _opened(self) -> Library:
+        from briefwright.errors import AppError  # noqa: PLC0415 - not needed before the first paint
+        from briefwright.storage.library import Library  # noqa: PLC0415 - opened when first needed
+
+        path, backups = self.folders.library, self.folders.backups
+        if self._writer:
+            made(self.folders.data)
+            return Library.open(path, backups=backups)
+        try:
+            return Library.open(path, writer=False)
+        except AppError as error:
+            if error.code != "library-older":
+                raise
+        Library.open(path, backups=backups).close()
+        return Library.open(path, writer=False)
 
     @property
     def has_library(self) -> bool:
@@ -88,6 +100,9 @@ class Workspace:
 
 
 def open_workspace(places: Folders | None = None, *, writer: bool = True) -> Workspace:
-    """The workspace in the user's folders, or in those given; `writer=False` never changes the library."""
+    """The workspace in the user's folders, or in those given; `writer=False` changes nothing in the library.
+
+    An older library is brought up to date all the same, after a backup, since it could not be read otherwise.
+    """
     places = places or folders()
     return Workspace(places, load_settings(places), writer=writer)

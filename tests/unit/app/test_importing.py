@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefwright.app.first_start import open_for_reading, prepare_library
+from briefwright.app.folders import folders
 from briefwright.app.gathering import evidence_of_library, evidence_of_paths
 from briefwright.app.importing import expand, import_bytes, import_paths
 from briefwright.app.reading import metadata_beside
@@ -14,6 +15,7 @@ from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
 from briefwright.resources import seeds
 from fakes.command_line import briefwright
+from fakes.library_versions import make_library
 
 ARTICLE = "“The park will open in May,” said Li Wei, director of Example Park.\n\nIt holds 40 companies.\n"
 
@@ -150,3 +152,12 @@ def test_evidence_is_gathered_from_files_alone_or_from_the_library(workspace: Wo
 
 def test_the_seed_folder_is_found() -> None:
     assert [p.suffix for p in expand([seeds()])] == [".txt"]
+
+
+def test_a_library_of_an_older_version_is_read_after_a_backup(own_home: Path) -> None:
+    places = folders()
+    places.data.mkdir(parents=True, exist_ok=True)
+    make_library(places.library, 1)
+    done = briefwright("library", "check")
+    assert (done.stdout, done.stderr) == ("ok\n", "")
+    assert len(list(places.backups.glob("library-*.sqlite"))) == 1
