@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from briefwright.app.pack_words import PackWords
 from briefwright.document.citations import full_citation
+from briefwright.document.house_style import house_style
 from briefwright.document.nodes import (
     Block,
     Cell,
@@ -61,7 +62,7 @@ def evidence_pack(document: Document, brief: Brief, checks: Sequence[QuotationCh
             title=f"{words('Evidence pack')}: {document.title}" if document.title else words("Evidence pack"),
             blocks=tuple(pack.blocks()),
             language=document.language,
-            house_style=document.house_style,
+            house_style=_plain_style(document.house_style),
             marking=document.marking,
             reference=document.reference,
             author=document.author,
@@ -70,6 +71,12 @@ def evidence_pack(document: Document, brief: Brief, checks: Sequence[QuotationCh
             dated=document.dated,
         )
     )
+
+
+def _plain_style(style_id: str) -> str:
+    """The briefing's house style, or UK government where its strong words are not bold (GB/T 9704 has no bold)."""
+    bold = house_style(style_id).style("Quote").strong == "Strong"
+    return style_id if bold else "uk-government"
 
 
 class _Pack:

@@ -113,7 +113,9 @@ def export_brief(  # noqa: PLR0917 - what, with what, to where, as what: in the 
         pages = heading_pages(done.data, done.document, workspace.pool, cancelled)
         done = replace(done, data=_word(done.document, look, workspace.pool, pages)) if pages else done
     if pack is not None:
-        data = write(_pack(workspace, done, known), form, look, workspace.pool)
+        companion = _pack(workspace, done, known)
+        dress = look if companion.house_style == look.style else Look(companion.house_style)
+        data = write(companion, form, dress, workspace.pool)
         exported.note(workspace.folders, pack, save_atomically(pack, data))
     digest = save_atomically(out, done.data)
     exported.note(workspace.folders, out, digest)

@@ -109,6 +109,12 @@ def test_a_templates_own_note_and_an_item_that_is_gone_are_said_to_be_that() -> 
     assert "Not in use: the item is no longer in the brief." in said
 
 
+def test_the_sentence_is_seen_in_a_house_style_that_has_no_bold_too() -> None:
+    official = replace(cited("i1"), house_style="zh-official")
+    assert evidence_pack(official, MADE, (), Shelf()).house_style == "uk-government"
+    assert evidence_pack(replace(official, house_style="think-tank"), MADE, (), Shelf()).house_style == "think-tank"
+
+
 def test_a_chinese_briefing_has_a_chinese_pack() -> None:
     source = Source(SourceCard(CARD.id, "文.txt"), SEED)
     said = lines(evidence_pack(cited("i1", language="zh-CN"), MADE, (EXACT,), Shelf({CARD.id: source})))
