@@ -3,12 +3,14 @@
 from time import perf_counter
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from briefwright.model.evidence import Evidence, Fact, Initiative, Quote, Speaker, evidence_id
 from briefwright.model.source import Block, Source, SourceCard, SourceMetadata
 from briefwright.ui.source_viewer import SourceViewer
+from briefwright.ui.source_viewer.capture import as_kind, respan
 from briefwright.ui.source_viewer.found_list import spoken
 from briefwright.ui.source_viewer.source_facts import facts_of
 from briefwright.ui.source_viewer.source_text import SourceText
@@ -305,6 +307,33 @@ def test_facts_and_initiatives_have_their_own_fields(viewer, qtbot):
     assert made.parties == ("China", "United Kingdom")
     viewer.choose(FACT.id)
     assert viewer.review.fact.isVisible()
+
+
+def test_whose_claim_a_fact_is_can_be_said_and_taken_back(viewer, qtbot):
+    viewer.choose(FACT.id)
+    field = viewer.review.fact.claimant
+    field.setText("Xu Xinchao")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    claimed = current(viewer)
+    assert (claimed.speaker.name, claimed.doubt) == ("Xu Xinchao", "Claimed by Xu Xinchao")
+    assert viewer.review.doubt.isVisible()
+    field.clear()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (current(viewer).speaker, current(viewer).doubt) == (Speaker(), "")
+
+
+def test_a_quote_made_a_fact_stays_its_speakers_claim():
+    made = as_kind(QUOTE, "fact", make_source())
+    assert isinstance(made, Fact)
+    assert made.speaker == QUOTE.speaker
+
+
+def test_the_list_says_under_a_name_what_is_said_of_it():
+    told = replace(STRATEGY, statement="In 2017, they issued the Joint Strategy 𠮷")
+    assert spoken(told).endswith("In 2017, they issued the Joint Strategy 𠮷")
+    respanned = respan(told, make_source(), 0, TEXT.index(" enjoy"))
+    assert isinstance(respanned, Initiative)
+    assert respanned.statement == ""
 
 
 def test_the_list_can_leave_out_what_is_reviewed(viewer):

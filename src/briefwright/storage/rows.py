@@ -77,12 +77,10 @@ def words_of(evidence: Evidence) -> str:
     """What a search for words looks at: the passage, who said it, names, tags and the note, in index form."""
     parts = [evidence.text]
     match evidence:
-        case Quote(speaker=speaker):
+        case Quote(speaker=speaker) | Fact(speaker=speaker):
             parts += filter(None, (speaker.name, speaker.role, speaker.organisation))
         case Initiative():
-            parts += (evidence.name, *evidence.parties, *evidence.places)
-        case Fact():
-            pass
+            parts += (evidence.name, *evidence.parties, *evidence.places, evidence.statement)
     parts += evidence.tags
     if evidence.note:
         parts.append(evidence.note)

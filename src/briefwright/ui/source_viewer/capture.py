@@ -104,11 +104,12 @@ def as_kind(evidence: Evidence, kind: Kind, source: Source) -> Evidence:
         return evidence
     kept = {name: getattr(evidence, name) for name in _COMMON}
     kept["id"] = evidence_id(source.id, kind, evidence.start, evidence.end)
+    speaker = Speaker() if isinstance(evidence, Initiative) else evidence.speaker
     match kind:
         case "quote":
-            return Quote(form=form_of(source.text, evidence.start, evidence.end), **kept)
+            return Quote(form=form_of(source.text, evidence.start, evidence.end), speaker=speaker, **kept)
         case "fact":
-            return Fact(category="statement", **kept)
+            return Fact(category="statement", speaker=speaker, **kept)
         case "initiative":
             return Initiative(name=" ".join(evidence.text.split()), type="other", **kept)
 
@@ -118,6 +119,8 @@ def respan(evidence: Evidence, source: Source, start: int, end: int) -> Evidence
     made = capture(source, start, end, kind_of(evidence))
     if made is None:
         return None
+    if isinstance(evidence, Initiative) and made.text not in evidence.statement:
+        evidence = replace(evidence, statement="")
     return replace(
         evidence,
         start=made.start,

@@ -8,11 +8,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from briefwright.model.evidence import Evidence, Quote, kind_of
+from briefwright.model.evidence import Evidence, Initiative, Quote, kind_of
 from briefwright.ui import wording
 from briefwright.ui.fonts import font
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import tr
+from briefwright.ui.sentences import concern_words
 from briefwright.ui.source_viewer.grouping import TITLES, TO_CHECK, Group, grouped, needs_checking
 from briefwright.ui.theme import theme, tokens
 
@@ -75,7 +76,9 @@ def spoken(evidence: Evidence) -> str:
 def _second_line(evidence: Evidence) -> str:
     place = wording.place(evidence)
     if needs_checking(evidence) and evidence.doubt:
-        return _capitalised(", ".join(part for part in (tr(evidence.doubt), place) if part))
+        return _capitalised(", ".join(part for part in (concern_words(evidence.doubt), place) if part))
+    if isinstance(evidence, Initiative) and evidence.statement:
+        return wording.card_words(evidence)
     who = (evidence.speaker.name or tr("No speaker"),) if isinstance(evidence, Quote) else ()
     parts = (*who, wording.form(evidence), place)
     text = ", ".join(part for part in parts if part)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from briefwright.model.evidence import Fact, Initiative
+from briefwright.model.evidence import Fact, Initiative, Speaker
 from briefwright.ui.language import tr
 from briefwright.ui.source_viewer.field_form import FieldForm, line_field, show_words, words_of
 from briefwright.ui.wording import CATEGORIES
@@ -34,7 +34,9 @@ class FactFields(FieldForm):
         for key, words in CATEGORIES.items():
             self.category.addItem(tr(words).capitalize(), key)
         self.category.activated.connect(self._take)
+        self.claimant = line_field(tr("Claimed by"), tr("Nobody: the source states it"), self._take)
         self.add(tr("Category"), self.category)
+        self.add(tr("Claimed by"), self.claimant)
 
     def show_fact(self, fact: Fact) -> None:
         """Show a fact."""
@@ -44,12 +46,23 @@ class FactFields(FieldForm):
             self.category.addItem(fact.category.capitalize(), fact.category)
             at = self.category.count() - 1
         self.category.setCurrentIndex(at)
+        show_words(self.claimant, fact.speaker.name)
 
     def _take(self) -> None:
-        category = str(self.category.currentData())
-        if self._fact and category != self._fact.category:
-            self._fact = replace(self._fact, category=category)
-            self.edited.emit(self._fact)
+        old = self._fact
+        if old is None:
+            return
+        new = replace(old, category=str(self.category.currentData()))
+        claimant = words_of(self.claimant)
+        if claimant != old.speaker.name:
+            new = replace(
+                new,
+                speaker=Speaker(claimant, basis="explicit") if claimant else Speaker(),
+                doubt=f"Claimed by {claimant}" if claimant else "",
+            )
+        if new != old:
+            self._fact = new
+            self.edited.emit(new)
 
 
 class InitiativeFields(FieldForm):

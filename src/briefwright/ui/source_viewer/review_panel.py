@@ -13,6 +13,7 @@ from briefwright.model.evidence import KINDS, LOW_CONFIDENCE, Evidence, Fact, In
 from briefwright.model.source import Source
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import tr
+from briefwright.ui.sentences import concern_words
 from briefwright.ui.source_viewer.candidates import candidates
 from briefwright.ui.source_viewer.context_card import ContextCard
 from briefwright.ui.source_viewer.field_form import FieldForm
@@ -203,7 +204,7 @@ def doubt_words(evidence: Evidence) -> str:
         return ""
     parts = []
     if evidence.doubt:
-        words = tr(evidence.doubt)
+        words = concern_words(evidence.doubt)
         parts.append(words[:1].upper() + words[1:] + ("" if words.endswith((".", "。", "?", "？")) else "."))
     if isinstance(evidence, Quote) and not evidence.speaker.name:
         parts.append(
