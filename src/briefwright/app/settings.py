@@ -13,7 +13,6 @@ from msgspec import Meta, Struct
 
 from briefwright.app.folders import Folders, made
 from briefwright.errors import AppError
-from briefwright.storage.files import save_atomically
 
 
 class Settings(Struct, frozen=True):
@@ -66,6 +65,8 @@ def save_settings(folders: Folders, settings: Settings) -> None:
     """Write the settings; comments and unknown keys of the file stay. Raises as `save_atomically` does."""
     import tomlkit  # noqa: PLC0415 - only needed to write
     from tomlkit.exceptions import TOMLKitError  # noqa: PLC0415 - only needed to write
+
+    from briefwright.storage.files import save_atomically  # noqa: PLC0415 - only needed to write
 
     path = folders.settings_file
     try:

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-import locale
 from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QLocale
 
 from briefwright.resources import resource
 
@@ -45,8 +46,7 @@ def is_chinese() -> bool:
 
 def system_language() -> Language:
     """The language the system's locale asks for."""
-    name = locale.getlocale()[0] or ""
-    return "zh-CN" if name.startswith(("zh", "Chinese")) else "en"
+    return "zh-CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
 
 def choose_language(choice: str) -> None:

@@ -186,6 +186,7 @@ class Desk(OpenBrief):
         if not self.do(label, lambda brief: operations.add_evidence(brief, target, tuple(founds), at)):
             return False
         self.choose_section(target)
+        self.linked.emit(founds[0].evidence.id)
         self.done.emit(tr("Added to {section}", section=title))
         return True
 

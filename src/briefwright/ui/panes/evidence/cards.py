@@ -159,6 +159,8 @@ class EvidenceList(QListView):
         drag.setPixmap(drag_picture(words, KIND_ICONS[kind], str(getattr(tokens(), kind)), self))
         drag.setHotSpot(QPoint(-8, -8))
         drag.exec(Qt.DropAction.CopyAction)
+        self.cards.hovered, self.cards.hovered_action = -1, None  # the pointer left while it was dragging
+        self.viewport().update()
 
     def _tell_chosen(self, current: QModelIndex) -> None:
         found = self._evidence.found(current.row())

@@ -214,9 +214,7 @@ class EvidencePane(QWidget):
 
     def add_selected(self) -> None:
         """Add the chosen items to the current section."""
-        if self._desk.add(self.list.selected()):
-            current = self.list.current()
-            self._desk.linked.emit(current.evidence.id if current else "")
+        self._desk.add(self.list.selected())
 
     def peek(self) -> None:
         """Show the current item in its context."""
