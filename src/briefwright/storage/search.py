@@ -17,14 +17,19 @@ from briefwright.model.query import EvidenceQuery, Found
 from briefwright.model.source import SourceCard
 from briefwright.storage import repeats
 from briefwright.storage.register import with_spellings
-from briefwright.storage.rows import decode_card, decode_evidence
+from briefwright.storage.rows import decode_card, decode_evidence, encode
 from briefwright.storage.words import match_expression
 
 RANKED = 1000
 COMMON = 20_000
 Rows = list[tuple[bytes, int, int]]
 """An item's JSON, the number of its source, and its own."""
-_FETCH = "SELECT items.value, evidence.source, number FROM items JOIN evidence USING (number) WHERE number = ?"
+_FETCH = """
+    SELECT items.value, evidence.source, evidence.number FROM json_each(?) wanted
+    CROSS JOIN evidence ON evidence.number = wanted.value CROSS JOIN items ON items.number = evidence.number
+    ORDER BY wanted.key
+"""
+_CARDS = "SELECT number, card FROM sources WHERE number IN (SELECT value FROM json_each(?))"
 
 
 class Condition(Struct, frozen=True):
@@ -109,22 +114,17 @@ def find_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int,
         if grouped:
             where = _one_a_group(where, _as_filter(query, alias="o"))
         numbers = _in_order(connection, where, query.order, offset, limit)
-    return [row for number in numbers for row in connection.execute(_FETCH, (number,))]
+    return connection.execute(_FETCH, (encode(numbers).decode(),)).fetchall()
 
 
 def with_cards(connection: sqlite3.Connection, rows: Rows) -> tuple[Found, ...]:
     """Decode a page's items, each with the card of its source and of those that say the same."""
-    cards: dict[int, SourceCard] = {}
-
-    def card(source: int) -> SourceCard:
-        if source not in cards:
-            row = connection.execute("SELECT card FROM sources WHERE number = ?", (source,)).fetchone()
-            cards[source] = decode_card(row[0])
-        return cards[source]
-
     others = repeats.also_in(connection, [number for _, _, number in rows])
+    sources = {source for _, source, _ in rows}.union(*others.values())
+    found = connection.execute(_CARDS, (encode(sorted(sources)).decode(),))
+    cards: dict[int, SourceCard] = {number: decode_card(card) for number, card in found}
     return tuple(
-        Found(decode_evidence(value), card(source), tuple(map(card, others.get(number, ()))))
+        Found(decode_evidence(value), cards[source], tuple(cards[other] for other in others.get(number, ())))
         for value, source, number in rows
     )
 
