@@ -239,10 +239,14 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._job: LongJob | None = None
+        self._next: tuple[TemplatePackage, ...] = ()
         self._composed.connect(self._paint)
 
     def make(self, packages: tuple[TemplatePackage, ...]) -> None:
         """Make the pictures that are missing and tell of every one."""
+        if self._job is not None:
+            self._next = packages
+            return
         missing = []
         for package in packages:
             picture = QImage(str(self._file(package)))
@@ -251,13 +255,14 @@ class Thumbnails(QObject):
             else:
                 picture.setDevicePixelRatio(_SHARP)
                 self.made.emit(package.template.id, picture)
-        if missing and self._job is None:
+        if missing:
             self._job = LongJob(lambda job: self._compose(job, missing), self)
             self._job.ended.connect(self._end)
             self._job.start()
 
     def stop(self) -> None:
         """Make no more; the window is closing."""
+        self._next = ()
         if self._job is not None:
             self._job.cancel()
             self._job.wait(3.0)
@@ -287,6 +292,9 @@ class Thumbnails(QObject):
 
     def _end(self) -> None:
         self._job = None
+        packages, self._next = self._next, ()
+        if packages:
+            self.make(packages)
 
     def _file(self, package: TemplatePackage) -> Path:
         key = hashlib.sha256(__version__.encode() + msgspec.msgpack.encode(package)).hexdigest()[:24]

@@ -1,0 +1,36 @@
+"""The gallery's pictures: real first pages, rendered once and kept on the disk."""
+
+from briefwright.app.templates import catalogue, find_template
+from briefwright.ui.panes.start.gallery import PAGE, Thumbnails, sample_brief
+
+
+def test_pictures_are_rendered_once_and_kept(qtbot, workspace, qapp):
+    packages = tuple(
+        p for p in catalogue(workspace.folders) if p.template.id in ("meeting-brief", "information-note")
+    )
+    made = {}
+    first = Thumbnails(lambda: workspace, qapp)
+    first.made.connect(made.__setitem__)
+    first.make(packages)
+    first.make(packages)  # asked again while the first are on their way
+    qtbot.waitUntil(lambda: set(made) == {"meeting-brief", "information-note"}, timeout=20_000)
+    qtbot.waitUntil(lambda: first._job is None, timeout=20_000)
+    assert made["meeting-brief"].width() == 2 * PAGE
+    files = sorted((workspace.folders.cache / "thumbnails").glob("*.png"))
+    assert len(files) == 2
+    stamps = [file.stat().st_mtime_ns for file in files]
+    again = []
+    second = Thumbnails(lambda: workspace, qapp)
+    second.made.connect(lambda template_id, _picture: again.append(template_id))
+    second.make(packages)
+    assert sorted(again) == ["information-note", "meeting-brief"]
+    assert [file.stat().st_mtime_ns for file in files] == stamps
+    first.deleteLater()
+    second.deleteLater()
+
+
+def test_a_picture_shows_evidence_of_the_library(workspace):
+    package = find_template(workspace.folders, "meeting-brief")
+    brief = sample_brief(workspace, package)
+    assert brief.title
+    assert len(brief.evidence_items()) > 3
