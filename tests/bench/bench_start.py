@@ -63,9 +63,8 @@ def main() -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         fill_library(home)
         shell, ours = interleaved()
-        print(
-            f"start to painted window   ours {ours:6.0f} ms   empty shell {shell:6.0f} ms   ratio {ours / shell:.2f}"
-        )
+        ratio = ours / shell
+        print(f"start to painted window   ours {ours:6.0f} ms   empty shell {shell:6.0f} ms   ratio {ratio:.2f}")
         in_the_window()
         shutil.rmtree(home, ignore_errors=True)
 
