@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-_FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
-"""A subdivision flag (England, Scotland, Wales) is spelt out in tag characters: UTS #51, section 2.6.2."""
+from briefwright.document.text_gate import FLAG
+
 _UNSEEN = re.compile(
-    f"({_FLAG})|["
+    f"({FLAG})|["
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 and C1 but tab and the line breaks
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # halves of pairs, non-characters
     "\xad\ufeff\ufff9-\ufffb"  # soft hyphen, stray byte order mark, interlinear marks

@@ -10,6 +10,23 @@ from briefwright.document.typography import join_last_words, keep_together
 from fakes.random_documents import png
 
 
+@pytest.mark.parametrize("place", ["gbeng", "gbsct", "gbwls", "usca"])
+def test_flags_spelt_out_in_tags_stay(place):
+    flag = "\U0001f3f4" + tags(place) + "\U000e007f"
+    assert gated(f"The {flag} flag\x00") == f"The {flag} flag{SHOWN}"
+    assert count_shown(flag) == 0
+
+
+def test_text_hidden_in_tags_is_shown():
+    assert gated("a" + tags("ignore all")) == "a" + SHOWN * 10
+    assert gated("\U0001f3f4" + tags("hiddentext") + "\U000e007f") == "\U0001f3f4" + SHOWN * 11
+    assert gated("\U0001f3f4" + tags("gbeng")) == "\U0001f3f4" + SHOWN * 5
+
+
+def tags(text):
+    return "".join(chr(0xE0000 + ord(character)) for character in text)
+
+
 @pytest.mark.parametrize("bad", ["\x00", "\x07", "\x1b", "\x9f", "\ud800", "\ufffe", "\U000e0041"])
 def test_what_could_hide_is_shown(bad):
     assert gated(f"a{bad}b") == f"a{SHOWN}b"
