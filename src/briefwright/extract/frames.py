@@ -12,7 +12,7 @@ from briefwright.extract.phrases import Phrase, analyse, subject_after, subject_
 from briefwright.extract.reading import SPEECH, Reading, Stream
 from briefwright.extract.speakers import Cast, Someone
 
-_CUE = re.compile("[VzBG]|i(?=p)|(?<=x)[ne](?=[tp])|(?<=xa)[ne](?=[tp])")
+_CUE = re.compile("[VzBG]|i(?=p)|(?<=x)[ne](?=[tp])|(?<=xa)[ne](?=[tp])|b(?=h)|(?<=D)n(?=o)")
 _MINDS = words(
     "confident concerned worried sure certain convinced aware optimistic hopeful afraid adamant clear proud "
     "pleased delighted glad happy disappointed determined committed keen honoured honored grateful thrilled "
@@ -142,6 +142,8 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
 def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
     tags = stream.tags
     word = stream.words[at].lower()
+    if tags[at] == "b" or (word == "words" and tags[at + 1 : at + 2] == "o"):
+        return _set_phrase(stream, cast, sentence, at)
     if tags[at] in "ne":
         return _state_of_mind(stream, cast, sentence, at) if word in _MINDS else None
     if tags[at] == "i":
@@ -223,6 +225,20 @@ def _is_participle(stream: Stream, at: int) -> bool:
         index -= 1
     described = index < at - 1 and stream.tags[index] == "D"
     return described or stream.tags[at - 1] == "s" or stream.words[index].lower() in _BE
+
+
+def _set_phrase(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
+    """`as the minister put it`, `in the words of one delegate`."""
+    near = [word.lower() for word in stream.words[max(sentence.low, at - 2) : at + 2]]
+    if near[-4:] == ["in", "the", "words", "of"]:
+        span = subject_after(stream, at + 1, sentence.high)
+        inverted = True
+    elif near[-2:] in (["put", "it"], ["puts", "it"]):
+        span = subject_before(stream, at, _clause_start(stream, sentence.low, at))
+        inverted = False
+    else:
+        return None
+    return with_subject(stream, cast, Frame(at, AFTERWARDS, None, None, inverted, inverted), span) if span else None
 
 
 def _state_of_mind(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:

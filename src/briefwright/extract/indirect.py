@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefwright.extract.frames import Frame, Sentence
+from briefwright.extract.frames import AFTERWARDS, Frame, Sentence
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import SPEECH, Reading, Stream
 from briefwright.extract.speakers import Cast
@@ -67,6 +67,8 @@ class IndirectFinder:
         low = high = 0
         if frame.according:
             low, high = self._around_according(sentence, frame)
+        elif frame.cue is AFTERWARDS:
+            return None
         elif frame.cue.form == "gerund":
             that = self.stream.tags.find("t", frame.at + 1, frame.at + 5)
             if that > 0 and not self.stream.tags[frame.at + 1 : that].strip("pNnRDh"):
@@ -195,7 +197,7 @@ class IndirectFinder:
     def _around_according(self, sentence: Sentence, frame: Frame) -> tuple[int, int]:
         if frame.subject is None:
             return (0, 0)
-        if frame.at - sentence.low <= 1:
+        if frame.at - sentence.low <= 2:
             return (frame.subject.high, sentence.high)
         return (sentence.low, frame.at)
 

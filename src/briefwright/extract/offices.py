@@ -12,7 +12,7 @@ from briefwright.extract.phrases import analyse, joined, part_office, subject_be
 from briefwright.extract.reading import Stream
 
 _NAME_PART = r"(?:[NTRq#]|s(?=[NTR])|c(?=[NTR])|[of](?=D?[NT])|D(?=[NT])|,(?=[NR]+(?:,[NR]+)*,?c[NR]))"
-_ORGANISATION = re.compile(rf"(?:D?n{{1,2}}s)?D?([NTR]{_NAME_PART}*)")
+_ORGANISATION = re.compile(rf"(?:D?n{{1,2}}s)?D?n?([NTR]{_NAME_PART}*)")
 _ROLE = re.compile(r"(?:a)?D?((?:[nNTReis-]|z|c(?=[nNTRi]))*[RT](?:c(?:[nNT]*R))?)")
 _EMPLOYERS = words(
     "university college school institute academy laboratory council commission committee ministry department "

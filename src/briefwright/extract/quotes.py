@@ -98,23 +98,11 @@ class QuoteFinder:
         return someone if known or (whole and phrase.kind != "pronoun") else None
 
     def _inherit(self, index: int, sentence: Sentence) -> Attribution:
+        """The speaker of words that no verb of their sentence reports."""
         alone = self._alone(sentence)
-        if alone:
-            following = self._following(index, sentence)
-            if following is not None:
-                return following
-        caption = self._caption(index, sentence) if alone and self.last_paragraph != sentence.paragraph else None
-        if caption is not None:
-            return Attribution(caption, "the line after the words names the speaker", 0.85)
-        if alone and self.last_paragraph == sentence.paragraph:
-            return self._carried("the same paragraph goes on quoting", 0.9)
-        if self.line_speaker is not None and alone and self.line_paragraph >= sentence.paragraph - 1:
-            confidence = 0.9 if self.line_colon else 0.75
-            return Attribution(
-                replace(self.line_speaker, basis="carried"), "the line before names the speaker", confidence
-            )
-        if alone and self.last is not None and sentence.paragraph - self.last_paragraph <= 2:
-            return self._carried("the previous speaker goes on", 0.65)
+        found = self._beside(index, sentence) if alone else None
+        if found is not None:
+            return found
         if sentence.opening is not None and not alone:
             return Attribution(replace(sentence.opening, basis="carried"), "the sentence's subject", 0.5)
         if self.last is not None:
@@ -123,6 +111,25 @@ class QuoteFinder:
         if earlier:
             return Attribution(replace(earlier[0][1], basis="carried"), "the last subject", 0.3)
         return Attribution(None, "nobody is named nearby", 0.4)
+
+    def _beside(self, index: int, sentence: Sentence) -> Attribution | None:
+        """The speaker of a quotation that stands alone: named next to it, or whoever spoke last."""
+        following = self._following(index, sentence)
+        if following is not None:
+            return following
+        if self.last_paragraph == sentence.paragraph:
+            return self._carried("the same paragraph goes on quoting", 0.9)
+        caption = self._caption(index, sentence)
+        if caption is not None:
+            return Attribution(caption, "the line after the words names the speaker", 0.85)
+        if self.line_speaker is not None and self.line_paragraph >= sentence.paragraph - 1:
+            rule = "the line before names the speaker"
+            if self.line_colon:
+                return Attribution(self.line_speaker, rule, 0.9)
+            return Attribution(replace(self.line_speaker, basis="carried"), rule, 0.75)
+        if self.last is not None and sentence.paragraph - self.last_paragraph <= 2:
+            return self._carried("the previous speaker goes on", 0.65)
+        return None
 
     def _caption(self, index: int, sentence: Sentence) -> Someone | None:
         """The person in a line of its own under the words: `Dr Jane Doe, Director of the Institute`."""

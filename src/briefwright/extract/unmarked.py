@@ -73,7 +73,10 @@ class UnmarkedFinder:
         if self.reading.outer.tags[last.high - 1] != ":":
             return None
         frames = [f for f in last.frames if f.someone is not None and f.someone.name and f.cue.group == "say"]
-        return frames[-1].someone if frames else None
+        if not frames:
+            return None
+        between = self.reading.outer.tags[frames[-1].at + 1 : last.high - 1]
+        return None if any(tag in "txbVeB" for tag in between) else frames[-1].someone
 
     def _turns(self) -> list[Quote]:
         """The turns of an interview or a transcript: the same few labels before a colon, again and again."""

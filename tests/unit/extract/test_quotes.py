@@ -20,6 +20,9 @@ from briefwright.model.evidence import Quote
         "Xu Xinchao, who runs the centre, added: “We will open in spring.”",
         "Xu Xinchao waved to the crowd, saying, “We will open in spring.”",
         "“We will open in spring.”\n\nXu Xinchao, Director of the Institute of Optics",
+        "As Xu Xinchao put it: “We will open in spring.”",
+        "In the words of Xu Xinchao, “We will open in spring.”",
+        "Xu Xinchao told the House:\n\n“We will open in spring.”",
         "His colleague, Xu Xinchao, joked: “We will open in spring.”",
     ],
 )

@@ -24,6 +24,10 @@ def test_a_list_after_a_colon_is_no_statement() -> None:
     assert quotes("Ann Moore said:\n\n- the first point of the plan\n\n- the second point of the plan") == []
 
 
+def test_a_line_that_already_says_something_announces_no_statement() -> None:
+    assert quotes("Ann Moore said that the plan has three goals:\n\nGrowth comes first in our region.") == []
+
+
 def test_a_readers_quote_block_belongs_to_the_line_before_it() -> None:
     text = "Ann Moore said:\nThe tide is turning at last."
     blocks = (Block("paragraph", 0, 15), Block("quote", 16, len(text)))
