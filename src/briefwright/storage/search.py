@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -165,15 +166,9 @@ def _in_order(connection: sqlite3.Connection, where: Condition, order: str, offs
 
 
 def _ranked(connection: sqlite3.Connection, where: Condition, offset: int, limit: int) -> list[int]:
-    newest = _newest(connection, where)
-    if len(newest) <= RANKED:
-        return _best(connection, where, offset, limit)
-    boundary = newest.pop()
-    if _is_common(connection, where):
-        first = newest[offset : offset + limit]
-    else:
-        first = _best(connection, _above(where, boundary), offset, limit) if offset < RANKED else []
-    if len(first) == limit:
+    best, boundary = _best(connection, where)
+    first = best[offset : offset + limit]
+    if boundary is None or len(first) == limit:
         return first
     rest = f"SELECT found.rowid {where.source} AND found.rowid <= ? ORDER BY found.rowid DESC LIMIT ? OFFSET ?"
     values = (*where.parameters, boundary, limit - len(first), max(0, offset - RANKED))
@@ -182,16 +177,10 @@ def _ranked(connection: sqlite3.Connection, where: Condition, offset: int, limit
 
 def _ranked_once(connection: sqlite3.Connection, where: Condition, offset: int, limit: int) -> list[int]:
     """The same with one item a group: among the scored the one the group stands by, among the rest the newest."""
-    newest = _newest(connection, where)
-    if len(newest) <= RANKED:
-        return _best_once(connection, where, offset + limit)[offset : offset + limit]
-    boundary = newest.pop()
-    if _is_common(connection, where):
-        best = repeats.once(connection, newest)
-    else:
-        best = _best_once(connection, _above(where, boundary), offset + limit)
+    scored, boundary = _best(connection, where)
+    best = _once(connection, scored, offset + limit)
     first = best[offset : offset + limit]
-    if len(first) == limit:
+    if boundary is None or len(first) == limit:
         return first
     rest = (
         f"SELECT found.rowid {where.source} AND found.rowid <= ? "
@@ -201,33 +190,27 @@ def _ranked_once(connection: sqlite3.Connection, where: Condition, offset: int, 
     return first + [row[0] for row in connection.execute(rest, values)]
 
 
-def _newest(connection: sqlite3.Connection, where: Condition) -> list[int]:
-    """The newest matches, one more than are scored where there are as many."""
-    sql = f"SELECT found.rowid {where.source} ORDER BY found.rowid DESC LIMIT ?"
-    return [row[0] for row in connection.execute(sql, (*where.parameters, RANKED + 1))]
+def _best(connection: sqlite3.Connection, where: Condition) -> tuple[list[int], int | None]:
+    """The newest matches, best first, and the first of those older ones that are not scored, if there are any."""
+    common = _is_common(connection, where)
+    score = "0" if common else "rank"
+    sql = f"SELECT found.rowid, {score} {where.source} ORDER BY found.rowid DESC LIMIT ?"
+    rows = connection.execute(sql, (*where.parameters, RANKED + 1)).fetchall()
+    boundary = rows.pop()[0] if len(rows) > RANKED else None
+    return [number for number, _ in sorted(rows, key=itemgetter(1))], boundary
+
+
+def _once(connection: sqlite3.Connection, numbers: list[int], wanted: int) -> list[int]:
+    """One item a group, at least so many, or all there are."""
+    window = 2 * wanted
+    while True:
+        kept = repeats.once(connection, numbers[:window])
+        if len(kept) >= wanted or window >= len(numbers):
+            return kept
+        window *= 4
 
 
 def _is_common(connection: sqlite3.Connection, where: Condition) -> bool:
     """Whether so many match that a score says nothing."""
     far = f"SELECT 1 {where.source} LIMIT 1 OFFSET ?"
     return connection.execute(far, (*where.parameters, COMMON)).fetchone() is not None
-
-
-def _above(where: Condition, boundary: int) -> Condition:
-    return Condition(where.match, f"{where.filters or 'true'} AND found.rowid > ?", (*where.values, boundary))
-
-
-def _best_once(connection: sqlite3.Connection, where: Condition, wanted: int) -> list[int]:
-    """The best with one item a group, at least so many, or all there are."""
-    window = 2 * wanted
-    while True:
-        numbers = _best(connection, where, 0, window)
-        kept = repeats.once(connection, numbers)
-        if len(kept) >= wanted or len(numbers) < window:
-            return kept
-        window *= 4
-
-
-def _best(connection: sqlite3.Connection, where: Condition, offset: int, limit: int) -> list[int]:
-    sql = f"SELECT found.rowid {where.source} ORDER BY rank LIMIT ? OFFSET ?"
-    return [row[0] for row in connection.execute(sql, (*where.parameters, limit, offset))]
