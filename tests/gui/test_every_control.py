@@ -121,3 +121,22 @@ def test_tab_goes_from_the_search_through_the_panes(bench, window, qtbot):
     ]
     seen = [pane for pane in dict.fromkeys(panes) if pane >= 0]
     assert seen == [0, 1, 2]
+
+
+def test_undo_stays_in_its_menu_where_its_button_is_not_shown(window):
+    assert window.stack.currentWidget() is window.start_page
+    assert window.action("undo").isVisible()
+    shown = [button.text() for button in window.tools.findChildren(QAbstractButton) if button.isVisible()]
+    assert not [text for text in shown if "Undo" in text]
+
+
+def test_the_start_page_has_the_focus_from_the_first_paint(workspace, qtbot):
+    from briefwright.ui.main_window import MainWindow
+
+    made = MainWindow(workspace)
+    assert made.focusWidget() is made.start_page
+    made.greet()
+    qtbot.waitUntil(lambda: made.is_ready)
+    assert made.focusWidget() is made.start_page.gallery
+    made.close()
+    made.deleteLater()

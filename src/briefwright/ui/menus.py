@@ -116,17 +116,18 @@ class MainToolBar(QToolBar):
             action.setVisible(editing)
 
     def _add(self, name: str, *, text: bool = False) -> QAction:
+        """A button for an action; what comes back hides the button alone, the action stays in its menu."""
         action = self._actions[name]
-        self.addAction(action)
-        made = self.widgetForAction(action)
-        assert isinstance(made, QToolButton)
+        made = QToolButton()
+        made.setDefaultAction(action)
+        made.setIconSize(self.iconSize())
         made.setAccessibleName(plain_text(action))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if text:
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             made.setFont(font("base"))
             action.setIconText(f"\u2004{plain_text(action)}")  # a third of an em between icon and words
-        return action
+        return self.addWidget(made)
 
     def _panes(self) -> QToolButton:
         made = QToolButton()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -53,6 +53,8 @@ class Window(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start_page)
         self.setCentralWidget(self.stack)
+        self.start_page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.start_page.setFocus()  # until its lists are there, Enter presses no button
         self._workbench: Workbench | None = None
         self._reading_room: ReadingRoom | None = None
         self.actions_by_id = make_actions(self, self.triggered.emit)
