@@ -14,7 +14,7 @@ import threading
 from pathlib import Path
 from typing import Protocol
 
-MEMORY = 480_000_000
+MEMORY = 440_000_000
 """Bytes of memory a child may have: two of them, one gone wild, stay under 600 MB together."""
 _POLL_SECONDS = 0.02
 _REFUSED = (
