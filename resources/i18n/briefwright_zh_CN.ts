@@ -1232,6 +1232,42 @@
         <translation>已用</translation>
     </message>
     <message>
+        <source>Nothing matches “{words}”</source>
+        <translation>没有与“{words}”匹配的素材</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配的素材</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or clear {filters}.</source>
+        <translation>减少搜索词，或清除“{filters}”。</translation>
+    </message>
+    <message>
+        <source>No evidence yet</source>
+        <translation>还没有素材</translation>
+    </message>
+    <message>
+        <source>Drop an article, speech or note here.</source>
+        <translation>把文章、讲话或笔记拖到这里。</translation>
+    </message>
+    <message>
+        <source>Try fewer words.</source>
+        <translation>减少搜索词。</translation>
+    </message>
+    <message>
+        <source>Clear the filters to see everything.</source>
+        <translation>清除筛选，查看全部。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>年份</translation>
     </message>
@@ -1280,32 +1316,8 @@
         <translation>只看加星</translation>
     </message>
     <message>
-        <source>Clear filters</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
         <source>Compact cards</source>
         <translation>紧凑卡片</translation>
-    </message>
-    <message>
-        <source>No evidence yet</source>
-        <translation>还没有素材</translation>
-    </message>
-    <message>
-        <source>Drop an article, speech or note here.</source>
-        <translation>把文章、讲话或笔记拖到这里。</translation>
-    </message>
-    <message>
-        <source>Nothing matches “{words}”</source>
-        <translation>没有与“{words}”匹配的素材</translation>
-    </message>
-    <message>
-        <source>Nothing matches</source>
-        <translation>没有匹配的素材</translation>
-    </message>
-    <message>
-        <source>Try fewer words, or clear {filters}.</source>
-        <translation>减少搜索词，或清除“{filters}”。</translation>
     </message>
     <message>
         <source>{said} item, {sources}</source>
@@ -1330,18 +1342,6 @@
     <message>
         <source>{said} items</source>
         <translation>{said} 条</translation>
-    </message>
-    <message>
-        <source>Try fewer words.</source>
-        <translation>减少搜索词。</translation>
-    </message>
-    <message>
-        <source>Clear the filters to see everything.</source>
-        <translation>清除筛选，查看全部。</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
@@ -140,3 +141,12 @@ def test_the_start_page_has_the_focus_from_the_first_paint(workspace, qtbot):
     assert made.focusWidget() is made.start_page.gallery
     made.close()
     made.deleteLater()
+
+
+def test_buttons_of_the_toolbar_are_enabled_as_their_actions(bench, window):
+    window.desk.set_field("title", "Once")
+    window.desk.undo()
+    for button in window.tools.findChildren(QToolButton):
+        if button.defaultAction() is not None:
+            assert button.isEnabled() == button.defaultAction().isEnabled(), button.text()
+    assert not window.action("undo").isEnabled()

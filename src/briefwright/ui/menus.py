@@ -127,7 +127,10 @@ class MainToolBar(QToolBar):
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             made.setFont(font("base"))
             action.setIconText(f"\u2004{plain_text(action)}")  # a third of an em between icon and words
-        return self.addWidget(made)
+        place = self.addWidget(made)
+        place.setEnabled(action.isEnabled())  # the place in the toolbar has a state of its own
+        action.enabledChanged.connect(place.setEnabled)
+        return place
 
     def _panes(self) -> QToolButton:
         made = QToolButton()
