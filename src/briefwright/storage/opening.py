@@ -66,8 +66,12 @@ def _open_for_reading(path: Path) -> Database:
     if not path.is_file():
         raise AppError("not-found", file=str(path))
     database = Database(path, None)
-    with database.reading() as connection:
-        _refuse_older(connection, path, "library-older")
+    try:
+        with database.reading() as connection:
+            _refuse_older(connection, path, "library-older")
+    except BaseException:
+        database.close()
+        raise
     return database
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+import psutil
 import pytest
 
 from briefwright.errors import AppError
@@ -106,3 +107,12 @@ def test_a_step_that_fails_leaves_the_older_library(older, tomorrow, monkeypatch
     assert library.check() == ()
     assert library.count(EvidenceQuery()) == 4
     library.close()
+
+
+def test_a_reader_that_is_refused_lets_go_of_the_file(tmp_path):
+    path = tmp_path / "library.sqlite"
+    make_library(path, min(VERSIONS))
+    with pytest.raises(AppError) as raised:
+        Library.open(path, writer=False)
+    assert raised.value.code == "library-older"
+    assert str(path) not in {held.path for held in psutil.Process().open_files()}
