@@ -8,13 +8,13 @@ import pytest
 
 from briefwright.document.house_style import house_style
 from briefwright.document.resolve import resolve
-from briefwright.ui.preview.exact import libreoffice
+from briefwright.isolation.office import find_office
 from briefwright.ui.preview.layout import DocumentLayout
 from briefwright.ui.preview.pages import Page
 from briefwright.writers.docx.writer import write_docx
 from fakes.sample_briefings import lines_and_qa, meeting_brief, ministerial_submission
 
-pytestmark = pytest.mark.skipif(not libreoffice(), reason="LibreOffice is not installed")
+pytestmark = pytest.mark.skipif(not find_office(), reason="LibreOffice is not installed")
 
 
 def bare(text: str) -> str:
@@ -46,7 +46,7 @@ def test_lines_and_pages_are_libreoffice_s(qapp, sample, profile, tmp_path):
     layout.proceed()
     (tmp_path / "brief.docx").write_bytes(write_docx(shown, house_style(shown.house_style)))
     options = ["--headless", "--norestore", "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / "brief.docx"]
-    command = [libreoffice(), f"-env:UserInstallation={profile.as_uri()}", *options]
+    command = [find_office(), f"-env:UserInstallation={profile.as_uri()}", *options]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     pdf = pypdfium2.PdfDocument((tmp_path / "brief.pdf").read_bytes())
     try:

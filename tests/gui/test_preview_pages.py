@@ -27,6 +27,7 @@ from briefwright.document.plain_text import block_lines
 from briefwright.ui.preview.furniture import furniture
 from briefwright.ui.preview.layout import DocumentLayout
 from briefwright.ui.preview.pages import Page
+from briefwright.ui.preview.strips import mm
 
 
 @pytest.fixture(autouse=True)
@@ -306,3 +307,12 @@ def test_a_row_longer_than_a_page_is_parted_between_lines_with_its_notes():
         if line.text.plain.startswith(FILLER[:20])
     )
     assert lines == shaped.layout.lineCount()
+
+
+def test_the_text_of_a_page_on_its_side_is_as_wide_as_in_the_word_file():
+    layout = laid(document(words("one"), SectionBreak(landscape=True, new_page=True), words("two")))
+    assert layout.setting is not None
+    upright, turned = (page.geometry for page in layout.pages)
+    house = layout.setting.house
+    assert turned.measure == mm(house.page.landscape_measure)
+    assert turned.left == upright.left

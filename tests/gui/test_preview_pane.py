@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor
 
 from briefwright.document.nodes import Column, Document, Table, Text
 from briefwright.errors import AppError
+from briefwright.isolation.office import find_office
 from briefwright.ui.preview import PreviewPane, exact, paint_thumbnail
-from briefwright.ui.preview.exact import libreoffice
 from briefwright.ui.preview.painting import item_rects
 from briefwright.ui.theme import theme
 
@@ -277,7 +277,7 @@ def test_one_endless_paragraph_is_set(pane):
     assert pane.page_count > 60
 
 
-@pytest.mark.skipif(not libreoffice(), reason="LibreOffice is not installed")
+@pytest.mark.skipif(not find_office(), reason="LibreOffice is not installed")
 def test_exact_pages_come_from_libreoffice_and_go_again(pane, qtbot):
     show(pane, briefing())
     pane.header.exact_action.setChecked(True)

@@ -5,10 +5,8 @@ LibreOffice runs as a program of its own, without a window, on a file and a prof
 
 from __future__ import annotations
 
-import shutil
-import sys
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +16,7 @@ from PySide6.QtGui import QImage
 from briefwright.document.house_style import house_style
 from briefwright.document.nodes import Document
 from briefwright.errors import AppError
+from briefwright.isolation.office import find_office
 from briefwright.ui.preview.sheet import PictureSheet, Sheet
 
 if TYPE_CHECKING:  # PDFium is loaded with the first exact page
@@ -27,19 +26,6 @@ REST = 900
 """Milliseconds without a change before the pages are set again."""
 PATIENCE = 60_000
 """Milliseconds LibreOffice may take."""
-_PLACES = (
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "C:/Program Files/LibreOffice/program/soffice.exe",
-)
-
-
-@cache
-def libreoffice() -> str:
-    """LibreOffice's program, or an empty string where it is not installed."""
-    found = shutil.which("soffice") or shutil.which("libreoffice")
-    if not found and sys.platform != "linux":
-        found = next((place for place in _PLACES if Path(place).is_file()), None)
-    return found or ""
 
 
 class ExactPages(QObject):
@@ -107,7 +93,7 @@ class ExactPages(QObject):
         ]
         self._process = process
         self._patience.start()
-        process.start(libreoffice(), [f"-env:UserInstallation={profile}", *options])
+        process.start(find_office(), [f"-env:UserInstallation={profile}", *options])
 
     def _give_up(self) -> None:
         if self._process is not None:

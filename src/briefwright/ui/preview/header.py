@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from briefwright.document.nodes import ContentsEntry
+from briefwright.isolation.office import find_office
 from briefwright.ui.language import tr
 from briefwright.ui.preview.divider import Divider
-from briefwright.ui.preview.exact import libreoffice
 from briefwright.ui.preview.zoom import MENU, Zoom, zoom_name
 from briefwright.ui.widgets.buttons import icon_button, text_button
 from briefwright.ui.widgets.pane_header import PaneHeader
@@ -51,7 +51,7 @@ class PreviewHeader(PaneHeader):
             menu.addAction(zoom_name(choice), partial(self.zoomed.emit, choice))
         menu.addSeparator()
         self.exact_action.setCheckable(True)
-        self.exact_action.setEnabled(bool(libreoffice()))
+        self.exact_action.setEnabled(bool(find_office()))
         self.exact_action.setToolTip(tr("The finished Word file as LibreOffice shows it"))
         self.exact_action.toggled.connect(self.exactAsked)
         menu.addAction(self.exact_action)

@@ -36,13 +36,12 @@ class Geometry:
         page = house.page
         landscape = section.landscape if section else False
         width, height = (page.height, page.width) if landscape else (page.width, page.height)
-        left = page.right if landscape else page.left
         return cls(
             mm(width),
             mm(height),
-            mm(left),
+            mm(page.left),
             mm(page.top),
-            mm(width - left - page.right),
+            mm(page.landscape_measure if landscape else page.measure),
             mm(height - page.bottom),
             mm(page.header),
             mm(page.footer),
