@@ -18,8 +18,6 @@ from briefwright.ui.language import tr, tr_n
 if TYPE_CHECKING:
     from briefwright.app.importing import ImportOutcome
 
-FILTER = "*.txt *.md *.html *.htm *.pdf *.docx *.eml"
-
 
 class Imports(QObject):
     """One import at a time; the next waits. `finished` carries the outcomes, `failed` an `AppError`."""
@@ -46,7 +44,7 @@ class Imports(QObject):
             self._window,
             tr("Import files"),
             str(Path.home()),
-            f"{tr('Articles, speeches and notes')} ({FILTER});;{tr('All files')} (*)",
+            f"{tr('Articles, speeches and notes')} ({_patterns()});;{tr('All files')} (*)",
         )
         if names:
             self.add(Path(name) for name in names)
@@ -112,7 +110,7 @@ class Imports(QObject):
         if self._job is not None:
             self._waiting.append(task)
             return
-        self._job = LongJob(task, self)
+        self._job = LongJob(task)
         self._job.progressed.connect(self._tell)
         self._job.finished.connect(self.finished)
         self._job.failed.connect(self.failed)
@@ -127,6 +125,13 @@ class Imports(QObject):
         self._job = None
         if self._waiting:
             self._run(self._waiting.pop(0))
+
+
+def _patterns() -> str:
+    """The names of files that are read, as a file dialog filters them."""
+    from briefwright.readers.registry import SUFFIXES
+
+    return " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
 
 
 def summary(outcomes: tuple[ImportOutcome, ...]) -> str:

@@ -79,14 +79,16 @@ class LongJob(QObject):
     failed = Signal(object)
     ended = Signal()
 
-    def __init__(self, task: LongTask, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, task: LongTask) -> None:
+        super().__init__()  # without a parent: a window that closes must not take it from under its thread
         self._task = task
         self._cancel = threading.Event()
         self._thread = threading.Thread(target=self._work, name="briefwright-job", daemon=True)
 
     def start(self) -> None:
         """Begin."""
+        _running.add(self)
+        self.ended.connect(self._forget)
         self._thread.start()
 
     def cancel(self) -> None:
@@ -106,15 +108,21 @@ class LongJob(QObject):
         if self._thread.is_alive():
             self._thread.join(seconds)
 
+    def _forget(self) -> None:
+        self._thread.join()
+        _running.discard(self)
+
     def _work(self) -> None:
         result, error = attempt(lambda: self._task(self))
-        if not isValid(self):
-            return  # the window was closed meanwhile
         if error is not None:
             self.failed.emit(error)
         else:
             self.finished.emit(result)
         self.ended.emit()
+
+
+_running: set[LongJob] = set()
+"""Jobs whose thread is at work: they live until it is done, whoever asked for them."""
 
 
 def attempt(task: Task) -> tuple[Any, AppError | None]:

@@ -9,13 +9,16 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from briefwright.errors import AppError
-from briefwright.ui.jobs import LongJob
+from briefwright.ui.jobs import Latest, LongJob
 from briefwright.ui.language import tr
+from briefwright.ui.sentences import as_sentence, concern_words
 from briefwright.ui.widgets.banner import Banner
 from briefwright.ui.window import Window
 
 REST = 20_000
 """Milliseconds after the start before the library is copied."""
+CHECK_AFTER = 8_000
+"""Milliseconds after the start before the library is looked through."""
 
 
 class ToolCommands(QObject):
@@ -25,13 +28,19 @@ class ToolCommands(QObject):
         super().__init__(window)
         self._window = window
         self._job: LongJob | None = None
+        self._look = Latest("library-check", self)
+        self._asked = False
+        self._look.arrived.connect(self._tell_faults)
+        self._look.failed.connect(window.show_error)
 
     def begin(self) -> None:
-        """Copy the library in the background when the last copy is old, once the window is at rest."""
+        """Look through the library in the background and copy it when the last copy is old, once all is at rest."""
+        QTimer.singleShot(CHECK_AFTER, self, self.look_through)
         QTimer.singleShot(REST, self, self._keep_safe)
 
     def stop(self) -> None:
-        """Wait a little for a copy being made; the window is closing."""
+        """Wait for what looks through the library, and a little for a copy being made; the window is closing."""
+        self._look.stop()
         if self._job is not None:
             self._job.wait(3.0)
 
@@ -39,7 +48,7 @@ class ToolCommands(QObject):
         from briefwright.app.safekeeping import back_up_if_due
 
         folders = self._window.workspace.folders
-        self._job = LongJob(lambda _job: back_up_if_due(folders), self)
+        self._job = LongJob(lambda _job: back_up_if_due(folders))
         self._job.failed.connect(self._window.show_error)
         self._job.start()
 
@@ -65,16 +74,24 @@ class ToolCommands(QObject):
         CheckDialog(self._window, Path(name).name, checks).exec()
 
     def check_library(self) -> None:
-        """Look for damage in the library."""
-        try:
-            faults = self._window.workspace.library.check()
-        except AppError as error:
-            self._window.show_error(error)
-            return
+        """Look for damage in the library and say what was found, also when it is nothing."""
+        self._asked = True
+        self._window.status.point(tr("Looking through the library…"))
+        self.look_through()
+
+    def look_through(self) -> None:
+        """Look for damage in the background; only damage is told of."""
+        workspace = self._window.workspace
+        self._look.ask(lambda: workspace.library.check() if workspace.has_library else ())
+
+    def _tell_faults(self, faults: tuple[str, ...]) -> None:
+        asked, self._asked = self._asked, False
         if faults:
-            banners = self._window.start_page.banners
-            banners.show_banner("library", Banner("danger", tr("The library is damaged"), " ".join(faults[:3])))
-        else:
+            found = " ".join(as_sentence(concern_words(fault)) for fault in faults[:3])
+            advice = tr("Close Briefwright and put the newest backup back: briefwright library restore.")
+            banner = Banner("danger", tr("The library is damaged"), f"{found} {advice}")
+            self._window.banners.show_banner("library", banner)
+        elif asked:
             self._window.say(tr("The library is sound"))
 
     def back_up(self) -> None:

@@ -84,7 +84,7 @@ class GoingOut(QObject):
             made(out.parent)
             return export_brief(workspace, brief, package, out, sources=(), overwrite=True).path
 
-        self._job = LongJob(write, self)
+        self._job = LongJob(write)
         self._job.finished.connect(self._tried)
         self._job.failed.connect(self.failed)
         self._job.ended.connect(self._forget)

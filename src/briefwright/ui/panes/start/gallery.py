@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetricsF, QImage, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from shiboken6 import isValid
 
 from briefwright import __version__
 from briefwright.app.workspace import Workspace
@@ -256,7 +257,7 @@ class Thumbnails(QObject):
                 picture.setDevicePixelRatio(_SHARP)
                 self.made.emit(package.template.id, picture)
         if missing:
-            self._job = LongJob(lambda job: self._compose(job, missing), self)
+            self._job = LongJob(lambda job: self._compose(job, missing))
             self._job.ended.connect(self._end)
             self._job.start()
 
@@ -279,7 +280,8 @@ class Thumbnails(QObject):
                 document = compose(workspace.pool, package, sample_brief(workspace, package))
             except AppError:
                 continue  # a template that cannot be rendered keeps its blank page
-            self._composed.emit(document, package, str(self._file(package)))
+            if isValid(self):  # the window may have been closed meanwhile
+                self._composed.emit(document, package, str(self._file(package)))
 
     def _paint(self, document: Document, package: TemplatePackage, file: str) -> None:
         from briefwright.ui.preview import paint_thumbnail
