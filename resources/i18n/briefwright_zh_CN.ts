@@ -272,8 +272,8 @@
         <translation>发言人(&amp;K)…</translation>
     </message>
     <message>
-        <source>Who speaks in the library, in which spellings</source>
-        <translation>素材库中的发言人及其各种拼写</translation>
+        <source>Who speaks in the sources, and in which spellings</source>
+        <translation>来源中的发言人及其各种拼写</translation>
     </message>
     <message>
         <source>Show s&amp;ource</source>
@@ -1068,6 +1068,10 @@
         <translation>给 {n} 条加标签</translation>
     </message>
     <message>
+        <source>{n} of the files added are worth a look</source>
+        <translation>加入的文件中有 {n} 个需留意</translation>
+    </message>
+    <message>
         <source>Tag “{tag}” taken off</source>
         <translation>已去掉标签“{tag}”</translation>
     </message>
@@ -1082,6 +1086,10 @@
     <message>
         <source>{n} items copied</source>
         <translation>已复制 {n} 条</translation>
+    </message>
+    <message>
+        <source>{name} was added</source>
+        <translation>{name} 已加入</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -2052,6 +2060,86 @@
         <translation>来源中无引号</translation>
     </message>
     <message>
+        <source>{n} sources may be the same release. They count as one.</source>
+        <translation>{n} 个来源可能是同一份通稿，按一个来源计。</translation>
+    </message>
+    <message>
+        <source>It may be the same release as {names}. They count as one source.</source>
+        <translation>可能与 {names} 是同一份通稿，按一个来源计。</translation>
+    </message>
+    <message>
+        <source>some bytes could not be read and are shown as “{sign}”</source>
+        <translation>有些字节无法读取，显示为“{sign}”</translation>
+    </message>
+    <message>
+        <source>read as {encoding}; the file does not say</source>
+        <translation>按 {encoding} 读取，文件本身没有说明</translation>
+    </message>
+    <message>
+        <source>attached and not read: {files}</source>
+        <translation>附件未读取：{files}</translation>
+    </message>
+    <message>
+        <source>{n} of its {all} pages have no text in them, only pictures or nothing</source>
+        <translation>共 {all} 页，其中 {n} 页没有文字，只有图片或空白</translation>
+    </message>
+    <message>
+        <source>{n} hidden or direction-changing characters stand in it; no export carries them</source>
+        <translation>其中有 {n} 个隐藏字符或改变方向的字符，导出时不带</translation>
+    </message>
+    <message>
+        <source>These styles are not in the file; those of “{style}” stand in: {names}.</source>
+        <translation>文件中没有这些样式，以“{style}”的样式代替：{names}。</translation>
+    </message>
+    <message>
+        <source>It has no paragraph {{ body }}: its styles, page, headers and footers are used, not its text.</source>
+        <translation>其中没有 {{ body }} 段落：使用它的样式、页面、页眉和页脚，不用其正文。</translation>
+    </message>
+    <message>
+        <source>Its headers and footers have no {{ marking }}: a marking is added above and below them.</source>
+        <translation>页眉和页脚中没有 {{ marking }}：密级标识加在其上方和下方。</translation>
+    </message>
+    <message>
+        <source>These tags are not known and stay empty: {names}.</source>
+        <translation>这些标签无法识别，留空：{names}。</translation>
+    </message>
+    <message>
+        <source>Macros, embedded objects, remote pictures and live fields in it are not carried over.</source>
+        <translation>其中的宏、嵌入对象、远程图片和活动域不带入。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {why}.</source>
+        <translation>文件已损坏：{why}。</translation>
+    </message>
+    <message>
+        <source>A row of {table} ({row}) belongs to no row of {parent}.</source>
+        <translation>{table} 的一行（{row}）在 {parent} 中没有对应的行。</translation>
+    </message>
+    <message>
+        <source>The search index holds {entries} items, the library {items}.</source>
+        <translation>搜索索引有 {entries} 条，素材库有 {items} 条。</translation>
+    </message>
+    <message>
+        <source>The original bytes of “{name}” are not those imported.</source>
+        <translation>“{name}”的原始内容与导入时不同。</translation>
+    </message>
+    <message>
+        <source>The original bytes of “{name}” cannot be unpacked.</source>
+        <translation>“{name}”的原始内容无法解开。</translation>
+    </message>
+    <message>
+        <source>The text of “{name}” is missing.</source>
+        <translation>“{name}”的文本缺失。</translation>
+    </message>
+    <message>
+        <source>An item of “{name}” cannot be read.</source>
+        <translation>“{name}”中有一条素材无法读取。</translation>
+    </message>
+    <message>
+        <source>{id} of “{name}” no longer stands where it was found.</source>
+        <translation>“{name}”中的 {id} 已不在原处。</translation>
+    </message>
+    <message>
         <source>Capture the selection: {key}</source>
         <translation>摘取所选文字：{key}</translation>
     </message>
@@ -2520,6 +2608,14 @@
         <translation>Word 文件 (*.docx)</translation>
     </message>
     <message>
+        <source>Looking through the library…</source>
+        <translation>正在检查素材库…</translation>
+    </message>
+    <message>
+        <source>Close Briefwright and put the newest backup back: briefwright library restore.</source>
+        <translation>关闭程序，用最新的备份恢复：briefwright library restore。</translation>
+    </message>
+    <message>
         <source>Folder for the copy</source>
         <translation>存放副本的文件夹</translation>
     </message>
@@ -2528,12 +2624,12 @@
         <translation>已复制到 {name}</translation>
     </message>
     <message>
-        <source>The library is sound</source>
-        <translation>素材库完好</translation>
-    </message>
-    <message>
         <source>The library is damaged</source>
         <translation>素材库已损坏</translation>
+    </message>
+    <message>
+        <source>The library is sound</source>
+        <translation>素材库完好</translation>
     </message>
     <message>
         <source>{where}: {reason}.</source>
@@ -4030,6 +4126,26 @@
     <message>
         <source>save them from your mail program and add those</source>
         <translation>从邮件程序中存出附件，再加入</translation>
+    </message>
+    <message>
+        <source>A source writes both side by side.</source>
+        <translation>有来源把两种写法并列。</translation>
+    </message>
+    <message>
+        <source>The same letters.</source>
+        <translation>字母相同。</translation>
+    </message>
+    <message>
+        <source>Family name first or last.</source>
+        <translation>姓在前或在后。</translation>
+    </message>
+    <message>
+        <source>The same family name, and initials or a middle name that fit.</source>
+        <translation>姓相同，首字母或中间名也相符。</translation>
+    </message>
+    <message>
+        <source>The family name alone, in the same organisation.</source>
+        <translation>只有姓，机构相同。</translation>
     </message>
     <message>
         <source>Theme</source>

@@ -3,13 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from briefwright.model.evidence import kind_of
+from briefwright.model.query import EvidenceQuery, Found
+from briefwright.readers.registry import SUFFIXES
 from briefwright.ui.models.evidence_model import FOUND_ROLE, USED_ROLE
 from briefwright.ui.panes.evidence.card_text import card_text, font_key, hit_spans, hits_of
 from briefwright.ui.panes.evidence.peek import Peek
 from briefwright.ui.panes.evidence.search_box import typed_words
+from briefwright.ui.wording import spoken
 from conftest import drag_onto, settle
 
 ARTICLE = (
@@ -213,3 +216,45 @@ def test_a_search_is_kept_found_again_and_forgotten(bench, window, qtbot):
     pane.saved_searches.fill()
     pane.saved_searches.actions()[-1].menu().actions()[0].trigger()
     assert pane.saved_searches.saved() == []
+
+
+def test_a_copy_of_a_release_is_added_and_said_to_be_one(bench, window, qtbot, tmp_path):
+    seed = window.workspace.library.sources()[0].card
+    copy = tmp_path / "copy.txt"
+    text = window.workspace.library.source(seed.id).text
+    copy.write_text(f"{text}\n\nPrinted by another paper.\n", encoding="utf-8")
+    window.commands.evidence.take_files([copy])
+    qtbot.waitUntil(lambda: bool(bench.evidence.banners.texts()), timeout=15_000)
+    assert "copy.txt was added It may be the same release as" in bench.evidence.banners.texts()[0]
+    founds = window.workspace.library.search(EvidenceQuery(), 0, 200)
+    told = next(found for found in founds if found.also_in)
+    assert spoken(told, used=False).endswith("also in 1 source")
+    twins = [
+        Found(window.workspace.library.evidence_of(s.card.id)[0], s.card)
+        for s in window.workspace.library.sources()
+    ]
+    window.desk.add_words("sensitivities", text="Mind this.")
+    problems = window.commands._problems
+    assert "origin" not in [concern.code for concern in problems.spoken]
+    for twin in twins:
+        window.desk.add((twin,), "points_they_raise")
+    qtbot.waitUntil(lambda: "origin" in [concern.code for concern in problems.spoken], timeout=10_000)
+    assert window.status._problem.isVisible()
+
+
+def test_many_files_with_something_to_tell_share_a_banner(bench, window, qtbot, tmp_path):
+    for number in range(5):
+        text = f"Report {number} on a laboratory.\n\nIt opened in 201{number}\u202e with 12 rooms.\n"
+        (tmp_path / f"report{number}.txt").write_text(text, encoding="utf-8")
+    window.commands.evidence.take_files([tmp_path])
+    qtbot.waitUntil(lambda: bool(bench.evidence.banners.texts()), timeout=15_000)
+    assert bench.evidence.banners.texts() == (
+        "5 of the files added are worth a look report0.txt, report1.txt, report2.txt, report3.txt, report4.txt",
+    )
+
+
+def test_every_kind_of_file_that_is_read_can_be_chosen(window, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *words: (asked.append(words[3]), ([], ""))[1])
+    window.action("import").trigger()
+    assert all(f"*{suffix}" in asked[0] for suffix in SUFFIXES)

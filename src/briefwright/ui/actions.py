@@ -80,7 +80,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec(
         "speakers",
         mark("Spea&kers…"),
-        mark("Who speaks in the library, in which spellings"),
+        mark("Who speaks in the sources, and in which spellings"),
         "Ctrl+Shift+P",
         "user",
     ),

@@ -54,7 +54,7 @@ class WindowCommands(QObject):
         self.evidence.packageGiven.connect(self.templates.install)
         self._views = ViewCommands(window)
         self._tools = ToolCommands(window)
-        self._problems = Problems(window.desk, self)
+        self._problems = Problems(window.workspace, window.desk, self)
         self._problems.changed.connect(self._show_problem)
         self._problems.shown.connect(self._go_to)
         window.desk.changed.connect(lambda _changes: self.enable())
@@ -182,6 +182,7 @@ class WindowCommands(QObject):
         """End background work; the window is closing."""
         self.evidence.stop()
         self._tools.stop()
+        self._problems.stop()
 
     def recover(self, found: Recovered) -> None:
         """Go on with work found after a crash."""

@@ -15,9 +15,9 @@ from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery, Found
 from briefwright.ui.imports import Imports, summary
 from briefwright.ui.language import tr, tr_n
-from briefwright.ui.sentences import as_sentence
+from briefwright.ui.sentences import as_sentence, concern_words
 from briefwright.ui.widgets.banner import Banner, BannerStack
-from briefwright.ui.wording import headline, shown_words, source_line
+from briefwright.ui.wording import first_words, headline, shown_words, source_line
 
 if TYPE_CHECKING:
     from briefwright.app.importing import ImportOutcome
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from briefwright.ui.workbench import Workbench
 
 BRIEF_SUFFIX, TEMPLATE_SUFFIX = ".brief", ".bwt"
+_TOLD_ONE_BY_ONE = 3
+"""More files with something to tell are told in one banner."""
 
 
 class EvidenceCommands(QObject):
@@ -214,6 +216,19 @@ class EvidenceCommands(QObject):
                 self._banners.show_banner(
                     outcome.path, Banner("danger", tr("{name} was not added", name=name), reason)
                 )
+        self._warn_of([outcome for outcome in outcomes if outcome.warnings])
+
+    def _warn_of(self, outcomes: list[ImportOutcome]) -> None:
+        """Say what is worth knowing of files that were added; of many, which they are."""
+        if len(outcomes) <= _TOLD_ONE_BY_ONE:
+            for outcome in outcomes:
+                said = " ".join(as_sentence(concern_words(warning)) for warning in outcome.warnings)
+                name = tr("{name} was added", name=Path(outcome.path).name)
+                self._banners.show_banner(outcome.path, Banner("warn", name, said))
+            return
+        names = ", ".join(Path(outcome.path).name for outcome in outcomes)
+        many = tr("{n} of the files added are worth a look", n=len(outcomes))
+        self._banners.show_banner("warnings", Banner("warn", many, first_words(names, 300)))
 
     def look_again(self) -> None:
         """Show what the library holds now, where that is not what is shown."""

@@ -35,7 +35,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         mark("E&vidence"),
         (
-            "import", "paste_source", "-", "add", "add_to", "peek", "copy", "tag", "show_source", "-", "speakers",
+            "import", "paste_source", "-", "add", "add_to", "peek", "copy", "tag", "show_source",
         ),
     ),
     (
@@ -45,7 +45,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "show_preview", "-", "fit_page", "zoom_in", "zoom_out", "-", "theme", "full_screen",
         ),
     ),
-    (mark("&Tools"), ("edit_template", "install", "-", "check_word", "-", "check_library", "back_up")),
+    (
+        mark("&Tools"),
+        ("speakers", "-", "edit_template", "install", "-", "check_word", "-", "check_library", "back_up"),
+    ),
     (mark("&Help"), ("shortcuts", "about")),
 )  # fmt: skip
 """A dash is a separator; `recent` is the submenu of recent briefs."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from briefwright.app.balance import Concern, concerns
+from briefwright.app.workspace import Workspace
+from briefwright.model.brief import Brief
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.icons import icon
+from briefwright.ui.jobs import Latest
 from briefwright.ui.language import tr
 from briefwright.ui.sentences import concern_words
 
-FIRST = ("embargo", "marking", "balance", "doubt", "speaker", "long", "gap", "short", "field")
+FIRST = ("embargo", "marking", "balance", "origin", "doubt", "speaker", "long", "gap", "short", "field")
 """Codes in the order the status bar speaks of them: what an empty brief lacks comes last."""
 
 
@@ -21,20 +26,48 @@ class Problems(QObject):
     changed = Signal()
     shown = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, workspace: Workspace, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
+        self._workspace = workspace
         self._desk = desk
+        self._origins: tuple[Concern, ...] = ()
+        self._compare = Latest("origins", self)
+        self._compare.arrived.connect(self._take_origins)
         self.concerns: tuple[Concern, ...] = ()
         self._at = -1
         self._soon = QTimer(self, interval=150, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         desk.changed.connect(lambda _changes: self._soon.start())
-        desk.opened.connect(self.refresh)
+        desk.opened.connect(self._begin)
 
     def refresh(self) -> None:
         """Look through the brief again."""
         brief, template = self._desk.brief, self._desk.template
         found = concerns(brief, template) if brief is not None and template is not None else ()
+        self._show_all((*found, *self._origins))
+        if brief is not None and self._workspace.has_library:
+            self._compare.ask(partial(self._same_releases, brief))
+
+    def stop(self) -> None:
+        """End background work; the window is closing."""
+        self._compare.stop()
+
+    def _begin(self) -> None:
+        self._origins = ()  # of the brief before
+        self.refresh()
+
+    def _same_releases(self, brief: Brief) -> tuple[Concern, ...]:
+        from briefwright.app.same_origin import release_concerns
+
+        return release_concerns(self._workspace.library, brief)
+
+    def _take_origins(self, found: tuple[Concern, ...]) -> None:
+        if found != self._origins:
+            others = (concern for concern in self.concerns if concern not in self._origins)
+            self._origins, everything = found, (*others, *found)
+            self._show_all(everything)
+
+    def _show_all(self, found: tuple[Concern, ...]) -> None:
         self.concerns = tuple(sorted(found, key=_rank))
         self._at = min(self._at, len(self.concerns) - 1)
         self.changed.emit()

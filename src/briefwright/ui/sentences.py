@@ -22,8 +22,31 @@ CONCERNS = (
     mark("Claimed by {name}"),
     mark("claimed by the speaker"),
     mark("no quotation marks in the source"),
+    mark("{n} sources may be the same release. They count as one."),
+    mark("It may be the same release as {names}. They count as one source."),
+    mark("some bytes could not be read and are shown as “{sign}”"),
+    mark("read as {encoding}; the file does not say"),
+    mark("attached and not read: {files}"),
+    mark("{n} of its {all} pages have no text in them, only pictures or nothing"),
+    mark("{n} hidden or direction-changing characters stand in it; no export carries them"),
+    mark("These styles are not in the file; those of “{style}” stand in: {names}."),
+    mark("It has no paragraph {{ body }}: its styles, page, headers and footers are used, not its text."),
+    mark("Its headers and footers have no {{ marking }}: a marking is added above and below them."),
+    mark("These tags are not known and stay empty: {names}."),
+    mark("Macros, embedded objects, remote pictures and live fields in it are not carried over."),
+    mark("The file is damaged: {why}."),
+    mark("A row of {table} ({row}) belongs to no row of {parent}."),
+    mark("The search index holds {entries} items, the library {items}."),
+    mark("The original bytes of “{name}” are not those imported."),
+    mark("The original bytes of “{name}” cannot be unpacked."),
+    mark("The text of “{name}” is missing."),
+    mark("An item of “{name}” cannot be read."),
+    mark("{id} of “{name}” no longer stands where it was found."),
 )
-"""The patterns of `app.balance` and of doubts; a template's own sentence is in the template's language."""
+"""What is said of a brief, a file read, a house style and a damaged library.
+
+A template's own sentence is in the template's language.
+"""
 
 
 def error_words(error: AppError) -> tuple[str, str]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefwright.ui.brief_files import BriefFiles
     from briefwright.ui.editing.desk import Desk
     from briefwright.ui.reading_room import ReadingRoom
+    from briefwright.ui.widgets.banner import BannerStack
     from briefwright.ui.workbench import Workbench
 
 LEAST = (1000, 640)
@@ -177,8 +178,12 @@ class Window(QMainWindow):
 
     def show_error(self, error: AppError, action: tuple[str, Callable[[], object]] | None = None) -> None:
         """Show an error as a banner on the page one is at."""
-        banners = self.workbench.outline.banners if self.on_workbench else self.start_page.banners
-        banners.show_error(error, action)
+        self.banners.show_error(error, action)
+
+    @property
+    def banners(self) -> BannerStack:
+        """Where banners stand on the page one is at."""
+        return self.workbench.outline.banners if self.on_workbench else self.start_page.banners
 
     @property
     def on_workbench(self) -> bool:

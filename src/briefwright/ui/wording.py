@@ -191,7 +191,7 @@ def spoken(found: Found, *, used: bool) -> str:
     state = tr("used") if used else tr("not used")
     confidence = tr("low confidence") if is_doubtful(evidence) else tr("high confidence")
     words = _listed(*head, state, confidence)
-    return f"{words}: {card_words(evidence)}, {source_line(found)}"
+    return _listed(f"{words}: {card_words(evidence)}", source_line(found), also_in(found))
 
 
 def kind_name(evidence: Evidence) -> str:

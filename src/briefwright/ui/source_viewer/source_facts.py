@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from briefwright.model.source import Source
 from briefwright.ui.language import mark, tr
+from briefwright.ui.sentences import as_sentence, concern_words
 from briefwright.ui.source_viewer.field_form import FieldForm
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import label
@@ -44,7 +45,7 @@ class SourceFacts(QFrame):
             form.add(name, words)
         layout.addWidget(form)
         for warning in source.warnings:
-            layout.addWidget(_warning(warning))
+            layout.addWidget(_warning(as_sentence(concern_words(warning))))
         self.setFixedWidth(WIDTH)
         self.setAccessibleName("; ".join(f"{name}: {value}" for name, value in facts_of(source)))
 
