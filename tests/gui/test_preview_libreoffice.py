@@ -14,7 +14,8 @@ from briefwright.ui.preview.pages import Page
 from briefwright.writers.docx.writer import write_docx
 from fakes.sample_briefings import lines_and_qa, meeting_brief, ministerial_submission
 
-pytestmark = pytest.mark.skipif(not find_office(), reason="LibreOffice is not installed")
+OFFICE = find_office()
+pytestmark = pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
 
 
 def bare(text: str) -> str:
@@ -46,7 +47,7 @@ def test_lines_and_pages_are_libreoffice_s(qapp, sample, profile, tmp_path):
     layout.proceed()
     (tmp_path / "brief.docx").write_bytes(write_docx(shown, house_style(shown.house_style)))
     options = ["--headless", "--norestore", "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / "brief.docx"]
-    command = [find_office(), f"-env:UserInstallation={profile.as_uri()}", *options]
+    command = [OFFICE, f"-env:UserInstallation={profile.as_uri()}", *options]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     pdf = pypdfium2.PdfDocument((tmp_path / "brief.pdf").read_bytes())
     try:

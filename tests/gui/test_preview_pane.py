@@ -14,6 +14,7 @@ from briefwright.ui.preview import PreviewPane, exact, paint_thumbnail
 from briefwright.ui.preview.painting import item_rects
 from briefwright.ui.theme import theme
 
+OFFICE = find_office()
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform cannot
 
 
@@ -277,8 +278,9 @@ def test_one_endless_paragraph_is_set(pane):
     assert pane.page_count > 60
 
 
-@pytest.mark.skipif(not find_office(), reason="LibreOffice is not installed")
-def test_exact_pages_come_from_libreoffice_and_go_again(pane, qtbot):
+@pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
+def test_exact_pages_come_from_libreoffice_and_go_again(pane, qtbot, monkeypatch):
+    monkeypatch.setenv("BRIEFWRIGHT_OFFICE", OFFICE)
     show(pane, briefing())
     pane.header.exact_action.setChecked(True)
     qtbot.waitUntil(lambda: not pane.view.page_items and pane.view.sheet_count == 2, timeout=60_000)
@@ -290,7 +292,7 @@ def test_exact_pages_come_from_libreoffice_and_go_again(pane, qtbot):
 
 
 def test_where_libreoffice_fails_our_own_pages_stay(pane, qtbot, monkeypatch):
-    monkeypatch.setattr(exact, "libreoffice", lambda: "/nonexistent/soffice")
+    monkeypatch.setattr(exact, "find_office", lambda: "/nonexistent/soffice")
     show(pane, briefing())
     pane.header.exact_action.setEnabled(True)
     pane.header.exact_action.setChecked(True)

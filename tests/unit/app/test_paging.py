@@ -38,6 +38,12 @@ from briefwright.readers.pdf.outline import read_outline
 UK = house_style("uk-government")
 BODY = UK.style("Normal")
 LIBREOFFICE = shutil.which("soffice")
+AS_WIDE = {
+    "Arial": "Liberation Sans",
+    "Times New Roman": "Liberation Serif",
+    "Georgia": "Gelasio",
+    "Calibri": "Carlito",
+}
 
 
 def words(number: int, *cites: int) -> Paragraph:
@@ -148,10 +154,22 @@ def test_every_built_in_template_breaks_its_pages_where_libreoffice_does(tmp_pat
     assert len(documents) == 11
     off = {}
     for name, document in documents.items():
+        if not has_faces(document.house_style):
+            continue
         real = matched(document, read_outline((tmp_path / f"{name}.pdf").read_bytes()))
         wrong = {a: (p, real[a]) for a, p in paginate(document).of_headings.items() if a in real and real[a] != p}
         off |= {name: wrong} if wrong else {}
     assert off == {}
+
+
+def has_faces(style: str) -> bool:
+    """Whether LibreOffice sets that house style in its own faces, or in those that are as wide."""
+    for family in house_style(style).fonts.values():
+        command = ["fc-match", "-f", "%{family}", family.latin]
+        found = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        if found not in (family.latin, AS_WIDE[family.latin]):
+            return False
+    return True
 
 
 def as_pdf_files(folder: Path) -> None:
