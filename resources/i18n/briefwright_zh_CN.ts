@@ -612,14 +612,6 @@
         <translation>完整简报</translation>
     </message>
     <message>
-        <source>One page</source>
-        <translation>一页</translation>
-    </message>
-    <message>
-        <source>Cue card, 200 words</source>
-        <translation>提示卡，200 字</translation>
-    </message>
-    <message>
         <source>UK government</source>
         <translation>英国政府</translation>
     </message>
@@ -4214,6 +4206,66 @@
     <message>
         <source>The exported file is opened in its own program.</source>
         <translation>用相应程序打开导出的文件。</translation>
+    </message>
+    <message>
+        <source>One-pager</source>
+        <translation>单页版</translation>
+    </message>
+    <message>
+        <source>Cue card</source>
+        <translation>提示卡</translation>
+    </message>
+    <message>
+        <source>{full}, 1 page</source>
+        <translation>{full}，1 面</translation>
+    </message>
+    <message>
+        <source>{full}, {n} pages</source>
+        <translation>{full}，{n} 面</translation>
+    </message>
+    <message>
+        <source>{n} of {of} items of {title}</source>
+        <translation>“{title}”{of} 条中的 {n} 条</translation>
+    </message>
+    <message>
+        <source>{name} exported, and {pack} beside it</source>
+        <translation>已导出 {name}，旁边还有 {pack}</translation>
+    </message>
+    <message>
+        <source>Only spaces or line breaks differ from {where}.</source>
+        <translation>与{where}相比，只有空格或换行不同。</translation>
+    </message>
+    <message>
+        <source>Only the kind of quotation marks differs from {where}.</source>
+        <translation>与{where}相比，只有引号形式不同。</translation>
+    </message>
+    <message>
+        <source>Only dashes differ from {where}.</source>
+        <translation>与{where}相比，只有破折号或连字符不同。</translation>
+    </message>
+    <message>
+        <source>The source has a comma before the closing mark. A full stop is allowed here.</source>
+        <translation>原文在后引号前是逗号。此处可用句号。</translation>
+    </message>
+    <message>
+        <source>The sentence goes on in {where}. A full stop is allowed here.</source>
+        <translation>{where}中此句未完。此处可用句号。</translation>
+    </message>
+    <message>
+        <source>Only the mark at the end differs from {where}.</source>
+        <translation>与{where}相比，只有末尾的标点不同。</translation>
+    </message>
+    <message>
+        <source>{n} of {most} pages. Cut about {words} words.</source>
+        <translation>{n} / {most} 面，需删约 {words} 字。</translation>
+    </message>
+    <message>
+        <source>{n} of {most} page. Cut about {words} words.</source>
+        <translation>{n} / {most} 面，需删约 {words} 字。</translation>
+    </message>
+    <message>
+        <source>{n} of {most} words. Cut about {words} words.</source>
+        <translation>{n} / {most} 字，需删约 {words} 字。</translation>
     </message>
 </context>
 </TS>

@@ -1,10 +1,13 @@
 """The export dialog: what it found, exporting in spite of it, and putting it right."""
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from docx import Document
+from PySide6.QtWidgets import QFileDialog, QLabel
 
+from briefwright.checks.verbatim import QuotationCheck
 from briefwright.ui.dialogs.export import ExportDialog
 from briefwright.ui.dialogs.export.findings import Finding
+from briefwright.ui.dialogs.export.typography import differing_spans, typography_sentence
 
 ALTERED = (
     "He said “China and the UK embrace limitless opportunities for science, technology and innovation cooperation”."
@@ -56,8 +59,8 @@ def test_each_format_is_written_where_asked(dialog, qtbot, tmp_path, monkeypatch
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "call"), ""))
     with qtbot.waitSignal(dialog.exported, timeout=15_000) as caught:
         dialog.ask_path()
-    assert caught.args[0] == tmp_path / f"call.{suffix}"
-    assert caught.args[0].stat().st_size > 500
+    assert caught.args[0].path == tmp_path / f"call.{suffix}"
+    assert caught.args[0].path.stat().st_size > 500
 
 
 def test_a_folder_that_is_gone_is_said_in_the_dialog(dialog, qtbot, tmp_path):
@@ -82,11 +85,53 @@ def test_annexes_can_be_left_out(dialog, window):
     assert not window.desk.brief.section("agenda").hidden
 
 
-def test_a_cue_card_with_its_evidence_pack(dialog, qtbot, tmp_path):
+def test_a_cue_card_with_its_evidence_pack(bench, dialog, window, qtbot, tmp_path):
     dialog.choices.length.setCurrentIndex(dialog.choices.length.findData("cue-card"))
     before = dialog.preflight
     qtbot.waitUntil(lambda: dialog.preflight is not before, timeout=15_000)
+    assert any(said.startswith("Left out for length: ") for said in dialog.preflight.concerns)
     dialog.choices.pack.setChecked(True)
+    dialog.exported.connect(window.commands.dialogs._exported)
     with qtbot.waitSignal(dialog.exported, timeout=15_000):
         dialog.write(tmp_path / "card.docx")
     assert sorted(path.name for path in tmp_path.glob("*.docx")) == ["card evidence pack.docx", "card.docx"]
+    said = "card.docx exported, and card evidence pack.docx beside it"
+    assert said in [words.text() for words in bench.outline.toast.findChildren(QLabel)]
+
+
+def test_the_full_brief_says_how_many_pages_it_has(dialog):
+    assert [dialog.choices.length.itemText(n) for n in range(3)] == [
+        "Full brief, 2 pages" if dialog.preflight.pages == 2 else "Full brief, 1 page",
+        "One-pager",
+        "Cue card",
+    ]
+
+
+def test_a_word_file_of_one_s_own_says_what_it_lacks(dialog, qtbot, tmp_path, monkeypatch):
+    own = tmp_path / "house.docx"
+    Document().save(own)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(own), ""))
+    before = dialog.preflight
+    dialog.choices._file_button.click()
+    qtbot.waitUntil(lambda: dialog.preflight is not before, timeout=15_000)
+    assert "Its headers and footers have no {{ marking }}: a marking is added above and below them." in (
+        dialog.preflight.concerns
+    )
+
+
+@pytest.mark.parametrize(
+    ("quotation", "nearest", "after", "said", "marked"),
+    [
+        ("It opened.", "It opened", ",", "The source has a comma before the closing mark.", ["."]),
+        ("It opened.", "It opened", " ", "The sentence goes on in para 3.", ["."]),
+        ("It opened!", "It opened", ".", "Only the mark at the end differs from para 3.", ["!"]),
+        ("the ‘first’ park", "the 'first' park", " ", "Only the kind of quotation marks differs", ["‘", "’"]),
+        ("2017–2020 it", "2017-2020 it", " ", "Only dashes differ from para 3.", ["–"]),
+        ("the first park", "the first\npark", " ", "Only spaces or line breaks differ from para 3.", [" "]),
+        ("the ‘first’ – park", "the 'first' - park", " ", "Only marks, dashes or spaces differ", ["‘", "’", "–"]),
+    ],
+)
+def test_what_differs_in_typography_alone_is_named_and_marked(quotation, nearest, after, said, marked):
+    check = QuotationCheck(quotation, "typography", 1, nearest, "s", 3, after=after)
+    assert typography_sentence(check, "para 3").startswith(said)
+    assert [quotation[start:end] for start, end in differing_spans(check)] == marked

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefwright.checks.word_text import WordParagraph, WordText, read_word_text
 from briefwright.model.source import Source
@@ -38,7 +39,7 @@ class QuotationCheck(Struct, frozen=True):
     """One quotation and what the sources say to it.
 
     `note` is its footnote's number, 0 where none follows; `nearest` the passage of `source` (an id) that fits best,
-    in the source's 1-based `paragraph`.
+    in the source's 1-based `paragraph`; `after` the character the source goes on with.
     """
 
     quotation: str
@@ -48,6 +49,7 @@ class QuotationCheck(Struct, frozen=True):
     source: str = ""
     paragraph: int = 0
     note_text: str = ""
+    after: str = ""
 
 
 def check_quotations(docx: bytes, sources: Sequence[Source]) -> tuple[QuotationCheck, ...]:
@@ -115,8 +117,10 @@ class _Shelved:
 
     def found(self, words: str, verdict: Verdict, start: int, end: int) -> QuotationCheck:
         """A check that points at a stretch of this source."""
-        passage = self.source.text[start:end]
-        return QuotationCheck(words, verdict, 0, passage, self.source.id, self.source.paragraph_at(start))
+        text, paragraph = self.source.text, self.source.paragraph_at(start)
+        return QuotationCheck(
+            words, verdict, 0, text[start:end], self.source.id, paragraph, after=text[end : end + 1]
+        )
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """Source offsets of a stretch of the plain text."""
@@ -170,8 +174,7 @@ def _check(words: str, note: int, text: WordText, shelf: list[_Shelved]) -> Quot
     found = _exact(words, shelf) or _typography(words, shelf) or _nearest(words, shelf)
     verdict: Verdict = found.verdict if found else "not-found" if note else "cannot-check"
     found = found or QuotationCheck(words, verdict)
-    note_text = text.notes.get(note, "")
-    return QuotationCheck(words, verdict, note, found.nearest, found.source, found.paragraph, note_text)
+    return replace(found, verdict=verdict, note=note, note_text=text.notes.get(note, ""))
 
 
 def _exact(words: str, shelf: list[_Shelved]) -> QuotationCheck | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -20,6 +19,7 @@ from briefwright.ui.theme import theme, tokens
 from briefwright.ui.wording import KIND_PLURALS, first_words, shown_words
 
 if TYPE_CHECKING:
+    from briefwright.app.exporting import ExportReport
     from briefwright.ui.dialogs.palette import Choice
     from briefwright.ui.window import Window
 
@@ -115,13 +115,17 @@ class DialogCommands(QObject):
         dialog.exported.connect(self._exported)
         dialog.show_over(self._window)
 
-    def _exported(self, path: Path) -> None:
+    def _exported(self, report: ExportReport) -> None:
         from briefwright.ui.dialogs.export import open_file
 
+        path = report.path
         if self._window.workspace.settings.open_after_export:
             open_file(path)
         name = tr("Open in Word") if path.suffix == ".docx" else tr("Open")
-        self._window.say(tr("{name} exported", name=path.name), (name, partial(open_file, path)))
+        said = tr("{name} exported", name=path.name)
+        if report.pack is not None:
+            said = tr("{name} exported, and {pack} beside it", name=path.name, pack=report.pack.name)
+        self._window.say(said, (name, partial(open_file, path)))
 
     def translate(self, item_id: str) -> None:
         """Write the translation of an item."""

@@ -22,7 +22,7 @@ from briefwright.document.house_style import HOUSE_STYLES
 from briefwright.model.brief import Brief
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.dialogs.export.findings import Picture
-from briefwright.ui.language import mark, tr
+from briefwright.ui.language import mark, tr, tr_n
 from briefwright.ui.widgets.buttons import label
 
 FORMATS: tuple[tuple[Format, str], ...] = (
@@ -32,8 +32,8 @@ FORMATS: tuple[tuple[Format, str], ...] = (
 )
 LENGTH_NAMES = (
     ("full", mark("Full brief")),
-    ("one-pager", mark("One page")),
-    ("cue-card", mark("Cue card, 200 words")),
+    ("one-pager", mark("One-pager")),
+    ("cue-card", mark("Cue card")),
 )
 STYLES = {
     "uk-government": (mark("UK government"), mark("Sans, 12 pt, numbered pages")),
@@ -81,6 +81,12 @@ class ExportChoices(QWidget):
     def budget(self) -> Budget:
         """How long the file may be."""
         return LENGTHS[str(self.length.currentData())]
+
+    def show_pages(self, pages: int) -> None:
+        """Say how long the whole brief is, once that is known: its pages, 0 for unknown."""
+        full = tr(LENGTH_NAMES[0][1])
+        whole = tr_n("{full}, 1 page", "{full}, {n} pages", pages, full=full) if pages else full
+        self.length.setItemText(0, whole)
 
     @property
     def house_style(self) -> Path | str | None:

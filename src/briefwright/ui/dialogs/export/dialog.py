@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefwright.app.exporting import ExportReport, export_brief
+from briefwright.app.lengths import FULL
 from briefwright.app.workspace import Workspace
 from briefwright.checks.verbatim import QuotationCheck
 from briefwright.errors import AppError
@@ -39,7 +41,7 @@ SIZE = (1012, 668)
 
 
 class ExportDialog(QDialog):
-    """Modal; `exported` carries the file's path. Exporting in spite of a finding takes a tick."""
+    """Modal; `exported` carries the `ExportReport`. Exporting in spite of a finding takes a tick."""
 
     exported = Signal(object)
 
@@ -67,6 +69,7 @@ class ExportDialog(QDialog):
         self._check = Latest("preflight", self)
         self._write = Latest("export", self)
         self._scrim: Scrim | None = None
+        self._closing = Event()
         self._lay_out()
         self.choices.changed.connect(self.check)
         self.consent.toggled.connect(self._enable)
@@ -174,6 +177,8 @@ class ExportDialog(QDialog):
         self.consent.setVisible(bool(parts))
         self.consent.setChecked(False)
         self.consent.setText(tr("Export with {findings}.", findings=tr(" and ").join(parts)))
+        if self.choices.budget == FULL:
+            self.choices.show_pages(preflight.pages)
         self._enable()
 
     def _refuse(self, error: AppError) -> None:
@@ -234,13 +239,14 @@ class ExportDialog(QDialog):
                 self.choices.house_style,
                 budget=self.choices.budget,
                 with_pack=self.choices.pack.isChecked(),
+                cancelled=self._closing.is_set,
                 overwrite=overwrite,
             )
         )
 
     def _finish(self, report: ExportReport) -> None:
         self.accept()
-        self.exported.emit(report.path)
+        self.exported.emit(report)
 
     def _fail(self, error: AppError) -> None:
         self._enable()
@@ -252,6 +258,7 @@ class ExportDialog(QDialog):
         if self._scrim is not None:
             self._scrim.deleteLater()
             self._scrim = None
+        self._closing.set()
         self._check.stop()
         self._write.stop()
 

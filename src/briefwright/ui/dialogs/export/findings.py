@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from briefwright.checks.verbatim import QuotationCheck, Verdict
 from briefwright.ui.dialogs.export.preflight import Preflight
+from briefwright.ui.dialogs.export.typography import differing_spans, typography_sentence
 from briefwright.ui.fonts import font
 from briefwright.ui.icons import Tint, draw_icon
 from briefwright.ui.language import mark, tr, tr_n
@@ -170,18 +171,28 @@ def _marked(check: QuotationCheck) -> str:
     if not check.nearest or check.verdict == "exact":
         return f"“{escape(check.quotation)}”"
     now = tokens()
+    if check.verdict == "typography":
+        return _typography_marked(check)
     ours, theirs = check.quotation.split(), source_words(check).split()
     parts: list[str] = []
     for kind, start, end, _, _ in _differences(ours, theirs):
         words = escape(" ".join(ours[start:end]))
         if kind == "equal":
             parts.append(words)
-        elif words and check.verdict == "typography":
-            parts.append(f'<span style="background:{now.ok_tint};text-decoration:underline">{words}</span>')
         elif words:
             style = f"background:{now.danger_tint};color:{now.danger};text-decoration:line-through"
             parts.append(f'<span style="{style}">{words}</span>')
     return f"“{' '.join(parts)}”"
+
+
+def _typography_marked(check: QuotationCheck) -> str:
+    """The quotation with each mark, dash or space of its own underlined."""
+    style, parts, at = f"background:{tokens().ok_tint};text-decoration:underline", [], 0
+    for start, end in differing_spans(check):
+        parts.append(escape(check.quotation[at:start]))
+        parts.append(f'<span style="{style}">{escape(check.quotation[start:end])}</span>')
+        at = end
+    return f"“{''.join(parts)}{escape(check.quotation[at:])}”"
 
 
 def _meaning(check: QuotationCheck) -> str:
@@ -191,7 +202,7 @@ def _meaning(check: QuotationCheck) -> str:
             note = tr("{where}. Footnote {n}.", where=where.capitalize(), n=check.note) if check.note else where
             return escape(note)
         case "typography":
-            return escape(tr("Only marks, dashes or spaces differ from {where}.", where=where))
+            return escape(typography_sentence(check, where))
         case "altered":
             return tr(
                 "Not in any source. The closest is {where}, which says {words}.", where=where, words=_theirs(check)

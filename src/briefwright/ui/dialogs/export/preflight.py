@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from math import ceil
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from briefwright.app.exporting import finish, look_of
-from briefwright.app.lengths import FULL, Budget
+from briefwright.app.lengths import FULL, Budget, LeftOut
+from briefwright.app.same_origin import release_concerns
 from briefwright.app.workspace import Workspace
 from briefwright.checks.verbatim import QuotationCheck, Verdict
 from briefwright.document.nodes import Document
@@ -27,6 +29,7 @@ class Preflight(Struct, frozen=True):
     document: Document
     checks: tuple[QuotationCheck, ...]
     seconds: float
+    pages: int = 0
     passed: tuple[str, ...] = ()
     concerns: tuple[str, ...] = ()
 
@@ -56,8 +59,17 @@ def check_brief(
     seconds = time.monotonic() - began
     ordered = sorted(done.checks, key=lambda check: ORDER.index(check.verdict))
     said = [concern_words(warning) for warning in done.warnings]
-    said += [tr("Left out for length: {what}", what=lost.words) for lost in done.left_out]
-    return Preflight(done.document, tuple(ordered), seconds, _passed(done.document), tuple(said))
+    if workspace.has_library:
+        said += [concern_words(each.sentence) for each in release_concerns(workspace.library, done.brief)]
+    said += [tr("Left out for length: {what}", what=_lost(lost)) for lost in done.left_out]
+    pages = ceil(done.length.pages)
+    return Preflight(done.document, tuple(ordered), seconds, pages, _passed(done.document), tuple(said))
+
+
+def _lost(lost: LeftOut) -> str:
+    if lost.count == lost.of:
+        return lost.title
+    return tr("{n} of {of} items of {title}", n=lost.count, of=lost.of, title=lost.title)
 
 
 def _passed(document: Document) -> tuple[str, ...]:
