@@ -48,7 +48,8 @@ class Condition(Struct, frozen=True):
     def source(self) -> str:
         """The FROM and WHERE clauses that admit exactly the matching evidence, as `e`."""
         if self.match and self.filters:
-            table = f"found JOIN evidence {self.alias} ON {self.alias}.number = found.rowid"
+            # CROSS JOIN keeps the word index outermost: asked item by item, the match takes a thousand times as long.
+            table = f"found CROSS JOIN evidence {self.alias} ON {self.alias}.number = found.rowid"
             return f"FROM {table} WHERE found MATCH ? AND {self.filters}"
         if self.match:
             return "FROM found WHERE found MATCH ?"
