@@ -48,7 +48,7 @@ class Condition(Struct, frozen=True):
     def source(self) -> str:
         """The FROM and WHERE clauses that admit exactly the matching evidence, as `e`."""
         if self.match and self.filters:
-            # CROSS JOIN keeps the word index outermost: asked item by item, the match takes a thousand times as long.
+            # CROSS JOIN keeps the word index outermost: asked item by item it takes a thousand times as long.
             table = f"found CROSS JOIN evidence {self.alias} ON {self.alias}.number = found.rowid"
             return f"FROM {table} WHERE found MATCH ? AND {self.filters}"
         if self.match:

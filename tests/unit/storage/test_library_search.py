@@ -173,13 +173,3 @@ def test_what_was_typed_becomes_quoted_words():
     assert match_expression("科技合") == '"科技 技合"*'
     assert match_expression("科") == '"科"*'
     assert match_expression('say "a b"') == '"say" "a b"*'
-
-
-def test_the_word_index_is_asked_once_however_the_filters_narrow_it(library):
-    where = search.condition(EvidenceQuery(text="strategy", kinds=frozenset({"quote"}), starred=True))
-    with library._database.reading() as connection:
-        plan = connection.execute(
-            f"EXPLAIN QUERY PLAN SELECT found.rowid, rank {where.source} ORDER BY found.rowid DESC LIMIT 9",
-            where.parameters,
-        ).fetchall()
-    assert "found VIRTUAL TABLE" in plan[0][3]
