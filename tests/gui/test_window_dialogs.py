@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from briefwright.app.settings import Settings, load_settings
@@ -244,3 +244,65 @@ def test_the_speakers_are_opened_from_the_menu(window, monkeypatch):
     monkeypatch.setattr(SpeakerRegister, "exec", lambda dialog: opened.append(dialog.windowTitle()))
     window.action("speakers").trigger()
     assert opened == ["Speakers"]
+
+
+class Screen:
+    """A screen with that much room beside the panels of its desktop."""
+
+    def __init__(self, room):
+        self.room = room
+
+    def availableGeometry(self):
+        return self.room
+
+
+def test_the_window_fits_the_screen_with_its_frame(window, monkeypatch):
+    room = QRect(0, 24, 1366, 744)
+    monkeypatch.setattr(window, "screen", lambda: Screen(room))
+    window.resize(1440, 900)
+    window.move(300, 200)
+    window.fit_screen()
+    assert room.contains(window.frameGeometry())
+    assert window.height() == room.height() - 28  # the least a title bar takes
+
+
+def test_a_window_that_fits_stays_where_it_is(window, monkeypatch):
+    monkeypatch.setattr(window, "screen", lambda: Screen(QRect(0, 0, 2560, 1440)))
+    window.resize(1440, 900)
+    window.move(300, 200)
+    window.fit_screen()
+    assert (window.size(), window.pos()) == (QSize(1440, 900), QPoint(300, 200))
+
+
+def test_damage_to_the_library_is_said_with_what_to_do(bench, window, qtbot):
+    library = window.workspace.library
+    with library._database.writing() as connection:
+        connection.execute("DELETE FROM texts")
+    window.commands._tools.look_through()
+    qtbot.waitUntil(lambda: bool(bench.outline.banners.texts()), timeout=10_000)
+    said = bench.outline.banners.texts()[0]
+    assert said.startswith("The library is damaged The text of “")
+    assert said.endswith("put the newest backup back: briefwright library restore.")
+
+
+def test_a_sound_library_is_spoken_of_only_when_asked(window, qtbot):
+    tools = window.commands._tools
+    tools.look_through()
+    qtbot.waitUntil(lambda: not tools._look.busy, timeout=10_000)
+    assert window.status.message != "The library is sound"
+    window.action("check_library").trigger()
+    qtbot.waitUntil(lambda: window.status.message == "The library is sound", timeout=10_000)
+
+
+def test_the_seeds_come_in_though_an_empty_library_was_just_made(qtbot, window):
+    library = window.workspace.library
+    for summary in library.sources():
+        library.remove_source(summary.card.id)
+    window.commands.evidence.prepare()
+    qtbot.waitUntil(lambda: bool(library.sources()), timeout=15_000)
+
+
+def test_enter_on_the_start_page_begins_a_meeting_brief(window, qtbot):
+    assert QApplication.focusWidget() is window.start_page.gallery
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
+    assert window.desk.template.id == "meeting-brief"

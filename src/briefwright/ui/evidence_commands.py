@@ -232,6 +232,8 @@ class EvidenceCommands(QObject):
 
     def look_again(self) -> None:
         """Show what the library holds now, where that is not what is shown."""
+        if not self._window.workspace.has_library:
+            return  # the first start makes it
         try:
             library = self._window.workspace.library
             held = (library.count(EvidenceQuery()), len(library.sources()))

@@ -84,12 +84,12 @@ class Imports(QObject):
         self._run(task)
 
     def prepare(self) -> None:
-        """On the first start, import the seeds."""
+        """Import the seeds: there was no library, whoever may have made an empty one since."""
 
         def task(job: LongJob) -> tuple[ImportOutcome, ...]:
-            from briefwright.app.first_start import prepare_library
+            from briefwright.app.first_start import import_seeds
 
-            prepare_library(self._workspace, job.progress)
+            import_seeds(self._workspace, job.progress)
             return ()
 
         self._run(task)

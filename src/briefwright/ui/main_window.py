@@ -48,10 +48,12 @@ class MainWindow(Window):
         """Show the window; once it is painted, begin, and open the brief named at the start."""
         self._path = path
         self._painted = False
+        self.fit_screen()
         self.show()
 
     def begin(self) -> None:
         """What follows the first paint: the child, the library, the pictures, the brief named at the start."""
+        self.fit_screen()  # now that its frame is known
         self._furnish()
         self.show_start()
         self.commands.begin()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 LEAST = (1000, 640)
 USUAL = (1440, 900)
+FRAME = (2, 28)
+"""What a window manager puts around it at the least; it tells what it did put there only when it is shown."""
 
 
 class Window(QMainWindow):
@@ -207,6 +209,21 @@ class Window(QMainWindow):
         geometry = self._state().value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
+
+    def fit_screen(self) -> None:
+        """Keep the whole window, with its frame, on the screen it is on."""
+        room = self.screen().availableGeometry()
+        if self.isMaximized() or self.isFullScreen() or room.width() < LEAST[0] or room.height() < LEAST[1]:
+            return
+        around = (self.frameGeometry().size() - self.size()).expandedTo(QSize(*FRAME))
+        size = self.size().boundedTo(room.size() - around)
+        if size != self.size():
+            self.resize(size)
+        frame = QRect(self.pos(), size + around)
+        right, bottom = room.right() + 1 - frame.width(), room.bottom() + 1 - frame.height()
+        place = QPoint(max(min(frame.x(), right), room.x()), max(min(frame.y(), bottom), room.y()))
+        if place != self.pos():
+            self.move(place)
 
     def keep_state(self) -> None:
         """Remember where the window was and how wide its panes."""
