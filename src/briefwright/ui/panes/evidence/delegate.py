@@ -159,8 +159,11 @@ class EvidenceDelegate(QStyledItemDelegate):
         why = doubt(found.evidence)
         ink = now.text2 if selected else now.text3
         if not why:
-            said = " · ".join(part for part in (source_line(found), also_in(found)) if part)
-            _paint_elided(painter, "meta", ink, said, line=line, right=line.right())
+            others = also_in(found)
+            tail = f" · {others}" if others else ""
+            room = line.right() - QFontMetricsF(font("meta")).horizontalAdvance(tail)
+            x = _paint_elided(painter, "meta", ink, source_line(found), line=line, right=room)
+            _paint_elided(painter, "meta", ink, tail, line=line.adjusted(x - line.x(), 0, 0, 0), right=line.right())
             return
         draw_icon(painter, "warning", now.warn, QRectF(line.x(), line.y() + 1, 14, 14))
         where = place(found.evidence)
