@@ -16,7 +16,7 @@ run:
 	@sh .ci/prepare run
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 	    echo "There is no display here, so the window cannot open; writing the demo briefing instead."; \
-	    $(PY) -m briefwright demo -o briefwright-demo.docx && echo "Written: briefwright-demo.docx"; \
+	    $(PY) -m briefwright demo -o briefwright-demo.docx; \
 	else $(PY) -m briefwright; fi
 
 test:
