@@ -302,6 +302,12 @@ def test_the_seeds_come_in_though_an_empty_library_was_just_made(qtbot, window):
     qtbot.waitUntil(lambda: bool(library.sources()), timeout=15_000)
 
 
+def test_a_window_that_becomes_active_late_has_the_templates_in_focus(window, qtbot):
+    window.start_page.gallery.clearFocus()
+    window.start_page.setFocus()
+    assert QApplication.focusWidget() is window.start_page.gallery
+
+
 def test_enter_on_the_start_page_begins_a_meeting_brief(window, qtbot):
     assert QApplication.focusWidget() is window.start_page.gallery
     qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Return)

@@ -81,6 +81,7 @@ class StartPage(QWidget):
         self.banners.show_margins(0, 0, 24, 0)
         self._column.insertWidget(0, self.banners)
         self._column.addWidget(self.gallery, 1)
+        self.setFocusProxy(self.gallery)  # also where the window becomes active only now
         self._connect()
 
     def _side(self) -> QWidget:
