@@ -102,8 +102,8 @@ def drag_onto(target: QWidget, data: QMimeData, at: QPoint) -> bool:
     """What Qt sends while something is dragged to a point and let go; says whether it was taken."""
     actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(target, QDragEnterEvent(QPointF(at), actions, data, left, none))
-    move = QDragMoveEvent(QPointF(at), actions, data, left, none)
+    QApplication.sendEvent(target, QDragEnterEvent(at, actions, data, left, none))
+    move = QDragMoveEvent(at, actions, data, left, none)
     move.acceptProposedAction()  # as Qt does after an accepted enter
     QApplication.sendEvent(target, move)
     if not move.isAccepted():

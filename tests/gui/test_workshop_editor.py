@@ -204,12 +204,6 @@ def test_a_line_with_an_error_is_tinted_and_its_number_too(qtbot, workshop, edit
         )
 
 
-def test_lines_are_of_one_height_whatever_they_hold(editor):
-    editor.setPlainText("plain\n中文\n🧪\nplain")
-    heights = {rect.height() for _, rect in editor.lines_shown()}
-    assert max(heights) - min(heights) <= 4
-
-
 def test_words_are_found_by_keyboard_round_and_round(qtbot, workshop, editor):
     editor.moveCursor(QTextCursor.MoveOperation.Start)
     qtbot.keyClick(editor, Qt.Key.Key_F, CONTROL)

@@ -5,7 +5,7 @@ Its own undo is off: the draft's steps hold typing and form changes alike.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -26,22 +25,9 @@ from briefwright.ui.language import tr
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.workshop.highlighter import BodyHighlighter, Units
 
-_LEADING = 1.54
-"""The height of a line as a factor of the font's size."""
 _CLOSERS = {"{": " }}", "%": " %}", "#": " #}"}
 _ENDS = frozenset(closer.strip() for closer in _CLOSERS.values())
 _PASSED = frozenset("}%#")
-
-
-class _Lines(QPlainTextDocumentLayout):
-    """Sets the lines a little apart, and all alike whether a Chinese face is among them or not."""
-
-    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
-        rect = super().blockBoundingRect(block)
-        if not block.isVisible():
-            return rect
-        wanted = round(self.document().defaultFont().pixelSize() * _LEADING) * max(block.lineCount(), 1)
-        return rect.adjusted(0, 0, 0, max(wanted - rect.height(), 0))
 
 
 class CodeEditor(QPlainTextEdit):
@@ -69,7 +55,7 @@ class CodeEditor(QPlainTextEdit):
         face = code_font()
         face.setPixelSize(round(self.fontInfo().pixelSize()))
         document = QTextDocument(self)
-        document.setDocumentLayout(_Lines(document))
+        document.setDocumentLayout(QPlainTextDocumentLayout(document))
         document.setDefaultFont(face)
         document.setDocumentMargin(8)
         document.setUndoRedoEnabled(False)
