@@ -125,9 +125,9 @@ def test_a_runaway_is_stopped_in_three_seconds_and_the_next_request_works(pool, 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits address space")
 def test_a_greedy_template_stays_under_its_memory_and_the_next_request_works(package):
+    most = Peak()
     with WorkerPool() as pool:
         pool.render(package, meeting_brief())
-        most = Peak()
         with most.watching(), pytest.raises(AppError) as raised:
             pool.render(replace(package, body=GREEDY), meeting_brief())
         assert raised.value.code in {"template-too-much", "stopped-slow", "stopped-large"}
@@ -136,10 +136,11 @@ def test_a_greedy_template_stays_under_its_memory_and_the_next_request_works(pac
 
 
 class Peak:
-    """The most memory our children had together; a fork of this process that has yet to become one is none."""
+    """The most memory the children of one pool had together: those started since, not other tests' and not forks."""
 
     def __init__(self):
         self.bytes = 0
+        self._before = set(psutil.Process().children(recursive=True))
 
     @contextlib.contextmanager
     def watching(self):
@@ -155,7 +156,7 @@ class Peak:
     def _look(self, done):
         while not done.wait(0.005):
             total = 0
-            for child in psutil.Process().children(recursive=True):
+            for child in set(psutil.Process().children(recursive=True)) - self._before:
                 with contextlib.suppress(psutil.NoSuchProcess):
                     if "briefwright.isolation.worker" in child.cmdline():
                         total += child.memory_info().rss
