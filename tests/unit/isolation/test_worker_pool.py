@@ -136,7 +136,7 @@ def test_a_greedy_template_stays_under_its_memory_and_the_next_request_works(pac
 
 
 class Peak:
-    """The most memory the children of one pool had together: those started since, not other tests' and not forks."""
+    """The most memory the children started since had together: not other tests’ children, and not forks."""
 
     def __init__(self):
         self.bytes = 0
