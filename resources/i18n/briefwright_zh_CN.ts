@@ -4196,7 +4196,7 @@
         <translation>精确页码</translation>
     </message>
     <message>
-        <source>LibreOffice, where it is installed, counts the pages for the list of contents.</source>
+        <source>LibreOffice, where installed, counts pages for the contents.</source>
         <translation>装有 LibreOffice 时，由它为目录计算页码。</translation>
     </message>
     <message>

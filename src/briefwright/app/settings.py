@@ -48,7 +48,7 @@ class Settings(Struct, frozen=True):
         bool,
         Meta(
             title="Exact page numbers",
-            description="LibreOffice, where it is installed, counts the pages for the list of contents.",
+            description="LibreOffice, where installed, counts pages for the contents.",
         ),
     ] = True
     open_after_export: Annotated[
