@@ -46,6 +46,9 @@ WORDING: dict[str, tuple[str, str]] = {
     "unknown-item": ("the brief has no item “{item}”", "refresh the outline"),
     "unknown-field": ("the template has no field called “{field}”", "use one of these: {choices}"),
     "already-in-section": ("this evidence already stands in “{section}”", "choose another section"),
+    "section-untitled": ("the section has no title", "write a title for it"),
+    "section-takes-nothing": ("“{section}” takes nothing", "tick at least one kind it takes"),
+    "template-section": ("“{section}” belongs to the template", "leave it out of this brief instead"),
     "not-own-words": ("the words of a source are not edited", "add your own words beside them"),
     "not-evidence": ("your own words have no such options", "choose an evidence item"),
     "bad-date": ("“{value}” is not a date for “{field}”", "write it as 2026-01-31, or write today"),
@@ -91,6 +94,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "it was changed after it was exported here",
         "export under another name, or choose to replace it",
     ),
+    "export-stopped": ("the export was stopped, and no file was written", "export again when you are ready"),
     "unsafe-export": ("the file was not written, for safety ({why})", "take that part out and export again"),
     "no-display": (
         "there is no display to open a window on",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from briefwright.app.fields import fits
-from briefwright.model.brief import Brief, EvidenceItem
+from briefwright.model.brief import Brief, EvidenceItem, with_own_sections
 from briefwright.model.evidence import LOW_CONFIDENCE, Quote
 from briefwright.model.marking import Marking
 from briefwright.model.sides import unheard
@@ -34,7 +34,7 @@ def concerns(brief: Brief, template: Template, today: dt.date | None = None) -> 
         *_embargoes(shown, day),
         *_marking(brief.marking, shown),
         *_missing_fields(brief, template),
-        *_section_gaps(brief, template),
+        *_section_gaps(brief, with_own_sections(template, brief)),
         *_sides(shown),
         *_doubts(shown),
     )

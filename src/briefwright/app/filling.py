@@ -97,7 +97,7 @@ def fill_from(brief: Brief, template: Template, founds: Iterable[Found]) -> Brie
 
 
 def _is_fillable(section: TemplateSection, brief: Brief) -> bool:
-    present = any(filled.id == section.id and not filled.hidden for filled in brief.sections)
+    present = any(s.id == section.id and not s.hidden and s.own is None for s in brief.sections)
     by_hand = section.layout in _BY_HAND or (_is_writers_own(section) and not section.least)
     return present and not by_hand and any(kind != "words" for kind in section.accepts)
 

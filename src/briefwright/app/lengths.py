@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from briefwright.app.measure import Length
 from briefwright.errors import AppError
-from briefwright.model.brief import Brief, BriefSection, EvidenceItem, Item
+from briefwright.model.brief import Brief, BriefSection, EvidenceItem, Item, with_own_sections
 from briefwright.model.template import Template
 
 
@@ -77,6 +77,7 @@ def shortened(brief: Brief, template: Template, budget: Budget, measured: Callab
     one, and after them what further down still finds room. Hidden sections and those the template does not know
     stay as they are.
     """
+    template = with_own_sections(template, brief)
     allowed = _allowed(brief, template, budget)
     if budget == FULL or budget.holds(measured(allowed)):
         return allowed
@@ -99,6 +100,7 @@ def shortened(brief: Brief, template: Template, budget: Budget, measured: Callab
 
 def left_out(brief: Brief, short: Brief, template: Template) -> tuple[LeftOut, ...]:
     """What the shortened brief lacks, section by section."""
+    template = with_own_sections(template, brief)
     lacking: list[LeftOut] = []
     for section in _shown(brief, template):
         after = short.section(section.id)

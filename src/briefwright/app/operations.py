@@ -19,6 +19,7 @@ from briefwright.app.items import (
     set_house_style,
     set_options,
 )
+from briefwright.app.own_sections import add_section, remove_section, reshape_section
 from briefwright.app.sections import hide_section, move_section, rename_section
 from briefwright.app.switching import new_brief, switch_template
 
@@ -34,6 +35,9 @@ LABELS: dict[str, str] = {
     "hide_section": "Hide section",
     "show_section": "Show section",
     "move_section": "Move section",
+    "add_section": "Add section",
+    "reshape_section": "Change section",
+    "remove_section": "Remove section",
     "switch_template": "Switch template",
     "fill_from": "Fill sections",
 }
@@ -41,6 +45,7 @@ LABELS: dict[str, str] = {
 __all__ = [
     "LABELS",
     "add_evidence",
+    "add_section",
     "add_words",
     "edit_words",
     "fill_from",
@@ -51,7 +56,9 @@ __all__ = [
     "new_brief",
     "place_of",
     "remove_items",
+    "remove_section",
     "rename_section",
+    "reshape_section",
     "section_of",
     "set_field",
     "set_house_style",

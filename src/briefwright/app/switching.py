@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from briefwright.app.fields import default_values, field_of, fits, format_value, parse_field
 from briefwright.app.sections import KEPT, takes
 from briefwright.errors import AppError
-from briefwright.model.brief import Brief, BriefSection, FieldValue, Item, OwnWords, TemplateRef
+from briefwright.model.brief import Brief, BriefSection, FieldValue, Item, OwnWords, TemplateRef, with_own_sections
 from briefwright.model.template import Template, TemplateField, TemplateSection
 
 
@@ -42,8 +42,9 @@ def switch_template(brief: Brief, template: Template, previous: Template | None 
 
     Items go to the section of the same id that takes them, else to one of the same layout, else to the first
     section with room that takes that evidence; the rest goes to a hidden section at the end. Every field value
-    is kept. With the `previous` template known, titles the user gave stay.
+    is kept, and every section the writer added. With the `previous` template known, titles the user gave stay.
     """
+    template = with_own_sections(template, brief)
     homes: dict[str, list[Item]] = {section.id: [] for section in template.sections}
     kept: list[Item] = []
     strays: list[tuple[Item, str]] = []
@@ -58,6 +59,7 @@ def switch_template(brief: Brief, template: Template, previous: Template | None 
         home = _home_for(item, template, homes, previous.section(old_id) if previous else None)
         (homes[home.id] if home else kept).append(item)
     sections = [_filled(brief, section, homes[section.id], previous) for section in template.sections]
+    sections = _own_after_theirs(brief, sections)
     if kept:
         sections.append(BriefSection(KEPT, "Kept from before", tuple(kept), hidden=True))
     return replace(
@@ -83,7 +85,21 @@ def _filled(brief: Brief, section: TemplateSection, items: list[Item], previous:
     old = brief.section(section.id)
     before = previous.section(section.id) if previous else None
     renamed = before is not None and old.title not in ("", before.title)
-    return BriefSection(section.id, old.title if renamed else section.title, tuple(items), old.hidden)
+    title = old.title if renamed or (old.own is not None and old.title) else section.title
+    return BriefSection(section.id, title, tuple(items), old.hidden, old.own)
+
+
+def _own_after_theirs(brief: Brief, sections: list[BriefSection]) -> list[BriefSection]:
+    """Each section the writer added after the one it stood after, where that is still there, else at the end."""
+    order = [s for s in sections if s.own is None]
+    own = {s.id: s for s in sections if s.own is not None}
+    before = ""
+    for old in brief.sections:
+        if old.id in own:
+            at = next((n for n, s in enumerate(order, start=1) if s.id == before), len(order))
+            order.insert(at, own[old.id])
+        before = old.id
+    return order
 
 
 def _switched_fields(brief: Brief, template: Template) -> dict[str, FieldValue]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefwright.model.evidence import Evidence
 from briefwright.model.marking import Marking
 from briefwright.model.source import SourceCard
+from briefwright.model.template import Template, TemplateSection
 
 BRIEF_SCHEMA = 1
 """The brief file's schema this version writes; a newer one is refused politely."""
@@ -68,12 +70,16 @@ Item: TypeAlias = EvidenceItem | OwnWords
 
 
 class BriefSection(Struct, frozen=True):
-    """One of the template's sections as filled in this brief, in the brief's own order."""
+    """One of the template's sections as filled in this brief, in the brief's own order.
+
+    A section the writer added says in `own` what it takes and how it is laid out; the template does not know it.
+    """
 
     id: str
     title: str = ""
     items: tuple[Item, ...] = ()
     hidden: bool = False
+    own: TemplateSection | None = None
 
 
 class TemplateRef(Struct, frozen=True):
@@ -114,3 +120,12 @@ class Brief(Struct, frozen=True):
     def evidence_items(self) -> tuple[EvidenceItem, ...]:
         """Every evidence item, in document order."""
         return tuple(i for s in self.sections for i in s.items if isinstance(i, EvidenceItem))
+
+
+def with_own_sections(template: Template, brief: Brief) -> Template:
+    """The template as this brief has it: with the sections its writer added; the same where there are none."""
+    added = [(s.id, s.own) for s in brief.sections if s.own is not None and template.section(s.id) is None]
+    if not added:
+        return template
+    own = (replace(section, id=section_id) for section_id, section in added)
+    return replace(template, sections=(*template.sections, *own))

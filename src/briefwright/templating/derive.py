@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from briefwright.model.brief import Brief, BriefSection, EvidenceItem, FieldValue, OwnWords
+from briefwright.model.brief import Brief, BriefSection, EvidenceItem, FieldValue, OwnWords, with_own_sections
 from briefwright.model.evidence import kind_of
 from briefwright.model.marking import Marking
 from briefwright.model.template import Accepts, Template, TemplateField, TemplatePackage, TemplateSection
@@ -40,12 +40,12 @@ def template_from_brief(
 ) -> TemplatePackage:
     """The brief's sections in its order and under its titles, its own words as hints, its evidence left out.
 
-    Hidden sections go. The body stays where it still fits; where it names a section that is gone, a plain one
-    that sets every section in its layout takes its place.
+    Hidden sections go. The body stays where it still fits, with the sections the writer added; where it names a
+    section that is gone, a plain one that sets every section in its layout takes its place.
     """
-    old = package.template
+    old = with_own_sections(package.template, brief)
     sections = tuple(_section(section, old) for section in brief.sections if not section.hidden)
-    body = package.body if _fits(package.body, {section.id for section in sections}) else _PLAIN_BODY
+    body = _body(package.body, {section.id for section in sections}, [s.id for s in brief.sections if s.own])
     fields = tuple(_field(f, brief.fields.get(f.name)) for f in old.fields)
     if body is _PLAIN_BODY and not old.field("title"):
         fields = (_TITLE, *fields)
@@ -60,6 +60,13 @@ def template_from_brief(
     )
     house_docx = package.house_docx if template.house_style == "house.docx" else None
     return replace(package, template=template, body=body, house_docx=house_docx, origin="user", path="")
+
+
+def _body(body: str, sections: set[str], own: list[str]) -> str:
+    """The body where it fits; one that names its sections gets the writer's own after them; else a plain one."""
+    added = "\n".join(f"{{{{ layout(sections.{section_id}) }}}}" for section_id in own if section_id in sections)
+    extended = f'{body.rstrip()}\n\n{{% from "layouts.md.j2" import layout %}}\n{added}\n' if added else body
+    return next((text for text in (body, extended) if _fits(text, sections)), _PLAIN_BODY)
 
 
 def _fits(body: str, sections: set[str]) -> bool:

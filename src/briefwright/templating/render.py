@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from briefwright.document.nodes import Block, Document
 from briefwright.document.plain_text import word_count
 from briefwright.errors import AppError
-from briefwright.model.brief import Brief
+from briefwright.model.brief import Brief, with_own_sections
 from briefwright.model.source import SourceCard
 from briefwright.model.template import Template, TemplatePackage
 from briefwright.templating.balance import BalanceView
@@ -21,6 +23,7 @@ from briefwright.templating.sections import SectionsView, sections_view
 from briefwright.templating.sentences import one_line
 from briefwright.templating.slots import Rendering, rendering
 from briefwright.templating.tidy import tidied
+from briefwright.templating.unset_sections import EVERY_SECTION, with_unset
 from briefwright.templating.words import Words
 
 
@@ -41,7 +44,7 @@ def render(package: TemplatePackage, brief: Brief) -> Document:
 
     Raises `AppError` with the template's file and line for whatever is wrong with the template.
     """
-    template = package.template
+    template = with_own_sections(package.template, brief)
     words = Words(template.language, package.strings)
     fields = fields_view(template, brief, words)
     people = lambda: _people(fields)  # noqa: E731 - a name for what sections ask for later
@@ -51,6 +54,7 @@ def render(package: TemplatePackage, brief: Brief) -> Document:
         markdown = run(package, context)
         try:
             blocks, endnotes = _assemble(markdown, state)
+            blocks = with_unset(blocks, brief, template, lambda ids: _own_sections(package, sections, ids, state))
         except AppError as error:
             raise located(error, package) from error
     document = _document(template, brief, tidied(blocks), endnotes=endnotes)
@@ -87,6 +91,14 @@ def _assemble(markdown: str, state: Rendering) -> tuple[list[Block], bool]:
         blocks += Assembly(tokens(stretch), filling).blocks()
         endnotes = endnotes or filling.endnotes
     return blocks, endnotes
+
+
+def _own_sections(
+    package: TemplatePackage, sections: SectionsView, ids: Sequence[str], state: Rendering
+) -> list[Block]:
+    """Sections of the writer's own in their layouts, for a body that does not set every section."""
+    views = [view for view in sections if view.id in ids]
+    return _assemble(run(replace(package, body=EVERY_SECTION), {"sections": views}), state)[0]
 
 
 def _document(template: Template, brief: Brief, blocks: tuple[Block, ...], *, endnotes: bool) -> Document:
