@@ -32,10 +32,22 @@ def guess_published(text: str, blocks: Sequence[Block]) -> str | None:
     """The ISO date of the first such line among a text's first six and last three blocks."""
     for block in [*blocks[:_LOOKED_AT_FIRST], *blocks[-_LOOKED_AT_LAST:]]:
         words = text[block.start : block.end]
-        found = list(_DATE.finditer(words)) if len(words) <= _LONGEST else []
-        if len(found) == 1 and (_SAYS_SO.match(words) or _AROUND.fullmatch(_DATE.sub("", words))):
-            return _iso(found[0])
+        if is_dated(words):
+            return date_in(words)
     return None
+
+
+def is_dated(words: str) -> bool:
+    """Whether a line is a date and nothing else, or says that it is the date of issue."""
+    if len(words) > _LONGEST or len(_DATE.findall(words)) != 1:
+        return False
+    return bool(_SAYS_SO.match(words) or _AROUND.fullmatch(_DATE.sub("", words)))
+
+
+def date_in(words: str) -> str | None:
+    """The ISO date of the one whole date in a few words; `None` when there is none, or more than one."""
+    found = list(_DATE.finditer(words))
+    return _iso(found[0]) if len(found) == 1 else None
 
 
 def _iso(match: re.Match[str]) -> str | None:

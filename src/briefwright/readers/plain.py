@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefwright.model.source import Block, BlockKind
-from briefwright.readers.dates import guess_published
+from briefwright.readers.dateline import is_credit
+from briefwright.readers.dates import guess_published, is_dated
 from briefwright.readers.encoding import decode
 from briefwright.readers.language import guess_language
 from briefwright.readers.reading import Reading, guesses
@@ -21,6 +22,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?…。！？；;:：,，、]['\"”’」』)�
 _STARTS_HEADING = re.compile("[A-Z0-9\u00c0-\u00de\u3400-\u9fff“‘「《【]")
 _HEADING_WIDTH, _HEADING_WIDTH_CHINESE = 90, 32
 _WRAP_WIDTH = 100
+_FURNITURE = 6  # a title, and at most four lines of byline, date and source before the text
 
 
 def read_plain(data: bytes) -> Reading:
@@ -76,6 +78,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _kind(words: str) -> BlockKind:
     if _LIST_ITEM.match(words):
         return "list-item"
+    if _is_furniture(words):
+        return "paragraph"
     chinese = sum("\u3400" <= character <= "\u9fff" for character in words)
     width = _HEADING_WIDTH_CHINESE if chinese * 2 > len(words) else _HEADING_WIDTH
     if "\n" in words or len(words) > width or _ENDS_SENTENCE.search(words) or not _STARTS_HEADING.match(words):
@@ -83,9 +87,17 @@ def _kind(words: str) -> BlockKind:
     return "heading"
 
 
+def _is_furniture(words: str) -> bool:
+    return is_credit(words) or is_dated(words)
+
+
 def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
-    """The first block where it is a heading and what follows is clearly running text."""
-    if len(blocks) < 2 or blocks[0].kind != "heading" or blocks[1].kind != "paragraph":
+    """The first block where it is a heading and what follows, after byline and date, is clearly running text."""
+    if not blocks or blocks[0].kind != "heading":
         return None
-    head, body = blocks[0], blocks[1]
+    head = blocks[0]
+    following = (block for block in blocks[1:_FURNITURE] if not _is_furniture(text[block.start : block.end]))
+    body = next(following, None)
+    if body is None or body.kind != "paragraph":
+        return None
     return text[head.start : head.end] if body.end - body.start >= 2 * (head.end - head.start) else None

@@ -10,6 +10,7 @@ import msgspec
 
 from briefwright.errors import AppError
 from briefwright.model.source import Source, SourceCard, SourceMetadata
+from briefwright.readers.dateline import with_credits
 from briefwright.readers.reading import Reading
 from briefwright.readers.text_gate import clean
 
@@ -91,7 +92,8 @@ def read(name: str, data: bytes, metadata: SourceMetadata | None = None) -> Sour
         raise
     except Exception as error:  # a parser of others', fed by a stranger, may raise anything
         raise AppError("damaged-file", file=name, why="the reader stumbled over it") from error
-    card = SourceCard(hashlib.sha256(data).hexdigest(), short, merged(reading.metadata, metadata))
+    found = with_credits(reading.metadata, reading.text, reading.blocks)
+    card = SourceCard(hashlib.sha256(data).hexdigest(), short, merged(found, metadata))
     return Source(card, reading.text, reading.blocks, reading.reader, reading.version, reading.warnings)
 
 

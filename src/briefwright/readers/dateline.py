@@ -1,0 +1,88 @@
+"""Guess who published and who wrote a text, from its dateline, its byline or a line that names the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import msgspec
+
+from briefwright.model.source import Block, SourceMetadata
+from briefwright.readers.dates import date_in
+
+_LOOKED_AT_FIRST, _LOOKED_AT_LAST = 8, 2
+_DATELINE_LENGTH, _LONGEST_LINE = 90, 120
+_WORD = r"[A-Z][\w.’'&-]*"
+_PERSON = rf"{_WORD}(?:\s+(?:(?:de|van|von|der|al|bin)\s+)?{_WORD}){{1,3}}"
+
+# "BEIJING, Oct. 21 (Xinhua) -- China …", as the wire agencies set it.
+_AGENCY = re.compile(
+    rf"(?P<place>[A-Z][A-Z.’' -]+(?:,\s[A-Z][\w.’' -]*?)?)(?:,\s(?P<dated>[^()\n]{{3,40}}?))?\s*"
+    rf"\((?P<publisher>{_WORD}(?:\s{_WORD}){{0,3}})\)\s*(?:--?|—|–)"
+)
+# "新华社北京11月12日电（记者李明）…"; a paper's own "本报" names nobody.
+_AGENCY_CHINESE = re.compile(
+    r"(?P<publisher>(?!本)[\u4e00-\u9fff]{1,6}?(?:通讯社|新华社|中新社|社|网|日报|晚报|时报|報|报))\s*"
+    r"(?P<place>[\u4e00-\u9fff]{2,8}?)\s*(?P<dated>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?\s*[电電](?![\u4e00-\u9fff]{0,3}[影视])"
+)
+_BYLINE = re.compile(
+    rf"(?i:by)\s+(?:(?:{_WORD}\s+)?(?i:staff\s+)?(?i:writers?|reporters?|correspondents?)\s+)?"
+    rf"(?P<author>{_PERSON}(?:(?:,\s|\sand\s|,\sand\s){_PERSON}){{0,3}})\s*(?:[,|·(–—-][^.!?]*|in\s[^.!?]+)?"
+)
+_NAMES_CHINESE = r"[\u4e00-\u9fff·]{2,4}(?:[\s、,，]+[\u4e00-\u9fff·]{2,4}){0,4}"
+_BYLINE_CHINESE = re.compile(
+    rf"[（(]?(?:本[报報网網台]|新华社|中新社|[\u4e00-\u9fff]{{2,4}}网)?(?:记者|記者|作者|撰文|通讯员)(?:[：:]\s*|\s+)(?P<author>{_NAMES_CHINESE})[）)]?"
+)
+_REPORTER_CHINESE = re.compile(rf"[（(](?:本报|本報)?(?:记者|記者)[\s：:]*(?P<author>{_NAMES_CHINESE})[）)]")
+_SOURCE_LINE = re.compile(
+    r"[（(]?(?:Source|来源|來源|稿源)\s*[：:]\s*(?P<publisher>[^\n|，,;；()（）]{2,60}?)[）)]?\s*", re.IGNORECASE
+)
+_SEPARATED = re.compile(r"\s{2,}|\s*[|｜]\s*|\t")
+_HAS_LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+def is_credit(words: str) -> bool:
+    """Whether a line only says who wrote, published or issued the text."""
+    return any(pattern.fullmatch(words.strip()) for pattern in (_BYLINE, _BYLINE_CHINESE, _SOURCE_LINE))
+
+
+def with_credits(metadata: SourceMetadata, text: str, blocks: Sequence[Block]) -> SourceMetadata:
+    """The metadata with publisher, author and day of issue filled in, as guesses, where the file left them open."""
+    found: dict[str, str] = {}
+    first, last = blocks[:_LOOKED_AT_FIRST], blocks[_LOOKED_AT_FIRST:][-_LOOKED_AT_LAST:]
+    opening = (credit for block in first for credit in _credits(_line(text, block)))
+    closing = (credit for block in last for credit in _line_credits(_line(text, block)))
+    for name, value in chain(opening, closing):
+        if getattr(metadata, name) is None:
+            found.setdefault(name, value)
+    guessed = (*metadata.guessed, *(name for name in found if name not in metadata.guessed))
+    return msgspec.structs.replace(metadata, **found, guessed=guessed) if found else metadata
+
+
+def _line(text: str, block: Block) -> str:
+    return text[block.start : min(block.end, block.start + _LONGEST_LINE)].split("\n", 1)[0].strip()
+
+
+def _credits(words: str) -> Iterator[tuple[str, str]]:
+    for pattern in (_AGENCY, _AGENCY_CHINESE):
+        if match := pattern.match(words, 0, _DATELINE_LENGTH):
+            yield "publisher", match["publisher"]
+            if issued := date_in(match["dated"] or ""):
+                yield "published", issued
+    for stretch in _SEPARATED.split(words):
+        yield from _line_credits(stretch)
+    if match := _REPORTER_CHINESE.search(words, 0, _DATELINE_LENGTH):
+        yield "author", _names(match["author"])
+
+
+def _line_credits(words: str) -> Iterator[tuple[str, str]]:
+    if (match := _SOURCE_LINE.fullmatch(words)) and _HAS_LETTERS.search(match["publisher"]):
+        yield "publisher", match["publisher"].strip()
+    if (match := _BYLINE.fullmatch(words)) or (match := _BYLINE_CHINESE.fullmatch(words)):
+        yield "author", _names(match["author"])
+
+
+def _names(words: str) -> str:
+    """Names as a citation sets them: an English list as it stands, a Chinese one with its own comma."""
+    return re.sub(r"[\s、,，]+", "、", words.strip()) if "\u4e00" <= words.strip()[0] <= "\u9fff" else words.strip()

@@ -1,0 +1,67 @@
+"""A text that names its publisher, its writer or its day in dateline or byline has them guessed, and marked so."""
+
+import pytest
+
+from briefwright.model.source import SourceMetadata
+from briefwright.readers.registry import read
+
+BODY = "The two sides agreed to widen their joint work on climate, health and food over the next five years."
+
+
+def metadata(text, **given):
+    return read("story.txt", text.encode(), SourceMetadata(**given) if given else None).card.metadata
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "author", "published"),
+    [
+        (f"BEIJING, Oct. 21 (Xinhua) -- {BODY}", "Xinhua", None, None),
+        (f"LONDON, 12 November 2025 (Reuters) - {BODY}", "Reuters", None, "2025-11-12"),
+        (f"Labs open\n\nSHANGHAI (China Daily) — {BODY}", "China Daily", None, None),
+        (f"Labs open\n\nBy Jane Doe, Technology correspondent\n\n{BODY}", None, "Jane Doe", None),
+        (f"Labs open\n\nBy Xinhua writers Wang Xiao and Li Hua\n\n{BODY}", None, "Wang Xiao and Li Hua", None),
+        (f"Labs open\n\nBy JANE DOE in London | 3 May 2024\n\n{BODY}", None, "JANE DOE", None),
+        (f"Labs open\n\nSource: Nature Index\n\n{BODY}", "Nature Index", None, None),
+        (f"{BODY}\n\n{BODY}\n\n(Source: Global Times)", "Global Times", None, None),
+        ("新华社北京2025年11月12日电（记者 李明、王芳）双方签署了备忘录。", "新华社", "李明、王芳", "2025-11-12"),
+        ("人民日报北京3月1日电　（记者赵永新）今天，实验室启用。", "人民日报", "赵永新", None),
+        ("中新社伦敦3月1日電 雙方簽署了備忘錄。", "中新社", None, None),
+        ("中英合作\n来源：人民网 | 2025年3月1日\n作者：张三\n\n双方签署了备忘录。", "人民网", "张三", "2025-03-01"),
+    ],
+)
+def test_credits_are_taken_from_dateline_and_byline(text, publisher, author, published):
+    found = metadata(text)
+    assert (found.publisher, found.author, found.published) == (publisher, author, published)
+    named = {name for name in ("publisher", "author", "published") if getattr(found, name)}
+    assert named <= set(found.guessed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Monday Morning, the Ministry had left the building.",
+        "by the way, nobody wrote this",
+        "The source: of the river was found (Smith) -- and lost again.",
+        "发电站在三月投入使用，社会网络电影节随后开幕。",
+        "本报北京3月1日电 今天，实验室启用。",
+        f"{BODY}\n" * 9 + "BEIJING (Xinhua) -- told late in the text",
+    ],
+)
+def test_ordinary_sentences_name_nobody(text):
+    found = metadata(text)
+    assert (found.publisher, found.author) == (None, None)
+
+
+def test_a_byline_does_not_hide_the_title():
+    found = metadata(f"British chip designer signs deal\n\nBy Jane Doe\n\n12 May 2024\n\n{BODY}")
+    assert (found.title, found.author, found.published) == (
+        "British chip designer signs deal",
+        "Jane Doe",
+        "2024-05-12",
+    )
+
+
+def test_what_is_typed_by_hand_wins_over_a_guess():
+    found = metadata(f"BEIJING (Xinhua) -- {BODY}", publisher="Xinhua News Agency", by_hand=("publisher",))
+    assert found.publisher == "Xinhua News Agency"
+    assert "publisher" not in found.guessed
