@@ -812,6 +812,10 @@
         <translation>与{where}相比，只有标点、破折号或空格不同。</translation>
     </message>
     <message>
+        <source>A rendering in another language than the source. Compare it yourself.</source>
+        <translation>此为译文，与来源语言不同，请自行核对。</translation>
+    </message>
+    <message>
         <source>Not in any source, though a footnote follows.</source>
         <translation>所有来源中均无此句，但其后有脚注。</translation>
     </message>
@@ -4266,6 +4270,46 @@
     <message>
         <source>{n} of {most} words. Cut about {words} words.</source>
         <translation>{n} / {most} 字，需删约 {words} 字。</translation>
+    </message>
+    <message>
+        <source>the export was stopped, and no file was written</source>
+        <translation>已停止导出，没有写入任何文件</translation>
+    </message>
+    <message>
+        <source>export again when you are ready</source>
+        <translation>准备好后再导出</translation>
+    </message>
+    <message>
+        <source>setting the pages</source>
+        <translation>排版</translation>
+    </message>
+    <message>
+        <source>writing the file</source>
+        <translation>生成文件</translation>
+    </message>
+    <message>
+        <source>checking the quotations</source>
+        <translation>核对引语</translation>
+    </message>
+    <message>
+        <source>counting the pages with LibreOffice</source>
+        <translation>用 LibreOffice 计算页码</translation>
+    </message>
+    <message>
+        <source>making the evidence pack</source>
+        <translation>生成素材附件</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Writing {name}, {n} of {total}: {what}</source>
+        <translation>正在写 {name}，第 {n} 步，共 {total} 步：{what}</translation>
     </message>
 </context>
 </TS>

@@ -84,7 +84,7 @@ def bullets(*items: tuple[Inline, ...], **options: object) -> ListBlock:
 
 
 def quoted(text: str, paragraph: int, end: str = ".") -> tuple[Inline, ...]:
-    return (Text("“"), Text(text, "quote", verbatim=True), Text(f"{end}”"), cite(paragraph))
+    return (Text("“"), Text(text, "quote", verbatim=True), Text(f"”{end}"), cite(paragraph))
 
 
 def meeting_brief() -> Document:
@@ -585,7 +585,7 @@ def zh_brief() -> Document:
         para("国际科技合作处", role="signature"),
         para("2020年8月4日", role="date-line"),
         heading("引述原文", annex=True),
-        Paragraph((Text("“"), Text(BOUNDLESS, "q", verbatim=True, language="en"), Text(".”"))),
+        Paragraph((Text("“"), Text(BOUNDLESS, "q", verbatim=True, language="en"), Text("”."))),
     ]
     return Document("“金台圆桌”研讨会观点摘报", tuple(blocks), "zh-CN", "zh-official", Marking(""), sources=(card,))
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MOST_BYTES: Final = 200 * 1024 * 1024
 _MOST_CHARACTERS: Final = 2_000_000
 """Characters of sources that one child compares with at a time: it stays well inside its memory."""
-_BEST: Final = ("exact", "typography", "altered", "not-found", "cannot-check")
+_BEST: Final = ("exact", "typography", "altered", "translation", "not-found", "cannot-check")
 
 
 def check_word_file(workspace: Workspace, path: Path) -> tuple[QuotationCheck, ...]:

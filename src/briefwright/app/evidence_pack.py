@@ -187,6 +187,8 @@ class _Pack:
                 return self.words("Exact but for typography.")
             case "altered":
                 return self.words("Altered. The source has: {nearest}", nearest=_SPACE.sub(" ", check.nearest))
+            case "translation":
+                return self.words("A rendering in another language than the source.")
             case "not-found":
                 return self.words("Not found in any source.")
             case "cannot-check":

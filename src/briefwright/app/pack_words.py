@@ -40,6 +40,7 @@ _CHINESE: Final[dict[str, str]] = {
     "Exact but for typography.": "除标点字形外一致。",
     "Altered. The source has: {nearest}": "有改动。来源为：{nearest}",
     "Not found in any source.": "在来源中未找到。",
+    "A rendering in another language than the source.": "译文，与来源语言不同。",
     "Cannot be checked: no source is at hand.": "无法核对：来源不在手边。",
     "The passage is no longer where it was in the source.": "该段文字已不在来源原处。",
     "A note of the template’s own.": "模板自带的注释。",

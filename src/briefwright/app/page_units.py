@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from briefwright.app.line_breaks import POINTS, Lines, Run, break_lines, runs_of
 from briefwright.document.citations import full_citation
-from briefwright.document.house_style import style_beside, style_for
+from briefwright.document.house_style import cell_style, style_beside, style_for
 from briefwright.document.nodes import (
     Block,
     Box,
@@ -38,7 +38,7 @@ from briefwright.document.nodes import (
 from briefwright.document.style import Border, HouseStyle, ParagraphStyle
 from briefwright.document.wording import wording
 from briefwright.writers.docx.body import LONG_QUOTATION
-from briefwright.writers.docx.tables import column_widths, is_kept, plain_style
+from briefwright.writers.docx.tables import column_widths, is_kept
 
 TWIPS: Final = 20
 _CELLS: Final = ("table", "bilingual")
@@ -257,7 +257,7 @@ class _Setting:
         stacks: list[Unit] = []
         for at, (content, column) in enumerate(zip(cells, columns, strict=False)):
             inner = column - (dress.pad_left + dress.pad_right) * POINTS
-            plain = plain_style(table, at, header=header)
+            plain = cell_style(table, at, header=header)
             units: list[Unit] = []
             for block in content.blocks:
                 if plain and isinstance(block, Paragraph) and block.role == "body":

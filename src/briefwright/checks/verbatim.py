@@ -13,24 +13,30 @@ from msgspec.structs import replace
 from briefwright.checks.word_text import WordParagraph, WordText, read_word_text
 from briefwright.model.source import Source
 
-Verdict: TypeAlias = Literal["exact", "typography", "altered", "not-found", "cannot-check"]
+Verdict: TypeAlias = Literal["exact", "typography", "altered", "translation", "not-found", "cannot-check"]
 
 _OPENING: Final = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“"}
 _NOTE_REACH: Final = 3
 """A mark this many characters behind the closing mark still belongs to the quotation (`”.¹`)."""
 _SAME: Final = str.maketrans(
     {
-        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'",
+        '"': "'", "“": "'", "”": "'", "„": "'", "«": "'", "»": "'", "‘": "'", "’": "'", "‚": "'", "`": "'",
         "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "，": ",", "。": ".", "：": ":", "；": ";",
     }
 )  # fmt: skip
+"""Quotation marks of every form are one here: within a quotation single and double change places by house."""
 _SPACE: Final = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u3000]+")
 _UNEVEN: Final = re.compile(r"…| {2,}| *(?:[\t-\r\u00a0\u2000-\u200b\u2028\u2029\u202f\u3000]+ *)+")
 """Spaces that become one, and dots that become three."""
 _END: Final = re.compile(r"[\s.,;:!?。，；：！？…]+$")
 _OMISSION: Final = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…+|\.\.\.)\s*")
+_HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_TRANSLATED: Final = re.compile(r"\bTranslation: |译文")
+"""What a note says that stands behind a rendering."""
 NEAR: Final = 80.0
 """Likeness in percent (rapidfuzz's ratio over the best stretch) from which different words count as altered."""
+_SAMPLE: Final = 2000
+"""Characters of a source that show what script it is written in."""
 FEW_WORDS: Final = 3
 """Quotations shorter than this are found exactly or not at all: near means nothing in two words."""
 
@@ -56,12 +62,29 @@ def check_quotations(docx: bytes, sources: Sequence[Source]) -> tuple[QuotationC
     """Judge every quotation of a Word file in reading order. Raises `AppError` for a file that cannot be read.
 
     `exact`: the words stand in a source as they are. `typography`: but for quotation marks, dashes, spaces, or the
-    closing comma turned full stop. `altered`: a source has nearly these words. `not-found`: a note follows, yet no
-    source has them. `cannot-check`: no note, no source; perhaps the writer's own words.
+    closing comma turned full stop. `altered`: a source has nearly these words. `translation`: in none, but the note
+    calls it a rendering, or there is none and the sources quoted here are written in another script. `not-found`: a
+    note follows, yet no source has them. `cannot-check`: no note, no source; perhaps the writer's own words.
     """
     text = read_word_text(docx)
     shelf = [_Shelved(source) for source in sources]
-    return tuple(_check(words, note, text, shelf) for words, note in quotations(text))
+    checks = [_check(words, note, text, shelf) for words, note in quotations(text)]
+    quoted = {check.source for check in checks if check.source}
+    scripts = {_is_han(each.source.text[:_SAMPLE]) for each in shelf if each.source.id in quoted or not quoted}
+    return tuple(
+        replace(check, verdict="translation") if _is_rendering(check, scripts) else check for check in checks
+    )
+
+
+def _is_rendering(check: QuotationCheck, scripts: set[bool]) -> bool:
+    if check.verdict == "not-found":
+        return bool(_TRANSLATED.search(check.note_text)) and _is_han(check.quotation) not in scripts
+    return check.verdict == "cannot-check" and bool(scripts) and _is_han(check.quotation) not in scripts
+
+
+def _is_han(text: str) -> bool:
+    """Whether a text is written in Chinese characters, mostly."""
+    return len(_HAN.findall(text)) * 3 > len(text)
 
 
 def quotations(text: WordText) -> Iterator[tuple[str, int]]:

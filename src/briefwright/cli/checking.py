@@ -13,6 +13,7 @@ _WORDS = {
     "exact": "exact",
     "typography": "exact but for typography",
     "altered": "altered",
+    "translation": "in another language than its source",
     "not-found": "not found in any source",
     "cannot-check": "cannot be checked",
 }

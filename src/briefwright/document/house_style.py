@@ -83,6 +83,20 @@ def style_for(node: Paragraph | Heading, inside: str = "") -> str:
     return ROLE_STYLES[node.role]
 
 
+def cell_style(table: Table, column: int, *, header: bool) -> str:
+    """The style of plain text in a column (from 0) where it has one of its own; empty where it is body text."""
+    numeric = table.columns[column].numeric
+    if header:
+        return "BwTableHeadNum" if numeric else "BwTableHeader"
+    if table.variant == "labels" and column % 2 == 0:
+        return "BwTableLabel"
+    if table.variant == "bilingual" and column == 0 and len(table.columns) > _LANGUAGES:
+        return "BwTableIndex"
+    return "BwTableNumber" if numeric else ""
+
+
+_LANGUAGES: Final = 2
+"""Columns of a bilingual table that hold text; one more before them counts the rows."""
 _INSIDE: Final = {"table": "BwTableBody", "bilingual": "BwBilingual", "biography": "BwBio"}
 
 

@@ -1,6 +1,7 @@
 """How evidence is set: quotation marks, sentence case, full stops, the speaker's line.
 
-Inside a quotation nothing is touched but a closing comma, which becomes a full stop (the house's rule).
+Inside quotation marks stand the source's own characters and nothing else: a closing comma is left out and the full
+stop that ends our sentence stands outside, so that every quotation can be proved letter for letter.
 """
 
 from __future__ import annotations
@@ -67,17 +68,16 @@ def told_by(text: str, item: str, teller: str, *, bracketed: bool) -> tuple[Inli
 
 
 def quoted(text: str, item: str, *, whole: bool) -> tuple[Inline, ...]:
-    """The words in curly marks. A whole utterance is closed inside the marks, a fragment outside."""
+    """The words in curly marks; a stop the source does not have here stands outside them.
+
+    A whole utterance keeps the source's own closing stop inside the marks, a fragment does without it.
+    """
     body = one_line(text)
-    stop = full_stop(body)
     if not whole:
         body = body.rstrip(",.;，。； ")
-        return (Text("“", item=item), Text(body, item=item, verbatim=True), Text(f"”{stop}", item=item))
-    closing = "”"
-    if body.endswith((",", "，")):
-        body, closing = body[:-1], f"{stop}”"
-    elif not closed(body):
-        closing = f"{stop}”"
+    elif body.endswith((",", "，")):
+        body = body[:-1]
+    closing = "”" if whole and closed(body) else f"”{full_stop(body)}"
     return (Text("“", item=item), Text(body, item=item, verbatim=True), Text(closing, item=item))
 
 

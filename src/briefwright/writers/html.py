@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from briefwright.document.citations import full_citation, shown_address
-from briefwright.document.house_style import style_for
+from briefwright.document.house_style import cell_style, style_for
 from briefwright.document.links import safe_target
 from briefwright.document.nodes import (
     Block,
@@ -45,6 +45,8 @@ from briefwright.document.wording import gap_in_brackets, is_chinese, wording
 from briefwright.writers.stylesheet import stylesheet
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+_CELL_CLASSES = {"BwTableNumber": "number", "BwTableHeadNum": "number", "BwTableIndex": "index"}
 
 
 def write_html(document: Document, style: HouseStyle) -> str:
@@ -193,9 +195,10 @@ class _Page:
             label = table.variant == "labels" and at % 2 == 0
             tag = "th" if header or label else "td"
             scope = ' scope="col"' if header else ' scope="row"' if label else ""
-            numeric = ' class="number"' if table.columns[at].numeric else ""
+            style_id = "" if label else cell_style(table, at, header=header)
+            kind = f' class="{_CELL_CLASSES[style_id]}"' if style_id in _CELL_CLASSES else ""
             inside = "bilingual" if table.variant == "bilingual" else "table"
-            written.append(f"<{tag}{scope}{numeric}>{self.cell(cell, inside)}</{tag}>")
+            written.append(f"<{tag}{scope}{kind}>{self.cell(cell, inside)}</{tag}>")
         return f"<tr>{''.join(written)}</tr>\n"
 
     def cell(self, cell: Cell, inside: str) -> str:

@@ -96,6 +96,7 @@ def _fixed(style: HouseStyle) -> list[str]:
         f"table.data,table.bilingual{{border-top:{_line(data.strong)};border-bottom:{_line(data.strong)}}}",
         f"thead th{{border-bottom:{_line(data.strong)};{_type(style, 'BwTableHeader')}}}",
         f"table.labels{{border-top:{_line(data.light)}}}tbody th{{{_type(style, 'BwTableLabel')}}}",
+        f"td.index{{{_type(style, 'BwTableIndex')}}}",
         _outdent(style.outdent),
         "td.number,th.number{text-align:right}caption{text-align:left}",
         "header,footer{text-align:center;margin:4mm 0}.notes{margin-top:12mm}.notes hr{width:50mm;margin:0 0 4pt}",

@@ -41,11 +41,11 @@ BLOCKS = '{% from "layouts.md.j2" import quotations %}{{ quotations(sections.poi
 BULLETS = '{% from "layouts.md.j2" import bullets %}{{ bullets(sections.points) }}'
 
 
-def test_a_whole_utterance_stands_in_curly_marks_its_last_comma_a_full_stop():
+def test_a_whole_utterance_stands_in_curly_marks_the_stop_the_source_lacks_outside():
     lines = set_items(BLOCKS, BOUNDLESS)
     assert lines[1] == (
         "quotation: “China and the UK embrace boundless opportunities for science, technology and "
-        "innovation cooperation.”^10"
+        "innovation cooperation”.^10"
     )
     assert lines[2] == "  — **Xu Xinchao**, Deputy Director, Beijing Municipal Science & Technology Commission"
 
@@ -158,14 +158,15 @@ def test_a_sentence_has_a_capital_and_one_stop(text, set_as):
 @pytest.mark.parametrize(
     ("text", "set_as"),
     [
-        ("We agree,", "“We agree.”"),
+        ("We agree,", "“We agree”."),
         ("We agree.", "“We agree.”"),
         ("Do we agree?", "“Do we agree?”"),
-        ("We agree", "“We agree.”"),
-        ("我们同意，", "“我们同意。”"),
+        ("We agree", "“We agree”."),
+        ("我们同意，", "“我们同意”。"),
+        ("我们同意。", "“我们同意。”"),
     ],
 )
-def test_a_quotation_ends_with_one_stop_inside_its_marks(text, set_as):
+def test_a_quotation_ends_with_one_stop_inside_its_marks_only_where_the_source_has_it(text, set_as):
     assert said(quoted(text, "i", whole=True)) == set_as
 
 
@@ -182,4 +183,4 @@ def test_blank_evidence_and_blank_own_words_are_passed_over():
 def test_a_chinese_quote_is_set_with_chinese_stops():
     said_in_chinese = Quote(form="direct", speaker=Speaker("王毅", "外长", "外交部"), **words("我们同意，"))
     line = set_items(BULLETS, said_in_chinese)[-1]
-    assert line == "  - body: 王毅，外长，外交部：“我们同意。”^0"
+    assert line == "  - body: 王毅，外长，外交部：“我们同意”。^0"

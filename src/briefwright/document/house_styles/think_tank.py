@@ -181,6 +181,7 @@ def _tabular() -> list[ParagraphStyle]:
             "BwTableBullet", "Table bullet", left=4, hanging=4, list="table-bullets", number_look=NumberLook(TEAL)
         ),
         _apparatus_style("BwBilingual", "Bilingual text", 10.5, 15),
+        _apparatus_style("BwTableIndex", "Table index", 10.5, 15, colour=GREY),
         _apparatus_style("BwSource", "Source line", 10, 13.5, colour=GREY, before=2, after=2),
         _apparatus_style("Caption", "caption", 11, 14.5, before=12, after=5, left=-OUT, keep_next=True),
         _apparatus_style(

@@ -254,6 +254,7 @@ def _tabular() -> list[ParagraphStyle]:
         cell("BwTableLabel", "Field label", bold=True, colour=GREY),
         cell("BwTableBullet", "Table bullet", left=4, hanging=4, list="table-bullets"),
         _style("BwBilingual", "Bilingual text", 11, 16),
+        _style("BwTableIndex", "Table index", 11, 16, colour=GREY),
         _style("BwSource", "Source line", 11, 15, colour=GREY, before=2, after=2),
         _style("Caption", "caption", 11, 15, before=10, after=5, keep_next=True),
         _style(

@@ -138,6 +138,7 @@ def _tabular() -> list[ParagraphStyle]:
         cell("BwTableLabel", "Field label", font="hei"),
         cell("BwTableBullet", "Table bullet", left=5, hanging=5, list="table-bullets"),
         cell("BwBilingual", "Bilingual text"),
+        cell("BwTableIndex", "Table index"),
         cell("BwSource", "Source line", font="kai"),
         cell("Caption", "caption", font="hei", align="center", before=10, after=5, keep_next=True),
         cell(

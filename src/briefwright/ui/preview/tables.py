@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from briefwright.document.house_style import style_beside
+from briefwright.document.house_style import cell_style, style_beside
 from briefwright.document.nodes import Block, Cell, Column, Inline, Paragraph, Strong, Table, Text
 from briefwright.document.plain_text import block_lines
 from briefwright.document.style import Border, TableDress
@@ -68,8 +68,8 @@ def counted(word: str, number: int, caption: tuple[Inline, ...]) -> tuple[Inline
 
 def _header(setting: Setting, table: Table, widths: list[float], dress: TableDress) -> Strip:
     laid = []
-    for cell, column, width in _inner(table, table.header, widths, dress):
-        style = setting.style("BwTableHeadNum" if column.numeric else "BwTableHeader")
+    for index, (cell, width) in enumerate(_inner(table, table.header, widths, dress)):
+        style = setting.style(cell_style(table, index, header=True))
         words = (block for block in cell.blocks if isinstance(block, Paragraph))
         laid.append(tuple(s for block in words for s in lay_paragraph(setting, style, block.inlines, width)))
     strip = _beside(laid, widths, dress)
@@ -82,41 +82,29 @@ def _row(
     setting: Setting, table: Table, cells: tuple[Cell, ...], widths: list[float], lay_blocks: LayBlocks
 ) -> Strip:
     dress = setting.house.tables[table.variant]
-    laid = []
-    for index, (cell, column, width) in enumerate(_inner(table, cells, widths, dress)):
-        label = table.variant == "labels" and index % 2 == 0
-        laid.append(_cell(setting, cell, column, width, label=label, table=table, lay_blocks=lay_blocks))
+    inside = "bilingual" if table.variant == "bilingual" else "table"
+
+    def laid_in(cell: Cell, width: float, style_id: str) -> Iterator[Strip]:
+        for block in cell.blocks:
+            if style_id and isinstance(block, Paragraph) and block.role == "body":
+                yield from lay_paragraph(setting, setting.style(style_id), block.inlines, width)
+            else:
+                yield from lay_blocks(setting, (block,), width, inside)
+
+    laid = [
+        tuple(laid_in(cell, width, cell_style(table, index, header=False)))
+        for index, (cell, width) in enumerate(_inner(table, cells, widths, dress))
+    ]
     return _beside(laid, widths, dress)
 
 
 def _inner(
     table: Table, cells: tuple[Cell, ...], widths: list[float], dress: TableDress
-) -> list[tuple[Cell, Column, float]]:
+) -> list[tuple[Cell, float]]:
     inner = [
         width - mm(dress.pad_left + (NARROW_PAD if width < mm(NARROW) else dress.pad_right)) for width in widths
     ]
-    return list(zip(cells, table.columns, inner, strict=False))
-
-
-def _cell(
-    setting: Setting,
-    cell: Cell,
-    column: Column,
-    width: float,
-    *,
-    label: bool,
-    table: Table,
-    lay_blocks: LayBlocks,
-) -> tuple[Strip, ...]:
-    style_id = "BwTableLabel" if label else "BwTableNumber" if column.numeric else ""
-    strips: list[Strip] = []
-    for block in cell.blocks:
-        if style_id and isinstance(block, Paragraph) and block.role == "body":
-            strips.extend(lay_paragraph(setting, setting.style(style_id), block.inlines, width))
-        else:
-            inside = "bilingual" if table.variant == "bilingual" else "table"
-            strips.extend(lay_blocks(setting, (block,), width, inside))
-    return tuple(strips)
+    return list(zip(cells[: len(table.columns)], inner, strict=False))
 
 
 def _beside(cells: list[tuple[Strip, ...]], widths: list[float], dress: TableDress) -> Strip:

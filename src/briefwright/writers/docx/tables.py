@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
+from briefwright.document.house_style import cell_style
 from briefwright.document.nodes import Block, Box, Cell, Paragraph, Table
 from briefwright.document.plain_text import block_lines, inline_text, text_length
 from briefwright.document.style import Border, BoxDress
@@ -78,21 +79,11 @@ def _cells(
     return row(written, header=header, kept=header or is_kept(cells))
 
 
-def plain_style(table: Table, column: int, *, header: bool) -> str:
-    """The style of plain text in a column where it has one of its own; empty where it is body text."""
-    numeric = table.columns[column].numeric
-    if header:
-        return "BwTableHeadNum" if numeric else "BwTableHeader"
-    if table.variant == "labels" and column % 2 == 0:
-        return "BwTableLabel"
-    return "BwTableNumber" if numeric else ""
-
-
 def _cell_content(
     composer: Composer, table: Table, content: tuple[Block, ...], column: int, blocks: WriteBlocks, *, header: bool
 ) -> str:
     """The paragraphs of a cell, never none."""
-    plain = plain_style(table, column, header=header)
+    plain = cell_style(table, column, header=header)
     inside = "bilingual" if table.variant == "bilingual" else "table"
 
     def write() -> None:

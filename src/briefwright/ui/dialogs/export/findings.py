@@ -23,6 +23,7 @@ ICONS: dict[Verdict, tuple[str, Tint]] = {
     "exact": ("check-circle", "ok"),
     "typography": ("text-aa", "text2"),
     "altered": ("x-circle", "danger"),
+    "translation": ("translate", "text2"),
     "not-found": ("x-circle", "danger"),
     "cannot-check": ("question", "warn"),
 }
@@ -30,7 +31,7 @@ TILES: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
     (mark("Exact"), ("exact",)),
     (mark("Typography only"), ("typography",)),
     (mark("Not found"), ("altered", "not-found")),
-    (mark("Cannot check"), ("cannot-check",)),
+    (mark("Cannot check"), ("translation", "cannot-check")),
 )
 _SHOWN_EXACT = 1
 
@@ -207,6 +208,8 @@ def _meaning(check: QuotationCheck) -> str:
             return tr(
                 "Not in any source. The closest is {where}, which says {words}.", where=where, words=_theirs(check)
             )
+        case "translation":
+            return escape(tr("A rendering in another language than the source. Compare it yourself."))
         case "not-found":
             return escape(tr("Not in any source, though a footnote follows."))
         case "cannot-check":

@@ -20,7 +20,7 @@ from briefwright.model.template import TemplatePackage
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.sentences import concern_words
 
-ORDER: tuple[Verdict, ...] = ("altered", "not-found", "cannot-check", "typography", "exact")
+ORDER: tuple[Verdict, ...] = ("altered", "not-found", "cannot-check", "translation", "typography", "exact")
 
 
 class Preflight(Struct, frozen=True):
