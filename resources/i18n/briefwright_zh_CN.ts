@@ -4311,5 +4311,45 @@
         <source>Writing {name}, {n} of {total}: {what}</source>
         <translation>正在写 {name}，第 {n} 步，共 {total} 步：{what}</translation>
     </message>
+    <message>
+        <source>the export was stopped, and no file was written</source>
+        <translation>已停止导出，没有写入任何文件</translation>
+    </message>
+    <message>
+        <source>export again when you are ready</source>
+        <translation>准备好后再导出</translation>
+    </message>
+    <message>
+        <source>setting the pages</source>
+        <translation>排版</translation>
+    </message>
+    <message>
+        <source>writing the file</source>
+        <translation>生成文件</translation>
+    </message>
+    <message>
+        <source>checking the quotations</source>
+        <translation>核对引语</translation>
+    </message>
+    <message>
+        <source>counting the pages with LibreOffice</source>
+        <translation>用 LibreOffice 计算页码</translation>
+    </message>
+    <message>
+        <source>making the evidence pack</source>
+        <translation>生成素材附件</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Writing {name}, {n} of {total}: {what}</source>
+        <translation>正在写 {name}，第 {n} 步，共 {total} 步：{what}</translation>
+    </message>
 </context>
 </TS>

@@ -1,9 +1,13 @@
 """The export dialog: what it found, exporting in spite of it, and putting it right."""
 
+from threading import Event
+
 import pytest
 from docx import Document
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from briefwright.app import exporting
 from briefwright.checks.verbatim import QuotationCheck
 from briefwright.ui.dialogs.export import ExportDialog
 from briefwright.ui.dialogs.export.findings import Finding
@@ -36,10 +40,10 @@ def dialog(bench, window, qtbot):
 
 def test_an_altered_quotation_needs_a_tick_before_export(dialog):
     assert dialog.preflight.count("altered") == 1
-    assert not dialog.export_button.isEnabled()
-    assert dialog.consent.text() == "Export with 1 quotation not found."
-    dialog.consent.setChecked(True)
-    assert dialog.export_button.isEnabled()
+    assert not dialog.foot.export_button.isEnabled()
+    assert dialog.foot.consent.text() == "Export with 1 quotation not found."
+    dialog.foot.consent.setChecked(True)
+    assert dialog.foot.export_button.isEnabled()
 
 
 def test_use_source_words_puts_it_right(dialog, window, qtbot):
@@ -54,13 +58,57 @@ def test_use_source_words_puts_it_right(dialog, window, qtbot):
 
 @pytest.mark.parametrize("suffix", ["docx", "html", "md"])
 def test_each_format_is_written_where_asked(dialog, qtbot, tmp_path, monkeypatch, suffix):
-    dialog.consent.setChecked(True)
+    dialog.foot.consent.setChecked(True)
     dialog.choices.format.setCurrentIndex(dialog.choices.format.findData(suffix))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "call"), ""))
     with qtbot.waitSignal(dialog.exported, timeout=15_000) as caught:
         dialog.ask_path()
     assert caught.args[0].path == tmp_path / f"call.{suffix}"
     assert caught.args[0].path.stat().st_size > 500
+
+
+@pytest.mark.parametrize("leave", ["cancel", "escape", "close"])
+def test_cancel_while_writing_leaves_every_file_as_it_was(dialog, qtbot, tmp_path, monkeypatch, leave):
+    begun, stopped = Event(), Event()
+    made = exporting.write
+
+    def slow(*arguments):
+        begun.set()
+        assert stopped.wait(10)
+        return made(*arguments)
+
+    monkeypatch.setattr(exporting, "write", slow)
+    old = tmp_path / "call.docx"
+    old.write_bytes(b"yesterday's")
+    dialog.choices.pack.setChecked(True)
+    dialog.write(old)
+    qtbot.waitUntil(begun.is_set, timeout=15_000)
+    qtbot.waitUntil(lambda: "Writing call.docx, 2 of" in dialog.foot.progress.text(), timeout=5_000)
+    assert dialog.foot.progress.isVisible()
+    assert not dialog.foot.export_button.isEnabled()
+    if leave == "cancel":
+        dialog.foot.cancel_button.click()
+    elif leave == "escape":
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    else:
+        dialog.close()
+    assert dialog.foot.progress.text() == "Stopping…"
+    stopped.set()
+    qtbot.waitUntil(lambda: bool(dialog.banners.texts()), timeout=15_000)
+    assert "no file was written" in dialog.banners.texts()[0]
+    assert dialog.isVisible()
+    assert [path.name for path in tmp_path.iterdir()] == ["call.docx"]
+    assert old.read_bytes() == b"yesterday's"
+
+
+def test_after_a_stop_the_same_dialog_exports(dialog, qtbot, tmp_path):
+    dialog.write(tmp_path / "call.docx")
+    dialog.foot.cancel_button.click()
+    qtbot.waitUntil(lambda: not dialog._writing.busy, timeout=15_000)
+    assert not (tmp_path / "call.docx").exists()
+    with qtbot.waitSignal(dialog.exported, timeout=15_000):
+        dialog.write(tmp_path / "call.docx")
+    assert (tmp_path / "call.docx").stat().st_size > 500
 
 
 def test_a_folder_that_is_gone_is_said_in_the_dialog(dialog, qtbot, tmp_path):

@@ -46,7 +46,7 @@ def export(qtbot, window, path, monkeypatch):
     dialog = window.findChild(ExportDialog)
     qtbot.waitUntil(lambda: dialog.preflight is not None, timeout=15_000)
     preflight = dialog.preflight
-    assert dialog.export_button.isEnabled()
+    assert dialog.foot.export_button.isEnabled()
     with qtbot.waitSignal(dialog.exported, timeout=15_000):
         qtbot.keyClick(dialog, KEY.Key_Return)
     return preflight

@@ -15,7 +15,7 @@ from briefwright.app.balance import concerns, embargo_until
 from briefwright.app.checking import check_quotations_of
 from briefwright.app.compose import compose
 from briefwright.app.exact_pages import has_contents, heading_pages
-from briefwright.app.jobs import Cancelled, never
+from briefwright.app.jobs import Cancelled, Progress, never, no_progress
 from briefwright.app.lengths import FULL, Budget, LeftOut, left_out, shortened
 from briefwright.app.measure import Length, Meter, measure, meters, size
 from briefwright.app.paging import paginate
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 Format: TypeAlias = Literal["docx", "html", "md"]
 _SUFFIXES: dict[str, Format] = {".docx": "docx", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
+Step: TypeAlias = Literal["set", "write", "check", "count", "pack", "save"]
+"""What exporting is at, in this order: pages are counted and a pack is made only where they are asked for."""
 _TOLD_BY_DOCUMENT = frozenset({"balance", "long"})
 _HOUSE_BYTES = 50 * 1024 * 1024
 
@@ -62,6 +64,32 @@ class Look(Struct, frozen=True):
     name: str = ""
 
 
+class Course:
+    """How far an export has come: each step is reported, and none is begun once the user has asked to stop."""
+
+    def __init__(
+        self, steps: Sequence[Step], progress: Progress = no_progress, cancelled: Cancelled = never
+    ) -> None:
+        self._steps = steps
+        self._progress = progress
+        self._cancelled = cancelled
+
+    def begin(self, step: Step) -> None:
+        """Report a step; raises `export-stopped` instead where that was asked for."""
+        self.go_on()
+        if step in self._steps:
+            self._progress(self._steps.index(step), len(self._steps), step)
+
+    def go_on(self) -> None:
+        """Raise `export-stopped` where the user has asked to stop."""
+        if self._cancelled():
+            raise AppError("export-stopped")
+
+
+_UNASKED = Course(())
+"""Of a file that is only looked at: told to nobody, stopped by nobody."""
+
+
 class Finished(Struct, frozen=True):
     """A brief set, written and checked, nothing saved yet: what the pre-flight shows and exporting saves."""
 
@@ -87,18 +115,19 @@ def export_brief(  # noqa: PLR0917 - what, with what, to where, as what: in the 
     exact_pages: bool | None = None,
     sources: Sequence[Source] | None = None,
     overwrite: bool = False,
+    progress: Progress = no_progress,
     cancelled: Cancelled = never,
 ) -> ExportReport:
     """Write a brief as Word, HTML or Markdown; the format is that of the file's suffix unless given.
 
     `house_style` is a Word file or a built-in id and comes before the brief's and the template's own. Quotations
     are checked against `sources`, by default those the library holds. `with_pack` writes the evidence pack beside
-    it. `exact_pages`, by default as the settings say, has LibreOffice count the pages for the list of contents
-    until `cancelled`; else they are estimated.
+    it. `exact_pages`, by default as the settings say, has LibreOffice count the pages for the list of contents;
+    else they are estimated. `progress` is told each `Step`; once `cancelled`, nothing is written.
 
-    Raises `unknown-format`, `unknown-house-style`, `embargoed`, `unsafe-export`, `export-changed` (the file there
-    is no longer the one exported before; `overwrite` goes on), and as rendering and saving do. After an error the
-    old files stand.
+    Raises `unknown-format`, `unknown-house-style`, `embargoed`, `unsafe-export`, `export-stopped` (it was
+    cancelled), `export-changed` (the file there is no longer the one exported before; `overwrite` goes on), and as
+    rendering and saving do. After an error the old files stand.
     """
     form = format or format_of(out)
     pack = out.with_name(f"{out.stem} evidence pack.{form}") if with_pack else None
@@ -107,19 +136,35 @@ def export_brief(  # noqa: PLR0917 - what, with what, to where, as what: in the 
             exported.refuse_changed(workspace.folders, path)
     look = look_of(brief, package, house_style)
     known = _sources_of(workspace, brief) if sources is None else sources
-    done = finish(workspace, brief, package, look, form, budget=budget, sources=known)
-    wanted = workspace.settings.exact_contents if exact_pages is None else exact_pages
-    if wanted and form == "docx" and has_contents(done.document):
+    counted = form == "docx" and (workspace.settings.exact_contents if exact_pages is None else exact_pages)
+    course = Course(_steps(counted=counted, with_pack=with_pack), progress, cancelled)
+    done = finish(workspace, brief, package, look, form, budget=budget, sources=known, course=course)
+    if counted and has_contents(done.document):
+        course.begin("count")
         pages = heading_pages(done.data, done.document, workspace.pool, cancelled)
+        course.go_on()
         done = replace(done, data=_word(done.document, look, workspace.pool, pages)) if pages else done
+    files = {out: done.data}
     if pack is not None:
+        course.begin("pack")
         companion = _pack(workspace, done, known)
         dress = look if companion.house_style == look.style else Look(companion.house_style)
-        data = write(companion, form, dress, workspace.pool)
-        exported.note(workspace.folders, pack, save_atomically(pack, data))
-    digest = save_atomically(out, done.data)
-    exported.note(workspace.folders, out, digest)
-    return ExportReport(out, form, digest, done.length, done.warnings, done.checks, done.left_out, pack)
+        files = {pack: write(companion, form, dress, workspace.pool), **files}
+    course.begin("save")
+    digests = {path: _save(workspace, path, data) for path, data in files.items()}
+    return ExportReport(out, form, digests[out], done.length, done.warnings, done.checks, done.left_out, pack)
+
+
+def _steps(*, counted: bool, with_pack: bool) -> tuple[Step, ...]:
+    steps: tuple[Step, ...] = ("set", "write", "check", "count", "pack", "save")
+    skipped = {step for step, there in (("count", counted), ("pack", with_pack)) if not there}
+    return tuple(step for step in steps if step not in skipped)
+
+
+def _save(workspace: Workspace, path: Path, data: bytes) -> str:
+    digest = save_atomically(path, data)
+    exported.note(workspace.folders, path, digest)
+    return digest
 
 
 def finish(
@@ -131,15 +176,24 @@ def finish(
     *,
     budget: Budget = FULL,
     sources: Sequence[Source] | None = None,
+    course: Course = _UNASKED,
 ) -> Finished:
     """Shorten, set, write and check a brief, as `export_brief` does before it saves. Raises the same."""
     template = package.template
     pool = workspace.pool
-    short = shortened(brief, template, budget, lambda each: size(compose(pool, package, each, look.style)))
+
+    def set_out(each: Brief) -> Document:
+        course.go_on()
+        return compose(pool, package, each, look.style)
+
+    course.begin("set")
+    short = shortened(brief, template, budget, lambda each: size(set_out(each)))
     _refuse_embargoed(short)
-    document = compose(pool, package, short, look.style)
+    document = set_out(short)
     document = replace(document, author=document.author or workspace.settings.author)
+    course.begin("write")
     data = write(document, form, look, pool)
+    course.begin("check")
     known = _sources_of(workspace, brief) if sources is None else sources
     word = data if form == "docx" else b""
     checks = check_quotations_of(pool, word, known, own=look.base is None) if word and known else ()

@@ -172,3 +172,50 @@ def test_the_demonstration_may_be_written_again(tmp_path: Path) -> None:
     first = (tmp_path / "demo.docx").read_bytes()
     export_demo(tmp_path / "demo.docx")
     assert (tmp_path / "demo.docx").read_bytes() == first
+
+
+STEPS = ("set", "write", "check", "pack", "save")
+
+
+def test_an_export_says_each_step(
+    shared: Workspace, brief: Brief, package: TemplatePackage, ingested: tuple[Ingested, ...], tmp_path: Path
+) -> None:
+    told: list[tuple[int, int, str]] = []
+    sources = [each.source for each in ingested]
+    export_brief(
+        shared,
+        brief,
+        package,
+        tmp_path / "a.docx",
+        sources=sources,
+        with_pack=True,
+        exact_pages=False,
+        progress=lambda *step: told.append(step),
+    )
+    assert told == [(at, len(STEPS), step) for at, step in enumerate(STEPS)]
+
+
+@pytest.mark.parametrize("at", STEPS)
+def test_an_export_stopped_at_any_step_writes_nothing(
+    shared: Workspace, brief: Brief, package: TemplatePackage, tmp_path: Path, at: str
+) -> None:
+    old = tmp_path / "a.docx"
+    old.write_bytes(b"old")
+    steps: list[str] = []
+    before = STEPS[: STEPS.index(at)]
+    with pytest.raises(AppError) as caught:
+        export_brief(
+            shared,
+            brief,
+            package,
+            old,
+            sources=(),
+            with_pack=True,
+            exact_pages=False,
+            progress=lambda _done, _total, what: steps.append(what),
+            cancelled=lambda: len(steps) >= len(before),
+        )
+    assert caught.value.code == "export-stopped"
+    assert tuple(steps) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]
+    assert old.read_bytes() == b"old"

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from threading import Event
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QFrame,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefwright.app.exporting import ExportReport, export_brief
+from briefwright.app.jobs import Job
 from briefwright.app.lengths import FULL
 from briefwright.app.workspace import Workspace
 from briefwright.checks.verbatim import QuotationCheck
@@ -28,12 +27,14 @@ from briefwright.model.brief import Brief, OwnWords
 from briefwright.ui.brief_files import file_name
 from briefwright.ui.dialogs.export.choices import ExportChoices
 from briefwright.ui.dialogs.export.findings import Findings, source_words
+from briefwright.ui.dialogs.export.foot import ExportFoot
 from briefwright.ui.dialogs.export.preflight import Preflight, check_brief, exported_brief
+from briefwright.ui.dialogs.export.scrim import Scrim
+from briefwright.ui.dialogs.export.writing import Writing
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.fonts import interface_pixels
 from briefwright.ui.jobs import Latest
 from briefwright.ui.language import tr, tr_n
-from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
 
@@ -62,21 +63,17 @@ class ExportDialog(QDialog):
         self._checked = label(tr("Checking the quotations…"), "small", "3")
         self._again = button(tr("Check again"), self.check, dress="quiet", picture="arrow-clockwise")
         self._area = QScrollArea()
-        self.consent = QCheckBox()
-        self.consent.setVisible(False)
-        self.export_button = button(tr("Export"), self.ask_path, dress="primary", picture="export")
-        self.export_button.setDefault(True)
+        self.foot = ExportFoot(self.reject, self.ask_path)
         self._check = Latest("preflight", self)
-        self._write = Latest("export", self)
+        self._writing = Writing(self)
         self._scrim: Scrim | None = None
-        self._closing = Event()
         self._lay_out()
         self.choices.changed.connect(self.check)
-        self.consent.toggled.connect(self._enable)
         self._check.arrived.connect(self._show)
         self._check.failed.connect(self._refuse)
-        self._write.arrived.connect(self._finish)
-        self._write.failed.connect(self._fail)
+        self._writing.told.connect(self.foot.tell)
+        self._writing.written.connect(self._finish)
+        self._writing.failed.connect(self._fail)
         self.finished.connect(self._stop)
         self.check()
 
@@ -125,17 +122,7 @@ class ExportDialog(QDialog):
         layout.setSpacing(0)
         layout.addLayout(middle, 1)
         layout.addWidget(line())
-        layout.addLayout(self._foot())
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 12, 16, 12)
-        foot.setSpacing(8)
-        foot.addWidget(self.consent)
-        foot.addStretch(1)
-        foot.addWidget(button(tr("Cancel"), self.reject))
-        foot.addWidget(self.export_button)
-        return foot
+        layout.addWidget(self.foot)
 
     # checking
 
@@ -152,7 +139,7 @@ class ExportDialog(QDialog):
 
     def check(self) -> None:
         """Make the file and look through it again."""
-        self.export_button.setEnabled(False)
+        self.foot.wait()
         self._checked.setText(tr("Checking the quotations…"))
         brief, style, budget = self._brief, self.choices.house_style, self.choices.budget
         self._check.ask(lambda: check_brief(self._workspace, brief, self._package, style, budget))
@@ -168,26 +155,13 @@ class ExportDialog(QDialog):
         findings = Findings(preflight, self._fix)
         set_plane(findings, "surface")
         self._area.setWidget(findings)
-        missing, unchecked = preflight.count("altered", "not-found"), preflight.count("cannot-check")
-        parts = []
-        if missing:
-            parts.append(tr_n("1 quotation not found", "{n} quotations not found", missing))
-        if unchecked:
-            parts.append(tr_n("1 not checked", "{n} not checked", unchecked))
-        self.consent.setVisible(bool(parts))
-        self.consent.setChecked(False)
-        self.consent.setText(tr("Export with {findings}.", findings=tr(" and ").join(parts)))
+        self.foot.show_findings(preflight)
         if self.choices.budget == FULL:
             self.choices.show_pages(preflight.pages)
-        self._enable()
 
     def _refuse(self, error: AppError) -> None:
         self._checked.setText("")
         self.banners.show_error(error)
-
-    def _enable(self) -> None:
-        asked = self.consent.isVisibleTo(self) and not self.consent.isChecked()
-        self.export_button.setEnabled(self.preflight is not None and not asked and not self._check.busy)
 
     def _fix(self, check: QuotationCheck) -> tuple[str, partial[None]] | None:
         item = self._own_words_with(check.quotation)
@@ -226,31 +200,47 @@ class ExportDialog(QDialog):
 
     def write(self, path: Path, *, overwrite: bool = False) -> None:
         """Write the file; what goes wrong is said in the dialog, and the old file stands."""
-        self.export_button.setEnabled(False)
-        self._checked.setText(tr("Writing {name}…", name=path.name))
-        self._write.ask(
-            partial(
-                export_brief,
-                self._workspace,
-                self._brief,
-                self._package,
+        workspace, brief, package, choices = self._workspace, self._brief, self._package, self.choices
+        form, style, budget = choices.chosen_format, choices.house_style, choices.budget
+        with_pack = choices.pack.isChecked()
+
+        def export(job: Job) -> ExportReport:
+            return export_brief(
+                workspace,
+                brief,
+                package,
                 path,
-                self.choices.chosen_format,
-                self.choices.house_style,
-                budget=self.choices.budget,
-                with_pack=self.choices.pack.isChecked(),
-                cancelled=self._closing.is_set,
+                form,
+                style,
+                budget=budget,
+                with_pack=with_pack,
                 overwrite=overwrite,
+                progress=job.progress,
+                cancelled=job.cancelled,
             )
-        )
+
+        self.banners.clear("export-stopped")
+        self._writing.start(path, export)
+        self._show_writing()
+
+    def reject(self) -> None:
+        """Stop writing where a file is being written; the dialog stays. Else close it."""
+        if self._writing.busy:
+            self._writing.cancel()
+        else:
+            super().reject()
+
+    def _show_writing(self) -> None:
+        for part in (self.choices, self._again, self._area):
+            part.setEnabled(not self._writing.busy)
+        self.foot.show_writing(writing=self._writing.busy)
 
     def _finish(self, report: ExportReport) -> None:
         self.accept()
         self.exported.emit(report)
 
     def _fail(self, error: AppError) -> None:
-        self._enable()
-        self._checked.setText("")
+        self._show_writing()
         again = (tr("Write over it"), partial(self.write, Path(error.file), overwrite=True))
         self.banners.show_error(error, again if error.code == "export-changed" else None)
 
@@ -258,27 +248,13 @@ class ExportDialog(QDialog):
         if self._scrim is not None:
             self._scrim.deleteLater()
             self._scrim = None
-        self._closing.set()
         self._check.stop()
-        self._write.stop()
+        self._writing.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._writing.busy:
+            self._writing.cancel()
+            event.ignore()
+            return
         self._stop()
         super().closeEvent(event)
-
-
-class Scrim(QWidget):
-    """Dims the window behind the dialog: the text's colour at 18 %."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setGeometry(window.rect())
-        self.show()
-        self.raise_()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colour = QColor("#000000") if tokens().dark else QColor(tokens().text)
-        colour.setAlphaF(0.45 if tokens().dark else 0.18)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour)
-        painter.end()
