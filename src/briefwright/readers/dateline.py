@@ -9,7 +9,7 @@ from itertools import chain
 import msgspec
 
 from briefwright.model.source import Block, SourceMetadata
-from briefwright.readers.dates import date_in
+from briefwright.readers.dates import date_in, is_dated
 
 _LOOKED_AT_FIRST, _LOOKED_AT_LAST = 8, 2
 _DATELINE_LENGTH, _LONGEST_LINE = 90, 120
@@ -39,12 +39,13 @@ _SOURCE_LINE = re.compile(
     r"[（(]?(?:Source|来源|來源|稿源)\s*[：:]\s*(?P<publisher>[^\n|，,;；()（）]{2,60}?)[）)]?\s*", re.IGNORECASE
 )
 _SEPARATED = re.compile(r"\s{2,}|\s*[|｜]\s*|\t")
+_NAME = re.compile(rf"{_WORD}(?:\s{_WORD}){{0,3}}|[\u4e00-\u9fff]{{2,8}}")
 _HAS_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def is_credit(words: str) -> bool:
-    """Whether a line only says who wrote, published or issued the text."""
-    return any(pattern.fullmatch(words.strip()) for pattern in (_BYLINE, _BYLINE_CHINESE, _SOURCE_LINE))
+    """Whether a line only says who wrote, published or issued the text, or when."""
+    return len(words) <= _LONGEST_LINE and next(_line_credits(words.strip()), None) is not None
 
 
 def with_credits(metadata: SourceMetadata, text: str, blocks: Sequence[Block]) -> SourceMetadata:
@@ -70,17 +71,27 @@ def _credits(words: str) -> Iterator[tuple[str, str]]:
             yield "publisher", match["publisher"]
             if issued := date_in(match["dated"] or ""):
                 yield "published", issued
-    for stretch in _SEPARATED.split(words):
-        yield from _line_credits(stretch)
+    yield from _line_credits(words)
     if match := _REPORTER_CHINESE.search(words, 0, _DATELINE_LENGTH):
         yield "author", _names(match["author"])
 
 
 def _line_credits(words: str) -> Iterator[tuple[str, str]]:
+    stretches = [stretch for stretch in _SEPARATED.split(words) if stretch]
+    known = [(stretch, list(_stretch_credits(stretch))) for stretch in stretches]
+    yield from chain.from_iterable(found for _, found in known)
+    unknown = [stretch for stretch, found in known if not found]
+    if len(unknown) == 1 < len(known) and _NAME.fullmatch(unknown[0]):
+        yield "publisher", unknown[0]  # "By Zhao Yimeng | China Daily | Updated: 2024-05-16"
+
+
+def _stretch_credits(words: str) -> Iterator[tuple[str, str]]:
     if (match := _SOURCE_LINE.fullmatch(words)) and _HAS_LETTERS.search(match["publisher"]):
         yield "publisher", match["publisher"].strip()
     if (match := _BYLINE.fullmatch(words)) or (match := _BYLINE_CHINESE.fullmatch(words)):
         yield "author", _names(match["author"])
+    if is_dated(words) and (issued := date_in(words)):
+        yield "published", issued
 
 
 def _names(words: str) -> str:

@@ -18,23 +18,26 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _SAYS_SO = re.compile(
-    r"\s*(?:published|updated|posted|issued|released|date|发布|发表|日期|时间|来源)", re.IGNORECASE
+    r"\s*(?:(?:first |last )?(?:published|updated|posted|issued|released|delivered)|date|发布|发表|日期|时间|来源)",
+    re.IGNORECASE,
 )
 _AROUND = re.compile(
     r"[\s,.:;|·\-–—/()（）\d]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|星期.)?[\s,.|()（）:\d]*",
     re.IGNORECASE,
 )
+_DATED_HEADLINE = re.compile(rf"[:|–—-]\s(?:{_DATE.pattern})\s*$", re.IGNORECASE)
 _LONGEST = 120
 _LOOKED_AT_FIRST, _LOOKED_AT_LAST = 6, 3
 
 
 def guess_published(text: str, blocks: Sequence[Block]) -> str | None:
-    """The ISO date of the first such line among a text's first six and last three blocks."""
+    """The ISO date of the first such line among a text's first six and last three blocks, or at its headline's end."""
     for block in [*blocks[:_LOOKED_AT_FIRST], *blocks[-_LOOKED_AT_LAST:]]:
         words = text[block.start : block.end]
         if is_dated(words):
             return date_in(words)
-    return None
+    headline = text[blocks[0].start : blocks[0].end] if blocks else ""
+    return date_in(headline) if len(headline) <= _LONGEST and _DATED_HEADLINE.search(headline) else None
 
 
 def is_dated(words: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefwright.model.source import Block, BlockKind
 from briefwright.readers.dateline import is_credit
-from briefwright.readers.dates import guess_published, is_dated
+from briefwright.readers.dates import guess_published
 from briefwright.readers.encoding import decode
 from briefwright.readers.language import guess_language
 from briefwright.readers.reading import Reading, guesses
@@ -78,7 +78,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _kind(words: str) -> BlockKind:
     if _LIST_ITEM.match(words):
         return "list-item"
-    if _is_furniture(words):
+    if is_credit(words):
         return "paragraph"
     chinese = sum("\u3400" <= character <= "\u9fff" for character in words)
     width = _HEADING_WIDTH_CHINESE if chinese * 2 > len(words) else _HEADING_WIDTH
@@ -87,17 +87,13 @@ def _kind(words: str) -> BlockKind:
     return "heading"
 
 
-def _is_furniture(words: str) -> bool:
-    return is_credit(words) or is_dated(words)
-
-
 def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
     """The first block where it is a heading and what follows, after byline and date, is clearly running text."""
     if not blocks or blocks[0].kind != "heading":
         return None
     head = blocks[0]
-    following = (block for block in blocks[1:_FURNITURE] if not _is_furniture(text[block.start : block.end]))
+    following = (block for block in blocks[1:_FURNITURE] if not is_credit(text[block.start : block.end]))
     body = next(following, None)
-    if body is None or body.kind != "paragraph":
+    if body is None or body.kind != "paragraph" or not _ENDS_SENTENCE.search(text[body.start : body.end]):
         return None
-    return text[head.start : head.end] if body.end - body.start >= 2 * (head.end - head.start) else None
+    return text[head.start : head.end] if blocks[-1].end - body.start >= 2 * (head.end - head.start) else None
