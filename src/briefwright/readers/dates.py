@@ -31,7 +31,7 @@ _LOOKED_AT_FIRST, _LOOKED_AT_LAST = 6, 3
 
 
 def guess_published(text: str, blocks: Sequence[Block]) -> str | None:
-    """The ISO date of the first such line among a text's first six and last three blocks, or at its headline's end."""
+    """The ISO date of the first such line among a text's first six and last three blocks, or its headline's end."""
     for block in [*blocks[:_LOOKED_AT_FIRST], *blocks[-_LOOKED_AT_LAST:]]:
         words = text[block.start : block.end]
         if is_dated(words):
