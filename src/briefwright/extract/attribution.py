@@ -57,7 +57,7 @@ def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, flo
     for frame in sentence.frames:
         if not floor <= frame.at < quote:
             continue
-        if frame.someone is None and stream.tags[frame.at] == "G":
+        if stream.tags[frame.at] == "G":
             gerund = frame
             continue
         if frame.someone is None or (frame.inverted and not _may_precede(stream, frame, quote, floor)):

@@ -155,7 +155,17 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
         return None
     if at > sentence.low and cue.form in ("past", "base") and _is_participle(stream, at):
         return _by_agent(stream, cast, sentence, at, cue)
-    return Frame(at, cue, None, None) if tags[at] == "G" else _finite(stream, cast, sentence, at, cue)
+    if tags[at] == "G" and not _is_progressive(stream, at):
+        return Frame(at, cue, None, None)
+    return _finite(stream, cast, sentence, at, cue)
+
+
+def _is_progressive(stream: Stream, at: int) -> bool:
+    """Say whether an -ing form is the verb of its clause: `is defending`, `were still arguing`."""
+    index = at - 1
+    while index > 0 and stream.tags[index] == "a":
+        index -= 1
+    return stream.words[index].lower() in _BE
 
 
 def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
@@ -255,8 +265,16 @@ def _takes_base(stream: Stream, subject: tuple[int, int], at: int) -> bool:
     """Say whether a base form can be a verb here: a plural subject, or an auxiliary before it."""
     if stream.tags[at - 1] in "xa" and "x" in stream.tags[subject[1] : at]:
         return True
-    last = stream.words[subject[1] - 1].lower()
-    return last in ("they", "we", "i", "you") or last.endswith(("s", "men")) or last == "people"
+    low, high = subject
+    if stream.words[at - 1].lower() == "to":
+        return False
+    core = re.search(r"(?<=[NRnTD#])[ofp]", stream.tags[low:high])
+    heads = {stream.words[high - 1].lower(), stream.words[low + (core.start() if core else high - low) - 1].lower()}
+    joint = stream.tags[high - 1] == "N" and "c" in stream.tags[low:high]
+    return joint or any(head in _PLURALS or head.endswith(("s", "men")) for head in heads)
+
+
+_PLURALS = words("they we i you people some many most few several both two three four five percent police others")
 
 
 def with_subject(stream: Stream, cast: Cast, frame: Frame, span: tuple[int, int]) -> Frame:
@@ -318,7 +336,7 @@ def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     if before == "x" and cue.form == "base":
         return stream.words[at - 1].lower() not in ("is", "was", "are", "were", "has", "had", "have", "be")
     if before in "nz":
-        return after in "th:QEU" or cue.form == "past"
+        return after in "th:QEU" or cue.form == "past" or (cue.form == "present" and after in "DNT")
     if cue.form == "base" and before in "NR,":
         return after in "tQEU:" and stream.words[at - 1].endswith("s")
     return True

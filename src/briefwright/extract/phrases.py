@@ -13,6 +13,8 @@ from briefwright.extract.reading import Stream
 
 PhraseKind = Literal["pronoun", "person", "name", "nominal"]
 _NOUN = frozenset("NTRnqswe#iz")
+_COUNTS = words("some many most few several both others")
+"""Determiners that stand for people: `some say`."""
 _LINK = frozenset("of")
 _LINKING = words("at in from with on to")
 _OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*"
@@ -80,6 +82,11 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
             if opening < 0:
                 return index
             index = opening - 1
+        elif tag == "-":
+            opening = tags.rfind("-", max(low, index - 20), index)
+            if opening <= low:
+                return index
+            index = opening - 1
         elif tag in "axw" or (tag == "p" and stream.words[index] == "on" and tags[index + 1] == "w"):
             index -= 1
         else:
@@ -90,7 +97,7 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
 def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:
     """The noun phrase that ends at token `index`."""
     tags = stream.tags
-    if tags[index] in "hk":
+    if tags[index] in "hk" or (tags[index] == "D" and stream.words[index].lower() in _COUNTS):
         return (index, index + 1)
     left = index + 1
     while left > low:

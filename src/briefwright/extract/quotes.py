@@ -175,7 +175,8 @@ class QuoteFinder:
 
     def _remember(self, sentence: Sentence) -> None:
         """Keep the last reporting subject of prose, for a quotation that stands alone after it."""
-        speakers = [f.someone for f in sentence.frames if f.someone is not None and f.someone.name]
+        finite = [f for f in sentence.frames if self.stream.tags[f.at] != "G"]
+        speakers = [f.someone for f in finite if f.someone is not None and f.someone.name]
         someone = speakers[-1] if speakers else sentence.opening
         if someone is not None and someone.name:
             self.line_speaker = someone

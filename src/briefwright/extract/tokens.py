@@ -60,7 +60,16 @@ _CLOSED: dict[str, str] = {
 """The tags of function words."""
 
 
+_NEGATED = ("n't", "n’t")
+_CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they)['’](?:m|re|ll|ve|d)$")
+"""A pronoun with its auxiliary: read as the pronoun, what follows it is the verb."""
+
+
 def _capitalised(word: str, lower: str) -> str:
+    if _CONTRACTED.match(lower):
+        return "h"
+    if lower.endswith(_NEGATED):
+        return "x"
     if lower.rstrip(".") in lex.TITLES:
         return "T"
     if lower in lex.WEEKDAYS or (lower in lex.MONTH_WORDS and lower not in ("may", "march")):
@@ -89,6 +98,10 @@ def _lower_case(lower: str) -> str:
     closed = _CLOSED.get(lower)
     if closed:
         return closed
+    if lower.endswith(_NEGATED):
+        return "x"
+    if _CONTRACTED.match(lower):
+        return "h"
     cue = CUES.get(lower)
     if cue:
         return "z" if lower in NOUN_LIKE else {"base": "B", "gerund": "G"}.get(cue.form, "V")

@@ -1,0 +1,189 @@
+"""What a reporting verb reports: the clause, the infinitive or the object after it, and where that ends."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.frames import Frame, Sentence
+from briefwright.extract.lexicon import words
+from briefwright.extract.reading import Stream
+
+_ADDRESSED = words("tell inform remind assure reassure notify ask urge warn advise beg exhort implore")
+BARE_CLAUSE = words(
+    "say believe think hope claim insist argue add note acknowledge concede admit suggest feel know predict "
+    "tell estimate figure guess expect contend declare state report show swear fear confirm announce reveal"
+)
+"""Verbs that take a clause without `that`."""
+_ACTS = words("vow promise pledge threaten refuse agree plan offer urge call_for want hope intend decline seek")
+_WITH_OBJECT = words("want expect fear believe favor favour discuss see find show estimate call_for oppose")
+_NO_OBJECT = words(
+    "tell state declare remark read remind reflect signal repeat question continue begin hold mention blast "
+    "maintain demand protest outline comment fire_back shoot_back reply answer post laugh elaborate recount "
+    "volunteer decide attack praise hint go_on guarantee boast swear respond proceed"
+)
+_PREPOSITIONS = frozenset(
+    (verb, preposition)
+    for preposition, verbs in {
+        "about": "talk speak ask complain worry warn joke think tell write brag lie speculate mention",
+        "of": "speak warn complain think accuse approve",
+        "against": "speak warn argue vote push campaign advise caution",
+        "for": "call vote push argue advocate ask appeal campaign",
+        "to": "refer point respond react object",
+        "on": "comment insist speak elaborate focus",
+        "with": "agree disagree",
+    }.items()
+    for verb in verbs.split()
+)
+_OWN_CLAUSE = re.compile(r",c(?=a?(?:h|D?[NTRn]{1,4})a?[xVbeBz])|,(?=h[xVbez])|;|,y")
+_CONTRASTS = ("but", "yet", "whereas")
+_OBJECT_END = re.compile(r",(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)")
+"""A comma that ends a noun phrase, not one between the parts of a list."""
+_CIRCUMSTANCE = re.compile(r"(?:p?Dn?w|p?w#?|nw|wn|pD?[enaNTRi]*[nNR],?)(?=D|h|w?#|N[a]*[xbVe]|[Nn]N*n*x)")
+"""`on Tuesday`, `in a statement`: when, where or how it was said."""
+_RELATIVES = ("which", "that", "what", "who")
+_OPENS_CLAUSE = frozenset("DNTRhnqk#yaizQEU")
+
+
+class Complements:
+    """Finds the token range of what a frame reports after its verb."""
+
+    def __init__(self, stream: Stream) -> None:
+        self.stream = stream
+
+    def after(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
+        """What the verb of the frame reports behind it; an empty range where nothing is reported."""
+        at = frame.at + 1
+        end = self.clause_end(sentence, index, at)
+        if frame.cue.lemma in BARE_CLAUSE:
+            at = self._skip_circumstance(at, end)
+        linked = self._linked(frame, at, end)
+        if linked is not None:
+            return linked
+        if frame.cue.lemma in _ADDRESSED:
+            behind = self._skip_object(at, end)
+            if behind > at and self._is_to(behind) and frame.cue.lemma not in ("tell", "inform"):
+                return (at, end)
+            at = behind
+        return self._clause_or_object(frame, at, end)
+
+    def _linked(self, frame: Frame, at: int, end: int) -> tuple[int, int] | None:
+        """What `that`, a preposition, `to` or a relative pronoun links to the verb; `None` where none does."""
+        lemma = frame.cue.lemma
+        if self._leaves_gap(frame, at, end):
+            return (at, end)
+        that = self._that(at, end)
+        if that >= 0:
+            return (that + 1, end)
+        if at >= end:
+            return (0, 0)
+        if self.stream.tags[at] in "pof" and (lemma, self.stream.words[at].lower()) in _PREPOSITIONS:
+            return (at + 1, end)
+        if frame.cue.form == "mind":
+            return (at, end) if self._is_to(at) else (0, 0)
+        if self._is_to(at) and self.stream.tags[at + 1 : at + 2] != "D":
+            return (at, end) if lemma in _ACTS else (0, 0)
+        return None
+
+    def _is_to(self, at: int) -> bool:
+        return self.stream.words[at].lower() == "to"
+
+    def _clause_or_object(self, frame: Frame, at: int, end: int) -> tuple[int, int]:
+        """A clause without `that`, or the noun phrase that the verb takes."""
+        tags = self.stream.tags
+        lemma = frame.cue.lemma
+        if tags[at : at + 1] == "," and lemma in BARE_CLAUSE:
+            at += 1
+        if at >= end or tags[at] not in _OPENS_CLAUSE | {"$"}:
+            return (0, 0)
+        if lemma in BARE_CLAUSE and tags[at] != "$" and self.has_verb(at, end):
+            return (at, end)
+        named = frame.cue.group in ("say", "name") or lemma in _WITH_OBJECT
+        if named and lemma not in _NO_OBJECT and end - at >= 3:
+            return (at, self._object_end(at, end))
+        return (0, 0)
+
+    def _leaves_gap(self, frame: Frame, at: int, end: int) -> bool:
+        """Say whether a relative clause reports the verb behind it: `which he said had harmed trade`."""
+        subject = frame.subject
+        if subject is None or subject.low == 0 or at >= end or self.stream.tags[at] not in "xbVe":
+            return False
+        return self.stream.words[subject.low - 1].lower() in _RELATIVES and frame.cue.group in ("say", "think")
+
+    def _that(self, at: int, end: int) -> int:
+        tags = self.stream.tags
+        that = tags.find("t", at, min(end, at + 12))
+        if that < 0 or any(t in "VxbQEU" for t in tags[at:that]):
+            return -1
+        if that == at and tags[that + 1 : that + 2] == ",":
+            return that if self._parenthesis(that + 1, end) else -1
+        return -1 if that == at and tags[that + 1 : that + 2] == "." else that
+
+    def _parenthesis(self, comma: int, end: int) -> bool:
+        """Say whether a second comma closes what follows the first: `that, while it costs more, …`."""
+        return 0 < self.stream.tags.find(",", comma + 2, end) < end - 2
+
+    def _skip_circumstance(self, at: int, end: int) -> int:
+        """The token after when or where it was said, if a clause follows: `said on Tuesday the centre …`."""
+        match = _CIRCUMSTANCE.match(self.stream.tags, at, end)
+        return match.end() if match else at
+
+    def _skip_object(self, at: int, end: int) -> int:
+        """The token after whoever is addressed: `told reporters`, `urged the two governments`."""
+        tags = self.stream.tags
+        if at < end and tags[at] == "h":
+            return at + 1
+        if at < end and tags[at] == "D":
+            at += 1
+        while at + 1 < end and tags[at] in "NRTnw":
+            at += 1
+            if tags[at] in "Dht":
+                break
+        return at
+
+    def _object_end(self, at: int, end: int) -> int:
+        """Where a noun phrase that is reported ends."""
+        if self.stream.tags[at] in "yQEU":
+            return end
+        stop = _OBJECT_END.search(self.stream.tags, at + 2, end)
+        return stop.start() if stop else end
+
+    def has_verb(self, low: int, high: int) -> bool:
+        """Say whether there is a verb or a quotation among the tokens."""
+        return any(t in "xbVeBzQEU" for t in self.stream.tags[low:high])
+
+    def clause_end(self, sentence: Sentence, index: int, low: int) -> int:
+        """Where the reported clause stops: at the next reporting verb, or at a clause of the writer's own."""
+        tags = self.stream.tags
+        end = self._next_report(sentence, index, low)
+        begin = low + 2
+        if tags[low] == "y" or tags[low : low + 2] == "ty":
+            begin = max(begin, tags.find(",", low, end) + 1)
+        for stop in _OWN_CLAUSE.finditer(tags, begin, end):
+            word = self.stream.words[stop.end() - 1].lower()
+            if tags[stop.end() - 1] != "y" or word in _CONTRASTS:
+                return stop.start()
+        return end
+
+    def _next_report(self, sentence: Sentence, index: int, low: int) -> int:
+        tags = self.stream.tags
+        for other in sentence.frames[index + 1 :]:
+            if other.at <= low:
+                continue
+            subject = other.subject
+            if subject is not None and subject.low > low and tags[subject.low - 1] in "cy":
+                return subject.low - 1
+            before = self._before_verb(other.at)
+            if tags[before] not in ",c" or tags[other.at] == "z":
+                continue
+            if tags[other.at] == "G" and tags[before] != ",":
+                continue
+            if tags[other.at] == "G" or subject is None or subject.low < low:
+                return before
+        return sentence.high
+
+    def _before_verb(self, at: int) -> int:
+        """The token before a verb and its auxiliaries and adverbs."""
+        at -= 1
+        while at > 0 and self.stream.tags[at] in "ax":
+            at -= 1
+        return at
