@@ -34,11 +34,13 @@ _NAMES_CHINESE = r"[\u4e00-\u9fff·]{2,4}(?:[\s、,，]+[\u4e00-\u9fff·]{2,4}){
 _BYLINE_CHINESE = re.compile(
     rf"[（(]?(?:本[报報网網台]|新华社|中新社|[\u4e00-\u9fff]{{2,4}}网)?(?:记者|記者|作者|撰文|通讯员)(?:[：:]\s*|\s+)(?P<author>{_NAMES_CHINESE})[）)]?"
 )
-_REPORTER_CHINESE = re.compile(rf"[（(](?:本报|本報)?(?:记者|記者)[\s：:]*(?P<author>{_NAMES_CHINESE})[）)]")
+_REPORTER_CHINESE = re.compile(rf"[（(](?:本报|本報)?(?:记者|記者|通讯员)[\s：:]*(?P<author>{_NAMES_CHINESE})[）)]")
 _SOURCE_LINE = re.compile(
     r"[（(]?(?:Source|来源|來源|稿源)\s*[：:]\s*(?P<publisher>[^\n|，,;；()（）]{2,60}?)[）)]?\s*", re.IGNORECASE
 )
-_SEPARATED = re.compile(r"\s{2,}|\s*[|｜]\s*|\t")
+_SEPARATED = re.compile(
+    r"\s{2,}|\s*[|｜]\s*|\t|\s(?=(?:来源|來源|稿源|作者|记者|記者|编辑|責任編輯|责任编辑|发布时间)[：:])"
+)
 _NAME = re.compile(rf"{_WORD}(?:\s{_WORD}){{0,3}}|[\u4e00-\u9fff]{{2,8}}")
 _HAS_LETTERS = re.compile(r"[^\W\d_]{2}")
 
