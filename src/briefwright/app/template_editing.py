@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefwright.app.switching import switch_template
-from briefwright.app.template_tags import Token, attributes_of, compared_ids, tokens_of, uses_of
+from briefwright.app.template_tags import Token, attributes_of, compared_ids, places_of, tokens_of, uses_of
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief
 from briefwright.model.template import (
@@ -23,6 +23,7 @@ from briefwright.model.template import (
     TemplatePackage,
     TemplateSection,
 )
+from briefwright.templating.bindings import given_places
 from briefwright.templating.recipe import RESERVED
 
 HOUSE = "house.docx"
@@ -175,15 +176,35 @@ def change_field(package: TemplatePackage, field: TemplateField) -> TemplatePack
 
 
 def rename_field(package: TemplatePackage, old: str, new: str) -> TemplatePackage:
-    """Another name of a field, and in the body itself. Raises as `check_name` does."""
+    """Another name of a field, and in the body wherever the field is meant. Raises as `check_name` does.
+
+    A variable, an argument or a loop of the body that only has the field's name keeps it; a name that the body
+    has given to something of its own is taken.
+    """
     field = _field(package, old)
     if new == old:
         return package
     check_name(new, [f.name for f in package.template.fields])
-    uses = [*uses_of(package.body, old), *attributes_of(package.body, "fields")]
+    if _is_own_name(package.body, new):
+        raise AppError("name-taken", name=new)
+    uses = [*_field_uses(package.body, old), *attributes_of(package.body, "fields")]
     body = _renamed(package.body, uses, old, new)
     changed = _swapped(package.template.fields, field, replace(field, name=new))
     return set_body(_with_fields(package, changed), body)
+
+
+def _field_uses(body: str, name: str) -> list[Token]:
+    """Where a name means the field; every use where the body cannot be understood yet."""
+    places = list(places_of(body, name))
+    meant = given_places(body, name, [(each.start, each.end) for each in places])
+    return list(uses_of(body, name)) if meant is None else [places[index] for index in sorted(meant)]
+
+
+def _is_own_name(body: str, name: str) -> bool:
+    """Whether the body reads something of its own by that name."""
+    uses = list(uses_of(body, name))
+    meant = given_places(body, name, [(use.start, use.end) for use in uses])
+    return meant is not None and len(meant) < len(uses)
 
 
 def check_name(name: str, taken: Iterable[str]) -> None:

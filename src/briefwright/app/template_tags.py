@@ -163,13 +163,15 @@ def compared_ids(body: str) -> Iterator[Token]:
         tag = []
 
 
-def uses_of(body: str, name: str) -> Iterator[Token]:
-    """Every bare use of a name: no attribute, no argument's name."""
+def places_of(body: str, name: str) -> Iterator[Token]:
+    """Every place in a tag where a name stands and is no attribute, be it a value or an argument’s name."""
     tokens = tokens_of(body)
     for index, token in enumerate(tokens):
-        if token.kind != "name" or token.text != name:
-            continue
-        before = tokens[index - 1].text if index else ""
-        after = tokens[index + 1].text if index + 1 < len(tokens) else ""
-        if before != "." and after != "=":
+        if token.kind == "name" and token.text == name and not (index and tokens[index - 1].text == "."):
             yield token
+
+
+def uses_of(body: str, name: str) -> Iterator[Token]:
+    """Every bare use of a name: no attribute, no argument's name; nothing that is set, which looks the same."""
+    signs = {token.start: following.text for token, following in pairwise(tokens_of(body))}
+    return (token for token in places_of(body, name) if signs.get(token.start) != "=")

@@ -123,6 +123,40 @@ def test_renaming_a_field_leaves_attributes_and_arguments_alone():
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "{% set title = 'x' %}{{ title }}",
+        "{% for title in said %}{{ title }}{% endfor %}{{ <title> }}",
+        "{% for a, title in said.pairs if title %}{{ title }}{% else %}{{ <title> }}{% endfor %}",
+        "{% macro m(title) %}{{ title }}{% endmacro %}{{ m(title=<title>) }}",
+        "{% macro m(a=<title>) %}{{ <title> }}{{ a.title }}{% endmacro %}{{ m() }}",
+        "{% macro title() %}{% endmacro %}{{ title() }}",
+        "{% set <title> = <title> | upper %}{{ <title> }}",
+        "{{ <title> }}{% for a in said %}{% set title = a %}{{ title }}{% endfor %}{{ <title> }}",
+        "{{ <title> if <title> else “title” }} {{ a.title }} {# title #} title",
+        "{% if <title> %}{{ <title> | default(<title>) }}{% endif %}{{ {'title': <title>} }}",
+        "{% if a %}{% set <title> = 'x' %}{% endif %}{{ <title> }}",
+        "{% from 'front.md.j2' import front as title %}{{ title(1) }}",
+        "{% call(title) m() %}{{ title }}{% endcall %}",
+        "{{ fields.<title> }}{{ <title>.title }}",
+        "{{ <title> }} {{ <title>",
+    ],
+)
+def test_only_what_means_the_field_is_renamed(body):
+    plain = body.replace("<title>", "title")
+    renamed = editing.rename_field(editing.set_body(PACKAGE, plain), "title", "heading")
+    assert renamed.body == body.replace("<title>", "heading")
+
+
+def test_a_field_takes_no_name_the_body_gave_to_something_of_its_own():
+    package = editing.set_body(PACKAGE, "{% for item in said %}{{ title }}{{ item }}{% endfor %}{{ heading }}")
+    with pytest.raises(AppError) as refused:
+        editing.rename_field(package, "title", "item")
+    assert refused.value.code == "name-taken"
+    assert "{{ heading }}{{ item }}" in editing.rename_field(package, "title", "heading").body
+
+
+@pytest.mark.parametrize(
     ("name", "code"), [("Two words", "bad-body-name"), ("loop", "name-reserved"), ("said", "name-taken")]
 )
 def test_a_name_the_body_cannot_use_is_refused(name, code):
