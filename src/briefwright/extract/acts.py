@@ -137,7 +137,7 @@ HEADS = table("""
     institute: institute academy
     incubator: incubator accelerator
     dialogue: dialogue summit forum
-    committee: committee taskforce
+    committee: committee commission taskforce
     mission: mission satellite probe
     network: network
     platform: platform
@@ -149,8 +149,8 @@ HEADS = table("""
 """Head noun of a name → the initiative's type."""
 
 WEAK_HEADS = words(
-    "academy act award awards bridge campus center centre challenge collaboration committee exchange expo "
-    "facility forum hub institute lab laboratory mission network observatory plan platform prize project "
+    "academy act award awards bridge campus center centre challenge collaboration commission committee exchange "
+    "expo facility forum hub institute lab laboratory mission network observatory plan platform prize project "
     "satellite statement summit taskforce telescope zone alliance consortium corridor partnership"
 )
 """Heads that name bodies and events as often as initiatives: they need an act in the sentence."""

@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import ACTS, HEADS, MAKING, WEAK_HEADS
 from briefwright.extract.initiative_names import named_spans
-from briefwright.extract.parties import PAIR, PartyReader
+from briefwright.extract.parties import PAIR, PartyReader, sides_of
 from briefwright.extract.reading import Reading, Stream
 from briefwright.model.evidence import DateMention, Initiative
 
 _PLACE = re.compile(r"p(N{1,3})")
+_REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
+_REACH = 2_500
+"""Characters within which `the centre` still means the centre named last."""
 _LIMIT = re.compile(r"\b(?:until|till|by|through|to|end of|before|over|for)(?: the)?(?: end of)? $", re.IGNORECASE)
 _COUNTRIES = frozenset(("china", "uk", "britain"))
 _LABEL = 3
@@ -45,6 +48,7 @@ class InitiativeFinder:
         self.dates = dates
         self._date_starts = [mention.start for mention in dates]
         self.by_name: dict[str, _Found] = {}
+        self._latest: dict[str, _Found] = {}
         self.mentions: list[int] = []
 
     def find(self) -> list[Initiative]:
@@ -52,6 +56,7 @@ class InitiativeFinder:
         for stream in (self.reading.outer, self.reading.inner):
             for low, high in stream.sentences:
                 if stream is self.reading.outer or high - low > _LABEL:
+                    self._add_later_mention(stream, (low, high))
                     for span in named_spans(stream, low, high):
                         self._add(stream, (low, high), *span)
         kept = [found for found in self.by_name.values() if found.strong or found.act]
@@ -70,14 +75,38 @@ class InitiativeFinder:
             strong = noun not in WEAK_HEADS or (paired and noun != "statement")
             sentence = (stream.starts[low], stream.ends[high - 1])
             found = self.by_name[key] = _Found(name, HEADS.get(noun, noun), start, end, sentence, strong=strong)
+        self._tell(found, stream, bounds, (begin, stop), act)
+        if found.strong or found.act:
+            self._latest[found.type] = found
+        self._places(stream, begin, stop, found)
+
+    def _tell(
+        self, found: _Found, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], act: int
+    ) -> None:
+        """Add what a sentence says of an initiative: its act, year, parties and the place of the act."""
         if act and not found.act:
             found.act = stream.words[act]
             underway = stream.tags[act - 1] == "D" and found.act.endswith("ing")
             found.status = "under way" if underway else ACTS[found.act.lower()]
-            found.year = self._year(stream, low, high)
+            found.year = self._year(stream, *bounds)
         if not found.parties:
-            found.parties = self.parties.parties(stream, bounds, (begin, stop), act, found.name)
-        self._places(stream, begin, stop, found)
+            told = self.parties.parties(stream, bounds, span, act, found.name)
+            # One body beside a name that pairs two countries is its builder or its host, not a side.
+            found.parties = told if len(told) > 1 or not sides_of(found.name) else []
+        place = _PLACE.match(stream.tags, act + 1) if act >= span[1] else None
+        if place and not found.places and stream.words[act + 1] in ("in", "at"):
+            found.places = [stream.text(self.text, place.start(1), place.end(1))]
+
+    def _add_later_mention(self, stream: Stream, bounds: tuple[int, int]) -> None:
+        """`The centre was established in 2014 by …`: told of the centre that was named last."""
+        match = _REFERENCE.match(stream.tags, *bounds)
+        kind = HEADS.get(stream.words[match.end(1) - 1].lower()) if match else None
+        if match is None or kind is None or stream.words[match.start()].lower() not in ("the", "this"):
+            return
+        act = self._act(stream, bounds, match.span(), weak=True)
+        earlier = self._latest.get(kind)
+        if act and earlier and stream.starts[bounds[0]] - earlier.start < _REACH:
+            self._tell(earlier, stream, bounds, match.span(), act)
 
     def _act(self, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], *, weak: bool) -> int:
         """The token of the act verb that makes the initiative: just after its name, else the last before it.
@@ -139,7 +168,7 @@ class InitiativeFinder:
             sentence=found.sentence,
             name=found.name,
             type=found.type,
-            parties=tuple(found.parties),
+            parties=tuple(found.parties or sides_of(found.name)),
             places=tuple(found.places),
             year=found.year,
             status=found.status,

@@ -34,17 +34,17 @@ class PartyReader:
         """The parties a sentence tells of the name at `span`, whose act verb is token `act` (0 for none)."""
         (low, high), (begin, stop) = bounds, span
         found: list[str] = []
-        by = next((i for i in range(stop, min(high, stop + 6)) if stream.words[i] in ("by", "between")), 0)
+        by = _maker(stream, stop, high)
         if by:
             found = self._list(stream, by + 1, high)
         elif act and low < act < begin and not (stream.tags[act] != "i" and stream.tags[act - 1] in "Dop"):
             start = _subject_start(stream, low, act)
             subject = stream.text(self.text, start, act)
             if _TWO_SIDES.search(subject):
-                found = _sides(name, governments="government" in subject.lower())
+                found = sides_of(name, governments="government" in subject.lower())
             elif subject:
                 found = self._list(stream, start, act)
-        return self._spelt_out(found) or _sides(name, governments=False)
+        return self._spelt_out(found)
 
     def _list(self, stream: Stream, low: int, high: int) -> list[str]:
         """The names of a list `A, a company in B, and C`; descriptions between them are skipped."""
@@ -88,6 +88,16 @@ class PartyReader:
         return named
 
 
+def _maker(stream: Stream, stop: int, high: int) -> int:
+    """The token of `by` or `between` soon after a name: `X, to be built in Suzhou by …`; 0 for none."""
+    for index in range(stop, min(high, stop + 9)):
+        if stream.words[index] == "by" or (stream.words[index] == "between" and index < stop + 6):
+            return index
+        if stream.tags[index] in ".;:kc|":
+            break
+    return 0
+
+
 def _subject_start(stream: Stream, low: int, act: int) -> int:
     comma = stream.tags.find(",", low, act)
     return comma + 1 if stream.tags[low] in "pyi" and comma > 0 else low
@@ -96,14 +106,16 @@ def _subject_start(stream: Stream, low: int, act: int) -> int:
 def _list_cut(stream: Stream, low: int, high: int) -> int:
     """Where the first name ends in `Tsinghua University and Anhui Electric`; an `and` inside one name is kept."""
     link = stream.tags.find("c", low, high)
-    if link < 0 or stream.words[link] == "&" or any(t in "of" for t in stream.tags[low:link]):
+    if link < 0 or stream.words[link] == "&":
         return high
     left, right = stream.words[link - 1].lower(), stream.words[high - 1].lower()
+    if any(t in "of" for t in stream.tags[low:link]):  # "University of Manchester and Soochow University"
+        return link if right in lex.ORGANISATION_HEADS and not stream.tags[link + 1 : high].strip("N") else high
     inside = link - low == 1 and right in lex.ORGANISATION_HEADS and left not in lex.ORGANISATION_HEADS | lex.PLACES
     return high if inside else link
 
 
-def _sides(name: str, *, governments: bool) -> list[str]:
+def sides_of(name: str, *, governments: bool = False) -> list[str]:
     """Both countries of a name such as `China-UK Joint Strategy`."""
     match = PAIR.search(name)
     if not match:

@@ -71,7 +71,7 @@ _FIGURE = re.compile(
 )
 _STOP = (
     r"(?!(?:of|in|on|at|by|to|and|from|for|with|a|the|per|is|are|was|were|have|has|had|will|that|or|across|since|over|"
-    r"into|under|who|which|as|but|more|less|this|last|would|can)\b)"
+    r"into|under|who|which|as|but|more|less|this|last|would|can|year|month|quarter)\b)"
 )
 _COUNTED = re.compile(
     r"\ (?:of\ (?:the\ |its\ |their\ )?|(?:more|further|additional|new|other)\ )?"

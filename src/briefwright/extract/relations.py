@@ -119,6 +119,8 @@ class RelationFinder:
         for stream, low, high in person.places:
             if stream is not self.reading.outer or stream.tags[high : high + 1] != ",":
                 continue
+            if stream.tags[high + 1] == "c":  # a list: what follows is somebody else's office
+                continue
             role, _ = office_at(self.text, stream, high + 1)
             if not role:
                 continue

@@ -51,3 +51,33 @@ def test_one_named_twice_is_found_once_at_its_first_mention() -> None:
     text = "The Green Fund pays. The Green Fund was set up in 2019 by the Harbour Trust."
     found = initiatives(text)
     assert [(i.name, i.start, i.year, i.parties) for i in found] == [("Green Fund", 4, 2019, ("Harbour Trust",))]
+
+
+def test_a_name_keeps_the_dash_between_two_countries() -> None:
+    (found,) = initiatives("Ten years ago they launched the UK–China Research and Innovation Partnership Fund.")
+    assert (found.name, found.parties) == (
+        "UK–China Research and Innovation Partnership Fund",
+        ("UK", "China"),
+    )
+
+
+def test_makers_and_place_are_read_after_an_infinitive() -> None:
+    (found,) = initiatives(
+        "First, a new Net Zero Materials Centre, to be built in Suzhou by the University of Manchester and Soochow "
+        "University."
+    )
+    assert (found.parties, found.places) == (("University of Manchester", "Soochow University"), ("Suzhou",))
+
+
+def test_what_is_told_of_the_centre_later_is_told_of_the_centre_named_before() -> None:
+    (found,) = initiatives(
+        "The China-UK Centre for Plant Science, will expand.\n\nThe centre was established in 2014 in Norwich."
+    )
+    assert (found.year, found.status) == (2014, "established")
+
+
+def test_what_is_told_of_another_kind_of_body_is_not() -> None:
+    (found,) = initiatives(
+        "They renewed the Joint Soil Agreement.\n\nThe centre was opened in 2014 by the Rose Trust."
+    )
+    assert (found.year, found.status, found.parties) == (None, "renewed", ())
