@@ -25,6 +25,8 @@ _PRAGMAS = (
     "PRAGMA cell_size_check=ON",
     "PRAGMA cache_size=-8000",
 )
+_CHECKPOINT = 4000
+"""Pages of 4 kB in the log before they go into the file; an import in many commits writes the same pages often."""
 _CODES = (
     (("disk is full",), "disk-full"),
     (("readonly", "read-only", "disk i/o", "unable to open"), "not-writable"),
@@ -118,6 +120,7 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
             connection.execute(pragma)
         if writable:
             connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT}")
     except BaseException:
         connection.close()
         raise

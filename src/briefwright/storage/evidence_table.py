@@ -3,35 +3,50 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
 
 from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence, kind_of
-from briefwright.storage.origins import link
+from briefwright.storage.origins import Entered, link
 from briefwright.storage.rows import decode_evidence, encode, identified, marks_of, words_of
 
 _UNINDEX = "INSERT INTO found (found, rowid, words) SELECT 'delete', number, words FROM items WHERE number = ?"
 _UNINDEX_SOURCE = _UNINDEX.replace("= ?", "IN (SELECT number FROM evidence WHERE source = ?)")
 
+_INDEX = "INSERT INTO found (rowid, words) SELECT number, words FROM items WHERE number >= ?"
 
-def insert(
-    connection: sqlite3.Connection, source: int, source_id: str, published: str, evidence: Iterable[Evidence]
-) -> None:
-    """Put in evidence of a source, row numbers in the order given; `published` is the source's date or empty."""
+
+class Incoming(Struct, frozen=True):
+    """Evidence for a source: the source's row, id, date of publication or empty, and its text if at hand."""
+
+    source: int
+    source_id: str
+    published: str
+    evidence: Iterable[Evidence]
+    text: str | None = None
+
+
+def insert(connection: sqlite3.Connection, incoming: Sequence[Incoming]) -> None:
+    """Put in evidence of sources, row numbers in the order given."""
     first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM evidence").fetchone()[0]
-    rows, items, marks, numbered_items = [], [], [], []
-    for number, given in enumerate(evidence, first):
-        item = identified(source_id, given)
-        accepted = item.review == "accepted"
-        rows.append((number, item.id, source, kind_of(item), item.start, item.starred, accepted))
-        items.append((number, encode(item), words_of(item)))
-        numbered_items.append((number, item))
-        marks += [(*mark, number) for mark in marks_of(item, published)]
+    rows, items, marks, entered = [], [], [], []
+    number = first
+    for new in incoming:
+        for given in new.evidence:
+            item = identified(new.source_id, given)
+            accepted = item.review == "accepted"
+            rows.append((number, item.id, new.source, kind_of(item), item.start, item.starred, accepted))
+            items.append((number, encode(item), words_of(item)))
+            marks += [(*mark, number) for mark in marks_of(item, new.published)]
+            entered.append(Entered(number, new.source, item))
+            number += 1
     connection.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     connection.executemany("INSERT INTO items VALUES (?, ?, ?)", items)
-    connection.executemany("INSERT INTO marks VALUES (?, ?, ?)", marks)
-    connection.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", ((row[0], row[2]) for row in items))
-    link(connection, source, numbered_items)
+    connection.executemany("INSERT INTO marks VALUES (?, ?, ?)", sorted(marks))  # in the table's own order
+    connection.execute(_INDEX, (first,))
+    link(connection, entered, {new.source: new.text for new in incoming if new.text is not None})
 
 
 def put(connection: sqlite3.Connection, source: int, source_id: str, published: str, evidence: Evidence) -> None:
@@ -39,7 +54,7 @@ def put(connection: sqlite3.Connection, source: int, source_id: str, published: 
     item = identified(source_id, evidence)
     take_out(connection, item.id)
     connection.execute("DELETE FROM rejected WHERE id = ?", (item.id,))
-    insert(connection, source, source_id, published, [item])
+    insert(connection, [Incoming(source, source_id, published, (item,))])
 
 
 def reject(connection: sqlite3.Connection, evidence_id: str) -> None:
@@ -89,7 +104,7 @@ def renew(
     known = "SELECT id FROM rejected WHERE source = ? UNION SELECT id FROM evidence WHERE source = ?"
     barred = {row[0] for row in connection.execute(known, (source, source))}
     fresh = [item for given in evidence if (item := identified(source_id, given)).id not in barred]
-    insert(connection, source, source_id, published, fresh)
+    insert(connection, [Incoming(source, source_id, published, fresh)])
 
 
 def numbered(connection: sqlite3.Connection, source: int) -> Iterator[tuple[int, Evidence]]:

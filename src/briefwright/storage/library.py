@@ -68,13 +68,8 @@ class Library:
 
     def add_entries(self, batch: Iterable[sources.Entry]) -> int:
         """Put in many sources with what another library held of them, in one transaction; returns the same."""
-        added = 0
         with self._database.writing() as connection:
-            for entry in batch:
-                if not sources.holds(connection, entry.source.id):
-                    sources.insert_source(connection, entry)
-                    added += 1
-        return added
+            return sources.insert_sources(connection, batch)
 
     def entry(self, source_id: str) -> sources.Entry:
         """All that the library holds of one source. Raises `AppError("no-such-source")`."""

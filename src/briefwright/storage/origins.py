@@ -7,7 +7,11 @@ when that item goes, a trigger hands its prints to the next. Within one source n
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, islice
+
+from msgspec import Struct
 
 from briefwright.model.evidence import Evidence
 from briefwright.model.source import SourceCard
@@ -17,37 +21,51 @@ from briefwright.storage.passages import (
     alike,
     needs_sentence,
     passage_of,
+    prints_of,
     text_prints,
     text_shingles,
+    told_by,
 )
-from briefwright.storage.rows import decode_card, decode_evidence
+from briefwright.storage.rows import decode_card, decode_evidence, encode
 
 SAME_RELEASE = 0.5
 """Two documents that share at least this part of all their runs of five words may be one release."""
 _CANDIDATES = 16
 _SHARED = 6
 _FIRST = 1 << 40
-_NEAREST = """
-    SELECT evidence, source FROM prints JOIN evidence ON number = evidence
-    WHERE print IN ({}) AND source <> ? GROUP BY evidence ORDER BY count(*) DESC, evidence LIMIT ?
-"""
+_FILED = "SELECT print, evidence FROM prints WHERE print IN (SELECT value FROM json_each(?))"
 
 
-def link(connection: sqlite3.Connection, source: int, items: Sequence[tuple[int, Evidence]]) -> None:
-    """Group new items of a source with those they repeat, or file them for later ones; linear in their number."""
-    text = _Text(connection, source)
+class Entered(Struct, frozen=True):
+    """An item as it stands in the library's tables."""
+
+    number: int
+    source: int
+    item: Evidence
+
+
+def link(
+    connection: sqlite3.Connection, entered: Sequence[Entered], texts: Mapping[int, str] | None = None
+) -> None:
+    """Group new items with those they repeat, or file them for later ones; linear in their number.
+
+    `texts` are the texts of their sources, as far as they are at hand; the others are read when needed.
+    """
+    held = _Held(connection, texts or {})
+    held.remember(entered)
+    prints = [prints_of(told) if (told := held.told(new)) else [] for new in entered]
+    filed = _filed(connection, chain.from_iterable(prints))
     fresh: list[tuple[int, int]] = []
-    for number, item in items:
-        passage = passage_of(item, text.sentence(item))
-        if passage is None:
+    for new, values in zip(entered, prints, strict=True):
+        candidates = Counter(chain.from_iterable(filed[value] for value in values if value in filed))
+        first = held.most_like(new, candidates) if candidates else None
+        if first is not None:
+            _group(connection, first, new)
             continue
-        prints = passage.prints
-        first = _first_like(connection, source, passage, prints)
-        if first is None:
-            fresh += [(value, number) for value in prints]
-        else:
-            _group(connection, first, number, item)
-    connection.executemany("INSERT INTO prints VALUES (?, ?)", fresh)
+        for value in values:
+            filed.setdefault(value, []).append(new.number)
+            fresh.append((value, new.number))
+    connection.executemany("INSERT INTO prints VALUES (?, ?)", sorted(fresh))
 
 
 def pair_source(connection: sqlite3.Connection, source: int, text: str) -> None:
@@ -61,7 +79,7 @@ def pair_source(connection: sqlite3.Connection, source: int, text: str) -> None:
     )
     wanted = min(_SHARED, len(prints))
     for (other,) in connection.execute(sql, (*prints, wanted, _CANDIDATES)).fetchall():
-        theirs = text_shingles(_Text(connection, other).whole)
+        theirs = text_shingles(_text(connection, other))
         if len(whole & theirs) >= SAME_RELEASE * len(whole | theirs):
             connection.execute("INSERT INTO releases VALUES (?, ?)", (source, other))
     connection.executemany("INSERT INTO sketches VALUES (?, ?)", ((value, source) for value in prints))
@@ -93,59 +111,93 @@ def like_source(connection: sqlite3.Connection, source: int) -> tuple[SourceCard
 
 def link_all(connection: sqlite3.Connection) -> None:
     """Group and pair everything a library holds, in the order it came in."""
-    for source, text in connection.execute("SELECT source, text FROM texts ORDER BY source").fetchall():
+    for (source,) in connection.execute("SELECT number FROM sources ORDER BY number").fetchall():
+        text = _text(connection, source)
         pair_source(connection, source, text)
-        sql = "SELECT number, value FROM evidence JOIN items USING (number) WHERE source = ? ORDER BY number"
+        sql = (
+            "SELECT number, source, value FROM evidence JOIN items USING (number) WHERE source = ? ORDER BY number"
+        )
         rows = connection.execute(sql, (source,)).fetchall()
-        link(connection, source, [(number, decode_evidence(value)) for number, value in rows])
+        link(
+            connection, [Entered(number, at, decode_evidence(value)) for number, at, value in rows], {source: text}
+        )
 
 
-class _Text:
-    """A source's text, read when first asked for."""
+class _Held:
+    """The items that a batch is compared with, its own among them; each is read and folded once."""
 
-    def __init__(self, connection: sqlite3.Connection, source: int) -> None:
+    def __init__(self, connection: sqlite3.Connection, texts: Mapping[int, str]) -> None:
         self._connection = connection
-        self._source = source
-        self._text: str | None = None
+        self._texts = dict(texts)
+        self._items: dict[int, Entered] = {}
+        self._passages: dict[int, Passage | None] = {}
 
-    @property
-    def whole(self) -> str:
-        if self._text is None:
-            row = self._connection.execute("SELECT text FROM texts WHERE source = ?", (self._source,)).fetchone()
-            self._text = row[0] if row else ""
-        return self._text
+    def remember(self, entered: Iterable[Entered]) -> None:
+        """Take in items that need not be read again."""
+        self._items.update((new.number, new) for new in entered)
 
-    def sentence(self, item: Evidence) -> str:
-        """The item's sentence where it is needed, else nothing."""
-        return self.whole[slice(*item.sentence)] if needs_sentence(item) else ""
+    def told(self, new: Entered) -> str:
+        """The words an item is told by; its sentence is looked up where it is needed."""
+        return told_by(new.item, self._sentence(new))
+
+    def most_like(self, new: Entered, candidates: Counter[int]) -> Entered | None:
+        """The candidate of another source most like an item, and enough; many prints in common come first."""
+        best: Entered | None = None
+        most = 0.0
+        mine = self._passage(new)
+        ordered = map(self._entered, sorted(candidates, key=lambda number: (-candidates[number], number)))
+        for other in islice((other for other in ordered if other.source != new.source), _CANDIDATES):
+            theirs = self._passage(other)
+            likeness = alike(mine, theirs) if mine and theirs else 0.0
+            if likeness >= ALIKE and likeness > most:
+                best, most = other, likeness
+        return best
+
+    def _entered(self, number: int) -> Entered:
+        if number not in self._items:
+            sql = "SELECT source, value FROM evidence JOIN items USING (number) WHERE number = ?"
+            source, value = self._connection.execute(sql, (number,)).fetchone()
+            self._items[number] = Entered(number, source, decode_evidence(value))
+        return self._items[number]
+
+    def _passage(self, entered: Entered) -> Passage | None:
+        number = entered.number
+        if number not in self._passages:
+            self._passages[number] = passage_of(entered.item, self._sentence(entered))
+        return self._passages[number]
+
+    def _sentence(self, entered: Entered) -> str:
+        if not needs_sentence(entered.item):
+            return ""
+        source = entered.source
+        if source not in self._texts:
+            self._texts[source] = _text(self._connection, source)
+        return self._texts[source][slice(*entered.item.sentence)]
 
 
-def _first_like(
-    connection: sqlite3.Connection, source: int, passage: Passage, prints: Sequence[int]
-) -> tuple[int, Evidence] | None:
-    """The filed item of another source that is most like a passage, and enough."""
-    sql = _NEAREST.format(", ".join("?" * len(prints)))
-    best: tuple[int, Evidence] | None = None
-    most = 0.0
-    for number, other in connection.execute(sql, (*prints, source, _CANDIDATES)).fetchall():
-        value = connection.execute("SELECT value FROM items WHERE number = ?", (number,)).fetchone()[0]
-        item = decode_evidence(value)
-        theirs = passage_of(item, _Text(connection, other).sentence(item))
-        likeness = alike(passage, theirs) if theirs else 0.0
-        if likeness >= ALIKE and likeness > most:
-            best, most = (number, item), likeness
-    return best
+def _text(connection: sqlite3.Connection, source: int) -> str:
+    row = connection.execute("SELECT text FROM texts WHERE source = ?", (source,)).fetchone()
+    return row[0] if row else ""
 
 
-def _group(connection: sqlite3.Connection, first: tuple[int, Evidence], number: int, item: Evidence) -> None:
-    row = connection.execute("SELECT lead FROM origins WHERE evidence = ?", (first[0],)).fetchone()
+def _filed(connection: sqlite3.Connection, prints: Iterable[int]) -> dict[int, list[int]]:
+    """The items filed under each of the prints."""
+    found: dict[int, list[int]] = {}
+    for value, number in connection.execute(_FILED, (encode(sorted(set(prints))).decode(),)):
+        found.setdefault(value, []).append(number)
+    return found
+
+
+def _group(connection: sqlite3.Connection, first: Entered, new: Entered) -> None:
+    row = connection.execute("SELECT lead FROM origins WHERE evidence = ?", (first.number,)).fetchone()
     if row is None:
         row = connection.execute("SELECT coalesce(max(lead), 0) + 1 FROM origins").fetchone()
-        connection.execute("INSERT INTO origins VALUES (?, ?, ?)", (first[0], row[0], _place(*first)))
-    connection.execute("INSERT INTO origins VALUES (?, ?, ?)", (number, row[0], _place(number, item)))
+        connection.execute("INSERT INTO origins VALUES (?, ?, ?)", (first.number, row[0], _place(first)))
+    connection.execute("INSERT INTO origins VALUES (?, ?, ?)", (new.number, row[0], _place(new)))
 
 
-def _place(number: int, item: Evidence) -> int:
+def _place(entered: Entered) -> int:
     """Which of a group stands for it: the smallest place, one the user touched before all others."""
+    item = entered.item
     touched = item.by_hand or item.starred or item.note or item.tags or item.review != "new"
-    return number - _FIRST if touched else number
+    return entered.number - _FIRST if touched else entered.number

@@ -10,7 +10,6 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Sequence
-from heapq import nsmallest
 
 from msgspec import Struct
 
@@ -27,47 +26,59 @@ _LEAST = 40
 """Letters a passage must have to be told by its own words; a Chinese character counts as three."""
 _HAN = "\u3400-\u9fff"
 # patterns are compiled when first used: the library is opened before the window is painted
-_PIECE = f"[{_HAN}]|(?:(?![{_HAN}])\\w)+"
+_PIECE = f"[{_HAN}]|[^\\W{_HAN}]+"
+_SPACED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 _BETWEEN = f"(?<=[{_HAN}]) (?=[{_HAN}])"
 _FIGURES = r"\d+|[〇零一二三四五六七八九十百千万亿两]+"
 _NEGATIONS = r"\b(?:not|no|never|none|cannot|without|\w+n t)\b|[不未没无非]"
 
 
 class Passage(Struct, frozen=True):
-    """What is compared of an item: kind, folded words, and the figures and negations that must be the same."""
+    """What is compared of an item: its kind and its folded words, its speaker and what it names."""
 
     kind: str
-    words: tuple[str, ...]
     text: str
-    decisive: tuple[str, ...]
     speaker: str = ""
     name: str = ""
 
     @property
-    def prints(self) -> tuple[int, ...]:
-        """The prints it is filed under."""
-        return tuple(nsmallest(PRINTS, shingles(self.words, _SHINGLE)))
+    def decisive(self) -> tuple[str, ...]:
+        """The figures and negations, which must be the same in a repeat."""
+        return (*re.findall(_FIGURES, self.text), *re.findall(_NEGATIONS, self.text))
 
 
-def passage_of(item: Evidence, sentence: str) -> Passage | None:
-    """The passage of an item, its `sentence` where its own words are few; `None` where both are.
+def told_by(item: Evidence, sentence: str) -> str:
+    """The words an item is told by: its own, its `sentence` where they are few, none where that is short too.
 
     What names an initiative is always short, so that its sentence counts.
     """
-    long_enough = weight(item.text) >= _LEAST and not isinstance(item, Initiative)
-    told = item.text if long_enough else sentence
-    if weight(told) < _LEAST:
+    told = sentence if needs_sentence(item) else item.text
+    return told if is_long(told) else ""
+
+
+def prints_of(told: str) -> list[int]:
+    """The prints under which a passage is filed, the smallest first."""
+    return sorted(shingles(folded(told), _SHINGLE))[:PRINTS]
+
+
+def passage_of(item: Evidence, sentence: str) -> Passage | None:
+    """The passage of an item by the words that tell it (`told_by`); `None` where there are none."""
+    told = told_by(item, sentence)
+    if not told:
         return None
-    words = folded(told)
-    text = re.sub(_BETWEEN, "", " ".join(words))
+    text = " ".join(folded(told))
+    if not text.isascii():
+        text = re.sub(_BETWEEN, "", text)
     speaker = item.speaker.name or "" if isinstance(item, Quote) else ""
-    name = "" if long_enough else " ".join(folded(item.text))
-    return Passage(kind_of(item), words, text, _decisive(text), speaker, name)
+    name = " ".join(folded(item.text)) if needs_sentence(item) else ""
+    return Passage(kind_of(item), text, speaker, name)
 
 
 def alike(one: Passage, other: Passage) -> float:
     """How similar two passages are, 0 to 1; 0 where kind, speaker, a figure or a negation differs."""
-    if (one.kind, one.name, one.decisive) != (other.kind, other.name, other.decisive):
+    if (one.kind, one.name) != (other.kind, other.name) or not _near_in_length(one.text, other.text):
+        return 0.0
+    if one.text != other.text and one.decisive != other.decisive:
         return 0.0
     if one.speaker and other.speaker and not could_be_one(one.speaker, other.speaker):
         return 0.0
@@ -80,24 +91,26 @@ def alike(one: Passage, other: Passage) -> float:
 
 def needs_sentence(item: Evidence) -> bool:
     """Whether an item's own words are too few to compare."""
-    return isinstance(item, Initiative) or weight(item.text) < _LEAST
+    return isinstance(item, Initiative) or not is_long(item.text)
 
 
-def weight(text: str) -> int:
-    """The length of a passage in letters, where a Chinese character counts as three."""
-    return len(text) if text.isascii() else len(text) + 2 * sum("\u3400" <= letter <= "\u9fff" for letter in text)
+def is_long(text: str) -> bool:
+    """Whether a passage has the letters to be told by; a Chinese character counts as three."""
+    return len(text) >= _LEAST or len(text) + 2 * len(re.findall(f"[{_HAN}]", text)) >= _LEAST
 
 
 def folded(text: str) -> tuple[str, ...]:
     """The words of a text and its Chinese characters, without case and marks."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return tuple(re.findall(_PIECE, plain.casefold()))
+    if text.isascii():
+        return tuple(text.casefold().translate(_SPACED).split())
+    return tuple(re.findall(_PIECE, unicodedata.normalize("NFKC", text).casefold()))
 
 
 def shingles(words: Sequence[str], length: int) -> set[int]:
     """The prints of all runs of so many words; of the whole where there are fewer."""
-    runs = zip(*(words[at:] for at in range(length)), strict=False)
-    return {zlib.crc32(" ".join(run).encode()) for run in runs} or {zlib.crc32(" ".join(words).encode())}
+    runs = map(" ".join, zip(*(words[at:] for at in range(length)), strict=False))
+    # without a line of Python for each run: a library of a million items has thirty million
+    return set(map(zlib.crc32, map(str.encode, runs))) or {zlib.crc32(" ".join(words).encode())}
 
 
 def text_shingles(text: str) -> set[int]:
@@ -107,8 +120,9 @@ def text_shingles(text: str) -> set[int]:
 
 def text_prints(prints: set[int]) -> list[int]:
     """The smallest of a document's prints, under which it is filed."""
-    return nsmallest(_TEXT_PRINTS, prints)
+    return sorted(prints)[:_TEXT_PRINTS]
 
 
-def _decisive(text: str) -> tuple[str, ...]:
-    return (*re.findall(_FIGURES, text), *re.findall(_NEGATIONS, text))
+def _near_in_length(one: str, other: str) -> bool:
+    """Whether two texts could be `ALIKE`: no more letters can be the same than the shorter one has."""
+    return 2 * min(len(one), len(other)) >= ALIKE * (len(one) + len(other))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 import msgspec
@@ -18,7 +18,10 @@ from briefwright.storage.origins import pair_source
 from briefwright.storage.register import note_names_beside
 from briefwright.storage.rows import decode_card, encode, pack, reading_of, source_from, unpack
 
-_WORD = re.compile("[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[\\w’'-])+")
+_HAN = "\u3400-\u9fff"
+_WORD = re.compile(f"[{_HAN}]|(?:[^\\W{_HAN}]|[’'-])+")
+_AT_ONCE = 2000
+"""Items that are put in and compared together; more would only take memory."""
 
 
 def number_of(connection: sqlite3.Connection, source_id: str) -> int:
@@ -51,8 +54,25 @@ class Entry(msgspec.Struct, frozen=True):
     rejected: tuple[str, ...] = ()
 
 
-def insert_source(connection: sqlite3.Connection, entry: Entry) -> None:
-    """Put in a source the library does not hold, with its evidence."""
+def insert_sources(connection: sqlite3.Connection, entries: Iterable[Entry]) -> int:
+    """Put in sources with their evidence, and return how many the library did not hold."""
+    added = items = 0
+    incoming: list[evidence_table.Incoming] = []
+    for entry in entries:
+        if holds(connection, entry.source.id):
+            continue
+        incoming.append(_insert(connection, entry))
+        added += 1
+        items += len(entry.evidence)
+        if items >= _AT_ONCE:
+            evidence_table.insert(connection, incoming)
+            incoming, items = [], 0
+    evidence_table.insert(connection, incoming)
+    return added
+
+
+def _insert(connection: sqlite3.Connection, entry: Entry) -> evidence_table.Incoming:
+    """Put in a source, and return its evidence to be put in."""
     source = entry.source
     when = entry.imported or datetime.now(UTC).isoformat(timespec="seconds")
     published = source.card.metadata.published or ""
@@ -65,9 +85,9 @@ def insert_source(connection: sqlite3.Connection, entry: Entry) -> None:
     connection.execute("INSERT INTO originals VALUES (?, ?, ?)", (number, *pack(entry.original)))
     pair_source(connection, number, source.text)
     note_names_beside(connection, number, source.text)
-    evidence_table.insert(connection, number, source.id, published, entry.evidence)
     rejected = ((evidence_id, number) for evidence_id in entry.rejected)
     connection.executemany("INSERT OR IGNORE INTO rejected VALUES (?, ?)", rejected)
+    return evidence_table.Incoming(number, source.id, published, entry.evidence, source.text)
 
 
 def entry_of(connection: sqlite3.Connection, source_id: str) -> Entry:
