@@ -13,6 +13,7 @@ from briefwright.document.nodes import (
     ListBlock,
     Paragraph,
     Quotation,
+    Reference,
     Strong,
     Table,
     Text,
@@ -36,6 +37,8 @@ def said(inlines):
                 parts.append(f"[{inline.text}]")
             case LineBreak():
                 parts.append("⏎")
+            case Reference():
+                parts.append(f"@{inline.target}")
             case Cite():
                 parts.append(f"^{inline.paragraph}{f'({inline.remark})' if inline.remark else ''}")
     return "".join(parts)

@@ -27,6 +27,7 @@ from briefwright.document.nodes import (
     Paragraph,
     Picture,
     Quotation,
+    Reference,
     SectionBreak,
     SectionStart,
     SourceList,
@@ -64,6 +65,10 @@ CARDS = tuple(
 )
 
 
+LABELS = ("tbl:one", "fig:one", "sec:one", "sec:two", "par:one", "par:two", "box:one", "sec:s", "no:where")
+"""What blocks are called by chance, some by none, and the last by no block."""
+
+
 class Maker:
     """Makes a document from a seed; `plain` leaves out what only a writer's own notation can show."""
 
@@ -92,7 +97,12 @@ class Maker:
                 ("https://example.org/a b", "javascript:x", "http://пример.рф", "mailto:a@b.org")
             )
             return Link((self.inline(depth + 1),), target)
-        return Gap(self.text(3)) if kind < 0.96 else LineBreak()
+        if kind < 0.94:
+            return Reference(chance.choice(LABELS), f"i{self.items}")
+        return Gap(self.text(3)) if kind < 0.97 else LineBreak()
+
+    def label(self) -> str:
+        return self.chance.choice((*LABELS[:-1], "", "", ""))
 
     def inlines(self, most: int = 4) -> tuple[Inline, ...]:
         return tuple(self.inline() for _ in range(self.chance.randint(0, most)))
@@ -123,14 +133,17 @@ class Maker:
         )
         columns = tuple(Column(chance.choice((10, 30.5, 80)), chance.random() < 0.3) for _ in range(count))
         caption = self.words() if chance.random() < 0.5 else ()
-        return Table(columns, rows, header, caption, self.text(3), chance.choice(("data", "labels", "bilingual")))
+        variant = chance.choice(("data", "labels", "bilingual"))
+        return Table(columns, rows, header, caption, self.text(3), variant, label=self.label())
 
     def block(self, depth: int = 0) -> Block:
         chance, kind = self.chance, self.chance.random()
         if depth > 1 or kind < 0.35:
-            return Paragraph(self.inlines(), chance.choice(ROLES), aside=self.inlines(1) if kind < 0.03 else ())
+            aside = self.inlines(1) if kind < 0.03 else ()
+            return Paragraph(self.inlines(), chance.choice(ROLES), aside=aside, label=self.label())
         if kind < 0.5 and not depth:
-            return Heading(self.words(), chance.randint(1, 4), chance.random() < 0.6, chance.random() < 0.1)
+            numbered, annex = chance.random() < 0.6, chance.random() < 0.1
+            return Heading(self.words(), chance.randint(1, 4), numbered, annex, label=self.label())
         if kind < 0.6:
             return self.list_block(depth)
         if kind < 0.68:
@@ -140,7 +153,8 @@ class Maker:
         if kind < 0.86 and depth < 1:
             variants = ("recommendation", "objectives", "key-facts", "biography", "do-not-use", "case-study")
             inner = tuple(self.block(depth + 1) for _ in range(chance.randint(0, 3)))
-            return Box(inner, self.words() if chance.random() < 0.8 else (), chance.choice(variants))
+            title = self.words() if chance.random() < 0.8 else ()
+            return Box(inner, title, chance.choice(variants), label=self.label())
         if depth:
             return Paragraph(self.words())
         return self.rare()
@@ -155,7 +169,7 @@ class Maker:
                 SourceList(),
                 Hint(self.text(), "s"),
                 SectionStart("s"),
-                Picture(data, self.text(3), 40, self.words() if chance.random() < 0.5 else ()),
+                Picture(data, self.text(3), 40, self.words() if chance.random() < 0.5 else (), label=self.label()),
             )
         )
 

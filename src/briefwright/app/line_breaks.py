@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from briefwright.app.advance_widths import WIDE, width_of
-from briefwright.document.nodes import Cite, Gap, Inline, LineBreak, Strong, Text
+from briefwright.document.nodes import Cite, Gap, Inline, LineBreak, Reference, Strong, Text
 from briefwright.document.style import HouseStyle, ParagraphStyle
 from briefwright.document.walk import flat_inlines
 from briefwright.document.wording import gap_in_brackets, wording
@@ -55,6 +55,8 @@ def runs_of(inlines: Iterable[Inline], language: str, *, bold: bool = False) -> 
                 yield Run(gap_in_brackets(text, words), bold)
             case LineBreak():
                 yield Run("\n", bold)
+            case Reference():
+                yield Run(inline.text, bold)
             case Cite(number=number):
                 yield Run("", bold, number)
             case _:

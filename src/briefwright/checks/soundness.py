@@ -127,8 +127,10 @@ class _Package:
             anchor = each.get(f"{W}anchor")
             if anchor and anchor not in names:
                 yield f"a link leads to {anchor}, which is not there"
-        for each in self.document.iter(f"{W}instrText"):
-            words = (each.text or "").split()
+        fields = [each.text or "" for each in self.document.iter(f"{W}instrText")]
+        fields += [each.get(f"{W}instr", "") for each in self.document.iter(f"{W}fldSimple")]
+        for field in fields:
+            words = field.split()
             if len(words) > 1 and words[0] in {"PAGEREF", "REF"} and words[1] not in names:
                 yield f"a field refers to {words[1]}, which is not there"
 

@@ -3,6 +3,8 @@
 Every value is hashable, so a writer or the preview may cache what it made of a block by the block itself.
 `item` on a node is the id of the brief's item it came from: provenance survives to the last writer.
 Numbers (`Cite.number`, `Paragraph.number`, `Heading.number`, `Table.number`) are empty until `resolve` fills them.
+A `label` is what cross-references call a block (`tbl:budget`); `bookmark` is its name in the file, which `resolve`
+fills where something refers to it.
 """
 
 from __future__ import annotations
@@ -65,7 +67,28 @@ class Cite(Struct, frozen=True, tag="cite"):
     """A sentence to add to the note, such as whose translation it is."""
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Link | Gap | LineBreak | Cite
+class Reference(Struct, frozen=True, tag="reference"):
+    """A cross-reference to the block labelled `target`; everything else is filled by `resolve`.
+
+    It reads `before`, `words`, `after`: “paragraph ”, “4”; or “Table 1”. `found` is how Word finds the words again:
+    in the bookmark's text, in its paragraph's number, or not at all, so that it is a plain link.
+    """
+
+    target: str
+    item: str = ""
+    before: str = ""
+    words: str = ""
+    after: str = ""
+    bookmark: str = ""
+    found: Literal["text", "number", "link"] = "link"
+
+    @property
+    def text(self) -> str:
+        """What a reader sees."""
+        return f"{self.before}{self.words}{self.after}"
+
+
+Inline: TypeAlias = Text | Strong | Emphasis | Link | Gap | LineBreak | Cite | Reference
 
 Role: TypeAlias = Literal[
     "body",
@@ -92,6 +115,7 @@ Role: TypeAlias = Literal[
     "attachment",
     "organ",
     "document-number",
+    "foreign",
 ]
 
 
@@ -102,6 +126,8 @@ class Paragraph(Struct, frozen=True, tag="paragraph"):
     role: Role = "body"
     number: str = ""
     aside: tuple[Inline, ...] = ()
+    label: str = ""
+    bookmark: str = ""
 
 
 class Heading(Struct, frozen=True, tag="heading"):
@@ -113,6 +139,8 @@ class Heading(Struct, frozen=True, tag="heading"):
     annex: bool = False
     number: str = ""
     anchor: str = ""
+    label: str = ""
+    bookmark: str = ""
 
 
 class ListItem(Struct, frozen=True, tag="item"):
@@ -162,6 +190,8 @@ class Table(Struct, frozen=True, tag="table"):
     description: str = ""
     variant: Literal["data", "labels", "bilingual"] = "data"
     number: int = 0
+    label: str = ""
+    bookmark: str = ""
 
 
 class Box(Struct, frozen=True, tag="box"):
@@ -174,6 +204,8 @@ class Box(Struct, frozen=True, tag="box"):
     )
     number: str = ""
     """The running paragraph number of a box whose title is one of the numbered paragraphs."""
+    label: str = ""
+    bookmark: str = ""
 
 
 class Picture(Struct, frozen=True, tag="picture"):
@@ -184,6 +216,8 @@ class Picture(Struct, frozen=True, tag="picture"):
     width: float
     caption: tuple[Inline, ...] = ()
     number: int = 0
+    label: str = ""
+    bookmark: str = ""
 
 
 class Contents(Struct, frozen=True, tag="contents"):

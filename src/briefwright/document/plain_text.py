@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefwright.document.nodes import Block, Document, Gap, Inline, LineBreak, Text
+from briefwright.document.nodes import Block, Document, Gap, Inline, LineBreak, Reference, Text
 from briefwright.document.walk import every_block, flat_inlines, inner_blocks, own_inlines
 from briefwright.document.wording import gap_in_brackets, wording
 
@@ -21,6 +21,8 @@ def inline_text(inlines: Iterable[Inline], language: str = "en") -> str:
                 parts.append(gap_in_brackets(text, words))
             case LineBreak():
                 parts.append(" ")
+            case Reference():
+                parts.append(inline.text)
             case _:
                 pass
     return "".join(parts)

@@ -35,6 +35,8 @@ from briefwright.document.nodes import (
     Paragraph,
     Picture,
     Quotation,
+    Reference,
+    SectionStart,
     Strong,
     Table,
     Text,
@@ -42,6 +44,14 @@ from briefwright.document.nodes import (
 from briefwright.document.numbering import label, lists_of
 from briefwright.document.official_form import first_is_numbered, has_running_numbers, without_boxes
 from briefwright.document.plain_text import inline_text
+from briefwright.document.references import (
+    Labelled,
+    References,
+    Target,
+    counted_target,
+    heading_target,
+    paragraph_target,
+)
 from briefwright.document.typography import join_last_words, keep_together
 from briefwright.document.wording import Wording, wording
 from briefwright.model.source import SourceCard
@@ -50,7 +60,7 @@ from briefwright.model.source import SourceCard
 def resolve(document: Document) -> Document:
     """Fill every number, note, contents entry and the cited sources; drop headings and paragraphs without words.
 
-    Adjacent marks of the same source become one note.
+    Adjacent marks of the same source become one note; a cross-reference to nothing becomes a gap and a warning.
     """
     words = wording(document.language)
     blocks = document.blocks
@@ -58,9 +68,19 @@ def resolve(document: Document) -> Document:
         blocks = without_boxes(blocks, words.colon)
     numbering = _Numbering(document, blocks)
     resolved = numbering.blocks(blocks)
+    warnings = document.warnings
+    if numbering.referred:
+        references = References(numbering.targets, numbering.referred, words)
+        resolved = references.filled(resolved)
+        warnings = (*warnings, *[f"nothing is labelled “{label}”" for label in references.missing])
     notes, cited = _notes(numbering.marks, document, words)
     return replace(
-        document, blocks=resolved, notes=notes, cited=cited, contents=_entries(resolved, document.language)
+        document,
+        blocks=resolved,
+        notes=notes,
+        cited=cited,
+        contents=_entries(resolved, document.language),
+        warnings=warnings,
     )
 
 
@@ -68,7 +88,7 @@ class _Numbering:
     """The counters of one document, advanced in reading order."""
 
     def __init__(self, document: Document, blocks: tuple[Block, ...]) -> None:
-        self.language = document.language
+        self.words = wording(document.language)
         self.style = house_style(document.house_style)
         self.lists = lists_of(self.style, document.language)
         self.numbers_paragraphs = has_running_numbers(blocks)
@@ -76,6 +96,9 @@ class _Numbering:
         self.paragraphs = self.subs = self.questions = self.annexes = 0
         self.tables = self.pictures = self.anchors = self.level = 0
         self.headings: list[int] = []
+        self.targets: dict[str, Target] = {}
+        self.referred: list[str] = []
+        self.section = ""
         self.annexes_in_all = sum(isinstance(block, Heading) and block.annex for block in blocks)
 
     def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -99,8 +122,16 @@ class _Numbering:
                 return self.box(block)
             case Picture():
                 return self.picture(block)
+            case SectionStart(section):
+                self.section = section
+                return block
             case _:
                 return block
+
+    def label_of(self, block: Labelled, kind: str) -> str:
+        """What references call a block: its own label, or that of its section's first of a kind; each once."""
+        name = block.label or (f"{kind}:{self.section}" if self.section and kind else "")
+        return "" if name in self.targets else name
 
     def paragraph(self, block: Paragraph) -> Paragraph | None:
         """Number a paragraph by its role."""
@@ -111,7 +142,18 @@ class _Numbering:
             inlines = _last_words(inlines)
         if block.role == "key-fact":
             inlines = _figure_apart(inlines)
-        return replace(block, inlines=inlines, aside=aside, number=self.paragraph_number(block.role))
+        number = self.paragraph_number(block.role)
+        if not block.label:
+            return replace(block, inlines=inlines, aside=aside, number=number)
+        whole = f"{max(self.paragraphs, 1)}{number}" if block.role == "sub-numbered" else number
+        return replace(block, inlines=inlines, aside=aside, number=number, label=self.counted(block, whole))
+
+    def counted(self, block: Paragraph | Box, number: str) -> str:
+        """The label of a running number, noted with its words; empty where there is neither."""
+        name = self.label_of(block, "") if number else ""
+        if name:
+            self.targets[name] = paragraph_target(number, self.words)
+        return name
 
     def paragraph_number(self, role: str) -> str:
         """The next number for a role; empty for roles that have none."""
@@ -137,7 +179,13 @@ class _Numbering:
             inlines = _last_words(inlines)
         number = self.annex_number() if block.annex else self.heading_number(level, numbered=block.numbered)
         self.anchors += 1
-        return replace(block, inlines=inlines, level=level, number=number, anchor=f"_Toc{self.anchors:08d}")
+        name = self.label_of(block, "sec")
+        done = replace(
+            block, inlines=inlines, level=level, number=number, anchor=f"_Toc{self.anchors:08d}", label=name
+        )
+        if name:
+            self.targets[name] = heading_target(done, self.words)
+        return done
 
     def heading_number(self, level: int, *, numbered: bool) -> str:
         """The next heading number at a level; a level without a numbered one above it stays unnumbered."""
@@ -170,13 +218,17 @@ class _Numbering:
 
     def table(self, block: Table) -> Table:
         """Number a captioned table, its caption first, then header and rows."""
-        caption = self.inlines(block.caption)
+        caption, name = self.inlines(block.caption), ""
         if caption:
             self.tables += 1
+            name = self.label_of(block, "tbl")
+        if name:
+            self.targets[name] = counted_target(self.words.table, self.tables)
         return replace(
             block,
             caption=caption,
             number=self.tables if caption else 0,
+            label=name,
             header=self.cells(block.header),
             rows=tuple([self.cells(row) for row in block.rows]),
         )
@@ -193,13 +245,18 @@ class _Numbering:
             title, inner = (first.inlines if isinstance(first, Paragraph) else ()), inner[1:]
         numbered = block.variant == "recommendation" and self.numbers_paragraphs and bool(title)
         number = self.paragraph_number("numbered") if numbered else ""
-        return replace(block, title=self.inlines(title), blocks=self.blocks(inner), number=number)
+        name = self.counted(block, number) if block.label else ""
+        return replace(block, title=self.inlines(title), blocks=self.blocks(inner), number=number, label=name)
 
     def picture(self, block: Picture) -> Picture:
         """Number a captioned picture."""
-        if block.caption:
-            self.pictures += 1
-        return replace(block, caption=self.inlines(block.caption), number=self.pictures if block.caption else 0)
+        if not block.caption:
+            return replace(block, label="")
+        self.pictures += 1
+        name = self.label_of(block, "fig")
+        if name:
+            self.targets[name] = counted_target(self.words.figure, self.pictures)
+        return replace(block, caption=self.inlines(block.caption), number=self.pictures, label=name)
 
     def inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Number note marks, joining adjacent ones of one source, and set no-break spaces in own words."""
@@ -210,6 +267,9 @@ class _Numbering:
                     done.append(replace(inline, text=kept))
                 case Cite():
                     self.mark(inline, done)
+                case Reference():
+                    self.referred.append(inline.target)
+                    done.append(inline)
                 case Strong() | Emphasis() | Link():
                     done.append(replace(inline, children=self.inlines(inline.children)))
                 case _:

@@ -38,15 +38,17 @@ class Wording(Struct, frozen=True):
     quote_open: str
     quote_close: str
     unnamed: str
+    nowhere: str
+    """Where a cross-reference leads nowhere; `%1` is its label."""
 
 
 ENGLISH: Final = Wording(
     "en", f"Table{NBSP}", f"Figure{NBSP}", "Annex %1:", "Q%1", "Contents", "Sources", "Page ", " of ", "", "[", "]",
-    ", ", "; ", ".", ": ", "“", "”", "Source not named",
+    ", ", "; ", ".", ": ", "“", "”", "Source not named", "“%1” is nowhere in this document",
 )  # fmt: skip
 CHINESE: Final = Wording(
     "zh", "表", "图", "附件%1：", "问%1：", "目录", "资料来源", "第", "页，共", "页", "〔", "〕",
-    "，", "；", "。", "：", "《", "》", "来源未注明",
+    "，", "；", "。", "：", "《", "》", "来源未注明", "本文无“%1”",
 )  # fmt: skip
 
 

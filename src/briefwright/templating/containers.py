@@ -24,6 +24,7 @@ from briefwright.document.nodes import (
     Text,
 )
 from briefwright.document.plain_text import inline_text
+from briefwright.document.references import Labelled
 from briefwright.errors import AppError
 from briefwright.templating.inlines import Filling, attribute, lines_joined
 from briefwright.templating.suggestions import did_you_mean
@@ -39,6 +40,20 @@ _RICH = frozenset({"title", "caption", "aside"})
 
 def contained(name: str, attributes: Attributes, blocks: list[Block], filling: Filling) -> list[Block]:
     """The blocks a container of that name makes of what stands in it."""
+    label = attributes.pop("label", "")
+    made = _made(name, attributes, blocks, filling)
+    return _labelled(made, label) if label else made
+
+
+def _labelled(blocks: list[Block], label: str) -> list[Block]:
+    """The blocks, the first that a cross-reference can lead to under that label."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Labelled):
+            return [*blocks[:at], replace(block, label=label), *blocks[at + 1 :]]
+    return blocks
+
+
+def _made(name: str, attributes: Attributes, blocks: list[Block], filling: Filling) -> list[Block]:
     attributes = {key: value if key in _RICH else _words(value, filling) for key, value in attributes.items()}
     if name in ROLES:
         return [_in_role(block, name, attributes, filling) for block in blocks]

@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from briefwright.document.nodes import Cite, Emphasis, Inline, LineBreak, Link, Strong, Text
+from briefwright.document.nodes import Cite, Emphasis, Inline, LineBreak, Link, Reference, Strong, Text
 from briefwright.errors import AppError
 from briefwright.templating.markdown import inline_tokens
 from briefwright.templating.slots import PRIVATE, SLOT, Piece, slot_number
 
 _TARGET = re.compile(r"(?:https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][!-~]*)?|mailto:[!-?A-~]+@[A-Za-z0-9.-]+)\Z")
+
+REFERENCE = re.compile(r"\[@([A-Za-z][\w.-]*:[\w.-]+)\]")
+"""A cross-reference in a template's own words, as Pandoc's filters write it."""
 
 
 @dataclass(slots=True)
@@ -75,8 +78,19 @@ def filled(content: str, filling: Filling) -> list[Inline]:
     for index, part in enumerate(SLOT.split(content)):
         if index % 2:
             made += filling.piece(part).flat()
-        elif text := PRIVATE.sub("", part):
-            made.append(Text(text))
+        else:
+            made += _referring(PRIVATE.sub("", part))
+    return made
+
+
+def _referring(text: str) -> list[Inline]:
+    """A template's own words, `[@tbl:costs]` among them a cross-reference."""
+    made: list[Inline] = []
+    for index, part in enumerate(REFERENCE.split(text)):
+        if index % 2:
+            made.append(Reference(part))
+        elif part:
+            made.append(Text(part))
     return made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from briefwright.model.template import Problem, TemplatePackage
 from briefwright.templating.environment import BriefEnvironment, environment, macro_library
 from briefwright.templating.filters import FUNCTIONS
 from briefwright.templating.grammar import approved, curly_lines, walk
+from briefwright.templating.inlines import REFERENCE
 from briefwright.templating.items import ItemView
 from briefwright.templating.package import BODY
 from briefwright.templating.sample import empty_brief, sample_brief
@@ -74,6 +76,7 @@ class _Body:
             *self._unknown_attributes(),
             *self._unknown_macros(),
             *self._unset_sections(),
+            *self._unknown_labels(),
         ]
 
     def _forget_unknown_operations(self) -> None:
@@ -138,6 +141,19 @@ class _Body:
         for section in () if looped else self.package.template.sections:
             if section.id not in named:
                 yield Problem(BODY, 1, f"the section “{section.id}” is never set by the body", "warning")
+
+    def _unknown_labels(self) -> Iterator[Problem]:
+        """Cross-references to a label that neither the body gives nor a section has of itself."""
+        known = set(_LABEL.findall(self.package.body))
+        known |= {f"{kind}:{section.id}" for section in self.package.template.sections for kind in _OF_SECTIONS}
+        for line, text in enumerate(self.package.body.split("\n"), start=1):
+            for label in REFERENCE.findall(text):
+                if label not in known:
+                    yield _unknown(line, "nothing is labelled", label, known)
+
+
+_LABEL = re.compile(r"#([A-Za-z][\w.-]*:[\w.-]+)")
+_OF_SECTIONS = ("sec", "tbl", "fig")
 
 
 def _is_sections(node: tree.Node) -> bool:

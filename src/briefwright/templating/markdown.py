@@ -16,6 +16,7 @@ from briefwright.templating.slots import localise
 
 _FENCE = re.compile(r"(:{3,})\s*(.*?)\s*:*\s*")
 _ATTRIBUTE = re.compile(r"""([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s}]+))""")
+_LABEL = re.compile(r"""#([A-Za-z][\w.-]*:[\w.-]+)(?=[\s}]|$)""")
 _NAME = re.compile(r"\s*\{?\s*\.?([A-Za-z][\w-]*)")
 _HEADING = re.compile(r"#{1,2}\s")
 _REFERENCE = re.compile(r"^ {0,3}\[", re.MULTILINE)
@@ -77,9 +78,11 @@ def _closing(state: StateBlock, start: int, end: int) -> int:
 
 
 def container(info: str) -> tuple[str, dict[str, str]]:
-    """A container's name and its attributes: `box title="…"` or `{.box title="…"}`."""
+    """A container's name and its attributes: `box title="…"` or `{.box #tbl:costs title="…"}`, as `label`."""
     name = _NAME.match(info)
     attributes = {m[1]: m[2] or m[3] or m[4] or "" for m in _ATTRIBUTE.finditer(info)}
+    if label := _LABEL.search(_ATTRIBUTE.sub("", info)):
+        attributes["label"] = label[1]
     return (name[1] if name else info.strip("{} ")), attributes
 
 

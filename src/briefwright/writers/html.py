@@ -30,6 +30,7 @@ from briefwright.document.nodes import (
     Paragraph,
     Picture,
     Quotation,
+    Reference,
     SectionBreak,
     SectionStart,
     SourceList,
@@ -134,12 +135,13 @@ class _Page:
         element = "h1" if block.role == "title" else "p"
         aside = f'<span class="aside">{self.inlines(block.aside)}</span>' if block.aside else ""
         content = f"{_number(block.number)}{self.inlines(block.inlines)}{aside}"
-        return f'<{element} class="{style_for(block, inside)}">{content}</{element}>\n'
+        return f'<{element} class="{style_for(block, inside)}"{_name(block.bookmark)}>{content}</{element}>\n'
 
     def heading(self, block: Heading) -> str:
         """A heading one level below the title's."""
         level = block.level + 1
         content = f"{_number(block.number)}{self.inlines(block.inlines)}"
+        content = f"<span{_name(block.bookmark)}>{content}</span>" if block.bookmark else content
         anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
         return f'<h{level} class="{style_for(block)}"{anchor}>{content}</h{level}>\n'
 
@@ -185,8 +187,8 @@ class _Page:
         described = f' aria-label="{escape(block.description)}"' if block.description else ""
         head = f"<thead>{self.row(block, block.header, header=True)}</thead>" if block.header else ""
         body = "".join(self.row(block, cells, header=False) for cells in block.rows)
-        columns = _columns(block)
-        return f'<table class="{block.variant}"{described}>{caption}{columns}{head}<tbody>{body}</tbody></table>\n'
+        opening = f'<table class="{block.variant}"{_name(block.bookmark)}{described}>'
+        return f"{opening}{caption}{_columns(block)}{head}<tbody>{body}</tbody></table>\n"
 
     def row(self, table: Table, cells: tuple[Cell, ...], *, header: bool) -> str:
         """One row."""
@@ -213,7 +215,8 @@ class _Page:
         title_style = self.style.boxes[block.variant].title
         title = f'<p class="box-title {title_style}">{_number(block.number)}{self.inlines(block.title)}</p>\n'
         return (
-            f'<section class="box {block.variant}">\n{title if block.title else ""}<div class="box-body">\n'
+            f'<section class="box {block.variant}"{_name(block.bookmark)}>\n{title if block.title else ""}'
+            f'<div class="box-body">\n'
             f"{self.blocks(block.blocks, block.variant)}</div></section>\n"
         )
 
@@ -228,8 +231,8 @@ class _Page:
             shown = f'<img src="{source}" alt="{alt}" style="width:{block.width:g}mm">'
         if not block.caption:
             return f"<p>{shown}</p>\n"
-        label = f"<strong>{self.words.figure}{block.number}</strong>\u2002"
-        return f"<figure>{shown}<figcaption>{label}{self.inlines(block.caption)}</figcaption></figure>\n"
+        words = f"<strong>{self.words.figure}{block.number}</strong>\u2002{self.inlines(block.caption)}"
+        return f"<figure{_name(block.bookmark)}>{shown}<figcaption>{words}</figcaption></figure>\n"
 
     def contents(self, block: Contents) -> str:
         """The contents as links to the headings."""
@@ -296,6 +299,9 @@ class _Page:
                 return f'<span class="gap">{escape(gap_in_brackets(text, self.words))}</span>'
             case LineBreak():
                 return "<br>"
+            case Reference(bookmark=bookmark):
+                shown = escape(inline.text)
+                return f'<a href="#{bookmark}">{shown}</a>' if bookmark else shown
             case Cite(number=number):
                 return (
                     f'<a role="doc-noteref" id="mark-{number}" href="#note-{number}"><sup>{number}</sup></a>'
@@ -311,6 +317,11 @@ def _columns(table: Table) -> str:
     widths = [max(column.width, 0.01) for column in table.columns]
     columns = "".join([f'<col style="width:{width / sum(widths) * 100:.4g}%">' for width in widths])
     return f"<colgroup>{columns}</colgroup>"
+
+
+def _name(bookmark: str) -> str:
+    """The id of an element that a cross-reference leads to."""
+    return f' id="{bookmark}"' if bookmark else ""
 
 
 def _number(number: str) -> str:

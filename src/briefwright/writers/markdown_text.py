@@ -27,6 +27,7 @@ from briefwright.document.nodes import (
     Paragraph,
     Picture,
     Quotation,
+    Reference,
     SectionBreak,
     SectionStart,
     SourceList,
@@ -215,6 +216,8 @@ class _MarkdownText:
                 return escape(gap_in_brackets(text, self.words))
             case LineBreak():
                 return _BREAK
+            case Reference():
+                return escape(inline.text)
             case Cite(number=number):
                 return f"[^{number}]" if number else ""
             case _:

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from PySide6.QtGui import QTextLayout
 
-from briefwright.document.nodes import Cite, Emphasis, Gap, Inline, LineBreak, Link, Strong, Text
+from briefwright.document.nodes import Cite, Emphasis, Gap, Inline, LineBreak, Link, Reference, Strong, Text
 from briefwright.document.style import HouseStyle, ParagraphStyle
 from briefwright.document.wording import gap_in_brackets, is_chinese, wording
 from briefwright.ui.preview.strips import Mark
@@ -78,6 +78,8 @@ class Run:
                     self._append(LINE_SEPARATOR, "\n", look)
                 case Cite():
                     self._cite(inline, look, item)
+                case Reference():
+                    self.words(inline.text, look, inline.item or item)
                 case _:
                     assert_never(inline)
 

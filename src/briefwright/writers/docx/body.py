@@ -54,7 +54,6 @@ class Body(Composer):
         self.pages = pages
         self.sections = sections
         self.section = SectionBreak()
-        self.bookmarks = 0
         self.twin = False
         self.width = text_width(style, self.section)
 
@@ -113,22 +112,19 @@ class Body(Composer):
 
     def labelled(self, block: Paragraph, style_id: str) -> None:
         """A paragraph; what is aside stands at the right tab."""
-        content = self.runs_in(block.inlines, style_id)
+        content = self.bookmarked(self.runs_in(block.inlines, style_id), block.bookmark)
         if block.aside:
             content += f"<w:r><w:tab/></w:r>{self.runs_in(block.aside, style_id)}"
         self.paragraph(style_id, content)
 
     def heading(self, block: Heading, style_id: str) -> None:
         """A heading with its bookmark; a Chinese annex's mark stands on a line of its own above its title."""
-        self.bookmarks += 1
         if block.annex:
             self.break_next = False
         runs = self.runs_in(block.inlines, style_id)
         own_line = block.annex and not self.style.style("BwAnnex").list
         marked = self.runs.text(block.number) if own_line else runs
-        start = f'<w:bookmarkStart w:id="{self.bookmarks}" w:name="{block.anchor}"/>' if block.anchor else ""
-        end = f'<w:bookmarkEnd w:id="{self.bookmarks}"/>' if block.anchor else ""
-        self.paragraph(style_id, f"{start}{marked}{end}")
+        self.paragraph(style_id, self.bookmarked(marked, block.anchor, block.bookmark))
         if own_line and inline_text(block.inlines) != block.number:
             self.paragraph("BwAnnexTitle", runs)
 
@@ -194,7 +190,7 @@ class Body(Composer):
         """A table with its caption above."""
         if block.caption:
             style_id = style_beside(block, "Caption", before, None)
-            self.paragraph(style_id, self.caption(self.words.table, block.number, block.caption, "Table"))
+            self.paragraph(style_id, self.caption(self.words.table, block, "Table"))
         else:
             self.set_apart(follows_table=bool(self.out))
         write_table(self, block, self.place(wide=block.variant != "labels"), self.blocks)
@@ -219,7 +215,7 @@ class Body(Composer):
                 style_id, drawing(block, f"rIdImage{number}", number, (pixels[0], pixels[1]), self.width)
             )
         if block.caption:
-            self.paragraph("Caption", self.caption(self.words.figure, block.number, block.caption, "Figure"))
+            self.paragraph("Caption", self.caption(self.words.figure, block, "Figure"))
 
     def source_list(self) -> None:
         """Every cited source once, in order of first citation; its address is a link where it may be one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefwright.document.nodes import Document, Inline
+from briefwright.document.nodes import Document, Inline, Picture, Table
 from briefwright.document.style import HouseStyle
 from briefwright.document.wording import wording
 from briefwright.writers.docx.archive import Member
@@ -25,6 +25,7 @@ class Composer:
         self.starts: list[tuple[int, int]] = []
         self.media: list[Member] = []
         self.break_next = False
+        self.bookmarks = 0
         self._unlinked = unlinked_numbers(style)
 
     def paragraph(self, style_id: str, content: str, num_id: int = 0, level: int = 0) -> None:
@@ -64,12 +65,20 @@ class Composer:
         self.starts.append((level, start))
         return FIRST_RESTART + len(self.starts) - 1
 
-    def caption(self, word: str, number: int, caption: tuple[Inline, ...], sequence: str) -> str:
+    def bookmarked(self, content: str, *names: str) -> str:
+        """Runs inside the bookmarks of these names; an empty name is none."""
+        for name in filter(None, names):
+            self.bookmarks += 1
+            start = f'<w:bookmarkStart w:id="{self.bookmarks}" w:name="{name}"/>'
+            content = f'{start}{content}<w:bookmarkEnd w:id="{self.bookmarks}"/>'
+        return content
+
+    def caption(self, word: str, block: Table | Picture, sequence: str) -> str:
         """`Table 1` in bold, with Word's own counter, then the caption's words."""
         strong = '<w:rPr><w:rStyle w:val="Strong"/></w:rPr>'
-        counter = field(f"SEQ {sequence} \\* ARABIC", str(number), strong)
-        words = self.runs_in(caption, "Caption")
-        return f"{self.runs.text(word, 'Strong')}{counter}{self.runs.text(chr(0x2002))}{words}"
+        counter = field(f"SEQ {sequence} \\* ARABIC", str(block.number), strong)
+        counted = self.bookmarked(f"{self.runs.text(word, 'Strong')}{counter}", block.bookmark)
+        return f"{counted}{self.runs.text(chr(0x2002))}{self.runs_in(block.caption, 'Caption')}"
 
     def flush_break(self) -> None:
         """Start the new page with a small paragraph where no paragraph can carry the break."""

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from briefwright.document.links import safe_target
-from briefwright.document.nodes import Cite, Emphasis, Gap, Inline, LineBreak, Link, Strong, Text
+from briefwright.document.nodes import Cite, Emphasis, Gap, Inline, LineBreak, Link, Reference, Strong, Text
 from briefwright.document.plain_text import inline_text
 from briefwright.document.style import HouseStyle
 from briefwright.document.text_gate import gated
@@ -70,6 +70,8 @@ class Runs:
                     out.append(self.text(gap_in_brackets(text, self.words), "BwGap"))
                 case LineBreak():
                     out.append("<w:r><w:br/></w:r>")
+                case Reference():
+                    out.append(self.reference(inline, style, direct))
             last = inline
         return "".join(out)
 
@@ -80,6 +82,16 @@ class Runs:
             return self.of(children, strong, style, direct)
         key = self.links.setdefault(safe, f"rId{self._first_link + len(self.links)}")
         return f'<w:hyperlink r:id="{key}" w:history="1">{self.of(children, strong, "Hyperlink", "")}</w:hyperlink>'
+
+    def reference(self, reference: Reference, style: str, direct: str) -> str:
+        """A cross-reference: a REF field with its cached words, or a link where Word would not find these words."""
+        name, words = reference.bookmark, self.text(reference.words, style, direct)
+        if name and reference.found == "link":
+            words = f'<w:hyperlink w:anchor="{name}" w:history="1">{words}</w:hyperlink>'
+        elif name:
+            number = " \\w" if reference.found == "number" else ""
+            words = f'<w:fldSimple w:instr=" REF {name}{number} \\h ">{words}</w:fldSimple>'
+        return f"{self.text(reference.before, style, direct)}{words}{self.text(reference.after, style, direct)}"
 
     def _is_foreign(self, language: str) -> bool:
         other = language and language.partition("-")[0] != self.language.partition("-")[0]

@@ -106,7 +106,7 @@ def write_box(composer: Composer, box: Box, place: Place, blocks: WriteBlocks) -
     title_style = "BwBoxTitleNum" if box.number else dress.title
     title = ""
     if box.title:
-        words = composer.runs_in(box.title, title_style)
+        words = composer.bookmarked(composer.runs_in(box.title, title_style), box.bookmark)
         title = composer.captured(lambda: composer.paragraph(title_style, words), title_style)
     composer.out.append(box_table(box, dress, place, title, body))
 
