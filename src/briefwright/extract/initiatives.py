@@ -84,11 +84,11 @@ class InitiativeFinder:
         self, found: _Found, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], act: int
     ) -> None:
         """Add what a sentence says of an initiative: its act, year, parties and the place of the act."""
-        if act and not found.act:
-            found.act = stream.words[act]
+        year = self._year(stream, *bounds) if act and found.year is None else None
+        if act and (not found.act or year):
+            found.act, found.year = stream.words[act], year
             underway = stream.tags[act - 1] == "D" and found.act.endswith("ing")
             found.status = "under way" if underway else ACTS[found.act.lower()]
-            found.year = self._year(stream, *bounds)
         if not found.parties:
             told = self.parties.parties(stream, bounds, span, act, found.name)
             # One body beside a name that pairs two countries is its builder or its host, not a side.

@@ -19,6 +19,8 @@ _EMPLOYERS = words(
     "office bureau agency bank embassy consulate house parliament fund foundation trust society association "
     "centre center group company corporation"
 )
+_SEATS = {"sen": "Senator", "rep": "Representative", "gov": "Governor", "cllr": "Councillor"}
+"""Titles that are an office held for a place: `Sen. Tom Becker of Montana`."""
 _MERE_TITLES = words("professor doctor councillor")
 _COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRz&ei]|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
 
@@ -32,7 +34,14 @@ def fill_office(text: str, person: Person) -> None:
         if person.role and person.organisation:
             return
     if not person.role and person.places:
-        person.role = _before(*person.places[0])[0]
+        person.role = _before(*person.places[0])[0] or next(filter(None, map(_seat, person.places)), "")
+
+
+def _seat(place: tuple[Stream, int, int]) -> str:
+    """The office an abbreviated title before the name tells of; empty where there is none."""
+    stream, low, high = place
+    before = stream.words[low if stream.tags[low] == "T" else max(0, low - 1)]
+    return _SEATS.get(before.lower().rstrip("."), "") if high > low else ""
 
 
 def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
@@ -49,6 +58,8 @@ def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     before = _before(stream, low, high)
     if before[0] and before[0].lower() not in _MERE_TITLES:
         return (before[0], before[1] or _home(text, stream, high))
+    if _seat((stream, low, high)):
+        return ("", "")
     if tags[high : high + 1] == "x" and stream.words[high].lower() in ("is", "was"):
         return office_at(text, stream, high + 1)
     return ("", _home(text, stream, high))
@@ -122,8 +133,16 @@ def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
         if found and tags[found.end() : found.end() + 2] == "nN" and stream.words[found.end()] in BODIES:
             found = _ORGANISATION.match(tags, found.end() + 1, role_end + 24)
         if found:
-            organisation = stream.text(text, found.start(1), found.end(1))
+            organisation = stream.text(text, found.start(1), _before_next_office(stream, *found.span(1)))
     return (_flat(stream.text(text, start, role_end)), _own_name(_flat(organisation)))
+
+
+def _before_next_office(stream: Stream, start: int, end: int) -> int:
+    """Where an employer ends in `professor at Tsinghua University and academician of the Academy`."""
+    links = (
+        i for i in range(start + 1, end - 1) if stream.tags[i : i + 2] == "cR" and stream.words[i + 1].islower()
+    )
+    return next(links, end)
 
 
 def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:

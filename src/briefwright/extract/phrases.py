@@ -22,7 +22,8 @@ _RIGHT = re.compile(
     rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds])z|(?<=[ns])[ei](?=[nR]))+"
 )
 _LONG_RIGHT = re.compile(
-    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D)+"
+    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D"
+    r"|(?<=[NR]),(?=N+(?:,N+)*,?cN))+"
 )
 
 
@@ -64,8 +65,16 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
         described = _leftward(stream, relative - 1, low)
         if described and tags[described[0] - 1 : described[0]] == ",":
             described = _before_unclosed_appositive(stream, described, low) or described
-        found = described or found
+        found = _antecedent(stream, described) if described else found
     return found
+
+
+def _antecedent(stream: Stream, span: tuple[int, int]) -> tuple[int, int]:
+    """Whom `who` means after `the objections of Democrats`: those named last, unless an office comes first."""
+    link = stream.tags.rfind("o", *span)
+    if link < 0 or "R" in stream.tags[span[0] : link] or stream.tags[link - 1] == "N":
+        return span
+    return (link + 1, span[1])
 
 
 _PORTFOLIO_LIST = re.compile(r"^N+cN+[RT]N*$|N+cN+[RT]N*$")
@@ -109,7 +118,23 @@ def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:
             break
     while left <= index and tags[left] in "ofpcs)ei":
         left += 1
-    return (left, index + 1) if left <= index and tags[left : index + 1].strip("D#w") else None
+    if left > index or not tags[left : index + 1].strip("D#w"):
+        return None
+    return _with_listed_name(stream, left, index + 1, low)
+
+
+def _with_listed_name(stream: Stream, left: int, end: int, low: int) -> tuple[int, int]:
+    """The phrase with the rest of a name that holds commas: `Department for Science, Innovation and Technology`."""
+    tags = stream.tags
+    if left - 4 < low or tags[left - 1] != ",":
+        return (left, end)
+    listed = _LISTED_NAME.search(tags, max(low, left - 16), end)
+    if listed is None or listed.start() >= left:
+        return (left, end)
+    if tags[listed.start() - 1] != "R" and stream.words[listed.start() - 1].lower() not in _BODIES:
+        return (left, end)
+    whole = _leftward(stream, listed.start() - 1, low)
+    return (whole[0], end) if whole else (left, end)
 
 
 def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
@@ -136,6 +161,7 @@ def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
     return left
 
 
+_LISTED_NAME = re.compile(r"[ofp]D?[NTR]+(?:,[NTR]+)+,?c[NTR]+$")
 _LISTED = re.compile(r"[ofp]D?[NTR]+(?:,[NTRn]+)*,?c[NTRn]+(?=,|$)|[ofp]D?[NTR]+(?:,[NTR]+)+c[NTR]+$")
 """`of Business, Enterprise and Regulatory Reform`: commas inside one name."""
 
@@ -346,6 +372,9 @@ _BODIES_OF_STATE = lex.words(
 )
 
 
+_BODY_AFTER = re.compile(r"[ofp]D?((?:[NTRs]|[ofpc]D?(?=[NT])|,(?=[NTR]+(?:,[NTR]+)*,?c[NTR]))*)")
+
+
 def _nominal(tags: str, words: list[str], low: int, high: int, core: int) -> Phrase:
     head = words[core - 1] if core else words[-1]
     phrase = Phrase(low, high, "nominal", head=head.lower())
@@ -356,8 +385,8 @@ def _nominal(tags: str, words: list[str], low: int, high: int, core: int) -> Phr
             start -= 1
         phrase.role = " ".join(words[start:core])
         capitals = [w for w, t in zip(words[:start], tags, strict=False) if t == "N"]
-        complement = re.match(r"[ofp]D?((?:[NTRs]|[ofpc]D?(?=[NT]))*)", tags[core:])
+        complement = _BODY_AFTER.match(tags, core)
         if complement and "N" in complement[1]:
-            capitals = capitals or words[core + complement.start(1) : core + complement.end(1)]
-        phrase.organisation = " ".join(capitals)
+            capitals = capitals or words[complement.start(1) : complement.end(1)]
+        phrase.organisation = joined(capitals)
     return phrase

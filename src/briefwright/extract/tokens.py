@@ -24,6 +24,7 @@ from briefwright.extract.lexicon import words
 TOKEN = re.compile(
     r"""(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr"""
     r"""|Aug|Sept|Sep|Oct|Nov|Dec|Maj|Cllr|Calif|Mass|Conn|Fla|Ariz|Wis|Mich|Penn|Ill|Tex|Va|Md)\.(?!\w)"""
+    r"""|[RDI]-(?:[A-Z]\.){1,3}|[RDI]-[A-Z][a-z]{2,5}\.(?=[,)])"""
     r"""|(?:[A-Za-z]\.){2,}(?:[A-Z]\b)?|[A-Z]\.(?=\s?[A-Z])"""
     r"""|['’]s\b|[^\W\d_]+(?:(?:-|–(?=[A-Z])|&|['’](?!s\b))[^\W_]+)*"""
     r"""|\d+(?:[.,:]\d+)*|[^\w\s]"""

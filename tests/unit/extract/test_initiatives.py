@@ -71,7 +71,7 @@ def test_makers_and_place_are_read_after_an_infinitive() -> None:
 
 def test_what_is_told_of_the_centre_later_is_told_of_the_centre_named_before() -> None:
     (found,) = initiatives(
-        "The China-UK Centre for Plant Science, will expand.\n\nThe centre was established in 2014 in Norwich."
+        "The China-UK Centre for Plant Science will expand.\n\nThe centre was established in 2014 in Norwich."
     )
     assert (found.year, found.status) == (2014, "established")
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from extracted import only_quote
+from extracted import only_quote, quotes
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,15 @@ from extracted import only_quote
          "Business, Energy and Industrial Strategy Secretary", None),
         ("Richard Muirhead, general partner at VC firm OpenOcean,", "Richard Muirhead", "general partner",
          "OpenOcean"),
+        ("Sen. Tom Becker of Montana", "Tom Becker", "Senator", None),
+        ("Rep. Elise Carter, R-N.Y., the bill's lead sponsor,", "Elise Carter", "Representative", None),
+        ("Rep. Raúl Ortiz, D-Calif.,", "Raúl Ortiz", "Representative", None),
+        ("Pan Jianwei, a professor at Tsinghua University and academician of the Chinese Academy of Sciences,",
+         "Pan Jianwei", "professor", "Tsinghua University"),
+        ("Lena Marsh, Secretary of State for Science, Innovation and Technology,", "Lena Marsh",
+         "Secretary of State for Science, Innovation and Technology", None),
+        ("The chair of the Science, Innovation and Technology Committee, Ada Orr,", "Ada Orr", "chair",
+         "Science, Innovation and Technology Committee"),
         ("Jane Doe, Director of International at the Royal Society,", "Jane Doe", "Director of International",
          "Royal Society"),
         ("Jeffrey Lewis of the James Martin Center", "Jeffrey Lewis", None, "James Martin Center"),
@@ -49,3 +58,26 @@ def test_an_office_told_later_is_known_earlier() -> None:
 def test_a_peer_keeps_the_title_and_a_knight_does_not() -> None:
     assert only_quote("“It is time to go home,” said Lord Ashby.").speaker.name == "Lord Ashby"
     assert only_quote("“It is time to go home,” said Sir Alan Prowse.").speaker.name == "Alan Prowse"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We pay for it,” a spokesperson for the Department for Science, Innovation and Technology said.",
+        "“We pay for it,” said a spokesperson for the Department for Science, Innovation and Technology.",
+        "A spokesperson for the Department for Science, Innovation and Technology said: “We pay for it.”",
+    ],
+)
+def test_a_department_s_name_is_kept_whole_over_its_commas(text: str) -> None:
+    speaker = only_quote(text).speaker
+    assert speaker is not None
+    assert (speaker.role, speaker.organisation) == (
+        "spokesperson",
+        "Department for Science, Innovation and Technology",
+    )
+
+
+def test_who_means_those_named_last() -> None:
+    (quote,) = quotes("It passed over the objections of Democrats who called it “a plan in search of a problem”.")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Democrats"
