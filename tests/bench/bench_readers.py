@@ -10,6 +10,7 @@ import io
 import random
 import statistics
 import tempfile
+import textwrap
 import time
 import zipfile
 from collections.abc import Callable
@@ -103,7 +104,8 @@ def _sentence(chance: random.Random, words: int) -> str:
 
 def _pdf(chance: random.Random) -> bytes:
     def column(left: float) -> list[Set]:
-        lines = [_sentence(chance, 6)[: 48 if line % 6 else 30] for line in range(50)]
+        words = " ".join(_sentence(chance, 18) for _ in range(25))
+        lines = textwrap.wrap(words, 48)[:50]
         return [Set(text, left, 780 - 14 * line, 9) for line, text in enumerate(lines)]
 
     return pdf_file(*[column(60) + column(320) for _ in range(60)])

@@ -146,15 +146,23 @@ def _declared_text(part: Message, payload: bytes) -> str | None:
 
 
 def _metadata(message: Message, text: str) -> SourceMetadata:
-    name, address = parseaddr(_line(message.get("From")) or "")
     language = guess_language(text)
     return SourceMetadata(
         title=_line(message.get("Subject")),
-        author=name or address or None,
+        author=_author(_line(message.get("From")) or ""),
         published=_date(message.get("Date")),
         language=language,
         guessed=("language",) if language else (),
     )
+
+
+def _author(field: str) -> str | None:
+    """The name of who sent it, else the address; `None` where the field nests deeper than any address does."""
+    try:
+        name, address = parseaddr(field)
+    except (RecursionError, ValueError, IndexError):
+        return None
+    return name or address or None
 
 
 def _line(field: object) -> str | None:

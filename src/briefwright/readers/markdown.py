@@ -35,6 +35,10 @@ _OPENS: dict[str, BlockKind] = {
     "footnote_open": "note",
 }
 _CLOSES = frozenset(name.replace("_open", "_close") for name in _OPENS)
+_MOST_NOTES_INLINE = 500
+"""Notes inside a line above which they stay as written: each is looked for to the end of its paragraph."""
+_NOTE_STORM = re.compile(r"(?:\[\^[^\s\[\]]*){50}")
+"""Notes opened one in the other, for which the parser's time grows with their number squared."""
 _SPACES = re.compile(r"[ \t]+")
 _TAG = re.compile(r"<[^>]*>")
 
@@ -44,7 +48,9 @@ def read_markdown(data: bytes) -> Reading:
     decoded = decode(data)
     front = _FRONT_MATTER.match(decoded.text)
     body = decoded.text[front.end() :] if front else decoded.text
-    parser = MarkdownIt("commonmark", {"maxNesting": 50}).enable(["table", "strikethrough"]).use(footnote_plugin)
+    parser = MarkdownIt("commonmark", {"maxNesting": 50}).enable(["table", "strikethrough"])
+    if not _NOTE_STORM.search(body):
+        parser.use(footnote_plugin, inline=body.count("^[") <= _MOST_NOTES_INLINE)
     passages = list(_passages(parser.parse(body)))
     text, blocks = freeze(passages)
     metadata = _metadata(front.group(1) if front else "", passages, text)

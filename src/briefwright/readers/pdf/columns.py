@@ -1,19 +1,20 @@
 """Pages whose file sets one line after another right across the columns: lines made anew, column by column.
 
 PDFium keeps the order of the file. Where that mixes columns, the page is cut at its gutters: across at bands of
-white, down between stretches of running text, again and again. Tables are left as they are, row by row.
+white, down between stretches of running text, again and again. Tables whose cells hold sentences are read cell by
+cell; those of figures are left as they are, row by row.
 """
 
 from __future__ import annotations
 
-import ctypes
 import math
+import re
 from collections.abc import Callable, Sequence
 from statistics import median
 
-import pypdfium2.raw as pdfium
-
 from briefwright.readers.pdf.line import HYPHEN, Line
+from briefwright.readers.pdf.tables import cells_of_row, cells_of_table
+from briefwright.readers.pdf.text_page import TextPage
 
 _WIDE = 1.2
 """A gap, in heights of the type, that no space between two words of a line has."""
@@ -22,7 +23,6 @@ _PROSE = 20
 _LEAST_LINES = 4
 _GUTTER = 6.0
 """Points between two columns at least."""
-_BOLD = 600
 _TOO_WIDE = 1.6
 """Times the usual width of a character, over which a line holds more than its words."""
 _UPRIGHT = 0.3
@@ -31,6 +31,7 @@ _SAMPLE = 5
 _MEASURE = 20
 """Heights of the type that a line must be wide to hold two columns."""
 _SOFT = frozenset({"\x02", HYPHEN})
+_WORD = re.compile(f"[^\\s\0\x02{HYPHEN}]+[\x02{HYPHEN}]?|[\x02{HYPHEN}]")
 
 
 def mixes_columns(lines: Sequence[Line]) -> bool:
@@ -42,79 +43,74 @@ def mixes_columns(lines: Sequence[Line]) -> bool:
     ]
     if len(widths) < 2 * _LEAST_LINES:
         return False
-    usual = median(widths)
-    odd = sum(width < 0 or width > usual * _TOO_WIDE for width in widths)
+    most = median(widths) * _TOO_WIDE
+    odd = sum([width < 0 or width > most for width in widths])
     return odd * 8 > len(widths)
 
 
-def spans_columns(textpage: ctypes.c_void_p, whole: str, lines: Sequence[Line]) -> bool:
+def spans_columns(page: TextPage, lines: Sequence[Line]) -> bool:
     """Whether four of a page's five widest lines have a gap in them that no space between words has."""
     wide = [line for line in lines if line.right - line.left > _MEASURE * line.height]
+    if len(wide) < _SAMPLE - 1:
+        return False
     widest = sorted(wide, key=lambda line: line.left - line.right)[:_SAMPLE]
-    return sum(_has_gap(textpage, whole, line) for line in widest) >= _SAMPLE - 1
+    missing = len(widest) - (_SAMPLE - 1)
+    for line in widest:
+        missing -= not _has_gap(page, line)
+        if missing < 0:
+            return False
+    return True
 
 
-def _has_gap(textpage: ctypes.c_void_p, whole: str, line: Line) -> bool:
-    start = pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, whole.find(line.text))
-    before, after = pdfium.FS_RECTF(), pdfium.FS_RECTF()
-    for place, character in enumerate(line.text):
-        if character == " ":
-            pdfium.FPDFText_GetLooseCharBox(textpage, start + place - 1, before)
-            pdfium.FPDFText_GetLooseCharBox(textpage, start + place + 1, after)
-            if after.left - before.right > _WIDE * line.height:
-                return True
-    return False
+def _has_gap(page: TextPage, line: Line) -> bool:
+    start = page.text.find(line.text)
+    spaces = [start + place for place, character in enumerate(line.text) if character == " "]
+    boxes = page.boxes([place + beside for place in spaces for beside in (-1, 1)])
+    gaps = zip(boxes[2::8], boxes[4::8], strict=True)
+    return any(after - before > _WIDE * line.height for before, after in gaps)
 
 
-def in_columns(textpage: ctypes.c_void_p, page: int) -> list[Line] | None:
-    """The page's lines column by column; `None` where it has no columns of running text."""
-    pieces = _pieces(textpage, page)
+def in_columns(page: TextPage, number: int) -> list[Line] | None:
+    """The page's lines column by column; `None` where it has neither columns of running text nor such a table."""
+    pieces = _pieces(page, number)
     ordered: list[Line] = []
     return ordered if _cut(pieces, ordered) else None
 
 
-def _pieces(textpage: ctypes.c_void_p, page: int) -> list[Line]:
-    """Stretches of characters beside each other, parted at wide gaps."""
+def _pieces(page: TextPage, number: int) -> list[Line]:
+    """Stretches of words beside each other, parted at wide gaps."""
     pieces: list[Line] = []
-    box = pdfium.FS_RECTF()
-    last_index = 0
-    spaced = False
-    for index in range(pdfium.FPDFText_CountChars(textpage)):
-        character = chr(pdfium.FPDFText_GetUnicode(textpage, index))
-        if character.isspace() or character == "\0":
-            spaced = True
-            continue
-        pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
+    words = [(match.group(), match.start(), match.end() - 1) for match in _WORD.finditer(page.text)]
+    ends = [last - (text[-1] in _SOFT and last > first) for text, first, last in words]
+    numbers = iter(page.boxes([place for word, end in zip(words, ends, strict=True) for place in (word[1], end)]))
+    after = -1
+    for (text, first, final), box in zip(words, zip(*[numbers] * 8, strict=True), strict=True):
+        left, top, _, bottom, _, _, right, _ = box
         last = pieces[-1] if pieces else None
-        if last is not None and _adjoins(last, box):
+        if last is not None and _adjoins(last, left, (bottom + top) / 2):
             if not last.text.isalnum() and len(last.text) == 1:  # a bullet may be of another size
-                last.bottom, last.height = box.bottom, box.top - box.bottom
-            last.text += f" {character}" if spaced else character
-            last.right = max(last.right, box.right)
-        elif _upright(textpage, index):
+                last.bottom, last.height = bottom, top - bottom
+            last.text += text if first == after else f" {text}"
+            last.right = max(last.right, right)
+        elif _upright(page, first):
             if last is not None:
-                last.bold = last.bold and _is_bold(textpage, last_index)
-            bold = _is_bold(textpage, index)
-            pieces.append(Line(character, page, box.left, box.right, box.bottom, box.top - box.bottom, bold))
-        spaced, last_index = False, index
+                last.bold = last.bold and page.is_bold(after - 1)
+            pieces.append(Line(text, number, left, right, bottom, top - bottom, page.is_bold(first)))
+        after = final + 1
     for piece in pieces:
         piece.text = _ended(piece.text)
     return pieces
 
 
-def _is_bold(textpage: ctypes.c_void_p, index: int) -> bool:
-    return int(pdfium.FPDFText_GetFontWeight(textpage, index)) >= _BOLD
-
-
-def _upright(textpage: ctypes.c_void_p, index: int) -> bool:
+def _upright(page: TextPage, place: int) -> bool:
     """Whether the character stands as the page does; what is set up the margin is furniture."""
-    turned = float(pdfium.FPDFText_GetCharAngle(textpage, index)) % math.tau
+    turned = page.angle(place) % math.tau
     return min(turned, math.tau - turned) < _UPRIGHT
 
 
-def _adjoins(last: Line, box: pdfium.FS_RECTF) -> bool:
-    near: bool = abs((box.bottom + box.top) / 2 - last.row) < last.height * 0.5
-    return near and -last.height * 0.5 < box.left - last.right < last.height * _WIDE
+def _adjoins(last: Line, left: float, row: float) -> bool:
+    near: bool = abs(row - last.row) < last.height * 0.5
+    return near and -last.height * 0.5 < left - last.right < last.height * _WIDE
 
 
 def _ended(text: str) -> str:
@@ -130,9 +126,15 @@ def _cut(pieces: list[Line], ordered: list[Line]) -> bool:
         found = [_cut(band, ordered) for band in bands]
         return any(found)
     columns = _parted(pieces, lambda piece: (piece.left, piece.right), _GUTTER)
+    if len(columns) > 1 and (cells := cells_of_table(columns)):
+        ordered.extend(cells)
+        return True
     if len(columns) > 1 and all(_is_prose(column) for column in columns):
         for column in columns:
             _cut(column, ordered)
+        return True
+    if len(columns) > 1 and (cells := cells_of_row(columns)):
+        ordered.extend(cells)
         return True
     ordered.extend(_rows(pieces))
     return False

@@ -8,8 +8,6 @@ from collections import defaultdict
 from briefwright.readers.pdf.line import Line
 from briefwright.readers.pdf.lines import Pages
 
-_ZONE = 0.11
-"""The share of a page's height, at its top and at its foot, in which furniture stands."""
 _NUMBER = re.compile(
     r"(page|p\.|seite|第)?\s*[-–—|]?\s*(\d{1,6}|[ivxlc]{1,7})\s*[-–—|]?\s*((of|/|von|页，?共|\|)\s*\d{1,4})?\s*页?\s*[-–—]?",
     re.IGNORECASE,
@@ -21,19 +19,22 @@ _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 
 def body_lines(pages: Pages) -> list[Line]:
     """The lines without running heads, running feet and page numbers."""
-    edges = [line for line in pages.lines if _at_edge(line, pages.heights[line.page - 1])]
     seen: dict[tuple[str, int], set[int]] = defaultdict(set)
-    for line in edges:
+    for line in pages.edges:
         seen[_shape(line)].add(line.page)
-    least = max(3, min(4, len(pages.heights) // 4))
+    least = max(3, min(4, pages.count // 4))
     dropped = _margin_numbers(pages.lines)
-    dropped |= {id(line) for line in edges if len(seen[_shape(line)]) >= least or _NUMBER.fullmatch(line.text)}
+    dropped |= {
+        id(line) for line in pages.edges if len(seen[_shape(line)]) >= least or _NUMBER.fullmatch(line.text)
+    }
     return [line for line in pages.lines if id(line) not in dropped] if dropped else pages.lines
 
 
 def _margin_numbers(lines: list[Line]) -> set[int]:
     """Line numbers in the margin of transcripts and drafts: eight or more rising numbers, one to a line."""
     found: set[int] = set()
+    if sum([line.text.isdigit() for line in lines]) < _RUN:
+        return found
     run: list[Line] = []
     for line in [*lines, _END]:
         rising = line.text.isdigit() and (not run or 0 < int(line.text) - int(run[-1].text) <= _STEP)
@@ -44,10 +45,6 @@ def _margin_numbers(lines: list[Line]) -> set[int]:
         if line.text.isdigit() and len(line.text) <= 4:
             run.append(line)
     return found
-
-
-def _at_edge(line: Line, height: float) -> bool:
-    return not height * _ZONE < line.row < height * (1 - _ZONE)
 
 
 def _shape(line: Line) -> tuple[str, int]:

@@ -14,9 +14,10 @@ _CHINESE = re.compile("[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’]")
 
 def compounds(lines: list[Line]) -> frozenset[str]:
     """The hyphenated words that the document writes inside a line, in lower case."""
-    if not any(line.text[-1] in "-\ufffe\u00ad" for line in lines):
+    hyphenated = [line.text for line in lines if "-" in line.text or line.text[-1] in "\ufffe\u00ad"]
+    if not any(text[-1] in "-\ufffe\u00ad" for text in hyphenated):
         return frozenset()
-    return frozenset(word.lower() for line in lines for word in _COMPOUND.findall(line.text))
+    return frozenset(word.lower() for text in hyphenated for word in _COMPOUND.findall(text))
 
 
 def joined(lines: list[Line], known: frozenset[str]) -> str:

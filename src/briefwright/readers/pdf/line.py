@@ -9,7 +9,10 @@ HYPHEN = "\ufffe"
 
 
 class Line(Struct, gc=False):
-    """One line: its characters (a final `HYPHEN` where a word goes on) and its box, in points from below left."""
+    """One line: its characters (a final `HYPHEN` where a word goes on) and its box, in points from below left.
+
+    Lines of the same `cell`, which is not 0, are one cell of a table.
+    """
 
     text: str
     page: int
@@ -18,6 +21,7 @@ class Line(Struct, gc=False):
     bottom: float
     height: float
     bold: bool = False
+    cell: int = 0
 
     @property
     def row(self) -> float:

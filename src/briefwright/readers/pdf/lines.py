@@ -1,30 +1,35 @@
-"""A PDF's lines of text and where they stand; the only module that talks to PDFium."""
+"""A PDF's lines of text and where they stand, page by page."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import repeat
+from operator import sub
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 from msgspec import Struct
 
 from briefwright.errors import AppError
 from briefwright.readers.pdf.columns import in_columns, mixes_columns, spans_columns
 from briefwright.readers.pdf.line import HYPHEN, Line
+from briefwright.readers.pdf.text_page import TextPage, open_page
 
 _LINE = re.compile("[^\r\n\ufffe]*[^\r\n\ufffe ][^\r\n\ufffe]*(?:\ufffe|(?=\r|\n|$))")
 _MOST_PAGES = 5_000
-_BOLD = 600
+_ZONE = 0.11
+"""The share of a page's height, at its top and at its foot, in which running heads and feet stand."""
+_STOPS = frozenset(".;。；" + HYPHEN)
 _MAYBE_HEADING = 90
 """Characters up to which it is worth asking whether a line is bold."""
 
 
 class Pages(Struct, frozen=True):
-    """All lines of a document in content order, the height of each page, and the document's own properties."""
+    """All lines of a document in content order, and the document's own properties."""
 
     lines: list[Line]
-    heights: tuple[float, ...]
+    edges: list[Line]
+    """The lines at the top and at the foot of their pages, where running heads and feet stand."""
+    count: int
     properties: dict[str, str]
     empty: int
     """Pages with pictures or nothing in place of text."""
@@ -37,13 +42,13 @@ def read_pages(data: bytes) -> Pages:
         if len(document) > _MOST_PAGES:
             raise AppError("too-large", most=f"{_MOST_PAGES:,} pages")
         lines: list[Line] = []
-        heights: list[float] = []
+        edges: list[Line] = []
         empty = 0
-        for number in range(len(document)):
+        for number in range(1, len(document) + 1):
             before = len(lines)
-            heights.append(_read_page(document, number, lines))
+            _read_page(document, number, lines, edges)
             empty += len(lines) == before
-        return Pages(lines, tuple(heights), dict(document.get_metadata_dict(skip_empty=True)), empty)
+        return Pages(lines, edges, len(document), dict(document.get_metadata_dict(skip_empty=True)), empty)
     finally:
         document.close()
 
@@ -57,44 +62,55 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
         raise AppError("damaged-file", why="it is no PDF that can be opened") from error
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int, lines: list[Line]) -> float:
-    """Append the page's lines and return its height; a page that cannot be loaded has none."""
+def _read_page(document: pypdfium2.PdfDocument, number: int, lines: list[Line], edges: list[Line]) -> None:
+    """Append the page's lines; a page that cannot be loaded has none."""
+    page = open_page(document.raw, number - 1)
+    if page is None:
+        return
     try:
-        page = document[number]
-    except pypdfium2.PdfiumError:
-        return 0.0
-    textpage = page.get_textpage()
-    try:
-        whole = textpage.get_text_range()
-        found = list(_lines(textpage, whole, number + 1))
-        mixed = mixes_columns(found) or spans_columns(textpage.raw, whole, found)
-        columns = in_columns(textpage.raw, number + 1) if mixed else None
-        lines.extend(found if columns is None else columns)
-        return float(page.get_height())
+        found = _lines(page, number)
+        if mixes_columns(found) or spans_columns(page, found):
+            found = in_columns(page, number) or found
+        low, high = page.height * _ZONE, page.height * (1 - _ZONE)
+        edges += [line for line in found if not low < line.bottom + line.height / 2 < high]
+        lines += found
     finally:
-        textpage.close()
         page.close()
 
 
-def _lines(textpage: pypdfium2.PdfTextPage, whole: str, number: int) -> Iterator[Line]:
-    raw = textpage.raw
-    box_of, weight_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetFontWeight
-    alike = textpage.count_chars() == len(whole)  # else some characters have no text, and places differ
-    first, last = pdfium.FS_RECTF(), pdfium.FS_RECTF()
-    for match in _LINE.finditer(whole):
-        text = match.group().rstrip()
-        start = match.start() + len(text) - len(text := text.lstrip())
-        if not text:
-            continue
-        end = start + len(text) - 1 - (text[-1] == HYPHEN and len(text) > 1)
-        if not alike:
-            start, end = (pdfium.FPDFText_GetCharIndexFromTextIndex(raw, place) for place in (start, end))
-        box_of(raw, start, first)
-        box_of(raw, end, last)
-        bottom = min(first.bottom, last.bottom)
-        height = last.top - last.bottom
-        if text[0].isalnum():  # a bullet may be of another size
-            height = max(height, first.top - first.bottom)
-        asked = len(text) <= _MAYBE_HEADING and not text[0].islower()
-        bold = asked and min(weight_of(raw, start), weight_of(raw, end)) >= _BOLD
-        yield Line(text, number, first.left, last.right, bottom, height, bold)
+def _lines(page: TextPage, number: int) -> list[Line]:
+    """The lines as PDFium sets them apart; their boxes are asked for, and they are made, all at once."""
+    texts: list[str] = []
+    places: list[int] = []
+    for match in _LINE.finditer(page.text):
+        text = (whole := match.group()).strip()
+        if text:
+            start = match.start()
+            if whole[0] != text[0]:
+                start += len(whole) - len(whole.lstrip())
+            end = start + len(text) - 1
+            texts.append(text)
+            places += (start, end - (text[-1] == HYPHEN and end > start))
+    numbers = page.boxes(places)
+    lefts, highs, lows = numbers[0::8], numbers[1::8], numbers[3::8]
+    tops, rights, bottoms = numbers[5::8], numbers[6::8], numbers[7::8]
+    heights = list(map(sub, tops, bottoms))
+    for at, height in enumerate(map(sub, highs, lows)):
+        if height > heights[at] and texts[at][0].isalnum():  # a bullet may be of another size
+            heights[at] = height
+    lines = list(map(Line, texts, repeat(number), lefts, rights, map(min, lows, bottoms), heights))
+    _find_bold(page, lines, places)
+    return lines
+
+
+def _find_bold(page: TextPage, lines: list[Line], places: list[int]) -> None:
+    """Tell which lines are bold, of those that may be headings: short, beginning large, not ending as sentences."""
+    asked = [
+        (line, at)
+        for at, line in enumerate(lines)
+        if len(text := line.text) <= _MAYBE_HEADING and text[-1] not in _STOPS and not text[0].islower()
+    ]
+    begins_bold = page.are_bold([places[2 * at] for _, at in asked])
+    bold = [pair for pair, begins in zip(asked, begins_bold, strict=True) if begins]
+    for (line, _), ends in zip(bold, page.are_bold([places[2 * at + 1] for _, at in bold]), strict=True):
+        line.bold = ends

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
 from statistics import median
 
 from msgspec import Struct
@@ -15,9 +14,15 @@ from briefwright.readers.pdf.line import HYPHEN, Line
 
 _STOPS = frozenset(".!?:;。！？：；…")
 _CLOSINGS = "'\"”’」』)）]0123456789"
+_ENDINGS = _STOPS | frozenset(_CLOSINGS)
 _ITEM = re.compile(
     r"[•‣▪●○◦■□–—*·\uf0b7\uf0a7]\s|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[（(][一二三四五六七八九十]+[)）]"
 )
+_MARKS = frozenset("•‣▪●○◦■□–—*·\uf0b7\uf0a7(（ivx0123456789")
+_AFTER_LETTER = frozenset(".)")
+_FIGURE = re.compile(r"\d")
+_GAP = 1.35
+"""Times the usual distance from line to line that two lines of a paragraph may stand apart."""
 _NOTE = re.compile(r"\d{1,3}\s?\S|[*†‡§]\s?\S")
 _CHINESE = re.compile("[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
 
@@ -45,20 +50,37 @@ def paragraphs(lines: list[Line]) -> list[Paragraph]:
     if not lines:
         return []
     body = _body_height(lines)
-    leading = _leading(lines)
-    grouped: list[Paragraph] = []
-    for line in lines:
-        previous = grouped[-1].lines[-1] if grouped else None
-        if previous is not None and not _breaks(grouped[-1], previous, line, leading):
+    most = {page: _GAP * drop for page, drop in _leading(lines).items()}
+    grouped = [Paragraph([lines[0]], _kind(lines[0], body))]
+    previous = lines[0]
+    for line in lines[1:]:
+        usual = most.get(line.page, 0.0)
+        if _plainly_goes_on(previous, line, usual) or not _breaks(grouped[-1], previous, line, usual):
             grouped[-1].lines.append(line)
         elif (earlier := _interrupted(grouped, line, body)) is not None:
             earlier.lines.append(line)
         else:
-            grouped.append(Paragraph([line]))
-            grouped[-1].kind = _kind(line, body)
+            grouped.append(Paragraph([line], _kind(line, body)))
+        previous = grouped[-1].lines[-1]
     apart = [part for paragraph in grouped for part in _rows_apart(paragraph)]
     _find_headings(apart, body)
     return apart
+
+
+def _plainly_goes_on(previous: Line, line: Line, most: float) -> bool:
+    """Whether nothing at all speaks for a new paragraph: so it is with most lines, and `_breaks` costs more."""
+    height = previous.height
+    return (
+        0.4 * height < previous.bottom - line.bottom <= most
+        and 0.85 * height < line.height < 1.18 * height
+        and previous.text[-1] not in _ENDINGS
+        and line.text[0] not in _MARKS
+        and line.text[1:2] not in _AFTER_LETTER
+        and line.page == previous.page
+        and line.bold == previous.bold
+        and not line.cell
+        and not previous.cell
+    )
 
 
 def _ends(line: Line) -> bool:
@@ -66,20 +88,25 @@ def _ends(line: Line) -> bool:
     return line.text.rstrip(_CLOSINGS)[-1:] in _STOPS
 
 
-def _breaks(paragraph: Paragraph, previous: Line, line: Line, leading: dict[int, float]) -> bool:
-    """Whether `line` begins a new paragraph after `previous`."""
+def _breaks(paragraph: Paragraph, previous: Line, line: Line, most: float) -> bool:
+    """Whether `line` begins a new paragraph after `previous`; `most` points of drop from line to line do not."""
+    if line.cell or previous.cell:
+        return line.cell != previous.cell or line.page != previous.page
     height = max(previous.height, 1.0)
-    if not 0.85 < line.height / height < 1.18 or (line.bold != previous.bold and len(paragraph.lines) == 1):
+    if not 0.85 * height < line.height < 1.18 * height or (
+        line.bold != previous.bold and len(paragraph.lines) == 1
+    ):
         return True
     drop = previous.bottom - line.bottom
     if line.page != previous.page or drop < -height / 2:
         return not _goes_on(previous, line)
     if abs(drop) < height * 0.4:
         return line.left - previous.right > height * 2
-    if drop > max(leading.get(line.page, 0.0), height) * 1.35 or _ITEM.match(line.text):
+    text = line.text
+    if drop > max(most, _GAP * height) or _ITEM.match(text):
         return True
     if _ends(previous):
-        if paragraph.kind == "note" and _NOTE.match(line.text):
+        if paragraph.kind == "note" and _NOTE.match(text):
             return True
         indented = line.left - previous.left > height * 0.6 and len(paragraph.lines) > 1
         return indented or previous.right < line.right - height * 3
@@ -111,6 +138,8 @@ def _interrupted(grouped: list[Paragraph], line: Line, body: float) -> Paragraph
 
 
 def _kind(line: Line, body: float) -> BlockKind:
+    if line.cell:
+        return "cell"
     if line.height < body * 0.93 and _NOTE.match(line.text):
         return "note"
     return "list-item" if _ITEM.match(line.text) else "paragraph"
@@ -121,19 +150,19 @@ def _rows_apart(paragraph: Paragraph) -> Iterable[Paragraph]:
     lines = paragraph.lines
     if len(lines) < 3 or paragraph.kind != "paragraph":
         return [paragraph]
-    if sum(line.text[0].islower() for line in lines[1:]) * 6 >= len(lines) - 1:
+    if sum([line.text[0].islower() for line in lines[1:]]) * 6 >= len(lines) - 1:
         return [paragraph]
-    width = max(line.right - line.left for line in lines)
-    full = sum(line.right - line.left > width * 0.8 for line in lines[:-1])
-    if full * 4 >= (len(lines) - 1) * 3:
-        chinese = sum(bool(_CHINESE.match(line.text[0])) for line in lines)
+    widths = [line.right - line.left for line in lines]
+    least = max(widths) * 0.8
+    if sum([width > least for width in widths[:-1]]) * 4 >= (len(lines) - 1) * 3:
+        chinese = sum([bool(_CHINESE.match(line.text[0])) for line in lines])
         if chinese * 2 > len(lines) or not any(_mostly_figures(line.text) for line in lines):
             return [paragraph]
     return [Paragraph([line], "cell" if _mostly_figures(line.text) else "paragraph") for line in lines]
 
 
 def _mostly_figures(text: str) -> bool:
-    return sum(map(str.isdigit, text)) * 4 > len(text)
+    return len(_FIGURE.findall(text)) * 4 > len(text)
 
 
 def _find_headings(grouped: list[Paragraph], body: float) -> None:
@@ -161,17 +190,26 @@ def _is_heading(paragraph: Paragraph, body: float) -> bool:
 
 def _body_height(lines: list[Line]) -> float:
     """The height of most of the type, by characters."""
-    weights: Counter[float] = Counter()
+    exact: dict[float, int] = {}
     for line in lines:
-        weights[round(line.height, 1)] += len(line.text)
+        height = line.height
+        exact[height] = exact.get(height, 0) + len(line.text)
+    weights: Counter[float] = Counter()
+    for height, characters in exact.items():
+        weights[round(height, 1)] += characters
     return weights.most_common(1)[0][0]
 
 
 def _leading(lines: list[Line]) -> dict[int, float]:
     """Each page's usual distance from line to line."""
     drops: dict[int, list[float]] = {}
-    for above, below in pairwise(lines):
-        drop = above.bottom - below.bottom
-        if above.page == below.page and 0.4 * above.height < drop < 3 * above.height:
-            drops.setdefault(below.page, []).append(drop)
-    return {page: median(found) for page, found in drops.items()}
+    found: list[float] = []
+    page, bottom = 0, 0.0
+    for line in lines:
+        if line.page != page:
+            page = line.page
+            found = drops.setdefault(page, [])
+        elif 0.4 * line.height < (drop := bottom - line.bottom) < 3 * line.height:
+            found.append(drop)
+        bottom = line.bottom
+    return {page: median(found) for page, found in drops.items() if found}

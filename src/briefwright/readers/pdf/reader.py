@@ -38,7 +38,7 @@ def read_pdf(data: bytes) -> Reading:
 def _warnings(pages: Pages) -> list[str]:
     if not pages.empty:
         return []
-    return [f"{pages.empty} of its {len(pages.heights)} pages have no text in them, only pictures or nothing"]
+    return [f"{pages.empty} of its {pages.count} pages have no text in them, only pictures or nothing"]
 
 
 def _metadata(pages: Pages, passages: list[Passage], text: str) -> SourceMetadata:
