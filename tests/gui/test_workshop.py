@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from workshop_templates import BODY, opened, own_template, settle
 
+from briefwright.app import template_editing as editing
 from briefwright.app.operations import add_words, new_brief
 from briefwright.app.templates import find_template, open_template
 from briefwright.app.workspace import Workspace
@@ -56,6 +57,21 @@ def test_an_error_is_told_where_it_is_and_the_last_good_pages_stay(qtbot, worksh
     assert workshop.foot.text == "1 error. Fix it to save."
     assert not workshop.bar.save.isEnabled()
     assert workshop.bar.save.toolTip() == "1 error. Fix it to save."
+
+
+def test_the_list_of_problems_takes_room_only_while_there_are_any(qtbot, workshop):
+    centre = workshop.centre
+    type_body(qtbot, workshop, WRONG)
+    centre.parts.setSizes([300, 200])
+    listed = centre.parts.sizes()[1]
+    for section in workshop.draft.template.sections:
+        workshop.draft.apply("", editing.set_body(workshop.draft.package, "{{ title }}"))
+        workshop.draft.apply("", editing.remove_section(workshop.draft.package, section.id))
+    settle(qtbot, workshop)
+    assert centre.problems.summary == "None"
+    assert centre.parts.sizes()[1] == centre.problems.head_height + 1
+    type_body(qtbot, workshop, WRONG)
+    assert centre.parts.sizes()[1] == listed
 
 
 def test_use_it_puts_in_what_was_meant_and_undo_takes_it_out_again(qtbot, workshop):

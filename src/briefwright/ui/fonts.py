@@ -48,6 +48,11 @@ def interface_pixels() -> float:
     return max(_LEAST_PIXELS, QFontInfo(QGuiApplication.font()).pixelSize())
 
 
+def scaled(pixels: float) -> int:
+    """A measure of the pictures, which are drawn at a base of 13, at the user's own size."""
+    return round(pixels * interface_pixels() / _LEAST_PIXELS)
+
+
 def forget_sizes() -> None:
     """Measure anew: the application's font has changed."""
     interface_pixels.cache_clear()

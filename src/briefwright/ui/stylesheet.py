@@ -9,6 +9,7 @@ from string import Template
 from PySide6.QtCore import QDir, QTemporaryDir
 
 from briefwright.resources import resource
+from briefwright.ui.fonts import interface_pixels, scaled
 from briefwright.ui.tokens import Tokens
 
 _DOT = (
@@ -18,11 +19,24 @@ _DOT = (
 _SCROLL = {False: "#C2BEB5", True: "#55555C"}
 
 
-@lru_cache(maxsize=4)
+class _Measures(dict[str, str]):
+    """`$px28` in the style sheet: 28 pixels at the usual size of font, more where the user's is larger."""
+
+    def __missing__(self, name: str) -> str:
+        if not name.startswith("px"):
+            raise KeyError(name)
+        return f"{scaled(int(name[2:]))}px"
+
+
 def stylesheet(tokens: Tokens) -> str:
-    """The style sheet in a theme's colours."""
+    """The style sheet in a theme's colours and at the user's size of font."""
+    return _filled(tokens, interface_pixels())
+
+
+@lru_cache(maxsize=4)
+def _filled(tokens: Tokens, _pixels: float) -> str:
     pattern = Template(resource("qss", "window.qss").read_text(encoding="utf-8"))
-    colours = {name: str(getattr(tokens, name)) for name in tokens.__struct_fields__}
+    colours = _Measures((name, str(getattr(tokens, name))) for name in tokens.__struct_fields__)
     return pattern.substitute(
         colours,
         scroll=_SCROLL[tokens.dark],

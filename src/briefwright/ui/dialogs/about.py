@@ -9,6 +9,7 @@ from briefwright import __version__
 from briefwright.ui.icons import application_icon
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.buttons import button, label
+from briefwright.ui.widgets.dialog_size import open_wide
 
 BUILT_ON = "Qt for Python (LGPL), python-docx, lxml, Jinja, markdown-it-py, msgspec, SQLite, Phosphor Icons (MIT)"
 
@@ -19,7 +20,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("About Briefwright"))
-        self.setFixedWidth(460)
+        open_wide(self, 460)
         picture = QLabel()
         picture.setPixmap(application_icon().pixmap(64, 64))
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)

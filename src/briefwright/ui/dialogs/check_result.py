@@ -10,6 +10,7 @@ from briefwright.ui.dialogs.export.findings import Findings
 from briefwright.ui.dialogs.export.preflight import ORDER, Preflight
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
+from briefwright.ui.widgets.dialog_size import open_at
 
 
 class CheckDialog(QDialog):
@@ -18,7 +19,7 @@ class CheckDialog(QDialog):
     def __init__(self, parent: QWidget, name: str, checks: tuple[QuotationCheck, ...]) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Quotations of {name}", name=name))
-        self.resize(720, 600)
+        open_at(self, 720, 600)
         ordered = tuple(sorted(checks, key=lambda check: ORDER.index(check.verdict)))
         found = Findings(Preflight(Document("", ()), ordered, 0.0), lambda _check: None)
         set_plane(found, "surface")

@@ -11,19 +11,22 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFormLayout,
+    QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from briefwright.app.settings import Settings
-from briefwright.ui.fonts import interface_pixels
 from briefwright.ui.language import mark, tr
-from briefwright.ui.widgets.buttons import button, label
+from briefwright.ui.widgets.buttons import button, label, line
+from briefwright.ui.widgets.dialog_size import open_around
 
+WIDTH = 640
 CHOICES = {
     "system": mark("As the system has it"),
     "light": mark("Light"),
@@ -39,27 +42,42 @@ class SettingsDialog(QDialog):
     def __init__(self, parent: QWidget, settings: Settings, templates: Mapping[str, str]) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
-        self.setMinimumWidth(round(640 * interface_pixels() / 13))
         self._before = settings
         self._templates = templates
         self._editors: dict[str, QWidget] = {}
-        form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setHorizontalSpacing(20)
-        form.setVerticalSpacing(2)
+        form = QWidget()
+        self._rows = QGridLayout(form)
+        self._rows.setContentsMargins(24, 20, 24, 12)
+        self._rows.setHorizontalSpacing(20)
+        self._rows.setVerticalSpacing(2)
+        self._rows.setColumnStretch(1, 1)
         for name, hint in setting_hints().items():
-            self._add(form, name, hint)
+            self._add(name, hint)
+        self._rows.setRowStretch(self._rows.rowCount(), 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(form)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(area, 1)
+        layout.addWidget(line())
+        layout.addLayout(self._foot())
+        open_around(self, WIDTH, area)
+
+    def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
+        foot.setContentsMargins(24, 12, 24, 12)
+        foot.setSpacing(8)
         foot.addStretch(1)
         foot.addWidget(button(tr("Cancel"), self.reject))
         save = button(tr("Save"), self.accept, dress="primary")
         save.setDefault(True)
         foot.addWidget(save)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(16)
-        layout.addLayout(form)
-        layout.addLayout(foot)
+        return foot
 
     @property
     def settings(self) -> Settings:
@@ -71,20 +89,24 @@ class SettingsDialog(QDialog):
         """The editor of a setting."""
         return self._editors[name]
 
-    def _add(self, form: QFormLayout, name: str, hint: Hint) -> None:
+    def _add(self, name: str, hint: Hint) -> None:
         editor = self._editor(name, hint, getattr(self._before, name))
         editor.setObjectName(f"setting-{name}")
         editor.setAccessibleName(tr(hint.title))
         editor.setAccessibleDescription(tr(hint.description))
         self._editors[name] = editor
-        about = label(tr(hint.description), "small", "3")
+        about = label(tr(hint.description), "small", "3", wrap=True)
         about.setContentsMargins(24 if isinstance(editor, QCheckBox) else 1, 0, 0, 8)
-        title = label("" if isinstance(editor, QCheckBox) else tr(hint.title))
+        at = self._rows.rowCount()
         if isinstance(editor, QCheckBox):
             editor.setText(tr(hint.title))
-        title.setBuddy(editor)
-        form.addRow(title, editor)
-        form.addRow("", about)
+        else:
+            title = label(tr(hint.title), wrap=True)
+            title.setBuddy(editor)
+            self._rows.addWidget(title, at, 0)
+        narrow = Qt.AlignmentFlag.AlignLeft if isinstance(editor, QSpinBox) else Qt.AlignmentFlag(0)
+        self._rows.addWidget(editor, at, 1, narrow)
+        self._rows.addWidget(about, at + 1, 1)
 
     def _editor(self, name: str, hint: Hint, value: object) -> QWidget:
         kind = hint.type

@@ -21,6 +21,7 @@ from briefwright.ui.actions import ACTIONS, plain_text
 from briefwright.ui.language import mark, tr
 from briefwright.ui.menus import MENUS
 from briefwright.ui.widgets.buttons import button, label, set_plane
+from briefwright.ui.widgets.dialog_size import open_at
 
 READING = (
     ("Q  F  I", mark("Capture the selected words as quote, fact, initiative")),
@@ -38,7 +39,7 @@ class ShortcutSheet(QDialog):
     def __init__(self, parent: QWidget, actions: Mapping[str, QAction]) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard shortcuts"))
-        self.resize(760, 620)
+        open_at(self, 760, 620)
         known = {spec.id for spec in ACTIONS}
         groups = [
             (tr(title).replace("&", ""), [(_key(actions[n]), plain_text(actions[n])) for n in names if n in known])

@@ -11,6 +11,7 @@ from briefwright.model.brief import Brief
 from briefwright.model.template import Template
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.buttons import button, label
+from briefwright.ui.widgets.dialog_size import open_wide
 
 
 class TemplateDialog(QDialog):
@@ -19,7 +20,7 @@ class TemplateDialog(QDialog):
     def __init__(self, parent: QWidget, template: Template, brief: Brief) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Save as template"))
-        self.setMinimumWidth(460)
+        open_wide(self, 460)
         self.name = QLineEdit(tr("{name}, my version", name=template.name))
         self.name.setAccessibleName(tr("Name of the template"))
         self.name.selectAll()

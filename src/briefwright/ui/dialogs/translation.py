@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QPla
 from briefwright.model.brief import EvidenceItem, Translation
 from briefwright.ui.language import mark, tr
 from briefwright.ui.widgets.buttons import button, label
+from briefwright.ui.widgets.dialog_size import open_wide
 from briefwright.ui.wording import shown_words
 
 STATUSES = (("own", mark("Own")), ("departmental", mark("Departmental")), ("official", mark("Official")))
@@ -19,7 +20,7 @@ class TranslationDialog(QDialog):
     def __init__(self, parent: QWidget, item: EvidenceItem) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Translation"))
-        self.setMinimumWidth(520)
+        open_wide(self, 520)
         known = item.options.translation or Translation("")
         self._words = QPlainTextEdit(known.text)
         self._words.setAccessibleName(tr("Translation"))

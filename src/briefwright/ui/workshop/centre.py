@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, Q
 
 from briefwright.app import template_editing as editing
 from briefwright.model.template import Problem, TemplatePackage
-from briefwright.ui.fonts import font
+from briefwright.ui.fonts import font, scaled
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.buttons import label, line, set_plane
 from briefwright.ui.widgets.pane_header import HEIGHT
@@ -22,6 +22,8 @@ from briefwright.ui.workshop.limits_page import LimitsPage
 from briefwright.ui.workshop.problem_list import ProblemList
 
 _BODY, _FIELDS = 0, 1
+_NO_LIMIT = 16_777_215
+"""Qt's own largest height of a widget."""
 
 
 class Centre(QWidget):
@@ -32,6 +34,7 @@ class Centre(QWidget):
     def __init__(self, draft: Draft) -> None:
         super().__init__()
         self._draft = draft
+        self._problems_height = scaled(128)
         set_plane(self, "surface")
         self.editor = CodeEditor()
         self.editor.set_body(draft.package.body)
@@ -78,6 +81,7 @@ class Centre(QWidget):
         head.addStretch(1)
         head.addWidget(self._file)
         lower = QWidget()
+        lower.setMinimumHeight(self.problems.head_height + 1)
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
@@ -89,7 +93,8 @@ class Centre(QWidget):
         self.parts.addWidget(self.upper)
         self.parts.addWidget(lower)
         self.parts.setStretchFactor(0, 1)
-        self.parts.setSizes([600, 128])
+        self._lower = lower
+        self._fold_problems()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -100,8 +105,23 @@ class Centre(QWidget):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """List the problems and mark the lines with errors."""
         self.problems.show_problems(problems)
+        self._fold_problems()
         wrong = [p for p in problems if p.severity == "error" and p.file == BODY and p.line]
         self.editor.show_errors({p.line: wrong_name(p) for p in reversed(wrong)})
+
+    def _fold_problems(self) -> None:
+        """Where there is no problem only their head stands; the first one opens the list as high as it was."""
+        head = self.problems.head_height + 1
+        empty = not self.problems.problems
+        if empty == (self._lower.maximumHeight() == head):
+            return
+        sizes = self.parts.sizes()
+        if empty and sizes[1] > head:
+            self._problems_height = sizes[1]
+        self._lower.setMaximumHeight(head if empty else _NO_LIMIT)
+        below = head if empty else self._problems_height
+        self.parts.setSizes([max(sum(sizes) - below, 1), below])
+        self.editor.ensureCursorVisible()
 
     def go_to(self, problem: Problem) -> None:
         """Go to where a problem is: the line, the section, or the field."""

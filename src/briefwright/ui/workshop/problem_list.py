@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefwright.model.template import Problem
-from briefwright.ui.fonts import code_font
+from briefwright.ui.fonts import code_font, scaled
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.style import draw_ring
@@ -42,7 +42,7 @@ class ProblemList(QWidget):
         self._problems: tuple[Problem, ...] = ()
         self._visited = False
         self._header = PaneHeader(tr("Problems"))
-        self._header.setFixedHeight(34)
+        self._header.setFixedHeight(scaled(34))
         self.list = _List()
         self.list.setAccessibleName(tr("Problems"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,6 +58,11 @@ class ProblemList(QWidget):
         layout.addWidget(self.list, 1)
         theme().changed.connect(self._repaint)
         self.show_problems(())
+
+    @property
+    def head_height(self) -> int:
+        """How high the head is, which stays where nothing is listed."""
+        return self._header.height()
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -121,7 +121,7 @@ class ExportChoices(QWidget):
         self._styles.addButton(made)
         self._layout.addWidget(made)
         if about:
-            words = label(about, "small", "3")
+            words = label(about, "small", "3", wrap=True)
             words.setContentsMargins(25, 0, 0, 4)
             self._layout.addWidget(words)
         return made
@@ -141,7 +141,7 @@ class ExportChoices(QWidget):
         self.closed.setChecked(True)
         self._head(tr("Include"))
         self._layout.addWidget(self.pack)
-        about = label(tr("Each footnote’s sentence in its context"), "small", "3")
+        about = label(tr("Each footnote’s sentence in its context"), "small", "3", wrap=True)
         about.setContentsMargins(25, 0, 0, 4)
         self._layout.addWidget(about)
         for box, there in ((self.annexes, has_annexes), (self.closed, closed)):
@@ -156,8 +156,7 @@ class ExportChoices(QWidget):
         row.setSpacing(8)
         row.addWidget(Picture("shield-check", "text2"))
         row.addWidget(label(brief.marking.label or tr("Not marked"), "strong"))
-        row.addWidget(label(tr("from the brief’s own field"), "small", "3"))
-        row.addStretch(1)
+        row.addWidget(label(tr("from the brief’s own field"), "small", "3", wrap=True), 1)
         self._layout.addLayout(row)
 
     def _style_chosen(self, made: QRadioButton, on: bool) -> None:

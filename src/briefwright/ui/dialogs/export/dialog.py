@@ -32,11 +32,11 @@ from briefwright.ui.dialogs.export.preflight import Preflight, check_brief, expo
 from briefwright.ui.dialogs.export.scrim import Scrim
 from briefwright.ui.dialogs.export.writing import Writing
 from briefwright.ui.editing.desk import Desk
-from briefwright.ui.fonts import interface_pixels
 from briefwright.ui.jobs import Latest
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
+from briefwright.ui.widgets.dialog_size import column_width, open_at
 
 SIZE = (1012, 668)
 
@@ -57,7 +57,7 @@ class ExportDialog(QDialog):
         self.setModal(True)
         title = desk.editor.brief.title or tr("Brief")
         self.setWindowTitle(tr("Export “{title}”", title=title))
-        self.resize(min(round(SIZE[0] * interface_pixels() / 13), parent.width()), SIZE[1])
+        open_at(self, *SIZE)
         self.choices = ExportChoices(desk.editor.brief, self._package)
         self.banners = BannerStack()
         self._checked = label(tr("Checking the quotations…"), "small", "3")
@@ -87,7 +87,7 @@ class ExportDialog(QDialog):
         left.setWidget(self.choices)
         left.setWidgetResizable(True)
         left.setFrameShape(QFrame.Shape.NoFrame)
-        left.setFixedWidth(round(320 * interface_pixels() / 13))
+        left.setFixedWidth(column_width(self, 320))
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         right = QWidget()

@@ -1,0 +1,75 @@
+"""Twice the usual font: every dialog stays on the screen and nothing written in it is cut off."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QScrollArea
+
+from briefwright.app.settings import Settings
+from briefwright.ui import theme as themes
+from briefwright.ui.dialogs.about import AboutDialog
+from briefwright.ui.dialogs.export import ExportDialog
+from briefwright.ui.dialogs.settings import SettingsDialog
+from briefwright.ui.dialogs.shortcuts import ShortcutSheet
+from briefwright.ui.dialogs.template_dialog import TemplateDialog
+from briefwright.ui.fonts import interface_font, interface_pixels, set_pixels
+from briefwright.ui.widgets import dialog_size
+
+SMALL = QSize(1342, 704)
+"""What a screen of 1366 × 768 leaves inside a window's frame."""
+
+
+@pytest.fixture
+def twice(monkeypatch, qtbot):
+    """The interface with a base of 26 pixels, on a small screen."""
+
+    def large():
+        made = interface_font()
+        set_pixels(made, 26)
+        return made
+
+    with monkeypatch.context() as patch:
+        patch.setattr(themes, "interface_font", large)
+        patch.setattr(dialog_size, "room_of", lambda _dialog: SMALL)
+        themes.theme().install()
+        assert interface_pixels() == pytest.approx(26, abs=0.5)
+        yield
+    themes.theme().install()
+
+
+def cut_off(dialog: QDialog) -> list[str]:
+    """What is written and has less room than it needs."""
+    found = []
+    for shown in [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]:
+        text = shown.text()
+        if not text or not shown.isVisibleTo(dialog):
+            continue
+        wraps = isinstance(shown, QLabel) and shown.wordWrap()
+        needed = QSize(0, shown.heightForWidth(shown.width())) if wraps else shown.sizeHint()
+        if needed.width() > shown.width() + 1 or needed.height() > shown.height() + 1:
+            found.append(f"{text}: {shown.size().toTuple()} of {needed.toTuple()}")
+    for area in dialog.findChildren(QScrollArea):
+        inside = area.widget()
+        if inside is not None and inside.width() > area.viewport().width():
+            found.append(f"{type(inside).__name__} is wider than its area")
+    return found
+
+
+@pytest.mark.parametrize("which", ["about", "settings", "shortcuts", "save", "export"])
+def test_dialogs_have_room_for_their_words(which, twice, bench, window, qtbot):
+    desk = window.desk
+    dialog = {
+        "about": lambda: AboutDialog(window),
+        "settings": lambda: SettingsDialog(window, Settings(), {"meeting-brief": "Meeting brief"}),
+        "shortcuts": lambda: ShortcutSheet(window, window.actions_by_id),
+        "save": lambda: TemplateDialog(window, desk.template, desk.brief),
+        "export": lambda: ExportDialog(window, window.workspace, desk),
+    }[which]()
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    if isinstance(dialog, ExportDialog):
+        qtbot.waitUntil(lambda: dialog.preflight is not None, timeout=15_000)
+        qtbot.wait(50)
+    assert cut_off(dialog) == []
+    assert dialog.width() <= SMALL.width()
+    assert dialog.height() <= SMALL.height()
+    dialog.done(0)
