@@ -15,7 +15,7 @@ from briefwright.storage.database import Database
 from briefwright.storage.facets import count_facets
 from briefwright.storage.health import faults
 from briefwright.storage.opening import open_database
-from briefwright.storage.search import count_matches, find_page, with_cards
+from briefwright.storage.search import count_matches, find_item, find_page, with_cards
 
 
 class Library:
@@ -114,10 +114,8 @@ class Library:
 
     def evidence(self, evidence_id: str) -> Found | None:
         """One item with its source's card, or `None`."""
-        sql = "SELECT value, source, number FROM evidence JOIN items USING (number) WHERE id = ?"
         with self._database.reading() as connection:
-            found = with_cards(connection, connection.execute(sql, (evidence_id,)).fetchall())
-        return found[0] if found else None
+            return find_item(connection, evidence_id)
 
     def put_evidence(self, source_id: str, evidence: Evidence) -> None:
         """Insert an item, or replace the one with its id. Raises `AppError("no-such-source")`."""

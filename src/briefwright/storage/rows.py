@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -38,8 +39,9 @@ def decode_evidence(data: bytes) -> Evidence:
     return _evidence.decode(data)
 
 
+@lru_cache(maxsize=1024)
 def decode_card(data: bytes) -> SourceCard:
-    """A source's card from its JSON."""
+    """A source's card from its JSON; a page of results has the same few again and again."""
     return _decode_card(data)
 
 

@@ -2,34 +2,38 @@
 
 Words rank by bm25 while they match at most `RANKED` items. Beyond that every match says about as little, and
 scoring each would cost tens of milliseconds: the newest `RANKED` are scored and come first, the others follow,
-newest first. What more than `COMMON` items match is not scored at all. Where evidence repeats across sources
+newest first. Words that more than `COMMON` items hold are not scored at all. Where evidence repeats across sources
 (`repeats`), one item a group is found and counted.
+
+For its scores FTS5 counts the items that hold each word, which for common words costs far more than finding those
+that hold all of them: where these are at most `FEW`, they are scored by their own words alone.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from operator import itemgetter
 
 from msgspec import Struct
 
 from briefwright.model.query import EvidenceQuery, Found
-from briefwright.model.source import SourceCard
 from briefwright.storage import repeats
 from briefwright.storage.register import with_spellings
 from briefwright.storage.rows import decode_card, decode_evidence, encode
-from briefwright.storage.words import match_expression
+from briefwright.storage.words import likeness, match_expression
 
 RANKED = 1000
-COMMON = 20_000
-Rows = list[tuple[bytes, int, int]]
-"""An item's JSON, the number of its source, and its own."""
+COMMON = 5000
+FEW = 50
+Rows = list[tuple[bytes, bytes, int]]
+"""An item's JSON, its source's card, and its number."""
 _FETCH = """
-    SELECT items.value, evidence.source, evidence.number FROM json_each(?) wanted
+    SELECT items.value, sources.card, items.number FROM json_each(?) wanted
     CROSS JOIN evidence ON evidence.number = wanted.value CROSS JOIN items ON items.number = evidence.number
-    ORDER BY wanted.key
+    CROSS JOIN sources ON sources.number = evidence.source ORDER BY wanted.key
 """
+_WORDS = "SELECT words, number FROM items WHERE number IN (SELECT value FROM json_each(?))"
 _CARDS = "SELECT number, card FROM sources WHERE number IN (SELECT value FROM json_each(?))"
 
 
@@ -116,19 +120,33 @@ def find_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int,
         if grouped:
             where = _one_a_group(where, _as_filter(query, alias="o"))
         numbers = _in_order(connection, where, query.order, offset, limit)
-    return connection.execute(_FETCH, (encode(numbers).decode(),)).fetchall()
+    return _rows(connection, numbers)
+
+
+def find_item(connection: sqlite3.Connection, evidence_id: str) -> Found | None:
+    """One item by its id, or `None`."""
+    row = connection.execute("SELECT number FROM evidence WHERE id = ?", (evidence_id,)).fetchone()
+    found = with_cards(connection, _rows(connection, row) if row else [])
+    return found[0] if found else None
 
 
 def with_cards(connection: sqlite3.Connection, rows: Rows) -> tuple[Found, ...]:
     """Decode a page's items, each with the card of its source and of those that say the same."""
     others = repeats.also_in(connection, [number for _, _, number in rows])
-    sources = {source for _, source, _ in rows}.union(*others.values())
-    found = connection.execute(_CARDS, (encode(sorted(sources)).decode(),))
-    cards: dict[int, SourceCard] = {number: decode_card(card) for number, card in found}
+    wanted = encode(sorted(set[int]().union(*others.values()))).decode()
+    cards = dict(connection.execute(_CARDS, (wanted,)).fetchall()) if others else {}
     return tuple(
-        Found(decode_evidence(value), cards[source], tuple(cards[other] for other in others.get(number, ())))
-        for value, source, number in rows
+        Found(
+            decode_evidence(value),
+            decode_card(card),
+            tuple(decode_card(cards[other]) for other in others.get(number, ())),
+        )
+        for value, card, number in rows
     )
+
+
+def _rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> Rows:
+    return connection.execute(_FETCH, (encode(numbers).decode(),)).fetchall()
 
 
 def _marks(query: EvidenceQuery) -> tuple[tuple[str, Collection[str | int]], ...]:
@@ -167,18 +185,18 @@ def _in_order(connection: sqlite3.Connection, where: Condition, order: str, offs
 
 
 def _ranked(connection: sqlite3.Connection, where: Condition, offset: int, limit: int) -> list[int]:
-    best, boundary = _best(connection, where)
+    best, boundary = _best(connection, where, offset + limit)
     first = best[offset : offset + limit]
     if boundary is None or len(first) == limit:
         return first
     rest = f"SELECT found.rowid {where.source} AND found.rowid <= ? ORDER BY found.rowid DESC LIMIT ? OFFSET ?"
-    values = (*where.parameters, boundary, limit - len(first), max(0, offset - RANKED))
+    values = (*where.parameters, boundary, limit - len(first), max(0, offset - len(best)))
     return first + [row[0] for row in connection.execute(rest, values)]
 
 
 def _ranked_once(connection: sqlite3.Connection, where: Condition, offset: int, limit: int) -> list[int]:
     """The same with one item a group: among the scored the one the group stands by, among the rest the newest."""
-    scored, boundary = _best(connection, where)
+    scored, boundary = _best(connection, where, RANKED)
     best = _once(connection, scored, offset + limit)
     first = best[offset : offset + limit]
     if boundary is None or len(first) == limit:
@@ -191,14 +209,43 @@ def _ranked_once(connection: sqlite3.Connection, where: Condition, offset: int, 
     return first + [row[0] for row in connection.execute(rest, values)]
 
 
-def _best(connection: sqlite3.Connection, where: Condition) -> tuple[list[int], int | None]:
-    """The newest matches, best first, and the first of those older ones that are not scored, if there are any."""
-    common = _is_common(connection, where)
-    score = "0" if common else "rank"
+def _best(connection: sqlite3.Connection, where: Condition, wanted: int) -> tuple[list[int], int | None]:
+    """The newest matches, best first, and the first of those older ones that are not scored, if there are any.
+
+    Where none are scored, `wanted` of them will do. Each statement has FTS5 look up the words again, and gather all
+    that begin like the last one: there are two at most.
+    """
+    holding = _count_words(connection, where.match)
+    if holding <= FEW and " " in where.match:
+        numbers = connection.execute(f"SELECT found.rowid {where.source}", where.parameters).fetchall()
+        return _scored(connection, where.match, [row[0] for row in numbers]), None
+    if holding <= RANKED:
+        rows = connection.execute(f"SELECT found.rowid, rank {where.source}", where.parameters).fetchall()
+        return _by_score(reversed(rows)), None
+    score, most = ("0", min(wanted, RANKED)) if holding > COMMON else ("rank", RANKED)
     sql = f"SELECT found.rowid, {score} {where.source} ORDER BY found.rowid DESC LIMIT ?"
-    rows = connection.execute(sql, (*where.parameters, RANKED + 1)).fetchall()
-    boundary = rows.pop()[0] if len(rows) > RANKED else None
-    return [number for number, _ in sorted(rows, key=itemgetter(1))], boundary
+    rows = connection.execute(sql, (*where.parameters, most + 1)).fetchall()
+    boundary = rows.pop()[0] if len(rows) > most else None
+    return _by_score(rows), boundary
+
+
+def _by_score(rows: Iterable[tuple[int, float]]) -> list[int]:
+    return [number for number, _ in sorted(rows, key=itemgetter(1))]
+
+
+def _scored(connection: sqlite3.Connection, match: str, numbers: list[int]) -> list[int]:
+    """A few matches, those first that hold the words often among few others; the newer of equal ones first."""
+    if len(numbers) < 2:
+        return numbers
+    score = likeness(match)
+    held = connection.execute(_WORDS, (encode(numbers).decode(),)).fetchall()
+    return [-number for _, number in sorted((-score(words), -number) for words, number in held)]
+
+
+def _count_words(connection: sqlite3.Connection, match: str) -> int:
+    """How many items hold the words, whatever the filters; all beyond `COMMON` are alike."""
+    sql = "SELECT count(*) FROM (SELECT 1 FROM found WHERE found MATCH ? LIMIT ?)"
+    return int(connection.execute(sql, (match, COMMON + 1)).fetchone()[0])
 
 
 def _once(connection: sqlite3.Connection, numbers: list[int], wanted: int) -> list[int]:
@@ -209,9 +256,3 @@ def _once(connection: sqlite3.Connection, numbers: list[int], wanted: int) -> li
         if len(kept) >= wanted or window >= len(numbers):
             return kept
         window *= 4
-
-
-def _is_common(connection: sqlite3.Connection, where: Condition) -> bool:
-    """Whether so many match that a score says nothing."""
-    far = f"SELECT 1 {where.source} LIMIT 1 OFFSET ?"
-    return connection.execute(far, (*where.parameters, COMMON)).fetchone() is not None

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+from briefwright.storage.passages import folded
 
 _RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_USUAL = 200
+"""Letters of a usual item: a sentence."""
 _QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”|(\S+)')
 
 
@@ -31,6 +35,20 @@ def match_expression(text: str) -> str:
         phrase for match in _QUOTED.finditer(unicodedata.normalize("NFKC", text)) for phrase in _phrases(match)
     ]
     return " ".join([*phrases[:-1], phrases[-1].removesuffix("*") + "*"]) if phrases else ""
+
+
+def likeness(expression: str) -> Callable[[str], float]:
+    """How well an item's indexed words answer an expression they match: bm25 with all words of one weight."""
+    phrases = [" " + " ".join(folded(phrase)) for phrase in re.findall('"([^"]*)"', expression)]
+
+    def score(words: str) -> float:
+        text = " " + " ".join(folded(words))
+        at_home = 1.2 * (0.25 + 0.75 * len(text) / _USUAL)
+        # the index folds accents too, so that a word may be there and not be counted
+        counts = [max(1, text.count(phrase)) for phrase in phrases]
+        return sum(count / (count + at_home) for count in counts)
+
+    return score
 
 
 def _pairs(match: re.Match[str]) -> str:
