@@ -15,6 +15,7 @@ from briefwright.model.evidence import DateMention, Initiative
 
 _PLACE = re.compile(r"p(N{1,3})")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
+_GATHERINGS = frozenset(noun for noun, kind in HEADS.items() if kind == "dialogue")
 _REACH = 2_500
 """Characters within which `the centre` still means the centre named last."""
 _LIMIT = re.compile(r"\b(?:until|till|by|through|to|end of|before|over|for)(?: the)?(?: end of)? $", re.IGNORECASE)
@@ -67,7 +68,7 @@ class InitiativeFinder:
         start, end = stream.starts[begin], stream.ends[stop - 1]
         name = " ".join(self.text[start:end].split())
         key = name.lower().removeprefix("the ")
-        act = self._act(stream, bounds, (begin, stop), weak=noun in WEAK_HEADS)
+        act = self._act(stream, bounds, (begin, stop), noun)
         self.mentions.append(start)
         found = self.by_name.get(key)
         if found is None:
@@ -84,9 +85,8 @@ class InitiativeFinder:
         self, found: _Found, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], act: int
     ) -> None:
         """Add what a sentence says of an initiative: its act, year, parties and the place of the act."""
-        year = self._year(stream, *bounds) if act and found.year is None else None
-        if act and (not found.act or year):
-            found.act, found.year = stream.words[act], year
+        if act and not found.act:
+            found.act, found.year = stream.words[act], self._year(stream, *bounds)
             underway = stream.tags[act - 1] == "D" and found.act.endswith("ing")
             found.status = "under way" if underway else ACTS[found.act.lower()]
         if not found.parties:
@@ -103,33 +103,35 @@ class InitiativeFinder:
         kind = HEADS.get(stream.words[match.end(1) - 1].lower()) if match else None
         if match is None or kind is None or stream.words[match.start()].lower() not in ("the", "this"):
             return
-        act = self._act(stream, bounds, match.span(), weak=True)
+        act = self._act(stream, bounds, match.span(), None)
         earlier = self._latest.get(kind)
         if act and earlier and stream.starts[bounds[0]] - earlier.start < _REACH:
             self._tell(earlier, stream, bounds, match.span(), act)
 
-    def _act(self, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], *, weak: bool) -> int:
+    def _act(self, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun: str | None) -> int:
         """The token of the act verb that makes the initiative: just after its name, else the last before it.
 
         A name that may be a body's must be the act's own object or subject: nothing but its description between.
         """
         (low, high), (begin, stop) = bounds, span
         tags = stream.tags
+        weak = noun is None or noun in WEAK_HEADS
+        making = MAKING | {"held"} if noun in _GATHERINGS else MAKING
         for index in range(stop, min(high, stop + 6)):
-            if self._is_act(stream, index):
+            if self._is_act(stream, index, making):
                 return index if not weak or self._undergoes(stream, stop, index, high) else 0
             if tags[index] in ".;:" or stream.words[index] == "and":
                 break
         for index in range(begin - 1, max(low, begin - 14) - 1, -1):
-            if self._is_act(stream, index):
+            if self._is_act(stream, index, making):
                 return index if not weak or not tags[index + 1 : begin].strip("DneRoNsia") else 0
         return 0
 
-    def _is_act(self, stream: Stream, index: int) -> bool:
+    def _is_act(self, stream: Stream, index: int, making: frozenset[str] | set[str]) -> bool:
         word = stream.words[index].lower()
         if word == "set" and stream.words[index + 1 : index + 2] != ["up"]:
             return False
-        return ACTS.get(word, "") in MAKING and stream.tags[index] not in "NR"
+        return ACTS.get(word, "") in making and stream.tags[index] not in "NR"
 
     def _undergoes(self, stream: Stream, stop: int, act: int, high: int) -> bool:
         """Say whether the name before the verb is what was made: `X was opened`, `X, launched in 2022`."""

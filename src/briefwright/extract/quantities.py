@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefwright.extract.han_quantities import find_han_figures
-from briefwright.extract.lexicon import table
+from briefwright.extract.lexicon import NATIONALITIES, table
 from briefwright.model.evidence import Figure
 
 _QUALIFIER = re.compile(
@@ -135,12 +135,18 @@ def _figure(match: re.Match[str]) -> Figure | None:
     return Figure(text, start, start + len(text), value, unit, counted, qualifier)
 
 
+def _is_nationality(counted: str) -> bool:
+    """Say whether people or things of a country are counted: `1,200 British firms`."""
+    first, _, rest = counted.partition(" ")
+    return first.lower() in NATIONALITIES and rest[:1].islower()
+
+
 def _what(match: re.Match[str], unit: str | None) -> str | None:
     """The noun a figure counts: `200 companies`, `£10 million in funding`."""
     text, end = match.string, match.end()
     if unit is None or unit == "%":
         counted = _COUNTED.match(text, end)
-        if counted and not counted[1][0].isupper():
+        if counted and (counted[1][0].islower() or _is_nationality(counted[1])):
             return counted[1]
         return None
     purpose = _OF.match(text, end)

@@ -15,6 +15,11 @@ from briefwright.extract.speakers import Cast, Someone
 from briefwright.model.evidence import Form, Quote, Speaker
 
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
+_HEADINGS = words(
+    "interview note update exclusive watch video caption photo picture source opinion analysis comment headline "
+    "title quote motto theme slogan background question summary example transcript"
+)
+"""Labels before a colon that name what follows, not who speaks."""
 _SMALL = words("a an the of for and in on at to by with from or")
 
 
@@ -89,7 +94,7 @@ class QuoteFinder:
         if quote - sentence.low < 2 or stream.tags[quote - 1] != ":":
             return None
         span = subject_before(stream, quote - 1, sentence.low)
-        if span is None or span[1] < quote - 4:
+        if span is None or span[1] < quote - 4 or stream.words[span[1] - 1].lower() in _HEADINGS:
             return None
         phrase = analyse(stream, *span)
         someone = self.cast.resolve(stream, phrase)
@@ -241,10 +246,9 @@ class QuoteFinder:
             return True
         if len(words) <= 2:
             return attribution.adjacent and self.reading.text[run.end - 1] in ".,?!…"
-        if self.reading.text[run.end - 1] in ".,?!…" and attribution.adjacent:
-            return True
         title = all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words)
         if title and len(words) <= 12:
             spoken = self.reading.text[run.end - 1] in ".,?!…" or self.stream.tags[quote - 1 : quote] in (",", ":")
-            return attribution.adjacent and spoken
+            named = quote > 0 and self.stream.tags[quote - 1] in "pofD"
+            return attribution.adjacent and spoken and not named
         return True

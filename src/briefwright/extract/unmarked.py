@@ -20,6 +20,8 @@ _LISTED = re.compile(r"\s*(?:[-–—•*·]|\(?\d{1,2}[.)]|#)")
 _LABEL = re.compile(r"([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al)){0,4})\s?[:：]\s+(?=\S)")
 _QUESTION = frozenset(("Q", "Question", "Interviewer", "Reporter", "Moderator", "Host"))
 _ANSWER = frozenset(("A", "Answer"))
+_LONGEST_LABEL = 24
+"""Quoted words no longer than this (in characters) may stand inside an answer."""
 _LEAST = 12
 """A shorter paragraph (in characters) is no statement."""
 
@@ -35,6 +37,7 @@ class UnmarkedFinder:
         for sentence in sentences:
             self.by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
         self.marked = {run.paragraph for run in reading.quotes}
+        self.speaking = {run.paragraph for run in reading.quotes if run.end - run.start > _LONGEST_LABEL}
 
     def find(self) -> list[Quote]:
         """All of them, in order, never overlapping."""
@@ -85,16 +88,20 @@ class UnmarkedFinder:
         speakers = {label for label, count in counts.items() if count >= 2}
         if len(speakers) < 2:
             return []
+        speakers.update(label for label in counts if label and self._is_known(label))
         found: list[Quote] = []
         for number, label in enumerate(labels):
             paragraph = self.reading.paragraphs[number]
             match = _LABEL.match(self.text, paragraph.start, paragraph.end)
-            if not match or label not in speakers or label in _QUESTION or number in self.marked:
+            if not match or label not in speakers or label in _QUESTION or number in self.speaking:
                 continue
             someone = self._answerer() if label in _ANSWER else self._named(number)
             if someone is not None and paragraph.end - match.end() >= _LEAST:
                 found.append(self._quote(match.end(), paragraph.end, someone, 0.85))
         return found
+
+    def _is_known(self, label: str) -> bool:
+        return self.cast.table.find(label.split(), [], len(self.text)) is not None
 
     def _label(self, number: int) -> str:
         paragraph = self.reading.paragraphs[number]

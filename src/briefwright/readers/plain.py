@@ -94,6 +94,6 @@ def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
     head = blocks[0]
     following = (block for block in blocks[1:_FURNITURE] if not is_credit(text[block.start : block.end]))
     body = next(following, None)
-    if body is None or body.kind != "paragraph" or not _ENDS_SENTENCE.search(text[body.start : body.end]):
+    if body is None or body.kind == "heading" or not _ENDS_SENTENCE.search(text[body.start : body.end]):
         return None
     return text[head.start : head.end] if blocks[-1].end - body.start >= 2 * (head.end - head.start) else None

@@ -71,7 +71,7 @@ def test_makers_and_place_are_read_after_an_infinitive() -> None:
 
 def test_what_is_told_of_the_centre_later_is_told_of_the_centre_named_before() -> None:
     (found,) = initiatives(
-        "The China-UK Centre for Plant Science will expand.\n\nThe centre was established in 2014 in Norwich."
+        "The China-UK Centre for Plant Science works on rice.\n\nThe centre was established in 2014 in Norwich."
     )
     assert (found.year, found.status) == (2014, "established")
 
@@ -81,3 +81,8 @@ def test_what_is_told_of_another_kind_of_body_is_not() -> None:
         "They renewed the Joint Soil Agreement.\n\nThe centre was opened in 2014 by the Rose Trust."
     )
     assert (found.year, found.status, found.parties) == (None, "renewed", ())
+
+
+def test_a_dialogue_is_held() -> None:
+    (found,) = initiatives("The 11th UK–China Energy Dialogue was held in Beijing on 11 January 2025.")
+    assert (found.places, found.year, found.status) == (("Beijing",), 2025, "held")

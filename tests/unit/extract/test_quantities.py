@@ -14,6 +14,8 @@ from briefwright.extract.quantities import find_figures
         ("£10 million", 10e6, "GBP", None), ("US$1.2bn", 1.2e9, "USD", None), ("RMB 3 billion", 3e9, "CNY", None),
         ("640 million yuan", 640e6, "CNY", None), ("12.5%", 12.5, "%", None), ("8 per cent", 8, "%", None),
         ("1,200 km", 1200, "km", None), ("more than 200 companies", 200, None, "companies"),
+        ("154,260 Chinese students", 154260, None, "Chinese students"),
+        ("8.3 percent year on year", 8.3, "%", None),
         ("5-year", 5, "years", None), ("four years", 4, "years", None), ("50 MW", 50, "MW", None),
         ("4700万元", 47e6, "CNY", None), ("1.2亿英镑", 120e6, "GBP", None), ("百分之二十", 20, "%", None),
         ("三十多家企业", 30, None, "企业"), ("超过200名学生", 200, None, "学生"),

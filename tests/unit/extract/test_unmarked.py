@@ -44,3 +44,19 @@ def test_the_turns_of_an_interview_are_quotations_of_who_answers() -> None:
         ("Ice cores, above all else.", "Sarah Okafor"),
         ("Until 2027 we have enough.", "Sarah Okafor"),
     ]
+
+
+def test_an_answerer_named_before_the_colon_is_one_of_the_turns() -> None:
+    text = (
+        "Dr Lin Xiaoyu heads the centre.\n\nQ: How did it begin?\n\nA: With a broken winch and some patience.\n\n"
+        "Q: And now?\n\nA: We have mapped the whole bay.\n\nLin: It is “difficult”, but it is possible."
+    )
+    assert [(quote.text, quote.speaker.name) for quote in evidence(text) if isinstance(quote, Quote)][-1] == (
+        "It is “difficult”, but it is possible.",
+        "Lin Xiaoyu",
+    )
+
+
+def test_a_heading_before_a_colon_is_nobody() -> None:
+    (quote,) = (e for e in evidence("Interview: “We measured the whole bay twice”") if isinstance(e, Quote))
+    assert quote.speaker.name is None
