@@ -24,6 +24,7 @@ _PRAGMAS = (
     "PRAGMA synchronous=FULL",
     "PRAGMA cell_size_check=ON",
     "PRAGMA cache_size=-8000",
+    "PRAGMA temp_store=MEMORY",
 )
 _CHECKPOINT = 4000
 """Pages of 4 kB in the log before they go into the file; an import in many commits writes the same pages often."""

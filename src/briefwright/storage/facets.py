@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
 from typing import Any
+
+from msgspec import Struct
 
 from briefwright.model.query import EvidenceQuery, Facets, FacetValue
 from briefwright.storage import repeats
@@ -15,6 +16,8 @@ from briefwright.storage.search import Condition, condition
 
 _MOST = 200
 """Choices listed for one facet; nobody scrolls through more."""
+_MANY = 8
+"""Of more than one item in so many, it is quicker to go through all rows than from each item to its rows."""
 
 
 def count_facets(connection: sqlite3.Connection, query: EvidenceQuery) -> Facets:
@@ -22,56 +25,104 @@ def count_facets(connection: sqlite3.Connection, query: EvidenceQuery) -> Facets
 
     A group that repeats counts once for each choice, and a person once in whatever spellings.
     """
-    query = with_spellings(connection, query)
+    counting = _Counting(connection, with_spellings(connection, query))
     return Facets(
-        kinds=_by_column(connection, query),
-        speakers=_by_mark(connection, query, "speaker"),
-        organisations=_by_mark(connection, query, "organisation"),
-        sources=_by_source(connection, query),
-        tags=_by_mark(connection, query, "tag"),
-        years=_by_mark(connection, query, "year"),
+        kinds=_by_kind(counting),
+        speakers=_by_mark(counting, "speaker"),
+        organisations=_by_mark(counting, "organisation"),
+        sources=_by_source(counting),
+        tags=_by_mark(counting, "tag"),
+        years=_by_mark(counting, "year"),
     )
 
 
-def _by_column(connection: sqlite3.Connection, query: EvidenceQuery) -> tuple[FacetValue, ...]:
-    where = condition(query, without="kind")
-    counts = _counts(connection, "kind", "evidence", _matching(where), where.parameters)
-    return tuple(FacetValue(kind, kind, count) for kind, count in counts)
+class _Counting:
+    """One query's counts; what matches is looked up once for all facets without a choice of their own."""
+
+    def __init__(self, connection: sqlite3.Connection, query: EvidenceQuery) -> None:
+        self.connection = connection
+        self._query = query
+        self._grouped = repeats.any_repeat(connection)
+        self._kept: dict[Condition, _Matches] = {}
+
+    def counts(self, facet: str, value: str, table: str, joined: str = "", only: str = "") -> list[tuple[Any, int]]:
+        """How many items, or groups of repeating ones, have each value; the most frequent first."""
+        matches = self._matches(condition(self._query, without=facet))
+        rows = _Rows(table, "number" if table == "evidence" else "marks.evidence", joined, only)
+        sql = f"SELECT {value}, count(*) {rows.among(matches)} GROUP BY 1"
+        counts = Counter(dict(self.connection.execute(sql).fetchall()))
+        if self._grouped:
+            grouped = f"SELECT {value}, count(*) - count(DISTINCT lead) {rows.repeating(matches)} GROUP BY 1"
+            counts.subtract(dict(self.connection.execute(grouped).fetchall()))
+        return sorted(counts.items(), key=lambda choice: (-choice[1], choice[0]))[:_MOST]
+
+    def _matches(self, where: Condition) -> _Matches:
+        if where not in self._kept:
+            self._kept[where] = self._look_up(where)
+        return self._kept[where]
+
+    def _look_up(self, where: Condition) -> _Matches:
+        if where.admits_all:
+            return _Matches()
+        name = f"temp.matches_{len(self._kept)}"
+        self.connection.execute(f"CREATE TABLE {name} (item INTEGER PRIMARY KEY)")  # goes with the transaction
+        filled = self.connection.execute(
+            f"INSERT INTO {name} SELECT {where.number} {where.source}", where.parameters
+        )
+        everything = self.connection.execute("SELECT coalesce(max(number), 0) FROM evidence").fetchone()[0]
+        return _Matches(name, filled.rowcount * _MANY < everything)
 
 
-def _by_source(connection: sqlite3.Connection, query: EvidenceQuery) -> tuple[FacetValue, ...]:
-    where = condition(query, without="source")
-    counts = _counts(connection, "source", "evidence", _matching(where), where.parameters)
+class _Matches(Struct, frozen=True):
+    """A table of the numbers of what matches, everything where it has no name; and whether they are few."""
+
+    table: str = ""
+    few: bool = False
+
+
+class _Rows(Struct, frozen=True):
+    """A table whose rows are counted: its column of the evidence's number, what is joined to it, and which rows."""
+
+    table: str
+    number: str
+    joined: str
+    only: str
+
+    def among(self, matches: _Matches) -> str:
+        """FROM and WHERE that admit the rows of what matches; from the matches to their rows where they are few."""
+        if matches.few:
+            rows = f"{matches.table} m CROSS JOIN {self.table} ON {self.number} = m.item"
+            return self._where(rows, "")
+        return self._where(self.table, matches.table)
+
+    def repeating(self, matches: _Matches) -> str:
+        """The same for those that are in a group of repeats."""
+        rows = f"origins CROSS JOIN {self.table} ON {self.number} = origins.evidence"
+        return self._where(rows, matches.table)
+
+    def _where(self, rows: str, within: str) -> str:
+        clauses = (self.only, f"{self.number} IN {within}" if within else "")
+        where = " AND ".join(filter(None, clauses))
+        return f"FROM {rows}{self.joined}" + (f" WHERE {where}" if where else "")
+
+
+def _by_kind(counting: _Counting) -> tuple[FacetValue, ...]:
+    return tuple(FacetValue(kind, kind, count) for kind, count in counting.counts("kind", "kind", "evidence"))
+
+
+def _by_source(counting: _Counting) -> tuple[FacetValue, ...]:
+    counts = counting.counts("source", "source", "evidence")
     sql = "SELECT id, card FROM sources WHERE number = ?"
-    named = ((*connection.execute(sql, (source,)).fetchone(), count) for source, count in counts)
+    named = ((*counting.connection.execute(sql, (source,)).fetchone(), count) for source, count in counts)
     return tuple(FacetValue(source_id, _label(card), count) for source_id, card, count in named)
 
 
-def _by_mark(connection: sqlite3.Connection, query: EvidenceQuery, facet: str) -> tuple[FacetValue, ...]:
-    where = condition(query, without=facet)
-    matching = _matching(where, "marks.evidence").replace("WHERE", "AND", 1)
-    value = "coalesce(person, value)" if facet == "speaker" and persons(connection) else "value"
-    counts = _counts(connection, value, "marks", f" WHERE facet = ?{matching}", (facet, *where.parameters))
+def _by_mark(counting: _Counting, facet: str) -> tuple[FacetValue, ...]:
+    value, joined = "value", ""
+    if facet == "speaker" and persons(counting.connection):
+        value, joined = "coalesce(person, value)", " LEFT JOIN persons ON name = value"
+    counts = counting.counts(facet, value, "marks", joined, f"facet = '{facet}'")
     return tuple(FacetValue(value, value, count) for value, count in counts)
-
-
-def _counts(
-    connection: sqlite3.Connection, value: str, table: str, matching: str, parameters: Sequence[str | int]
-) -> list[tuple[Any, int]]:
-    """How many items, or groups of repeating ones, have each value; the most frequent first."""
-    joined = " LEFT JOIN persons ON name = value" if "person" in value else ""
-    sql = f"SELECT {value}, count(*) FROM {table}{joined}{matching} GROUP BY 1"  # noqa: S608 - our own clauses
-    counts = Counter(dict(connection.execute(sql, parameters).fetchall()))
-    if repeats.any_repeat(connection):
-        number = "number" if table == "evidence" else "marks.evidence"
-        grouped = f"origins CROSS JOIN {table} ON {number} = origins.evidence{joined}"
-        sql = f"SELECT {value}, count(*) - count(DISTINCT lead) FROM {grouped}{matching} GROUP BY 1"  # noqa: S608
-        counts.subtract(dict(connection.execute(sql, parameters).fetchall()))
-    return sorted(counts.items(), key=lambda choice: (-choice[1], choice[0]))[:_MOST]
-
-
-def _matching(where: Condition, number: str = "number") -> str:
-    return "" if where.admits_all else f" WHERE {number} IN (SELECT {where.number} {where.source})"
 
 
 def _label(card: bytes) -> str:
