@@ -62,7 +62,7 @@ def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, flo
             continue
         if frame.someone is None or (frame.inverted and not _may_precede(stream, frame, quote, floor)):
             continue
-        if best is None or not _is_reported_by(frame, best):
+        if best is None or not (frame.relative or _is_reported_by(frame, best)):
             best = frame
     if gerund is not None and (best is None or gerund.at > best.at):
         accompanied = _accompanied(stream, cast, sentence, gerund)

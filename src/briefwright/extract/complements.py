@@ -11,15 +11,22 @@ from briefwright.extract.reading import Stream
 _ADDRESSED = words("tell inform remind assure reassure notify ask urge warn advise beg exhort implore")
 BARE_CLAUSE = words(
     "say believe think hope claim insist argue add note acknowledge concede admit suggest feel know predict "
-    "tell estimate figure guess expect contend declare state report show swear fear confirm announce reveal"
+    "tell estimate figure guess expect contend declare state report show swear fear confirm announce reveal "
+    "remind assure warn conclude indicate realise realize hint complain joke maintain stress find learn recall"
 )
 """Verbs that take a clause without `that`."""
-_ACTS = words("vow promise pledge threaten refuse agree plan offer urge call_for want hope intend decline seek")
-_WITH_OBJECT = words("want expect fear believe favor favour discuss see find show estimate call_for oppose")
+_ACTS = words(
+    "vow promise pledge threaten refuse agree plan offer urge call_for hope decline seek decide propose claim"
+)
+_WITH_OBJECT = words(
+    "want expect fear believe favor favour discuss see show estimate call_for oppose endorse "
+    "defend challenge condemn disavow repudiate rebuke mock assail lambast voice express regard view request "
+    "prefer deplore dispute rebut downplay minimise minimize unveil detail"
+)
 _NO_OBJECT = words(
-    "tell state declare remark read remind reflect signal repeat question continue begin hold mention blast "
-    "maintain demand protest outline comment fire_back shoot_back reply answer post laugh elaborate recount "
-    "volunteer decide attack praise hint go_on guarantee boast swear respond proceed"
+    "tell state declare remark read remind reflect signal continue begin hold "
+    "maintain comment fire_back shoot_back reply answer post laugh elaborate "
+    "volunteer decide hint go_on guarantee boast swear respond proceed"
 )
 _PREPOSITIONS = frozenset(
     (verb, preposition)
@@ -28,20 +35,29 @@ _PREPOSITIONS = frozenset(
         "of": "speak warn complain think accuse approve",
         "against": "speak warn argue vote push campaign advise caution",
         "for": "call vote push argue advocate ask appeal campaign",
-        "to": "refer point respond react object",
+        "to": "refer point_out react object",
         "on": "comment insist speak elaborate focus",
         "with": "agree disagree",
     }.items()
     for verb in verbs.split()
 )
-_OWN_CLAUSE = re.compile(r",c(?=a?(?:h|D?[NTRn]{1,4})a?[xVbeBz])|,(?=h[xVbez])|;|,y")
-_CONTRASTS = ("but", "yet", "whereas")
+_OWN_CLAUSE = re.compile(r",c(?=a?(?:h|D?[NTRnei#os]{1,9})a?[xVbeBz])|,(?=h[xVbez])|;|,y")
+_CONTRASTS = ("but", "yet", "whereas", "while")
 _OBJECT_END = re.compile(r",(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)")
 """A comma that ends a noun phrase, not one between the parts of a list."""
-_CIRCUMSTANCE = re.compile(r"(?:p?Dn?w|p?w#?|nw|wn|pD?[enaNTRi]*[nNR],?)(?=D|h|w?#|N[a]*[xbVe]|[Nn]N*n*x)")
+_ADJUNCTS = words("after before during since when while amid following until because if although though despite")
+"""What begins with these tells when or why, and is no part of the object."""
+_CIRCUMSTANCE = re.compile(r"(?:p?Dn?w|p?w#?(?!s)|nw|wn|pD?[enaNTRi]*[nNR],?)(?=D|h|w?#|N[a]*[xbVe]|[Nn]N*n*x)")
 """`on Tuesday`, `in a statement`: when, where or how it was said."""
+_NAMED = re.compile(r"D?n*R*[TN]+(?=[pf])")
+"""A name, before when or for what it was endorsed or opposed."""
+_CLAUSE = re.compile(r"y?(?:[^yxbVeBzQEU]|,y[^,]*,)*[xbVeBzQEU]|y|ha*n")
+"""A clause without `that`: a subject, perhaps with a relative clause between commas, and a verb."""
+_SUBORDINATE = words("while when whenever after before since as if though although because once until unless")
+_MAIN_CLAUSE = re.compile(r",(?=a?(?:h|[D#]|[NTRn]))")
+"""The comma that closes a subordinate clause."""
 _RELATIVES = ("which", "that", "what", "who")
-_OPENS_CLAUSE = frozenset("DNTRhnqk#yaizQEU")
+_OPENS_CLAUSE = frozenset("DNTRhnqk#yaizQEUGw")
 
 
 class Complements:
@@ -53,9 +69,19 @@ class Complements:
     def after(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
         """What the verb of the frame reports behind it; an empty range where nothing is reported."""
         at = frame.at + 1
-        end = self.clause_end(sentence, index, at)
+        limit = self._next_report(sentence, index, at)
+        if self._is_subordinate(sentence, frame):
+            limit = self._main_clause(at, limit)
         if frame.cue.lemma in BARE_CLAUSE:
-            at = self._skip_circumstance(at, end)
+            at = self._skip_circumstance(at, limit)
+        low, high = self._complement(frame, at, limit)
+        return (low, self._own_clause(low, high)) if low < high else (0, 0)
+
+    def clause_end(self, sentence: Sentence, index: int, low: int) -> int:
+        """Where the reported clause stops: at the next reporting verb, or at a clause of the writer's own."""
+        return self._own_clause(low, self._next_report(sentence, index, low))
+
+    def _complement(self, frame: Frame, at: int, end: int) -> tuple[int, int]:
         linked = self._linked(frame, at, end)
         if linked is not None:
             return linked
@@ -66,12 +92,26 @@ class Complements:
             at = behind
         return self._clause_or_object(frame, at, end)
 
+    def _is_subordinate(self, sentence: Sentence, frame: Frame) -> bool:
+        """Say whether the frame stands in a clause before the main one: `While he said …, she …`."""
+        low = sentence.low
+        words = self.stream.words
+        while low < frame.at and (self.stream.tags[low] in "ac," or words[low].lower() in ("but", "yet")):
+            low += 1
+        subject = frame.subject
+        return words[low].lower() in _SUBORDINATE and subject is not None and subject.low - low <= 3
+
+    def _main_clause(self, at: int, limit: int) -> int:
+        """The comma before the main clause."""
+        main = _MAIN_CLAUSE.search(self.stream.tags, at + 2, limit)
+        return main.start() if main else limit
+
     def _linked(self, frame: Frame, at: int, end: int) -> tuple[int, int] | None:
         """What `that`, a preposition, `to` or a relative pronoun links to the verb; `None` where none does."""
         lemma = frame.cue.lemma
         if self._leaves_gap(frame, at, end):
             return (at, end)
-        that = self._that(at, end)
+        that = self._that(frame, at, end)
         if that >= 0:
             return (that + 1, end)
         if at >= end:
@@ -79,9 +119,10 @@ class Complements:
         if self.stream.tags[at] in "pof" and (lemma, self.stream.words[at].lower()) in _PREPOSITIONS:
             return (at + 1, end)
         if frame.cue.form == "mind":
-            return (at, end) if self._is_to(at) else (0, 0)
+            about = self.stream.words[at].lower() in ("about", "of", "at", "by")
+            return (at + 1, self._object_end(at + 1, end)) if about else (0, 0)
         if self._is_to(at) and self.stream.tags[at + 1 : at + 2] != "D":
-            return (at, end) if lemma in _ACTS else (0, 0)
+            return (at, self._object_end(at, end)) if lemma in _ACTS else (0, 0)
         return None
 
     def _is_to(self, at: int) -> bool:
@@ -95,11 +136,16 @@ class Complements:
             at += 1
         if at >= end or tags[at] not in _OPENS_CLAUSE | {"$"}:
             return (0, 0)
-        if lemma in BARE_CLAUSE and tags[at] != "$" and self.has_verb(at, end):
+        if lemma in BARE_CLAUSE and tags[at] != "$" and _CLAUSE.match(tags, at, end):
             return (at, end)
         named = frame.cue.group in ("say", "name") or lemma in _WITH_OBJECT
         if named and lemma not in _NO_OBJECT and end - at >= 3:
-            return (at, self._object_end(at, end))
+            end = self._object_end(at, end)
+            if frame.cue.group == "act":
+                m = _NAMED.match(tags, at, end)
+                if m:
+                    end = m.end()
+            return (at, end)
         return (0, 0)
 
     def _leaves_gap(self, frame: Frame, at: int, end: int) -> bool:
@@ -109,13 +155,18 @@ class Complements:
             return False
         return self.stream.words[subject.low - 1].lower() in _RELATIVES and frame.cue.group in ("say", "think")
 
-    def _that(self, at: int, end: int) -> int:
+    def _that(self, frame: Frame, at: int, end: int) -> int:
+        """The `that` that links a clause to the verb; -1 where there is none, or where it points or relates."""
         tags = self.stream.tags
         that = tags.find("t", at, min(end, at + 12))
         if that < 0 or any(t in "VxbQEU" for t in tags[at:that]):
             return -1
+        if tags[that + 1 : that + 2] not in tuple("DhNT") and not self.has_verb(that + 1, end):
+            return -1
         if that == at and tags[that + 1 : that + 2] == ",":
             return that if self._parenthesis(that + 1, end) else -1
+        if that > at and tags[at] in "DNTRn" and frame.cue.lemma not in _ADDRESSED:
+            return -1
         return -1 if that == at and tags[that + 1 : that + 2] == "." else that
 
     def _parenthesis(self, comma: int, end: int) -> bool:
@@ -145,18 +196,19 @@ class Complements:
         if self.stream.tags[at] in "yQEU":
             return end
         stop = _OBJECT_END.search(self.stream.tags, at + 2, end)
-        return stop.start() if stop else end
+        end = stop.start() if stop else end
+        words = self.stream.words
+        return next((i for i in range(at + 2, end) if words[i].lower() in _ADJUNCTS), end)
 
     def has_verb(self, low: int, high: int) -> bool:
         """Say whether there is a verb or a quotation among the tokens."""
         return any(t in "xbVeBzQEU" for t in self.stream.tags[low:high])
 
-    def clause_end(self, sentence: Sentence, index: int, low: int) -> int:
-        """Where the reported clause stops: at the next reporting verb, or at a clause of the writer's own."""
+    def _own_clause(self, low: int, end: int) -> int:
+        """Where a clause of the writer's own begins; `end` where none does."""
         tags = self.stream.tags
-        end = self._next_report(sentence, index, low)
         begin = low + 2
-        if tags[low] == "y" or tags[low : low + 2] == "ty":
+        if tags[low] == "y":
             begin = max(begin, tags.find(",", low, end) + 1)
         for stop in _OWN_CLAUSE.finditer(tags, begin, end):
             word = self.stream.words[stop.end() - 1].lower()
@@ -170,16 +222,25 @@ class Complements:
             if other.at <= low:
                 continue
             subject = other.subject
-            if subject is not None and subject.low > low and tags[subject.low - 1] in "cy":
+            if subject is not None and subject.low > low + 1 and self._begins_anew(other, subject.low - 1):
                 return subject.low - 1
             before = self._before_verb(other.at)
             if tags[before] not in ",c" or tags[other.at] == "z":
                 continue
             if tags[other.at] == "G" and tags[before] != ",":
                 continue
-            if tags[other.at] == "G" or subject is None or subject.low < low:
+            if tags[other.at] == "G" or (subject is None and other.cue.form == sentence.frames[index].cue.form):
+                return before
+            if subject is not None and subject.low < low:
                 return before
         return sentence.high
+
+    def _begins_anew(self, other: Frame, link: int) -> bool:
+        """Say whether the word before a later frame's subject begins a statement beside the reported one."""
+        tag = self.stream.tags[link]
+        if tag == "y":
+            return self.stream.words[link].lower() in _SUBORDINATE or self.stream.words[link].lower() in _CONTRASTS
+        return tag == "c" and (other.cue.group == "say" or self.stream.tags[link - 1] == ",")
 
     def _before_verb(self, at: int) -> int:
         """The token before a verb and its auxiliaries and adverbs."""

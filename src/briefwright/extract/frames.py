@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from briefwright.extract.cues import CUES, Cue
 from briefwright.extract.lexicon import words
-from briefwright.extract.phrases import Phrase, analyse, subject_after, subject_before
+from briefwright.extract.phrases import Phrase, analyse, antecedent, subject_after, subject_before
 from briefwright.extract.reading import SPEECH, Reading, Stream
 from briefwright.extract.speakers import Cast, Someone
 
@@ -19,7 +19,7 @@ _MINDS = words(
     "excited ready willing"
 )
 _VERBAL = frozenset("VxbBezG")
-_BEFORE_NOUN_VERB = frozenset("NTRhknsq)aw,z")
+_BEFORE_NOUN_VERB = frozenset("NTRhknsq)aw,ziGty")
 _NOUN_CONTEXT = frozenset("DofpcV$#iet")
 _START = re.compile(r"[a,]*")
 _ADVERBIAL = re.compile(r"(?:[pyifGeo][^,;:QEU]*|#?[nN]a(?:Dn|w)?|Dn|w),")
@@ -28,7 +28,10 @@ _REMARKS = re.compile(r"made (?:the|these|those|his|her|their) (?:remark|comment
 
 @dataclass(slots=True)
 class Frame:
-    """A reporting verb at token `at` with its subject; `inverted` where the subject follows it, as in `said Xu`."""
+    """A reporting verb at token `at` with its subject.
+
+    `inverted` where the subject follows it, as in `said Xu`; `relative` in a clause that describes a noun.
+    """
 
     at: int
     cue: Cue
@@ -36,6 +39,7 @@ class Frame:
     someone: Someone | None
     inverted: bool = False
     according: bool = False
+    relative: bool = False
 
 
 @dataclass(slots=True)
@@ -148,6 +152,8 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
         return _state_of_mind(stream, cast, sentence, at) if word in _MINDS else None
     if tags[at] == "i":
         return _according(stream, cast, sentence, at) if word == "according" else None
+    if word in _MINDS and tags[at - 1 : at] == "x" and tags[at + 1 : at + 2] in ("t", "p"):
+        return _state_of_mind(stream, cast, sentence, at)
     cue = CUES.get(word)
     if cue is None or not _is_whole(stream, at, cue):
         return None
@@ -193,7 +199,15 @@ def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cu
         earlier = next((f for f in reversed(sentence.frames) if f.someone is not None and not f.according), None)
         someone = earlier.someone if earlier else sentence.opening
         return Frame(at, cue, None, someone) if someone is not None else None
-    return _inverted(stream, cast, sentence, at, cue)
+    inverted = _inverted(stream, cast, sentence, at, cue)
+    followed = (
+        inverted is not None
+        and inverted.subject is not None
+        and (stream.tags[inverted.subject.high : inverted.subject.high + 1] in tuple("xbVez"))
+    )
+    if followed and sentence.opening is not None and stream.tags[at - 1] == ",":
+        return Frame(at, cue, None, sentence.opening)
+    return inverted
 
 
 def _names_speaker(stream: Stream, phrase: Phrase | None, *, known: bool) -> bool:
@@ -214,7 +228,8 @@ def _by_agent(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue)
 def _is_whole(stream: Stream, at: int, cue: Cue) -> bool:
     """Say whether the second word of a two-word verb (`went on`, `point out`) is there."""
     second = cue.lemma.partition("_")[2]
-    return not second or stream.words[at + 1 : at + 2] == [second]
+    following = stream.words[at + 1 : at + 2]
+    return not second or following == [second] or (cue.lemma == "point_out" and following == ["to"])
 
 
 def _second_verb(stream: Stream, at: int) -> int:
@@ -284,10 +299,9 @@ def with_subject(stream: Stream, cast: Cast, frame: Frame, span: tuple[int, int]
         named = subject_after(stream, high, min(high + 8, len(stream.tags)))
         if named and named[0] == high + 1 and analyse(stream, *named).kind == "person":
             low, high = named
-    if stream.tags[low] == "k" and low > 0:
-        antecedent = subject_before(stream, low, max(0, low - 14))
-        if antecedent:
-            low, high = antecedent
+    if stream.tags[low] in "kyt" and high - low == 1 and low > 0:
+        frame.relative = stream.tags[low] != "k"
+        low, high = antecedent(stream, low) or (low, high)
     frame.subject = analyse(stream, low, high)
     frame.someone = cast.resolve(stream, frame.subject)
     return frame
@@ -333,10 +347,14 @@ def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     after = tags[at + 1] if at + 1 < sentence.high else "."
     if before in _NOUN_CONTEXT or after == "o" or before not in _BEFORE_NOUN_VERB | {"x"} | set(SPEECH):
         return False
+    if before in "ty":
+        return cue.form == "present"
     if before == "x" and cue.form == "base":
         return stream.words[at - 1].lower() not in ("is", "was", "are", "were", "has", "had", "have", "be")
-    if before in "nz":
-        return after in "th:QEU" or cue.form == "past" or (cue.form == "present" and after in "DNT")
+    if before in "nziG":
+        plural = stream.words[at - 1].lower().endswith("s")
+        agrees = cue.form == ("base" if plural else "present")
+        return after in "th:QEU" or cue.form == "past" or (agrees and after in "DNTy")
     if cue.form == "base" and before in "NR,":
         return after in "tQEU:" and stream.words[at - 1].endswith("s")
     return True

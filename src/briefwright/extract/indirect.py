@@ -6,11 +6,13 @@ import re
 
 from briefwright.extract.complements import BARE_CLAUSE, Complements
 from briefwright.extract.frames import AFTERWARDS, Frame, Sentence
+from briefwright.extract.lexicon import words
 from briefwright.extract.reading import SPEECH, Reading, Stream
 from briefwright.extract.speakers import Cast
 from briefwright.model.evidence import Quote
 
 _LEADING = re.compile(r"a*(?:[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
+_OPINIONS = words("believe think find hope fear")
 _LEAST_WORDS = 3
 
 
@@ -28,7 +30,10 @@ class IndirectFinder:
         found: list[Quote] = []
         for sentence in sentences:
             reached = sentence.low
+            behind = self._reported_before(sentence)
             for index, frame in enumerate(sentence.frames):
+                if frame.at < behind and frame.cue.group != "say":
+                    continue
                 span = self._span(sentence, index, frame, reached)
                 if span is None:
                     continue
@@ -37,6 +42,16 @@ class IndirectFinder:
                     found.append(quote)
                     reached = span[1]
         return found
+
+    def _reported_before(self, sentence: Sentence) -> int:
+        """Where what a closing frame reports ends: `The agency approved 212 licences, its head said`."""
+        for index, frame in enumerate(sentence.frames[1:], 1):
+            if frame.someone is None or frame.cue.group != "say":
+                continue
+            span = self._span(sentence, index, frame, sentence.low)
+            if span is not None and span[0] == sentence.low and span[1] <= frame.at:
+                return span[1]
+        return sentence.low
 
     def _span(self, sentence: Sentence, index: int, frame: Frame, reached: int) -> tuple[int, int] | None:
         low = high = 0
@@ -53,14 +68,15 @@ class IndirectFinder:
         elif frame.someone is None:
             return None
         elif frame.inverted or (
-            frame.subject is not None and frame.cue.group == "say" and self._closes(sentence, frame)
+            frame.subject is not None and self._reports(frame) and self._closes(sentence, frame)
         ):
             low, high = sentence.low, self._left_end(frame)
         elif self._stands_between(sentence, frame):
-            low = frame.at + 2 if self._introduced(sentence, frame) else sentence.low
-            high = self.complements.clause_end(sentence, index, frame.at + 2)
+            low, high = self._around(sentence, index, frame)
         else:
             low, high = self.complements.after(sentence, index, frame)
+            if self._reports_words(sentence, frame) and self.stream.tags[low - 1 : low] != "t":
+                return None
         low, high = self._trim(max(low, reached), high)
         return (low, high) if self._worth(low, high) else None
 
@@ -73,17 +89,43 @@ class IndirectFinder:
         low = frame.subject.low
         if low - sentence.low < 3 or tags[low - 1] not in ",QE" or _LEADING.fullmatch(tags, sentence.low, low):
             return False
+        if frame.cue.lemma == "tell" and rest[:1] in tuple("NRTnhD"):
+            rest = rest.lstrip("DNRTnhc")
         if any(t in "tQEUxbVB" for t in rest) or len(rest) > 12:
             return False
         return not rest or rest[0] in "pwai," or (rest[0] == "D" and len(rest) <= 3)
 
+    def _reports_words(self, sentence: Sentence, frame: Frame) -> bool:
+        """Say whether the frame follows the quotation it reports: what stands behind it is where and how."""
+        if frame.subject is None:
+            return False
+        index = frame.subject.low - 1
+        while index > sentence.low and self.stream.tags[index] in ",-":
+            index -= 1
+        return index >= sentence.low and self.stream.tags[index] in SPEECH
+
     def _stands_between(self, sentence: Sentence, frame: Frame) -> bool:
         """Say whether the frame stands between commas inside what it reports: `The bigger risk, he said, is …`."""
         tags = self.stream.tags
-        if frame.subject is None or frame.cue.group != "say" or tags[frame.at + 1 : frame.at + 2] != ",":
+        if frame.subject is None or not self._reports(frame) or tags[frame.at + 1 : frame.at + 2] not in (",", ";"):
             return False
         low = frame.subject.low
         return low - sentence.low >= 2 and tags[low - 1] == ","
+
+    def _reports(self, frame: Frame) -> bool:
+        return frame.cue.group == "say" or frame.cue.lemma in _OPINIONS
+
+    def _around(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
+        """What a frame between commas reports: what follows an introduction, a whole clause before it, or both."""
+        assert frame.subject is not None
+        tags = self.stream.tags
+        if self._introduced(sentence, frame):
+            return (frame.at + 2, self.complements.clause_end(sentence, index, frame.at + 2))
+        low = frame.subject.low
+        whole = any(t in "xbVe" for t in tags[sentence.low : low])
+        if whole and (tags[frame.at + 1] == ";" or tags[frame.at + 2 : frame.at + 3] in tuple("ypw")):
+            return (sentence.low, low - 1)
+        return (sentence.low, self.complements.clause_end(sentence, index, frame.at + 2))
 
     def _introduced(self, sentence: Sentence, frame: Frame) -> bool:
         """Say whether only an introduction stands before the frame: `In particular, he said, the risk is …`."""

@@ -52,6 +52,8 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
         return None
     if tags[index] == ",":
         return _before_appositive(stream, index, low)
+    if _relates(stream, index):
+        return (index, index + 1)
     found = _leftward(stream, index, low)
     if found and tags[found[0] - 1 : found[0]] == "," and _PORTFOLIO_LIST.search(tags, found[0], found[1]):
         listed = _BEFORE_LIST.search(tags, max(low, found[0] - 12), found[0])
@@ -75,6 +77,23 @@ def _antecedent(stream: Stream, span: tuple[int, int]) -> tuple[int, int]:
     if link < 0 or "R" in stream.tags[span[0] : link] or stream.tags[link - 1] == "N":
         return span
     return (link + 1, span[1])
+
+
+def antecedent(stream: Stream, relative: int) -> tuple[int, int] | None:
+    """The noun phrase that the relative pronoun at `relative` stands for."""
+    low = max(0, relative - 14)
+    if stream.tags[relative] == "k":
+        return subject_before(stream, relative, low)
+    index = relative - 2 if stream.tags[relative - 1] == "," else relative - 1
+    return _leftward(stream, index, low) if index > low else None
+
+
+def _relates(stream: Stream, index: int) -> bool:
+    """Say whether `which` or `that` stands for the noun before it: `the poll that shows`."""
+    word = stream.words[index].lower()
+    return index > 0 and (
+        (word == "which" and stream.tags[index - 1] == ",") or (word == "that" and stream.tags[index - 1] in "nNR")
+    )
 
 
 _PORTFOLIO_LIST = re.compile(r"^N+cN+[RT]N*$|N+cN+[RT]N*$")

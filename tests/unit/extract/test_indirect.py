@@ -22,6 +22,12 @@ from briefwright.model.evidence import LOW_CONFIDENCE, Quote
         ("Ann Moore is confident that the centre will open in spring.", "the centre will open in spring"),
         ("Ann Moore promised to open the centre in spring.", "to open the centre in spring"),
         ("Ann Moore went on to say the centre will open in spring.", "the centre will open in spring"),
+        ("Ann Moore said on Tuesday the centre will open in spring.", "the centre will open in spring"),
+        ("Ann Moore said in a statement the centre will open in spring.", "the centre will open in spring"),
+        ("In particular, Ann Moore said, the centre will open in spring.", "the centre will open in spring"),
+        ("Ann Moore said that, once it is built, the centre will open.", "once it is built, the centre will open"),
+        ("The centre will open in spring, Ann Moore told the BBC.", "The centre will open in spring"),
+        ("Ann Moore is worried about the price of helium.", "the price of helium"),
         (
             "LONDON, June 20 (Wire) - The centre will open in spring, Ann Moore said.",
             "The centre will open in spring",
@@ -30,6 +36,34 @@ from briefwright.model.evidence import LOW_CONFIDENCE, Quote
 )
 def test_what_a_reporting_verb_reports_is_found_exactly(text: str, words: str) -> None:
     assert quotes(text, "indirect") == [(words, "Ann Moore")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Some say the lake is rising.", [("the lake is rising", "Some")]),
+        ("Farmers in Anhui say the lake is rising.", [("the lake is rising", "Farmers in Anhui")]),
+        ("The survey shows the lake is rising.", [("the lake is rising", "survey")]),
+        (
+            "It was the Lake Institute, which argued that the lake is rising.",
+            [("the lake is rising", "Lake Institute")],
+        ),
+        (
+            "While Ann Moore said that the lake is rising, nobody has moved away.",
+            [("the lake is rising", "Ann Moore")],
+        ),
+        (
+            "The institute has praised 21 plans for the lake, its head said on Monday.",
+            [("The institute has praised 21 plans for the lake", "head")],
+        ),
+    ],
+)
+def test_whoever_reports_is_the_subject_of_the_verb(text: str, said: list[tuple[str, str]]) -> None:
+    assert quotes(text, "indirect") == said
+
+
+def test_what_stands_behind_a_quotation_and_its_speaker_is_not_reported() -> None:
+    assert quotes("“It works,” Ann Moore said in an interview aboard her train.", "indirect") == []
 
 
 def test_a_statement_ends_where_the_next_verb_reports() -> None:
