@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from msgspec import Struct
@@ -28,9 +29,12 @@ _ENOUGH: dict[Layout, int] = {
     "quotations": 4,
     "responses": 4,
     "biographies": 3,
+    "case-study": 3,
 }
 """How many items are put into a section of a layout that sets no limit of its own; others get `_USUAL`."""
 _USUAL = 5
+_ON_A_PAGE = 2
+"""How many items a section gets of a briefing that must fit one page, to leave the writer room."""
 _BY_HAND: frozenset[Layout] = frozenset({"do-not-use", "persons", "agenda", "glossary", "comment", "questions"})
 """Layouts whose content is a judgement: nothing is put into them unasked."""
 _LEANING = re.compile(
@@ -38,7 +42,21 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 """Beginnings that lean on the sentence before: such words say little alone."""
+_UNEXPLAINED = re.compile(r"(?:the )?[A-Z]{3,}\b(?! *[(（])")
+"""An abbreviation before anything said what it stands for."""
+_PROSE: frozenset[Layout] = frozenset({"paragraphs", "numbered-paragraphs", "bullets", "initiatives", "key-facts"})
+"""Layouts that tell their items one after the other: as each source tells them."""
+_NAMING: frozenset[Layout] = frozenset({"initiatives", "glossary", "timeline"})
+"""Tables that list initiatives, whatever else is told of them in the text."""
+_NAMED: frozenset[Layout] = _NAMING | {"case-study"}
+"""Layouts in which a bare name is worth its place: in a list, or with what else is told of it."""
+_SHORT: frozenset[Layout] = frozenset({"top-lines", "key-facts", "figures", "bullets"})
+_LONG = 160
+"""Characters from which words are long for a line to remember."""
 _FORM_WEIGHT = {"direct": 3.0, "partial": 2.0, "indirect": 1.0}
+_STAGE = frozenset({"role", "event", "relation"})
+"""Categories of who is who and what took place: the setting of a point, seldom the point."""
+_SCENES: frozenset[Layout] = frozenset({"biographies", "timeline"})
 _FIGURED: frozenset[Layout] = frozenset({"figures", "key-facts"})
 _SIDES = (("uk", "UK"), ("china", "Chinese"))
 """A part of a section’s id that says whose statements it is for."""
@@ -84,7 +102,8 @@ def fill_from(brief: Brief, template: Template, founds: Iterable[Found]) -> Brie
     taken = _already(brief, template)
     ranked = {s.id: _ranked(s, offered, subject) for s in sections}
     picked: dict[str, list[Found]] = {s.id: [] for s in sections}
-    for goal in (_least, _enough):
+    enough = partial(_enough, pages=template.limits.pages)
+    for goal in (_least, enough):
         for alike in _alike(sections):
             for section in alike * goal(max(alike, key=goal)):  # by turns, so that none of them goes short
                 if len(brief.section(section.id).items) + len(picked[section.id]) < goal(section):
@@ -107,11 +126,12 @@ def _is_writers_own(section: TemplateSection) -> bool:
     return section.accepts[:1] == ("words",)
 
 
-def _breadth(section: TemplateSection, place: int) -> tuple[bool, int, int]:
-    """Sort the choosiest first: few kinds, and forms or categories asked for; annexes after the body."""
+def _breadth(section: TemplateSection, place: int) -> tuple[bool, bool, int, int]:
+    """Sort the choosiest first: one story, few kinds, forms or categories asked for; annexes after the body."""
     kinds = sum(kind != "words" for kind in section.accepts)
     return (
         section.annex and section.layout != "initiatives",
+        section.layout != "case-study",
         2 * kinds - bool(section.forms or section.categories),
         place,
     )
@@ -127,10 +147,11 @@ def _least(section: TemplateSection) -> int:
     return max(section.least, 1)
 
 
-def _enough(section: TemplateSection) -> int:
+def _enough(section: TemplateSection, pages: int) -> int:
     if _is_writers_own(section):
         return section.least
-    usual = max(_ENOUGH.get(section.layout, _USUAL), section.least)
+    usual = _ENOUGH.get(section.layout, _USUAL)
+    usual = max(min(usual, _ON_A_PAGE) if pages == 1 else usual, section.least)
     return min(section.most, usual) if section.most else usual
 
 
@@ -146,7 +167,22 @@ def _pick(section: TemplateSection, ranked: Sequence[Found], taken: _Taken) -> l
 
 def _ranked(section: TemplateSection, founds: Sequence[Found], subject: frozenset[str]) -> list[Found]:
     fitting = [(f, _worth(section, f.evidence, subject)) for f in founds if _suits(section, f.evidence)]
-    return [f for f, _ in sorted(fitting, key=lambda pair: -pair[1])]  # stable: equal worth keeps the given order
+    ranked = [f for f, _ in sorted(fitting, key=lambda pair: -pair[1])]  # stable: equal worth keeps the given order
+    return _one_story(ranked) if section.layout == "case-study" else ranked
+
+
+def _one_story(ranked: Sequence[Found]) -> list[Found]:
+    """The initiative of which most is told, with what names it; everything where there is no initiative."""
+
+    def about(name: str) -> list[Found]:
+        tell = (f for f in ranked if not isinstance(f.evidence, Initiative) and name in f.evidence.text)
+        return list(tell)
+
+    stories = [(f, about(f.evidence.name)) for f in ranked if isinstance(f.evidence, Initiative)]
+    if not stories:
+        return list(ranked)
+    first, told = max(stories, key=lambda story: len(story[1]))
+    return [first, *told]
 
 
 def _suits(section: TemplateSection, evidence: Evidence) -> bool:
@@ -154,7 +190,15 @@ def _suits(section: TemplateSection, evidence: Evidence) -> bool:
     side = next((name for mark, name in _SIDES if mark in section.id.split("_")), "")
     if side and isinstance(evidence, Quote) and sides_of(evidence.speaker) != {side}:
         return False
+    if isinstance(evidence, Initiative) and section.layout not in _NAMED and _says_nothing(evidence):
+        return False
     return accepts(section, evidence)
+
+
+def _says_nothing(initiative: Initiative) -> bool:
+    """Whether only a name, a kind and perhaps a place are known: no sentence for a text."""
+    told = initiative.parties or initiative.year or (initiative.statement and initiative.status)
+    return not told and len(initiative.text) <= len(initiative.name)
 
 
 def _worth(section: TemplateSection, evidence: Evidence, subject: frozenset[str]) -> float:
@@ -163,7 +207,9 @@ def _worth(section: TemplateSection, evidence: Evidence, subject: frozenset[str]
     worth = 4.0 * evidence.starred + 1.0 * (evidence.review == "accepted") - 0.5 * bool(evidence.doubt)
     worth += 1.2 * (len(kinds) - kinds.index(kind_of(evidence)))
     worth += 0.4 * min(len(subject & _words(evidence.text)), 3)
-    worth += evidence.confidence + 0.6 * _fullness(evidence) - 1.5 * bool(_LEANING.match(evidence.text))
+    worth += evidence.confidence + 0.6 * _fullness(evidence)
+    worth -= 2.5 * bool(_LEANING.match(evidence.text)) + 1.5 * bool(_UNEXPLAINED.match(evidence.text))
+    worth -= 0.01 * max(len(evidence.text) - _LONG, 0) * (section.layout in _SHORT)
     return worth + _fitness(section, evidence)
 
 
@@ -183,7 +229,9 @@ def _fitness(section: TemplateSection, evidence: Evidence) -> float:
             return weight * _FORM_WEIGHT[evidence.form] + 0.5 * (evidence.speaker.name is not None)
         case Fact():
             figured = bool(evidence.figures)
-            return 0.6 * figured + 0.6 * bool(evidence.dates) + 2.0 * figured * (section.layout in _FIGURED)
+            worth = 0.6 * figured + 0.6 * bool(evidence.dates) + 2.0 * figured * (section.layout in _FIGURED)
+            staged = evidence.category in _STAGE and not (section.categories or evidence.dates)
+            return worth - 1.0 * (staged and section.layout not in _SCENES)
         case Initiative():
             known = bool(evidence.parties) + bool(evidence.places) + (evidence.year is not None)
             return 0.4 * known + 4.0 * (section.layout == "initiatives")
@@ -192,6 +240,9 @@ def _fitness(section: TemplateSection, evidence: Evidence) -> float:
 def _in_reading_order(section: TemplateSection, chosen: list[Found]) -> list[Found]:
     if section.layout == "timeline":
         return sorted(chosen, key=lambda f: _when(f.evidence))
+    if section.layout in _PROSE:
+        sources = list(dict.fromkeys(found.source.id for found in chosen))
+        return sorted(chosen, key=lambda f: (sources.index(f.source.id), f.evidence.start))
     return chosen
 
 
@@ -203,10 +254,10 @@ def _when(evidence: Evidence) -> str:
 
 
 def _shows_name(section: TemplateSection | None, evidence: Evidence) -> bool:
-    """Whether the name alone is shown, in a table or since the words are no more: the sentence is not told then."""
+    """Whether the name alone is shown, in a table or since nothing is told of it: the sentence is not told then."""
     if not isinstance(evidence, Initiative) or section is None:
         return False
-    return section.layout == "initiatives" or len(evidence.text) <= len(evidence.name) + 8
+    return section.layout in _NAMING or not (evidence.statement and evidence.status)
 
 
 def _already(brief: Brief, template: Template) -> _Taken:

@@ -56,6 +56,7 @@ ROLE_STYLES: Final[dict[Role, str]] = {
     "attachment": "BwAttachment",
     "organ": "BwOrgan",
     "document-number": "BwDocNumber",
+    "foreign": "BwForeign",
 }
 
 
@@ -114,10 +115,14 @@ def style_beside(node: Block, style_id: str, before: Block | None, after: Block 
             return style_id + BEFORE_BOX
     if style_id in _LEAD_INS and isinstance(after, ListBlock | Quotation) and _ends_in_colon(node):
         return _LEAD_INS[style_id]
+    if style_id in _LEAD_INS and isinstance(after, Paragraph) and after.role in _CLOSINGS:
+        return _LEAD_INS[style_id]
     return style_id
 
 
 _AFTER_TABLE: Final = {"Heading1": "BwH1First", "Heading2": "BwH2First", "Caption": "BwCaptionNext"}
+_CLOSINGS: Final = frozenset({"attachment", "signature"})
+"""Roles that never stand on a page without a line of the text they close (GB/T 9704-2012, 7.3.5)."""
 _LEAD_INS: Final = {"Normal": "BwLeadIn", "BwNumPara": "BwNumLeadIn"}
 
 

@@ -9,17 +9,23 @@ from briefwright.templating.words import Words
 
 
 class BalanceView:
-    """Whether each side speaks in the sections that are shown."""
+    """Whose voices the sections that are shown quote, and how many sources they rest on.
 
-    __slots__ = ("_speakers", "has_chinese_speaker", "has_uk_speaker", "quotes")
-    allowed = frozenset({"has_uk_speaker", "has_chinese_speaker", "quotes"})
+    `gaps` says what is lacking in sentences: a side without a speaker, and that there is one source alone.
+    """
 
-    def __init__(self, brief: Brief) -> None:
+    __slots__ = ("_speakers", "gaps", "has_chinese_speaker", "has_uk_speaker", "quotes", "sources")
+    allowed = frozenset({"has_uk_speaker", "has_chinese_speaker", "quotes", "sources", "gaps"})
+
+    def __init__(self, brief: Brief, words: Words) -> None:
         items = [item for section in brief.sections if not section.hidden for item in section.items]
-        evidence = [item.evidence for item in items if isinstance(item, EvidenceItem)]
-        self._speakers = [each.speaker for each in evidence if isinstance(each, Quote)]
+        cited = [item for item in items if isinstance(item, EvidenceItem)]
+        self._speakers = [item.evidence.speaker for item in cited if isinstance(item.evidence, Quote)]
         heard = frozenset[str]().union(*map(sides_of, self._speakers))
         self.quotes = len(self._speakers)
+        self.sources = len({item.source.id for item in cited})
+        alone = [words("This briefing rests on one source.")] if self.sources == 1 else []
+        self.gaps = (*alone, *self.warnings(words))
         self.has_uk_speaker = "UK" in heard
         self.has_chinese_speaker = "Chinese" in heard
 

@@ -9,11 +9,13 @@ from jinja2.runtime import Undefined
 from jinja2.utils import Namespace
 from markupsafe import Markup
 
-from briefwright.document.nodes import Block, Gap, Hint, ListBlock, ListItem, Paragraph, Text
+from briefwright.document.nodes import Block, Gap, Hint, LineBreak, ListBlock, ListItem, Paragraph, Text
 from briefwright.errors import AppError
 from briefwright.templating.fields import DateView
 from briefwright.templating.sections import SectionView
+from briefwright.templating.sentences import is_chinese
 from briefwright.templating.slots import Piece, current, plain
+from briefwright.templating.title_lines import title_lines
 from briefwright.templating.values import piece_of
 
 _KEPT = (
@@ -74,6 +76,15 @@ def join(values: Iterable[object], between: str = "") -> Markup:
 def with_weekday(value: object) -> object:
     """A date with its weekday; other values as they are."""
     return value.with_weekday if isinstance(value, DateView) else value
+
+
+def balanced(value: object) -> object:
+    """A Chinese title in lines broken by sense; other values as they are."""
+    lines = title_lines(value) if isinstance(value, str) and is_chinese(value) else ()
+    if len(lines) < 2:
+        return value
+    first, second = (plain(line).inlines for line in lines)
+    return Piece((*first, LineBreak(), *second))
 
 
 def month(value: object) -> object:
@@ -146,9 +157,10 @@ FILTERS: dict[str, Callable[..., object]] = {
     "count": stock.FILTERS["length"],
     "d": stock.FILTERS["default"],
     **{
-        f.__name__: f for f in (upper, lower, capitalize, trim, replace, truncate, join, with_weekday, month, start)
+        f.__name__: f
+        for f in (upper, lower, capitalize, trim, replace, truncate, join, with_weekday, month, balanced)
     },
-    **{f.__name__: f for f in (bullets, numbered, gap)},
+    **{f.__name__: f for f in (start, bullets, numbered, gap)},
 }
 FUNCTIONS: dict[str, Callable[..., object]] = {
     "t": word,

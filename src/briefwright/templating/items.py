@@ -16,7 +16,15 @@ from briefwright.model.brief import EvidenceItem, ItemOptions
 from briefwright.model.evidence import Speaker
 from briefwright.templating.allowance import offered
 from briefwright.templating.light import own_words
-from briefwright.templating.sentences import capitalised, closed, is_chinese, one_line, sentence, speaker_parts
+from briefwright.templating.sentences import (
+    capitalised,
+    closed,
+    full_stop,
+    is_chinese,
+    one_line,
+    sentence,
+    speaker_parts,
+)
 from briefwright.templating.slots import Deferred, Piece, clean, current, plain
 
 
@@ -55,12 +63,12 @@ class SpeakerView:
 class ItemView(ABC):
     """What every item has, whatever its kind."""
 
-    __slots__ = ("previous",)
+    __slots__ = ("number", "previous")
     allowed = offered(
         "kind form category id text is_words is_quote is_fact is_initiative is_block is_lead_in needs_lead_in",
         "stands_out not_to_be_disclosed quoted sentence cite attribution words response has_response translation",
         "has_translation translation_status original speaker publisher name named parties places year dated figure",
-        "figure_rest in_chinese question answer time after_time term rendering",
+        "figure_rest in_chinese number unmarked question answer time after_time term rendering",
     )
     kind = "words"
     form = ""
@@ -75,6 +83,8 @@ class ItemView(ABC):
 
     def __init__(self) -> None:
         self.previous: ItemView | None = None
+        self.number = 0
+        """Its place among the originals that a document in another language lists in an annex; 0 for none."""
 
     @property
     @abstractmethod
@@ -142,6 +152,11 @@ class ItemView(ABC):
         return self.sentence
 
     @property
+    def unmarked(self) -> Piece:
+        """As `quoted`, without the note mark: for words set large, whose mark stands after the speaker."""
+        return Piece(tuple(inline for inline in self.quoted.flat() if not isinstance(inline, Cite)))
+
+    @property
     def words(self) -> Piece:
         """Own words with their light formatting; empty for evidence."""
         return Piece()
@@ -197,7 +212,9 @@ class ItemView(ABC):
         if self.is_words or is_chinese(self.text):
             return self.set_piece()
         if not self.has_translation:
-            return Piece((*self.set_piece().flat(), Gap(current().words("Translation awaited"))))
+            where = current().words("Translation awaited; the original is number {n} in the annex", n=self.number)
+            gap = Gap(where if self.number else current().words("Translation awaited"))
+            return Piece((*self.said_in_chinese(), gap, *self.cite.inlines))
         body = self.translation.inlines
         stop = () if closed(inline_text(body)) else (Text("。", item=self.id),)
         return Piece((*self.said_in_chinese(), *body, *stop, *self.cite_with_status.inlines))
@@ -299,7 +316,7 @@ class EvidenceView(ItemView):
     @property
     def cite(self) -> Piece:
         """The note mark alone."""
-        return Piece(self.marks)
+        return Piece(self.marks_with_original if self.is_rendered else self.marks)
 
     @property
     def cite_with_status(self) -> Piece:
@@ -317,8 +334,28 @@ class EvidenceView(ItemView):
 
     @property
     def sentence(self) -> Piece:
-        """The source's words as a sentence."""
-        return Piece((*self.told(), *self.marks))
+        """The source's words as a sentence; their translation where the document is in its language, not theirs."""
+        if not self.is_rendered:
+            return Piece((*self.told(), *self.marks))
+        body = self.translation.inlines
+        stop = () if closed(inline_text(body)) else (Text(full_stop(inline_text(body)), item=self.id),)
+        return Piece((*body, *stop, *self.marks_with_original))
+
+    @property
+    def is_rendered(self) -> bool:
+        """Whether the translation stands for the words: it is in the document's language and they are not."""
+        given, chinese = self.options.translation, current().words.chinese
+        return bool(given and self.translation and is_chinese(self.text) != chinese == is_chinese(given.text))
+
+    @property
+    def marks_with_original(self) -> tuple[Inline, ...]:
+        """The note mark, its note giving the original and saying whose the translation is."""
+        told = current().words("Original: {words}", words=one_line(self.text))
+        stop = "" if closed(told) else full_stop(told)
+        return tuple(
+            replace(mark, remark=f"{told}{stop} {mark.remark}") if isinstance(mark, Cite) else mark
+            for mark in self.cite_with_status.inlines
+        )
 
     def told(self) -> tuple[Inline, ...]:
         """The source's words as a sentence without its note mark."""

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from briefwright.document.nodes import Gap, Inline, Text
 from briefwright.model.brief import Person
+from briefwright.model.evidence import Speaker
 from briefwright.templating.fields import PersonView
-from briefwright.templating.items import ItemView
+from briefwright.templating.items import ItemView, SpeakerView
 from briefwright.templating.quotes import QuoteView
 from briefwright.templating.sentences import capitalised, one_line
 from briefwright.templating.slots import Deferred, Piece, current
@@ -86,12 +87,15 @@ def sides(people: Sequence[PersonView]) -> tuple[SideView, ...]:
     return tuple(SideView(name, tuple(persons)) for name, persons in groups.items())
 
 
-def biographies(people: Sequence[PersonView], items: Sequence[ItemView]) -> tuple[BiographyView, ...]:
+def biographies(
+    people: Sequence[PersonView], items: Sequence[ItemView], speakers: Sequence[Speaker] = ()
+) -> tuple[BiographyView, ...]:
     """A biography for everybody the items speak of: the speaker of a quote, or a name in the text.
 
-    An item that names nobody stays with the person of the item before it, or with the first.
+    `speakers` are those quoted elsewhere in the brief: their names in the text count too. An item that names nobody
+    stays with the person of the item before it, or with the first.
     """
-    known = _known(people, items)
+    known = _known(people, items, speakers)
     entries: dict[str, list[EntryView]] = {}
     for item, owner in zip(items, _owners(items, known), strict=True):
         if owner:
@@ -99,18 +103,21 @@ def biographies(people: Sequence[PersonView], items: Sequence[ItemView]) -> tupl
     return tuple(BiographyView(known[name], lines) for name, lines in entries.items())
 
 
-def unassigned(people: Sequence[PersonView], items: Sequence[ItemView]) -> tuple[ItemView, ...]:
+def unassigned(
+    people: Sequence[PersonView], items: Sequence[ItemView], speakers: Sequence[Speaker] = ()
+) -> tuple[ItemView, ...]:
     """The items of a section that speaks of nobody we know."""
-    owners = _owners(items, _known(people, items))
+    owners = _owners(items, _known(people, items, speakers))
     return tuple(item for item, owner in zip(items, owners, strict=True) if not owner)
 
 
-def _known(people: Sequence[PersonView], items: Sequence[ItemView]) -> dict[str, Person]:
+def _known(
+    people: Sequence[PersonView], items: Sequence[ItemView], speakers: Sequence[Speaker]
+) -> dict[str, Person]:
     known = {one_line(p.person.name): p.person for p in people if one_line(p.person.name)}
-    for item in items:
-        speaker = item.speaker
-        if speaker.name and speaker.name not in known:
-            known[speaker.name] = Person(speaker.name, speaker.role, speaker.organisation)
+    for view in (*(item.speaker for item in items), *map(SpeakerView, speakers)):
+        if view.name and view.name not in known:
+            known[view.name] = Person(view.name, view.role, view.organisation)
     return known
 
 

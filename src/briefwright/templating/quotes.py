@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefwright.document.nodes import Inline, Paragraph, Strong, Text
+from briefwright.document.nodes import Gap, Inline, Paragraph, Strong, Text
 from briefwright.model.brief import EvidenceItem
 from briefwright.model.evidence import Quote
 from briefwright.templating.items import EvidenceView, SpeakerView
@@ -14,6 +14,7 @@ from briefwright.templating.sentences import (
     sentence,
     speaker_key,
     speaker_parts,
+    told_by,
 )
 from briefwright.templating.slots import Deferred, Piece, current
 
@@ -52,7 +53,7 @@ class QuoteView(EvidenceView):
     @property
     def quoted(self) -> Piece:
         """The words in curly marks with the note mark; reported speech as a sentence."""
-        if self.reported:
+        if self.reported or self.is_rendered:
             return self.sentence
         return Piece((*quoted(self.text, self.id, whole=self.form == "direct"), *self.marks))
 
@@ -115,33 +116,72 @@ class QuoteView(EvidenceView):
         return Piece(inlines, blocks=(Paragraph(inlines), line))
 
     def said_in_chinese(self) -> tuple[Inline, ...]:
-        """`姓名（职务，单位）称：` the first time, later `姓名称：`; 据文章报道 where nobody is named."""
+        """`姓名（职务，单位）称：` the first time, later `姓名称：`; 据文章报道 where nobody is named.
+
+        A name in Latin letters is not guessed at in Chinese: the gap after it says what is to be found out.
+        """
         state, parts = current(), speaker_parts(self._quote.speaker)
         if not parts:
             return (Text("据文章报道，" if self.reported else "文章称：", item=self.id),)
         key = speaker_key(self._quote.speaker)
-        known = "" if key in state.introduced or not parts[1:] else f"（{'，'.join(parts[1:])}）"
+        new = key not in state.introduced
         state.introduced.add(key)
-        return (Text(f"{parts[0]}{known}{'表示，' if self.reported else '称：'}", item=self.id),)
+        says = "表示，" if self.reported else "称："
+        if not is_chinese(parts[0]) and state.words.chinese:
+            named = "Chinese name and office" if self._quote.speaker.name else "Chinese name"
+            gap = (Gap(state.words(f"{named} to be confirmed")),) if new else ()
+            return (Text(parts[0], item=self.id), *gap, Text(says, item=self.id))
+        known = f"（{'，'.join(parts[1:])}）" if new and parts[1:] else ""
+        return (Text(f"{parts[0]}{known}{says}", item=self.id),)
 
     def running(self) -> Piece:
         """The words with who said them, in one paragraph."""
-        who = "".join(_characters(inline) for inline in self.introduce())
+        if self.is_rendered:
+            return Piece((*self._rendered_by(), *self.sentence.inlines))
         if self.reported:
-            return self._reported(who)
-        colon = "：" if is_chinese(who) else ": "
-        return Piece((Text(f"{who}{colon}", item=self.id), *self.quoted.inlines))
+            return Piece((*self._reported(), *self.marks))
+        if is_chinese(self.text):
+            return Piece((*self.said_in_chinese(), *self.quoted.inlines))
+        if not self._is_named:
+            told = current().words("In the article’s own words:")
+            return Piece((Text(f"{told} ", item=self.id), *self.quoted.inlines))
+        return Piece((Text(f"{self._who()}: ", item=self.id), *self.quoted.inlines))
 
-    def _reported(self, who: str) -> Piece:
-        """The sentence, then in brackets who is reported to have said it."""
-        body = sentence(self.text, self.id)
-        told = f"{who}{'，' if is_chinese(self.text) else ', '}{current().words('as the article reports it')}"
-        told = told if self._is_named else who
-        brackets = f"（{told}）" if is_chinese(self.text) else f" ({told})"
-        stop = full_stop(self.text)
-        if body and body[-1] == Text(stop, item=self.id):
-            return Piece((*body[:-1], Text(f"{brackets}{stop}", item=self.id), *self.marks))
-        return Piece((*body, Text(brackets, item=self.id), *self.marks))
+    def _rendered_by(self) -> tuple[Inline, ...]:
+        """Who said what a translation stands for, before it."""
+        if current().words.chinese:
+            return self.said_in_chinese()
+        if not self._is_named:
+            return ()
+        told = f", {current().words('as the article reports it')}" if self.reported else ""
+        return (Text(f"{self._who()}{told}: ", item=self.id),)
+
+    def _who(self) -> str:
+        return "".join(_characters(inline) for inline in self.introduce())
+
+    def _reported(self) -> tuple[Inline, ...]:
+        """What somebody is reported to have said, never in marks.
+
+        `Ann Moore is reported as saying that …`; after words the source begins with a capital, which may be a
+        name's, the speaker follows: `…, Ann Moore is reported as saying.` Later `…, according to Ann Moore.`
+        """
+        words = current().words
+        if is_chinese(self.text):
+            reports = Text("据报道，", item=self.id) if self._is_named else Text("", item=self.id)
+            return (reports, *self.said_in_chinese(), *sentence(self.text, self.id))
+        if words.chinese or not self._is_named:
+            teller = words("as the article reports it")
+            teller = f"{self._who()}，{teller}" if self._is_named else teller
+            return told_by(self.text, self.id, teller, bracketed=words.chinese)
+        if speaker_key(self._quote.speaker) in current().introduced:
+            teller = words("according to {name}", name=self._who())
+            return told_by(self.text, self.id, teller, bracketed=False)
+        who = self._who()
+        told = f"{who}{',' if ', ' in who else ''} {words('is reported as saying')}"
+        if not self.text[:1].islower():
+            return told_by(self.text, self.id, told, bracketed=False)
+        _, *rest = sentence(self.text, self.id)
+        return (Text(f"{told} {words('that')} {self.text[0]}", item=self.id), *rest)
 
 
 def _characters(inline: Inline) -> str:

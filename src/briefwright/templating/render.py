@@ -49,7 +49,7 @@ def render(package: TemplatePackage, brief: Brief) -> Document:
     fields = fields_view(template, brief, words)
     people = lambda: _people(fields)  # noqa: E731 - a name for what sections ask for later
     sections = sections_view(template, brief, people)
-    context = _context(template, brief, fields, sections)
+    context = _context(template, brief, fields, sections, words)
     with rendering(Rendering(words, names=frozenset(context) | frozenset(FUNCTIONS))) as state:
         markdown = run(package, context)
         try:
@@ -61,14 +61,16 @@ def render(package: TemplatePackage, brief: Brief) -> Document:
     return _with_warnings(document, template, brief, words)
 
 
-def _context(template: Template, brief: Brief, fields: FieldsView, sections: SectionsView) -> dict[str, object]:
+def _context(
+    template: Template, brief: Brief, fields: FieldsView, sections: SectionsView, words: Words
+) -> dict[str, object]:
     return {
         **fields.as_names(),
         "fields": fields,
         "sections": sections,
         "people": _people(fields),
         "template": TemplateView(template),
-        "balance": BalanceView(brief),
+        "balance": BalanceView(brief, words),
     }
 
 
@@ -129,7 +131,7 @@ def _sources(brief: Brief) -> tuple[SourceCard, ...]:
 
 
 def _with_warnings(document: Document, template: Template, brief: Brief, words: Words) -> Document:
-    warnings = BalanceView(brief).warnings(words)
+    warnings = BalanceView(brief, words).warnings(words)
     if template.limits.words and (count := word_count(document)) > template.limits.words:
         told = "The briefing has {words} words; the template allows {most}."
         warnings.append(words(told, words=count, most=template.limits.words))

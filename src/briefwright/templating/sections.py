@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from briefwright.document.nodes import Block, Gap, Hint, Paragraph, SectionStart, Text
 from briefwright.model.brief import Brief, BriefSection, EvidenceItem, Item, OwnWords
-from briefwright.model.evidence import Fact, Initiative, Quote
+from briefwright.model.evidence import Fact, Initiative, Quote, Speaker
 from briefwright.model.template import Accepts, Template, TemplateSection
 from briefwright.templating.allowance import offered
 from briefwright.templating.fields import PersonView
 from briefwright.templating.items import ItemView
 from briefwright.templating.people import BiographyView, SideView, biographies, sides, unassigned
 from briefwright.templating.quotes import QuoteView
-from briefwright.templating.sentences import one_line
+from briefwright.templating.sentences import is_chinese, one_line
 from briefwright.templating.slots import Piece, clean
 from briefwright.templating.statements import FactView, InitiativeView
 from briefwright.templating.written import WordsView
@@ -26,7 +26,7 @@ _EVERYTHING: tuple[Accepts, ...] = ("quote", "fact", "initiative", "words")
 class SectionView:
     """A section; printed, its items one a paragraph. True where there is something to say in it."""
 
-    __slots__ = ("_brief", "_people", "_template", "items")
+    __slots__ = ("_brief", "_people", "_speakers", "_template", "items")
     allowed = offered(
         "id title layout hint gap annex items quotes facts initiatives words others direct people sides",
         "biographies unassigned has_responses lead_in after_lead_in pulled least most mark start",
@@ -39,6 +39,11 @@ class SectionView:
         self._template = template
         self._people = people
         self.items = item_views(brief.items)
+        self._speakers: tuple[Speaker, ...] = ()
+
+    def quoted(self, speakers: tuple[Speaker, ...]) -> None:
+        """Tell the section whom the whole brief quotes, for its biographies."""
+        self._speakers = speakers
 
     def __iter__(self) -> Iterator[ItemView]:
         return iter(self.items)
@@ -153,12 +158,12 @@ class SectionView:
     @property
     def biographies(self) -> tuple[BiographyView, ...]:
         """A biography for everybody the items speak of."""
-        return biographies(self.people, self.items)
+        return biographies(self.people, self.items, self._speakers)
 
     @property
     def unassigned(self) -> tuple[ItemView, ...]:
         """The items that speak of nobody in particular."""
-        return unassigned(self.people, self.items)
+        return unassigned(self.people, self.items, self._speakers)
 
     @property
     def mark(self) -> Piece:
@@ -173,7 +178,7 @@ class SectionView:
         blocks: list[Block] = [SectionStart(self.id)]
         if not self and self.gap:
             blocks.append(Paragraph((Gap(self.gap),)))
-        elif not self and self.hint:
+        if not self and self.hint:
             blocks.append(Hint(self.hint, self.id))
         return Piece((Text(""),), blocks=tuple(blocks))
 
@@ -190,7 +195,7 @@ class SectionsView:
     """Every visible section: by id as `sections.points_to_make`, or one after the other."""
 
     __slots__ = ("_hidden", "_sections")
-    allowed = frozenset({"annexes"})
+    allowed = frozenset({"annexes", "originals"})
 
     def __init__(self, sections: tuple[SectionView, ...], hidden: tuple[SectionView, ...]) -> None:
         self._sections = sections
@@ -206,6 +211,12 @@ class SectionsView:
     def annexes(self) -> tuple[SectionView, ...]:
         """The annexes that have something in them."""
         return tuple(section for section in self._sections if section.annex and section)
+
+    @property
+    def originals(self) -> tuple[ItemView, ...]:
+        """The evidence in another language than the document's, in the order of its numbers."""
+        items = (item for section in self._sections for item in section.items if item.number)
+        return tuple(sorted(items, key=lambda item: item.number))
 
     @property
     def names(self) -> frozenset[str]:
@@ -253,7 +264,25 @@ def sections_view(template: Template, brief: Brief, people: Callable[[], tuple[P
             hidden.append(SectionView(BriefSection(section.id, hidden=True), declared, tuple))
         else:
             shown.append(SectionView(section, declared, people))
+    quoted = tuple(e.speaker for item in brief.evidence_items() if isinstance(e := item.evidence, Quote))
+    for view in shown:
+        view.quoted(quoted)
+    _number_originals(shown, chinese=template.language.lower().startswith("zh"))
     return SectionsView(tuple(shown), tuple(hidden))
+
+
+def _number_originals(sections: Sequence[SectionView], *, chinese: bool) -> None:
+    """Number the evidence that is not in the document's language, the body's first; the same words bear one number.
+
+    Without an annex there is nowhere to list the originals, and no number.
+    """
+    numbers: dict[str, int] = {}
+    if not any(section.annex for section in sections):
+        return
+    for section in sorted(sections, key=lambda each: each.annex):
+        for item in section.items:
+            if not item.is_words and is_chinese(item.text) != chinese:
+                item.number = numbers.setdefault(item.text, len(numbers) + 1)
 
 
 def _merged(template: Template, brief: Brief) -> list[BriefSection]:

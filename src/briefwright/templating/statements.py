@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from briefwright.document.nodes import Inline, Text
 from briefwright.model.brief import EvidenceItem
 from briefwright.model.evidence import CLAIMED, Fact, Initiative
 from briefwright.templating.items import EvidenceView
 from briefwright.templating.sentences import full_stop, is_chinese, one_line, sentence, told_by
 from briefwright.templating.slots import Piece, current, plain
+
+_MORE_THAN_A_NAME = 8
+"""Characters that words longer than the name have more than it, where they tell something."""
+_LEANING = re.compile(
+    r"(we|our|i|my|you|it|its|he|she|they|their|this|that|these|those)\b|我|你|您|他|她|它|这|该|其", re.IGNORECASE
+)
+"""Beginnings that lean on a sentence before, or on who is speaking."""
+_PARTICIPLE = re.compile(
+    r"\s+(?:(?:jointly|newly|recently|first|originally)\s+)?(?:\w+ed|built|held|set|led|run|made)\s+(?:up\s+)?"
+    r"(?:by|in|at|on|as|to|with|for|between|under)\b"
+)
 
 
 class FactView(EvidenceView):
@@ -86,21 +99,35 @@ class InitiativeView(EvidenceView):
 
     @property
     def sentence(self) -> Piece:
-        """The source's sentence; where the words are the name alone, the name with what is known of it."""
-        text, name = one_line(self.text), one_line(self._initiative.name)
-        if len(text) > len(name) + 8:
-            return super().sentence
-        return Piece((*self._named_sentence(text), *self.marks))
+        """What the source tells of it; where it tells of no act, the name with what is known of it."""
+        return Piece((*self.told(), *self.marks))
 
-    def _named_sentence(self, text: str) -> tuple[Inline, ...]:
-        given = self._initiative
-        known = [*given.parties, *given.places, *([str(given.year)] if given.year else [])]
-        if not known:
-            return sentence(text, self.id)
-        chinese = is_chinese(text)
-        details = ("、" if chinese else ", ").join(one_line(part) for part in known)
-        brackets = f"（{details}）" if chinese else f" ({details})"
-        return (Text(text, item=self.id, verbatim=True), Text(f"{brackets}{full_stop(text)}", item=self.id))
+    def told(self) -> tuple[Inline, ...]:
+        """The sentence: its own words, else the statement of an act, else what kind of thing it is."""
+        text, name = one_line(self.text), one_line(self._initiative.name)
+        if len(text) > len(name) + _MORE_THAN_A_NAME:
+            return super().told()
+        said = one_line(self._initiative.statement) if self._initiative.status else ""
+        said = "" if _LEANING.match(said) else said
+        if not said or _lacks_verb(said, name):
+            return self._described(name, said.removeprefix(name).strip() if said else "")
+        return sentence(said, self.id)
+
+    def _described(self, name: str, act: str) -> tuple[Inline, ...]:
+        """The name with its act, `TusPark Cambridge, jointly built by …`, or with what kind of thing it is."""
+        named = Text(name, item=self.id, verbatim=True)
+        if act:
+            stop = Text(full_stop(act), item=self.id)
+            return (named, Text(", ", item=self.id), Text(act, item=self.id, verbatim=True), stop)
+        given, chinese = self._initiative, is_chinese(name)
+        parties, places = (_listed(values, chinese=chinese) for values in (given.parties, given.places))
+        if chinese:
+            known = [f"位于{places}" if places else "", f"参与方为{parties}" if parties else "", _year(given, "年")]
+            rest = "，".join(part for part in known if part)
+            return (named, Text(f"（{rest}）。" if rest else "。", item=self.id))
+        kind = f"{'an' if given.type[:1] in 'aeiou' else 'a'} {given.type}" if given.type else "an initiative"
+        known = [f" in {places}" if places else "", f", with {parties}" if parties else "", _year(given, "", ", ")]
+        return (named, Text(f" is {kind}{''.join(known)}.", item=self.id))
 
     @property
     def name(self) -> Piece:
@@ -128,3 +155,20 @@ class InitiativeView(EvidenceView):
         words = current().words
         joined = ("、" if words.chinese else "; ").join(line for value in values if (line := one_line(value)))
         return plain(joined or words("Not named in the source"), self.id)
+
+
+def _lacks_verb(statement: str, name: str) -> bool:
+    """Whether the statement is the name with a participle after it, which is no sentence."""
+    return bool(_PARTICIPLE.match(statement.removeprefix(name))) if statement.startswith(name) else False
+
+
+def _listed(values: tuple[str, ...], *, chinese: bool) -> str:
+    """The values as a sentence lists them: `A, B and C`."""
+    lines = [line for value in values if (line := one_line(value))]
+    if chinese or len(lines) < 2:
+        return "、".join(lines)
+    return f"{', '.join(lines[:-1])} and {lines[-1]}"
+
+
+def _year(initiative: Initiative, after: str, before: str = "") -> str:
+    return f"{before}{initiative.year}{after}" if initiative.year else ""

@@ -70,5 +70,5 @@ def test_the_contents_have_the_pages_that_libreoffice_counts(
         monkeypatch.setenv("BRIEFWRIGHT_OFFICE", LIBREOFFICE or "")
         export_brief(workspace, brief, package, tmp_path / "exact.docx", sources=(), exact_pages=True)
         export_brief(workspace, brief, package, tmp_path / "plain.docx", sources=(), exact_pages=False)
-    assert numbers(tmp_path / "guess.docx") == numbers(tmp_path / "plain.docx") == ["1", "1", "1"]
-    assert numbers(tmp_path / "exact.docx") == ["4", "5", "6"]
+    assert numbers(tmp_path / "guess.docx") == numbers(tmp_path / "plain.docx") == ["1", "1"]
+    assert numbers(tmp_path / "exact.docx") == ["4", "5"]

@@ -32,7 +32,7 @@ def test_each_section_gets_what_it_accepts() -> None:
     assert filled(brief, "on-record") == [DIRECT.evidence.id]
     assert filled(brief, "programmes") == [STRATEGY.evidence.id]
     assert filled(brief, "reason") == []
-    assert filled(brief, "points") == [COMPANIES.evidence.id, ISSUED.evidence.id]
+    assert filled(brief, "points") == [ISSUED.evidence.id, COMPANIES.evidence.id]  # as the source tells them
 
 
 def test_low_confidence_is_never_offered() -> None:
@@ -101,8 +101,8 @@ def test_a_section_for_own_words_first_gets_its_least_and_no_more() -> None:
 
 def test_the_kind_a_section_names_first_comes_first() -> None:
     for kinds, first in ((("fact", "quote"), COMPANIES), (("quote", "fact"), DIRECT)):
-        template = Template("t", "T", sections=(TemplateSection("a", "A", kinds, "bullets"),))
-        assert filled(fill_from(new_brief(template), template, ALL), "a")[0] == first.evidence.id
+        template = Template("t", "T", sections=(TemplateSection("a", "A", kinds, "bullets", most=1),))
+        assert filled(fill_from(new_brief(template), template, ALL), "a") == [first.evidence.id]
 
 
 def test_words_that_lean_on_the_sentence_before_come_last() -> None:
@@ -135,3 +135,27 @@ def test_a_bare_name_does_not_repeat_its_sentence() -> None:
     template = Template("t", "T", sections=(TemplateSection("a", "A", ("initiative", "fact"), "timeline"),))
     brief = fill_from(new_brief(template), template, [STRATEGY, ISSUED])
     assert set(filled(brief, "a")) == {STRATEGY.evidence.id, ISSUED.evidence.id}
+
+
+def test_a_case_study_tells_one_initiative_and_what_names_it() -> None:
+    section = TemplateSection("a", "A", ("initiative", "fact"), "case-study")
+    template = Template("t", "T", sections=(section,))
+    park = found("initiative", "park", PARK, name="park", type="park")
+    other = replace(STRATEGY, evidence=replace(STRATEGY.evidence, name="Unheard of", id="y"))
+    brief = fill_from(new_brief(template), template, [other, ISSUED, COMPANIES, park])
+    assert filled(brief, "a") == [park.evidence.id, COMPANIES.evidence.id]
+
+
+def test_an_abbreviation_nobody_explained_comes_after_what_says_as_much() -> None:
+    template = Template("t", "T", sections=(TemplateSection("a", "A", ("fact",), most=1),))
+    short = replace(COMPANIES, evidence=replace(COMPANIES.evidence, text="BMSTC holds 40 companies", id="x"))
+    assert filled(fill_from(new_brief(template), template, [short, COMPANIES]), "a") == [COMPANIES.evidence.id]
+    assert filled(fill_from(new_brief(template), template, [short]), "a") == ["x"]
+
+
+def test_prose_is_told_as_its_sources_tell_it() -> None:
+    template = Template("t", "T", sections=(TemplateSection("a", "A", ("fact",), "paragraphs"),))
+    assert filled(fill_from(new_brief(template), template, [COMPANIES, ISSUED]), "a") == [
+        ISSUED.evidence.id,
+        COMPANIES.evidence.id,
+    ]

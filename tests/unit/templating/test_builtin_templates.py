@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefwright.document.nodes import Box, Cite, Heading, Hint, Quotation, SectionStart, Text
+from briefwright.document.nodes import Box, Cite, Gap, Heading, Hint, Quotation, SectionStart, Text
+from briefwright.document.plain_text import inline_text
 from briefwright.document.resolve import resolve
 from briefwright.document.walk import every_block, every_inline
 from briefwright.model.brief import Brief, TemplateRef
@@ -53,7 +54,8 @@ def package(request):
 
 def items_in(document):
     inlines = {i.item for i in every_inline(document) if isinstance(i, Text | Cite)}
-    return inlines | {b.item for b in every_block(document.blocks) if isinstance(b, Quotation)}
+    joined = {item for note in document.notes for item in (note.item, *note.also)}
+    return inlines | joined | {b.item for b in every_block(document.blocks) if isinstance(b, Quotation)}
 
 
 def test_whatever_a_section_holds_stands_in_the_document(package):
@@ -77,10 +79,20 @@ def test_fifty_items_all_stand_in_the_document_with_their_notes(package):
 def test_a_section_without_items_asks_for_what_it_wants(package):
     document = render(package, Brief(TemplateRef(package.template.id)))
     hints = {block.section for block in document.blocks if isinstance(block, Hint)}
-    assert hints == {s.id for s in package.template.sections if not s.gap}
-    assert not any(isinstance(block, Heading | Box) for block in every_block(document.blocks)) or any(
-        s.gap for s in package.template.sections
-    )
+    assert hints == {s.id for s in package.template.sections}
+    assert not any(isinstance(block, Box) for block in every_block(document.blocks))
+
+
+def test_what_is_missing_from_a_required_section_is_said_in_the_export(package):
+    document = render(package, Brief(TemplateRef(package.template.id)))
+    gaps = {inline.text for inline in every_inline(document) if isinstance(inline, Gap)}
+    required = [s for s in package.template.sections if s.least]
+    assert required
+    assert {s.gap for s in required} <= gaps
+    headings = {inline_text(b.inlines) for b in document.blocks if isinstance(b, Heading)}
+    assert {s.title for s in required} <= headings
+    optional = {s.title for s in package.template.sections if not s.gap}
+    assert not optional & headings
 
 
 def test_every_section_is_marked_once_for_click_and_scroll(package):

@@ -3,7 +3,7 @@
 import pytest
 
 from briefwright.document.nodes import Quotation, Text
-from briefwright.model.evidence import Fact, Quote, Speaker
+from briefwright.model.evidence import Fact, Initiative, Quote, Speaker
 from briefwright.model.template import Template, TemplateField, TemplatePackage, TemplateSection
 from briefwright.templating.render import render
 from briefwright.templating.sentences import capitalised, quoted, sentence
@@ -72,9 +72,35 @@ def test_reported_speech_never_gets_marks():
     lines = set_items(BULLETS, KEY_INDUSTRY)
     assert "“" not in lines[-1]
     assert lines[-1] == (
-        "  - body: The digital economy is one of the key industries in China and Britain (Xu Xinchao, Deputy "
-        "Director, Beijing Municipal Science & Technology Commission, as the article reports it).^6"
+        "  - body: Xu Xinchao, Deputy Director, Beijing Municipal Science & Technology Commission, is reported as "
+        "saying that the digital economy is one of the key industries in China and Britain.^6"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "set_as"),
+    [
+        ("trade will grow", Speaker("Ann Moore"), "Ann Moore is reported as saying that trade will grow."),
+        ("China will open", Speaker("Ann Moore"), "China will open, Ann Moore is reported as saying."),
+        (
+            "China will open",
+            Speaker("Ann Moore", "minister"),
+            "China will open, Ann Moore, Minister, is reported as saying.",
+        ),
+        ("Will China open?", Speaker("Ann Moore"), "Will China open? (Ann Moore is reported as saying)"),
+        ("trade will grow", Speaker(), "Trade will grow, as the article reports it."),
+        ("双方将深化合作", Speaker("王毅", "外长"), "据报道，王毅（外长）表示，双方将深化合作。"),
+        ("双方将深化合作", Speaker(), "据文章报道，双方将深化合作。"),
+    ],
+)
+def test_reported_speech_is_a_sentence_that_says_it_is_reported(text, speaker, set_as):
+    reported = Quote(form="indirect", speaker=speaker, **words(text))
+    assert set_items(BULLETS, reported)[-1].removesuffix("^0") == f"  - body: {set_as}"
+
+
+def test_the_articles_own_words_are_called_so():
+    line = set_items(BULLETS, VERY_FIRST)[-1]
+    assert line.startswith("  - body: In the article’s own words: “the very first document")
 
 
 def test_a_fragment_closes_outside_its_marks():
@@ -129,8 +155,47 @@ def test_a_chinese_document_names_the_claimant_in_brackets(text, set_as):
 
 
 def test_an_initiative_named_only_says_what_is_known_of_it():
-    assert set_items(BULLETS, NEWCASTLE)[-1] == "  - body: TusPark Newcastle.^7"
+    assert set_items(BULLETS, NEWCASTLE)[-1] == "  - body: TusPark Newcastle is a park.^7"
     assert "issued the China-UK Joint Strategy" in set_items(BULLETS, STRATEGY)[-1]
+
+
+@pytest.mark.parametrize(
+    ("known", "set_as"),
+    [
+        ({"places": ("Leeds",)}, "Arc Park is a park in Leeds."),
+        ({"parties": ("A", "B", "C"), "year": 2019}, "Arc Park is a park, with A, B and C, 2019."),
+        ({"type": "alliance"}, "Arc Park is an alliance."),
+        (
+            {"status": "opened", "statement": "In 2019 the city opened Arc Park"},
+            "In 2019 the city opened Arc Park.",
+        ),
+        (
+            {"status": "built", "statement": "Arc Park jointly built by A and B"},
+            "Arc Park, jointly built by A and B.",
+        ),
+        ({"statement": "Arc Park has drawn many firms"}, "Arc Park is a park."),
+        ({"status": "opened", "statement": "We opened Arc Park"}, "Arc Park is a park."),
+    ],
+)
+def test_an_initiative_is_told_by_its_act_or_by_what_it_is(known, set_as):
+    park = Initiative(**{"name": "Arc Park", "type": "park", **words("Arc Park"), **known})
+    assert set_items(BULLETS, park)[-1].removesuffix("^0") == f"  - body: {set_as}"
+
+
+@pytest.mark.parametrize(
+    ("known", "set_as"),
+    [
+        ({}, "创新园。"),
+        (
+            {"places": ("北京",), "parties": ("甲", "乙"), "year": 2019},
+            "创新园（位于北京，参与方为甲、乙，2019年）。",
+        ),
+        ({"status": "opened", "statement": "2019年，双方启用创新园"}, "2019年，双方启用创新园。"),
+    ],
+)
+def test_a_chinese_initiative_is_told_in_chinese(known, set_as):
+    park = Initiative(**{"name": "创新园", "type": "park", **words("创新园"), **known})
+    assert set_items(BULLETS, park)[-1].removesuffix("^0") == f"  - body: {set_as}"
 
 
 def test_a_note_mark_stands_only_where_the_writer_wants_one():
@@ -183,4 +248,4 @@ def test_blank_evidence_and_blank_own_words_are_passed_over():
 def test_a_chinese_quote_is_set_with_chinese_stops():
     said_in_chinese = Quote(form="direct", speaker=Speaker("王毅", "外长", "外交部"), **words("我们同意，"))
     line = set_items(BULLETS, said_in_chinese)[-1]
-    assert line == "  - body: 王毅，外长，外交部：“我们同意”。^0"
+    assert line == "  - body: 王毅（外长，外交部）称：“我们同意”。^0"
