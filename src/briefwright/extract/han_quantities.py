@@ -4,47 +4,76 @@ from __future__ import annotations
 
 import re
 
-from briefwright.extract.lexicon import table
+from briefwright.extract.lexicon import table, words
 from briefwright.model.evidence import Figure
+from briefwright.model.han import simplified
 
 _UNIT_WORDS = (
-    "元人民币|元人民幣|美元|英镑|英鎊|欧元|歐元|人民币|人民幣|元|%|％|个百分点|個百分點|公里|平方米|平方公里|公顷|公頃|吨|噸|"
-    "兆瓦|千瓦时|年|个月|個月|天|小时|小時|余家|多家|家|名|位|项|項|个|個|所|人次|人|件|篇|座|条|條|种|種|批|支|台|份|根|颗|艘|架|间|届|屆|国|國"
+    "元人民币|美元|英镑|欧元|港元|日元|澳元|加元|瑞士法郎|新台币|人民币|元|%|％|个百分点|平方公里|平方千米|平方米|立方米|公里|千米|海里|光年|公顷|亩|"
+    "毫米|厘米|微米|纳米|米|摄氏度|度|公斤|千克|毫克|克|吨|吉瓦|兆瓦|千瓦时|千瓦|度电|比特|字节|赫兹|兆赫|"
+    "年|个月|个小时|个工作日|天|小时|分钟|秒|家|名|位|项|个|所|人次|人份|人|件|篇|座|条|种|批次|批|支|台|份|根|颗|艘|架|间|届|国|例|户|剂|倍|成|"
+    "期|场|处|站|辆|头|只|株|粒|幅|册|部|类|床|棵|次|款|门|层|节|轮|段|组|枚|套|幢|栋|片|张|把|双|本|吨标准煤"
 )
 _HAN_FIGURE = re.compile(
-    r"(?P<qualifier>超过|超過|逾|近|约|約|至少|不少于|不少於|大约|大約|达到|達到|达|達)?"
+    r"(?P<qualifier>超过|逾|近|约|至少|不少于|大约|达到|达|不到|不足|高达|超|将近|接近)?"
     r"(?:(?P<percent>百分之)(?P<parts>[一二三四五六七八九十百零]+|\d+(?:\.\d+)?)"
-    r"|(?<![\d.年月])(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|[一二三四五六七八九十百千两兩][一二三四五六七八九十百千万萬零]*)"
-    r"(?P<more>[多余餘几幾])?(?P<scale>千万|千萬|百万|百萬|万亿|萬億|[百千万萬亿億])?(?P<more2>[多余餘])?"
+    r"|(?<![\d.年月第])(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|[一二三四五六七八九十百千两][一二三四五六七八九十百千万零]*)"
+    r"(?P<more>[多余几来])?(?P<scale>千万|百万|万亿|[百千万亿])?(?P<more2>[多余])?"
     rf"(?P<unit>{_UNIT_WORDS}))"
 )
 _UNITS = table("""
-    CNY: 元 人民币 人民幣 元人民币 元人民幣
+    CNY: 元 人民币 元人民币
     USD: 美元
-    GBP: 英镑 英鎊
-    EUR: 欧元 歐元
-    %: % ％
-    km: 公里
+    GBP: 英镑
+    EUR: 欧元
+    HKD: 港元
+    JPY: 日元
+    AUD: 澳元
+    CAD: 加元
+    CHF: 瑞士法郎
+    TWD: 新台币
+    %: % ％ 成
+    km: 公里 千米
+    nmi: 海里
+    m: 米
+    cm: 厘米
+    mm: 毫米
+    µm: 微米
+    nm: 纳米
     m²: 平方米
-    km²: 平方公里
-    ha: 公顷 公頃
-    t: 吨 噸
+    km²: 平方公里 平方千米
+    m³: 立方米
+    ha: 公顷
+    mu: 亩
+    °C: 摄氏度
+    t: 吨
+    kg: 公斤 千克
+    g: 克
+    mg: 毫克
+    kW: 千瓦
     MW: 兆瓦
-    kWh: 千瓦时
+    GW: 吉瓦
+    kWh: 千瓦时 度电
+    times: 倍
     years: 年
-    months: 个月 個月
-    days: 天
-    hours: 小时 小時
-""") | {"个百分点": "percentage points", "個百分點": "percentage points"}
+    months: 个月
+    days: 天 个工作日
+    hours: 小时 个小时
+    minutes: 分钟
+    seconds: 秒
+""") | {"个百分点": "percentage points"}
+_LASTING = words("years months days hours minutes seconds")
 _SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "千万": 1e7, "百万": 1e6, "万亿": 1e12}
-_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "兩": 2}
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
 _NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
 def find_han_figures(text: str) -> list[Figure]:
     """Every figure with a Chinese unit or measure word, in order; `2017年` is a date, `一个` is no figure."""
-    return [figure for match in _HAN_FIGURE.finditer(text) if (figure := _figure(match)) is not None]
+    plain = simplified(text)
+    figures = (_figure(text, match) for match in _HAN_FIGURE.finditer(plain))
+    return [figure for figure in figures if figure is not None]
 
 
 def han_value(text: str) -> float | None:
@@ -59,7 +88,7 @@ def han_value(text: str) -> float | None:
         elif char in "百千":
             section += digit * (100 if char == "百" else 1000)
             digit = 0
-        elif char in "万萬":
+        elif char == "万":
             total += (section + digit) * 10000
             section = digit = 0
         else:
@@ -72,18 +101,25 @@ def _number(written: str) -> float | None:
     return float(plain) if plain[0].isdigit() else han_value(plain)
 
 
-def _figure(match: re.Match[str]) -> Figure | None:
+def _figure(text: str, match: re.Match[str]) -> Figure | None:
+    """The figure in the source's own characters; `match` lies in simplified ones."""
     start, end = match.span()
-    qualifier = match["qualifier"] or ("more than" if match["more"] or match["more2"] else None)
+    written = text[start:end]
+    qualifier = text[slice(*match.span("qualifier"))] or None
+    qualifier = qualifier or ("more than" if match["more"] or match["more2"] else None)
     if match["percent"]:
-        return Figure(match.group(), start, end, _number(match["parts"]), "%", None, qualifier)
-    number, unit_word = match["number"], match["unit"].lstrip("余多")
-    if number in ("一", "两", "二", "兩") or (unit_word == "年" and _YEAR.match(number)):
+        return Figure(written, start, end, _number(match["parts"]), "%", None, qualifier)
+    number, unit_word = match["number"], match["unit"]
+    unit = _UNITS.get(unit_word)
+    few = number in ("一", "两", "二") and not match["scale"]
+    if (few and (unit is None or unit in _LASTING)) or (unit_word == "年" and _YEAR.match(number)):
+        return None
+    if unit_word == "成" and (number[0].isdigit() or number not in _DIGITS):
         return None
     value = _number(number)
-    scale = (match["scale"] or "").replace("萬", "万").replace("億", "亿")
-    if value is not None and scale:
-        value = round(value * _SCALES[scale], 4)
-    unit = _UNITS.get(unit_word)
-    noun = _NOUN.match(match.string, end) if unit is None else None
-    return Figure(match.group(), start, end, value, unit, noun.group() if noun else None, qualifier)
+    if value is not None and match["scale"]:
+        value = round(value * _SCALES[match["scale"]], 4)
+    if value is not None and unit_word == "成":
+        value *= 10
+    noun = _NOUN.match(text, end) if unit is None else None
+    return Figure(written, start, end, value, unit, noun.group() if noun else None, qualifier)

@@ -9,6 +9,8 @@ from briefwright.model.source import BlockKind, Source
 
 _BLANK = re.compile(r"\n[ \t\u3000]*\n[\s\u3000]*")
 _HAN = re.compile("[\u3400-\u9fff]")
+_QUOTED = re.compile('[“"「][^“”"「」\n]{0,400}[”"」]')
+_REPORTS = re.compile("(?:[说說称稱]道?|表示|指出)[，。：]")
 _VISIBLE = re.compile(r"\S")
 _LINE = re.compile(r"[^\n]+")
 LONG_LINE = 400
@@ -64,7 +66,14 @@ def _whole_lines(text: str, lines: list[tuple[int, int]]) -> bool:
 
 
 def is_chinese(text: str, paragraph: Paragraph) -> bool:
-    """Say whether at least a third of the paragraph's visible characters are Chinese."""
+    """Say whether at least a third of the paragraph's visible characters are Chinese, quotations aside."""
     sample = text[paragraph.start : min(paragraph.end, paragraph.start + 600)]
+    if _mostly_han(sample) or not _HAN.search(sample):
+        return _mostly_han(sample)
+    outside = _QUOTED.sub("", sample)
+    return _mostly_han(outside) or bool(_REPORTS.search(outside))
+
+
+def _mostly_han(sample: str) -> bool:
     han = len(_HAN.findall(sample))
     return han > 3 and han * 3 >= len(_VISIBLE.findall(sample))

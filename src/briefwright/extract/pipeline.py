@@ -98,12 +98,13 @@ def _chinese(
     from briefwright.extract.chinese.reading import HanReading  # noqa: PLC0415 - see above
 
     reading = HanReading(text, paragraphs)
-    quotes = HanQuoteFinder(reading).find()
+    speech = HanQuoteFinder(reading)
+    quotes = speech.find()
     initiatives = HanInitiativeFinder(reading, dates)
     return [
         *quotes,
         *initiatives.find(),
-        *HanFactFinder(reading, dates, figures, initiatives.mentions).find(quotes),
+        *HanFactFinder(reading, speech, dates, figures, initiatives.mentions).find(quotes),
     ]
 
 

@@ -4,58 +4,56 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from typing import TypeVar
 
 from briefwright.extract.chinese.lexicon import ACTS, CUE
+from briefwright.extract.chinese.quotes import HanQuoteFinder
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence
+from briefwright.extract.lexicon import words
 from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure, Quote
 
+_Within = TypeVar("_Within", DateMention, Figure)
 _ACT = re.compile("|".join(sorted(ACTS, key=len, reverse=True)))
 _GROWTH = re.compile(
-    "增长|增長|达到|達到|超过|超過|吸引|突破|完成|累计|累計|培养|培養|获得|獲得|服务企业|投入|入驻|占|下降|减少|覆盖|參與|参与|支持"
+    "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
+    "缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于"
 )
 _REFERENCE = re.compile(
-    "(?:该|該|这|這)?(?:方案|备忘录|備忘錄|协议|協議|项目|項目|中心|基金|计划|計劃|联盟|聯盟|园区|園區|实验室|實驗室|倡议|战略|望远镜)"
+    "(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
+    "装置|系统)"
 )
-_REPORTED = re.compile(rf"{CUE}(?:道|说|說|到)?[，,：:]|^据|^據")
-_OPINION = re.compile("应当|應當|应该|應該|必须|必須|希望|愿意|愿与|可以|需要|期待|有望")
+_REPORTED = re.compile(rf"{CUE}(?:道|说|到)?[，,：:]|^据")
+_OPINION = re.compile("应当|应该|必须|希望|愿意|愿与|可以|需要|期待|有望")
 _STOPS = "。！？!?；;，,：: \n”“」』』"
 _LEADING = "。！？!?；;，,：: \n\u3000”」』"
 _INNER = re.compile(r"[^。！？!?；;\n]+")
-_HELD = frozenset(
-    (
-        "举行",
-        "舉行",
-        "举办",
-        "舉辦",
-        "召开",
-        "召開",
-        "签署",
-        "簽署",
-        "发布",
-        "發佈",
-        "启动",
-        "啟動",
-        "揭牌",
-        "开幕",
-        "落成",
-        "签约",
-    )
-)
+_HELD = words("举行 举办 召开 签署 发布 启动 揭牌 开幕 落成 签约")
+_LASTING = words("years months days hours minutes seconds")
+_YEAR = re.compile(r"\d{4}年")
 
 
 class HanFactFinder:
     """One fact a sentence, at most, outside speech; claims in speech need a figure."""
 
     def __init__(
-        self, reading: HanReading, dates: list[DateMention], figures: list[Figure], initiatives: list[int]
+        self,
+        reading: HanReading,
+        speech: HanQuoteFinder,
+        dates: list[DateMention],
+        figures: list[Figure],
+        initiatives: list[int],
     ) -> None:
         self.reading = reading
         self.text = reading.text
+        self.plain = reading.plain
+        self.register = speech.register
+        self.questions = speech.questions
         self.dates = dates
         self.figures = figures
         self.initiatives = sorted(initiatives)
         self._date_starts = [d.start for d in dates]
         self._figure_starts = [f.start for f in figures]
+        self._sentence_starts = [sentence.start for sentence in reading.sentences]
 
     def find(self, quotes: list[Quote]) -> list[Fact]:
         """All facts in order; `quotes` are the quotations found, whose claims are looked at too."""
@@ -65,13 +63,15 @@ class HanFactFinder:
             masked = self.reading.masked[sentence.start : sentence.end]
             spoken = bisect_right(direct, (sentence.start, len(self.text))) - 1
             inside = spoken >= 0 and sentence.start < direct[spoken][1]
+            if sentence.paragraph in self.questions:
+                continue
             if MASK not in masked and not inside and not _REPORTED.search(masked):
                 found.extend(self._fact(sentence, sentence.start, sentence.end, claimed=False))
         for quote in quotes:
             for part in _INNER.finditer(self.text, quote.start, quote.end):
                 bounds = HanSentence(*quote.sentence, 0, ())
                 found.extend(self._fact(bounds, part.start(), part.end(), claimed=True))
-        found.extend(self._roles(quotes))
+        found.extend(self._roles(quotes, sorted((fact.start, fact.end) for fact in found if not fact.doubt)))
         return sorted({(f.start, f.end): f for f in found}.values(), key=lambda fact: (fact.start, fact.end))
 
     def _fact(self, sentence: HanSentence, start: int, end: int, *, claimed: bool) -> list[Fact]:
@@ -79,16 +79,22 @@ class HanFactFinder:
             start += 1
         while end > start and self.text[end - 1] in _STOPS:
             end -= 1
-        words = self.text[start:end]
         dates = _within(self.dates, self._date_starts, start, end)
-        figures = _figures(self.figures, self._figure_starts, start, end)
-        act = _ACT.search(words)
+        figures = _within(self.figures, self._figure_starts, start, end)
+        plain = self.plain[start:end]
+        act = _ACT.search(plain)
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
-        named = bool(_REFERENCE.match(words)) or "“" in words or "《" in words
-        score = named + bool(act) + bool(dates) + 2 * bool(figures) + 2 * initiative + bool(_GROWTH.search(words))
-        if len(words) < 8 or score < 2 or (claimed and not any(map(_tells, figures)) and not (act and initiative)):
+        growth = bool(_GROWTH.search(plain))
+        if not (act or dates or figures or growth) or (
+            claimed and not _checkable(plain, figures, act, dates, initiative)
+        ):
             return []
-        if _OPINION.search(words) and not figures:
+        named = bool(_REFERENCE.match(plain)) or "“" in plain or "《" in plain
+        counted = any(figure.unit not in _LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
+        offices = bool(act) and not claimed and any(m.at > m.start for m in self.register.within(start, end))
+        score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
+        score += claimed and len(plain) >= 12 and bool(_YEAR.search(plain))
+        if len(plain) < 8 or score < 2 or (_OPINION.search(plain) and not (figures or dates)):
             return []
         why = "、".join(
             filter(None, (act.group() if act else "", "figure" if figures else "", "date" if dates else ""))
@@ -97,7 +103,7 @@ class HanFactFinder:
             Fact(
                 start=start,
                 end=end,
-                text=words,
+                text=self.text[start:end],
                 sentence=(sentence.start, sentence.end),
                 category=_category(figures, dates, act.group() if act else ""),
                 dates=tuple(dates),
@@ -108,23 +114,27 @@ class HanFactFinder:
             )
         ]
 
-    def _roles(self, quotes: list[Quote]) -> list[Fact]:
-        """The office beside a speaker's name, at its first mention."""
-        found: list[Fact] = []
-        seen: set[str] = set()
+    def _roles(self, quotes: list[Quote], told: list[tuple[int, int]]) -> list[Fact]:
+        """The office beside a speaker's name, where the text first gives it and no fact tells it already."""
+        sentences: dict[str | None, tuple[int, int]] = {}
         for quote in quotes:
-            speaker = quote.speaker
-            if not speaker.role or speaker.name is None or speaker.name in seen or speaker.basis != "explicit":
+            sentences.setdefault(quote.speaker.name, quote.sentence)
+        found: list[Fact] = []
+        for mention in self.register.mentions:
+            name = self.reading.original(mention.person.name, mention.start, mention.end)
+            sentence = sentences.get(name)
+            if mention.at == mention.start or sentence is None or mention.person.role.endswith("记者"):
                 continue
-            if speaker.start is None or speaker.end is None or speaker.end - speaker.start <= len(speaker.name):
+            del sentences[name]
+            around = bisect_right(told, (mention.start, len(self.text))) - 1
+            if around >= 0 and mention.end <= told[around][1]:
                 continue
-            seen.add(speaker.name)
             found.append(
                 Fact(
-                    start=speaker.start,
-                    end=speaker.end,
-                    text=self.text[speaker.start : speaker.end],
-                    sentence=quote.sentence,
+                    start=mention.start,
+                    end=mention.end,
+                    text=self.text[mention.start : mention.end],
+                    sentence=self._sentence_of(mention.start, mention.end),
                     category="role",
                     confidence=0.9,
                     why="an office beside a name",
@@ -132,20 +142,30 @@ class HanFactFinder:
             )
         return found
 
+    def _sentence_of(self, start: int, end: int) -> tuple[int, int]:
+        starts = self._sentence_starts
+        index = bisect_right(starts, start) - 1
+        sentence = self.reading.sentences[index] if index >= 0 else None
+        return (sentence.start, max(sentence.end, end)) if sentence else (start, end)
+
+
+def _checkable(
+    plain: str, figures: list[Figure], act: re.Match[str] | None, dates: list[DateMention], initiative: bool
+) -> bool:
+    """Say whether what somebody claims can be checked: it counts something, or an act has a name or a date."""
+    if any(map(_tells, figures)):
+        return True
+    return bool(act and (initiative or dates)) or bool(_YEAR.search(plain))
+
 
 def _tells(figure: Figure) -> bool:
     """Say whether a figure in somebody's words is more than a manner of speaking."""
     value = figure.value or 0
-    measured = figure.unit is not None and figure.unit not in ("years", "months", "days", "hours")
+    measured = figure.unit is not None and figure.unit not in _LASTING
     return measured or value >= 20 or (value >= 5 and any(char.isdigit() for char in figure.text))
 
 
-def _within(items: list[DateMention], starts: list[int], start: int, end: int) -> list[DateMention]:
-    low, high = bisect_left(starts, start), bisect_left(starts, end)
-    return [item for item in items[low:high] if item.end <= end]
-
-
-def _figures(items: list[Figure], starts: list[int], start: int, end: int) -> list[Figure]:
+def _within(items: list[_Within], starts: list[int], start: int, end: int) -> list[_Within]:
     low, high = bisect_left(starts, start), bisect_left(starts, end)
     return [item for item in items[low:high] if item.end <= end]
 

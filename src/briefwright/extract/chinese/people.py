@@ -3,52 +3,56 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
+from typing import NamedTuple
 
-from briefwright.extract.chinese.lexicon import COMPOUND_SURNAMES, CUE, HAN, HONORIFIC, ROLE, ROLE_NOUNS, SURNAMES
-from briefwright.extract.chinese.words import tagged_words
+from briefwright.extract.chinese.lexicon import FEMALE_ENDINGS, HAN, ROLE
+from briefwright.extract.chinese.names import (
+    DOTTED,
+    NAMED_AFTER_PERSON,
+    is_name_by_dictionary,
+    name_after,
+    name_at_end,
+    names_before_offices,
+    native_end,
+)
+from briefwright.extract.chinese.offices import (
+    AFTER_NAME,
+    ANY_ROLE,
+    BRACKETED,
+    COUNTRY,
+    HONOUR,
+    PARTICLES,
+    ROLE_AT_END,
+    TITLE_AFTER,
+    Office,
+    office_before,
+    split_office,
+)
 from briefwright.model.evidence import Basis, Speaker
 
-_FOREIGN = rf"[{HAN}A-Za-z]{{1,7}}(?:[·•・‧][{HAN}A-Za-z]{{1,9}})+"
-_SURNAME = "(?:" + "|".join(COMPOUND_SURNAMES) + "|[" + "".join(sorted(SURNAMES)) + "])"
-_NATIVE = rf"{_SURNAME}[{HAN}]{{1,2}}"
-_NAME = rf"(?:{_FOREIGN}|{_NATIVE}|[{HAN}]{{2,6}})"
-_ROLE_NAME = re.compile(
-    rf"^(?P<org>.*?)(?P<role>{ROLE}(?:[、兼]{ROLE})*)[、，]?(?P<name>{_NAME})(?P<honour>{HONORIFIC})?$"
-)
-_NAME_ROLE = re.compile(rf"^(?P<name>{_FOREIGN}|{_SURNAME}[{HAN}]{{0,2}})(?P<role>{HONORIFIC}|{ROLE})$")
-_BARE_FOREIGN = re.compile(rf"^(?P<name>{_FOREIGN})(?P<honour>{HONORIFIC})?$")
-_BARE_NATIVE = re.compile(rf"^(?P<name>{_NATIVE})(?P<honour>{HONORIFIC})?$")
-_ANY_ROLE = re.compile(ROLE)
-_PRONOUN = re.compile(r"^(?:他们|她们|他們|她們|他|她|其)$")
-_DESCRIPTION = re.compile(rf"^(?:该|該|这位|這位|这名|這名|上述|有关|有關|一位|一名)(?P<noun>.*?(?:{ROLE}))$")
-_FOREGOING = re.compile(r"^.*(?:会见|會見|会同|邀请|欢迎|访问|陪同|批评|接见|任命|[日月年]在[^，。]{0,4}|[日月])")
-_HONOURS = ("院士", "委员", "委員", "代表", "会员")
-_COUNTRY = re.compile(r"(?:中国|英国|中國|英國|美国|美國|法国|德国|日本|欧盟|俄罗斯|加拿大|澳大利亚)")
-_BRACKETED = re.compile(r"[（(][^（）()]{1,40}[）)]")
-_PARTICLES = re.compile(
-    r"^(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前|当天|當天|随后|隨後|会后|會後|会上|會上|对此|對此|此外|同时|同時|据悉|其中|但是|但|而|不过|不過|另外|因此|"
-    r"最后|最後|据|據|根据|根據|当日|當日|昨日|今日|昨天|今天|时任|時任|来自|來自|今年|去年|[，,：:、\s])+"
+_PRONOUN = re.compile(r"(?:他们|她们|他|她|其)(?!的|所|中|实|他|它|余)")
+_LATE_PRONOUN = re.compile(r"(?<![其吉])[他她]们?[^他她的，]{0,6}$")
+_DESCRIPTION = re.compile(rf"(?:该|这位|这名|上述|有关)(?P<noun>[^，。]{{0,12}}?(?:{ROLE}))")
+_NOT_SUBJECT = re.compile(
+    "(?:会见|会晤|采访|访问|邀请|接见|告诉|请|问|对|向|与|和|同|跟|给|把|被|受|据|为|从|让|给|顺着|以|由|祝贺|"
+    "感谢|致信|见到|称|委托)$"
 )
 _TAIL = re.compile(
-    r"(?:在|于|對|对|向|就|通过|通過|接受|针对|針對|代表|還|还|也|则|則|曾|均|都|再次|进一步|進一步|日前|近日|当天|當天|随后|隨後|(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|回应|回應|答复|答覆|"
-    r"同时|同時|并|並|一直|特别|特別|明确|明確|公开|公開|如此|这样|這樣|则|高度|积极|積極|多次|早在|致辞|致辭|发言(?!人)|發言(?!人)|主持(?!人)|回答|表态|认真|補充|补充|继续|繼續|笑着|激动地|先|当即|"
-    r"不無|不无|率先|共同|一致|纷纷|紛紛|分别|分別).*$"
+    r"(?:在|于|对|向|就|通过|接受|针对|代表|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|随后|"
+    r"(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
+    r"星期[一二三四五六日]|昨[天日]|今[天日]|回应|答复|"
+    r"同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
+    r"继续|笑着|激动地|先|当即|"
+    r"不无|率先|共同|一致|纷纷|分别|联合(?![会国体声公利发实研])|此前|分析).*$"
 )
-
-
-_JOINT = re.compile(
-    rf"(?P<first>(?:[{HAN}]{{0,12}}?{ROLE})?(?:{_FOREIGN}|{_NATIVE})(?:{ROLE})?)"
-    r"(?:(?:与|和|同|與)[^，。]{2,30}(?:共同|一同|会谈|會談|会见|出席|一起)|(?:会见|會見|会晤|會晤|接见|访问|出席|视察|考察|参观)[^，。]{2,30})"
-)
-"""Two people in one clause: the first acts, and speaks."""
-_OFFICE = re.compile(ROLE_NOUNS)
-_NAMED = re.compile(
-    rf"(?:[{HAN}A-Za-z]{{1,7}}(?:[·•・‧][{HAN}A-Za-z]{{1,9}}?)+|{_NATIVE})(?:{HONORIFIC})?"
-    rf"(?=[^{HAN}·•]|$|在|于|於|会见|會見|出席|率|访问|{CUE}|为|与|和|及|的|等|对|向|就|还|也|则|一行|致|到访|抵达|参加|主持|发表|前往|来|访|介绍|签|宣|共同|今|昨|近|分别|上|日前)"
-)
-_NOT_HAN = re.compile(f"[^{HAN}A-Za-z]")
-_LONGEST_OFFICE = 20
+_LABELLED = re.compile(rf"(?m)^[ \u3000]*(?P<name>[{HAN}]{{2,4}})(?=[：:]|，[^。\n]{{0,20}}生于)")
+_APPOSITION = re.compile(r"，[^。；！？：\n\ue000]{4,80}")
+_BODIES = re.compile("(?:与|和|同)[^，。]{2,30}(?:共同|一同|联合|一起)")
+_MOST_NAMES = 20_000
 
 
 @dataclass(slots=True)
@@ -63,166 +67,255 @@ class HanPerson:
     end: int | None = None
     is_person: bool = True
     certainty: float = 0.95
+    gender: str = ""
 
     def speaker(self) -> Speaker:
         """The model's value."""
         return Speaker(self.name, self.role or None, self.organisation or None, self.basis, self.start, self.end)
 
 
-class HanRegister:
-    """The people met so far: a short form or a bare name takes the longest form's office."""
+class Mention(NamedTuple):
+    """Where a person is named: the words that name office and person, where the name itself begins, and who."""
 
-    def __init__(self) -> None:
+    start: int
+    at: int
+    end: int
+    person: HanPerson
+
+
+class HanRegister:
+    """The people of a text: a short form or a bare name takes the full mention's office."""
+
+    def __init__(self, plain: str) -> None:
+        self.text = plain
         self.people: dict[str, HanPerson] = {}
         self.latest: HanPerson | None = None
+        self._short: dict[str, str] = {}
+        self.mentions = self._full_mentions()
+        self.mentions = sorted([*self.mentions, *self._bare_mentions()])
+        self._starts = [mention.start for mention in self.mentions]
 
-    def collect(self, text: str) -> None:
-        """Learn everybody the text names with an office, so that later short forms are understood."""
-        for match in _OFFICE.finditer(text):
-            named = _NAMED.match(text, match.end())
-            if not named:
-                continue
-            before = text[max(0, match.start() - _LONGEST_OFFICE) : match.start()]
-            lead = _NOT_HAN.split(before)[-1]
-            if before[: len(before) - len(lead)].endswith(("）", ")")):
-                continue
-            words = lead + text[match.start() : named.end()]
-            particles = _PARTICLES.match(words)
-            person = _parse(words[particles.end() if particles else 0 :])
-            if person is not None:
-                self.people.setdefault(person.name, person)
+    def _full_mentions(self) -> list[Mention]:
+        """Everybody the text names with an office, or with a name that is told by its shape."""
+        spans = dict(map(_after_office, DOTTED.finditer(self.text)))
+        for match in ANY_ROLE.finditer(self.text):
+            at = match.end()
+            while self.text[at : at + 1] in ("、", "，") and at == match.end():
+                at += 1
+            stop = min(len(self.text), at + 60)
+            end = name_after(self.text, at, stop) if at not in spans else at
+            if end > at and (at == match.end() or self.text[at - 1] == "、"):
+                spans.setdefault(at, end)
+        for match in NAMED_AFTER_PERSON.finditer(self.text):
+            end = native_end(self.text, match.start(), min(len(self.text), match.start() + 8))
+            if end > match.start() and is_name_by_dictionary(self.text, match.start()):
+                spans.setdefault(match.start(), end)
+        for at, end in names_before_offices(self.text):
+            spans.setdefault(at, end)
+        for match in _LABELLED.finditer(self.text):
+            if native_end(self.text, match.start("name"), match.end("name")) == match.end("name"):
+                spans.setdefault(*match.span("name"))
+        return list(self._read(sorted(spans.items())))
 
-    def understand(self, clause: str, at: int) -> HanPerson | None:
-        """Who the subject clause that begins at `at` names; `None` where it names nobody."""
-        lead = _PARTICLES.match(clause)
-        begin = lead.end() if lead else 0
-        subject = _TAIL.sub("", clause[begin:]) if len(clause) - begin > 1 else clause[begin:]
-        leading = _JOINT.match(clause, begin)
-        subject = leading["first"] if leading else subject
+    def _read(self, spans: list[tuple[int, int]]) -> Iterator[Mention]:
+        floor, before = 0, ""
+        for at, end in islice(spans, _MOST_NAMES):
+            if at < floor:
+                continue
+            office = office_before(self.text, at, floor)
+            shared = office.role and not office.organisation and self.text[floor : floor + 1] in ("、", "和", "与")
+            yield self._mention(at, end, office._replace(organisation=before) if shared else office)
+            after = AFTER_NAME.match(self.text, end)
+            floor = after.end() if after else end
+            before = office.organisation or (before if shared else "")
+
+    def _mention(self, at: int, end: int, office: Office) -> Mention:
+        name = self.text[at:end]
+        after = AFTER_NAME.match(self.text, end)
+        stop = after.end() if after else end
+        behind = TITLE_AFTER.match(self.text, end)
+        title = behind.group() if behind else ""
+        role = office.role or ("" if title in ("先生", "女士", "小姐", "阁下", "老师") else title)
+        known = self.people.get(name)
+        if not office.role and known is not None and not known.role:
+            office = self._apposition(office, stop)
+            role = office.role or role
+        person = HanPerson(
+            name,
+            role if office.role or known is None or not known.role else known.role,
+            office.organisation or (known.organisation if known and not office.role else ""),
+            start=office.start,
+            end=stop,
+            gender=_gender(name, title),
+        )
+        if known is None or (office.role and not known.role) or (office.organisation and not known.organisation):
+            self.people[name] = person
+        else:
+            person = replace(known, start=office.start, end=stop)
+        short = re.split("[·•・‧ ]", name)[-1]
+        if short != name and len(short) >= 2:
+            self._short[short] = name
+        return Mention(office.start, at, stop, person)
+
+    def _apposition(self, office: Office, end: int) -> Office:
+        """The office that follows a name between commas: `冷秋白，1983年生，某学院研究员`."""
+        after = _APPOSITION.match(self.text, end)
+        for clause in after.group().split("，")[1:] if after else ():
+            if ROLE_AT_END.search(clause) and len(clause) <= 30:
+                return Office(*split_office(clause), office.start)
+        return office
+
+    def _bare_mentions(self) -> Iterator[Mention]:
+        """Where a name, or the last part of one, stands again without its office."""
+        names = {**{name: name for name in self.people}, **self._short}
+        lengths: dict[str, set[int]] = {}
+        for name in names:
+            lengths.setdefault(name[0], set()).add(len(name))
+        if not lengths:
+            return
+        ordered = {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
+        taken = sorted((mention.at, mention.end) for mention in self.mentions)
+        starts = [at for at, _ in taken]
+        reached = 0
+        for match in re.finditer("[" + re.escape("".join(ordered)) + "]", self.text):
+            at = match.start()
+            held = bisect_right(starts, at) - 1
+            if at < reached or (held >= 0 and at < taken[held][1]):
+                continue
+            size = next((n for n in ordered[match.group()] if self.text[at : at + n] in names), 0)
+            if not size:
+                continue
+            person = self.people[names[self.text[at : at + size]]]
+            after = AFTER_NAME.match(self.text, at + size)
+            reached = after.end() if after else at + size
+            yield Mention(at, at, reached, replace(person, start=at, end=reached))
+
+    def within(self, start: int, stop: int) -> list[Mention]:
+        """The mentions that lie wholly in a stretch of the text."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, stop)
+        return [mention for mention in self.mentions[low:high] if mention.end <= stop]
+
+    def subject(self, start: int, stop: int) -> Mention | None:
+        """The person a stretch is about: the first who is no object of a verb or preposition, else the first."""
+        found = self.within(start, stop)
+        found = [mention._replace(person=self._known(mention.person)) for mention in found]
+        acting = [m for m in found if not _NOT_SUBJECT.search(self.text, max(start, m.start - 3), m.start)]
+        return next(iter(acting or found), None)
+
+    def _known(self, person: HanPerson) -> HanPerson:
+        """The person with the office that the text gives somewhere else."""
+        known = self.people.get(person.name)
+        if known is None or person.role or not known.role:
+            return person
+        return replace(person, role=known.role, organisation=known.organisation)
+
+    def note(self, start: int, stop: int) -> None:
+        """Remember whom a sentence is about, for the pronouns after it."""
+        mention = self.subject(start, stop)
+        if mention is not None:
+            self.latest = mention.person
+
+    def understand(self, start: int, stop: int) -> HanPerson | None:
+        """Who the subject clause from `start` to `stop` names; `None` where it names nobody."""
+        lead = PARTICLES.match(self.text, start, stop) if start < stop else None
+        begin = lead.end() if lead else start
+        pronoun = _PRONOUN.match(self.text, begin, stop)
+        if pronoun and not (pronoun.group() == "其" and self.within(begin, stop)):
+            return self._pronoun(pronoun.group(), pronoun.start(), pronoun.end())
+        mention = self.subject(start, stop)
+        if mention is not None and not self._owns(mention, stop):
+            self.latest = mention.person
+            return mention.person
+        late = _LATE_PRONOUN.search(self.text, begin, stop)
+        if late:
+            return self._pronoun(late.group(), late.start(), late.start() + 1)
+        return self._described(begin, stop)
+
+    def _owns(self, mention: Mention, stop: int) -> bool:
+        """Say whether something of the person's speaks, as in `张三的报告指出`."""
+        after = self.text[mention.end : stop]
+        return after.startswith(("的", "团队", "课题组")) and not after.startswith(("的看法", "的话", "的说法"))
+
+    def _described(self, begin: int, stop: int) -> HanPerson | None:
+        described = _DESCRIPTION.match(self.text, begin, stop)
+        if described:
+            known = self._pronoun("", described.start(), described.end())
+            return known or self._keep(HanPerson(described.group()), described.start(), described.end())
+        clause = self.text[begin:stop]
+        subject = _TAIL.sub("", clause) if len(clause) > 1 else clause
+        joint = _BODIES.search(clause)
+        subject = clause[: joint.start()] if joint and joint.start() >= 2 else subject
         stripped = subject.strip()
         if not stripped:
             return None
-        start = at + begin + subject.index(stripped)
+        start = begin + subject.index(stripped)
         end = start + len(stripped)
-        return self._who(_BRACKETED.sub("", stripped).strip("，,：: 、"), start, end)
+        words = BRACKETED.sub("", stripped).strip("，,：: 、")
+        return self._named(words, start, end) if words else None
 
-    def _who(self, text: str, start: int, end: int) -> HanPerson | None:
-        if _PRONOUN.match(text):
-            return self._pronoun(start, end)
-        described = _DESCRIPTION.match(text)
-        if described and not text.startswith(("一位", "一名")):
-            return self._pronoun(start, end) or self._keep(
-                HanPerson(text, basis="explicit", is_person=False), start, end
-            )
-        found = _parse(text)
-        if found is None:
-            known = self._known(text)
-            if known is not None:
-                return self._keep(replace(known, basis="explicit"), start, end)
-            found = _by_dictionary(text)
-        if found is None:
-            if len(text) > 24 or not re.search(f"[{HAN}A-Za-z]", text):
-                return None
-            role = _ANY_ROLE.search(text)
-            other = HanPerson(
-                text, role.group() if role else "", "" if role else text, is_person=bool(role), certainty=0.75
-            )
-            return self._keep(other, start, end)
-        known = self._known(found.name)
+    def _named(self, words: str, start: int, end: int) -> HanPerson | None:
+        known = self._abbreviated(words)
         if known is not None:
-            name = known.name if len(known.name) > len(found.name) else found.name
-            found = replace(
-                found,
-                name=name,
-                role=found.role or known.role,
-                organisation=found.organisation or known.organisation,
-            )
-        return self._keep(found, start, end)
-
-    def _known(self, name: str) -> HanPerson | None:
-        if name in self.people:
-            return self.people[name]
-        latest = [person for person in reversed(list(self.people.values())) if person.is_person]
-        suffix = next((person for person in latest if person.name.endswith("·" + name)), None)
-        if suffix is None and len(name) < 2:
-            return next((person for person in latest if person.name.startswith(name)), None)
-        return suffix
-
-    def _pronoun(self, start: int, end: int) -> HanPerson | None:
-        if self.latest is None:
+            return self._keep(replace(known, basis="explicit"), start, end)
+        name = name_at_end(words)
+        if name:
+            return self._keep(HanPerson(name), end - len(name) if words.endswith(name) else start, end)
+        if len(words) > 24 or not re.search(f"[{HAN}A-Za-z]", words):
             return None
-        return replace(self.latest, basis="pronoun", start=start, end=end, certainty=0.85)
+        if ROLE_AT_END.search(words):
+            role, organisation = split_office(words)
+            return self._keep(HanPerson(words, role, organisation, certainty=0.75), start, end)
+        other = HanPerson(words, "", words, is_person=False, certainty=0.75)
+        return self._keep(other, start, end)
+
+    def _abbreviated(self, words: str) -> HanPerson | None:
+        """Somebody known by one character of the name, with or without an honorific: `洛`, `李博士`."""
+        short = HONOUR.sub("", words)
+        if not short or len(short) > 2:
+            return None
+        known = list(reversed(list(islice(self.people.values(), 400))))
+        last = next((person for person in known if person.name.endswith("·" + short)), None)
+        return last or (next((p for p in known if p.name.startswith(short)), None) if short != words else None)
+
+    def _pronoun(self, word: str, start: int, end: int) -> HanPerson | None:
+        earlier = self.latest
+        if earlier is None:
+            return None
+        wanted = "f" if "她" in word else "m" if word.startswith("他") and "们" not in word else ""
+        if wanted and earlier.gender and earlier.gender != wanted:
+            before = self.mentions[max(0, bisect_left(self._starts, start) - 12) : bisect_left(self._starts, start)]
+            fitting = [m.person for m in before if m.person.gender in ("", wanted)]
+            earlier = fitting[-1] if fitting else earlier
+        return replace(earlier, basis="pronoun", start=start, end=end, certainty=0.85)
 
     def _keep(self, person: HanPerson, start: int, end: int) -> HanPerson:
         person = replace(person, start=start, end=end)
         if person.is_person:
-            self.people[person.name] = person
             self.latest = person
         return person
 
 
-def _parse(text: str) -> HanPerson | None:
-    """Name, office and organisation of a full mention, in either order."""
-    first = text.partition("·")[0]
-    if _ANY_ROLE.search(first) and first != text:
-        return _with_office(text)
-    for pattern in (_BARE_FOREIGN, _BARE_NATIVE, _NAME_ROLE, _ROLE_NAME):
-        match = pattern.match(text)
-        if not match:
-            continue
-        group = match.groupdict()
-        name, role, organisation = group["name"], group.get("role") or "", group.get("org") or ""
-        if pattern is _ROLE_NAME:
-            return _with_office(text)
-        if pattern is _BARE_NATIVE and _ANY_ROLE.search(name):
-            continue
-        if role and re.fullmatch(HONORIFIC, role) and len(name) == 1:
-            return HanPerson(name + role, "", organisation)
-        return HanPerson(name, "" if re.fullmatch("先生|女士|小姐|阁下|閣下", role) else role, organisation)
-    return None
+def _after_office(match: re.Match[str]) -> tuple[int, int]:
+    """The span of a foreign name: without an office's last character (`总理理查德·李`), with a rare first one."""
+    text, (start, end) = match.string, match.span()
+    office = ANY_ROLE.search(text, max(0, start - 6), min(end, start + 3))
+    if office and office.start() < start < office.end():
+        return office.end(), end
+    low = start
+    while low > max(0, start - 3) and _RARE.match(text[low - 1]):
+        low -= 1
+    begins = office.end() if office and low <= office.end() <= start else low
+    rare = 0 < start - begins <= 2 and not COUNTRY.match(text, begins) and (begins > low or begins > start - 3)
+    return (begins if rare else start, end)
 
 
-def _by_dictionary(text: str) -> HanPerson | None:
-    """A name the dictionary knows at the end of the words: rare family names, offices not in the list."""
-    if not 2 <= len(text) <= 30:
-        return None
-    tokens = tagged_words(text, 0, len(text))
-    if len(text) <= 4:
-        return HanPerson(text) if any(token.tag in ("nr", "nrt", "nrfg") for token in tokens) else None
-    if not tokens or tokens[-1].tag not in ("nr", "nrt", "nrfg") or not 2 <= len(tokens[-1].text) <= 4:
-        return None
-    before = text[: tokens[-1].start]
-    if not before:
-        return HanPerson(text)
-    office = next((token for token in reversed(tokens[:-1]) if token.tag.startswith("n")), None)
-    role = office.text if office is not None and office.end == tokens[-1].start else ""
-    return HanPerson(tokens[-1].text, role, before.removesuffix(role))
+_RARE = re.compile(f"[{HAN}](?<![的在与和对同向由据为是有请说及等国学人家员长师者士京敦])")
 
 
-def _with_office(text: str) -> HanPerson | None:
-    """Take the last office before the name: `清华大学教授、中国科学院院士薛其坤`."""
-    text = _FOREGOING.sub("", text)
-    roles = [m for m in _ANY_ROLE.finditer(text) if m.end() < len(text)]
-    last = roles[-1] if roles else None
-    if last is None:
-        return None
-    name = re.sub(f"(?:{HONORIFIC}|时|時)$", "", text[last.end() :].strip("、，")) or text[last.end() :]
-    if not re.fullmatch(_NAME, name):
-        return None
-    first = roles[0]
-    listed = [part for part in text[: last.end()].split("、") if _ANY_ROLE.search(part)]
-    main = next((part for part in listed if not part.endswith(_HONOURS)), "")
-    if len(listed) > 1 and main:
-        noun = list(_ANY_ROLE.finditer(main))[-1]
-        return HanPerson(name, noun.group(), main[: noun.start()].rstrip("的、"))
-    organisation = text[: first.start()].rstrip("的、")
-    if organisation.startswith(("该", "該", "这", "這")):
-        organisation = ""
-    role = first.group() if len(roles) == 1 else text[first.start() : last.end()]
-    if role == "特使" and len(organisation) <= 4:
-        organisation, role = "", organisation + role
-    if role.endswith(("大臣", "外长", "外長", "财长", "次官", "国务秘书")):
-        country = _COUNTRY.match(organisation)
-        cut = country.end() if country else 0
-        organisation, role = organisation[:cut], organisation[cut:] + role
-    return HanPerson(name, role, organisation)
+def _gender(name: str, title: str) -> str:
+    if title in ("女士", "小姐"):
+        return "f"
+    if title in ("先生", "爵士", "勋爵", "男爵"):
+        return "m"
+    given = name.partition("·")[0]
+    return "f" if given != name and given[-1] in FEMALE_ENDINGS else ""

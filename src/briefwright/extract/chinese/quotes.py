@@ -3,42 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import replace
 
-from briefwright.extract.chinese.lexicon import CUE, HAN, NEEDS_MARK
+from briefwright.extract.chinese.cues import Cue, CueReader
 from briefwright.extract.chinese.people import HanPerson, HanRegister
-from briefwright.extract.chinese.reading import LONG, MASK, HanReading, HanSentence
+from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence, speech_like
+from briefwright.extract.chinese.turns import Turn, find_turns
 from briefwright.model.evidence import Form, Quote, Speaker
 
-_CUE = re.compile(
-    rf"(?P<cue>{CUE})(?!的)(?P<more>道|说|說|到|记者|記者|他们|她们|他們|他|她|我们|我|媒体|大家|外界)?(?P<mark>[，,：:]?)\s*"
-)
 _CLAUSE = re.compile(rf"[，,。！？!?；;：:\n{MASK}]")
-_GOES_ON = re.compile(r"[，,；;](?:并|並|同时|同時|他|她|还|還|也|进一步|進一步)*$")
-_TURN = re.compile(rf"([{HAN}·A-Za-z]{{1,16}})[：:]\s*(?=\S)")
-_ASKERS = frozenset(("记者", "記者", "问", "問", "主持人", "提问", "Q"))
-_NEXT = re.compile(rf"[，,；;](?:并|並|同时|同時|他|她|还|還|也)?(?:还|還|也|同时|同時|进一步|進一步)?{CUE}")
 _ACCORDING = re.compile(
-    r"^(?:据|據|根据|根據)(?P<who>[^，,]{1,30}?)(?:介绍|介紹|透露|称|稱|的?(?:说法|报道|報道|报告|統計|统计|数据|數據|消息))[，,]"
+    r"(?:另|又)?(?:据|根据)(?P<who>[^，,]{1,30}?)(?:向(?:记者|本报|媒体))?(?:介绍|透露|称|的?(?:说法|报道|报告|"
+    r"统计|数据|消息|估算|测算))[，,]"
+)
+_IN_VIEW = re.compile(
+    r"(?:在|据|用|按|正?如|依)(?P<who>[^，,。]{1,40}?)(?:看来|的看法|的说法|的话[说讲]?|的话来说|所说|"
+    r"所言)[，,：:是]?"
+)
+_ASKED = re.compile(
+    r"(?:面对|针对|对于)?[^，。]{0,8}(?:记者|主持人|观众|学生)[^，。]{0,8}(?:提问|追问|发问|问道|问|疑问)"
 )
 _STOPS = "。！？!?；;，,：: \n"
-_BREAKS = frozenset("，,。！？!?；;：:\n" + MASK)
 _SHORTEST = 6
-_LONGEST_SUBJECT = 120
-_MOST_CUES = 12
-
-
-@dataclass(slots=True)
-class _Cue:
-    """A reporting verb in a sentence: where its clause and its content begin, and who speaks."""
-
-    start: int
-    end: int
-    word: str
-    who: HanPerson | None
-    marked: bool
 
 
 class HanQuoteFinder:
@@ -47,160 +33,163 @@ class HanQuoteFinder:
     def __init__(self, reading: HanReading) -> None:
         self.reading = reading
         self.text = reading.text
-        self.register = HanRegister()
+        self.register = HanRegister(reading.masked)
+        self.cues = CueReader(reading, self.register)
         self.last: HanPerson | None = None
         self.last_paragraph = -2
         self.found: list[Quote] = []
+        self.questions: set[int] = set()
+        """Paragraphs (by index) that are an interviewer's questions."""
 
     def find(self) -> list[Quote]:
         """All quotations in order."""
-        self.register.collect(self.reading.masked)
-        self._turns()
-        for sentence in self.reading.sentences:
-            cues = self._cues(sentence)
-            for index in sentence.quotes:
-                self._quoted(sentence, index, cues)
-            self._labels(sentence, cues)
-            self._indirect(sentence, cues)
-            for cue in cues:
-                if cue.who is not None:
-                    self.last, self.last_paragraph = cue.who, sentence.paragraph
+        turns = {turn.paragraph: turn for turn in find_turns(self.reading, self.register)}
+        self.questions = {number for number, turn in turns.items() if turn.who is None}
+        told: set[int] = set()
+        for index, sentence in enumerate(self.reading.sentences):
+            turn = turns.get(sentence.paragraph)
+            if turn is not None:
+                if sentence.paragraph not in told:
+                    told.add(sentence.paragraph)
+                    self._turn(turn)
+                continue
+            self._sentence(index, sentence)
         return sorted(self.found, key=lambda quote: quote.start)
 
-    def _turns(self) -> None:
-        """The turns of an interview: the same names before a colon, again and again."""
-        paragraphs = self.reading.paragraphs
-        matches = [_TURN.match(self.reading.masked, p.start, p.end) for p in paragraphs]
-        counts = Counter(match[1] for match in matches if match)
-        speakers = {name for name, count in counts.items() if count >= 2}
-        if len(speakers) < 2:
+    def _sentence(self, index: int, sentence: HanSentence) -> None:
+        cues = self.cues.read(sentence, self.last)
+        for quote in sentence.quotes:
+            self._quoted(index, quote, cues)
+        self._labels(sentence, cues)
+        self._indirect(sentence, cues)
+        self.register.note(sentence.start, sentence.end)
+        for cue in cues:
+            if cue.who is not None:
+                self.last, self.last_paragraph = cue.who, sentence.paragraph
+
+    def _turn(self, turn: Turn) -> None:
+        """A turn of an interview; a question is nobody's statement."""
+        who = turn.who
+        if who is None:
             return
-        for number, match in enumerate(matches):
-            if not match or match[1] not in speakers - _ASKERS:
-                continue
-            who = self.register.understand(match[1], match.start(1))
-            start, end = match.end(), paragraphs[number].end
-            if who is not None and MASK not in self.reading.masked[start:end]:
-                bounds = HanSentence(start, end, number, ())
-                self._emit(bounds, (start, end), who, 0.85, "a turn of an interview, after the speaker's name")
+        basis = "a turn of an interview, after the speaker's name" if turn.labelled else "the answer goes on"
+        bounds = HanSentence(turn.start, turn.end, turn.paragraph, ())
+        self._emit(bounds, (turn.start, turn.end), who, 0.85 if turn.labelled else 0.65, basis)
 
-    def _cues(self, sentence: HanSentence) -> list[_Cue]:
-        masked = self.reading.masked
-        cues: list[_Cue] = []
-        for match in islice(_CUE.finditer(masked, sentence.start, sentence.end), _MOST_CUES):
-            word, marked = match["cue"], bool(match["mark"]) or masked[match.end() : match.end() + 1] == MASK
-            if word in NEEDS_MARK and not marked and not match["more"] and not self._closes(sentence, match):
-                continue
-            goes_on = bool(cues) and bool(_GOES_ON.search(masked, cues[-1].end, match.start()))
-            who = cues[-1].who if goes_on else self._subject(sentence, match.start(), cues)
-            if (who is None and not marked) or (
-                cues and not goes_on and not self._new_speaker(cues[-1], match, who)
-            ):
-                continue
-            cues.append(_Cue(match.start(), match.end(), word, who, marked))
-        return cues
-
-    def _closes(self, sentence: HanSentence, match: re.Match[str]) -> bool:
-        """Say whether the verb ends a sentence after a quotation, as in `“……。”白冬青介绍`."""
-        masked = self.reading.masked
-        quote = masked.rfind(MASK, sentence.start, match.start())
-        between = masked[quote + 1 : match.start()]
-        if masked[match.start() - 2 : match.start()] in ("这样", "這樣", "如此", "这么"):
-            return quote >= 0
-        ends = masked[match.end() : match.end() + 1] in tuple("。.！\n")
-        return (
-            quote >= 0 and ends and 0 < len(between) <= 20 and not any(c in _BREAKS for c in between.lstrip("，,"))
-        )
-
-    def _new_speaker(self, previous: _Cue, match: re.Match[str], who: HanPerson | None) -> bool:
-        """Say whether a later verb of the sentence reports anew: after a quotation, or with its own person."""
-        between = self.reading.masked[previous.end : match.start()]
-        if MASK in between:
-            return True
-        return who is not None and who.is_person and who.start is not None and who.start >= previous.end
-
-    def _subject(self, sentence: HanSentence, at: int, cues: list[_Cue]) -> HanPerson | None:
-        """The subject of the verb at `at`: its own clause's, else an earlier clause's, else an earlier cue's."""
-        masked = self.reading.masked
-        stop = at
-        for _ in range(3):
-            start = stop
-            floor = max(sentence.start, stop - _LONGEST_SUBJECT)
-            while start > floor and masked[start - 1] not in _BREAKS:
-                start -= 1
-            who = self.register.understand(masked[start:stop], start) if stop > start else None
-            if who is not None and (who.is_person or stop == at):
-                return who
-            if start <= sentence.start or masked[start - 1] == MASK:
-                break
-            stop = start - 1
-        if cues and cues[-1].who is not None:
-            return cues[-1].who
-        return replace(self.last, basis="carried", certainty=0.6) if self.last else None
-
-    def _quoted(self, sentence: HanSentence, index: int, cues: list[_Cue]) -> None:
-        run = self.reading.quotes[index]
-        after = next((c for c in cues if run.outer_end <= c.start <= run.outer_end + 40), None)
+    def _quoted(self, index: int, quote: int, cues: list[Cue]) -> None:
+        sentence = self.reading.sentences[index]
+        run = self.reading.quotes[quote]
+        span = (run.start, run.end)
+        after = next((c for c in cues if run.outer_end <= c.start <= run.outer_end + 60), None)
         between = self.reading.masked[run.outer_end : after.start] if after else ""
         before = [c for c in cues if c.end <= run.outer_start]
-        if after is not None and after.who is not None and not _CLAUSE.search(between.lstrip("，,")) and not before:
-            return self._emit(sentence, (run.start, run.end), after.who, 0.96, f"“{after.word}” after the words")
+        resumed = after is not None and MASK in between
+        if after is not None and after.who is not None and not resumed and not before:
+            sure = 0.96 if not _CLAUSE.search(between.lstrip("，,")) else 0.88
+            return self._emit(sentence, span, after.who, sure, f"“{after.word}” after the words")
         if before:
-            near = run.outer_start - before[-1].end <= 1
-            form: Form = "direct" if near or self.text[run.outer_start - 1] in "，,：: " else "partial"
-            why = f"“{before[-1].word}” before the words"
-            return self._emit(
-                sentence, (run.start, run.end), before[-1].who, 0.96 if near else 0.85, why, form=form
-            )
+            return self._after_cue(sentence, span, before[-1])
         if run.resumes and self.last:
-            return self._carry(sentence, run.start, run.end, "the quotation goes on from the paragraph before", 0.9)
+            return self._carry(sentence, span, "the quotation goes on from the paragraph before", 0.9)
         label = self._label(sentence, run.outer_start)
         if label is not None:
-            return self._emit(sentence, (run.start, run.end), label, 0.9, "the name stands before a colon")
+            return self._emit(sentence, span, label, 0.9, "the name stands before a colon")
+        return self._uncued(index, quote, span)
+
+    def _after_cue(self, sentence: HanSentence, span: tuple[int, int], cue: Cue) -> None:
+        outer = span[0] - 1
+        near = outer - cue.end <= 1
+        form: Form = "direct" if near or self.text[outer - 1 : outer] in tuple("，,：: ”") else "partial"
+        self._emit(sentence, span, cue.who, 0.96 if near else 0.85, f"“{cue.word}” before the words", form=form)
+
+    def _uncued(self, index: int, quote: int, span: tuple[int, int]) -> None:
+        """No verb reports the words: whoever acts beside them in the paragraph, else who spoke last."""
+        sentence, run = self.reading.sentences[index], self.reading.quotes[quote]
+        asked = _ASKED.match(self.reading.masked, run.outer_end, sentence.end)
+        if not asked and run.outer_end < len(self.text):
+            asked = _ASKED.match(self.reading.masked, run.outer_end, run.outer_end + 20)
+        if asked:
+            return self._emit(
+                sentence, span, HanPerson("记者", is_person=False), 0.6, "a question put to the speaker"
+            )
+        paragraph = self.reading.paragraphs[sentence.paragraph]
+        beside = self.register.subject(run.outer_end, min(sentence.end, run.outer_end + 60))
+        opens = not self.reading.masked[paragraph.start : run.outer_start].strip(MASK + " \u3000\n")
+        if beside is None and opens:
+            beside = self.register.subject(run.outer_end, self._end_of_next(index))
+        if beside is not None:
+            return self._emit(sentence, span, beside.person, 0.75, "the person who acts right after the words")
+        if self.last and self.last_paragraph == sentence.paragraph:
+            return self._carry(sentence, span, "the previous speaker goes on", 0.85)
+        earlier = self.register.within(paragraph.start, run.outer_start)
+        if earlier:
+            who = replace(earlier[-1].person, basis="carried")
+            return self._emit(sentence, span, who, 0.7, "the person whom the paragraph is about")
+        beside = self.register.subject(run.outer_end, self._end_of_next(index))
+        if beside is not None and not (self.last and opens):
+            return self._emit(sentence, span, beside.person, 0.65, "the person who acts right after the words")
         if self.last and sentence.paragraph - self.last_paragraph <= 1:
-            same = sentence.paragraph == self.last_paragraph
-            return self._carry(sentence, run.start, run.end, "the previous speaker goes on", 0.85 if same else 0.65)
-        return self._emit(sentence, (run.start, run.end), None, 0.4, "nobody is named nearby")
+            return self._carry(sentence, span, "the previous speaker goes on", 0.65)
+        return self._emit(sentence, span, None, 0.4, "nobody is named nearby")
+
+    def _end_of_next(self, index: int) -> int:
+        """The end of the next sentence of the paragraph, of this one where there is none."""
+        this = self.reading.sentences[index]
+        following = next(iter(self.reading.sentences[index + 1 : index + 2]), this)
+        return following.end if following.paragraph == this.paragraph else this.end
 
     def _label(self, sentence: HanSentence, at: int) -> HanPerson | None:
+        """Who stands in the clause that ends with the colon before a quotation."""
         masked = self.reading.masked
-        if masked[at - 1 : at] not in ("：", ":"):
+        stop = at
+        while stop > sentence.start and masked[stop - 1].isspace():
+            stop -= 1
+        if masked[stop - 1 : stop] not in ("：", ":"):
             return None
-        start = at - 1
-        while start > sentence.start and not _CLAUSE.match(masked[start - 1]):
-            start -= 1
-        who = self.register.understand(masked[start : at - 1], start)
-        return who if who is not None and who.is_person else None
+        stop -= 1
+        for _ in range(3):
+            start = stop
+            while start > sentence.start and not _CLAUSE.match(masked[start - 1]):
+                start -= 1
+            who = self.register.understand(start, stop) if stop > start else None
+            if who is not None and who.is_person:
+                return who
+            if start <= sentence.start or masked[start - 1] == MASK:
+                return None
+            stop = start - 1
+        return None
 
-    def _carry(self, sentence: HanSentence, start: int, end: int, why: str, confidence: float) -> None:
+    def _carry(self, sentence: HanSentence, span: tuple[int, int], why: str, confidence: float) -> None:
         assert self.last is not None
-        self._emit(sentence, (start, end), replace(self.last, basis="carried"), confidence, why)
+        self._emit(sentence, span, replace(self.last, basis="carried"), confidence, why)
 
-    def _labels(self, sentence: HanSentence, cues: list[_Cue]) -> None:
+    def _labels(self, sentence: HanSentence, cues: list[Cue]) -> None:
         """A quoted stretch inside a reporting clause that is too long to be a name is a partial quotation."""
-        for run in self.reading.labels:
-            if not sentence.start <= run.start < sentence.end or run.end - run.start < LONG:
+        for run in self.reading.labels_within(sentence.start, sentence.end):
+            if not speech_like(self.reading.plain, run):
                 continue
             before = [c for c in cues if c.end <= run.outer_start and c.who]
             if before:
                 why = f"quoted words after “{before[-1].word}”"
                 self._emit(sentence, (run.start, run.end), before[-1].who, 0.8, why, form="partial")
+                continue
+            view = _IN_VIEW.search(self.reading.masked, sentence.start, run.outer_start)
+            who = self.register.understand(*view.span("who")) if view else None
+            if who is not None:
+                self._emit(sentence, (run.start, run.end), who, 0.75, "quoted as somebody's view", form="partial")
 
-    def _indirect(self, sentence: HanSentence, cues: list[_Cue]) -> None:
+    def _indirect(self, sentence: HanSentence, cues: list[Cue]) -> None:
         masked = self.reading.masked
-        according = _ACCORDING.match(masked[sentence.start : sentence.end])
+        according = _ACCORDING.match(masked, sentence.start, sentence.end)
         if according:
-            who = self.register.understand(according["who"], sentence.start + according.start("who"))
-            self._statement(sentence, sentence.start + according.end(), sentence.end, who, "据")
+            who = self.register.understand(*according.span("who"))
+            self._statement(sentence, according.end(), sentence.end, who, "据")
             return
         for index, cue in enumerate(cues):
             if cue.who is None or masked[cue.end : cue.end + 1] == MASK:
                 continue
             end = cues[index + 1].start if index + 1 < len(cues) else sentence.end
-            following = _NEXT.search(masked, cue.end, sentence.end)
-            if following:
-                end = min(end, following.start()) if following.start() > cue.end else end
-            self._statement(sentence, cue.end, end, cue.who, cue.word)
+            self._statement(sentence, cue.end, self.cues.content_end(cue.end, end, sentence.end), cue.who, cue.word)
 
     def _statement(self, sentence: HanSentence, start: int, end: int, who: HanPerson | None, word: str) -> None:
         text = self.reading.text
@@ -223,7 +212,7 @@ class HanQuoteFinder:
         form: Form = "direct",
     ) -> None:
         start, end = span
-        if who is not None and form == "direct":
+        if who is not None and form == "direct" and who.name != "记者":
             self.last, self.last_paragraph = who, sentence.paragraph
         certainty = who.certainty if who is not None and who.basis != "explicit" else 1.0
         self.found.append(
@@ -233,8 +222,18 @@ class HanQuoteFinder:
                 text=self.reading.text[start:end],
                 sentence=(sentence.start, sentence.end),
                 form=form,
-                speaker=who.speaker() if who is not None else Speaker(),
+                speaker=self._speaker(who),
                 confidence=round(confidence * certainty, 2),
                 why=why,
             )
         )
+
+    def _speaker(self, who: HanPerson | None) -> Speaker:
+        """The model's value, in the characters of the source."""
+        if who is None:
+            return Speaker()
+        near = (who.start or 0, who.end or 0)
+        name, role, organisation = (
+            self.reading.original(words, *near) for words in (who.name, who.role, who.organisation)
+        )
+        return Speaker(name, role or None, organisation or None, who.basis, who.start, who.end)

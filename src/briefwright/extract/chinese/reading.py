@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from briefwright.extract.chinese.lexicon import CUE, HAN
 from briefwright.extract.marks import Quoted, quoted_runs
 from briefwright.extract.paragraphs import Paragraph
+from briefwright.model.han import simplified
 
 MASK = "\ue000"
 _END = re.compile(r"[。！？!?；;\n]+|(?<=\ue000)(?=[^\ue000])|$")
 _STOP = re.compile(r"[。！？!?；;\n]")
 _SPEECH = re.compile(r"[，。！？；：,!?]")
-_BEFORE = re.compile(rf"{CUE}(?:道|说|說|到)?[，,：:]?\s*$|[：:]\s*$")
+_BEFORE = re.compile(rf"{CUE}(?:道|说|到)?[，,：:]?\s*$|[：:]\s*$")
 LONGEST = 1000
 """Characters of the longest stretch read as one sentence, quotations included."""
 LONG = 12
@@ -31,7 +34,8 @@ class HanSentence(NamedTuple):
 
 
 _DATELINE = re.compile(
-    rf"[\s　]*[{HAN}A-Za-z]{{2,12}}\d{{1,2}}月\d{{1,2}}日[电電讯訊]\s*(?:[（(][^（）()\n]{{2,30}}[）)])?"
+    rf"[\s　]*【[^】\n]{{2,20}}[电讯]】|"
+    rf"[\s　]*[{HAN}A-Za-z]{{2,12}}\d{{1,2}}月\d{{1,2}}日[电讯]\s*(?:[（(][^（）()\n]{{2,30}}[）)])?"
 )
 
 
@@ -40,28 +44,50 @@ class HanReading:
 
     def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
         self.text = text
+        self.plain = simplified(text)
         self.paragraphs = paragraphs
         runs = quoted_runs(text, [(p.start, p.end) for p in paragraphs])
-        self.quotes = [run for run in runs if _is_speech(text, run)]
-        self.labels = [run for run in runs if not _is_speech(text, run)]
-        self.masked = self._mask()
+        self.quotes = [run for run in runs if _is_speech(self.plain, run)]
+        self.labels = [run for run in runs if not _is_speech(self.plain, run)]
+        self._label_starts = [run.start for run in self.labels]
+        self.masked = self._without_datelines(self._mask())
         self.sentences = list(self._sentences())
 
     def _mask(self) -> str:
         pieces: list[str] = []
         position = 0
         for run in self.quotes:
-            pieces.append(self.text[position : run.outer_start].replace(MASK, " "))
+            pieces.append(self.plain[position : run.outer_start].replace(MASK, " "))
             pieces.append(MASK * (run.outer_end - run.outer_start))
             position = run.outer_end
-        pieces.append(self.text[position:].replace(MASK, " "))
+        pieces.append(self.plain[position:].replace(MASK, " "))
         return _BRACKETS.sub(_without_stops, "".join(pieces))
+
+    def labels_within(self, start: int, end: int) -> list[Quoted]:
+        """The quoted names, terms and half sentences that begin in a stretch of the text."""
+        low, high = (bisect_left(self._label_starts, at) for at in (start, end))
+        return self.labels[low:high]
+
+    def original(self, words: str, start: int, end: int) -> str:
+        """Words read from simplified characters as the source writes them, somewhere near `start`–`end`."""
+        if self.plain is self.text or not words:
+            return words
+        at = self.plain.find(words, max(0, start - 60), end + 20)
+        return self.text[at : at + len(words)] if at >= 0 else words.translate(self._written)
+
+    @cached_property
+    def _written(self) -> dict[int, str]:
+        """For each simplified character, the traditional one that the source writes."""
+        pairs = zip(self.plain, self.text, strict=True)
+        return {ord(plain): written for plain, written in pairs if plain != written}
 
     def _sentences(self) -> Iterator[HanSentence]:
         quote = 0
         for number, paragraph in enumerate(self.paragraphs):
-            start = self._after_dateline(paragraph)
+            start = paragraph.start
             while start < paragraph.end:
+                while self.masked[start] == "\n" and start < paragraph.end - 1:
+                    start += 1
                 end = self._sentence_end(start, min(paragraph.end, start + LONGEST))
                 first = quote
                 while quote < len(self.quotes) and self.quotes[quote].outer_start < end:
@@ -70,10 +96,16 @@ class HanReading:
                     yield HanSentence(start, end, number, tuple(range(first, quote)))
                 start = end
 
-    def _after_dateline(self, paragraph: Paragraph) -> int:
-        """Where the news begins after `新华社伦敦10月15日电（记者某某）`."""
-        match = _DATELINE.match(self.text, paragraph.start, paragraph.end)
-        return match.end() if match else paragraph.start
+    def _without_datelines(self, masked: str) -> str:
+        """Blank `新华社伦敦10月15日电（记者某某）`, after which the news begins."""
+        pieces: list[str] = []
+        position = 0
+        for paragraph in self.paragraphs:
+            match = _DATELINE.match(self.plain, paragraph.start, paragraph.end)
+            if match:
+                pieces += masked[position : match.start()], "\n" * (match.end() - match.start())
+                position = match.end()
+        return "".join([*pieces, masked[position:]]) if pieces else masked
 
     def _sentence_end(self, start: int, limit: int) -> int:
         """The end of the sentence at `start`: a stop outside quotations, or a quotation that ends with one."""
@@ -98,11 +130,11 @@ class HanReading:
 
 _CLAUSE = r"[^，。！？；：\n]"
 _FOLLOWED = re.compile(
-    rf"[，,]?(?:(?!{MASK}){_CLAUSE}){{0,30}}?{CUE}(?:道|说|說)?(?:[。！，,.]|$)|[，,的]"
-    rf"|(?:(?!{MASK}){_CLAUSE}){{2,30}}?(?:这样|這樣|如此){CUE}"
+    rf"[，,]?(?:(?!{MASK}){_CLAUSE}){{0,30}}?{CUE}(?:道|说)?(?:[。！，,.]|$)|[，,的]"
+    rf"|(?:(?!{MASK}){_CLAUSE}){{2,30}}?(?:这样|如此){CUE}"
 )
 _IN_SENTENCE = re.compile(f"[{HAN}]")
-_NAMED_AFTER = re.compile(rf"[，,]{_CLAUSE}{{1,24}}?{CUE}(?:道|说|說)?(?:[。！，]|$)")
+_NAMED_AFTER = re.compile(rf"[，,]{_CLAUSE}{{1,24}}?{CUE}(?:道|说)?(?:[。！，]|$)")
 
 
 _BRACKETS = re.compile("[（(][^（）()\n]{1,60}[）)]")
@@ -129,6 +161,12 @@ def _is_speech(text: str, run: Quoted) -> bool:
     return bool(_SPEECH.search(words)) and len(words) >= 8 and after not in tuple("的等之")
 
 
-def speech_like(words: str) -> bool:
+def speech_like(text: str, run: Quoted) -> bool:
     """Say whether a quoted label is long enough to be somebody's words and not a name."""
-    return len(words) >= LONG
+    size = run.end - run.start
+    return size >= LONG or (size >= _PARTIAL and text[run.outer_end : run.outer_end + 1] in _ENDS_CLAUSE)
+
+
+_PARTIAL = 8
+"""Characters of the shortest partial quotation, at the end of its clause."""
+_ENDS_CLAUSE = ("", *"。，；！？,.;!?\n")

@@ -1,0 +1,102 @@
+"""Reporting verbs of a Chinese sentence, each with the person whose clause it stands in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from briefwright.extract.chinese.lexicon import CUE, NEEDS_MARK
+from briefwright.extract.chinese.people import HanPerson, HanRegister
+from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence
+from briefwright.extract.lexicon import words
+
+_CUE = re.compile(
+    rf"(?P<cue>{CUE})(?!的)(?P<more>道|说|到|称|认为|指出|记者|他们|她们|他|她|我们|我|媒体|大家|外界|"
+    rf"[^，。：\n{MASK}]{{0,6}}记者)?"
+    r"(?P<mark>[，,：:]?)\s*"
+)
+_GOES_ON = re.compile(r"[，,；;](?:并|同时|他|她|还|也|又|进一步)*$")
+_NEXT = re.compile(rf"[，,；;](?:并|同时|他|她|还|也)?(?:还|也|又|同时|进一步)?{CUE}")
+_BREAKS = frozenset("，,。！？!?；;：:\n" + MASK)
+_WISHES = words("希望 期待 期望 相信 预计 预测 提出 主张")
+"""What a person says in this way is reported; of a thing or a side it tells what comes."""
+_LONGEST_SUBJECT = 120
+_MOST_CUES = 12
+
+
+@dataclass(slots=True)
+class Cue:
+    """A reporting verb in a sentence: where its clause and its content begin, and who speaks."""
+
+    start: int
+    end: int
+    word: str
+    who: HanPerson | None
+    marked: bool
+
+
+class CueReader:
+    """Reads one sentence at a time."""
+
+    def __init__(self, reading: HanReading, register: HanRegister) -> None:
+        self.masked = reading.masked
+        self.register = register
+
+    def read(self, sentence: HanSentence, last: HanPerson | None) -> list[Cue]:
+        """The verbs that report, in order; `last` is who spoke before this sentence."""
+        cues: list[Cue] = []
+        for match in islice(_CUE.finditer(self.masked, sentence.start, sentence.end), _MOST_CUES):
+            word = match["cue"]
+            marked = bool(match["mark"]) or self.masked[match.end() : match.end() + 1] == MASK
+            if word in NEEDS_MARK and not marked and not match["more"] and not self._closes(sentence, match):
+                continue
+            goes_on = bool(cues) and bool(_GOES_ON.search(self.masked, cues[-1].end, match.start()))
+            who = cues[-1].who if goes_on else self._subject(sentence, match.start(), cues, last)
+            if (who is None and not marked) or (
+                cues and not goes_on and not self._new_speaker(cues[-1], match, who)
+            ):
+                continue
+            if word in _WISHES and not marked and (who is None or not who.is_person):
+                continue
+            cues.append(Cue(match.start(), match.end(), word, who, marked))
+        return cues
+
+    def content_end(self, start: int, end: int, stop: int) -> int:
+        """Where the words reported from `start` end: before the next verb that reports."""
+        following = _NEXT.search(self.masked, start, stop)
+        return min(end, following.start()) if following and following.start() > start else end
+
+    def _closes(self, sentence: HanSentence, match: re.Match[str]) -> bool:
+        """Say whether the verb ends a sentence after a quotation, as in `“……。”白冬青介绍`."""
+        masked = self.masked
+        quote = masked.rfind(MASK, sentence.start, match.start())
+        if masked[match.start() - 2 : match.start()] in ("这样", "如此", "这么"):
+            return quote >= 0
+        ends = masked[match.end() : match.end() + 1] in tuple("。.！\n")
+        return quote >= 0 and ends and 0 < match.start() - quote - 1 <= 60
+
+    def _new_speaker(self, previous: Cue, match: re.Match[str], who: HanPerson | None) -> bool:
+        """Say whether a later verb of the sentence reports anew: after a quotation, or with its own person."""
+        if MASK in self.masked[previous.end : match.start()]:
+            return True
+        return who is not None and who.is_person and who.start is not None and who.start >= previous.end
+
+    def _subject(self, sentence: HanSentence, at: int, cues: list[Cue], last: HanPerson | None) -> HanPerson | None:
+        """The subject of the verb at `at`: its own clause's, else an earlier clause's, else an earlier cue's."""
+        masked = self.masked
+        stop = at
+        for _ in range(3):
+            start = stop
+            floor = max(sentence.start, stop - _LONGEST_SUBJECT)
+            while start > floor and masked[start - 1] not in _BREAKS:
+                start -= 1
+            who = self.register.understand(start, stop) if stop > start else None
+            if who is not None and (who.is_person or stop == at):
+                return who
+            if start <= sentence.start or masked[start - 1] == MASK:
+                break
+            stop = start - 1
+        if cues and cues[-1].who is not None:
+            return cues[-1].who
+        return replace(last, basis="carried", certainty=0.6) if last else None

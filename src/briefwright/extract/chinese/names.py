@@ -1,0 +1,162 @@
+"""Personal names in Chinese text, where they begin and end: native, written by sound, in Latin letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefwright.extract.chinese.lexicon import (
+    COMPOUND_SURNAMES,
+    CUE,
+    HAN,
+    HONORIFIC,
+    ROLE,
+    SURNAMES,
+    TRANSLITERATED,
+)
+from briefwright.extract.chinese.words import tagged_words
+from briefwright.extract.lexicon import words
+
+_SOUND = "[" + "".join(sorted(TRANSLITERATED)) + "]"
+_NO_PART = (
+    "特别|特意|多次|多年|当[天日时场即]|因[此为而]|明确|提[出到醒及议供前]|高度|高兴|通过|可[以能谓是]|"
+    "约[有为占]|达成|达到|理[解事由]|大力|大声|"
+    "希望|坦[言承率]|所[说在以言]|马上|亲[自手切]|来[到自华访]|里[面说]|内部|尔后|平静|真[正诚心]|思考|考虑|"
+    "尚[未需在]|利用|连[续连声说]|"
+    "依[然旧据]|早[在就已]|华访|华而|万[分里千]|博士|夫妇|夫人|爵士|许[多久诺]|兴[奋致]|图为|拉着|拿[出着起]|"
+    "查看|科学|里程|"
+    "西[装部方]|加上|安排|金[秋色牌]|丰富|温和|若[有是能]|恰[好逢]|基于|及|克服|康复|格外|努力|热[情烈心]|"
+    "欣[慰喜然]|达[观]|"
+    "卓有|优[秀势先]|古[代老今]|纪[念录]|顾[问]|冠|贵|美国|里约|茂|光|耐心|图[书片]|普[遍及]|尼在"
+)
+"""Words of the sentence that begin with a character of names."""
+_PART = rf"{_SOUND}(?:(?!{_NO_PART}){_SOUND}){{0,8}}"
+DOTTED = re.compile(rf"{_SOUND}{{1,8}}(?:[·•・‧](?:[A-Z]\.?(?=[·•・‧])|{_PART}|[A-Z][A-Za-z.’'-]+))+")
+"""`大卫·史密斯`, `玛丽·安·琼斯`."""
+LATIN = re.compile(
+    r"[A-Z][A-Za-z\u00c0-\u017f’'.-]*(?:[ \u00a0](?:(?:de|van|von|der|al|bin|la)[ "
+    r"\u00a0])?[A-Z][A-Za-z\u00c0-\u017f’'.-]*){0,3}"
+)
+NAMED_AFTER_PERSON = re.compile(rf"(?<=[长员师家者人生士官手匠户主])[{''.join(sorted(SURNAMES))}](?=[{HAN}])")
+"""Where a native name may follow a noun for a person that no list of offices has."""
+_BEFORE_OFFICE = re.compile(
+    rf"(?<![{HAN}·])(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}])[{HAN}]{{1,2}}?(?={ROLE}|"
+    rf"{HONORIFIC})"
+)
+_BY_SOUND = re.compile(rf"{_SOUND}(?:(?!{_NO_PART}|{HONORIFIC}){_SOUND}){{1,7}}")
+_COMPOUND = frozenset(COMPOUND_SURNAMES)
+_PREPOSITIONS = "[在于对向就与和及同跟为等的也还则均都又再曾已将把被让给因此却并而仍没不是有任当作做兼从用以]"
+_AFTER = re.compile(
+    rf"$|[^{HAN}·]|{CUE}|{HONORIFIC}|{_PREPOSITIONS}|"
+    "先|老|一|共|分别|上[午台任周月]|今|昨|近|日|随|出|率|访|会|来|到|前|致|签|发|举|接|参|"
+    "抵|走|带|主[持导讲]|回|告|称|谈|提|指|认|强|透|呼|重|证|介|坦|笑|直|写|看|正|最|特|同|继|宣|完|获|担|"
+    "出|担|应|受|去|刚|曾|团|这|那|两|表|说|讲|打|拿|指|站|坐|握|点|摇|深|十|很|非|毫|当|则|补|揭|视|考|"
+    "莅|列|演|现|激|兴|高|自|欣|感|乐|开|仍|依|始|既|便|只|才|更|也|所|多|时|们"
+)
+_REPORTS = re.compile(rf"$|[^{HAN}·]|{CUE}|{HONORIFIC}")
+_NEARBY = 3000
+"""Characters to either side in which a name is looked for again."""
+_NEVER_IN_NAMES = frozenset("说在对的了表与和及也还则均都曾将称告就把被让给这那不没从")
+_WORDS = words(
+    "会上 会见 会后 会谈 来到 来访 致辞 致信 致函 发言 发布 发表 发来 发起 接受 "
+    "接待 接过 一行 一起 一同 一直 一边 共同 共有 今天 今年 今日 近日 近期 同时 同样 同意 随后 随即 出席 出任 "
+    "率团 率先 率领 上午 "
+    "上台 到访 到来 访问 访华 参观 参加 先后 为此 为了 为例 为首 应邀 应当 举行 举例 主持 多次 去年 高兴 "
+    "刚刚 正在 团队 兼任 日前 当天 当日 当时 回应 回忆 回答 回到 告诉 认为 指出 表示 强调 介绍 透露 担任 也是 "
+    "最后 此前 此次 之后 之前 女士 先生 教授 博士 院士 夫妇 老师 通过 开场 开始 开玩 还有 仍然 依然 现在 现场 "
+    "始终 再次 特别 深情 "
+    "走进 走上 带领 带来 看来 口中 所在 所说 手里 手中 等人 等几 一家"
+)
+"""Words that begin with a character of given names: the name before them is a short one."""
+
+
+def native_end(text: str, start: int, stop: int) -> int:
+    """Where a native name that begins at `start` ends, up to `stop`; `start` where there is none."""
+    family = 2 if text[start : start + 2] in _COMPOUND else 1 if text[start : start + 1] in SURNAMES else 0
+    if not family:
+        return start
+    short, full = start + family + 1, start + family + 2
+    if short > stop or not _is_han(text[start + family]):
+        return start
+    if text[start + family] in _NEVER_IN_NAMES:
+        return start
+    third = text[short : short + 1] if full <= stop else ""
+    if not third or not _is_han(third) or third in _NEVER_IN_NAMES:
+        return short
+    if text[short : short + 2] in _WORDS:
+        return full if _stands_elsewhere(text, start, full) else short
+    if _AFTER.match(text, full, min(stop, full + 4)) or not _AFTER.match(text, short, min(stop, short + 4)):
+        return full
+    return short
+
+
+def _stands_elsewhere(text: str, start: int, end: int) -> bool:
+    """Say whether the same characters stand nearby with something else behind them."""
+    words, behind = text[start:end], text[end : end + 1]
+    for at in (text.find(words, end, end + _NEARBY), text.rfind(words, max(0, start - _NEARBY), start)):
+        if at >= 0 and text[at + len(words) : at + len(words) + 1] != behind:
+            return True
+    return False
+
+
+def name_after(text: str, at: int, stop: int) -> int:
+    """Where the name that begins at `at`, right after an office, ends; `at` where no name stands there."""
+    dotted = DOTTED.match(text, at, stop)
+    if dotted:
+        return dotted.end()
+    native = at if _is_word(text, at, stop) else native_end(text, at, stop)
+    sound = _BY_SOUND.match(text, at, stop)
+    if sound and (native == at or (sound.end() > native and sound.end() - at >= 4)):
+        closed = _AFTER.match(text, sound.end(), min(stop, sound.end() + 4))
+        return sound.end() if closed or native == at else native
+    if native > at:
+        return native
+    latin = LATIN.match(text, at, stop)
+    return latin.end() if latin and latin.end() - at > 1 else at
+
+
+def is_name_by_dictionary(text: str, at: int) -> bool:
+    """Say whether the dictionary sees a name begin at `at`, after a noun for a person."""
+    low = max(0, at - 6)
+    return any(word.start == at and word.tag.startswith("nr") for word in tagged_words(text, low, at + 5))
+
+
+def names_before_offices(text: str) -> Iterator[tuple[int, int]]:
+    """Native names that open a clause and carry an office or an honorific behind them: `王小明部长`."""
+    for match in _BEFORE_OFFICE.finditer(text):
+        if not _is_word(text, match.start(), match.end() + 2):
+            yield match.span()
+
+
+def name_at_end(text: str) -> str:
+    """The name that a subject is, or ends with: native, known to the dictionary, or two words in Latin letters."""
+    if len(text) <= 4:
+        tokens = tagged_words(text, 0, len(text)) if len(text) >= 2 else []
+        native = len(tokens) > 1 and native_end(text, 0, len(text)) == len(text)
+        known = bool(tokens) and tokens[0].tag.startswith("nr") and _could_be_name(text)
+        return text if native or known else ""
+    latin = LATIN.fullmatch(text)
+    if latin:
+        return text if text.count(" ") == 1 else ""
+    tokens = tagged_words(text[-8:], 0, min(8, len(text)))
+    last = tokens[-1] if tokens else None
+    is_name = last is not None and last.tag == "nr" and 2 <= len(last.text) <= 4 and last.text[0] in SURNAMES
+    return last.text if last is not None and is_name else ""
+
+
+def _could_be_name(text: str) -> bool:
+    return text[0] in SURNAMES or text[:2] in _COMPOUND or all(char in TRANSLITERATED for char in text)
+
+
+def _is_word(text: str, at: int, stop: int) -> bool:
+    """Say whether an ordinary word begins here, as in `教授马上说` and `发言人向记者`."""
+    first = next(iter(tagged_words(text, at, min(stop, at + 6))), None)
+    if first is None or first.tag.startswith(("nr", "x", "nz", "z", "ns", "zg")):
+        return False
+    if len(first.text) == 1:
+        return first.tag in ("p", "c", "d", "u")
+    return first.tag[0] not in "nva" or not _REPORTS.match(text, first.end, stop)
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"

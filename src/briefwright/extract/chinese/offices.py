@@ -1,0 +1,118 @@
+"""The office beside a name: what stands before it, up to the clause's beginning, and the honorific behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
+from briefwright.extract.chinese.words import tagged_words
+
+ANY_ROLE = re.compile(ROLE)
+ROLE_AT_END = re.compile(rf"(?:{ROLE})[、，]?$")
+BRACKETED = re.compile(r"[（(][^（）()]{1,60}[）)]")
+HONOUR = re.compile(HONORIFIC)
+TITLE_AFTER = re.compile(rf"{HONORIFIC}|{ROLE}")
+AFTER_NAME = re.compile(rf"(?:{HONORIFIC}|{ROLE})?(?:[（(][^（）()\n]{{1,40}}[）)])?")
+COUNTRY = re.compile(
+    "中国|英国|中国|英国|美国|法国|德国|日本|欧盟|俄罗斯|加拿大|澳大利亚|爱尔兰|苏格兰|威尔士|新西兰|新加坡|"
+    "意大利|西班牙|荷兰|瑞士|瑞典|韩国"
+)
+PARTICLES = re.compile(
+    r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
+    r"席间|期间|对此|此外|同时|据悉|其中|但是|但|而|不过|另外|另据|另|因此|所以|"
+    r"最后|据|根据|当日|昨日|今日|昨天|今天|时任|现任|来自|今年|去年|其实|当时|正如|如|用|按照|对于|在|由|请|"
+    r"[，,：:、\s])+"
+)
+_LED = re.compile(
+    r"^.*(?:会见|会晤|会同|邀请|欢迎|访问|采访|陪同|批评|接见|任命|来访的|聘请|顺着|顺著|跟随|跟着|走进|见到|"
+    r"找到|询问|请教|"
+    r"联系上|对话|包括|参观|受|与会的|代表|由|[日月年]在[^，。]{0,4}|[日月])"
+)
+_HONOURS = ("院士", "委员", "委员", "代表", "会员", "作者", "院士、", "得主", "成员", "负责人")
+_MINISTER = ("大臣", "外长", "外长", "财长", "次官", "国务秘书")
+_BODY = re.compile(
+    "大学|学院|公司|集团|局|部|委|会|院|所|中心|企业|银行|站|厂|社|馆|处|室|科|系|司|国|省|市|县|"
+    "区|镇|村|台|署|厅|署|园|办|组织|联盟|基金|团|医院|学校|军|队|店|网|报|[A-Za-z]|委|政府|机构|校|项目|"
+    "伙伴关系|课题组|团队"
+)
+_PERSONAL = re.compile(f"^[{HAN}]+[长员师家者人生士官手匠户主授]$")
+_LONGEST = 44
+
+
+class Office(NamedTuple):
+    """An office and its body, either may be empty; `start` is where the words that name them begin."""
+
+    role: str
+    organisation: str
+    start: int
+
+
+def office_before(text: str, name_start: int, floor: int) -> Office:
+    """The office that ends where the name begins; `floor` is where the text before it belongs to something else."""
+    start = max(floor, name_start - 2 * _LONGEST)
+    lead = text[start:name_start].rstrip("，,")
+    cut = max(lead.rfind(mark) for mark in _CLAUSE_MARKS)
+    lead, start = lead[cut + 1 :], start + cut + 1
+    if len(lead) > _LONGEST and "（" not in lead:
+        lead, start = lead[-_LONGEST:], start + len(lead) - _LONGEST
+    particles = PARTICLES.match(lead)
+    if particles:
+        lead, start = lead[particles.end() :], start + particles.end()
+    led = _LED.match(lead)
+    if led and led.end() < len(lead):
+        lead, start = lead[led.end() :], start + led.end()
+    lead = BRACKETED.sub("", lead)
+    if ROLE_AT_END.search(lead):
+        return Office(*split_office(lead.rstrip("、，")), start)
+    return _unlisted(text, lead, start, name_start)
+
+
+_CLAUSE_MARKS = "，,。！？!?；;：:\n“”「」『』\ue000【】"
+
+
+def split_office(words: str) -> tuple[str, str]:
+    """Part `清华大学教授、中国科学院院士` into the office and its body."""
+    if words.endswith(_MINISTER):
+        country = COUNTRY.search(words)
+        cut = country.end() if country else 0
+        return words[cut:].removeprefix("的"), words[country.start() : cut] if country else ""
+    parts = [part for part in words.split("、") if ANY_ROLE.search(part)]
+    main = next((p for p in parts if not p.endswith(_HONOURS) and _has_body(p)), "")
+    part = main or next((p for p in parts if not p.endswith(_HONOURS)), "") or (parts[-1] if parts else words)
+    roles = list(ANY_ROLE.finditer(part))
+    first = roles[0] if roles else None
+    if first is None:
+        return "", ""
+    body = part[: first.start()]
+    body = re.sub(r"^.*的(?=.)", "", body.rstrip("的、"))
+    body = re.sub("(?:有关|相关|一位|一名|多位|多名)$", "", body)
+    if body.startswith(("该", "该", "这", "这", "其", "一位", "一名", "两位")):
+        body = ""
+    role = part[first.start() :]
+    if role.endswith("特使") and len(body) <= 4 and not COUNTRY.match(body):
+        return body + role, ""
+    return role, body
+
+
+def _has_body(part: str) -> bool:
+    role = ANY_ROLE.search(part)
+    return role is not None and role.start() >= 2
+
+
+def _unlisted(text: str, lead: str, start: int, name_start: int) -> Office:
+    """An office that no list has: the noun for a person right before the name."""
+    if not 2 <= len(lead) <= 24 or not _PERSONAL.match(lead[-3:]):
+        return Office("", "", name_start)
+    tokens = tagged_words(text, start, name_start)
+    if not tokens or tokens[-1].end != name_start or not tokens[-1].tag.startswith("n"):
+        return Office("", "", name_start)
+    if tokens[-1].tag.startswith(("nr", "ns", "nt")):
+        return Office("", "", name_start)
+    low = len(tokens) - 1
+    while low > 0 and not _BODY.search(tokens[low - 1].text[-2:]) and tokens[low - 1].tag[0] in "nvlabj":
+        low -= 1
+    if tokens[low].tag.startswith(("p", "u", "d", "c", "r", "m")):
+        return Office("", "", name_start)
+    body = text[start : tokens[low].start]
+    return Office(text[tokens[low].start : name_start], body if _BODY.search(body) else "", start)

@@ -1,0 +1,94 @@
+"""Who is behind an initiative and where it is, read from the sentence that names it."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.chinese.lexicon import HAN
+
+_PARTY = rf"[{HAN}A-Za-z·（）&、’' -]{{2,24}}?"
+_WHEN = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?|\d{4}年(?:\d{1,2}月)?"
+_TOGETHER = (
+    rf"(?:(?:于|在)?(?:{_WHEN})|共同|联合|正式|携手|合作|今天|今日|近日|日前|当天|当日|牵头|"
+    r"(?:在|于)[^，。]{2,14}?|会上)*"
+)
+_JOINED = "(?:与|和|同|、|及|以及)"
+_SIGNING = (
+    "(?:签署|续签|签订|签约|启动|成立|建立|共建|发起|设立|发布|创建|建设|宣布|举办|推出|创办|发表|印发|出台|制定|达成|"
+    "合建|组建|打造)"
+)
+_PARTIES = [
+    re.compile(
+        rf"(?:^|[，,。；：]|由|日|是)(?P<a>{_PARTY}){joined}(?P<b>{_PARTY})(?:(?:在|"
+        rf"于)[^，。]{{2,14}})?{_TOGETHER}{_SIGNING}"
+    )
+    for joined in ("与", "(?:和|同|、|及|以及)")
+]
+_FROM = re.compile(
+    rf"由(?P<a>{_PARTY})(?:{_JOINED}(?P<b>{_PARTY}))?(?:[于在][^，。]{{2,12}})?{_TOGETHER}"
+    r"(?:建设|建立|实施|资助|发起|设立|运营|主办|共建|合建|创建|出资|主导|打造|支持)"
+)
+_SIDES = re.compile("中英|英中")
+_GOVERNMENTS = re.compile("两国政府")
+_BOTH = re.compile("双方|两国|中英两国")
+_BEFORE_PARTY = re.compile(r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上)[，,]?")
+_LINKED = re.compile(
+    rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|"
+    rf"医院))[—–-]+(?P<b>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|医院))"
+)
+_PLACE_VERB = re.compile(
+    rf"(?:在|于|落户|位于|坐落于|设在|设于)(?P<place>[{HAN}]{{2,10}}?)(?:市|省)?(?:正式|成功|顺利)*"
+    r"(?=举行|成立|揭牌|启动|签署|开园|落成|开幕|建成|启用|发布|召开|建立|设立|发表|签约|奠基|开工|投入|投用|$|"
+    r"[，,。（]|的)"
+)
+_IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
+_LONGEST = 400
+"""Characters of a sentence that are looked at: real ones are far shorter."""
+
+
+class PartyReader:
+    """Reads one sentence after another; the same sentence only once, however many initiatives it names."""
+
+    def __init__(self, plain: str) -> None:
+        self.text = plain
+        self._span = (-1, -1)
+        self._words = ""
+        self._sides: list[str] = []
+        self._place = ""
+
+    def parties(self, sentence: tuple[int, int], name: str) -> list[str]:
+        """The bodies or countries behind `name`, none where the sentence does not say."""
+        linked = _LINKED.match(name)
+        if linked:
+            return [linked["a"], linked["b"]]
+        self._read(sentence)
+        if self._sides and name not in self._sides:
+            return self._sides
+        before = self._words[: self._words.find(name)] if name in self._words else self._words
+        if _SIDES.search(name) or _SIDES.search(before):
+            return ["中国政府", "英国政府"] if _GOVERNMENTS.search(self._words) else ["中国", "英国"]
+        return []
+
+    def places(self, sentence: tuple[int, int], name: str) -> list[str]:
+        """Where it is or was agreed, at most one place."""
+        bracketed = _IN_BRACKETS.search(name)
+        if bracketed:
+            return [bracketed["place"]]
+        self._read(sentence)
+        return [self._place] if self._place else []
+
+    def _read(self, sentence: tuple[int, int]) -> None:
+        if sentence == self._span:
+            return
+        self._span = sentence
+        words = self._words = self.text[sentence[0] : min(sentence[1], sentence[0] + _LONGEST)]
+        match = _FROM.search(words) or _PARTIES[0].search(words) or _PARTIES[1].search(words)
+        sides = (
+            [_BEFORE_PARTY.sub("", side).strip("，, ") for side in match.group("a", "b") if side] if match else []
+        )
+        self._sides = sides if all(sides) and not any(_BOTH.fullmatch(side) for side in sides) else []
+        place = _PLACE_VERB.search(words)
+        found = place["place"] if place else ""
+        self._place = (
+            found if len(found) <= 7 and not found.endswith(("上", "中", "间", "时", "内", "会议", "仪式")) else ""
+        )

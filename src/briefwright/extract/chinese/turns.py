@@ -1,0 +1,88 @@
+"""The turns of an interview or a press conference: the same few names before a colon, again and again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import NamedTuple
+
+from briefwright.extract.chinese.lexicon import HAN
+from briefwright.extract.chinese.people import HanPerson, HanRegister
+from briefwright.extract.chinese.reading import MASK, HanReading
+from briefwright.extract.paragraphs import Paragraph
+
+_LABEL = re.compile(rf"[\s　]*(?P<name>[{HAN}·A-Za-z]{{1,16}})[：:]\s*(?=\S)")
+_ASKERS = (
+    "记者",
+    "问",
+    "主持人",
+    "提问",
+    "Q",
+    "媒体",
+    "观众",
+    "网友",
+    "读者",
+    "报",
+    "社",
+    "电视台",
+    "新闻网",
+    "彭博",
+)
+_ANSWERERS = frozenset(("答", "A", "答复", "回答"))
+_REPORTED = re.compile(r"记者|[他她](?:说|表示)|图为|编辑|责编")
+
+
+class Turn(NamedTuple):
+    """What one side says in a paragraph: from after the label to the end. `who` is `None` for a question."""
+
+    paragraph: int
+    start: int
+    end: int
+    who: HanPerson | None
+    labelled: bool
+
+
+def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
+    """All turns in order, none where the text is no interview."""
+    labels = [_LABEL.match(reading.masked, p.start, p.end) for p in reading.paragraphs]
+    counts = Counter(match["name"] for match in labels if match)
+    askers = {name for name in counts if name.endswith(_ASKERS)}
+    answers = {name for name in counts if name in _ANSWERERS or (name not in askers and counts[name] >= 2)}
+    if not answers or not (askers or len(answers) >= 2):
+        return []
+    turns: list[Turn] = []
+    latest: Turn | None = None
+    pending: list[Turn] = []
+    for number, match in enumerate(labels):
+        paragraph = reading.paragraphs[number]
+        if match and match["name"] in askers | answers:
+            turns.extend(pending)
+            pending = []
+            who = None if match["name"] in askers else _who(match, register)
+            latest = Turn(number, match.end(), paragraph.end, who, labelled=True)
+            if who is None or not _quotes(reading, match.end(), paragraph.end):
+                turns.append(latest)
+        elif latest is not None and _goes_on(reading, paragraph):
+            carried = replace(latest.who, basis="carried") if latest.who else None
+            pending.append(Turn(number, paragraph.start, paragraph.end, carried, labelled=False))
+        else:
+            latest, pending = None, []
+    return turns
+
+
+def _who(match: re.Match[str], register: HanRegister) -> HanPerson | None:
+    if match["name"] not in _ANSWERERS:
+        return register.understand(*match.span("name"))
+    first = next((m.person for m in register.mentions if not m.person.role.endswith("记者")), None)
+    return replace(first, basis="carried") if first else None
+
+
+def _quotes(reading: HanReading, start: int, end: int) -> bool:
+    return MASK in reading.masked[start:end]
+
+
+def _goes_on(reading: HanReading, paragraph: Paragraph) -> bool:
+    """Say whether a paragraph without a label may belong to the turn before: it reports nobody."""
+    words = reading.masked[paragraph.start : paragraph.end]
+    return MASK not in words and not _REPORTED.search(words)
