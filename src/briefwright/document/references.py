@@ -49,13 +49,17 @@ class Target(Struct, frozen=True):
 
 
 def paragraph_target(number: str, words: Wording) -> Target:
-    """`paragraph 4`, `paragraph 4(a)`, `第4段`; a question is called by its own mark."""
-    number = number.rstrip(_CLOSING)
+    """`paragraph 4`, `paragraph 4(a)`, `第4段`; a question is called by its own mark.
+
+    Word and LibreOffice write a point's number in full differently (`4(a)`, `4.(a)`), so that one is a plain link.
+    """
+    number = number.rstrip(_CLOSING).replace(".(", "(")
     if not number[:1].isdigit():
         return Target(words=number, found="number" if _PLAIN_NUMBER.fullmatch(number) else "link")
+    found: Literal["number", "link"] = "number" if number.isdigit() else "link"
     if words is CHINESE:
-        return Target("第", number, "段", "number")
-    return Target(f"paragraph{NBSP}", number, found="number")
+        return Target("第", number, "段", found)
+    return Target(f"paragraph{NBSP}", number, found=found)
 
 
 def heading_target(heading: Heading, words: Wording) -> Target:

@@ -3,35 +3,74 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from briefwright.document.wording import NBSP
 
-_MONTH: Final = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+_GAP: Final = re.compile(r" (?=[A-Z\d])")
+"""A space that may want to be one that does not break: before a capital or a digit."""
+_MONTH: Final = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b"
 )
-_PAIRS: Final = re.compile(
-    rf"(?<!\S)(?:(\d{{1,2}}) (?=(?:{_MONTH})\b)"
-    r"|((?:[Pp]aras?|[Pp]aragraphs?|[Tt]able|[Ff]igure|[Aa]nnex|[Vv]ersion|[Ss]ection|[Pp]age) )"
-    r"(?=(?:[A-Z]|\d[\d.]*)(?:\W|$)))"
+_COUNTED_WORDS: Final = "para paras paragraph paragraphs table figure annex version section page"
+_COUNTED: Final = frozenset(f"{_COUNTED_WORDS} {_COUNTED_WORDS.title()}".split())
+_COUNT: Final = re.compile(r"(?:[A-Z]|\d[\d.]*)(?:\W|$)")
+_OPENING: Final = "(“‘[–—"
+_PINYIN_SURNAMES: Final = (
+    "Bai Bao Bi Cai Cao Cen Chang Che Chen Cheng Chi Chu Cui Dai Deng Ding Dong Dou Du Duan Fan Fang Fei Feng Fu "
+    "Gan Gao Ge Geng Gong Gu Guan Guo Han Hao He Hong Hou Hu Hua Huang Huo Ji Jia Jiang Jiao Jin Kang Ke Kong "
+    "Kuang Lai Lan Lei Li Lian Liang Liao Lin Ling Liu Long Lou Lu Luo Lv Ma Mao Mei Meng Mi Miao Mo Mu Ni Nie "
+    "Niu Ouyang Pan Pang Pei Peng Pi Pu Qi Qian Qiao Qin Qiu Qu Ran Ren Rong Ruan Sha Shang Shangguan Shao Shen "
+    "Sheng Shi Shu Sima Situ Song Su Sun Tan Tang Tao Tian Tong Wan Wang Wei Wen Weng Wu Xi Xia Xiang Xiao Xie "
+    "Xin Xing Xiong Xu Xue Yan Yang Yao Ye Yi Yin Ying Yu Yuan Yue Zeng Zha Zhai Zhan Zhang Zhao Zhen Zheng Zhong "
+    "Zhou Zhu Zhuang Zhuge Zou Zuo"
 )
-_DIGIT: Final = re.compile(r"\d")
-_LETTERED: Final = ("nnex ", "able ", "igure ", "ection ", "ersion ", "ara ", "aras ", "aragraph", "age ")
-"""What may stand before a letter; a text with none of these and no digit need not be searched."""
+"""The commoner surnames of the mainland (after the household register’s yearly list)."""
+_SURNAMES: Final = frozenset(_PINYIN_SURNAMES.split())
+_GIVEN: Final = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|[aeio]ng|i?an|i?ao|uai?|uan|[ae]i|ou|[eiu]n|i[aeu]?|u[eio]"
+    r"|er|[aeouvü])[’'-]?){1,3}(?:[’']s)?(?![\w’'-])",
+    re.IGNORECASE,
+)
+"""One to three syllables of pinyin and no more."""
 _LAST_GAP: Final = re.compile(r"(?<=\S) (?=\S+$)")
 
 
+@lru_cache(maxsize=4096)
 def keep_together(text: str) -> str:
-    """Join day and month, “para 4”, “Table 1”, “Annex B”, “Version 1.0” with a no-break space."""
-    if not _DIGIT.search(text) and not any(word in text for word in _LETTERED):
+    """Join day and month, “para 4”, “Table 1”, “Annex B”, “Version 1.0”, “Xu Xinchao” with a no-break space."""
+    joined = [at for found in _GAP.finditer(text) if _belong_together(text, at := found.start())]
+    if not joined:
         return text
-    return _PAIRS.sub(lambda found: found[0][:-1] + NBSP, text)
+    characters = list(text)
+    for at in joined:
+        characters[at] = NBSP
+    return "".join(characters)
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a place lies between quotation marks, where nothing is touched."""
+    return "“" in text and text.count("“", 0, at) > text.count("”", 0, at)
+
+
+def _belong_together(text: str, at: int) -> bool:
+    """Whether the words on both sides of a space are one name or one number of our own."""
+    if _is_quoted(text, at):
+        return False
+    before = text[text.rfind(" ", 0, at) + 1 : at].rpartition("\n")[2].lstrip(_OPENING)
+    if before in _COUNTED:
+        return _COUNT.match(text, at + 1) is not None
+    if before.isdigit():
+        return len(before) <= 2 and _MONTH.match(text, at + 1) is not None
+    surname = before.capitalize() if before.isupper() else before
+    return surname in _SURNAMES and _GIVEN.match(text, at + 1) is not None
 
 
 def join_last_words(text: str) -> str:
     """Keep the last two words of a title on one line, unless they are long enough to stand or break badly."""
     gap = _LAST_GAP.search(text)
-    if not gap or len(text) - text.rfind(" ", 0, gap.start()) > 28:
+    if not gap or _is_quoted(text, gap.start()) or len(text) - text.rfind(" ", 0, gap.start()) > 28:
         return text
     return text[: gap.start()] + NBSP + text[gap.end() :]

@@ -103,7 +103,6 @@ def test_every_writer_says_the_same_of_what_is_referred_to(target):
         ("fig:square", " REF _Ref00000001 \\h "),
         ("sec:after", " REF _Ref00000001 \\h "),
         ("par:second", " REF _Ref00000001 \\w \\h "),
-        ("par:point", " REF _Ref00000001 \\w \\h "),
         ("sec:detail", " REF _Ref00000001 \\w \\h "),
     ],
 )
