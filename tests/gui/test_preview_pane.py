@@ -3,7 +3,7 @@
 from time import perf_counter
 
 import pytest
-from preview_documents import briefing, cell, document, long_document, words
+from preview_documents import FILLER, briefing, cell, document, long_document, words
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
@@ -31,6 +31,16 @@ def pane(qtbot) -> PreviewPane:
 def show(pane: PreviewPane, shown: Document) -> None:
     pane.show_document(shown)
     pane.finish()
+
+
+def numbered(count: int) -> Document:
+    """Paragraphs over several pages, each of an item and told from the others by its numbers."""
+    return document(
+        *(
+            words(Text(f"Agreement {n} names {n * 37} researchers. ", item=f"i{n}"), FILLER, role="numbered")
+            for n in range(count)
+        )
+    )
 
 
 def place_of(pane: PreviewPane, item: str) -> QPoint:
@@ -289,6 +299,42 @@ def test_exact_pages_come_from_libreoffice_and_go_again(pane, qtbot, monkeypatch
     assert inked or any(image.pixelColor(200, y).lightness() < 128 for y in range(image.height()))
     pane.header.exact_action.setChecked(False)
     assert len(pane.view.page_items) == 2
+
+
+@pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("shown", [briefing(), numbered(40)], ids=["short", "long"])
+def test_a_click_on_an_exact_page_leads_where_one_on_our_page_does(pane, qtbot, monkeypatch, shown):
+    monkeypatch.setenv("BRIEFWRIGHT_OFFICE", OFFICE)
+    show(pane, shown)
+    ours = pane.view._pages.items_in_order()
+    assert len(ours) >= 2
+    clicked: list[str] = []
+    pane.itemClicked.connect(clicked.append)
+    pane.header.exact_action.setChecked(True)
+    qtbot.waitUntil(lambda: bool(pane.view.sheet_count) and not pane.view.page_items, timeout=60_000)
+    assert pane.view._pages.items_in_order() == ours
+    for item in ours:
+        pane.highlight_item(item)
+        tinted = pane.view._pages.rects_of(item)[0]
+        point = pane.view.mapFromScene(tinted.center())
+        assert pane.view.viewport().rect().contains(point)
+        qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert clicked == ours
+
+
+@pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
+def test_a_click_on_own_words_of_an_exact_page_tells_their_section(pane, qtbot, monkeypatch):
+    monkeypatch.setenv("BRIEFWRIGHT_OFFICE", OFFICE)
+    show(pane, briefing())
+    pane.header.exact_action.setChecked(True)
+    qtbot.waitUntil(lambda: bool(pane.view.sheet_count) and not pane.view.page_items, timeout=60_000)
+    sheet = pane.view._pages.sheets[0]
+    at = sheet._read().index("Pointstomake") + 8
+    place = sheet._boxes[at].center()
+    with qtbot.waitSignal(pane.sectionClicked) as told:
+        spot = pane.view.mapFromScene(sheet.mapToScene(place))
+        qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert told.args == ["points"]
 
 
 def test_where_libreoffice_fails_our_own_pages_stay(pane, qtbot, monkeypatch):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pypdfium2
 
 from briefwright.errors import AppError
+from briefwright.readers.pdf.text_page import open_page
 
 
 class PagePictures:
@@ -34,6 +35,19 @@ class PagePictures:
         bitmap.close()
         page.close()
         return made
+
+    def letters(self, index: int) -> tuple[str, list[float]]:
+        """A page's characters and four numbers for each: left, top, right, bottom in points from the corner."""
+        page = open_page(self._document.raw, index)
+        if page is None:
+            return "", []
+        try:
+            boxes = page.boxes(range(len(page.text)))
+            high = page.height
+            boxes[1::4], boxes[3::4] = [high - top for top in boxes[1::4]], [high - low for low in boxes[3::4]]
+            return page.text, boxes
+        finally:
+            page.close()
 
     def close(self) -> None:
         """Let the document go."""

@@ -5,22 +5,18 @@ LibreOffice runs as a program of its own, without a window, on a file and a prof
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, QProcess, QTemporaryDir, QTimer, QUrl, Signal
-from PySide6.QtGui import QImage
 
 from briefwright.document.house_style import house_style
 from briefwright.document.nodes import Document
 from briefwright.errors import AppError
 from briefwright.isolation.office import find_office
-from briefwright.ui.preview.sheet import PictureSheet, Sheet
-
-if TYPE_CHECKING:  # PDFium is loaded with the first exact page
-    from briefwright.readers.pdf.pictures import PagePictures
+from briefwright.ui.preview.exact_sheet import ExactSheet, exact_sheets
+from briefwright.ui.preview.pages import Page
 
 REST = 900
 """Milliseconds without a change before the pages are set again."""
@@ -38,6 +34,7 @@ class ExactPages(QObject):
         super().__init__(parent)
         self._document: Document | None = None
         self._pages: Mapping[str, int] = {}
+        self._ours: Sequence[Page] = ()
         self._folder: QTemporaryDir | None = None
         self._process: QProcess | None = None
         self._rest = QTimer(self, interval=REST, singleShot=True)
@@ -50,12 +47,14 @@ class ExactPages(QObject):
         """Whether pages are being set or about to be."""
         return self._process is not None or self._rest.isActive()
 
-    def ask(self, document: Document, pages: Mapping[str, int], *, at_once: bool = False) -> None:
+    def ask(
+        self, document: Document, pages: Mapping[str, int], ours: Sequence[Page], *, at_once: bool = False
+    ) -> None:
         """Set a resolved document soon; a newer one takes the place of one still waiting.
 
-        `pages` is the page of each bookmark, which Word's contents hold as text.
+        `pages` is the page of each bookmark, which Word's contents hold as text; `ours` are our own pages of it.
         """
-        self._document, self._pages = document, pages
+        self._document, self._pages, self._ours = document, pages, tuple(ours)
         self._rest.start(0 if at_once else REST)
 
     def stop(self) -> None:
@@ -113,27 +112,6 @@ class ExactPages(QObject):
         except (AppError, OSError):
             self.failed.emit(AppError("no-exact-pages"))
 
-    def _sheets(self) -> list[Sheet]:
+    def _sheets(self) -> list[ExactSheet]:
         assert self._folder is not None
-        return exact_sheets(Path(self._folder.path(), "brief.pdf").read_bytes())
-
-
-class ExactSheet(PictureSheet):
-    """A page of a PDF."""
-
-    def __init__(self, pictures: PagePictures, index: int) -> None:
-        super().__init__(*pictures.size(index))
-        self._pictures = pictures
-        self._index = index
-
-    def draw(self, width: int) -> QImage:
-        wide, high, pixels = self._pictures.picture(self._index, width)
-        return QImage(pixels, wide, high, wide * 4, QImage.Format.Format_RGB32).copy()
-
-
-def exact_sheets(pdf: bytes) -> list[Sheet]:
-    """The pages of a PDF as sheets. Raises `AppError` for one that cannot be opened."""
-    from briefwright.readers.pdf.pictures import PagePictures
-
-    pictures = PagePictures(pdf)
-    return [ExactSheet(pictures, index) for index in range(pictures.count)]
+        return exact_sheets(Path(self._folder.path(), "brief.pdf").read_bytes(), self._ours)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from briefwright.document.nodes import Document
 from briefwright.ui.preview.furniture import furniture
 from briefwright.ui.preview.pages import Page
-from briefwright.ui.preview.painting import Dress, item_rects, paint_page
+from briefwright.ui.preview.painting import Dress, item_at, item_rects, paint_page
 from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.strips import pt
@@ -44,18 +44,15 @@ class PageItem(Sheet):
         return QRectF(0.0, 0.0, self.page.geometry.width, self.page.geometry.height)
 
     def items(self) -> Iterator[str]:
-        """The items whose words stand in the page's text, in reading order, some more than once."""
-        for placed in self.page.placed:
-            for line in placed.strip.lines:
-                if line.index == 0:
-                    yield from (mark.item for mark in line.text.marks)
+        return self.page.items()
+
+    def item_at(self, point: QPointF) -> str:
+        return item_at(self.page, point)
 
     def rects_of(self, item: str) -> list[QRectF]:
-        """Where an item's words stand, in scene coordinates."""
         return [self.mapRectToScene(rect) for rect in item_rects(self.page.everything(), item)]
 
     def block_at(self, point: QPointF) -> int:
-        """The index of the block at or above a point of the page, or -1."""
         found = -1
         for placed in self.page.placed:
             if placed.y > point.y() + pt(2):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from briefwright.ui.preview.layout import DocumentLayout
 from briefwright.ui.preview.page_item import PageItem
-from briefwright.ui.preview.painting import Dress, item_at
+from briefwright.ui.preview.painting import Dress
 from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.tints import Tints
 from briefwright.ui.preview.zoom import ABOVE, Zoom, scale_for
@@ -90,6 +90,8 @@ class PageScene(QGraphicsScene):
     def dress(self, tints: Tints) -> None:
         """Tint the pages."""
         tinted, flashed = tints.items, tints.blocks
+        for sheet in self.sheets:
+            sheet.tint(tinted)
         for item in self.pages:
             if (item.dress.tinted, item.dress.flashed) != (tinted, flashed) or flashed:
                 item.dress = Dress(item.dress.page_numbers, tinted, flashed, tints.block_colour)
@@ -102,26 +104,26 @@ class PageScene(QGraphicsScene):
                 return index, (y - sheet.y()) / self.scale
         return 0, -ABOVE / self.scale
 
-    def page_under(self, point: QPointF) -> tuple[PageItem, QPointF] | None:
-        """The page under a point of the scene, and the point on it."""
-        for item in self.pages:
-            inside = item.mapFromScene(point)
-            if item.paper.contains(inside):
-                return item, inside
+    def sheet_under(self, point: QPointF) -> tuple[Sheet, QPointF] | None:
+        """The sheet under a point of the scene, and the point on it."""
+        for sheet in self.sheets:
+            inside = sheet.mapFromScene(point)
+            if sheet.paper.contains(inside):
+                return sheet, inside
         return None
 
     def item_under(self, point: QPointF) -> str:
         """The item whose words are under a point of the scene, or an empty string."""
-        found = self.page_under(point)
-        return item_at(found[0].page, found[1]) if found else ""
+        found = self.sheet_under(point)
+        return found[0].item_at(found[1]) if found else ""
 
     def rects_of(self, item: str) -> list[QRectF]:
         """Where an item's words stand."""
-        return [rect for page in self.pages for rect in page.rects_of(item)] if item else []
+        return [rect for sheet in self.sheets for rect in sheet.rects_of(item)] if item else []
 
     def items_in_order(self) -> list[str]:
         """Every item with words on the pages, in reading order."""
-        return list(dict.fromkeys(item for page in self.pages for item in page.items()))
+        return list(dict.fromkeys(item for sheet in self.sheets for item in sheet.items()))
 
     def heading_y(self, anchor: str) -> float | None:
         """The height at which a bookmarked heading stands."""

@@ -101,6 +101,13 @@ class Page:
         yield from self.placed
         yield from self.notes
 
+    def items(self) -> Iterator[str]:
+        """The items whose words begin in the page's text, in reading order, some more than once."""
+        for placed in self.placed:
+            for line in placed.strip.lines:
+                if line.index == 0:
+                    yield from (mark.item for mark in line.text.marks)
+
     def texts(self) -> Iterator[LaidText]:
         """Every laid text that starts on the page, once, in reading order."""
         seen: set[int] = set()

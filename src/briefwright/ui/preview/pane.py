@@ -112,8 +112,12 @@ class PreviewPane(QWidget):
             self._exact.stop()
             self.view.show_pages()
         elif self._shown_at is not None:
-            self._exact.ask(self._layout.document, self._layout.page_numbers(), at_once=True)
+            self._set_exactly(at_once=True)
         self._tell()
+
+    def _set_exactly(self, *, at_once: bool = False) -> None:
+        layout = self._layout
+        self._exact.ask(layout.document, layout.page_numbers(), layout.pages, at_once=at_once)
 
     def _show_sheets(self, sheets: list[Sheet]) -> None:
         if self.header.exact_action.isChecked():
@@ -227,7 +231,7 @@ class PreviewPane(QWidget):
     def _advance(self, seconds: float) -> None:
         done = self._layout.proceed(seconds)
         if self.header.exact_action.isChecked() and self.view.sheet_count:
-            self._exact.ask(self._layout.document, self._layout.page_numbers())
+            self._set_exactly()
         else:
             self.view.show_pages()
         self._tell()

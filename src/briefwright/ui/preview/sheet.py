@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -19,6 +21,7 @@ class Sheet(QGraphicsItem):
     def __init__(self) -> None:
         super().__init__()
         self.dim = True
+        self.tinted: Mapping[str, QColor] = {}
 
     @property
     def paper(self) -> QRectF:
@@ -44,9 +47,31 @@ class Sheet(QGraphicsItem):
         """Paint what stands on the paper."""
         raise NotImplementedError
 
+    def tint(self, tinted: Mapping[str, QColor]) -> None:
+        """Tint the words of these items."""
+        if tinted != self.tinted:
+            self.tinted = dict(tinted)
+            self.update()
+
+    def items(self) -> Iterator[str]:
+        """The items whose words stand in the sheet's text, in reading order, some more than once."""
+        raise NotImplementedError
+
+    def item_at(self, point: QPointF) -> str:
+        """The item whose words are under a point of the sheet, or an empty string."""
+        raise NotImplementedError
+
+    def block_at(self, point: QPointF) -> int:
+        """The index of the block at or above a point of the sheet, or -1."""
+        raise NotImplementedError
+
+    def rects_of(self, item: str) -> list[QRectF]:
+        """Where an item's words stand, in scene coordinates."""
+        raise NotImplementedError
+
 
 class PictureSheet(Sheet):
-    """A sheet with a picture of a page; `picture(width)` gives it at a width in device pixels."""
+    """A sheet with a picture of a page."""
 
     def __init__(self, width: float, height: float) -> None:
         super().__init__()

@@ -100,6 +100,8 @@ class PageView(QGraphicsView):
         y = self._pages.heading_y(anchor)
         if y is not None:
             self.verticalScrollBar().setValue(round(y) - 2 * ABOVE)
+        else:
+            self.go_to_page(self._layout.page_numbers().get(anchor, 0))
 
     def step_item(self, by: int) -> None:
         """Link the next (1) or previous (-1) item's words, as a click on them would; Enter then opens it."""
@@ -178,7 +180,7 @@ class PageView(QGraphicsView):
         if item:
             self.itemClicked.emit(item)
             return
-        found = self._pages.page_under(self.mapToScene(point))
+        found = self._pages.sheet_under(self.mapToScene(point))
         block = found[0].block_at(found[1]) if found else -1
         if block >= 0:
             self.blockClicked.emit(block)

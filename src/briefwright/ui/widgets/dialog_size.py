@@ -21,6 +21,7 @@ def open_around(dialog: QDialog, width: int, scrolled: QScrollArea) -> None:
     room = room_of(dialog)
     wide = min(scaled(width), room.width())
     inside = scrolled.widget()
+    assert inside is not None
     around = dialog.sizeHint().height() - scrolled.sizeHint().height()
     dialog.resize(wide, min(inside.heightForWidth(wide) + around, room.height()))
 
