@@ -49,6 +49,7 @@ _ADJUNCTS = words("after before during since when while amid following until bec
 """What begins with these tells when or why, and is no part of the object."""
 _CIRCUMSTANCE = re.compile(r"(?:p?Dn?w|p?w#?(?!s)|nw|wn|pD?[enaNTRi]*[nNR],?)(?=D|h|w?#|N[a]*[xbVe]|[Nn]N*n*x)")
 """`on Tuesday`, `in a statement`: when, where or how it was said."""
+_SPANS_OF_TIME = words("week month year night weekend morning evening afternoon spring summer autumn winter fall")
 _NAMED = re.compile(r"D?n*R*[TN]+(?=[pf])")
 """A name, before when or for what it was endorsed or opposed."""
 _CLAUSE = re.compile(r"y?(?:[^yxbVeBzQEU]|,y[^,]*,)*[xbVeBzQEU]|y|ha*n")
@@ -69,6 +70,8 @@ class Complements:
     def after(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
         """What the verb of the frame reports behind it; an empty range where nothing is reported."""
         at = frame.at + 1
+        if frame.cue.lemma == "point_out" and self.stream.words[at : at + 1] == ["out"]:
+            at += 1
         limit = self._next_report(sentence, index, at)
         if self._is_subordinate(sentence, frame):
             limit = self._main_clause(at, limit)
@@ -85,6 +88,10 @@ class Complements:
         linked = self._linked(frame, at, end)
         if linked is not None:
             return linked
+        if frame.cue.lemma in ("quote", "cite") and self.stream.tags.find("pG", at, end) > 0:
+            return (0, 0)
+        if frame.cue.lemma == "call" and self.stream.words[at : at + 1] == ["on"]:
+            return (at + 1, end) if "to" in self.stream.words[at + 2 : min(end, at + 16)] else (0, 0)
         if frame.cue.lemma in _ADDRESSED:
             behind = self._skip_object(at, end)
             if behind > at and self._is_to(behind) and frame.cue.lemma not in ("tell", "inform"):
@@ -161,7 +168,9 @@ class Complements:
         that = tags.find("t", at, min(end, at + 12))
         if that < 0 or any(t in "VxbQEU" for t in tags[at:that]):
             return -1
-        if tags[that + 1 : that + 2] not in tuple("DhNT") and not self.has_verb(that + 1, end):
+        points = that == at and tags[that + 1 : that + 2] == "n" and tags[that + 2 : that + 3] in tuple("pofw,.")
+        linked = tags[that + 1 : that + 2] in tuple("DhNTi") or (tags[that + 1 : that + 2] == "n" and not points)
+        if not linked and not self.has_verb(that + 1, end):
             return -1
         if that == at and tags[that + 1 : that + 2] == ",":
             return that if self._parenthesis(that + 1, end) else -1
@@ -175,6 +184,13 @@ class Complements:
 
     def _skip_circumstance(self, at: int, end: int) -> int:
         """The token after when or where it was said, if a clause follows: `said on Tuesday the centre …`."""
+        words = self.stream.words
+        if (
+            at + 2 < end
+            and words[at].lower() in ("last", "this", "next")
+            and words[at + 1].lower() in _SPANS_OF_TIME
+        ):
+            return at + 2
         match = _CIRCUMSTANCE.match(self.stream.tags, at, end)
         return match.end() if match else at
 
@@ -212,6 +228,8 @@ class Complements:
             begin = max(begin, tags.find(",", low, end) + 1)
         for stop in _OWN_CLAUSE.finditer(tags, begin, end):
             word = self.stream.words[stop.end() - 1].lower()
+            if tags[stop.end() : stop.end() + 1] == "t":
+                continue
             if tags[stop.end() - 1] != "y" or word in _CONTRASTS:
                 return stop.start()
         return end

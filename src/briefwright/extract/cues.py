@@ -21,7 +21,7 @@ class Cue(NamedTuple):
 
 _SAY = words(
     "say state tell add explain note remark comment observe mention report announce declare proclaim assert "
-    "affirm maintain insist argue contend claim allege emphasise emphasize stress underline underscore "
+    "affirm reaffirm maintain insist argue contend claim allege emphasise emphasize stress underline underscore "
     "highlight reiterate repeat conclude continue reply respond answer retort counter ask inquire enquire "
     "wonder question exclaim shout yell whisper mutter murmur cry joke quip muse recall recount reflect "
     "reveal disclose admit acknowledge concede confess confirm deny warn caution predict forecast write tweet "

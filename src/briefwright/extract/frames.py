@@ -161,9 +161,20 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
         return None
     if at > sentence.low and cue.form in ("past", "base") and _is_participle(stream, at):
         return _by_agent(stream, cast, sentence, at, cue)
+    if tags[at] == "G" and stream.words[at - 1].lower() == "as":
+        return _quoted_as(stream, cast, sentence, at, cue)
     if tags[at] == "G" and not _is_progressive(stream, at):
         return Frame(at, cue, None, None)
     return _finite(stream, cast, sentence, at, cue)
+
+
+def _quoted_as(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame:
+    """`The paper quoted an official as saying that …`, `The official was quoted as saying …`."""
+    span = subject_before(stream, at - 1, _clause_start(stream, sentence.low, at))
+    if span is not None and span[1] == at - 1:
+        return with_subject(stream, cast, Frame(at, cue, None, None), span)
+    earlier = next((f.someone for f in reversed(sentence.frames) if f.someone is not None), sentence.opening)
+    return Frame(at, cue, None, earlier if stream.tags[at - 2] == "V" else None)
 
 
 def _is_progressive(stream: Stream, at: int) -> bool:
@@ -356,5 +367,6 @@ def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
         agrees = cue.form == ("base" if plural else "present")
         return after in "th:QEU" or cue.form == "past" or (agrees and after in "DNTy")
     if cue.form == "base" and before in "NR,":
-        return after in "tQEU:" and stream.words[at - 1].endswith("s")
+        planned = stream.words[at + 1 : at + 2] == ["to"]
+        return (after in "tQEU:" or planned) and stream.words[at - 1].endswith("s")
     return True

@@ -47,7 +47,7 @@ ROLES = words(
     "player captain farmer worker resident voter candidate nominee delegate member officer general colonel "
     "major lieutenant sergeant commander admiral detective sheriff policeman inspector inspector-general "
     "superintendent treasurer registrar librarian curator trustee governor-general president-elect "
-    "technologist innovator inventor participant visitor customer witness survivor neighbor neighbour friend "
+    "technologist innovator inventor investigator participant visitor customer witness survivor neighbor neighbour friend "
     "brother sister mother father son daughter wife husband widow uncle aunt businessperson representative "
     "vice-minister vice-premier vice-mayor vice-governor negotiator technician co-author co-chair co-director "
     "ringmaster veteran supporter opponent demonstrator protester refugee employee staffer operative donor "

@@ -103,7 +103,7 @@ _NEVER_FIRST = (
         "south east west central great greater high supreme social common free first foreign prime chief big "
         "happy wall main capitol white black green red blue silicon science innovate digital global joint daily "
         "sunday american act bill sino-british uk-china china-uk cambridge oxford tuspark research innovation "
-        "technology space air climate"
+        "technology space air climate chipmaker carmaker drugmaker planemaker"
     )
 )
 

@@ -220,6 +220,10 @@ def _before_unclosed_appositive(stream: Stream, found: tuple[int, int], low: int
     return before if analyse(stream, *before).kind == "person" else None
 
 
+_ACQUAINTED = re.compile(r"np(?:D|s|[nNTReiz#])+")
+"""`people familiar with the plans`, `a source close to the minister`."""
+
+
 def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None:
     """The token range of the subject that follows the verb: `said Jo Johnson`."""
     tags = stream.tags
@@ -237,6 +241,9 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
     if tags[end - 1] in "RT" or not any(t == "N" for t in tags[index:end]):
         longer = _LONG_RIGHT.match(tags, index, high)
         end = max(end, longer.end() if longer else end)
+    known = _ACQUAINTED.match(tags, end, high)
+    if known and stream.words[end].lower() in ("familiar", "close"):
+        end = known.end()
     while end > index and tags[end - 1] in "Dofpc":
         end -= 1
     return (index, end) if end > index and tags[index:end].strip("D#w") else None
