@@ -13,6 +13,7 @@ from briefwright.app.brief_file import decode_brief, encode_brief
 from briefwright.app.history import History
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief, ItemOptions
+from briefwright.model.template import TemplateSection
 from fakes.app_samples import ALL, MEETING, NOTE
 
 Doing = Callable[[Brief], Brief]
@@ -43,7 +44,7 @@ doings: st.SearchStrategy[Doing] = st.one_of(
     st.builds(lambda s, t: lambda b: op.rename_section(b, s, t), sections, texts),
     st.builds(lambda s, by: lambda b: op.move_section(b, s, by), sections, st.integers(-5, 5)),
     st.builds(lambda s, hidden: lambda b: op.hide_section(b, s, hidden), sections, st.booleans()),
-    st.builds(lambda t, s: lambda b: op.add_section(b, MEETING, t, after=s)[0], texts, sections),
+    st.builds(lambda t, s: lambda b: op.add_section(b, MEETING, TemplateSection("", t), s)[0], texts, sections),
     st.builds(lambda n: lambda b: op.remove_section(b, b.sections[n % len(b.sections)].id), st.integers(0, 9)),
     st.sampled_from(
         [

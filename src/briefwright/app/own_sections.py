@@ -9,44 +9,34 @@ from briefwright.app.items import section_of, with_section
 from briefwright.app.template_editing import section_name
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief, BriefSection, with_own_sections
-from briefwright.model.template import Accepts, Layout, Template, TemplateSection
+from briefwright.model.template import Accepts, Template, TemplateSection
 
-EVERYTHING: tuple[Accepts, ...] = ("quote", "fact", "initiative", "words")
+_KINDS: tuple[Accepts, ...] = ("quote", "fact", "initiative", "words")
 
 
-def add_section(
-    brief: Brief,
-    template: Template,
-    title: str,
-    accepts: tuple[Accepts, ...] = EVERYTHING,
-    layout: Layout = "bullets",
-    *,
-    hint: str = "",
-    after: str = "",
-) -> tuple[Brief, str]:
+def add_section(brief: Brief, template: Template, wanted: TemplateSection, after: str = "") -> tuple[Brief, str]:
     """Put a section of the brief's own after the one of that id, else at the end; with the id it got.
 
-    After an annex it is an annex too. Raises `section-untitled`, and `section-takes-nothing` without a kind.
+    The id `wanted` has does not matter; after an annex it is an annex. Raises `section-untitled`, and
+    `section-takes-nothing` without a kind.
     """
     known = with_own_sections(template, brief)
-    taken = [s.id for s in known.sections] + [s.id for s in brief.sections]
+    own = _checked(wanted)
+    section_id = section_name(own.title, [*(s.id for s in known.sections), *(s.id for s in brief.sections)])
     before = known.section(after)
-    named = _titled(title)
-    section_id = section_name(named, taken)
-    shell = TemplateSection(section_id, named, hint=hint, annex=bool(before and before.annex))
-    own = _own(shell, named, accepts, layout)
+    own = replace(own, id=section_id, annex=bool(before and before.annex))
     at = next((n for n, s in enumerate(brief.sections, start=1) if s.id == after), len(brief.sections))
-    added = BriefSection(section_id, named, own=own)
+    added = BriefSection(section_id, own.title, own=own)
     return replace(brief, sections=(*brief.sections[:at], added, *brief.sections[at:])), section_id
 
 
-def reshape_section(
-    brief: Brief, section_id: str, title: str, accepts: tuple[Accepts, ...], layout: Layout
-) -> Brief:
-    """Change title, kinds and layout of a section of the brief's own; its items stay. Raises like `add_section`."""
+def reshape_section(brief: Brief, section_id: str, wanted: TemplateSection) -> Brief:
+    """Change title, kinds, layout and hint of a section of the brief's own; its items stay. Raises like adding."""
     section = section_of(brief, section_id)
-    named = _titled(title)
-    return with_section(brief, replace(section, title=named, own=_own(_declared(section), named, accepts, layout)))
+    declared, own = _declared(section), _checked(wanted)
+    return with_section(
+        brief, replace(section, title=own.title, own=replace(own, id=section_id, annex=declared.annex))
+    )
 
 
 def remove_section(brief: Brief, section_id: str) -> Brief:
@@ -62,15 +52,11 @@ def _declared(section: BriefSection) -> TemplateSection:
     return section.own
 
 
-def _titled(title: str) -> str:
-    named = " ".join(storable(title).split())
-    if not named:
+def _checked(wanted: TemplateSection) -> TemplateSection:
+    title = " ".join(storable(wanted.title).split())
+    if not title:
         raise AppError("section-untitled")
-    return named
-
-
-def _own(section: TemplateSection, title: str, accepts: tuple[Accepts, ...], layout: Layout) -> TemplateSection:
-    if not accepts:
+    if not wanted.accepts:
         raise AppError("section-takes-nothing", section=title)
-    kinds = tuple(kind for kind in EVERYTHING if kind in accepts)
-    return replace(section, title=title, accepts=kinds, layout=layout)
+    kinds = tuple(kind for kind in _KINDS if kind in wanted.accepts)
+    return replace(wanted, title=title, accepts=kinds, hint=storable(wanted.hint))

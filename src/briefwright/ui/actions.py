@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
-from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -13,7 +13,7 @@ from briefwright.ui.icons import icon
 from briefwright.ui.language import mark, tr
 
 
-class ActionSpec(Struct, frozen=True):
+class ActionSpec(NamedTuple):
     """One action. `key` is a shortcut; `hint` names a key that only works in a list, and is shown only."""
 
     id: str
@@ -56,6 +56,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
         mark("&Fill empty sections"),
         mark("Put the best evidence into sections that are short"),
         "Ctrl+Shift+F",
+    ),
+    _spec(
+        "add_section",
+        mark("Add sect&ion…"),
+        mark("Give this brief a section of its own after the current one"),
+        "Ctrl+Shift+N",
+        "plus",
+    ),
+    _spec(
+        "change_section",
+        mark("C&hange section…"),
+        mark("Change title, kinds and layout of a section you added"),
+        "Ctrl+Shift+F2",
+    ),
+    _spec(
+        "remove_section", mark("Re&move section"), mark("Remove a section you added, with its items"), hint="Del"
     ),
     _spec("section_up", mark("Move section u&p"), mark("Move the current section up"), "Alt+Shift+Up"),
     _spec("section_down", mark("Move section dow&n"), mark("Move the current section down"), "Alt+Shift+Down"),

@@ -33,10 +33,12 @@ if TYPE_CHECKING:
 
 _NEED_BRIEF = (
     "save", "save_as", "save_template", "export", "take_out", "move_up", "move_down", "words", "template", "fill",
-    "section_up", "section_down", "rename", "hide_section", "fold", "unfold", "next_problem", "previous_problem",
+    "section_up", "section_down", "rename", "add_section", "hide_section", "fold", "unfold", "next_problem",
+    "previous_problem",
     "add", "add_to", "show_preview", "show_evidence", "fit_page", "zoom_in", "zoom_out", "preview", "outline",
     "next_pane", "previous_pane", "find", "evidence", "peek", "copy", "tag", "show_source",
 )  # fmt: skip
+_OWN_SECTION = ("change_section", "remove_section")
 _IN_OUTLINE = ("take_out", "move_up", "move_down", "section_up", "section_down", "rename")
 """Their keys work only while the outline has the focus: a text field keeps its own Del and Alt+arrows."""
 
@@ -59,6 +61,7 @@ class WindowCommands(QObject):
         self._problems.shown.connect(self._go_to)
         window.desk.changed.connect(lambda _changes: self.enable())
         window.desk.opened.connect(self.enable)
+        window.desk.sectionChosen.connect(lambda _section: self.enable())
 
     def run(self, name: str) -> None:
         """Do what an action does."""
@@ -98,12 +101,15 @@ class WindowCommands(QObject):
             "take_out": self._take_out,
             "move_up": lambda: self._bench.outline.sheet.move_item(-1),
             "move_down": lambda: self._bench.outline.sheet.move_item(1),
-            "words": self._write,
+            "words": lambda: self._bench.outline.sheet.write(""),
             "template": self.templates.switch_template,
             "fill": self.fill,
             "section_up": lambda: desk.move_section(desk.section, -1),
             "section_down": lambda: desk.move_section(desk.section, 1),
             "rename": self._rename,
+            "add_section": self.dialogs.add_section,
+            "change_section": self.dialogs.change_section,
+            "remove_section": lambda: desk.remove_section(desk.section),
             "hide_section": lambda: desk.hide_section(desk.section, hidden=True),
             "fold": lambda: self._bench.outline.sheet.fold_all(opened=False),
             "unfold": lambda: self._bench.outline.sheet.fold_all(opened=True),
@@ -135,6 +141,8 @@ class WindowCommands(QObject):
         bench.measured.connect(self._show_measure)
         bench.outline.templateAsked.connect(self.templates.switch_template)
         bench.outline.translationAsked.connect(self.dialogs.translate)
+        bench.outline.sectionAsked.connect(self.dialogs.add_section)
+        bench.outline.reshapeAsked.connect(self.dialogs.change_section)
         bench.outline.newAsked.connect(self.go_home)
         bench.outline.more.setMenu(self.dialogs.outline_menu())
         bench.preview.set_dim_page(window.workspace.settings.dim_page)
@@ -152,6 +160,8 @@ class WindowCommands(QObject):
         on_bench = editor is not None and window.is_editing
         for name in _NEED_BRIEF:
             window.action(name).setEnabled(on_bench)
+        for name in _OWN_SECTION:
+            window.action(name).setEnabled(on_bench and window.desk.is_own(window.desk.section))
         window.tools.export.setEnabled(on_bench)
         history = editor.history if editor else None
         for name, pattern, label in (
@@ -187,18 +197,18 @@ class WindowCommands(QObject):
     def recover(self, found: Recovered) -> None:
         """Go on with work found after a crash."""
         if self._window.files.recover(found):
-            self._enter_brief()
+            self._window.show_workbench()
 
     def start_brief(self, package: TemplatePackage) -> None:
         """Start a brief from a template and go to its first field."""
         if self._window.files.start(package):
-            self._enter_brief()
+            self._window.show_workbench()
             self._bench.outline.fields.reveal("title")
 
     def open_brief(self, path: Path | None = None) -> None:
         """Open a brief, or ask which."""
         if self._window.files.open(path):
-            self._enter_brief()
+            self._window.show_workbench()
             self._bench.outline.sheet.focus_first()
 
     def go_home(self) -> None:
@@ -228,16 +238,10 @@ class WindowCommands(QObject):
 
         fill_sections(self._window.workspace, self._window.desk)
 
-    def _enter_brief(self) -> None:
-        self._window.show_workbench()
-
     def _rename(self) -> None:
         view = self._bench.outline.sheet.section_view(self._window.desk.section)
         if view is not None:
             view.header.rename()
-
-    def _write(self) -> None:
-        self._bench.outline.sheet.write()
 
     def _take_out(self) -> None:
         self._bench.outline.sheet.take_out()

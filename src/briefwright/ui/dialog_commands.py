@@ -139,6 +139,33 @@ class DialogCommands(QObject):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             desk.set_options(item_id, replace(item.options, translation=dialog.translation))
 
+    def add_section(self, after: str = "") -> None:
+        """Give the brief a section of its own, after the one named or the current one."""
+        from briefwright.ui.dialogs.section import SectionDialog
+
+        desk, outline = self._window.desk, self._window.workbench.outline
+        place = after or desk.section
+        dialog = SectionDialog(self._window, place=desk.section_title(place))
+        dialog.finished.connect(dialog.deleteLater)
+        if desk.brief is None or dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        outline.sheet.reveal_section(desk.add_section(dialog.section, place))
+
+    def change_section(self, section_id: str = "") -> None:
+        """Change a section of the brief's own: the one named, or the current one."""
+        from briefwright.ui.dialogs.section import SectionDialog
+
+        desk = self._window.desk
+        changed = section_id or desk.section
+        declared = desk.template_section(changed)
+        if declared is None or not desk.is_own(changed):
+            return
+        dialog = SectionDialog(self._window, replace(declared, title=desk.section_title(changed)))
+        dialog.finished.connect(dialog.deleteLater)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            desk.reshape_section(changed, dialog.section)
+            self._window.workbench.outline.sheet.reveal_section(changed)
+
     def settings(self) -> None:
         """Change the settings."""
         from briefwright.app.templates import catalogue
@@ -199,6 +226,7 @@ class DialogCommands(QObject):
             "fill",
             "template",
             "-",
+            "add_section",
             "rename",
             "hide_section",
             "-",

@@ -28,8 +28,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         mark("&Brief"),
         (
-            "words", "fill", "template", "-", "rename", "section_up", "section_down", "hide_section", "-", "fold",
-            "unfold", "-", "next_problem", "previous_problem",
+            "words", "fill", "template", "-", "add_section", "change_section", "rename", "section_up",
+            "section_down", "hide_section", "remove_section", "-", "fold", "unfold", "-",
+            "next_problem", "previous_problem",
         ),
     ),
     (

@@ -13,13 +13,16 @@ from briefwright.app.lengths import CUE_CARD, left_out, shortened
 from briefwright.app.measure import Length
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief, ItemOptions, with_own_sections
+from briefwright.model.template import TemplateSection
 from fakes.app_samples import ALL, DIRECT, ISSUED, MEETING, NOTE
 
 BRIEF = op.new_brief(MEETING, {"title": "Call"})
 
 
 def added(brief: Brief = BRIEF, after: str = "points") -> tuple[Brief, str]:
-    return op.add_section(brief, MEETING, "Risks  and costs", ("words", "fact"), "numbers", after=after)
+    return op.add_section(
+        brief, MEETING, TemplateSection("", "Risks  and costs", ("words", "fact"), "numbers"), after
+    )
 
 
 def test_a_section_is_added_where_it_is_wanted_and_known_like_the_templates() -> None:
@@ -33,8 +36,8 @@ def test_a_section_is_added_where_it_is_wanted_and_known_like_the_templates() ->
 
 def test_its_name_is_free_even_where_the_brief_lacks_a_section_of_the_template() -> None:
     brief = replace(BRIEF, sections=BRIEF.sections[:1])
-    _, first = op.add_section(brief, MEETING, "Points")
-    twice, second = op.add_section(added()[0], MEETING, "Risks and costs")
+    _, first = op.add_section(brief, MEETING, TemplateSection("", "Points"))
+    twice, second = op.add_section(added()[0], MEETING, TemplateSection("", "Risks and costs"))
     assert first not in {s.id for s in MEETING.sections}
     assert len({s.id for s in twice.sections}) == len(twice.sections)
     assert second != added()[1]
@@ -45,13 +48,13 @@ def test_its_name_is_free_even_where_the_brief_lacks_a_section_of_the_template()
 )
 def test_a_section_needs_a_title_and_something_to_take(title: str, takes: tuple[str, ...], code: str) -> None:
     with pytest.raises(AppError) as error:
-        op.add_section(BRIEF, MEETING, title, takes)  # type: ignore[arg-type]
+        op.add_section(BRIEF, MEETING, TemplateSection("", title, takes))  # type: ignore[arg-type]
     assert error.value.code == code
 
 
 def test_after_an_annex_it_is_an_annex() -> None:
     annexed = replace(MEETING, sections=(*MEETING.sections[:3], replace(MEETING.sections[3], annex=True)))
-    brief, section_id = op.add_section(BRIEF, annexed, "More", after="programmes")
+    brief, section_id = op.add_section(BRIEF, annexed, TemplateSection("", "More"), "programmes")
     declared = with_own_sections(annexed, brief).section(section_id)
     assert declared is not None
     assert declared.annex
@@ -60,13 +63,13 @@ def test_after_an_annex_it_is_an_annex() -> None:
 def test_only_a_section_of_the_briefs_own_is_changed_or_removed() -> None:
     brief, section_id = added()
     filled = op.add_evidence(brief, section_id, ISSUED)
-    reshaped = op.reshape_section(filled, section_id, "Costs", ("fact",), "key-facts")
+    reshaped = op.reshape_section(filled, section_id, TemplateSection("", "Costs", ("fact",), "key-facts"))
     assert reshaped.section(section_id).title == "Costs"
     assert len(reshaped.section(section_id).items) == 1
     assert op.remove_section(filled, section_id) == BRIEF
     for operation in (
         lambda: op.remove_section(brief, "points"),
-        lambda: op.reshape_section(brief, "points", "P", ("fact",), "bullets"),
+        lambda: op.reshape_section(brief, "points", TemplateSection("", "P")),
     ):
         with pytest.raises(AppError) as error:
             operation()

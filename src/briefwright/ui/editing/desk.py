@@ -8,20 +8,34 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from briefwright.app import operations
 from briefwright.app.editor import BriefEditor, Changes
 from briefwright.app.sections import accepts
 from briefwright.errors import AppError
-from briefwright.model.brief import Brief, BriefSection, EvidenceItem, FieldValue, ItemOptions
-from briefwright.model.evidence import Evidence
+from briefwright.model.brief import (
+    Brief,
+    BriefSection,
+    EvidenceItem,
+    FieldValue,
+    Item,
+    ItemOptions,
+    with_own_sections,
+)
+from briefwright.model.evidence import Evidence, Kind, kind_of
 from briefwright.model.query import Found
 from briefwright.model.template import Template, TemplatePackage, TemplateSection
-from briefwright.ui.language import tr, tr_n
+from briefwright.ui.language import mark, tr, tr_n
 from briefwright.ui.wording import KIND_NAMES, KIND_PLURALS
 
 Operation: TypeAlias = Callable[[Brief], Brief]
+COUNTED: dict[Kind, tuple[str, str]] = {
+    "quote": (mark("1 quote"), mark("{n} quotes")),
+    "fact": (mark("1 fact"), mark("{n} facts")),
+    "initiative": (mark("1 initiative"), mark("{n} initiatives")),
+}
 
 
 class OpenBrief(QObject):
@@ -62,8 +76,8 @@ class OpenBrief(QObject):
 
     @property
     def template(self) -> Template | None:
-        """The brief's template, or none."""
-        return self._editor.package.template if self._editor else None
+        """The brief's template with the sections that only this brief has, or none."""
+        return with_own_sections(self._editor.package.template, self._editor.brief) if self._editor else None
 
     def lay_out(self, editor: BriefEditor | None) -> None:
         """Put a brief on the desk in place of the one before; what was unsaved has been asked about."""
@@ -115,6 +129,16 @@ class OpenBrief(QObject):
         """What the template says of a section; none for one it does not know."""
         return self.template.section(section_id) if self.template else None
 
+    def is_own(self, section_id: str) -> bool:
+        """Whether the writer added the section to this brief."""
+        return self.brief is not None and self.brief.section(section_id).own is not None
+
+    def items(self, ids: Iterable[str]) -> tuple[Item, ...]:
+        """The items with these ids; those the brief no longer has are passed over."""
+        wanted = frozenset(ids)
+        sections = self.brief.sections if self.brief else ()
+        return tuple(item for section in sections for item in section.items if item.id in wanted)
+
     def shown_sections(self) -> tuple[BriefSection, ...]:
         """The brief's sections that are not hidden."""
         return tuple(s for s in self.brief.sections if not s.hidden) if self.brief else ()
@@ -141,6 +165,10 @@ class OpenBrief(QObject):
     def _ids(self) -> frozenset[str]:
         sections = self.brief.sections if self.brief else ()
         return frozenset(item.id for section in sections for item in section.items)
+
+    def _counted(self, ids: Iterable[str]) -> str:
+        items = self.items(ids)
+        return counted(evidence_of(items), len(items))
 
     def _first_section(self) -> str:
         shown = self.shown_sections()
@@ -182,7 +210,7 @@ class Desk(OpenBrief):
                 self.pointed.emit(self.refusal(self._section))
             return False
         title = self.section_title(target)
-        label = tr_n("add 1 item", "add {n} items", len(founds))
+        label = tr("add {what}", what=counted([f.evidence for f in founds], len(founds)))
         if not self.do(label, lambda brief: operations.add_evidence(brief, target, tuple(founds), at)):
             return False
         self.choose_section(target)
@@ -208,41 +236,36 @@ class Desk(OpenBrief):
     def take_out(self, ids: Iterable[str]) -> None:
         """Take items out of the brief."""
         gone = tuple(ids)
-        if gone and self.do(
-            tr_n("take out 1 item", "take out {n} items", len(gone)), lambda b: operations.remove_items(b, gone)
-        ):
+        label = tr("take out {what}", what=self._counted(gone))
+        if gone and self.do(label, lambda b: operations.remove_items(b, gone)):
             self.done.emit(tr_n("1 item taken out", "{n} items taken out", len(gone)))
 
     def move(self, ids: Iterable[str], section_id: str, at: int | None = None) -> bool:
         """Move items to a place in a section; one that does not take them says so in the status bar."""
         moving = tuple(ids)
-        brief = self.brief
-        items = [operations.item_of(brief, i) for i in moving] if brief else []
-        evidence = [item.evidence for item in items if isinstance(item, EvidenceItem)]
-        if not moving or not self.takes(section_id, evidence):
+        if not moving or not self.takes(section_id, evidence_of(self.items(moving))):
             self.pointed.emit(self.refusal(section_id))
             return False
-        label = tr_n("move 1 item", "move {n} items", len(moving))
+        label = tr("move {what}", what=self._counted(moving))
         return self.do(label, lambda b: operations.move_items(b, moving, section_id, at))
 
-    def move_by(self, item_id: str, by: int) -> None:
-        """Move an item up or down; past its section's end it goes to the next section that takes it."""
-        brief = self.brief
-        if brief is None:
+    def move_by(self, ids: Sequence[str], by: int) -> None:
+        """Move items up or down together; past the section's end they go to the next section that takes them."""
+        brief, moving = self.brief, self.items(ids)
+        if brief is None or not moving:
             return
-        section_id, index = operations.place_of(brief, item_id)
+        section_id, index = operations.place_of(brief, (moving[0] if by < 0 else moving[-1]).id)
         to = index + by
         if 0 <= to < len(brief.section(section_id).items):
-            self.move((item_id,), section_id, to + (1 if by > 0 else 0))
+            self.move(ids, section_id, to + (1 if by > 0 else 0))
             return
-        item = operations.item_of(brief, item_id)
-        evidence = [item.evidence] if isinstance(item, EvidenceItem) else []
+        evidence = evidence_of(moving)
         order = [s.id for s in self.shown_sections()]
         here = order.index(section_id)
         beyond = order[here + 1 :] if by > 0 else order[:here][::-1]
         target = next((s for s in beyond if self.takes(s, evidence)), None)
         if target is not None:
-            self.move((item_id,), target, 0 if by > 0 else None)
+            self.move(ids, target, 0 if by > 0 else None)
             self.choose_section(target)
 
     def set_field(self, name: str, value: FieldValue) -> bool:
@@ -252,6 +275,39 @@ class Desk(OpenBrief):
     def set_options(self, item_id: str, options: ItemOptions, merge: str = "") -> None:
         """Change how an item is set."""
         self.do(tr("change how it is set"), lambda b: operations.set_options(b, item_id, options), merge)
+
+    def change_options(self, ids: Iterable[str], **fields: object) -> None:
+        """Change one thing of how several items are set, as one step."""
+        changed = [item for item in self.items(ids) if isinstance(item, EvidenceItem)]
+
+        def change(brief: Brief) -> Brief:
+            for item in changed:
+                brief = operations.set_options(brief, item.id, replace(item.options, **fields))
+            return brief
+
+        self.do(tr("change how it is set"), change)
+
+    def add_section(self, wanted: TemplateSection, after: str = "") -> str:
+        """Give the brief a section of its own after another; gives its id, empty where it could not be."""
+        template = self.template
+        if template is None:
+            return ""
+        before = {section.id for section in self.shown_sections()}
+        self.do(tr("add section"), lambda b: operations.add_section(b, template, wanted, after)[0])
+        return next((s.id for s in self.shown_sections() if s.id not in before), "")
+
+    def reshape_section(self, section_id: str, wanted: TemplateSection) -> None:
+        """Change a section of the brief's own."""
+        self.do(tr("change section"), lambda b: operations.reshape_section(b, section_id, wanted))
+
+    def remove_section(self, section_id: str) -> None:
+        """Remove a section of the brief's own with its items; one of the template's is left out."""
+        if not self.is_own(section_id):
+            self.hide_section(section_id, hidden=True)
+            return
+        title = self.section_title(section_id)
+        if self.do(tr("remove section"), lambda b: operations.remove_section(b, section_id)):
+            self.done.emit(tr("{section} removed", section=title))
 
     def rename_section(self, section_id: str, title: str) -> None:
         """Give a section another title in this brief."""
@@ -277,3 +333,15 @@ class Desk(OpenBrief):
         """Take the step last taken back again."""
         if self._editor is not None:
             self._editor.redo()
+
+
+def evidence_of(items: Iterable[Item]) -> list[Evidence]:
+    """The evidence among items."""
+    return [item.evidence for item in items if isinstance(item, EvidenceItem)]
+
+
+def counted(evidence: Sequence[Evidence], count: int) -> str:
+    """So many items by their kind where they are of one, as `3 quotes`."""
+    kinds = {kind_of(e) for e in evidence} if len(evidence) == count else set()
+    one, many = COUNTED[kinds.pop()] if len(kinds) == 1 else ("1 item", "{n} items")
+    return tr_n(one, many, count)

@@ -24,13 +24,13 @@ from briefwright.model.brief import EvidenceItem
 from briefwright.model.evidence import Evidence
 from briefwright.model.query import Found
 from briefwright.ui.editing.desk import Desk
-from briefwright.ui.language import tr_n
+from briefwright.ui.language import tr, tr_n
 from briefwright.ui.models.evidence_model import EVIDENCE_MIME
 from briefwright.ui.panes.evidence.cards import drag_picture
 from briefwright.ui.panes.outline.item_views import INDENT, ItemView
 from briefwright.ui.panes.outline.section_view import SectionView
 from briefwright.ui.theme import theme, tokens
-from briefwright.ui.widgets.buttons import set_plane
+from briefwright.ui.widgets.buttons import button, set_plane
 
 ITEMS_MIME = "application/x-briefwright-items"
 
@@ -52,6 +52,7 @@ class OutlineCanvas(QWidget):
     """Holds the section views; `lookUp` finds dragged evidence by id. `scrolled` asks to show a height."""
 
     scrollAsked = Signal(int)
+    sectionAsked = Signal()
 
     def __init__(self, desk: Desk, look_up: Callable[[str], Found | None]) -> None:
         super().__init__()
@@ -67,6 +68,11 @@ class OutlineCanvas(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(16, 2, 16, 40)
         self._layout.setSpacing(0)
+        self.add_section = button(
+            tr("Add section…"), self.sectionAsked.emit, dress="quiet", picture="plus", small=True
+        )
+        self._layout.addSpacing(14)
+        self._layout.addWidget(self.add_section, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addStretch(1)
 
     def place_sections(self, sections: Sequence[SectionView]) -> None:
@@ -206,12 +212,20 @@ class DropLine(QWidget):
         painter.end()
 
 
-def drag_item(view: ItemView) -> None:
-    """Drag an item of the brief until it is let go."""
+def items_data(ids: Sequence[str], words: str) -> QMimeData:
+    """What a drag of items carries."""
     data = QMimeData()
-    data.setData(ITEMS_MIME, view.item_id.encode())
-    words, picture, colour = view.drag_words()
+    data.setData(ITEMS_MIME, "\n".join(ids).encode())
     data.setText(words)
+    return data
+
+
+def drag_items(view: ItemView, ids: Sequence[str]) -> None:
+    """Drag an item of the brief, and those chosen with it, until it is let go."""
+    words, picture, colour = view.drag_words()
+    data = items_data(ids, words)
+    if len(ids) > 1:
+        words = tr_n("1 item", "{n} items", len(ids))
     drag = QDrag(view)
     drag.setMimeData(data)
     drag.setPixmap(drag_picture(words, picture, colour, view))

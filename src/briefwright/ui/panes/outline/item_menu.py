@@ -2,56 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Literal
 
-from msgspec.structs import replace
+from msgspec import Struct
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from briefwright.model.brief import EvidenceItem, ItemOptions
 from briefwright.model.evidence import Quote
-from briefwright.ui.editing.desk import Desk
+from briefwright.ui.editing.desk import Desk, evidence_of
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr
 
 PRIORITIES = 3
 
 
-def item_menu(parent: QWidget, desk: Desk, item_id: str, translate: Callable[[str], None]) -> QMenu:
-    """The menu of an item; `translate` opens the translation's form."""
+def item_menu(parent: QWidget, desk: Desk, ids: Sequence[str], translate: Callable[[str], None]) -> QMenu:
+    """The menu of one item or several; `translate` opens the translation's form."""
     menu = QMenu(parent)
-    item = desk.evidence_item(item_id)
-    if item is not None:
-        _add_options(menu, desk, item, translate)
+    items = [item for item in desk.items(ids) if isinstance(item, EvidenceItem)]
+    if items:
+        _add_options(menu, desk, items, translate)
         menu.addSeparator()
-    menu.addAction(tr("Move up\tAlt+Up"), lambda: desk.move_by(item_id, -1))
-    menu.addAction(tr("Move down\tAlt+Down"), lambda: desk.move_by(item_id, 1))
-    _add_move_to(menu, desk, item_id, item)
-    menu.addAction(icon("trash"), tr("Take out\tDel"), lambda: desk.take_out((item_id,)))
+    menu.addAction(tr("Move up\tAlt+Up"), lambda: desk.move_by(ids, -1))
+    menu.addAction(tr("Move down\tAlt+Down"), lambda: desk.move_by(ids, 1))
+    _add_move_to(menu, desk, ids)
+    menu.addAction(icon("trash"), tr("Take out\tDel"), lambda: desk.take_out(ids))
     return menu
 
 
-def section_menu(parent: QWidget, desk: Desk, section_id: str, rename: Callable[[], None]) -> QMenu:
-    """The menu of a section; `rename` edits its title in place."""
+class SectionAsks(Struct, frozen=True):
+    """What a section's menu asks the window for: renaming in place, and the forms of a section."""
+
+    rename: Callable[[], None]
+    add: Callable[[], None]
+    reshape: Callable[[], None]
+
+
+def section_menu(parent: QWidget, desk: Desk, section_id: str, asks: SectionAsks) -> QMenu:
+    """The menu of a section."""
     menu = QMenu(parent)
     menu.addAction(icon("pencil-simple"), tr("Add own words"), lambda: desk.add_words(section_id))
-    menu.addAction(tr("Rename\tF2"), rename)
+    menu.addAction(tr("Rename\tF2"), asks.rename)
+    if desk.is_own(section_id):
+        menu.addAction(tr("Change section…"), asks.reshape)
     menu.addSeparator()
     menu.addAction(tr("Move section up\tAlt+Shift+Up"), lambda: desk.move_section(section_id, -1))
     menu.addAction(tr("Move section down\tAlt+Shift+Down"), lambda: desk.move_section(section_id, 1))
     menu.addSeparator()
+    menu.addAction(icon("plus"), tr("Add section after it…"), asks.add)
     menu.addAction(tr("Leave out of the brief"), lambda: desk.hide_section(section_id, hidden=True))
+    if desk.is_own(section_id):
+        menu.addAction(icon("trash"), tr("Remove section\tDel"), lambda: desk.remove_section(section_id))
     return menu
 
 
-def _add_options(menu: QMenu, desk: Desk, item: EvidenceItem, translate: Callable[[str], None]) -> None:
-    options = item.options
-
-    def change(**fields: object) -> None:
-        desk.set_options(item.id, replace(options, **fields))
-
+def _add_options(menu: QMenu, desk: Desk, items: Sequence[EvidenceItem], translate: Callable[[str], None]) -> None:
+    """The options of the first item; a change is made to all."""
+    options = items[0].options
+    change = partial(desk.change_options, tuple(item.id for item in items))
     cite = menu.addAction(tr("Footnote to the source"))
     cite.setCheckable(True)
     cite.setChecked(options.cite)
@@ -60,10 +71,11 @@ def _add_options(menu: QMenu, desk: Desk, item: EvidenceItem, translate: Callabl
     closed.setCheckable(True)
     closed.setChecked(options.not_to_be_disclosed)
     closed.toggled.connect(lambda on: change(not_to_be_disclosed=on))
-    if isinstance(item.evidence, Quote):
+    if all(isinstance(item.evidence, Quote) for item in items):
         _add_setting(menu, options, change)
     _add_priority(menu, options, change)
-    menu.addAction(icon("translate"), tr("Translation…"), lambda: translate(item.id))
+    if len(items) == 1:
+        menu.addAction(icon("translate"), tr("Translation…"), lambda: translate(items[0].id))
 
 
 def _add_setting(menu: QMenu, options: ItemOptions, change: Callable[..., None]) -> None:
@@ -93,9 +105,9 @@ def _add_priority(menu: QMenu, options: ItemOptions, change: Callable[..., None]
         group.addAction(action)
 
 
-def _add_move_to(menu: QMenu, desk: Desk, item_id: str, item: EvidenceItem | None) -> None:
-    targets = desk.taking_sections([item.evidence] if item else [])
+def _add_move_to(menu: QMenu, desk: Desk, ids: Sequence[str]) -> None:
+    targets = desk.taking_sections(evidence_of(desk.items(ids)))
     to = menu.addMenu(tr("Move to"))
     for section_id in targets:
-        to.addAction(desk.section_title(section_id), partial(desk.move, (item_id,), section_id))
+        to.addAction(desk.section_title(section_id), partial(desk.move, ids, section_id))
     to.setEnabled(bool(targets))

@@ -37,6 +37,8 @@ INDENT = 26
 GAP = 4
 """Between cards; own words follow each other like lines of a paragraph."""
 _META = 17
+_MORE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""Held while clicking, one chooses more."""
 _ITEM_KEYS = (
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -48,9 +50,14 @@ _ITEM_KEYS = (
 
 
 class ItemView(QWidget):
-    """One item of a section. Keys: Alt+arrows move, Del takes out, F2 edits; the grip or the card drags."""
+    """One item of a section. Keys: Alt+arrows move, Del takes out, F2 edits; the grip or the card drags.
+
+    `picked` comes with the modifiers of a click, `released` when a click was no drag.
+    """
 
     entered = Signal(str)
+    picked = Signal(str, int)
+    released = Signal(str)
     menuAsked = Signal(str, QPoint)
     dragAsked = Signal(str)
     keyed = Signal(str, int, int)
@@ -85,7 +92,9 @@ class ItemView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position().toPoint()
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            if not event.modifiers() & _MORE:
+                self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.picked.emit(self.item_id, event.modifiers().value)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None:
@@ -95,6 +104,8 @@ class ItemView(QWidget):
             self.dragAsked.emit(self.item_id)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None and not event.modifiers() & _MORE:
+            self.released.emit(self.item_id)
         self._pressed = None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -118,7 +129,9 @@ class EvidenceCard(ItemView):
         self._card = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setStatusTip(tr("Alt+↑ and Alt+↓ move, Del takes out, Enter shows the source."))
+        self.setStatusTip(
+            tr("Alt+↑ and Alt+↓ move, Shift+↑ and Shift+↓ choose several, Del takes out, F2 changes how it is set.")
+        )
         self.show_item(item)
 
     def show_item(self, item: EvidenceItem) -> None:
@@ -162,7 +175,8 @@ class EvidenceCard(ItemView):
         self.activated.emit(self.item_id)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.entered.emit(self.item_id)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:  # what a click chooses depends on the keys held
+            self.entered.emit(self.item_id)
         self.update()
         super().focusInEvent(event)
 
@@ -247,6 +261,7 @@ class WordsView(ItemView):
         self.edit.entered.connect(lambda: self.entered.emit(self.item_id))
         self.edit.left.connect(lambda: self.left.emit(self.item_id))
         self.edit.movedOut.connect(self._move_out)
+        self.edit.stretched.connect(self._stretch)
         self.setFocusProxy(self.edit)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(INDENT, 0, 0, 0)
@@ -278,15 +293,18 @@ class WordsView(ItemView):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_grip(painter)
-        if self.linked and not self.edit.hasFocus():
-            painter.setPen(Qt.PenStyle.NoPen)
+        if self.selected or (self.linked and not self.edit.hasFocus()):
+            painter.setPen(QPen(QColor(tokens().accent), 1) if self.selected else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens().accent_tint))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(INDENT - 4, 0, 0, 0), 6, 6)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(INDENT - 4 + 0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.end()
 
     def _move_out(self, by: int) -> None:
-        key = Qt.Key.Key_Down if by > 0 else Qt.Key.Key_Up
-        self.keyed.emit(self.item_id, key, 0)
+        self.keyed.emit(self.item_id, Qt.Key.Key_Down if by > 0 else Qt.Key.Key_Up, 0)
+
+    def _stretch(self, by: int) -> None:
+        shift = Qt.KeyboardModifier.ShiftModifier.value
+        self.keyed.emit(self.item_id, Qt.Key.Key_Down if by > 0 else Qt.Key.Key_Up, shift)
 
 
 class Slot(QLabel):

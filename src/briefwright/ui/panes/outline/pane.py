@@ -27,6 +27,8 @@ class OutlinePane(QWidget):
     templateAsked = Signal()
     sourceAsked = Signal(str, str)
     translationAsked = Signal(str)
+    sectionAsked = Signal(str)
+    reshapeAsked = Signal(str)
     newAsked = Signal()
 
     def __init__(self, desk: Desk, look_up: Callable[[str], Found | None]) -> None:
@@ -81,6 +83,8 @@ class OutlinePane(QWidget):
         self.fields.wrong.connect(self.banners.show_error)
         self.sheet.sourceAsked.connect(self.sourceAsked)
         self.sheet.translationAsked.connect(self.translationAsked)
+        self.sheet.sectionAsked.connect(self.sectionAsked)
+        self.sheet.reshapeAsked.connect(self.reshapeAsked)
 
     # showing
 

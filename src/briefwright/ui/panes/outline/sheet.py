@@ -3,77 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QWidget
 
-from briefwright.app.editor import Changes
 from briefwright.app.operations import place_of
-from briefwright.model.brief import Brief
 from briefwright.model.query import Found
-from briefwright.model.template import Template
 from briefwright.ui.editing.desk import Desk
-from briefwright.ui.panes.outline.canvas import OutlineCanvas, drag_item
-from briefwright.ui.panes.outline.item_menu import item_menu, section_menu
+from briefwright.ui.language import tr_n
+from briefwright.ui.panes.outline.canvas import drag_items
+from briefwright.ui.panes.outline.chosen import Chosen
+from briefwright.ui.panes.outline.item_menu import SectionAsks, item_menu, section_menu
 from briefwright.ui.panes.outline.item_views import AnyItemView, EvidenceCard, WordsView
+from briefwright.ui.panes.outline.section_list import SectionList
 from briefwright.ui.panes.outline.section_view import SectionView
 
-_EDGE = 36
 _ALT = Qt.KeyboardModifier.AltModifier.value
+_CONTROL = Qt.KeyboardModifier.ControlModifier.value
 _SHIFT = Qt.KeyboardModifier.ShiftModifier.value
 
 
-class OutlineSheet(QScrollArea):
-    """`sourceAsked` carries a source's and an item's id, `translationAsked` an item's."""
+class OutlineSheet(SectionList):
+    """`sourceAsked` carries a source's and an item's id, `translationAsked` an item's.
+
+    `sectionAsked` carries the section a new one is to follow, `reshapeAsked` the one to be changed.
+    """
 
     sourceAsked = Signal(str, str)
     translationAsked = Signal(str)
+    sectionAsked = Signal(str)
+    reshapeAsked = Signal(str)
 
     def __init__(self, desk: Desk, look_up: Callable[[str], Found | None]) -> None:
-        super().__init__()
-        self._desk = desk
-        self._selected = ""
-        self._views: dict[str, SectionView] = {}
-        self.canvas = OutlineCanvas(desk, look_up)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(self.canvas)
-        self.canvas.scrollAsked.connect(self._scroll_near)
+        super().__init__(desk, look_up)
+        self._chosen = Chosen(self._shown_ids)
+        self.canvas.sectionAsked.connect(lambda: self.sectionAsked.emit(self._last_section()))
         desk.linked.connect(self._show_linked)
         desk.itemChosen.connect(self._show_chosen)
 
     def clear(self) -> None:
         """Show no sections."""
-        self._selected = ""
+        self._chosen.only("")
         self._views = {}
         self.canvas.place_sections([])
 
-    def show_sections(self, brief: Brief, template: Template, changes: Changes) -> None:
-        """Show the sections that are not left out; those that did not change stay untouched."""
-        shown = self._desk.shown_sections()
-        fresh = [self._view_of(section.id) for section in shown]
-        if [view.section_id for view in self.canvas.sections] != [view.section_id for view in fresh]:
-            self.canvas.place_sections(fresh)
-            self._views = {view.section_id: view for view in fresh}
-        for section, view in zip(shown, fresh, strict=True):
-            if section.id in changes.sections or changes.template:
-                view.show_section(section, template.section(section.id))
-
-    def _view_of(self, section_id: str) -> SectionView:
-        view = self._views.get(section_id)
-        if view is None:
-            view = SectionView(section_id)
-            self._wire(view)
-            self._views[section_id] = view
-            brief, template = self._desk.brief, self._desk.template
-            if brief is not None and template is not None:
-                view.show_section(brief.section(section_id), template.section(section_id))
-        return view
-
-    def _wire(self, view: SectionView) -> None:
+    def wire(self, view: SectionView) -> None:
+        """Join a section that was just made to the desk, its keys and menus."""
         view.viewMade.connect(self._wire_item)
         view.headerEntered.connect(self._desk.choose_section)
         view.headerKeyed.connect(self._key_section)
@@ -87,59 +64,34 @@ class OutlineSheet(QScrollArea):
         view.dragAsked.connect(self._drag)
         view.keyed.connect(self._key_item)
         view.activated.connect(self._open_source)
+        view.picked.connect(self._pick)
+        view.released.connect(self._release)
         if isinstance(view, WordsView):
             view.edited.connect(self._desk.edit_words)
             view.left.connect(self._leave_words)
         if isinstance(view, EvidenceCard):
             view.answered.connect(self._answer)
 
-    def view(self, item_id: str) -> AnyItemView | None:
-        """The view of an item, or none."""
-        found = (section.view(item_id) for section in self._views.values())
-        return next((view for view in found if view is not None), None)
-
-    def section_view(self, section_id: str) -> SectionView | None:
-        """The view of a section, or none."""
-        return self._views.get(section_id)
-
-    def reveal(self, item_id: str) -> None:
-        """Bring an item into sight, opening its section."""
-        view = self.view(item_id)
-        if view is not None:
-            for section in self._views.values():
-                if view in section.views:
-                    section.set_open(True, at_once=True)
-            self.ensureWidgetVisible(view, 0, 40)
-
-    def reveal_section(self, section_id: str) -> None:
-        """Bring a section into sight and make it the current one."""
-        view = self._views.get(section_id)
-        if view is not None:
-            self._desk.choose_section(section_id)
-            self.ensureWidgetVisible(view.header, 0, 60)
-            view.header.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def focus_first(self) -> None:
         """Put the focus where one was, else on the current section."""
-        view = self.view(self._selected) or self._views.get(self._desk.section)
+        view = self.view(self._chosen.at) or self._views.get(self._desk.section)
         target = view.header if isinstance(view, SectionView) else view
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def selected_item(self) -> str:
         """The id of the item one is at; empty for none."""
-        return self._selected if self.view(self._selected) is not None else ""
+        return self._chosen.at if self.view(self._chosen.at) is not None else ""
 
-    def fold_all(self, opened: bool) -> None:
-        """Open or close every section."""
-        for view in self._views.values():
-            view.set_open(opened, at_once=True)
+    def chosen_items(self) -> tuple[str, ...]:
+        """The ids of all chosen items, from top to bottom."""
+        return self._chosen.ids
 
     def write(self, section_id: str = "") -> None:
         """Start own words in a section, after the item one is at, and put the cursor there."""
         target, at = section_id or self._desk.section, None
         if not section_id and self.selected_item() and self._desk.brief is not None:
-            place, index = place_of(self._desk.brief, self._selected)
+            place, index = place_of(self._desk.brief, self._chosen.at)
             if place == target:
                 at = index + 1
         item_id = self._desk.add_words(target, at)
@@ -149,30 +101,50 @@ class OutlineSheet(QScrollArea):
             view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter_item(self, item_id: str) -> None:
-        self._selected = item_id
         brief = self._desk.brief
-        if brief is not None:
-            self._desk.choose_section(place_of(brief, item_id)[0])
+        if brief is None or not self._desk.items((item_id,)):
+            return  # the focus passed through a view that is about to go
+        self._chosen.go(item_id)
+        self._desk.choose_section(place_of(brief, item_id)[0])
         self._desk.itemChosen.emit(item_id)
 
     def _show_chosen(self, item_id: str) -> None:
-        self._selected = item_id
+        self._chosen.go(item_id)
         item = self._desk.evidence_item(item_id)
-        for view in self._item_views():
-            view.show_state(selected=view.item_id == item_id, linked=False)
+        self._show_states()
         if item is not None:
             self._desk.linked.emit(item.evidence.id)
         chosen = self.view(item_id)
         if chosen is not None and not chosen.hasFocus():
             self.reveal(item_id)
 
+    def _show_states(self) -> None:
+        ids, several = self._chosen.ids, self._chosen.several
+        for view in self._item_views():
+            chosen = view.item_id in ids and (several or isinstance(view, EvidenceCard))
+            view.show_state(selected=chosen, linked=False)
+        if several:
+            self._desk.pointed.emit(tr_n("1 item chosen", "{n} items chosen", len(ids)))
+
+    def _pick(self, item_id: str, modifiers: int) -> None:
+        """Choose an item; with Ctrl or Shift held, others besides it."""
+        if not modifiers & (_CONTROL | _SHIFT):
+            self._enter_item(item_id)
+            return
+        (self._chosen.toggle if modifiers & _CONTROL else self._chosen.reach)(item_id)
+        self._show_states()
+
+    def _release(self, item_id: str) -> None:
+        if self._chosen.several:
+            self._chosen.only(item_id)
+            self._show_states()
+
     def _show_linked(self, evidence_id: str) -> None:
+        ids = self._chosen.ids if self._chosen.several else ()
         for view in self._item_views():
             linked = isinstance(view, EvidenceCard) and view.item.evidence.id == evidence_id
-            view.show_state(selected=view.selected and (linked or view.hasFocus()), linked=linked)
-
-    def _item_views(self) -> list[AnyItemView]:
-        return [view for section in self._views.values() for view in section.views]
+            chosen = view.item_id in ids or (view.selected and not ids and (linked or view.hasFocus()))
+            view.show_state(selected=chosen, linked=linked)
 
     def _key_item(self, item_id: str, key: int, modifiers: int) -> None:
         view = self.view(item_id)
@@ -181,6 +153,9 @@ class OutlineSheet(QScrollArea):
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
         if by and modifiers & _ALT:
             self.move_item(by)
+        elif by and modifiers & _SHIFT:
+            self.reveal(self._chosen.stretch(by))
+            self._show_states()
         elif by:
             self.canvas.step(view, by)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -191,24 +166,33 @@ class OutlineSheet(QScrollArea):
             self._open_source(item_id)
 
     def move_item(self, by: int) -> None:
-        """Move the item one is at up or down; the focus stays on it."""
+        """Move what is chosen up or down, on a section's title the section; the focus stays on it."""
+        header = self._focused_section()
+        if header is not None:
+            self._move_section(header, by)
+            return
         item_id = self.selected_item()
         if item_id:
-            self._desk.move_by(item_id, by)
+            self._desk.move_by(self._chosen.ids, by)
             view = self.view(item_id)
             if view is not None:
                 self.reveal(item_id)
                 view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._show_states()
 
     def take_out(self) -> None:
-        """Take out the item one is at; the focus goes to the next."""
-        item_id = self.selected_item()
-        view = self.view(item_id)
+        """Take out what is chosen, on a section's title the section; the focus goes to what follows."""
+        section = self._focused_section()
+        view: QWidget | None = section.header if section else self.view(self.selected_item())
         if view is None:
             return
         stops = self.canvas.stops()
-        at = stops.index(view) if view in stops else 0
-        self._desk.take_out((item_id,))
+        gone = {self.view(item_id) for item_id in self._chosen.ids}
+        at = min(n for n, stop in enumerate(stops) if stop is view or stop in gone) if view in stops else 0
+        if section is not None:
+            self._desk.remove_section(section.section_id)
+        else:
+            self._desk.take_out(self._chosen.ids)
         stops = self.canvas.stops()
         if stops:
             stops[min(at, len(stops) - 1)].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -216,31 +200,48 @@ class OutlineSheet(QScrollArea):
     def _leave_words(self, item_id: str) -> None:
         view = self.view(item_id)
         if isinstance(view, WordsView) and not view.edit.toPlainText().strip():
-            self._selected = item_id
+            self._chosen.only(item_id)
             self.take_out()
         elif view is not None:
             self.canvas.step(view, -1)
 
+    def _focused_section(self) -> SectionView | None:
+        return next((view for view in self._views.values() if view.header.hasFocus()), None)
+
+    def _move_section(self, section: SectionView, by: int) -> None:
+        self._desk.move_section(section.section_id, by)
+        self.ensureWidgetVisible(section.header, 0, 60)
+        section.header.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _key_section(self, section_id: str, key: int, modifiers: int) -> None:
         section = self._views[section_id]
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
-        if by and modifiers & _ALT and modifiers & _SHIFT:
-            self._desk.move_section(section_id, by)
-            section.header.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if by and modifiers & _ALT:
+            self._move_section(section, by)
         elif by:
             self.canvas.step(section.header, by)
         elif key == Qt.Key.Key_F2:
             section.header.rename()
+        elif key == Qt.Key.Key_Delete:
+            self.take_out()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.write(section_id)
 
     def _open_item_menu(self, item_id: str, at: QPoint) -> None:
-        menu = item_menu(self, self._desk, item_id, self.translationAsked.emit)
+        if item_id not in self._chosen.ids:
+            self._chosen.only(item_id)
+            self._show_states()
+        menu = item_menu(self, self._desk, self._chosen.ids, self.translationAsked.emit)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
     def _open_section_menu(self, section_id: str, at: QPoint) -> None:
-        menu = section_menu(self, self._desk, section_id, self._views[section_id].header.rename)
+        asks = SectionAsks(
+            self._views[section_id].header.rename,
+            partial(self.sectionAsked.emit, section_id),
+            partial(self.reshapeAsked.emit, section_id),
+        )
+        menu = section_menu(self, self._desk, section_id, asks)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
@@ -257,10 +258,4 @@ class OutlineSheet(QScrollArea):
     def _drag(self, item_id: str) -> None:
         view = self.view(item_id)
         if view is not None:
-            drag_item(view)
-
-    def _scroll_near(self, y: int) -> None:
-        top = self.verticalScrollBar().value()
-        height = self.viewport().height()
-        if y < top + _EDGE or y > top + height - _EDGE:
-            self.ensureVisible(0, y, 0, _EDGE)
+            drag_items(view, self._chosen.ids if item_id in self._chosen.ids else (item_id,))

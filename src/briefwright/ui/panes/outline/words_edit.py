@@ -39,6 +39,7 @@ class WordsEdit(QTextEdit):
     left = Signal()
     grown = Signal()
     movedOut = Signal(int)
+    stretched = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +94,8 @@ class WordsEdit(QTextEdit):
             self.movedOut.emit(-1)
         elif event.key() == Qt.Key.Key_Down and not event.modifiers() and self._at_edge(first=False):
             self.movedOut.emit(1)
+        elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and (by := self._beyond(event.key())):
+            self.stretched.emit(by)
         else:
             super().keyPressEvent(event)
 
@@ -112,6 +115,13 @@ class WordsEdit(QTextEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.height())
+
+    def _beyond(self, key: int) -> int:
+        """-1 or 1 where an arrow finds no more text to choose, else 0."""
+        cursor = self.textCursor()
+        if key == Qt.Key.Key_Up and cursor.position() == 0 and cursor.anchor() == 0:
+            return -1
+        return 1 if key == Qt.Key.Key_Down and cursor.atEnd() and not cursor.hasSelection() else 0
 
     def _at_edge(self, *, first: bool) -> bool:
         cursor = self.textCursor()

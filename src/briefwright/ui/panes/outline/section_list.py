@@ -1,0 +1,107 @@
+"""The sections of a brief one below the other: made once, shown as the brief has them, brought into sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea
+
+from briefwright.app.editor import Changes
+from briefwright.model.brief import Brief
+from briefwright.model.query import Found
+from briefwright.model.template import Template
+from briefwright.ui.editing.desk import Desk
+from briefwright.ui.panes.outline.canvas import OutlineCanvas
+from briefwright.ui.panes.outline.item_views import AnyItemView
+from briefwright.ui.panes.outline.section_view import SectionView
+
+_EDGE = 36
+
+
+class SectionList(QScrollArea):
+    """Shows the sections; whoever extends it joins each new one to what it does, in `wire`."""
+
+    def __init__(self, desk: Desk, look_up: Callable[[str], Found | None]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._views: dict[str, SectionView] = {}
+        self.canvas = OutlineCanvas(desk, look_up)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self.canvas)
+        self.canvas.scrollAsked.connect(self._scroll_near)
+
+    def wire(self, view: SectionView) -> None:
+        """Join a section that was just made."""
+        raise NotImplementedError
+
+    def show_sections(self, brief: Brief, template: Template, changes: Changes) -> None:
+        """Show the sections that are not left out; those that did not change stay untouched."""
+        shown = self._desk.shown_sections()
+        fresh = [self._view_of(section.id) for section in shown]
+        if [view.section_id for view in self.canvas.sections] != [view.section_id for view in fresh]:
+            self.canvas.place_sections(fresh)
+            self._views = {view.section_id: view for view in fresh}
+        for section, view in zip(shown, fresh, strict=True):
+            if section.id in changes.sections or changes.template:
+                view.show_section(section, template.section(section.id))
+
+    def _view_of(self, section_id: str) -> SectionView:
+        view = self._views.get(section_id)
+        if view is None:
+            view = SectionView(section_id)
+            self.wire(view)
+            self._views[section_id] = view
+            brief, template = self._desk.brief, self._desk.template
+            if brief is not None and template is not None:
+                view.show_section(brief.section(section_id), template.section(section_id))
+        return view
+
+    def view(self, item_id: str) -> AnyItemView | None:
+        """The view of an item, or none."""
+        found = (section.view(item_id) for section in self._views.values())
+        return next((view for view in found if view is not None), None)
+
+    def section_view(self, section_id: str) -> SectionView | None:
+        """The view of a section, or none."""
+        return self._views.get(section_id)
+
+    def reveal(self, item_id: str) -> None:
+        """Bring an item into sight, opening its section."""
+        view = self.view(item_id)
+        if view is not None:
+            for section in self._views.values():
+                if view in section.views:
+                    section.set_open(True, at_once=True)
+            self.ensureWidgetVisible(view, 0, 40)
+
+    def reveal_section(self, section_id: str) -> None:
+        """Bring a section into sight and make it the current one."""
+        view = self._views.get(section_id)
+        if view is not None:
+            self._desk.choose_section(section_id)
+            self.ensureWidgetVisible(view.header, 0, 60)
+            view.header.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fold_all(self, opened: bool) -> None:
+        """Open or close every section."""
+        for view in self._views.values():
+            view.set_open(opened, at_once=True)
+
+    def _item_views(self) -> list[AnyItemView]:
+        return [view for section in self._views.values() for view in section.views]
+
+    def _shown_ids(self) -> list[str]:
+        return [view.item_id for section in self.canvas.sections if section.is_open for view in section.views]
+
+    def _last_section(self) -> str:
+        return self.canvas.sections[-1].section_id if self.canvas.sections else ""
+
+    def _scroll_near(self, y: int) -> None:
+        top = self.verticalScrollBar().value()
+        height = self.viewport().height()
+        if y < top + _EDGE or y > top + height - _EDGE:
+            self.ensureVisible(0, y, 0, _EDGE)

@@ -1,0 +1,233 @@
+"""The outline: sections of the brief's own, and several items at a time, by keyboard, menu and drag."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from briefwright.app.brief_file import decode_brief, encode_brief
+from briefwright.model.evidence import kind_of
+from briefwright.ui.dialogs.section import SectionDialog
+from briefwright.ui.panes.outline.canvas import items_data
+from briefwright.ui.panes.outline.item_menu import item_menu
+from conftest import activate, drag_onto, settle
+
+KEY, CTRL, SHIFT, ALT = (
+    Qt.Key,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+def founds_of(bench, kind, count):
+    founds = bench.evidence.model.founds(map(bench.evidence.model.index, range(40)))
+    return [f for f in founds if kind_of(f.evidence) == kind][:count]
+
+
+def in_the_form(window, fill):
+    """Fill the form of a section as soon as it is open, and press Enter in it."""
+
+    def act():
+        dialog = next(d for d in window.findChildren(SectionDialog) if d.isVisible())
+        try:
+            fill(dialog)
+        except BaseException:
+            dialog.reject()  # or the test would wait for ever
+            raise
+        QTest.keyClick(dialog, KEY.Key_Return)
+
+    QTimer.singleShot(0, act)
+
+
+def add_section(window, qtbot, title="Risks"):
+    def fill(dialog):
+        assert dialog.focusWidget() is dialog.name
+        qtbot.keyClicks(dialog.name, title)
+        dialog.choice.setCurrentIndex(dialog.choice.findData("numbers"))
+
+    in_the_form(window, fill)
+    qtbot.keyClick(window, KEY.Key_N, CTRL | SHIFT)
+    activate(qtbot, window)
+    return window.desk.section
+
+
+def titles(window):
+    return [window.desk.section_title(s.id) for s in window.desk.shown_sections()]
+
+
+@pytest.fixture
+def facts(bench, window):
+    """Three facts in Points to make; their items' ids."""
+    window.desk.add(founds_of(bench, "fact", 3), "points_to_make")
+    return [item.id for item in window.desk.brief.section("points_to_make").items]
+
+
+def test_a_section_is_added_by_keyboard_filled_and_seen_in_the_preview(bench, window, qtbot):
+    before = window.desk.brief
+    bench.outline.sheet.reveal_section("objectives")
+    section = add_section(window, qtbot)
+    assert titles(window)[1:3] == ["Objectives", "Risks"]
+    header = bench.outline.sheet.section_view(section).header
+    assert header.hasFocus()
+    qtbot.keyClick(header, KEY.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), "It may rain.")
+    settle(qtbot, window)
+    seen = bench.preview.document_text()
+    assert seen.index("Risks") < seen.index("It may rain.")
+    kept = window.desk.brief
+    assert decode_brief(encode_brief(kept), "a.brief") == kept
+    while window.action("undo").isEnabled():
+        window.desk.undo()
+    assert window.desk.brief == before
+    assert "Risks" not in titles(window)
+    while window.action("redo").isEnabled():
+        window.desk.redo()
+    assert window.desk.brief == kept
+
+
+def test_the_form_wants_a_title_and_a_kind(bench, window, qtbot):
+    dialog = SectionDialog(window)
+    qtbot.addWidget(dialog)
+    save = next(b for b in dialog.findChildren(type(bench.outline.sheet.canvas.add_section)) if b.isDefault())
+    assert not save.isEnabled()
+    dialog.name.setText("Risks")
+    assert save.isEnabled()
+    for tick in dialog.kinds.values():
+        tick.setChecked(False)
+    assert not save.isEnabled()
+
+
+def test_its_kinds_are_refused_and_changed_like_a_templates(bench, window, qtbot):
+    section = add_section(window, qtbot)
+    quote, fact = founds_of(bench, "quote", 1)[0], founds_of(bench, "fact", 1)[0]
+    window.desk.add([fact], section)
+
+    def only_quotes(dialog):
+        assert dialog.name.text() == "Risks"
+        for kind, tick in dialog.kinds.items():
+            tick.setChecked(kind == "quote")
+
+    in_the_form(window, only_quotes)
+    window.desk.choose_section(section)
+    window.action("change_section").trigger()
+    assert not window.desk.takes(section, [fact.evidence])
+    assert window.desk.takes(section, [quote.evidence])
+    assert [i.evidence.id for i in window.desk.brief.section(section).items] == [fact.evidence.id]
+
+
+def test_del_on_a_title_removes_an_own_section_and_leaves_a_templates_out(bench, window, qtbot, facts):
+    sheet = bench.outline.sheet
+    sheet.view(facts[0]).setFocus()
+    section = add_section(window, qtbot)
+    qtbot.keyClick(sheet.section_view(section).header, KEY.Key_Delete)
+    assert section not in {s.id for s in window.desk.brief.sections}
+    assert bench.outline.toast.text == "Risks removed"
+    assert [item.id for item in window.desk.brief.section("points_to_make").items] == facts
+    sheet.reveal_section("sensitivities")
+    qtbot.keyClick(window, KEY.Key_Delete)
+    assert window.desk.brief.section("sensitivities").hidden
+    assert [item.id for item in window.desk.brief.section("points_to_make").items] == facts
+    window.desk.undo()
+    window.desk.undo()
+    assert "Risks" in titles(window)
+    assert "Sensitivities" in titles(window)
+
+
+def test_only_an_own_section_can_be_changed_or_removed(bench, window, qtbot):
+    bench.outline.sheet.reveal_section("objectives")
+    assert not window.action("remove_section").isEnabled()
+    add_section(window, qtbot)
+    assert window.action("remove_section").isEnabled()
+    assert window.action("change_section").isEnabled()
+    window.action("remove_section").trigger()
+    assert not window.action("remove_section").isEnabled()
+
+
+def test_alt_arrows_on_a_title_move_the_section(bench, window, qtbot, facts):
+    bench.outline.sheet.view(facts[0]).setFocus()
+    bench.outline.sheet.reveal_section("objectives")
+    qtbot.keyClick(window, KEY.Key_Up, ALT)
+    assert titles(window)[:2] == ["Objectives", "Reason for the meeting"]
+    assert bench.outline.sheet.section_view("objectives").header.hasFocus()
+
+
+def test_shift_arrows_choose_several_which_move_and_go_together(bench, window, qtbot, facts):
+    sheet, desk = bench.outline.sheet, window.desk
+    sheet.view(facts[0]).setFocus()
+    qtbot.keyClick(sheet.view(facts[0]), KEY.Key_Down, SHIFT)
+    assert sheet.chosen_items() == tuple(facts[:2])
+    assert [sheet.view(i).selected for i in facts] == [True, True, False]
+    qtbot.keyClick(window, KEY.Key_Down, ALT)
+    assert [item.id for item in desk.brief.section("points_to_make").items] == [facts[2], facts[0], facts[1]]
+    assert window.action("undo").text() == "&Undo move 2 facts"
+    qtbot.keyClick(window, KEY.Key_Delete)
+    assert [item.id for item in desk.brief.section("points_to_make").items] == [facts[2]]
+    assert window.action("undo").text() == "&Undo take out 2 facts"
+    assert sheet.view(facts[2]).hasFocus() or sheet.isAncestorOf(QApplication.focusWidget())
+    desk.undo()
+    desk.undo()
+    assert [item.id for item in desk.brief.section("points_to_make").items] == facts
+
+
+def test_control_and_shift_clicks_choose_and_a_plain_click_chooses_one(bench, window, qtbot, facts):
+    sheet = bench.outline.sheet
+    first, second, third = (sheet.view(i) for i in facts)
+    left, on = Qt.MouseButton.LeftButton, QPoint(60, 10)
+    qtbot.mouseClick(first, left, pos=on)
+    qtbot.mouseClick(third, left, CTRL, on)
+    assert sheet.chosen_items() == (facts[0], facts[2])
+    qtbot.mouseClick(third, left, CTRL, on)
+    assert sheet.chosen_items() == (facts[0],)
+    qtbot.mouseClick(third, left, SHIFT, on)
+    assert sheet.chosen_items() == tuple(facts)
+    qtbot.mouseClick(second, left, pos=on)
+    assert sheet.chosen_items() == (facts[1],)
+
+
+def test_several_items_dragged_land_where_the_line_shows(bench, window, qtbot, facts):
+    sheet = bench.outline.sheet
+    target = sheet.section_view("background_free")
+    below = target.mapTo(sheet.canvas, target.rect().center())
+    assert drag_onto(sheet.canvas, items_data(facts[:2], "two facts"), below)
+    assert [item.id for item in window.desk.brief.section("background_free").items] == facts[:2]
+    assert window.action("undo").text() == "&Undo move 2 facts"
+    refused = sheet.section_view("objectives")
+    at = refused.mapTo(sheet.canvas, refused.rect().center())
+    assert not drag_onto(sheet.canvas, items_data(facts[:2], "two facts"), at)
+
+
+def test_the_menu_of_several_changes_all_as_one_step(bench, window, qtbot, facts):
+    menu = item_menu(window, window.desk, facts[:2], lambda _id: None)
+    next(a for a in menu.actions() if a.text() == "Not to be disclosed").trigger()
+    options = [item.options.not_to_be_disclosed for item in window.desk.brief.section("points_to_make").items]
+    assert options == [True, True, False]
+    assert not [a for a in menu.actions() if a.text() == "Translation…"]
+    window.desk.undo()
+    assert not any(i.options.not_to_be_disclosed for i in window.desk.brief.section("points_to_make").items)
+
+
+def test_shift_down_at_the_end_of_own_words_chooses_them_with_the_next(bench, window, qtbot):
+    first, second = window.desk.add_words("reason", text="One"), window.desk.add_words("reason", text="Two")
+    sheet = bench.outline.sheet
+    edit = sheet.view(first).edit
+    edit.setFocus()
+    edit.moveCursor(edit.textCursor().MoveOperation.End)
+    qtbot.keyClick(edit, KEY.Key_Down, SHIFT)
+    assert sheet.chosen_items() == (first, second)
+    assert edit.toPlainText() == "One"
+
+
+def test_the_section_menu_offers_what_an_own_section_can_do(bench, window, qtbot):
+    section = add_section(window, qtbot)
+    sheet = bench.outline.sheet
+
+    def names(of):
+        sheet._open_section_menu(of, QPoint(10, 10))
+        menu = next(m for m in sheet.findChildren(QMenu) if m.isVisible())
+        said = [a.text().split("\t")[0] for a in menu.actions() if not a.isSeparator()]
+        menu.close()
+        return said
+
+    assert {"Change section…", "Remove section", "Add section after it…"} <= set(names(section))
+    assert "Remove section" not in names("objectives")
