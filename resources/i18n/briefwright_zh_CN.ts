@@ -968,22 +968,6 @@
         <translation>“{section}”只收{kinds}。</translation>
     </message>
     <message>
-        <source>add 1 item</source>
-        <translation>加入 1 条</translation>
-    </message>
-    <message>
-        <source>add {n} items</source>
-        <translation>加入 {n} 条</translation>
-    </message>
-    <message>
-        <source>move 1 item</source>
-        <translation>移动 1 条</translation>
-    </message>
-    <message>
-        <source>move {n} items</source>
-        <translation>移动 {n} 条</translation>
-    </message>
-    <message>
         <source>Added to {section}</source>
         <translation>已加入“{section}”</translation>
     </message>
@@ -1014,14 +998,6 @@
     <message>
         <source>add own words</source>
         <translation>加入自撰文字</translation>
-    </message>
-    <message>
-        <source>take out 1 item</source>
-        <translation>移出 1 条</translation>
-    </message>
-    <message>
-        <source>take out {n} items</source>
-        <translation>移出 {n} 条</translation>
     </message>
     <message>
         <source>1 item taken out</source>
@@ -1502,10 +1478,6 @@
     <message>
         <source>Usual</source>
         <translation>一般</translation>
-    </message>
-    <message>
-        <source>Alt+↑ and Alt+↓ move, Del takes out, Enter shows the source.</source>
-        <translation>Alt+↑ 和 Alt+↓ 移动，Del 移出，回车显示来源。</translation>
     </message>
     <message>
         <source>Write here</source>
@@ -4350,6 +4322,146 @@
     <message>
         <source>Writing {name}, {n} of {total}: {what}</source>
         <translation>正在写 {name}，第 {n} 步，共 {total} 步：{what}</translation>
+    </message>
+    <message>
+        <source>1 fact</source>
+        <translation>1 条事实</translation>
+    </message>
+    <message>
+        <source>{n} facts</source>
+        <translation>{n} 条事实</translation>
+    </message>
+    <message>
+        <source>1 initiative</source>
+        <translation>1 项举措</translation>
+    </message>
+    <message>
+        <source>{n} initiatives</source>
+        <translation>{n} 项举措</translation>
+    </message>
+    <message>
+        <source>add {what}</source>
+        <translation>加入{what}</translation>
+    </message>
+    <message>
+        <source>take out {what}</source>
+        <translation>取出{what}</translation>
+    </message>
+    <message>
+        <source>move {what}</source>
+        <translation>移动{what}</translation>
+    </message>
+    <message>
+        <source>add section</source>
+        <translation>增加部分</translation>
+    </message>
+    <message>
+        <source>change section</source>
+        <translation>更改部分</translation>
+    </message>
+    <message>
+        <source>remove section</source>
+        <translation>删除部分</translation>
+    </message>
+    <message>
+        <source>{section} removed</source>
+        <translation>“{section}”已删除</translation>
+    </message>
+    <message>
+        <source>Add section…</source>
+        <translation>增加部分…</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>增加一个部分</translation>
+    </message>
+    <message>
+        <source>Change the section</source>
+        <translation>更改部分</translation>
+    </message>
+    <message>
+        <source>What belongs here; optional</source>
+        <translation>这里写什么（可不填）</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>After “{section}”</source>
+        <translation>接在“{section}”之后</translation>
+    </message>
+    <message>
+        <source>Change section…</source>
+        <translation>更改部分…</translation>
+    </message>
+    <message>
+        <source>Add section after it…</source>
+        <translation>在其后增加部分…</translation>
+    </message>
+    <message>
+        <source>Remove section	Del</source>
+        <translation>删除部分	Del</translation>
+    </message>
+    <message>
+        <source>Add sect&amp;ion…</source>
+        <translation>增加部分(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Give this brief a section of its own after the current one</source>
+        <translation>在当前部分之后，为这份简报增加一个部分</translation>
+    </message>
+    <message>
+        <source>C&amp;hange section…</source>
+        <translation>更改部分(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Change title, kinds and layout of a section you added</source>
+        <translation>更改自己增加的部分的标题、种类和版式</translation>
+    </message>
+    <message>
+        <source>Re&amp;move section</source>
+        <translation>删除部分(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Remove a section you added, with its items</source>
+        <translation>删除自己增加的部分及其条目</translation>
+    </message>
+    <message>
+        <source>1 item chosen</source>
+        <translation>已选 1 条</translation>
+    </message>
+    <message>
+        <source>{n} items chosen</source>
+        <translation>已选 {n} 条</translation>
+    </message>
+    <message>
+        <source>Alt+↑ and Alt+↓ move, Shift+↑ and Shift+↓ choose several, Del takes out, F2 changes how it is set.</source>
+        <translation>Alt+↑、Alt+↓ 移动，Shift+↑、Shift+↓ 选多条，Del 取出，F2 更改设置。</translation>
+    </message>
+    <message>
+        <source>the section has no title</source>
+        <translation>这个部分没有标题</translation>
+    </message>
+    <message>
+        <source>write a title for it</source>
+        <translation>写上标题</translation>
+    </message>
+    <message>
+        <source>“{section}” takes nothing</source>
+        <translation>“{section}”什么都不接受</translation>
+    </message>
+    <message>
+        <source>tick at least one kind it takes</source>
+        <translation>至少勾选一个种类</translation>
+    </message>
+    <message>
+        <source>“{section}” belongs to the template</source>
+        <translation>“{section}”属于模板</translation>
+    </message>
+    <message>
+        <source>leave it out of this brief instead</source>
+        <translation>可在这份简报中略去它</translation>
     </message>
 </context>
 </TS>
