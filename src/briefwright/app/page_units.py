@@ -35,10 +35,11 @@ from briefwright.document.nodes import (
     Table,
     Text,
 )
+from briefwright.document.plain_text import is_kept
 from briefwright.document.style import Border, HouseStyle, ParagraphStyle
 from briefwright.document.wording import wording
 from briefwright.writers.docx.body import LONG_QUOTATION
-from briefwright.writers.docx.tables import column_widths, is_kept
+from briefwright.writers.docx.tables import column_widths, row_is_kept
 
 TWIPS: Final = 20
 _CELLS: Final = ("table", "bilingual")
@@ -268,7 +269,7 @@ class _Setting:
         highest = max(stacks, key=lambda unit: unit.height, default=Unit([0.0]))
         notes = tuple(number for stack in stacks for line in stack.notes for number in line)
         pad = dress.pad_top + dress.pad_bottom + dress.light.width
-        if header or is_kept(tuple(cells)):
+        if header or row_is_kept(cells, [column / POINTS for column in columns]):
             return Unit([highest.height + pad], [notes])
         spread = [notes, *[()] * (len(highest.lines) - 1)]
         return Unit([highest.lines[0] + pad, *highest.lines[1:]], spread)
@@ -290,7 +291,7 @@ class _Setting:
             above = dress.body_above
         body = _stacked(list(self.blocks(box.blocks, inner, box.variant)))
         notes = tuple(number for line in body.notes for number in line)
-        if is_kept((Cell(box.blocks),)):
+        if is_kept(box.blocks, inner / POINTS + 2 * dress.padding_side):
             yield Unit([body.height + above + dress.padding_bottom], [notes])
         else:
             lines = [body.lines[0] + above, *body.lines[1:-1], body.lines[-1] + dress.padding_bottom]

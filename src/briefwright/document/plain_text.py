@@ -36,20 +36,28 @@ def block_lines(blocks: Iterable[Block], language: str = "en") -> Iterator[str]:
                 yield inline_text(inlines, language)
 
 
-def text_length(blocks: Iterable[Block]) -> int:
-    """How many characters the texts in blocks have, roughly what they take on a page."""
-    length = 0
+_MOST_KEPT = 15
+"""Lines up to which a box, or a row of a table, is kept on one page; beyond that it may be parted."""
+_LETTER = 2.0
+"""Millimetres that a letter takes, roughly; a Chinese character is two."""
+
+
+def is_kept(blocks: Iterable[Block], width: float) -> bool:
+    """Whether blocks set `width` mm wide are short enough to be kept on one page, as every writer estimates it."""
+    return _lines_taken(blocks, max(width / _LETTER, 1.0)) <= _MOST_KEPT
+
+
+def _lines_taken(blocks: Iterable[Block], letters: float) -> int:
+    lines = 0
     for block in blocks:
         for inlines in own_inlines(block):
+            length = 0
             for inline in inlines:
-                length += len(inline.text) if isinstance(inline, Text) else text_length_of(inline)
-        length += text_length(inner_blocks(block))
-    return length
-
-
-def text_length_of(inline: Inline) -> int:
-    """The characters of one inline and those inside it."""
-    return len(inline_text((inline,)))
+                text = inline.text if isinstance(inline, Text) else inline_text((inline,))
+                length += len(text) if text.isascii() else sum(1 + (c >= "\u2e80") for c in text)
+            lines += int(length // letters) + 1 if inlines else 0
+        lines += _lines_taken(inner_blocks(block), letters)
+    return lines
 
 
 def word_count(document: Document) -> int:

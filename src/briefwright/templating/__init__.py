@@ -3,11 +3,11 @@
 A template's body is Markdown with Jinja. What it may use, and nothing else:
 
 - **Names**: every field by its name; `sections` (by id, as `sections.reason`, or one after the other);
-  `sections.annexes`; `sections.originals` (what is not in the document's language, numbered); `fields`; `people`;
+  `sections.annexes`; `sections.foreign` (what is not in the document's language, numbered); `fields`; `people`;
   `template` (name, description, version); `balance` (has_uk_speaker, has_chinese_speaker, quotes, sources, gaps).
 - **A section**: id, title, layout, hint, gap, annex, items, quotes, facts, initiatives, words, others, direct,
-  lead_in, after_lead_in, has_responses, pulled, people, sides, biographies, unassigned, least, most, mark, start.
-  Printed, its items stand one a paragraph.
+  lead_in, after_lead_in, has_responses, pulled, script, people, sides, biographies, unassigned, least, most, mark,
+  start. Printed, its items stand one a paragraph.
 - **An item**: printed, a sentence with its note mark. Also kind, form, category, id, text, sentence, quoted, cite,
   attribution, words, response, translation, original, speaker, publisher, name, named, parties, places, year,
   dated, figure, question, answer, time, after_time, term, rendering, number, unmarked, in_chinese, and

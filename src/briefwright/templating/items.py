@@ -305,7 +305,7 @@ class EvidenceView(ItemView):
         return self._item.options
 
     @property
-    def marks(self) -> tuple[Inline, ...]:
+    def mark(self) -> tuple[Inline, ...]:
         """The note mark, where the writer wants one."""
         item = self._item
         if not item.options.cite:
@@ -314,9 +314,16 @@ class EvidenceView(ItemView):
         return (Cite(item.source.id, item=item.id, paragraph=evidence.paragraph, page=evidence.page),)
 
     @property
+    def marks(self) -> tuple[Inline, ...]:
+        """The note mark, and the gap after words that the document's readers cannot read."""
+        awaited = is_chinese(self.text) and not current().words.chinese and not self.has_translation
+        gap = (Text(" "), Gap(current().words("Translation awaited"))) if awaited else ()
+        return (*self.mark, *gap)
+
+    @property
     def cite(self) -> Piece:
         """The note mark alone."""
-        return Piece(self.marks_with_original if self.is_rendered else self.marks)
+        return Piece(self.marks_with_original if self.is_rendered else self.mark)
 
     @property
     def cite_with_status(self) -> Piece:
@@ -325,7 +332,7 @@ class EvidenceView(ItemView):
         if not status:
             return self.cite
         told = current().words(f"Translation: {status}.")
-        return Piece(tuple(replace(mark, remark=told) for mark in self.marks if isinstance(mark, Cite)))
+        return Piece(tuple(replace(mark, remark=told) for mark in self.mark if isinstance(mark, Cite)))
 
     @property
     def original(self) -> Piece | Deferred:

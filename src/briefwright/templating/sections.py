@@ -29,7 +29,7 @@ class SectionView:
     __slots__ = ("_brief", "_people", "_speakers", "_template", "items")
     allowed = offered(
         "id title layout hint gap annex items quotes facts initiatives words others direct people sides",
-        "biographies unassigned has_responses lead_in after_lead_in pulled least most mark start",
+        "biographies unassigned has_responses lead_in after_lead_in pulled script least most mark start",
     )
 
     def __init__(
@@ -141,6 +141,12 @@ class SectionView:
         return next(short, "")
 
     @property
+    def script(self) -> str:
+        """What the evidence is written in: `Chinese`, `Latin` or `both`; `Latin` where there is none."""
+        scripts = {is_chinese(item.text) for item in self.items if not item.is_words}
+        return "both" if len(scripts) > 1 else "Chinese" if True in scripts else "Latin"
+
+    @property
     def has_responses(self) -> bool:
         """Whether any item has the writer's answer beside it."""
         return any(item.has_response for item in self.items)
@@ -195,7 +201,7 @@ class SectionsView:
     """Every visible section: by id as `sections.points_to_make`, or one after the other."""
 
     __slots__ = ("_hidden", "_sections")
-    allowed = frozenset({"annexes", "originals"})
+    allowed = frozenset({"annexes", "foreign"})
 
     def __init__(self, sections: tuple[SectionView, ...], hidden: tuple[SectionView, ...]) -> None:
         self._sections = sections
@@ -213,7 +219,7 @@ class SectionsView:
         return tuple(section for section in self._sections if section.annex and section)
 
     @property
-    def originals(self) -> tuple[ItemView, ...]:
+    def foreign(self) -> tuple[ItemView, ...]:
         """The evidence in another language than the document's, in the order of its numbers."""
         items = (item for section in self._sections for item in section.items if item.number)
         return tuple(sorted(items, key=lambda item: item.number))

@@ -56,6 +56,8 @@ class FactView(EvidenceView):
         if not self._is_claim:
             return super().told()
         words, name = current().words, self._claimant
+        if is_chinese(self.text):
+            return told_by(self.text, self.id, f"据{name or '被引述者'}", bracketed=True)
         teller = words("according to {name}", name=name) if name else words("according to the speaker quoted")
         return told_by(self.text, self.id, teller, bracketed=words.chinese)
 
@@ -137,7 +139,7 @@ class InitiativeView(EvidenceView):
     @property
     def named(self) -> Piece:
         """The name with its note mark."""
-        return Piece((*self.name.inlines, *self.marks))
+        return Piece((*self.name.inlines, *self.mark))
 
     term = named
 

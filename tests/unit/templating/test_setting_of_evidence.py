@@ -3,6 +3,7 @@
 import pytest
 
 from briefwright.document.nodes import Quotation, Text
+from briefwright.model.brief import Translation
 from briefwright.model.evidence import Fact, Initiative, Quote, Speaker
 from briefwright.model.template import Template, TemplateField, TemplatePackage, TemplateSection
 from briefwright.templating.render import render
@@ -18,6 +19,7 @@ from fakes.seed_briefs import (
     SEMINAR,
     STRATEGY,
     VERY_FIRST,
+    Items,
     brief,
     quote,
 )
@@ -29,8 +31,8 @@ def package(body, language="en-GB", layout="paragraphs"):
     return TemplatePackage(Template("t", "T", language=language, fields=fields, sections=(section,)), body)
 
 
-def set_items(body, *things):
-    return outline(render(package(body), brief("t", {}, points=things)).blocks)
+def set_items(body, *things, language="en-GB"):
+    return outline(render(package(body, language), brief("t", {}, points=things)).blocks)
 
 
 def words(text):
@@ -89,13 +91,17 @@ def test_reported_speech_never_gets_marks():
         ),
         ("Will China open?", Speaker("Ann Moore"), "Will China open? (Ann Moore is reported as saying)"),
         ("trade will grow", Speaker(), "Trade will grow, as the article reports it."),
-        ("双方将深化合作", Speaker("王毅", "外长"), "据报道，王毅（外长）表示，双方将深化合作。"),
-        ("双方将深化合作", Speaker(), "据文章报道，双方将深化合作。"),
+        (
+            "双方将深化合作",
+            Speaker("王毅", "外长"),
+            "据报道，王毅（外长）表示，双方将深化合作。 [Translation awaited]",
+        ),
+        ("双方将深化合作", Speaker(), "据文章报道，双方将深化合作。 [Translation awaited]"),
     ],
 )
 def test_reported_speech_is_a_sentence_that_says_it_is_reported(text, speaker, set_as):
     reported = Quote(form="indirect", speaker=speaker, **words(text))
-    assert set_items(BULLETS, reported)[-1].removesuffix("^0") == f"  - body: {set_as}"
+    assert set_items(BULLETS, reported)[-1].replace("^0", "") == f"  - body: {set_as}"
 
 
 def test_the_articles_own_words_are_called_so():
@@ -133,12 +139,12 @@ def test_the_words_of_a_claim_stay_the_sources():
         ("trade grew by 5%", Speaker(None, None, "the Bank"), "Trade grew by 5%, according to the Bank."),
         ("trade grew by 5%", Speaker(), "Trade grew by 5%, according to the speaker quoted."),
         ("Trade grew in the U.S.", Speaker("Ann Moore"), "Trade grew in the U.S. (according to Ann Moore)"),
-        ("贸易额增长5%左右", Speaker("王毅"), "贸易额增长5%左右（according to 王毅）。"),
+        ("贸易额增长5%左右", Speaker("王毅"), "贸易额增长5%左右（据王毅）。 [Translation awaited]"),
     ],
 )
 def test_a_claimant_stands_after_the_words(text, speaker, set_as):
     claim = Fact(category="figure", speaker=speaker, doubt="claimed by the speaker", **words(text))
-    assert set_items(BULLETS, claim)[-1].removesuffix("^0") == f"  - body: {set_as}"
+    assert set_items(BULLETS, claim)[-1].replace("^0", "") == f"  - body: {set_as}"
 
 
 @pytest.mark.parametrize(
@@ -195,12 +201,10 @@ def test_an_initiative_is_told_by_its_act_or_by_what_it_is(known, set_as):
 )
 def test_a_chinese_initiative_is_told_in_chinese(known, set_as):
     park = Initiative(**{"name": "创新园", "type": "park", **words("创新园"), **known})
-    assert set_items(BULLETS, park)[-1].removesuffix("^0") == f"  - body: {set_as}"
+    assert set_items(BULLETS, park, language="zh-CN")[-1].removesuffix("^0") == f"  - body: {set_as}"
 
 
 def test_a_note_mark_stands_only_where_the_writer_wants_one():
-    from fakes.seed_briefs import Items
-
     items = Items().of(ISSUED, cite=False)
     assert "^" not in set_items(BULLETS, *items)[-1]
 
@@ -247,5 +251,30 @@ def test_blank_evidence_and_blank_own_words_are_passed_over():
 
 def test_a_chinese_quote_is_set_with_chinese_stops():
     said_in_chinese = Quote(form="direct", speaker=Speaker("王毅", "外长", "外交部"), **words("我们同意，"))
-    line = set_items(BULLETS, said_in_chinese)[-1]
+    line = set_items(BULLETS, said_in_chinese, language="zh-CN")[-1]
     assert line == "  - body: 王毅（外长，外交部）称：“我们同意”。^0"
+
+
+WE_AGREE = Quote(form="direct", speaker=Speaker("王毅", "外长", "外交部"), **words("我们同意。"))
+RENDERED = Translation("We agree", language="en-GB", status="departmental")
+
+
+def test_a_translation_stands_for_words_the_documents_readers_cannot_read_and_its_note_has_both():
+    items = Items().of(WE_AGREE, translation=RENDERED)
+    assert set_items(BULLETS, *items)[-1] == (
+        "  - body: 王毅，外长，外交部: “We agree”.^0(Original: 我们同意。 Translation: departmental.)"
+    )
+    assert set_items(BLOCKS, *items)[1] == (
+        "quotation: “We agree”.^0(Original: 我们同意。 Translation: departmental.)"
+    )
+
+
+def test_a_translation_into_another_language_than_the_documents_leaves_the_words_alone():
+    items = Items().of(BOUNDLESS, translation=Translation("双方机遇无限。"))
+    assert "China and the UK embrace boundless" in set_items(BULLETS, *items)[-1]
+    assert "双方" not in set_items(BULLETS, *items)[-1]
+
+
+def test_words_in_another_script_without_a_translation_say_that_one_is_awaited():
+    assert set_items(BULLETS, WE_AGREE)[-1].endswith("“我们同意。”^0 [Translation awaited]")
+    assert "[" not in set_items(BULLETS, WE_AGREE, language="zh-CN")[-1]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefwright.document.nodes import Box
-from briefwright.document.plain_text import block_lines
+from briefwright.document.plain_text import is_kept
 from briefwright.document.style import Border, BoxDress
 from briefwright.ui.preview.paragraphs import lay_paragraph
 from briefwright.ui.preview.setting import Setting
-from briefwright.ui.preview.slicing import MOST_KEPT
 from briefwright.ui.preview.strips import Fill, Strip, mm, pt, stacked
 from briefwright.ui.preview.tables import LayBlocks
 from briefwright.ui.preview.typefaces import colour
@@ -25,7 +24,7 @@ def lay_box(setting: Setting, box: Box, width: float, lay_blocks: LayBlocks) -> 
     inner = width - inset - mm(dress.padding_side) - right
     title = _title(setting, box, dress, inner)
     above = pt(dress.body_above if title else dress.padding_top)
-    kept = sum(map(len, block_lines(box.blocks))) <= MOST_KEPT
+    kept = is_kept(box.blocks, width / mm(1))
     body = lay_blocks(setting, box.blocks, inner, box.variant)
     strips = [
         *_padded(title, Padding(width, inset, pt(dress.padding_top), pt(dress.title_below), dress.title_fill)),

@@ -8,8 +8,6 @@ from itertools import pairwise
 
 from briefwright.ui.preview.strips import Fill, Line, Strip
 
-MOST_KEPT = 1200
-"""Characters, about fifteen lines, up to which a row or a box is kept on one page; the Word writer's measure."""
 _TOUCH = 1.0
 """Layout units by which two lines may overlap and still be parted."""
 

@@ -8,13 +8,13 @@ from typing import TypeAlias
 
 from briefwright.document.house_style import cell_style, style_beside
 from briefwright.document.nodes import Block, Cell, Column, Inline, Paragraph, Strong, Table, Text
-from briefwright.document.plain_text import block_lines
+from briefwright.document.plain_text import is_kept
 from briefwright.document.style import Border, TableDress
 from briefwright.document.wording import wording
 from briefwright.ui.preview.paragraphs import lay_paragraph
 from briefwright.ui.preview.runs import EN_SPACE
 from briefwright.ui.preview.setting import Setting
-from briefwright.ui.preview.slicing import MOST_KEPT, sliced
+from briefwright.ui.preview.slicing import sliced
 from briefwright.ui.preview.strips import Fill, Strip, merged, mm, pt
 from briefwright.ui.preview.typefaces import colour
 
@@ -41,11 +41,8 @@ def lay_table(
         top = dress.strong if index == 0 and not header else None
         row = _rules(row, width, top, dress.strong if index == last else dress.light)
         row = replace(row, header=header)
-        yield from (row,) if _is_kept(cells) else sliced(row)
-
-
-def _is_kept(cells: tuple[Cell, ...]) -> bool:
-    return all(sum(map(len, block_lines(cell.blocks))) <= MOST_KEPT for cell in cells)
+        kept = all(is_kept(each.blocks, column / mm(1)) for each, column in zip(cells, widths, strict=False))
+        yield from (row,) if kept else sliced(row)
 
 
 def column_widths(columns: tuple[Column, ...], width: float) -> list[float]:

@@ -11,14 +11,12 @@ from typing import Final, NamedTuple
 
 from briefwright.document.house_style import cell_style
 from briefwright.document.nodes import Block, Box, Cell, Paragraph, Table
-from briefwright.document.plain_text import block_lines, inline_text, text_length
+from briefwright.document.plain_text import block_lines, inline_text, is_kept
 from briefwright.document.style import Border, BoxDress
 from briefwright.writers.docx.composer import Composer
 from briefwright.writers.docx.styles_part import border, box_style_id, table_style_id
 from briefwright.writers.docx.xml import escape, points, twips
 
-MOST_KEPT: Final = 1200
-"""Characters, about fifteen lines, up to which a row is kept on one page."""
 _NARROW: Final = 15
 """Millimetres below which a column is narrow."""
 _A4: Final = 210
@@ -76,7 +74,7 @@ def _cells(
         cell(width, _cell_content(composer, table, every[at].blocks, at, blocks, header=header), _gutter(width))
         for at, width in enumerate(columns)
     ]
-    return row(written, header=header, kept=header or is_kept(cells))
+    return row(written, header=header, kept=header or row_is_kept(cells, [width / twips(1) for width in columns]))
 
 
 def _cell_content(
@@ -158,9 +156,9 @@ def _gutter(width: int) -> str:
     return f'<w:tcMar><w:right w:w="{twips(1)}" w:type="dxa"/></w:tcMar>' if width < twips(_NARROW) else ""
 
 
-def is_kept(cells: Iterable[Cell]) -> bool:
-    """Whether a row is short enough to be kept on one page."""
-    return all(text_length(each.blocks) <= MOST_KEPT for each in cells)
+def row_is_kept(cells: Iterable[Cell], widths: Iterable[float]) -> bool:
+    """Whether a row is short enough to be kept on one page; the widths of its columns in mm."""
+    return all(is_kept(each.blocks, width) for each, width in zip(cells, widths, strict=False))
 
 
 def box_table(box: Box, dress: BoxDress, place: Place, title: str, body: str) -> str:
@@ -168,7 +166,7 @@ def box_table(box: Box, dress: BoxDress, place: Place, title: str, body: str) ->
     edge_left, edge_right = _edge(dress.bar or dress.frame), _edge(dress.frame)
     inner = twips(place.width) - edge_left - edge_right
     description = inline_text(box.title) or " ".join(block_lines(box.blocks))[:250] or "Box"
-    short = text_length(box.blocks) <= MOST_KEPT
+    short = is_kept(box.blocks, place.width)
     rows = row([cell(inner, title, _title_cell(dress))], header=True) if title else ""
     above = "" if title else f"<w:tcMar>{_margin('top', dress.padding_top)}</w:tcMar>"
     return (
