@@ -17,7 +17,7 @@ _CUE = re.compile(
     r"(?P<mark>[，,：:]?)\s*"
 )
 _GOES_ON = re.compile(r"[，,；;](?:并|同时|他|她|还|也|又|进一步)*$")
-_NEXT = re.compile(rf"[，,；;](?:并|同时|他|她|还|也)?(?:还|也|又|同时|进一步)?{CUE}")
+_JOINED = re.compile(r"[，,；;](?:并且|并|同时|他|她|还|也|又|进一步)*$")
 _BREAKS = frozenset("，,。！？!?；;：:\n" + MASK)
 _WISHES = words("希望 期待 期望 相信 预计 预测 提出 主张")
 """What a person says in this way is reported; of a thing or a side it tells what comes."""
@@ -62,10 +62,10 @@ class CueReader:
             cues.append(Cue(match.start(), match.end(), word, who, marked))
         return cues
 
-    def content_end(self, start: int, end: int, stop: int) -> int:
-        """Where the words reported from `start` end: before the next verb that reports."""
-        following = _NEXT.search(self.masked, start, stop)
-        return min(end, following.start()) if following and following.start() > start else end
+    def content_end(self, start: int, next_cue: int) -> int:
+        """Where the words reported from `start` end: before the clause of the next verb that reports."""
+        joined = _JOINED.search(self.masked, max(start, next_cue - 12), next_cue)
+        return joined.start() if joined else next_cue
 
     def _closes(self, sentence: HanSentence, match: re.Match[str]) -> bool:
         """Say whether the verb ends a sentence after a quotation, as in `“……。”白冬青介绍`."""

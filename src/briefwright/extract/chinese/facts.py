@@ -47,7 +47,7 @@ class HanFactFinder:
         self.text = reading.text
         self.plain = reading.plain
         self.register = speech.register
-        self.questions = speech.questions
+        self.turns = speech.turns
         self.dates = dates
         self.figures = figures
         self.initiatives = sorted(initiatives)
@@ -63,7 +63,7 @@ class HanFactFinder:
             masked = self.reading.masked[sentence.start : sentence.end]
             spoken = bisect_right(direct, (sentence.start, len(self.text))) - 1
             inside = spoken >= 0 and sentence.start < direct[spoken][1]
-            if sentence.paragraph in self.questions:
+            if sentence.paragraph in self.turns:
                 continue
             if MASK not in masked and not inside and not _REPORTED.search(masked):
                 found.extend(self._fact(sentence, sentence.start, sentence.end, claimed=False))
@@ -91,9 +91,11 @@ class HanFactFinder:
             return []
         named = bool(_REFERENCE.match(plain)) or "“" in plain or "《" in plain
         counted = any(figure.unit not in _LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
-        offices = bool(act) and not claimed and any(m.at > m.start for m in self.register.within(start, end))
+        dated = bool(_YEAR.search(plain))
+        people = [] if claimed else self.register.within(start, end)
+        offices = any(dated or (act and mention.at > mention.start) for mention in people)
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
-        score += claimed and len(plain) >= 12 and bool(_YEAR.search(plain))
+        score += claimed and len(plain) >= 12 and dated
         if len(plain) < 8 or score < 2 or (_OPINION.search(plain) and not (figures or dates)):
             return []
         why = "、".join(
@@ -161,8 +163,9 @@ def _checkable(
 def _tells(figure: Figure) -> bool:
     """Say whether a figure in somebody's words is more than a manner of speaking."""
     value = figure.value or 0
-    measured = figure.unit is not None and figure.unit not in _LASTING
-    return measured or value >= 20 or (value >= 5 and any(char.isdigit() for char in figure.text))
+    if figure.unit in _LASTING:
+        return any(map(str.isdigit, figure.text))
+    return figure.unit is not None or value >= 20 or (value >= 5 and any(char.isdigit() for char in figure.text))
 
 
 def _within(items: list[_Within], starts: list[int], start: int, end: int) -> list[_Within]:

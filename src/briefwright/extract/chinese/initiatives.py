@@ -195,7 +195,8 @@ class HanInitiativeFinder:
             self.plain[paragraph.start : sentence.start] != "" and self.reading.masked[sentence.start - 1] == "\n"
         )
         index = bisect_left(self._date_starts, sentence.start)
-        before = self.dates[index - 1].value if index else None
+        earlier = (date.value for date in reversed(self.dates[max(0, index - 6) : index]))
+        before = next((value for value in earlier if value and len(value) == 10), None)
         while index < len(self.dates) and self.dates[index].start < sentence.end:
             date = self.dates[index]
             if date.value and not name[0] <= date.start < name[1]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefwright.extract.chinese.lexicon import (
     COMPOUND_SURNAMES,
@@ -31,7 +31,9 @@ _NO_PART = (
 )
 """Words of the sentence that begin with a character of names."""
 _PART = rf"{_SOUND}(?:(?!{_NO_PART}){_SOUND}){{0,8}}"
-DOTTED = re.compile(rf"{_SOUND}{{1,8}}(?:[·•・‧](?:[A-Z]\.?(?=[·•・‧])|{_PART}|[A-Z][A-Za-z.’'-]+))+")
+DOTTED = re.compile(
+    rf"(?:{_SOUND}{{1,8}}|{_SOUND}{{1,4}}[{HAN}])(?:[·•・‧](?:[A-Z]\.?(?=[·•・‧])|{_PART}|[A-Z][A-Za-z.’'-]+))+"
+)
 """`大卫·史密斯`, `玛丽·安·琼斯`."""
 LATIN = re.compile(
     r"[A-Z][A-Za-z\u00c0-\u017f’'.-]*(?:[ \u00a0](?:(?:de|van|von|der|al|bin|la)[ "
@@ -39,9 +41,12 @@ LATIN = re.compile(
 )
 NAMED_AFTER_PERSON = re.compile(rf"(?<=[长员师家者人生士官手匠户主])[{''.join(sorted(SURNAMES))}](?=[{HAN}])")
 """Where a native name may follow a noun for a person that no list of offices has."""
+_OPENS_CLAUSE = re.compile(
+    rf"(?:(?<=[，。！？；：”』」\n\ue000])|^)(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}])(?=[{HAN}])"
+)
 _BEFORE_OFFICE = re.compile(
-    rf"(?<![{HAN}·])(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}])[{HAN}]{{1,2}}?(?={ROLE}|"
-    rf"{HONORIFIC})"
+    rf"(?<![{HAN}·])(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}])[{HAN}]{{1,2}}?"
+    rf"(?=(?P<office>{ROLE}|{HONORIFIC}))"
 )
 _BY_SOUND = re.compile(rf"{_SOUND}(?:(?!{_NO_PART}|{HONORIFIC}){_SOUND}){{1,7}}")
 _COMPOUND = frozenset(COMPOUND_SURNAMES)
@@ -124,8 +129,29 @@ def is_name_by_dictionary(text: str, at: int) -> bool:
 def names_before_offices(text: str) -> Iterator[tuple[int, int]]:
     """Native names that open a clause and carry an office or an honorific behind them: `王小明部长`."""
     for match in _BEFORE_OFFICE.finditer(text):
-        if not _is_word(text, match.start(), match.end() + 2):
-            yield match.span()
+        office = match.end("office")
+        if _is_word(text, match.start(), match.end() + 2) or name_after(text, office, office + 20) > office:
+            continue
+        yield match.span()
+
+
+def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Native names without an office that open a clause, again and again or before a verb that reports.
+
+    `short` are the short forms of foreign names, which may look like native ones.
+    """
+    found: dict[str, list[tuple[int, int]]] = {}
+    sizes = sorted({len(name) for name in short})
+    for match in _OPENS_CLAUSE.finditer(text):
+        at = match.start()
+        if any(text[at : at + size] in short for size in sizes):
+            continue
+        end = native_end(text, at, at + 8)
+        if end > at and is_name_by_dictionary(text, at):
+            found.setdefault(text[at:end], []).append((at, end))
+    for spans in found.values():
+        if len(spans) > 1 or _REPORTS.match(text, spans[0][1]):
+            yield from spans
 
 
 def name_at_end(text: str) -> str:
@@ -150,12 +176,16 @@ def _could_be_name(text: str) -> bool:
 
 def _is_word(text: str, at: int, stop: int) -> bool:
     """Say whether an ordinary word begins here, as in `教授马上说` and `发言人向记者`."""
-    first = next(iter(tagged_words(text, at, min(stop, at + 6))), None)
-    if first is None or first.tag.startswith(("nr", "x", "nz", "z", "ns", "zg")):
+    found = tagged_words(text, at, min(stop, at + 6))
+    if not found or found[0].tag.startswith(("nr", "x", "nz", "z", "ns", "zg")):
         return False
+    first, rest = found[0], found[1:]
     if len(first.text) == 1:
         return first.tag in ("p", "c", "d", "u")
-    return first.tag[0] not in "nva" or not _REPORTS.match(text, first.end, stop)
+    if first.tag[0] not in "nva":
+        return True
+    left_over = bool(rest) and len(rest[0].text) == 1 and not _AFTER.match(text, rest[0].start)
+    return not left_over and not _REPORTS.match(text, first.end, stop)
 
 
 def _is_han(char: str) -> bool:

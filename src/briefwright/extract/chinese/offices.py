@@ -21,7 +21,7 @@ COUNTRY = re.compile(
 PARTICLES = re.compile(
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
     r"席间|期间|对此|此外|同时|据悉|其中|但是|但|而|不过|另外|另据|另|因此|所以|"
-    r"最后|据|根据|当日|昨日|今日|昨天|今天|时任|现任|来自|今年|去年|其实|当时|正如|如|用|按照|对于|在|由|请|"
+    r"最后|据|根据|当日|昨日|今日|昨天|今天|时任|现任|来自|今年|去年|其实|当时|正如|如|用|按照|对于|在|由|请|与|和|同|及|以及|"
     r"[，,：:、\s])+"
 )
 _LED = re.compile(
@@ -29,7 +29,22 @@ _LED = re.compile(
     r"找到|询问|请教|"
     r"联系上|对话|包括|参观|受|与会的|代表|由|[日月年]在[^，。]{0,4}|[日月])"
 )
-_HONOURS = ("院士", "委员", "委员", "代表", "会员", "作者", "院士、", "得主", "成员", "负责人")
+_HONOURS = (
+    "学生",
+    "同事",
+    "朋友",
+    "弟子",
+    "院士",
+    "委员",
+    "委员",
+    "代表",
+    "会员",
+    "作者",
+    "院士、",
+    "得主",
+    "成员",
+    "负责人",
+)
 _MINISTER = ("大臣", "外长", "外长", "财长", "次官", "国务秘书")
 _BODY = re.compile(
     "大学|学院|公司|集团|局|部|委|会|院|所|中心|企业|银行|站|厂|社|馆|处|室|科|系|司|国|省|市|县|"
@@ -51,8 +66,10 @@ class Office(NamedTuple):
 def office_before(text: str, name_start: int, floor: int) -> Office:
     """The office that ends where the name begins; `floor` is where the text before it belongs to something else."""
     start = max(floor, name_start - 2 * _LONGEST)
-    lead = text[start:name_start].rstrip("，,")
-    cut = max(lead.rfind(mark) for mark in _CLAUSE_MARKS)
+    lead = text[start:name_start]
+    being = _BEING.search(lead)
+    lead = lead[:-1] if being else lead
+    cut = being.start() - 1 if being else max(lead.rfind(mark) for mark in _CLAUSE_MARKS)
     lead, start = lead[cut + 1 :], start + cut + 1
     if len(lead) > _LONGEST and "（" not in lead:
         lead, start = lead[-_LONGEST:], start + len(lead) - _LONGEST
@@ -62,12 +79,14 @@ def office_before(text: str, name_start: int, floor: int) -> Office:
     led = _LED.match(lead)
     if led and led.end() < len(lead):
         lead, start = lead[led.end() :], start + led.end()
-    lead = BRACKETED.sub("", lead)
+    lead = BRACKETED.sub("", lead).removeprefix("作为").removeprefix("身为")
     if ROLE_AT_END.search(lead):
         return Office(*split_office(lead.rstrip("、，")), start)
     return _unlisted(text, lead, start, name_start)
 
 
+_BEING = re.compile("(?:作为|身为|同为|现为|时任|现任)[^，。！？；：\n]{2,40}，$")
+"""An office set before its holder's name: `作为首席科学家，某某……`."""
 _CLAUSE_MARKS = "，,。！？!?；;：:\n“”「」『』\ue000【】"
 
 
@@ -78,21 +97,37 @@ def split_office(words: str) -> tuple[str, str]:
         cut = country.end() if country else 0
         return words[cut:].removeprefix("的"), words[country.start() : cut] if country else ""
     parts = [part for part in words.split("、") if ANY_ROLE.search(part)]
-    main = next((p for p in parts if not p.endswith(_HONOURS) and _has_body(p)), "")
+    main = next((p for p in parts if not p.endswith(_HONOURS) and not p.startswith(_POINTING) and _has_body(p)), "")
     part = main or next((p for p in parts if not p.endswith(_HONOURS)), "") or (parts[-1] if parts else words)
     roles = list(ANY_ROLE.finditer(part))
     first = roles[0] if roles else None
     if first is None:
         return "", ""
-    body = part[: first.start()]
-    body = re.sub(r"^.*的(?=.)", "", body.rstrip("的、"))
+    body, role = part[: first.start()], part[first.start() :]
+    own = _OWN.search(body)
+    if own:
+        body, role = body[: own.start()], own.group() + role
+    body = re.sub(r"^.*(?:的|——)(?=.)", "", body.rstrip("的、—"))
     body = re.sub("(?:有关|相关|一位|一名|多位|多名)$", "", body)
-    if body.startswith(("该", "该", "这", "这", "其", "一位", "一名", "两位")):
-        body = ""
-    role = part[first.start() :]
-    if role.endswith("特使") and len(body) <= 4 and not COUNTRY.match(body):
-        return body + role, ""
-    return role, body
+    if body.startswith(_POINTING):
+        return role, ""
+    return (body + role, "") if _is_common(body) else (role, body)
+
+
+def _is_common(words: str) -> bool:
+    """Say whether words before an office are common nouns that qualify it: `产业分析师`, `种植大户`."""
+    if not 2 <= len(words) <= 4 or _BODY.search(words) or COUNTRY.match(words):
+        return False
+    tokens = tagged_words(words, 0, len(words))
+    return all(token.tag in ("n", "vn", "v", "b", "a") and len(token.text) > 1 for token in tokens)
+
+
+_POINTING = ("该", "这", "其", "一位", "一名", "两位", "他", "她", "我", "另")
+_OWN = re.compile(
+    "(?:大中华区|中国区|亚太区|亚太地区|亚洲区|欧洲区|北美区|华东区|华南区|全球)?"
+    "(?:法务|财务|市场|运营|人力资源|研发|销售|合规|公共事务|战略|业务|产品)?$"
+)
+"""What stands before an office and belongs to it: a region, a function."""
 
 
 def _has_body(part: str) -> bool:

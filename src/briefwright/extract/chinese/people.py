@@ -17,6 +17,7 @@ from briefwright.extract.chinese.names import (
     name_after,
     name_at_end,
     names_before_offices,
+    names_that_act,
     native_end,
 )
 from briefwright.extract.chinese.offices import (
@@ -51,6 +52,7 @@ _TAIL = re.compile(
 )
 _LABELLED = re.compile(rf"(?m)^[ \u3000]*(?P<name>[{HAN}]{{2,4}})(?=[：:]|，[^。\n]{{0,20}}生于)")
 _APPOSITION = re.compile(r"，[^。；！？：\n\ue000]{4,80}")
+_SEPARATOR = re.compile("[·•・‧ ]")
 _BODIES = re.compile("(?:与|和|同)[^，。]{2,30}(?:共同|一同|联合|一起)")
 _MOST_NAMES = 20_000
 
@@ -110,7 +112,8 @@ class HanRegister:
             end = native_end(self.text, match.start(), min(len(self.text), match.start() + 8))
             if end > match.start() and is_name_by_dictionary(self.text, match.start()):
                 spans.setdefault(match.start(), end)
-        for at, end in names_before_offices(self.text):
+        short = {_SEPARATOR.split(self.text[at:end])[-1] for at, end in spans.items()}
+        for at, end in (*names_before_offices(self.text), *names_that_act(self.text, short)):
             spans.setdefault(at, end)
         for match in _LABELLED.finditer(self.text):
             if native_end(self.text, match.start("name"), match.end("name")) == match.end("name"):
@@ -152,7 +155,7 @@ class HanRegister:
             self.people[name] = person
         else:
             person = replace(known, start=office.start, end=stop)
-        short = re.split("[·•・‧ ]", name)[-1]
+        short = _SEPARATOR.split(name)[-1]
         if short != name and len(short) >= 2:
             self._short[short] = name
         return Mention(office.start, at, stop, person)
@@ -250,7 +253,7 @@ class HanRegister:
             return None
         start = begin + subject.index(stripped)
         end = start + len(stripped)
-        words = BRACKETED.sub("", stripped).strip("，,：: 、")
+        words = _TAIL.sub("", BRACKETED.sub("", stripped)).strip("，,：: 、")
         return self._named(words, start, end) if words else None
 
     def _named(self, words: str, start: int, end: int) -> HanPerson | None:

@@ -38,13 +38,13 @@ class HanQuoteFinder:
         self.last: HanPerson | None = None
         self.last_paragraph = -2
         self.found: list[Quote] = []
-        self.questions: set[int] = set()
-        """Paragraphs (by index) that are an interviewer's questions."""
+        self.turns: frozenset[int] = frozenset()
+        """Paragraphs (by index) that are turns of an interview, the questions with them."""
 
     def find(self) -> list[Quote]:
         """All quotations in order."""
         turns = {turn.paragraph: turn for turn in find_turns(self.reading, self.register)}
-        self.questions = {number for number, turn in turns.items() if turn.who is None}
+        self.turns = frozenset(turns)
         told: set[int] = set()
         for index, sentence in enumerate(self.reading.sentences):
             turn = turns.get(sentence.paragraph)
@@ -188,8 +188,10 @@ class HanQuoteFinder:
         for index, cue in enumerate(cues):
             if cue.who is None or masked[cue.end : cue.end + 1] == MASK:
                 continue
-            end = cues[index + 1].start if index + 1 < len(cues) else sentence.end
-            self._statement(sentence, cue.end, self.cues.content_end(cue.end, end, sentence.end), cue.who, cue.word)
+            end = sentence.end
+            if index + 1 < len(cues):
+                end = self.cues.content_end(cue.end, cues[index + 1].start)
+            self._statement(sentence, cue.end, end, cue.who, cue.word)
 
     def _statement(self, sentence: HanSentence, start: int, end: int, who: HanPerson | None, word: str) -> None:
         text = self.reading.text

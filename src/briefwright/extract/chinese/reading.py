@@ -34,7 +34,7 @@ class HanSentence(NamedTuple):
 
 
 _DATELINE = re.compile(
-    rf"[\s　]*【[^】\n]{{2,20}}[电讯]】|"
+    r"[\s　]*[【〔［（(][^】〕］）)\n]{2,30}(?:[电讯摄]|报导|报道)[】〕］）)]|"
     rf"[\s　]*[{HAN}A-Za-z]{{2,12}}\d{{1,2}}月\d{{1,2}}日[电讯]\s*(?:[（(][^（）()\n]{{2,30}}[）)])?"
 )
 
@@ -164,9 +164,12 @@ def _is_speech(text: str, run: Quoted) -> bool:
 def speech_like(text: str, run: Quoted) -> bool:
     """Say whether a quoted label is long enough to be somebody's words and not a name."""
     size = run.end - run.start
-    return size >= LONG or (size >= _PARTIAL and text[run.outer_end : run.outer_end + 1] in _ENDS_CLAUSE)
+    ends = text[run.outer_end : run.outer_end + 1] in _ENDS_CLAUSE
+    return (size >= LONG or (size >= _PARTIAL and ends)) and bool(_SAYS.search(text, run.start, run.end))
 
 
 _PARTIAL = 8
 """Characters of the shortest partial quotation, at the end of its clause."""
 _ENDS_CLAUSE = ("", *"。，；！？,.;!?\n")
+_SAYS = re.compile("[的了着过在是不没有把被就也都很更最会能要从让给对比像再还只才用，。！？；]|[A-Za-z] [a-z]")
+"""What a half sentence has and a name has not."""
