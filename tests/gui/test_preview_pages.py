@@ -154,6 +154,44 @@ def test_two_columns_run_side_by_side_below_the_title():
     assert tops[max(lefts)] > page.placed[0].y
 
 
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.integers(1, 2), min_size=2, max_size=6), st.integers(2, 3))
+def test_columns_end_evenly_where_the_page_goes_on_below_them(lengths, columns):
+    paragraphs = [words(f"{n}: " + FILLER * length) for n, length in enumerate(lengths)]
+    shown = document(
+        words("Title", role="title"),
+        SectionBreak(columns=columns),
+        *paragraphs,
+        SectionBreak(columns=1),
+        words("Below all columns."),
+    )
+    page = laid(shown).pages[0]
+    below = next(p for p in page.placed if p.strip.lines and "Below" in p.strip.lines[0].text.plain)
+    inside = [p for p in page.placed if p.strip.lines and p is not below][1:]
+    ends = {x: max(p.y + p.strip.height for p in inside if p.x == x) for x in {p.x for p in inside}}
+    tallest = max(p.strip.height for p in inside)
+    assert max(ends.values()) <= below.y
+    assert list(dict.fromkeys(p.block for p in inside)) == sorted({p.block for p in inside})
+    total = sum(p.strip.height for p in inside)
+    top = min(p.y for p in inside)
+    # nothing could end more than a strip, and the gap above it, higher
+    assert max(ends.values()) - top <= total / columns + (len(lengths) + 1) * mm(6) + tallest
+
+
+def test_columns_with_notes_keep_them_at_the_foot_of_the_page():
+    shown = document(
+        SectionBreak(columns=2),
+        *(words(FILLER, Cite(SOURCE.id, "one", n + 1)) for n in range(4)),
+        SectionBreak(columns=1),
+        words("Below."),
+    )
+    layout = laid(shown)
+    for page in layout.pages:
+        feet = [placed.y for placed in page.notes]
+        assert all(y > page.geometry.bottom / 2 for y in feet)
+    assert sum("Below." in texts(page) for page in layout.pages) == 1
+
+
 def test_contents_know_the_page_of_each_heading():
     layout = laid(long_document(40))
     numbers = layout.page_numbers()

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefwright.document.nodes import Note, PageBreak, SectionBreak
 from briefwright.ui.preview.pages import Geometry, Page, Place, Placed, rule_room
-from briefwright.ui.preview.strips import Strip, gap, stacked
+from briefwright.ui.preview.strips import Strip, gap, pt, stacked
 
 Chunk = list[tuple[Place, Strip]]
 """Strips that must stand together, with their places."""
+
+
+@dataclass(slots=True, frozen=True)
+class Beginning:
+    """Where a section's columns begin on a page: after how many strips, at which heights, and under which strip.
+
+    The first column begins at `y`, the others at `top`.
+    """
+
+    placed: int
+    y: float
+    top: float
+    last: Strip | None
 
 
 class PageFiller:
@@ -49,6 +62,13 @@ class PageFiller:
         self._page = Page(geometry, start, section=self._section, looked_to=start.block)
         self._column = 0
         self._frame(geometry.top)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Note where the section's columns begin on the page, so that they can be set once more."""
+        self._limit = self._page.geometry.bottom
+        self._held: list[Chunk] = []
+        self._beginning = Beginning(len(self._page.placed), self._y, self._top, self._last)
 
     def _frame(self, top: float) -> None:
         """Begin a column at a height."""
@@ -56,6 +76,7 @@ class PageFiller:
         self._y = top
         self._first = len(self._page.placed)
         self._last: Strip | None = None
+        self._above: Strip | None = None
         self._notes: list[Strip] = []
         self._numbers: set[int] = set()
         self._notes_height = 0.0
@@ -100,7 +121,8 @@ class PageFiller:
             self._go_on(new)
 
     def _go_on(self, geometry: Geometry) -> None:
-        """Begin a section's columns further down the same page."""
+        """Begin a section's columns further down the same page, under columns of even length."""
+        self._balance()
         self._close_frame(give_room=False)
         bottom = max((p.y + p.strip.height for p in self._page.placed), default=geometry.top)
         last = self._last
@@ -109,6 +131,27 @@ class PageFiller:
         self._frame(bottom)
         self._last = last
         self._top = bottom + (last.after if last else 0.0)
+        self._begin()
+
+    def _balance(self) -> None:
+        """Set the columns again as short as they can be, as Word does before a section goes on below them.
+
+        Columns with notes stay as they are: their notes stand at the foot of the page.
+        """
+        columns = self._page.geometry.columns
+        noted = any(strip.notes for chunk in self._held for _place, strip in chunk)
+        if columns == 1 or noted or not self._held:
+            return
+        held, beginning = self._held, self._beginning
+        limit = shortest(held, beginning, columns, self._page.geometry.bottom)
+        del self._page.placed[beginning.placed :]
+        self._column = 0
+        self._frame(beginning.y)
+        self._first, self._last, self._top = beginning.placed, beginning.last, beginning.top
+        self._begin()
+        self._limit = limit
+        for chunk in held:
+            self._put(chunk)
 
     def _turn(self, start: Place) -> None:
         """Finish the page; a break on an empty page makes no second one."""
@@ -125,6 +168,7 @@ class PageFiller:
             self._close_frame()
             self._column += 1
             self._frame(top)
+            self._above = self._beginning.last
         else:
             self._turn(start)
 
@@ -172,14 +216,9 @@ class PageFiller:
         return first.header.height if first.header and place.strip else 0.0
 
     def _fits(self, chunk: Chunk) -> bool:
-        y, last = self._y, self._last
-        if last is None:
-            y += self._header_height(chunk)
-        for strip in (strip for _place, strip in chunk if not strip.ghost):
-            y += (gap(last, strip) if last else 0.0) + strip.height
-            last = strip
+        y, _last = _end_of(chunk, self._y, self._last, self._above)
         new = [n for _p, s in chunk for n in s.notes if n not in self._numbers]
-        return y + self._with_notes(new) <= self._page.geometry.bottom + 1.0
+        return y + self._with_notes(new) <= self._limit + 1.0
 
     def _with_notes(self, numbers: list[int]) -> float:
         height = self._notes_height
@@ -191,6 +230,7 @@ class PageFiller:
 
     def _set(self, chunk: Chunk) -> None:
         x = self._page.geometry.column_left(self._column)
+        self._held.append(chunk)
         place, first = chunk[0]
         if self._last is None and first.header and place.strip:
             self._page.placed.append(Placed(first.header, x, self._y, place.block - self._page.start.block))
@@ -202,6 +242,7 @@ class PageFiller:
                 continue
             if self._last is None:
                 strip = _as_first(strip)
+                self._y += _lead(strip, self._above)
             else:
                 self._y += gap(self._last, strip)
             self._page.placed.append(Placed(strip, x, self._y, at.block - self._page.start.block))
@@ -247,6 +288,47 @@ class PageFiller:
         page.rules.append((x, top - rule_room() / 2, page.geometry.column_width))
         page.notes.extend(Placed(strip, x, top + y, -1) for strip, y in placed)
         self._notes = []
+
+
+def shortest(chunks: Sequence[Chunk], beginning: Beginning, columns: int, bottom: float) -> float:
+    """The least height at which so many columns still hold the chunks, to a point; `bottom` where none does."""
+    low, high = beginning.y, bottom
+    while high - low > pt(1):
+        middle = (low + high) / 2
+        if _columns_hold(chunks, beginning, columns, middle):
+            high = middle
+        else:
+            low = middle
+    return high
+
+
+def _columns_hold(chunks: Sequence[Chunk], beginning: Beginning, columns: int, bottom: float) -> bool:
+    y, last, column = beginning.y, beginning.last, 0
+    for chunk in chunks:
+        end, below = _end_of(chunk, y, last)
+        if end > bottom and last is not None:
+            column += 1
+            end, below = _end_of(chunk, beginning.top, None, beginning.last)
+        if end > bottom or column == columns:
+            return False
+        y, last = end, below
+    return True
+
+
+def _lead(strip: Strip, above: Strip | None) -> float:
+    """What the first strip of a column asks for beyond what the strip above the columns asks for below it."""
+    return gap(above, strip) - above.after if above else 0.0
+
+
+def _end_of(chunk: Chunk, y: float, last: Strip | None, above: Strip | None = None) -> tuple[float, Strip | None]:
+    """Where a chunk would end that begins at a height, and its last strip; `above` stands over the columns."""
+    place, first = chunk[0]
+    if last is None and first.header and place.strip:
+        y += first.header.height
+    for strip in (strip for _place, strip in chunk if not strip.ghost):
+        y += (gap(last, strip) if last else _lead(strip, above)) + strip.height
+        last = strip
+    return y, last
 
 
 def _height(strips: tuple[Strip, ...]) -> float:
