@@ -123,6 +123,8 @@ class Complements:
             return (that + 1, end)
         if at >= end:
             return (0, 0)
+        if self.stream.tags[at : at + 2] in ("pt", "ot", "ft"):
+            return (0, 0)
         if self.stream.tags[at] in "pof" and (lemma, self.stream.words[at].lower()) in _PREPOSITIONS:
             return (at + 1, end)
         if frame.cue.form == "mind":
@@ -166,7 +168,7 @@ class Complements:
         """The `that` that links a clause to the verb; -1 where there is none, or where it points or relates."""
         tags = self.stream.tags
         that = tags.find("t", at, min(end, at + 12))
-        if that < 0 or any(t in "VxbQEU" for t in tags[at:that]):
+        if that < 0 or any(t in "VxbQEU:" for t in tags[at:that]) or (that > at and tags[that - 1] in "pof"):
             return -1
         points = that == at and tags[that + 1 : that + 2] == "n" and tags[that + 2 : that + 3] in tuple("pofw,.")
         linked = tags[that + 1 : that + 2] in tuple("DhNTi") or (tags[that + 1 : that + 2] == "n" and not points)

@@ -12,7 +12,7 @@ from briefwright.extract.phrases import Phrase, analyse, antecedent, subject_aft
 from briefwright.extract.reading import SPEECH, Reading, Stream
 from briefwright.extract.speakers import Cast, Someone
 
-_CUE = re.compile("[VzBG]|i(?=p)|(?<=x)[ne](?=[tp])|(?<=xa)[ne](?=[tp])|b(?=h)|(?<=D)n(?=o)")
+_CUE = re.compile("[VzBG]|i(?=p)|(?<=x)[ne](?=[tp])|(?<=xa)[ne](?=[tp])|b(?=h)|(?<=D)n(?=o)|(?<=pD)[nz](?=,)")
 _MINDS = words(
     "confident concerned worried sure certain convinced aware optimistic hopeful afraid adamant clear proud "
     "pleased delighted glad happy disappointed determined committed keen honoured honored grateful thrilled "
@@ -146,7 +146,7 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
 def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
     tags = stream.tags
     word = stream.words[at].lower()
-    if tags[at] == "b" or (word == "words" and tags[at + 1 : at + 2] == "o"):
+    if tags[at] == "b" or (word in _JUDGEMENTS and tags[at + 1 : at + 2] in ("o", ",")):
         return _set_phrase(stream, cast, sentence, at)
     if tags[at] in "ne":
         return _state_of_mind(stream, cast, sentence, at) if word in _MINDS else None
@@ -263,8 +263,23 @@ def _is_participle(stream: Stream, at: int) -> bool:
     return described or stream.tags[at - 1] == "s" or stream.words[index].lower() in _BE
 
 
+_JUDGEMENTS = words("view opinion judgement judgment words mind eyes estimation")
+_POSSESSIVES = {"his": "he", "her": "she", "their": "they", "my": "i"}
+
+
+def _in_the_view(stream: Stream, cast: Cast, at: int) -> Frame | None:
+    """`In her view, the lake is rising`."""
+    head = _POSSESSIVES.get(stream.words[at - 1].lower())
+    if head is None or stream.words[at - 2].lower() not in ("in", "to"):
+        return None
+    subject = Phrase(at - 1, at + 1, "pronoun", head)
+    return Frame(at, AFTERWARDS, subject, cast.resolve(stream, subject), inverted=True, according=True)
+
+
 def _set_phrase(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
     """`as the minister put it`, `in the words of one delegate`."""
+    if stream.tags[at + 1 : at + 2] == ",":
+        return _in_the_view(stream, cast, at)
     near = [word.lower() for word in stream.words[max(sentence.low, at - 2) : at + 2]]
     if near[-4:] == ["in", "the", "words", "of"]:
         span = subject_after(stream, at + 1, sentence.high)

@@ -8,7 +8,8 @@ from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import BODIES
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import HONOURS, Person
-from briefwright.extract.phrases import analyse, joined, part_office, subject_before
+from briefwright.extract.office_words import joined, part_office
+from briefwright.extract.phrases import analyse, subject_before
 from briefwright.extract.reading import Stream
 
 _NAME_PART = r"(?:[NTRq#]|s(?=[NTR])|c(?=[NTR])|[of](?=D?[NT])|D(?=[NT])|,(?=[NR]+(?:,[NR]+)*,?c[NR]))"

@@ -9,6 +9,7 @@ from typing import Literal
 from briefwright.extract import lexicon as lex
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import HONOURS, could_be_person, is_chinese_name
+from briefwright.extract.office_words import joined, part_office
 from briefwright.extract.reading import Stream
 
 PhraseKind = Literal["pronoun", "person", "name", "nominal"]
@@ -220,7 +221,7 @@ def _before_unclosed_appositive(stream: Stream, found: tuple[int, int], low: int
     return before if analyse(stream, *before).kind == "person" else None
 
 
-_ACQUAINTED = re.compile(r"np(?:D|s|[nNTReiz#])+")
+_ACQUAINTED = re.compile(r"p(?:D|s|[nNTReiz#])+")
 """`people familiar with the plans`, `a source close to the minister`."""
 
 
@@ -241,9 +242,9 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
     if tags[end - 1] in "RT" or not any(t == "N" for t in tags[index:end]):
         longer = _LONG_RIGHT.match(tags, index, high)
         end = max(end, longer.end() if longer else end)
-    known = _ACQUAINTED.match(tags, end, high)
-    if known and stream.words[end].lower() in ("familiar", "close"):
-        end = known.end()
+    acquainted = _ACQUAINTED.match(tags, end, high)
+    if acquainted and stream.words[end - 1].lower() in ("familiar", "close"):
+        end = acquainted.end()
     while end > index and tags[end - 1] in "Dofpc":
         end -= 1
     return (index, end) if end > index and tags[index:end].strip("D#w") else None
@@ -261,7 +262,9 @@ def analyse(stream: Stream, low: int, high: int) -> Phrase:
     late = _late_name(tags, words, core)
     if late:
         office = words[core - 1].lower() in lex.PORTFOLIOS
-        first = next((i for i, w in enumerate(words) if tags[i] != "D" and w.lower() not in lex.NATIONALITIES), 0)
+        first = next(
+            (i for i, w in enumerate(words) if tags[i] not in "Dw" and w.lower() not in lex.NATIONALITIES), 0
+        )
         role = joined(words[first : late if office else core])
         organisation = "" if office else " ".join(words[core + 1 : late]).removeprefix("the ")
         return Phrase(low, high, "person", words[-1].lower(), words[late:], [], role, organisation)
@@ -347,55 +350,6 @@ def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str
         return ("", "")
     start, organisation = part_office(words[:end], tags[:end])
     return (joined(words[start:end]), joined(organisation))
-
-
-def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
-    """Where the office begins in the words up to its noun, and the organisation's words before it.
-
-    `UKRI chief executive` has an employer; `Science Minister` and `research director` have a field.
-    """
-    lowers = [word.lower() for word in words]
-    owned = tags.rfind("s", 0, len(words))
-    if 0 < owned < len(words) - 1:
-        owner = [word for word, tag in zip(words[:owned], tags, strict=False) if tag in "NTR#c,"]
-        return (owned + 1, owner if owner and owner[0][:1].isupper() else [])
-    start = len(words) - 1
-    while start > 0 and _is_rank(lowers, start - 1):
-        start -= 1
-    first = next((i for i in range(start) if tags[i] != "D" and lowers[i] not in lex.NATIONALITIES), start)
-    lead = words[first:start]
-    of_state = any(word.lower() in _BODIES_OF_STATE or word.isupper() for word in lead)
-    if (lowers[-1] in lex.GOVERNING and not of_state) or all(_is_field(word) for word in lead):
-        return (first, [])
-    kept = [word for word, tag in zip(lead, tags[first:start], strict=True) if tag in "NTR#c,"]
-    while kept and kept[-1] in ("and", ","):
-        kept.pop()
-    while kept and kept[0].lower() in lex.RANKS:
-        kept.pop(0)
-    return (start, kept)
-
-
-def _is_rank(lowers: list[str], at: int) -> bool:
-    """Say whether the word belongs to the office: `deputy`, `Founder and …`, `chief operating officer`."""
-    if lowers[at] in _RANKED:
-        return True
-    before = lowers[at - 1] if at else ""
-    return (lowers[at] == "and" and before in _RANKED) or (lowers[at] in lex.ROLE_QUALIFIERS and before == "chief")
-
-
-def _is_field(word: str) -> bool:
-    return word.lower() in lex.ROLE_QUALIFIERS or not word[:1].isupper()
-
-
-def joined(words: list[str]) -> str:
-    """Words as text, commas and possessives close to the word before."""
-    return " ".join(words).replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s")
-
-
-_RANKED = lex.RANKS | lex.ROLES
-_BODIES_OF_STATE = lex.words(
-    "ministry department office agency commission council committee authority bureau uk us"
-)
 
 
 _BODY_AFTER = re.compile(r"[ofp]D?((?:[NTRs]|[ofpc]D?(?=[NT])|,(?=[NTR]+(?:,[NTR]+)*,?c[NTR]))*)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ from briefwright.extract.reading import Reading, Stream
 from briefwright.model.evidence import Basis, Speaker
 
 _GENDER = {"he": "m", "she": "f"}
+_SPEECH_BY = re.compile(
+    r"^(?:[^\n]{0,60}\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ll]ecture)\b[^\n]{0,40}\bby|Delivered by:?)\s",
+    re.MULTILINE,
+)
 _REACH = 14
 """How many subjects back a pronoun may reach."""
 _OFFICE_HOLDERS = words(
@@ -61,6 +66,8 @@ class Cast:
         self._event_places: list[int] = []
         self._mention_places = [at for at, _ in self.table.mentions]
         self._filled: set[int] = set()
+        self._holders: dict[str, list[Person]] | None = None
+        self.speaks = self._speech_giver()
 
     def note(self, at: int, someone: Someone) -> None:
         """Remember a subject, so that later pronouns may mean it."""
@@ -103,15 +110,28 @@ class Cast:
             return Speaker()
         role, organisation = someone.role, someone.organisation
         if someone.person is not None:
-            if id(someone.person) not in self._filled:
-                self._filled.add(id(someone.person))
-                fill_office(self.reading.text, someone.person)
+            self._fill(someone.person)
             role = someone.person.role or role
             organisation = someone.person.organisation or organisation
         organisation = self.acronyms.get(organisation, organisation)
         return Speaker(
             someone.name or None, role or None, organisation or None, someone.basis, someone.start, someone.end
         )
+
+    def _fill(self, person: Person) -> None:
+        if id(person) not in self._filled:
+            self._filled.add(id(person))
+            fill_office(self.reading.text, person)
+
+    def _speech_giver(self) -> Person | None:
+        """Who gives the speech that the text is: `Speech by Dame Jane Doe at …`."""
+        match = _SPEECH_BY.search(self.reading.text, 0, 600)
+        if match is None:
+            return None
+        end = self.reading.text.find("\n", match.end())
+        named = bisect_left(self._mention_places, match.end())
+        mentions = self.table.mentions[named : named + 1]
+        return mentions[0][1] if mentions and (end < 0 or mentions[0][0] < end) else None
 
     def _joint(self, stream: Stream, phrase: Phrase) -> Someone | None:
         """Two people who speak together: `David Albright and Serena Kelleher`."""
@@ -127,11 +147,14 @@ class Cast:
         return Someone(name, None, "explicit", stream.starts[phrase.low], stream.ends[phrase.high - 1], plural=True)
 
     def _known(self, person: Person, phrase: Phrase, start: int, end: int) -> Someone:
+        self._fill(person)
         if phrase.role and not person.role and phrase.role.lower() not in ("professor", "doctor", "councillor"):
             person.role, person.organisation = phrase.role, phrase.organisation or person.organisation
         return Someone(person.name, person, "explicit", start, end)
 
     def _pronoun(self, word: str, start: int, end: int) -> Someone | None:
+        if word == "i" and self.speaks:
+            return Someone(self.speaks.name, self.speaks, "pronoun", start, end, certainty=0.85)
         if word == "i" and self.author:
             return Someone(self.author, None, "pronoun", start, end, certainty=0.85)
         if word in ("i", "we", "you"):
@@ -175,9 +198,11 @@ class Cast:
         bare = phrase.high - phrase.low <= 3
         plural = (phrase.head.endswith("s") and phrase.head[:-1] in lex.ROLES) or phrase.head.endswith("men")
         if definite and bare and phrase.role and not plural:
-            person = self._holder(phrase.head, start)
-            if person is not None:
-                return Someone(person.name, person, "pronoun", start, end, certainty=0.8)
+            meant = self._meant(phrase, start)
+            if meant is not None:
+                return Someone(
+                    meant.name, meant.person, "pronoun", start, end, False, meant.role, meant.organisation, 0.8
+                )
         return Someone(
             _without_article(text), None, "explicit", start, end, plural or phrase.head.endswith("s"),
             phrase.role, phrase.organisation, 0.9,
@@ -188,21 +213,33 @@ class Cast:
         between = [s for place, s in self.before(start) if place > at and s.person is not None]
         return not between and self.reading.text.count("\n\n", at, start) <= 1 and start - at < 400
 
-    def _holder(self, head: str, start: int) -> Person | None:
-        """The latest subject whose office the description fits."""
+    def _meant(self, phrase: Phrase, start: int) -> Someone | None:
+        """The latest subject whom the description fits, or the one holder of the office that the text names."""
+        head = phrase.head
         for at, someone in self.before(start):
             person = someone.person
             if person is None:
+                alone = phrase.high - phrase.low == 2 and not someone.plural
+                if alone and someone.role.lower().split()[-1:] == [head]:
+                    return someone
                 continue
-            if id(person) not in self._filled:
-                self._filled.add(id(person))
-                fill_office(self.reading.text, person)
+            self._fill(person)
             if not person.role and self._speaks_alone(at, start):
                 person.role = head
             words = set(person.role.lower().replace("-", " ").split())
             if head in words or words & _GENERIC.get(head, frozenset()):
-                return person
-        return None
+                return Someone(person.name, person)
+        holders = [] if phrase.organisation else self._holders_of(phrase.role.lower())
+        return Someone(holders[0].name, holders[0]) if len(holders) == 1 else None
+
+    def _holders_of(self, role: str) -> list[Person]:
+        """The people of the document who hold the office, wherever it says so."""
+        if self._holders is None:
+            self._holders = {}
+            for person in (p for group in self.table.by_key.values() for p in group):
+                self._fill(person)
+                self._holders.setdefault(person.role.lower(), []).append(person)
+        return self._holders.get(role, [])
 
 
 def _may_be(person: Person, gender: str) -> bool:

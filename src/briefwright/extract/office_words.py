@@ -1,0 +1,54 @@
+"""The words of an office: where its title begins, and which words before it name the employer."""
+
+from __future__ import annotations
+
+from briefwright.extract import lexicon as lex
+
+
+def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
+    """Where the office begins in the words up to its noun, and the organisation's words before it.
+
+    `UKRI chief executive` has an employer; `Science Minister` and `research director` have a field.
+    """
+    lowers = [word.lower() for word in words]
+    owned = tags.rfind("s", 0, len(words))
+    if 0 < owned < len(words) - 1:
+        owner = [word for word, tag in zip(words[:owned], tags, strict=False) if tag in "NTR#c,"]
+        return (owned + 1, owner if owner and owner[0][:1].isupper() else [])
+    start = len(words) - 1
+    while start > 0 and _is_rank(lowers, start - 1):
+        start -= 1
+    first = next((i for i in range(start) if tags[i] != "D" and lowers[i] not in lex.NATIONALITIES), start)
+    lead = words[first:start]
+    of_state = any(word.lower() in _BODIES_OF_STATE or word.isupper() for word in lead)
+    if (lowers[-1] in lex.GOVERNING and not of_state) or all(_is_field(word) for word in lead):
+        return (first, [])
+    kept = [word for word, tag in zip(lead, tags[first:start], strict=True) if tag in "NTR#c,"]
+    while kept and kept[-1] in ("and", ","):
+        kept.pop()
+    while kept and kept[0].lower() in lex.RANKS:
+        kept.pop(0)
+    return (start, kept)
+
+
+def _is_rank(lowers: list[str], at: int) -> bool:
+    """Say whether the word belongs to the office: `deputy`, `Founder and …`, `chief operating officer`."""
+    if lowers[at] in _RANKED:
+        return True
+    before = lowers[at - 1] if at else ""
+    return (lowers[at] == "and" and before in _RANKED) or (lowers[at] in lex.ROLE_QUALIFIERS and before == "chief")
+
+
+def _is_field(word: str) -> bool:
+    return word.lower() in lex.ROLE_QUALIFIERS or not word[:1].isupper()
+
+
+def joined(words: list[str]) -> str:
+    """Words as text, commas and possessives close to the word before."""
+    return " ".join(words).replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s")
+
+
+_RANKED = lex.RANKS | lex.ROLES
+_BODIES_OF_STATE = lex.words(
+    "ministry department office agency commission council committee authority bureau uk us"
+)
