@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from briefwright.errors import AppError
 
 APP_NAME = "Briefwright"
 
 
-class Folders(Struct, frozen=True):
+class Folders(NamedTuple):
     """The folders the app reads and writes; none is made before something is written into it."""
 
     data: Path
@@ -48,13 +48,25 @@ def folders() -> Folders:
     if home:
         root = Path(home).expanduser().absolute()
         return _under(root / "data", root / "config", root / "cache")
-    import platformdirs  # noqa: PLC0415 - not needed where BRIEFWRIGHT_HOME is set
+    if sys.platform not in ("win32", "darwin"):
+        return _under(
+            _own("XDG_DATA_HOME", ".local/share"),
+            _own("XDG_CONFIG_HOME", ".config"),
+            _own("XDG_CACHE_HOME", ".cache"),
+        )
+    import platformdirs  # noqa: PLC0415 - its import is a twentieth of the start; on Linux we do as it does
 
     return _under(
         platformdirs.user_data_path(APP_NAME, appauthor=False),
         platformdirs.user_config_path(APP_NAME, appauthor=False),
         platformdirs.user_cache_path(APP_NAME, appauthor=False),
     )
+
+
+def _own(variable: str, usual: str) -> Path:
+    """Our folder in one of the user's (XDG Base Directory Specification 0.8)."""
+    given = os.environ.get(variable, "")
+    return (Path(given) if given.strip() else Path.home() / usual) / APP_NAME
 
 
 def _under(data: Path, config: Path, cache: Path) -> Folders:

@@ -5,13 +5,13 @@ They live as TOML beside whatever else stands in the file: keys this version doe
 
 from __future__ import annotations
 
-import tomllib
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
 from briefwright.app.folders import Folders, made
+from briefwright.app.look import read_table
 from briefwright.errors import AppError
 
 
@@ -58,7 +58,7 @@ class Settings(Struct, frozen=True):
 
 def load_settings(folders: Folders) -> Settings:
     """The settings as saved; a value that is not allowed, or a file that cannot be read, gives way to defaults."""
-    return _settings_from(_read_table(folders))
+    return _settings_from(read_table(folders))
 
 
 def save_settings(folders: Folders, settings: Settings) -> None:
@@ -89,13 +89,6 @@ def _settings_from(table: dict[str, Any]) -> Settings:
             except msgspec.ValidationError:
                 continue
     return Settings(**settings)
-
-
-def _read_table(folders: Folders) -> dict[str, Any]:
-    try:
-        return tomllib.loads(folders.settings_file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return {}
 
 
 def _set_aside(folders: Folders) -> None:

@@ -6,20 +6,24 @@ import threading
 from typing import TYPE_CHECKING, Self
 
 from briefwright.app.folders import Folders, folders, made
-from briefwright.app.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
+    from briefwright.app.look import Look
+    from briefwright.app.settings import Settings
     from briefwright.isolation.pool import WorkerPool
     from briefwright.storage.library import Library
 
 
 class Workspace:
-    """The user's things and the means to work on them. The library and the pool come to be when first asked for."""
+    """The user's things and the means to work on them.
+
+    The settings where none are given, the library and the pool come to be when first asked for.
+    """
 
     def __init__(
         self,
         folders: Folders,
-        settings: Settings,
+        settings: Settings | None = None,
         library: Library | None = None,
         pool: WorkerPool | None = None,
         *,
@@ -35,10 +39,24 @@ class Workspace:
     @property
     def settings(self) -> Settings:
         """The settings as they stand."""
+        if self._settings is None:
+            from briefwright.app.settings import load_settings  # noqa: PLC0415 - not needed before the first paint
+
+            self._settings = load_settings(self.folders)
         return self._settings
+
+    @property
+    def look(self) -> Look:
+        """The part of the settings that the first paint needs."""
+        from briefwright.app.look import Look, load_look  # noqa: PLC0415 - needed by the window only
+
+        known = self._settings
+        return load_look(self.folders) if known is None else Look(known.theme, known.language, known.reduce_motion)
 
     def change_settings(self, settings: Settings) -> None:
         """Use other settings from now on and write them down. Raises as `save_settings` does."""
+        from briefwright.app.settings import save_settings  # noqa: PLC0415 - not needed before the first paint
+
         self._settings = settings
         save_settings(self.folders, settings)
 
@@ -105,4 +123,4 @@ def open_workspace(places: Folders | None = None, *, writer: bool = True) -> Wor
     An older library is brought up to date all the same, after a backup, since it could not be read otherwise.
     """
     places = places or folders()
-    return Workspace(places, load_settings(places), writer=writer)
+    return Workspace(places, writer=writer)

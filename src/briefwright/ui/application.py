@@ -15,7 +15,7 @@ from briefwright.app.workspace import Workspace, open_workspace
 from briefwright.errors import AppError
 from briefwright.ui.language import choose_language, is_chinese
 from briefwright.ui.main_window import MainWindow
-from briefwright.ui.theme import theme
+from briefwright.ui.theme import BEGAN_IN_FUSION, theme
 
 
 def run(argv: Sequence[str]) -> int:
@@ -35,7 +35,11 @@ def make_application(argv: Sequence[str]) -> QApplication:
     """The one `QApplication`, named; an existing one is used again."""
     QApplication.setDesktopFileName("briefwright")
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication([sys.argv[0], *argv])
+    if isinstance(existing, QApplication):
+        application = existing
+    else:
+        application = QApplication([sys.argv[0], "-style", "fusion", *argv])
+        application.setProperty(BEGAN_IN_FUSION, True)
     application.setApplicationName("Briefwright")
     application.setApplicationDisplayName("")
     application.setApplicationVersion(__version__)
@@ -44,12 +48,12 @@ def make_application(argv: Sequence[str]) -> QApplication:
 
 def open_window(application: QApplication, workspace: Workspace, path: Path | None = None) -> MainWindow:
     """Dress the application by the settings and show the window; the rest follows the first paint."""
-    settings = workspace.settings
-    choose_language(settings.language)
+    look = workspace.look
+    choose_language(look.language)
     if is_chinese():
         _translate_qt(application)
-    theme().choose(settings.theme)
-    theme().reduce_motion(settings.reduce_motion)
+    theme().choose(look.theme)
+    theme().reduce_motion(look.reduce_motion)
     window = MainWindow(workspace)
     window.greet(path)
     return window

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 
-from briefwright.model.evidence import Evidence, kind_of
 from briefwright.resources import resource
 from briefwright.ui.theme import tokens
+
+if TYPE_CHECKING:
+    from briefwright.model.evidence import Evidence
 
 Tint: TypeAlias = Literal[
     "text",
@@ -50,8 +52,7 @@ class TintedIconEngine(QIconEngine):
         return str(getattr(tokens(), self._on if state == QIcon.State.On else self._tint))
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        device = painter.device()
-        ratio = device.devicePixelRatio() if device else 1.0
+        ratio = _ratio(painter)
         side = min(rect.width(), rect.height())
         picture = pixmap(self._name, self._colour(mode, state), side, ratio)
         painter.drawPixmap(rect.x(), rect.y() + (rect.height() - side) // 2, side, side, picture)
@@ -96,6 +97,8 @@ def kind_icon(kind: str) -> QIcon:
 
 def evidence_icon(evidence: Evidence) -> QIcon:
     """The icon of the evidence's kind."""
+    from briefwright.model.evidence import kind_of
+
     return kind_icon(kind_of(evidence))
 
 
@@ -116,8 +119,12 @@ def pixmap(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
 
 def draw_icon(painter: QPainter, name: str, colour: str, at: QRectF) -> None:
     """Paint an icon into a square."""
-    ratio = painter.device().devicePixelRatio()
-    painter.drawPixmap(at.topLeft(), pixmap(name, colour, round(at.width()), ratio))
+    painter.drawPixmap(at.topLeft(), pixmap(name, colour, round(at.width()), _ratio(painter)))
+
+
+def _ratio(painter: QPainter) -> float:
+    """The device's pixels to a logical one; to ask for the device itself has PySide make types for 20 ms."""
+    return max(1.0, abs(painter.deviceTransform().m11()))
 
 
 @lru_cache(maxsize=128)

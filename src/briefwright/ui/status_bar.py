@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
@@ -11,6 +11,9 @@ from briefwright.ui.icons import Tint, icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.theme import theme
 from briefwright.ui.widgets.buttons import button, label, text_button
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 LANGUAGES = {"en-GB": "English (UK)", "en-US": "English (US)", "zh-CN": "简体中文", "zh-Hans": "简体中文"}
 

@@ -36,7 +36,7 @@ def stylesheet(tokens: Tokens) -> str:
 @lru_cache(maxsize=4)
 def _filled(tokens: Tokens, _pixels: float) -> str:
     pattern = Template(resource("qss", "window.qss").read_text(encoding="utf-8"))
-    colours = _Measures((name, str(getattr(tokens, name))) for name in tokens.__struct_fields__)
+    colours = _Measures((name, str(getattr(tokens, name))) for name in tokens._fields)
     return pattern.substitute(
         colours,
         scroll=_SCROLL[tokens.dark],

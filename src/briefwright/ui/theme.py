@@ -5,17 +5,18 @@ Widgets that paint themselves read `theme().tokens` while painting and repaint o
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from briefwright.ui.fonts import forget_sizes, interface_font
 from briefwright.ui.stylesheet import stylesheet
 from briefwright.ui.tokens import DARK, LIGHT, Tokens, contrast_tokens
 
-Choice: TypeAlias = Literal["system", "light", "dark"]
+BEGAN_IN_FUSION = "began-in-fusion"
+"""The property of an application that was made in Fusion: to set it has PySide make types for 10 ms."""
+_made: list[Theme] = []
 
 
 class Theme(QObject):
@@ -26,15 +27,15 @@ class Theme(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
-        self._choice: Choice = "system"
+        self._choice = "system"
         self._reduce_motion = False
         self._system_palette = application.palette()
         self.tokens = LIGHT
         self.install()
         application.styleHints().colorSchemeChanged.connect(self._refresh)
 
-    def choose(self, choice: Choice) -> None:
-        """Follow the system, or stay light or dark."""
+    def choose(self, choice: str) -> None:
+        """Follow the `system`, or stay `light` or `dark`."""
         self._choice = choice
         self._refresh()
 
@@ -49,7 +50,8 @@ class Theme(QObject):
 
     def install(self) -> None:
         """Set style and font once, then the colours."""
-        self._application.setStyle("Fusion")
+        if not self._application.property(BEGAN_IN_FUSION):
+            self._application.setStyle("Fusion")
         self._application.setFont(interface_font())
         forget_sizes()
         self._refresh()
@@ -114,12 +116,12 @@ def palette_of(tokens: Tokens) -> QPalette:
 
 def theme() -> Theme:
     """The application's theme; made and installed on first use."""
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    found = application.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    if isinstance(found, Theme):
-        return found
-    return Theme(application)
+    # to look among the application's children has PySide make a type for each, for 10 ms of the start
+    if not _made or not isValid(_made[0]):
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        _made[:] = [Theme(application)]
+    return _made[0]
 
 
 def tokens() -> Tokens:

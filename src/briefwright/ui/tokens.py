@@ -1,11 +1,11 @@
-"""The colours of the window: one frozen struct, two values, and a third made from a contrast theme's palette."""
+"""The colours of the window: one tuple of names, two values, and a third made from a contrast theme's palette."""
 
 from __future__ import annotations
 
-from msgspec import Struct
+from typing import NamedTuple
 
 
-class Tokens(Struct, frozen=True):
+class Tokens(NamedTuple):
     """Every colour the window may use, as `#RRGGBB`. The document's own colours come from its house style."""
 
     dark: bool

@@ -84,8 +84,9 @@ def set_ink(target: QLabel, ink: Ink) -> None:
     """Change a label's colour to another token."""
     if target.property("ink") != ink:
         target.setProperty("ink", ink)
-        target.style().unpolish(target)
-        target.style().polish(target)
+        if target.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            target.style().unpolish(target)
+            target.style().polish(target)
 
 
 def line() -> QFrame:
