@@ -1,5 +1,7 @@
 """A PDF's lines become paragraphs again: columns, divided words, notes; what the page carries is dropped."""
 
+from itertools import zip_longest
+
 import pytest
 
 from briefwright.errors import AppError
@@ -174,6 +176,13 @@ def test_pages_without_text_are_counted():
     )
 
 
+def test_a_damaged_pdf_is_not_called_locked_after_one_that_is():
+    with pytest.raises(AppError, match="password"):
+        read("a.pdf", pdf_file(column(*PROSE), encrypted=True))
+    with pytest.raises(AppError, match=r"damaged|no text"):
+        read("b.pdf", pdf_file(column(*PROSE)).replace(b"/Kids [6 0 R]", b"/Kids [2 0 R]"))
+
+
 def test_a_locked_pdf_asks_for_one_without_password():
     with pytest.raises(AppError, match="locked with a password"):
         read("a.pdf", pdf_file(column(*PROSE), encrypted=True))
@@ -215,6 +224,53 @@ def test_a_word_divided_in_mixed_columns_is_made_whole():
     left = (*LEFT[:3], "its own, which stand in the midd-")
     (text,) = texts(pdf_file(mixed(left, ("le of a sentence that the right column", *RIGHT[1:]))))
     assert "in the middle of a sentence that the right column end." in text
+
+
+CELLS = (
+    (
+        ("The park in Cambridge opened", "its doors to firms in 2017"),
+        ("and both sides want to make", "it larger by the year 2020."),
+    ),
+    (
+        ("A laboratory in Newcastle", "works on smart cities"),
+        ("which three universities run", "with money of both countries."),
+    ),
+    (
+        ("One more in Changzhou", "began to work in 2015"),
+        ("and has brought forty firms", "of both countries together."),
+    ),
+)
+
+
+def test_a_table_of_sentences_that_the_file_mixes_is_read_cell_by_cell():
+    rows = [mixed_at(720 - 60 * row, *cells) for row, cells in enumerate(CELLS)]
+    source = read("paper.pdf", pdf_file([line for row in rows for line in row]))
+    found = [(block.kind, source.text[block.start : block.end]) for block in source.blocks]
+    assert found == [("cell", " ".join(cell)) for row in CELLS for cell in row]
+
+
+def test_rows_of_such_a_table_may_stand_close_together():
+    cells = [(left, (*right, "and so on, he said.")) for left, right in CELLS]
+    page = [line for row, pair in enumerate(cells) for line in mixed_at(720 - 42 * row, *pair)]
+    assert texts(pdf_file(page)) == [" ".join(cell) for row in cells for cell in row]
+
+
+def mixed_at(top, left, right):
+    """Two cells beside each other, set line by line across."""
+    pairs = zip_longest(column(*left, top=top), column(*right, left=320, top=top))
+    return [line for pair in pairs for line in pair if line]
+
+
+def test_a_heading_of_two_lines_is_one():
+    page = [
+        Set("Why science and technology matter for the coopera-", bottom=760, bold=True),
+        Set("tion of both countries", bottom=746, bold=True),
+        *column(*PROSE, top=720),
+    ]
+    assert blocks(pdf_file(page))[0] == (
+        "heading",
+        "Why science and technology matter for the cooperation of both countries",
+    )
 
 
 def test_a_table_is_not_taken_for_columns():

@@ -30,6 +30,8 @@ _UPRIGHT = 0.3
 _SAMPLE = 5
 _MEASURE = 20
 """Heights of the type that a line must be wide to hold two columns."""
+_TORN = 0.25
+"""The share of a table's pieces that the file has in one line with others, where it mixes cells."""
 _SOFT = frozenset({"\x02", HYPHEN})
 _WORD = re.compile(f"[^\\s\0\x02{HYPHEN}]+[\x02{HYPHEN}]?|[\x02{HYPHEN}]")
 
@@ -72,14 +74,19 @@ def _has_gap(page: TextPage, line: Line) -> bool:
 
 def in_columns(page: TextPage, number: int) -> list[Line] | None:
     """The page's lines column by column; `None` where it has neither columns of running text nor such a table."""
-    pieces = _pieces(page, number)
+    pieces, torn = _pieces(page, number)
     ordered: list[Line] = []
-    return ordered if _cut(pieces, ordered) else None
+    if _cut(pieces, ordered):
+        return ordered
+    cells = [line for line in ordered if line.cell]
+    mixed = sum(id(line) in torn for line in cells) >= _TORN * len(cells)
+    return ordered if cells and mixed else None
 
 
-def _pieces(page: TextPage, number: int) -> list[Line]:
-    """Stretches of words beside each other, parted at wide gaps."""
+def _pieces(page: TextPage, number: int) -> tuple[list[Line], set[int]]:
+    """Stretches of words beside each other, parted at wide gaps, and which of them the file has in one line."""
     pieces: list[Line] = []
+    torn: set[int] = set()
     words = [(match.group(), match.start(), match.end() - 1) for match in _WORD.finditer(page.text)]
     ends = [last - (text[-1] in _SOFT and last > first) for text, first, last in words]
     numbers = iter(page.boxes([place for word, end in zip(words, ends, strict=True) for place in (word[1], end)]))
@@ -96,10 +103,12 @@ def _pieces(page: TextPage, number: int) -> list[Line]:
             if last is not None:
                 last.bold = last.bold and page.is_bold(after - 1)
             pieces.append(Line(text, number, left, right, bottom, top - bottom, page.is_bold(first)))
+            if "\n" not in page.text[after:first]:
+                torn.add(id(pieces[-1]))
         after = final + 1
     for piece in pieces:
         piece.text = _ended(piece.text)
-    return pieces
+    return pieces, torn
 
 
 def _upright(page: TextPage, place: int) -> bool:
@@ -120,7 +129,7 @@ def _ended(text: str) -> str:
 
 
 def _cut(pieces: list[Line], ordered: list[Line]) -> bool:
-    """Append the pieces to `ordered` in reading order, and tell whether columns were found among them."""
+    """Append the pieces to `ordered` in reading order, and tell whether columns of prose were found among them."""
     bands = _parted(pieces, lambda piece: (-piece.bottom - piece.height, -piece.bottom), _band(pieces))
     if len(bands) > 1:
         found = [_cut(band, ordered) for band in bands]
@@ -128,15 +137,13 @@ def _cut(pieces: list[Line], ordered: list[Line]) -> bool:
     columns = _parted(pieces, lambda piece: (piece.left, piece.right), _GUTTER)
     if len(columns) > 1 and (cells := cells_of_table(columns)):
         ordered.extend(cells)
-        return True
+        return False
     if len(columns) > 1 and all(_is_prose(column) for column in columns):
         for column in columns:
             _cut(column, ordered)
         return True
-    if len(columns) > 1 and (cells := cells_of_row(columns)):
-        ordered.extend(cells)
-        return True
-    ordered.extend(_rows(pieces))
+    cells = cells_of_row(columns) if len(columns) > 1 else []
+    ordered.extend(cells or _rows(pieces))
     return False
 
 

@@ -33,16 +33,16 @@ def body_lines(pages: Pages) -> list[Line]:
 def _margin_numbers(lines: list[Line]) -> set[int]:
     """Line numbers in the margin of transcripts and drafts: eight or more rising numbers, one to a line."""
     found: set[int] = set()
-    if sum([line.text.isdigit() for line in lines]) < _RUN:
+    if sum([line.text.isdecimal() for line in lines]) < _RUN:
         return found
     run: list[Line] = []
     for line in [*lines, _END]:
-        rising = line.text.isdigit() and (not run or 0 < int(line.text) - int(run[-1].text) <= _STEP)
+        rising = line.text.isdecimal() and (not run or 0 < int(line.text) - int(run[-1].text) <= _STEP)
         if not rising:
             if len(run) >= _RUN:
                 found.update(id(number) for number in run)
             run = []
-        if line.text.isdigit() and len(line.text) <= 4:
+        if line.text.isdecimal() and len(line.text) <= 4:
             run.append(line)
     return found
 

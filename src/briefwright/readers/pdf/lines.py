@@ -18,7 +18,7 @@ _LINE = re.compile("[^\r\n\ufffe]*[^\r\n\ufffe ][^\r\n\ufffe]*(?:\ufffe|(?=\r|\n
 _MOST_PAGES = 5_000
 _ZONE = 0.11
 """The share of a page's height, at its top and at its foot, in which running heads and feet stand."""
-_STOPS = frozenset(".;。；" + HYPHEN)
+_STOPS = frozenset(".;。；")
 _MAYBE_HEADING = 90
 """Characters up to which it is worth asking whether a line is bold."""
 
@@ -57,7 +57,7 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
+        if b"/Encrypt" in data and "password" in str(error).lower():  # PDFium goes on saying its last error
             raise AppError("password") from error
         raise AppError("damaged-file", why="it is no PDF that can be opened") from error
 
@@ -112,5 +112,7 @@ def _find_bold(page: TextPage, lines: list[Line], places: list[int]) -> None:
     ]
     begins_bold = page.are_bold([places[2 * at] for _, at in asked])
     bold = [pair for pair, begins in zip(asked, begins_bold, strict=True) if begins]
-    for (line, _), ends in zip(bold, page.are_bold([places[2 * at + 1] for _, at in bold]), strict=True):
+    for (line, at), ends in zip(bold, page.are_bold([places[2 * at + 1] for _, at in bold]), strict=True):
         line.bold = ends
+        if ends and at + 1 < len(lines) and lines[at + 1].text[0].islower():  # a heading that goes on
+            lines[at + 1].bold = all(page.are_bold(places[2 * at + 2 : 2 * at + 4]))

@@ -25,6 +25,8 @@ _SHORT = 2.0
 """Heights of the type by which a cell's last line ends before its column does."""
 _SENTENCE = 15
 """Characters that a line of a cell with sentences has at least, on average."""
+_GOING_ON = 0.4
+"""The share of cells' later lines that begin with a small letter, as wrapped sentences do."""
 _STOPS = frozenset(".!?。！？;；:：")
 
 
@@ -32,23 +34,33 @@ def cells_of_table(columns: list[list[Line]]) -> list[Line]:
     """The lines of a table in columns, cell by cell and row by row; none where these are no table's columns."""
     sorted_columns = [sorted(column, key=lambda line: -line.row) for column in columns]
     starts = max((_block_starts(column) for column in sorted_columns), key=len)
-    if len(starts) < _LEAST_ROWS or not any(map(_has_sentences, sorted_columns)):
+    if len(starts) < _LEAST_ROWS or not _hold_sentences(sorted_columns):
         return []
     agreeing = [all(_may_start(column, start) for column in sorted_columns) for start in starts[1:]]
     if sum(agreeing) < _SHARE * len(agreeing):
         return []
-    return list(_cell_by_cell(sorted_columns, starts))
+    return _if_wrapped(list(_cell_by_cell(sorted_columns, starts)))
 
 
 def cells_of_row(columns: list[list[Line]]) -> list[Line]:
     """The lines of one row of a table, cell by cell; none where no cell of it holds more than a line of words."""
     sorted_columns = [sorted(column, key=lambda line: -line.row) for column in columns]
     first = max(column[0].row for column in sorted_columns)
-    if not any(map(_has_sentences, sorted_columns)):
+    if not _hold_sentences(sorted_columns):
         return []
     if not all(abs(column[0].row - first) < column[0].height * _SAME_ROW for column in sorted_columns):
         return []
-    return list(_cell_by_cell(sorted_columns, [first]))
+    return _if_wrapped(list(_cell_by_cell(sorted_columns, [first])))
+
+
+def _if_wrapped(lines: list[Line]) -> list[Line]:
+    """The lines where cells go on from line to line, small letters first; none where each line is a row."""
+    later = [line for before, line in pairwise(lines) if before.cell == line.cell]
+    if later and sum(line.text[0].islower() for line in later) >= _GOING_ON * len(later):
+        return lines
+    for line in lines:
+        line.cell = 0
+    return []
 
 
 def _block_starts(column: list[Line]) -> list[float]:
@@ -58,6 +70,11 @@ def _block_starts(column: list[Line]) -> list[float]:
     usual = median(close) if close else column[0].height
     most = max(usual, column[0].height) * _APART
     return [column[0].row, *(line.row for drop, line in zip(drops, column[1:], strict=True) if drop > most)]
+
+
+def _hold_sentences(columns: list[list[Line]]) -> bool:
+    """Whether two columns hold wrapped text: beside one alone, words are read right row by row."""
+    return sum(map(_has_sentences, columns)) > 1
 
 
 def _has_sentences(column: list[Line]) -> bool:

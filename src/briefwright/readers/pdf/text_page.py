@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import re
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
 from itertools import repeat
@@ -15,6 +17,7 @@ _HANDLE, _INDEX = ctypes.c_void_p, ctypes.c_int
 _BOX: Final = 4
 """Numbers in a FS_RECTF: left, top, right, bottom."""
 _BOLD: Final = 600
+_OUTSIDE: Final = re.compile("[\U00010000-\U0010ffff]")
 
 
 def _bound(function: Any, *arguments: type[Any]) -> Any:
@@ -35,6 +38,8 @@ class TextPage(Struct, frozen=True):
     """Of the page's text, as a number."""
     text: str
     alike: bool
+    wide: list[int]
+    """Places of the text's characters of which PDFium counts two: those outside the basic plane."""
 
     def boxes(self, places: Sequence[int]) -> list[float]:
         """Left, top, right and bottom of the character at each place of the text, in points."""
@@ -69,6 +74,8 @@ class TextPage(Struct, frozen=True):
 
     def _indexes(self, places: Sequence[int]) -> Sequence[int]:
         """Where the text's characters stand among the page's own, of which some have no text."""
+        if self.wide:
+            places = [place + bisect_left(self.wide, place) for place in places]
         if self.alike:
             return places
         return [pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, place) for place in places]
@@ -87,4 +94,5 @@ def open_page(document: ctypes.c_void_p, number: int) -> TextPage | None:
     buffer = (ctypes.c_ushort * (2 * count + 2))()  # a character outside the basic plane takes two places
     written = pdfium.FPDFText_GetText(raw, 0, count, buffer) if count else 0
     text = bytes(memoryview(buffer)[: max(0, written - 1)]).decode("utf-16-le", "ignore")
-    return TextPage(page, raw, ctypes.cast(raw, _HANDLE).value or 0, text, len(text) == count)
+    wide = [match.start() for match in _OUTSIDE.finditer(text)]
+    return TextPage(page, raw, ctypes.cast(raw, _HANDLE).value or 0, text, len(text) + len(wide) == count, wide)
