@@ -14,6 +14,7 @@ from briefwright.extract.lexicon import words
 from briefwright.model.evidence import DateMention, Initiative
 
 _TITLE = re.compile(r"《([^《》\n]{4,40})》")
+_HEAD = re.compile("|".join(sorted(HEADS, key=len, reverse=True)))
 _HEAD_END = re.compile("(?:" + "|".join(sorted(HEADS, key=len, reverse=True)) + ")$")
 _HEAD_IN_TITLE = re.compile("(?:" + "|".join(sorted(TITLE_HEADS, key=len, reverse=True)) + r")(?:[（(].*)?$")
 _ACT = re.compile("|".join(sorted(ACTS, key=len, reverse=True)))
@@ -21,7 +22,6 @@ _SIDES = re.compile("中英|英中")
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _BRIDGES = ("（", "）", "(", ")", "·", "—", "–", "-", "——", " ")
 _LONGEST_NAME = 40
-_LONGEST_HEAD = 6
 _MOST_NAMES = 12
 """Names of one sentence, which is far more than a real one has."""
 _BUILT = ("facility", "mission", "laboratory", "platform", "centre")
@@ -103,16 +103,19 @@ class HanInitiativeFinder:
                 self._add(sentence, match[1], kind, match.span(1), specific=True, kept=True)
 
     def _names(self, sentence: HanSentence) -> None:
-        if not any(head in self.plain[sentence.start : sentence.end] for head in HEADS):
+        heads = [match.span() for match in _HEAD.finditer(self.plain, sentence.start, sentence.end)]
+        if not heads:
             return
         tokens = tagged_words(self.plain, sentence.start, sentence.end)
+        ending = {word.end: index for index, word in enumerate(tokens)}
         found = 0
-        for index, word in enumerate(tokens):
+        for head_start, head_end in heads:
+            index = ending.get(head_end, -1)
+            if index < 0 or _inside_title(self.plain, head_start):
+                continue
             if found == _MOST_NAMES:
                 return
-            head = _HEAD_END.search(self.plain, max(sentence.start, word.end - _LONGEST_HEAD), word.end)
-            if not head or _inside_title(self.plain, word.start):
-                continue
+            head, word = self.plain[head_start:head_end], tokens[index]
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             if following is not None and following.start == word.end and _HEAD_END.search(following.text):
                 continue
@@ -121,9 +124,9 @@ class HanInitiativeFinder:
             place = _IN_BRACKETS.match(self.plain, end)
             end = place.end() if place else end
             name = self.plain[start:end]
-            if len(name) - len(head.group()) < 2 or _is_event_label(self.plain, start, end):
+            if len(name) - len(head) < 2 or _is_event_label(self.plain, start, end):
                 continue
-            kind = HEADS[head.group()]
+            kind = HEADS[head]
             paired = bool(_SIDES.search(name)) or (start < tokens[low].start and kind in _BUILT)
             if kind in _WEAK and not paired and not self._made(sentence, start, end):
                 continue

@@ -14,7 +14,7 @@ from briefwright.extract.chinese.lexicon import (
     SURNAMES,
     TRANSLITERATED,
 )
-from briefwright.extract.chinese.words import tagged_words
+from briefwright.extract.chinese.words import tags_of
 from briefwright.extract.lexicon import words
 
 _SOUND = "[" + "".join(sorted(TRANSLITERATED)) + "]"
@@ -123,7 +123,12 @@ def name_after(text: str, at: int, stop: int) -> int:
 def is_name_by_dictionary(text: str, at: int) -> bool:
     """Say whether the dictionary sees a name begin at `at`, after a noun for a person."""
     low = max(0, at - 6)
-    return any(word.start == at and word.tag.startswith("nr") for word in tagged_words(text, low, at + 5))
+    position = low
+    for word, tag in tags_of(text[low : at + 5]):
+        if position >= at:
+            return position == at and tag.startswith("nr")
+        position += len(word)
+    return False
 
 
 def names_before_offices(text: str) -> Iterator[tuple[int, int]]:
@@ -157,17 +162,15 @@ def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int
 def name_at_end(text: str) -> str:
     """The name that a subject is, or ends with: native, known to the dictionary, or two words in Latin letters."""
     if len(text) <= 4:
-        tokens = tagged_words(text, 0, len(text)) if len(text) >= 2 else []
-        native = len(tokens) > 1 and native_end(text, 0, len(text)) == len(text)
-        known = bool(tokens) and tokens[0].tag.startswith("nr") and _could_be_name(text)
+        tags = tags_of(text) if len(text) >= 2 else ()
+        native = len(tags) > 1 and native_end(text, 0, len(text)) == len(text)
+        known = bool(tags) and tags[0][1].startswith("nr") and _could_be_name(text)
         return text if native or known else ""
     latin = LATIN.fullmatch(text)
     if latin:
         return text if text.count(" ") == 1 else ""
-    tokens = tagged_words(text[-8:], 0, min(8, len(text)))
-    last = tokens[-1] if tokens else None
-    is_name = last is not None and last.tag == "nr" and 2 <= len(last.text) <= 4 and last.text[0] in SURNAMES
-    return last.text if last is not None and is_name else ""
+    word, tag = (tags_of(text[-8:]) or (("", ""),))[-1]
+    return word if tag == "nr" and 2 <= len(word) <= 4 and word[0] in SURNAMES else ""
 
 
 def _could_be_name(text: str) -> bool:
@@ -176,16 +179,17 @@ def _could_be_name(text: str) -> bool:
 
 def _is_word(text: str, at: int, stop: int) -> bool:
     """Say whether an ordinary word begins here, as in `教授马上说` and `发言人向记者`."""
-    found = tagged_words(text, at, min(stop, at + 6))
-    if not found or found[0].tag.startswith(("nr", "x", "nz", "z", "ns", "zg")):
+    found = tags_of(text[at : min(stop, at + 6)])
+    if not found or found[0][1].startswith(("nr", "x", "nz", "z", "ns", "zg")):
         return False
-    first, rest = found[0], found[1:]
-    if len(first.text) == 1:
-        return first.tag in ("p", "c", "d", "u")
-    if first.tag[0] not in "nva":
+    word, tag = found[0]
+    if len(word) == 1:
+        return tag in ("p", "c", "d", "u")
+    if tag[0] not in "nva":
         return True
-    left_over = bool(rest) and len(rest[0].text) == 1 and not _AFTER.match(text, rest[0].start)
-    return not left_over and not _REPORTS.match(text, first.end, stop)
+    after = at + len(word)
+    left_over = len(found) > 1 and len(found[1][0]) == 1 and not _AFTER.match(text, after)
+    return not left_over and not _REPORTS.match(text, after, stop)
 
 
 def _is_han(char: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
-from briefwright.extract.chinese.words import tagged_words
+from briefwright.extract.chinese.words import tagged_words, tags_of
 
 ANY_ROLE = re.compile(ROLE)
 ROLE_AT_END = re.compile(rf"(?:{ROLE})[、，]?$")
@@ -65,12 +65,12 @@ class Office(NamedTuple):
 
 def office_before(text: str, name_start: int, floor: int) -> Office:
     """The office that ends where the name begins; `floor` is where the text before it belongs to something else."""
-    start = max(floor, name_start - 2 * _LONGEST)
-    lead = text[start:name_start]
-    being = _BEING.search(lead)
-    lead = lead[:-1] if being else lead
-    cut = being.start() - 1 if being else max(lead.rfind(mark) for mark in _CLAUSE_MARKS)
-    lead, start = lead[cut + 1 :], start + cut + 1
+    floor = max(floor, name_start - 2 * _LONGEST)
+    being = _BEING.search(text, floor, name_start) if text[name_start - 1] == "，" else None
+    start = being.start() if being else name_start
+    while not being and start > floor and text[start - 1] not in _CLAUSE_MARKS:
+        start -= 1
+    lead = text[start : being.end() - 1 if being else name_start]
     if len(lead) > _LONGEST and "（" not in lead:
         lead, start = lead[-_LONGEST:], start + len(lead) - _LONGEST
     particles = PARTICLES.match(lead)
@@ -87,7 +87,7 @@ def office_before(text: str, name_start: int, floor: int) -> Office:
 
 _BEING = re.compile("(?:作为|身为|同为|现为|时任|现任)[^，。！？；：\n]{2,40}，$")
 """An office set before its holder's name: `作为首席科学家，某某……`."""
-_CLAUSE_MARKS = "，,。！？!?；;：:\n“”「」『』\ue000【】"
+_CLAUSE_MARKS = frozenset("，,。！？!?；;：:\n“”「」『』\ue000【】〔〕")
 
 
 def split_office(words: str) -> tuple[str, str]:
@@ -118,8 +118,7 @@ def _is_common(words: str) -> bool:
     """Say whether words before an office are common nouns that qualify it: `产业分析师`, `种植大户`."""
     if not 2 <= len(words) <= 4 or _BODY.search(words) or COUNTRY.match(words):
         return False
-    tokens = tagged_words(words, 0, len(words))
-    return all(token.tag in ("n", "vn", "v", "b", "a") and len(token.text) > 1 for token in tokens)
+    return all(tag in ("n", "vn", "v", "b", "a") and len(word) > 1 for word, tag in tags_of(words))
 
 
 _POINTING = ("该", "这", "其", "一位", "一名", "两位", "他", "她", "我", "另")

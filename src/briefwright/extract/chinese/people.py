@@ -33,7 +33,7 @@ from briefwright.extract.chinese.offices import (
     office_before,
     split_office,
 )
-from briefwright.model.evidence import Basis, Speaker
+from briefwright.model.evidence import Basis
 
 _PRONOUN = re.compile(r"(?:他们|她们|他|她|其)(?!的|所|中|实|他|它|余)")
 _LATE_PRONOUN = re.compile(r"(?<![其吉])[他她]们?[^他她的，]{0,6}$")
@@ -71,9 +71,19 @@ class HanPerson:
     certainty: float = 0.95
     gender: str = ""
 
-    def speaker(self) -> Speaker:
-        """The model's value."""
-        return Speaker(self.name, self.role or None, self.organisation or None, self.basis, self.start, self.end)
+    def at(self, start: int, end: int, basis: Basis = "explicit", certainty: float = 0.95) -> HanPerson:
+        """The same person named at another place."""
+        return HanPerson(
+            self.name,
+            self.role,
+            self.organisation,
+            basis,
+            start,
+            end,
+            self.is_person,
+            min(certainty, self.certainty),
+            self.gender,
+        )
 
 
 class Mention(NamedTuple):
@@ -154,7 +164,7 @@ class HanRegister:
         if known is None or (office.role and not known.role) or (office.organisation and not known.organisation):
             self.people[name] = person
         else:
-            person = replace(known, start=office.start, end=stop)
+            person = known.at(office.start, stop)
         short = _SEPARATOR.split(name)[-1]
         if short != name and len(short) >= 2:
             self._short[short] = name
@@ -191,7 +201,7 @@ class HanRegister:
             person = self.people[names[self.text[at : at + size]]]
             after = AFTER_NAME.match(self.text, at + size)
             reached = after.end() if after else at + size
-            yield Mention(at, at, reached, replace(person, start=at, end=reached))
+            yield Mention(at, at, reached, person.at(at, reached))
 
     def within(self, start: int, stop: int) -> list[Mention]:
         """The mentions that lie wholly in a stretch of the text."""
@@ -201,9 +211,11 @@ class HanRegister:
     def subject(self, start: int, stop: int) -> Mention | None:
         """The person a stretch is about: the first who is no object of a verb or preposition, else the first."""
         found = self.within(start, stop)
-        found = [mention._replace(person=self._known(mention.person)) for mention in found]
-        acting = [m for m in found if not _NOT_SUBJECT.search(self.text, max(start, m.start - 3), m.start)]
-        return next(iter(acting or found), None)
+        if not found:
+            return None
+        acting = (m for m in found if not _NOT_SUBJECT.search(self.text, max(start, m.start - 3), m.start))
+        first = next(acting, found[0])
+        return Mention(first.start, first.at, first.end, self._known(first.person))
 
     def _known(self, person: HanPerson) -> HanPerson:
         """The person with the office that the text gives somewhere else."""
@@ -259,7 +271,7 @@ class HanRegister:
     def _named(self, words: str, start: int, end: int) -> HanPerson | None:
         known = self._abbreviated(words)
         if known is not None:
-            return self._keep(replace(known, basis="explicit"), start, end)
+            return self._keep(known, start, end)
         name = name_at_end(words)
         if name:
             return self._keep(HanPerson(name), end - len(name) if words.endswith(name) else start, end)
@@ -289,10 +301,10 @@ class HanRegister:
             before = self.mentions[max(0, bisect_left(self._starts, start) - 12) : bisect_left(self._starts, start)]
             fitting = [m.person for m in before if m.person.gender in ("", wanted)]
             earlier = fitting[-1] if fitting else earlier
-        return replace(earlier, basis="pronoun", start=start, end=end, certainty=0.85)
+        return earlier.at(start, end, "pronoun", 0.85)
 
     def _keep(self, person: HanPerson, start: int, end: int) -> HanPerson:
-        person = replace(person, start=start, end=end)
+        person = person.at(start, end)
         if person.is_person:
             self.latest = person
         return person

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -16,14 +17,25 @@ class Word(NamedTuple):
 
 def tagged_words(text: str, start: int, end: int) -> list[Word]:
     """The words of a stretch with their parts of speech; the dictionary loads on first use."""
-    import rjieba  # noqa: PLC0415 - 40 MB that only Chinese text needs
-
     found: list[Word] = []
     position = start
-    for word, tag in rjieba.tag(text[start:end]):
+    for word, tag in _tag(text[start:end]):
         at = text.find(word, position, end)
         if at < 0:
             continue
         found.append(Word(word, tag, at, at + len(word)))
         position = at + len(word)
     return found
+
+
+@lru_cache(maxsize=8192)
+def tags_of(text: str) -> tuple[tuple[str, str], ...]:
+    """The words of a short text with their parts of speech, one after the other without a gap."""
+    return tuple(_tag(text))
+
+
+def _tag(text: str) -> list[tuple[str, str]]:
+    import rjieba  # noqa: PLC0415 - 40 MB that only Chinese text needs
+
+    tagged: list[tuple[str, str]] = rjieba.tag(text)
+    return tagged
