@@ -7,9 +7,10 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QDir, QTemporaryDir
+from PySide6.QtGui import QFont
 
 from briefwright.resources import resource
-from briefwright.ui.fonts import interface_pixels, scaled
+from briefwright.ui.fonts import interface_pixels, scaled, stroke
 from briefwright.ui.tokens import Tokens
 
 _DOT = (
@@ -30,16 +31,18 @@ class _Measures(dict[str, str]):
 
 def stylesheet(tokens: Tokens) -> str:
     """The style sheet in a theme's colours and at the user's size of font."""
-    return _filled(tokens, interface_pixels())
+    return _filled(tokens, interface_pixels(), stroke(QFont.Weight.Medium), stroke(QFont.Weight.DemiBold))
 
 
 @lru_cache(maxsize=4)
-def _filled(tokens: Tokens, _pixels: float) -> str:
+def _filled(tokens: Tokens, _pixels: float, medium: QFont.Weight, semibold: QFont.Weight) -> str:
     pattern = Template(resource("qss", "window.qss").read_text(encoding="utf-8"))
     colours = _Measures((name, str(getattr(tokens, name))) for name in tokens._fields)
     return pattern.substitute(
         colours,
         scroll=_SCROLL[tokens.dark],
+        medium=medium.value,
+        semibold=semibold.value,
         caret=_tinted("caret-down", tokens.text2),
         caret_up=_tinted("caret-up", tokens.text2),
         caret_right=_tinted("caret-right", tokens.text2),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from briefwright.ui.fonts import forget_sizes, interface_font
+from briefwright.ui.fonts import forget_sizes, interface_font, reweighed, suit_ground
 from briefwright.ui.stylesheet import stylesheet
 from briefwright.ui.tokens import DARK, LIGHT, Tokens, contrast_tokens
 
@@ -58,9 +58,18 @@ class Theme(QObject):
 
     def _refresh(self) -> None:
         self.tokens = self._current()
+        self._suit_letters()
         self._application.setPalette(palette_of(self.tokens))
         self._application.setStyleSheet(stylesheet(self.tokens))
         self.changed.emit()
+
+    def _suit_letters(self) -> None:
+        """Set letters lighter on a dark ground where they come out too bold."""
+        if suit_ground(dark=self.tokens.dark):
+            self._application.setFont(interface_font())
+            for widget in self._application.allWidgets():
+                if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+                    widget.setFont(reweighed(widget.font()))
 
     def _current(self) -> Tokens:
         hints = self._application.styleHints()

@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefwright.document.nodes import Note, PageBreak, SectionBreak
+from briefwright.ui.preview.columns import Beginning, Chunk, end_of, height_alone, lead, shortest
 from briefwright.ui.preview.pages import Geometry, Page, Place, Placed, rule_room
-from briefwright.ui.preview.strips import Strip, gap, pt, stacked
-
-Chunk = list[tuple[Place, Strip]]
-"""Strips that must stand together, with their places."""
-
-
-@dataclass(slots=True, frozen=True)
-class Beginning:
-    """Where a section's columns begin on a page: after how many strips, at which heights, and under which strip.
-
-    The first column begins at `y`, the others at `top`.
-    """
-
-    placed: int
-    y: float
-    top: float
-    last: Strip | None
+from briefwright.ui.preview.strips import Strip, gap, stacked
 
 
 class PageFiller:
@@ -180,15 +165,11 @@ class PageFiller:
             self._look_to(chunk)
         if self._fits(chunk):
             self._set(chunk)
-        elif self._last is not None and self._height_alone(chunk) <= self._room:
+            return
+        if self._last is not None and height_alone(chunk) <= self._room:
             self._next_frame(place)
             self._look_to(chunk)
-            self._put_fresh(chunk)
-        else:
-            for each in chunk:  # taller than a page: split where it must
-                if not self._fits([each]) and self._last is not None:
-                    self._next_frame(each[0])
-                self._set([each])
+        self._put_fresh(chunk)
 
     def _look_to(self, chunk: Chunk) -> None:
         """Note that the page depends on every block of a chunk."""
@@ -198,7 +179,7 @@ class PageFiller:
         if self._fits(chunk):
             self._set(chunk)
             return
-        for each in chunk:
+        for each in chunk:  # taller than a page: split where it must
             if not self._fits([each]) and self._last is not None:
                 self._next_frame(each[0])
             self._set([each])
@@ -207,16 +188,8 @@ class PageFiller:
     def _room(self) -> float:
         return self._page.geometry.bottom - self._page.geometry.top
 
-    def _height_alone(self, chunk: Chunk) -> float:
-        strips = [strip for _place, strip in chunk if not strip.ghost]
-        return sum(strip.height for strip in strips) + self._header_height(chunk)
-
-    def _header_height(self, chunk: Chunk) -> float:
-        place, first = chunk[0]
-        return first.header.height if first.header and place.strip else 0.0
-
     def _fits(self, chunk: Chunk) -> bool:
-        y, _last = _end_of(chunk, self._y, self._last, self._above)
+        y, _last = end_of(chunk, self._y, self._last, self._above)
         new = [n for _p, s in chunk for n in s.notes if n not in self._numbers]
         return y + self._with_notes(new) <= self._limit + 1.0
 
@@ -242,7 +215,7 @@ class PageFiller:
                 continue
             if self._last is None:
                 strip = _as_first(strip)
-                self._y += _lead(strip, self._above)
+                self._y += lead(strip, self._above)
             else:
                 self._y += gap(self._last, strip)
             self._page.placed.append(Placed(strip, x, self._y, at.block - self._page.start.block))
@@ -259,25 +232,12 @@ class PageFiller:
                 self._notes.extend(found[1])
                 self._page.note_values.append(found[0])
 
-    def _give_room(self, free: float) -> None:
-        """Part the frame's strips for its ghosts, as far as there is room left; the rest of them go."""
-        placed, shift = self._page.placed, 0.0
-        kept = placed[: self._first]
-        for each in placed[self._first :]:
-            each.y += shift
-            if each.strip.ghost:
-                need = each.strip.before + each.strip.height
-                if need > free - shift:
-                    continue
-                each.y += each.strip.before
-                shift += need
-            kept.append(each)
-        self._page.placed = kept
-
     def _close_frame(self, *, give_room: bool = True) -> None:
         """Let ghosts in, and set the frame's notes at its foot, under their rule."""
-        if any(each.strip.ghost for each in self._page.placed[self._first :]):
-            self._give_room(self._page.geometry.bottom - self._notes_height - self._y if give_room else 0.0)
+        before, frame = self._page.placed[: self._first], self._page.placed[self._first :]
+        if any(each.strip.ghost for each in frame):
+            free = self._page.geometry.bottom - self._notes_height - self._y if give_room else 0.0
+            self._page.placed = [*before, *_with_room(frame, free)]
         if not self._notes:
             return
         page = self._page
@@ -290,45 +250,18 @@ class PageFiller:
         self._notes = []
 
 
-def shortest(chunks: Sequence[Chunk], beginning: Beginning, columns: int, bottom: float) -> float:
-    """The least height at which so many columns still hold the chunks, to a point; `bottom` where none does."""
-    low, high = beginning.y, bottom
-    while high - low > pt(1):
-        middle = (low + high) / 2
-        if _columns_hold(chunks, beginning, columns, middle):
-            high = middle
-        else:
-            low = middle
-    return high
-
-
-def _columns_hold(chunks: Sequence[Chunk], beginning: Beginning, columns: int, bottom: float) -> bool:
-    y, last, column = beginning.y, beginning.last, 0
-    for chunk in chunks:
-        end, below = _end_of(chunk, y, last)
-        if end > bottom and last is not None:
-            column += 1
-            end, below = _end_of(chunk, beginning.top, None, beginning.last)
-        if end > bottom or column == columns:
-            return False
-        y, last = end, below
-    return True
-
-
-def _lead(strip: Strip, above: Strip | None) -> float:
-    """What the first strip of a column asks for beyond what the strip above the columns asks for below it."""
-    return gap(above, strip) - above.after if above else 0.0
-
-
-def _end_of(chunk: Chunk, y: float, last: Strip | None, above: Strip | None = None) -> tuple[float, Strip | None]:
-    """Where a chunk would end that begins at a height, and its last strip; `above` stands over the columns."""
-    place, first = chunk[0]
-    if last is None and first.header and place.strip:
-        y += first.header.height
-    for strip in (strip for _place, strip in chunk if not strip.ghost):
-        y += (gap(last, strip) if last else _lead(strip, above)) + strip.height
-        last = strip
-    return y, last
+def _with_room(frame: Sequence[Placed], free: float) -> Iterator[Placed]:
+    """Part a frame's strips for its ghosts, as far as there is room left; the rest of them go."""
+    shift = 0.0
+    for each in frame:
+        each.y += shift
+        if each.strip.ghost:
+            need = each.strip.before + each.strip.height
+            if need > free - shift:
+                continue
+            each.y += each.strip.before
+            shift += need
+        yield each
 
 
 def _height(strips: tuple[Strip, ...]) -> float:

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
-from briefwright.ui.fonts import Role, font
+from briefwright.ui.fonts import Role, font, stroke
 from briefwright.ui.icons import Tint, icon
 
 Dress: TypeAlias = Literal["normal", "primary", "quiet", "link", "danger"]
@@ -34,7 +34,7 @@ def button(
         made.setIconSize(QSize(20, 16))
     made.setToolTip(tip)
     face = font("small" if small else "base")
-    face.setWeight(face.Weight.Medium)
+    face.setWeight(stroke(face.Weight.Medium))
     made.setFont(face)
     made.setAutoDefault(False)
     made.clicked.connect(lambda: clicked())  # noqa: PLW0108 - without Qt’s own argument

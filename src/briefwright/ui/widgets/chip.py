@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
-from briefwright.ui.fonts import font
+from briefwright.ui.fonts import font, stroke
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.theme import tokens
 
@@ -107,7 +107,7 @@ class Chip(QAbstractButton):
             x += 18
         face = font("small")
         if self.isChecked():
-            face.setWeight(face.Weight.Medium)
+            face.setWeight(stroke(face.Weight.Medium))
         painter.setFont(face)
         x = self._paint_text(painter, self.text(), colour, x)
         if self._count is not None:

@@ -9,6 +9,8 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from briefwright.ui.fonts import stroke
+
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _KEPT = 600
 
@@ -105,7 +107,7 @@ def _bold(text: str, hits: tuple[str, ...]) -> list[QTextLayout.FormatRange]:
         span = QTextLayout.FormatRange()
         span.start, span.length = _units(text, start), _units(text[start:end], end - start)
         format_ = QTextCharFormat()
-        format_.setFontWeight(QFont.Weight.DemiBold)
+        format_.setFontWeight(stroke(QFont.Weight.DemiBold))
         span.format = format_
         formats.append(span)
     return formats
