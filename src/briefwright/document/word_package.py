@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any, Final
@@ -24,9 +25,14 @@ _COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 """Word wraps a file with a password in the old compound format; its directory names this stream."""
 
+_STRICT: Final = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_TRANSITIONAL: Final = rb"http://schemas.openxmlformats.org/\1/2006/"
+_MEASURE: Final = re.compile(rb'="(-?\d+(?:\.\d+)?)(pt|%)"')
+"""Strict files write `5.4pt` and `50%` where Transitional ones count twips and thousandths of a percent."""
+
 
 def open_word_package(data: bytes, file: str = "") -> dict[str, bytes]:
-    """Every part by name, in the archive's order.
+    """Every part by name, in the archive's order; a Strict file's names (ISO/IEC 29500-1) become Transitional ones.
 
     Raises `AppError`: `password`, `not-word` for an old binary file, `damaged-file`, `unsafe-file`.
     """
@@ -81,7 +87,14 @@ def _read(package: zipfile.ZipFile, entry: zipfile.ZipInfo, file: str) -> bytes:
         content = part.read(entry.file_size + 1)
     if len(content) > entry.file_size:
         raise AppError("unsafe-file", file=file, why="a part is larger than it says")
-    return content
+    return _as_transitional(content) if b"//purl.oclc.org/ooxml/" in content else content
+
+
+def _as_transitional(content: bytes) -> bytes:
+    def counted(found: re.Match[bytes]) -> bytes:
+        return b'="%d"' % round(float(found[1]) * (20 if found[2] == b"pt" else 1000))
+
+    return _MEASURE.sub(counted, _STRICT.sub(_TRANSITIONAL, content))
 
 
 def parse_part(content: bytes, file: str = "") -> etree._Element:

@@ -38,6 +38,7 @@ def clean(root: etree._Element, keeps: Callable[[str], bool]) -> bool:
     Returns whether anything was taken out that a user could miss.
     """
     _drop_extensions(root)
+    _sign_spacing(root)
     missed = _remove_elements(root)
     missed |= _drop_references(root, keeps)
     missed |= _flatten_fields(root)
@@ -51,6 +52,14 @@ def _drop_extensions(root: etree._Element) -> None:
             _remove(element)
         for name in [each for each in element.attrib if _EXTENSION.match(str(each))]:
             del element.attrib[name]
+
+
+def _sign_spacing(root: etree._Element) -> None:
+    """Older LibreOffice writes a negative `charSpace` of the line grid unsigned, which the schema forbids."""
+    for grid in root.iter(f"{W}docGrid"):
+        space = grid.get(f"{W}charSpace", "")
+        if space.isdigit() and int(space) >= 1 << 31:
+            grid.set(f"{W}charSpace", str(int(space) - (1 << 32)))
 
 
 def _remove_elements(root: etree._Element) -> bool:

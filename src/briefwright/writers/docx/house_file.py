@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _MAIN: Final = re.compile(rf"{re.escape(WORD_TYPE)}\.(document|template)\.main\+xml|.*\.macroEnabled\w*\.main\+xml")
+_OUR_BOOKMARK: Final = re.compile(r"_(Toc|Ref)\d{8}")
+_FIRST_BOOKMARK: Final = 1_000_000
+"""Ids of a file's own bookmarks come after any of a briefing's."""
 _PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf")
 
 
@@ -93,6 +96,7 @@ class _Preparation:
         self.running: dict[str, str] = {}
         self.tags: set[str] = set()
         self.missed = False
+        self.bookmarks = 0
 
     def done(self) -> HouseFile:
         """Clean, merge and describe."""
@@ -103,6 +107,7 @@ class _Preparation:
         known = self.related(self.main, prefix="rIdH")
         self.missed |= clean(root, known.__contains__)
         self.rename(root, known)
+        self.renumber(root)
         self.gather(root)
         for old, (kind, target) in known.items():
             self.carry(f"rIdH{old}", kind, target)
@@ -158,6 +163,23 @@ class _Preparation:
                 if (old := str(element.get(name))) in known:
                     element.set(name, f"rIdH{old}")
 
+    def renumber(self, root: etree._Element) -> None:
+        """Give a part's bookmarks ids that cannot meet ours or another part's; broken ones and our names go."""
+        starts = {each.get(f"{W}id", ""): each for each in root.iter(f"{W}bookmarkStart")}
+        ends = {each.get(f"{W}id", ""): each for each in root.iter(f"{W}bookmarkEnd")}
+        kept = {
+            key: str(_FIRST_BOOKMARK + self.bookmarks + number)
+            for number, (key, start) in enumerate(starts.items())
+            if key in ends and not _OUR_BOOKMARK.fullmatch(start.get(f"{W}name", ""))
+        }
+        self.bookmarks += len(starts)
+        for edge in [*root.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")]:
+            key, parent = edge.get(f"{W}id", ""), edge.getparent()
+            if key in kept and edge in {starts[key], ends[key]}:
+                edge.set(f"{W}id", kept[key])
+            elif parent is not None:
+                parent.remove(edge)
+
     def gather(self, root: etree._Element) -> None:
         """Make the tags of a part whole and remember them."""
         for paragraph in root.iter(f"{W}p"):
@@ -189,6 +211,7 @@ class _Preparation:
         known = self.related(name, prefix="")
         self.missed |= clean(root, known.__contains__)
         self.rename(root, known)
+        self.renumber(root)
         self.gather(root)
         self.running[new] = _xml(root)
         self.types.append((f"/{new}", f"{WORD_TYPE}.{kind}+xml"))

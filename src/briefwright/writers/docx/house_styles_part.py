@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _OWN_NAME: Final = re.compile(r'<w:name w:val="([^"]+)"/>')
+_SWITCHES: Final = tuple(
+    f"{W}{name}" for name in ("autoRedefine", "hidden", "semiHidden", "unhideWhenUsed", "qFormat", "locked")
+)
 _BESIDE: Final = (f"Normal{BEFORE_BOX}", f"Normal{AFTER_BOX}")
 _PLAIN: Final = ("Strong", "Emphasis", "Hyperlink", "FootnoteReference", "EndnoteReference", "ListContinue")
 
@@ -68,6 +71,7 @@ def _merged(
     for each in xml.fromstring(f"<w:styles {ROOT}>{fragments}</w:styles>"):
         own.append(each)
     _drop_dangling(own)
+    _plain_switches(own)
     missing = [
         style.styles[style_id].name
         for style_id in supplied
@@ -89,6 +93,15 @@ def _drop_dangling(own: etree._Element) -> None:
             for each in [*style.iterchildren(f"{W}{tag}")]:
                 if each.get(f"{W}val") not in known:
                     style.remove(each)
+
+
+def _plain_switches(own: etree._Element) -> None:
+    """Switches of a style written `0` or `1`, which Word reads and its oldest schema forbids, by presence alone."""
+    for style in own.iterchildren(f"{W}style"):
+        for each in [*style.iterchildren(*_SWITCHES)]:
+            value = each.attrib.pop(f"{W}val", "1")
+            if value in {"0", "false", "off"}:
+                style.remove(each)
 
 
 def with_ids(xml: str, ids: dict[str, str]) -> str:

@@ -12,19 +12,28 @@ if TYPE_CHECKING:
     from lxml import etree
 
 W: Final = f"{{{W_NAMESPACE}}}"
-TAG: Final = re.compile(r"\{\{\s*[“”‘’\"']?\s*([A-Za-z_]+)\s*[“”‘’\"']?\s*\}\}")
-"""A tag: a name in double braces, perhaps in quotes a word processor has curled."""
+TAG: Final = re.compile(r"\{\{ ([a-z_]+) \}\}")
+"""A tag as `gather_tags` leaves it."""
+_ANY: Final = re.compile(
+    r"\{\{\s*[“”‘’\"']?\s*(?P<name>[A-Za-z_]+)\s*[“”‘’\"']?\s*\}\}|\{\{(?P<odd>[^{}]*)\}\}|\{%(?P<statement>[^{}%]*)%\}"
+)
+"""A name in double braces, perhaps in quotes a word processor has curled; or what another program would fill."""
+_SHOWN: Final = 40
 KNOWN: Final = ("title", "marking", "handling", "reference", "author", "subject", "date", "running", "body")
 
 
 def gather_tags(paragraph: etree._Element) -> list[str]:
-    """Write each tag of a paragraph whole into the run it begins in, as `{{ name }}`; returns the names."""
+    """Write each tag of a paragraph whole into the run it begins in, as `{{ name }}`; returns the names.
+
+    Tags of another program (`{{ x | e }}`, `{% if y %}`) are taken out, and stand among the names as they are.
+    """
     texts = [each for each in paragraph.iter(f"{W}t") if _paragraph_of(each) is paragraph]
     joined = "".join(each.text or "" for each in texts)
     names: list[str] = []
-    for found in reversed(list(TAG.finditer(joined))):
-        _write_over(texts, found.start(), found.end(), f"{{{{ {found[1].lower()} }}}}")
-        names.append(found[1].lower())
+    for found in reversed(list(_ANY.finditer(joined))):
+        name = (found["name"] or "").lower()
+        _write_over(texts, found.start(), found.end(), f"{{{{ {name} }}}}" if name else "")
+        names.append(name or found[0][:_SHOWN])
     return names[::-1]
 
 
@@ -64,4 +73,4 @@ def filled(xml: str, values: dict[str, str]) -> str:
     """Serialised XML with its tags filled; a tag nobody knows becomes nothing."""
     if "{{" not in xml:
         return xml
-    return TAG.sub(lambda found: escape(" ".join(values.get(found[1].lower(), "").split())), xml)
+    return TAG.sub(lambda found: escape(" ".join(values.get(found[1], "").split())), xml)
