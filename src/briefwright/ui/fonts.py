@@ -6,7 +6,7 @@ import sys
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QRawFont
 
 Role: TypeAlias = Literal["meta", "small", "base", "medium", "strong", "reading", "section", "heading"]
 
@@ -20,6 +20,13 @@ _ROLES: dict[Role, tuple[float, QFont.Weight]] = {
     "section": (1.08, QFont.Weight.DemiBold),
     "heading": (1.38, QFont.Weight.DemiBold),
 }
+_LIGHTER = {
+    QFont.Weight.Normal: QFont.Weight.Light,
+    QFont.Weight.Medium: QFont.Weight.Normal,
+    QFont.Weight.DemiBold: QFont.Weight.Medium,
+}
+"""What looks on a dark ground as the usual weight does on a light one, where Qt thickens light letters."""
+_lighter = [False]
 _LEAST_PIXELS = 13.0
 _GENERIC = {"", "sans", "sans serif", "sans-serif", "dejavu sans", "bitstream vera sans", "helvetica"}
 _CHINESE = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC")
@@ -39,7 +46,45 @@ def interface_font() -> QFont:
     if sys.platform not in ("win32", "darwin"):
         font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)  # else letters stand too far apart
     set_pixels(font, max(_LEAST_PIXELS, QFontInfo(system).pixelSize()))
+    font.setWeight(stroke(QFont.Weight.Normal))
     return font
+
+
+def suit_ground(*, dark: bool) -> bool:
+    """Choose the weights for a ground; says whether they are others than before.
+
+    With FreeType, Qt thickens the stems of PostScript outlines and blends them by a gamma: dark letters come out as
+    drawn, light ones a step too bold. Where the family has a lighter face, that evens it out.
+    """
+    wanted = dark and sys.platform not in ("win32", "darwin") and _is_thickened()
+    changed = wanted != _lighter[0]
+    _lighter[0] = wanted
+    if changed:
+        forget_sizes()
+    return changed
+
+
+def stroke(weight: QFont.Weight) -> QFont.Weight:
+    """The weight to set so that letters look as `weight` does on a light ground."""
+    return _LIGHTER.get(weight, weight) if _lighter[0] else weight
+
+
+def reweighed(font: QFont) -> QFont:
+    """A font made for the other ground, in the weight for this one."""
+    others = {lighter: usual for usual, lighter in _LIGHTER.items()}
+    made = QFont(font)
+    weight = QFont.Weight(font.weight())
+    made.setWeight((_LIGHTER if _lighter[0] else others).get(weight, weight))
+    return made
+
+
+@lru_cache(maxsize=1)
+def _is_thickened() -> bool:
+    face = QRawFont.fromFont(QGuiApplication.font())
+    if face.fontTable("CFF ").isEmpty():
+        return False
+    styles = QFontDatabase.styles(face.familyName())
+    return any(QFontDatabase.weight(face.familyName(), style) == QFont.Weight.Light for style in styles)
 
 
 @lru_cache(maxsize=1)
@@ -69,7 +114,7 @@ def _made(role: Role) -> QFont:
     factor, weight = _ROLES[role]
     made = QFont(QGuiApplication.font())
     set_pixels(made, interface_pixels() * factor)
-    made.setWeight(weight)
+    made.setWeight(stroke(weight))
     return made
 
 
@@ -86,6 +131,7 @@ def code_font() -> QFont:
     made.setFamilies([*_CODE, *_CHINESE])
     made.setStyleHint(QFont.StyleHint.Monospace)
     made.setFixedPitch(True)
+    made.setWeight(QFont.Weight.Normal)
     return made
 
 
