@@ -6,16 +6,19 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from briefwright.model.evidence import Evidence, Kind
+from briefwright.model.evidence import Evidence, Kind, Review
 from briefwright.model.source import SourceCard
 
 Order: TypeAlias = Literal["best", "source", "newest"]
+Grouping: TypeAlias = Literal["", "source", "speaker"]
 
 
 class EvidenceQuery(Struct, frozen=True):
     """A search: words (all must match; a prefix counts), and facets. Empty facets admit everything.
 
     `best` ranks by relevance when there are words, else like `source`: by source, then by place in the text.
+    `languages` are primary ones, such as `en`, and empty where a source's is not known. With a grouping the results
+    of a group stand together: sources in the query's order, speakers by name, and what nobody says at the end.
     """
 
     text: str = ""
@@ -25,8 +28,11 @@ class EvidenceQuery(Struct, frozen=True):
     sources: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     years: frozenset[int] = frozenset()
+    languages: frozenset[str] = frozenset()
+    reviews: frozenset[Review] = frozenset()
     starred: bool = False
     order: Order = "best"
+    group: Grouping = ""
 
 
 class Found(Struct, frozen=True):
@@ -54,6 +60,8 @@ class Facets(Struct, frozen=True):
     sources: tuple[FacetValue, ...] = ()
     tags: tuple[FacetValue, ...] = ()
     years: tuple[FacetValue, ...] = ()
+    languages: tuple[FacetValue, ...] = ()
+    reviews: tuple[FacetValue, ...] = ()
 
 
 class SourceSummary(Struct, frozen=True):

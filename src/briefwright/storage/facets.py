@@ -12,7 +12,7 @@ from briefwright.model.query import EvidenceQuery, Facets, FacetValue
 from briefwright.storage import repeats
 from briefwright.storage.register import persons, with_spellings
 from briefwright.storage.rows import decode_card
-from briefwright.storage.search import Condition, condition
+from briefwright.storage.search import LANGUAGE, Condition, condition
 
 _MOST = 200
 """Choices listed for one facet; nobody scrolls through more."""
@@ -33,6 +33,8 @@ def count_facets(connection: sqlite3.Connection, query: EvidenceQuery) -> Facets
         sources=_by_source(counting),
         tags=_by_mark(counting, "tag"),
         years=_by_mark(counting, "year"),
+        languages=_by_language(counting),
+        reviews=_by_review(counting),
     )
 
 
@@ -110,11 +112,25 @@ def _by_kind(counting: _Counting) -> tuple[FacetValue, ...]:
     return tuple(FacetValue(kind, kind, count) for kind, count in counting.counts("kind", "kind", "evidence"))
 
 
+def _by_review(counting: _Counting) -> tuple[FacetValue, ...]:
+    names = ("new", "accepted")
+    counts = counting.counts("review", "accepted", "evidence")
+    return tuple(FacetValue(names[accepted], names[accepted], count) for accepted, count in counts)
+
+
+def _by_language(counting: _Counting) -> tuple[FacetValue, ...]:
+    counting.connection.execute("CREATE TABLE temp.spoken (spoken_in INTEGER PRIMARY KEY, language TEXT)")
+    counting.connection.execute(f"INSERT INTO temp.spoken SELECT number, {LANGUAGE} FROM sources")  # noqa: S608 - our own clauses
+    joined = " JOIN temp.spoken ON spoken_in = evidence.source"
+    counts = counting.counts("language", "language", "evidence", joined)
+    return tuple(FacetValue(language, language, count) for language, count in counts)
+
+
 def _by_source(counting: _Counting) -> tuple[FacetValue, ...]:
     counts = counting.counts("source", "source", "evidence")
     sql = "SELECT id, card FROM sources WHERE number = ?"
     named = ((*counting.connection.execute(sql, (source,)).fetchone(), count) for source, count in counts)
-    return tuple(FacetValue(source_id, _label(card), count) for source_id, card, count in named)
+    return tuple(FacetValue(source_id, label_of(card), count) for source_id, card, count in named)
 
 
 def _by_mark(counting: _Counting, facet: str) -> tuple[FacetValue, ...]:
@@ -125,6 +141,7 @@ def _by_mark(counting: _Counting, facet: str) -> tuple[FacetValue, ...]:
     return tuple(FacetValue(value, value, count) for value, count in counts)
 
 
-def _label(card: bytes) -> str:
+def label_of(card: bytes) -> str:
+    """What a source is called in a list of choices."""
     known = decode_card(card)
     return known.metadata.title or known.name

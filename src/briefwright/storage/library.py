@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Literal
 
 from briefwright.model.evidence import Evidence
-from briefwright.model.query import EvidenceQuery, Facets, Found, SourceSummary
+from briefwright.model.query import EvidenceQuery, Facets, FacetValue, Found, SourceSummary
 from briefwright.model.register import NameBeside, RegisteredSpeaker
 from briefwright.model.source import Ingested, Source, SourceCard, SourceMetadata
 from briefwright.storage import evidence_table, origins, register, sources
 from briefwright.storage.database import Database
 from briefwright.storage.facets import count_facets
+from briefwright.storage.groups import count_groups, find_grouped_page
 from briefwright.storage.health import faults
 from briefwright.storage.opening import open_database
 from briefwright.storage.search import count_matches, find_item, find_page, with_cards
@@ -136,8 +137,17 @@ class Library:
 
     def search(self, query: EvidenceQuery, offset: int, limit: int) -> tuple[Found, ...]:
         """One page of the matching evidence."""
+        find = find_grouped_page if query.group else find_page
         with self._database.reading() as connection:
-            return with_cards(connection, find_page(connection, query, offset, limit))
+            return with_cards(connection, find(connection, query, offset, limit))
+
+    def groups(self, query: EvidenceQuery) -> tuple[FacetValue, ...]:
+        """The groups of a query's results in the order they stand in, each with how many it has.
+
+        The value is a source's id or a speaker's name; empty for what nobody says. None for a query without groups.
+        """
+        with self._database.reading() as connection:
+            return count_groups(connection, query) if query.group else ()
 
     def count(self, query: EvidenceQuery) -> int:
         """How many items match."""

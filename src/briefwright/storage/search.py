@@ -37,6 +37,10 @@ _WORDS = "SELECT words, number FROM items WHERE number IN (SELECT value FROM jso
 _CARDS = "SELECT number, card FROM sources WHERE number IN (SELECT value FROM json_each(?))"
 
 
+LANGUAGE = "lower(substr(coalesce(json_extract(CAST(card AS TEXT), '$.metadata.language'), ''), 1, 2))"
+"""A source's primary language as its card has it."""
+
+
 class Condition(Struct, frozen=True):
     """A query in SQL: the full-text expression (may be empty), and filters on `e`, the evidence table.
 
@@ -89,6 +93,11 @@ def condition(query: EvidenceQuery, *, without: str = "", alias: str = "e") -> C
         admit("kind IN ({})", query.kinds)
     if query.sources and without != "source":
         admit("source IN (SELECT number FROM sources WHERE id IN ({}))", query.sources)
+    if query.languages and without != "language":
+        speaking = f"SELECT number FROM sources WHERE {LANGUAGE} IN"  # noqa: S608 - our own clauses
+        admit(f"source IN ({speaking} ({{}}))", query.languages)
+    if query.reviews and without != "review":
+        admit("accepted IN ({})", {int(review == "accepted") for review in query.reviews})
     for facet, chosen in _marks(query):
         if chosen and without != facet:
             marked = f"SELECT evidence FROM marks WHERE facet = '{facet}' AND value IN"  # noqa: S608 - our own name
@@ -111,22 +120,25 @@ def count_matches(connection: sqlite3.Connection, query: EvidenceQuery) -> int:
 def find_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int, limit: int) -> Rows:
     """One page of matches in the query's order."""
     query = with_spellings(connection, query)
-    grouped = repeats.any_repeat(connection)
     where = condition(query)
     if where.match and query.order == "best":
-        numbers = (_ranked_once if grouped else _ranked)(connection, where, offset, limit)
+        once = repeats.any_repeat(connection)
+        numbers = (_ranked_once if once else _ranked)(connection, where, offset, limit)
     else:
-        where = _as_filter(query)
-        if grouped:
-            where = _one_a_group(where, _as_filter(query, alias="o"))
-        numbers = _in_order(connection, where, query.order, offset, limit)
-    return _rows(connection, numbers)
+        numbers = _in_order(connection, shown(connection, query), query.order, offset, limit)
+    return rows_of(connection, numbers)
+
+
+def shown(connection: sqlite3.Connection, query: EvidenceQuery) -> Condition:
+    """What a query shows as filters on `e`, words and all: of a group that repeats one item."""
+    where = _as_filter(query)
+    return _one_a_group(where, _as_filter(query, alias="o")) if repeats.any_repeat(connection) else where
 
 
 def find_item(connection: sqlite3.Connection, evidence_id: str) -> Found | None:
     """One item by its id, or `None`."""
     row = connection.execute("SELECT number FROM evidence WHERE id = ?", (evidence_id,)).fetchone()
-    found = with_cards(connection, _rows(connection, row) if row else [])
+    found = with_cards(connection, rows_of(connection, row) if row else [])
     return found[0] if found else None
 
 
@@ -145,7 +157,8 @@ def with_cards(connection: sqlite3.Connection, rows: Rows) -> tuple[Found, ...]:
     )
 
 
-def _rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> Rows:
+def rows_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> Rows:
+    """The items of these numbers, in this order."""
     return connection.execute(_FETCH, (encode(numbers).decode(),)).fetchall()
 
 

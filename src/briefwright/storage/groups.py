@@ -1,0 +1,89 @@
+"""Results that stand together: by source in the list's order, by speaker in the order of their names."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefwright.model.query import EvidenceQuery, FacetValue
+from briefwright.storage.facets import label_of
+from briefwright.storage.register import persons, with_spellings
+from briefwright.storage.search import Rows, find_page, rows_of, shown
+
+_NOBODY = "SELECT evidence FROM marks WHERE facet = 'speaker'"
+
+
+def find_grouped_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int, limit: int) -> Rows:
+    """One page of matches, the results of a group together."""
+    if query.group == "speaker":
+        return rows_of(connection, _said(connection, query).page(offset, limit))
+    order = query.order if query.order == "newest" else "source"
+    return find_page(connection, replace(query, order=order), offset, limit)
+
+
+def count_groups(connection: sqlite3.Connection, query: EvidenceQuery) -> tuple[FacetValue, ...]:
+    """The groups of a query's results in the order they stand in, each with how many it has.
+
+    The value is a source's id or a speaker's name; empty where nobody is named.
+    """
+    if query.group == "speaker":
+        return _said(connection, query).groups()
+    where = shown(connection, with_spellings(connection, query))
+    order = "s.dated DESC, s.number DESC" if query.order == "newest" else "s.number"
+    counted = f"SELECT e.source, count(*) AS held {where.source} GROUP BY e.source"
+    sql = f"SELECT s.id, s.card, held FROM ({counted}) c JOIN sources s ON s.number = c.source ORDER BY {order}"  # noqa: S608 - our own clauses
+    return tuple(
+        FacetValue(source, label_of(card), held) for source, card, held in connection.execute(sql, where.parameters)
+    )
+
+
+def _said(connection: sqlite3.Connection, query: EvidenceQuery) -> _Said:
+    where = shown(connection, with_spellings(connection, query))
+    joined = bool(persons(connection))
+    return _Said(connection, where.filters or "true", where.values, joined)
+
+
+class _Said(Struct, frozen=True):
+    """What a query shows, first what somebody says, by name, then what nobody does, by source."""
+
+    connection: sqlite3.Connection
+    filters: str
+    values: tuple[str | int, ...]
+    joined: bool
+
+    @property
+    def _name(self) -> str:
+        return "coalesce(person, value)" if self.joined else "value"
+
+    @property
+    def _named(self) -> str:
+        people = " LEFT JOIN persons ON name = value" if self.joined else ""
+        rows = f"FROM marks CROSS JOIN evidence e ON e.number = marks.evidence{people}"
+        return f"{rows} WHERE facet = 'speaker' AND {self.filters}"
+
+    @property
+    def _nameless(self) -> str:
+        return f"FROM evidence e WHERE {self.filters} AND e.number NOT IN ({_NOBODY})"
+
+    def page(self, offset: int, limit: int) -> list[int]:
+        """The numbers of one page."""
+        sql = f"SELECT marks.evidence {self._named} ORDER BY {self._name}, marks.evidence LIMIT ? OFFSET ?"
+        named = [row[0] for row in self.connection.execute(sql, (*self.values, limit, offset))]
+        if len(named) == limit:
+            return named
+        before = self._count(self._named)
+        sql = f"SELECT e.number {self._nameless} ORDER BY e.source, e.start, e.number LIMIT ? OFFSET ?"
+        rest = self.connection.execute(sql, (*self.values, limit - len(named), max(0, offset - before)))
+        return named + [row[0] for row in rest]
+
+    def groups(self) -> tuple[FacetValue, ...]:
+        """Every speaker with how many items, and nobody last."""
+        sql = f"SELECT {self._name}, count(*) {self._named} GROUP BY 1 ORDER BY 1"
+        named = tuple(FacetValue(name, name, count) for name, count in self.connection.execute(sql, self.values))
+        nobody = self._count(self._nameless)
+        return (*named, FacetValue("", "", nobody)) if nobody else named
+
+    def _count(self, rows: str) -> int:
+        return int(self.connection.execute(f"SELECT count(*) {rows}", self.values).fetchone()[0])
