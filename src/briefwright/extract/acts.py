@@ -99,6 +99,13 @@ ACTS = table("""
     detected: detect detected
     selected: select selected
     registered: register registered
+    chaired: chaired co-chaired
+    shipped: ship shipped
+    spoke: spoke
+    voted: voted
+    stopped: stopped
+    postponed: postpone postponed
+    cancelled: cancelled canceled
     stood: stand stands stood
     totalled: total totals totalled totaled
     covers: cover covers covered

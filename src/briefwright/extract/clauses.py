@@ -11,7 +11,7 @@ from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Stream
 
 _SPLIT = re.compile(
-    r"(?:[;:]|,(?=[ykG]|i(?!c))|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|,?c(?=h[xabV])|(?<=[nNR#])c(?=[bV])|,y)"
+    r"(?:[;:]|,(?=[ykGV]|i(?!c))|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|,?c(?=h[xabVz])|(?<=[nNR#])c(?=[bV])|,y)"
 )
 SUPERLATIVE = re.compile(r",(Da?n[^,.;]*)")
 """An apposition such as `, the very first document of this kind`."""

@@ -19,8 +19,10 @@ from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure
 _NAMED = re.compile("[NT#$]")
 _OPINION = words("should must ought could might may would perhaps maybe hopefully")
 _FIRST = re.compile(
-    r"\b(?:is|was|are|were|became|remains) (?:\S+ ){0,4}?(?:first|largest|biggest|oldest|highest|longest|fastest)\b"
+    r"\b(?:is|was|are|were|became|remains) (?:\S+ ){0,3}?(?:the|an?|its|their|\S+ ?[’']s) (?:\S+ ){0,2}?"
+    r"(?:first|largest|biggest|oldest|highest|longest|fastest)\b"
 )
+_FUTURE = words("will shall plans plan planned")
 _DURATIONS = frozenset(("years", "months", "weeks", "days", "hours"))
 _REFERENCE = re.compile(
     r"(?:the|this|its|their) (?:\w+ )?(?:memorandum|programme|program|centre|center|fund|agreement|project|"
@@ -96,7 +98,11 @@ class FactFinder:
             return
         clause = self._measured(stream, begin, end)
         score = self._score(stream, clause)
-        if score < _LEAST_SCORE or (reported and not clause.figures) or (stream.tags[begin] in "iG" and score < 4):
+        if (
+            score < _LEAST_SCORE
+            or (reported and not (clause.figures or clause.dates))
+            or (stream.tags[begin] in "iG" and score < 4)
+        ):
             return
         start = stream.starts[begin]
         subjectless = stream.tags[begin] in "xbVeziG" and begin > bounds[0]
@@ -113,28 +119,34 @@ class FactFinder:
 
     def _measured(self, stream: Stream, begin: int, end: int) -> _Clause:
         start, stop = stream.starts[begin], stream.ends[end - 1]
-        lowered = [word.lower() for word in stream.words[begin:end]]
+        lowered = [word.lower() if word != "May" else word for word in stream.words[begin:end]]
         act = act_in(stream, begin, end)
         dates, figures = self.ledger.dates_within(start, stop), self.ledger.figures_within(start, stop)
         return _Clause(begin, end, lowered, lowered[act - begin] if act >= 0 else "", dates, figures)
 
     def _score(self, stream: Stream, clause: _Clause) -> int:
         """How checkable a clause is: an act, a date, a name, a figure, an initiative; 0 for opinions."""
-        named = bool(_NAMED.search(stream.tags, clause.begin, clause.end))
+        named = bool(_NAMED.search(stream.tags, clause.begin, clause.end)) or stream.tags[clause.begin] == "k"
         if _OPINION.intersection(clause.lowered) - ({"would"} if clause.figures else set()):
             return 0
-        future = "will" in clause.lowered or "shall" in clause.lowered
+        future = bool(_FUTURE.intersection(clause.lowered))
         if future and not (clause.figures or clause.dates or named):
             return 0
         if not clause.act and not may_have_verb(stream, clause.begin, clause.end):
             return 0
         if _FIRST.search(" ".join(clause.lowered)):
             return _LEAST_SCORE
-        if not clause.act and not clause.figures:
+        planned = future and bool(clause.dates)
+        if not clause.act and not clause.figures and not planned:
             return 0
         figure = bool(clause.figures) * _weight(clause.figures)
         return (
-            bool(clause.act) + bool(clause.dates) + figure + named + 2 * self._is_about_initiative(stream, clause)
+            max(bool(clause.act), planned)
+            + bool(clause.dates)
+            + figure
+            + named
+            + planned
+            + 2 * self._is_about_initiative(stream, clause)
         )
 
     def _is_about_initiative(self, stream: Stream, clause: _Clause) -> bool:

@@ -10,7 +10,7 @@ from briefwright.extract.acts import ACTS, HEADS
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Stream
 
-WORDS = r"[NTR](?:[NTRw#]|c(?=[NTR]))*"
+WORDS = r"[NTR](?:[NTRw#]|[ca](?=[NTR]))*"
 """Tags of capitalised words that may belong together."""
 _NAME = re.compile(rf"{WORDS}(?:(?:[of]D?|p){WORDS}(?:(?:,[NTR]+)+,?c[NTR]+)?)*")
 _PARK = re.compile(r"[A-Z][A-Za-z]*Park$")
@@ -35,6 +35,8 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
     words, tags = stream.words, stream.tags
     while start < end and start == low and words[start].lower() in lex.SENTENCE_OPENERS:
         start += 1
+    adverbs = (i + 1 for i in range(start, end) if tags[i] == "a" and words[i][0].islower())
+    start = max(adverbs, default=start)
     foreign = (i for i in range(start, end) if tags[i] == "p" and words[i].lower() not in _LINKS_IN_NAMES)
     end = next(foreign, end)
     if end - start >= 2 and end < len(words) and words[end] in _LOWER_HEADS and not tags[start:end].strip("N"):

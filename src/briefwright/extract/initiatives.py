@@ -13,8 +13,10 @@ from briefwright.extract.parties import PAIR, PartyReader, sides_of
 from briefwright.extract.reading import Reading, Stream
 from briefwright.model.evidence import DateMention, Initiative
 
-_PLACE = re.compile(r"p(N{1,3})")
+_PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
+_OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
+"""`Opened in 2021, it …`: told of the initiative named last."""
 _GATHERINGS = frozenset(noun for noun, kind in HEADS.items() if kind == "dialogue")
 _REACH = 2_500
 """Characters within which `the centre` still means the centre named last."""
@@ -50,6 +52,7 @@ class InitiativeFinder:
         self._date_starts = [mention.start for mention in dates]
         self.by_name: dict[str, _Found] = {}
         self._latest: dict[str, _Found] = {}
+        self._last: _Found | None = None
         self.mentions: list[int] = []
 
     def find(self) -> list[Initiative]:
@@ -78,7 +81,7 @@ class InitiativeFinder:
             found = self.by_name[key] = _Found(name, HEADS.get(noun, noun), start, end, sentence, strong=strong)
         self._tell(found, stream, bounds, (begin, stop), act)
         if found.strong or found.act:
-            self._latest[found.type] = found
+            self._latest[found.type] = self._last = found
         self._places(stream, begin, stop, found)
 
     def _tell(
@@ -96,9 +99,15 @@ class InitiativeFinder:
         place = _PLACE.match(stream.tags, act + 1) if act >= span[1] else None
         if place and not found.places and stream.words[act + 1] in ("in", "at"):
             found.places = [stream.text(self.text, place.start(1), place.end(1))]
+        if act and found.year is None and ACTS[stream.words[act].lower()] == found.status:
+            found.year = self._year(stream, *bounds)
 
     def _add_later_mention(self, stream: Stream, bounds: tuple[int, int]) -> None:
         """`The centre was established in 2014 by …`: told of the centre that was named last."""
+        opened = _OPENED.match(stream.tags, *bounds) and ACTS.get(stream.words[bounds[0]].lower(), "") in MAKING
+        if opened and self._last and not self._last.act:
+            self._tell(self._last, stream, bounds, (bounds[0], bounds[0]), bounds[0])
+            return
         match = _REFERENCE.match(stream.tags, *bounds)
         kind = HEADS.get(stream.words[match.end(1) - 1].lower()) if match else None
         if match is None or kind is None or stream.words[match.start()].lower() not in ("the", "this"):
@@ -116,15 +125,30 @@ class InitiativeFinder:
         (low, high), (begin, stop) = bounds, span
         tags = stream.tags
         weak = noun is None or noun in WEAK_HEADS
-        making = MAKING | {"held"} if noun in _GATHERINGS else MAKING
+        # Whoever joins a laboratory does not make it.
+        making = MAKING | {"held"} if noun in _GATHERINGS else MAKING - {"joined"} if weak else MAKING
         for index in range(stop, min(high, stop + 6)):
             if self._is_act(stream, index, making):
                 return index if not weak or self._undergoes(stream, stop, index, high) else 0
             if tags[index] in ".;:" or stream.words[index] == "and":
                 break
+        described = self._act_of_description(stream, stop, high, making)
+        if described:
+            return described
         for index in range(begin - 1, max(low, begin - 14) - 1, -1):
             if self._is_act(stream, index, making):
                 return index if not weak or not tags[index + 1 : begin].strip("DneRoNsia") else 0
+        return 0
+
+    def _act_of_description(self, stream: Stream, stop: int, high: int, making: frozenset[str] | set[str]) -> int:
+        """The act in `X, a partnership between A and B launched in 2021`; 0 where there is none."""
+        if stream.tags[stop : stop + 2] != ",D":
+            return 0
+        for index in range(stop + 2, min(high - 1, stop + 26)):
+            if stream.tags[index] in ".;:,":
+                return 0
+            if self._is_act(stream, index, making) and stream.words[index + 1] in ("in", "by"):
+                return index
         return 0
 
     def _is_act(self, stream: Stream, index: int, making: frozenset[str] | set[str]) -> bool:
@@ -138,8 +162,8 @@ class InitiativeFinder:
         between = stream.words[stop:act]
         if any(word.lower() in ("is", "was", "were", "been", "be") for word in between):
             return True
-        if stream.tags[stop:act].strip(",ax") or act + 1 >= high:
-            return not stream.tags[stop:act].strip(",ax")
+        if stream.tags[stop:act].strip(",axy") or act + 1 >= high:
+            return not stream.tags[stop:act].strip(",axy")
         return stream.tags[act + 1] in "p.,of" or stream.words[act + 1] == "its"
 
     def _year(self, stream: Stream, low: int, high: int) -> int | None:

@@ -122,7 +122,7 @@ class RelationFinder:
             if stream.tags[high + 1] == "c":  # a list: what follows is somebody else's office
                 continue
             role, _ = office_at(self.text, stream, high + 1)
-            if not role:
+            if not role or self._tells_apart(stream, high + 1):
                 continue
             fill_office(self.text, person)
             end = high + 1
@@ -133,6 +133,11 @@ class RelationFinder:
                 stream, (low, end), bounds, category="role", confidence=0.9, why="an office beside a name"
             )
             return
+
+    def _tells_apart(self, stream: Stream, at: int) -> bool:
+        """Say whether the words only begin a description: `the engineer who built the first turbine`."""
+        following = stream.tags.find("k", at, at + 5)
+        return following > 0 and stream.words[at].lower() == "the" and not stream.tags[at:following].strip("DnRe")
 
     def _sentence_of(self, stream: Stream, token: int) -> tuple[int, int]:
         index = bisect_left(stream.sentences, (token + 1, 0)) - 1
