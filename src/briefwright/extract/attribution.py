@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from briefwright.extract.frames import AFTERWARDS, Frame, Sentence, with_subject
 from briefwright.extract.phrases import subject_before
@@ -16,16 +18,22 @@ def frame_after(stream: Stream, cast: Cast, sentence: Sentence, quote: int) -> F
     start = quote + 1
     while start < sentence.high and tags[start] in ",-a":
         start += 1
-    for frame in sentence.frames:
-        if frame.at < start or tags[frame.at] == "G":
+    speech = _SPEECH.search(tags, start, sentence.high)
+    reach = speech.start() if speech else sentence.high
+    for frame in sentence.frames[bisect_left(sentence.frames, start, key=_place) :]:
+        if tags[frame.at] == "G":
             continue
         if frame.at == start and (frame.inverted or frame.according) and frame.cue.group == "say":
             return frame
         if frame.subject is not None and not frame.inverted and _starts_at(tags, start, frame.subject.low):
             return frame
-        if any(t in "QEU" for t in tags[start : frame.at]):
+        if frame.at > reach:
             break
     return _unlisted_verb(stream, cast, sentence, start)
+
+
+_SPEECH = re.compile("[QEU]")
+_place = attrgetter("at")
 
 
 def _starts_at(tags: str, start: int, low: int) -> bool:
