@@ -3,9 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel
 
+from briefwright.ui import fonts
 from briefwright.ui.theme import palette_of, theme
 from briefwright.ui.tokens import DARK, LIGHT, contrast, contrast_tokens
+from briefwright.ui.widgets.buttons import button, label
 
 PLANES = ("window", "surface", "card", "ev_card", "ev_used", "sunken", "desk", "accent_tint")
 TINTED = ("quote", "fact", "initiative", "ok", "warn", "danger")
@@ -59,3 +62,32 @@ def test_less_motion_takes_every_duration_away(qapp):
     assert theme().duration(120) == 120
     theme().reduce_motion(reduce=True)
     assert theme().duration(120) == 0
+
+
+def test_letters_are_lighter_on_a_dark_ground_where_qt_thickens_them(qtbot, monkeypatch):
+    monkeypatch.setattr(fonts, "_is_thickened", lambda: True)
+    monkeypatch.setattr(fonts.sys, "platform", "linux")
+    theme().choose("light")
+    written = label("Words", "strong")
+    pressed = button("Press", lambda: None)
+    plain = QLabel("Plain")
+    for widget in (written, pressed, plain):
+        qtbot.addWidget(widget)
+        widget.ensurePolished()
+    usual = [widget.font().weight() for widget in (written, pressed, plain)]
+    assert usual == [600, 500, 400]
+    for _ in range(2):
+        theme().choose("dark")
+        assert [widget.font().weight() for widget in (written, pressed, plain)] == [500, 400, 300]
+        assert label("Later", "section").font().weight() == 500
+        theme().choose("light")
+        assert [widget.font().weight() for widget in (written, pressed, plain)] == usual
+
+
+def test_letters_keep_their_weight_where_qt_does_not_thicken_them(qtbot, monkeypatch):
+    monkeypatch.setattr(fonts, "_is_thickened", lambda: False)
+    theme().choose("dark")
+    made = label("Words", "strong")
+    qtbot.addWidget(made)
+    assert made.font().weight() == 600
+    theme().choose("light")

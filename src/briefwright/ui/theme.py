@@ -6,8 +6,8 @@ Widgets that paint themselves read `theme().tokens` while painting and repaint o
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from briefwright.ui.fonts import forget_sizes, interface_font, reweighed, suit_ground
@@ -58,18 +58,19 @@ class Theme(QObject):
 
     def _refresh(self) -> None:
         self.tokens = self._current()
-        self._suit_letters()
+        own = self._fonts_of_their_own() if suit_ground(dark=self.tokens.dark) else []
+        if self._application.font().weight() != interface_font().weight():
+            self._application.setFont(interface_font())
         self._application.setPalette(palette_of(self.tokens))
         self._application.setStyleSheet(stylesheet(self.tokens))
+        for widget, font in own:
+            if widget.font().weight() == font.weight():  # the style sheet has not seen to it
+                widget.setFont(reweighed(font))
         self.changed.emit()
 
-    def _suit_letters(self) -> None:
-        """Set letters lighter on a dark ground where they come out too bold."""
-        if suit_ground(dark=self.tokens.dark):
-            self._application.setFont(interface_font())
-            for widget in self._application.allWidgets():
-                if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
-                    widget.setFont(reweighed(widget.font()))
+    def _fonts_of_their_own(self) -> list[tuple[QWidget, QFont]]:
+        owners = (w for w in self._application.allWidgets() if w.testAttribute(Qt.WidgetAttribute.WA_SetFont))
+        return [(widget, widget.font()) for widget in owners]
 
     def _current(self) -> Tokens:
         hints = self._application.styleHints()
