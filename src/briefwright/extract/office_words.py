@@ -23,6 +23,9 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
     of_state = any(word.lower() in _BODIES_OF_STATE or word.isupper() for word in lead)
     if (lowers[-1] in lex.GOVERNING and not of_state) or all(_is_field(word) for word in lead):
         return (first, [])
+    while start > first and words[start - 1].islower() and lowers[start - 1] in lex.ROLE_QUALIFIERS:
+        start -= 1
+    lead = words[first:start]
     kept = [word for word, tag in zip(lead, tags[first:start], strict=True) if tag in "NTR#c,"]
     while kept and kept[-1] in ("and", ","):
         kept.pop()
@@ -50,5 +53,5 @@ def joined(words: list[str]) -> str:
 
 _RANKED = lex.RANKS | lex.ROLES
 _BODIES_OF_STATE = lex.words(
-    "ministry department office agency commission council committee authority bureau uk us"
+    "ministry department office agency commission council committee authority bureau house uk us"
 )

@@ -20,6 +20,12 @@ _EMPLOYERS = words(
     "office bureau agency bank embassy consulate house parliament fund foundation trust society association "
     "centre center group company corporation"
 )
+_FIELDS = words(
+    "programmes programs research operations policy strategy communications partnerships engineering science "
+    "finance innovation development studies education technology international people digital delivery training"
+)
+"""What a director may be director of, before the employer."""
+_SMALL_BODIES = words("hub lab laboratory group team centre center campus unit branch observatory studio site")
 _SEATS = {"sen": "Senator", "rep": "Representative", "gov": "Governor", "cllr": "Councillor"}
 """Titles that are an office held for a place: `Sen. Tom Becker of Montana`."""
 _MERE_TITLES = words("professor doctor councillor")
@@ -53,6 +59,9 @@ def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
         found = office_at(text, stream, high + 1)
         if found[0]:
             return found
+        body = _body_at(text, stream, high + 1)
+        if body and stream.tags[low - 1 : low] in ("T", "|"):
+            return ("", body)
     described = _described(text, stream, low, high)
     if described[0]:
         return described
@@ -129,13 +138,28 @@ def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
         role_end += 2
         while tags[role_end : role_end + 1] in ("N", "c"):
             role_end += 1
+    if tags[role_end : role_end + 3] == "oN," and stream.words[role_end + 1].lower() in _FIELDS:
+        role_end += 2
+    if not organisation and tags[role_end : role_end + 1] == ",":
+        organisation = _body_at(text, stream, role_end + 1)
     if not organisation and tags[role_end : role_end + 1] in ("o", "f", "p"):
         found = _ORGANISATION.match(tags, role_end + 1, role_end + 24)
         if found and tags[found.end() : found.end() + 2] == "nN" and stream.words[found.end()] in BODIES:
             found = _ORGANISATION.match(tags, found.end() + 1, role_end + 24)
         if found:
-            organisation = stream.text(text, found.start(1), _before_next_office(stream, *found.span(1)))
+            end = _before_next_office(stream, *found.span(1))
+            small = end == found.end(1) and stream.words[end : end + 1] and stream.words[end] in _SMALL_BODIES
+            organisation = stream.text(text, found.start(1), end + bool(small))
     return (_flat(stream.text(text, start, role_end)), _own_name(_flat(organisation)))
+
+
+def _body_at(text: str, stream: Stream, at: int) -> str:
+    """The body named between commas after a name or an office: `Jane Doe, University of Leeds`."""
+    match = _ORGANISATION.match(stream.tags, at)
+    if not match or match.start(1) != at or stream.tags[match.end() : match.end() + 1] not in ("|", ",", ".", ""):
+        return ""
+    named = any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[at : match.end()])
+    return stream.text(text, *match.span(1)) if named else ""
 
 
 def _before_next_office(stream: Stream, start: int, end: int) -> int:
@@ -171,4 +195,5 @@ def _flat(text: str) -> str:
 def _own_name(organisation: str) -> str:
     """An organisation without the country before it, as in `Britain's Department for Trade`."""
     owner, mark, rest = organisation.replace("’s ", "'s ").partition("'s ")
-    return rest if mark and owner.lower() in lex.PLACES else organisation
+    own = rest if mark and owner.lower() in lex.PLACES else organisation
+    return own.removesuffix(".") if own.endswith("Ltd.") else own

@@ -368,5 +368,7 @@ def _nominal(tags: str, words: list[str], low: int, high: int, core: int) -> Phr
         complement = _BODY_AFTER.match(tags, core)
         if complement and "N" in complement[1]:
             capitals = capitals or words[complement.start(1) : complement.end(1)]
+        if not capitals and tags[max(0, start - 2) : start] == "nn" and words[start - 1] in lex.ORGANISATION_HEADS:
+            capitals = words[start - 2 : start]
         phrase.organisation = joined(capitals)
     return phrase
