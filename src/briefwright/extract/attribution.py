@@ -32,6 +32,8 @@ def frame_after(stream: Stream, cast: Cast, sentence: Sentence, quote: int) -> F
     return _unlisted_verb(stream, cast, sentence, start)
 
 
+_MOST_FRAMES = 12
+"""Reporting verbs before a quotation that are looked at: real sentences have far fewer."""
 _SPEECH = re.compile("[QEU]")
 _place = attrgetter("at")
 
@@ -62,8 +64,9 @@ def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, flo
     """The last frame before the quotation, from `floor` on; a bare -ing form takes the clause's subject."""
     best: Frame | None = None
     gerund: Frame | None = None
-    for frame in sentence.frames:
-        if not floor <= frame.at < quote:
+    behind = bisect_left(sentence.frames, quote, key=_place)
+    for frame in sentence.frames[max(0, behind - _MOST_FRAMES) : behind]:
+        if frame.at < floor:
             continue
         if stream.tags[frame.at] == "G":
             gerund = frame

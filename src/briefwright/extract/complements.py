@@ -58,6 +58,8 @@ _SUBORDINATE = words("while when whenever after before since as if though althou
 _MAIN_CLAUSE = re.compile(r",(?=a?(?:h|[D#]|[NTRn]))")
 """The comma that closes a subordinate clause."""
 _RELATIVES = ("which", "that", "what", "who")
+MOST_FRAMES = 12
+"""Reporting verbs of one sentence that are looked at from another one of it: real sentences have far fewer."""
 _OPENS_CLAUSE = frozenset("DNTRhnqk#yaizQEUGw")
 
 
@@ -238,7 +240,7 @@ class Complements:
 
     def _next_report(self, sentence: Sentence, index: int, low: int) -> int:
         tags = self.stream.tags
-        for other in sentence.frames[index + 1 :]:
+        for other in sentence.frames[index + 1 : index + 1 + MOST_FRAMES]:
             if other.at <= low:
                 continue
             subject = other.subject
