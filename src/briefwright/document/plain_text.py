@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from briefwright.document.nodes import Block, Document, Gap, Inline, LineBreak, Reference, Text
+from briefwright.document.nodes import Block, Document, Gap, Inline, LineBreak, Paragraph, Reference, Text
 from briefwright.document.walk import every_block, flat_inlines, inner_blocks, own_inlines
 from briefwright.document.wording import gap_in_brackets, wording
 
@@ -38,6 +39,7 @@ def block_lines(blocks: Iterable[Block], language: str = "en") -> Iterator[str]:
 
 _MOST_KEPT = 15
 """Lines up to which a box, or a row of a table, is kept on one page; beyond that it may be parted."""
+_WIDE = re.compile("[\u2e80-\U0010ffff]")
 _LETTER = 2.0
 """Millimetres that a letter takes, roughly; a Chinese character is two."""
 
@@ -50,14 +52,20 @@ def is_kept(blocks: Iterable[Block], width: float) -> bool:
 def _lines_taken(blocks: Iterable[Block], letters: float) -> int:
     lines = 0
     for block in blocks:
-        for inlines in own_inlines(block):
-            length = 0
-            for inline in inlines:
-                text = inline.text if isinstance(inline, Text) else inline_text((inline,))
-                length += len(text) if text.isascii() else sum(1 + (c >= "\u2e80") for c in text)
-            lines += int(length // letters) + 1 if inlines else 0
+        if isinstance(block, Paragraph) and not block.aside:
+            lines += _lines_of(block.inlines, letters)
+            continue
+        lines += sum(_lines_of(inlines, letters) for inlines in own_inlines(block))
         lines += _lines_taken(inner_blocks(block), letters)
     return lines
+
+
+def _lines_of(inlines: tuple[Inline, ...], letters: float) -> int:
+    length = 0
+    for inline in inlines:
+        text = inline.text if isinstance(inline, Text) else inline_text((inline,))
+        length += len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+    return int(length // letters) + 1 if inlines else 0
 
 
 def word_count(document: Document) -> int:

@@ -11,26 +11,41 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 _LOCAL: Final = struct.Struct("<IHHHHHIIIHH")
-_CENTRAL: Final = struct.Struct("<IHHHHHHIIIHHHHHII")
+_CENTRAL: Final = struct.Struct("<IHHHHHHIIIHHHHHI")
+_OFFSET: Final = struct.Struct("<I")
 _END: Final = struct.Struct("<IHHHHIIH")
 _DATE: Final = 0x21
 _UTF8: Final = 0x800
+_STORED_MOST: Final = 0xFFFF
+"""Bytes of a block that DEFLATE stores (RFC 1951, 3.2.4)."""
 
 
 class Member(NamedTuple):
-    """A member ready to be copied into an archive: its name, raw DEFLATE data, CRC and size of the original."""
+    """A member ready to be copied into an archive: its name, its record with raw DEFLATE data, its directory entry.
+
+    The entry lacks the offset, four bytes that stand between `entry` and the encoded `name`.
+    """
 
     name: str
-    deflated: bytes
-    crc: int
-    size: int
+    record: bytes
+    entry: bytes
 
 
 def member(name: str, data: str | bytes, level: int = 6) -> Member:
-    """Deflate one part."""
+    """Deflate one part; at level 0 it is laid in as it is, for small ones that are made anew each time."""
     raw = data.encode("utf-8") if isinstance(data, str) else data
+    if level == 0 and len(raw) <= _STORED_MOST:
+        stored = b"\x01" + struct.pack("<HH", len(raw), len(raw) ^ 0xFFFF) + raw
+        return _member(name, stored, raw)
     packer = zlib.compressobj(level, zlib.DEFLATED, -15, 9)
-    return Member(name, packer.compress(raw) + packer.flush(), zlib.crc32(raw), len(raw))
+    return _member(name, packer.compress(raw) + packer.flush(), raw)
+
+
+def _member(name: str, deflated: bytes, raw: bytes) -> Member:
+    encoded = name.encode("utf-8")
+    common = (_UTF8, 8, 0, _DATE, zlib.crc32(raw), len(deflated), len(raw), len(encoded), 0)
+    record = b"".join([_LOCAL.pack(0x04034B50, 20, *common), encoded, deflated])
+    return Member(name, record, _CENTRAL.pack(0x02014B50, 20, 20, *common, 0, 0, 0, 0))
 
 
 def archive(members: Iterable[Member]) -> bytes:
@@ -38,13 +53,11 @@ def archive(members: Iterable[Member]) -> bytes:
     chunks: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
-    for entry in members:
-        name = entry.name.encode("utf-8")
-        common = (_UTF8, 8, 0, _DATE, entry.crc, len(entry.deflated), entry.size, len(name), 0)
-        chunks += (_LOCAL.pack(0x04034B50, 20, *common), name, entry.deflated)
-        directory += (_CENTRAL.pack(0x02014B50, 20, 20, *common, 0, 0, 0, 0, offset), name)
-        offset += _LOCAL.size + len(name) + len(entry.deflated)
+    for name, record, entry in members:
+        chunks.append(record)
+        directory += (entry, _OFFSET.pack(offset), name.encode("utf-8"))
+        offset += len(record)
     listing = b"".join(directory)
-    count = len(directory) // 2
+    count = len(chunks)
     end = _END.pack(0x06054B50, 0, 0, count, count, len(listing), offset, 0)
     return b"".join([*chunks, listing, end])

@@ -30,6 +30,10 @@ class Composer:
 
     def paragraph(self, style_id: str, content: str, num_id: int = 0, level: int = 0) -> None:
         """Write one paragraph of finished runs."""
+        self.out.append(self.made(style_id, content, num_id, level))
+
+    def made(self, style_id: str, content: str, num_id: int = 0, level: int = 0) -> str:
+        """One paragraph of finished runs, not yet written."""
         indent = ""
         if not num_id and style_id in self._unlinked:
             num_id, level, indent = self._unlinked[style_id]
@@ -40,7 +44,7 @@ class Composer:
             self.break_next = False
         else:
             start = opening(style_id)
-        self.out.append(f"{start}{content}</w:p>")
+        return f"{start}{content}</w:p>"
 
     def runs_in(self, inlines: tuple[Inline, ...], style_id: str) -> str:
         """Runs for a paragraph of that style: bold within bold stays bold."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, assert_never
 
 from briefwright.document.links import safe_target
 from briefwright.document.nodes import Cite, Emphasis, Gap, Inline, LineBreak, Link, Reference, Strong, Text
@@ -19,7 +19,8 @@ EAST: Final = (
 )
 _EAST: Final = re.compile(f"[{EAST}]")
 _STRETCH: Final = re.compile(f"[“”‘’…—·]*[{EAST}][{EAST}“”‘’…—·]*")
-_CAREFUL: Final = re.compile(r'[\x00-\x1f\x7f&<>"]')
+_CAREFUL: Final = re.compile(r"[^ !#-%\'-;=?-~\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u20ac]")
+"""Characters that need more than being set as they are: markup, breaks, other scripts, whatever the gate judges."""
 _BREAKS: Final = re.compile("([\n\t])")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _BY_LANGUAGE: Final = {"zh": "zh-CN", "ja": "ja-JP", "ko": "ko-KR"}
@@ -39,9 +40,7 @@ class Runs:
         self._mark = f'<w:r>{properties}<w:{kind}Reference w:id="'
         self._between_marks = f'<w:r>{properties}<w:t xml:space="preserve">, </w:t></w:r>'
 
-    def of(  # noqa: C901 - one arm for each kind of inline
-        self, inlines: tuple[Inline, ...], strong: str = "Strong", style: str = "", direct: str = ""
-    ) -> str:
+    def of(self, inlines: tuple[Inline, ...], strong: str = "Strong", style: str = "", direct: str = "") -> str:
         """The runs of inlines.
 
         `strong` is the character style bold text takes here (empty where the paragraph is bold already); `style`
@@ -50,30 +49,38 @@ class Runs:
         out: list[str] = []
         last: Inline | None = None
         for inline in inlines:
-            match inline:
-                case Text(text, language=language):
-                    out.append(self.text(text, style, direct, language))
-                case Cite(number=number):
-                    if isinstance(last, Cite):
-                        out.append(self._between_marks)
-                    if number:
-                        out.append(f'{self._mark}{number}"/></w:r>')
-                case Strong(children):
-                    inner_style, inner_direct = _within(style, direct, strong, "<w:b/><w:bCs/>" if strong else "")
-                    out.append(self.of(children, strong, inner_style, inner_direct))
-                case Emphasis(children):
-                    inner_style, inner_direct = _within(style, direct, "Emphasis", "<w:i/><w:iCs/>")
-                    out.append(self.of(children, strong, inner_style, inner_direct))
-                case Link(children, target):
-                    out.append(self.link(children, target, strong, style, direct))
-                case Gap(text):
-                    out.append(self.text(gap_in_brackets(text, self.words), "BwGap"))
-                case LineBreak():
-                    out.append("<w:r><w:br/></w:r>")
-                case Reference():
-                    out.append(self.reference(inline, style, direct))
+            if isinstance(inline, Text):  # the commonest by far, so asked first
+                out.append(self.text(inline.text, style, direct, inline.language))
+            elif isinstance(inline, Cite):
+                if isinstance(last, Cite):
+                    out.append(self._between_marks)
+                if inline.number:
+                    out.append(f'{self._mark}{inline.number}"/></w:r>')
+            else:
+                out.append(self._other(inline, strong, style, direct))
             last = inline
         return "".join(out)
+
+    def _other(
+        self, inline: Strong | Emphasis | Link | Gap | LineBreak | Reference, strong: str, style: str, direct: str
+    ) -> str:
+        match inline:
+            case Strong(children):
+                inner_style, inner_direct = _within(style, direct, strong, "<w:b/><w:bCs/>" if strong else "")
+                return self.of(children, strong, inner_style, inner_direct)
+            case Emphasis(children):
+                inner_style, inner_direct = _within(style, direct, "Emphasis", "<w:i/><w:iCs/>")
+                return self.of(children, strong, inner_style, inner_direct)
+            case Link(children, target):
+                return self.link(children, target, strong, style, direct)
+            case Gap(text):
+                return self.text(gap_in_brackets(text, self.words), "BwGap")
+            case LineBreak():
+                return "<w:r><w:br/></w:r>"
+            case Reference():
+                return self.reference(inline, style, direct)
+            case _:
+                assert_never(inline)
 
     def link(self, children: tuple[Inline, ...], target: str, strong: str, style: str, direct: str) -> str:
         """A hyperlink, or its plain words where the address may not be one or a link stands around it."""
@@ -99,12 +106,13 @@ class Runs:
 
     def text(self, text: str, style: str = "", direct: str = "", language: str = "") -> str:
         """Runs of one text, split where the script changes so that each takes its own font."""
-        if text.isascii() and not _CAREFUL.search(text) and not language:
-            properties = f'<w:rPr><w:rStyle w:val="{style}"/>{direct}</w:rPr>' if style or direct else ""
-            if not style and direct:
-                properties = f"<w:rPr>{direct}</w:rPr>"
-            return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
-        return self._careful_text(gated(text), style, direct, language)
+        if language or _CAREFUL.search(text):
+            return self._careful_text(gated(text), style, direct, language)
+        if not text:
+            return ""
+        named = f'<w:rStyle w:val="{style}"/>{direct}' if style else direct
+        properties = f"<w:rPr>{named}</w:rPr>" if named else ""
+        return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
     def _careful_text(self, text: str, style: str, direct: str, language: str) -> str:
         named = f'<w:rStyle w:val="{style}"/>' if style else ""

@@ -33,7 +33,7 @@ def relationships_part(
     ]
     own = [(key, target) for target, key in body.runs.links.items()]
     entries = relationships([*BASE_RELATIONSHIPS, *running, *media], [*own, *links])
-    return member("word/_rels/document.xml.rels", entries, 1)
+    return member("word/_rels/document.xml.rels", entries, 1 if own else 0)
 
 
 def unused_notes(style: HouseStyle, language: str, kind: str) -> Member:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
-from briefwright.document.house_style import cell_style
+from briefwright.document.house_style import cell_style, style_for
 from briefwright.document.nodes import Block, Box, Cell, Paragraph, Table
 from briefwright.document.plain_text import block_lines, inline_text, is_kept
 from briefwright.document.style import Border, BoxDress
@@ -17,8 +17,10 @@ from briefwright.writers.docx.composer import Composer
 from briefwright.writers.docx.styles_part import border, box_style_id, table_style_id
 from briefwright.writers.docx.xml import escape, points, twips
 
-_NARROW: Final = 15
-"""Millimetres below which a column is narrow."""
+_NARROW: Final = twips(15)
+"""Twips below which a column is narrow."""
+_MILLIMETRE: Final = twips(1)
+_CLOSE: Final = f'<w:tcMar><w:right w:w="{_MILLIMETRE}" w:type="dxa"/></w:tcMar>'
 _A4: Final = 210
 """Shares of a label table that add up to less are millimetres."""
 _KEPT: Final = "<w:trPr><w:cantSplit/></w:trPr>"
@@ -74,7 +76,9 @@ def _cells(
         cell(width, _cell_content(composer, table, every[at].blocks, at, blocks, header=header), _gutter(width))
         for at, width in enumerate(columns)
     ]
-    return row(written, header=header, kept=header or row_is_kept(cells, [width / twips(1) for width in columns]))
+    return row(
+        written, header=header, kept=header or row_is_kept(cells, [width / _MILLIMETRE for width in columns])
+    )
 
 
 def _cell_content(
@@ -83,6 +87,10 @@ def _cell_content(
     """The paragraphs of a cell, never none."""
     plain = cell_style(table, column, header=header)
     inside = "bilingual" if table.variant == "bilingual" else "table"
+    only = content[0] if len(content) == 1 else None
+    if isinstance(only, Paragraph) and not only.aside and not only.bookmark:  # nearly every cell
+        style_id = plain if plain and only.role == "body" else style_for(only, inside)
+        return composer.made(style_id, composer.runs_in(only.inlines, style_id))
 
     def write() -> None:
         if not plain:
@@ -153,7 +161,7 @@ def cell(width: int, content: str, properties: str = "") -> str:
 
 def _gutter(width: int) -> str:
     """A narrow column, such as one of numbers, keeps only a small distance from its neighbour."""
-    return f'<w:tcMar><w:right w:w="{twips(1)}" w:type="dxa"/></w:tcMar>' if width < twips(_NARROW) else ""
+    return _CLOSE if width < _NARROW else ""
 
 
 def row_is_kept(cells: Iterable[Cell], widths: Iterable[float]) -> bool:
