@@ -87,6 +87,7 @@ class MainWindow(Window):
 
     def _furnish(self) -> None:
         """Make what the first paint did not need: our own style, menus, lists, and what the actions do."""
+        from briefwright.ui.customs import follow_customs
         from briefwright.ui.icons import application_icon
         from briefwright.ui.style import refine_style
 
@@ -95,6 +96,7 @@ class MainWindow(Window):
         self.start_page.furnish()
         recent = QMenu(tr("Open &recent"), self)
         recent.aboutToShow.connect(lambda: self.commands.fill_recent(recent))
+        follow_customs(self.actions_by_id, lambda path: self.commands.evidence.take_files((path,)))
         fill_menus(self.menuBar(), self.actions_by_id, recent)
         self.files.changed.connect(self.show_file_state)
         self.files.failed.connect(self.show_error)
