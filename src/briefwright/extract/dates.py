@@ -13,16 +13,37 @@ _MONTH = (
     r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+_PART = (
+    rf"(?:(?:the\ )?(?:start|beginning|middle|end|first\ half|second\ half|(?:first|second|third|fourth)\ quarter"
+    rf"|{_SEASON})\ of\ |(?:[Ee]arly|[Ll]ate|[Mm]id)[ -]|{_SEASON}\ |[QH][1-4]\ )"
+)
+"""Which part of a year or month is meant: kept as written, the value is the whole year or month."""
+_COUNT = "an?|one|two|three|four|five|six|seven|eight|nine|ten"
+_YEAR = r"(?:,?\ (?:(?P<y{0}>(?:19|20)\d\d)|(?P<r{0}>last|this|next)\ year))?"
 _DATE = re.compile(
-    rf"""\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b
-    |\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<m1>{_MONTH})(?:,?\ (?P<y1>(?:19|20)\d\d))?\b
-    |\b(?P<m2>{_MONTH})\ (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\ (?P<y2>(?:19|20)\d\d))?\b(?![\d%])
-    |\b(?P<m3>{_MONTH})(?:\ of)?,?\ (?P<y3>(?:19|20)\d\d)\b
-    |(?<![\w.,£$€¥/-])(?P<y4>(?:19|20)\d\d)(?!\d|[A-Za-z]|[\w,]*\d|%
-        |\ (?:companies|people|projects|students|jobs|researchers))(?:[–-](?P<y5>\d\d(?:\d\d)?))?
-    |\b(?P<rel>(?:[Ll]ast|[Nn]ext|[Tt]his)\ (?:{_WEEKDAY}|week|month|year|{_MONTH})
-        |yesterday|today|tomorrow|(?<![a-z,;\"“]\ )(?:Yesterday|Today|Tomorrow)(?! [A-Z])|{_WEEKDAY})\b
-    |\b(?:in|since|by|until|from|during|of|In|Since|By)\ (?P<m6>{_MONTH})\b(?!\ \d)""",
+    rf"""(?<![\w-])(?=\w)(?:
+    (?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b
+    |(?=\d)(?P<days>\d{{1,2}}(?:\ ?[–-]\ ?|\ (?:to|and)\ )\d{{1,2}})\ (?P<m7>{_MONTH})
+        (?:,?\ (?P<y7>(?:19|20)\d\d))?\b
+    |(?=[JFMASOND])(?P<m8>{_MONTH})\ (?P<days2>\d{{1,2}}\ ?[–-]\ ?\d{{1,2}})
+        (?:,?\ (?P<y8>(?:19|20)\d\d))?\b(?![\d%])
+    |(?=[\dMTWFS])(?:{_WEEKDAY},?\ )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<m1>{_MONTH})
+        {_YEAR.format(1)}\b(?!\d)
+    |(?=[JFMASONDTW])(?:{_WEEKDAY},?\ )?(?P<m2>{_MONTH})\ (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?
+        {_YEAR.format(2)}\b(?![\d%])
+    |(?=[\dA-Zaeflmnstwy])(?:{_PART})?(?:
+        (?P<m3>{_MONTH})(?:\ of)?,?\ (?P<y3>(?:19|20)\d\d)\b
+        |(?<![.,£$€¥/])(?P<y4>(?:19|20)\d\d)(?!\d|[A-Za-z]|[\w,]*\d|%
+            |\ (?:companies|people|projects|students|jobs|researchers))(?:[–/-](?P<y5>\d\d(?:\d\d)?))?
+        |(?P<rel>(?:[Ll]ast|[Nn]ext|[Tt]his)\ (?:{_WEEKDAY}|week|month|year|{_MONTH}|{_SEASON}
+                |night|morning|afternoon|evening)
+            |yesterday|today|tonight|tomorrow|(?<![a-z,;\"“]\ )(?:Yesterday|Today|Tomorrow)(?! [A-Z])|{_WEEKDAY})\b
+        )
+    |(?P<ago>(?:{_COUNT}|\d{{1,3}})\ (?:day|month|year|decade)s?\ ago)\b
+    |(?=[isbufdIBS])(?:in|since|by|until|from|during|of|In|Since|By)\ (?P<m6>{_PART}?{_MONTH})
+        (?:\ (?P<r6>last|this|next)\ year)?\b(?!\ \d)
+    )""",
     re.VERBOSE,
 )  # fmt: skip
 _CHINESE = re.compile(
@@ -33,6 +54,13 @@ _CHINESE = re.compile(
 )
 _HAN_DIGIT = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _MONTH_STEMS = frozenset(name[:3] for name in MONTHS)
+_STEPS = {"last": -1, "this": 0, "next": 1}
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""The month each season begins with."""
+_COUNTS = {"a": 1, "an": 1} | {
+    word: value
+    for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
+}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CHINESE_DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1}
 _CHINESE_YEARS = {"今年": 0, "去年": -1, "明年": 1, "前年": -2}
@@ -64,26 +92,64 @@ def _month(word: str) -> int:
 
 def _english(match: re.Match[str], anchor: date | None, published: str | None) -> DateMention:
     group = match.groupdict()
-    value: str | None = None
-    relative: str | None = None
     start, end = match.span()
-    if group["iso"]:
-        value = group["iso"]
-    elif group["m1"] or group["m2"]:
-        month, day = _month(group["m1"] or group["m2"]), int(group["d1"] or group["d2"])
-        value, relative = _day(group["y1"] or group["y2"], month, day, anchor, published)
-    elif group["m3"]:
-        value = f"{group['y3']}-{_month(group['m3']):02d}"
-    elif group["y4"]:
-        value = group["y4"] if not group["y5"] else None
-    elif group["m6"]:
+    if group["m6"]:
         start = match.start("m6")
-        month = _month(group["m6"])
-        value, relative = _in_year(month, anchor, published)
-    else:
-        value = _relative(group["rel"].lower(), anchor)
-        relative = published if value else None
+    value, relative = _english_value(group, anchor, published)
     return DateMention(match.string[start:end], start, end, value, relative)
+
+
+def _english_value(
+    group: dict[str, str | None], anchor: date | None, published: str | None
+) -> tuple[str | None, str | None]:
+    """ISO value and what it counts from; of a stretch of days the month, of a stretch of years nothing."""
+    month = group["m1"] or group["m2"] or group["m6"]
+    modifier = group["r1"] or group["r2"] or group["r6"]
+    year = group["y1"] or group["y2"]
+    if modifier:
+        year = str(anchor.year + _STEPS[modifier]) if anchor else None
+    if group["iso"]:
+        return (group["iso"], None)
+    if group["m7"] or group["m8"]:
+        return _month_of(group["m7"] or group["m8"] or "", group["y7"] or group["y8"], anchor, published)
+    if group["m3"]:
+        return (f"{group['y3']}-{_month(group['m3']):02d}", None)
+    if group["y4"]:
+        return (group["y4"] if not group["y5"] else None, None)
+    if group["m6"]:
+        name = re.split(r"[ -]", group["m6"])[-1]
+        if modifier and not year:
+            return (None, None)
+        value, relative = _month_of(name, year, anchor, published)
+        return (value, published if modifier else relative)
+    if month:
+        day = int(group["d1"] or group["d2"] or 0)
+        value, relative = _day(year, _month(month), day, anchor, published)
+        return (value, published if modifier and value else relative) if not modifier or year else (None, None)
+    value = _ago(group["ago"], anchor) if group["ago"] else _relative((group["rel"] or "").lower(), anchor)
+    return (value, published if value else None)
+
+
+def _month_of(
+    name: str, year: str | None, anchor: date | None, published: str | None
+) -> tuple[str | None, str | None]:
+    if year:
+        return (f"{year}-{_month(name):02d}", None)
+    return _in_year(_month(name), anchor, published)
+
+
+def _ago(words: str, anchor: date | None) -> str | None:
+    """`two years ago` as a year, `a month ago` as a month, `three days ago` as a day."""
+    if anchor is None:
+        return None
+    number, unit, _ = words.split()
+    count = int(number) if number.isdigit() else _COUNTS[number]
+    if unit.startswith("day"):
+        return (anchor - timedelta(days=count)).isoformat()
+    if unit.startswith("month"):
+        months = anchor.year * 12 + anchor.month - 1 - count
+        return f"{months // 12}-{months % 12 + 1:02d}"
+    return str(anchor.year - count * (10 if unit.startswith("decade") else 1))
 
 
 def _day(
@@ -112,7 +178,11 @@ def _relative(words: str, anchor: date | None) -> str | None:
     if anchor is None:
         return None
     first, _, last = words.rpartition(" ")
-    step = {"last": -1, "next": 1}.get(first, 0)
+    step = _STEPS.get(first, 0)
+    if last in _SEASONS:
+        return _season(last, first, anchor)
+    if last in ("night", "morning", "afternoon", "evening", "tonight"):
+        return (anchor + timedelta(days=step)).isoformat()
     if last in _DAYS:
         return _weekday(last, first, anchor).isoformat()
     if last in ("yesterday", "today", "tomorrow"):
@@ -128,6 +198,16 @@ def _relative(words: str, anchor: date | None) -> str | None:
         months = anchor.year * 12 + anchor.month - 1 + step
         return f"{months // 12}-{months % 12 + 1:02d}"
     return None
+
+
+def _season(name: str, modifier: str, anchor: date) -> str:
+    """The year of `next spring`, `this summer`, `last autumn`."""
+    begins = _SEASONS[name]
+    if modifier == "next":
+        return str(anchor.year + (anchor.month >= begins))
+    if modifier == "last":
+        return str(anchor.year - (anchor.month < begins + 3))
+    return str(anchor.year)
 
 
 def _weekday(name: str, modifier: str, anchor: date) -> date:

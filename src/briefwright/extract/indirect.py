@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefwright.extract.complements import BARE_CLAUSE, Complements
+from briefwright.extract.complements import BARE_CLAUSE, MOST_FRAMES, Complements
 from briefwright.extract.frames import AFTERWARDS, Frame, Sentence
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import SPEECH, Reading, Stream
@@ -45,7 +45,7 @@ class IndirectFinder:
 
     def _reported_before(self, sentence: Sentence) -> int:
         """Where what a closing frame reports ends: `The agency approved 212 licences, its head said`."""
-        for index, frame in enumerate(sentence.frames[1:], 1):
+        for index, frame in enumerate(sentence.frames[1:MOST_FRAMES], 1):
             if frame.someone is None or frame.cue.group != "say":
                 continue
             span = self._span(sentence, index, frame, sentence.low)

@@ -38,6 +38,7 @@ _UNITS = {
         "percentage points": "percentage points",
         "km": "km|kilometres|kilometers",
         "m²": "square metres|square meters",
+        "sq ft": "sq ft|square feet",
         "km²": "square kilometres|square kilometers",
         "ha": "hectares",
         "acres": "acres",
@@ -80,6 +81,27 @@ _COUNTED = re.compile(
 _OF = re.compile(rf"\ (?:in|of|for|worth\ of)\ ((?:{_STOP}[a-z][\w’'-]*\ ?){{1,3}})")
 
 
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_WORDED = (
+    {word: float(value) for value, word in enumerate(_TEENS, start=10)}
+    | {word: 10.0 * value for value, word in enumerate(_TENS, start=2)}
+    | {f"{ten}-{one}": 10.0 * t + o for t, ten in enumerate(_TENS, 2) for o, one in enumerate(_ONES, 1)}
+    | {"a dozen": 12.0, "two dozen": 24.0, "dozens of": 0.0, "hundreds of": 0.0, "thousands of": 0.0}
+    | {"tens of thousands of": 0.0, "hundreds of thousands of": 0.0, "millions of": 0.0}
+)
+"""Counts written as words; `dozens of` and the like stay as written, without a value."""
+_WORDED_FIGURE = re.compile(
+    r"(?<![\w-])(?:(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen"
+    r"|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Aa] dozen|[Tt]wo dozen|[Dd]ozens of"
+    r"|[Tt]ens of thousands of|[Hh]undreds of(?: thousands of)?|[Tt]housands of|[Mm]illions of)"
+    rf"(?= {_STOP}(?!(?:m|b|tr)illion|per ?cent)[a-z])"
+)
+_BELOW_ZERO = re.compile(r"(?:\bminus |(?<![\w])[-−–])$")
 _SPELT = re.compile(
     r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)(?:\ |-)"
     r"(?P<unit>years?|months|weeks|days)\b",
@@ -99,10 +121,21 @@ def _spelt(match: re.Match[str]) -> Figure:
     return Figure(match.group(), *match.span(), value, unit if unit.endswith("s") else unit + "s")
 
 
+def _worded(match: re.Match[str]) -> Figure | None:
+    """A count in words, with what it counts: `fifteen researchers`, `dozens of firms`."""
+    counted = _COUNTED.match(match.string, match.end())
+    if counted is None or counted[1].split()[0].lower() in _UNITS:
+        return None
+    text = match.group().removesuffix(" of")
+    value = _WORDED[match.group().lower()]
+    return Figure(text, match.start(), match.start() + len(text), value or None, None, counted[1])
+
+
 def find_figures(text: str, *, chinese: bool = False) -> list[Figure]:
     """Every figure of the text that counts or measures something, in order; bare years are dates, not figures."""
     found = [figure for match in _FIGURE.finditer(text) if (figure := _figure(match)) is not None]
     found.extend(_spelt(match) for match in _SPELT.finditer(text))
+    found.extend(figure for match in _WORDED_FIGURE.finditer(text) if (figure := _worded(match)) is not None)
     found.sort(key=lambda figure: figure.start)
     if not chinese:
         return found
@@ -130,6 +163,9 @@ def _figure(match: re.Match[str]) -> Figure | None:
     before = match.string[max(0, match.start() - 20) : match.start()]
     found = _QUALIFIER.search(before)
     start = match.start() - (len(before) - found.start() if found else 0)
+    below = _BELOW_ZERO.search(before) if unit == "°C" else None
+    if below:
+        value, start = -value, match.start() - (len(before) - below.start())
     text = match.string[start : match.end()].rstrip()
     qualifier = found[1].lower() if found else "more than" if match["plus"] else None
     return Figure(text, start, start + len(text), value, unit, counted, qualifier)

@@ -38,7 +38,48 @@ def test_a_relative_date_counts_from_publication_and_says_so(text: str, value: s
     assert (mention.value, mention.relative_to) == (value, "2020-07-31")
 
 
-@pytest.mark.parametrize("text", ["on Wednesday", "yesterday", "on 2 August", "去年", "同日"])
+@pytest.mark.parametrize(
+    ("text", "written", "value", "relative"),
+    [
+        ("in the first half of 2024", "the first half of 2024", "2024", False),
+        ("by 2030", "2030", "2030", False), ("since 2017", "2017", "2017", False),
+        ("in early 2025", "early 2025", "2025", False), ("by mid-2026", "mid-2026", "2026", False),
+        ("in Q3 2025", "Q3 2025", "2025", False), ("spring 2025", "spring 2025", "2025", False),
+        ("the autumn of 2023", "the autumn of 2023", "2023", False),
+        ("at the end of 2025", "the end of 2025", "2025", False),
+        ("by the end of March", "the end of March", "2025-03", True),
+        ("by the end of next year", "the end of next year", "2025", True),
+        ("early next year", "early next year", "2025", True), ("late last year", "late last year", "2023", True),
+        ("next spring", "next spring", "2025", True), ("last summer", "last summer", "2024", True),
+        ("this winter", "this winter", "2024", True), ("next winter", "next winter", "2024", True),
+        ("last Friday", "last Friday", "2024-11-01", True), ("on Friday", "Friday", "2024-11-01", True),
+        ("next Monday", "next Monday", "2024-11-11", True), ("last night", "last night", "2024-11-05", True),
+        ("this morning", "this morning", "2024-11-06", True), ("tonight", "tonight", "2024-11-06", True),
+        ("two years ago", "two years ago", "2022", True), ("a decade ago", "a decade ago", "2014", True),
+        ("three months ago", "three months ago", "2024-08", True), ("9 days ago", "9 days ago", "2024-10-28", True),
+        ("on 5 November last year", "5 November last year", "2023-11-05", True),
+        ("in March this year", "March this year", "2024-03", True),
+        ("on Tuesday 5 November", "Tuesday 5 November", "2024-11-05", True),
+        ("5 Nov 2024", "5 Nov 2024", "2024-11-05", False), ("Nov. 5", "Nov. 5", "2024-11-05", True),
+        ("14-16 October 2024", "14-16 October 2024", "2024-10", False),
+        ("October 14–16", "October 14–16", "2024-10", True),
+        ("14 to 16 October", "14 to 16 October", "2024-10", True),
+        ("this month", "this month", "2024-11", True), ("this year", "this year", "2024", True),
+        # Uncertain ones stay as written.
+        ("2021-2025", "2021-2025", None, False), ("2024/25", "2024/25", None, False),
+        ("last week", "last week", None, False),
+    ],
+)  # fmt: skip
+def test_an_expression_of_time_keeps_its_words_and_says_what_it_counts_from(
+    text: str, written: str, value: str | None, *, relative: bool
+) -> None:
+    (mention,) = find_dates(text, "2024-11-06")
+    assert (mention.text, mention.value) == (written, value)
+    assert mention.relative_to == ("2024-11-06" if relative else None)
+    assert mention.text == text[mention.start : mention.end]
+
+
+@pytest.mark.parametrize("text", ["on Wednesday", "yesterday", "on 2 August", "去年", "同日", "two years ago"])
 def test_without_a_publication_date_it_stays_as_written(text: str) -> None:
     assert values(text, None) == [None]
 

@@ -17,6 +17,11 @@ from briefwright.extract.quantities import find_figures
         ("154,260 Chinese students", 154260, None, "Chinese students"),
         ("8.3 percent year on year", 8.3, "%", None),
         ("5-year", 5, "years", None), ("four years", 4, "years", None), ("50 MW", 50, "MW", None),
+        ("fifteen researchers", 15, None, "researchers"), ("twenty-five new labs", 25, None, "labs"),
+        ("a dozen firms", 12, None, "firms"), ("minus 269 degrees Celsius", -269, "°C", None),
+        ("20,000 sq ft", 20_000, "sq ft", None), ("$45m", 45e6, "USD", None), ("€3.5 million", 3.5e6, "EUR", None),
+        ("578 billion yuan", 578e9, "CNY", None), ("18 tonnes of steel", 18, "t", "steel"),
+        ("1.4 billion people", 1.4e9, None, "people"), ("£2 million for labs", 2e6, "GBP", "labs"),
         ("4700万元", 47e6, "CNY", None), ("1.2亿英镑", 120e6, "GBP", None), ("百分之二十", 20, "%", None),
         ("三十多家企业", 30, None, "企业"), ("超过200名学生", 200, None, "学生"),
     ],
@@ -33,6 +38,15 @@ def test_a_qualifier_belongs_to_the_figure() -> None:
     figure = find_figures("It employs more than 200 engineers.")[0]
     assert (figure.text, figure.qualifier) == ("more than 200", "more than")
     assert find_figures("服务三十多家企业", chinese=True)[0].qualifier == "more than"
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "of"),
+    [("dozens of firms", "dozens", "firms"), ("tens of thousands of people", "tens of thousands", "people")],
+)
+def test_an_uncertain_count_stays_as_written(text: str, written: str, of: str) -> None:
+    (figure,) = find_figures(text)
+    assert (figure.text, figure.value, figure.of) == (written, None, of)
 
 
 @pytest.mark.parametrize("text", ["in 2017 it", "2017年成立", "一个项目", "room 12b", "version 3.2"])
