@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 ENCRYPTED = (
@@ -51,7 +52,7 @@ def pdf_file(
         )
         objects[number + 1] = f"<< /Length {len(content.encode('cp1252'))} >>\nstream\n{content}\nendstream"
     extra = f"/Encrypt {ENCRYPTED} /ID [<00><00>]" if encrypted else ""
-    return _assembled(objects, f"/Root 1 0 R /Info 5 0 R {extra}")
+    return objects_as_pdf(objects, f"/Root 1 0 R /Info 5 0 R {extra}")
 
 
 def _set(line: Set) -> str:
@@ -59,15 +60,17 @@ def _set(line: Set) -> str:
     return f"BT /F{2 if line.bold else 1} {line.size} Tf {line.left} {line.bottom} Td ({words}) Tj ET"
 
 
-def _assembled(objects: dict[int, str], trailer: str) -> bytes:
+def objects_as_pdf(objects: Mapping[int, str | bytes], trailer: str = "/Root 1 0 R") -> bytes:
+    """A PDF of those numbered objects, 1 to the last without a gap or with one, as they stand."""
     out = bytearray(b"%PDF-1.7\n")
-    places = []
+    places = dict.fromkeys(range(1, max(objects) + 1), 0)
     for number, body in sorted(objects.items()):
-        places.append(len(out))
-        out += f"{number} 0 obj\n{body}\nendobj\n".encode("cp1252")
+        places[number] = len(out)
+        out += f"{number} 0 obj\n".encode() + (body if isinstance(body, bytes) else body.encode("cp1252"))
+        out += b"\nendobj\n"
     start = len(out)
-    table = "".join(f"{place:010d} 00000 n \n" for place in places)
-    size = len(objects) + 1
+    table = "".join(f"{place:010d} {'00000 n' if place else '65535 f'} \n" for place in places.values())
+    size = max(objects) + 1
     out += f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} {trailer} >>\n".encode()
     out += f"startxref\n{start}\n%%EOF\n".encode()
     return bytes(out)

@@ -9,7 +9,7 @@ from lxml import etree
 from briefwright.errors import AppError
 from briefwright.readers.reading import Passage, freeze
 from briefwright.readers.registry import read
-from briefwright.readers.text_gate import clean, held_back
+from briefwright.readers.text_gate import clean, disguised, held_back
 from fakes.word_files import word_file
 
 SOME = settings(max_examples=150, deadline=None)
@@ -94,9 +94,10 @@ def test_after_the_gate_every_line_closes_what_it_opens(text):
 @SOME
 @given(st.lists(st.tuples(ANYTHING, st.sampled_from(["paragraph", "heading", "cell"])), max_size=8))
 def test_frozen_blocks_are_the_cleaned_passages(passages):
-    text, blocks = freeze(Passage(words, kind) for words, kind in passages)
+    text, blocks, hidden = freeze(Passage(words, kind) for words, kind in passages)
     expected = [(clean(words).strip(), kind) for words, kind in passages if clean(words).strip()]
     assert [(text[block.start : block.end], block.kind) for block in blocks] == expected
+    assert bool(hidden) == any(disguised(words) for words, _ in passages)
 
 
 @SOME

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import stat
+import unicodedata
 import zipfile
 import zlib
 
@@ -18,6 +19,7 @@ MOST_BYTES = 200 * 1024 * 1024
 MOST_ENTRIES = 5_000
 MOST_RATIO = 100
 _RATIO_COUNTS_FROM = 10 * 1024 * 1024
+_PLAIN = frozenset({0, stat.S_IFREG, stat.S_IFDIR})
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _LOCAL_HEADER = 30
 """Bytes before the name in a local file header (APPNOTE.TXT, section 4.3.7)."""
@@ -86,9 +88,9 @@ def _check_names(entries: list[zipfile.ZipInfo]) -> None:
             raise _unsafe("a part's name leads outside")
         if any(_RESERVED.match(part) for part in parts):
             raise _unsafe("a part has a name that Windows reserves")
-        if stat.S_ISLNK(entry.external_attr >> 16):
+        if stat.S_IFMT(entry.external_attr >> 16) not in _PLAIN:
             raise _unsafe("a part is a link to another file")
-        if (folded := entry.filename.casefold()) in seen:
+        if (folded := unicodedata.normalize("NFC", entry.filename).casefold()) in seen:
             raise _unsafe("two parts have the same name")
         seen.add(folded)
 

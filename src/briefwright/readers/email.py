@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from briefwright.errors import AppError
 from briefwright.model.source import SourceMetadata
-from briefwright.readers.encoding import decode
+from briefwright.readers.encoding import declared_encoding, decode
 from briefwright.readers.html.page import decode_page
 from briefwright.readers.html.visible import visible_passages
 from briefwright.readers.language import guess_language
@@ -46,12 +46,12 @@ def read_email(data: bytes) -> Reading:
     """Read an e-mail's body. Raises `AppError`: `damaged-file`, `unsafe-file`, `attachments-only`."""
     message = _parse(data)
     passages = list(_body(message))
-    text, blocks = freeze(passages)
+    text, blocks, hidden = freeze(passages)
     names = [attachment.name for attachment in _attached(message)]
     if names and not text:
         raise AppError("attachments-only", names=", ".join(names))
     warnings = (f"attached and not read: {', '.join(names)}",) if names else ()
-    return Reading(text, blocks, _metadata(message, text), warnings, "email")
+    return Reading(text, blocks, _metadata(message, text), warnings + hidden, "email")
 
 
 def attachments(data: bytes) -> tuple[Attachment, ...]:
@@ -101,6 +101,9 @@ def _leaves(message: Message) -> Iterator[Message]:
         if not isinstance(payload, list):
             yield part
             continue
+        if part.get_content_disposition() == "attachment":  # another e-mail, as a file
+            yield part
+            continue
         children = [child for child in payload if isinstance(child, Message)]
         if part.get_content_subtype() == "alternative":
             plain = [child for child in children if child.get_content_type() == "text/plain"]
@@ -127,10 +130,14 @@ def _attached(message: Message) -> Iterator[Attachment]:
 
 
 def _is_attachment(part: Message) -> bool:
-    return part.get_content_disposition() == "attachment" or part.get_content_maintype() != "text"
+    if part.get_content_disposition() == "attachment":
+        return True
+    return part.get_content_maintype() not in {"text", "multipart"}  # one whose boundary is nowhere is text
 
 
 def _bytes(part: Message) -> bytes:
+    if part.is_multipart():
+        return b"".join(child.as_bytes() for child in part.get_payload() if isinstance(child, Message))
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
 
@@ -138,8 +145,9 @@ def _bytes(part: Message) -> bytes:
 def _declared_text(part: Message, payload: bytes) -> str | None:
     """The part decoded as it declares; `None` where it declares nothing or wrongly."""
     charset = part.get_content_charset()
+    wide = charset is not None and charset.startswith("utf-16") and not payload.isascii()
     try:
-        text = payload.decode({"gb2312": "gb18030"}.get(charset, charset)) if charset else None
+        text = payload.decode(charset if wide else declared_encoding(charset)) if charset else None
     except (LookupError, ValueError):  # ValueError: bytes that do not fit, a zero byte in the name
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n") if text else None

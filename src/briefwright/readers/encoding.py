@@ -21,6 +21,24 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _NAMES = {"gb18030": "GB18030", "big5hkscs": "Big5", "cp1252": "Windows-1252"}
+_LONGEST_NAME = 40
+_NO_TEXT = frozenset(
+    {"idna", "punycode", "undefined", "unicode-escape", "unicode_escape", "raw-unicode-escape", "utf-7"}
+)
+"""What Python calls encodings and no file is in; the first two take time that grows with the square of the text."""
+_MEANT = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+    "utf-16": "utf-8",
+    "utf-16le": "utf-8",
+    "utf-16be": "utf-8",
+}
+"""Browsers read these names as the wider encoding, or as one in which the name itself can be read
+(WHATWG Encoding Standard, section 4.2; HTML Standard, section 13.2.3.2)."""
 _SAMPLE = 65_536
 _HIGH = re.compile(rb"[\x80-\xff]")
 _GB_COMMON = re.compile(rb"[\xa1-\xa3\xb0-\xd7][\xa1-\xfe]")
@@ -48,6 +66,14 @@ def decode(data: bytes) -> Decoded:
     refuse_binary(decoded.text)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     return Decoded(text, decoded.encoding, decoded.warning)
+
+
+def declared_encoding(name: str) -> str:
+    """The encoding that a file means when it names one. Raises `LookupError` for what is none of text."""
+    name = name.lower()
+    if len(name) > _LONGEST_NAME or codecs.lookup(name).name in _NO_TEXT:
+        raise LookupError(name)
+    return _MEANT.get(name, name)
 
 
 def refuse_binary(text: str) -> None:
@@ -84,8 +110,9 @@ def _by_utf8(data: bytes) -> Decoded | None:
 
 def _by_zeros(data: bytes) -> Decoded | None:
     """UTF-16 without a mark: it has zero bytes, and in one byte order nearly all of it is everyday characters."""
-    if b"\0" not in data or len(data) % 2:
+    if b"\0" not in data:
         return None
+    data = data[: len(data) // 2 * 2]  # cut off in the middle of a character
     share, encoding = max((_everyday_share(data[:_SAMPLE], name), name) for name in ("utf-16-le", "utf-16-be"))
     if share < 0.9:
         return None

@@ -52,9 +52,9 @@ def read_markdown(data: bytes) -> Reading:
     if not _NOTE_STORM.search(body):
         parser.use(footnote_plugin, inline=body.count("^[") <= _MOST_NOTES_INLINE)
     passages = list(_passages(parser.parse(body)))
-    text, blocks = freeze(passages)
+    text, blocks, hidden = freeze(passages)
     metadata = _metadata(front.group(1) if front else "", passages, text)
-    return Reading(text, blocks, metadata, (decoded.warning,) if decoded.warning else (), "markdown")
+    return Reading(text, blocks, metadata, (decoded.warning,) * bool(decoded.warning) + hidden, "markdown")
 
 
 def _passages(tokens: list[Token]) -> Iterator[Passage]:

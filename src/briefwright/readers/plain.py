@@ -20,8 +20,11 @@ _LIST_ITEM = re.compile(
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？；;:：,，、]['\"”’」』)）\]]*\s*$")
 _STARTS_HEADING = re.compile("[A-Z0-9\u00c0-\u00de\u3400-\u9fff“‘「《【]")
+_CHINESE = re.compile("[\u3400-\u9fff]")
 _HEADING_WIDTH, _HEADING_WIDTH_CHINESE = 90, 32
 _WRAP_WIDTH = 100
+_MOST_WRAPPED = 1_000
+"""Lines that one wrapped paragraph has at most; a million lines at once would take half a gigabyte to look at."""
 _FURNITURE = 6  # a title, and at most four lines of byline, date and source before the text
 
 
@@ -42,21 +45,29 @@ def read_plain(data: bytes) -> Reading:
 
 def paragraphs(text: str) -> Iterator[Block]:
     """Yield the text's blocks: stretches between empty lines, or single lines where lines are paragraphs."""
-    spans = [span for match in _STRETCH.finditer(text) for span in _paragraph_spans(text, *match.span())]
-    kinds = [_kind(text[start:end]) for start, end in spans]
-    for index, ((start, end), kind) in enumerate(zip(spans, kinds, strict=True)):
-        followed = index + 1 < len(spans) and kinds[index + 1] != "heading"
-        if kind == "heading" and not followed:
-            kind = "paragraph"  # noqa: PLW2901 - a heading must head something
-        yield Block(kind, start, end, level=1 if kind == "heading" else 0)
+    waiting: Block | None = None
+    for stretch in _STRETCH.finditer(text):
+        for start, end in _paragraph_spans(text, *stretch.span()):
+            kind = _kind(text[start:end])
+            if waiting is not None:
+                yield waiting if kind != "heading" else _heading_nothing(waiting)
+            waiting = Block(kind, start, end, level=1 if kind == "heading" else 0)
+    if waiting is not None:
+        yield _heading_nothing(waiting)
+
+
+def _heading_nothing(block: Block) -> Block:
+    """The block where no text follows it: a heading must head something."""
+    return Block("paragraph", block.start, block.end) if block.kind == "heading" else block
 
 
 def _paragraph_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    lines = list(_LINE.finditer(text, start, end))
-    if len(lines) > 1 and _is_wrapped([match.group() for match in lines]):
-        yield _trimmed(text, start, end)
-        return
-    for match in lines:
+    if text.count("\n", start, end) < _MOST_WRAPPED:
+        lines = [match.group() for match in _LINE.finditer(text, start, end)]
+        if len(lines) > 1 and _is_wrapped(lines):
+            yield _trimmed(text, start, end)
+            return
+    for match in _LINE.finditer(text, start, end):
         yield _trimmed(text, *match.span())
 
 
@@ -78,13 +89,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _kind(words: str) -> BlockKind:
     if _LIST_ITEM.match(words):
         return "list-item"
-    if is_credit(words):
+    if len(words) > _HEADING_WIDTH or "\n" in words or not _STARTS_HEADING.match(words):
         return "paragraph"
-    chinese = sum("\u3400" <= character <= "\u9fff" for character in words)
-    width = _HEADING_WIDTH_CHINESE if chinese * 2 > len(words) else _HEADING_WIDTH
-    if "\n" in words or len(words) > width or _ENDS_SENTENCE.search(words) or not _STARTS_HEADING.match(words):
+    if len(words) > _HEADING_WIDTH_CHINESE and len(_CHINESE.findall(words)) * 2 > len(words):
         return "paragraph"
-    return "heading"
+    return "paragraph" if _ENDS_SENTENCE.search(words) or is_credit(words) else "heading"
 
 
 def _title(text: str, blocks: tuple[Block, ...]) -> str | None:

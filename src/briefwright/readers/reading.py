@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from briefwright.model.source import Block, BlockKind, SourceMetadata
-from briefwright.readers.text_gate import clean
+from briefwright.readers.text_gate import clean, disguised
 
 
 class Reading(Struct, frozen=True):
@@ -43,16 +43,23 @@ def guesses(
     return SourceMetadata(title=title, author=author, published=published, language=language, guessed=guessed)
 
 
-def freeze(passages: Iterable[Passage]) -> tuple[str, tuple[Block, ...]]:
-    """Join cleaned passages by an empty line and say where each stands; empty ones are left out."""
+def freeze(passages: Iterable[Passage]) -> tuple[str, tuple[Block, ...], tuple[str, ...]]:
+    """Join cleaned passages by an empty line, say where each stands, and warn of what was hidden in them.
+
+    Empty passages are left out.
+    """
     parts: list[str] = []
     blocks: list[Block] = []
-    at = 0
+    at = hidden = 0
     for passage in passages:
-        words = clean(passage.text).strip()
+        text = passage.text
+        if not text.isascii():
+            hidden += disguised(text)
+        words = clean(text).strip()
         if not words:
             continue
         blocks.append(Block(passage.kind, at, at + len(words), passage.level, passage.page))
         parts.append(words)
         at += len(words) + 2
-    return "\n\n".join(parts), tuple(blocks)
+    warnings = (f"{hidden} hidden or direction-changing characters in it were taken out",) if hidden else ()
+    return "\n\n".join(parts), tuple(blocks), warnings

@@ -20,6 +20,7 @@ _UNSEEN = re.compile(
     "\U000e0000-\U000e007f]"  # tag characters
 )
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_DISGUISE = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 _CLOSES = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _BREAKS = str.maketrans("\r\x0b\x0c\x85\u2028\u2029", "\n\n\n\n\n\n")
 
@@ -35,6 +36,13 @@ def clean(text: str) -> str:
 def held_back(text: str) -> int:
     """How many characters of `text` the gate holds back; line breaks of other kinds do not count."""
     return len(text.replace("\r\n", "\n")) - len(clean(text))
+
+
+def disguised(text: str) -> int:
+    """How many of the characters that hide words or turn their direction the gate holds back."""
+    if not _DISGUISE.search(text):
+        return 0
+    return len(_DISGUISE.findall(text)) - len(_DISGUISE.findall(clean(text)))
 
 
 def _flag_only(match: re.Match[str]) -> str:

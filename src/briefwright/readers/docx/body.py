@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -17,6 +18,8 @@ _CHARACTERS = {
     names.RETURN: "\n",
     names.NO_BREAK_HYPHEN: "\u2011",
 }
+_LIVE = re.compile(r"^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT)\b", re.IGNORECASE | re.MULTILINE)
+"""The fields of Word's that bring in other files or talk to other programs (ECMA-376 Part 1, section 17.16.5)."""
 _JOINED = "joined"
 """Our own attribute on a paragraph whose mark was deleted: it runs on into the next one."""
 
@@ -36,6 +39,17 @@ def accept_changes(root: etree._Element) -> None:
             parent.remove(run)
     unseen = (names.DELETED, names.MOVED_AWAY, names.FALLBACK, names.RUBY_TEXT, names.TAB_STOPS)
     etree.strip_elements(root, *unseen, with_tail=False)
+
+
+def has_live_fields(root: etree._Element) -> bool:
+    """Whether a field would fetch a file or start a program in Word; fields' instructions are never text."""
+    told: list[str] = []
+    for node in root.iter(names.FIELD_CHARACTER, names.INSTRUCTION, names.SIMPLE_FIELD):
+        if node.tag == names.INSTRUCTION:
+            told.append(node.text or "")
+        else:
+            told.append(f"\n{node.get(names.INSTRUCTION_GIVEN, '')}")
+    return bool(_LIVE.search("".join(told)))
 
 
 def free_text_boxes(root: etree._Element) -> None:

@@ -15,5 +15,11 @@ TAB_STOPS, RUN, RUN_PROPERTIES, HIDDEN = _W + "tabs", _W + "r", _W + "rPr", _W +
 TEXT, TAB, POSITION_TAB, BREAK, RETURN = _W + "t", _W + "tab", _W + "ptab", _W + "br", _W + "cr"
 NO_BREAK_HYPHEN, MATH_TEXT, TEXT_BOX = _W + "noBreakHyphen", _MATH + "t", _W + "txbxContent"
 DELETED, MOVED_AWAY, FALLBACK, RUBY_TEXT = _W + "del", _W + "moveFrom", _COMPATIBILITY + "Fallback", _W + "rt"
+FIELD_CHARACTER, INSTRUCTION, SIMPLE_FIELD, INSTRUCTION_GIVEN = (
+    _W + "fldChar",
+    _W + "instrText",
+    _W + "fldSimple",
+    _W + "instr",
+)
 FOOTNOTE, ENDNOTE, TYPE, VALUE = _W + "footnote", _W + "endnote", _W + "type", _W + "val"
 STYLE, STYLE_ID, STYLE_NAME, BASED_ON = _W + "style", _W + "styleId", _W + "name", _W + "basedOn"

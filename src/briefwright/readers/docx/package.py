@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -13,6 +14,7 @@ from briefwright.readers.docx import names
 from briefwright.readers.xml_tree import parse_xml
 
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MACROS = re.compile(r"vba\w*\.(bin|xml)$")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -51,12 +53,20 @@ class Package:
 
     def left_alone(self) -> Iterator[str]:
         """Say what the file holds that is never read or followed."""
-        if any(name.endswith("vbaProject.bin") for name in self._archive.names):
+        lowered = [name.lower() for name in self._archive.names]
+        if any(_MACROS.search(name) for name in lowered):
             yield "its macros were not read"
-        if any("/embeddings/" in name or "/activeX/" in name for name in self._archive.names):
+        if any("/embeddings/" in name or "/activex/" in name for name in lowered):
             yield "the objects embedded in it were not read"
-        if self._parts.keys() & {"attachedTemplate", "subDocument", "frame"} or "aFChunk" in self._parts:
+        if "aFChunk" in self._parts or any(self._points_elsewhere(name) for name in self._archive.names):
             yield "the files it points to were not followed"
+
+    def _points_elsewhere(self, name: str) -> bool:
+        """Whether a part of relationships names a file outside that Word would fetch; links are only shown."""
+        if not name.endswith(".rels") or b"External" not in (data := self._archive.read(name)):
+            return False
+        relations = [entry for entry in parse_xml(data, name) if entry.get("TargetMode") == "External"]
+        return any(not str(entry.get("Type", "")).endswith("/hyperlink") for entry in relations)
 
     def _read(self, name: str) -> bytes:
         return self._archive.read(name).replace(names.STRICT, names.TRANSITIONAL)

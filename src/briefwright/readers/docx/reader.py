@@ -8,7 +8,7 @@ from lxml import etree
 
 from briefwright.readers.dates import guess_published
 from briefwright.readers.docx import names
-from briefwright.readers.docx.body import accept_changes, free_text_boxes, passages
+from briefwright.readers.docx.body import accept_changes, free_text_boxes, has_live_fields, passages
 from briefwright.readers.docx.metadata import properties_of
 from briefwright.readers.docx.package import Package
 from briefwright.readers.docx.styles import Styles
@@ -21,19 +21,22 @@ def read_docx(data: bytes) -> Reading:
     """Read a .docx or .dotx file. Raises `AppError`: `damaged-file`, `unsafe-file`, `password`."""
     package = Package(data)
     root = package.document()
+    warnings = [*package.left_alone()]
+    if has_live_fields(root):
+        warnings.append("the fields in it that fetch or start something were not carried out")
     accept_changes(root)
     free_text_boxes(root)
     body = list(passages(root, Styles(package.bytes_of("styles"))))
     title = next((clean(passage.text).strip() for passage, meaning in body if meaning.title), None)
     notes = [*_notes(package.part("footnotes"), names.FOOTNOTE), *_notes(package.part("endnotes"), names.ENDNOTE)]
-    text, blocks = freeze([passage for passage, _ in body] + notes)
+    text, blocks, hidden = freeze([passage for passage, _ in body] + notes)
     metadata = properties_of(
         package.part("core-properties"),
         heading=title or None,
         dated=guess_published(text, blocks),
         language=guess_language(text),
     )
-    return Reading(text, blocks, metadata, tuple(package.left_alone()), "docx")
+    return Reading(text, blocks, metadata, (*warnings, *hidden), "docx")
 
 
 def _notes(root: etree._Element | None, tag: str) -> Iterator[Passage]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from briefwright.readers.encoding import decode, refuse_binary
+from briefwright.readers.encoding import declared_encoding, decode, refuse_binary
 
 _HEAD = 4096
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
@@ -19,8 +19,6 @@ _CANONICAL = re.compile(
 _LANGUAGE = re.compile(
     r"""<html[^>]*?\s(?:xml:)?lang\s*=\s*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)""", re.IGNORECASE
 )
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "latin-1": "cp1252", "ascii": "cp1252"}
-"""Browsers read these names as the wider encoding (WHATWG Encoding Standard, section 4.2)."""
 
 
 def decode_page(data: bytes) -> tuple[str, str]:
@@ -55,6 +53,6 @@ def language_of(page: str) -> str | None:
 
 def _decoded_as(data: bytes, name: str) -> str | None:
     try:
-        return data.decode(_WIDER.get(name, name))
-    except (LookupError, UnicodeDecodeError):
+        return data.decode(declared_encoding(name))
+    except (LookupError, ValueError):
         return None

@@ -7,6 +7,7 @@ import re
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
+from briefwright.errors import AppError
 from briefwright.model.source import SourceMetadata
 from briefwright.readers.html.content import content_passages
 from briefwright.readers.html.page import address_of, decode_page, language_of
@@ -19,19 +20,24 @@ _LEAST = 40
 """Characters of main content below which a page is a fragment, and all of it is taken."""
 _MOST = 2_000_000
 """Characters above which a page is no article, and looking for one would take tens of seconds."""
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000,}")
+_MOST_ATTRIBUTES = 2_000
+"""The parser's time grows with their number squared."""
 _STATED = r"""(?:published_time|datePublished|pubdate|publishdate|dc\.date[\w.]*|datetime)["'][^>]{0,60}?["']?%s"""
 
 
 def read_html(data: bytes) -> Reading:
-    """Read a saved page or pasted HTML. Raises `AppError`: `binary`, `unknown-encoding`."""
+    """Read a saved page or pasted HTML. Raises `AppError`: `binary`, `unknown-encoding`, `unsafe-file`."""
     page, warning = decode_page(data)
+    if any(tag.group().count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(page)):
+        raise AppError("unsafe-file", why="a tag in it has more attributes than any honest page")
     content = _main_content(page) if len(page) <= _MOST else None
     passages = list(content_passages(content.body)) if content is not None else []
     if sum(len(passage.text) for passage in passages) < _LEAST:
         passages = _everything(page)
-    text, blocks = freeze(passages)
+    text, blocks, hidden = freeze(passages)
     metadata = _metadata(page, content, text)
-    return Reading(text, blocks, metadata, (warning,) if warning else (), "html")
+    return Reading(text, blocks, metadata, (warning,) * bool(warning) + hidden, "html")
 
 
 def _main_content(page: str) -> Document | None:

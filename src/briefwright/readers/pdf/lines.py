@@ -12,7 +12,7 @@ from msgspec import Struct
 from briefwright.errors import AppError
 from briefwright.readers.pdf.columns import in_columns, mixes_columns, spans_columns
 from briefwright.readers.pdf.line import HYPHEN, Line
-from briefwright.readers.pdf.text_page import TextPage, open_page
+from briefwright.readers.pdf.text_page import TextPage, brought_along, open_page
 
 _LINE = re.compile("[^\r\n\ufffe]*[^\r\n\ufffe ][^\r\n\ufffe]*(?:\ufffe|(?=\r|\n|$))")
 _MOST_PAGES = 5_000
@@ -33,6 +33,8 @@ class Pages(Struct, frozen=True):
     properties: dict[str, str]
     empty: int
     """Pages with pictures or nothing in place of text."""
+    attached: int = 0
+    programs: int = 0
 
 
 def read_pages(data: bytes) -> Pages:
@@ -48,7 +50,8 @@ def read_pages(data: bytes) -> Pages:
             before = len(lines)
             _read_page(document, number, lines, edges)
             empty += len(lines) == before
-        return Pages(lines, edges, len(document), dict(document.get_metadata_dict(skip_empty=True)), empty)
+        properties = dict(document.get_metadata_dict(skip_empty=True))
+        return Pages(lines, edges, len(document), properties, empty, *brought_along(document.raw))
     finally:
         document.close()
 

@@ -29,16 +29,21 @@ def read_pdf(data: bytes) -> Reading:
         Passage(joined(found.lines, known), found.kind, found.level, found.lines[0].page)
         for found in paragraphs(lines)
     ]
-    text, blocks = freeze(passages)
+    text, blocks, hidden = freeze(passages)
     if len(text) < _LEAST:
         raise AppError("no-text")
-    return Reading(text, blocks, _metadata(pages, passages, text), tuple(_warnings(pages)), "pdf")
+    return Reading(text, blocks, _metadata(pages, passages, text), (*_warnings(pages), *hidden), "pdf")
 
 
 def _warnings(pages: Pages) -> list[str]:
-    if not pages.empty:
-        return []
-    return [f"{pages.empty} of its {pages.count} pages have no text in them, only pictures or nothing"]
+    warnings = []
+    if pages.empty:
+        warnings.append(f"{pages.empty} of its {pages.count} pages have no text in them, only pictures or nothing")
+    if pages.attached:
+        warnings.append("the files attached to it were not read")
+    if pages.programs:
+        warnings.append("the programs in it were not run")
+    return warnings
 
 
 def _metadata(pages: Pages, passages: list[Passage], text: str) -> SourceMetadata:

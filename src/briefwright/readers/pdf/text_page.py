@@ -81,6 +81,12 @@ class TextPage(Struct, frozen=True):
         return [pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, place) for place in places]
 
 
+def brought_along(document: ctypes.c_void_p) -> tuple[int, int]:
+    """How many files are attached to a document, and how many programs it would run when it is opened."""
+    attached = int(pdfium.FPDFDoc_GetAttachmentCount(document))
+    return max(0, attached), max(0, int(pdfium.FPDFDoc_GetJavaScriptActionCount(document)))
+
+
 def open_page(document: ctypes.c_void_p, number: int) -> TextPage | None:
     """The page with that number, from 0; `None` where it cannot be loaded."""
     page = pdfium.FPDF_LoadPage(document, number)
