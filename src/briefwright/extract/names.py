@@ -142,8 +142,8 @@ class NameTable:
         given = words[0].lower() if len(words) > 1 else ""
         gender = gender_of(words, titles)
         fitting = [p for p in people if _fits(p, given, gender)]
-        if not fitting:
-            return None
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
         before = [p for p in fitting if p.mentions[0] <= at]
         if not before:
             return fitting[0]

@@ -32,16 +32,22 @@ _MERE_TITLES = words("professor doctor councillor")
 _COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRz&ei]|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
 
 
+_MOST_PLACES = 60
+"""Mentions of one person that are looked at: an office stands beside an early one."""
+
+
 def fill_office(text: str, person: Person) -> None:
     """Set the person's role and organisation from the first full mention that tells them."""
-    for stream, low, high in person.places:
+    for stream, low, high in person.places[:_MOST_PLACES]:
         role, organisation = _beside(text, stream, low, high)
         person.role = person.role or role
         person.organisation = person.organisation or organisation
         if person.role and person.organisation:
             return
     if not person.role and person.places:
-        person.role = _before(*person.places[0])[0] or next(filter(None, map(_seat, person.places)), "")
+        person.role = _before(*person.places[0])[0] or next(
+            filter(None, map(_seat, person.places[:_MOST_PLACES])), ""
+        )
 
 
 def _seat(place: tuple[Stream, int, int]) -> str:
@@ -55,7 +61,7 @@ def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     """Role and organisation beside one mention: after it, before it, or said of it; empty where nothing is said."""
     tags = stream.tags
     high = _past_honours(stream, high)
-    if tags[high : high + 1] == ",":
+    if tags[high : high + 1] == "," and tags[high + 1 : high + 2] != "c":  # "and …" begins somebody else
         found = office_at(text, stream, high + 1)
         if found[0]:
             return found

@@ -251,7 +251,14 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
 
 
 def analyse(stream: Stream, low: int, high: int) -> Phrase:
-    """Tell what the noun phrase names, and split it into name, role and organisation."""
+    """Tell what the noun phrase names, and split it into name, role and organisation; the same range only once."""
+    known = stream.phrases.get((low, high))
+    if known is None:
+        known = stream.phrases[low, high] = _analyse(stream, low, high)
+    return known
+
+
+def _analyse(stream: Stream, low: int, high: int) -> Phrase:
     if high - low > 2 and stream.tags[high - 3 : high] == "NNR" and stream.words[high - 1].lower() in HONOURS:
         high -= 1
     tags = stream.tags[low:high]
@@ -318,17 +325,14 @@ def _name_run(tags: str, words: list[str], core: int) -> tuple[int, int]:
         start -= 1
     if start == end:
         return (0, 0)
-    while (
-        end - start > 1
-        and words[start].lower() in lex.NATIONALITIES | _LEADING
-        and could_be_person(words[start + 1 : end])
-    ):
+    while end - start > 1 and words[start].lower() in _BEFORE_NAMES and could_be_person(words[start + 1 : end]):
         start += 1
     return (start, end)
 
 
 _OF_ROLES = lex.ROLE_QUALIFIERS | lex.ROLES | {"and"}
 _LEADING = words("beijing shanghai uk us u.s. u.k. china london washington mr foreign former gop")
+_BEFORE_NAMES = lex.NATIONALITIES | _LEADING
 
 
 def _reads_as_person(name: list[str], titles: list[str], role: str, tags: str, start: int) -> bool:

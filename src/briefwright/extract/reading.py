@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from briefwright.extract.marks import Quoted, quoted_runs
 from briefwright.extract.paragraphs import Paragraph
 from briefwright.extract.tokens import TOKEN, TagTable
+
+if TYPE_CHECKING:
+    from briefwright.extract.phrases import Phrase
 
 _WORDS = re.compile(r"[\w'’-]+")
 _UPPER_OR_QUOTE = re.compile(r"[\W\d]*[^\W\d_a-zß-ÿ]")
@@ -24,7 +28,7 @@ SPEECH = "QEU"
 class Stream:
     """Parallel lists of token starts, ends and words; `tags` has one letter a token; `|` parts paragraphs."""
 
-    __slots__ = ("ends", "sentences", "starts", "tags", "words")
+    __slots__ = ("ends", "phrases", "sentences", "starts", "tags", "words")
 
     def __init__(self) -> None:
         self.starts: list[int] = []
@@ -32,6 +36,8 @@ class Stream:
         self.words: list[str] = []
         self.tags = ""
         self.sentences: list[tuple[int, int]] = []
+        self.phrases: dict[tuple[int, int], Phrase] = {}
+        """Noun phrases understood so far, by token range."""
 
     def text(self, text: str, low: int, high: int) -> str:
         """The text from token `low` up to token `high`, end exclusive."""
