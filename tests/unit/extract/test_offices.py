@@ -27,6 +27,8 @@ from extracted import only_quote, quotes
          "Business, Energy and Industrial Strategy Secretary", None),
         ("Richard Muirhead, general partner at VC firm OpenOcean,", "Richard Muirhead", "general partner",
          "OpenOcean"),
+        ("The Science Minister, Lord Vell, and China's Minister of Science and Technology, Yin He, met. Lord Vell",
+         "Lord Vell", "Science Minister", None),
         ("Sen. Tom Becker of Montana", "Tom Becker", "Senator", None),
         ("Rep. Elise Carter, R-N.Y., the bill's lead sponsor,", "Elise Carter", "Representative", None),
         ("Rep. Raúl Ortiz, D-Calif.,", "Raúl Ortiz", "Representative", None),
