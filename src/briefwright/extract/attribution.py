@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
+from briefwright.extract import lexicon as lex
 from briefwright.extract.frames import AFTERWARDS, Frame, Sentence, with_subject
-from briefwright.extract.phrases import subject_before
+from briefwright.extract.phrases import analyse, subject_before
 from briefwright.extract.reading import Stream
 from briefwright.extract.speakers import Cast, Someone
 
@@ -103,9 +104,18 @@ def _is_reported_by(inner: Frame, outer: Frame) -> bool:
 def _accompanied(stream: Stream, cast: Cast, sentence: Sentence, gerund: Frame) -> Frame | None:
     """`with Boswell stating: “…”`: the gerund's own subject."""
     span = subject_before(stream, gerund.at, sentence.low)
-    if span is None or span[0] == 0 or stream.words[span[0] - 1].lower() != "with":
+    if span is None or span[0] == 0:
+        return None
+    absolute = span[1] == gerund.at and stream.tags[span[0] - 1] == "," and _speaks(stream, span)
+    if stream.words[span[0] - 1].lower() != "with" and not absolute:
         return None
     return with_subject(stream, cast, Frame(gerund.at, gerund.cue, None, None), span)
+
+
+def _speaks(stream: Stream, span: tuple[int, int]) -> bool:
+    """Say whether the phrase names somebody or a body that can speak."""
+    phrase = analyse(stream, *span)
+    return phrase.kind in ("person", "pronoun") or bool(phrase.role) or phrase.head in lex.ORGANISATION_HEADS
 
 
 def _earlier_subject(sentence: Sentence, at: int) -> Someone | None:

@@ -57,6 +57,10 @@ AFTERWARDS = Cue("according to", "say", "past")
 """The cue of `according to X`, and of a verb that is on no list."""
 
 
+_MOST_FRAMES = 30
+"""Reporting verbs of one sentence that are read: a real one has far fewer."""
+
+
 def read_sentences(reading: Reading, cast: Cast) -> list[Sentence]:
     """Frames and opening subject of every sentence, in order; fills the cast's running order of subjects."""
     stream = reading.outer
@@ -100,6 +104,8 @@ def _read(stream: Stream, cast: Cast, sentence: Sentence) -> None:
         if frame is None:
             continue
         sentence.frames.append(frame)
+        if len(sentence.frames) == _MOST_FRAMES:
+            return
         if frame.someone is None or frame.subject is None or not frame.someone.name:
             continue
         at = stream.starts[frame.subject.low]
@@ -207,7 +213,8 @@ def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cu
     while index > sentence.low and stream.tags[index] in "ax":
         index -= 1
     if stream.tags[index] == "c" and index > sentence.low:
-        earlier = next((f for f in reversed(sentence.frames) if f.someone is not None and not f.according), None)
+        named = [f for f in reversed(sentence.frames) if f.someone is not None and not f.according]
+        earlier = next((f for f in named if f.cue.group == cue.group), named[0] if named else None)
         someone = earlier.someone if earlier else sentence.opening
         return Frame(at, cue, None, someone) if someone is not None else None
     inverted = _inverted(stream, cast, sentence, at, cue)

@@ -112,9 +112,10 @@ class QuoteFinder:
             return Attribution(replace(sentence.opening, basis="carried"), "the sentence's subject", 0.5)
         if self.last is not None:
             return self._carried("the previous speaker", 0.4)
-        earlier = self.cast.before(self.stream.starts[sentence.low])
-        if earlier:
-            return Attribution(replace(earlier[0][1], basis="carried"), "the last subject", 0.3)
+        subjects = (someone for _, someone in self.cast.before(self.stream.starts[sentence.low]))
+        earlier = next((s for s in subjects if s.person or s.role or s.organisation), None)
+        if earlier is not None:
+            return Attribution(replace(earlier, basis="carried"), "the last subject", 0.3)
         return Attribution(None, "nobody is named nearby", 0.4)
 
     def _beside(self, index: int, sentence: Sentence) -> Attribution | None:
