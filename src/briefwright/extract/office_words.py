@@ -14,14 +14,19 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
     owned = tags.rfind("s", 0, len(words))
     if 0 < owned < len(words) - 1:
         owner = [word for word, tag in zip(words[:owned], tags, strict=False) if tag in "NTR#c,"]
+        if owner and lowers[owned - 1] == "government":  # "the UK government’s chief scientific adviser"
+            owner.append(words[owned - 1])
         return (owned + 1, owner if owner and owner[0][:1].isupper() else [])
     start = len(words) - 1
     while start > 0 and _is_rank(lowers, start - 1):
         start -= 1
     first = next((i for i in range(start) if tags[i] != "D" and lowers[i] not in lex.NATIONALITIES), start)
+    governs = lowers[-1] in lex.GOVERNING
+    if governs and start - first == 2 and lowers[first] in _STATES and lowers[first + 1] not in _BODIES_OF_STATE:
+        first += 1  # "the UK Science Minister"
     lead = words[first:start]
     of_state = any(word.lower() in _BODIES_OF_STATE or word.isupper() for word in lead)
-    if (lowers[-1] in lex.GOVERNING and not of_state) or all(_is_field(word) for word in lead):
+    if (governs and not of_state) or all(_is_field(word) for word in lead):
         return (first, [])
     while start > first and words[start - 1].islower() and lowers[start - 1] in lex.ROLE_QUALIFIERS:
         start -= 1
@@ -52,6 +57,7 @@ def joined(words: list[str]) -> str:
 
 
 _RANKED = lex.RANKS | lex.ROLES
+_STATES = frozenset(("uk", "us", "u.k.", "u.s."))
 _BODIES_OF_STATE = lex.words(
     "ministry department office agency commission council committee authority bureau house uk us"
 )
