@@ -44,6 +44,7 @@ def test_every_quotation_of_an_export_is_exact_and_every_rendering_is_called_one
     quoted = [check for check in checks if not re.search("[\u4e00-\u9fff]", check.quotation)]
     assert {check.verdict for check in quoted if check.note} == {"exact"}
     assert {check.verdict for check in quoted if not check.note} <= {"exact", "cannot-check"}
+    assert {check.note_fault for check in checks} == {""}
     renderings = {check.verdict for check in checks if re.search("[\u4e00-\u9fff]", check.quotation)}
     assert renderings <= {"translation"}
     assert bool(renderings) == (template in {"bilingual", "zh-brief"})
@@ -139,3 +140,24 @@ def test_a_quotation_put_in_anothers_place_is_missing_from_every_source():
 def test_a_quotation_taken_out_of_the_file_is_no_longer_counted():
     gone = changed(exported(), lambda xml: re.sub("“.*?”", "", xml, count=1))
     assert check_quotations(gone, [source_of(CARD, ARTICLE)]) == ()
+
+
+def test_a_footnote_taken_out_leaves_an_exact_quotation_without_one():
+    gone = changed(exported(), lambda xml: re.sub(r"<w:footnoteReference [^>]*/>", "", xml))
+    (check,) = check_quotations(gone, [source_of(CARD, ARTICLE)])
+    assert (check.verdict, check.note) == ("exact", 0)
+
+
+def test_a_footnote_whose_text_is_gone_is_lost():
+    gone = changed(
+        exported(), lambda xml: re.sub(r'<w:footnote w:id="1">.*?</w:footnote>', "", xml), "word/footnotes.xml"
+    )
+    (check,) = check_quotations(gone, [source_of(CARD, ARTICLE)])
+    assert (check.verdict, check.note_fault) == ("exact", "lost")
+
+
+@pytest.mark.parametrize(("place", "fault"), [("para\u00a03", "elsewhere"), ("paras\u00a01 and\u00a02", "")])
+def test_a_footnote_that_names_another_paragraph_is_found(place, fault):
+    moved = changed(exported(), lambda xml: xml.replace("para\u00a02", place), "word/footnotes.xml")
+    (check,) = check_quotations(moved, [source_of(CARD, ARTICLE)])
+    assert (check.verdict, check.note_fault) == ("exact", fault)

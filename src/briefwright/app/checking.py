@@ -65,4 +65,5 @@ def _batches(sources: Sequence[Source]) -> Iterator[list[Source]]:
 
 
 def _better(one: QuotationCheck, other: QuotationCheck) -> QuotationCheck:
-    return one if _BEST.index(one.verdict) <= _BEST.index(other.verdict) else other
+    """The check that says more for a quotation: what two lots of sources say to it."""
+    return min(one, other, key=lambda check: (_BEST.index(check.verdict), bool(check.note_fault)))

@@ -29,6 +29,8 @@ _SPACE: Final = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u3000]+")
 _UNEVEN: Final = re.compile(r"…| {2,}| *(?:[\t-\r\u00a0\u2000-\u200b\u2028\u2029\u202f\u3000]+ *)+")
 """Spaces that become one, and dots that become three."""
 _END: Final = re.compile(r"[\s.,;:!?。，；：！？…]+$")
+_PLACE: Final = re.compile(r"\bparas?[ \u00a0]\d+(?:, \d+)*(?: and[ \u00a0]\d+)?|第\d+(?:、\d+)*段")
+"""The paragraphs a note names: `para 10`, `paras 1, 2 and 9`, `第3、4段`."""
 _OMISSION: Final = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…+|\.\.\.)\s*")
 _HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _TRANSLATED: Final = re.compile(r"\bTranslation: |译文")
@@ -56,6 +58,8 @@ class QuotationCheck(Struct, frozen=True):
     paragraph: int = 0
     note_text: str = ""
     after: str = ""
+    note_fault: Literal["", "lost", "elsewhere"] = ""
+    """`lost`: the mark leads to no note; `elsewhere`: the note names paragraphs in which these words do not stand."""
 
 
 def check_quotations(docx: bytes, sources: Sequence[Source]) -> tuple[QuotationCheck, ...]:
@@ -145,6 +149,15 @@ class _Shelved:
             words, verdict, 0, text[start:end], self.source.id, paragraph, after=text[end : end + 1]
         )
 
+    def has(self, words: str, paragraphs: set[int]) -> bool:
+        """Whether words in plain typography stand in one of these paragraphs."""
+        at = self.plain.find(words)
+        while at >= 0:
+            if self.source.paragraph_at(self._flat().origin(at)) in paragraphs:
+                return True
+            at = self.plain.find(words, at + 1)
+        return False
+
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """Source offsets of a stretch of the plain text."""
         flat = self._flat()
@@ -197,7 +210,20 @@ def _check(words: str, note: int, text: WordText, shelf: list[_Shelved]) -> Quot
     found = _exact(words, shelf) or _typography(words, shelf) or _nearest(words, shelf)
     verdict: Verdict = found.verdict if found else "not-found" if note else "cannot-check"
     found = found or QuotationCheck(words, verdict)
-    return replace(found, verdict=verdict, note=note, note_text=text.notes.get(note, ""))
+    told = text.notes.get(note, "")
+    fault = _note_fault(found, told, shelf) if note else ""
+    return replace(found, verdict=verdict, note=note, note_text=told, note_fault=fault)
+
+
+def _note_fault(found: QuotationCheck, told: str, shelf: list[_Shelved]) -> Literal["", "lost", "elsewhere"]:
+    """What is wrong with the note of a quotation that was found: only one of words in place can be judged."""
+    if not told.strip():
+        return "lost"
+    named = {int(number) for place in _PLACE.finditer(told) for number in re.findall(r"\d+", place[0])}
+    if not named or found.verdict not in {"exact", "typography"} or found.paragraph in named:
+        return ""
+    words = plain_typography(found.quotation)
+    return "" if any(shelved.has(words, named) for shelved in shelf) else "elsewhere"
 
 
 def _exact(words: str, shelf: list[_Shelved]) -> QuotationCheck | None:

@@ -17,6 +17,7 @@ _WORDS = {
     "not-found": "not found in any source",
     "cannot-check": "cannot be checked",
 }
+_NOTES = {"": "", "lost": ", its footnote lost", "elsewhere": ", its footnote naming another paragraph"}
 _WRONG = ("altered", "not-found")
 
 
@@ -29,22 +30,22 @@ def add_commands(commands: Any) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Print a verdict for each quotation; status 1 when one is altered or in no source."""
+    """Print a verdict for each quotation; status 1 when one, or its footnote, is not as in the source."""
     from briefwright.app.checking import check_word_file  # noqa: PLC0415 - not needed for help
     from briefwright.app.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
 
     path: Path = arguments.file
     with open_for_reading() as workspace:
         checks = check_word_file(workspace, path)
-    wrong = sum(check.verdict in _WRONG for check in checks)
+    wrong = sum(check.verdict in _WRONG or bool(check.note_fault) for check in checks)
     if arguments.json:
         print_json({"schema": 1, "path": printable(path), "quotations": checks})
     else:
         for check in checks:
-            say(f"{_WORDS[check.verdict]}: “{' '.join(check.quotation.split())}”")
+            say(f"{_WORDS[check.verdict]}{_NOTES[check.note_fault]}: “{' '.join(check.quotation.split())}”")
         sound = plural(len(checks) - wrong, "sound", "sound")
         say(f"{printable(path)}: {plural(len(checks), 'quotation')}, {sound}")
     if wrong:
         what = plural(wrong, "quotation")
-        say_error(f"{printable(path)}: {what} altered or in no source; compare with the source and mend")
+        say_error(f"{printable(path)}: {what} not as in the source; compare with the source and mend")
     return 1 if wrong else 0
