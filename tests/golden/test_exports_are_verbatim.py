@@ -51,10 +51,8 @@ def test_every_quotation_of_an_export_is_exact_and_every_rendering_is_called_one
 
 
 def exported():
-    blocks = (
-        Quotation((Text("“"), Text(SAID, "q", verbatim=True), Text("”."), Cite(CARD.id, "q", 2)), (Text("Ann Moore"),)),
-        Paragraph((Text("It goes on."),)),
-    )  # fmt: skip
+    said = (Text("“"), Text(SAID, "q", verbatim=True), Text("”."), Cite(CARD.id, "q", 2))
+    blocks = (Quotation(said, (Text("Ann Moore"),)), Paragraph((Text("It goes on."),)))
     document = resolve(Document("T", blocks, sources=(CARD,)))
     return write_docx(document, house_style("uk-government"))
 

@@ -59,7 +59,7 @@ class QuotationCheck(Struct, frozen=True):
     note_text: str = ""
     after: str = ""
     note_fault: Literal["", "lost", "elsewhere"] = ""
-    """`lost`: the mark leads to no note; `elsewhere`: the note names paragraphs in which these words do not stand."""
+    """`lost`: the mark leads to no note; `elsewhere`: the note names paragraphs that do not have these words."""
 
 
 def check_quotations(docx: bytes, sources: Sequence[Source]) -> tuple[QuotationCheck, ...]:

@@ -6,22 +6,24 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from briefwright.document.text_gate import gated
+
 
 def say(line: str) -> None:
-    """Print a line of the result."""
-    print(line)
+    """Print a line of the result; what a source hides, or would do to a terminal, is shown as `�`."""
+    print(gated(line))
 
 
 def say_error(line: str) -> None:
     """Print one line of trouble on stderr."""
     if sys.stderr is not None:
-        print(f"briefwright: {' '.join(line.split())}", file=sys.stderr)
+        print(f"briefwright: {gated(' '.join(line.split()))}", file=sys.stderr)
 
 
 def say_note(line: str) -> None:
     """Print a remark that is no trouble on stderr, so that a pipe gets the result alone."""
     if sys.stderr is not None:
-        print(" ".join(line.split()), file=sys.stderr)
+        print(gated(" ".join(line.split())), file=sys.stderr)
 
 
 def note_if_none(files: Sequence[object]) -> None:
