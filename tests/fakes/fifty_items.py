@@ -131,14 +131,22 @@ _PLAIN_CHINESE = (
 )
 
 
+def seed_founds(workspace: Workspace) -> tuple[Found, ...]:
+    """The evidence of the shipped seed."""
+    return tuple(
+        Found(evidence, each.source.card) for each in ingest_seeds(workspace) for evidence in each.evidence
+    )
+
+
 def founds_of(workspace: Workspace) -> tuple[Found, ...]:
     """The evidence of the seed and of both invented articles."""
     with TemporaryDirectory() as folder:
         files = [Path(folder) / "marlow.txt", Path(folder) / "yunling.txt"]
         for file, text in zip(files, (ENGLISH, CHINESE), strict=True):
             file.write_text(text, encoding="utf-8")
-        read = [*ingest_seeds(workspace), *(ingest_file(workspace.pool, file)[0] for file in files)]
-    return tuple(Found(evidence, each.source.card) for each in read for evidence in each.evidence)
+        read = [ingest_file(workspace.pool, file)[0] for file in files]
+    invented = (Found(evidence, each.source.card) for each in read for evidence in each.evidence)
+    return (*seed_founds(workspace), *invented)
 
 
 def briefs(workspace: Workspace) -> Callable[[Template], Brief]:

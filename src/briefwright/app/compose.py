@@ -6,6 +6,8 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
+from briefwright.app.lengths import CUE_CARD, FULL, Budget
+from briefwright.app.one_page import on_one_page
 from briefwright.document.nodes import Document
 from briefwright.document.resolve import resolve
 from briefwright.model.brief import Brief
@@ -19,10 +21,14 @@ class Renderer(Protocol):
         """The document without numbers and notes; raises `AppError`."""
 
 
-def compose(pool: Renderer, package: TemplatePackage, brief: Brief, style: str = "") -> Document:
+def compose(
+    pool: Renderer, package: TemplatePackage, brief: Brief, style: str = "", budget: Budget = FULL
+) -> Document:
     """Render a brief in the child and give it its numbers, notes and contents. Raises as rendering does.
 
-    `style` is a built-in house style to set it in; by default the brief's or the template's own.
+    `style` is a built-in house style to set it in; by default the brief's or the template's own. With a budget of
+    one page nothing in the document starts another, and a cue card has only what is of use in a room.
     """
     document = pool.render(package, brief)
-    return resolve(replace(document, house_style=style) if style else document)
+    document = replace(document, house_style=style) if style else document
+    return resolve(on_one_page(document, card=budget == CUE_CARD) if budget.pages == 1 else document)

@@ -16,11 +16,12 @@ from briefwright.app.checking import check_quotations_of
 from briefwright.app.compose import compose
 from briefwright.app.exact_pages import has_contents, heading_pages
 from briefwright.app.jobs import Cancelled, Progress, never, no_progress
-from briefwright.app.lengths import FULL, Budget, LeftOut, left_out, shortened
+from briefwright.app.lengths import CUE_CARD, FULL, Budget, LeftOut, left_out, shortened
 from briefwright.app.measure import Length, Meter, measure, meters, size
 from briefwright.app.paging import paginate
 from briefwright.app.workspace import Workspace
 from briefwright.document.house_style import HOUSE_STYLES, house_style
+from briefwright.document.house_styles.card import SUFFIX
 from briefwright.document.nodes import Document
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief
@@ -181,10 +182,11 @@ def finish(
     """Shorten, set, write and check a brief, as `export_brief` does before it saves. Raises the same."""
     template = package.template
     pool = workspace.pool
+    look = replace(look, style=look.style + SUFFIX) if budget == CUE_CARD and look.base is None else look
 
     def set_out(each: Brief) -> Document:
         course.go_on()
-        return compose(pool, package, each, look.style)
+        return compose(pool, package, each, look.style, budget)
 
     course.begin("set")
     short = shortened(brief, template, budget, lambda each: size(set_out(each)))

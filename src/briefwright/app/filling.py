@@ -53,6 +53,8 @@ _NAMED: frozenset[Layout] = _NAMING | {"case-study"}
 _SHORT: frozenset[Layout] = frozenset({"top-lines", "key-facts", "figures", "bullets"})
 _LONG = 160
 """Characters from which words are long for a line to remember."""
+_FOREIGN = 5.0
+"""How much less worth evidence is that the briefing's readers must have translated."""
 _FORM_WEIGHT = {"direct": 3.0, "partial": 2.0, "indirect": 1.0}
 _STAGE = frozenset({"role", "event", "relation"})
 """Categories of who is who and what took place: the setting of a point, seldom the point."""
@@ -100,7 +102,7 @@ def fill_from(brief: Brief, template: Template, founds: Iterable[Found]) -> Brie
     order = sorted(range(len(template.sections)), key=lambda n: _breadth(template.sections[n], n))
     sections = [template.sections[n] for n in order if _is_fillable(template.sections[n], brief)]
     taken = _already(brief, template)
-    ranked = {s.id: _ranked(s, offered, subject) for s in sections}
+    ranked = {s.id: _ranked(s, offered, subject, chinese=template.language.startswith("zh")) for s in sections}
     picked: dict[str, list[Found]] = {s.id: [] for s in sections}
     enough = partial(_enough, pages=template.limits.pages)
     for goal in (_least, enough):
@@ -165,10 +167,21 @@ def _pick(section: TemplateSection, ranked: Sequence[Found], taken: _Taken) -> l
     return []
 
 
-def _ranked(section: TemplateSection, founds: Sequence[Found], subject: frozenset[str]) -> list[Found]:
-    fitting = [(f, _worth(section, f.evidence, subject)) for f in founds if _suits(section, f.evidence)]
+def _ranked(
+    section: TemplateSection, founds: Sequence[Found], subject: frozenset[str], *, chinese: bool
+) -> list[Found]:
+    fitting = [
+        (f, _worth(section, f.evidence, subject) - _FOREIGN * (_is_han(f.evidence.text) != chinese))
+        for f in founds
+        if _suits(section, f.evidence)
+    ]
     ranked = [f for f, _ in sorted(fitting, key=lambda pair: -pair[1])]  # stable: equal worth keeps the given order
     return _one_story(ranked) if section.layout == "case-study" else ranked
+
+
+def _is_han(text: str) -> bool:
+    """Whether a text is written in Chinese characters, mostly."""
+    return 3 * sum("\u4e00" <= character <= "\u9fff" for character in text) > len(text)
 
 
 def _one_story(ranked: Sequence[Found]) -> list[Found]:

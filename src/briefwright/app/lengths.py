@@ -38,7 +38,9 @@ ONE_PAGER = Budget("one-pager", pages=1, annexes=False)
 CUE_CARD = Budget("cue-card", pages=1, words=200, annexes=False, closed=False)
 """What one can say in a minute and a half, to be carried into the room: nothing on it is not to be disclosed."""
 LENGTHS: dict[str, Budget] = {budget.name: budget for budget in (FULL, ONE_PAGER, CUE_CARD)}
-_MARGIN = 0.02
+_MARGIN = 0.04
+_WHOLE = frozenset({"recommendation", "objectives"})
+"""Layouts of which a part would say something else than the whole."""
 _TRIES = 40
 """How many items further down are tried for the room that is left: each is a rendering."""
 _OWN = re.compile(r"([1-9]\d{0,5})[-\s]?(words?|pages?)")
@@ -127,8 +129,10 @@ def _allowed(brief: Brief, template: Template, budget: Budget) -> Brief:
         kept = tuple(item for item in section.items if budget.closed or not _is_closed(item))
         return replace(section, items=kept, hidden=section.hidden or bool(section.items and not kept))
 
-    sections = (replace(s, hidden=True) if barred(s) else open_items(s) for s in brief.sections)
-    return replace(brief, sections=tuple(sections))
+    sections = [replace(s, hidden=True) if barred(s) else open_items(s) for s in brief.sections]
+    held = {section.id for section in sections}
+    unheld = (BriefSection(s.id, hidden=True) for s in template.sections if s.id not in held and s.annex)
+    return replace(brief, sections=(*sections, *(() if budget.annexes else unheld)))
 
 
 def _is_closed(item: Item) -> bool:
@@ -146,7 +150,7 @@ def _ranked(brief: Brief, template: Template) -> list[str]:
     ranking: list[tuple[int, bool, int, str]] = []
     for section in _shown(brief, template):
         declared = template.section(section.id)
-        least = declared.least if declared else 0
+        least = len(section.items) if declared and declared.layout in _WHOLE else declared.least if declared else 0
         by_priority = sorted(section.items, key=lambda item: -_priority(item))
         needed = {item.id for item in by_priority[:least]}
         ranking += [

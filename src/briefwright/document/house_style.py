@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from briefwright.document.house_styles.card import SUFFIX, on_a_card
 from briefwright.document.house_styles.derivation import AFTER_BOX, BEFORE_BOX, BOX_NEIGHBOURS
 from briefwright.document.house_styles.think_tank import think_tank, two_pager
 from briefwright.document.house_styles.uk_government import uk_government
@@ -30,6 +31,7 @@ _MAKERS: Final = {
     "two-pager": two_pager,
     "zh-official": zh_official,
 }
+"""Each also comes on a card, under its id with `-card` behind it."""
 
 ROLE_STYLES: Final[dict[Role, str]] = {
     "body": "Normal",
@@ -62,11 +64,13 @@ ROLE_STYLES: Final[dict[Role, str]] = {
 
 def house_style(style_id: str) -> HouseStyle:
     """The house style with that id; UK government where the id names a user's own file or nothing we know."""
-    return _made(style_id if style_id in _MAKERS else "uk-government")
+    return _made(style_id if style_id.removesuffix(SUFFIX) in _MAKERS else "uk-government")
 
 
 @cache
 def _made(style_id: str) -> HouseStyle:
+    if style_id.endswith(SUFFIX):
+        return on_a_card(_made(style_id.removesuffix(SUFFIX)))
     return _MAKERS[style_id]()
 
 

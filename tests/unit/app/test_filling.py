@@ -159,3 +159,11 @@ def test_prose_is_told_as_its_sources_tell_it() -> None:
         ISSUED.evidence.id,
         COMPANIES.evidence.id,
     ]
+
+
+def test_evidence_in_the_templates_own_language_comes_first() -> None:
+    chinese = replace(COMPANIES, evidence=replace(COMPANIES.evidence, text="园区入驻企业四十家", id="zh"))
+    for language, first in (("en-GB", ISSUED.evidence.id), ("zh-CN", "zh")):
+        section = TemplateSection("a", "A", ("fact",), most=1)
+        template = Template("t", "T", language=language, sections=(section,))
+        assert filled(fill_from(new_brief(template), template, [chinese, ISSUED]), "a") == [first]
