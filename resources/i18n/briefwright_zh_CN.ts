@@ -24,6 +24,354 @@
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
+        <source>a tag is begun and not closed</source>
+        <translation>标签只有开头，没有结尾</translation>
+    </message>
+    <message>
+        <source>“{% {block} %}” is not closed: “{% {closing} %}” is missing</source>
+        <translation>“{% {block} %}”没有结束：缺少“{% {closing} %}”</translation>
+    </message>
+    <message>
+        <source>“{% {tag} %}” belongs to nothing that is open here</source>
+        <translation>“{% {tag} %}”在此没有对应的开头</translation>
+    </message>
+    <message>
+        <source>a comment is not closed: “{sign}” is missing</source>
+        <translation>注释没有结束：缺少“{sign}”</translation>
+    </message>
+    <message>
+        <source>a text in quotation marks is not closed</source>
+        <translation>引号中的文字没有结束</translation>
+    </message>
+    <message>
+        <source>there is no tag called “{name}”</source>
+        <translation>没有名为“{name}”的标签</translation>
+    </message>
+    <message>
+        <source>a tag “{% %}” has no name</source>
+        <translation>标签“{% %}”没有名称</translation>
+    </message>
+    <message>
+        <source>there is nothing before “{sign}”</source>
+        <translation>“{sign}”之前没有内容</translation>
+    </message>
+    <message>
+        <source>a name is missing before “{sign}”</source>
+        <translation>“{sign}”之前缺少名称</translation>
+    </message>
+    <message>
+        <source>a text is missing before “{sign}”</source>
+        <translation>“{sign}”之前缺少文字</translation>
+    </message>
+    <message>
+        <source>a number is missing before “{sign}”</source>
+        <translation>“{sign}”之前缺少数字</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing before “{sign}”</source>
+        <translation>“{sign}”之前缺少“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is not understood here; a comma, a sign or “{sign}” may be missing before it</source>
+        <translation>此处无法理解“{name}”；它之前可能缺少逗号、符号或“{sign}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is not understood here</source>
+        <translation>此处无法理解“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” stands where “{sign}” was expected</source>
+        <translation>应为“{sign}”的地方写了“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” has no meaning in a tag</source>
+        <translation>“{name}”在标签中没有意义</translation>
+    </message>
+    <message>
+        <source>nothing can be set in the place of “{name}”</source>
+        <translation>“{name}”不能被赋值</translation>
+    </message>
+    <message>
+        <source>only what “namespace()” made can be given a value with a dot</source>
+        <translation>只有“namespace()”生成的对象才能用点号赋值</translation>
+    </message>
+    <message>
+        <source>the values in brackets are not separated as they should be</source>
+        <translation>括号中的各个值没有正确分隔</translation>
+    </message>
+    <message>
+        <source>a tag is not understood</source>
+        <translation>有一个标签无法理解</translation>
+    </message>
+    <message>
+        <source>no field or function is called “{name}”</source>
+        <translation>没有名为“{name}”的字段或函数</translation>
+    </message>
+    <message>
+        <source>no field is called “{name}”</source>
+        <translation>没有名为“{name}”的字段</translation>
+    </message>
+    <message>
+        <source>no section is called “{name}”</source>
+        <translation>没有名为“{name}”的章节</translation>
+    </message>
+    <message>
+        <source>a section has nothing called “{name}”</source>
+        <translation>章节没有名为“{name}”的内容</translation>
+    </message>
+    <message>
+        <source>an item has nothing called “{name}”</source>
+        <translation>条目没有名为“{name}”的内容</translation>
+    </message>
+    <message>
+        <source>nothing here is called “{name}”</source>
+        <translation>此处没有名为“{name}”的内容</translation>
+    </message>
+    <message>
+        <source>nothing is called “{name}”</source>
+        <translation>没有名为“{name}”的内容</translation>
+    </message>
+    <message>
+        <source>there is no filter called “{name}”</source>
+        <translation>没有名为“{name}”的过滤器</translation>
+    </message>
+    <message>
+        <source>there is no test called “{name}”</source>
+        <translation>没有名为“{name}”的判断</translation>
+    </message>
+    <message>
+        <source>“{file}” has no layout called “{name}”</source>
+        <translation>“{file}”中没有名为“{name}”的版式</translation>
+    </message>
+    <message>
+        <source>the layout “{layout}” is given “{name}”, which it does not take</source>
+        <translation>版式“{layout}”不接受“{name}”</translation>
+    </message>
+    <message>
+        <source>the layout “{layout}” is given too much; it takes {n}</source>
+        <translation>给版式“{layout}”的值太多；它只接受 {n} 个</translation>
+    </message>
+    <message>
+        <source>the layout “{layout}” is given a value twice</source>
+        <translation>给版式“{layout}”的某个值重复了</translation>
+    </message>
+    <message>
+        <source>a layout is not given its “{name}”</source>
+        <translation>版式缺少“{name}”</translation>
+    </message>
+    <message>
+        <source>a filter is given too little or too much</source>
+        <translation>给过滤器的值太少或太多</translation>
+    </message>
+    <message>
+        <source>only a layout or a function can be given values in brackets</source>
+        <translation>只有版式或函数后面才能用括号给值</translation>
+    </message>
+    <message>
+        <source>something is divided by nothing</source>
+        <translation>除数为零</translation>
+    </message>
+    <message>
+        <source>something is counted that is no list</source>
+        <translation>被计数的不是列表</translation>
+    </message>
+    <message>
+        <source>“for” goes through something that is no list</source>
+        <translation>“for”遍历的不是列表</translation>
+    </message>
+    <message>
+        <source>“for” names more or fewer parts than each entry has</source>
+        <translation>“for”列出的名称与每一项的组成个数不符</translation>
+    </message>
+    <message>
+        <source>two values are put together that do not fit</source>
+        <translation>两个值不能合在一起</translation>
+    </message>
+    <message>
+        <source>something on this line does not work</source>
+        <translation>这一行有内容无法执行</translation>
+    </message>
+    <message>
+        <source>a template may not import a file whose name is worked out</source>
+        <translation>模板不能导入由计算得出文件名的文件</translation>
+    </message>
+    <message>
+        <source>a template may not import “{name}”</source>
+        <translation>模板不能导入“{name}”</translation>
+    </message>
+    <message>
+        <source>a template may not read “{name}”</source>
+        <translation>模板不能读取“{name}”</translation>
+    </message>
+    <message>
+        <source>a template may not print something that is not part of a briefing</source>
+        <translation>模板不能输出简报以外的内容</translation>
+    </message>
+    <message>
+        <source>a template may not put the filter “{name}” on anything but plain text</source>
+        <translation>过滤器“{name}”只能用于纯文字</translation>
+    </message>
+    <message>
+        <source>a template may not join laid-out text with +; ~ does it</source>
+        <translation>模板不能用 + 连接已排版的文字；可用 ~</translation>
+    </message>
+    <message>
+        <source>a template may not work out {what}</source>
+        <translation>模板不能计算：{what}</translation>
+    </message>
+    <message>
+        <source>a template may not use {what}</source>
+        <translation>模板不能使用：{what}</translation>
+    </message>
+    <message>
+        <source>a template may not filter a set block</source>
+        <translation>模板不能对 set 块使用过滤器</translation>
+    </message>
+    <message>
+        <source>a template may not put {what}</source>
+        <translation>模板不能这样写：{what}</translation>
+    </message>
+    <message>
+        <source>the section “{name}” is never set by the body</source>
+        <translation>正文没有排出章节“{name}”</translation>
+    </message>
+    <message>
+        <source>curly quotes round a text in a tag are understood as straight ones</source>
+        <translation>标签中文字两边的弯引号按直引号理解</translation>
+    </message>
+    <message>
+        <source>there is no container “{name}”</source>
+        <translation>没有名为“{name}”的容器</translation>
+    </message>
+    <message>
+        <source>the table has {n} columns and its widths are “{what}”</source>
+        <translation>表格有 {n} 栏，而所给栏宽是“{what}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is no web or mail address</source>
+        <translation>“{name}”不是网址或邮箱地址</translation>
+    </message>
+    <message>
+        <source>a value stands in the target of a link</source>
+        <translation>链接的目标中有一个值</translation>
+    </message>
+    <message>
+        <source>code between backticks is not part of a briefing</source>
+        <translation>反引号之间的代码不属于简报</translation>
+    </message>
+    <message>
+        <source>a block of code is not part of a briefing</source>
+        <translation>代码块不属于简报</translation>
+    </message>
+    <message>
+        <source>a picture is not part of a briefing</source>
+        <translation>图片不属于模板正文</translation>
+    </message>
+    <message>
+        <source>{what} is not part of a briefing</source>
+        <translation>{what} 不属于简报</translation>
+    </message>
+    <message>
+        <source>a rule (---) has no place here</source>
+        <translation>此处不能有分隔线 (---)</translation>
+    </message>
+    <message>
+        <source>“{name}” is not known here</source>
+        <translation>此处不认识“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing</source>
+        <translation>缺少“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is there twice</source>
+        <translation>“{name}”出现了两次</translation>
+    </message>
+    <message>
+        <source>“{name}” has a meaning of its own in templates; choose another name</source>
+        <translation>“{name}”在模板中另有含义；须换一个名称</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot stand in a template; call it “{better}”</source>
+        <translation>模板中不能用“{name}”；可改名为“{better}”</translation>
+    </message>
+    <message>
+        <source>the id “{name}” is not small letters and figures joined by hyphens</source>
+        <translation>标识“{name}”应由小写字母、数字和连字符组成</translation>
+    </message>
+    <message>
+        <source>the template has no name</source>
+        <translation>模板没有名称</translation>
+    </message>
+    <message>
+        <source>a value is not understood; a text stands in straight quotation marks</source>
+        <translation>有一个值无法理解；文字应放在直引号中</translation>
+    </message>
+    <message>
+        <source>curly quotation marks do not mark a text here; use straight ones</source>
+        <translation>此处弯引号不能标示文字；须用直引号</translation>
+    </message>
+    <message>
+        <source>a key has no “=” behind it</source>
+        <translation>键名后面缺少“=”</translation>
+    </message>
+    <message>
+        <source>a heading in brackets is not closed</source>
+        <translation>方括号中的标题没有结束</translation>
+    </message>
+    <message>
+        <source>something stands behind the value</source>
+        <translation>值的后面还有别的内容</translation>
+    </message>
+    <message>
+        <source>this is there twice</source>
+        <translation>此项出现了两次</translation>
+    </message>
+    <message>
+        <source>a list is not closed</source>
+        <translation>列表没有结束</translation>
+    </message>
+    <message>
+        <source>a text has a backslash in it; write it twice</source>
+        <translation>文字中有反斜杠；须写两个</translation>
+    </message>
+    <message>
+        <source>this line is no “key = value”</source>
+        <translation>这一行不是“键 = 值”</translation>
+    </message>
+    <message>
+        <source>this is not TOML</source>
+        <translation>这不是 TOML 格式</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation>不是 UTF-8 文字</translation>
+    </message>
+    <message>
+        <source>this should be a text in quotation marks</source>
+        <translation>此处应为引号中的文字</translation>
+    </message>
+    <message>
+        <source>this should be a whole number</source>
+        <translation>此处应为整数</translation>
+    </message>
+    <message>
+        <source>this should be true or false</source>
+        <translation>此处应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>this should be a list in brackets</source>
+        <translation>此处应为方括号中的列表</translation>
+    </message>
+    <message>
+        <source>this should be a table with keys of its own</source>
+        <translation>此处应为带键名的表</translation>
+    </message>
+    <message>
+        <source>this is of another kind than it should be</source>
+        <translation>此处的类型不对</translation>
+    </message>
+    <message>
         <source>Save the brief</source>
         <translation>保存简报</translation>
     </message>

@@ -15,6 +15,7 @@ from briefwright.model.template import TemplatePackage
 from briefwright.templating.environment import environment
 from briefwright.templating.grammar import approved
 from briefwright.templating.package import BODY
+from briefwright.templating.plain_words import running_words, syntax_words
 from briefwright.templating.suggestions import nearest
 
 _NOBODY = re.compile(r"No (filter|test) named '(.*)'")
@@ -38,17 +39,15 @@ def _code(body: str, file: str) -> CodeType:
         raise AppError("template-too-much", file=file) from error
     except (SyntaxError, ValueError) as error:
         # What Jinja lets pass and Python does not, such as an argument given twice.
-        problem = getattr(error, "msg", "") or "a tag is not understood"
-        raise AppError("template-syntax", file=file, problem=problem) from error
+        raise AppError("template-syntax", file=file, problem=syntax_words(getattr(error, "msg", ""))) from error
     assert isinstance(code, CodeType)
     return code
 
 
 def _not_compiled(error: TemplateSyntaxError, file: str) -> AppError:
     """What only the compiler notices: a filter or test that does not exist, or a name used before it is set."""
-    message = (error.message or "a tag is not understood").rstrip(".")
-    if not (found := _NOBODY.match(message)):
-        return AppError("template-syntax", file=file, line=error.lineno, problem=message)
+    if not (found := _NOBODY.match(error.message or "")):
+        return AppError("template-syntax", file=file, line=error.lineno, problem=syntax_words(error.message or ""))
     guess = nearest(found[2], {**environment().filters, **environment().tests})
     remedy = f"did you mean “{guess}”?" if guess else "use one of the filters that templates are given"
     problem = f"there is no {found[1]} called “{found[2]}”"
@@ -88,9 +87,9 @@ def _bounded(parts: Iterable[str]) -> Iterator[str]:
 
 
 def _worded(error: Exception, package: TemplatePackage) -> AppError:
-    problem = " ".join(str(error).split())[:200].rstrip(".") or "something in the template does not work"
-    if isinstance(error, UndefinedError):
-        told, _, remedy = problem.partition("; ")
+    problem = running_words(str(error))
+    if isinstance(error, UndefinedError) and not str(error).startswith("parameter"):
+        told, _, remedy = " ".join(str(error).split())[:200].partition("; ")
         remedy = remedy or "check its spelling, or declare it in template.toml"
         line = _line(error.__traceback__)
         return AppError("template-unknown", file=place(package), line=line, problem=told, remedy=remedy)

@@ -53,6 +53,8 @@ class SuggestingUndefined(StrictUndefined):
 
     @property
     def _undefined_message(self) -> str:
+        if self._undefined_hint:
+            return self._undefined_hint
         name = str(self._undefined_name)
         owner = self._undefined_obj
         if isinstance(owner, SectionsView):

@@ -10,6 +10,7 @@ from jinja2 import nodes as tree
 
 from briefwright.errors import AppError
 from briefwright.templating.environment import BriefEnvironment, macro_library
+from briefwright.templating.plain_words import syntax_words
 from briefwright.templating.slots import PRIVATE
 from briefwright.templating.suggestions import did_you_mean
 
@@ -38,7 +39,9 @@ def approved(environment: BriefEnvironment, body: str, file: str) -> tree.Templa
     try:
         parsed = environment.parse(straightened(body))
     except TemplateSyntaxError as error:
-        raise AppError("template-syntax", file=file, line=error.lineno, problem=_sentence(error)) from error
+        raise AppError(
+            "template-syntax", file=file, line=error.lineno, problem=syntax_words(error.message or "")
+        ) from error
     except RecursionError as error:
         raise AppError("template-too-much", file=file) from error
     for node, depth in walk(parsed):
@@ -47,10 +50,6 @@ def approved(environment: BriefEnvironment, body: str, file: str) -> tree.Templa
         if problem := _refusal(node):
             raise AppError("template-refused", file=file, line=node.lineno, problem=problem)
     return parsed
-
-
-def _sentence(error: TemplateSyntaxError) -> str:
-    return (error.message or "a tag is not understood").rstrip(".")
 
 
 def _refusal(node: tree.Node) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from jinja2 import meta
 from jinja2 import nodes as tree
+from msgspec.structs import replace
 
 from briefwright.errors import AppError
 from briefwright.model.template import Problem, TemplatePackage
@@ -21,6 +22,7 @@ from briefwright.templating.sample import empty_brief, sample_brief
 from briefwright.templating.sections import SectionsView, SectionView
 from briefwright.templating.suggestions import nearest
 
+_QUOTED = re.compile("“([^”]+)”")
 CONTEXT = frozenset({"fields", "sections", "people", "template", "balance"})
 _JINJA = frozenset({"loop", "caller", "varargs", "kwargs"})
 
@@ -53,8 +55,19 @@ def _trial(package: TemplatePackage) -> Iterator[Problem]:
         try:
             render(package, brief)
         except AppError as error:
-            yield _problem(error)
+            problem = _problem(error)
+            yield replace(problem, line=problem.line or _line_of(problem.message, package.body))
             return
+
+
+_SIGNS = {"a rule": "\n---", "a picture": "![", "backticks": "`", "a block of code": "```", "raw HTML": "<"}
+
+
+def _line_of(message: str, body: str) -> int:
+    """The line of the body that a mistake in its Markdown stands on, by the words or the sign it is about."""
+    signs = [*_QUOTED.findall(message), *(sign for told, sign in _SIGNS.items() if told in message)]
+    found = next((at for sign in signs if (at := f"\n{body}".find(sign)) >= 0), 0)
+    return f"\n{body}".count("\n", 0, found + 1) or 1
 
 
 @dataclass

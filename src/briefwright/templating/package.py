@@ -11,6 +11,7 @@ from typing import Literal
 from briefwright.errors import AppError
 from briefwright.model.template import TemplatePackage
 from briefwright.templating.archive import read_archive, write_archive
+from briefwright.templating.plain_words import toml_words
 from briefwright.templating.recipe import RECIPE, parse_recipe, write_recipe
 
 BODY = "body.md.j2"
@@ -78,7 +79,7 @@ def _strings(data: bytes, file: str) -> dict[str, str]:
     try:
         raw = tomllib.loads(_text(data[:_MOST_BODY], file))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise AppError("template-recipe", file=file, line=1, problem=str(error)) from error
+        raise AppError("template-recipe", file=file, line=1, problem=toml_words(str(error))) from error
     return {key: value for key, value in raw.items() if isinstance(value, str)}
 
 

@@ -12,6 +12,7 @@ import msgspec
 from briefwright.errors import AppError
 from briefwright.model.template import TEMPLATE_SCHEMA, Limits, Template, TemplateField, TemplateSection
 from briefwright.templating.allowance import offered
+from briefwright.templating.plain_words import structure_words, toml_words
 from briefwright.templating.suggestions import did_you_mean
 
 RECIPE = "template.toml"
@@ -35,8 +36,8 @@ def parse_recipe(data: bytes, file: str = RECIPE) -> Template:
         raw = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         found = _AT_LINE.search(str(error))
-        problem = str(error).partition(" (at ")[0] or "it is not TOML"
-        raise _wrong(file, int(found[1]) if found else 1, problem) from error
+        line = int(found[1]) if found else 1 if isinstance(error, RecursionError) else text.count("\n") + 1
+        raise _wrong(file, line, _not_toml(str(error), text.split("\n")[line - 1 : line])) from error
     _check_schema(raw, text, file)
     _check_keys(raw, text, file)
     try:
@@ -45,6 +46,12 @@ def parse_recipe(data: bytes, file: str = RECIPE) -> Template:
         raise _wrong(file, _line_of(text, str(error)), _worded(str(error))) from error
     _check_names(template, text, file)
     return template
+
+
+def _not_toml(message: str, lines: list[str]) -> str:
+    if any(mark in line.partition("=")[2] for line in lines for mark in "“”‘’") and "Invalid value" in message:
+        return "curly quotation marks do not mark a text here; use straight ones"
+    return toml_words(message)
 
 
 def _decoded(data: bytes, file: str) -> str:
@@ -113,14 +120,11 @@ def _name_problem(name: str, before: list[str]) -> str:
 def _worded(message: str) -> str:
     """A validation message without the path that only a programmer reads."""
     message = message.partition(" - at `")[0]
-    found = re.search(r"Object missing required field `(\w+)`", message)
-    if found:
-        return f"“{found[1]}” is missing"
     found = re.search(r"Invalid enum value '(.*)'", message)
     if found:
         choices = _choices()
         return f"“{found[1]}” is not known here{did_you_mean(found[1], choices)}"
-    return message.replace("`", "").replace("Expected", "this should be").replace("array", "a list")
+    return structure_words(message)
 
 
 def _choices() -> list[str]:
@@ -149,6 +153,8 @@ def _key_line(text: str, key: str, header: str = "", index: int = 0) -> int:
             seen += stripped.startswith(header) if header else 0
             inside = bool(header) and stripped.startswith(header) and seen == index
             fallback = number if inside else fallback
+            if not header and key and stripped in {f"[{key}]", f"[[{key}]]"}:
+                return number
         elif inside and key and re.match(rf'"?{re.escape(key)}"?\s*=', stripped):
             return number
     return fallback

@@ -57,7 +57,7 @@ class FactView(EvidenceView):
             return super().told()
         words, name = current().words, self._claimant
         if is_chinese(self.text):
-            return told_by(self.text, self.id, f"据{name or '被引述者'}", bracketed=True)
+            return (*self.said_in_chinese(), *super().told())
         teller = words("according to {name}", name=name) if name else words("according to the speaker quoted")
         return told_by(self.text, self.id, teller, bracketed=words.chinese)
 

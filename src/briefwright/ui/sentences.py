@@ -61,7 +61,7 @@ def error_words(error: AppError) -> tuple[str, str]:
 
 def concern_words(sentence: str) -> str:
     """A sentence about the brief or an item's doubt, by the pattern it was made with."""
-    for pattern, fields in _compiled():
+    for pattern, fields in _patterns(CONCERNS):
         found = fields.fullmatch(sentence)
         if found is not None:
             filled = found.groupdict()
@@ -73,6 +73,20 @@ def concern_words(sentence: str) -> str:
     return tr(sentence)
 
 
+def by_pattern(sentence: str, patterns: tuple[str, ...]) -> str:
+    """A sentence in the interface's language, by the first of the patterns it was made with; else as it is."""
+    for pattern, fields in _patterns(patterns):
+        if found := fields.fullmatch(sentence):
+            return _filled(tr(pattern), found.groupdict())
+    return sentence
+
+
+def _filled(pattern: str, fields: dict[str, str]) -> str:
+    for name, value in fields.items():
+        pattern = pattern.replace(f"{{{name}}}", value)
+    return pattern
+
+
 def as_sentence(clause: str) -> str:
     """A clause as a sentence: a capital first, a stop at the end."""
     if not clause:
@@ -81,6 +95,6 @@ def as_sentence(clause: str) -> str:
     return clause[:1].upper() + clause[1:] + ("" if clause.endswith((".", "。", "!", "?")) else stop)
 
 
-@lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((p, re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(p)))) for p in CONCERNS)
+@lru_cache(maxsize=4)
+def _patterns(patterns: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((p, re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(p)))) for p in patterns)

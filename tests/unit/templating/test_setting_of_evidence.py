@@ -139,7 +139,7 @@ def test_the_words_of_a_claim_stay_the_sources():
         ("trade grew by 5%", Speaker(None, None, "the Bank"), "Trade grew by 5%, according to the Bank."),
         ("trade grew by 5%", Speaker(), "Trade grew by 5%, according to the speaker quoted."),
         ("Trade grew in the U.S.", Speaker("Ann Moore"), "Trade grew in the U.S. (according to Ann Moore)"),
-        ("贸易额增长5%左右", Speaker("王毅"), "贸易额增长5%左右（据王毅）。 [Translation awaited]"),
+        ("贸易额增长5%左右", Speaker("王毅"), "据王毅称，贸易额增长5%左右。 [Translation awaited]"),
     ],
 )
 def test_a_claimant_stands_after_the_words(text, speaker, set_as):
@@ -150,7 +150,7 @@ def test_a_claimant_stands_after_the_words(text, speaker, set_as):
 @pytest.mark.parametrize(
     ("text", "set_as"),
     [
-        ("贸易额增长5%左右", "贸易额增长5%左右（据Xu Xinchao）。"),
+        ("贸易额增长5%左右", "据Xu Xinchao称，贸易额增长5%左右。"),
         ("trade grew by 5%", "Trade grew by 5% (据Xu Xinchao)."),
     ],
 )

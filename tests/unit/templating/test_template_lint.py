@@ -42,12 +42,12 @@ def test_every_template_that_ships_is_clean(name):
             "bullets",
         ),
         ('{% from "layout.md.j2" import bullets %}', 1, "import “layout.md.j2”; did you mean “layouts.md.j2”?", ""),
-        ("a\n{% if title %}", 2, "Unexpected end of template", ""),
-        ("a\n\n{{ title", 3, "unexpected end of template", ""),
+        ("a\n{% if title %}", 2, "“{% if %}” is not closed: “{% endif %}” is missing", ""),
+        ("a\n\n{{ title", 3, "a tag is begun and not closed", ""),
         ("{{ title.__class__ }}", 1, "a template may not read “__class__”", ""),
         ("{% include 'x' %}", 1, "a template may not use include", ""),
-        ("`{{ title }}`", 0, "code between backticks is not part of a briefing", ""),
-        ("{{ 1 / 0 }}", 1, "division by zero", ""),
+        ("`{{ title }}`", 1, "code between backticks is not part of a briefing", ""),
+        ("{{ 1 / 0 }}", 1, "something is divided by nothing", ""),
     ],
 )
 def test_a_mistake_is_found_on_its_line(meeting, body, line, says, suggestion):

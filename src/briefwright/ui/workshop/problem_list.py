@@ -24,7 +24,7 @@ from briefwright.ui.style import draw_ring
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.buttons import button, label, set_plane
 from briefwright.ui.widgets.pane_header import PaneHeader
-from briefwright.ui.workshop.checker import BODY, sentence
+from briefwright.ui.workshop.problem_words import told
 
 _MOST = 50
 _ROLE = Qt.ItemDataRole.UserRole
@@ -178,15 +178,6 @@ class _Row(QWidget):
         if by_keyboard and self._view.hasFocus() and item is not None and self._view.itemWidget(item) is self:
             draw_ring(painter, QRectF(self.rect()).adjusted(2, 1, -2, -1), 6)
         painter.end()
-
-
-def told(problem: Problem) -> str:
-    """Where and what: `Line 17: no section is called “points_to_raise”`."""
-    words = sentence(problem).rstrip(".")
-    # a note on the first line is about the body as a whole
-    if problem.file == BODY and problem.line > (problem.severity == "warning"):
-        return tr("Line {n}: {what}", n=problem.line, what=words)
-    return words[:1].upper() + words[1:]
 
 
 def _guess(name: str) -> QHBoxLayout:

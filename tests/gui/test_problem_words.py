@@ -1,0 +1,47 @@
+"""What is wrong with a template is said in the interface's language."""
+
+import re
+
+import pytest
+
+from briefwright.model.template import Problem
+from briefwright.ui.language import choose_language
+from briefwright.ui.workshop.problem_words import PROBLEMS, problem_words, told
+from fakes.broken_templates import BODIES, RECIPES
+
+MESSAGES = sorted({row[-1] for row in (*BODIES, *RECIPES)})
+
+
+@pytest.fixture
+def chinese():
+    choose_language("zh-CN")
+    yield
+    choose_language("en")
+
+
+@pytest.mark.parametrize("message", MESSAGES)
+def test_a_problem_is_told_in_chinese(chinese, message):
+    words = problem_words(Problem("body.md.j2", 3, message))
+    assert re.search("[\u4e00-\u9fff]", words)
+    assert "did you mean" not in words
+    assert "{" not in words.replace("{%", "").replace("{{", "")
+
+
+def test_the_names_in_a_problem_stay_as_they_are(chinese):
+    problem = Problem("body.md.j2", 17, "no section is called “points”; did you mean “points_to_make”?")
+    assert problem_words(problem) == "没有名为“points”的章节"
+    assert told(problem) == "第 17 行：没有名为“points”的章节"
+
+
+def test_the_tag_that_is_not_closed_is_named(chinese):
+    problem = Problem("body.md.j2", 2, "“{% for %}” is not closed: “{% endfor %}” is missing")
+    assert problem_words(problem) == "“{% for %}”没有结束：缺少“{% endfor %}”"
+
+
+def test_in_english_a_problem_is_told_as_lint_does():
+    for message in MESSAGES:
+        assert problem_words(Problem("body.md.j2", 1, message)) == message.partition("; did you mean")[0]
+
+
+def test_no_two_patterns_are_the_same():
+    assert len(set(PROBLEMS)) == len(PROBLEMS)
