@@ -64,7 +64,9 @@ def _paragraph_runs(text: str, start: int, end: int, number: int, left_open: str
         if closer is None:
             continue
         resumes = bool(left_open) and not text[start:at].strip()
-        if closer >= 0:
+        if closer >= 0 and marks[closer][0] == after:
+            position = closer if _same_mark_opens(text, after, mark) else closer + 1
+        elif closer >= 0:
             close_at, close_end = marks[closer]
             runs.append(_trimmed(text, (after, close_at), (at, close_end), number, resumes=resumes))
             position = closer if _same_mark_opens(text, close_at, mark) else closer + 1

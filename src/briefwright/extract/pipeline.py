@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from msgspec.structs import replace
 
@@ -33,6 +36,23 @@ _LEAST = 4
 
 def extract_evidence(source: Source) -> tuple[Evidence, ...]:
     """Every quote, fact and initiative of the source, in document order, with anchors into its text."""
+    with _uncollected():
+        return _extract(source)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Spare the cycle collector a long text's many tokens: it would go over them again and again, all in use."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _extract(source: Source) -> tuple[Evidence, ...]:
     paragraphs = paragraphs_of(source)
     chinese: list[Paragraph] = []
     other: list[Paragraph] = []

@@ -102,13 +102,14 @@ class Reading:
         return [(low, cut), (cut, high), *spans[1:]] if low < cut < high else spans
 
     def _append(self, stream: Stream, tags: list[str], table: TagTable, span: tuple[int, int]) -> None:
-        words, starts, ends = stream.words, stream.starts, stream.ends
-        for match in TOKEN.finditer(self.text, *span) if span[0] < span[1] else ():
-            word = match.group()
-            words.append(word)
-            starts.append(match.start())
-            ends.append(match.end())
-            tags.append(table[word])
+        if span[0] >= span[1]:
+            return
+        matches = list(TOKEN.finditer(self.text, *span))
+        words = [match.group() for match in matches]
+        stream.words += words
+        stream.starts += [match.start() for match in matches]
+        stream.ends += [match.end() for match in matches]
+        tags += map(table.__getitem__, words)
 
     def _close_inner(self, tags: list[str], first: int, end: int) -> None:
         self.inner.sentences.extend(_sentences(self.text, self.inner, "".join(tags[first:]), first))
