@@ -12,7 +12,7 @@ from briefwright.storage.facets import label_of
 from briefwright.storage.register import persons, with_spellings
 from briefwright.storage.search import Rows, find_page, rows_of, shown
 
-_NOBODY = "SELECT evidence FROM marks WHERE facet = 'speaker'"
+_NOBODY = "NOT EXISTS (SELECT 1 FROM marks WHERE evidence = e.number AND facet = 'speaker')"
 
 
 def find_grouped_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int, limit: int) -> Rows:
@@ -42,7 +42,7 @@ def count_groups(connection: sqlite3.Connection, query: EvidenceQuery) -> tuple[
 def _said(connection: sqlite3.Connection, query: EvidenceQuery) -> _Said:
     where = shown(connection, with_spellings(connection, query))
     joined = bool(persons(connection))
-    return _Said(connection, where.filters or "true", where.values, joined)
+    return _Said(connection, where.filters, where.values, joined)
 
 
 class _Said(Struct, frozen=True):
@@ -60,12 +60,14 @@ class _Said(Struct, frozen=True):
     @property
     def _named(self) -> str:
         people = " LEFT JOIN persons ON name = value" if self.joined else ""
+        if not self.filters:
+            return f"FROM marks{people} WHERE facet = 'speaker'"
         rows = f"FROM marks CROSS JOIN evidence e ON e.number = marks.evidence{people}"
         return f"{rows} WHERE facet = 'speaker' AND {self.filters}"
 
     @property
     def _nameless(self) -> str:
-        return f"FROM evidence e WHERE {self.filters} AND e.number NOT IN ({_NOBODY})"
+        return f"FROM evidence e WHERE {self.filters or 'true'} AND {_NOBODY}"
 
     def page(self, offset: int, limit: int) -> list[int]:
         """The numbers of one page."""

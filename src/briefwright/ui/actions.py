@@ -94,6 +94,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("copy", mark("&Copy with source"), mark("Copy the words with speaker and source"), hint="Ctrl+C"),
     _spec("tag", mark("&Tag…"), mark("Give the chosen evidence a tag, or take it off"), "Ctrl+Shift+G", "tag"),
     _spec(
+        "star",
+        mark("S&tar or unstar"),
+        mark("Mark the chosen evidence with a star, or take it off"),
+        "Ctrl+D",
+        "star",
+    ),
+    _spec("note", mark("&Note…"), mark("Write a note on the chosen evidence, for yourself"), "Ctrl+Shift+M"),
+    _spec(
+        "group", mark("&Group the list…"), mark("Let the evidence of a source or speaker stand together"), "Ctrl+G"
+    ),
+    _spec("sources", mark("Choose a sou&rce…"), mark("Read a source; how far each is reviewed"), "Ctrl+J", "stack"),
+    _spec(
         "speakers",
         mark("Spea&kers…"),
         mark("Who speaks in the sources, and in which spellings"),

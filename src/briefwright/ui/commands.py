@@ -36,7 +36,8 @@ _NEED_BRIEF = (
     "section_up", "section_down", "rename", "add_section", "hide_section", "fold", "unfold", "next_problem",
     "previous_problem",
     "add", "add_to", "show_preview", "show_evidence", "fit_page", "zoom_in", "zoom_out", "preview", "outline",
-    "next_pane", "previous_pane", "find", "evidence", "peek", "copy", "tag", "show_source",
+    "next_pane", "previous_pane", "find", "evidence", "peek", "copy", "tag", "star", "note",
+    "group", "show_source",
 )  # fmt: skip
 _OWN_SECTION = ("change_section", "remove_section")
 _IN_OUTLINE = ("take_out", "move_up", "move_down", "section_up", "section_down", "rename")

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from briefwright.document.text_gate import gated
 from briefwright.errors import AppError
-from briefwright.model.query import EvidenceQuery, Found
+from briefwright.model.query import EvidenceQuery
+from briefwright.ui.evidence_marks import EvidenceMarks
 from briefwright.ui.imports import Imports, summary
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.sentences import as_sentence, concern_words
@@ -45,6 +45,7 @@ class EvidenceCommands(QObject):
         self._window = window
         self._dialogs = dialogs
         self._held = (-1, -1)
+        self._marks = EvidenceMarks(window, self.library_changed, self.open_source)
         self.imports = Imports(window, window.workspace)
         self.imports.progressed.connect(window.status.show_progress)
         self.imports.finished.connect(self._imported)
@@ -58,7 +59,11 @@ class EvidenceCommands(QObject):
             "add": self._add_selected,
             "add_to": lambda: self._dialogs.choose_section(self._bench.evidence.list.selected()),
             "peek": self._peek,
-            "tag": self._tag_selected,
+            "tag": lambda: self._marks.tag(self._bench.evidence.list.selected()),
+            "star": self._star_selected,
+            "note": lambda: self._marks.note(self._bench.evidence.list.selected()),
+            "group": self._marks.group,
+            "sources": self._marks.choose_source,
             "copy": self._copy_selected,
             "show_source": self._show_source,
             "speakers": self._show_speakers,
@@ -90,6 +95,9 @@ class EvidenceCommands(QObject):
     def _add_selected(self) -> None:
         self._bench.evidence.add_selected()
 
+    def _star_selected(self) -> None:
+        self._bench.evidence.star_selected()
+
     def _show_speakers(self) -> None:
         from briefwright.ui.register import SpeakerRegister
 
@@ -101,43 +109,12 @@ class EvidenceCommands(QObject):
         register.exec()
         self.library_changed()
 
-    def _tag_selected(self) -> None:
-        """Choose a tag for the chosen evidence, or type a new one; a tag all of it has is taken off."""
-        from briefwright.ui.dialogs.palette import Choice, Palette
-
-        founds = self._bench.evidence.list.selected()
-        if not founds:
-            return
-        try:
-            known = [value.value for value in self._window.workspace.library.facets(EvidenceQuery()).tags]
-        except AppError as error:
-            self._window.show_error(error)
-            return
-        choices = [Choice(tag, partial(self._tag, founds, tag), "tag") for tag in known]
-
-        def new(text: str) -> list[Choice]:
-            return [] if text in known else [Choice(text, partial(self._tag, founds, text), "plus", tr("New tag"))]
-
-        asked = tr_n("Tag 1 item", "Tag {n} items", len(founds))
-        Palette(self._window, choices, invitation=asked, find=new).show_below()
-
-    def _tag(self, founds: tuple[Found, ...], tag: str) -> None:
-        off = all(tag in found.evidence.tags for found in founds)
-        try:
-            for found in founds:
-                tags = tuple(t for t in found.evidence.tags if t != tag) + (() if off else (tag,))
-                self._window.workspace.library.put_evidence(found.source.id, replace(found.evidence, tags=tags))
-        except AppError as error:
-            self._window.show_error(error)
-        self.library_changed()
-        self._window.say(tr("Tag “{tag}” taken off", tag=tag) if off else tr("Tagged “{tag}”", tag=tag))
-
     def _copy_selected(self) -> None:
         """Copy the chosen words, each with who said it and where it stands."""
         founds = self._bench.evidence.list.selected()
         lines = [f"{shown_words(f.evidence)} ({headline(f.evidence)}, {source_line(f)})" for f in founds]
         if lines:
-            QGuiApplication.clipboard().setText("\n".join(lines))
+            QGuiApplication.clipboard().setText(gated("\n".join(lines)))
             self._window.status.point(tr_n("1 item copied", "{n} items copied", len(lines)))
 
     def _peek(self) -> None:

@@ -36,7 +36,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         mark("E&vidence"),
         (
-            "import", "paste_source", "-", "add", "add_to", "peek", "copy", "tag", "show_source",
+            "import", "paste_source", "-", "add", "add_to", "peek", "copy", "-", "star", "tag", "note", "group",
+            "-", "show_source", "sources",
         ),
     ),
     (

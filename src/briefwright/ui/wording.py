@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from briefwright.model.brief import EvidenceItem
-from briefwright.model.evidence import LOW_CONFIDENCE, Evidence, Fact, Initiative, Quote, kind_of
+from briefwright.model.evidence import LOW_CONFIDENCE, Basis, Evidence, Fact, Initiative, Quote, kind_of
 from briefwright.model.query import Found
 from briefwright.model.source import SourceCard
 from briefwright.ui.language import is_chinese, mark, tr, tr_n
@@ -52,6 +52,13 @@ TYPES = (
     mark("scheme"),
 )
 """What extraction calls an initiative, so that it can be said in Chinese too."""
+BASES: dict[Basis, str] = {
+    "explicit": mark("Named beside the words"),
+    "pronoun": mark("Referred to beside the words"),
+    "carried": mark("Carried on from the words before"),
+    "none": mark("No cue in the text"),
+}
+HIGH_CONFIDENCE = 0.85
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -132,6 +139,23 @@ def source_line(found: Found | EvidenceItem, *, dated: bool = True) -> str:
     return _listed(publisher(found.source), published, place(found.evidence))
 
 
+def basis_line(evidence: Evidence) -> str:
+    """How we know, and how sure we are: such as `Named beside the words · High confidence, 0.97`."""
+    if evidence.by_hand:
+        return tr("Captured by hand")
+    sure = tr("Low confidence") if evidence.confidence < LOW_CONFIDENCE else tr("Medium confidence")
+    if evidence.confidence >= HIGH_CONFIDENCE:
+        sure = tr("High confidence")
+    known = tr(BASES[evidence.speaker.basis]) if isinstance(evidence, Quote) else ""
+    why = known or (evidence.why[:1].upper() + evidence.why[1:]) or tr(KIND_NAMES[kind_of(evidence)])
+    return f"{why} · {sure}, {evidence.confidence:.2f}"
+
+
+def note_words(evidence: Evidence) -> str:
+    """The beginning of the user’s note; empty for none."""
+    return tr("Note: {words}", words=first_words(evidence.note)) if evidence.note else ""
+
+
 def also_in(found: Found) -> str:
     """In how many other sources the same is said; empty for none."""
     others = len(found.also_in)
@@ -191,7 +215,9 @@ def spoken(found: Found, *, used: bool) -> str:
     state = tr("used") if used else tr("not used")
     confidence = tr("low confidence") if is_doubtful(evidence) else tr("high confidence")
     words = _listed(*head, state, confidence)
-    return _listed(f"{words}: {card_words(evidence)}", source_line(found), also_in(found))
+    starred = tr("starred") if evidence.starred else ""
+    marks = (starred, note_words(evidence), also_in(found))
+    return _listed(f"{words}: {card_words(evidence)}", source_line(found), *marks)
 
 
 def kind_name(evidence: Evidence) -> str:

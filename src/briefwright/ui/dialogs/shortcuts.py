@@ -27,6 +27,9 @@ READING = (
     ("Q  F  I", mark("Capture the selected words as quote, fact, initiative")),
     ("A", mark("Accept")),
     ("X", mark("Not evidence")),
+    ("U", mark("Use the selected words")),
+    ("P  R", mark("Write the speaker, the role")),
+    ("T  N", mark("Add a tag, write a note")),
     ("S", mark("Skip")),
     ("J  K", mark("Next, previous")),
 )

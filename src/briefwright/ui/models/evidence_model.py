@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from briefwright.model.query import EvidenceQuery, Found
+from briefwright.model.evidence import Quote
+from briefwright.model.query import EvidenceQuery, FacetValue, Found, Grouping
+from briefwright.ui.language import tr, tr_n
+from briefwright.ui.models.group_rows import Group, GroupRows, runs
 from briefwright.ui.wording import shown_words, spoken
 
 EVIDENCE_MIME = "application/x-briefwright-evidence"
 FOUND_ROLE = Qt.ItemDataRole.UserRole + 1
 USED_ROLE = Qt.ItemDataRole.UserRole + 2
+GROUP_ROLE = Qt.ItemDataRole.UserRole + 3
 PAGE = 64
 _KEPT_PAGES = 24
 
@@ -26,7 +30,10 @@ class Shelf(Protocol):
 
 
 class EvidenceModel(QAbstractListModel):
-    """One query's results. `show_query` asks for the first page at once; `grow` takes the rest in when counted."""
+    """One query's results. `show_query` asks for the first page at once; `grow` takes the rest in when counted.
+
+    With a grouping, a row with a heading stands before each group.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,22 +42,34 @@ class EvidenceModel(QAbstractListModel):
         self._count = 0
         self._pages: OrderedDict[int, tuple[Found, ...]] = OrderedDict()
         self._used: frozenset[str] = frozenset()
+        self._closed: frozenset[str] = frozenset()
+        self.rows: GroupRows | None = None
 
     @property
     def query(self) -> EvidenceQuery:
         """The query whose results are shown."""
         return self._query
 
+    @property
+    def count(self) -> int:
+        """How many results are known of."""
+        return self._count
+
     def show_query(self, shelf: Shelf, query: EvidenceQuery) -> None:
         """Show the results of a query; raises what the library raises, and shows nothing then."""
         self.beginResetModel()
         try:
+            if query.group != self._query.group:
+                self._closed = frozenset()
             self._shelf, self._query = shelf, query
             self._pages.clear()
             self._count = 0
+            self.rows = None
             first = shelf.search(query, 0, PAGE)
             self._pages[0] = first
             self._count = len(first)
+            if query.group:
+                self.rows = GroupRows(runs([_key(found, query.group) for found in first]), self._closed)
         finally:
             self.endResetModel()
 
@@ -59,25 +78,83 @@ class EvidenceModel(QAbstractListModel):
         """Whether the first page was full, so that there may be more to count."""
         return self._count == PAGE
 
-    def grow(self, count: int) -> None:
-        """Show as many rows as the query has results, now that they are counted."""
-        if count > self._count:
+    def grow(self, count: int, groups: Sequence[FacetValue] = ()) -> None:
+        """Show as many rows as the query has results, now that they are counted, and their groups."""
+        if self.rows is not None:
+            self._take_groups(count, groups)
+        elif count > self._count:
             self.beginInsertRows(QModelIndex(), self._count, count - 1)
             self._count = count
             self.endInsertRows()
+
+    def _take_groups(self, count: int, groups: Sequence[FacetValue]) -> None:
+        before = self.rows
+        after = GroupRows([Group(g.value, g.label, g.count) for g in groups], self._closed)
+        if before is None or not before.begin_alike(after):
+            self.beginResetModel()
+            self.rows, self._count = after, count
+            self.endResetModel()
+            return
+        if len(after) > len(before):
+            self.beginInsertRows(QModelIndex(), len(before), len(after) - 1)
+            self.rows, self._count = after, count
+            self.endInsertRows()
+        self.rows, self._count = after, count
+        self.dataChanged.emit(self.index(0), self.index(len(before) - 1), [GROUP_ROLE])
+
+    def heading(self, row: int) -> Group | None:
+        """The heading in a row; none where an item stands."""
+        place = self.rows.place(row) if self.rows is not None else None
+        return self.rows.groups[place.group] if self.rows and place and place.item < 0 else None
+
+    def is_closed(self, row: int) -> bool:
+        """Whether the group that a row belongs to is closed."""
+        place = self.rows.place(row) if self.rows is not None else None
+        return bool(self.rows and place and self.rows.groups[place.group].key in self._closed)
+
+    def heading_above(self, row: int) -> int:
+        """The row of the heading a row stands under, or its own; -1 without groups."""
+        place = self.rows.place(row) if self.rows is not None else None
+        return self.rows.heading(place.group) if self.rows and place else -1
+
+    def set_closed(self, row: int, closed: bool) -> None:
+        """Close or open the group a row belongs to."""
+        place = self.rows.place(row) if self.rows is not None else None
+        if self.rows is None or place is None or self.is_closed(row) == closed:
+            return
+        group, top = self.rows.groups[place.group], self.rows.heading(place.group)
+        self._closed = self._closed | {group.key} if closed else self._closed - {group.key}
+        after = GroupRows(self.rows.groups, self._closed)
+        (self.beginRemoveRows if closed else self.beginInsertRows)(QModelIndex(), top + 1, top + group.count)
+        self.rows = after
+        (self.endRemoveRows if closed else self.endInsertRows)()
+        self.dataChanged.emit(self.index(top), self.index(top), [GROUP_ROLE])
+
+    def set_all_closed(self, closed: bool) -> None:
+        """Close or open every group."""
+        if self.rows is None:
+            return
+        self.beginResetModel()
+        self._closed = frozenset(group.key for group in self.rows.groups) if closed else frozenset()
+        self.rows = GroupRows(self.rows.groups, self._closed)
+        self.endResetModel()
 
     def show_used(self, used: frozenset[str]) -> None:
         """Mark the evidence the brief holds."""
         if used != self._used:
             self._used = used
             if self._count:
-                self.dataChanged.emit(self.index(0), self.index(self._count - 1), [USED_ROLE])
+                self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [USED_ROLE])
 
     def found(self, row: int) -> Found | None:
-        """The result in a row, from its page; none past the end."""
-        if self._shelf is None or not 0 <= row < self._count:
+        """The result in a row, from its page; none past the end and for a heading."""
+        item = row
+        if self.rows is not None:
+            found = self.rows.place(row)
+            item = found.item if found is not None else -1
+        if self._shelf is None or not 0 <= item < self._count:
             return None
-        number, place = divmod(row, PAGE)
+        number, place = divmod(item, PAGE)
         page = self._pages.get(number)
         if page is None:
             page = self._shelf.search(self._query, number * PAGE, PAGE)
@@ -98,16 +175,19 @@ class EvidenceModel(QAbstractListModel):
         for number, page in self._pages.items():
             for place, found in enumerate(page):
                 if found.evidence.id == evidence_id:
-                    return number * PAGE + place
+                    item = number * PAGE + place
+                    return self.rows.row_of(item) if self.rows is not None else item
         return -1
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's default
-        return 0 if parent.isValid() else self._count
+        if parent.isValid():
+            return 0
+        return len(self.rows) if self.rows is not None else self._count
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         found = self.found(index.row())
         if found is None:
-            return None
+            return self._heading_data(index.row(), role)
         if role == FOUND_ROLE:
             return found
         if role == USED_ROLE:
@@ -118,8 +198,23 @@ class EvidenceModel(QAbstractListModel):
             return spoken(found, used=found.evidence.id in self._used)
         return None
 
+    def _heading_data(self, row: int, role: int) -> object:
+        heading = self.heading(row)
+        if heading is None:
+            return None
+        if role == GROUP_ROLE:
+            return heading
+        if role == Qt.ItemDataRole.DisplayRole:
+            return heading.label
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            state = tr("closed") if self.is_closed(row) else tr("open")
+            return f"{group_name(heading, self._query.group)}, {group_count(heading)}, {state}"
+        return None
+
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         flags = Qt.ItemFlag
+        if self.rows is not None and self.heading(index.row()) is not None:
+            return flags.ItemIsEnabled | flags.ItemNeverHasChildren
         return flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsDragEnabled | flags.ItemNeverHasChildren
 
     def mimeTypes(self) -> list[str]:
@@ -134,3 +229,21 @@ class EvidenceModel(QAbstractListModel):
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
+
+
+def group_name(heading: Group, grouping: Grouping) -> str:
+    """What stands in a heading; what nobody says has none of its own."""
+    return heading.label or (tr("No speaker") if grouping == "speaker" else "")
+
+
+def group_count(heading: Group) -> str:
+    """How many items a group has, once they are counted."""
+    said = f"{heading.count:,}"
+    return tr_n("{said} item", "{said} items", heading.count, said=said) if heading.counted else ""
+
+
+def _key(found: Found, grouping: Grouping) -> tuple[str, str]:
+    if grouping == "source":
+        return found.source.id, found.source.metadata.title or found.source.name
+    name = found.evidence.speaker.name if isinstance(found.evidence, Quote) else None
+    return name or "", name or ""

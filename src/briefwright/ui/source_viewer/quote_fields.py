@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final, cast
+from typing import cast
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from briefwright.model.evidence import Basis, Form, Quote, Speaker
-from briefwright.ui.language import mark, tr
+from briefwright.model.evidence import Form, Quote, Speaker
+from briefwright.ui.language import tr
 from briefwright.ui.source_viewer.candidates import Candidate
 from briefwright.ui.source_viewer.field_form import FieldForm, line_field, show_words, words_of
 from briefwright.ui.source_viewer.segments import Segments
@@ -19,13 +19,8 @@ from briefwright.ui.source_viewer.tag_row import wrap
 from briefwright.ui.widgets.buttons import label
 from briefwright.ui.widgets.chip import Chip
 from briefwright.ui.widgets.flow_layout import FlowLayout
+from briefwright.ui.wording import BASES
 
-BASES: Final[dict[Basis, str]] = {
-    "explicit": mark("Named beside the words"),
-    "pronoun": mark("Referred to beside the words"),
-    "carried": mark("Carried on from the words before"),
-    "none": mark("No cue in the text"),
-}
 MOST_OFFERED = 3
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from briefwright.model.evidence import KINDS, LOW_CONFIDENCE, Evidence, Fact, Initiative, Quote, kind_of
@@ -16,7 +17,7 @@ from briefwright.ui.language import tr
 from briefwright.ui.sentences import concern_words
 from briefwright.ui.source_viewer.candidates import candidates
 from briefwright.ui.source_viewer.context_card import ContextCard
-from briefwright.ui.source_viewer.field_form import FieldForm
+from briefwright.ui.source_viewer.field_form import FieldForm, line_field, show_words, words_of
 from briefwright.ui.source_viewer.grouping import needs_checking
 from briefwright.ui.source_viewer.other_fields import FactFields, InitiativeFields
 from briefwright.ui.source_viewer.quote_fields import QuoteFields
@@ -25,13 +26,14 @@ from briefwright.ui.source_viewer.tag_row import TagRow
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import button, icon_button, label, line, set_plane
 from briefwright.ui.widgets.pane_header import PaneHeader
-from briefwright.ui.wording import KIND_NAMES
-
-HIGH_CONFIDENCE = 0.85
+from briefwright.ui.wording import HIGH_CONFIDENCE, KIND_NAMES
 
 
 class ReviewPanel(QWidget):
-    """`edited` carries corrected evidence, `kindChosen` another kind; the rest are the buttons."""
+    """`edited` carries corrected evidence, `kindChosen` another kind; the rest are the buttons.
+
+    `left` comes when Enter or Escape ends the writing in a field that a single key went to.
+    """
 
     edited = Signal(object)
     kindChosen = Signal(str)
@@ -40,6 +42,7 @@ class ReviewPanel(QWidget):
     skipped = Signal()
     rejected = Signal()
     moved = Signal(int)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,7 +56,7 @@ class ReviewPanel(QWidget):
         self.kind = Segments(tr("Kind"), choices)
         self.kind.chosen.connect(self.kindChosen)
         self.card = ContextCard()
-        self.respan = button(tr("Use the selected words"), self.respanned.emit, small=True)
+        self.respan = button(tr("Use the selected words"), self.respanned.emit, small=True, tip=tr("U"))
         self.respan.hide()
         self.doubt = _DoubtBanner()
         self.quote, self.fact, self.initiative = QuoteFields(), FactFields(), InitiativeFields()
@@ -61,6 +64,9 @@ class ReviewPanel(QWidget):
             fields.edited.connect(self._edit)
         self._build_common()
         self._lay_out()
+        for field in (self.note, self.quote.name_line, self.quote.role, self.tags.field):
+            field.installEventFilter(self)
+            field.returnPressed.connect(self.left)
 
     def _build_common(self) -> None:
         self._common = FieldForm()
@@ -71,6 +77,8 @@ class ReviewPanel(QWidget):
         self._common.add(tr("Confidence"), self.confidence)
         self._common.add("", self.why)
         self._common.add(tr("Tags"), self.tags)
+        self.note = line_field(tr("Note"), tr("Only for you"), self._take_note)
+        self._common.add(tr("Note"), self.note)
 
     def _lay_out(self) -> None:
         self._content = QWidget()
@@ -154,6 +162,29 @@ class ReviewPanel(QWidget):
         self.why.setText(evidence.why[:1].upper() + evidence.why[1:])
         self._common.show_row(self.why, shown=bool(evidence.why))
         self.tags.show_tags(evidence.tags)
+        show_words(self.note, evidence.note)
+
+    def write(self, key: str) -> None:
+        """Put the cursor where a single key goes: P speaker, R role, T a new tag, N the note."""
+        if self._evidence is None:
+            return
+        if key == "T":
+            self.tags.write()
+            return
+        quote = isinstance(self._evidence, Quote)
+        fields = {"N": self.note, **({"P": self.quote.name_line, "R": self.quote.role} if quote else {})}
+        if key in fields:
+            fields[key].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            fields[key].selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape in a field takes back what was written in it, and goes back to reading."""
+        escaped = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if not escaped or cast("QKeyEvent", event).key() != Qt.Key.Key_Escape:
+            return False
+        self._show_again()
+        self.left.emit()
+        return True
 
     def offer_respan(self, offered: bool) -> None:
         """Whether words are selected that could take the place of the item's."""
@@ -162,6 +193,19 @@ class ReviewPanel(QWidget):
     def _edit(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self.edited.emit(evidence)
+
+    def _show_again(self) -> None:
+        self.tags.field.clear()
+        if self._evidence is not None:
+            show_words(self.note, self._evidence.note)
+            if isinstance(self._evidence, Quote):
+                show_words(self.quote.name_line, self._evidence.speaker.name)
+                show_words(self.quote.role, self._evidence.speaker.role)
+
+    def _take_note(self) -> None:
+        note = words_of(self.note) or ""
+        if self._evidence and note != self._evidence.note:
+            self._edit(replace(self._evidence, note=note))
 
     def _set_tags(self, tags: tuple[str, ...]) -> None:
         if self._evidence:

@@ -32,7 +32,7 @@ from briefwright.ui.theme import theme, tokens
 
 MEASURE = 620
 LEFT, RIGHT = 76, 52
-SINGLE_KEYS = frozenset("AXSJKQFI")
+SINGLE_KEYS = frozenset("AXSJKQFIUPRTN")
 
 
 class SourceText(QTextEdit):

@@ -34,14 +34,14 @@ class TagRow(QWidget):
         self.chips: list[TagChip] = []
         self._flow = FlowLayout(self, gap=6)
         wrap(self)
-        self.add_button = icon_button("plus", tr("Add a tag"), self._write)
-        self._field = QLineEdit()
-        self._field.setPlaceholderText(tr("New tag"))
-        self._field.setAccessibleName(tr("New tag"))
-        self._field.setFixedWidth(96)
-        self._field.returnPressed.connect(self._take)
-        self._field.editingFinished.connect(self._take)
-        self._field.hide()
+        self.add_button = icon_button("plus", tr("Add a tag"), self.write)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(tr("New tag"))
+        self.field.setAccessibleName(tr("New tag"))
+        self.field.setFixedWidth(96)
+        self.field.returnPressed.connect(self._take)
+        self.field.editingFinished.connect(self._take)
+        self.field.hide()
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -54,23 +54,24 @@ class TagRow(QWidget):
         self.chips = [TagChip(tag) for tag in tags]
         while (taken := self._flow.takeAt(0)) is not None:
             widget = taken.widget()
-            if widget is not None and widget not in (self.add_button, self._field):
+            if widget is not None and widget not in (self.add_button, self.field):
                 widget.deleteLater()
         for tag, chip in zip(tags, self.chips, strict=True):
             chip.clicked.connect(partial(self._drop, tag))
             self._flow.addWidget(chip)
-        self._flow.addWidget(self._field)
+        self._flow.addWidget(self.field)
         self._flow.addWidget(self.add_button)
         self.updateGeometry()
 
-    def _write(self) -> None:
-        self._field.show()
-        self._field.setFocus()
+    def write(self) -> None:
+        """Offer a field for another tag."""
+        self.field.show()
+        self.field.setFocus()
 
     def _take(self) -> None:
-        tag = " ".join(self._field.text().split())
-        self._field.clear()
-        self._field.hide()
+        tag = " ".join(self.field.text().split())
+        self.field.clear()
+        self.field.hide()
         if tag and tag not in self._tags:
             self.changed.emit((*self._tags, tag))
 

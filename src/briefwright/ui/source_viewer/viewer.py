@@ -79,7 +79,7 @@ class SourceViewer(QWidget):
         set_plane(self._title, "window")
         back = icon_button("arrow-left", tr("Back (Esc)"), self.closed.emit)
         back.setParent(self._title)
-        back.move(12, 7)
+        back.move(12, (self._title.height() - back.height()) // 2)
         self.original_button = text_button(tr("Original kept"), tr("Open the original file"))
         self.original_button.setIcon(icon("lock", "text2"))
         self.original_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -112,6 +112,7 @@ class SourceViewer(QWidget):
         self.review.skipped.connect(lambda: self.reviewing.step(1))
         self.review.rejected.connect(self.reviewing.reject)
         self.review.moved.connect(self.reviewing.step)
+        self.review.left.connect(self.text.setFocus)
         self.reviewing.shown.connect(self._show)
         self.reviewing.captured.connect(self.captured)
         self.reviewing.changed.connect(self.changed)
@@ -163,6 +164,10 @@ class SourceViewer(QWidget):
                 self.reviewing.accept()
             case "X":
                 self.reviewing.reject()
+            case "U":
+                self.correct_span()
+            case "P" | "R" | "T" | "N":
+                self.review.write(key)
             case "S" | "J":
                 self.reviewing.step(1)
             case "K":
@@ -213,8 +218,7 @@ class SourceViewer(QWidget):
         if end > start:
             count = len(self.text.text[start:end].split())
             words = tr_n("{n} word selected.", "{n} words selected.", count)
-            told = QStatusTipEvent(f"{words} {tr('Press Q, F or I to capture.')}")
-            QApplication.sendEvent(self, told)
+            QApplication.sendEvent(self, QStatusTipEvent(f"{words} {tr('Press Q, F or I to capture.')}"))
 
     def _place_bar(self) -> None:
         start, end = self.text.selection

@@ -23,13 +23,19 @@ from briefwright.ui.fonts import font
 from briefwright.ui.icons import KIND_ICONS, draw_icon, icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.models.evidence_model import EvidenceModel
-from briefwright.ui.panes.evidence.delegate import EvidenceDelegate
+from briefwright.ui.panes.evidence.card_view import CardView
+from briefwright.ui.panes.evidence.delegate import Action
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.wording import shown_words
 
+_TURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
-class EvidenceList(QListView):
-    """Enter adds, Shift+Enter chooses a section, Space peeks; letters go back to the search box."""
+
+class EvidenceList(CardView):
+    """Enter adds, Shift+Enter chooses a section, Space peeks; letters go back to the search box.
+
+    On a group's heading Enter and Space open and close it; Left goes to the heading and closes, Right opens.
+    """
 
     added = Signal()
     addedTo = Signal()
@@ -42,15 +48,9 @@ class EvidenceList(QListView):
     chosen = Signal(str)
 
     def __init__(self, model: EvidenceModel) -> None:
-        super().__init__()
-        self._evidence = model
-        self.cards = EvidenceDelegate()
-        self.setModel(model)
-        self.setItemDelegate(self.cards)
+        super().__init__(model)
         self.setObjectName("evidence-list")
         self.setAccessibleName(tr("Evidence"))
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -85,6 +85,8 @@ class EvidenceList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self._turn(Qt.Key(event.key())):
+            return
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 (self.addedTo if shifted else self.added).emit()
@@ -99,11 +101,29 @@ class EvidenceList(QListView):
             case _:
                 super().keyPressEvent(event)
 
+    def _turn(self, key: Qt.Key) -> bool:
+        """Open and close groups by key; says whether the key did something."""
+        row, model = self.currentIndex().row(), self._evidence
+        top = model.heading_above(row)
+        if top < 0 or key not in (*_TURNS, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            return False
+        if key == Qt.Key.Key_Left and row != top:
+            self.go_to(top)
+        elif key == Qt.Key.Key_Right and row == top and not model.is_closed(row):
+            self.go_to(top + 1)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            model.set_closed(top, closed=key == Qt.Key.Key_Left)
+        elif row == top:
+            model.set_closed(top, closed=not model.is_closed(top))
+        else:
+            return False
+        return True
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
         row = index.row() if index.isValid() else -1
-        action = self.cards.action_at(self.visualRect(index), event.position()) if index.isValid() else None
+        action = self._action_at(index, event.position())
         if (row, action) != (self.cards.hovered, self.cards.hovered_action):
             self.cards.hovered, self.cards.hovered_action = row, action
             self.setToolTip(
@@ -113,6 +133,11 @@ class EvidenceList(QListView):
             )
             self.viewport().update()
 
+    def _action_at(self, index: QModelIndex, point: QPointF) -> Action | None:
+        if not index.isValid() or self._evidence.heading(index.row()) is not None:
+            return None
+        return self.cards.action_at(self.visualRect(index), point)
+
     def leaveEvent(self, event: QEvent) -> None:
         self.cards.hovered, self.cards.hovered_action = -1, None
         self.viewport().update()
@@ -120,7 +145,11 @@ class EvidenceList(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        action = self.cards.action_at(self.visualRect(index), event.position()) if index.isValid() else None
+        if self._evidence.heading(index.row()) is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._evidence.set_closed(index.row(), closed=not self._evidence.is_closed(index.row()))
+            return
+        action = self._action_at(index, event.position())
         if action is None or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
@@ -130,7 +159,8 @@ class EvidenceList(QListView):
         {"peek": self.peeked, "edit": self.edited, "add": self.added}[action].emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self.indexAt(event.position().toPoint()).isValid():
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._evidence.heading(index.row()) is None:
             self.added.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

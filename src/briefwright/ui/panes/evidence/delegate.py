@@ -13,11 +13,29 @@ from briefwright.model.query import Found
 from briefwright.ui.fonts import Role, font, interface_pixels
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import tr
-from briefwright.ui.models.evidence_model import FOUND_ROLE, USED_ROLE
+from briefwright.ui.models.evidence_model import (
+    FOUND_ROLE,
+    GROUP_ROLE,
+    USED_ROLE,
+    EvidenceModel,
+    group_count,
+    group_name,
+)
+from briefwright.ui.models.group_rows import Group
 from briefwright.ui.panes.evidence.card_text import card_text, font_key, hits_of
 from briefwright.ui.style import draw_ring
 from briefwright.ui.theme import tokens
-from briefwright.ui.wording import also_in, card_words, doubt, form, headline, is_doubtful, place, source_line
+from briefwright.ui.wording import (
+    also_in,
+    card_words,
+    doubt,
+    form,
+    headline,
+    is_doubtful,
+    note_words,
+    place,
+    source_line,
+)
 
 Action: TypeAlias = Literal["peek", "edit", "add"]
 ACTIONS: tuple[tuple[Action, str], ...] = (("peek", "eye"), ("edit", "pencil-simple"), ("add", "plus"))
@@ -71,6 +89,7 @@ class EvidenceDelegate(QStyledItemDelegate):
     ) -> None:
         found = index.data(FOUND_ROLE)
         if not isinstance(found, Found):
+            self._paint_heading(painter, option, index)
             return
         item: QRect = option.rect
         state: QStyle.StateFlag = option.state
@@ -81,10 +100,7 @@ class EvidenceDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(self.card_rect(item))
         self._paint_frame(painter, card, found, used=used, selected=selected, hovered=hovered)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus) and bool(
-            option.widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        )
-        if focused:
+        if bool(state & QStyle.StateFlag.State_HasFocus) and _by_keyboard(option):
             draw_ring(painter, card.adjusted(-3, -3, 3, 3), 10)
         if self.compact:
             self._paint_compact(painter, card, found, used=used, hovered=hovered)
@@ -92,6 +108,33 @@ class EvidenceDelegate(QStyledItemDelegate):
             self._paint_full(painter, card, found, used=used, hovered=hovered, selected=selected)
         if hovered:
             self._paint_actions(painter, item)
+        painter.restore()
+
+    @property
+    def heading_height(self) -> int:
+        """A group's heading: 34 px at the usual font size."""
+        return round(34 * interface_pixels() / 13)
+
+    def _paint_heading(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        heading, model = index.data(GROUP_ROLE), index.model()
+        if not isinstance(heading, Group) or not isinstance(model, EvidenceModel):
+            return
+        now, item = tokens(), QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = item.adjusted(MARGIN, 6, -4, -4)
+        if bool(option.state & QStyle.StateFlag.State_HasFocus) and _by_keyboard(option):
+            draw_ring(painter, line.adjusted(-2, 0, 2, 0), 6)
+        caret = "caret-right" if model.is_closed(index.row()) else "caret-down"
+        draw_icon(painter, caret, now.text2, QRectF(line.x(), line.center().y() - 7, 14, 14))
+        count = group_count(heading)
+        room = line.right() - QFontMetricsF(font("small")).horizontalAdvance(count) - 10
+        name = group_name(heading, model.query.group)
+        x = _paint_elided(painter, "strong", now.text, name, line=line.adjusted(20, 0, 0, 0), right=room)
+        rest = line.adjusted(x - line.x() + 8, 0, 0, 0)
+        _paint_elided(painter, "small", now.text3, count, line=rest, right=line.right() + 2)
         painter.restore()
 
     def _paint_frame(
@@ -147,6 +190,9 @@ class EvidenceDelegate(QStyledItemDelegate):
             right -= 26 * len(ACTIONS) + 2
         elif used:
             right = _paint_used(painter, line) - 8
+        if evidence.starred:
+            right -= 18
+            draw_icon(painter, "star", now.text2, QRectF(right + 4, line.y() + 2, 14, 14))
         x = _paint_elided(
             painter, "strong", now.text, headline(evidence), line=line.adjusted(22, 0, 0, 0), right=right
         )
@@ -159,8 +205,7 @@ class EvidenceDelegate(QStyledItemDelegate):
         why = doubt(found.evidence)
         ink = now.text2 if selected else now.text3
         if not why:
-            others = also_in(found)
-            tail = f" · {others}" if others else ""
+            tail = "".join(f" · {part}" for part in (also_in(found), note_words(found.evidence)) if part)
             room = line.right() - QFontMetricsF(font("meta")).horizontalAdvance(tail)
             x = _paint_elided(painter, "meta", ink, source_line(found), line=line, right=room)
             _paint_elided(painter, "meta", ink, tail, line=line.adjusted(x - line.x(), 0, 0, 0), right=line.right())
@@ -201,6 +246,11 @@ class EvidenceDelegate(QStyledItemDelegate):
                 painter.drawRoundedRect(rect, 5, 5)
             ink = now.accent if name == "add" else now.text2
             draw_icon(painter, picture, ink, rect.adjusted(4, 4, -4, -4))
+
+
+def _by_keyboard(option: QStyleOptionViewItem) -> bool:
+    """Whether the focus came by a key, so that it has to be seen."""
+    return bool(option.widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange))
 
 
 def _paint_used(painter: QPainter, line: QRectF) -> float:

@@ -5,26 +5,37 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from briefwright.model.evidence import KINDS, Kind
 from briefwright.model.query import EvidenceQuery, Facets, FacetValue
-from briefwright.ui.icons import KIND_ICONS
+from briefwright.ui.icons import KIND_ICONS, icon
 from briefwright.ui.language import mark, tr
 from briefwright.ui.widgets.chip import Chip
 from briefwright.ui.widgets.flow_layout import FlowLayout
 from briefwright.ui.wording import KIND_PLURALS
 
-Facet: TypeAlias = Literal["years", "speakers", "sources", "tags", "organisations"]
+Facet: TypeAlias = Literal["years", "speakers", "sources", "tags", "organisations", "languages", "reviews"]
 FACETS: tuple[tuple[Facet, str], ...] = (
     ("years", mark("Year")),
     ("speakers", mark("Speaker")),
     ("sources", mark("Source")),
     ("tags", mark("Tag")),
     ("organisations", mark("Organisation")),
+    ("languages", mark("Language")),
+    ("reviews", mark("Reviewed")),
 )
+_SELDOM: tuple[Facet, ...] = ("organisations", "languages", "reviews")
+"""Facets whose chips show only while something is chosen in them; the menu of more filters has them all."""
+_NAMES = {
+    "": mark("Not stated"),
+    "en": mark("English"),
+    "zh": mark("Chinese"),
+    "accepted": mark("Yes"),
+    "new": mark("No"),
+}
 _MOST_CHOICES = 40
 
 
@@ -46,7 +57,7 @@ class FilterBar(QWidget):
         self._chips: dict[Facet, Chip] = {facet: self._facet_chip(facet, tr(name)) for facet, name in FACETS}
         self._starred = Chip(tr("Starred"), "star")
         self._starred.closable = True
-        self._starred.clicked.connect(self._toggle_starred)
+        self._starred.clicked.connect(self.toggle_starred)
         for chip in (*self._chips.values(), self._starred):
             self._facet_row.addWidget(chip)
         layout = QVBoxLayout(self)
@@ -92,9 +103,15 @@ class FilterBar(QWidget):
         menu.aboutToShow.connect(lambda: self._fill(menu, facet))
         return menu
 
-    def toggle_starred(self) -> None:
-        """Show only starred items, or all again."""
-        self._toggle_starred()
+    def more_menu(self, parent: QWidget) -> QMenu:
+        """The menu of the filters that have no chip of their own, and of clearing all."""
+        menu = QMenu(parent)
+        for facet in _SELDOM:
+            menu.addMenu(self.menu_of(facet))
+        menu.addAction(icon("star"), tr("Starred only"), self.toggle_starred)
+        menu.addSeparator()
+        menu.addAction(icon("x"), tr("Clear filters"), self.clear)
+        return menu
 
     def _kind_chip(self, text: str, kind: Kind | None) -> Chip:
         chip = Chip(text, KIND_ICONS[kind] if kind else "", kind or "")
@@ -121,7 +138,7 @@ class FilterBar(QWidget):
         self._show_query()
         self.changed.emit()
 
-    def _toggle_starred(self) -> None:
+    def toggle_starred(self) -> None:
         self.query = replace(self.query, starred=not self.query.starred)
         self._show_query()
         self.changed.emit()
@@ -129,8 +146,11 @@ class FilterBar(QWidget):
     def _fill(self, menu: QMenu, facet: Facet) -> None:
         menu.clear()
         chosen = self._chosen(facet)
+        if chosen:
+            menu.addAction(icon("x"), tr("Clear"), lambda: self._set(facet, frozenset()))
+            menu.addSeparator()
         for value in self._values(facet)[:_MOST_CHOICES]:
-            action = QAction(f"{value.label}\t{value.count}", menu, checkable=True)
+            action = QAction(f"{_label(facet, value.label)}\t{value.count:,}", menu, checkable=True)
             action.setChecked(_typed(facet, value) in chosen)
             action.triggered.connect(lambda on, value=value: self._toggle(facet, value, on))
             menu.addAction(action)
@@ -163,7 +183,7 @@ class FilterBar(QWidget):
             return tr("{facet}: {value}", facet=name, value=len(chosen))
         value = next(iter(chosen))
         labels = {_typed(facet, v): v.label for v in self._values(facet)}
-        label = str(labels.get(value, value))
+        label = _label(facet, str(labels.get(value, value)))
         return tr("{facet}: {value}", facet=name, value=label if len(label) <= 22 else label[:20].rstrip() + "…")
 
     def _show_query(self) -> None:
@@ -174,10 +194,18 @@ class FilterBar(QWidget):
             chip = self._chips[facet]
             chip.set_on(bool(self._chosen(facet)))
             chip.set_text(self._caption(facet, tr(name)))
-        self._chips["organisations"].setVisible(bool(self.query.organisations))
+        for facet in _SELDOM:
+            self._chips[facet].setVisible(bool(self._chosen(facet)))
         self._starred.setVisible(self.query.starred)
         self._starred.set_on(self.query.starred)
 
 
 def _typed(facet: Facet, value: FacetValue) -> str | int:
     return int(value.value) if facet == "years" else value.value
+
+
+def _label(facet: Facet, value: str) -> str:
+    """A choice in words: languages and reviews are codes."""
+    if facet == "reviews" or (facet == "languages" and value in _NAMES):
+        return tr(_NAMES[value])
+    return QLocale.languageToString(QLocale(value).language()) if facet == "languages" else value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -11,19 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, Q
 from briefwright.app.editor import Changes
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
-from briefwright.model.query import EvidenceQuery, Facets, Order
-from briefwright.storage.library import Library
+from briefwright.model.query import EvidenceQuery, Found, Grouping, Order
 from briefwright.ui.editing.desk import Desk
-from briefwright.ui.icons import icon
 from briefwright.ui.jobs import Latest
-from briefwright.ui.language import tr, tr_n
+from briefwright.ui.language import tr
 from briefwright.ui.models.evidence_model import EvidenceModel
 from briefwright.ui.panes.evidence.cards import EvidenceList
+from briefwright.ui.panes.evidence.counts import Counts, count_words, counted, library_words
 from briefwright.ui.panes.evidence.emptiness import say_empty
 from briefwright.ui.panes.evidence.filters import FilterBar
 from briefwright.ui.panes.evidence.peek import Peek
 from briefwright.ui.panes.evidence.saved_searches import SavedSearch, SavedSearches
-from briefwright.ui.panes.evidence.search_box import OrderButton, SearchBox, typed_words
+from briefwright.ui.panes.evidence.search_box import GROUPINGS, OrderButton, SearchBox, typed_words
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import icon_button, label, set_plane
 from briefwright.ui.widgets.drops import dropped_paths
@@ -79,6 +77,10 @@ class EvidencePane(QWidget):
         counts.setContentsMargins(0, 0, 0, 0)
         counts.addWidget(self._count)
         counts.addStretch(1)
+        filters = icon_button("funnel-simple", tr("More filters"))
+        filters.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        filters.setMenu(self.filters.more_menu(self))
+        counts.addWidget(filters)
         counts.addWidget(self._order)
         top = QVBoxLayout()
         top.setContentsMargins(12, 1, 12, 4)
@@ -98,10 +100,7 @@ class EvidencePane(QWidget):
 
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addMenu(self.filters.menu_of("organisations"))
         menu.addMenu(self.saved_searches)
-        menu.addAction(icon("star"), tr("Starred only"), self.filters.toggle_starred)
-        menu.addAction(icon("funnel-simple"), tr("Clear filters"), self.clear)
         menu.addSeparator()
         self._compact = menu.addAction(tr("Compact cards"))
         self._compact.setCheckable(True)
@@ -112,9 +111,10 @@ class EvidencePane(QWidget):
         return menu
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._search)
+        self.search.textChanged.connect(lambda _text: self.refresh())
         self.search.leftDown.connect(self._enter_list)
-        self._order.chosen.connect(self._choose_order)
+        self._order.chosen.connect(self._order_by)
+        self._order.grouped.connect(self.group_by)
         self.filters.changed.connect(self.refresh)
         self.saved_searches.chosen.connect(self.show_query)
         self.saved_searches.failed.connect(self.banners.show_error)
@@ -123,8 +123,8 @@ class EvidencePane(QWidget):
         self.list.addedTo.connect(lambda: self.sectionAsked.emit(self.list.selected()))
         self.list.peeked.connect(self.peek)
         self.list.edited.connect(self._open_current)
-        self.list.starred.connect(self._star)
-        self.list.typed.connect(self._type_on)
+        self.list.starred.connect(self.star_selected)
+        self.list.typed.connect(self.search.type_on)
         self.list.chosen.connect(self._desk.linked)
         self._desk.linked.connect(self.list.show_linked)
         self._desk.changed.connect(self._refresh_used)
@@ -143,16 +143,22 @@ class EvidencePane(QWidget):
             self.banners.show_error(error, (tr("Try again"), self.refresh))
             return
         self._refresh_used()
-        if chosen is not None and self.model.row_of(chosen.evidence.id) >= 0:
-            self.list.go_to(self.model.row_of(chosen.evidence.id))
+        self._go_back_to(chosen)
         self._show_count(query)
-        self._facets.ask(lambda: _counted(library, query))
+        self._facets.ask(lambda: counted(library, query))
+
+    def _go_back_to(self, chosen: Found | None) -> None:
+        """Choose the item that was chosen before the list was filled anew."""
+        row = self.model.row_of(chosen.evidence.id) if chosen is not None else -1
+        if row >= 0 and row != self.list.currentIndex().row():
+            self.list.go_to(row)
 
     def show_query(self, query: EvidenceQuery) -> None:
         """Search for what a saved search asks."""
         self.search.forget()
         self.search.setText(query.text)
         self.filters.choose(query)
+        self._order.show_query(query)
         self.refresh()
 
     def show_compact(self, compact: bool) -> None:
@@ -175,41 +181,38 @@ class EvidencePane(QWidget):
         """Stop background work; the window is closing."""
         self._facets.stop()
 
-    def _search(self, text: str) -> None:
-        self.refresh()
-
     def _show_count(self, query: EvidenceQuery) -> None:
-        count = self.model.rowCount()
+        count = self.model.count
         narrowed = bool(query.text) or self.filters.is_active
         if not self.model.may_grow:
-            self._say_count(count, narrowed=narrowed)
+            self._count.setText(count_words(count, narrowed=narrowed))
         self._stack.setCurrentWidget(self.list if count else self.empty)
         if not count:
             say_empty(self.empty, query, self.filters, ask=lambda: self.importAsked.emit(()), clear=self.clear)
 
-    def _say_count(self, count: int, *, narrowed: bool) -> None:
-        said = f"{count:,}"
-        if narrowed:
-            self._count.setText(tr_n("{said} match", "{said} matches", count, said=said))
-        else:
-            self._count.setText(tr_n("{said} item", "{said} items", count, said=said))
-
     def _show_facets(self, counts: Counts) -> None:
         if counts.query == self.filters.query:
-            self.model.grow(counts.matches)
-            self._say_count(counts.matches, narrowed=bool(counts.query.text) or self.filters.is_active)
+            chosen = self.list.current()
+            self.model.grow(counts.matches, counts.groups)
+            self._go_back_to(chosen)
+            narrowed = bool(counts.query.text) or self.filters.is_active
+            self._count.setText(count_words(counts.matches, narrowed=narrowed))
         self.filters.show_facets(counts.facets)
-        sources = tr_n("1 source", "{n} sources", counts.sources)
-        said = f"{counts.items:,}"
-        self._header.note.setText(
-            tr_n("{said} item, {sources}", "{said} items, {sources}", counts.items, said=said, sources=sources)
-        )
+        self._header.note.setText(library_words(counts))
 
     def _refresh_used(self, _changes: Changes | None = None) -> None:
         self.model.show_used(self._desk.used())
 
-    def _choose_order(self, order: Order) -> None:
-        self.filters.query = replace(self.filters.query, order=order)
+    def _order_by(self, order: Order) -> None:
+        self._arrange(replace(self.filters.query, order=order))
+
+    def group_by(self, grouping: Grouping) -> None:
+        """Let the items of a source or speaker stand together under a heading, or stop that."""
+        self._arrange(replace(self.filters.query, group=grouping))
+
+    def _arrange(self, query: EvidenceQuery) -> None:
+        self.filters.query = query
+        self._order.show_query(query)
         self.refresh()
 
     def add_selected(self) -> None:
@@ -236,7 +239,8 @@ class EvidencePane(QWidget):
         if found is not None:
             self.sourceAsked.emit(found.source.id, found.evidence.id)
 
-    def _star(self) -> None:
+    def star_selected(self) -> None:
+        """Mark the chosen evidence with a star; take it off where all of it has one."""
         founds = self.list.selected()
         on = not all(found.evidence.starred for found in founds)
         try:
@@ -246,14 +250,12 @@ class EvidencePane(QWidget):
             self.banners.show_error(error)
         self.refresh()
 
-    def _type_on(self, text: str) -> None:
-        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.search.insert(text)
-
     def _enter_list(self) -> None:
         if self.model.rowCount():
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
-            self.list.go_to(max(self.list.currentIndex().row(), 0))
+            here = self.list.currentIndex().row()
+            first = 1 if self.model.rows is not None and not self.model.is_closed(0) else 0
+            self.list.go_to(here if here >= 0 else first)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
@@ -276,20 +278,5 @@ def named_search(filters: FilterBar) -> SavedSearch | None:
     words += [tr(KIND_PLURALS[kind]) for kind in sorted(query.kinds)]
     words += filters.active()
     words += [tr("Starred")] if query.starred else []
+    words += [tr(dict(GROUPINGS)[query.group]).lower()] if query.group else []
     return SavedSearch(", ".join(words), query) if words else None
-
-
-class Counts(Struct, frozen=True):
-    """What is counted in the background for a query: its matches and facets; the library's items and sources."""
-
-    query: EvidenceQuery
-    matches: int
-    facets: Facets
-    items: int
-    sources: int
-
-
-def _counted(library: Library, query: EvidenceQuery) -> Counts:
-    return Counts(
-        query, library.count(query), library.facets(query), library.count(EvidenceQuery()), len(library.sources())
-    )

@@ -14,7 +14,7 @@ from briefwright.ui.fonts import font
 from briefwright.ui.language import tr
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import button, label
-from briefwright.ui.wording import headline, source_line
+from briefwright.ui.wording import basis_line, form, headline, note_words, source_line
 
 CONTEXT = 250
 """Characters either side of the words."""
@@ -45,8 +45,12 @@ class Peek(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setSpacing(8)
-        layout.addWidget(label(headline(evidence), "strong"))
+        layout.addWidget(label(f"{headline(evidence)}, {form(evidence)}", "strong"))
         layout.addWidget(text)
+        layout.addWidget(label(basis_line(evidence), "small", "2", wrap=True))
+        marks = " · ".join(part for part in (", ".join(evidence.tags), note_words(evidence)) if part)
+        if marks:
+            layout.addWidget(label(marks, "small", "2", wrap=True))
         layout.addLayout(foot)
         self._ids = (found.source.id, evidence.id)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton
 
-from briefwright.model.query import Order
+from briefwright.model.query import EvidenceQuery, Grouping, Order
 from briefwright.ui.fonts import font
 from briefwright.ui.icons import icon
 from briefwright.ui.language import mark, tr
@@ -40,6 +41,11 @@ class SearchBox(QLineEdit):
         self._clear.setVisible(False)
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
 
+    def type_on(self, text: str) -> None:
+        """Go on with what was typed elsewhere."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.insert(text)
+
     def forget(self) -> None:
         """Empty the box without searching."""
         self.blockSignals(True)
@@ -56,10 +62,18 @@ class SearchBox(QLineEdit):
             super().keyPressEvent(event)
 
 
+GROUPINGS: tuple[tuple[Grouping, str], ...] = (
+    ("", mark("No groups")),
+    ("source", mark("Group by source")),
+    ("speaker", mark("Group by speaker")),
+)
+
+
 class OrderButton(QToolButton):
-    """The list's order, with a menu of the others."""
+    """The list's order and grouping, with a menu of the others."""
 
     chosen = Signal(str)
+    grouped = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,14 +87,28 @@ class OrderButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(self)
-        for order, name in ORDERS:
-            menu.addAction(tr(name), partial(self._choose, order))
+        orders, groupings = QActionGroup(menu), QActionGroup(menu)
+        self._orders = {o: self._entry(menu, orders, tr(name), partial(self.chosen.emit, o)) for o, name in ORDERS}
+        menu.addSeparator()
+        self._groupings = {
+            g: self._entry(menu, groupings, tr(name), partial(self.grouped.emit, g)) for g, name in GROUPINGS
+        }
         self.setMenu(menu)
-        self.setText(tr(ORDERS[0][1]))
+        self.show_query(EvidenceQuery())
 
-    def _choose(self, order: Order) -> None:
-        self.setText(tr(dict(ORDERS)[order]))
-        self.chosen.emit(order)
+    def show_query(self, query: EvidenceQuery) -> None:
+        """Show a query's order and grouping."""
+        self._orders[query.order].setChecked(True)
+        self._groupings[query.group].setChecked(True)
+        self.setText(tr(dict(GROUPINGS)[query.group]) if query.group else tr(dict(ORDERS)[query.order]))
+
+    @staticmethod
+    def _entry(menu: QMenu, group: QActionGroup, name: str, run: Callable[[], object]) -> QAction:
+        action = menu.addAction(name)
+        action.setCheckable(True)
+        action.triggered.connect(lambda _on: run())
+        group.addAction(action)
+        return action
 
 
 def typed_words(text: str) -> str:

@@ -1,0 +1,115 @@
+"""The user’s own marks on evidence, tags and notes; and how the list is grouped, and which source is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QInputDialog
+
+from briefwright.errors import AppError
+from briefwright.model.evidence import Evidence
+from briefwright.model.query import EvidenceQuery, Found, SourceSummary
+from briefwright.ui.language import tr, tr_n
+from briefwright.ui.panes.evidence.search_box import GROUPINGS
+from briefwright.ui.wording import publisher, short_date
+
+if TYPE_CHECKING:
+    from briefwright.ui.window import Window
+
+
+class EvidenceMarks:
+    """Asks by palette or dialog, and writes the library; `changed` is called after, `read` to open a source."""
+
+    def __init__(self, window: Window, changed: Callable[[], None], read: Callable[[str, str], None]) -> None:
+        self._window = window
+        self._changed = changed
+        self._read = read
+
+    def tag(self, founds: tuple[Found, ...]) -> None:
+        """Choose a tag for the chosen evidence, or type a new one; a tag all of it has is taken off."""
+        from briefwright.ui.dialogs.palette import Choice, Palette
+
+        if not founds:
+            return
+        try:
+            known = [value.value for value in self._window.workspace.library.facets(EvidenceQuery()).tags]
+        except AppError as error:
+            self._window.show_error(error)
+            return
+        choices = [Choice(tag, partial(self._tag, founds, tag), "tag") for tag in known]
+
+        def new(text: str) -> list[Choice]:
+            return [] if text in known else [Choice(text, partial(self._tag, founds, text), "plus", tr("New tag"))]
+
+        asked = tr_n("Tag 1 item", "Tag {n} items", len(founds))
+        Palette(self._window, choices, invitation=asked, find=new).show_below()
+
+    def _tag(self, founds: tuple[Found, ...], tag: str) -> None:
+        off = all(tag in found.evidence.tags for found in founds)
+
+        def tagged(evidence: Evidence) -> Evidence:
+            tags = tuple(t for t in evidence.tags if t != tag) + (() if off else (tag,))
+            return replace(evidence, tags=tags)
+
+        if self._write(founds, tagged):
+            self._window.say(tr("Tag “{tag}” taken off", tag=tag) if off else tr("Tagged “{tag}”", tag=tag))
+
+    def note(self, founds: tuple[Found, ...]) -> None:
+        """Write a note on the chosen evidence; an empty one takes it off."""
+        if not founds:
+            return
+        title = tr_n("Note on 1 item", "Note on {n} items", len(founds))
+        asked = tr("Only for you: it is searched, and never exported.")
+        said, kept = QInputDialog.getMultiLineText(self._window, title, asked, founds[0].evidence.note)
+        if kept and self._write(founds, lambda evidence: replace(evidence, note=said.strip())):
+            self._window.say(tr("Note kept") if said.strip() else tr("Note taken off"))
+
+    def _write(self, founds: tuple[Found, ...], change: Callable[[Evidence], Evidence]) -> bool:
+        try:
+            for found in founds:
+                self._window.workspace.library.put_evidence(found.source.id, change(found.evidence))
+        except AppError as error:
+            self._window.show_error(error)
+            return False
+        self._changed()
+        return True
+
+    def group(self) -> None:
+        """Choose what stands together in the evidence list."""
+        from briefwright.ui.dialogs.palette import Choice, choose
+
+        pane = self._window.workbench.evidence
+        now = pane.filters.query.group
+        choices = [
+            Choice(tr(name), partial(pane.group_by, grouping), "check" if grouping == now else "")
+            for grouping, name in GROUPINGS
+        ]
+        choose(self._window, choices, tr("Group the evidence"))
+
+    def choose_source(self) -> None:
+        """Choose a source to read, each with how far it is reviewed."""
+        from briefwright.ui.dialogs.palette import Choice, choose
+
+        try:
+            sources = self._window.workspace.library.sources()
+        except AppError as error:
+            self._window.show_error(error)
+            return
+        choices = [
+            Choice(_named(each), partial(self._read, each.card.id, ""), "book-open", _progress(each))
+            for each in sources
+        ]
+        choose(self._window, choices, tr("Read a source"))
+
+
+def _named(source: SourceSummary) -> str:
+    known = source.card.metadata
+    parts = (known.title or publisher(source.card), short_date(known.published))
+    return ", ".join(part for part in parts if part)
+
+
+def _progress(source: SourceSummary) -> str:
+    return tr("{n} of {count} reviewed", n=source.reviewed, count=source.items)

@@ -1,0 +1,220 @@
+"""The evidence list grouped by source or speaker: its rows, headings that open and close, keys, facets."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QInputDialog
+
+from briefwright.model.evidence import Initiative
+from briefwright.model.query import EvidenceQuery
+from briefwright.ui.models.group_rows import Group, GroupRows, runs
+from briefwright.ui.panes.evidence.delegate import GAP
+from briefwright.ui.panes.evidence.peek import Peek
+from briefwright.ui.wording import basis_line
+from conftest import activate
+
+KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+groups_of_sizes = st.lists(st.integers(1, 6), min_size=1, max_size=8).map(
+    lambda sizes: [Group(f"g{n}", f"G{n}", size) for n, size in enumerate(sizes)]
+)
+
+
+@given(groups_of_sizes, st.sets(st.integers(0, 7)))
+def test_every_row_is_a_heading_or_an_item_in_order(groups, shut):
+    closed = {f"g{n}" for n in shut}
+    rows = GroupRows(groups, closed)
+    expected, item = [], 0
+    for number, group in enumerate(groups):
+        expected.append((number, -1))
+        for _ in range(group.count):
+            if group.key not in closed:
+                expected.append((number, item))
+            item += 1
+    assert [(p.group, p.item) for p in map(rows.place, range(len(rows)))] == expected
+    assert rows.place(len(rows)) is None
+    for row, (number, item) in enumerate(expected):
+        assert rows.headings_before(row) == sum(1 for _, each in expected[:row] if each < 0)
+        assert rows.row_of(item) == row if item >= 0 else rows.heading(number) == row
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=12))
+def test_runs_of_equal_keys_are_groups(keys):
+    groups = runs([(key, key.upper()) for key in keys])
+    assert [key for group in groups for key in [group.key] * group.count] == keys
+    assert all(one.key != other.key for one, other in pairwise(groups))
+
+
+@pytest.fixture
+def two_sources(bench, window, qtbot, tmp_path):
+    """The seed and a second source; the pane grouped by source, its groups counted."""
+    path = tmp_path / "forum.txt"
+    path.write_text(
+        "Forum opens\n\n“We want ten laboratories by 2028,” said Dr Jane Hill, director of the Institute.\n\n"
+        "The forum in Shanghai brought together 240 researchers.\n",
+        encoding="utf-8",
+    )
+    window.commands.evidence.imports.add([path])
+    qtbot.waitUntil(lambda: len(window.workspace.library.sources()) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.commands.evidence.imports.busy)
+    return group(bench, qtbot, "source")
+
+
+def group(bench, qtbot, by):
+    pane = bench.evidence
+    pane.group_by(by)
+    qtbot.waitUntil(lambda: pane.model.rows is not None and all(g.counted for g in pane.model.rows.groups))
+    return pane
+
+
+def headings(pane):
+    return [row for row in range(pane.model.rowCount()) if pane.model.heading(row) is not None]
+
+
+def test_each_source_has_a_heading_with_its_count(two_sources, window):
+    pane = two_sources
+    counts = {s.card.id: s.items for s in window.workspace.library.sources()}
+    assert len(headings(pane)) == 2
+    for row in headings(pane):
+        heading = pane.model.heading(row)
+        assert counts[heading.key] == heading.count
+        below = [pane.model.found(row + 1 + n) for n in range(heading.count)]
+        assert {found.source.id for found in below} == {heading.key}
+    said = pane.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("items, open")
+
+
+def test_speakers_are_grouped_and_nobody_is_last(two_sources, qtbot, bench):
+    pane = group(bench, qtbot, "speaker")
+    labels = [pane.model.heading(row).label for row in headings(pane)]
+    assert labels == [*sorted(filter(None, labels)), ""]
+    assert "Jane Hill" in labels
+    assert pane.model.index(headings(pane)[-1]).data(Qt.ItemDataRole.AccessibleTextRole).startswith("No speaker, ")
+
+
+def test_left_and_right_close_and_open_a_group(two_sources, qtbot):
+    pane = two_sources
+    pane.list.setFocus()
+    first = pane.model.heading(0)
+    pane.list.go_to(2)
+    qtbot.keyClick(pane.list, KEY.Key_Left)
+    assert pane.list.currentIndex().row() == 0
+    total = pane.model.rowCount()
+    qtbot.keyClick(pane.list, KEY.Key_Left)
+    assert pane.model.rowCount() == total - first.count
+    assert headings(pane)[:2] == [0, 1]
+    qtbot.keyClick(pane.list, KEY.Key_Return)
+    assert pane.model.rowCount() == total
+    qtbot.keyClick(pane.list, KEY.Key_Right)
+    assert pane.list.current() is not None
+    qtbot.keyClick(pane.list, KEY.Key_End)
+    assert pane.list.currentIndex().row() == total - 1
+    qtbot.keyClick(pane.list, KEY.Key_Up, SHIFT)
+    assert len(pane.list.selected()) == 2
+
+
+def test_rows_are_painted_where_a_click_finds_them(two_sources, qtbot):
+    pane = two_sources
+    pane.list.resize(360, 500)
+    for row in range(4):
+        rect = pane.list.visualRect(pane.model.index(row))
+        assert pane.list.indexAt(rect.center()).row() == row
+        assert rect.height() == (pane.list.cards.heading_height if row == 0 else pane.list.cards.card_height + GAP)
+    last = pane.model.index(pane.model.rowCount() - 1)
+    pane.list.scrollTo(last)
+    assert pane.list.visualRect(last).bottom() <= pane.list.viewport().height()
+    pane.list.scrollTo(pane.model.index(0))
+    before = pane.model.rowCount()
+    qtbot.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 12))
+    assert pane.model.rowCount() < before
+
+
+def test_an_item_is_added_and_found_again_in_a_grouped_list(two_sources, qtbot, window):
+    pane = two_sources
+    window.desk.choose_section("points_to_make")
+    pane.list.setFocus()
+    pane.list.go_to(1)
+    found = pane.list.current()
+    qtbot.keyClick(pane.list, KEY.Key_Return)
+    assert found.evidence.id in window.desk.used()
+    assert pane.model.row_of(found.evidence.id) == 1
+    qtbot.keyClicks(pane.search, "laboratories")
+    qtbot.waitUntil(lambda: len(headings(pane)) == 1)
+    pane.group_by("")
+    assert not headings(pane)
+
+
+def test_the_group_key_offers_groupings_and_a_saved_search_keeps_them(bench, window, qtbot):
+    activate(qtbot, window)
+    qtbot.keyClick(window, KEY.Key_G, CTRL)
+    palette = QApplication.activePopupWidget()
+    qtbot.keyClicks(palette.search, "speaker")
+    qtbot.keyClick(palette.search, KEY.Key_Return)
+    pane = bench.evidence
+    assert pane.filters.query.group == "speaker"
+    assert pane._order.text() == "Group by speaker"
+    pane.saved_searches.keep()
+    pane.group_by("")
+    pane.show_query(pane.saved_searches.saved()[0].query)
+    assert pane.model.query.group == "speaker"
+
+
+def test_languages_and_reviewed_narrow_from_the_menu_of_more_filters(bench, window, qtbot):
+    pane = bench.evidence
+    found = pane.model.found(0)
+    window.workspace.library.put_evidence(found.source.id, replace(found.evidence, review="accepted"))
+    pane.refresh()
+    qtbot.waitUntil(lambda: len(pane.filters._facets.reviews) == 2)
+    for facet, choice, said in (("languages", "English", "Language: English"), ("reviews", "Yes", "Reviewed: Yes")):
+        menu = pane.filters.menu_of(facet)
+        menu.aboutToShow.emit()
+        next(a for a in menu.actions() if a.text().startswith(choice)).trigger()
+        assert said in pane.filters.active()
+        assert pane.filters._chips[facet].isVisibleTo(pane)
+    assert [pane.model.found(row).evidence.id for row in range(pane.model.rowCount())] == [found.evidence.id]
+    pane.clear()
+    assert not pane.filters.active()
+
+
+def test_star_and_note_have_keys_and_are_searched(bench, window, qtbot, monkeypatch):
+    pane = bench.evidence
+    pane.list.setFocus()
+    pane.list.go_to(0)
+    chosen = pane.list.current().evidence.id
+    qtbot.keyClick(window, KEY.Key_D, CTRL)
+    assert window.workspace.library.evidence(chosen).evidence.starred
+    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_args: ("Ask the xenon desk", True))
+    qtbot.keyClick(window, KEY.Key_M, CTRL | SHIFT)
+    assert window.workspace.library.evidence(chosen).evidence.note == "Ask the xenon desk"
+    assert [f.evidence.id for f in window.workspace.library.search(EvidenceQuery(text="xenon"), 0, 9)] == [chosen]
+    row = pane.model.row_of(chosen)
+    said = pane.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "starred, Note: Ask the xenon desk" in said
+
+
+def test_a_peek_says_how_we_know_and_how_sure_we_are(bench, qtbot):
+    pane = bench.evidence
+    row = next(r for r in range(pane.model.rowCount()) if not isinstance(pane.model.found(r).evidence, Initiative))
+    pane.list.setFocus()
+    pane.list.go_to(row)
+    qtbot.keyClick(pane.list, KEY.Key_Space)
+    peek = QApplication.activePopupWidget()
+    assert isinstance(peek, Peek)
+    said = basis_line(pane.list.current().evidence)
+    assert "confidence, " in said
+    assert said in [label.text() for label in peek.findChildren(type(pane._count))]
+    qtbot.keyClick(peek, KEY.Key_Escape)
+
+
+def test_the_source_list_says_how_far_each_is_reviewed(bench, window, qtbot):
+    activate(qtbot, window)
+    qtbot.keyClick(window, KEY.Key_J, CTRL)
+    palette = QApplication.activePopupWidget()
+    asides = [choice.aside for choice in palette._choices]
+    source = window.workspace.library.sources()[0]
+    assert asides == [f"{source.reviewed} of {source.items} reviewed"]
+    qtbot.keyClick(palette.search, KEY.Key_Return)
+    assert window.stack.currentWidget() is window.reading_room
