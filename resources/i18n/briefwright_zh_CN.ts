@@ -4811,5 +4811,145 @@
         <source>leave it out of this brief instead</source>
         <translation>可在这份简报中略去它</translation>
     </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Group by source</source>
+        <translation>按来源分组</translation>
+    </message>
+    <message>
+        <source>Group by speaker</source>
+        <translation>按发言人分组</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已收起</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
+        <source>S&amp;tar or unstar</source>
+        <translation>加星或去星(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Mark the chosen evidence with a star, or take it off</source>
+        <translation>给所选素材加星，或去掉星标</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>备注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Write a note on the chosen evidence, for yourself</source>
+        <translation>给所选素材写一条自己看的备注</translation>
+    </message>
+    <message>
+        <source>&amp;Group the list…</source>
+        <translation>列表分组(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Let the evidence of a source or speaker stand together</source>
+        <translation>让同一来源或发言人的素材排在一起</translation>
+    </message>
+    <message>
+        <source>Choose a sou&amp;rce…</source>
+        <translation>选择来源(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Read a source; how far each is reviewed</source>
+        <translation>阅读一个来源，并看各来源的核对进度</translation>
+    </message>
+    <message>
+        <source>Note on 1 item</source>
+        <translation>1 条素材的备注</translation>
+    </message>
+    <message>
+        <source>Note on {n} items</source>
+        <translation>{n} 条素材的备注</translation>
+    </message>
+    <message>
+        <source>Only for you: it is searched, and never exported.</source>
+        <translation>仅供自己查看：可被搜索，不会导出。</translation>
+    </message>
+    <message>
+        <source>Note kept</source>
+        <translation>备注已保存</translation>
+    </message>
+    <message>
+        <source>Note taken off</source>
+        <translation>备注已删除</translation>
+    </message>
+    <message>
+        <source>Group the evidence</source>
+        <translation>素材分组</translation>
+    </message>
+    <message>
+        <source>Read a source</source>
+        <translation>阅读来源</translation>
+    </message>
+    <message>
+        <source>{n} of {count} reviewed</source>
+        <translation>已核对 {n} / {count}</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>备注：{words}</translation>
+    </message>
+    <message>
+        <source>Only for you</source>
+        <translation>仅供自己查看</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星</translation>
+    </message>
+    <message>
+        <source>Low confidence</source>
+        <translation>可信度低</translation>
+    </message>
+    <message>
+        <source>Medium confidence</source>
+        <translation>可信度中</translation>
+    </message>
+    <message>
+        <source>High confidence</source>
+        <translation>可信度高</translation>
+    </message>
+    <message>
+        <source>Write the speaker, the role</source>
+        <translation>填写发言人、职务</translation>
+    </message>
+    <message>
+        <source>Add a tag, write a note</source>
+        <translation>加标签、写备注</translation>
+    </message>
 </context>
 </TS>
