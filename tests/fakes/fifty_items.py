@@ -183,6 +183,6 @@ def _with_words(brief: Brief, template: Template) -> Brief:
         written = _WORDS.get(section.layout, ())
         if not written and section.accepts[:1] == ("words",):
             written = tuple(islice(plain, max(section.least, 1)))
-        for text in () if section.layout == "persons" else written:
+        for text in written if section.layout in _WORDS or not section.annex else ():
             brief = add_words(brief, section.id, text)
     return brief

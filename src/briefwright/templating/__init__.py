@@ -10,7 +10,7 @@ A template's body is Markdown with Jinja. What it may use, and nothing else:
   start. Printed, its items stand one a paragraph.
 - **An item**: printed, a sentence with its note mark. Also kind, form, category, id, text, sentence, quoted, cite,
   attribution, words, response, translation, original, speaker, publisher, name, named, parties, places, year,
-  dated, figure, question, answer, time, after_time, term, rendering, number, unmarked, in_chinese, and
+  dated, figure, question, answer, time, after_time, term, rendering, number, unmarked, verbatim, in_chinese, and
   is_quote, is_block, is_lead_in, ….
 - **Functions**: `t("Sources")` (a layout's word in the document's language), `gap("Date awaited")`, `hint("…")`,
   `range`, `namespace`.

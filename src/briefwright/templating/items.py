@@ -68,7 +68,7 @@ class ItemView(ABC):
         "kind form category id text is_words is_quote is_fact is_initiative is_block is_lead_in needs_lead_in",
         "stands_out not_to_be_disclosed quoted sentence cite attribution words response has_response translation",
         "has_translation translation_status original speaker publisher name named parties places year dated figure",
-        "figure_rest in_chinese number unmarked question answer time after_time term rendering",
+        "figure_rest in_chinese number unmarked verbatim question answer time after_time term rendering",
     )
     kind = "words"
     form = ""
@@ -155,6 +155,11 @@ class ItemView(ABC):
     def unmarked(self) -> Piece:
         """As `quoted`, without the note mark: for words set large, whose mark stands after the speaker."""
         return Piece(tuple(inline for inline in self.quoted.flat() if not isinstance(inline, Cite)))
+
+    @property
+    def verbatim(self) -> Piece:
+        """The source's words as a sentence with their note mark, and nobody named; own words as they are."""
+        return self.sentence
 
     @property
     def words(self) -> Piece:
@@ -347,6 +352,11 @@ class EvidenceView(ItemView):
         body = self.translation.inlines
         stop = () if closed(inline_text(body)) else (Text(full_stop(inline_text(body)), item=self.id),)
         return Piece((*body, *stop, *self.marks_with_original))
+
+    @property
+    def verbatim(self) -> Piece:
+        """The source's words as a sentence with their note mark, and nobody named."""
+        return Piece((*sentence(self.text, self.id), *self.mark))
 
     @property
     def is_rendered(self) -> bool:
