@@ -5,15 +5,17 @@ A program of its own, because a fault inside PDFium or lxml would take the test 
 
 from __future__ import annotations
 
+import io
 import random
 import sys
 import time
+import zipfile
 from collections.abc import Callable
 
 from briefwright.errors import AppError
 from briefwright.readers.registry import read
 from fakes.pdf_files import Set, column, pdf_file
-from fakes.word_files import paragraph, word_file
+from fakes.word_files import paragraph, word_file, zipped
 
 SLOW = 5.0
 _HTML = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Parks</title></head>
@@ -51,7 +53,14 @@ SAMPLES: dict[str, Callable[[], bytes]] = {
     "html": _HTML.encode,
     "eml": _MAIL.encode,
     "mhtml": _MAIL.encode,
-    "docx": lambda: word_file(paragraph("Words of the text.", "<w:r><w:tab/></w:r>") * 3, styles="<w:style/>"),
+    "docx": lambda: word_file(
+        paragraph("Words of the text.", "<w:r><w:tab/></w:r>", properties='<w:pStyle w:val="S"/>') * 2
+        + f"<w:tbl><w:tr><w:tc>{paragraph('2017')}</w:tc></w:tr></w:tbl>"
+        + paragraph("<w:del/>", "More"),
+        styles='<w:style w:styleId="S"><w:name w:val="heading 1"/><w:basedOn w:val="T"/></w:style>',
+        footnotes=f'<w:footnote w:id="2">{paragraph("A note.")}</w:footnote>',
+        core='<c xmlns:d="http://purl.org/dc/elements/1.1/"><d:title>Parks</d:title></c>',
+    ),
     "pdf": lambda: pdf_file([Set("Head", bottom=800, size=20), *column("Some words of", "the text, which go on")]),
 }
 
@@ -81,6 +90,18 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
     return bytes(held)
 
 
+def mutated_file(suffix: str, sample: bytes, chance: random.Random) -> bytes:
+    """A mutation of a sample file; of a Word file mostly of one of its parts, for a broken zip tells little."""
+    if suffix != "docx" or chance.random() < 0.2:
+        return mutated(sample, chance)
+    with zipfile.ZipFile(io.BytesIO(sample)) as container:
+        parts: dict[str, str | bytes] = {name: container.read(name) for name in container.namelist()}
+    name = chance.choice(sorted(parts))
+    part = parts[name]
+    assert isinstance(part, bytes)
+    return zipped(parts | {name: mutated(part, chance)})
+
+
 def _fault(name: str, data: bytes) -> str:
     try:
         source = read(name, data)
@@ -94,7 +115,7 @@ def main(suffix: str, count: int, seed: int) -> None:
     """Read `count` mutations, and print what went wrong with which."""
     sample = SAMPLES[suffix]()
     for number in range(count):
-        data = mutated(sample, random.Random(f"{seed}-{number}"))
+        data = mutated_file(suffix, sample, random.Random(f"{seed}-{number}"))
         started = time.perf_counter()
         fault = _fault(f"a.{suffix}", data)
         if fault or time.perf_counter() - started > SLOW:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,9 @@ from briefwright.app import operations as op
 from briefwright.app.brief_file import decode_brief, encode_brief
 from briefwright.errors import AppError
 from fakes.app_samples import ALL, MEETING
+from fakes.mutations import mutated
 
+MUTATIONS = int(os.environ.get("BRIEFWRIGHT_FUZZ", "2000"))
 WHOLE = encode_brief(op.add_words(op.add_evidence(op.new_brief(MEETING, id="b"), "points", ALL), "reason", "why"))
 json_values = st.recursive(
     st.none()
@@ -36,6 +40,11 @@ def read_or_refused(data: bytes) -> None:
         assert "\n" not in refusal
     else:
         assert decode_brief(encode_brief(brief), "x.brief") == brief
+
+
+def test_mutations_of_a_file_are_read_or_refused_in_one_sentence() -> None:
+    for number in range(MUTATIONS):
+        read_or_refused(mutated(WHOLE, random.Random(number)))
 
 
 @given(st.integers(0, len(WHOLE)), st.integers(0, 40), st.binary(max_size=12))

@@ -13,8 +13,9 @@ from briefwright.templating.package import from_files, load_folder, pack, packag
 from briefwright.templating.render import render
 from fakes.seed_briefs import meeting_brief
 
-ROUNDS = int(os.environ.get("BRIEFWRIGHT_FUZZ", "250"))
 NAMES = ("meeting-brief", "library-briefing", "zh-brief")
+ROUNDS = -(-int(os.environ.get("BRIEFWRIGHT_FUZZ", "2000")) // len(NAMES))
+"""For each of the three: 2,000 mutations of templates, and as many of packages, by default."""
 FILES = MappingProxyType({name: package_files(load_folder(builtin_templates() / name)) for name in NAMES})
 PIECES = [
     b"{{",

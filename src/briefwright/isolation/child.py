@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from briefwright.errors import AppError
 from briefwright.isolation.limits import watch
-from briefwright.isolation.protocol import MOST_OUT, Reply, decode_reply, receive, send
+from briefwright.isolation.protocol import MOST_OUT, Kind, Reply, decode_reply, receive, send
 
 START_SECONDS = 30
 """How long a child may take to import what it needs; a cold disk is slow."""
@@ -32,12 +32,12 @@ class Broken(Exception):  # noqa: N818 - a state of the child, not an error the 
 class Child:
     """A running worker. Not for two threads at once: `pool` sees to that."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: Kind = "templates") -> None:
         self._timed_out = False
         self._ready = False
         self._folder = tempfile.mkdtemp(prefix="briefwright-")
         try:
-            self._process = _start(self._folder)
+            self._process = _start(self._folder, kind)
         finally:
             self._forget_folder()
         self._watch = watch(self._process)
@@ -130,11 +130,11 @@ class Child:
         return self._process.pid
 
 
-def _start(folder: str) -> subprocess.Popen[bytes]:
+def _start(folder: str, kind: Kind) -> subprocess.Popen[bytes]:
     environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ and os.name == "nt"}
     try:
-        return subprocess.Popen(
-            [sys.executable, "-I", "-X", "utf8", "-m", "briefwright.isolation.worker"],
+        return subprocess.Popen(  # noqa: S603 - every argument is ours
+            [sys.executable, "-I", "-X", "utf8", "-m", "briefwright.isolation.worker", kind],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -19,6 +19,7 @@ from briefwright.isolation.protocol import (
     CheckWord,
     DescribeHouse,
     Ingest,
+    Kind,
     Lint,
     Open,
     Outline,
@@ -56,7 +57,8 @@ class _Work(Generic[_Result]):
 class _Lane:
     """Children for one kind of work; each serves one caller at a time."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, kind: Kind, size: int) -> None:
+        self.kind = kind
         self._seats: queue.LifoQueue[list[Child]] = queue.LifoQueue()
         for _ in range(size):
             self._seats.put([])
@@ -86,8 +88,8 @@ class WorkerPool:
     """
 
     def __init__(self, size: int = 1) -> None:
-        self._templates = _Lane(1)
-        self._reading = _Lane(size)
+        self._templates = _Lane("templates", 1)
+        self._reading = _Lane("files", size)
         self._closed = False
 
     def __enter__(self) -> Self:
@@ -99,7 +101,7 @@ class WorkerPool:
     def warm(self) -> None:
         """Start the child for templates without waiting for it."""
         with self._templates.seat() as seat:
-            self._fill(seat)
+            self._fill(seat, self._templates.kind)
 
     def close(self) -> None:
         """End every child, busy or not; later calls fail."""
@@ -163,31 +165,31 @@ class WorkerPool:
         message = _encoded(request)
         with lane.seat() as seat:
             try:
-                reply = self._fill(seat).ask(message, work.seconds)
+                reply = self._fill(seat, lane.kind).ask(message, work.seconds)
             except Broken as broken:
-                self._replace(seat)
+                self._replace(seat, lane.kind)
                 raise AppError(broken.code, file=name, remedy=work.remedy) from broken
             if reply.spent:
-                self._replace(seat)
+                self._replace(seat, lane.kind)
         if reply.code:
             raise _error(reply, name, work.remedy)
         return work.decoder.decode(reply.result)
 
-    def _fill(self, seat: list[Child]) -> Child:
+    def _fill(self, seat: list[Child], kind: Kind) -> Child:
         if seat and seat[0].has_ended:
             seat.pop().close()
         if not seat:
             if self._closed:
                 raise AppError("not-started", why="it was closed")
-            seat.append(Child())
+            seat.append(Child(kind))
         return seat[0]
 
-    def _replace(self, seat: list[Child]) -> None:
+    def _replace(self, seat: list[Child], kind: Kind) -> None:
         """End the child and start another, so that the next request finds it warm."""
         while seat:
             seat.pop().close()
         if not self._closed:
-            self._fill(seat)
+            self._fill(seat, kind)
 
 
 _TEMPLATE_REMEDY = "look for an endless loop or repetition in the template"

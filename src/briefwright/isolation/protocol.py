@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.msgpack import Decoder, Encoder
@@ -13,6 +13,8 @@ from briefwright.model.brief import Brief
 from briefwright.model.source import Source, SourceMetadata
 from briefwright.model.template import TemplatePackage
 
+Kind: TypeAlias = Literal["templates", "files"]
+"""What a child is warmed for; it answers every request all the same."""
 MOST_IN = 256_000_000
 """Bytes of a request; larger files are refused before they are sent."""
 MOST_OUT = 64_000_000

@@ -1,12 +1,15 @@
 """The child: reads strangers' files and runs strangers' templates, and can do nothing else.
 
-Started as `python -I -m briefwright.isolation.worker`. It imports and warms what it needs, restrains itself for
-good, says so with an empty reply, and then answers one request after the other until its input closes.
+Started as `python -I -m briefwright.isolation.worker KIND`. It imports and warms what work of that kind needs,
+restrains itself for good, says so with an empty reply, and then answers one request after the other until its input
+closes. How much processor time it may take grows with what it reads: a small file that takes long is a runaway.
 """
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
 from typing import BinaryIO
 
 from msgspec.msgpack import encode
@@ -19,6 +22,7 @@ from briefwright.isolation.protocol import (
     CheckWord,
     DescribeHouse,
     Ingest,
+    Kind,
     Lint,
     Open,
     Outline,
@@ -34,14 +38,24 @@ from briefwright.isolation.protocol import (
 )
 
 TEMPLATE_CPU, READING_CPU = 4, 70
+"""Seconds of processor time at most."""
+_LEAST_CPU = 2
+_READ_A_SECOND = 50_000
+"""Bytes for which a reader has a second at least; it takes a hundredth of that."""
+_SEARCHED_A_SECOND = 20_000
+"""Characters for which the search for evidence has a second at least; it takes a thirtieth of that."""
 _SPENT_ABOVE = 300_000_000
 """A child that once had this much memory is replaced: it does not give it back."""
 
 
-def main() -> None:
+def main(kind: Kind) -> None:
     """Answer requests until the parent closes the pipe."""
     requests, replies = _channels()
-    _warm()
+    if kind == "templates":
+        _warm_templates()
+    else:
+        _warm_files()
+    gc.freeze()  # what is loaded stays, and is never looked through again
     restrain()
     send(replies, encode_reply(Reply()))
     while (message := receive(requests, MOST_IN)) is not None:
@@ -57,7 +71,15 @@ def _channels() -> tuple[BinaryIO, BinaryIO]:
     return requests, replies
 
 
-def _warm() -> None:
+def _warm_files() -> None:
+    """Import what every file needs; each reader comes with its first file."""
+    from briefwright.extract.pipeline import extract_evidence as _  # noqa: PLC0415, F401 - only in the child
+    from briefwright.readers.registry import prepare  # noqa: PLC0415
+
+    prepare("a.txt")
+
+
+def _warm_templates() -> None:
     """Import and compile what every keystroke needs, so that the first one is no slower."""
     from briefwright.templating.environment import environment, macro_library  # noqa: PLC0415 - only in the child
     from briefwright.templating.fields import warm_dates  # noqa: PLC0415
@@ -107,7 +129,6 @@ def _perform(request: Request) -> bytes:
 
             return encode(unpack(data))
         case Ingest():
-            allow_cpu(READING_CPU)
             return encode(_ingest(request))
         case _:
             allow_cpu(READING_CPU)
@@ -145,11 +166,14 @@ def _write(request: WriteWord) -> Written:
 def _ingest(request: Ingest) -> object:
     from briefwright.extract.pipeline import extract_evidence  # noqa: PLC0415 - heavy, and only reading needs it
     from briefwright.model.source import Ingested  # noqa: PLC0415
-    from briefwright.readers.registry import read  # noqa: PLC0415
+    from briefwright.readers.registry import prepare, read  # noqa: PLC0415
 
+    prepare(request.name)
+    allow_cpu(min(READING_CPU, _LEAST_CPU + len(request.data) // _READ_A_SECOND))
     source = read(request.name, request.data, request.metadata)
+    allow_cpu(min(READING_CPU, _LEAST_CPU + len(source.text) // _SEARCHED_A_SECOND))
     return Ingested(source, extract_evidence(source))
 
 
 if __name__ == "__main__":
-    main()
+    main("files" if sys.argv[1:] == ["files"] else "templates")

@@ -6,7 +6,7 @@ import re
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _OTHER_EAST_ASIAN = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
-_LATIN_WORD = re.compile(r"[A-Za-z]+")
+_LATIN_WORD = re.compile(r"[a-z]+")
 _ENGLISH_WORDS = "the of and to in a is that for it was on as are with by be this at from have an has"
 _ENGLISH = frozenset(_ENGLISH_WORDS.split(" "))
 
@@ -15,8 +15,8 @@ def guess_language(text: str) -> str | None:
     """`en`, `zh` or `None`, judged on the first 4,000 characters."""
     sample = text[:4000]
     chinese = len(_CHINESE.findall(sample))
-    words = _LATIN_WORD.findall(sample)
+    words = _LATIN_WORD.findall(sample.lower())
     if chinese > 2 * len(words):
         return "zh" if len(_OTHER_EAST_ASIAN.findall(sample)) * 10 < chinese else None
-    common = sum(word.lower() in _ENGLISH for word in words)
+    common = sum(map(_ENGLISH.__contains__, words))
     return "en" if words and common * 8 >= len(words) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
+from typing import TypeAlias
 
 import msgspec
 
@@ -14,53 +15,54 @@ from briefwright.readers.dateline import with_credits
 from briefwright.readers.reading import Reading
 from briefwright.readers.text_gate import clean
 
+_Reader: TypeAlias = Callable[[bytes], Reading]
 MOST_BYTES = 200 * 1024 * 1024
 """The largest file read; the same cap as an unpacked Word file's."""
 
 
-def _plain(data: bytes) -> Reading:
+def _plain() -> _Reader:
     from briefwright.readers.plain import read_plain  # noqa: PLC0415 - a reader loads when first used
 
-    return read_plain(data)
+    return read_plain
 
 
-def _markdown(data: bytes) -> Reading:
+def _markdown() -> _Reader:
     from briefwright.readers.markdown import read_markdown  # noqa: PLC0415 - as above
 
-    return read_markdown(data)
+    return read_markdown
 
 
-def _html(data: bytes) -> Reading:
+def _html() -> _Reader:
     from briefwright.readers.html.reader import read_html  # noqa: PLC0415 - as above
 
-    return read_html(data)
+    return read_html
 
 
-def _email(data: bytes) -> Reading:
+def _email() -> _Reader:
     from briefwright.readers.email import read_email  # noqa: PLC0415 - as above
 
-    return read_email(data)
+    return read_email
 
 
-def _web_archive(data: bytes) -> Reading:
+def _web_archive() -> _Reader:
     from briefwright.readers.web_archive import read_web_archive  # noqa: PLC0415 - as above
 
-    return read_web_archive(data)
+    return read_web_archive
 
 
-def _pdf(data: bytes) -> Reading:
+def _pdf() -> _Reader:
     from briefwright.readers.pdf.reader import read_pdf  # noqa: PLC0415 - as above
 
-    return read_pdf(data)
+    return read_pdf
 
 
-def _docx(data: bytes) -> Reading:
+def _docx() -> _Reader:
     from briefwright.readers.docx.reader import read_docx  # noqa: PLC0415 - as above
 
-    return read_docx(data)
+    return read_docx
 
 
-_READERS: dict[str, Callable[[bytes], Reading]] = {
+_READERS: dict[str, Callable[[], _Reader]] = {
     ".txt": _plain,
     ".text": _plain,
     ".md": _markdown,
@@ -77,6 +79,13 @@ _READERS: dict[str, Callable[[bytes], Reading]] = {
 }
 SUFFIXES: frozenset[str] = frozenset(_READERS)
 """The supported suffixes, lower case, with their dot."""
+
+
+def prepare(name: str) -> None:
+    """Load the reader for a file of that name, where there is one, so that reading takes only its own time."""
+    load = _READERS.get(_suffix(name))
+    if load is not None:
+        load()
 
 
 def read(name: str, data: bytes, metadata: SourceMetadata | None = None) -> Source:
@@ -115,13 +124,17 @@ def _with_words(reading: Reading) -> Reading:
 _FIELDS = tuple(name for name in SourceMetadata.__struct_fields__ if name not in {"guessed", "by_hand"})
 
 
-def _reader(name: str, data: bytes) -> Callable[[bytes], Reading]:
-    suffix = "." + name.rpartition(".")[2].lower() if "." in name else ""
-    reader = _READERS.get(suffix)
-    if reader is None:
+def _reader(name: str, data: bytes) -> _Reader:
+    suffix = _suffix(name)
+    load = _READERS.get(suffix)
+    if load is None:
         raise AppError("unsupported", suffix=suffix or "no suffix")
     if not data:
         raise AppError("empty")
     if len(data) > MOST_BYTES:
         raise AppError("too-large", most="200 MB")
-    return reader
+    return load()
+
+
+def _suffix(name: str) -> str:
+    return "." + name.rpartition(".")[2].lower() if "." in name else ""

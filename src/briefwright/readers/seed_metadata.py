@@ -24,5 +24,7 @@ def parse_seed_metadata(name: str, data: bytes) -> SourceMetadata:
                 fields[key] = value.isoformat()
         fields.setdefault("by_hand", [key for key in fields if key != "guessed"])
         return msgspec.convert(fields, SourceMetadata)
+    except RecursionError as error:
+        raise AppError("bad-metadata", file=name, why="it is nested too deep") from error
     except (ValueError, msgspec.ValidationError) as error:
         raise AppError("bad-metadata", file=name, why=str(error)) from error

@@ -11,14 +11,15 @@ import re
 
 from briefwright.document.text_gate import FLAG
 
-_UNSEEN = re.compile(
-    f"({FLAG})|["
+_HELD_BACK = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 and C1 but tab and the line breaks
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # halves of pairs, non-characters
     "\xad\ufeff\ufff9-\ufffb"  # soft hyphen, stray byte order mark, interlinear marks
     "\ue000-\uf8ff\U000f0000-\U0010ffff"  # private use: our templates' own, and fonts' bullets
-    "\U000e0000-\U000e007f]"  # tag characters
+    "\U000e0000-\U000e007f"  # tag characters
 )
+_UNSEEN = re.compile(f"({FLAG})|[{_HELD_BACK}]")
+_SUSPECT = re.compile(f"[{_HELD_BACK}\r\x0b\x0c\x85\u2028-\u202e\u2066-\u2069]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DISGUISE = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 _CLOSES = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
@@ -27,7 +28,7 @@ _BREAKS = str.maketrans("\r\x0b\x0c\x85\u2028\u2029", "\n\n\n\n\n\n")
 
 def clean(text: str) -> str:
     """Return `text` without the characters that the gate holds back; line breaks of every kind become newlines."""
-    if text.isascii() and text.isprintable():
+    if not _SUSPECT.search(text):
         return text
     text = _UNSEEN.sub(_flag_only, text.replace("\r\n", "\n").translate(_BREAKS))
     return "\n".join(map(_balanced, text.split("\n"))) if _BIDI.search(text) else text

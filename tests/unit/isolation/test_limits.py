@@ -1,8 +1,10 @@
 """The limits of the systems we are not on, against stand-ins of their interfaces."""
 
 import ctypes
+import signal
 import subprocess
 import sys
+import time
 
 import psutil
 import pytest
@@ -96,3 +98,21 @@ def test_frames_come_back_as_they_were_sent_and_broken_ones_as_nothing():
     for length in range(len(whole)):
         assert receive(io.BytesIO(whole[:length]), MOST_OUT) is None
     assert receive(io.BytesIO(whole), 3) is None
+
+
+BUSY = """
+import sys
+from briefwright.isolation.limits import allow_cpu
+allow_cpu(60)
+allow_cpu(1)
+while True:
+    pass
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits processor time")
+def test_a_process_ends_when_its_processor_time_is_used_up():
+    started = time.monotonic()
+    done = subprocess.run([sys.executable, "-c", BUSY], check=False)
+    assert done.returncode == -signal.SIGXCPU
+    assert time.monotonic() - started < 30

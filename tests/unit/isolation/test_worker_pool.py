@@ -4,6 +4,7 @@ import contextlib
 import io
 import os
 import sys
+import textwrap
 import threading
 import time
 from pathlib import Path
@@ -21,6 +22,7 @@ from briefwright.model.template import TemplatePackage
 from briefwright.resources import builtin_templates
 from briefwright.templating.package import load_folder, pack
 from briefwright.templating.render import render
+from fakes.pdf_files import column, pdf_file
 from fakes.seed_briefs import BOUNDLESS, SEED, brief, meeting_brief
 
 LOOP = "{% for a in range(9999) %}"
@@ -86,6 +88,8 @@ def as_page(text):
         ("a.md", f"# Remarks\n\n{SEED}".encode()),
         ("a.html", as_page(SEED)),
         ("a.docx", as_word(SEED)),
+        ("a.pdf", pdf_file(*[column(*textwrap.wrap(part, 80)) for part in SEED.split("\n\n")])),
+        ("a.mhtml", b"From: <Saved>\nContent-Type: text/html; charset=utf-8\n\n" + as_page(SEED)),
         ("a.eml", f"From: a@b.org\nSubject: Remarks\nContent-Type: text/plain; charset=utf-8\n\n{SEED}".encode()),
     ],
 )

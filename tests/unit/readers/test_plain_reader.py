@@ -239,7 +239,16 @@ def test_the_gate_holds_back_what_is_unseen_or_turns_the_direction(text, cleaned
 
 
 @pytest.mark.parametrize(
-    "data", [b"title = ", b"nothing = 'x'", b"title = 3", b"\xff", b"[title]\nx = 1", b"guessed = 'title'"]
+    "data",
+    [
+        b"title = ",
+        b"nothing = 'x'",
+        b"title = 3",
+        b"\xff",
+        b"[title]\nx = 1",
+        b"guessed = 'title'",
+        b"title = " + b"[" * 50_000,
+    ],
 )
 def test_a_seed_s_description_that_cannot_be_read_is_said(data):
     with pytest.raises(AppError, match=r"^seed\.toml: its description cannot be read"):
