@@ -72,8 +72,9 @@ LABELS = ("tbl:one", "fig:one", "sec:one", "sec:two", "par:one", "par:two", "box
 class Maker:
     """Makes a document from a seed; `plain` leaves out what only a writer's own notation can show."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, *, refers: bool = True) -> None:
         self.chance = random.Random(seed)
+        self.refers = refers
         self.items = 0
 
     def text(self, most: int = 8) -> str:
@@ -98,7 +99,8 @@ class Maker:
             )
             return Link((self.inline(depth + 1),), target)
         if kind < 0.94:
-            return Reference(chance.choice(LABELS), f"i{self.items}")
+            target = chance.choice(LABELS)
+            return Reference(target, f"i{self.items}") if self.refers else Text("")
         return Gap(self.text(3)) if kind < 0.97 else LineBreak()
 
     def label(self) -> str:
@@ -206,8 +208,8 @@ def png(width: int = 4, height: int = 2) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
-def random_document(seed: int) -> Document:
-    """The document of a seed; house styles and languages take turns."""
+def random_document(seed: int, *, refers: bool = True) -> Document:
+    """The document of a seed, with cross-references or without; house styles and languages take turns."""
     styles = ("uk-government", "think-tank", "zh-official", "two-pager")
     style = styles[seed % 4]
-    return Maker(seed).document(style, "zh-CN" if style == "zh-official" or seed % 9 == 0 else "en-GB")
+    return Maker(seed, refers=refers).document(style, "zh-CN" if style == "zh-official" or seed % 9 == 0 else "en-GB")

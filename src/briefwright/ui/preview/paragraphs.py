@@ -80,7 +80,8 @@ def lay_paragraph(
         extra.append(_aside(setting, style, aside, measure, strips[0]))
     if extra:
         first = strips[0]
-        strips[0] = Strip(first.height, (*first.lines, *extra), notes=first.notes)
+        noted = [number for line in extra for number in line.text.notes_on(line.index)]
+        strips[0] = Strip(first.height, (*first.lines, *extra), notes=(*first.notes, *noted))
     return _joined(_bordered(strips, style, width, measure), style)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextLayout
 
 from briefwright.document.nodes import Cite, Emphasis, Gap, Inline, LineBreak, Link, Reference, Strong, Text
 from briefwright.document.style import HouseStyle, ParagraphStyle
+from briefwright.document.text_gate import gated
 from briefwright.document.wording import gap_in_brackets, is_chinese, wording
 from briefwright.ui.preview.strips import Mark
 from briefwright.ui.preview.typefaces import (
@@ -59,10 +60,16 @@ class Run:
         """The look of plain words."""
         return paragraph_look(self.house, self.style)
 
-    def add(self, inlines: tuple[Inline, ...], look: Look | None = None, item: str = "") -> None:
+    def add(  # noqa: C901 - one arm for each kind of inline
+        self, inlines: tuple[Inline, ...], look: Look | None = None, item: str = ""
+    ) -> None:
         """Append inlines in a look; `item` is the item of those that name none."""
         look = look or self.base
+        last: Inline | None = None
         for inline in inlines:
+            if isinstance(inline, Cite) and isinstance(last, Cite):
+                self._append(", ", "", self._over(look, "FootnoteReference"))
+            last = inline
             match inline:
                 case Text():
                     self.words(inline.text, look, inline.item or item, inline.language)
@@ -86,6 +93,7 @@ class Run:
     def words(self, text: str, look: Look, item: str = "", language: str = "") -> None:
         """Append characters; Chinese ones take full-width marks from the East Asian face."""
         start = self.length
+        text = gated(text)
         if is_chinese(language or self.language) and not text.isascii() and _HAN.search(text):
             self._chinese(text, look)
         else:
