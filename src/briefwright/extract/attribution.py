@@ -7,9 +7,9 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from briefwright.extract import lexicon as lex
-from briefwright.extract.frames import AFTERWARDS, Frame, Sentence, with_subject
 from briefwright.extract.phrases import analyse, subject_before
 from briefwright.extract.reading import Stream
+from briefwright.extract.reporting import AFTERWARDS, Frame, Sentence, with_subject
 from briefwright.extract.speakers import Cast, Someone
 
 

@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 
 from briefwright.extract.acts import ACTS, SUPERLATIVES
-from briefwright.extract.frames import Sentence
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Stream
+from briefwright.extract.reporting import Sentence
 
 _SPLIT = re.compile(
     r"(?:[;:]|,(?=[ykGV]|i(?!c))|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|,?c(?=h[xabVz])|(?<=[nNR#])c(?=[bV])|,y)"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from briefwright.extract.frames import Frame, Sentence
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Stream
+from briefwright.extract.reporting import Frame, Sentence
 
 _ADDRESSED = words("tell inform remind assure reassure notify ask urge warn advise beg exhort implore")
 BARE_CLAUSE = words(
@@ -16,10 +16,11 @@ BARE_CLAUSE = words(
 )
 """Verbs that take a clause without `that`."""
 _ACTS = words(
-    "vow promise pledge threaten refuse agree plan offer urge call_for hope decline seek decide propose claim"
+    "vow promise pledge threaten refuse agree plan offer urge call_for hope decline seek decide propose claim want "
+    "intend"
 )
 _WITH_OBJECT = words(
-    "want expect fear believe favor favour discuss see show estimate call_for oppose endorse "
+    "want expect fear believe favor favour discuss see show estimate call_for oppose endorse consider "
     "defend challenge condemn disavow repudiate rebuke mock assail lambast voice express regard view request "
     "prefer deplore dispute rebut downplay minimise minimize unveil detail"
 )
@@ -28,22 +29,23 @@ _NO_OBJECT = words(
     "maintain comment fire_back shoot_back reply answer post laugh elaborate "
     "volunteer decide hint go_on guarantee boast swear respond proceed"
 )
+_TOPIC = ("about", "of", "on")
+_NO_TOPIC = words("go_on attack begin continue hold praise")
 _PREPOSITIONS = frozenset(
     (verb, preposition)
     for preposition, verbs in {
-        "about": "talk speak ask complain worry warn joke think tell write brag lie speculate mention",
-        "of": "speak warn complain think accuse approve",
         "against": "speak warn argue vote push campaign advise caution",
-        "for": "call vote push argue advocate ask appeal campaign",
-        "to": "refer point_out react object",
-        "on": "comment insist speak elaborate focus",
+        "for": "call vote push argue advocate ask appeal campaign blame criticise criticize",
+        "to": "refer point_out react object admit confess",
         "with": "agree disagree",
+        "at": "hint",
     }.items()
     for verb in verbs.split()
 )
-_OWN_CLAUSE = re.compile(r",c(?=a?(?:h|D?[NTRnei#os]{1,9})a?[xVbeBz])|,(?=h[xVbez])|;|,y")
+"""Beside `about`, `of` and `on`, which lead to a topic with nearly any verb."""
+_OWN_CLAUSE = re.compile(r",c(?=a?(?:h|D?[NTRnei#os]{1,9})a?[xVbeBz])|,(?=h[xVbez])|;|,y|-")
 _CONTRASTS = ("but", "yet", "whereas", "while")
-_OBJECT_END = re.compile(r",(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)")
+_OBJECT_END = re.compile(r",(?=x)|,?c(?=a?[xbV])|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)")
 """A comma that ends a noun phrase, not one between the parts of a list."""
 _ADJUNCTS = words("after before during since when while amid following until because if although though despite")
 """What begins with these tells when or why, and is no part of the object."""
@@ -57,6 +59,7 @@ _CLAUSE = re.compile(r"y?(?:[^yxbVeBzQEU]|,y[^,]*,)*[xbVeBzQEU]|y|ha*n")
 _SUBORDINATE = words("while when whenever after before since as if though although because once until unless")
 _MAIN_CLAUSE = re.compile(r",(?=a?(?:h|[D#]|[NTRn]))")
 """The comma that closes a subordinate clause."""
+_LEAST_OBJECT = 3
 _RELATIVES = ("which", "that", "what", "who")
 MOST_FRAMES = 12
 """Reporting verbs of one sentence that are looked at from another one of it: real sentences have far fewer."""
@@ -127,14 +130,21 @@ class Complements:
             return (0, 0)
         if self.stream.tags[at : at + 2] in ("pt", "ot", "ft"):
             return (0, 0)
-        if self.stream.tags[at] in "pof" and (lemma, self.stream.words[at].lower()) in _PREPOSITIONS:
-            return (at + 1, end)
+        if self._leads_on(lemma, at):
+            return (at + 1, self._object_end(at + 1, end))
         if frame.cue.form == "mind":
             about = self.stream.words[at].lower() in ("about", "of", "at", "by")
             return (at + 1, self._object_end(at + 1, end)) if about else (0, 0)
         if self._is_to(at) and self.stream.tags[at + 1 : at + 2] != "D":
-            return (at, self._object_end(at, end)) if lemma in _ACTS else (0, 0)
+            unnamed = frame.someone is not None and frame.someone.basis == "none"
+            return (at, self._object_end(at, end)) if lemma in _ACTS or unnamed else (0, 0)
         return None
+
+    def _leads_on(self, lemma: str, at: int) -> bool:
+        """Say whether a preposition leads to what is spoken of (`about the lake`), not to the day it was."""
+        link = self.stream.words[at].lower()
+        topic = link in _TOPIC and lemma not in _NO_TOPIC and self.stream.tags[at + 1 : at + 2] != "w"
+        return self.stream.tags[at] in "pof" and (topic or (lemma, link) in _PREPOSITIONS)
 
     def _is_to(self, at: int) -> bool:
         return self.stream.words[at].lower() == "to"
@@ -149,15 +159,22 @@ class Complements:
             return (0, 0)
         if lemma in BARE_CLAUSE and tags[at] != "$" and _CLAUSE.match(tags, at, end):
             return (at, end)
-        named = frame.cue.group in ("say", "name") or lemma in _WITH_OBJECT
-        if named and lemma not in _NO_OBJECT and end - at >= 3:
-            end = self._object_end(at, end)
-            if frame.cue.group == "act":
-                m = _NAMED.match(tags, at, end)
-                if m:
-                    end = m.end()
-            return (at, end)
-        return (0, 0)
+        if (
+            end - at < _LEAST_OBJECT
+            or not self._takes_object(frame)
+            or (tags[at] == "h" and frame.cue.group != "name")
+        ):
+            return (0, 0)
+        name = _NAMED.match(tags, at, end) if frame.cue.group == "act" else None
+        return (at, name.end() if name else self._object_end(at, end))
+
+    def _takes_object(self, frame: Frame) -> bool:
+        """Say whether a noun phrase after the verb is what somebody says or holds."""
+        lemma = frame.cue.lemma
+        # Who has supported a centre has paid for it; who supports it says so.
+        stance = lemma == "support" and frame.cue.form in ("present", "base")
+        named = frame.cue.group in ("say", "name") or lemma in _WITH_OBJECT or stance
+        return named and lemma not in _NO_OBJECT
 
     def _leaves_gap(self, frame: Frame, at: int, end: int) -> bool:
         """Say whether a relative clause reports the verb behind it: `which he said had harmed trade`."""
@@ -232,11 +249,19 @@ class Complements:
             begin = max(begin, tags.find(",", low, end) + 1)
         for stop in _OWN_CLAUSE.finditer(tags, begin, end):
             word = self.stream.words[stop.end() - 1].lower()
-            if tags[stop.end() : stop.end() + 1] == "t":
+            if tags[stop.end() : stop.end() + 1] in ("t", "Q", "E", "U") or (
+                stop.group() == "-" and not self._aside(stop.start(), end)
+            ):
                 continue
             if tags[stop.end() - 1] != "y" or word in _CONTRASTS:
                 return stop.start()
         return end
+
+    def _aside(self, dash: int, end: int) -> bool:
+        """Say whether a spaced dash begins an aside that nothing closes: `… - a promise he has made before`."""
+        stream = self.stream
+        spaced = stream.words[dash] in "-–" and stream.starts[dash] > stream.ends[dash - 1]
+        return spaced and stream.tags.find("-", dash + 1, end) < 0
 
     def _next_report(self, sentence: Sentence, index: int, low: int) -> int:
         tags = self.stream.tags

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from briefwright.extract.acts import ACTS
 from briefwright.extract.clauses import act_in, clauses_of, is_reported, may_have_verb, reported_content
 from briefwright.extract.fact_ledger import FactLedger
-from briefwright.extract.frames import Sentence
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.relations import RelationFinder
+from briefwright.extract.reporting import Sentence
 from briefwright.extract.speakers import Cast
 from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure
 

@@ -4,57 +4,44 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
 from briefwright.extract.cues import CUES, Cue
 from briefwright.extract.lexicon import words
-from briefwright.extract.phrases import Phrase, analyse, antecedent, subject_after, subject_before
+from briefwright.extract.phrases import Phrase, analyse, subject_after, subject_before
 from briefwright.extract.reading import SPEECH, Reading, Stream
-from briefwright.extract.speakers import Cast, Someone
+from briefwright.extract.reporting import Frame, Sentence, clause_start, with_subject
+from briefwright.extract.set_frames import (
+    JUDGEMENTS,
+    MINDS,
+    according,
+    is_participle,
+    is_progressive,
+    passive,
+    quoted_as,
+    set_phrase,
+    state_of_mind,
+)
+from briefwright.extract.speakers import Cast
 
 _CUE = re.compile("[VzBG]|i(?=p)|(?<=x)[ne](?=[tp])|(?<=xa)[ne](?=[tp])|b(?=h)|(?<=D)n(?=o)|(?<=pD)[nz](?=,)")
-_MINDS = words(
-    "confident concerned worried sure certain convinced aware optimistic hopeful afraid adamant clear proud "
-    "pleased delighted glad happy disappointed determined committed keen honoured honored grateful thrilled "
-    "excited ready willing"
-)
+
+
 _VERBAL = frozenset("VxbBezG")
+
+
 _BEFORE_NOUN_VERB = frozenset("NTRhknsq)aw,ziGty")
+
+
 _NOUN_CONTEXT = frozenset("DofpcV$#iet")
+
+
 _START = re.compile(r"[a,]*")
+
+
 _ADVERBIAL = re.compile(r"(?:[pyifGeo][^,;:QEU]*|#?[nN]a(?:Dn|w)?|Dn|w),")
+
+
 _REMARKS = re.compile(r"made (?:the|these|those|his|her|their) (?:remark|comment|statement|call)s?\b")
-
-
-@dataclass(slots=True)
-class Frame:
-    """A reporting verb at token `at` with its subject.
-
-    `inverted` where the subject follows it, as in `said Xu`; `relative` in a clause that describes a noun.
-    """
-
-    at: int
-    cue: Cue
-    subject: Phrase | None
-    someone: Someone | None
-    inverted: bool = False
-    according: bool = False
-    relative: bool = False
-
-
-@dataclass(slots=True)
-class Sentence:
-    """A sentence of the outer stream: its tokens, its frames in order, and the subject it opens with."""
-
-    low: int
-    high: int
-    paragraph: int
-    frames: list[Frame] = field(default_factory=list)
-    opening: Someone | None = None
-
-
-AFTERWARDS = Cue("according to", "say", "past")
-"""The cue of `according to X`, and of a verb that is on no list."""
 
 
 _MOST_FRAMES = 30
@@ -92,13 +79,7 @@ def _name_the_anonymous(reading: Reading, sentences: list[Sentence], at: int) ->
 def _read(stream: Stream, cast: Cast, sentence: Sentence) -> None:
     if sentence.high - sentence.low < 2:
         return
-    opening = opening_phrase(stream, sentence.low, sentence.high)
-    if opening is None:
-        opening = _known_name(stream, cast, sentence)
-    if opening is not None:
-        sentence.opening = cast.resolve(stream, opening)
-        if sentence.opening is not None and sentence.opening.name:
-            cast.note(stream.starts[opening.low], sentence.opening)
+    _open(stream, cast, sentence)
     for match in _CUE.finditer(stream.tags, sentence.low, sentence.high):
         frame = _frame(stream, cast, sentence, match.start())
         if frame is None:
@@ -111,6 +92,19 @@ def _read(stream: Stream, cast: Cast, sentence: Sentence) -> None:
         at = stream.starts[frame.subject.low]
         if not cast.events or cast.events[-1] != (at, frame.someone):
             cast.note(at, frame.someone)
+
+
+def _open(stream: Stream, cast: Cast, sentence: Sentence) -> None:
+    """Set the subject the sentence opens with."""
+    opening = opening_phrase(stream, sentence.low, sentence.high) or _known_name(stream, cast, sentence)
+    if opening is None:
+        return
+    if opening.kind == "nominal" and not opening.role:
+        sentence.thing = cast.resolve(stream, opening)
+        return
+    sentence.opening = cast.resolve(stream, opening)
+    if sentence.opening is not None and sentence.opening.name:
+        cast.note(stream.starts[opening.low], sentence.opening)
 
 
 def _known_name(stream: Stream, cast: Cast, sentence: Sentence) -> Phrase | None:
@@ -143,57 +137,39 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
     span = subject_after(stream, start - 1, high)
     if span is None or span[1] >= high or tags[span[1]] not in "VxbBezGa,(ofpks":
         return None
-    phrase = analyse(stream, *span)
-    if phrase.kind == "nominal" and not phrase.role:
-        return None
-    return phrase
+    return analyse(stream, *span)
 
 
 def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
     tags = stream.tags
     word = stream.words[at].lower()
-    if tags[at] == "b" or (word in _JUDGEMENTS and tags[at + 1 : at + 2] in ("o", ",")):
-        return _set_phrase(stream, cast, sentence, at)
+    if tags[at] == "b" or (word in JUDGEMENTS and tags[at + 1 : at + 2] in ("o", ",")):
+        return set_phrase(stream, cast, sentence, at)
     if tags[at] in "ne":
-        return _state_of_mind(stream, cast, sentence, at) if word in _MINDS else None
+        return state_of_mind(stream, cast, sentence, at) if word in MINDS else None
     if tags[at] == "i":
-        return _according(stream, cast, sentence, at) if word == "according" else None
-    if word in _MINDS and tags[at - 1 : at] == "x" and tags[at + 1 : at + 2] in ("t", "p"):
-        return _state_of_mind(stream, cast, sentence, at)
+        return according(stream, cast, sentence, at) if word == "according" else None
+    if word in MINDS and tags[at - 1 : at] == "x" and tags[at + 1 : at + 2] in ("t", "p"):
+        return state_of_mind(stream, cast, sentence, at)
     cue = CUES.get(word)
     if cue is None or not _is_whole(stream, at, cue):
         return None
     if tags[at] == "z" and not _is_verb(stream, sentence, at, cue):
         return None
-    if at > sentence.low and cue.form in ("past", "base") and _is_participle(stream, at):
-        return _by_agent(stream, cast, sentence, at, cue)
+    if at > sentence.low and cue.form in ("past", "base") and is_participle(stream, at):
+        return passive(stream, cast, sentence, at, cue)
     if tags[at] == "G" and stream.words[at - 1].lower() == "as":
-        return _quoted_as(stream, cast, sentence, at, cue)
-    if tags[at] == "G" and not _is_progressive(stream, at):
+        return quoted_as(stream, cast, sentence, at, cue)
+    if tags[at] == "G" and not is_progressive(stream, at):
         return Frame(at, cue, None, None)
     return _finite(stream, cast, sentence, at, cue)
 
 
-def _quoted_as(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame:
-    """`The paper quoted an official as saying that …`, `The official was quoted as saying …`."""
-    span = subject_before(stream, at - 1, _clause_start(stream, sentence.low, at))
-    if span is not None and span[1] == at - 1:
-        return with_subject(stream, cast, Frame(at, cue, None, None), span)
-    earlier = next((f.someone for f in reversed(sentence.frames) if f.someone is not None), sentence.opening)
-    return Frame(at, cue, None, earlier if stream.tags[at - 2] == "V" else None)
-
-
-def _is_progressive(stream: Stream, at: int) -> bool:
-    """Say whether an -ing form is the verb of its clause: `is defending`, `were still arguing`."""
-    index = at - 1
-    while index > 0 and stream.tags[index] == "a":
-        index -= 1
-    return stream.words[index].lower() in _BE
-
-
 def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
     """The frame of a finite verb: its subject before it, else after it, else the one of the verb before."""
-    before = subject_before(stream, at, _clause_start(stream, sentence.low, at))
+    before = subject_before(stream, at, clause_start(stream, sentence.low, at))
+    if before is None and stream.tags[at] == "B" and stream.words[at - 1].lower() == "to":
+        return _infinitive(stream, sentence, at, cue)
     if before is None:
         return _without_subject(stream, cast, sentence, at, cue)
     if stream.tags[at - 1] == "," and cue.group == "say" and analyse(stream, *before).kind != "person":
@@ -202,9 +178,17 @@ def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
         if inverted is not None and _names_speaker(stream, inverted.subject, known=known):
             return inverted
     if stream.tags[at] == "B" and not _takes_base(stream, before, at):
-        return None
+        return _infinitive(stream, sentence, at, cue)
     verb = _second_verb(stream, at) if cue.lemma == "go_on" else at
     return with_subject(stream, cast, Frame(verb, CUES[stream.words[verb].lower()], None, None), before)
+
+
+def _infinitive(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
+    """`They continue to warn that …`: the subject of the verb before reports."""
+    if stream.words[at - 1].lower() != "to" or stream.tags[at + 1 : at + 2] != "t":
+        return None
+    earlier = next((f.someone for f in reversed(sentence.frames) if f.someone is not None), None)
+    return Frame(at, cue, None, earlier or sentence.opening or sentence.thing)
 
 
 def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
@@ -215,7 +199,7 @@ def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cu
     if stream.tags[index] == "c" and index > sentence.low:
         named = [f for f in reversed(sentence.frames) if f.someone is not None and not f.according]
         earlier = next((f for f in named if f.cue.group == cue.group), named[0] if named else None)
-        someone = earlier.someone if earlier else sentence.opening
+        someone = earlier.someone if earlier else sentence.opening or sentence.thing
         return Frame(at, cue, None, someone) if someone is not None else None
     inverted = _inverted(stream, cast, sentence, at, cue)
     followed = (
@@ -235,14 +219,6 @@ def _names_speaker(stream: Stream, phrase: Phrase | None, *, known: bool) -> boo
     return stream.tags[phrase.high : phrase.high + 1] not in tuple("xVbezB")
 
 
-def _by_agent(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
-    """`was described by its manager as “…”`: the one after `by`."""
-    if stream.words[at + 1 : at + 2] != ["by"]:
-        return None
-    after = subject_after(stream, at + 1, sentence.high)
-    return with_subject(stream, cast, Frame(at, cue, None, None), after) if after else None
-
-
 def _is_whole(stream: Stream, at: int, cue: Cue) -> bool:
     """Say whether the second word of a two-word verb (`went on`, `point out`) is there."""
     second = cue.lemma.partition("_")[2]
@@ -256,57 +232,6 @@ def _second_verb(stream: Stream, at: int) -> int:
     if stream.words[at + 2 : at + 3] == ["to"] and say < len(stream.words) and stream.words[say] in CUES:
         return say
     return at
-
-
-_BE = words("is was were are been being be gets got")
-
-
-def _is_participle(stream: Stream, at: int) -> bool:
-    """Say whether the form is passive (`had been told`) or stands as an adjective (`the campaign's continued`)."""
-    index = at - 1
-    while index > 0 and stream.tags[index] == "a":
-        index -= 1
-    described = index < at - 1 and stream.tags[index] == "D"
-    return described or stream.tags[at - 1] == "s" or stream.words[index].lower() in _BE
-
-
-_JUDGEMENTS = words("view opinion judgement judgment words mind eyes estimation")
-_POSSESSIVES = {"his": "he", "her": "she", "their": "they", "my": "i"}
-
-
-def _in_the_view(stream: Stream, cast: Cast, at: int) -> Frame | None:
-    """`In her view, the lake is rising`."""
-    head = _POSSESSIVES.get(stream.words[at - 1].lower())
-    if head is None or stream.words[at - 2].lower() not in ("in", "to"):
-        return None
-    subject = Phrase(at - 1, at + 1, "pronoun", head)
-    return Frame(at, AFTERWARDS, subject, cast.resolve(stream, subject), inverted=True, according=True)
-
-
-def _set_phrase(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
-    """`as the minister put it`, `in the words of one delegate`."""
-    if stream.tags[at + 1 : at + 2] == ",":
-        return _in_the_view(stream, cast, at)
-    near = [word.lower() for word in stream.words[max(sentence.low, at - 2) : at + 2]]
-    if near[-4:] == ["in", "the", "words", "of"]:
-        span = subject_after(stream, at + 1, sentence.high)
-        inverted = True
-    elif near[-2:] in (["put", "it"], ["puts", "it"]):
-        span = subject_before(stream, at, _clause_start(stream, sentence.low, at))
-        inverted = False
-    else:
-        return None
-    return with_subject(stream, cast, Frame(at, AFTERWARDS, None, None, inverted, inverted), span) if span else None
-
-
-def _state_of_mind(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
-    """`The minister is confident that …`."""
-    before = subject_before(stream, at, _clause_start(stream, sentence.low, at))
-    if before is None:
-        return None
-    return with_subject(
-        stream, cast, Frame(at, Cue("be " + stream.words[at].lower(), "think", "mind"), None, None), before
-    )
 
 
 def _takes_base(stream: Stream, subject: tuple[int, int], at: int) -> bool:
@@ -325,21 +250,6 @@ def _takes_base(stream: Stream, subject: tuple[int, int], at: int) -> bool:
 _PLURALS = words("they we i you people some many most few several both two three four five percent police others")
 
 
-def with_subject(stream: Stream, cast: Cast, frame: Frame, span: tuple[int, int]) -> Frame:
-    """The frame with its subject understood; `who` leads back to its noun."""
-    low, high = span
-    if frame.inverted and stream.tags[high : high + 1] == "," and "R" in stream.tags[low:high]:
-        named = subject_after(stream, high, min(high + 8, len(stream.tags)))
-        if named and named[0] == high + 1 and analyse(stream, *named).kind == "person":
-            low, high = named
-    if stream.tags[low] in "kyt" and high - low == 1 and low > 0:
-        frame.relative = stream.tags[low] != "k"
-        low, high = antecedent(stream, low) or (low, high)
-    frame.subject = analyse(stream, low, high)
-    frame.someone = cast.resolve(stream, frame.subject)
-    return frame
-
-
 def _inverted(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
     """`…," said Xu`: the subject follows, where the verb stands after a quotation, a comma or at the start."""
     if (
@@ -352,23 +262,6 @@ def _inverted(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue)
     if after is None:
         return Frame(at, cue, None, None, inverted=True)
     return with_subject(stream, cast, Frame(at, cue, None, None, inverted=True), after)
-
-
-def _according(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
-    if stream.words[at + 1 : at + 2] != ["to"]:
-        return None
-    after = subject_after(stream, at + 1, sentence.high)
-    if after is None:
-        return None
-    return with_subject(stream, cast, Frame(at, AFTERWARDS, None, None, inverted=True, according=True), after)
-
-
-def _clause_start(stream: Stream, low: int, at: int) -> int:
-    """The token after the last thing a subject cannot reach across: a quotation, a semicolon, a colon."""
-    tags = stream.tags
-    for mark in "QEU;:":
-        low = max(low, tags.rfind(mark, low, at) + 1)
-    return low
 
 
 def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:

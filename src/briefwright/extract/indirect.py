@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from briefwright.extract.complements import BARE_CLAUSE, MOST_FRAMES, Complements
-from briefwright.extract.frames import AFTERWARDS, Frame, Sentence
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import SPEECH, Reading, Stream
+from briefwright.extract.reporting import AFTERWARDS, Frame, Sentence
 from briefwright.extract.speakers import Cast
 from briefwright.model.evidence import Quote
 
@@ -63,7 +63,7 @@ class IndirectFinder:
             that = self.stream.tags.find("t", frame.at + 1, frame.at + 5)
             if that > 0 and not self.stream.tags[frame.at + 1 : that].strip("pNnRDh"):
                 low, high = that + 1, self.complements.clause_end(sentence, index, that + 1)
-            elif frame.cue.group in ("say", "name") and self.stream.tags[frame.at - 1] in ",ypc-":
+            elif frame.cue.group in ("say", "name", "act") and self.stream.tags[frame.at - 1] in ",ypc-nNR":
                 low, high = self.complements.after(sentence, index, frame)
         elif frame.someone is None:
             return None
@@ -171,7 +171,8 @@ class IndirectFinder:
         stream: Stream = self.stream
         someone = frame.someone
         if someone is None and frame.cue.form == "gerund":
-            someone = next((f.someone for f in reversed(sentence.frames[:index]) if f.someone), sentence.opening)
+            opening = sentence.opening or sentence.thing
+            someone = next((f.someone for f in reversed(sentence.frames[:index]) if f.someone), opening)
         if someone is None:
             return None
         start, end = stream.starts[low], stream.ends[high - 1]

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 
 from briefwright.extract.attribution import frame_after, frame_before
-from briefwright.extract.frames import Frame, Sentence
 from briefwright.extract.lexicon import words
 from briefwright.extract.marks import Quoted
 from briefwright.extract.phrases import analyse, subject_after, subject_before
 from briefwright.extract.reading import SPEECH, Reading
+from briefwright.extract.reporting import Frame, Sentence
 from briefwright.extract.speakers import Cast, Someone
 from briefwright.model.evidence import Form, Quote, Speaker
 

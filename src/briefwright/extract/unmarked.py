@@ -9,9 +9,9 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from briefwright.extract.frames import Sentence
 from briefwright.extract.phrases import analyse, subject_before
 from briefwright.extract.reading import Reading
+from briefwright.extract.reporting import Sentence
 from briefwright.extract.speakers import Cast, Someone
 from briefwright.model.evidence import Quote
 

@@ -1,0 +1,68 @@
+"""A reporting verb with its subject, and the sentence that holds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefwright.extract.cues import Cue
+from briefwright.extract.phrases import Phrase, analyse, antecedent, subject_after
+from briefwright.extract.reading import Stream
+from briefwright.extract.speakers import Cast, Someone
+
+
+@dataclass(slots=True)
+class Frame:
+    """A reporting verb at token `at` with its subject.
+
+    `inverted` where the subject follows it, as in `said Xu`; `relative` in a clause that describes a noun.
+    """
+
+    at: int
+    cue: Cue
+    subject: Phrase | None
+    someone: Someone | None
+    inverted: bool = False
+    according: bool = False
+    relative: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of the outer stream: its tokens, its frames in order, and the subject it opens with.
+
+    `thing` is that subject where it is nobody who speaks on (`the survey`), and `opening` is `None`.
+    """
+
+    low: int
+    high: int
+    paragraph: int
+    frames: list[Frame] = field(default_factory=list)
+    opening: Someone | None = None
+    thing: Someone | None = None
+
+
+AFTERWARDS = Cue("according to", "say", "past")
+"""The cue of `according to X`, and of a verb that is on no list."""
+
+
+def with_subject(stream: Stream, cast: Cast, frame: Frame, span: tuple[int, int]) -> Frame:
+    """The frame with its subject understood; `who` leads back to its noun."""
+    low, high = span
+    if frame.inverted and stream.tags[high : high + 1] == "," and "R" in stream.tags[low:high]:
+        named = subject_after(stream, high, min(high + 8, len(stream.tags)))
+        if named and named[0] == high + 1 and analyse(stream, *named).kind == "person":
+            low, high = named
+    if stream.tags[low] in "kyt" and high - low == 1 and low > 0:
+        frame.relative = stream.tags[low] != "k"
+        low, high = antecedent(stream, low) or (low, high)
+    frame.subject = analyse(stream, low, high)
+    frame.someone = cast.resolve(stream, frame.subject)
+    return frame
+
+
+def clause_start(stream: Stream, low: int, at: int) -> int:
+    """The token after the last thing a subject cannot reach across: a quotation, a semicolon, a colon."""
+    tags = stream.tags
+    for mark in "QEU;:":
+        low = max(low, tags.rfind(mark, low, at) + 1)
+    return low

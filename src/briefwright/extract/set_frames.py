@@ -1,0 +1,115 @@
+"""Frames of another make than subject and verb: `according to X`, `called … by X`, `is sure`, `in her view`."""
+
+from __future__ import annotations
+
+from briefwright.extract.cues import Cue
+from briefwright.extract.lexicon import words
+from briefwright.extract.phrases import Phrase, subject_after, subject_before
+from briefwright.extract.reading import Stream
+from briefwright.extract.reporting import AFTERWARDS, Frame, Sentence, clause_start, with_subject
+from briefwright.extract.speakers import Cast, Someone
+
+MINDS = words(
+    "confident concerned worried sure certain convinced aware optimistic hopeful afraid adamant clear proud "
+    "pleased delighted glad happy disappointed determined committed keen honoured honored grateful thrilled "
+    "excited ready willing"
+)
+
+
+_SUPPOSED = words("expected believed thought said reported alleged understood predicted estimated")
+"""Passives that report and name nobody: `is expected to open`."""
+
+
+def quoted_as(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame:
+    """`The paper quoted an official as saying that …`, `The official was quoted as saying …`."""
+    span = subject_before(stream, at - 1, clause_start(stream, sentence.low, at))
+    if span is not None and span[1] == at - 1:
+        return with_subject(stream, cast, Frame(at, cue, None, None), span)
+    earlier = next((f.someone for f in reversed(sentence.frames) if f.someone is not None), sentence.opening)
+    return Frame(at, cue, None, earlier if stream.tags[at - 2] == "V" else None)
+
+
+def is_progressive(stream: Stream, at: int) -> bool:
+    """Say whether an -ing form is the verb of its clause: `is defending`, `were still arguing`."""
+    index = at - 1
+    while index > 0 and stream.tags[index] == "a":
+        index -= 1
+    return stream.words[index].lower() in _BE
+
+
+def passive(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
+    """`is expected to open` of nobody named, or `was described by its manager`."""
+    if stream.words[at].lower() in _SUPPOSED and stream.words[at + 1 : at + 2] == ["to"]:
+        return Frame(at, cue, None, Someone("", basis="none"))
+    return _by_agent(stream, cast, sentence, at, cue)
+
+
+def _by_agent(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
+    """`was described by its manager as “…”`: the one after `by`."""
+    if stream.words[at + 1 : at + 2] != ["by"]:
+        return None
+    after = subject_after(stream, at + 1, sentence.high)
+    return with_subject(stream, cast, Frame(at, cue, None, None), after) if after else None
+
+
+_BE = words("is was were are been being be gets got")
+
+
+def is_participle(stream: Stream, at: int) -> bool:
+    """Say whether the form is passive (`had been told`) or stands as an adjective (`the campaign's continued`)."""
+    index = at - 1
+    while index > 0 and stream.tags[index] == "a":
+        index -= 1
+    described = index < at - 1 and stream.tags[index] == "D"
+    return described or stream.tags[at - 1] == "s" or stream.words[index].lower() in _BE
+
+
+JUDGEMENTS = words("view opinion judgement judgment words mind eyes estimation")
+
+
+_POSSESSIVES = {"his": "he", "her": "she", "their": "they", "my": "i"}
+
+
+def _in_the_view(stream: Stream, cast: Cast, at: int) -> Frame | None:
+    """`In her view, the lake is rising`."""
+    head = _POSSESSIVES.get(stream.words[at - 1].lower())
+    if head is None or stream.words[at - 2].lower() not in ("in", "to"):
+        return None
+    subject = Phrase(at - 1, at + 1, "pronoun", head)
+    return Frame(at, AFTERWARDS, subject, cast.resolve(stream, subject), inverted=True, according=True)
+
+
+def set_phrase(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
+    """`as the minister put it`, `in the words of one delegate`."""
+    if stream.tags[at + 1 : at + 2] == ",":
+        return _in_the_view(stream, cast, at)
+    near = [word.lower() for word in stream.words[max(sentence.low, at - 2) : at + 2]]
+    if near[-4:] == ["in", "the", "words", "of"]:
+        span = subject_after(stream, at + 1, sentence.high)
+        inverted = True
+    elif near[-2:] in (["put", "it"], ["puts", "it"]):
+        span = subject_before(stream, at, clause_start(stream, sentence.low, at))
+        inverted = False
+    else:
+        return None
+    return with_subject(stream, cast, Frame(at, AFTERWARDS, None, None, inverted, inverted), span) if span else None
+
+
+def state_of_mind(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
+    """`The minister is confident that …`."""
+    before = subject_before(stream, at, clause_start(stream, sentence.low, at))
+    if before is None:
+        return None
+    return with_subject(
+        stream, cast, Frame(at, Cue("be " + stream.words[at].lower(), "think", "mind"), None, None), before
+    )
+
+
+def according(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
+    """`according to the report`."""
+    if stream.words[at + 1 : at + 2] != ["to"]:
+        return None
+    after = subject_after(stream, at + 1, sentence.high)
+    if after is None:
+        return None
+    return with_subject(stream, cast, Frame(at, AFTERWARDS, None, None, inverted=True, according=True), after)
