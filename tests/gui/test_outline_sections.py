@@ -231,3 +231,22 @@ def test_the_section_menu_offers_what_an_own_section_can_do(bench, window, qtbot
 
     assert {"Change section…", "Remove section", "Add section after it…"} <= set(names(section))
     assert "Remove section" not in names("objectives")
+
+
+def test_the_arrows_bring_what_they_stop_at_into_sight(bench, window, qtbot):
+    sheet = bench.outline.sheet
+    window.resize(1100, 680)
+    QApplication.processEvents()
+    sheet.focus_first()
+    for _ in range(len(sheet.canvas.stops()) - 1):
+        qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Down)
+        QApplication.processEvents()
+        focus = QApplication.focusWidget()
+        at = focus.mapTo(sheet.viewport(), QPoint(0, 0)).y()
+        assert 0 <= at < sheet.viewport().height(), focus
+
+
+def test_a_key_that_goes_to_a_pane_shows_the_focus(bench, window, qtbot):
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)  # as after a click
+    qtbot.keyClick(window, KEY.Key_2, CTRL)
+    assert window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)

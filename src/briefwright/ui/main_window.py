@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QStatusTipEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QStatusTipEvent
 from PySide6.QtWidgets import QMenu
 
 from briefwright.app.workspace import Workspace
 from briefwright.ui.language import tr
 from briefwright.ui.menus import fill_menus
+from briefwright.ui.widgets.window_keys import show_focus
 from briefwright.ui.window import Window
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class MainWindow(Window):
 
     def _run(self, name: str) -> None:
         self.commands.run(name)
+        if QGuiApplication.keyboardModifiers():
+            show_focus(self)
 
     @property
     def is_ready(self) -> bool:

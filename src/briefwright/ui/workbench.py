@@ -15,6 +15,7 @@ from briefwright.ui.editing.desk import Desk
 from briefwright.ui.panes.evidence import EvidencePane
 from briefwright.ui.panes.outline import OutlinePane
 from briefwright.ui.preview import PreviewPane
+from briefwright.ui.widgets.window_keys import show_focus
 
 WIDTHS = (360, 507, 573)
 """Of the three panes at 1440; the preview takes what is left."""
@@ -78,6 +79,7 @@ class Workbench(QWidget):
             self.outline.sheet.focus_first()
         else:
             self.preview.view.setFocus(Qt.FocusReason.TabFocusReason)
+        show_focus(self)
 
     def step_pane(self, by: int) -> None:
         """Go to the next pane, or the one before."""

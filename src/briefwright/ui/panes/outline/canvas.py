@@ -53,6 +53,7 @@ class OutlineCanvas(QWidget):
 
     scrollAsked = Signal(int)
     sectionAsked = Signal()
+    stepped = Signal(object)
 
     def __init__(self, desk: Desk, look_up: Callable[[str], Found | None]) -> None:
         super().__init__()
@@ -104,6 +105,7 @@ class OutlineCanvas(QWidget):
         if 0 <= at < len(stops):
             reason = Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason
             stops[at].setFocus(reason)
+            self.stepped.emit(stops[at])
 
     # dropping
 

@@ -311,6 +311,7 @@ class Slot(QLabel):
     """What an empty section would like: dashed, its hint inside; Enter or a click starts own words."""
 
     asked = Signal()
+    keyed = Signal(int)
 
     def __init__(self, hint: str) -> None:
         super().__init__(hint)
@@ -325,6 +326,8 @@ class Slot(QLabel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.asked.emit()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.keyed.emit(event.key())
         else:
             super().keyPressEvent(event)
 

@@ -15,6 +15,7 @@ from briefwright.ui.editing.desk import Desk
 from briefwright.ui.panes.outline.canvas import OutlineCanvas
 from briefwright.ui.panes.outline.item_views import AnyItemView
 from briefwright.ui.panes.outline.section_view import SectionView
+from briefwright.ui.widgets.window_keys import show_focus
 
 _EDGE = 36
 
@@ -33,6 +34,7 @@ class SectionList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self.canvas)
         self.canvas.scrollAsked.connect(self._scroll_near)
+        self.canvas.stepped.connect(lambda stop: self.ensureWidgetVisible(stop, 0, _EDGE))
 
     def wire(self, view: SectionView) -> None:
         """Join a section that was just made."""
@@ -85,6 +87,7 @@ class SectionList(QScrollArea):
             self._desk.choose_section(section_id)
             self.ensureWidgetVisible(view.header, 0, 60)
             view.header.setFocus(Qt.FocusReason.OtherFocusReason)
+            show_focus(view)
 
     def fold_all(self, opened: bool) -> None:
         """Open or close every section."""

@@ -57,6 +57,7 @@ class OutlineSheet(SectionList):
         view.headerMenuAsked.connect(self._open_section_menu)
         view.renamed.connect(self._desk.rename_section)
         view.wordsAsked.connect(self.write)
+        view.slotKeyed.connect(lambda slot, key: self.canvas.step(slot, 1 if key == Qt.Key.Key_Down else -1))
 
     def _wire_item(self, view: AnyItemView) -> None:
         view.entered.connect(self._enter_item)
