@@ -2,10 +2,13 @@
 
 import time
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from briefwright.app.templates import find_template, save_package
 from conftest import settle
+from fakes.hostile import RUNAWAY
 
 LONGEST = 0.100
 """Seconds the window may be without answering; beyond it a hand notices."""
@@ -63,6 +66,44 @@ def test_an_import_leaves_the_window_free(bench, window, qtbot, tmp_path):
             (folder / f"{number}.txt").write_text(text, encoding="utf-8")
         pulse = Pulse()
         window.commands.evidence.imports.add([folder])
+        qtbot.waitUntil(lambda: not window.commands.evidence.imports.busy, timeout=30_000)
+        pauses.append(pulse.longest)
+        pulse.deleteLater()
+    assert best_of(pauses) < LONGEST
+
+
+ENDLESS = "{% for a in range(9999) %}" * 3 + "{% endfor %}" * 3
+
+
+def test_a_runaway_template_is_stopped_while_the_window_lives(bench, window, qtbot):
+    meeting = find_template(window.workspace.folders, "meeting-brief")
+    sick = replace(meeting, template=replace(meeting.template, id="sick"), body=ENDLESS)
+    save_package(window.workspace.folders, sick)
+    pauses = []
+    while len(pauses) < 3 and best_of([LONGEST, *pauses]) >= LONGEST:
+        window.commands.start_brief(find_template(window.workspace.folders, "sick"))
+        pulse = Pulse()
+        started = time.monotonic()
+        qtbot.waitUntil(lambda: bench.composer.busy)
+        while bench.composer.busy:
+            bench.evidence.search.setText("tus" if bench.evidence.search.text() == "t" else "t")
+            qtbot.wait(20)
+        pauses.append(pulse.longest)
+        assert time.monotonic() - started < 10  # 3 s on a machine of its own
+        pulse.deleteLater()
+    assert best_of(pauses) < LONGEST
+    window.commands.start_brief(meeting)
+    settle(qtbot, window)
+    assert bench.preview.view.page_items
+
+
+def test_a_runaway_file_is_refused_while_the_window_lives(bench, window, qtbot, tmp_path):
+    (case,) = RUNAWAY.values()
+    pauses = []
+    while len(pauses) < 3 and best_of([LONGEST, *pauses]) >= LONGEST:
+        (tmp_path / case.file).write_bytes(case.make())
+        pulse = Pulse()
+        window.commands.evidence.imports.add([tmp_path / case.file])
         qtbot.waitUntil(lambda: not window.commands.evidence.imports.busy, timeout=30_000)
         pauses.append(pulse.longest)
         pulse.deleteLater()
