@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 MARK = re.compile(
-    r"""[“”„"«»「」『』]|''|``|(?<![\w'’])['‘](?=[\w\[…“"(.$£])|(?<=[\w.,?!…)\]%”"–—-])['’](?![\w'])"""
+    r"""[“”„"«»「」『』]|''|(?<!`)``(?![`\s])|(?<![\w'’])['‘](?=[\w\[…“"(.$£])|(?<=[\w.,?!…)\]%”"–—-])['’](?![\w'])"""
 )
 _OPENERS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "``": "''"}
 _CLOSERS = frozenset("”»」』")
@@ -194,6 +194,8 @@ def _is_strong(text: str, at: int, after: int, end: int) -> bool:
 
 
 def _may_stay_open(text: str, mark: str, at: int, start: int, *, resumes: bool) -> bool:
+    if mark == "``":  # far more often code than a quotation nobody closes
+        return False
     if mark in ("‘", "'"):
         return resumes or (mark == "‘" and not text[start:at].strip())
     return True

@@ -48,6 +48,7 @@ class QuoteFinder:
         self.line_paragraph = -1
         self.line_colon = False
         self.found: list[Quote] = []
+        self._held_alone = (-1, False)
 
     def find(self) -> list[Quote]:
         """All direct and partial quotations in order."""
@@ -55,6 +56,9 @@ class QuoteFinder:
         for index, sentence in enumerate(self.sentences):
             quotes = [i for i in range(sentence.low, sentence.high) if tags[i] in "QEUq"]
             for quote in quotes:
+                run = self.reading.quote_at[quote]
+                if not _WORD.search(self.reading.text, run.start, run.end):
+                    continue
                 attribution = self._attribute(index, sentence, quote)
                 self._emit(sentence, quote, attribution)
             self._remember(sentence)
@@ -160,7 +164,11 @@ class QuoteFinder:
 
     def _alone(self, sentence: Sentence) -> bool:
         """Say whether the sentence holds nothing but quotations."""
-        return not self.stream.tags[sentence.low : sentence.high].strip("QEUq.,-|c")
+        known = self._held_alone
+        if known[0] != sentence.low:
+            only = not self.stream.tags[sentence.low : sentence.high].strip("QEUq.,-|c")
+            known = self._held_alone = (sentence.low, only)
+        return known[1]
 
     def _following(self, index: int, sentence: Sentence) -> Attribution | None:
         """A speaker named in the next sentence of the paragraph: `“Is it?” Xu Xinchao asked.` cut in two."""

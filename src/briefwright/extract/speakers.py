@@ -19,6 +19,14 @@ _SPEECH_BY = re.compile(
     r"^(?:[^\n]{0,60}\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ll]ecture)\b[^\n]{0,40}\bby|Delivered by:?)\s",
     re.MULTILINE,
 )
+_SPEAKERS = lex.ORGANISATION_HEADS | words(
+    "report study survey poll analysis paper article statement letter document review story account record data "
+    "figures research finding evidence memo briefing filing email tweet post speech book newspaper people source "
+    "insider others some many most few several two three four five percent group side firm authority community "
+    "family man woman men women boy girl child parent party staff public critics camp majority minority rest pair "
+    "those these one ones crowd public media press outlet website page video filings rules law bill measure letter"
+)
+"""What speaks or reports besides the people who hold an office."""
 _REACH = 14
 """How many subjects back a pronoun may reach."""
 _OFFICE_HOLDERS = words(
@@ -66,6 +74,7 @@ class Cast:
         self._event_places: list[int] = []
         self._mention_places = [at for at, _ in self.table.mentions]
         self._filled: set[int] = set()
+        self._resolved: dict[tuple[bool, int, int, str], Someone] = {}
         self._holders: dict[str, list[Person]] | None = None
         self.speaks = self._speech_giver()
 
@@ -86,23 +95,27 @@ class Cast:
         end = stream.ends[phrase.high - 1]
         if phrase.kind == "pronoun":
             return self._pronoun(phrase.head, start, end)
-        text = " ".join(self.reading.text[start:end].split())
-        if phrase.kind in ("person", "name"):
-            joint = self._joint(stream, phrase)
-            if joint is not None:
-                return joint
-            person = self.table.find(phrase.name, phrase.titles, start)
-            if person is not None and (phrase.kind == "person" or len(phrase.name) == 1 or " " in person.name):
-                return self._known(person, phrase, start, end)
-            if phrase.kind == "person":
-                name = " ".join(phrase.name)
-                return Someone(
-                    name, None, "explicit", start, end, role=phrase.role, organisation=phrase.organisation
-                )
-            name = _without_article(text)
-            body = name.isupper() or any(word.lower() in lex.ORGANISATION_HEADS for word in name.split())
-            return Someone(name, None, "explicit", start, end, organisation=name if body else "")
-        return self._nominal(stream, phrase, text, start, end)
+        if phrase.kind not in ("person", "name"):
+            return self._nominal(stream, phrase, " ".join(self.reading.text[start:end].split()), start, end)
+        place = (stream is self.reading.inner, phrase.low, phrase.high, phrase.kind)
+        if place not in self._resolved:
+            self._resolved[place] = self._name(stream, phrase, start, end)
+        return self._resolved[place]
+
+    def _name(self, stream: Stream, phrase: Phrase, start: int, end: int) -> Someone:
+        """Whom a name means: somebody of the text, somebody else, or a body."""
+        joint = self._joint(stream, phrase)
+        if joint is not None:
+            return joint
+        person = self.table.find(phrase.name, phrase.titles, start)
+        if person is not None and (phrase.kind == "person" or len(phrase.name) == 1 or " " in person.name):
+            return self._known(person, phrase, start, end)
+        if phrase.kind == "person":
+            name = " ".join(phrase.name)
+            return Someone(name, None, "explicit", start, end, role=phrase.role, organisation=phrase.organisation)
+        name = _without_article(" ".join(self.reading.text[start:end].split()))
+        body = name.isupper() or any(word.lower() in lex.ORGANISATION_HEADS for word in name.split())
+        return Someone(name, None, "explicit", start, end, organisation=name if body else "")
 
     def speaker(self, someone: Someone | None) -> Speaker:
         """The model's value for someone; the office is looked up once a person."""
@@ -205,7 +218,7 @@ class Cast:
                 )
         return Someone(
             _without_article(text), None, "explicit", start, end, plural or phrase.head.endswith("s"),
-            phrase.role, phrase.organisation, 0.9,
+            phrase.role, phrase.organisation, 0.9 if _may_speak(phrase) else 0.6,
         )  # fmt: skip
 
     def _speaks_alone(self, at: int, start: int) -> bool:
@@ -240,6 +253,13 @@ class Cast:
                 self._fill(person)
                 self._holders.setdefault(person.role.lower(), []).append(person)
         return self._holders.get(role, [])
+
+
+def _may_speak(phrase: Phrase) -> bool:
+    """Say whether a description is of people, of a body, or of something written; no other thing says anything."""
+    head = phrase.head
+    singular = head.removesuffix("s")
+    return bool(phrase.role) or not _SPEAKERS.isdisjoint((head, singular, singular.removesuffix("ie") + "y"))
 
 
 def _may_be(person: Person, gender: str) -> bool:

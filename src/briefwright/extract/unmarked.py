@@ -95,8 +95,10 @@ class UnmarkedFinder:
             match = _LABEL.match(self.text, paragraph.start, paragraph.end)
             if not match or label not in speakers or label in _QUESTION or number in self.speaking:
                 continue
+            if paragraph.end - match.end() < _LEAST:
+                continue
             someone = self._answerer() if label in _ANSWER else self._named(number)
-            if someone is not None and paragraph.end - match.end() >= _LEAST:
+            if someone is not None:
                 found.append(self._quote(match.end(), paragraph.end, someone, 0.85))
         return found
 
