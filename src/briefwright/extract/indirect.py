@@ -9,7 +9,7 @@ from briefwright.extract.lexicon import words
 from briefwright.extract.reading import SPEECH, Reading, Stream
 from briefwright.extract.reporting import AFTERWARDS, Frame, Sentence
 from briefwright.extract.speakers import Cast
-from briefwright.model.evidence import Quote
+from briefwright.model.evidence import Quote, Speaker
 
 _LEADING = re.compile(r"a*(?:[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
 _OPINIONS = words("believe think find hope fear")
@@ -186,6 +186,11 @@ class IndirectFinder:
             form="indirect",
             speaker=speaker,
             confidence=round(certainty * (someone.certainty if speaker.name else 0.5), 2),
-            why=f"reported with “{stream.words[frame.at]}”"
-            + (", resolved from a pronoun" if speaker.basis == "pronoun" else ""),
+            why=self._why(frame, speaker),
         )
+
+    def _why(self, frame: Frame, speaker: Speaker) -> str:
+        word = self.stream.words[frame.at]
+        cue = "according to" if word.lower() == "according" else word
+        known = ", resolved from a pronoun" if speaker.basis == "pronoun" else ""
+        return f"reported with “{cue}”" + (known if speaker.name else ", nobody is named")

@@ -62,6 +62,18 @@ def test_whoever_reports_is_the_subject_of_the_verb(text: str, said: list[tuple[
     assert quotes(text, "indirect") == said
 
 
+def test_a_thing_that_is_nobodys_words_says_something_only_doubtfully() -> None:
+    quote = only_quote("The modification indicates that the lake is rising.", "indirect")
+    assert quote.confidence < LOW_CONFIDENCE
+    assert only_quote("The report indicates that the lake is rising.", "indirect").confidence >= LOW_CONFIDENCE
+
+
+def test_what_is_expected_of_nobody_named_has_no_speaker() -> None:
+    quote = only_quote("The centre is widely expected to open in 2027.", "indirect")
+    assert (quote.text, quote.speaker.name, quote.speaker.basis) == ("to open in 2027", None, "none")
+    assert quote.confidence < LOW_CONFIDENCE
+
+
 def test_what_stands_behind_a_quotation_and_its_speaker_is_not_reported() -> None:
     assert quotes("“It works,” Ann Moore said in an interview aboard her train.", "indirect") == []
 

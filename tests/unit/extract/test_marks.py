@@ -70,3 +70,9 @@ def test_a_missing_straight_mark_does_not_turn_the_rest_inside_out() -> None:
 
 def test_a_stray_closing_mark_is_no_quotation() -> None:
     assert runs("It was over” he wrote.") == []
+
+
+def test_code_between_backticks_is_no_quotation() -> None:
+    assert runs("Call ``group`` or ``groupdict`` of a match.\n\n``allspans`` returns a list.") == []
+    assert runs("Run this:\n\n```bash\nmake it\n```") == []
+    assert runs("He said ``we go'' today.") == ["we go"]
