@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-import secrets
-import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
 from msgspec.structs import replace as with_changes
 
-from briefwright.app.folders import Folders, made
+from briefwright.app.folders import Folders
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief
 from briefwright.model.template import TemplatePackage
 from briefwright.resources import builtin_templates
 from briefwright.storage.files import read_bytes, save_atomically
+from briefwright.storage.folders import remove_folder, replace_folder, settle
 from briefwright.templating.package import load_folder, pack, package_files
 
 SUFFIX = ".bwt"
@@ -99,7 +98,8 @@ def save_package(folders: Folders, package: TemplatePackage, *, replace: bool = 
     home = folders.templates / template_id
     if home.exists() and not replace:
         raise AppError("template-exists", template=template_id)
-    _write_folder(home, package)
+    files = package_files(package)
+    replace_folder(home, lambda fresh: _write(fresh, files))
     return load_folder(home, "user")
 
 
@@ -128,8 +128,7 @@ def remove(folders: Folders, template_id: str) -> None:
     """Remove a template of the user's; raises `unknown-template` and `built-in-template`."""
     if (builtin_templates() / template_id).is_dir() and not (folders.templates / template_id).is_dir():
         raise AppError("built-in-template", template=template_id)
-    package = find_template_folder(folders, template_id)
-    _put_away(package)
+    remove_folder(find_template_folder(folders, template_id))
 
 
 def find_template_folder(folders: Folders, template_id: str) -> Path:
@@ -149,6 +148,7 @@ def pack_to(package: TemplatePackage, out: Path) -> None:
 def _places(folders: Folders) -> Iterator[tuple[Path, Origin]]:
     shipped = sorted(_folders_in(builtin_templates()), key=lambda path: _shelf_place(path.name))
     yield from ((path, "built-in") for path in shipped)
+    settle(folders.templates)
     yield from ((path, "user") for path in _folders_in(folders.templates))
 
 
@@ -170,26 +170,6 @@ def _try_loading(path: Path, origin: Origin) -> TemplatePackage | AppError:
         return error
 
 
-def _write_folder(home: Path, package: TemplatePackage) -> None:
-    """Write beside the old folder, then swap: at every moment the name holds a whole package or none."""
-    made(home.parent)
-    fresh = home.with_name(f".{home.name}.{secrets.token_hex(4)}.new")
-    try:
-        for name, data in package_files(package).items():
-            save_atomically(fresh / name, data)
-        if home.exists():
-            _put_away(home)
-        fresh.rename(home)
-    except OSError as error:
-        raise AppError("not-writable", file=str(home), why=(error.strerror or "refused").lower()) from error
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-
-
-def _put_away(folder: Path) -> None:
-    aside = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.old")
-    try:
-        folder.rename(aside)
-    except OSError as error:
-        raise AppError("not-writable", file=str(folder), why=(error.strerror or "refused").lower()) from error
-    shutil.rmtree(aside, ignore_errors=True)
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, data in files.items():
+        save_atomically(folder / name, data)

@@ -118,11 +118,12 @@ def _unexpected(error: Exception) -> int:
     import traceback  # noqa: PLC0415 - only for a fault of our own
 
     from briefwright.app.folders import folders, made  # noqa: PLC0415 - only for a fault of our own
+    from briefwright.storage.files import save_atomically  # noqa: PLC0415 - only for a fault of our own
 
     where = ""
     with contextlib.suppress(AppError, OSError):
         log = made(folders().cache) / "last-fault.txt"
-        log.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="replace")
+        save_atomically(log, "".join(traceback.format_exception(error)).encode(errors="replace"))
         where = f"; report it with {log}"
     kind = type(error).__name__
     say_error(f"a fault in Briefwright itself ({kind}){where or '; report it'}")
