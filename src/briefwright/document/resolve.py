@@ -53,6 +53,7 @@ from briefwright.document.references import (
     paragraph_target,
 )
 from briefwright.document.typography import join_last_words, keep_together
+from briefwright.document.walk import flat_inlines, without_links
 from briefwright.document.wording import Wording, wording
 from briefwright.model.source import SourceCard
 
@@ -259,22 +260,35 @@ class _Numbering:
         return replace(block, caption=self.inlines(block.caption), number=self.pictures, label=name)
 
     def inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        """Number note marks, joining adjacent ones of one source, and set no-break spaces in own words."""
+        """Number note marks, joining adjacent ones of one source, and set no-break spaces in own words.
+
+        Marks and cross-references inside a link come behind it: they lead somewhere themselves.
+        """
         done: list[Inline] = []
         for inline in inlines:
-            match inline:
-                case Text(text, verbatim=False) if (kept := keep_together(text)) != text:
-                    done.append(replace(inline, text=kept))
-                case Cite():
-                    self.mark(inline, done)
-                case Reference():
-                    self.referred.append(inline.target)
-                    done.append(inline)
-                case Strong() | Emphasis() | Link():
-                    done.append(replace(inline, children=self.inlines(inline.children)))
-                case _:
-                    done.append(inline)
+            self.inline(inline, done)
         return tuple(done)
+
+    def inline(self, inline: Inline, done: list[Inline]) -> None:
+        """Number one inline behind those that are `done`."""
+        match inline:
+            case Text(text, verbatim=False) if (kept := keep_together(text)) != text:
+                done.append(replace(inline, text=kept))
+            case Cite():
+                self.mark(inline, done)
+            case Reference():
+                self.referred.append(inline.target)
+                done.append(inline)
+            case Link(children):
+                leading = [each for each in flat_inlines(children) if isinstance(each, Cite | Reference)]
+                words = without_links(children) if leading else children
+                done.append(replace(inline, children=self.inlines(words)))
+                for each in leading:
+                    self.inline(each, done)
+            case Strong() | Emphasis():
+                done.append(replace(inline, children=self.inlines(inline.children)))
+            case _:
+                done.append(inline)
 
     def mark(self, cite: Cite, done: list[Inline]) -> None:
         """Number one mark, or join it to the mark just before it."""

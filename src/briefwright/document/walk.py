@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from briefwright.document.nodes import (
     Block,
     Box,
@@ -17,6 +19,7 @@ from briefwright.document.nodes import (
     Paragraph,
     Picture,
     Quotation,
+    Reference,
     Strong,
     Table,
 )
@@ -73,6 +76,17 @@ def flat_inlines(inlines: Iterable[Inline]) -> Iterator[Inline]:
             yield from flat_inlines(inline.children)
         else:
             yield inline
+
+
+def without_links(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Inlines without note marks and cross-references, the ones inside bold and italic too."""
+    kept: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Strong | Emphasis | Link):
+            kept.append(replace(inline, children=without_links(inline.children)))
+        elif not isinstance(inline, Cite | Reference):
+            kept.append(inline)
+    return tuple(kept)
 
 
 def every_inline(document: Document) -> Iterator[Inline]:

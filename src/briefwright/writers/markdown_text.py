@@ -128,11 +128,10 @@ class _MarkdownText:
 
     def paragraph(self, block: Paragraph) -> str:
         """A paragraph; the title is the first heading, a numbered paragraph a list that starts at its number."""
-        text = self.flow(block.inlines)
-        if block.aside:
-            text = f"{text} — {self.line(block.aside)}"
+        aside = f" — {self.line(block.aside)}" if block.aside else ""
         if block.role == "title":
-            return f"# {self.line(block.inlines)}"
+            return f"# {self.line(block.inlines)}{aside}"
+        text = f"{self.flow(block.inlines)}{aside}"
         if block.number and block.role in {"numbered", "sub-numbered"}:
             return f"{block.number} {text}"
         return f"**{_line_of(block.number)}** {text}" if block.number else text
