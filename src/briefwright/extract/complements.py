@@ -27,7 +27,7 @@ _WITH_OBJECT = words(
 _NO_OBJECT = words(
     "tell state declare remark read remind reflect signal continue begin hold "
     "maintain comment fire_back shoot_back reply answer post laugh elaborate "
-    "volunteer decide hint go_on guarantee boast swear respond proceed"
+    "volunteer decide hint recall go_on guarantee boast swear respond proceed"
 )
 _TOPIC = ("about", "of", "on")
 _NO_TOPIC = words("go_on attack begin continue hold praise")
@@ -75,6 +75,8 @@ class Complements:
     def after(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
         """What the verb of the frame reports behind it; an empty range where nothing is reported."""
         at = frame.at + 1
+        if at + 1 >= sentence.high:
+            return (0, 0)
         if frame.cue.lemma == "point_out" and self.stream.words[at : at + 1] == ["out"]:
             at += 1
         limit = self._next_report(sentence, index, at)
