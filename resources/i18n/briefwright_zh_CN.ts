@@ -372,6 +372,22 @@
         <translation>此处的类型不对</translation>
     </message>
     <message>
+        <source>“{name}” is installed in version {now}</source>
+        <translation>“{name}”已装有版本 {now}</translation>
+    </message>
+    <message>
+        <source>This brief keeps version {made} until you take the other one over.</source>
+        <translation>在改用新版本之前，这份简报保持版本 {made}。</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>改用新版本</translation>
+    </message>
+    <message>
+        <source>take over version {now}</source>
+        <translation>改用版本 {now}</translation>
+    </message>
+    <message>
         <source>Save the brief</source>
         <translation>保存简报</translation>
     </message>

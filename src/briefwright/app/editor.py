@@ -14,7 +14,7 @@ from briefwright.app.brief_file import LIMIT, decode_brief, encode_brief
 from briefwright.app.folders import Folders
 from briefwright.app.history import History
 from briefwright.errors import AppError
-from briefwright.model.brief import Brief
+from briefwright.model.brief import Brief, TemplateRef
 from briefwright.model.template import TemplatePackage
 from briefwright.storage.files import read_bytes, save_atomically
 
@@ -186,22 +186,20 @@ class BriefEditor:
         self._superseded = found.record
 
 
-def open_brief(path: Path, folders: Folders, find: Callable[[str], TemplatePackage]) -> BriefEditor:
-    """Open a brief's file; `find` gives a template by its id. Raises as reading, `decode_brief` and `find` do."""
+def open_brief(path: Path, folders: Folders, find: Callable[[TemplateRef], TemplatePackage]) -> BriefEditor:
+    """Open a brief's file; `find` gives the template it names. Raises as reading, `decode_brief`, `find` do."""
     data = read_bytes(path, LIMIT)
     brief = decode_brief(data, str(path))
-    editor = BriefEditor(
-        brief, find(brief.template.id), folders, path=path, digest=hashlib.sha256(data).hexdigest()
-    )
+    editor = BriefEditor(brief, find(brief.template), folders, path=path, digest=hashlib.sha256(data).hexdigest())
     editor._note_recent()  # noqa: SLF001 - same module
     return editor
 
 
 def recover_brief(
-    found: recovery.Recovered, folders: Folders, find: Callable[[str], TemplatePackage]
+    found: recovery.Recovered, folders: Folders, find: Callable[[TemplateRef], TemplatePackage]
 ) -> BriefEditor:
     """Go on with work found after a crash; saving writes over the same version of the file as before it."""
-    package = find(found.brief.template.id)
+    package = find(found.brief.template)
     editor = BriefEditor(found.brief, package, folders, path=found.path, digest=found.digest)
     editor.take_over(found)
     return editor

@@ -10,9 +10,10 @@ from typing import Literal
 from msgspec.structs import replace as with_changes
 
 from briefwright.app.folders import Folders
+from briefwright.app.template_versions import forget_versions, keep_version, kept_version
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
-from briefwright.model.brief import Brief
+from briefwright.model.brief import Brief, TemplateRef
 from briefwright.model.template import TemplatePackage
 from briefwright.resources import builtin_templates
 from briefwright.storage.files import read_bytes, save_atomically
@@ -59,6 +60,25 @@ def find_template(folders: Folders, template_id: str) -> TemplatePackage:
     raise AppError("unknown-template", template=template_id, choices=", ".join(p.name for p, _ in _places(folders)))
 
 
+def template_for(folders: Folders, ref: TemplateRef) -> TemplatePackage:
+    """The template a brief was made with: in that version where it is still there, else as it is installed.
+
+    Raises as `find_template` does.
+    """
+    installed = find_template(folders, ref.id)
+    older = kept_version(folders, ref) if installed.template.version != ref.version else None
+    return older or installed
+
+
+def other_version(folders: Folders, ref: TemplateRef) -> TemplatePackage | None:
+    """The template as it is installed, where that is another version than a brief was made with."""
+    try:
+        installed = find_template(folders, ref.id)
+    except AppError:
+        return None
+    return installed if installed.template.version != ref.version else None
+
+
 def open_template(workspace: Workspace, name: str) -> TemplatePackage:
     """A template from a folder, a .bwt file, or by its id. Raises `AppError`."""
     path = Path(name)
@@ -98,6 +118,8 @@ def save_package(folders: Folders, package: TemplatePackage, *, replace: bool = 
     home = folders.templates / template_id
     if home.exists() and not replace:
         raise AppError("template-exists", template=template_id)
+    if home.exists():
+        keep_version(folders, home)
     files = package_files(package)
     replace_folder(home, lambda fresh: _write(fresh, files))
     return load_folder(home, "user")
@@ -129,6 +151,7 @@ def remove(folders: Folders, template_id: str) -> None:
     if (builtin_templates() / template_id).is_dir() and not (folders.templates / template_id).is_dir():
         raise AppError("built-in-template", template=template_id)
     remove_folder(find_template_folder(folders, template_id))
+    forget_versions(folders, template_id)
 
 
 def find_template_folder(folders: Folders, template_id: str) -> Path:

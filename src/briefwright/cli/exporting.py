@@ -43,7 +43,7 @@ def run(arguments: Namespace) -> int:
     from briefwright.app.brief_file import LIMIT, decode_brief  # noqa: PLC0415 - not needed for help
     from briefwright.app.exporting import export_brief  # noqa: PLC0415 - not needed for help
     from briefwright.app.lengths import budget_of  # noqa: PLC0415 - not needed for help
-    from briefwright.app.templates import find_template  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates import other_version, template_for  # noqa: PLC0415 - not needed for help
     from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
     from briefwright.storage.files import read_bytes  # noqa: PLC0415 - not needed for help
 
@@ -51,7 +51,8 @@ def run(arguments: Namespace) -> int:
     budget = budget_of(arguments.length)
     brief = decode_brief(read_bytes(path, LIMIT), printable(path))
     with open_workspace(writer=False) as workspace:
-        package = find_template(workspace.folders, brief.template.id)
+        package = template_for(workspace.folders, brief.template)
+        newer = other_version(workspace.folders, brief.template)
         report = export_brief(
             workspace,
             brief,
@@ -65,6 +66,9 @@ def run(arguments: Namespace) -> int:
             overwrite=arguments.replace,
         )
     print_report(report)
+    if newer is not None:
+        made, now = brief.template.version, newer.template.version
+        say_note(f"made with version {made} of {newer.template.id}; version {now} is installed")
     return 0
 
 

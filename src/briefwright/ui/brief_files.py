@@ -15,6 +15,7 @@ from briefwright.app.recovery import Recovered, discard, recovered
 from briefwright.app.switching import new_brief
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
+from briefwright.model.brief import TemplateRef
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.language import tr
@@ -195,10 +196,10 @@ class BriefFiles(QObject):
         box.exec()
         return box.clickedButton() is over
 
-    def _find(self, template_id: str) -> TemplatePackage:
-        from briefwright.app.templates import find_template
+    def _find(self, ref: TemplateRef) -> TemplatePackage:
+        from briefwright.app.templates import template_for
 
-        return find_template(self._workspace.folders, template_id)
+        return template_for(self._workspace.folders, ref)
 
     def _folder(self) -> Path:
         editor = self._desk.editor

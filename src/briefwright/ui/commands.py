@@ -199,6 +199,7 @@ class WindowCommands(QObject):
         """Go on with work found after a crash."""
         if self._window.files.recover(found):
             self._window.show_workbench()
+            self.templates.offer_other_version()
 
     def start_brief(self, package: TemplatePackage) -> None:
         """Start a brief from a template and go to its first field."""
@@ -211,6 +212,7 @@ class WindowCommands(QObject):
         if self._window.files.open(path):
             self._window.show_workbench()
             self._bench.outline.sheet.focus_first()
+            self.templates.offer_other_version()
 
     def go_home(self) -> None:
         """Leave the brief and show the start page."""

@@ -89,6 +89,33 @@ class TemplateCommands(QObject):
         self.refresh()
         self._window.start_page.make_pictures()
 
+    def offer_other_version(self) -> None:
+        """Offer the installed version of the brief's template where the brief was made with another."""
+        from briefwright.app.templates import other_version
+        from briefwright.ui.widgets.banner import Banner
+
+        window, brief = self._window, self._window.desk.brief
+        window.banners.clear("template-version")
+        other = other_version(window.workspace.folders, brief.template) if brief is not None else None
+        if brief is None or other is None:
+            return
+        made, now = brief.template.version, other.template.version
+        banner = Banner(
+            "ok",
+            tr("“{name}” is installed in version {now}", name=other.template.name, now=now),
+            tr("This brief keeps version {made} until you take the other one over.", made=made),
+            (tr("Take it over"), partial(self._take_over, other)),
+        )
+        window.banners.show_banner("template-version", banner)
+
+    def _take_over(self, package: TemplatePackage) -> None:
+        from briefwright.app.operations import switch_template
+
+        editor = self._window.desk.editor
+        if editor is not None and editor.package.template.id == package.template.id:
+            brief = switch_template(editor.brief, package.template, editor.package.template)
+            editor.apply(tr("take over version {now}", now=package.template.version), brief, package=package)
+
     # switching, saving, installing
 
     def switch_template(self) -> None:

@@ -19,14 +19,15 @@ from briefwright.app.operations import (
 )
 from briefwright.app.recents import forget_recent, recents
 from briefwright.errors import AppError
+from briefwright.model.brief import TemplateRef
 from briefwright.model.template import TemplatePackage
 from fakes.app_samples import MEETING, MEETING_PACKAGE, NOTE, NOTE_PACKAGE
 
 PACKAGES = {"meeting": MEETING_PACKAGE, "note": NOTE_PACKAGE}
 
 
-def find(template_id: str) -> TemplatePackage:
-    return PACKAGES[template_id]
+def find(ref: TemplateRef) -> TemplatePackage:
+    return PACKAGES[ref.id]
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def test_one_brief_gives_a_full_pack_a_one_pager_and_a_cue_card(home: Path, tmp_
 
 
 def test_a_shorter_length_says_what_it_has_no_room_for(home: Path, tmp_path: Path) -> None:
-    done = export(home, "-o", tmp_path / "short.md", "--length", "300-words")
+    done = export(home, "-o", tmp_path / "short.md", "--length", "200-words")
     (said,) = [line for line in done.stderr.splitlines() if "left out" in line]
     assert " items of " in said
     assert "has 0 of" not in done.stderr.replace("Objectives", "")

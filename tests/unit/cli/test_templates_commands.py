@@ -47,7 +47,7 @@ def test_the_built_in_templates_are_without_fault(template_id: str) -> None:
 @pytest.mark.parametrize(
     ("extra", "says"),
     [
-        ("\n{% if %}", "xpression"),
+        ("\n{% if %}", "there is nothing before “%}”"),
         ("\n{{ title.__class__ }}", "__class__"),
         ("\n{{ titel }}", "title"),
         ("\n{{ sections.key_point }}", "key_points"),
