@@ -116,6 +116,8 @@ class SourceText(QTextEdit):
         """Tint one item of evidence; bring it into view when it is not."""
         self._current = evidence_id
         span = next((span for span in self._spans if span.evidence.id == evidence_id), None)
+        if span and not self.textCursor().hasSelection():
+            self.select(span.start, span.start)  # from here Shift and the arrows choose words to capture
         if span and scroll:
             self._reveal(span.start, span.end)
         self.viewport().update()

@@ -1,0 +1,109 @@
+"""The source viewer by single keys: to each field and back, another span, words chosen with the arrows."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from briefwright.model.evidence import Quote
+from conftest import activate
+
+KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
+SPEECH = (
+    "Forum opens\n\n“We want ten joint laboratories by 2028,” said Dr Jane Hill, director of the Institute.\n\n"
+    "The forum in Shanghai brought together 240 researchers from both countries.\n"
+)
+
+
+@pytest.fixture
+def viewer(bench, window, qtbot, tmp_path):
+    """The source viewer on an imported speech, its quote under review."""
+    path = tmp_path / "speech.txt"
+    path.write_text(SPEECH, encoding="utf-8")
+    window.commands.evidence.imports.add([path])
+    library = window.workspace.library
+    qtbot.waitUntil(lambda: len(library.sources()) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.commands.evidence.imports.busy)
+    source = next(s.card.id for s in library.sources() if s.card.name == "speech.txt")
+    quote = next(item for item in library.evidence_of(source) if isinstance(item, Quote))
+    window.commands.evidence.open_source(source, quote.id)
+    activate(qtbot, window)
+    window.reading_room.viewer.text.setFocus()
+    return window.reading_room.viewer
+
+
+def press(qtbot, viewer, key):
+    qtbot.keyClick(viewer.text, key)
+
+
+def kept(window, viewer):
+    return window.workspace.library.evidence(viewer.current.id).evidence
+
+
+def test_p_corrects_the_speaker_and_enter_goes_back_to_reading(viewer, window, qtbot):
+    press(qtbot, viewer, KEY.Key_P)
+    line = viewer.review.quote.name_line
+    assert QApplication.focusWidget() in (line, viewer.review.quote.speaker)
+    qtbot.keyClicks(line, "Janet Hill")
+    qtbot.keyClick(line, KEY.Key_Return)
+    assert viewer.text.hasFocus()
+    assert kept(window, viewer).speaker.name == "Janet Hill"
+    press(qtbot, viewer, KEY.Key_R)
+    qtbot.keyClicks(viewer.review.quote.role, "chair")
+    qtbot.keyClick(viewer.review.quote.role, KEY.Key_Return)
+    assert kept(window, viewer).speaker.role == "chair"
+    press(qtbot, viewer, KEY.Key_A)
+    assert [i.review for i in viewer.evidence if i.text.startswith("We want")].count("accepted") == 1
+
+
+def test_escape_in_a_field_takes_back_what_was_written(viewer, window, qtbot):
+    press(qtbot, viewer, KEY.Key_R)
+    qtbot.keyClicks(viewer.review.quote.role, "wrong")
+    qtbot.keyClick(viewer.review.quote.role, KEY.Key_Escape)
+    assert viewer.text.hasFocus()
+    assert kept(window, viewer).speaker.role == "director"
+    press(qtbot, viewer, KEY.Key_T)
+    qtbot.keyClicks(viewer.review.tags.field, "wrong")
+    qtbot.keyClick(viewer.review.tags.field, KEY.Key_Escape)
+    assert "wrong" not in kept(window, viewer).tags
+
+
+def test_t_tags_and_n_notes(viewer, window, qtbot):
+    press(qtbot, viewer, KEY.Key_T)
+    qtbot.keyClicks(viewer.review.tags.field, "graphene")
+    qtbot.keyClick(viewer.review.tags.field, KEY.Key_Return)
+    assert viewer.text.hasFocus()
+    press(qtbot, viewer, KEY.Key_N)
+    qtbot.keyClicks(viewer.review.note, "Ask the desk")
+    qtbot.keyClick(viewer.review.note, KEY.Key_Return)
+    assert viewer.text.hasFocus()
+    item = kept(window, viewer)
+    assert "graphene" in item.tags
+    assert item.note == "Ask the desk"
+
+
+def test_words_chosen_with_the_arrows_take_the_place_of_the_span_and_undo_brings_it_back(viewer, window, qtbot):
+    before = viewer.current
+    for _ in range(len("We want ten")):
+        qtbot.keyClick(viewer.text, KEY.Key_Right, SHIFT)
+    assert viewer.text.selection == (before.start, before.start + len("We want ten"))
+    press(qtbot, viewer, KEY.Key_U)
+    assert viewer.current.text == "We want ten"
+    assert window.workspace.library.evidence(before.id) is None
+    viewer.reviewing.undo()
+    assert kept(window, viewer).text == before.text
+
+
+def test_words_chosen_with_the_arrows_are_captured_beside_the_item_under_review(viewer, window, qtbot):
+    start = viewer.current.start
+    for _ in range(len("We want ten joint laboratories")):
+        qtbot.keyClick(viewer.text, KEY.Key_Right, SHIFT)
+    press(qtbot, viewer, KEY.Key_I)
+    made = kept(window, viewer)
+    assert (made.by_hand, made.start, made.text) == (True, start, "We want ten joint laboratories")
+
+
+def test_keys_of_a_quote_do_nothing_where_there_is_no_quote(viewer, qtbot):
+    fact = next(item for item in viewer.evidence if item.text.startswith("The forum"))
+    viewer.choose(fact.id)
+    press(qtbot, viewer, KEY.Key_P)
+    assert viewer.text.hasFocus()
