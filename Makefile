@@ -42,9 +42,10 @@ shots:
 fuzz:
 	@sh .ci/prepare test
 	BRIEFWRIGHT_RANDOM_DOCUMENTS=1000 $(PY) -m pytest -q tests/property/test_writers_property.py -k very_many
-	BRIEFWRIGHT_FUZZ=100000 BRIEFWRIGHT_KILLS=63 $(PY) -m pytest -q tests/property/test_readers_fuzz.py \
+	BRIEFWRIGHT_FUZZ=100000 BRIEFWRIGHT_KILLS=63 BRIEFWRIGHT_INSTANCE_SECONDS=600 $(PY) -m pytest -q \
+	    tests/property/test_readers_fuzz.py \
 	    tests/property/test_template_mutations.py tests/property/test_brief_file_property.py \
-	    tests/unit/storage/test_killed_storage.py
+	    tests/unit/storage/test_killed_storage.py tests/unit/storage/test_two_instances.py
 
 wheel:
 	@sh .ci/prepare test

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence, kind_of
@@ -49,9 +50,24 @@ def insert(connection: sqlite3.Connection, incoming: Sequence[Incoming]) -> None
     link(connection, entered, {new.source: new.text for new in incoming if new.text is not None})
 
 
-def put(connection: sqlite3.Connection, source: int, source_id: str, published: str, evidence: Evidence) -> None:
-    """Insert an item or replace the one with its id; one that was rejected is no longer."""
+def put(
+    connection: sqlite3.Connection,
+    source: int,
+    source_id: str,
+    published: str,
+    evidence: Evidence,
+    *,
+    was: Evidence | None = None,
+) -> None:
+    """Insert an item or replace the one with its id; one that was rejected is no longer.
+
+    Of an item that is no longer what it `was`, only what differs from that is changed.
+    """
     item = identified(source_id, evidence)
+    if was is not None:
+        sql = "SELECT value FROM evidence JOIN items USING (number) WHERE id = ?"
+        row = connection.execute(sql, (item.id,)).fetchone()
+        item = _changed(decode_evidence(row[0]), was, item) if row else item
     take_out(connection, item.id)
     connection.execute("DELETE FROM rejected WHERE id = ?", (item.id,))
     insert(connection, [Incoming(source, source_id, published, (item,))])
@@ -112,6 +128,18 @@ def numbered(connection: sqlite3.Connection, source: int) -> Iterator[tuple[int,
     sql = "SELECT number, value FROM evidence JOIN items USING (number) WHERE source = ? ORDER BY start, number"
     for number, value in connection.execute(sql, (source,)).fetchall():
         yield number, decode_evidence(value)
+
+
+def _changed(held: Evidence, was: Evidence, wanted: Evidence) -> Evidence:
+    """What is held with the changes that lead from one state to another; tags are put on and taken off singly."""
+    if held == was or not type(held) is type(was) is type(wanted):
+        return wanted
+    names = [name for name in wanted.__struct_fields__ if getattr(wanted, name) != getattr(was, name)]
+    changes = {name: getattr(wanted, name) for name in names}
+    if "tags" in changes:
+        kept = (tag for tag in held.tags if tag in wanted.tags or tag not in was.tags)
+        changes["tags"] = tuple(dict.fromkeys((*kept, *(tag for tag in wanted.tags if tag not in was.tags))))
+    return replace(held, **changes)
 
 
 def _touched(item: Evidence) -> bool:

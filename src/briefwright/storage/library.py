@@ -118,11 +118,14 @@ class Library:
         with self._database.reading() as connection:
             return find_item(connection, evidence_id)
 
-    def put_evidence(self, source_id: str, evidence: Evidence) -> None:
-        """Insert an item, or replace the one with its id. Raises `AppError("no-such-source")`."""
+    def put_evidence(self, source_id: str, evidence: Evidence, was: Evidence | None = None) -> None:
+        """Insert an item, or replace the one with its id. Raises `AppError("no-such-source")`.
+
+        `was` is the item as it was read: what another window changed of it since then stays.
+        """
         with self._database.writing() as connection:
             number, published = sources.dated(connection, source_id)
-            evidence_table.put(connection, number, source_id, published, evidence)
+            evidence_table.put(connection, number, source_id, published, evidence, was=was)
 
     def remove_evidence(self, evidence_id: str) -> None:
         """Take an item out; it stays out when its source is read again. Raises `AppError("no-such-evidence")`."""

@@ -70,7 +70,8 @@ class EvidenceMarks:
     def _write(self, founds: tuple[Found, ...], change: Callable[[Evidence], Evidence]) -> bool:
         try:
             for found in founds:
-                self._window.workspace.library.put_evidence(found.source.id, change(found.evidence))
+                was = found.evidence
+                self._window.workspace.library.put_evidence(found.source.id, change(was), was)
         except AppError as error:
             self._window.show_error(error)
             return False

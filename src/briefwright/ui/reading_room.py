@@ -27,6 +27,7 @@ class ReadingRoom(QWidget):
         super().__init__()
         self._workspace = workspace
         self._source = ""
+        self._known: dict[str, Evidence] = {}
         self.viewer = SourceViewer()
         self.viewer.captured.connect(self._put)
         self.viewer.changed.connect(self._put)
@@ -51,6 +52,7 @@ class ReadingRoom(QWidget):
             self.failed.emit(error)
             return False
         self._source = source_id
+        self._known = {item.id: item for item in evidence}
         self.viewer.show_source(source, evidence, focus)
         return True
 
@@ -70,7 +72,11 @@ class ReadingRoom(QWidget):
         open_file(copy)
 
     def _put(self, evidence: Evidence) -> None:
-        self._change(lambda library: library.put_evidence(self._source, evidence))
+        def put(library: Library) -> None:
+            library.put_evidence(self._source, evidence, self._known.get(evidence.id))
+            self._known[evidence.id] = evidence
+
+        self._change(put)
 
     def _reject(self, evidence_id: str) -> None:
         self._change(lambda library: library.remove_evidence(evidence_id))

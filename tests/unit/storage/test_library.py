@@ -282,3 +282,27 @@ def test_check_tells_a_damaged_file(filled):
     connection = sqlite3.connect(path)
     assert any("damaged" in fault for fault in faults(connection))
     connection.close()
+
+
+def test_two_windows_change_one_item_and_neither_change_is_lost(filled):
+    (held, *_) = filled.evidence_of(ingested().source.id)
+    library, source_id = filled, ingested().source.id
+    first = replace(held, tags=("labs", "trade"), starred=True)
+    library.put_evidence(source_id, first, held)
+    library.put_evidence(source_id, replace(held, review="accepted", tags=("people",), note="Ask"), held)
+    found = library.evidence(held.id).evidence
+    assert (found.starred, found.review, found.note) == (True, "accepted", "Ask")
+    assert set(found.tags) == {"labs", "trade", "people"}
+    library.put_evidence(source_id, replace(first, tags=("trade",)), first)
+    assert set(library.evidence(held.id).evidence.tags) == {"trade", "people"}
+
+
+def test_of_two_windows_that_change_the_same_the_later_one_has_it(filled):
+    (held, *_) = filled.evidence_of(ingested().source.id)
+    library, source_id = filled, ingested().source.id
+    library.put_evidence(source_id, replace(held, note="One"), held)
+    library.put_evidence(source_id, replace(held, note="Two"), held)
+    assert library.evidence(held.id).evidence.note == "Two"
+    library.remove_evidence(held.id)
+    library.put_evidence(source_id, replace(held, note="Three"), held)
+    assert library.evidence(held.id).evidence.note == "Three"

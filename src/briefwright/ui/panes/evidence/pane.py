@@ -245,7 +245,8 @@ class EvidencePane(QWidget):
         on = not all(found.evidence.starred for found in founds)
         try:
             for found in founds:
-                self._workspace.library.put_evidence(found.source.id, replace(found.evidence, starred=on))
+                was = found.evidence
+                self._workspace.library.put_evidence(found.source.id, replace(was, starred=on), was)
         except AppError as error:
             self.banners.show_error(error)
         self.refresh()
