@@ -12,6 +12,7 @@ from markupsafe import Markup
 from briefwright.document.nodes import Block, Gap, Hint, LineBreak, ListBlock, ListItem, Paragraph, Text
 from briefwright.errors import AppError
 from briefwright.templating.fields import DateView
+from briefwright.templating.operators import LONGEST_TEXT
 from briefwright.templating.sections import SectionView
 from briefwright.templating.sentences import is_chinese
 from briefwright.templating.slots import Piece, current, plain
@@ -55,7 +56,7 @@ def trim(value: object) -> str:
 def replace(value: object, old: str, new: str) -> str:
     """`old` replaced by `new` everywhere."""
     text, old, new = _text(value, "replace"), _text(old, "replace"), _text(new, "replace")
-    if not old or len(text) + text.count(old) * len(new) > 100_000:
+    if not old or len(text) + text.count(old) * len(new) > LONGEST_TEXT:
         raise AppError("template-too-much")
     return text.replace(old, new)
 
@@ -67,9 +68,9 @@ def truncate(value: object, length: int = 80) -> str:
 
 
 def join(values: Iterable[object], between: str = "") -> Markup:
-    """The values printed one after the other, those that print nothing passed over."""
+    """The values printed one after the other, those that print nothing passed over; a `\\n` between breaks the line."""
     printed = [mark for value in values if (mark := print_value(value))]
-    separator = print_value(between)
+    separator = print_value(Piece((LineBreak(),)) if between == "\n" else between)
     return Markup("").join([part for mark in printed for part in (separator, mark)][1:])
 
 

@@ -12,6 +12,8 @@ from briefwright.errors import AppError
 
 _MOST = 10**12
 _LONGEST = 100_000
+LONGEST_TEXT = 1_000_000
+"""Characters: a field of a hundred thousand may be pasted by mistake, and is set with the words around it."""
 _NUMBERS: dict[str, Callable[[int | float, int | float], int | float]] = {
     "+": operator.add,
     "-": operator.sub,
@@ -53,7 +55,7 @@ def _bounded(value: float) -> float:
 
 
 def _short(value: str | list[object]) -> str | list[object]:
-    if len(value) > _LONGEST:
+    if len(value) > (LONGEST_TEXT if isinstance(value, str) else _LONGEST):
         raise AppError("template-too-much")
     return value
 

@@ -16,8 +16,11 @@ _OFFSET: Final = struct.Struct("<I")
 _END: Final = struct.Struct("<IHHHHIIH")
 _DATE: Final = 0x21
 _UTF8: Final = 0x800
+_STORED: Final = struct.Struct("<BHH")
 _STORED_MOST: Final = 0xFFFF
 """Bytes of a block that DEFLATE stores (RFC 1951, 3.2.4)."""
+_SUSPECT_SIZE, _SUSPECT_RATIO = 500_000, 50
+"""A part that deflates further than this looks like a bomb to those who open the file, and is laid in as it is."""
 
 
 class Member(NamedTuple):
@@ -35,10 +38,23 @@ def member(name: str, data: str | bytes, level: int = 6) -> Member:
     """Deflate one part; at level 0 it is laid in as it is, for small ones that are made anew each time."""
     raw = data.encode("utf-8") if isinstance(data, str) else data
     if level == 0 and len(raw) <= _STORED_MOST:
-        stored = b"\x01" + struct.pack("<HH", len(raw), len(raw) ^ 0xFFFF) + raw
-        return _member(name, stored, raw)
-    packer = zlib.compressobj(level, zlib.DEFLATED, -15, 9)
-    return _member(name, packer.compress(raw) + packer.flush(), raw)
+        return _member(name, _stored(raw), raw)
+    packer = zlib.compressobj(level or 1, zlib.DEFLATED, -15, 9)
+    deflated = packer.compress(raw) + packer.flush()
+    if len(raw) > _SUSPECT_SIZE and len(raw) > _SUSPECT_RATIO * len(deflated):
+        deflated = _stored(raw)
+    return _member(name, deflated, raw)
+
+
+def _stored(raw: bytes) -> bytes:
+    """Bytes as DEFLATE's stored blocks."""
+    blocks = [raw[at : at + _STORED_MOST] for at in range(0, len(raw), _STORED_MOST)] or [b""]
+    last = len(blocks) - 1
+    return b"".join(
+        part
+        for at, block in enumerate(blocks)
+        for part in (_STORED.pack(at == last, len(block), len(block) ^ 0xFFFF), block)
+    )
 
 
 def _member(name: str, deflated: bytes, raw: bytes) -> Member:
