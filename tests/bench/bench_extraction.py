@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "gold"))
+sys.path[:0] = [str(Path(__file__).parents[1] / "gold"), str(Path(__file__).parents[1])]
 
 Predict = Callable[[str], list[dict[str, Any]]]
 _QUOTED = re.compile(r"“([^“”\n]+)[”\n]|\"([^\"\n]+)[\"\n]")
@@ -129,18 +129,22 @@ def footprint() -> None:
 
 
 def longest() -> None:
-    """Seconds for one megabyte of several kinds of text."""
-    kinds = {
-        "prose": "Xu said that the centre had opened in 2017. “It works,” he added, according to the report. ",
-        "chinese": "张三表示，中英双方签署了合作备忘录。",
-        "open quotes": "“a ",
-        "one letter": "a ",
-    }
-    for kind, piece in kinds.items():
-        text = (piece * (1_000_000 // len(piece.encode()) + 1)).encode()[:1_000_000].decode("utf-8", "ignore")
-        started = time.process_time()
-        ours(text)
-        print(f"1 MB of {kind:12} {time.process_time() - started:5.2f} s")
+    """Seconds for one megabyte of every hard text, and how many times that of a quarter it is (4 is linear)."""
+    from fakes.hard_texts import PIECES, hard_text
+
+    worst = (0.0, 0.0)
+    for kind in PIECES:
+        quarter, whole = (_seconds(hard_text(kind, size)) for size in (250_000, 1_000_000))
+        ratio = whole / max(quarter, 0.001)
+        worst = max(worst[0], whole), max(worst[1], ratio)
+        print(f"1 MB of {kind:22} {whole:5.2f} s, {ratio:4.1f} times a quarter")
+    print(f"slowest {worst[0]:.2f} s (at most 2), steepest {worst[1]:.1f} (4 is linear)")
+
+
+def _seconds(text: str) -> float:
+    started = time.process_time()
+    ours(text)
+    return time.process_time() - started
 
 
 def main() -> None:

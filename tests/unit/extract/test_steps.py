@@ -1,0 +1,41 @@
+"""Linear in length without a clock: twice the text takes about twice the steps, whatever the text."""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+
+import pytest
+
+from briefwright.extract.pipeline import extract_evidence
+from briefwright.model.source import Source, SourceCard
+from fakes.hard_texts import PIECES, hard_text
+
+SIZE = 6_000
+MOST = 40
+"""Calls a byte: half of them are what the hardest of these texts takes."""
+
+
+def steps(text: str) -> int:
+    """How many functions, Python's and C's, are called to extract the evidence of a text."""
+    source = Source(SourceCard("0" * 64, "x"), text)
+    count = 0
+
+    def watch(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(watch)
+    try:
+        extract_evidence(source)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("kind", PIECES)
+def test_twice_the_text_takes_about_twice_the_steps(kind: str) -> None:
+    extract_evidence(Source(SourceCard("0" * 64, "x"), hard_text(kind, 600)))  # loads what loads on first use
+    once, twice = (steps(hard_text(kind, size)) for size in (SIZE, 2 * SIZE))
+    assert twice <= 2.4 * once + 500
+    assert twice <= MOST * 2 * SIZE
