@@ -74,6 +74,11 @@ BODIES = (
         "no section is called “points_to_raise”; did you mean “points_they_raise”?",
     ),
     ("{{ titel }}", 1, "no field or function is called “titel”; did you mean “title”?"),
+    (
+        '{% from "front.md.j2" import sources %}{{ sorces() }}',
+        1,
+        "no field or function is called “sorces”; did you mean “sources”?",
+    ),
     ("{{ fields.dat }}", 1, "no field is called “dat”; did you mean “date”?"),
     ("{{ title | uper }}", 1, "there is no filter called “uper”; did you mean “upper”?"),
     ("{{ 1 if title is defned }}", 1, "there is no test called “defned”; did you mean “defined”?"),

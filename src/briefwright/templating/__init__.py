@@ -9,9 +9,9 @@ A template's body is Markdown with Jinja. What it may use, and nothing else:
   lead_in, after_lead_in, has_responses, pulled, script, people, sides, biographies, unassigned, least, most, mark,
   start. Printed, its items stand one a paragraph.
 - **An item**: printed, a sentence with its note mark. Also kind, form, category, id, text, sentence, quoted, cite,
-  attribution, words, response, translation, original, speaker, publisher, name, named, parties, places, year,
-  dated, figure, question, answer, time, after_time, term, rendering, number, unmarked, verbatim, in_chinese, and
-  is_quote, is_block, is_lead_in, ….
+  attribution, words, response, translation, translated, original, speaker, publisher, name, named, parties, places,
+  year, dated, figure, question, answer, time, after_time, term, rendering, number, unmarked, verbatim, in_chinese,
+  and is_quote, is_block, is_lead_in, ….
 - **Functions**: `t("Sources")` (a layout's word in the document's language), `gap("Date awaited")`, `hint("…")`,
   `range`, `namespace`.
 - **Filters**: Jinja's harmless ones, and `join` (passes over what is empty), `bullets`, `numbered`, `start`,

@@ -68,7 +68,7 @@ def truncate(value: object, length: int = 80) -> str:
 
 
 def join(values: Iterable[object], between: str = "") -> Markup:
-    """The values printed one after the other, those that print nothing passed over; a `\\n` between breaks the line."""
+    """The values printed one after the other, those that print nothing passed over; a newline breaks the line."""
     printed = [mark for value in values if (mark := print_value(value))]
     separator = print_value(Piece((LineBreak(),)) if between == "\n" else between)
     return Markup("").join([part for mark in printed for part in (separator, mark)][1:])

@@ -67,8 +67,8 @@ class ItemView(ABC):
     allowed = offered(
         "kind form category id text is_words is_quote is_fact is_initiative is_block is_lead_in needs_lead_in",
         "stands_out not_to_be_disclosed quoted sentence cite attribution words response has_response translation",
-        "has_translation translation_status original speaker publisher name named parties places year dated figure",
-        "figure_rest in_chinese number unmarked verbatim question answer time after_time term rendering",
+        "has_translation translation_status translated original speaker publisher name named parties places year",
+        "dated figure figure_rest in_chinese number unmarked verbatim question answer time after_time term rendering",
     )
     kind = "words"
     form = ""
@@ -207,6 +207,11 @@ class ItemView(ABC):
     def original(self) -> Piece | Deferred:
         """The item with its speaker under it, for a cell of a table."""
         return self.sentence
+
+    @property
+    def translated(self) -> Piece | Deferred:
+        """The rendering in the other language, for a cell of a table; empty without one."""
+        return self.translation
 
     @property
     def in_chinese(self) -> Piece | Deferred:

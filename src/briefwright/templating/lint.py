@@ -106,8 +106,13 @@ class _Body:
         known = CONTEXT | _JINJA | frozenset(FUNCTIONS) | {f.name for f in template.fields}
         for name in sorted(meta.find_undeclared_variables(self.parsed) - known):
             uses = [n.lineno for n in self.nodes if isinstance(n, tree.Name) and n.name == name and n.ctx == "load"]
-            local = {n.name for n in self.nodes if isinstance(n, tree.Name) and n.ctx != "load"}
+            local = {n.name for n in self.nodes if isinstance(n, tree.Name) and n.ctx != "load"} | self._imported()
             yield _unknown(min(uses, default=1), "no field or function is called", name, known | local)
+
+    def _imported(self) -> set[str]:
+        """The names that layouts are imported under."""
+        imports = (n for n in self.nodes if isinstance(n, tree.FromImport))
+        return {name if isinstance(name, str) else name[1] for each in imports for name in each.names}
 
     def _unknown_attributes(self) -> Iterator[Problem]:
         template = self.package.template

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefwright.document.nodes import Gap, Inline, Paragraph, Strong, Text
+from briefwright.document.plain_text import inline_text
 from briefwright.model.brief import EvidenceItem
 from briefwright.model.evidence import Quote
 from briefwright.templating.items import EvidenceView, SpeakerView
@@ -10,6 +11,7 @@ from briefwright.templating.sentences import (
     attribution,
     full_stop,
     is_chinese,
+    one_line,
     quoted,
     sentence,
     speaker_key,
@@ -17,6 +19,9 @@ from briefwright.templating.sentences import (
     told_by,
 )
 from briefwright.templating.slots import Deferred, Piece, current
+
+_CHINESE_NAME = "中文姓名待核"
+"""Said in the words of the rendering, whatever the document's language."""
 
 
 class QuoteView(EvidenceView):
@@ -107,6 +112,25 @@ class QuoteView(EvidenceView):
     def original(self) -> Deferred:
         """The quotation with its speaker in a paragraph under it."""
         return Deferred(self._with_speaker)
+
+    @property
+    def translated(self) -> Piece | Deferred:
+        """The rendering with its speaker in a paragraph under it; a name in Latin letters says what is to be found."""
+        return Deferred(self._translated_with_speaker) if self.translation else Piece()
+
+    def _translated_with_speaker(self) -> Piece:
+        inlines, state, speaker = self.translation.inlines, current(), self._quote.speaker
+        name = one_line(speaker.name or "")
+        if not name or self.reported:
+            return Piece(inlines, blocks=(Paragraph(inlines),))
+        key = f"translated {speaker_key(speaker)}"
+        awaited = key not in state.introduced and is_chinese(inline_text(inlines)) != is_chinese(name)
+        state.introduced.add(key)
+        gap = (
+            (Gap(_CHINESE_NAME if is_chinese(inline_text(inlines)) else "Name to be confirmed"),) if awaited else ()
+        )
+        line = Paragraph((Strong((Text(name, item=self.id),)), *gap), role="source")
+        return Piece(inlines, blocks=(Paragraph(inlines), line))
 
     def _with_speaker(self) -> Piece:
         words = quoted(self.text, self.id, whole=self.form == "direct")

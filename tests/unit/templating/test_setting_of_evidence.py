@@ -278,3 +278,18 @@ def test_a_translation_into_another_language_than_the_documents_leaves_the_words
 def test_words_in_another_script_without_a_translation_say_that_one_is_awaited():
     assert set_items(BULLETS, WE_AGREE)[-1].endswith("“我们同意。”^0 [Translation awaited]")
     assert "[" not in set_items(BULLETS, WE_AGREE, language="zh-CN")[-1]
+
+
+PAIRS = '{% from "tables.md.j2" import bilingual %}{{ bilingual(sections.points) }}'
+
+
+def test_a_translation_stands_beside_the_original_with_the_speaker_under_both():
+    items = Items().of(BOUNDLESS, BOUNDLESS, translation=Translation("双方机遇无限。", status="official"))
+    *_, first, second = set_items(PAIRS, *items)
+    assert "^10(Translation: official.) ¶ source: **Xu Xinchao**, Deputy Director" in first
+    assert first.endswith("“双方机遇无限。” ¶ source: **Xu Xinchao**[中文姓名待核]")
+    assert second.endswith("“双方机遇无限。” ¶ source: **Xu Xinchao**")
+
+
+def test_without_a_translation_the_cell_says_so_and_names_nobody():
+    assert set_items(PAIRS, BOUNDLESS)[-1].endswith("| body: [Translation awaited]")
