@@ -68,7 +68,8 @@ class ItemView(ABC):
         "kind form category id text is_words is_quote is_fact is_initiative is_block is_lead_in needs_lead_in",
         "stands_out not_to_be_disclosed quoted sentence cite attribution words response has_response translation",
         "has_translation translation_status translated original speaker publisher name named parties places year",
-        "dated figure figure_rest in_chinese number unmarked verbatim question answer time after_time term rendering",
+        "dated figure figure_rest in_chinese number unmarked verbatim question answer time after_time term",
+        "rendering",
     )
     kind = "words"
     form = ""

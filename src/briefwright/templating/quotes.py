@@ -115,7 +115,7 @@ class QuoteView(EvidenceView):
 
     @property
     def translated(self) -> Piece | Deferred:
-        """The rendering with its speaker in a paragraph under it; a name in Latin letters says what is to be found."""
+        """The rendering with its speaker in a paragraph under it, and what is still to be found of the name."""
         return Deferred(self._translated_with_speaker) if self.translation else Piece()
 
     def _translated_with_speaker(self) -> Piece:
