@@ -6,6 +6,7 @@ import gc
 from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -104,7 +105,7 @@ def _english(
 
 
 def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
-    index = bisect_right(spans, (offset, len(spans) + offset)) - 1
+    index = bisect_right(spans, offset, key=itemgetter(0)) - 1
     return index >= 0 and offset < spans[index][1]
 
 

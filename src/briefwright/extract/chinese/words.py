@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,5 +38,11 @@ def tags_of(text: str) -> tuple[tuple[str, str], ...]:
 def _tag(text: str) -> list[tuple[str, str]]:
     import rjieba  # noqa: PLC0415 - 40 MB that only Chinese text needs
 
-    tagged: list[tuple[str, str]] = rjieba.tag(text)
+    try:
+        tagged: list[tuple[str, str]] = rjieba.tag(text)
+    except UnicodeEncodeError:  # half a character, which no reader lets through but a caller may have
+        tagged = rjieba.tag(_HALF.sub("\ufffd", text))
     return tagged
+
+
+_HALF = re.compile("[\ud800-\udfff]")
