@@ -380,3 +380,15 @@ def test_a_second_checker_finds_nothing_in_the_samples(tmp_path):
     done = subprocess.run([checker, "check", *files], capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stdout
     assert done.stdout.count("0 error(s), 0 warning(s)") == len(files)
+
+
+@pytest.mark.parametrize("style", ["think-tank", "zh-official"])
+def test_endnotes_are_counted_in_figures_in_every_section(style):
+    blocks = (para("a", cite(1)), SectionBreak(columns=2), para("b", cite(2)))
+    document = resolve(Document("T", blocks, house_style=style, endnotes=True, sources=(SEED,)))
+    xml = parts(write_docx(document, house_style(style)))["word/document.xml"]
+    sections = re.findall(r"<w:sectPr>.*?</w:sectPr>", xml, re.DOTALL)
+    assert len(sections) == 2
+    for section in sections:
+        assert section.count('<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>') == 1
+        assert section.find("<w:footnotePr>") < section.index("<w:endnotePr>")

@@ -13,7 +13,7 @@ from briefwright.writers.docx.house_tags import filled, values_of
 from briefwright.writers.docx.inlines import Runs
 from briefwright.writers.docx.paragraphs import opening
 from briefwright.writers.docx.running import KINDS
-from briefwright.writers.docx.sections import columns_of, page_size
+from briefwright.writers.docx.sections import DECIMAL_ENDNOTES, columns_of, page_size
 from briefwright.writers.docx.static_parts import WORD_TYPE
 from briefwright.writers.docx.xml import HEAD, ROOT
 
@@ -48,6 +48,8 @@ class HouseSections:
         if section.columns > 1 or not any(tag == "cols" for tag, _ in own):
             own = [(tag, xml) for tag, xml in own if tag != "cols"]
             own.append(("cols", columns_of(self.house.style, section.columns)))
+        if self.document.endnotes and not any(tag == "endnotePr" for tag, _ in own):
+            own.append(("endnotePr", DECIMAL_ENDNOTES))
         if not self._first:
             kind = "nextPage" if section.new_page or turned else "continuous"
             own.append(("type", f'<w:type w:val="{kind}"/>'))

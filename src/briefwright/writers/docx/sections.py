@@ -14,6 +14,9 @@ _CIRCLED: Final = (
     '<w:footnotePr><w:numFmt w:val="decimalEnclosedCircleChinese"/><w:numRestart w:val="eachPage"/></w:footnotePr>'
 )
 
+DECIMAL_ENDNOTES: Final = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
+"""Said in the settings for Word, and again in each section for LibreOffice, which counts i, ii, iii otherwise."""
+
 
 class ClosesSections(Protocol):
     """What the body asks at the end of a section."""
@@ -45,14 +48,15 @@ class Sections:
             for element in ("header", "footer")
             for at, kind in enumerate(KINDS)
         )
+        references += _CIRCLED if self.style.circled_notes else ""
+        references += DECIMAL_ENDNOTES if self.document.endnotes else ""
         properties = section_properties(self.style, section, references, first=self._first)
         self._first = False
         return properties
 
 
 def section_properties(style: HouseStyle, section: SectionBreak, references: str, *, first: bool) -> str:
-    """`sectPr` in the order of CT_SectPr; `references` are its header and footer references."""
-    notes = _CIRCLED if style.circled_notes else ""
+    """`sectPr` in the order of CT_SectPr; `references` are headers, footers and how notes are counted."""
     kind = "nextPage" if section.new_page or section.landscape else "continuous"
     title_page = "<w:titlePg/>" if first and not style.first_page_header else ""
     grid = ""
@@ -61,7 +65,7 @@ def section_properties(style: HouseStyle, section: SectionBreak, references: str
         grid = f'<w:docGrid w:type="linesAndChars" w:linePitch="{pitch}" w:charSpace="{space}"/>'
     break_type = "" if first else f'<w:type w:val="{kind}"/>'
     return (
-        f"<w:sectPr>{references}{notes}{break_type}{page_size(style, landscape=section.landscape)}"
+        f"<w:sectPr>{references}{break_type}{page_size(style, landscape=section.landscape)}"
         f"{columns_of(style, section.columns)}{title_page}{grid}</w:sectPr>"
     )
 
