@@ -27,17 +27,17 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
     },
     # In the manner of press offices, wire services and technology press; written before the rules were tried on it.
     "press": {
-        "direct": (99, 97),
+        "direct": (99, 98),
         "indirect": (98, 98),
         "speakers": (99, 99),
         "roles": (98, 98),
         "organisations": (98, 98),
-        "initiatives": (98, 98),
-        "parties": (88, 88),
+        "initiatives": (92, 98),
+        "parties": (91, 91),
         "places": (98, 98),
         "years": (98, 98),
         "statuses": (98, 98),
-        "facts": (98, 85),
+        "facts": (98, 84),
     },
     "chinese": {
         "direct": (99, 99),
@@ -70,7 +70,7 @@ def test_extraction_stays_above_its_floor(language: str, metric: str) -> None:
 
 def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "english.txt")) >= 44
-    assert len(load(HERE / "press.txt")) >= 20
+    assert len(load(HERE / "press.txt")) >= 28
     assert len(load(HERE / "chinese.txt")) >= 33
 
 

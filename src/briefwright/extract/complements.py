@@ -12,7 +12,7 @@ _ADDRESSED = words("tell inform remind assure reassure notify ask urge warn advi
 BARE_CLAUSE = words(
     "say believe think hope claim insist argue add note acknowledge concede admit suggest feel know predict "
     "tell estimate figure guess expect contend declare state report show swear fear confirm announce reveal "
-    "remind assure warn conclude indicate realise realize hint complain joke maintain stress find learn recall"
+    "remind assure warn conclude indicate realise realize hint complain joke maintain stress find learn"
 )
 """Verbs that take a clause without `that`."""
 _ACTS = words(
@@ -44,6 +44,8 @@ _PREPOSITIONS = frozenset(
 )
 """Beside `about`, `of` and `on`, which lead to a topic with nearly any verb."""
 _OWN_CLAUSE = re.compile(r",c(?=a?(?:h|D?[NTRnei#os]{1,9})a?[xVbeBz])|,(?=h[xVbez])|;|,y|-")
+_NEW_CLAUSE = re.compile(r"[^,]{0,12}?[xVbe]|[^,]{0,8},")
+"""After `but`: a clause with a verb of its own, or the introduction of one."""
 _CONTRASTS = ("but", "yet", "whereas", "while")
 _OBJECT_END = re.compile(r",(?=x)|,?c(?=a?[xbV])|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)")
 """A comma that ends a noun phrase, not one between the parts of a list."""
@@ -86,6 +88,10 @@ class Complements:
             at = self._skip_circumstance(at, limit)
         low, high = self._complement(frame, at, limit)
         return (low, self._own_clause(low, high)) if low < high else (0, 0)
+
+    def fronted_end(self, sentence: Sentence, index: int, low: int) -> int:
+        """Where the clause of a verb that opens the sentence ends: `Noting that it leaks, she said …`."""
+        return self._main_clause(low, self.clause_end(sentence, index, low))
 
     def clause_end(self, sentence: Sentence, index: int, low: int) -> int:
         """Where the reported clause stops: at the next reporting verb, or at a clause of the writer's own."""
@@ -255,7 +261,8 @@ class Complements:
                 stop.group() == "-" and not self._aside(stop.start(), end)
             ):
                 continue
-            if tags[stop.end() - 1] != "y" or word in _CONTRASTS:
+            contrast = word in _CONTRASTS and bool(_NEW_CLAUSE.match(tags, stop.end(), end))
+            if tags[stop.end() - 1] != "y" or contrast:
                 return stop.start()
         return end
 

@@ -137,7 +137,12 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
     span = subject_after(stream, start - 1, high)
     if span is None or span[1] >= high or tags[span[1]] not in "VxbBezGa,(ofpks":
         return None
-    return analyse(stream, *span)
+    phrase = analyse(stream, *span)
+    if phrase.kind == "nominal" and phrase.role and tags[span[0] - 1 : span[0]] == "," and tags[span[1]] == ",":
+        described = subject_before(stream, span[0] - 1, low)
+        named = analyse(stream, *described) if described else None
+        return named if named is not None and named.kind == "person" else phrase
+    return phrase
 
 
 def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
@@ -196,7 +201,8 @@ def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cu
     index = at - 1
     while index > sentence.low and stream.tags[index] in "ax":
         index -= 1
-    if stream.tags[index] == "c" and index > sentence.low:
+    joined = stream.tags[index] == "c" or stream.words[index].lower() in ("but", "yet")
+    if joined and index > sentence.low:
         named = [f for f in reversed(sentence.frames) if f.someone is not None and not f.according]
         earlier = next((f for f in named if f.cue.group == cue.group), named[0] if named else None)
         someone = earlier.someone if earlier else sentence.opening or sentence.thing

@@ -62,7 +62,8 @@ class IndirectFinder:
         elif frame.cue.form == "gerund" and frame.someone is None:
             that = self.stream.tags.find("t", frame.at + 1, frame.at + 5)
             if that > 0 and not self.stream.tags[frame.at + 1 : that].strip("pNnRDh"):
-                low, high = that + 1, self.complements.clause_end(sentence, index, that + 1)
+                ends = self.complements.fronted_end if frame.at == sentence.low else self.complements.clause_end
+                low, high = that + 1, ends(sentence, index, that + 1)
             elif frame.cue.group in ("say", "name", "act") and self.stream.tags[frame.at - 1] in ",ypc-nNR":
                 low, high = self.complements.after(sentence, index, frame)
         elif frame.someone is None:
@@ -173,6 +174,8 @@ class IndirectFinder:
         if someone is None and frame.cue.form == "gerund":
             opening = sentence.opening or sentence.thing
             someone = next((f.someone for f in reversed(sentence.frames[:index]) if f.someone), opening)
+            if frame.at == sentence.low and index + 1 < len(sentence.frames):
+                someone = sentence.frames[index + 1].someone
         if someone is None:
             return None
         start, end = stream.starts[low], stream.ends[high - 1]

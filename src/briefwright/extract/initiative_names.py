@@ -59,6 +59,8 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
         stop += 1
     if stop < end and (tags[stop] in "of" or (tags[stop] == "p" and words[stop] in ("on", "with"))):
         stop = end
+    while stop > head + 1 and not words[stop - 1][:1].isupper() and tags[stop - 1] not in "#w":
+        stop -= 1
     placed = (i for i in range(head + 1, stop) if tags[i] == "p" and words[i].lower() in ("in", "at", "to"))
     stop = next(placed, stop)
     begin = start

@@ -89,7 +89,7 @@ class InitiativeFinder:
     ) -> None:
         """Add what a sentence says of an initiative: its act, year, parties and the place of the act."""
         if act and not found.act:
-            found.act, found.year = stream.words[act], self._year(stream, *bounds)
+            found.act, found.year = stream.words[act], self._year_of(stream, bounds, act)
             underway = stream.tags[act - 1] == "D" and found.act.endswith("ing")
             found.status = "under way" if underway else ACTS[found.act.lower()]
         if not found.parties:
@@ -100,7 +100,7 @@ class InitiativeFinder:
         if place and not found.places and stream.words[act + 1] in ("in", "at"):
             found.places = [stream.text(self.text, place.start(1), place.end(1))]
         if act and found.year is None and ACTS[stream.words[act].lower()] == found.status:
-            found.year = self._year(stream, *bounds)
+            found.year = self._year_of(stream, bounds, act)
 
     def _add_later_mention(self, stream: Stream, bounds: tuple[int, int]) -> None:
         """`The centre was established in 2014 by …`: told of the centre that was named last."""
@@ -165,6 +165,10 @@ class InitiativeFinder:
         if stream.tags[stop:act].strip(",axy") or act + 1 >= high:
             return not stream.tags[stop:act].strip(",axy")
         return stream.tags[act + 1] in "p.,of" or stream.words[act + 1] == "its"
+
+    def _year_of(self, stream: Stream, bounds: tuple[int, int], act: int) -> int | None:
+        """The year that follows the act, else the one the sentence tells."""
+        return self._year(stream, act, bounds[1]) or self._year(stream, *bounds)
 
     def _year(self, stream: Stream, low: int, high: int) -> int | None:
         start, end = stream.starts[low], stream.ends[high - 1]

@@ -20,7 +20,9 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
     start = len(words) - 1
     while start > 0 and _is_rank(lowers, start - 1):
         start -= 1
-    first = next((i for i in range(start) if tags[i] != "D" and lowers[i] not in lex.NATIONALITIES), start)
+    if lowers[start] == "counterpart" and start + 1 < len(words):
+        start += 1
+    first = next((i for i in range(start) if tags[i] != "D" and lowers[i] not in _BEFORE_OFFICE), start)
     governs = lowers[-1] in lex.GOVERNING
     if governs and start - first == 2 and lowers[first] in _STATES and lowers[first + 1] not in _BODIES_OF_STATE:
         first += 1  # "the UK Science Minister"
@@ -56,6 +58,7 @@ def joined(words: list[str]) -> str:
     return " ".join(words).replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s")
 
 
+_BEFORE_OFFICE = lex.NATIONALITIES | {"counterpart"}
 _RANKED = lex.RANKS | lex.ROLES
 _STATES = frozenset(("uk", "us", "u.k.", "u.s."))
 _BODIES_OF_STATE = lex.words(

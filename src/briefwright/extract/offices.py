@@ -63,7 +63,7 @@ def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     high = _past_honours(stream, high)
     if tags[high : high + 1] == "," and tags[high + 1 : high + 2] != "c":  # "and …" begins somebody else
         found = office_at(text, stream, high + 1)
-        if found[0]:
+        if found[0] and not _leads_to_another(stream, high + 1):
             return found
         body = _body_at(text, stream, high + 1)
         if body and stream.tags[low - 1 : low] in ("T", "|"):
@@ -79,6 +79,12 @@ def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     if tags[high : high + 1] == "x" and stream.words[high].lower() in ("is", "was"):
         return office_at(text, stream, high + 1)
     return ("", _home(text, stream, high))
+
+
+def _leads_to_another(stream: Stream, at: int) -> bool:
+    """Say whether the office between commas is the next one's: `by Sir Gerald, the minister, Dr Leah Osborne`."""
+    comma = stream.tags.find(",", at, at + 6)
+    return comma > 0 and stream.words[at].lower() == "the" and stream.tags[comma + 1 : comma + 2] == "T"
 
 
 def _past_honours(stream: Stream, high: int) -> int:

@@ -74,7 +74,13 @@ class PartyReader:
     def _is_person(self, party: str) -> bool:
         """Say whether a party is a person or an office, which signs for somebody else."""
         last = party.rsplit(maxsplit=1)[-1].lower()
-        return last in _NOT_PARTIES or last in lex.ROLES or last in lex.PORTFOLIOS or party in self.people
+        return (
+            last in _NOT_PARTIES
+            or last in lex.ROLES
+            or last in lex.PORTFOLIOS
+            or party in self.people
+            or (" ".join(party.split()[-2:]) in self.people)
+        )
 
     def _spelt_out(self, parties: list[str]) -> list[str]:
         """Long forms for short ones, and each government by itself."""

@@ -84,9 +84,20 @@ def antecedent(stream: Stream, relative: int) -> tuple[int, int] | None:
     """The noun phrase that the relative pronoun at `relative` stands for."""
     low = max(0, relative - 14)
     if stream.tags[relative] == "k":
-        return subject_before(stream, relative, low)
+        return _described_person(stream, relative, low) or subject_before(stream, relative, low)
     index = relative - 2 if stream.tags[relative - 1] == "," else relative - 1
     return _leftward(stream, index, low) if index > low else None
+
+
+def _described_person(stream: Stream, relative: int, low: int) -> tuple[int, int] | None:
+    """The person in `by Dr Visser, a scientist at Humber, who …`."""
+    if stream.tags[relative - 1] != ",":
+        return None
+    comma = stream.tags.rfind(",", low, relative - 1)
+    if comma <= low or stream.tags[comma + 1] not in "DnR":
+        return None
+    span = _leftward(stream, comma - 1, low)
+    return span if span and analyse(stream, *span).kind == "person" else None
 
 
 def _relates(stream: Stream, index: int) -> bool:
@@ -116,7 +127,11 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
             if opening <= low:
                 return index
             index = opening - 1
-        elif tag in "axw" or (tag == "p" and stream.words[index] == "on" and tags[index + 1] == "w"):
+        elif (
+            tag in "axw"
+            or (tag == "y" and stream.words[index] == "once")
+            or (tag == "p" and stream.words[index] == "on" and tags[index + 1] == "w")
+        ):
             index -= 1
         else:
             break
@@ -269,9 +284,9 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
     late = _late_name(tags, words, core)
     if late:
         office = words[core - 1].lower() in lex.PORTFOLIOS
-        first = next(
-            (i for i, w in enumerate(words) if tags[i] not in "Dw" and w.lower() not in lex.NATIONALITIES), 0
-        )
+        owner = tags.find("s", 0, 3) + 1 if words[0].lower() in lex.PLACES else 0
+        named = (i for i in range(owner, late) if tags[i] not in "Dw" and words[i].lower() not in lex.NATIONALITIES)
+        first = next(named, 0)
         role = joined(words[first : late if office else core])
         organisation = "" if office else " ".join(words[core + 1 : late]).removeprefix("the ")
         return Phrase(low, high, "person", words[-1].lower(), words[late:], [], role, organisation)

@@ -202,7 +202,8 @@ class Cast:
 
     def _group(self, plural: bool, start: int, end: int) -> Someone | None:
         for _, someone in self.before(start):
-            if someone.person is None and someone.name and (someone.plural or not plural):
+            described = bool(someone.role) and not plural
+            if someone.person is None and someone.name and (someone.plural or not plural) and not described:
                 return Someone(someone.name, None, "pronoun", start, end, someone.plural, certainty=0.7)
         return Someone("", None, "pronoun", start, end, plural=plural, certainty=0.3)
 
@@ -229,21 +230,30 @@ class Cast:
     def _meant(self, phrase: Phrase, start: int) -> Someone | None:
         """The latest subject whom the description fits, or the one holder of the office that the text names."""
         head = phrase.head
-        for at, someone in self.before(start):
-            person = someone.person
-            if person is None:
-                alone = phrase.high - phrase.low == 2 and not someone.plural
-                if alone and someone.role.lower().split()[-1:] == [head]:
+        alone = phrase.high - phrase.low == 2
+        subjects = self.before(start)
+        for _, someone in subjects:
+            if someone.person is None:
+                if alone and not someone.plural and someone.role.lower().split()[-1:] == [head]:
                     return someone
                 continue
-            self._fill(person)
-            if not person.role and self._speaks_alone(at, start):
-                person.role = head
-            words = set(person.role.lower().replace("-", " ").split())
+            self._fill(someone.person)
+            words = set(someone.person.role.lower().replace("-", " ").split())
             if head in words or words & _GENERIC.get(head, frozenset()):
+                return Someone(someone.person.name, someone.person)
+        holders = [] if phrase.organisation else self._holders_of(phrase.role.lower()) or self._holders_of(head)
+        if len(holders) == 1:
+            return Someone(holders[0].name, holders[0])
+        return self._newly_described(head, subjects, start)
+
+    def _newly_described(self, head: str, subjects: list[tuple[int, Someone]], start: int) -> Someone | None:
+        """The subject just before, of whom no office is known: `Xu spoke. The official said …`."""
+        for at, someone in subjects:
+            person = someone.person
+            if person is not None and not person.role and self._speaks_alone(at, start):
+                person.role = head
                 return Someone(person.name, person)
-        holders = [] if phrase.organisation else self._holders_of(phrase.role.lower())
-        return Someone(holders[0].name, holders[0]) if len(holders) == 1 else None
+        return None
 
     def _holders_of(self, role: str) -> list[Person]:
         """The people of the document who hold the office, wherever it says so."""
@@ -282,6 +292,10 @@ def _without_article(text: str) -> str:
         "her ",
         "Their ",
         "their ",
+        "My ",
+        "my ",
+        "Our ",
+        "our ",
     ):
         if text.startswith(article):
             return text[len(article) :]

@@ -61,6 +61,10 @@ _CLOSED: dict[str, str] = {
 """The tags of function words."""
 
 
+_OPENING_GERUNDS = words(
+    "noting saying adding stressing emphasising emphasizing recalling citing describing arguing"
+)
+"""Capitalised only where they open a sentence, and no name."""
 _NEGATED = ("n't", "n’t")
 _CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they)['’](?:m|re|ll|ve|d)$")
 """A pronoun with its auxiliary: read as the pronoun, what follows it is the verb."""
@@ -83,6 +87,8 @@ def _capitalised(word: str, lower: str) -> str:
             return closed or "h"
     if lower in {"said", "according"}:
         return "V" if lower == "said" else "i"
+    if lower in _OPENING_GERUNDS:
+        return "G"
     return "n" if _ADJECTIVE_END.search(word) else "N"
 
 
