@@ -10,7 +10,8 @@ from briefwright.model.source import Block, Source, SourceCard, SourceMetadata
 
 
 def source(text: str, published: str | None = None, blocks: tuple[Block, ...] = ()) -> Source:
-    card = SourceCard(hashlib.sha256(text.encode()).hexdigest(), "sample.txt", SourceMetadata(published=published))
+    digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    card = SourceCard(digest, "sample.txt", SourceMetadata(published=published))
     return Source(card, text, blocks)
 
 

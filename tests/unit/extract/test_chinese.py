@@ -76,3 +76,83 @@ def test_a_dateline_is_no_part_of_the_news() -> None:
 def test_english_and_chinese_paragraphs_are_each_read_in_their_own_way() -> None:
     text = "“It works well,” Ann Moore said.\n\n张广军说：“种子不认国界。”"
     assert quotes(text) == [("It works well,", "Ann Moore"), ("种子不认国界。", "张广军")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "organisation"),
+    [
+        (
+            "“开始吧，各位。”英国皇家极地研究所所长大卫·汉密尔顿（David Hamilton）在会上对记者说。",
+            "大卫·汉密尔顿",
+            "所长",
+            "英国皇家极地研究所",
+        ),
+        ("联合研究院首任院长邵一帆坦言：“开始吧，各位。”", "邵一帆", "首任院长", "联合研究院"),
+        ("种植大户郭长喜乐呵呵地说：“开始吧，各位。”", "郭长喜", "种植大户", None),
+        ("国家知识产权局副局长申屠明宇说：“开始吧，各位。”", "申屠明宇", "副局长", "国家知识产权局"),
+        ("阿斯利达中国区总裁王蕾说：“开始吧，各位。”", "王蕾", "中国区总裁", "阿斯利达"),
+        ("作为项目首席科学家，毕彦君笑道：“开始吧，各位。”", "毕彦君", "首席科学家", "项目"),
+        (
+            "英国科学、创新与技术国务大臣夏洛特·格兰杰强调：“开始吧，各位。”",
+            "夏洛特·格兰杰",
+            "科学、创新与技术国务大臣",
+            "英国",
+        ),
+        ("UKRI中国办公室主任Emily Carter表示：“开始吧，各位。”", "Emily Carter", "主任", "UKRI中国办公室"),
+        ("江海大學校長魯振東指出：「開始吧，各位。」", "魯振東", "校長", "江海大學"),
+        ("英国首相理查德·李说：“开始吧，各位。”", "理查德·李", "首相", "英国"),
+    ],
+)
+def test_name_office_and_body_are_told_apart(text: str, name: str, role: str, organisation: str | None) -> None:
+    speaker = only_quote(text).speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == (name, role, organisation)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "谈到下一步，卓越打了个比方：“实验室里是做菜。”",
+        "卓越没有犹豫：“实验室里是做菜。”",
+        "“实验室里是做菜。”卓越难掩自豪。",
+        "卓越更看重成本。“实验室里是做菜。”他说。",
+        "“实验室里是做菜。”顺着卓越手指的方向，记者看到了炉子。",
+    ],
+)
+def test_who_acts_beside_the_words_speaks_them(text: str) -> None:
+    assert only_quote("滨海大学教授卓越到场。\n\n" + text).speaker.name == "卓越"
+
+
+def test_a_question_of_an_interview_is_nobodys_statement() -> None:
+    text = (
+        "外交部发言人闻一鸣主持记者会\n\n路闻社记者：有报道称中方将放宽签证，能否证实？\n\n"
+        "闻一鸣：我们注意到有关报道。\n\n路闻社记者：何时？\n\n闻一鸣：有消息会发布。"
+    )
+    assert quotes(text) == [("我们注意到有关报道。", "闻一鸣"), ("有消息会发布。", "闻一鸣")]
+
+
+def test_a_body_that_speaks_is_no_person_who_is_named_near_it() -> None:
+    text = "张三的报告指出，试点将于9月开始进行。"
+    assert quotes("科技部部长张三到场。" + text, "indirect") == [("试点将于9月开始进行", "张三的报告")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("学校将设立“麦克尤恩—石家玉青年学者奖”，张三说。", "奖"),
+        ("张三说，样本按照“谁采集、谁负责”的原则管理。", "谁采集"),
+    ],
+)
+def test_names_and_rules_in_marks_are_nobodys_words(text: str, words: str) -> None:
+    assert not [said for said, _ in (*quotes(text), *quotes(text, "partial")) if words in said]
+
+
+def test_an_abbreviated_date_at_an_event_takes_the_years_of_the_event() -> None:
+    text = "峰会11日在上海开幕。开幕式上，罗启明发布了《沪伦绿色金融合作倡议》。"
+    assert [(i.name, i.year, i.status) for i in initiatives(text, "2024-10-12")] == [
+        ("沪伦绿色金融合作倡议", 2024, "published")
+    ]
+
+
+def test_half_a_character_is_read_over() -> None:
+    speech = "种子不认国界。"
+    assert quotes(f"张三\ud800教授说：“{speech}”")[0][0] == speech

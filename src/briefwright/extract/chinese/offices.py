@@ -66,7 +66,7 @@ class Office(NamedTuple):
 def office_before(text: str, name_start: int, floor: int) -> Office:
     """The office that ends where the name begins; `floor` is where the text before it belongs to something else."""
     floor = max(floor, name_start - 2 * _LONGEST)
-    being = _BEING.search(text, floor, name_start) if text[name_start - 1] == "，" else None
+    being = BEING.search(text, floor, name_start) if text[name_start - 1] == "，" else None
     start = being.start() if being else name_start
     while not being and start > floor and text[start - 1] not in _CLAUSE_MARKS:
         start -= 1
@@ -85,7 +85,7 @@ def office_before(text: str, name_start: int, floor: int) -> Office:
     return _unlisted(text, lead, start, name_start)
 
 
-_BEING = re.compile("(?:作为|身为|同为|现为|时任|现任)[^，。！？；：\n]{2,40}，$")
+BEING = re.compile("(?:作为|身为|同为|现为|时任|现任)[^，。！？；：\n]{2,40}，$")
 """An office set before its holder's name: `作为首席科学家，某某……`."""
 _CLAUSE_MARKS = frozenset("，,。！？!?；;：:\n“”「」『』\ue000【】〔〕")
 

@@ -23,6 +23,7 @@ from briefwright.extract.chinese.names import (
 from briefwright.extract.chinese.offices import (
     AFTER_NAME,
     ANY_ROLE,
+    BEING,
     BRACKETED,
     COUNTRY,
     HONOUR,
@@ -105,7 +106,7 @@ class HanRegister:
         self._short: dict[str, str] = {}
         self.mentions = self._full_mentions()
         self.mentions = sorted([*self.mentions, *self._bare_mentions()])
-        self._starts = [mention.start for mention in self.mentions]
+        self._places = [mention.at for mention in self.mentions]
 
     def _full_mentions(self) -> list[Mention]:
         """Everybody the text names with an office, or with a name that is told by its shape."""
@@ -116,7 +117,8 @@ class HanRegister:
                 at += 1
             stop = min(len(self.text), at + 60)
             end = name_after(self.text, at, stop) if at not in spans else at
-            if end > at and (at == match.end() or self.text[at - 1] == "、"):
+            between = self.text[match.end() : at]
+            if end > at and (between in ("", "、") or BEING.search(self.text, max(0, at - 44), at)):
                 spans.setdefault(at, end)
         for match in NAMED_AFTER_PERSON.finditer(self.text):
             end = native_end(self.text, match.start(), min(len(self.text), match.start() + 8))
@@ -205,7 +207,7 @@ class HanRegister:
 
     def within(self, start: int, stop: int) -> list[Mention]:
         """The mentions that lie wholly in a stretch of the text."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, stop)
+        low, high = bisect_left(self._places, start), bisect_left(self._places, stop)
         return [mention for mention in self.mentions[low:high] if mention.end <= stop]
 
     def subject(self, start: int, stop: int) -> Mention | None:
@@ -298,7 +300,7 @@ class HanRegister:
             return None
         wanted = "f" if "她" in word else "m" if word.startswith("他") and "们" not in word else ""
         if wanted and earlier.gender and earlier.gender != wanted:
-            before = self.mentions[max(0, bisect_left(self._starts, start) - 12) : bisect_left(self._starts, start)]
+            before = self.mentions[max(0, bisect_left(self._places, start) - 12) : bisect_left(self._places, start)]
             fitting = [m.person for m in before if m.person.gender in ("", wanted)]
             earlier = fitting[-1] if fitting else earlier
         return earlier.at(start, end, "pronoun", 0.85)

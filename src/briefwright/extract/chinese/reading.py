@@ -155,7 +155,8 @@ def _is_speech(text: str, run: Quoted) -> bool:
     goes_on = bool(_IN_SENTENCE.match(text, run.outer_end))
     if len(words) >= 4 and not goes_on and _BEFORE.search(text, max(0, run.outer_start - 8), run.outer_start):
         return True
-    if len(words) >= 6 and _NAMED_AFTER.match(text, run.outer_end, run.outer_end + 40):
+    named = len(words) >= 6 and _NAMED_AFTER.match(text, run.outer_end, run.outer_end + 40)
+    if named and (_SAYS.search(words) or not _IN_SENTENCE.match(text, run.outer_start - 1)):
         return True
     after = text[run.outer_end : run.outer_end + 1]
     return bool(_SPEECH.search(words)) and len(words) >= 8 and after not in tuple("的等之")
