@@ -1,7 +1,7 @@
 """One of several instances at work on one library: `instances.py HOME NAME SECONDS SEED`.
 
 It imports, marks, reviews, searches, counts, backs up and reopens, as windows do. Only after a call has returned it
-prints what was done, a promise a line: `source ID`, `tag ID TAG`, `note ID TEXT`, `star ID`, `accept ID`, `gone ID`.
+prints what was done, one a line: `source ID`, `tag ID TAG`, `note ID TEXT`, `star ID`, `accept ID`, `gone ID`.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Instance:
             source = article(f"{own} {SHARED}", f"{self.name}-{self.number}.txt")
             items = (fact(source, own), fact(source, SHARED, "2019"))
             batch.append((Ingested(source, items), source.text.encode()))
-        assert self.library.add_sources(batch) == len(batch)
+        assert len(self.library.add_sources(batch)) == len(batch)
         for ingested, _ in batch:
             say("source", ingested.source.id)
 

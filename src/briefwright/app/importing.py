@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 
 from briefwright.app.jobs import Cancelled, Progress, never, no_progress
-from briefwright.app.reading import ingest_bytes, ingest_each, is_supported
+from briefwright.app.reading import FileRead, ingest_bytes, ingest_each, is_supported
 from briefwright.app.same_origin import import_note
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
-from briefwright.model.source import Ingested, SourceMetadata
+from briefwright.model.source import SourceMetadata
+
+_FILES = 32
+_BYTES = 32 * 1024 * 1024
+_SECONDS = 0.5
+"""So many files, so much of them or so long an import waits before it has the disk confirm."""
 
 
 class ImportOutcome(Struct, frozen=True):
@@ -49,13 +55,13 @@ def import_paths(
     One file's trouble is its outcome and never stops the others; trouble of the library itself is raised.
     When cancelled, what is added stays added.
     """
-    outcomes: list[ImportOutcome] = []
-    for read in ingest_each(workspace.pool, expand(paths), progress=progress, cancelled=cancelled):
-        if read.ingested is None:
-            outcomes.append(_rejected(str(read.path), read.error))
-        else:
-            outcomes.append(_store(workspace, str(read.path), read.ingested, read.data))
-    return tuple(outcomes)
+    shelf = _Shelf(workspace)
+    try:
+        for read in ingest_each(workspace.pool, expand(paths), progress=progress, cancelled=cancelled):
+            shelf.take(read)
+    finally:
+        shelf.store()
+    return tuple(shelf.outcomes)
 
 
 def import_bytes(
@@ -66,7 +72,60 @@ def import_bytes(
         ingested = ingest_bytes(workspace.pool, name, data, metadata)
     except AppError as error:
         return _rejected(name, error)
-    return _store(workspace, name, ingested, data)
+    shelf = _Shelf(workspace)
+    shelf.take(FileRead(Path(name), ingested, data))
+    shelf.store()
+    return shelf.outcomes[0]
+
+
+class _Shelf:
+    """Puts what was read into the library, some files at a time: each time the disk is waited for."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.outcomes: list[ImportOutcome] = []
+        self._workspace = workspace
+        self._waiting: list[FileRead] = []
+        self._bytes = 0
+        self._since = 0.0
+
+    def take(self, read: FileRead) -> None:
+        """Take a file in; it is stored now or soon."""
+        if not self._waiting:
+            self._since = time.monotonic()
+        self._waiting.append(read)
+        self._bytes += len(read.data)
+        late = time.monotonic() - self._since > _SECONDS
+        if late or len(self._waiting) >= _FILES or self._bytes > _BYTES:
+            self.store()
+
+    def store(self) -> None:
+        """Put in what waits, as one; where that fails, one by one, so that none holds up the others."""
+        waiting, self._waiting, self._bytes = self._waiting, [], 0
+        try:
+            added = self._add(waiting)
+        except AppError:
+            if len(waiting) < 2:
+                raise
+            for read in waiting:
+                self.take(read)
+                self.store()
+            return
+        self.outcomes += [self._outcome(read, added) for read in waiting]
+
+    def _add(self, waiting: Sequence[FileRead]) -> set[str]:
+        batch = [(read.ingested, read.data) for read in waiting if read.ingested is not None]
+        return set(self._workspace.library.add_sources(batch)) if batch else set()
+
+    def _outcome(self, read: FileRead, added: set[str]) -> ImportOutcome:
+        if read.ingested is None:
+            return _rejected(str(read.path), read.error)
+        source, items = read.ingested.source, len(read.ingested.evidence)
+        if source.id not in added:
+            return ImportOutcome(str(read.path), "already there", "", items, source.id, source.warnings)
+        added.remove(source.id)  # its bytes may come once more, in another file
+        likes = self._workspace.library.same_release_as(source.id)
+        warnings = (*source.warnings, import_note(likes)) if likes else source.warnings
+        return ImportOutcome(str(read.path), "added", "", items, source.id, warnings)
 
 
 def expand(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -84,14 +143,6 @@ def _files_below(folder: Path) -> Iterator[Path]:
         for name in sorted(names):
             if not name.startswith(".") and is_supported(name):
                 yield Path(parent, name)
-
-
-def _store(workspace: Workspace, path: str, ingested: Ingested, data: bytes) -> ImportOutcome:
-    status = workspace.library.add_source(ingested, data)
-    source = ingested.source
-    likes = workspace.library.same_release_as(source.id) if status == "added" else ()
-    warnings = (*source.warnings, import_note(likes)) if likes else source.warnings
-    return ImportOutcome(path, status, "", len(ingested.evidence), source.id, warnings)
 
 
 def _rejected(path: str, error: AppError | None) -> ImportOutcome:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +18,9 @@ from briefwright.storage.files import read_bytes
 
 READERS = 2
 """How many files are read at the same time, each in a child of its own."""
+_AHEAD = 16
+_AHEAD_BYTES = 16 * 1024 * 1024
+"""As many files, and no more of them beyond the first ones, are read before they are asked for."""
 _METADATA_BYTES = 64 * 1024
 
 
@@ -72,17 +74,31 @@ def ingest_each(
 
     readers = ThreadPoolExecutor(READERS, thread_name_prefix="reading")
     ahead: deque[Future[FileRead]] = deque()
-    coming = iter(files)
+    begun = 0
     try:
         for done, file in enumerate(files):
             if cancelled():
                 break
             progress(done, len(files), file.name)
-            ahead.extend(readers.submit(_read_one, pool, f) for f in islice(coming, READERS + 1 - len(ahead)))
+            while begun < len(files) and _room(files[done : begun + 1]):
+                ahead.append(readers.submit(_read_one, pool, files[begun]))
+                begun += 1
             yield ahead.popleft().result()
         progress(len(files), len(files), "")
     finally:
         readers.shutdown(wait=False, cancel_futures=True)
+
+
+def _room(files: Sequence[Path]) -> bool:
+    """Whether so many files may be at hand at once."""
+    return len(files) <= READERS + 1 or (len(files) <= _AHEAD and sum(map(_size, files)) <= _AHEAD_BYTES)
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0  # reading says what is wrong with it
 
 
 def _read_one(pool: Ingester, file: Path) -> FileRead:

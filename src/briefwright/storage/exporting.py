@@ -97,7 +97,7 @@ def import_export(library: Library, folder: Path) -> int:
     if "register.json" in manifest.digests:
         path = folder / "register.json"
         library.take_over_register(_decoded(read_bytes(path, _MOST_REGISTER), Decisions, path))
-    return added
+    return len(added)
 
 
 def _entries(folder: Path) -> Iterator[Entry]:

@@ -144,4 +144,4 @@ def _by_mark(counting: _Counting, facet: str) -> tuple[FacetValue, ...]:
 def label_of(card: bytes) -> str:
     """What a source is called in a list of choices."""
     known = decode_card(card)
-    return known.metadata.title or known.name
+    return known.metadata.title or known.metadata.publisher or known.name

@@ -61,16 +61,16 @@ class Library:
         """Put in a source with its evidence; the same bytes are the same source and change nothing."""
         return "added" if self.add_sources([(ingested, original)]) else "already there"
 
-    def add_sources(self, batch: Iterable[tuple[Ingested, bytes]]) -> int:
-        """Put in many sources as one transaction, and return how many the library did not hold."""
+    def add_sources(self, batch: Iterable[tuple[Ingested, bytes]]) -> tuple[str, ...]:
+        """Put in many sources as one transaction, and return the ids of those the library did not hold."""
         return self.add_entries(
             sources.Entry(ingested.source, ingested.evidence, original) for ingested, original in batch
         )
 
-    def add_entries(self, batch: Iterable[sources.Entry]) -> int:
+    def add_entries(self, batch: Iterable[sources.Entry]) -> tuple[str, ...]:
         """Put in many sources with what another library held of them, in one transaction; returns the same."""
         with self._database.writing() as connection:
-            return sources.insert_sources(connection, batch)
+            return tuple(sources.insert_sources(connection, batch))
 
     def entry(self, source_id: str) -> sources.Entry:
         """All that the library holds of one source. Raises `AppError("no-such-source")`."""

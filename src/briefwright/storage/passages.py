@@ -10,6 +10,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -33,7 +34,7 @@ _FIGURES = r"\d+|[〇零一二三四五六七八九十百千万亿两]+"
 _NEGATIONS = r"\b(?:not|no|never|none|cannot|without|\w+n t)\b|[不未没无非]"
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, dict=True):
     """What is compared of an item: its kind and its folded words, its speaker and what it names."""
 
     kind: str
@@ -41,7 +42,7 @@ class Passage(Struct, frozen=True):
     speaker: str = ""
     name: str = ""
 
-    @property
+    @cached_property
     def decisive(self) -> tuple[str, ...]:
         """The figures and negations, which must be the same in a repeat."""
         return (*re.findall(_FIGURES, self.text), *re.findall(_NEGATIONS, self.text))
@@ -76,17 +77,14 @@ def passage_of(item: Evidence, sentence: str) -> Passage | None:
 
 def alike(one: Passage, other: Passage) -> float:
     """How similar two passages are, 0 to 1; 0 where kind, speaker, a figure or a negation differs."""
-    if (one.kind, one.name) != (other.kind, other.name) or not _near_in_length(one.text, other.text):
+    if (one.kind, one.name) != (other.kind, other.name):
         return 0.0
-    if one.text != other.text and one.decisive != other.decisive:
+    likeness = _likeness(one.text, other.text)
+    if likeness == 0.0 or (likeness < 1.0 and one.decisive != other.decisive):
         return 0.0
     if one.speaker and other.speaker and not could_be_one(one.speaker, other.speaker):
         return 0.0
-    if one.text == other.text:
-        return 1.0
-    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only where sources resemble each other
-
-    return ratio(one.text, other.text, score_cutoff=ALIKE * 100) / 100
+    return likeness
 
 
 def needs_sentence(item: Evidence) -> bool:
@@ -123,6 +121,12 @@ def text_prints(prints: set[int]) -> list[int]:
     return sorted(prints)[:_TEXT_PRINTS]
 
 
-def _near_in_length(one: str, other: str) -> bool:
-    """Whether two texts could be `ALIKE`: no more letters can be the same than the shorter one has."""
-    return 2 * min(len(one), len(other)) >= ALIKE * (len(one) + len(other))
+def _likeness(one: str, other: str) -> float:
+    """How similar two texts are; 0 where less than `ALIKE`, as their lengths alone may tell."""
+    if one == other:
+        return 1.0
+    if 2 * min(len(one), len(other)) < ALIKE * (len(one) + len(other)):
+        return 0.0
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only where sources resemble each other
+
+    return ratio(one, other, score_cutoff=ALIKE * 100) / 100

@@ -54,15 +54,16 @@ class Entry(msgspec.Struct, frozen=True):
     rejected: tuple[str, ...] = ()
 
 
-def insert_sources(connection: sqlite3.Connection, entries: Iterable[Entry]) -> int:
-    """Put in sources with their evidence, and return how many the library did not hold."""
-    added = items = 0
+def insert_sources(connection: sqlite3.Connection, entries: Iterable[Entry]) -> list[str]:
+    """Put in sources with their evidence, and return the ids of those the library did not hold."""
+    added: list[str] = []
+    items = 0
     incoming: list[evidence_table.Incoming] = []
     for entry in entries:
         if holds(connection, entry.source.id):
             continue
         incoming.append(_insert(connection, entry))
-        added += 1
+        added.append(entry.source.id)
         items += len(entry.evidence)
         if items >= _AT_ONCE:
             evidence_table.insert(connection, incoming)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from briefwright.app import importing
 from briefwright.app.first_start import open_for_reading, prepare_library
 from briefwright.app.folders import folders
 from briefwright.app.gathering import evidence_of_library, evidence_of_paths
@@ -13,7 +14,10 @@ from briefwright.app.reading import metadata_beside
 from briefwright.app.workspace import Workspace, open_workspace
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
+from briefwright.model.source import Ingested, SourceMetadata
 from briefwright.resources import seeds
+from briefwright.storage.library import Library
+from fakes.articles import article
 from fakes.command_line import briefwright
 from fakes.library_versions import make_library
 
@@ -161,3 +165,40 @@ def test_a_library_of_an_older_version_is_read_after_a_backup(own_home: Path) ->
     done = briefwright("library", "check")
     assert (done.stdout, done.stderr) == ("ok\n", "")
     assert len(list(places.backups.glob("library-*.sqlite"))) == 1
+
+
+def test_many_files_are_confirmed_by_the_disk_together(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    confirmed = []
+    real = Library.add_sources
+
+    def add_sources(library: Library, batch: list[tuple[Ingested, bytes]]) -> tuple[str, ...]:
+        confirmed.append(len(batch))
+        return real(library, batch)
+
+    monkeypatch.setattr(Library, "add_sources", add_sources)
+    monkeypatch.setattr(importing, "_SECONDS", 60.0)
+    paths = articles(tmp_path / "in", 40)
+    outcomes = import_paths(workspace, paths)
+    assert [(o.path, o.status) for o in outcomes] == [(str(path), "added") for path in paths]
+    assert confirmed == [32, 8]
+    assert len(workspace.library.sources()) == 40
+
+
+class OneBroken:
+    """Reads every file but one as it is; that one comes with half a character, which no library stores."""
+
+    def ingest(self, name: str, data: bytes, metadata: SourceMetadata | None = None) -> Ingested:
+        return Ingested(article("broken \ud800" if name == "2.txt" else data.decode(), name))
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+def test_a_source_the_library_refuses_takes_none_with_it_that_came_before(own_home: Path, tmp_path: Path) -> None:
+    paths = articles(tmp_path / "in", 5)
+    with Workspace(folders(), pool=OneBroken()) as made:  # type: ignore[arg-type]
+        with pytest.raises(AppError, match="half a character"):
+            import_paths(made, paths)
+        assert sorted(summary.card.name for summary in made.library.sources()) == ["0.txt", "1.txt"]
