@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefwright.errors import AppError
 
 APP_NAME = "Briefwright"
+_AS_XDG_SAYS = os.name == "posix" and sys.platform != "darwin"
 
 
 class Folders(NamedTuple):
@@ -48,7 +49,7 @@ def folders() -> Folders:
     if home:
         root = Path(home).expanduser().absolute()
         return _under(root / "data", root / "config", root / "cache")
-    if sys.platform not in ("win32", "darwin"):
+    if _AS_XDG_SAYS:
         return _under(
             _own("XDG_DATA_HOME", ".local/share"),
             _own("XDG_CONFIG_HOME", ".config"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from briefwright.app import importing
 from briefwright.app.first_start import open_for_reading, prepare_library
@@ -189,8 +190,9 @@ def test_many_files_are_confirmed_by_the_disk_together(
 class OneBroken:
     """Reads every file but one as it is; that one comes with half a character, which no library stores."""
 
-    def ingest(self, name: str, data: bytes, metadata: SourceMetadata | None = None) -> Ingested:
-        return Ingested(article("broken \ud800" if name == "2.txt" else data.decode(), name))
+    def ingest(self, name: str, data: bytes, _metadata: SourceMetadata | None = None) -> Ingested:
+        source = article(data.decode(), name)
+        return Ingested(replace(source, text="broken \ud800") if name == "2.txt" else source)
 
     def close(self) -> None:
         """Nothing to end."""
