@@ -24,7 +24,7 @@ FORKING = ("save", "autosave", "import", "export of the library", "install", "ba
 
 
 def command(*words):
-    environment = {**os.environ, "PYTHONPATH": str(TESTS)}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(TESTS), os.environ.get("PYTHONPATH", "")])}
     words = [sys.executable, str(TESTS / "fakes" / "doomed.py"), *map(str, words)]
     return {"args": words, "stdout": subprocess.PIPE, "text": True, "env": environment}
 

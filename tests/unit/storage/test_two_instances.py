@@ -20,7 +20,7 @@ NAMES = ("north", "south")
 
 def at_work(home, name, seed):
     command = [sys.executable, str(TESTS / "fakes" / "instances.py"), str(home), name, SECONDS, str(seed)]
-    environment = {**os.environ, "PYTHONPATH": str(TESTS)}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(TESTS), os.environ.get("PYTHONPATH", "")])}
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
 
 
