@@ -61,7 +61,7 @@ _CLAUSE = re.compile(r"y?(?:[^yxbVeBzQEU]|,y[^,]*,)*[xbVeBzQEU]|y|ha*n")
 _SUBORDINATE = words("while when whenever after before since as if though although because once until unless")
 _MAIN_CLAUSE = re.compile(r",(?=a?(?:h|[D#]|[NTRn]))")
 """The comma that closes a subordinate clause."""
-_LEAST_OBJECT = 3
+_LEAST_OBJECT = 2
 _RELATIVES = ("which", "that", "what", "who")
 MOST_FRAMES = 12
 """Reporting verbs of one sentence that are looked at from another one of it: real sentences have far fewer."""

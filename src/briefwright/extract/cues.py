@@ -46,7 +46,7 @@ _NAME = words(
 _ACT = words(
     "threaten refuse offer seek agree plan invite encourage call_for support oppose endorse favor favour "
     "express commit discuss address debate talk speak refer decline defend challenge condemn disavow repudiate "
-    "rebuke mock assail lambast voice regard view request prefer deplore dispute rebut "
+    "rebuke mock assail lambast voice regard view request prefer push advocate deplore dispute rebut "
     "downplay minimise minimize unveil detail"
 )
 
@@ -72,7 +72,7 @@ _NOUN_LIKE = words(
     "estimate estimates cites remark remarks remains outline outlines hint hints view views thought thoughts "
     "begin begins continue known held holds hold saw sees see seen found shown heard learn learned knows know "
     "related post counters address contend read swear relate volunteer volunteers venture ventures crow snap "
-    "shot blame pose challenge challenges request requests detail details mock"
+    "shot blame pose push pushes advocate advocates challenge challenges request requests detail details mock"
 ) | words("talk talks whispers fires fire sum sums point points invite term terms label labels lament praise")
 """Forms that are as often nouns, or verbs that report only with a clause after them."""
 

@@ -23,7 +23,9 @@ from briefwright.extract.set_frames import (
 )
 from briefwright.extract.speakers import Cast
 
-_CUE = re.compile("[VzBG]|i(?=p)|(?<=x)[ne](?=[tp])|(?<=xa)[ne](?=[tp])|b(?=h)|(?<=D)n(?=o)|(?<=pD)[nz](?=,)")
+_CUE = re.compile(
+    "[VzBG]|i(?=p)|(?<=x)[ne](?=[tp])|(?<=xa)[ne](?=[tp])|(?<=b)n(?=t)|(?<=bh)n(?=t)|b(?=h)|(?<=D)n(?=o)|(?<=pD)[nz](?=,)"
+)
 
 
 _VERBAL = frozenset("VxbBezG")

@@ -13,7 +13,7 @@ from briefwright.model.evidence import Quote, Speaker
 
 _LEADING = re.compile(r"a*(?:[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
 _OPINIONS = words("believe think find hope fear")
-_LEAST_WORDS = 3
+_LEAST_WORDS = 2
 
 
 class IndirectFinder:
@@ -162,7 +162,9 @@ class IndirectFinder:
         return bool(tags.strip("QEUq,.-c"))
 
     def _certainty(self, frame: Frame, low: int, high: int) -> float:
-        """Most for `that …` and `according to`, less for a bare clause, little for what is no clause at all."""
+        """Most for `that …` and `according to`, less for a bare clause, little for none or for two words."""
+        if high - low <= _LEAST_WORDS:
+            return 0.5
         if self.stream.tags[low - 1 : low] == "t" or frame.according:
             return 0.9
         clause = frame.cue.lemma in BARE_CLAUSE or low < frame.at or self.stream.words[low].lower() == "to"

@@ -96,13 +96,14 @@ def set_phrase(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame
 
 
 def state_of_mind(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
-    """`The minister is confident that …`."""
-    before = subject_before(stream, at, clause_start(stream, sentence.low, at))
-    if before is None:
+    """`The minister is confident that …`, `made it clear that …`."""
+    verb = at - 2 if stream.tags[at - 1] == "h" else at - 1
+    made = stream.words[verb].lower() in ("make", "makes", "made")
+    before = subject_before(stream, verb if made else at, clause_start(stream, sentence.low, at))
+    if before is None or not (made or stream.tags[at - 1] in "xa"):
         return None
-    return with_subject(
-        stream, cast, Frame(at, Cue("be " + stream.words[at].lower(), "think", "mind"), None, None), before
-    )
+    cue = Cue("be " + stream.words[at].lower(), "think", "mind")
+    return with_subject(stream, cast, Frame(at, cue, None, None), before)
 
 
 def according(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
