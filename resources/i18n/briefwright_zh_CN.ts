@@ -3712,10 +3712,6 @@
         <translation>把旁边的页面写成 Word 文件并打开</translation>
     </message>
     <message>
-        <source>Save as a .bwt file that a colleague installs with a double click</source>
-        <translation>存成 .bwt 文件，同事双击即可安装</translation>
-    </message>
-    <message>
         <source>A copy, not saved yet</source>
         <translation>副本，尚未保存</translation>
     </message>
@@ -4648,46 +4644,6 @@
         <translation>正在写 {name}，第 {n} 步，共 {total} 步：{what}</translation>
     </message>
     <message>
-        <source>the export was stopped, and no file was written</source>
-        <translation>已停止导出，没有写入任何文件</translation>
-    </message>
-    <message>
-        <source>export again when you are ready</source>
-        <translation>准备好后再导出</translation>
-    </message>
-    <message>
-        <source>setting the pages</source>
-        <translation>排版</translation>
-    </message>
-    <message>
-        <source>writing the file</source>
-        <translation>生成文件</translation>
-    </message>
-    <message>
-        <source>checking the quotations</source>
-        <translation>核对引语</translation>
-    </message>
-    <message>
-        <source>counting the pages with LibreOffice</source>
-        <translation>用 LibreOffice 计算页码</translation>
-    </message>
-    <message>
-        <source>making the evidence pack</source>
-        <translation>生成素材附件</translation>
-    </message>
-    <message>
-        <source>saving</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>Writing {name}, {n} of {total}: {what}</source>
-        <translation>正在写 {name}，第 {n} 步，共 {total} 步：{what}</translation>
-    </message>
-    <message>
         <source>1 fact</source>
         <translation>1 条事实</translation>
     </message>
@@ -4826,6 +4782,14 @@
     <message>
         <source>leave it out of this brief instead</source>
         <translation>可在这份简报中略去它</translation>
+    </message>
+    <message>
+        <source>Save as a .bwt file that a colleague installs with a double click (Ctrl+E)</source>
+        <translation>存成 .bwt 文件，同事双击即可安装 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Edit it</source>
+        <translation>去编辑</translation>
     </message>
     <message>
         <source>No groups</source>

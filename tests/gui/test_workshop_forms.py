@@ -1,13 +1,18 @@
 """The forms of the workshop: structure, fields, limits and house style, by mouse and by keyboard."""
 
 import pytest
+from docx import Document
+from docx.shared import RGBColor
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from workshop_templates import opened, own_template, settle
 
+from briefwright.isolation import office
+from briefwright.isolation.office import find_office
 from briefwright.model.template import Limits
 
+OFFICE = find_office()
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -248,3 +253,34 @@ def test_a_word_file_becomes_the_house_style_and_another_file_is_refused(worksho
     assert workshop.draft.template.house_style == "house.docx"
     assert page.tiles["house.docx"].isChecked()
     assert not page.tiles["house.docx"].isHidden()
+
+
+@pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
+def test_the_sample_of_one_s_own_word_file_is_what_libreoffice_makes_of_it(qtbot, workshop, tmp_path, monkeypatch):
+    monkeypatch.setenv("BRIEFWRIGHT_OFFICE", OFFICE)
+    page = workshop.centre.house
+    made = Document()
+    for style in ("Heading 1", "Heading 2", "Title"):
+        made.styles[style].font.color.rgb = RGBColor(0xFF, 0x00, 0x00)
+    made.save(str(tmp_path / "house.docx"))
+    page.attach(tmp_path / "house.docx")
+    qtbot.waitUntil(lambda: page.sample.picture is not None, timeout=60_000)
+    picture = page.sample.picture
+    rows = (picture.pixelColor(x, y) for y in range(picture.height() // 2) for x in range(0, picture.width(), 2))
+    assert any(pixel.red() > 180 and pixel.green() < 90 for pixel in rows)
+    workshop.draft.steps.undo()
+    assert page.sample.picture is None
+
+
+def test_without_libreoffice_the_tile_of_one_s_own_word_file_shows_no_other_style(
+    qtbot, workshop, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(office, "find_office", lambda: "")
+    page = workshop.centre.house
+    Document().save(str(tmp_path / "house.docx"))
+    page.attach(tmp_path / "house.docx")
+    qtbot.waitUntil(lambda: not page.sample.busy, timeout=20_000)
+    assert page.sample.picture is None
+    workshop.centre.show_tab(3)
+    page.tiles["house.docx"].grab()
+    assert page.tiles["house.docx"]._page is None

@@ -37,11 +37,12 @@ class TemplateCommands(QObject):
     # the workshop
 
     def edit(self, package: TemplatePackage | None = None) -> None:
-        """Edit a template: the one given, the brief's, or the one chosen in the gallery."""
+        """Edit a template: the one given, on the start page the one chosen there, else the brief's."""
         from briefwright.ui.workshop import TemplateWorkshop
 
         window = self._window
-        chosen = package or window.desk.package or window.start_page.gallery.current_package()
+        in_gallery = window.start_page.gallery.current_package()
+        chosen = package or (window.on_start and in_gallery) or window.desk.package or in_gallery
         if chosen is None or not self.leave_workshop():
             return
         made = TemplateWorkshop(window.workspace, chosen, window.desk.brief)
@@ -174,7 +175,9 @@ class TemplateCommands(QObject):
             return
         self.refresh()
         window.start_page.make_pictures()
-        window.say(tr("Template “{name}” saved", name=made.template.name))
+        window.say(
+            tr("Template “{name}” saved", name=made.template.name), (tr("Edit it"), partial(self.edit, made))
+        )
 
     def install(self, path: Path | None = None) -> None:
         """Install a template from a .bwt file."""
@@ -194,15 +197,22 @@ class TemplateCommands(QObject):
             action = (tr("Replace it"), partial(self._replace_template, path))
             window.show_error(error, action if error.code == "template-exists" else None)
             return
+        self._installed(package)
+
+    def _installed(self, package: TemplatePackage) -> None:
+        window = self._window
         self.refresh()
+        window.start_page.choose(package.template.id)
         window.start_page.make_pictures()
         window.say(tr("Template “{name}” installed", name=package.template.name))
+        self.offer_other_version()
 
     def _replace_template(self, path: Path) -> None:
         from briefwright.app.templates import install
 
         try:
-            install(self._window.workspace, path, replace=True)
+            package = install(self._window.workspace, path, replace=True)
         except AppError as error:
             self._window.show_error(error)
-        self.refresh()
+            return
+        self._installed(package)

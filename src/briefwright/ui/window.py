@@ -188,6 +188,11 @@ class Window(QMainWindow):
         return self.workbench.outline.banners if self.on_workbench else self.start_page.banners
 
     @property
+    def on_start(self) -> bool:
+        """Whether the start page is what one sees."""
+        return self.stack.currentWidget() is self.start_page
+
+    @property
     def on_workbench(self) -> bool:
         """Whether the three panes are what one sees."""
         return self._workbench is not None and self.stack.currentWidget() is self._workbench

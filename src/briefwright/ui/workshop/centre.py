@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from briefwright.app import template_editing as editing
+from briefwright.app.workspace import Workspace
 from briefwright.model.template import Problem, TemplatePackage
 from briefwright.ui.fonts import font, scaled
 from briefwright.ui.language import tr
@@ -31,7 +32,7 @@ class Centre(QWidget):
 
     sectionAsked = Signal(str)
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, workspace: Workspace) -> None:
         super().__init__()
         self._draft = draft
         self._problems_height = scaled(128)
@@ -42,7 +43,7 @@ class Centre(QWidget):
         self.find_bar = FindBar(self.editor)
         self.fields = FieldsPage(draft)
         self.limits = LimitsPage(draft)
-        self.house = HousePage(draft)
+        self.house = HousePage(draft, workspace)
         self.problems = ProblemList()
         self.tabs = QTabBar()
         self._file = label(BODY, "small", "2")

@@ -9,17 +9,19 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from briefwright.app import template_editing as editing
+from briefwright.app.workspace import Workspace
 from briefwright.document.house_style import HOUSE_STYLES, house_style
 from briefwright.errors import AppError
 from briefwright.model.template import TemplatePackage
 from briefwright.storage.files import read_bytes
-from briefwright.ui.fonts import font
+from briefwright.ui.fonts import font, scaled
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import mark, tr
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.buttons import button, label, set_plane
 from briefwright.ui.widgets.flow_layout import FlowLayout
 from briefwright.ui.workshop.draft import Draft
+from briefwright.ui.workshop.own_sample import OwnSample
 from briefwright.ui.workshop.sample_page import sample_page
 
 _MOST_BYTES = 20_000_000
@@ -39,14 +41,16 @@ class HousePage(QWidget):
 
     failed = Signal(object)
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, workspace: Workspace) -> None:
         super().__init__()
         set_plane(self, "surface")
         self._draft = draft
+        self.sample = OwnSample(workspace, self)
         self._group = QButtonGroup(self)
         self.tiles = {style: self._tile(style) for style in (*HOUSE_STYLES, editing.HOUSE)}
         self._note = label("", "small", "2", wrap=True)
         self._build()
+        self.sample.ready.connect(self._show_sample)
         draft.changed.connect(lambda _before, after: self.show_package(after))
         self.show_package(draft.package)
 
@@ -83,6 +87,7 @@ class HousePage(QWidget):
     def show_package(self, package: TemplatePackage) -> None:
         """Show which style a package has."""
         own = package.house_docx
+        self.sample.show_file(own, _standing_in(package))
         self.tiles[editing.HOUSE].setVisible(own is not None)
         chosen = package.template.house_style
         tile = self.tiles.get(chosen)
@@ -96,6 +101,9 @@ class HousePage(QWidget):
             )
         )
         self.attach_button.setText(tr("Use another Word file…") if own is not None else tr("Use a Word file…"))
+
+    def _show_sample(self) -> None:
+        self.tiles[editing.HOUSE].show_page(self.sample.picture)
 
     def ask_file(self) -> None:
         """Ask for a Word file and take it as house style."""
@@ -119,6 +127,14 @@ class HousePage(QWidget):
         self._draft.apply(tr("Change house style"), package)
 
 
+def _standing_in(package: TemplatePackage) -> str:
+    """The built-in house style that stands in for what the template's own Word file lacks."""
+    style = package.template.house_style
+    if style in HOUSE_STYLES:
+        return style
+    return "zh-official" if package.template.language.startswith("zh") else "uk-government"
+
+
 class StyleTile(QAbstractButton):
     """A sample page with the style's name under it; painted when first seen."""
 
@@ -136,8 +152,13 @@ class StyleTile(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme().changed.connect(self.update)
 
+    def show_page(self, page: QImage | None) -> None:
+        """Show a picture of the page that was made elsewhere; none while there is none."""
+        self._page = page
+        self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(228, 240)
+        return QSize(scaled(228), scaled(240))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -164,9 +185,12 @@ class StyleTile(QAbstractButton):
         painter.fillRect(frame, QColor(now.desk))
         ratio = self.devicePixelRatioF()
         target = QRectF(frame.left() + 12, frame.top() + 10, frame.width() - 24, frame.height() - 10)
-        if self._page is None:
-            self._page = sample_page(self._style, round(target.width() * ratio / _SHOWN))
-        page = self._page
+        if self._page is None and self._style == editing.HOUSE:
+            draw_icon(
+                painter, "file-text", now.text2, QRectF(frame.center().x() - 16, frame.center().y() - 16, 32, 32)
+            )
+            return
+        page = self._page = self._page or sample_page(self._style, round(target.width() * ratio / _SHOWN))
         wide = page.width() * _SHOWN
         left, top = page.width() * (1 - _SHOWN) / 2, page.width() * (1 - _SHOWN) / 3
         part = QRectF(left, top, wide, wide * target.height() / target.width())

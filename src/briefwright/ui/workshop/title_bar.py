@@ -83,7 +83,7 @@ class TitleBar(QWidget):
     def allow_try(self, why_not: str) -> None:
         """Enable trying and sending, or say why they cannot be."""
         _allow(self.attempt, why_not, tr("Write the pages beside as a Word file and open it"))
-        _allow(self.send, why_not, tr("Save as a .bwt file that a colleague installs with a double click"))
+        _allow(self.send, why_not, tr("Save as a .bwt file that a colleague installs with a double click (Ctrl+E)"))
 
     def _show_steps(self) -> None:
         for step, text, can, words in (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from briefwright.app import template_editing as editing
@@ -63,7 +64,7 @@ class TemplateWorkshop(QWidget):
         self.keeping = Keeping(workspace, self.draft, self)
         self.bar = TitleBar(self.draft.steps)
         self.structure = StructurePane(self.draft)
-        self.centre = Centre(self.draft)
+        self.centre = Centre(self.draft, workspace)
         self.preview = PreviewSide(samples.fillings, samples.first)
         self.banners = BannerStack()
         self.foot = Foot()
@@ -71,6 +72,7 @@ class TemplateWorkshop(QWidget):
         self._build()
         self._connect()
         self._keys = self._make_keys()
+        self._make_turning_keys()
         self.keeping.offer(self.banners)
         self._check(at_once=True)
         self._tell()
@@ -125,6 +127,7 @@ class TemplateWorkshop(QWidget):
                 "Ctrl+Y": steps.redo,
                 "Ctrl+Shift+Z": steps.redo,
                 "Ctrl+S": self.save,
+                "Ctrl+E": self.bar.send.click,
                 "Ctrl+Shift+N": self.structure.add,
                 "Ctrl+F": self.centre.find_words,
                 "F8": lambda: problems.step(1),
@@ -134,10 +137,15 @@ class TemplateWorkshop(QWidget):
                 "Ctrl+1": lambda: self.focus_pane(0),
                 "Ctrl+2": lambda: self.focus_pane(1),
                 "Ctrl+3": lambda: self.focus_pane(3),
-                "Ctrl+PgDown": lambda: self.centre.turn(1),
-                "Ctrl+PgUp": lambda: self.centre.turn(-1),
             }
         )
+
+    def _make_turning_keys(self) -> None:
+        """The keys that turn the tabs: lists and forms would take them as keys of their own."""
+        for key, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            turning = QShortcut(QKeySequence(key), self)
+            turning.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            turning.activated.connect(partial(self.centre.turn, by))
 
     @property
     def dirty(self) -> bool:
@@ -194,6 +202,7 @@ class TemplateWorkshop(QWidget):
         """End the work in the background; what is unsaved has been decided about."""
         self.keeping.let_go()
         self.checker.stop()
+        self.centre.house.sample.stop()
         self.out.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -189,6 +189,12 @@ class StartPage(QWidget):
         """Put the focus on the templates."""
         self.gallery.setFocus()
 
+    def choose(self, template_id: str) -> None:
+        """Choose a template and put the focus on it, as when it has just been installed."""
+        self.search.clear()
+        self._choose(max(self.templates.row_of(template_id), 0))
+        self.gallery.setFocus()
+
     def _search(self, words: str) -> None:
         self.templates.search(words)
         self._choose(0)
