@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>A rendering in another language than the source. Compare it yourself.</source>
-        <translation>此为译文，与来源语言不同，请自行核对。</translation>
+        <translation>此为译文，与来源语言不同，须自行核对。</translation>
     </message>
     <message>
         <source>Not in any source, though a footnote follows.</source>

@@ -40,7 +40,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 
 def test_it_opens_with_the_pages_filled_from_the_seed(workshop):
-    assert "Xu Xinchao" in workshop.preview.pages.document_text()
+    assert "People’s Daily Online" in workshop.preview.pages.document_text()
     assert workshop.bar.origin.text() == "Your template, version 3"
     assert not workshop.dirty
 
