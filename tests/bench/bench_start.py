@@ -1,6 +1,9 @@
 """Start to painted window beside an empty three-pane Qt shell, keystroke to preview, and search keystroke to list.
 
-The library holds 100,000 items. Each start is a process of its own; times are medians of the run.
+The library holds 100,000 items. Each start is a process of its own, its bytecode compiled before as an installed
+program's is; the two are started in turn, and of the ratio of each pair the median is told. Painted is the first
+frame: the start page with its menus, buttons and bars, whose lists fill at once after it. Complete is the frame with
+the lists, the library open. Memory is what the process holds itself, at both moments.
 usage: python tests/bench/bench_start.py    (QT_QPA_PLATFORM=offscreen where there is no display)
 """
 
@@ -15,9 +18,18 @@ import time
 from itertools import accumulate
 from pathlib import Path
 
-STARTS = 7
+STARTS = 9
 ITEMS = 100_000
-SHELL = """
+HELD = """
+def held():
+    import re
+    with open('/proc/self/smaps_rollup') as told:
+        found = re.search('Rss:\\\\s+(\\\\d+)', told.read())
+    return int(found[1]) / 1024
+"""
+SHELL = (
+    HELD
+    + """
 import sys, time
 began = time.perf_counter()
 from PySide6.QtCore import QEvent, Qt
@@ -26,7 +38,7 @@ class Shell(QMainWindow):
     def event(self, event):
         done = super().event(event)
         if event.type() == QEvent.Type.Paint:
-            print((time.perf_counter() - began) * 1000, flush=True)
+            print((time.perf_counter() - began) * 1000, held(), flush=True)
             QApplication.exit()
         return done
 app = QApplication(sys.argv)
@@ -42,18 +54,26 @@ shell.resize(1440, 900)
 shell.show()
 app.exec()
 """
-OURS = """
-import sys, time
+)
+OURS = (
+    HELD
+    + """
+import os, sys, time
 began = time.perf_counter()
 from briefwright.ui import application
 from briefwright.ui.main_window import MainWindow
+begin, event = MainWindow.begin, MainWindow.event
 def painted(window):
-    print((time.perf_counter() - began) * 1000, flush=True)
-    import os
+    print((time.perf_counter() - began) * 1000, held(), end=' ')
+    begin(window)
+    window.workspace.library
+    window.start_page.repaint()
+    print((time.perf_counter() - began) * 1000, held(), flush=True)
     os._exit(0)
 MainWindow.begin = painted
 application.run([])
 """
+)
 
 
 def main() -> None:
@@ -62,9 +82,10 @@ def main() -> None:
         os.environ["BRIEFWRIGHT_HOME"] = str(home)
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         fill_library(home)
-        shell, ours = interleaved()
-        ratio = ours / shell
-        print(f"start to painted window   ours {ours:6.0f} ms   empty shell {shell:6.0f} ms   ratio {ratio:.2f}")
+        told = interleaved(Path(scratch))
+        for at, name in enumerate(("painted", "complete")):
+            tell(f"start to {name}", "ms", *compared(told, 2 * at))
+            tell(f"memory when {name}", "MB", *compared(told, 2 * at + 1))
         in_the_window()
         shutil.rmtree(home, ignore_errors=True)
 
@@ -86,15 +107,32 @@ def fill_library(home: Path) -> None:
     library.close()
 
 
-def interleaved() -> tuple[float, float]:
-    """Median milliseconds of the shell and of ours, started in turn."""
-    times: dict[str, list[float]] = {SHELL: [], OURS: []}
+def interleaved(scratch: Path) -> list[tuple[list[float], list[float]]]:
+    """What the shell and ours say of their starts, in pairs started one after the other."""
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(scratch / "compiled")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    pairs = []
     for turn in range(STARTS + 1):
-        for script, found in times.items():
-            done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-            if turn:  # the first start fills the disk's cache
-                found.append(float(done.stdout.split()[0]))
-    return statistics.median(times[SHELL]), statistics.median(times[OURS])
+        said = []
+        for script in (SHELL, OURS):
+            command = [sys.executable, "-c", script]
+            done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+            said.append([float(word) for word in done.stdout.split()])
+        if turn:  # the first start compiles, and fills the disk's cache
+            pairs.append((said[0], said[1]))
+    return pairs
+
+
+def compared(pairs: list[tuple[list[float], list[float]]], column: int) -> tuple[float, float, float]:
+    """The medians of the shell and of ours in a column, and of their ratio; the shell is painted once."""
+    shell = [one[column % 2] for one, _ in pairs]
+    ours = [other[column] for _, other in pairs]
+    ratio = statistics.median(mine / its for mine, its in zip(ours, shell, strict=True))
+    return statistics.median(shell), statistics.median(ours), ratio
+
+
+def tell(what: str, unit: str, shell: float, ours: float, ratio: float) -> None:
+    print(f"{what:24} ours {ours:6.0f} {unit}   empty shell {shell:6.0f} {unit}   ratio {ratio:.2f}")
 
 
 def in_the_window() -> None:
