@@ -4931,5 +4931,9 @@
         <source>Add a tag, write a note</source>
         <translation>加标签、写备注</translation>
     </message>
+    <message>
+        <source>My note</source>
+        <translation>备注</translation>
+    </message>
 </context>
 </TS>
