@@ -25,7 +25,7 @@ _CHINESE = {
     "Original: {words}": "原文：{words}",
     "Year": "年份",
     "What": "事项",
-    "“Not dated” means that the source gives no year.": "“未注明日期”指来源未写明年份。",
+    "Where a row is not dated, the source gives no year.": "未注明日期之处，来源未写明年份。",
     "Agreements and institutions named in the sources": "来源中提到的协议与机构",
     "They may say": "对方可能提出",
     "You might reply": "可答",
