@@ -3,6 +3,7 @@
 import pytest
 
 from briefwright.errors import AppError
+from briefwright.readers.html.head import author_of
 from briefwright.readers.html.visible import visible_passages
 from briefwright.readers.registry import read
 
@@ -160,3 +161,43 @@ def test_a_page_saved_as_one_file_is_read_at_its_address():
 def test_a_saved_file_without_a_page_is_said():
     with pytest.raises(AppError, match="no page in it"):
         read("page.mht", ARCHIVE.replace(b"text/html\n", b"text/plain\n"))
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "title"),
+    [
+        ("<title>The parks | The Paper</title>", "The parks", "The parks"),
+        ("<title>The parks | The Paper</title>", "Take our next trip!", "The parks | The Paper"),
+        ("<meta property='og:title' content='The parks &amp; we'>", "Read more", "The parks & we"),
+        ("<meta content='The parks' name='twitter:title'><title>x</title>", "Read more", "The parks"),
+        ("", "The parks", "The parks"),
+    ],
+)
+def test_the_title_is_a_headline_that_the_head_knows(head, heading, title):
+    body = "<p>Both countries will continue their cooperation in science, and say so here.</p>" * 3
+    page = f"<html><head>{head}</head><body><article><h1>{heading}</h1>{body}</article></body></html>"
+    assert read("a.html", page.encode()).card.metadata.title == title
+
+
+@pytest.mark.parametrize(
+    ("found", "author"),
+    [
+        ("Laura June Topolsky July", "Laura June Topolsky"),
+        ("Theresa May", "Theresa May"),
+        ("Nathan Willis March 25, 2015", "Nathan Willis"),
+        ("Ann Lee; ANN LEE", "Ann Lee"),
+        ("Username", None),
+        ("作者", None),
+        ("Last Updated January 7", None),
+        ("April May Jones", "April May Jones"),
+        (None, None),
+    ],
+)
+def test_a_byline_is_names_only(found, author):
+    assert author_of(found) == author
+
+
+def test_a_script_of_many_equals_signs_is_no_tag_of_many_attributes():
+    script = "<script>" + "a=1; if (a < b) c=d; " * 2_000 + "</script>"
+    page = f"<html><body>{script}<article><p>{'Words of the text. ' * 5}</p></article></body></html>"
+    assert "Words of the text." in read("a.html", page.encode()).text

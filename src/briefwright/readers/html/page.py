@@ -1,4 +1,4 @@
-"""A saved page before its content is looked at: its characters, its language, the address it was saved from."""
+"""A saved page before its content is looked at: its characters and its language."""
 
 from __future__ import annotations
 
@@ -10,12 +10,6 @@ from briefwright.readers.encoding import declared_encoding, decode, refuse_binar
 _HEAD = 4096
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>\"]+)")
-_SINGLE_FILE = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(https?://\S+)")
-_CANONICAL = re.compile(
-    r"""<(?:link[^>]+rel=["']?canonical["']?|meta[^>]+property=["']?og:url["']?)[^>]+(?:href|content)=["']([^"'>]+)""",
-    re.IGNORECASE,
-)
 _LANGUAGE = re.compile(
     r"""<html[^>]*?\s(?:xml:)?lang\s*=\s*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)""", re.IGNORECASE
 )
@@ -34,15 +28,6 @@ def decode_page(data: bytes) -> tuple[str, str]:
             return _DECLARATION.sub("", text), ""
     decoded = decode(data)
     return _DECLARATION.sub("", decoded.text), decoded.warning
-
-
-def address_of(page: str) -> str | None:
-    """The address in the comment a browser leaves when it saves a page, else the page's own canonical one."""
-    for pattern in (_SAVED_FROM, _SINGLE_FILE, _CANONICAL):
-        found = pattern.search(page)
-        if found and found.group(1).startswith(("http://", "https://")):
-            return found.group(1)
-    return None
 
 
 def language_of(page: str) -> str | None:

@@ -10,7 +10,8 @@ from trafilatura.settings import Document
 from briefwright.errors import AppError
 from briefwright.model.source import SourceMetadata
 from briefwright.readers.html.content import content_passages
-from briefwright.readers.html.page import address_of, decode_page, language_of
+from briefwright.readers.html.head import address_of, author_of, states_date, title_of
+from briefwright.readers.html.page import decode_page, language_of
 from briefwright.readers.html.visible import visible_passages
 from briefwright.readers.language import guess_language
 from briefwright.readers.reading import Passage, Reading, freeze
@@ -20,16 +21,16 @@ _LEAST = 40
 """Characters of main content below which a page is a fragment, and all of it is taken."""
 _MOST = 2_000_000
 """Characters above which a page is no article, and looking for one would take tens of seconds."""
-_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000,}")
+_LONG_TAG = 20_000
+_CODE = re.compile(r"<(script|style)\b.*?</\1|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _MOST_ATTRIBUTES = 2_000
 """The parser's time grows with their number squared."""
-_STATED = r"""(?:published_time|datePublished|pubdate|publishdate|dc\.date[\w.]*|datetime)["'][^>]{0,60}?["']?%s"""
 
 
 def read_html(data: bytes) -> Reading:
     """Read a saved page or pasted HTML. Raises `AppError`: `binary`, `unknown-encoding`, `unsafe-file`."""
     page, warning = decode_page(data)
-    if any(tag.group().count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(page)):
+    if _has_endless_tag(page) and _has_endless_tag(_CODE.sub("", page)):
         raise AppError("unsafe-file", why="a tag in it has more attributes than any honest page")
     content = _main_content(page) if len(page) <= _MOST else None
     passages = list(content_passages(content.body)) if content is not None else []
@@ -38,6 +39,12 @@ def read_html(data: bytes) -> Reading:
     text, blocks, hidden = freeze(passages)
     metadata = _metadata(page, content, text)
     return Reading(text, blocks, metadata, (warning,) * bool(warning) + hidden, "html")
+
+
+def _has_endless_tag(page: str) -> bool:
+    """Whether what may be a tag has thousands of attributes; in a script it is none."""
+    longest = (part.rpartition("<")[2] for part in page.split(">") if len(part) > _LONG_TAG)
+    return any(part.count("=") > _MOST_ATTRIBUTES for part in longest)
 
 
 def _main_content(page: str) -> Document | None:
@@ -54,11 +61,11 @@ def _metadata(page: str, content: Document | None, text: str) -> SourceMetadata:
     language = declared or guess_language(text)
     guessed = ["language"] if language and not declared else []
     published = content.date if content is not None else None
-    if published and not re.search(_STATED % re.escape(published), page, re.IGNORECASE):
+    if published and not states_date(page, published):
         guessed.append("published")
-    author = _line(content.author) if content is not None else None
+    author = author_of(_line(content.author)) if content is not None else None
     return SourceMetadata(
-        title=_line(content.title) if content is not None else None,
+        title=_line(title_of(page, content.title)) if content is not None else None,
         publisher=_line(content.sitename) if content is not None else None,
         author=author,
         published=published,
