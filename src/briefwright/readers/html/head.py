@@ -23,8 +23,8 @@ _DATE_AFTER = re.compile(
 )
 """A day after a name; a bare March, April, May, June or August may be the name."""
 _NO_NAME = re.compile(
-    r"(?:user ?name|author|by|admin|editor|staff|authority control|(?:last )?updated\b.*|作者|记者|編輯|编辑|来源)$",
-    re.I,
+    r"(?:user ?name|author|by|admin|editor|staff|authority control|(?:last )?updated\b.*|作者|记者|编辑|来源)$",
+    re.IGNORECASE,
 )
 _NOT_WORDS = re.compile(r"\W+")
 _NAMED_DATE = re.compile(
