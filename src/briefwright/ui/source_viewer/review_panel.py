@@ -77,8 +77,8 @@ class ReviewPanel(QWidget):
         self._common.add(tr("Confidence"), self.confidence)
         self._common.add("", self.why)
         self._common.add(tr("Tags"), self.tags)
-        self.note = line_field(tr("Note"), tr("Only for you"), self._take_note)
-        self._common.add(tr("Note"), self.note)
+        self.note = line_field(tr("My note"), tr("Only for you"), self._take_note)
+        self._common.add(tr("My note"), self.note)
 
     def _lay_out(self) -> None:
         self._content = QWidget()

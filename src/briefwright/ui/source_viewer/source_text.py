@@ -116,9 +116,8 @@ class SourceText(QTextEdit):
         """Tint one item of evidence; bring it into view when it is not."""
         self._current = evidence_id
         span = next((span for span in self._spans if span.evidence.id == evidence_id), None)
-        if span and not self.textCursor().hasSelection():
-            self.select(span.start, span.start)  # from here Shift and the arrows choose words to capture
         if span and scroll:
+            self._place_cursor(span.start)
             self._reveal(span.start, span.end)
         self.viewport().update()
         self._repaint_margins()
@@ -164,6 +163,13 @@ class SourceText(QTextEdit):
         last, first = self.cursorRect(end), self.cursorRect(begin)
         left = first.left() if first.top() == last.top() else 0
         return QRectF(left, last.top(), max(1, last.right() - left), last.height())
+
+    def _place_cursor(self, start: int) -> None:
+        """Let Shift and the arrows choose words to capture from the item on; what is selected stays."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            cursor.setPosition(start)
+            self.setTextCursor(cursor)
 
     def _reveal(self, start: int, end: int) -> None:
         """Scroll so that a stretch is in view, a third from the top when it was not."""

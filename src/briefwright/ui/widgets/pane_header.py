@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from briefwright.ui.fonts import Role, font, interface_pixels
+from briefwright.ui.fonts import Role, font, interface_pixels, scaled
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import Ink
 
@@ -25,13 +25,13 @@ class PaneHeader(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(margin, 0, 8, 0)
         self._layout.setSpacing(8)
-        self.title: QLabel = _YieldingLabel("strong", "1", least=60)
+        self.title: QLabel = _YieldingLabel("strong", "1")
         self.title.setText(title)
-        self._note: QLabel = _YieldingLabel("small", "3", least=0)
+        self._note: QLabel = _YieldingLabel("small", "3")
+        self._beside: list[QWidget] = [note] if note is not None else []
         self._layout.addWidget(self.title)
         self._layout.addWidget(note or self._note)
         self._layout.addStretch(1)
-        self._layout.setStretchFactor(note or self._note, 0)
 
     @property
     def note(self) -> QLabel:
@@ -41,29 +41,42 @@ class PaneHeader(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a widget at the right end."""
         self._layout.addWidget(widget)
+        self._beside.append(widget)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._share()
+        return super().event(event)
+
+    def _share(self) -> None:
+        """Give the title what it needs before the note gets anything."""
+        shown = [widget for widget in self._beside if not widget.isHidden()]
+        edges = self._layout.contentsMargins()
+        taken = edges.left() + edges.right() + sum(w.sizeHint().width() + self._layout.spacing() for w in shown)
+        room = max(self.width() - taken - 2 * self._layout.spacing(), scaled(40))
+        wanted = min(self.title.sizeHint().width(), room)
+        if self.title.minimumWidth() != wanted:
+            self.title.setMinimumWidth(wanted)
 
 
 class _YieldingLabel(QLabel):
     """A line that may be narrower than its words, and cuts them with an ellipsis then."""
 
-    def __init__(self, role: Role, ink: Ink, least: int) -> None:
+    def __init__(self, role: Role, ink: Ink) -> None:
         super().__init__()
         self._ink = ink
-        self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(role))
-        policy = QSizePolicy.Policy.Maximum if least else QSizePolicy.Policy.Preferred
-        self.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
-        whole = self.sizeHint()
-        return QSize(min(whole.width(), self._least), whole.height())
+        return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(self.text() if shown != self.text() else "")
         painter = QPainter(self)
         painter.setPen(QColor(tokens().text if self._ink == "1" else tokens().text3))
-        if len(shown) > 1 or shown == self.text():
+        if len(shown) > 4 or shown == self.text():
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()

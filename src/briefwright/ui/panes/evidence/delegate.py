@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefwright.model.evidence import kind_of
 from briefwright.model.query import Found
-from briefwright.ui.fonts import Role, font, interface_pixels
+from briefwright.ui.fonts import Role, font, interface_pixels, scaled
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import tr
 from briefwright.ui.models.evidence_model import (
@@ -184,7 +184,9 @@ class EvidenceDelegate(QStyledItemDelegate):
     def _paint_headline(self, painter: QPainter, line: QRectF, found: Found, *, used: bool, hovered: bool) -> None:
         now, evidence = tokens(), found.evidence
         kind = kind_of(evidence)
-        draw_icon(painter, KIND_ICONS[kind], str(getattr(now, kind)), QRectF(line.x(), line.y() + 1, 16, 16))
+        size = scaled(16)
+        box = QRectF(line.x(), line.center().y() - size / 2, size, size)
+        draw_icon(painter, KIND_ICONS[kind], str(getattr(now, kind)), box)
         right = line.right()
         if hovered:
             right -= 26 * len(ACTIONS) + 2
@@ -194,7 +196,7 @@ class EvidenceDelegate(QStyledItemDelegate):
             right -= 18
             draw_icon(painter, "star", now.text2, QRectF(right + 4, line.y() + 2, 14, 14))
         x = _paint_elided(
-            painter, "strong", now.text, headline(evidence), line=line.adjusted(22, 0, 0, 0), right=right
+            painter, "strong", now.text, headline(evidence), line=line.adjusted(size + 6, 0, 0, 0), right=right
         )
         _paint_elided(
             painter, "small", now.text3, form(evidence), line=line.adjusted(x - line.x() + 6, 0, 0, 0), right=right
@@ -222,9 +224,11 @@ class EvidenceDelegate(QStyledItemDelegate):
         inner = card.adjusted(10, 4, -10, -4)
         kind = kind_of(found.evidence)
         half = inner.height() / 2
-        draw_icon(painter, KIND_ICONS[kind], str(getattr(now, kind)), QRectF(inner.x(), inner.y() + 2, 16, 16))
+        size = scaled(16)
+        box = QRectF(inner.x(), inner.y() + half / 2 - size / 2, size, size)
+        draw_icon(painter, KIND_ICONS[kind], str(getattr(now, kind)), box)
         right = inner.right() - (26 * len(ACTIONS) if hovered else 0)
-        top = QRectF(inner.x() + 22, inner.y(), inner.width() - 22, half)
+        top = QRectF(inner.x() + size + 6, inner.y(), inner.width() - size - 6, half)
         if used and not hovered:
             right = _paint_used(painter, QRectF(inner.x(), inner.y(), inner.width(), half)) - 8
         _paint_elided(

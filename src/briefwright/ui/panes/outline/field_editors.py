@@ -28,6 +28,9 @@ MARKINGS = (
     "OFFICIAL-SENSITIVE – PERSONAL",
 )
 
+_BESIDE_DATE = 34
+"""Pixels of the calendar's icon and the margins around a date."""
+
 
 class FieldEditor(Protocol):
     """What the form needs of an editor, besides its signals `changed(value)` and `wrong(AppError)`."""
@@ -109,6 +112,7 @@ class DateEditor(QLineEdit):
         choose = QAction(icon("calendar-blank", "text3"), tr("Choose a day"), self)
         choose.triggered.connect(self.open_calendar)
         self.addAction(choose, QLineEdit.ActionPosition.TrailingPosition)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(long_date("2020-11-25")) + _BESIDE_DATE)
         self.editingFinished.connect(self._take)
 
     def show_value(self, value: FieldValue | None) -> None:

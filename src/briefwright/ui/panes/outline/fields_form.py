@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from briefwright.model.brief import Brief
 from briefwright.model.template import Template, TemplateField
+from briefwright.ui.fonts import interface_pixels
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.panes.outline.field_editors import editor_for
 from briefwright.ui.widgets.buttons import button, label, set_plane
 
+_LARGE = 17
+"""From this size of the user's font on a row has room for one field only, in pixels."""
 ROWS = 3
 """Rows shown before the rest is folded away."""
 _WIDE = ("multiline", "persons")
@@ -72,7 +75,7 @@ class FieldsForm(QWidget):
         self._grid.setColumnStretch(1, 5)
         self._grid.setColumnStretch(3, 5)
         self._editors, self._hidden = {}, []
-        for row, fields in enumerate(form_rows(template.fields)):
+        for row, fields in enumerate(form_rows(template.fields, 1 if interface_pixels() >= _LARGE else 2)):
             for place, field in enumerate(fields):
                 self._add(field, row, 2 * place, 3 if len(fields) == 1 else 1)
         layout = self.layout()
@@ -113,8 +116,8 @@ class FieldsForm(QWidget):
         self._more.setText(tr("Fewer fields") if self._all else tr_n("1 more field", "{n} more fields", count))
 
 
-def form_rows(fields: tuple[TemplateField, ...]) -> list[tuple[TemplateField, ...]]:
-    """The fields in rows of two; the title, long texts and people have a row of their own."""
+def form_rows(fields: tuple[TemplateField, ...], columns: int = 2) -> list[tuple[TemplateField, ...]]:
+    """The fields in rows of two or one; the title, long texts and people have a row of their own."""
     rows: list[tuple[TemplateField, ...]] = []
     waiting: list[TemplateField] = []
     ordered = [f for f in fields if f.name == "title"] + [
@@ -125,8 +128,8 @@ def form_rows(fields: tuple[TemplateField, ...]) -> list[tuple[TemplateField, ..
             rows.append((field,))
             continue
         waiting.append(field)
-        if len(waiting) == 2:
-            rows.append((waiting[0], waiting[1]))
+        if len(waiting) == columns:
+            rows.append(tuple(waiting))
             waiting = []
     if waiting:
         short = [row for row in rows if row[0].type not in _WIDE]

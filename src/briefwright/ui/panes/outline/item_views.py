@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QW
 
 from briefwright.model.brief import EvidenceItem, OwnWords
 from briefwright.model.evidence import kind_of
-from briefwright.ui.fonts import font, interface_pixels
+from briefwright.ui.fonts import font, interface_pixels, scaled
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import tr
 from briefwright.ui.panes.evidence.card_text import CardText, card_text, font_key
@@ -201,7 +201,7 @@ class EvidenceCard(ItemView):
             self.setFixedHeight(height)
 
     def _words(self) -> CardText:
-        width = max(self.width() - INDENT - 46, 60)
+        width = max(self.width() - INDENT - scaled(16) - 30, 60)
         leading = round(18 * interface_pixels() / 13)
         return card_text(card_words(self.item.evidence), width, 0, leading, face=font_key(font("base")))
 
@@ -216,11 +216,13 @@ class EvidenceCard(ItemView):
         painter.setBrush(QColor(now.accent_tint if self.selected or self.linked else now.card))
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         kind = kind_of(self.item.evidence)
-        draw_icon(painter, KIND_ICONS[kind], str(getattr(now, kind)), QRectF(card.x() + 10, 8, 16, 16))
+        size = scaled(16)
+        box = QRectF(card.x() + 10, 7 + (scaled(18) - size) / 2, size, size)
+        draw_icon(painter, KIND_ICONS[kind], str(getattr(now, kind)), box)
         words = self._words()
         painter.setPen(QColor(now.text))
-        words.draw(painter, QPointF(card.x() + 34, 7))
-        self._paint_lines(painter, card.x() + 34, 7 + words.height)
+        words.draw(painter, QPointF(card.x() + size + 18, 7))
+        self._paint_lines(painter, card.x() + size + 18, 7 + words.height)
         if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             draw_ring(painter, card, 8)
         painter.end()

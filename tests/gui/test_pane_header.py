@@ -1,0 +1,47 @@
+"""A pane's head where there is little room, and the form of fields for large letters."""
+
+from briefwright.model.template import TemplateField
+from briefwright.ui.panes.outline.fields_form import form_rows
+from briefwright.ui.widgets.buttons import icon_button
+from briefwright.ui.widgets.pane_header import PaneHeader
+
+TITLE, NOTE = "People’s Daily Online, 31 July 2020", "Seed, English, 425 words"
+
+
+def shown(qtbot, width):
+    header = PaneHeader(TITLE)
+    header.note.setText(NOTE)
+    header.add(icon_button("info", "About"))
+    qtbot.addWidget(header)
+    header.resize(width, header.height())
+    header.show()
+    qtbot.waitExposed(header)
+    header.grab()
+    return header
+
+
+def test_with_room_both_are_whole(qtbot):
+    header = shown(qtbot, 700)
+    assert header.title.width() >= header.title.sizeHint().width()
+    assert header.note.width() >= header.note.sizeHint().width()
+    assert header.title.toolTip() == header.note.toolTip() == ""
+
+
+def test_the_note_gives_way_before_the_title(qtbot):
+    whole = shown(qtbot, 700)
+    header = shown(qtbot, whole.title.sizeHint().width() + 100)
+    assert header.title.width() >= header.title.sizeHint().width()
+    assert header.title.toolTip() == ""
+    assert header.note.toolTip() == NOTE
+
+
+def test_a_title_that_is_cut_says_all_of_it_in_its_tooltip(qtbot):
+    header = shown(qtbot, 160)
+    assert header.title.toolTip() == TITLE
+    assert header.title.geometry().right() < header.width() - 26
+
+
+def test_fields_stand_one_in_a_row_for_large_letters():
+    fields = tuple(TemplateField(name, name.title()) for name in ("title", "date", "place", "time"))
+    assert [len(row) for row in form_rows(fields)] == [1, 2, 1]
+    assert [len(row) for row in form_rows(fields, 1)] == [1, 1, 1, 1]
