@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from briefwright.model.han import simplified
 from briefwright.model.names import (
     family_names,
     is_chinese,
@@ -78,14 +79,19 @@ def _spelt_alike(speakers: Sequence[RegisteredSpeaker]) -> Iterator[Suggestion]:
 def _family_names(speakers: Sequence[RegisteredSpeaker]) -> Iterator[Suggestion]:
     """A family name alone, where exactly one person of that family speaks for the same organisation."""
     families: dict[str, list[RegisteredSpeaker]] = defaultdict(list)
-    bare = [speaker for speaker in speakers if all(map(is_family_name, _names(speaker)))]
     for speaker in speakers:
         for family in {f for name in _names(speaker) if not is_family_name(name) for f in family_names(name)}:
             families[family].append(speaker)
+    bare = [s for s in speakers if all(is_family_name(n) or _is_last_part(n, families) for n in _names(s))]
     for short in bare:
         fitting = [full for full in families[_family(short)] if _share_organisation(short, full)]
         if len(fitting) == 1:
             yield _suggestion(fitting[0], short, "family")
+
+
+def _is_last_part(name: str, families: Mapping[str, Sequence[RegisteredSpeaker]]) -> bool:
+    """Whether a name in characters is the last part of somebody's foreign name: `史密斯` of `大卫·史密斯`."""
+    return is_chinese(name) and len(name_words(name)[0]) > 1 and name_words(name)[0] in families
 
 
 def _written_side_by_side(
@@ -95,12 +101,18 @@ def _written_side_by_side(
     filed: dict[str, str] = {}
     for speaker in people.values():
         for name in _names(speaker):
-            filed.update(dict.fromkeys((name,) if is_chinese(name) else spelling_keys(name), speaker.name))
+            filed.update(dict.fromkeys(spelling_keys(name), speaker.name))
     for pair in beside:
         latin = next((filed[key] for key in spelling_keys(pair.latin) if key in filed), None)
-        characters = filed.get(pair.characters)
+        characters = next((filed[name] for name in _endings(pair.characters) if name in filed), None)
         if latin and characters and latin != characters:
             yield Suggestion(latin, characters, "characters", pair.source)
+
+
+def _endings(characters: str) -> Iterator[str]:
+    """A name in simplified characters, and what follows an office written before it: `中心副主任徐新超`."""
+    plain = simplified(characters)
+    yield from (plain[at:] for at in range(len(plain) - 1))
 
 
 def _suggestion(one: RegisteredSpeaker, other: RegisteredSpeaker, reason: Reason) -> Suggestion:

@@ -11,6 +11,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from briefwright.model.han import simplified
+
 Likeness: TypeAlias = Literal["same", "order", "initials", "family"]
 """The same letters; family name first or last; an initial or a middle name; the family name alone."""
 
@@ -36,8 +38,9 @@ _SMALL = _set("of the for and in at to a an on de")
 def name_words(name: str) -> tuple[str, ...]:
     """A name's own words, folded: no titles, letters after the name, accents, hyphens or stops."""
     if is_chinese(name):
-        bare = re.sub(_HAN_TITLES, "", "".join(name.split()))
-        return (bare,) if bare else (name,)
+        plain = simplified("".join(name.split()))
+        bare = re.sub(_HAN_TITLES, "", re.sub("[•・‧．]", "·", plain))
+        return (bare,) if bare else (plain,)
     folded = _folded(re.sub("[’'`\\-‐–]", "", name))
     words = re.findall(r"\w+", folded)
     while len(words) > 1 and words[0] in _TITLES:
@@ -66,15 +69,16 @@ def is_family_name(name: str) -> bool:
 
 
 def family_names(name: str) -> frozenset[str]:
-    """The words of a full name that can be its family name: the first and the last, the first of a Chinese one."""
+    """The words of a full name that can be its family name: the first and the last of one in Latin letters.
+
+    In characters it is the first one, of a foreign name (`大卫·史密斯`) what follows the last dot.
+    """
     words = name_words(name)
-    return (
-        frozenset({words[0][:1]})
-        if is_chinese(name)
-        else frozenset({words[0], words[-1]})
-        if words
-        else frozenset()
-    )
+    if not words:
+        return frozenset()
+    if is_chinese(name):
+        return frozenset({words[0].rpartition("·")[2] if "·" in words[0] else words[0][:1]})
+    return frozenset({words[0], words[-1]})
 
 
 def likeness(one: str, other: str) -> Likeness | None:
@@ -86,6 +90,9 @@ def likeness(one: str, other: str) -> Likeness | None:
         return None
     if "".join(first) == "".join(second):
         return "same"
+    if is_chinese(one) and ("·" in first[0]) != ("·" in second[0]):
+        bare, full = (first, other) if "·" in second[0] else (second, one)
+        return "family" if bare[0] in family_names(full) else None
     if is_family_name(one) != is_family_name(other):
         bare, full = (one, other) if is_family_name(one) else (other, one)
         return "family" if name_words(bare)[0] in family_names(full) else None
@@ -120,7 +127,8 @@ def roles_agree(one: str, other: str) -> bool:
 
 def _within(one: str, other: str) -> bool:
     if is_chinese(one):
-        return one in other or other in one
+        plain, with_it = simplified(one), simplified(other)
+        return plain in with_it or with_it in plain
     first, second = _told(one), _told(other)
     return first <= second or second <= first
 

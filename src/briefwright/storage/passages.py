@@ -15,6 +15,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from briefwright.model.evidence import Evidence, Initiative, Quote, kind_of
+from briefwright.model.han import simplified
 from briefwright.model.names import could_be_one
 
 ALIKE = 0.92
@@ -98,10 +99,10 @@ def is_long(text: str) -> bool:
 
 
 def folded(text: str) -> tuple[str, ...]:
-    """The words of a text and its Chinese characters, without case and marks."""
+    """The words of a text and its Chinese characters, in simplified ones, without case and marks."""
     if text.isascii():
         return tuple(text.casefold().translate(_SPACED).split())
-    return tuple(re.findall(_PIECE, unicodedata.normalize("NFKC", text).casefold()))
+    return tuple(re.findall(_PIECE, simplified(unicodedata.normalize("NFKC", text)).casefold()))
 
 
 def shingles(words: Sequence[str], length: int) -> set[int]:

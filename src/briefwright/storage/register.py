@@ -25,7 +25,8 @@ from briefwright.model.source import SourceCard
 from briefwright.storage.rows import decode_card
 
 _LATIN = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3}"
-_CHARACTERS = "[\u3400-\u9fff]{2,4}"
+_CHARACTERS = "[\u3400-\u9fff·]{2,16}"
+"""A name in characters; before a bracket perhaps with the office that leads up to it."""
 _BESIDE = f"({_LATIN}) ?[（(] ?({_CHARACTERS}) ?[）)]|({_CHARACTERS}) ?[（(] ?({_LATIN}) ?[）)]"
 
 

@@ -36,6 +36,9 @@ def pairs(*people, **more):
         ("Xu Xinchao", "Xu", "family"),
         ("徐新潮", "徐主任", "family"),
         ("徐新潮主任", "徐新潮", "same"),
+        ("魯振東", "鲁振东", "same"),
+        ("大卫·汉密尔顿", "大衛．漢密爾頓", "same"),
+        ("大卫·汉密尔顿", "汉密尔顿", "family"),
     ],
 )
 def test_spellings_that_can_be_one_person_are_suggested(keep, other, reason):
@@ -52,6 +55,8 @@ def test_spellings_that_can_be_one_person_are_suggested(keep, other, reason):
         ("J. Smith", "K. Smith"),
         ("Xu Xinchao", "Li"),
         ("徐新潮", "徐新民"),
+        ("大卫·汉密尔顿", "大卫·史密斯"),
+        ("大卫·汉密尔顿", "密尔顿"),
         ("徐新潮", "Xu Xinchao"),
         ("Spokesperson", "Ministry"),
     ],

@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from briefwright.app.register import suggest_joins
 from briefwright.errors import AppError
 from briefwright.model.evidence import Speaker
 from briefwright.model.query import EvidenceQuery
@@ -172,6 +173,13 @@ def test_the_date_it_was_said_counts_before_the_date_of_the_source(library):
     source = article(f"“{WORDS},” Xu said.", published="2020-07-31")
     library.add_source(Ingested(source, (quote(source, WORDS, "Xu", said="2020-07-29"),)), source.text.encode())
     assert library.speakers()[0].posts[0].date == "2020-07-29"
+
+
+def test_an_office_may_stand_before_the_characters(library):
+    add(library, "a.txt", "Xu Xinchao", extra=" 北京中心主任徐新潮（Xu Xinchao）出席。")
+    add(library, "d.txt", "徐新潮", organisation="北京中心")
+    suggested = [(made.keep, made.other, made.reason) for made in suggest_joins(library)]
+    assert suggested == [("Xu Xinchao", "徐新潮", "characters")]
 
 
 @pytest.mark.parametrize(

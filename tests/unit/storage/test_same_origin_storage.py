@@ -94,6 +94,14 @@ def test_a_chinese_denial_figure_or_subject_of_its_own_stands_alone(library, oth
     assert len(found(library)) == 2
 
 
+def test_a_copy_in_traditional_characters_is_a_repeat(library):
+    traditional = "中國與英國將繼續深化科技創新合作，為兩國企業特別是中小企業的發展帶來新的機遇。"
+    add(library, "a.txt", HAN, make=quote, speaker="鲁振东")
+    add(library, "b.txt", traditional, make=quote, speaker="魯振東", around="中央社。")
+    assert found(library) == [("a.txt", ("b.txt",))]
+    assert len(library.same_releases()) == 1
+
+
 def test_words_of_another_speaker_or_kind_are_no_repeat(library):
     add(library, "a.txt", SAID, make=quote, speaker="Xu Xinchao")
     add(library, "b.txt", SAID, make=quote, speaker="Wang Fang")
