@@ -21,6 +21,9 @@ _FILES = 32
 _BYTES = 32 * 1024 * 1024
 _SECONDS = 0.5
 """So many files, so much of them or so long an import waits before it has the disk confirm."""
+_PAGES = (".html", ".htm", ".xhtml")
+_PARTS_OF_PAGE = ("_files", ".files", "-Dateien", "_fichiers", "_archivos")
+"""How browsers call the folder beside a page that they save."""
 
 
 class ImportOutcome(Struct, frozen=True):
@@ -139,10 +142,16 @@ def expand(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 def _files_below(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        pages = {name.rpartition(".")[0] for name in names if name.lower().endswith(_PAGES)}
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not _belongs_to(name, pages))
         for name in sorted(names):
             if not name.startswith(".") and is_supported(name):
                 yield Path(parent, name)
+
+
+def _belongs_to(folder: str, pages: set[str]) -> bool:
+    """Whether a folder holds the pictures and frames of a page that a browser saved beside it."""
+    return any(folder.endswith(ending) and folder.removesuffix(ending) in pages for ending in _PARTS_OF_PAGE)
 
 
 def _rejected(path: str, error: AppError | None) -> ImportOutcome:

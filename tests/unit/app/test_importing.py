@@ -71,6 +71,14 @@ def test_the_original_bytes_are_kept(workspace: Workspace, tmp_path: Path) -> No
     assert workspace.library.original(outcome.source) == path.read_bytes()
 
 
+def test_the_folder_of_a_saved_page_is_no_source(tmp_path: Path) -> None:
+    for name in ("Parks.html", "Parks_files/frame.html", "other_files/text.txt", "Parks/more.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(ARTICLE, encoding="utf-8")
+    found = {path.relative_to(tmp_path).as_posix() for path in expand([tmp_path])}
+    assert found == {"Parks.html", "Parks/more.txt", "other_files/text.txt"}
+
+
 def test_a_folder_stands_for_its_supported_files(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     first, second = articles(folder, 2)
