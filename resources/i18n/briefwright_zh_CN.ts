@@ -2420,6 +2420,34 @@
         <translation>其中有 {n} 个隐藏字符或改变方向的字符，导出时不带</translation>
     </message>
     <message>
+        <source>{n} hidden or direction-changing characters in it were taken out</source>
+        <translation>已去掉其中 {n} 个隐藏字符或改变方向的字符</translation>
+    </message>
+    <message>
+        <source>its macros were not read</source>
+        <translation>其中的宏未读取</translation>
+    </message>
+    <message>
+        <source>the objects embedded in it were not read</source>
+        <translation>其中嵌入的对象未读取</translation>
+    </message>
+    <message>
+        <source>the fields in it that fetch or start something were not carried out</source>
+        <translation>其中会调取文件或启动程序的域未执行</translation>
+    </message>
+    <message>
+        <source>the files it points to were not followed</source>
+        <translation>它指向的外部文件未打开</translation>
+    </message>
+    <message>
+        <source>the files attached to it were not read</source>
+        <translation>它附带的文件未读取</translation>
+    </message>
+    <message>
+        <source>the programs in it were not run</source>
+        <translation>其中的程序未运行</translation>
+    </message>
+    <message>
         <source>These styles are not in the file; those of “{style}” stand in: {names}.</source>
         <translation>文件中没有这些样式，以“{style}”的样式代替：{names}。</translation>
     </message>
@@ -4934,6 +4962,90 @@
     <message>
         <source>My note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Put a &amp;copy back…</source>
+        <translation>放回副本(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Put a backup in the library’s place; what is there now is kept</source>
+        <translation>用备份替换素材库；现有的会保留</translation>
+    </message>
+    <message>
+        <source>Write the library &amp;out…</source>
+        <translation>导出整个素材库(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Write everything as JSON lines and original files</source>
+        <translation>把全部内容写成 JSON 行和原始文件</translation>
+    </message>
+    <message>
+        <source>Take a library &amp;in…</source>
+        <translation>导入整个素材库(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Take in what was written out, here or elsewhere</source>
+        <translation>导入在此处或别处导出的素材库</translation>
+    </message>
+    <message>
+        <source>There is no copy of the library yet</source>
+        <translation>素材库还没有副本</translation>
+    </message>
+    <message>
+        <source>The newest copy that is sound</source>
+        <translation>最新的完好副本</translation>
+    </message>
+    <message>
+        <source>Put a copy in the library’s place; what is there now is kept</source>
+        <translation>用副本替换素材库；现有的会保留</translation>
+    </message>
+    <message>
+        <source>The copy is in place</source>
+        <translation>副本已放回</translation>
+    </message>
+    <message>
+        <source>The copy is in place; the former library is kept as {name}</source>
+        <translation>副本已放回；原素材库保存为 {name}</translation>
+    </message>
+    <message>
+        <source>Putting the copy back…</source>
+        <translation>正在放回副本…</translation>
+    </message>
+    <message>
+        <source>Where to write the library out</source>
+        <translation>素材库导出到哪里</translation>
+    </message>
+    <message>
+        <source>Writing the library out…</source>
+        <translation>正在导出素材库…</translation>
+    </message>
+    <message>
+        <source>Written to {name}</source>
+        <translation>已写入 {name}</translation>
+    </message>
+    <message>
+        <source>A library written out</source>
+        <translation>已导出的素材库</translation>
+    </message>
+    <message>
+        <source>Taking the library in…</source>
+        <translation>正在导入素材库…</translation>
+    </message>
+    <message>
+        <source>1 source added</source>
+        <translation>已添加 1 个来源</translation>
+    </message>
+    <message>
+        <source>{n} sources added</source>
+        <translation>已添加 {n} 个来源</translation>
+    </message>
+    <message>
+        <source>Put the newest copy back; the damaged library is kept.</source>
+        <translation>放回最新的副本；损坏的素材库会保留。</translation>
+    </message>
+    <message>
+        <source>Put a copy back</source>
+        <translation>放回副本</translation>
     </message>
 </context>
 </TS>
