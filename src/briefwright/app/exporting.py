@@ -18,6 +18,7 @@ from briefwright.app.exact_pages import has_contents, heading_pages
 from briefwright.app.jobs import Cancelled, Progress, never, no_progress
 from briefwright.app.lengths import CUE_CARD, FULL, Budget, LeftOut, left_out, shortened
 from briefwright.app.measure import Length, Meter, measure, meters, size
+from briefwright.app.own_look import own_style
 from briefwright.app.paging import paginate
 from briefwright.app.workspace import Workspace
 from briefwright.document.house_style import HOUSE_STYLES, house_style
@@ -183,10 +184,13 @@ def finish(
     template = package.template
     pool = workspace.pool
     look = replace(look, style=look.style + SUFFIX) if budget == CUE_CARD and look.base is None else look
+    shown = look.style
+    if look.base is not None and form == "docx":
+        shown = own_style(pool, look.base, look.style, look.name)
 
     def set_out(each: Brief) -> Document:
         course.go_on()
-        return compose(pool, package, each, look.style, budget)
+        return compose(pool, package, each, shown, budget)
 
     course.begin("set")
     short = shortened(brief, template, budget, lambda each: size(set_out(each)))

@@ -62,8 +62,23 @@ ROLE_STYLES: Final[dict[Role, str]] = {
 }
 
 
+_ADOPTED: Final[dict[str, HouseStyle]] = {}
+_MOST_ADOPTED: Final = 8
+
+
+def adopt(style: HouseStyle) -> str:
+    """Have `house_style` know a style read from a user's Word file, and return its id; only the newest few stay."""
+    _ADOPTED.pop(style.id, None)
+    _ADOPTED[style.id] = style
+    while len(_ADOPTED) > _MOST_ADOPTED:
+        _ADOPTED.pop(next(iter(_ADOPTED)))
+    return style.id
+
+
 def house_style(style_id: str) -> HouseStyle:
     """The house style with that id; UK government where the id names a user's own file or nothing we know."""
+    if style_id in _ADOPTED:
+        return _ADOPTED[style_id]
     return _made(style_id if style_id.removesuffix(SUFFIX) in _MAKERS else "uk-government")
 
 

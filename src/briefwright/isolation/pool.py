@@ -12,6 +12,7 @@ import msgspec
 from msgspec.msgpack import Decoder
 
 from briefwright.document.nodes import Document
+from briefwright.document.style import HouseStyle
 from briefwright.errors import AppError
 from briefwright.isolation.child import Broken, Child
 from briefwright.isolation.protocol import (
@@ -21,6 +22,7 @@ from briefwright.isolation.protocol import (
     Ingest,
     Kind,
     Lint,
+    LookOfHouse,
     Open,
     Outline,
     Render,
@@ -154,6 +156,10 @@ class WorkerPool:
         """
         return self._ask(self._reading, DescribeHouse(_small(data), style), _DESCRIBING, "")
 
+    def house_look(self, data: bytes, style: str) -> HouseStyle:
+        """How a user's Word file looks, as numbers over a built-in style's. Raises `AppError`."""
+        return self._ask(self._reading, LookOfHouse(_small(data), style), _LOOKING, "")
+
     def read_outline(self, data: bytes) -> tuple[Bookmark, ...]:
         """The bookmarks of a PDF in order. Raises `AppError`."""
         from briefwright.readers.pdf.outline import Bookmark  # noqa: PLC0415 - only contents need it
@@ -199,6 +205,7 @@ _OPENING = _Work(TEMPLATE_SECONDS, "ask its sender to save it again as one file"
 _READING = _Work(READING_SECONDS, "split it, or save it in another format, and try again", Decoder(Ingested))
 _WORD_REMEDY = "open it in Word, take out what is not needed, save it and try again"
 _WRITING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(Written))
+_LOOKING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(HouseStyle))
 _DESCRIBING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(tuple[str, ...]))
 
 

@@ -72,6 +72,13 @@ class DescribeHouse(Struct, frozen=True, tag="describe-house"):
     style: str
 
 
+class LookOfHouse(Struct, frozen=True, tag="look-of-house"):
+    """Read how a Word file looks, as numbers."""
+
+    data: bytes
+    style: str
+
+
 class Outline(Struct, frozen=True, tag="outline"):
     """Read the bookmarks of a PDF."""
 
@@ -85,7 +92,7 @@ class Written(Struct, frozen=True):
     findings: tuple[str, ...] = ()
 
 
-Request: TypeAlias = Render | Lint | Open | Ingest | CheckWord | WriteWord | DescribeHouse | Outline
+Request: TypeAlias = Render | Lint | Open | Ingest | CheckWord | WriteWord | DescribeHouse | LookOfHouse | Outline
 
 
 class Reply(Struct, frozen=True):

@@ -24,6 +24,7 @@ from briefwright.isolation.protocol import (
     Ingest,
     Kind,
     Lint,
+    LookOfHouse,
     Open,
     Outline,
     Render,
@@ -135,7 +136,7 @@ def _perform(request: Request) -> bytes:
             return encode(_with_word_file(request))
 
 
-def _with_word_file(request: CheckWord | WriteWord | DescribeHouse | Outline) -> object:
+def _with_word_file(request: CheckWord | WriteWord | DescribeHouse | LookOfHouse | Outline) -> object:
     match request:
         case CheckWord(data, sources):
             from briefwright.checks.verbatim import check_quotations  # noqa: PLC0415 - each loads what it alone needs
@@ -148,6 +149,11 @@ def _with_word_file(request: CheckWord | WriteWord | DescribeHouse | Outline) ->
             from briefwright.writers.docx.house_writer import describe_house_file  # noqa: PLC0415
 
             return describe_house_file(data, house_style(style))
+        case LookOfHouse(data, style):
+            from briefwright.document.house_style import house_style  # noqa: PLC0415
+            from briefwright.writers.docx.house_file import house_look  # noqa: PLC0415
+
+            return house_look(data, house_style(style))
         case Outline(data):
             from briefwright.readers.pdf.outline import read_outline  # noqa: PLC0415
 

@@ -67,6 +67,12 @@ def test_alignment_and_indents_are_the_files(file):
     assert round(look.style("ListBullet").left, 1) == 12
 
 
+def test_rules_above_and_below_are_the_files(file):
+    title = look_of(file).style("Title")
+    assert title.bottom is not None
+    assert (title.bottom.width, title.bottom.colour, title.top) == (1.0, "4F81BD", None)
+
+
 def test_what_the_file_lacks_stands_in_in_the_files_face(file):
     look = look_of(file)
     top = look.style("BwTopLine")

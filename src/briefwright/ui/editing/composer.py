@@ -39,9 +39,10 @@ class Composer(QObject):
         if editor is None:
             return
         from briefwright.app.compose import compose
+        from briefwright.app.house_look import style_shown
 
         pool, package, brief = self._workspace.pool, editor.package, editor.brief
-        self._latest.ask(lambda: compose(pool, package, brief))
+        self._latest.ask(lambda: compose(pool, package, brief, style_shown(pool, package, brief)))
 
     def stop(self) -> None:
         """Compose no more; the window is closing."""

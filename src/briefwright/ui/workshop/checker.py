@@ -95,6 +95,7 @@ class Checker(QObject):
 def examine(workspace: Workspace, samples: Samples, state: State, filling: Filling) -> Outcome:
     """Lint a template and, where that finds no error, compose its pages."""
     from briefwright.app.compose import compose
+    from briefwright.app.house_look import style_shown
     from briefwright.ui.workshop.vocabulary import vocabulary
 
     package = state.package
@@ -103,7 +104,7 @@ def examine(workspace: Workspace, samples: Samples, state: State, filling: Filli
         if any(problem.severity == "error" for problem in problems):
             return Outcome(state, _plainer(problems, package.body))
         brief = samples.brief_for(filling, state)
-        document = compose(workspace.pool, package, brief)
+        document = compose(workspace.pool, package, brief, style_shown(workspace.pool, package, brief))
     except AppError as error:
         return Outcome(state, (problem_of(error),))
     finally:

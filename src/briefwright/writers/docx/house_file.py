@@ -19,6 +19,7 @@ from briefwright.document.word_package import open_word_package, parse_part, rel
 from briefwright.errors import AppError
 from briefwright.writers.docx.archive import Member, member
 from briefwright.writers.docx.house_cleaning import R, clean, unwrap
+from briefwright.writers.docx.house_look import read_look
 from briefwright.writers.docx.house_numbering import list_offset, merged_numbering
 from briefwright.writers.docx.house_styles_part import MergedStyles, merge_styles
 from briefwright.writers.docx.house_tags import KNOWN, W, gather_tags
@@ -69,6 +70,23 @@ def house_file(data: bytes, style: HouseStyle) -> HouseFile:
     parts = open_word_package(data)
     main = _main_part(parts)
     return _Preparation(parts, main, style).done()
+
+
+def house_look(data: bytes, style: HouseStyle) -> HouseStyle:
+    """How a .docx or .dotx looks, as numbers: a built-in style with the file's page, faces, sizes and spaces.
+
+    Raises as `house_file` does.
+    """
+    parts = open_word_package(data)
+    main = _main_part(parts)
+    body = parse_part(parts[main]).find(f"{W}body")
+    if body is None:
+        raise AppError("not-word")
+    file = _Preparation(parts, main, style)
+    section, *_ = file.split(body)
+    fitted = file.fitted(section)
+    merged, theme = file.merged_styles(0, fitted), file.part("theme")
+    return read_look(parse_part(merged.xml.encode()), merged, parse_part(theme) if theme else None, fitted)
 
 
 def _main_part(parts: dict[str, bytes]) -> str:
