@@ -7,7 +7,8 @@ from bisect import bisect_right
 
 from briefwright.extract.cues import CUES, Cue
 from briefwright.extract.lexicon import words
-from briefwright.extract.phrases import Phrase, analyse, subject_after, subject_before
+from briefwright.extract.phrase import Phrase
+from briefwright.extract.phrases import analyse, subject_after, subject_before
 from briefwright.extract.reading import SPEECH, Reading, Stream
 from briefwright.extract.reporting import Frame, Sentence, clause_start, with_subject
 from briefwright.extract.set_frames import (

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Literal
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import HONOURS, could_be_person, is_chinese_name
 from briefwright.extract.office_words import joined, part_office
+from briefwright.extract.phrase import Phrase, PhraseKind
 from briefwright.extract.reading import Stream
 
-PhraseKind = Literal["pronoun", "person", "name", "nominal"]
 _NOUN = frozenset("NTRnqswe#iz")
 _COUNTS = words("some many most few several both others")
 """Determiners that stand for people: `some say`."""
@@ -26,23 +24,6 @@ _LONG_RIGHT = re.compile(
     rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D"
     r"|(?<=[NR]),(?=N+(?:,N+)*,?cN))+"
 )
-
-
-@dataclass(slots=True)
-class Phrase:
-    """A noun phrase: token range, what kind of thing it names, and its parts.
-
-    `name` are the words of a proper name, `role` and `organisation` text as written, `head` the deciding noun.
-    """
-
-    low: int
-    high: int
-    kind: PhraseKind
-    head: str = ""
-    name: list[str] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
-    role: str = ""
-    organisation: str = ""
 
 
 def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from briefwright.extract.marks import Quoted, quoted_runs
 from briefwright.extract.paragraphs import Paragraph
+from briefwright.extract.phrase import Phrase
 from briefwright.extract.tokens import TOKEN, TagTable
-
-if TYPE_CHECKING:
-    from briefwright.extract.phrases import Phrase
 
 _WORDS = re.compile(r"[\w'’-]+")
 _UPPER_OR_QUOTE = re.compile(r"[\W\d]*[^\W\d_a-zß-ÿ]")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefwright.extract.cues import Cue
-from briefwright.extract.phrases import Phrase, analyse, antecedent, subject_after
+from briefwright.extract.phrase import Phrase
+from briefwright.extract.phrases import analyse, antecedent, subject_after
 from briefwright.extract.reading import Stream
 from briefwright.extract.speakers import Cast, Someone
 

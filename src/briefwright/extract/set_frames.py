@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefwright.extract.cues import Cue
 from briefwright.extract.lexicon import words
-from briefwright.extract.phrases import Phrase, subject_after, subject_before
+from briefwright.extract.phrase import Phrase
+from briefwright.extract.phrases import subject_after, subject_before
 from briefwright.extract.reading import Stream
 from briefwright.extract.reporting import AFTERWARDS, Frame, Sentence, clause_start, with_subject
 from briefwright.extract.speakers import Cast, Someone

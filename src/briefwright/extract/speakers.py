@@ -10,7 +10,8 @@ from briefwright.extract import lexicon as lex
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import NameTable, Person
 from briefwright.extract.offices import fill_office
-from briefwright.extract.phrases import Phrase, analyse
+from briefwright.extract.phrase import Phrase
+from briefwright.extract.phrases import analyse
 from briefwright.extract.reading import Reading, Stream
 from briefwright.model.evidence import Basis, Speaker
 

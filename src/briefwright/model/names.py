@@ -91,8 +91,8 @@ def likeness(one: str, other: str) -> Likeness | None:
     if "".join(first) == "".join(second):
         return "same"
     if is_chinese(one) and ("·" in first[0]) != ("·" in second[0]):
-        bare, full = (first, other) if "·" in second[0] else (second, one)
-        return "family" if bare[0] in family_names(full) else None
+        last, full = (first[0], other) if "·" in second[0] else (second[0], one)
+        return "family" if last in family_names(full) else None
     if is_family_name(one) != is_family_name(other):
         bare, full = (one, other) if is_family_name(one) else (other, one)
         return "family" if name_words(bare)[0] in family_names(full) else None

@@ -1,0 +1,25 @@
+"""A noun phrase, told what it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+PhraseKind = Literal["pronoun", "person", "name", "nominal"]
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase: token range, what kind of thing it names, and its parts.
+
+    `name` are the words of a proper name, `role` and `organisation` text as written, `head` the deciding noun.
+    """
+
+    low: int
+    high: int
+    kind: PhraseKind
+    head: str = ""
+    name: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    role: str = ""
+    organisation: str = ""
