@@ -75,14 +75,19 @@ def check_quotations(docx: bytes, sources: Sequence[Source]) -> tuple[QuotationC
     checks = [_check(words, note, text, shelf) for words, note in quotations(text)]
     quoted = {check.source for check in checks if check.source}
     scripts = {_is_han(each.source.text[:_SAMPLE]) for each in shelf if each.source.id in quoted or not quoted}
+    every = {_is_han(each.source.text[:_SAMPLE]) for each in shelf}
     return tuple(
-        replace(check, verdict="translation") if _is_rendering(check, scripts) else check for check in checks
+        replace(check, verdict="translation") if _is_rendering(check, scripts, every) else check for check in checks
     )
 
 
-def _is_rendering(check: QuotationCheck, scripts: set[bool]) -> bool:
+def _is_rendering(check: QuotationCheck, scripts: set[bool], every: set[bool]) -> bool:
+    """Whether words that no source has are a translation: the note says so and a source is in another script.
+
+    Without a note, none of the sources quoted here may be in the script of the words.
+    """
     if check.verdict == "not-found":
-        return bool(_TRANSLATED.search(check.note_text)) and _is_han(check.quotation) not in scripts
+        return bool(_TRANSLATED.search(check.note_text)) and (not _is_han(check.quotation)) in every
     return check.verdict == "cannot-check" and bool(scripts) and _is_han(check.quotation) not in scripts
 
 

@@ -138,3 +138,22 @@ def test_a_rendering_in_another_script_is_called_a_translation(seed):
 
 def test_words_in_another_script_under_a_plain_note_are_not_found(seed):
     assert verdict(seed, "一位中国专家说：“双方合作前景广阔”。", cite(10)) == "not-found"
+
+
+CHINESE = "周明表示，“创新园将为两国中小企业提供共同研发的平台。”"
+
+
+@pytest.mark.parametrize(
+    ("remark", "told"),
+    [
+        ("Original: 创新园将为两国中小企业提供共同研发的平台。 Translation: departmental.", "translation"),
+        ("", "not-found"),
+    ],
+)
+def test_beside_sources_of_both_scripts_the_note_tells_a_translation_from_a_lost_quotation(seed, remark, told):
+    chinese = Source(replace(SEED, id="zh"), CHINESE, (Block("paragraph", 0, len(CHINESE)),))
+    words = para("Zhou: “The park will be a platform for joint research”.", replace(cite(1), remark=remark))
+    document = resolve(Document("T", (words,), sources=(SEED,)))
+    data = write_docx(document, house_style("uk-government"))
+    assert [check.verdict for check in check_quotations(data, [seed, chinese])] == [told]
+    assert [check.verdict for check in check_quotations(data, [seed])] == ["not-found"]
