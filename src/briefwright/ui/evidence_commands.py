@@ -112,7 +112,7 @@ class EvidenceCommands(QObject):
     def _copy_selected(self) -> None:
         """Copy the chosen words, each with who said it and where it stands."""
         founds = self._bench.evidence.list.selected()
-        lines = [f"{shown_words(f.evidence)} ({headline(f.evidence)}, {source_line(f)})" for f in founds]
+        lines = [f"{shown_words(f.evidence)} ({headline(f.as_credited)}, {source_line(f)})" for f in founds]
         if lines:
             QGuiApplication.clipboard().setText(gated("\n".join(lines)))
             self._window.status.point(tr_n("1 item copied", "{n} items copied", len(lines)))
@@ -184,8 +184,9 @@ class EvidenceCommands(QObject):
         self.library_changed()
         self._window.start_page.make_pictures()
         words = summary(outcomes)
+        added = tuple(outcome.source for outcome in outcomes if outcome.status == "added" and outcome.source)
         if words:
-            self._window.say(words)
+            self._window.say(words, (tr("Undo"), lambda: self._take_back(added)) if added else None)
         for outcome in outcomes:
             if outcome.status == "rejected":
                 name = Path(outcome.path).name
@@ -194,6 +195,15 @@ class EvidenceCommands(QObject):
                     outcome.path, Banner("danger", tr("{name} was not added", name=name), reason)
                 )
         self._warn_of([outcome for outcome in outcomes if outcome.warnings])
+
+    def _take_back(self, sources: tuple[str, ...]) -> None:
+        """Take out again what an import added; what a brief holds of it stays there."""
+        try:
+            for source in sources:
+                self._window.workspace.library.remove_source(source)
+        except AppError as error:
+            self._window.show_error(error)
+        self.library_changed()
 
     def _warn_of(self, outcomes: list[ImportOutcome]) -> None:
         """Say what is worth knowing of files that were added; of many, which they are."""

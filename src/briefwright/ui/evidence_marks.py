@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -54,8 +54,7 @@ class EvidenceMarks:
             tags = tuple(t for t in evidence.tags if t != tag) + (() if off else (tag,))
             return replace(evidence, tags=tags)
 
-        if self._write(founds, tagged):
-            self._window.say(tr("Tag “{tag}” taken off", tag=tag) if off else tr("Tagged “{tag}”", tag=tag))
+        self._write(founds, tagged, tr("Tag “{tag}” taken off", tag=tag) if off else tr("Tagged “{tag}”", tag=tag))
 
     def note(self, founds: tuple[Found, ...]) -> None:
         """Write a note on the chosen evidence; an empty one takes it off."""
@@ -64,14 +63,23 @@ class EvidenceMarks:
         title = tr_n("Note on 1 item", "Note on {n} items", len(founds))
         asked = tr("Only for you: it is searched, and never exported.")
         said, kept = QInputDialog.getMultiLineText(self._window, title, asked, founds[0].evidence.note)
-        if kept and self._write(founds, lambda evidence: replace(evidence, note=said.strip())):
-            self._window.say(tr("Note kept") if said.strip() else tr("Note taken off"))
+        note = said.strip()
+        if kept:
+            told = tr("Note kept") if note else tr("Note taken off")
+            self._write(founds, lambda evidence: replace(evidence, note=note), told)
 
-    def _write(self, founds: tuple[Found, ...], change: Callable[[Evidence], Evidence]) -> bool:
+    def _write(self, founds: tuple[Found, ...], change: Callable[[Evidence], Evidence], told: str) -> None:
+        """Write the chosen evidence with a change, say so, and offer to take it back."""
+        changes = [(found.source.id, found.evidence, change(found.evidence)) for found in founds]
+        if self._put(changes):
+            back = [(source, after, before) for source, before, after in changes]
+            self._window.say(told, (tr("Undo"), partial(self._put, back)))
+
+    def _put(self, changes: Sequence[tuple[str, Evidence, Evidence]]) -> bool:
+        """Write each source's item as it is now, given as it was; says whether it could be done."""
         try:
-            for found in founds:
-                was = found.evidence
-                self._window.workspace.library.put_evidence(found.source.id, change(was), was)
+            for source, before, after in changes:
+                self._window.workspace.library.put_evidence(source, after, before)
         except AppError as error:
             self._window.show_error(error)
             return False
