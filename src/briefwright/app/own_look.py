@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from briefwright.document.house_style import adopt, house_style
 from briefwright.document.style import HouseStyle
+from briefwright.errors import AppError
 
 
 class LookReader(Protocol):
@@ -26,5 +27,10 @@ def own_style(pool: LookReader, base: bytes, style: str, name: str) -> str:
     """
     style_id = f"own-{style}-{hashlib.sha256(base).hexdigest()[:16]}"
     if house_style(style_id).id != style_id:
-        adopt(replace(pool.house_look(base, style), id=style_id, name=Path(name).stem))
+        try:
+            look = pool.house_look(base, style)
+        except AppError as error:
+            error.file = error.file or name
+            raise
+        adopt(replace(look, id=style_id, name=Path(name).stem))
     return style_id

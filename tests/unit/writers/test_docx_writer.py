@@ -377,3 +377,12 @@ def test_endnotes_are_counted_in_figures_in_every_section(style):
     for section in sections:
         assert section.count('<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>') == 1
         assert section.find("<w:footnotePr>") < section.index("<w:endnotePr>")
+
+
+def test_the_file_is_in_words_newest_mode_and_says_whose_it_is():
+    found = parts(written(para("x"), author="China desk", subject="Science", keywords=("UK", "so")))
+    assert '<w:compatSetting w:name="compatibilityMode"' in found["word/settings.xml"]
+    assert 'office/word" w:val="15"/>' in found["word/settings.xml"]
+    core = found["docProps/core.xml"]
+    for said in ("title>T<", "creator>China desk<", "subject>Science<", "keywords>UK, so<", "language>en-GB<"):
+        assert said in core
