@@ -18,7 +18,7 @@ from briefwright.model.template import TemplatePackage
 from briefwright.resources import builtin_templates
 from briefwright.storage.files import read_bytes, save_atomically
 from briefwright.storage.folders import remove_folder, replace_folder, settle
-from briefwright.templating.package import load_folder, pack, package_files
+from briefwright.templating.package import folder_files, load_folder, pack, pack_files, package_files
 
 SUFFIX = ".bwt"
 _MOST_BYTES = 50 * 1024 * 1024
@@ -83,7 +83,7 @@ def open_template(workspace: Workspace, name: str) -> TemplatePackage:
     """A template from a folder, a .bwt file, or by its id. Raises `AppError`."""
     path = Path(name)
     if path.is_dir():
-        return load_folder(path, "user")
+        return with_changes(read_package(workspace, path), path=str(path))
     if path.suffix.lower() == SUFFIX or path.is_file():
         return read_package(workspace, path)
     return find_template(workspace.folders, name)
@@ -91,11 +91,13 @@ def open_template(workspace: Workspace, name: str) -> TemplatePackage:
 
 def read_package(workspace: Workspace, path: Path) -> TemplatePackage:
     """Open a .bwt file, or a folder as if it were one, in the child, without installing it. Raises `AppError`."""
-    data = pack(load_folder(path, "user")) if path.is_dir() else read_bytes(path, _MOST_BYTES)
+    folder = path.is_dir()
+    data = pack_files(folder_files(path)) if folder else read_bytes(path, _MOST_BYTES)
     try:
         return workspace.pool.open_package(data)
     except AppError as error:
-        error.file = f"{path}: {error.file}" if error.file and error.file != str(path) else str(path)
+        inside = str(path / error.file) if folder else f"{path}: {error.file}"
+        error.file = inside if error.file and error.file != str(path) else str(path)
         raise
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -89,14 +90,14 @@ def run_lint(arguments: Namespace) -> int:
     from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
     from briefwright.model.template import Problem  # noqa: PLC0415 - not needed for help
 
+    folder = Path(arguments.path)
     with open_workspace(writer=False) as workspace:
         try:
             problems = workspace.pool.lint(open_template(workspace, arguments.path))
         except AppError as error:
             if not error.line:
                 raise
-            problems = (Problem(error.file, error.line, error.reason),)
-    folder = Path(arguments.path)
+            problems = (Problem(error.file.removeprefix(f"{folder}{os.sep}"), error.line, error.reason),)
     for problem in problems:
         place = folder / problem.file if folder.is_dir() and not Path(problem.file).is_absolute() else problem.file
         mark = "" if problem.severity == "error" else "warning: "

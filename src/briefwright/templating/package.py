@@ -24,6 +24,11 @@ _MOST_HOUSE = 20_000_000
 
 def load_folder(path: Path, origin: Literal["built-in", "user"] = "user") -> TemplatePackage:
     """The package in a folder. Raises `AppError` with file and line where it is not one."""
+    return from_files(folder_files(path), origin, str(path))
+
+
+def folder_files(path: Path) -> dict[str, bytes]:
+    """The files of a template's folder by name, as they lie there, unread. Raises `AppError`."""
     files: dict[str, bytes] = {}
     try:
         for entry in sorted(path.iterdir()):
@@ -35,7 +40,7 @@ def load_folder(path: Path, origin: Literal["built-in", "user"] = "user") -> Tem
         raise AppError("not-found", file=str(path)) from error
     except OSError as error:
         raise AppError("not-readable", file=str(path), why=error.strerror or "it cannot be opened") from error
-    return from_files(files, origin, str(path))
+    return files
 
 
 def from_files(
@@ -100,6 +105,11 @@ def _write_strings(words: Mapping[str, str]) -> bytes:
     for key, value in words.items():
         document.add(tomlkit.key(key), tomlkit.item(value))
     return tomlkit.dumps(document).encode()
+
+
+def pack_files(files: Mapping[str, bytes]) -> bytes:
+    """A template's files, unread, as the bytes of a `.bwt`."""
+    return write_archive(files)
 
 
 def pack(package: TemplatePackage) -> bytes:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from briefwright.app.templates import (
 )
 from briefwright.app.workspace import Workspace, open_workspace
 from briefwright.errors import AppError
+from briefwright.resources import builtin_templates
 
 
 @pytest.fixture
@@ -123,6 +125,24 @@ def test_a_template_opens_from_a_folder_a_file_or_its_id(
     pack_to(copy, tmp_path / "ours.bwt")
     for name in ("ours", str(places.templates / "ours"), str(tmp_path / "ours.bwt")):
         assert open_template(workspace, name).template.id == "ours"
+
+
+def test_a_strangers_folder_is_read_in_the_child_alone(
+    places: Folders, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "ours"
+    shutil.copytree(builtin_templates() / "meeting-brief", folder)
+
+    def here(*_: object) -> None:
+        raise AssertionError("read outside the child")
+
+    monkeypatch.setattr("briefwright.templating.package.from_files", here)
+    assert open_template(workspace, str(folder)).path == str(folder)
+    (folder / "template.toml").write_text("id = [[[\n", encoding="utf-8")
+    with pytest.raises(AppError) as raised:
+        open_template(workspace, str(folder))
+    assert raised.value.file == str(folder / "template.toml")
+    assert raised.value.line
 
 
 def test_a_damaged_template_is_listed_apart_and_hides_no_other(places: Folders) -> None:
