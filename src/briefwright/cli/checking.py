@@ -19,6 +19,7 @@ _WORDS = {
 }
 _NOTES = {"": "", "lost": ", its footnote lost", "elsewhere": ", its footnote naming another paragraph"}
 _WRONG = ("altered", "not-found")
+_NOT_COMPARED = ("translation", "cannot-check")
 
 
 def add_commands(commands: Any) -> None:
@@ -43,8 +44,10 @@ def run(arguments: Namespace) -> int:
     else:
         for check in checks:
             say(f"{_WORDS[check.verdict]}{_NOTES[check.note_fault]}: “{' '.join(check.quotation.split())}”")
-        sound = plural(len(checks) - wrong, "sound", "sound")
-        say(f"{printable(path)}: {plural(len(checks), 'quotation')}, {sound}")
+        open_ones = sum(check.verdict in _NOT_COMPARED and not check.note_fault for check in checks)
+        parts = [plural(len(checks), "quotation"), f"{len(checks) - wrong - open_ones} as in the source"]
+        parts += [f"{open_ones} not compared"] if open_ones else []
+        say(f"{printable(path)}: {', '.join(parts)}")
     if wrong:
         what = plural(wrong, "quotation")
         say_error(f"{printable(path)}: {what} not as in the source; compare with the source and mend")
