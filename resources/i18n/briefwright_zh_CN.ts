@@ -2972,10 +2972,6 @@
         <translation>正在检查素材库…</translation>
     </message>
     <message>
-        <source>Close Briefwright and put the newest backup back: briefwright library restore.</source>
-        <translation>关闭程序，用最新的备份恢复：briefwright library restore。</translation>
-    </message>
-    <message>
         <source>Folder for the copy</source>
         <translation>存放副本的文件夹</translation>
     </message>

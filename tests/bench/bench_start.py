@@ -1,8 +1,8 @@
 """Start to painted window beside an empty three-pane Qt shell, keystroke to preview, and search keystroke to list.
 
 The library holds 100,000 items. Each start is a process of its own, its bytecode compiled before as an installed
-program's is; the two are started in turn, and of the ratio of each pair the median is told. Painted is the first
-frame: the start page with its menus, buttons and bars, whose lists fill at once after it. Complete is the frame with
+program's is; the two start in turn, and of the ratio of each pair the median is told. Painted is the first
+frame: the start page with menus, buttons and bars, whose lists fill at once after it. Complete is the frame with
 the lists, the library open. Memory is what the process holds itself, at both moments.
 usage: python tests/bench/bench_start.py    (QT_QPA_PLATFORM=offscreen where there is no display)
 """

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Self
 
 from briefwright.app.folders import Folders, folders, made
@@ -67,6 +69,15 @@ class Workspace:
             if self._library is None:
                 self._library = self._opened()
             return self._library
+
+    @contextlib.contextmanager
+    def library_closed(self) -> Iterator[None]:
+        """Let go of the library for the block; who asks for it meanwhile waits, and has it opened anew."""
+        with self._lock:
+            if self._library is not None:
+                self._library.close()
+                self._library = None
+            yield
 
     def _opened(self) -> Library:
         from briefwright.errors import AppError  # noqa: PLC0415 - not needed before the first paint

@@ -1,4 +1,4 @@
-"""`library`: check it, back it up, put a backup back, write everything out, list who speaks."""
+"""`library`: check it, back it up, put a backup back, write everything out and take it in, list who speaks."""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ def add_commands(commands: Any) -> None:
     export = actions.add_parser("export", help="write everything as JSON lines and original files")
     export.add_argument("folder", metavar="DIR", type=Path, help="where to")
     export.set_defaults(run=run_export)
+    take_in = actions.add_parser("import", help="take in what export wrote, here or elsewhere")
+    take_in.add_argument("folder", metavar="DIR", type=Path, help="the folder export wrote")
+    take_in.set_defaults(run=run_import)
     register.add_action(actions)
 
 
@@ -59,20 +62,23 @@ def run_backup(arguments: Namespace) -> int:
 
 def run_restore(arguments: Namespace) -> int:
     """Put a backup back and say where the former library is kept."""
-    from briefwright.app.folders import folders, made  # noqa: PLC0415 - not needed for help
-    from briefwright.errors import AppError  # noqa: PLC0415 - not needed for help
-    from briefwright.storage.backups import newest_sound, restore  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library_care import put_back  # noqa: PLC0415 - not needed for help
+    from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
 
-    places = folders()
-    backup: Path | None = arguments.backup
-    if backup is None:
-        newest = newest_sound(places.backups)
-        if newest is None:
-            raise AppError("no-backup", file=printable(places.backups))
-        backup = newest.path
-    made(places.data)
-    kept = restore(backup, places.library, made(places.backups))
+    with open_workspace() as workspace:
+        backup, kept = put_back(workspace, arguments.backup)
     say(f"restored from {printable(backup)}" + (f"; the former library is {printable(kept)}" if kept else ""))
+    return 0
+
+
+def run_import(arguments: Namespace) -> int:
+    """Take in what `export` wrote and say how much of it was new."""
+    from briefwright.app.library_care import take_in  # noqa: PLC0415 - not needed for help
+    from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
+
+    with open_workspace() as workspace:
+        added = take_in(workspace, arguments.folder)
+    say(f"{added} {'source' if added == 1 else 'sources'} added")
     return 0
 
 

@@ -163,6 +163,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     _spec("back_up", mark("&Back up the library…"), mark("Write a copy of the library"), "Ctrl+Shift+B"),
     _spec(
+        "restore_library",
+        mark("Put a &copy back…"),
+        mark("Put a backup in the library’s place; what is there now is kept"),
+    ),
+    _spec(
+        "export_library", mark("Write the library &out…"), mark("Write everything as JSON lines and original files")
+    ),
+    _spec("import_library", mark("Take a library &in…"), mark("Take in what was written out, here or elsewhere")),
+    _spec(
         "palette",
         mark("Find a &command…"),
         mark("Find a command or an item by its name"),

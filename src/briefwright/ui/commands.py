@@ -57,6 +57,7 @@ class WindowCommands(QObject):
         self.evidence.packageGiven.connect(self.templates.install)
         self._views = ViewCommands(window)
         self._tools = ToolCommands(window)
+        self._tools.care.changed.connect(self.evidence.library_changed)
         self._problems = Problems(window.workspace, window.desk, self)
         self._problems.changed.connect(self._show_problem)
         self._problems.shown.connect(self._go_to)

@@ -49,7 +49,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         mark("&Tools"),
-        ("speakers", "-", "edit_template", "install", "-", "check_word", "-", "check_library", "back_up"),
+        ("speakers", "-", "edit_template", "install", "-", "check_word", "-",
+         "check_library", "back_up", "restore_library", "export_library", "import_library"),
     ),
     (mark("&Help"), ("shortcuts", "about")),
 )  # fmt: skip

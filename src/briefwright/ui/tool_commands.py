@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from briefwright.errors import AppError
 from briefwright.ui.jobs import Latest, LongJob
 from briefwright.ui.language import tr
+from briefwright.ui.library_care import LibraryCare
 from briefwright.ui.sentences import as_sentence, concern_words
 from briefwright.ui.widgets.banner import Banner
 from briefwright.ui.window import Window
@@ -28,6 +29,7 @@ class ToolCommands(QObject):
         super().__init__(window)
         self._window = window
         self._job: LongJob | None = None
+        self.care = LibraryCare(window)
         self._look = Latest("library-check", self)
         self._asked = False
         self._look.arrived.connect(self._tell_faults)
@@ -41,6 +43,7 @@ class ToolCommands(QObject):
     def stop(self) -> None:
         """Wait for what looks through the library, and a little for a copy being made; the window is closing."""
         self._look.stop()
+        self.care.stop()
         if self._job is not None:
             self._job.wait(3.0)
 
@@ -54,7 +57,8 @@ class ToolCommands(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its name."""
-        return {"check_word": self.check_word, "check_library": self.check_library, "back_up": self.back_up}
+        own = {"check_word": self.check_word, "check_library": self.check_library, "back_up": self.back_up}
+        return own | self.care.handlers()
 
     def check_word(self) -> None:
         """Compare a Word file's quotations with the library's sources."""
@@ -88,8 +92,9 @@ class ToolCommands(QObject):
         asked, self._asked = self._asked, False
         if faults:
             found = " ".join(as_sentence(concern_words(fault)) for fault in faults[:3])
-            advice = tr("Close Briefwright and put the newest backup back: briefwright library restore.")
-            banner = Banner("danger", tr("The library is damaged"), f"{found} {advice}")
+            advice = tr("Put the newest copy back; the damaged library is kept.")
+            remedy = (tr("Put a copy back"), self.care.restore)
+            banner = Banner("danger", tr("The library is damaged"), f"{found} {advice}", remedy)
             self._window.banners.show_banner("library", banner)
         elif asked:
             self._window.say(tr("The library is sound"))

@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from fakes.command_line import assert_refused, briefwright
 
 
@@ -83,3 +85,26 @@ def test_a_damaged_library_is_said_and_a_backup_offered(own_home: Path) -> None:
 
 def test_no_backup_is_taken_of_no_library() -> None:
     assert_refused(briefwright("library", "backup"), "there is no such file")
+
+
+def test_what_was_written_out_is_taken_in_by_another_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    briefwright("import", article(tmp_path))
+    assert briefwright("library", "export", tmp_path / "out").returncode == 0
+    found = briefwright("search", "park 2017").stdout
+    monkeypatch.setenv("BRIEFWRIGHT_HOME", str(tmp_path / "elsewhere"))
+    assert (
+        briefwright("library", "import", tmp_path / "out").stdout == "2 sources added\n"
+    )  # with the seed of the first start
+    assert briefwright("library", "import", tmp_path / "out").stdout == "0 sources added\n"
+    assert briefwright("search", "park 2017").stdout == found
+    assert briefwright("library", "check").stdout == "ok\n"
+
+
+def test_a_folder_that_is_no_export_is_refused(tmp_path: Path) -> None:
+    briefwright("import", article(tmp_path))
+    briefwright("library", "export", tmp_path / "out")
+    (tmp_path / "out" / "evidence.jsonl").write_text("{}\n", encoding="utf-8")
+    assert_refused(briefwright("library", "import", tmp_path / "out"), "evidence.jsonl: ")
+    assert_refused(briefwright("library", "import", tmp_path / "nowhere"), "manifest.json: there is no such file")

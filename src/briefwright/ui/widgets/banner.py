@@ -6,18 +6,22 @@ from collections.abc import Callable
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefwright.errors import AppError
 from briefwright.ui.icons import draw_icon
-from briefwright.ui.language import tr
+from briefwright.ui.language import mark, tr
 from briefwright.ui.sentences import as_sentence, error_words
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import button, icon_button, label
 
 Grade: TypeAlias = Literal["warn", "danger", "ok"]
 _ICONS: dict[Grade, str] = {"warn": "warning", "danger": "x-circle", "ok": "check-circle"}
+
+
+REMEDIES = {"library-damaged": ("restore_library", mark("Put a copy back"))}
+"""The window's action that mends an error, and the words on its button."""
 
 
 class Banner(QWidget):
@@ -100,8 +104,13 @@ class BannerStack(QWidget):
         self.show()
 
     def show_error(self, error: AppError, action: tuple[str, Callable[[], object]] | None = None) -> None:
-        """Show an error: which file and why, then what to do."""
-        self.show_banner(error.code, error_banner(error, action))
+        """Show an error: which file and why, then what to do, with a button where the window can do it."""
+        self.show_banner(error.code, error_banner(error, action or self._remedy(error.code)))
+
+    def _remedy(self, code: str) -> tuple[str, Callable[[], object]] | None:
+        name, words = REMEDIES.get(code, ("", ""))
+        action = self.window().findChild(QAction, name) if name else None
+        return (tr(words), action.trigger) if action is not None else None
 
     def clear(self, key: str) -> None:
         """Take away the banner with that key, where there is one."""

@@ -1,0 +1,129 @@
+"""The library as a whole: a backup put back, everything written out, and taken in again; each in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from briefwright.ui.jobs import LongJob
+from briefwright.ui.language import tr, tr_n
+from briefwright.ui.wording import long_ago
+
+if TYPE_CHECKING:
+    from briefwright.storage.backups import Backup
+    from briefwright.ui.window import Window
+
+
+class LibraryCare(QObject):
+    """What the Tools menu does with the whole library. `changed` comes when it holds something else."""
+
+    changed = Signal()
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._job: LongJob | None = None
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by its name."""
+        return {
+            "restore_library": self.restore,
+            "export_library": self.write_out,
+            "import_library": self.take_in,
+        }
+
+    def stop(self) -> None:
+        """Wait a little for what is at work; the window is closing."""
+        if self._job is not None:
+            self._job.wait(3.0)
+
+    def restore(self) -> None:
+        """Choose which backup takes the library's place: the newest sound one stands first."""
+        from briefwright.app.library_care import backups_of
+        from briefwright.ui.dialogs.palette import Choice, choose
+
+        backups = backups_of(self._window.workspace)
+        if not backups:
+            self._window.status.point(tr("There is no copy of the library yet"))
+            return
+        newest = Choice(tr("The newest copy that is sound"), self.put_back, "stack")
+        others = [Choice(_taken(each), partial(self.put_back, each.path), "", _size(each.path)) for each in backups]
+        choose(self._window, [newest, *others], tr("Put a copy in the library’s place; what is there now is kept"))
+
+    def put_back(self, backup: Path | None = None) -> None:
+        """Put a backup in the library's place, by default the newest sound one."""
+        from briefwright.app.library_care import put_back
+
+        def said(result: tuple[Path, Path | None]) -> str:
+            kept = result[1]
+            if kept is None:
+                return tr("The copy is in place")
+            return tr("The copy is in place; the former library is kept as {name}", name=kept.name)
+
+        workspace = self._window.workspace
+        self._run(lambda: put_back(workspace, backup), tr("Putting the copy back…"), said, changes=True)
+
+    def write_out(self) -> None:
+        """Write everything into a new folder below the one chosen."""
+        from briefwright.app.library_care import write_out
+
+        folder = self._folder(tr("Where to write the library out"))
+        if folder is not None:
+            workspace = self._window.workspace
+            doing = tr("Writing the library out…")
+            self._run(
+                lambda: write_out(workspace, folder), doing, lambda made: tr("Written to {name}", name=made.name)
+            )
+
+    def take_in(self) -> None:
+        """Take in a library that was written out."""
+        from briefwright.app.library_care import take_in
+
+        folder = self._folder(tr("A library written out"))
+        if folder is not None:
+            workspace = self._window.workspace
+            self._run(
+                lambda: take_in(workspace, folder),
+                tr("Taking the library in…"),
+                lambda added: tr_n("1 source added", "{n} sources added", added),
+                changes=True,
+            )
+
+    def _folder(self, title: str) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(self._window, title, str(Path.home()))
+        return Path(chosen) if chosen else None
+
+    def _run(
+        self, task: Callable[[], Any], doing: str, said: Callable[[Any], str], *, changes: bool = False
+    ) -> None:
+        """Do it in the background; say that it is done and what came of it."""
+        job = LongJob(lambda _job: task())
+
+        def done(result: object) -> None:
+            self._window.banners.clear("library-damaged")
+            self._window.banners.clear("library")
+            if changes:
+                self.changed.emit()
+            self._window.say(said(result))
+
+        job.finished.connect(done)
+        job.failed.connect(self._window.show_error)
+        self._job = job
+        self._window.status.point(doing)
+        job.start()
+
+
+def _taken(backup: Backup) -> str:
+    return long_ago(backup.taken.isoformat())
+
+
+def _size(path: Path) -> str:
+    try:
+        return f"{path.stat().st_size / 1_048_576:.1f} MB"
+    except OSError:
+        return ""
