@@ -16,6 +16,8 @@ from briefwright.model.query import Found
 def add_evidence(brief: Brief, section_id: str, found: Found | Sequence[Found], at: int | None = None) -> Brief:
     """Put evidence into a section, at a position or at its end; what stands there already is passed over.
 
+    A speaker whom the register knows under another spelling is named as the register does.
+
     Raises `unknown-section`, or `already-in-section` when nothing new is left to add.
     """
     section = section_of(brief, section_id)
@@ -25,7 +27,7 @@ def add_evidence(brief: Brief, section_id: str, found: Found | Sequence[Found], 
     if founds and not fresh:
         raise AppError("already-in-section", section=section.title or section.id)
     ids = _fresh_ids(brief)
-    items = [EvidenceItem(id=next(ids), evidence=f.evidence, source=f.source) for f in fresh.values()]
+    items = [EvidenceItem(id=next(ids), evidence=f.as_credited, source=f.source) for f in fresh.values()]
     return with_section(brief, _insert(section, items, at))
 
 

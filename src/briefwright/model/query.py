@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from briefwright.model.evidence import Evidence, Kind, Review
+from briefwright.model.evidence import Evidence, Initiative, Kind, Review
 from briefwright.model.source import SourceCard
 
 Order: TypeAlias = Literal["best", "source", "newest"]
@@ -36,11 +37,23 @@ class EvidenceQuery(Struct, frozen=True):
 
 
 class Found(Struct, frozen=True):
-    """A search result: the evidence, the card of its source, and the other sources that say the same."""
+    """A search result: the evidence, the card of its source, and the other sources that say the same.
+
+    `credited` is the person to whom the speaker register joined the speaker's spelling, empty where it did not.
+    """
 
     evidence: Evidence
     source: SourceCard
     also_in: tuple[SourceCard, ...] = ()
+    credited: str = ""
+
+    @property
+    def as_credited(self) -> Evidence:
+        """The evidence as a briefing names its speaker; the words, their place and their id are the same."""
+        evidence = self.evidence
+        if not self.credited or isinstance(evidence, Initiative):
+            return evidence
+        return replace(evidence, speaker=replace(evidence.speaker, name=self.credited))
 
 
 class FacetValue(Struct, frozen=True):

@@ -167,6 +167,11 @@ class Library:
         with self._database.reading() as connection:
             return tuple(register.speakers(connection))
 
+    def credited_names(self) -> dict[str, str]:
+        """For each spelling that was joined, the person whom a briefing credits."""
+        with self._database.reading() as connection:
+            return register.persons(connection)
+
     def names_beside(self) -> tuple[NameBeside, ...]:
         """The names that sources write in Latin letters and in characters side by side."""
         with self._database.reading() as connection:

@@ -17,9 +17,10 @@ from operator import itemgetter
 
 from msgspec import Struct
 
+from briefwright.model.evidence import Evidence, Initiative
 from briefwright.model.query import EvidenceQuery, Found
 from briefwright.storage import repeats
-from briefwright.storage.register import with_spellings
+from briefwright.storage.register import persons, with_spellings
 from briefwright.storage.rows import decode_card, decode_evidence, encode
 from briefwright.storage.words import likeness, match_expression
 
@@ -145,16 +146,23 @@ def find_item(connection: sqlite3.Connection, evidence_id: str) -> Found | None:
 def with_cards(connection: sqlite3.Connection, rows: Rows) -> tuple[Found, ...]:
     """Decode a page's items, each with the card of its source and of those that say the same."""
     others = repeats.also_in(connection, [number for _, _, number in rows])
+    people = persons(connection)
     wanted = encode(sorted(set[int]().union(*others.values()))).decode()
     cards = dict(connection.execute(_CARDS, (wanted,)).fetchall()) if others else {}
     return tuple(
         Found(
-            decode_evidence(value),
+            evidence,
             decode_card(card),
             tuple(decode_card(cards[other]) for other in others.get(number, ())),
+            people.get(_speaker(evidence), "") if people else "",
         )
         for value, card, number in rows
+        for evidence in (decode_evidence(value),)
     )
+
+
+def _speaker(evidence: Evidence) -> str:
+    return "" if isinstance(evidence, Initiative) else evidence.speaker.name or ""
 
 
 def rows_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> Rows:

@@ -48,11 +48,13 @@ class ReadingRoom(QWidget):
         try:
             library = self._workspace.library
             source, evidence = library.source(source_id), library.evidence_of(source_id)
+            credited = library.credited_names()
         except AppError as error:
             self.failed.emit(error)
             return False
         self._source = source_id
         self._known = {item.id: item for item in evidence}
+        self.viewer.credit_as(credited)
         self.viewer.show_source(source, evidence, focus)
         return True
 

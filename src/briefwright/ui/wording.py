@@ -207,7 +207,7 @@ def spoken(found: Found, *, used: bool) -> str:
     evidence = found.evidence
     match evidence:
         case Quote():
-            head = (tr(FORMS[evidence.form]).capitalize(), headline(evidence))
+            head = (tr(FORMS[evidence.form]).capitalize(), headline(found.as_credited))
         case Initiative():
             head = (tr("Initiative"), evidence.name)
         case Fact():

@@ -230,3 +230,26 @@ def test_decisions_of_this_library_stay_when_others_are_taken_over(three):
     theirs = replace(other, joins=(("Xu", ("Xu Xinchao",)), ("Li Wei", ("Nobody",))))
     three.take_over_register(theirs)
     assert names(three) == ["Li Wei", "Xu Xinchao"]
+
+
+def test_a_result_says_whom_the_register_credits_and_keeps_its_own_spelling(library):
+    add(library, "a.txt", "Xu Xinchao")
+    add(library, "b.txt", "Xu")
+    library.join_speakers(["Xu"], "Xu Xinchao")
+    results = library.search(EvidenceQuery(), 0, 9)
+    assert [(found.evidence.speaker.name, found.credited) for found in results] == [
+        ("Xu Xinchao", ""),
+        ("Xu", "Xu Xinchao"),
+    ]
+    assert {found.as_credited.speaker.name for found in results} == {"Xu Xinchao"}
+    assert {found.as_credited.id for found in results} == {found.evidence.id for found in results}
+    library.split_speaker("Xu")
+    assert {found.credited for found in library.search(EvidenceQuery(), 0, 9)} == {""}
+
+
+def test_a_group_of_a_joined_speaker_has_one_heading(library):
+    add(library, "a.txt", "Xu Xinchao")
+    add(library, "b.txt", "Xu")
+    library.join_speakers(["Xu"], "Xu Xinchao")
+    query = EvidenceQuery(group="speaker")
+    assert [(group.label, group.count) for group in library.groups(query)] == [("Xu Xinchao", 2)]

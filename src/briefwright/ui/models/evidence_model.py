@@ -245,5 +245,6 @@ def group_count(heading: Group) -> str:
 def _key(found: Found, grouping: Grouping) -> tuple[str, str]:
     if grouping == "source":
         return found.source.id, found.source.metadata.title or found.source.metadata.publisher or found.source.name
-    name = found.evidence.speaker.name if isinstance(found.evidence, Quote) else None
+    said = found.as_credited
+    name = said.speaker.name if isinstance(said, Quote) else None
     return name or "", name or ""

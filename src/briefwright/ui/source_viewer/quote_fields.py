@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import cast
 
@@ -33,6 +33,7 @@ class QuoteFields(FieldForm):
         super().__init__()
         self._quote: Quote | None = None
         self._candidates: tuple[Candidate, ...] = ()
+        self.credited: Mapping[str, str] = {}
         forms = (("direct", tr("Direct"), ""), ("partial", tr("Partial"), ""), ("indirect", tr("Indirect"), ""))
         self.form = Segments(tr("Form"), forms)
         self.form.chosen.connect(self._set_form)
@@ -80,7 +81,8 @@ class QuoteFields(FieldForm):
         show_words(self.role, speaker.role)
         show_words(self.organisation, speaker.organisation)
         show_words(self.said, quote.said)
-        self.credit.setText(credit_line(speaker))
+        person = self.credited.get(speaker.name or "", speaker.name)
+        self.credit.setText(credit_line(replace(speaker, name=person)))
         basis = tr(BASES[speaker.basis])
         self.known.setText(basis)
         self.known.setToolTip(quote.why)

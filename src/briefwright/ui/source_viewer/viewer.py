@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -134,6 +134,10 @@ class SourceViewer(QWidget):
     def title_text(self) -> str:
         """What the source is called."""
         return self._title.title.text()
+
+    def credit_as(self, names: Mapping[str, str]) -> None:
+        """Say whom the speaker register credits for a spelling."""
+        self.review.quote.credited = names
 
     def show_source(self, source: Source, evidence: Sequence[Evidence], focus: str | None = None) -> None:
         """Show a source with its evidence; `focus` is the id of the item to begin with, else the first to check."""

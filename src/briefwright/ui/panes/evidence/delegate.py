@@ -196,7 +196,12 @@ class EvidenceDelegate(QStyledItemDelegate):
             right -= 18
             draw_icon(painter, "star", now.text2, QRectF(right + 4, line.y() + 2, 14, 14))
         x = _paint_elided(
-            painter, "strong", now.text, headline(evidence), line=line.adjusted(size + 6, 0, 0, 0), right=right
+            painter,
+            "strong",
+            now.text,
+            headline(found.as_credited),
+            line=line.adjusted(size + 6, 0, 0, 0),
+            right=right,
         )
         _paint_elided(
             painter, "small", now.text3, form(evidence), line=line.adjusted(x - line.x() + 6, 0, 0, 0), right=right
@@ -235,7 +240,7 @@ class EvidenceDelegate(QStyledItemDelegate):
             painter, "base", now.text2 if used else now.text, card_words(found.evidence), line=top, right=right
         )
         origin = doubt(found.evidence) or source_line(found)
-        meta = origin if kind == "initiative" else f"{headline(found.evidence)} · {origin}"
+        meta = origin if kind == "initiative" else f"{headline(found.as_credited)} · {origin}"
         ink = now.warn if doubt(found.evidence) else now.text3
         _paint_elided(painter, "meta", ink, meta, line=top.translated(0, half), right=inner.right())
 

@@ -45,7 +45,7 @@ class Peek(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setSpacing(8)
-        layout.addWidget(label(f"{headline(evidence)}, {form(evidence)}", "strong"))
+        layout.addWidget(label(f"{headline(found.as_credited)}, {form(evidence)}", "strong"))
         layout.addWidget(text)
         layout.addWidget(label(basis_line(evidence), "small", "2", wrap=True))
         marks = " · ".join(part for part in (", ".join(evidence.tags), note_words(evidence)) if part)
