@@ -172,3 +172,11 @@ def test_what_goes_wrong_unforeseen_is_said_in_the_window(bench, window):
 
     _say_unexpected(window, ValueError, ValueError("odd"), None)
     assert any("ValueError: odd" in text for text in bench.outline.banners.texts())
+
+
+def test_a_way_home_that_was_not_taken_leaves_its_button_up(bench, window, monkeypatch):
+    window.desk.set_field("title", "Unsaved")
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: QMessageBox.StandardButton.Cancel)
+    window.action("home").trigger()
+    assert window.on_workbench
+    assert not window.action("home").isChecked()

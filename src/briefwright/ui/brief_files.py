@@ -19,6 +19,7 @@ from briefwright.model.brief import TemplateRef
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.language import tr
+from briefwright.ui.widgets.window_keys import show_focus
 
 _UNSAFE = '<>:"/\\|?*\n\t'
 
@@ -179,11 +180,15 @@ class BriefFiles(QObject):
         box.setInformativeText(tr("Save them before it is closed?"))
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.button(buttons.Save).setText(tr("Save"))
-        box.button(buttons.Save).setProperty("kind", "primary")
+        save = box.button(buttons.Save)
+        save.setText(tr("Save"))
+        save.setProperty("kind", "primary")
+        save.style().unpolish(save)
+        save.style().polish(save)
         box.button(buttons.Discard).setText(tr("Do not save"))
         box.button(buttons.Cancel).setText(tr("Cancel"))
         box.setDefaultButton(buttons.Save)
+        show_focus(box)
         return QMessageBox.StandardButton(box.exec())
 
     def _ask_to_overwrite(self, error: AppError) -> bool:

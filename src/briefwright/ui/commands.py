@@ -217,9 +217,11 @@ class WindowCommands(QObject):
 
     def go_home(self) -> None:
         """Leave the brief and show the start page."""
-        if self.templates.leave_workshop() and self._window.files.leave():
-            self._window.show_start()
-            self._window.start_page.focus_first()
+        window = self._window
+        if self.templates.leave_workshop() and window.files.leave():
+            window.show_start()
+            window.start_page.focus_first()
+        window.action("home").setChecked(window.stack.currentWidget() is window.start_page)
 
     def forget(self, recent: Recent) -> None:
         """Take a brief off the list of recent ones."""
