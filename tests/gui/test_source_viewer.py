@@ -246,6 +246,13 @@ def test_speaker_role_organisation_and_date_are_corrected(viewer, qtbot):
     assert fields.credit.text() == "Wang Zhigang, minister, MOST"
 
 
+def test_the_viewer_credits_whom_the_register_names(viewer):
+    viewer.credit_as({QUOTE.speaker.name: "徐新超"})
+    viewer.choose(QUOTE.id)
+    assert viewer.review.quote.credit.text().startswith("徐新超")
+    assert viewer.review.quote.name_line.text() == QUOTE.speaker.name
+
+
 def test_an_emptied_speaker_is_nobody(viewer, qtbot):
     viewer.choose(QUOTE.id)
     line = viewer.review.quote.name_line
