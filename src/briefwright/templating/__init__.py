@@ -13,7 +13,7 @@ A template's body is Markdown with Jinja. What it may use, and nothing else:
   year, dated, figure, question, answer, time, after_time, term, rendering, number, unmarked, verbatim, in_chinese,
   and is_quote, is_block, is_lead_in, ….
 - **Functions**: `t("Sources")` (a layout's word in the document's language), `gap("Date awaited")`, `hint("…")`,
-  `range`, `namespace`.
+  `see("tbl:costs")` (a cross-reference), `range`, `namespace`.
 - **Filters**: Jinja's harmless ones, and `join` (passes over what is empty), `bullets`, `numbered`, `start`,
   `with_weekday`, `month`, `balanced`, `upper`, `lower`, `capitalize`, `trim`, `replace`, `truncate`, `gap`.
 - **Containers**: `::: box` (kind, title), `quotation` (pull), `table` (kind, widths, caption, description),
@@ -21,8 +21,8 @@ A template's body is Markdown with Jinja. What it may use, and nothing else:
   `section-break` (columns, landscape, new-page, running), `endnotes`, and every role of a paragraph, as
   `::: comment`.
 - **Headings**: `#` is the title, `##` to `#####` are levels 1 to 4.
-- **Cross-references**: `::: {.table #tbl:costs}` (or `heading`, `numbered`, `box`) gives a label, `[@tbl:costs]` says
-  “Table 1”, “Annex B”, “section 1.2” or “paragraph 4”. A section's first heading, captioned table and captioned
+- **Cross-references**: `::: {.table #tbl:costs}` (or `heading`, `numbered`, `box`) gives a label, `[@tbl:costs]`
+  says “Table 1”, “Annex B”, “section 1.2” or “paragraph 4”. A section's first heading, captioned table and captioned
   picture have the labels `sec:ID`, `tbl:ID` and `fig:ID` of themselves.
 - **Layouts** to import: `front.md.j2`, `layouts.md.j2`, `tables.md.j2`, `people.md.j2`, `chinese.md.j2`.
 

@@ -9,7 +9,7 @@ from jinja2.runtime import Undefined
 from jinja2.utils import Namespace
 from markupsafe import Markup
 
-from briefwright.document.nodes import Block, Gap, Hint, LineBreak, ListBlock, ListItem, Paragraph, Text
+from briefwright.document.nodes import Block, Gap, Hint, LineBreak, ListBlock, ListItem, Paragraph, Reference, Text
 from briefwright.errors import AppError
 from briefwright.templating.fields import DateView
 from briefwright.templating.operators import LONGEST_TEXT
@@ -125,6 +125,11 @@ def gap(text: object) -> Piece:
     return Piece((Gap("".join(i.text for i in inlines if isinstance(i, Text))),)) if inlines else Piece()
 
 
+def see(label: object) -> Piece:
+    """A cross-reference to what has a label, `tbl:agreements`: “Table 1”."""
+    return Piece((Reference(str(label)),))
+
+
 def hint(text: object) -> Piece:
     """A remark for the writer: grey in the preview, never exported."""
     found = plain(_text(text, "hint")).inlines
@@ -167,6 +172,7 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "t": word,
     "gap": gap,
     "hint": hint,
+    "see": see,
     "range": counted,
     "namespace": Namespace,
 }

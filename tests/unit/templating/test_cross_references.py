@@ -59,3 +59,7 @@ def test_lint_finds_a_reference_to_a_label_nobody_gave():
 def test_lint_knows_the_labels_that_sections_have_of_themselves():
     body = "{% for s in sections %}{{ s }}{% endfor %}\n[@sec:aims] [@tbl:aims] [@fig:people]\n"
     assert lint(package(body)) == ()
+
+
+def test_a_layout_may_refer_to_a_label_it_puts_together():
+    assert lines(said(f'{{{{ see("tbl:" ~ "costs") }}}} says it.\n\n{TABLE}'))[0] == "Table\u00a01 says it."
