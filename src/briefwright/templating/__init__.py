@@ -22,8 +22,8 @@ A template's body is Markdown with Jinja. What it may use, and nothing else:
   `::: comment`.
 - **Headings**: `#` is the title, `##` to `#####` are levels 1 to 4.
 - **Cross-references**: `::: {.table #tbl:costs}` (or `heading`, `numbered`, `box`) gives a label, `[@tbl:costs]`
-  says “Table 1”, “Annex B”, “section 1.2” or “paragraph 4”. A section's first heading, captioned table and captioned
-  picture have the labels `sec:ID`, `tbl:ID` and `fig:ID` of themselves.
+  says “Table 1”, “Annex B”, “section 1.2” or “paragraph 4”. A section's first heading, captioned table and
+  captioned picture have the labels `sec:ID`, `tbl:ID` and `fig:ID` of themselves.
 - **Layouts** to import: `front.md.j2`, `layouts.md.j2`, `tables.md.j2`, `people.md.j2`, `chinese.md.j2`.
 
 The way of a body: `grammar` approves its syntax tree, `environment` compiles it, `compilation` runs it, and what it
