@@ -14,6 +14,8 @@ from briefwright.readers.docx import names
 from briefwright.readers.xml_tree import parse_xml
 
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ROOT = 8_192
+"""Bytes within which a part's root element names its namespaces."""
 _MACROS = re.compile(r"vba\w*\.(bin|xml)$")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -69,7 +71,9 @@ class Package:
         return any(not str(entry.get("Type", "")).endswith("/hyperlink") for entry in relations)
 
     def _read(self, name: str) -> bytes:
-        return self._archive.read(name).replace(names.STRICT, names.TRANSITIONAL)
+        data = self._archive.read(name)
+        strict = names.STRICT in data[:_ROOT]
+        return data.replace(names.STRICT, names.TRANSITIONAL) if strict else data
 
     def _parse(self, name: str) -> etree._Element:
         return parse_xml(self._read(name), name)
