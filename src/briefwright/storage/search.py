@@ -27,6 +27,7 @@ from briefwright.storage.words import likeness, match_expression
 RANKED = 1000
 COMMON = 5000
 FEW = 50
+NARROW = 2000
 Rows = list[tuple[bytes, bytes, int]]
 """An item's JSON, its source's card, and its number."""
 _FETCH = """
@@ -123,6 +124,7 @@ def find_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int,
     query = with_spellings(connection, query)
     where = condition(query)
     if where.match and query.order == "best":
+        where = _narrowed(connection, where)
         once = repeats.any_repeat(connection)
         numbers = (_ranked_once if once else _ranked)(connection, where, offset, limit)
     else:
@@ -134,6 +136,23 @@ def shown(connection: sqlite3.Connection, query: EvidenceQuery) -> Condition:
     """What a query shows as filters on `e`, words and all: of a group that repeats one item."""
     where = _as_filter(query)
     return _one_a_group(where, _as_filter(query, alias="o")) if repeats.any_repeat(connection) else where
+
+
+def _narrowed(connection: sqlite3.Connection, where: Condition) -> Condition:
+    """The condition by the very numbers its filters admit, where these are at most `NARROW`.
+
+    Common words have a match in every second row: to look each up in a small set costs a third of asking its row.
+    """
+    if not where.filters:
+        return where
+    admitted = f"SELECT e.number FROM evidence e WHERE {where.filters} LIMIT ?"  # noqa: S608 - our own clauses
+    numbers = [row[0] for row in connection.execute(admitted, (*where.values, NARROW + 1))]
+    if len(numbers) > NARROW:
+        return where
+    # with the plus, for else the words would be looked up anew for each number
+    among = "found.rowid BETWEEN ? AND ? AND +found.rowid IN (SELECT value FROM json_each(?))"
+    bounds = (min(numbers, default=0), max(numbers, default=0))
+    return Condition(where.match, among, (*bounds, encode(numbers).decode()))
 
 
 def find_item(connection: sqlite3.Connection, evidence_id: str) -> Found | None:

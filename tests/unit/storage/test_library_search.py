@@ -4,7 +4,7 @@ import pytest
 
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
-from briefwright.storage import search
+from briefwright.storage import facets, search
 from briefwright.storage.library import Library
 from briefwright.storage.words import indexed, match_expression
 from fakes.articles import ARTICLE, article, fact, ingested, quote
@@ -173,3 +173,77 @@ def test_what_was_typed_becomes_quoted_words():
     assert match_expression("科技合") == '"科技 技合"*'
     assert match_expression("科") == '"科"*'
     assert match_expression('say "a b"') == '"say" "a b"*'
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory):
+    """Sixty items in twelve sources, with words of every frequency, speakers, stars and some repeats."""
+    opened = Library.open(tmp_path_factory.mktemp("crowded") / "library.sqlite")
+    for number in range(12):
+        lines = [
+            f"Science line {at} of paper {number % 10} {'science ' * (at % 3)}"
+            f"{'rare ' * (number == 3)}labs {at * number}"
+            for at in range(5)
+        ]
+        source = article("\n\n".join(lines), f"{number}.txt", published=f"20{10 + number}-01-01")
+        items = [
+            quote(source, line, f"Speaker {at}", starred=at == number % 5) if at % 2 else fact(source, line, "2019")
+            for at, line in enumerate(lines)
+        ]
+        opened.add_source(Ingested(source, tuple(items)), f"{number}".encode())
+    yield opened
+    opened.close()
+
+
+FILTERS = (
+    {},
+    {"kinds": frozenset({"quote"})},
+    {"starred": True},
+    {"speakers": frozenset({"Speaker 1"})},
+    {"speakers": frozenset({"Speaker 1"}), "starred": True},
+    {"years": frozenset({2019}), "kinds": frozenset({"quote"})},
+)
+
+
+@pytest.mark.parametrize("filters", FILTERS)
+@pytest.mark.parametrize("words", ["science", "line 4", "rare labs", "paper scien", "nothing of it"])
+def test_how_the_filters_are_looked_at_changes_no_result(crowded, monkeypatch, words, filters):
+    monkeypatch.setattr(search, "RANKED", 20)
+    monkeypatch.setattr(search, "COMMON", 40)
+    query = EvidenceQuery(text=words, **filters)
+    narrowed = [found.evidence.id for found in crowded.search(query, 0, 99)]
+    monkeypatch.setattr(search, "NARROW", -1)
+    assert narrowed == [found.evidence.id for found in crowded.search(query, 0, 99)]
+    assert len(narrowed) == len(set(narrowed)) == crowded.count(query)
+
+
+def test_one_source_is_searched_for_common_words(crowded):
+    for summary in crowded.sources():
+        chosen = EvidenceQuery(text="science", sources=frozenset({summary.card.id}))
+        assert {found.source.name for found in crowded.search(chosen, 0, 99)} == {summary.card.name}
+
+
+def test_a_few_matches_come_by_how_much_of_them_is_asked_for(library):
+    texts = {
+        "often": "Oceans and soils: oceans, soils, oceans, soils.",
+        "short": "Oceans, soils.",
+        "long": "Oceans are named once, and soils are named once too, among a great many words that say much else.",
+    }
+    for name, text in texts.items():
+        source = article(text, f"{name}.txt")
+        library.add_source(Ingested(source, (fact(source, text),)), text.encode())
+    found = library.search(EvidenceQuery(text="oceans soils"), 0, 9)
+    assert [item.source.name for item in found] == ["often.txt", "short.txt", "long.txt"]
+
+
+def test_facets_count_alike_from_the_matches_and_from_all_rows(crowded, monkeypatch):
+    for words in ("science", "rare", "line 4"):
+        for filters in FILTERS:
+            query = EvidenceQuery(text=words, **filters)
+            monkeypatch.setattr(facets, "_MANY", 0)
+            from_matches = crowded.facets(query)
+            monkeypatch.setattr(facets, "_MANY", 10**9)
+            assert from_matches == crowded.facets(query)
+            counted = {choice.value: choice.count for choice in from_matches.kinds}
+            if "kinds" not in filters:
+                assert sum(counted.values()) == crowded.count(query)
