@@ -52,6 +52,8 @@ class CueReader:
             if word in NEEDS_MARK and not marked and not match["more"] and not self._closes(sentence, match):
                 continue
             goes_on = bool(cues) and bool(_GOES_ON.search(self.masked, cues[-1].end, match.start()))
+            if goes_on and word in _WISHES:
+                continue
             who = cues[-1].who if goes_on else self._subject(sentence, match.start(), cues, last)
             if (who is None and not marked) or (
                 cues and not goes_on and not self._new_speaker(cues[-1], match, who)

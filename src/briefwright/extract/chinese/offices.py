@@ -81,13 +81,21 @@ def office_before(text: str, name_start: int, floor: int) -> Office:
         lead, start = lead[led.end() :], start + led.end()
     lead = BRACKETED.sub("", lead).removeprefix("作为").removeprefix("身为")
     if ROLE_AT_END.search(lead):
-        return Office(*split_office(lead.rstrip("、，")), start)
+        role, body = split_office(lead.rstrip("、，"))
+        opening = _quoted_body(text, start) if not body else start
+        return Office(role, body or text[opening + 1 : start - 1], opening)
     return _unlisted(text, lead, start, name_start)
 
 
 BEING = re.compile("(?:作为|身为|同为|现为|时任|现任)[^，。！？；：\n]{2,40}，$")
 """An office set before its holder's name: `作为首席科学家，某某……`."""
 _CLAUSE_MARKS = frozenset("，,。！？!?；;：:\n“”「」『』\ue000【】〔〕")
+
+
+def _quoted_body(text: str, start: int) -> int:
+    """Where a body in quotation marks begins right before an office (`“绿洲风能”首席执行官`), else `start`."""
+    opening = text.rfind({"”": "“", "」": "「"}.get(text[start - 1 : start], "\0"), max(0, start - 14), start)
+    return opening if opening >= 0 else start
 
 
 def split_office(words: str) -> tuple[str, str]:

@@ -295,7 +295,9 @@ class HanRegister:
         return last or (next((p for p in known if p.name.startswith(short)), None) if short != words else None)
 
     def _pronoun(self, word: str, start: int, end: int) -> HanPerson | None:
-        earlier = self.latest
+        sentence = max(self.text.rfind(mark, max(0, start - 150), start) for mark in "。！？\n") + 1
+        near = self.subject(max(sentence, start - 150), start)
+        earlier = near.person if near else self.latest
         if earlier is None:
             return None
         wanted = "f" if "她" in word else "m" if word.startswith("他") and "们" not in word else ""
