@@ -33,6 +33,7 @@ _FIELDS: dict[str, FieldValue] = {
     "interpreter": "Consecutive, provided by the Beijing post",
     "contact": "China desk, International Science",
     "reference": "Meeting brief · Beijing science commission",
+    "contents_list": "never",
     "marking": "OFFICIAL",
     "uk_side": (
         Person("The Minister", "Minister for Science and Innovation", "UK Government"),
@@ -122,7 +123,8 @@ def _counterparts(founds: Sequence[Found]) -> tuple[Person, ...]:
     for found in founds:
         speaker = found.evidence.speaker if isinstance(found.evidence, Quote) else None
         if speaker is not None and speaker.name and speaker.role and speaker.name not in people:
-            people[speaker.name] = Person(speaker.name, speaker.role.title(), speaker.organisation or "")
+            person = Person(speaker.name, speaker.role.title(), speaker.organisation or "", "Chinese side")
+            people[speaker.name] = person
     return tuple(people.values())
 
 
@@ -154,7 +156,6 @@ def _exchange(brief: _Writing) -> None:
             "indirect",
             "Glad to hear proposals in writing. Our officials will look at each on its merits.",
         ),
-        ("optimizing policies", "indirect", "We should like to see them. Which are open to British companies?"),
     )
     for word, form, reply in replies:
         brief.cite("points_they_raise", brief.find("quote", word, form=form), ItemOptions(response=reply))

@@ -124,13 +124,16 @@ def test_a_home_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX")
-def test_a_command_that_is_told_to_end_clears_away_what_it_began(tmp_path):
+def test_a_command_that_is_told_to_end_clears_away_what_it_began(tmp_path, own_home):
     program = tmp_path / "soffice"
     program.write_text(f"#!/bin/sh\ntouch {tmp_path / 'begun'}\nsleep 30\n", encoding="utf-8")
     program.chmod(0o755)
     (tmp_path / "temporary").mkdir()
     environment = {**os.environ, "BRIEFWRIGHT_OFFICE": str(program), "TMPDIR": str(tmp_path / "temporary")}
-    command = [sys.executable, "-m", "briefwright", "demo", "-o", str(tmp_path / "out.docx")]
+    program_name, brief = [sys.executable, "-m", "briefwright"], str(tmp_path / "contents.brief")
+    fields = ["--template", "library-briefing", "--field", "title=T"]
+    subprocess.run([*program_name, "new", *fields, "-o", brief], env=environment, check=True, capture_output=True)
+    command = [*program_name, "export", brief, "-o", str(tmp_path / "out.docx")]
     process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
     until = time.monotonic() + 30
     while not (tmp_path / "begun").exists() and time.monotonic() < until:
