@@ -141,7 +141,7 @@ def test_the_start_page_has_the_focus_from_the_first_paint(workspace, qtbot, mon
     assert made.focusWidget() is made.start_page
     made.greet()
     qtbot.waitUntil(lambda: made.is_ready)
-    assert made.focusWidget() is made.start_page.gallery
+    qtbot.waitUntil(lambda: made.focusWidget() is made.start_page.gallery)
     made.close()
     made.deleteLater()
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu
 
 from briefwright.app.brief_file import decode_brief, encode_brief
 from briefwright.model.evidence import kind_of
@@ -250,3 +250,22 @@ def test_a_key_that_goes_to_a_pane_shows_the_focus(bench, window, qtbot):
     window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)  # as after a click
     qtbot.keyClick(window, KEY.Key_2, CTRL)
     assert window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+
+def test_f8_goes_from_problem_to_problem_and_shows_the_focus(bench, window, qtbot):
+    qtbot.keyClick(window, KEY.Key_F8)
+    stops = []
+    for _ in range(6):
+        focus = QApplication.focusWidget()
+        assert bench.outline.isAncestorOf(focus)
+        stops.append(focus)
+        qtbot.keyClick(window, KEY.Key_F8)
+    assert len(set(stops)) > 3
+    assert window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    headers = [stop for stop in stops if stop in [v.header for v in bench.outline.sheet.canvas.sections]]
+    assert headers
+    headers[0].clearFocus()
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
+    bench.outline.sheet.reveal_section("objectives")
+    ring = next(frame for frame in window.findChildren(QFocusFrame) if frame.widget() is not None)
+    assert ring.widget() is bench.outline.sheet.section_view("objectives").header

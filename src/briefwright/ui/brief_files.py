@@ -19,7 +19,7 @@ from briefwright.model.brief import TemplateRef
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.language import tr
-from briefwright.ui.widgets.window_keys import show_focus
+from briefwright.ui.style import show_focus
 
 _UNSAFE = '<>:"/\\|?*\n\t'
 

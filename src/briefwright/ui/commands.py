@@ -273,15 +273,4 @@ class WindowCommands(QObject):
         self._problems.menu(self._window, QCursor.pos())
 
     def _go_to(self, concern: Concern) -> None:
-        outline = self._bench.outline
-        if concern.item:
-            self._window.desk.itemChosen.emit(concern.item)
-            view = outline.sheet.view(concern.item)
-            if view is not None:
-                view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif concern.section:
-            outline.sheet.reveal_section(concern.section)
-        elif concern.code == "field" and self._window.desk.template is not None:
-            named = [f for f in self._window.desk.template.fields if concern.sentence.startswith(f.label or f.name)]
-            if named:
-                outline.fields.reveal(max(named, key=lambda f: len(f.label or f.name)).name)
+        self._bench.outline.go_to(concern)

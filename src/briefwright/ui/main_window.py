@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMenu
 from briefwright.app.workspace import Workspace
 from briefwright.ui.language import tr
 from briefwright.ui.menus import fill_menus
-from briefwright.ui.widgets.window_keys import show_focus
 from briefwright.ui.window import Window
 
 if TYPE_CHECKING:
@@ -40,6 +39,8 @@ class MainWindow(Window):
     def _run(self, name: str) -> None:
         self.commands.run(name)
         if QGuiApplication.keyboardModifiers():
+            from briefwright.ui.style import show_focus
+
             show_focus(self)
 
     @property

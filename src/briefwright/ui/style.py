@@ -103,6 +103,10 @@ class FocusRing(QObject):
         application.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self.surround(now)
+
+    def surround(self, now: QWidget | None) -> None:
+        """Show the ring around a widget where a key put the focus there, else nowhere."""
         wanted = now is not None and _wants_ring(now)
         if self._frame is None or not isValid(self._frame):  # Qt made it a child of a window that is gone
             self._frame = None
@@ -111,6 +115,16 @@ class FocusRing(QObject):
             self._frame = QFocusFrame()
             self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._frame.setWidget(now if wanted else None)  # type: ignore[arg-type]  # Qt takes none to hide the frame
+
+
+def show_focus(window: QWidget) -> None:
+    """Show where the focus is, since a key put it there: Qt knows that of Tab and the arrows only."""
+    window.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    application, focus = QApplication.instance(), QApplication.focusWidget()
+    ring = application.findChild(QObject, "focus-ring") if application is not None else None
+    if isinstance(ring, FocusRing) and focus is not None:
+        ring.surround(focus)
+        focus.update()
 
 
 def _wants_ring(widget: QWidget) -> bool:

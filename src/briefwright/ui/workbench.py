@@ -15,7 +15,7 @@ from briefwright.ui.editing.desk import Desk
 from briefwright.ui.panes.evidence import EvidencePane
 from briefwright.ui.panes.outline import OutlinePane
 from briefwright.ui.preview import PreviewPane
-from briefwright.ui.widgets.window_keys import show_focus
+from briefwright.ui.style import show_focus
 
 WIDTHS = (360, 507, 573)
 """Of the three panes at 1440; the preview takes what is left."""

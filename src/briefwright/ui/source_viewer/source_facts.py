@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from briefwright.model.source import Source
 from briefwright.ui.language import mark, tr
@@ -55,6 +55,15 @@ class SourceFacts(QFrame):
         painter.setBrush(QColor(tokens().surface))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+
+def show_facts(source: Source, below: QWidget) -> None:
+    """Show what is known of a source below a button, its right end under the button's."""
+    facts = SourceFacts(source)
+    facts.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    facts.adjustSize()
+    facts.move(below.mapToGlobal(QPoint(below.width() - facts.width(), below.height() + 6)))
+    facts.show()
 
 
 def _warning(text: str) -> QLabel:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QStatusTipEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from briefwright.ui.source_viewer.found_pane import FoundPane
 from briefwright.ui.source_viewer.naming import source_note, source_title
 from briefwright.ui.source_viewer.review_panel import ReviewPanel
 from briefwright.ui.source_viewer.reviewing import Reviewing
-from briefwright.ui.source_viewer.source_facts import SourceFacts
+from briefwright.ui.source_viewer.source_facts import show_facts
 from briefwright.ui.source_viewer.source_text import SourceText
 from briefwright.ui.widgets.buttons import icon_button, line, set_plane, text_button
 from briefwright.ui.widgets.pane_header import PaneHeader
@@ -241,12 +241,7 @@ class SourceViewer(QWidget):
 
     def _show_facts(self) -> None:
         if self.reviewing.source is not None:
-            facts = SourceFacts(self.reviewing.source)
-            facts.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            facts.adjustSize()
-            corner = self._info.mapToGlobal(QPoint(self._info.width() - facts.width(), self._info.height() + 6))
-            facts.move(corner)
-            facts.show()
+            show_facts(self.reviewing.source, self._info)
 
     def event(self, event: QEvent) -> bool:
         """Take Find, Undo and Redo before the window does, which has them for the brief."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -23,8 +22,3 @@ def is_for_window(event: QEvent, *, undo: bool) -> bool:
         return False
     pressed = (Qt.Key(event.key()), event.modifiers())
     return pressed in _ALWAYS or (undo and pressed in _UNDO)
-
-
-def show_focus(widget: QWidget) -> None:
-    """Show where the focus is, since a key put it there: Qt knows that of Tab and the arrows only."""
-    widget.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)

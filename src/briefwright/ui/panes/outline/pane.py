@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from briefwright.app.balance import Concern
 from briefwright.app.editor import Changes
 from briefwright.model.query import Found
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.panes.outline.fields_form import FieldsForm
 from briefwright.ui.panes.outline.sheet import OutlineSheet
+from briefwright.ui.style import show_focus
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import button, icon_button, line, set_plane, text_button
 from briefwright.ui.widgets.empty_state import EmptyState
@@ -111,3 +113,18 @@ class OutlinePane(QWidget):
         for section in brief.sections if brief else ():
             if section.hidden:
                 self._desk.hide_section(section.id, hidden=False)
+
+    def go_to(self, concern: Concern) -> None:
+        """Put the focus on what there is to look at: an item, a section, or a field."""
+        template = self._desk.template
+        view = self.sheet.view(concern.item)
+        if view is not None:
+            self._desk.itemChosen.emit(concern.item)
+            view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif concern.section:
+            self.sheet.reveal_section(concern.section)
+        elif concern.code == "field" and template is not None:
+            named = [f for f in template.fields if concern.sentence.startswith(f.label or f.name)]
+            if named:
+                self.fields.reveal(max(named, key=lambda f: len(f.label or f.name)).name)
+        show_focus(self)

@@ -15,7 +15,7 @@ from briefwright.ui.editing.desk import Desk
 from briefwright.ui.panes.outline.canvas import OutlineCanvas
 from briefwright.ui.panes.outline.item_views import AnyItemView
 from briefwright.ui.panes.outline.section_view import SectionView
-from briefwright.ui.widgets.window_keys import show_focus
+from briefwright.ui.style import show_focus
 
 _EDGE = 36
 
