@@ -56,7 +56,7 @@ _CIRCUMSTANCE = re.compile(r"(?:p?Dn?w|p?w#?(?!s)|nw|wn|pD?[enaNTRi]*[nNR],?)(?=
 _SPANS_OF_TIME = words("week month year night weekend morning evening afternoon spring summer autumn winter fall")
 _NAMED = re.compile(r"D?n*R*[TN]+(?=[pf])")
 """A name, before when or for what it was endorsed or opposed."""
-_CLAUSE = re.compile(r"y?(?:[^yxbVeBzQEU]|,y[^,]*,)*[xbVeBzQEU]|y|ha*n")
+_CLAUSE = re.compile(r"y?(?:[^ytxbVeBzQEU]|t(?![xbVeBz])|,y[^,]*,)*[xbVeBzQEU]|y|ha*n")
 """A clause without `that`: a subject, perhaps with a relative clause between commas, and a verb."""
 _SUBORDINATE = words("while when whenever after before since as if though although because once until unless")
 _MAIN_CLAUSE = re.compile(r",(?=a?(?:h|[D#]|[NTRn]))")
@@ -165,7 +165,7 @@ class Complements:
             at += 1
         if at >= end or tags[at] not in _OPENS_CLAUSE | {"$"}:
             return (0, 0)
-        if lemma in BARE_CLAUSE and tags[at] != "$" and _CLAUSE.match(tags, at, end):
+        if lemma in BARE_CLAUSE and tags[at] != "$" and self.is_clause(at, end):
             return (at, end)
         if (
             end - at < _LEAST_OBJECT
@@ -244,6 +244,10 @@ class Complements:
         end = stop.start() if stop else end
         words = self.stream.words
         return next((i for i in range(at + 2, end) if words[i].lower() in _ADJUNCTS), end)
+
+    def is_clause(self, low: int, high: int) -> bool:
+        """Say whether the tokens are a clause: a subject and its verb, not a noun with a relative clause."""
+        return bool(_CLAUSE.match(self.stream.tags, low, high))
 
     def has_verb(self, low: int, high: int) -> bool:
         """Say whether there is a verb or a quotation among the tokens."""

@@ -90,10 +90,10 @@ class FactFinder:
         begin, end = span
         reported = False
         if sentence is not None:
-            if any(t in "QEU" for t in stream.tags[begin:end]):
-                return
+            end = _before_quotation(stream, begin, end)
             reported = is_reported(sentence, begin, end)
-            begin, end = reported_content(stream, sentence, begin, end) if reported else span
+            if reported:
+                begin, end = reported_content(stream, sentence, begin, end)
         if end - begin < _LEAST_WORDS:
             return
         clause = self._measured(stream, begin, end)
@@ -153,6 +153,13 @@ class FactFinder:
         start, stop = stream.starts[clause.begin], stream.ends[clause.end - 1]
         named = bisect_left(self.initiatives, stop) > bisect_left(self.initiatives, start)
         return named or bool(_REFERENCE.match(" ".join(clause.lowered[:3])))
+
+
+def _before_quotation(stream: Stream, begin: int, end: int) -> int:
+    """Where a clause ends that goes on into a quotation: before the part that holds it, else nothing is left."""
+    tags = stream.tags
+    quote = next((i for i in range(begin, end) if tags[i] in "QEU"), -1)
+    return end if quote < 0 else max(begin, tags.rfind("y", begin, quote), tags.rfind(",", begin, quote))
 
 
 def _weight(figures: list[Figure]) -> int:

@@ -38,6 +38,7 @@ _BEFORE_NOUN_VERB = frozenset("NTRhknsq)aw,ziGty")
 _NOUN_CONTEXT = frozenset("DofpcV$#iet")
 
 
+_SIDES = words("sides countries governments parties nations delegations")
 _START = re.compile(r"[a,]*")
 
 
@@ -104,6 +105,8 @@ def _open(stream: Stream, cast: Cast, sentence: Sentence) -> None:
         return
     if opening.kind == "nominal" and not opening.role:
         sentence.thing = cast.resolve(stream, opening)
+        if sentence.thing is not None and opening.head in _SIDES:
+            cast.note(stream.starts[opening.low], sentence.thing)
         return
     sentence.opening = cast.resolve(stream, opening)
     if sentence.opening is not None and sentence.opening.name:
@@ -188,6 +191,8 @@ def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
     if stream.tags[at] == "B" and not _takes_base(stream, before, at):
         return _infinitive(stream, sentence, at, cue)
     verb = _second_verb(stream, at) if cue.lemma == "go_on" else at
+    if cue.lemma == "go_on" and verb == at and stream.tags[at + 2 : at + 3] in tuple("nNDR"):
+        return None  # "goes on sale"
     return with_subject(stream, cast, Frame(verb, CUES[stream.words[verb].lower()], None, None), before)
 
 

@@ -167,8 +167,11 @@ class IndirectFinder:
             return 0.5
         if self.stream.tags[low - 1 : low] == "t" or frame.according:
             return 0.9
-        clause = frame.cue.lemma in BARE_CLAUSE or low < frame.at or self.stream.words[low].lower() == "to"
-        return 0.8 if clause and self.complements.has_verb(low, high) else 0.55
+        if low < frame.at or self.stream.words[low].lower() == "to":
+            clause = self.complements.has_verb(low, high)
+        else:
+            clause = frame.cue.lemma in BARE_CLAUSE and self.complements.is_clause(low, high)
+        return 0.8 if clause else 0.55
 
     def _quote(self, sentence: Sentence, frame: Frame, index: int, low: int, high: int) -> Quote | None:
         stream: Stream = self.stream

@@ -15,6 +15,7 @@ from briefwright.model.evidence import DateMention, Initiative
 
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
+_OTHER_ACT = re.compile(r"c[bVe]")
 _OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
 """`Opened in 2021, it …`: told of the initiative named last."""
 _GATHERINGS = frozenset(noun for noun, kind in HEADS.items() if kind == "dialogue")
@@ -132,13 +133,10 @@ class InitiativeFinder:
                 return index if not weak or self._undergoes(stream, stop, index, high) else 0
             if tags[index] in ".;:" or stream.words[index] == "and":
                 break
-        described = self._act_of_description(stream, stop, high, making)
-        if described:
-            return described
         for index in range(begin - 1, max(low, begin - 14) - 1, -1):
             if self._is_act(stream, index, making):
                 return index if not weak or not tags[index + 1 : begin].strip("DneRoNsia") else 0
-        return 0
+        return self._act_of_description(stream, stop, high, making)
 
     def _act_of_description(self, stream: Stream, stop: int, high: int, making: frozenset[str] | set[str]) -> int:
         """The act in `X, a partnership between A and B launched in 2021`; 0 where there is none."""
@@ -167,8 +165,10 @@ class InitiativeFinder:
         return stream.tags[act + 1] in "p.,of" or stream.words[act + 1] == "its"
 
     def _year_of(self, stream: Stream, bounds: tuple[int, int], act: int) -> int | None:
-        """The year that follows the act, else the one the sentence tells."""
-        return self._year(stream, act, bounds[1]) or self._year(stream, *bounds)
+        """The year that follows the act, up to another one; else the one the sentence tells."""
+        other = _OTHER_ACT.search(stream.tags, act + 1, bounds[1])
+        ends = other.start() if other else bounds[1]
+        return self._year(stream, act, ends) or self._year(stream, bounds[0], ends)
 
     def _year(self, stream: Stream, low: int, high: int) -> int | None:
         start, end = stream.starts[low], stream.ends[high - 1]

@@ -25,6 +25,7 @@ _FIELDS = words(
     "finance innovation development studies education technology international people digital delivery training"
 )
 """What a director may be director of, before the employer."""
+_FIELD_OF = re.compile(r"o(?:n|cn)+")
 _SMALL_BODIES = words("hub lab laboratory group team centre center campus unit branch observatory studio site")
 _SEATS = {"sen": "Senator", "rep": "Representative", "gov": "Governor", "cllr": "Councillor"}
 """Titles that are an office held for a place: `Sen. Tom Becker of Montana`."""
@@ -38,8 +39,9 @@ _MOST_PLACES = 60
 
 def fill_office(text: str, person: Person) -> None:
     """Set the person's role and organisation from the first full mention that tells them."""
-    for stream, low, high in person.places[:_MOST_PLACES]:
-        role, organisation = _beside(text, stream, low, high)
+    told = [_beside(text, *place) for place in person.places[:_MOST_PLACES]]
+    full = next((office for office in told if all(office)), ("", ""))
+    for role, organisation in [full, *told]:
         person.role = person.role or role
         person.organisation = person.organisation or organisation
         if person.role and person.organisation:
@@ -160,8 +162,7 @@ def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
             found = _ORGANISATION.match(tags, found.end() + 1, role_end + 24)
         if found:
             end = _before_next_office(stream, *found.span(1))
-            small = end == found.end(1) and stream.words[end : end + 1] and stream.words[end] in _SMALL_BODIES
-            organisation = stream.text(text, found.start(1), end + bool(small))
+            organisation = stream.text(text, found.start(1), _with_small_body(stream, end, found.end(1)))
     return (_flat(stream.text(text, start, role_end)), _own_name(_flat(organisation)))
 
 
@@ -172,6 +173,15 @@ def _body_at(text: str, stream: Stream, at: int) -> str:
         return ""
     named = any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[at : match.end()])
     return stream.text(text, *match.span(1)) if named else ""
+
+
+def _with_small_body(stream: Stream, end: int, named: int) -> int:
+    """Where a name ends with the plain noun after it: `the Lorne hub`, `Ningde bureau of commerce`."""
+    word = stream.words[end] if end < len(stream.words) else ""
+    if end != named or word not in _SMALL_BODIES | _EMPLOYERS or stream.tags[end] == "N":
+        return end
+    field = _FIELD_OF.match(stream.tags, end + 1)
+    return field.end() if field else end + 1
 
 
 def _before_next_office(stream: Stream, start: int, end: int) -> int:

@@ -13,6 +13,8 @@ _QUOTED = re.compile('[“"「][^“”"「」\n]{0,400}[”"」]')
 _REPORTS = re.compile("(?:[说說称稱]道?|表示|指出)[，。：]")
 _VISIBLE = re.compile(r"\S")
 _LINE = re.compile(r"[^\n]+")
+_LONGEST_TITLE = 18
+"""Words."""
 LONG_LINE = 400
 """A blank-line separated stretch with lines longer than this holds one paragraph a line."""
 
@@ -35,7 +37,17 @@ def paragraphs_of(source: Source) -> list[Paragraph]:
         if start < end:
             blocks.extend(_split(text, start, end, block.kind))
             reached = end
-    return blocks or list(_split(text, 0, len(text), "paragraph"))
+    return blocks or _titled(text, list(_split(text, 0, len(text), "paragraph")))
+
+
+def _titled(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs of a text without blocks: a short first line without a full stop is its title."""
+    if len(paragraphs) < 2:
+        return paragraphs
+    first = paragraphs[0]
+    line = text[first.start : first.end].strip()
+    title = len(line.split()) <= _LONGEST_TITLE and "\n" not in line and line[-1:].isalnum()
+    return [first._replace(kind="heading"), *paragraphs[1:]] if title else paragraphs
 
 
 def _split(text: str, start: int, end: int, kind: BlockKind) -> list[Paragraph]:

@@ -348,6 +348,8 @@ def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str
         end -= 1
     if end == 0 or tags[end - 1] not in "RTn" or not (tags[end - 1] in "RT" or words[end - 1].lower() in lex.ROLES):
         return ("", "")
+    if end > 1 and tags[end - 2] in "RT" and words[end - 1] in ("Professor", "Dr", "Prof"):
+        end -= 1
     start, organisation = part_office(words[:end], tags[:end])
     return (joined(words[start:end]), joined(organisation))
 

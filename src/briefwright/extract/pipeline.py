@@ -130,8 +130,9 @@ def _chinese(
 
 
 def _states(item: Evidence) -> bool:
-    """Say whether the item is a statement in the writer's words; a title only repeats what the text says."""
-    return isinstance(item, Fact) or (isinstance(item, Quote) and item.form == "indirect")
+    """Say whether the item is a statement in the writer's words: a title repeats those, but may name an office."""
+    told = isinstance(item, Fact) and item.category != "role"
+    return told or (isinstance(item, Quote) and item.form == "indirect")
 
 
 def _placed(source: Source, item: Evidence, paragraph: int) -> Evidence:

@@ -28,6 +28,12 @@ _SPEAKERS = lex.ORGANISATION_HEADS | words(
     "those these one ones crowd public media press outlet website page video filings rules law bill measure letter"
 )
 """What speaks or reports besides the people who hold an office."""
+_SHORT_OFFICES = {
+    "ceo": "chief executive",
+    "cto": "chief technology officer",
+    "pm": "prime minister",
+    "mp": "member",
+}
 _REACH = 14
 """How many subjects back a pronoun may reach."""
 _OFFICE_HOLDERS = words(
@@ -212,8 +218,9 @@ class Cast:
         definite = stream.words[phrase.low].lower() in ("the", "this", "that")
         bare = phrase.high - phrase.low <= 3
         plural = (phrase.head.endswith("s") and phrase.head[:-1] in lex.ROLES) or phrase.head.endswith("men")
-        if definite and bare and phrase.role and not plural:
-            meant = self._meant(phrase, start)
+        owned = stream.words[phrase.low].lower() in ("its", "their")
+        if (definite or owned) and bare and phrase.role and not plural:
+            meant = self._holder(phrase) if owned else self._meant(phrase, start)
             if meant is not None:
                 return Someone(
                     meant.name, meant.person, "pronoun", start, end, False, meant.role, meant.organisation, 0.8
@@ -242,10 +249,14 @@ class Cast:
             words = set(someone.person.role.lower().replace("-", " ").split())
             if head in words or words & _GENERIC.get(head, frozenset()):
                 return Someone(someone.person.name, someone.person)
-        holders = [] if phrase.organisation else self._holders_of(phrase.role.lower()) or self._holders_of(head)
-        if len(holders) == 1:
-            return Someone(holders[0].name, holders[0])
-        return self._newly_described(head, subjects, start)
+        return self._holder(phrase) or self._newly_described(head, subjects, start)
+
+    def _holder(self, phrase: Phrase) -> Someone | None:
+        """The only person of the document whose office the description names."""
+        if phrase.organisation:
+            return None
+        holders = self._holders_of(phrase.role.lower()) or self._holders_of(phrase.head)
+        return Someone(holders[0].name, holders[0]) if len(holders) == 1 else None
 
     def _newly_described(self, head: str, subjects: list[tuple[int, Someone]], start: int) -> Someone | None:
         """The subject just before, of whom no office is known: `Xu spoke. The official said …`."""
@@ -262,8 +273,9 @@ class Cast:
             self._holders = {}
             for person in (p for group in self.table.by_key.values() for p in group):
                 self._fill(person)
-                self._holders.setdefault(person.role.lower(), []).append(person)
-        return self._holders.get(role, [])
+                office = person.role.lower()
+                self._holders.setdefault(_SHORT_OFFICES.get(office, office), []).append(person)
+        return self._holders.get(_SHORT_OFFICES.get(role, role), [])
 
 
 def _may_speak(phrase: Phrase) -> bool:
