@@ -5043,5 +5043,13 @@
         <source>Put a copy back</source>
         <translation>放回副本</translation>
     </message>
+    <message>
+        <source>To fill in:</source>
+        <translation>待填：</translation>
+    </message>
+    <message>
+        <source>Fill in {field}</source>
+        <translation>填写{field}</translation>
+    </message>
 </context>
 </TS>
