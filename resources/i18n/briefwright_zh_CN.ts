@@ -1460,6 +1460,14 @@
         <translation>1 个早已在库中</translation>
     </message>
     <message>
+        <source>Add the attachment</source>
+        <translation>加入附件</translation>
+    </message>
+    <message>
+        <source>Add {n} attachments</source>
+        <translation>加入 {n} 个附件</translation>
+    </message>
+    <message>
         <source>{n} were already there</source>
         <translation>{n} 个早已在库中</translation>
     </message>
@@ -3436,14 +3444,6 @@
         <translation>取回</translation>
     </message>
     <message>
-        <source>Save the changes to “{name}”?</source>
-        <translation>保存对“{name}”的改动吗？</translation>
-    </message>
-    <message>
-        <source>They are lost otherwise.</source>
-        <translation>否则改动会丢失。</translation>
-    </message>
-    <message>
         <source>Going over a limit warns while one writes. It never cuts, and never keeps a brief from going out.</source>
         <translation>超限时书写中会提醒，不会删减，也不会拦住简报。</translation>
     </message>
@@ -5044,12 +5044,24 @@
         <translation>放回副本</translation>
     </message>
     <message>
+        <source>Nothing matches “{words}”. Try fewer words.</source>
+        <translation>没有与“{words}”匹配的内容。减少搜索词。</translation>
+    </message>
+    <message>
+        <source>Stop after the file being read</source>
+        <translation>读完当前文件后停止</translation>
+    </message>
+    <message>
         <source>To fill in:</source>
         <translation>待填：</translation>
     </message>
     <message>
         <source>Fill in {field}</source>
         <translation>填写{field}</translation>
+    </message>
+    <message>
+        <source>No template matches “{words}”</source>
+        <translation>没有与“{words}”匹配的模板</translation>
     </message>
 </context>
 </TS>

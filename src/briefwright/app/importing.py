@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefwright.app.jobs import Cancelled, Progress, never, no_progress
 from briefwright.app.reading import FileRead, ingest_bytes, ingest_each, is_supported
@@ -16,6 +17,8 @@ from briefwright.app.same_origin import import_note
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.source import SourceMetadata
+from briefwright.readers.registry import MOST_BYTES
+from briefwright.storage.files import read_bytes
 
 _FILES = 32
 _BYTES = 32 * 1024 * 1024
@@ -35,6 +38,8 @@ class ImportOutcome(Struct, frozen=True):
     items: int = 0
     source: str = ""
     warnings: tuple[str, ...] = ()
+    attached: tuple[str, ...] = ()
+    """Files that came with an e-mail and can be imported, too, by `import_attachments`."""
 
     @property
     def line(self) -> str:
@@ -65,6 +70,40 @@ def import_paths(
     finally:
         shelf.store()
     return tuple(shelf.outcomes)
+
+
+def import_attachments(
+    workspace: Workspace,
+    outcomes: Iterable[ImportOutcome],
+    *,
+    progress: Progress = no_progress,
+    cancelled: Cancelled = never,
+) -> tuple[ImportOutcome, ...]:
+    """Add the files that came with e-mails just imported, or rejected for holding nothing else."""
+    files = [each for outcome in outcomes if outcome.attached for each in _attachments(workspace, outcome)]
+    brought: list[ImportOutcome] = []
+    for done, (name, data) in enumerate(files):
+        if cancelled():
+            break
+        progress(done, len(files), name)
+        brought.append(import_bytes(workspace, name, data))
+    progress(len(files), len(files), "")
+    return tuple(brought)
+
+
+def _attachments(workspace: Workspace, outcome: ImportOutcome) -> list[tuple[str, bytes]]:
+    """Name and bytes of what can be read of the files that came with an e-mail."""
+    if outcome.source:
+        data = workspace.library.original(outcome.source)
+    else:
+        data = read_bytes(Path(outcome.path), MOST_BYTES)
+    found = workspace.pool.attachments(data, outcome.path)
+    return [(_plain_name(each.name), each.data) for each in found if is_supported(_plain_name(each.name))]
+
+
+def _plain_name(name: str) -> str:
+    """A file's name without folders, whoever made it up."""
+    return name.replace("\\", "/").rpartition("/")[2]
 
 
 def import_bytes(
@@ -121,14 +160,25 @@ class _Shelf:
 
     def _outcome(self, read: FileRead, added: set[str]) -> ImportOutcome:
         if read.ingested is None:
-            return _rejected(str(read.path), read.error)
+            return self._with_attached(_rejected(str(read.path), read.error))
         source, items = read.ingested.source, len(read.ingested.evidence)
         if source.id not in added:
-            return ImportOutcome(str(read.path), "already there", "", items, source.id, source.warnings)
+            known = ImportOutcome(str(read.path), "already there", "", items, source.id, source.warnings)
+            return self._with_attached(known)
         added.remove(source.id)  # its bytes may come once more, in another file
         likes = self._workspace.library.same_release_as(source.id)
         warnings = (*source.warnings, import_note(likes)) if likes else source.warnings
-        return ImportOutcome(str(read.path), "added", "", items, source.id, warnings)
+        return self._with_attached(ImportOutcome(str(read.path), "added", "", items, source.id, warnings))
+
+    def _with_attached(self, outcome: ImportOutcome) -> ImportOutcome:
+        """The outcome of an e-mail with the names of what came with it and can be read."""
+        if not outcome.path.lower().endswith(".eml"):
+            return outcome
+        try:
+            files = _attachments(self._workspace, outcome)
+        except AppError:
+            return outcome  # it could not be read at all
+        return replace(outcome, attached=tuple(name for name, _ in files))
 
 
 def expand(paths: Iterable[Path]) -> tuple[Path, ...]:

@@ -6,13 +6,27 @@ from argparse import Namespace
 from typing import Any
 
 from briefwright.cli.arguments import add_json, add_paths
-from briefwright.cli.output import TerminalProgress, note_if_none, print_json, printable, say, say_error, say_note
+from briefwright.cli.output import (
+    TerminalProgress,
+    note_if_none,
+    plural,
+    print_json,
+    printable,
+    say,
+    say_error,
+    say_note,
+)
 
 
 def add_commands(commands: Any) -> None:
     """Declare the command."""
     parser = commands.add_parser("import", help="add sources and their evidence to the library")
     add_paths(parser)
+    parser.add_argument(
+        "--attachments",
+        action="store_true",
+        help="add the files that came with e-mails, too, where they can be read",
+    )
     add_json(parser)
     parser.set_defaults(run=run)
 
@@ -20,7 +34,7 @@ def add_commands(commands: Any) -> None:
 def run(arguments: Namespace) -> int:
     """Add every file; status 1 when one of them was rejected."""
     from briefwright.app.first_start import prepare_library  # noqa: PLC0415 - not needed for help
-    from briefwright.app.importing import import_paths  # noqa: PLC0415 - not needed for help
+    from briefwright.app.importing import import_attachments, import_paths  # noqa: PLC0415 - not needed for help
     from briefwright.app.safekeeping import back_up_if_due  # noqa: PLC0415 - not needed for help
     from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
 
@@ -28,6 +42,8 @@ def run(arguments: Namespace) -> int:
         prepare_library(workspace)
         back_up_if_due(workspace.folders)
         outcomes = import_paths(workspace, arguments.paths, progress=TerminalProgress())
+        if arguments.attachments:
+            outcomes += import_attachments(workspace, outcomes, progress=TerminalProgress())
     if arguments.json:
         print_json({"schema": 1, "files": outcomes})
     else:
@@ -35,6 +51,10 @@ def run(arguments: Namespace) -> int:
             say(printable(outcome.line))
             for warning in outcome.warnings if outcome.status == "added" else ():
                 say_note(f"{printable(outcome.path)}: {warning}")
+            if outcome.attached and not arguments.attachments:
+                say_note(
+                    f"{printable(outcome.path)}: --attachments adds {plural(len(outcome.attached), 'file')} of it"
+                )
     note_if_none(outcomes)
     rejected = sum(outcome.status == "rejected" for outcome in outcomes)
     if rejected:

@@ -28,6 +28,7 @@ from briefwright.isolation.protocol import (
     Render,
     Reply,
     Request,
+    Unpack,
     WriteWord,
     Written,
     encode_request,
@@ -38,6 +39,7 @@ from briefwright.model.template import Problem, TemplatePackage
 
 if TYPE_CHECKING:
     from briefwright.checks.verbatim import QuotationCheck
+    from briefwright.readers.email import Attachment
     from briefwright.readers.pdf.outline import Bookmark
 
 TEMPLATE_SECONDS = 2.5
@@ -166,6 +168,15 @@ class WorkerPool:
 
         work = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(tuple[Bookmark, ...]))
         return self._ask(self._reading, Outline(_small(data)), work, "")
+
+    def attachments(self, data: bytes, name: str = "") -> tuple[Attachment, ...]:
+        """The files that came with an e-mail. Raises `AppError` naming the e-mail."""
+        from briefwright.readers.email import Attachment  # noqa: PLC0415 - only who imports e-mails needs it
+
+        work = _Work(
+            READING_SECONDS, "save its attachments from your mail program", Decoder(tuple[Attachment, ...])
+        )
+        return self._ask(self._reading, Unpack(_small(data, name)), work, name)
 
     def _ask(self, lane: _Lane, request: Request, work: _Work[_Result], name: str) -> _Result:
         message = _encoded(request)

@@ -85,6 +85,12 @@ class Outline(Struct, frozen=True, tag="outline"):
     data: bytes
 
 
+class Unpack(Struct, frozen=True, tag="unpack"):
+    """Hand over the files that came with an e-mail."""
+
+    data: bytes
+
+
 class Written(Struct, frozen=True):
     """A Word file, and what in it may not stand there: one sentence each, none where it is fit to send."""
 
@@ -92,7 +98,9 @@ class Written(Struct, frozen=True):
     findings: tuple[str, ...] = ()
 
 
-Request: TypeAlias = Render | Lint | Open | Ingest | CheckWord | WriteWord | DescribeHouse | LookOfHouse | Outline
+Request: TypeAlias = (
+    Render | Lint | Open | Ingest | CheckWord | WriteWord | DescribeHouse | LookOfHouse | Outline | Unpack
+)
 
 
 class Reply(Struct, frozen=True):

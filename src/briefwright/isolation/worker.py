@@ -30,6 +30,7 @@ from briefwright.isolation.protocol import (
     Render,
     Reply,
     Request,
+    Unpack,
     WriteWord,
     Written,
     decode_request,
@@ -133,10 +134,10 @@ def _perform(request: Request) -> bytes:
             return encode(_ingest(request))
         case _:
             allow_cpu(READING_CPU)
-            return encode(_with_word_file(request))
+            return encode(_with_file(request))
 
 
-def _with_word_file(request: CheckWord | WriteWord | DescribeHouse | LookOfHouse | Outline) -> object:
+def _with_file(request: CheckWord | WriteWord | DescribeHouse | LookOfHouse | Outline | Unpack) -> object:
     match request:
         case CheckWord(data, sources):
             from briefwright.checks.verbatim import check_quotations  # noqa: PLC0415 - each loads what it alone needs
@@ -154,6 +155,10 @@ def _with_word_file(request: CheckWord | WriteWord | DescribeHouse | LookOfHouse
             from briefwright.writers.docx.house_file import house_look  # noqa: PLC0415
 
             return house_look(data, house_style(style))
+        case Unpack(data):
+            from briefwright.readers.email import attachments  # noqa: PLC0415
+
+            return attachments(data)
         case Outline(data):
             from briefwright.readers.pdf.outline import read_outline  # noqa: PLC0415
 

@@ -191,10 +191,18 @@ class EvidenceCommands(QObject):
             if outcome.status == "rejected":
                 name = Path(outcome.path).name
                 reason = as_sentence(outcome.reason)
-                self._banners.show_banner(
-                    outcome.path, Banner("danger", tr("{name} was not added", name=name), reason)
-                )
+                said = tr("{name} was not added", name=name)
+                self._banners.show_banner(outcome.path, Banner("danger", said, reason, self._offer([outcome])))
         self._warn_of([outcome for outcome in outcomes if outcome.warnings])
+
+    def _offer(self, outcomes: list[ImportOutcome]) -> tuple[str, Callable[[], object]] | None:
+        """The button that imports what came with e-mails; none where nothing did."""
+        files = sum(len(outcome.attached) for outcome in outcomes)
+        if not files:
+            return None
+        return tr_n("Add the attachment", "Add {n} attachments", files), lambda: self.imports.add_attachments(
+            outcomes
+        )
 
     def _take_back(self, sources: tuple[str, ...]) -> None:
         """Take out again what an import added; what a brief holds of it stays there."""
@@ -211,11 +219,11 @@ class EvidenceCommands(QObject):
             for outcome in outcomes:
                 said = " ".join(as_sentence(concern_words(warning)) for warning in outcome.warnings)
                 name = tr("{name} was added", name=Path(outcome.path).name)
-                self._banners.show_banner(outcome.path, Banner("warn", name, said))
+                self._banners.show_banner(outcome.path, Banner("warn", name, said, self._offer([outcome])))
             return
         names = ", ".join(Path(outcome.path).name for outcome in outcomes)
         many = tr("{n} of the files added are worth a look", n=len(outcomes))
-        self._banners.show_banner("warnings", Banner("warn", many, first_words(names, 300)))
+        self._banners.show_banner("warnings", Banner("warn", many, first_words(names, 300), self._offer(outcomes)))
 
     def look_again(self) -> None:
         """Show what the library holds now, where that is not what is shown."""

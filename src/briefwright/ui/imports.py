@@ -60,6 +60,17 @@ class Imports(QObject):
 
         self._run(task)
 
+    def add_attachments(self, outcomes: Iterable[ImportOutcome]) -> None:
+        """Import the files that came with e-mails."""
+        mails = tuple(outcomes)
+
+        def task(job: LongJob) -> tuple[ImportOutcome, ...]:
+            from briefwright.app.importing import import_attachments
+
+            return import_attachments(self._workspace, mails, progress=job.progress, cancelled=job.cancelled)
+
+        self._run(task)
+
     def paste(self) -> None:
         """Import the text on the clipboard as a source."""
         self.take(QGuiApplication.clipboard().mimeData())

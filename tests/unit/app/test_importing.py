@@ -10,7 +10,7 @@ from briefwright.app import importing
 from briefwright.app.first_start import open_for_reading, prepare_library
 from briefwright.app.folders import folders
 from briefwright.app.gathering import evidence_of_library, evidence_of_paths
-from briefwright.app.importing import expand, import_bytes, import_paths
+from briefwright.app.importing import expand, import_attachments, import_bytes, import_paths
 from briefwright.app.reading import metadata_beside
 from briefwright.app.workspace import Workspace, open_workspace
 from briefwright.errors import AppError
@@ -69,6 +69,61 @@ def test_the_original_bytes_are_kept(workspace: Workspace, tmp_path: Path) -> No
     (path,) = articles(tmp_path, 1)
     (outcome,) = import_paths(workspace, [path])
     assert workspace.library.original(outcome.source) == path.read_bytes()
+
+
+MAIL = """From: Li Wei <li@example.org>
+Subject: Parks
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain; charset=utf-8
+
+{body}
+--b
+Content-Type: text/plain; charset=utf-8
+Content-Disposition: attachment; filename="../../etc/speech.txt"
+
+“The park will open in May,” said Li Wei, director of Example Park.
+--b
+Content-Type: application/zip
+Content-Disposition: attachment; filename="pictures.zip"
+
+PK
+--b--
+"""
+
+
+@pytest.mark.parametrize("body", ["It holds 40 companies.", ""])
+def test_what_came_with_an_e_mail_is_offered_and_added(workspace: Workspace, tmp_path: Path, body: str) -> None:
+    mail = tmp_path / "mail.eml"
+    mail.write_text(MAIL.format(body=body), encoding="utf-8")
+    (outcome,) = import_paths(workspace, [mail])
+    assert outcome.status == ("added" if body else "rejected")
+    assert outcome.attached == ("speech.txt",)
+    (brought,) = import_attachments(workspace, [outcome])
+    assert (brought.path, brought.status) == ("speech.txt", "added")
+    assert brought.items
+    assert [again.status for again in import_attachments(workspace, [outcome])] == ["already there"]
+
+
+def test_an_e_mail_without_attachments_offers_none(workspace: Workspace, tmp_path: Path) -> None:
+    mail = tmp_path / "mail.eml"
+    mail.write_text("From: a@b.org\nSubject: Parks\n\nIt holds 40 companies.\n", encoding="utf-8")
+    (outcome,) = import_paths(workspace, [mail])
+    assert outcome.attached == ()
+    assert import_attachments(workspace, [outcome]) == ()
+
+
+def test_the_command_adds_attachments_when_told_to(tmp_path: Path) -> None:
+    mail = tmp_path / "mail.eml"
+    mail.write_text(MAIL.format(body="It holds 40 companies."), encoding="utf-8")
+    told = briefwright("import", mail)
+    assert told.stdout.count("\n") == 1
+    assert "--attachments adds 1 file of it" in told.stderr
+    done = briefwright("import", "--attachments", mail)
+    assert done.returncode == 0
+    assert "already there" in done.stdout
+    assert "\nspeech.txt: added, " in done.stdout
 
 
 def test_the_folder_of_a_saved_page_is_no_source(tmp_path: Path) -> None:
