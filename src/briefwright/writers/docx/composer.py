@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefwright.document.nodes import Document, Inline, Picture, Table
+from briefwright.document.nodes import Document, Inline, Picture, Table, Text
 from briefwright.document.style import HouseStyle
 from briefwright.document.wording import wording
 from briefwright.writers.docx.archive import Member
@@ -48,6 +48,8 @@ class Composer:
 
     def runs_in(self, inlines: tuple[Inline, ...], style_id: str) -> str:
         """Runs for a paragraph of that style: bold within bold stays bold."""
+        if len(inlines) == 1 and isinstance(inlines[0], Text):  # most paragraphs of tables and lists
+            return self.runs.text(inlines[0].text, language=inlines[0].language)
         style = self.style.styles[style_id]
         return self.runs.of(inlines, "" if style.bold else style.strong)
 
