@@ -109,14 +109,15 @@ def _document(template: Template, brief: Brief, blocks: tuple[Block, ...], *, en
         return one_line(value) if isinstance(value, str) and template.field(name) else ""
 
     version = text("version")
-    reference = " · ".join(part for part in (text("reference"), f"Version {version}" if version else "") if part)
+    series = " ".join(part for part in (text("reference"), text("number")) if part)
+    reference = " · ".join(part for part in (series, f"Version {version}" if version else "") if part)
     return Document(
         title=text("title") or template.name,
         blocks=blocks,
         language=template.language,
         house_style=brief.house_style or template.house_style,
         marking=brief.marking,
-        reference=reference or text("number") or template.name,
+        reference=reference or template.name,
         author=text("author") or text("from_") or text("sender"),
         subject=template.name,
         running=text("running"),
