@@ -2216,8 +2216,8 @@
         <translation>合并后按所选姓名算作一人。</translation>
     </message>
     <message>
-        <source>The evidence keeps the spelling of its source.</source>
-        <translation>素材保留来源中的拼写。</translation>
+        <source>Briefs will name them so. The evidence keeps the spelling of its source.</source>
+        <translation>简报将使用这个姓名；证据保留其来源的写法。</translation>
     </message>
     <message>
         <source>{one} and {other} can hardly be one person’s.</source>
