@@ -269,3 +269,20 @@ def test_f8_goes_from_problem_to_problem_and_shows_the_focus(bench, window, qtbo
     bench.outline.sheet.reveal_section("objectives")
     ring = next(frame for frame in window.findChildren(QFocusFrame) if frame.widget() is not None)
     assert ring.widget() is bench.outline.sheet.section_view("objectives").header
+
+
+def test_missing_required_fields_are_listed_and_a_click_away(bench, window, qtbot):
+    form = bench.outline.fields
+    listed = [made.text() for made in form.missing.buttons]
+    required = [f for f in window.desk.template.fields if f.required]
+    assert listed == [f.label for f in required if not window.desk.brief.fields.get(f.name)]
+    assert "Other side" in listed
+    qtbot.mouseClick(next(m for m in form.missing.buttons if m.text() == "Other side"), Qt.MouseButton.LeftButton)
+    assert form.editor("counterparts").hasFocus()
+    qtbot.keyClicks(form.editor("counterparts"), "Xu Xinchao")
+    assert "Other side" not in [made.text() for made in form.missing.buttons]
+    window.desk.set_field("title", "Call")
+    window.desk.set_field("date", "2020-08-06")
+    assert form.missing.isHidden()
+    window.desk.undo()
+    assert [made.text() for made in form.missing.buttons] == ["Date"]

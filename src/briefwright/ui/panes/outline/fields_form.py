@@ -12,6 +12,7 @@ from briefwright.model.template import Template, TemplateField
 from briefwright.ui.fonts import interface_pixels
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.panes.outline.field_editors import editor_for
+from briefwright.ui.panes.outline.missing_fields import MissingFields
 from briefwright.ui.widgets.buttons import button, label, set_plane
 
 _LARGE = 17
@@ -42,6 +43,9 @@ class FieldsForm(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self._rows)
         layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.missing = MissingFields()
+        self.missing.chosen.connect(self.reveal)
+        layout.addWidget(self.missing)
 
     def editor(self, name: str) -> QWidget | None:
         """The editor of a field, or none."""
@@ -54,6 +58,7 @@ class FieldsForm(QWidget):
             self._build(template)
         for name, editor in self._editors.items():
             editor.show_value(brief.fields.get(name))  # type: ignore[attr-defined]  # every editor has it
+        self.missing.show_missing(tuple(f for f in template.fields if f.required and not brief.fields.get(f.name)))
 
     def reveal(self, name: str) -> None:
         """Show a field, folded away or not, and put the cursor into it."""
