@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>Briefs will name them so. The evidence keeps the spelling of its source.</source>
-        <translation>简报将使用这个姓名；证据保留其来源的写法。</translation>
+        <translation>简报中将使用这个姓名；素材保留来源中的拼写。</translation>
     </message>
     <message>
         <source>{one} and {other} can hardly be one person’s.</source>

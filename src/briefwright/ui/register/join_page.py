@@ -36,7 +36,8 @@ class JoinPage(QWidget):
             layout.addWidget(
                 Note(tr("{one} and {other} can hardly be one person’s.", one=clash[0], other=clash[1]))
             )
-        layout.addWidget(label(tr("Briefs will name them so. The evidence keeps the spelling of its source."), "small", "3", wrap=True))
+        kept = tr("Briefs will name them so. The evidence keeps the spelling of its source.")
+        layout.addWidget(label(kept, "small", "3", wrap=True))
         row = QHBoxLayout()
         self.join = button(tr("Join"), lambda: join(self._names, self.chosen), dress="primary")
         self.join.setObjectName("join")
