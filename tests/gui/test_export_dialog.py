@@ -1,6 +1,7 @@
 """The export dialog: what it found, exporting in spite of it, and putting it right."""
 
 from threading import Event
+from typing import get_args
 
 import pytest
 from docx import Document
@@ -8,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from briefwright.app import exporting
-from briefwright.checks.verbatim import QuotationCheck
+from briefwright.checks.verbatim import QuotationCheck, Verdict
 from briefwright.ui.dialogs.export import ExportDialog
-from briefwright.ui.dialogs.export.findings import Finding
+from briefwright.ui.dialogs.export.findings import ICONS, TILES, Finding
 from briefwright.ui.dialogs.export.typography import differing_spans, typography_sentence
 
 ALTERED = (
@@ -183,3 +184,16 @@ def test_what_differs_in_typography_alone_is_named_and_marked(quotation, nearest
     check = QuotationCheck(quotation, "typography", 1, nearest, "s", 3, after=after)
     assert typography_sentence(check, "para 3").startswith(said)
     assert [quotation[start:end] for start, end in differing_spans(check)] == marked
+
+
+def test_every_verdict_has_its_icon_and_is_counted_in_one_tile():
+    counted = [verdict for _, verdicts in TILES for verdict in verdicts]
+    assert sorted(counted) == sorted(get_args(Verdict)) == sorted(ICONS)
+
+
+def test_a_rendering_in_another_script_is_called_one(qtbot):
+    check = QuotationCheck("双方合作前景广阔", "translation", 2)
+    finding = Finding(check, None)
+    qtbot.addWidget(finding)
+    said = " ".join(each.text() for each in finding.findChildren(QLabel))
+    assert "A rendering in another language than the source." in said

@@ -70,6 +70,7 @@ def drop(name):
 
 
 SIMPLE_FIELD = '<w:fldSimple w:instr=" DDEAUTO c:\\x "><w:r><w:t>x</w:t></w:r></w:fldSimple>'
+REFERENCE = '<w:fldSimple w:instr=" REF _Ref9 \\h "><w:r><w:t>Table 9</w:t></w:r></w:fldSimple>'
 BREAKS = {
     "a style that is not defined": swap(DOCUMENT, 'w:val="Heading1"', 'w:val="Missing"'),
     "a table style that is not defined": swap(DOCUMENT, '"BwTableData"', '"Gone"'),
@@ -82,6 +83,7 @@ BREAKS = {
     "a bookmark twice": swap(DOCUMENT, 'w:name="_Toc00000002"', 'w:name="_Toc00000001"'),
     "a bookmark without end": cut(DOCUMENT, r'<w:bookmarkEnd w:id="2"/>'),
     "a contents entry that leads nowhere": swap(DOCUMENT, 'w:anchor="_Toc00000002"', 'w:anchor="_Toc00000099"'),
+    "a cross-reference that leads nowhere": swap(DOCUMENT, "<w:p><w:pPr>", f"<w:p>{REFERENCE}</w:p><w:p><w:pPr>"),
     "a field that is not closed": cut(DOCUMENT, r'<w:r><w:fldChar w:fldCharType="end"/></w:r>'),
     "a field of another kind": swap(DOCUMENT, "PAGEREF", "INCLUDETEXT"),
     "an active field": swap(DOCUMENT, "<w:p><w:pPr>", f"<w:p>{SIMPLE_FIELD}</w:p><w:p><w:pPr>"),

@@ -173,3 +173,11 @@ def test_a_huge_file_is_refused_before_it_is_unpacked():
         write_docx(resolve(meeting_brief()), STYLE, base)
     assert error.value.code == "unsafe-file"
     assert error.value.sentence
+
+
+def test_macros_are_left_behind_and_the_user_is_told():
+    held = io.BytesIO(plain())
+    with zipfile.ZipFile(held, "a") as package:
+        package.writestr("word/vbaProject.bin", b"\xd0\xcf\x11\xe0")
+    assert "word/vbaProject.bin" not in parts(exported(held.getvalue()))
+    assert any("Macros" in line for line in describe_house_file(held.getvalue(), STYLE))
