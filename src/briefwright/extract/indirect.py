@@ -12,7 +12,7 @@ from briefwright.extract.speakers import Cast
 from briefwright.model.evidence import Quote, Speaker
 
 _LEADING = re.compile(r"a*(?:[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
-_OPINIONS = words("believe think find hope fear")
+_OPINIONS = words("believe think find hope fear show estimate")
 _LEAST_WORDS = 2
 
 

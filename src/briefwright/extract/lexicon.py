@@ -56,7 +56,8 @@ ROLES = words(
     "taikonaut conservationist ecologist climatologist geologist meteorologist oceanographer agronomist "
     "archaeologist anthropologist philosopher theologian demographer statistician accountant banker "
     "trader broker auditor investigator regulator watchdog ombudsman commissioner-general policymaker mandarin "
-    "whip speaker villager herder fisherman landlady landlord tenant shopkeeper commuter patient miner nurse "
+    "whip speaker villager herder fisherman landlady landlord tenant shopkeeper "
+    "supervisor mentor tutor warden commuter patient miner nurse "
     "builder baker"
 )
 """Nouns for what a person is; an office before or after a name, or a description in place of one."""

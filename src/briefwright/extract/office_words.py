@@ -27,18 +27,25 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
     if governs and start - first == 2 and lowers[first] in _STATES and lowers[first + 1] not in _BODIES_OF_STATE:
         first += 1  # "the UK Science Minister"
     lead = words[first:start]
+    if start > first and lowers[start - 1] in _UNNAMED_BODIES and words[start - 1].islower():
+        return (start, [])
     of_state = any(word.lower() in _BODIES_OF_STATE or word.isupper() for word in lead)
     if (governs and not of_state) or all(_is_field(word) for word in lead):
         return (first, [])
     while start > first and words[start - 1].islower() and lowers[start - 1] in lex.ROLE_QUALIFIERS:
         start -= 1
     lead = words[first:start]
-    kept = [word for word, tag in zip(lead, tags[first:start], strict=True) if tag in "NTR#c,"]
+    return (start, _employer(lead, tags[first:start]))
+
+
+def _employer(words: list[str], tags: str) -> list[str]:
+    """The words of the body before an office, without ranks and links at its ends."""
+    kept = [word for word, tag in zip(words, tags, strict=True) if tag in "NTR#c,"]
     while kept and kept[-1] in ("and", ","):
         kept.pop()
     while kept and kept[0].lower() in lex.RANKS:
         kept.pop(0)
-    return (start, kept)
+    return kept
 
 
 def _is_rank(lowers: list[str], at: int) -> bool:
@@ -59,6 +66,8 @@ def joined(words: list[str]) -> str:
 
 
 _BEFORE_OFFICE = lex.NATIONALITIES | {"counterpart"}
+_UNNAMED_BODIES = lex.words("ministry embassy department commission company government bureau agency council")
+"""Bodies named before: `ministry spokesperson Qin`."""
 _RANKED = lex.RANKS | lex.ROLES
 _STATES = frozenset(("uk", "us", "u.k.", "u.s."))
 _BODIES_OF_STATE = lex.words(

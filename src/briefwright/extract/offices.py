@@ -29,6 +29,9 @@ _FIELD_OF = re.compile(r"o(?:n|cn)+")
 _SMALL_BODIES = words("hub lab laboratory group team centre center campus unit branch observatory studio site")
 _SEATS = {"sen": "Senator", "rep": "Representative", "gov": "Governor", "cllr": "Councillor"}
 """Titles that are an office held for a place: `Sen. Tom Becker of Montana`."""
+_NEAR = 3_000
+"""Characters back to a body's full name."""
+_FULL_NAME = re.compile(r"[A-Z]\w+ (?:of|for)(?: the)?(?: [A-Z][\w-]+(?:,(?= [A-Z])|,? and(?= [A-Z]))?)+")
 _MERE_TITLES = words("professor doctor councillor")
 _COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRz&ei]|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
 
@@ -46,10 +49,23 @@ def fill_office(text: str, person: Person) -> None:
         person.organisation = person.organisation or organisation
         if person.role and person.organisation:
             return
+    if person.role and not person.organisation:
+        person.organisation = next(filter(None, (_named_before(text, *place) for place in person.places[:1])), "")
     if not person.role and person.places:
         person.role = _before(*person.places[0])[0] or next(
             filter(None, map(_seat, person.places[:_MOST_PLACES])), ""
         )
+
+
+def _named_before(text: str, stream: Stream, low: int, high: int) -> str:
+    """The body in full that `ministry spokesperson Qin` belongs to, named before."""
+    body = next((w for w in stream.words[max(0, low - 4) : low] if w in ("ministry", "department")), "")
+    if not body or high <= low:
+        return ""
+    start = stream.starts[low]
+    at = text.rfind(body.capitalize() + " ", max(0, start - _NEAR), start)
+    match = _FULL_NAME.match(text, at, start) if at >= 0 else None
+    return match.group() if match else ""
 
 
 def _seat(place: tuple[Stream, int, int]) -> str:

@@ -12,6 +12,7 @@ from briefwright.extract.phrase import Phrase, PhraseKind
 from briefwright.extract.reading import Stream
 
 _NOUN = frozenset("NTRnqswe#iz")
+_WRITINGS = words("research study analysis survey report poll paper review investigation")
 _COUNTS = words("some many most few several both others")
 """Determiners that stand for people: `some say`."""
 _LINK = frozenset("of")
@@ -36,7 +37,7 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
         return _before_appositive(stream, index, low)
     if _relates(stream, index):
         return (index, index + 1)
-    found = _leftward(stream, index, low)
+    found = _with_its_author(stream, _leftward(stream, index, low), low)
     if found and tags[found[0] - 1 : found[0]] == "," and _PORTFOLIO_LIST.search(tags, found[0], found[1]):
         listed = _BEFORE_LIST.search(tags, max(low, found[0] - 12), found[0])
         found = (listed.start(), found[1]) if listed and listed.end() == found[0] else found
@@ -59,6 +60,18 @@ def _antecedent(stream: Stream, span: tuple[int, int]) -> tuple[int, int]:
     if link < 0 or "R" in stream.tags[span[0] : link] or stream.tags[link - 1] == "N":
         return span
     return (link + 1, span[1])
+
+
+def _with_its_author(stream: Stream, found: tuple[int, int] | None, low: int) -> tuple[int, int] | None:
+    """The whole of `research by the Institute`, where the phrase found is only the institute."""
+    if found is None or found[0] - 2 < low or stream.words[found[0] - 1].lower() != "by":
+        return found
+    written = found[0] - 2
+    if stream.words[written].lower() not in _WRITINGS:
+        return found
+    while written > low and stream.tags[written - 1] in "Dn":
+        written -= 1
+    return (written, found[1])
 
 
 def antecedent(stream: Stream, relative: int) -> tuple[int, int] | None:

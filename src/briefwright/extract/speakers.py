@@ -255,7 +255,8 @@ class Cast:
         """The only person of the document whose office the description names."""
         if phrase.organisation:
             return None
-        holders = self._holders_of(phrase.role.lower()) or self._holders_of(phrase.head)
+        role = phrase.role.lower()
+        holders = self._holders_of(role) or self._holders_between(role) or self._holders_of(phrase.head)
         return Someone(holders[0].name, holders[0]) if len(holders) == 1 else None
 
     def _newly_described(self, head: str, subjects: list[tuple[int, Someone]], start: int) -> Someone | None:
@@ -266,6 +267,18 @@ class Cast:
                 person.role = head
                 return Someone(person.name, person)
         return None
+
+    def _holders_between(self, role: str) -> list[Person]:
+        """Holders of `Health and Social Care Secretary` for `Health Secretary`."""
+        first, _, last = role.partition(" ")
+        self._holders_of("")
+        offices = self._holders or {}
+        return [
+            person
+            for office, people in offices.items()
+            if last and office.startswith(first + " ") and office.endswith(" " + last)
+            for person in people
+        ]
 
     def _holders_of(self, role: str) -> list[Person]:
         """The people of the document who hold the office, wherever it says so."""
