@@ -16,6 +16,11 @@ def test_chinese_topics_are_found_too() -> None:
     assert "artificial intelligence" in evidence("张三说：“双方应加强人工智能领域的合作。”")[0].tags
 
 
+def test_topics_in_traditional_characters_are_the_same() -> None:
+    tags = evidence("「雙方將深化氣候與海洋領域的科技創新合作。」部長張三說。")[0].tags
+    assert tags == ("climate", "oceans", "science and innovation cooperation")
+
+
 def test_a_bracketed_short_form_is_explained_by_the_words_before_it() -> None:
     text = "the Beijing Municipal Science & Technology Commission (BMSTC) and UK Research and Innovation (UKRI)"
     assert find_acronyms(text) == {
