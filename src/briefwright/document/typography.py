@@ -38,9 +38,12 @@ _GIVEN: Final = re.compile(
 _LAST_GAP: Final = re.compile(r"(?<=\S) (?=\S+$)")
 
 
-@lru_cache(maxsize=4096)
 def keep_together(text: str) -> str:
     """Join day and month, “para 4”, “Table 1”, “Annex B”, “Version 1.0”, “Xu Xinchao” with a no-break space."""
+    return _known(text) if len(text) < _LONG else _kept(text)
+
+
+def _kept(text: str) -> str:
     joined = [at for found in _GAP.finditer(text) if _belong_together(text, at := found.start())]
     if not joined:
         return text
@@ -48,6 +51,12 @@ def keep_together(text: str) -> str:
     for at in joined:
         characters[at] = NBSP
     return "".join(characters)
+
+
+_LONG: Final = 500
+"""Characters from which a text is not remembered."""
+_known: Final = lru_cache(maxsize=4096)(_kept)
+"""The same, remembered: every keystroke numbers the whole document anew."""
 
 
 def _is_quoted(text: str, at: int) -> bool:
