@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from briefwright.model.brief import Brief
 from briefwright.model.template import Template, TemplateField
@@ -42,10 +42,13 @@ class FieldsForm(QWidget):
         layout.setContentsMargins(42, 1, 16, 7)
         layout.setSpacing(2)
         layout.addWidget(self._rows)
-        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self.missing = MissingFields()
         self.missing.chosen.connect(self.reveal)
-        layout.addWidget(self.missing)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self.missing, 1)
+        layout.addLayout(foot)
 
     def editor(self, name: str) -> QWidget | None:
         """The editor of a field, or none."""

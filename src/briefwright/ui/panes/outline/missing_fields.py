@@ -23,7 +23,9 @@ class MissingFields(QWidget):
         self.buttons: list[QPushButton] = []
         self._names: tuple[str, ...] = ()
         self._row = FlowLayout(self, gap=6)
-        self._row.addWidget(label(tr("To fill in:"), "small", "warn"))
+        said = label(tr("To fill in:"), "small", "warn")
+        said.setFixedHeight(button("", lambda: None, dress="link", small=True).sizeHint().height())
+        self._row.addWidget(said)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
