@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from briefwright.document.wording import NBSP
 
-_GAP: Final = re.compile(r" (?=[A-Z\d])")
-"""A space that may want to be one that does not break: before a capital or a digit."""
+_GAP: Final = re.compile(r" (?=[A-Z\d])|[“”]")
+"""A space that may want to be one that does not break, before a capital or a digit; or a quotation mark."""
 _MONTH: Final = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b"
@@ -44,7 +45,7 @@ def keep_together(text: str) -> str:
 
 
 def _kept(text: str) -> str:
-    joined = [at for found in _GAP.finditer(text) if _belong_together(text, at := found.start())]
+    joined = [at for at in _own_gaps(text) if _belong_together(text, at)]
     if not joined:
         return text
     characters = list(text)
@@ -59,6 +60,17 @@ _known: Final = lru_cache(maxsize=4096)(_kept)
 """The same, remembered: every keystroke numbers the whole document anew."""
 
 
+def _own_gaps(text: str) -> Iterator[int]:
+    """Where a space may want to be one that does not break, outside quotation marks."""
+    depth = 0
+    for found in _GAP.finditer(text):
+        if found[0] == " ":
+            if depth <= 0:
+                yield found.start()
+        else:
+            depth += 1 if found[0] == "“" else -1
+
+
 def _is_quoted(text: str, at: int) -> bool:
     """Whether a place lies between quotation marks, where nothing is touched."""
     return "“" in text and text.count("“", 0, at) > text.count("”", 0, at)
@@ -66,8 +78,6 @@ def _is_quoted(text: str, at: int) -> bool:
 
 def _belong_together(text: str, at: int) -> bool:
     """Whether the words on both sides of a space are one name or one number of our own."""
-    if _is_quoted(text, at):
-        return False
     before = text[text.rfind(" ", 0, at) + 1 : at].rpartition("\n")[2].lstrip(_OPENING)
     if before in _COUNTED:
         return _COUNT.match(text, at + 1) is not None
