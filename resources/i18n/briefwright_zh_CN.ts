@@ -5063,5 +5063,17 @@
         <source>No template matches “{words}”</source>
         <translation>没有与“{words}”匹配的模板</translation>
     </message>
+    <message>
+        <source>Nothing matches “{words}”. Try fewer words.</source>
+        <translation>没有与“{words}”匹配的内容。减少搜索词。</translation>
+    </message>
+    <message>
+        <source>Stop after the file being read</source>
+        <translation>读完当前文件后停止</translation>
+    </message>
+    <message>
+        <source>No template matches “{words}”</source>
+        <translation>没有与“{words}”匹配的模板</translation>
+    </message>
 </context>
 </TS>

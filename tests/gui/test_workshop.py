@@ -233,7 +233,7 @@ def test_unsaved_changes_are_asked_about_once(qtbot, workshop, workspace, monkey
     closed = []
     workshop.closed.connect(lambda: closed.append(1))
     workshop.bar.homeAsked.emit()
-    assert asked == ["Save the changes to “China team”?"]
+    assert asked == ["“China team” has changes that are not saved."]
     assert bool(closed) is (answer != "Cancel")
     assert find_template(workspace.folders, "china-team").body.endswith("More.\n") is (answer == "Save")
 

@@ -207,4 +207,9 @@ def _make(spec: ActionSpec, parent: QObject, run: Callable[[str], object]) -> QA
 
 def plain_text(action: QAction) -> str:
     """An action's words without the mark of its key in a menu."""
-    return re.sub(r"\(&\w\)|&", "", action.text().split("\t")[0])
+    return bare(action.text().split("\t")[0])
+
+
+def bare(words: str) -> str:
+    """Words of a menu without the mark of their key: the ampersand, in Chinese the letter in brackets."""
+    return re.sub(r"\(&\w\)|&", "", words)

@@ -98,7 +98,7 @@ def as_sentence(clause: str) -> str:
     """A clause as a sentence: a capital first, a stop at the end."""
     if not clause:
         return ""
-    stop = "。" if re.search(r"[\u3400-\u9fff）”]$", clause) else "."
+    stop = "。" if is_chinese() and re.search(r"[\u3400-\u9fff]", clause) else "."
     return clause[:1].upper() + clause[1:] + ("" if clause.endswith((".", "。", "!", "?")) else stop)
 
 

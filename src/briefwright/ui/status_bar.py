@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWi
 from briefwright.ui.icons import Tint, icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.theme import theme
-from briefwright.ui.widgets.buttons import button, label, text_button
+from briefwright.ui.widgets.buttons import label, text_button
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -150,7 +150,9 @@ class _Progress(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._text)
         layout.addWidget(self._bar)
-        layout.addWidget(button(tr("Cancel"), self.cancelled.emit, dress="link", small=True))
+        stop = text_button(tr("Cancel"), tr("Stop after the file being read"))
+        stop.clicked.connect(self.cancelled)
+        layout.addWidget(stop)
         self.hide()
 
     def show_work(self, text: str, done: int, total: int) -> None:

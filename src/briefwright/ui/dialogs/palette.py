@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefwright.ui.fonts import font, interface_pixels
+from briefwright.ui.fonts import font, interface_pixels, scaled
 from briefwright.ui.icons import draw_icon, icon
 from briefwright.ui.language import tr
 from briefwright.ui.theme import tokens
+from briefwright.ui.widgets.buttons import label
 
 CHOICE_ROLE = Qt.ItemDataRole.UserRole + 1
 _MOST = 60
@@ -73,8 +74,11 @@ class Palette(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(6)
+        self._nothing = label("", "base", "2")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self.search)
         layout.addWidget(self.list)
+        layout.addWidget(self._nothing, 1)
         now = tokens()
         self.setStyleSheet(f"#palette {{ background: {now.surface}; border: 1px solid {now.control}; }}")
         self._search("")
@@ -118,8 +122,13 @@ class Palette(QDialog):
         if self._find is not None and text.strip():
             found += self._find(text.strip())
         self._model.show_choices(found[:_MOST])
+        self.list.setVisible(bool(found))
+        self._nothing.setVisible(not found)
+        self._nothing.setText(tr("Nothing matches “{words}”. Try fewer words.", words=text.strip()))
         rows = min(max(len(found), 1), _ROWS)
-        self.setFixedSize(520, 62 + rows * self._lines.sizeHint(QStyleOptionViewItem(), QModelIndex()).height())
+        self.setFixedSize(
+            scaled(520), 62 + rows * self._lines.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
+        )
         self._step(0)
 
     def _step(self, by: int) -> None:
@@ -179,15 +188,19 @@ class ChoiceDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 6, 6)
         if choice.icon:
             draw_icon(painter, choice.icon, now.text2, QRectF(box.x() + 9, box.center().y() - 8, 16, 16))
-        aside = font("small")
-        width = QFontMetricsF(aside).horizontalAdvance(choice.aside)
-        painter.setFont(aside)
+        face, beside = font("base"), font("small")
+        whole = box.width() - 34 - 24
+        wanted = QFontMetricsF(face).horizontalAdvance(choice.text) + 1
+        # what stands beside is cut first, but keeps its key or a few words
+        least = min(QFontMetricsF(beside).horizontalAdvance(choice.aside), whole / 4)
+        measured = QFontMetricsF(beside)
+        aside = measured.elidedText(choice.aside, Qt.TextElideMode.ElideRight, max(whole - wanted, least))
+        painter.setFont(beside)
         painter.setPen(QColor(now.text3))
         painter.drawText(
-            box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, choice.aside
+            box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside
         )
-        face = font("base")
-        room = box.width() - 34 - width - 24
+        room = whole - measured.horizontalAdvance(aside)
         shown = QFontMetricsF(face).elidedText(choice.text, Qt.TextElideMode.ElideRight, room)
         painter.setFont(face)
         painter.setPen(QColor(now.text if choice.enabled else now.text3))

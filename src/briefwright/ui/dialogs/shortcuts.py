@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefwright.ui.actions import ACTIONS, plain_text
+from briefwright.ui.actions import ACTIONS, bare, plain_text
 from briefwright.ui.language import mark, tr
 from briefwright.ui.menus import MENUS
 from briefwright.ui.widgets.buttons import button, label, set_plane
@@ -45,7 +45,7 @@ class ShortcutSheet(QDialog):
         open_at(self, 760, 620)
         known = {spec.id for spec in ACTIONS}
         groups = [
-            (tr(title).replace("&", ""), [(_key(actions[n]), plain_text(actions[n])) for n in names if n in known])
+            (bare(tr(title)), [(_key(actions[n]), plain_text(actions[n])) for n in names if n in known])
             for title, names in MENUS
         ]
         groups.append((tr("While reading a source"), [(key, tr(what)) for key, what in READING]))

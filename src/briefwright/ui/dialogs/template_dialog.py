@@ -13,6 +13,9 @@ from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.buttons import button, label
 from briefwright.ui.widgets.dialog_size import open_wide
 
+_LATIN, _CODES = 40, 8
+"""How many characters of an id are Latin letters, and how many letters of another script follow by their codes."""
+
 
 class TemplateDialog(QDialog):
     """`template_id`, `template_name` and `replaces` hold what was decided."""
@@ -69,7 +72,8 @@ class TemplateDialog(QDialog):
 
 
 def template_id(name: str) -> str:
-    """A name as an id: small Latin letters, digits and hyphens; others by their code."""
+    """A name as an id: small Latin letters, digits and hyphens; letters of other scripts by their code."""
     plain = unicodedata.normalize("NFKD", name).casefold()
-    kept = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")[:64]
-    return kept or ("template-" + "-".join(f"{ord(letter):x}" for letter in name[:8]) if name.strip() else "")
+    kept = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")
+    others = [f"{ord(letter):x}" for letter in plain if letter.isalpha() and not letter.isascii()][:_CODES]
+    return "-".join(([kept[:_LATIN]] if kept else ["template"] if others else []) + others).strip("-")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from briefwright.ui.fonts import Role, font, stroke
 from briefwright.ui.icons import Tint, icon
@@ -39,6 +39,13 @@ def button(
     made.setAutoDefault(False)
     made.clicked.connect(lambda: clicked())  # noqa: PLW0108 - without Qt’s own argument
     return made
+
+
+def make_primary(target: QAbstractButton) -> None:
+    """Dress a button of a system dialog as the one that is proposed."""
+    target.setProperty("kind", "primary")
+    target.style().unpolish(target)
+    target.style().polish(target)
 
 
 def icon_button(name: str, label: str, clicked: Callable[[], object] | None = None, size: int = 16) -> QToolButton:

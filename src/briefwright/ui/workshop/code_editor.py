@@ -40,6 +40,7 @@ class CodeEditor(QPlainTextEdit):
         super().__init__()
         self._body = ""
         self._closing = False
+        self._shown = False
         self._errors: dict[int, str] = {}
         self._numbers = _Numbers(self)
         self._dress()
@@ -81,7 +82,11 @@ class CodeEditor(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(units(head))
         cursor.setPosition(units(old_tail), QTextCursor.MoveMode.KeepAnchor)
+        fresh = not self._shown
         cursor.insertText(body[head:new_tail])
+        if fresh:
+            self._shown = True
+            self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def before_cursor(self) -> str:
         """The text before the cursor."""

@@ -111,7 +111,7 @@ def _flat(text: str, picture: str) -> QToolButton:
     made.setProperty("kind", "flat")
     made.setText(text)
     made.setIcon(icon(picture, "text"))
-    made.setIconSize(QSize(18, 18))
+    made.setIconSize(QSize(24, 18))  # wider than the picture, which keeps it off the words
     made.setFont(font("medium"))
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)

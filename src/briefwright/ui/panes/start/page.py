@@ -80,7 +80,11 @@ class StartPage(QWidget):
         self._recent_stack.addWidget(nothing)
         self.banners.show_margins(0, 0, 24, 0)
         self._column.insertWidget(0, self.banners)
-        self._column.addWidget(self.gallery, 1)
+        self._none = EmptyState("magnifying-glass")
+        self._tiles = QStackedWidget()
+        self._tiles.addWidget(self.gallery)
+        self._tiles.addWidget(self._none)
+        self._column.addWidget(self._tiles, 1)
         self.setFocusProxy(self.gallery)  # also where the window becomes active only now
         self._connect()
 
@@ -197,6 +201,10 @@ class StartPage(QWidget):
 
     def _search(self, words: str) -> None:
         self.templates.search(words)
+        found = self.templates.rowCount() > 0
+        self._tiles.setCurrentIndex(0 if found else 1)
+        head = tr("No template matches “{words}”", words=words.strip())
+        self._none.say(head, tr("Try fewer words."), None if found else (tr("Show all"), self.search.clear))
         self._choose(0)
 
     def _choose(self, row: int) -> None:
