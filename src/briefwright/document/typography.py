@@ -9,8 +9,9 @@ from typing import Final
 
 from briefwright.document.wording import NBSP
 
-_GAP: Final = re.compile(r" (?=[A-Z\d])|[“”]")
-"""A space that may want to be one that does not break, before a capital or a digit; or a quotation mark."""
+_GAP: Final = re.compile(r" (?=[A-Z\d])")
+"""A space that may want to be one that does not break: before a capital or a digit."""
+_GAP_OR_MARK: Final = re.compile(f"{_GAP.pattern}|[“”]")
 _MONTH: Final = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b"
@@ -63,7 +64,7 @@ _known: Final = lru_cache(maxsize=4096)(_kept)
 def _own_gaps(text: str) -> Iterator[int]:
     """Where a space may want to be one that does not break, outside quotation marks."""
     depth = 0
-    for found in _GAP.finditer(text):
+    for found in (_GAP_OR_MARK if "“" in text else _GAP).finditer(text):
         if found[0] == " ":
             if depth <= 0:
                 yield found.start()
