@@ -388,6 +388,54 @@
         <translation>改用版本 {now}</translation>
     </message>
     <message>
+        <source>use one of the filters that templates are given</source>
+        <translation>可用模板提供的过滤器</translation>
+    </message>
+    <message>
+        <source>check its spelling, or declare it in template.toml</source>
+        <translation>核对拼写，或在 template.toml 中声明它</translation>
+    </message>
+    <message>
+        <source>look for an endless loop or repetition in the template</source>
+        <translation>查找模板中无止境的循环或重复</translation>
+    </message>
+    <message>
+        <source>the containers are {names}, and every role of a paragraph</source>
+        <translation>容器有 {names}，以及各种段落角色</translation>
+    </message>
+    <message>
+        <source>give one width for each column</source>
+        <translation>每一栏都要给出栏宽</translation>
+    </message>
+    <message>
+        <source>use one of {names}</source>
+        <translation>可用的是 {names}</translation>
+    </message>
+    <message>
+        <source>print the address as text; a link's target is written in the template itself</source>
+        <translation>把地址作为文字输出；链接的目标须写在模板里</translation>
+    </message>
+    <message>
+        <source>link to http, https or mailto only</source>
+        <translation>链接只能用 http、https 或 mailto</translation>
+    </message>
+    <message>
+        <source>take it out of the template</source>
+        <translation>把它从模板中删去</translation>
+    </message>
+    <message>
+        <source>write ::: page-break</source>
+        <translation>可写 ::: page-break</translation>
+    </message>
+    <message>
+        <source>did you mean “{guess}”?</source>
+        <translation>是否指“{guess}”？</translation>
+    </message>
+    <message>
+        <source>{what}; {more}</source>
+        <translation>{what}；{more}</translation>
+    </message>
+    <message>
         <source>Save the brief</source>
         <translation>保存简报</translation>
     </message>

@@ -4,9 +4,12 @@ import re
 
 import pytest
 
+from briefwright.errors import AppError
 from briefwright.model.template import Problem
 from briefwright.ui.language import choose_language
-from briefwright.ui.workshop.problem_words import PROBLEMS, problem_words, told
+from briefwright.ui.sentences import error_words
+from briefwright.ui.template_problems import PROBLEMS
+from briefwright.ui.workshop.problem_words import problem_words, told
 from fakes.broken_templates import BODIES, RECIPES
 
 MESSAGES = sorted({row[-1] for row in (*BODIES, *RECIPES)})
@@ -45,3 +48,18 @@ def test_in_english_a_problem_is_told_as_lint_does():
 
 def test_no_two_patterns_are_the_same():
     assert len(set(PROBLEMS)) == len(PROBLEMS)
+
+
+def test_an_error_of_a_template_is_worded_in_chinese_in_the_window_too(chinese):
+    unknown = AppError(
+        "template-unknown", problem="nothing is called “titel”", remedy="did you mean “title”?", file="x", line=3
+    )
+    assert error_words(unknown) == ("没有名为“titel”的内容", "是否指“title”？")
+    container = "there is no container “bax”; did you mean “box”?"
+    remedy = "the containers are box, list, and every role of a paragraph"
+    reason, advice = error_words(AppError("template-markup", problem=container, remedy=remedy))
+    assert reason == "没有名为“bax”的容器；是否指“box”？"
+    assert advice == "容器有 box, list，以及各种段落角色"
+    refused = error_words(AppError("template-refused", problem="read “__class__”"))
+    assert refused[0] == "模板不能读取“__class__”"
+    assert re.search("[\u4e00-\u9fff]", refused[1])

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QLocale
@@ -32,6 +34,26 @@ def tr_n(one: str, many: str, number: int, **fields: object) -> str:
 def mark(pattern: str) -> str:
     """A pattern that is translated later, where it is shown: found by the test for untranslated strings."""
     return pattern
+
+
+def by_pattern(sentence: str, patterns: tuple[str, ...]) -> str:
+    """A sentence in the interface's language, by the first of the patterns it was made with; else as it is."""
+    for pattern, fields in compiled(patterns):
+        if found := fields.fullmatch(sentence):
+            return _filled(tr(pattern), found.groupdict())
+    return sentence
+
+
+def _filled(pattern: str, fields: dict[str, str]) -> str:
+    for name, value in fields.items():
+        pattern = pattern.replace(f"{{{name}}}", value)
+    return pattern
+
+
+@lru_cache(maxsize=4)
+def compiled(patterns: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each pattern with the expression that reads its fields out of a sentence made with it."""
+    return tuple((p, re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(p)))) for p in patterns)
 
 
 def language() -> Language:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from briefwright.errors import WORDING, AppError
-from briefwright.ui.language import is_chinese, mark, tr
+from briefwright.ui.language import compiled, is_chinese, mark, tr
+from briefwright.ui.template_problems import template_words
 
 CONCERNS = (
     mark("No UK speaker in the sources."),
@@ -61,6 +61,8 @@ A template's own sentence is in the template's language.
 
 def error_words(error: AppError) -> tuple[str, str]:
     """Why it could not be done, and what to do next, as clauses without a stop."""
+    if error.code.startswith("template-") and is_chinese():
+        return template_words(error.reason), template_words(error.advice)
     reason, advice = WORDING[error.code]
     fields = {name: str(value) for name, value in error.fields.items()}
     return tr(reason).format_map(fields), tr(advice).format_map(fields)
@@ -68,7 +70,7 @@ def error_words(error: AppError) -> tuple[str, str]:
 
 def concern_words(sentence: str) -> str:
     """A sentence about the brief or an item's doubt, by the pattern it was made with."""
-    for pattern, fields in _patterns(CONCERNS):
+    for pattern, fields in compiled(CONCERNS):
         found = fields.fullmatch(sentence)
         if found is not None:
             filled = found.groupdict()
@@ -80,28 +82,9 @@ def concern_words(sentence: str) -> str:
     return tr(sentence)
 
 
-def by_pattern(sentence: str, patterns: tuple[str, ...]) -> str:
-    """A sentence in the interface's language, by the first of the patterns it was made with; else as it is."""
-    for pattern, fields in _patterns(patterns):
-        if found := fields.fullmatch(sentence):
-            return _filled(tr(pattern), found.groupdict())
-    return sentence
-
-
-def _filled(pattern: str, fields: dict[str, str]) -> str:
-    for name, value in fields.items():
-        pattern = pattern.replace(f"{{{name}}}", value)
-    return pattern
-
-
 def as_sentence(clause: str) -> str:
     """A clause as a sentence: a capital first, a stop at the end."""
     if not clause:
         return ""
     stop = "。" if is_chinese() and re.search(r"[\u3400-\u9fff]", clause) else "."
     return clause[:1].upper() + clause[1:] + ("" if clause.endswith((".", "。", "!", "?")) else stop)
-
-
-@lru_cache(maxsize=4)
-def _patterns(patterns: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((p, re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(p)))) for p in patterns)
