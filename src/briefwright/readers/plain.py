@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from briefwright.model.source import Block, BlockKind
 from briefwright.readers.dateline import is_credit
 from briefwright.readers.dates import guess_published
 from briefwright.readers.encoding import decode
 from briefwright.readers.language import guess_language
-from briefwright.readers.reading import Reading, guesses
+from briefwright.readers.reading import MOST_BLOCKS, Reading, guesses, too_many_blocks
 from briefwright.readers.text_gate import held_back
 
 _STRETCH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
@@ -29,9 +30,11 @@ _FURNITURE = 6  # a title, and at most four lines of byline, date and source bef
 
 
 def read_plain(data: bytes) -> Reading:
-    """Decode a text file and mark its paragraphs. Raises `AppError` `binary` or `unknown-encoding`."""
+    """Decode a text file and mark its paragraphs. Raises `AppError`: `binary`, `unknown-encoding`, `too-large`."""
     decoded = decode(data)
-    blocks = tuple(paragraphs(decoded.text))
+    blocks = tuple(islice(paragraphs(decoded.text), MOST_BLOCKS + 1))
+    if len(blocks) > MOST_BLOCKS:
+        raise too_many_blocks()
     warnings = [decoded.warning] if decoded.warning else []
     if hidden := held_back(decoded.text):
         warnings.append(f"{hidden} hidden or direction-changing characters stand in it; no export carries them")

@@ -6,8 +6,12 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from briefwright.errors import AppError
 from briefwright.model.source import Block, BlockKind, SourceMetadata
 from briefwright.readers.text_gate import clean, disguised
+
+MOST_BLOCKS = 300_000
+"""Paragraphs of a text: thirty times as many as the longest book has; a log of a machine has more."""
 
 
 class Reading(Struct, frozen=True):
@@ -43,10 +47,15 @@ def guesses(
     return SourceMetadata(title=title, author=author, published=published, language=language, guessed=guessed)
 
 
+def too_many_blocks() -> AppError:
+    """What is said of a text with more paragraphs than `MOST_BLOCKS`."""
+    return AppError("too-large", most=f"{MOST_BLOCKS:,} paragraphs")
+
+
 def freeze(passages: Iterable[Passage]) -> tuple[str, tuple[Block, ...], tuple[str, ...]]:
     """Join cleaned passages by an empty line, say where each stands, and warn of what was hidden in them.
 
-    Empty passages are left out.
+    Empty passages are left out. Raises `AppError("too-large")` where there are more than `MOST_BLOCKS`.
     """
     parts: list[str] = []
     blocks: list[Block] = []
@@ -58,6 +67,8 @@ def freeze(passages: Iterable[Passage]) -> tuple[str, tuple[Block, ...], tuple[s
         words = clean(text).strip()
         if not words:
             continue
+        if len(blocks) == MOST_BLOCKS:
+            raise too_many_blocks()
         blocks.append(Block(passage.kind, at, at + len(words), passage.level, passage.page))
         parts.append(words)
         at += len(words) + 2

@@ -99,6 +99,8 @@ def read(name: str, data: bytes, metadata: SourceMetadata | None = None) -> Sour
     except AppError as error:
         error.file = error.file or name
         raise
+    except MemoryError:  # the child says that it needed too much
+        raise
     except Exception as error:  # a parser of others', fed by a stranger, may raise anything
         raise AppError("damaged-file", file=name, why="the reader stumbled over it") from error
     found = with_credits(reading.metadata, reading.text, reading.blocks)

@@ -10,6 +10,7 @@ import pytest
 
 from briefwright.errors import AppError
 from briefwright.isolation.pool import WorkerPool
+from briefwright.readers.reading import MOST_BLOCKS, Passage, freeze
 from briefwright.readers.registry import read
 from briefwright.readers.text_gate import clean, held_back
 from fakes.honest_files import LARGE, WORDS
@@ -137,6 +138,20 @@ def test_a_file_over_the_limit_is_refused_unread(monkeypatch):
     monkeypatch.setattr("briefwright.readers.registry.MOST_BYTES", 10)
     with pytest.raises(AppError, match="larger than"):
         read("a.txt", b"eleven bytes")
+
+
+def test_more_paragraphs_than_any_book_has_are_refused():
+    with pytest.raises(AppError, match="300,000 paragraphs"):
+        freeze(Passage("w") for _ in range(MOST_BLOCKS + 1))
+
+
+def test_memory_that_runs_out_is_not_called_damage(monkeypatch):
+    def run_out(_):
+        raise MemoryError
+
+    monkeypatch.setattr("briefwright.readers.docx.reader.read_docx", run_out)
+    with pytest.raises(MemoryError):
+        read("a.docx", word_file(paragraph("words")))
 
 
 def test_a_reader_that_stumbles_is_no_crash(monkeypatch):
