@@ -5123,5 +5123,13 @@
         <source>No template matches “{words}”</source>
         <translation>没有与“{words}”匹配的模板</translation>
     </message>
+    <message>
+        <source>All languages</source>
+        <translation>所有语言</translation>
+    </message>
+    <message>
+        <source>Language of the templates</source>
+        <translation>模板的语言</translation>
+    </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 """The gallery's pictures: real first pages, rendered once and kept on the disk."""
 
 from briefwright.app.templates import catalogue, find_template
-from briefwright.ui.panes.start.gallery import PAGE, Thumbnails, sample_brief
+from briefwright.ui.panes.start.gallery import PACKAGE_ROLE, PAGE, Thumbnails, sample_brief
 
 
 def test_pictures_are_rendered_once_and_kept(qtbot, workspace, qapp):
@@ -34,3 +34,25 @@ def test_a_picture_shows_evidence_of_the_library(workspace):
     brief = sample_brief(workspace, package)
     assert brief.title
     assert len(brief.evidence_items()) > 3
+
+
+def test_templates_are_shown_by_language(window):
+    page = window.start_page
+    assert [page.language.itemText(at) for at in range(page.language.count())] == [
+        "All languages",
+        "English",
+        "中文",
+    ]
+    every = page.templates.rowCount()
+    page.language.setCurrentIndex(2)
+    rows = [page.templates.index(row).data(PACKAGE_ROLE) for row in range(page.templates.rowCount())]
+    shown = [package for package in rows if package]
+    assert {package.template.language[:2] for package in shown} == {"zh"}
+    assert page.gallery.current_package() in shown
+    page.search.setText("policy")
+    assert page.templates.rowCount() == 0
+    assert page._none.isVisible()
+    assert page._none.headline == "No template matches “policy”"
+    page._none._button.click()
+    assert page.templates.rowCount() == every
+    assert page.gallery.isVisible()

@@ -59,6 +59,7 @@ class GalleryModel(QAbstractListModel):
         self._all: tuple[TemplatePackage, ...] = ()
         self._shown: tuple[TemplatePackage, ...] = ()
         self._words = ""
+        self._language = ""
         self._pictures: dict[str, QImage] = {}
 
     def show_packages(self, packages: tuple[TemplatePackage, ...]) -> None:
@@ -69,10 +70,28 @@ class GalleryModel(QAbstractListModel):
     def search(self, words: str) -> None:
         """Show only templates whose name, description or language has all the words."""
         self._words = words
-        wanted = words.casefold().split()
+        self._filter()
+
+    def show_language(self, language: str) -> None:
+        """Show only templates whose documents are in a language, such as `zh`; all for an empty one."""
+        self._language = language
+        self._filter()
+
+    def _filter(self) -> None:
+        wanted = self._words.casefold().split()
         self.beginResetModel()
-        self._shown = tuple(p for p in self._all if all(word in _haystack(p) for word in wanted))
+        self._shown = tuple(
+            package
+            for package in self._all
+            if package.template.language.startswith(self._language)
+            and all(word in _haystack(package) for word in wanted)
+        )
         self.endResetModel()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages there are templates in, without their regions."""
+        return tuple(dict.fromkeys(package.template.language.partition("-")[0] for package in self._all))
 
     def show_picture(self, template_id: str, picture: QImage) -> None:
         """Show a template's picture."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr, tr_n
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefwright.ui.widgets.banner import BannerStack
 
 SIDE = 349
+LANGUAGES = {"en": "English", "zh": "中文"}
 
 
 class StartPage(QWidget):
@@ -80,6 +81,11 @@ class StartPage(QWidget):
         self._recent_stack.addWidget(nothing)
         self.banners.show_margins(0, 0, 24, 0)
         self._column.insertWidget(0, self.banners)
+        self.language = QComboBox()
+        self.language.setAccessibleName(tr("Language of the templates"))
+        self.language.setMinimumHeight(30)
+        self._head.insertWidget(self._head.indexOf(self.search), self.language)
+        self.setTabOrder(self.language, self.search)
         self._none = EmptyState("magnifying-glass")
         self._tiles = QStackedWidget()
         self._tiles.addWidget(self.gallery)
@@ -142,7 +148,7 @@ class StartPage(QWidget):
         self.search.setMinimumHeight(30)
         self._start = button(tr("Start brief"), self._start_current, dress="primary", picture="file-plus")
         install = button(tr("Install…"), lambda: self.installAsked.emit(None), picture="download-simple")
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(0, 0, 28, 0)
         head.setSpacing(8)
         head.addWidget(label(tr("New brief"), "heading"))
@@ -159,6 +165,7 @@ class StartPage(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._start_current)
+        self.language.currentIndexChanged.connect(self._show_language)
         self.gallery.chosen.connect(self.startAsked)
         self.gallery.newAsked.connect(self.newTemplateAsked)
         self.gallery.editAsked.connect(self.editAsked)
@@ -176,6 +183,7 @@ class StartPage(QWidget):
         self.recents.names = {package.template.id: package.template.name for package in packages}
         self.templates.show_packages(packages)
         self._count.setText(tr_n("1 template", "{n} templates", len(packages)))
+        self._offer_languages()
         self._choose(max(self.templates.row_of(chosen), 0))
 
     def make_pictures(self) -> None:
@@ -195,17 +203,39 @@ class StartPage(QWidget):
 
     def choose(self, template_id: str) -> None:
         """Choose a template and put the focus on it, as when it has just been installed."""
-        self.search.clear()
+        self._show_all()
         self._choose(max(self.templates.row_of(template_id), 0))
         self.gallery.setFocus()
+
+    def _offer_languages(self) -> None:
+        """Name the languages there are templates in; no choice where there is only one."""
+        before = self.language.currentData() or ""
+        languages = self.templates.languages
+        self.language.blockSignals(True)
+        self.language.clear()
+        self.language.addItem(tr("All languages"), "")
+        for code in languages:
+            self.language.addItem(LANGUAGES.get(code, code), code)
+        self.language.setCurrentIndex(max(self.language.findData(before), 0))
+        self.language.blockSignals(False)
+        self.language.setVisible(len(languages) > 1)
+        self.templates.show_language(self.language.currentData() or "")
+
+    def _show_language(self) -> None:
+        self.templates.show_language(self.language.currentData() or "")
+        self._search(self.search.text())
 
     def _search(self, words: str) -> None:
         self.templates.search(words)
         found = self.templates.rowCount() > 0
         self._tiles.setCurrentIndex(0 if found else 1)
         head = tr("No template matches “{words}”", words=words.strip())
-        self._none.say(head, tr("Try fewer words."), None if found else (tr("Show all"), self.search.clear))
+        self._none.say(head, tr("Try fewer words."), None if found else (tr("Show all"), self._show_all))
         self._choose(0)
+
+    def _show_all(self) -> None:
+        self.language.setCurrentIndex(0)
+        self.search.clear()
 
     def _choose(self, row: int) -> None:
         index = self.templates.index(row)
