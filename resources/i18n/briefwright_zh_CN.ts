@@ -5112,18 +5112,6 @@
         <translation>没有与“{words}”匹配的模板</translation>
     </message>
     <message>
-        <source>Nothing matches “{words}”. Try fewer words.</source>
-        <translation>没有与“{words}”匹配的内容。减少搜索词。</translation>
-    </message>
-    <message>
-        <source>Stop after the file being read</source>
-        <translation>读完当前文件后停止</translation>
-    </message>
-    <message>
-        <source>No template matches “{words}”</source>
-        <translation>没有与“{words}”匹配的模板</translation>
-    </message>
-    <message>
         <source>All languages</source>
         <translation>所有语言</translation>
     </message>
