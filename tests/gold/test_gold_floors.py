@@ -33,7 +33,7 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "roles": (98, 98),
         "organisations": (98, 98),
         "initiatives": (93, 98),
-        "parties": (86, 86),
+        "parties": (93, 93),
         "places": (98, 98),
         "years": (98, 98),
         "statuses": (98, 98),

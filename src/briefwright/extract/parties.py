@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefwright.extract import lexicon as lex
+from briefwright.extract.acts import BODIES
 from briefwright.extract.initiative_names import WORDS
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Stream
@@ -57,9 +58,12 @@ class PartyReader:
                 continue
             match = _PARTY.match(tags, index, high)
             if match:
-                end = _list_cut(stream, match.start(1), match.end(1))
+                end, index = _described_end(stream, *match.span(1)), match.end(1) + 1
+                if end == match.end(1):
+                    index = end = _list_cut(stream, *match.span(1))
                 parties.append(" ".join(stream.text(self.text, match.start(1), end).split()))
-                index = end
+                if index > match.end(1):
+                    continue
             elif tags[index] == "D" and parties:
                 comma = tags.find(",", index, high)
                 if comma < 0:
@@ -107,6 +111,13 @@ def _maker(stream: Stream, stop: int, high: int) -> int:
 def _subject_start(stream: Stream, low: int, act: int) -> int:
     comma = stream.tags.find(",", low, act)
     return comma + 1 if stream.tags[low] in "pyi" and comma > 0 else low
+
+
+def _described_end(stream: Stream, low: int, high: int) -> int:
+    """Where the first name ends in `University of Wearside and Suzhou firm Jiexun`; `high` where it is not."""
+    link = stream.tags.rfind("c", low, high)
+    told = stream.tags[high : high + 2] == "nN" and stream.words[high] in BODIES
+    return link if told and link > low else high
 
 
 def _list_cut(stream: Stream, low: int, high: int) -> int:

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+from extracted import evidence, only_quote, quotes
+
+from briefwright.model.evidence import Quote
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # An office named first, its holder later.
+        (
+            "The lake is rising, the Science Minister said today.\n\nScience Minister Ann Moore visited Leeds.",
+            "Ann Moore",
+        ),
+        # A shorter form of the office.
+        (
+            "The lake is rising, the Health Secretary said.\n\nHealth and Social Care Secretary Ann Moore left.",
+            "Ann Moore",
+        ),
+        # A body's office, told by its short form.
+        ("The lake is rising, its chief executive said.\n\nAnn Moore, CEO of Lakeworks, left.", "Ann Moore"),
+        # Somebody described, not named.
+        (
+            "A spokesman for the Lake Board declined to give a date. The spokesman said that the lake is rising.",
+            "spokesman for the Lake Board",
+        ),
+        # A view.
+        ("British scholar Ann Moore agrees. In her view, the lake is rising.", "Ann Moore"),
+        # Who is meant behind a description.
+        (
+            "It was seen by Dr Ann Moore, a botanist at Leeds, who said that the lake is rising.",
+            "Ann Moore",
+        ),
+        # Words quoted at second hand.
+        ("The Herald quoted an unnamed official as saying that the lake is rising.", "unnamed official"),
+        # Those who know.
+        (
+            "The lake is rising, according to two people familiar with the survey.",
+            "two people familiar with the survey",
+        ),
+        ("The lake is rising, research by the Lake Institute suggests.", "research by the Lake Institute"),
+        ("The two sides met. They noted that the lake is rising.", "two sides"),
+    ],
+)
+def test_whoever_is_meant_is_named(text: str, name: str) -> None:
+    said = [(words.lower(), speaker) for words, speaker in quotes(text, "indirect")]
+    assert ("the lake is rising", name) in said
+
+
+def test_whoever_gives_a_speech_says_i() -> None:
+    text = "Speech by the Research Minister, Dame Ann Moore, in Leeds\n\nI believe that the lake is rising."
+    assert only_quote(text, "indirect").speaker.name == "Ann Moore"
+
+
+def test_the_minister_is_the_one_who_is_called_so_not_the_last_to_speak() -> None:
+    text = (
+        "The minister, Dr Ann Moore, opened the debate. Sir Tom Hale asked about the lake.\n\n"
+        "The minister said that the lake is rising."
+    )
+    (quote,) = [q for q in evidence(text) if isinstance(q, Quote) and q.text == "the lake is rising"]
+    assert quote.speaker.name == "Ann Moore"
+
+
+def test_a_ministrys_spokesperson_belongs_to_the_ministry_named_before() -> None:
+    text = 'The Ministry of Commerce met reporters. "It is rising," said ministry spokesperson Qin Rong.'
+    speaker = only_quote(text).speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == (
+        "Qin Rong",
+        "spokesperson",
+        "Ministry of Commerce",
+    )
