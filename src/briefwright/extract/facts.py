@@ -77,7 +77,7 @@ class FactFinder:
         return self.ledger.facts()
 
     def _sentence(self, stream: Stream, low: int, high: int, sentence: Sentence | None) -> None:
-        if high - low < 4:
+        if high - low < _LEAST_WORDS + (stream.tags[high - 1] == "."):
             return
         for begin, end in clauses_of(stream, low, high):
             self._clause(stream, (begin, end), (low, high), sentence)

@@ -16,6 +16,10 @@ _OPINIONS = words("believe think find hope fear show estimate")
 _LEAST_WORDS = 2
 
 
+_SHORTEST = 5
+"""Tokens, the stop among them, of the shortest sentence that reports something: `He said: come.`."""
+
+
 class IndirectFinder:
     """Collects one reported statement a frame, at most."""
 
@@ -29,6 +33,8 @@ class IndirectFinder:
         """Every indirect statement with a cue, in order, never overlapping."""
         found: list[Quote] = []
         for sentence in sentences:
+            if sentence.high - sentence.low < _SHORTEST and self.reading.outer.tags[sentence.high - 1] == ".":
+                continue
             reached = sentence.low
             behind = self._reported_before(sentence)
             for index, frame in enumerate(sentence.frames):
