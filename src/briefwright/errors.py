@@ -95,7 +95,6 @@ WORDING: dict[str, tuple[str, str]] = {
         "export under another name, or choose to replace it",
     ),
     "export-stopped": ("the export was stopped, and no file was written", "export again when you are ready"),
-    "export-stopped": ("the export was stopped, and no file was written", "export again when you are ready"),
     "unsafe-export": ("the file was not written, for safety ({why})", "take that part out and export again"),
     "no-display": (
         "there is no display to open a window on",

@@ -212,4 +212,5 @@ def random_document(seed: int, *, refers: bool = True) -> Document:
     """The document of a seed, with cross-references or without; house styles and languages take turns."""
     styles = ("uk-government", "think-tank", "zh-official", "two-pager")
     style = styles[seed % 4]
-    return Maker(seed, refers=refers).document(style, "zh-CN" if style == "zh-official" or seed % 9 == 0 else "en-GB")
+    language = "zh-CN" if style == "zh-official" or seed % 9 == 0 else "en-GB"
+    return Maker(seed, refers=refers).document(style, language)
