@@ -41,7 +41,7 @@ from briefwright.isolation.protocol import (
 
 TEMPLATE_CPU, READING_CPU = 4, 70
 """Seconds of processor time at most."""
-_LEAST_CPU = 2
+_LEAST_CPU, _LEAST_SEARCH_CPU = 2, 4
 _READ_A_SECOND = 50_000
 """Bytes for which a reader has a second at least; it takes a hundredth of that."""
 _SEARCHED_A_SECOND = 20_000
@@ -182,7 +182,7 @@ def _ingest(request: Ingest) -> object:
     prepare(request.name)
     allow_cpu(min(READING_CPU, _LEAST_CPU + len(request.data) // _READ_A_SECOND))
     source = read(request.name, request.data, request.metadata)
-    allow_cpu(min(READING_CPU, _LEAST_CPU + len(source.text) // _SEARCHED_A_SECOND))
+    allow_cpu(min(READING_CPU, _LEAST_SEARCH_CPU + len(source.text) // _SEARCHED_A_SECOND))
     return Ingested(source, extract_evidence(source))
 
 
