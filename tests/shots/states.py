@@ -1,0 +1,97 @@
+"""Empty states, errors, progress and what is said for a moment."""
+
+from string import Formatter
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from studio import Studio, lay_out_call
+
+from briefwright.app.templates import find_template
+from briefwright.errors import WORDING, AppError
+from briefwright.ui.language import tr
+from briefwright.ui.widgets.banner import Banner, error_banner
+from briefwright.ui.widgets.buttons import set_plane
+
+A_PAGE = 22
+"""Errors on a picture."""
+SAMPLES = {
+    "file": "call.brief",
+    "why": "the disk is full",
+    "name": "points_to_raise",
+    "template": "meeting-brief",
+    "section": "Points to make",
+    "field": "date",
+    "value": "next week",
+    "choices": "meeting-brief, policy-brief",
+    "problem": "there is no filter called “bullet”",
+    "remedy": "did you mean “bullets”?",
+    "most": "50 MB",
+    "suffix": ".xls",
+    "until": "2026-12-01",
+}
+
+
+def empty_states(studio: Studio) -> None:
+    """Nothing found, nothing written, nothing to show."""
+    for look, window in studio.looks():
+        window.commands.start_brief(find_template(window.workspace.folders, "meeting-brief"))
+        studio.settle(window)
+        studio.shoot(f"brief-empty-{look}", window)
+        window.workbench.evidence.search.setText("quantum")
+        window.workbench.preview.clear()
+        studio.wait(0.5)
+        studio.shoot(f"nothing-found-{look}", window)
+
+
+def said(studio: Studio) -> None:
+    """A toast, a banner, progress, compact cards, a template that fails."""
+    for look, window in studio.looks():
+        lay_out_call(studio, window)
+        bench = window.workbench
+        bench.outline.toast.say(tr("Added to {section}", section="Points to make"), (tr("Undo"), lambda: None))
+        window.show_error(AppError("not-writable", file="/media/usb/call.brief", why="the disk is full"))
+        bench.preview.show_error(
+            AppError(
+                "template-unknown", file="body.md.j2", line=17, problem=SAMPLES["problem"], remedy=SAMPLES["remedy"]
+            )
+        )
+        window.status.show_progress(tr("Reading {name}", name="article-12.html"), 11, 40)
+        studio.shoot(f"said-{look}", window)
+        bench.evidence.show_compact(True)
+        studio.settle(window)
+        studio.shoot(f"compact-{look}", window)
+
+
+def after_a_crash(studio: Studio) -> None:
+    """A start after a crash, with an import that met a file it cannot read."""
+    for look, window in studio.looks():
+        page = window.start_page
+        head = tr("Briefwright closed unexpectedly at {time}. Nothing was lost.", time="14:32")
+        page.banners.show_banner("a", Banner("warn", head, "", (tr("Open it"), lambda: None)))
+        page.banners.show_error(AppError("no-text", file="speech.pdf"))
+        window.status.show_progress(tr("Reading {name}", name="article-12.html"), 11, 40)
+        studio.shoot(f"start-banners-{look}", window)
+
+
+def every_error(studio: Studio) -> None:
+    """Each error there is, as its banner words it."""
+    codes = sorted(WORDING)
+    for look, window in studio.looks():
+        for page, start in enumerate(range(0, len(codes), A_PAGE), 1):
+            sheet = QWidget()
+            set_plane(sheet, "surface")
+            column = QVBoxLayout(sheet)
+            column.setSpacing(6)
+            for code in codes[start : start + A_PAGE]:
+                column.addWidget(error_banner(_sample(code)))
+            sheet.setFixedWidth(760)
+            sheet.show()
+            studio.shoot(f"errors-{page}-{look}", sheet)
+            sheet.close()
+            sheet.deleteLater()
+        window.raise_()
+
+
+def _sample(code: str) -> AppError:
+    parts = [name for words in WORDING[code] for _, name, _, _ in Formatter().parse(words) if name]
+    fields = {name: SAMPLES.get(name, "7") for name in parts if name != "file"}
+    return AppError(code, file=SAMPLES["file"] if code.startswith(("not-", "too", "bad")) else "", **fields)
