@@ -181,3 +181,14 @@ def test_macros_are_left_behind_and_the_user_is_told():
         package.writestr("word/vbaProject.bin", b"\xd0\xcf\x11\xe0")
     assert "word/vbaProject.bin" not in parts(exported(held.getvalue()))
     assert any("Macros" in line for line in describe_house_file(held.getvalue(), STYLE))
+
+
+def test_lists_of_a_later_word_lose_what_only_it_knows(tmp_path):
+    word = NewWord()
+    word.add_paragraph("point", style="List Bullet")
+    word.add_paragraph("{{ body }}")
+    later = ' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" w15:restartNumberingAfterBreak="0"'
+    base = in_part(saved(word), "word/numbering.xml", "<w:abstractNum ", f"<w:abstractNum{later} ")
+    numbering = parts(exported(base))["word/numbering.xml"]
+    assert "restartNumberingAfterBreak" not in numbering
+    assert numbering.count("<w:abstractNum ") > 8

@@ -37,7 +37,7 @@ def clean(root: etree._Element, keeps: Callable[[str], bool]) -> bool:
 
     Returns whether anything was taken out that a user could miss.
     """
-    _drop_extensions(root)
+    drop_extensions(root)
     _sign_spacing(root)
     missed = _remove_elements(root)
     missed |= _drop_references(root, keeps)
@@ -45,7 +45,7 @@ def clean(root: etree._Element, keeps: Callable[[str], bool]) -> bool:
     return missed
 
 
-def _drop_extensions(root: etree._Element) -> None:
+def drop_extensions(root: etree._Element) -> None:
     """Later Word's additions, which a part may use only when it declares them ignorable; ours does not."""
     for element in list(root.iter("*")):
         if _EXTENSION.match(str(element.tag)):
