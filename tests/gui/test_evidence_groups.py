@@ -10,8 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog
 
 from briefwright.model.evidence import Initiative
-from briefwright.model.query import EvidenceQuery
+from briefwright.model.query import EvidenceQuery, FacetValue
+from briefwright.ui.models.evidence_model import EvidenceModel
 from briefwright.ui.models.group_rows import Group, GroupRows, runs
+from briefwright.ui.panes.evidence.cards import EvidenceList
 from briefwright.ui.panes.evidence.delegate import GAP
 from briefwright.ui.panes.evidence.peek import Peek
 from briefwright.ui.wording import basis_line
@@ -218,3 +220,42 @@ def test_the_source_list_says_how_far_each_is_reviewed(bench, window, qtbot):
     assert asides == [f"{source.reviewed} of {source.items} reviewed"]
     qtbot.keyClick(palette.search, KEY.Key_Return)
     assert window.stack.currentWidget() is window.reading_room
+
+
+class Shelf:
+    """A library of any size that gives one item again and again."""
+
+    def __init__(self, found):
+        self.found = found
+
+    def search(self, _query, _offset, limit):
+        return (self.found,) * limit
+
+
+@pytest.mark.parametrize("grouping", ["", "source"])
+def test_a_hundred_thousand_rows_are_not_gone_through_one_by_one(bench, qtbot, monkeypatch, grouping):
+    pane = bench.evidence
+    found = pane.model.found(0)
+    model = EvidenceModel()
+    view = EvidenceList(model)
+    qtbot.addWidget(view)
+    view.resize(360, 600)
+    view.show()
+    model.show_query(Shelf(found), EvidenceQuery(group=grouping))
+    asked = []
+    ask = EvidenceModel.rowCount
+    monkeypatch.setattr(EvidenceModel, "rowCount", lambda self, *of: asked.append(1) or ask(self, *of))
+    groups = [FacetValue(found.source.id, "One", 60_000), FacetValue("two", "Two", 40_000)]
+    model.grow(100_000, groups if grouping else ())
+    view.grab()
+    view.go_to(99_999)
+    view.grab()
+    assert view.visualRect(model.index(99_999)).bottom() <= view.viewport().height()
+    qtbot.keyClick(view, KEY.Key_PageUp)
+    assert 99_990 < view.currentIndex().row() < 99_999
+    qtbot.keyClick(view, KEY.Key_Home)
+    if grouping:
+        model.set_closed(0, closed=True)
+        view.grab()
+        assert ask(model) == 40_002
+    assert len(asked) < 2_000

@@ -28,7 +28,7 @@ def counted(library: Library, query: EvidenceQuery) -> Counts:
         library.groups(query),
         library.facets(query),
         library.count(EvidenceQuery()),
-        len(library.sources()),
+        library.source_count(),
     )
 
 
