@@ -28,6 +28,8 @@ _TOO_WIDE = 1.6
 _UPRIGHT = 0.3
 """Radians by which upright type may lean."""
 _SAMPLE = 5
+_BESIDE = 10
+"""Characters on each side of a gap between columns at least; fewer are a number in a table or in the contents."""
 _MEASURE = 20
 """Heights of the type that a line must be wide to hold two columns."""
 _TORN = 0.25
@@ -66,7 +68,8 @@ def spans_columns(page: TextPage, lines: Sequence[Line]) -> bool:
 
 def _has_gap(page: TextPage, line: Line) -> bool:
     start = page.text.find(line.text)
-    spaces = [start + place for place, character in enumerate(line.text) if character == " "]
+    last = len(line.text) - _BESIDE
+    spaces = [start + place for place in range(_BESIDE, last) if line.text[place] == " "]
     boxes = page.boxes([place + beside for place in spaces for beside in (-1, 1)])
     gaps = zip(boxes[2::8], boxes[4::8], strict=True)
     return any(after - before > _WIDE * line.height for before, after in gaps)
