@@ -23,7 +23,7 @@ _REFERENCE = re.compile(
     "装置|系统)"
 )
 _REPORTED = re.compile(rf"{CUE}(?:道|说|到)?[，,：:]|^据")
-_OPINION = re.compile("应当|应该|必须|希望|愿意|愿与|可以|需要|期待|有望")
+_OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和]|可以|需要|期待|有望")
 _STOPS = "。！？!?；;，,：: \n”“」』』"
 _LEADING = "。！？!?；;，,：: \n\u3000”」』"
 _INNER = re.compile(r"[^。！？!?；;\n]+")

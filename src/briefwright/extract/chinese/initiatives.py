@@ -36,6 +36,9 @@ _STOP_VERBS = words(
     "成为 获得 表示 搭载 负责 打造 参观 访问 走进 来自 位于 需要 提出 完成 吸引 回顾 揭开 致力 组织 提交 隶属 "
     "继续 主持 驻 称"
 )
+_THIS = re.compile("(?:该|这一|这项|这个)(" + "|".join(sorted(HEADS, key=len, reverse=True)) + ")")
+_NEAR = 400
+"""Characters between a name and a sentence that says `该计划` of it."""
 _SAME_EVENT = re.compile(
     "(?:[^，。]{0,4}后[，,]|会上|会议期间|其间|期间|席间|活动中|当天|当日|同日|开幕式上|[^，。]{0,6}仪式上|"
     "[^，。]{0,6}论坛上)"
@@ -92,6 +95,7 @@ class HanInitiativeFinder:
         for sentence in self.reading.sentences:
             self._titles(sentence)
             self._names(sentence)
+            self._foregoing(sentence)
         kept = [f for f in self.by_name.values() if f.kept or (f.act and f.specific)]
         return sorted((self._initiative(f) for f in kept), key=lambda item: item.start)
 
@@ -134,6 +138,16 @@ class HanInitiativeFinder:
             kept = paired and kind not in ("project", "platform")
             found += 1
             self._add(sentence, name, kind, (start, end), specific=specific, kept=kept)
+
+    def _foregoing(self, sentence: HanSentence) -> None:
+        """A sentence that begins with `该计划` tells of the plan named last what is not known yet."""
+        match = _THIS.match(self.plain, sentence.start, sentence.end)
+        latest = next((f for f in reversed(self.by_name.values()) if match and f.name.endswith(match[1])), None)
+        if match is None or latest is None or latest.sentence[1] < sentence.start - _NEAR:
+            return
+        bounds = (sentence.start, sentence.end)
+        latest.parties = latest.parties or self.parties.parties(bounds, latest.name)
+        latest.year = latest.year or self._year(sentence, match.span())
 
     def _made(self, sentence: HanSentence, start: int, end: int) -> bool:
         """Say whether a name that may be a body's is itself what comes to be."""

@@ -48,6 +48,7 @@ _BEFORE_OFFICE = re.compile(
     rf"(?<![{HAN}·])(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}])[{HAN}]{{1,2}}?"
     rf"(?=(?P<office>{ROLE}|{HONORIFIC}))"
 )
+_OFFICE = re.compile(ROLE)
 _BY_SOUND = re.compile(rf"{_SOUND}(?:(?!{_NO_PART}|{HONORIFIC}){_SOUND}){{1,7}}")
 _COMPOUND = frozenset(COMPOUND_SURNAMES)
 _PREPOSITIONS = "[在于对向就与和及同跟为等的也还则均都又再曾已将把被让给因此却并而仍没不是有任当作做兼从用以]"
@@ -84,7 +85,7 @@ def native_end(text: str, start: int, stop: int) -> int:
     short, full = start + family + 1, start + family + 2
     if short > stop or not _is_han(text[start + family]):
         return start
-    if text[start + family] in _NEVER_IN_NAMES:
+    if text[start + family] in _NEVER_IN_NAMES or _OFFICE.match(text, start + family):
         return start
     third = text[short : short + 1] if full <= stop else ""
     if not third or not _is_han(third) or third in _NEVER_IN_NAMES:
@@ -156,7 +157,7 @@ def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int
         if end > at and is_name_by_dictionary(text, at):
             found.setdefault(text[at:end], []).append((at, end))
     for spans in found.values():
-        if len(spans) > 1 or _REPORTS.match(text, spans[0][1]):
+        if len(spans) > 1 or (_REPORTS.match(text, spans[0][1]) and not _OFFICE.match(text, spans[0][1])):
             yield from spans
 
 

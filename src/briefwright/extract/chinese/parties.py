@@ -30,8 +30,10 @@ _FROM = re.compile(
 )
 _SIDES = re.compile("中英|英中")
 _GOVERNMENTS = re.compile("两国政府")
-_BOTH = re.compile("双方|两国|中英两国")
+_BOTH = re.compile("^双方$|两国(?!政府)")
 _BEFORE_PARTY = re.compile(r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上)[，,]?")
+_AFTER_PARTY = re.compile("(?:宣布|表示|计划|将|已|正)+$")
+_NO_PLACE = re.compile("[最更首其该这]|海外|国内|全球")
 _LINKED = re.compile(
     rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|"
     rf"医院))[—–-]+(?P<b>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|医院))"
@@ -83,12 +85,15 @@ class PartyReader:
         self._span = sentence
         words = self._words = self.text[sentence[0] : min(sentence[1], sentence[0] + _LONGEST)]
         match = _FROM.search(words) or _PARTIES[0].search(words) or _PARTIES[1].search(words)
-        sides = (
-            [_BEFORE_PARTY.sub("", side).strip("，, ") for side in match.group("a", "b") if side] if match else []
-        )
-        self._sides = sides if all(sides) and not any(_BOTH.fullmatch(side) for side in sides) else []
+        named = [side for side in match.group("a", "b") if side] if match else []
+        sides = [_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, ") for side in named]
+        self._sides = sides if all(sides) and not any(_BOTH.search(side) for side in sides) else []
         place = _PLACE_VERB.search(words)
         found = place["place"] if place else ""
         self._place = (
-            found if len(found) <= 7 and not found.endswith(("上", "中", "间", "时", "内", "会议", "仪式")) else ""
+            found
+            if len(found) <= 7
+            and not _NO_PLACE.search(found)
+            and not found.endswith(("上", "中", "间", "时", "内", "会议", "仪式"))
+            else ""
         )

@@ -26,7 +26,6 @@ from briefwright.extract.chinese.offices import (
     BEING,
     BRACKETED,
     COUNTRY,
-    HONOUR,
     PARTICLES,
     ROLE_AT_END,
     TITLE_AFTER,
@@ -286,8 +285,9 @@ class HanRegister:
         return self._keep(other, start, end)
 
     def _abbreviated(self, words: str) -> HanPerson | None:
-        """Somebody known by one character of the name, with or without an honorific: `洛`, `李博士`."""
-        short = HONOUR.sub("", words)
+        """Somebody known by one character of the name, with or without a title: `洛`, `李博士`, `丁大使`."""
+        title = TITLE_AFTER.match(words, 1)
+        short = words[:1] if title and title.end() == len(words) else words
         if not short or len(short) > 2:
             return None
         known = list(reversed(list(islice(self.people.values(), 400))))

@@ -172,5 +172,7 @@ def speech_like(text: str, run: Quoted) -> bool:
 _PARTIAL = 8
 """Characters of the shortest partial quotation, at the end of its clause."""
 _ENDS_CLAUSE = ("", *"。，；！？,.;!?\n")
-_SAYS = re.compile("[的了着过在是不没有把被就也都很更最会能要从让给对比像再还只才用，。！？；]|[A-Za-z] [a-z]")
+_SAYS = re.compile(
+    "[的了着过在是不没有把被就也都很更最会能要从让给对比像再还只才用得这那无，。！？；]|[A-Za-z] [a-z]"
+)
 """What a half sentence has and a name has not."""
