@@ -45,7 +45,7 @@ def founds(draw: st.DrawFn) -> Found:
 
 
 def shows_a_name(section: TemplateSection, initiative: Initiative) -> bool:
-    return section.layout == "initiatives" or initiative.text == initiative.name
+    return section.layout in {"initiatives", "timeline"} or initiative.text == initiative.name
 
 
 kinds = st.lists(st.sampled_from(["quote", "fact", "initiative", "words"]), min_size=1, max_size=4, unique=True)

@@ -270,7 +270,8 @@ def _shows_name(section: TemplateSection | None, evidence: Evidence) -> bool:
     """Whether the name alone is shown, in a table or since nothing is told of it: the sentence is not told then."""
     if not isinstance(evidence, Initiative) or section is None:
         return False
-    return section.layout in _NAMING or not (evidence.statement and evidence.status)
+    bare = len(evidence.text) <= len(evidence.name) + 8
+    return section.layout in _NAMING or (bare and not (evidence.statement and evidence.status))
 
 
 def _already(brief: Brief, template: Template) -> _Taken:
