@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from briefwright.document.text_gate import gated
 from briefwright.errors import AppError
@@ -45,6 +47,7 @@ class EvidenceCommands(QObject):
         self._window = window
         self._dialogs = dialogs
         self._held = (-1, -1)
+        self._came_from: QWidget | None = None
         self._marks = EvidenceMarks(window, self.library_changed, self.open_source)
         self.imports = Imports(window, window.workspace)
         self.imports.progressed.connect(window.status.show_progress)
@@ -141,8 +144,12 @@ class EvidenceCommands(QObject):
 
     def open_source(self, source_id: str, evidence_id: str) -> None:
         """Show a source with an item's words in the source viewer."""
-        if self._window.reading_room.show_source(source_id, evidence_id):
-            self._window.show_reading()
+        window = self._window
+        before = window.focusWidget() if window.on_workbench else None
+        if window.reading_room.show_source(source_id, evidence_id):
+            self._came_from = before or self._came_from
+            window.show_reading()
+            window.reading_room.viewer.text.setFocus()
 
     def _show_source(self) -> None:
         item = self._window.desk.evidence_item(self._bench.outline.sheet.selected_item())
@@ -179,6 +186,8 @@ class EvidenceCommands(QObject):
             self._window.show_start()
         else:
             self._window.show_workbench()
+            if self._came_from is not None and isValid(self._came_from) and self._came_from.isVisible():
+                self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _imported(self, outcomes: tuple[ImportOutcome, ...]) -> None:
         self.library_changed()
@@ -231,7 +240,7 @@ class EvidenceCommands(QObject):
             return  # the first start makes it
         try:
             library = self._window.workspace.library
-            held = (library.count(EvidenceQuery()), len(library.sources()))
+            held = (library.count(EvidenceQuery()), library.source_count())
         except AppError:
             return  # whoever asks the library next says what is wrong
         if held != self._held:
@@ -242,7 +251,7 @@ class EvidenceCommands(QObject):
         window = self._window
         try:
             library = window.workspace.library
-            self._held = (library.count(EvidenceQuery()), len(library.sources()))
+            self._held = (library.count(EvidenceQuery()), library.source_count())
             window.start_page.show_library(*self._held)
         except AppError as error:
             window.show_error(error)
