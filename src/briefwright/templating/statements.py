@@ -115,6 +115,11 @@ class InitiativeView(EvidenceView):
             return self._described(name, said.removeprefix(name).strip() if said else "")
         return sentence(said, self.id)
 
+    @property
+    def verbatim(self) -> Piece:
+        """What the source tells of it, word for word, with the note mark."""
+        return Piece((*sentence(one_line(self._initiative.statement) or self.text, self.id), *self.mark))
+
     def _described(self, name: str, act: str) -> tuple[Inline, ...]:
         """The name with its act, `TusPark Cambridge, jointly built by …`, or with what kind of thing it is."""
         named = Text(name, item=self.id, verbatim=True)

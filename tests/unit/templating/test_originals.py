@@ -1,6 +1,7 @@
 """A Chinese briefing of foreign sources: Chinese in the body, the originals under numbers in its annex."""
 
 import pytest
+from msgspec.structs import replace
 
 from briefwright.model.brief import Translation
 from briefwright.resources import builtin_templates
@@ -8,7 +9,7 @@ from briefwright.templating.package import load_folder
 from briefwright.templating.render import render
 from briefwright.templating.title_lines import LONGEST_LINE, title_lines
 from fakes.outline import outline
-from fakes.seed_briefs import BOUNDLESS, CLAIM, DIGITAL, SUPPORT, Items, brief
+from fakes.seed_briefs import BOUNDLESS, CLAIM, DIGITAL, NEWCASTLE, SUPPORT, Items, brief
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +49,12 @@ def test_an_original_has_nothing_added_to_it(package):
     assert "body: 据Xu Xinchao称，[译文待补，原文见附件第1条]^7" in made
     (original,) = [line for line in made if line.startswith("foreign: 1. TusPark Newcastle has")]
     assert original.endswith("innovative companies fueling the digital economy.^7")
+
+
+def test_the_original_of_an_initiative_is_what_the_source_tells_of_it(package):
+    told = replace(NEWCASTLE, statement="TusPark Newcastle has drawn many firms")
+    made = lines(package, background=(told,))
+    assert "foreign: 1. TusPark Newcastle has drawn many firms.^7" in made
 
 
 def test_without_foreign_words_there_is_no_annex(package):
