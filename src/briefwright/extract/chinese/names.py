@@ -59,6 +59,8 @@ _AFTER = re.compile(
     "出|担|应|受|去|刚|曾|团|这|那|两|表|说|讲|打|拿|指|站|坐|握|点|摇|深|十|很|非|毫|当|则|补|揭|视|考|"
     "莅|列|演|现|激|兴|高|自|欣|感|乐|开|仍|依|始|既|便|只|才|更|也|所|多|时|们"
 )
+_RARE_NAME = re.compile(rf"(?!{_PREPOSITIONS})[{HAN}]{{2,3}}?(?={CUE})")
+"""A name of a rare family right between an office and a reporting verb."""
 _REPORTS = re.compile(rf"$|[^{HAN}·]|{CUE}|{HONORIFIC}")
 _NEARBY = 3000
 """Characters to either side in which a name is looked for again."""
@@ -119,7 +121,10 @@ def name_after(text: str, at: int, stop: int) -> int:
     if native > at:
         return native
     latin = LATIN.match(text, at, stop)
-    return latin.end() if latin and latin.end() - at > 1 else at
+    if latin and latin.end() - at > 1:
+        return latin.end()
+    rare = _RARE_NAME.match(text, at, stop)
+    return rare.end() if rare and not _is_word(text, at, stop) else at
 
 
 def is_name_by_dictionary(text: str, at: int) -> bool:

@@ -21,11 +21,11 @@ COUNTRY = re.compile(
 PARTICLES = re.compile(
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
     r"席间|期间|对此|此外|同时|据悉|其中|但是|但|而|不过|另外|另据|另|因此|所以|"
-    r"最后|据|根据|当日|昨日|今日|昨天|今天|时任|现任|来自|今年|去年|其实|当时|正如|如|用|按照|对于|在|由|请|与|和|同|及|以及|"
+    r"最后|据|根据|当日|昨日|今日|昨天|今天|时任|现任|来自|今年|去年|其实|当时|正如|如|用|按照|正是|即是|是|对于|在|由|请|与|和|同|及|以及|"
     r"[，,：:、\s])+"
 )
 _LED = re.compile(
-    r"^.*(?:会见|会晤|会同|邀请|欢迎|访问|采访|陪同|批评|接见|任命|来访的|聘请|顺着|顺著|跟随|跟着|走进|见到|"
+    r"^.*(?:会见|会晤|会同|邀请|欢迎|访问|采访|专访|陪同|批评|接见|任命|来访的|聘请|顺着|顺著|跟随|跟着|走进|见到|"
     r"找到|询问|请教|"
     r"联系上|对话|包括|参观|受|与会的|代表|由|[日月年]在[^，。]{0,4}|[日月])"
 )
@@ -48,7 +48,7 @@ _HONOURS = (
 _MINISTER = ("大臣", "外长", "外长", "财长", "次官", "国务秘书")
 _BODY = re.compile(
     "大学|学院|公司|集团|局|部|委|会|院|所|中心|企业|银行|站|厂|社|馆|处|室|科|系|司|国|省|市|县|"
-    "区|镇|村|台|署|厅|署|园|办|组织|联盟|基金|团|医院|学校|军|队|店|网|报|[A-Za-z]|委|政府|机构|校|项目|"
+    "区|镇|村|台|署|厅|署|园|办|组织|联盟|基金|团|医院|学校|军|队|店|网|报|[A-Za-z]|委|党|政府|机构|校|项目|"
     "伙伴关系|课题组|团队"
 )
 _PERSONAL = re.compile(f"^[{HAN}]+[长员师家者人生士官手匠户主授]$")
@@ -107,6 +107,7 @@ def split_office(words: str) -> tuple[str, str]:
     parts = [part for part in words.split("、") if ANY_ROLE.search(part)]
     main = next((p for p in parts if not p.endswith(_HONOURS) and not p.startswith(_POINTING) and _has_body(p)), "")
     part = main or next((p for p in parts if not p.endswith(_HONOURS)), "") or (parts[-1] if parts else words)
+    part = _FORMER.sub("", part)
     roles = list(ANY_ROLE.finditer(part))
     first = roles[0] if roles else None
     if first is None:
@@ -115,7 +116,10 @@ def split_office(words: str) -> tuple[str, str]:
     own = _OWN.search(body)
     if own:
         body, role = body[: own.start()], own.group() + role
-    body = re.sub(r"^.*(?:的|——)(?=.)", "", body.rstrip("的、—"))
+    before, _, after = body.rstrip("的、—").replace("——", "的").rpartition("的")
+    field = bool(_BODY.search(before[-2:])) and len(after) <= 3 and not _BODY.search(after)
+    body, role = (before, after + role) if before and (field or _is_common(after)) else (after, role)
+    body = body.rpartition("的")[2]
     body = re.sub("(?:有关|相关|一位|一名|多位|多名)$", "", body)
     if body.startswith(_POINTING):
         return role, ""
@@ -126,9 +130,11 @@ def _is_common(words: str) -> bool:
     """Say whether words before an office are common nouns that qualify it: `产业分析师`, `种植大户`."""
     if not 2 <= len(words) <= 4 or _BODY.search(words) or COUNTRY.match(words):
         return False
-    return all(tag in ("n", "vn", "v", "b", "a") and len(word) > 1 for word, tag in tags_of(words))
+    return all(tag in ("n", "vn", "v", "b", "a", "j") and len(word) > 1 for word, tag in tags_of(words))
 
 
+_FORMER = re.compile(f"^.*(?:{ROLE})的(?=.)")
+"""Another office that is said of the person first: `曾任商务部顾问的经济学家`."""
 _POINTING = ("驻", "该", "这", "其", "一位", "一名", "两位", "他", "她", "我", "另")
 _OWN = re.compile(
     "(?:大中华区|中国区|亚太区|亚太地区|亚洲区|欧洲区|北美区|华东区|华南区|全球)?"
