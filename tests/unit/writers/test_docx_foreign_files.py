@@ -192,3 +192,12 @@ def test_lists_of_a_later_word_lose_what_only_it_knows(tmp_path):
     numbering = parts(exported(base))["word/numbering.xml"]
     assert "restartNumberingAfterBreak" not in numbering
     assert numbering.count("<w:abstractNum ") > 8
+
+
+def test_numbers_with_a_point_become_whole(tmp_path):
+    base = in_part(plain(), "word/styles.xml", 'w:after="200"', 'w:after="115.0"')
+    base = in_part(base, "word/document.xml", '<w:pgSz w:w="12240"', '<w:pgSz w:w="12240.0"')
+    data = exported(base)
+    assert 'w:after="115"' in parts(data)["word/styles.xml"]
+    assert 'w:w="12240"' in parts(data)["word/document.xml"]
+    assert audited(data, tmp_path) == []

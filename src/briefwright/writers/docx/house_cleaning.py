@@ -29,6 +29,7 @@ _UNWRAPPED: Final = frozenset({"ins", "moveTo", "smartTag", "customXml"})
 _EXTENSION: Final = re.compile(
     r"\{http://schemas\.microsoft\.com/office/word/(\d{4}/wordml.*|2010/wordprocessingDrawing|\d{4}/.*ex.*)\}"
 )
+_DECIMAL: Final = re.compile(r"-?\d+\.\d+")
 _KNOWN_GRAPHICS: Final = ("/picture", "/wordprocessingShape", "/wordprocessingGroup")
 
 
@@ -37,15 +38,29 @@ def clean(root: etree._Element, keeps: Callable[[str], bool]) -> bool:
 
     Returns whether anything was taken out that a user could miss.
     """
-    drop_extensions(root)
-    _sign_spacing(root)
+    mend(root)
     missed = _remove_elements(root)
     missed |= _drop_references(root, keeps)
     missed |= _flatten_fields(root)
     return missed
 
 
-def drop_extensions(root: etree._Element) -> None:
+def mend(root: etree._Element) -> None:
+    """Put right in a part what other programs get wrong and what only a later Word may read."""
+    _drop_extensions(root)
+    _sign_spacing(root)
+    _round_numbers(root)
+
+
+def _round_numbers(root: etree._Element) -> None:
+    """Google Docs writes `115.0` where the schema wants a whole number."""
+    for element in root.iter("*"):
+        for name, value in element.attrib.items():
+            if "." in value and str(name).startswith(W) and _DECIMAL.fullmatch(str(value)):
+                element.set(name, str(round(float(value))))
+
+
+def _drop_extensions(root: etree._Element) -> None:
     """Later Word's additions, which a part may use only when it declares them ignorable; ours does not."""
     for element in list(root.iter("*")):
         if _EXTENSION.match(str(element.tag)):

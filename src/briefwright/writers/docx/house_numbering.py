@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefwright.document.style import HouseStyle
 from briefwright.document.word_package import parse_part
-from briefwright.writers.docx.house_cleaning import drop_extensions
+from briefwright.writers.docx.house_cleaning import mend
 from briefwright.writers.docx.house_styles_part import MergedStyles
 from briefwright.writers.docx.house_tags import W
 from briefwright.writers.docx.numbering_part import abstract_lists, list_instances
@@ -29,7 +29,7 @@ def merged_numbering(own: bytes | None, style: HouseStyle, styles: MergedStyles,
     """The part up to where restarted lists go and its end tag follows."""
     root = parse_part(own) if own else None
     if root is not None:
-        drop_extensions(root)
+        mend(root)
     theirs = list(root) if root is not None else []
     abstracts = [each for each in theirs if each.tag == f"{W}abstractNum"]
     nums = [each for each in theirs if each.tag == f"{W}num"]

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from briefwright.document.house_styles.derivation import AFTER_BOX, BEFORE_BOX, NEXT
 from briefwright.document.style import HouseStyle, ParagraphStyle
+from briefwright.writers.docx.house_cleaning import mend
 from briefwright.writers.docx.house_tags import W
 from briefwright.writers.docx.numbering_part import LIST_IDS, paragraph_indent
 from briefwright.writers.docx.styles_part import character_style, paragraph_style, styles_part, table_styles
@@ -43,6 +44,7 @@ def merge_styles(own: etree._Element | None, style: HouseStyle, offset: int) -> 
     if own is None:
         every = frozenset([*style.styles, *style.character_styles, *table_styles(style)])
         return MergedStyles(styles_part(style, "en-GB"), {}, every, ("all",))
+    mend(own)
     names, kinds = _names(own)
     wanted = {key: (kind, name) for key, (kind, name, _) in ours(style).items()}
     ids: dict[str, str] = {}
