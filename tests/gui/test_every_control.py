@@ -1,7 +1,7 @@
 """Every control has a name, every action a menu, a key and a word for the status bar."""
 
 import pytest
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAccessible, QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -16,14 +16,21 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from workshop_templates import opened, own_template
 
 from briefwright.app.settings import Settings
+from briefwright.checks.verbatim import QuotationCheck
 from briefwright.ui.actions import ACTIONS
 from briefwright.ui.dialogs.about import AboutDialog
+from briefwright.ui.dialogs.check_result import CheckDialog
+from briefwright.ui.dialogs.export import ExportDialog
+from briefwright.ui.dialogs.section import SectionDialog
 from briefwright.ui.dialogs.settings import SettingsDialog
 from briefwright.ui.dialogs.shortcuts import ShortcutSheet
 from briefwright.ui.dialogs.template_dialog import TemplateDialog
+from briefwright.ui.dialogs.translation import TranslationDialog
 from briefwright.ui.menus import MENUS
+from briefwright.ui.register import SpeakerRegister
 
 CONTROLS = (
     QAbstractButton,
@@ -82,6 +89,53 @@ def test_dialogs_name_every_control(bench, window, qtbot, name):
     assert nameless(dialog) == []
     assert dialog.windowTitle()
     dialog.close()
+
+
+PLAIN = {QAccessible.Role.NoRole, QAccessible.Role.Client}
+
+
+def roleless(root: QWidget) -> list[str]:
+    """The controls a screen reader could not tell what they are."""
+    return [
+        f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+        for widget in root.findChildren(QWidget)
+        if isinstance(widget, CONTROLS)
+        and not isinstance(widget.parent(), (QComboBox, QAbstractSpinBox, QLineEdit))
+        and widget.isVisibleTo(root)
+        and QAccessible.queryAccessibleInterface(widget).role() in PLAIN
+    ]
+
+
+def test_the_workshop_names_every_control_of_each_tab(qtbot, workspace):
+    made = opened(qtbot, workspace, own_template(workspace.folders))
+    for tab in range(made.centre.tabs.count()):
+        made.centre.show_tab(tab)
+        assert nameless(made) == []
+        assert roleless(made) == []
+
+
+@pytest.mark.parametrize("name", ["export", "section", "translation", "check", "speakers"])
+def test_the_other_dialogs_name_every_control(bench, window, qtbot, name):
+    window.desk.add((bench.evidence.model.found(0),), "background_free")
+    dialog = {
+        "export": lambda: ExportDialog(window, window.workspace, window.desk),
+        "section": lambda: SectionDialog(window, place="Objectives"),
+        "translation": lambda: TranslationDialog(window, window.desk.brief.evidence_items()[0]),
+        "check": lambda: CheckDialog(window, "call.docx", (QuotationCheck("boundless", "exact"),)),
+        "speakers": lambda: SpeakerRegister(window.workspace, window),
+    }[name]()
+    dialog.show()
+    if isinstance(dialog, ExportDialog):
+        qtbot.waitUntil(lambda: dialog.preflight is not None, timeout=15_000)
+    assert nameless(dialog) == []
+    assert roleless(dialog) == []
+    assert dialog.windowTitle()
+    dialog.done(0)
+
+
+def test_every_control_of_the_window_has_a_role(bench, window):
+    window.desk.add((bench.evidence.model.found(0),))
+    assert roleless(window) == []
 
 
 def test_every_action_has_a_menu_a_key_and_words(window):

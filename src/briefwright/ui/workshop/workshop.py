@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from briefwright.app import template_editing as editing
@@ -25,7 +24,7 @@ from briefwright.ui.workshop.foot import Foot
 from briefwright.ui.workshop.going_out import GoingOut
 from briefwright.ui.workshop.inputs import StepKeys
 from briefwright.ui.workshop.keeping import Keeping
-from briefwright.ui.workshop.keys import Keys
+from briefwright.ui.workshop.keys import Keys, make_turning_keys
 from briefwright.ui.workshop.leaving import ask_to_save
 from briefwright.ui.workshop.preview_side import PreviewSide
 from briefwright.ui.workshop.samples import Samples
@@ -72,7 +71,7 @@ class TemplateWorkshop(QWidget):
         self._build()
         self._connect()
         self._keys = self._make_keys()
-        self._make_turning_keys()
+        make_turning_keys(self, self.centre.turn)
         self.keeping.offer(self.banners)
         self._check(at_once=True)
         self._tell()
@@ -140,13 +139,6 @@ class TemplateWorkshop(QWidget):
             }
         )
 
-    def _make_turning_keys(self) -> None:
-        """The keys that turn the tabs: lists and forms would take them as keys of their own."""
-        for key, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            turning = QShortcut(QKeySequence(key), self)
-            turning.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            turning.activated.connect(partial(self.centre.turn, by))
-
     @property
     def dirty(self) -> bool:
         """Whether there are changes that have not been saved."""
@@ -204,6 +196,12 @@ class TemplateWorkshop(QWidget):
         self.checker.stop()
         self.centre.house.sample.stop()
         self.out.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for three panes, the pages give way."""
+        super().resizeEvent(event)
+        needed = sum(self.panes.widget(place).minimumWidth() for place in range(self.panes.count()))
+        self.preview.setVisible(self.width() >= needed)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():

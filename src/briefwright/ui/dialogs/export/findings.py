@@ -31,7 +31,7 @@ TILES: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
     (mark("Exact"), ("exact",)),
     (mark("Typography only"), ("typography",)),
     (mark("Not found"), ("altered", "not-found")),
-    (mark("Cannot check"), ("translation", "cannot-check")),
+    (mark("Cannot check"), ("cannot-check", "translation")),
 )
 _SHOWN_EXACT = 1
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from briefwright.ui.icons import icon
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from briefwright.ui.widgets.banner import BannerStack
 
 SIDE = 349
+NARROW_SIDE = 0.27
+"""The part of a narrow window that the recent briefs take."""
+NARROW = 1100
+"""Pixels below which a window is narrow."""
 LANGUAGES = {"en": "English", "zh": "中文"}
 
 
@@ -97,6 +101,7 @@ class StartPage(QWidget):
     def _side(self) -> QWidget:
         side = QWidget()
         set_plane(side, "window")
+        self._side_pane = side
         side.setFixedWidth(SIDE)
         head = QHBoxLayout()
         head.setContentsMargins(32, 0, 12, 0)
@@ -111,6 +116,12 @@ class StartPage(QWidget):
         layout.addWidget(self._recent_stack, 1)
         layout.addLayout(self._library_line())
         return side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the recent briefs give way to the templates."""
+        super().resizeEvent(event)
+        self._side_pane.setFixedWidth(min(SIDE, round(self.width() * NARROW_SIDE)))
+        self._count.setVisible(self.width() >= NARROW)
 
     def _library_line(self) -> QVBoxLayout:
         text = QVBoxLayout()
@@ -144,7 +155,8 @@ class StartPage(QWidget):
         self.search.setAccessibleName(tr("Search templates"))
         self.search.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(220)
+        self.search.setMinimumWidth(90)
+        self.search.setMaximumWidth(220)
         self.search.setMinimumHeight(30)
         self._start = button(tr("Start brief"), self._start_current, dress="primary", picture="file-plus")
         install = button(tr("Install…"), lambda: self.installAsked.emit(None), picture="download-simple")
