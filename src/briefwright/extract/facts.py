@@ -105,7 +105,7 @@ class FactFinder:
         ):
             return
         start = stream.starts[begin]
-        subjectless = stream.tags[begin] in "xbVeziG" and begin > bounds[0]
+        subjectless = not reported and stream.tags[begin] in "xbVeziG" and begin > bounds[0]
         claimed = sentence is None or reported or any(low <= start < high for low, high in self.spoken)
         self.ledger.add(
             stream,

@@ -289,6 +289,8 @@ def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
         return False
     if before in "ty":
         return cue.form == "present"
+    if before == "s" and tags[at - 2 : at - 1] != "h":
+        return False
     if before == "x" and cue.form == "base":
         return stream.words[at - 1].lower() not in ("is", "was", "are", "were", "has", "had", "have", "be")
     if before in "nziG":

@@ -12,16 +12,12 @@ from briefwright.extract.acts import HEADS
 from briefwright.extract.first_names import FEMALE, MALE
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Reading, Stream
+from briefwright.extract.tokens import PINYIN, PRONOUN_NAMES
 
 _RUN = re.compile(r"[TN](?:[TN]|(?<=N)\([NR]{1,2}\)N)*")
 HONOURS = lex.words("phd obe cbe mbe frs kc qc mp msp ms freng")
 """Letters after a name that are no part of it."""
 _SUFFIXES = HONOURS | lex.words("jr. jr sr. sr ii iii iv")
-_PINYIN = re.compile(
-    r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?a(?:n|ng|o|i)?|u?ai?|uan?g?|iang?|iong|ong|ou|o|e[in]?|eng|er|i[nue]?|ing|u[ino]?|ue|ui)"
-    r"(?:[-'’]?(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?a(?:n|ng|o|i)?|u?ai?|uan?g?|iang?|iong|ong|ou|o|e[in]?|eng|er|i[nue]?|ing|u[ino]?|ue|ui))?$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -41,7 +37,7 @@ class Person:
 def is_chinese_name(words: list[str]) -> bool:
     """Say whether the words read as a Chinese name with the family name first."""
     return (
-        len(words) in (2, 3) and words[0].lower() in lex.SURNAMES_FIRST and all(_PINYIN.match(w) for w in words[1:])
+        len(words) in (2, 3) and words[0].lower() in lex.SURNAMES_FIRST and all(PINYIN.match(w) for w in words[1:])
     )
 
 
@@ -77,6 +73,8 @@ def could_be_person(words: list[str]) -> bool:
         return False
     if any(len(word) > 3 and word.isupper() for word in words) and not all(word.isupper() for word in words):
         return False
+    if words[0] in PRONOUN_NAMES and is_chinese_name(words):
+        return True
     return lowers[0] not in _NEVER_FIRST and not (
         len(lowers) == 2 and lowers[0] in lex.PLACES and lowers[1] in lex.PLACES
     )
@@ -257,4 +255,4 @@ def _fits(person: Person, given: str, gender: str) -> bool:
 
 
 def _opens_only(word: str, index: int, firsts: set[int]) -> bool:
-    return index in firsts and word.lower() in lex.SENTENCE_OPENERS
+    return index in firsts and word not in PRONOUN_NAMES and word.lower() in lex.SENTENCE_OPENERS

@@ -27,7 +27,8 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
     if governs and start - first == 2 and lowers[first] in _STATES and lowers[first + 1] not in _BODIES_OF_STATE:
         first += 1  # "the UK Science Minister"
     lead = words[first:start]
-    if start > first and lowers[start - 1] in _UNNAMED_BODIES and words[start - 1].islower():
+    speaks = lowers[-1].startswith("spokes") or lowers[-1] in ("official", "source")
+    if speaks and start > first and lowers[start - 1] in _UNNAMED_BODIES and words[start - 1].islower():
         return (start, [])
     of_state = any(word.lower() in _BODIES_OF_STATE or word.isupper() for word in lead)
     if (governs and not of_state) or all(_is_field(word) for word in lead):

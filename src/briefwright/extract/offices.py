@@ -45,10 +45,11 @@ def fill_office(text: str, person: Person) -> None:
     told = [_beside(text, *place) for place in person.places[:_MOST_PLACES]]
     full = next((office for office in told if all(office)), ("", ""))
     for role, organisation in [full, *told]:
-        person.role = person.role or role
+        # "Ambassador" first and "Ambassador to the UK" later: the fuller one.
+        person.role = role if role.startswith(f"{person.role} ") else person.role or role
         person.organisation = person.organisation or organisation
-        if person.role and person.organisation:
-            return
+    if person.role and person.organisation:
+        return
     if person.role and not person.organisation:
         person.organisation = next(filter(None, (_named_before(text, *place) for place in person.places[:1])), "")
     if not person.role and person.places:

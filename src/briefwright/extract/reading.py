@@ -7,7 +7,7 @@ import re
 from briefwright.extract.marks import Quoted, quoted_runs
 from briefwright.extract.paragraphs import Paragraph
 from briefwright.extract.phrase import Phrase
-from briefwright.extract.tokens import TOKEN, TagTable
+from briefwright.extract.tokens import PINYIN, PRONOUN_NAMES, TOKEN, TagTable
 
 _WORDS = re.compile(r"[\w'’-]+")
 _UPPER_OR_QUOTE = re.compile(r"[\W\d]*[^\W\d_a-zß-ÿ]")
@@ -106,11 +106,26 @@ class Reading:
         stream.words += words
         stream.starts += [match.start() for match in matches]
         stream.ends += [match.end() for match in matches]
+        first = len(tags)
         tags += map(table.__getitem__, words)
+        if "He" in words or "She" in words or "You" in words:
+            _name_pronouns(words, tags, first)
 
     def _close_inner(self, tags: list[str], first: int, end: int) -> None:
         self.inner.sentences.extend(_sentences(self.text, self.inner, "".join(tags[first:]), first))
         _part(self.inner, tags, end)
+
+
+def _name_pronouns(words: list[str], tags: list[str], first: int) -> None:
+    """Read `He` as a name after a title and before a given name in pinyin."""
+    for index, word in enumerate(words):
+        if word not in PRONOUN_NAMES:
+            continue
+        titled = index > 0 and tags[first + index - 1] in "TR" and words[index - 1][0].isupper()
+        given = words[index + 1] if index + 1 < len(words) else ""
+        written = len(given) > 2 and given[0].isupper() and tags[first + index + 1] == "N" and PINYIN.match(given)
+        if titled or written:
+            tags[first + index] = "N"
 
 
 def _part(stream: Stream, tags: list[str], at: int) -> None:

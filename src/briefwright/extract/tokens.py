@@ -29,6 +29,14 @@ TOKEN = re.compile(
     r"""|['’]s\b|[^\W\d_]+(?:(?:-|–(?=[A-Z])|&|['’](?!s\b))[^\W_]+)*"""
     r"""|\d+(?:[.,:]\d+)*|[^\w\s]"""
 )
+PINYIN = re.compile(
+    r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?a(?:n|ng|o|i)?|u?ai?|uan?g?|iang?|iong|ong|ou|o|e[in]?|eng|er|i[nue]?|ing|u[ino]?|ue|ui)"
+    r"(?:[-'’]?(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?a(?:n|ng|o|i)?|u?ai?|uan?g?|iang?|iong|ong|ou|o|e[in]?|eng|er|i[nue]?|ing|u[ino]?|ue|ui))?$",
+    re.IGNORECASE,
+)
+"""A given name as pinyin writes it."""
+PRONOUN_NAMES = ("He", "She", "You")
+"""Family names that look like pronouns: `Ambassador He`, `He Minzhe`."""
 _PUNCTUATION = {
     ",": ",", "，": ",", ".": ".", "!": ".", "?": ".", "…": ".", "。": ".", "！": ".", "？": ".",
     ":": ":", "：": ":",

@@ -71,3 +71,9 @@ def test_a_ministrys_spokesperson_belongs_to_the_ministry_named_before() -> None
         "spokesperson",
         "Ministry of Commerce",
     )
+
+
+def test_he_is_a_family_name_after_a_title_and_before_a_given_name() -> None:
+    text = "Ambassador He Minzhe spoke in Leeds. Ambassador He said that the lake is rising. He left."
+    speaker = only_quote(text, "indirect").speaker
+    assert (speaker.name, speaker.role, speaker.basis) == ("He Minzhe", "Ambassador", "explicit")
