@@ -36,6 +36,24 @@ def test_the_palette_finds_commands_sections_and_evidence(bench, window, qtbot):
     assert window.desk.brief.evidence_items()
 
 
+def test_an_id_tells_templates_of_other_scripts_apart():
+    assert template_id("Meeting brief, my version") == "meeting-brief-my-version"
+    assert template_id("Meeting brief（我的版本）") == "meeting-brief-6211-7684-7248-672c"
+    assert template_id("会谈参考") == "template-4f1a-8c08-53c2-8003"
+    assert template_id("…") == ""
+
+
+def test_the_palette_says_where_nothing_matches(bench, window, qtbot):
+    window.commands.dialogs.palette()
+    palette = QApplication.activePopupWidget()
+    qtbot.keyClicks(palette.search, "zzzz")
+    assert palette._nothing.isVisible()
+    assert palette._nothing.text() == "Nothing matches “zzzz”. Try fewer words."
+    palette.search.clear()
+    assert palette.list.isVisible()
+    palette.close()
+
+
 def test_the_settings_form_has_a_field_for_every_setting(window):
     dialog = SettingsDialog(window, Settings(), {"meeting-brief": "Meeting brief"})
     assert set(setting_hints()) == set(Settings.__struct_fields__)

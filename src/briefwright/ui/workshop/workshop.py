@@ -200,7 +200,7 @@ class TemplateWorkshop(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for three panes, the pages give way."""
         super().resizeEvent(event)
-        needed = sum(self.panes.widget(place).minimumWidth() for place in range(self.panes.count()))
+        needed = sum(pane.minimumWidth() for pane in (self.structure, self.centre, self.preview))
         self.preview.setVisible(self.width() >= needed)
 
     def closeEvent(self, event: QCloseEvent) -> None:
