@@ -16,6 +16,8 @@ from briefwright.readers.text_gate import clean
 
 _DATE = re.compile(r"D:((?:19|20)\d\d)(?:(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?)?")
 _JUNK_TITLE = re.compile(r"(microsoft |untitled|.*\.[a-z]{2,4}$|\W*$)", re.IGNORECASE)
+_VERSION = 2
+"""Of the frozen text: 2 reads tables of sentences cell by cell, headings of two lines as one."""
 _LEAST = 8
 """Characters below which a PDF counts as pictures."""
 
@@ -32,7 +34,7 @@ def read_pdf(data: bytes) -> Reading:
     text, blocks, hidden = freeze(passages)
     if len(text) < _LEAST:
         raise AppError("no-text")
-    return Reading(text, blocks, _metadata(pages, passages, text), (*_warnings(pages), *hidden), "pdf")
+    return Reading(text, blocks, _metadata(pages, passages, text), (*_warnings(pages), *hidden), "pdf", _VERSION)
 
 
 def _warnings(pages: Pages) -> list[str]:
