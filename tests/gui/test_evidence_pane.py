@@ -258,3 +258,13 @@ def test_every_kind_of_file_that_is_read_can_be_chosen(window, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *words: (asked.append(words[3]), ([], ""))[1])
     window.action("import").trigger()
     assert all(f"*{suffix}" in asked[0] for suffix in SUFFIXES)
+
+
+def test_what_is_added_keeps_its_context_in_the_brief(bench, window):
+    found = bench.evidence.model.found(1)
+    window.desk.add((found,), "background_closed")
+    (item,) = window.desk.brief.evidence_items()
+    text, at = window.workspace.library.source(found.source.id).text, found.evidence
+    assert item.context.before == text[max(at.start - 250, 0) : at.start]
+    assert item.context.after == text[at.end : at.end + 250]
+    assert item.context.after

@@ -124,7 +124,7 @@ class _Pack:
         if source is not None and stands:
             yield Quotation(tuple(_context(source.text, *item.evidence.sentence)))
         else:
-            yield Quotation((Strong((_verbatim(item.evidence.text),)),))
+            yield Quotation(tuple(_kept_context(item)))
         if source is None:
             missing = "The source is not in the library: only the words kept in the brief can be shown."
             yield _body(self.words(missing))
@@ -245,6 +245,16 @@ def _context(text: str, start: int, end: int) -> Iterator[Inline]:
     yield from _lines(text[end:last])
     if last < len(text):
         yield Text(" …")
+
+
+def _kept_context(item: EvidenceItem) -> Iterator[Inline]:
+    """The words in bold in what the brief keeps of their context."""
+    before, after = item.context.before, item.context.after
+    if before:
+        yield from (Text("… "), *_lines(before))
+    yield Strong((_verbatim(item.evidence.text),))
+    if after:
+        yield from (*_lines(after), Text(" …"))
 
 
 def _lines(text: str) -> Iterator[Inline]:

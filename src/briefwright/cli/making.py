@@ -47,6 +47,7 @@ def run(arguments: Namespace) -> int:
     """Make the brief, write it, and say what it holds and what it lacks."""
     from briefwright.app.balance import concerns  # noqa: PLC0415 - not needed for help
     from briefwright.app.brief_file import encode_brief  # noqa: PLC0415 - not needed for help
+    from briefwright.app.contexts import with_contexts  # noqa: PLC0415 - not needed for help
     from briefwright.app.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
     from briefwright.app.operations import fill_from, new_brief  # noqa: PLC0415 - not needed for help
     from briefwright.app.templates import find_template  # noqa: PLC0415 - not needed for help
@@ -61,6 +62,8 @@ def run(arguments: Namespace) -> int:
         template = find_template(workspace.folders, arguments.template).template
         empty = new_brief(template, dict(arguments.fields))
         brief = fill_from(empty, template, _evidence(workspace, arguments.paths, empty.title))
+        if not arguments.paths:
+            brief = with_contexts(brief, workspace.library.source)
     save_atomically(out, encode_brief(brief))
     filled = sum(bool(section.items) for section in brief.sections)
     items = len(brief.evidence_items())

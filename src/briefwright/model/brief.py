@@ -47,6 +47,13 @@ class ItemOptions(Struct, frozen=True):
     translation: Translation | None = None
 
 
+class Context(Struct, frozen=True):
+    """What stands before and after a passage in its source, some hundred characters; empty where not kept."""
+
+    before: str = ""
+    after: str = ""
+
+
 class EvidenceItem(Struct, frozen=True, tag_field="type", tag="evidence"):
     """A snapshot of evidence in a brief, with the source it came from: it outlives the library.
 
@@ -57,6 +64,7 @@ class EvidenceItem(Struct, frozen=True, tag_field="type", tag="evidence"):
     evidence: Evidence
     source: SourceCard
     options: ItemOptions = ItemOptions()
+    context: Context = Context()
 
 
 class OwnWords(Struct, frozen=True, tag_field="type", tag="words"):

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from briefwright.app.contexts import with_contexts
 from briefwright.app.workspace import Workspace
 from briefwright.document.nodes import Document
 from briefwright.errors import AppError
+from briefwright.model.brief import Brief
 from briefwright.model.query import Found
 from briefwright.ui.editing.composer import Composer
 from briefwright.ui.editing.desk import Desk
@@ -54,7 +56,11 @@ class Workbench(QWidget):
         layout.addWidget(self.splitter)
         self._connect()
 
+    def _with_contexts(self, brief: Brief) -> Brief:
+        return with_contexts(brief, self._workspace.library.source)
+
     def _connect(self) -> None:
+        self._desk.complete = self._with_contexts
         self.composer.composed.connect(self._show_document)
         self.composer.failed.connect(self.preview.show_error)
         self.evidence.sourceAsked.connect(self.sourceAsked)

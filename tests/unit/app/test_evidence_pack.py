@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from briefwright.app.contexts import with_contexts
 from briefwright.app.evidence_pack import AROUND, Shelf, evidence_pack
 from briefwright.checks.verbatim import QuotationCheck
 from briefwright.document.nodes import Cite, Document, Note, Paragraph, Quotation, Strong, Table, Text
@@ -122,3 +123,12 @@ def test_a_chinese_briefing_has_a_chinese_pack() -> None:
     assert "一致：与来源逐字相同。" in said
     own = " ".join(line for line in said if not any(c in line for c in "“”"))
     assert "Check" not in own
+
+
+def test_without_the_source_the_context_the_brief_keeps_is_shown() -> None:
+    kept = with_contexts(MADE, lambda _id: SOURCE)
+    (only,) = contexts(evidence_pack(cited("i1"), kept, (EXACT,), Shelf()))
+    assert bold(only) == BOUNDLESS.text
+    said = inline_text(only.inlines)
+    assert BOUNDLESS.text in said
+    assert len(said) > len(BOUNDLESS.text) + AROUND

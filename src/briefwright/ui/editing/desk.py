@@ -55,6 +55,8 @@ class OpenBrief(QObject):
         self._editor: BriefEditor | None = None
         self._section = ""
         self._leave: Callable[[], None] = lambda: None
+        self.complete: Operation = lambda brief: brief
+        """Keeps with new evidence what stands around it in its source; whoever has the library gives it."""
         self.changed.connect(self._keep_section)
 
     # what is on the desk
@@ -211,7 +213,8 @@ class Desk(OpenBrief):
             return False
         title = self.section_title(target)
         label = tr("add {what}", what=counted([f.evidence for f in founds], len(founds)))
-        if not self.do(label, lambda brief: operations.add_evidence(brief, target, tuple(founds), at)):
+        chosen = tuple(founds)
+        if not self.do(label, lambda b: self.complete(operations.add_evidence(b, target, chosen, at))):
             return False
         self.choose_section(target)
         self.linked.emit(founds[0].evidence.id)

@@ -21,7 +21,7 @@ def fill_sections(workspace: Workspace, desk: Desk) -> None:
         desk.failed.emit(error)
         return
     before = len(brief.evidence_items())
-    if desk.do(tr("fill sections"), lambda b: fill_from(b, template, founds)):
+    if desk.do(tr("fill sections"), lambda b: desk.complete(fill_from(b, template, founds))):
         added = len(desk.brief.evidence_items()) - before if desk.brief else 0
         said = tr_n("1 item added to the sections", "{n} items added to the sections", added)
         desk.done.emit(said if added else tr("Nothing left to add"))
