@@ -23,7 +23,6 @@ from briefwright.model.template import (
     TemplatePackage,
     TemplateSection,
 )
-from briefwright.templating.bindings import given_places
 from briefwright.templating.recipe import RESERVED
 
 HOUSE = "house.docx"
@@ -196,6 +195,8 @@ def rename_field(package: TemplatePackage, old: str, new: str) -> TemplatePackag
 def _field_uses(body: str, name: str) -> list[Token]:
     """Where a name means the field; every use where the body cannot be understood yet."""
     places = list(places_of(body, name))
+    from briefwright.templating.bindings import given_places  # noqa: PLC0415 - loads Jinja: only to rename
+
     meant = given_places(body, name, [(each.start, each.end) for each in places])
     return list(uses_of(body, name)) if meant is None else [places[index] for index in sorted(meant)]
 
@@ -203,6 +204,8 @@ def _field_uses(body: str, name: str) -> list[Token]:
 def _is_own_name(body: str, name: str) -> bool:
     """Whether the body reads something of its own by that name."""
     uses = list(uses_of(body, name))
+    from briefwright.templating.bindings import given_places  # noqa: PLC0415 - loads Jinja: only to rename
+
     meant = given_places(body, name, [(use.start, use.end) for use in uses])
     return meant is not None and len(meant) < len(uses)
 

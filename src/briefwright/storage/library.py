@@ -82,6 +82,11 @@ class Library:
         with self._database.reading() as connection:
             return tuple(sources.summaries(connection))
 
+    def source_count(self) -> int:
+        """How many sources there are."""
+        with self._database.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM sources").fetchone()[0])
+
     def holds(self, source_id: str) -> bool:
         """Whether the library has this source."""
         with self._database.reading() as connection:

@@ -19,7 +19,6 @@ from briefwright.model.template import TemplatePackage
 from briefwright.ui.dialog_commands import DialogCommands
 from briefwright.ui.evidence_commands import EvidenceCommands
 from briefwright.ui.language import tr
-from briefwright.ui.panes.outline.length import show_length
 from briefwright.ui.problems import Problems
 from briefwright.ui.recovery_banners import offer_recovered
 from briefwright.ui.sentences import concern_words
@@ -260,6 +259,8 @@ class WindowCommands(QObject):
         template = self._window.desk.template
         if template is not None:
             self._window.status.show_words(words, document.language)
+            from briefwright.ui.panes.outline.length import show_length
+
             show_length(self._bench.outline.meter, template.limits, pages, words, document)
 
     def _show_problem(self) -> None:

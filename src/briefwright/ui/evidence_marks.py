@@ -13,7 +13,6 @@ from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence
 from briefwright.model.query import EvidenceQuery, Found, SourceSummary
 from briefwright.ui.language import tr, tr_n
-from briefwright.ui.panes.evidence.search_box import GROUPINGS
 from briefwright.ui.wording import publisher, short_date
 
 if TYPE_CHECKING:
@@ -89,6 +88,7 @@ class EvidenceMarks:
     def group(self) -> None:
         """Choose what stands together in the evidence list."""
         from briefwright.ui.dialogs.palette import Choice, choose
+        from briefwright.ui.panes.evidence.search_box import GROUPINGS
 
         pane = self._window.workbench.evidence
         now = pane.filters.query.group

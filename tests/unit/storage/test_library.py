@@ -306,3 +306,9 @@ def test_of_two_windows_that_change_the_same_the_later_one_has_it(filled):
     library.remove_evidence(held.id)
     library.put_evidence(source_id, replace(held, note="Three"), held)
     assert library.evidence(held.id).evidence.note == "Three"
+
+
+def test_sources_are_counted(filled):
+    assert filled.source_count() == len(filled.sources()) == 1
+    filled.remove_source(ingested().source.id)
+    assert filled.source_count() == 0
