@@ -3468,10 +3468,6 @@
         <translation>Word 如何排版</translation>
     </message>
     <message>
-        <source>The pages beside show UK government. Word takes over the styles of your file when you export.</source>
-        <translation>旁边的页面以英国政府版式显示。导出时 Word 沿用你的文件的样式。</translation>
-    </message>
-    <message>
         <source>A .docx or .dotx: its styles, page, headers, footers and logos are taken over; macros are not.</source>
         <translation>.docx 或 .dotx：沿用其样式、页面、页眉、页脚和标志，不带宏。</translation>
     </message>
@@ -5118,6 +5114,10 @@
     <message>
         <source>Language of the templates</source>
         <translation>模板的语言</translation>
+    </message>
+    <message>
+        <source>The pages beside take type, colours and margins from your file. Its logos come with the export.</source>
+        <translation>旁边的页面沿用文件的字体、颜色和页边距。标志随导出带入。</translation>
     </message>
 </context>
 </TS>

@@ -94,7 +94,7 @@ class HousePage(QWidget):
         if tile is not None:
             tile.setChecked(True)
         self._note.setText(
-            tr("The pages beside show UK government. Word takes over the styles of your file when you export.")
+            tr("The pages beside take type, colours and margins from your file. Its logos come with the export.")
             if chosen == editing.HOUSE
             else tr(
                 "A .docx or .dotx: its styles, page, headers, footers and logos are taken over; macros are not."
