@@ -56,8 +56,29 @@ def test_a_year_chosen_in_its_menu_is_shown_on_its_chip(bench, qtbot):
     year = choice.text().split("\t")[0]
     assert chip.text() == f"Year: {year}"
     assert pane.filters.active() == (f"Year: {year}",)
-    chip.click()
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Delete)
     assert chip.text() == "Year"
+
+
+def test_a_second_choice_joins_the_first_and_the_cross_clears_both(bench, qtbot):
+    pane = bench.evidence
+    qtbot.waitUntil(lambda: len(pane.filters._facets.tags) > 1)
+    chip = pane.filters._chips["tags"]
+    for place in (0, 1):
+        if place:
+            qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(12, 10))  # its words, not its cross
+            assert QApplication.activePopupWidget() is chip._menu
+            chip._menu.close()
+        else:
+            chip._menu.aboutToShow.emit()
+        [a for a in chip._menu.actions() if a.isCheckable()][place].trigger()
+        qtbot.waitUntil(lambda: not pane._facets.busy)
+    assert len(pane.model.query.tags) == 2
+    assert chip.text() == "Tag: 2"
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(chip.width() - 10, 10))
+    assert not pane.model.query.tags
+    assert chip.text() == "Tag"
 
 
 def test_nothing_found_says_what_to_try_and_its_button_clears(bench, qtbot):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from briefwright.ui.fonts import font, stroke
@@ -25,6 +25,8 @@ class Chip(QAbstractButton):
         self._count: int | None = None
         self._menu: QMenu | None = None
         self.closable = False
+        self.on_cross = False
+        """Whether it was pressed on its cross."""
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -74,6 +76,17 @@ class Chip(QAbstractButton):
     @property
     def _caret(self) -> bool:
         return self._menu is not None and not self._cross
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.on_cross = self._cross and event.position().x() > self.width() - 15 - _PADDING
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.on_cross = self._cross and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        if self.on_cross:
+            self.clicked.emit(False)
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(font("small"))

@@ -126,7 +126,8 @@ class FilterBar(QWidget):
         return chip
 
     def _press(self, facet: Facet) -> None:
-        if self._chosen(facet):
+        """Open the choices, to add another; the cross, Del or Backspace clears them."""
+        if self._chosen(facet) and self._chips[facet].on_cross:
             self._set(facet, frozenset())
         else:
             self._chips[facet].open_menu()
