@@ -10,14 +10,13 @@ from typing import Protocol
 from msgspec import Struct
 
 from briefwright.app.jobs import Cancelled, Progress, never, no_progress
+from briefwright.app.workspace import READERS
 from briefwright.errors import AppError
 from briefwright.model.source import Ingested, SourceMetadata
 from briefwright.readers.registry import MOST_BYTES, SUFFIXES
 from briefwright.readers.seed_metadata import parse_seed_metadata
 from briefwright.storage.files import read_bytes
 
-READERS = 2
-"""How many files are read at the same time, each in a child of its own."""
 _AHEAD = 16
 _AHEAD_BYTES = 16 * 1024 * 1024
 """As many files, and no more of them beyond the first ones, are read before they are asked for."""

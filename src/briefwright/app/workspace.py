@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from briefwright.isolation.pool import WorkerPool
     from briefwright.storage.library import Library
 
+READERS = 2
+"""How many files are read at the same time, each in a child of its own."""
+
 
 class Workspace:
     """The user's things and the means to work on them.
@@ -105,7 +108,6 @@ class Workspace:
         """The worker pool, made on first use; its child starts with `warm()` or the first task."""
         with self._lock:
             if self._pool is None:
-                from briefwright.app.reading import READERS  # noqa: PLC0415 - not needed before the first paint
                 from briefwright.isolation.pool import WorkerPool  # noqa: PLC0415 - not needed before the first paint
 
                 self._pool = WorkerPool(READERS)
