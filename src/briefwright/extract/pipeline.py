@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +32,7 @@ from briefwright.model.evidence import DateMention, Evidence, Fact, Figure, Quot
 from briefwright.model.source import Source
 
 _TITLES = ("heading", "cell", "note")
+_LETTER = re.compile(r"\w")
 _LEAST = 4
 """A paragraph of fewer characters says nothing."""
 
@@ -58,7 +60,7 @@ def _extract(source: Source) -> tuple[Evidence, ...]:
     chinese: list[Paragraph] = []
     other: list[Paragraph] = []
     for paragraph in paragraphs:
-        if paragraph.end - paragraph.start < _LEAST:
+        if paragraph.end - paragraph.start < _LEAST or not _LETTER.search(source.text, *paragraph[:2]):
             continue
         (chinese if is_chinese(source.text, paragraph) else other).append(paragraph)
     dates = find_dates(source.text, source.card.metadata.published, chinese=bool(chinese))
