@@ -84,7 +84,7 @@ class Chip(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.on_cross = self._cross and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
         if self.on_cross:
-            self.clicked.emit(False)
+            self.click()
         else:
             super().keyPressEvent(event)
 
