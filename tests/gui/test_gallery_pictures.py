@@ -56,3 +56,12 @@ def test_templates_are_shown_by_language(window):
     page._none._button.click()
     assert page.templates.rowCount() == every
     assert page.gallery.isVisible()
+
+
+def test_a_template_that_is_chosen_from_outside_comes_into_view(window, qtbot):
+    page = window.start_page
+    page.search.setText("submission")
+    page.choose("bilingual")
+    assert page.gallery.current_package().template.id == "bilingual"
+    seen = page.gallery.viewport().rect()
+    qtbot.waitUntil(lambda: seen.contains(page.gallery.visualRect(page.gallery.currentIndex()).center()))

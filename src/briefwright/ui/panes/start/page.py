@@ -218,6 +218,8 @@ class StartPage(QWidget):
         self._show_all()
         self._choose(max(self.templates.row_of(template_id), 0))
         self.gallery.setFocus()
+        # once its tiles have been laid out anew
+        QTimer.singleShot(0, self, lambda: self.gallery.scrollTo(self.gallery.currentIndex()))
 
     def _offer_languages(self) -> None:
         """Name the languages there are templates in; no choice where there is only one."""
