@@ -135,9 +135,13 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
         start += 1
     if tags[start : start + 2] == "N," and stream.words[start].endswith("ing"):
         start += 2
-    start = _skip(_START, tags, start, high)
-    start = _skip(_ADVERBIAL, tags, start, min(high, start + 30))
-    start = _skip(_START, tags, start, high)
+    following = tags[start + 1 : start + 2]
+    if tags[start] == "N" and following == ":":
+        return None
+    if tags[start] not in "TRh" and (tags[start] != "N" or following == "a"):
+        start = _skip(_START, tags, start, high)
+        start = _skip(_ADVERBIAL, tags, start, min(high, start + 30))
+        start = _skip(_START, tags, start, high)
     if start >= high or tags[start] not in "NTRDhnq#":
         return None
     span = subject_after(stream, start - 1, high)
