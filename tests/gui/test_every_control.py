@@ -138,12 +138,16 @@ def test_every_control_of_the_window_has_a_role(bench, window):
     assert roleless(window) == []
 
 
+RARE = {"restore_library", "export_library", "import_library"}
+"""Done once in a long while: by their menu’s letters or the palette, where no key can be pressed by mistake."""
+
+
 def test_every_action_has_a_menu_a_key_and_words(window):
     in_menus = {name for _, names in MENUS for name in names}
     for spec in ACTIONS:
         action = window.action(spec.id)
         assert spec.id in in_menus, spec.id
-        assert action.shortcut().toString() or spec.hint, spec.id
+        assert action.shortcut().toString() or spec.hint or spec.id in RARE, spec.id
         assert action.toolTip(), spec.id
         assert action.statusTip(), spec.id
 
