@@ -7,10 +7,11 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from briefwright.extract import lexicon as lex
-from briefwright.extract.phrases import analyse, subject_before
+from briefwright.extract.phrases import analyse
 from briefwright.extract.reading import Stream
 from briefwright.extract.reporting import AFTERWARDS, Frame, Sentence, with_subject
 from briefwright.extract.speakers import Cast, Someone
+from briefwright.extract.subjects import subject_before
 
 
 def frame_after(stream: Stream, cast: Cast, sentence: Sentence, quote: int) -> Frame | None:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from briefwright.extract.cues import CUES, Cue
 from briefwright.extract.lexicon import words
 from briefwright.extract.phrase import Phrase
-from briefwright.extract.phrases import analyse, subject_after, subject_before
+from briefwright.extract.phrases import analyse
 from briefwright.extract.reading import SPEECH, Reading, Stream
 from briefwright.extract.reporting import Frame, Sentence, clause_start, with_subject
 from briefwright.extract.set_frames import (
@@ -23,6 +23,7 @@ from briefwright.extract.set_frames import (
     state_of_mind,
 )
 from briefwright.extract.speakers import Cast
+from briefwright.extract.subjects import subject_after, subject_before
 
 _CUE = re.compile(
     "[VzBG]|i(?=p)|(?<=x)[ne](?=[tp])|(?<=xa)[ne](?=[tp])|(?<=b)n(?=t)|(?<=bh)n(?=t)|b(?=h)|(?<=D)n(?=o)|(?<=pD)[nz](?=,)"

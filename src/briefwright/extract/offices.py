@@ -9,8 +9,9 @@ from briefwright.extract.acts import BODIES
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import HONOURS, Person
 from briefwright.extract.office_words import joined, part_office
-from briefwright.extract.phrases import analyse, subject_before
+from briefwright.extract.phrases import analyse
 from briefwright.extract.reading import Stream
+from briefwright.extract.subjects import subject_before
 
 _NAME_PART = r"(?:[NTRq#]|s(?=[NTR])|c(?=[NTR])|[of](?=D?[NT])|D(?=[NT])|,(?=[NR]+(?:,[NR]+)*,?c[NR]))"
 _ORGANISATION = re.compile(rf"(?:D?n{{1,2}}s)?D?n?([NTR]{_NAME_PART}*)")

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from briefwright.extract.attribution import frame_after, frame_before
 from briefwright.extract.lexicon import words
 from briefwright.extract.marks import Quoted
-from briefwright.extract.phrases import analyse, subject_after, subject_before
+from briefwright.extract.phrases import analyse
 from briefwright.extract.reading import SPEECH, Reading
 from briefwright.extract.reporting import Frame, Sentence
 from briefwright.extract.speakers import Cast, Someone
+from briefwright.extract.subjects import subject_after, subject_before
 from briefwright.model.evidence import Form, Quote, Speaker
 
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from briefwright.extract.cues import Cue
 from briefwright.extract.phrase import Phrase
-from briefwright.extract.phrases import analyse, antecedent, subject_after
+from briefwright.extract.phrases import analyse
 from briefwright.extract.reading import Stream
 from briefwright.extract.speakers import Cast, Someone
+from briefwright.extract.subjects import antecedent, subject_after
 
 
 @dataclass(slots=True)

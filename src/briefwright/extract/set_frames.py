@@ -5,10 +5,10 @@ from __future__ import annotations
 from briefwright.extract.cues import Cue
 from briefwright.extract.lexicon import words
 from briefwright.extract.phrase import Phrase
-from briefwright.extract.phrases import subject_after, subject_before
 from briefwright.extract.reading import Stream
 from briefwright.extract.reporting import AFTERWARDS, Frame, Sentence, clause_start, with_subject
 from briefwright.extract.speakers import Cast, Someone
+from briefwright.extract.subjects import subject_after, subject_before
 
 MINDS = words(
     "confident concerned worried sure certain convinced aware optimistic hopeful afraid adamant clear proud "

@@ -9,10 +9,11 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from briefwright.extract.phrases import analyse, subject_before
+from briefwright.extract.phrases import analyse
 from briefwright.extract.reading import Reading
 from briefwright.extract.reporting import Sentence
 from briefwright.extract.speakers import Cast, Someone
+from briefwright.extract.subjects import subject_before
 from briefwright.model.evidence import Quote
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|I’m|I'm|I’ve|we’re|we're|we’ve)\b")

@@ -1,0 +1,256 @@
+"""Where the subject of a reporting verb stands: before it, after it, or behind `who` and `which`."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.lexicon import words
+from briefwright.extract.phrases import BODIES_NAMED, analyse
+from briefwright.extract.reading import Stream
+
+_NOUN = frozenset("NTRnqswe#iz")
+_WRITINGS = words("research study analysis survey report poll paper review investigation")
+_COUNTS = words("some many most few several both others")
+"""Determiners that stand for people: `some say`."""
+_LINK = frozenset("of")
+_LINKING = words("at in from with on to")
+_OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*"
+_RIGHT = re.compile(
+    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds])z|(?<=[ns])[ei](?=[nR]))+"
+)
+_LONG_RIGHT = re.compile(
+    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D"
+    r"|(?<=[NR]),(?=N+(?:,N+)*,?cN))+"
+)
+
+
+def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None:
+    """The token range of the subject of the verb at `cue`, looking no further left than `low`."""
+    tags = stream.tags
+    index = _skip_left(stream, cue - 1, low)
+    if index < low:
+        return None
+    if tags[index] == ",":
+        return _before_appositive(stream, index, low)
+    if _relates(stream, index):
+        return (index, index + 1)
+    found = _with_its_author(stream, _leftward(stream, index, low), low)
+    if found and tags[found[0] - 1 : found[0]] == "," and _PORTFOLIO_LIST.search(tags, found[0], found[1]):
+        listed = _BEFORE_LIST.search(tags, max(low, found[0] - 12), found[0])
+        found = (listed.start(), found[1]) if listed and listed.end() == found[0] else found
+    if found and found[0] - 2 >= low and tags[found[0] - 1] == ",":
+        named = _before_unclosed_appositive(stream, found, low)
+        if named:
+            return named
+    relative = tags.rfind("k", low, index + 1)
+    if relative > low and tags[relative - 1] in "NRnT" and not any(t in tags[relative:index] for t in "V,Q"):
+        described = _leftward(stream, relative - 1, low)
+        if described and tags[described[0] - 1 : described[0]] == ",":
+            described = _before_unclosed_appositive(stream, described, low) or described
+        found = _antecedent(stream, described) if described else found
+    return found
+
+
+def _antecedent(stream: Stream, span: tuple[int, int]) -> tuple[int, int]:
+    """Whom `who` means after `the objections of Democrats`: those named last, unless an office comes first."""
+    link = stream.tags.rfind("o", *span)
+    if link < 0 or "R" in stream.tags[span[0] : link] or stream.tags[link - 1] == "N":
+        return span
+    return (link + 1, span[1])
+
+
+def _with_its_author(stream: Stream, found: tuple[int, int] | None, low: int) -> tuple[int, int] | None:
+    """The whole of `research by the Institute`, where the phrase found is only the institute."""
+    if found is None or found[0] - 2 < low or stream.words[found[0] - 1].lower() != "by":
+        return found
+    written = found[0] - 2
+    if stream.words[written].lower() not in _WRITINGS:
+        return found
+    while written > low and stream.tags[written - 1] in "Dn":
+        written -= 1
+    return (written, found[1])
+
+
+def antecedent(stream: Stream, relative: int) -> tuple[int, int] | None:
+    """The noun phrase that the relative pronoun at `relative` stands for."""
+    low = max(0, relative - 14)
+    if stream.tags[relative] == "k":
+        return _described_person(stream, relative, low) or subject_before(stream, relative, low)
+    index = relative - 2 if stream.tags[relative - 1] == "," else relative - 1
+    return _leftward(stream, index, low) if index > low else None
+
+
+def _described_person(stream: Stream, relative: int, low: int) -> tuple[int, int] | None:
+    """The person in `by Dr Visser, a scientist at Humber, who …`."""
+    if stream.tags[relative - 1] != ",":
+        return None
+    comma = stream.tags.rfind(",", low, relative - 1)
+    if comma <= low or stream.tags[comma + 1] not in "DnR":
+        return None
+    span = _leftward(stream, comma - 1, low)
+    return span if span and analyse(stream, *span).kind == "person" else None
+
+
+def _relates(stream: Stream, index: int) -> bool:
+    """Say whether `which` or `that` stands for the noun before it: `the poll that shows`."""
+    word = stream.words[index].lower()
+    return index > 0 and (
+        (word == "which" and stream.tags[index - 1] == ",") or (word == "that" and stream.tags[index - 1] in "nNR")
+    )
+
+
+_PORTFOLIO_LIST = re.compile(r"^N+cN+[RT]N*$|N+cN+[RT]N*$")
+_BEFORE_LIST = re.compile(r"N+(?:,N+)*,")
+
+
+def _skip_left(stream: Stream, index: int, low: int) -> int:
+    """Step over adverbs, auxiliaries and a parenthesis between subject and verb."""
+    tags = stream.tags
+    while index >= low:
+        tag = tags[index]
+        if tag == ")":
+            opening = tags.rfind("(", low, index)
+            if opening < 0:
+                return index
+            index = opening - 1
+        elif tag == "-":
+            opening = tags.rfind("-", max(low, index - 20), index)
+            if opening <= low:
+                return index
+            index = opening - 1
+        elif (
+            tag in "axw"
+            or (tag == "y" and stream.words[index] == "once")
+            or (tag == "p" and stream.words[index] == "on" and tags[index + 1] == "w")
+        ):
+            index -= 1
+        else:
+            break
+    return index
+
+
+def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at token `index`."""
+    tags = stream.tags
+    if tags[index] in "hk" or (tags[index] == "D" and stream.words[index].lower() in _COUNTS):
+        return (index, index + 1)
+    left = index + 1
+    while left > low:
+        step = _step_left(stream, left, low, index)
+        if step == left:
+            break
+        left = step if step > 0 else -step
+        if step < 0:
+            break
+    while left <= index and tags[left] in "ofpcs)ei":
+        left += 1
+    if left > index or not tags[left : index + 1].strip("D#w"):
+        return None
+    return _with_listed_name(stream, left, index + 1, low)
+
+
+def _with_listed_name(stream: Stream, left: int, end: int, low: int) -> tuple[int, int]:
+    """The phrase with the rest of a name that holds commas: `Department for Science, Innovation and Technology`."""
+    tags = stream.tags
+    if left - 4 < low or tags[left - 1] != ",":
+        return (left, end)
+    listed = _LISTED_NAME.search(tags, max(low, left - 16), end)
+    if listed is None or listed.start() >= left:
+        return (left, end)
+    if tags[listed.start() - 1] != "R" and stream.words[listed.start() - 1].lower() not in BODIES_NAMED:
+        return (left, end)
+    whole = _leftward(stream, listed.start() - 1, low)
+    return (whole[0], end) if whole else (left, end)
+
+
+def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
+    """Where the phrase that reaches back to `left` begins one step on; negative where that ends it."""
+    tags = stream.tags
+    tag = tags[left - 1]
+    previous = tags[left - 2] if left - 2 >= low else " "
+    if tag in _NOUN:
+        return left - 1
+    if tag == "D":
+        linked = previous in "of" or (previous == "p" and stream.words[left - 2] in _LINKING)
+        return left - 1 if linked and left - 3 >= low and tags[left - 3] in "NRnT)" else 1 - left
+    posted = tag == "p" and stream.words[left - 1] == "to" and previous in "RT"
+    if posted:
+        return left - 1
+    if tag in _LINK or (tag == "p" and stream.words[left - 1] in _LINKING):
+        counted = tag == "o" and previous == "D"
+        return left - 1 if (previous in "NRn)" or counted) and left <= index else left
+    if tag == "c" and left <= index and previous in "NRTn" and tags[left] in "NRTnD":
+        return left - 1
+    if tag == ")" and left - 2 > low:
+        opening = tags.rfind("(", low, left - 1)
+        return opening if opening > 0 else left
+    return left
+
+
+_LISTED_NAME = re.compile(r"[ofp]D?[NTR]+(?:,[NTR]+)+,?c[NTR]+$")
+_LISTED = re.compile(r"[ofp]D?[NTR]+(?:,[NTRn]+)*,?c[NTRn]+(?=,|$)|[ofp]D?[NTR]+(?:,[NTR]+)+c[NTR]+$")
+"""`of Business, Enterprise and Regulatory Reform`: commas inside one name."""
+
+
+def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] | None:
+    """The subject before `, who runs the office, said`: the nearest person, else the first phrase of the clause."""
+    tags = stream.tags
+    end = comma
+    fallback: tuple[int, int] | None = None
+    while end > low:
+        listed = _LISTED.search(tags, max(low, end - 24), end)
+        if listed and listed.end() == end:
+            end = listed.start()
+        start = tags.rfind(",", low, end) + 1 or low
+        found = _leftward(stream, _skip_left(stream, end - 1, start), start) if end > start else None
+        if found:
+            begins = found[0] == start or tags[found[0] - 1] in "ycQEU:;-" or tags[start] in "ac"
+            if begins:
+                phrase = analyse(stream, *found)
+                if phrase.kind in ("person", "pronoun"):
+                    return found
+                fallback = found
+        if any(t in "QEU" for t in tags[start:end]):
+            break
+        end = start - 1
+    return fallback
+
+
+def _before_unclosed_appositive(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
+    """The person in `Sam Lau, the director of communications said`: the comma after the office is missing."""
+    tags = stream.tags
+    if "R" not in tags[found[0] : found[1]]:
+        return None
+    before = _leftward(stream, _skip_left(stream, found[0] - 2, low), low)
+    if before is None or not (before[0] == low or tags[before[0] - 1] in "ycQEU:;,-|"):
+        return None
+    return before if analyse(stream, *before).kind == "person" else None
+
+
+_ACQUAINTED = re.compile(r"p(?:D|s|[nNTReiz#])+")
+"""`people familiar with the plans`, `a source close to the minister`."""
+
+
+def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None:
+    """The token range of the subject that follows the verb: `said Jo Johnson`."""
+    tags = stream.tags
+    index = cue + 1
+    while index < high and tags[index] in "aw":
+        index += 1
+    if index >= high:
+        return None
+    if tags[index] in "hk":
+        return (index, index + 1) if stream.words[index].lower() != "it" else None
+    match = _RIGHT.match(tags, index, high)
+    if not match:
+        return None
+    end = match.end()
+    if tags[end - 1] in "RT" or not any(t == "N" for t in tags[index:end]):
+        longer = _LONG_RIGHT.match(tags, index, high)
+        end = max(end, longer.end() if longer else end)
+    acquainted = _ACQUAINTED.match(tags, end, high)
+    if acquainted and stream.words[end - 1].lower() in ("familiar", "close"):
+        end = acquainted.end()
+    while end > index and tags[end - 1] in "Dofpc":
+        end -= 1
+    return (index, end) if end > index and tags[index:end].strip("D#w") else None
