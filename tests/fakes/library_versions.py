@@ -117,7 +117,9 @@ CREATE TABLE names_beside (
 CREATE INDEX names_beside_by_source ON names_beside (source);
 """
 )
-VERSIONS = {1: VERSION_1, 2: VERSION_2}
+VERSION_3 = VERSION_2
+"""The same tables; the index is in simplified characters."""
+VERSIONS = {1: VERSION_1, 2: VERSION_2, 3: VERSION_3}
 
 
 def make_library(path: Path, version: int) -> None:

@@ -11,12 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefwright.errors import AppError
+from briefwright.model.han import simplified
 from briefwright.storage.database import transaction
 from briefwright.storage.origins import link_all
 from briefwright.storage.register import note_names_beside
 from briefwright.storage.schema import REGISTER_AND_ORIGINS, TABLES
 
-NEWEST = 2
+NEWEST = 3
 
 
 def _to_version_2(connection: sqlite3.Connection) -> None:
@@ -27,7 +28,19 @@ def _to_version_2(connection: sqlite3.Connection) -> None:
     link_all(connection)
 
 
-_STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_version_2}
+def _to_version_3(connection: sqlite3.Connection) -> None:
+    """Traditional characters in the search index become simplified ones, as the words that are looked for."""
+    rows = connection.execute("SELECT number, words FROM items").fetchall()
+    for number, words in rows:
+        plain = simplified(words)
+        if plain is words:
+            continue
+        connection.execute("INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)", (number, words))
+        connection.execute("UPDATE items SET words = ? WHERE number = ?", (plain, number))
+        connection.execute("INSERT INTO found (rowid, words) VALUES (?, ?)", (number, plain))
+
+
+_STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_version_2, 2: _to_version_3}
 """`_STEPS[n]` turns version n into version n + 1."""
 
 

@@ -2,7 +2,8 @@
 
 `科技合作` is indexed as `科技 技合 合作 作`: any two characters are found, a longer run is a phrase of pairs, and a
 single character is a prefix (the lone last character is there for that). SQLite's own trigram index finds no
-two-character word. The index is split by `unicode61`, which folds case and accents.
+two-character word. The index is split by `unicode61`, which folds case and accents. Both sides are in simplified
+characters, so that either script finds the other.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
+from briefwright.model.han import simplified
 from briefwright.storage.passages import folded
 
 _RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
@@ -23,7 +25,7 @@ def indexed(text: str) -> str:
     """The form of `text` that goes into the index."""
     if text.isascii():
         return text
-    return _RUN.sub(_pairs, unicodedata.normalize("NFKC", text))
+    return _RUN.sub(_pairs, _plain(text))
 
 
 def match_expression(text: str) -> str:
@@ -31,9 +33,7 @@ def match_expression(text: str) -> str:
 
     An empty string where there is nothing to look for.
     """
-    phrases = [
-        phrase for match in _QUOTED.finditer(unicodedata.normalize("NFKC", text)) for phrase in _phrases(match)
-    ]
+    phrases = [phrase for match in _QUOTED.finditer(_plain(text)) for phrase in _phrases(match)]
     return " ".join([*phrases[:-1], phrases[-1].removesuffix("*") + "*"]) if phrases else ""
 
 
@@ -49,6 +49,11 @@ def likeness(expression: str) -> Callable[[str], float]:
         return sum(count / (count + at_home) for count in counts)
 
     return score
+
+
+def _plain(text: str) -> str:
+    """The characters that are compared: of full width and ligatures the usual ones, of Chinese the simplified."""
+    return simplified(unicodedata.normalize("NFKC", text))
 
 
 def _pairs(match: re.Match[str]) -> str:

@@ -37,6 +37,23 @@ def test_a_library_of_every_version_opens_and_works(tmp_path, version):
     library.close()
 
 
+def test_an_older_library_in_traditional_characters_is_found_in_simplified_ones(tmp_path):
+    path = tmp_path / "library.sqlite"
+    make_library(path, 2)
+    with sqlite3.connect(path) as connection:
+        before = connection.execute("SELECT words FROM items WHERE number = 1").fetchone()[0]
+        words = before + "\n 科學 學技 技合 合作 作 "
+        connection.execute("INSERT INTO found (found, rowid, words) VALUES ('delete', 1, ?)", (before,))
+        connection.execute("UPDATE items SET words = ? WHERE number = 1", (words,))
+        connection.execute("INSERT INTO found (rowid, words) VALUES (1, ?)", (words,))
+    connection.close()
+    library = Library.open(path)
+    found = [library.search(EvidenceQuery(text=typed), 0, 5) for typed in ("科学技合", "科學")]
+    assert [[item.evidence.id for item in page] for page in found] == [[found[0][0].evidence.id]] * 2
+    assert library.check() == ()
+    library.close()
+
+
 def test_every_version_so_far_has_a_library_to_try():
     assert list(VERSIONS) == list(range(1, migrations.NEWEST + 1))
 

@@ -168,6 +168,20 @@ def test_chinese_is_indexed_in_pairs_and_a_lone_last_character():
     assert indexed("plain words") == "plain words"
 
 
+@pytest.mark.parametrize("typed", ["量子衛星", "量子卫星", "衛", "卫星量", "臺灣", "台湾", "“與英國”", "与英国"])
+def test_either_script_finds_the_other(tmp_path, typed):
+    library = Library.open(tmp_path / "library.sqlite")
+    for text in (
+        "中國與英國發射量子衛星量產，臺灣三校參與。",
+        "中国与英国发射量子卫星量产，台湾五所大学随后加入。",
+    ):
+        source = article(text)
+        library.add_source(Ingested(source, (fact(source, text),)), text.encode())
+    assert library.count(EvidenceQuery(text=typed)) == 2
+    assert library.check() == ()
+    library.close()
+
+
 def test_what_was_typed_becomes_quoted_words():
     assert match_expression("Tus par") == '"Tus" "par"*'
     assert match_expression("科技合") == '"科技 技合"*'
