@@ -16,6 +16,7 @@ def main(wanted: list[str]) -> None:
         name = script.stem.removeprefix("bench_")
         if not wanted or name in wanted:
             print(f"\n== {name} ==", flush=True)
+            sys.argv = [str(script)]  # the names are ours, not the script's
             runpy.run_path(str(script), run_name="__main__")
 
 
