@@ -58,11 +58,15 @@ ROLES = words(
     "trader broker auditor investigator regulator watchdog ombudsman commissioner-general policymaker mandarin "
     "whip speaker villager herder fisherman landlady landlord tenant shopkeeper "
     "supervisor mentor tutor warden commuter patient miner nurse "
-    "builder baker"
+    "builder baker boss champion laureate associate vp svp specialist practitioner clinician postdoc "
+    "undergraduate postgraduate alumnus apprentice archivist convener convenor rapporteur co-lead"
 )
 """Nouns for what a person is; an office before or after a name, or a description in place of one."""
 
-PORTFOLIOS = words("minister secretary chancellor commissioner ambassador professor lecturer chair fellow envoy")
+PORTFOLIOS = words(
+    "minister secretary chancellor commissioner ambassador professor lecturer chair fellow envoy mp consul "
+    "minister-counsellor counsellor"
+)
 """Offices whose `of …` or `for …` names a field, not an employer."""
 
 GOVERNING = words("minister secretary undersecretary commissioner envoy editor correspondent chancellor")
@@ -87,6 +91,14 @@ ROLE_QUALIFIERS = words(
     "information engineering people"
 )
 """Words that belong to the role when they stand before its noun."""
+
+FIELDS = words(
+    "security cybersecurity cyber privacy tech ai climate energy space quantum study doctoral phd nobel "
+    "majority minority challenge chip semiconductor industry battery nuclear investment innovation "
+    "law history physics chemistry biology maths mathematics economics engineering environment migration tax "
+    "development strategy product design data sales communications lead turing chartered"
+)
+"""Words before an office that name what its holder works on: `Security researcher`, `Nobel laureate`."""
 
 ORGANISATION_HEADS = words(
     "university college school institute academy laboratory lab labs centre center council commission "

@@ -86,6 +86,10 @@ _NEVER_IN_NAMES = (
     | lex.NATIONALITIES
     | lex.ROLES
     | lex.ROLE_QUALIFIERS
+    | words(
+        "programmes programs partnerships operations studies sciences projects affairs relations research "
+        "innovation networks materials engineering policy standards"
+    )
 ) - words(
     "post house church court news post times park young price bishop king major grant bank chair english "
     "french german irish scott service field cook baker mason general west marshall smith capital journal "

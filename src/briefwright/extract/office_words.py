@@ -16,7 +16,8 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
         owner = [word for word, tag in zip(words[:owned], tags, strict=False) if tag in "NTR#c,"]
         if owner and lowers[owned - 1] == "government":  # "the UK government’s chief scientific adviser"
             owner.append(words[owned - 1])
-        return (owned + 1, owner if owner and owner[0][:1].isupper() else [])
+        named = bool(owner) and owner[0][:1].isupper() and lowers[owned - 1] != "majesty"
+        return (owned + 1, owner if named else [])
     start = len(words) - 1
     while start > 0 and _is_rank(lowers, start - 1):
         start -= 1
@@ -31,9 +32,11 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
     if speaks and start > first and lowers[start - 1] in _UNNAMED_BODIES and words[start - 1].islower():
         return (start, [])
     of_state = any(word.lower() in _BODIES_OF_STATE or word.isupper() for word in lead)
-    if (governs and not of_state) or all(_is_field(word) for word in lead):
+    region = len(lead) == 1 and lowers[-1] in _OF_REGIONS and lowers[first] in lex.PLACES
+    if (governs and not of_state) or region or all(_is_field(word) for word in lead):
         return (first, [])
-    while start > first and words[start - 1].islower() and lowers[start - 1] in lex.ROLE_QUALIFIERS:
+    listed = "and" in lowers[first:start]  # "UK Research and Innovation Chief Executive"
+    while start > first and not listed and _is_work(words[start - 1], lowers[start - 1]):
         start -= 1
     lead = words[first:start]
     return (start, _employer(lead, tags[first:start]))
@@ -58,7 +61,15 @@ def _is_rank(lowers: list[str], at: int) -> bool:
 
 
 def _is_field(word: str) -> bool:
-    return word.lower() in lex.ROLE_QUALIFIERS or not word[:1].isupper()
+    lower = word.lower()
+    return lower in lex.ROLE_QUALIFIERS or lower in lex.FIELDS or lower in _CHAMBERS or not word[:1].isupper()
+
+
+def _is_work(word: str, lower: str) -> bool:
+    """Say whether a word between employer and office is the office’s: `UKRI International Champion`."""
+    if word.islower():
+        return lower in lex.ROLE_QUALIFIERS or (lower not in lex.ORGANISATION_HEADS and word.isalpha())
+    return lower in lex.ROLE_QUALIFIERS or lower in lex.FIELDS
 
 
 def joined(words: list[str]) -> str:
@@ -70,6 +81,11 @@ _BEFORE_OFFICE = lex.NATIONALITIES | {"counterpart"}
 _UNNAMED_BODIES = lex.words("ministry embassy department commission company government bureau agency council")
 """Bodies named before: `ministry spokesperson Qin`."""
 _RANKED = lex.RANKS | lex.ROLES
+_OF_REGIONS = lex.words(
+    "analyst expert specialist scholar correspondent editor director lead head researcher economist"
+)
+"""Offices with a country for a field: `China analyst`."""
+_CHAMBERS = frozenset(("house", "senate", "government"))
 _STATES = frozenset(("uk", "us", "u.k.", "u.s."))
 _BODIES_OF_STATE = lex.words(
     "ministry department office agency commission council committee authority bureau house uk us"

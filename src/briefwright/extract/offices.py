@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefwright.extract import lexicon as lex
-from briefwright.extract.acts import BODIES
+from briefwright.extract.employers import EMPLOYERS, body, body_at, employer_at, home, is_employer, named_before
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import HONOURS, Person
 from briefwright.extract.office_words import joined, part_office
@@ -13,26 +13,16 @@ from briefwright.extract.phrases import analyse
 from briefwright.extract.reading import Stream
 from briefwright.extract.subjects import subject_before
 
-_NAME_PART = r"(?:[NTRq#]|s(?=[NTR])|c(?=[NTR])|[of](?=D?[NT])|D(?=[NT])|,(?=[NR]+(?:,[NR]+)*,?c[NR]))"
-_ORGANISATION = re.compile(rf"(?:D?n{{1,2}}s)?D?n?([NTR]{_NAME_PART}*)")
 _ROLE = re.compile(r"(?:a)?D?((?:[nNTReis-]|z|c(?=[nNTRi]))*[RT](?:c(?:[nNT]*R))?)")
-_EMPLOYERS = words(
-    "university college school institute academy laboratory council commission committee ministry department "
-    "office bureau agency bank embassy consulate house parliament fund foundation trust society association "
-    "centre center group company corporation"
-)
 _FIELDS = words(
     "programmes programs research operations policy strategy communications partnerships engineering science "
     "finance innovation development studies education technology international people digital delivery training"
 )
 """What a director may be director of, before the employer."""
-_FIELD_OF = re.compile(r"o(?:n|cn)+")
-_SMALL_BODIES = words("hub lab laboratory group team centre center campus unit branch observatory studio site")
+_LEAD_ROLE = re.compile(r"a?D?((?:[nNTRei])*b(?:[nR]*R)?)")
+"""An office with the noun `lead`, which is a verb elsewhere."""
 _SEATS = {"sen": "Senator", "rep": "Representative", "gov": "Governor", "cllr": "Councillor"}
 """Titles that are an office held for a place: `Sen. Tom Becker of Montana`."""
-_NEAR = 3_000
-"""Characters back to a body's full name."""
-_FULL_NAME = re.compile(r"[A-Z]\w+ (?:of|for)(?: the)?(?: [A-Z][\w-]+(?:,(?= [A-Z])|,? and(?= [A-Z]))?)+")
 _MERE_TITLES = words("professor doctor councillor")
 _COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRz&ei]|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
 
@@ -52,22 +42,11 @@ def fill_office(text: str, person: Person) -> None:
     if person.role and person.organisation:
         return
     if person.role and not person.organisation:
-        person.organisation = next(filter(None, (_named_before(text, *place) for place in person.places[:1])), "")
+        person.organisation = next(filter(None, (named_before(text, *place) for place in person.places[:1])), "")
     if not person.role and person.places:
         person.role = _before(*person.places[0])[0] or next(
             filter(None, map(_seat, person.places[:_MOST_PLACES])), ""
         )
-
-
-def _named_before(text: str, stream: Stream, low: int, high: int) -> str:
-    """The body in full that `ministry spokesperson Qin` belongs to, named before."""
-    body = next((w for w in stream.words[max(0, low - 4) : low] if w in ("ministry", "department")), "")
-    if not body or high <= low:
-        return ""
-    start = stream.starts[low]
-    at = text.rfind(body.capitalize() + " ", max(0, start - _NEAR), start)
-    match = _FULL_NAME.match(text, at, start) if at >= 0 else None
-    return match.group() if match else ""
 
 
 def _seat(place: tuple[Stream, int, int]) -> str:
@@ -79,26 +58,63 @@ def _seat(place: tuple[Stream, int, int]) -> str:
 
 def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     """Role and organisation beside one mention: after it, before it, or said of it; empty where nothing is said."""
-    tags = stream.tags
+    behind = _behind(text, stream, low, high)
+    if any(behind):
+        return behind
     high = _past_honours(stream, high)
-    if tags[high : high + 1] == "," and tags[high + 1 : high + 2] != "c":  # "and …" begins somebody else
-        found = office_at(text, stream, high + 1)
-        if found[0] and not _leads_to_another(stream, high + 1):
-            return found
-        body = _body_at(text, stream, high + 1)
-        if body and stream.tags[low - 1 : low] in ("T", "|"):
-            return ("", body)
     described = _described(text, stream, low, high)
     if described[0]:
         return described
+    related = _related(text, stream, high)
+    if related[1]:
+        return related
     before = _before(stream, low, high)
     if before[0] and before[0].lower() not in _MERE_TITLES:
-        return (before[0], before[1] or _home(text, stream, high))
+        return (before[0], before[1] or home(text, stream, high))
     if _seat((stream, low, high)):
         return ("", "")
-    if tags[high : high + 1] == "x" and stream.words[high].lower() in ("is", "was"):
+    if stream.tags[high : high + 1] == "x" and stream.words[high].lower() in ("is", "was"):
         return office_at(text, stream, high + 1)
-    return ("", _home(text, stream, high))
+    return ("", home(text, stream, high))
+
+
+def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
+    """Office or body after a name: `X (University of York)`, `X OBE, director of Y`."""
+    tags = stream.tags
+    bracketed = body_at(text, stream, high + 1) if tags[high : high + 1] == "(" else ""
+    if bracketed:
+        return (_before(stream, low, high)[0], bracketed)
+    high = _past_honours(stream, high)
+    if tags[high : high + 1] != "," or tags[high + 1 : high + 2] == "c":  # "and …" begins somebody else
+        return ("", "")
+    found = office_at(text, stream, high + 1)
+    if found[0]:
+        return ("", "") if _leads_to_another(stream, high + 1) else found
+    named = body_at(text, stream, high + 1)
+    return ("", named) if named and tags[low - 1 : low] in ("T", "|") else ("", "")
+
+
+_HEADING = words("heads leads runs chairs directs headed led ran chaired directed founded")
+
+
+def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
+    """Office and body of `, who is director of …` at token `at`, or the body alone of `, who leads …`."""
+    if stream.tags[at : at + 2] != ",k":
+        return ("", "")
+    at += 2
+    word = stream.words[at].lower() if at < len(stream.words) else ""
+    if word in ("is", "was"):
+        return office_at(text, stream, at + 1)
+    if word not in _HEADING:
+        return ("", "")
+    end = min(at + 12, len(stream.tags))
+    begin = at + 2 if stream.tags[at + 1 : at + 2] == "D" else at + 1
+    named = body(stream, begin)
+    if named is None or not is_employer(stream, *named):
+        link = next((i for i in range(begin, end) if stream.words[i] == "at"), 0)
+        plain = link > 0 and not stream.tags[begin:link].strip("nNiR")
+        named = body(stream, link + 1) if plain else None
+    return ("", stream.text(text, *named)) if named else ("", "")
 
 
 def _leads_to_another(stream: Stream, at: int) -> bool:
@@ -113,19 +129,6 @@ def _past_honours(stream: Stream, high: int) -> int:
         high += 1
     closing = stream.tags.find(")", high, high + 6) if stream.tags[high : high + 1] == "(" else -1
     return closing + 1 if closing > 0 else high
-
-
-def _home(text: str, stream: Stream, high: int) -> str:
-    """The organisation in `Jane Doe of the Institute` or `Jane Doe, from the Institute,`."""
-    at = high + 1 if stream.tags[high : high + 1] == "," else high
-    if stream.words[at : at + 1] not in (["of"], ["from"], ["at"]):
-        return ""
-    match = _ORGANISATION.match(stream.tags, at + 1)
-    if not match or all(
-        word.lower() in lex.PLACES | {"new"} for word in stream.words[match.start(1) : match.end(1)]
-    ):
-        return ""
-    return stream.text(text, *match.span(1))
 
 
 def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
@@ -155,14 +158,13 @@ def _before(stream: Stream, low: int, high: int) -> tuple[str, str]:
 def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     """Role and organisation of the appositive that begins at token `at`; empty strings where there is none."""
     tags = stream.tags
-    match = _ROLE.match(tags, at, at + 14)
-    if not match:
+    start, end = _office(stream, at)
+    if start == end:
         return ("", "")
-    start, end = match.span(1)
     offset, leading = part_office(stream.words[start:end], tags[start:end])
     start, organisation = start + offset, joined(leading)
-    role_end = end
-    complement = _COMPLEMENT.match(tags, end, end + 20)
+    role_end = _past_portfolio(stream, end)
+    complement = _COMPLEMENT.match(tags, role_end, role_end + 20)
     while complement and role_end - end < 16 and _belongs_to_role(stream, role_end, complement.end()):
         role_end = complement.end()
         complement = _COMPLEMENT.match(tags, role_end, role_end + 20)
@@ -173,47 +175,48 @@ def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     if tags[role_end : role_end + 3] == "oN," and stream.words[role_end + 1].lower() in _FIELDS:
         role_end += 2
     if not organisation and tags[role_end : role_end + 1] == ",":
-        organisation = _body_at(text, stream, role_end + 1)
-    if not organisation and tags[role_end : role_end + 1] in ("o", "f", "p"):
-        found = _ORGANISATION.match(tags, role_end + 1, role_end + 24)
-        if found and tags[found.end() : found.end() + 2] == "nN" and stream.words[found.end()] in BODIES:
-            found = _ORGANISATION.match(tags, found.end() + 1, role_end + 24)
-        if found:
-            end = _before_next_office(stream, *found.span(1))
-            organisation = stream.text(text, found.start(1), _with_small_body(stream, end, found.end(1)))
+        organisation = body_at(text, stream, role_end + 1)
+    link = role_end + 1 if stream.words[role_end : role_end + 2] == [",", "at"] else role_end
+    if not organisation and tags[link : link + 1] in ("o", "f", "p"):
+        organisation = employer_at(text, stream, link + 1)
     return (_flat(stream.text(text, start, role_end)), _own_name(_flat(organisation)))
 
 
-def _body_at(text: str, stream: Stream, at: int) -> str:
-    """The body named between commas after a name or an office: `Jane Doe, University of Leeds`."""
-    match = _ORGANISATION.match(stream.tags, at)
-    if not match or match.start(1) != at or stream.tags[match.end() : match.end() + 1] not in ("|", ",", ".", ""):
-        return ""
-    named = any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[at : match.end()])
-    return stream.text(text, *match.span(1)) if named else ""
+def _office(stream: Stream, at: int) -> tuple[int, int]:
+    """The words of the office that begins at token `at`, an article before it left out; an empty range for none."""
+    match = _ROLE.match(stream.tags, at, at + 14)
+    if match:
+        start, end = match.span(1)
+        ranked = start > at and stream.words[start - 1] == "First"
+        return (start - 1 if ranked else start, end)
+    match = _LEAD_ROLE.match(stream.tags, at, at + 8)
+    if match and stream.words[stream.tags.find("b", *match.span(1))] == "lead":
+        return match.span(1)
+    return (at, at)
 
 
-def _with_small_body(stream: Stream, end: int, named: int) -> int:
-    """Where a name ends with the plain noun after it: `the Lorne hub`, `Ningde bureau of commerce`."""
-    word = stream.words[end] if end < len(stream.words) else ""
-    if end != named or word not in _SMALL_BODIES | _EMPLOYERS or stream.tags[end] == "N":
-        return end
-    field = _FIELD_OF.match(stream.tags, end + 1)
-    return field.end() if field else end + 1
+def _past_portfolio(stream: Stream, end: int) -> int:
+    """Where an office ends with its `(International)` or `of the board`."""
+    if stream.tags[end : end + 1] == "(" and stream.tags[end + 2 : end + 4] in (")o", ")p", ")f", "),"):
+        return end + 3
+    if [word.lower() for word in stream.words[end : end + 3]] == ["of", "the", "board"]:
+        return end + 3
+    field = _LISTED_FIELD.match(stream.tags, end)
+    return field.end() if field and stream.words[field.end() - 1].lower() in _FIELDS else end
 
 
-def _before_next_office(stream: Stream, start: int, end: int) -> int:
-    """Where an employer ends in `professor at Tsinghua University and academician of the Academy`."""
-    links = (
-        i for i in range(start + 1, end - 1) if stream.tags[i : i + 2] == "cR" and stream.words[i + 1].islower()
-    )
-    return next(links, end)
+_LISTED_FIELD = re.compile(r",N[NncR]*(?=,)")
+"""`Executive Director, Cross-Council Programmes, at EPSRC`."""
 
 
 def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     """Say whether `of …` or `for …` names the portfolio (`Minister for Science`), not the employer."""
     noun = stream.words[at - 1].lower()
-    if noun == "state" and stream.words[at - 3 : at - 2] and stream.words[at - 3].lower() == "secretary":
+    if (
+        noun == "state"
+        and stream.words[at - 3 : at - 2]
+        and stream.words[at - 3].lower() in ("secretary", "minister")
+    ):
         noun = "secretary"
     preposition = stream.words[at].lower()
     first = stream.tags[at + 1 : at + 2]
@@ -223,8 +226,10 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
         return False
     if stream.tags[end : end + 1] == "p" and stream.words[end].lower() in ("at", "with") and end - at <= 4:
         return True
+    if preposition == "for" and all(word.lower() in lex.PLACES for word in stream.words[at + 1 : end]):
+        return True  # "vice-president for Europe"
     if noun in lex.PORTFOLIOS or stream.words[at - 2 : at - 1] == ["Secretary"]:
-        return stream.words[end - 1].lower() not in _EMPLOYERS
+        return stream.words[end - 1].lower() not in EMPLOYERS
     return first == "n" and not any(t in "NT" for t in stream.tags[at + 1 : end])
 
 

@@ -27,15 +27,19 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
     words = stream.words[low:high]
     if len(tags) == 1 and tags in "hk":
         return Phrase(low, high, "pronoun", head=words[0].lower())
+    bodied = _BODY_FIRST.match(tags)
+    if bodied and could_be_person(words[bodied.start(3) :]):
+        return _after_body(low, high, words, bodied)
     core = _core_length(tags)
     late = _late_name(tags, words, core)
     if late:
-        office = words[core - 1].lower() in lex.PORTFOLIOS
+        office = words[core - 1].lower() in lex.PORTFOLIOS or words[core - 1] == "General"
         owner = tags.find("s", 0, 3) + 1 if words[0].lower() in lex.PLACES else 0
         named = (i for i in range(owner, late) if tags[i] not in "Dw" and words[i].lower() not in lex.NATIONALITIES)
         first = next(named, 0)
         role = joined(words[first : late if office else core])
-        organisation = "" if office else " ".join(words[core + 1 : late]).removeprefix("the ")
+        body = tags[core + 1 : late].rstrip("T")
+        organisation = "" if office else " ".join(words[core + 1 : core + 1 + len(body)]).removeprefix("the ")
         return Phrase(low, high, "person", words[-1].lower(), words[late:], [], role, organisation)
     name_start, name_end = _name_run(tags, words, core)
     if name_end > name_start:
@@ -49,18 +53,31 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
     return _nominal(tags, words, low, high, core)
 
 
+_BODY_FIRST = re.compile(r"D?(N+oD?N+)(R+)T?(N{2,3})$")
+"""`University of Warwick Vice-Chancellor Professor Stuart Croft`."""
+
+
+def _after_body(low: int, high: int, words: list[str], bodied: re.Match[str]) -> Phrase:
+    """A person whose body and office stand before the name."""
+    name = words[bodied.start(3) :]
+    role, organisation = (joined(words[slice(*bodied.span(part))]) for part in (2, 1))
+    return Phrase(low, high, "person", name[-1].lower(), name, [], role, organisation)
+
+
 def _late_name(tags: str, words: list[str], core: int) -> int:
     """Where a person's name begins after a complement: `CEO of the Refugee Council Enver Solomon`; 0 if none."""
     if core >= len(tags) - 2 or not any(t in "RT" for t in tags[:core]) or tags[-1] != "N":
         return 0
     run = len(tags) - len(tags.rstrip("N"))
-    if words[core - 1].lower() in lex.PORTFOLIOS and run >= 3 and could_be_person(words[-2:]):
+    noun = words[core - 2 if words[core - 1] == "General" and core > 1 else core - 1].lower()
+    if noun in lex.PORTFOLIOS and run >= 3 and could_be_person(words[-2:]):
         return len(tags) - 2
     start = len(tags) - 1
+    person = could_be_person(words[-2:])
     while start > core and tags[start - 1] == "N" and words[start - 1].lower() not in BODIES_NAMED:
         start -= 1
     if start > core and (tags[start - 1] == "T" or words[start - 1].lower() in BODIES_NAMED):
-        return start if len(tags) - start >= 2 or tags[start - 1] == "T" else 0
+        return start if (len(tags) - start >= 2 and person) or tags[start - 1] == "T" else 0
     return 0
 
 

@@ -168,7 +168,7 @@ def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
     tags = stream.tags
     tag = tags[left - 1]
     previous = tags[left - 2] if left - 2 >= low else " "
-    if tag in _NOUN:
+    if tag in _NOUN or (tag == "B" and stream.words[left] == "tank"):
         return left - 1
     if tag == "D":
         linked = previous in "of" or (previous == "p" and stream.words[left - 2] in _LINKING)

@@ -87,7 +87,7 @@ def _capitalised(word: str, lower: str) -> str:
         return "T"
     if lower in lex.WEEKDAYS or (lower in lex.MONTH_WORDS and lower not in ("may", "march")):
         return "w"
-    if lower in lex.ROLES:
+    if lower in lex.ROLES or lower == "lead" or _is_compound_role(lower):
         return "R"
     if (lower not in _NAMES_TOO and len(word) > 1) or lower in ("i", "a"):
         closed = _CLOSED.get(lower, "")
@@ -106,10 +106,37 @@ def _is_role(lower: str) -> bool:
     if lower.endswith("men") and lower[:-2] + "an" in lex.ROLES:
         return True
     singular = lower.removesuffix("s")
-    return singular in lex.ROLES or (len(lower) > 8 and singular.endswith(("ologist", "icist", "ographer")))
+    return (
+        singular in lex.ROLES
+        or (len(lower) > 8 and singular.endswith(_LEARNED_ENDINGS))
+        or ("-" in lower and _is_compound_role(singular))
+    )
+
+
+_LEARNED_ENDINGS = ("ologist", "icist", "ographer", "scientist", "chemist")
+_AFTER_OFFICE = words("general elect designate counsellor in at")
+"""What follows an office in one word: `consul-general`, `editor-in-chief`."""
+
+
+def _is_compound_role(lower: str) -> bool:
+    """Say whether a word joined by hyphens is an office: `pro-vice-chancellor`, `secretary-general`."""
+    first, mark, rest = lower.partition("-")
+    if not mark:
+        return False
+    return (
+        rest in lex.ROLES
+        or rest.rpartition("-")[2] in lex.ROLES
+        or (first in lex.ROLES and rest.partition("-")[0] in _AFTER_OFFICE)
+    )
+
+
+_BRAND = re.compile(r"[a-z]{1,5}(?:[A-Z]{2,}|[A-Z][a-z]{3,})$")
+"""A name written with a small first letter: `techUK`, `iFlytek`."""
 
 
 def _lower_case(lower: str) -> str:
+    if _BRAND.match(lower):
+        return "N"
     closed = _CLOSED.get(lower)
     if closed:
         return closed

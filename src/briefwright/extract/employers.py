@@ -1,0 +1,154 @@
+"""The body an office is held in: its name after `of` or `at`, between commas, in brackets, or given before.
+
+A body that is part of a larger one keeps it, as the source writes it: `the School of Public Policy at Tsinghua
+University`. What only describes (`the campaign group Rights Watch`) is left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract import lexicon as lex
+from briefwright.extract.acts import BODIES
+from briefwright.extract.lexicon import words
+from briefwright.extract.reading import Stream
+
+_NAME_PART = r"(?:[NTRq#]|s(?=[NTR])|c(?=[NTR])|[of](?=D?[NT])|D(?=[NT])|,(?=[NR]+(?:,[NR]+)*,?c[NR]))"
+_ORGANISATION = re.compile(rf"(?:D?n{{1,2}}s)?D?([nieBz]{{0,4}})([NTR]{_NAME_PART}*)")
+EMPLOYERS = words(
+    "university college school institute academy laboratory council commission committee ministry department "
+    "office bureau agency bank embassy consulate house parliament fund foundation trust society association "
+    "centre center group company corporation"
+)
+_SMALL_BODIES = words("hub lab laboratory group team centre center campus unit branch observatory studio site")
+_FIELD_OF = re.compile(r"o(?:n|cn)+")
+_NEAR = 3_000
+"""Characters back to a body's full name."""
+_FULL_NAME = re.compile(r"[A-Z]\w+ (?:of|for)(?: the)?(?: [A-Z][\w-]+(?:,(?= [A-Z])|,? and(?= [A-Z]))?)+")
+_UNITS = words(
+    "department school institute faculty division college centre center laboratory lab office bureau academy unit "
+    "group institution programme program observatory"
+)
+"""Bodies that are part of a larger one."""
+_KINDS = BODIES | EMPLOYERS | words("tank firm consultancy lab outfit giant newspaper union party bank group")
+"""What a body is, before its name."""
+_WITHIN = ("at", "in", "under", "within")
+_POSTS = words("embassy consulate consulate-general mission delegation")
+
+
+def employer_at(text: str, stream: Stream, at: int) -> str:
+    """The body named at token `at`, after `of`, `at` or `with`: what an office is held in; empty for none."""
+    named = body(stream, at)
+    if named and stream.tags[named[1] : named[1] + 2] == "nN" and stream.words[named[1]] in BODIES:
+        named = body(stream, named[1] + 1)
+    if named is None or _is_owner(stream, *named):
+        return _body_meant(text, stream, at)
+    end = _with_parent(stream, named[0], _before_next_office(stream, *named))
+    return stream.text(text, named[0], _with_small_body(stream, end, named[1]))
+
+
+def home(text: str, stream: Stream, high: int) -> str:
+    """The organisation in `Jane Doe of the Institute` or `Jane Doe, from the Institute,`."""
+    at = high + 1 if stream.tags[high : high + 1] == "," else high
+    if stream.words[at : at + 1] not in (["of"], ["from"], ["at"]):
+        return ""
+    named = body(stream, at + 1)
+    if not named or all(word.lower() in lex.PLACES | {"new"} for word in stream.words[slice(*named)]):
+        return ""
+    return stream.text(text, named[0], _with_parent(stream, *named))
+
+
+def body_at(text: str, stream: Stream, at: int) -> str:
+    """The body named between commas after a name or an office: `Jane Doe, University of Leeds`."""
+    match = _ORGANISATION.match(stream.tags, at)
+    if (
+        not match
+        or match.start(2) != at
+        or stream.tags[match.end() : match.end() + 1] not in ("|", ",", ".", ")", "")
+    ):
+        return ""
+    named = any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[at : match.end()])
+    return stream.text(text, *match.span(2)) if named else ""
+
+
+def body(stream: Stream, at: int) -> tuple[int, int] | None:
+    """The name of the body at token `at`, after what it is: `the campaign group Rights Watch`."""
+    match = _ORGANISATION.match(stream.tags, at, at + 24)
+    if match is None:
+        return None
+    told = match.end(1) - match.start(1)
+    if told > 1 and stream.words[match.end(1) - 1] not in _KINDS:
+        return None
+    return match.span(2)
+
+
+def _is_owner(stream: Stream, start: int, end: int) -> bool:
+    """Say whether a name only describes the thing after it: `for the Sentinel satellites`."""
+    plain = stream.tags[end : end + 1] == "n" and stream.words[end] not in _SMALL_BODIES | EMPLOYERS | BODIES
+    return plain and not any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[start:end])
+
+
+def is_employer(stream: Stream, start: int, end: int) -> bool:
+    """Say whether the name is a body's, or owns what follows: `Imperial’s wireless group`."""
+    named = any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[start:end])
+    return named or stream.tags[end : end + 1] == "s"
+
+
+def _with_parent(stream: Stream, start: int, end: int) -> int:
+    """Where the body ends with the one it is part of: `the School of Public Policy at Tsinghua University`.
+
+    The whole is kept as the source writes it, and an embassy with its seat.
+    """
+    if stream.tags[end : end + 1] != "p" or stream.words[end] not in _WITHIN:
+        return end
+    lowers = {word.lower() for word in stream.words[start:end]}
+    larger = body(stream, end + 1)
+    if larger is None:
+        return end
+    named = stream.words[slice(*larger)]
+    if lowers & _POSTS and stream.words[end] == "in" and named[0].lower() in lex.PLACES:
+        return larger[0] + 1
+    acronym = len(named) == 1 and named[0].isupper() and named[0].lower() not in lex.PLACES and len(named[0]) > 2
+    whole = acronym or any(word.lower() in lex.ORGANISATION_HEADS for word in named)
+    return larger[1] if whole and lowers & _UNITS else end
+
+
+def _body_meant(text: str, stream: Stream, at: int) -> str:
+    """The full name, given before, of `the centre` or `the ministry`; empty where none is."""
+    noun = stream.words[at + 1] if stream.words[at : at + 1] == ["the"] and at + 2 < len(stream.words) else ""
+    if noun not in EMPLOYERS | _UNITS or stream.tags[at + 2] not in ",.cp|;":
+        return ""
+    head = "Cent(?:re|er)" if noun in ("centre", "center") else noun.capitalize()
+    named = re.compile(rf"(?:[A-Z][\w’'&–-]* ){{0,8}}\b{head}\b(?:,? (?:of|for|and|the|[A-Z][\w-]+)(?=[ ,.]))*")
+    start = stream.starts[at]
+    found = [m.group() for m in named.finditer(text, max(0, start - _NEAR), start)]
+    full = [re.sub(r"(?: (?:of|for|and|the))+$", "", name.removeprefix("The ")) for name in found]
+    return next((name for name in reversed(full) if " " in name), "")
+
+
+def named_before(text: str, stream: Stream, low: int, high: int) -> str:
+    """The body in full that `ministry spokesperson Qin` belongs to, named before."""
+    noun = next((w for w in stream.words[max(0, low - 4) : low] if w in ("ministry", "department")), "")
+    if not noun or high <= low:
+        return ""
+    start = stream.starts[low]
+    at = text.rfind(noun.capitalize() + " ", max(0, start - _NEAR), start)
+    match = _FULL_NAME.match(text, at, start) if at >= 0 else None
+    return match.group() if match else ""
+
+
+def _with_small_body(stream: Stream, end: int, named: int) -> int:
+    """Where a name ends with the plain noun after it: `the Lorne hub`, `Ningde bureau of commerce`."""
+    word = stream.words[end] if end < len(stream.words) else ""
+    if end != named or word not in _SMALL_BODIES | EMPLOYERS or stream.tags[end] == "N":
+        return end
+    field = _FIELD_OF.match(stream.tags, end + 1)
+    return field.end() if field else end + 1
+
+
+def _before_next_office(stream: Stream, start: int, end: int) -> int:
+    """Where an employer ends in `professor at Tsinghua University and academician of the Academy`."""
+    links = (
+        i for i in range(start + 1, end - 1) if stream.tags[i : i + 2] == "cR" and stream.words[i + 1].islower()
+    )
+    return next(links, end)

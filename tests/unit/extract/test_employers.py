@@ -1,0 +1,62 @@
+"""The body somebody works for, and the office held in it, as press offices and news services write them."""
+
+from __future__ import annotations
+
+import pytest
+from extracted import only_quote
+
+
+@pytest.mark.parametrize(
+    ("naming", "role", "organisation"),
+    [
+        ("Wang Lin, deputy head of the Department of Cooperation at the Ministry of Science,",
+         "deputy head", "Department of Cooperation at the Ministry of Science"),
+        ("Wang Lin, dean of the School of Policy at Tsinghua University,",
+         "dean", "School of Policy at Tsinghua University"),
+        ("Wang Lin, a fellow with the Institute of Automation under the Academy of Sciences,",
+         "fellow", "Institute of Automation under the Academy of Sciences"),
+        ("Wang Lin, a senior fellow at the Mercator Institute for China Studies in Berlin,",
+         "senior fellow", "Mercator Institute for China Studies"),
+        ("Wang Lin, minister-counsellor for science at the Chinese Embassy in London,",
+         "minister-counsellor for science", "Chinese Embassy in London"),
+        ("Wang Lin, of the campaign group Rights Watch,", None, "Rights Watch"),
+        ("Wang Lin, a partner at venture capital firm Amadeus,", "partner", "Amadeus"),
+        ("Wang Lin, technical director at London-based start-up Quanta,", "technical director", "Quanta"),
+        ("Professor Wang Lin (University of York)", "Professor", "University of York"),
+        ("Wang Lin, who is director of the Hefei Institute of Physics,", "director", "Hefei Institute of Physics"),
+        ("Wang Lin, who leads Imperial's wireless group,", None, "Imperial"),
+        ("Wang Lin, who heads the China programme at Chatham House,", None, "Chatham House"),
+        ("Wang Lin, mission lead for the Sentinel satellites,", "mission lead", None),
+        ("Wang Lin, UKRI International Champion,", "International Champion", "UKRI"),
+        ("Security researcher Wang Lin of Pen Test Partners", "Security researcher", "Pen Test Partners"),
+        ("Rutgers law professor Wang Lin", "law professor", "Rutgers"),
+        ("White House press secretary Wang Lin", "press secretary", "White House"),
+        ("UK Research and Innovation chief executive Wang Lin", "chief executive", "UK Research and Innovation"),
+        ("University of Exeter Vice-Chancellor Professor Stuart Croft", "Vice-Chancellor", "University of Exeter"),
+        ("Wang Lin, head of policy at techUK,", "head of policy", "techUK"),
+        ("Wang Lin, a China analyst at the Rhodium Group,", "China analyst", "Rhodium Group"),
+        ("Wang Lin, the lead author of the study,", "lead author", None),
+        ("Wang Lin, chairman of the board of Northgate Photonics,", "chairman of the board", "Northgate Photonics"),
+        ("Wang Lin, Pro-Vice-Chancellor (International) at the University of Leeds,",
+         "Pro-Vice-Chancellor (International)", "University of Leeds"),
+        ("Wang Lin, Executive Director, Shared Programmes, at EPSRC,",
+         "Executive Director, Shared Programmes", "EPSRC"),
+        ("Wang Lin, secretary-general of the China Association for Science,",
+         "secretary-general", "China Association for Science"),
+        ("Wang Lin, His Majesty's Ambassador to China,", "Ambassador to China", None),
+        ("Wang Lin, vice-president for Europe,", "vice-president for Europe", None),
+        ("Wang Lin, Labour MP for Cambridge,", "MP for Cambridge", None),
+    ],
+)  # fmt: skip
+def test_office_and_body_are_told_apart(naming: str, role: str | None, organisation: str | None) -> None:
+    speaker = only_quote(f"{naming} said: “This is the first of many such days.”").speaker
+    assert (speaker.role, speaker.organisation) == (role, organisation)
+
+
+@pytest.mark.parametrize("short", ["the centre", "the center"])
+def test_a_short_form_stands_for_the_body_named_before(short: str) -> None:
+    text = (
+        "The Joint Centre for Plant Science opened in Norwich.\n\n"
+        f"“This is the first of many such days,” said Han Bin, director of {short}."
+    )
+    assert only_quote(text).speaker.organisation == "Joint Centre for Plant Science"
