@@ -239,7 +239,10 @@ def _chinese_value(
             return _day(year, int(group["m"]), int(group["d"]), anchor, published)
         return (f"{year}-{int(group['m']):02d}" if group["m"] else year, None)
     if group["m2"]:
-        return _day(None, int(group["m2"]), int(group["d2"]), anchor, published)
+        base = anchor or latest
+        meant = _year_meant(int(group["m2"]), base) if base else None
+        value, _ = _day(meant, int(group["m2"]), int(group["d2"]), anchor, published)
+        return (value, base.isoformat() if base and value else None)
     if group["d3"]:
         base = latest or anchor
         if base is None:
@@ -247,6 +250,12 @@ def _chinese_value(
         value, _ = _day(str(base.year), base.month, int(group["d3"]), anchor, published)
         return (value, base.isoformat() if value else None)
     return _chinese_relative(group["rel"], anchor, latest, published)
+
+
+def _year_meant(month: int, base: date) -> str:
+    """The year of `3月8日`: that of the report, which names any other, but across New Year the nearer one."""
+    turn = month - base.month
+    return str(base.year - (turn == 11) + (turn == -11))
 
 
 def _chinese_relative(

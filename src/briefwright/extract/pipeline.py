@@ -123,7 +123,7 @@ def _chinese(
     reading = HanReading(text, paragraphs)
     speech = HanQuoteFinder(reading)
     quotes = speech.find()
-    initiatives = HanInitiativeFinder(reading, dates)
+    initiatives = HanInitiativeFinder(reading, dates, speech.register)
     return [
         *quotes,
         *initiatives.find(),

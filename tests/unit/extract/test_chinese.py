@@ -156,3 +156,50 @@ def test_an_abbreviated_date_at_an_event_takes_the_years_of_the_event() -> None:
 def test_half_a_character_is_read_over() -> None:
     speech = "种子不认国界。"
     assert quotes(f"张三\ud800教授说：“{speech}”")[0][0] == speech
+
+
+def test_a_date_right_behind_a_name_is_no_part_of_it() -> None:
+    speaker = only_quote("中国科学技术部部长阴和俊12日在北京说：“开始吧，各位。”").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("阴和俊", "部长", "中国科学技术部")
+
+
+@pytest.mark.parametrize("lead", ["据介绍", "据了解", "据悉", "另据报道", "据记者了解"])
+def test_what_is_reported_without_a_source_is_nobodys(lead: str) -> None:
+    text = f"科技部部长张广军说：“开始吧，各位。”\n\n{lead}，该备忘录为期三年，将支持30个联合研究项目。"
+    said = only_quote(text, "indirect")
+    assert (said.speaker.name, said.speaker.basis) == (None, "none")
+    assert only_quote(text).speaker.name == "张广军"
+
+
+def test_a_nominal_means_the_latest_of_that_kind() -> None:
+    text = "院士潘建国到場。英國科學部一名不願具名的官員承認，審批程序「確實太慢」。該官員又說，新安排四月生效。"
+    partial, indirect = only_quote(text, "partial"), quotes(text, "indirect")[-1]
+    assert (partial.text, partial.speaker.role, partial.speaker.organisation) == ("確實太慢", "官員", "英國科學部")
+    assert indirect == ("新安排四月生效", "英國科學部一名不願具名的官員")
+
+
+@pytest.mark.parametrize(
+    ("lead", "name", "role", "organisation"),
+    [
+        ("论文共同作者、牛津大学物理系教授亨利·斯奈思", "亨利·斯奈思", "教授", "牛津大学物理系"),
+        ("研究负责人之一、清华大学副教授易陈谊", "易陈谊", "副教授", "清华大学"),
+        ("未参与该研究的美国可再生能源实验室科学家贝里", "贝里", "科学家", "美国可再生能源实验室"),
+        ("英国诺丁汉大学校长简·诺曼", "简·诺曼", "校长", "英国诺丁汉大学"),
+    ],
+)
+def test_the_office_with_a_body_counts_before_what_else_is_said_of_its_holder(
+    lead: str, name: str, role: str, organisation: str
+) -> None:
+    speaker = only_quote(lead + "说：“开始吧，各位。”").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == (name, role, organisation)
+
+
+def test_the_two_sides_are_those_whose_people_were_named_before() -> None:
+    text = "英国诺丁汉大学校长简·诺曼访问浙江大学。浙江大学校长杜江峰会见了她。会后，双方签署《联合研究中心协议》。"
+    assert [i.parties for i in initiatives(text)] == [("英国诺丁汉大学", "浙江大学")]
+
+
+def test_a_dateline_with_a_year_is_nobody() -> None:
+    assert quotes("新华社云岭2021年5月18日电（记者周某）考古队介绍，遗址距今约5000年。", "indirect") == [
+        ("遗址距今约5000年", "考古队")
+    ]

@@ -104,3 +104,16 @@ def test_a_name_in_capitals_is_no_relative_date() -> None:
 def test_dates_never_overlap() -> None:
     mentions = find_dates("on 12 March 2025 and in March 2025, 2025年3月12日", "2025-01-01", chinese=True)
     assert all(a.end <= b.start for a, b in pairwise(mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("3月8日签约", "2025-11-13", "2025-03-08"),
+        ("12月30日签约", "2026-01-02", "2025-12-30"),
+        ("1月5日将签约", "2025-12-20", "2026-01-05"),
+        ("3月8日签约", None, None),
+    ],
+)
+def test_a_chinese_day_without_a_year_stands_in_the_year_of_the_report(text, published, value):
+    assert [date.value for date in find_dates(text, published, chinese=True)] == [value]

@@ -21,6 +21,11 @@ _JOINED = re.compile(r"[，,；;](?:并且|并|同时|他|她|还|也|又|进一
 _BREAKS = frozenset("，,。！？!?；;：:\n" + MASK)
 _WISHES = words("希望 期待 期望 相信 预计 预测 提出 主张")
 """What a person says in this way is reported; of a thing or a side it tells what comes."""
+UNSOURCED = "据悉"
+"""Stands for the verb of what is reported by nobody whom the text names: `据介绍，……`."""
+_UNSOURCED = re.compile(
+    r"[\s\u3000]*(?:另|又|还)?据(?:悉|(?:记者)?了解|介绍|报道|透露|称|统计|初步统计|估算|测算)[，,：:]\s*"
+)
 _LONGEST_SUBJECT = 120
 _MOST_CUES = 12
 
@@ -45,8 +50,15 @@ class CueReader:
 
     def read(self, sentence: HanSentence, last: HanPerson | None) -> list[Cue]:
         """The verbs that report, in order; `last` is who spoke before this sentence."""
+        unsourced = _UNSOURCED.match(self.masked, sentence.start, sentence.end)
+        if unsourced:
+            named = self._read(sentence, unsourced.end(), None)
+            return named or [Cue(sentence.start, unsourced.end(), UNSOURCED, None, marked=True)]
+        return self._read(sentence, sentence.start, last)
+
+    def _read(self, sentence: HanSentence, start: int, last: HanPerson | None) -> list[Cue]:
         cues: list[Cue] = []
-        for match in islice(_CUE.finditer(self.masked, sentence.start, sentence.end), _MOST_CUES):
+        for match in islice(_CUE.finditer(self.masked, start, sentence.end), _MOST_CUES):
             word = match["cue"]
             marked = bool(match["mark"]) or self.masked[match.end() : match.end() + 1] == MASK
             if word in NEEDS_MARK and not marked and not match["more"] and not self._closes(sentence, match):

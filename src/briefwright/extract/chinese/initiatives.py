@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from briefwright.extract.chinese.lexicon import ACTS, HAN, HEADS, TITLE_HEADS
 from briefwright.extract.chinese.parties import PartyReader
+from briefwright.extract.chinese.people import HanRegister
 from briefwright.extract.chinese.reading import HanReading, HanSentence
 from briefwright.extract.chinese.words import Word, tagged_words
 from briefwright.extract.lexicon import words
@@ -81,10 +82,10 @@ class _Found:
 class HanInitiativeFinder:
     """Collects initiatives by name: a later mention adds to the first."""
 
-    def __init__(self, reading: HanReading, dates: list[DateMention]) -> None:
+    def __init__(self, reading: HanReading, dates: list[DateMention], register: HanRegister) -> None:
         self.reading = reading
         self.plain = reading.plain
-        self.parties = PartyReader(self.plain)
+        self.parties = PartyReader(self.plain, register)
         self.dates = dates
         self._date_starts = [mention.start for mention in dates]
         self.by_name: dict[str, _Found] = {}

@@ -32,7 +32,8 @@ _NO_PART = (
 """Words of the sentence that begin with a character of names."""
 _PART = rf"{_SOUND}(?:(?!{_NO_PART}){_SOUND}){{0,8}}"
 DOTTED = re.compile(
-    rf"(?:{_SOUND}{{1,8}}|{_SOUND}{{1,4}}[{HAN}])(?:[·•・‧](?:[A-Z]\.?(?=[·•・‧])|{_PART}|[A-Z][A-Za-z.’'-]+))+"
+    rf"(?:{_SOUND}{{1,8}}|{_SOUND}{{1,4}}[{HAN}]|(?:(?<![{HAN}])|(?<=[长授官员师家者任席士人]))"
+    rf"[{HAN}](?=[·•・‧]{_SOUND}))(?:[·•・‧](?:[A-Z]\.?(?=[·•・‧])|{_PART}|[A-Z][A-Za-z.’'-]+))+"
 )
 """`大卫·史密斯`, `玛丽·安·琼斯`."""
 LATIN = re.compile(
@@ -50,6 +51,8 @@ _BEFORE_OFFICE = re.compile(
 )
 _OFFICE = re.compile(ROLE)
 _BY_SOUND = re.compile(rf"{_SOUND}(?:(?!{_NO_PART}|{HONORIFIC}){_SOUND}){{1,7}}")
+_BODY_GOES_ON = re.compile("大学|.?(?:大学|学院|研究|实验|公司|中心|医院|国家|集团|银行|基金)")
+"""A body's name, whose first characters could be those of a foreign person: `牛津大学`."""
 _COMPOUND = frozenset(COMPOUND_SURNAMES)
 _PREPOSITIONS = "[在于对向就与和及同跟为等的也还则均都又再曾已将把被让给因此却并而仍没不是有任当作做兼从用以]"
 _AFTER = re.compile(
@@ -87,7 +90,9 @@ def native_end(text: str, start: int, stop: int) -> int:
     short, full = start + family + 1, start + family + 2
     if short > stop or not _is_han(text[start + family]):
         return start
-    if text[start + family] in _NEVER_IN_NAMES or _OFFICE.match(text, start + family):
+    if text[start + family] in _NEVER_IN_NAMES:
+        return full if _is_known(text, start, full, stop) else start
+    if _OFFICE.match(text, start + family):
         return start
     third = text[short : short + 1] if full <= stop else ""
     if not third or not _is_han(third) or third in _NEVER_IN_NAMES:
@@ -97,6 +102,12 @@ def native_end(text: str, start: int, stop: int) -> int:
     if _AFTER.match(text, full, min(stop, full + 4)) or not _AFTER.match(text, short, min(stop, short + 4)):
         return full
     return short
+
+
+def _is_known(text: str, start: int, end: int, stop: int) -> bool:
+    """Say whether the dictionary takes exactly these characters for a person's name: `阴和俊`."""
+    words = tags_of(text[start : end + 2]) if end <= stop else ()
+    return bool(words) and words[0] == (text[start:end], "nr") and bool(_AFTER.match(text, end, min(stop, end + 4)))
 
 
 def _stands_elsewhere(text: str, start: int, end: int) -> bool:
@@ -115,7 +126,11 @@ def name_after(text: str, at: int, stop: int) -> int:
         return dotted.end()
     native = at if _is_word(text, at, stop) else native_end(text, at, stop)
     sound = _BY_SOUND.match(text, at, stop)
-    if sound and (native == at or (sound.end() > native and sound.end() - at >= 4)):
+    if (
+        sound
+        and not _BODY_GOES_ON.match(text, sound.end() - 1)
+        and (native == at or (sound.end() > native and sound.end() - at >= 4))
+    ):
         closed = _AFTER.match(text, sound.end(), min(stop, sound.end() + 4))
         return sound.end() if closed or native == at else native
     if native > at:

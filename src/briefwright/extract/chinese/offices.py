@@ -44,6 +44,7 @@ _HONOURS = (
     "得主",
     "成员",
     "负责人",
+    "之一",
 )
 _MINISTER = ("大臣", "外长", "外长", "财长", "次官", "国务秘书")
 _BODY = re.compile(
@@ -82,7 +83,7 @@ def office_before(text: str, name_start: int, floor: int) -> Office:
     lead = BRACKETED.sub("", lead).removeprefix("作为").removeprefix("身为")
     if ROLE_AT_END.search(lead):
         role, body = split_office(lead.rstrip("、，"))
-        opening = _quoted_body(text, start) if not body else start
+        opening = _quoted_body(text, start) if not body else _after_clause(text, start, name_start, body)
         return Office(role, body or text[opening + 1 : start - 1], opening)
     return _unlisted(text, lead, start, name_start)
 
@@ -90,6 +91,12 @@ def office_before(text: str, name_start: int, floor: int) -> Office:
 BEING = re.compile("(?:作为|身为|同为|现为|时任|现任)[^，。！？；：\n]{2,40}，$")
 """An office set before its holder's name: `作为首席科学家，某某……`."""
 _CLAUSE_MARKS = frozenset("，,。！？!?；;：:\n“”「」『』\ue000【】〔〕")
+
+
+def _after_clause(text: str, start: int, stop: int, body: str) -> int:
+    """Where the office begins behind what is said of its holder first: `未参与该研究的清华大学教授`."""
+    at = text.find(body, start, stop)
+    return at if at > start and text[at - 1] == "的" else start
 
 
 def _quoted_body(text: str, start: int) -> int:
@@ -116,11 +123,12 @@ def split_office(words: str) -> tuple[str, str]:
     own = _OWN.search(body)
     if own:
         body, role = body[: own.start()], own.group() + role
+    body = _ONE_OF.sub("", body)
     before, _, after = body.rstrip("的、—").replace("——", "的").rpartition("的")
     field = bool(_BODY.search(before[-2:])) and len(after) <= 3 and not _BODY.search(after)
     body, role = (before, after + role) if before and (field or _is_common(after)) else (after, role)
     body = body.rpartition("的")[2]
-    body = re.sub("(?:有关|相关|一位|一名|多位|多名)$", "", body)
+    body = re.sub("(?:有关|相关)$", "", body)
     if body.startswith(_POINTING):
         return role, ""
     return (body + role, "") if _is_common(body) else (role, body)
@@ -141,6 +149,30 @@ _OWN = re.compile(
     "(?:法务|财务|市场|运营|人力资源|研发|销售|合规|公共事务|战略|业务|产品)?$"
 )
 """What stands before an office and belongs to it: a region, a function."""
+
+
+_ONE_OF = re.compile("的?(?<!第)(?:一|两|几|多|数)[名位].*$")
+"""Who is not named, behind the body: `英国科学部一名不愿具名的官员`."""
+
+
+def fits(noun: str, role: str) -> bool:
+    """Say whether `该官员` or `这位校长` may mean somebody of that office."""
+    kind = next((kind for kind in _KINDS if kind[0].search(noun)), None)
+    return kind[1].search(role) is not None if kind else role.endswith(noun[-2:])
+
+
+_KINDS = (
+    (
+        re.compile("官员$"),
+        re.compile("官|部长|大臣|[司局处署厅市省州县]长|次官|秘书|参赞|公使|大使|发言人|主任|特使|专员|领事"),
+    ),
+    (
+        re.compile("(?:教授|学者|科学家|专家|研究员|学家)$"),
+        re.compile("教授|学者|家|研究|院士|博士|讲师|师|员|主任|[院所校站]长|作者|负责人"),
+    ),
+    (re.compile("(?:负责人|人士|代表|高管|发言人)$"), re.compile(".")),
+)
+"""Nouns that describe somebody, each with the offices of those whom it may mean."""
 
 
 def _has_body(part: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from briefwright.extract.chinese.lexicon import HAN
+from briefwright.extract.chinese.offices import COUNTRY
+from briefwright.extract.chinese.people import HanRegister
 
 _PARTY = rf"[{HAN}A-Za-z·（）&、’' -]{{2,24}}?"
 _WHEN = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?|\d{4}年(?:\d{1,2}月)?"
@@ -28,9 +30,14 @@ _FROM = re.compile(
     rf"由(?P<a>{_PARTY})(?:{_JOINED}(?P<b>{_PARTY}))?(?:[于在][^，。]{{2,12}})?{_TOGETHER}"
     r"(?:建设|建立|实施|资助|发起|设立|运营|主办|共建|合建|创建|出资|主导|打造|支持)"
 )
+_VISIT = re.compile(
+    rf"^(?P<a>{_PARTY})(?:代表团|一行)?(?:访问|到访|走访)(?P<b>{_PARTY}(?:大学|学院|院|所|公司|中心|集团))"
+    rf"[ \u3000，,]+(?:双方|两[校院所家])?{_TOGETHER}{_SIGNING}"
+)
 _SIDES = re.compile("中英|英中")
 _GOVERNMENTS = re.compile("两国政府")
 _BOTH = re.compile("^双方$|两国(?!政府)")
+_THE_TWO = re.compile("(?:^|[，,。；：、]|后|上|日|将|间)(?:双方|两[校院所家社])")
 _BEFORE_PARTY = re.compile(r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上)[，,]?")
 _AFTER_PARTY = re.compile("(?:宣布|表示|计划|将|已|正)+$")
 _NO_PLACE = re.compile("[最更首其该这]|海外|国内|全球")
@@ -51,8 +58,9 @@ _LONGEST = 400
 class PartyReader:
     """Reads one sentence after another; the same sentence only once, however many initiatives it names."""
 
-    def __init__(self, plain: str) -> None:
+    def __init__(self, plain: str, register: HanRegister) -> None:
         self.text = plain
+        self.register = register
         self._span = (-1, -1)
         self._words = ""
         self._sides: list[str] = []
@@ -69,7 +77,15 @@ class PartyReader:
         before = self._words[: self._words.find(name)] if name in self._words else self._words
         if _SIDES.search(name) or _SIDES.search(before):
             return ["中国政府", "英国政府"] if _GOVERNMENTS.search(self._words) else ["中国", "英国"]
-        return []
+        return self._meant(sentence) if _THE_TWO.search(before) else []
+
+    def _meant(self, sentence: tuple[int, int]) -> list[str]:
+        """Whom `双方` means: the two bodies whose people the paragraph named, so far."""
+        paragraph = self.text.rfind("\n", max(0, sentence[0] - _LONGEST), sentence[0]) + 1
+        named = self.register.within(max(paragraph, sentence[0] - _LONGEST), sentence[1])
+        bodies = list(dict.fromkeys(mention.person.organisation for mention in named))
+        two = len(bodies) == 2 and all(bodies) and not any(map(COUNTRY.fullmatch, bodies))
+        return bodies if two else []
 
     def places(self, sentence: tuple[int, int], name: str) -> list[str]:
         """Where it is or was agreed, at most one place."""
@@ -84,7 +100,9 @@ class PartyReader:
             return
         self._span = sentence
         words = self._words = self.text[sentence[0] : min(sentence[1], sentence[0] + _LONGEST)]
-        match = _FROM.search(words) or _PARTIES[0].search(words) or _PARTIES[1].search(words)
+        match = (
+            _VISIT.search(words) or _FROM.search(words) or _PARTIES[0].search(words) or _PARTIES[1].search(words)
+        )
         named = [side for side in match.group("a", "b") if side] if match else []
         sides = [_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, ") for side in named]
         self._sides = sides if all(sides) and not any(_BOTH.search(side) for side in sides) else []

@@ -30,6 +30,7 @@ from briefwright.extract.chinese.offices import (
     ROLE_AT_END,
     TITLE_AFTER,
     Office,
+    fits,
     office_before,
     split_office,
 )
@@ -255,7 +256,7 @@ class HanRegister:
     def _described(self, begin: int, stop: int) -> HanPerson | None:
         described = _DESCRIPTION.match(self.text, begin, stop)
         if described:
-            known = self._pronoun("", described.start(), described.end())
+            known = self._pronoun("", described.start(), described.end(), described["noun"])
             return known or self._keep(HanPerson(described.group()), described.start(), described.end())
         clause = self.text[begin:stop]
         subject = _TAIL.sub("", clause) if len(clause) > 1 else clause
@@ -294,10 +295,15 @@ class HanRegister:
         last = next((person for person in known if person.name.endswith("·" + short)), None)
         return last or (next((p for p in known if p.name.startswith(short)), None) if short != words else None)
 
-    def _pronoun(self, word: str, start: int, end: int) -> HanPerson | None:
+    def _pronoun(self, word: str, start: int, end: int, noun: str = "") -> HanPerson | None:
+        """Whom a pronoun, or a description with that noun, means: the nearest person before it who fits."""
         sentence = max(self.text.rfind(mark, max(0, start - 150), start) for mark in "。！？\n") + 1
         near = self.subject(max(sentence, start - 150), start)
         earlier = near.person if near else self.latest
+        if noun and not (earlier and fits(noun, earlier.role or earlier.name)):
+            index = bisect_left(self._places, start)
+            people = (self._known(m.person) for m in reversed(self.mentions[max(0, index - 12) : index]))
+            earlier = next((person for person in people if fits(noun, person.role)), None)
         if earlier is None:
             return None
         wanted = "f" if "她" in word else "m" if word.startswith("他") and "们" not in word else ""

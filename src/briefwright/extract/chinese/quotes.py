@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefwright.extract.chinese.cues import Cue, CueReader
+from briefwright.extract.chinese.cues import UNSOURCED, Cue, CueReader
 from briefwright.extract.chinese.people import HanPerson, HanRegister
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence, speech_like
 from briefwright.extract.chinese.turns import Turn, find_turns
@@ -186,7 +186,7 @@ class HanQuoteFinder:
             self._statement(sentence, according.end(), sentence.end, who, "据")
             return
         for index, cue in enumerate(cues):
-            if cue.who is None or masked[cue.end : cue.end + 1] == MASK:
+            if (cue.who is None and cue.word != UNSOURCED) or masked[cue.end : cue.end + 1] == MASK:
                 continue
             end = sentence.end
             if index + 1 < len(cues):
@@ -199,9 +199,12 @@ class HanQuoteFinder:
             start += 1
         while end > start and text[end - 1] in _STOPS:
             end -= 1
-        if who is None or end - start < _SHORTEST or MASK in self.reading.masked[start:end]:
+        if end - start < _SHORTEST or MASK in self.reading.masked[start:end]:
             return
-        self._emit(sentence, (start, end), who, 0.88, f"reported with “{word}”", form="indirect")
+        if who is not None:
+            self._emit(sentence, (start, end), who, 0.88, f"reported with “{word}”", form="indirect")
+        elif word == UNSOURCED:
+            self._emit(sentence, (start, end), None, 0.5, "reported without a source", form="indirect")
 
     def _emit(
         self,

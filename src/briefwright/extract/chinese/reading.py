@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from briefwright.extract.chinese.lexicon import CUE, HAN
+from briefwright.extract.chinese.words import tags_of
 from briefwright.extract.marks import Quoted, quoted_runs
 from briefwright.extract.paragraphs import Paragraph
 from briefwright.model.han import simplified
@@ -35,7 +36,7 @@ class HanSentence(NamedTuple):
 
 _DATELINE = re.compile(
     r"[\s　]*[【〔［（(][^】〕］）)\n]{2,30}(?:[电讯摄]|报导|报道)[】〕］）)]|"
-    rf"[\s　]*[{HAN}A-Za-z]{{2,12}}\d{{1,2}}月\d{{1,2}}日[电讯]\s*(?:[（(][^（）()\n]{{2,30}}[）)])?"
+    rf"[\s　]*[{HAN}A-Za-z]{{2,16}}(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日[电讯]\s*(?:[（(][^（）()\n]{{2,30}}[）)])?"
 )
 
 
@@ -166,11 +167,21 @@ def speech_like(text: str, run: Quoted) -> bool:
     """Say whether a quoted label is long enough to be somebody's words and not a name."""
     size = run.end - run.start
     ends = text[run.outer_end : run.outer_end + 1] in _ENDS_CLAUSE
+    if ends and _SHORTEST <= size < _PARTIAL and "、" not in text[run.start : run.end]:
+        return _is_predicate(text[run.start : run.end])
     return (size >= LONG or (size >= _PARTIAL and ends)) and bool(_SAYS.search(text, run.start, run.end))
+
+
+def _is_predicate(words: str) -> bool:
+    """Say whether a few quoted words judge and do not name: an adverb leads to the last word, as in `确实太慢`."""
+    tags = [tag for _, tag in tags_of(words)]
+    return any(tag in ("d", "ad", "zg") for tag in tags[:-1]) and tags[-1][0] in "avid"
 
 
 _PARTIAL = 8
 """Characters of the shortest partial quotation, at the end of its clause."""
+_SHORTEST = 4
+"""Characters of the shortest one that judges something."""
 _ENDS_CLAUSE = ("", *"。，；！？,.;!?\n")
 _SAYS = re.compile(
     "[的了着过在是不没有把被就也都很更最会能要从让给对比像再还只才用得这那无，。！？；]|[A-Za-z] [a-z]"
