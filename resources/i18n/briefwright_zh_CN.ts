@@ -2544,6 +2544,54 @@
         <translation>“{name}”的原始内容无法解开。</translation>
     </message>
     <message>
+        <source>the document has no title in its properties</source>
+        <translation>文件属性中没有标题</translation>
+    </message>
+    <message>
+        <source>the document’s language is not set</source>
+        <translation>没有设定文件的语言</translation>
+    </message>
+    <message>
+        <source>a heading is empty</source>
+        <translation>有一个标题是空的</translation>
+    </message>
+    <message>
+        <source>a heading level is skipped before “{text}”</source>
+        <translation>“{text}”之前跳过了一级标题</translation>
+    </message>
+    <message>
+        <source>a table has no alternative text</source>
+        <translation>有一个表格没有替代文字</translation>
+    </message>
+    <message>
+        <source>a table’s header row is not marked</source>
+        <translation>有一个表格没有标明表头行</translation>
+    </message>
+    <message>
+        <source>a table has merged cells</source>
+        <translation>有一个表格含合并的单元格</translation>
+    </message>
+    <message>
+        <source>a picture has no alternative text</source>
+        <translation>有一张图片没有替代文字</translation>
+    </message>
+    <message>
+        <source>blank paragraphs make space</source>
+        <translation>用空段落留出空白</translation>
+    </message>
+    <message>
+        <source>a link says only “{words}”</source>
+        <translation>有一个链接只写了“{words}”</translation>
+    </message>
+    <message>
+        <source>1 fault of the file</source>
+        <translation>文件有 1 处问题</translation>
+    </message>
+    <message>
+        <source>{n} faults of the file</source>
+        <translation>文件有 {n} 处问题</translation>
+    </message>
+    <message>
         <source>The text of “{name}” is missing.</source>
         <translation>“{name}”的文本缺失。</translation>
     </message>

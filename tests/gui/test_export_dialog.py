@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from briefwright.app import exporting
 from briefwright.checks.verbatim import QuotationCheck, Verdict
+from briefwright.resources import resource
 from briefwright.ui.dialogs.export import ExportDialog
 from briefwright.ui.dialogs.export.findings import ICONS, TILES, Finding
 from briefwright.ui.dialogs.export.typography import differing_spans, typography_sentence
@@ -166,6 +167,22 @@ def test_a_word_file_of_one_s_own_says_what_it_lacks(dialog, qtbot, tmp_path, mo
     assert "Its headers and footers have no {{ marking }}: a marking is added above and below them." in (
         dialog.preflight.concerns
     )
+
+
+def test_a_fault_of_the_file_is_shown_and_needs_a_tick(dialog, window, qtbot, tmp_path, monkeypatch):
+    window.desk.edit_words(dialog._own_words_with(ALTERED.split("“")[1].split("”")[0]).id, "Nothing quoted.")
+    own = tmp_path / "house.docx"
+    word = Document()
+    word.add_picture(str(resource("screenshots", "main-light.png")))
+    word.add_paragraph("{{ body }}")
+    word.save(own)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(own), ""))
+    dialog.choices._file_button.click()
+    qtbot.waitUntil(lambda: bool(dialog.preflight.faults), timeout=15_000)
+    assert dialog.preflight.faults == ("a picture has no alternative text",)
+    assert "Headings and tables accessible" not in dialog.preflight.passed
+    assert not dialog.foot.export_button.isEnabled()
+    assert dialog.foot.consent.text() == "Export with 1 fault of the file."
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,15 @@ def check_quotations_of(
     return best
 
 
+def faults_of(pool: WorkerPool, data: bytes, *, own: bool) -> tuple[str, ...]:
+    """What is wrong with a finished Word file as a file, in sentences; read where its quotations are."""
+    if not own:
+        return pool.inspect_word(data)
+    from briefwright.checks.faults import file_faults  # noqa: PLC0415 - loads lxml
+
+    return file_faults(data)
+
+
 def _batches(sources: Sequence[Source]) -> Iterator[list[Source]]:
     """The sources in lots that a child holds; one empty lot where there are none."""
     batch: list[Source] = []

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from briefwright.app import exported
 from briefwright.app.balance import concerns, embargo_until
-from briefwright.app.checking import check_quotations_of
+from briefwright.app.checking import check_quotations_of, faults_of
 from briefwright.app.compose import compose
 from briefwright.app.exact_pages import has_contents, heading_pages
 from briefwright.app.jobs import Cancelled, Progress, never, no_progress
@@ -93,7 +93,10 @@ _UNASKED = Course(())
 
 
 class Finished(Struct, frozen=True):
-    """A brief set, written and checked, nothing saved yet: what the pre-flight shows and exporting saves."""
+    """A brief set, written and checked, nothing saved yet: what the pre-flight shows and exporting saves.
+
+    `faults` says what is wrong with the Word file as a file; it should be empty.
+    """
 
     brief: Brief
     document: Document
@@ -101,6 +104,7 @@ class Finished(Struct, frozen=True):
     length: Length
     warnings: tuple[str, ...]
     checks: tuple[QuotationCheck, ...]
+    faults: tuple[str, ...]
     left_out: tuple[LeftOut, ...]
 
 
@@ -154,7 +158,8 @@ def export_brief(  # noqa: PLR0917 - what, with what, to where, as what: in the 
         files = {pack: write(companion, form, dress, workspace.pool), **files}
     course.begin("save")
     digests = {path: _save(workspace, path, data) for path, data in files.items()}
-    return ExportReport(out, form, digests[out], done.length, done.warnings, done.checks, done.left_out, pack)
+    told = (*done.warnings, *done.faults)
+    return ExportReport(out, form, digests[out], done.length, told, done.checks, done.left_out, pack)
 
 
 def _steps(*, counted: bool, with_pack: bool) -> tuple[Step, ...]:
@@ -203,11 +208,12 @@ def finish(
     known = _sources_of(workspace, brief) if sources is None else sources
     word = data if form == "docx" else b""
     checks = check_quotations_of(pool, word, known, own=look.base is None) if word and known else ()
+    faults = faults_of(pool, word, own=look.base is None) if word else ()
     length = measure(document)
     limits = replace(template.limits, words=0) if budget == FULL else Limits(budget.pages, budget.words)
     said = pool.describe_house_style(look.base, look.style) if look.base is not None and form == "docx" else ()
     warnings = (*_warnings(short, template, document, meters(length, limits), shorter=budget != FULL), *said)
-    return Finished(short, document, data, length, warnings, checks, left_out(brief, short, template))
+    return Finished(short, document, data, length, warnings, checks, faults, left_out(brief, short, template))
 
 
 def format_of(out: Path) -> Format:

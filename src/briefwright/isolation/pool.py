@@ -20,6 +20,7 @@ from briefwright.isolation.protocol import (
     CheckWord,
     DescribeHouse,
     Ingest,
+    InspectWord,
     Kind,
     Lint,
     LookOfHouse,
@@ -138,6 +139,10 @@ class WorkerPool:
 
         work = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(tuple[QuotationCheck, ...]))
         return self._ask(self._reading, CheckWord(_small(data), tuple(sources)), work, "")
+
+    def inspect_word(self, data: bytes) -> tuple[str, ...]:
+        """What is wrong with a Word file as a file, in sentences. Raises `AppError`."""
+        return self._ask(self._reading, InspectWord(_small(data)), _DESCRIBING, "")
 
     def write_word(self, document: Document, style: str, base: bytes, pages: Mapping[str, int]) -> bytes:
         """A resolved document in a user's own Word file, checked for what may stand in it.

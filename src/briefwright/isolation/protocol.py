@@ -56,6 +56,12 @@ class CheckWord(Struct, frozen=True, tag="check-word"):
     sources: tuple[Source, ...]
 
 
+class InspectWord(Struct, frozen=True, tag="inspect-word"):
+    """Say what is wrong with a Word file as a file."""
+
+    data: bytes
+
+
 class WriteWord(Struct, frozen=True, tag="write-word"):
     """Write a resolved document into a user's own Word file; `style` is the built-in style that stands in."""
 
@@ -98,9 +104,9 @@ class Written(Struct, frozen=True):
     findings: tuple[str, ...] = ()
 
 
-Request: TypeAlias = (
-    Render | Lint | Open | Ingest | CheckWord | WriteWord | DescribeHouse | LookOfHouse | Outline | Unpack
-)
+FileRequest: TypeAlias = CheckWord | InspectWord | WriteWord | DescribeHouse | LookOfHouse | Outline | Unpack
+"""What is asked of one file’s bytes."""
+Request: TypeAlias = Render | Lint | Open | Ingest | FileRequest
 
 
 class Reply(Struct, frozen=True):

@@ -21,7 +21,9 @@ from briefwright.isolation.protocol import (
     MOST_OUT,
     CheckWord,
     DescribeHouse,
+    FileRequest,
     Ingest,
+    InspectWord,
     Kind,
     Lint,
     LookOfHouse,
@@ -137,12 +139,16 @@ def _perform(request: Request) -> bytes:
             return encode(_with_file(request))
 
 
-def _with_file(request: CheckWord | WriteWord | DescribeHouse | LookOfHouse | Outline | Unpack) -> object:
+def _with_file(request: FileRequest) -> object:
     match request:
         case CheckWord(data, sources):
             from briefwright.checks.verbatim import check_quotations  # noqa: PLC0415 - each loads what it alone needs
 
             return check_quotations(data, sources)
+        case InspectWord(data):
+            from briefwright.checks.faults import file_faults  # noqa: PLC0415
+
+            return file_faults(data)
         case WriteWord():
             return _write(request)
         case DescribeHouse(data, style):

@@ -52,8 +52,18 @@ CONCERNS = (
     mark("The text of “{name}” is missing."),
     mark("An item of “{name}” cannot be read."),
     mark("{id} of “{name}” no longer stands where it was found."),
+    mark("the document has no title in its properties"),
+    mark("the document’s language is not set"),
+    mark("a heading is empty"),
+    mark("a heading level is skipped before “{text}”"),
+    mark("a table has no alternative text"),
+    mark("a table’s header row is not marked"),
+    mark("a table has merged cells"),
+    mark("a picture has no alternative text"),
+    mark("blank paragraphs make space"),
+    mark("a link says only “{words}”"),
 )
-"""What is said of a brief, a file read, a house style and a damaged library.
+"""What is said of a brief, a file read or written, a house style and a damaged library.
 
 A template's own sentence is in the template's language.
 """

@@ -5,11 +5,12 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import pytest
 from msgspec.structs import replace
 
 from briefwright.app.demo import demo_brief, export_demo, ingest_seeds
-from briefwright.app.exporting import export_brief, format_of, look_of
+from briefwright.app.exporting import export_brief, finish, format_of, look_of
 from briefwright.app.operations import add_evidence, hide_section, new_brief, set_house_style
 from briefwright.app.settings import Settings
 from briefwright.app.templates import find_template
@@ -18,6 +19,7 @@ from briefwright.errors import AppError
 from briefwright.model.brief import Brief, EvidenceItem, OwnWords
 from briefwright.model.source import Ingested, SourceMetadata
 from briefwright.model.template import TemplatePackage
+from briefwright.resources import resource
 from fakes.app_samples import DIRECT
 
 
@@ -115,6 +117,20 @@ def test_a_template_may_bring_its_own_word_file(brief: Brief, package: TemplateP
     assert look_of(brief, carrying).base == b"word"
     with pytest.raises(AppError, match=r"no house style “house\.docx”"):
         look_of(brief, replace(carrying, house_docx=None))
+
+
+def test_what_is_wrong_with_the_finished_file_is_told(
+    shared: Workspace, brief: Brief, package: TemplatePackage, tmp_path: Path
+) -> None:
+    assert finish(shared, brief, package, look_of(brief, package)).faults == ()
+    word = docx.Document()
+    word.add_picture(str(resource("screenshots", "main-light.png")))
+    word.add_paragraph("{{ body }}")
+    word.save(str(tmp_path / "house.docx"))
+    done = finish(shared, brief, package, look_of(brief, package, tmp_path / "house.docx"))
+    assert done.faults == ("a picture has no alternative text",)
+    report = export_brief(shared, brief, package, tmp_path / "out.docx", None, tmp_path / "house.docx")
+    assert done.faults[0] in report.warnings
 
 
 @pytest.mark.parametrize("name", ["pink", "missing.docx", "pyproject.toml"])

@@ -153,9 +153,10 @@ def _file(preflight: Preflight) -> QWidget:
     grid = QGridLayout(made)
     grid.setContentsMargins(16, 14, 16, 14)
     grid.setHorizontalSpacing(24)
-    if preflight.passed or preflight.concerns:
+    if preflight.passed or preflight.faults or preflight.concerns:
         grid.addWidget(label(tr("The file"), "strong", "2"), 0, 0, 1, 2)
     marked: list[tuple[str, Tint, str]] = [("check", "ok", text) for text in preflight.passed]
+    marked += [("x-circle", "danger", text) for text in preflight.faults]
     marked += [("warning", "warn", text.rstrip(".。")) for text in preflight.concerns]
     for number, (name, tint, text) in enumerate(marked):
         row = QHBoxLayout()

@@ -36,13 +36,15 @@ class ExportFoot(QWidget):
         self._enable()
 
     def show_findings(self, preflight: Preflight) -> None:
-        """Ask for a tick where a quotation is not found or cannot be checked."""
+        """Ask for a tick where a quotation is not found or cannot be checked, or the file itself is at fault."""
         missing, unchecked = preflight.count("altered", "not-found"), preflight.count("cannot-check")
         parts = []
         if missing:
             parts.append(tr_n("1 quotation not found", "{n} quotations not found", missing))
         if unchecked:
             parts.append(tr_n("1 not checked", "{n} not checked", unchecked))
+        if preflight.faults:
+            parts.append(tr_n("1 fault of the file", "{n} faults of the file", len(preflight.faults)))
         self.consent.setChecked(False)
         self.consent.setText(tr("Export with {findings}.", findings=tr(" and ").join(parts)) if parts else "")
         self._ready = True

@@ -24,12 +24,16 @@ ORDER: tuple[Verdict, ...] = ("altered", "not-found", "cannot-check", "translati
 
 
 class Preflight(Struct, frozen=True):
-    """What was found: a verdict a quotation, the gravest first; and what is worth knowing of the file."""
+    """What was found: a verdict a quotation, the gravest first; and what is worth knowing of the file.
+
+    `faults` is what is wrong with the file itself: not whole, or shut to some readers.
+    """
 
     document: Document
     checks: tuple[QuotationCheck, ...]
     seconds: float
     pages: int = 0
+    faults: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
     concerns: tuple[str, ...] = ()
 
@@ -63,7 +67,10 @@ def check_brief(
         said += [concern_words(each.sentence) for each in release_concerns(workspace.library, done.brief)]
     said += [tr("Left out for length: {what}", what=_lost(lost)) for lost in done.left_out]
     pages = ceil(done.length.pages)
-    return Preflight(done.document, tuple(ordered), seconds, pages, _passed(done.document), tuple(said))
+    faults = tuple(map(concern_words, done.faults))
+    return Preflight(
+        done.document, tuple(ordered), seconds, pages, faults, _passed(done.document, whole=not faults), tuple(said)
+    )
 
 
 def _lost(lost: LeftOut) -> str:
@@ -72,10 +79,11 @@ def _lost(lost: LeftOut) -> str:
     return tr("{n} of {of} items of {title}", n=lost.count, of=lost.of, title=lost.title)
 
 
-def _passed(document: Document) -> tuple[str, ...]:
+def _passed(document: Document, *, whole: bool) -> tuple[str, ...]:
     said = [tr_n("1 footnote, tied to a sentence", "{n} footnotes, each tied to a sentence", len(document.notes))]
-    said.append(tr("Headings and tables accessible"))
-    if document.marking.label:
+    if whole:
+        said.append(tr("Headings and tables accessible"))
+    if whole and document.marking.label:
         said.append(tr("{marking} on every page", marking=document.marking.label))
     said.append(tr("Only what may stand in a Word file"))
     return tuple(said)
