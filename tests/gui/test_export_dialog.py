@@ -170,7 +170,9 @@ def test_a_word_file_of_one_s_own_says_what_it_lacks(dialog, qtbot, tmp_path, mo
 
 
 def test_a_fault_of_the_file_is_shown_and_needs_a_tick(dialog, window, qtbot, tmp_path, monkeypatch):
-    window.desk.edit_words(dialog._own_words_with(ALTERED.split("“")[1].split("”")[0]).id, "Nothing quoted.")
+    window.desk.edit_words(
+        dialog._own_words_with(ALTERED.split("“")[1].split("”", maxsplit=1)[0]).id, "Nothing quoted."
+    )
     own = tmp_path / "house.docx"
     word = Document()
     word.add_picture(str(resource("screenshots", "main-light.png")))
