@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from briefwright.app.items import add_evidence
 from briefwright.app.sections import accepts
+from briefwright.app.standing_alone import follows, fullness, is_fragment, is_unexplained, leans
 from briefwright.model.brief import Brief, EvidenceItem
 from briefwright.model.evidence import LOW_CONFIDENCE, Evidence, Fact, Initiative, Quote, kind_of
 from briefwright.model.query import Found
@@ -37,13 +38,6 @@ _ON_A_PAGE = 2
 """How many items a section gets of a briefing that must fit one page, to leave the writer room."""
 _BY_HAND: frozenset[Layout] = frozenset({"do-not-use", "persons", "agenda", "glossary", "comment", "questions"})
 """Layouts whose content is a judgement: nothing is put into them unasked."""
-_LEANING = re.compile(
-    r"(this|these|that|those|it|its|they|their|he|she|his|her|such|here|there)\b|这|那|其|该|他|她|它",
-    re.IGNORECASE,
-)
-"""Beginnings that lean on the sentence before: such words say little alone."""
-_UNEXPLAINED = re.compile(r"(?:the )?[A-Z]{3,}\b(?! *[(（])")
-"""An abbreviation before anything said what it stands for."""
 _PROSE: frozenset[Layout] = frozenset({"paragraphs", "numbered-paragraphs", "bullets", "initiatives", "key-facts"})
 """Layouts that tell their items one after the other: as each source tells them."""
 _NAMING: frozenset[Layout] = frozenset({"initiatives", "glossary", "timeline"})
@@ -60,16 +54,23 @@ _STAGE = frozenset({"role", "event", "relation"})
 """Categories of who is who and what took place: the setting of a point, seldom the point."""
 _SCENES: frozenset[Layout] = frozenset({"biographies", "timeline"})
 _FIGURED: frozenset[Layout] = frozenset({"figures", "key-facts"})
+_PROPOSING = frozenset({"proposal"})
+_CALLS = re.compile(
+    r"\b(?:should|must|ought|needs?|recommend\w*|urg\w+|call(?:s|ed|ing)? (?:for|on)|propos\w+|suggest\w*)\b"
+    r"|建议|应当|应该|应|须|需要|倡议|呼吁",
+    re.IGNORECASE,
+)
+"""Words that ask for something to be done: a recommendation has them, a plan that is under way has not."""
 _SIDES = (("uk", "UK"), ("china", "Chinese"))
 """A part of a section’s id that says whose statements it is for."""
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u4e00-\u9fff]{2}")
 
 
 class _Taken(Struct):
-    """What the brief holds so far: evidence ids, sentences by source, wordings, initiatives' names."""
+    """What the brief holds so far: evidence ids, what is told of each source, wordings, initiatives' names."""
 
     ids: set[str]
-    sentences: set[tuple[str, tuple[int, int]]]
+    told: dict[str, list[tuple[int, int]]]
     wordings: set[str]
     names: set[str]
 
@@ -80,7 +81,11 @@ class _Taken(Struct):
             return True
         if isinstance(evidence, Initiative) and _folded(evidence.name) in self.names:
             return True
-        return not as_name and (_sentence(found) in self.sentences or _folded(evidence.text) in self.wordings)
+        return not as_name and (self._tells(found) or _folded(evidence.text) in self.wordings)
+
+    def _tells(self, found: Found) -> bool:
+        start, end = _extent(found.evidence)
+        return any(start < last and first < end for first, last in self.told.get(found.source.id, ()))
 
     def add(self, found: Found, as_name: bool) -> None:
         """Note that the brief holds this now."""
@@ -88,7 +93,7 @@ class _Taken(Struct):
         if isinstance(found.evidence, Initiative):
             self.names.add(_folded(found.evidence.name))
         if not as_name:
-            self.sentences.add(_sentence(found))
+            self.told.setdefault(found.source.id, []).append(_extent(found.evidence))
             self.wordings.add(_folded(found.evidence.text))
 
 
@@ -109,7 +114,7 @@ def fill_from(brief: Brief, template: Template, founds: Iterable[Found]) -> Brie
         for alike in _alike(sections):
             for section in alike * goal(max(alike, key=goal)):  # by turns, so that none of them goes short
                 if len(brief.section(section.id).items) + len(picked[section.id]) < goal(section):
-                    picked[section.id] += _pick(section, ranked[section.id], taken)
+                    picked[section.id] += _pick(section, ranked[section.id], taken, picked[section.id])
     for section in template.sections:
         chosen = picked.get(section.id)
         if chosen:
@@ -157,11 +162,13 @@ def _enough(section: TemplateSection, pages: int) -> int:
     return min(section.most, usual) if section.most else usual
 
 
-def _pick(section: TemplateSection, ranked: Sequence[Found], taken: _Taken) -> list[Found]:
-    """The best that the brief does not hold yet, or nothing."""
+def _pick(section: TemplateSection, ranked: Sequence[Found], taken: _Taken, before: Sequence[Found]) -> list[Found]:
+    """The best that the brief does not hold yet, or nothing; what leans only for want or where it is explained."""
+    wanting = len(before) < _least(section) or section.layout == "case-study"
     for found in ranked:
         as_name = _shows_name(section, found.evidence)
-        if not taken.has(found, as_name):
+        clear = as_name or wanting or not leans(found.evidence) or any(follows(found, other) for other in before)
+        if clear and not taken.has(found, as_name):
             taken.add(found, as_name)
             return [found]
     return []
@@ -170,13 +177,23 @@ def _pick(section: TemplateSection, ranked: Sequence[Found], taken: _Taken) -> l
 def _ranked(
     section: TemplateSection, founds: Sequence[Found], subject: frozenset[str], *, chinese: bool
 ) -> list[Found]:
+    foreign = 0.0 if section.layout == "bilingual" else _FOREIGN
     fitting = [
-        (f, _worth(section, f.evidence, subject) - _FOREIGN * (_is_han(f.evidence.text) != chinese))
+        (f, _worth(section, f.evidence, subject) - foreign * (_is_han(f.evidence.text) != chinese))
         for f in founds
-        if _suits(section, f.evidence)
+        if _suits(section, f.evidence) and not (is_fragment(f) and section.layout != "biographies")
     ]
     ranked = [f for f, _ in sorted(fitting, key=lambda pair: -pair[1])]  # stable: equal worth keeps the given order
+    if section.layout == "biographies":
+        return _of_persons(ranked, founds)
     return _one_story(ranked) if section.layout == "case-study" else ranked
+
+
+def _of_persons(ranked: Sequence[Found], founds: Sequence[Found]) -> list[Found]:
+    """What is said by or of somebody who speaks in the sources."""
+    quotes = [f.evidence for f in founds if isinstance(f.evidence, Quote)]
+    names = {quote.speaker.name for quote in quotes if quote.speaker.name}
+    return [f for f in ranked if isinstance(f.evidence, Quote) or any(name in f.evidence.text for name in names)]
 
 
 def _is_han(text: str) -> bool:
@@ -203,6 +220,10 @@ def _suits(section: TemplateSection, evidence: Evidence) -> bool:
     side = next((name for mark, name in _SIDES if mark in section.id.split("_")), "")
     if side and isinstance(evidence, Quote) and sides_of(evidence.speaker) != {side}:
         return False
+    if section.layout == "responses" and isinstance(evidence, Quote) and sides_of(evidence.speaker) == {"UK"}:
+        return False  # what the other side may raise
+    if _is_writers_own(section) and _PROPOSING & set(section.categories) and not _CALLS.search(evidence.text):
+        return False
     if isinstance(evidence, Initiative) and section.layout not in _NAMED and _says_nothing(evidence):
         return False
     return accepts(section, evidence)
@@ -220,18 +241,10 @@ def _worth(section: TemplateSection, evidence: Evidence, subject: frozenset[str]
     worth = 4.0 * evidence.starred + 1.0 * (evidence.review == "accepted") - 0.5 * bool(evidence.doubt)
     worth += 1.2 * (len(kinds) - kinds.index(kind_of(evidence)))
     worth += 0.4 * min(len(subject & _words(evidence.text)), 3)
-    worth += evidence.confidence + 0.6 * _fullness(evidence)
-    worth -= 2.5 * bool(_LEANING.match(evidence.text)) + 1.5 * bool(_UNEXPLAINED.match(evidence.text))
+    worth += evidence.confidence + 0.6 * fullness(evidence)
+    worth -= 2.5 * leans(evidence) + 1.5 * is_unexplained(evidence)
     worth -= 0.01 * max(len(evidence.text) - _LONG, 0) * (section.layout in _SHORT)
     return worth + _fitness(section, evidence)
-
-
-def _fullness(evidence: Evidence) -> float:
-    """The share of its sentence that a fact or quote says: half a sentence reads badly alone."""
-    if isinstance(evidence, Initiative):
-        return 1.0
-    start, end = evidence.sentence
-    return min((evidence.end - evidence.start) / max(end - start, 1), 1.0)
 
 
 def _fitness(section: TemplateSection, evidence: Evidence) -> float:
@@ -275,7 +288,7 @@ def _shows_name(section: TemplateSection | None, evidence: Evidence) -> bool:
 
 
 def _already(brief: Brief, template: Template) -> _Taken:
-    taken = _Taken(set(), set(), set(), set())
+    taken = _Taken(set(), {}, set(), set())
     for filled in brief.sections:
         section = template.section(filled.id)
         for item in filled.items:
@@ -284,8 +297,10 @@ def _already(brief: Brief, template: Template) -> _Taken:
     return taken
 
 
-def _sentence(found: Found) -> tuple[str, tuple[int, int]]:
-    return (found.source.id, found.evidence.sentence)
+def _extent(evidence: Evidence) -> tuple[int, int]:
+    """From where to where the sentences run that the words stand in: a quote may have several."""
+    first, last = evidence.sentence
+    return (min(first, evidence.start), max(last, evidence.end))
 
 
 def _folded(text: str) -> str:

@@ -23,9 +23,27 @@ _CHINA: Final = re.compile(
 _PATTERNS: Final = (("UK", _UK), ("Chinese", _CHINA))
 
 
+_POSTED: Final = re.compile(
+    r"\b(?:ambassador|consul(?:[- ]general)?|envoy|chargé d[’']affaires|trade commissioner)\s+(?:to|in|for)\s+"
+    r"(?:the\s+)?(?:(?:UK|United Kingdom|Britain|Scotland|London|Edinburgh|Manchester)\b"
+    r"|(?P<away>(?:China|PRC|Beijing|Shanghai|Guangzhou|Chongqing|Wuhan|Hong Kong)\b))"
+    r"|驻(?:(?P<there>华|中国)|英国?)"
+    r"(?:大使|总领事|公使|使馆)?",
+    re.IGNORECASE,
+)
+"""An envoy speaks for the country that sends, not for the one the words name."""
+
+
 def sides_of(speaker: Speaker) -> frozenset[str]:
-    """`UK`, `Chinese`, both or neither, as role and organisation tell."""
+    """`UK`, `Chinese`, both or neither, as role and organisation tell.
+
+    An envoy to the one country, where no more is told, speaks for the other: these briefings have two sides.
+    """
     words = " ".join(filter(None, (speaker.role, speaker.organisation)))
+    if posted := _POSTED.search(words):
+        words = _POSTED.sub("", words)
+        if not words.strip(" ,"):
+            return frozenset({"UK" if posted["away"] or posted["there"] else "Chinese"})
     return frozenset(side for side, pattern in _PATTERNS if pattern.search(words))
 
 

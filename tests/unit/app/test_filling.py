@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from briefwright.app.operations import add_evidence, fill_from, hide_section, new_brief
 from briefwright.model.brief import Brief, EvidenceItem
-from briefwright.model.evidence import Speaker
-from briefwright.model.source import SourceCard
+from briefwright.model.evidence import Fact, Quote, Speaker
+from briefwright.model.query import Found
+from briefwright.model.source import SourceCard, SourceMetadata
 from briefwright.model.template import Template, TemplateSection
 from fakes.app_samples import (
     ALL,
@@ -100,9 +102,10 @@ def test_a_section_for_own_words_first_gets_its_least_and_no_more() -> None:
 
 
 def test_the_kind_a_section_names_first_comes_first() -> None:
-    for kinds, first in ((("fact", "quote"), COMPANIES), (("quote", "fact"), DIRECT)):
+    named = replace(COMPANIES, evidence=replace(COMPANIES.evidence, text="Aire Park holds 40 companies"))
+    for kinds, first in ((("fact", "quote"), named), (("quote", "fact"), DIRECT)):
         template = Template("t", "T", sections=(TemplateSection("a", "A", kinds, "bullets", most=1),))
-        assert filled(fill_from(new_brief(template), template, ALL), "a") == [first.evidence.id]
+        assert filled(fill_from(new_brief(template), template, [DIRECT, named]), "a") == [first.evidence.id]
 
 
 def test_words_that_lean_on_the_sentence_before_come_last() -> None:
@@ -148,8 +151,11 @@ def test_a_case_study_tells_one_initiative_and_what_names_it() -> None:
 
 def test_an_abbreviation_nobody_explained_comes_after_what_says_as_much() -> None:
     template = Template("t", "T", sections=(TemplateSection("a", "A", ("fact",), most=1),))
+    named = replace(
+        COMPANIES, evidence=replace(COMPANIES.evidence, text="Aire Park holds 40 companies", id="named")
+    )
     short = replace(COMPANIES, evidence=replace(COMPANIES.evidence, text="BMSTC holds 40 companies", id="x"))
-    assert filled(fill_from(new_brief(template), template, [short, COMPANIES]), "a") == [COMPANIES.evidence.id]
+    assert filled(fill_from(new_brief(template), template, [short, named]), "a") == ["named"]
     assert filled(fill_from(new_brief(template), template, [short]), "a") == ["x"]
 
 
@@ -167,3 +173,75 @@ def test_evidence_in_the_templates_own_language_comes_first() -> None:
         section = TemplateSection("a", "A", ("fact",), most=1)
         template = Template("t", "T", language=language, sections=(section,))
         assert filled(fill_from(new_brief(template), template, [chinese, ISSUED]), "a") == [first]
+
+
+def at(text: str, start: int, *, kind: str = "fact", source: str = "9" * 64, **more: object) -> Found:
+    """Evidence of one sentence at a place of a source, as the words are."""
+    build = {"fact": Fact, "quote": Quote}[kind]
+    end = start + len(text)
+    values = {"category": "activity"} if kind == "fact" else {"form": "direct"}
+    given = {"start": start, "end": end, "text": text, "sentence": (start, end), "id": f"{kind}{start}"}
+    return Found(build(**{**given, **values, **more}), SourceCard(source, "a.txt"))
+
+
+def points(*founds: Found, least: int = 0, most: int = 5) -> list[str]:
+    section = TemplateSection("a", "A", ("fact", "quote"), "bullets", least=least, most=most)
+    template = Template("t", "T", sections=(section,))
+    return filled(fill_from(new_brief(template), template, founds), "a")
+
+
+@pytest.mark.parametrize(
+    "text", ["The centre employs 64 people", "Our rice needs less water", "These are good grounds"]
+)
+def test_what_leans_is_taken_only_for_want(text: str) -> None:
+    leaning, clear = at(text, 0), at("Leeds opened a laboratory", 200, paragraph=2)
+    assert points(clear, leaning) == [clear.evidence.id]
+    assert points(clear, leaning, least=2) == [leaning.evidence.id, clear.evidence.id]
+
+
+def test_what_leans_may_follow_what_explains_it() -> None:
+    named = at("Both sides renewed the Aire Centre", 0, paragraph=6, starred=True)
+    leaning = at("The centre employs 64 people", 40, paragraph=6)
+    assert points(named, leaning, least=1) == [named.evidence.id, leaning.evidence.id]
+
+
+def test_no_headline_no_half_clause_and_no_bare_office_is_a_statement() -> None:
+    headline = at("Leeds opens park", 0)
+    card = replace(headline.source, metadata=SourceMetadata(title="Leeds opens park"))
+    office = at("Ann Moore, minister for science", 50, category="role", sentence=(50, 150))
+    rest = at("of Science and Technology, 5,600 people took part", 300)
+    assert points(replace(headline, source=card), office, rest, least=3) == []
+    marked = replace(office, evidence=replace(office.evidence, starred=True))
+    assert points(marked) == [office.evidence.id]
+
+
+def test_a_fact_within_a_quotation_of_several_sentences_is_not_told_again() -> None:
+    quote = at("Work goes on. It made 2,300 papers.", 0, kind="quote", sentence=(0, 13), starred=True)
+    fact = at("Leeds and Wuhan made 2,300 papers", 14, category="figure")
+    assert points(quote, fact) == [quote.evidence.id]
+
+
+def test_the_other_side_raises_points_and_our_own_does_not() -> None:
+    section = TemplateSection("they_raise", "They", ("quote",), "responses")
+    template = Template("t", "T", sections=(section,))
+    ours = at("We fund the best", 0, kind="quote", speaker=Speaker("Ann Moore", "minister", "British Government"))
+    theirs = at(
+        "We hope for fairness", 90, kind="quote", speaker=Speaker("Li Lan", "professor", "Fudan University")
+    )
+    assert filled(fill_from(new_brief(template), template, [ours, theirs]), "they_raise") == [theirs.evidence.id]
+
+
+def test_a_plan_under_way_is_no_recommendation() -> None:
+    section = TemplateSection("r", "R", ("words", "fact"), "numbers", least=2, categories=("proposal",))
+    template = Template("t", "T", sections=(section,))
+    plan = at("The UK fund will be run from Leeds", 0, category="proposal")
+    call = at("Ministers should fund exchanges", 90, category="proposal")
+    assert filled(fill_from(new_brief(template), template, [plan, call]), "r") == [call.evidence.id]
+
+
+def test_a_biography_holds_what_names_somebody_who_speaks() -> None:
+    template = Template("t", "T", sections=(TemplateSection("b", "B", ("fact", "quote"), "biographies"),))
+    said = at("We fund the best", 0, kind="quote", speaker=Speaker("Ann Moore", "minister", None))
+    of_her = at("Ann Moore opened the fair", 50)
+    other = at("A memorandum was signed in Leeds", 100)
+    assert other.evidence.id not in filled(fill_from(new_brief(template), template, [said, of_her, other]), "b")

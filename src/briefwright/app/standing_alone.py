@@ -1,0 +1,91 @@
+"""Whether evidence can be read alone, away from its source: no headline, no half a sentence, nothing that leans.
+
+Words that lean (`The centre employs …`, `我们的……`) say something only after the sentence that names the centre;
+fragments (`of Science and Technology, …`) say nothing anywhere. By general signs of either language, not a parser.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.model.evidence import Evidence, Fact, Initiative, Quote
+from briefwright.model.query import Found
+
+_POINTING = (
+    r"this|these|that|those|it|its|they|their|he|she|his|her|such|here|there|both (?:sides|countries|parties)"
+    r"|each (?:project|side|country|centre|center)"
+)
+_FIRST_PERSON = r"we|our|my|i"
+_THING = (
+    r"programmes?|programs?|cent(?:re|er)s?|funds?|projects?|initiatives?|schemes?|agreements?|deals?|partnerships?|"
+    r"dialogues?|events?|conferences?|meetings?|seminars?|forums?|visits?|talks|papers?|reports?|institutes?|companies|"
+    r"company|laborator(?:y|ies)|labs?|plans?|teams?|sides|parks?|strateg(?:y|ies)|documents?|memorandum|parties|"
+    r"results?|awards?|calls?|networks?|platforms?|grants?|minister|professor|director"
+)
+_LEANING = re.compile(
+    rf"(?:(?:{_POINTING})\b|(?:the|both)\s+(?:(?:two|three|new|next|first|joint|latter)\s+){{0,2}}(?:{_THING})\b"
+    r"(?!\s+(?:of|for|on|in|between|by|at|that|which|under)\b))"
+    r"|这|那|其|该|他|她|它|双方|会上|会议还|此次|此外|同时|据介绍|(?:基金|中心|项目|论坛|园区)(?!会)",
+    re.IGNORECASE,
+)
+"""Beginnings that lean on the sentence before: such words say little alone."""
+_SPEAKING = re.compile(rf"(?:{_FIRST_PERSON})\b|我|你|您|咱", re.IGNORECASE)
+"""Beginnings in the first person, which only quotation marks make clear."""
+_UNEXPLAINED = re.compile(r"(?:the )?[A-Z]{3,}\b(?! *[(（])")
+"""An abbreviation before anything said what it stands for."""
+_BROKEN_OFF = re.compile(r"(?:of|and|or|with|to|who|whom|which|where|as|by|from|for|than|but)\b")
+"""Small beginnings of half a sentence; after a capital they may begin a whole one."""
+_WHOLE = 0.8
+"""The share of its sentence from which a statement of an office is more than the name with its title."""
+_WORDS = re.compile(r"\w+")
+
+
+def leans(evidence: Evidence) -> bool:
+    """Whether the words begin with what only the sentence before explains."""
+    text = evidence.text
+    quoted = isinstance(evidence, Quote) and evidence.form != "indirect"
+    return bool(_LEANING.match(text) or (not quoted and _SPEAKING.match(text)))
+
+
+def is_unexplained(evidence: Evidence) -> bool:
+    """Whether the words begin with an abbreviation that nothing has explained."""
+    return bool(_UNEXPLAINED.match(evidence.text))
+
+
+def fullness(evidence: Evidence) -> float:
+    """The share of its sentence that a fact or quote says: half a sentence reads badly alone."""
+    if isinstance(evidence, Initiative):
+        return 1.0
+    start, end = evidence.sentence
+    return min((evidence.end - evidence.start) / max(end - start, 1), 1.0)
+
+
+def is_fragment(found: Found) -> bool:
+    """Whether this is no statement: the source's headline, the rest of a clause, or a name with its office.
+
+    What the user starred, accepted or marked by hand is never one.
+    """
+    evidence = found.evidence
+    if isinstance(evidence, Initiative) or evidence.starred or evidence.by_hand or evidence.review == "accepted":
+        return False
+    if _is_headline(found):
+        return True
+    if isinstance(evidence, Fact):
+        office = evidence.category == "role" and fullness(evidence) < _WHOLE
+        return office or bool(_BROKEN_OFF.match(evidence.text))
+    return evidence.form == "indirect" and bool(_BROKEN_OFF.match(evidence.text))
+
+
+def follows(found: Found, before: Found) -> bool:
+    """Whether one stands behind the other in the same paragraph, so that its first words are explained."""
+    same = found.source.id == before.source.id and found.evidence.paragraph == before.evidence.paragraph
+    return same and before.evidence.end <= found.evidence.start
+
+
+def _is_headline(found: Found) -> bool:
+    words = _folded(found.evidence.text)
+    return bool(words) and isinstance(found.evidence, Fact) and words == _folded(found.source.metadata.title or "")
+
+
+def _folded(text: str) -> str:
+    return " ".join(_WORDS.findall(text.casefold()))
