@@ -2592,6 +2592,58 @@
         <translation>文件有 {n} 处问题</translation>
     </message>
     <message>
+        <source>Source &amp;details…</source>
+        <translation>来源信息(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Correct a source’s title, publisher, date, marking or embargo</source>
+        <translation>更正来源的标题、发布方、日期、密级标识或禁发期</translation>
+    </message>
+    <message>
+        <source>Source details</source>
+        <translation>来源信息</translation>
+    </message>
+    <message>
+        <source>Source details (Ctrl+Shift+J)</source>
+        <translation>来源信息（Ctrl+Shift+J）</translation>
+    </message>
+    <message>
+        <source>{name} (guessed)</source>
+        <translation>{name}（推测）</translation>
+    </message>
+    <message>
+        <source>2020-07-31, 2020-07 or 2020</source>
+        <translation>2020-07-31、2020-07 或 2020</translation>
+    </message>
+    <message>
+        <source>en, zh-CN, zh-TW …</source>
+        <translation>en、zh-CN、zh-TW……</translation>
+    </message>
+    <message>
+        <source>OFFICIAL-SENSITIVE – COMMERCIAL</source>
+        <translation>OFFICIAL-SENSITIVE – COMMERCIAL</translation>
+    </message>
+    <message>
+        <source>Embargo until</source>
+        <translation>禁发至</translation>
+    </message>
+    <message>
+        <source>2020-07-31</source>
+        <translation>2020-07-31</translation>
+    </message>
+    <message>
+        <source>The text and its evidence stay as they are. Briefs made before keep what they cite.</source>
+        <translation>正文和素材不变。已有的简报保留原来的引注。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date</source>
+        <translation>“{value}”不是日期</translation>
+    </message>
+    <message>
+        <source>write it as 2020-07-31; where only that is known, as 2020-07 or 2020</source>
+        <translation>写成 2020-07-31；只知道年月或年份时，写成 2020-07 或 2020</translation>
+    </message>
+    <message>
         <source>The text of “{name}” is missing.</source>
         <translation>“{name}”的文本缺失。</translation>
     </message>

@@ -52,6 +52,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "not-own-words": ("the words of a source are not edited", "add your own words beside them"),
     "not-evidence": ("your own words have no such options", "choose an evidence item"),
     "bad-date": ("“{value}” is not a date for “{field}”", "write it as 2026-01-31, or write today"),
+    "no-date": ("“{value}” is no date", "write it as 2020-07-31; where only that is known, as 2020-07 or 2020"),
     "bad-choice": ("“{value}” is not a choice of “{field}”", "use one of these: {choices}"),
     "bad-brief": ("it is not a brief ({why})", "open a file that Briefwright saved"),
     "not-word": ("it is not a Word document", "choose a .docx or .dotx file"),

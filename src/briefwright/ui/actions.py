@@ -106,6 +106,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     _spec("sources", mark("Choose a sou&rce…"), mark("Read a source; how far each is reviewed"), "Ctrl+J", "stack"),
     _spec(
+        "source_details",
+        mark("Source &details…"),
+        mark("Correct a source’s title, publisher, date, marking or embargo"),
+        "Ctrl+Shift+J",
+    ),
+    _spec(
         "speakers",
         mark("Spea&kers…"),
         mark("Who speaks in the sources, and in which spellings"),

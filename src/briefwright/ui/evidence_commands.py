@@ -67,6 +67,7 @@ class EvidenceCommands(QObject):
             "note": lambda: self._marks.note(self._bench.evidence.list.selected()),
             "group": self._marks.group,
             "sources": self._marks.choose_source,
+            "source_details": self._describe_source,
             "copy": self._copy_selected,
             "show_source": self._show_source,
             "speakers": self._show_speakers,
@@ -159,6 +160,15 @@ class EvidenceCommands(QObject):
             self.open_source(item.source.id, item.evidence.id)
         elif found is not None:
             self.open_source(found.source.id, found.evidence.id)
+
+    def _describe_source(self) -> None:
+        """Correct what is known of the source that is read, or of the chosen evidence's."""
+        window = self._window
+        room, found = window.reading_room, self._bench.evidence.list.current()
+        if window.stack.currentWidget() is room and room.has_source:
+            room.describe(room.source_id)
+        elif found is not None:
+            room.describe(found.source.id)
 
     def toggle_reading(self) -> None:
         """Go to the source viewer, or back."""

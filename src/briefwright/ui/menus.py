@@ -37,7 +37,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         mark("E&vidence"),
         (
             "import", "paste_source", "-", "add", "add_to", "peek", "copy", "-", "star", "tag", "note", "group",
-            "-", "show_source", "sources",
+            "-", "show_source", "sources", "source_details",
         ),
     ),
     (

@@ -34,6 +34,7 @@ class ReadingRoom(QWidget):
         self.viewer.rejected.connect(self._reject)
         self.viewer.closed.connect(self.closed)
         self.viewer.originalRequested.connect(self._open_original)
+        self.viewer.detailsRequested.connect(self.describe)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.viewer)
@@ -57,6 +58,27 @@ class ReadingRoom(QWidget):
         self.viewer.credit_as(credited)
         self.viewer.show_source(source, evidence, focus)
         return True
+
+    @property
+    def source_id(self) -> str:
+        """The source that is shown; empty while none is."""
+        return self._source
+
+    def describe(self, source_id: str) -> None:
+        """Let the user correct what is known of a source; one that is shown here is shown anew."""
+        from briefwright.ui.dialogs.source_details import describe
+
+        try:
+            changed = describe(self, self._workspace.library, source_id)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        if not changed:
+            return
+        if source_id == self._source:
+            item = self.viewer.current
+            self.show_source(source_id, item.id if item else None)
+        self.changed.emit()
 
     def _open_original(self, source_id: str) -> None:
         """Open a copy of the original bytes in its own program: what is kept in the library is not touched."""

@@ -34,7 +34,8 @@ class SourceViewer(QWidget):
     """Shows one source at a time.
 
     `captured` carries new evidence, `changed` evidence with other fields, `rejected` the id of what is none;
-    another kind or span is a rejection and a capture. `originalRequested` carries the source's id.
+    another kind or span is a rejection and a capture. `originalRequested` and `detailsRequested` carry
+    the source's id.
     """
 
     captured = Signal(object)
@@ -42,6 +43,7 @@ class SourceViewer(QWidget):
     rejected = Signal(str)
     closed = Signal()
     originalRequested = Signal(str)
+    detailsRequested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,7 @@ class SourceViewer(QWidget):
         self._info = icon_button("info", tr("About this source"), self._show_facts)
         self._title.add(self.original_button)
         self._title.add(self._info)
+        self._title.add(icon_button("pencil-simple", tr("Source details (Ctrl+Shift+J)"), self._ask_for_details))
         self._title.add(icon_button("magnifying-glass", tr("Find in this source (Ctrl+F)"), self.find_bar.open_bar))
         layout = QVBoxLayout(pane)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -238,6 +241,10 @@ class SourceViewer(QWidget):
     def _ask_for_original(self) -> None:
         if self.reviewing.source is not None:
             self.originalRequested.emit(self.reviewing.source.id)
+
+    def _ask_for_details(self) -> None:
+        if self.reviewing.source is not None:
+            self.detailsRequested.emit(self.reviewing.source.id)
 
     def _show_facts(self) -> None:
         if self.reviewing.source is not None:

@@ -1,0 +1,105 @@
+"""What is known of a source, to be corrected: each guess says that it is one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from briefwright.app.describing import amended
+from briefwright.errors import AppError
+from briefwright.model.source import Source, SourceMetadata
+from briefwright.storage.library import Library
+from briefwright.ui.language import mark, tr
+from briefwright.ui.sentences import as_sentence, error_words
+from briefwright.ui.widgets.buttons import button, label
+from briefwright.ui.widgets.dialog_size import open_wide
+
+_DAY: Final = mark("2020-07-31, 2020-07 or 2020")
+ROWS: Final = (
+    ("title", mark("Title"), mark("Not stated")),
+    ("publisher", mark("Publisher"), mark("Not stated")),
+    ("edition", mark("Edition"), mark("Not stated")),
+    ("author", mark("Author"), mark("Not stated")),
+    ("published", mark("Published"), _DAY),
+    ("address", mark("Address"), mark("Not stated")),
+    ("language", mark("Language"), mark("en, zh-CN, zh-TW …")),
+    ("accessed", mark("Accessed"), _DAY),
+    ("marking", mark("Marking"), mark("OFFICIAL-SENSITIVE – COMMERCIAL")),
+    ("embargo", mark("Embargo until"), mark("2020-07-31")),
+)
+
+
+def describe(parent: QWidget, library: Library, source_id: str) -> bool:
+    """Let the user correct what is known of a source; says whether anything was. Raises `AppError`."""
+    source = library.source(source_id)
+    dialog = SourceDetailsDialog(parent, source)
+    if not dialog.exec() or dialog.metadata == source.card.metadata:
+        return False
+    library.set_metadata(source_id, dialog.metadata)
+    return True
+
+
+class SourceDetailsDialog(QDialog):
+    """`metadata` is what is known once the dialog was accepted."""
+
+    def __init__(self, parent: QWidget, source: Source) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Source details"))
+        open_wide(self, 560)
+        self._known = source.card.metadata
+        self.metadata = self._known
+        self.fields = {name: self._line(name, title, hint) for name, title, hint in ROWS}
+        self.trouble = label("", "small", "danger", wrap=True)
+        self.trouble.hide()
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        for name, title, _ in ROWS:
+            form.addRow(self._name(name, title), self.fields[name])
+        foot = QHBoxLayout()
+        foot.addWidget(self.trouble, 1)
+        foot.addStretch(0)
+        foot.addWidget(button(tr("Cancel"), self.reject))
+        keep = button(tr("Keep"), self._keep, dress="primary")
+        keep.setDefault(True)
+        foot.addWidget(keep)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(label(source.card.name, "strong", wrap=True))
+        about = tr("The text and its evidence stay as they are. Briefs made before keep what they cite.")
+        layout.addWidget(label(about, "small", "2", wrap=True))
+        layout.addLayout(form)
+        layout.addLayout(foot)
+
+    def _line(self, name: str, title: str, hint: str) -> QLineEdit:
+        made = QLineEdit(_shown(self._known, name))
+        made.setCursorPosition(0)
+        made.setAccessibleName(tr(title))
+        made.setPlaceholderText(tr(hint))
+        return made
+
+    def _name(self, name: str, title: str) -> QLabel:
+        guessed = name in self._known.guessed
+        made = label(tr("{name} (guessed)", name=tr(title)) if guessed else tr(title), "base", "2")
+        made.setBuddy(self.fields[name])
+        return made
+
+    def _keep(self) -> None:
+        try:
+            self.metadata = amended(self._known, {name: field.text() for name, field in self.fields.items()})
+        except AppError as error:
+            reason, advice = error_words(error)
+            self.trouble.setText(f"{as_sentence(reason)} {as_sentence(advice)}")
+            self.trouble.show()
+            return
+        self.accept()
+
+
+def _shown(known: SourceMetadata, name: str) -> str:
+    if name == "marking":
+        marking = known.marking
+        return "" if marking is None else "; ".join(filter(None, (marking.label, marking.handling)))
+    return str(getattr(known, name) or "")
