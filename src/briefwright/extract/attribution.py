@@ -123,4 +123,4 @@ def _earlier_subject(sentence: Sentence, at: int) -> Someone | None:
     for frame in reversed(sentence.frames):
         if frame.at < at and frame.someone is not None:
             return frame.someone
-    return sentence.opening
+    return sentence.opening or sentence.thing

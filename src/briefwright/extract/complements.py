@@ -12,7 +12,7 @@ _ADDRESSED = words("tell inform remind assure reassure notify ask urge warn advi
 BARE_CLAUSE = words(
     "say believe think hope claim insist argue add note acknowledge concede admit suggest feel know predict "
     "tell estimate figure guess expect contend declare state report show swear fear confirm announce reveal "
-    "remind assure warn conclude indicate realise realize hint complain joke maintain stress find learn"
+    "remind assure warn conclude indicate realise realize hint complain joke maintain stress find learn reckon"
 )
 """Verbs that take a clause without `that`."""
 _ACTS = words(
@@ -105,6 +105,8 @@ class Complements:
             return (0, 0)
         if frame.cue.lemma == "call" and self.stream.words[at : at + 1] == ["on"]:
             return (at + 1, end) if "to" in self.stream.words[at + 2 : min(end, at + 16)] else (0, 0)
+        if [word.lower() for word in self.stream.words[at : at + 3]] == ["not", "to", "be"]:
+            return (0, 0)  # "asked not to be named"
         if frame.cue.lemma in _ADDRESSED:
             behind = self._skip_object(at, end)
             if behind > at and self._is_to(behind) and frame.cue.lemma not in ("tell", "inform"):
@@ -151,6 +153,8 @@ class Complements:
     def _leads_on(self, lemma: str, at: int) -> bool:
         """Say whether a preposition leads to what is spoken of (`about the lake`), not to the day it was."""
         link = self.stream.words[at].lower()
+        if link == "on" and "condition" in self.stream.words[at + 1 : at + 3]:
+            return False  # "spoke on condition of anonymity"
         topic = link in _TOPIC and lemma not in _NO_TOPIC and self.stream.tags[at + 1 : at + 2] != "w"
         return self.stream.tags[at] in "pof" and (topic or (lemma, link) in _PREPOSITIONS)
 

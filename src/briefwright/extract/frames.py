@@ -92,7 +92,7 @@ def _read(stream: Stream, cast: Cast, sentence: Sentence) -> None:
         sentence.frames.append(frame)
         if len(sentence.frames) == _MOST_FRAMES:
             return
-        if frame.someone is None or frame.subject is None or not frame.someone.name:
+        if frame.someone is None or frame.subject is None or not frame.someone.name or frame.passive:
             continue
         at = stream.starts[frame.subject.low]
         if not cast.events or cast.events[-1] != (at, frame.someone):
@@ -217,7 +217,7 @@ def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cu
     joined = stream.tags[index] == "c" or stream.words[index].lower() in ("but", "yet")
     if joined and index > sentence.low:
         named = [f for f in reversed(sentence.frames) if f.someone is not None and not f.according]
-        earlier = next((f for f in named if f.cue.group == cue.group), named[0] if named else None)
+        earlier = max(named, key=lambda f: (_coordinated(f, cue), f.at)) if named else None
         someone = earlier.someone if earlier else sentence.opening or sentence.thing
         return Frame(at, cue, None, someone) if someone is not None else None
     inverted = _inverted(stream, cast, sentence, at, cue)
@@ -229,6 +229,13 @@ def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cu
     if followed and sentence.opening is not None and stream.tags[at - 1] == ",":
         return Frame(at, cue, None, sentence.opening)
     return inverted
+
+
+def _coordinated(frame: Frame, cue: Cue) -> int:
+    """How well a second verb goes with an earlier one: the same kind and the same time, else the same time."""
+    if frame.cue.form != cue.form:
+        return int(frame.cue.group == cue.group and frame.cue.form != "base")
+    return 3 if frame.cue.group == cue.group else 2 if cue.form == "past" else 0
 
 
 def _names_speaker(stream: Stream, phrase: Phrase | None, *, known: bool) -> bool:

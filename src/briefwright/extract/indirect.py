@@ -12,7 +12,12 @@ from briefwright.extract.speakers import Cast
 from briefwright.model.evidence import Quote, Speaker
 
 _LEADING = re.compile(r"a*(?:[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
+_OFFICE_BEFORE = re.compile(r",D(?:[nNTRsei]|[ofp]D?(?=[nNR]))*R(?:[ofp]D?[nN]+)*,$")
+"""`, the company’s chief executive,` before the name."""
+_UNDERTAKINGS = words("agree promise pledge vow")
 _OPINIONS = words("believe think find hope fear show estimate")
+_REST_OF_NAME = re.compile(r"(?:[ofp](?:D?[nNTRiez#]+))*,")
+"""` of the meeting,` after the source that `according to` names."""
 _LEAST_WORDS = 2
 
 
@@ -36,11 +41,15 @@ class IndirectFinder:
             if sentence.high - sentence.low < _SHORTEST and self.reading.outer.tags[sentence.high - 1] == ".":
                 continue
             reached = sentence.low
+            if self.stream.words[sentence.low] == "Asked":  # "Asked whether she feared it, she said …"
+                reached = max(reached, self.stream.tags.find(",", sentence.low, sentence.high))
             behind = self._reported_before(sentence)
             for index, frame in enumerate(sentence.frames):
-                if frame.at < behind and frame.cue.group != "say":
+                if frame.at < behind and (frame.cue.group != "say" or frame.cue.lemma in _UNDERTAKINGS):
                     continue
-                span = self._span(sentence, index, frame, reached)
+                span = (
+                    self._span(sentence, index, frame, reached) if frame.at >= reached or frame.inverted else None
+                )
                 if span is None:
                     continue
                 quote = self._quote(sentence, frame, index, *span)
@@ -94,6 +103,8 @@ class IndirectFinder:
         added = tags.find(",G", frame.at + 1, frame.at + 3)
         rest = tags[frame.at + 1 : added if added > 0 else sentence.high].strip(".")
         low = frame.subject.low
+        if self.stream.words[sentence.low] == "Asked":
+            return False
         if low - sentence.low < 3 or tags[low - 1] not in ",QE" or _LEADING.fullmatch(tags, sentence.low, low):
             return False
         if frame.cue.lemma == "tell" and rest[:1] in tuple("NRTnhD"):
@@ -137,11 +148,15 @@ class IndirectFinder:
     def _introduced(self, sentence: Sentence, frame: Frame) -> bool:
         """Say whether only an introduction stands before the frame: `In particular, he said, the risk is …`."""
         assert frame.subject is not None
-        return bool(_LEADING.fullmatch(self.stream.tags, sentence.low, frame.subject.low))
+        asked = self.stream.words[sentence.low] == "Asked"
+        return asked or bool(_LEADING.fullmatch(self.stream.tags, sentence.low, frame.subject.low))
 
     def _left_end(self, frame: Frame) -> int:
         tags = self.stream.tags
         end = frame.at if frame.inverted else (frame.subject.low if frame.subject else frame.at)
+        if not frame.inverted and end > 2 and tags[end - 1] == ",":
+            described = _OFFICE_BEFORE.search(tags, max(0, end - 12), end)
+            end = described.start() if described else end
         while end > 0 and tags[end - 1] in ",a":
             end -= 1
         return end
@@ -149,9 +164,21 @@ class IndirectFinder:
     def _around_according(self, sentence: Sentence, frame: Frame) -> tuple[int, int]:
         if frame.subject is None:
             return (0, 0)
+        tags = self.stream.tags
+        low = sentence.low
+        if not any(t in "xbVezQEU" for t in tags[low : frame.at]) and tags[frame.at - 1 : frame.at] == ",":
+            named = not _LEADING.fullmatch(tags, low, frame.at) and any(t in "NRTnhq" for t in tags[low : frame.at])
+            closing = _REST_OF_NAME.match(tags, frame.subject.high)
+            if named and closing:
+                return self._told_of(sentence, closing.end())
         if frame.at - sentence.low <= 2:
             return (frame.subject.high, sentence.high)
         return (sentence.low, frame.at)
+
+    def _told_of(self, sentence: Sentence, verb: int) -> tuple[int, int]:
+        """The clause around `, according to X,`; nothing where its verb reports: `Lu, according to X, said …`."""
+        own = any(frame.at - verb <= 1 and not frame.according for frame in sentence.frames if frame.at >= verb)
+        return (0, 0) if own else (sentence.low, sentence.high)
 
     def _trim(self, low: int, high: int) -> tuple[int, int]:
         tags = self.stream.tags

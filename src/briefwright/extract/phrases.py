@@ -46,6 +46,8 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
         titles = [w.lower().rstrip(".") for w, t in zip(words[:name_start], tags, strict=False) if t == "T"]
         name = words[name_start:name_end]
         role, organisation = _before_name(tags, words, name_start)
+        if "by" in words[:name_start] and not role:
+            organisation = joined(name)  # "a report published by the Institute"
         kind: PhraseKind = "person" if _reads_as_person(name, titles, role, tags, name_start) else "name"
         if name_end < core and tags[name_end : name_end + 1] == "s":
             return Phrase(low, high, "nominal", head=words[core - 1].lower())
@@ -104,6 +106,8 @@ def _name_run(tags: str, words: list[str], core: int) -> tuple[int, int]:
         start -= 1
     if start == end:
         return (0, 0)
+    if start > 1 and tags[start - 2 : start] == "Ts" and words[start].lower() in lex.ORGANISATION_HEADS:
+        return (start - 2, end)  # "King’s College London"
     while end - start > 1 and words[start].lower() in _BEFORE_NAMES and could_be_person(words[start + 1 : end]):
         start += 1
     return (start, end)

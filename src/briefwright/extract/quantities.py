@@ -174,7 +174,7 @@ def _figure(match: re.Match[str]) -> Figure | None:
 def _is_nationality(counted: str) -> bool:
     """Say whether people or things of a country are counted: `1,200 British firms`."""
     first, _, rest = counted.partition(" ")
-    return first.lower() in NATIONALITIES and rest[:1].islower()
+    return (first.lower() in NATIONALITIES or first in ("UK", "US", "EU")) and rest[:1].islower()
 
 
 def _what(match: re.Match[str], unit: str | None) -> str | None:

@@ -16,7 +16,8 @@ from briefwright.extract.subjects import antecedent, subject_after
 class Frame:
     """A reporting verb at token `at` with its subject.
 
-    `inverted` where the subject follows it, as in `said Xu`; `relative` in a clause that describes a noun.
+    `inverted` where the subject follows it, as in `said Xu`; `relative` in a clause that describes a noun;
+    `passive` where it is the one after `by`, and the text goes on with somebody else.
     """
 
     at: int
@@ -26,6 +27,7 @@ class Frame:
     inverted: bool = False
     according: bool = False
     relative: bool = False
+    passive: bool = False
 
 
 @dataclass(slots=True)

@@ -50,9 +50,12 @@ def _by_agent(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue)
     if stream.words[at + 1 : at + 2] != ["by"]:
         return None
     after = subject_after(stream, at + 1, sentence.high)
-    return with_subject(stream, cast, Frame(at, cue, None, None), after) if after else None
+    addressed = cue.lemma in _ADDRESSING
+    return with_subject(stream, cast, Frame(at, cue, None, None, passive=addressed), after) if after else None
 
 
+_ADDRESSING = words("ask question tell urge warn press")
+"""What is done to somebody who then answers: `She was asked by a student whether …`."""
 _BE = words("is was were are been being be gets got")
 
 

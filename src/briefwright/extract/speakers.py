@@ -34,6 +34,8 @@ _SHORT_OFFICES = {
     "pm": "prime minister",
     "mp": "member",
 }
+_SOON = 600
+"""Characters after `its director said` within which a lead names the director."""
 _REACH = 14
 """How many subjects back a pronoun may reach."""
 _OFFICE_HOLDERS = words(
@@ -122,7 +124,9 @@ class Cast:
             return Someone(name, None, "explicit", start, end, role=phrase.role, organisation=phrase.organisation)
         name = _without_article(" ".join(self.reading.text[start:end].split()))
         body = name.isupper() or any(word.lower() in lex.ORGANISATION_HEADS for word in name.split())
-        return Someone(name, None, "explicit", start, end, organisation=name if body else "")
+        return Someone(
+            name, None, "explicit", start, end, organisation=phrase.organisation or (name if body else "")
+        )
 
     def speaker(self, someone: Someone | None) -> Speaker:
         """The model's value for someone; the office is looked up once a person."""
@@ -220,7 +224,7 @@ class Cast:
         plural = (phrase.head.endswith("s") and phrase.head[:-1] in lex.ROLES) or phrase.head.endswith("men")
         owned = stream.words[phrase.low].lower() in ("its", "their")
         if (definite or owned) and bare and phrase.role and not plural:
-            meant = self._holder(phrase) if owned else self._meant(phrase, start)
+            meant = self._holder(phrase, start) if owned else self._meant(phrase, start)
             if meant is not None:
                 return Someone(
                     meant.name, meant.person, "pronoun", start, end, False, meant.role, meant.organisation, 0.8
@@ -249,14 +253,17 @@ class Cast:
             words = set(someone.person.role.lower().replace("-", " ").split())
             if head in words or words & _GENERIC.get(head, frozenset()):
                 return Someone(someone.person.name, someone.person)
-        return self._holder(phrase) or self._newly_described(head, subjects, start)
+        return self._holder(phrase, None) or self._newly_described(head, subjects, start)
 
-    def _holder(self, phrase: Phrase) -> Someone | None:
-        """The only person of the document whose office the description names."""
+    def _holder(self, phrase: Phrase, near: int | None) -> Someone | None:
+        """The only person of the document whose office the description names, or who is named soon after `near`."""
         if phrase.organisation:
             return None
         role = phrase.role.lower()
         holders = self._holders_of(role) or self._holders_between(role) or self._holders_of(phrase.head)
+        if len(holders) > 1 and near is not None:
+            soon = [person for person in holders if near < person.mentions[0] < near + _SOON]
+            holders = sorted(soon, key=lambda person: person.mentions[0])[:1]
         return Someone(holders[0].name, holders[0]) if len(holders) == 1 else None
 
     def _newly_described(self, head: str, subjects: list[tuple[int, Someone]], start: int) -> Someone | None:

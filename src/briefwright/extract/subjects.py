@@ -10,8 +10,10 @@ from briefwright.extract.reading import Stream
 
 _NOUN = frozenset("NTRnqswe#iz")
 _WRITINGS = words("research study analysis survey report poll paper review investigation")
+_ISSUED = words("published released issued commissioned compiled conducted written carried-out led produced")
 _COUNTS = words("some many most few several both others")
 """Determiners that stand for people: `some say`."""
+_SPANS = words("week month year weekend morning afternoon evening night spring summer autumn")
 _LINK = frozenset("of")
 _LINKING = words("at in from with on to")
 _OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*"
@@ -64,7 +66,9 @@ def _with_its_author(stream: Stream, found: tuple[int, int] | None, low: int) ->
     if found is None or found[0] - 2 < low or stream.words[found[0] - 1].lower() != "by":
         return found
     written = found[0] - 2
-    if stream.words[written].lower() not in _WRITINGS:
+    if stream.tags[written] == "e" or stream.words[written] in _ISSUED:
+        written -= 1
+    if written < low or stream.words[written].lower() not in _WRITINGS:
         return found
     while written > low and stream.tags[written - 1] in "Dn":
         written -= 1
@@ -120,13 +124,19 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
             index = opening - 1
         elif (
             tag in "axw"
+            or (tag == "n" and _is_time(stream, index))
             or (tag == "y" and stream.words[index] == "once")
             or (tag == "p" and stream.words[index] == "on" and tags[index + 1] == "w")
         ):
-            index -= 1
+            index -= 2 if tag == "n" else 1
         else:
             break
     return index
+
+
+def _is_time(stream: Stream, index: int) -> bool:
+    """Say whether the word is the last of `this week` or `last month`."""
+    return stream.words[index] in _SPANS and stream.words[index - 1].lower() in ("this", "last", "next")
 
 
 def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:

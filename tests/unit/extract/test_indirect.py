@@ -116,3 +116,57 @@ def test_an_anonymous_expert_is_named_by_the_sentence_that_says_who_made_the_rem
     text = "Trade will grow, a scholar said on Monday.\n\nLu Jianguo, a professor, made the remarks in Leeds."
     quote = only_quote(text, "indirect")
     assert (quote.speaker.name, quote.speaker.basis) == ("Lu Jianguo", "pronoun")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Ann Moore, according to a summary of the talks, expressed the hope that fees would fall.",
+            [("the hope that fees would fall", "Ann Moore")],
+        ),
+        (
+            "A report published by King's College London this week found that the lake is rising.",
+            [("the lake is rising", "report published by King's College London")],
+        ),
+        (
+            "The firm has agreed to share its designs, the firm's chief executive, Ann Moore, told the BBC.",
+            [("The firm has agreed to share its designs", "Ann Moore")],
+        ),
+        (
+            "Ann Moore said China will continue to open its programmes and welcomed British institutes to join.",
+            [
+                ("China will continue to open its programmes", "Ann Moore"),
+                ("British institutes to join", "Ann Moore"),
+            ],
+        ),
+        ("Moore, for her part, reckons the lake is rising.", [("the lake is rising", "Moore")]),
+        ("The lake is rising, said one farmer, who asked not to be named.", [("The lake is rising", "one farmer")]),
+        (
+            "The lake is rising, said one farmer, who spoke on condition of anonymity.",
+            [("The lake is rising", "one farmer")],
+        ),
+    ],
+)
+def test_who_reports_across_other_phrases(text: str, said: list[tuple[str, str]]) -> None:
+    assert quotes(text, "indirect") == said
+
+
+def test_asked_whether_reports_nothing_by_itself() -> None:
+    assert quotes("Asked whether she feared a backlash, Moore laughed.", "indirect") == []
+
+
+def test_whoever_is_asked_is_the_one_who_replies() -> None:
+    text = (
+        "Ann Moore, the fisheries minister, was in Hull on Monday. The minister was asked by a student whether "
+        "fees would fall. “I have heard that one before,” she replied."
+    )
+    assert ("I have heard that one before,", "Ann Moore") in quotes(text, "direct")
+
+
+def test_words_quoted_inside_a_report_belong_to_its_speaker() -> None:
+    text = (
+        "“The lake is rising,” said Tom Hale.\n\n"
+        "Her office later issued a statement saying Moore would “work with anyone at all” to stop it."
+    )
+    assert ("work with anyone at all", "office") in quotes(text, "partial")
