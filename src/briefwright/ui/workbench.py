@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -65,6 +68,7 @@ class Workbench(QWidget):
         self.composer.failed.connect(self.preview.show_error)
         self.evidence.sourceAsked.connect(self.sourceAsked)
         self.outline.sourceAsked.connect(self.sourceAsked)
+        self.preview.exact.writer = self._word_writer
         self.preview.itemClicked.connect(self._click_item)
         self.preview.sectionClicked.connect(self.outline.sheet.reveal_section)
         self.preview.pagesChanged.connect(self._tell_measure)
@@ -106,6 +110,7 @@ class Workbench(QWidget):
     def close_jobs(self) -> None:
         """Stop background work; the window is closing."""
         self.composer.stop()
+        self.preview.exact.close_jobs()
         self.evidence.close_jobs()
 
     def _look_up(self, evidence_id: str) -> Found | None:
@@ -117,6 +122,13 @@ class Workbench(QWidget):
 
     def _clear(self) -> None:
         self.preview.clear()
+
+    def _word_writer(self, document: Document, pages: Mapping[str, int]) -> Callable[[], bytes]:
+        from briefwright.app.shown_pages import word_of_pages
+
+        editor = self._desk.editor
+        assert editor is not None  # without a brief no pages are shown
+        return partial(word_of_pages, self._workspace.pool, editor.package, editor.brief, document, pages)
 
     def _show_document(self, document: Document) -> None:
         self.preview.show_document(document)

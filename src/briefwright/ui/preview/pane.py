@@ -52,7 +52,7 @@ class PreviewPane(QWidget):
         self._empty = EmptyState("file-text")
         self._empty.say(tr("No pages yet"), tr("Choose a template and add evidence; the pages appear here."))
         self.header = PreviewHeader(self._headings)
-        self._exact = ExactPages(self)
+        self.exact = ExactPages(self)
         self._described = QTimer(self, interval=600, singleShot=True)
         self._rest = QTimer(self, interval=0, singleShot=True)
         self._build()
@@ -93,8 +93,8 @@ class PreviewPane(QWidget):
         view.blockClicked.connect(self._block_clicked)
         view.pageChanged.connect(self._tell)
         view.zoomChanged.connect(self._tell)
-        self._exact.ready.connect(self._show_sheets)
-        self._exact.failed.connect(self._exact_failed)
+        self.exact.ready.connect(self._show_sheets)
+        self.exact.failed.connect(self._exact_failed)
         self._described.timeout.connect(self._describe)
         self._rest.timeout.connect(self._go_on)
 
@@ -109,7 +109,7 @@ class PreviewPane(QWidget):
     def show_exact(self, on: bool) -> None:
         """Show the finished Word file as LibreOffice sets it, or our own pages again."""
         if not on:
-            self._exact.stop()
+            self.exact.stop()
             self.view.show_pages()
         elif self._shown_at is not None:
             self._set_exactly(at_once=True)
@@ -117,7 +117,7 @@ class PreviewPane(QWidget):
 
     def _set_exactly(self, *, at_once: bool = False) -> None:
         layout = self._layout
-        self._exact.ask(layout.document, layout.page_numbers(), layout.pages, at_once=at_once)
+        self.exact.ask(layout.document, layout.page_numbers(), layout.pages, at_once=at_once)
 
     def _show_sheets(self, sheets: list[Sheet]) -> None:
         if self.header.exact_action.isChecked():
@@ -173,7 +173,7 @@ class PreviewPane(QWidget):
     def clear(self) -> None:
         """Show no document."""
         self._rest.stop()
-        self._exact.stop()
+        self.exact.stop()
         self._shown_at = None
         self._clear_error()
         self._layout.clear()
@@ -255,7 +255,7 @@ class PreviewPane(QWidget):
         if not self.header.exact_action.isChecked():
             return house
         return (
-            tr("LibreOffice is setting the pages…") if self._exact.busy else tr("{house}, exact pages", house=house)
+            tr("LibreOffice is setting the pages…") if self.exact.busy else tr("{house}, exact pages", house=house)
         )
 
     def _block_clicked(self, index: int) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from briefwright.app.workspace import Workspace
+from briefwright.document.nodes import Document
 from briefwright.ui.icons import draw_icon, icon
 from briefwright.ui.language import tr
 from briefwright.ui.preview import PreviewPane
@@ -24,9 +27,11 @@ class PreviewSide(QWidget):
 
     fillingChosen = Signal(str)
 
-    def __init__(self, fillings: tuple[Filling, ...], first: Filling) -> None:
+    def __init__(self, fillings: tuple[Filling, ...], first: Filling, workspace: Workspace) -> None:
         super().__init__()
+        self._workspace = workspace
         self.pages = PreviewPane()
+        self.pages.exact.writer = self._word_writer
         header = self.pages.findChild(PaneHeader)
         assert isinstance(header, PaneHeader)
         self._header = header
@@ -59,6 +64,14 @@ class PreviewSide(QWidget):
             self.pages.show_document(outcome.document)
             return
         self.strip.say(since(self._shown.at if self._shown else None))
+
+    def _word_writer(self, document: Document, pages: Mapping[str, int]) -> Callable[[], bytes]:
+        from briefwright.app.shown_pages import word_of_pages
+
+        shown = self._shown
+        assert shown is not None  # what is set was shown
+        assert shown.brief is not None
+        return partial(word_of_pages, self._workspace.pool, shown.state.package, shown.brief, document, pages)
 
     def _menu(self, fillings: tuple[Filling, ...]) -> QMenu:
         menu = QMenu(self)

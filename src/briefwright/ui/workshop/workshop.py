@@ -64,7 +64,7 @@ class TemplateWorkshop(QWidget):
         self.bar = TitleBar(self.draft.steps)
         self.structure = StructurePane(self.draft)
         self.centre = Centre(self.draft, workspace)
-        self.preview = PreviewSide(samples.fillings, samples.first)
+        self.preview = PreviewSide(samples.fillings, samples.first, workspace)
         self.banners = BannerStack()
         self.foot = Foot()
         self.toast = Toast(self)
@@ -194,6 +194,7 @@ class TemplateWorkshop(QWidget):
         """End the work in the background; what is unsaved has been decided about."""
         self.keeping.let_go()
         self.checker.stop()
+        self.preview.pages.exact.close_jobs()
         self.centre.house.sample.stop()
         self.out.stop()
 
