@@ -16,15 +16,14 @@ COMMANDS = ("extract", "import", "search", "new", "export", "templates", "check"
 
 
 def test_help_names_every_command_and_is_quick() -> None:
-    fastest = 9.0
-    for _ in range(3):
-        begun = time.perf_counter()
-        done = briefwright("--help")
-        fastest = min(fastest, time.perf_counter() - begun)
+    begun = os.times()
+    done = briefwright("--help")
+    ended = os.times()
+    worked = ended.children_user + ended.children_system - begun.children_user - begun.children_system
     assert done.returncode == 0
     for command in COMMANDS:
         assert f"\n    {command}" in done.stdout
-    assert fastest < 0.3  # a loaded machine; 0.04 s when it is quiet
+    assert worked < 0.3  # seconds of the processor; 0.04 as it is
 
 
 def test_help_loads_nothing_heavy() -> None:

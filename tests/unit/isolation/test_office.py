@@ -55,7 +55,7 @@ def test_it_is_ended_with_its_processes_when_it_takes_too_long(office):
     folder = office("sleep 61.5 & sleep 61.5")
     started = time.monotonic()
     assert as_pdf(b"the file", seconds=0.2) is None
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 20  # a minute, were it waited for
     assert left(folder) == []
     time.sleep(0.1)
     sleeping = [
@@ -70,7 +70,7 @@ def test_it_is_ended_when_nobody_wants_it_any_more(office):
     threading.Timer(0.2, wanted.set).start()
     started = time.monotonic()
     assert as_pdf(b"the file", cancelled=wanted.is_set) is None
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 20  # a minute, were it waited for
 
 
 def test_a_program_that_is_none_is_not_used(monkeypatch, tmp_path):

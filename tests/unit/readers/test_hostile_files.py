@@ -113,7 +113,7 @@ def test_a_runaway_is_stopped_and_the_next_file_is_read(name):
         started = time.monotonic()
         with pytest.raises(AppError, match=r"too long|too much memory|broke off"):
             pool.ingest(case.file, case.make())
-        assert time.monotonic() - started < 10
+        assert time.monotonic() - started < 40  # 4 s on a machine of its own
         assert pool.ingest("a.txt", b"words").source.text == "words"
 
 
