@@ -112,7 +112,7 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
     number, unit_word = match["number"], match["unit"]
     unit = _UNITS.get(unit_word)
     few = number in ("一", "两", "二") and not match["scale"]
-    if unit in _LASTING and match.string[end : end + 1] in ("前", "后"):
+    if unit in _LASTING and match.string[end : end + 1] in ("前", "后", "代"):
         return None
     if (few and (unit is None or unit in _LASTING)) or (unit_word == "年" and _YEAR.match(number)):
         return None

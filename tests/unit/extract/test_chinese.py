@@ -203,3 +203,24 @@ def test_a_dateline_with_a_year_is_nobody() -> None:
     assert quotes("新华社云岭2021年5月18日电（记者周某）考古队介绍，遗址距今约5000年。", "indirect") == [
         ("遗址距今约5000年", "考古队")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organisation"),
+    [
+        ("逄青山是中国科学院西部天文台研究员。“来了。”逄青山说。", "研究员", "中国科学院西部天文台"),
+        ("宗伯言是启明超导的创始人兼董事长。他坦言：“开始吧，各位。”", "创始人兼董事长", "启明超导"),
+        ("国务委员兼外事办主任岑怀远说：“开始吧，各位。”", "国务委员兼外事办主任", None),
+        ("英国科学、创新与技术部常务秘书布莱克伍德说：“开始吧，各位。”", "常务秘书", "英国科学、创新与技术部"),
+        ("今年67岁的地质学家鄢守拙说：“开始吧，各位。”", "地质学家", None),
+        ("鄢守拙的学生、地质研究院副研究员亓蔚然说：“开始吧，各位。”", "副研究员", "地质研究院"),
+    ],
+)
+def test_what_a_sentence_says_of_an_office_is_the_speakers(text: str, role: str, organisation: str | None) -> None:
+    speaker = only_quote(text).speaker
+    assert (speaker.role, speaker.organisation) == (role, organisation)
+
+
+def test_a_familiar_form_means_the_only_one_of_the_family() -> None:
+    text = "天文台研究员逄青山到场。博士后尼娅姆·奥康纳也来了。“大衣比客套话管用。”老逄嘿嘿一笑。"
+    assert quotes(text) == [("大衣比客套话管用。", "逄青山")]

@@ -13,7 +13,7 @@ from briefwright.extract.lexicon import words
 
 _CUE = re.compile(
     rf"(?P<cue>{CUE})(?!的)(?P<more>道|说|到|称|认为|指出|记者|他们|她们|他|她|我们|我|媒体|大家|外界|"
-    rf"[^，。：\n{MASK}]{{0,6}}记者)?"
+    rf"[^，。：\n{MASK}]{{0,6}}记者|(?<=告诉)[^，。：\n{MASK}]{{1,10}}(?=[，：]))?"
     r"(?P<mark>[，,：:]?)\s*"
 )
 _GOES_ON = re.compile(r"[，,；;](?:并|同时|他|她|还|也|又|进一步)*$")

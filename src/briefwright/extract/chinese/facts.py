@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TypeVar
 
 from briefwright.extract.chinese.lexicon import ACTS, CUE
+from briefwright.extract.chinese.offices import office_said
 from briefwright.extract.chinese.quotes import HanQuoteFinder
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence
 from briefwright.extract.lexicon import words
@@ -22,8 +23,11 @@ _REFERENCE = re.compile(
     "(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
     "装置|系统)"
 )
-_REPORTED = re.compile(rf"{CUE}(?:道|说|到)?[，,：:]|^据|看来[，,]")
+_REPORTED = re.compile(rf"{CUE}(?:道|说|到)?[，,：:]|告诉[^，。：\n]{{1,10}}[，：]|^据|看来[，,]")
+_BY = re.compile("由[^，]{4,}(?:主办|承办|共建|组建|设立|发起|实施)")
+_PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
 _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和]|可以|需要|期待|有望")
+_NO_OFFICE = ("记者", "导师", "师兄", "师姐", "同门")
 _STOPS = "。！？!?；;，,：: \n”“」』』"
 _LEADING = "。！？!?；;，,：: \n\u3000”」』"
 _INNER = re.compile(r"[^。！？!?；;\n]+")
@@ -70,7 +74,8 @@ class HanFactFinder:
         for quote in quotes:
             for part in _INNER.finditer(self.text, quote.start, quote.end):
                 bounds = HanSentence(*quote.sentence, 0, ())
-                found.extend(self._fact(bounds, part.start(), part.end(), claimed=True))
+                sourced = quote.speaker.basis != "none"
+                found.extend(self._fact(bounds, part.start(), part.end(), claimed=sourced))
         found.extend(self._roles(quotes, sorted((fact.start, fact.end) for fact in found if not fact.doubt)))
         return sorted({(f.start, f.end): f for f in found}.values(), key=lambda fact: (fact.start, fact.end))
 
@@ -85,18 +90,21 @@ class HanFactFinder:
         act = _ACT.search(plain)
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
         growth = bool(_GROWTH.search(plain))
-        if not (act or dates or figures or growth) or (
+        people = [] if claimed else self.register.within(start, end)
+        offices = int(any(_YEAR.search(plain) or (act and mention.at > mention.start) for mention in people))
+        offices += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
+        if not (act or dates or figures or growth or offices) or (
             claimed and not _checkable(plain, figures, act, dates, initiative)
         ):
             return []
         named = bool(_REFERENCE.match(plain)) or "“" in plain or "《" in plain
         counted = any(figure.unit not in _LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
         dated = bool(_YEAR.search(plain))
-        people = [] if claimed else self.register.within(start, end)
-        offices = any(dated or (act and mention.at > mention.start) for mention in people)
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
+        score += bool(act and _BY.search(plain))
         score += claimed and len(plain) >= 12 and dated
-        if len(plain) < 8 or score < 2 or (_OPINION.search(plain) and not (figures or dates)):
+        personal = claimed and not dated and _PERSONAL.search(plain)
+        if len(plain) < 8 or score < 2 or personal or (_OPINION.search(plain) and not (figures or dates)):
             return []
         why = "、".join(
             filter(None, (act.group() if act else "", "figure" if figures else "", "date" if dates else ""))
@@ -125,7 +133,7 @@ class HanFactFinder:
         for mention in self.register.mentions:
             name = self.reading.original(mention.person.name, mention.start, mention.end)
             sentence = sentences.get(name)
-            if mention.at == mention.start or sentence is None or mention.person.role.endswith("记者"):
+            if mention.at == mention.start or sentence is None or mention.person.role.endswith(_NO_OFFICE):
                 continue
             del sentences[name]
             around = bisect_right(told, (mention.start, len(self.text))) - 1

@@ -37,6 +37,7 @@ _STOP_VERBS = words(
     "成为 获得 表示 搭载 负责 打造 参观 访问 走进 来自 位于 需要 提出 完成 吸引 回顾 揭开 致力 组织 提交 隶属 "
     "继续 主持 驻 称"
 )
+_LEADS_TO_ACT = words("在 于 将 拟 已 共同 正 计划")
 _THIS = re.compile("(?:该|这一|这项|这个)(" + "|".join(sorted(HEADS, key=len, reverse=True)) + ")")
 _NEAR = 400
 """Characters between a name and a sentence that says `该计划` of it."""
@@ -60,6 +61,7 @@ _NOT_IN_NAMES = words(
     "该 这个 一个 一项 首个 多个 两国 双方 我国 一批 系列 重点 重大 有关 相关 新 新的 此次 今年 同时 更多 "
     "重要 上述 其他 各自 双边"
 )
+_NAMES = ("ns", "nz", "nr", "nrt", "nt", "eng")
 _SPECIFIC = ("ns", "nz", "nr", "nrt", "j", "nt", "eng", "f")
 
 
@@ -135,7 +137,8 @@ class HanInitiativeFinder:
             paired = bool(_SIDES.search(name)) or (start < tokens[low].start and kind in _BUILT)
             if kind in _WEAK and not paired and not self._made(sentence, start, end):
                 continue
-            specific = paired or len(name) >= 7 or any(t.tag.startswith(_SPECIFIC) for t in tokens[low : index + 1])
+            telling = _SPECIFIC if len(name) > len(head) + 2 else _NAMES
+            specific = paired or len(name) >= 7 or any(t.tag.startswith(telling) for t in tokens[low : index + 1])
             kept = paired and kind not in ("project", "platform")
             found += 1
             self._add(sentence, name, kind, (start, end), specific=specific, kept=kept)
@@ -252,7 +255,9 @@ def _is_part(tokens: list[Word], at: int) -> bool:
         return True
     if word.text in ("与", "和"):
         return at == 1 and tokens[0].tag == "ns"
-    if word.text in ACTS and word.tag != "vn":
+    if word.text in ACTS and (
+        word.tag != "vn" or any(t.text in _LEADS_TO_ACT for t in tokens[max(0, at - 3) : at])
+    ):
         return False
     if word.text in _NOT_IN_NAMES | _STOP_VERBS or word.text.endswith(("两国", "双方")):
         return False

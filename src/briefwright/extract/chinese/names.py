@@ -21,7 +21,7 @@ _SOUND = "[" + "".join(sorted(TRANSLITERATED)) + "]"
 _NO_PART = (
     "特别|特意|多次|多年|当[天日时场即]|因[此为而]|明确|提[出到醒及议供前]|高度|高兴|通过|可[以能谓是]|"
     "约[有为占]|达成|达到|理[解事由]|大力|大声|"
-    "希望|坦[言承率]|所[说在以言]|马上|亲[自手切]|来[到自华访]|里[面说]|内部|尔后|平静|真[正诚心]|思考|考虑|"
+    "希望|坦[言承]|坦率(?![团队领])|所[说在以言]|马上|亲[自手切]|来[到自华访]|里[面说]|内部|尔后|平静|真[正诚心]|思考|考虑|"
     "尚[未需在]|利用|连[续连声说]|"
     "依[然旧据]|早[在就已]|华访|华而|万[分里千]|博士|夫妇|夫人|爵士|许[多久诺]|兴[奋致]|图为|拉着|拿[出着起]|"
     "查看|科学|里程|"
@@ -64,6 +64,8 @@ _AFTER = re.compile(
 )
 _RARE_NAME = re.compile(rf"(?!{_PREPOSITIONS})[{HAN}]{{2,3}}?(?={CUE})")
 """A name of a rare family right between an office and a reporting verb."""
+_HOLDS = re.compile(rf"[正就也]?是[^，。；！？：\n]{{2,40}}(?:{ROLE})(?=[，。；、之])")
+"""What a sentence says of somebody's office: `宗伯言是启明超导的创始人`."""
 _REPORTS = re.compile(rf"$|[^{HAN}·]|{CUE}|{HONORIFIC}")
 _NEARBY = 3000
 """Characters to either side in which a name is looked for again."""
@@ -177,7 +179,8 @@ def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int
         if end > at and is_name_by_dictionary(text, at):
             found.setdefault(text[at:end], []).append((at, end))
     for spans in found.values():
-        if len(spans) > 1 or (_REPORTS.match(text, spans[0][1]) and not _OFFICE.match(text, spans[0][1])):
+        office = _HOLDS.match(text, spans[0][1])
+        if office or len(spans) > 1 or (_REPORTS.match(text, spans[0][1]) and not _OFFICE.match(text, spans[0][1])):
             yield from spans
 
 

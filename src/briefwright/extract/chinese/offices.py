@@ -19,15 +19,15 @@ COUNTRY = re.compile(
     "意大利|西班牙|荷兰|瑞士|瑞典|韩国"
 )
 PARTICLES = re.compile(
-    r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
+    r"(?:[一二三四五六七八九十]{1,3}、|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
     r"席间|期间|对此|此外|同时|据悉|其中|但是|但|而|不过|另外|另据|另|因此|所以|"
-    r"最后|据|根据|当日|昨日|今日|昨天|今天|时任|现任|来自|今年|去年|其实|当时|正如|如|用|按照|正是|即是|是|对于|在|由|请|与|和|同|及|以及|"
+    r"最后|据|根据|当日|昨日|今日|昨天|今天|时任|现任|还有|来自|今年|去年|其实|当时|正如|如|用|按照|正是|即是|是|对于|在|由|请|与|和|同|及|以及|"
     r"[，,：:、\s])+"
 )
 _LED = re.compile(
     r"^.*(?:会见|会晤|会同|邀请|欢迎|访问|采访|专访|陪同|批评|接见|任命|来访的|聘请|顺着|顺著|跟随|跟着|走进|见到|"
     r"找到|询问|请教|"
-    r"联系上|对话|包括|参观|受|与会的|代表|由|[日月年]在[^，。]{0,4}|[日月])"
+    r"联系上|遇到|遇见|结识|认识|来自|对话|包括|参观|受|与会的|代表(?![处团])|由|[日月年]在[^，。]{0,4}|[日月])"
 )
 _HONOURS = (
     "学生",
@@ -84,7 +84,7 @@ def office_before(text: str, name_start: int, floor: int) -> Office:
     if ROLE_AT_END.search(lead):
         role, body = split_office(lead.rstrip("、，"))
         opening = _quoted_body(text, start) if not body else _after_clause(text, start, name_start, body)
-        return Office(role, body or text[opening + 1 : start - 1], opening)
+        return Office(role, body or text[opening + 1 : max(opening, start - 1)], opening)
     return _unlisted(text, lead, start, name_start)
 
 
@@ -107,6 +107,9 @@ def _quoted_body(text: str, start: int) -> int:
 
 def split_office(words: str) -> tuple[str, str]:
     """Part `清华大学教授、中国科学院院士` into the office and its body."""
+    ministry = _MINISTRY.search(words)
+    if ministry and ANY_ROLE.fullmatch(words, ministry.end()):
+        return words[ministry.end() :], ministry.group()
     if words.endswith(_MINISTER):
         country = COUNTRY.search(words)
         cut = country.end() if country else 0
@@ -124,14 +127,17 @@ def split_office(words: str) -> tuple[str, str]:
     if own:
         body, role = body[: own.start()], own.group() + role
     body = _ONE_OF.sub("", body)
+    possessive = body.endswith("的")
     before, _, after = body.rstrip("的、—").replace("——", "的").rpartition("的")
     field = bool(_BODY.search(before[-2:])) and len(after) <= 3 and not _BODY.search(after)
     body, role = (before, after + role) if before and (field or _is_common(after)) else (after, role)
     body = body.rpartition("的")[2]
     body = re.sub("(?:有关|相关)$", "", body)
-    if body.startswith(_POINTING):
+    body = "" if _AGE.fullmatch(body) else body
+    if body.startswith(_POINTING) and not body.endswith(_OUTPOST):
         return role, ""
-    return (body + role, "") if _is_common(body) else (role, body)
+    owned = possessive and not any(tag in ("a", "d") for _, tag in tags_of(body))
+    return (body + role, "") if _is_common(body) and not owned else (role, body)
 
 
 def _is_common(words: str) -> bool:
@@ -144,6 +150,8 @@ def _is_common(words: str) -> bool:
 _FORMER = re.compile(f"^.*(?:{ROLE})的(?=.)")
 """Another office that is said of the person first: `曾任商务部顾问的经济学家`."""
 _POINTING = ("驻", "该", "这", "其", "一位", "一名", "两位", "他", "她", "我", "另")
+_AGE = re.compile(r"(?:今年|现年|时年|年近|年仅|年过)?[\d一二三四五六七八九十]+多?岁")
+_OUTPOST = ("馆", "处", "组", "团", "站", "社", "分社", "公司", "中心", "办公室")
 _OWN = re.compile(
     "(?:大中华区|中国区|亚太区|亚太地区|亚洲区|欧洲区|北美区|华东区|华南区|全球)?"
     "(?:法务|财务|市场|运营|人力资源|研发|销售|合规|公共事务|战略|业务|产品)?$"
@@ -153,6 +161,22 @@ _OWN = re.compile(
 
 _ONE_OF = re.compile("的?(?<!第)(?:一|两|几|多|数)[名位].*$")
 """Who is not named, behind the body: `英国科学部一名不愿具名的官员`."""
+
+
+_MINISTRY = re.compile(rf"(?:{COUNTRY.pattern})[{HAN}]{{2,8}}(?:、[{HAN}]{{2,8}})+[与和及][{HAN}]{{2,8}}[部署局委]")
+"""A ministry with a list in its name: `英国科学、创新与技术部`."""
+
+
+def office_said(text: str, name_end: int) -> Office | None:
+    """The office that a sentence gives its holder right behind the name: `某某是某大学教授`."""
+    said = _IS.match(text, name_end)
+    if said is None:
+        return None
+    role, organisation = split_office(said["office"])
+    return Office(role, organisation, name_end) if role else None
+
+
+_IS = re.compile(rf"[正就也]?是(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；]|之一)")
 
 
 def fits(noun: str, role: str) -> bool:

@@ -36,9 +36,10 @@ _VISIT = re.compile(
 )
 _SIDES = re.compile("中英|英中")
 _GOVERNMENTS = re.compile("两国政府")
-_BOTH = re.compile("^双方$|两国(?!政府)")
-_THE_TWO = re.compile("(?:^|[，,。；：、]|后|上|日|将|间)(?:双方|两[校院所家社])")
-_BEFORE_PARTY = re.compile(r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上)[，,]?")
+_NO_PARTY = re.compile("^双方$|两国(?!政府)|代表[双两]|^(?:并|同意|将|还|又)")
+_THE_TWO = re.compile("(?:^|[，,。；：、]|后|上|日|将|间|代表)(?:双方|两[校院所家社])")
+_VISITED = re.compile(rf"(?:访问|到访|走访)(?P<host>[{HAN}]{{2,16}}?(?:大学|学院|研究院|研究所|公司|集团))")
+_BEFORE_PARTY = re.compile(r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?")
 _AFTER_PARTY = re.compile("(?:宣布|表示|计划|将|已|正)+$")
 _NO_PLACE = re.compile("[最更首其该这]|海外|国内|全球")
 _LINKED = re.compile(
@@ -47,7 +48,7 @@ _LINKED = re.compile(
 )
 _PLACE_VERB = re.compile(
     rf"(?:在|于|落户|位于|坐落于|设在|设于)(?P<place>[{HAN}]{{2,10}}?)(?:市|省)?(?:正式|成功|顺利)*"
-    r"(?=举行|成立|揭牌|启动|签署|开园|落成|开幕|建成|启用|发布|召开|建立|设立|发表|签约|奠基|开工|投入|投用|$|"
+    r"(?=举行|成立|揭牌|启动|签署|建设|打造|开园|落成|开幕|建成|启用|发布|召开|建立|设立|发表|签约|奠基|开工|投入|投用|$|"
     r"[，,。（]|的)"
 )
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
@@ -81,9 +82,10 @@ class PartyReader:
 
     def _meant(self, sentence: tuple[int, int]) -> list[str]:
         """Whom `双方` means: the two bodies whose people the paragraph named, so far."""
-        paragraph = self.text.rfind("\n", max(0, sentence[0] - _LONGEST), sentence[0]) + 1
-        named = self.register.within(max(paragraph, sentence[0] - _LONGEST), sentence[1])
-        bodies = list(dict.fromkeys(mention.person.organisation for mention in named))
+        start = max(0, sentence[0] - _LONGEST)
+        named = [mention.person.organisation for mention in self.register.within(start, sentence[1])]
+        visited = [match["host"] for match in _VISITED.finditer(self.text, start, sentence[1])]
+        bodies = [body for body in dict.fromkeys([*named, *visited]) if len(body) > 1]
         two = len(bodies) == 2 and all(bodies) and not any(map(COUNTRY.fullmatch, bodies))
         return bodies if two else []
 
@@ -105,7 +107,7 @@ class PartyReader:
         )
         named = [side for side in match.group("a", "b") if side] if match else []
         sides = [_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, ") for side in named]
-        self._sides = sides if all(sides) and not any(_BOTH.search(side) for side in sides) else []
+        self._sides = sides if all(sides) and not any(_NO_PARTY.search(side) for side in sides) else []
         place = _PLACE_VERB.search(words)
         found = place["place"] if place else ""
         self._place = (

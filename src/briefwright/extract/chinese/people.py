@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
-from briefwright.extract.chinese.lexicon import FEMALE_ENDINGS, HAN, ROLE
+from briefwright.extract.chinese.lexicon import FEMALE_ENDINGS, HAN, ROLE, SURNAMES
 from briefwright.extract.chinese.names import (
     DOTTED,
     NAMED_AFTER_PERSON,
@@ -32,6 +33,7 @@ from briefwright.extract.chinese.offices import (
     Office,
     fits,
     office_before,
+    office_said,
     split_office,
 )
 from briefwright.model.evidence import Basis
@@ -152,7 +154,7 @@ class HanRegister:
         title = behind.group() if behind else ""
         role = office.role or ("" if title in ("先生", "女士", "小姐", "阁下", "老师") else title)
         known = self.people.get(name)
-        if not office.role and known is not None and not known.role:
+        if not office.role and (known is None or not known.role):
             office = self._apposition(office, stop)
             role = office.role or role
         person = HanPerson(
@@ -174,6 +176,9 @@ class HanRegister:
 
     def _apposition(self, office: Office, end: int) -> Office:
         """The office that follows a name between commas: `冷秋白，1983年生，某学院研究员`."""
+        said = office_said(self.text, end)
+        if said is not None:
+            return said._replace(start=office.start)
         after = _APPOSITION.match(self.text, end)
         for clause in after.group().split("，")[1:] if after else ():
             if ROLE_AT_END.search(clause) and len(clause) <= 30:
@@ -182,7 +187,7 @@ class HanRegister:
 
     def _bare_mentions(self) -> Iterator[Mention]:
         """Where a name, or the last part of one, stands again without its office."""
-        names = {**{name: name for name in self.people}, **self._short}
+        names = {**{name: name for name in self.people}, **self._short, **_nicknames(self.people)}
         lengths: dict[str, set[int]] = {}
         for name in names:
             lengths.setdefault(name[0], set()).add(len(name))
@@ -215,6 +220,8 @@ class HanRegister:
         found = self.within(start, stop)
         if not found:
             return None
+        owners = {one.at for one, other in pairwise(found) if other.start <= one.start and one.end < other.at}
+        found = [mention for mention in found if mention.at not in owners]
         acting = (m for m in found if not _NOT_SUBJECT.search(self.text, max(start, m.start - 3), m.start))
         first = next(acting, found[0])
         return Mention(first.start, first.at, first.end, self._known(first.person))
@@ -335,6 +342,13 @@ def _after_office(match: re.Match[str]) -> tuple[int, int]:
 
 
 _RARE = re.compile(f"[{HAN}](?<![的在与和对同向由据为是有请说及等国学人家员长师者士京敦])")
+
+
+def _nicknames(names: Iterable[str]) -> dict[str, str]:
+    """`老逄` and `小逄` for the only one of that family."""
+    families = Counter(name[0] for name in names if len(name) in (2, 3) and "·" not in name)
+    native = [name for name in names if len(name) in (2, 3) and families.get(name[0]) == 1 and name[0] in SURNAMES]
+    return {prefix + name[0]: name for name in native for prefix in "老小"}
 
 
 def _gender(name: str, title: str) -> str:

@@ -121,13 +121,15 @@ class HanQuoteFinder:
             return self._emit(sentence, span, beside.person, 0.75, "the person who acts right after the words")
         if self.last and self.last_paragraph == sentence.paragraph:
             return self._carry(sentence, span, "the previous speaker goes on", 0.85)
+        following = self.register.subject(run.outer_end, self._end_of_next(index))
+        if following is not None and following.start == run.outer_end:
+            return self._emit(sentence, span, following.person, 0.7, "the person who acts right after the words")
         earlier = self.register.within(paragraph.start, run.outer_start)
         if earlier:
             who = replace(earlier[-1].person, basis="carried")
             return self._emit(sentence, span, who, 0.7, "the person whom the paragraph is about")
-        beside = self.register.subject(run.outer_end, self._end_of_next(index))
-        if beside is not None and not (self.last and opens):
-            return self._emit(sentence, span, beside.person, 0.65, "the person who acts right after the words")
+        if following is not None and not (self.last and opens):
+            return self._emit(sentence, span, following.person, 0.65, "the person who acts right after the words")
         if self.last and sentence.paragraph - self.last_paragraph <= 1:
             return self._carry(sentence, span, "the previous speaker goes on", 0.65)
         return self._emit(sentence, span, None, 0.4, "nobody is named nearby")

@@ -167,6 +167,8 @@ def speech_like(text: str, run: Quoted) -> bool:
     """Say whether a quoted label is long enough to be somebody's words and not a name."""
     size = run.end - run.start
     ends = text[run.outer_end : run.outer_end + 1] in _ENDS_CLAUSE
+    if size >= _SHORTEST and text[run.end - 1] == "的" and text[run.outer_start - 1 : run.outer_start] in _IS:
+        return True
     if ends and _SHORTEST <= size < _PARTIAL and "、" not in text[run.start : run.end]:
         return _is_predicate(text[run.start : run.end])
     return (size >= LONG or (size >= _PARTIAL and ends)) and bool(_SAYS.search(text, run.start, run.end))
@@ -175,13 +177,14 @@ def speech_like(text: str, run: Quoted) -> bool:
 def _is_predicate(words: str) -> bool:
     """Say whether a few quoted words judge and do not name: an adverb leads to the last word, as in `确实太慢`."""
     tags = [tag for _, tag in tags_of(words)]
-    return any(tag in ("d", "ad", "zg") for tag in tags[:-1]) and tags[-1][0] in "avid"
+    return any(tag in ("d", "ad", "zg") for tag in tags[:-1]) and tags[-1][0] in "avidn"
 
 
 _PARTIAL = 8
 """Characters of the shortest partial quotation, at the end of its clause."""
 _SHORTEST = 4
 """Characters of the shortest one that judges something."""
+_IS = ("是", "为", "堪")
 _ENDS_CLAUSE = ("", *"。，；！？,.;!?\n")
 _SAYS = re.compile(
     "[的了着过在是不没有把被就也都很更最会能要从让给对比像再还只才用得这那无，。！？；]|[A-Za-z] [a-z]"
