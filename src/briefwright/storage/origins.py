@@ -2,12 +2,14 @@
 
 `prints` files the first item of each group, so that a sentence that a thousand sources carry costs one comparison;
 when that item goes, a trigger hands its prints to the next. Within one source nothing repeats.
+
+A form of words with other figures each week is no repeat and would fill its prints without end: a print takes
+`_CANDIDATES` items. One that finds all its prints full is filed under the print of its whole passage.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
 
@@ -21,6 +23,7 @@ from briefwright.storage.passages import (
     alike,
     needs_sentence,
     passage_of,
+    print_of,
     prints_of,
     text_prints,
     text_shingles,
@@ -31,7 +34,8 @@ from briefwright.storage.rows import decode_card, decode_evidence, encode
 SAME_RELEASE = 0.5
 """Two documents that share at least this part of all their runs of five words may be one release."""
 _CANDIDATES = 16
-_SHARED = 6
+_SHARED = 8
+"""Two texts of which one is half of the other share 16 of the smallest prints or so, hardly ever less than 8."""
 _FIRST = 1 << 40
 _FILED = "SELECT print, evidence FROM prints WHERE print IN (SELECT value FROM json_each(?))"
 
@@ -57,12 +61,16 @@ def link(
     filed = _filed(connection, chain.from_iterable(prints))
     fresh: list[tuple[int, int]] = []
     for new, values in zip(entered, prints, strict=True):
-        candidates = Counter(chain.from_iterable(filed[value] for value in values if value in filed))
+        free = [value for value in values if len(filed.get(value, ())) < _CANDIDATES]
+        if values and not free:
+            free = [print_of(held.told(new))]
+            filed[free[0]] = filed.get(free[0]) or _filed(connection, free).get(free[0], [])
+        candidates = _candidates(filed[value] for value in {*values, *free} if value in filed)
         first = held.most_like(new, candidates) if candidates else None
         if first is not None:
             _group(connection, first, new)
             continue
-        for value in values:
+        for value in free:
             filed.setdefault(value, []).append(new.number)
             fresh.append((value, new.number))
     connection.executemany("INSERT INTO prints VALUES (?, ?)", sorted(fresh))
@@ -140,8 +148,8 @@ class _Held:
         """The words an item is told by; its sentence is looked up where it is needed."""
         return told_by(new.item, self._sentence(new))
 
-    def most_like(self, new: Entered, candidates: Counter[int]) -> Entered | None:
-        """The candidate of another source most like an item, and enough; many prints in common come first."""
+    def most_like(self, new: Entered, candidates: Mapping[int, float]) -> Entered | None:
+        """The candidate of another source most like an item, and enough; the weightiest come first."""
         best: Entered | None = None
         most = 0.0
         mine = self._passage(new)
@@ -151,6 +159,8 @@ class _Held:
             likeness = alike(mine, theirs) if mine and theirs else 0.0
             if likeness >= ALIKE and likeness > most:
                 best, most = other, likeness
+                if likeness == 1.0:
+                    break
         return best
 
     def _entered(self, number: int) -> Entered:
@@ -186,6 +196,15 @@ def _filed(connection: sqlite3.Connection, prints: Iterable[int]) -> dict[int, l
     for value, number in connection.execute(_FILED, (encode(sorted(set(prints))).decode(),)):
         found.setdefault(value, []).append(number)
     return found
+
+
+def _candidates(lists: Iterable[Sequence[int]]) -> dict[int, float]:
+    """The items of these prints; what shares prints that few others have counts most."""
+    weights: dict[int, float] = {}
+    for numbers in lists:
+        for number in numbers:
+            weights[number] = weights.get(number, 0) + 1 / len(numbers)
+    return weights
 
 
 def _group(connection: sqlite3.Connection, first: Entered, new: Entered) -> None:

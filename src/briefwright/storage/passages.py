@@ -29,7 +29,11 @@ _LEAST = 40
 _HAN = "\u3400-\u9fff"
 # patterns are compiled when first used: the library is opened before the window is painted
 _PIECE = f"[{_HAN}]|[^\\W{_HAN}]+"
-_SPACED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
+_ASCII = frozenset(map(chr, range(128)))
+_LOWERED = (
+    bytes(ord(chr(code).lower()) if chr(code).isalnum() or code == ord("_") else 32 for code in range(128)) * 2
+)
+"""Of an ASCII byte the small letter, the figure, or a space."""
 _BETWEEN = f"(?<=[{_HAN}]) (?=[{_HAN}])"
 _FIGURES = r"\d+|[〇零一二三四五六七八九十百千万亿两]+"
 _NEGATIONS = r"\b(?:not|no|never|none|cannot|without|\w+n t)\b|[不未没无非]"
@@ -61,6 +65,11 @@ def told_by(item: Evidence, sentence: str) -> str:
 def prints_of(told: str) -> list[int]:
     """The prints under which a passage is filed, the smallest first."""
     return sorted(shingles(folded(told), _SHINGLE))[:PRINTS]
+
+
+def print_of(told: str) -> int:
+    """The print of a passage as a whole."""
+    return zlib.crc32(" ".join(folded(told)).encode())
 
 
 def passage_of(item: Evidence, sentence: str) -> Passage | None:
@@ -100,16 +109,23 @@ def is_long(text: str) -> bool:
 
 def folded(text: str) -> tuple[str, ...]:
     """The words of a text and its Chinese characters, in simplified ones, without case and marks."""
-    if text.isascii():
-        return tuple(text.casefold().translate(_SPACED).split())
+    if text.isascii() or _is_ascii_but_for_marks(text):
+        return tuple(text.encode("ascii", "replace").translate(_LOWERED).decode("ascii").split())
     return tuple(re.findall(_PIECE, simplified(unicodedata.normalize("NFKC", text)).casefold()))
+
+
+def _is_ascii_but_for_marks(text: str) -> bool:
+    """Whether what is not ASCII are quotation marks, dashes and the like: of an English text most often."""
+    others = unicodedata.normalize("NFKC", "".join(set(text) - _ASCII))
+    return not any(mark.isalnum() or mark in _ASCII or unicodedata.combining(mark) for mark in others)
 
 
 def shingles(words: Sequence[str], length: int) -> set[int]:
     """The prints of all runs of so many words; of the whole where there are fewer."""
-    runs = map(" ".join, zip(*(words[at:] for at in range(length)), strict=False))
+    coded = " ".join(words).encode().split(b" ")
+    runs = map(b" ".join, zip(*(coded[at:] for at in range(length)), strict=False))
     # without a line of Python for each run: a library of a million items has thirty million
-    return set(map(zlib.crc32, map(str.encode, runs))) or {zlib.crc32(" ".join(words).encode())}
+    return set(map(zlib.crc32, runs)) or {zlib.crc32(b" ".join(coded))}
 
 
 def text_shingles(text: str) -> set[int]:

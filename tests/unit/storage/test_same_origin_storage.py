@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
-from briefwright.storage import search
+from briefwright.storage import origins, search
 from briefwright.storage.library import Library
+from briefwright.storage.passages import alike
 from fakes.articles import article, fact, initiative, quote
 
 SAID = "China and the UK embrace boundless opportunities for science, technology and innovation cooperation"
@@ -253,3 +254,23 @@ def test_sources_that_share_a_sentence_are_not_the_same_release(library):
     add(library, "a.txt", DONE, *SENTENCES[:3])
     add(library, "b.txt", DONE, *SENTENCES[3:])
     assert library.same_releases() == ()
+
+
+def test_a_form_of_words_with_other_figures_each_week_costs_a_few_comparisons_and_hides_no_repeat(
+    library, monkeypatch
+):
+    compared = []
+    monkeypatch.setattr(origins, "alike", lambda *pair: compared.append(pair) or alike(*pair))
+    weekly = [DONE.replace("40", str(week)) for week in range(100, 180)]
+    for week, sentence in enumerate(weekly):
+        add(library, f"{week}.txt", sentence)
+    assert len(library.search(EvidenceQuery(), 0, 100)) == len(weekly)
+    assert 0 < len(compared) <= 16 * len(weekly)
+    compared.clear()
+    for week in (0, 40, 79):
+        add(library, f"copy of {week}.txt", weekly[week])
+        assert (f"{week}.txt", (f"copy of {week}.txt",)) in [
+            (item.source.name, tuple(card.name for card in item.also_in))
+            for item in library.search(EvidenceQuery(text=str(100 + week)), 0, 50)
+        ]
+    assert 0 < len(compared) <= 16 * 3
