@@ -2644,6 +2644,30 @@
         <translation>写成 2020-07-31；只知道年月或年份时，写成 2020-07 或 2020</translation>
     </message>
     <message>
+        <source>&amp;Look for evidence again</source>
+        <translation>重新提取素材(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Look through every source by the present rules; what you changed stays</source>
+        <translation>按现行规则重新通读所有来源；改动过的素材保持不变</translation>
+    </message>
+    <message>
+        <source>1 source looked through</source>
+        <translation>已通读 1 个来源</translation>
+    </message>
+    <message>
+        <source>{n} sources looked through</source>
+        <translation>已通读 {n} 个来源</translation>
+    </message>
+    <message>
+        <source>{sources}: {n} items, {before} before</source>
+        <translation>{sources}：素材 {n} 条，原有 {before} 条</translation>
+    </message>
+    <message>
+        <source>Looking for evidence…</source>
+        <translation>正在提取素材……</translation>
+    </message>
+    <message>
         <source>The text of “{name}” is missing.</source>
         <translation>“{name}”的文本缺失。</translation>
     </message>

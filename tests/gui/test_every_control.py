@@ -138,7 +138,7 @@ def test_every_control_of_the_window_has_a_role(bench, window):
     assert roleless(window) == []
 
 
-RARE = {"restore_library", "export_library", "import_library"}
+RARE = {"renew_library", "restore_library", "export_library", "import_library"}
 """Done once in a long while: by their menu’s letters or the palette, where no key can be pressed by mistake."""
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from briefwright.app.library_care import backups_of
 from briefwright.errors import AppError
+from briefwright.extract.topics import TOPICS
 from briefwright.storage.backups import back_up
 from briefwright.ui.dialogs.palette import Palette
 
@@ -80,3 +81,13 @@ def test_a_library_is_written_out_and_taken_in_again(qtbot, window, tmp_path, mo
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     window.action("import_library").trigger()
     settled(qtbot, window, "Written to Briefwright library ")
+
+
+def test_evidence_is_looked_for_again(qtbot, window):
+    library = window.workspace.library
+    (source,) = library.sources()
+    library.renew_evidence(source.card.id, [], TOPICS)
+    assert library.evidence_of(source.card.id) == ()
+    window.action("renew_library").trigger()
+    settled(qtbot, window, f"1 source looked through: {source.items} items, 0 before")
+    assert len(library.evidence_of(source.card.id)) == source.items

@@ -1,4 +1,4 @@
-"""`library`: check it, back it up, put a backup back, write everything out and take it in, list who speaks."""
+"""`library`: check it, back it up, put a backup back, look through it again, write it out, list who speaks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from briefwright.cli import register
 from briefwright.cli.arguments import Parser
-from briefwright.cli.output import printable, say, say_error
+from briefwright.cli.output import TerminalProgress, plural, printable, say, say_error
 
 
 def add_commands(commands: Any) -> None:
@@ -25,6 +25,8 @@ def add_commands(commands: Any) -> None:
     restore = actions.add_parser("restore", help="put a backup in the library’s place; what was there is kept")
     restore.add_argument("backup", metavar="FILE", nargs="?", type=Path, help="which (the newest sound one)")
     restore.set_defaults(run=run_restore)
+    renew = actions.add_parser("renew", help="look for evidence again by newer rules; what you touched stays")
+    renew.set_defaults(run=run_renew)
     export = actions.add_parser("export", help="write everything as JSON lines and original files")
     export.add_argument("folder", metavar="DIR", type=Path, help="where to")
     export.set_defaults(run=run_export)
@@ -69,6 +71,19 @@ def run_restore(arguments: Namespace) -> int:
         backup, kept = put_back(workspace, arguments.backup)
     say(f"restored from {printable(backup)}" + (f"; the former library is {printable(kept)}" if kept else ""))
     return 0
+
+
+def run_renew(_: Namespace) -> int:
+    """Look through every source again and say what came of it."""
+    from briefwright.app.renewing import renew  # noqa: PLC0415 - not needed for help
+    from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
+
+    with open_workspace() as workspace:
+        done = renew(workspace, TerminalProgress())
+    say(f"{plural(done.sources, 'source')}, {plural(done.items, 'item')} ({done.before} before)")
+    for error in done.refused:
+        say_error(str(error))
+    return 1 if done.refused else 0
 
 
 def run_import(arguments: Namespace) -> int:

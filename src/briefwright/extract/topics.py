@@ -89,6 +89,8 @@ def _pattern(phrases: list[str]) -> re.Pattern[str]:
 
 
 _TOPIC_OF = _phrases()
+TOPICS = frozenset(_TOPIC_OF.values())
+"""Every tag that is given without being asked for."""
 _FINDER = _pattern(list(_TOPIC_OF))
 
 

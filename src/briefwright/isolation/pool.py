@@ -29,12 +29,14 @@ from briefwright.isolation.protocol import (
     Render,
     Reply,
     Request,
+    Search,
     Unpack,
     WriteWord,
     Written,
     encode_request,
 )
 from briefwright.model.brief import Brief
+from briefwright.model.evidence import Evidence
 from briefwright.model.source import Ingested, Source, SourceMetadata
 from briefwright.model.template import Problem, TemplatePackage
 
@@ -118,6 +120,11 @@ class WorkerPool:
         """The source and the evidence in a file's bytes. Raises `AppError` naming the file."""
         request = Ingest(name, _small(data, name), metadata)
         return self._ask(self._reading, request, _READING, name)
+
+    def search(self, source: Source) -> tuple[Evidence, ...]:
+        """The evidence in a source's frozen text, by the rules of now. Raises `AppError` naming the file."""
+        name = source.card.name
+        return self._ask(self._reading, Search(source), _SEARCHING, name)
 
     def render(self, package: TemplatePackage, brief: Brief) -> Document:
         """The brief set by the template, unresolved. Raises `AppError` naming the template's file and line."""
@@ -222,6 +229,7 @@ _READING = _Work(READING_SECONDS, "split it, or save it in another format, and t
 _WORD_REMEDY = "open it in Word, take out what is not needed, save it and try again"
 _WRITING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(Written))
 _LOOKING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(HouseStyle))
+_SEARCHING = _Work(READING_SECONDS, "split the source, and import its parts", Decoder(tuple[Evidence, ...]))
 _DESCRIBING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(tuple[str, ...]))
 
 

@@ -49,6 +49,12 @@ class Ingest(Struct, frozen=True, tag="ingest"):
     metadata: SourceMetadata | None = None
 
 
+class Search(Struct, frozen=True, tag="search"):
+    """Look for evidence in a source's frozen text, which stays as it is."""
+
+    source: Source
+
+
 class CheckWord(Struct, frozen=True, tag="check-word"):
     """Judge every quotation of a Word file against sources."""
 
@@ -106,7 +112,7 @@ class Written(Struct, frozen=True):
 
 FileRequest: TypeAlias = CheckWord | InspectWord | WriteWord | DescribeHouse | LookOfHouse | Outline | Unpack
 """What is asked of one file’s bytes."""
-Request: TypeAlias = Render | Lint | Open | Ingest | FileRequest
+Request: TypeAlias = Render | Lint | Open | Ingest | Search | FileRequest
 
 
 class Reply(Struct, frozen=True):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec.msgpack import encode
 
@@ -32,6 +32,7 @@ from briefwright.isolation.protocol import (
     Render,
     Reply,
     Request,
+    Search,
     Unpack,
     WriteWord,
     Written,
@@ -40,6 +41,10 @@ from briefwright.isolation.protocol import (
     receive,
     send,
 )
+
+if TYPE_CHECKING:
+    from briefwright.model.evidence import Evidence
+    from briefwright.model.source import Source
 
 TEMPLATE_CPU, READING_CPU = 4, 70
 """Seconds of processor time at most."""
@@ -134,6 +139,8 @@ def _perform(request: Request) -> bytes:
             return encode(unpack(data))
         case Ingest():
             return encode(_ingest(request))
+        case Search(source):
+            return encode(_evidence_in(source))
         case _:
             allow_cpu(READING_CPU)
             return encode(_with_file(request))
@@ -181,15 +188,20 @@ def _write(request: WriteWord) -> Written:
 
 
 def _ingest(request: Ingest) -> object:
-    from briefwright.extract.pipeline import extract_evidence  # noqa: PLC0415 - heavy, and only reading needs it
-    from briefwright.model.source import Ingested  # noqa: PLC0415
+    from briefwright.model.source import Ingested  # noqa: PLC0415 - heavy, and only reading needs it
     from briefwright.readers.registry import prepare, read  # noqa: PLC0415
 
     prepare(request.name)
     allow_cpu(min(READING_CPU, _LEAST_CPU + len(request.data) // _READ_A_SECOND))
     source = read(request.name, request.data, request.metadata)
+    return Ingested(source, _evidence_in(source))
+
+
+def _evidence_in(source: Source) -> tuple[Evidence, ...]:
+    from briefwright.extract.pipeline import extract_evidence  # noqa: PLC0415 - heavy, and only reading needs it
+
     allow_cpu(min(READING_CPU, _LEAST_SEARCH_CPU + len(source.text) // _SEARCHED_A_SECOND))
-    return Ingested(source, extract_evidence(source))
+    return extract_evidence(source)
 
 
 if __name__ == "__main__":

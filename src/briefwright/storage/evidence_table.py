@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -109,17 +110,29 @@ def mark_again(connection: sqlite3.Connection, source: int, published: str) -> N
     connection.executemany("INSERT INTO marks VALUES (?, ?, ?)", marks)
 
 
-def renew(
-    connection: sqlite3.Connection, source: int, source_id: str, published: str, evidence: Iterable[Evidence]
+def renew(  # noqa: PLR0917 - whose evidence it is, then what is found of it now
+    connection: sqlite3.Connection,
+    source: int,
+    source_id: str,
+    published: str,
+    evidence: Iterable[Evidence],
+    topics: AbstractSet[str],
 ) -> None:
-    """Replace what extraction had found before by `evidence`; what a person touched or rejected stays as it is."""
-    untouched = [number for number, item in numbered(connection, source) if not _touched(item)]
-    for number in untouched:
+    """Replace what extraction had found before by `evidence`; what a person touched or rejected stays as it is.
+
+    `topics` are the tags that extraction gives: an item that has no other mark was not touched. One that is found
+    again keeps its tags, of which somebody may have taken some off.
+    """
+    untouched = {
+        item.id: (number, item) for number, item in numbered(connection, source) if not _touched(item, topics)
+    }
+    for number, _ in untouched.values():
         connection.execute(_UNINDEX, (number,))
         connection.execute("DELETE FROM evidence WHERE number = ?", (number,))
     known = "SELECT id FROM rejected WHERE source = ? UNION SELECT id FROM evidence WHERE source = ?"
     barred = {row[0] for row in connection.execute(known, (source, source))}
-    fresh = [item for given in evidence if (item := identified(source_id, given)).id not in barred]
+    found = (item for given in evidence if (item := identified(source_id, given)).id not in barred)
+    fresh = [replace(item, tags=untouched[item.id][1].tags) if item.id in untouched else item for item in found]
     insert(connection, [Incoming(source, source_id, published, fresh)])
 
 
@@ -142,5 +155,6 @@ def _changed(held: Evidence, was: Evidence, wanted: Evidence) -> Evidence:
     return replace(held, **changes)
 
 
-def _touched(item: Evidence) -> bool:
-    return bool(item.by_hand or item.starred or item.note or item.tags or item.review != "new")
+def _touched(item: Evidence, topics: AbstractSet[str]) -> bool:
+    marked = item.by_hand or item.starred or item.note or item.review != "new"
+    return bool(marked or not set(item.tags) <= topics)

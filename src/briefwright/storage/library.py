@@ -137,11 +137,16 @@ class Library:
         with self._database.writing() as connection:
             evidence_table.reject(connection, evidence_id)
 
-    def renew_evidence(self, source_id: str, evidence: Iterable[Evidence]) -> None:
-        """Take over a new extraction of a source; what a person touched or rejected stays as it is."""
+    def renew_evidence(
+        self, source_id: str, evidence: Iterable[Evidence], topics: frozenset[str] = frozenset()
+    ) -> None:
+        """Take over a new extraction of a source; what a person touched or rejected stays as it is.
+
+        `topics` are the tags that extraction gives, which say nothing of a person's touch.
+        """
         with self._database.writing() as connection:
             number, published = sources.dated(connection, source_id)
-            evidence_table.renew(connection, number, source_id, published, evidence)
+            evidence_table.renew(connection, number, source_id, published, evidence, topics)
 
     def search(self, query: EvidenceQuery, offset: int, limit: int) -> tuple[Found, ...]:
         """One page of the matching evidence."""

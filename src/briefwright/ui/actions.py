@@ -169,6 +169,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     _spec("back_up", mark("&Back up the library…"), mark("Write a copy of the library"), "Ctrl+Shift+B"),
     _spec(
+        "renew_library",
+        mark("&Look for evidence again"),
+        mark("Look through every source by the present rules; what you changed stays"),
+    ),
+    _spec(
         "restore_library",
         mark("Put a &copy back…"),
         mark("Put a backup in the library’s place; what is there now is kept"),

@@ -1,4 +1,4 @@
-"""The library as a whole: a backup put back, everything written out, and taken in again; each in the background."""
+"""The library as a whole: looked through again, a backup put back, written out and taken in; in the background."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ class LibraryCare(QObject):
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its name."""
         return {
+            "renew_library": self.renew,
             "restore_library": self.restore,
             "export_library": self.write_out,
             "import_library": self.take_in,
@@ -40,6 +41,7 @@ class LibraryCare(QObject):
     def stop(self) -> None:
         """Wait a little for what is at work; the window is closing."""
         if self._job is not None:
+            self._job.cancel()
             self._job.wait(3.0)
 
     def restore(self) -> None:
@@ -94,6 +96,23 @@ class LibraryCare(QObject):
                 changes=True,
             )
 
+    def renew(self) -> None:
+        """Look for evidence again in every source; it can be stopped, and what was done stays done."""
+        from briefwright.app.renewing import Renewal, renew
+
+        def said(done: Renewal) -> str:
+            sources = tr_n("1 source looked through", "{n} sources looked through", done.sources)
+            return tr("{sources}: {n} items, {before} before", sources=sources, n=done.items, before=done.before)
+
+        workspace = self._window.workspace
+        job = LongJob(lambda job: renew(workspace, job.progress, job.cancelled))
+        self._window.status.cancelAsked.connect(job.cancel)
+        job.progressed.connect(
+            lambda done, total, _name: self._window.status.show_progress(tr("Looking for evidence…"), done, total)
+        )
+        job.ended.connect(lambda: self._window.status.show_progress("", 0, 0))
+        self._start(job, said, changes=True)
+
     def _folder(self, title: str) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(self._window, title, str(Path.home()))
         return Path(chosen) if chosen else None
@@ -101,8 +120,11 @@ class LibraryCare(QObject):
     def _run(
         self, task: Callable[[], Any], doing: str, said: Callable[[Any], str], *, changes: bool = False
     ) -> None:
+        self._window.status.point(doing)
+        self._start(LongJob(lambda _job: task()), said, changes=changes)
+
+    def _start(self, job: LongJob, said: Callable[[Any], str], *, changes: bool) -> None:
         """Do it in the background; say that it is done and what came of it."""
-        job = LongJob(lambda _job: task())
 
         def done(result: object) -> None:
             self._window.banners.clear("library-damaged")
@@ -114,7 +136,6 @@ class LibraryCare(QObject):
         job.finished.connect(done)
         job.failed.connect(self._window.show_error)
         self._job = job
-        self._window.status.point(doing)
         job.start()
 
 

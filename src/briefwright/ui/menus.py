@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from briefwright.ui.actions import plain_text
-from briefwright.ui.fonts import font
+from briefwright.ui.fonts import font, grown
 from briefwright.ui.icons import icon
 from briefwright.ui.language import mark, tr
 from briefwright.ui.widgets.buttons import button
@@ -50,7 +50,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         mark("&Tools"),
         ("speakers", "-", "edit_template", "install", "-", "check_word", "-",
-         "check_library", "back_up", "restore_library", "export_library", "import_library"),
+         "check_library", "renew_library", "back_up", "restore_library", "export_library", "import_library"),
     ),
     (mark("&Help"), ("shortcuts", "about")),
 )  # fmt: skip
@@ -87,8 +87,8 @@ class MainToolBar(QToolBar):
         self.setMovable(False)
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setIconSize(QSize(18, 18))
-        self.setFixedHeight(44)
+        self.setIconSize(QSize(grown(18), grown(18)))
+        self.setMinimumHeight(44)
         self._actions = actions
         self._editing: list[QAction] = []
         self._add("home")

@@ -107,6 +107,16 @@ def test_what_a_person_touched_survives_a_new_extraction(filled):
     assert filled.evidence(noted.id).evidence.note == "mine"
 
 
+def test_tags_that_extraction_gave_are_no_touch_but_stay_as_they_were_left(filled):
+    made = ingested()
+    first, second = (replace(item, tags=("energy", "space")) for item in made.evidence[:2])
+    filled.put_evidence(made.source.id, replace(first, tags=("energy",)))
+    filled.put_evidence(made.source.id, second)
+    filled.renew_evidence(made.source.id, [first], frozenset({"energy", "space"}))
+    (item,) = filled.evidence_of(made.source.id)
+    assert (item.id, item.tags) == (first.id, ("energy",))
+
+
 def test_putting_a_rejected_item_back_forgets_the_rejection(filled):
     made = ingested()
     filled.remove_evidence(made.evidence[0].id)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QStatusTipEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -31,11 +32,10 @@ OWN_KEYS = (QKeySequence.StandardKey.Find, QKeySequence.StandardKey.Undo, QKeySe
 
 
 class SourceViewer(QWidget):
-    """Shows one source at a time.
+    """Shows one source at a time; what is asked for carries the source's id.
 
     `captured` carries new evidence, `changed` evidence with other fields, `rejected` the id of what is none;
-    another kind or span is a rejection and a capture. `originalRequested` and `detailsRequested` carry
-    the source's id.
+    another kind or span is a rejection and a capture.
     """
 
     captured = Signal(object)
@@ -88,7 +88,8 @@ class SourceViewer(QWidget):
         self._info = icon_button("info", tr("About this source"), self._show_facts)
         self._title.add(self.original_button)
         self._title.add(self._info)
-        self._title.add(icon_button("pencil-simple", tr("Source details (Ctrl+Shift+J)"), self._ask_for_details))
+        ask = partial(self._ask, self.detailsRequested)
+        self._title.add(icon_button("pencil-simple", tr("Source details (Ctrl+Shift+J)"), ask))
         self._title.add(icon_button("magnifying-glass", tr("Find in this source (Ctrl+F)"), self.find_bar.open_bar))
         layout = QVBoxLayout(pane)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +122,7 @@ class SourceViewer(QWidget):
         self.reviewing.changed.connect(self.changed)
         self.reviewing.rejected.connect(self.rejected)
         self.reviewing.refused.connect(self._offer_undo)
-        self.original_button.clicked.connect(self._ask_for_original)
+        self.original_button.clicked.connect(lambda: self._ask(self.originalRequested))
 
     @property
     def current(self) -> Evidence | None:
@@ -238,13 +239,9 @@ class SourceViewer(QWidget):
         words = tr("Not evidence: {words}", words=first_words(item.text))
         self.toast.say(words, (tr("Undo"), self.reviewing.undo))
 
-    def _ask_for_original(self) -> None:
+    def _ask(self, request: SignalInstance) -> None:
         if self.reviewing.source is not None:
-            self.originalRequested.emit(self.reviewing.source.id)
-
-    def _ask_for_details(self) -> None:
-        if self.reviewing.source is not None:
-            self.detailsRequested.emit(self.reviewing.source.id)
+            request.emit(self.reviewing.source.id)
 
     def _show_facts(self) -> None:
         if self.reviewing.source is not None:
