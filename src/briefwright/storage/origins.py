@@ -33,7 +33,8 @@ from briefwright.storage.rows import decode_card, decode_evidence, encode
 
 SAME_RELEASE = 0.5
 """Two documents that share at least this part of all their runs of five words may be one release."""
-_CANDIDATES = 16
+_CANDIDATES, _LIKE_SOURCES = 8, 16
+"""So many items, and so many sources, a new one is compared with."""
 _SHARED = 8
 """Two texts of which one is half of the other share 16 of the smallest prints or so, hardly ever less than 8."""
 _FIRST = 1 << 40
@@ -86,7 +87,7 @@ def pair_source(connection: sqlite3.Connection, source: int, text: str) -> None:
         "GROUP BY source HAVING count(*) >= ? ORDER BY count(*) DESC, source LIMIT ?"
     )
     wanted = min(_SHARED, len(prints))
-    for (other,) in connection.execute(sql, (*prints, wanted, _CANDIDATES)).fetchall():
+    for (other,) in connection.execute(sql, (*prints, wanted, _LIKE_SOURCES)).fetchall():
         theirs = text_shingles(_text(connection, other))
         if len(whole & theirs) >= SAME_RELEASE * len(whole | theirs):
             connection.execute("INSERT INTO releases VALUES (?, ?)", (source, other))

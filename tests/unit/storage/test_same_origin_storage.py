@@ -265,7 +265,7 @@ def test_a_form_of_words_with_other_figures_each_week_costs_a_few_comparisons_an
     for week, sentence in enumerate(weekly):
         add(library, f"{week}.txt", sentence)
     assert len(library.search(EvidenceQuery(), 0, 100)) == len(weekly)
-    assert 0 < len(compared) <= 16 * len(weekly)
+    assert 0 < len(compared) <= 8 * len(weekly)
     compared.clear()
     for week in (0, 40, 79):
         add(library, f"copy of {week}.txt", weekly[week])
@@ -273,4 +273,4 @@ def test_a_form_of_words_with_other_figures_each_week_costs_a_few_comparisons_an
             (item.source.name, tuple(card.name for card in item.also_in))
             for item in library.search(EvidenceQuery(text=str(100 + week)), 0, 50)
         ]
-    assert 0 < len(compared) <= 16 * 3
+    assert 0 < len(compared) <= 8 * 3
