@@ -6,6 +6,7 @@ Every writer and the preview print what stands here, so they cannot disagree.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from msgspec.structs import replace
 
@@ -352,12 +353,16 @@ def _note_text(cites: tuple[Cite, ...], card: SourceCard, words: Wording, first:
 
 
 def _entries(blocks: tuple[Block, ...], language: str) -> tuple[ContentsEntry, ...]:
-    """The contents: headings after the place where they stand, or all where there is none."""
+    """The contents: headings after the place where they stand, or all where there is none.
+
+    A lower heading before the first high one stands beside the contents: a remark on the briefing, in no chapter.
+    """
     at = next((index for index, block in enumerate(blocks) if isinstance(block, Contents)), -1)
     contents = blocks[at] if at >= 0 else None
     depth = contents.depth if isinstance(contents, Contents) else 3
+    headings = [block for block in blocks[at + 1 :] if isinstance(block, Heading) and block.level <= depth]
+    highest = min((heading.level for heading in headings), default=1)
     return tuple(
-        ContentsEntry(block.level, block.number, inline_text(block.inlines, language), block.anchor)
-        for block in blocks[at + 1 :]
-        if isinstance(block, Heading) and block.level <= depth
+        ContentsEntry(heading.level, heading.number, inline_text(heading.inlines, language), heading.anchor)
+        for heading in dropwhile(lambda heading: heading.level > highest, headings)
     )

@@ -9,8 +9,12 @@ from briefwright.model.evidence import Quote
 from briefwright.templating.items import EvidenceView, SpeakerView
 from briefwright.templating.sentences import (
     attribution,
+    capital,
     full_stop,
+    in_text,
     is_chinese,
+    is_several,
+    office_in_chinese,
     one_line,
     quoted,
     sentence,
@@ -155,7 +159,7 @@ class QuoteView(EvidenceView):
             named = "Chinese name and office" if self._quote.speaker.name else "Chinese name"
             gap = (Gap(state.words(f"{named} to be confirmed")),) if new else ()
             return (Text(parts[0], item=self.id), *gap, Text(says, item=self.id))
-        known = f"（{'，'.join(parts[1:])}）" if new and parts[1:] else ""
+        known = f"（{office_in_chinese(self._quote.speaker)}）" if new and parts[1:] else ""
         return (Text(f"{parts[0]}{known}{says}", item=self.id),)
 
     def running(self) -> Piece:
@@ -169,7 +173,7 @@ class QuoteView(EvidenceView):
         if not self._is_named:
             told = current().words("In the article’s own words:")
             return Piece((Text(f"{told} ", item=self.id), *self.quoted.inlines))
-        return Piece((Text(f"{self._who()}: ", item=self.id), *self.quoted.inlines))
+        return Piece((Text(f"{capital(in_text(self._who()))}: ", item=self.id), *self.quoted.inlines))
 
     def _rendered_by(self) -> tuple[Inline, ...]:
         """Who said what a translation stands for, before it."""
@@ -198,14 +202,15 @@ class QuoteView(EvidenceView):
             teller = f"{self._who()}，{teller}" if self._is_named else teller
             return told_by(self.text, self.id, teller, bracketed=words.chinese)
         if speaker_key(self._quote.speaker) in current().introduced:
-            teller = words("according to {name}", name=self._who())
+            teller = words("according to {name}", name=in_text(self._who()))
             return told_by(self.text, self.id, teller, bracketed=False)
-        who = self._who()
-        told = f"{who}{',' if ', ' in who else ''} {words('is reported as saying')}"
-        if not self.text[:1].islower():
+        who = in_text(self._who())
+        reports = words("are reported as saying" if is_several(who) else "is reported as saying")
+        told = f"{who}{',' if ', ' in who else ''} {reports}"
+        if not self.text[:1].islower() or self.text.startswith("to "):
             return told_by(self.text, self.id, told, bracketed=False)
         _, *rest = sentence(self.text, self.id)
-        return (Text(f"{told} {words('that')} {self.text[0]}", item=self.id), *rest)
+        return (Text(f"{capital(told)} {words('that')} {self.text[0]}", item=self.id), *rest)
 
 
 def _characters(inline: Inline) -> str:

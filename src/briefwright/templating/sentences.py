@@ -14,6 +14,9 @@ from briefwright.templating.slots import clean
 
 _CJK = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _CLOSED = re.compile(r"[.!?…。！？:：;；]['’\"”)\]）〕]*$")
+_ARTICLE = re.compile(r"(?:the|a|an|both|some|his|her|their|its|our)\b")
+_SEVERAL = re.compile(r"(?:the|both) (?:\w+ ){0,2}?[a-z]+(?<![su])s$")
+"""A common noun in the plural: `the two sides`, not `the press`."""
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "at", "on", "to", "de", "von", "van", "la", "le"})
 
 
@@ -94,9 +97,33 @@ def speaker_key(speaker: Speaker) -> str:
 
 
 def speaker_parts(speaker: Speaker) -> tuple[str, ...]:
-    """Name, role and organisation as they are set, those known."""
+    """Name, role and organisation as they are set, those known, none twice."""
     known = (speaker.name, capitalised(speaker.role) if speaker.role else None, speaker.organisation)
-    return tuple(line for part in known if (line := one_line(part or "")))
+    return tuple(dict.fromkeys(line for part in known if (line := one_line(part or ""))))
+
+
+def in_text(who: str) -> str:
+    """Who speaks as a sentence names them: a common noun with its article, `the institute`."""
+    return f"the {who}" if who[:1].islower() and who.isascii() and not _ARTICLE.match(who) else who
+
+
+def is_several(who: str) -> bool:
+    """Whether a common noun names several: `the two sides`."""
+    return bool(_SEVERAL.match(who))
+
+
+def capital(text: str) -> str:
+    """The text as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
+def office_in_chinese(speaker: Speaker) -> str:
+    """Organisation and role as one office, `科技部副部长`; apart where they are not both Chinese."""
+    _, *rest = speaker_parts(speaker)
+    if len(rest) > 1 and all(map(is_chinese, rest)):
+        role, organisation = rest
+        return role if role.startswith(organisation) else f"{organisation}{role}"
+    return "，".join(rest)
 
 
 def attribution(speaker: Speaker, item: str, *, introduced: bool, unknown: str) -> tuple[Inline, ...]:
@@ -105,6 +132,7 @@ def attribution(speaker: Speaker, item: str, *, introduced: bool, unknown: str) 
     if not parts:
         return (Text(unknown, item=item),)
     comma = "，" if is_chinese(parts[-1]) else ", "
-    rest = "" if introduced else "".join(f"{comma}{part}" for part in parts[1:])
+    held = (office_in_chinese(speaker),) if len(parts) > 1 and comma == "，" else parts[1:]
+    rest = "" if introduced else "".join(f"{comma}{part}" for part in held)
     inlines: tuple[Inline, ...] = (Strong((Text(parts[0], item=item),)),)
     return (*inlines, Text(rest, item=item)) if rest else inlines

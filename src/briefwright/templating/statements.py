@@ -8,7 +8,7 @@ from briefwright.document.nodes import Inline, Text
 from briefwright.model.brief import EvidenceItem
 from briefwright.model.evidence import CLAIMED, Fact, Initiative
 from briefwright.templating.items import EvidenceView
-from briefwright.templating.sentences import full_stop, is_chinese, one_line, sentence, told_by
+from briefwright.templating.sentences import full_stop, in_text, is_chinese, one_line, sentence, told_by
 from briefwright.templating.slots import Piece, current, plain
 
 _MORE_THAN_A_NAME = 8
@@ -58,7 +58,9 @@ class FactView(EvidenceView):
         words, name = current().words, self._claimant
         if is_chinese(self.text):
             return (*self.said_in_chinese(), *super().told())
-        teller = words("according to {name}", name=name) if name else words("according to the speaker quoted")
+        teller = (
+            words("according to {name}", name=in_text(name)) if name else words("according to the speaker quoted")
+        )
         return told_by(self.text, self.id, teller, bracketed=words.chinese)
 
     def said_in_chinese(self) -> tuple[Inline, ...]:

@@ -11,6 +11,7 @@ _CHINESE = {
     "Not attributed (article’s own words)": "未注明发言人（文章原话）",
     "as the article reports it": "据文章报道",
     "is reported as saying": "据报道表示",
+    "are reported as saying": "据报道表示",
     "that": "",
     "In the article’s own words:": "文章称：",
     "according to {name}": "据{name}",

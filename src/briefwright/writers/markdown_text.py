@@ -75,6 +75,11 @@ def _line_of(text: str) -> str:
     return _BREAKS.sub(" ", escape(text))
 
 
+def _lead(number: str) -> str:
+    """A number before words: with a space, but for Chinese numbers, which end in a mark of full width."""
+    return f"{_line_of(number)}{'' if number[-1] in '、）：' else ' '}" if number else ""
+
+
 class _MarkdownText:
     """One document being written; each block becomes a string without blank lines around it."""
 
@@ -100,7 +105,7 @@ class _MarkdownText:
             case Paragraph():
                 return self.paragraph(block)
             case Heading(inlines, level, number=number):
-                lead = f"{_line_of(number)} " if number else ""
+                lead = _lead(number)
                 return f"{'#' * (level + 1)} {lead}{self.line(inlines)}"
             case ListBlock():
                 return self.list_block(block, 0)
@@ -177,11 +182,12 @@ class _MarkdownText:
 
     def contents(self, block: Contents) -> str:
         """The contents as a nested list."""
-        lines = [f"**{_line_of(block.title or self.words.contents)}**", ""]
-        for entry in self.document.contents:
-            lead = f"{_line_of(entry.number)} " if entry.number else ""
-            lines.append(f"{'    ' * (entry.level - 1)}- {lead}{_line_of(entry.text)}")
-        return "\n".join(lines)
+        title = f"**{_line_of(block.title or self.words.contents)}**"
+        entries = (
+            f"{'    ' * (entry.level - 1)}- {_lead(entry.number)}{_line_of(entry.text)}"
+            for entry in self.document.contents
+        )
+        return "\n".join([title, "", *entries])
 
     def notes(self) -> list[str]:
         """The notes as Pandoc's footnotes."""

@@ -252,7 +252,7 @@ def test_blank_evidence_and_blank_own_words_are_passed_over():
 def test_a_chinese_quote_is_set_with_chinese_stops():
     said_in_chinese = Quote(form="direct", speaker=Speaker("王毅", "外长", "外交部"), **words("我们同意，"))
     line = set_items(BULLETS, said_in_chinese, language="zh-CN")[-1]
-    assert line == "  - body: 王毅（外长，外交部）称：“我们同意”。^0"
+    assert line == "  - body: 王毅（外交部外长）称：“我们同意”。^0"
 
 
 WE_AGREE = Quote(form="direct", speaker=Speaker("王毅", "外长", "外交部"), **words("我们同意。"))
@@ -262,7 +262,7 @@ RENDERED = Translation("We agree", language="en-GB", status="departmental")
 def test_a_translation_stands_for_words_the_documents_readers_cannot_read_and_its_note_has_both():
     items = Items().of(WE_AGREE, translation=RENDERED)
     assert set_items(BULLETS, *items)[-1] == (
-        "  - body: 王毅，外长，外交部: “We agree”.^0(Original: 我们同意。 Translation: departmental.)"
+        "  - body: 王毅，外交部外长: “We agree”.^0(Original: 我们同意。 Translation: departmental.)"
     )
     assert set_items(BLOCKS, *items)[1] == (
         "quotation: “We agree”.^0(Original: 我们同意。 Translation: departmental.)"
@@ -293,3 +293,16 @@ def test_a_translation_stands_beside_the_original_with_the_speaker_under_both():
 
 def test_without_a_translation_the_cell_says_so_and_names_nobody():
     assert set_items(PAIRS, BOUNDLESS)[-1].endswith("| body: [Translation awaited]")
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("institute", "The institute is reported as saying that work goes on."),
+        ("the two sides", "The two sides are reported as saying that work goes on."),
+        ("Aire Institute", "Aire Institute is reported as saying that work goes on."),
+    ],
+)
+def test_who_is_named_by_a_common_noun_has_its_article_and_number(who, told):
+    said = Quote(form="indirect", speaker=Speaker(None, None, who), **words("work goes on"))
+    assert set_items(BULLETS, said)[-1].startswith(f"  - body: {told}")
