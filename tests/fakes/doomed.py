@@ -12,6 +12,7 @@ import re
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -242,11 +243,11 @@ def migrated(folder: Path, promised: int) -> None:
 
 
 def take_backup(folder: Path) -> Iterator[int]:
-    library = library_in(folder)
-    for number in count(len(library.sources())):
-        add(library, number)
-        back_up(library.path, folder / "backups")
-        yield number
+    with closing(library_in(folder)) as library:
+        for number in count(len(library.sources())):
+            add(library, number)
+            back_up(library.path, folder / "backups")
+            yield number
 
 
 def backed_up(folder: Path, promised: int) -> None:
@@ -283,12 +284,12 @@ def two_sources(folder: Path) -> None:
 
 
 def write_out(folder: Path) -> Iterator[int]:
-    library = library_in(folder)
-    for number in count(title_in(library) + 1):
-        card = library.sources()[0].card
-        library.set_metadata(card.id, replace(card.metadata, title=f"{number}"))
-        export_library(library, folder / "export")
-        yield number
+    with closing(library_in(folder)) as library:
+        for number in count(title_in(library) + 1):
+            card = library.sources()[0].card
+            library.set_metadata(card.id, replace(card.metadata, title=f"{number}"))
+            export_library(library, folder / "export")
+            yield number
 
 
 def title_in(library: Library) -> int:

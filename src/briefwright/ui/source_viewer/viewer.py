@@ -88,8 +88,8 @@ class SourceViewer(QWidget):
         self._info = icon_button("info", tr("About this source"), self._show_facts)
         self._title.add(self.original_button)
         self._title.add(self._info)
-        ask = partial(self._ask, self.detailsRequested)
-        self._title.add(icon_button("pencil-simple", tr("Source details (Ctrl+Shift+J)"), ask))
+        about = tr("Source details (Ctrl+Shift+J)")
+        self._title.add(icon_button("pencil-simple", about, partial(self._ask, self.detailsRequested)))
         self._title.add(icon_button("magnifying-glass", tr("Find in this source (Ctrl+F)"), self.find_bar.open_bar))
         layout = QVBoxLayout(pane)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -230,10 +230,9 @@ class SourceViewer(QWidget):
 
     def _place_bar(self) -> None:
         start, end = self.text.selection
-        if start == end:
-            self.capture_bar.hide()
-        else:
+        if start < end:
             self.capture_bar.place(self.text.selection_rect())
+        self.capture_bar.setVisible(start < end)
 
     def _offer_undo(self, item: Evidence) -> None:
         words = tr("Not evidence: {words}", words=first_words(item.text))
