@@ -65,6 +65,10 @@ def _is_act(stream: Stream, begin: int, at: int) -> bool:
     tags, words = stream.tags, stream.words
     if words[at].lower() not in ACTS or tags[at] in "NR" or tags[at + 1 : at + 2] == "o":
         return False
+    if tags[at] == "i" and tags[at - 1 : at] == "D":
+        return False  # "the funding comes from"
+    if tags[at] == "n" and tags[at + 1 : at + 2] == ",":
+        return False  # "the largest award, of £2.4 million, goes to"
     if words[at].lower() == "set" and words[at + 1 : at + 2] != ["up"]:
         return False
     if tags[at] == "b" and at > begin and tags[at - 1] == "D":

@@ -207,8 +207,11 @@ class Complements:
             return -1
         if that == at and tags[that + 1 : that + 2] == ",":
             return that if self._parenthesis(that + 1, end) else -1
-        if that > at and tags[at] in "DNTRn" and frame.cue.lemma not in _ADDRESSED:
+        promised = frame.cue.lemma == "promise" and "," not in tags[at:that]
+        if that > at and tags[at] in "DNTRn" and frame.cue.lemma not in _ADDRESSED and not promised:
             return -1
+        if that > at and frame.cue.group == "name" and tags[at] == "z":
+            return -1  # "rejected claims that …": the claims are another's
         return -1 if that == at and tags[that + 1 : that + 2] == "." else that
 
     def _parenthesis(self, comma: int, end: int) -> bool:
@@ -286,9 +289,9 @@ class Complements:
             if other.at <= low:
                 continue
             subject = other.subject
-            if subject is not None and subject.low > low + 1 and self._begins_anew(other, subject.low - 1):
+            if subject is not None and subject.low > low + 1 and _begins_anew(self.stream, other, subject.low - 1):
                 return subject.low - 1
-            before = self._before_verb(other.at)
+            before = _before_verb(self.stream, other.at)
             if tags[before] not in ",c" or tags[other.at] == "z":
                 continue
             if tags[other.at] == "G" and tags[before] != ",":
@@ -299,16 +302,18 @@ class Complements:
                 return before
         return sentence.high
 
-    def _begins_anew(self, other: Frame, link: int) -> bool:
-        """Say whether the word before a later frame's subject begins a statement beside the reported one."""
-        tag = self.stream.tags[link]
-        if tag == "y":
-            return self.stream.words[link].lower() in _SUBORDINATE or self.stream.words[link].lower() in _CONTRASTS
-        return tag == "c" and (other.cue.group == "say" or self.stream.tags[link - 1] == ",")
 
-    def _before_verb(self, at: int) -> int:
-        """The token before a verb and its auxiliaries and adverbs."""
+def _begins_anew(stream: Stream, other: Frame, link: int) -> bool:
+    """Say whether the word before a later frame's subject begins a statement beside the reported one."""
+    tag = stream.tags[link]
+    if tag == "y":
+        return stream.words[link].lower() in _SUBORDINATE or stream.words[link].lower() in _CONTRASTS
+    return tag == "c" and (other.cue.group == "say" or stream.tags[link - 1] == ",")
+
+
+def _before_verb(stream: Stream, at: int) -> int:
+    """The token before a verb and its auxiliaries and adverbs."""
+    at -= 1
+    while at > 0 and stream.tags[at] in "ax":
         at -= 1
-        while at > 0 and self.stream.tags[at] in "ax":
-            at -= 1
-        return at
+    return at

@@ -7,6 +7,7 @@ University`. What only describes (`the campaign group Rights Watch`) is left out
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import BODIES
@@ -44,7 +45,7 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     if named is None or _is_owner(stream, *named):
         return _body_meant(text, stream, at)
     end = _with_parent(stream, named[0], _before_next_office(stream, *named))
-    return stream.text(text, named[0], _with_small_body(stream, end, named[1]))
+    return stream.text(text, named[0], with_small_body(stream, named[1], end))
 
 
 def home(text: str, stream: Stream, high: int) -> str:
@@ -105,6 +106,7 @@ def _with_parent(stream: Stream, start: int, end: int) -> int:
     larger = body(stream, end + 1)
     if larger is None:
         return end
+    larger = (larger[0], _before_next_office(stream, *larger))
     named = stream.words[slice(*larger)]
     if lowers & _POSTS and stream.words[end] == "in" and named[0].lower() in lex.PLACES:
         return larger[0] + 1
@@ -115,15 +117,80 @@ def _with_parent(stream: Stream, start: int, end: int) -> int:
 
 def _body_meant(text: str, stream: Stream, at: int) -> str:
     """The full name, given before, of `the centre` or `the ministry`; empty where none is."""
-    noun = stream.words[at + 1] if stream.words[at : at + 1] == ["the"] and at + 2 < len(stream.words) else ""
-    if noun not in EMPLOYERS | _UNITS or stream.tags[at + 2] not in ",.cp|;":
-        return ""
+    noun = stream.words[at + 1] if stream.words[at : at + 1] in (["the"], ["The"]) else ""
+    known = noun in EMPLOYERS | _UNITS and stream.tags[at + 2 : at + 3] in tuple(",.cpsbxVek|;")
+    return full_name(text, noun, stream.starts[at]) if known else ""
+
+
+def full_name(text: str, noun: str, before: int) -> str:
+    """The last name before offset `before` whose noun this is: `centre` of `Joint Centre for Optics`."""
     head = "Cent(?:re|er)" if noun in ("centre", "center") else noun.capitalize()
-    named = re.compile(rf"(?:[A-Z][\w’'&–-]* ){{0,8}}\b{head}\b(?:,? (?:of|for|and|the|[A-Z][\w-]+)(?=[ ,.]))*")
-    start = stream.starts[at]
-    found = [m.group() for m in named.finditer(text, max(0, start - _NEAR), start)]
-    full = [re.sub(r"(?: (?:of|for|and|the))+$", "", name.removeprefix("The ")) for name in found]
-    return next((name for name in reversed(full) if " " in name), "")
+    named = re.compile(
+        rf"(?:[A-Z][\w’'&–-]* ){{0,8}}\b{head}\b"
+        r"(?: (?:of|for|on)(?: the)? [A-Z][\w-]+(?: [A-Z][\w-]+)*(?:, [A-Z][\w-]+)*(?:,? and(?: [A-Z][\w-]+)+)?)?"
+    )
+    found = [_alone(m.group()) for m in named.finditer(text, max(0, before - _NEAR), before)]
+    return next((name for name in reversed(found) if " " in name), "")
+
+
+def _alone(name: str) -> str:
+    """The first of two bodies: `University of Solent` of `The University of Solent and East Lake University`."""
+    first, link, second = name.removeprefix("The ").partition(" and ")
+    return (
+        first
+        if link and any(word.lower() in lex.ORGANISATION_HEADS for word in second.split())
+        else first + link + second
+    )
+
+
+def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) -> tuple[str, str]:
+    """Role and organisation with a short form spelt out: `Observatory spokesman`, `laboratory co-director`."""
+    if organisation.lower() in _UNITS | EMPLOYERS:
+        return (role, full_name(text, organisation.lower(), stream.starts[at]) or organisation)
+    first, _, rest = role.partition(" ")
+    if organisation or not rest or first.lower() not in _UNITS | EMPLOYERS:
+        return (role, organisation)
+    name = full_name(text, first.lower(), stream.starts[at])
+    return (rest, name) if name else (role, organisation)
+
+
+def owner_meant(text: str, stream: Stream, at: int, office: int) -> str:
+    """The body that `its`, `the institute’s` or `the committee’s` before an office means; empty for none."""
+    owner = stream.words[at].lower()
+    if owner == "its" and office == at + 1:
+        return _possessor(text, stream, at)
+    if owner in ("the", "this") and stream.tags[at + 2 : at + 3] == "s" and at + 3 == office:
+        return _body_meant(text, stream, at)
+    return ""
+
+
+_OPENING = re.compile(r"(?:[acwy,]|pD?[nNw]+,)*")
+_SENTENCES_BACK = 3
+
+
+def _possessor(text: str, stream: Stream, at: int) -> str:
+    """The body that `its` at token `at` means: what opens its sentence or one of those before."""
+    index = bisect_right(stream.sentences, (at, len(stream.tags))) - 1
+    for low, _ in reversed(stream.sentences[max(0, index - _SENTENCES_BACK) : index + 1]):
+        opening = _OPENING.match(stream.tags, low)
+        begin = opening.end() if opening else low
+        if begin >= at:
+            continue
+        meant = _body_meant(text, stream, begin)
+        named = body(stream, begin)
+        if meant:
+            return meant
+        if named and named[1] <= at and _is_body(stream, *named):
+            return stream.text(text, *named)
+    return ""
+
+
+def _is_body(stream: Stream, start: int, end: int) -> bool:
+    """Say whether the name is a body's by its head or by an acronym in it, and does not describe a person."""
+    named = stream.words[start:end]
+    acronym = any(word.isupper() and len(word) > 1 for word in named)
+    headed = any(word.lower() in lex.ORGANISATION_HEADS for word in named)
+    return (acronym or headed) and "R" not in stream.tags[start:end]
 
 
 def named_before(text: str, stream: Stream, low: int, high: int) -> str:
@@ -137,8 +204,10 @@ def named_before(text: str, stream: Stream, low: int, high: int) -> str:
     return match.group() if match else ""
 
 
-def _with_small_body(stream: Stream, end: int, named: int) -> int:
+def with_small_body(stream: Stream, named: int, end: int) -> int:
     """Where a name ends with the plain noun after it: `the Lorne hub`, `Ningde bureau of commerce`."""
+    if stream.tags[end : end + 2] == "nn" and stream.words[end + 1] in ("committee", "group", "unit"):
+        return end + 2  # "the Lords technology committee"
     word = stream.words[end] if end < len(stream.words) else ""
     if end != named or word not in _SMALL_BODIES | EMPLOYERS or stream.tags[end] == "N":
         return end

@@ -40,6 +40,8 @@ _NOUN_CONTEXT = frozenset("DofpcV$#iet")
 
 
 _SIDES = words("sides countries governments parties nations delegations")
+_NOTED = _SIDES | words("study report survey analysis review paper poll agency company firm institute university")
+"""What a later `they` or `it` may mean."""
 _START = re.compile(r"[a,]*")
 
 
@@ -106,7 +108,7 @@ def _open(stream: Stream, cast: Cast, sentence: Sentence) -> None:
         return
     if opening.kind == "nominal" and not opening.role:
         sentence.thing = cast.resolve(stream, opening)
-        if sentence.thing is not None and opening.head in _SIDES:
+        if sentence.thing is not None and opening.head in _NOTED:
             cast.note(stream.starts[opening.low], sentence.thing)
         return
     sentence.opening = cast.resolve(stream, opening)

@@ -12,7 +12,7 @@ from briefwright.extract.speakers import Cast
 from briefwright.model.evidence import Quote, Speaker
 
 _LEADING = re.compile(r"a*(?:[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
-_OFFICE_BEFORE = re.compile(r",D(?:[nNTRsei]|[ofp]D?(?=[nNR]))*R(?:[ofp]D?[nN]+)*,$")
+_OFFICE_BEFORE = re.compile(r"(?:,|(?<=[QE]))D(?:[nNTRsei]|[ofp]D?(?=[nNR]))*R(?:[ofp]D?[nN]+)*,$")
 """`, the company’s chief executive,` before the name."""
 _UNDERTAKINGS = words("agree promise pledge vow")
 _OPINIONS = words("believe think find hope fear show estimate")

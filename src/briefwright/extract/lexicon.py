@@ -59,7 +59,8 @@ ROLES = words(
     "whip speaker villager herder fisherman landlady landlord tenant shopkeeper "
     "supervisor mentor tutor warden commuter patient miner nurse "
     "builder baker boss champion laureate associate vp svp specialist practitioner clinician postdoc "
-    "undergraduate postgraduate alumnus apprentice archivist convener convenor rapporteur co-lead"
+    "exec attaché alumna undergraduate postgraduate alumnus apprentice archivist convener convenor rapporteur "
+    "co-lead"
 )
 """Nouns for what a person is; an office before or after a name, or a description in place of one."""
 

@@ -104,7 +104,7 @@ _NEVER_FIRST = (
         "national international royal united new world super saint st st. northern southern eastern western north "
         "south east west central great greater high supreme social common free first foreign prime chief big "
         "happy wall main capitol white black green red blue silicon science innovate digital global joint daily "
-        "sunday american act bill sino-british uk-china china-uk cambridge oxford tuspark research innovation "
+        "sunday american act sino-british uk-china china-uk cambridge oxford tuspark research innovation "
         "technology space air climate chipmaker carmaker drugmaker planemaker"
     )
 )
@@ -204,7 +204,7 @@ class NameTable:
                 if not any(_fits(p, "", gender) for p in self.by_key[key]):
                     noble = next((title for title in titles if title in _PEERAGE), "")
                     name = f"{noble.title()} {word}" if noble else word
-                    self.by_key[key].append(Person(name, key, gender, forms={word}, mentions=[at]))
+                    self.by_key[key].append(Person(name, key, gender, forms={word}, mentions=[at], places=[place]))
 
     def _add(self, name: str, run: list[str], titles: list[str], at: int) -> Person:
         key = family_name(run)

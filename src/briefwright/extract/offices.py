@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 
 from briefwright.extract import lexicon as lex
-from briefwright.extract.employers import EMPLOYERS, body, body_at, employer_at, home, is_employer, named_before
+from briefwright.extract.employers import (
+    EMPLOYERS,
+    body,
+    body_at,
+    employer_at,
+    home,
+    in_full,
+    is_employer,
+    named_before,
+    owner_meant,
+    with_small_body,
+)
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import HONOURS, Person
 from briefwright.extract.office_words import joined, part_office
@@ -21,6 +32,11 @@ _FIELDS = words(
 """What a director may be director of, before the employer."""
 _LEAD_ROLE = re.compile(r"a?D?((?:[nNTRei])*b(?:[nR]*R)?)")
 """An office with the noun `lead`, which is a verb elsewhere."""
+_SEAT = re.compile(r"(?:,N|oN{1,2}),")
+_STATES = words(
+    "alabama alaska arkansas dakota delaware idaho louisiana mississippi montana nebraska tennessee wyoming hawaii "
+    "mexico columbia"
+)
 _SEATS = {"sen": "Senator", "rep": "Representative", "gov": "Governor", "cllr": "Councillor"}
 """Titles that are an office held for a place: `Sen. Tom Becker of Montana`."""
 _MERE_TITLES = words("professor doctor councillor")
@@ -44,7 +60,7 @@ def fill_office(text: str, person: Person) -> None:
     if person.role and not person.organisation:
         person.organisation = next(filter(None, (named_before(text, *place) for place in person.places[:1])), "")
     if not person.role and person.places:
-        person.role = _before(*person.places[0])[0] or next(
+        person.role = _before(text, *person.places[0])[0] or next(
             filter(None, map(_seat, person.places[:_MOST_PLACES])), ""
         )
 
@@ -68,7 +84,7 @@ def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     related = _related(text, stream, high)
     if related[1]:
         return related
-    before = _before(stream, low, high)
+    before = _before(text, stream, low, high)
     if before[0] and before[0].lower() not in _MERE_TITLES:
         return (before[0], before[1] or home(text, stream, high))
     if _seat((stream, low, high)):
@@ -83,8 +99,8 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     tags = stream.tags
     bracketed = body_at(text, stream, high + 1) if tags[high : high + 1] == "(" else ""
     if bracketed:
-        return (_before(stream, low, high)[0], bracketed)
-    high = _past_honours(stream, high)
+        return (_before(text, stream, low, high)[0], bracketed)
+    high = _past_seat(stream, _past_honours(stream, high))
     if tags[high : high + 1] != "," or tags[high + 1 : high + 2] == "c":  # "and …" begins somebody else
         return ("", "")
     found = office_at(text, stream, high + 1)
@@ -94,6 +110,7 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     return ("", named) if named and tags[low - 1 : low] in ("T", "|") else ("", "")
 
 
+_WORKING = words("works worked")
 _HEADING = words("heads leads runs chairs directs headed led ran chaired directed founded")
 
 
@@ -105,11 +122,15 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
     word = stream.words[at].lower() if at < len(stream.words) else ""
     if word in ("is", "was"):
         return office_at(text, stream, at + 1)
+    if word in _WORKING and stream.words[at + 1 : at + 2] in (["at"], ["for"], ["with"]):
+        return ("", employer_at(text, stream, at + 2))
     if word not in _HEADING:
         return ("", "")
     end = min(at + 12, len(stream.tags))
     begin = at + 2 if stream.tags[at + 1 : at + 2] == "D" else at + 1
     named = body(stream, begin)
+    if named and with_small_body(stream, named[1], named[1]) > named[1]:
+        return ("", stream.text(text, named[0], with_small_body(stream, named[1], named[1])))
     if named is None or not is_employer(stream, *named):
         link = next((i for i in range(begin, end) if stream.words[i] == "at"), 0)
         plain = link > 0 and not stream.tags[begin:link].strip("nNiR")
@@ -121,6 +142,18 @@ def _leads_to_another(stream: Stream, at: int) -> bool:
     """Say whether the office between commas is the next one's: `by Sir Gerald, the minister, Dr Leah Osborne`."""
     comma = stream.tags.find(",", at, at + 6)
     return comma > 0 and stream.words[at].lower() == "the" and stream.tags[comma + 1 : comma + 2] == "T"
+
+
+def _past_seat(stream: Stream, high: int) -> int:
+    """The token after the place a seat is held for: `Sen. Dale Hutchens of Nebraska,` or `, D-N.M.,`."""
+    seat = _SEAT.match(stream.tags, high)
+    if seat is None:
+        return high
+    place = stream.words[seat.end() - 2]
+    party = stream.words[high] == "," and place[1:2] == "-"
+    return (
+        seat.end() - 1 if party or (stream.words[high] == "of" and place.lower() in lex.PLACES | _STATES) else high
+    )
 
 
 def _past_honours(stream: Stream, high: int) -> int:
@@ -145,14 +178,14 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
     return office_at(text, stream, span[0])
 
 
-def _before(stream: Stream, low: int, high: int) -> tuple[str, str]:
+def _before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     """The office in front of a name: `Minister of Science and Technology Wan Gang`."""
     floor = max(stream.tags.rfind("|", 0, low) + 1, low - 14)
     span = subject_before(stream, high, floor)
     if span is None or span[0] >= low or span[1] != high:
         return ("", "")
     phrase = analyse(stream, *span)
-    return (phrase.role, phrase.organisation)
+    return in_full(text, stream, span[0], phrase.role, phrase.organisation)
 
 
 def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
@@ -163,6 +196,8 @@ def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
         return ("", "")
     offset, leading = part_office(stream.words[start:end], tags[start:end])
     start, organisation = start + offset, joined(leading)
+    if not organisation:
+        organisation = owner_meant(text, stream, at, start)
     role_end = _past_portfolio(stream, end)
     complement = _COMPLEMENT.match(tags, role_end, role_end + 20)
     while complement and role_end - end < 16 and _belongs_to_role(stream, role_end, complement.end()):
@@ -179,7 +214,8 @@ def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     link = role_end + 1 if stream.words[role_end : role_end + 2] == [",", "at"] else role_end
     if not organisation and tags[link : link + 1] in ("o", "f", "p"):
         organisation = employer_at(text, stream, link + 1)
-    return (_flat(stream.text(text, start, role_end)), _own_name(_flat(organisation)))
+    role, organisation = _flat(stream.text(text, start, role_end)), _own_name(_flat(organisation))
+    return in_full(text, stream, start, role, organisation)
 
 
 def _office(stream: Stream, at: int) -> tuple[int, int]:
@@ -228,9 +264,15 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
         return True
     if preposition == "for" and all(word.lower() in lex.PLACES for word in stream.words[at + 1 : end]):
         return True  # "vice-president for Europe"
+    if stream.tags[end - 1] == "N" and end - at <= 3 and _is_acronym(stream.words[end - 1]):
+        return False  # "Executive Chair of FSRC"
     if noun in lex.PORTFOLIOS or stream.words[at - 2 : at - 1] == ["Secretary"]:
         return stream.words[end - 1].lower() not in EMPLOYERS
     return first == "n" and not any(t in "NT" for t in stream.tags[at + 1 : end])
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and word.lower() not in lex.PLACES
 
 
 def _flat(text: str) -> str:

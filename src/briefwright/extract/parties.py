@@ -77,7 +77,10 @@ class PartyReader:
 
     def _is_person(self, party: str) -> bool:
         """Say whether a party is a person or an office, which signs for somebody else."""
-        last = party.rsplit(maxsplit=1)[-1].lower()
+        words_of = party.split()
+        last = words_of[-1].lower()
+        if len(words_of) > 1 and words_of[-2].lower().rstrip(".") in lex.TITLES:
+            return True
         return (
             last in _NOT_PARTIES
             or last in lex.ROLES

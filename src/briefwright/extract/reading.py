@@ -14,7 +14,7 @@ _UPPER_OR_QUOTE = re.compile(r"[\W\d]*[^\W\d_a-zß-ÿ]")
 _ATTRIBUTION = re.compile(r"(?:h|[TNR]{1,6}|D[nRNTz]{1,5})[ax]{0,3}[Vz]|[Vz][a]?[DTNRh]")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}$|(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’/ -]{2,30}(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?"
+    r"[A-Z][A-Z.'’/ -]{2,30}(?:, [A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)?(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\([^()\n]{2,40}\) ?[-–—]{1,2} ?| ?(?:--|—|–|-)\s)"
 )
 LONGEST = 300
@@ -108,6 +108,8 @@ class Reading:
         stream.ends += [match.end() for match in matches]
         first = len(tags)
         tags += map(table.__getitem__, words)
+        if "Dean" in words:
+            _name_deans(words, tags, first)
         if "He" in words or "She" in words or "You" in words:
             _name_pronouns(words, tags, first)
 
@@ -125,6 +127,13 @@ def _name_pronouns(words: list[str], tags: list[str], first: int) -> None:
         given = words[index + 1] if index + 1 < len(words) else ""
         written = len(given) > 2 and given[0].isupper() and tags[first + index + 1] == "N" and PINYIN.match(given)
         if titled or written:
+            tags[first + index] = "N"
+
+
+def _name_deans(words: list[str], tags: list[str], first: int) -> None:
+    """Read `Dean` as a given name after an office: `Attorney General Dean Purcell`."""
+    for index in range(1, len(words) - 1):
+        if words[index] == "Dean" and tags[first + index - 1] in "TR" and tags[first + index + 1] == "N":
             tags[first + index] = "N"
 
 

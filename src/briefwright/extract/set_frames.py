@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefwright.extract.cues import Cue
 from briefwright.extract.lexicon import words
 from briefwright.extract.phrase import Phrase
@@ -56,6 +58,9 @@ def _by_agent(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue)
 
 _ADDRESSING = words("ask question tell urge warn press")
 """What is done to somebody who then answers: `She was asked by a student whether …`."""
+_FIGURES_FROM = re.compile(r"z(?:[pof]D?[nNTR]+)?")
+"""`figures from the forum`, `estimates by Brightwater`."""
+_ALWAYS_PASSIVE = words("written shown known seen spoken sworn begun proven")
 _BE = words("is was were are been being be gets got")
 
 
@@ -64,6 +69,8 @@ def is_participle(stream: Stream, at: int) -> bool:
     index = at - 1
     while index > 0 and stream.tags[index] == "a":
         index -= 1
+    if stream.words[at].lower() in _ALWAYS_PASSIVE and stream.tags[index] != "x":
+        return True
     described = index < at - 1 and stream.tags[index] == "D"
     return described or stream.tags[at - 1] == "s" or stream.words[index].lower() in _BE
 
@@ -115,6 +122,9 @@ def according(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame 
     if stream.words[at + 1 : at + 2] != ["to"]:
         return None
     after = subject_after(stream, at + 1, sentence.high)
+    if after is None and stream.tags[at + 2 : at + 3] == "z":
+        figures = _FIGURES_FROM.match(stream.tags, at + 2)
+        after = figures.span() if figures else None
     if after is None:
         return None
     return with_subject(stream, cast, Frame(at, AFTERWARDS, None, None, inverted=True, according=True), after)

@@ -46,6 +46,8 @@ _OFFICE_HOLDERS = words(
 _LEARNED = words(
     "professor researcher scientist director analyst economist fellow academician lecturer doctor historian dean"
 )
+_OF_NO_GENDER = words("spokesperson source official insider representative")
+"""Whom `they` may mean alone."""
 _GENERIC = {
     "official": _OFFICE_HOLDERS,
     "expert": _LEARNED | _OFFICE_HOLDERS,
@@ -214,6 +216,11 @@ class Cast:
     def _group(self, plural: bool, start: int, end: int) -> Someone | None:
         for _, someone in self.before(start):
             described = bool(someone.role) and not plural
+            plain = plural and someone.name.rpartition(" ")[2] in _OF_NO_GENDER
+            if someone.person is None and (plain or someone.role.rpartition(" ")[2] in _OF_NO_GENDER) and plural:
+                return Someone(
+                    someone.name, None, "pronoun", start, end, False, someone.role, someone.organisation, 0.7
+                )
             if someone.person is None and someone.name and (someone.plural or not plural) and not described:
                 return Someone(someone.name, None, "pronoun", start, end, someone.plural, certainty=0.7)
         return Someone("", None, "pronoun", start, end, plural=plural, certainty=0.3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefwright.extract import lexicon as lex
 from briefwright.extract.lexicon import words
 from briefwright.extract.phrases import BODIES_NAMED, analyse
 from briefwright.extract.reading import Stream
@@ -126,6 +127,7 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
             tag in "axw"
             or (tag == "n" and _is_time(stream, index))
             or (tag == "y" and stream.words[index] == "once")
+            or ((tag == "a" or stream.words[index] in ("both", "each")) and tags[index - 1] in "NTR")
             or (tag == "p" and stream.words[index] == "on" and tags[index + 1] == "w")
         ):
             index -= 2 if tag == "n" else 1
@@ -136,7 +138,8 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
 
 def _is_time(stream: Stream, index: int) -> bool:
     """Say whether the word is the last of `this week` or `last month`."""
-    return stream.words[index] in _SPANS and stream.words[index - 1].lower() in ("this", "last", "next")
+    told = stream.words[index] in _SPANS and stream.words[index - 1].lower() in ("this", "last", "next")
+    return told and stream.tags[index - 2 : index - 1] in tuple("NRn)")
 
 
 def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:
@@ -215,6 +218,7 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
         found = _leftward(stream, _skip_left(stream, end - 1, start), start) if end > start else None
         if found:
             begins = found[0] == start or tags[found[0] - 1] in "ycQEU:;-" or tags[start] in "ac"
+            begins = begins or (found[0] == start + 1 and stream.words[start].lower() == "as")
             if begins:
                 phrase = analyse(stream, *found)
                 if phrase.kind in ("person", "pronoun"):
@@ -237,6 +241,8 @@ def _before_unclosed_appositive(stream: Stream, found: tuple[int, int], low: int
     return before if analyse(stream, *before).kind == "person" else None
 
 
+_FIELD_OF = re.compile(r"o(?:n|cn)+")
+"""`of science and technology` after a body written small."""
 _ACQUAINTED = re.compile(r"p(?:D|s|[nNTReiz#])+")
 """`people familiar with the plans`, `a source close to the minister`."""
 
@@ -258,6 +264,9 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
     if tags[end - 1] in "RT" or not any(t == "N" for t in tags[index:end]):
         longer = _LONG_RIGHT.match(tags, index, high)
         end = max(end, longer.end() if longer else end)
+    if stream.words[end - 1] in lex.ORGANISATION_HEADS:
+        field = _FIELD_OF.match(tags, end, high)
+        end = field.end() if field else end
     acquainted = _ACQUAINTED.match(tags, end, high)
     if acquainted and stream.words[end - 1].lower() in ("familiar", "close"):
         end = acquainted.end()

@@ -60,3 +60,41 @@ def test_a_short_form_stands_for_the_body_named_before(short: str) -> None:
         f"“This is the first of many such days,” said Han Bin, director of {short}."
     )
     assert only_quote(text).speaker.organisation == "Joint Centre for Plant Science"
+
+
+@pytest.mark.parametrize(
+    ("before", "naming", "role", "organisation"),
+    [
+        ("The Research Trust Office opened in May.", "Its chief executive, Wang Lin,",
+         "chief executive", "Research Trust Office"),
+        ("Universities UK asked in 2022.", "Its president, Wang Lin,", "president", "Universities UK"),
+        ("The Tidal Energy Laboratory opened. Today the laboratory employs 62 people.", "Its director, Wang Lin,",
+         "director", "Tidal Energy Laboratory"),
+        ("The AI Assurance Institute opened in May.", "Wang Lin, the institute's head of policy,",
+         "head of policy", "AI Assurance Institute"),
+        ("It was built at the Guizhou Sky Observatory.", "Observatory spokesman Wang Lin",
+         "spokesman", "Guizhou Sky Observatory"),
+        ("The Thames Robotics Laboratory is ten.", "laboratory co-director Wang Lin",
+         "co-director", "Thames Robotics Laboratory"),
+        ("The Lake Institute opened in May.", "Wang Lin, who works at the institute,", None, "Lake Institute"),
+    ],
+)  # fmt: skip
+def test_a_body_meant_by_a_short_form_or_pronoun_is_named(
+    before: str, naming: str, role: str | None, organisation: str
+) -> None:
+    speaker = only_quote(f"{before}\n\n{naming} said: “This is the first of many such days.”").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Wang Lin", role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("naming", "name", "role"),
+    [
+        ("Sen. Dale Hutchens of Nebraska, the panel's chairman,", "Dale Hutchens", "chairman"),
+        ("Sen. Marisol Vega, D-N.M., the ranking member,", "Marisol Vega", "ranking member"),
+        ("Attorney General Dean Purcell", "Dean Purcell", "Attorney General"),
+        ("Baroness Harkaway, who chairs the Lords technology committee,", "Baroness Harkaway", None),
+    ],
+)
+def test_people_of_parliaments(naming: str, name: str, role: str | None) -> None:
+    speaker = only_quote(f"{naming} said: “This is the first of many such days.”").speaker
+    assert (speaker.name, speaker.role) == (name, role)
