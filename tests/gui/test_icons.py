@@ -1,7 +1,7 @@
 """Icons are as sharp as the screen: drawn anew for its pixels, never stretched."""
 
 import pytest
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from briefwright.ui.icons import draw_icon, icon, pixmap
@@ -34,6 +34,17 @@ def test_an_icon_is_drawn_for_the_pixels_it_stands_on(qapp, ratio):
     assert painted(ratio, lambda painter: icon("house").paint(painter, QRect(0, 0, SIDE, SIDE))) == expected
     assert painted(ratio, lambda painter: draw_icon(painter, "house", colour, QRectF(0, 0, SIDE, SIDE))) == expected
     assert expected != painted(ratio, lambda _: None)
+
+
+@pytest.mark.parametrize("size", [QSize(SIDE, SIDE), QSize(SIDE + 8, SIDE)])
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_the_picture_of_a_button_has_the_pixels_of_the_screen(qapp, ratio, size):
+    taken = icon("house").pixmap(size, ratio)
+    assert taken.size() == size * ratio
+    assert taken.devicePixelRatio() == ratio
+    sharp = pixmap("house", tokens().text2, SIDE, ratio)
+    expected = painted(ratio, lambda painter: painter.drawPixmap(0, 0, sharp))
+    assert painted(ratio, lambda painter: painter.drawPixmap(0, 0, taken)) == expected
 
 
 def test_on_a_page_seen_from_afar_an_icon_keeps_its_pixels(qapp):

@@ -13,6 +13,7 @@ from briefwright.ui.dialogs.shortcuts import ShortcutSheet
 from briefwright.ui.dialogs.template_dialog import TemplateDialog
 from briefwright.ui.fonts import interface_font, interface_pixels, set_pixels
 from briefwright.ui.widgets import dialog_size
+from conftest import settle
 
 SMALL = QSize(1342, 704)
 """What a screen of 1366 × 768 leaves inside a window's frame."""
@@ -73,3 +74,28 @@ def test_dialogs_have_room_for_their_words(which, twice, bench, window, qtbot):
     assert dialog.width() <= SMALL.width()
     assert dialog.height() <= SMALL.height()
     dialog.done(0)
+
+
+def test_the_toolbar_and_the_outline_have_room_for_their_words(twice, bench, window, qtbot):
+    window.resize(1920, 1100)
+    settle(qtbot, window)
+    tools = window.tools
+    for shown in tools.findChildren(QAbstractButton):
+        if shown.isVisible():
+            assert tools.rect().contains(shown.geometry()), shown.text()
+            assert shown.height() >= shown.sizeHint().height(), shown.text()
+    sheet = bench.outline.sheet
+    assert sheet.widget().width() <= sheet.viewport().width()
+    for section in sheet.canvas.sections:
+        section.header.show_title("A title somebody wrote without a thought for how much room there is for it")
+    qtbot.wait(20)
+    assert sheet.widget().width() <= sheet.viewport().width()
+
+
+def test_where_three_panes_have_no_room_the_pages_give_way(twice, bench, window, qtbot):
+    window.resize(1366, 738)
+    qtbot.waitUntil(lambda: window.width() == 1366)
+    assert not bench.preview.isVisible()
+    assert bench.evidence.isVisible()
+    window.resize(1920, 1100)
+    qtbot.waitUntil(bench.preview.isVisible)

@@ -28,6 +28,8 @@ _LIGHTER = {
 """What looks on a dark ground as the usual weight does on a light one, where Qt thickens light letters."""
 _lighter = [False]
 _LEAST_PIXELS = 13.0
+_USUAL_PIXELS = 15.0
+"""Up to this base the pictures’ own widths have room enough."""
 _GENERIC = {"", "sans", "sans serif", "sans-serif", "dejavu sans", "bitstream vera sans", "helvetica"}
 _CHINESE = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC")
 _CODE = ("Cascadia Mono", "Menlo", "DejaVu Sans Mono", "Liberation Mono")
@@ -96,6 +98,11 @@ def interface_pixels() -> float:
 def scaled(pixels: float) -> int:
     """A measure of the pictures, which are drawn at a base of 13, at the user's own size."""
     return round(pixels * interface_pixels() / _LEAST_PIXELS)
+
+
+def grown(pixels: float) -> int:
+    """A pane's least width at the user's size: half as much again at most, as panes stand side by side."""
+    return round(pixels * min(max(interface_pixels() / _USUAL_PIXELS, 1.0), 1.5))
 
 
 def forget_sizes() -> None:

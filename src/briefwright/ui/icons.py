@@ -62,11 +62,11 @@ class TintedIconEngine(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         side = min(size.width(), size.height())
-        picture = pixmap(self._name, self._colour(mode, state), round(side / scale), scale)
+        picture = pixmap(self._name, self._colour(mode, state), side, scale)
         if size.width() == size.height():
             return picture
         # a wider size is asked for where the icon stands before words: the rest is the space between
-        wide = QPixmap(size)
+        wide = QPixmap(size * scale)
         wide.setDevicePixelRatio(scale)
         wide.fill(Qt.GlobalColor.transparent)
         painter = QPainter(wide)

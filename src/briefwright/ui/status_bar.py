@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
+from briefwright.ui.fonts import grown
 from briefwright.ui.icons import Tint, icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.theme import theme
@@ -34,7 +35,7 @@ class StatusBar(QStatusBar):
         self._problem = text_button("", tr("Show what to look at (F8)"))
         self._problem.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._problem.setIcon(icon("warning", "warn"))
-        self._problem.setIconSize(QSize(14, 14))
+        self._problem.setIconSize(QSize(grown(14), grown(14)))
         self._problem.setProperty("kind", "warn")
         self._problem.clicked.connect(self.problemsAsked)
         self._words = label("", "small", "2")
@@ -133,7 +134,9 @@ class _IconLabel(QWidget):
 
     def _tint_again(self) -> None:
         if self._name:
-            self._picture.setPixmap(icon(self._name, self._tint).pixmap(QSize(14, 14), self.devicePixelRatioF()))
+            side = grown(14)
+            picture = icon(self._name, self._tint).pixmap(QSize(side, side), self.devicePixelRatioF())
+            self._picture.setPixmap(picture)
 
 
 class _Progress(QWidget):

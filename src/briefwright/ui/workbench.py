@@ -50,7 +50,8 @@ class Workbench(QWidget):
         self.splitter.setChildrenCollapsible(False)
         for pane in (self.evidence, self.outline, self.preview):
             self.splitter.addWidget(pane)
-        self.splitter.setSizes(list(WIDTHS))
+        least = (self.evidence.minimumWidth(), self.outline.minimumWidth(), self.preview.minimumWidth())
+        self.splitter.setSizes([max(pair) for pair in zip(WIDTHS, least, strict=True)])
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setStretchFactor(2, 1)
@@ -101,11 +102,15 @@ class Workbench(QWidget):
     def show_preview(self, wanted: bool) -> None:
         """Show or hide the preview; a window too narrow for it hides it by itself."""
         self._wanted = wanted
-        self.preview.setVisible(wanted and self.width() >= _NARROW)
+        self._give_way()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.preview.setVisible(self._wanted and self.width() >= _NARROW)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        needed = sum(pane.minimumWidth() for pane in (self.evidence, self.outline, self.preview))
+        self.preview.setVisible(self._wanted and self.width() >= max(_NARROW, needed))
 
     def close_jobs(self) -> None:
         """Stop background work; the window is closing."""

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QToolButton, QWidget
 
-from briefwright.ui.fonts import Role, font, stroke
+from briefwright.ui.fonts import Role, font, grown, stroke
 from briefwright.ui.icons import Tint, icon
 
 Dress: TypeAlias = Literal["normal", "primary", "quiet", "link", "danger"]
@@ -31,7 +31,7 @@ def button(
     if picture:
         tints: dict[Dress, Tint] = {"primary": "on_accent", "quiet": "accent", "danger": "danger"}
         made.setIcon(icon(picture, tints.get(dress, "text")))
-        made.setIconSize(QSize(20, 16))
+        made.setIconSize(QSize(grown(20), grown(16)))
     made.setToolTip(tip)
     face = font("small" if small else "base")
     face.setWeight(stroke(face.Weight.Medium))
@@ -53,6 +53,7 @@ def icon_button(name: str, label: str, clicked: Callable[[], object] | None = No
     made = QToolButton()
     made.setProperty("kind", "flat")
     made.setIcon(icon(name, "text2", "accent"))
+    size = grown(size)
     made.setIconSize(QSize(size, size))
     made.setToolTip(label)
     made.setStatusTip(label)

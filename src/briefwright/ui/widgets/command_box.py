@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from briefwright.ui.fonts import font
+from briefwright.ui.fonts import font, scaled
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import tr
 from briefwright.ui.theme import tokens
@@ -27,8 +27,12 @@ class CommandBox(QAbstractButton):
         self.clicked.connect(action.trigger)
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(font("base"))
-        return QSize(max(248, round(metrics.horizontalAdvance(self.text())) + 110), 30)
+        wide = QFontMetricsF(font("base")).horizontalAdvance(self.text()) + self._key_size().width()
+        return QSize(max(248, round(wide) + 66), max(30, scaled(26)))
+
+    def _key_size(self) -> QSizeF:
+        metrics = QFontMetricsF(font("meta"))
+        return QSizeF(metrics.horizontalAdvance(self._key) + 12, max(18.0, metrics.height() + 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = tokens()
@@ -37,13 +41,15 @@ class CommandBox(QAbstractButton):
         painter.setPen(QPen(QColor(now.control), 1) if self.underMouse() else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(now.sunken))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        draw_icon(painter, "magnifying-glass", now.text2, QRectF(9, 7, 16, 16))
+        draw_icon(painter, "magnifying-glass", now.text2, QRectF(9, (self.height() - 16) / 2, 16, 16))
         painter.setFont(font("base"))
         painter.setPen(QColor(now.text3))
-        painter.drawText(QRectF(33, 0, self.width() - 40, 30), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(
+            QRectF(33, 0, self.width() - 40, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
         face = font("meta")
-        width = QFontMetricsF(face).horizontalAdvance(self._key) + 12
-        key = QRectF(self.width() - width - 7, 6, width, 18)
+        size = self._key_size()
+        key = QRectF(QPointF(self.width() - size.width() - 7, (self.height() - size.height()) / 2), size)
         painter.setPen(QPen(QColor(now.border), 1))
         painter.setBrush(QColor(now.surface))
         painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

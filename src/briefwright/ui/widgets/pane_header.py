@@ -25,9 +25,9 @@ class PaneHeader(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(margin, 0, 8, 0)
         self._layout.setSpacing(8)
-        self.title: QLabel = _YieldingLabel("strong", "1")
+        self.title: QLabel = YieldingLabel("strong", "1")
         self.title.setText(title)
-        self._note: QLabel = _YieldingLabel("small", "3")
+        self._note: QLabel = YieldingLabel("small", "3")
         self._beside: list[QWidget] = [note] if note is not None else []
         self._layout.addWidget(self.title)
         self._layout.addWidget(note or self._note)
@@ -59,7 +59,7 @@ class PaneHeader(QWidget):
             self.title.setMinimumWidth(wanted)
 
 
-class _YieldingLabel(QLabel):
+class YieldingLabel(QLabel):
     """A line that may be narrower than its words, and cuts them with an ellipsis then."""
 
     def __init__(self, role: Role, ink: Ink) -> None:

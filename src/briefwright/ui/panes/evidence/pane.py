@@ -12,6 +12,7 @@ from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery, Found, Grouping, Order
 from briefwright.ui.editing.desk import Desk
+from briefwright.ui.fonts import grown
 from briefwright.ui.jobs import Latest
 from briefwright.ui.language import tr
 from briefwright.ui.models.evidence_model import EvidenceModel
@@ -46,7 +47,7 @@ class EvidencePane(QWidget):
         self.setObjectName("evidence-pane")
         set_plane(self, "window")
         self.setAcceptDrops(True)
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(grown(340))
         self.model = EvidenceModel(self)
         self.list = EvidenceList(self.model)
         self.search = SearchBox()

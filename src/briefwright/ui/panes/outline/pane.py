@@ -11,6 +11,7 @@ from briefwright.app.balance import Concern
 from briefwright.app.editor import Changes
 from briefwright.model.query import Found
 from briefwright.ui.editing.desk import Desk
+from briefwright.ui.fonts import grown
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.panes.outline.fields_form import FieldsForm
 from briefwright.ui.panes.outline.sheet import OutlineSheet
@@ -38,7 +39,7 @@ class OutlinePane(QWidget):
         self._desk = desk
         self.setObjectName("outline-pane")
         set_plane(self, "surface")
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(grown(420))
         self.banners = BannerStack()
         self.fields = FieldsForm()
         self.meter = Meter()

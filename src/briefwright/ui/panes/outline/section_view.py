@@ -15,6 +15,7 @@ from briefwright.ui.language import tr
 from briefwright.ui.panes.outline.item_views import AnyItemView, EvidenceCard, Slot, WordsView
 from briefwright.ui.theme import theme
 from briefwright.ui.widgets.buttons import label, set_ink
+from briefwright.ui.widgets.pane_header import YieldingLabel
 
 NUMBERED: frozenset[Layout] = frozenset({"numbers", "objectives", "numbered-paragraphs"})
 
@@ -187,7 +188,7 @@ class SectionHeader(QWidget):
         self._caret.setFixedSize(20, 24)
         self._caret.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._caret.clicked.connect(self.toggled)
-        self.title = label("", "section")
+        self.title = YieldingLabel("section", "1")
         self._status = label("", "small", "2")
         self._edit: QLineEdit | None = None
         self._layout = QHBoxLayout(self)
