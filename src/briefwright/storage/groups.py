@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from briefwright.model.query import EvidenceQuery, FacetValue
 from briefwright.storage.facets import label_of
 from briefwright.storage.register import persons, with_spellings
-from briefwright.storage.search import Rows, find_page, rows_of, shown
+from briefwright.storage.search import Rows, are_common, find_page, rows_of, shown
 
 _NOBODY = "NOT EXISTS (SELECT 1 FROM marks WHERE evidence = e.number AND facet = 'speaker')"
 
@@ -42,7 +42,8 @@ def count_groups(connection: sqlite3.Connection, query: EvidenceQuery) -> tuple[
 def _said(connection: sqlite3.Connection, query: EvidenceQuery) -> _Said:
     where = shown(connection, with_spellings(connection, query))
     joined = bool(persons(connection))
-    return _Said(connection, where.filters, where.values, joined)
+    few = bool(query.text) and not are_common(connection, query)
+    return _Said(connection, where.filters, where.values, joined, few)
 
 
 class _Said(Struct, frozen=True):
@@ -52,6 +53,8 @@ class _Said(Struct, frozen=True):
     filters: str
     values: tuple[str | int, ...]
     joined: bool
+    few: bool
+    """Whether it is quicker to go from the matches to who says them than through all that anybody says."""
 
     @property
     def _name(self) -> str:
@@ -62,7 +65,8 @@ class _Said(Struct, frozen=True):
         people = " LEFT JOIN persons ON name = value" if self.joined else ""
         if not self.filters:
             return f"FROM marks{people} WHERE facet = 'speaker'"
-        rows = f"FROM marks CROSS JOIN evidence e ON e.number = marks.evidence{people}"
+        tables = ("evidence e", "marks") if self.few else ("marks", "evidence e")
+        rows = f"FROM {' CROSS JOIN '.join(tables)} ON e.number = marks.evidence{people}"
         return f"{rows} WHERE facet = 'speaker' AND {self.filters}"
 
     @property

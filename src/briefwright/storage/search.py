@@ -128,8 +128,15 @@ def find_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int,
         once = repeats.any_repeat(connection)
         numbers = (_ranked_once if once else _ranked)(connection, where, offset, limit)
     else:
-        numbers = _in_order(connection, shown(connection, query), query.order, offset, limit)
+        first = _first_in_source_order(connection, query, offset + limit) if where.match else []
+        numbers = first[offset:] or _in_order(connection, shown(connection, query), query.order, offset, limit)
     return rows_of(connection, numbers)
+
+
+def are_common(connection: sqlite3.Connection, query: EvidenceQuery) -> bool:
+    """Whether so many items hold the words looked for that going through them is felt."""
+    match = match_expression(query.text)
+    return bool(match) and _count_words(connection, match) > COMMON
 
 
 def shown(connection: sqlite3.Connection, query: EvidenceQuery) -> Condition:
@@ -204,6 +211,45 @@ def _as_filter(query: EvidenceQuery, *, alias: str = "e") -> Condition:
         return where
     matched = f"{alias}.number IN (SELECT found.rowid {where.source})"
     return Condition("", matched, where.parameters, alias)
+
+
+def _first_in_source_order(connection: sqlite3.Connection, query: EvidenceQuery, wanted: int) -> list[int]:
+    """The first matches of common words in the order of the sources; empty where others have to be looked through.
+
+    The first sources have enough of them: no other match is looked at.
+    """
+    if query.order == "newest" or wanted > RANKED or not are_common(connection, query):
+        return []
+    once = repeats.any_repeat(connection)
+    for items in (8 * wanted, 128 * wanted):
+        sql = "SELECT source FROM evidence ORDER BY source LIMIT 1 OFFSET ?"
+        row = connection.execute(sql, (items,)).fetchone()
+        if row is None:
+            return []
+        last = connection.execute("SELECT max(number) FROM evidence WHERE source <= ?", row).fetchone()[0]
+        where = _up_to(query, last)
+        if once:
+            where = _one_a_group(where, _matching_before(query, last))
+        filters = f"e.source <= ? AND {where.filters}"
+        numbers = _in_order(connection, Condition("", filters, (*row, *where.values)), "source", 0, wanted)
+        if len(numbers) == wanted:
+            return numbers
+    return []
+
+
+def _up_to(query: EvidenceQuery, last: int, *, alias: str = "e") -> Condition:
+    """The query as a filter that holds for items of numbers up to the last one only."""
+    where = condition(query, alias=alias)
+    matched = f"{alias}.number IN (SELECT found.rowid {where.source} AND found.rowid <= ?)"
+    return Condition("", matched, (*where.parameters, last), alias)
+
+
+def _matching_before(query: EvidenceQuery, last: int) -> Condition:
+    """What stands before an item in its group and matches; beyond the last number only what a user touched does."""
+    near, far = _up_to(query, last, alias="o"), _as_filter(query, alias="o")
+    return Condition(
+        "", f"({near.filters} OR (o.number > ? AND {far.filters}))", (*near.values, last, *far.values), "o"
+    )
 
 
 def _one_a_group(where: Condition, others: Condition) -> Condition:

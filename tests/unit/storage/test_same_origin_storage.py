@@ -225,6 +225,31 @@ def test_pages_of_a_library_full_of_repeats_meet_without_gap_or_overlap(library,
         assert pages == whole
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_the_first_pages_of_common_words_are_the_same_when_only_the_first_sources_are_looked_through(
+    library, monkeypatch, seed
+):
+    chance = random.Random(seed)
+    for number in range(30):
+        own = f"In {number} villages the people of district {number} were asked what they think of it."
+        add(library, f"{number}.txt", *chance.sample(SENTENCES, 2), own, starred=chance.random() < 0.2)
+    for number in chance.sample(range(30), 3):  # late items of early sources
+        source = library.sources()[number].card.id
+        library.put_evidence(source, replace(library.evidence_of(source)[0], id="", end=chance.randint(20, 40)))
+    cases = itertools.product(("in", "the", "a"), ("source", "best"), ("", "source"), (False, True), (0, 2, 5))
+    filled = 0
+    for text, order, group, starred, offset in cases:
+        query = EvidenceQuery(text=text, order=order, group=group, starred=starred)
+        pages = []
+        for common in (0, 5000):
+            monkeypatch.setattr(search, "COMMON", common)
+            pages.append([item.evidence.id for item in library.search(query, offset, 2)])
+        if order == "source" or group:
+            assert pages[0] == pages[1]
+            filled += len(pages[0]) == 2
+    assert filled > 20
+
+
 def test_two_copies_of_one_text_are_the_same_release(library):
     first = add(library, "a.txt", *SENTENCES, around="Xinhua, Beijing.")
     add(library, "b.txt", *SENTENCES, around="People’s Daily Online.")
