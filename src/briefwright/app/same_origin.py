@@ -22,11 +22,6 @@ def group_by_origin(library: Library, cards: Iterable[SourceCard]) -> tuple[tupl
     return tuple(tuple(group.values()) for group in groups.values())
 
 
-def count_origins(library: Library, cards: Iterable[SourceCard]) -> int:
-    """How many sources speak independently of each other."""
-    return len(group_by_origin(library, cards))
-
-
 def release_concerns(library: Library, brief: Brief) -> tuple[Concern, ...]:
     """One concern for each group of a brief's shown sources that may be the same release."""
     items = [

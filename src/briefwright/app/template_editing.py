@@ -73,11 +73,6 @@ def set_details(
     return replace(package, template=changed)
 
 
-def set_version(package: TemplatePackage, version: str) -> TemplatePackage:
-    """Another version."""
-    return replace(package, template=replace(package.template, version=version))
-
-
 def set_limits(package: TemplatePackage, limits: Limits) -> TemplatePackage:
     """Other limits of pages and words."""
     return replace(package, template=replace(package.template, limits=limits))

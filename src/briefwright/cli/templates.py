@@ -1,4 +1,4 @@
-"""`templates`: list, show, lint, install, pack, remove, and make one from a brief."""
+"""`templates`: list, show, lint, install, pack, copy, remove, and make one from a brief."""
 
 from __future__ import annotations
 
@@ -37,6 +37,11 @@ def add_commands(commands: Any) -> None:
     pack.add_argument("id", metavar="ID")
     pack.add_argument("-o", "--output", metavar="FILE.bwt", required=True, type=Path)
     pack.set_defaults(run=run_pack)
+    copy = actions.add_parser("copy", help="save a copy under another id, to be changed")
+    copy.add_argument("id", metavar="ID")
+    copy.add_argument("copy", metavar="NEW-ID")
+    copy.add_argument("--name", help="the copy’s name for people (from its id)")
+    copy.set_defaults(run=run_copy)
     remove = actions.add_parser("remove", help="remove a template of yours")
     remove.add_argument("id", metavar="ID")
     remove.set_defaults(run=run_remove)
@@ -46,6 +51,18 @@ def add_commands(commands: Any) -> None:
     new.add_argument("--name", help="the template’s name for people (from its id)")
     new.add_argument("--replace", action="store_true", help="take the place of one with the same id")
     new.set_defaults(run=run_new)
+
+
+def run_copy(arguments: Namespace) -> int:
+    """Save a copy of a template and print where it is."""
+    from briefwright.app.folders import folders  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates import copy_template  # noqa: PLC0415 - not needed for help
+
+    name = arguments.name or arguments.copy.replace("-", " ").capitalize()
+    places = folders()
+    copy_template(places, _find(arguments.id), arguments.copy, name)
+    say(printable(places.templates / arguments.copy))
+    return 0
 
 
 def run_list(arguments: Namespace) -> int:

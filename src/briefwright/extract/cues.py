@@ -76,8 +76,6 @@ _NOUN_LIKE = words(
 ) | words("talk talks whispers fires fire sum sums point points invite term terms label labels lament praise")
 """Forms that are as often nouns, or verbs that report only with a clause after them."""
 
-TWO_WORDS = {"point": "out", "shoot": "back", "fire": "back", "sum": "up", "go": "on", "call": "for"}
-
 
 def _third(lemma: str) -> str:
     if lemma.endswith(("s", "x", "ch", "sh", "o")):

@@ -3,7 +3,7 @@
 import pytest
 
 from briefwright.app.importing import import_bytes
-from briefwright.app.same_origin import count_origins, group_by_origin, release_concerns, release_sentence
+from briefwright.app.same_origin import group_by_origin, release_concerns, release_sentence
 from briefwright.app.workspace import open_workspace
 from briefwright.model.brief import Brief, BriefSection, EvidenceItem, TemplateRef
 from briefwright.model.source import Ingested
@@ -51,7 +51,6 @@ def test_copies_count_as_one_source(library):
         ["a.txt", "b.txt"],
         ["c.txt"],
     ]
-    assert count_origins(library, cards(library)) == 2
 
 
 def test_a_brief_that_cites_copies_is_told_so_at_the_second(library):

@@ -187,12 +187,11 @@ def test_what_is_not_there_cannot_be_changed():
         editing.remove_field(PACKAGE, "nothing")
 
 
-def test_details_limits_and_version_change_one_by_one():
+def test_details_and_limits_change_one_by_one():
     package = editing.set_details(PACKAGE, description="For visits")
     package = editing.set_limits(package, Limits(pages=2))
-    package = editing.set_version(package, "4")
     assert (package.template.name, package.template.description) == ("Visit", "For visits")
-    assert (package.template.limits.pages, package.template.version) == (2, "4")
+    assert package.template.limits.pages == 2
 
 
 def test_a_word_file_becomes_the_house_style_and_anything_else_is_refused():

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,16 @@ def test_the_library_is_checked_backed_up_restored_and_exported(tmp_path: Path) 
     assert (done.returncode, done.stderr) == (0, "")
     originals = [p.read_bytes() for p in (tmp_path / "out").rglob("*") if p.is_file()]
     assert path.read_bytes() in originals
+
+
+def test_evidence_is_looked_for_again(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("Dr Jane Hill said: “We want ten joint laboratories by 2028.”")
+    briefwright("import", tmp_path / "note.txt")
+    said = briefwright("library", "renew")
+    assert said.returncode == 0
+    match = re.fullmatch(r"2 sources, (\d+) items \((\d+) before\)\n", said.stdout)
+    assert match is not None
+    assert match[1] == match[2]
 
 
 def test_a_damaged_library_is_said_and_a_backup_offered(own_home: Path) -> None:

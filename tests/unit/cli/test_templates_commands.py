@@ -85,6 +85,16 @@ def test_a_template_is_packed_installed_used_and_removed(repository: Path, tmp_p
     assert briefwright("new", "--template", "ours", "-o", tmp_path / "x.brief").returncode == 0
 
 
+def test_a_copy_stands_under_its_own_id_and_name() -> None:
+    made = Path(
+        briefwright("templates", "copy", "meeting-brief", "our-brief", "--name", "Our brief").stdout.strip()
+    )
+    assert (made / "template.toml").is_file()
+    assert briefwright("templates", "show", "our-brief").stdout.startswith("Our brief (our-brief, version ")
+    assert_refused(briefwright("templates", "copy", "meeting-brief", "our-brief"), "our-brief")
+    assert_refused(briefwright("templates", "copy", "nonsense", "ours"), "no template called “nonsense”")
+
+
 def test_a_brief_becomes_a_template_that_works_on_another_brief(tmp_path: Path) -> None:
     first = tmp_path / "first.brief"
     briefwright("new", "--template", "meeting-brief", "--field", "title=First", "-o", first)

@@ -22,4 +22,4 @@ FIELD_CHARACTER, INSTRUCTION, SIMPLE_FIELD, INSTRUCTION_GIVEN = (
     _W + "instr",
 )
 FOOTNOTE, ENDNOTE, TYPE, VALUE = _W + "footnote", _W + "endnote", _W + "type", _W + "val"
-STYLE, STYLE_ID, STYLE_NAME, BASED_ON = _W + "style", _W + "styleId", _W + "name", _W + "basedOn"
+STYLE, STYLE_NAME, BASED_ON = _W + "style", _W + "name", _W + "basedOn"

@@ -130,15 +130,6 @@ class EvidenceModel(QAbstractListModel):
         (self.endRemoveRows if closed else self.endInsertRows)()
         self.dataChanged.emit(self.index(top), self.index(top), [GROUP_ROLE])
 
-    def set_all_closed(self, closed: bool) -> None:
-        """Close or open every group."""
-        if self.rows is None:
-            return
-        self.beginResetModel()
-        self._closed = frozenset(group.key for group in self.rows.groups) if closed else frozenset()
-        self.rows = GroupRows(self.rows.groups, self._closed)
-        self.endResetModel()
-
     def show_used(self, used: frozenset[str]) -> None:
         """Mark the evidence the brief holds."""
         if used != self._used:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-PARAGRAPH_END = "</w:p>"
-
 
 @cache
 def opening(style_id: str) -> str:

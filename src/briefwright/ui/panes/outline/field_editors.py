@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Protocol
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent
@@ -30,13 +29,6 @@ MARKINGS = (
 
 _BESIDE_DATE = 34
 """Pixels of the calendar's icon and the margins around a date."""
-
-
-class FieldEditor(Protocol):
-    """What the form needs of an editor, besides its signals `changed(value)` and `wrong(AppError)`."""
-
-    def show_value(self, value: FieldValue | None) -> None:
-        """Show the field's value as it is now."""
 
 
 class TextEditor(QLineEdit):
