@@ -10,17 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from msgspec import Struct
 
 from briefwright.app.items import add_evidence
 from briefwright.app.sections import accepts
+from briefwright.app.sides_told import Sides, side_of, sides_told
 from briefwright.app.standing_alone import follows, fullness, is_fragment, is_unexplained, leans
 from briefwright.model.brief import Brief, EvidenceItem
 from briefwright.model.evidence import LOW_CONFIDENCE, Evidence, Fact, Initiative, Quote, kind_of
 from briefwright.model.query import Found
-from briefwright.model.sides import sides_of
 from briefwright.model.template import Layout, Template, TemplateSection
 
 _ENOUGH: dict[Layout, int] = {
@@ -97,17 +97,25 @@ class _Taken(Struct):
             self.wordings.add(_folded(found.evidence.text))
 
 
+class _Wanted(Struct, frozen=True):
+    """What the briefing is about, whether its readers read Chinese, and which side each speaker is on."""
+
+    subject: frozenset[str]
+    chinese: bool
+    sides: Sides
+
+
 def fill_from(brief: Brief, template: Template, founds: Iterable[Found]) -> Brief:
     """Fill the sections by what each accepts, best evidence first, the choosiest sections first.
 
     Every section first gets its least, then more, up to its most or a usual number. What stands in the brief stays.
     """
     offered = [f for f in founds if f.evidence.confidence >= LOW_CONFIDENCE]
-    subject = _words(brief.title)
     order = sorted(range(len(template.sections)), key=lambda n: _breadth(template.sections[n], n))
     sections = [template.sections[n] for n in order if _is_fillable(template.sections[n], brief)]
     taken = _already(brief, template)
-    ranked = {s.id: _ranked(s, offered, subject, chinese=template.language.startswith("zh")) for s in sections}
+    wanted = _Wanted(_words(brief.title), template.language.startswith("zh"), sides_told(offered))
+    ranked = {s.id: _ranked(s, offered, wanted) for s in sections}
     picked: dict[str, list[Found]] = {s.id: [] for s in sections}
     enough = partial(_enough, pages=template.limits.pages)
     for goal in (_least, enough):
@@ -174,26 +182,40 @@ def _pick(section: TemplateSection, ranked: Sequence[Found], taken: _Taken, befo
     return []
 
 
-def _ranked(
-    section: TemplateSection, founds: Sequence[Found], subject: frozenset[str], *, chinese: bool
-) -> list[Found]:
-    foreign = 0.0 if section.layout == "bilingual" else _FOREIGN
-    fitting = [
-        (f, _worth(section, f.evidence, subject) - foreign * (_is_han(f.evidence.text) != chinese))
-        for f in founds
-        if _suits(section, f.evidence) and not (is_fragment(f) and section.layout != "biographies")
-    ]
-    ranked = [f for f, _ in sorted(fitting, key=lambda pair: -pair[1])]  # stable: equal worth keeps the given order
-    if section.layout == "biographies":
-        return _of_persons(ranked, founds)
-    return _one_story(ranked) if section.layout == "case-study" else ranked
+def _ranked(section: TemplateSection, founds: Sequence[Found], wanted: _Wanted) -> list[Found]:
+    def worth(found: Found) -> float:
+        foreign = section.layout != "bilingual" and _is_han(found.evidence.text) != wanted.chinese
+        return _worth(section, found.evidence, wanted) - _FOREIGN * foreign
+
+    fitting = [f for f in founds if _suits(section, f, wanted)]
+    ranked = sorted(fitting, key=worth, reverse=True)  # stable: equal worth keeps the given order
+    match section.layout:
+        case "biographies":
+            return _of_persons(ranked, founds)
+        case "case-study":
+            return _one_story(ranked)
+        case "bilingual":
+            return _by_turns(ranked)
+        case _:
+            return ranked
+
+
+def _by_turns(ranked: Sequence[Found]) -> list[Found]:
+    """Originals in either language by turns, so that each is heard."""
+    han = [f for f in ranked if _is_han(f.evidence.text)]
+    latin = [f for f in ranked if not _is_han(f.evidence.text)]
+    return [f for pair in zip_longest(latin, han) for f in pair if f]
 
 
 def _of_persons(ranked: Sequence[Found], founds: Sequence[Found]) -> list[Found]:
-    """What is said by or of somebody who speaks in the sources."""
-    quotes = [f.evidence for f in founds if isinstance(f.evidence, Quote)]
-    names = {quote.speaker.name for quote in quotes if quote.speaker.name}
-    return [f for f in ranked if isinstance(f.evidence, Quote) or any(name in f.evidence.text for name in names)]
+    """What is said by or of somebody who speaks in the sources, and of whom an office is told."""
+    speakers = [found.evidence.speaker for found in founds if isinstance(found.evidence, Quote)]
+    names = {s.name for s in speakers if s.name and {s.role, s.organisation} - {None, "", s.name}}
+    return [f for f in ranked if names & {_speaker(f)} or any(name in f.evidence.text for name in names)]
+
+
+def _speaker(found: Found) -> str | None:
+    return None if isinstance(found.evidence, Initiative) else found.evidence.speaker.name
 
 
 def _is_han(text: str) -> bool:
@@ -215,18 +237,25 @@ def _one_story(ranked: Sequence[Found]) -> list[Found]:
     return [first, *told]
 
 
-def _suits(section: TemplateSection, evidence: Evidence) -> bool:
-    """Whether a section accepts this, and no other side than the one it is for is speaking."""
-    side = next((name for mark, name in _SIDES if mark in section.id.split("_")), "")
-    if side and isinstance(evidence, Quote) and sides_of(evidence.speaker) != {side}:
+def _suits(section: TemplateSection, found: Found, wanted: _Wanted) -> bool:
+    """Whether a section accepts this, it says something, and no side speaks but the one the section is for."""
+    evidence = found.evidence
+    if isinstance(evidence, Quote) and not _may_speak(section, side_of(evidence.speaker, wanted.sides)):
         return False
-    if section.layout == "responses" and isinstance(evidence, Quote) and sides_of(evidence.speaker) == {"UK"}:
-        return False  # what the other side may raise
     if _is_writers_own(section) and _PROPOSING & set(section.categories) and not _CALLS.search(evidence.text):
         return False
-    if isinstance(evidence, Initiative) and section.layout not in _NAMED and _says_nothing(evidence):
+    if isinstance(evidence, Initiative) and section.layout in _NAMED:
+        told = section.layout not in ("timeline", "case-study") or not is_fragment(found)
+        return told and accepts(section, evidence)
+    if is_fragment(found) or (isinstance(evidence, Initiative) and _says_nothing(evidence)):
         return False
     return accepts(section, evidence)
+
+
+def _may_speak(section: TemplateSection, side: frozenset[str]) -> bool:
+    """Whether a section is for words of that side: one its id names, or the other side's where we are to answer."""
+    named = next((name for mark, name in _SIDES if mark in section.id.split("_")), "")
+    return side == {named} if named else not (section.layout == "responses" and side == {"UK"})
 
 
 def _says_nothing(initiative: Initiative) -> bool:
@@ -235,15 +264,17 @@ def _says_nothing(initiative: Initiative) -> bool:
     return not told and len(initiative.text) <= len(initiative.name)
 
 
-def _worth(section: TemplateSection, evidence: Evidence, subject: frozenset[str]) -> float:
+def _worth(section: TemplateSection, evidence: Evidence, wanted: _Wanted) -> float:
     """How much a section wants this: the user's marks, the kind it names first, the subject, how well it reads."""
     kinds = [kind for kind in section.accepts if kind != "words"]
     worth = 4.0 * evidence.starred + 1.0 * (evidence.review == "accepted") - 0.5 * bool(evidence.doubt)
     worth += 1.2 * (len(kinds) - kinds.index(kind_of(evidence)))
-    worth += 0.4 * min(len(subject & _words(evidence.text)), 3)
+    worth += 0.4 * min(len(wanted.subject & _words(evidence.text)), 3)
     worth += evidence.confidence + 0.6 * fullness(evidence)
     worth -= 2.5 * leans(evidence) + 1.5 * is_unexplained(evidence)
     worth -= 0.01 * max(len(evidence.text) - _LONG, 0) * (section.layout in _SHORT)
+    if section.layout == "responses" and isinstance(evidence, Quote):
+        worth += 2.0 * ("Chinese" in side_of(evidence.speaker, wanted.sides))
     return worth + _fitness(section, evidence)
 
 

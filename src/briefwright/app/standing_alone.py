@@ -19,7 +19,7 @@ _FIRST_PERSON = r"we|our|my|i"
 _THING = (
     r"programmes?|programs?|cent(?:re|er)s?|funds?|projects?|initiatives?|schemes?|agreements?|deals?|partnerships?|"
     r"dialogues?|events?|conferences?|meetings?|seminars?|forums?|visits?|talks|papers?|reports?|institutes?|companies|"
-    r"company|laborator(?:y|ies)|labs?|plans?|teams?|sides|parks?|strateg(?:y|ies)|documents?|memorandum|parties|"
+    r"company|laborator(?:y|ies)|labs?|plans?|teams?|sides|parks?|strateg(?:y|ies)|pledges?|documents?|memorandum|parties|"
     r"results?|awards?|calls?|networks?|platforms?|grants?|minister|professor|director"
 )
 _LEANING = re.compile(
@@ -37,13 +37,17 @@ _BROKEN_OFF = re.compile(r"(?:of|and|or|with|to|who|whom|which|where|as|by|from|
 """Small beginnings of half a sentence; after a capital they may begin a whole one."""
 _WHOLE = 0.8
 """The share of its sentence from which a statement of an office is more than the name with its title."""
+_SCRAP = 30
+"""Characters below which words taken out of a sentence say too little alone; a third of it in Chinese."""
 _WORDS = re.compile(r"\w+")
 
 
 def leans(evidence: Evidence) -> bool:
-    """Whether the words begin with what only the sentence before explains."""
+    """Whether only the sentence before explains how the words begin, or they are a scrap of one: `“candid”`."""
     text = evidence.text
     quoted = isinstance(evidence, Quote) and evidence.form != "indirect"
+    if isinstance(evidence, Quote) and evidence.form == "partial" and _is_scrap(text):
+        return True
     return bool(_LEANING.match(text) or (not quoted and _SPEAKING.match(text)))
 
 
@@ -66,10 +70,12 @@ def is_fragment(found: Found) -> bool:
     What the user starred, accepted or marked by hand is never one.
     """
     evidence = found.evidence
-    if isinstance(evidence, Initiative) or evidence.starred or evidence.by_hand or evidence.review == "accepted":
+    if evidence.starred or evidence.by_hand or evidence.review == "accepted":
         return False
     if _is_headline(found):
         return True
+    if isinstance(evidence, Initiative):
+        return False
     if isinstance(evidence, Fact):
         office = evidence.category == "role" and fullness(evidence) < _WHOLE
         return office or bool(_BROKEN_OFF.match(evidence.text))
@@ -83,8 +89,13 @@ def follows(found: Found, before: Found) -> bool:
 
 
 def _is_headline(found: Found) -> bool:
-    words = _folded(found.evidence.text)
-    return bool(words) and isinstance(found.evidence, Fact) and words == _folded(found.source.metadata.title or "")
+    evidence = found.evidence
+    words = _folded(evidence.statement if isinstance(evidence, Initiative) else evidence.text)
+    return bool(words) and not isinstance(evidence, Quote) and words == _folded(found.source.metadata.title or "")
+
+
+def _is_scrap(text: str) -> bool:
+    return len(text) < _SCRAP if text.isascii() else len(text) < _SCRAP // 3
 
 
 def _folded(text: str) -> str:

@@ -20,6 +20,7 @@ _CHINA: Final = re.compile(
     r"\b(China|Chinese|PRC|Beijing|Shanghai|Shenzhen|Guangzhou|Guangdong|Hong Kong|Tianjin|Nanjing|Wuhan|Hangzhou|"
     r"Chengdu|Xi[’']?an|Suzhou|Tsinghua|Peking|Fudan|Sinopharm|CAS|MOST|NSFC|Xinhua)\b|中国|中方|北京|上海|深圳|清华"
 )
+_COUNTRIES: Final = frozenset({"UK", "United Kingdom", "Britain", "China", "英国", "英方", "中国", "中方"})
 _PATTERNS: Final = (("UK", _UK), ("Chinese", _CHINA))
 
 
@@ -39,12 +40,18 @@ def sides_of(speaker: Speaker) -> frozenset[str]:
 
     An envoy to the one country, where no more is told, speaks for the other: these briefings have two sides.
     """
-    words = " ".join(filter(None, (speaker.role, speaker.organisation)))
+    words = " ".join(filter(None, (speaker.role, speaker.organisation))) or _country(speaker.name or "")
     if posted := _POSTED.search(words):
         words = _POSTED.sub("", words)
         if not words.strip(" ,"):
             return frozenset({"UK" if posted["away"] or posted["there"] else "Chinese"})
     return frozenset(side for side, pattern in _PATTERNS if pattern.search(words))
+
+
+def _country(name: str) -> str:
+    """The name where it is a country's, which then speaks for itself: `the UK`, `China`."""
+    words = name.removeprefix("the ").removeprefix("The ")
+    return words if words in _COUNTRIES else ""
 
 
 def unheard(speakers: Iterable[Speaker]) -> tuple[Side, ...]:

@@ -205,8 +205,8 @@ class QuoteView(EvidenceView):
             teller = words("according to {name}", name=in_text(self._who()))
             return told_by(self.text, self.id, teller, bracketed=False)
         who = in_text(self._who())
-        reports = words("are reported as saying" if is_several(who) else "is reported as saying")
-        told = f"{who}{',' if ', ' in who else ''} {reports}"
+        saying = words("are reported as saying" if is_several(who) else "is reported as saying")
+        told = f"{who}{',' if ', ' in who else ''} {saying}"
         if not self.text[:1].islower() or self.text.startswith("to "):
             return told_by(self.text, self.id, told, bracketed=False)
         _, *rest = sentence(self.text, self.id)

@@ -8,7 +8,16 @@ from briefwright.document.nodes import Inline, Text
 from briefwright.model.brief import EvidenceItem
 from briefwright.model.evidence import CLAIMED, Fact, Initiative
 from briefwright.templating.items import EvidenceView
-from briefwright.templating.sentences import full_stop, in_text, is_chinese, one_line, sentence, told_by
+from briefwright.templating.sentences import (
+    capital,
+    full_stop,
+    in_text,
+    is_chinese,
+    one_line,
+    quoted,
+    sentence,
+    told_by,
+)
 from briefwright.templating.slots import Piece, current, plain
 
 _MORE_THAN_A_NAME = 8
@@ -17,6 +26,8 @@ _LEANING = re.compile(
     r"(we|our|i|my|you|it|its|he|she|they|their|this|that|these|those)\b|我|你|您|他|她|它|这|该|其", re.IGNORECASE
 )
 """Beginnings that lean on a sentence before, or on who is speaking."""
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|[Mm]y|I)\b")
+"""Words that are true only in the speaker's mouth: such a claim is quoted, not told."""
 _PARTICIPLE = re.compile(
     r"\s+(?:(?:jointly|newly|recently|first|originally)\s+)?(?:\w+ed|built|held|set|led|run|made)\s+(?:up\s+)?"
     r"(?:by|in|at|on|as|to|with|for|between|under)\b"
@@ -56,6 +67,8 @@ class FactView(EvidenceView):
         if not self._is_claim:
             return super().told()
         words, name = current().words, self._claimant
+        if name and _FIRST_PERSON.search(self.text):
+            return (Text(f"{capital(in_text(name))}: ", item=self.id), *quoted(self.text, self.id, whole=False))
         if is_chinese(self.text):
             return (*self.said_in_chinese(), *super().told())
         teller = (
@@ -135,6 +148,9 @@ class InitiativeView(EvidenceView):
             rest = "，".join(part for part in known if part)
             return (named, Text(f"（{rest}）。" if rest else "。", item=self.id))
         kind = f"{'an' if given.type[:1] in 'aeiou' else 'a'} {given.type}" if given.type else "an initiative"
+        if parties and not places and given.type and given.type.casefold() in name.casefold().split():
+            year = f" ({given.year})" if given.year else ""  # “… Dialogue is a dialogue” would say nothing
+            return (named, Text(f"{year} involves {parties}.", item=self.id))
         known = [f" in {places}" if places else "", f", with {parties}" if parties else "", _year(given, "", ", ")]
         return (named, Text(f" is {kind}{''.join(known)}.", item=self.id))
 

@@ -245,3 +245,26 @@ def test_a_biography_holds_what_names_somebody_who_speaks() -> None:
     of_her = at("Ann Moore opened the fair", 50)
     other = at("A memorandum was signed in Leeds", 100)
     assert other.evidence.id not in filled(fill_from(new_brief(template), template, [said, of_her, other]), "b")
+
+
+def test_a_speakers_side_may_be_told_elsewhere_in_the_sources() -> None:
+    section = TemplateSection("position_china", "China", ("quote",), "quotations")
+    template = Template("t", "T", sections=(section,))
+    said = at("Science knows no borders", 0, kind="quote", speaker=Speaker("Chen Gang", "Vice Minister", None))
+    other = at("We value the links", 90, kind="quote", speaker=Speaker("Ann Moore", "minister", None))
+    told = at("It was led by Chinese Vice Minister Chen Gang and British minister Ann Moore.", 200, category="role")
+    assert filled(fill_from(new_brief(template), template, [other, said, told]), "position_china") == ["quote0"]
+
+
+def test_two_languages_take_turns_in_a_bilingual_table() -> None:
+    template = Template("t", "T", sections=(TemplateSection("s", "S", ("quote",), "bilingual", most=2),))
+    english = [at(f"Science knows no borders {n}", 100 * n, kind="quote") for n in range(2)]
+    han = at("科学无国界，开放合作是唯一正确的道路", 500, kind="quote")
+    assert set(filled(fill_from(new_brief(template), template, [*english, han]), "s")) == {"quote0", "quote500"}
+
+
+def test_a_scrap_of_a_sentence_comes_only_for_want() -> None:
+    scrap = at("candid and useful", 0, kind="quote", form="partial")
+    clear = at("Leeds opened a laboratory", 200)
+    assert points(scrap, clear) == [clear.evidence.id]
+    assert points(scrap, clear, least=2) == [scrap.evidence.id, clear.evidence.id]

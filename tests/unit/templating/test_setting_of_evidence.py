@@ -169,7 +169,7 @@ def test_an_initiative_named_only_says_what_is_known_of_it():
     ("known", "set_as"),
     [
         ({"places": ("Leeds",)}, "Arc Park is a park in Leeds."),
-        ({"parties": ("A", "B", "C"), "year": 2019}, "Arc Park is a park, with A, B and C, 2019."),
+        ({"parties": ("A", "B", "C"), "year": 2019}, "Arc Park (2019) involves A, B and C."),
         ({"type": "alliance"}, "Arc Park is an alliance."),
         (
             {"status": "opened", "statement": "In 2019 the city opened Arc Park"},
@@ -306,3 +306,10 @@ def test_without_a_translation_the_cell_says_so_and_names_nobody():
 def test_who_is_named_by_a_common_noun_has_its_article_and_number(who, told):
     said = Quote(form="indirect", speaker=Speaker(None, None, who), **words("work goes on"))
     assert set_items(BULLETS, said)[-1].startswith(f"  - body: {told}")
+
+
+def test_a_claim_in_the_first_person_is_quoted_and_not_told():
+    claim = Fact(
+        category="figure", speaker=Speaker("Li Lan", None, None), **words("our rice needs 22 percent less")
+    )
+    assert set_items(BULLETS, claim)[-1].startswith("  - body: Li Lan: “our rice needs 22 percent less”.")
