@@ -31,6 +31,15 @@ _UNITS = words(
     "group institution programme program observatory"
 )
 """Bodies that are part of a larger one."""
+_MEANT = (
+    EMPLOYERS
+    | _UNITS
+    | words(
+        "museum hospital library consortium forum network alliance charity union federation board catapult clinic "
+        "secretariat mission ministry"
+    )
+)
+"""What a short form such as `the museum` may consist of."""
 _KINDS = BODIES | EMPLOYERS | words("tank firm consultancy lab outfit giant newspaper union party bank group")
 """What a body is, before its name."""
 _WITHIN = ("at", "in", "under", "within")
@@ -118,7 +127,7 @@ def _with_parent(stream: Stream, start: int, end: int) -> int:
 def _body_meant(text: str, stream: Stream, at: int) -> str:
     """The full name, given before, of `the centre` or `the ministry`; empty where none is."""
     noun = stream.words[at + 1] if stream.words[at : at + 1] in (["the"], ["The"]) else ""
-    known = noun in EMPLOYERS | _UNITS and stream.tags[at + 2 : at + 3] in tuple(",.cpsbxVek|;")
+    known = noun in _MEANT and stream.tags[at + 2 : at + 3] in tuple(",.cpsbxVek|;")
     return full_name(text, noun, stream.starts[at]) if known else ""
 
 
@@ -129,8 +138,13 @@ def full_name(text: str, noun: str, before: int) -> str:
         rf"(?:[A-Z][\w’'&–-]* ){{0,8}}\b{head}\b"
         r"(?: (?:of|for|on)(?: the)? [A-Z][\w-]+(?: [A-Z][\w-]+)*(?:, [A-Z][\w-]+)*(?:,? and(?: [A-Z][\w-]+)+)?)?"
     )
-    found = [_alone(m.group()) for m in named.finditer(text, max(0, before - _NEAR), before)]
-    return next((name for name in reversed(found) if " " in name), "")
+    found = [m for m in named.finditer(text, max(0, before - _NEAR), before) if " " in _alone(m.group())]
+    while len(found) > 1 and not _SENTENCE_END.search(text, found[-2].end(), found[-1].start()):
+        found.pop()  # of two in one sentence the first is what the text is about
+    return _alone(found[-1].group()) if found else ""
+
+
+_SENTENCE_END = re.compile(r"[.!?”\"]\s|\n")
 
 
 def _alone(name: str) -> str:
@@ -145,10 +159,10 @@ def _alone(name: str) -> str:
 
 def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) -> tuple[str, str]:
     """Role and organisation with a short form spelt out: `Observatory spokesman`, `laboratory co-director`."""
-    if organisation.lower() in _UNITS | EMPLOYERS:
+    if organisation.lower() in _MEANT:
         return (role, full_name(text, organisation.lower(), stream.starts[at]) or organisation)
     first, _, rest = role.partition(" ")
-    if organisation or not rest or first.lower() not in _UNITS | EMPLOYERS:
+    if organisation or not rest or first.lower() not in _MEANT:
         return (role, organisation)
     name = full_name(text, first.lower(), stream.starts[at])
     return (rest, name) if name else (role, organisation)

@@ -42,6 +42,12 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
     return (start, _employer(lead, tags[first:start]))
 
 
+def held_before(words: list[str], start: int) -> str:
+    """`former ` where the body stands between that word and the office: `a former Pentagon official`."""
+    first = words[0] if words else ""
+    return f"{first} " if start > 0 and first.lower() in ("former", "ex") else ""
+
+
 def _employer(words: list[str], tags: str) -> list[str]:
     """The words of the body before an office, without ranks and links at its ends."""
     kept = [word for word, tag in zip(words, tags, strict=True) if tag in "NTR#c,"]

@@ -19,7 +19,7 @@ from briefwright.extract.employers import (
 )
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import HONOURS, Person
-from briefwright.extract.office_words import joined, part_office
+from briefwright.extract.office_words import held_before, joined, part_office
 from briefwright.extract.phrases import analyse
 from briefwright.extract.reading import Stream
 from briefwright.extract.subjects import subject_before
@@ -104,6 +104,8 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     if tags[high : high + 1] != "," or tags[high + 1 : high + 2] == "c":  # "and …" begins somebody else
         return ("", "")
     found = office_at(text, stream, high + 1)
+    if found[0].startswith("former "):
+        found = _held_now(text, stream, high + 1) or found
     if found[0]:
         return ("", "") if _leads_to_another(stream, high + 1) else found
     named = body_at(text, stream, high + 1)
@@ -111,6 +113,7 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
 
 
 _WORKING = words("works worked")
+_SERVING = words("teaches taught lectures lectured studies studied researches practises practices")
 _HEADING = words("heads leads runs chairs directs headed led ran chaired directed founded")
 
 
@@ -119,19 +122,21 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
     if stream.tags[at : at + 2] != ",k":
         return ("", "")
     at += 2
+    while stream.tags[at : at + 1] == "a":
+        at += 1
     word = stream.words[at].lower() if at < len(stream.words) else ""
     if word in ("is", "was"):
         return office_at(text, stream, at + 1)
     if word in _WORKING and stream.words[at + 1 : at + 2] in (["at"], ["for"], ["with"]):
         return ("", employer_at(text, stream, at + 2))
-    if word not in _HEADING:
+    if word not in _HEADING | _SERVING:
         return ("", "")
     end = min(at + 12, len(stream.tags))
     begin = at + 2 if stream.tags[at + 1 : at + 2] == "D" else at + 1
     named = body(stream, begin)
-    if named and with_small_body(stream, named[1], named[1]) > named[1]:
+    if named and word in _HEADING and with_small_body(stream, named[1], named[1]) > named[1]:
         return ("", stream.text(text, named[0], with_small_body(stream, named[1], named[1])))
-    if named is None or not is_employer(stream, *named):
+    if named is None or word in _SERVING or not is_employer(stream, *named):
         link = next((i for i in range(begin, end) if stream.words[i] == "at"), 0)
         plain = link > 0 and not stream.tags[begin:link].strip("nNiR")
         named = body(stream, link + 1) if plain else None
@@ -142,6 +147,15 @@ def _leads_to_another(stream: Stream, at: int) -> bool:
     """Say whether the office between commas is the next one's: `by Sir Gerald, the minister, Dr Leah Osborne`."""
     comma = stream.tags.find(",", at, at + 6)
     return comma > 0 and stream.words[at].lower() == "the" and stream.tags[comma + 1 : comma + 2] == "T"
+
+
+def _held_now(text: str, stream: Stream, at: int) -> tuple[str, str] | None:
+    """The present office in `a former official who is now an adviser at the Center`."""
+    who = stream.tags.find("k", at, at + 12)
+    if who < 0 or stream.words[who + 1 : who + 2] != ["is"] or any(t in ",.;" for t in stream.tags[at:who]):
+        return None
+    office = office_at(text, stream, who + 2)
+    return office if office[0] else None
 
 
 def _past_seat(stream: Stream, high: int) -> int:
@@ -195,6 +209,7 @@ def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     if start == end:
         return ("", "")
     offset, leading = part_office(stream.words[start:end], tags[start:end])
+    before = held_before(stream.words[start:end], offset)
     start, organisation = start + offset, joined(leading)
     if not organisation:
         organisation = owner_meant(text, stream, at, start)
@@ -214,7 +229,7 @@ def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     link = role_end + 1 if stream.words[role_end : role_end + 2] == [",", "at"] else role_end
     if not organisation and tags[link : link + 1] in ("o", "f", "p"):
         organisation = employer_at(text, stream, link + 1)
-    role, organisation = _flat(stream.text(text, start, role_end)), _own_name(_flat(organisation))
+    role, organisation = before + _flat(stream.text(text, start, role_end)), _own_name(_flat(organisation))
     return in_full(text, stream, start, role, organisation)
 
 

@@ -7,7 +7,7 @@ import re
 from briefwright.extract import lexicon as lex
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import HONOURS, could_be_person, is_chinese_name
-from briefwright.extract.office_words import joined, part_office
+from briefwright.extract.office_words import held_before, joined, part_office
 from briefwright.extract.phrase import Phrase, PhraseKind
 from briefwright.extract.reading import Stream
 
@@ -138,7 +138,7 @@ def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str
     if end > 1 and tags[end - 2] in "RT" and words[end - 1] in ("Professor", "Dr", "Prof"):
         end -= 1
     start, organisation = part_office(words[:end], tags[:end])
-    return (joined(words[start:end]), joined(organisation))
+    return (held_before(words, start) + joined(words[start:end]), joined(organisation))
 
 
 _BODY_AFTER = re.compile(r"[ofp]D?((?:[NTRs]|[ofpc]D?(?=[NT])|,(?=[NTR]+(?:,[NTR]+)*,?c[NTR]))*)")

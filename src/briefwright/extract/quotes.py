@@ -254,6 +254,8 @@ class QuoteFinder:
             return False
         if len(words) == 2 and attribution.frame is not None and attribution.frame.cue.group == "name":
             return True
+        if len(words) == 2 and self.stream.tags[quote - 1 : quote] == "x" and attribution.frame is not None:
+            return True  # "said the mission was “long overdue”"
         if len(words) <= 2:
             return attribution.adjacent and self.reading.text[run.end - 1] in ".,?!…"
         title = all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words)

@@ -98,3 +98,18 @@ def test_a_body_meant_by_a_short_form_or_pronoun_is_named(
 def test_people_of_parliaments(naming: str, name: str, role: str | None) -> None:
     speaker = only_quote(f"{naming} said: “This is the first of many such days.”").speaker
     assert (speaker.name, speaker.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("naming", "role", "organisation"),
+    [
+        ("Wang Lin, a former Pentagon official,", "former official", "Pentagon"),
+        ("Wang Lin, a former Pentagon official who is now a senior adviser at the Potomac Center,",
+         "senior adviser", "Potomac Center"),
+        ("Wang Lin, who now teaches engineering at Cumberland Tech,", None, "Cumberland Tech"),
+        ("Wang Lin, keeper of fossils at the Kelvin Museum,", "keeper of fossils", "Kelvin Museum"),
+    ],
+)  # fmt: skip
+def test_what_somebody_was_is_not_what_they_are(naming: str, role: str | None, organisation: str) -> None:
+    speaker = only_quote(f"{naming} said: “This is the first of many such days.”").speaker
+    assert (speaker.role, speaker.organisation) == (role, organisation)
