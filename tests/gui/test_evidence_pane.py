@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -12,6 +13,7 @@ from briefwright.ui.models.evidence_model import FOUND_ROLE, USED_ROLE
 from briefwright.ui.panes.evidence.card_text import card_text, font_key, hit_spans, hits_of
 from briefwright.ui.panes.evidence.peek import Peek
 from briefwright.ui.panes.evidence.search_box import typed_words
+from briefwright.ui.source_viewer.source_text import SourceText
 from briefwright.ui.wording import spoken
 from conftest import drag_onto, settle
 
@@ -146,6 +148,33 @@ def test_files_dropped_are_imported_and_shown(bench, window, qtbot, tmp_path):
     assert pane.model.rowCount() > 0
 
 
+@pytest.mark.parametrize("place", ["evidence", "outline", "preview", "tools", "status", "source"])
+def test_files_are_dropped_anywhere_in_the_window(place, bench, window, qtbot, tmp_path):
+    spot = {
+        "evidence": bench.evidence.list.viewport(),
+        "outline": bench.outline.sheet.canvas,
+        "preview": bench.preview.view.viewport(),
+        "tools": window.tools,
+        "status": window.status,
+        "source": window.reading_room.findChild(SourceText).viewport(),
+    }[place]
+    before = bench.evidence.model.rowCount()
+    article = tmp_path / "laboratory.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(article))])
+    assert drag_onto(spot, data, QPoint(5, 5))
+    qtbot.waitUntil(lambda: bench.evidence.model.rowCount() > before, timeout=15_000)
+
+
+def test_a_passage_dropped_on_the_start_page_becomes_a_source(window, qtbot):
+    before = window.workspace.library.source_count()
+    data = QMimeData()
+    data.setText(ARTICLE)
+    assert drag_onto(window.start_page, data, QPoint(60, 400))
+    qtbot.waitUntil(lambda: window.workspace.library.source_count() == before + 1, timeout=15_000)
+
+
 def test_a_file_that_cannot_be_read_is_named_with_the_reason(bench, window, qtbot, tmp_path):
     bad = tmp_path / "noise.txt"
     bad.write_bytes(bytes(range(256)) * 20)
@@ -157,6 +186,15 @@ def test_a_file_that_cannot_be_read_is_named_with_the_reason(bench, window, qtbo
 def test_copied_text_becomes_a_source(bench, window, qtbot):
     before = bench.evidence.model.rowCount()
     QApplication.clipboard().setText(ARTICLE)
+    window.action("paste_source").trigger()
+    qtbot.waitUntil(lambda: bench.evidence.model.rowCount() > before, timeout=15_000)
+
+
+def test_a_copied_page_without_plain_text_becomes_a_source(bench, window, qtbot):
+    before = bench.evidence.model.rowCount()
+    data = QMimeData()
+    data.setHtml("".join(f"<p>{line}</p>" for line in ARTICLE.splitlines()))
+    QApplication.clipboard().setMimeData(data)
     window.action("paste_source").trigger()
     qtbot.waitUntil(lambda: bench.evidence.model.rowCount() > before, timeout=15_000)
 

@@ -132,10 +132,9 @@ class WindowCommands(QObject):
     def wire(self, bench: Workbench) -> None:
         """Join the workbench that was just made."""
         window = self._window
-        bench.evidence.importAsked.connect(self.evidence.take_files)
+        bench.evidence.importAsked.connect(self.evidence.imports.ask)
         bench.evidence.list.copied.connect(window.action("copy").trigger)
         bench.evidence.list.tagged.connect(window.action("tag").trigger)
-        bench.evidence.textDropped.connect(self.evidence.imports.take)
         bench.evidence.sectionAsked.connect(self.dialogs.choose_section)
         bench.evidence.compactChosen.connect(self.dialogs.keep_compact)
         bench.sourceAsked.connect(self.evidence.open_source)

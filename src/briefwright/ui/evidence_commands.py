@@ -125,13 +125,11 @@ class EvidenceCommands(QObject):
         self._bench.evidence.peek()
 
     def take_files(self, paths: Iterable[Path]) -> None:
-        """Take files dropped or chosen: briefs are opened, templates installed, the rest imported."""
+        """Take files: briefs are opened, templates installed, the rest imported."""
         chosen = tuple(paths)
         briefs = [path for path in chosen if path.suffix.lower() == BRIEF_SUFFIX]
         packages = [path for path in chosen if path.suffix.lower() == TEMPLATE_SUFFIX]
         sources = [path for path in chosen if path not in briefs and path not in packages]
-        if not chosen:
-            self.imports.ask()
         if sources:
             self.imports.add(sources)
         for path in packages:

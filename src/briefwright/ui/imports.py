@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefwright.app.workspace import Workspace
@@ -78,7 +78,7 @@ class Imports(QObject):
     def take(self, mime: QMimeData) -> None:
         """Import copied or dropped text as a source; as a page where it is one."""
         html = mime.html() if mime.hasHtml() else ""
-        text = mime.text()
+        text = mime.text() or QTextDocumentFragment.fromHtml(html).toPlainText()
         if not text.strip():
             self.failed.emit(AppError("nothing-copied"))
             return

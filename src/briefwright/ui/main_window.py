@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QStatusTipEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QStatusTipEvent
 from PySide6.QtWidgets import QMenu
 
 from briefwright.app.workspace import Workspace
 from briefwright.ui.language import tr
 from briefwright.ui.menus import fill_menus
+from briefwright.ui.widgets.drops import dropped_paths
 from briefwright.ui.window import Window
 
 if TYPE_CHECKING:
@@ -89,6 +90,20 @@ class MainWindow(Window):
             self._workbench.close_jobs()
         event.accept()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if event.source() is None and (data.hasUrls() or data.hasText() or data.hasHtml()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take files and passages dropped anywhere: what takes text itself, as a field does, has had its turn."""
+        event.acceptProposedAction()
+        paths = dropped_paths(event.mimeData())
+        if paths:
+            self.commands.evidence.take_files(paths)
+        else:
+            self.commands.evidence.imports.take(event.mimeData())
+
     def _furnish(self) -> None:
         """Make what the first paint did not need: our own style, menus, lists, and what the actions do."""
         from briefwright.ui.customs import follow_customs
@@ -97,6 +112,7 @@ class MainWindow(Window):
 
         refine_style()
         self.setWindowIcon(application_icon())
+        self.setAcceptDrops(True)
         self.start_page.furnish()
         recent = QMenu(tr("Open &recent"), self)
         recent.aboutToShow.connect(lambda: self.commands.fill_recent(recent))
@@ -114,6 +130,5 @@ class MainWindow(Window):
         self.start_page.forgetAsked.connect(self.commands.forget)
         self.start_page.newTemplateAsked.connect(self.commands.templates.new)
         self.start_page.editAsked.connect(self.commands.templates.edit)
-        self.start_page.importAsked.connect(self.commands.evidence.take_files)
         self.status.problemsAsked.connect(self.commands.show_problems)
         self.status.cancelAsked.connect(self.commands.evidence.cancel_imports)

@@ -27,6 +27,7 @@ class PageView(QGraphicsView):
 
     def __init__(self, layout: DocumentLayout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(False)  # the window takes what is dropped
         self._layout = layout
         self._pages = PageScene(self)
         self._tints = Tints(self)

@@ -48,6 +48,7 @@ class SourceText(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(False)  # the window takes what is dropped
         self.offsets = Offsets("")
         self.single_keys = True
         self._source: Source | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from briefwright.app.editor import Changes
@@ -25,17 +24,15 @@ from briefwright.ui.panes.evidence.saved_searches import SavedSearch, SavedSearc
 from briefwright.ui.panes.evidence.search_box import GROUPINGS, OrderButton, SearchBox, typed_words
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import icon_button, label, set_plane
-from briefwright.ui.widgets.drops import dropped_paths
 from briefwright.ui.widgets.empty_state import EmptyState
 from briefwright.ui.widgets.pane_header import PaneHeader
 from briefwright.ui.wording import KIND_PLURALS
 
 
 class EvidencePane(QWidget):
-    """Shows the library. `importAsked` carries paths, or none for the dialog; `sourceAsked` source and item ids."""
+    """Shows the library. `importAsked` comes when files are to be chosen; `sourceAsked` source and item ids."""
 
-    importAsked = Signal(object)
-    textDropped = Signal(object)
+    importAsked = Signal()
     sourceAsked = Signal(str, str)
     sectionAsked = Signal(object)
     compactChosen = Signal(bool)
@@ -46,7 +43,6 @@ class EvidencePane(QWidget):
         self._desk = desk
         self.setObjectName("evidence-pane")
         set_plane(self, "window")
-        self.setAcceptDrops(True)
         self.setMinimumWidth(grown(340))
         self.model = EvidenceModel(self)
         self.list = EvidenceList(self.model)
@@ -66,9 +62,7 @@ class EvidencePane(QWidget):
 
     def _lay_out(self) -> None:
         self._header = PaneHeader(tr("Evidence"))
-        self._import = icon_button(
-            "download-simple", tr("Import files… (Ctrl+I)"), lambda: self.importAsked.emit(())
-        )
+        self._import = icon_button("download-simple", tr("Import files… (Ctrl+I)"), self.importAsked.emit)
         more = icon_button("dots-three", tr("More for the evidence list"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self._more_menu())
@@ -189,7 +183,7 @@ class EvidencePane(QWidget):
             self._count.setText(count_words(count, narrowed=narrowed))
         self._stack.setCurrentWidget(self.list if count else self.empty)
         if not count:
-            say_empty(self.empty, query, self.filters, ask=lambda: self.importAsked.emit(()), clear=self.clear)
+            say_empty(self.empty, query, self.filters, ask=self.importAsked.emit, clear=self.clear)
 
     def _show_facets(self, counts: Counts) -> None:
         if counts.query == self.filters.query:
@@ -258,19 +252,6 @@ class EvidencePane(QWidget):
             here = self.list.currentIndex().row()
             first = 1 if self.model.rows is not None and not self.model.is_closed(0) else 0
             self.list.go_to(here if here >= 0 else first)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        data = event.mimeData()
-        if event.source() is None and (data.hasUrls() or data.hasText()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped_paths(event.mimeData())
-        event.acceptProposedAction()
-        if paths:
-            self.importAsked.emit(paths)
-        elif event.mimeData().text().strip():
-            self.textDropped.emit(event.mimeData())
 
 
 def named_search(filters: FilterBar) -> SavedSearch | None:

@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
-from briefwright.ui.widgets.drops import dropped_paths
 
 if TYPE_CHECKING:
     from briefwright.app.recents import Recent
@@ -40,7 +39,6 @@ class StartPage(QWidget):
     forgetAsked = Signal(object)
     newTemplateAsked = Signal()
     editAsked = Signal(object)
-    importAsked = Signal(object)
     recents: RecentModel
     templates: GalleryModel
     recent_list: RecentList
@@ -52,7 +50,6 @@ class StartPage(QWidget):
         super().__init__()
         self._workspace = workspace
         self.setObjectName("start-page")
-        self.setAcceptDrops(True)
         self._library = label("", "strong", wrap=True)
         self._count = label("", "small", "3")
         self.search = QLineEdit()
@@ -261,13 +258,3 @@ class StartPage(QWidget):
         package = self.gallery.current_package()
         if package is not None:
             self.startAsked.emit(package)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped_paths(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.importAsked.emit(paths)
