@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefwright.extract.han_quantities import find_han_figures
 from briefwright.extract.lexicon import NATIONALITIES, table
@@ -64,12 +65,17 @@ _UNITS = {
 _UNIT_PATTERN = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _FIGURE = re.compile(
-    rf"""(?:(?P<sign>US\$|HK\$|A\$|C\$|[£$€¥￥]|RMB|CNY|GBP|USD|EUR)\ ?)?
+    rf"""(?=[\d£$€¥￥]|(?-i:[A-Z]))(?:(?P<sign>US\$|HK\$|A\$|C\$|[£$€¥￥]|RMB|CNY|GBP|USD|EUR)\ ?)?
     (?<![\w.,:/-])(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<plus>\+?)(?!\d)
     (?:(?:\ |-)?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|m|k)(?![A-Za-z]))?
     (?:(?:\ |-)?(?P<unit>{_UNIT_PATTERN})(?![A-Za-z]))?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d+")
+_SIGN_BEFORE = re.compile(
+    r"(?:(?:U[Ss]|H[Kk]|[AC])?\$|[£€¥￥]|R[Mm][Bb]|C[Nn][Yy]|G[Bb][Pp]|U[Ss][Dd]|E[Uu][Rr]) ?\Z"
+)
+_LONGEST_SIGN = 4
 _STOP = (
     r"(?!(?:of|in|on|at|by|to|and|from|for|with|a|the|per|is|are|was|were|have|has|had|will|that|or|across|since|over|"
     r"into|under|who|which|as|but|more|less|this|last|would|can|year|month|quarter)\b)"
@@ -102,11 +108,9 @@ _WORDED_FIGURE = re.compile(
     rf"(?= {_STOP}(?!(?:m|b|tr)illion|per ?cent)[a-z])"
 )
 _BELOW_ZERO = re.compile(r"(?:\bminus |(?<![\w])[-−–])$")
-_SPELT = re.compile(
-    r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)(?:\ |-)"
-    r"(?P<unit>years?|months|weeks|days)\b",
-    re.IGNORECASE,
-)
+_SPELT_UNIT = re.compile(r"(?:years?|months|weeks|days)\b", re.IGNORECASE)
+_SPELT = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)[ -]\Z", re.IGNORECASE)
+_LONGEST_SPELT = 8
 _SPELT_VALUES = {
     word: float(value)
     for value, word in enumerate(
@@ -115,10 +119,29 @@ _SPELT_VALUES = {
 } | {"twenty": 20.0}
 
 
-def _spelt(match: re.Match[str]) -> Figure:
-    unit = match["unit"].lower()
-    value = _SPELT_VALUES[match["number"].lower()]
-    return Figure(match.group(), *match.span(), value, unit if unit.endswith("s") else unit + "s")
+def _spelt(text: str) -> Iterator[Figure]:
+    """Spans of time in words: `five years`. The rare words are looked for first, then the number before them."""
+    for match in _SPELT_UNIT.finditer(text):
+        number = _SPELT.search(text, max(0, match.start() - _LONGEST_SPELT - 1), match.start())
+        if number is not None:
+            unit = match.group().lower()
+            start, end = number.start(), match.end()
+            value = _SPELT_VALUES[number[1].lower()]
+            yield Figure(text[start:end], start, end, value, unit if unit.endswith("s") else unit + "s")
+
+
+def _written(text: str) -> Iterator[re.Match[str]]:
+    """Figures in digits: from each run of them, with the sign before it."""
+    end = 0
+    for digits in _DIGITS.finditer(text):
+        at = digits.start()
+        if at < end:
+            continue
+        sign = _SIGN_BEFORE.search(text, max(end, at - _LONGEST_SIGN), at)
+        match = (_FIGURE.match(text, sign.start()) if sign else None) or _FIGURE.match(text, at)
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _worded(match: re.Match[str]) -> Figure | None:
@@ -133,8 +156,8 @@ def _worded(match: re.Match[str]) -> Figure | None:
 
 def find_figures(text: str, *, chinese: bool = False) -> list[Figure]:
     """Every figure of the text that counts or measures something, in order; bare years are dates, not figures."""
-    found = [figure for match in _FIGURE.finditer(text) if (figure := _figure(match)) is not None]
-    found.extend(_spelt(match) for match in _SPELT.finditer(text))
+    found = [figure for match in _written(text) if (figure := _figure(match)) is not None]
+    found.extend(_spelt(text))
     found.extend(figure for match in _WORDED_FIGURE.finditer(text) if (figure := _worded(match)) is not None)
     found.sort(key=lambda figure: figure.start)
     if not chinese:
