@@ -7,7 +7,7 @@ import re
 from briefwright.extract.marks import Quoted, quoted_runs
 from briefwright.extract.paragraphs import Paragraph
 from briefwright.extract.phrase import Phrase
-from briefwright.extract.tokens import PINYIN, PRONOUN_NAMES, TOKEN, TagTable
+from briefwright.extract.tokens import PINYIN, PRONOUN_NAMES, TOKEN, TagTable, known_tags
 
 _WORDS = re.compile(r"[\w'’-]+")
 _UPPER_OR_QUOTE = re.compile(r"[\W\d]*[^\W\d_a-zß-ÿ]")
@@ -56,7 +56,7 @@ class Reading:
         self._tokenise()
 
     def _tokenise(self) -> None:
-        table = TagTable()
+        table = known_tags()
         outer_tags: list[str] = []
         inner_tags: list[str] = []
         queue = iter(self.quotes)

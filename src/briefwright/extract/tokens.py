@@ -160,7 +160,7 @@ _ENDINGS = (("ly", "a"), ("ed", "e"), ("ing", "i"))
 
 
 class TagTable(dict[str, str]):
-    """Tags by word, worked out once a word; one table a document keeps memory bounded."""
+    """Tags by word, worked out once a word."""
 
     def __missing__(self, word: str) -> str:
         """Classify a word not met before."""
@@ -173,3 +173,15 @@ class TagTable(dict[str, str]):
             tag = _lower_case(word)
         self[word] = tag
         return tag
+
+
+_MOST_WORDS = 20_000
+"""Words kept from one document to the next: some 3 MB."""
+_tags = TagTable()
+
+
+def known_tags() -> TagTable:
+    """The tags of the words met so far, kept between documents and emptied when they grow too many."""
+    if len(_tags) > _MOST_WORDS:
+        _tags.clear()
+    return _tags

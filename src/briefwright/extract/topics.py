@@ -78,20 +78,22 @@ def _phrases() -> dict[str, str]:
     return table
 
 
-def _pattern(phrases: list[str]) -> re.Pattern[str]:
-    """One expression that tries only the phrases of the right first two letters at each word."""
+def _patterns(phrases: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """For text without Chinese and with: only the phrases of the right first two letters are tried at each word."""
     groups: dict[str, list[str]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
         groups.setdefault(phrase[:2], []).append(re.escape(phrase[2:]))
     latin = [f"{re.escape(h)}(?:{'|'.join(t)})" for h, t in groups.items() if h[0] < "\u2e80"]
     han = [f"{re.escape(h)}(?:{'|'.join(t)})" for h, t in groups.items() if h[0] >= "\u2e80"]
-    return re.compile(rf"\b(?:{'|'.join(latin)})\b|(?:{'|'.join(han)})")
+    words = rf"\b(?:{'|'.join(latin)})\b"
+    return re.compile(words), re.compile(rf"{words}|(?:{'|'.join(han)})")
 
 
 _TOPIC_OF = _phrases()
 TOPICS = frozenset(_TOPIC_OF.values())
 """Every tag that is given without being asked for."""
-_FINDER = _pattern(list(_TOPIC_OF))
+_LATIN_FINDER, _FINDER = _patterns(list(_TOPIC_OF))
+_HAN = re.compile("[\u2e80-\u9fff]")
 
 
 def tag_topics(text: str, evidence: list[Evidence]) -> list[Evidence]:
@@ -99,7 +101,8 @@ def tag_topics(text: str, evidence: list[Evidence]) -> list[Evidence]:
     lowered = simplified(text).lower()
     if len(lowered) != len(text):
         return evidence
-    hits = [(match.start(), match.end(), _TOPIC_OF[match.group()]) for match in _FINDER.finditer(lowered)]
+    finder = _FINDER if _HAN.search(lowered) else _LATIN_FINDER
+    hits = [(match.start(), match.end(), _TOPIC_OF[match.group()]) for match in finder.finditer(lowered)]
     starts = [start for start, _, _ in hits]
     return [_tagged(item, hits, starts) for item in evidence] if hits else evidence
 
