@@ -88,7 +88,6 @@ class MainToolBar(QToolBar):
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setIconSize(QSize(grown(18), grown(18)))
-        self.setMinimumHeight(44)
         self._actions = actions
         self._editing: list[QAction] = []
         self._add("home")
@@ -115,6 +114,7 @@ class MainToolBar(QToolBar):
         self.export.setObjectName("export-button")
         self._editing.append(self.addWidget(self.export))
         self.addWidget(_space(4))
+        self.setFixedHeight(max(44, self.export.sizeHint().height() + 12))
 
     def show_editing(self, editing: bool) -> None:
         """Show what only a brief needs, or hide it on the start page."""
