@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from functools import cached_property
 from typing import Any
 
 from msgspec import Struct
@@ -18,6 +19,10 @@ _MOST = 200
 """Choices listed for one facet; nobody scrolls through more."""
 _MANY = 8
 """Of more than one item in so many, it is quicker to go through all rows than from each item to its rows."""
+
+_TALLIED = ", ".join(
+    f"count(*) FILTER (WHERE {asked})" for asked in ("kind = 'quote'", "kind = 'fact'", "accepted")
+)
 
 
 def count_facets(connection: sqlite3.Connection, query: EvidenceQuery) -> Facets:
@@ -46,17 +51,45 @@ class _Counting:
         self._query = query
         self._grouped = repeats.any_repeat(connection)
         self._kept: dict[Condition, _Matches] = {}
+        self._tallies: dict[_Matches, list[tuple[int, ...]]] = {}
 
     def counts(self, facet: str, value: str, table: str, joined: str = "", only: str = "") -> list[tuple[Any, int]]:
         """How many items, or groups of repeating ones, have each value; the most frequent first."""
         matches = self._matches(condition(self._query, without=facet))
-        rows = _Rows(table, "number" if table == "evidence" else "marks.evidence", joined, only)
-        sql = f"SELECT {value}, count(*) {rows.among(matches)} GROUP BY 1"
-        counts = Counter(dict(self.connection.execute(sql).fetchall()))
+        rows = _Rows(table, "evidence.number" if table == "evidence" else "marks.evidence", joined, only)
+        if table == "evidence":
+            counts = self._of_items(matches, facet)
+        else:
+            sql = f"SELECT {value}, count(*) {rows.among(matches)} GROUP BY 1"
+            counts = Counter(dict(self.connection.execute(sql).fetchall()))
         if self._grouped:
             grouped = f"SELECT {value}, count(*) - count(DISTINCT lead) {rows.repeating(matches)} GROUP BY 1"
             counts.subtract(dict(self.connection.execute(grouped).fetchall()))
         return sorted(counts.items(), key=lambda choice: (-choice[1], choice[0]))[:_MOST]
+
+    def _of_items(self, matches: _Matches, facet: str) -> Counter[Any]:
+        """What the items' own rows say: gone through once for the four facets that ask them."""
+        if matches not in self._tallies:
+            table = "evidence" if matches.few else "evidence INDEXED BY evidence_by_source"
+            rows = _Rows(table, "evidence.number", "", "").among(matches)
+            sql = f"SELECT source, count(*), {_TALLIED} {rows} GROUP BY 1"
+            self._tallies[matches] = self.connection.execute(sql).fetchall()
+        counts: Counter[Any] = Counter()
+        for source, items, quotes, facts, accepted in self._tallies[matches]:
+            match facet:
+                case "source":
+                    counts[source] = items
+                case "language":
+                    counts[self._languages[source]] += items
+                case "kind":
+                    counts.update(quote=quotes, fact=facts, initiative=items - quotes - facts)
+                case _:
+                    counts.update({0: items - accepted, 1: accepted})
+        return +counts  # without those of no item
+
+    @cached_property
+    def _languages(self) -> dict[int, str]:
+        return dict(self.connection.execute(f"SELECT number, {LANGUAGE} FROM sources").fetchall())  # noqa: S608
 
     def _matches(self, where: Condition) -> _Matches:
         if where not in self._kept:
@@ -119,10 +152,8 @@ def _by_review(counting: _Counting) -> tuple[FacetValue, ...]:
 
 
 def _by_language(counting: _Counting) -> tuple[FacetValue, ...]:
-    counting.connection.execute("CREATE TABLE temp.spoken (spoken_in INTEGER PRIMARY KEY, language TEXT)")
-    counting.connection.execute(f"INSERT INTO temp.spoken SELECT number, {LANGUAGE} FROM sources")  # noqa: S608 - our own clauses
-    joined = " JOIN temp.spoken ON spoken_in = evidence.source"
-    counts = counting.counts("language", "language", "evidence", joined)
+    joined = " JOIN sources ON sources.number = evidence.source"
+    counts = counting.counts("language", LANGUAGE, "evidence", joined)
     return tuple(FacetValue(language, language, count) for language, count in counts)
 
 
