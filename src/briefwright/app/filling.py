@@ -45,6 +45,8 @@ _NAMING: frozenset[Layout] = frozenset({"initiatives", "glossary", "timeline"})
 _NAMED: frozenset[Layout] = _NAMING | {"case-study"}
 """Layouts in which a bare name is worth its place: in a list, or with what else is told of it."""
 _SHORT: frozenset[Layout] = frozenset({"top-lines", "key-facts", "figures", "bullets"})
+_SPOKEN: frozenset[Layout] = frozenset({"top-lines", "bullets"})
+"""Layouts of lines to say aloud, where the writer's own words come first."""
 _LONG = 160
 """Characters from which words are long for a line to remember."""
 _FOREIGN = 5.0
@@ -240,7 +242,9 @@ def _one_story(ranked: Sequence[Found]) -> list[Found]:
 def _suits(section: TemplateSection, found: Found, wanted: _Wanted) -> bool:
     """Whether a section accepts this, it says something, and no side speaks but the one the section is for."""
     evidence = found.evidence
-    if isinstance(evidence, Quote) and not _may_speak(section, side_of(evidence.speaker, wanted.sides)):
+    if isinstance(evidence, Quote) and not _may_speak(
+        section, side_of(evidence.speaker, wanted.sides), chinese=wanted.chinese
+    ):
         return False
     if _is_writers_own(section) and _PROPOSING & set(section.categories) and not _CALLS.search(evidence.text):
         return False
@@ -252,10 +256,16 @@ def _suits(section: TemplateSection, found: Found, wanted: _Wanted) -> bool:
     return accepts(section, evidence)
 
 
-def _may_speak(section: TemplateSection, side: frozenset[str]) -> bool:
-    """Whether a section is for words of that side: one its id names, or the other side's where we are to answer."""
+def _may_speak(section: TemplateSection, side: frozenset[str], *, chinese: bool) -> bool:
+    """Whether a section is for words of that side: the one its id names, else the one that has the floor there.
+
+    In a briefing for British readers the other side raises points, and does not speak our own lines.
+    """
     named = next((name for mark, name in _SIDES if mark in section.id.split("_")), "")
-    return side == {named} if named else not (section.layout == "responses" and side == {"UK"})
+    if named or chinese:
+        return not named or side == {named}
+    ours = section.layout in _SPOKEN and _is_writers_own(section)
+    return side != {"Chinese"} if ours else not (section.layout == "responses" and side == {"UK"})
 
 
 def _says_nothing(initiative: Initiative) -> bool:

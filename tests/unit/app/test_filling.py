@@ -231,6 +231,17 @@ def test_the_other_side_raises_points_and_our_own_does_not() -> None:
     assert filled(fill_from(new_brief(template), template, [ours, theirs]), "they_raise") == [theirs.evidence.id]
 
 
+def test_our_own_lines_are_not_the_other_sides() -> None:
+    section = TemplateSection("points_to_make", "Points", ("words", "quote"), "bullets", least=2)
+    ours = at("We fund the best", 0, kind="quote", speaker=Speaker("Ann Moore", "minister", "British Government"))
+    theirs = at(
+        "We hope for fairness", 90, kind="quote", speaker=Speaker("Li Lan", "professor", "Fudan University")
+    )
+    for language, ids in (("en-GB", [ours.evidence.id]), ("zh-CN", [ours.evidence.id, theirs.evidence.id])):
+        template = Template("t", "T", language=language, sections=(section,))
+        assert filled(fill_from(new_brief(template), template, [ours, theirs]), "points_to_make") == ids
+
+
 def test_a_plan_under_way_is_no_recommendation() -> None:
     section = TemplateSection("r", "R", ("words", "fact"), "numbers", least=2, categories=("proposal",))
     template = Template("t", "T", sections=(section,))
