@@ -35,10 +35,12 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
     words, tags = stream.words, stream.tags
     while start < end and start == low and words[start].lower() in lex.SENTENCE_OPENERS:
         start += 1
-    adverbs = (i + 1 for i in range(start, end) if tags[i] == "a" and words[i][0].islower())
-    start = max(adverbs, default=start)
-    foreign = (i for i in range(start, end) if tags[i] == "p" and words[i].lower() not in _LINKS_IN_NAMES)
-    end = next(foreign, end)
+    if tags.find("a", start, end) >= 0:
+        adverbs = (i + 1 for i in range(start, end) if tags[i] == "a" and words[i][0].islower())
+        start = max(adverbs, default=start)
+    if tags.find("p", start, end) >= 0:
+        foreign = (i for i in range(start, end) if tags[i] == "p" and words[i].lower() not in _LINKS_IN_NAMES)
+        end = next(foreign, end)
     if end - start >= 2 and end < len(words) and words[end] in _LOWER_HEADS and not tags[start:end].strip("N"):
         return (start, end + 1, words[end])
     for index in range(start, end):

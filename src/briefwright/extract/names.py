@@ -143,6 +143,8 @@ class NameTable:
             return None
         given = words[0].lower() if len(words) > 1 else ""
         gender = gender_of(words, titles)
+        if len(people) == 1:
+            return people[0] if _fits(people[0], given, gender) else None
         fitting = [p for p in people if _fits(p, given, gender)]
         if len(fitting) < 2:
             return fitting[0] if fitting else None
@@ -248,9 +250,9 @@ class NameTable:
 def _fits(person: Person, given: str, gender: str) -> bool:
     if gender and person.gender and gender != person.gender:
         return False
-    first = person.name.split()[0].lower()
     if not given or " " not in person.name:
         return True
+    first = person.name.split()[0].lower()
     if first.rstrip(".") == given.rstrip(".") or first.startswith(given) or given.startswith(first):
         return True
     if person.key == first:

@@ -11,12 +11,32 @@ from briefwright.extract.office_words import held_before, joined, part_office
 from briefwright.extract.phrase import Phrase, PhraseKind
 from briefwright.extract.reading import Stream
 
+_OFTEN_AGAIN = 2
+"""Words of the phrases that a text has again and again: `he`, `Xu`, `Mr Xu`."""
+
 
 def analyse(stream: Stream, low: int, high: int) -> Phrase:
     """Tell what the noun phrase names, and split it into name, role and organisation; the same range only once."""
     known = stream.phrases.get((low, high))
     if known is None:
-        known = stream.phrases[low, high] = _analyse(stream, low, high)
+        like = (stream.tags[low:high], *stream.words[low:high]) if high - low <= _OFTEN_AGAIN else None
+        same = stream.wordings.get(like) if like else None
+        if same is None:
+            known = _analyse(stream, low, high)
+            if like:
+                stream.wordings[like] = known
+        else:  # the same words somewhere else
+            known = Phrase(
+                low,
+                low + same.high - same.low,
+                same.kind,
+                same.head,
+                same.name,
+                same.titles,
+                same.role,
+                same.organisation,
+            )
+        stream.phrases[low, high] = known
     return known
 
 

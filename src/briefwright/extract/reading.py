@@ -25,7 +25,7 @@ SPEECH = "QEU"
 class Stream:
     """Parallel lists of token starts, ends and words; `tags` has one letter a token; `|` parts paragraphs."""
 
-    __slots__ = ("ends", "phrases", "sentences", "starts", "tags", "words")
+    __slots__ = ("ends", "phrases", "sentences", "starts", "tags", "wordings", "words")
 
     def __init__(self) -> None:
         self.starts: list[int] = []
@@ -35,6 +35,8 @@ class Stream:
         self.sentences: list[tuple[int, int]] = []
         self.phrases: dict[tuple[int, int], Phrase] = {}
         """Noun phrases understood so far, by token range."""
+        self.wordings: dict[tuple[str, ...], Phrase] = {}
+        """The same by their tags and words."""
 
     def text(self, text: str, low: int, high: int) -> str:
         """The text from token `low` up to token `high`, end exclusive."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from briefwright.extract.cues import Cue
@@ -67,6 +68,10 @@ def with_subject(stream: Stream, cast: Cast, frame: Frame, span: tuple[int, int]
 def clause_start(stream: Stream, low: int, at: int) -> int:
     """The token after the last thing a subject cannot reach across: a quotation, a semicolon, a colon."""
     tags = stream.tags
-    for mark in "QEU;:":
-        low = max(low, tags.rfind(mark, low, at) + 1)
+    if _BARRIER.search(tags, low, at):
+        for mark in "QEU;:":
+            low = max(low, tags.rfind(mark, low, at) + 1)
     return low
+
+
+_BARRIER = re.compile("[QEU;:]")
