@@ -39,6 +39,21 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (98, 98),
         "facts": (98, 88),
     },
+    # Wires, technology press, press offices, Chinese media and universities; the first figures on them, before any
+    # rule was changed: roles 77 to 90, organisations 47 to 71, speakers 84 to 100, direct 89 to 100 per cent found.
+    "newsroom": {
+        "direct": (99, 99),
+        "indirect": (98, 97),
+        "speakers": (97, 97),
+        "roles": (98, 98),
+        "organisations": (98, 98),
+        "initiatives": (80, 80),
+        "parties": (98, 98),
+        "places": (98, 98),
+        "years": (98, 98),
+        "statuses": (98, 98),
+        "facts": (98, 91),
+    },
     "chinese": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -71,6 +86,7 @@ def test_extraction_stays_above_its_floor(language: str, metric: str) -> None:
 def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "english.txt")) >= 44
     assert len(load(HERE / "press.txt")) >= 43
+    assert len(load(HERE / "newsroom.txt")) >= 20
     assert len(load(HERE / "chinese.txt")) >= 78
 
 

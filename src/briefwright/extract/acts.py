@@ -33,6 +33,10 @@ ACTS = table("""
     concluded: concluded
     endorsed: endorse endorses endorsed
     hosted: host hosts hosted
+    employed: employ employs employed
+    bought: buys bought
+    exchanged: exchange exchanges exchanged
+    offered: offers offered
     developed: develop develops developed
     run: run runs ran
     led: lead leads led

@@ -31,6 +31,8 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
 def is_superlative(stream: Stream, match: re.Match[str]) -> bool:
     """Say whether the apposition begins with a superlative."""
     begin = match.start(1)
+    if stream.words[begin].lower() == "most":  # "most joint papers"
+        return False
     if "x" in match[1]:
         return False
     return any(word.lower() in SUPERLATIVES for word in stream.words[begin : begin + 3])

@@ -7,6 +7,7 @@ import re
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Stream
 from briefwright.extract.reporting import Frame, Sentence
+from briefwright.extract.subjects import SPANS_OF_TIME
 
 _ADDRESSED = words("tell inform remind assure reassure notify ask urge warn advise beg exhort implore")
 BARE_CLAUSE = words(
@@ -53,7 +54,6 @@ _ADJUNCTS = words("after before during since when while amid following until bec
 """What begins with these tells when or why, and is no part of the object."""
 _CIRCUMSTANCE = re.compile(r"(?:p?Dn?w|p?w#?(?!s)|nw|wn|pD?[enaNTRi]*[nNR],?)(?=D|h|w?#|N[a]*[xbVe]|[Nn]N*n*x)")
 """`on Tuesday`, `in a statement`: when, where or how it was said."""
-_SPANS_OF_TIME = words("week month year night weekend morning evening afternoon spring summer autumn winter fall")
 _NAMED = re.compile(r"D?n*R*[TN]+(?=[pf])")
 """A name, before when or for what it was endorsed or opposed."""
 _CLAUSE = re.compile(r"y?(?:[^ytxbVeBzQEU]|t(?![xbVeBz])|,y[^,]*,)*[xbVeBzQEU]|y|ha*n")
@@ -224,7 +224,7 @@ class Complements:
         if (
             at + 2 < end
             and words[at].lower() in ("last", "this", "next")
-            and words[at + 1].lower() in _SPANS_OF_TIME
+            and words[at + 1].lower() in SPANS_OF_TIME
         ):
             return at + 2
         match = _CIRCUMSTANCE.match(self.stream.tags, at, end)

@@ -23,7 +23,7 @@ from briefwright.extract.set_frames import (
     state_of_mind,
 )
 from briefwright.extract.speakers import Cast
-from briefwright.extract.subjects import subject_after, subject_before
+from briefwright.extract.subjects import SPANS_OF_TIME, subject_after, subject_before
 
 _CUE = re.compile(
     "[VzBG]|i(?=p)|(?<=x)[ne](?=[tp])|(?<=xa)[ne](?=[tp])|(?<=b)n(?=t)|(?<=bh)n(?=t)|b(?=h)|(?<=D)n(?=o)|(?<=pD)[nz](?=,)"
@@ -143,7 +143,8 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
         return None
     if tags[start] not in "TRh" and (tags[start] != "N" or following == "a"):
         start = _skip(_START, tags, start, high)
-        start = _skip(_ADVERBIAL, tags, start, min(high, start + 30))
+        if tags[start : start + 3] != "Dn," or stream.words[start + 1] in SPANS_OF_TIME:  # not "The study, …"
+            start = _skip(_ADVERBIAL, tags, start, min(high, start + 30))
         start = _skip(_START, tags, start, high)
     if start >= high or tags[start] not in "NTRDhnq#":
         return None

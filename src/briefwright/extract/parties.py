@@ -71,6 +71,8 @@ class PartyReader:
                 index = comma
             else:
                 break
+            if tags[index : index + 3] in ("(N)", "(R)"):  # a short form: "the Council (FSRC) and the Foundation"
+                index += 3
             if index < high and tags[index] not in ",c":
                 break
         return [p for p in parties if not self._is_person(p)]

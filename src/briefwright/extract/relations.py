@@ -121,6 +121,8 @@ class RelationFinder:
                 continue
             if stream.tags[high + 1] == "c":  # a list: what follows is somebody else's office
                 continue
+            if stream.words[max(0, low - 1)] == "By" and stream.tags[low - 2 : low - 1] in ("|", ""):
+                continue  # a byline
             role, _ = office_at(self.text, stream, high + 1)
             if not role or self._tells_apart(stream, high + 1):
                 continue

@@ -221,7 +221,7 @@ class Cast:
                 return Someone(
                     someone.name, None, "pronoun", start, end, False, someone.role, someone.organisation, 0.7
                 )
-            if someone.person is None and someone.name and (someone.plural or not plural) and not described:
+            if someone.person is None and someone.name and someone.plural == plural and not described:
                 return Someone(someone.name, None, "pronoun", start, end, someone.plural, certainty=0.7)
         return Someone("", None, "pronoun", start, end, plural=plural, certainty=0.3)
 

@@ -14,7 +14,7 @@ _WRITINGS = words("research study analysis survey report poll paper review inves
 _ISSUED = words("published released issued commissioned compiled conducted written carried-out led produced")
 _COUNTS = words("some many most few several both others")
 """Determiners that stand for people: `some say`."""
-_SPANS = words("week month year weekend morning afternoon evening night spring summer autumn")
+SPANS_OF_TIME = words("week month year night weekend morning evening afternoon spring summer autumn winter fall")
 _LINK = frozenset("of")
 _LINKING = words("at in from with on to")
 _OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*"
@@ -138,7 +138,7 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
 
 def _is_time(stream: Stream, index: int) -> bool:
     """Say whether the word is the last of `this week` or `last month`."""
-    told = stream.words[index] in _SPANS and stream.words[index - 1].lower() in ("this", "last", "next")
+    told = stream.words[index] in SPANS_OF_TIME and stream.words[index - 1].lower() in ("this", "last", "next")
     return told and stream.tags[index - 2 : index - 1] in tuple("NRn)")
 
 
