@@ -209,6 +209,10 @@ def test_choosing_in_one_pane_tints_the_others(bench, window, qtbot):
     assert bench.outline.sheet.view(item.id).linked
     window.desk.itemChosen.emit(item.id)
     assert bench.evidence.list.cards.linked == found.evidence.id
+    assert bench.preview.view._tints.linked == item.id
+    bench.evidence.list.go_to(1)
+    assert bench.preview.view._tints.linked == ""
+    assert not bench.outline.sheet.view(item.id).linked
 
 
 def test_hits_are_whole_words_that_begin_so_and_chinese_anywhere():

@@ -12,11 +12,15 @@ from briefwright.ui.icons import Tint, icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.theme import theme
 from briefwright.ui.widgets.buttons import label, text_button
+from briefwright.ui.widgets.pane_header import YieldingLabel
 
 if TYPE_CHECKING:
     import datetime as dt
 
 LANGUAGES = {"en-GB": "English (UK)", "en-US": "English (US)", "zh-CN": "简体中文", "zh-Hans": "简体中文"}
+
+_LONGEST = 200
+"""Pixels what is being read may take; a longer name loses its middle."""
 
 
 class StatusBar(QStatusBar):
@@ -30,7 +34,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setObjectName("status-bar")
         self._saved = _IconLabel()
-        self._message = label("", "small", "2")
+        self._message = YieldingLabel("small", "2")
         self._progress: _Progress | None = None
         self._problem = text_button("", tr("Show what to look at (F8)"))
         self._problem.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -160,6 +164,8 @@ class _Progress(QWidget):
 
     def show_work(self, text: str, done: int, total: int) -> None:
         self.setVisible(bool(text))
-        self._text.setText(tr("{what} {done} of {total}", what=text, done=done, total=total) if total else text)
+        what = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, grown(_LONGEST))
+        self._text.setText(tr("{what} {done} of {total}", what=what, done=done, total=total) if total else what)
+        self._text.setToolTip(text)
         self._bar.setRange(0, total)
         self._bar.setValue(done)

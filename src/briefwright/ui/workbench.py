@@ -152,6 +152,4 @@ class Workbench(QWidget):
                 view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _highlight_linked(self, evidence_id: str) -> None:
-        item_id = self._desk.item_of_evidence(evidence_id)
-        if item_id:
-            self.preview.highlight_item(item_id)
+        self.preview.highlight_item(self._desk.item_of_evidence(evidence_id))

@@ -27,6 +27,8 @@ from briefwright.ui.widgets.empty_state import EmptyState
 AT_ONCE = 0.009
 """Seconds of page filling done before control returns; the rest follows between events."""
 SLICE = 0.008
+LATE = 700
+"""Milliseconds after which it is said that there are no pages: those of a brief just opened come sooner."""
 QUIET = 1.0
 """Seconds without a change after which a change is flashed: not while one types."""
 
@@ -53,6 +55,7 @@ class PreviewPane(QWidget):
         self._empty.say(tr("No pages yet"), tr("Choose a template and add evidence; the pages appear here."))
         self.header = PreviewHeader(self._headings)
         self.exact = ExactPages(self)
+        self._late = QTimer(self, interval=LATE, singleShot=True)
         self._described = QTimer(self, interval=600, singleShot=True)
         self._rest = QTimer(self, interval=0, singleShot=True)
         self._build()
@@ -88,6 +91,7 @@ class PreviewPane(QWidget):
         head.zoomed.connect(self.set_zoom)
         head.zoomStepped.connect(view.zoom_by)
         head.headingChosen.connect(view.go_to_heading)
+        self._late.timeout.connect(self._empty.show)
         head.exactAsked.connect(self.show_exact)
         view.itemClicked.connect(self.itemClicked)
         view.blockClicked.connect(self._block_clicked)
@@ -178,6 +182,8 @@ class PreviewPane(QWidget):
         self._clear_error()
         self._layout.clear()
         self.view.show_pages()
+        self._empty.hide()
+        self._late.start()
         self._stack.setCurrentIndex(0)
         self._tell()
 

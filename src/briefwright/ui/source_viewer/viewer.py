@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from briefwright.model.evidence import Evidence
 from briefwright.model.source import Source
-from briefwright.ui.fonts import interface_pixels
+from briefwright.ui.fonts import grown
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.source_viewer.capture_bar import CAPTURE_KEYS, CaptureBar
@@ -64,9 +64,8 @@ class SourceViewer(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        grown = min(interface_pixels() / 13, 1.5)
-        for pane, least in ((self.found, 240 * grown), (self._middle(), 420), (self.review, 300 * grown)):
-            pane.setMinimumWidth(round(least))
+        for pane, least in ((self.found, grown(260)), (self._middle(), 420), (self.review, grown(320))):
+            pane.setMinimumWidth(least)
             self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([340, 746, 352])

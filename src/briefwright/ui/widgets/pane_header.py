@@ -76,7 +76,8 @@ class YieldingLabel(QLabel):
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(self.text() if shown != self.text() else "")
         painter = QPainter(self)
-        painter.setPen(QColor(tokens().text if self._ink == "1" else tokens().text3))
+        now = tokens()
+        painter.setPen(QColor({"1": now.text, "2": now.text2}.get(self._ink, now.text3)))
         if len(shown) > 4 or shown == self.text():
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
