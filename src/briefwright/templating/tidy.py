@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefwright.document.nodes import (
     Block,
+    Box,
     Cite,
     Contents,
     Heading,
@@ -36,9 +37,14 @@ def _marked_once(blocks: Sequence[Block]) -> list[Block]:
         if block.section == section:
             continue
         section = block.section
-        at = len(made) - 1 if made and isinstance(made[-1], Heading) else len(made)
-        made.insert(at, block)
+        made.insert(len(made) - _has_heading_to_come_under(made), block)
     return made
+
+
+def _has_heading_to_come_under(made: Sequence[Block]) -> bool:
+    """Whether the last block is a heading, and none that the mark before it has claimed for another section."""
+    claimed = len(made) > 1 and isinstance(made[-2], SectionStart)
+    return bool(made) and isinstance(made[-1], Heading) and not claimed
 
 
 def _without_empty_lists(blocks: Sequence[Block]) -> list[Block]:
@@ -68,10 +74,15 @@ def _without_empty_headings(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_empty(following: Sequence[Block], level: int) -> bool:
+    elsewhere = False
     for block in reversed(following):
         match block:
-            case SectionStart() | Hint():
+            case SectionStart():
+                elsewhere = True
+            case Hint():
                 continue
+            case Box(title=title) if elsewhere and title:
+                return True  # a section whose box carries its title
             case Heading(level=other):
                 return other <= level
             case PageBreak() | SectionBreak():

@@ -153,7 +153,7 @@ def _boxed() -> list[ParagraphStyle]:
         ),
         _apparatus_style(
             "BwKeyRow", "Key facts figure row", 10.5, 15, exact=True, after=4, left=12, hanging=12,
-            tabs=(Tab(12, "left"),), strong="BwKeyFigure",
+            tabs=(Tab(12, "left"),), strong="BwKeyFigure", keep_lines=True,
         ),
         title("BwBoxTitle", "Box title", 12, 15.5, colour=TEAL),
         title(

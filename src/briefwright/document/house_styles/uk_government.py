@@ -221,6 +221,7 @@ def _boxed() -> list[ParagraphStyle]:
             left=18,
             hanging=18,
             tabs=(Tab(18, "left"),),
+            keep_lines=True,
         ),
         title("BwBoxTitle", "Box title", 12, 16.5, colour=NAVY),
         title(
