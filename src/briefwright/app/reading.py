@@ -17,9 +17,12 @@ from briefwright.readers.registry import MOST_BYTES, SUFFIXES
 from briefwright.readers.seed_metadata import parse_seed_metadata
 from briefwright.storage.files import read_bytes
 
-_AHEAD = 16
+_AHEAD = 64
 _AHEAD_BYTES = 16 * 1024 * 1024
-"""As many files, and no more of them beyond the first ones, are read before they are asked for."""
+"""As many files, and no more of them beyond the first ones, are read before they are asked for.
+
+The caller stores some thirty at a time: the children go on meanwhile.
+"""
 _METADATA_BYTES = 64 * 1024
 
 
@@ -72,25 +75,30 @@ def ingest_each(
     from concurrent.futures import Future, ThreadPoolExecutor  # noqa: PLC0415 - one file needs no threads
 
     readers = ThreadPoolExecutor(READERS, thread_name_prefix="reading")
-    ahead: deque[Future[FileRead]] = deque()
-    begun = 0
+    ahead: deque[tuple[Future[FileRead], int]] = deque()
+    waiting = iter(files)
+    following = next(waiting, None)
+    held = 0
     try:
         for done, file in enumerate(files):
             if cancelled():
                 break
             progress(done, len(files), file.name)
-            while begun < len(files) and _room(files[done : begun + 1]):
-                ahead.append(readers.submit(_read_one, pool, files[begun]))
-                begun += 1
-            yield ahead.popleft().result()
+            while following is not None and _room(len(ahead), held + (size := _size(following))):
+                ahead.append((readers.submit(_read_one, pool, following), size))
+                held += size
+                following = next(waiting, None)
+            future, size = ahead.popleft()
+            yield future.result()
+            held -= size
         progress(len(files), len(files), "")
     finally:
         readers.shutdown(wait=False, cancel_futures=True)
 
 
-def _room(files: Sequence[Path]) -> bool:
-    """Whether so many files may be at hand at once."""
-    return len(files) <= READERS + 1 or (len(files) <= _AHEAD and sum(map(_size, files)) <= _AHEAD_BYTES)
+def _room(files: int, size: int) -> bool:
+    """Whether one more may be at hand beside so many files, all of that size."""
+    return files <= READERS or (files < _AHEAD and size <= _AHEAD_BYTES)
 
 
 def _size(file: Path) -> int:
