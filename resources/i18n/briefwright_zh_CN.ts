@@ -912,8 +912,8 @@
         <translation>打开简报</translation>
     </message>
     <message>
-        <source>This brief</source>
-        <translation>这份简报</translation>
+        <source>This brief has changes that are not saved.</source>
+        <translation>这份简报有未保存的改动。</translation>
     </message>
     <message>
         <source>Brief</source>
@@ -2196,8 +2196,8 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>A brief without a title</source>
-        <translation>无标题简报</translation>
+        <source>A brief without a title was not saved then.</source>
+        <translation>当时有一份无标题简报尚未保存。</translation>
     </message>
     <message>
         <source>{one} and {other} stay two persons</source>

@@ -172,11 +172,12 @@ class BriefFiles(QObject):
         return True
 
     def _ask_to_save(self, editor: BriefEditor) -> QMessageBox.StandardButton:
-        name = editor.path.name if editor.path else editor.brief.title or tr("This brief")
+        name = editor.path.name if editor.path else editor.brief.title
+        named = tr("“{name}” has changes that are not saved.", name=name)
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle(tr("Unsaved changes"))
-        box.setText(tr("“{name}” has changes that are not saved.", name=name))
+        box.setText(named if name else tr("This brief has changes that are not saved."))
         box.setInformativeText(tr("Save them before it is closed?"))
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)

@@ -22,7 +22,9 @@ def offer_recovered(
         banner = Banner(
             "warn",
             tr("Briefwright closed unexpectedly at {time}. Nothing was lost.", time=time),
-            tr("“{title}” was not saved then.", title=work.brief.title or tr("A brief without a title")),
+            tr("“{title}” was not saved then.", title=work.brief.title)
+            if work.brief.title
+            else tr("A brief without a title was not saved then."),
             (tr("Open it"), partial(recover, work)),
         )
         banners.show_banner(str(work.record), banner)
