@@ -224,3 +224,20 @@ def test_what_a_sentence_says_of_an_office_is_the_speakers(text: str, role: str,
 def test_a_familiar_form_means_the_only_one_of_the_family() -> None:
     text = "天文台研究员逄青山到场。博士后尼娅姆·奥康纳也来了。“大衣比客套话管用。”老逄嘿嘿一笑。"
     assert quotes(text) == [("大衣比客套话管用。", "逄青山")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("博士后幺明远走路很快。他是东海核聚变中心的总工程师。“走吧，各位。”幺明远说。", "幺明远", "博士后"),
+        (
+            "英国姑娘菲比·朗斯塔夫到了。她是利兹极地科学中心的博士生。“真冷啊！”朗斯塔夫说。",
+            "菲比·朗斯塔夫",
+            "博士生",
+        ),
+        ("“别碰管子！”传来一声喊。喊话的是冰川研究站站长仉卫东。", "仉卫东", "站长"),
+    ],
+)
+def test_an_office_said_of_a_pronoun_is_that_of_the_one_named_before(text: str, name: str, role: str) -> None:
+    speaker = only_quote(text).speaker
+    assert (speaker.name, speaker.role) == (name, role)

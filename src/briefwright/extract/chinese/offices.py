@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
@@ -27,7 +28,7 @@ PARTICLES = re.compile(
 _LED = re.compile(
     r"^.*(?:会见|会晤|会同|邀请|欢迎|访问|采访|专访|陪同|批评|接见|任命|来访的|聘请|顺着|顺著|跟随|跟着|走进|见到|"
     r"找到|询问|请教|"
-    r"联系上|遇到|遇见|结识|认识|来自|对话|包括|参观|受|与会的|代表(?![处团])|由|[日月年]在[^，。]{0,4}|[日月])"
+    r"联系上|遇到|遇见|结识|认识|来自|是|对话|包括|参观|受|与会的|代表(?![处团])|由|[日月年]在[^，。]{0,4}|[日月])"
 )
 _HONOURS = (
     "学生",
@@ -176,6 +177,18 @@ def office_said(text: str, name_end: int) -> Office | None:
     return Office(role, organisation, name_end) if role else None
 
 
+def offices_of_pronouns(text: str) -> Iterator[tuple[int, Office]]:
+    """Offices that a sentence gives `他` or `她`: where it begins, and the office."""
+    for match in _PRONOUN_IS.finditer(text):
+        role, organisation = split_office(match["is"] or match["as"])
+        if role:
+            yield match.start(), Office(role, organisation, match.start())
+
+
+_PRONOUN_IS = re.compile(
+    rf"(?<=[。！？；\n])(?:[他她][正就也]?是(?P<is>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
+    rf"|(?:作为|身为)(?P<as>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))，[他她])"
+)
 _IS = re.compile(rf"[正就也]?是(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；]|之一)")
 
 

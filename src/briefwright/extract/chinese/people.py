@@ -34,6 +34,7 @@ from briefwright.extract.chinese.offices import (
     fits,
     office_before,
     office_said,
+    offices_of_pronouns,
     split_office,
 )
 from briefwright.model.evidence import Basis
@@ -57,6 +58,8 @@ _LABELLED = re.compile(rf"(?m)^[ \u3000]*(?P<name>[{HAN}]{{2,4}})(?=[：:]|，[^
 _APPOSITION = re.compile(r"，[^。；！？：\n\ue000]{4,80}")
 _SEPARATOR = re.compile("[·•・‧ ]")
 _BODIES = re.compile("(?:与|和|同)[^，。]{2,30}(?:共同|一同|联合|一起)")
+_NEAR = 120
+"""Characters between a name and the pronoun that takes it up."""
 _MOST_NAMES = 20_000
 
 
@@ -109,6 +112,7 @@ class HanRegister:
         self.mentions = self._full_mentions()
         self.mentions = sorted([*self.mentions, *self._bare_mentions()])
         self._places = [mention.at for mention in self.mentions]
+        self._give_offices()
 
     def _full_mentions(self) -> list[Mention]:
         """Everybody the text names with an office, or with a name that is told by its shape."""
@@ -210,6 +214,14 @@ class HanRegister:
             reached = after.end() if after else at + size
             yield Mention(at, at, reached, person.at(at, reached))
 
+    def _give_offices(self) -> None:
+        """Somebody without an office takes the one that the next sentence gives `她`."""
+        for at, office in offices_of_pronouns(self.text):
+            index = bisect_left(self._places, at) - 1
+            latest = self.people.get(self.mentions[index].person.name) if index >= 0 else None
+            if latest and not latest.role and at - self._places[index] <= _NEAR:
+                latest.role, latest.organisation = office.role, office.organisation
+
     def within(self, start: int, stop: int) -> list[Mention]:
         """The mentions that lie wholly in a stretch of the text."""
         low, high = bisect_left(self._places, start), bisect_left(self._places, stop)
@@ -220,8 +232,9 @@ class HanRegister:
         found = self.within(start, stop)
         if not found:
             return None
-        owners = {one.at for one, other in pairwise(found) if other.start <= one.start and one.end < other.at}
-        found = [mention for mention in found if mention.at not in owners]
+        if len(found) > 1:
+            owners = {one.at for one, other in pairwise(found) if other.start <= one.start and one.end < other.at}
+            found = [mention for mention in found if mention.at not in owners]
         acting = (m for m in found if not _NOT_SUBJECT.search(self.text, max(start, m.start - 3), m.start))
         first = next(acting, found[0])
         return Mention(first.start, first.at, first.end, self._known(first.person))
@@ -341,7 +354,7 @@ def _after_office(match: re.Match[str]) -> tuple[int, int]:
     return (begins if rare else start, end)
 
 
-_RARE = re.compile(f"[{HAN}](?<![的在与和对同向由据为是有请说及等国学人家员长师者士京敦])")
+_RARE = re.compile(f"[{HAN}](?<![的在与和对同向由据为是有请说及等国学人家员长师者士京敦娘伙孩])")
 
 
 def _nicknames(names: Iterable[str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from briefwright.extract.chinese.cues import UNSOURCED, Cue, CueReader
-from briefwright.extract.chinese.people import HanPerson, HanRegister
+from briefwright.extract.chinese.people import HanPerson, HanRegister, Mention
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence, speech_like
 from briefwright.extract.chinese.turns import Turn, find_turns
 from briefwright.model.evidence import Form, Quote, Speaker
@@ -121,7 +121,7 @@ class HanQuoteFinder:
             return self._emit(sentence, span, beside.person, 0.75, "the person who acts right after the words")
         if self.last and self.last_paragraph == sentence.paragraph:
             return self._carry(sentence, span, "the previous speaker goes on", 0.85)
-        following = self.register.subject(run.outer_end, self._end_of_next(index))
+        following = self._acts_after(index, run.outer_end, far=opens and not self.last)
         if following is not None and following.start == run.outer_end:
             return self._emit(sentence, span, following.person, 0.7, "the person who acts right after the words")
         earlier = self.register.within(paragraph.start, run.outer_start)
@@ -133,6 +133,13 @@ class HanQuoteFinder:
         if self.last and sentence.paragraph - self.last_paragraph <= 1:
             return self._carry(sentence, span, "the previous speaker goes on", 0.65)
         return self._emit(sentence, span, None, 0.4, "nobody is named nearby")
+
+    def _acts_after(self, index: int, at: int, *, far: bool) -> Mention | None:
+        """Who acts in the next sentence, or in the one after it where `far`."""
+        near = self.register.subject(at, self._end_of_next(index))
+        if near is not None or not far or index + 1 >= len(self.reading.sentences):
+            return near
+        return self.register.subject(at, self._end_of_next(index + 1))
 
     def _end_of_next(self, index: int) -> int:
         """The end of the next sentence of the paragraph, of this one where there is none."""

@@ -167,7 +167,8 @@ def speech_like(text: str, run: Quoted) -> bool:
     """Say whether a quoted label is long enough to be somebody's words and not a name."""
     size = run.end - run.start
     ends = text[run.outer_end : run.outer_end + 1] in _ENDS_CLAUSE
-    if size >= _SHORTEST and text[run.end - 1] == "的" and text[run.outer_start - 1 : run.outer_start] in _IS:
+    judged = text[run.outer_start - 1 : run.outer_start] in _IS
+    if judged and size >= _SHORTEST and (text[run.end - 1] == "的" or (ends and "的" in text[run.start : run.end])):
         return True
     if ends and _SHORTEST <= size < _PARTIAL and "、" not in text[run.start : run.end]:
         return _is_predicate(text[run.start : run.end])
