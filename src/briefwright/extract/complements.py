@@ -111,7 +111,7 @@ class Complements:
             behind = self._skip_object(at, end)
             if behind > at and self._is_to(behind) and frame.cue.lemma not in ("tell", "inform"):
                 return (at, end)
-            at = behind
+            at = self._skip_circumstance(behind, end) if frame.cue.lemma in BARE_CLAUSE else behind
         return self._clause_or_object(frame, at, end)
 
     def _is_subordinate(self, sentence: Sentence, frame: Frame) -> bool:

@@ -40,6 +40,8 @@ _MEANT = (
     )
 )
 """What a short form such as `the museum` may consist of."""
+_FIRMS = words("company firm start-up startup charity business")
+"""What a sentence’s subject is called the next time."""
 _KINDS = BODIES | EMPLOYERS | words("tank firm consultancy lab outfit giant newspaper union party bank group")
 """What a body is, before its name."""
 _WITHIN = ("at", "in", "under", "within")
@@ -52,7 +54,7 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     if named and stream.tags[named[1] : named[1] + 2] == "nN" and stream.words[named[1]] in BODIES:
         named = body(stream, named[1] + 1)
     if named is None or _is_owner(stream, *named):
-        return _body_meant(text, stream, at)
+        return body_meant(text, stream, at)
     end = _with_parent(stream, named[0], _before_next_office(stream, *named))
     return stream.text(text, named[0], with_small_body(stream, named[1], end))
 
@@ -124,19 +126,22 @@ def _with_parent(stream: Stream, start: int, end: int) -> int:
     return larger[1] if whole and lowers & _UNITS else end
 
 
-def _body_meant(text: str, stream: Stream, at: int) -> str:
+def body_meant(text: str, stream: Stream, at: int) -> str:
     """The full name, given before, of `the centre` or `the ministry`; empty where none is."""
     noun = stream.words[at + 1] if stream.words[at : at + 1] in (["the"], ["The"]) else ""
     known = noun in _MEANT and stream.tags[at + 2 : at + 3] in tuple(",.cpsbxVek|;")
+    if noun in _FIRMS and stream.tags[at + 2 : at + 3] in tuple("s,."):
+        return _possessor(text, stream, at)
     return full_name(text, noun, stream.starts[at]) if known else ""
 
 
 def full_name(text: str, noun: str, before: int) -> str:
     """The last name before offset `before` whose noun this is: `centre` of `Joint Centre for Optics`."""
     head = "Cent(?:re|er)" if noun in ("centre", "center") else noun.capitalize()
+    words = r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
     named = re.compile(
         rf"(?:[A-Z][\w’'&–-]* ){{0,8}}\b{head}\b"
-        r"(?: (?:of|for|on)(?: the)? [A-Z][\w-]+(?: [A-Z][\w-]+)*(?:, [A-Z][\w-]+)*(?:,? and(?: [A-Z][\w-]+)+)?)?"
+        rf"(?: (?:of|for|on)(?: the)? {words}(?:, [A-Z][\w-]+)*(?:,? and {words})?){{0,2}}"
     )
     found = [m for m in named.finditer(text, max(0, before - _NEAR), before) if " " in _alone(m.group())]
     while len(found) > 1 and not _SENTENCE_END.search(text, found[-2].end(), found[-1].start()):
@@ -174,7 +179,7 @@ def owner_meant(text: str, stream: Stream, at: int, office: int) -> str:
     if owner == "its" and office == at + 1:
         return _possessor(text, stream, at)
     if owner in ("the", "this") and stream.tags[at + 2 : at + 3] == "s" and at + 3 == office:
-        return _body_meant(text, stream, at)
+        return body_meant(text, stream, at)
     return ""
 
 
@@ -190,8 +195,11 @@ def _possessor(text: str, stream: Stream, at: int) -> str:
         begin = opening.end() if opening else low
         if begin >= at:
             continue
-        meant = _body_meant(text, stream, begin)
+        firm = stream.words[begin + 1 : begin + 2]
+        meant = "" if firm and firm[0] in _FIRMS else body_meant(text, stream, begin)
         named = body(stream, begin)
+        if named and stream.tags[named[1] : named[1] + 2] == "nN" and stream.words[named[1]] in _KINDS:
+            named = body(stream, named[1] + 1)  # "Chip firm Silicarbon"
         if meant:
             return meant
         if named and named[1] <= at and _is_body(stream, *named):
@@ -204,7 +212,8 @@ def _is_body(stream: Stream, start: int, end: int) -> bool:
     named = stream.words[start:end]
     acronym = any(word.isupper() and len(word) > 1 for word in named)
     headed = any(word.lower() in lex.ORGANISATION_HEADS for word in named)
-    return (acronym or headed) and "R" not in stream.tags[start:end]
+    told = start > 0 and stream.tags[start - 1] == "n" and stream.words[start - 1] in _KINDS
+    return (acronym or headed or told) and "R" not in stream.tags[start:end]
 
 
 def named_before(text: str, stream: Stream, low: int, high: int) -> str:

@@ -77,7 +77,7 @@ RANKS = words(
     "vice deputy assistant associate senior junior chief executive acting former then ex interim honorary "
     "founding managing general permanent first second third lead leading principal co emeritus visiting "
     "distinguished adjunct non-executive top current new longtime veteran retired incoming outgoing under "
-    "joint presumptive prime shadow"
+    "joint presumptive prime shadow ranking"
 )
 """Words of rank that always belong to the office."""
 

@@ -218,7 +218,7 @@ def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     while complement and role_end - end < 16 and _belongs_to_role(stream, role_end, complement.end()):
         role_end = complement.end()
         complement = _COMPLEMENT.match(tags, role_end, role_end + 20)
-    if organisation and tags[role_end : role_end + 2] == "oN":
+    if organisation and tags[role_end : role_end + 2] in ("oN", "fN"):
         role_end += 2
         while tags[role_end : role_end + 1] in ("N", "c"):
             role_end += 1

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from briefwright.extract import lexicon as lex
+from briefwright.extract.employers import body_meant
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import NameTable, Person
 from briefwright.extract.offices import fill_office
@@ -236,6 +237,10 @@ class Cast:
                 return Someone(
                     meant.name, meant.person, "pronoun", start, end, False, meant.role, meant.organisation, 0.8
                 )
+        if definite and phrase.high - phrase.low == 2 and not phrase.role:
+            whole = body_meant(self.reading.text, stream, phrase.low)
+            if whole:
+                return Someone(whole, None, "pronoun", start, end, organisation=whole, certainty=0.9)
         return Someone(
             _without_article(text), None, "explicit", start, end, plural or phrase.head.endswith("s"),
             phrase.role, phrase.organisation, 0.9 if _may_speak(phrase) else 0.6,

@@ -184,8 +184,12 @@ def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
     if tag in _NOUN or (tag == "B" and stream.words[left] == "tank"):
         return left - 1
     if tag == "D":
+        if previous in "bB" and left - 4 > low and stream.words[left - 3] == "to" and tags[left - 4] == "R":
+            return left - 4  # "the nominee to run the office"
         linked = previous in "of" or (previous == "p" and stream.words[left - 2] in _LINKING)
         return left - 1 if linked and left - 3 >= low and tags[left - 3] in "NRnT)" else 1 - left
+    if tag in "bB" and left - 3 > low and stream.words[left - 2] == "to" and tags[left - 3] == "R":
+        return left - 3  # "the nominee to lead the agency"
     posted = tag == "p" and stream.words[left - 1] == "to" and previous in "RT"
     if posted:
         return left - 1

@@ -76,6 +76,10 @@ def test_a_short_form_stands_for_the_body_named_before(short: str) -> None:
          "spokesman", "Guizhou Sky Observatory"),
         ("The Thames Robotics Laboratory is ten.", "laboratory co-director Wang Lin",
          "co-director", "Thames Robotics Laboratory"),
+        ("Chip firm Silicarbon sold its designs in May.", "The company's chief executive, Wang Lin,",
+         "chief executive", "Silicarbon"),
+        ("The Centre for Plant and Microbial Science opened.", "Wang Lin, head of the centre,",
+         "head", "Centre for Plant and Microbial Science"),
         ("The Lake Institute opened in May.", "Wang Lin, who works at the institute,", None, "Lake Institute"),
     ],
 )  # fmt: skip

@@ -77,3 +77,29 @@ def test_he_is_a_family_name_after_a_title_and_before_a_given_name() -> None:
     text = "Ambassador He Minzhe spoke in Leeds. Ambassador He said that the lake is rising. He left."
     speaker = only_quote(text, "indirect").speaker
     assert (speaker.name, speaker.role, speaker.basis) == ("He Minzhe", "Ambassador", "explicit")
+
+
+def test_the_institute_is_the_one_named_before() -> None:
+    text = "The Hefei Institute of Physics opened a laboratory. The institute said the magnet would run in spring."
+    assert quotes(text, "indirect") == [("the magnet would run in spring", "Hefei Institute of Physics")]
+
+
+def test_it_is_the_study_a_sentence_opened_with() -> None:
+    text = "Researchers met in Hull. The study, published in May, examined 400 papers. It found that few were read."
+    assert quotes(text, "indirect") == [("few were read", "study")]
+
+
+def test_someone_told_by_what_they_hope_to_do_speaks() -> None:
+    text = "The nominee to run the export office promised senators on Thursday that she would tighten controls."
+    assert quotes(text, "indirect") == [("she would tighten controls", "nominee to run the export office")]
+
+
+def test_they_may_be_one_spokesperson() -> None:
+    text = "A spokesperson for the Lake Office said the dam would open. They added that it was safe."
+    speakers = [speaker for _, speaker in quotes(text, "indirect")]
+    assert speakers == ["spokesperson for the Lake Office"] * 2
+
+
+def test_a_dateline_never_speaks() -> None:
+    text = "LONDON, May 18 (Xinhua) -- China hopes the talks will resume, a spokesperson said Wednesday."
+    assert quotes(text, "indirect") == [("China hopes the talks will resume", "spokesperson")]
