@@ -18,6 +18,7 @@ from briefwright.document.citations import (
     short_key,
 )
 from briefwright.document.house_style import house_style
+from briefwright.document.key_figures import figure_apart
 from briefwright.document.nodes import (
     Block,
     Box,
@@ -143,7 +144,7 @@ class _Numbering:
         if block.role in {"title", "subtitle"}:
             inlines = _last_words(inlines)
         if block.role == "key-fact":
-            inlines = _figure_apart(inlines)
+            inlines = figure_apart(inlines, self.style.style("BwKeyRow").hanging)
         number = self.paragraph_number(block.role)
         if not block.label:
             return replace(block, inlines=inlines, aside=aside, number=number)
@@ -299,13 +300,6 @@ class _Numbering:
             return
         self.marks.append((cite,))
         done.append(replace(cite, number=len(self.marks)))
-
-
-def _figure_apart(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """A leading figure in bold and, at a tab stop, what it counts."""
-    if len(inlines) < 2 or not isinstance(inlines[0], Strong) or not isinstance(inlines[1], Text):
-        return inlines
-    return (inlines[0], replace(inlines[1], text="\t" + inlines[1].text.lstrip()), *inlines[2:])
 
 
 def _last_words(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
