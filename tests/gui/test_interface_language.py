@@ -9,9 +9,9 @@ import pytest
 from interface_words import patterns, shared_patterns
 
 from briefwright.errors import AppError
+from briefwright.ui.days import short_date
 from briefwright.ui.language import choose_language, read_catalogue, tr_n
 from briefwright.ui.sentences import as_sentence, concern_words, error_words
-from briefwright.ui.wording import short_date
 
 FIELD = re.compile(r"\{(\w+)[^}]*\}")
 

@@ -7,7 +7,7 @@ import pytest
 from briefwright.errors import AppError
 from briefwright.model.template import Problem
 from briefwright.ui.language import choose_language
-from briefwright.ui.sentences import error_words
+from briefwright.ui.sentences import concern_words, error_words
 from briefwright.ui.template_problems import PROBLEMS
 from briefwright.ui.workshop.problem_words import problem_words, told
 from fakes.broken_templates import BODIES, RECIPES
@@ -63,3 +63,14 @@ def test_an_error_of_a_template_is_worded_in_chinese_in_the_window_too(chinese):
     refused = error_words(AppError("template-refused", problem="read “__class__”"))
     assert refused[0] == "模板不能读取“__class__”"
     assert re.search("[\u4e00-\u9fff]", refused[1])
+
+
+def test_days_are_written_as_one_writes_them():
+    assert "until 1 Dec 2026" in error_words(AppError("embargoed", until="2026-12-01"))[0]
+    assert concern_words("a.txt is under embargo until 2026-11-25T00:01.") == (
+        "a.txt is under embargo until 25 Nov 2026 00:01."
+    )
+
+
+def test_days_are_written_in_chinese(chinese):
+    assert "2026 年 12 月 1 日" in error_words(AppError("embargoed", until="2026-12-01"))[0]

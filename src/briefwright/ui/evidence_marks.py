@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QInputDialog
 from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence
 from briefwright.model.query import EvidenceQuery, Found, SourceSummary
+from briefwright.ui.days import short_date
 from briefwright.ui.language import tr, tr_n
-from briefwright.ui.wording import publisher, short_date
+from briefwright.ui.wording import publisher
 
 if TYPE_CHECKING:
     from briefwright.ui.window import Window

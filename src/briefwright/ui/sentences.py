@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefwright.errors import WORDING, AppError
+from briefwright.ui.days import dated
 from briefwright.ui.language import compiled, is_chinese, mark, tr
 from briefwright.ui.template_problems import template_words
 
@@ -74,7 +75,7 @@ def error_words(error: AppError) -> tuple[str, str]:
     if error.code.startswith("template-") and is_chinese():
         return template_words(error.reason), template_words(error.advice)
     reason, advice = WORDING[error.code]
-    fields = {name: str(value) for name, value in error.fields.items()}
+    fields = {name: dated(str(value)) for name, value in error.fields.items()}
     return tr(reason).format_map(fields), tr(advice).format_map(fields)
 
 
@@ -83,7 +84,7 @@ def concern_words(sentence: str) -> str:
     for pattern, fields in compiled(CONCERNS):
         found = fields.fullmatch(sentence)
         if found is not None:
-            filled = found.groupdict()
+            filled = {name: dated(value) for name, value in found.groupdict().items()}
             if "reason" in filled:
                 filled["reason"] = concern_words(filled["reason"].removesuffix(".")) + (
                     "。" if is_chinese() else "."

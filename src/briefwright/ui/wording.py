@@ -8,6 +8,7 @@ from briefwright.model.brief import EvidenceItem
 from briefwright.model.evidence import LOW_CONFIDENCE, Basis, Evidence, Fact, Initiative, Quote, kind_of
 from briefwright.model.query import Found
 from briefwright.model.source import SourceCard
+from briefwright.ui.days import short_date
 from briefwright.ui.language import is_chinese, mark, tr, tr_n
 from briefwright.ui.sentences import concern_words
 
@@ -59,7 +60,6 @@ BASES: dict[Basis, str] = {
     "none": mark("No cue in the text"),
 }
 HIGH_CONFIDENCE = 0.85
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def is_doubtful(evidence: Evidence) -> bool:
@@ -169,21 +169,6 @@ def item_line(item: EvidenceItem) -> str:
         speaker = evidence.speaker.name or tr("No speaker")
         return _listed(speaker, tr(FORMS[evidence.form]), place(evidence))
     return _listed(claim(evidence), source_line(item, dated=False))
-
-
-def short_date(iso: str | None) -> str:
-    """`2020-07-31` as `31 Jul 2020`, `2020-07` as `Jul 2020`; in Chinese with 年 月 日; empty for none."""
-    if not iso:
-        return ""
-    try:
-        year, *rest = (int(part) for part in iso[:10].split("-"))
-    except ValueError:
-        return iso
-    if is_chinese():
-        return " ".join(f"{number} {unit}" for number, unit in zip((year, *rest), "年月日", strict=False))
-    names = [_MONTHS[rest[0] - 1]] if rest and 1 <= rest[0] <= 12 else []
-    days = [str(rest[1])] if len(rest) > 1 else []
-    return " ".join((*days, *names, str(year)))
 
 
 def long_ago(iso: str, now: dt.datetime | None = None) -> str:

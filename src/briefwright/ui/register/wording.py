@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from briefwright.app.register import REASONS
 from briefwright.model.register import Conflict, Post, RegisteredSpeaker, Suggestion
+from briefwright.ui.days import short_date
 from briefwright.ui.language import is_chinese, tr, tr_n
-from briefwright.ui.wording import publisher, short_date
+from briefwright.ui.wording import publisher
 
 
 def listed(*parts: str) -> str:

@@ -12,12 +12,12 @@ from briefwright.app.fields import format_value, parse_field
 from briefwright.errors import AppError
 from briefwright.model.brief import FieldValue
 from briefwright.model.template import TemplateField
+from briefwright.ui.days import short_date
 from briefwright.ui.fonts import font
 from briefwright.ui.icons import icon
 from briefwright.ui.language import is_chinese, tr
 from briefwright.ui.panes.outline.words_edit import WordsEdit
 from briefwright.ui.widgets.window_keys import is_for_window
-from briefwright.ui.wording import short_date
 
 MARKINGS = (
     "",
