@@ -18,7 +18,7 @@ if (
 ):  # its own screen is too small
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 
-from PySide6.QtCore import QEventLoop, QPoint, Qt  # noqa: E402 - the platform is chosen before
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTranslator  # noqa: E402 - the platform is chosen before
 from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QDialog, QWidget  # noqa: E402
 
@@ -75,6 +75,8 @@ class Studio:
             self.close(window)
 
     def window(self, size: tuple[int, int] = SIZE, **settings: object) -> MainWindow:
+        for translator in self.application.findChildren(QTranslator):  # a Chinese window leaves its own behind
+            self.application.removeTranslator(translator)
         workspace = open_workspace()
         workspace._settings = replace(workspace.settings, **{"reduce_motion": True, "language": "en", **settings})
         made = open_window(self.application, workspace)
