@@ -48,3 +48,7 @@ def test_save_saves_the_template_and_the_brief_takes_it_over(qtbot, window, page
 def test_the_pages_are_filled_from_the_seed_while_the_open_brief_is_empty(page):
     assert page.preview.chooser.accessibleName() == "Pages: Filled from the seed"
     assert page.preview.chooser.menu().actions()[0].text() == "Filled from the open brief"
+
+
+def test_one_begins_at_the_sections(page):
+    assert page.structure.list.hasFocus()

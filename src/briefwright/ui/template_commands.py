@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from briefwright.errors import AppError
@@ -50,6 +50,7 @@ class TemplateCommands(QObject):
         made.saved.connect(self._saved)
         self.workshop = made
         window.show_workshop(made)
+        made.structure.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def new(self) -> None:
         """Make a new template: a copy of one that is nearest, to be changed."""
