@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from briefwright.model.evidence import Evidence, Fact, Initiative, Quote, Speaker, evidence_id
 from briefwright.model.source import Block, Source, SourceCard, SourceMetadata
+from briefwright.ui.language import choose_language
 from briefwright.ui.source_viewer import SourceViewer
 from briefwright.ui.source_viewer.capture import as_kind, respan
 from briefwright.ui.source_viewer.found_list import spoken
+from briefwright.ui.source_viewer.other_fields import InitiativeFields
 from briefwright.ui.source_viewer.source_facts import facts_of
 from briefwright.ui.source_viewer.source_text import SourceText
 from fakes.clock import own_time
@@ -470,3 +472,22 @@ def test_undoing_tells_what_differs(viewer, qtbot):
     assert told.args == [DOUBTED]
     viewer.reviewing.undo()
     assert viewer.evidence == EVERY
+
+
+def test_a_type_is_named_in_chinese_and_kept_as_it_was(qtbot):
+    choose_language("zh-CN")
+    try:
+        fields = InitiativeFields()
+        qtbot.addWidget(fields)
+        fields.show_initiative(STRATEGY)
+        assert fields.type_line.text() == "战略"
+        with qtbot.waitSignal(fields.edited) as told:
+            fields.year.setText("2018")
+            fields.year.editingFinished.emit()
+        assert told.args[0].type == "strategy"
+        with qtbot.waitSignal(fields.edited) as told:
+            fields.type_line.setText("联合实验室")
+            fields.type_line.editingFinished.emit()
+        assert told.args[0].type == "联合实验室"
+    finally:
+        choose_language("en")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final, cast
+from typing import cast
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
@@ -12,11 +12,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from briefwright.model.evidence import Fact, Initiative, Speaker
 from briefwright.ui.language import tr
 from briefwright.ui.source_viewer.field_form import FieldForm, line_field, show_words, words_of
-from briefwright.ui.wording import CATEGORIES
+from briefwright.ui.wording import CATEGORIES, TYPES
 
-TYPES: Final = (
-    "strategy", "agreement", "centre", "park", "fund", "programme", "dialogue", "laboratory", "project", "other",
-)  # fmt: skip
 _SEPARATOR = re.compile(r"\s*[;；、]\s*")
 _YEAR = re.compile(r"\d{4}")
 
@@ -78,7 +75,7 @@ class InitiativeFields(FieldForm):
         self.type = QComboBox()
         self.type.setEditable(True)
         self.type.setAccessibleName(tr("Type"))
-        self.type.addItems(list(TYPES))
+        self.type.addItems([tr(each) for each in TYPES])
         self.type.activated.connect(self._take)
         self.type_line.editingFinished.connect(self._take)
         self.parties = line_field(tr("Parties"), stated, self._take)
@@ -103,7 +100,7 @@ class InitiativeFields(FieldForm):
         """Show an initiative."""
         self._initiative = initiative
         show_words(self.name, initiative.name)
-        self.type.setEditText(initiative.type)
+        self.type.setEditText(tr(initiative.type) if initiative.type in TYPES else initiative.type)
         show_words(self.parties, "; ".join(initiative.parties))
         show_words(self.places, "; ".join(initiative.places))
         show_words(self.year, str(initiative.year) if initiative.year else "")
@@ -117,7 +114,7 @@ class InitiativeFields(FieldForm):
         new = replace(
             old,
             name=words_of(self.name) or old.name,
-            type=words_of(self.type_line) or old.type,
+            type=_type_called(words_of(self.type_line)) or old.type,
             parties=_several(self.parties),
             places=_several(self.places),
             year=int(year.group()) if year else None,
@@ -126,6 +123,11 @@ class InitiativeFields(FieldForm):
         if new != old:
             self._initiative = new
             self.edited.emit(new)
+
+
+def _type_called(words: str | None) -> str | None:
+    """A type by its name in the interface's language; one somebody made up stays as written."""
+    return next((each for each in TYPES if tr(each) == words), words)
 
 
 def _several(field: QLineEdit) -> tuple[str, ...]:
