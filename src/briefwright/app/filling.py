@@ -18,7 +18,7 @@ from briefwright.app.items import add_evidence
 from briefwright.app.sections import accepts
 from briefwright.app.sides_told import Sides, side_of, sides_told
 from briefwright.app.standing_alone import follows, fullness, is_fragment, is_unexplained, leans
-from briefwright.model.brief import Brief, EvidenceItem
+from briefwright.model.brief import Brief, EvidenceItem, Item
 from briefwright.model.evidence import LOW_CONFIDENCE, Evidence, Fact, Initiative, Quote, kind_of
 from briefwright.model.query import Found
 from briefwright.model.template import Layout, Template, TemplateSection
@@ -123,8 +123,9 @@ def fill_from(brief: Brief, template: Template, founds: Iterable[Found]) -> Brie
     for goal in (_least, enough):
         for alike in _alike(sections):
             for section in alike * goal(max(alike, key=goal)):  # by turns, so that none of them goes short
-                if len(brief.section(section.id).items) + len(picked[section.id]) < goal(section):
-                    picked[section.id] += _pick(section, ranked[section.id], taken, picked[section.id])
+                held = [*brief.section(section.id).items, *picked[section.id]]
+                if len(held) < goal(section):
+                    picked[section.id] += _pick(section, ranked[section.id], taken, held)
     for section in template.sections:
         chosen = picked.get(section.id)
         if chosen:
@@ -172,9 +173,15 @@ def _enough(section: TemplateSection, pages: int) -> int:
     return min(section.most, usual) if section.most else usual
 
 
-def _pick(section: TemplateSection, ranked: Sequence[Found], taken: _Taken, before: Sequence[Found]) -> list[Found]:
-    """The best that the brief does not hold yet, or nothing; what leans only for want or where it is explained."""
-    wanting = len(before) < _least(section) or section.layout == "case-study"
+def _pick(
+    section: TemplateSection, ranked: Sequence[Found], taken: _Taken, held: Sequence[Found | Item]
+) -> list[Found]:
+    """The best that the brief does not hold yet, or nothing; what leans only for want or where it is explained.
+
+    `held` is what the section has so far, in the brief and to be put there.
+    """
+    wanting = len(held) < _least(section) or section.layout == "case-study"
+    before = [held_one for held_one in held if isinstance(held_one, Found | EvidenceItem)]
     for found in ranked:
         as_name = _shows_name(section, found.evidence)
         clear = as_name or wanting or not leans(found.evidence) or any(follows(found, other) for other in before)

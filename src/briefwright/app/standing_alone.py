@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from briefwright.model.brief import EvidenceItem
 from briefwright.model.evidence import Evidence, Fact, Initiative, Quote
 from briefwright.model.query import Found
 
@@ -82,7 +83,7 @@ def is_fragment(found: Found) -> bool:
     return evidence.form == "indirect" and bool(_BROKEN_OFF.match(evidence.text))
 
 
-def follows(found: Found, before: Found) -> bool:
+def follows(found: Found, before: Found | EvidenceItem) -> bool:
     """Whether one stands behind the other in the same paragraph, so that its first words are explained."""
     same = found.source.id == before.source.id and found.evidence.paragraph == before.evidence.paragraph
     return same and before.evidence.end <= found.evidence.start

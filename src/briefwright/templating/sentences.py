@@ -99,7 +99,8 @@ def speaker_key(speaker: Speaker) -> str:
 def speaker_parts(speaker: Speaker) -> tuple[str, ...]:
     """Name, role and organisation as they are set, those known, none twice."""
     known = (speaker.name, capitalised(speaker.role) if speaker.role else None, speaker.organisation)
-    return tuple(dict.fromkeys(line for part in known if (line := one_line(part or ""))))
+    lines = {line.casefold(): line for part in reversed(known) if (line := one_line(part or ""))}
+    return tuple(reversed(lines.values()))
 
 
 def in_text(who: str) -> str:

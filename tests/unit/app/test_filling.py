@@ -197,6 +197,10 @@ def test_what_leans_is_taken_only_for_want(text: str) -> None:
     leaning, clear = at(text, 0), at("Leeds opened a laboratory", 200, paragraph=2)
     assert points(clear, leaning) == [clear.evidence.id]
     assert points(clear, leaning, least=2) == [leaning.evidence.id, clear.evidence.id]
+    section = TemplateSection("a", "A", ("fact",), "bullets")
+    template = Template("t", "T", sections=(section,))
+    once = fill_from(new_brief(template, id="b"), template, [clear, leaning])
+    assert fill_from(once, template, [clear, leaning]) == once
 
 
 def test_what_leans_may_follow_what_explains_it() -> None:
