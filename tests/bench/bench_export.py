@@ -1,4 +1,4 @@
-"""Word export beside docxtpl, python-docx and the floor (string XML, static parts already deflated).
+"""Word export beside the floor (string XML, static parts already deflated), docxtpl, python-docx and pandoc.
 
 usage: python tests/bench/bench_export.py [ROUNDS]   (medians of ROUNDS runs, 9 by default)
 """
@@ -8,8 +8,10 @@ from __future__ import annotations
 import io
 import random
 import re
+import shutil
 import statistics
 import struct
+import subprocess
 import sys
 import time
 import zipfile
@@ -33,6 +35,7 @@ def main() -> None:
     cases = {"3 pages": three_pages(), "55k words": long_text(), "1,000 items": many_items()}
     print(
         f"{'case':14}{'words':>8}{'notes':>7}{'floor':>9}{'ours':>9}{'ratio':>7}{'+resolve':>10}{'docxtpl':>9}{'python-docx':>12}"
+        f"{'pandoc':>8}"
     )
     for name, document in cases.items():
         resolved = resolve(document)
@@ -42,9 +45,10 @@ def main() -> None:
         both = median(lambda d=document: write_docx(resolve(d), STYLE), rounds)
         template = median(docxtpl_of(simple), 3)
         objects = median(lambda lines=simple: python_docx(lines), 3)
+        other = median(lambda lines=simple: pandoc(lines), 3)
         print(
             f"{name:14}{word_count(document):8,}{len(resolved.notes):7,}{floor:9.2f}{ours:9.2f}{ours / floor:7.1f}"
-            f"{both:10.2f}{template:9.1f}{objects:12.1f}   ms"
+            f"{both:10.2f}{template:9.1f}{objects:12.1f}{other:8.0f}   ms, 0 where not installed"
         )
     batch()
 
@@ -168,6 +172,13 @@ def python_docx(lines: list[str]) -> None:
     for line in lines:
         word.add_paragraph(line, style="Normal")
     word.save(io.BytesIO())
+
+
+def pandoc(lines: list[str]) -> None:
+    """Paragraphs alone, with the start of its process: that is how it is used."""
+    if shutil.which("pandoc"):
+        command = ["pandoc", "-f", "commonmark", "-t", "docx", "-o", "-"]
+        subprocess.run(command, input="\n\n".join(lines).encode(), capture_output=True, check=True)
 
 
 if __name__ == "__main__":
