@@ -13,9 +13,7 @@ HOME = tempfile.TemporaryDirectory(prefix="briefwright-shots-")
 os.environ["BRIEFWRIGHT_HOME"] = HOME.name
 SCREEN = Path(HOME.name) / "screen.json"
 SCREEN.write_text(json.dumps({"screens": [{"name": "desk", "x": 0, "y": 0, "width": 1920, "height": 1200}]}))
-if (
-    os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen"
-):  # its own screen is too small
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # its own screen is too small
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTranslator  # noqa: E402 - the platform is chosen before
