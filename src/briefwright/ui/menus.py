@@ -112,6 +112,7 @@ class MainToolBar(QToolBar):
             tip=actions["export"].toolTip(),
         )
         self.export.setObjectName("export-button")
+        self.export.setIconSize(QSize(grown(20), grown(16)))
         self._editing.append(self.addWidget(self.export))
         self.addWidget(_space(4))
         self.setFixedHeight(max(44, self.export.sizeHint().height() + 12))
