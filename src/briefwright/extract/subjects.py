@@ -26,6 +26,9 @@ _LONG_RIGHT = re.compile(
     r"|(?<=[NR]),(?=N+(?:,N+)*,?cN))+"
 )
 
+_BODY_OF = re.compile(r"[of]D?[NR](?:[NR]|c(?=N)|,(?=N+(?:,N+)*,?cN)|[of]D?(?=N))*")
+"""The rest of a body's name: `the Ministry of Science and Technology`."""
+
 
 def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None:
     """The token range of the subject of the verb at `cue`, looking no further left than `low`."""
@@ -268,7 +271,11 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
     if tags[end - 1] in "RT" or not any(t == "N" for t in tags[index:end]):
         longer = _LONG_RIGHT.match(tags, index, high)
         end = max(end, longer.end() if longer else end)
-    if stream.words[end - 1] in lex.ORGANISATION_HEADS:
+    last = stream.words[end - 1]
+    if last[:1].isupper() and last.lower() in lex.ORGANISATION_HEADS:
+        name = _BODY_OF.match(tags, end, high)
+        end = name.end() if name else end
+    if last in lex.ORGANISATION_HEADS:
         field = _FIELD_OF.match(tags, end, high)
         end = field.end() if field else end
     acquainted = _ACQUAINTED.match(tags, end, high)

@@ -38,6 +38,11 @@ _REPORTER_CHINESE = re.compile(rf"[（(](?:本报|本報)?(?:记者|記者|通�
 _SOURCE_LINE = re.compile(
     r"[（(]?(?:Source|来源|來源|稿源)\s*[：:]\s*(?P<publisher>[^\n|，,;；()（）]{2,60}?)[）)]?\s*", re.IGNORECASE
 )
+# GOV.UK names the department so; in a letter or a mail a person stands there.
+_FROM_LINE = re.compile(
+    r"From\s*:\s*(?P<publisher>(?=[^\n]*\b(?:Department|Ministry|Office|Agency|Council|Commission|Embassy|Innovation"
+    r"|University|Institute|Society|Academy|Government)\b)[A-Z][^\n|;()@]{2,80})"
+)
 _SEPARATED = re.compile(
     r"\s{2,}|\s*[|｜]\s*|\t|\s(?=(?:来源|來源|稿源|作者|记者|記者|编辑|責任編輯|责任编辑|发布时间)[：:])"
 )
@@ -88,6 +93,8 @@ def _line_credits(words: str) -> Iterator[tuple[str, str]]:
 
 
 def _stretch_credits(words: str) -> Iterator[tuple[str, str]]:
+    if (match := _FROM_LINE.fullmatch(words)) is not None:
+        yield "publisher", match["publisher"].strip()
     if (match := _SOURCE_LINE.fullmatch(words)) and _HAS_LETTERS.search(match["publisher"]):
         yield "publisher", match["publisher"].strip()
     if (match := _BYLINE.fullmatch(words)) or (match := _BYLINE_CHINESE.fullmatch(words)):

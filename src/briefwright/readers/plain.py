@@ -78,6 +78,8 @@ def _is_wrapped(lines: list[str]) -> bool:
     """Whether a stretch is one paragraph broken into lines of about equal length, as in e-mail."""
     if any(_LIST_ITEM.match(line) for line in lines[1:]):
         return False
+    if len(lines) <= _FURNITURE and any(map(is_credit, lines)):
+        return False
     if sum(bool(_ENDS_SENTENCE.search(line)) for line in lines[:-1]) * 2 > len(lines) - 1:
         return False
     longest = max(map(len, lines))

@@ -103,3 +103,22 @@ def test_they_may_be_one_spokesperson() -> None:
 def test_a_dateline_never_speaks() -> None:
     text = "LONDON, May 18 (Xinhua) -- China hopes the talks will resume, a spokesperson said Wednesday."
     assert quotes(text, "indirect") == [("China hopes the talks will resume", "spokesperson")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "According to the Ministry of Science and Technology, the two sides agreed 30 joint projects.",
+            "Ministry of Science and Technology",
+        ),
+        (
+            "The two sides agreed 30 joint projects, said the Department for Science, Innovation and Technology.",
+            "Department for Science, Innovation and Technology",
+        ),
+        ("According to the University of Manchester, 200 students took part.", "University of Manchester"),
+    ],
+)
+def test_a_body_s_name_is_whole_after_the_verb(text: str, name: str) -> None:
+    ((_, speaker),) = quotes(text, "indirect")
+    assert speaker == name

@@ -30,6 +30,13 @@ def metadata(text, **given):
         ),
         (f"A speech\n\nDelivered on 4 March 2026 (Transcript, as delivered)\n\n{BODY}", None, None, "2026-03-04"),
         (f"Labs open\n\nSource: Nature Index\n\n{BODY}", "Nature Index", None, None),
+        (
+            "Labs open\n\nFrom: Department for Science, Innovation and Technology\nPublished 3 March 2026\n\n"
+            + BODY,
+            "Department for Science, Innovation and Technology",
+            None,
+            "2026-03-03",
+        ),
         (f"{BODY}\n\n{BODY}\n\n(Source: Global Times)", "Global Times", None, None),
         ("新华社北京2025年11月12日电（记者 李明、王芳）双方签署了备忘录。", "新华社", "李明、王芳", "2025-11-12"),
         ("人民日报北京3月1日电　（记者赵永新）今天，实验室启用。", "人民日报", "赵永新", None),
