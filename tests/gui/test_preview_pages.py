@@ -1,7 +1,7 @@
 """Pages are filled as Word fills them: notes under their marks, nothing orphaned, nothing lost."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from preview_documents import FILLER, SOURCE, briefing, cell, document, long_document, words
 
@@ -165,7 +165,9 @@ def test_columns_end_evenly_where_the_page_goes_on_below_them(lengths, columns):
         SectionBreak(columns=1),
         words("Below all columns."),
     )
-    page = laid(shown).pages[0]
+    layout = laid(shown)
+    assume(len(layout.pages) == 1)  # more than a page is not balanced but filled
+    page = layout.pages[0]
     below = next(p for p in page.placed if p.strip.lines and "Below" in p.strip.lines[0].text.plain)
     inside = [p for p in page.placed if p.strip.lines and p is not below][1:]
     ends = {x: max(p.y + p.strip.height for p in inside if p.x == x) for x in {p.x for p in inside}}

@@ -1,5 +1,7 @@
 """The preview pane on real widgets: hover, click, zoom, scroll, errors, and never a stall."""
 
+import gc
+
 import pytest
 from preview_documents import FILLER, briefing, cell, document, long_document, words
 from PySide6.QtCore import QPoint, Qt
@@ -160,6 +162,16 @@ def test_characters_of_any_plane_are_clicked_where_they_stand(pane, text):
     assert pane.view.item_under(point) == "odd"
 
 
+@pytest.fixture
+def uncollected():
+    """No garbage is collected meanwhile: what a thousand other tests left would stall any slice."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("uncollected")
 def test_a_hundred_pages_come_without_a_stall(pane, qtbot):
     shown = long_document(700)
     stalls = []
@@ -270,6 +282,7 @@ def test_a_heading_is_gone_to_from_the_page_number(pane):
     assert pane.view.current_page >= number
 
 
+@pytest.mark.usefixtures("uncollected")
 def test_a_table_of_a_thousand_rows_comes_in_slices(pane, qtbot):
     rows = tuple((cell(f"Initiative {n}"), cell("China; United Kingdom"), cell("2017")) for n in range(1000))
     shown = document(
