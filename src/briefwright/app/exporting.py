@@ -149,7 +149,7 @@ def export_brief(  # noqa: PLR0917 - what, with what, to where, as what: in the 
         course.begin("count")
         pages = heading_pages(done.data, done.document, workspace.pool, cancelled)
         course.go_on()
-        done = replace(done, data=_word(done.document, look, workspace.pool, pages)) if pages else done
+        done = replace(done, data=write_word(done.document, look, workspace.pool, pages)) if pages else done
     files = {out: done.data}
     if pack is not None:
         course.begin("pack")
@@ -249,7 +249,7 @@ def write(document: Document, form: Format, look: Look, pool: WorkerPool) -> byt
     """
     match form:
         case "docx":
-            return _word(document, look, pool, paginate(document).of_headings)
+            return write_word(document, look, pool, paginate(document).of_headings)
         case "html":
             from briefwright.writers.html import write_html  # noqa: PLC0415 - one writer a run
 
@@ -260,7 +260,8 @@ def write(document: Document, form: Format, look: Look, pool: WorkerPool) -> byt
             return write_markdown(document).encode()
 
 
-def _word(document: Document, look: Look, pool: WorkerPool, pages: Mapping[str, int]) -> bytes:
+def write_word(document: Document, look: Look, pool: WorkerPool, pages: Mapping[str, int]) -> bytes:
+    """The Word bytes of a resolved document; `pages` is the page of each bookmark. Raises as `write` does."""
     if look.base is None:
         from briefwright.writers.docx import writer  # noqa: PLC0415 - the parts load when used
 

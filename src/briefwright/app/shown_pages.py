@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefwright.app.exporting import look_of
-from briefwright.document.house_style import house_style
+from msgspec.structs import replace
+
+from briefwright.app.exporting import look_of, write_word
 from briefwright.document.nodes import Document
-from briefwright.errors import AppError
 from briefwright.model.brief import Brief
 from briefwright.model.template import TemplatePackage
 
@@ -25,12 +24,5 @@ def word_of_pages(
     `pages` is the page of each bookmark, for the list of contents. Raises as exporting does.
     """
     look = look_of(brief, package)
-    if look.base is not None:
-        try:
-            return pool.write_word(document, look.style, look.base, pages)
-        except AppError as error:
-            error.file = error.file or Path(look.name).name
-            raise
-    from briefwright.writers.docx.writer import write_docx  # noqa: PLC0415 - loads python-docx
-
-    return write_docx(document, house_style(document.house_style), pages=pages)
+    own = look.base is not None
+    return write_word(document, look if own else replace(look, style=document.house_style), pool, pages)
