@@ -142,12 +142,6 @@ def test_single_keys_are_letters_in_a_field(viewer, qtbot):
     assert viewer.current == DOUBTED
 
 
-def test_single_keys_can_be_switched_off(viewer, qtbot):
-    viewer.set_single_keys(on=False)
-    press(qtbot, viewer, "ax")
-    assert viewer.evidence == EVERY
-
-
 @pytest.mark.parametrize(("key", "kind"), [("q", Quote), ("f", Fact), ("i", Initiative)])
 def test_selected_words_are_captured_with_their_place(viewer, qtbot, key, kind):
     select(viewer, "emerging technologies")

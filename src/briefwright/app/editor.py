@@ -82,11 +82,6 @@ class BriefEditor:
         """Whether the brief differs from its file."""
         return self._saved is not self.brief and self._saved != self.brief
 
-    @property
-    def outdated(self) -> bool:
-        """Whether the template has another version than the brief was made with; the user may take it over."""
-        return self.brief.template.version != self.package.template.version
-
     def apply(self, label: str, brief: Brief, merge: str = "", package: TemplatePackage | None = None) -> None:
         """Take a named step to `brief`; steps with the same `merge` key in one go become one.
 

@@ -40,11 +40,6 @@ def _shown(found: re.Match[str]) -> str:
     return found[1] or SHOWN
 
 
-def count_shown(text: str) -> int:
-    """How many characters of a text the gate would show."""
-    return gated(text).count(SHOWN) - text.count(SHOWN)
-
-
 def _balanced(text: str) -> str:
     """Show bidirectional controls that open without closing, or close what was not open, in a line."""
     return "\n".join(_balanced_line(line) for line in text.split("\n"))

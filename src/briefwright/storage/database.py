@@ -41,7 +41,6 @@ class Database:
 
     def __init__(self, path: Path, lock: WriterLock | None) -> None:
         self.path = path
-        self.changes = 0
         self._lock = lock
         self._idle: list[sqlite3.Connection] = []
         self._idle_lock = threading.Lock()
@@ -81,7 +80,6 @@ class Database:
                 raise AppError("library-read-only", file=str(self.path))
             with transaction(self._writer):
                 yield self._writer
-            self.changes += 1
 
     def close(self) -> None:
         """Close every connection that is idle; one still lent out closes when it comes back."""

@@ -52,11 +52,6 @@ class Library:
         """The library's file."""
         return self._database.path
 
-    @property
-    def generation(self) -> int:
-        """A number that rises with every change."""
-        return self._database.changes
-
     def add_source(self, ingested: Ingested, original: bytes) -> Literal["added", "already there"]:
         """Put in a source with its evidence; the same bytes are the same source and change nothing."""
         return "added" if self.add_sources([(ingested, original)]) else "already there"

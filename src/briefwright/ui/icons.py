@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 
 from briefwright.resources import resource
 from briefwright.ui.theme import tokens
-
-if TYPE_CHECKING:
-    from briefwright.model.evidence import Evidence
 
 Tint: TypeAlias = Literal[
     "text",
@@ -93,13 +90,6 @@ def kind_icon(kind: str) -> QIcon:
     if kind in ("quote", "fact", "initiative"):
         tint = kind  # type: ignore[assignment]  # narrowing to a literal by membership is not understood
     return icon(KIND_ICONS[kind], tint)
-
-
-def evidence_icon(evidence: Evidence) -> QIcon:
-    """The icon of the evidence's kind."""
-    from briefwright.model.evidence import kind_of
-
-    return kind_icon(kind_of(evidence))
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from briefwright.document.nodes import Document, Gap, LineBreak, Paragraph, Stro
 from briefwright.document.numbering import written
 from briefwright.document.pictures import picture_size
 from briefwright.document.plain_text import inline_text, word_count
-from briefwright.document.text_gate import SHOWN, count_shown, gated
+from briefwright.document.text_gate import SHOWN, gated
 from briefwright.document.typography import join_last_words, keep_together
 from fakes.random_documents import png
 
@@ -14,7 +14,6 @@ from fakes.random_documents import png
 def test_flags_spelt_out_in_tags_stay(place):
     flag = "\U0001f3f4" + tags(place) + "\U000e007f"
     assert gated(f"The {flag} flag\x00") == f"The {flag} flag{SHOWN}"
-    assert count_shown(flag) == 0
 
 
 def test_text_hidden_in_tags_is_shown():
@@ -30,7 +29,7 @@ def tags(text):
 @pytest.mark.parametrize("bad", ["\x00", "\x07", "\x1b", "\x9f", "\ud800", "\ufffe", "\U000e0041"])
 def test_what_could_hide_is_shown(bad):
     assert gated(f"a{bad}b") == f"a{SHOWN}b"
-    assert count_shown(f"a{bad}b{bad}") == 2
+    assert gated(f"a{bad}b{bad}").count(SHOWN) == 2
 
 
 def test_newlines_of_every_kind_become_line_feeds():

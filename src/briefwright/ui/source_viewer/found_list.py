@@ -176,7 +176,6 @@ class FoundList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.single_keys = True
         self._found = FoundModel(self)
         self.setModel(self._found)
         self.setItemDelegate(FoundDelegate(self))
@@ -222,7 +221,7 @@ class FoundList(QListView):
             self.chosen.emit(row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.single_keys and event.text().isalpha() and not event.modifiers():
+        if event.text().isalpha() and not event.modifiers():
             self.keyed.emit(event.text().upper())
             event.accept()
             return

@@ -50,7 +50,6 @@ class SourceText(QTextEdit):
         super().__init__(parent)
         self.setAcceptDrops(False)  # the window takes what is dropped
         self.offsets = Offsets("")
-        self.single_keys = True
         self._source: Source | None = None
         self._spans: list[Span] = []
         self._by_block: dict[int, list[Span]] = {}
@@ -265,7 +264,7 @@ class SourceText(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.text().upper()
-        if self.single_keys and key in SINGLE_KEYS and key and not event.modifiers():
+        if key in SINGLE_KEYS and key and not event.modifiers():
             self.keyed.emit(key)
             event.accept()
             return

@@ -155,11 +155,6 @@ class SourceViewer(QWidget):
         self.reviewing.begin(source, evidence, focus)
         self.text.setFocus()
 
-    def set_single_keys(self, *, on: bool) -> None:
-        """Switch the single keys of text and list on or off."""
-        self.text.single_keys = on
-        self.list.single_keys = on
-
     def choose(self, evidence_id: str) -> None:
         """Put an item under review and bring it into view."""
         self.reviewing.choose(evidence_id)
