@@ -134,7 +134,7 @@ HEADS = table("""
     memorandum: memorandum mou
     declaration: declaration communique communiqué
     statement: statement
-    programme: programme program scheme challenge bridge exchange
+    programme: programme program scheme challenge bridge exchange pilot
     project: project
     plan: plan roadmap blueprint
     framework: framework
@@ -161,8 +161,8 @@ HEADS = table("""
 
 WEAK_HEADS = words(
     "academy act award awards bridge campus center centre challenge collaboration commission committee exchange "
-    "expo facility forum hub institute lab laboratory mission network observatory plan platform prize project "
-    "satellite statement summit taskforce telescope zone alliance consortium corridor partnership"
+    "expo facility forum hub institute lab laboratory mission network observatory pilot plan platform prize "
+    "project satellite statement summit taskforce telescope zone alliance consortium corridor partnership"
 )
 """Heads that name bodies and events as often as initiatives: they need an act in the sentence."""
 

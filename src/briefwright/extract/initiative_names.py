@@ -12,11 +12,24 @@ from briefwright.extract.reading import Stream
 
 WORDS = r"[NTR](?:[NTRw#]|[ca](?=[NTR]))*"
 """Tags of capitalised words that may belong together."""
-_NAME = re.compile(rf"{WORDS}(?:(?:[of]D?|p){WORDS}(?:(?:,[NTR]+)+,?c[NTR]+)?)*")
+_NAME = re.compile(rf"{WORDS}(?:(?:[of]D?|p)(?:[NR]+(?:,[NR]+)+,?c[NR]+|{WORDS}))*")
+SUBJECTS = words(
+    "science sciences scientific technology technologies technological innovation research development education "
+    "trade investment business industry industrial enterprise health healthcare medicine medical energy climate "
+    "environment environmental engineering skills culture cultural economic economics finance financial food "
+    "agriculture agricultural security digital data space ocean oceans transport arts sport tourism media training "
+    "manufacturing biology chemistry physics mathematics computing sustainability resources water people knowledge"
+)
+"""Words of a list that a name begins with: `Science, Technology and Innovation Dialogue`."""
 _PARK = re.compile(r"[A-Z][A-Za-z]*Park$")
 _LOWER_HEADS = words(
     "project programme program scheme initiative fund partnership strategy agreement alliance fellowship"
 )
+_HEADLINE_VERBS = words(
+    "sign signs agree agrees unveil unveils launches opens announces inaugurates establishes issues"
+)
+"""A headline's verb has a capital letter too: `China and UK Sign Memorandum of Understanding`."""
+_DESCRIPTION = re.compile(r"(?:\([NR]+\))?,D[nNei-]{0,4}[nz](?=[opf]|e[p]|np)")
 _LINKS_IN_NAMES = words("on in with to at")
 
 
@@ -26,14 +39,31 @@ def named_spans(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int,
         if match.end() - match.start() == 1 and not _PARK.match(stream.words[match.start()]):
             continue
         span = _name_span(stream, *match.span(), low)
-        if span is not None and not _only_describes(stream, span[0], span[1], high):
-            yield span
+        if span is not None and not _only_describes(stream, span[1], high):
+            yield (_with_list(stream, low, span[0]), *span[1:])
+
+
+def _with_list(stream: Stream, low: int, begin: int) -> int:
+    """Where a name begins that opens with a list of its subjects: `UK–China Science, Technology and …`."""
+    tags, words = stream.tags, stream.words
+    link = tags.find("c", begin, begin + 3)
+    if link < 0 or any(word.lower() not in SUBJECTS for word in words[begin:link]):
+        return begin
+    while begin - 2 >= low and tags[begin - 1] == "," and words[begin - 2].lower() in SUBJECTS:
+        begin -= 2
+        while begin > low and tags[begin - 1] in "NR":
+            begin -= 1
+    return begin
 
 
 def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int, str] | None:
     """The part of a capitalised run that names an initiative, and its head noun."""
     words, tags = stream.words, stream.tags
     while start < end and start == low and words[start].lower() in lex.SENTENCE_OPENERS:
+        start += 1
+    verb = next((i for i in range(end - 1, start, -1) if words[i].lower() in _HEADLINE_VERBS), -1)
+    start = verb + 1 if verb > 0 else start
+    while start < end and words[start] == "New" and tags[start - 1 : start] != "D":
         start += 1
     if tags.find("a", start, end) >= 0:
         adverbs = (i + 1 for i in range(start, end) if tags[i] == "a" and words[i][0].islower())
@@ -64,7 +94,8 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
     while stop > head + 1 and not words[stop - 1][:1].isupper() and tags[stop - 1] not in "#w":
         stop -= 1
     placed = (i for i in range(head + 1, stop) if tags[i] == "p" and words[i].lower() in ("in", "at", "to"))
-    stop = next(placed, stop)
+    aimed = head == start and words[head + 1 : head + 2] == ["to"]  # "Partnership to Beat Superbugs"
+    stop = next(placed, stop) if not aimed else end
     begin = start
     for index in range(start, head):
         whole = tags[index] == "p" and tags[start - 1 : start] == "D"
@@ -75,12 +106,25 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
     return (begin, stop, noun) if stop - begin >= 2 or _PARK.match(words[begin]) else None
 
 
-def _only_describes(stream: Stream, begin: int, stop: int, high: int) -> bool:
-    """Say whether the name only describes a noun after it (`the X Bridge telescope`) or somebody's office."""
+def _only_describes(stream: Stream, stop: int, high: int) -> bool:
+    """Say whether the name only describes a noun after it: `the X Bridge telescope`."""
+    return stop < high and stream.tags[stop] in "nR" and stream.words[stop].lower() not in ACTS
+
+
+def is_held(stream: Stream, begin: int) -> bool:
+    """Say whether the name stands in somebody's office: `deputy director of the X Laboratory`."""
     tags = stream.tags
-    if stop < high and tags[stop] in "nR" and stream.words[stop].lower() not in ACTS:
-        return True
     before = begin - 1
     while before > 0 and tags[before] == "D":
         before -= 1
     return before > 0 and tags[before] in "ofp" and tags[before - 1] == "R"
+
+
+def described_as(stream: Stream, stop: int, high: int) -> int:
+    """The token after the noun in `X, a joint scheme of …`; 0 where no such description follows the name."""
+    match = _DESCRIPTION.match(stream.tags, stop, high)
+    if match is None:
+        return 0
+    noun = stream.words[match.end() - 1].lower()
+    told = stream.words[match.end()] in ("of", "between", "by", "run", "funded", "from")
+    return match.end() if told and (HEADS.get(noun) or noun in _LOWER_HEADS) else 0

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import ACTS, HEADS, MAKING, WEAK_HEADS
-from briefwright.extract.initiative_names import named_spans
+from briefwright.extract.initiative_names import described_as, is_held, named_spans
 from briefwright.extract.parties import PAIR, PartyReader, sides_of
 from briefwright.extract.reading import Reading, Stream
+from briefwright.extract.told_once import told_once
 from briefwright.model.evidence import DateMention, Initiative
 
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
@@ -19,6 +20,7 @@ _OTHER_ACT = re.compile(r"c[bVe]")
 _OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
 """`Opened in 2021, it …`: told of the initiative named last."""
 _GATHERINGS = frozenset(noun for noun, kind in HEADS.items() if kind == "dialogue")
+_BUILDING = frozenset(("build", "builds", "built", "building"))
 _REACH = 2_500
 """Characters within which `the centre` still means the centre named last."""
 _LIMIT = re.compile(r"\b(?:until|till|by|through|to|end of|before|over|for)(?: the)?(?: end of)? $", re.IGNORECASE)
@@ -54,6 +56,7 @@ class InitiativeFinder:
         self.by_name: dict[str, _Found] = {}
         self._latest: dict[str, _Found] = {}
         self._last: _Found | None = None
+        self._titles = [(p.start, p.end) for p in reading.paragraphs if p.kind == "heading"]
         self.mentions: list[int] = []
 
     def find(self) -> list[Initiative]:
@@ -64,25 +67,36 @@ class InitiativeFinder:
                     self._add_later_mention(stream, (low, high))
                     for span in named_spans(stream, low, high):
                         self._add(stream, (low, high), *span)
-        kept = [found for found in self.by_name.values() if found.strong or found.act]
-        return sorted((self._initiative(found) for found in kept), key=lambda item: item.start)
+        kept = [self._initiative(found) for found in self.by_name.values() if found.strong or found.act]
+        return sorted(told_once(kept, self._titles), key=lambda item: item.start)
+
+    def _in_title(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self._titles)
 
     def _add(self, stream: Stream, bounds: tuple[int, int], begin: int, stop: int, noun: str) -> None:
         low, high = bounds
         start, end = stream.starts[begin], stream.ends[stop - 1]
         name = " ".join(self.text[start:end].split())
         key = name.lower().removeprefix("the ")
-        act = self._act(stream, bounds, (begin, stop), noun)
+        held = is_held(stream, begin)
+        act = 0 if held else self._act(stream, bounds, (begin, stop), noun)
         self.mentions.append(start)
         found = self.by_name.get(key)
         if found is None:
             paired = "joint" in key.split() or bool(PAIR.search(name))
-            strong = noun not in WEAK_HEADS or (paired and noun != "statement")
+            made = noun not in WEAK_HEADS or (paired and noun != "statement")
+            strong = not held and (made or described_as(stream, stop, high) > 0)
             sentence = (stream.starts[low], stream.ends[high - 1])
             found = self.by_name[key] = _Found(name, HEADS.get(noun, noun), start, end, sentence, strong=strong)
+        elif self._in_title(found.start) and not self._in_title(start):
+            found.name, found.start, found.end = name, start, end
+            found.sentence = (stream.starts[low], stream.ends[high - 1])
         self._tell(found, stream, bounds, (begin, stop), act)
+        found.strong = found.strong or (noun not in WEAK_HEADS and not held)
         if found.strong or found.act:
-            self._latest[found.type] = self._last = found
+            self._last = found
+        if found.strong or found.act or (held and sides_of(found.name)):
+            self._latest[found.type] = found
         self._places(stream, begin, stop, found)
 
     def _tell(
@@ -130,7 +144,7 @@ class InitiativeFinder:
         making = MAKING | {"held"} if noun in _GATHERINGS else MAKING - {"joined"} if weak else MAKING
         for index in range(stop, min(high, stop + 6)):
             if self._is_act(stream, index, making):
-                return index if not weak or self._undergoes(stream, stop, index, high) else 0
+                return index if self._undergoes(stream, stop, index, high) else 0
             if tags[index] in ".;:" or stream.words[index] == "and":
                 break
         for index in range(begin - 1, max(low, begin - 14) - 1, -1):
@@ -151,7 +165,8 @@ class InitiativeFinder:
 
     def _is_act(self, stream: Stream, index: int, making: frozenset[str] | set[str]) -> bool:
         word = stream.words[index].lower()
-        if word == "set" and stream.words[index + 1 : index + 2] != ["up"]:
+        following = stream.words[index + 1 : index + 2]
+        if (word == "set" and following != ["up"]) or (word in _BUILDING and following in (["on"], ["upon"])):
             return False
         return ACTS.get(word, "") in making and stream.tags[index] not in "NR"
 

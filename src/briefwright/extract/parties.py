@@ -6,8 +6,9 @@ import re
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import BODIES
-from briefwright.extract.initiative_names import WORDS
+from briefwright.extract.initiative_names import SUBJECTS, WORDS, described_as
 from briefwright.extract.lexicon import words
+from briefwright.extract.names import is_chinese_name
 from briefwright.extract.reading import Stream
 
 _PARTY = re.compile(rf"D?((?:#|D)?(?:{WORDS})(?:[of]D?{WORDS})*)")
@@ -18,7 +19,13 @@ PAIR = re.compile(
 """Two countries joined in a name: `China-UK`, `Sino-British`."""
 _GOVERNMENTS = re.compile(r"[Gg]overnments of (.+) and (.+)")
 _COUNTRY = {"Sino": "China", "British": "UK", "Britain": "UK", "Chinese": "China"}
+_BOTH = re.compile(
+    r"\b(UK|Britain|British|China|Chinese) and (UK|Britain|British|China|Chinese) (?:ministers|officials|leaders)\b"
+)
 _NOT_PARTIES = words("it he she they we which")
+_SIGNERS = words("minister secretary ambassador")
+_OPENING = words("last this next earlier later today yesterday meanwhile")
+_INTENDING = words("agreed pledged promised decided planned plan plans agree")
 
 
 class PartyReader:
@@ -38,13 +45,18 @@ class PartyReader:
         by = _maker(stream, stop, high)
         if by:
             found = self._list(stream, by + 1, high)
-        elif act and low < act < begin and not (stream.tags[act] != "i" and stream.tags[act - 1] in "Dop"):
+        elif act and low < act < begin and _has_subject(stream, act):
             start = _subject_start(stream, low, act)
             subject = stream.text(self.text, start, act)
+            both = _BOTH.search(subject)
             if _TWO_SIDES.search(subject):
                 found = sides_of(name, governments="government" in subject.lower())
+            elif both:
+                found = [_COUNTRY.get(side, side) for side in both.groups()[:2]]
             elif subject:
                 found = self._list(stream, start, act)
+            if found and stream.words[stop : stop + 1] in (["with"], ["alongside"]):
+                found.extend(self._list(stream, stop + 1, high))
         return self._spelt_out(found)
 
     def _list(self, stream: Stream, low: int, high: int) -> list[str]:
@@ -57,20 +69,19 @@ class PartyReader:
                 index += 1
                 continue
             match = _PARTY.match(tags, index, high)
-            if match:
-                end, index = _described_end(stream, *match.span(1)), match.end(1) + 1
-                if end == match.end(1):
-                    index = end = _list_cut(stream, *match.span(1))
-                parties.append(" ".join(stream.text(self.text, match.start(1), end).split()))
-                if index > match.end(1):
-                    continue
-            elif tags[index] == "D" and parties:
-                comma = tags.find(",", index, high)
-                if comma < 0:
+            if match is None:
+                described = parties and (tags[index] == "D" or stream.words[index] == "part")
+                index = tags.find(",", index, high) if described else -1
+                if index < 0:
                     break
-                index = comma
-            else:
-                break
+                continue
+            end, index = _first_named(stream, *match.span(1))
+            if tags[index : index + 1] == "s":  # "China's Minister": the owner signs nothing
+                index += 1
+                continue
+            parties.append(" ".join(stream.text(self.text, match.start(1), end).split()))
+            if index > match.end(1):
+                continue
             if tags[index : index + 3] in ("(N)", "(R)"):  # a short form: "the Council (FSRC) and the Foundation"
                 index += 3
             if index < high and tags[index] not in ",c":
@@ -85,9 +96,11 @@ class PartyReader:
             return True
         return (
             last in _NOT_PARTIES
+            or words_of[0].lower() in _SIGNERS
             or last in lex.ROLES
             or last in lex.PORTFOLIOS
             or party in self.people
+            or is_chinese_name(words_of)
             or (" ".join(party.split()[-2:]) in self.people)
         )
 
@@ -105,6 +118,9 @@ class PartyReader:
 
 def _maker(stream: Stream, stop: int, high: int) -> int:
     """The token of `by` or `between` soon after a name: `X, to be built in Suzhou by …`; 0 for none."""
+    described = described_as(stream, stop, high)
+    if described and stream.words[described] == "of":
+        return described
     for index in range(stop, min(high, stop + 9)):
         if stream.words[index] == "by" or (stream.words[index] == "between" and index < stop + 6):
             return index
@@ -113,9 +129,17 @@ def _maker(stream: Stream, stop: int, high: int) -> int:
     return 0
 
 
+def _has_subject(stream: Stream, act: int) -> bool:
+    """Say whether the verb has a subject before it: not `the launch of`, but `agreed to launch`."""
+    if stream.tags[act] == "i" or stream.tags[act - 1] not in "Dop":
+        return True
+    return stream.words[act - 1] == "to" and stream.words[act - 2].lower() in _INTENDING
+
+
 def _subject_start(stream: Stream, low: int, act: int) -> int:
     comma = stream.tags.find(",", low, act)
-    return comma + 1 if stream.tags[low] in "pyi" and comma > 0 else low
+    leads = stream.tags[low] in "pyiw" or stream.words[low].lower() in _OPENING
+    return comma + 1 if leads and comma > 0 else low
 
 
 def _described_end(stream: Stream, low: int, high: int) -> int:
@@ -125,12 +149,23 @@ def _described_end(stream: Stream, low: int, high: int) -> int:
     return link if told and link > low else high
 
 
+def _first_named(stream: Stream, low: int, high: int) -> tuple[int, int]:
+    """Where the first name of a run ends, and the token to read on from."""
+    end = _described_end(stream, low, high)
+    if end < high:
+        return end, high + 1
+    end = _list_cut(stream, low, high)
+    return end, end
+
+
 def _list_cut(stream: Stream, low: int, high: int) -> int:
     """Where the first name ends in `Tsinghua University and Anhui Electric`; an `and` inside one name is kept."""
     link = stream.tags.find("c", low, high)
     if link < 0 or stream.words[link] == "&":
         return high
     left, right = stream.words[link - 1].lower(), stream.words[high - 1].lower()
+    if left in SUBJECTS and right in SUBJECTS and high - link == 2:
+        return high  # "Ministry of Science and Technology"
     if any(t in "of" for t in stream.tags[low:link]):  # "University of Manchester and Soochow University"
         return link if right in lex.ORGANISATION_HEADS and not stream.tags[link + 1 : high].strip("N") else high
     inside = link - low == 1 and right in lex.ORGANISATION_HEADS and left not in lex.ORGANISATION_HEADS | lex.PLACES

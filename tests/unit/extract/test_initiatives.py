@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from extracted import initiatives
 
+from briefwright.model.evidence import Initiative
+
 
 def test_a_strategy_has_parties_year_and_status() -> None:
     found = initiatives(
@@ -86,3 +88,84 @@ def test_what_is_told_of_another_kind_of_body_is_not() -> None:
 def test_a_dialogue_is_held() -> None:
     (found,) = initiatives("The 11th UK–China Energy Dialogue was held in Beijing on 11 January 2025.")
     assert (found.places, found.year, found.status) == (("Beijing",), 2025, "held")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "The UK–China Science, Technology and Innovation Dialogue was launched in London on Monday.",
+            "UK–China Science, Technology and Innovation Dialogue",
+        ),
+        (
+            "The two sides agreed to set up the Health, Food and Climate Research Fund in 2024.",
+            "Health, Food and Climate Research Fund",
+        ),
+        (
+            "They signed a Memorandum of Understanding on Science, Technology and Innovation in Beijing.",
+            "Memorandum of Understanding on Science, Technology and Innovation",
+        ),
+        (
+            "The Joint Commission on Science and Technology, Lord Hartwell and China are to meet in May.",
+            "Joint Commission on Science and Technology",
+        ),
+        (
+            "Awards are made through the Partnership to Beat Superbugs, a joint scheme of the Wheat Council.",
+            "Partnership to Beat Superbugs",
+        ),
+    ],
+)
+def test_a_name_is_whole_whatever_list_or_aim_it_holds(sentence: str, name: str) -> None:
+    assert name in [item.name for item in initiatives(sentence)]
+
+
+def only_initiative(text: str) -> Initiative:
+    found = initiatives(text, "2025-11-13")
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_places_before_a_name_are_no_part_of_its_list() -> None:
+    found = initiatives("In London, Paris and Cambridge Innovation Centre staff opened a Wheat Fund in 2021.")
+    assert [item.name for item in found] == ["Wheat Fund"]
+
+
+def test_a_name_in_an_office_counts_once_the_text_tells_how_it_came_to_be() -> None:
+    office = "Fang Lihua is deputy director of the China-UK Joint Laboratory for Offshore Wind."
+    told = "\n\nThe laboratory, co-founded by the University of Clyde and Dalian University in 2016, trains."
+    assert initiatives(office) == []
+    item = only_initiative(office + told)
+    assert (item.name, item.year, item.status) == (
+        "China-UK Joint Laboratory for Offshore Wind",
+        2016,
+        "co-founded",
+    )
+    assert set(item.parties) == {"University of Clyde", "Dalian University"}
+
+
+def test_what_builds_on_a_programme_does_not_build_it() -> None:
+    item = only_initiative("The scheme builds on the Crop Links Programme of the last decade.")
+    assert item.status is None
+
+
+def test_who_signs_for_a_body_and_the_owner_of_an_office_are_no_parties() -> None:
+    item = only_initiative(
+        "Lord Hartwell and China's Minister of Science and Technology, Yin Hejun, signed a Memorandum of "
+        "Understanding on Space."
+    )
+    assert item.parties == ()
+
+
+def test_ministers_of_two_countries_sign_for_both() -> None:
+    item = only_initiative("UK and Chinese ministers signed the Agreement on Polar Research in Beijing.")
+    assert item.parties == ("UK", "China")
+
+
+def test_a_partner_after_with_is_a_party_and_a_date_before_the_subject_is_none() -> None:
+    item = only_initiative("Last October, the Embassy launched the Young Breeders Programme with the Oat Academy.")
+    assert item.parties == ("Embassy", "Oat Academy")
+
+
+def test_a_ministry_with_an_and_in_its_name_is_one_party() -> None:
+    item = only_initiative("The Oat Fund was set up by the Oat Council and the Ministry of Science and Technology.")
+    assert set(item.parties) == {"Oat Council", "Ministry of Science and Technology"}
