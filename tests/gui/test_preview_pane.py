@@ -144,6 +144,18 @@ def test_pages_and_words_are_told_when_a_document_is_laid_out(pane, qtbot):
     assert told.args == [1, 7]
 
 
+def test_the_length_counts_of_the_last_page_what_is_used(pane):
+    lengths = []
+    for paragraphs in (1, 4, 8, 30):
+        show(pane, long_document(paragraphs))
+        assert pane.page_count - 1 < pane.length <= pane.page_count
+        lengths.append(pane.length)
+    assert 0.1 <= lengths[0] < 0.5
+    assert lengths == sorted(set(lengths))
+    pane.clear()
+    assert pane.length == 0.0
+
+
 def test_the_text_is_the_document_s_without_hints_and_note_marks(pane):
     show(pane, briefing())
     text = pane.document_text()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QMenu
 from briefwright.app.balance import Concern
 from briefwright.app.recents import Recent
 from briefwright.app.recovery import Recovered
-from briefwright.document.nodes import Document
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.dialog_commands import DialogCommands
 from briefwright.ui.evidence_commands import EvidenceCommands
@@ -254,13 +253,13 @@ class WindowCommands(QObject):
     def _bench(self) -> Workbench:
         return self._window.workbench
 
-    def _show_measure(self, pages: int, words: int, document: Document) -> None:
+    def _show_measure(self, length: float, words: int, language: str) -> None:
         template = self._window.desk.template
         if template is not None:
-            self._window.status.show_words(words, document.language)
+            self._window.status.show_words(words, language)
             from briefwright.ui.panes.outline.length import show_length
 
-            show_length(self._bench.outline.meter, template.limits, pages, words, document)
+            show_length(self._bench.outline.meter, template.limits, length, words)
 
     def _show_problem(self) -> None:
         spoken = self._problems.spoken

@@ -29,10 +29,10 @@ _NARROW = 1180
 
 
 class Workbench(QWidget):
-    """`sourceAsked` carries a source's and an item's id; `measured` pages, words and the document."""
+    """`sourceAsked` carries a source's and an item's id; `measured` the length in pages, words and the language."""
 
     sourceAsked = Signal(str, str)
-    measured = Signal(int, int, object)
+    measured = Signal(float, int, str)
 
     def __init__(self, workspace: Workspace, desk: Desk) -> None:
         super().__init__()
@@ -138,8 +138,8 @@ class Workbench(QWidget):
     def _show_document(self, document: Document) -> None:
         self.preview.show_document(document)
 
-    def _tell_measure(self, pages: int, words: int) -> None:
-        self.measured.emit(pages, words, self.preview.document)
+    def _tell_measure(self, _pages: int, words: int) -> None:
+        self.measured.emit(self.preview.length, words, self.preview.document.language)
 
     def _click_item(self, item_id: str) -> None:
         self._desk.itemChosen.emit(item_id)

@@ -117,6 +117,11 @@ class DocumentLayout:
         """Words of the blocks laid out so far; a Chinese character counts as one."""
         return sum(words or 0 for words in self._words)
 
+    @property
+    def length(self) -> float:
+        """Pages with the part of the last one that is used, at least a tenth; 0 without pages."""
+        return len(self.pages) - 1 + max(self.pages[-1].used, 0.1) if self.pages else 0.0
+
     def page_numbers(self) -> dict[str, int]:
         """The page each bookmark stands on, from 1."""
         return {anchor: number for number, page in enumerate(self.pages, 1) for anchor in page.anchors}

@@ -96,6 +96,15 @@ class Page:
         """The bookmarks on the page, once it is filled."""
         return tuple(anchor for each in self.placed for anchor in each.strip.anchors)
 
+    @property
+    def used(self) -> float:
+        """The share of the page that text and notes take, up to 1."""
+        geometry = self.geometry
+        lowest = max((each.y + each.strip.height for each in self.placed), default=geometry.top)
+        foot = min((each.y for each in self.notes), default=geometry.bottom)
+        taken = lowest - geometry.top + geometry.bottom - foot
+        return min(taken / (geometry.bottom - geometry.top), 1.0)
+
     def everything(self) -> Iterator[Placed]:
         """Text and notes, in reading order."""
         yield from self.placed

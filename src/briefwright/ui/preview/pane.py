@@ -29,6 +29,8 @@ AT_ONCE = 0.009
 SLICE = 0.008
 LATE = 700
 """Milliseconds after which it is said that there are no pages: those of a brief just opened come sooner."""
+AFTER_PAINT = 25
+"""Milliseconds after which the length is told: the pages are painted first."""
 QUIET = 1.0
 """Seconds without a change after which a change is flashed: not while one types."""
 
@@ -58,6 +60,7 @@ class PreviewPane(QWidget):
         self._late = QTimer(self, interval=LATE, singleShot=True)
         self._described = QTimer(self, interval=600, singleShot=True)
         self._rest = QTimer(self, interval=0, singleShot=True)
+        self._told = QTimer(self, interval=AFTER_PAINT, singleShot=True)
         self._build()
         self._connect()
         self._tell()
@@ -101,6 +104,7 @@ class PreviewPane(QWidget):
         self.exact.failed.connect(self._exact_failed)
         self._described.timeout.connect(self._describe)
         self._rest.timeout.connect(self._go_on)
+        self._told.timeout.connect(self._tell_length)
 
     def _headings(self) -> list[tuple[ContentsEntry, int]]:
         numbers = self._layout.page_numbers()
@@ -147,6 +151,11 @@ class PreviewPane(QWidget):
         return len(self._layout.pages)
 
     @property
+    def length(self) -> float:
+        """Pages with the part of the last one that is used, above `page_count - 1`; 0 without pages."""
+        return self._layout.length
+
+    @property
     def word_count(self) -> int:
         """Words of the body; a Chinese character counts as one."""
         return self._layout.word_count
@@ -177,6 +186,7 @@ class PreviewPane(QWidget):
     def clear(self) -> None:
         """Show no document."""
         self._rest.stop()
+        self._told.stop()
         self.exact.stop()
         self._shown_at = None
         self._clear_error()
@@ -230,6 +240,8 @@ class PreviewPane(QWidget):
     def finish(self) -> None:
         """Lay out every page now; tests and exact counts need it."""
         self._advance(1e9)
+        self._told.stop()
+        self._tell_length()
 
     def _go_on(self) -> None:
         self._advance(SLICE)
@@ -244,9 +256,14 @@ class PreviewPane(QWidget):
         if done:
             self._rest.stop()
             self._described.start()
-            self.pagesChanged.emit(self.page_count, self.word_count)
+            if not self._told.isActive():
+                self._told.start()
         else:
             self._rest.start()
+
+    def _tell_length(self) -> None:
+        if self._layout.complete:
+            self.pagesChanged.emit(self.page_count, self.word_count)
 
     def _describe(self) -> None:
         """Give a screen reader the words of the pages, once typing rests."""
