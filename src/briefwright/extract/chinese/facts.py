@@ -14,10 +14,12 @@ from briefwright.extract.lexicon import words
 from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure, Quote
 
 _Within = TypeVar("_Within", DateMention, Figure)
-_ACT = re.compile("|".join(sorted(ACTS, key=len, reverse=True)))
+_ACT = re.compile("|".join([*sorted(ACTS, key=len, reverse=True), "访华", "访英", "来华", "到访"]))
+_ORDINAL = re.compile("第(?:[一二三四五六七八九十]+|\\d+)[次届轮]")
 _GROWTH = re.compile(
     "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
-    "缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于"
+    "缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|"
+    "入职|调任|留学|访学|主持|访华|访英|收紧|缔结|结为|颁发|授予"
 )
 _REFERENCE = re.compile(
     "(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
@@ -30,9 +32,11 @@ _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和]|可以|
 _NO_OFFICE = ("记者", "导师", "师兄", "师姐", "同门")
 _STOPS = "。！？!?；;，,：: \n”“」』』"
 _LEADING = "。！？!?；;，,：: \n\u3000”」』"
+_LABEL = re.compile("“[^”]{1,12}”")
 _INNER = re.compile(r"[^。！？!?；;\n]+")
 _HELD = words("举行 举办 召开 签署 发布 启动 揭牌 开幕 落成 签约")
 _LASTING = words("years months days hours minutes seconds")
+_SCENIC_UNITS = words("days hours minutes seconds °C")
 _YEAR = re.compile(r"\d{4}年")
 
 
@@ -85,11 +89,11 @@ class HanFactFinder:
         while end > start and self.text[end - 1] in _STOPS:
             end -= 1
         dates = _within(self.dates, self._date_starts, start, end)
-        figures = _within(self.figures, self._figure_starts, start, end)
+        figures = [f for f in _within(self.figures, self._figure_starts, start, end) if claimed or not _scenic(f)]
         plain = self.plain[start:end]
         act = _ACT.search(plain)
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
-        growth = bool(_GROWTH.search(plain))
+        growth = bool(_GROWTH.search(_LABEL.sub("", plain) if "“" in plain else plain))
         people = [] if claimed else self.register.within(start, end)
         offices = int(any(_YEAR.search(plain) or (act and mention.at > mention.start) for mention in people))
         offices += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
@@ -165,7 +169,14 @@ def _checkable(
     """Say whether what somebody claims can be checked: it counts something, or an act has a name or a date."""
     if any(map(_tells, figures)):
         return True
-    return bool(act and (initiative or dates)) or bool(_YEAR.search(plain))
+    return bool(act and (initiative or dates or _ORDINAL.search(plain))) or bool(_YEAR.search(plain))
+
+
+def _scenic(figure: Figure) -> bool:
+    """Say whether a figure sets a scene and tells nothing: `十几个人`, `还有三天`, `凌晨零下十一度`."""
+    written = not any(map(str.isdigit, figure.text))
+    small = figure.value is None or figure.value < 100
+    return written and small and (figure.unit is None or figure.unit in _SCENIC_UNITS)
 
 
 def _tells(figure: Figure) -> bool:

@@ -54,7 +54,7 @@ _COMES_TO_BE = re.compile(
     r"(?:成立|揭牌|落成|启用|开园|投用|建成|开幕|启动|投入|设立|发射|上线|签约)"
 )
 _MADE = re.compile(
-    r"(?:成立|设立|建立|共建|启用|建设|启动|推出|创建|签署|发起|发布|打造|为|新建)"
+    r"(?:成立|设立|建立|共建|启用|建设|启动|推出|创建|签署|发起|发布|打造|为|新建|组建|筹建|合建|搭建|创办)"
     r"(?:了|的|一个|首个|[“「])*$"
 )
 _NOT_IN_NAMES = words(
@@ -138,7 +138,13 @@ class HanInitiativeFinder:
             if kind in _WEAK and not paired and not self._made(sentence, start, end):
                 continue
             telling = _SPECIFIC if len(name) > len(head) + 2 else _NAMES
-            specific = paired or len(name) >= 7 or any(t.tag.startswith(telling) for t in tokens[low : index + 1])
+            quoted = self.plain[start - 1 : start] in tuple("“「") and self.plain[end : end + 1] in tuple("”」")
+            specific = (
+                paired
+                or quoted
+                or len(name) >= 7
+                or any(t.tag.startswith(telling) for t in tokens[low : index + 1])
+            )
             kept = paired and kind not in ("project", "platform")
             found += 1
             self._add(sentence, name, kind, (start, end), specific=specific, kept=kept)
@@ -254,7 +260,7 @@ def _is_part(tokens: list[Word], at: int) -> bool:
     if word.text in ("中", "英"):
         return True
     if word.text in ("与", "和"):
-        return at == 1 and tokens[0].tag == "ns"
+        return (at == 1 and tokens[0].tag == "ns") or _of_both_sides(tokens, at)
     if word.text in ACTS and (
         word.tag != "vn" or any(t.text in _LEADS_TO_ACT for t in tokens[max(0, at - 3) : at])
     ):
@@ -264,6 +270,16 @@ def _is_part(tokens: list[Word], at: int) -> bool:
     if word.tag == "v":
         return word.text in _NAME_VERBS
     return word.tag == "eng" or not word.tag.startswith(_NOT_PARTS)
+
+
+def _of_both_sides(tokens: list[Word], at: int) -> bool:
+    """Say whether the words before `and` are part of a name of both sides: `中英研究与创新伙伴基金`."""
+    low = at
+    while low > max(0, at - 4) and tokens[low - 1].tag in ("n", "vn", "v", "j", "f", "nz"):
+        low -= 1
+        if tokens[low].text in ("中英", "英中", "英"):
+            return True
+    return False
 
 
 def _is_event_label(text: str, start: int, end: int) -> bool:

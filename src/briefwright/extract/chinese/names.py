@@ -144,6 +144,18 @@ def name_after(text: str, at: int, stop: int) -> int:
     return rare.end() if rare and not _is_word(text, at, stop) else at
 
 
+def name_after_attribute(text: str, at: int) -> tuple[int, int]:
+    """The name behind `…的` that tells its holder's office, as (start, end); twice `at` where none stands there."""
+    dotted = DOTTED.match(text, at, at + 40)
+    if dotted:
+        return at, dotted.end()
+    end = native_end(text, at, min(len(text), at + 8))
+    named = end > at and (
+        bool(_REPORTS.match(text, end)) or is_name_by_dictionary(text, at) or _stands_elsewhere(text, at, end)
+    )
+    return (at, end) if named and _AFTER.match(text, end, end + 4) else (at, at)
+
+
 def is_name_by_dictionary(text: str, at: int) -> bool:
     """Say whether the dictionary sees a name begin at `at`, after a noun for a person."""
     low = max(0, at - 6)
@@ -205,6 +217,8 @@ def _could_be_name(text: str) -> bool:
 def _is_word(text: str, at: int, stop: int) -> bool:
     """Say whether an ordinary word begins here, as in `教授马上说` and `发言人向记者`."""
     found = tags_of(text[at : min(stop, at + 6)])
+    if found and found[0][1] == "ns" and found[0][0].endswith(_REGIONS):
+        return True
     if not found or found[0][1].startswith(("nr", "x", "nz", "z", "ns", "zg")):
         return False
     word, tag = found[0]
@@ -215,6 +229,9 @@ def _is_word(text: str, at: int, stop: int) -> bool:
     after = at + len(word)
     left_over = len(found) > 1 and len(found[1][0]) == 1 and not _AFTER.match(text, after)
     return not left_over and not _REPORTS.match(text, after, stop)
+
+
+_REGIONS = ("省", "市", "县", "区", "州")
 
 
 def _is_han(char: str) -> bool:

@@ -30,6 +30,8 @@ _LED = re.compile(
     r"找到|询问|请教|"
     r"联系上|遇到|遇见|结识|认识|来自|是|对话|包括|参观|受|与会的|代表(?![处团])|由|[日月年]在[^，。]{0,4}|[日月])"
 )
+_FIRST = ("省委书记", "市委书记", "区委书记", "县委书记")
+"""An office that goes before the others its holder has."""
 _HONOURS = (
     "学生",
     "同事",
@@ -82,6 +84,11 @@ def office_before(text: str, name_start: int, floor: int) -> Office:
     if led and led.end() < len(lead):
         lead, start = lead[led.end() :], start + led.end()
     lead = BRACKETED.sub("", lead).removeprefix("作为").removeprefix("身为")
+    if lead.endswith("的"):
+        attribute = ATTRIBUTE.search(lead)
+        if attribute:
+            return Office("", attribute["body"], start + attribute.start())
+        lead = lead[:-1]
     if ROLE_AT_END.search(lead):
         role, body = split_office(lead.rstrip("、，"))
         opening = _quoted_body(text, start) if not body else _after_clause(text, start, name_start, body)
@@ -89,6 +96,8 @@ def office_before(text: str, name_start: int, floor: int) -> Office:
     return _unlisted(text, lead, start, name_start)
 
 
+ATTRIBUTE = re.compile(r"(?:来自|[任就供]职于|就读于|工作于)(?P<body>[^，。；！？：、的“”\n\ue000]{2,30})的")
+"""Where somebody works, said before the name: `现任职于海洋研究所的某某`."""
 BEING = re.compile("(?:作为|身为|同为|现为|时任|现任)[^，。！？；：\n]{2,40}，$")
 """An office set before its holder's name: `作为首席科学家，某某……`."""
 _CLAUSE_MARKS = frozenset("，,。！？!?；;：:\n“”「」『』\ue000【】〔〕")
@@ -116,7 +125,15 @@ def split_office(words: str) -> tuple[str, str]:
         cut = country.end() if country else 0
         return words[cut:].removeprefix("的"), words[country.start() : cut] if country else ""
     parts = [part for part in words.split("、") if ANY_ROLE.search(part)]
-    main = next((p for p in parts if not p.endswith(_HONOURS) and not p.startswith(_POINTING) and _has_body(p)), "")
+    parts = [part for part in parts if not part.startswith(_ONCE)] or parts
+    main = next(
+        (
+            p
+            for p in parts
+            if not p.endswith(_HONOURS) and not p.startswith(_POINTING) and (_has_body(p) or p.endswith(_FIRST))
+        ),
+        "",
+    )
     part = main or next((p for p in parts if not p.endswith(_HONOURS)), "") or (parts[-1] if parts else words)
     part = _FORMER.sub("", part)
     roles = list(ANY_ROLE.finditer(part))
@@ -135,6 +152,8 @@ def split_office(words: str) -> tuple[str, str]:
     body = body.rpartition("的")[2]
     body = re.sub("(?:有关|相关)$", "", body)
     body = "" if _AGE.fullmatch(body) else body
+    if _GRADE.fullmatch(body):
+        return body + role, ""
     if body.startswith(_POINTING) and not body.endswith(_OUTPOST):
         return role, ""
     owned = possessive and not any(tag in ("a", "d") for _, tag in tags_of(body))
@@ -148,9 +167,11 @@ def _is_common(words: str) -> bool:
     return all(tag in ("n", "vn", "v", "b", "a", "j") and len(word) > 1 for word, tag in tags_of(words))
 
 
+_ONCE = ("曾", "也曾", "还曾", "一度")
 _FORMER = re.compile(f"^.*(?:{ROLE})的(?=.)")
 """Another office that is said of the person first: `曾任商务部顾问的经济学家`."""
 _POINTING = ("驻", "该", "这", "其", "一位", "一名", "两位", "他", "她", "我", "另")
+_GRADE = re.compile("[大研博][一二三四五]|本科|在读|硕士|博士|应届")
 _AGE = re.compile(r"(?:今年|现年|时年|年近|年仅|年过)?[\d一二三四五六七八九十]+多?岁")
 _OUTPOST = ("馆", "处", "组", "团", "站", "社", "分社", "公司", "中心", "办公室")
 _OWN = re.compile(
@@ -172,7 +193,8 @@ def office_said(text: str, name_end: int) -> Office | None:
     """The office that a sentence gives its holder right behind the name: `某某是某大学教授`."""
     said = _IS.match(text, name_end)
     if said is None:
-        return None
+        comes = _COMES_FROM.match(text, name_end)
+        return Office("", comes["body"], name_end) if comes and _BODY.search(comes["body"][-2:]) else None
     role, organisation = split_office(said["office"])
     return Office(role, organisation, name_end) if role else None
 
@@ -189,7 +211,12 @@ _PRONOUN_IS = re.compile(
     rf"(?<=[。！？；\n])(?:[他她][正就也]?是(?P<is>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
     rf"|(?:作为|身为)(?P<as>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))，[他她])"
 )
-_IS = re.compile(rf"[正就也]?是(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；]|之一)")
+_COMES_FROM = re.compile(
+    r"，(?:他|她)?(?:来自|[任就供]职于|就读于)(?P<body>[^，。；！？：、的“”\n\ue000]{3,30})(?=[，。；])"
+)
+_IS = re.compile(
+    rf"，?(?:他|她)?(?:(?:现|目前|现在|如今)?[正就也已]?是|现任|现为|目前担任|现担任|时任)(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；]|之一)"
+)
 
 
 def fits(noun: str, role: str) -> bool:

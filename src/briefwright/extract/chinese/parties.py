@@ -52,6 +52,8 @@ _PLACE_VERB = re.compile(
     r"[，,。（]|的)"
 )
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
+_TEAM = re.compile("(?:等人)?的?(?:团队|课题组|研究组|小组)$")
+_LONGEST_PERSON = 16
 _LONGEST = 400
 """Characters of a sentence that are looked at: real ones are far shorter."""
 
@@ -80,6 +82,12 @@ class PartyReader:
             return ["中国政府", "英国政府"] if _GOVERNMENTS.search(self._words) else ["中国", "英国"]
         return self._meant(sentence) if _THE_TWO.search(before) else []
 
+    def _body_of(self, side: str) -> str:
+        """The body of a person who stands for a side, or of that person's team; else the side as it is written."""
+        name = _TEAM.sub("", side)
+        person = self.register.person(name) if len(name) <= _LONGEST_PERSON else None
+        return person.organisation if person else side
+
     def _meant(self, sentence: tuple[int, int]) -> list[str]:
         """Whom `双方` means: the two bodies whose people the paragraph named, so far."""
         start = max(0, sentence[0] - _LONGEST)
@@ -107,6 +115,7 @@ class PartyReader:
         )
         named = [side for side in match.group("a", "b") if side] if match else []
         sides = [_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, ") for side in named]
+        sides = [self._body_of(side) for side in sides]
         self._sides = sides if all(sides) and not any(_NO_PARTY.search(side) for side in sides) else []
         place = _PLACE_VERB.search(words)
         found = place["place"] if place else ""

@@ -4,29 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from briefwright.extract.chinese.lexicon import FEMALE_ENDINGS, HAN, ROLE, SURNAMES
-from briefwright.extract.chinese.names import (
-    DOTTED,
-    NAMED_AFTER_PERSON,
-    is_name_by_dictionary,
-    name_after,
-    name_at_end,
-    names_before_offices,
-    names_that_act,
-    native_end,
-)
+from briefwright.extract.chinese.bodies import Bodies
+from briefwright.extract.chinese.lexicon import FEMALE_ENDINGS, HAN, ROLE
+from briefwright.extract.chinese.names import name_at_end
 from briefwright.extract.chinese.offices import (
     AFTER_NAME,
-    ANY_ROLE,
-    BEING,
     BRACKETED,
-    COUNTRY,
     PARTICLES,
     ROLE_AT_END,
     TITLE_AFTER,
@@ -36,6 +24,14 @@ from briefwright.extract.chinese.offices import (
     office_said,
     offices_of_pronouns,
     split_office,
+)
+from briefwright.extract.chinese.places_of_names import places_of_names
+from briefwright.extract.chinese.short_forms import (
+    NOT_BEFORE_FAMILY,
+    SEPARATOR,
+    families,
+    given_names,
+    nicknames,
 )
 from briefwright.model.evidence import Basis
 
@@ -54,10 +50,10 @@ _TAIL = re.compile(
     r"继续|笑着|激动地|先|当即|"
     r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析).*$"
 )
-_LABELLED = re.compile(rf"(?m)^[ \u3000]*(?P<name>[{HAN}]{{2,4}})(?=[：:]|，[^。\n]{{0,20}}生于)")
 _APPOSITION = re.compile(r"，[^。；！？：\n\ue000]{4,80}")
-_SEPARATOR = re.compile("[·•・‧ ]")
 _BODIES = re.compile("(?:与|和|同)[^，。]{2,30}(?:共同|一同|联合|一起)")
+_VAGUE = re.compile("(?:同事|学生|弟子|朋友|伙伴|成员|搭档|同学|导师|老师|学者|专家|作者)$")
+"""What somebody is called beside an office of his own."""
 _NEAR = 120
 """Characters between a name and the pronoun that takes it up."""
 _MOST_NAMES = 20_000
@@ -109,34 +105,11 @@ class HanRegister:
         self.people: dict[str, HanPerson] = {}
         self.latest: HanPerson | None = None
         self._short: dict[str, str] = {}
-        self.mentions = self._full_mentions()
+        self.bodies = Bodies(plain)
+        self.mentions = list(self._read(places_of_names(plain)))
         self.mentions = sorted([*self.mentions, *self._bare_mentions()])
         self._places = [mention.at for mention in self.mentions]
         self._give_offices()
-
-    def _full_mentions(self) -> list[Mention]:
-        """Everybody the text names with an office, or with a name that is told by its shape."""
-        spans = dict(map(_after_office, DOTTED.finditer(self.text)))
-        for match in ANY_ROLE.finditer(self.text):
-            at = match.end()
-            while self.text[at : at + 1] in ("、", "，") and at == match.end():
-                at += 1
-            stop = min(len(self.text), at + 60)
-            end = name_after(self.text, at, stop) if at not in spans else at
-            between = self.text[match.end() : at]
-            if end > at and (between in ("", "、") or BEING.search(self.text, max(0, at - 44), at)):
-                spans.setdefault(at, end)
-        for match in NAMED_AFTER_PERSON.finditer(self.text):
-            end = native_end(self.text, match.start(), min(len(self.text), match.start() + 8))
-            if end > match.start() and is_name_by_dictionary(self.text, match.start()):
-                spans.setdefault(match.start(), end)
-        short = {_SEPARATOR.split(self.text[at:end])[-1] for at, end in spans.items()}
-        for at, end in (*names_before_offices(self.text), *names_that_act(self.text, short)):
-            spans.setdefault(at, end)
-        for match in _LABELLED.finditer(self.text):
-            if native_end(self.text, match.start("name"), match.end("name")) == match.end("name"):
-                spans.setdefault(*match.span("name"))
-        return list(self._read(sorted(spans.items())))
 
     def _read(self, spans: list[tuple[int, int]]) -> Iterator[Mention]:
         floor, before = 0, ""
@@ -145,10 +118,16 @@ class HanRegister:
                 continue
             office = office_before(self.text, at, floor)
             shared = office.role and not office.organisation and self.text[floor : floor + 1] in ("、", "和", "与")
-            yield self._mention(at, end, office._replace(organisation=before) if shared else office)
+            office = office._replace(organisation=before) if shared else self._whole(office)
+            yield self._mention(at, end, office)
             after = AFTER_NAME.match(self.text, end)
             floor = after.end() if after else end
             before = office.organisation or (before if shared else "")
+
+    def _whole(self, office: Office) -> Office:
+        """The office with the full name of its body: `该中心主任`, `研究所博士后`, a bare `校长`."""
+        body = self.bodies.whole(office.organisation, office.role, office.start)
+        return office if body == office.organisation else office._replace(organisation=body)
 
     def _mention(self, at: int, end: int, office: Office) -> Mention:
         name = self.text[at:end]
@@ -156,7 +135,7 @@ class HanRegister:
         stop = after.end() if after else end
         behind = TITLE_AFTER.match(self.text, end)
         title = behind.group() if behind else ""
-        role = office.role or ("" if title in ("先生", "女士", "小姐", "阁下", "老师") else title)
+        role = office.role or ("" if title in ("先生", "女士", "小姐", "阁下", "老师", "师傅") else title)
         known = self.people.get(name)
         if not office.role and (known is None or not known.role):
             office = self._apposition(office, stop)
@@ -173,7 +152,7 @@ class HanRegister:
             self.people[name] = person
         else:
             person = known.at(office.start, stop)
-        short = _SEPARATOR.split(name)[-1]
+        short = SEPARATOR.split(name)[-1]
         if short != name and len(short) >= 2:
             self._short[short] = name
         return Mention(office.start, at, stop, person)
@@ -182,7 +161,7 @@ class HanRegister:
         """The office that follows a name between commas: `冷秋白，1983年生，某学院研究员`."""
         said = office_said(self.text, end)
         if said is not None:
-            return said._replace(start=office.start)
+            return self._whole(said)._replace(start=office.start)
         after = _APPOSITION.match(self.text, end)
         for clause in after.group().split("，")[1:] if after else ():
             if ROLE_AT_END.search(clause) and len(clause) <= 30:
@@ -191,7 +170,13 @@ class HanRegister:
 
     def _bare_mentions(self) -> Iterator[Mention]:
         """Where a name, or the last part of one, stands again without its office."""
-        names = {**{name: name for name in self.people}, **self._short, **_nicknames(self.people)}
+        names = {
+            **{name: name for name in self.people},
+            **given_names(self.people),
+            **self._short,
+            **nicknames(self.people),
+        }
+        titled = families(self.people)
         lengths: dict[str, set[int]] = {}
         for name in names:
             lengths.setdefault(name[0], set()).add(len(name))
@@ -207,20 +192,28 @@ class HanRegister:
             if at < reached or (held >= 0 and at < taken[held][1]):
                 continue
             size = next((n for n in ordered[match.group()] if self.text[at : at + n] in names), 0)
+            family = "" if size else titled.get(match.group(), "")
+            if family and TITLE_AFTER.match(self.text, at + 1) and self.text[at - 1 : at] not in NOT_BEFORE_FAMILY:
+                size = 1
             if not size:
                 continue
-            person = self.people[names[self.text[at : at + size]]]
+            person = self.people[family or names[self.text[at : at + size]]]
             after = AFTER_NAME.match(self.text, at + size)
             reached = after.end() if after else at + size
             yield Mention(at, at, reached, person.at(at, reached))
 
     def _give_offices(self) -> None:
-        """Somebody without an office takes the one that the next sentence gives `她`."""
+        """Somebody without an office takes the one that a later sentence gives the name, or the next one `她`."""
+        for mention in self.mentions:
+            known = self.people[mention.person.name]
+            said = office_said(self.text, mention.end) if not known.role else None
+            if said is not None and (said.role or not known.organisation):
+                known.role, known.organisation = said.role, self._whole(said).organisation or known.organisation
         for at, office in offices_of_pronouns(self.text):
             index = bisect_left(self._places, at) - 1
             latest = self.people.get(self.mentions[index].person.name) if index >= 0 else None
             if latest and not latest.role and at - self._places[index] <= _NEAR:
-                latest.role, latest.organisation = office.role, office.organisation
+                latest.role, latest.organisation = office.role, self._whole(office).organisation
 
     def within(self, start: int, stop: int) -> list[Mention]:
         """The mentions that lie wholly in a stretch of the text."""
@@ -233,18 +226,28 @@ class HanRegister:
         if not found:
             return None
         if len(found) > 1:
-            owners = {one.at for one, other in pairwise(found) if other.start <= one.start and one.end < other.at}
+            owners = {
+                one.at
+                for one, other in pairwise(found)
+                if one.end < other.at and (other.start <= one.start or self.text[one.end] == "的")
+            }
             found = [mention for mention in found if mention.at not in owners]
         acting = (m for m in found if not _NOT_SUBJECT.search(self.text, max(start, m.start - 3), m.start))
         first = next(acting, found[0])
-        return Mention(first.start, first.at, first.end, self._known(first.person))
+        return Mention(first.start, first.at, first.end, self.known(first.person))
 
-    def _known(self, person: HanPerson) -> HanPerson:
-        """The person with the office that the text gives somewhere else."""
+    def person(self, name: str) -> HanPerson | None:
+        """Who is called by that name, in full or by its last part."""
+        return self.people.get(self._short.get(name, name))
+
+    def known(self, person: HanPerson) -> HanPerson:
+        """The person with the office that the text gives somewhere else, where none or a vague one stands here."""
         known = self.people.get(person.name)
-        if known is None or person.role or not known.role:
+        if known is None or not (known.role or known.organisation):
             return person
-        return replace(person, role=known.role, organisation=known.organisation)
+        if person.role and (person.organisation or not (known.organisation and _VAGUE.search(person.role))):
+            return person
+        return replace(person, role=known.role or person.role, organisation=known.organisation)
 
     def note(self, start: int, stop: int) -> None:
         """Remember whom a sentence is about, for the pronouns after it."""
@@ -322,7 +325,7 @@ class HanRegister:
         earlier = near.person if near else self.latest
         if noun and not (earlier and fits(noun, earlier.role or earlier.name)):
             index = bisect_left(self._places, start)
-            people = (self._known(m.person) for m in reversed(self.mentions[max(0, index - 12) : index]))
+            people = (self.known(m.person) for m in reversed(self.mentions[max(0, index - 12) : index]))
             earlier = next((person for person in people if fits(noun, person.role)), None)
         if earlier is None:
             return None
@@ -338,30 +341,6 @@ class HanRegister:
         if person.is_person:
             self.latest = person
         return person
-
-
-def _after_office(match: re.Match[str]) -> tuple[int, int]:
-    """The span of a foreign name: without an office's last character (`总理理查德·李`), with a rare first one."""
-    text, (start, end) = match.string, match.span()
-    office = ANY_ROLE.search(text, max(0, start - 6), min(end, start + 3))
-    if office and office.start() < start < office.end():
-        return office.end(), end
-    low = start
-    while low > max(0, start - 3) and _RARE.match(text[low - 1]):
-        low -= 1
-    begins = office.end() if office and low <= office.end() <= start else low
-    rare = 0 < start - begins <= 2 and not COUNTRY.match(text, begins) and (begins > low or begins > start - 3)
-    return (begins if rare else start, end)
-
-
-_RARE = re.compile(f"[{HAN}](?<![的在与和对同向由据为是有请说及等国学人家员长师者士京敦娘伙孩])")
-
-
-def _nicknames(names: Iterable[str]) -> dict[str, str]:
-    """`老逄` and `小逄` for the only one of that family."""
-    families = Counter(name[0] for name in names if len(name) in (2, 3) and "·" not in name)
-    native = [name for name in names if len(name) in (2, 3) and families.get(name[0]) == 1 and name[0] in SURNAMES]
-    return {prefix + name[0]: name for name in native for prefix in "老小"}
 
 
 def _gender(name: str, title: str) -> str:

@@ -23,6 +23,12 @@ _IN_VIEW = re.compile(
 _ASKED = re.compile(
     r"(?:面对|针对|对于)?[^，。]{0,8}(?:记者|主持人|观众|学生)[^，。]{0,8}(?:提问|追问|发问|问道|问|疑问)"
 )
+_WRITTEN = re.compile(
+    r"(?:[写贴挂刻印题绣刷](?:着|有|了)(?![^，。]*[信文])[^，。：]{0,8}|[标口]语|横幅|条幅|牌子|校训|题词|格言|门楣上?)[：:]?\s*$"
+)
+"""What is written on a wall or a sign is nobody's speech."""
+_ACTS_AFTER = re.compile(r"[他她](?!们?的|们?所|人|乡)[^，。！？；：“\n\ue000]{1,24}(?:[。！]|[，：](?=\ue000))")
+"""`“……。”他回过头喊。`: whatever the pronoun does right after the words, it said them."""
 _STOPS = "。！？!?；;，,：: \n"
 _SHORTEST = 6
 
@@ -89,6 +95,8 @@ class HanQuoteFinder:
             return self._emit(sentence, span, after.who, sure, f"“{after.word}” after the words")
         if before:
             return self._after_cue(sentence, span, before[-1])
+        if _WRITTEN.search(self.reading.masked, max(sentence.start, run.outer_start - 12), run.outer_start):
+            return None
         if run.resumes and self.last:
             return self._carry(sentence, span, "the quotation goes on from the paragraph before", 0.9)
         label = self._label(sentence, run.outer_start)
@@ -105,13 +113,8 @@ class HanQuoteFinder:
     def _uncued(self, index: int, quote: int, span: tuple[int, int]) -> None:
         """No verb reports the words: whoever acts beside them in the paragraph, else who spoke last."""
         sentence, run = self.reading.sentences[index], self.reading.quotes[quote]
-        asked = _ASKED.match(self.reading.masked, run.outer_end, sentence.end)
-        if not asked and run.outer_end < len(self.text):
-            asked = _ASKED.match(self.reading.masked, run.outer_end, run.outer_end + 20)
-        if asked:
-            return self._emit(
-                sentence, span, HanPerson("记者", is_person=False), 0.6, "a question put to the speaker"
-            )
+        if self._asks_or_acts(sentence, span, run.outer_end):
+            return None
         paragraph = self.reading.paragraphs[sentence.paragraph]
         beside = self.register.subject(run.outer_end, min(sentence.end, run.outer_end + 60))
         opens = not self.reading.masked[paragraph.start : run.outer_start].strip(MASK + " \u3000\n")
@@ -133,6 +136,22 @@ class HanQuoteFinder:
         if self.last and sentence.paragraph - self.last_paragraph <= 1:
             return self._carry(sentence, span, "the previous speaker goes on", 0.65)
         return self._emit(sentence, span, None, 0.4, "nobody is named nearby")
+
+    def _asks_or_acts(self, sentence: HanSentence, span: tuple[int, int], at: int) -> bool:
+        """Take a question put to the speaker, and words after which `他` or `她` does something."""
+        masked = self.reading.masked
+        asked = _ASKED.match(masked, at, sentence.end)
+        if not asked and at < len(self.text):
+            asked = _ASKED.match(masked, at, at + 20)
+        if asked:
+            journalist = HanPerson("记者", is_person=False)
+            self._emit(sentence, span, journalist, 0.6, "a question put to the speaker")
+            return True
+        acts = _ACTS_AFTER.match(masked, at, at + 40)
+        meant = self.register.understand(acts.start(), acts.start() + 1) if acts else None
+        if meant is not None:
+            self._emit(sentence, span, meant, 0.75, "the person who acts right after the words")
+        return meant is not None
 
     def _acts_after(self, index: int, at: int, *, far: bool) -> Mention | None:
         """Who acts in the next sentence, or in the one after it where `far`."""
@@ -204,6 +223,8 @@ class HanQuoteFinder:
 
     def _statement(self, sentence: HanSentence, start: int, end: int, who: HanPerson | None, word: str) -> None:
         text = self.reading.text
+        quoted = self.reading.masked.find(MASK, start, end)
+        end = quoted if quoted >= 0 and text[quoted - 1] in "，," else end
         while start < end and text[start] in _STOPS:
             start += 1
         while end > start and text[end - 1] in _STOPS:
@@ -246,6 +267,7 @@ class HanQuoteFinder:
         """The model's value, in the characters of the source."""
         if who is None:
             return Speaker()
+        who = self.register.known(who)
         near = (who.start or 0, who.end or 0)
         name, role, organisation = (
             self.reading.original(words, *near) for words in (who.name, who.role, who.organisation)

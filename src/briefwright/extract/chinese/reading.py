@@ -50,6 +50,7 @@ class HanReading:
         runs = quoted_runs(text, [(p.start, p.end) for p in paragraphs])
         self.quotes = [run for run in runs if _is_speech(self.plain, run)]
         self.labels = [run for run in runs if not _is_speech(self.plain, run)]
+        self._originals: dict[str, str] = {}
         self._label_starts = [run.start for run in self.labels]
         self.masked = self._without_datelines(self._mask())
         self.sentences = list(self._sentences())
@@ -74,7 +75,12 @@ class HanReading:
         if self.plain is self.text or not words:
             return words
         at = self.plain.find(words, max(0, start - 60), end + 20)
-        return self.text[at : at + len(words)] if at >= 0 else words.translate(self._written)
+        if at >= 0:
+            return self.text[at : at + len(words)]
+        if words not in self._originals:
+            at = self.plain.find(words)
+            self._originals[words] = self.text[at : at + len(words)] if at >= 0 else words.translate(self._written)
+        return self._originals[words]
 
     @cached_property
     def _written(self) -> dict[int, str]:

@@ -1,0 +1,143 @@
+"""Bodies named in short: what `该中心`, `研究所` or a bare `校长` belongs to, by the full name before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from briefwright.extract.chinese.lexicon import HAN
+from briefwright.extract.chinese.words import tagged_words
+from briefwright.extract.lexicon import words
+
+_SCHOOL = "大学"
+_FIRM = "公司|集团"
+_HEADS = {
+    "校": _SCHOOL,
+    "学校": _SCHOOL,
+    "院": "研究院|科学院|工程院|学院|医院",
+    "所": "研究所",
+    "馆": "博物馆|图书馆|美术馆|科技馆|档案馆|使馆",
+    "司": _FIRM,
+    "企业": _FIRM,
+    "会": "学会|协会|商会|基金会|联合会|委员会",
+    "台": "天文台|电视台|观测台",
+    "站": "研究站|观测站|试验站|考察站|野外站",
+    "署": "署",
+    "局": "局",
+    "团队": "课题组|团队",
+    "课题组": "课题组",
+} | {
+    head: head
+    for head in words(
+        "中心 研究院 研究所 实验室 学院 公司 集团 医院 大学 学会 协会 基金会 联盟 天文台 博物馆 图书馆 科学院 "
+        "工程院 商会 委员会 研究组 研究室 基地 园区 联合会 工作站 观测站 研究站 使馆 总领馆 总领事馆 管委会"
+    )
+}
+"""How a body is called for short → how its full name may end."""
+_SHORT = re.compile(
+    "(?:该|本|我|这[家所个座间]?|其|所在|她所在|他所在|新)?(?:的)?(?P<head>"
+    + "|".join(sorted(_HEADS, key=len, reverse=True))
+    + ")"
+)
+_OF_ROLE = (
+    (re.compile("(?:校长|教务长|校方负责人)$"), _SCHOOL),
+    (re.compile("院长$"), "研究院|科学院|工程院|学院|医院"),
+    (re.compile("所长$"), "研究所"),
+    (re.compile("馆长$"), "博物馆|图书馆|美术馆|科技馆|档案馆"),
+    (re.compile("台长$"), "天文台|电视台|观测台"),
+    (re.compile("(?<!空间)站长$"), "研究站|观测站|试验站|考察站|野外站"),
+    (re.compile("署长$"), "署"),
+    (re.compile("(?<![秘书])会长$|理事长$"), "学会|协会|商会|基金会|联合会"),
+    (re.compile("行长$"), "银行"),
+    (
+        re.compile("(?:首席执行官|执行长|董事长|总经理|总裁|创始人|创办人|首席技术官|首席运营官|首席财务官|CEO)$"),
+        _FIRM,
+    ),
+    (re.compile("^(?:副|常务副|执行)?主任$"), "中心|实验室|办公室|研究室"),
+)
+"""An office without its body → how the body's name ends that such an office belongs to."""
+_QUOTED_FIRM = (
+    rf"(?<=公司|企业|机构|初创|集团|厂商)[“「](?P<named>[{HAN}A-Za-z0-9·]{{2,14}})[”」]|"
+    rf"[“「](?P<suffixed>[{HAN}A-Za-z0-9·]{{1,10}}(?:科技|光电|生物|能源|医药|智能|半导体|制药|材料|动力|电子|汽车|"
+    r"集团|资本|创投|股份|公司|航天|机器人|重工|量子|芯片|新材|软件|网络))[”」]"
+)
+_CLAUSE_MARKS = "，,。！？!?；;：:\n“”「」『』《》（）()\ue000、"
+_PARTS = words(
+    "联合 创新 合作 研究 研发 发展 交流 转化 培训 计算 应用 制造 监测 观测 育种 育 驻 动力 工程 治理 保护 修复"
+)
+_POINTING = re.compile("^(?:该|本|这|那|其|某|我|两|各|多|一|新|全|另|国内|国外|海外|世界)")
+_LONGEST = 26
+_NEAR = 700
+_BESIDE = 300
+"""Characters between a bare office and the body that it belongs to."""
+_MOST = 8
+
+
+class Bodies:
+    """Looks for full names only when a short one asks for them."""
+
+    def __init__(self, plain: str) -> None:
+        self.text = plain
+        self._places: dict[str, list[int]] = {}
+        self._names: dict[int, str] = {}
+
+    def whole(self, organisation: str, role: str, at: int) -> str:
+        """The full name of the body that `organisation` means at `at`; where it is empty, the office's body."""
+        short = _SHORT.fullmatch(organisation)
+        if short:
+            return self._before(_HEADS[short["head"]], at, _NEAR) or organisation
+        if organisation or not role:
+            return organisation
+        heads = next((heads for kind, heads in _OF_ROLE if kind.search(role)), "")
+        return self._before(heads, at, _BESIDE) if heads else ""
+
+    def _before(self, heads: str, at: int, near: int) -> str:
+        """The nearest full name before `at` that ends as asked."""
+        ends = self._ends(heads)
+        index = bisect_left(ends, at)
+        for end in reversed(ends[max(0, index - _MOST) : index]):
+            if end < at - near:
+                return ""
+            name = self._name(end)
+            if name:
+                return name
+        return ""
+
+    def _ends(self, heads: str) -> list[int]:
+        if heads not in self._places:
+            found = [match.end() for match in re.finditer(heads, self.text)]
+            if heads == _FIRM:
+                found = sorted({*found, *self._firms})
+            self._places[heads] = found
+        return self._places[heads]
+
+    @cached_property
+    def _firms(self) -> dict[int, str]:
+        """Firms whose name stands in quotation marks, by where it ends."""
+        found = re.finditer(_QUOTED_FIRM, self.text)
+        return {match.end(): match["named"] or match["suffixed"] for match in found}
+
+    def _name(self, end: int) -> str:
+        if end not in self._names:
+            self._names[end] = self._firms.get(end) or self._read_back(end)
+        return self._names[end]
+
+    def _read_back(self, end: int) -> str:
+        """The name that ends at `end`, back to the first word that is no part of one; empty for a short one."""
+        start = end
+        while start > max(0, end - _LONGEST) and self.text[start - 1] not in _CLAUSE_MARKS:
+            start -= 1
+        tokens = tagged_words(self.text, start, end)
+        low = len(tokens)
+        while low > 0 and _is_part(tokens[low - 1].text, tokens[low - 1].tag):
+            low -= 1
+        while low < len(tokens) and tokens[low].text in ("与", "和", "及", "的"):
+            low += 1
+        name = self.text[tokens[low].start : end] if low < len(tokens) else ""
+        full = len(name) >= 4 and not _SHORT.fullmatch(name) and not _POINTING.match(name)
+        return name if full else ""
+
+
+def _is_part(word: str, tag: str) -> bool:
+    return word in _PARTS or tag[0] in "njbag" or tag in ("vn", "an", "eng", "z", "zg", "f", "s")

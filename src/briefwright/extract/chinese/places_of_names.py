@@ -1,0 +1,90 @@
+"""Where a Chinese text names people: beside an office, behind an attribute, by the shape or the use of a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefwright.extract.chinese.lexicon import HAN
+from briefwright.extract.chinese.names import (
+    DOTTED,
+    NAMED_AFTER_PERSON,
+    is_name_by_dictionary,
+    name_after,
+    name_after_attribute,
+    names_before_offices,
+    names_that_act,
+    native_end,
+)
+from briefwright.extract.chinese.offices import ANY_ROLE, ATTRIBUTE, BEING, COUNTRY
+from briefwright.extract.chinese.short_forms import SEPARATOR
+
+_LABELLED = re.compile(rf"(?m)^[ \u3000]*(?P<name>[{HAN}]{{2,4}})(?=[：:]|，[^。\n]{{0,20}}生于)")
+
+
+def places_of_names(text: str) -> list[tuple[int, int]]:
+    """Everybody named with an office, or with a name that is told by its shape, as (start, end) in order."""
+    spans = dict(map(_after_office, DOTTED.finditer(text)))
+    for finder in (_beside_offices, _behind_attributes, _after_persons):
+        for at, end in finder(text, spans):
+            spans.setdefault(at, end)
+    parts = [SEPARATOR.split(text[at:end]) for at, end in spans.items()]
+    short = {part for split in parts for part in (split[0], split[-1])}
+    for at, end in (*names_before_offices(text), *names_that_act(text, short), *_before_colons(text)):
+        spans.setdefault(at, end)
+    return sorted(spans.items())
+
+
+def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """Names right behind an office, or behind `…的` that tells it."""
+    for match in ANY_ROLE.finditer(text):
+        at = match.end()
+        while text[at : at + 1] in ("、", "，") and at == match.end():
+            at += 1
+        end = name_after(text, at, min(len(text), at + 60)) if at not in known else at
+        if end == at and text[at : at + 1] == "的":
+            at, end = name_after_attribute(text, at + 1)
+        between = text[match.end() : at].removesuffix("的")
+        if end > at and (between in ("", "、") or BEING.search(text, max(0, at - 44), at)):
+            yield at, end
+
+
+def _behind_attributes(text: str, _known: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """Names behind the words that tell where somebody works."""
+    for match in ATTRIBUTE.finditer(text):
+        at, end = name_after_attribute(text, match.end())
+        if end > at:
+            yield at, end
+
+
+def _after_persons(text: str, _known: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """Native names behind a noun for a person that no list has."""
+    for match in NAMED_AFTER_PERSON.finditer(text):
+        end = native_end(text, match.start(), min(len(text), match.start() + 8))
+        if end > match.start() and is_name_by_dictionary(text, match.start()):
+            yield match.start(), end
+
+
+def _before_colons(text: str) -> Iterator[tuple[int, int]]:
+    for match in _LABELLED.finditer(text):
+        if native_end(text, match.start("name"), match.end("name")) == match.end("name"):
+            yield match.span("name")
+
+
+def _after_office(match: re.Match[str]) -> tuple[int, int]:
+    """The span of a foreign name: without an office's last character (`总理理查德·李`), with a rare first one."""
+    text, (start, end) = match.string, match.span()
+    office = ANY_ROLE.search(text, max(0, start - 6), min(end, start + 3))
+    if office and office.start() < start < office.end():
+        return office.end(), end
+    low = start
+    while low > max(0, start - 3) and _RARE.match(text[low - 1]):
+        low -= 1
+    begins = office.end() if office and low <= office.end() <= start else low
+    rare = 0 < start - begins <= 2 and not COUNTRY.match(text, begins) and (begins > low or begins > start - 3)
+    return (begins if rare else start, end)
+
+
+_RARE = re.compile(
+    f"[{HAN}](?<![的在与和对同向由据为是有请说及等国学人家员长师者士京敦娘伙孩叫到给让像见问找替帮跟陪称把被那这位个名迎谢聘任及即如而但还也就都又已曾])"
+)
