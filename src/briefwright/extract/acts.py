@@ -67,8 +67,8 @@ ACTS = table("""
     reached: reach reaches reached
     increased: increase increases increased
     grew: grow grows grew
-    rose: rise rises rose risen
-    fell: fall falls fell fallen
+    rose: rise rises rose risen climbed jumped soared
+    fell: fall falls fell fallen drop drops dropped decline declines declined decreased shrank
     doubled: double doubled
     produced: produce produces produced
     accounted: account accounts accounted
@@ -108,7 +108,21 @@ ACTS = table("""
     spoke: spoke
     voted: voted
     stopped: stopped
-    postponed: postpone postponed
+    postponed: postpone postponed delayed
+    blocked: block blocks blocked banned ban bans
+    ordered: ordered orders
+    imposed: impose imposed imposes
+    lifted: lifted lifts
+    came into force: came come comes entered enter enters took take takes
+    halved: halve halves halved
+    tripled: triple triples tripled quadrupled
+    merged: merge merged merges
+    acquired: acquire acquired acquires
+    sold: sold sells sell
+    costs: costs
+    trialled: trialled
+    mapped: mapped
+    filed: filed
     cancelled: cancelled canceled
     stood: stand stands stood
     totalled: total totals totalled totaled

@@ -11,10 +11,11 @@ from briefwright.extract.reading import Stream
 from briefwright.extract.reporting import Sentence
 
 _SPLIT = re.compile(
-    r"(?:[;:]|,(?=[ykGV]|i(?!c))|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|,?c(?=h[xabVz])|(?<=[nNR#])c(?=[bV])|,y)"
+    r"(?:[;:]|,(?=[ykGV]|i(?!c))|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|,?c(?=h[xabVz])|(?<=[nNR#w])c(?=a?[bV])|,y)"
 )
 SUPERLATIVE = re.compile(r",(Da?n[^,.;]*)")
 """An apposition such as `, the very first document of this kind`."""
+_INTO_FORCE = words("came come comes entered enter enters took take takes")
 _OWN_ACTS = words("announce report show plan agree propose hold determine")
 """Reporting verbs whose clause the article itself vouches for."""
 
@@ -73,6 +74,10 @@ def _is_act(stream: Stream, begin: int, at: int) -> bool:
         return False  # "the largest award, of £2.4 million, goes to"
     if words[at].lower() == "set" and words[at + 1 : at + 2] != ["up"]:
         return False
+    if words[at].lower() in _INTO_FORCE and words[at + 1 : at + 2] not in (["into"], ["effect"]):
+        return False
+    if tags[at] == "n" and words[at - 1].lower() == "to" and tags[at + 1 : at + 2] in tuple("D#$h"):
+        return True  # "to double its staff"
     if tags[at] == "b" and at > begin and tags[at - 1] == "D":
         return False
     return tags[at] != "n" or (at > begin and tags[at - 1] not in "Dofp$s" and words[at + 1 : at + 2] != ["to"])

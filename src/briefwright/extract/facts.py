@@ -22,8 +22,16 @@ _FIRST = re.compile(
     r"\b(?:is|was|are|were|became|remains) (?:\S+ ){0,3}?(?:the|an?|its|their|\S+ ?[’']s) (?:\S+ ){0,2}?"
     r"(?:first|largest|biggest|oldest|highest|longest|fastest)\b"
 )
-_FUTURE = words("will shall plans plan planned")
-_DURATIONS = frozenset(("years", "months", "weeks", "days", "hours"))
+_FUTURE = words("will shall plans plan planned would")
+_COURTESY = words("pleasure honour honor delighted pleased privilege grateful thank thanks honoured honored")
+_DURATIONS = frozenset(("years", "months", "weeks", "days", "hours", "minutes"))
+_AUDIENCE = words(
+    "guests guest attendees delegates participants spectators reporters journalists visitors audience listeners "
+    "dignitaries seats minutes speakers viewers onlookers well-wishers"
+)
+"""Who came to an event sets the scene: counting them tells nothing to brief anybody on."""
+_NEGATED = words("not never no n't neither nor")
+_ASKING = words("how whether what")
 _REFERENCE = re.compile(
     r"(?:the|this|its|their) (?:\w+ )?(?:memorandum|programme|program|centre|center|fund|agreement|project|"
     r"partnership|park|initiative|laboratory|lab|strategy|scheme|plan|hub|institute|network|facility|treaty|deal|pact|"
@@ -121,13 +129,20 @@ class FactFinder:
         start, stop = stream.starts[begin], stream.ends[end - 1]
         lowered = [word.lower() if word != "May" else word for word in stream.words[begin:end]]
         act = act_in(stream, begin, end)
-        dates, figures = self.ledger.dates_within(start, stop), self.ledger.figures_within(start, stop)
+        dates = self.ledger.dates_within(start, stop)
+        figures = [f for f in self.ledger.figures_within(start, stop) if not _is_audience(f)]
         return _Clause(begin, end, lowered, lowered[act - begin] if act >= 0 else "", dates, figures)
 
     def _score(self, stream: Stream, clause: _Clause) -> int:
         """How checkable a clause is: an act, a date, a name, a figure, an initiative; 0 for opinions."""
         named = bool(_NAMED.search(stream.tags, clause.begin, clause.end)) or stream.tags[clause.begin] == "k"
-        if _OPINION.intersection(clause.lowered) - ({"would"} if clause.figures else set()):
+        if _OPINION.intersection(clause.lowered) - ({"would"} if clause.figures or clause.dates else set()):
+            return 0
+        if _COURTESY.intersection(clause.lowered[:6]):
+            return 0
+        if clause.begin and stream.words[clause.begin - 1].lower() in _ASKING and not clause.figures:
+            return 0
+        if not (clause.figures or clause.dates) and _is_negated(clause):
             return 0
         future = bool(_FUTURE.intersection(clause.lowered))
         if future and not (clause.figures or clause.dates or named):
@@ -136,7 +151,7 @@ class FactFinder:
             return 0
         if _FIRST.search(" ".join(clause.lowered)):
             return _LEAST_SCORE
-        planned = future and bool(clause.dates)
+        planned = future and bool(clause.dates) and not _is_negated(clause)
         if not clause.act and not clause.figures and not planned:
             return 0
         figure = bool(clause.figures) * _weight(clause.figures)
@@ -160,6 +175,15 @@ def _before_quotation(stream: Stream, begin: int, end: int) -> int:
     tags = stream.tags
     quote = next((i for i in range(begin, end) if tags[i] in "QEU"), -1)
     return end if quote < 0 else max(begin, tags.rfind("y", begin, quote), tags.rfind(",", begin, quote))
+
+
+def _is_audience(figure: Figure) -> bool:
+    return bool(figure.of) and (figure.of or "").rpartition(" ")[2] in _AUDIENCE
+
+
+def _is_negated(clause: _Clause) -> bool:
+    """Say whether the clause tells what was not done: that is seldom a fact to brief anybody on."""
+    return any(word in _NEGATED or word.endswith(("n't", "n’t")) for word in clause.lowered)
 
 
 def _weight(figures: list[Figure]) -> int:

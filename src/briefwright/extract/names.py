@@ -102,6 +102,7 @@ _NEVER_FIRST = (
     | lex.SENTENCE_OPENERS
     | words(
         "national international royal united new world super saint st st. northern southern eastern western north "
+        "northwest northeast southwest southeast "
         "south east west central great greater high supreme social common free first foreign prime chief big "
         "happy wall main capitol white black green red blue silicon science innovate digital global joint daily "
         "sunday american act sino-british uk-china china-uk cambridge oxford tuspark research innovation "

@@ -14,6 +14,9 @@ _QUOTED = re.compile('[“"「][^“”"「」\n]{0,400}[”"」]')
 _REPORTS = re.compile("(?:[说說称稱]道?|表示|指出)[，。：]")
 _VISIBLE = re.compile(r"\S")
 _LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪]|\(?\d{1,2}[.)])[ \t]+\S")
+_LEAST_BULLETS = 2
+"""Lines that begin like a list's items, at least, where a stretch of lines is a list."""
 _LONGEST_TITLE = 18
 """Words."""
 LONG_LINE = 400
@@ -67,10 +70,23 @@ def _lines(text: str, start: int, end: int, kind: BlockKind) -> list[Paragraph]:
     if text.find("\n", start, end) < 0:
         return [Paragraph(start, end, kind)]
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text, start, end)]
+    if sum(bool(_BULLET.match(text, begin)) for begin, _ in lines) >= _LEAST_BULLETS:
+        return _listed(text, lines, kind)
     wrapped = len(lines) == 1 or max(stop - begin for begin, stop in lines) <= LONG_LINE
     if wrapped and not _whole_lines(text, lines):
         return [Paragraph(start, end, kind)]
     return [Paragraph(begin, stop, kind) for begin, stop in lines if text[begin:stop].strip()]
+
+
+def _listed(text: str, lines: list[tuple[int, int]], kind: BlockKind) -> list[Paragraph]:
+    """One paragraph an item of a list, with the lines it goes on in."""
+    items: list[Paragraph] = []
+    for begin, stop in lines:
+        if items and not _BULLET.match(text, begin):
+            items[-1] = items[-1]._replace(end=stop)
+        else:
+            items.append(Paragraph(begin, stop, kind))
+    return items
 
 
 def _whole_lines(text: str, lines: list[tuple[int, int]]) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefwright.extract.counted import STOP, counted_after, purpose_after, rate_after
 from briefwright.extract.han_quantities import find_han_figures
-from briefwright.extract.lexicon import NATIONALITIES, table
+from briefwright.extract.lexicon import table
+from briefwright.extract.shares import find_shares
 from briefwright.model.evidence import Figure
 
 _QUALIFIER = re.compile(
@@ -59,6 +61,7 @@ _UNITS = {
         "weeks": "weeks",
         "days": "days",
         "hours": "hours",
+        "minutes": "minutes|minute",
     }.items()
     for unit in units.split("|")
 }
@@ -71,22 +74,35 @@ _FIGURE = re.compile(
     (?:(?:\ |-)?(?P<unit>{_UNIT_PATTERN})(?![A-Za-z]))?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SIGN = r"US\$|HK\$|A\$|C\$|[£$€¥￥]|RMB|CNY|GBP|USD|EUR"
+_SCALES = "hundred|thousand|million|billion|trillion|bn|mn|tn|m|k"
+_RANGE = re.compile(
+    rf"""(?:(?P<sign>{_SIGN})\ ?)?(?<![\w.,:/-])(?P<low>{_NUMBER})(?!\d)(?:\ ?(?P<first>{_SCALES})(?![A-Za-z]))?
+    (?:\ ?(?:%|per\ cent|percent))?(?P<link>[–-]|\ [–-]\ |\ to\ |\ and\ |\ of\ (?:the\ |its\ )?)
+    (?:(?P<sign2>{_SIGN})\ ?)?(?P<high>{_NUMBER})(?![\d/:]|[.,-]\d|[–-]\d)
+    (?:(?:\ |-)?(?P<scale>{_SCALES})(?![A-Za-z]))?(?:(?:\ |-)?(?P<unit>{_UNIT_PATTERN})(?![A-Za-z]))?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Two numbers that are one figure: `£2.5m–£3m`, `20 to 30 per cent`, `92 of 141`."""
+_MOVED = re.compile(
+    r"\b(?:rose|risen|ris(?:es|ing)|f[ae]ll(?:s|en|ing)?|dropp(?:ed|ing)|drops?|gr[eo]w(?:n|s|ing)?|increas(?:ed?|es|ing)"
+    r"|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|soar(?:ed|s|ing)|shrank|shrunk"
+    r"|expand(?:ed|s|ing)|rais(?:ed?|ing)|doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|quadrupl(?:ed?|ing)|went|cut"
+    r"|reduc(?:ed?|es|ing)|halv(?:ed|ing)|up|down)\b[^.;:!?]{0,40}(?:to|from) \Z"
+)
+"""What changed, up to `from` or `to`: a bare number after it is a figure."""
+_LABELLED = re.compile(
+    r"\b(?:room|hall|page|article|section|chapter|phase|tier|grade|level|line|gate|platform|no\.?|number|table|paragraph"
+    r"|stage|part|volume|issue|version|clause|annex|flight|route|lot|schedule|type|model|unit|aged?|rule|note) \Z",
+    re.IGNORECASE,
+)
+"""Before a number that only names something: `room 12`, `phase 2 trials`."""
 _DIGITS = re.compile(r"\d+")
 _SIGN_BEFORE = re.compile(
     r"(?:(?:U[Ss]|H[Kk]|[AC])?\$|[£€¥￥]|R[Mm][Bb]|C[Nn][Yy]|G[Bb][Pp]|U[Ss][Dd]|E[Uu][Rr]) ?\Z"
 )
 _LONGEST_SIGN = 4
-_STOP = (
-    r"(?!(?:of|in|on|at|by|to|and|from|for|with|a|the|per|is|are|was|were|have|has|had|will|that|or|across|since|over|"
-    r"into|under|who|which|as|but|more|less|this|last|would|can|year|month|quarter)\b)"
-)
-_COUNTED = re.compile(
-    r"\ (?:of\ (?:the\ |its\ |their\ )?|(?:more|further|additional|new|other)\ )?"
-    rf"({_STOP}[A-Za-z][\w’'-]*(?:\ {_STOP}[A-Za-z][\w’'-]*){{0,3}})"
-)
-_OF = re.compile(rf"\ (?:in|of|for|worth\ of)\ ((?:{_STOP}[a-z][\w’'-]*\ ?){{1,3}})")
-
-
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
@@ -105,7 +121,7 @@ _WORDED_FIGURE = re.compile(
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen"
     r"|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Aa] dozen|[Tt]wo dozen|[Dd]ozens of"
     r"|[Tt]ens of thousands of|[Hh]undreds of(?: thousands of)?|[Tt]housands of|[Mm]illions of)"
-    rf"(?= {_STOP}(?!(?:m|b|tr)illion|per ?cent)[a-z])"
+    rf"(?= {STOP}(?!(?:m|b|tr)illion|per ?cent)[a-z])"
 )
 _BELOW_ZERO = re.compile(r"(?:\bminus |(?<![\w])[-−–])$")
 _SPELT_UNIT = re.compile(r"(?:years?|months|weeks|days)\b", re.IGNORECASE)
@@ -130,40 +146,75 @@ def _spelt(text: str) -> Iterator[Figure]:
             yield Figure(text[start:end], start, end, value, unit if unit.endswith("s") else unit + "s")
 
 
-def _written(text: str) -> Iterator[re.Match[str]]:
-    """Figures in digits: from each run of them, with the sign before it."""
+def _written(text: str) -> Iterator[Figure]:
+    """Figures in digits: from each run of them, with the sign before it; two that belong together are one."""
     end = 0
     for digits in _DIGITS.finditer(text):
         at = digits.start()
         if at < end:
             continue
         sign = _SIGN_BEFORE.search(text, max(end, at - _LONGEST_SIGN), at)
+        stretch = _RANGE.match(text, sign.start() if sign else at)
+        figure = _stretch(stretch) if stretch else None
+        if figure is not None:
+            end = figure.end
+            yield figure
+            continue
         match = (_FIGURE.match(text, sign.start()) if sign else None) or _FIGURE.match(text, at)
         if match is not None:
             end = match.end()
-            yield match
+            figure = _figure(match)
+            if figure is not None:
+                yield figure
+
+
+def _stretch(match: re.Match[str]) -> Figure | None:
+    """`between 20 and 30 engineers`, `£2.5m–£3m`, `from 310 to 188`, `92 of 141 institutions`."""
+    text, link = match.string, match["link"].split()[0]
+    before = text[max(0, match.start() - 60) : match.start()]
+    if (link == "and") != before.endswith("between ") or (_YEAR.match(match["low"]) and _YEAR.match(match["high"])):
+        return None
+    low, high = (float(match[part].replace(",", "")) for part in ("low", "high"))
+    scale, unit_word = (match["scale"] or "").lower(), (match["unit"] or "").lower()
+    sign = (match["sign"] or match["sign2"] or "").strip()
+    if scale in ("m", "k") and not sign:
+        return None
+    unit = _SIGNS.get(sign.upper()) or _UNITS.get(unit_word)
+    moved = link == "to" and before.endswith("from ") and bool(_MOVED.search(before))
+    of = counted_after(text, match.end(), share=unit == "%") if unit in (None, "%") else None
+    if unit is None and of is None and not moved:
+        return None
+    if link == "of":
+        told = f"{match['high']} {of}"
+        return Figure(match.group(), match.start(), match.end(), low, None, told) if low < high else None
+    start = match.start() - next((len(word) for word in ("between ", "from ") if before.endswith(word)), 0)
+    written, value = text[start : match.end()], round(high * _SCALE.get(scale, 1.0), 4)
+    if moved:
+        return Figure(written, start, match.end(), value, unit, of, f"from {match['low']} to")
+    if low * _SCALE.get((match["first"] or scale).lower(), 1.0) >= value:
+        return None
+    return Figure(written, start, match.end(), None, unit, of, "between")
 
 
 def _worded(match: re.Match[str]) -> Figure | None:
     """A count in words, with what it counts: `fifteen researchers`, `dozens of firms`."""
-    counted = _COUNTED.match(match.string, match.end())
-    if counted is None or counted[1].split()[0].lower() in _UNITS:
+    counted = counted_after(match.string, match.end())
+    if counted is None or counted.split()[0].lower() in _UNITS:
         return None
     text = match.group().removesuffix(" of")
     value = _WORDED[match.group().lower()]
-    return Figure(text, match.start(), match.start() + len(text), value or None, None, counted[1])
+    return Figure(text, match.start(), match.start() + len(text), value or None, None, counted)
 
 
 def find_figures(text: str, *, chinese: bool = False) -> list[Figure]:
     """Every figure of the text that counts or measures something, in order; bare years are dates, not figures."""
-    found = [figure for match in _written(text) if (figure := _figure(match)) is not None]
+    found = list(_written(text))
     found.extend(_spelt(text))
+    found.extend(find_shares(text))
     found.extend(figure for match in _WORDED_FIGURE.finditer(text) if (figure := _worded(match)) is not None)
-    found.sort(key=lambda figure: figure.start)
-    if not chinese:
-        return found
-    han = find_han_figures(text)
-    found = sorted([*han, *found], key=lambda figure: (figure.start, -figure.end))
+    if chinese:
+        found.extend(find_han_figures(text))
+    found.sort(key=lambda figure: (figure.start, -figure.end))
     return [
         figure
         for i, figure in enumerate(found)
@@ -172,6 +223,7 @@ def find_figures(text: str, *, chinese: bool = False) -> list[Figure]:
 
 
 def _figure(match: re.Match[str]) -> Figure | None:
+    text = match.string
     sign = (match["sign"] or "").strip()
     number = match["number"]
     unit_word = (match["unit"] or "").lower()
@@ -180,33 +232,21 @@ def _figure(match: re.Match[str]) -> Figure | None:
         return None
     value = round(float(number.replace(",", "")) * _SCALE.get(scale, 1.0), 4)
     unit = _SIGNS.get(sign.upper()) or _UNITS.get(unit_word)
-    counted = _what(match, unit)
-    if unit is None and ((_YEAR.match(number) and not scale) or counted is None):
+    counts = unit in (None, "%")
+    of = counted_after(text, match.end(), share=unit == "%") if counts else purpose_after(text, match.end())
+    before = text[max(0, match.start() - 60) : match.start()]
+    if unit is None and (_LABELLED.search(before) or (_YEAR.match(number) and not scale)):
         return None
-    before = match.string[max(0, match.start() - 20) : match.start()]
+    if unit is None and of is None and not (_MOVED.search(before) and before.endswith("to ")):
+        return None
+    if unit == "years" and text.startswith("-old", match.end()):
+        return None
     found = _QUALIFIER.search(before)
     start = match.start() - (len(before) - found.start() if found else 0)
     below = _BELOW_ZERO.search(before) if unit == "°C" else None
     if below:
         value, start = -value, match.start() - (len(before) - below.start())
-    text = match.string[start : match.end()].rstrip()
+    rate = rate_after(text, match.end()) if unit else ""
+    written = text[start : match.end()].rstrip() + (f" {rate}" if rate else "")
     qualifier = found[1].lower() if found else "more than" if match["plus"] else None
-    return Figure(text, start, start + len(text), value, unit, counted, qualifier)
-
-
-def _is_nationality(counted: str) -> bool:
-    """Say whether people or things of a country are counted: `1,200 British firms`."""
-    first, _, rest = counted.partition(" ")
-    return (first.lower() in NATIONALITIES or first in ("UK", "US", "EU")) and rest[:1].islower()
-
-
-def _what(match: re.Match[str], unit: str | None) -> str | None:
-    """The noun a figure counts: `200 companies`, `£10 million in funding`."""
-    text, end = match.string, match.end()
-    if unit is None or unit == "%":
-        counted = _COUNTED.match(text, end)
-        if counted and (counted[1][0].islower() or _is_nationality(counted[1])):
-            return counted[1]
-        return None
-    purpose = _OF.match(text, end)
-    return purpose[1].strip() if purpose else None
+    return Figure(written, start, start + len(written), value, unit, of, qualifier)

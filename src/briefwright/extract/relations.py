@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import BODIES, EVENTS
 from briefwright.extract.clauses import SUPERLATIVE, is_superlative
 from briefwright.extract.fact_ledger import FactLedger
@@ -113,7 +114,8 @@ class RelationFinder:
         """`Xu Xinchao, deputy director of …`: once a person, at the first mention that says it."""
         for people in self.cast.table.by_key.values():
             for person in people:
-                self._role(person)
+                if person.name.lower() not in lex.PLACES:
+                    self._role(person)
 
     def _role(self, person: Person) -> None:
         for stream, low, high in person.places:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from extracted import facts
 
 
@@ -39,3 +40,37 @@ def test_a_fact_never_starts_without_its_subject() -> None:
 
 def test_a_launch_is_not_a_verb() -> None:
     assert facts("Reaction to the launch of the Tidal Power Accord:") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The meeting took place in room 12 of the Department and lasted 45 minutes.",
+        "It is a great pleasure to join some 300 guests at the Guildhall tonight.",
+        "The agreement does not cover work on defence or sensitive biology.",
+    ],
+)
+def test_what_sets_the_scene_or_was_not_done_is_no_fact(sentence: str) -> None:
+    assert facts(sentence, "2025-11-13") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Investment Act came into force in January 2022",
+        "In April 2024 ministers blocked the sale of a Leeds firm",
+        "The Research Advice Team expects to double its staff by March 2026",
+        "New guidance would be issued by the end of next year",
+        "One in five of the clients walks away from such money",
+    ],
+)
+def test_what_can_be_checked_is_a_fact(sentence: str) -> None:
+    assert facts(sentence + ".", "2025-11-13")
+
+
+def test_the_items_of_a_list_are_told_apart() -> None:
+    found = facts("Two funds:\n\n- The Crop Fund opened in 2021\n- The Wheat Fund\n  closed in 2023", "2025-11-13")
+    assert [" ".join(fact.text.split()) for fact in found] == [
+        "The Crop Fund opened in 2021",
+        "The Wheat Fund closed in 2023",
+    ]

@@ -67,3 +67,44 @@ def test_figures_never_overlap_in_mixed_text() -> None:
     figures = find_figures("投资4700万元 ($6.5 million)，200家", chinese=True)
     assert all(a.end <= b.start for a, b in pairwise(figures))
     assert len(figures) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It needs between 20 and 30 engineers.", ("between 20 and 30", None, None, "engineers", "between")),
+        ("It will cost £2.5m–£3m.", ("£2.5m–£3m", None, "GBP", None, "between")),
+        ("It costs £20-30 million.", ("£20-30 million", None, "GBP", None, "between")),
+        ("20 to 30 per cent of papers", ("20 to 30 per cent", None, "%", "papers", "between")),
+        ("projects dropped from 310 to 188.", ("from 310 to 188", 188.0, None, None, "from 310 to")),
+        ("replies from 92 of 141 institutions", ("92 of 141", 92.0, None, "141 institutions", None)),
+        ("with staff doubling to 400.", ("400", 400.0, None, None, None)),
+        ("£5 million a year for research", ("£5 million a year", 5e6, "GBP", None, None)),
+        ("Around 11 per cent of UK papers now", ("Around 11 per cent", 11.0, "%", "UK papers", "around")),
+        ("a 12 per cent rise in visa applications", ("12 per cent", 12.0, "%", "rise in visa applications", None)),
+        ("5,000 Chinese and British students", ("5,000", 5000.0, None, "Chinese and British students", None)),
+        ("1.2 million deaths worldwide each year", ("1.2 million", 1.2e6, None, "deaths", None)),
+    ],
+)
+def test_ranges_changes_rates_and_what_is_counted(
+    text: str, expected: tuple[str, float | None, str | None, str | None, str | None]
+) -> None:
+    (figure,) = find_figures(text)
+    assert (figure.text, figure.value, figure.unit, figure.of, figure.qualifier) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting took place in room 12 of the Department.",
+        "a 45-year-old engineer",
+        "phase 2 trials",
+        "Article 5 of the treaty",
+        "aged 45",
+        "passed 12 to 9",
+        "from 3 to 5 June",
+        "in 2020-21",
+    ],
+)
+def test_a_number_that_only_names_or_dates_something_is_no_figure(text: str) -> None:
+    assert find_figures(text) == []
