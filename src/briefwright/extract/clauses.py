@@ -9,6 +9,7 @@ from briefwright.extract.acts import ACTS, SUPERLATIVES
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Stream
 from briefwright.extract.reporting import Sentence
+from briefwright.extract.subjects import ISSUED
 
 _SPLIT = re.compile(
     r"(?:[;:]|,(?=[ykGV]|i(?!c))|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|,?c(?=h[xabVz])|(?<=[nNR#w])c(?=a?[bV])|,y)"
@@ -116,6 +117,8 @@ def reported_content(stream: Stream, sentence: Sentence, begin: int, end: int) -
                 before -= 1
             return (begin, before)
         begin = max(frame.at + 1, frame.subject.high if frame.subject is not None and frame.inverted else 0)
+        issued = stream.tags.find(",", begin, end) if frame.according and stream.words[begin] in ISSUED else -1
+        begin = issued + 1 if issued > 0 else begin
         that = stream.tags.find("t", begin, min(end, begin + 8))
         begin = that + 1 if that >= 0 else begin
         while begin < end and stream.tags[begin] == ",":

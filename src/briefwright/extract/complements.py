@@ -61,6 +61,9 @@ _CLAUSE = re.compile(r"y?(?:[^ytxbVeBzQEU]|t(?![xbVeBz])|,y[^,]*,)*[xbVeBzQEU]|y
 _SUBORDINATE = words("while when whenever after before since as if though although because once until unless")
 _MAIN_CLAUSE = re.compile(r",(?=a?(?:h|[D#]|[NTRn]))")
 """The comma that closes a subordinate clause."""
+_ONLY_CLAUSE = words("reckon insist think believe hope")
+_SHORT_CLAUSE = 4
+"""Tokens that a clause has more than, where its verb is on no list."""
 _LEAST_OBJECT = 2
 _RELATIVES = ("which", "that", "what", "who")
 MOST_FRAMES = 12
@@ -171,6 +174,8 @@ class Complements:
             return (0, 0)
         if lemma in BARE_CLAUSE and tags[at] != "$" and self.is_clause(at, end):
             return (at, end)
+        if lemma in _ONLY_CLAUSE and end - at > _SHORT_CLAUSE and self._may_be_clause(at, end):
+            return (at, end)
         if (
             end - at < _LEAST_OBJECT
             or not self._takes_object(frame)
@@ -207,6 +212,9 @@ class Complements:
             return -1
         if that == at and tags[that + 1 : that + 2] == ",":
             return that if self._parenthesis(that + 1, end) else -1
+        behind = self._skip_object(at, end) if frame.cue.lemma in _ADDRESSED else that
+        if behind < that and tags[behind] == "D" and tags[that + 1 : that + 2] in tuple("xbVezn"):
+            return -1  # "told us the unit that screens deals has …"
         promised = frame.cue.lemma == "promise" and "," not in tags[at:that]
         if that > at and tags[at] in "DNTRn" and frame.cue.lemma not in _ADDRESSED and not promised:
             return -1
@@ -255,6 +263,12 @@ class Complements:
     def is_clause(self, low: int, high: int) -> bool:
         """Say whether the tokens are a clause: a subject and its verb, not a noun with a relative clause."""
         return bool(_CLAUSE.match(self.stream.tags, low, high))
+
+    def _may_be_clause(self, low: int, high: int) -> bool:
+        """Say whether a plain word behind a noun may be the verb: `one in five now walks away`."""
+        tags, words = self.stream.tags, self.stream.words
+        plain = (i for i in range(low + 2, high) if tags[i] == "n" and tags[i - 1] in "nNRa")
+        return any(words[i].endswith("s") for i in plain)
 
     def has_verb(self, low: int, high: int) -> bool:
         """Say whether there is a verb or a quotation among the tokens."""

@@ -67,7 +67,7 @@ def home(text: str, stream: Stream, high: int) -> str:
     named = body(stream, at + 1)
     if not named or all(word.lower() in lex.PLACES | {"new"} for word in stream.words[slice(*named)]):
         return ""
-    return stream.text(text, named[0], _with_parent(stream, *named))
+    return stream.text(text, named[0], _with_parent(stream, named[0], _before_next_office(stream, *named)))
 
 
 def body_at(text: str, stream: Stream, at: int) -> str:
@@ -241,6 +241,8 @@ def with_small_body(stream: Stream, named: int, end: int) -> int:
 def _before_next_office(stream: Stream, start: int, end: int) -> int:
     """Where an employer ends in `professor at Tsinghua University and academician of the Academy`."""
     links = (
-        i for i in range(start + 1, end - 1) if stream.tags[i : i + 2] == "cR" and stream.words[i + 1].islower()
+        i
+        for i in range(start + 1, end - 1)
+        if stream.tags[i : i + 2] == "cT" or (stream.tags[i : i + 2] == "cR" and stream.words[i + 1].islower())
     )
     return next(links, end)

@@ -103,6 +103,11 @@ def _read(stream: Stream, cast: Cast, sentence: Sentence) -> None:
 
 def _open(stream: Stream, cast: Cast, sentence: Sentence) -> None:
     """Set the subject the sentence opens with."""
+    if stream.words[sentence.low] == "For":  # "For Dr Nwosu, the award is personal."
+        span = subject_after(stream, sentence.low, sentence.high)
+        named = cast.resolve(stream, analyse(stream, *span)) if span and stream.tags[span[1]] == "," else None
+        if named is not None and named.person is not None:
+            cast.note(stream.starts[sentence.low], named)
     opening = opening_phrase(stream, sentence.low, sentence.high) or _known_name(stream, cast, sentence)
     if opening is None:
         return

@@ -9,6 +9,7 @@ from briefwright.extract.lexicon import words
 from briefwright.extract.reading import SPEECH, Reading, Stream
 from briefwright.extract.reporting import AFTERWARDS, Frame, Sentence
 from briefwright.extract.speakers import Cast
+from briefwright.extract.subjects import ISSUED
 from briefwright.model.evidence import Quote, Speaker
 
 _LEADING = re.compile(r"a*(?:[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
@@ -18,6 +19,8 @@ _UNDERTAKINGS = words("agree promise pledge vow")
 _OPINIONS = words("believe think find hope fear show estimate")
 _REST_OF_NAME = re.compile(r"(?:[ofp](?:D?[nNTRiez#]+))*,")
 """` of the meeting,` after the source that `according to` names."""
+_REST = re.compile(r"[eb][^,.;:QEUxbVy]*,")
+"""` released last week by the council,` after the report that `according to` names."""
 _LEAST_WORDS = 2
 
 
@@ -157,7 +160,11 @@ class IndirectFinder:
         if not frame.inverted and end > 2 and tags[end - 1] == ",":
             described = _OFFICE_BEFORE.search(tags, max(0, end - 12), end)
             end = described.start() if described else end
-        while end > 0 and tags[end - 1] in ",a":
+        adverbs = end
+        while adverbs > 0 and tags[adverbs - 1] == "a":
+            adverbs -= 1
+        end = adverbs if tags[adverbs - 1 : adverbs] == "," or frame.inverted else end
+        while end > 0 and tags[end - 1] == ",":
             end -= 1
         return end
 
@@ -172,7 +179,9 @@ class IndirectFinder:
             if named and closing:
                 return self._told_of(sentence, closing.end())
         if frame.at - sentence.low <= 2:
-            return (frame.subject.high, sentence.high)
+            told = self.stream.words[frame.subject.high] in ISSUED
+            issued = _REST.match(tags, frame.subject.high, sentence.high) if told else None
+            return (issued.end() if issued else frame.subject.high, sentence.high)
         return (sentence.low, frame.at)
 
     def _told_of(self, sentence: Sentence, verb: int) -> tuple[int, int]:

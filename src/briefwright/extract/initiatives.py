@@ -19,6 +19,8 @@ _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
 _OTHER_ACT = re.compile(r"c[bVe]")
 _OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
 """`Opened in 2021, it …`: told of the initiative named last."""
+_UNDERGONE = re.compile(r"hx{1,2}a?[ebn]")
+"""`It is funded by …`: told of the initiative that the sentence before opens with."""
 _GATHERINGS = frozenset(noun for noun, kind in HEADS.items() if kind == "dialogue")
 _BUILDING = frozenset(("build", "builds", "built", "building"))
 _REACH = 2_500
@@ -56,6 +58,7 @@ class InitiativeFinder:
         self.by_name: dict[str, _Found] = {}
         self._latest: dict[str, _Found] = {}
         self._last: _Found | None = None
+        self._opening: _Found | None = None
         self._titles = [(p.start, p.end) for p in reading.paragraphs if p.kind == "heading"]
         self.mentions: list[int] = []
 
@@ -65,6 +68,7 @@ class InitiativeFinder:
             for low, high in stream.sentences:
                 if stream is self.reading.outer or high - low > _LABEL:
                     self._add_later_mention(stream, (low, high))
+                    self._opening = None
                     for span in named_spans(stream, low, high):
                         self._add(stream, (low, high), *span)
         kept = [self._initiative(found) for found in self.by_name.values() if found.strong or found.act]
@@ -95,6 +99,7 @@ class InitiativeFinder:
         found.strong = found.strong or (noun not in WEAK_HEADS and not held)
         if found.strong or found.act:
             self._last = found
+            self._opening = found if begin <= low + 1 else self._opening
         if found.strong or found.act or (held and sides_of(found.name)):
             self._latest[found.type] = found
         self._places(stream, begin, stop, found)
@@ -122,6 +127,11 @@ class InitiativeFinder:
         opened = _OPENED.match(stream.tags, *bounds) and ACTS.get(stream.words[bounds[0]].lower(), "") in MAKING
         if opened and self._last and not self._last.act:
             self._tell(self._last, stream, bounds, (bounds[0], bounds[0]), bounds[0])
+            return
+        if self._opening and stream.words[bounds[0]] == "It" and _UNDERGONE.match(stream.tags, *bounds):
+            act = self._act(stream, bounds, (bounds[0], bounds[0] + 1), None)
+            if act:
+                self._tell(self._opening, stream, bounds, (bounds[0], act), act)
             return
         match = _REFERENCE.match(stream.tags, *bounds)
         kind = HEADS.get(stream.words[match.end(1) - 1].lower()) if match else None

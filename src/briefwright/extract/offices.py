@@ -271,6 +271,8 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
         noun = "secretary"
     preposition = stream.words[at].lower()
     first = stream.tags[at + 1 : at + 2]
+    if preposition == "on":  # "an expert on European studies at the Institute"
+        return stream.words[end : end + 1] in (["at"], ["with"]) and end - at <= 4
     if preposition not in ("of", "for", "to", "in"):
         return False
     if stream.tags[end : end + 1] == "s":

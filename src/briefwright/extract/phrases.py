@@ -50,6 +50,10 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
     bodied = _BODY_FIRST.match(tags)
     if bodied and could_be_person(words[bodied.start(3) :]):
         return _after_body(low, high, words, bodied)
+    speaks_for = _SPEAKS_FOR.match(tags) if words[-1].startswith("spokes") else None
+    if speaks_for:
+        body = joined(words[slice(*speaks_for.span(1))])
+        return Phrase(low, high, "nominal", words[-1], role=words[-1], organisation=body)
     core = _core_length(tags)
     late = _late_name(tags, words, core)
     if late:
@@ -79,6 +83,10 @@ _BODY_FIRST = re.compile(r"D?(N+oD?N+)(R+)T?(N{2,3})$")
 """`University of Warwick Vice-Chancellor Professor Stuart Croft`."""
 
 
+_SPEAKS_FOR = re.compile(r"D?(N[NR]*(?:[of]D?|,?c|,)(?:[NR]|[of]D?|,?c|,)*)R$")
+"""`a Department for Science, Innovation and Technology spokesperson`."""
+
+
 def _after_body(low: int, high: int, words: list[str], bodied: re.Match[str]) -> Phrase:
     """A person whose body and office stand before the name."""
     name = words[bodied.start(3) :]
@@ -92,7 +100,8 @@ def _late_name(tags: str, words: list[str], core: int) -> int:
         return 0
     run = len(tags) - len(tags.rstrip("N"))
     noun = words[core - 2 if words[core - 1] == "General" and core > 1 else core - 1].lower()
-    if noun in lex.PORTFOLIOS and run >= 3 and could_be_person(words[-2:]):
+    seated = words[core] == "in" and run == 3 and is_chinese_name(words[-2:])  # "Consul General in Leeds Qiu Wenbo"
+    if seated or (noun in lex.PORTFOLIOS and run >= 3 and could_be_person(words[-2:])):
         return len(tags) - 2
     start = len(tags) - 1
     person = could_be_person(words[-2:])
@@ -130,6 +139,8 @@ def _name_run(tags: str, words: list[str], core: int) -> tuple[int, int]:
         return (start - 2, end)  # "King’s College London"
     while end - start > 1 and words[start].lower() in _BEFORE_NAMES and could_be_person(words[start + 1 : end]):
         start += 1
+    if words[start].lower() in lex.PLACES and is_chinese_name(words[start + 1 : end]):
+        start += 1
     return (start, end)
 
 
@@ -161,6 +172,7 @@ def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str
     return (held_before(words, start) + joined(words[start:end]), joined(organisation))
 
 
+_GOVERNING = words("minister secretary undersecretary vice-minister")
 _BODY_AFTER = re.compile(r"[ofp]D?((?:[NTRs]|[ofpc]D?(?=[NT])|,(?=[NTR]+(?:,[NTR]+)*,?c[NTR]))*)")
 
 
@@ -175,6 +187,9 @@ def _nominal(tags: str, words: list[str], low: int, high: int, core: int) -> Phr
         phrase.role = " ".join(words[start:core])
         capitals = [w for w, t in zip(words[:start], tags, strict=False) if t == "N"]
         complement = _BODY_AFTER.match(tags, core)
+        last = words[complement.end(1) - 1].lower() if complement else ""
+        if complement and phrase.role.lower() in _GOVERNING and last not in BODIES_NAMED:
+            phrase.role, complement = joined(words[start : complement.end(1)]), None
         if complement and "N" in complement[1]:
             capitals = capitals or words[complement.start(1) : complement.end(1)]
         if not capitals and tags[max(0, start - 2) : start] == "nn" and words[start - 1] in lex.ORGANISATION_HEADS:

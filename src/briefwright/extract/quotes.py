@@ -254,7 +254,8 @@ class QuoteFinder:
             return False
         if len(words) == 2 and attribution.frame is not None and attribution.frame.cue.group == "name":
             return True
-        if len(words) == 2 and self.stream.tags[quote - 1 : quote] == "x" and attribution.frame is not None:
+        said_to_be = self.stream.tags[quote - 1 : quote] == "x" or self.stream.tags[quote - 2 : quote] == "xD"
+        if len(words) == 2 and said_to_be and attribution.frame is not None:
             return True  # "said the mission was “long overdue”"
         if len(words) <= 2:
             return attribution.adjacent and self.reading.text[run.end - 1] in ".,?!…"

@@ -237,6 +237,10 @@ class Cast:
                 return Someone(
                     meant.name, meant.person, "pronoun", start, end, False, meant.role, meant.organisation, 0.8
                 )
+        one = definite and bool(phrase.role) and not plural
+        holders = self._holders_of(_without_article(text).lower()) if one else []
+        if len(holders) == 1:
+            return Someone(holders[0].name, holders[0], "pronoun", start, end, certainty=0.8)
         if definite and phrase.high - phrase.low == 2 and not phrase.role:
             whole = body_meant(self.reading.text, stream, phrase.low)
             if whole:

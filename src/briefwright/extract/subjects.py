@@ -11,12 +11,12 @@ from briefwright.extract.reading import Stream
 
 _NOUN = frozenset("NTRnqswe#iz")
 _WRITINGS = words("research study analysis survey report poll paper review investigation")
-_ISSUED = words("published released issued commissioned compiled conducted written carried-out led produced")
+ISSUED = words("published released issued commissioned compiled conducted written carried-out led produced")
 _COUNTS = words("some many most few several both others")
 """Determiners that stand for people: `some say`."""
 SPANS_OF_TIME = words("week month year night weekend morning evening afternoon spring summer autumn winter fall")
 _LINK = frozenset("of")
-_LINKING = words("at in from with on to")
+_LINKING = words("at in from with on to under")
 _OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*"
 _RIGHT = re.compile(
     rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds])z|(?<=[ns])[ei](?=[nR]))+"
@@ -70,7 +70,7 @@ def _with_its_author(stream: Stream, found: tuple[int, int] | None, low: int) ->
     if found is None or found[0] - 2 < low or stream.words[found[0] - 1].lower() != "by":
         return found
     written = found[0] - 2
-    if stream.tags[written] == "e" or stream.words[written] in _ISSUED:
+    if stream.tags[written] == "e" or stream.words[written] in ISSUED:
         written -= 1
     if written < low or stream.words[written].lower() not in _WRITINGS:
         return found
@@ -198,7 +198,8 @@ def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
         return left - 1
     if tag in _LINK or (tag == "p" and stream.words[left - 1] in _LINKING):
         counted = tag == "o" and previous == "D"
-        return left - 1 if (previous in "NRn)" or counted) and left <= index else left
+        general = previous == "T" and stream.words[left - 2] == "General"  # "Consul General in Edinburgh"
+        return left - 1 if (previous in "NRn)" or counted or general) and left <= index else left
     if tag == "c" and left <= index and previous in "NRTn" and tags[left] in "NRTnD":
         return left - 1
     if tag == ")" and left - 2 > low:

@@ -73,6 +73,8 @@ _OPENING_GERUNDS = words(
     "noting saying adding stressing emphasising emphasizing recalling citing describing arguing"
 )
 """Capitalised only where they open a sentence, and no name."""
+_LABELS = {"said": "V", "according": "i", **dict.fromkeys(("published", "updated", "posted"), "e")}
+"""Words capitalised only where a sentence begins, or a line that tells when something was printed."""
 _NEGATED = ("n't", "n’t")
 _CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they)['’](?:m|re|ll|ve|d)$")
 """A pronoun with its auxiliary: read as the pronoun, what follows it is the verb."""
@@ -93,8 +95,8 @@ def _capitalised(word: str, lower: str) -> str:
         closed = _CLOSED.get(lower, "")
         if (closed and not word.isupper()) or lower in ("i", "a"):
             return closed or "h"
-    if lower in {"said", "according"}:
-        return "V" if lower == "said" else "i"
+    if lower in _LABELS:
+        return _LABELS[lower]
     if lower in _OPENING_GERUNDS:
         return "G"
     return "n" if _ADJECTIVE_END.search(word) else "N"

@@ -170,3 +170,29 @@ def test_words_quoted_inside_a_report_belong_to_its_speaker() -> None:
         "Her office later issued a statement saying Moore would “work with anyone at all” to stop it."
     )
     assert ("work with anyone at all", "office") in quotes(text, "partial")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "According to a report released last week by the Lake Council, trade reached £3 million.",
+            "trade reached £3 million",
+        ),
+        (
+            "The river flowed until 6,000 years ago, Ann Moore told reporters.",
+            "The river flowed until 6,000 years ago",
+        ),
+        ("Ann Moore told us the unit that screens deals has grown.", "the unit that screens deals has grown"),
+        (
+            "Ann Moore reckons one in five of her clients now walks away from it.",
+            "one in five of her clients now walks away from it",
+        ),
+        (
+            "The dam is safe, the Institute of Lakes under the Royal Academy said on Tuesday.",
+            "The dam is safe",
+        ),
+    ],
+)
+def test_what_is_reported_is_whole(text: str, words: str) -> None:
+    assert only_quote(text, "indirect").text == words

@@ -122,3 +122,49 @@ def test_a_dateline_never_speaks() -> None:
 def test_a_body_s_name_is_whole_after_the_verb(text: str, name: str) -> None:
     ((_, speaker),) = quotes(text, "indirect")
     assert speaker == name
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # A line that tells when something was printed is no part of a name.
+        (
+            "From: The Lake Board and Lord Hartwell\nPublished: 3 May 2025\n\n"
+            "Lord Hartwell said it was “very good news”.",
+            ("Lord Hartwell", None, None),
+        ),
+        # A post with its seat, before the name.
+        (
+            "Chinese Consul General in Leeds Qiu Wenbo said it was “very good news”.",
+            ("Qiu Wenbo", "Consul General in Leeds", None),
+        ),
+        # A body whose name holds commas speaks through somebody.
+        (
+            "A Department for Lakes, Rivers and Seas spokesperson said it was “very good news”.",
+            (
+                "Department for Lakes, Rivers and Seas spokesperson",
+                "spokesperson",
+                "Department for Lakes, Rivers and Seas",
+            ),
+        ),
+        # What an expert is expert on, and where.
+        (
+            "Cui Hongtao, an expert on lake studies at Leeds Institute of Lakes, said it was “very good news”.",
+            ("Cui Hongtao", "expert on lake studies", "Leeds Institute of Lakes"),
+        ),
+        # The office in full stands for its holder.
+        (
+            "The Minister for Lakes, Esther Moore, left.\n\nThe Minister for Lakes said it was “very good news”.",
+            ("Esther Moore", "Minister for Lakes", None),
+        ),
+        # Whom a sentence is about from its first words on.
+        (
+            "Dr Amara Nwosu of the University of Trent and Professor Ann Shen met.\n\n"
+            "Ms Mei Zhou said little.\n\nFor Dr Nwosu, it is new. She said it was “very good news”.",
+            ("Amara Nwosu", None, "University of Trent"),
+        ),
+    ],
+)
+def test_who_speaks_in_which_office(text: str, speaker: tuple[str, str | None, str | None]) -> None:
+    found = only_quote(text, "partial").speaker
+    assert (found.name, found.role, found.organisation) == speaker
