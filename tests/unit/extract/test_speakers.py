@@ -129,8 +129,10 @@ def test_a_body_s_name_is_whole_after_the_verb(text: str, name: str) -> None:
     [
         # A line that tells when something was printed is no part of a name.
         (
-            "From: The Lake Board and Lord Hartwell\nPublished: 3 May 2025\n\n"
-            "Lord Hartwell said it was “very good news”.",
+            (
+                "From: The Lake Board and Lord Hartwell\nPublished: 3 May 2025\n\n"
+                "Lord Hartwell said it was “very good news”."
+            ),
             ("Lord Hartwell", None, None),
         ),
         # A post with its seat, before the name.
@@ -159,8 +161,10 @@ def test_a_body_s_name_is_whole_after_the_verb(text: str, name: str) -> None:
         ),
         # Whom a sentence is about from its first words on.
         (
-            "Dr Amara Nwosu of the University of Trent and Professor Ann Shen met.\n\n"
-            "Ms Mei Zhou said little.\n\nFor Dr Nwosu, it is new. She said it was “very good news”.",
+            (
+                "Dr Amara Nwosu of the University of Trent and Professor Ann Shen met.\n\n"
+                "Ms Mei Zhou said little.\n\nFor Dr Nwosu, it is new. She said it was “very good news”."
+            ),
             ("Amara Nwosu", None, "University of Trent"),
         ),
     ],
