@@ -40,6 +40,7 @@ def block_lines(blocks: Iterable[Block], language: str = "en") -> Iterator[str]:
 _MOST_KEPT = 15
 """Lines up to which a box, or a row of a table, is kept on one page; beyond that it may be parted."""
 _WIDE = re.compile("[\u2e80-\U0010ffff]")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _LETTER = 2.0
 """Millimetres that a letter takes, roughly; a Chinese character is two."""
 
@@ -74,5 +75,7 @@ def word_count(document: Document) -> int:
 
 
 def _words(line: str) -> int:
-    han = sum("\u4e00" <= character <= "\u9fff" for character in line)
-    return han + len("".join(" " if "\u4e00" <= c <= "\u9fff" else c for c in line).split())
+    if line.isascii():
+        return len(line.split())
+    others, han = _HAN.subn(" ", line)
+    return han + len(others.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from briefwright.model.evidence import Speaker
@@ -35,6 +36,7 @@ _POSTED: Final = re.compile(
 """An envoy speaks for the country that sends, not for the one the words name."""
 
 
+@lru_cache(maxsize=4096)
 def sides_of(speaker: Speaker) -> frozenset[str]:
     """`UK`, `Chinese`, both or neither, as role and organisation tell.
 

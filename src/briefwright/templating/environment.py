@@ -6,8 +6,8 @@ only from our own views, named in their `allowed`; a template is compiled from a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Hashable, Iterable, Mapping
+from functools import lru_cache, partial
 from importlib.resources import files
 from types import MethodType
 from typing import Any
@@ -25,7 +25,7 @@ from briefwright.errors import AppError
 from briefwright.templating.allowance import offered
 from briefwright.templating.filters import FILTERS, FUNCTIONS, print_value
 from briefwright.templating.operators import calculate, change_sign
-from briefwright.templating.sections import SectionsView
+from briefwright.templating.sections import SectionsView, SectionView
 from briefwright.templating.slots import current
 from briefwright.templating.suggestions import did_you_mean
 
@@ -105,6 +105,14 @@ class BriefEnvironment(ImmutableSandboxedEnvironment):
         """A number's sign."""
         return change_sign(operator, arg)
 
+    def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
+        """Call what may be called; a layout of ours prints from memory what it would print again."""
+        state = current()
+        key = _layout_key(called, args, named) if state.recall is not None else None
+        if state.recall is None or key is None:
+            return super().call(context, called, *args, **named)
+        return state.recall.laid(key, state, partial(super().call, context, called, *args, **named))
+
     def concatenate(self, parts: tuple[object, ...]) -> object:
         """Join with `~`: plain texts stay a plain text, anything else goes into slots."""
         if all(isinstance(part, (str, int)) and not isinstance(part, Markup) for part in parts):
@@ -158,6 +166,29 @@ def _allowed(obj: object, name: str) -> frozenset[str]:
         return frozenset({"grouper", "list"})
     allowed = getattr(type(obj), "allowed", None)
     return allowed if isinstance(allowed, frozenset) else frozenset()
+
+
+def _layout_key(called: object, args: tuple[object, ...], named: dict[str, object]) -> Hashable | None:
+    """What the output of a layout of ours depends on besides the rendering; `None` where that cannot be told."""
+    if not isinstance(called, Macro) or called not in _layouts():
+        return None
+    given = (*args, *named.values())
+    if not any(type(value) is SectionView for value in given) or not all(map(_is_plain, given)):
+        return None
+    return (called, *named, *((type(value), value) for value in given))
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value is told from another by comparison, and can hold no slots."""
+    kind = type(value)
+    return kind in {SectionView, str, int, bool} or (kind is tuple and all(type(each) is str for each in value))  # type: ignore[attr-defined]
+
+
+@lru_cache(maxsize=1)
+def _layouts() -> frozenset[Macro]:
+    """The macros of the library, which see nothing but what they are called with."""
+    modules = (environment().get_template(name).module for name in macro_library())
+    return frozenset(value for module in modules for value in vars(module).values() if isinstance(value, Macro))
 
 
 @lru_cache(maxsize=1)

@@ -21,18 +21,16 @@ REFERENCE = re.compile(r"\[@([A-Za-z][\w.-]*:[\w.-]+)\]")
 
 @dataclass(slots=True)
 class Filling:
-    """The slots of one stretch, and what was seen while they were filled."""
+    """The slots of one stretch, in order, and what was seen while they were filled."""
 
     pieces: Sequence[Piece]
     chinese: bool = False
     endnotes: bool = False
-    numbers: Sequence[int] = ()
     notes: dict[int, str] = field(default_factory=dict)
 
     def piece(self, digits: str) -> Piece:
-        """The piece in the slot of that local number."""
-        local = slot_number(digits)
-        number = self.numbers[local] if local < len(self.numbers) else -1
+        """The piece in the slot of that number."""
+        number = slot_number(digits)
         return self.pieces[number] if 0 <= number < len(self.pieces) else Piece()
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from briefwright.document.nodes import Emphasis, Inline, LineBreak, Strong, Text
+from briefwright.templating.again import once
 from briefwright.templating.slots import Piece, clean
 
 _MARKS = re.compile(r"\*\*(?=\S)(?P<bold>[^*\n]*?[^*\s])\*\*|\*(?=[^\s*])(?P<italic>[^*\n]*?[^*\s])\*")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 
 
+@once
 def own_words(text: str, item: str = "") -> Piece:
     """Own words as inlines; one paragraph for each blank-line separated part."""
     parts = [part.strip() for part in _PARAGRAPH.split(clean(text)) if part.strip()]

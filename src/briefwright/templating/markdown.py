@@ -18,7 +18,8 @@ _FENCE = re.compile(r"(:{3,})\s*(.*?)\s*:*\s*")
 _ATTRIBUTE = re.compile(r"""([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s}]+))""")
 _LABEL = re.compile(r"""#([A-Za-z][\w.-]*:[\w.-]+)(?=[\s}]|$)""")
 _NAME = re.compile(r"\s*\{?\s*\.?([A-Za-z][\w-]*)")
-_HEADING = re.compile(r"#{1,2}\s")
+_HEADING = re.compile(r"#{1,2}\s|:{3,}\s*\{\.heading\b")
+"""Where a stretch may begin: a heading, or the container of one."""
 _REFERENCE = re.compile(r"^ {0,3}\[", re.MULTILINE)
 
 
@@ -98,21 +99,26 @@ def inline_tokens(text: str) -> tuple[Token, ...]:
     return next((tuple(token.children or ()) for token in parsed if token.type == "inline"), ())
 
 
-def stretches(markdown: str) -> Iterator[tuple[str, list[int]]]:
+@lru_cache(maxsize=8)
+def stretches(markdown: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """The Markdown cut before its headings, each stretch with the numbers of its slots.
 
     Footnotes and link definitions may be far from their references: with any of them there is one stretch.
     """
+    return tuple((stretch, tuple(numbers)) for stretch, numbers in _stretches(markdown))
+
+
+def _stretches(markdown: str) -> Iterator[tuple[str, list[int]]]:
     if _REFERENCE.search(markdown) or "[^" in markdown:
         yield localise(markdown)
         return
     gathered: list[str] = []
     depth = 0
     for line in markdown.split("\n"):
-        if fence := _FENCE.fullmatch(line.strip()):
-            depth = max(depth + (1 if fence[2] else -1), 0)
         if depth == 0 and gathered and _HEADING.match(line):
             yield localise("\n".join(gathered))
             gathered = []
+        if line.lstrip().startswith(":::") and (fence := _FENCE.fullmatch(line.strip())):
+            depth = max(depth + (1 if fence[2] else -1), 0)
         gathered.append(line)
     yield localise("\n".join(gathered))

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from briefwright.document.nodes import Block, Document
-from briefwright.document.plain_text import word_count
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief, with_own_sections
 from briefwright.model.source import SourceCard
@@ -19,9 +18,10 @@ from briefwright.templating.fields import FieldsView, PersonsView, PersonView, f
 from briefwright.templating.filters import FUNCTIONS
 from briefwright.templating.inlines import Filling
 from briefwright.templating.markdown import stretches, tokens
+from briefwright.templating.recall import Assembled, Recall, remembered
 from briefwright.templating.sections import SectionsView, sections_view
 from briefwright.templating.sentences import one_line
-from briefwright.templating.slots import Rendering, rendering
+from briefwright.templating.slots import Piece, Rendering, rendering
 from briefwright.templating.tidy import tidied
 from briefwright.templating.unset_sections import EVERY_SECTION, with_unset
 from briefwright.templating.words import Words
@@ -44,13 +44,18 @@ def render(package: TemplatePackage, brief: Brief) -> Document:
 
     Raises `AppError` with the template's file and line for whatever is wrong with the template.
     """
-    template = with_own_sections(package.template, brief)
-    words = Words(template.language, package.strings)
+    with remembered(package) as recall:
+        return _rendered(package, brief, recall)
+
+
+def _rendered(package: TemplatePackage, brief: Brief, recall: Recall) -> Document:
+    template, words = with_own_sections(package.template, brief), recall.words
     fields = fields_view(template, brief, words)
-    people = lambda: _people(fields)  # noqa: E731 - a name for what sections ask for later
-    sections = sections_view(template, brief, people)
-    context = _context(template, brief, fields, sections, words)
-    with rendering(Rendering(words, names=frozenset(context) | frozenset(FUNCTIONS))) as state:
+    sections = sections_view(template, brief, recall.same_people(_people(fields)), recall.views)
+    balance = BalanceView(brief, words)
+    context = _context(template, fields, sections, balance)
+    names = frozenset(context) | frozenset(FUNCTIONS)
+    with rendering(Rendering(words, names=names, recall=recall)) as state:
         markdown = run(package, context)
         try:
             blocks, endnotes = _assemble(markdown, state)
@@ -58,11 +63,11 @@ def render(package: TemplatePackage, brief: Brief) -> Document:
         except AppError as error:
             raise located(error, package) from error
     document = _document(template, brief, tidied(blocks), endnotes=endnotes)
-    return _with_warnings(document, template, brief, words)
+    return _with_warnings(document, template, brief, recall, balance)
 
 
 def _context(
-    template: Template, brief: Brief, fields: FieldsView, sections: SectionsView, words: Words
+    template: Template, fields: FieldsView, sections: SectionsView, balance: BalanceView
 ) -> dict[str, object]:
     return {
         **fields.as_names(),
@@ -70,7 +75,7 @@ def _context(
         "sections": sections,
         "people": _people(fields),
         "template": TemplateView(template),
-        "balance": BalanceView(brief, words),
+        "balance": balance,
     }
 
 
@@ -89,10 +94,22 @@ def _assemble(markdown: str, state: Rendering) -> tuple[list[Block], bool]:
     blocks: list[Block] = []
     endnotes = False
     for stretch, numbers in stretches(markdown):
-        filling = Filling(state.slots, chinese=state.words.chinese, numbers=numbers)
-        blocks += Assembly(tokens(stretch), filling).blocks()
-        endnotes = endnotes or filling.endnotes
+        assembled = _assembled(stretch, tuple(state.slots[number] for number in numbers), state)
+        blocks += assembled.blocks
+        endnotes = endnotes or assembled.endnotes
     return blocks, endnotes
+
+
+def _assembled(stretch: str, pieces: tuple[Piece, ...], state: Rendering) -> Assembled:
+    """The blocks of a stretch, from memory where it stood with the same pieces before."""
+    known = state.recall.stretches.get(stretch) if state.recall else None
+    if known is not None and known.pieces == pieces:
+        return known
+    filling = Filling(pieces, chinese=state.words.chinese)
+    made = Assembled(pieces, tuple(Assembly(tokens(stretch), filling).blocks()), filling.endnotes)
+    if state.recall:
+        state.recall.stretches.put(stretch, made)
+    return made
 
 
 def _own_sections(
@@ -131,11 +148,14 @@ def _sources(brief: Brief) -> tuple[SourceCard, ...]:
     return tuple({item.source.id: item.source for item in brief.evidence_items()}.values())
 
 
-def _with_warnings(document: Document, template: Template, brief: Brief, words: Words) -> Document:
-    warnings = BalanceView(brief, words).warnings(words)
-    if template.limits.words and (count := word_count(document)) > template.limits.words:
+def _with_warnings(
+    document: Document, template: Template, brief: Brief, recall: Recall, balance: BalanceView
+) -> Document:
+    words, limit = recall.words, template.limits.words
+    warnings = balance.warnings(words)
+    if limit and (count := sum(recall.words_in(block) for block in document.blocks)) > limit:
         told = "The briefing has {words} words; the template allows {most}."
-        warnings.append(words(told, words=count, most=template.limits.words))
+        warnings.append(words(told, words=count, most=limit))
     return replace(document, warnings=(*warnings, *_overfull(template, brief, words)))
 
 

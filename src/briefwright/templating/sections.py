@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from briefwright.document.nodes import Block, Gap, Hint, Paragraph, SectionStart, Text
 from briefwright.model.brief import Brief, BriefSection, EvidenceItem, Item, OwnWords
@@ -13,6 +15,7 @@ from briefwright.templating.fields import PersonView
 from briefwright.templating.items import ItemView
 from briefwright.templating.people import BiographyView, SideView, biographies, sides, unassigned
 from briefwright.templating.quotes import QuoteView
+from briefwright.templating.recall import Generations
 from briefwright.templating.sentences import is_chinese, one_line
 from briefwright.templating.slots import Piece, clean
 from briefwright.templating.statements import FactView, InitiativeView
@@ -20,30 +23,47 @@ from briefwright.templating.written import WordsView
 
 LONGEST_PULLED = 160
 """Characters of a quotation that is set large: three or four lines."""
+_NO_NUMBERS: Mapping[str, int] = MappingProxyType({})
 _EVERYTHING: tuple[Accepts, ...] = ("quote", "fact", "initiative", "words")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a section knows of the brief around it: who is in its person lists, and whom it quotes."""
+
+    people: tuple[PersonView, ...] = ()
+    quoted: tuple[Speaker, ...] = ()
 
 
 class SectionView:
     """A section; printed, its items one a paragraph. True where there is something to say in it."""
 
-    __slots__ = ("_brief", "_people", "_speakers", "_template", "items")
+    __slots__ = ("_around", "_brief", "_numbers", "_template", "items")
     allowed = offered(
         "id title layout hint gap annex items quotes facts initiatives words others direct people sides",
         "biographies unassigned has_responses lead_in after_lead_in pulled script least most mark start",
     )
 
     def __init__(
-        self, brief: BriefSection, template: TemplateSection, people: Callable[[], tuple[PersonView, ...]]
+        self,
+        brief: BriefSection,
+        template: TemplateSection,
+        around: Around = Around(),
+        numbers: Mapping[str, int] = _NO_NUMBERS,
     ) -> None:
         self._brief = brief
         self._template = template
-        self._people = people
+        self._around = around
+        self._numbers = numbers
         self.items = item_views(brief.items)
-        self._speakers: tuple[Speaker, ...] = ()
+        for item in self.items:
+            item.number = 0 if item.is_words else numbers.get(item.text, 0)
 
-    def quoted(self, speakers: tuple[Speaker, ...]) -> None:
-        """Tell the section whom the whole brief quotes, for its biographies."""
-        self._speakers = speakers
+    def is_of(
+        self, brief: BriefSection, template: TemplateSection, around: Around, numbers: Mapping[str, int]
+    ) -> bool:
+        """Whether it would be made the same of these."""
+        return (brief, template, around, numbers) == (self._brief, self._template, self._around, self._numbers)
 
     def __iter__(self) -> Iterator[ItemView]:
         return iter(self.items)
@@ -154,7 +174,7 @@ class SectionView:
     @property
     def people(self) -> tuple[PersonView, ...]:
         """Everybody in the brief's person lists."""
-        return self._people()
+        return self._around.people
 
     @property
     def sides(self) -> tuple[SideView, ...]:
@@ -164,12 +184,12 @@ class SectionView:
     @property
     def biographies(self) -> tuple[BiographyView, ...]:
         """A biography for everybody the items speak of."""
-        return biographies(self.people, self.items, self._speakers)
+        return biographies(self.people, self.items, self._around.quoted)
 
     @property
     def unassigned(self) -> tuple[ItemView, ...]:
         """The items that speak of nobody in particular."""
-        return unassigned(self.people, self.items, self._speakers)
+        return unassigned(self.people, self.items, self._around.quoted)
 
     @property
     def mark(self) -> Piece:
@@ -258,37 +278,59 @@ def _item_view(item: Item) -> ItemView:
     raise AssertionError(item)
 
 
-def sections_view(template: Template, brief: Brief, people: Callable[[], tuple[PersonView, ...]]) -> SectionsView:
-    """The sections of the brief for this template; a hidden one is empty and stands in no loop."""
-    shown: list[SectionView] = []
-    hidden: list[SectionView] = []
-    for section in _merged(template, brief):
-        declared = template.section(section.id) or TemplateSection(
-            section.id, section.title or section.id, accepts=_EVERYTHING, layout="bullets"
-        )
-        if section.hidden:
-            hidden.append(SectionView(BriefSection(section.id, hidden=True), declared, tuple))
-        else:
-            shown.append(SectionView(section, declared, people))
-    quoted = tuple(e.speaker for item in brief.evidence_items() if isinstance(e := item.evidence, Quote))
-    for view in shown:
-        view.quoted(quoted)
-    _number_originals(shown, chinese=template.language.lower().startswith("zh"))
-    return SectionsView(tuple(shown), tuple(hidden))
+def sections_view(
+    template: Template, brief: Brief, people: tuple[PersonView, ...], seen: Generations[SectionView] | None = None
+) -> SectionsView:
+    """The sections of the brief for this template; a hidden one is empty and stands in no loop.
+
+    A section that `seen` remembers with all that it depends on is the same view again.
+    """
+    seen = Generations() if seen is None else seen
+    around = Around(people, _quoted(brief))
+    merged = [(section, _declared(template, section)) for section in _merged(template, brief)]
+    shown = [pair for pair in merged if not pair[0].hidden]
+    numbers = _numbers_of_originals(shown, chinese=template.language.lower().startswith("zh"))
+    views: list[SectionView] = []
+    for section, declared in shown:
+        view = seen.get(section.id)
+        if view is None or not view.is_of(section, declared, around, numbers.get(section.id, _NO_NUMBERS)):
+            view = SectionView(section, declared, around, numbers.get(section.id, _NO_NUMBERS))
+            seen.put(section.id, view)
+        views.append(view)
+    hidden = (SectionView(BriefSection(s.id, hidden=True), declared) for s, declared in merged if s.hidden)
+    return SectionsView(tuple(views), tuple(hidden))
 
 
-def _number_originals(sections: Sequence[SectionView], *, chinese: bool) -> None:
+def _declared(template: Template, section: BriefSection) -> TemplateSection:
+    return template.section(section.id) or TemplateSection(
+        section.id, section.title or section.id, accepts=_EVERYTHING, layout="bullets"
+    )
+
+
+def _quoted(brief: Brief) -> tuple[Speaker, ...]:
+    return tuple(e.speaker for item in brief.evidence_items() if isinstance(e := item.evidence, Quote))
+
+
+def _numbers_of_originals(
+    sections: Sequence[tuple[BriefSection, TemplateSection]], *, chinese: bool
+) -> dict[str, dict[str, int]]:
     """Number the evidence that is not in the document's language, the body's first; the same words bear one number.
 
-    Without an annex there is nowhere to list the originals, and no number.
+    By section and text. Without an annex there is nowhere to list the originals, and no number.
     """
-    numbers: dict[str, int] = {}
-    if not any(section.annex for section in sections):
-        return
-    for section in sorted(sections, key=lambda each: each.annex):
-        for item in section.items:
-            if not item.is_words and is_chinese(item.text) != chinese:
-                item.number = numbers.setdefault(item.text, len(numbers) + 1)
+    if not any(declared.annex for _section, declared in sections):
+        return {}
+    given: dict[str, int] = {}
+    numbers: dict[str, dict[str, int]] = {}
+    for section, _declared in sorted(sections, key=lambda pair: pair[1].annex):
+        for text in _foreign_texts(section.items, chinese=chinese):
+            numbers.setdefault(section.id, {})[text] = given.setdefault(text, len(given) + 1)
+    return numbers
+
+
+def _foreign_texts(items: tuple[Item, ...], *, chinese: bool) -> list[str]:
+    texts = (clean(item.evidence.text) for item in items if isinstance(item, EvidenceItem))
+    return [text for text in texts if is_chinese(text) != chinese and text.strip()]
 
 
 def _merged(template: Template, brief: Brief) -> list[BriefSection]:

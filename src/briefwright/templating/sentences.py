@@ -10,6 +10,7 @@ import re
 
 from briefwright.document.nodes import Inline, Strong, Text
 from briefwright.model.evidence import Speaker
+from briefwright.templating.again import once
 from briefwright.templating.slots import clean
 
 _CJK = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
@@ -20,6 +21,7 @@ _SEVERAL = re.compile(r"(?:the|both) (?:\w+ ){0,2}?[a-z]+(?<![su])s$")
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "at", "on", "to", "de", "von", "van", "la", "le"})
 
 
+@once
 def is_chinese(text: str) -> bool:
     """Whether the text is written in Chinese characters, mostly."""
     return len(_CJK.findall(text)) * 3 > len(text)
@@ -35,11 +37,13 @@ def closed(text: str) -> bool:
     return bool(_CLOSED.search(text))
 
 
+@once
 def one_line(text: str) -> str:
     """The text fit for any writer, line breaks made spaces."""
     return " ".join(clean(text).split("\n")).strip()
 
 
+@once
 def sentence(text: str, item: str) -> tuple[Inline, ...]:
     """The source's words with a capital and a full stop; only what was copied is verbatim."""
     body = one_line(text).rstrip(",;，； ")
@@ -70,6 +74,7 @@ def told_by(text: str, item: str, teller: str, *, bracketed: bool) -> tuple[Inli
     return (*body[:-1], Text(f"{told}{stop.text}", item=item))
 
 
+@once
 def quoted(text: str, item: str, *, whole: bool) -> tuple[Inline, ...]:
     """The words in curly marks; a stop the source does not have here stands outside them.
 
@@ -84,6 +89,7 @@ def quoted(text: str, item: str, *, whole: bool) -> tuple[Inline, ...]:
     return (Text("“", item=item), Text(body, item=item, verbatim=True), Text(closing, item=item))
 
 
+@once
 def capitalised(role: str) -> str:
     """A role as it stands after a name: `Deputy Director`; small words inside stay small."""
     words = one_line(role).split(" ")

@@ -8,7 +8,7 @@ line break in a fact is therefore never seen by the Markdown parser, and every n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -19,8 +19,10 @@ from markupsafe import Markup
 from briefwright.document.nodes import Block, Inline, LineBreak, Text
 from briefwright.document.text_gate import gated
 from briefwright.errors import AppError
+from briefwright.templating.again import once
 
 if TYPE_CHECKING:
+    from briefwright.templating.recall import Recall
     from briefwright.templating.words import Words
 
 _START, _END, _DIGIT = "\ue000", "\ue001", 0xE010
@@ -32,6 +34,7 @@ MOST_SLOTS = 200_000
 """More printed values than this is a runaway template."""
 
 
+@once
 def clean(text: str) -> str:
     """The text through the gate of every writer, and without private-use characters, which are ours."""
     return PRIVATE.sub("", gated(text))
@@ -78,6 +81,36 @@ def plain(text: str, item: str = "") -> Piece:
     return Piece((Text(cleaned, item=item),)) if cleaned else Piece()
 
 
+class Introductions:
+    """Whom the rendering has introduced so far, and what was asked of that and told since a mark was set."""
+
+    __slots__ = ("_known", "asked", "told")
+
+    def __init__(self) -> None:
+        self._known: set[str] = set()
+        self.asked: dict[str, bool] = {}
+        self.told: set[str] = set()
+
+    def __contains__(self, key: str) -> bool:
+        known = key in self._known
+        if key not in self.told:
+            self.asked.setdefault(key, known)
+        return known
+
+    def add(self, key: str) -> None:
+        """Note that somebody was introduced."""
+        self.told.add(key)
+        self._known.add(key)
+
+    def begin(self) -> None:
+        """Set the mark."""
+        self.asked, self.told = {}, set()
+
+    def would_answer(self, asked: Mapping[str, bool]) -> bool:
+        """Whether it would answer the same now as it did then."""
+        return all((key in self._known) == answer for key, answer in asked.items())
+
+
 @dataclass(slots=True)
 class Rendering:
     """What one rendering has printed so far, and what its templates know."""
@@ -85,16 +118,27 @@ class Rendering:
     words: Words
     names: frozenset[str] = frozenset()
     slots: list[Piece] = field(default_factory=list)
-    introduced: set[str] = field(default_factory=set)
+    introduced: Introductions = field(default_factory=Introductions)
+    recall: Recall | None = None
+    """What is remembered of former renderings; `None` where nothing is."""
 
     def print_piece(self, piece: Piece) -> Markup:
         """Keep the piece in a slot; return the run of characters that stands for it."""
         if not piece:
             return Markup("")
-        self.slots.append(piece)
+        self.print_pieces((piece,))
+        return Markup(slot_mark(len(self.slots) - 1))  # noqa: S704 - only our own marks
+
+    def print_pieces(self, pieces: Sequence[Piece]) -> None:
+        """Keep pieces, none of them empty, in slots of their own."""
+        self.slots += pieces
         if len(self.slots) > MOST_SLOTS:
             raise AppError("template-too-much")
-        return Markup(f"{_START}{str(len(self.slots) - 1).translate(_DIGITS)}{_END}")  # noqa: S704 - only our own marks
+
+
+def slot_mark(number: int) -> str:
+    """The run of characters that stands for a slot."""
+    return f"{_START}{str(number).translate(_DIGITS)}{_END}"
 
 
 def slot_number(digits: str) -> int:
@@ -111,7 +155,7 @@ def localise(markdown: str) -> tuple[str, list[int]]:
 
     def renumber(match: re.Match[str]) -> str:
         numbers.append(slot_number(match[1]))
-        return f"{_START}{str(len(numbers) - 1).translate(_DIGITS)}{_END}"
+        return slot_mark(len(numbers) - 1)
 
     return SLOT.sub(renumber, markdown), numbers
 

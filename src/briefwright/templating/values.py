@@ -27,7 +27,7 @@ def piece_of(value: object) -> Piece:
             return Piece()
         case str() | int() | float():
             return literal(str(value))
-        case Printable():
+        case _ if isinstance(value, Printable):
             return value.set_piece()
         case _:
             raise AppError("template-refused", problem="print something that is not part of a briefing")

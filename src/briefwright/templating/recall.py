@@ -1,0 +1,171 @@
+"""What is remembered from one rendering of a template to the next, so that a keystroke sets only what it touched.
+
+Everything here is a memory of pure work, found again by all that it depends on: a layout of ours by the section it
+sets, whom the briefing had introduced before it and the words of the document's language; a stretch of Markdown by
+its text and the pieces in its slots. A rendering that remembers gives the same document as one that does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from markupsafe import Markup
+
+from briefwright.document.nodes import Block, Document
+from briefwright.document.plain_text import word_count
+from briefwright.model.template import Template, TemplatePackage
+from briefwright.templating.slots import SLOT, Piece, Rendering, slot_mark, slot_number
+from briefwright.templating.words import Words
+
+if TYPE_CHECKING:
+    from briefwright.templating.fields import PersonView
+    from briefwright.templating.sections import SectionView
+
+Kept = TypeVar("Kept")
+
+
+class Generations(Generic[Kept]):
+    """Remembers what the last two renderings used, and forgets the rest."""
+
+    __slots__ = ("_former", "_present")
+
+    def __init__(self) -> None:
+        self._present: dict[Hashable, Kept] = {}
+        self._former: dict[Hashable, Kept] = {}
+
+    def get(self, key: Hashable) -> Kept | None:
+        """What is remembered under a key."""
+        found = self._present.get(key)
+        if found is None and (found := self._former.get(key)) is not None:
+            self._present[key] = found
+        return found
+
+    def put(self, key: Hashable, value: Kept) -> None:
+        """Remember."""
+        self._present[key] = value
+
+    def turn(self) -> None:
+        """Begin another rendering."""
+        self._former, self._present = self._present, {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """What a layout printed: its Markdown with the slots from `first` on, and what it asked of introductions."""
+
+    markup: Markup
+    first: int
+    pieces: tuple[Piece, ...]
+    asked: Mapping[str, bool]
+    told: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The blocks of a stretch with these pieces in its slots."""
+
+    pieces: tuple[Piece, ...]
+    blocks: tuple[Block, ...]
+    endnotes: bool
+
+
+class Recall:
+    """The memory of one template's renderings in one set of words."""
+
+    def __init__(self, template: Template, strings: Mapping[str, Mapping[str, str]]) -> None:
+        self._of = (template, strings)
+        self.words = Words(template.language, strings)
+        self.views: Generations[SectionView] = Generations()
+        self.stretches: Generations[Assembled] = Generations()
+        self._laid: Generations[_Laid] = Generations()
+        self._counted: Generations[tuple[Block, int]] = Generations()
+        self._people: tuple[PersonView, ...] = ()
+        self._busy = False
+
+    def is_of(self, package: TemplatePackage) -> bool:
+        """Whether it remembers renderings of this template, whatever its body was."""
+        return (package.template, package.strings) == self._of
+
+    def turn(self) -> None:
+        """Begin another rendering."""
+        for memory in (self.views, self.stretches, self._laid, self._counted):
+            memory.turn()
+
+    def words_in(self, block: Block) -> int:
+        """The words of a block; one that is still the same is not counted again."""
+        known = self._counted.get(id(block))
+        if known is None or known[0] is not block:
+            known = (block, word_count(Document("", (block,), language=self.words.language)))
+            self._counted.put(id(block), known)
+        return known[1]
+
+    def same_people(self, people: tuple[PersonView, ...]) -> tuple[PersonView, ...]:
+        """The views of the last rendering where they are of the same persons, else these."""
+        if [(p.person, p.side) for p in people] != [(p.person, p.side) for p in self._people]:
+            self._people = people
+        return self._people
+
+    def laid(self, key: Hashable, state: Rendering, lay: Callable[[], Markup]) -> Markup:
+        """What a layout prints, from memory where it would print the same. A layout inside another is its part."""
+        if self._busy:
+            return lay()
+        known = self._laid.get(key)
+        if known is not None and state.introduced.would_answer(known.asked):
+            return _printed_again(known, state)
+        self._busy = True
+        try:
+            return self._remember(key, state, lay)
+        finally:
+            self._busy = False
+
+    def _remember(self, key: Hashable, state: Rendering, lay: Callable[[], Markup]) -> Markup:
+        first = len(state.slots)
+        state.introduced.begin()
+        markup = lay()
+        told = frozenset(state.introduced.told)
+        self._laid.put(key, _Laid(markup, first, tuple(state.slots[first:]), state.introduced.asked, told))
+        return markup
+
+
+_MOST = 4
+_recalls: deque[Recall] = deque(maxlen=_MOST)
+"""Memories that no rendering is using, the freshest last."""
+
+
+@contextmanager
+def remembered(package: TemplatePackage) -> Iterator[Recall]:
+    """The memory of a template's renderings for the time of one, which has it for itself."""
+    recall = next((each for each in reversed(_recalls) if each.is_of(package)), None)
+    if recall is None:
+        recall = Recall(package.template, package.strings)
+    else:
+        _recalls.remove(recall)
+    recall.turn()
+    try:
+        yield recall
+    finally:
+        _recalls.append(recall)
+
+
+def forget() -> None:
+    """Remember nothing of any rendering."""
+    _recalls.clear()
+
+
+def _printed_again(known: _Laid, state: Rendering) -> Markup:
+    shift = len(state.slots) - known.first
+    state.print_pieces(known.pieces)
+    for key in known.told:
+        state.introduced.add(key)
+    if not shift:
+        return known.markup
+
+    def moved(found: re.Match[str]) -> str:
+        return slot_mark(slot_number(found[1]) + shift)
+
+    return Markup(SLOT.sub(moved, known.markup))  # noqa: S704 - only our own marks differ

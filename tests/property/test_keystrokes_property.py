@@ -1,0 +1,114 @@
+"""However one gets to a brief, its preview is the one of a rendering that remembers nothing."""
+
+from collections.abc import Callable
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefwright.app import operations as op
+from briefwright.document.nodes import Document
+from briefwright.errors import AppError
+from briefwright.model.brief import Brief, ItemOptions, Person, Translation
+from briefwright.model.query import Found
+from briefwright.model.template import TemplatePackage, TemplateSection
+from briefwright.resources import builtin_templates
+from briefwright.templating.package import load_folder
+from briefwright.templating.recall import forget
+from briefwright.templating.render import render
+from fakes import seed_briefs as seed
+from fakes.seed_packs import FULL
+
+PACKAGES = {name: load_folder(builtin_templates() / name, "built-in") for name in FULL}
+EVIDENCE = [
+    Found(each, seed.CARD)
+    for each in (seed.DIGITAL, seed.BOUNDLESS, seed.KEY_INDUSTRY, seed.VERY_FIRST, seed.CLAIM, seed.STRATEGY)
+]
+TEXTS = [
+    "",
+    " ",
+    "Words:",
+    "Who pays?",
+    "Who pays?\nWe do.",
+    "09:30 Welcome",
+    "a = b",
+    "*so* **it** is",
+    "中国科技",
+]
+Doing = Callable[[Brief], Brief]
+
+
+def item_at(brief: Brief, number: int) -> str:
+    ids = [item.id for section in brief.sections for item in section.items]
+    return ids[number % len(ids)] if ids else "none"
+
+
+def section_at(brief: Brief, number: int) -> str:
+    return brief.sections[number % len(brief.sections)].id
+
+
+numbers = st.integers(0, 40)
+texts = st.one_of(st.sampled_from(TEXTS), st.text(max_size=12))
+options = st.builds(
+    ItemOptions,
+    cite=st.booleans(),
+    quote_as=st.sampled_from(["auto", "block", "inline"]),
+    not_to_be_disclosed=st.booleans(),
+    response=st.sampled_from(["", "We agree."]),
+    translation=st.none() | st.builds(Translation, st.sampled_from(["", "译文", "Words"])),
+)
+doings: st.SearchStrategy[Doing] = st.one_of(
+    st.builds(lambda n, t: lambda b: op.edit_words(b, item_at(b, n), t), numbers, texts),
+    st.builds(lambda n, t: lambda b: op.add_words(b, section_at(b, n), t), numbers, texts),
+    st.builds(lambda n, f: lambda b: op.add_evidence(b, section_at(b, n), f), numbers, st.sampled_from(EVIDENCE)),
+    st.builds(lambda n: lambda b: op.remove_items(b, [item_at(b, n)]), numbers),
+    st.builds(lambda n, s: lambda b: op.move_items(b, [item_at(b, n)], section_at(b, s), 0), numbers, numbers),
+    st.builds(lambda n, o: lambda b: op.set_options(b, item_at(b, n), o), numbers, options),
+    st.builds(lambda t: lambda b: op.set_field(b, "title", t), texts),
+    st.builds(lambda t: lambda b: op.set_field(b, "counterparts", (Person(t), Person("Xu Xinchao"))), texts),
+    st.builds(lambda n, t: lambda b: op.rename_section(b, section_at(b, n), t), numbers, texts),
+    st.builds(lambda n, h: lambda b: op.hide_section(b, section_at(b, n), h), numbers, st.booleans()),
+    st.builds(lambda n, by: lambda b: op.move_section(b, section_at(b, n), by), numbers, st.integers(-3, 3)),
+    st.builds(lambda t: lambda b: op.add_section(b, PACKAGES[b.template.id].template, _own(t))[0], texts),
+    st.builds(lambda t: lambda b: op.switch_template(b, PACKAGES[t].template), st.sampled_from(sorted(FULL))),
+)
+
+
+def _own(title: str) -> TemplateSection:
+    return TemplateSection("", title or "Own", layout="numbered-paragraphs")
+
+
+def after(brief: Brief, doing: Doing) -> Brief:
+    """The brief after it was done; the same where it cannot be."""
+    try:
+        return doing(brief)
+    except AppError:
+        return brief
+
+
+def anew(package: TemplatePackage, brief: Brief) -> Document:
+    """The document of a rendering that remembers nothing."""
+    forget()
+    return render(package, brief)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(sorted(FULL)), st.lists(doings | st.just(None), min_size=1, max_size=8))
+def test_a_rendering_that_remembers_gives_what_one_that_does_not_gives(template, steps):
+    brief = FULL[template]()
+    told, history = [], [brief]
+    forget()
+    for doing in steps:  # `None` takes the last step back
+        brief = history.pop() if doing is None and history else after(brief, doing) if doing else brief
+        history.append(brief)
+        told.append((brief, render(PACKAGES[brief.template.id], brief)))
+    for shown, document in told:
+        assert document == anew(PACKAGES[shown.template.id], shown)
+
+
+def test_a_speaker_is_introduced_where_the_brief_first_quotes_them():
+    package, brief = PACKAGES["library-briefing"], FULL["library-briefing"]()
+    render(package, brief)
+    for section in reversed(brief.sections):
+        brief = op.move_section(brief, section.id, -3)
+        assert render(package, brief) == anew(package, brief)
+        render(package, brief)
