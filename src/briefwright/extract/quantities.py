@@ -117,14 +117,14 @@ _WORDED = (
 )
 """Counts written as words; `dozens of` and the like stay as written, without a value."""
 _WORDED_FIGURE = re.compile(
-    r"(?<![\w-])(?:(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)"
-    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen"
-    r"|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Aa] dozen|[Tt]wo dozen|[Dd]ozens of"
-    r"|[Tt]ens of thousands of|[Hh]undreds of(?: thousands of)?|[Tt]housands of|[Mm]illions of)"
+    r"[TtFfSsEeNnDdHhMmAa](?<![\w-].)(?:(?:wenty|hirty|orty|ifty|ixty|eventy|ighty|inety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|en|leven|welve|hirteen|ourteen|ifteen|ixteen|eventeen"
+    r"|ighteen|ineteen| dozen|wo dozen|ozens of|ens of thousands of|undreds of(?: thousands of)?|housands of|illions of)"
     rf"(?= {STOP}(?!(?:m|b|tr)illion|per ?cent)[a-z])"
 )
+"""The first letter comes first, and then that no word goes on before it: so most places are passed over at once."""
 _BELOW_ZERO = re.compile(r"(?:\bminus |(?<![\w])[-−–])$")
-_SPELT_UNIT = re.compile(r"(?:years?|months|weeks|days)\b", re.IGNORECASE)
+_SPELT_UNIT = re.compile(r"[YyMmWwDd](?:ears?|onths|eeks|ays)\b")
 _SPELT = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)[ -]\Z", re.IGNORECASE)
 _LONGEST_SPELT = 8
 _SPELT_VALUES = {
@@ -198,11 +198,11 @@ def _stretch(match: re.Match[str]) -> Figure | None:
 
 def _worded(match: re.Match[str]) -> Figure | None:
     """A count in words, with what it counts: `fifteen researchers`, `dozens of firms`."""
-    counted = counted_after(match.string, match.end())
+    value = _WORDED.get(match.group().lower())  # none of `men`, which only ends like `ten`
+    counted = counted_after(match.string, match.end()) if value is not None else None
     if counted is None or counted.split()[0].lower() in _UNITS:
         return None
     text = match.group().removesuffix(" of")
-    value = _WORDED[match.group().lower()]
     return Figure(text, match.start(), match.start() + len(text), value or None, None, counted)
 
 
