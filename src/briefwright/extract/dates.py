@@ -16,7 +16,7 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _PART = (
     rf"(?:(?:the\ )?(?:start|beginning|middle|end|first\ half|second\ half|(?:first|second|third|fourth)\ quarter"
-    rf"|{_SEASON})\ of\ |(?:[Ee]arly|[Ll]ate|[Mm]id)[ -]|{_SEASON}\ |[QH][1-4]\ )"
+    rf"|{_SEASON})\ of\ |(?:[Ee]arl(?:y|ier)|[Ll]ater?|[Mm]id)[ -]|{_SEASON}\ |[QH][1-4]\ )"
 )
 """Which part of a year or month is meant: kept as written, the value is the whole year or month."""
 _COUNT = "an?|one|two|three|four|five|six|seven|eight|nine|ten"
@@ -40,7 +40,10 @@ _DATE = re.compile(
                 |night|morning|afternoon|evening)
             |yesterday|today|tonight|tomorrow|(?<![a-z,;\"“]\ )(?:Yesterday|Today|Tomorrow)(?! [A-Z])|{_WEEKDAY})\b
         )
-    |(?P<ago>(?:{_COUNT}|\d{{1,3}})\ (?:day|month|year|decade)s?\ ago)\b
+    |(?P<ago>(?:{_COUNT}|\d{{1,3}})\ (?:day|week|month|year|decade)s?\ (?:ago|earlier|later))\b
+    |(?=t)the\ (?:(?P<vague>(?:following|same|previous)\ (?:day|week|month|year)|end\ of\ the\ (?:decade|century)
+        |(?:spring|summer|autumn|winter)(?!\ (?:of|school|term|season|break|holiday|camp|programme)))
+        |(?P<here>(?:end|start|beginning|middle)\ of\ the\ year))\b
     |(?=[isbufdIBS])(?:in|since|by|until|from|during|of|In|Since|By)\ (?P<m6>{_PART}?{_MONTH})
         (?:\ (?P<r6>last|this|next)\ year)?\b(?!\ \d)
     )""",
@@ -126,8 +129,17 @@ def _english_value(
         day = int(group["d1"] or group["d2"] or 0)
         value, relative = _day(year, _month(month), day, anchor, published)
         return (value, published if modifier and value else relative) if not modifier or year else (None, None)
-    value = _ago(group["ago"], anchor) if group["ago"] else _relative((group["rel"] or "").lower(), anchor)
+    value = _counted(group, anchor)
     return (value, published if value else None)
+
+
+def _counted(group: dict[str, str | None], anchor: date | None) -> str | None:
+    """What counts from the publication date; `None` for what counts from a day that the text may tell elsewhere."""
+    if group["vague"] or anchor is None:
+        return None
+    if group["here"]:
+        return str(anchor.year)
+    return _ago(group["ago"], anchor) if group["ago"] else _relative((group["rel"] or "").lower(), anchor)
 
 
 def _month_of(
@@ -139,10 +151,10 @@ def _month_of(
 
 
 def _ago(words: str, anchor: date | None) -> str | None:
-    """`two years ago` as a year, `a month ago` as a month, `three days ago` as a day."""
-    if anchor is None:
+    """`two years ago` as a year, `a month ago` as a month, `three days ago` as a day; `a year later` as nothing."""
+    number, unit, direction = words.split()
+    if anchor is None or direction != "ago" or unit.startswith("week"):
         return None
-    number, unit, _ = words.split()
     count = int(number) if number.isdigit() else _COUNTS[number]
     if unit.startswith("day"):
         return (anchor - timedelta(days=count)).isoformat()

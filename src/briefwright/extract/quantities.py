@@ -119,7 +119,8 @@ _WORDED = (
 _WORDED_FIGURE = re.compile(
     r"[TtFfSsEeNnDdHhMmAa](?<![\w-].)(?:(?:wenty|hirty|orty|ifty|ixty|eventy|ighty|inety)"
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|en|leven|welve|hirteen|ourteen|ifteen|ixteen|eventeen"
-    r"|ighteen|ineteen| dozen|wo dozen|ozens of|ens of thousands of|undreds of(?: thousands of)?|housands of|illions of)"
+    r"|ighteen|ineteen| dozen|wo dozen|ozens of|ens of thousands of|undreds of(?: thousands of)?|housands of"
+    r"|illions of)"
     rf"(?= {STOP}(?!(?:m|b|tr)illion|per ?cent)[a-z])"
 )
 """The first letter comes first, and then that no word goes on before it: so most places are passed over at once."""

@@ -117,3 +117,34 @@ def test_dates_never_overlap() -> None:
 )
 def test_a_chinese_day_without_a_year_stands_in_the_year_of_the_report(text, published, value):
     assert [date.value for date in find_dates(text, published, chinese=True)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value"),
+    [
+        ("It opened earlier this month.", "earlier this month", "2025-11"),
+        ("It opens later this year.", "later this year", "2025"),
+        ("It opens by the end of the year.", "the end of the year", "2025"),
+        ("It opens by the end of next year.", "the end of next year", "2026"),
+        ("It opened last March.", "last March", "2025-03"),
+    ],
+)
+def test_which_part_of_a_month_or_year_is_kept_as_written(text: str, written: str, value: str) -> None:
+    (mention,) = find_dates(text, "2025-11-13")
+    assert (mention.text, mention.value, mention.relative_to) == (written, value, "2025-11-13")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "a year later",
+        "two weeks ago",
+        "the following year",
+        "the same month",
+        "the autumn",
+        "the end of the decade",
+    ],
+)
+def test_what_counts_from_no_known_day_stays_as_written(written: str) -> None:
+    (mention,) = find_dates(f"It opened {written}.", "2025-11-13")
+    assert (mention.text, mention.value, mention.relative_to) == (written, None, None)
