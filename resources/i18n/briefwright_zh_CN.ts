@@ -900,8 +900,8 @@
         <translation>{name} 打开后被其他程序改动过。</translation>
     </message>
     <message>
-        <source>Write over it, or keep both by saving under another name.</source>
-        <translation>覆盖它，或换个名字保存，两份都留。</translation>
+        <source>Save under another name to keep both, or write over it.</source>
+        <translation>换个名字保存可两份都留，也可覆盖它。</translation>
     </message>
     <message>
         <source>Write over it</source>
@@ -1252,8 +1252,8 @@
         <translation>标题和表格可供读屏使用</translation>
     </message>
     <message>
-        <source>Only what may stand in a Word file</source>
-        <translation>只含 Word 文件允许的内容</translation>
+        <source>No macros, objects or hidden parts</source>
+        <translation>没有宏、嵌入对象或隐藏部件</translation>
     </message>
     <message>
         <source>{marking} on every page</source>
@@ -1332,10 +1332,6 @@
         <translation>模板名称</translation>
     </message>
     <message>
-        <source>Replace a template of that name</source>
-        <translation>替换同名模板</translation>
-    </message>
-    <message>
         <source>Save template</source>
         <translation>保存模板</translation>
     </message>
@@ -1344,8 +1340,8 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Kept as “{id}” among your templates.</source>
-        <translation>在你的模板中存为“{id}”。</translation>
+        <source>It is kept among your templates.</source>
+        <translation>存入你的模板。</translation>
     </message>
     <message>
         <source>Own</source>
@@ -1370,10 +1366,6 @@
     <message>
         <source>Whose translation</source>
         <translation>译文来源</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
     </message>
     <message>
         <source>{section} takes only {kinds}.</source>
@@ -2093,7 +2085,7 @@
     </message>
     <message>
         <source>Drop articles, speeches or notes anywhere in this window to add them.</source>
-        <translation>把文章、讲话或笔记拖到窗口任何位置即可加入。</translation>
+        <translation>把文章、讲话或笔记拖到窗口即可加入。</translation>
     </message>
     <message>
         <source>New brief</source>
@@ -2420,19 +2412,19 @@
         <translation>有来源标为 {highest}，简报标为 {own}。</translation>
     </message>
     <message>
-        <source>{field} is not filled in.</source>
+        <source>{field}: not filled in.</source>
         <translation>“{field}”未填。</translation>
     </message>
     <message>
-        <source>{field} does not have the form this template wants.</source>
+        <source>{field}: not in the form this template wants.</source>
         <translation>“{field}”的形式不合模板要求。</translation>
     </message>
     <message>
-        <source>{section} has {n} of {least} items.</source>
+        <source>{section}: {n} of {least} items.</source>
         <translation>“{section}”有 {n} 条，至少要 {least} 条。</translation>
     </message>
     <message>
-        <source>{section} has {n} items; {most} fit.</source>
+        <source>{section}: {n} items, {most} fit.</source>
         <translation>“{section}”有 {n} 条，只容 {most} 条。</translation>
     </message>
     <message>
@@ -2721,7 +2713,7 @@
     </message>
     <message>
         <source>reviewed</source>
-        <translation>已核</translation>
+        <translation>已审查</translation>
     </message>
     <message>
         <source>Found in this source</source>
@@ -3088,8 +3080,8 @@
         <translation>进度</translation>
     </message>
     <message>
-        <source>{what} {done} of {total}</source>
-        <translation>{what} {done} / {total}</translation>
+        <source>{what}, {done} of {total}</source>
+        <translation>{what}，{done} / {total}</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -3137,7 +3129,7 @@
     </message>
     <message>
         <source>Replace it</source>
-        <translation>替换</translation>
+        <translation>替换它</translation>
     </message>
     <message>
         <source>Check a Word file</source>
@@ -3209,7 +3201,7 @@
     </message>
     <message>
         <source>figure</source>
-        <translation>数据</translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>date</source>
@@ -4148,7 +4140,7 @@
         <translation>选文本、网页、PDF、Word 或邮件文件</translation>
     </message>
     <message>
-        <source>its characters fit no encoding we know</source>
+        <source>its characters fit no known encoding</source>
         <translation>字符不合任何已知编码</translation>
     </message>
     <message>
@@ -4693,11 +4685,11 @@
     </message>
     <message>
         <source>Keep unsaved work every</source>
-        <translation>留存未保存的内容</translation>
+        <translation>留存间隔</translation>
     </message>
     <message>
-        <source>Seconds between two copies, 1 to 5.</source>
-        <translation>两次留存之间的秒数，1 至 5。</translation>
+        <source>A copy of what is not saved yet; 1 to 5 seconds.</source>
+        <translation>留存尚未保存的内容，1 至 5 秒。</translation>
     </message>
     <message>
         <source>Two lines an evidence card instead of five.</source>
@@ -4997,7 +4989,7 @@
     </message>
     <message>
         <source>closed</source>
-        <translation>已收起</translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>open</source>
@@ -5242,6 +5234,542 @@
     <message>
         <source>The pages beside take type, colours and margins from your file. Its logos come with the export.</source>
         <translation>旁边的页面沿用文件的字体、颜色和页边距。标志随导出带入。</translation>
+    </message>
+    <message>
+        <source>choose a folder that “Write the library out” made</source>
+        <translation>选由“导出整个素材库”生成的文件夹</translation>
+    </message>
+    <message>
+        <source>try again, then choose “Check the library” in the Tools menu</source>
+        <translation>再试一次，然后在“工具”菜单中选“检查素材库”</translation>
+    </message>
+    <message>
+        <source>start Briefwright again, which brings it up to date</source>
+        <translation>重新启动程序即可更新</translation>
+    </message>
+    <message>
+        <source>choose a backup you made yourself</source>
+        <translation>选一份你自己的备份</translation>
+    </message>
+    <message>
+        <source>choose another house style, or a Word file of your own</source>
+        <translation>另选版式，或用自己的 Word 文件</translation>
+    </message>
+    <message>
+        <source>export under another name, or write over it</source>
+        <translation>换一个文件名导出，或覆盖它</translation>
+    </message>
+    <message>
+        <source>give it another name, or replace that one</source>
+        <translation>换一个名称，或替换那一个</translation>
+    </message>
+    <message>
+        <source>save a copy of it under another name</source>
+        <translation>用另一个名称保存副本</translation>
+    </message>
+    <message>
+        <source>give it a name with letters or digits</source>
+        <translation>用字母或数字命名</translation>
+    </message>
+    <message>
+        <source>{name}, line {n}</source>
+        <translation>{name} 第 {n} 行</translation>
+    </message>
+    <message>
+        <source>Save under another name…</source>
+        <translation>换个名字保存…</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>There is a template of this name among yours.</source>
+        <translation>你的模板中已有这个名称。</translation>
+    </message>
+    <message>
+        <source>A template of this name ships with Briefwright. Choose another name.</source>
+        <translation>这是自带模板的名称，换一个名称。</translation>
+    </message>
+    <message>
+        <source>its name has “{noun}” in it, and “{act}” is near</source>
+        <translation>名称中有“{noun}”，旁边有“{act}”</translation>
+    </message>
+    <message>
+        <source>its name has “{noun}” in it</source>
+        <translation>名称中有“{noun}”</translation>
+    </message>
+    <message>
+        <source>a title in 《》, and “{act}” is near</source>
+        <translation>书名号中的名称，旁边有“{act}”</translation>
+    </message>
+    <message>
+        <source>a title in 《》</source>
+        <translation>书名号中的名称</translation>
+    </message>
+    <message>
+        <source>the text says “{act}”</source>
+        <translation>文中有“{act}”</translation>
+    </message>
+    <message>
+        <source>it has a figure</source>
+        <translation>有数字</translation>
+    </message>
+    <message>
+        <source>it has a date</source>
+        <translation>有日期</translation>
+    </message>
+    <message>
+        <source>it has a name</source>
+        <translation>有名称</translation>
+    </message>
+    <message>
+        <source>an office beside a name</source>
+        <translation>姓名旁有职务</translation>
+    </message>
+    <message>
+        <source>a description beside a name</source>
+        <translation>名称旁有说明</translation>
+    </message>
+    <message>
+        <source>a superlative beside a name</source>
+        <translation>名称旁有最高级说法</translation>
+    </message>
+    <message>
+        <source>“{word} by” between two names</source>
+        <translation>两个名称之间有“{word} by”</translation>
+    </message>
+    <message>
+        <source>“{word}” with who holds it</source>
+        <translation>“{word}”和主办者</translation>
+    </message>
+    <message>
+        <source>“made the remarks” at an event</source>
+        <translation>在活动上“made the remarks”</translation>
+    </message>
+    <message>
+        <source>a statement with {what}</source>
+        <translation>有{what}的陈述</translation>
+    </message>
+    <message>
+        <source>reported with “{word}”</source>
+        <translation>由“{word}”转述</translation>
+    </message>
+    <message>
+        <source>reported without a source</source>
+        <translation>转述时未注明来源</translation>
+    </message>
+    <message>
+        <source>quoted words after “{word}”</source>
+        <translation>“{word}”之后的引语</translation>
+    </message>
+    <message>
+        <source>“{word}” before the words</source>
+        <translation>引语前有“{word}”</translation>
+    </message>
+    <message>
+        <source>“{word}” after the words</source>
+        <translation>引语后有“{word}”</translation>
+    </message>
+    <message>
+        <source>by the word “{word}”</source>
+        <translation>提示词“{word}”</translation>
+    </message>
+    <message>
+        <source>a pronoun was followed to its name</source>
+        <translation>由代词找到姓名</translation>
+    </message>
+    <message>
+        <source>nobody is named</source>
+        <translation>没有指明何人</translation>
+    </message>
+    <message>
+        <source>nobody is named nearby</source>
+        <translation>附近没有指明何人</translation>
+    </message>
+    <message>
+        <source>a question put to the speaker</source>
+        <translation>向发言人提出的问题</translation>
+    </message>
+    <message>
+        <source>quoted as somebody’s view</source>
+        <translation>作为某人的看法引用</translation>
+    </message>
+    <message>
+        <source>the last person spoken of</source>
+        <translation>上文提到的人</translation>
+    </message>
+    <message>
+        <source>the line after the words names the speaker</source>
+        <translation>引语后一行注明发言人</translation>
+    </message>
+    <message>
+        <source>the line before names the speaker</source>
+        <translation>前一行注明发言人</translation>
+    </message>
+    <message>
+        <source>the name stands before a colon</source>
+        <translation>冒号前是姓名</translation>
+    </message>
+    <message>
+        <source>the next sentence names the speaker</source>
+        <translation>下一句注明发言人</translation>
+    </message>
+    <message>
+        <source>the person who acts right after the words</source>
+        <translation>引语后紧接着行动的人</translation>
+    </message>
+    <message>
+        <source>the person whom the paragraph is about</source>
+        <translation>本段所说的人</translation>
+    </message>
+    <message>
+        <source>the speaker before goes on</source>
+        <translation>前一发言人继续</translation>
+    </message>
+    <message>
+        <source>the speaker before</source>
+        <translation>前一发言人</translation>
+    </message>
+    <message>
+        <source>the quotation goes on from the paragraph before</source>
+        <translation>引语接上一段</translation>
+    </message>
+    <message>
+        <source>the one the sentence is about</source>
+        <translation>本句的主语</translation>
+    </message>
+    <message>
+        <source>the speaker is named after the words</source>
+        <translation>引语后注明发言人</translation>
+    </message>
+    <message>
+        <source>the speaker is named before the words</source>
+        <translation>引语前注明发言人</translation>
+    </message>
+    <message>
+        <source>the speaker is named later in the sentence</source>
+        <translation>句中稍后注明发言人</translation>
+    </message>
+    <message>
+        <source>the words follow a colon</source>
+        <translation>冒号后的话</translation>
+    </message>
+    <message>
+        <source>a statement set apart without quotation marks, after the line that names the speaker</source>
+        <translation>在注明发言人的一行之后，另起一段、没有引号的话</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签署</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已达成一致</translation>
+    </message>
+    <message>
+        <source>established</source>
+        <translation>已建立</translation>
+    </message>
+    <message>
+        <source>founded</source>
+        <translation>已创立</translation>
+    </message>
+    <message>
+        <source>co-founded</source>
+        <translation>已共同创立</translation>
+    </message>
+    <message>
+        <source>launched</source>
+        <translation>已启动</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>已开放</translation>
+    </message>
+    <message>
+        <source>inaugurated</source>
+        <translation>已揭幕</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>已印发</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已发表</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>已宣布</translation>
+    </message>
+    <message>
+        <source>unveiled</source>
+        <translation>已推出</translation>
+    </message>
+    <message>
+        <source>introduced</source>
+        <translation>已引入</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>已提议</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>ratified</source>
+        <translation>已批准生效</translation>
+    </message>
+    <message>
+        <source>came into force</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>endorsed</source>
+        <translation>已认可</translation>
+    </message>
+    <message>
+        <source>renewed</source>
+        <translation>已续签</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>已延长</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>已扩大</translation>
+    </message>
+    <message>
+        <source>upgraded</source>
+        <translation>已升级</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>已推迟</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>concluded</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>built</source>
+        <translation>已建成</translation>
+    </message>
+    <message>
+        <source>broke ground</source>
+        <translation>已动工</translation>
+    </message>
+    <message>
+        <source>set up</source>
+        <translation>已设立</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>formed</source>
+        <translation>已组成</translation>
+    </message>
+    <message>
+        <source>developed</source>
+        <translation>已开发</translation>
+    </message>
+    <message>
+        <source>initiated</source>
+        <translation>已发起</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>已获支持</translation>
+    </message>
+    <message>
+        <source>backed</source>
+        <translation>已获支持</translation>
+    </message>
+    <message>
+        <source>funded</source>
+        <translation>已资助</translation>
+    </message>
+    <message>
+        <source>co-funded</source>
+        <translation>已共同资助</translation>
+    </message>
+    <message>
+        <source>invested</source>
+        <translation>已投资</translation>
+    </message>
+    <message>
+        <source>awarded</source>
+        <translation>已授予</translation>
+    </message>
+    <message>
+        <source>allocated</source>
+        <translation>已拨付</translation>
+    </message>
+    <message>
+        <source>commissioned</source>
+        <translation>已委托</translation>
+    </message>
+    <message>
+        <source>pledged</source>
+        <translation>已承诺</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>已承诺</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已举行</translation>
+    </message>
+    <message>
+        <source>hosted</source>
+        <translation>已主办</translation>
+    </message>
+    <message>
+        <source>co-hosted</source>
+        <translation>已共同主办</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>已会面</translation>
+    </message>
+    <message>
+        <source>attended</source>
+        <translation>已出席</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>led</source>
+        <translation>已牵头</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>已测试</translation>
+    </message>
+    <message>
+        <source>trialled</source>
+        <translation>已试行</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>已注册</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>已作出</translation>
+    </message>
+    <message>
+        <source>contributed</source>
+        <translation>已出资</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>已选定</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>已赢得</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已获得</translation>
+    </message>
+    <message>
+        <source>housed</source>
+        <translation>已入驻</translation>
+    </message>
+    <message>
+        <source>a turn of an interview, after the speaker’s name</source>
+        <translation>访谈中发言人姓名之后的一段话</translation>
+    </message>
+    <message>
+        <source>the answer goes on</source>
+        <translation>回答继续</translation>
+    </message>
+    <message>
+        <source>the same paragraph goes on quoting</source>
+        <translation>同一段继续引用</translation>
+    </message>
+    <message>
+        <source>a figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>名称</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "unsupported": ("files with {suffix} are not read", "save it as txt, md, html, pdf, docx or eml"),
     "too-large": ("it is larger than {most}", "split it, or save only the part you need"),
     "binary": ("it is not text", "choose a text, web, PDF, Word or e-mail file"),
-    "unknown-encoding": ("its characters fit no encoding we know", "save it as UTF-8 text"),
+    "unknown-encoding": ("its characters fit no known encoding", "save it as UTF-8 text"),
     "bad-metadata": ("its description cannot be read ({why})", "mend that file"),
     "damaged-file": (
         "it is damaged or is not what its name says ({why})",

@@ -40,4 +40,5 @@ def shared_patterns() -> dict[str, str]:
 
     found = {part: "errors.py" for wording in WORDING.values() for part in wording if part}
     found |= dict.fromkeys(REASONS.values(), "app/register.py")
-    return found | {part: "app/settings.py" for h in setting_hints().values() for part in (h.title, h.description)}
+    hints = setting_hints().values()
+    return found | {part: "app/settings.py" for h in hints for part in (h.title, h.description, h.unit) if part}

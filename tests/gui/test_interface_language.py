@@ -71,7 +71,7 @@ def test_errors_and_concerns_speak_chinese(english):
     reason, advice = error_words(AppError("not-writable", file="a.brief", why="磁盘已满"))
     assert (reason, as_sentence(advice)) == ("无法写入（磁盘已满）", "换一个文件夹，或腾出空间。")
     assert concern_words("No UK speaker in the sources.") == "来源中没有英方发言人。"
-    assert concern_words("Points to make has 2 of 3 items.") == "“Points to make”有 2 条，至少要 3 条。"
+    assert concern_words("Points to make: 2 of 3 items.") == "“Points to make”有 2 条，至少要 3 条。"
 
 
 def test_a_sentence_no_pattern_fits_stays_as_it_is():

@@ -31,7 +31,7 @@ def test_a_long_name_keeps_its_ends_and_its_count(bar, qtbot):
     qtbot.wait(20)
     words = shown(bar, "Reading")
     assert words.text().startswith("Reading People")
-    assert words.text().endswith(".html 11 of 40")
+    assert words.text().endswith(".html, 11 of 40")
     assert words.width() >= words.sizeHint().width()
     assert words.toolTip() == LONG
     offline = shown(bar, "Offline")
@@ -40,6 +40,6 @@ def test_a_long_name_keeps_its_ends_and_its_count(bar, qtbot):
 
 def test_a_short_name_is_shown_in_full(bar):
     bar.show_progress("Reading a.html", 12, 40)
-    assert shown(bar, "Reading").text() == "Reading a.html 12 of 40"
+    assert shown(bar, "Reading").text() == "Reading a.html, 12 of 40"
     bar.show_progress("", 0, 0)
     assert not [each for each in bar.findChildren(QLabel) if each.isVisible() and "Reading" in each.text()]

@@ -21,7 +21,7 @@ from briefwright.ui.main_window import MainWindow
 from briefwright.ui.panes.evidence.peek import Peek
 from briefwright.ui.panes.outline.item_menu import item_menu
 from briefwright.ui.register import SpeakerRegister
-from briefwright.ui.workshop.leaving import ask_to_save
+from briefwright.ui.widgets.questions import ask_about_changed, ask_to_save
 
 CHECKS = (
     QuotationCheck("China and the UK embrace limitless opportunities", "altered", 1, "boundless", "s", 10),
@@ -92,6 +92,9 @@ def _makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "settings": lambda: SettingsDialog(window, settings, {"meeting-brief": "Meeting brief"}),
         "shortcuts": lambda: ShortcutSheet(window, window.actions_by_id),
         "save-template": lambda: TemplateDialog(window, desk.template, desk.brief),
+        "save-template-again": lambda: TemplateDialog(
+            window, desk.template, desk.brief, {"meeting-brief-my-version": "user"}
+        ),
         "section": lambda: SectionDialog(window, place=desk.section_title("objectives")),
         "translation": lambda: TranslationDialog(window, item),
         "about": lambda: AboutDialog(window),
@@ -104,11 +107,10 @@ def questions(studio: Studio) -> None:
     """The questions asked before something unsaved is left, or something changed is written over."""
     for look, window in studio.looks():
         lay_out_call(studio, window)
-        changed = AppError("changed-outside", file="call.brief")
         for name, ask in (
-            ("unsaved-brief", lambda window=window: window.files._ask_to_save(window.desk.editor)),
-            ("changed-brief", lambda window=window, error=changed: window.files._ask_to_overwrite(error)),
-            ("unsaved-template", lambda window=window: ask_to_save(window, "Meeting brief, copy", "")),
+            ("unsaved-brief", lambda window=window: ask_to_save(window, window.desk.brief.title)),
+            ("changed-brief", lambda window=window: ask_about_changed(window, "call.brief")),
+            ("unsaved-template", lambda window=window: ask_to_save(window, "Meeting brief, copy")),
         ):
             QTimer.singleShot(100, partial(_shoot_question, studio, f"{name}-{look}"))
             ask()

@@ -84,8 +84,8 @@ def _rank(marking: Marking) -> int:
 def _missing_fields(brief: Brief, template: Template) -> list[Concern]:
     missing = [f for f in template.fields if f.required and not _is_filled(brief, f.name)]
     wrong = [f for f in template.fields if f.name in brief.fields and not fits(brief.fields[f.name], f.type)]
-    return [Concern("field", f"{f.label or f.name} is not filled in.") for f in missing] + [
-        Concern("field", f"{f.label or f.name} does not have the form this template wants.") for f in wrong
+    return [Concern("field", f"{f.label or f.name}: not filled in.") for f in missing] + [
+        Concern("field", f"{f.label or f.name}: not in the form this template wants.") for f in wrong
     ]
 
 
@@ -103,9 +103,9 @@ def _section_gaps(brief: Brief, template: Template) -> list[Concern]:
         if section.gap and section.least and not filled.items:
             found.append(Concern("gap", section.gap, section.id))
         elif len(filled.items) < section.least:
-            found.append(Concern("short", f"{title} has {len(filled.items)} of {section.least} items.", section.id))
+            found.append(Concern("short", f"{title}: {len(filled.items)} of {section.least} items.", section.id))
         elif section.most and len(filled.items) > section.most:
-            found.append(Concern("long", f"{title} has {len(filled.items)} items; {section.most} fit.", section.id))
+            found.append(Concern("long", f"{title}: {len(filled.items)} items, {section.most} fit.", section.id))
     return found
 
 

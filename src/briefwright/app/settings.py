@@ -33,7 +33,14 @@ class Settings(Struct, frozen=True):
         str, Meta(title="Usual template", description="The template a new brief starts with.")
     ] = "meeting-brief"
     autosave_seconds: Annotated[
-        int, Meta(title="Keep unsaved work every", description="Seconds between two copies, 1 to 5.", ge=1, le=5)
+        int,
+        Meta(
+            title="Keep unsaved work every",
+            description="A copy of what is not saved yet; 1 to 5 seconds.",
+            ge=1,
+            le=5,
+            extra={"unit": " seconds"},
+        ),
     ] = 3
     compact_cards: Annotated[
         bool, Meta(title="Compact cards", description="Two lines an evidence card instead of five.")

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefwright.app.brief_file import SUFFIX
 from briefwright.app.editor import BriefEditor, open_brief, recover_brief
@@ -19,7 +19,7 @@ from briefwright.model.brief import TemplateRef
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.language import tr
-from briefwright.ui.style import show_focus
+from briefwright.ui.widgets.questions import ask_about_changed, ask_to_save
 
 _UNSAFE = '<>:"/\\|?*\n\t'
 
@@ -115,10 +115,8 @@ class BriefFiles(QObject):
         if editor is None:
             return True
         if editor.dirty:
-            answer = self._ask_to_save(editor)
-            if answer == QMessageBox.StandardButton.Cancel:
-                return False
-            if answer == QMessageBox.StandardButton.Save and not self.save():
+            answer = ask_to_save(self._window, editor.path.name if editor.path else editor.brief.title)
+            if answer == "stay" or (answer == "save" and not self.save()):
                 return False
         self._desk.lay_out(None)
         editor.close()
@@ -162,45 +160,20 @@ class BriefFiles(QObject):
         try:
             editor.save(path, overwrite=overwrite)
         except AppError as error:
-            if error.code == "changed-outside" and self._ask_to_overwrite(error):
-                return self._save(editor, path, overwrite=True)
-            if error.code != "changed-outside":
-                self.failed.emit(error)
+            if error.code == "changed-outside":
+                return self._save_changed(editor, path, Path(error.file).name)
+            self.failed.emit(error)
             return False
         self.saved_at = dt.datetime.now().astimezone()
         self.changed.emit()
         return True
 
-    def _ask_to_save(self, editor: BriefEditor) -> QMessageBox.StandardButton:
-        name = editor.path.name if editor.path else editor.brief.title
-        named = tr("“{name}” has changes that are not saved.", name=name)
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle(tr("Unsaved changes"))
-        box.setText(named if name else tr("This brief has changes that are not saved."))
-        box.setInformativeText(tr("Save them before it is closed?"))
-        buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        save = box.button(buttons.Save)
-        save.setText(tr("Save"))
-        save.setProperty("kind", "primary")
-        save.style().unpolish(save)
-        save.style().polish(save)
-        box.button(buttons.Discard).setText(tr("Do not save"))
-        box.button(buttons.Cancel).setText(tr("Cancel"))
-        box.setDefaultButton(buttons.Save)
-        show_focus(box)
-        return QMessageBox.StandardButton(box.exec())
-
-    def _ask_to_overwrite(self, error: AppError) -> bool:
-        box = QMessageBox(self._window)
-        box.setWindowTitle(tr("The file changed"))
-        box.setText(tr("{name} was changed by another program since you opened it.", name=Path(error.file).name))
-        box.setInformativeText(tr("Write over it, or keep both by saving under another name."))
-        over = box.addButton(tr("Write over it"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        return box.clickedButton() is over
+    def _save_changed(self, editor: BriefEditor, path: Path | None, file: str) -> bool:
+        """Save what another program changed meanwhile as the user decides."""
+        answer = ask_about_changed(self._window, file)
+        if answer == "over":
+            return self._save(editor, path, overwrite=True)
+        return answer == "elsewhere" and self.save_as()
 
     def _find(self, ref: TemplateRef) -> TemplatePackage:
         from briefwright.app.templates import template_for

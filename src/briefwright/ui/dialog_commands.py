@@ -14,7 +14,7 @@ from briefwright.app.settings import Settings
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery, Found
 from briefwright.ui.actions import plain_text
-from briefwright.ui.language import tr, tr_n
+from briefwright.ui.language import named, tr, tr_n
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.wording import KIND_PLURALS, first_words, shown_words
 
@@ -100,7 +100,7 @@ class DialogCommands(QObject):
     def _wants(self, section_id: str) -> str:
         declared = self._window.desk.template_section(section_id)
         kinds = [tr(KIND_PLURALS[kind]) for kind in declared.accepts if kind in KIND_PLURALS] if declared else []
-        return tr("takes {kinds}", kinds=", ".join(kinds).lower()) if kinds else tr("takes own words")
+        return tr("takes {kinds}", kinds=named(*kinds).lower()) if kinds else tr("takes own words")
 
     # dialogs
 

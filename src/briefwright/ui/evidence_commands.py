@@ -16,8 +16,8 @@ from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
 from briefwright.ui.evidence_marks import EvidenceMarks
 from briefwright.ui.imports import Imports, summary
-from briefwright.ui.language import tr, tr_n
-from briefwright.ui.sentences import as_sentence, concern_words
+from briefwright.ui.language import named, tr, tr_n
+from briefwright.ui.sentences import as_sentence, concern_words, in_a_row
 from briefwright.ui.widgets.banner import Banner, BannerStack
 from briefwright.ui.wording import first_words, headline, shown_words, source_line
 
@@ -234,11 +234,11 @@ class EvidenceCommands(QObject):
         """Say what is worth knowing of files that were added; of many, which they are."""
         if len(outcomes) <= _TOLD_ONE_BY_ONE:
             for outcome in outcomes:
-                said = " ".join(as_sentence(concern_words(warning)) for warning in outcome.warnings)
+                said = in_a_row(*map(concern_words, outcome.warnings))
                 name = tr("{name} was added", name=Path(outcome.path).name)
                 self._banners.show_banner(outcome.path, Banner("warn", name, said, self._offer([outcome])))
             return
-        names = ", ".join(Path(outcome.path).name for outcome in outcomes)
+        names = named(*(Path(outcome.path).name for outcome in outcomes))
         many = tr("{n} of the files added are worth a look", n=len(outcomes))
         self._banners.show_banner("warnings", Banner("warn", many, first_words(names, 300), self._offer(outcomes)))
 

@@ -13,7 +13,7 @@ from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence
 from briefwright.model.query import EvidenceQuery, Found, SourceSummary
 from briefwright.ui.days import short_date
-from briefwright.ui.language import tr, tr_n
+from briefwright.ui.language import listed, tr, tr_n
 from briefwright.ui.wording import publisher
 
 if TYPE_CHECKING:
@@ -117,8 +117,7 @@ class EvidenceMarks:
 
 def _named(source: SourceSummary) -> str:
     known = source.card.metadata
-    parts = (known.title or publisher(source.card), short_date(known.published))
-    return ", ".join(part for part in parts if part)
+    return listed(known.title or publisher(source.card), short_date(known.published))
 
 
 def _progress(source: SourceSummary) -> str:

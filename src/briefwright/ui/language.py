@@ -66,6 +66,16 @@ def is_chinese() -> bool:
     return _language[0] == "zh-CN"
 
 
+def listed(*parts: str) -> str:
+    """What there is of the parts, one behind the other: `Xu Xinchao, direct quote, para 7`."""
+    return ("，" if is_chinese() else ", ").join(part for part in parts if part)
+
+
+def named(*names: str) -> str:
+    """Things of one kind one behind the other: `quotes, facts`, `引语、事实`."""
+    return ("、" if is_chinese() else ", ").join(names)
+
+
 def system_language() -> Language:
     """The language the system's locale asks for."""
     return "zh-CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"

@@ -16,10 +16,10 @@ CONCERNS = (
     mark("An item is doubtful: {reason}"),
     mark("{name} is under embargo until {date}."),
     mark("A source is marked {highest}; the brief is {own}."),
-    mark("{field} is not filled in."),
-    mark("{field} does not have the form this template wants."),
-    mark("{section} has {n} of {least} items."),
-    mark("{section} has {n} items; {most} fit."),
+    mark("{field}: not filled in."),
+    mark("{field}: not in the form this template wants."),
+    mark("{section}: {n} of {least} items."),
+    mark("{section}: {n} items, {most} fit."),
     mark("Claimed by {name}"),
     mark("claimed by the speaker"),
     mark("no quotation marks in the source"),
@@ -70,13 +70,35 @@ A template's own sentence is in the template's language.
 """
 
 
+IN_THE_WINDOW = {
+    "bad-export": mark("choose a folder that “Write the library out” made"),
+    "library-failed": mark("try again, then choose “Check the library” in the Tools menu"),
+    "library-older": mark("start Briefwright again, which brings it up to date"),
+    "no-backup": mark("choose a backup you made yourself"),
+    "unknown-house-style": mark("choose another house style, or a Word file of your own"),
+    "export-changed": mark("export under another name, or write over it"),
+    "template-exists": mark("give it another name, or replace that one"),
+    "built-in-template": mark("save a copy of it under another name"),
+    "bad-template-id": mark("give it a name with letters or digits"),
+}
+"""What to do next where the command line does it in another way than the window."""
+
+
 def error_words(error: AppError) -> tuple[str, str]:
-    """Why it could not be done, and what to do next, as clauses without a stop."""
-    if error.code.startswith("template-") and is_chinese():
-        return template_words(error.reason), template_words(error.advice)
+    """Why it could not be done, and what to do next in the window, as clauses without a stop."""
     reason, advice = WORDING[error.code]
+    if "{problem}" in reason and is_chinese():
+        return template_words(error.reason), template_words(error.advice)
     fields = {name: dated(str(value)) for name, value in error.fields.items()}
-    return tr(reason).format_map(fields), tr(advice).format_map(fields)
+    if "remedy" in fields and is_chinese():
+        fields["remedy"] = template_words(fields["remedy"])
+    return tr(reason).format_map(fields), tr(IN_THE_WINDOW.get(error.code, advice)).format_map(fields)
+
+
+def error_place(error: AppError) -> str:
+    """The file an error is about by its name, with the line where there is one; empty without a file."""
+    name = error.file.replace("\\", "/").rsplit("/", 1)[-1]
+    return tr("{name}, line {n}", name=name, n=error.line) if name and error.line else name
 
 
 def concern_words(sentence: str) -> str:
@@ -93,9 +115,17 @@ def concern_words(sentence: str) -> str:
     return tr(sentence)
 
 
+_STOPS = (".", "。", "!", "！", "?", "？")
+
+
 def as_sentence(clause: str) -> str:
     """A clause as a sentence: a capital first, a stop at the end."""
     if not clause:
         return ""
     stop = "。" if is_chinese() and re.search(r"[\u3400-\u9fff]", clause) else "."
-    return clause[:1].upper() + clause[1:] + ("" if clause.endswith((".", "。", "!", "?")) else stop)
+    return clause[:1].upper() + clause[1:] + ("" if clause.endswith(_STOPS) else stop)
+
+
+def in_a_row(*clauses: str) -> str:
+    """Clauses as sentences one behind the other: with a space between them in English, without in Chinese."""
+    return ("" if is_chinese() else " ").join(filter(None, map(as_sentence, clauses)))

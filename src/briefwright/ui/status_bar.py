@@ -39,7 +39,7 @@ class StatusBar(QStatusBar):
         self._problem = text_button("", tr("Show what to look at (F8)"))
         self._problem.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._problem.setIcon(icon("warning", "warn"))
-        self._problem.setIconSize(QSize(grown(14), grown(14)))
+        self._problem.setIconSize(QSize(grown(18), grown(14)))
         self._problem.setProperty("kind", "warn")
         self._problem.clicked.connect(self.problemsAsked)
         self._words = label("", "small", "2")
@@ -165,7 +165,7 @@ class _Progress(QWidget):
     def show_work(self, text: str, done: int, total: int) -> None:
         self.setVisible(bool(text))
         what = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, grown(_LONGEST))
-        self._text.setText(tr("{what} {done} of {total}", what=what, done=done, total=total) if total else what)
+        self._text.setText(tr("{what}, {done} of {total}", what=what, done=done, total=total) if total else what)
         self._text.setToolTip(text)
         self._bar.setRange(0, total)
         self._bar.setValue(done)

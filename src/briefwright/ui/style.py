@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QDialogButtonBox,
     QFocusFrame,
     QProxyStyle,
     QStyle,
@@ -16,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from briefwright.ui.icons import icon
 from briefwright.ui.theme import tokens
 
 RING = 2
@@ -65,6 +69,16 @@ class BriefwrightStyle(QProxyStyle):
             case _:
                 return super().pixelMetric(metric, option, widget)
 
+    def standardIcon(
+        self,
+        standardIcon: QStyle.StandardPixmap,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> QIcon:
+        if standardIcon == QStyle.StandardPixmap.SP_LineEditClearButton:
+            return icon("x", "text2")
+        return super().standardIcon(standardIcon, option, widget)
+
     def styleHint(
         self,
         hint: QStyle.StyleHint,
@@ -74,6 +88,10 @@ class BriefwrightStyle(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
+        if hint == QStyle.StyleHint.SH_DialogButtonLayout and sys.platform != "darwin":
+            return (
+                QDialogButtonBox.ButtonLayout.GnomeLayout.value
+            )  # Cancel before what is proposed, as ours have it
         if hint in (
             QStyle.StyleHint.SH_UnderlineShortcut,
             QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons,

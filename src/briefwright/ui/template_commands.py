@@ -153,13 +153,14 @@ class TemplateCommands(QObject):
 
     def save_template(self) -> None:
         """Make a template of the brief."""
-        from briefwright.app.templates import save_as_template
+        from briefwright.app.templates import catalogue, save_as_template
         from briefwright.ui.dialogs.template_dialog import TemplateDialog
 
         window, editor = self._window, self._window.desk.editor
         if editor is None:
             return
-        dialog = TemplateDialog(window, editor.package.template, editor.brief)
+        known = {package.template.id: package.origin for package in catalogue(window.workspace.folders)}
+        dialog = TemplateDialog(window, editor.package.template, editor.brief, known)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         try:

@@ -12,7 +12,7 @@ from briefwright.errors import AppError
 from briefwright.ui.jobs import Latest, LongJob
 from briefwright.ui.language import tr
 from briefwright.ui.library_care import LibraryCare
-from briefwright.ui.sentences import as_sentence, concern_words
+from briefwright.ui.sentences import concern_words, in_a_row
 from briefwright.ui.widgets.banner import Banner
 from briefwright.ui.window import Window
 
@@ -91,10 +91,10 @@ class ToolCommands(QObject):
     def _tell_faults(self, faults: tuple[str, ...]) -> None:
         asked, self._asked = self._asked, False
         if faults:
-            found = " ".join(as_sentence(concern_words(fault)) for fault in faults[:3])
             advice = tr("Put the newest copy back; the damaged library is kept.")
+            found = in_a_row(*map(concern_words, faults[:3]), advice)
             remedy = (tr("Put a copy back"), self.care.restore)
-            banner = Banner("danger", tr("The library is damaged"), f"{found} {advice}", remedy)
+            banner = Banner("danger", tr("The library is damaged"), found, remedy)
             self._window.banners.show_banner("library", banner)
         elif asked:
             self._window.say(tr("The library is sound"))

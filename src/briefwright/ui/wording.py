@@ -9,7 +9,8 @@ from briefwright.model.evidence import LOW_CONFIDENCE, Basis, Evidence, Fact, In
 from briefwright.model.query import Found
 from briefwright.model.source import SourceCard
 from briefwright.ui.days import short_date
-from briefwright.ui.language import is_chinese, mark, tr, tr_n
+from briefwright.ui.language import listed, mark, tr, tr_n
+from briefwright.ui.reasons import reason_words
 from briefwright.ui.sentences import concern_words
 
 KIND_NAMES = {
@@ -89,7 +90,7 @@ def form(evidence: Evidence) -> str:
             return str(evidence.year) if evidence.year else tr(evidence.type)
         case Fact():
             category = tr(CATEGORIES.get(evidence.category, evidence.category))
-            return _listed(claim(evidence), category)
+            return listed(claim(evidence), category)
 
 
 def claim(evidence: Evidence) -> str:
@@ -123,7 +124,7 @@ def doubt(evidence: Evidence) -> str:
 
 def publisher(source: SourceCard) -> str:
     """Whose document it is: its publisher, else its author, else the file's name."""
-    return source.metadata.publisher or source.metadata.author or source.name
+    return (source.metadata.publisher or source.metadata.author or source.name).replace("'", "’")
 
 
 def place(evidence: Evidence) -> str:
@@ -136,7 +137,7 @@ def place(evidence: Evidence) -> str:
 def source_line(found: Found | EvidenceItem, *, dated: bool = True) -> str:
     """The card's last line: publisher, date, paragraph."""
     published = short_date(found.source.metadata.published) if dated else ""
-    return _listed(publisher(found.source), published, place(found.evidence))
+    return listed(publisher(found.source), published, place(found.evidence))
 
 
 def basis_line(evidence: Evidence) -> str:
@@ -147,7 +148,8 @@ def basis_line(evidence: Evidence) -> str:
     if evidence.confidence >= HIGH_CONFIDENCE:
         sure = tr("High confidence")
     known = tr(BASES[evidence.speaker.basis]) if isinstance(evidence, Quote) else ""
-    why = known or (evidence.why[:1].upper() + evidence.why[1:]) or tr(KIND_NAMES[kind_of(evidence)])
+    rule = reason_words(evidence.why)
+    why = known or (rule[:1].upper() + rule[1:]) or tr(KIND_NAMES[kind_of(evidence)])
     return f"{why} · {sure}, {evidence.confidence:.2f}"
 
 
@@ -167,8 +169,8 @@ def item_line(item: EvidenceItem) -> str:
     evidence = item.evidence
     if isinstance(evidence, Quote):
         speaker = evidence.speaker.name or tr("No speaker")
-        return _listed(speaker, tr(FORMS[evidence.form]), place(evidence))
-    return _listed(claim(evidence), source_line(item, dated=False))
+        return listed(speaker, tr(FORMS[evidence.form]), place(evidence))
+    return listed(claim(evidence), source_line(item, dated=False))
 
 
 def long_ago(iso: str, now: dt.datetime | None = None) -> str:
@@ -184,7 +186,7 @@ def long_ago(iso: str, now: dt.datetime | None = None) -> str:
     if then.date() == today - dt.timedelta(days=1):
         return tr("Yesterday, {time}", time=time)
     day = short_date(then.date().isoformat())
-    return _listed(day, time)
+    return listed(day, time)
 
 
 def spoken(found: Found, *, used: bool) -> str:
@@ -199,10 +201,10 @@ def spoken(found: Found, *, used: bool) -> str:
             head = (tr("Fact"), form(evidence))
     state = tr("used") if used else tr("not used")
     confidence = tr("low confidence") if is_doubtful(evidence) else tr("high confidence")
-    words = _listed(*head, state, confidence)
+    words = listed(*head, state, confidence)
     starred = tr("starred") if evidence.starred else ""
     marks = (starred, note_words(evidence), also_in(found))
-    return _listed(f"{words}: {card_words(evidence)}", source_line(found), *marks)
+    return listed(f"{words}: {card_words(evidence)}", source_line(found), *marks)
 
 
 def kind_name(evidence: Evidence) -> str:
@@ -217,7 +219,3 @@ def first_words(text: str, most: int = 42) -> str:
         return flat
     cut = flat[:most].rsplit(" ", 1)[0] if " " in flat[:most] else flat[:most]
     return f"{cut.rstrip(',.;: ')} …"
-
-
-def _listed(*parts: str) -> str:
-    return ("，" if is_chinese() else ", ").join(part for part in parts if part)

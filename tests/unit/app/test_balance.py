@@ -53,12 +53,12 @@ def test_a_quote_without_a_speaker_and_a_doubtful_item_are_said() -> None:
 
 def test_a_required_field_and_a_short_section_are_said() -> None:
     said = sentences(new_brief(MEETING))
-    assert "Title is not filled in." in said
-    assert "Points has 0 of 2 items." in said
+    assert "Title: not filled in." in said
+    assert "Points: 0 of 2 items." in said
     full = holding(DIRECT, INDIRECT)
     for word in ("a", "b"):
         full = add_words(full, "points", word)
-    assert "Points has 4 items; 3 fit." in sentences(full)
+    assert "Points: 4 items, 3 fit." in sentences(full)
 
 
 def test_a_section_may_have_its_own_sentence_for_a_gap_and_a_hidden_one_has_none() -> None:

@@ -63,7 +63,7 @@ def test_a_new_brief_is_filled_from_the_library_by_what_its_sections_accept(brie
 def test_what_it_holds_is_said_and_what_it_lacks_is_noted(tmp_path: Path) -> None:
     done = briefwright("new", "--template", "information-note", "-o", tmp_path / "n.brief")
     assert done.stdout.startswith(f"{tmp_path / 'n.brief'}: Information note, ")
-    assert "note: Title is not filled in." in done.stderr
+    assert "note: Title: not filled in." in done.stderr
     assert "note: No UK speaker in the sources." in done.stderr
 
 

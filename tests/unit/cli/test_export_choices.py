@@ -49,7 +49,7 @@ def test_a_shorter_length_says_what_it_has_no_room_for(home: Path, tmp_path: Pat
     done = export(home, "-o", tmp_path / "short.md", "--length", "200-words")
     (said,) = [line for line in done.stderr.splitlines() if "left out" in line]
     assert " items of " in said
-    assert "has 0 of" not in done.stderr.replace("Objectives", "")
+    assert ": 0 of" not in done.stderr.replace("Objectives: 0 of", "")
 
 
 def test_a_length_that_is_none_is_one_line(home: Path, tmp_path: Path) -> None:

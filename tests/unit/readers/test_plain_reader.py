@@ -116,7 +116,7 @@ def test_every_kind_of_line_end_becomes_a_newline_and_nothing_else_changes():
     ],
 )
 def test_what_is_no_text_is_refused(data):
-    with pytest.raises(AppError, match=r"not text|fit no encoding"):
+    with pytest.raises(AppError, match=r"not text|fit no known encoding"):
         read("article.txt", data)
 
 

@@ -39,7 +39,7 @@ class SectionDialog(QDialog):
         for value, words in LAYOUTS.items():
             self.choice.addItem(tr(words), value)
         self.choice.setCurrentIndex(self.choice.findData(known.layout))
-        self._keep = button(tr("Keep") if section else tr("Add section"), self.accept, dress="primary")
+        self._keep = button(tr("Save") if section else tr("Add section"), self.accept, dress="primary")
         self._keep.setDefault(True)
         self._lay_out(place)
         self.name.setFocus()

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from briefwright.app.settings import Settings
 from briefwright.ui.language import mark, tr
-from briefwright.ui.widgets.buttons import button, label, line
+from briefwright.ui.widgets.buttons import beside_box, button, label, line
 from briefwright.ui.widgets.dialog_size import open_around
 
 WIDTH = 640
@@ -49,7 +49,7 @@ class SettingsDialog(QDialog):
         self._rows = QGridLayout(form)
         self._rows.setContentsMargins(24, 20, 24, 12)
         self._rows.setHorizontalSpacing(20)
-        self._rows.setVerticalSpacing(2)
+        self._rows.setVerticalSpacing(0)
         self._rows.setColumnStretch(1, 1)
         for name, hint in setting_hints().items():
             self._add(name, hint)
@@ -96,7 +96,7 @@ class SettingsDialog(QDialog):
         editor.setAccessibleDescription(tr(hint.description))
         self._editors[name] = editor
         about = label(tr(hint.description), "small", "3", wrap=True)
-        about.setContentsMargins(24 if isinstance(editor, QCheckBox) else 1, 0, 0, 8)
+        about.setContentsMargins(beside_box() if isinstance(editor, QCheckBox) else 1, 0, 0, 10)
         at = self._rows.rowCount()
         if isinstance(editor, QCheckBox):
             editor.setText(tr(hint.title))
@@ -117,6 +117,7 @@ class SettingsDialog(QDialog):
         if kind is int:
             spin = QSpinBox()
             spin.setRange(*hint.bounds)
+            spin.setSuffix(tr(hint.unit))
             spin.setValue(int(str(value)))
             inner = spin.lineEdit()
             if inner is not None:
@@ -133,12 +134,13 @@ class SettingsDialog(QDialog):
 
 
 class Hint(Struct, frozen=True):
-    """What a setting's annotation says of it."""
+    """What a setting's annotation says of it; `unit` stands behind a number."""
 
     type: Any
     title: str
     description: str
     bounds: tuple[int, int]
+    unit: str
 
 
 def setting_hints() -> dict[str, Hint]:
@@ -148,7 +150,8 @@ def setting_hints() -> dict[str, Hint]:
         kind, meta = get_args(annotated)[0], get_args(annotated)[-1]
         low = meta.ge if meta.ge is not None else 0
         high = meta.le if meta.le is not None else 9999
-        found[name] = Hint(kind, meta.title or name, meta.description or "", (int(low), int(high)))
+        unit = (meta.extra or {}).get("unit", "")
+        found[name] = Hint(kind, meta.title or name, meta.description or "", (int(low), int(high)), unit)
     return found
 
 

@@ -11,7 +11,7 @@ from briefwright.errors import AppError
 from briefwright.model.source import Source, SourceMetadata
 from briefwright.storage.library import Library
 from briefwright.ui.language import mark, tr
-from briefwright.ui.sentences import as_sentence, error_words
+from briefwright.ui.sentences import error_words, in_a_row
 from briefwright.ui.widgets.buttons import button, label
 from briefwright.ui.widgets.dialog_size import open_wide
 
@@ -62,7 +62,7 @@ class SourceDetailsDialog(QDialog):
         foot.addWidget(self.trouble, 1)
         foot.addStretch(0)
         foot.addWidget(button(tr("Cancel"), self.reject))
-        keep = button(tr("Keep"), self._keep, dress="primary")
+        keep = button(tr("Save"), self._keep, dress="primary")
         keep.setDefault(True)
         foot.addWidget(keep)
         layout = QVBoxLayout(self)
@@ -91,8 +91,7 @@ class SourceDetailsDialog(QDialog):
         try:
             self.metadata = amended(self._known, {name: field.text() for name, field in self.fields.items()})
         except AppError as error:
-            reason, advice = error_words(error)
-            self.trouble.setText(f"{as_sentence(reason)} {as_sentence(advice)}")
+            self.trouble.setText(in_a_row(*error_words(error)))
             self.trouble.show()
             return
         self.accept()

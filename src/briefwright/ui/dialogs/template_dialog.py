@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, TypeAlias
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from briefwright.model.brief import Brief
 from briefwright.model.template import Template
 from briefwright.ui.language import tr, tr_n
+from briefwright.ui.sentences import in_a_row
 from briefwright.ui.widgets.buttons import button, label
 from briefwright.ui.widgets.dialog_size import open_wide
 
+Origin: TypeAlias = Literal["built-in", "user"]
 _LATIN, _CODES = 40, 8
 """How many characters of an id are Latin letters, and how many letters of another script follow by their codes."""
 
@@ -20,15 +25,20 @@ _LATIN, _CODES = 40, 8
 class TemplateDialog(QDialog):
     """`template_id`, `template_name` and `replaces` hold what was decided."""
 
-    def __init__(self, parent: QWidget, template: Template, brief: Brief) -> None:
+    def __init__(
+        self, parent: QWidget, template: Template, brief: Brief, known: Mapping[str, Origin] = MappingProxyType({})
+    ) -> None:
+        """`known` says of each template there is, by id, whether it ships or is the user's."""
         super().__init__(parent)
+        self._known = known
         self.setWindowTitle(tr("Save as template"))
         open_wide(self, 460)
         self.name = QLineEdit(tr("{name}, my version", name=template.name))
         self.name.setAccessibleName(tr("Name of the template"))
         self.name.selectAll()
         self._place = label("", "small", "3")
-        self._replace = QCheckBox(tr("Replace a template of that name"))
+        self._replace = QCheckBox(tr("Replace it"))
+        self._replace.toggled.connect(self._show_place)
         shown = sum(not section.hidden for section in brief.sections)
         kept = tr_n("Its 1 section stays as you have it.", "Its {n} sections stay as you have them.", shown)
         rest = tr("Your own words become hints and defaults. The evidence is left out.")
@@ -45,7 +55,7 @@ class TemplateDialog(QDialog):
         layout.setSpacing(8)
         for widget in (title, self.name, self._place, self._replace):
             layout.addWidget(widget)
-        layout.addWidget(label(f"{kept} {rest}", "base", "2", wrap=True))
+        layout.addWidget(label(in_a_row(kept, rest), "base", "2", wrap=True))
         layout.addSpacing(8)
         layout.addLayout(foot)
         self.name.textChanged.connect(self._show_place)
@@ -67,8 +77,16 @@ class TemplateDialog(QDialog):
         return self._replace.isChecked()
 
     def _show_place(self) -> None:
-        self._save.setEnabled(bool(self.template_id))
-        self._place.setText(tr("Kept as “{id}” among your templates.", id=self.template_id))
+        there = self._known.get(self.template_id)
+        self._replace.setVisible(there == "user")
+        free = there is None or (there == "user" and self._replace.isChecked())
+        self._save.setEnabled(bool(self.template_id) and free)
+        said = {
+            None: tr("It is kept among your templates."),
+            "user": tr("There is a template of this name among yours."),
+            "built-in": tr("A template of this name ships with Briefwright. Choose another name."),
+        }
+        self._place.setText(said[there])
 
 
 def template_id(name: str) -> str:

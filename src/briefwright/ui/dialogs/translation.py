@@ -41,7 +41,7 @@ class TranslationDialog(QDialog):
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(button(tr("Cancel"), self.reject))
-        keep = button(tr("Keep"), self.accept, dress="primary")
+        keep = button(tr("Save"), self.accept, dress="primary")
         keep.setDefault(True)
         foot.addWidget(keep)
         layout = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from briefwright.app.register import suggest_joins
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.register import RegisteredSpeaker, Suggestion
+from briefwright.ui.icons import icon
 from briefwright.ui.jobs import Latest
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.register.join_page import JoinPage
@@ -45,6 +46,8 @@ class SpeakerRegister(QDialog):
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Find a person"))
         self.search.setAccessibleName(tr("Find a person"))
+        self.search.setProperty("search", "true")
+        self.search.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _text: self._list_people())
         self.persons = PersonList()

@@ -5,13 +5,8 @@ from __future__ import annotations
 from briefwright.app.register import REASONS
 from briefwright.model.register import Conflict, Post, RegisteredSpeaker, Suggestion
 from briefwright.ui.days import short_date
-from briefwright.ui.language import is_chinese, tr, tr_n
+from briefwright.ui.language import is_chinese, listed, tr, tr_n
 from briefwright.ui.wording import publisher
-
-
-def listed(*parts: str) -> str:
-    """The parts that are not empty, as a list of the language."""
-    return ("，" if is_chinese() else ", ").join(part for part in parts if part)
 
 
 def quotes_counted(speaker: RegisteredSpeaker) -> str:

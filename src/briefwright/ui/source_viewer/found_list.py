@@ -12,7 +12,7 @@ from briefwright.model.evidence import Evidence, Initiative, Quote, kind_of
 from briefwright.ui import wording
 from briefwright.ui.fonts import font
 from briefwright.ui.icons import KIND_ICONS, draw_icon
-from briefwright.ui.language import tr
+from briefwright.ui.language import listed, tr
 from briefwright.ui.sentences import concern_words
 from briefwright.ui.source_viewer.grouping import TITLES, TO_CHECK, Group, grouped, needs_checking
 from briefwright.ui.theme import theme, tokens
@@ -70,19 +70,17 @@ def spoken(evidence: Evidence) -> str:
     """One sentence an item for a screen reader."""
     state = tr("to check") if needs_checking(evidence) else tr("reviewed") if evidence.review == "accepted" else ""
     parts = (wording.kind_name(evidence), state, wording.shown_words(evidence), _second_line(evidence))
-    return ", ".join(part for part in parts if part)
+    return listed(*parts)
 
 
 def _second_line(evidence: Evidence) -> str:
     place = wording.place(evidence)
     if needs_checking(evidence) and evidence.doubt:
-        return _capitalised(", ".join(part for part in (concern_words(evidence.doubt), place) if part))
+        return _capitalised(listed(concern_words(evidence.doubt), place))
     if isinstance(evidence, Initiative) and evidence.statement:
         return wording.card_words(evidence)
     who = (evidence.speaker.name or tr("No speaker"),) if isinstance(evidence, Quote) else ()
-    parts = (*who, wording.form(evidence), place)
-    text = ", ".join(part for part in parts if part)
-    return _capitalised(text)
+    return _capitalised(listed(*who, wording.form(evidence), place))
 
 
 def _capitalised(text: str) -> str:

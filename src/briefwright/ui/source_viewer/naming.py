@@ -8,7 +8,7 @@ from briefwright.document.wording import NBSP, spoken_date
 from briefwright.document.wording import wording as document_wording
 from briefwright.model.source import Source
 from briefwright.resources import seeds
-from briefwright.ui.language import language, mark, tr, tr_n
+from briefwright.ui.language import language, listed, mark, tr, tr_n
 from briefwright.ui.wording import publisher
 
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -17,24 +17,23 @@ _LANGUAGES = {"en": mark("English"), "zh": mark("Chinese")}
 
 def source_title(source: Source) -> str:
     """`People’s Daily Online, 31 July 2020`, or the title, or the file's name."""
-    name = publisher(source.card).replace("'", "’")
+    name = publisher(source.card)
     known = source.card.metadata
     if known.title and not known.publisher:
         name = known.title
     date = spoken_date(known.published, document_wording(language())).replace(NBSP, " ") if known.published else ""
-    return f"{name}, {date}" if date else name
+    return listed(name, date)
 
 
 def source_note(source: Source) -> str:
     """`Seed, English, 425 words`."""
     known = source.card.metadata.language or ""
     words = count_words(source.text)
-    parts = [
+    return listed(
         tr("Seed") if is_seed(source) else "",
         tr(_LANGUAGES.get(known.split("-", 1)[0], known)) if known else "",
         tr_n("{n} word", "{n} words", words),
-    ]
-    return ", ".join(part for part in parts if part)
+    )
 
 
 def is_seed(source: Source) -> bool:

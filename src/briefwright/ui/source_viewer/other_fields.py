@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from briefwright.model.evidence import Fact, Initiative, Speaker
 from briefwright.ui.language import tr
+from briefwright.ui.reasons import status_called, status_words
 from briefwright.ui.source_viewer.field_form import FieldForm, line_field, show_words, words_of
 from briefwright.ui.wording import CATEGORIES, TYPES
 
@@ -75,7 +76,7 @@ class InitiativeFields(FieldForm):
         self.type = QComboBox()
         self.type.setEditable(True)
         self.type.setAccessibleName(tr("Type"))
-        self.type.addItems([tr(each) for each in TYPES])
+        self.type.addItems([_capitalised(tr(each)) for each in TYPES])
         self.type.activated.connect(self._take)
         self.type_line.editingFinished.connect(self._take)
         self.parties = line_field(tr("Parties"), stated, self._take)
@@ -100,11 +101,11 @@ class InitiativeFields(FieldForm):
         """Show an initiative."""
         self._initiative = initiative
         show_words(self.name, initiative.name)
-        self.type.setEditText(tr(initiative.type) if initiative.type in TYPES else initiative.type)
+        self.type.setEditText(_type_words(initiative))
         show_words(self.parties, "; ".join(initiative.parties))
         show_words(self.places, "; ".join(initiative.places))
         show_words(self.year, str(initiative.year) if initiative.year else "")
-        show_words(self.status, initiative.status)
+        show_words(self.status, status_words(initiative.status))
 
     def _take(self) -> None:
         old = self._initiative
@@ -114,20 +115,37 @@ class InitiativeFields(FieldForm):
         new = replace(
             old,
             name=words_of(self.name) or old.name,
-            type=_type_called(words_of(self.type_line)) or old.type,
+            type=self._type_of(old),
             parties=_several(self.parties),
             places=_several(self.places),
             year=int(year.group()) if year else None,
-            status=words_of(self.status),
+            status=self._status_of(old),
         )
         if new != old:
             self._initiative = new
             self.edited.emit(new)
 
+    def _type_of(self, old: Initiative) -> str:
+        """The type as written; two types may have one name in a language, so what was not touched stays."""
+        words = words_of(self.type_line)
+        return old.type if words in {None, _type_words(old)} else _type_called(words) or old.type
+
+    def _status_of(self, old: Initiative) -> str | None:
+        words = words_of(self.status)
+        return old.status if words == status_words(old.status) else status_called(words)
+
+
+def _type_words(initiative: Initiative) -> str:
+    return _capitalised(tr(initiative.type)) if initiative.type in TYPES else initiative.type
+
 
 def _type_called(words: str | None) -> str | None:
     """A type by its name in the interface's language; one somebody made up stays as written."""
-    return next((each for each in TYPES if tr(each) == words), words)
+    return next((each for each in TYPES if words and tr(each) == words.lower()), words)
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _several(field: QLineEdit) -> tuple[str, ...]:

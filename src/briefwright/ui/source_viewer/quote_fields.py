@@ -11,7 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from briefwright.model.evidence import Form, Quote, Speaker
-from briefwright.ui.language import tr
+from briefwright.ui.language import listed, tr
+from briefwright.ui.reasons import reason_words
 from briefwright.ui.source_viewer.candidates import Candidate
 from briefwright.ui.source_viewer.field_form import FieldForm, line_field, show_words, words_of
 from briefwright.ui.source_viewer.segments import Segments
@@ -85,7 +86,7 @@ class QuoteFields(FieldForm):
         self.credit.setText(credit_line(replace(speaker, name=person)))
         basis = tr(BASES[speaker.basis])
         self.known.setText(basis)
-        self.known.setToolTip(quote.why)
+        self.known.setToolTip(reason_words(quote.why))
         self._show_offers()
 
     def _show_offers(self) -> None:
@@ -144,5 +145,6 @@ class QuoteFields(FieldForm):
 
 def credit_line(speaker: Speaker) -> str:
     """How the briefing will name the speaker."""
-    parts = [part for part in (speaker.name, speaker.role, speaker.organisation) if part]
-    return ", ".join(parts) if speaker.name else tr("Not attributed (article’s own words)")
+    if not speaker.name:
+        return tr("Not attributed (article’s own words)")
+    return listed(speaker.name, speaker.role or "", speaker.organisation or "")

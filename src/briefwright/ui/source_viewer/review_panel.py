@@ -14,6 +14,7 @@ from briefwright.model.evidence import KINDS, LOW_CONFIDENCE, Evidence, Fact, In
 from briefwright.model.source import Source
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import tr
+from briefwright.ui.reasons import reason_words
 from briefwright.ui.sentences import concern_words
 from briefwright.ui.source_viewer.candidates import candidates
 from briefwright.ui.source_viewer.context_card import ContextCard
@@ -159,7 +160,8 @@ class ReviewPanel(QWidget):
             case Initiative():
                 self.initiative.show_initiative(evidence)
         self.confidence.setText(confidence_words(evidence))
-        self.why.setText(evidence.why[:1].upper() + evidence.why[1:])
+        why = reason_words(evidence.why)
+        self.why.setText(why[:1].upper() + why[1:])
         self._common.show_row(self.why, shown=bool(evidence.why))
         self.tags.show_tags(evidence.tags)
         show_words(self.note, evidence.note)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from briefwright.errors import AppError
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import mark, tr
-from briefwright.ui.sentences import as_sentence, error_words
+from briefwright.ui.sentences import as_sentence, error_place, error_words
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import button, icon_button, label
 
@@ -40,7 +40,8 @@ class Banner(QWidget):
         self._grade = grade
         text = QVBoxLayout()
         text.setSpacing(1)
-        text.addWidget(label(headline, "strong", wrap=True))
+        self._head = label(headline, "strong", wrap=True)
+        text.addWidget(self._head)
         if advice:
             text.addWidget(label(advice, "base", "2", wrap=True))
         layout = QHBoxLayout(self)
@@ -50,9 +51,8 @@ class Banner(QWidget):
         if action is not None:
             pressed = button(action[0], lambda: self._act(action[1]), small=True)
             layout.addWidget(pressed, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(
-            icon_button("x", tr("Close this message"), self.close_banner, 14), 0, Qt.AlignmentFlag.AlignTop
-        )
+        close = icon_button("x", tr("Close this message"), self.close_banner, 14)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(f"{headline} {advice}".strip())
         event = QAccessibleAnnouncementEvent(self, self.accessibleName())
         if grade == "danger":
@@ -76,8 +76,15 @@ class Banner(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(str(getattr(now, f"{self._grade}_tint"))))
         painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        draw_icon(painter, _ICONS[self._grade], str(getattr(now, self._grade)), QRectF(12, 10, 16, 16))
+        draw_icon(painter, _ICONS[self._grade], str(getattr(now, self._grade)), self._icon_rect())
         painter.end()
+
+    def _icon_rect(self) -> QRectF:
+        """Beside the middle of the headline's first line."""
+        head = self._head.geometry()
+        words = self._head.heightForWidth(head.width())
+        line = self._head.fontMetrics().height()
+        return QRectF(12, head.y() + (head.height() - words + line - 16) / 2, 16, 16)
 
 
 class BannerStack(QWidget):
@@ -131,8 +138,7 @@ class BannerStack(QWidget):
 
 def error_banner(error: AppError, action: tuple[str, Callable[[], object]] | None = None) -> Banner:
     """A banner that words an error: which file, why; what to do next."""
-    name = error.file.replace("\\", "/").rsplit("/", 1)[-1]
-    where = f"{name}:{error.line}" if name and error.line else name
+    where = error_place(error)
     reason, advice = error_words(error)
     head = tr("{where}: {reason}.", where=where, reason=reason) if where else as_sentence(reason)
     return Banner("danger", head, as_sentence(advice), action)

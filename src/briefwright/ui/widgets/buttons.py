@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QToolButton, QWidget
 
-from briefwright.ui.fonts import Role, font, grown, stroke
+from briefwright.ui.fonts import Role, font, grown, scaled, stroke
 from briefwright.ui.icons import Tint, icon
 
 Dress: TypeAlias = Literal["normal", "primary", "quiet", "link", "danger"]
@@ -95,6 +95,11 @@ def set_ink(target: QLabel, ink: Ink) -> None:
         if target.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
             target.style().unpolish(target)
             target.style().polish(target)
+
+
+def beside_box() -> int:
+    """Where the words beside a tick or a round button begin, in pixels; what is said below them does so too."""
+    return scaled(14) + 2 + 8
 
 
 def line() -> QFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefwright.model.template import Accepts, FieldType, Layout, TemplateSection
-from briefwright.ui.language import mark, tr
+from briefwright.ui.language import mark, named, tr
 from briefwright.ui.wording import KIND_NAMES, KIND_PLURALS
 from briefwright.ui.workshop.rows import Row
 
@@ -61,7 +61,7 @@ def section_row(section: TemplateSection) -> Row:
     """A section as a row of the structure."""
     accepts = tuple(kind for kind in ACCEPTED if kind in section.accepts)
     evidence = tuple(kind for kind in accepts if kind != "words") or accepts
-    kinds = ", ".join(kinds_name(kind) for kind in accepts)
+    kinds = named(*map(kinds_name, accepts))
     note = wanted(section)
     spoken = tr("{title}: {kinds}, {note}", title=section.title, kinds=kinds, note=note)
     return Row(section.id, section.title, evidence, note, spoken)

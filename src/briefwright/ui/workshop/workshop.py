@@ -16,6 +16,7 @@ from briefwright.model.template import TemplatePackage
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import line, set_plane
+from briefwright.ui.widgets.questions import ask_to_save
 from briefwright.ui.widgets.toast import Toast
 from briefwright.ui.workshop.centre import Centre
 from briefwright.ui.workshop.checker import Checker, Outcome
@@ -25,7 +26,6 @@ from briefwright.ui.workshop.going_out import GoingOut
 from briefwright.ui.workshop.inputs import StepKeys
 from briefwright.ui.workshop.keeping import Keeping
 from briefwright.ui.workshop.keys import Keys, make_turning_keys
-from briefwright.ui.workshop.leaving import ask_to_save
 from briefwright.ui.workshop.preview_side import PreviewSide
 from briefwright.ui.workshop.samples import Samples
 from briefwright.ui.workshop.structure_pane import StructurePane

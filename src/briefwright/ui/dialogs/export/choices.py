@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -23,7 +24,7 @@ from briefwright.model.brief import Brief
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.dialogs.export.findings import Picture
 from briefwright.ui.language import mark, tr, tr_n
-from briefwright.ui.widgets.buttons import label
+from briefwright.ui.widgets.buttons import beside_box, label
 
 FORMATS: tuple[tuple[Format, str], ...] = (
     ("docx", mark("Word (.docx)")),
@@ -119,11 +120,7 @@ class ExportChoices(QWidget):
         made.setObjectName(name)
         made.setAccessibleDescription(about)
         self._styles.addButton(made)
-        self._layout.addWidget(made)
-        if about:
-            words = label(about, "small", "3", wrap=True)
-            words.setContentsMargins(25, 0, 0, 4)
-            self._layout.addWidget(words)
+        self._layout.addLayout(_explained(made, about))
         return made
 
     def _add_lengths(self) -> None:
@@ -140,10 +137,7 @@ class ExportChoices(QWidget):
         self.annexes.setChecked(True)
         self.closed.setChecked(True)
         self._head(tr("Include"))
-        self._layout.addWidget(self.pack)
-        about = label(tr("Each footnote’s sentence in its context"), "small", "3", wrap=True)
-        about.setContentsMargins(25, 0, 0, 4)
-        self._layout.addWidget(about)
+        self._layout.addLayout(_explained(self.pack, tr("Each footnote’s sentence in its context")))
         for box, there in ((self.annexes, has_annexes), (self.closed, closed)):
             box.setVisible(there)
             if there:
@@ -173,3 +167,15 @@ class ExportChoices(QWidget):
             self.changed.emit()
         elif self._own is None:
             self._styles.buttons()[0].setChecked(True)
+
+
+def _explained(box: QAbstractButton, about: str) -> QVBoxLayout:
+    """A tick or a round button with what it means close below."""
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addWidget(box)
+    if about:
+        words = label(about, "small", "3", wrap=True)
+        words.setContentsMargins(beside_box(), 0, 0, 3)
+        column.addWidget(words)
+    return column

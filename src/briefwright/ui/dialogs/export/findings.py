@@ -17,7 +17,7 @@ from briefwright.ui.fonts import font
 from briefwright.ui.icons import Tint, draw_icon
 from briefwright.ui.language import mark, tr, tr_n
 from briefwright.ui.theme import tokens
-from briefwright.ui.widgets.buttons import button, label, line
+from briefwright.ui.widgets.buttons import button, icon_button, label, line
 
 ICONS: dict[Verdict, tuple[str, Tint]] = {
     "exact": ("check-circle", "ok"),
@@ -78,7 +78,7 @@ class Findings(QWidget):
     def _more(self, checks: list[QuotationCheck], fix: Fix) -> QWidget:
         made = QWidget()
         row = QHBoxLayout(made)
-        row.setContentsMargins(16, 8, 8, 8)
+        row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(14)
         row.addWidget(Picture(*ICONS["exact"]))
         words = tr_n("1 more exact quotation", "{n} more exact quotations", len(checks))
@@ -90,8 +90,9 @@ class Findings(QWidget):
                 self._layout.insertWidget(at + 2 * number, Finding(check, fix(check)))
                 self._layout.insertWidget(at + 2 * number + 1, line())
 
-        row.addWidget(button(words, unfold, dress="quiet"))
+        row.addWidget(button(words, unfold, dress="link"))
         row.addStretch(1)
+        row.addWidget(icon_button("caret-down", tr("Show them"), unfold))
         return made
 
 

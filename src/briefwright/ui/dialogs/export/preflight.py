@@ -85,7 +85,7 @@ def _passed(document: Document, *, whole: bool) -> tuple[str, ...]:
         said.append(tr("Headings and tables accessible"))
     if whole and document.marking.label:
         said.append(tr("{marking} on every page", marking=document.marking.label))
-    said.append(tr("Only what may stand in a Word file"))
+    said.append(tr("No macros, objects or hidden parts"))
     return tuple(said)
 
 

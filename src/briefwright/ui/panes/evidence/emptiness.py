@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefwright.model.query import EvidenceQuery
-from briefwright.ui.language import tr
+from briefwright.ui.language import named, tr
 from briefwright.ui.panes.evidence.filters import FilterBar
 from briefwright.ui.widgets.empty_state import EmptyState
 
@@ -23,7 +23,7 @@ def say_empty(
         headline, advice = tr("No evidence yet"), tr("Drop an article, speech or note here.")
         state.say(headline, advice, (tr("Import…"), ask), "file-text")
         return
-    active = ", ".join(filters.active())
+    active = named(*filters.active())
     headline = tr("Nothing matches “{words}”", words=query.text) if query.text else tr("Nothing matches")
     if query.text and active:
         advice = tr("Try fewer words, or clear {filters}.", filters=active)

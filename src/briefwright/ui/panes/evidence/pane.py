@@ -13,7 +13,7 @@ from briefwright.model.query import EvidenceQuery, Found, Grouping, Order
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.fonts import grown
 from briefwright.ui.jobs import Latest
-from briefwright.ui.language import tr
+from briefwright.ui.language import listed, tr
 from briefwright.ui.models.evidence_model import EvidenceModel
 from briefwright.ui.panes.evidence.cards import EvidenceList
 from briefwright.ui.panes.evidence.counts import Counts, count_words, counted, library_words
@@ -262,4 +262,4 @@ def named_search(filters: FilterBar) -> SavedSearch | None:
     words += filters.active()
     words += [tr("Starred")] if query.starred else []
     words += [tr(dict(GROUPINGS)[query.group]).lower()] if query.group else []
-    return SavedSearch(", ".join(words), query) if words else None
+    return SavedSearch(listed(*words), query) if words else None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from briefwright.model.query import Found
 from briefwright.model.source import Source
 from briefwright.ui.fonts import font
-from briefwright.ui.language import tr
+from briefwright.ui.language import listed, named, tr
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import button, label
 from briefwright.ui.wording import basis_line, form, headline, note_words, source_line
@@ -45,10 +45,10 @@ class Peek(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setSpacing(8)
-        layout.addWidget(label(f"{headline(found.as_credited)}, {form(evidence)}", "strong"))
+        layout.addWidget(label(listed(headline(found.as_credited), form(evidence)), "strong"))
         layout.addWidget(text)
         layout.addWidget(label(basis_line(evidence), "small", "2", wrap=True))
-        marks = " · ".join(part for part in (", ".join(evidence.tags), note_words(evidence)) if part)
+        marks = " · ".join(part for part in (named(*evidence.tags), note_words(evidence)) if part)
         if marks:
             layout.addWidget(label(marks, "small", "2", wrap=True))
         layout.addLayout(foot)

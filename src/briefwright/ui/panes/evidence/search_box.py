@@ -33,7 +33,6 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(tr("Search the evidence"))
         self.setAccessibleName(tr("Search the evidence"))
         self.setStatusTip(tr("Every word must match; the beginning of a word is enough."))
-        self.setMinimumHeight(30)
         self.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(icon("x"), tr("Clear the search"), self)
         self._clear.triggered.connect(self.clear)

@@ -46,7 +46,7 @@ class FieldsForm(QWidget):
         self.missing.chosen.connect(self.reveal)
         foot = QHBoxLayout()
         foot.setSpacing(12)
-        foot.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         foot.addWidget(self.missing, 1)
         layout.addLayout(foot)
 

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from briefwright.ui.fonts import scaled
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
@@ -27,6 +28,10 @@ NARROW_SIDE = 0.27
 """The part of a narrow window that the recent briefs take."""
 NARROW = 1100
 """Pixels below which a window is narrow."""
+TILE_INSET, TILE_END = 3, 34
+"""How far the tiles stand from the list's edges: what is above them begins and ends with them."""
+SEARCH = 220
+"""How wide the search is where there is room."""
 LANGUAGES = {"en": "English", "zh": "中文"}
 
 
@@ -80,11 +85,11 @@ class StartPage(QWidget):
         nothing.say(tr("No briefs yet"), tr("Your briefs will be listed here. Choose a template to start one."))
         self._recent_stack.addWidget(self.recent_list)
         self._recent_stack.addWidget(nothing)
-        self.banners.show_margins(0, 0, 24, 0)
+        self.banners.show_margins(TILE_INSET, 0, TILE_END, 0)
         self._column.insertWidget(0, self.banners)
         self.language = QComboBox()
         self.language.setAccessibleName(tr("Language of the templates"))
-        self.language.setMinimumHeight(30)
+        self.language.setProperty("tall", "true")
         self._head.insertWidget(self._head.indexOf(self.search), self.language)
         self.setTabOrder(self.language, self.search)
         self._none = EmptyState("magnifying-glass")
@@ -119,6 +124,14 @@ class StartPage(QWidget):
         super().resizeEvent(event)
         self._side_pane.setFixedWidth(min(SIDE, round(self.width() * NARROW_SIDE)))
         self._count.setVisible(self.width() >= NARROW)
+        self._fit_search()
+
+    def _fit_search(self) -> None:
+        """Give the search what the rest of its row leaves: with words in it, it stays as wide as before."""
+        row = [item.widget() for at in range(self._head.count()) if (item := self._head.itemAt(at)) is not None]
+        rest = sum(w.sizeHint().width() + 8 for w in row if w is not None and w is not self.search)
+        room = self.width() - self._side_pane.width() - 32 - TILE_INSET - TILE_END - rest
+        self.search.setFixedWidth(max(90, min(room, scaled(SEARCH))))
 
     def _library_line(self) -> QVBoxLayout:
         text = QVBoxLayout()
@@ -134,7 +147,7 @@ class StartPage(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(32, 12, 24, 0)
         row.setSpacing(11)
-        row.addWidget(picture)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(text, 1)
         around = QVBoxLayout()
         inner = QVBoxLayout()
@@ -152,13 +165,10 @@ class StartPage(QWidget):
         self.search.setAccessibleName(tr("Search templates"))
         self.search.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(90)
-        self.search.setMaximumWidth(220)
-        self.search.setMinimumHeight(30)
         self._start = button(tr("Start brief"), self._start_current, dress="primary", picture="file-plus")
         install = button(tr("Install…"), lambda: self.installAsked.emit(None), picture="download-simple")
         self._head = head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 28, 0)
+        head.setContentsMargins(TILE_INSET, 0, TILE_END, 0)
         head.setSpacing(8)
         head.addWidget(label(tr("New brief"), "heading"))
         head.addWidget(self._count)

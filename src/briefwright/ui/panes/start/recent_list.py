@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QSt
 from briefwright.app.recents import Recent
 from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.icons import draw_icon
-from briefwright.ui.language import tr
+from briefwright.ui.language import listed, tr
 from briefwright.ui.style import draw_ring
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.wording import long_ago
@@ -52,7 +52,7 @@ class RecentModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return recent.path
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(line for line in self.lines(recent) if line)
+            return listed(*self.lines(recent))
         return None
 
     def lines(self, recent: Recent) -> tuple[str, str, str]:
@@ -115,7 +115,7 @@ class _EntryDelegate(QStyledItemDelegate):
         if not isinstance(recent, Recent):
             return
         now, growth = tokens(), interface_pixels() / 13
-        box = QRectF(option.rect).adjusted(8, 3, -8, -3)
+        box = QRectF(option.rect).adjusted(20, 3, -12, -3)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
