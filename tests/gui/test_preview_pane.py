@@ -133,7 +133,7 @@ def test_an_error_keeps_the_last_good_pages_and_says_file_and_line(pane):
     pane.show_error(AppError("not-readable", file="body.md.j2", line=17, why="a brace is missing"))
     assert pane.page_count == 2
     assert "Last version without errors, from" in pane.error_text
-    assert "body.md.j2:17" in pane.error_text
+    assert "body.md.j2, line 17" in pane.error_text
     show(pane, briefing("Better."))
     assert pane.error_text == ""
 

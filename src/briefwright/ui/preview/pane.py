@@ -19,7 +19,7 @@ from briefwright.ui.preview.layout import DocumentLayout
 from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.view import PageView
 from briefwright.ui.preview.zoom import Zoom
-from briefwright.ui.sentences import as_sentence, error_words
+from briefwright.ui.sentences import error_place, error_words, in_a_row
 from briefwright.ui.widgets.banner import Banner
 from briefwright.ui.widgets.buttons import line, set_plane
 from briefwright.ui.widgets.empty_state import EmptyState
@@ -200,14 +200,14 @@ class PreviewPane(QWidget):
     def show_error(self, error: AppError) -> None:
         """Keep the last good pages and say over them what is wrong, with file and line."""
         self._clear_error()
-        place = f"{error.file}:{error.line}" if error.file and error.line else error.file
-        where = f"{place}: " if place else ""
         if self._shown_at:
             head = tr("Last version without errors, from {time}", time=f"{self._shown_at:%H:%M}")
         else:
             head = tr("The template has an error")
         reason, advice = error_words(error)
-        self._banner = Banner("warn", head, f"{where}{as_sentence(reason)} {as_sentence(advice)}".strip())
+        where = error_place(error)
+        said = tr("{where}: {reason}.", where=where, reason=reason) if where else reason
+        self._banner = Banner("warn", head, in_a_row(said, advice))
         self._above.addWidget(self._banner)
         self._above.setContentsMargins(12, 0, 12, 10)
 
