@@ -108,10 +108,10 @@ class BriefEnvironment(ImmutableSandboxedEnvironment):
     def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
         """Call what may be called; a layout of ours prints from memory what it would print again."""
         state = current()
-        key = _layout_key(called, args, named) if state.recall is not None else None
-        if state.recall is None or key is None:
+        key = _layout_key(called, args, named) if state.layouts is not None else None
+        if state.layouts is None or key is None:
             return super().call(context, called, *args, **named)
-        return state.recall.laid(key, state, partial(super().call, context, called, *args, **named))
+        return state.layouts.laid(key, state, partial(super().call, context, called, *args, **named))
 
     def concatenate(self, parts: tuple[object, ...]) -> object:
         """Join with `~`: plain texts stay a plain text, anything else goes into slots."""

@@ -12,46 +12,17 @@ from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
 
 from markupsafe import Markup
 
 from briefwright.document.nodes import Block, Document
 from briefwright.document.plain_text import word_count
 from briefwright.model.template import Template, TemplatePackage
+from briefwright.templating.fields import PersonView
+from briefwright.templating.generations import Generations
+from briefwright.templating.sections import SectionView
 from briefwright.templating.slots import SLOT, Piece, Rendering, slot_mark, slot_number
 from briefwright.templating.words import Words
-
-if TYPE_CHECKING:
-    from briefwright.templating.fields import PersonView
-    from briefwright.templating.sections import SectionView
-
-Kept = TypeVar("Kept")
-
-
-class Generations(Generic[Kept]):
-    """Remembers what the last two renderings used, and forgets the rest."""
-
-    __slots__ = ("_former", "_present")
-
-    def __init__(self) -> None:
-        self._present: dict[Hashable, Kept] = {}
-        self._former: dict[Hashable, Kept] = {}
-
-    def get(self, key: Hashable) -> Kept | None:
-        """What is remembered under a key."""
-        found = self._present.get(key)
-        if found is None and (found := self._former.get(key)) is not None:
-            self._present[key] = found
-        return found
-
-    def put(self, key: Hashable, value: Kept) -> None:
-        """Remember."""
-        self._present[key] = value
-
-    def turn(self) -> None:
-        """Begin another rendering."""
-        self._former, self._present = self._present, {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,11 +55,13 @@ def _rendered(package: TemplatePackage, brief: Brief, recall: Recall) -> Documen
     balance = BalanceView(brief, words)
     context = _context(template, fields, sections, balance)
     names = frozenset(context) | frozenset(FUNCTIONS)
-    with rendering(Rendering(words, names=names, recall=recall)) as state:
+    with rendering(Rendering(words, names=names, layouts=recall)) as state:
         markdown = run(package, context)
         try:
-            blocks, endnotes = _assemble(markdown, state)
-            blocks = with_unset(blocks, brief, template, lambda ids: _own_sections(package, sections, ids, state))
+            blocks, endnotes = _assemble(markdown, state, recall)
+            blocks = with_unset(
+                blocks, brief, template, lambda ids: _own_sections(package, sections, ids, state, recall)
+            )
         except AppError as error:
             raise located(error, package) from error
     document = _document(template, brief, tidied(blocks), endnotes=endnotes)
@@ -90,34 +92,33 @@ def _people(fields: FieldsView) -> tuple[PersonView, ...]:
     return tuple(found.values())
 
 
-def _assemble(markdown: str, state: Rendering) -> tuple[list[Block], bool]:
+def _assemble(markdown: str, state: Rendering, recall: Recall) -> tuple[list[Block], bool]:
     blocks: list[Block] = []
     endnotes = False
     for stretch, numbers in stretches(markdown):
-        assembled = _assembled(stretch, tuple(state.slots[number] for number in numbers), state)
+        assembled = _assembled(stretch, tuple(state.slots[number] for number in numbers), recall)
         blocks += assembled.blocks
         endnotes = endnotes or assembled.endnotes
     return blocks, endnotes
 
 
-def _assembled(stretch: str, pieces: tuple[Piece, ...], state: Rendering) -> Assembled:
+def _assembled(stretch: str, pieces: tuple[Piece, ...], recall: Recall) -> Assembled:
     """The blocks of a stretch, from memory where it stood with the same pieces before."""
-    known = state.recall.stretches.get(stretch) if state.recall else None
+    known = recall.stretches.get(stretch)
     if known is not None and known.pieces == pieces:
         return known
-    filling = Filling(pieces, chinese=state.words.chinese)
+    filling = Filling(pieces, chinese=recall.words.chinese)
     made = Assembled(pieces, tuple(Assembly(tokens(stretch), filling).blocks()), filling.endnotes)
-    if state.recall:
-        state.recall.stretches.put(stretch, made)
+    recall.stretches.put(stretch, made)
     return made
 
 
 def _own_sections(
-    package: TemplatePackage, sections: SectionsView, ids: Sequence[str], state: Rendering
+    package: TemplatePackage, sections: SectionsView, ids: Sequence[str], state: Rendering, recall: Recall
 ) -> list[Block]:
     """Sections of the writer's own in their layouts, for a body that does not set every section."""
     views = [view for view in sections if view.id in ids]
-    return _assemble(run(replace(package, body=EVERY_SECTION), {"sections": views}), state)[0]
+    return _assemble(run(replace(package, body=EVERY_SECTION), {"sections": views}), state, recall)[0]
 
 
 def _document(template: Template, brief: Brief, blocks: tuple[Block, ...], *, endnotes: bool) -> Document:

@@ -12,10 +12,10 @@ from briefwright.model.evidence import Fact, Initiative, Quote, Speaker
 from briefwright.model.template import Accepts, Template, TemplateSection
 from briefwright.templating.allowance import offered
 from briefwright.templating.fields import PersonView
+from briefwright.templating.generations import Generations
 from briefwright.templating.items import ItemView
 from briefwright.templating.people import BiographyView, SideView, biographies, sides, unassigned
 from briefwright.templating.quotes import QuoteView
-from briefwright.templating.recall import Generations
 from briefwright.templating.sentences import is_chinese, one_line
 from briefwright.templating.slots import Piece, clean
 from briefwright.templating.statements import FactView, InitiativeView

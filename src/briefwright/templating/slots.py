@@ -8,11 +8,11 @@ line break in a fact is therefore never seen by the Markdown parser, and every n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from markupsafe import Markup
 
@@ -22,7 +22,6 @@ from briefwright.errors import AppError
 from briefwright.templating.again import once
 
 if TYPE_CHECKING:
-    from briefwright.templating.recall import Recall
     from briefwright.templating.words import Words
 
 _START, _END, _DIGIT = "\ue000", "\ue001", 0xE010
@@ -111,6 +110,13 @@ class Introductions:
         return all((key in self._known) == answer for key, answer in asked.items())
 
 
+class Layouts(Protocol):
+    """Remembers what layouts printed in former renderings."""
+
+    def laid(self, key: Hashable, state: Rendering, lay: Callable[[], Markup]) -> Markup:
+        """What `lay` prints, whatever that depends on being in `key` and `state`."""
+
+
 @dataclass(slots=True)
 class Rendering:
     """What one rendering has printed so far, and what its templates know."""
@@ -119,8 +125,8 @@ class Rendering:
     names: frozenset[str] = frozenset()
     slots: list[Piece] = field(default_factory=list)
     introduced: Introductions = field(default_factory=Introductions)
-    recall: Recall | None = None
-    """What is remembered of former renderings; `None` where nothing is."""
+    layouts: Layouts | None = None
+    """What is remembered of layouts; `None` where nothing is."""
 
     def print_piece(self, piece: Piece) -> Markup:
         """Keep the piece in a slot; return the run of characters that stands for it."""
