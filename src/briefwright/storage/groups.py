@@ -1,4 +1,4 @@
-"""Results that stand together: by source in the list's order, by speaker in the order of their names."""
+"""A page of results that stand together: by source in the list's order, by speaker in the order of their names."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ import sqlite3
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefwright.model.query import EvidenceQuery, FacetValue
-from briefwright.storage.facets import label_of
+from briefwright.model.query import EvidenceQuery
 from briefwright.storage.register import persons, with_spellings
 from briefwright.storage.search import Rows, are_common, find_page, rows_of, shown
 
@@ -21,22 +20,6 @@ def find_grouped_page(connection: sqlite3.Connection, query: EvidenceQuery, offs
         return rows_of(connection, _said(connection, query).page(offset, limit))
     order = query.order if query.order == "newest" else "source"
     return find_page(connection, replace(query, order=order), offset, limit)
-
-
-def count_groups(connection: sqlite3.Connection, query: EvidenceQuery) -> tuple[FacetValue, ...]:
-    """The groups of a query's results in the order they stand in, each with how many it has.
-
-    The value is a source's id or a speaker's name; empty where nobody is named.
-    """
-    if query.group == "speaker":
-        return _said(connection, query).groups()
-    where = shown(connection, with_spellings(connection, query))
-    order = "s.dated DESC, s.number DESC" if query.order == "newest" else "s.number"
-    counted = f"SELECT e.source, count(*) AS held {where.source} GROUP BY e.source"
-    sql = f"SELECT s.id, s.card, held FROM ({counted}) c JOIN sources s ON s.number = c.source ORDER BY {order}"  # noqa: S608 - our own clauses
-    return tuple(
-        FacetValue(source, label_of(card), held) for source, card, held in connection.execute(sql, where.parameters)
-    )
 
 
 def _said(connection: sqlite3.Connection, query: EvidenceQuery) -> _Said:
@@ -83,13 +66,6 @@ class _Said(Struct, frozen=True):
         sql = f"SELECT e.number {self._nameless} ORDER BY e.source, e.start, e.number LIMIT ? OFFSET ?"
         rest = self.connection.execute(sql, (*self.values, limit - len(named), max(0, offset - before)))
         return named + [row[0] for row in rest]
-
-    def groups(self) -> tuple[FacetValue, ...]:
-        """Every speaker with how many items, and nobody last."""
-        sql = f"SELECT {self._name}, count(*) {self._named} GROUP BY 1 ORDER BY 1"
-        named = tuple(FacetValue(name, name, count) for name, count in self.connection.execute(sql, self.values))
-        nobody = self._count(self._nameless)
-        return (*named, FacetValue("", "", nobody)) if nobody else named
 
     def _count(self, rows: str) -> int:
         return int(self.connection.execute(f"SELECT count(*) {rows}", self.values).fetchone()[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -11,12 +11,14 @@ from briefwright.model.query import EvidenceQuery, Facets, FacetValue, Found, So
 from briefwright.model.register import NameBeside, RegisteredSpeaker
 from briefwright.model.source import Ingested, Source, SourceCard, SourceMetadata
 from briefwright.storage import evidence_table, origins, register, sources
+from briefwright.storage.counting import Counting
 from briefwright.storage.database import Database
 from briefwright.storage.facets import count_facets
-from briefwright.storage.groups import count_groups, find_grouped_page
+from briefwright.storage.groups import find_grouped_page
 from briefwright.storage.health import faults
+from briefwright.storage.listing import count_groups, listed
 from briefwright.storage.opening import open_database
-from briefwright.storage.search import count_matches, find_item, find_page, with_cards
+from briefwright.storage.search import count_matches, find_item, find_page, rows_of, with_cards
 
 
 class Library:
@@ -32,6 +34,7 @@ class Library:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._counting = Counting(database.path)
 
     @classmethod
     def open(cls, path: Path, *, writer: bool = True, backups: Path | None = None) -> Library:
@@ -45,6 +48,7 @@ class Library:
 
     def close(self) -> None:
         """Let go of the file and of the right to write it."""
+        self._counting.close()
         self._database.close()
 
     @property
@@ -154,8 +158,8 @@ class Library:
 
         The value is a source's id or a speaker's name; empty for what nobody says. None for a query without groups.
         """
-        with self._database.reading() as connection:
-            return count_groups(connection, query) if query.group else ()
+        with self._counting.matching(query) as matching:
+            return count_groups(matching)
 
     def count(self, query: EvidenceQuery) -> int:
         """How many items match."""
@@ -164,8 +168,18 @@ class Library:
 
     def facets(self, query: EvidenceQuery) -> Facets:
         """The choices of every facet and how many items each leaves, most frequent first."""
+        with self._counting.matching(query) as matching:
+            return count_facets(matching)
+
+    def listed(self, query: EvidenceQuery) -> Sequence[int]:
+        """The number of every result in the list's order, for `numbered`. They hold until the library changes."""
+        with self._counting.matching(query) as matching:
+            return listed(matching)
+
+    def numbered(self, numbers: Sequence[int]) -> tuple[Found, ...]:
+        """The items of these numbers, in this order, without those that are gone."""
         with self._database.reading() as connection:
-            return count_facets(connection, query)
+            return with_cards(connection, rows_of(connection, list(numbers)))
 
     def speakers(self) -> tuple[RegisteredSpeaker, ...]:
         """The speaker register: every person, by name, with spellings, posts and conflicts."""

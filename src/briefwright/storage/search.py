@@ -133,6 +133,13 @@ def find_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int,
     return rows_of(connection, numbers)
 
 
+def best_first(connection: sqlite3.Connection, query: EvidenceQuery) -> tuple[list[int], int | None]:
+    """The scored matches, best first, one item a group; and the number from which on others follow, if any do."""
+    where = _narrowed(connection, condition(with_spellings(connection, query)))
+    scored, boundary = _best(connection, where, RANKED)
+    return (repeats.once(connection, scored) if repeats.any_repeat(connection) else scored), boundary
+
+
 def are_common(connection: sqlite3.Connection, query: EvidenceQuery) -> bool:
     """Whether so many items hold the words looked for that going through them is felt."""
     match = match_expression(query.text)

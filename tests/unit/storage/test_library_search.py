@@ -4,7 +4,7 @@ import pytest
 
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
-from briefwright.storage import facets, search
+from briefwright.storage import search
 from briefwright.storage.library import Library
 from briefwright.storage.words import indexed, match_expression
 from fakes.articles import ARTICLE, article, fact, ingested, quote
@@ -248,16 +248,3 @@ def test_a_few_matches_come_by_how_much_of_them_is_asked_for(library):
         library.add_source(Ingested(source, (fact(source, text),)), text.encode())
     found = library.search(EvidenceQuery(text="oceans soils"), 0, 9)
     assert [item.source.name for item in found] == ["often.txt", "short.txt", "long.txt"]
-
-
-def test_facets_count_alike_from_the_matches_and_from_all_rows(crowded, monkeypatch):
-    for words in ("science", "rare", "line 4"):
-        for filters in FILTERS:
-            query = EvidenceQuery(text=words, **filters)
-            monkeypatch.setattr(facets, "_MANY", 0)
-            from_matches = crowded.facets(query)
-            monkeypatch.setattr(facets, "_MANY", 10**9)
-            assert from_matches == crowded.facets(query)
-            counted = {choice.value: choice.count for choice in from_matches.kinds}
-            if "kinds" not in filters:
-                assert sum(counted.values()) == crowded.count(query)

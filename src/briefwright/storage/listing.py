@@ -1,0 +1,86 @@
+"""The whole list of a query's results: every item's number in the list's order, and the groups they stand in.
+
+A page, also the last of a million, is then a slice of it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import chain, compress
+
+from briefwright.model.query import FacetValue
+from briefwright.storage.columns import Span
+from briefwright.storage.facets import counts_by_source, names_of
+from briefwright.storage.hits import Hits, Matching
+from briefwright.storage.search import best_first
+
+
+def listed(matching: Matching) -> array[int]:
+    """The numbers of all results in the order of the list."""
+    query, hits = matching.query, matching.hits()
+    if query.group == "speaker":
+        return array("I", _by_speaker(hits.shown))
+    if query.order == "newest":
+        return array("I", _newest(hits.shown))
+    if query.group or not matching.match or query.order == "source":
+        return array("I", compress(hits.columns.order, hits.shown.in_order))
+    return _best(matching, hits)
+
+
+def count_groups(matching: Matching) -> tuple[FacetValue, ...]:
+    """The groups of a query's results in the order they stand in, each with how many it has.
+
+    The value is a source's id or a speaker's name; empty where nobody is named. None for a query without groups.
+    """
+    shown = matching.hits().shown
+    match matching.query.group:
+        case "speaker":
+            return tuple(_speakers(shown))
+        case "source":
+            return tuple(_sources(matching, shown))
+        case _:
+            return ()
+
+
+def _sources(matching: Matching, shown: Hits) -> Iterator[FacetValue]:
+    counts = list(counts_by_source(shown))
+    if matching.query.order == "newest":
+        counts = [counts[place] for place in shown.columns.newest]
+    names = names_of(matching, (source for source, count in counts if count))
+    return (FacetValue(*names[source], count) for source, count in counts if count)
+
+
+def _speakers(shown: Hits) -> Iterator[FacetValue]:
+    left = shown.bits.bit_count()
+    for name, numbers in shown.columns.speakers.items():
+        count = shown.count(numbers)
+        left -= count
+        if count:
+            yield FacetValue(name, name, count)
+    if left:
+        yield FacetValue("", "", left)
+
+
+def _by_speaker(shown: Hits) -> Iterator[int]:
+    columns = shown.columns
+    said = chain.from_iterable(map(shown.among, columns.speakers.values()))
+    return chain(said, compress(columns.order, Hits(columns, shown.bits & ~columns.said).in_order))
+
+
+def _newest(shown: Hits) -> Iterator[int]:
+    spans, flags, order = shown.columns.spans, shown.in_order, shown.columns.order
+
+    def held(span: Span) -> Iterable[int]:
+        return compress(order[span.start : span.end], flags[span.start : span.end])
+
+    return chain.from_iterable(held(spans[place]) for place in shown.columns.newest)
+
+
+def _best(matching: Matching, hits: Hits) -> array[int]:
+    """The scored ones as a search gives them, and those after them, the newest first."""
+    best, boundary = best_first(matching.connection, matching.query)
+    if boundary is not None:
+        flags = hits.newest.flags[: boundary + 1]
+        best = [*best, *compress(range(boundary, -1, -1), reversed(flags))]
+    return array("I", best)
