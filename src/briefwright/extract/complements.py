@@ -28,7 +28,7 @@ _WITH_OBJECT = words(
 _NO_OBJECT = words(
     "tell state declare remark read remind reflect signal continue begin hold "
     "maintain comment fire_back shoot_back reply answer post laugh elaborate "
-    "volunteer decide hint recall go_on guarantee boast swear respond proceed"
+    "volunteer decide hint recall go_on guarantee boast swear respond proceed confirm suggest find"
 )
 _TOPIC = ("about", "of", "on")
 _NO_TOPIC = words("go_on attack begin continue hold praise")
@@ -44,9 +44,10 @@ _PREPOSITIONS = frozenset(
     for verb in verbs.split()
 )
 """Beside `about`, `of` and `on`, which lead to a topic with nearly any verb."""
-_OWN_CLAUSE = re.compile(r",c(?=a?(?:h|D?[NTRnei#os]{1,9})a?[xVbeBz])|,(?=h[xVbez])|;|,y|-")
+_OWN_CLAUSE = re.compile(r",a(?=[py])|,e(?=p)|,c(?=a?(?:h|D?[NTRnei#os]{1,9})a?[xVbeBz])|,(?=h[xVbez])|;|,y|-")
 _NEW_CLAUSE = re.compile(r"[^,]{0,12}?[xVbe]|[^,]{0,8},")
 """After `but`: a clause with a verb of its own, or the introduction of one."""
+_MAIN_VERB = re.compile(r",(?=a?[xbVe])")
 _CONTRASTS = ("but", "yet", "whereas", "while")
 _OBJECT_END = re.compile(r",(?=x)|,?c(?=a?[xbV])|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)")
 """A comma that ends a noun phrase, not one between the parts of a list."""
@@ -90,7 +91,19 @@ class Complements:
         if frame.cue.lemma in BARE_CLAUSE:
             at = self._skip_circumstance(at, limit)
         low, high = self._complement(frame, at, limit)
+        if low < high and self._relates(frame):
+            main = _MAIN_VERB.search(self.stream.tags, low + 2, high)
+            high = main.start() if main else high
         return (low, self._own_clause(low, high)) if low < high else (0, 0)
+
+    def _relates(self, frame: Frame) -> bool:
+        """Say whether the verb stands between commas after a noun: `Ann Moore, who said she would come, was late`."""
+        before = _before_verb(self.stream, frame.at)
+        return (
+            before > 0
+            and self.stream.tags[before - 1] == ","
+            and self.stream.words[before].lower() in ("who", "which")
+        )
 
     def fronted_end(self, sentence: Sentence, index: int, low: int) -> int:
         """Where the clause of a verb that opens the sentence ends: `Noting that it leaks, she said …`."""
@@ -285,6 +298,10 @@ class Complements:
             if tags[stop.end() : stop.end() + 1] in ("t", "Q", "E", "U") or (
                 stop.group() == "-" and not self._aside(stop.start(), end)
             ):
+                continue
+            if stop.group() in (",a", ",e"):
+                if word in ("even", "compared"):
+                    return stop.start()
                 continue
             contrast = word in _CONTRASTS and bool(_NEW_CLAUSE.match(tags, stop.end(), end))
             if tags[stop.end() - 1] != "y" or contrast:

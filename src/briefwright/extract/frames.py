@@ -42,6 +42,8 @@ _NOUN_CONTEXT = frozenset("DofpcV$#iet")
 _SIDES = words("sides countries governments parties nations delegations")
 _NOTED = _SIDES | words("study report survey analysis review paper poll agency company firm institute university")
 """What a later `they` or `it` may mean."""
+_FINDINGS = words("study survey poll analysis report research data figures results")
+"""What shows or finds something, whatever follows: `the poll shows upstart Ann Moore ahead`."""
 _START = re.compile(r"[a,]*")
 
 
@@ -314,8 +316,12 @@ def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     if before == "x" and cue.form == "base":
         return stream.words[at - 1].lower() not in ("is", "was", "are", "were", "has", "had", "have", "be")
     if before in "nziG":
-        plural = stream.words[at - 1].lower().endswith("s")
+        plural = stream.words[at - 1].lower().endswith("s") and not stream.words[at - 1].endswith(
+            ("sis", "ss", "us")
+        )
         agrees = cue.form == ("base" if plural else "present")
+        if agrees and stream.words[at - 1].lower() in _FINDINGS:
+            return after not in ".,c"
         return after in "th:QEU" or cue.form == "past" or (agrees and after in "DNTy")
     if cue.form == "base" and before in "NR,":
         planned = stream.words[at + 1 : at + 2] == ["to"]

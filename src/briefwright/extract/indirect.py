@@ -21,6 +21,9 @@ _REST_OF_NAME = re.compile(r"(?:[ofp](?:D?[nNTRiez#]+))*,")
 """` of the meeting,` after the source that `according to` names."""
 _REST = re.compile(r"[eb][^,.;:QEUxbVy]*,")
 """` released last week by the council,` after the report that `according to` names."""
+_DENIALS = words("not never n't")
+_NOT_SAID = words("want intend find know cite attack talk mention discuss")
+"""What somebody does not want, know or mention tells nothing of what they say."""
 _LEAST_WORDS = 2
 
 
@@ -75,7 +78,7 @@ class IndirectFinder:
         low = high = 0
         if frame.according:
             low, high = self._around_according(sentence, frame)
-        elif frame.cue is AFTERWARDS:
+        elif frame.cue is AFTERWARDS or self._tells_nothing(sentence, frame):
             return None
         elif frame.cue.form == "gerund" and frame.someone is None:
             that = self.stream.tags.find("t", frame.at + 1, frame.at + 5)
@@ -98,6 +101,20 @@ class IndirectFinder:
                 return None
         low, high = self._trim(max(low, reached), high)
         return (low, high) if self._worth(low, high) else None
+
+    def _tells_nothing(self, sentence: Sentence, frame: Frame) -> bool:
+        """Say whether nobody's statement is told: a question, `you`, the writer's past, what somebody did not think."""
+        stream, subject = self.stream, frame.subject
+        if subject is not None and stream.words[sentence.high - 1] == "?" and frame.cue.group != "say":
+            return True
+        told = subject.head if subject is not None and subject.kind == "pronoun" else ""
+        if told == "you" and frame.cue.group in ("name", "act"):
+            return True
+        if told == "i" and frame.cue.group == "think" and frame.cue.form == "past":
+            return True
+        before = [word.lower() for word in stream.words[max(sentence.low, frame.at - 3) : frame.at]]
+        denied = any(word in _DENIALS or word.endswith(("n't", "n’t")) for word in before)
+        return denied and frame.cue.lemma in _NOT_SAID and stream.tags[frame.at + 1 : frame.at + 2] != "t"
 
     def _closes(self, sentence: Sentence, frame: Frame) -> bool:
         """Say whether the frame ends its sentence, as in `…, an expert said on Wednesday`."""

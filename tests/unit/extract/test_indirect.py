@@ -196,3 +196,29 @@ def test_words_quoted_inside_a_report_belong_to_its_speaker() -> None:
 )
 def test_what_is_reported_is_whole(text: str, words: str) -> None:
     assert only_quote(text, "indirect").text == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do you support Ann Moore of the Lake Board?",
+        "I saw that Ann Moore was weeping.",
+        "Ann Moore did not know about the dam in the valley.",
+        "Ann Moore didn’t mention the plan for the dam.",
+    ],
+)
+def test_a_question_and_what_somebody_did_not_say_report_nothing(text: str) -> None:
+    assert quotes(text, "indirect") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Early analysis shows the lake may have risen.", "the lake may have risen"),
+        ("The survey shows upstart Ann Moore leading in Leeds.", "upstart Ann Moore leading in Leeds"),
+        ("Ann Moore, who said she would come, arrived late.", "she would come"),
+        ("Ann Moore said the lake had risen, compared with last year.", "the lake had risen"),
+    ],
+)
+def test_a_finding_is_reported_and_what_follows_is_left_out(text: str, words: str) -> None:
+    assert [found for found, _ in quotes(text, "indirect")] == [words]
