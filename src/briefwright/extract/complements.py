@@ -44,7 +44,7 @@ _PREPOSITIONS = frozenset(
     for verb in verbs.split()
 )
 """Beside `about`, `of` and `on`, which lead to a topic with nearly any verb."""
-_OWN_CLAUSE = re.compile(r",a(?=[py])|,e(?=p)|,c(?=a?(?:h|D?[NTRnei#os]{1,9})a?[xVbeBz])|,(?=h[xVbez])|;|,y|-")
+_OWN_CLAUSE = re.compile(r",a(?=[py])|,[eV](?=p)|,c(?=a?(?:h|D?[NTRnei#os]{1,9})a?[xVbeBz])|,(?=h[xVbez])|;|,y|-")
 _NEW_CLAUSE = re.compile(r"[^,]{0,12}?[xVbe]|[^,]{0,8},")
 """After `but`: a clause with a verb of its own, or the introduction of one."""
 _MAIN_VERB = re.compile(r",(?=a?[xbVe])")
@@ -97,13 +97,10 @@ class Complements:
         return (low, self._own_clause(low, high)) if low < high else (0, 0)
 
     def _relates(self, frame: Frame) -> bool:
-        """Say whether the verb stands between commas after a noun: `Ann Moore, who said she would come, was late`."""
+        """Say whether the verb stands between commas after a noun: `Moore, who said she would come, was late`."""
         before = _before_verb(self.stream, frame.at)
-        return (
-            before > 0
-            and self.stream.tags[before - 1] == ","
-            and self.stream.words[before].lower() in ("who", "which")
-        )
+        relative = self.stream.words[before].lower() in ("who", "which")
+        return relative and before > 0 and self.stream.tags[before - 1] == ","
 
     def fronted_end(self, sentence: Sentence, index: int, low: int) -> int:
         """Where the clause of a verb that opens the sentence ends: `Noting that it leaks, she said …`."""
@@ -299,7 +296,7 @@ class Complements:
                 stop.group() == "-" and not self._aside(stop.start(), end)
             ):
                 continue
-            if stop.group() in (",a", ",e"):
+            if stop.group() in (",a", ",e", ",V"):
                 if word in ("even", "compared"):
                     return stop.start()
                 continue

@@ -316,11 +316,10 @@ def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     if before == "x" and cue.form == "base":
         return stream.words[at - 1].lower() not in ("is", "was", "are", "were", "has", "had", "have", "be")
     if before in "nziG":
-        plural = stream.words[at - 1].lower().endswith("s") and not stream.words[at - 1].endswith(
-            ("sis", "ss", "us")
-        )
+        noun = stream.words[at - 1].lower()
+        plural = noun.endswith("s") and not noun.endswith(("sis", "ss", "us"))
         agrees = cue.form == ("base" if plural else "present")
-        if agrees and stream.words[at - 1].lower() in _FINDINGS:
+        if agrees and noun in _FINDINGS:
             return after not in ".,c"
         return after in "th:QEU" or cue.form == "past" or (agrees and after in "DNTy")
     if cue.form == "base" and before in "NR,":
