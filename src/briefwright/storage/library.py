@@ -171,6 +171,12 @@ class Library:
         with self._counting.matching(query) as matching:
             return count_facets(matching)
 
+    def tags(self) -> tuple[str, ...]:
+        """Every tag, the most frequent first."""
+        sql = "SELECT value FROM marks WHERE facet = 'tag' GROUP BY 1 ORDER BY count(*) DESC, 1"
+        with self._database.reading() as connection:
+            return tuple(row[0] for row in connection.execute(sql))
+
     def listed(self, query: EvidenceQuery) -> Sequence[int]:
         """The number of every result in the list's order, for `numbered`. They hold until the library changes."""
         with self._counting.matching(query) as matching:

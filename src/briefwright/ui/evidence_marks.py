@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence
-from briefwright.model.query import EvidenceQuery, Found, SourceSummary
+from briefwright.model.query import Found, SourceSummary
 from briefwright.ui.days import short_date
 from briefwright.ui.language import listed, tr, tr_n
 from briefwright.ui.wording import publisher
@@ -35,7 +35,7 @@ class EvidenceMarks:
         if not founds:
             return
         try:
-            known = [value.value for value in self._window.workspace.library.facets(EvidenceQuery()).tags]
+            known = self._window.workspace.library.tags()
         except AppError as error:
             self._window.show_error(error)
             return

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from briefwright.errors import AppError
@@ -26,34 +26,45 @@ class Latest(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(1, thread_name_prefix=name)
-        self._busy = False
+        self._running = False
         self._waiting: Task | None = None
         self._stopped = False
         self._finished.connect(self._deliver)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._pause_over)
 
     @property
     def busy(self) -> bool:
         """Whether a task is running or waiting."""
-        return self._busy
+        return self._running or self._waiting is not None
 
-    def ask(self, task: Task) -> None:
-        """Run a task soon; one still waiting is forgotten."""
+    def ask(self, task: Task, pause: int = 0) -> None:
+        """Run a task soon, after a pause in milliseconds; one still waiting is forgotten."""
         if self._stopped:
             return
-        if self._busy:
-            self._waiting = task
-        else:
-            self._start(task)
+        self._waiting = task
+        if pause:
+            self._pause.start(pause)
+        elif not self._running:
+            self._go_on()
 
     def stop(self) -> None:
         """Take no more tasks, and wait for the one that runs."""
         self._stopped = True
         self._waiting = None
+        self._pause.stop()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
-    def _start(self, task: Task) -> None:
-        self._busy = True
-        self._executor.submit(self._work, task)
+    def _pause_over(self) -> None:
+        if not self._running:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self._waiting is not None:
+            task, self._waiting = self._waiting, None
+            self._running = True
+            self._executor.submit(self._work, task)
 
     def _work(self, task: Task) -> None:
         result, error = attempt(task)
@@ -61,10 +72,10 @@ class Latest(QObject):
             self._finished.emit(result, error)
 
     def _deliver(self, result: object, error: AppError | None) -> None:
-        self._busy = False
+        self._running = False
         if self._waiting is not None:
-            task, self._waiting = self._waiting, None
-            self._start(task)
+            if not self._pause.isActive():
+                self._go_on()
         elif error is not None:
             self.failed.emit(error)
         else:

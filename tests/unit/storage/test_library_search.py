@@ -125,6 +125,10 @@ def test_facets_count_what_the_rest_of_the_query_leaves(library):
     assert facets.speakers == ()
 
 
+def test_tags_come_by_how_often_they_are_used(library):
+    assert library.tags() == ("money", "重要")
+
+
 def test_facets_of_words_count_only_matches(library):
     facets = library.facets(EvidenceQuery(text="cafe"))
     assert [(choice.value, choice.count) for choice in facets.speakers] == [("José", 1)]

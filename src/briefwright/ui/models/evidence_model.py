@@ -1,4 +1,8 @@
-"""The evidence list as a paged model: asks the library for the pages that are looked at, and keeps a few."""
+"""The evidence list as a paged model: asks the library for the pages that are looked at, and keeps a few.
+
+The first page comes from a search. When the results are counted, their numbers come with it: from then on any other
+page, also the last of a million, is those numbers' items.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +32,9 @@ class Shelf(Protocol):
     def search(self, query: EvidenceQuery, offset: int, limit: int) -> tuple[Found, ...]:
         """The results of a query from `offset`, at most `limit`."""
 
+    def numbered(self, numbers: Sequence[int]) -> tuple[Found, ...]:
+        """The items of these numbers."""
+
 
 class EvidenceModel(QAbstractListModel):
     """One query's results. `show_query` asks for the first page at once; `grow` takes the rest in when counted.
@@ -40,6 +47,7 @@ class EvidenceModel(QAbstractListModel):
         self._shelf: Shelf | None = None
         self._query = EvidenceQuery()
         self._count = 0
+        self._numbers: Sequence[int] | None = None
         self._pages: OrderedDict[int, tuple[Found, ...]] = OrderedDict()
         self._used: frozenset[str] = frozenset()
         self._closed: frozenset[str] = frozenset()
@@ -63,6 +71,7 @@ class EvidenceModel(QAbstractListModel):
                 self._closed = frozenset()
             self._shelf, self._query = shelf, query
             self._pages.clear()
+            self._numbers = None
             self._count = 0
             self.rows = None
             first = shelf.search(query, 0, PAGE)
@@ -78,8 +87,9 @@ class EvidenceModel(QAbstractListModel):
         """Whether the first page was full, so that there may be more to count."""
         return self._count == PAGE
 
-    def grow(self, count: int, groups: Sequence[FacetValue] = ()) -> None:
+    def grow(self, numbers: Sequence[int], groups: Sequence[FacetValue] = ()) -> None:
         """Show as many rows as the query has results, now that they are counted, and their groups."""
+        self._numbers, count = numbers, len(numbers)
         if self.rows is not None:
             self._take_groups(count, groups)
         elif count > self._count:
@@ -148,13 +158,18 @@ class EvidenceModel(QAbstractListModel):
         number, place = divmod(item, PAGE)
         page = self._pages.get(number)
         if page is None:
-            page = self._shelf.search(self._query, number * PAGE, PAGE)
+            page = self._fetched(self._shelf, number * PAGE)
             self._pages[number] = page
             if len(self._pages) > _KEPT_PAGES:
                 self._pages.popitem(last=False)
         else:
             self._pages.move_to_end(number)
         return page[place] if place < len(page) else None
+
+    def _fetched(self, shelf: Shelf, start: int) -> tuple[Found, ...]:
+        if self._numbers is None:
+            return shelf.search(self._query, start, PAGE)
+        return shelf.numbered(self._numbers[start : start + PAGE])
 
     def founds(self, indexes: Iterable[QModelIndex]) -> tuple[Found, ...]:
         """The results in these rows, in the list's order."""

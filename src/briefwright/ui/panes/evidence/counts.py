@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from msgspec import Struct
 
 from briefwright.model.query import EvidenceQuery, Facets, FacetValue
@@ -13,23 +15,22 @@ class Counts(Struct, frozen=True):
     """What is counted in the background for a query: its matches and facets; the library's items and sources."""
 
     query: EvidenceQuery
-    matches: int
+    numbers: Sequence[int]
+    """Of every result, in the list's order."""
     groups: tuple[FacetValue, ...]
     facets: Facets
     items: int
     sources: int
 
 
-def counted(library: Library, query: EvidenceQuery) -> Counts:
-    """Count, in the background."""
-    return Counts(
-        query,
-        library.count(query),
-        library.groups(query),
-        library.facets(query),
-        library.count(EvidenceQuery()),
-        library.source_count(),
-    )
+def counted(library: Library, query: EvidenceQuery, given_up: Callable[[], bool]) -> Counts | None:
+    """Count, in the background; nothing where it was given up meanwhile, as somebody types on."""
+    numbers = library.listed(query)
+    groups = library.groups(query) if query.group and not given_up() else ()
+    if given_up():
+        return None
+    facets = library.facets(query)
+    return Counts(query, numbers, groups, facets, library.count(EvidenceQuery()), library.source_count())
 
 
 def count_words(count: int, *, narrowed: bool) -> str:

@@ -28,6 +28,9 @@ from briefwright.ui.widgets.empty_state import EmptyState
 from briefwright.ui.widgets.pane_header import PaneHeader
 from briefwright.ui.wording import KIND_PLURALS
 
+_PAUSE = 30
+"""Milliseconds from a key to counting its results: the list is painted first, and who types on is not held up."""
+
 
 class EvidencePane(QWidget):
     """Shows the library. `importAsked` comes when files are to be chosen; `sourceAsked` source and item ids."""
@@ -140,7 +143,7 @@ class EvidencePane(QWidget):
         self._refresh_used()
         self._go_back_to(chosen)
         self._show_count(query)
-        self._facets.ask(lambda: counted(library, query))
+        self._facets.ask(lambda: counted(library, query, lambda: self.filters.query is not query), _PAUSE)
 
     def _go_back_to(self, chosen: Found | None) -> None:
         """Choose the item that was chosen before the list was filled anew."""
@@ -185,13 +188,15 @@ class EvidencePane(QWidget):
         if not count:
             say_empty(self.empty, query, self.filters, ask=self.importAsked.emit, clear=self.clear)
 
-    def _show_facets(self, counts: Counts) -> None:
+    def _show_facets(self, counts: Counts | None) -> None:
+        if counts is None:
+            return
         if counts.query == self.filters.query:
             chosen = self.list.current()
-            self.model.grow(counts.matches, counts.groups)
+            self.model.grow(counts.numbers, counts.groups)
             self._go_back_to(chosen)
             narrowed = bool(counts.query.text) or self.filters.is_active
-            self._count.setText(count_words(counts.matches, narrowed=narrowed))
+            self._count.setText(count_words(len(counts.numbers), narrowed=narrowed))
         self.filters.show_facets(counts.facets)
         self._header.note.setText(library_words(counts))
 
