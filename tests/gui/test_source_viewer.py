@@ -1,5 +1,7 @@
 """The source viewer on real widgets: review by keyboard, capture by selecting, correct, find, close."""
 
+import gc
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, QUrl
@@ -12,7 +14,7 @@ from briefwright.ui.source_viewer import SourceViewer
 from briefwright.ui.source_viewer.capture import as_kind, respan
 from briefwright.ui.source_viewer.found_list import spoken
 from briefwright.ui.source_viewer.other_fields import InitiativeFields
-from briefwright.ui.source_viewer.source_facts import facts_of
+from briefwright.ui.source_viewer.source_facts import SourceFacts, facts_of
 from briefwright.ui.source_viewer.source_text import SourceText
 from fakes.clock import own_time
 
@@ -485,3 +487,14 @@ def test_a_type_is_named_in_chinese_and_kept_as_it_was(qtbot):
         assert told.args[0].type == "联合实验室"
     finally:
         choose_language("en")
+
+
+def test_what_is_known_of_the_source_stays_open_until_it_is_closed(viewer, qtbot):
+    qtbot.keyClick(viewer._info, Qt.Key.Key_Space)
+    (facts,) = viewer.findChildren(SourceFacts)
+    qtbot.waitUntil(facts.isVisible)
+    gc.collect()
+    assert facts.isVisible()
+    assert "People's Daily Online" in facts.accessibleName()
+    with qtbot.waitSignal(facts.destroyed):
+        qtbot.keyClick(facts, Qt.Key.Key_Escape)

@@ -24,7 +24,14 @@ from briefwright.ui.register import SpeakerRegister
 from briefwright.ui.widgets.questions import ask_about_changed, ask_to_save
 
 CHECKS = (
-    QuotationCheck("China and the UK embrace limitless opportunities", "altered", 1, "boundless", "s", 10),
+    QuotationCheck(
+        "China and the UK embrace limitless opportunities",
+        "altered",
+        1,
+        "China and the UK embrace boundless opportunities",
+        "s",
+        10,
+    ),
     QuotationCheck("We are ready to host an exchange event this autumn.", "cannot-check", 2),
     QuotationCheck("Jintai Roundtable", "exact", 3, "Jintai Roundtable", "s", 2),
 )
@@ -158,7 +165,7 @@ def popups(studio: Studio) -> None:
         item = window.desk.brief.section("points_they_raise").items[0]
         view = bench.outline.sheet.view(item.id)
         studio.wait(0.1)
-        _shoot_menu(studio, f"item-menu-{look}", window, item_menu(window, window.desk, item.id, str), view)
+        _shoot_menu(studio, f"item-menu-{look}", window, item_menu(window, window.desk, [item.id], str), view)
         bench.outline.sheet._open_section_menu("objectives", view.mapToGlobal(QPoint(60, 40)))
         opened = QApplication.activePopupWidget()
         studio.shoot(f"section-menu-{look}", window, opened)

@@ -7,7 +7,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import choices
 import dialogs
+import making
+import reading
 import states
 import windows
 from studio import Studio
@@ -17,17 +20,25 @@ SCREENS: dict[str, Callable[[Studio], None]] = {
     "main": windows.workbench,
     "zh": windows.chinese_brief,
     "source": windows.source_viewer,
+    "reading": reading.source_states,
     "workshop": windows.workshop,
+    "making": making.workshop_states,
     "demo": windows.demo,
     "export": dialogs.export,
     "dialogs": dialogs.small_dialogs,
     "questions": dialogs.questions,
     "palettes": dialogs.palettes,
     "popups": dialogs.popups,
+    "menus": choices.small_menus,
+    "evidence": choices.evidence_palettes,
+    "startmenus": choices.start_menus,
+    "speakers": making.speakers,
+    "offers": making.offers,
     "empty": states.empty_states,
     "said": states.said,
     "crash": states.after_a_crash,
     "errors": states.every_error,
+    "emptied": making.empty_library,
 }
 
 

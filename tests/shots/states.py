@@ -38,7 +38,7 @@ def empty_states(studio: Studio) -> None:
         studio.shoot(f"brief-empty-{look}", window)
         window.workbench.evidence.search.setText("quantum")
         window.workbench.preview.clear()
-        studio.wait(0.5)
+        studio.wait(1.0)  # that there are no pages is said after a while
         studio.shoot(f"nothing-found-{look}", window)
 
 

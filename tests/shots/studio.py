@@ -16,7 +16,7 @@ SCREEN.write_text(json.dumps({"screens": [{"name": "desk", "x": 0, "y": 0, "widt
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # its own screen is too small
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 
-from PySide6.QtCore import QEventLoop, QPoint, Qt, QTranslator  # noqa: E402 - the platform is chosen before
+from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, QTranslator  # noqa: E402 - the platform is chosen before
 from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QDialog, QWidget  # noqa: E402
 
@@ -98,18 +98,24 @@ class Studio:
         self.wait(0.2)
         picture = widget.grab()
         if over is not None:
-            self._lay_over(picture, widget, over)
+            picture = self._laid_over(picture, widget, over)
         picture.save(str(self.out / f"{name}.png"))
         print(name)
 
-    def _lay_over(self, picture: QPixmap, widget: QWidget, over: QWidget) -> None:
-        painter = QPainter(picture)
+    def _laid_over(self, picture: QPixmap, widget: QWidget, over: QWidget) -> QPixmap:
+        """A picture with what stands over the widget, larger where that reaches beyond it."""
         if isinstance(over, QDialog) and not over.windowFlags() & Qt.WindowType.Popup & ~Qt.WindowType.Dialog:
             at = QPoint((widget.width() - over.width()) // 2, min(104, widget.height() - over.height()))
         else:
             at = widget.mapFromGlobal(over.mapToGlobal(QPoint(0, 0)))
+        beyond = at + QPoint(over.width(), over.height())
+        made = QPixmap(picture.size().expandedTo(QSize(beyond.x(), beyond.y())))
+        made.fill(Qt.GlobalColor.gray)
+        painter = QPainter(made)
+        painter.drawPixmap(0, 0, picture)
         painter.drawPixmap(at, over.grab())
         painter.end()
+        return made
 
     def close(self, window: MainWindow) -> None:
         editor = window.desk.editor

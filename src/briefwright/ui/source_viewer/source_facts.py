@@ -32,8 +32,8 @@ FIELDS: Final = (
 class SourceFacts(QFrame):
     """A panel over the text; each line says whether the file, a guess or a person is behind it."""
 
-    def __init__(self, source: Source) -> None:
-        super().__init__(None, Qt.WindowType.Popup)
+    def __init__(self, source: Source, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
@@ -59,7 +59,7 @@ class SourceFacts(QFrame):
 
 def show_facts(source: Source, below: QWidget) -> None:
     """Show what is known of a source below a button, its right end under the button's."""
-    facts = SourceFacts(source)
+    facts = SourceFacts(source, below)
     facts.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     facts.adjustSize()
     facts.move(below.mapToGlobal(QPoint(below.width() - facts.width(), below.height() + 6)))
