@@ -103,7 +103,7 @@ class IndirectFinder:
         return (low, high) if self._worth(low, high) else None
 
     def _tells_nothing(self, sentence: Sentence, frame: Frame) -> bool:
-        """Say whether nothing is stated: in a question, of `you`, of the writer's past, of what one did not think."""
+        """Say whether nothing is stated: in a question, of `you`, of the writer's past, of what is denied."""
         stream, subject = self.stream, frame.subject
         if subject is not None and stream.words[sentence.high - 1] == "?" and frame.cue.group != "say":
             return True
