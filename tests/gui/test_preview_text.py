@@ -12,6 +12,7 @@ from briefwright.document.house_style import house_style
 from briefwright.document.nodes import Document
 from briefwright.document.resolve import resolve
 from briefwright.ui.preview.layout import DocumentLayout
+from briefwright.ui.preview.pages import Page
 from briefwright.writers.docx.writer import write_docx
 from fakes.sample_briefings import EVERY
 
@@ -42,19 +43,23 @@ def even(line: str) -> str:
     return re.sub(r"\s+", " ", line).strip()
 
 
+def repeated_header(page: Page) -> int:
+    """How many strips at the top of a page were on the page before: a table's header row, or none."""
+    placed = page.placed
+    return int(page.start.strip > 0 and len(placed) > 1 and placed[1].strip.header is placed[0].strip)
+
+
 def preview_lines(shown: Document, *, notes: bool) -> list[str]:
     layout = DocumentLayout()
     layout.show(shown, house_style(shown.house_style))
     layout.proceed()
     lines: list[str] = []
-    seen: set[int] = set()
     for page in layout.pages:
-        for placed in page.notes if notes else page.placed:
+        for placed in page.notes if notes else page.placed[repeated_header(page) :]:
             for line in placed.strip.lines:
                 text = line.text
-                if line.index or id(text) in seen or text.hint:
+                if line.index or text.hint:
                     continue
-                seen.add(id(text))
                 if text.plain.startswith("\t") and lines:
                     lines[-1] += text.plain
                 else:

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from briefwright.document.generations import Generations
 from briefwright.document.nodes import Block, Document
 from briefwright.document.plain_text import word_count
 from briefwright.model.template import Template, TemplatePackage
 from briefwright.templating.fields import PersonView
-from briefwright.templating.generations import Generations
 from briefwright.templating.sections import SectionView
 from briefwright.templating.slots import SLOT, Piece, Rendering, slot_mark, slot_number
 from briefwright.templating.words import Words

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from briefwright.document.generations import Generations
 from briefwright.document.nodes import Block, Gap, Hint, Paragraph, SectionStart, Text
 from briefwright.model.brief import Brief, BriefSection, EvidenceItem, Item, OwnWords
 from briefwright.model.evidence import Fact, Initiative, Quote, Speaker
 from briefwright.model.template import Accepts, Template, TemplateSection
 from briefwright.templating.allowance import offered
 from briefwright.templating.fields import PersonView
-from briefwright.templating.generations import Generations
 from briefwright.templating.items import ItemView
 from briefwright.templating.people import BiographyView, SideView, biographies, sides, unassigned
 from briefwright.templating.quotes import QuoteView

@@ -10,7 +10,7 @@ from briefwright.document.nodes import Contents, ContentsEntry, Inline, Link, No
 from briefwright.document.style import ParagraphStyle
 from briefwright.document.wording import wording
 from briefwright.model.source import SourceCard
-from briefwright.ui.preview.paragraphs import lay_paragraph
+from briefwright.ui.preview.paragraphs import Extras, lay_paragraph
 from briefwright.ui.preview.runs import EN_SPACE, note_label
 from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.strips import Fill, PageNumber, Strip, mm, pt
@@ -43,7 +43,7 @@ def _entry(setting: Setting, style: ParagraphStyle, entry: ContentsEntry, width:
     elif number and not apart:
         number, words = "", f"{number}{EN_SPACE}{words}"
     mark, room = number or (" " if apart else ""), mm(PAGE_NUMBER_ROOM)
-    return lay_paragraph(setting, style, (Text(words),), width, number=mark, reserve=room)
+    return lay_paragraph(setting, style, (Text(words),), width, Extras(mark, reserve=room))
 
 
 def _sets_numbers_apart(style: ParagraphStyle) -> bool:
@@ -100,4 +100,4 @@ def lay_note(setting: Setting, note: Note, width: float, style_id: str = "Footno
     """A footnote's text behind its raised mark and an en space (a tab would be dropped by LibreOffice)."""
     style = setting.style(style_id)
     mark = setting.labels.get(note.number) or note_label(setting.house, note.number)
-    return lay_paragraph(setting, style, note.inlines, width, item=note.item, also=note.also, mark=mark)
+    return lay_paragraph(setting, style, note.inlines, width, Extras(item=note.item, also=note.also, mark=mark))

@@ -32,7 +32,7 @@ from briefwright.document.style import ParagraphStyle
 from briefwright.ui.preview.apparatus import lay_contents, lay_sources
 from briefwright.ui.preview.boxes import lay_box
 from briefwright.ui.preview.lists import list_style, quotation_styles
-from briefwright.ui.preview.paragraphs import Measure, bar_of, lay_paragraph
+from briefwright.ui.preview.paragraphs import Extras, Measure, bar_of, lay_paragraph
 from briefwright.ui.preview.pictures import lay_picture
 from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.strips import Strip, gap, merged, mm, pt
@@ -119,7 +119,7 @@ def _turned(setting: Setting, spot: Spot) -> tuple[Strip, ...]:
 def _paragraph(setting: Setting, block: Paragraph, spot: Spot) -> tuple[Strip, ...]:
     style_id = style_for(block, spot.inside)
     style = setting.style(style_id if spot.inside else style_beside(block, style_id, spot.before, spot.after))
-    return lay_paragraph(setting, style, block.inlines, spot.width, number=block.number, aside=block.aside)
+    return lay_paragraph(setting, style, block.inlines, spot.width, Extras(block.number, block.aside))
 
 
 def _heading(setting: Setting, block: Heading, spot: Spot) -> tuple[Strip, ...]:
@@ -133,8 +133,8 @@ def _heading(setting: Setting, block: Heading, spot: Spot) -> tuple[Strip, ...]:
         return _anchored((*own, *rest), block.anchor)
     if number and not style.hanging:
         lead = number + ("" if _suffix(setting, style) == "nothing" else " ")
-        return _anchored(lay_paragraph(setting, style, inlines, spot.width, lead=lead), block.anchor)
-    return _anchored(lay_paragraph(setting, style, inlines, spot.width, number=number), block.anchor)
+        return _anchored(lay_paragraph(setting, style, inlines, spot.width, Extras(lead=lead)), block.anchor)
+    return _anchored(lay_paragraph(setting, style, inlines, spot.width, Extras(number)), block.anchor)
 
 
 def _suffix(setting: Setting, style: ParagraphStyle) -> str:
@@ -157,7 +157,7 @@ def _list(setting: Setting, block: ListBlock, spot: Spot, depth: int) -> Iterato
                 own = style_id if place == 0 else "ListContinue"
                 style = setting.style(own if spot.inside or depth else style_beside(inner, own, before, after))
                 mark = _mark(setting, block, style, depth, count) if place == 0 else ""
-                yield from lay_paragraph(setting, style, inner.inlines, spot.width, number=mark)
+                yield from lay_paragraph(setting, style, inner.inlines, spot.width, Extras(mark))
             elif isinstance(inner, ListBlock):
                 yield from _list(setting, inner, Spot(spot.width, spot.inside, block, block), depth + 1)
             else:
@@ -173,11 +173,11 @@ def _mark(setting: Setting, block: ListBlock, style: ParagraphStyle, depth: int,
 def _quotation(setting: Setting, block: Quotation, spot: Spot) -> tuple[Strip, ...]:
     quote, source = quotation_styles(block, spot.inside)
     style = setting.style(quote)
-    words = lay_paragraph(setting, style, block.inlines, spot.width, item=block.item)
+    words = lay_paragraph(setting, style, block.inlines, spot.width, Extras(item=block.item))
     if not block.attribution:
         return words
     below = setting.style(source)
-    named = lay_paragraph(setting, below, block.attribution, spot.width, item=block.item)
+    named = lay_paragraph(setting, below, block.attribution, spot.width, Extras(item=block.item))
     return (*words, *_barred_up(named, below, spot.width, gap(words[-1], named[0])))
 
 
@@ -191,5 +191,5 @@ def _barred_up(strips: tuple[Strip, ...], style: ParagraphStyle, width: float, s
 
 def _hint(setting: Setting, block: Hint, width: float) -> tuple[Strip, ...]:
     style = struct_replace(setting.style("Normal"), colour=HINT_COLOUR)
-    strips = lay_paragraph(setting, style, (Text(block.text),), width, hint=True)
+    strips = lay_paragraph(setting, style, (Text(block.text),), width, Extras(hint=True))
     return (replace(merged(strips), before=pt(HINT_SPACE), ghost=True),)

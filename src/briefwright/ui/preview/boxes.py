@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from briefwright.document.nodes import Box
 from briefwright.document.plain_text import is_kept
 from briefwright.document.style import Border, BoxDress
-from briefwright.ui.preview.paragraphs import lay_paragraph
+from briefwright.ui.preview.paragraphs import Extras, lay_paragraph
 from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.strips import Fill, Strip, mm, pt, stacked
 from briefwright.ui.preview.tables import LayBlocks
@@ -42,7 +42,7 @@ def _title(setting: Setting, box: Box, dress: BoxDress, width: float) -> tuple[S
     if not box.title:
         return ()
     style = setting.style("BwBoxTitleNum" if box.number else dress.title)
-    return lay_paragraph(setting, style, box.title, width, number=box.number)
+    return lay_paragraph(setting, style, box.title, width, Extras(number=box.number))
 
 
 @dataclass(slots=True, frozen=True)

@@ -8,7 +8,7 @@ from briefwright.document.nodes import Document, Inline, Text
 from briefwright.document.style import HouseStyle
 from briefwright.document.wording import wording
 from briefwright.ui.preview.pages import Geometry, Placed
-from briefwright.ui.preview.paragraphs import lay_paragraph
+from briefwright.ui.preview.paragraphs import Extras, lay_paragraph
 from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.strips import Strip, stacked
 
@@ -64,4 +64,4 @@ def _page_number(setting: Setting, number: int, count: int) -> str:
 @lru_cache(maxsize=512)
 def _line(house: HouseStyle, style_id: str, width: float, text: str, aside: str = "") -> tuple[Strip, ...]:
     right: tuple[Inline, ...] = (Text(aside),) if aside else ()
-    return lay_paragraph(Setting(house), house.styles[style_id], (Text(text),), width, aside=right)
+    return lay_paragraph(Setting(house), house.styles[style_id], (Text(text),), width, Extras(aside=right))

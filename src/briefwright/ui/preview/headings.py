@@ -1,8 +1,8 @@
-"""The headings of a document, for going to them."""
+"""The headings and sections of a document, for going to them."""
 
 from __future__ import annotations
 
-from briefwright.document.nodes import ContentsEntry, Document, Heading
+from briefwright.document.nodes import ContentsEntry, Document, Heading, SectionStart
 from briefwright.document.plain_text import inline_text
 
 
@@ -18,3 +18,9 @@ def headings_of(document: Document) -> tuple[ContentsEntry, ...]:
         for block in document.blocks
         if isinstance(block, Heading) and block.anchor
     )
+
+
+def section_of(document: Document, index: int) -> str:
+    """The brief's section that the block at an index belongs to; empty before the first."""
+    before = reversed(document.blocks[: index + 1])
+    return next((block.section for block in before if isinstance(block, SectionStart)), "")

@@ -12,6 +12,7 @@ from itertools import takewhile
 from time import perf_counter
 from typing import TypeAlias
 
+from briefwright.document.generations import Generations
 from briefwright.document.nodes import (
     Block,
     Contents,
@@ -90,8 +91,9 @@ class DocumentLayout:
         setting = Setting.of(document, house)
         if old is None or old.house is not house or old.language != document.language:
             self._forget()
-        elif house.circled_notes:
-            setting.labels = old.labels
+        else:
+            setting.laid = old.laid
+            setting.labels = old.labels if house.circled_notes else {}
         self.document, self.setting = document, setting
         self._notes = {note.number: note for note in document.notes}
         self._blocks = document.blocks
@@ -272,7 +274,7 @@ class DocumentLayout:
         }
         if labels == self.setting.labels:
             return False
-        self.setting.labels = labels
+        self.setting.labels, self.setting.laid = labels, Generations()
         self._cache.clear()
         return True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -118,15 +118,25 @@ class Page:
                     yield from (mark.item for mark in line.text.marks)
 
     def texts(self) -> Iterator[LaidText]:
-        """Every laid text that starts on the page, once, in reading order."""
-        seen: set[int] = set()
+        """Every laid text that starts on the page, in reading order."""
         for each in self.everything():
             for line in each.strip.lines:
-                if line.index == 0 and id(line.text) not in seen:
-                    seen.add(id(line.text))
+                if line.index == 0:
                     yield line.text
 
 
 def rule_room() -> float:
     """What the notes' separator takes above the first note, in layout units."""
     return pt(RULE_HEIGHT)
+
+
+def words_on(pages: Iterable[Page]) -> str:
+    """The words on pages as Word will hold them, a line a paragraph; hints are left out."""
+    lines: list[str] = []
+    for page in pages:
+        for text in page.texts():
+            if text.plain.startswith("\t") and lines:
+                lines[-1] += text.plain
+            elif text.plain and not text.hint:
+                lines.append(text.plain)
+    return "\n".join(lines)

@@ -9,13 +9,14 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from briefwright.document.house_style import house_style
-from briefwright.document.nodes import ContentsEntry, Document, SectionStart
+from briefwright.document.nodes import ContentsEntry, Document
 from briefwright.errors import AppError
 from briefwright.ui.language import tr
 from briefwright.ui.preview.exact import ExactPages
 from briefwright.ui.preview.header import PreviewHeader
-from briefwright.ui.preview.headings import headings_of
+from briefwright.ui.preview.headings import headings_of, section_of
 from briefwright.ui.preview.layout import DocumentLayout
+from briefwright.ui.preview.pages import words_on
 from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.view import PageView
 from briefwright.ui.preview.zoom import Zoom
@@ -103,7 +104,7 @@ class PreviewPane(QWidget):
         self.exact.ready.connect(self._show_sheets)
         self.exact.failed.connect(self._exact_failed)
         self._described.timeout.connect(self._describe)
-        self._rest.timeout.connect(self._go_on)
+        self._rest.timeout.connect(lambda: self._advance(SLICE))
         self._told.timeout.connect(self._tell_length)
 
     def _headings(self) -> list[tuple[ContentsEntry, int]]:
@@ -228,23 +229,13 @@ class PreviewPane(QWidget):
 
     def document_text(self) -> str:
         """The words on the pages as Word will hold them, a line a paragraph; hints are left out."""
-        lines: list[str] = []
-        for page in self._layout.pages:
-            for text in page.texts():
-                if text.plain.startswith("\t") and lines:
-                    lines[-1] += text.plain
-                elif text.plain and not text.hint:
-                    lines.append(text.plain)
-        return "\n".join(lines)
+        return words_on(self._layout.pages)
 
     def finish(self) -> None:
         """Lay out every page now; tests and exact counts need it."""
         self._advance(1e9)
         self._told.stop()
         self._tell_length()
-
-    def _go_on(self) -> None:
-        self._advance(SLICE)
 
     def _advance(self, seconds: float) -> None:
         done = self._layout.proceed(seconds)
@@ -282,8 +273,6 @@ class PreviewPane(QWidget):
         )
 
     def _block_clicked(self, index: int) -> None:
-        blocks = self._layout.document.blocks
-        for block in reversed(blocks[: index + 1]):
-            if isinstance(block, SectionStart):
-                self.sectionClicked.emit(block.section)
-                return
+        section = section_of(self._layout.document, index)
+        if section:
+            self.sectionClicked.emit(section)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
@@ -17,6 +17,9 @@ from briefwright.ui.preview.typefaces import colour, font, with_characters
 
 EXACT_ASCENT = 0.8
 """The share of an exact line above its baseline, as LibreOffice sets it."""
+
+MOST_LAID = 3_000
+"""Paragraphs after which those not met lately are forgotten: more than a hundred pages have."""
 
 _ALIGNMENTS: dict[Align, Qt.AlignmentFlag] = {
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -42,46 +45,64 @@ class Measure:
         self.width = max(self.right_edge - self.left - reserve, character)
 
 
-def lay_paragraph(
-    setting: Setting,
-    style: ParagraphStyle,
-    inlines: tuple[Inline, ...],
-    width: float,
-    *,
-    number: str = "",
-    aside: tuple[Inline, ...] = (),
-    item: str = "",
-    also: tuple[str, ...] = (),
-    mark: str = "",
-    lead: str = "",
-    reserve: float = 0.0,
-    hint: bool = False,
-) -> tuple[Strip, ...]:
-    """A paragraph as one strip a line.
+@dataclass(slots=True, frozen=True)
+class Extras:
+    """What a paragraph has besides its words.
 
     `number` hangs, `aside` stands at the right edge of the first line, `mark` is raised before a note's text;
     `lead` is a number that runs into the words; all the words are `item`'s and that of those in `also`.
     `reserve` is kept free at the right of every line, inside the paragraph's rules.
     """
+
+    number: str = ""
+    aside: tuple[Inline, ...] = ()
+    item: str = ""
+    also: tuple[str, ...] = ()
+    mark: str = ""
+    lead: str = ""
+    reserve: float = 0.0
+    hint: bool = False
+
+
+_PLAIN = Extras()
+
+
+def lay_paragraph(
+    setting: Setting, style: ParagraphStyle, inlines: tuple[Inline, ...], width: float, extras: Extras = _PLAIN
+) -> tuple[Strip, ...]:
+    """A paragraph as one strip a line; the same one is laid out once."""
+    key = (id(style), inlines, width, extras)
+    known = setting.laid.get(key)
+    if known is None or known[0] is not style:
+        if len(setting.laid) > MOST_LAID:
+            setting.laid.turn()
+        known = (style, _laid(setting, style, inlines, width, extras))
+        setting.laid.put(key, known)
+    return known[1]
+
+
+def _laid(
+    setting: Setting, style: ParagraphStyle, inlines: tuple[Inline, ...], width: float, extras: Extras
+) -> tuple[Strip, ...]:
     run = Run(setting.house, style, setting.language, setting.labels)
-    if mark:
-        run.raise_mark(mark)
-    if lead:
-        run.count(lead)
-    run.add(inlines, item=item)
-    run.marks.extend(Mark(0, run.length, other) for other in also)
-    measure = Measure(style, width, bool(number), reserve)
-    text = shape(run, measure.width, measure.right_edge - measure.first - reserve, hint=hint)
-    strips = _lines(text, style, measure)
-    extra: list[Line] = []
-    if number:
-        extra.append(_number(setting, style, number, measure, strips[0]))
-    if aside:
-        extra.append(_aside(setting, style, aside, measure, strips[0]))
-    if extra:
+    if extras.mark:
+        run.raise_mark(extras.mark)
+    if extras.lead:
+        run.count(extras.lead)
+    run.add(inlines, item=extras.item)
+    run.marks.extend(Mark(0, run.length, other) for other in extras.also)
+    measure = Measure(style, width, bool(extras.number), extras.reserve)
+    first_width = measure.right_edge - measure.first - extras.reserve
+    strips = _lines(shape(run, measure.width, first_width, hint=extras.hint), style, measure)
+    beside: list[Line] = []
+    if extras.number:
+        beside.append(_number(setting, style, extras.number, measure, strips[0]))
+    if extras.aside:
+        beside.append(_aside(setting, style, extras.aside, measure, strips[0]))
+    if beside:
         first = strips[0]
-        noted = [number for line in extra for number in line.text.notes_on(line.index)]
-        strips[0] = Strip(first.height, (*first.lines, *extra), notes=(*first.notes, *noted))
+        noted = [number for line in beside for number in line.text.notes_on(line.index)]
+        strips[0] = Strip(first.height, (*first.lines, *beside), notes=(*first.notes, *noted))
     return _joined(_bordered(strips, style, width, measure), style)
 
 

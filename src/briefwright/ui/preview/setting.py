@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefwright.document.generations import Generations
 from briefwright.document.nodes import ContentsEntry, Document
 from briefwright.document.style import HouseStyle, ParagraphStyle
 from briefwright.model.source import SourceCard
+from briefwright.ui.preview.strips import Strip
 
 
 @dataclass(slots=True)
@@ -19,6 +21,8 @@ class Setting:
     cited: tuple[SourceCard, ...] = ()
     labels: dict[int, str] = field(default_factory=dict)
     """Note marks that differ from their number, where a house style numbers notes by the page."""
+    laid: Generations[tuple[ParagraphStyle, tuple[Strip, ...]]] = field(default_factory=Generations)
+    """Paragraphs laid out in this house style and language, by all that they depend on."""
 
     @classmethod
     def of(cls, document: Document, house: HouseStyle) -> Setting:
