@@ -119,7 +119,25 @@ CREATE INDEX names_beside_by_source ON names_beside (source);
 )
 VERSION_3 = VERSION_2
 """The same tables; the index is in simplified characters."""
-VERSIONS = {1: VERSION_1, 2: VERSION_2, 3: VERSION_3}
+VERSION_4 = (
+    VERSION_3[: VERSION_3.index("CREATE TABLE prints")]
+    + VERSION_3[VERSION_3.index("CREATE TABLE origins") : VERSION_3.index("CREATE TRIGGER prints_go_on")]
+    + VERSION_3[VERSION_3.index("CREATE TABLE releases") :]
+    + """
+CREATE TABLE prints (
+    print INTEGER NOT NULL,
+    evidence INTEGER NOT NULL,
+    PRIMARY KEY (print, evidence)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sketches (
+    print INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    PRIMARY KEY (print, source)
+) STRICT, WITHOUT ROWID;
+INSERT INTO found (found, rank) VALUES ('hashsize', 16777216);
+"""
+)
+VERSIONS = {1: VERSION_1, 2: VERSION_2, 3: VERSION_3, 4: VERSION_4}
 
 
 def make_library(path: Path, version: int) -> None:

@@ -11,12 +11,10 @@ from msgspec.structs import replace
 
 from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence, kind_of
-from briefwright.storage.origins import Entered, link
+from briefwright.storage.origins import Entered, let_go, link
 from briefwright.storage.rows import decode_evidence, encode, identified, marks_of, words_of
 
 _UNINDEX = "INSERT INTO found (found, rowid, words) SELECT 'delete', number, words FROM items WHERE number = ?"
-_UNINDEX_SOURCE = _UNINDEX.replace("= ?", "IN (SELECT number FROM evidence WHERE source = ?)")
-
 _INDEX = "INSERT INTO found (rowid, words) SELECT number, words FROM items WHERE number >= ?"
 
 
@@ -91,14 +89,20 @@ def take_out(connection: sqlite3.Connection, evidence_id: str) -> int | None:
     if row is None:
         return None
     number, source = row
-    connection.execute(_UNINDEX, (number,))
-    connection.execute("DELETE FROM evidence WHERE number = ?", (number,))
+    _delete(connection, [number])
     return int(source)
 
 
-def unindex_source(connection: sqlite3.Connection, source: int) -> None:
-    """Take all evidence of a source out of the full-text index, before its rows go."""
-    connection.execute(_UNINDEX_SOURCE, (source,))
+def delete_all(connection: sqlite3.Connection, source: int) -> None:
+    """Take out all evidence of a source."""
+    rows = connection.execute("SELECT number FROM evidence WHERE source = ? ORDER BY number", (source,))
+    _delete(connection, [row[0] for row in rows])
+
+
+def _delete(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
+    let_go(connection, numbers)
+    connection.executemany(_UNINDEX, ((number,) for number in numbers))
+    connection.executemany("DELETE FROM evidence WHERE number = ?", ((number,) for number in numbers))
 
 
 def mark_again(connection: sqlite3.Connection, source: int, published: str) -> None:
@@ -126,9 +130,7 @@ def renew(  # noqa: PLR0917 - whose evidence it is, then what is found of it now
     untouched = {
         item.id: (number, item) for number, item in numbered(connection, source) if not _touched(item, topics)
     }
-    for number, _ in untouched.values():
-        connection.execute(_UNINDEX, (number,))
-        connection.execute("DELETE FROM evidence WHERE number = ?", (number,))
+    _delete(connection, sorted(number for number, _ in untouched.values()))
     known = "SELECT id FROM rejected WHERE source = ? UNION SELECT id FROM evidence WHERE source = ?"
     barred = {row[0] for row in connection.execute(known, (source, source))}
     found = (item for given in evidence if (item := identified(source_id, given)).id not in barred)

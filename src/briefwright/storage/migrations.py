@@ -13,16 +13,16 @@ from pathlib import Path
 from briefwright.errors import AppError
 from briefwright.model.han import simplified
 from briefwright.storage.database import transaction
-from briefwright.storage.origins import link_all
+from briefwright.storage.origins import file_all, link_all
 from briefwright.storage.register import note_names_beside
-from briefwright.storage.schema import REGISTER_AND_ORIGINS, TABLES
+from briefwright.storage.schema import PRINTS, REGISTER_AND_ORIGINS, TABLES
 
-NEWEST = 3
+NEWEST = 4
 
 
 def _to_version_2(connection: sqlite3.Connection) -> None:
     """The speaker register, and what repeats across sources, found in what is there."""
-    _run(connection, REGISTER_AND_ORIGINS)
+    _run(connection, REGISTER_AND_ORIGINS + PRINTS)
     for source, text in connection.execute("SELECT source, text FROM texts").fetchall():
         note_names_beside(connection, source, text)
     link_all(connection)
@@ -40,7 +40,17 @@ def _to_version_3(connection: sqlite3.Connection) -> None:
         connection.execute("INSERT INTO found (rowid, words) VALUES (?, ?)", (number, plain))
 
 
-_STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_version_2, 2: _to_version_3}
+def _to_version_4(connection: sqlite3.Connection) -> None:
+    """Prints that need no index back, of all that is there; and new words are gathered before they are written."""
+    for table in ("prints", "sketches"):
+        connection.execute(f"DROP TABLE {table}")
+    connection.execute("DROP TRIGGER IF EXISTS prints_go_on")
+    _run(connection, PRINTS)
+    file_all(connection)
+    connection.execute("INSERT INTO found (found, rank) VALUES ('hashsize', 16777216)")
+
+
+_STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_version_2, 2: _to_version_3, 3: _to_version_4}
 """`_STEPS[n]` turns version n into version n + 1."""
 
 
@@ -57,7 +67,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     with transaction(connection):
         version = version_of(connection)
         if version == 0:
-            _run(connection, TABLES + REGISTER_AND_ORIGINS)
+            _run(connection, TABLES + REGISTER_AND_ORIGINS + PRINTS)
         else:
             for step in range(version, NEWEST):
                 _STEPS[step](connection)

@@ -1,41 +1,44 @@
 """Passages compared across sources: folded, printed, and told alike or not.
 
-A print is a CRC of a few words (or characters of Chinese) in a row; a passage is filed under its smallest prints,
-so that two wordings with most words in common share one. What is found that way is compared letter by letter.
+A print tells a run of three words (or characters of Chinese) by their CRCs; that of a passage tells its kind and
+figures too, which a repeat shares: a form of words with other figures each week has no print in common. A passage,
+and a whole text, is filed under its smallest prints, so that two wordings with most words in common share some.
+What is found that way is compared letter by letter, texts by all runs of five words: a print shared by chance costs
+a look.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-import zlib
-from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
+from operator import xor
+from zlib import crc32
 
 from msgspec import Struct
 
-from briefwright.model.evidence import Evidence, Initiative, Quote, kind_of
+from briefwright.model.evidence import Evidence, Initiative, Kind, Quote, kind_of
 from briefwright.model.han import simplified
 from briefwright.model.names import could_be_one
 
 ALIKE = 0.92
 """Two passages at least so similar, of one kind and speaker, repeat each other."""
 PRINTS = 4
-_SHINGLE = 3
-_TEXT_SHINGLE = 5
-_TEXT_PRINTS = 32
+_TEXT_PRINTS = 24
+_TEXT_RUN = 5
 _LEAST = 40
 """Letters a passage must have to be told by its own words; a Chinese character counts as three."""
 _HAN = "\u3400-\u9fff"
 # patterns are compiled when first used: the library is opened before the window is painted
 _PIECE = f"[{_HAN}]|[^\\W{_HAN}]+"
-_ASCII = frozenset(map(chr, range(128)))
+_BEYOND_ASCII = "[^\0-\x7f]"
 _LOWERED = (
     bytes(ord(chr(code).lower()) if chr(code).isalnum() or code == ord("_") else 32 for code in range(128)) * 2
 )
 """Of an ASCII byte the small letter, the figure, or a space."""
 _BETWEEN = f"(?<=[{_HAN}]) (?=[{_HAN}])"
-_FIGURES = r"\d+|[〇零一二三四五六七八九十百千万亿两]+"
+_NUMERALS = "〇零一二三四五六七八九十百千万亿两"
+_FIGURES = rf"\d+|[{_NUMERALS}]+"
 _NEGATIONS = r"\b(?:not|no|never|none|cannot|without|\w+n t)\b|[不未没无非]"
 
 
@@ -62,21 +65,21 @@ def told_by(item: Evidence, sentence: str) -> str:
     return told if is_long(told) else ""
 
 
-def prints_of(told: str) -> list[int]:
-    """The prints under which a passage is filed, the smallest first."""
-    return sorted(shingles(folded(told), _SHINGLE))[:PRINTS]
+def prints_of(told: str, kind: Kind) -> list[int]:
+    """The prints under which a passage of that kind is filed; those of the smallest runs."""
+    words = _bare(told)
+    numbers = _numbers() if words.isascii() else _numbers_and_numerals()
+    form = crc32(b" ".join(numbers.findall(words)), crc32(kind.encode()))
+    return [form ^ run for run in _smallest(words, PRINTS)]
 
 
 def print_of(told: str) -> int:
     """The print of a passage as a whole."""
-    return zlib.crc32(" ".join(folded(told)).encode())
+    return crc32(b" ".join(_bare(told).split()))
 
 
-def passage_of(item: Evidence, sentence: str) -> Passage | None:
-    """The passage of an item by the words that tell it (`told_by`); `None` where there are none."""
-    told = told_by(item, sentence)
-    if not told:
-        return None
+def passage_of(item: Evidence, told: str) -> Passage:
+    """The passage of an item by the words that tell it (`told_by`), of which there are some."""
     text = " ".join(folded(told))
     if not text.isascii():
         text = re.sub(_BETWEEN, "", text)
@@ -89,12 +92,12 @@ def alike(one: Passage, other: Passage) -> float:
     """How similar two passages are, 0 to 1; 0 where kind, speaker, a figure or a negation differs."""
     if (one.kind, one.name) != (other.kind, other.name):
         return 0.0
-    likeness = _likeness(one.text, other.text)
-    if likeness == 0.0 or (likeness < 1.0 and one.decisive != other.decisive):
+    same = one.text == other.text
+    if not same and one.decisive != other.decisive:
         return 0.0
-    if one.speaker and other.speaker and not could_be_one(one.speaker, other.speaker):
+    if not _could_say_both(one.speaker, other.speaker):
         return 0.0
-    return likeness
+    return 1.0 if same else _likeness(one.text, other.text)
 
 
 def needs_sentence(item: Evidence) -> bool:
@@ -104,44 +107,72 @@ def needs_sentence(item: Evidence) -> bool:
 
 def is_long(text: str) -> bool:
     """Whether a passage has the letters to be told by; a Chinese character counts as three."""
-    return len(text) >= _LEAST or len(text) + 2 * len(re.findall(f"[{_HAN}]", text)) >= _LEAST
+    if len(text) >= _LEAST or text.isascii():
+        return len(text) >= _LEAST
+    return len(text) + 2 * len(re.findall(f"[{_HAN}]", text)) >= _LEAST
 
 
 def folded(text: str) -> tuple[str, ...]:
     """The words of a text and its Chinese characters, in simplified ones, without case and marks."""
-    if text.isascii() or _is_ascii_but_for_marks(text):
-        return tuple(text.encode("ascii", "replace").translate(_LOWERED).decode("ascii").split())
-    return tuple(re.findall(_PIECE, simplified(unicodedata.normalize("NFKC", text)).casefold()))
+    return tuple(_bare(text).decode().split())
+
+
+def text_runs(text: str) -> set[int]:
+    """The CRCs of all runs of five words of a document; of the whole where there are fewer."""
+    words = _bare(text).split()
+    runs = map(b" ".join, zip(*(words[at:] for at in range(_TEXT_RUN)), strict=False))
+    return set(map(crc32, runs)) or {print_of(text)}
+
+
+def text_prints(text: str) -> list[int]:
+    """The prints under which a document is filed."""
+    return _smallest(_bare(text), _TEXT_PRINTS)
+
+
+def _smallest(words: bytes, most: int) -> list[int]:
+    """The smallest of what tells the runs of three words; what tells the whole where there are fewer."""
+    codes = [*map(crc32, words.split())]
+    # without a line of Python for each run: a library of a million items has thirty million
+    runs = {*map(xor, map(xor, codes, codes[1:]), codes[2:])}
+    return sorted(runs)[:most] or [crc32(words)]
+
+
+def _bare(text: str) -> bytes:
+    """The words and characters with spaces between."""
+    if _is_ascii_but_for_marks(text):
+        return text.encode("ascii", "replace").translate(_LOWERED)
+    plain = simplified(unicodedata.normalize("NFKC", text)).casefold()
+    return " ".join(re.findall(_PIECE, plain)).encode()
+
+
+@cache
+def _numbers() -> re.Pattern[bytes]:
+    return re.compile(rb"\d+")
+
+
+@cache
+def _numbers_and_numerals() -> re.Pattern[bytes]:
+    return re.compile("|".join((r"\d+", *_NUMERALS)).encode())
+
+
+@lru_cache(maxsize=4096)
+def _could_say_both(one: str, other: str) -> bool:
+    return one == other or not (one and other) or could_be_one(one, other)
 
 
 def _is_ascii_but_for_marks(text: str) -> bool:
     """Whether what is not ASCII are quotation marks, dashes and the like: of an English text most often."""
-    others = unicodedata.normalize("NFKC", "".join(set(text) - _ASCII))
-    return not any(mark.isalnum() or mark in _ASCII or unicodedata.combining(mark) for mark in others)
+    return text.isascii() or _only_marks("".join(sorted({*re.findall(_BEYOND_ASCII, text)})))
 
 
-def shingles(words: Sequence[str], length: int) -> set[int]:
-    """The prints of all runs of so many words; of the whole where there are fewer."""
-    coded = " ".join(words).encode().split(b" ")
-    runs = map(b" ".join, zip(*(coded[at:] for at in range(length)), strict=False))
-    # without a line of Python for each run: a library of a million items has thirty million
-    return set(map(zlib.crc32, runs)) or {zlib.crc32(b" ".join(coded))}
-
-
-def text_shingles(text: str) -> set[int]:
-    """The prints of a whole document."""
-    return shingles(folded(text), _TEXT_SHINGLE)
-
-
-def text_prints(prints: set[int]) -> list[int]:
-    """The smallest of a document's prints, under which it is filed."""
-    return sorted(prints)[:_TEXT_PRINTS]
+@lru_cache(maxsize=1024)
+def _only_marks(characters: str) -> bool:
+    others = unicodedata.normalize("NFKC", characters)
+    return not any(mark.isalnum() or mark.isascii() or unicodedata.combining(mark) for mark in others)
 
 
 def _likeness(one: str, other: str) -> float:
     """How similar two texts are; 0 where less than `ALIKE`, as their lengths alone may tell."""
-    if one == other:
-        return 1.0
     if 2 * min(len(one), len(other)) < ALIKE * (len(one) + len(other)):
         return 0.0
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only where sources resemble each other

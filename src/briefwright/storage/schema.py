@@ -3,7 +3,10 @@
 Evidence is JSON in `items.value`; the columns of `evidence` and the rows of `marks` are what searches filter by,
 and `items.words` is what the full-text index holds, so that the index can be rebuilt from the tables alone.
 Frozen texts and original bytes stand in tables of their own: lists of sources stay narrow.
-`REGISTER_AND_ORIGINS` came with version 2: the speaker register, and what repeats across sources.
+`REGISTER_AND_ORIGINS` came with version 2: the speaker register, and what repeats across sources. The prints and
+sketches by which that is found are told from the words (`origins`): without an index back to the items they are
+written in half the time. `hashsize` is how many bytes of new words FTS5 gathers before it writes them: with its
+usual megabyte a hundred thousand items are merged again and again.
 """
 
 from __future__ import annotations
@@ -60,31 +63,15 @@ CREATE INDEX rejected_by_source ON rejected (source);
 CREATE VIRTUAL TABLE found USING fts5 (
     words, content='items', content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='3'
 );
+INSERT INTO found (found, rank) VALUES ('hashsize', 16777216);
 """
 REGISTER_AND_ORIGINS = """
-CREATE TABLE prints (
-    print INTEGER NOT NULL,
-    evidence INTEGER NOT NULL REFERENCES evidence ON DELETE CASCADE,
-    PRIMARY KEY (print, evidence)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX prints_by_evidence ON prints (evidence);
 CREATE TABLE origins (
     evidence INTEGER PRIMARY KEY REFERENCES evidence ON DELETE CASCADE,
     lead INTEGER NOT NULL,
     place INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX origins_by_lead ON origins (lead, place, evidence);
-CREATE TRIGGER prints_go_on BEFORE DELETE ON evidence WHEN OLD.number IN (SELECT evidence FROM origins) BEGIN
-    UPDATE OR REPLACE prints SET evidence = coalesce((
-        SELECT min(other.evidence) FROM origins mine JOIN origins other ON other.lead = mine.lead
-        WHERE mine.evidence = OLD.number AND other.evidence <> OLD.number
-    ), evidence) WHERE evidence = OLD.number; END;
-CREATE TABLE sketches (
-    print INTEGER NOT NULL,
-    source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
-    PRIMARY KEY (print, source)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX sketches_by_source ON sketches (source);
 CREATE TABLE releases (
     source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
     other INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
@@ -110,4 +97,16 @@ CREATE TABLE names_beside (
     PRIMARY KEY (latin, characters, source)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX names_beside_by_source ON names_beside (source);
+"""
+PRINTS = """
+CREATE TABLE prints (
+    print INTEGER NOT NULL,
+    evidence INTEGER NOT NULL,
+    PRIMARY KEY (print, evidence)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sketches (
+    print INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    PRIMARY KEY (print, source)
+) STRICT, WITHOUT ROWID;
 """

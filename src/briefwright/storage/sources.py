@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 import msgspec
@@ -14,7 +14,7 @@ from briefwright.model.evidence import Evidence
 from briefwright.model.query import SourceSummary
 from briefwright.model.source import Source, SourceMetadata
 from briefwright.storage import evidence_table
-from briefwright.storage.origins import pair_source
+from briefwright.storage.origins import forget_source, pair_sources
 from briefwright.storage.register import note_names_beside
 from briefwright.storage.rows import decode_card, encode, pack, reading_of, source_from, unpack
 
@@ -66,10 +66,16 @@ def insert_sources(connection: sqlite3.Connection, entries: Iterable[Entry]) -> 
         added.append(entry.source.id)
         items += len(entry.evidence)
         if items >= _AT_ONCE:
-            evidence_table.insert(connection, incoming)
+            _fill(connection, incoming)
             incoming, items = [], 0
-    evidence_table.insert(connection, incoming)
+    _fill(connection, incoming)
     return added
+
+
+def _fill(connection: sqlite3.Connection, incoming: Sequence[evidence_table.Incoming]) -> None:
+    """Put in the evidence of new sources, and note what of theirs was there before."""
+    pair_sources(connection, {new.source: new.text for new in incoming if new.text is not None})
+    evidence_table.insert(connection, incoming)
 
 
 def _insert(connection: sqlite3.Connection, entry: Entry) -> evidence_table.Incoming:
@@ -84,7 +90,6 @@ def _insert(connection: sqlite3.Connection, entry: Entry) -> evidence_table.Inco
     assert number is not None
     connection.execute("INSERT INTO texts VALUES (?, ?, ?)", (number, source.text, reading_of(source)))
     connection.execute("INSERT INTO originals VALUES (?, ?, ?)", (number, *pack(entry.original)))
-    pair_source(connection, number, source.text)
     note_names_beside(connection, number, source.text)
     rejected = ((evidence_id, number) for evidence_id in entry.rejected)
     connection.executemany("INSERT OR IGNORE INTO rejected VALUES (?, ?)", rejected)
@@ -137,7 +142,8 @@ def original_of(connection: sqlite3.Connection, source_id: str) -> bytes:
 def delete_source(connection: sqlite3.Connection, source_id: str) -> None:
     """Take out a source with all its evidence. Raises `AppError("no-such-source")`."""
     number = number_of(connection, source_id)
-    evidence_table.unindex_source(connection, number)
+    evidence_table.delete_all(connection, number)
+    forget_source(connection, number)
     connection.execute("DELETE FROM sources WHERE number = ?", (number,))
 
 

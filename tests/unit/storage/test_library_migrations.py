@@ -10,7 +10,7 @@ from briefwright.model.query import EvidenceQuery
 from briefwright.storage import migrations
 from briefwright.storage.backups import backups_in
 from briefwright.storage.library import Library
-from fakes.articles import ARTICLE, ingested
+from fakes.articles import ARTICLE, article, ingested
 from fakes.library_versions import VERSIONS, make_library
 
 
@@ -51,6 +51,19 @@ def test_an_older_library_in_traditional_characters_is_found_in_simplified_ones(
     found = [library.search(EvidenceQuery(text=typed), 0, 5) for typed in ("科学技合", "科學")]
     assert [[item.evidence.id for item in page] for page in found] == [[found[0][0].evidence.id]] * 2
     assert library.check() == ()
+    library.close()
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_what_an_older_library_holds_is_recognised_when_it_comes_again(tmp_path, version):
+    path = tmp_path / "library.sqlite"
+    make_library(path, version)
+    library = Library.open(path)
+    again = article(ARTICLE + " So it was in another paper, too.", "again.txt")
+    library.add_source(ingested(again), again.text.encode())
+    (found,) = library.search(EvidenceQuery(text="strategy"), 0, 5)
+    assert (found.source.name, [card.name for card in found.also_in]) == ("article.txt", ["again.txt"])
+    assert [[card.name for card in group] for group in library.same_releases()] == [["article.txt", "again.txt"]]
     library.close()
 
 
