@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from briefwright.extract.lexicon import MONTHS
+from briefwright.extract.one_of import one_of
 from briefwright.model.evidence import DateMention
 
 _MONTH = (
@@ -21,7 +23,7 @@ _PART = (
 """Which part of a year or month is meant: kept as written, the value is the whole year or month."""
 _COUNT = "an?|one|two|three|four|five|six|seven|eight|nine|ten"
 _YEAR = r"(?:,?\ (?:(?P<y{0}>(?:19|20)\d\d)|(?P<r{0}>last|this|next)\ year))?"
-_DATE = re.compile(
+DATE = re.compile(
     rf"""(?<![\w-])(?=\w)(?:
     (?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b
     |(?=\d)(?P<days>\d{{1,2}}(?:\ ?[–-]\ ?|\ (?:to|and)\ )\d{{1,2}})\ (?P<m7>{_MONTH})
@@ -49,6 +51,32 @@ _DATE = re.compile(
     )""",
     re.VERBOSE,
 )  # fmt: skip
+_SEASON_NAMES = ["spring", "summer", "autumn", "fall", "winter", "Spring", "Summer", "Autumn", "Fall", "Winter"]
+_KEYS = [
+    *["today", "tonight", "tomorrow", "yesterday", "Today", "Tomorrow", "Yesterday"],
+    *(f"the {time}" for time in ("year", "decade", "century", *_SEASON_NAMES)),
+    *(
+        f"{which} {time}"
+        for which in ("this", "last", "next", "This", "Last", "Next")
+        for time in ("week", "month", "year", "night", "morning", "afternoon", "evening", *_SEASON_NAMES)
+    ),
+    *(
+        f"{which} {unit}"
+        for which in ("following", "same", "previous")
+        for unit in ("day", "week", "month", "year")
+    ),
+    *(
+        f"{unit}{plural} {way}"
+        for unit in ("day", "week", "month", "year", "decade")
+        for plural in ("", "s")
+        for way in ("ago", "earlier", "later")
+    ),
+    *(name[:3].capitalize() for name in MONTHS),
+    *["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+]
+_KEY = re.compile(one_of(_KEYS) + r"|19\d\d|20\d\d")
+"""What every date in English has within its first `_REACH` characters."""
+_REACH = 32
 _CHINESE = re.compile(
     r"(?P<y>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年(?:(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>[12]\d|3[01]|0?[1-9])日)?)?"
     r"|(?P<m2>1[0-2]|0?[1-9])月(?P<d2>[12]\d|3[01]|0?[1-9])日"
@@ -73,12 +101,24 @@ _CHINESE_MONTHS = {"本月": 0, "上月": -1, "上个月": -1, "上個月": -1, 
 def find_dates(text: str, published: str | None, *, chinese: bool = False) -> list[DateMention]:
     """Every date of the text, in order; never overlapping. `published` is ISO 8601 or `None`."""
     anchor = _anchor(published)
-    found = [_english(match, anchor, published) for match in _DATE.finditer(text)]
+    found = [_english(match, anchor, published) for match in english_dates(text)]
     if chinese:
         found.extend(_chinese_dates(text, anchor, published))
         found.sort(key=lambda mention: mention.start)
         found = [m for i, m in enumerate(found) if i == 0 or m.start >= found[i - 1].end]
     return found
+
+
+def english_dates(text: str) -> Iterator[re.Match[str]]:
+    """All matches of `DATE` in order: looked for only round a rare word or a year, and to the end of its line."""
+    at = 0
+    while key := _KEY.search(text, at):
+        line_end = text.find("\n", key.end())
+        line_end = line_end if line_end >= 0 else len(text)
+        match = DATE.search(text, max(at, key.start() - _REACH), line_end)
+        if match is not None:
+            yield match
+        at = match.end() if match is not None else line_end
 
 
 def _anchor(published: str | None) -> date | None:

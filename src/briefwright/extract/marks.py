@@ -11,8 +11,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 MARK = re.compile(
-    r"""[“”„"«»「」『』]|''|(?<!`)``(?![`\s])|(?<![\w'’])['‘](?=[\w\[…“"(.$£])|(?<=[\w.,?!…)\]%”"–—-])['’](?![\w'])"""
+    r"""[“”„"«»「」『』'’‘`](?:(?<=[“”„"«»「」『』])|(?<=')'|(?<=`)(?<!``)`(?![`\s])"""
+    r"""|(?<=['‘])(?<![\w'’].)(?=[\w\[…“"(.$£])|(?<=['’])(?<=[\w.,?!…)\]%”"–—-].)(?![\w']))"""
 )
+"""Every mark that may quote. It begins with one set of characters, which the search looks for at full speed."""
 _OPENERS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "``": "''"}
 _CLOSERS = frozenset("”»」』")
 _ELISION = re.compile(r"""(?:em|til|twas|tis|cause|bout|n|round|\d0s)\b""", re.IGNORECASE)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefwright.extract.counted import STOP, counted_after, purpose_after, rate_after
 from briefwright.extract.han_quantities import find_han_figures
 from briefwright.extract.lexicon import table
+from briefwright.extract.one_of import one_of
 from briefwright.extract.shares import find_shares
 from briefwright.model.evidence import Figure
 
@@ -98,7 +99,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 """Before a number that only names something: `room 12`, `phase 2 trials`."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d\d*")
 _SIGN_BEFORE = re.compile(
     r"(?:(?:U[Ss]|H[Kk]|[AC])?\$|[£€¥￥]|R[Mm][Bb]|C[Nn][Yy]|G[Bb][Pp]|U[Ss][Dd]|E[Uu][Rr]) ?\Z"
 )
@@ -117,15 +118,11 @@ _WORDED = (
 )
 """Counts written as words; `dozens of` and the like stay as written, without a value."""
 _WORDED_FIGURE = re.compile(
-    r"[TtFfSsEeNnDdHhMmAa](?<![\w-].)(?:(?:wenty|hirty|orty|ifty|ixty|eventy|ighty|inety)"
-    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|en|leven|welve|hirteen|ourteen|ifteen|ixteen|eventeen"
-    r"|ighteen|ineteen| dozen|wo dozen|ozens of|ens of thousands of|undreds of(?: thousands of)?|housands of"
-    r"|illions of)"
+    rf"(?<![\w-]){one_of([*_WORDED, *map(str.capitalize, _WORDED)])}"
     rf"(?= {STOP}(?!(?:m|b|tr)illion|per ?cent)[a-z])"
 )
-"""The first letter comes first, and then that no word goes on before it: so most places are passed over at once."""
 _BELOW_ZERO = re.compile(r"(?:\bminus |(?<![\w])[-−–])$")
-_SPELT_UNIT = re.compile(r"[YyMmWwDd](?:ears?|onths|eeks|ays)\b")
+_SPELT_UNIT = re.compile(r"[ -](years?|months|weeks|days)\b", re.IGNORECASE)
 _SPELT = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)[ -]\Z", re.IGNORECASE)
 _LONGEST_SPELT = 8
 _SPELT_VALUES = {
@@ -139,9 +136,9 @@ _SPELT_VALUES = {
 def _spelt(text: str) -> Iterator[Figure]:
     """Spans of time in words: `five years`. The rare words are looked for first, then the number before them."""
     for match in _SPELT_UNIT.finditer(text):
-        number = _SPELT.search(text, max(0, match.start() - _LONGEST_SPELT - 1), match.start())
+        number = _SPELT.search(text, max(0, match.start() - _LONGEST_SPELT), match.start(1))
         if number is not None:
-            unit = match.group().lower()
+            unit = match[1].lower()
             start, end = number.start(), match.end()
             value = _SPELT_VALUES[number[1].lower()]
             yield Figure(text[start:end], start, end, value, unit if unit.endswith("s") else unit + "s")

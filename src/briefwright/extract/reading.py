@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from briefwright.extract.marks import Quoted, quoted_runs
 from briefwright.extract.paragraphs import Paragraph
@@ -101,13 +102,15 @@ class Reading:
         return [(low, cut), (cut, high), *spans[1:]] if low < cut < high else spans
 
     def _append(self, stream: Stream, tags: list[str], table: TagTable, span: tuple[int, int]) -> None:
-        if span[0] >= span[1]:
+        start, end = span
+        if start >= end:
             return
-        matches = list(TOKEN.finditer(self.text, *span))
-        words = [match.group() for match in matches]
+        pieces = TOKEN.split(self.text[start:end])
+        borders = list(accumulate(map(len, pieces), initial=start))
+        words = pieces[1::2]
         stream.words += words
-        stream.starts += [match.start() for match in matches]
-        stream.ends += [match.end() for match in matches]
+        stream.starts += borders[1:-1:2]
+        stream.ends += borders[2:-1:2]
         first = len(tags)
         tags += map(table.__getitem__, words)
         if "Dean" in words:

@@ -21,14 +21,18 @@ from briefwright.extract import lexicon as lex
 from briefwright.extract.cues import CUES, NOUN_LIKE
 from briefwright.extract.lexicon import words
 
+_JOINED = r"(?:(?:-|–(?=[A-Z])|&|['’](?!s\b))[^\W_]+)*"
 TOKEN = re.compile(
-    r"""(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr"""
+    r"([a-uw-z][a-z]+(?=[ ,.\n])"  # a plain word, as most are; `vs.` is none
+    rf"|[a-uw-z][^\W\d_]+{_JOINED}"
+    r"""|(?=[^\s_])(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr"""
     r"""|Aug|Sept|Sep|Oct|Nov|Dec|Maj|Cllr|Calif|Mass|Conn|Fla|Ariz|Wis|Mich|Penn|Ill|Tex|Va|Md)\.(?!\w)"""
     r"""|[RDI]-(?:[A-Z]\.){1,3}|[RDI]-[A-Z][a-z]{2,5}\.(?=[,)])"""
     r"""|(?:[A-Za-z]\.){2,}(?:[A-Z]\b)?|[A-Z]\.(?=\s?[A-Z])"""
-    r"""|['’]s\b|[^\W\d_]+(?:(?:-|–(?=[A-Z])|&|['’](?!s\b))[^\W_]+)*"""
-    r"""|\d+(?:[.,:]\d+)*|[^\w\s]"""
+    rf"|['’]s\b|[^\W\d_]+{_JOINED}"
+    r"|\d+(?:[.,:]\d+)*|[^\w\s]))"
 )
+"""One token, whatever stands before it: a text split by it is gap, token, gap, token … gap."""
 PINYIN = re.compile(
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?a(?:n|ng|o|i)?|u?ai?|uan?g?|iang?|iong|ong|ou|o|e[in]?|eng|er|i[nue]?|ing|u[ino]?|ue|ui)"
     r"(?:[-'’]?(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?a(?:n|ng|o|i)?|u?ai?|uan?g?|iang?|iong|ong|ou|o|e[in]?|eng|er|i[nue]?|ing|u[ino]?|ue|ui))?$",

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from msgspec.structs import replace
 
+from briefwright.extract.one_of import one_of
 from briefwright.model.evidence import Evidence
 from briefwright.model.han import simplified
 
@@ -79,29 +80,25 @@ def _phrases() -> dict[str, str]:
 
 
 def _patterns(phrases: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """For text without Chinese and with: only the phrases of the right first two letters are tried at each word."""
-    groups: dict[str, list[str]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        groups.setdefault(phrase[:2], []).append(re.escape(phrase[2:]))
-    latin = [f"{re.escape(h)}(?:{'|'.join(t)})" for h, t in groups.items() if h[0] < "\u2e80"]
-    han = [f"{re.escape(h)}(?:{'|'.join(t)})" for h, t in groups.items() if h[0] >= "\u2e80"]
-    words = rf"\b(?:{'|'.join(latin)})\b"
-    return re.compile(words), re.compile(rf"{words}|(?:{'|'.join(han)})")
+    """For text without Chinese and with: whole words in Latin letters, Chinese phrases anywhere."""
+    words = rf"\b{one_of(phrase for phrase in phrases if not _HAN.match(phrase))}\b"
+    return re.compile(words), re.compile(rf"{words}|{one_of(filter(_HAN.match, phrases))}")
 
 
+_HAN = re.compile("[\u2e80-\u9fff]")
 _TOPIC_OF = _phrases()
 TOPICS = frozenset(_TOPIC_OF.values())
 """Every tag that is given without being asked for."""
 _LATIN_FINDER, _FINDER = _patterns(list(_TOPIC_OF))
-_HAN = re.compile("[\u2e80-\u9fff]")
 
 
 def tag_topics(text: str, evidence: list[Evidence]) -> list[Evidence]:
     """The same evidence with its topics as tags, in the order they are met, at most `MOST` an item."""
-    lowered = simplified(text).lower()
+    chinese = bool(_HAN.search(text))
+    lowered = (simplified(text) if chinese else text).lower()
     if len(lowered) != len(text):
         return evidence
-    finder = _FINDER if _HAN.search(lowered) else _LATIN_FINDER
+    finder = _FINDER if chinese else _LATIN_FINDER
     hits = [(match.start(), match.end(), _TOPIC_OF[match.group()]) for match in finder.finditer(lowered)]
     starts = [start for start, _, _ in hits]
     return [_tagged(item, hits, starts) for item in evidence] if hits else evidence

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from briefwright.extract.dates import find_dates
+from briefwright.extract.dates import DATE, english_dates, find_dates
 
 
 def values(text: str, published: str | None = "2020-07-31") -> list[str | None]:
@@ -148,3 +151,19 @@ def test_which_part_of_a_month_or_year_is_kept_as_written(text: str, written: st
 def test_what_counts_from_no_known_day_stays_as_written(written: str) -> None:
     (mention,) = find_dates(f"It opened {written}.", "2025-11-13")
     assert (mention.text, mention.value, mention.relative_to) == (written, None, None)
+
+
+_PIECES = st.sampled_from(
+    re.findall(
+        r"\S+",
+        "12 31st 2024 2024-03-01 March Sept. May Monday Tuesday, last Last this next week month year years spring "
+        "Summer of in during the early Late mid- Q3 first half second quarter end beginning three days ago earlier "
+        "later two decades following same previous day decade century today Tomorrow tonight morning and to – - .",
+    )
+)
+
+
+@given(st.lists(_PIECES, max_size=40))
+def test_looks_for_dates_only_where_one_can_be_and_misses_none(pieces: list[str]) -> None:
+    text = " ".join(pieces[:20]) + "\n" + " ".join(pieces[20:])
+    assert [m.span() for m in english_dates(text)] == [m.span() for m in DATE.finditer(text)]
