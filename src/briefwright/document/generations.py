@@ -1,0 +1,36 @@
+"""A memory of pure work that keeps what was used lately and forgets the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Generic, TypeVar
+
+Kept = TypeVar("Kept")
+
+
+class Generations(Generic[Kept]):
+    """Remembers what was used in this generation and the one before; whoever holds it says when one ends."""
+
+    __slots__ = ("_former", "_present")
+
+    def __init__(self) -> None:
+        self._present: dict[Hashable, Kept] = {}
+        self._former: dict[Hashable, Kept] = {}
+
+    def __len__(self) -> int:
+        return len(self._present)
+
+    def get(self, key: Hashable) -> Kept | None:
+        """What is remembered under a key."""
+        found = self._present.get(key)
+        if found is None and (found := self._former.get(key)) is not None:
+            self._present[key] = found
+        return found
+
+    def put(self, key: Hashable, value: Kept) -> None:
+        """Remember."""
+        self._present[key] = value
+
+    def turn(self) -> None:
+        """End this generation."""
+        self._former, self._present = self._present, {}
