@@ -25,8 +25,8 @@ class Library:
     """A library file; every method may be called from any thread.
 
     Readers never wait for a writer (SQLite's WAL, one connection for each reading thread); writers, of this
-    process and of others, wait for each other. Each changing method is one
-    transaction and returns when it is on the disk. `generation` rises with every change made through this object.
+    process and of others, wait for each other. Each changing method is one transaction and returns when it is on the
+    disk.
 
     Every method raises `AppError` where the file cannot be read or written; `library-read-only` where one changes
     a library opened with `writer=False`.
