@@ -67,8 +67,8 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (99, 99),
         "facts": (98, 98),
     },
-    # Chinese feature writing, interviews, read-outs; the first figures on them, before any rule was changed, are in
-    # the order of the documents, nine at a time: speakers 81, roles 78, organisations 53 per cent.
+    # Chinese feature writing, interviews, read-outs; the first figures on them, before any rule was changed, nine
+    # documents at a time: speakers 81 and 77, roles 78 and 59, organisations 53 and 48 per cent.
     "features": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -80,7 +80,7 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "places": (99, 99),
         "years": (99, 99),
         "statuses": (99, 99),
-        "facts": (98, 99),
+        "facts": (97, 98),
     },
 }
 
@@ -103,7 +103,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "press.txt")) >= 43
     assert len(load(HERE / "newsroom.txt")) >= 25
     assert len(load(HERE / "chinese.txt")) >= 81
-    assert len(load(HERE / "features.txt")) >= 9
+    assert len(load(HERE / "features.txt")) >= 18
 
 
 def test_no_two_gold_documents_share_a_name() -> None:

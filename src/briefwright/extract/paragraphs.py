@@ -17,6 +17,8 @@ _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪]|\(?\d{1,2}[.)])[ \t]+\S")
 _LEAST_BULLETS = 2
 """Lines that begin like a list's items, at least, where a stretch of lines is a list."""
+_LONGEST_LABEL = 2
+"""Words of a line before the title that tells what it is: `Press release`."""
 _LONGEST_TITLE = 18
 """Words."""
 LONG_LINE = 400
@@ -48,10 +50,18 @@ def _titled(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs of a text without blocks: a short first line without a full stop is its title."""
     if len(paragraphs) < 2:
         return paragraphs
-    first = paragraphs[0]
-    line = text[first.start : first.end].strip()
-    title = len(line.split()) <= _LONGEST_TITLE and "\n" not in line and line[-1:].isalnum()
-    return [first._replace(kind="heading"), *paragraphs[1:]] if title else paragraphs
+    first, second, *rest = paragraphs
+    if not _is_title(text, first):
+        return paragraphs
+    first = first._replace(kind="heading")
+    label = len(text[first.start : first.end].split()) <= _LONGEST_LABEL
+    second = second._replace(kind="heading") if label and _is_title(text, second) else second
+    return [first, second, *rest]
+
+
+def _is_title(text: str, paragraph: Paragraph) -> bool:
+    line = text[paragraph.start : paragraph.end].strip()
+    return len(line.split()) <= _LONGEST_TITLE and "\n" not in line and line[-1:].isalnum()
 
 
 def _split(text: str, start: int, end: int, kind: BlockKind) -> list[Paragraph]:

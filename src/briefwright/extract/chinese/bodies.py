@@ -66,7 +66,13 @@ _CLAUSE_MARKS = "，,。！？!?；;：:\n“”「」『』《》（）()\ue000
 _PARTS = words(
     "联合 创新 合作 研究 研发 发展 交流 转化 培训 计算 应用 制造 监测 观测 育种 育 驻 动力 工程 治理 保护 修复"
 )
+_GENERIC = re.compile(
+    f"(?:研究|创新|研发|联合|国际|国家|技术|合作|服务|数据|工程|科技|交流|孵化|有限|股份|实验){{0,2}}(?:{_SHORT.pattern})"
+)
 _POINTING = re.compile("^(?:该|本|这|那|其|某|我|两|各|多|一|新|全|另|国内|国外|海外|世界)")
+_FIRM_ENDS = ("公司", "企业", "集团", "机构")
+_LATIN_NAME = re.compile("[A-Z][A-Za-z0-9-]{1,20}")
+_NO_BODY = words("项目 课题 计划 工程 团队 公司方面 校方")
 _LONGEST = 26
 _NEAR = 700
 _BESIDE = 300
@@ -86,7 +92,11 @@ class Bodies:
         """The full name of the body that `organisation` means at `at`; where it is empty, the office's body."""
         short = _SHORT.fullmatch(organisation)
         if short:
-            return self._before(_HEADS[short["head"]], at, _NEAR) or organisation
+            return self._before(_HEADS[short["head"]], at, _NEAR) or (
+                "" if _POINTING.match(organisation) else organisation
+            )
+        if organisation in _NO_BODY:
+            return ""
         if organisation or not role:
             return organisation
         heads = next((heads for kind, heads in _OF_ROLE if kind.search(role)), "")
@@ -120,7 +130,8 @@ class Bodies:
 
     def _name(self, end: int) -> str:
         if end not in self._names:
-            self._names[end] = self._firms.get(end) or self._read_back(end)
+            latin = _LATIN_NAME.match(self.text, end) if self.text.endswith(_FIRM_ENDS, 0, end) else None
+            self._names[end] = (latin.group() if latin else "") or self._firms.get(end) or self._read_back(end)
         return self._names[end]
 
     def _read_back(self, end: int) -> str:
@@ -135,9 +146,9 @@ class Bodies:
         while low < len(tokens) and tokens[low].text in ("与", "和", "及", "的"):
             low += 1
         name = self.text[tokens[low].start : end] if low < len(tokens) else ""
-        full = len(name) >= 4 and not _SHORT.fullmatch(name) and not _POINTING.match(name)
+        full = len(name) >= 4 and not _GENERIC.fullmatch(name) and not _POINTING.match(name)
         return name if full else ""
 
 
 def _is_part(word: str, tag: str) -> bool:
-    return word in _PARTS or tag[0] in "njbag" or tag in ("vn", "an", "eng", "z", "zg", "f", "s")
+    return word in _PARTS or tag[0] in "njbag" or tag in ("vn", "an", "eng", "z", "zg", "f", "s", "l")

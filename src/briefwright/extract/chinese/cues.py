@@ -26,7 +26,8 @@ UNSOURCED = "据悉"
 _UNSOURCED = re.compile(
     r"[\s\u3000]*(?:另|又|还)?据(?:悉|(?:记者)?了解|介绍|报道|透露|称|统计|初步统计|估算|测算)[，,：:]\s*"
 )
-_NOBODY = ("有人", "没人", "无人", "谁", "谁也", "谁都")
+_NO_CUE = ("有人", "没人", "无人", "谁", "谁也", "谁都", "的")
+"""Before a verb: who is nobody in particular, and what makes a noun of it (`外方的称赞`)."""
 _LONGEST_SUBJECT = 120
 _MOST_CUES = 12
 
@@ -64,7 +65,7 @@ class CueReader:
             marked = bool(match["mark"]) or self.masked[match.end() : match.end() + 1] == MASK
             if word in NEEDS_MARK and not marked and not match["more"] and not self._closes(sentence, match):
                 continue
-            if match.start() >= 2 and self.masked.endswith(_NOBODY, sentence.start, match.start()):
+            if self.masked.endswith(_NO_CUE, sentence.start, match.start()):
                 continue
             goes_on = bool(cues) and bool(_GOES_ON.search(self.masked, cues[-1].end, match.start()))
             if goes_on and word in _WISHES:

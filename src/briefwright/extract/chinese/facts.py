@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TypeVar
 
-from briefwright.extract.chinese.lexicon import ACTS, CUE
+from briefwright.extract.chinese.lexicon import ACTS, CUE, ROLE
 from briefwright.extract.chinese.offices import office_said
 from briefwright.extract.chinese.quotes import HanQuoteFinder
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence
@@ -19,7 +19,7 @@ _ORDINAL = re.compile("第(?:[一二三四五六七八九十]+|\\d+)[次届轮]"
 _GROWTH = re.compile(
     "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
     "缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|"
-    "入职|调任|留学|访学|主持|访华|访英|收紧|缔结|结为|颁发|授予"
+    "入职|调任|留学|访学|主持|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予"
 )
 _REFERENCE = re.compile(
     "(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
@@ -27,6 +27,9 @@ _REFERENCE = re.compile(
 )
 _REPORTED = re.compile(rf"{CUE}(?:道|说|到)?[，,：:]|告诉[^，。：\n]{{1,10}}[，：]|^据|看来[，,]")
 _BY = re.compile("由[^，]{4,}(?:主办|承办|共建|组建|设立|发起|实施)")
+_HELD_OFFICE = re.compile(
+    f"^[他她]是[^，]{{2,30}}(?:{ROLE})|曾?(?:担任|出任|就任)[^，]{{0,20}}(?:{ROLE})|曾任[^，]{{0,20}}(?:{ROLE})"
+)
 _PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
 _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和]|可以|需要|期待|有望")
 _NO_OFFICE = ("记者", "导师", "师兄", "师姐", "同门")
@@ -97,6 +100,7 @@ class HanFactFinder:
         people = [] if claimed else self.register.within(start, end)
         offices = int(any(_YEAR.search(plain) or (act and mention.at > mention.start) for mention in people))
         offices += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
+        offices += 2 * (not claimed and _holds_office(plain, named=bool(people)))
         if not (act or dates or figures or growth or offices) or (
             claimed and not _checkable(plain, figures, act, dates, initiative)
         ):
@@ -106,7 +110,7 @@ class HanFactFinder:
         dated = bool(_YEAR.search(plain))
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
         score += bool(act and _BY.search(plain))
-        score += claimed and len(plain) >= 12 and dated
+        score += len(plain) >= 12 and dated
         personal = claimed and not dated and _PERSONAL.search(plain)
         if len(plain) < 8 or score < 2 or personal or (_OPINION.search(plain) and not (figures or dates)):
             return []
@@ -169,7 +173,16 @@ def _checkable(
     """Say whether what somebody claims can be checked: it counts something, or an act has a name or a date."""
     if any(map(_tells, figures)):
         return True
-    return bool(act and (initiative or dates or _ORDINAL.search(plain))) or bool(_YEAR.search(plain))
+    return bool(act and (initiative or dates or "《" in plain or _ORDINAL.search(plain))) or bool(
+        _YEAR.search(plain)
+    )
+
+
+def _holds_office(plain: str, *, named: bool) -> bool:
+    """Say whether a sentence tells an office that somebody has or had: `他是……站长`, `某某曾任……`."""
+    if "任" not in plain and plain[:1] not in ("他", "她"):
+        return False
+    return bool(_HELD_OFFICE.search(plain)) and (named or plain[0] in "他她")
 
 
 def _scenic(figure: Figure) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from briefwright.extract.chinese.lexicon import ACTS, HAN, HEADS, TITLE_HEADS
+from briefwright.extract.chinese.offices import ANY_ROLE
 from briefwright.extract.chinese.parties import PartyReader
 from briefwright.extract.chinese.people import HanRegister
 from briefwright.extract.chinese.reading import HanReading, HanSentence
@@ -131,7 +132,7 @@ class HanInitiativeFinder:
             place = _IN_BRACKETS.match(self.plain, end)
             end = place.end() if place else end
             name = self.plain[start:end]
-            if len(name) - len(head) < 2 or _is_event_label(self.plain, start, end):
+            if len(name) - len(head) < 2 or self._names_another(sentence, name, (start, end)):
                 continue
             kind = HEADS[head]
             paired = bool(_SIDES.search(name)) or (start < tokens[low].start and kind in _BUILT)
@@ -148,6 +149,16 @@ class HanInitiativeFinder:
             kept = paired and kind not in ("project", "platform")
             found += 1
             self._add(sentence, name, kind, (start, end), specific=specific, kept=kept)
+
+    def _names_another(self, sentence: HanSentence, name: str, span: tuple[int, int]) -> bool:
+        """Say whether the words name an event, an employer, one of several, or what was named in full before."""
+        start, end = span
+        return (
+            _is_event_label(self.plain, start, end)
+            or bool(ANY_ROLE.match(self.plain, end, sentence.end))
+            or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))
+            or any(known != name and known.endswith(name) for known in self.by_name)
+        )
 
     def _foregoing(self, sentence: HanSentence) -> None:
         """A sentence that begins with `该计划` tells of the plan named last what is not known yet."""
@@ -194,7 +205,7 @@ class HanInitiativeFinder:
             found = self.by_name[name] = _Found(
                 name, kind, start, end, (sentence.start, sentence.end), kept, specific=specific
             )
-        act = self._act(self._clause(sentence, start, end), start)
+        act = self._act(self._clause(sentence, start, end), start, end)
         if act and not found.act and ACTS[act] not in ("met", "attended"):
             found.act, found.status = act, ACTS[act]
             found.year = self._year(sentence, (start, end))
@@ -207,10 +218,10 @@ class HanInitiativeFinder:
         high = self.plain.find("，", end, sentence.end)
         return (low, high if high > 0 else sentence.end)
 
-    def _act(self, clause: tuple[int, int], start: int) -> str:
+    def _act(self, clause: tuple[int, int], start: int, end: int) -> str:
         """The act nearest before the name, else the first after it."""
         before = list(_ACT.finditer(self.plain, max(clause[0], start - 200), start))
-        after = _ACT.search(self.plain, start, clause[1])
+        after = _ACT.search(self.plain, end, clause[1])
         if before and not (after and self.plain[before[-1].end()] == "的"):
             return before[-1].group()
         return after.group() if after else ""
@@ -288,6 +299,10 @@ def _is_event_label(text: str, start: int, end: int) -> bool:
 
 
 _EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会|活动|年会|系列)")
+
+
+_COUNTED = re.compile(r"(?:\d|[一两二三四五六七八九十百几多])[多余]?[项份个]$|首个(?:双边)?$")
+"""Before a name that is none: `117项政府间科技合作协定`, `首个双边科技创新合作战略`."""
 
 
 def _inside_title(text: str, at: int) -> bool:

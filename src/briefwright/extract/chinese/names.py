@@ -17,6 +17,10 @@ from briefwright.extract.chinese.lexicon import (
 from briefwright.extract.chinese.words import tags_of
 from briefwright.extract.lexicon import words
 
+_TIBETAN = (
+    "次仁|才仁|扎西|多吉|卓玛|央金|旺堆|平措|洛桑|尼玛|达娃|格桑|白玛|丹增|索朗|索南|罗布|巴桑|贡布|仁青|顿珠|拉姆|普布|边巴|强巴|"
+    "嘎玛|晋美|益西|曲珍|德吉|措姆|旺姆|旦增|桑珠|加措|嘉措|旺扎|旺久|群培|群宗|卓嘎|玉珍|仓决|明玛|朗杰|平杰|顿多|土登|阿旺"
+)
 _SOUND = "[" + "".join(sorted(TRANSLITERATED)) + "]"
 _NO_PART = (
     "特别|特意|多次|多年|当[天日时场即]|因[此为而]|明确|提[出到醒及议供前]|高度|高兴|通过|可[以能谓是]|"
@@ -40,6 +44,8 @@ LATIN = re.compile(
     r"[A-Z][A-Za-z\u00c0-\u017f’'.-]*(?:[ \u00a0](?:(?:de|van|von|der|al|bin|la)[ "
     r"\u00a0])?[A-Z][A-Za-z\u00c0-\u017f’'.-]*){0,3}"
 )
+TIBETAN = re.compile(rf"(?:{_TIBETAN}){{2}}")
+"""`次仁多吉`."""
 NAMED_AFTER_PERSON = re.compile(rf"(?<=[长员师家者人生士官手匠户主])[{''.join(sorted(SURNAMES))}](?=[{HAN}])")
 """Where a native name may follow a noun for a person that no list of offices has."""
 _OPENS_CLAUSE = re.compile(
@@ -127,7 +133,7 @@ def name_after(text: str, at: int, stop: int) -> int:
     if dotted:
         return dotted.end()
     native = at if _is_word(text, at, stop) else native_end(text, at, stop)
-    sound = _BY_SOUND.match(text, at, stop)
+    sound = None if _is_place(text, at, stop) else _BY_SOUND.match(text, at, stop)
     if (
         sound
         and not _BODY_GOES_ON.match(text, sound.end() - 1)
@@ -167,9 +173,11 @@ def is_name_by_dictionary(text: str, at: int) -> bool:
     return False
 
 
-def names_before_offices(text: str) -> Iterator[tuple[int, int]]:
+def names_before_offices(text: str, short: Collection[str]) -> Iterator[tuple[int, int]]:
     """Native names that open a clause and carry an office or an honorific behind them: `王小明部长`."""
     for match in _BEFORE_OFFICE.finditer(text):
+        if match.group() in short:
+            continue
         office = match.end("office")
         if _is_word(text, match.start(), match.end() + 2) or name_after(text, office, office + 20) > office:
             continue
@@ -214,6 +222,15 @@ def _could_be_name(text: str) -> bool:
     return text[0] in SURNAMES or text[:2] in _COMPOUND or all(char in TRANSLITERATED for char in text)
 
 
+def _is_place(text: str, at: int, stop: int) -> bool:
+    """Say whether a place's name begins here and a body's name goes on after it: `伦敦玛丽女王大学`."""
+    found = tags_of(text[at : min(stop, at + 6)])
+    return bool(found) and found[0][1] == "ns" and bool(_IN_BODY.match(text, at, stop))
+
+
+_IN_BODY = re.compile(rf"[{HAN}]{{2,12}}(?:大学|学院|研究院|研究所|公司|中心|银行|医院|集团)")
+
+
 def _is_word(text: str, at: int, stop: int) -> bool:
     """Say whether an ordinary word begins here, as in `教授马上说` and `发言人向记者`."""
     found = tags_of(text[at : min(stop, at + 6)])
@@ -223,6 +240,13 @@ def _is_word(text: str, at: int, stop: int) -> bool:
         return False
     word, tag = found[0]
     if len(word) == 1:
+        if (
+            tag == "d"
+            and len(found) > 1
+            and found[1][1] == "nz"
+            and _REPORTS.match(text, at + 1 + len(found[1][0]))
+        ):
+            return False
         return tag in ("p", "c", "d", "u")
     if tag[0] not in "nva":
         return True

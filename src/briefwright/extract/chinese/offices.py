@@ -26,7 +26,7 @@ PARTICLES = re.compile(
     r"[，,：:、\s])+"
 )
 _LED = re.compile(
-    r"^.*(?:会见|会晤|会同|邀请|欢迎|访问|采访|专访|陪同|批评|接见|任命|来访的|聘请|顺着|顺著|跟随|跟着|走进|见到|"
+    r"^.*(?:会见|会晤|会同|邀请|欢迎|访问|采访|专访|陪同|(?<!申)请|援引|引述|引用|转引|批评|接见|任命|来访的|聘请|顺着|顺著|跟随|跟着|走进|见到|"
     r"找到|询问|请教|"
     r"联系上|遇到|遇见|结识|认识|来自|是|对话|包括|参观|受|与会的|代表(?![处团])|由|[日月年]在[^，。]{0,4}|[日月])"
 )
@@ -85,9 +85,9 @@ def office_before(text: str, name_start: int, floor: int) -> Office:
         lead, start = lead[led.end() :], start + led.end()
     lead = BRACKETED.sub("", lead).removeprefix("作为").removeprefix("身为")
     if lead.endswith("的"):
-        attribute = ATTRIBUTE.search(lead)
-        if attribute:
-            return Office("", attribute["body"], start + attribute.start())
+        attribute = ATTRIBUTE.search(text, max(floor, start - 6), name_start)
+        if attribute and not ROLE_AT_END.search(attribute["body"]):
+            return Office("", attribute["body"], attribute.start())
         lead = lead[:-1]
     if ROLE_AT_END.search(lead):
         role, body = split_office(lead.rstrip("、，"))
@@ -126,21 +126,20 @@ def split_office(words: str) -> tuple[str, str]:
         return words[cut:].removeprefix("的"), words[country.start() : cut] if country else ""
     parts = [part for part in words.split("、") if ANY_ROLE.search(part)]
     parts = [part for part in parts if not part.startswith(_ONCE)] or parts
-    main = next(
-        (
-            p
-            for p in parts
-            if not p.endswith(_HONOURS) and not p.startswith(_POINTING) and (_has_body(p) or p.endswith(_FIRST))
-        ),
-        "",
-    )
-    part = main or next((p for p in parts if not p.endswith(_HONOURS)), "") or (parts[-1] if parts else words)
+    own = [part for part in parts if not part.endswith(_HONOURS)]
+    offices = [_split_part(part) for part in own or parts[-1:] or [words]]
+    first = next((part for part in own if part.endswith(_FIRST)), "")
+    return _split_part(first) if first else next((office for office in offices if office[1]), offices[0])
+
+
+def _split_part(part: str) -> tuple[str, str]:
+    """Part one office into what it is called and its body; a field between the two belongs to the office."""
     part = _FORMER.sub("", part)
     roles = list(ANY_ROLE.finditer(part))
-    first = roles[0] if roles else None
-    if first is None:
+    if not roles:
         return "", ""
-    body, role = part[: first.start()], part[first.start() :]
+    begins = next((role.start() for role in roles if _ends_with_office(part, role.end())), roles[-1].start())
+    body, role = part[:begins], part[begins:]
     own = _OWN.search(body)
     if own:
         body, role = body[: own.start()], own.group() + role
@@ -149,15 +148,41 @@ def split_office(words: str) -> tuple[str, str]:
     before, _, after = body.rstrip("的、—").replace("——", "的").rpartition("的")
     field = bool(_BODY.search(before[-2:])) and len(after) <= 3 and not _BODY.search(after)
     body, role = (before, after + role) if before and (field or _is_common(after)) else (after, role)
-    body = body.rpartition("的")[2]
+    body = _SIDE.sub("", body.rpartition("的")[2])
     body = re.sub("(?:有关|相关)$", "", body)
     body = "" if _AGE.fullmatch(body) else body
     if _GRADE.fullmatch(body):
         return body + role, ""
-    if body.startswith(_POINTING) and not body.endswith(_OUTPOST):
+    body = body[:-2] if body.endswith(_ADJECTIVES) else body
+    role = role[2:].removeprefix("的") if role.startswith(_ADJECTIVES) else role
+    cut = _field_of(body)
+    body, role = body[:cut], body[cut:] + role
+    if body.startswith(_POINTING) and not body.endswith(_OUTPOST) and not _THIS_BODY.fullmatch(body):
         return role, ""
     owned = possessive and not any(tag in ("a", "d") for _, tag in tags_of(body))
     return (body + role, "") if _is_common(body) and not owned else (role, body)
+
+
+def _ends_with_office(part: str, at: int) -> bool:
+    """Say whether an office that ends at `at` goes on to the end: no body's name follows, as in `顾问公司总裁`."""
+    return part.startswith("兼", at) or not _BODY.search(part, at)
+
+
+def _field_of(body: str) -> int:
+    """Where a field behind the body's name begins (`某某大学国际法` of a professor), else the end."""
+    heads = list(_STRONG.finditer(body))
+    end = heads[-1].end() if heads else len(body)
+    return end if len(body) - end <= _LONGEST_FIELD and not _BODY.search(body[-1:]) else len(body)
+
+
+_STRONG = re.compile(
+    "大学|学院|研究院|研究所|科学院|工程院|中心|公司|集团|协会|学会|基金会|实验室|医院|立法会|议会|银行|联盟|委员会|"
+    "政府|^(?:该|本|我)(?:校|院|所|馆|会|局|司)"
+)
+_SIDE = re.compile("^(?:[中英美法德日外校官]方|双方)的?")
+_ADJECTIVES = ("年轻", "著名", "知名", "优秀", "杰出")
+_LONGEST_FIELD = 6
+_THIS_BODY = re.compile("(?:该|这|其|我|本)[^国市省县]{1,3}")
 
 
 def _is_common(words: str) -> bool:
@@ -176,7 +201,7 @@ _AGE = re.compile(r"(?:今年|现年|时年|年近|年仅|年过)?[\d一二三�
 _OUTPOST = ("馆", "处", "组", "团", "站", "社", "分社", "公司", "中心", "办公室")
 _OWN = re.compile(
     "(?:大中华区|中国区|亚太区|亚太地区|亚洲区|欧洲区|北美区|华东区|华南区|全球)?"
-    "(?:法务|财务|市场|运营|人力资源|研发|销售|合规|公共事务|战略|业务|产品)?$"
+    "(?:科学|技术|医学|投资|法务|财务|市场|运营|人力资源|研发|销售|合规|公共事务|战略|业务|产品)?$"
 )
 """What stands before an office and belongs to it: a region, a function."""
 
@@ -191,7 +216,7 @@ _MINISTRY = re.compile(rf"(?:{COUNTRY.pattern})[{HAN}]{{2,8}}(?:、[{HAN}]{{2,8}
 
 def office_said(text: str, name_end: int) -> Office | None:
     """The office that a sentence gives its holder right behind the name: `某某是某大学教授`."""
-    said = _IS.match(text, name_end)
+    said = _IS.match(text, name_end) or _BECOMES.match(text, name_end, name_end + 70)
     if said is None:
         comes = _COMES_FROM.match(text, name_end)
         return Office("", comes["body"], name_end) if comes and _BODY.search(comes["body"][-2:]) else None
@@ -207,12 +232,16 @@ def offices_of_pronouns(text: str) -> Iterator[tuple[int, Office]]:
             yield match.start(), Office(role, organisation, match.start())
 
 
+_NATIONALS = ("国人", "籍人", "欧洲人", "本地人")
 _PRONOUN_IS = re.compile(
     rf"(?<=[。！？；\n])(?:[他她][正就也]?是(?P<is>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
     rf"|(?:作为|身为)(?P<as>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))，[他她])"
 )
 _COMES_FROM = re.compile(
     r"，(?:他|她)?(?:来自|[任就供]职于|就读于)(?P<body>[^，。；！？：、的“”\n\ue000]{3,30})(?=[，。；])"
+)
+_BECOMES = re.compile(
+    rf"(?:(?!曾)[^。；！？\n\ue000]){{0,24}}?(?:出任|就任|升任|接任)(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
 )
 _IS = re.compile(
     rf"，?(?:他|她)?(?:(?:现|目前|现在|如今)?[正就也已]?是|现任|现为|目前担任|现担任|时任)(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；]|之一)"
@@ -239,11 +268,6 @@ _KINDS = (
 """Nouns that describe somebody, each with the offices of those whom it may mean."""
 
 
-def _has_body(part: str) -> bool:
-    role = ANY_ROLE.search(part)
-    return role is not None and role.start() >= 2
-
-
 def _unlisted(text: str, lead: str, start: int, name_start: int) -> Office:
     """An office that no list has: the noun for a person right before the name."""
     if not 2 <= len(lead) <= 24 or not _PERSONAL.match(lead[-3:]):
@@ -251,7 +275,7 @@ def _unlisted(text: str, lead: str, start: int, name_start: int) -> Office:
     tokens = tagged_words(text, start, name_start)
     if not tokens or tokens[-1].end != name_start or not tokens[-1].tag.startswith("n"):
         return Office("", "", name_start)
-    if tokens[-1].tag.startswith(("nr", "ns", "nt")):
+    if tokens[-1].tag.startswith(("nr", "ns", "nt")) or tokens[-1].text.endswith(_NATIONALS):
         return Office("", "", name_start)
     low = len(tokens) - 1
     while low > 0 and not _BODY.search(tokens[low - 1].text[-2:]) and tokens[low - 1].tag[0] in "nvlabj":

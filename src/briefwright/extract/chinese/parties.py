@@ -36,7 +36,7 @@ _VISIT = re.compile(
 )
 _SIDES = re.compile("中英|英中")
 _GOVERNMENTS = re.compile("两国政府")
-_NO_PARTY = re.compile("^双方$|两国(?!政府)|代表[双两]|^(?:并|同意|将|还|又)")
+_NO_PARTY = re.compile("^双方$|其他国家|各国|^这是|两国(?!政府)|代表[双两]|^(?:并|同意|将|还|又)")
 _THE_TWO = re.compile("(?:^|[，,。；：、]|后|上|日|将|间|代表)(?:双方|两[校院所家社])")
 _VISITED = re.compile(rf"(?:访问|到访|走访)(?P<host>[{HAN}]{{2,16}}?(?:大学|学院|研究院|研究所|公司|集团))")
 _BEFORE_PARTY = re.compile(r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?")

@@ -51,9 +51,15 @@ _TAIL = re.compile(
     r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析).*$"
 )
 _APPOSITION = re.compile(r"，[^。；！？：\n\ue000]{4,80}")
+_PAST = re.compile("[他她]?(?:还是|曾|也曾|原|本)")
 _BODIES = re.compile("(?:与|和|同)[^，。]{2,30}(?:共同|一同|联合|一起)")
-_VAGUE = re.compile("(?:同事|学生|弟子|朋友|伙伴|成员|搭档|同学|导师|老师|学者|专家|作者)$")
+_VAGUE = re.compile("(?:同事|学生|弟子|朋友|伙伴|成员|搭档|同学|导师|老师|学者|专家|作者|[国籍]人|姑娘|小伙子?)$")
 """What somebody is called beside an office of his own."""
+_OF_WOMEN = frozenset(
+    "梅秀芳丽娟燕玲霞婷娜静雅慧怡莹萍红琴淑惠珍莉桂兰凤洁芬芝娥婵娇媛婉倩琳瑶薇蓉菊香莲妍嫣妮姗茜佩颖"
+)
+_OF_MEN = frozenset("斌伟强军刚勇涛磊杰鹏龙飞峰浩建辉彪雄武锋钢毅坚汉豪奎魁彦昊栋梁柱虎山")
+"""Characters that the given names of Chinese women, and of men, have."""
 _NEAR = 120
 """Characters between a name and the pronoun that takes it up."""
 _MOST_NAMES = 20_000
@@ -164,7 +170,7 @@ class HanRegister:
             return self._whole(said)._replace(start=office.start)
         after = _APPOSITION.match(self.text, end)
         for clause in after.group().split("，")[1:] if after else ():
-            if ROLE_AT_END.search(clause) and len(clause) <= 30:
+            if ROLE_AT_END.search(clause) and len(clause) <= 30 and not _PAST.match(clause):
                 return Office(*split_office(clause), office.start)
         return office
 
@@ -332,7 +338,8 @@ class HanRegister:
         wanted = "f" if "她" in word else "m" if word.startswith("他") and "们" not in word else ""
         if wanted and earlier.gender and earlier.gender != wanted:
             before = self.mentions[max(0, bisect_left(self._places, start) - 12) : bisect_left(self._places, start)]
-            fitting = [m.person for m in before if m.person.gender in ("", wanted)]
+            fitting = [m.person for m in before if m.person.gender == wanted]
+            fitting = fitting or [m.person for m in before if not m.person.gender]
             earlier = fitting[-1] if fitting else earlier
         return earlier.at(start, end, "pronoun", 0.85)
 
@@ -349,4 +356,7 @@ def _gender(name: str, title: str) -> str:
     if title in ("先生", "爵士", "勋爵", "男爵"):
         return "m"
     given = name.partition("·")[0]
-    return "f" if given != name and given[-1] in FEMALE_ENDINGS else ""
+    if given != name:
+        return "f" if given[-1] in FEMALE_ENDINGS else ""
+    women, men = bool(_OF_WOMEN & set(name[1:])), bool(_OF_MEN & set(name[1:]))
+    return "" if women == men else "f" if women else "m"

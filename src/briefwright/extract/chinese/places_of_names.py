@@ -9,6 +9,7 @@ from briefwright.extract.chinese.lexicon import HAN
 from briefwright.extract.chinese.names import (
     DOTTED,
     NAMED_AFTER_PERSON,
+    TIBETAN,
     is_name_by_dictionary,
     name_after,
     name_after_attribute,
@@ -25,12 +26,13 @@ _LABELLED = re.compile(rf"(?m)^[ \u3000]*(?P<name>[{HAN}]{{2,4}})(?=[：:]|，[^
 def places_of_names(text: str) -> list[tuple[int, int]]:
     """Everybody named with an office, or with a name that is told by its shape, as (start, end) in order."""
     spans = dict(map(_after_office, DOTTED.finditer(text)))
+    spans |= dict(match.span() for match in TIBETAN.finditer(text))
     for finder in (_beside_offices, _behind_attributes, _after_persons):
         for at, end in finder(text, spans):
             spans.setdefault(at, end)
     parts = [SEPARATOR.split(text[at:end]) for at, end in spans.items()]
     short = {part for split in parts for part in (split[0], split[-1])}
-    for at, end in (*names_before_offices(text), *names_that_act(text, short), *_before_colons(text)):
+    for at, end in (*names_before_offices(text, short), *names_that_act(text, short), *_before_colons(text)):
         spans.setdefault(at, end)
     return sorted(spans.items())
 

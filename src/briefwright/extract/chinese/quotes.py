@@ -23,6 +23,15 @@ _IN_VIEW = re.compile(
 _ASKED = re.compile(
     r"(?:面对|针对|对于)?[^，。]{0,8}(?:记者|主持人|观众|学生)[^，。]{0,8}(?:提问|追问|发问|问道|问|疑问)"
 )
+
+
+def _names_next(content: str, following: Cue, start: int) -> bool:
+    """Say whether the words between two verbs are but the subject of the second: `据他回忆，某某说：`."""
+    who = following.who
+    own = who is not None and who.start is not None and who.start >= start
+    return own and not any(mark in content.strip("，,：: ") for mark in "，；、")
+
+
 _WRITTEN = re.compile(
     r"(?:[写贴挂刻印题绣刷](?:着|有|了)(?![^，。]*[信文])[^，。：]{0,8}|[标口]语|横幅|条幅|牌子|校训|题词|格言|门楣上?)[：:]?\s*$"
 )
@@ -31,6 +40,8 @@ _ACTS_AFTER = re.compile(r"[他她](?!们?的|们?所|人|乡)[^，。！？；�
 """`“……。”他回过头喊。`: whatever the pronoun does right after the words, it said them."""
 _STOPS = "。！？!?；;，,：: \n"
 _SHORTEST = 6
+_LEAST_VIEW = 4
+"""Characters of the shortest quotation right behind `用某某的话说`."""
 
 
 class HanQuoteFinder:
@@ -194,14 +205,15 @@ class HanQuoteFinder:
     def _labels(self, sentence: HanSentence, cues: list[Cue]) -> None:
         """A quoted stretch inside a reporting clause that is too long to be a name is a partial quotation."""
         for run in self.reading.labels_within(sentence.start, sentence.end):
-            if not speech_like(self.reading.plain, run):
+            view = _IN_VIEW.search(self.reading.masked, sentence.start, run.outer_start)
+            viewed = view is not None and view.end() == run.outer_start and run.end - run.start >= _LEAST_VIEW
+            if not viewed and not speech_like(self.reading.plain, run):
                 continue
-            before = [c for c in cues if c.end <= run.outer_start and c.who]
+            before = [c for c in cues if c.end <= run.outer_start and c.who and not viewed]
             if before:
                 why = f"quoted words after “{before[-1].word}”"
                 self._emit(sentence, (run.start, run.end), before[-1].who, 0.8, why, form="partial")
                 continue
-            view = _IN_VIEW.search(self.reading.masked, sentence.start, run.outer_start)
             who = self.register.understand(*view.span("who")) if view else None
             if who is not None:
                 self._emit(sentence, (run.start, run.end), who, 0.75, "quoted as somebody's view", form="partial")
@@ -219,12 +231,16 @@ class HanQuoteFinder:
             end = sentence.end
             if index + 1 < len(cues):
                 end = self.cues.content_end(cue.end, cues[index + 1].start)
+                if _names_next(masked[cue.end : end], cues[index + 1], cue.end):
+                    continue
             self._statement(sentence, cue.end, end, cue.who, cue.word)
 
     def _statement(self, sentence: HanSentence, start: int, end: int, who: HanPerson | None, word: str) -> None:
         text = self.reading.text
         quoted = self.reading.masked.find(MASK, start, end)
-        end = quoted if quoted >= 0 and text[quoted - 1] in "，," else end
+        if quoted >= 0:
+            comma = text.rfind("，", start, quoted)
+            end = comma if comma >= 0 else end
         while start < end and text[start] in _STOPS:
             start += 1
         while end > start and text[end - 1] in _STOPS:

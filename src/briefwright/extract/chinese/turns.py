@@ -59,6 +59,8 @@ def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
     counts = Counter(match["name"] for match in labels if match)
     askers = {name for name in counts if name.endswith(_ASKERS)}
     answers = {name for name in counts if name in _ANSWERERS or (name not in askers and counts[name] >= 2)}
+    if answers and askers:
+        answers |= {name for name in counts if name in register.people}
     if not answers or not (askers or len(answers) >= 2):
         return []
     turns: list[Turn] = []
