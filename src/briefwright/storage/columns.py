@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-import msgspec
 from msgspec import Struct
 
 from briefwright.storage.register import persons
+from briefwright.storage.rows import numbers_in
 from briefwright.storage.search import LANGUAGE
 
 Posting: TypeAlias = "int | array[int]"
@@ -43,7 +43,6 @@ _REPEATED_MARKS = """
     SELECT facet, value, evidence FROM origins JOIN marks USING (evidence) UNION ALL
     SELECT 'source', CAST(source AS TEXT), number FROM origins JOIN evidence ON number = evidence
 """
-_numbers = msgspec.json.Decoder(list[int]).decode
 
 
 class Span(Struct, frozen=True):
@@ -101,7 +100,7 @@ def load(connection: sqlite3.Connection) -> Columns:
     by_date = connection.execute("SELECT number FROM sources ORDER BY dated DESC, number DESC")
     tongues = dict(connection.execute(f"SELECT number, {LANGUAGE} FROM sources"))  # noqa: S608 - our own expression
     told = tuple(Span(source, start, end, tongues[source]) for source, start, end in spans)
-    starred = _numbers(
+    starred = numbers_in(
         connection.execute("SELECT json_group_array(number) FROM evidence WHERE starred").fetchone()[0]
     )
     people = persons(connection)
@@ -120,7 +119,7 @@ def load(connection: sqlite3.Connection) -> Columns:
         speakers=speakers,
         said=bits((number for numbers in speakers.values() for number in numbers), size),
         people=people,
-        repeats=tuple(tuple(_numbers(row[0])) for row in connection.execute(_REPEATING)),
+        repeats=tuple(tuple(numbers_in(row[0])) for row in connection.execute(_REPEATING)),
         repeated=_repeated(connection, people),
         names={},
     )
@@ -141,7 +140,7 @@ def _by_source(
     order, letters = array("I"), bytearray(size)
     spans = []
     for source, listed, kinds in connection.execute(_BY_SOURCE):
-        numbers, start = _numbers(listed), len(order)
+        numbers, start = numbers_in(listed), len(order)
         order.extend(numbers)
         spans.append((source, start, len(order)))
         for number, letter in zip(numbers, kinds.encode(), strict=True):
@@ -178,7 +177,7 @@ def _marks(
     marks: dict[str, dict[str, Posting]] = {facet: {} for facet in MARKED}
     said: dict[str, array[int]] = {}
     for facet, value, listed in connection.execute(_MARKS):
-        numbers = array("I", _numbers(listed))
+        numbers = array("I", numbers_in(listed))
         if facet != "speaker":
             marks[facet][value] = bits(numbers, size) if len(numbers) * _NUMBERS > size else numbers
         elif (person := people.get(value, value)) in said:

@@ -7,17 +7,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, reduce
 from operator import or_
 
-import msgspec
-
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage.columns import Columns, Posting, bits
-from briefwright.storage.rows import encode
+from briefwright.storage.rows import encode, numbers_in
 from briefwright.storage.words import match_expression
 
 _TO_FLAGS = bytes.maketrans(b"01", b"\0\1")
 _WORDS = "SELECT json_group_array(rowid) FROM found WHERE found MATCH ?"
 _SOURCES = "SELECT number FROM sources WHERE id IN (SELECT value FROM json_each(?))"
-_numbers = msgspec.json.Decoder(list[int]).decode
 
 
 class Hits:
@@ -95,7 +92,7 @@ class Matching:
         if not self.match:
             return self.columns.all
         listed = self.connection.execute(_WORDS, (self.match,)).fetchone()[0]
-        return bits(_numbers(listed), self.columns.size)
+        return bits(numbers_in(listed), self.columns.size)
 
     def _chosen(self, without: str) -> Iterator[int]:
         columns, query = self.columns, self.query

@@ -26,12 +26,18 @@ class Reading(msgspec.Struct, frozen=True):
 _encode = msgspec.json.Encoder().encode
 _evidence: msgspec.json.Decoder[Evidence] = msgspec.json.Decoder(Evidence)
 _decode_card = msgspec.json.Decoder(SourceCard).decode
+_decode_numbers = msgspec.json.Decoder(list[int]).decode
 _decode_reading = msgspec.json.Decoder(Reading).decode
 
 
 def encode(value: object) -> bytes:
     """Any of our values as JSON."""
     return _encode(value)
+
+
+def numbers_in(data: str) -> list[int]:
+    """The numbers that `json_group_array` gathered: a third of the cost of as many rows."""
+    return _decode_numbers(data)
 
 
 def decode_evidence(data: bytes) -> Evidence:

@@ -21,7 +21,7 @@ from briefwright.model.evidence import Evidence, Initiative
 from briefwright.model.query import EvidenceQuery, Found
 from briefwright.storage import repeats
 from briefwright.storage.register import persons, with_spellings
-from briefwright.storage.rows import decode_card, decode_evidence, encode
+from briefwright.storage.rows import decode_card, decode_evidence, encode, numbers_in
 from briefwright.storage.words import likeness, match_expression
 
 RANKED = 1000
@@ -306,20 +306,26 @@ def _best(connection: sqlite3.Connection, where: Condition, wanted: int) -> tupl
     """The newest matches, best first, and the first of those older ones that are not scored, if there are any.
 
     Where none are scored, `wanted` of them will do. Each statement has FTS5 look up the words again, and gather all
-    that begin like the last one: there are two at most.
+    that begin like the last one: for common words there is one, else there are two.
     """
-    holding = _count_words(connection, where.match)
-    if holding <= FEW and " " in where.match:
-        numbers = connection.execute(f"SELECT found.rowid {where.source}", where.parameters).fetchall()
-        return _scored(connection, where.match, [row[0] for row in numbers]), None
-    if holding <= RANKED:
-        rows = connection.execute(f"SELECT found.rowid, rank {where.source}", where.parameters).fetchall()
-        return _by_score(reversed(rows)), None
-    score, most = ("0", min(wanted, RANKED)) if holding > COMMON else ("rank", RANKED)
-    sql = f"SELECT found.rowid, {score} {where.source} ORDER BY found.rowid DESC LIMIT ?"
-    rows = connection.execute(sql, (*where.parameters, most + 1)).fetchall()
-    boundary = rows.pop()[0] if len(rows) > most else None
-    return _by_score(rows), boundary
+    newest = _newest(connection, where)
+    if len(newest) > COMMON or (where.filters and _count_words(connection, where.match) > COMMON):
+        most = min(wanted, RANKED)
+        return newest[:most], newest[most] if len(newest) > most else None
+    if len(newest) <= FEW and " " in where.match:
+        return _scored(connection, where.match, newest), None
+    older = newest[RANKED:]
+    since = newest[:RANKED][-1:] or [0]
+    sql = f"SELECT found.rowid, rank {where.source} AND found.rowid >= ? ORDER BY found.rowid DESC"
+    rows = connection.execute(sql, (*where.parameters, *since)).fetchall()
+    return _by_score(rows), older[0] if older else None
+
+
+def _newest(connection: sqlite3.Connection, where: Condition) -> list[int]:
+    """The newest matches; all beyond `COMMON` are alike."""
+    newest = f"SELECT found.rowid AS number {where.source} ORDER BY found.rowid DESC LIMIT ?"
+    sql = f"SELECT json_group_array(number) FROM ({newest})"  # noqa: S608 - our own clauses
+    return numbers_in(connection.execute(sql, (*where.parameters, COMMON + 1)).fetchone()[0])
 
 
 def _by_score(rows: Iterable[tuple[int, float]]) -> list[int]:
