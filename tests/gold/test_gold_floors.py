@@ -37,7 +37,7 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "places": (98, 98),
         "years": (98, 98),
         "statuses": (98, 98),
-        "facts": (98, 88),
+        "facts": (99, 90),
     },
     # Wires, technology press, press offices, Chinese media and universities; the first figures on them, before any
     # rule was changed: roles 77 to 91, organisations 47 to 95, speakers 84 to 100, direct 89 to 100 per cent found.
@@ -52,7 +52,23 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "places": (98, 98),
         "years": (98, 98),
         "statuses": (98, 98),
-        "facts": (98, 91),
+        "facts": (98, 92),
+    },
+    # GOV.UK with notes, UKRI, technology and science press, Chinese media, speeches, read-outs, joint statements,
+    # interviews; the first figures on them, before any rule was changed: speakers 87 to 96, roles 84 to 100,
+    # organisations 85 to 91, initiatives found 70 to 78, facts found 70 to 72 per cent.
+    "dispatches": {
+        "direct": (99, 99),
+        "indirect": (99, 99),
+        "speakers": (99, 99),
+        "roles": (99, 99),
+        "organisations": (99, 98),
+        "initiatives": (99, 95),
+        "parties": (94, 94),
+        "places": (94, 94),
+        "years": (99, 99),
+        "statuses": (99, 99),
+        "facts": (96, 90),
     },
     "chinese": {
         "direct": (99, 99),
@@ -102,6 +118,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "english.txt")) >= 44
     assert len(load(HERE / "press.txt")) >= 43
     assert len(load(HERE / "newsroom.txt")) >= 25
+    assert len(load(HERE / "dispatches.txt")) >= 17
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 18
 

@@ -162,7 +162,7 @@ HEADS = table("""
     institute: institute academy
     incubator: incubator accelerator
     dialogue: dialogue summit forum
-    committee: committee commission taskforce
+    committee: committee commission taskforce group
     mission: mission satellite probe
     network: network
     platform: platform
@@ -175,7 +175,7 @@ HEADS = table("""
 
 WEAK_HEADS = words(
     "academy act award awards bridge campus center centre challenge collaboration commission committee exchange "
-    "expo facility forum hub institute lab laboratory mission network observatory pilot plan platform prize "
+    "expo facility forum group hub institute lab laboratory mission network observatory pilot plan platform prize "
     "project satellite statement summit taskforce telescope zone alliance consortium corridor partnership"
 )
 """Heads that name bodies and events as often as initiatives: they need an act in the sentence."""

@@ -25,6 +25,7 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
     """Token ranges of the clauses of a sentence, in order, without the marks and links around them."""
     tags = stream.tags
     cuts = [m.start() for m in _SPLIT.finditer(tags, low, high) if not _joins_names(tags, *m.span())]
+    cuts = [cut for cut in cuts if stream.words[cut + 1 : cut + 2] != ["compared"]]
     cuts.extend(m.start() for m in SUPERLATIVE.finditer(tags, low, high) if is_superlative(stream, m))
     edges = [low, *sorted(cuts), high]
     return [_stripped(tags, begin, end) for begin, end in pairwise(edges)]
@@ -88,6 +89,8 @@ def may_have_verb(stream: Stream, begin: int, end: int) -> bool:
     """Say whether the clause has a verb, or a plain word that may be one after a name (`the lab absorbs`)."""
     tags = stream.tags
     if any(tag in "xbVeBz" for tag in tags[begin:end]):
+        return True
+    if any(stream.words[i] == "cost" and tags[i - 1] in "hnNR,)" for i in range(begin + 1, end)):
         return True
     return any(
         tags[i] == "n" and tags[i - 1] in "NnR" and stream.words[i].endswith("s") for i in range(begin + 1, end)

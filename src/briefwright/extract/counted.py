@@ -19,7 +19,9 @@ _COUNTED = re.compile(
     rf"((?:[A-Z][a-z]+\ and\ [A-Z][a-z]+\ (?=[a-z]))?{STOP}[A-Za-z][\w’'-]*(?:\ {STOP}[A-Za-z][\w’'-]*){{0,3}})"
 )
 _PURPOSE = re.compile(rf"\ (?:in|of|for|worth\ of)\ ((?:{STOP}[a-z][\w’'-]*\ ?){{1,3}})")
-_RATE = re.compile(r" ((?:a|per|each|every) (?:year|month|week|day|hour)|annually)\b")
+_RATE = re.compile(
+    r" ((?:a|per|each|every) (?:year|month|week|day|hour)|annually)\b(?! (?:earlier|later|ago|before|after))"
+)
 _CHANGES = words("rise increase fall drop decrease growth decline cut reduction jump surge")
 _CHANGED = re.compile(rf"\ in\ (?:the\ |its\ )?({STOP}[A-Za-z][\w’'-]*(?:\ {STOP}[a-z][\w’'-]*){{0,2}})")
 _FIELDS = words("physics sports arts sales materials systems mathematics economics electronics robotics sciences")

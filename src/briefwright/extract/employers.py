@@ -56,7 +56,15 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     if named is None or _is_owner(stream, *named):
         return body_meant(text, stream, at)
     end = _with_parent(stream, named[0], _before_next_office(stream, *named))
-    return stream.text(text, named[0], with_small_body(stream, named[1], end))
+    return stream.text(text, named[0], _with_seat(stream, with_small_body(stream, named[1], end)))
+
+
+def _with_seat(stream: Stream, end: int) -> int:
+    """Where an embassy written small ends with its seat: `the Chinese embassy in the UK`."""
+    if stream.words[end - 1] not in _POSTS or stream.words[end : end + 1] != ["in"]:
+        return end
+    seat = end + 2 if stream.tags[end + 1 : end + 2] == "D" else end + 1
+    return seat + 1 if stream.words[seat].lower() in lex.PLACES else end
 
 
 def home(text: str, stream: Stream, high: int) -> str:

@@ -30,6 +30,10 @@ _AUDIENCE = words(
     "dignitaries seats minutes speakers viewers onlookers well-wishers"
 )
 """Who came to an event sets the scene: counting them tells nothing to brief anybody on."""
+_AN_AMOUNT = 100
+_VAGUE = words("everybody everyone somebody someone something nobody anybody anyone nothing everything anything")
+_CAREER = words("spent spends served worked graduated")
+"""What people did before: a life told in a line is no fact to brief anybody on."""
 _NEGATED = words("not never no n't neither nor")
 _ASKING = words("how whether what")
 _REFERENCE = re.compile(
@@ -152,7 +156,10 @@ class FactFinder:
         if _FIRST.search(" ".join(clause.lowered)):
             return _LEAST_SCORE
         planned = future and bool(clause.dates) and not _is_negated(clause)
-        if not clause.act and not clause.figures and not planned:
+        brief = all(map(_is_duration, clause.figures))
+        if not clause.act and not planned and brief and not (clause.figures and clause.dates):
+            return 0
+        if _VAGUE.intersection(clause.lowered) or (clause.act in _CAREER and clause.figures and brief):
             return 0
         figure = bool(clause.figures) * _weight(clause.figures)
         return (
@@ -177,6 +184,11 @@ def _before_quotation(stream: Stream, begin: int, end: int) -> int:
     return end if quote < 0 else max(begin, tags.rfind("y", begin, quote), tags.rfind(",", begin, quote))
 
 
+def _is_duration(figure: Figure) -> bool:
+    """Say whether a figure only tells how long; thousands of hours are an amount."""
+    return figure.unit in _DURATIONS and (figure.value or 0) < _AN_AMOUNT and figure.qualifier != "between"
+
+
 def _is_audience(figure: Figure) -> bool:
     return bool(figure.of) and (figure.of or "").rpartition(" ")[2] in _AUDIENCE
 
@@ -188,7 +200,7 @@ def _is_negated(clause: _Clause) -> bool:
 
 def _weight(figures: list[Figure]) -> int:
     """Most for money and measures, least for mere durations."""
-    if all(figure.unit in _DURATIONS for figure in figures):
+    if all(map(_is_duration, figures)):
         return 1
     return 3 if any(figure.unit for figure in figures) else 2
 

@@ -29,6 +29,7 @@ _HEADLINE_VERBS = words(
     "sign signs agree agrees unveil unveils launches opens announces inaugurates establishes issues"
 )
 """A headline's verb has a capital letter too: `China and UK Sign Memorandum of Understanding`."""
+_PLAIN = re.compile("N+(?:f[NR]+)?")
 _DESCRIPTION = re.compile(r"(?:\([NR]+\))?,D[nNei-]{0,4}[nz](?=[opf]|e[p]|np)")
 _LINKS_IN_NAMES = words("on in with to at")
 
@@ -71,7 +72,7 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
     if tags.find("p", start, end) >= 0:
         foreign = (i for i in range(start, end) if tags[i] == "p" and words[i].lower() not in _LINKS_IN_NAMES)
         end = next(foreign, end)
-    if end - start >= 2 and end < len(words) and words[end] in _LOWER_HEADS and not tags[start:end].strip("N"):
+    if end - start >= 2 and end < len(words) and words[end] in _LOWER_HEADS and _PLAIN.fullmatch(tags, start, end):
         return (start, end + 1, words[end])
     for index in range(start, end):
         lower = words[index].lower()

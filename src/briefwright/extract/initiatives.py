@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import ACTS, HEADS, MAKING, WEAK_HEADS
 from briefwright.extract.initiative_names import described_as, is_held, named_spans
+from briefwright.extract.lexicon import words
 from briefwright.extract.parties import PAIR, PartyReader, sides_of
 from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.told_once import told_once
@@ -22,6 +23,7 @@ _OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
 _UNDERGONE = re.compile(r"hx{1,2}a?[ebn]")
 """`It is funded by …`: told of the initiative that the sentence before opens with."""
 _GATHERINGS = frozenset(noun for noun, kind in HEADS.items() if kind == "dialogue")
+_WISHED = words("should must could might ought cannot")
 _BUILDING = frozenset(("build", "builds", "built", "building"))
 _REACH = 2_500
 """Characters within which `the centre` still means the centre named last."""
@@ -88,7 +90,7 @@ class InitiativeFinder:
         found = self.by_name.get(key)
         if found is None:
             paired = "joint" in key.split() or bool(PAIR.search(name))
-            made = noun not in WEAK_HEADS or (paired and noun != "statement")
+            made = noun not in WEAK_HEADS or (paired and noun not in ("statement", "group"))
             strong = not held and (made or described_as(stream, stop, high) > 0)
             sentence = (stream.starts[low], stream.ends[high - 1])
             found = self.by_name[key] = _Found(name, HEADS.get(noun, noun), start, end, sentence, strong=strong)
@@ -177,6 +179,8 @@ class InitiativeFinder:
         word = stream.words[index].lower()
         following = stream.words[index + 1 : index + 2]
         if (word == "set" and following != ["up"]) or (word in _BUILDING and following in (["on"], ["upon"])):
+            return False
+        if stream.words[index - 1].lower() in _WISHED:
             return False
         return ACTS.get(word, "") in making and stream.tags[index] not in "NR"
 

@@ -22,8 +22,8 @@ _COUNTRY = {"Sino": "China", "British": "UK", "Britain": "UK", "Chinese": "China
 _BOTH = re.compile(
     r"\b(UK|Britain|British|China|Chinese) and (UK|Britain|British|China|Chinese) (?:ministers|officials|leaders)\b"
 )
+_OWNING = ("People", "King", "Queen", "Women", "Children", "Workers")
 _NOT_PARTIES = words("it he she they we which")
-_SIGNERS = words("minister secretary ambassador")
 _OPENING = words("last this next earlier later today yesterday meanwhile")
 _INTENDING = words("agreed pledged promised decided planned plan plans agree")
 
@@ -76,10 +76,14 @@ class PartyReader:
                     break
                 continue
             end, index = _first_named(stream, *match.span(1))
+            begin = match.start(1)
+            owned = _PARTY.match(tags, end + 1, high) if tags[end : end + 1] == "s" else None
+            if owned and stream.words[end - 1] in _OWNING:  # "the People's Republic", "King's College"
+                match, end, index = owned, owned.end(1), owned.end(1)
             if tags[index : index + 1] == "s":  # "China's Minister": the owner signs nothing
                 index += 1
                 continue
-            parties.append(" ".join(stream.text(self.text, match.start(1), end).split()))
+            parties.append(" ".join(stream.text(self.text, begin, end).split()))
             if index > match.end(1):
                 continue
             if tags[index : index + 3] in ("(N)", "(R)"):  # a short form: "the Council (FSRC) and the Foundation"
@@ -96,7 +100,7 @@ class PartyReader:
             return True
         return (
             last in _NOT_PARTIES
-            or words_of[0].lower() in _SIGNERS
+            or words_of[0].lower() in lex.ROLES
             or last in lex.ROLES
             or last in lex.PORTFOLIOS
             or party in self.people

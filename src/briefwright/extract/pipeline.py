@@ -134,7 +134,8 @@ def _chinese(
 def _states(item: Evidence) -> bool:
     """Say whether the item is a statement in the writer's words: a title repeats those, but may name an office."""
     told = isinstance(item, Fact) and item.category != "role"
-    return told or (isinstance(item, Quote) and item.form == "indirect")
+    unnamed = isinstance(item, Quote) and (item.form == "indirect" or item.speaker.name is None)
+    return told or unnamed
 
 
 def _placed(source: Source, item: Evidence, paragraph: int) -> Evidence:

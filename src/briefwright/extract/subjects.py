@@ -224,6 +224,7 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
             end = listed.start()
         start = tags.rfind(",", low, end) + 1 or low
         found = _leftward(stream, _skip_left(stream, end - 1, start), start) if end > start else None
+        found = _with_its_author(stream, found, start)
         if found:
             begins = found[0] == start or tags[found[0] - 1] in "ycQEU:;-" or tags[start] in "ac"
             begins = begins or (found[0] == start + 1 and stream.words[start].lower() == "as")

@@ -74,3 +74,31 @@ def test_the_items_of_a_list_are_told_apart() -> None:
         "The Crop Fund opened in 2021",
         "The Wheat Fund closed in 2023",
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Before that she spent six years as science counsellor at the British Embassy in Beijing.",
+        "When I came in 2016 everybody was signing something.",
+    ],
+)
+def test_a_life_told_in_a_line_and_what_everybody_did_are_no_facts(sentence: str) -> None:
+    assert facts(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It cost 620 million yuan.",
+        "A survey of pulsars was abandoned after 400 hours of observing.",
+        "Of these, 68 percent grew, compared with 54 percent a year earlier.",
+    ],
+)
+def test_costs_and_long_hours_and_what_they_are_compared_with_are_facts(sentence: str) -> None:
+    assert [fact.text for fact in facts(sentence)] == [sentence.removesuffix(".")]
+
+
+def test_a_title_under_a_label_states_no_fact() -> None:
+    found = facts("News story\n\nInnovators win share of £15 million for hospitals\n\nThe fund opened in 2021.")
+    assert [fact.text for fact in found] == ["The fund opened in 2021"]

@@ -222,3 +222,12 @@ def test_a_question_and_what_somebody_did_not_say_report_nothing(text: str) -> N
 )
 def test_a_finding_is_reported_and_what_follows_is_left_out(text: str, words: str) -> None:
     assert [found for found, _ in quotes(text, "indirect")] == [words]
+
+
+def test_a_survey_by_somebody_reports_what_it_found() -> None:
+    found = only_quote("A survey by the council, released in Leeds, found that 68 firms grew.", "indirect")
+    assert found.text == "68 firms grew"
+
+
+def test_words_in_a_title_that_nobody_is_named_for_are_no_quotation() -> None:
+    assert quotes("‘We need rules, not walls’: a talk\n\nAnn Moore works at the Lake Board.") == []

@@ -169,3 +169,24 @@ def test_a_partner_after_with_is_a_party_and_a_date_before_the_subject_is_none()
 def test_a_ministry_with_an_and_in_its_name_is_one_party() -> None:
     item = only_initiative("The Oat Fund was set up by the Oat Council and the Ministry of Science and Technology.")
     assert set(item.parties) == {"Oat Council", "Ministry of Science and Technology"}
+
+
+def test_a_people_s_republic_is_one_party_with_its_owner() -> None:
+    item = only_initiative(
+        "The Government of the United Kingdom and the Government of the People's Republic of China held the third "
+        "Ministerial Dialogue on Space in Beijing on 11 January 2025."
+    )
+    assert item.parties == ("Government of the United Kingdom", "Government of the People's Republic of China")
+
+
+def test_who_opens_it_with_an_office_is_no_party() -> None:
+    item = only_initiative(
+        "The Joint Centre for Clean Flight was opened last week by Professor Simone Adler, Vice-Chancellor of the "
+        "University of Aire, and Professor Guo Jianping, President of Nanjing University."
+    )
+    assert item.parties == ()
+
+
+def test_what_should_be_done_was_not_done() -> None:
+    item = only_initiative("It should renew the UK-China Agreement on Crop Science, which lapses in June 2026.")
+    assert (item.status, item.year) == (None, None)
