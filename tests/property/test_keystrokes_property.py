@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.msgpack import encode
 
 from briefwright.app import operations as op
 from briefwright.document.nodes import Document
 from briefwright.errors import AppError
+from briefwright.isolation.exchange import Answering, Asking
+from briefwright.isolation.protocol import Render, Rerender, decode_request, encode_request
 from briefwright.model.brief import Brief, ItemOptions, Person, Translation
 from briefwright.model.query import Found
 from briefwright.model.template import TemplatePackage, TemplateSection
@@ -91,18 +95,74 @@ def anew(package: TemplatePackage, brief: Brief) -> Document:
     return render(package, brief)
 
 
+def walked(template: str, steps: list[Doing | None]) -> list[Brief]:
+    """The briefs one comes by; `None` takes the last step back."""
+    brief = FULL[template]()
+    history, seen = [brief], []
+    for doing in steps:
+        brief = history.pop() if doing is None and history else after(brief, doing) if doing else brief
+        history.append(brief)
+        seen.append(brief)
+    return seen
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.sampled_from(sorted(FULL)), st.lists(doings | st.just(None), min_size=1, max_size=8))
 def test_a_rendering_that_remembers_gives_what_one_that_does_not_gives(template, steps):
-    brief = FULL[template]()
-    told, history = [], [brief]
     forget()
-    for doing in steps:  # `None` takes the last step back
-        brief = history.pop() if doing is None and history else after(brief, doing) if doing else brief
-        history.append(brief)
-        told.append((brief, render(PACKAGES[brief.template.id], brief)))
+    told = [(brief, render(PACKAGES[brief.template.id], brief)) for brief in walked(template, steps)]
     for shown, document in told:
         assert document == anew(PACKAGES[shown.template.id], shown)
+
+
+class Child:
+    """The other end of the pipe, which loses a sentence now and then."""
+
+    def __init__(self) -> None:
+        self.asking, self.answering = Asking(), Answering()
+
+    def render(self, brief: Brief, *, fails: bool) -> Document:
+        """The document as it comes back. Raises `AppError` where the template is at fault."""
+        package = PACKAGES[brief.template.id]
+        request = decode_request(encode_request(self.asking.request(package, brief)))
+        assert isinstance(request, Render | Rerender)
+        answer = self.answering.answer(request, _refuse if fails else render)
+        return self.asking.answered(package, brief, encode(answer))
+
+
+def _refuse(_package: TemplatePackage, _brief: Brief) -> Document:
+    raise AppError("template-broken")
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.sampled_from(sorted(FULL)),
+    st.lists(st.tuples(doings | st.just(None), st.integers(0, 5)), min_size=1, max_size=8),
+)
+def test_what_the_child_was_told_before_need_not_be_told_again(template, steps):
+    child = Child()
+    for brief, (_doing, luck) in zip(walked(template, [doing for doing, _luck in steps]), steps, strict=True):
+        if luck:
+            assert child.render(brief, fails=False) == render(PACKAGES[brief.template.id], brief)
+        else:
+            with pytest.raises(AppError):
+                child.render(brief, fails=True)
+
+
+def test_a_keystroke_sends_the_sentence_and_brings_back_its_block():
+    brief, child = FULL["meeting-brief"](), Child()
+    child.render(brief, fails=False)
+    before = child.asking._document
+    typed = op.edit_words(brief, brief.section("reason").items[0].id, "Typed.")
+    assert len(encode_request(Asking().request(PACKAGES["meeting-brief"], typed))) > 10_000
+    request = child.asking.request(PACKAGES["meeting-brief"], typed)
+    assert len(encode_request(request)) < 2_000
+    answer = child.answering.answer(request, render)
+    assert [type(told) for told in answer.blocks].count(int) == len(before.blocks) - 1
+    document = child.asking.answered(PACKAGES["meeting-brief"], typed, encode(answer))
+    assert (
+        sum(new is old for new, old in zip(document.blocks, before.blocks, strict=True)) == len(before.blocks) - 1
+    )
 
 
 def test_a_speaker_is_introduced_where_the_brief_first_quotes_them():

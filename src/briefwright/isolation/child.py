@@ -12,6 +12,7 @@ import threading
 from typing import BinaryIO
 
 from briefwright.errors import AppError
+from briefwright.isolation.exchange import Asking
 from briefwright.isolation.limits import watch
 from briefwright.isolation.protocol import MOST_OUT, Kind, Reply, decode_reply, receive, send
 
@@ -35,6 +36,8 @@ class Child:
     def __init__(self, kind: Kind = "templates") -> None:
         self._timed_out = False
         self._ready = False
+        self.asking = Asking()
+        """What was said to it of briefs."""
         self._folder = tempfile.mkdtemp(prefix="briefwright-")
         try:
             self._process = _start(self._folder, kind)
