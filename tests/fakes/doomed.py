@@ -42,9 +42,10 @@ from fakes.app_samples import MEETING, MEETING_PACKAGE
 from fakes.articles import ARTICLE, article, fact
 from fakes.file_calls import die_before
 from fakes.library_versions import make_library
+from fakes.one_by_one import OneByOne
 
 
-class Reader:
+class Reader(OneByOne):
     """The pool's work done in this very process, so that no child outlives it."""
 
     def ingest(self, name: str, data: bytes, metadata: SourceMetadata | None = None) -> Ingested:

@@ -20,6 +20,7 @@ from briefwright.isolation.protocol import (
     CheckWord,
     DescribeHouse,
     Ingest,
+    IngestSeveral,
     InspectWord,
     Kind,
     Lint,
@@ -120,6 +121,26 @@ class WorkerPool:
         """The source and the evidence in a file's bytes. Raises `AppError` naming the file."""
         request = Ingest(name, _small(data, name), metadata)
         return self._ask(self._reading, request, _READING, name)
+
+    def ingest_several(
+        self, files: Sequence[tuple[str, bytes, SourceMetadata | None]]
+    ) -> list[Ingested | AppError]:
+        """The same for small files, asked for together; for each its source and evidence, or why there is none.
+
+        Where the child breaks off, they are read one by one, so that only the one to blame is refused.
+        """
+        request = IngestSeveral(tuple(Ingest(*file) for file in files))
+        try:
+            replies = self._ask(self._reading, request, _READING_SEVERAL, "")
+            return [_ingested(reply, file[0]) for reply, file in zip(replies, files, strict=True)]
+        except AppError:
+            return [self._ingested_alone(*file) for file in files]
+
+    def _ingested_alone(self, name: str, data: bytes, metadata: SourceMetadata | None) -> Ingested | AppError:
+        try:
+            return self.ingest(name, data, metadata)
+        except AppError as error:
+            return error
 
     def search(self, source: Source) -> tuple[Evidence, ...]:
         """The evidence in a source's frozen text, by the rules of now. Raises `AppError` naming the file."""
@@ -226,6 +247,7 @@ _RENDERING = _Work(TEMPLATE_SECONDS, _TEMPLATE_REMEDY, Decoder(Document))
 _LINTING = _Work(TEMPLATE_SECONDS, _TEMPLATE_REMEDY, Decoder(tuple[Problem, ...]))
 _OPENING = _Work(TEMPLATE_SECONDS, "ask its sender to save it again as one file", Decoder(TemplatePackage))
 _READING = _Work(READING_SECONDS, "split it, or save it in another format, and try again", Decoder(Ingested))
+_READING_SEVERAL = _Work(READING_SECONDS, _READING.remedy, Decoder(tuple[Reply, ...]))
 _WORD_REMEDY = "open it in Word, take out what is not needed, save it and try again"
 _WRITING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(Written))
 _LOOKING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(HouseStyle))
@@ -265,6 +287,10 @@ def _without_surrogates(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [_without_surrogates(entry) for entry in value]
     return value
+
+
+def _ingested(reply: Reply, name: str) -> Ingested | AppError:
+    return _error(reply, name, _READING.remedy) if reply.code else _READING.decoder.decode(reply.result)
 
 
 def _error(reply: Reply, name: str, remedy: str) -> AppError:

@@ -49,6 +49,12 @@ class Ingest(Struct, frozen=True, tag="ingest"):
     metadata: SourceMetadata | None = None
 
 
+class IngestSeveral(Struct, frozen=True, tag="ingest-several"):
+    """Read small files and find the evidence in each; the result is a `Reply` for each."""
+
+    files: tuple[Ingest, ...]
+
+
 class Search(Struct, frozen=True, tag="search"):
     """Look for evidence in a source's frozen text, which stays as it is."""
 
@@ -112,7 +118,7 @@ class Written(Struct, frozen=True):
 
 FileRequest: TypeAlias = CheckWord | InspectWord | WriteWord | DescribeHouse | LookOfHouse | Outline | Unpack
 """What is asked of one file’s bytes."""
-Request: TypeAlias = Render | Lint | Open | Ingest | Search | FileRequest
+Request: TypeAlias = Render | Lint | Open | Ingest | IngestSeveral | Search | FileRequest
 
 
 class Reply(Struct, frozen=True):

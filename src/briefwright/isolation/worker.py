@@ -23,6 +23,7 @@ from briefwright.isolation.protocol import (
     DescribeHouse,
     FileRequest,
     Ingest,
+    IngestSeveral,
     InspectWord,
     Kind,
     Lint,
@@ -43,6 +44,8 @@ from briefwright.isolation.protocol import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefwright.model.evidence import Evidence
     from briefwright.model.source import Source
 
@@ -100,18 +103,21 @@ def _warm_templates() -> None:
 
 
 def _answer(message: bytes) -> bytes:
+    return encode_reply(_outcome(lambda: _perform(decode_request(message))))
+
+
+def _outcome(work: Callable[[], bytes]) -> Reply:
     try:
-        result = _perform(decode_request(message))
-        reply = Reply(result, spent=memory_in_use() > _SPENT_ABOVE)
+        result = work()
         if len(result) > MOST_OUT:
-            reply = Reply(code="stopped-large", spent=True)
+            return Reply(code="stopped-large", spent=True)
+        return Reply(result, spent=memory_in_use() > _SPENT_ABOVE)
     except AppError as error:
-        reply = _refusal(error)
+        return _refusal(error)
     except MemoryError:
-        reply = Reply(code="stopped-large", spent=True)
+        return Reply(code="stopped-large", spent=True)
     except Exception:  # noqa: BLE001 - whatever else a stranger's bytes bring about is told in one sentence
-        reply = Reply(code="stopped", spent=True)
-    return encode_reply(reply)
+        return Reply(code="stopped", spent=True)
 
 
 def _refusal(error: AppError) -> Reply:
@@ -139,6 +145,8 @@ def _perform(request: Request) -> bytes:
             return encode(unpack(data))
         case Ingest():
             return encode(_ingest(request))
+        case IngestSeveral(files):
+            return encode([_outcome(lambda file=file: encode(_ingest(file))) for file in files])  # type: ignore[misc]
         case Search(source):
             return encode(_evidence_in(source))
         case _:

@@ -21,6 +21,7 @@ from briefwright.storage.library import Library
 from fakes.articles import article
 from fakes.command_line import briefwright
 from fakes.library_versions import make_library
+from fakes.one_by_one import OneByOne
 
 ARTICLE = "“The park will open in May,” said Li Wei, director of Example Park.\n\nIt holds 40 companies.\n"
 
@@ -157,6 +158,33 @@ def test_progress_counts_and_cancelling_keeps_what_is_done(workspace: Workspace,
     assert len(workspace.library.sources()) == 3
 
 
+def test_files_read_together_keep_their_order_and_only_the_one_to_blame_is_rejected(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    paths = articles(tmp_path, 70)
+    for number in (5, 40):
+        paths[number].write_bytes(b"")
+    paths[20].unlink()
+    paths[21].write_text(ARTICLE * 400)  # a long one among the short
+    outcomes = import_paths(workspace, paths)
+    assert [o.path for o in outcomes] == [str(path) for path in paths]
+    assert [number for number, o in enumerate(outcomes) if o.status == "rejected"] == [5, 20, 40]
+    assert len(workspace.library.sources()) == 67
+
+
+def test_many_files_are_cancelled_in_between(workspace: Workspace, tmp_path: Path) -> None:
+    seen: list[str] = []
+    outcomes = import_paths(
+        workspace,
+        articles(tmp_path, 70),
+        progress=lambda _done, _all, name: seen.append(name),
+        cancelled=lambda: len(seen) >= 37,
+    )
+    assert seen == [f"{number}.txt" for number in range(37)] + [""]
+    assert [o.status for o in outcomes] == ["added"] * 37
+    assert len(workspace.library.sources()) == 37
+
+
 def test_pasted_text_is_a_source_too(workspace: Workspace) -> None:
     outcome = import_bytes(workspace, "Pasted text.txt", ARTICLE.encode())
     assert outcome.status == "added"
@@ -250,7 +278,7 @@ def test_many_files_are_confirmed_by_the_disk_together(
     assert len(workspace.library.sources()) == 40
 
 
-class OneBroken:
+class OneBroken(OneByOne):
     """Reads every file but one as it is; that one comes with half a character, which no library stores."""
 
     def ingest(self, name: str, data: bytes, _metadata: SourceMetadata | None = None) -> Ingested:

@@ -9,6 +9,7 @@ from briefwright.model.brief import Brief, BriefSection, EvidenceItem, TemplateR
 from briefwright.model.source import Ingested
 from briefwright.storage.library import Library
 from fakes.articles import article, fact
+from fakes.one_by_one import OneByOne
 
 RELEASE = (
     "The ministry and the academy agreed to open a quantum centre in Hefei next spring. "
@@ -18,7 +19,7 @@ RELEASE = (
 OTHER = "Farmers near Norwich measure the water in their fields with sensors made in Suzhou since last summer."
 
 
-class Reading:
+class Reading(OneByOne):
     """A stand-in for the child: plain text, one fact."""
 
     def ingest(self, name, data, metadata=None):  # noqa: ARG002 - what the child is asked with

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from briefwright.document.plain_text import block_lines
 from briefwright.errors import AppError
+from briefwright.isolation.child import Broken, Child
 from briefwright.isolation.pool import TEMPLATE_SECONDS, WorkerPool
 from briefwright.model.source import SourceMetadata
 from briefwright.model.template import TemplatePackage
@@ -66,6 +67,30 @@ def test_a_file_is_read_and_its_evidence_found_in_the_child(pool):
     assert ingested.source.text == SEED
     assert ingested.source.card.metadata.publisher == "People's Daily Online"
     assert all(SEED[e.start : e.end] == e.text for e in ingested.evidence)
+
+
+def test_several_files_are_read_together_each_with_its_own_outcome(pool):
+    files = [("a.txt", SEED.encode(), None), ("b.txt", b"", None), ("c.md", b"# Remarks\n\nWords.", None)]
+    first, second, third = pool.ingest_several(files)
+    assert first == pool.ingest("a.txt", SEED.encode())
+    assert second.sentence.startswith("b.txt: ")
+    assert third.source.text == "Remarks\n\nWords."
+
+
+def test_where_the_child_breaks_off_only_the_file_to_blame_is_refused(monkeypatch):
+    def ask(child, message, seconds, real=Child.ask):
+        if b"break off" in message:
+            raise Broken("stopped")
+        return real(child, message, seconds)
+
+    monkeypatch.setattr(Child, "ask", ask)
+    files = [
+        (f"{n}.txt", f"These words {what}.".encode(), None) for n, what in enumerate(("are", "break off", "do"))
+    ]
+    with WorkerPool() as pool:
+        first, second, third = pool.ingest_several(files)
+    assert (first.source.text, third.source.text) == ("These words are.", "These words do.")
+    assert second.sentence.startswith("1.txt: ")
 
 
 def as_word(text):
