@@ -14,7 +14,9 @@ from msgspec.msgpack import Decoder
 from briefwright.document.nodes import Document
 from briefwright.document.style import HouseStyle
 from briefwright.errors import AppError
+from briefwright.isolation.changes import DocumentChange
 from briefwright.isolation.child import Broken, Child
+from briefwright.isolation.exchange import light
 from briefwright.isolation.protocol import (
     MOST_IN,
     CheckWord,
@@ -27,7 +29,6 @@ from briefwright.isolation.protocol import (
     LookOfHouse,
     Open,
     Outline,
-    Render,
     Reply,
     Request,
     Search,
@@ -149,12 +150,20 @@ class WorkerPool:
 
     def render(self, package: TemplatePackage, brief: Brief) -> Document:
         """The brief set by the template, unresolved. Raises `AppError` naming the template's file and line."""
-        request = Render(_light(package), brief)
-        return self._ask(self._templates, request, _RENDERING, _name(package))
+        name, lane = _name(package), self._templates
+        with lane.seat() as seat:
+            asking = self._fill(seat, lane.kind).asking
+            request = _encoded(asking.request(package, brief))
+            result = self._result(seat, lane.kind, request, _RENDERING, name)
+            try:
+                return asking.answered(package, brief, result)
+            except (ValueError, IndexError) as error:
+                self._replace(seat, lane.kind)
+                raise AppError("stopped", file=name, remedy=_TEMPLATE_REMEDY) from error
 
     def lint(self, package: TemplatePackage) -> tuple[Problem, ...]:
         """What is wrong with the template, with file and line."""
-        request = Lint(_light(package))
+        request = Lint(light(package))
         return self._ask(self._templates, request, _LINTING, _name(package))
 
     def open_package(self, data: bytes) -> TemplatePackage:
@@ -214,16 +223,22 @@ class WorkerPool:
     def _ask(self, lane: _Lane, request: Request, work: _Work[_Result], name: str) -> _Result:
         message = _encoded(request)
         with lane.seat() as seat:
-            try:
-                reply = self._fill(seat, lane.kind).ask(message, work.seconds)
-            except Broken as broken:
-                self._replace(seat, lane.kind)
-                raise AppError(broken.code, file=name, remedy=work.remedy) from broken
-            if reply.spent:
-                self._replace(seat, lane.kind)
+            self._fill(seat, lane.kind)
+            result = self._result(seat, lane.kind, message, work, name)
+        return work.decoder.decode(result)
+
+    def _result(self, seat: list[Child], kind: Kind, message: bytes, work: _Work[_Result], name: str) -> bytes:
+        """What the child in a seat answers; another takes its place where it broke off or is spent."""
+        try:
+            reply = seat[0].ask(message, work.seconds)
+        except Broken as broken:
+            self._replace(seat, kind)
+            raise AppError(broken.code, file=name, remedy=work.remedy) from broken
+        if reply.spent:
+            self._replace(seat, kind)
         if reply.code:
             raise _error(reply, name, work.remedy)
-        return work.decoder.decode(reply.result)
+        return reply.result
 
     def _fill(self, seat: list[Child], kind: Kind) -> Child:
         if seat and seat[0].has_ended:
@@ -243,7 +258,7 @@ class WorkerPool:
 
 
 _TEMPLATE_REMEDY = "look for an endless loop or repetition in the template"
-_RENDERING = _Work(TEMPLATE_SECONDS, _TEMPLATE_REMEDY, Decoder(Document))
+_RENDERING = _Work(TEMPLATE_SECONDS, _TEMPLATE_REMEDY, Decoder(DocumentChange))
 _LINTING = _Work(TEMPLATE_SECONDS, _TEMPLATE_REMEDY, Decoder(tuple[Problem, ...]))
 _OPENING = _Work(TEMPLATE_SECONDS, "ask its sender to save it again as one file", Decoder(TemplatePackage))
 _READING = _Work(READING_SECONDS, "split it, or save it in another format, and try again", Decoder(Ingested))
@@ -264,11 +279,6 @@ def _small(data: bytes, name: str = "") -> bytes:
 
 def _name(package: TemplatePackage) -> str:
     return f"{package.path or package.template.id}/body.md.j2"
-
-
-def _light(package: TemplatePackage) -> TemplatePackage:
-    """The package without its Word file, which rendering never reads."""
-    return msgspec.structs.replace(package, house_docx=None) if package.house_docx else package
 
 
 def _encoded(request: Request) -> bytes:

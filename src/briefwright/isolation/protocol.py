@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.msgpack import Decoder, Encoder
 
 from briefwright.document.nodes import Document
+from briefwright.isolation.changes import BriefChange
 from briefwright.model.brief import Brief
 from briefwright.model.source import Source, SourceMetadata
 from briefwright.model.template import TemplatePackage
@@ -27,6 +28,13 @@ class Render(Struct, frozen=True, tag="render"):
 
     package: TemplatePackage
     brief: Brief
+
+
+class Rerender(Struct, frozen=True, tag="rerender"):
+    """Set what the change makes of the brief set last, by the template of that time where none is given."""
+
+    change: BriefChange
+    package: TemplatePackage | None = None
 
 
 class Lint(Struct, frozen=True, tag="lint"):
@@ -118,7 +126,7 @@ class Written(Struct, frozen=True):
 
 FileRequest: TypeAlias = CheckWord | InspectWord | WriteWord | DescribeHouse | LookOfHouse | Outline | Unpack
 """What is asked of one file’s bytes."""
-Request: TypeAlias = Render | Lint | Open | Ingest | IngestSeveral | Search | FileRequest
+Request: TypeAlias = Render | Rerender | Lint | Open | Ingest | IngestSeveral | Search | FileRequest
 
 
 class Reply(Struct, frozen=True):

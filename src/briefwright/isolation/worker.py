@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from msgspec.msgpack import encode
 
 from briefwright.errors import WORDING, AppError
+from briefwright.isolation.exchange import Answering
 from briefwright.isolation.limits import allow_cpu, memory_in_use, restrain
 from briefwright.isolation.protocol import (
     MOST_IN,
@@ -33,6 +34,7 @@ from briefwright.isolation.protocol import (
     Render,
     Reply,
     Request,
+    Rerender,
     Search,
     Unpack,
     WriteWord,
@@ -58,6 +60,9 @@ _SEARCHED_A_SECOND = 20_000
 """Characters for which the search for evidence has a second at least; it takes a thirtieth of that."""
 _SPENT_ABOVE = 300_000_000
 """A child that once had this much memory is replaced: it does not give it back."""
+
+
+_ANSWERING = Answering()
 
 
 def main(kind: Kind) -> None:
@@ -128,11 +133,11 @@ def _refusal(error: AppError) -> Reply:
 
 def _perform(request: Request) -> bytes:
     match request:
-        case Render(package, brief):
+        case Render() | Rerender():
             allow_cpu(TEMPLATE_CPU)
             from briefwright.templating.render import render  # noqa: PLC0415
 
-            return encode(render(package, brief))
+            return encode(_ANSWERING.answer(request, render))
         case Lint(package):
             allow_cpu(TEMPLATE_CPU)
             from briefwright.templating.lint import lint  # noqa: PLC0415
