@@ -2,7 +2,7 @@
 
 import random
 import threading
-from itertools import groupby
+from itertools import groupby, product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -146,6 +146,28 @@ def test_every_order_and_grouping_lists_what_a_search_gives(library, text):
     for order in ("best", "source", "newest"):
         for group in ("", "source", "speaker"):
             check_list(library, EvidenceQuery(text=text, order=order, group=group))
+
+
+def test_first_pages_of_common_words_are_the_beginning_of_the_whole_list(tmp_path, monkeypatch):
+    monkeypatch.setattr(search, "MANY", 0)
+    library = filled(tmp_path / "library.sqlite")
+    for seed in range(6):
+        changed(library, random.Random(seed))
+    filters = (
+        {},
+        {"kinds": frozenset({"quote"})},
+        {"years": frozenset({2019, 2010})},
+        {"reviews": frozenset({"new"})},
+    )
+    for text, order, group in product(("science", "lab", "joint"), ("source", "newest"), ("", "source", "speaker")):
+        for chosen in filters:
+            query = EvidenceQuery(text=text, order=order, group=group, **chosen)
+            whole = [found.evidence.id for found in library.search(query, 0, 2 * ALL)]  # more than are tried
+            assert len(whole) == library.count(query)
+            for offset in (0, 2, 7):
+                page = [found.evidence.id for found in library.search(query, offset, 3)]
+                assert page == whole[offset : offset + 3]
+    library.close()
 
 
 def test_a_change_by_another_instance_is_counted(tmp_path):

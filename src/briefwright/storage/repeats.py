@@ -25,6 +25,17 @@ def stands_for_group(number: str, among: str) -> str:
     return f"NOT EXISTS (SELECT 1 {joined} WHERE mine.evidence = {number} AND {among or 'true'})"
 
 
+def before(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, list[int]]:
+    """For each of the numbers that repeats: those of its group that rather stand for it, matching or not."""
+    among = "other.place < mine.place WHERE mine.evidence IN (SELECT value FROM json_each(?))"
+    sql = f"SELECT mine.evidence, other.evidence {_OTHERS} AND {among}"
+    found: dict[int, list[int]] = {}
+    if any_repeat(connection):
+        for number, other in connection.execute(sql, (encode(numbers).decode(),)):
+            found.setdefault(number, []).append(other)
+    return found
+
+
 def is_newest(number: str, source: str) -> str:
     """The condition that no newer item of its group matches; `source` selects the matches as `found`."""
     matching = f"other.evidence > mine.evidence AND other.evidence IN (SELECT found.rowid {source})"

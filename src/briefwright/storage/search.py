@@ -12,14 +12,14 @@ that hold all of them: where these are at most `FEW`, they are scored by their o
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
-from msgspec import Struct
-
 from briefwright.model.evidence import Evidence, Initiative
-from briefwright.model.query import EvidenceQuery, Found
+from briefwright.model.query import EvidenceQuery, Found, Order
 from briefwright.storage import repeats
+from briefwright.storage.condition import Condition, condition
+from briefwright.storage.first_pages import MANY, first_in_order
 from briefwright.storage.register import persons, with_spellings
 from briefwright.storage.rows import decode_card, decode_evidence, encode, numbers_in
 from briefwright.storage.words import likeness, match_expression
@@ -37,76 +37,6 @@ _FETCH = """
 """
 _WORDS = "SELECT words, number FROM items WHERE number IN (SELECT value FROM json_each(?))"
 _CARDS = "SELECT number, card FROM sources WHERE number IN (SELECT value FROM json_each(?))"
-
-
-LANGUAGE = "lower(substr(coalesce(json_extract(CAST(card AS TEXT), '$.metadata.language'), ''), 1, 2))"
-"""A source's primary language as its card has it."""
-
-
-class Condition(Struct, frozen=True):
-    """A query in SQL: the full-text expression (may be empty), and filters on `e`, the evidence table.
-
-    `alias` is what the evidence table is called, where it is not `e`.
-    """
-
-    match: str
-    filters: str
-    values: tuple[str | int, ...]
-    alias: str = "e"
-
-    @property
-    def source(self) -> str:
-        """The FROM and WHERE clauses that admit exactly the matching evidence, as `e`."""
-        if self.match and self.filters:
-            # CROSS JOIN keeps the word index outermost: asked item by item it takes a thousand times as long.
-            table = f"found CROSS JOIN evidence {self.alias} ON {self.alias}.number = found.rowid"
-            return f"FROM {table} WHERE found MATCH ? AND {self.filters}"
-        if self.match:
-            return "FROM found WHERE found MATCH ?"
-        table = f"FROM evidence {self.alias}"
-        return f"{table} WHERE {self.filters}" if self.filters else table
-
-    @property
-    def admits_all(self) -> bool:
-        """Whether every item matches."""
-        return not self.match and not self.filters
-
-    @property
-    def number(self) -> str:
-        """The expression for the evidence's number in `source`."""
-        return "found.rowid" if self.match else f"{self.alias}.number"
-
-    @property
-    def parameters(self) -> tuple[str | int, ...]:
-        """The values for the question marks of `source`."""
-        return (self.match, *self.values) if self.match else self.values
-
-
-def condition(query: EvidenceQuery, *, without: str = "", alias: str = "e") -> Condition:
-    """Turn a query into SQL; `without` names one facet whose choice is left out (for counting its values)."""
-    parts: list[str] = []
-    values: list[str | int] = []
-
-    def admit(sql: str, chosen: Collection[str | int]) -> None:
-        parts.append(f"{alias}.{sql}".format(", ".join("?" * len(chosen))))
-        values.extend(sorted(chosen, key=str))
-
-    if query.kinds and without != "kind":
-        admit("kind IN ({})", query.kinds)
-    if query.sources and without != "source":
-        admit("source IN (SELECT number FROM sources WHERE id IN ({}))", query.sources)
-    if query.languages and without != "language":
-        speaking = f"SELECT number FROM sources WHERE {LANGUAGE} IN"  # noqa: S608 - our own clauses
-        admit(f"source IN ({speaking} ({{}}))", query.languages)
-    if query.reviews and without != "review":
-        admit("accepted IN ({})", {int(review == "accepted") for review in query.reviews})
-    for facet, chosen in _marks(query):
-        if chosen and without != facet:
-            marked = f"SELECT evidence FROM marks WHERE facet = '{facet}' AND value IN"  # noqa: S608 - our own name
-            admit(f"number IN ({marked} ({{}}))", chosen)
-    if query.starred:
-        parts.append(f"{alias}.starred = 1")
-    return Condition(match_expression(query.text), " AND ".join(parts), tuple(values), alias)
 
 
 def count_matches(connection: sqlite3.Connection, query: EvidenceQuery) -> int:
@@ -128,7 +58,7 @@ def find_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int,
         once = repeats.any_repeat(connection)
         numbers = (_ranked_once if once else _ranked)(connection, where, offset, limit)
     else:
-        first = _first_in_source_order(connection, query, offset + limit) if where.match else []
+        first = _first(connection, where, query.order, offset + limit)
         numbers = first[offset:] or _in_order(connection, shown(connection, query), query.order, offset, limit)
     return rows_of(connection, numbers)
 
@@ -143,7 +73,14 @@ def best_first(connection: sqlite3.Connection, query: EvidenceQuery) -> tuple[li
 def are_common(connection: sqlite3.Connection, query: EvidenceQuery) -> bool:
     """Whether so many items hold the words looked for that going through them is felt."""
     match = match_expression(query.text)
-    return bool(match) and _count_words(connection, match) > COMMON
+    return bool(match) and _count_words(connection, match) > MANY
+
+
+def _first(connection: sqlite3.Connection, where: Condition, order: Order, wanted: int) -> list[int]:
+    """The first matches of common words in the order of the sources; none where all have to be looked through."""
+    if not where.match or wanted > RANKED or _count_words(connection, where.match) <= MANY:
+        return []
+    return first_in_order(connection, where, "newest" if order == "newest" else "source", wanted)
 
 
 def shown(connection: sqlite3.Connection, query: EvidenceQuery) -> Condition:
@@ -203,60 +140,12 @@ def rows_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> Rows:
     return connection.execute(_FETCH, (encode(numbers).decode(),)).fetchall()
 
 
-def _marks(query: EvidenceQuery) -> tuple[tuple[str, Collection[str | int]], ...]:
-    return (
-        ("speaker", query.speakers),
-        ("organisation", query.organisations),
-        ("tag", query.tags),
-        ("year", frozenset(map(str, query.years))),
-    )
-
-
 def _as_filter(query: EvidenceQuery, *, alias: str = "e") -> Condition:
     where = condition(query, alias=alias)
     if not where.match:
         return where
     matched = f"{alias}.number IN (SELECT found.rowid {where.source})"
     return Condition("", matched, where.parameters, alias)
-
-
-def _first_in_source_order(connection: sqlite3.Connection, query: EvidenceQuery, wanted: int) -> list[int]:
-    """The first matches of common words in the order of the sources; empty where others have to be looked through.
-
-    The first sources have enough of them: no other match is looked at.
-    """
-    if query.order == "newest" or wanted > RANKED or not are_common(connection, query):
-        return []
-    once = repeats.any_repeat(connection)
-    for items in (8 * wanted, 128 * wanted):
-        sql = "SELECT source FROM evidence ORDER BY source LIMIT 1 OFFSET ?"
-        row = connection.execute(sql, (items,)).fetchone()
-        if row is None:
-            return []
-        last = connection.execute("SELECT max(number) FROM evidence WHERE source <= ?", row).fetchone()[0]
-        where = _up_to(query, last)
-        if once:
-            where = _one_a_group(where, _matching_before(query, last))
-        filters = f"e.source <= ? AND {where.filters}"
-        numbers = _in_order(connection, Condition("", filters, (*row, *where.values)), "source", 0, wanted)
-        if len(numbers) == wanted:
-            return numbers
-    return []
-
-
-def _up_to(query: EvidenceQuery, last: int, *, alias: str = "e") -> Condition:
-    """The query as a filter that holds for items of numbers up to the last one only."""
-    where = condition(query, alias=alias)
-    matched = f"{alias}.number IN (SELECT found.rowid {where.source} AND found.rowid <= ?)"
-    return Condition("", matched, (*where.parameters, last), alias)
-
-
-def _matching_before(query: EvidenceQuery, last: int) -> Condition:
-    """What stands before an item in its group and matches; beyond the last number only what a user touched does."""
-    near, far = _up_to(query, last, alias="o"), _as_filter(query, alias="o")
-    return Condition(
-        "", f"({near.filters} OR (o.number > ? AND {far.filters}))", (*near.values, last, *far.values), "o"
-    )
 
 
 def _one_a_group(where: Condition, others: Condition) -> Condition:
