@@ -12,7 +12,7 @@ from briefwright.extract.initiative_names import described_as, is_held, named_sp
 from briefwright.extract.lexicon import words
 from briefwright.extract.parties import PAIR, PartyReader, sides_of
 from briefwright.extract.reading import Reading, Stream
-from briefwright.extract.told_once import told_once
+from briefwright.extract.told_once import inside, told_once
 from briefwright.model.evidence import DateMention, Initiative
 
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
@@ -77,7 +77,7 @@ class InitiativeFinder:
         return sorted(told_once(kept, self._titles), key=lambda item: item.start)
 
     def _in_title(self, at: int) -> bool:
-        return any(start <= at < end for start, end in self._titles)
+        return inside(at, self._titles)
 
     def _add(self, stream: Stream, bounds: tuple[int, int], begin: int, stop: int, noun: str) -> None:
         low, high = bounds

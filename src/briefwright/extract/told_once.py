@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -24,16 +27,60 @@ _STEM = 5
 
 def told_once(found: Sequence[Initiative], titles: Sequence[tuple[int, int]]) -> list[Initiative]:
     """The same initiatives, each thing once, under its fullest name; `titles` are spans where names count less."""
-    kept = list(found)
-    for item in found:
-        titled = any(start <= item.start < end for start, end in titles)
-        fuller = [other for other in kept if other is not item and _is_fuller(other, item, titled=titled)]
-        if len(fuller) == 1:
-            kept[kept.index(fuller[0])] = _joined(fuller[0], item)
-            kept = [other for other in kept if other is not item]
-        elif fuller and titled:
-            kept = [other for other in kept if other is not item]
-    return kept
+    kept: list[Initiative | None] = list(found)
+    names = _Names(found)
+    for place, item in enumerate(found):
+        titled = inside(item.start, titles)
+        fuller = [
+            number
+            for number in (names.about(item) if titled else names.with_part(item))
+            if (other := kept[number]) is not None and other is not item and _is_fuller(other, item, titled=titled)
+        ]
+        fullest = kept[fuller[0]] if len(fuller) == 1 else None
+        if fullest is not None:
+            kept[fuller[0]] = joined = _joined(fullest, item)
+            names.add_subjects(fuller[0], joined)
+        if kept[place] is item and (fullest is not None or (fuller and titled)):
+            kept[place] = None
+    return [item for item in kept if item is not None]
+
+
+def inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Say whether the offset lies in one of the spans, which are in order and never overlap."""
+    index = bisect_right(spans, offset, key=itemgetter(0)) - 1
+    return index >= 0 and offset < spans[index][1]
+
+
+class _Names:
+    """Which names hold which words, so that a name is compared with those few that can be fuller."""
+
+    def __init__(self, found: Sequence[Initiative]) -> None:
+        self._all: dict[str, list[int]] = defaultdict(list)
+        self._subjects: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._parts: dict[tuple[str, str], list[int]] = defaultdict(list)
+        wanted = {(item.type, _plain(item.name)) for item in found}
+        sizes = {name.count(" ") + 1 for _, name in wanted}
+        for number, item in enumerate(found):
+            self._all[item.type].append(number)
+            self.add_subjects(number, item)
+            words = _plain(item.name).split(" ")
+            for part in {(item.type, " ".join(words[i : i + n])) for n in sizes for i in range(len(words) - n + 1)}:
+                if part in wanted:
+                    self._parts[part].append(number)
+
+    def add_subjects(self, number: int, item: Initiative) -> None:
+        """Add what an initiative is about."""
+        for stem in _content(" ".join((item.name, *item.parties))):
+            self._subjects[item.type, stem].append(number)
+
+    def with_part(self, item: Initiative) -> list[int]:
+        """Those whose names hold this one’s words in a row, itself among them; in order."""
+        return self._parts[item.type, _plain(item.name)]
+
+    def about(self, item: Initiative) -> list[int]:
+        """Those that share the rarest thing this one is about; all of its type where that is nothing."""
+        groups = [self._subjects[item.type, stem] for stem in _content(item.name) - _PAIR]
+        return sorted(set(min(groups, key=lambda group: len(group), default=self._all[item.type])))
 
 
 def _is_fuller(other: Initiative, item: Initiative, *, titled: bool) -> bool:
