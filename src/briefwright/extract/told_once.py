@@ -80,7 +80,7 @@ class _Names:
     def about(self, item: Initiative) -> list[int]:
         """Those that share the rarest thing this one is about; all of its type where that is nothing."""
         groups = [self._subjects[item.type, stem] for stem in _content(item.name) - _PAIR]
-        return sorted(set(min(groups, key=lambda group: len(group), default=self._all[item.type])))
+        return sorted(set(min(groups, key=len) if groups else self._all[item.type]))
 
 
 def _is_fuller(other: Initiative, item: Initiative, *, titled: bool) -> bool:
