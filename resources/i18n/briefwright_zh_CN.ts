@@ -2440,6 +2440,10 @@
         <translation>来源中无引号</translation>
     </message>
     <message>
+        <source>no verb reports these words: perhaps the writer’s own</source>
+        <translation>没有引述动词：可能是作者自己的话</translation>
+    </message>
+    <message>
         <source>{n} sources may be the same release. They count as one.</source>
         <translation>{n} 个来源可能是同一份通稿，按一个来源计。</translation>
     </message>

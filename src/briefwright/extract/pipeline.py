@@ -12,6 +12,7 @@ from operator import itemgetter
 from msgspec.structs import replace
 
 from briefwright.extract.acronyms import find_acronyms
+from briefwright.extract.carried import carry_on
 from briefwright.extract.claims import attribute_claims
 from briefwright.extract.dates import find_dates
 from briefwright.extract.fact_ledger import FactLedger
@@ -97,13 +98,14 @@ def _english(
     named = initiatives.find()
     ledger = FactLedger(text, dates, figures)
     facts = FactFinder(reading, cast, ledger, initiatives=initiatives.mentions, spoken=spoken)
-    return [
+    found: list[Evidence] = [
         *QuoteFinder(reading, cast, sentences).find(),
         *unmarked,
         *(q for q in IndirectFinder(reading, cast).find(sentences) if not _inside(q.start, spoken)),
         *named,
         *facts.find(sentences),
     ]
+    return [*found, *carry_on(reading.outer, text, sentences, found)]
 
 
 def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:

@@ -23,6 +23,7 @@ CONCERNS = (
     mark("Claimed by {name}"),
     mark("claimed by the speaker"),
     mark("no quotation marks in the source"),
+    mark("no verb reports these words: perhaps the writer’s own"),
     mark("{n} of {most} pages. Cut about {words} words."),
     mark("{n} of {most} page. Cut about {words} words."),
     mark("{n} of {most} words. Cut about {words} words."),
