@@ -36,7 +36,7 @@ _MEANT = (
     | _UNITS
     | words(
         "museum hospital library consortium forum network alliance charity union federation board catapult clinic "
-        "secretariat mission ministry"
+        "secretariat mission ministry city"
     )
 )
 """What a short form such as `the museum` may consist of."""
@@ -143,9 +143,12 @@ def body_meant(text: str, stream: Stream, at: int) -> str:
     return full_name(text, noun, stream.starts[at]) if known else ""
 
 
+_HEADS = dict.fromkeys(("centre", "center"), "Cent(?:re|er)") | {"city": "(?:City|Municipality|Council)"}
+
+
 def full_name(text: str, noun: str, before: int) -> str:
     """The last name before offset `before` whose noun this is: `centre` of `Joint Centre for Optics`."""
-    head = "Cent(?:re|er)" if noun in ("centre", "center") else noun.capitalize()
+    head = _HEADS.get(noun, noun.capitalize())
     words = r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
     named = re.compile(
         rf"(?:[A-Z][\w’'&–-]* ){{0,8}}\b{head}\b"

@@ -70,9 +70,12 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
         titles = [w.lower().rstrip(".") for w, t in zip(words[:name_start], tags, strict=False) if t == "T"]
         name = words[name_start:name_end]
         role, organisation = _before_name(tags, words, name_start)
-        if "by" in words[:name_start] and not role:
+        written = "by" in words[:name_start] and not role
+        if written:
             organisation = joined(name)  # "a report published by the Institute"
-        kind: PhraseKind = "person" if _reads_as_person(name, titles, role, tags, name_start) else "name"
+        kind: PhraseKind = (
+            "person" if not written and _reads_as_person(name, titles, role, tags, name_start) else "name"
+        )
         if name_end < core and tags[name_end : name_end + 1] == "s":
             return Phrase(low, high, "nominal", head=words[core - 1].lower())
         return Phrase(low, high, kind, name[-1].lower(), name, titles, role, organisation)

@@ -10,8 +10,12 @@ from briefwright.extract.phrases import BODIES_NAMED, analyse
 from briefwright.extract.reading import Stream
 
 _NOUN = frozenset("NTRnqswe#iz")
-_WRITINGS = words("research study analysis survey report poll paper review investigation")
-ISSUED = words("published released issued commissioned compiled conducted written carried-out led produced")
+_WRITINGS = words(
+    "research study analysis survey report poll paper review investigation letter memo document email"
+)
+ISSUED = words(
+    "published released issued commissioned compiled conducted written carried-out led produced seen obtained"
+)
 _COUNTS = words("some many most few several both others")
 """Determiners that stand for people: `some say`."""
 SPANS_OF_TIME = words("week month year night weekend morning evening afternoon spring summer autumn winter fall")
@@ -74,7 +78,7 @@ def _with_its_author(stream: Stream, found: tuple[int, int] | None, low: int) ->
         written -= 1
     if written < low or stream.words[written].lower() not in _WRITINGS:
         return found
-    while written > low and stream.tags[written - 1] in "Dn":
+    while written > low and stream.tags[written - 1] in "Dne":
         written -= 1
     return (written, found[1])
 

@@ -172,3 +172,14 @@ def test_a_body_s_name_is_whole_after_the_verb(text: str, name: str) -> None:
 def test_who_speaks_in_which_office(text: str, speaker: tuple[str, str | None, str | None]) -> None:
     found = only_quote(text, "partial").speaker
     assert (found.name, found.role, found.organisation) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A leaked letter seen by Lake News said it was “very good news”.", "leaked letter seen by Lake News"),
+        ("The Municipality of Lee paid in 2010.\n\nThe city said it was “very good news”.", "Municipality of Lee"),
+    ],
+)
+def test_a_writing_and_a_city_speak_for_themselves(text: str, name: str) -> None:
+    assert only_quote(text, "partial").speaker.name == name
