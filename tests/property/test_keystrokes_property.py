@@ -9,6 +9,8 @@ from msgspec.msgpack import encode
 
 from briefwright.app import operations as op
 from briefwright.document.nodes import Document
+from briefwright.document.renumbering import Memory
+from briefwright.document.resolve import resolve
 from briefwright.errors import AppError
 from briefwright.isolation.exchange import Answering, Asking
 from briefwright.isolation.protocol import Render, Rerender, decode_request, encode_request
@@ -140,10 +142,12 @@ def _refuse(_package: TemplatePackage, _brief: Brief) -> Document:
     st.lists(st.tuples(doings | st.just(None), st.integers(0, 5)), min_size=1, max_size=8),
 )
 def test_what_the_child_was_told_before_need_not_be_told_again(template, steps):
-    child = Child()
+    child, memory = Child(), Memory()
     for brief, (_doing, luck) in zip(walked(template, [doing for doing, _luck in steps]), steps, strict=True):
         if luck:
-            assert child.render(brief, fails=False) == render(PACKAGES[brief.template.id], brief)
+            document = child.render(brief, fails=False)
+            assert document == render(PACKAGES[brief.template.id], brief)
+            assert resolve(document, memory) == resolve(document)
         else:
             with pytest.raises(AppError):
                 child.render(brief, fails=True)

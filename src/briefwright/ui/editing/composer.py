@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefwright.app.editor import Changes
 from briefwright.app.workspace import Workspace
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.jobs import Latest
+
+if TYPE_CHECKING:
+    from briefwright.document.renumbering import Memory
 
 
 class Composer(QObject):
@@ -20,6 +25,7 @@ class Composer(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._desk = desk
+        self._memory: Memory | None = None
         self._latest = Latest("preview", self)
         self._latest.arrived.connect(self.composed)
         self._latest.failed.connect(self.failed)
@@ -40,9 +46,11 @@ class Composer(QObject):
             return
         from briefwright.app.compose import compose
         from briefwright.app.house_look import style_shown
+        from briefwright.document.renumbering import Memory
 
+        memory = self._memory = self._memory or Memory()
         pool, package, brief = self._workspace.pool, editor.package, editor.brief
-        self._latest.ask(lambda: compose(pool, package, brief, style_shown(pool, package, brief)))
+        self._latest.ask(lambda: compose(pool, package, brief, style_shown(pool, package, brief), memory=memory))
 
     def stop(self) -> None:
         """Compose no more; the window is closing."""
