@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence, kind_of
-from briefwright.storage.origins import Entered, let_go, link
+from briefwright.storage.compared import Entered
+from briefwright.storage.origins import let_go, link
 from briefwright.storage.rows import decode_evidence, encode, identified, marks_of, words_of
 
 _UNINDEX = "INSERT INTO found (found, rowid, words) SELECT 'delete', number, words FROM items WHERE number = ?"

@@ -10,7 +10,7 @@ from briefwright.model.evidence import Evidence
 from briefwright.model.query import EvidenceQuery, Facets, FacetValue, Found, SourceSummary
 from briefwright.model.register import NameBeside, RegisteredSpeaker
 from briefwright.model.source import Ingested, Source, SourceCard, SourceMetadata
-from briefwright.storage import evidence_table, origins, register, sources
+from briefwright.storage import evidence_table, register, releases, sources
 from briefwright.storage.counting import Counting
 from briefwright.storage.database import Database
 from briefwright.storage.facets import count_facets
@@ -25,8 +25,8 @@ class Library:
     """A library file; every method may be called from any thread.
 
     Readers never wait for a writer (SQLite's WAL, one connection for each reading thread); writers, of this
-    process and of others, wait for each other. Each changing method is one transaction and returns when it is on the
-    disk.
+    process and of others, wait for each other. Each changing method is one transaction and returns when it is on
+    the disk.
 
     Every method raises `AppError` where the file cannot be read or written; `library-read-only` where one changes
     a library opened with `writer=False`.
@@ -241,12 +241,12 @@ class Library:
     def same_releases(self) -> tuple[tuple[SourceCard, ...], ...]:
         """The groups of sources that are mostly one text, each in the order they came in."""
         with self._database.reading() as connection:
-            return origins.same_releases(connection)
+            return releases.same_releases(connection)
 
     def same_release_as(self, source_id: str) -> tuple[SourceCard, ...]:
         """The sources that are mostly the same as this one. Raises `AppError("no-such-source")`."""
         with self._database.reading() as connection:
-            return origins.like_source(connection, sources.number_of(connection, source_id))
+            return releases.like_source(connection, sources.number_of(connection, source_id))
 
     def check(self) -> tuple[str, ...]:
         """Look through the whole file, and say in sentences what is wrong; empty where nothing is."""

@@ -56,15 +56,6 @@ class Passage(Struct, frozen=True, dict=True):
         return (*re.findall(_FIGURES, self.text), *re.findall(_NEGATIONS, self.text))
 
 
-def told_by(item: Evidence, sentence: str) -> str:
-    """The words an item is told by: its own, its `sentence` where they are few, none where that is short too.
-
-    What names an initiative is always short, so that its sentence counts.
-    """
-    told = sentence if needs_sentence(item) else item.text
-    return told if is_long(told) else ""
-
-
 def prints_of(told: str, kind: Kind) -> list[int]:
     """The prints under which a passage of that kind is filed; those of the smallest runs."""
     words = _bare(told)
@@ -79,7 +70,7 @@ def print_of(told: str) -> int:
 
 
 def passage_of(item: Evidence, told: str) -> Passage:
-    """The passage of an item by the words that tell it (`told_by`), of which there are some."""
+    """The passage of an item by the words it is told by: its own, or its sentence where they are few."""
     text = " ".join(folded(told))
     if not text.isascii():
         text = re.sub(_BETWEEN, "", text)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import unicodedata
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -71,6 +72,14 @@ def pack(data: bytes) -> tuple[str, bytes]:
 def unpack(packing: str, data: bytes) -> bytes:
     """The original bytes again."""
     return zlib.decompress(data) if packing == "zlib" else data
+
+
+def by_print(connection: sqlite3.Connection, sql: str, prints: Iterable[int]) -> dict[int, list[int]]:
+    """What is filed under each of the prints; `sql` selects print and number for a JSON list of prints."""
+    found: dict[int, list[int]] = {}
+    for value, number in connection.execute(sql, (encode(sorted(set(prints))).decode(),)):
+        found.setdefault(value, []).append(number)
+    return found
 
 
 def identified(source_id: str, evidence: Evidence) -> Evidence:

@@ -14,8 +14,8 @@ from briefwright.model.evidence import Evidence
 from briefwright.model.query import SourceSummary
 from briefwright.model.source import Source, SourceMetadata
 from briefwright.storage import evidence_table
-from briefwright.storage.origins import forget_source, pair_sources
 from briefwright.storage.register import note_names_beside
+from briefwright.storage.releases import forget_source, pair_sources
 from briefwright.storage.rows import decode_card, encode, pack, reading_of, source_from, unpack
 
 _HAN = "\u3400-\u9fff"

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
-from briefwright.storage import origins, search
+from briefwright.storage import compared as compared_items
+from briefwright.storage import search
 from briefwright.storage.library import Library
 from briefwright.storage.passages import alike
 from fakes.articles import article, fact, initiative, quote
@@ -285,7 +286,7 @@ def test_sources_that_share_a_sentence_are_not_the_same_release(library):
 
 def test_a_form_of_words_with_other_figures_each_week_costs_nothing(library, monkeypatch):
     compared = []
-    monkeypatch.setattr(origins, "alike", lambda *pair: compared.append(pair) or alike(*pair))
+    monkeypatch.setattr(compared_items, "alike", lambda *pair: compared.append(pair) or alike(*pair))
     weekly = [DONE.replace("40", str(week)) for week in range(100, 180)]
     for week, sentence in enumerate(weekly):
         add(library, f"{week}.txt", sentence)
@@ -299,7 +300,7 @@ def test_a_form_of_words_with_another_subject_each_week_costs_a_few_comparisons_
     library, monkeypatch
 ):
     compared = []
-    monkeypatch.setattr(origins, "alike", lambda *pair: compared.append(pair) or alike(*pair))
+    monkeypatch.setattr(compared_items, "alike", lambda *pair: compared.append(pair) or alike(*pair))
     chance = random.Random(5)
     subjects = [" ".join("".join(chance.choices("abcdefgh", k=7)) for _ in range(4)) for _ in range(80)]
     weekly = [f"The two governments have agreed to fund more joint laboratories for {what}." for what in subjects]

@@ -1,0 +1,66 @@
+"""Where evidence is filed by its prints, so that what repeats it later is compared with a few items only.
+
+A form of words with another subject each week is no repeat and would fill its prints without end: a print takes
+`CANDIDATES` items. One that finds all its prints full is filed under the print of its whole passage.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from briefwright.model.evidence import kind_of
+from briefwright.storage.compared import CANDIDATES, Entered
+from briefwright.storage.passages import print_of, prints_of
+from briefwright.storage.rows import by_print
+
+_FILED = "SELECT print, evidence FROM prints WHERE print IN (SELECT value FROM json_each(?))"
+
+
+class Filing:
+    """The prints of a batch of items, and who is filed under them, the batch's own among them."""
+
+    def __init__(self, connection: sqlite3.Connection, told: Iterable[tuple[Entered, str]]) -> None:
+        self._connection = connection
+        self.waiting = [(new, words, prints_of(words, kind_of(new.item))) for new, words in told if words]
+        self._filed = by_print(connection, _FILED, chain.from_iterable(prints for _, _, prints in self.waiting))
+        self._fresh: list[tuple[int, int]] = []
+
+    @property
+    def known(self) -> set[int]:
+        """The items that are filed under any of the prints."""
+        return set(chain.from_iterable(self._filed.values()))
+
+    def candidates(self, told: str, prints: Sequence[int]) -> list[int]:
+        """The items under these prints, those of most of them first, and of the rarest."""
+        if self._filed.keys().isdisjoint(prints):
+            return []
+        lists = [self._filed[value] for value in prints if value in self._filed]
+        if self._full(prints):
+            lists.append(self._of_whole(print_of(told)))
+        lists.sort(key=len)
+        shared = Counter(chain.from_iterable(lists))
+        return sorted(shared, key=shared.__getitem__, reverse=True)
+
+    def file(self, number: int, told: str, prints: Sequence[int]) -> None:
+        """File an item under those of its prints that have room, or under that of the whole."""
+        filed = self._filed
+        free = [value for value in prints if value not in filed or len(filed[value]) < CANDIDATES]
+        for value in free or [print_of(told)]:
+            filed.setdefault(value, []).append(number)
+            self._fresh.append((value, number))
+
+    def store(self) -> None:
+        """Write what was filed."""
+        self._fresh.sort()  # in the table's own order
+        self._connection.executemany("INSERT OR IGNORE INTO prints VALUES (?, ?)", self._fresh)
+
+    def _full(self, prints: Sequence[int]) -> bool:
+        return all(len(self._filed.get(value, ())) >= CANDIDATES for value in prints)
+
+    def _of_whole(self, value: int) -> list[int]:
+        if value not in self._filed:
+            self._filed.update(by_print(self._connection, _FILED, [value]))
+        return self._filed.get(value, [])
