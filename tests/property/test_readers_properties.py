@@ -1,6 +1,7 @@
 """Whatever the text, a reader's frozen text and blocks hold together."""
 
 import codecs
+import sys
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -127,3 +128,11 @@ def _in_xml(character):
         or "\ue000" <= character <= "\ufffd"
         or character > "\uffff"
     )
+
+
+def test_all_that_the_gate_holds_back_counts_as_unprintable():
+    """The gate looks no further at text that Python calls printable; a line break makes it look."""
+    held = [char for char in map(chr, range(sys.maxunicode + 1)) if clean(f"\n{char}b") != f"\n{char}b"]
+    assert len(held) > 6_000
+    assert not any(map(str.isprintable, held))
+    assert not any(map(str.isprintable, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\U000e0001"))

@@ -61,10 +61,11 @@ def freeze(passages: Iterable[Passage]) -> tuple[str, tuple[Block, ...], tuple[s
     blocks: list[Block] = []
     at = hidden = 0
     for passage in passages:
-        text = passage.text
-        if not text.isascii():
-            hidden += disguised(text)
-        words = clean(text).strip()
+        words = passage.text
+        if not words.isprintable():
+            hidden += disguised(words)
+            words = clean(words)
+        words = words.strip()
         if not words:
             continue
         if len(blocks) == MOST_BLOCKS:

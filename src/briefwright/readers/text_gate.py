@@ -28,7 +28,7 @@ _BREAKS = str.maketrans("\r\x0b\x0c\x85\u2028\u2029", "\n\n\n\n\n\n")
 
 def clean(text: str) -> str:
     """Return `text` without the characters that the gate holds back; line breaks of every kind become newlines."""
-    if (text.isascii() and text.isprintable()) or not _SUSPECT.search(text):  # the first is quick
+    if text.isprintable() or not _SUSPECT.search(text):  # the first is quick, and true of nothing that is held back
         return text
     text = _UNSEEN.sub(_flag_only, text.replace("\r\n", "\n").translate(_BREAKS))
     return "\n".join(map(_balanced, text.split("\n"))) if _BIDI.search(text) else text
@@ -41,7 +41,7 @@ def held_back(text: str) -> int:
 
 def disguised(text: str) -> int:
     """How many of the characters that hide words or turn their direction the gate holds back."""
-    if not _DISGUISE.search(text):
+    if text.isprintable() or not _DISGUISE.search(text):
         return 0
     return len(_DISGUISE.findall(text)) - len(_DISGUISE.findall(clean(text)))
 

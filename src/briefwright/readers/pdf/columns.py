@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from heapq import nsmallest
+from itertools import islice
+from operator import sub
 from statistics import median
+from typing import Any
 
 from briefwright.readers.pdf.line import HYPHEN, Line
 from briefwright.readers.pdf.tables import cells_of_row, cells_of_table
@@ -30,26 +34,35 @@ _UPRIGHT = 0.3
 _SAMPLE = 5
 _BESIDE = 10
 """Characters on each side of a gap between columns at least; fewer are a number in a table or in the contents."""
+_BESIDE_CELL = 6
+"""The same where the line is suspected for its width: a cell may hold no more than a word."""
+_TORN_LINES = 2
+"""Lines with such gaps that a page has at least, where the file mixes columns."""
 _MEASURE = 20
 """Heights of the type that a line must be wide to hold two columns."""
 _TORN = 0.25
 """The share of a table's pieces that the file has in one line with others, where it mixes cells."""
 _SOFT = frozenset({"\x02", HYPHEN})
+_SPACE = re.compile(" ")
 _WORD = re.compile(f"[^\\s\0\x02{HYPHEN}]+[\x02{HYPHEN}]?|[\x02{HYPHEN}]")
 
 
-def mixes_columns(lines: Sequence[Line]) -> bool:
-    """Whether many lines of a page are wider than their words, or end left of where they start."""
-    widths = [
-        (line.right - line.left) / (len(line.text) * line.height)
-        for line in lines
-        if len(line.text) > 3 and line.height > 0
-    ]
+def mixes_columns(page: TextPage, lines: Sequence[Line]) -> bool:
+    """Whether the file sets lines right across columns: an eighth of them is wider than its words, some have gaps.
+
+    Lines that end left of where they start count as such with a gap. Without any, the file goes from column to
+    column itself; what is wide are contents and listings, which the white parts on the page would only tear up.
+    """
+    asked = [line for line in lines if len(line.text) > 3 and line.height > 0]
+    widths = [(line.right - line.left) / (len(line.text) * line.height) for line in asked]
     if len(widths) < 2 * _LEAST_LINES:
         return False
     most = median(widths) * _TOO_WIDE
-    odd = sum([width < 0 or width > most for width in widths])
-    return odd * 8 > len(widths)
+    odd = [line for line, width in zip(asked, widths, strict=True) if width < 0 or width > most]
+    if len(odd) * 8 <= len(widths):
+        return False
+    torn = (line for line in odd if line.right < line.left or _has_gap(page, line, _BESIDE_CELL))
+    return len(list(islice(torn, _TORN_LINES))) == _TORN_LINES
 
 
 def spans_columns(page: TextPage, lines: Sequence[Line]) -> bool:
@@ -57,22 +70,24 @@ def spans_columns(page: TextPage, lines: Sequence[Line]) -> bool:
     wide = [line for line in lines if line.right - line.left > _MEASURE * line.height]
     if len(wide) < _SAMPLE - 1:
         return False
-    widest = sorted(wide, key=lambda line: line.left - line.right)[:_SAMPLE]
+    widest = nsmallest(_SAMPLE, wide, key=lambda line: line.left - line.right)
     missing = len(widest) - (_SAMPLE - 1)
     for line in widest:
-        missing -= not _has_gap(page, line)
+        missing -= not _has_gap(page, line, _BESIDE)
         if missing < 0:
             return False
     return True
 
 
-def _has_gap(page: TextPage, line: Line) -> bool:
+def _has_gap(page: TextPage, line: Line, beside: int) -> bool:
+    """Whether a gap parts the line, with at least `beside` characters on each of its sides."""
     start = page.text.find(line.text)
-    last = len(line.text) - _BESIDE
-    spaces = [start + place for place in range(_BESIDE, last) if line.text[place] == " "]
-    boxes = page.boxes([place + beside for place in spaces for beside in (-1, 1)])
-    gaps = zip(boxes[2::8], boxes[4::8], strict=True)
-    return any(after - before > _WIDE * line.height for before, after in gaps)
+    spaces = [
+        match.start() for match in _SPACE.finditer(page.text, start + beside, start + len(line.text) - beside)
+    ]
+    befores = page.boxes([space - 1 for space in spaces])[2::4]
+    afters = page.boxes([space + 1 for space in spaces])[0::4]
+    return max(map(sub, afters, befores), default=0.0) > _WIDE * line.height
 
 
 def in_columns(page: TextPage, number: int) -> list[Line] | None:
@@ -90,39 +105,56 @@ def _pieces(page: TextPage, number: int) -> tuple[list[Line], set[int]]:
     """Stretches of words beside each other, parted at wide gaps, and which of them the file has in one line."""
     pieces: list[Line] = []
     torn: set[int] = set()
-    words = [(match.group(), match.start(), match.end() - 1) for match in _WORD.finditer(page.text)]
-    ends = [last - (text[-1] in _SOFT and last > first) for text, first, last in words]
-    numbers = iter(page.boxes([place for word, end in zip(words, ends, strict=True) for place in (word[1], end)]))
-    after = -1
-    for (text, first, final), box in zip(words, zip(*[numbers] * 8, strict=True), strict=True):
-        left, top, _, bottom, _, _, right, _ = box
-        last = pieces[-1] if pieces else None
-        if last is not None and _adjoins(last, left, (bottom + top) / 2):
-            if not last.text.isalnum() and len(last.text) == 1:  # a bullet may be of another size
-                last.bottom, last.height = bottom, top - bottom
-            last.text += text if first == after else f" {text}"
-            last.right = max(last.right, right)
+    spans: list[int] = []
+    after, begun = 0, -1
+    left_off, row, height = 0.0, 0.0, -1.0
+    for (first, past), left, top, bottom, right in _words(page):
+        if abs((bottom + top) / 2 - row) < height * 0.5 and -height * 0.5 < left - left_off < height * _WIDE:
+            if after - begun == 1 and not page.text[begun].isalnum():  # a bullet may be of another size
+                height = pieces[-1].height = top - bottom
+                pieces[-1].bottom = bottom
+                row = bottom + height / 2
+            spans[-1] = past
+            if right > left_off:
+                left_off = pieces[-1].right = right
         elif _upright(page, first):
-            if last is not None:
-                last.bold = last.bold and page.is_bold(after - 1)
-            pieces.append(Line(text, number, left, right, bottom, top - bottom, page.is_bold(first)))
+            left_off, height, begun = right, top - bottom, first
+            row = bottom + height / 2
+            pieces.append(Line("", number, left, right, bottom, height))
+            spans += (first, past)
             if "\n" not in page.text[after:first]:
                 torn.add(id(pieces[-1]))
-        after = final + 1
-    for piece in pieces:
-        piece.text = _ended(piece.text)
+        after = past
+    _fill(page, pieces, spans)
     return pieces, torn
+
+
+def _words(page: TextPage) -> Iterable[Any]:
+    """Each word's span in the page's text; left, top and bottom of its first character; the right of its last."""
+    text = page.text
+    spans = [match.span() for match in _WORD.finditer(text)]
+    ends = [past - 1 for _, past in spans]
+    if any(mark in text for mark in _SOFT):
+        ends = [end - (text[end] in _SOFT and end > first) for (first, _), end in zip(spans, ends, strict=True)]
+    places = [place for (first, _), end in zip(spans, ends, strict=True) for place in (first, end)]
+    numbers = page.boxes(places)
+    return zip(spans, numbers[0::8], numbers[1::8], numbers[3::8], numbers[6::8], strict=True)
+
+
+def _fill(page: TextPage, pieces: list[Line], spans: list[int]) -> None:
+    """Give each piece the words of its span in the page's text, and tell whether they are bold."""
+    starts, ends = spans[0::2], spans[1::2]
+    begins_bold, ends_bold = page.are_bold(starts), page.are_bold([past - 1 for past in ends])
+    for at, piece in enumerate(pieces):
+        text = " ".join(page.text[starts[at] : ends[at]].replace("\0", " ").split())
+        piece.text = text if _SOFT.isdisjoint(text) else _ended(text)
+        piece.bold = begins_bold[at] and ends_bold[at]
 
 
 def _upright(page: TextPage, place: int) -> bool:
     """Whether the character stands as the page does; what is set up the margin is furniture."""
     turned = page.angle(place) % math.tau
     return min(turned, math.tau - turned) < _UPRIGHT
-
-
-def _adjoins(last: Line, left: float, row: float) -> bool:
-    near: bool = abs(row - last.row) < last.height * 0.5
-    return near and -last.height * 0.5 < left - last.right < last.height * _WIDE
 
 
 def _ended(text: str) -> str:

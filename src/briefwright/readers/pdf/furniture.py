@@ -20,12 +20,15 @@ _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 def body_lines(pages: Pages) -> list[Line]:
     """The lines without running heads, running feet and page numbers."""
     seen: dict[tuple[str, int], set[int]] = defaultdict(set)
-    for line in pages.edges:
-        seen[_shape(line)].add(line.page)
+    shapes = [_shape(line) for line in pages.edges]
+    for line, shape in zip(pages.edges, shapes, strict=True):
+        seen[shape].add(line.page)
     least = max(3, min(4, pages.count // 4))
     dropped = _margin_numbers(pages.lines)
     dropped |= {
-        id(line) for line in pages.edges if len(seen[_shape(line)]) >= least or _NUMBER.fullmatch(line.text)
+        id(line)
+        for line, shape in zip(pages.edges, shapes, strict=True)
+        if len(seen[shape]) >= least or _NUMBER.fullmatch(line.text)
     }
     return [line for line in pages.lines if id(line) not in dropped] if dropped else pages.lines
 
@@ -33,7 +36,7 @@ def body_lines(pages: Pages) -> list[Line]:
 def _margin_numbers(lines: list[Line]) -> set[int]:
     """Line numbers in the margin of transcripts and drafts: eight or more rising numbers, one to a line."""
     found: set[int] = set()
-    if sum([line.text.isdecimal() for line in lines]) < _RUN:
+    if sum(map(str.isdecimal, [line.text for line in lines])) < _RUN:
         return found
     run: list[Line] = []
     for line in [*lines, _END]:

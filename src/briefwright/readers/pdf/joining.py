@@ -9,22 +9,32 @@ from briefwright.readers.pdf.line import HYPHEN, Line
 _COMPOUND = re.compile(r"\b\w+-\w+\b")
 _LAST_WORD = re.compile(r"[\w]+$")
 _FIRST_WORD = re.compile(r"[\w]+")
+_HYPHENS = frozenset("-\ufffe\u00ad")
+_SPECIAL, _FIRST_SPECIAL = frozenset("-\u00ad/"), "–"
+"""Line ends that need more than a space: these, and from the dash up dashes, Chinese and PDFium's hyphen."""
 _CHINESE = re.compile("[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’]")
 
 
 def compounds(lines: list[Line]) -> frozenset[str]:
     """The hyphenated words that the document writes inside a line, in lower case."""
-    hyphenated = [line.text for line in lines if "-" in line.text or line.text[-1] in "\ufffe\u00ad"]
-    if not any(text[-1] in "-\ufffe\u00ad" for text in hyphenated):
+    texts = [line.text for line in lines]
+    if _HYPHENS.isdisjoint([text[-1] for text in texts]):
         return frozenset()
-    return frozenset(word.lower() for text in hyphenated for word in _COMPOUND.findall(text))
+    return frozenset(word.lower() for text in texts if "-" in text for word in _COMPOUND.findall(text))
 
 
 def joined(lines: list[Line], known: frozenset[str]) -> str:
     """The paragraph's text; `known` are the document's compounds."""
-    text = lines[0].text
-    for line in lines[1:]:
-        text = _join(text, line.text, known)
+    if len(lines) == 1:
+        return lines[0].text.replace(HYPHEN, "-")
+    texts = [line.text for line in lines]
+    ends = [text[-1] for text in texts[:-1]]
+    if max(ends) < _FIRST_SPECIAL and _SPECIAL.isdisjoint(ends):  # so it is mostly
+        text = " ".join(texts)
+    else:
+        text = texts[0]
+        for after in texts[1:]:
+            text = _join(text, after, known)
     return text.replace(HYPHEN, "-")
 
 

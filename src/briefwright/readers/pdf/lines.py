@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import repeat
 from operator import sub
 
@@ -14,8 +13,12 @@ from briefwright.readers.pdf.columns import in_columns, mixes_columns, spans_col
 from briefwright.readers.pdf.line import HYPHEN, Line
 from briefwright.readers.pdf.text_page import TextPage, brought_along, open_page
 
-_LINE = re.compile("[^\r\n\ufffe]*[^\r\n\ufffe ][^\r\n\ufffe]*(?:\ufffe|(?=\r|\n|$))")
+PROPERTIES = ("Title", "Author", "CreationDate")
+"""What is asked of a document about itself."""
 _MOST_PAGES = 5_000
+_TOGETHER = 8
+"""Pages open at once, where the file is not large: pages of a large one may need much memory each."""
+_LARGE = 10_000_000
 _ZONE = 0.11
 """The share of a page's height, at its top and at its foot, in which running heads and feet stand."""
 _STOPS = frozenset(".;。；")
@@ -46,11 +49,11 @@ def read_pages(data: bytes) -> Pages:
         lines: list[Line] = []
         edges: list[Line] = []
         empty = 0
-        for number in range(1, len(document) + 1):
-            before = len(lines)
-            _read_page(document, number, lines, edges)
-            empty += len(lines) == before
-        properties = dict(document.get_metadata_dict(skip_empty=True))
+        numbers = range(1, len(document) + 1)
+        together = _TOGETHER if len(data) < _LARGE else 1
+        for first in numbers[::together]:
+            empty += _read_some(document, numbers[first - 1 : first - 1 + together], lines, edges)
+        properties = {name: document.get_metadata_value(name) for name in PROPERTIES}
         return Pages(lines, edges, len(document), properties, empty, *brought_along(document.raw))
     finally:
         document.close()
@@ -65,35 +68,38 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
         raise AppError("damaged-file", why="it is no PDF that can be opened") from error
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int, lines: list[Line], edges: list[Line]) -> None:
-    """Append the page's lines; a page that cannot be loaded has none."""
-    page = open_page(document.raw, number - 1)
-    if page is None:
-        return
+def _read_some(document: pypdfium2.PdfDocument, numbers: range, lines: list[Line], edges: list[Line]) -> int:
+    """Append the pages' lines, and count the pages without any, such as one that cannot be loaded.
+
+    PDFium opens them all before the first is looked at: its tables and ours do not then push each other out of the
+    processor's memory at every page.
+    """
+    pages = [open_page(document.raw, number - 1) for number in numbers]
     try:
-        found = _lines(page, number)
-        if mixes_columns(found) or spans_columns(page, found):
-            found = in_columns(page, number) or found
-        low, high = page.height * _ZONE, page.height * (1 - _ZONE)
-        edges += [line for line in found if not low < line.bottom + line.height / 2 < high]
-        lines += found
+        counts = [
+            _read_page(page, number, lines, edges) for page, number in zip(pages, numbers, strict=True) if page
+        ]
     finally:
-        page.close()
+        for page in filter(None, pages):
+            page.close()
+    return len(numbers) - sum(map(bool, counts))
+
+
+def _read_page(page: TextPage, number: int, lines: list[Line], edges: list[Line]) -> int:
+    """Append the page's lines, and count them."""
+    found = _lines(page, number)
+    if mixes_columns(page, found) or spans_columns(page, found):
+        found = in_columns(page, number) or found
+    height = page.height
+    low, high = height * _ZONE, height * (1 - _ZONE)
+    edges += [line for line in found if not low < line.bottom + line.height / 2 < high]
+    lines += found
+    return len(found)
 
 
 def _lines(page: TextPage, number: int) -> list[Line]:
     """The lines as PDFium sets them apart; their boxes are asked for, and they are made, all at once."""
-    texts: list[str] = []
-    places: list[int] = []
-    for match in _LINE.finditer(page.text):
-        text = (whole := match.group()).strip()
-        if text:
-            start = match.start()
-            if whole[0] != text[0]:
-                start += len(whole) - len(whole.lstrip())
-            end = start + len(text) - 1
-            texts.append(text)
-            places += (start, end - (text[-1] == HYPHEN and end > start))
+    texts, places = _words(page.text)
     numbers = page.boxes(places)
     lefts, highs, lows = numbers[0::8], numbers[1::8], numbers[3::8]
     tops, rights, bottoms = numbers[5::8], numbers[6::8], numbers[7::8]
@@ -104,6 +110,35 @@ def _lines(page: TextPage, number: int) -> list[Line]:
     lines = list(map(Line, texts, repeat(number), lefts, rights, map(min, lows, bottoms), heights))
     _find_bold(page, lines, places)
     return lines
+
+
+def _words(text: str) -> tuple[list[str], list[int]]:
+    """Each line's words, and where the first and the last character that has a place stand in the page's text."""
+    texts: list[str] = []
+    places: list[int] = []
+    start = 0
+    for part in _parted(text):
+        words = part.strip()
+        size = len(part) + 1
+        if words:
+            first = start if words[0] == part[0] else start + len(part) - len(part.lstrip())
+            last = first + len(words) - 1
+            if words[-1] == HYPHEN:
+                last -= 1
+                size -= 1  # no line break is written after it
+            if last >= first:
+                texts.append(words)
+                places += (first, last)
+        start += size
+    return texts, places
+
+
+def _parted(text: str) -> list[str]:
+    """The text from one line break or hyphen of PDFium's to the next; each break counts as one character."""
+    text = text.replace("\r\n", " \n")
+    if "\r" in text:
+        text = text.replace("\r", "\n")
+    return (text.replace(HYPHEN, f"{HYPHEN}\n") if HYPHEN in text else text).split("\n")
 
 
 def _find_bold(page: TextPage, lines: list[Line], places: list[int]) -> None:

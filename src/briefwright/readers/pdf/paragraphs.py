@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from statistics import median
 
 from msgspec import Struct
@@ -20,6 +19,7 @@ _ITEM = re.compile(
 )
 _MARKS = frozenset("•‣▪●○◦■□–—*·\uf0b7\uf0a7(（ivx0123456789")
 _AFTER_LETTER = frozenset(".)")
+"""What an item begins with, or has second: looked at before the pattern, for most lines have neither."""
 _FIGURE = re.compile(r"\d")
 _GAP = 1.35
 """Times the usual distance from line to line that two lines of a paragraph may stand apart."""
@@ -27,7 +27,7 @@ _NOTE = re.compile(r"\d{1,3}\s?\S|[*†‡§]\s?\S")
 _CHINESE = re.compile("[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
 
 
-class Paragraph(Struct):
+class Paragraph(Struct, gc=False):
     """Lines that belong together."""
 
     lines: list[Line]
@@ -50,37 +50,53 @@ def paragraphs(lines: list[Line]) -> list[Paragraph]:
     if not lines:
         return []
     body = _body_height(lines)
-    most = {page: _GAP * drop for page, drop in _leading(lines).items()}
-    grouped = [Paragraph([lines[0]], _kind(lines[0], body))]
-    previous = lines[0]
-    for line in lines[1:]:
-        usual = most.get(line.page, 0.0)
-        if _plainly_goes_on(previous, line, usual) or not _breaks(grouped[-1], previous, line, usual):
-            grouped[-1].lines.append(line)
-        elif (earlier := _interrupted(grouped, line, body)) is not None:
-            earlier.lines.append(line)
+    apart: list[Paragraph] = []
+    for paragraph in _grouped(lines, body):
+        if len(paragraph.lines) > 2 and paragraph.kind == "paragraph":
+            apart += _rows_apart(paragraph)
         else:
-            grouped.append(Paragraph([line], _kind(line, body)))
-        previous = grouped[-1].lines[-1]
-    apart = [part for paragraph in grouped for part in _rows_apart(paragraph)]
+            apart.append(paragraph)
     _find_headings(apart, body)
     return apart
 
 
-def _plainly_goes_on(previous: Line, line: Line, most: float) -> bool:
-    """Whether nothing at all speaks for a new paragraph: so it is with most lines, and `_breaks` costs more."""
-    height = previous.height
-    return (
-        0.4 * height < previous.bottom - line.bottom <= most
-        and 0.85 * height < line.height < 1.18 * height
-        and previous.text[-1] not in _ENDINGS
-        and line.text[0] not in _MARKS
-        and line.text[1:2] not in _AFTER_LETTER
-        and line.page == previous.page
-        and line.bold == previous.bold
-        and not line.cell
-        and not previous.cell
-    )
+def _grouped(lines: list[Line], body: float) -> list[Paragraph]:
+    """Lines that go on from one to the next. Most plainly do so, and are not asked any more than that."""
+    most = {page: _GAP * drop for page, drop in _leading(lines).items()}
+    previous = lines[0]
+    grouped = [Paragraph([previous], _kind(previous, body))]
+    page, usual = previous.page, most.get(previous.page, 0.0)
+    for line in lines[1:]:
+        if line.page != page:
+            page, usual = line.page, most.get(line.page, 0.0)
+        text, height = line.text, previous.height
+        if (
+            0.4 * height < previous.bottom - line.bottom <= usual
+            and previous.text[-1] not in _ENDINGS
+            and 0.85 * height < line.height < 1.18 * height
+            and page == previous.page
+            and text[0] not in _MARKS
+            and text[1:2] not in _AFTER_LETTER
+            and line.bold == previous.bold
+            and not line.cell
+            and not previous.cell
+        ):
+            grouped[-1].lines.append(line)
+            previous = line
+        else:
+            _place(grouped, previous, line, usual, body)
+            previous = grouped[-1].lines[-1]
+    return grouped
+
+
+def _place(grouped: list[Paragraph], previous: Line, line: Line, usual: float, body: float) -> None:
+    """Put a line that does not plainly go on into the paragraph that it belongs to, or begin one with it."""
+    if not _breaks(grouped[-1], previous, line, usual):
+        grouped[-1].lines.append(line)
+    elif (earlier := _interrupted(grouped, line, body)) is not None:
+        earlier.lines.append(line)
+    else:
+        grouped.append(Paragraph([line], _kind(line, body)))
 
 
 def _ends(line: Line) -> bool:
@@ -103,7 +119,7 @@ def _breaks(paragraph: Paragraph, previous: Line, line: Line, most: float) -> bo
     if abs(drop) < height * 0.4:
         return line.left - previous.right > height * 2
     text = line.text
-    if drop > max(most, _GAP * height) or _ITEM.match(text):
+    if drop > max(most, _GAP * height) or _is_item(text):
         return True
     if _ends(previous):
         if paragraph.kind == "note" and _NOTE.match(text):
@@ -142,14 +158,16 @@ def _kind(line: Line, body: float) -> BlockKind:
         return "cell"
     if line.height < body * 0.93 and _NOTE.match(line.text):
         return "note"
-    return "list-item" if _ITEM.match(line.text) else "paragraph"
+    return "list-item" if _is_item(line.text) else "paragraph"
 
 
-def _rows_apart(paragraph: Paragraph) -> Iterable[Paragraph]:
+def _is_item(text: str) -> bool:
+    return (text[0] in _MARKS or text[1:2] in _AFTER_LETTER) and _ITEM.match(text) is not None
+
+
+def _rows_apart(paragraph: Paragraph) -> list[Paragraph]:
     """Split what only looked like a paragraph: rows of a table or an address, hardly a line of which goes on."""
     lines = paragraph.lines
-    if len(lines) < 3 or paragraph.kind != "paragraph":
-        return [paragraph]
     if sum([line.text[0].islower() for line in lines[1:]]) * 6 >= len(lines) - 1:
         return [paragraph]
     widths = [line.right - line.left for line in lines]
@@ -175,17 +193,16 @@ def _find_headings(grouped: list[Paragraph], body: float) -> None:
 
 
 def _is_heading(paragraph: Paragraph, body: float) -> bool:
-    if paragraph.kind not in {"paragraph", "list-item"} or len(paragraph.lines) > 3:
+    lines = paragraph.lines
+    large = lines[0].height > body * 1.15
+    if not (large or lines[0].bold) or len(lines) > 3 or paragraph.kind not in {"paragraph", "list-item"}:
         return False
-    length = sum(len(line.text) for line in paragraph.lines)
-    words = paragraph.lines[0].text
-    if length > 160 or not any(character.isalpha() for character in words):
+    words = lines[0].text
+    if sum([len(line.text) for line in lines]) > 160 or not any(map(str.isalpha, words)):
         return False
     if paragraph.kind == "list-item" and not words[0].isalnum():  # a bullet; a number may count headings
         return False
-    if paragraph.height > body * 1.15:
-        return True
-    return all(line.bold for line in paragraph.lines) and paragraph.unfinished and paragraph.height > body * 0.7
+    return large or (all(line.bold for line in lines) and paragraph.unfinished and paragraph.height > body * 0.7)
 
 
 def _body_height(lines: list[Line]) -> float:
