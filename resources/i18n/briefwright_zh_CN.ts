@@ -1820,12 +1820,12 @@
         <translation>另有 {n} 个字段</translation>
     </message>
     <message>
-        <source>Move up	Alt+Up</source>
-        <translation>上移	Alt+Up</translation>
+        <source>Move up	Alt+↑</source>
+        <translation>上移	Alt+↑</translation>
     </message>
     <message>
-        <source>Move down	Alt+Down</source>
-        <translation>下移	Alt+Down</translation>
+        <source>Move down	Alt+↓</source>
+        <translation>下移	Alt+↓</translation>
     </message>
     <message>
         <source>Take out	Del</source>
@@ -1840,12 +1840,12 @@
         <translation>重命名	F2</translation>
     </message>
     <message>
-        <source>Move section up	Alt+Shift+Up</source>
-        <translation>部分上移	Alt+Shift+Up</translation>
+        <source>Move section up	Alt+Shift+↑</source>
+        <translation>部分上移	Alt+Shift+↑</translation>
     </message>
     <message>
-        <source>Move section down	Alt+Shift+Down</source>
-        <translation>部分下移	Alt+Shift+Down</translation>
+        <source>Move section down	Alt+Shift+↓</source>
+        <translation>部分下移	Alt+Shift+↓</translation>
     </message>
     <message>
         <source>Leave out of the brief</source>
@@ -1922,10 +1922,6 @@
     <message>
         <source>set in the line</source>
         <translation>排在行内</translation>
-    </message>
-    <message>
-        <source>{n} of {limit} pages</source>
-        <translation>{n} / {limit} 面</translation>
     </message>
     <message>
         <source>{said}, cut {words} words</source>
@@ -2232,12 +2228,12 @@
         <translation>1 人</translation>
     </message>
     <message>
-        <source>{n} persons</source>
+        <source>{n} people</source>
         <translation>{n} 人</translation>
     </message>
     <message>
-        <source>Select two persons to join them.</source>
-        <translation>选两人即可合并。</translation>
+        <source>Select two to join them</source>
+        <translation>选两人即可合并</translation>
     </message>
     <message>
         <source>Join</source>
@@ -2248,7 +2244,7 @@
         <translation>已选 {n} 人</translation>
     </message>
     <message>
-        <source>{n} persons selected</source>
+        <source>{n} people selected</source>
         <translation>已选 {n} 人</translation>
     </message>
     <message>
@@ -2260,7 +2256,7 @@
         <translation>简报中将使用这个姓名；素材保留来源中的拼写。</translation>
     </message>
     <message>
-        <source>{one} and {other} can hardly be one person’s.</source>
+        <source>{one} and {other} can hardly be one person.</source>
         <translation>{one} 与 {other} 不大可能是同一人。</translation>
     </message>
     <message>
@@ -3004,12 +3000,8 @@
         <translation>关于此来源</translation>
     </message>
     <message>
-        <source>added by hand</source>
-        <translation>手工添加</translation>
-    </message>
-    <message>
-        <source>guessed</source>
-        <translation>推测</translation>
+        <source>{value} (added by hand)</source>
+        <translation>{value}（手工添加）</translation>
     </message>
     <message>
         <source>Text of the source</source>
@@ -5064,7 +5056,7 @@
         <translation>仅供自己查看：可被搜索，不会导出。</translation>
     </message>
     <message>
-        <source>Note kept</source>
+        <source>Note saved</source>
         <translation>备注已保存</translation>
     </message>
     <message>
@@ -5774,6 +5766,26 @@
     <message>
         <source>a name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Save the note (Ctrl+Enter)</source>
+        <translation>保存备注（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>{used} of {n} pages</source>
+        <translation>{used} / {n} 面</translation>
+    </message>
+    <message>
+        <source>{used} of 1 page</source>
+        <translation>{used} / 1 面</translation>
     </message>
 </context>
 </TS>

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from briefwright.model.evidence import Initiative
 from briefwright.model.query import EvidenceQuery, FacetValue
+from briefwright.ui.dialogs.note import NoteDialog
 from briefwright.ui.models.evidence_model import EvidenceModel
 from briefwright.ui.models.group_rows import Group, GroupRows, runs
 from briefwright.ui.panes.evidence.cards import EvidenceList
@@ -181,14 +182,21 @@ def test_languages_and_reviewed_narrow_from_the_menu_of_more_filters(bench, wind
     assert not pane.filters.active()
 
 
-def test_star_and_note_have_keys_and_are_searched(bench, window, qtbot, monkeypatch):
+def test_star_and_note_have_keys_and_are_searched(bench, window, qtbot):
     pane = bench.evidence
     pane.list.setFocus()
     pane.list.go_to(0)
     chosen = pane.list.current().evidence.id
     qtbot.keyClick(window, KEY.Key_D, CTRL)
     assert window.workspace.library.evidence(chosen).evidence.starred
-    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_args: ("Ask the xenon desk", True))
+
+    def write() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NoteDialog)
+        qtbot.keyClicks(dialog.focusWidget(), "Ask the xenon desk")
+        qtbot.keyClick(dialog.focusWidget(), KEY.Key_Return, CTRL)
+
+    QTimer.singleShot(100, write)
     qtbot.keyClick(window, KEY.Key_M, CTRL | SHIFT)
     assert window.workspace.library.evidence(chosen).evidence.note == "Ask the xenon desk"
     assert [f.evidence.id for f in window.workspace.library.search(EvidenceQuery(text="xenon"), 0, 9)] == [chosen]

@@ -11,7 +11,7 @@ from interface_words import patterns, shared_patterns
 from briefwright.errors import AppError
 from briefwright.ui.days import short_date
 from briefwright.ui.language import choose_language, read_catalogue, tr_n
-from briefwright.ui.sentences import as_sentence, concern_words, error_words
+from briefwright.ui.sentences import as_sentence, concern_words, error_words, rejection_words
 
 FIELD = re.compile(r"\{(\w+)[^}]*\}")
 
@@ -94,3 +94,19 @@ def test_the_systems_language_is_followed(chosen, expected):
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=environment
     )
     assert done.stdout.strip() == expected
+
+
+def test_why_a_file_was_not_taken_is_told_in_chinese(english):
+    choose_language("zh-CN")
+    error = AppError("no-text")
+    assert rejection_words(f"{error.reason}; {error.advice}") == "没有文字，只有图像。先做文字识别（OCR）。"
+    joined = AppError("speaker-joined", name="Xu", person="Xu Xinchao")
+    assert "Xu Xinchao" in rejection_words(f"{joined.reason}; {joined.advice}")
+    assert rejection_words("something nobody has words for") == "Something nobody has words for."
+
+
+def test_a_template_s_own_error_is_told_in_chinese(english):
+    choose_language("zh-CN")
+    reason, advice = error_words(AppError("template-exists", template="meeting-brief"))
+    assert reason == "已有名为“meeting-brief”的模板"
+    assert as_sentence(advice) == "换一个名称，或替换那一个。"

@@ -381,7 +381,7 @@ def test_the_text_cannot_be_changed(viewer, qtbot):
 def test_what_is_known_of_the_source_says_how_we_know(viewer):
     facts = dict(facts_of(make_source()))
     assert facts["Publisher"] == "People's Daily Online (added by hand)"
-    assert facts["Published"] == "2020-07-31"
+    assert facts["Published"] == "31 Jul 2020"
     assert facts["Author"] == "Not stated"
     assert viewer.title_text == "People’s Daily Online, 31 July 2020"
 

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from briefwright.app.brief_file import decode_brief
 from briefwright.app.workspace import open_workspace
 from briefwright.model.query import EvidenceQuery
+from briefwright.ui.dialogs.note import NoteDialog
 from briefwright.ui.main_window import MainWindow
 from conftest import settle
 
@@ -106,7 +107,7 @@ def test_an_import_a_tag_and_a_note_can_be_taken_back(bench, window, qtbot, tmp_
     bench.evidence.list.go_to(0)
     founds = bench.evidence.list.selected()
     before = founds[0].evidence
-    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_args: ("Ask", True))
+    monkeypatch.setattr(NoteDialog, "exec", lambda dialog: dialog._words.setPlainText("Ask") or NoteDialog.Accepted)
     window.action("note").trigger()
     assert library.evidence(before.id).evidence.note == "Ask"
     toast._button.click()

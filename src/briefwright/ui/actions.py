@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -200,20 +201,35 @@ def make_actions(parent: QObject, run: Callable[[str], object]) -> dict[str, QAc
 
 
 def _make(spec: ActionSpec, parent: QObject, run: Callable[[str], object]) -> QAction:
-    text = tr(spec.text)
-    action = QAction(f"{text}\t{spec.hint}" if spec.hint else text, parent)
+    named = _SIGNS.search(spec.key) and sys.platform != "darwin"
+    text, told = tr(spec.text), spec.hint or (spec.key if named else "")
+    action = QAction(f"{text}\t{shown_key(told)}" if told else text, parent)
     if spec.key:
         action.setShortcut(QKeySequence(spec.key))
     if spec.icon:
         action.setIcon(icon(spec.icon))
     tip = tr(spec.tip)
-    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or spec.hint
-    action.setToolTip(f"{tip} ({key})")
+    key = key_words(action)
+    action.setToolTip(f"{tip} ({key})" if key else tip)
     action.setStatusTip(tip)
     action.setCheckable(spec.checkable)
     action.setObjectName(spec.id)
     action.triggered.connect(lambda: run(spec.id))
     return action
+
+
+_SIGNS = re.compile("Up|Down|Return")
+
+
+def shown_key(key: str) -> str:
+    """A key as menus show it: `Alt+Up` as `Alt+↑`, and Return by the name keyboards have for it."""
+    return key.replace("Up", "↑").replace("Down", "↓").replace("Return", "Enter")
+
+
+def key_words(action: QAction) -> str:
+    """The key of an action as its menu shows it; empty for none."""
+    _, _, told = action.text().partition("\t")
+    return told or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def plain_text(action: QAction) -> str:

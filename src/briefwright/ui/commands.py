@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from briefwright.app.balance import Concern
@@ -269,7 +268,7 @@ class WindowCommands(QObject):
 
     def show_problems(self) -> None:
         """Show everything there is to look at."""
-        self._problems.menu(self._window, QCursor.pos())
+        self._problems.menu(self._window, self._window.status.problem_corner)
 
     def _go_to(self, concern: Concern) -> None:
         self._bench.outline.go_to(concern)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu
 
 from briefwright.app.settings import Settings
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery, Found
-from briefwright.ui.actions import plain_text
+from briefwright.ui.actions import key_words, plain_text
 from briefwright.ui.language import named, tr, tr_n
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.wording import KIND_PLURALS, first_words, shown_words
@@ -64,7 +64,7 @@ class DialogCommands(QObject):
         from briefwright.ui.dialogs.palette import Choice
 
         return [
-            Choice(plain_text(action), action.trigger, _icon_of(action), _key_of(action), action.isEnabled())
+            Choice(plain_text(action), action.trigger, _icon_of(action), key_words(action), action.isEnabled())
             for action in self._window.actions_by_id.values()
             if action.objectName() != "palette"
         ]
@@ -243,8 +243,3 @@ def _icon_of(action: QAction) -> str:
     from briefwright.ui.actions import ACTIONS
 
     return next((spec.icon for spec in ACTIONS if spec.id == action.objectName()), "")
-
-
-def _key_of(action: QAction) -> str:
-    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return key or (action.text().split("\t")[1] if "\t" in action.text() else "")

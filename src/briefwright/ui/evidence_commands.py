@@ -17,7 +17,7 @@ from briefwright.model.query import EvidenceQuery
 from briefwright.ui.evidence_marks import EvidenceMarks
 from briefwright.ui.imports import Imports, summary
 from briefwright.ui.language import named, tr, tr_n
-from briefwright.ui.sentences import as_sentence, concern_words, in_a_row
+from briefwright.ui.sentences import concern_words, in_a_row, rejection_words
 from briefwright.ui.widgets.banner import Banner, BannerStack
 from briefwright.ui.wording import first_words, headline, shown_words, source_line
 
@@ -207,7 +207,7 @@ class EvidenceCommands(QObject):
         for outcome in outcomes:
             if outcome.status == "rejected":
                 name = Path(outcome.path).name
-                reason = as_sentence(outcome.reason)
+                reason = rejection_words(outcome.reason)
                 said = tr("{name} was not added", name=name)
                 self._banners.show_banner(outcome.path, Banner("danger", said, reason, self._offer([outcome])))
         self._warn_of([outcome for outcome in outcomes if outcome.warnings])

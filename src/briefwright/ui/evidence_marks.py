@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QDialog
 
 from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence
@@ -60,12 +60,12 @@ class EvidenceMarks:
         """Write a note on the chosen evidence; an empty one takes it off."""
         if not founds:
             return
-        title = tr_n("Note on 1 item", "Note on {n} items", len(founds))
-        asked = tr("Only for you: it is searched, and never exported.")
-        said, kept = QInputDialog.getMultiLineText(self._window, title, asked, founds[0].evidence.note)
-        note = said.strip()
-        if kept:
-            told = tr("Note kept") if note else tr("Note taken off")
+        from briefwright.ui.dialogs.note import NoteDialog
+
+        dialog = NoteDialog(self._window, len(founds), founds[0].evidence.note)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            note = dialog.note
+            told = tr("Note saved") if note else tr("Note taken off")
             self._write(founds, lambda evidence: replace(evidence, note=note), told)
 
     def _write(self, founds: tuple[Found, ...], change: Callable[[Evidence], Evidence], told: str) -> None:

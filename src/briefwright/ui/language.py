@@ -53,7 +53,20 @@ def _filled(pattern: str, fields: dict[str, str]) -> str:
 @lru_cache(maxsize=4)
 def compiled(patterns: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each pattern with the expression that reads its fields out of a sentence made with it."""
-    return tuple((p, re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(p)))) for p in patterns)
+    return tuple((pattern, _reader(pattern)) for pattern in patterns)
+
+
+def _reader(pattern: str) -> re.Pattern[str]:
+    """The expression that reads a pattern's fields; one that stands in it twice must say the same twice."""
+    seen: set[str] = set()
+
+    def field(found: re.Match[str]) -> str:
+        name = found.group(1)
+        again = name in seen
+        seen.add(name)
+        return f"(?P={name})" if again else f"(?P<{name}>.+?)"
+
+    return re.compile(re.sub(r"\\\{(\w+)\\\}", field, re.escape(pattern)))
 
 
 def language() -> Language:

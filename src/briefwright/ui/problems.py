@@ -86,12 +86,12 @@ class Problems(QObject):
         self._show(self.concerns[self._at])
 
     def menu(self, parent: QWidget, at: QPoint) -> None:
-        """Show every concern; choosing one goes there."""
+        """Show every concern above a point; choosing one goes there."""
         menu = QMenu(parent)
         for concern in self.concerns:
             action = menu.addAction(icon("warning", "warn"), concern_words(concern.sentence))
             action.triggered.connect(lambda _on, concern=concern: self._show(concern))
-        menu.popup(at)
+        menu.popup(at - QPoint(0, menu.sizeHint().height()))
 
     def _show(self, concern: Concern) -> None:
         self._desk.pointed.emit(concern_words(concern.sentence))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefwright.errors import WORDING, AppError
 from briefwright.ui.days import dated
@@ -94,6 +95,22 @@ def error_words(error: AppError) -> tuple[str, str]:
     if "remedy" in fields and is_chinese():
         fields["remedy"] = template_words(fields["remedy"])
     return tr(reason).format_map(fields), tr(IN_THE_WINDOW.get(error.code, advice)).format_map(fields)
+
+
+def rejection_words(reason: str) -> str:
+    """Why a file was not taken and what to do next, as sentences, by the wording it was made with."""
+    for code, (why, advice) in WORDING.items():
+        found = _rejection(why, advice).fullmatch(reason)
+        if found is not None:
+            fields = {name: dated(value) for name, value in found.groupdict().items()}
+            return in_a_row(tr(why).format_map(fields), tr(IN_THE_WINDOW.get(code, advice)).format_map(fields))
+    return as_sentence(reason)
+
+
+@lru_cache(maxsize=128)
+def _rejection(why: str, advice: str) -> re.Pattern[str]:
+    ((_, pattern),) = compiled((f"{why}; {advice}",))
+    return pattern
 
 
 def error_place(error: AppError) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
 from briefwright.ui.fonts import grown
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = {"en-GB": "English (UK)", "en-US": "English (US)", "zh-CN": "简体中文", "zh-Hans": "简体中文"}
 
-_LONGEST = 200
+_LONGEST = 196
 """Pixels what is being read may take; a longer name loses its middle."""
 
 
@@ -97,6 +97,11 @@ class StatusBar(QStatusBar):
         self._problem.setText(f"{sentence.rstrip('.。')}{tail}" if sentence else "")
         self._problem.setVisible(bool(sentence))
         self._problem.setAccessibleName(self._problem.text())
+
+    @property
+    def problem_corner(self) -> QPoint:
+        """Where the list of what to look at stands: the warning's upper left corner, on the screen."""
+        return self._problem.mapToGlobal(QPoint(0, 0))
 
     def show_words(self, words: int, language: str) -> None:
         """Show how long the brief is, and its document's language."""

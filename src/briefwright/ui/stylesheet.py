@@ -46,6 +46,7 @@ def _filled(tokens: Tokens, _pixels: float, medium: QFont.Weight, semibold: QFon
         caret=_tinted("caret-down", tokens.text2),
         caret_up=_tinted("caret-up", tokens.text2),
         caret_right=_tinted("caret-right", tokens.text2),
+        check=_tinted("check", tokens.text),
         tick=_tinted("check", tokens.on_accent),
         dot=_tinted("dot", tokens.on_accent),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefwright.ui.actions import ACTIONS, bare, plain_text
+from briefwright.ui.actions import ACTIONS, bare, key_words, plain_text
 from briefwright.ui.language import mark, tr
 from briefwright.ui.menus import MENUS
 from briefwright.ui.widgets.buttons import button, label, set_plane
@@ -45,7 +45,10 @@ class ShortcutSheet(QDialog):
         open_at(self, 760, 620)
         known = {spec.id for spec in ACTIONS}
         groups = [
-            (bare(tr(title)), [(_key(actions[n]), plain_text(actions[n])) for n in names if n in known])
+            (
+                bare(tr(title)),
+                [(key, _said(actions[n])) for n in names if n in known and (key := key_words(actions[n]))],
+            )
             for title, names in MENUS
         ]
         groups.append((tr("While reading a source"), [(key, tr(what)) for key, what in READING]))
@@ -98,6 +101,7 @@ def _column(groups: list[tuple[str, list[tuple[str, str]]]]) -> QVBoxLayout:
     return column
 
 
-def _key(action: QAction) -> str:
-    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return key or (action.text().split("\t")[1] if "\t" in action.text() else "")
+def _said(action: QAction) -> str:
+    """What an action does; what would be undone or done again now is not said."""
+    always = {"undo": tr("&Undo"), "redo": tr("&Redo")}
+    return bare(always.get(action.objectName(), "")) or plain_text(action)

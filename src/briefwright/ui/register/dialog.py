@@ -20,6 +20,7 @@ from briefwright.ui.register.join_page import JoinPage
 from briefwright.ui.register.person_list import PersonList
 from briefwright.ui.register.person_page import PersonPage
 from briefwright.ui.register.suggestion_bar import SuggestionBar
+from briefwright.ui.sentences import in_a_row
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import button, label, line, plane, set_plane
 from briefwright.ui.widgets.empty_state import EmptyState
@@ -122,9 +123,7 @@ class SpeakerRegister(QDialog):
     def _list_people(self) -> None:
         words = self.search.text().casefold().split()
         shown = [person for person in self._people if all(word in _searched(person) for word in words)]
-        self._count.setText(
-            tr("Select two persons to join them.") + " " + tr_n("1 person", "{n} persons", len(shown))
-        )
+        self._count.setText(in_a_row(tr_n("1 person", "{n} people", len(shown)), tr("Select two to join them")))
         self.persons.show_people(shown, self._wanted)
 
     def _show_page(self) -> None:

@@ -11,7 +11,7 @@ from briefwright.model.register import RegisteredSpeaker
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.register.note import Note
 from briefwright.ui.register.wording import latest_post, quotes_counted
-from briefwright.ui.widgets.buttons import button, label
+from briefwright.ui.widgets.buttons import beside_box, button, label
 
 
 class JoinPage(QWidget):
@@ -24,7 +24,7 @@ class JoinPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 24)
         layout.setSpacing(8)
-        layout.addWidget(label(tr_n("{n} person selected", "{n} persons selected", len(people)), "heading"))
+        layout.addWidget(label(tr_n("{n} person selected", "{n} people selected", len(people)), "heading"))
         layout.addWidget(
             label(tr("Joined, they count as one person of the name you choose."), "base", "2", wrap=True)
         )
@@ -33,9 +33,7 @@ class JoinPage(QWidget):
             layout.addWidget(self._choice(person, chosen=person is fullest))
         clash = _clash(self._names)
         if clash:
-            layout.addWidget(
-                Note(tr("{one} and {other} can hardly be one person’s.", one=clash[0], other=clash[1]))
-            )
+            layout.addWidget(Note(tr("{one} and {other} can hardly be one person.", one=clash[0], other=clash[1])))
         kept = tr("Briefs will name them so. The evidence keeps the spelling of its source.")
         layout.addWidget(label(kept, "small", "3", wrap=True))
         row = QHBoxLayout()
@@ -63,7 +61,7 @@ class JoinPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(made)
         about = label(f"{latest_post(person)} · {quotes_counted(person)}", "small", "3", wrap=True)
-        about.setContentsMargins(22, 0, 0, 4)
+        about.setContentsMargins(beside_box(), 0, 0, 4)
         layout.addWidget(about)
         return row
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from briefwright.ui.fonts import interface_pixels
+from briefwright.ui.fonts import interface_pixels, scaled
 from briefwright.ui.source_viewer.segments import Segments
 from briefwright.ui.widgets.buttons import label
 
 LABEL_WIDTH = 92
 """Pixels at a base size of 13."""
+CHIP_HEIGHT = 24
+"""What the words beside a row of chips stand in the middle of, at a base size of 13."""
 
 
 class FieldForm(QWidget):
@@ -20,12 +22,12 @@ class FieldForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._form = QFormLayout(self)
+        self._names: dict[QWidget, QLabel] = {}
+        self._form = QGridLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setHorizontalSpacing(8)
         self._form.setVerticalSpacing(8)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._form.setColumnStretch(1, 1)
 
     def add(self, name: str, field: QWidget) -> None:
         """Add a row."""
@@ -35,14 +37,18 @@ class FieldForm(QWidget):
         if isinstance(field, QLineEdit | QComboBox | Segments):
             words.setMinimumHeight(field.sizeHint().height())
             words.setBuddy(field)
-        elif isinstance(field, QLabel):
-            words.setMinimumHeight(field.sizeHint().height())
+        elif not isinstance(field, QLabel):
+            words.setMinimumHeight(scaled(CHIP_HEIGHT))
         words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._form.addRow(words, field)
+        row = len(self._names)
+        self._form.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._form.addWidget(field, row, 1)
+        self._names[field] = words
 
     def show_row(self, field: QWidget, *, shown: bool) -> None:
         """Show or hide a field with its label."""
-        self._form.setRowVisible(field, shown)
+        field.setVisible(shown)
+        self._names[field].setVisible(shown)
 
 
 def line_field(name: str, placeholder: str, done: Callable[[], object]) -> QLineEdit:

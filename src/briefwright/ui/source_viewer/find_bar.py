@@ -96,7 +96,7 @@ class FindBar(QWidget):
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             made.cursor = cursor
-            made.format.setBackground(QColor(tokens().text_selection))
+            made.format.setBackground(QColor(tokens().accent_tint))
             selections.append(made)
         self._text.setExtraSelections(selections)
 

@@ -150,11 +150,11 @@ def _paint_item(painter: QPainter, rect: QRect, evidence: Evidence, state: QStyl
     painter.setFont(upper)
     painter.setPen(QColor(now.text))
     words = above.elidedText(first_line(evidence), Qt.TextElideMode.ElideRight, width)
-    painter.drawText(QRectF(left, top, width, above.height()), words)
+    painter.drawText(QRectF(left, top, width, above.height()), Qt.TextFlag.TextDontClip, words)
     painter.setFont(lower)
     painter.setPen(QColor(now.text2 if selected else now.text3))
     words = below.elidedText(_second_line(evidence), Qt.TextElideMode.ElideRight, width)
-    painter.drawText(QRectF(left, top + above.height(), width, below.height()), words)
+    painter.drawText(QRectF(left, top + above.height(), width, below.height()), Qt.TextFlag.TextDontClip, words)
 
 
 def _paint_state(painter: QPainter, box: QRectF, evidence: Evidence) -> None:

@@ -31,9 +31,14 @@ def source_note(source: Source) -> str:
     words = count_words(source.text)
     return listed(
         tr("Seed") if is_seed(source) else "",
-        tr(_LANGUAGES.get(known.split("-", 1)[0], known)) if known else "",
+        language_name(known) if known else "",
         tr_n("{n} word", "{n} words", words),
     )
+
+
+def language_name(code: str) -> str:
+    """A source's language in words; a code nobody knows stays."""
+    return tr(_LANGUAGES.get(code.split("-", 1)[0], code))
 
 
 def is_seed(source: Source) -> bool:

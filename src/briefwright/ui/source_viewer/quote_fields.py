@@ -93,6 +93,7 @@ class QuoteFields(FieldForm):
         while (taken := self._offer_flow.takeAt(0)) is not None:
             chip = taken.widget()
             if chip is not None:
+                chip.hide()
                 chip.deleteLater()
         self.offers = []
         unnamed = self._quote is not None and not self._quote.speaker.name

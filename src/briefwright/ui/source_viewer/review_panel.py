@@ -15,7 +15,7 @@ from briefwright.model.source import Source
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import tr
 from briefwright.ui.reasons import reason_words
-from briefwright.ui.sentences import concern_words
+from briefwright.ui.sentences import concern_words, in_a_row
 from briefwright.ui.source_viewer.candidates import candidates
 from briefwright.ui.source_viewer.context_card import ContextCard
 from briefwright.ui.source_viewer.field_form import FieldForm, line_field, show_words, words_of
@@ -250,15 +250,14 @@ def doubt_words(evidence: Evidence) -> str:
         return ""
     parts = []
     if evidence.doubt:
-        words = concern_words(evidence.doubt)
-        parts.append(words[:1].upper() + words[1:] + ("" if words.endswith((".", "。", "?", "？")) else "."))
+        parts.append(concern_words(evidence.doubt))
     if isinstance(evidence, Quote) and not evidence.speaker.name:
         parts.append(
             tr("The source says this; nobody is named for it. If you are unsure, leave the speaker empty.")
         )
     if not parts:
         parts.append(tr("Low confidence. Check the words and who said them."))
-    return " ".join(parts)
+    return in_a_row(*parts)
 
 
 def confidence_words(evidence: Evidence) -> str:

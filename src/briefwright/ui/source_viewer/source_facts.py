@@ -9,9 +9,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from briefwright.model.source import Source
+from briefwright.ui.days import short_date
 from briefwright.ui.language import mark, tr
 from briefwright.ui.sentences import as_sentence, concern_words
 from briefwright.ui.source_viewer.field_form import FieldForm
+from briefwright.ui.source_viewer.naming import language_name
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import label
 
@@ -27,6 +29,9 @@ FIELDS: Final = (
     ("language", mark("Language")),
     ("accessed", mark("Accessed")),
 )
+
+
+_DATES = ("published", "accessed")
 
 
 class SourceFacts(QFrame):
@@ -77,11 +82,21 @@ def facts_of(source: Source) -> list[tuple[str, str]]:
     for field, name in FIELDS:
         value = getattr(known, field)
         if value:
-            behind = tr("added by hand") if field in known.by_hand else ""
-            behind = tr("guessed") if field in known.guessed else behind
-            lines.append((tr(name), f"{value} ({behind})" if behind else str(value)))
+            said = _said(field, str(value))
+            if field in known.guessed:
+                said = tr("{name} (guessed)", name=said)
+            elif field in known.by_hand:
+                said = tr("{value} (added by hand)", value=said)
+            lines.append((tr(name), said))
         else:
             lines.append((tr(name), tr("Not stated")))
     lines.append((tr("File"), source.card.name))
     lines.append((tr("Fingerprint"), f"SHA-256 {source.id[:16]}…"))
     return lines
+
+
+def _said(field: str, value: str) -> str:
+    """A value in words: dates and languages are codes."""
+    if field in _DATES:
+        return short_date(value)
+    return language_name(value) if field == "language" else value

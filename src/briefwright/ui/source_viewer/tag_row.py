@@ -55,6 +55,7 @@ class TagRow(QWidget):
         while (taken := self._flow.takeAt(0)) is not None:
             widget = taken.widget()
             if widget is not None and widget not in (self.add_button, self.field):
+                widget.hide()
                 widget.deleteLater()
         for tag, chip in zip(tags, self.chips, strict=True):
             chip.clicked.connect(partial(self._drop, tag))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QStatusTipEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from briefwright.model.source import Source
 from briefwright.ui.fonts import grown
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr, tr_n
+from briefwright.ui.sentences import in_a_row
 from briefwright.ui.source_viewer.capture_bar import CAPTURE_KEYS, CaptureBar
 from briefwright.ui.source_viewer.find_bar import FindBar
 from briefwright.ui.source_viewer.found_pane import FoundPane
@@ -83,6 +84,7 @@ class SourceViewer(QWidget):
         back.move(12, (self._title.height() - back.height()) // 2)
         self.original_button = text_button(tr("Original kept"), tr("Open the original file"))
         self.original_button.setIcon(icon("lock", "text2"))
+        self.original_button.setIconSize(QSize(grown(20), grown(16)))  # wider than the picture: off the words
         self.original_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._info = icon_button("info", tr("About this source"), self._show_facts)
         self._title.add(self.original_button)
@@ -220,7 +222,7 @@ class SourceViewer(QWidget):
         if end > start:
             count = len(self.text.text[start:end].split())
             words = tr_n("{n} word selected.", "{n} words selected.", count)
-            QApplication.sendEvent(self, QStatusTipEvent(f"{words} {tr('Press Q, F or I to capture.')}"))
+            QApplication.sendEvent(self, QStatusTipEvent(in_a_row(words, tr("Press Q, F or I to capture."))))
 
     def _place_bar(self) -> None:
         start, end = self.text.selection

@@ -6,10 +6,19 @@ from collections.abc import Callable
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefwright.errors import AppError
+from briefwright.ui.fonts import scaled
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import mark, tr
 from briefwright.ui.sentences import as_sentence, error_place, error_words
@@ -17,6 +26,8 @@ from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import button, icon_button, label
 
 Grade: TypeAlias = Literal["warn", "danger", "ok"]
+_LEAST_WORDS = 190
+"""The words' width from which the button stands beside them, at the pictures' size of font."""
 _ICONS: dict[Grade, str] = {"warn": "warning", "danger": "x-circle", "ok": "check-circle"}
 
 
@@ -48,9 +59,10 @@ class Banner(QWidget):
         layout.setContentsMargins(38, 9, 8, 9)
         layout.setSpacing(8)
         layout.addLayout(text, 1)
-        if action is not None:
-            pressed = button(action[0], lambda: self._act(action[1]), small=True)
-            layout.addWidget(pressed, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside, self._below = layout, text
+        self._button = button(action[0], lambda: self._act(action[1]), small=True) if action is not None else None
+        if self._button is not None:
+            layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
         close = icon_button("x", tr("Close this message"), self.close_banner, 14)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(f"{headline} {advice}".strip())
@@ -58,6 +70,21 @@ class Banner(QWidget):
         if grade == "danger":
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button below the words where there is no room for both beside each other."""
+        super().resizeEvent(event)
+        if self._button is None:
+            return
+        words = self.width() - 38 - 50 - self._button.sizeHint().width()
+        is_below = self._below.indexOf(self._button) >= 0
+        if is_below != (words < scaled(_LEAST_WORDS)):
+            (self._below if is_below else self._beside).removeWidget(self._button)
+            if is_below:
+                self._beside.insertWidget(1, self._button, 0, Qt.AlignmentFlag.AlignTop)
+            else:
+                self._below.addSpacing(5)
+                self._below.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _act(self, run: Callable[[], object]) -> None:
         self.close_banner()

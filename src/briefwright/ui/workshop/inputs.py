@@ -28,6 +28,7 @@ class TextLine(QLineEdit):
         """Show a text unless it is there already, which keeps the cursor where it is."""
         if self.text() != text:
             self.setText(text)
+            self.setCursorPosition(0)
 
     def mark_wrong(self, why: str) -> None:
         """Outline in the colour of errors and say why; an empty reason takes it away."""

@@ -148,8 +148,8 @@ class RowList(QListWidget):
         at = self.currentRow()
         for text, keys, run, possible in (
             (tr("Rename"), "F2", lambda: self.renameAsked.emit(self.key), True),
-            (tr("Move up"), "Alt+Up", lambda: self.moved.emit(self.key, at - 1), at > 0),
-            (tr("Move down"), "Alt+Down", lambda: self.moved.emit(self.key, at + 1), at < self.count() - 1),
+            (tr("Move up"), "Alt+↑", lambda: self.moved.emit(self.key, at - 1), at > 0),
+            (tr("Move down"), "Alt+↓", lambda: self.moved.emit(self.key, at + 1), at < self.count() - 1),
             (tr("Duplicate"), "Ctrl+D", lambda: self.duplicateAsked.emit(self.key), True),
             (tr("Remove"), "Del", lambda: self.removeAsked.emit(self.key), True),
         ):

@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from briefwright.errors import AppError
 from briefwright.model.template import Accepts, Layout, TemplateSection
+from briefwright.ui.fonts import scaled
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.buttons import button, label, set_plane
 from briefwright.ui.wording import CATEGORIES, FORMS
 from briefwright.ui.workshop.inputs import Choice, Number, TextLine, TextLines, Tick, form_label
 from briefwright.ui.workshop.wording import ACCEPTED, LAYOUTS, kinds_name
+
+_COUNT_WIDTH = 84
+"""Pixels of a field for a number of items at the pictures’ size of font: “No limit” has room in it."""
 
 
 class SectionForm(QWidget):
@@ -46,7 +50,7 @@ class SectionForm(QWidget):
         self.categories = {name: self._kind_tick("categories", words) for name, words in CATEGORIES.items()}
         self._extras: list[QWidget] = []
         self._extra_row = 7
-        self.more = button(tr("More"), self._toggle_more, dress="quiet", small=True)
+        self.more = button(tr("More"), self._toggle_more, dress="link", small=True)
         self._build()
 
     def _build(self) -> None:
@@ -89,8 +93,8 @@ class SectionForm(QWidget):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        self.least.setFixedWidth(66)
-        self.most.setMinimumWidth(96)
+        for number in (self.least, self.most):
+            number.setFixedWidth(scaled(_COUNT_WIDTH))
         layout.addWidget(self.least)
         layout.addWidget(label(tr("to"), "base", "2"))
         layout.addWidget(self.most)

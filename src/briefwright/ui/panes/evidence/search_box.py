@@ -86,6 +86,7 @@ class OrderButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(self)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the button has its caret behind its words
         orders, groupings = QActionGroup(menu), QActionGroup(menu)
         self._orders = {o: self._entry(menu, orders, tr(name), partial(self.chosen.emit, o)) for o, name in ORDERS}
         menu.addSeparator()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QComboBox,
     QLineEdit,
     QMenu,
@@ -22,7 +21,7 @@ from briefwright.errors import AppError
 from briefwright.model.brief import FieldValue
 from briefwright.model.template import TemplateField
 from briefwright.ui.days import short_date
-from briefwright.ui.fonts import font
+from briefwright.ui.fonts import font, scaled
 from briefwright.ui.icons import icon
 from briefwright.ui.language import is_chinese, tr
 from briefwright.ui.panes.outline.words_edit import WordsEdit
@@ -36,6 +35,8 @@ MARKINGS = (
     "OFFICIAL-SENSITIVE – PERSONAL",
 )
 
+_BESIDE_CHOICE = 40
+"""What a list that opens takes around its words, at the pictures’ size of font."""
 _BESIDE_DATE = 34
 """Pixels of the calendar's icon and the margins around a date."""
 
@@ -154,20 +155,20 @@ class DateEditor(QLineEdit):
 
     def open_calendar(self) -> None:
         """Show a calendar below the field."""
+        from briefwright.ui.widgets.day_chooser import DayChooser
+
         menu = QMenu(self)
-        calendar = QCalendarWidget(menu)
-        chosen = QDate.fromString(self._value, Qt.DateFormat.ISODate)
-        calendar.setSelectedDate(chosen if chosen.isValid() else QDate.currentDate())
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar = DayChooser(self._value, menu)
         action = QWidgetAction(menu)
         action.setDefaultWidget(calendar)
         menu.addAction(action)
-        calendar.clicked.connect(self._choose)
-        calendar.clicked.connect(menu.close)
+        calendar.chosen.connect(self._choose)
+        calendar.chosen.connect(menu.close)
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        calendar.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _choose(self, day: QDate) -> None:
-        self._value = bytes(day.toString(Qt.DateFormat.ISODate).encode()).decode()
+    def _choose(self, iso: str) -> None:
+        self._value = iso
         self.setText(long_date(self._value))
         self.changed.emit(self._value)
 
@@ -198,10 +199,10 @@ class ChoiceEditor(QComboBox):
         self.field = field
         self.setProperty("plain", "true")
         self.setFont(font("base"))
-        _narrow(self)
         self.addItem(tr("Not chosen"), "")
         for choice in field.choices:
             self.addItem(choice, choice)
+        _narrow(self)
         self.activated.connect(lambda _at: self.changed.emit(self.currentData()))
 
     def show_value(self, value: FieldValue | None) -> None:
@@ -221,11 +222,11 @@ class MarkingEditor(QComboBox):
         self.field = field
         self.setProperty("plain", "true")
         self.setFont(font("base"))
-        _narrow(self)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.addItems(list(MARKINGS))
         self.setItemText(0, tr("Not marked"))
+        _narrow(self)
         line = self.lineEdit()
         assert line is not None
         line.setProperty("plain", "true")
@@ -255,9 +256,11 @@ class MarkingEditor(QComboBox):
 
 
 def _narrow(box: QComboBox) -> None:
-    """Let the form decide the width, not the longest choice."""
+    """Let the form decide the width, not the longest choice, which has room in the list that opens."""
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(6)
+    longest = max((box.fontMetrics().horizontalAdvance(box.itemText(at)) for at in range(box.count())), default=0)
+    box.view().setMinimumWidth(longest + scaled(_BESIDE_CHOICE))
 
 
 def editor_for(field: TemplateField) -> QWidget:

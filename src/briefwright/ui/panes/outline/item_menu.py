@@ -26,8 +26,8 @@ def item_menu(parent: QWidget, desk: Desk, ids: Sequence[str], translate: Callab
     if items:
         _add_options(menu, desk, items, translate)
         menu.addSeparator()
-    menu.addAction(tr("Move up\tAlt+Up"), lambda: desk.move_by(ids, -1))
-    menu.addAction(tr("Move down\tAlt+Down"), lambda: desk.move_by(ids, 1))
+    menu.addAction(tr("Move up\tAlt+↑"), lambda: desk.move_by(ids, -1))
+    menu.addAction(tr("Move down\tAlt+↓"), lambda: desk.move_by(ids, 1))
     _add_move_to(menu, desk, ids)
     menu.addAction(icon("trash"), tr("Take out\tDel"), lambda: desk.take_out(ids))
     return menu
@@ -49,8 +49,8 @@ def section_menu(parent: QWidget, desk: Desk, section_id: str, asks: SectionAsks
     if desk.is_own(section_id):
         menu.addAction(tr("Change section…"), asks.reshape)
     menu.addSeparator()
-    menu.addAction(tr("Move section up\tAlt+Shift+Up"), lambda: desk.move_section(section_id, -1))
-    menu.addAction(tr("Move section down\tAlt+Shift+Down"), lambda: desk.move_section(section_id, 1))
+    menu.addAction(tr("Move section up\tAlt+Shift+↑"), lambda: desk.move_section(section_id, -1))
+    menu.addAction(tr("Move section down\tAlt+Shift+↓"), lambda: desk.move_section(section_id, 1))
     menu.addSeparator()
     menu.addAction(icon("plus"), tr("Add section after it…"), asks.add)
     menu.addAction(tr("Leave out of the brief"), lambda: desk.hide_section(section_id, hidden=True))

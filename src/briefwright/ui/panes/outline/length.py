@@ -16,7 +16,8 @@ def show_length(meter: Meter, limits: Limits, length: float, words: int) -> None
     `length` counts of the last page only the part that is used.
     """
     if limits.pages:
-        said = tr("{n} of {limit} pages", n=f"{length:.1f}", limit=limits.pages)
+        pages = limits.pages
+        said = tr_n("{used} of 1 page", "{used} of {n} pages", pages, used=f"{length:.1f}")
         if ceil(length) > limits.pages:
             cut = max(round((length - limits.pages) * WORDS_A_PAGE, -1), 10)
             said = tr("{said}, cut {words} words", said=said, words=f"{cut:.0f}")
