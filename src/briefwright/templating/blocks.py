@@ -21,7 +21,7 @@ from briefwright.document.nodes import (
 from briefwright.document.plain_text import inline_text
 from briefwright.errors import AppError
 from briefwright.templating.containers import contained
-from briefwright.templating.inlines import Filling, filled, inlines, lines_joined, merged
+from briefwright.templating.inlines import Filling, filled, inlines, lines_joined, merged, sole_paragraph
 from briefwright.templating.markdown import container
 from briefwright.templating.slots import SLOT, Piece
 
@@ -88,8 +88,11 @@ class Assembly:
         return [*made, *self._running(lines)]
 
     def _running(self, lines: list[list[Token]]) -> list[Block]:
-        if len(lines) == 1 and (piece := _sole(lines[0], self.filling)) and piece.paragraphs:
-            return [Paragraph(paragraph) for paragraph in piece.paragraphs]
+        if len(lines) == 1 and (piece := _sole(lines[0], self.filling)):
+            if piece.paragraphs:
+                return [Paragraph(paragraph) for paragraph in piece.paragraphs]
+            sole = sole_paragraph(piece, self.filling)
+            return [sole] if sole.inlines else []
         made: list[Inline] = []
         for number, line in enumerate(lines):
             made += filled(" ", self.filling) if number and not self.filling.chinese else []

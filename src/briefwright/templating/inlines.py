@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from briefwright.document.nodes import Cite, Emphasis, Inline, LineBreak, Link, Reference, Strong, Text
+from briefwright.document.generations import Generations
+from briefwright.document.nodes import Cite, Emphasis, Inline, LineBreak, Link, Paragraph, Reference, Strong, Text
 from briefwright.errors import AppError
 from briefwright.templating.markdown import inline_tokens
 from briefwright.templating.slots import PRIVATE, SLOT, Piece, slot_number
@@ -26,12 +27,23 @@ class Filling:
     pieces: Sequence[Piece]
     chinese: bool = False
     endnotes: bool = False
+    paragraphs: Generations[tuple[Piece, Paragraph]] = field(default_factory=Generations)
+    """Paragraphs of one piece and nothing else, by the piece's identity."""
     notes: dict[int, str] = field(default_factory=dict)
 
     def piece(self, digits: str) -> Piece:
         """The piece in the slot of that number."""
         number = slot_number(digits)
         return self.pieces[number] if 0 <= number < len(self.pieces) else Piece()
+
+
+def sole_paragraph(piece: Piece, filling: Filling) -> Paragraph:
+    """A paragraph of one piece and nothing else."""
+    known = filling.paragraphs.get(id(piece))
+    if known is None or known[0] is not piece:
+        known = (piece, Paragraph(merged(piece.flat())))
+        filling.paragraphs.put(id(piece), known)
+    return known[1]
 
 
 def inlines(children: Sequence[Token], filling: Filling) -> tuple[Inline, ...]:

@@ -25,7 +25,7 @@ from briefwright.templating.sentences import (
     sentence,
     speaker_parts,
 )
-from briefwright.templating.slots import Deferred, Piece, clean, current, plain
+from briefwright.templating.slots import Deferred, Noted, Piece, clean, current, plain
 
 
 class SpeakerView:
@@ -63,7 +63,7 @@ class SpeakerView:
 class ItemView(ABC):
     """What every item has, whatever its kind."""
 
-    __slots__ = ("number", "previous")
+    __slots__ = ("_set", "number", "previous")
     allowed = offered(
         "kind form category id text is_words is_quote is_fact is_initiative is_block is_lead_in needs_lead_in",
         "stands_out not_to_be_disclosed quoted sentence cite attribution words response has_response translation",
@@ -84,6 +84,7 @@ class ItemView(ABC):
 
     def __init__(self) -> None:
         self.previous: ItemView | None = None
+        self._set: tuple[Piece, Noted] | None = None
         self.number = 0
         """Its place among the originals that a document in another language lists in an annex; 0 for none."""
 
@@ -279,7 +280,14 @@ class ItemView(ABC):
         return self.translation
 
     def set_piece(self) -> Piece:
-        """The item inside running text."""
+        """The item inside running text; made once while the same people were introduced before it."""
+        introduced = current().introduced
+        if self._set is None or not introduced.repeat(self._set[1]):
+            with introduced.noting() as noted:
+                self._set = (self._made(), noted)
+        return self._set[0]
+
+    def _made(self) -> Piece:
         piece = self.running()
         if not self.not_to_be_disclosed:
             return piece

@@ -16,24 +16,23 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefwright.document.generations import Generations
-from briefwright.document.nodes import Block, Document
+from briefwright.document.nodes import Block, Document, Paragraph
 from briefwright.document.plain_text import word_count
 from briefwright.model.template import Template, TemplatePackage
 from briefwright.templating.fields import PersonView
 from briefwright.templating.sections import SectionView
-from briefwright.templating.slots import SLOT, Piece, Rendering, slot_mark, slot_number
+from briefwright.templating.slots import SLOT, Noted, Piece, Rendering, slot_mark, slot_number
 from briefwright.templating.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """What a layout printed: its Markdown with the slots from `first` on, and what it asked of introductions."""
+    """What a layout printed: its Markdown with the slots from `first` on, and whom it introduced."""
 
     markup: Markup
     first: int
     pieces: tuple[Piece, ...]
-    asked: Mapping[str, bool]
-    told: frozenset[str]
+    noted: Noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,7 @@ class Recall:
         self.views: Generations[SectionView] = Generations()
         self.stretches: Generations[Assembled] = Generations()
         self._laid: Generations[_Laid] = Generations()
+        self.paragraphs: Generations[tuple[Piece, Paragraph]] = Generations()
         self._counted: Generations[tuple[Block, int]] = Generations()
         self._people: tuple[PersonView, ...] = ()
         self._busy = False
@@ -64,7 +64,7 @@ class Recall:
 
     def turn(self) -> None:
         """Begin another rendering."""
-        for memory in (self.views, self.stretches, self._laid, self._counted):
+        for memory in (self.views, self.stretches, self.paragraphs, self._laid, self._counted):
             memory.turn()
 
     def words_in(self, block: Block) -> int:
@@ -86,7 +86,7 @@ class Recall:
         if self._busy:
             return lay()
         known = self._laid.get(key)
-        if known is not None and state.introduced.would_answer(known.asked):
+        if known is not None and state.introduced.repeat(known.noted):
             return _printed_again(known, state)
         self._busy = True
         try:
@@ -96,10 +96,9 @@ class Recall:
 
     def _remember(self, key: Hashable, state: Rendering, lay: Callable[[], Markup]) -> Markup:
         first = len(state.slots)
-        state.introduced.begin()
-        markup = lay()
-        told = frozenset(state.introduced.told)
-        self._laid.put(key, _Laid(markup, first, tuple(state.slots[first:]), state.introduced.asked, told))
+        with state.introduced.noting() as noted:
+            markup = lay()
+        self._laid.put(key, _Laid(markup, first, tuple(state.slots[first:]), noted))
         return markup
 
 
@@ -131,8 +130,6 @@ def forget() -> None:
 def _printed_again(known: _Laid, state: Rendering) -> Markup:
     shift = len(state.slots) - known.first
     state.print_pieces(known.pieces)
-    for key in known.told:
-        state.introduced.add(key)
     if not shift:
         return known.markup
 

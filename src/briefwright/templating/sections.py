@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -24,6 +24,7 @@ from briefwright.templating.written import WordsView
 LONGEST_PULLED = 160
 """Characters of a quotation that is set large: three or four lines."""
 _NO_NUMBERS: Mapping[str, int] = MappingProxyType({})
+_NO_VIEWS: Mapping[int, ItemView] = MappingProxyType({})
 _EVERYTHING: tuple[Accepts, ...] = ("quote", "fact", "initiative", "words")
 
 
@@ -38,7 +39,7 @@ class Around:
 class SectionView:
     """A section; printed, its items one a paragraph. True where there is something to say in it."""
 
-    __slots__ = ("_around", "_brief", "_numbers", "_template", "items")
+    __slots__ = ("_around", "_brief", "_numbers", "_template", "items", "made")
     allowed = offered(
         "id title layout hint gap annex items quotes facts initiatives words others direct people sides",
         "biographies unassigned has_responses lead_in after_lead_in pulled script least most mark start",
@@ -50,12 +51,14 @@ class SectionView:
         template: TemplateSection,
         around: Around = Around(),
         numbers: Mapping[str, int] = _NO_NUMBERS,
+        former: Mapping[int, ItemView] = _NO_VIEWS,
     ) -> None:
         self._brief = brief
         self._template = template
         self._around = around
         self._numbers = numbers
-        self.items = item_views(brief.items)
+        self.made = {id(item): former.get(id(item)) or _item_view(item) for item in brief.items}
+        self.items = _linked(self.made[id(item)] for item in brief.items)
         for item in self.items:
             item.number = 0 if item.is_words else numbers.get(item.text, 0)
 
@@ -254,11 +257,10 @@ class SectionsView:
         return next((s for s in self._sections if s.id == name), self._hidden.get(name))
 
 
-def item_views(items: tuple[Item, ...]) -> tuple[ItemView, ...]:
-    """The items as templates see them, each knowing the one before; blank own words are passed over."""
+def _linked(made: Iterable[ItemView]) -> tuple[ItemView, ...]:
+    """The views in order, each knowing the one before; blank own words are passed over."""
     views: list[ItemView] = []
-    for item in items:
-        view = _item_view(item)
+    for view in made:
         if clean(view.text).strip():
             view.previous = views[-1] if views else None
             views.append(view)
@@ -294,7 +296,8 @@ def sections_view(
     for section, declared in shown:
         view = seen.get(section.id)
         if view is None or not view.is_of(section, declared, around, numbers.get(section.id, _NO_NUMBERS)):
-            view = SectionView(section, declared, around, numbers.get(section.id, _NO_NUMBERS))
+            former = view.made if view else _NO_VIEWS
+            view = SectionView(section, declared, around, numbers.get(section.id, _NO_NUMBERS), former)
             seen.put(section.id, view)
         views.append(view)
     hidden = (SectionView(BriefSection(s.id, hidden=True), declared) for s, declared in merged if s.hidden)

@@ -7,6 +7,7 @@ stop that ends our sentence stands outside, so that every quotation can be prove
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefwright.document.nodes import Inline, Strong, Text
 from briefwright.model.evidence import Speaker
@@ -102,6 +103,7 @@ def speaker_key(speaker: Speaker) -> str:
     return next(iter(speaker_parts(speaker)), "").casefold()
 
 
+@lru_cache(maxsize=4_096)
 def speaker_parts(speaker: Speaker) -> tuple[str, ...]:
     """Name, role and organisation as they are set, those known, none twice."""
     known = (speaker.name, capitalised(speaker.role) if speaker.role else None, speaker.organisation)

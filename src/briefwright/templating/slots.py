@@ -8,7 +8,7 @@ line break in a fact is therefore never seen by the Markdown parser, and every n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -80,34 +80,56 @@ def plain(text: str, item: str = "") -> Piece:
     return Piece((Text(cleaned, item=item),)) if cleaned else Piece()
 
 
-class Introductions:
-    """Whom the rendering has introduced so far, and what was asked of that and told since a mark was set."""
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What was asked of introductions, each with the answer, and who was introduced, while one thing was printed."""
 
-    __slots__ = ("_known", "asked", "told")
+    asked: dict[str, bool] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
+
+
+class Introductions:
+    """Whom the rendering has introduced so far."""
+
+    __slots__ = ("_known", "_noted")
 
     def __init__(self) -> None:
         self._known: set[str] = set()
-        self.asked: dict[str, bool] = {}
-        self.told: set[str] = set()
+        self._noted = Noted()
 
     def __contains__(self, key: str) -> bool:
         known = key in self._known
-        if key not in self.told:
-            self.asked.setdefault(key, known)
+        if key not in self._noted.told:
+            self._noted.asked.setdefault(key, known)
         return known
 
     def add(self, key: str) -> None:
         """Note that somebody was introduced."""
-        self.told.add(key)
+        self._noted.told.add(key)
         self._known.add(key)
 
-    def begin(self) -> None:
-        """Set the mark."""
-        self.asked, self.told = {}, set()
+    @contextmanager
+    def noting(self) -> Iterator[Noted]:
+        """Note what is asked and told within the block, to tell later whether it would be the same again."""
+        outer, self._noted = self._noted, Noted()
+        try:
+            yield self._noted
+        finally:
+            noted, self._noted = self._noted, outer
+            for key, known in noted.asked.items():
+                if key not in outer.told:
+                    outer.asked.setdefault(key, known)
+            outer.told.update(noted.told)
 
-    def would_answer(self, asked: Mapping[str, bool]) -> bool:
-        """Whether it would answer the same now as it did then."""
-        return all((key in self._known) == answer for key, answer in asked.items())
+    def repeat(self, noted: Noted) -> bool:
+        """Ask and tell the same again, where the answers would be the same; says whether they are."""
+        if any((key in self._known) != known for key, known in noted.asked.items()):
+            return False
+        for key in noted.asked:
+            key in self  # noqa: B015 - asked again, so that whoever notes around this hears of it
+        for key in noted.told:
+            self.add(key)
+        return True
 
 
 class Layouts(Protocol):

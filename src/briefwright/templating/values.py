@@ -27,7 +27,8 @@ def piece_of(value: object) -> Piece:
             return Piece()
         case str() | int() | float():
             return literal(str(value))
-        case _ if isinstance(value, Printable):
-            return value.set_piece()
+        case _ if hasattr(type(value), "set_piece"):
+            made: Piece = value.set_piece()  # type: ignore[attr-defined]
+            return made
         case _:
             raise AppError("template-refused", problem="print something that is not part of a briefing")
