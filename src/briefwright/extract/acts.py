@@ -184,6 +184,13 @@ EVENTS = words(
     "ceremony conference congress convention dialogue exhibition expo fair festival forum launch meeting "
     "roundtable seminar session summit symposium talks visit webinar workshop"
 )
+DEEDS = {
+    **dict.fromkeys(ACTS, "a"),
+    **dict.fromkeys(EVENTS, "e"),
+    **dict.fromkeys(EVENTS & ACTS.keys(), "x"),
+    "by": "b",
+}
+"""A letter for each word that tells what was done: the form of an act, an event, both, or `by`."""
 BODIES = words(
     "agency association bank body center centre charity college company developer enterprise firm foundation "
     "group hospital institute laboratory maker manufacturer operator organisation organization park platform "

@@ -68,7 +68,7 @@ def _states_generally(stream: Stream, sentence: Sentence) -> bool:
     verb = any(tag in "xb" for tag in tags) or bool(_PLAIN_VERB.match(tags))
     if not verb or any(tag in "QEUq#$whkT" for tag in tags):
         return False
-    return all(stream.words[low + i].lower() in _GENERAL for i, tag in enumerate(tags) if tag in "NR")
+    return all(stream.lowers[low + i] in _GENERAL for i, tag in enumerate(tags) if tag in "NR")
 
 
 def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from briefwright.extract.acts import ACTS, SUPERLATIVES
+from briefwright.extract.acts import SUPERLATIVES
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Stream
 from briefwright.extract.reporting import Sentence
@@ -24,8 +24,11 @@ _OWN_ACTS = words("announce report show plan agree propose hold determine")
 def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
     """Token ranges of the clauses of a sentence, in order, without the marks and links around them."""
     tags = stream.tags
-    cuts = [m.start() for m in _SPLIT.finditer(tags, low, high) if not _joins_names(tags, *m.span())]
-    cuts = [cut for cut in cuts if stream.words[cut + 1 : cut + 2] != ["compared"]]
+    cuts = [
+        m.start()
+        for m in _SPLIT.finditer(tags, low, high)
+        if not _joins_names(tags, *m.span()) and stream.words[m.start() + 1 : m.start() + 2] != ["compared"]
+    ]
     cuts.extend(m.start() for m in SUPERLATIVE.finditer(tags, low, high) if is_superlative(stream, m))
     edges = [low, *sorted(cuts), high]
     return [_stripped(tags, begin, end) for begin, end in pairwise(edges)]
@@ -34,22 +37,20 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
 def is_superlative(stream: Stream, match: re.Match[str]) -> bool:
     """Say whether the apposition begins with a superlative."""
     begin = match.start(1)
-    if stream.words[begin].lower() == "most":  # "most joint papers"
+    if stream.lowers[begin] == "most":  # "most joint papers"
         return False
     if "x" in match[1]:
         return False
-    return any(word.lower() in SUPERLATIVES for word in stream.words[begin : begin + 3])
+    return not SUPERLATIVES.isdisjoint(stream.lowers[begin : begin + 3])
 
 
 def _joins_names(tags: str, start: int, end: int) -> bool:
     """Say whether an `and` stands between two parts of one name or subject: `Technology and Innovation`."""
     if tags[end - 1] != "c":
         return False
-    before, after = tags[start - 1 : start], tags[end : end + 1]
+    before, after = tags[start - 1 : start] or "|", tags[end : end + 1] or "|"
     bare = end - start == 1
-    return (before in tuple("NTR") and after in tuple("NTR")) or (
-        bare and before in tuple("nNTR") and after in tuple("nNTRD")
-    )
+    return (before in "NTR" and after in "NTR") or (bare and before in "nNTR" and after in "nNTRD")
 
 
 def _stripped(tags: str, begin: int, end: int) -> tuple[int, int]:
@@ -62,23 +63,29 @@ def _stripped(tags: str, begin: int, end: int) -> tuple[int, int]:
 
 def act_in(stream: Stream, begin: int, end: int) -> int:
     """The first token that is an act's verb; -1 if there is none."""
-    return next((i for i in range(begin, end) if _is_act(stream, begin, i)), -1)
+    return next(
+        (m.start() for m in _ACT.finditer(stream.deeds, begin, end) if _is_act(stream, begin, m.start())), -1
+    )
+
+
+_ACT = re.compile("[ax]")
 
 
 def _is_act(stream: Stream, begin: int, at: int) -> bool:
     """Say whether a token is an act's verb here (`the launch of` is none)."""
     tags, words = stream.tags, stream.words
-    if words[at].lower() not in ACTS or tags[at] in "NR" or tags[at + 1 : at + 2] == "o":
+    if tags[at] in "NR" or tags[at + 1 : at + 2] == "o":
         return False
     if tags[at] == "i" and tags[at - 1 : at] == "D":
         return False  # "the funding comes from"
     if tags[at] == "n" and tags[at + 1 : at + 2] == ",":
         return False  # "the largest award, of £2.4 million, goes to"
-    if words[at].lower() == "set" and words[at + 1 : at + 2] != ["up"]:
+    lower = stream.lowers[at]
+    if lower == "set" and words[at + 1 : at + 2] != ["up"]:
         return False
-    if words[at].lower() in _INTO_FORCE and words[at + 1 : at + 2] not in (["into"], ["effect"]):
+    if lower in _INTO_FORCE and words[at + 1 : at + 2] not in (["into"], ["effect"]):
         return False
-    if tags[at] == "n" and words[at - 1].lower() == "to" and tags[at + 1 : at + 2] in tuple("D#$h"):
+    if tags[at] == "n" and stream.lowers[at - 1] == "to" and tags[at + 1 : at + 2] in tuple("D#$h"):
         return True  # "to double its staff"
     if tags[at] == "b" and at > begin and tags[at - 1] == "D":
         return False
@@ -88,13 +95,15 @@ def _is_act(stream: Stream, begin: int, at: int) -> bool:
 def may_have_verb(stream: Stream, begin: int, end: int) -> bool:
     """Say whether the clause has a verb, or a plain word that may be one after a name (`the lab absorbs`)."""
     tags = stream.tags
-    if any(tag in "xbVeBz" for tag in tags[begin:end]):
+    if _VERB.search(tags, begin, end):
         return True
     if any(stream.words[i] == "cost" and tags[i - 1] in "hnNR,)" for i in range(begin + 1, end)):
         return True
-    return any(
-        tags[i] == "n" and tags[i - 1] in "NnR" and stream.words[i].endswith("s") for i in range(begin + 1, end)
-    )
+    return any(stream.words[m.start()].endswith("s") for m in _PLAIN_AFTER_NAME.finditer(tags, begin + 1, end))
+
+
+_VERB = re.compile("[xbVeBz]")
+_PLAIN_AFTER_NAME = re.compile("n(?<=[NnR].)")
 
 
 def is_reported(sentence: Sentence, begin: int, end: int) -> bool:

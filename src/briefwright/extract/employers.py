@@ -64,7 +64,7 @@ def _with_seat(stream: Stream, end: int) -> int:
     if stream.words[end - 1] not in _POSTS or stream.words[end : end + 1] != ["in"]:
         return end
     seat = end + 2 if stream.tags[end + 1 : end + 2] == "D" else end + 1
-    return seat + 1 if stream.words[seat].lower() in lex.PLACES else end
+    return seat + 1 if stream.lowers[seat] in lex.PLACES else end
 
 
 def home(text: str, stream: Stream, high: int) -> str:
@@ -186,7 +186,7 @@ def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) ->
 
 def owner_meant(text: str, stream: Stream, at: int, office: int) -> str:
     """The body that `its`, `the institute’s` or `the committee’s` before an office means; empty for none."""
-    owner = stream.words[at].lower()
+    owner = stream.lowers[at]
     if owner == "its" and office == at + 1:
         return _possessor(text, stream, at)
     if owner in ("the", "this") and stream.tags[at + 2 : at + 3] == "s" and at + 3 == office:

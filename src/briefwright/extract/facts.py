@@ -35,6 +35,7 @@ _VAGUE = words("everybody everyone somebody someone something nobody anybody any
 _CAREER = words("spent spends served worked graduated")
 """What people did before: a life told in a line is no fact to brief anybody on."""
 _NEGATED = words("not never no n't neither nor")
+_STANCE = _OPINION | _FUTURE | _VAGUE | _NEGATED
 _ASKING = words("how whether what")
 _REFERENCE = re.compile(
     r"(?:the|this|its|their) (?:\w+ )?(?:memorandum|programme|program|centre|center|fund|agreement|project|"
@@ -51,11 +52,12 @@ _LEAST_SCORE = 3
 
 @dataclass(slots=True)
 class _Clause:
-    """What one clause holds; `act` is its act's verb in lower case, or empty."""
+    """What one clause holds; `act` is its act's verb in lower case, or empty; `stance` tells the writer’s view."""
 
     begin: int
     end: int
     lowered: list[str]
+    stance: frozenset[str]
     act: str
     dates: list[DateMention]
     figures: list[Figure]
@@ -131,24 +133,27 @@ class FactFinder:
 
     def _measured(self, stream: Stream, begin: int, end: int) -> _Clause:
         start, stop = stream.starts[begin], stream.ends[end - 1]
-        lowered = [word.lower() if word != "May" else word for word in stream.words[begin:end]]
+        lowered = stream.lowers[begin:end]
+        if "may" in lowered:  # the month says nothing of what somebody holds
+            lowered = [word.lower() if word != "May" else word for word in stream.words[begin:end]]
         act = act_in(stream, begin, end)
         dates = self.ledger.dates_within(start, stop)
         figures = [f for f in self.ledger.figures_within(start, stop) if not _is_audience(f)]
-        return _Clause(begin, end, lowered, lowered[act - begin] if act >= 0 else "", dates, figures)
+        verb = lowered[act - begin] if act >= 0 else ""
+        return _Clause(begin, end, lowered, _STANCE.intersection(lowered), verb, dates, figures)
 
     def _score(self, stream: Stream, clause: _Clause) -> int:
         """How checkable a clause is: an act, a date, a name, a figure, an initiative; 0 for opinions."""
         named = bool(_NAMED.search(stream.tags, clause.begin, clause.end)) or stream.tags[clause.begin] == "k"
-        if _OPINION.intersection(clause.lowered) - ({"would"} if clause.figures or clause.dates else set()):
+        if _OPINION & clause.stance - ({"would"} if clause.figures or clause.dates else set()):
             return 0
         if _COURTESY.intersection(clause.lowered[:6]):
             return 0
-        if clause.begin and stream.words[clause.begin - 1].lower() in _ASKING and not clause.figures:
+        if clause.begin and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures:
             return 0
         if not (clause.figures or clause.dates) and _is_negated(clause):
             return 0
-        future = bool(_FUTURE.intersection(clause.lowered))
+        future = not _FUTURE.isdisjoint(clause.stance)
         if future and not (clause.figures or clause.dates or named):
             return 0
         if not clause.act and not may_have_verb(stream, clause.begin, clause.end):
@@ -159,7 +164,7 @@ class FactFinder:
         brief = all(map(_is_duration, clause.figures))
         if not clause.act and not planned and brief and not (clause.figures and clause.dates):
             return 0
-        if _VAGUE.intersection(clause.lowered) or (clause.act in _CAREER and clause.figures and brief):
+        if not _VAGUE.isdisjoint(clause.stance) or (clause.act in _CAREER and clause.figures and brief):
             return 0
         figure = bool(clause.figures) * _weight(clause.figures)
         return (
@@ -180,8 +185,13 @@ class FactFinder:
 def _before_quotation(stream: Stream, begin: int, end: int) -> int:
     """Where a clause ends that goes on into a quotation: before the part that holds it, else nothing is left."""
     tags = stream.tags
-    quote = next((i for i in range(begin, end) if tags[i] in "QEU"), -1)
-    return end if quote < 0 else max(begin, tags.rfind("y", begin, quote), tags.rfind(",", begin, quote))
+    quote = _QUOTATION.search(tags, begin, end)
+    if quote is None:
+        return end
+    return max(begin, tags.rfind("y", begin, quote.start()), tags.rfind(",", begin, quote.start()))
+
+
+_QUOTATION = re.compile("[QEU]")
 
 
 def _is_duration(figure: Figure) -> bool:
@@ -195,7 +205,7 @@ def _is_audience(figure: Figure) -> bool:
 
 def _is_negated(clause: _Clause) -> bool:
     """Say whether the clause tells what was not done: that is seldom a fact to brief anybody on."""
-    return any(word in _NEGATED or word.endswith(("n't", "n’t")) for word in clause.lowered)
+    return not _NEGATED.isdisjoint(clause.stance) or any(word.endswith(("n't", "n’t")) for word in clause.lowered)
 
 
 def _weight(figures: list[Figure]) -> int:

@@ -128,7 +128,7 @@ def _known_name(stream: Stream, cast: Cast, sentence: Sentence) -> Phrase | None
     low = sentence.low
     if stream.tags[low] != "N" or stream.tags[low + 1 : low + 2] != "n":
         return None
-    phrase = Phrase(low, low + 1, "name", stream.words[low].lower(), [stream.words[low]])
+    phrase = Phrase(low, low + 1, "name", stream.lowers[low], [stream.words[low]])
     return phrase if cast.table.find(phrase.name, [], stream.starts[low]) else None
 
 
@@ -141,7 +141,7 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
     """The noun phrase a sentence opens with, after an introductory clause, if a verb or a comma follows it."""
     tags = stream.tags
     start = low
-    if stream.words[low].lower() in ("but", "and", "yet", "so"):
+    if stream.lowers[low] in ("but", "and", "yet", "so"):
         start += 1
     if tags[start : start + 2] == "N," and stream.words[start].endswith("ing"):
         start += 2
@@ -168,7 +168,7 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
 
 def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
     tags = stream.tags
-    word = stream.words[at].lower()
+    word = stream.lowers[at]
     if tags[at] == "b" or (word in JUDGEMENTS and tags[at + 1 : at + 2] in ("o", ",")):
         return set_phrase(stream, cast, sentence, at)
     if tags[at] in "ne":
@@ -184,7 +184,7 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
         return None
     if at > sentence.low and cue.form in ("past", "base") and is_participle(stream, at):
         return passive(stream, cast, sentence, at, cue)
-    if tags[at] == "G" and stream.words[at - 1].lower() == "as":
+    if tags[at] == "G" and stream.lowers[at - 1] == "as":
         return quoted_as(stream, cast, sentence, at, cue)
     if tags[at] == "G" and not is_progressive(stream, at):
         return Frame(at, cue, None, None)
@@ -194,7 +194,7 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
 def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
     """The frame of a finite verb: its subject before it, else after it, else the one of the verb before."""
     before = subject_before(stream, at, clause_start(stream, sentence.low, at))
-    if before is None and stream.tags[at] == "B" and stream.words[at - 1].lower() == "to":
+    if before is None and stream.tags[at] == "B" and stream.lowers[at - 1] == "to":
         return _infinitive(stream, sentence, at, cue)
     if before is None:
         return _without_subject(stream, cast, sentence, at, cue)
@@ -208,12 +208,12 @@ def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
     verb = _second_verb(stream, at) if cue.lemma == "go_on" else at
     if cue.lemma == "go_on" and verb == at and stream.tags[at + 2 : at + 3] in tuple("nNDR"):
         return None  # "goes on sale"
-    return with_subject(stream, cast, Frame(verb, CUES[stream.words[verb].lower()], None, None), before)
+    return with_subject(stream, cast, Frame(verb, CUES[stream.lowers[verb]], None, None), before)
 
 
 def _infinitive(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
     """`They continue to warn that …`: the subject of the verb before reports."""
-    if stream.words[at - 1].lower() != "to" or stream.tags[at + 1 : at + 2] != "t":
+    if stream.lowers[at - 1] != "to" or stream.tags[at + 1 : at + 2] != "t":
         return None
     earlier = next((f.someone for f in reversed(sentence.frames) if f.someone is not None), None)
     return Frame(at, cue, None, earlier or sentence.opening or sentence.thing)
@@ -224,7 +224,7 @@ def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cu
     index = at - 1
     while index > sentence.low and stream.tags[index] in "ax":
         index -= 1
-    joined = stream.tags[index] == "c" or stream.words[index].lower() in ("but", "yet")
+    joined = stream.tags[index] == "c" or stream.lowers[index] in ("but", "yet")
     if joined and index > sentence.low:
         named = [f for f in reversed(sentence.frames) if f.someone is not None and not f.according]
         earlier = max(named, key=lambda f: (_coordinated(f, cue), f.at)) if named else None
@@ -275,10 +275,10 @@ def _takes_base(stream: Stream, subject: tuple[int, int], at: int) -> bool:
     if stream.tags[at - 1] in "xa" and "x" in stream.tags[subject[1] : at]:
         return True
     low, high = subject
-    if stream.words[at - 1].lower() == "to":
+    if stream.lowers[at - 1] == "to":
         return False
     core = re.search(r"(?<=[NRnTD#])[ofp]", stream.tags[low:high])
-    heads = {stream.words[high - 1].lower(), stream.words[low + (core.start() if core else high - low) - 1].lower()}
+    heads = {stream.lowers[high - 1], stream.lowers[low + (core.start() if core else high - low) - 1]}
     joint = stream.tags[high - 1] == "N" and "c" in stream.tags[low:high]
     return joint or any(head in _PLURALS or head.endswith(("s", "men")) for head in heads)
 
@@ -314,9 +314,9 @@ def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     if before == "s" and tags[at - 2 : at - 1] != "h":
         return False
     if before == "x" and cue.form == "base":
-        return stream.words[at - 1].lower() not in ("is", "was", "are", "were", "has", "had", "have", "be")
+        return stream.lowers[at - 1] not in ("is", "was", "are", "were", "has", "had", "have", "be")
     if before in "nziG":
-        noun = stream.words[at - 1].lower()
+        noun = stream.lowers[at - 1]
         plural = noun.endswith("s") and not noun.endswith(("sis", "ss", "us"))
         agrees = cue.form == ("base" if plural else "present")
         if agrees and noun in _FINDINGS:

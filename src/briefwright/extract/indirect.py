@@ -226,7 +226,7 @@ class IndirectFinder:
             return 0.5
         if self.stream.tags[low - 1 : low] == "t" or frame.according:
             return 0.9
-        if low < frame.at or self.stream.words[low].lower() == "to":
+        if low < frame.at or self.stream.lowers[low] == "to":
             clause = self.complements.has_verb(low, high)
         else:
             clause = frame.cue.lemma in BARE_CLAUSE and self.complements.is_clause(low, high)

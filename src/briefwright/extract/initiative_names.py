@@ -109,7 +109,7 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
 
 def _only_describes(stream: Stream, stop: int, high: int) -> bool:
     """Say whether the name only describes a noun after it: `the X Bridge telescope`."""
-    return stop < high and stream.tags[stop] in "nR" and stream.words[stop].lower() not in ACTS
+    return stop < high and stream.tags[stop] in "nR" and stream.lowers[stop] not in ACTS
 
 
 def is_held(stream: Stream, begin: int) -> bool:
@@ -126,6 +126,6 @@ def described_as(stream: Stream, stop: int, high: int) -> int:
     match = _DESCRIPTION.match(stream.tags, stop, high)
     if match is None:
         return 0
-    noun = stream.words[match.end() - 1].lower()
+    noun = stream.lowers[match.end() - 1]
     told = stream.words[match.end()] in ("of", "between", "by", "run", "funded", "from")
     return match.end() if told and (HEADS.get(noun) or noun in _LOWER_HEADS) else 0

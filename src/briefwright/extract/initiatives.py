@@ -12,7 +12,8 @@ from briefwright.extract.initiative_names import described_as, is_held, named_sp
 from briefwright.extract.lexicon import words
 from briefwright.extract.parties import PAIR, PartyReader, sides_of
 from briefwright.extract.reading import Reading, Stream
-from briefwright.extract.told_once import inside, told_once
+from briefwright.extract.spans import inside
+from briefwright.extract.told_once import told_once
 from briefwright.model.evidence import DateMention, Initiative
 
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
@@ -121,7 +122,7 @@ class InitiativeFinder:
         place = _PLACE.match(stream.tags, act + 1) if act >= span[1] else None
         if place and not found.places and stream.words[act + 1] in ("in", "at"):
             found.places = [stream.text(self.text, place.start(1), place.end(1))]
-        if act and found.year is None and ACTS[stream.words[act].lower()] == found.status:
+        if act and found.year is None and ACTS[stream.lowers[act]] == found.status:
             found.year = self._year_of(stream, bounds, act)
 
     def _add_later_mention(self, stream: Stream, bounds: tuple[int, int]) -> None:
@@ -136,8 +137,8 @@ class InitiativeFinder:
                 self._tell(self._opening, stream, bounds, (bounds[0], act), act)
             return
         match = _REFERENCE.match(stream.tags, *bounds)
-        kind = HEADS.get(stream.words[match.end(1) - 1].lower()) if match else None
-        if match is None or kind is None or stream.words[match.start()].lower() not in ("the", "this"):
+        kind = HEADS.get(stream.lowers[match.end(1) - 1]) if match else None
+        if match is None or kind is None or stream.lowers[match.start()] not in ("the", "this"):
             return
         act = self._act(stream, bounds, match.span(), None)
         earlier = self._latest.get(kind)
@@ -176,11 +177,11 @@ class InitiativeFinder:
         return 0
 
     def _is_act(self, stream: Stream, index: int, making: frozenset[str] | set[str]) -> bool:
-        word = stream.words[index].lower()
+        word = stream.lowers[index]
         following = stream.words[index + 1 : index + 2]
         if (word == "set" and following != ["up"]) or (word in _BUILDING and following in (["on"], ["upon"])):
             return False
-        if stream.words[index - 1].lower() in _WISHED:
+        if stream.lowers[index - 1] in _WISHED:
             return False
         return ACTS.get(word, "") in making and stream.tags[index] not in "NR"
 

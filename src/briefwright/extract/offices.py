@@ -89,7 +89,7 @@ def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
         return (before[0], before[1] or home(text, stream, high))
     if _seat((stream, low, high)):
         return ("", "")
-    if stream.tags[high : high + 1] == "x" and stream.words[high].lower() in ("is", "was"):
+    if stream.tags[high : high + 1] == "x" and stream.lowers[high] in ("is", "was"):
         return office_at(text, stream, high + 1)
     return ("", home(text, stream, high))
 
@@ -124,7 +124,7 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
     at += 2
     while stream.tags[at : at + 1] == "a":
         at += 1
-    word = stream.words[at].lower() if at < len(stream.words) else ""
+    word = stream.lowers[at] if at < len(stream.words) else ""
     if word in ("is", "was"):
         return office_at(text, stream, at + 1)
     if word in _WORKING and stream.words[at + 1 : at + 2] in (["at"], ["for"], ["with"]):
@@ -146,7 +146,7 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
 def _leads_to_another(stream: Stream, at: int) -> bool:
     """Say whether the office between commas is the next one's: `by Sir Gerald, the minister, Dr Leah Osborne`."""
     comma = stream.tags.find(",", at, at + 6)
-    return comma > 0 and stream.words[at].lower() == "the" and stream.tags[comma + 1 : comma + 2] == "T"
+    return comma > 0 and stream.lowers[at] == "the" and stream.tags[comma + 1 : comma + 2] == "T"
 
 
 def _held_now(text: str, stream: Stream, at: int) -> tuple[str, str] | None:
@@ -172,7 +172,7 @@ def _past_seat(stream: Stream, high: int) -> int:
 
 def _past_honours(stream: Stream, high: int) -> int:
     """The token after the letters and the bracket that follow a name: `Jane Doe OBE (Labour),`."""
-    while stream.words[high : high + 1] and stream.words[high].lower() in HONOURS:
+    while stream.words[high : high + 1] and stream.lowers[high] in HONOURS:
         high += 1
     closing = stream.tags.find(")", high, high + 6) if stream.tags[high : high + 1] == "(" else -1
     return closing + 1 if closing > 0 else high
@@ -222,7 +222,7 @@ def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
         role_end += 2
         while tags[role_end : role_end + 1] in ("N", "c"):
             role_end += 1
-    if tags[role_end : role_end + 3] == "oN," and stream.words[role_end + 1].lower() in _FIELDS:
+    if tags[role_end : role_end + 3] == "oN," and stream.lowers[role_end + 1] in _FIELDS:
         role_end += 2
     if not organisation and tags[role_end : role_end + 1] == ",":
         organisation = body_at(text, stream, role_end + 1)
@@ -253,7 +253,7 @@ def _past_portfolio(stream: Stream, end: int) -> int:
     if [word.lower() for word in stream.words[end : end + 3]] == ["of", "the", "board"]:
         return end + 3
     field = _LISTED_FIELD.match(stream.tags, end)
-    return field.end() if field and stream.words[field.end() - 1].lower() in _FIELDS else end
+    return field.end() if field and stream.lowers[field.end() - 1] in _FIELDS else end
 
 
 _LISTED_FIELD = re.compile(r",N[NncR]*(?=,)")
@@ -262,14 +262,10 @@ _LISTED_FIELD = re.compile(r",N[NncR]*(?=,)")
 
 def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     """Say whether `of …` or `for …` names the portfolio (`Minister for Science`), not the employer."""
-    noun = stream.words[at - 1].lower()
-    if (
-        noun == "state"
-        and stream.words[at - 3 : at - 2]
-        and stream.words[at - 3].lower() in ("secretary", "minister")
-    ):
+    noun = stream.lowers[at - 1]
+    if noun == "state" and stream.words[at - 3 : at - 2] and stream.lowers[at - 3] in ("secretary", "minister"):
         noun = "secretary"
-    preposition = stream.words[at].lower()
+    preposition = stream.lowers[at]
     first = stream.tags[at + 1 : at + 2]
     if preposition == "on":  # "an expert on European studies at the Institute"
         return stream.words[end : end + 1] in (["at"], ["with"]) and end - at <= 4
@@ -277,14 +273,14 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
         return False
     if stream.tags[end : end + 1] == "s":
         return False
-    if stream.tags[end : end + 1] == "p" and stream.words[end].lower() in ("at", "with") and end - at <= 4:
+    if stream.tags[end : end + 1] == "p" and stream.lowers[end] in ("at", "with") and end - at <= 4:
         return True
     if preposition == "for" and all(word.lower() in lex.PLACES for word in stream.words[at + 1 : end]):
         return True  # "vice-president for Europe"
     if stream.tags[end - 1] == "N" and end - at <= 3 and _is_acronym(stream.words[end - 1]):
         return False  # "Executive Chair of FSRC"
     if noun in lex.PORTFOLIOS or stream.words[at - 2 : at - 1] == ["Secretary"]:
-        return stream.words[end - 1].lower() not in EMPLOYERS
+        return stream.lowers[end - 1] not in EMPLOYERS
     return first == "n" and not any(t in "NT" for t in stream.tags[at + 1 : end])
 
 

@@ -137,12 +137,12 @@ def _has_subject(stream: Stream, act: int) -> bool:
     """Say whether the verb has a subject before it: not `the launch of`, but `agreed to launch`."""
     if stream.tags[act] == "i" or stream.tags[act - 1] not in "Dop":
         return True
-    return stream.words[act - 1] == "to" and stream.words[act - 2].lower() in _INTENDING
+    return stream.words[act - 1] == "to" and stream.lowers[act - 2] in _INTENDING
 
 
 def _subject_start(stream: Stream, low: int, act: int) -> int:
     comma = stream.tags.find(",", low, act)
-    leads = stream.tags[low] in "pyiw" or stream.words[low].lower() in _OPENING
+    leads = stream.tags[low] in "pyiw" or stream.lowers[low] in _OPENING
     return comma + 1 if leads and comma > 0 else low
 
 
@@ -167,7 +167,7 @@ def _list_cut(stream: Stream, low: int, high: int) -> int:
     link = stream.tags.find("c", low, high)
     if link < 0 or stream.words[link] == "&":
         return high
-    left, right = stream.words[link - 1].lower(), stream.words[high - 1].lower()
+    left, right = stream.lowers[link - 1], stream.lowers[high - 1]
     if left in SUBJECTS and right in SUBJECTS and high - link == 2:
         return high  # "Ministry of Science and Technology"
     if any(t in "of" for t in stream.tags[low:link]):  # "University of Manchester and Soochow University"

@@ -41,7 +41,7 @@ def analyse(stream: Stream, low: int, high: int) -> Phrase:
 
 
 def _analyse(stream: Stream, low: int, high: int) -> Phrase:
-    if high - low > 2 and stream.tags[high - 3 : high] == "NNR" and stream.words[high - 1].lower() in HONOURS:
+    if high - low > 2 and stream.tags[high - 3 : high] == "NNR" and stream.lowers[high - 1] in HONOURS:
         high -= 1
     tags = stream.tags[low:high]
     words = stream.words[low:high]

@@ -7,7 +7,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
-from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -25,6 +24,7 @@ from briefwright.extract.parties import PartyReader
 from briefwright.extract.quantities import find_figures
 from briefwright.extract.quotes import QuoteFinder
 from briefwright.extract.reading import Reading
+from briefwright.extract.spans import inside
 from briefwright.extract.speakers import Cast
 from briefwright.extract.tellings import tell_initiatives
 from briefwright.extract.topics import tag_topics
@@ -72,7 +72,7 @@ def _extract(source: Source) -> tuple[Evidence, ...]:
     if chinese:
         found.extend(_chinese(source.text, chinese, dates, figures))
     titles = [(p.start, p.end) for p in paragraphs if p.kind in _TITLES]
-    found = [item for item in found if not (_states(item) and _inside(item.start, titles))]
+    found = [item for item in found if not (_states(item) and inside(item.start, titles))]
     found = tell_initiatives(source.text, attribute_claims(tag_topics(source.text, found)))
     found.sort(key=lambda item: (item.start, item.end))
     starts = [block.start for block in source.blocks]
@@ -101,16 +101,11 @@ def _english(
     found: list[Evidence] = [
         *QuoteFinder(reading, cast, sentences).find(),
         *unmarked,
-        *(q for q in IndirectFinder(reading, cast).find(sentences) if not _inside(q.start, spoken)),
+        *(q for q in IndirectFinder(reading, cast).find(sentences) if not inside(q.start, spoken)),
         *named,
         *facts.find(sentences),
     ]
     return [*found, *carry_on(reading.outer, text, sentences, found)]
-
-
-def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
-    index = bisect_right(spans, offset, key=itemgetter(0)) - 1
-    return index >= 0 and offset < spans[index][1]
 
 
 def _chinese(

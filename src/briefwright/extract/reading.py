@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, repeat
 
+from briefwright.extract.acts import DEEDS
 from briefwright.extract.marks import Quoted, quoted_runs
 from briefwright.extract.paragraphs import Paragraph
 from briefwright.extract.phrase import Phrase
@@ -26,18 +27,28 @@ SPEECH = "QEU"
 class Stream:
     """Parallel lists of token starts, ends and words; `tags` has one letter a token; `|` parts paragraphs."""
 
-    __slots__ = ("ends", "phrases", "sentences", "starts", "tags", "wordings", "words")
+    __slots__ = ("deeds", "ends", "lowers", "phrases", "sentences", "starts", "tags", "wordings", "words")
 
     def __init__(self) -> None:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.words: list[str] = []
+        self.lowers: list[str] = []
+        """The words in lower case."""
         self.tags = ""
+        self.deeds = ""
+        """What the words do, one letter a token, as `acts.DEEDS` gives them."""
         self.sentences: list[tuple[int, int]] = []
         self.phrases: dict[tuple[int, int], Phrase] = {}
         """Noun phrases understood so far, by token range."""
         self.wordings: dict[tuple[str, ...], Phrase] = {}
         """The same by their tags and words."""
+
+    def finish(self, tags: list[str]) -> None:
+        """Set what is told of every token, once all are there."""
+        self.tags = "".join(tags)
+        self.lowers = list(map(str.lower, self.words))
+        self.deeds = "".join(map(DEEDS.get, self.lowers, repeat("-")))
 
     def text(self, text: str, low: int, high: int) -> str:
         """The text from token `low` up to token `high`, end exclusive."""
@@ -87,8 +98,8 @@ class Reading:
             self.outer.sentences.extend(spans)
             self.paragraph_of_sentence.extend([number] * len(spans))
             _part(self.outer, outer_tags, paragraph.end)
-        self.outer.tags = "".join(outer_tags)
-        self.inner.tags = "".join(inner_tags)
+        self.outer.finish(outer_tags)
+        self.inner.finish(inner_tags)
 
     def _after_dateline(self, spans: list[tuple[int, int]], paragraph: Paragraph) -> list[tuple[int, int]]:
         """Part a wire service's dateline (`BEIJING, April 25 --`) from the sentence after it."""

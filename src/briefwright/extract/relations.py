@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from briefwright.extract import lexicon as lex
-from briefwright.extract.acts import BODIES, EVENTS
+from briefwright.extract.acts import BODIES
 from briefwright.extract.clauses import SUPERLATIVE, is_superlative
 from briefwright.extract.fact_ledger import FactLedger
 from briefwright.extract.lexicon import words
@@ -22,7 +22,10 @@ _RELATING = words(
 )
 _RUN = re.compile(r"[NTR](?:[NTR#]|c(?=[NT]))*")
 _APPOSITION = re.compile(r"(?:[NTR]+(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:o[nNe]{1,4})?)(?=[,.])")
-_REMARKS = re.compile(r"\bmade (?:the|these|those|his|her|their) (?:remarks?|comments?|statements?)\b")
+_REMARKS = re.compile(r"made (?<!\w.{5})(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?)\b")
+_BY = re.compile("b")
+_EVENT = re.compile("[ex]")
+_HOLDER = re.compile("[NqQEU]")
 _LISTED = re.compile(r",[nNR]+(?:,[nNR]+)*,?c[nNR]")
 
 
@@ -34,6 +37,7 @@ class RelationFinder:
         self.text = reading.text
         self.cast = cast
         self.ledger = ledger
+        self._remarks = [match.start() for match in _REMARKS.finditer(self.text)]
 
     def look(self, stream: Stream, low: int, high: int) -> None:
         """Relations, superlatives and, outside quotations, events of one sentence."""
@@ -44,11 +48,12 @@ class RelationFinder:
 
     def _relations(self, stream: Stream, low: int, high: int) -> None:
         """`X jointly built by A and B`, and `TusHoldings, a Beijing-based company`."""
-        for index in range(low, high):
-            if stream.words[index] == "by" and stream.words[index - 1].lower() in _RELATING and index - low > 1:
+        for match in _BY.finditer(stream.deeds, low + 2, high):
+            index = match.start()
+            if stream.words[index] == "by" and stream.lowers[index - 1] in _RELATING:
                 self._made_by(stream, low, high, index)
         for match in _APPOSITION.finditer(stream.tags, low, high):
-            words = [w.lower() for w in stream.words[match.start(1) : match.end(1)]]
+            words = stream.lowers[match.start(1) : match.end(1)]
             if words[-1] in BODIES or (
                 stream.tags[match.start(1) : match.end(1)].find("o") > 0 and BODIES.intersection(words)
             ):
@@ -93,10 +98,9 @@ class RelationFinder:
 
     def _events(self, stream: Stream, low: int, high: int) -> None:
         """An event with its holder, and who spoke at it."""
-        for index in range(low, high):
-            if stream.words[index].lower() not in EVENTS or stream.tags[index] not in "nNbz":
-                continue
-            if not any(t in "NqQEU" for t in stream.tags[max(low, index - 4) : index]):
+        for match in _EVENT.finditer(stream.deeds, low, high):
+            index = match.start()
+            if stream.tags[index] not in "nNbz" or not _HOLDER.search(stream.tags, max(low, index - 4), index):
                 continue
             begin, end = _event_span(stream, low, high, index)
             holder = next((i for i in range(index, min(end, index + 16)) if stream.words[i] == "by"), 0)
@@ -104,8 +108,8 @@ class RelationFinder:
                 why = f"“{stream.words[index]}” with its holder"
                 self.ledger.add(stream, (begin, end), (low, high), category="event", confidence=0.85, why=why)
             break
-        text = stream.text(self.text, low, high)
-        if _REMARKS.search(text):
+        start, stop = stream.starts[low], stream.ends[high - 1]
+        if bisect_left(self._remarks, stop) > bisect_left(self._remarks, start):
             end = high - 1 if stream.tags[high - 1] == "." else high
             why = "“made the remarks” at an event"
             self.ledger.add(stream, (low, end), (low, high), category="event", confidence=0.85, why=why)
@@ -141,7 +145,7 @@ class RelationFinder:
     def _tells_apart(self, stream: Stream, at: int) -> bool:
         """Say whether the words only begin a description: `the engineer who built the first turbine`."""
         following = stream.tags.find("k", at, at + 5)
-        return following > 0 and stream.words[at].lower() == "the" and not stream.tags[at:following].strip("DnRe")
+        return following > 0 and stream.lowers[at] == "the" and not stream.tags[at:following].strip("DnRe")
 
     def _sentence_of(self, stream: Stream, token: int) -> tuple[int, int]:
         index = bisect_left(stream.sentences, (token + 1, 0)) - 1

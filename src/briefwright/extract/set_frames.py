@@ -37,12 +37,12 @@ def is_progressive(stream: Stream, at: int) -> bool:
     index = at - 1
     while index > 0 and stream.tags[index] == "a":
         index -= 1
-    return stream.words[index].lower() in _BE
+    return stream.lowers[index] in _BE
 
 
 def passive(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
     """`is expected to open` of nobody named, or `was described by its manager`."""
-    if stream.words[at].lower() in _SUPPOSED and stream.words[at + 1 : at + 2] == ["to"]:
+    if stream.lowers[at] in _SUPPOSED and stream.words[at + 1 : at + 2] == ["to"]:
         return Frame(at, cue, None, Someone("", basis="none"))
     return _by_agent(stream, cast, sentence, at, cue)
 
@@ -69,10 +69,10 @@ def is_participle(stream: Stream, at: int) -> bool:
     index = at - 1
     while index > 0 and stream.tags[index] == "a":
         index -= 1
-    if stream.words[at].lower() in _ALWAYS_PASSIVE and stream.tags[index] != "x":
+    if stream.lowers[at] in _ALWAYS_PASSIVE and stream.tags[index] != "x":
         return True
     described = index < at - 1 and stream.tags[index] == "D"
-    return described or stream.tags[at - 1] == "s" or stream.words[index].lower() in _BE
+    return described or stream.tags[at - 1] == "s" or stream.lowers[index] in _BE
 
 
 JUDGEMENTS = words("view opinion judgement judgment words mind eyes estimation")
@@ -83,8 +83,8 @@ _POSSESSIVES = {"his": "he", "her": "she", "their": "they", "my": "i"}
 
 def _in_the_view(stream: Stream, cast: Cast, at: int) -> Frame | None:
     """`In her view, the lake is rising`."""
-    head = _POSSESSIVES.get(stream.words[at - 1].lower())
-    if head is None or stream.words[at - 2].lower() not in ("in", "to"):
+    head = _POSSESSIVES.get(stream.lowers[at - 1])
+    if head is None or stream.lowers[at - 2] not in ("in", "to"):
         return None
     subject = Phrase(at - 1, at + 1, "pronoun", head)
     return Frame(at, AFTERWARDS, subject, cast.resolve(stream, subject), inverted=True, according=True)
@@ -109,11 +109,11 @@ def set_phrase(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame
 def state_of_mind(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
     """`The minister is confident that …`, `made it clear that …`."""
     verb = at - 2 if stream.tags[at - 1] == "h" else at - 1
-    made = stream.words[verb].lower() in ("make", "makes", "made")
+    made = stream.lowers[verb] in ("make", "makes", "made")
     before = subject_before(stream, verb if made else at, clause_start(stream, sentence.low, at))
     if before is None or not (made or stream.tags[at - 1] in "xa"):
         return None
-    cue = Cue("be " + stream.words[at].lower(), "think", "mind")
+    cue = Cue("be " + stream.lowers[at], "think", "mind")
     return with_subject(stream, cast, Frame(at, cue, None, None), before)
 
 

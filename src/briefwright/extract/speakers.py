@@ -231,10 +231,10 @@ class Cast:
         return Someone("", None, "pronoun", start, end, plural=plural, certainty=0.3)
 
     def _nominal(self, stream: Stream, phrase: Phrase, text: str, start: int, end: int) -> Someone:
-        definite = stream.words[phrase.low].lower() in ("the", "this", "that")
+        definite = stream.lowers[phrase.low] in ("the", "this", "that")
         bare = phrase.high - phrase.low <= 3
         plural = (phrase.head.endswith("s") and phrase.head[:-1] in lex.ROLES) or phrase.head.endswith("men")
-        owned = stream.words[phrase.low].lower() in ("its", "their")
+        owned = stream.lowers[phrase.low] in ("its", "their")
         if (definite or owned) and bare and phrase.role and not plural:
             meant = self._holder(phrase, start) if owned else self._meant(phrase, start)
             if meant is not None:

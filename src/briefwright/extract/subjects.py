@@ -76,7 +76,7 @@ def _with_its_author(stream: Stream, found: tuple[int, int] | None, low: int) ->
     written = found[0] - 2
     if stream.tags[written] == "e" or stream.words[written] in ISSUED:
         written -= 1
-    if written < low or stream.words[written].lower() not in _WRITINGS:
+    if written < low or stream.lowers[written] not in _WRITINGS:
         return found
     while written > low and stream.tags[written - 1] in "Dne":
         written -= 1
@@ -105,7 +105,7 @@ def _described_person(stream: Stream, relative: int, low: int) -> tuple[int, int
 
 def _relates(stream: Stream, index: int) -> bool:
     """Say whether `which` or `that` stands for the noun before it: `the poll that shows`."""
-    word = stream.words[index].lower()
+    word = stream.lowers[index]
     return index > 0 and (
         (word == "which" and stream.tags[index - 1] == ",") or (word == "that" and stream.tags[index - 1] in "nNR")
     )
@@ -145,14 +145,14 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
 
 def _is_time(stream: Stream, index: int) -> bool:
     """Say whether the word is the last of `this week` or `last month`."""
-    told = stream.words[index] in SPANS_OF_TIME and stream.words[index - 1].lower() in ("this", "last", "next")
+    told = stream.words[index] in SPANS_OF_TIME and stream.lowers[index - 1] in ("this", "last", "next")
     return told and stream.tags[index - 2 : index - 1] in tuple("NRn)")
 
 
 def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:
     """The noun phrase that ends at token `index`."""
     tags = stream.tags
-    if tags[index] in "hk" or (tags[index] == "D" and stream.words[index].lower() in _COUNTS):
+    if tags[index] in "hk" or (tags[index] == "D" and stream.lowers[index] in _COUNTS):
         return (index, index + 1)
     left = index + 1
     while left > low:
@@ -177,7 +177,7 @@ def _with_listed_name(stream: Stream, left: int, end: int, low: int) -> tuple[in
     listed = _LISTED_NAME.search(tags, max(low, left - 16), end)
     if listed is None or listed.start() >= left:
         return (left, end)
-    if tags[listed.start() - 1] != "R" and stream.words[listed.start() - 1].lower() not in BODIES_NAMED:
+    if tags[listed.start() - 1] != "R" and stream.lowers[listed.start() - 1] not in BODIES_NAMED:
         return (left, end)
     whole = _leftward(stream, listed.start() - 1, low)
     return (whole[0], end) if whole else (left, end)
@@ -231,7 +231,7 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
         found = _with_its_author(stream, found, start)
         if found:
             begins = found[0] == start or tags[found[0] - 1] in "ycQEU:;-" or tags[start] in "ac"
-            begins = begins or (found[0] == start + 1 and stream.words[start].lower() == "as")
+            begins = begins or (found[0] == start + 1 and stream.lowers[start] == "as")
             if begins:
                 phrase = analyse(stream, *found)
                 if phrase.kind in ("person", "pronoun"):
@@ -269,7 +269,7 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
     if index >= high:
         return None
     if tags[index] in "hk":
-        return (index, index + 1) if stream.words[index].lower() != "it" else None
+        return (index, index + 1) if stream.lowers[index] != "it" else None
     match = _RIGHT.match(tags, index, high)
     if not match:
         return None
@@ -285,7 +285,7 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
         field = _FIELD_OF.match(tags, end, high)
         end = field.end() if field else end
     acquainted = _ACQUAINTED.match(tags, end, high)
-    if acquainted and stream.words[end - 1].lower() in ("familiar", "close"):
+    if acquainted and stream.lowers[end - 1] in ("familiar", "close"):
         end = acquainted.end()
     while end > index and tags[end - 1] in "Dofpc":
         end -= 1

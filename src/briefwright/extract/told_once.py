@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from operator import itemgetter
 
 from msgspec.structs import replace
 
 from briefwright.extract.acts import HEADS
 from briefwright.extract.lexicon import table, words
+from briefwright.extract.spans import inside
 from briefwright.model.evidence import Initiative
 
 _WORD = re.compile(r"[^\W_]+")
@@ -45,12 +44,6 @@ def told_once(found: Sequence[Initiative], titles: Sequence[tuple[int, int]]) ->
     return [item for item in kept if item is not None]
 
 
-def inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
-    """Say whether the offset lies in one of the spans, which are in order and never overlap."""
-    index = bisect_right(spans, offset, key=itemgetter(0)) - 1
-    return index >= 0 and offset < spans[index][1]
-
-
 class _Names:
     """Which names hold which words, so that a name is compared with those few that can be fuller."""
 
@@ -80,7 +73,8 @@ class _Names:
     def about(self, item: Initiative) -> list[int]:
         """Those that share the rarest thing this one is about; all of its type where that is nothing."""
         groups = [self._subjects[item.type, stem] for stem in _content(item.name) - _PAIR]
-        return sorted(set(min(groups, key=len) if groups else self._all[item.type]))
+        rarest: list[int] = min(groups, key=len) if groups else self._all[item.type]
+        return sorted(set(rarest))
 
 
 def _is_fuller(other: Initiative, item: Initiative, *, titled: bool) -> bool:

@@ -1,0 +1,13 @@
+"""Stretches of a text in order that never overlap: which of them an offset lies in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
+
+
+def inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Say whether the offset lies in one of the spans, which are in order and never overlap."""
+    index = bisect_right(spans, offset, key=itemgetter(0)) - 1
+    return index >= 0 and offset < spans[index][1]
