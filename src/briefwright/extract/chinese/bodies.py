@@ -24,6 +24,7 @@ _HEADS = {
     "台": "天文台|电视台|观测台",
     "站": "研究站|观测站|试验站|考察站|野外站",
     "署": "署",
+    "处": "办事处|代表处",
     "局": "局",
     "团队": "课题组|团队",
     "课题组": "课题组",
@@ -31,7 +32,8 @@ _HEADS = {
     head: head
     for head in words(
         "中心 研究院 研究所 实验室 学院 公司 集团 医院 大学 学会 协会 基金会 联盟 天文台 博物馆 图书馆 科学院 "
-        "工程院 商会 委员会 研究组 研究室 基地 园区 联合会 工作站 观测站 研究站 使馆 总领馆 总领事馆 管委会"
+        "工程院 商会 委员会 研究组 研究室 基地 园区 标本馆 植物园 动物园 纪念馆 联合会 工作站 观测站 研究站 "
+        "使馆 总领馆 总领事馆 管委会"
     )
 }
 """How a body is called for short → how its full name may end."""
@@ -44,7 +46,7 @@ _OF_ROLE = (
     (re.compile("(?:校长|教务长|校方负责人)$"), _SCHOOL),
     (re.compile("院长$"), "研究院|科学院|工程院|学院|医院"),
     (re.compile("所长$"), "研究所"),
-    (re.compile("馆长$"), "博物馆|图书馆|美术馆|科技馆|档案馆"),
+    (re.compile("馆长$"), "博物馆|图书馆|美术馆|科技馆|档案馆|标本馆|纪念馆"),
     (re.compile("台长$"), "天文台|电视台|观测台"),
     (re.compile("(?<!空间)站长$"), "研究站|观测站|试验站|考察站|野外站"),
     (re.compile("署长$"), "署"),
@@ -67,8 +69,10 @@ _PARTS = words(
     "联合 创新 合作 研究 研发 发展 交流 转化 培训 计算 应用 制造 监测 观测 育种 育 驻 动力 工程 治理 保护 修复"
 )
 _GENERIC = re.compile(
-    f"(?:研究|创新|研发|联合|国际|国家|技术|合作|服务|数据|工程|科技|交流|孵化|有限|股份|实验){{0,2}}(?:{_SHORT.pattern})"
+    f"(?:研究|创新|研发|联合|国际|技术|合作|服务|数据|工程|科技|交流|孵化|有限|股份|实验){{0,2}}(?:{_SHORT.pattern})"
 )
+_SEATS = ("台", "华", "港", "京", "沪", "穗", "渝")
+"""Where a body of another country sits: `英国在台办事处`."""
 _POINTING = re.compile("^(?:该|本|这|那|其|某|我|两|各|多|一|新|全|另|国内|国外|海外|世界)")
 _FIRM_ENDS = ("公司", "企业", "集团", "机构")
 _LATIN_NAME = re.compile("[A-Z][A-Za-z0-9-]{1,20}")
@@ -101,6 +105,10 @@ class Bodies:
             return organisation
         heads = next((heads for kind, heads in _OF_ROLE if kind.search(role)), "")
         return self._before(heads, at, _BESIDE) if heads else ""
+
+    def firm_of(self, role: str) -> str:
+        """The firm, named in quotation marks somewhere, with whose name `role` begins; empty where none does."""
+        return next((name for name in self._firms.values() if role.startswith(name)), "")
 
     def _before(self, heads: str, at: int, near: int) -> str:
         """The nearest full name before `at` that ends as asked."""
@@ -141,7 +149,10 @@ class Bodies:
             start -= 1
         tokens = tagged_words(self.text, start, end)
         low = len(tokens)
-        while low > 0 and _is_part(tokens[low - 1].text, tokens[low - 1].tag):
+        while low > 0 and (
+            _is_part(tokens[low - 1].text, tokens[low - 1].tag)
+            or (tokens[low - 1].text == "在" and tokens[low : low + 1] and tokens[low].text in _SEATS)
+        ):
             low -= 1
         while low < len(tokens) and tokens[low].text in ("与", "和", "及", "的"):
             low += 1
@@ -151,4 +162,9 @@ class Bodies:
 
 
 def _is_part(word: str, tag: str) -> bool:
-    return word in _PARTS or tag[0] in "njbag" or tag in ("vn", "an", "eng", "z", "zg", "f", "s", "l")
+    return (
+        word in _PARTS
+        or word in _SEATS
+        or tag[0] in "njbag"
+        or tag in ("vn", "an", "eng", "z", "zg", "f", "s", "l")
+    )

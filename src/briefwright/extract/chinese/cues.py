@@ -17,10 +17,12 @@ _CUE = re.compile(
     r"(?P<mark>[，,：:]?)\s*"
 )
 _GOES_ON = re.compile(r"[，,；;](?:并|同时|他|她|还|也|又|进一步)*$")
-_JOINED = re.compile(r"[，,；;](?:并且|并|同时|他|她|还|也|又|进一步)*$")
+_JOINED = re.compile(r"[，,；;](?:并且|并|但是|但|不过|而|却|同时|他|她|还|也|又|进一步)*$")
 _BREAKS = frozenset("，,。！？!?；;：:\n" + MASK)
 _WISHES = words("希望 期待 期望 相信 预计 预测 提出 主张")
 """What a person says in this way is reported; of a thing or a side it tells what comes."""
+_TOPICS = words("谈到 提到 谈及 提及 说起 谈起 讲到")
+"""At the beginning of a clause they tell what is talked about next, and report nothing: `谈及合作，……`."""
 UNSOURCED = "据悉"
 """Stands for the verb of what is reported by nobody whom the text names: `据介绍，……`."""
 _UNSOURCED = re.compile(
@@ -70,7 +72,9 @@ class CueReader:
             goes_on = bool(cues) and bool(_GOES_ON.search(self.masked, cues[-1].end, match.start()))
             if goes_on and word in _WISHES:
                 continue
-            who = cues[-1].who if goes_on else self._subject(sentence, match.start(), cues, last)
+            if word in _TOPICS and self.masked[match.start() - 1 : match.start()] in _BREAKS:
+                continue
+            who = cues[-1].who if goes_on else self.subject(sentence, match.start(), cues, last)
             if (who is None and not marked) or (
                 cues and not goes_on and not self._new_speaker(cues[-1], match, who)
             ):
@@ -100,7 +104,7 @@ class CueReader:
             return True
         return who is not None and who.is_person and who.start is not None and who.start >= previous.end
 
-    def _subject(self, sentence: HanSentence, at: int, cues: list[Cue], last: HanPerson | None) -> HanPerson | None:
+    def subject(self, sentence: HanSentence, at: int, cues: list[Cue], last: HanPerson | None) -> HanPerson | None:
         """The subject of the verb at `at`: its own clause's, else an earlier clause's, else an earlier cue's."""
         masked = self.masked
         stop = at

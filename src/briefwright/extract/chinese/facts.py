@@ -14,12 +14,14 @@ from briefwright.extract.lexicon import words
 from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure, Quote
 
 _Within = TypeVar("_Within", DateMention, Figure)
-_ACT = re.compile("|".join([*sorted(ACTS, key=len, reverse=True), "访华", "访英", "来华", "到访"]))
+_ACT = re.compile(
+    "|".join([*sorted(ACTS, key=len, reverse=True), "访华", "访英", "来华", "到访", "组装", "投运", "首飞"])
+)
 _ORDINAL = re.compile("第(?:[一二三四五六七八九十]+|\\d+)[次届轮]")
 _GROWTH = re.compile(
     "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
     "缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|"
-    "入职|调任|留学|访学|主持|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予"
+    "入职|调任|留学|访学|主持|发现|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予"
 )
 _REFERENCE = re.compile(
     "(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
@@ -187,6 +189,8 @@ def _holds_office(plain: str, *, named: bool) -> bool:
 
 def _scenic(figure: Figure) -> bool:
     """Say whether a figure sets a scene and tells nothing: `十几个人`, `还有三天`, `凌晨零下十一度`."""
+    if figure.text.endswith(("百年", "千年", "万年")):
+        return True
     written = not any(map(str.isdigit, figure.text))
     small = figure.value is None or figure.value < 100
     return written and small and (figure.unit is None or figure.unit in _SCENIC_UNITS)

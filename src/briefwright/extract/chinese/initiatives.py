@@ -42,6 +42,7 @@ _LEADS_TO_ACT = words("在 于 将 拟 已 共同 正 计划")
 _THIS = re.compile("(?:该|这一|这项|这个)(" + "|".join(sorted(HEADS, key=len, reverse=True)) + ")")
 _NEAR = 400
 """Characters between a name and a sentence that says `该计划` of it."""
+_PLANS = ("计划", "计画", "行动", "基金", "倡议")
 _SAME_EVENT = re.compile(
     "(?:[^，。]{0,4}后[，,]|会上|会议期间|其间|期间|席间|活动中|当天|当日|同日|开幕式上|[^，。]{0,6}仪式上|"
     "[^，。]{0,6}论坛上)"
@@ -155,6 +156,7 @@ class HanInitiativeFinder:
         start, end = span
         return (
             _is_event_label(self.plain, start, end)
+            or self.plain.startswith(_GOES_ON_AS_EVENT, end)
             or bool(ANY_ROLE.match(self.plain, end, sentence.end))
             or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))
             or any(known != name and known.endswith(name) for known in self.by_name)
@@ -181,7 +183,10 @@ class HanInitiativeFinder:
             return start
         opening = max(self.plain.rfind(mark, start - 12, start) for mark in "“「")
         both = _SIDES.search(self.plain, max(sentence.start, start - 60), head)
-        return opening if opening >= sentence.start and both else start
+        planned = self.plain.startswith(_PLANS, start) and bool(
+            _ACT.search(self.plain, max(sentence.start, opening - 12), opening)
+        )
+        return opening if opening >= sentence.start and (both or planned) else start
 
     def _name_start(self, tokens: list[Word], index: int) -> int:
         low, end = index, tokens[index].end
@@ -298,6 +303,7 @@ def _is_event_label(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in tuple("“「") and bool(_EVENT.match(text, end))
 
 
+_GOES_ON_AS_EVENT = ("磋商", "会议", "会谈", "论坛", "研讨会", "峰会", "对话会", "比赛", "大赛")
 _EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会|活动|年会|系列)")
 
 

@@ -31,7 +31,7 @@ _NO_PART = (
     "查看|科学|里程|"
     "西[装部方]|加上|安排|金[秋色牌]|丰富|温和|若[有是能]|恰[好逢]|基于|及|克服|康复|格外|努力|热[情烈心]|"
     "欣[慰喜然]|达[观]|"
-    "卓有|优[秀势先]|古[代老今]|纪[念录]|顾[问]|冠|贵|美国|里约|茂|光|耐心|图[书片]|普[遍及]|尼在"
+    "卓有|优[秀势先]|古[代老今]|纪[念录]|顾[问]|冠|贵|美国|里约|茂|光|耐心|图[书片]|普[遍及]|尼在|赛[后前场事]"
 )
 """Words of the sentence that begin with a character of names."""
 _PART = rf"{_SOUND}(?:(?!{_NO_PART}){_SOUND}){{0,8}}"
@@ -46,7 +46,9 @@ LATIN = re.compile(
 )
 TIBETAN = re.compile(rf"(?:{_TIBETAN}){{2}}")
 """`次仁多吉`."""
-NAMED_AFTER_PERSON = re.compile(rf"(?<=[长员师家者人生士官手匠户主])[{''.join(sorted(SURNAMES))}](?=[{HAN}])")
+NAMED_AFTER_PERSON = re.compile(
+    rf"(?<=[长员师家者人生士官手匠户主孙妻弟妹友])[{''.join(sorted(SURNAMES))}](?=[{HAN}])"
+)
 """Where a native name may follow a noun for a person that no list of offices has."""
 _OPENS_CLAUSE = re.compile(
     rf"(?:(?<=[，。！？；：”』」\n\ue000])|^)(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}])(?=[{HAN}])"
@@ -133,7 +135,7 @@ def name_after(text: str, at: int, stop: int) -> int:
     if dotted:
         return dotted.end()
     native = at if _is_word(text, at, stop) else native_end(text, at, stop)
-    sound = None if _is_place(text, at, stop) else _BY_SOUND.match(text, at, stop)
+    sound = None if _is_place(text, at, stop) or _is_noun(text, at, stop) else _BY_SOUND.match(text, at, stop)
     if (
         sound
         and not _BODY_GOES_ON.match(text, sound.end() - 1)
@@ -144,7 +146,7 @@ def name_after(text: str, at: int, stop: int) -> int:
     if native > at:
         return native
     latin = LATIN.match(text, at, stop)
-    if latin and latin.end() - at > 1:
+    if latin and latin.end() - at > 1 and not latin.group().isupper():
         return latin.end()
     rare = _RARE_NAME.match(text, at, stop)
     return rare.end() if rare and not _is_word(text, at, stop) else at
@@ -156,10 +158,11 @@ def name_after_attribute(text: str, at: int) -> tuple[int, int]:
     if dotted:
         return at, dotted.end()
     end = native_end(text, at, min(len(text), at + 8))
-    named = end > at and (
-        bool(_REPORTS.match(text, end)) or is_name_by_dictionary(text, at) or _stands_elsewhere(text, at, end)
-    )
-    return (at, end) if named and _AFTER.match(text, end, end + 4) else (at, at)
+    if end == at:
+        return at, at
+    closed = bool(_AFTER.match(text, end, end + 4))
+    used = closed and (bool(_REPORTS.match(text, end)) or _stands_elsewhere(text, at, end))
+    return (at, end) if used or is_name_by_dictionary(text, at) else (at, at)
 
 
 def is_name_by_dictionary(text: str, at: int) -> bool:
@@ -222,6 +225,33 @@ def _could_be_name(text: str) -> bool:
     return text[0] in SURNAMES or text[:2] in _COMPOUND or all(char in TRANSLITERATED for char in text)
 
 
+def _is_noun(text: str, at: int, stop: int) -> bool:
+    """Say whether an ordinary noun of the characters of foreign names begins here, and goes on: `大赛技术总监`."""
+    found = tags_of(text[at : min(stop, at + 6)])
+    return (
+        len(found) > 1
+        and len(found[0][0]) > 1
+        and found[0][1] == "n"
+        and found[1][1][0] in "nbv"
+        and not _REPORTS.match(text, at + len(found[0][0]))
+    )
+
+
+def _is_rare_family(text: str, at: int, stop: int) -> bool:
+    """Say whether a name of three characters begins with a family that is also an adverb, as `边守信` does."""
+    if text[at] not in _ADVERB_FAMILIES or native_end(text, at, stop) != at + 3:
+        return False
+    return (
+        not _CUE_HERE.match(text, at + 1)
+        and sum(len(word) for word, _ in tags_of(text[at : at + 3])) == 3
+        and bool(_AFTER.match(text, at + 3, at + 7))
+    )
+
+
+_ADVERB_FAMILIES = frozenset("边时应连常别全任方项")
+_CUE_HERE = re.compile(CUE)
+
+
 def _is_place(text: str, at: int, stop: int) -> bool:
     """Say whether a place's name begins here and a body's name goes on after it: `伦敦玛丽女王大学`."""
     found = tags_of(text[at : min(stop, at + 6)])
@@ -247,9 +277,9 @@ def _is_word(text: str, at: int, stop: int) -> bool:
             and _REPORTS.match(text, at + 1 + len(found[1][0]))
         ):
             return False
-        return tag in ("p", "c", "d", "u")
+        return tag in ("p", "c", "d", "u") and not _is_rare_family(text, at, stop)
     if tag[0] not in "nva":
-        return True
+        return tag[0] in "pcdrmtf"
     after = at + len(word)
     left_over = len(found) > 1 and len(found[1][0]) == 1 and not _AFTER.match(text, after)
     return not left_over and not _REPORTS.match(text, after, stop)

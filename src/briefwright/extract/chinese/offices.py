@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
 from briefwright.extract.chinese.words import tagged_words, tags_of
+from briefwright.extract.lexicon import words
 
 ANY_ROLE = re.compile(ROLE)
 ROLE_AT_END = re.compile(rf"(?:{ROLE})[、，]?$")
@@ -28,7 +29,7 @@ PARTICLES = re.compile(
 _LED = re.compile(
     r"^.*(?:会见|会晤|会同|邀请|欢迎|访问|采访|专访|陪同|(?<!申)请|援引|引述|引用|转引|批评|接见|任命|来访的|聘请|顺着|顺著|跟随|跟着|走进|见到|"
     r"找到|询问|请教|"
-    r"联系上|遇到|遇见|结识|认识|来自|是|对话|包括|参观|受|与会的|代表(?![处团])|由|[日月年]在[^，。]{0,4}|[日月])"
+    r"联系上|听到|听说|遇到|遇见|结识|认识|来自|是|对话|包括|参观|受|与会的|代表(?![处团])|由|[日月年]在[^，。]{0,4}|[日月])了?"
 )
 _FIRST = ("省委书记", "市委书记", "区委书记", "县委书记")
 """An office that goes before the others its holder has."""
@@ -72,8 +73,8 @@ def office_before(text: str, name_start: int, floor: int) -> Office:
     floor = max(floor, name_start - 2 * _LONGEST)
     being = BEING.search(text, floor, name_start) if text[name_start - 1] == "，" else None
     start = being.start() if being else name_start
-    while not being and start > floor and text[start - 1] not in _CLAUSE_MARKS:
-        start -= 1
+    if not being:
+        start = _clause_start(text, name_start, floor)
     lead = text[start : being.end() - 1 if being else name_start]
     if len(lead) > _LONGEST and "（" not in lead:
         lead, start = lead[-_LONGEST:], start + len(lead) - _LONGEST
@@ -83,19 +84,40 @@ def office_before(text: str, name_start: int, floor: int) -> Office:
     led = _LED.match(lead)
     if led and led.end() < len(lead):
         lead, start = lead[led.end() :], start + led.end()
+    lead = _AGE_AT_END.sub("", lead)
     lead = BRACKETED.sub("", lead).removeprefix("作为").removeprefix("身为")
     if lead.endswith("的"):
         attribute = ATTRIBUTE.search(text, max(floor, start - 6), name_start)
         if attribute and not ROLE_AT_END.search(attribute["body"]):
-            return Office("", attribute["body"], attribute.start())
+            before = text[_clause_start(text, attribute.start(), floor) : attribute.start()].rstrip("、")
+            role = (
+                split_office(before)[0]
+                if ROLE_AT_END.search(before) and text[attribute.start() - 1] == "、"
+                else ""
+            )
+            return Office(role, attribute["body"], attribute.start())
         lead = lead[:-1]
     if ROLE_AT_END.search(lead):
         role, body = split_office(lead.rstrip("、，"))
-        opening = _quoted_body(text, start) if not body else _after_clause(text, start, name_start, body)
-        return Office(role, body or text[opening + 1 : max(opening, start - 1)], opening)
+        return Office(role, body, _after_clause(text, start, name_start, body) if body else start)
     return _unlisted(text, lead, start, name_start)
 
 
+def _clause_start(text: str, stop: int, floor: int) -> int:
+    """Where the clause that ends at `stop` begins; a name in quotation marks is part of it."""
+    start = stop
+    while start > floor and text[start - 1] not in _CLAUSE_MARKS - _CLOSING:
+        if text[start - 1] in _CLOSING:
+            opening = text.rfind("“" if text[start - 1] == "”" else "「", max(floor, start - 16), start)
+            if opening < 0:
+                break
+            start = opening
+        else:
+            start -= 1
+    return start
+
+
+_CLOSING = frozenset("”」")
 ATTRIBUTE = re.compile(r"(?:来自|[任就供]职于|就读于|工作于)(?P<body>[^，。；！？：、的“”\n\ue000]{2,30})的")
 """Where somebody works, said before the name: `现任职于海洋研究所的某某`."""
 BEING = re.compile("(?:作为|身为|同为|现为|时任|现任)[^，。！？；：\n]{2,40}，$")
@@ -107,12 +129,6 @@ def _after_clause(text: str, start: int, stop: int, body: str) -> int:
     """Where the office begins behind what is said of its holder first: `未参与该研究的清华大学教授`."""
     at = text.find(body, start, stop)
     return at if at > start and text[at - 1] == "的" else start
-
-
-def _quoted_body(text: str, start: int) -> int:
-    """Where a body in quotation marks begins right before an office (`“绿洲风能”首席执行官`), else `start`."""
-    opening = text.rfind({"”": "“", "」": "「"}.get(text[start - 1 : start], "\0"), max(0, start - 14), start)
-    return opening if opening >= 0 else start
 
 
 def split_office(words: str) -> tuple[str, str]:
@@ -140,6 +156,9 @@ def _split_part(part: str) -> tuple[str, str]:
         return "", ""
     begins = next((role.start() for role in roles if _ends_with_office(part, role.end())), roles[-1].start())
     body, role = part[:begins], part[begins:]
+    quoted = _QUOTED_AT_END.search(body)
+    if quoted:
+        return role, quoted["name"]
     own = _OWN.search(body)
     if own:
         body, role = body[: own.start()], own.group() + role
@@ -156,7 +175,7 @@ def _split_part(part: str) -> tuple[str, str]:
     body = body[:-2] if body.endswith(_ADJECTIVES) else body
     role = role[2:].removeprefix("的") if role.startswith(_ADJECTIVES) else role
     cut = _field_of(body)
-    body, role = body[:cut], body[cut:] + role
+    body, role = _without_lead(body[:cut]), body[cut:] + role
     if body.startswith(_POINTING) and not body.endswith(_OUTPOST) and not _THIS_BODY.fullmatch(body):
         return role, ""
     owned = possessive and not any(tag in ("a", "d") for _, tag in tags_of(body))
@@ -175,6 +194,28 @@ def _field_of(body: str) -> int:
     return end if len(body) - end <= _LONGEST_FIELD and not _BODY.search(body[-1:]) else len(body)
 
 
+def _without_lead(body: str) -> str:
+    """A body's name without the words of the sentence that lead up to it: `一场讲座上听到兰州大学`."""
+    tokens = tags_of(body) if len(body) >= _LONG_BODY else ()
+    size = len(body)
+    named = False
+    for word, tag in reversed(tokens):
+        leads = tag[0] in "pru" or (tag == "v" and len(word) > 1)
+        if named and leads and word not in _NAME_WORDS:
+            return body[size:] if len(body) - size >= _LEAST_BODY else body
+        named = tag[:2] in ("ns", "nt", "nz", "nr") and len(word) > 1
+        size -= len(word)
+    return body
+
+
+_QUOTED_AT_END = re.compile("[“「](?P<name>[^“”「」]{2,14})[”」]$")
+_LONG_BODY = 7
+_LEAST_BODY = 4
+_NAME_WORDS = words(
+    "与 和 及 驻 联合 创新 合作 研究 研发 发展 交流 转化 培训 计算 应用 制造 监测 观测 育种 动力 治理 保护 修复 "
+    "服务 管理 促进 投资 教育 设计 工程 通信 导航 遥感 防治 防控 第一 第二 第三 第四 第五 附属 直属 开发 探测 推广 "
+    "一 二 三"
+)
 _STRONG = re.compile(
     "大学|学院|研究院|研究所|科学院|工程院|中心|公司|集团|协会|学会|基金会|实验室|医院|立法会|议会|银行|联盟|委员会|"
     "政府|^(?:该|本|我)(?:校|院|所|馆|会|局|司)"
@@ -192,11 +233,12 @@ def _is_common(words: str) -> bool:
     return all(tag in ("n", "vn", "v", "b", "a", "j") and len(word) > 1 for word, tag in tags_of(words))
 
 
-_ONCE = ("曾", "也曾", "还曾", "一度")
+_ONCE = ("曾", "也曾", "还曾", "一度", "当年", "昔日", "当时", "前", "原")
 _FORMER = re.compile(f"^.*(?:{ROLE})的(?=.)")
 """Another office that is said of the person first: `曾任商务部顾问的经济学家`."""
 _POINTING = ("驻", "该", "这", "其", "一位", "一名", "两位", "他", "她", "我", "另")
 _GRADE = re.compile("[大研博][一二三四五]|本科|在读|硕士|博士|应届")
+_AGE_AT_END = re.compile(r"[、，](?:今年|现年|年近|年仅)?[\d一二三四五六七八九十]+多?岁的$")
 _AGE = re.compile(r"(?:今年|现年|时年|年近|年仅|年过)?[\d一二三四五六七八九十]+多?岁")
 _OUTPOST = ("馆", "处", "组", "团", "站", "社", "分社", "公司", "中心", "办公室")
 _OWN = re.compile(
@@ -210,13 +252,15 @@ _ONE_OF = re.compile("的?(?<!第)(?:一|两|几|多|数)[名位].*$")
 """Who is not named, behind the body: `英国科学部一名不愿具名的官员`."""
 
 
-_MINISTRY = re.compile(rf"(?:{COUNTRY.pattern})[{HAN}]{{2,8}}(?:、[{HAN}]{{2,8}})+[与和及][{HAN}]{{2,8}}[部署局委]")
+_MINISTRY = re.compile(
+    rf"(?:{COUNTRY.pattern})(?:[{HAN}]{{2,10}}部(?=(?:{ROLE})$)|[{HAN}]{{2,8}}(?:、[{HAN}]{{2,8}})+[与和及][{HAN}]{{2,8}}[部署局委])"
+)
 """A ministry with a list in its name: `英国科学、创新与技术部`."""
 
 
 def office_said(text: str, name_end: int) -> Office | None:
     """The office that a sentence gives its holder right behind the name: `某某是某大学教授`."""
-    said = _IS.match(text, name_end) or _BECOMES.match(text, name_end, name_end + 70)
+    said = next(filter(None, (form.match(text, name_end, name_end + 90) for form in _SAID)), None)
     if said is None:
         comes = _COMES_FROM.match(text, name_end)
         return Office("", comes["body"], name_end) if comes and _BODY.search(comes["body"][-2:]) else None
@@ -234,9 +278,14 @@ def offices_of_pronouns(text: str) -> Iterator[tuple[int, Office]]:
 
 _NATIONALS = ("国人", "籍人", "欧洲人", "本地人")
 _PRONOUN_IS = re.compile(
-    rf"(?<=[。！？；\n])(?:[他她][正就也]?是(?P<is>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
+    rf"(?<=[。！？；\n，])(?:(?:如今|现在|目前|现)?[他她](?:现在|如今)?(?:[正就也]?是|担任|现任)(?P<is>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
     rf"|(?:作为|身为)(?P<as>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))，[他她])"
 )
+_AGED = re.compile(
+    rf"，?(?:今年|现年|时年)\d+多?岁，(?:是|系)?(?P<office>[^，。；！？：\n]{{2,30}}?(?:{ROLE}))(?=[，。；])"
+)
+_LISTED = re.compile(rf"[ \u3000]+(?P<office>[^，。；！？：\n ]{{2,40}}?(?:{ROLE}))(?=[，。；、\n]|$)")
+"""`某某 某大学教授` under a heading or in a list of speakers."""
 _COMES_FROM = re.compile(
     r"，(?:他|她)?(?:来自|[任就供]职于|就读于)(?P<body>[^，。；！？：、的“”\n\ue000]{3,30})(?=[，。；])"
 )
@@ -246,6 +295,9 @@ _BECOMES = re.compile(
 _IS = re.compile(
     rf"，?(?:他|她)?(?:(?:现|目前|现在|如今)?[正就也已]?是|现任|现为|目前担任|现担任|时任)(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；]|之一)"
 )
+
+
+_SAID = (_IS, _AGED, _LISTED, _BECOMES)
 
 
 def fits(noun: str, role: str) -> bool:

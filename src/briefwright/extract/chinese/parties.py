@@ -86,7 +86,7 @@ class PartyReader:
         """The body of a person who stands for a side, or of that person's team; else the side as it is written."""
         name = _TEAM.sub("", side)
         person = self.register.person(name) if len(name) <= _LONGEST_PERSON else None
-        return person.organisation if person else side
+        return person.organisation if person else self.register.bodies.whole(side, "", self._span[0])
 
     def _meant(self, sentence: tuple[int, int]) -> list[str]:
         """Whom `双方` means: the two bodies whose people the paragraph named, so far."""

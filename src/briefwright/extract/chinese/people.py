@@ -37,6 +37,7 @@ from briefwright.model.evidence import Basis
 
 _PRONOUN = re.compile(r"(?:他们|她们|他|她|其)(?!的|所|中|实|他|它|余)")
 _LATE_PRONOUN = re.compile(r"(?<![其吉])[他她]们?[^他她的，]{0,6}$")
+_FOREIGNER = re.compile("(?:这个|这位|那位|这名)[^，。：]{0,14}(?:[国兰洲]人|老外|洋[^，。：]{0,4})")
 _DESCRIPTION = re.compile(rf"(?:该|这位|这名|上述|有关)(?P<noun>[^，。]{{0,12}}?(?:{ROLE}))")
 _NOT_SUBJECT = re.compile(
     "(?:会见|会晤|采访|访问|邀请|接见|告诉|请|问|对|向|与|和|同|跟|给|把|被|受|据|为|从|让|给|顺着|以|由|祝贺|"
@@ -46,11 +47,13 @@ _TAIL = re.compile(
     r"(?:在|于|对|向|就|通过|接受|针对|代表|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|随后|"
     r"(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
     r"星期[一二三四五六日]|昨[天日]|今[天日]|回应|答复|"
-    r"同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
+    r"只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
     r"继续|笑着|激动地|先|当即|"
     r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析).*$"
 )
 _APPOSITION = re.compile(r"，[^。；！？：\n\ue000]{4,80}")
+_ADVERBS = ("只", "才", "便", "就", "仅", "却", "又", "还", "也", "立刻", "轻声", "大声", "连声", "随口", "脱口")
+_LONG_ROLE = 6
 _PAST = re.compile("[他她]?(?:还是|曾|也曾|原|本)")
 _BODIES = re.compile("(?:与|和|同)[^，。]{2,30}(?:共同|一同|联合|一起)")
 _VAGUE = re.compile("(?:同事|学生|弟子|朋友|伙伴|成员|搭档|同学|导师|老师|学者|专家|作者|[国籍]人|姑娘|小伙子?)$")
@@ -132,6 +135,9 @@ class HanRegister:
 
     def _whole(self, office: Office) -> Office:
         """The office with the full name of its body: `该中心主任`, `研究所博士后`, a bare `校长`."""
+        firm = "" if office.organisation or len(office.role) < _LONG_ROLE else self.bodies.firm_of(office.role)
+        if firm:
+            return office._replace(role=office.role.removeprefix(firm), organisation=firm)
         body = self.bodies.whole(office.organisation, office.role, office.start)
         return office if body == office.organisation else office._replace(organisation=body)
 
@@ -283,6 +289,12 @@ class HanRegister:
         return after.startswith(("的", "团队", "课题组")) and not after.startswith(("的看法", "的话", "的说法"))
 
     def _described(self, begin: int, stop: int) -> HanPerson | None:
+        foreign = _FOREIGNER.match(self.text, begin, stop)
+        if foreign:
+            index = bisect_left(self._places, begin)
+            near = (m.person for m in reversed(self.mentions[max(0, index - 12) : index]))
+            latest = next((person for person in near if SEPARATOR.search(person.name)), None)
+            return latest.at(*foreign.span(), "pronoun", 0.8) if latest else None
         described = _DESCRIPTION.match(self.text, begin, stop)
         if described:
             known = self._pronoun("", described.start(), described.end(), described["noun"])
@@ -292,7 +304,7 @@ class HanRegister:
         joint = _BODIES.search(clause)
         subject = clause[: joint.start()] if joint and joint.start() >= 2 else subject
         stripped = subject.strip()
-        if not stripped:
+        if not stripped or stripped in _ADVERBS:
             return None
         start = begin + subject.index(stripped)
         end = start + len(stripped)

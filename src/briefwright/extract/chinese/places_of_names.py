@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefwright.extract.chinese.lexicon import HAN
+from briefwright.extract.chinese.lexicon import HAN, ROLE
 from briefwright.extract.chinese.names import (
     DOTTED,
     NAMED_AFTER_PERSON,
@@ -20,7 +20,11 @@ from briefwright.extract.chinese.names import (
 from briefwright.extract.chinese.offices import ANY_ROLE, ATTRIBUTE, BEING, COUNTRY
 from briefwright.extract.chinese.short_forms import SEPARATOR
 
-_LABELLED = re.compile(rf"(?m)^[ \u3000]*(?P<name>[{HAN}]{{2,4}})(?=[：:]|，[^。\n]{{0,20}}生于)")
+_AGE_BETWEEN = re.compile(r"[、，](?:今年|现年|年近|年仅)?[\d一二三四五六七八九十]+多?岁的")
+_LABELLED = re.compile(
+    rf"(?m)^[ \u3000]*(?P<name>[{HAN}]{{2,4}})"
+    rf"(?=[：:]|，[^。\n]{{0,20}}生于|[ \u3000][^，。；：\n]{{2,40}}(?:{ROLE})(?:[，。；、]|$))"
+)
 
 
 def places_of_names(text: str) -> list[tuple[int, int]]:
@@ -43,10 +47,12 @@ def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int
         at = match.end()
         while text[at : at + 1] in ("、", "，") and at == match.end():
             at += 1
+        aged = _AGE_BETWEEN.match(text, match.end())
+        at = aged.end() if aged else at
         end = name_after(text, at, min(len(text), at + 60)) if at not in known else at
         if end == at and text[at : at + 1] == "的":
             at, end = name_after_attribute(text, at + 1)
-        between = text[match.end() : at].removesuffix("的")
+        between = "" if aged else text[match.end() : at].removesuffix("的")
         if end > at and (between in ("", "、") or BEING.search(text, max(0, at - 44), at)):
             yield at, end
 

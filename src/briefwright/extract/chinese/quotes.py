@@ -9,6 +9,7 @@ from briefwright.extract.chinese.cues import UNSOURCED, Cue, CueReader
 from briefwright.extract.chinese.people import HanPerson, HanRegister, Mention
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence, speech_like
 from briefwright.extract.chinese.turns import Turn, find_turns
+from briefwright.extract.marks import Quoted
 from briefwright.model.evidence import Form, Quote, Speaker
 
 _CLAUSE = re.compile(rf"[，,。！？!?；;：:\n{MASK}]")
@@ -28,18 +29,21 @@ _ASKED = re.compile(
 def _names_next(content: str, following: Cue, start: int) -> bool:
     """Say whether the words between two verbs are but the subject of the second: `据他回忆，某某说：`."""
     who = following.who
-    own = who is not None and who.start is not None and who.start >= start
+    own = who is not None and who.start is not None and start <= who.start < start + len(content)
     return own and not any(mark in content.strip("，,：: ") for mark in "，；、")
 
 
+_VERDICT = re.compile("(?:称赞|盛赞|赞叹|形容|批评|指责|比作|评价)[^，。：“「\ue000]{1,10}[“「]?$")
 _WRITTEN = re.compile(
     r"(?:[写贴挂刻印题绣刷](?:着|有|了)(?![^，。]*[信文])[^，。：]{0,8}|[标口]语|横幅|条幅|牌子|校训|题词|格言|门楣上?)[：:]?\s*$"
 )
 """What is written on a wall or a sign is nobody's speech."""
-_ACTS_AFTER = re.compile(r"[他她](?!们?的|们?所|人|乡)[^，。！？；：“\n\ue000]{1,24}(?:[。！]|[，：](?=\ue000))")
+_ACTS_AFTER = re.compile(r"[他她](?!们?的|们?所|人|乡)[^，。！？；：“\n\ue000]{1,24}[。！，：]")
 """`“……。”他回过头喊。`: whatever the pronoun does right after the words, it said them."""
 _STOPS = "。！？!?；;，,：: \n"
 _SHORTEST = 6
+_LEAST_VERDICT = 7
+"""Characters of the shortest verdict that is more than a nickname."""
 _LEAST_VIEW = 4
 """Characters of the shortest quotation right behind `用某某的话说`."""
 
@@ -207,6 +211,12 @@ class HanQuoteFinder:
         for run in self.reading.labels_within(sentence.start, sentence.end):
             view = _IN_VIEW.search(self.reading.masked, sentence.start, run.outer_start)
             viewed = view is not None and view.end() == run.outer_start and run.end - run.start >= _LEAST_VIEW
+            verdict = self._verdict(sentence, run, cues)
+            if verdict is not None:
+                self._emit(
+                    sentence, (run.start, run.end), verdict, 0.75, "quoted as somebody's view", form="partial"
+                )
+                continue
             if not viewed and not speech_like(self.reading.plain, run):
                 continue
             before = [c for c in cues if c.end <= run.outer_start and c.who and not viewed]
@@ -217,6 +227,13 @@ class HanQuoteFinder:
             who = self.register.understand(*view.span("who")) if view else None
             if who is not None:
                 self._emit(sentence, (run.start, run.end), who, 0.75, "quoted as somebody's view", form="partial")
+
+    def _verdict(self, sentence: HanSentence, run: Quoted, cues: list[Cue]) -> HanPerson | None:
+        """Whose verdict stands in the marks, as in `称赞杭州“像一座西湖”`."""
+        verdict = _VERDICT.search(self.reading.masked, sentence.start, run.outer_start)
+        if verdict is None or run.end - run.start < _LEAST_VERDICT:
+            return None
+        return self.cues.subject(sentence, verdict.start(), cues, self.last)
 
     def _indirect(self, sentence: HanSentence, cues: list[Cue]) -> None:
         masked = self.reading.masked

@@ -177,7 +177,10 @@ def speech_like(text: str, run: Quoted) -> bool:
     if judged and size >= _SHORTEST and (text[run.end - 1] == "的" or (ends and "的" in text[run.start : run.end])):
         return True
     if ends and _SHORTEST <= size < _PARTIAL and "、" not in text[run.start : run.end]:
-        return _is_predicate(text[run.start : run.end])
+        apart = text[run.outer_start - 1 : run.outer_start] in ("，", "：") and _SAYS.search(
+            text, run.start, run.end
+        )
+        return bool(apart) or _is_predicate(text[run.start : run.end])
     return (size >= LONG or (size >= _PARTIAL and ends)) and bool(_SAYS.search(text, run.start, run.end))
 
 
