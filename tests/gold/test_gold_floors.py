@@ -52,23 +52,23 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "places": (98, 98),
         "years": (98, 98),
         "statuses": (98, 98),
-        "facts": (98, 91.9),
+        "facts": (98, 93),
     },
     # GOV.UK with notes, UKRI, technology and science press, Chinese media, speeches, read-outs, joint statements,
-    # interviews; the first figures on them, before any rule was changed: speakers 87 to 96, roles 84 to 100,
-    # organisations 85 to 91, initiatives found 70 to 78, facts found 70 to 72 per cent.
+    # interviews; the first figures on them, before any rule was changed, batch by batch: speakers 87, 96, 100,
+    # roles 84, 100, 100, organisations 86, 85, 100, initiatives found 70, 78, 33, facts found 72, 70, 87 per cent.
     "dispatches": {
         "direct": (99, 99),
         "indirect": (99, 99),
         "speakers": (99, 99),
         "roles": (99, 99),
-        "organisations": (99, 98),
-        "initiatives": (99, 95),
-        "parties": (94, 94),
-        "places": (94, 94),
+        "organisations": (99, 98.9),
+        "initiatives": (99, 96),
+        "parties": (95, 95),
+        "places": (95, 95),
         "years": (99, 99),
         "statuses": (99, 99),
-        "facts": (96, 90),
+        "facts": (97, 93),
     },
     "chinese": {
         "direct": (99, 99),
@@ -118,7 +118,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "english.txt")) >= 44
     assert len(load(HERE / "press.txt")) >= 43
     assert len(load(HERE / "newsroom.txt")) >= 25
-    assert len(load(HERE / "dispatches.txt")) >= 17
+    assert len(load(HERE / "dispatches.txt")) >= 25
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 27
 

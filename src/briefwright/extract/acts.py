@@ -29,7 +29,7 @@ ACTS = table("""
     joined: join joins joined
     released: release releases released
     set up: set
-    started: start starts started
+    started: start starts started begin begins began
     concluded: concluded
     endorsed: endorse endorses endorsed
     hosted: host hosts hosted
@@ -56,7 +56,8 @@ ACTS = table("""
     suspended: suspend suspended
     closed: close closes closed
     served: serve serves served
-    worked: worked
+    worked: worked cooperated collaborated
+    sent: send sends sent
     ended: end ends ended
     used: used
     trained: train trains trained

@@ -12,12 +12,12 @@ from briefwright.extract.reporting import Sentence
 from briefwright.extract.subjects import ISSUED
 
 _SPLIT = re.compile(
-    r"(?:[;:]|,(?=[ykGV]|i(?!c))|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|,?c(?=h[xabVz])|(?<=[nNR#w])c(?=a?[bV])|,y)"
+    r"(?:[;:]|,(?=[ykGV]|i(?!c))|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|,?c(?=h[xabVz])|(?<=[nNR#w])c(?=a?[bV])|,?c(?=t)|,y)"
 )
 SUPERLATIVE = re.compile(r",(Da?n[^,.;]*)")
 """An apposition such as `, the very first document of this kind`."""
 _INTO_FORCE = words("came come comes entered enter enters took take takes")
-_OWN_ACTS = words("announce report show plan agree propose hold determine")
+_OWN_ACTS = words("announce report show plan agree propose hold determine begin")
 """Reporting verbs whose clause the article itself vouches for."""
 
 
@@ -54,7 +54,7 @@ def _joins_names(tags: str, start: int, end: int) -> bool:
 
 
 def _stripped(tags: str, begin: int, end: int) -> tuple[int, int]:
-    while begin < end and tags[begin] in ",;:cy-":
+    while begin < end and (tags[begin] in ",;:cy-" or tags[begin - 1 : begin + 1] == "ct"):
         begin += 1
     while end > begin and tags[end - 1] in ",.;:-":
         end -= 1
@@ -118,7 +118,7 @@ def is_reported(sentence: Sentence, begin: int, end: int) -> bool:
 def reported_content(stream: Stream, sentence: Sentence, begin: int, end: int) -> tuple[int, int]:
     """The reported words of a clause, without the verb and its subject."""
     for frame in sentence.frames:
-        if frame.at >= end or frame.someone is None:
+        if frame.at >= end or frame.someone is None or frame.cue.group not in ("say", "think"):
             continue
         if frame.at < begin:
             continue

@@ -174,6 +174,10 @@ class Complements:
     def _is_to(self, at: int) -> bool:
         return self.stream.words[at].lower() == "to"
 
+    def _governs(self, low: int, link: int) -> bool:
+        """Say whether an auxiliary goes with the verb after `and` too: `it had closed them and reported …`."""
+        return any(self.stream.words[i].lower() in ("had", "having") for i in range(low, link))
+
     def _clause_or_object(self, frame: Frame, at: int, end: int) -> tuple[int, int]:
         """A clause without `that`, or the noun phrase that the verb takes."""
         tags = self.stream.tags
@@ -323,6 +327,8 @@ class Complements:
             if tags[before] not in ",c" or tags[other.at] == "z":
                 continue
             if tags[other.at] == "G" and tags[before] != ",":
+                continue
+            if subject is None and tags[before] == "c" and self._governs(low, before):
                 continue
             if tags[other.at] == "G" or (subject is None and other.cue.form == sentence.frames[index].cue.form):
                 return before

@@ -18,8 +18,13 @@ from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure
 
 _NAMED = re.compile("[NT#$]")
 _OPINION = words("should must ought could might may would perhaps maybe hopefully")
+_NO_SUBJECT = re.compile("a?[xbVeziG]")
+_SIGNED = re.compile(
+    r"\bsigned (?:an?|the|two|three|several|\d+) (?:\S+ ){0,3}?(?:memorand|agreement|deal|contract|pact|mou|letter)"
+)
+_WISH = re.compile(r"(?:i|we) (?:want|hope|wish|look forward)\b")
 _FIRST = re.compile(
-    r"\b(?:is|was|are|were|became|remains) (?:\S+ ){0,3}?(?:the|an?|its|their|\S+ ?[’']s) (?:\S+ ){0,2}?"
+    r"\b(?:be|is|was|are|were|became|remains) (?:\S+ ){0,3}?(?:the|an?|its|their|\S+ ?[’']s) (?:\S+ ){0,2}?"
     r"(?:first|largest|biggest|oldest|highest|longest|fastest)\b"
 )
 _FUTURE = words("will shall plans plan planned would")
@@ -119,7 +124,7 @@ class FactFinder:
         ):
             return
         start = stream.starts[begin]
-        subjectless = not reported and stream.tags[begin] in "xbVeziG" and begin > bounds[0]
+        subjectless = not reported and begin > bounds[0] and bool(_NO_SUBJECT.match(stream.tags, begin))
         claimed = sentence is None or reported or any(low <= start < high for low, high in self.spoken)
         self.ledger.add(
             stream,
@@ -147,7 +152,8 @@ class FactFinder:
         named = bool(_NAMED.search(stream.tags, clause.begin, clause.end)) or stream.tags[clause.begin] == "k"
         if _OPINION & clause.stance - ({"would"} if clause.figures or clause.dates else set()):
             return 0
-        if _COURTESY.intersection(clause.lowered[:6]):
+        said = " ".join(clause.lowered)
+        if _COURTESY.intersection(clause.lowered[:6]) or _WISH.match(said):
             return 0
         if clause.begin and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures:
             return 0
@@ -158,7 +164,7 @@ class FactFinder:
             return 0
         if not clause.act and not may_have_verb(stream, clause.begin, clause.end):
             return 0
-        if _FIRST.search(" ".join(clause.lowered)):
+        if _FIRST.search(said):
             return _LEAST_SCORE
         planned = future and bool(clause.dates) and not _is_negated(clause)
         brief = all(map(_is_duration, clause.figures))
@@ -173,7 +179,7 @@ class FactFinder:
             + figure
             + named
             + planned
-            + 2 * self._is_about_initiative(stream, clause)
+            + 2 * (self._is_about_initiative(stream, clause) or bool(_SIGNED.search(said)))
         )
 
     def _is_about_initiative(self, stream: Stream, clause: _Clause) -> bool:

@@ -21,6 +21,8 @@ _REST_OF_NAME = re.compile(r"(?:[ofp](?:D?[nNTRiez#]+))*,")
 """` of the meeting,` after the source that `according to` names."""
 _REST = re.compile(r"[eb][^,.;:QEUxbVy]*,")
 """` released last week by the council,` after the report that `according to` names."""
+_OPENINGS = words("talk say start begin thank share speak make turn take end finish stress")
+"""`I want to talk about openness` only leads a speech on."""
 _DENIALS = words("not never n't")
 _NOT_SAID = words("want intend find know cite attack talk mention discuss")
 """What somebody does not want, know or mention tells nothing of what they say."""
@@ -110,8 +112,10 @@ class IndirectFinder:
         told = subject.head if subject is not None and subject.kind == "pronoun" else ""
         if told == "you" and frame.cue.group in ("name", "act"):
             return True
-        if told == "i" and frame.cue.group == "think" and frame.cue.form == "past":
-            return True
+        if told == "i" and frame.cue.group == "think":
+            ahead = stream.words[frame.at + 2 : frame.at + 3]
+            if frame.cue.form == "past" or (frame.cue.lemma == "want" and ahead and ahead[0] in _OPENINGS):
+                return True
         before = [word.lower() for word in stream.words[max(sentence.low, frame.at - 3) : frame.at]]
         denied = any(word in _DENIALS or word.endswith(("n't", "n’t")) for word in before)
         return denied and frame.cue.lemma in _NOT_SAID and stream.tags[frame.at + 1 : frame.at + 2] != "t"

@@ -66,6 +66,8 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
     start = verb + 1 if verb > 0 else start
     while start < end and words[start] == "New" and tags[start - 1 : start] != "D":
         start += 1
+    while start < end and words[start] in ("Million", "Billion"):
+        start += 1
     if tags.find("a", start, end) >= 0:
         adverbs = (i + 1 for i in range(start, end) if tags[i] == "a" and words[i][0].islower())
         start = max(adverbs, default=start)
@@ -90,13 +92,15 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
     stop = head + 1
     while stop < end and tags[stop] in "N#" and _PARK.match(words[head]):
         stop += 1
-    if stop < end and (tags[stop] in "of" or (tags[stop] == "p" and words[stop] in ("on", "with"))):
+    field = stop < end and words[stop] == "in" and _names_field(stream, stop, end)
+    if stop < end and (tags[stop] in "of" or field or (tags[stop] == "p" and words[stop] in ("on", "with"))):
         stop = end
     while stop > head + 1 and not words[stop - 1][:1].isupper() and tags[stop - 1] not in "#w":
         stop -= 1
     placed = (i for i in range(head + 1, stop) if tags[i] == "p" and words[i].lower() in ("in", "at", "to"))
-    aimed = head == start and words[head + 1 : head + 2] == ["to"]  # "Partnership to Beat Superbugs"
-    stop = next(placed, stop) if not aimed else end
+    # "Partnership to Beat Superbugs"
+    aimed = head == start and noun != "agreement" and words[head + 1 : head + 2] == ["to"]
+    stop = next((i for i in placed if not _names_field(stream, i, stop)), stop) if not aimed else end
     begin = start
     for index in range(start, head):
         whole = tags[index] == "p" and tags[start - 1 : start] == "D"
@@ -105,6 +109,13 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
             while begin < head and tags[begin] == "D":
                 begin += 1
     return (begin, stop, noun) if stop - begin >= 2 or _PARK.match(words[begin]) else None
+
+
+def _names_field(stream: Stream, link: int, stop: int) -> bool:
+    """Say whether `in …` tells the subject, not the place: `Doctoral Network in Sustainable Batteries`."""
+    last = stream.words[stop - 1].lower()
+    plural = last.endswith("s") and stop - link > 2 and stream.words[link + 1].lower() not in lex.PLACES
+    return stream.words[link] == "in" and (last in SUBJECTS or plural)
 
 
 def _only_describes(stream: Stream, stop: int, high: int) -> bool:

@@ -19,12 +19,18 @@ from briefwright.model.evidence import DateMention, Initiative
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
 _OTHER_ACT = re.compile(r"c[bVe]")
+_SEATED = re.compile("p[NR]+,")
+"""`the Institute at Wessex, opened in 2007,`."""
 _OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
 """`Opened in 2021, it …`: told of the initiative named last."""
 _UNDERGONE = re.compile(r"hx{1,2}a?[ebn]")
 """`It is funded by …`: told of the initiative that the sentence before opens with."""
 _GATHERINGS = frozenset(noun for noun, kind in HEADS.items() if kind == "dialogue")
 _WISHED = words("should must could might ought cannot")
+_OF_BODIES = words("joined agreed funded supported published issued released proposed announced")
+"""What bodies do, or others for them, that exist already."""
+_BODIES = words("academy campus center centre commission committee group hub institute lab laboratory observatory")
+_JOINED = frozenset(("joined",))
 _BUILDING = frozenset(("build", "builds", "built", "building"))
 _REACH = 2_500
 """Characters within which `the centre` still means the centre named last."""
@@ -154,7 +160,8 @@ class InitiativeFinder:
         tags = stream.tags
         weak = noun is None or noun in WEAK_HEADS
         # Whoever joins a laboratory does not make it.
-        making = MAKING | {"held"} if noun in _GATHERINGS else MAKING - {"joined"} if weak else MAKING
+        standing = _OF_BODIES if noun in _BODIES else _JOINED if weak else frozenset[str]()
+        making = MAKING | {"held"} if noun in _GATHERINGS else MAKING - standing
         for index in range(stop, min(high, stop + 6)):
             if self._is_act(stream, index, making):
                 return index if self._undergoes(stream, stop, index, high) else 0
@@ -190,8 +197,10 @@ class InitiativeFinder:
         between = stream.words[stop:act]
         if any(word.lower() in ("is", "was", "were", "been", "be") for word in between):
             return True
-        if stream.tags[stop:act].strip(",axy") or act + 1 >= high:
-            return not stream.tags[stop:act].strip(",axy")
+        seated = _SEATED.fullmatch(stream.tags, stop, act) is not None
+        bare = seated or not stream.tags[stop:act].strip(",axy")
+        if not bare or act + 1 >= high:
+            return bare
         return stream.tags[act + 1] in "p.,of" or stream.words[act + 1] == "its"
 
     def _year_of(self, stream: Stream, bounds: tuple[int, int], act: int) -> int | None:

@@ -43,7 +43,9 @@ class PartyReader:
         (low, high), (begin, stop) = bounds, span
         found: list[str] = []
         by = _maker(stream, stop, high)
-        if by:
+        if by and stream.tags[by + 1] in "$#":
+            found = self._givers(stream, by + 1, high)
+        elif by:
             found = self._list(stream, by + 1, high)
         elif act and low < act < begin and _has_subject(stream, act):
             start = _subject_start(stream, low, act)
@@ -58,6 +60,11 @@ class PartyReader:
             if found and stream.words[stop : stop + 1] in (["with"], ["alongside"]):
                 found.extend(self._list(stream, stop + 1, high))
         return self._spelt_out(found)
+
+    def _givers(self, stream: Stream, low: int, high: int) -> list[str]:
+        """Who gives in `supported by £7.8 million from A and 70 million yuan from B`."""
+        links = [index for index in range(low, high) if stream.words[index] == "from"]
+        return [party for link in links for party in self._list(stream, link + 1, high)]
 
     def _list(self, stream: Stream, low: int, high: int) -> list[str]:
         """The names of a list `A, a company in B, and C`; descriptions between them are skipped."""

@@ -254,7 +254,8 @@ class QuoteFinder:
             return False
         if len(words) == 2 and attribution.frame is not None and attribution.frame.cue.group == "name":
             return True
-        said_to_be = self.stream.tags[quote - 1 : quote] == "x" or self.stream.tags[quote - 2 : quote] == "xD"
+        before, after = self.stream.tags[quote - 2 : quote], self.stream.tags[quote + 1 : quote + 2]
+        said_to_be = before[-1:] == "x" or before == "xD" or (before[-1:] == "e" and after == "p")
         if len(words) == 2 and said_to_be and attribution.frame is not None:
             return True  # "said the mission was “long overdue”"
         if len(words) <= 2:

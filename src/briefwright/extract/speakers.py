@@ -35,6 +35,8 @@ _SHORT_OFFICES = {
     "pm": "prime minister",
     "mp": "member",
 }
+_BASED = re.compile(r"\w+-based (?=[A-Z])")
+"""`Reading-based Parrotforge`: where a body is, before its name."""
 _SOON = 600
 """Characters after `its director said` within which a lead names the director."""
 _REACH = 14
@@ -129,7 +131,7 @@ class Cast:
         if phrase.kind == "person":
             name = " ".join(phrase.name)
             return Someone(name, None, "explicit", start, end, role=phrase.role, organisation=phrase.organisation)
-        name = _without_article(" ".join(self.reading.text[start:end].split()))
+        name = _BASED.sub("", _without_article(" ".join(self.reading.text[start:end].split())))
         body = name.isupper() or any(word.lower() in lex.ORGANISATION_HEADS for word in name.split())
         return Someone(
             name, None, "explicit", start, end, organisation=phrase.organisation or (name if body else "")

@@ -102,3 +102,26 @@ def test_costs_and_long_hours_and_what_they_are_compared_with_are_facts(sentence
 def test_a_title_under_a_label_states_no_fact() -> None:
     found = facts("News story\n\nInnovators win share of £15 million for hospitals\n\nThe fund opened in 2021.")
     assert [fact.text for fact in found] == ["The fund opened in 2021"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two sides signed a memorandum of understanding to set up a database",
+        "Britain and China first cooperated in Antarctica in 1986",
+        "Germany has sent three delegations to Hefei this year",
+        "Work on the site will begin in spring 2026",
+        "The centre is run by the Oat Council, which already holds more than 600 terabytes of data",
+    ],
+)
+def test_what_was_signed_sent_or_begun_is_a_fact(sentence: str) -> None:
+    assert sentence in [fact.text for fact in facts(sentence + ".")]
+
+
+def test_each_of_two_reported_clauses_is_a_claim_of_its_own() -> None:
+    found = facts("Ann Moore said that the cap would cost £140m a year and that 200 students had left.")
+    assert [fact.text for fact in found] == ["the cap would cost £140m a year", "200 students had left"]
+
+
+def test_a_wish_is_no_fact() -> None:
+    assert facts("“I want these 30 people to know every laboratory on both continents,” Ann Moore said.") == []

@@ -231,3 +231,22 @@ def test_a_survey_by_somebody_reports_what_it_found() -> None:
 
 def test_words_in_a_title_that_nobody_is_named_for_are_no_quotation() -> None:
     assert quotes("‘We need rules, not walls’: a talk\n\nAnn Moore works at the Lake Board.") == []
+
+
+def test_an_auxiliary_goes_with_both_verbs() -> None:
+    found = only_quote(
+        "Lakeworks said it had closed the accounts and reported the matter to the board.", "indirect"
+    )
+    assert found.text == "it had closed the accounts and reported it to the board"
+
+
+def test_what_only_leads_a_speech_on_is_no_statement() -> None:
+    assert (
+        quotes("Speech by Ann Moore at Leeds\n\nI want to talk tonight about openness and its limits.", "indirect")
+        == []
+    )
+
+
+def test_where_a_firm_is_based_is_no_part_of_its_name() -> None:
+    found = only_quote("Leeds-based Brightwater said the lake had risen.", "indirect")
+    assert found.speaker.name == "Brightwater"

@@ -190,3 +190,33 @@ def test_who_opens_it_with_an_office_is_no_party() -> None:
 def test_what_should_be_done_was_not_done() -> None:
     item = only_initiative("It should renew the UK-China Agreement on Crop Science, which lapses in June 2026.")
     assert (item.status, item.year) == (None, None)
+
+
+def test_the_subject_after_in_belongs_to_the_name_and_givers_are_its_parties() -> None:
+    item = only_initiative(
+        "The Doctoral Network in Sustainable Batteries is supported by £7.8 million from the Oat Council and 70 "
+        "million yuan from the Fujian Academy."
+    )
+    assert item.name == "Doctoral Network in Sustainable Batteries"
+    assert set(item.parties) == {"Oat Council", "Fujian Academy"}
+
+
+def test_a_place_after_in_does_not() -> None:
+    item = only_initiative("The Oat Innovation Centre in Suzhou was opened in 2021.")
+    assert (item.name, item.places) == ("Oat Innovation Centre", ("Suzhou",))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Polar Data Centre is funded by the Oat Council.",
+        "The Algorithm Safety Centre agreed to test the models.",
+        "Solvane signed a £45 Million Agreement today.",
+    ],
+)
+def test_a_standing_body_that_is_paid_or_agrees_is_no_initiative(sentence: str) -> None:
+    assert initiatives(sentence) == []
+
+
+def test_a_body_is_opened_where_it_sits() -> None:
+    assert only_initiative("The Oat Institute at Wessex, opened in 2007, has grown.").year == 2007

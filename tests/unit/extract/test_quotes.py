@@ -125,3 +125,9 @@ def test_every_quotation_says_which_cue_and_rule_it_rests_on() -> None:
     quote = only_quote("“We will open in spring,” said Xu Xinchao.")
     assert "named after the words" in quote.why
     assert "“said”" in quote.why
+
+
+def test_two_quoted_words_after_a_verb_are_said_where_the_sentence_reports() -> None:
+    assert quotes("Bob Reed said the lake has improved “beyond recognition” over the years.", "partial") == [
+        ("beyond recognition", "Bob Reed")
+    ]
