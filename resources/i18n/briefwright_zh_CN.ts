@@ -5787,5 +5787,9 @@
         <source>{used} of 1 page</source>
         <translation>{used} / 1 面</translation>
     </message>
+    <message>
+        <source>the only one who speaks in the text; no verb reports these words</source>
+        <translation>文中只有此人发言，这些话没有引述动词</translation>
+    </message>
 </context>
 </TS>

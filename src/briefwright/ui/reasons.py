@@ -36,6 +36,10 @@ _RULES = (
     ("nobody is named nearby", mark("nobody is named nearby")),
     ("a question put to the speaker", mark("a question put to the speaker")),
     ("quoted as somebody's view", mark("quoted as somebody’s view")),
+    (
+        "the only one who speaks in the text is carried over; no verb reports these words",
+        mark("the only one who speaks in the text; no verb reports these words"),
+    ),
     ("the last subject", mark("the last person spoken of")),
     ("the line after the words names the speaker", mark("the line after the words names the speaker")),
     ("the line before names the speaker", mark("the line before names the speaker")),

@@ -39,7 +39,7 @@ class DayChooser(QCalendarWidget):
         for weekday in _WEEKEND:
             self.setWeekdayTextFormat(weekday, plain)
         heads = QTextCharFormat()
-        heads.setForeground(QColor(tokens().text3))
+        heads.setForeground(QColor(tokens().text))
         self.setHeaderTextFormat(heads)
         self._dress_buttons()
         self.clicked.connect(self._choose)

@@ -68,7 +68,7 @@ class TemplateWorkshop(QWidget):
         self.banners = BannerStack()
         self.foot = Foot()
         self._build()
-        self.toast = Toast(self.panes)
+        self.toast = Toast(self._middle)
         self._connect()
         self._keys = self._make_keys()
         make_turning_keys(self, self.centre.turn)
@@ -92,7 +92,11 @@ class TemplateWorkshop(QWidget):
         layout.setSpacing(0)
         for widget in (self.bar, line(), self.banners):
             layout.addWidget(widget)
-        layout.addWidget(self.panes, 1)
+        self._middle = QWidget()
+        around = QVBoxLayout(self._middle)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.panes)
+        layout.addWidget(self._middle, 1)
         layout.addWidget(self.foot)
 
     def _connect(self) -> None:

@@ -35,6 +35,8 @@ MARKINGS = (
     "OFFICIAL-SENSITIVE – PERSONAL",
 )
 
+_LINES_EDGES = (6, 1, 6, 1)
+"""Around several lines, so that they begin where a field of one line does."""
 _BESIDE_CHOICE = 40
 """What a list that opens takes around its words, at the pictures’ size of font."""
 _BESIDE_DATE = 34
@@ -99,6 +101,7 @@ class LinesEditor(WordsEdit):
     def __init__(self, field: TemplateField) -> None:
         super().__init__()
         self.field = field
+        self.setViewportMargins(*_LINES_EDGES)
         people = tr("Name | role | organisation, one person a line")
         self.setPlaceholderText(field.hint or (people if field.type == "persons" else tr("Not filled in")))
         self.edited.connect(self._take)
@@ -198,6 +201,7 @@ class ChoiceEditor(QComboBox):
         super().__init__()
         self.field = field
         self.setProperty("plain", "true")
+        self.setProperty("choice", "true")
         self.setFont(font("base"))
         self.addItem(tr("Not chosen"), "")
         for choice in field.choices:

@@ -99,9 +99,11 @@ class FieldsForm(QWidget):
         editor.changed.connect(lambda value, name=field.name: self.changed.emit(name, value))  # type: ignore[attr-defined]  # every editor has it
         editor.wrong.connect(self.wrong)  # type: ignore[attr-defined]  # every editor has it
         editor.setSizePolicy(QSizePolicy.Policy.Ignored, editor.sizePolicy().verticalPolicy())
+        height = max(editor.fontMetrics().lineSpacing() + 6, 22)
         if field.type not in _WIDE:
-            editor.setFixedHeight(max(editor.fontMetrics().lineSpacing() + 6, 22))
+            editor.setFixedHeight(height)
         name = label(field.label or field.name, "base", "3")
+        name.setMinimumHeight(height)
         name.setBuddy(editor)
         if field.required:
             name.setToolTip(tr("Needed before the brief goes out"))

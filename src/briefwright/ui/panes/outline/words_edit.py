@@ -144,7 +144,8 @@ class WordsEdit(QTextEdit):
         self.edited.emit(self.toPlainText())
 
     def _fit(self) -> None:
-        height = max(round(self.document().size().height()), leading()) + 2
+        edges = self.viewportMargins()
+        height = max(round(self.document().size().height()), leading()) + 2 + edges.top() + edges.bottom()
         if height != self.height():
             self.setFixedHeight(height)
             self.grown.emit()
