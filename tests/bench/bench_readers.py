@@ -1,7 +1,7 @@
 """Reading files beside bare parsers: `python tests/bench/bench_readers.py`.
 
-PDF beside PDFium's own text, Word beside zip and iterparse, web pages beside trafilatura with metadata; and reading
-with extraction and storing of short articles, in one process.
+PDF beside PDFium's own text, Word beside zip and iterparse, web pages beside trafilatura with metadata. What an
+import does beyond reading is in `bench_import.py`.
 """
 
 from __future__ import annotations
@@ -9,12 +9,10 @@ from __future__ import annotations
 import io
 import random
 import statistics
-import tempfile
 import textwrap
 import time
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 import docx
@@ -22,13 +20,7 @@ import pypdfium2
 import trafilatura
 from lxml import etree
 
-from briefwright.app.folders import Folders
-from briefwright.app.importing import import_paths
-from briefwright.app.workspace import Workspace
-from briefwright.extract.pipeline import extract_evidence
-from briefwright.model.source import Ingested
 from briefwright.readers.registry import read
-from briefwright.storage.library import Library
 from fakes.pdf_files import Set, pdf_file
 
 _T = TypeVar("_T")
@@ -43,15 +35,6 @@ def main() -> None:
     _row("Word files of 55,000 words", 1, _word(chance), _read_as("a.docx"), _bare_word)
     pages = [_page(chance) for _ in range(40)]
     _row("web pages", len(pages), pages, _each(_read_as("a.html")), _each(_bare_page))
-    articles = [_article(chance) for _ in range(300)]
-    with tempfile.TemporaryDirectory() as folder:
-        started = time.perf_counter()
-        _import(Path(folder), articles)
-        seconds = time.perf_counter() - started
-    print(f"{'300 short articles, read to library':38}{len(articles) / seconds:10,.0f} articles/s, one process")
-    with tempfile.TemporaryDirectory() as folder:
-        rate, own = _import_in_children(Path(folder), articles)
-    print(f"{'the same from files, in two children':38}{rate:10,.0f} articles/s; {own:.1f} ms of ours an article")
 
 
 def _row(name: str, count: int, data: _T, ours: Callable[[_T], object], bare: Callable[[_T], object]) -> None:
@@ -139,33 +122,6 @@ def _page(chance: random.Random) -> bytes:
         f"<body><nav><ul>{links}</ul></nav><article><h1>{_sentence(chance, 6)}</h1>{paragraphs}</article>"
         f"<footer><ul>{links}</ul></footer></body></html>"
     ).encode()
-
-
-def _article(chance: random.Random) -> bytes:
-    paragraphs = [f"{_sentence(chance, 30)} “{_sentence(chance, 15)}” Mr Xu said on Friday." for _ in range(8)]
-    return "\n\n".join(paragraphs).encode()
-
-
-def _import(folder: Path, articles: list[bytes]) -> None:
-    library = Library.open(folder / "library.sqlite")
-    for number, data in enumerate(articles):
-        source = read(f"{number}.txt", data)
-        library.add_source(Ingested(source, extract_evidence(source)), data)
-    library.close()
-
-
-def _import_in_children(folder: Path, articles: list[bytes]) -> tuple[float, float]:
-    """Articles a second as the app imports them, the children warm, and the app's own milliseconds for one."""
-    for number, data in enumerate(articles):
-        (folder / f"{number}.txt").write_bytes(data)
-    files = [folder / f"{number}.txt" for number in range(len(articles))]
-    places = Folders(folder / "data", folder / "config", folder / "cache", folder / "backups", folder / "templates")
-    with Workspace(places) as workspace:
-        import_paths(workspace, files[:4])
-        started, own = time.perf_counter(), time.process_time()
-        import_paths(workspace, files[4:])
-        seconds, own = time.perf_counter() - started, time.process_time() - own
-    return (len(files) - 4) / seconds, own * 1000 / (len(files) - 4)
 
 
 if __name__ == "__main__":

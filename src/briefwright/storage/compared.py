@@ -74,14 +74,12 @@ class Compared:
 
     def _passage(self, number: int) -> tuple[int, Passage] | None:
         """An item's source and what is compared of it; `None` where it is no more."""
-        if number not in self._known:
-            item = self._item(number)
-            if item is None:
-                return None
+        known = self._known.get(number)
+        if known is None and (item := self._item(number)):
             told, row = self._told(item), self._rows.get(number)
             passage = _passage_in(row[1], told) if row else passage_of(item.item, told)
-            self._known[number] = (item.source, passage)
-        return self._known[number]
+            known = self._known[number] = (item.source, passage)
+        return known
 
     def _item(self, number: int) -> Entered | None:
         if number in self._batch:

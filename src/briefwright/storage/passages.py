@@ -17,7 +17,7 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from briefwright.model.evidence import Evidence, Initiative, Kind, Quote, kind_of
+from briefwright.model.evidence import KINDS, Evidence, Initiative, Kind, Quote, kind_of
 from briefwright.model.han import simplified
 from briefwright.model.names import could_be_one
 
@@ -26,12 +26,12 @@ ALIKE = 0.92
 PRINTS = 4
 _TEXT_PRINTS = 24
 _TEXT_RUN = 5
+_KINDS = {kind: crc32(kind.encode()) for kind in KINDS}
 _LEAST = 40
 """Letters a passage must have to be told by its own words; a Chinese character counts as three."""
 _HAN = "\u3400-\u9fff"
 # patterns are compiled when first used: the library is opened before the window is painted
 _PIECE = f"[{_HAN}]|[^\\W{_HAN}]+"
-_BEYOND_ASCII = "[^\0-\x7f]"
 _LOWERED = (
     bytes(ord(chr(code).lower()) if chr(code).isalnum() or code == ord("_") else 32 for code in range(128)) * 2
 )
@@ -53,14 +53,15 @@ class Passage(Struct, frozen=True, dict=True):
     @cached_property
     def decisive(self) -> tuple[str, ...]:
         """The figures and negations, which must be the same in a repeat."""
-        return (*re.findall(_FIGURES, self.text), *re.findall(_NEGATIONS, self.text))
+        figures, negations = _deciding()
+        return (*figures.findall(self.text), *negations.findall(self.text))
 
 
 def prints_of(told: str, kind: Kind) -> list[int]:
     """The prints under which a passage of that kind is filed; those of the smallest runs."""
     words = _bare(told)
     numbers = _numbers() if words.isascii() else _numbers_and_numerals()
-    form = crc32(b" ".join(numbers.findall(words)), crc32(kind.encode()))
+    form = crc32(b" ".join(numbers.findall(words)), _KINDS[kind])
     return [form ^ run for run in _smallest(words, PRINTS)]
 
 
@@ -81,7 +82,8 @@ def passage_of(item: Evidence, told: str) -> Passage:
 
 def alike(one: Passage, other: Passage) -> float:
     """How similar two passages are, 0 to 1; 0 where kind, speaker, a figure or a negation differs."""
-    if (one.kind, one.name) != (other.kind, other.name):
+    lengths = len(one.text), len(other.text)
+    if 2 * min(lengths) < ALIKE * sum(lengths) or one.kind != other.kind or one.name != other.name:
         return 0.0
     same = one.text == other.text
     if not same and one.decisive != other.decisive:
@@ -137,6 +139,11 @@ def _bare(text: str) -> bytes:
 
 
 @cache
+def _deciding() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_FIGURES), re.compile(_NEGATIONS)
+
+
+@cache
 def _numbers() -> re.Pattern[bytes]:
     return re.compile(rb"\d+")
 
@@ -153,7 +160,12 @@ def _could_say_both(one: str, other: str) -> bool:
 
 def _is_ascii_but_for_marks(text: str) -> bool:
     """Whether what is not ASCII are quotation marks, dashes and the like: of an English text most often."""
-    return text.isascii() or _only_marks("".join(sorted({*re.findall(_BEYOND_ASCII, text)})))
+    return text.isascii() or _only_marks("".join({*_beyond_ascii().findall(text)}))
+
+
+@cache
+def _beyond_ascii() -> re.Pattern[str]:
+    return re.compile("[^\0-\x7f]")
 
 
 @lru_cache(maxsize=1024)
@@ -163,9 +175,7 @@ def _only_marks(characters: str) -> bool:
 
 
 def _likeness(one: str, other: str) -> float:
-    """How similar two texts are; 0 where less than `ALIKE`, as their lengths alone may tell."""
-    if 2 * min(len(one), len(other)) < ALIKE * (len(one) + len(other)):
-        return 0.0
+    """How similar two texts are; 0 where less than `ALIKE`."""
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only where sources resemble each other
 
     return ratio(one, other, score_cutoff=ALIKE * 100) / 100
