@@ -137,7 +137,16 @@ CREATE TABLE sketches (
 INSERT INTO found (found, rank) VALUES ('hashsize', 16777216);
 """
 )
-VERSIONS = {1: VERSION_1, 2: VERSION_2, 3: VERSION_3, 4: VERSION_4}
+VERSION_5 = (
+    VERSION_4
+    + """
+CREATE INDEX sources_by_language ON sources (
+    lower(substr(coalesce(json_extract(CAST(card AS TEXT), '$.metadata.language'), ''), 1, 2))
+);
+CREATE INDEX evidence_accepted ON evidence (source, start) WHERE accepted;
+"""
+)
+VERSIONS = {1: VERSION_1, 2: VERSION_2, 3: VERSION_3, 4: VERSION_4, 5: VERSION_5}
 
 
 def make_library(path: Path, version: int) -> None:

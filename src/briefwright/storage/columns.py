@@ -16,9 +16,9 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from briefwright.storage.condition import LANGUAGE
 from briefwright.storage.register import persons
 from briefwright.storage.rows import numbers_in
+from briefwright.storage.schema import LANGUAGE
 
 Posting: TypeAlias = "int | array[int]"
 """The items of a value: a bit each, or where they are few their numbers, ascending."""

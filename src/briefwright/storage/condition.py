@@ -7,10 +7,8 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from briefwright.model.query import EvidenceQuery
+from briefwright.storage.schema import LANGUAGE
 from briefwright.storage.words import match_expression
-
-LANGUAGE = "lower(substr(coalesce(json_extract(CAST(card AS TEXT), '$.metadata.language'), ''), 1, 2))"
-"""A source's primary language as its card has it."""
 
 
 class Condition(Struct, frozen=True):
@@ -23,6 +21,8 @@ class Condition(Struct, frozen=True):
     filters: str
     values: tuple[str | int, ...]
     alias: str = "e"
+    few: bool = False
+    """Whether it is known to admit few items."""
 
     @property
     def source(self) -> str:
@@ -52,34 +52,34 @@ class Condition(Struct, frozen=True):
         return (self.match, *self.values) if self.match else self.values
 
 
-def condition(query: EvidenceQuery, *, without: str = "", alias: str = "e") -> Condition:
-    """Turn a query into SQL; `without` names one facet whose choice is left out (for counting its values)."""
+def condition(query: EvidenceQuery, *, alias: str = "e", item_by_item: Collection[str] = frozenset()) -> Condition:
+    """Turn a query into SQL; the marks of those facets are asked item by item, those of the others come first."""
     parts: list[str] = []
     values: list[str | int] = []
 
     def admit(sql: str, chosen: Collection[str | int]) -> None:
-        parts.append(f"{alias}.{sql}".format(", ".join("?" * len(chosen))))
-        values.extend(sorted(chosen, key=str))
+        if chosen:
+            parts.append(sql.format(", ".join("?" * len(chosen))))
+            values.extend(sorted(chosen, key=str))
 
-    if query.kinds and without != "kind":
-        admit("kind IN ({})", query.kinds)
-    if query.sources and without != "source":
-        admit("source IN (SELECT number FROM sources WHERE id IN ({}))", query.sources)
-    if query.languages and without != "language":
-        speaking = f"SELECT number FROM sources WHERE {LANGUAGE} IN"  # noqa: S608 - our own clauses
-        admit(f"source IN ({speaking} ({{}}))", query.languages)
-    if query.reviews and without != "review":
-        admit("accepted IN ({})", {int(review == "accepted") for review in query.reviews})
-    for facet, chosen in _marks(query):
-        if chosen and without != facet:
-            marked = f"SELECT evidence FROM marks WHERE facet = '{facet}' AND value IN"  # noqa: S608 - our own name
-            admit(f"number IN ({marked} ({{}}))", chosen)
+    admit(f"{alias}.kind IN ({{}})", query.kinds)
+    for column, wanted in (("id", query.sources), (LANGUAGE, query.languages)):
+        among = f"SELECT number FROM sources WHERE {column} IN ({{}})"  # noqa: S608 - our own columns
+        admit(f"{alias}.source IN ({among})", wanted)
+    accepted = {review == "accepted" for review in query.reviews}
+    if len(accepted) == 1:
+        parts.append(f"{alias}.accepted" if accepted == {True} else f"NOT {alias}.accepted")
+    for facet, chosen in marks_of(query):
+        marked = f"FROM marks WHERE facet = '{facet}' AND value IN ({{}})"
+        each = f"EXISTS (SELECT 1 {marked} AND evidence = {alias}.number)"
+        admit(each if facet in item_by_item else f"{alias}.number IN (SELECT evidence {marked})", chosen)
     if query.starred:
-        parts.append(f"{alias}.starred = 1")
+        parts.append(f"{alias}.starred")
     return Condition(match_expression(query.text), " AND ".join(parts), tuple(values), alias)
 
 
-def _marks(query: EvidenceQuery) -> tuple[tuple[str, Collection[str | int]], ...]:
+def marks_of(query: EvidenceQuery) -> tuple[tuple[str, Collection[str | int]], ...]:
+    """What is chosen in the facets that are marks."""
     return (
         ("speaker", query.speakers),
         ("organisation", query.organisations),

@@ -42,14 +42,19 @@ def first_in_order(connection: sqlite3.Connection, where: Condition, order: str,
     return []
 
 
+def among(match: str, numbers: Sequence[int]) -> Condition:
+    """The words in items of these numbers, for which no other table is asked."""
+    # with the plus, for else the words would be looked up anew for each number
+    filters = "found.rowid BETWEEN ? AND ? AND +found.rowid IN (SELECT value FROM json_each(?))"
+    bounds = (min(numbers, default=0), max(numbers, default=0))
+    return Condition(match, filters, (*bounds, encode(numbers).decode()), few=True)
+
+
 def _matching(connection: sqlite3.Connection, where: Condition, numbers: Sequence[int]) -> list[int]:
     """Those of the numbers that match."""
-    # with the plus, for else the words would be looked up anew for each number
-    among = "found.rowid BETWEEN ? AND ? AND +found.rowid IN (SELECT value FROM json_each(?))"
-    sql = f"SELECT json_group_array(found.rowid) {where.source} AND {among}"
-    bounds = (min(numbers, default=0), max(numbers, default=0))
-    row = connection.execute(sql, (*where.parameters, *bounds, encode(numbers).decode())).fetchone()
-    return numbers_in(row[0])
+    only = among(where.match, numbers)
+    sql = f"SELECT json_group_array(found.rowid) {where.source} AND {only.filters}"
+    return numbers_in(connection.execute(sql, (*where.parameters, *only.values)).fetchone()[0])
 
 
 def _standing(connection: sqlite3.Connection, where: Condition, numbers: Sequence[int]) -> list[int]:

@@ -8,10 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefwright.model.query import EvidenceQuery
-from briefwright.storage.condition import condition
-from briefwright.storage.first_pages import first_in_order
 from briefwright.storage.register import persons, with_spellings
-from briefwright.storage.search import RANKED, Rows, are_common, find_page, rows_of, shown
+from briefwright.storage.search import Rows, asked, find_page, first_of, rows_of, shown
 
 _NOBODY = "NOT EXISTS (SELECT 1 FROM marks WHERE evidence = e.number AND facet = 'speaker')"
 
@@ -19,25 +17,17 @@ _NOBODY = "NOT EXISTS (SELECT 1 FROM marks WHERE evidence = e.number AND facet =
 def find_grouped_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int, limit: int) -> Rows:
     """One page of matches, the results of a group together."""
     if query.group == "speaker":
-        first = _first_said(connection, query, offset + limit)
+        where = asked(connection, with_spellings(connection, query))
+        first = [] if persons(connection) else first_of(connection, where, "speaker", offset + limit)
         return rows_of(connection, first[offset:] or _said(connection, query).page(offset, limit))
     order = query.order if query.order == "newest" else "source"
     return find_page(connection, replace(query, order=order), offset, limit)
 
 
-def _first_said(connection: sqlite3.Connection, query: EvidenceQuery, wanted: int) -> list[int]:
-    """The first results of common words by speaker; none where all have to be looked through."""
-    if wanted > RANKED or persons(connection) or not are_common(connection, query):
-        return []
-    where = condition(with_spellings(connection, query))
-    return first_in_order(connection, where, "speaker", wanted)
-
-
 def _said(connection: sqlite3.Connection, query: EvidenceQuery) -> _Said:
     where = shown(connection, with_spellings(connection, query))
     joined = bool(persons(connection))
-    few = bool(query.text) and not are_common(connection, query)
-    return _Said(connection, where.filters, where.values, joined, few)
+    return _Said(connection, where.filters, where.values, joined, where.few)
 
 
 class _Said(Struct, frozen=True):

@@ -15,9 +15,9 @@ from briefwright.model.han import simplified
 from briefwright.storage.database import transaction
 from briefwright.storage.origins import file_all, link_all
 from briefwright.storage.register import note_names_beside
-from briefwright.storage.schema import PRINTS, REGISTER_AND_ORIGINS, TABLES
+from briefwright.storage.schema import FILTERS, PRINTS, REGISTER_AND_ORIGINS, TABLES
 
-NEWEST = 4
+NEWEST = 5
 
 
 def _to_version_2(connection: sqlite3.Connection) -> None:
@@ -50,7 +50,17 @@ def _to_version_4(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO found (found, rank) VALUES ('hashsize', 16777216)")
 
 
-_STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_version_2, 2: _to_version_3, 3: _to_version_4}
+def _to_version_5(connection: sqlite3.Connection) -> None:
+    """Indexes for what is filtered by: the language of the sources, and what was accepted."""
+    _run(connection, FILTERS)
+
+
+_STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {
+    1: _to_version_2,
+    2: _to_version_3,
+    3: _to_version_4,
+    4: _to_version_5,
+}
 """`_STEPS[n]` turns version n into version n + 1."""
 
 
@@ -67,7 +77,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     with transaction(connection):
         version = version_of(connection)
         if version == 0:
-            _run(connection, TABLES + REGISTER_AND_ORIGINS + PRINTS)
+            _run(connection, TABLES + REGISTER_AND_ORIGINS + PRINTS + FILTERS)
         else:
             for step in range(version, NEWEST):
                 _STEPS[step](connection)

@@ -98,6 +98,12 @@ CREATE TABLE names_beside (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX names_beside_by_source ON names_beside (source);
 """
+LANGUAGE = "lower(substr(coalesce(json_extract(CAST(card AS TEXT), '$.metadata.language'), ''), 1, 2))"
+"""A source's primary language as its card has it; an index by it answers only to these very words."""
+FILTERS = f"""
+CREATE INDEX sources_by_language ON sources ({LANGUAGE});
+CREATE INDEX evidence_accepted ON evidence (source, start) WHERE accepted;
+"""
 PRINTS = """
 CREATE TABLE prints (
     print INTEGER NOT NULL,

@@ -12,17 +12,17 @@ that hold all of them: where these are at most `FEW`, they are scored by their o
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from operator import itemgetter
 
 from briefwright.model.evidence import Evidence, Initiative
-from briefwright.model.query import EvidenceQuery, Found, Order
+from briefwright.model.query import EvidenceQuery, Found
 from briefwright.storage import repeats
-from briefwright.storage.condition import Condition, condition
-from briefwright.storage.first_pages import MANY, first_in_order
+from briefwright.storage.condition import Condition, condition, marks_of
+from briefwright.storage.first_pages import MANY, among, first_in_order
 from briefwright.storage.register import persons, with_spellings
 from briefwright.storage.rows import decode_card, decode_evidence, encode, numbers_in
-from briefwright.storage.words import likeness, match_expression
+from briefwright.storage.words import likeness
 
 RANKED = 1000
 COMMON = 5000
@@ -36,6 +36,9 @@ _FETCH = """
     CROSS JOIN sources ON sources.number = evidence.source ORDER BY wanted.key
 """
 _WORDS = "SELECT words, number FROM items WHERE number IN (SELECT value FROM json_each(?))"
+_MARKED = """
+    SELECT 1 FROM marks WHERE facet = ? AND value IN (SELECT value FROM json_each(?)) LIMIT 1 OFFSET ?
+"""
 _CARDS = "SELECT number, card FROM sources WHERE number IN (SELECT value FROM json_each(?))"
 
 
@@ -52,41 +55,68 @@ def count_matches(connection: sqlite3.Connection, query: EvidenceQuery) -> int:
 def find_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int, limit: int) -> Rows:
     """One page of matches in the query's order."""
     query = with_spellings(connection, query)
-    where = condition(query)
+    where = asked(connection, query)
     if where.match and query.order == "best":
-        where = _narrowed(connection, where)
         once = repeats.any_repeat(connection)
         numbers = (_ranked_once if once else _ranked)(connection, where, offset, limit)
     else:
-        first = _first(connection, where, query.order, offset + limit)
+        order = "newest" if query.order == "newest" else "source"
+        first = first_of(connection, where, order, offset + limit)
         numbers = first[offset:] or _in_order(connection, shown(connection, query), query.order, offset, limit)
     return rows_of(connection, numbers)
 
 
 def best_first(connection: sqlite3.Connection, query: EvidenceQuery) -> tuple[list[int], int | None]:
     """The scored matches, best first, one item a group; and the number from which on others follow, if any do."""
-    where = _narrowed(connection, condition(with_spellings(connection, query)))
+    where = asked(connection, with_spellings(connection, query))
     scored, boundary = _best(connection, where, RANKED)
     return (repeats.once(connection, scored) if repeats.any_repeat(connection) else scored), boundary
 
 
-def are_common(connection: sqlite3.Connection, query: EvidenceQuery) -> bool:
-    """Whether so many items hold the words looked for that going through them is felt."""
-    match = match_expression(query.text)
-    return bool(match) and _count_words(connection, match) > MANY
-
-
-def _first(connection: sqlite3.Connection, where: Condition, order: Order, wanted: int) -> list[int]:
-    """The first matches of common words in the order of the sources; none where all have to be looked through."""
+def first_of(connection: sqlite3.Connection, where: Condition, order: str, wanted: int) -> list[int]:
+    """The first matches of common words in an order; none where all have to be looked through."""
     if not where.match or wanted > RANKED or _count_words(connection, where.match) <= MANY:
         return []
-    return first_in_order(connection, where, "newest" if order == "newest" else "source", wanted)
+    if where.filters and _narrowed(connection, where).few:
+        return []
+    return first_in_order(connection, where, order, wanted)
 
 
 def shown(connection: sqlite3.Connection, query: EvidenceQuery) -> Condition:
     """What a query shows as filters on `e`, words and all: of a group that repeats one item."""
-    where = _as_filter(query)
-    return _one_a_group(where, _as_filter(query, alias="o")) if repeats.any_repeat(connection) else where
+    on = _as_filter(connection, query)
+    return _one_a_group(on("e"), on("o")) if repeats.any_repeat(connection) else on("e")
+
+
+def _as_filter(connection: sqlite3.Connection, query: EvidenceQuery) -> Callable[[str], Condition]:
+    """The query as a filter on the evidence table of an alias; what few items match is looked up at once."""
+    where = asked(connection, query)
+    few = bool(where.match) and _count_words(connection, where.match) <= MANY
+    if where.filters and not few and (where.match or query.group == "speaker" or query.order == "newest"):
+        where = _narrowed(connection, where)
+    if few or where.few:
+        sql = f"SELECT json_group_array({where.number}) {where.source}"
+        return _listed(connection.execute(sql, where.parameters).fetchone()[0])
+    if not where.match:
+        return lambda alias: asked(connection, query, alias=alias)
+    matched = f"SELECT found.rowid {where.source}"
+    return lambda alias: Condition("", f"{alias}.number IN ({matched})", where.parameters, alias)
+
+
+def _listed(numbers: str) -> Callable[[str], Condition]:
+    among = "{}.number IN (SELECT value FROM json_each(?))"
+    return lambda alias: Condition("", among.format(alias), (numbers,), alias, few=True)
+
+
+def asked(connection: sqlite3.Connection, query: EvidenceQuery, *, alias: str = "e") -> Condition:
+    """The query's condition; what many items are marked with is asked item by item."""
+    many = {facet for facet, chosen in marks_of(query) if chosen and _marks_many(connection, facet, chosen)}
+    return condition(query, alias=alias, item_by_item=many)
+
+
+def _marks_many(connection: sqlite3.Connection, facet: str, values: Collection[str | int]) -> bool:
+    wanted = encode(sorted(map(str, values))).decode()
+    return connection.execute(_MARKED, (facet, wanted, NARROW)).fetchone() is not None
 
 
 def _narrowed(connection: sqlite3.Connection, where: Condition) -> Condition:
@@ -94,16 +124,13 @@ def _narrowed(connection: sqlite3.Connection, where: Condition) -> Condition:
 
     Common words have a match in every second row: to look each up in a small set costs a third of asking its row.
     """
-    if not where.filters:
-        return where
-    admitted = f"SELECT e.number FROM evidence e WHERE {where.filters} LIMIT ?"  # noqa: S608 - our own clauses
-    numbers = [row[0] for row in connection.execute(admitted, (*where.values, NARROW + 1))]
+    admitted = f"SELECT e.number AS number FROM evidence e WHERE {where.filters} LIMIT ?"  # noqa: S608 - our own clauses
+    sql = f"SELECT json_group_array(number) FROM ({admitted})"  # noqa: S608 - our own clauses
+    listed = connection.execute(sql, (*where.values, NARROW + 1)).fetchone()[0]
+    numbers = numbers_in(listed)
     if len(numbers) > NARROW:
         return where
-    # with the plus, for else the words would be looked up anew for each number
-    among = "found.rowid BETWEEN ? AND ? AND +found.rowid IN (SELECT value FROM json_each(?))"
-    bounds = (min(numbers, default=0), max(numbers, default=0))
-    return Condition(where.match, among, (*bounds, encode(numbers).decode()))
+    return among(where.match, numbers) if where.match else _listed(listed)("e")
 
 
 def find_item(connection: sqlite3.Connection, evidence_id: str) -> Found | None:
@@ -140,29 +167,22 @@ def rows_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> Rows:
     return connection.execute(_FETCH, (encode(numbers).decode(),)).fetchall()
 
 
-def _as_filter(query: EvidenceQuery, *, alias: str = "e") -> Condition:
-    where = condition(query, alias=alias)
-    if not where.match:
-        return where
-    matched = f"{alias}.number IN (SELECT found.rowid {where.source})"
-    return Condition("", matched, where.parameters, alias)
-
-
 def _one_a_group(where: Condition, others: Condition) -> Condition:
     standing = repeats.stands_for_group("e.number", others.filters)
     filters = " AND ".join(filter(None, (where.filters, standing)))
-    return Condition("", filters, (*where.values, *others.values))
+    return Condition("", filters, (*where.values, *others.values), few=where.few)
 
 
 def _in_order(connection: sqlite3.Connection, where: Condition, order: str, offset: int, limit: int) -> list[int]:
+    rows, ordering = where.source, "e.source, e.start, e.number"
     if order == "newest":
-        source = where.source.replace(
-            "FROM evidence e", "FROM sources s CROSS JOIN evidence e ON e.source = s.number", 1
-        )
         ordering = "s.dated DESC, s.number DESC, e.start, e.number"
-    else:
-        source, ordering = where.source, "e.source, e.start, e.number"
-    sql = f"SELECT e.number {source} ORDER BY {ordering} LIMIT ? OFFSET ?"
+        tables = ("evidence e", "sources s") if where.few else ("sources s", "evidence e")
+        rows = rows.replace("FROM evidence e", f"FROM {' CROSS JOIN '.join(tables)} ON e.source = s.number", 1)
+        rows = rows.replace("e.source IN", "+e.source IN")  # the sources are gone through by their dates
+    elif where.few:
+        ordering = f"+{ordering}"  # else all items would be gone through in this order
+    sql = f"SELECT e.number {rows} ORDER BY {ordering} LIMIT ? OFFSET ?"
     return [row[0] for row in connection.execute(sql, (*where.parameters, limit, offset))]
 
 
@@ -197,24 +217,29 @@ def _best(connection: sqlite3.Connection, where: Condition, wanted: int) -> tupl
     Where none are scored, `wanted` of them will do. Each statement has FTS5 look up the words again, and gather all
     that begin like the last one: for common words there is one, else there are two.
     """
-    newest = _newest(connection, where)
-    if len(newest) > COMMON or (where.filters and _count_words(connection, where.match) > COMMON):
-        most = min(wanted, RANKED)
+    most = min(wanted, RANKED)
+    common = bool(where.filters) and _count_words(connection, where.match) > COMMON
+    if common:
+        where = _narrowed(connection, where)
+    newest = _newest(connection, where, most if common else COMMON)
+    if common or len(newest) > COMMON:
         return newest[:most], newest[most] if len(newest) > most else None
     if len(newest) <= FEW and " " in where.match:
         return _scored(connection, where.match, newest), None
     older = newest[RANKED:]
-    since = newest[:RANKED][-1:] or [0]
-    sql = f"SELECT found.rowid, rank {where.source} AND found.rowid >= ? ORDER BY found.rowid DESC"
-    rows = connection.execute(sql, (*where.parameters, *since)).fetchall()
-    return _by_score(rows), older[0] if older else None
+    if where.filters:
+        where = among(where.match, newest[:RANKED])  # the filters are asked only once
+    else:
+        where = Condition(where.match, "found.rowid >= ?", tuple(newest[:RANKED][-1:]) or (0,))
+    sql = f"SELECT found.rowid, rank FROM found WHERE found MATCH ? AND {where.filters} ORDER BY found.rowid DESC"  # noqa: S608
+    return _by_score(connection.execute(sql, where.parameters).fetchall()), older[0] if older else None
 
 
-def _newest(connection: sqlite3.Connection, where: Condition) -> list[int]:
-    """The newest matches; all beyond `COMMON` are alike."""
+def _newest(connection: sqlite3.Connection, where: Condition, most: int) -> list[int]:
+    """The newest matches, and one more where there are more."""
     newest = f"SELECT found.rowid AS number {where.source} ORDER BY found.rowid DESC LIMIT ?"
     sql = f"SELECT json_group_array(number) FROM ({newest})"  # noqa: S608 - our own clauses
-    return numbers_in(connection.execute(sql, (*where.parameters, COMMON + 1)).fetchone()[0])
+    return numbers_in(connection.execute(sql, (*where.parameters, most + 1)).fetchone()[0])
 
 
 def _by_score(rows: Iterable[tuple[int, float]]) -> list[int]:
