@@ -234,9 +234,7 @@ def test_words_in_a_title_that_nobody_is_named_for_are_no_quotation() -> None:
 
 
 def test_an_auxiliary_goes_with_both_verbs() -> None:
-    found = only_quote(
-        "Lakeworks said it had closed the accounts and reported the matter to the board.", "indirect"
-    )
+    found = only_quote("Lakeworks said it had closed the accounts and reported it to the board.", "indirect")
     assert found.text == "it had closed the accounts and reported it to the board"
 
 
