@@ -82,7 +82,7 @@ def plain(text: str, item: str = "") -> Piece:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """What was asked of introductions, each with the answer, and who was introduced, while one thing was printed."""
+    """What was asked of introductions, each with the answer, and who was introduced, while a thing was printed."""
 
     asked: dict[str, bool] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)

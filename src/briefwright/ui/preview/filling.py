@@ -44,6 +44,7 @@ class PageFiller:
 
     def _open(self, start: Place) -> None:
         geometry = self._geometry_of(self._section)
+        self._width = geometry.column_width
         self._page = Page(geometry, start, section=self._section, looked_to=start.block)
         self._column = 0
         self._frame(geometry.top)
@@ -65,10 +66,6 @@ class PageFiller:
         self._notes: list[Strip] = []
         self._numbers: set[int] = set()
         self._notes_height = 0.0
-
-    @property
-    def _width(self) -> float:
-        return self._geometry_of(self._section).column_width
 
     def _chunks(self, start: Place) -> Iterator[Chunk]:
         chunk: Chunk = []
@@ -100,6 +97,7 @@ class PageFiller:
         old = self._page.geometry
         self._section = block
         new = self._geometry_of(block)
+        self._width = new.column_width
         if block.new_page or (old.width, old.height) != (new.width, new.height):
             self._turn(after)
         else:

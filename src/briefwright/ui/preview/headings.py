@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefwright.document.nodes import ContentsEntry, Document, Heading, SectionStart
+from collections.abc import Sequence
+
+from briefwright.document.nodes import Block, ContentsEntry, Document, Heading, SectionStart
 from briefwright.document.plain_text import inline_text
 
 
@@ -20,7 +22,7 @@ def headings_of(document: Document) -> tuple[ContentsEntry, ...]:
     )
 
 
-def section_of(document: Document, index: int) -> str:
+def section_of(blocks: Sequence[Block], index: int) -> str:
     """The brief's section that the block at an index belongs to; empty before the first."""
-    before = reversed(document.blocks[: index + 1])
+    before = reversed(blocks[: index + 1])
     return next((block.section for block in before if isinstance(block, SectionStart)), "")

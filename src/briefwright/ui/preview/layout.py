@@ -28,6 +28,7 @@ from briefwright.document.plain_text import word_count
 from briefwright.document.style import HouseStyle
 from briefwright.ui.preview.apparatus import Endnotes, lay_endnotes, lay_note
 from briefwright.ui.preview.blocks import Spot, lay_block
+from briefwright.ui.preview.entries import Entries
 from briefwright.ui.preview.filling import PageFiller
 from briefwright.ui.preview.pages import Geometry, Page, Place
 from briefwright.ui.preview.setting import Setting
@@ -36,6 +37,8 @@ from briefwright.ui.preview.strips import Strip
 Key: TypeAlias = tuple[object, ...]
 """A block with all that its layout depends on."""
 
+SOON = 0.2
+"""The share of the time given after which pages out of sight wait."""
 UNSEEN = (SectionStart, Hint)
 """Blocks that Word never gets: the space between their neighbours is as if they were not there."""
 
@@ -70,9 +73,13 @@ class DocumentLayout:
         self.pages: list[Page] = []
         self.changed: frozenset[int] = frozenset()
         """Indices of blocks that were not in the document before; empty after the first."""
+        self.blocks: tuple[Block, ...] = ()
+        """The document's blocks, each entry of a list by itself: indices count these."""
         self._blocks: tuple[Block | Endnotes, ...] = ()
+        self._entries = Entries()
         self._keys: list[Key] = []
         self._words: list[int | None] = []
+        self._geometries: dict[SectionBreak | None, Geometry] = {}
         self._cache: dict[tuple[Key, float], Strips] = {}
         self._notes: dict[int, Note] = {}
         self._laid_notes: dict[tuple[Note, float, str], tuple[Strip, ...]] = {}
@@ -96,27 +103,38 @@ class DocumentLayout:
             setting.labels = old.labels if house.circled_notes else {}
         self.document, self.setting = document, setting
         self._notes = {note.number: note for note in document.notes}
-        self._blocks = document.blocks
-        if document.endnotes and document.notes:
-            self._blocks = (*document.blocks, Endnotes(document.notes))
+        self.blocks = self._entries.parted(document.blocks)
+        noted = document.endnotes and document.notes
+        self._blocks = (*self.blocks, Endnotes(document.notes)) if noted else self.blocks
         self._work = self._lay(self._keys_of(self._blocks), whole=self.complete)
         self.complete = False
 
     def clear(self) -> None:
         """Forget the document and its pages."""
         self._forget()
-        self.document, self.setting = Document("", ()), None
+        self.document, self.blocks, self.setting = Document("", ()), (), None
         self._work, self.complete = iter(()), True
 
-    def proceed(self, seconds: float = 1e9) -> bool:
-        """Fill pages for at most about `seconds`; true when all are filled."""
-        until = perf_counter() + seconds
-        self.complete = all(perf_counter() < until for _step in self._work)
+    def proceed(self, seconds: float = 1e9, seen: int = 0) -> bool:
+        """Fill pages for at most about `seconds`; true when all are filled.
+
+        Once the first `seen` pages are filled, which one looks at, it stops sooner: the rest waits for the paint.
+        """
+        begun = perf_counter()
+
+        def goes_on() -> bool:
+            spent = perf_counter() - begun
+            return spent < seconds and (spent < seconds * SOON or not seen or self._filled < seen)
+
+        self.complete = all(goes_on() for _step in self._work)
         return self.complete
 
     @property
     def word_count(self) -> int:
-        """Words of the blocks laid out so far; a Chinese character counts as one."""
+        """Words of the document; a Chinese character counts as one."""
+        for index, words in enumerate(self._words):
+            if words is None:
+                self._words[index] = self._count(index)
         return sum(words or 0 for words in self._words)
 
     @property
@@ -130,6 +148,7 @@ class DocumentLayout:
 
     def _forget(self) -> None:
         self.pages, self._keys, self._words, self._filled = [], [], [], 0
+        self._geometries.clear()
         self._cache.clear()
         self._laid_notes.clear()
 
@@ -219,8 +238,6 @@ class DocumentLayout:
         return old[at].section == page.section and all(self._notes_unchanged(each) for each in old[at:])
 
     def _strips(self, index: int, width: float) -> Strips:
-        if self._words[index] is None:
-            self._words[index] = self._count(index)
         key = (self._keys[index], width)
         found = self._cache.get(key)
         if found is None:
@@ -242,7 +259,7 @@ class DocumentLayout:
         return lay_block(self.setting, block, Spot(width, "", before, after))
 
     def _neighbours(self, index: int) -> tuple[Block | None, Block | None]:
-        blocks = self.document.blocks
+        blocks = self.blocks
         before = (b for b in reversed(blocks[max(0, index - 3) : index]) if not isinstance(b, UNSEEN))
         after = (b for b in blocks[index + 1 : index + 4] if not isinstance(b, UNSEEN))
         return next(before, None), next(after, None)
@@ -259,7 +276,9 @@ class DocumentLayout:
 
     def _geometry(self, section: SectionBreak | None) -> Geometry:
         assert self.setting is not None
-        return Geometry.of(self.setting.house, section)
+        if section not in self._geometries:
+            self._geometries[section] = Geometry.of(self.setting.house, section)
+        return self._geometries[section]
 
     def _relabelled(self) -> bool:
         """Whether notes numbered by the page changed their marks; then everything is laid again with them."""

@@ -176,7 +176,7 @@ class PreviewPane(QWidget):
         self._shown_at = dt.datetime.now().astimezone()
         self._clear_error()
         self._layout.show(document, house_style(document.house_style))
-        self._advance(AT_ONCE)
+        self._advance(AT_ONCE, self.view.last_in_view)
         self._stack.setCurrentIndex(1)
         quiet = monotonic() - self._changed_at > QUIET
         if self._layout.changed:
@@ -237,8 +237,8 @@ class PreviewPane(QWidget):
         self._told.stop()
         self._tell_length()
 
-    def _advance(self, seconds: float) -> None:
-        done = self._layout.proceed(seconds)
+    def _advance(self, seconds: float, seen: int = 0) -> None:
+        done = self._layout.proceed(seconds, seen)
         if self.header.exact_action.isChecked() and self.view.sheet_count:
             self._set_exactly()
         else:
@@ -273,6 +273,6 @@ class PreviewPane(QWidget):
         )
 
     def _block_clicked(self, index: int) -> None:
-        section = section_of(self._layout.document, index)
+        section = section_of(self._layout.blocks, index)
         if section:
             self.sectionClicked.emit(section)

@@ -55,6 +55,12 @@ class PageView(QGraphicsView):
         return self._current
 
     @property
+    def last_in_view(self) -> int:
+        """The last page that is partly in sight, from 1; 0 without pages."""
+        bottom = self.verticalScrollBar().value() + self.viewport().height()
+        return sum(sheet.y() < bottom for sheet in self._pages.sheets)
+
+    @property
     def page_items(self) -> list[PageItem]:
         """The pages in the scene, in order."""
         return self._pages.pages

@@ -153,10 +153,11 @@ class EvidenceCard(ItemView):
             self.answer.edited.connect(lambda text: self.answered.emit(self.item_id, text))
             self.answer.grown.connect(self.fit)
             self.answer.show()
+            self.fit()
         elif not wanted and self.answer is not None:
             self.answer.deleteLater()
             self.answer = None
-        self.fit()
+            self.fit()
 
     def drag_words(self) -> tuple[str, str, str]:
         kind = kind_of(self.item.evidence)

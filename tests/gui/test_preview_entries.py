@@ -1,0 +1,44 @@
+"""A list in the preview: each entry by itself, and together what the list would be."""
+
+from msgspec.structs import replace
+
+from briefwright.document.house_style import house_style
+from briefwright.document.nodes import Document, ListBlock, ListItem, Paragraph, Text
+from briefwright.document.resolve import resolve
+from briefwright.ui.preview.entries import Entries
+from briefwright.ui.preview.layout import DocumentLayout
+from briefwright.ui.preview.pages import words_on
+
+
+def entry(text: str) -> ListItem:
+    return ListItem((Paragraph((Text(text, item=text),)),))
+
+
+def listed(*texts: str) -> Document:
+    items = tuple(map(entry, texts))
+    return resolve(Document("List", (Paragraph((Text("Before:"),)), ListBlock(items, ordered=True, start=3))))
+
+
+def test_an_entry_that_stays_is_the_same_entry():
+    entries, block = Entries(), ListBlock((entry("one"), entry("two")), ordered=True, start=3)
+    first = entries.parted((block,))
+    assert [part.start for part in first] == [3, 4]
+    assert all(new is old for new, old in zip(entries.parted((block,)), first, strict=True))
+    changed = entries.parted((replace(block, items=(block.items[0], entry("three"))),))
+    assert changed[0] == first[0]
+    assert changed[1] != first[1]
+
+
+def test_only_the_entry_that_changed_is_new(qapp):
+    layout = DocumentLayout()
+    texts = [f"Entry number {number} with some words." for number in range(120)]
+    document = listed(*texts)
+    layout.show(document, house_style(document.house_style))
+    layout.proceed()
+    pages = list(layout.pages)
+    texts[60] = "Entry number 60 with other words."
+    layout.show(listed(*texts), house_style(document.house_style))
+    layout.proceed()
+    assert layout.changed == {61}
+    assert sum(new is not old for new, old in zip(layout.pages, pages, strict=True)) == 1
+    assert [line.split("\t")[-1] for line in words_on(layout.pages).split("\n")][1:] == texts
