@@ -14,7 +14,7 @@ from briefwright.extract.chinese.lexicon import (
     SURNAMES,
     TRANSLITERATED,
 )
-from briefwright.extract.chinese.words import tags_of
+from briefwright.extract.chinese.words import is_in_dictionary, tags_of
 from briefwright.extract.lexicon import words
 
 _TIBETAN = (
@@ -85,7 +85,7 @@ _WORDS = words(
     "上台 到访 到来 访问 访华 参观 参加 先后 为此 为了 为例 为首 应邀 应当 举行 举例 主持 多次 去年 高兴 "
     "刚刚 正在 团队 兼任 日前 当天 当日 当时 回应 回忆 回答 回到 告诉 认为 指出 表示 强调 介绍 透露 担任 也是 "
     "最后 此前 此次 之后 之前 女士 先生 教授 博士 院士 夫妇 老师 通过 开场 开始 开玩 还有 仍然 依然 现在 现场 "
-    "始终 再次 特别 深情 忍不 忍住 难掩 笑着 "
+    "眼里 眼中 心里 心中 心目 顿了 停了 想了 愣了 叹了 摆了 挥了 挠了 扬了 耸了 始终 再次 特别 深情 忍不 忍住 难掩 笑着 "
     "笑道 笑了 笑称 连连 点头 摇头 坦言 直言 苦笑 激动 兴奋 自豪 感慨 感叹 感到 "
     "走进 走上 带领 带来 看来 口中 所在 所说 手里 手中 等人 等几 一家"
 )
@@ -165,6 +165,30 @@ def name_after_attribute(text: str, at: int) -> tuple[int, int]:
     return (at, end) if used or is_name_by_dictionary(text, at) else (at, at)
 
 
+def latin_names_before_offices(text: str) -> Iterator[tuple[int, int]]:
+    """Names in Latin letters with an honorific behind them: `Sarah Whitfield教授`."""
+    return (match.span() for match in _LATIN_BEFORE.finditer(text))
+
+
+_LATIN_BEFORE = re.compile(
+    rf"(?<![A-Za-z])[A-Z][a-z\u00c0-\u017f’'-]+(?: [A-Z][A-Za-z\u00c0-\u017f.’'-]*){{1,3}}(?={HONORIFIC})"
+)
+
+
+def is_name(text: str, at: int, end: int) -> bool:
+    """Say whether the characters are a name: the dictionary says so, or they stand elsewhere in another context."""
+    if is_name_by_dictionary(text, at):
+        return True
+    if end - at < _SURE_NAME or not _stands_elsewhere(text, at, end):
+        return False
+    word, tag = tags_of(text[at : at + 6])[0]
+    return len(word) == 1 or tag.startswith(("nr", "nz", "x"))
+
+
+_SURE_NAME = 3
+"""Characters of a native name that chance hardly repeats."""
+
+
 def is_name_by_dictionary(text: str, at: int) -> bool:
     """Say whether the dictionary sees a name begin at `at`, after a noun for a person."""
     low = max(0, at - 6)
@@ -199,7 +223,7 @@ def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int
         if any(text[at : at + size] in short for size in sizes):
             continue
         end = native_end(text, at, at + 8)
-        if end > at and is_name_by_dictionary(text, at):
+        if end > at and is_name(text, at, end):
             found.setdefault(text[at:end], []).append((at, end))
     for spans in found.values():
         office = _HOLDS.match(text, spans[0][1])
@@ -278,6 +302,8 @@ def _is_word(text: str, at: int, stop: int) -> bool:
         ):
             return False
         return tag in ("p", "c", "d", "u") and not _is_rare_family(text, at, stop)
+    if not is_in_dictionary(word):
+        return False
     if tag[0] not in "nva":
         return tag[0] in "pcdrmtf"
     after = at + len(word)

@@ -23,7 +23,7 @@ COUNTRY = re.compile(
 PARTICLES = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
     r"席间|期间|对此|此外|同时|据悉|其中|但是|但|而|不过|另外|另据|另|因此|所以|"
-    r"最后|据|根据|当日|昨日|今日|昨天|今天|时任|现任|还有|来自|今年|去年|其实|当时|正如|如|用|按照|正是|即是|是|对于|在|由|请|与|和|同|及|以及|"
+    r"最后|据|根据|当日|昨日|今日|昨天|今天|时任|现任|还有|来自|今年|去年|其实|当时|正如|如|用|按照|正是|即是|是|对于|在|由|请|与|和(?!平)|同(?!济|仁|方|盟|文)|及|以及|"
     r"[，,：:、\s])+"
 )
 _LED = re.compile(
@@ -31,6 +31,8 @@ _LED = re.compile(
     r"找到|询问|请教|"
     r"联系上|听到|听说|遇到|遇见|结识|认识|来自|是|对话|包括|参观|受|与会的|代表(?![处团])|由|[日月年]在[^，。]{0,4}|[日月])了?"
 )
+_MEMBERS = ("党组成员", "党委委员", "党组书记", "领导班子成员")
+"""What somebody also is in the body to which the office after it belongs."""
 _FIRST = ("省委书记", "市委书记", "区委书记", "县委书记")
 """An office that goes before the others its holder has."""
 _HONOURS = (
@@ -136,6 +138,9 @@ def split_office(words: str) -> tuple[str, str]:
     ministry = _MINISTRY.search(words)
     if ministry and ANY_ROLE.fullmatch(words, ministry.end()):
         return words[ministry.end() :], ministry.group()
+    if ministry and ministry.start() == 0 and "、" not in words[ministry.end() :]:
+        role, division = _split_part(words[ministry.end() :])
+        return role, ministry.group() + division
     if words.endswith(_MINISTER):
         country = COUNTRY.search(words)
         cut = country.end() if country else 0
@@ -145,16 +150,23 @@ def split_office(words: str) -> tuple[str, str]:
     own = [part for part in parts if not part.endswith(_HONOURS)]
     offices = [_split_part(part) for part in own or parts[-1:] or [words]]
     first = next((part for part in own if part.endswith(_FIRST)), "")
-    return _split_part(first) if first else next((office for office in offices if office[1]), offices[0])
+    if first:
+        return _split_part(first)
+    role, body = next((office for office in offices if office[1]), offices[0])
+    member = next((part for part in parts if not body and part.endswith(_MEMBERS)), "")
+    return (role, _split_part(member)[1]) if member else (role, body)
 
 
 def _split_part(part: str) -> tuple[str, str]:
     """Part one office into what it is called and its body; a field between the two belongs to the office."""
-    part = _FORMER.sub("", part)
+    part = _NOW.sub("", _FORMER.sub("", part))
     roles = list(ANY_ROLE.finditer(part))
     if not roles:
         return "", ""
     begins = next((role.start() for role in roles if _ends_with_office(part, role.end())), roles[-1].start())
+    if part.startswith("学家", begins):
+        begins -= _size_of_science(part[:begins])
+        begins = begins if begins > _LONGEST_SCIENCE or _BODY.search(part[:begins]) else 0
     body, role = part[:begins], part[begins:]
     quoted = _QUOTED_AT_END.search(body)
     if quoted:
@@ -169,17 +181,24 @@ def _split_part(part: str) -> tuple[str, str]:
     body, role = (before, after + role) if before and (field or _is_common(after)) else (after, role)
     body = _SIDE.sub("", body.rpartition("的")[2])
     body = re.sub("(?:有关|相关)$", "", body)
-    body = "" if _AGE.fullmatch(body) else body
+    body = "" if _AGE.fullmatch(body) or body in _NOT_BODIES else body
     if _GRADE.fullmatch(body):
         return body + role, ""
     body = body[:-2] if body.endswith(_ADJECTIVES) else body
     role = role[2:].removeprefix("的") if role.startswith(_ADJECTIVES) else role
     cut = _field_of(body)
-    body, role = _without_lead(body[:cut]), body[cut:] + role
+    field_of_work = "" if body.startswith(_IN_CHARGE, cut) else body[cut:]
+    body, role = _without_lead(body[:cut]), field_of_work + role
     if body.startswith(_POINTING) and not body.endswith(_OUTPOST) and not _THIS_BODY.fullmatch(body):
         return role, ""
     owned = possessive and not any(tag in ("a", "d") for _, tag in tags_of(body))
     return (body + role, "") if _is_common(body) and not owned else (role, body)
+
+
+def _size_of_science(body: str) -> int:
+    """How many characters right before `学家` name the science: `海洋化` of `海洋化学家` but for its first word."""
+    last = tags_of(body + "学家")[-1][0]
+    return len(last) - 2 if len(last) > len("学家") else len((tags_of(body) or (("", ""),))[-1][0])
 
 
 def _ends_with_office(part: str, at: int) -> bool:
@@ -200,7 +219,7 @@ def _without_lead(body: str) -> str:
     size = len(body)
     named = False
     for word, tag in reversed(tokens):
-        leads = tag[0] in "pru" or (tag == "v" and len(word) > 1)
+        leads = tag[0] in "pru" or word in _LEAD_VERBS
         if named and leads and word not in _NAME_WORDS:
             return body[size:] if len(body) - size >= _LEAST_BODY else body
         named = tag[:2] in ("ns", "nt", "nz", "nr") and len(word) > 1
@@ -209,6 +228,10 @@ def _without_lead(body: str) -> str:
 
 
 _QUOTED_AT_END = re.compile("[“「](?P<name>[^“”「」]{2,14})[”」]$")
+_LEAD_VERBS = words(
+    "听到 见到 来到 走进 推开 援引 访问 遇到 认识 找到 看到 采访 邀请 联系 加入 离开 考入 进入 回到 前往 赴 到 "
+    "请到 拜访 结识 请来 找来 到访 担任 出任"
+)
 _LONG_BODY = 7
 _LEAST_BODY = 4
 _NAME_WORDS = words(
@@ -221,6 +244,9 @@ _STRONG = re.compile(
     "政府|^(?:该|本|我)(?:校|院|所|馆|会|局|司)"
 )
 _SIDE = re.compile("^(?:[中英美法德日外校官]方|双方)的?")
+_IN_CHARGE = ("负责", "主管", "分管")
+_LONGEST_SCIENCE = 3
+_NOT_BODIES = ("老", "小", "大", "女", "男", "新", "那位", "这位")
 _ADJECTIVES = ("年轻", "著名", "知名", "优秀", "杰出")
 _LONGEST_FIELD = 6
 _THIS_BODY = re.compile("(?:该|这|其|我|本)[^国市省县]{1,3}")
@@ -233,6 +259,7 @@ def _is_common(words: str) -> bool:
     return all(tag in ("n", "vn", "v", "b", "a", "j") and len(word) > 1 for word, tag in tags_of(words))
 
 
+_NOW = re.compile("^(?:现任|时任|现为|兼任|担任|出任|同为)")
 _ONCE = ("曾", "也曾", "还曾", "一度", "当年", "昔日", "当时", "前", "原")
 _FORMER = re.compile(f"^.*(?:{ROLE})的(?=.)")
 """Another office that is said of the person first: `曾任商务部顾问的经济学家`."""
@@ -243,7 +270,7 @@ _AGE = re.compile(r"(?:今年|现年|时年|年近|年仅|年过)?[\d一二三�
 _OUTPOST = ("馆", "处", "组", "团", "站", "社", "分社", "公司", "中心", "办公室")
 _OWN = re.compile(
     "(?:大中华区|中国区|亚太区|亚太地区|亚洲区|欧洲区|北美区|华东区|华南区|全球)?"
-    "(?:科学|技术|医学|投资|法务|财务|市场|运营|人力资源|研发|销售|合规|公共事务|战略|业务|产品)?$"
+    "(?:首席|高级|资深)?(?:科学|技术|医学|投资|法务|财务|市场|运营|人力资源|研发|销售|合规|公共事务|战略|业务|产品)?$"
 )
 """What stands before an office and belongs to it: a region, a function."""
 
@@ -287,7 +314,7 @@ _AGED = re.compile(
 _LISTED = re.compile(rf"[ \u3000]+(?P<office>[^，。；！？：\n ]{{2,40}}?(?:{ROLE}))(?=[，。；、\n]|$)")
 """`某某 某大学教授` under a heading or in a list of speakers."""
 _COMES_FROM = re.compile(
-    r"，(?:他|她)?(?:来自|[任就供]职于|就读于)(?P<body>[^，。；！？：、的“”\n\ue000]{3,30})(?=[，。；])"
+    r"，?(?:他|她)?(?:来自|[任就供]职于|就读于)(?P<body>[^，。；！？：、的“”\n\ue000]{3,30})(?=[，。；])"
 )
 _BECOMES = re.compile(
     rf"(?:(?!曾)[^。；！？\n\ue000]){{0,24}}?(?:出任|就任|升任|接任)(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"

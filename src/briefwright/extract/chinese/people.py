@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from briefwright.extract.chinese.bodies import Bodies
-from briefwright.extract.chinese.lexicon import FEMALE_ENDINGS, HAN, ROLE
+from briefwright.extract.chinese.lexicon import FEMALE_ENDINGS, HAN, HONORIFIC, ROLE
 from briefwright.extract.chinese.names import name_at_end
 from briefwright.extract.chinese.offices import (
     AFTER_NAME,
@@ -52,6 +52,13 @@ _TAIL = re.compile(
     r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析).*$"
 )
 _APPOSITION = re.compile(r"，[^。；！？：\n\ue000]{4,80}")
+_TITLE_ALONE = re.compile(
+    f"(?:{ROLE}|{HONORIFIC}|老人家?|老先生|老太太|老院士|老专家|姑娘|女孩|小伙子?|男孩|后者|老汉)"
+)
+_OFFICE_OF = dict.fromkeys(
+    ("老人", "老人家", "老先生", "老太太", "姑娘", "女孩", "小伙", "小伙子", "男孩", "后者", "老汉"), ""
+)
+"""Nouns for somebody named before, of whatever office."""
 _ADVERBS = ("只", "才", "便", "就", "仅", "却", "又", "还", "也", "立刻", "轻声", "大声", "连声", "随口", "脱口")
 _LONG_ROLE = 6
 _PAST = re.compile("[他她]?(?:还是|曾|也曾|原|本)")
@@ -315,6 +322,10 @@ class HanRegister:
         known = self._abbreviated(words)
         if known is not None:
             return self._keep(known, start, end)
+        if _TITLE_ALONE.fullmatch(words):
+            meant = self._pronoun("", start, end, _OFFICE_OF.get(words, words))
+            if meant is not None:
+                return meant
         name = name_at_end(words)
         if name:
             return self._keep(HanPerson(name), end - len(name) if words.endswith(name) else start, end)

@@ -10,7 +10,8 @@ from briefwright.extract.chinese.names import (
     DOTTED,
     NAMED_AFTER_PERSON,
     TIBETAN,
-    is_name_by_dictionary,
+    is_name,
+    latin_names_before_offices,
     name_after,
     name_after_attribute,
     names_before_offices,
@@ -31,6 +32,7 @@ def places_of_names(text: str) -> list[tuple[int, int]]:
     """Everybody named with an office, or with a name that is told by its shape, as (start, end) in order."""
     spans = dict(map(_after_office, DOTTED.finditer(text)))
     spans |= dict(match.span() for match in TIBETAN.finditer(text))
+    spans |= dict(latin_names_before_offices(text))
     for finder in (_beside_offices, _behind_attributes, _after_persons):
         for at, end in finder(text, spans):
             spans.setdefault(at, end)
@@ -50,11 +52,22 @@ def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int
         aged = _AGE_BETWEEN.match(text, match.end())
         at = aged.end() if aged else at
         end = name_after(text, at, min(len(text), at + 60)) if at not in known else at
+        if at > match.end() and not aged and end > at and _another_office(text, end):
+            continue
         if end == at and text[at : at + 1] == "的":
             at, end = name_after_attribute(text, at + 1)
         between = "" if aged else text[match.end() : at].removesuffix("的")
         if end > at and (between in ("", "、") or BEING.search(text, max(0, at - 44), at)):
             yield at, end
+
+
+def _another_office(text: str, end: int) -> bool:
+    """Say whether what looks like a name begins another body's: `负责人、谢菲尔德大学研究总监某某`."""
+    office = ANY_ROLE.search(text, end, end + 40)
+    return office is not None and office.start() > end and not _CLAUSE_END.search(text, end, office.start())
+
+
+_CLAUSE_END = re.compile(r"[，。！？；：、\n“”「」]|在|对|向|与|和|说|表示|认为")
 
 
 def _behind_attributes(text: str, _known: dict[int, int]) -> Iterator[tuple[int, int]]:
@@ -69,7 +82,7 @@ def _after_persons(text: str, _known: dict[int, int]) -> Iterator[tuple[int, int
     """Native names behind a noun for a person that no list has."""
     for match in NAMED_AFTER_PERSON.finditer(text):
         end = native_end(text, match.start(), min(len(text), match.start() + 8))
-        if end > match.start() and is_name_by_dictionary(text, match.start()):
+        if end > match.start() and is_name(text, match.start(), end):
             yield match.start(), end
 
 
