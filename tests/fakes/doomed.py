@@ -30,9 +30,11 @@ from briefwright.app.templates import find_template, install, pack_to
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.extract.pipeline import extract_evidence
+from briefwright.isolation.protocol import Description
 from briefwright.model.query import EvidenceQuery
-from briefwright.model.source import Ingested, SourceMetadata
+from briefwright.model.source import Ingested
 from briefwright.readers.registry import read
+from briefwright.readers.seed_metadata import described
 from briefwright.resources import builtin_templates
 from briefwright.storage.backups import back_up, backups_in, restore, verify
 from briefwright.storage.exporting import export_library, import_export
@@ -48,8 +50,8 @@ from fakes.one_by_one import OneByOne
 class Reader(OneByOne):
     """The pool's work done in this very process, so that no child outlives it."""
 
-    def ingest(self, name: str, data: bytes, metadata: SourceMetadata | None = None) -> Ingested:
-        source = read(name, data, metadata)
+    def ingest(self, name: str, data: bytes, metadata: Description | None = None) -> Ingested:
+        source = read(name, data, described(name, metadata))
         return Ingested(source, extract_evidence(source))
 
     def open_package(self, data: bytes):

@@ -18,6 +18,14 @@ from briefwright.model.brief import BRIEF_SCHEMA, Brief
 SUFFIX = ".brief"
 LIMIT = 64 * 1024 * 1024
 """Bytes of the largest brief file that is read."""
+_MOST_MARKS = 1_000_000
+"""Brackets and commas of the largest: some 14,000 items with their sources.
+
+A brief that a colleague sent is read in the window's own process, as the format is ours: these limits, a parser in
+C that keeps 64 bits of a number and refuses deep nesting, and types for all that is known hold whatever is in it
+to half a second and 150 MB. Its template is another matter: what it says is run, and only in a child.
+"""
+_MOST_SECTIONS = 1_000
 
 
 def encode_brief(brief: Brief) -> bytes:
@@ -42,6 +50,8 @@ def decode_brief(data: bytes, file: str) -> Brief:
 def _parse(data: bytes, file: str) -> dict[str, Any]:
     if not data.strip():
         raise AppError("empty-brief", file=file)
+    if sum(map(data.count, (b",", b"[", b"{"))) > _MOST_MARKS:
+        raise _too_much(file)
     try:
         tree = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.DecodeError, UnicodeDecodeError):
@@ -52,7 +62,13 @@ def _parse(data: bytes, file: str) -> dict[str, Any]:
         raise AppError("bad-brief", file=file, why="it has no schema number")
     if tree["schema"] > BRIEF_SCHEMA:
         raise AppError("newer-brief", file=file, schema=tree["schema"], known=BRIEF_SCHEMA)
+    if isinstance(sections := tree.get("sections"), list) and len(sections) > _MOST_SECTIONS:
+        raise _too_much(file)
     return tree
+
+
+def _too_much(file: str) -> AppError:
+    return AppError("bad-brief", file=file, why="it holds more than any briefing does")
 
 
 def _refuse_twins(brief: Brief, file: str) -> None:

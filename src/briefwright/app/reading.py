@@ -12,9 +12,10 @@ from msgspec import Struct
 from briefwright.app.jobs import Cancelled, Progress, never, no_progress
 from briefwright.app.workspace import READERS
 from briefwright.errors import AppError
+from briefwright.isolation.protocol import Description
 from briefwright.model.source import Ingested, SourceMetadata
 from briefwright.readers.registry import MOST_BYTES, SUFFIXES
-from briefwright.readers.seed_metadata import parse_seed_metadata
+from briefwright.readers.seed_metadata import MOST_BYTES as MOST_DESCRIPTION
 from briefwright.storage.files import read_bytes
 
 _AHEAD = 96
@@ -28,7 +29,6 @@ _SMALL = 32 * 1024
 """So many files, each of so many bytes at most, are read by one request: a short article takes a child four
 milliseconds, and being asked alone costs as much while the caller is busy.
 """
-_METADATA_BYTES = 64 * 1024
 
 
 class FileRead(Struct, frozen=True):
@@ -40,14 +40,14 @@ class FileRead(Struct, frozen=True):
     error: AppError | None = None
 
 
-NamedBytes: TypeAlias = tuple[str, bytes, SourceMetadata | None]
-"""A file's name, its bytes, and what its metadata file says."""
+NamedBytes: TypeAlias = tuple[str, bytes, Description | None]
+"""A file's name, its bytes, and those of its description file, which the child reads too."""
 
 
 class Ingester(Protocol):
     """Whoever reads strangers' bytes out of harm's way: the worker pool."""
 
-    def ingest(self, name: str, data: bytes, metadata: SourceMetadata | None = None) -> Ingested:
+    def ingest(self, name: str, data: bytes, metadata: Description | None = None) -> Ingested:
         """The source and its evidence; raises `AppError`."""
 
     def ingest_several(self, files: Sequence[NamedBytes]) -> list[Ingested | AppError]:
@@ -187,7 +187,7 @@ def _named_bytes(path: Path) -> NamedBytes:
         raise AppError("unsupported", file=str(path), suffix=path.suffix or "no suffix")
     data = read_bytes(path, MOST_BYTES)
     try:
-        return path.name, data, metadata_beside(path)
+        return path.name, data, description_beside(path)
     except AppError as error:
         error.file = str(path)
         raise
@@ -200,9 +200,9 @@ def ingest_bytes(pool: Ingester, name: str, data: bytes, metadata: SourceMetadat
     return pool.ingest(name, data, metadata)
 
 
-def metadata_beside(path: Path) -> SourceMetadata | None:
-    """What the metadata file beside a source says; `None` where there is none. Raises `bad-metadata`."""
+def description_beside(path: Path) -> bytes | None:
+    """The description file beside a source, unread; `None` where there is none. Raises `AppError`."""
     beside = path.with_suffix(".toml")
     if beside == path or not beside.is_file():
         return None
-    return parse_seed_metadata(str(beside), read_bytes(beside, _METADATA_BYTES))
+    return read_bytes(beside, MOST_DESCRIPTION)

@@ -21,6 +21,7 @@ from briefwright.isolation.protocol import (
     MOST_IN,
     CheckWord,
     DescribeHouse,
+    Description,
     Ingest,
     IngestSeveral,
     InspectWord,
@@ -39,7 +40,7 @@ from briefwright.isolation.protocol import (
 )
 from briefwright.model.brief import Brief
 from briefwright.model.evidence import Evidence
-from briefwright.model.source import Ingested, Source, SourceMetadata
+from briefwright.model.source import Ingested, Source
 from briefwright.model.template import Problem, TemplatePackage
 
 if TYPE_CHECKING:
@@ -118,14 +119,12 @@ class WorkerPool:
         self._templates.close()
         self._reading.close()
 
-    def ingest(self, name: str, data: bytes, metadata: SourceMetadata | None = None) -> Ingested:
+    def ingest(self, name: str, data: bytes, metadata: Description | None = None) -> Ingested:
         """The source and the evidence in a file's bytes. Raises `AppError` naming the file."""
         request = Ingest(name, _small(data, name), metadata)
         return self._ask(self._reading, request, _READING, name)
 
-    def ingest_several(
-        self, files: Sequence[tuple[str, bytes, SourceMetadata | None]]
-    ) -> list[Ingested | AppError]:
+    def ingest_several(self, files: Sequence[tuple[str, bytes, Description | None]]) -> list[Ingested | AppError]:
         """The same for small files, asked for together; for each its source and evidence, or why there is none.
 
         Where the child breaks off, they are read one by one, so that only the one to blame is refused.
@@ -137,7 +136,7 @@ class WorkerPool:
         except AppError:
             return [self._ingested_alone(*file) for file in files]
 
-    def _ingested_alone(self, name: str, data: bytes, metadata: SourceMetadata | None) -> Ingested | AppError:
+    def _ingested_alone(self, name: str, data: bytes, metadata: Description | None) -> Ingested | AppError:
         try:
             return self.ingest(name, data, metadata)
         except AppError as error:

@@ -23,6 +23,10 @@ MOST_OUT = 64_000_000
 _LENGTH = struct.Struct(">I")
 
 
+Description: TypeAlias = SourceMetadata | bytes
+"""What is known of a file beforehand, or the bytes of its description file: the child reads those."""
+
+
 class Render(Struct, frozen=True, tag="render"):
     """Set the brief by the template."""
 
@@ -54,7 +58,7 @@ class Ingest(Struct, frozen=True, tag="ingest"):
 
     name: str
     data: bytes
-    metadata: SourceMetadata | None = None
+    metadata: Description | None = None
 
 
 class IngestSeveral(Struct, frozen=True, tag="ingest-several"):

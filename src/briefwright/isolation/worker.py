@@ -203,10 +203,11 @@ def _write(request: WriteWord) -> Written:
 def _ingest(request: Ingest) -> object:
     from briefwright.model.source import Ingested  # noqa: PLC0415 - heavy, and only reading needs it
     from briefwright.readers.registry import prepare, read  # noqa: PLC0415
+    from briefwright.readers.seed_metadata import described  # noqa: PLC0415
 
     prepare(request.name)
     allow_cpu(min(READING_CPU, _LEAST_CPU + len(request.data) // _READ_A_SECOND))
-    source = read(request.name, request.data, request.metadata)
+    source = read(request.name, request.data, described(request.name, request.metadata))
     return Ingested(source, _evidence_in(source))
 
 

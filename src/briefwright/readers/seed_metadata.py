@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
-
 import msgspec
 
+from briefwright.document.toml_text import read_toml
 from briefwright.errors import AppError
 from briefwright.model.source import SourceMetadata
+
+MOST_BYTES = 64 * 1024
+"""Of a description file: a thousand times what its dozen fields need."""
+
+
+def described(name: str, description: SourceMetadata | bytes | None) -> SourceMetadata | None:
+    """What is known of a file beforehand, read from its description file where its bytes are given."""
+    return parse_seed_metadata(name, description) if isinstance(description, bytes) else description
 
 
 def parse_seed_metadata(name: str, data: bytes) -> SourceMetadata:
@@ -16,7 +23,7 @@ def parse_seed_metadata(name: str, data: bytes) -> SourceMetadata:
     Raises `AppError("bad-metadata")` where it is no TOML, or a field is unknown or of the wrong type.
     """
     try:
-        fields = tomllib.loads(data.decode("utf-8"))
+        fields = read_toml(data.decode("utf-8"))
         for key, value in fields.items():
             if key not in SourceMetadata.__struct_fields__:
                 raise ValueError(f"“{key}” is not a field of a source")  # noqa: TRY301 - worded once, below

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
+from briefwright.document.toml_text import read_toml
 from briefwright.errors import AppError
 from briefwright.model.template import TemplatePackage
 from briefwright.templating.archive import read_archive, write_archive
 from briefwright.templating.plain_words import toml_words
-from briefwright.templating.recipe import RECIPE, parse_recipe, write_recipe
+from briefwright.templating.recipe import LARGEST_RECIPE, RECIPE, parse_recipe, write_recipe
 
 BODY = "body.md.j2"
 HOUSE = "house.docx"
@@ -23,7 +24,11 @@ _MOST_HOUSE = 20_000_000
 
 
 def load_folder(path: Path, origin: Literal["built-in", "user"] = "user") -> TemplatePackage:
-    """The package in a folder. Raises `AppError` with file and line where it is not one."""
+    """The package in a folder. Raises `AppError` with file and line where it is not one.
+
+    For folders of ours and of the user's templates, which a child has read before they were written there: the
+    descriptions are parsed here, within limits that hold for whatever else may have been put in, the body is not.
+    """
     return from_files(folder_files(path), origin, str(path))
 
 
@@ -81,8 +86,10 @@ def _text(data: bytes, file: str) -> str:
 
 def _strings(data: bytes, file: str) -> dict[str, str]:
     """A table of a layout's words: each key the English words, each value the words to print."""
+    if len(data) > LARGEST_RECIPE:
+        raise AppError("template-too-much", file=file)
     try:
-        raw = tomllib.loads(_text(data[:_MOST_BODY], file))
+        raw = read_toml(_text(data, file))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise AppError("template-recipe", file=file, line=1, problem=toml_words(str(error))) from error
     return {key: value for key, value in raw.items() if isinstance(value, str)}

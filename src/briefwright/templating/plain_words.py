@@ -103,6 +103,7 @@ _TOML: tuple[_Rule, ...] = (
     (r"Expected newline or end of document", "something stands behind the value"),
     (r"Cannot declare|Cannot overwrite|Cannot mutate|Cannot add", "this is there twice"),
     (r"Unclosed array|Unclosed inline table", "a list is not closed"),
+    (r"Too many dots", "a line has more than a hundred dots in it"),
     (r"Invalid value", "a value is not understood; a text stands in straight quotation marks"),
     (r"Unescaped '\\'|Invalid hex|escape", "a text has a backslash in it; write it twice"),
     (r"Illegal character|Invalid statement", "this line is no “key = value”"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from msgspec.structs import replace
 
 from briefwright.app.brief_file import decode_brief, encode_brief
 from briefwright.app.operations import add_evidence, add_words, new_brief, remove_items
@@ -57,6 +58,10 @@ def test_unknown_keys_survive_wherever_they_stand(brief: Brief) -> None:
         (b'{"schema": 1}', "missing required field"),
         (b'{"schema": 99, "template": 5}', "a newer Briefwright wrote it (schema 99; this one reads 1)"),
         (b"[" * 100_000, "it is not a brief"),
+        (b'{"schema": 1, "x": [' + b"[]," * 600_000 + b"0]}", "it holds more than any briefing does"),
+        (b'{"schema": 1, "x": {' + b",".join(b'"%d":1' % n for n in range(1_000_001)) + b"}}", "more than any"),
+        (b'{"schema": 1, "sections": [' + b",".join([b"{}"] * 1_001) + b"]}", "more than any briefing"),
+        (b'{"schema": ' + b"1" * 1_000_000 + b"}", "it is not a brief"),
     ],
 )
 def test_what_is_no_brief_is_refused_in_one_sentence(data: bytes, says: str) -> None:
@@ -65,6 +70,15 @@ def test_what_is_no_brief_is_refused_in_one_sentence(data: bytes, says: str) -> 
     assert caught.value.sentence.startswith("x.brief: ")
     assert says in caught.value.sentence
     assert "\n" not in caught.value.sentence
+
+
+def test_a_brief_of_three_thousand_items_is_read(brief: Brief) -> None:
+    points = brief.section("points")
+    rounds = range(3_000 // len(points.items))
+    items = tuple(replace(item, id=f"{item.id}-{n}") for n in rounds for item in points.items)
+    sections = tuple(replace(each, items=items) if each == points else each for each in brief.sections)
+    large = replace(brief, sections=sections)
+    assert decode_brief(encode_brief(large), "x.brief") == large
 
 
 def test_two_items_with_one_id_are_refused(brief: Brief) -> None:

@@ -11,7 +11,7 @@ from briefwright.app.first_start import open_for_reading, prepare_library
 from briefwright.app.folders import folders
 from briefwright.app.gathering import evidence_of_library, evidence_of_paths
 from briefwright.app.importing import expand, import_attachments, import_bytes, import_paths
-from briefwright.app.reading import metadata_beside
+from briefwright.app.reading import ingest_file
 from briefwright.app.workspace import Workspace, open_workspace
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
@@ -226,11 +226,23 @@ def test_a_second_window_and_the_command_line_add_to_a_library_that_is_open(
         assert reader.library.count(EvidenceQuery()) > 0
 
 
-def test_a_metadata_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
-    (tmp_path / "a.toml").write_text("publisher = [", encoding="utf-8")
-    with pytest.raises(AppError, match=r"a\.toml"):
-        metadata_beside(tmp_path / "a.txt")
-    assert metadata_beside(tmp_path / "b.txt") is None
+@pytest.mark.parametrize("written", ["publisher = [", "publisher = 3", "pubisher = 'a'", "a=" + "[" * 60_000])
+def test_a_description_that_cannot_be_read_is_refused_in_the_child(
+    workspace: Workspace, tmp_path: Path, written: str
+) -> None:
+    (tmp_path / "a.txt").write_text("These are the words of a text.", encoding="utf-8")
+    (tmp_path / "a.toml").write_text(written, encoding="utf-8")
+    with pytest.raises(AppError, match=r"a\.txt: its description cannot be read .+; mend that file"):
+        ingest_file(workspace.pool, tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text("These are the words of a text.", encoding="utf-8")
+    assert [outcome.status for outcome in import_paths(workspace, [tmp_path / "b.txt"])] == ["added"]
+
+
+def test_a_description_of_any_size_is_not_taken_into_memory(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("These are the words of a text.", encoding="utf-8")
+    (tmp_path / "a.toml").write_text(f"title = '{'t' * 70_000}'", encoding="utf-8")
+    with pytest.raises(AppError, match="larger than"):
+        ingest_file(workspace.pool, tmp_path / "a.txt")
 
 
 def test_evidence_is_gathered_from_files_alone_or_from_the_library(workspace: Workspace, tmp_path: Path) -> None:

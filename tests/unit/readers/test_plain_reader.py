@@ -248,6 +248,7 @@ def test_the_gate_holds_back_what_is_unseen_or_turns_the_direction(text, cleaned
         b"[title]\nx = 1",
         b"guessed = 'title'",
         b"title = " + b"[" * 50_000,
+        b"a" + b".a" * 30_000 + b" = 1",
     ],
 )
 def test_a_seed_s_description_that_cannot_be_read_is_said(data):

@@ -72,6 +72,8 @@ def test_a_recipe_is_read():
         (changed('name = "Note"', 'name = " "'), 3, "the template has no name"),
         (changed("schema = 1", "schema = 9"), 1, "a newer Briefwright made this template"),
         (b'id = "x"\nname = "\xff"', 2, "it is not UTF-8 text"),
+        (b'id = "x"\na' + b".a" * 40_000 + b" = 1", 2, "a line has more than a hundred dots in it"),
+        (b"[a" + b".a" * 40_000 + b"]", 1, "a line has more than a hundred dots in it"),
     ],
 )
 def test_a_slip_is_told_with_its_line_and_what_was_meant(data, line, says):
@@ -104,6 +106,13 @@ def test_words_of_a_package_replace_those_of_a_layout():
     package = from_files(files)
     assert list(block_lines(render(package, brief("note", {})).blocks)) == ["References"]
     assert package_files(package)["strings.en.toml"] == b'Sources = "References"\n'
+
+
+@pytest.mark.parametrize("name", ["template.toml", "strings.en.toml"])
+def test_a_description_beyond_any_measure_is_refused_unread(name):
+    files = {"template.toml": RECIPE.encode(), "body.md.j2": b"words", name: b"#" * 100_001}
+    with pytest.raises(AppError, match=rf"{name}: .* beyond what a briefing needs"):
+        from_files(files)
 
 
 @pytest.mark.parametrize("missing", ["template.toml", "body.md.j2"])
