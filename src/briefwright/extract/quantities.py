@@ -99,7 +99,11 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 """Before a number that only names something: `room 12`, `phase 2 trials`."""
+_LONGEST_LABEL = 12
+"""Characters of such a word, with the space and what parts it from the word before."""
 _DIGITS = re.compile(r"\d\d*")
+_GOES_ON = re.compile(r"\d+(?:[.,]\d+)*\+? ?(?:[^\W\d_]|[%°–-])")
+"""A number with a word, a unit or a second number behind it."""
 _SIGN_BEFORE = re.compile(
     r"(?:(?:U[Ss]|H[Kk]|[AC])?\$|[£€¥￥]|R[Mm][Bb]|C[Nn][Yy]|G[Bb][Pp]|U[Ss][Dd]|E[Uu][Rr]) ?\Z"
 )
@@ -152,6 +156,8 @@ def _written(text: str) -> Iterator[Figure]:
         if at < end:
             continue
         sign = _SIGN_BEFORE.search(text, max(end, at - _LONGEST_SIGN), at)
+        if sign is None and not (_GOES_ON.match(text, at) or text.endswith("to ", 0, at)):
+            continue  # nothing says what it counts
         stretch = _RANGE.match(text, sign.start() if sign else at)
         figure = _stretch(stretch) if stretch else None
         if figure is not None:
@@ -233,13 +239,13 @@ def _figure(match: re.Match[str]) -> Figure | None:
     counts = unit in (None, "%")
     of = counted_after(text, match.end(), share=unit == "%") if counts else purpose_after(text, match.end())
     before = text[max(0, match.start() - 60) : match.start()]
-    if unit is None and (_LABELLED.search(before) or (_YEAR.match(number) and not scale)):
+    if unit is None and of is None and not (before.endswith("to ") and _MOVED.search(before)):
         return None
-    if unit is None and of is None and not (_MOVED.search(before) and before.endswith("to ")):
+    if unit is None and ((_YEAR.match(number) and not scale) or _LABELLED.search(before[-_LONGEST_LABEL:])):
         return None
     if unit == "years" and text.startswith("-old", match.end()):
         return None
-    found = _QUALIFIER.search(before)
+    found = _QUALIFIER.search(before) if before[-1:].isspace() else None
     start = match.start() - (len(before) - found.start() if found else 0)
     below = _BELOW_ZERO.search(before) if unit == "°C" else None
     if below:
