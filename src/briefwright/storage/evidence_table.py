@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ from briefwright.storage.rows import decode_evidence, encode, identified, marks_
 
 _UNINDEX = "INSERT INTO found (found, rowid, words) SELECT 'delete', number, words FROM items WHERE number = ?"
 _INDEX = "INSERT INTO found (rowid, words) SELECT number, words FROM items WHERE number >= ?"
+"""FTS5 gathers words until another statement of many rows comes: what is put in together is indexed at the end."""
 
 
 class Incoming(Struct, frozen=True):
@@ -25,29 +27,47 @@ class Incoming(Struct, frozen=True):
     source: int
     source_id: str
     published: str
-    evidence: Iterable[Evidence]
+    evidence: Sequence[Evidence]
     text: str | None = None
 
 
-def insert(connection: sqlite3.Connection, incoming: Sequence[Incoming]) -> None:
-    """Put in evidence of sources, row numbers in the order given."""
-    first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM evidence").fetchone()[0]
-    rows, items, marks, entered = [], [], [], []
-    number = first
+def insert(connection: sqlite3.Connection, batches: Iterable[Sequence[Incoming]]) -> None:
+    """Put in evidence of sources, row numbers in the order given; as much of it at once as a batch has."""
+    first = _following(connection)
+    for batch in batches:
+        _insert(connection, batch)
+    connection.execute(_INDEX, (first,))
+
+
+def _following(connection: sqlite3.Connection) -> int:
+    """The number of the next item that comes in."""
+    return int(connection.execute("SELECT coalesce(max(number), 0) + 1 FROM evidence").fetchone()[0])
+
+
+def _insert(connection: sqlite3.Connection, incoming: Sequence[Incoming]) -> None:
+    rows, items, entered = [], [], []
+    marks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    number = _following(connection)
     for new in incoming:
         for given in new.evidence:
             item = identified(new.source_id, given)
             accepted = item.review == "accepted"
             rows.append((number, item.id, new.source, kind_of(item), item.start, item.starred, accepted))
             items.append((number, encode(item), words_of(item)))
-            marks += [(*mark, number) for mark in marks_of(item, new.published)]
+            for mark in marks_of(item, new.published):
+                marks[mark].append(number)
             entered.append(Entered(number, new.source, item))
             number += 1
     connection.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     connection.executemany("INSERT INTO items VALUES (?, ?, ?)", items)
-    connection.executemany("INSERT INTO marks VALUES (?, ?, ?)", sorted(marks))  # in the table's own order
-    connection.execute(_INDEX, (first,))
+    _put_marks(connection, marks)
     link(connection, entered, {new.source: new.text for new in incoming if new.text is not None})
+
+
+def _put_marks(connection: sqlite3.Connection, marks: Mapping[tuple[str, str], list[int]]) -> None:
+    """Put in what items are filtered by; a value's items go over as one list, in half the time of so many rows."""
+    sql = "INSERT INTO marks SELECT ?, ?, value FROM json_each(?)"
+    connection.executemany(sql, ((*mark, encode(marks[mark]).decode()) for mark in sorted(marks)))
 
 
 def put(
@@ -70,7 +90,7 @@ def put(
         item = _changed(decode_evidence(row[0]), was, item) if row else item
     take_out(connection, item.id)
     connection.execute("DELETE FROM rejected WHERE id = ?", (item.id,))
-    insert(connection, [Incoming(source, source_id, published, (item,))])
+    insert(connection, [[Incoming(source, source_id, published, (item,))]])
 
 
 def reject(connection: sqlite3.Connection, evidence_id: str) -> None:
@@ -108,11 +128,14 @@ def _delete(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
 
 def mark_again(connection: sqlite3.Connection, source: int, published: str) -> None:
     """Count the years of a source's items anew, after its date of publication changed."""
-    marks = [(*mark, number) for number, item in numbered(connection, source) for mark in marks_of(item, published)]
+    marks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, item in numbered(connection, source):
+        for mark in marks_of(item, published):
+            marks[mark].append(number)
     connection.execute(
         "DELETE FROM marks WHERE evidence IN (SELECT number FROM evidence WHERE source = ?)", (source,)
     )
-    connection.executemany("INSERT INTO marks VALUES (?, ?, ?)", marks)
+    _put_marks(connection, marks)
 
 
 def renew(  # noqa: PLR0917 - whose evidence it is, then what is found of it now
@@ -136,7 +159,7 @@ def renew(  # noqa: PLR0917 - whose evidence it is, then what is found of it now
     barred = {row[0] for row in connection.execute(known, (source, source))}
     found = (item for given in evidence if (item := identified(source_id, given)).id not in barred)
     fresh = [replace(item, tags=untouched[item.id][1].tags) if item.id in untouched else item for item in found]
-    insert(connection, [Incoming(source, source_id, published, fresh)])
+    insert(connection, [[Incoming(source, source_id, published, fresh)]])
 
 
 def numbered(connection: sqlite3.Connection, source: int) -> Iterator[tuple[int, Evidence]]:

@@ -14,7 +14,7 @@ from itertools import chain
 from briefwright.model.evidence import kind_of
 from briefwright.storage.compared import CANDIDATES, Entered
 from briefwright.storage.passages import print_of, prints_of
-from briefwright.storage.rows import by_print
+from briefwright.storage.rows import by_print, put_by_print
 
 _FILED = "SELECT print, evidence FROM prints WHERE print IN (SELECT value FROM json_each(?))"
 
@@ -54,8 +54,7 @@ class Filing:
 
     def store(self) -> None:
         """Write what was filed."""
-        self._fresh.sort()  # in the table's own order
-        self._connection.executemany("INSERT OR IGNORE INTO prints VALUES (?, ?)", self._fresh)
+        put_by_print(self._connection, "prints", self._fresh)
 
     def _full(self, prints: Sequence[int]) -> bool:
         return all(len(self._filed.get(value, ())) >= CANDIDATES for value in prints)

@@ -118,8 +118,11 @@ def text_runs(text: str) -> set[int]:
 
 
 def text_prints(text: str) -> list[int]:
-    """The prints under which a document is filed."""
-    return _smallest(_bare(text), _TEXT_PRINTS)
+    """The prints under which a document is filed, of the runs that begin with one word in four."""
+    words = _bare(text)
+    codes = [*map(crc32, words.split())]
+    runs = {one ^ two ^ three for one, two, three in zip(codes, codes[1:], codes[2:], strict=False) if not one & 3}
+    return sorted(runs)[:_TEXT_PRINTS] or [crc32(words)]
 
 
 def _smallest(words: bytes, most: int) -> list[int]:
@@ -132,6 +135,8 @@ def _smallest(words: bytes, most: int) -> list[int]:
 
 def _bare(text: str) -> bytes:
     """The words and characters with spaces between."""
+    if text.isascii():
+        return text.encode().translate(_LOWERED)
     if _is_ascii_but_for_marks(text):
         return text.encode("ascii", "replace").translate(_LOWERED)
     plain = simplified(unicodedata.normalize("NFKC", text)).casefold()
@@ -160,7 +165,7 @@ def _could_say_both(one: str, other: str) -> bool:
 
 def _is_ascii_but_for_marks(text: str) -> bool:
     """Whether what is not ASCII are quotation marks, dashes and the like: of an English text most often."""
-    return text.isascii() or _only_marks("".join({*_beyond_ascii().findall(text)}))
+    return _only_marks("".join({*_beyond_ascii().findall(text)}))
 
 
 @cache

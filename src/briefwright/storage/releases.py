@@ -12,14 +12,14 @@ from itertools import chain
 
 from briefwright.model.source import SourceCard
 from briefwright.storage.passages import text_prints, text_runs
-from briefwright.storage.rows import by_print, decode_card
+from briefwright.storage.rows import by_print, decode_card, put_by_print
 
 SAME_RELEASE = 0.5
 """Two documents that share at least this part of all their runs of five words may be one release."""
 _COMPARED = 8
 """With so many sources, that share most prints, a new one is compared."""
-_SHARED = 8
-"""Two texts that share half of their runs of five words share two thirds of those of three: 16 of 24 prints."""
+_SHARED = 3
+"""One print of so many; texts that share half of their runs of five words share two thirds of those of three."""
 _FORM = 16
 """A print that so many sources have is part of a form: no more are filed under it."""
 _SKETCHED = "SELECT print, source FROM sketches WHERE print IN (SELECT value FROM json_each(?))"
@@ -33,7 +33,7 @@ def pair_sources(connection: sqlite3.Connection, texts: Mapping[int, str]) -> No
     fresh: list[tuple[int, int]] = []
     for source, values in prints.items():
         shared = Counter(chain.from_iterable(filed[value] for value in values if value in filed))
-        wanted = min(_SHARED, len(values))
+        wanted = max(1, len(values) // _SHARED)
         like = [other for other, count in shared.items() if count >= wanted]
         for other in sorted(like, key=lambda other: (-shared[other], other))[:_COMPARED]:
             mine, theirs = runs.of(source), runs.of(other)
@@ -45,7 +45,7 @@ def pair_sources(connection: sqlite3.Connection, texts: Mapping[int, str]) -> No
             if len(held) < _FORM:
                 held.append(source)
                 fresh.append((value, source))
-    connection.executemany("INSERT INTO sketches VALUES (?, ?)", sorted(fresh))
+    put_by_print(connection, "sketches", fresh)
 
 
 def forget_source(connection: sqlite3.Connection, source: int) -> None:
@@ -56,8 +56,7 @@ def forget_source(connection: sqlite3.Connection, source: int) -> None:
 
 def sketch(connection: sqlite3.Connection, source: int) -> None:
     """File a source's text anew."""
-    prints = text_prints(text_of(connection, source))
-    connection.executemany("INSERT INTO sketches VALUES (?, ?)", ((value, source) for value in prints))
+    put_by_print(connection, "sketches", ((value, source) for value in text_prints(text_of(connection, source))))
 
 
 def text_of(connection: sqlite3.Connection, source: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 import msgspec
@@ -21,7 +21,7 @@ from briefwright.storage.rows import decode_card, encode, pack, reading_of, sour
 _HAN = "\u3400-\u9fff"
 _WORD = re.compile(f"[{_HAN}]|(?:[^\\W{_HAN}]|[’'-])+")
 _AT_ONCE = 2000
-"""Items that are put in and compared together; more would only take memory."""
+"""Items and sources that are put in and compared together; more would only take memory."""
 
 
 def number_of(connection: sqlite3.Connection, source_id: str) -> int:
@@ -57,25 +57,34 @@ class Entry(msgspec.Struct, frozen=True):
 def insert_sources(connection: sqlite3.Connection, entries: Iterable[Entry]) -> list[str]:
     """Put in sources with their evidence, and return the ids of those the library did not hold."""
     added: list[str] = []
-    items = 0
+    evidence_table.insert(connection, _batches(connection, entries, added))
+    return added
+
+
+def _batches(
+    connection: sqlite3.Connection, entries: Iterable[Entry], added: list[str]
+) -> Iterator[list[evidence_table.Incoming]]:
+    """Put in new sources, each `added`, and yield their evidence, so much at once as can be compared together."""
     incoming: list[evidence_table.Incoming] = []
+    held = 0
     for entry in entries:
         if holds(connection, entry.source.id):
             continue
         incoming.append(_insert(connection, entry))
         added.append(entry.source.id)
-        items += len(entry.evidence)
-        if items >= _AT_ONCE:
-            _fill(connection, incoming)
-            incoming, items = [], 0
-    _fill(connection, incoming)
-    return added
+        held += 1 + len(entry.evidence)
+        if held >= _AT_ONCE:
+            yield _paired(connection, incoming)
+            incoming, held = [], 0
+    if incoming:
+        yield _paired(connection, incoming)
 
 
-def _fill(connection: sqlite3.Connection, incoming: Sequence[evidence_table.Incoming]) -> None:
-    """Put in the evidence of new sources, and note what of theirs was there before."""
+def _paired(
+    connection: sqlite3.Connection, incoming: list[evidence_table.Incoming]
+) -> list[evidence_table.Incoming]:
     pair_sources(connection, {new.source: new.text for new in incoming if new.text is not None})
-    evidence_table.insert(connection, incoming)
+    return incoming
 
 
 def _insert(connection: sqlite3.Connection, entry: Entry) -> evidence_table.Incoming:
