@@ -18,6 +18,7 @@ from fakes.pdf_files import Set, column, pdf_file
 from fakes.word_files import paragraph, word_file, zipped
 
 SLOW = 5.0
+"""Seconds of processor time for one file; another program's do not count."""
 _HTML = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Parks</title></head>
 <body><nav><a href="/">Home</a></nav><article><h1>Parks</h1>
 <p>Both countries <b>will</b> continue cooperation &amp; exchange.</p><ul><li>One<li>Two</ul>
@@ -111,17 +112,18 @@ def _fault(name: str, data: bytes) -> str:
     return "" if sound else "a block stands outside its text"
 
 
-def main(suffix: str, count: int, seed: int) -> None:
+def main(suffix: str, count: int, seed: str) -> None:
     """Read `count` mutations, and print what went wrong with which."""
     sample = SAMPLES[suffix]()
+    read(f"a.{suffix}", sample)  # loads the reader
     for number in range(count):
         data = mutated_file(suffix, sample, random.Random(f"{seed}-{number}"))
-        started = time.perf_counter()
+        started = time.process_time()
         fault = _fault(f"a.{suffix}", data)
-        if fault or time.perf_counter() - started > SLOW:
+        if fault or time.process_time() - started > SLOW:
             sys.exit(f"mutation {number}: {fault or 'too slow'}")
     print("ok")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], int(sys.argv[2]), sys.argv[3])
