@@ -56,19 +56,20 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
     },
     # GOV.UK with notes, UKRI, technology and science press, Chinese media, speeches, read-outs, joint statements,
     # interviews; the first figures on them, before any rule was changed, batch by batch: speakers 87, 96, 100,
-    # roles 84, 100, 100, organisations 86, 85, 100, initiatives found 70, 78, 33, facts found 72, 70, 87 per cent.
+    # 93, roles 84, 100, 100, 93, organisations 86, 85, 100, 68, initiatives found 70, 78, 33, 92, facts found 72,
+    # 70, 87, 90 per cent.
     "dispatches": {
         "direct": (99, 99),
         "indirect": (99, 99),
         "speakers": (99, 99),
         "roles": (99, 99),
-        "organisations": (99, 98.9),
-        "initiatives": (99, 96),
-        "parties": (95, 95),
-        "places": (95, 95),
+        "organisations": (99, 99),
+        "initiatives": (99, 97),
+        "parties": (97, 97),
+        "places": (97, 97),
         "years": (99, 99),
         "statuses": (99, 99),
-        "facts": (97, 93),
+        "facts": (97, 93.8),
     },
     "chinese": {
         "direct": (99, 99),
@@ -118,7 +119,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "english.txt")) >= 44
     assert len(load(HERE / "press.txt")) >= 43
     assert len(load(HERE / "newsroom.txt")) >= 25
-    assert len(load(HERE / "dispatches.txt")) >= 25
+    assert len(load(HERE / "dispatches.txt")) >= 32
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 27
 

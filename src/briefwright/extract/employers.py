@@ -143,6 +143,8 @@ def body_meant(text: str, stream: Stream, at: int) -> str:
     return full_name(text, noun, stream.starts[at]) if known else ""
 
 
+_SUBJECTS = ("Science", "Technology", "Research", "Education", "Health", "Trade", "Business", "Energy", "Culture")
+_SUBJECT = f"(?:{'|'.join(_SUBJECTS)})"
 _HEADS = dict.fromkeys(("centre", "center"), "Cent(?:re|er)") | {"city": "(?:City|Municipality|Council)"}
 
 
@@ -151,7 +153,7 @@ def full_name(text: str, noun: str, before: int) -> str:
     head = _HEADS.get(noun, noun.capitalize())
     words = r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
     named = re.compile(
-        rf"(?:[A-Z][\w’'&–-]* ){{0,8}}\b{head}\b"
+        rf"(?:(?:{_SUBJECT} and )|[A-Z][\w’'&–-]* ){{0,8}}\b{head}\b"
         rf"(?: (?:of|for|on)(?: the)? {words}(?:, [A-Z][\w-]+)*(?:,? and {words})?){{0,2}}"
     )
     found = [m for m in named.finditer(text, max(0, before - _NEAR), before) if " " in _alone(m.group())]
@@ -166,11 +168,8 @@ _SENTENCE_END = re.compile(r"[.!?”\"]\s|\n")
 def _alone(name: str) -> str:
     """The first of two bodies: `University of Solent` of `The University of Solent and East Lake University`."""
     first, link, second = name.removeprefix("The ").partition(" and ")
-    return (
-        first
-        if link and any(word.lower() in lex.ORGANISATION_HEADS for word in second.split())
-        else first + link + second
-    )
+    headed = any(word.lower() in lex.ORGANISATION_HEADS for word in second.split())
+    return first if headed and first not in _SUBJECTS else first + link + second
 
 
 def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) -> tuple[str, str]:
@@ -227,12 +226,28 @@ def _is_body(stream: Stream, start: int, end: int) -> bool:
     return (acronym or headed or told) and "R" not in stream.tags[start:end]
 
 
+_EXECUTIVE = re.compile(
+    r"(?<![\w’'] )\b(?:CEO|CTO|[Cc]hief [Ee]xec(?:utive)?|[Bb]oss|[Cc]o-?founder|[Ff]ounder) \Z"
+)
+_LONGEST_TITLE = 18
+_FIRM_NAMED = re.compile(
+    r"\b(?:start-?up|firm|company|designer|maker|developer|outfit|spin-?out|upstart|manufacturer|[a-z]+maker) "
+    r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
+)
+"""What a firm is, and its name: `Scottish chip designer Auld Silicon`."""
+
+
 def named_before(text: str, stream: Stream, low: int, high: int) -> str:
     """The body in full that `ministry spokesperson Qin` belongs to, named before."""
     noun = next((w for w in stream.words[max(0, low - 4) : low] if w in ("ministry", "department")), "")
-    if not noun or high <= low:
+    if high <= low:
         return ""
     start = stream.starts[low]
+    if not noun and _EXECUTIVE.search(text, max(0, start - _LONGEST_TITLE), start):
+        firms = {match[1] for match in _FIRM_NAMED.finditer(text, max(0, start - _NEAR), start)}
+        return firms.pop() if len(firms) == 1 else ""
+    if not noun:
+        return ""
     at = text.rfind(noun.capitalize() + " ", max(0, start - _NEAR), start)
     match = _FULL_NAME.match(text, at, start) if at >= 0 else None
     return match.group() if match else ""

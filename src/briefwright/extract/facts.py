@@ -37,7 +37,8 @@ _AUDIENCE = words(
 """Who came to an event sets the scene: counting them tells nothing to brief anybody on."""
 _AN_AMOUNT = 100
 _VAGUE = words("everybody everyone somebody someone something nobody anybody anyone nothing everything anything")
-_CAREER = words("spent spends served worked graduated")
+_LIFE = words("retire retires born married")
+_CAREER = words("spent spends served graduated")
 """What people did before: a life told in a line is no fact to brief anybody on."""
 _NEGATED = words("not never no n't neither nor")
 _STANCE = _OPINION | _FUTURE | _VAGUE | _NEGATED
@@ -113,6 +114,7 @@ class FactFinder:
             reported = is_reported(sentence, begin, end)
             if reported:
                 begin, end = reported_content(stream, sentence, begin, end)
+                begin += 2 if stream.tags[begin : begin + 2] == "pw" else 0
         if end - begin < _LEAST_WORDS:
             return
         clause = self._measured(stream, begin, end)
@@ -153,11 +155,7 @@ class FactFinder:
         if _OPINION & clause.stance - ({"would"} if clause.figures or clause.dates else set()):
             return 0
         said = " ".join(clause.lowered)
-        if _COURTESY.intersection(clause.lowered[:6]) or _WISH.match(said):
-            return 0
-        if clause.begin and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures:
-            return 0
-        if not (clause.figures or clause.dates) and _is_negated(clause):
+        if _is_idle(stream, clause, said):
             return 0
         future = not _FUTURE.isdisjoint(clause.stance)
         if future and not (clause.figures or clause.dates or named):
@@ -198,6 +196,18 @@ def _before_quotation(stream: Stream, begin: int, end: int) -> int:
 
 
 _QUOTATION = re.compile("[QEU]")
+
+
+def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
+    """Say whether a clause only greets, wishes, asks, tells a life, or tells what was not done."""
+    measured = bool(clause.figures or clause.dates)
+    life = not _LIFE.isdisjoint(clause.lowered) and all(map(_is_duration, clause.figures))
+    if life or (clause.act == "made" and "statement" in clause.lowered):
+        return True
+    if not _COURTESY.isdisjoint(clause.lowered[:6]) or _WISH.match(said):
+        return True
+    asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures
+    return asked or (not measured and ("how" in clause.lowered or _is_negated(clause)))
 
 
 def _is_duration(figure: Figure) -> bool:

@@ -23,6 +23,7 @@ _REST = re.compile(r"[eb][^,.;:QEUxbVy]*,")
 """` released last week by the council,` after the report that `according to` names."""
 _OPENINGS = words("talk say start begin thank share speak make turn take end finish stress")
 """`I want to talk about openness` only leads a speech on."""
+_NOBODY = words("neither nobody none no")
 _DENIALS = words("not never n't")
 _NOT_SAID = words("want intend find know cite attack talk mention discuss")
 """What somebody does not want, know or mention tells nothing of what they say."""
@@ -108,6 +109,8 @@ class IndirectFinder:
         """Say whether nothing is stated: in a question, of `you`, of the writer's past, of what is denied."""
         stream, subject = self.stream, frame.subject
         if subject is not None and stream.words[sentence.high - 1] == "?" and frame.cue.group != "say":
+            return True
+        if subject is not None and stream.words[subject.low].lower() in _NOBODY:
             return True
         told = subject.head if subject is not None and subject.kind == "pronoun" else ""
         if told == "you" and frame.cue.group in ("name", "act"):

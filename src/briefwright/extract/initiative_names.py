@@ -60,6 +60,29 @@ def _with_list(stream: Stream, low: int, begin: int) -> int:
 def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int, str] | None:
     """The part of a capitalised run that names an initiative, and its head noun."""
     words, tags = stream.words, stream.tags
+    start = _run_start(stream, start, end, low)
+    if tags.find("p", start, end) >= 0:
+        foreign = (i for i in range(start, end) if tags[i] == "p" and words[i].lower() not in _LINKS_IN_NAMES)
+        end = next(foreign, end)
+    if end - start >= 2 and end < len(words) and words[end] in _LOWER_HEADS and _PLAIN.fullmatch(tags, start, end):
+        return (start, end + 1, words[end])
+    for index in range(start, end):
+        lower = words[index].lower()
+        last = index + 1 == end or tags[index + 1] not in "NTRwc#"
+        if _PARK.match(words[index]):
+            return _bounded(stream, start, index, end, "park")
+        listed = index > start and index + 1 < end and tags[index + 1] == "c" and words[end - 1].lower() in HEADS
+        if lower in HEADS and listed and tags[index] in "NR":
+            start = index + 2  # "X Zone and Y Park": two bodies
+            continue
+        if lower in HEADS and last and tags[index] in "NR":
+            return _bounded(stream, start, index, end, lower)
+    return None
+
+
+def _run_start(stream: Stream, start: int, end: int, low: int) -> int:
+    """Where a name can begin in a capitalised run: after a sentence's opening, a headline's verb, a sum."""
+    words, tags = stream.words, stream.tags
     while start < end and start == low and words[start].lower() in lex.SENTENCE_OPENERS:
         start += 1
     verb = next((i for i in range(end - 1, start, -1) if words[i].lower() in _HEADLINE_VERBS), -1)
@@ -71,19 +94,7 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
     if tags.find("a", start, end) >= 0:
         adverbs = (i + 1 for i in range(start, end) if tags[i] == "a" and words[i][0].islower())
         start = max(adverbs, default=start)
-    if tags.find("p", start, end) >= 0:
-        foreign = (i for i in range(start, end) if tags[i] == "p" and words[i].lower() not in _LINKS_IN_NAMES)
-        end = next(foreign, end)
-    if end - start >= 2 and end < len(words) and words[end] in _LOWER_HEADS and _PLAIN.fullmatch(tags, start, end):
-        return (start, end + 1, words[end])
-    for index in range(start, end):
-        lower = words[index].lower()
-        last = index + 1 == end or tags[index + 1] not in "NTRwc#"
-        if _PARK.match(words[index]):
-            return _bounded(stream, start, index, end, "park")
-        if lower in HEADS and last and tags[index] in "NR":
-            return _bounded(stream, start, index, end, lower)
-    return None
+    return start
 
 
 def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tuple[int, int, str] | None:

@@ -19,6 +19,7 @@ from briefwright.model.evidence import DateMention, Initiative
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
 _OTHER_ACT = re.compile(r"c[bVe]")
+_ASIDE = re.compile(r",p[^,.;:xVbQEU]{2,12},")
 _SEATED = re.compile("p[NR]+,")
 """`the Institute at Wessex, opened in 2007,`."""
 _OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
@@ -27,7 +28,7 @@ _UNDERGONE = re.compile(r"hx{1,2}a?[ebn]")
 """`It is funded by …`: told of the initiative that the sentence before opens with."""
 _GATHERINGS = frozenset(noun for noun, kind in HEADS.items() if kind == "dialogue")
 _WISHED = words("should must could might ought cannot")
-_OF_BODIES = words("joined agreed funded supported published issued released proposed announced")
+_OF_BODIES = words("joined started agreed funded supported published issued released proposed announced")
 """What bodies do, or others for them, that exist already."""
 _BODIES = words("academy campus center centre commission committee group hub institute lab laboratory observatory")
 _JOINED = frozenset(("joined",))
@@ -162,14 +163,19 @@ class InitiativeFinder:
         # Whoever joins a laboratory does not make it.
         standing = _OF_BODIES if noun in _BODIES else _JOINED if weak else frozenset[str]()
         making = MAKING | {"held"} if noun in _GATHERINGS else MAKING - standing
-        for index in range(stop, min(high, stop + 6)):
+        aside = _ASIDE.match(tags, stop, high)  # "the Fund, with an initial size of £5 million, was launched"
+        ahead = aside.end() if aside else stop
+        for index in range(ahead, min(high, ahead + 6)):
             if self._is_act(stream, index, making):
-                return index if self._undergoes(stream, stop, index, high) else 0
+                return index if self._undergoes(stream, ahead, index, high) else 0
             if tags[index] in ".;:" or stream.words[index] == "and":
                 break
         for index in range(begin - 1, max(low, begin - 14) - 1, -1):
             if self._is_act(stream, index, making):
-                return index if not weak or not tags[index + 1 : begin].strip("DneRoNsia") else 0
+                if "by" in stream.words[index + 1 : begin]:
+                    return 0  # "built by Severn Science Park": the maker
+                behind = index + 2 if stream.lowers[index] == "set" else index + 1
+                return index if not weak or not tags[behind:begin].strip("DneRoNsia") else 0
         return self._act_of_description(stream, stop, high, making)
 
     def _act_of_description(self, stream: Stream, stop: int, high: int, making: frozenset[str] | set[str]) -> int:
@@ -188,7 +194,8 @@ class InitiativeFinder:
         following = stream.words[index + 1 : index + 2]
         if (word == "set" and following != ["up"]) or (word in _BUILDING and following in (["on"], ["upon"])):
             return False
-        if stream.lowers[index - 1] in _WISHED:
+        attributive = stream.tags[index - 1] == "D" and stream.tags[index + 1 : index + 2] == "n"
+        if stream.lowers[index - 1] in _WISHED or (attributive and word.endswith("ing")):
             return False
         return ACTS.get(word, "") in making and stream.tags[index] not in "NR"
 

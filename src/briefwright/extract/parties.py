@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefwright.extract import lexicon as lex
-from briefwright.extract.acts import BODIES
+from briefwright.extract.acts import ACTS, BODIES
 from briefwright.extract.initiative_names import SUBJECTS, WORDS, described_as
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import is_chinese_name
@@ -22,8 +22,11 @@ _COUNTRY = {"Sino": "China", "British": "UK", "Britain": "UK", "Chinese": "China
 _BOTH = re.compile(
     r"\b(UK|Britain|British|China|Chinese) and (UK|Britain|British|China|Chinese) (?:ministers|officials|leaders)\b"
 )
+_BRINGING = ("brings", "bring", "brought", "bringing")
+_FAR = 20
+"""Tokens behind a name within which `which brings together A and B` and `was launched by A` tell its parties."""
 _OWNING = ("People", "King", "Queen", "Women", "Children", "Workers")
-_NOT_PARTIES = words("it he she they we which")
+_NOT_PARTIES = words("it he she they we which together")
 _OPENING = words("last this next earlier later today yesterday meanwhile")
 _INTENDING = words("agreed pledged promised decided planned plan plans agree")
 
@@ -72,7 +75,7 @@ class PartyReader:
         index = low
         tags = stream.tags
         while index < high:
-            if tags[index] in ",c":
+            if tags[index] in ",c" or (tags[index] == "n" and stream.words[index].endswith("-based")):
                 index += 1
                 continue
             match = _PARTY.match(tags, index, high)
@@ -82,19 +85,14 @@ class PartyReader:
                 if index < 0:
                     break
                 continue
-            end, index = _first_named(stream, *match.span(1))
-            begin = match.start(1)
-            owned = _PARTY.match(tags, end + 1, high) if tags[end : end + 1] == "s" else None
-            if owned and stream.words[end - 1] in _OWNING:  # "the People's Republic", "King's College"
-                match, end, index = owned, owned.end(1), owned.end(1)
+            end, index = _first_named(stream, *match.span(1), high)
             if tags[index : index + 1] == "s":  # "China's Minister": the owner signs nothing
                 index += 1
                 continue
-            parties.append(" ".join(stream.text(self.text, begin, end).split()))
+            parties.append(" ".join(stream.text(self.text, match.start(1), end).split()))
             if index > match.end(1):
                 continue
-            if tags[index : index + 3] in ("(N)", "(R)"):  # a short form: "the Council (FSRC) and the Foundation"
-                index += 3
+            index = _past_additions(stream, index)
             if index < high and tags[index] not in ",c":
                 break
         return [p for p in parties if not self._is_person(p)]
@@ -137,6 +135,11 @@ def _maker(stream: Stream, stop: int, high: int) -> int:
             return index
         if stream.tags[index] in ".;:kc|":
             break
+    for index in range(stop + 1, min(high, stop + _FAR)):
+        if stream.words[index] == "together" and stream.words[index - 1] in _BRINGING:
+            return index
+        if stream.words[index] == "by" and stream.words[index - 2] == "was" and stream.lowers[index - 1] in ACTS:
+            return index
     return 0
 
 
@@ -160,13 +163,24 @@ def _described_end(stream: Stream, low: int, high: int) -> int:
     return link if told and link > low else high
 
 
-def _first_named(stream: Stream, low: int, high: int) -> tuple[int, int]:
+def _first_named(stream: Stream, low: int, high: int, limit: int) -> tuple[int, int]:
     """Where the first name of a run ends, and the token to read on from."""
     end = _described_end(stream, low, high)
     if end < high:
         return end, high + 1
     end = _list_cut(stream, low, high)
+    if stream.tags[end : end + 1] == "s" and stream.words[end - 1] in _OWNING:  # "the People's Republic"
+        owned = _PARTY.match(stream.tags, end + 1, limit)
+        end = owned.end(1) if owned else end
     return end, end
+
+
+def _past_additions(stream: Stream, at: int) -> int:
+    """The token after a short form or a seat: `the Council (FSRC) in London and the Foundation`."""
+    if stream.tags[at : at + 3] in ("(N)", "(R)"):
+        at += 3
+    seated = stream.tags[at : at + 2] == "pN" and stream.lowers[at + 1] in lex.PLACES
+    return at + 2 if seated else at
 
 
 def _list_cut(stream: Stream, low: int, high: int) -> int:

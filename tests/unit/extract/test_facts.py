@@ -125,3 +125,21 @@ def test_each_of_two_reported_clauses_is_a_claim_of_its_own() -> None:
 
 def test_a_wish_is_no_fact() -> None:
     assert facts("“I want these 30 people to know every laboratory on both continents,” Ann Moore said.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "My friend the Minister has today made the following statement.",
+        "Moore will retire in 2027.",
+        "The Oat Exchange is how those friendships begin.",
+    ],
+)
+def test_formalities_and_lives_are_no_facts(sentence: str) -> None:
+    assert facts(sentence, "2025-11-13") == []
+
+
+def test_when_it_was_said_is_no_part_of_the_claim() -> None:
+    assert [f.text for f in facts("Lakeworks said on Thursday the pilot would start in May.", "2025-02-27")] == [
+        "the pilot would start in May"
+    ]

@@ -220,3 +220,39 @@ def test_a_standing_body_that_is_paid_or_agrees_is_no_initiative(sentence: str) 
 
 def test_a_body_is_opened_where_it_sits() -> None:
     assert only_initiative("The Oat Institute at Wessex, opened in 2007, has grown.").year == 2007
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        (
+            "The UK-China Oat Partnership, which brings together the North Hospital and Oat Institute, began.",
+            {"North Hospital", "Oat Institute"},
+        ),
+        (
+            (
+                "At the opening event, the Oat Fund, with a size of £5 million, was launched by Lake Capital "
+                "and London-based Thorn Ventures."
+            ),
+            {"Lake Capital", "Thorn Ventures"},
+        ),
+        (
+            "The Oat Academy in London and the Rye Academy in Beijing have today renewed the Barley Programme.",
+            {"Oat Academy", "Rye Academy"},
+        ),
+    ],
+)
+def test_parties_are_found_wherever_the_sentence_tells_them(sentence: str, parties: set[str]) -> None:
+    assert set(only_initiative(sentence).parties) == parties
+
+
+def test_a_group_that_is_set_up_is_an_initiative() -> None:
+    item = only_initiative("It also agreed to set up a Joint Expert Group on Research Security.")
+    assert (item.name, item.status) == ("Joint Expert Group on Research Security", "set up")
+
+
+def test_a_park_that_builds_another_is_not_built() -> None:
+    text = "The Oat Park was built by the Rye Zone and Severn Science Park."
+    found = {item.name: item for item in initiatives(text)}
+    assert found["Severn Science Park"].status is None
+    assert found["Oat Park"].status == "built"

@@ -183,3 +183,25 @@ def test_who_speaks_in_which_office(text: str, speaker: tuple[str, str | None, s
 )
 def test_a_writing_and_a_city_speak_for_themselves(text: str, name: str) -> None:
     assert only_quote(text, "partial").speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # The only firm of the text is its chief's.
+        (
+            "Chip designer Auld Silicon has a deal.\n\nCEO Fergus Baird said it was “very good news”.",
+            ("Fergus Baird", "CEO", "Auld Silicon"),
+        ),
+        # A body with "and" in its name, meant by a short form.
+        (
+            "The Science and Technology Committee met.\n\nAnn Moore, the committee’s chair, called it “very good”.",
+            ("Ann Moore", "chair", "Science and Technology Committee"),
+        ),
+        # A calling before a name.
+        ("Botanist Harriet Penrose said it was “very good news”.", ("Harriet Penrose", "Botanist", None)),
+    ],
+)
+def test_whose_office_it_is(text: str, speaker: tuple[str, str | None, str | None]) -> None:
+    found = only_quote(text, "partial").speaker
+    assert (found.name, found.role, found.organisation) == speaker

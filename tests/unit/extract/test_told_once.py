@@ -45,7 +45,7 @@ def test_a_short_form_of_two_names_joins_neither() -> None:
     names = {
         item.name
         for item in initiatives(
-            "The Crop Fund opened in 2020. A British Crop Fund opened in 2021. The Oat and Crop Fund opened in 2022."
+            "The Crop Fund opened in 2020. A British Crop Fund opened in 2021. The Oat and Crop Fund opened in May."
         )
     }
     assert names == {"Crop Fund", "British Crop Fund", "Oat and Crop Fund"}
