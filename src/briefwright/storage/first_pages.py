@@ -15,7 +15,7 @@ from briefwright.storage.rows import encode, numbers_in
 
 MANY = 2000
 """Of fewer matches, to put all in order costs less."""
-_TRIED = (1024, 4096)
+TRIED = (1024, 4096)
 """Items that are tried at first, and then."""
 _ORDERS = {
     "source": "SELECT number FROM evidence ORDER BY source, start, number LIMIT ?",
@@ -32,7 +32,7 @@ def first_in_order(connection: sqlite3.Connection, where: Condition, order: str,
 
     The orders are those of a query, and `speaker`: what somebody says, by the names.
     """
-    for tried in _TRIED:
+    for tried in TRIED:
         sql = f"SELECT json_group_array(number) FROM ({_ORDERS[order]})"  # noqa: S608 - our own clauses
         first = numbers_in(connection.execute(sql, (tried,)).fetchone()[0])
         held = set(_matching(connection, where, first))

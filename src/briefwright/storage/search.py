@@ -19,7 +19,7 @@ from briefwright.model.evidence import Evidence, Initiative
 from briefwright.model.query import EvidenceQuery, Found
 from briefwright.storage import repeats
 from briefwright.storage.condition import Condition, condition, marks_of
-from briefwright.storage.first_pages import MANY, among, first_in_order
+from briefwright.storage.first_pages import MANY, TRIED, among, first_in_order
 from briefwright.storage.register import persons, with_spellings
 from briefwright.storage.rows import decode_card, decode_evidence, encode, numbers_in
 from briefwright.storage.words import likeness
@@ -28,6 +28,8 @@ RANKED = 1000
 COMMON = 5000
 FEW = 50
 NARROW = 2000
+_ENOUGH = 100
+"""Matches to be expected among the items that are tried, for that to be worth while."""
 Rows = list[tuple[bytes, bytes, int]]
 """An item's JSON, its source's card, and its number."""
 _FETCH = """
@@ -75,7 +77,7 @@ def best_first(connection: sqlite3.Connection, query: EvidenceQuery) -> tuple[li
 
 def first_of(connection: sqlite3.Connection, where: Condition, order: str, wanted: int) -> list[int]:
     """The first matches of common words in an order; none where all have to be looked through."""
-    if not where.match or wanted > RANKED or _count_words(connection, where.match) <= MANY:
+    if not where.match or wanted > RANKED or not _are_many(connection, where.match):
         return []
     if where.filters and _narrowed(connection, where).few:
         return []
@@ -91,7 +93,7 @@ def shown(connection: sqlite3.Connection, query: EvidenceQuery) -> Condition:
 def _as_filter(connection: sqlite3.Connection, query: EvidenceQuery) -> Callable[[str], Condition]:
     """The query as a filter on the evidence table of an alias; what few items match is looked up at once."""
     where = asked(connection, query)
-    few = bool(where.match) and _count_words(connection, where.match) <= MANY
+    few = bool(where.match) and not _are_many(connection, where.match)
     if where.filters and not few and (where.match or query.group == "speaker" or query.order == "newest"):
         where = _narrowed(connection, where)
     if few or where.few:
@@ -259,6 +261,15 @@ def _count_words(connection: sqlite3.Connection, match: str) -> int:
     """How many items hold the words, whatever the filters; all beyond `COMMON` are alike."""
     sql = "SELECT count(*) FROM (SELECT 1 FROM found WHERE found MATCH ? LIMIT ?)"
     return int(connection.execute(sql, (match, COMMON + 1)).fetchone()[0])
+
+
+def _are_many(connection: sqlite3.Connection, match: str) -> bool:
+    """Whether so many items hold the words that some of the first ones in any order do."""
+    held = _count_words(connection, match)
+    if not MANY < held <= COMMON:
+        return held > MANY
+    highest = connection.execute("SELECT max(number) FROM evidence").fetchone()[0]
+    return bool(held * TRIED[-1] > _ENOUGH * highest)
 
 
 def _once(connection: sqlite3.Connection, numbers: list[int], wanted: int) -> list[int]:
