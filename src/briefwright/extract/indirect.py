@@ -47,7 +47,11 @@ class IndirectFinder:
         """Every indirect statement with a cue, in order, never overlapping."""
         found: list[Quote] = []
         for sentence in sentences:
-            if sentence.high - sentence.low < _SHORTEST and self.reading.outer.tags[sentence.high - 1] == ".":
+            if (
+                not sentence.frames
+                or sentence.high - sentence.low < _SHORTEST
+                and self.reading.outer.tags[sentence.high - 1] == "."
+            ):
                 continue
             reached = sentence.low
             if self.stream.words[sentence.low] == "Asked":  # "Asked whether she feared it, she said …"

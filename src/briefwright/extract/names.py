@@ -43,7 +43,7 @@ def is_chinese_name(words: list[str]) -> bool:
 
 def family_name(words: list[str]) -> str:
     """The family name of a full name, in lower case; the first word of a Chinese name, else the last."""
-    if is_chinese_name(words):
+    if len(words) == 1 or is_chinese_name(words):
         return words[0].lower()
     index = len(words) - 1
     while index and words[index].lower() in _SUFFIXES:
@@ -166,6 +166,10 @@ class NameTable:
         for match in _RUN.finditer(tags):
             low, high = match.span()
             titles: list[str] = []
+            if high - low == 1 and tags[low] == "N":
+                if not _opens_only(words[low], low, firsts):
+                    self._short[stream.lowers[low]].append((stream.starts[low], titles, (stream, low, high)))
+                continue
             inner = tags.rfind("T", low, high - 1)
             low = max(low, inner)
             while low < high and (tags[low] == "T" or _opens_only(words[low], low, firsts)):
@@ -262,4 +266,4 @@ def _fits(person: Person, given: str, gender: str) -> bool:
 
 
 def _opens_only(word: str, index: int, firsts: set[int]) -> bool:
-    return index in firsts and word not in PRONOUN_NAMES and word.lower() in lex.SENTENCE_OPENERS
+    return word.lower() in lex.SENTENCE_OPENERS and index in firsts and word not in PRONOUN_NAMES

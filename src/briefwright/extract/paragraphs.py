@@ -107,8 +107,10 @@ def _whole_lines(text: str, lines: list[tuple[int, int]]) -> bool:
 def is_chinese(text: str, paragraph: Paragraph) -> bool:
     """Say whether at least a third of the paragraph's visible characters are Chinese, quotations aside."""
     sample = text[paragraph.start : min(paragraph.end, paragraph.start + 600)]
-    if _mostly_han(sample) or not _HAN.search(sample):
-        return _mostly_han(sample)
+    if sample.isascii() or not _HAN.search(sample):
+        return False
+    if _mostly_han(sample):
+        return True
     outside = _QUOTED.sub("", sample)
     return _mostly_han(outside) or bool(_REPORTS.search(outside))
 

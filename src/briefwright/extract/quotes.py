@@ -16,6 +16,7 @@ from briefwright.extract.subjects import subject_after, subject_before
 from briefwright.model.evidence import Form, Quote, Speaker
 
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
+_QUOTED = re.compile(f"[{SPEECH}q]")
 _HEADINGS = words(
     "interview note update exclusive watch video caption photo picture source opinion analysis comment headline "
     "title quote motto theme slogan background question summary example transcript"
@@ -55,8 +56,8 @@ class QuoteFinder:
         """All direct and partial quotations in order."""
         tags = self.stream.tags
         for index, sentence in enumerate(self.sentences):
-            quotes = [i for i in range(sentence.low, sentence.high) if tags[i] in "QEUq"]
-            for quote in quotes:
+            for match in _QUOTED.finditer(tags, sentence.low, sentence.high):
+                quote = match.start()
                 run = self.reading.quote_at[quote]
                 if not _WORD.search(self.reading.text, run.start, run.end):
                     continue
@@ -190,9 +191,10 @@ class QuoteFinder:
 
     def _remember(self, sentence: Sentence) -> None:
         """Keep the last reporting subject of prose, for a quotation that stands alone after it."""
-        finite = [f for f in sentence.frames if self.stream.tags[f.at] != "G"]
-        speakers = [f.someone for f in finite if f.someone is not None and f.someone.name]
-        someone = speakers[-1] if speakers else sentence.opening
+        someone = sentence.opening
+        for frame in sentence.frames:
+            if frame.someone is not None and frame.someone.name and self.stream.tags[frame.at] != "G":
+                someone = frame.someone
         if someone is not None and someone.name:
             self.line_speaker = someone
             self.line_paragraph = sentence.paragraph

@@ -22,6 +22,8 @@ _DATELINE = re.compile(
 LONGEST = 300
 """Tokens of the longest stretch read as one sentence; real ones are far shorter."""
 SPEECH = "QEU"
+SPOKEN = re.compile(f"[{SPEECH}]")
+"""The tag of a quotation."""
 
 
 class Stream:

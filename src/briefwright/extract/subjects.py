@@ -7,7 +7,7 @@ import re
 from briefwright.extract import lexicon as lex
 from briefwright.extract.lexicon import words
 from briefwright.extract.phrases import BODIES_NAMED, analyse
-from briefwright.extract.reading import Stream
+from briefwright.extract.reading import SPOKEN, Stream
 
 _NOUN = frozenset("NTRnqswe#iz")
 _WRITINGS = words(
@@ -53,12 +53,15 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
         if named:
             return named
     relative = tags.rfind("k", low, index + 1)
-    if relative > low and tags[relative - 1] in "NRnT" and not any(t in tags[relative:index] for t in "V,Q"):
+    if relative > low and tags[relative - 1] in "NRnT" and not _NEW_STATEMENT.search(tags, relative, index):
         described = _leftward(stream, relative - 1, low)
         if described and tags[described[0] - 1 : described[0]] == ",":
             described = _before_unclosed_appositive(stream, described, low) or described
         found = _antecedent(stream, described) if described else found
     return found
+
+
+_NEW_STATEMENT = re.compile("[V,Q]")
 
 
 def _antecedent(stream: Stream, span: tuple[int, int]) -> tuple[int, int]:
@@ -237,7 +240,7 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
                 if phrase.kind in ("person", "pronoun"):
                     return found
                 fallback = found
-        if any(t in "QEU" for t in tags[start:end]):
+        if SPOKEN.search(tags, start, end):
             break
         end = start - 1
     return fallback
@@ -274,7 +277,7 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
     if not match:
         return None
     end = match.end()
-    if tags[end - 1] in "RT" or not any(t == "N" for t in tags[index:end]):
+    if tags[end - 1] in "RT" or tags.find("N", index, end) < 0:
         longer = _LONG_RIGHT.match(tags, index, high)
         end = max(end, longer.end() if longer else end)
     last = stream.words[end - 1]
@@ -284,8 +287,8 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
     if last in lex.ORGANISATION_HEADS:
         field = _FIELD_OF.match(tags, end, high)
         end = field.end() if field else end
-    acquainted = _ACQUAINTED.match(tags, end, high)
-    if acquainted and stream.lowers[end - 1] in ("familiar", "close"):
+    acquainted = _ACQUAINTED.match(tags, end, high) if stream.lowers[end - 1] in ("familiar", "close") else None
+    if acquainted:
         end = acquainted.end()
     while end > index and tags[end - 1] in "Dofpc":
         end -= 1
