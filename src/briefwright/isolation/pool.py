@@ -132,9 +132,13 @@ class WorkerPool:
         request = IngestSeveral(tuple(Ingest(*file) for file in files))
         try:
             replies = self._ask(self._reading, request, _READING_SEVERAL, "")
-            return [_ingested(reply, file[0]) for reply, file in zip(replies, files, strict=True)]
         except AppError:
+            replies = ()
+        if not replies:
             return [self._ingested_alone(*file) for file in files]
+        answers = [_ingested(reply, file[0]) for reply, file in zip(replies, files, strict=False)]
+        rest = files[len(answers) :]
+        return [*answers, *self.ingest_several(rest)] if rest else answers
 
     def _ingested_alone(self, name: str, data: bytes, metadata: Description | None) -> Ingested | AppError:
         try:

@@ -62,7 +62,7 @@ class Ingest(Struct, frozen=True, tag="ingest"):
 
 
 class IngestSeveral(Struct, frozen=True, tag="ingest-several"):
-    """Read small files and find the evidence in each; the result is a `Reply` for each."""
+    """Read small files and find the evidence in each; the result is a `Reply` for each, up to a `spent` one."""
 
     files: tuple[Ingest, ...]
 
@@ -130,7 +130,8 @@ class Written(Struct, frozen=True):
 
 FileRequest: TypeAlias = CheckWord | InspectWord | WriteWord | DescribeHouse | LookOfHouse | Outline | Unpack
 """What is asked of one file’s bytes."""
-Request: TypeAlias = Render | Rerender | Lint | Open | Ingest | IngestSeveral | Search | FileRequest
+Single: TypeAlias = Render | Rerender | Lint | Open | Ingest | Search | FileRequest
+Request: TypeAlias = Single | IngestSeveral
 
 
 class Reply(Struct, frozen=True):

@@ -36,6 +36,7 @@ from briefwright.isolation.protocol import (
     Request,
     Rerender,
     Search,
+    Single,
     Unpack,
     WriteWord,
     Written,
@@ -46,7 +47,7 @@ from briefwright.isolation.protocol import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from briefwright.model.evidence import Evidence
     from briefwright.model.source import Source
@@ -108,15 +109,12 @@ def _warm_templates() -> None:
 
 
 def _answer(message: bytes) -> bytes:
-    return encode_reply(_outcome(lambda: _perform(decode_request(message))))
+    return encode_reply(_guarded(lambda: _reply(decode_request(message))))
 
 
-def _outcome(work: Callable[[], bytes]) -> Reply:
+def _guarded(work: Callable[[], Reply]) -> Reply:
     try:
-        result = work()
-        if len(result) > MOST_OUT:
-            return Reply(code="stopped-large", spent=True)
-        return Reply(result, spent=memory_in_use() > _SPENT_ABOVE)
+        return work()
     except AppError as error:
         return _refusal(error)
     except MemoryError:
@@ -125,13 +123,32 @@ def _outcome(work: Callable[[], bytes]) -> Reply:
         return Reply(code="stopped", spent=True)
 
 
+def _reply(request: Request) -> Reply:
+    if isinstance(request, IngestSeveral):
+        return _several(request.files)
+    result = _perform(request)
+    if len(result) > MOST_OUT:
+        return Reply(code="stopped-large", spent=True)
+    return Reply(result, spent=memory_in_use() > _SPENT_ABOVE)
+
+
+def _several(files: Sequence[Ingest]) -> Reply:
+    """Reply for each of the files, up to one after which the child is spent: the others are for the next child."""
+    replies: list[Reply] = []
+    for file in files:
+        replies.append(_guarded(lambda file=file: _reply(file)))  # type: ignore[misc]
+        if replies[-1].spent:
+            break
+    return Reply(encode(replies), spent=replies[-1].spent)
+
+
 def _refusal(error: AppError) -> Reply:
     code = error.code if error.code in WORDING else "stopped"
     fields = {name: str(value) for name, value in error.fields.items()}
     return Reply(b"", code, error.file, error.line, fields, spent=memory_in_use() > _SPENT_ABOVE)
 
 
-def _perform(request: Request) -> bytes:
+def _perform(request: Single) -> bytes:
     match request:
         case Render() | Rerender():
             allow_cpu(TEMPLATE_CPU)
@@ -150,8 +167,6 @@ def _perform(request: Request) -> bytes:
             return encode(unpack(data))
         case Ingest():
             return encode(_ingest(request))
-        case IngestSeveral(files):
-            return encode([_outcome(lambda file=file: encode(_ingest(file))) for file in files])  # type: ignore[misc]
         case Search(source):
             return encode(_evidence_in(source))
         case _:

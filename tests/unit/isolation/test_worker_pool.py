@@ -10,14 +10,17 @@ import time
 from pathlib import Path
 
 import docx
+import msgspec
 import psutil
 import pytest
 from msgspec.structs import replace
 
 from briefwright.document.plain_text import block_lines
 from briefwright.errors import AppError
+from briefwright.isolation import worker
 from briefwright.isolation.child import Broken, Child
 from briefwright.isolation.pool import TEMPLATE_SECONDS, WorkerPool
+from briefwright.isolation.protocol import Ingest, Reply
 from briefwright.model.source import SourceMetadata
 from briefwright.model.template import TemplatePackage
 from briefwright.resources import builtin_templates
@@ -91,6 +94,36 @@ def test_where_the_child_breaks_off_only_the_file_to_blame_is_refused(monkeypatc
         first, second, third = pool.ingest_several(files)
     assert (first.source.text, third.source.text) == ("These words are.", "These words do.")
     assert second.sentence.startswith("1.txt: ")
+
+
+def test_a_child_that_is_spent_leaves_the_rest_to_the_next_one(monkeypatch):
+    used = set()
+
+    def ask(child, message, seconds, real=Child.ask):
+        used.add(child.pid)
+        reply = real(child, message, seconds)
+        first, *rest = msgspec.msgpack.decode(reply.result, type=list[Reply])
+        return replace(reply, result=msgspec.msgpack.encode([first]), spent=True) if rest else reply
+
+    monkeypatch.setattr(Child, "ask", ask)
+    with WorkerPool() as pool:
+        answers = pool.ingest_several([(f"{n}.txt", f"Words {n}.".encode(), None) for n in range(3)])
+    assert [answer.source.text for answer in answers] == ["Words 0.", "Words 1.", "Words 2."]
+    assert len(used) == 3
+
+
+def test_no_file_is_read_where_memory_ran_out_before(monkeypatch):
+    def perform(request):
+        if request.data == b"too much":
+            raise MemoryError
+        return b"read"
+
+    monkeypatch.setattr(worker, "_perform", perform)
+    files = tuple(Ingest(f"{n}.txt", data) for n, data in enumerate((b"Words.", b"too much", b"Words.")))
+    reply = worker._several(files)
+    told = msgspec.msgpack.decode(reply.result, type=list[Reply])
+    assert [(each.result, each.code) for each in told] == [(b"read", ""), (b"", "stopped-large")]
+    assert reply.spent
 
 
 def as_word(text):
