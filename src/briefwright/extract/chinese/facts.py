@@ -15,13 +15,15 @@ from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure, Quote
 
 _Within = TypeVar("_Within", DateMention, Figure)
 _ACT = re.compile(
-    "|".join([*sorted(ACTS, key=len, reverse=True), "访华", "访英", "来华", "到访", "组装", "投运", "首飞"])
+    "|".join(
+        [*sorted(ACTS, key=len, reverse=True), "访华", "访英", "来华", "到访", "双方签字", "组装", "投运", "首飞"]
+    )
 )
 _ORDINAL = re.compile("第(?:[一二三四五六七八九十]+|\\d+)[次届轮]")
 _GROWTH = re.compile(
     "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
-    "缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|"
-    "入职|调任|留学|访学|主持|发现|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予"
+    "缔结|首例|缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|"
+    "入职|调任|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予"
 )
 _REFERENCE = re.compile(
     "(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
@@ -30,10 +32,13 @@ _REFERENCE = re.compile(
 _REPORTED = re.compile(rf"{CUE}(?:道|说|到)?[，,：:]|告诉[^，。：\n]{{1,10}}[，：]|^据|看来[，,]")
 _BY = re.compile("由[^，]{4,}(?:主办|承办|共建|组建|设立|发起|实施)")
 _HELD_OFFICE = re.compile(
-    f"^[他她]是[^，]{{2,30}}(?:{ROLE})|曾?(?:担任|出任|就任)[^，]{{0,20}}(?:{ROLE})|曾任[^，]{{0,20}}(?:{ROLE})"
+    f"^[他她]是[^，]{{2,30}}(?:{ROLE})|曾?(?:担任|出任|就任)[^，]{{0,20}}(?:{ROLE})|(?:曾|现|时)任[^，]{{0,20}}(?:{ROLE})"
 )
 _PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
 _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和]|可以|需要|期待|有望")
+_URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应|应以")
+_TELLING = 18
+"""Characters of somebody's words that tell something by their year alone."""
 _NO_OFFICE = ("记者", "导师", "师兄", "师姐", "同门")
 _STOPS = "。！？!?；;，,：: \n”“」』』"
 _LEADING = "。！？!?；;，,：: \n\u3000”」』"
@@ -104,7 +109,7 @@ class HanFactFinder:
         offices += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
         offices += 2 * (not claimed and _holds_office(plain, named=bool(people)))
         if not (act or dates or figures or growth or offices) or (
-            claimed and not _checkable(plain, figures, act, dates, initiative)
+            claimed and (_URGES.search(plain) or not _checkable(plain, figures, act, dates, initiative))
         ):
             return []
         named = bool(_REFERENCE.match(plain)) or "“" in plain or "《" in plain
@@ -176,7 +181,7 @@ def _checkable(
     if any(map(_tells, figures)):
         return True
     return bool(act and (initiative or dates or "《" in plain or _ORDINAL.search(plain))) or bool(
-        _YEAR.search(plain)
+        _YEAR.search(plain) and (act or _GROWTH.search(plain) or len(plain) >= _TELLING)
     )
 
 

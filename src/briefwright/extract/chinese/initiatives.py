@@ -156,6 +156,7 @@ class HanInitiativeFinder:
         start, end = span
         return (
             _is_event_label(self.plain, start, end)
+            or (self.plain[start - 1 : start] == "由" and not _SIDES.search(name))
             or self.plain.startswith(_GOES_ON_AS_EVENT, end)
             or bool(ANY_ROLE.match(self.plain, end, sentence.end))
             or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))

@@ -85,7 +85,8 @@ _WORDS = words(
     "上台 到访 到来 访问 访华 参观 参加 先后 为此 为了 为例 为首 应邀 应当 举行 举例 主持 多次 去年 高兴 "
     "刚刚 正在 团队 兼任 日前 当天 当日 当时 回应 回忆 回答 回到 告诉 认为 指出 表示 强调 介绍 透露 担任 也是 "
     "最后 此前 此次 之后 之前 女士 先生 教授 博士 院士 夫妇 老师 通过 开场 开始 开玩 还有 仍然 依然 现在 现场 "
-    "眼里 眼中 心里 心中 心目 顿了 停了 想了 愣了 叹了 摆了 挥了 挠了 扬了 耸了 始终 再次 特别 深情 忍不 忍住 难掩 笑着 "
+    "眼里 眼中 心里 心中 心目 "
+    "顿了 停了 想了 愣了 叹了 摆了 挥了 挠了 扬了 耸了 始终 再次 特别 深情 忍不 忍住 难掩 笑着 "
     "笑道 笑了 笑称 连连 点头 摇头 坦言 直言 苦笑 激动 兴奋 自豪 感慨 感叹 感到 "
     "走进 走上 带领 带来 看来 口中 所在 所说 手里 手中 等人 等几 一家"
 )
@@ -100,7 +101,7 @@ def native_end(text: str, start: int, stop: int) -> int:
     short, full = start + family + 1, start + family + 2
     if short > stop or not _is_han(text[start + family]):
         return start
-    if text[start + family] in _NEVER_IN_NAMES:
+    if text[start + family] in _NEVER_IN_NAMES and not (text[start + family] == "从" and full <= stop):
         return full if _is_known(text, start, full, stop) else start
     if _OFFICE.match(text, start + family):
         return start

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
-from briefwright.extract.chinese.words import tagged_words, tags_of
+from briefwright.extract.chinese.words import is_in_dictionary, tagged_words, tags_of
 from briefwright.extract.lexicon import words
 
 ANY_ROLE = re.compile(ROLE)
@@ -33,7 +33,7 @@ _LED = re.compile(
 )
 _MEMBERS = ("党组成员", "党委委员", "党组书记", "领导班子成员")
 """What somebody also is in the body to which the office after it belongs."""
-_FIRST = ("省委书记", "市委书记", "区委书记", "县委书记")
+_FIRST = ("省委副书记", "市委副书记", "区委副书记", "县委副书记", "省委书记", "市委书记", "区委书记", "县委书记")
 """An office that goes before the others its holder has."""
 _HONOURS = (
     "学生",
@@ -159,7 +159,7 @@ def split_office(words: str) -> tuple[str, str]:
 
 def _split_part(part: str) -> tuple[str, str]:
     """Part one office into what it is called and its body; a field between the two belongs to the office."""
-    part = _NOW.sub("", _FORMER.sub("", part))
+    part = _WITH_WHOM.sub("", _NOW.sub("", _FORMER.sub("", part)))
     roles = list(ANY_ROLE.finditer(part))
     if not roles:
         return "", ""
@@ -240,7 +240,7 @@ _NAME_WORDS = words(
     "一 二 三"
 )
 _STRONG = re.compile(
-    "大学|学院|研究院|研究所|科学院|工程院|中心|公司|集团|协会|学会|基金会|实验室|医院|立法会|议会|银行|联盟|委员会|"
+    "大学|学院|研究院|研究所|科学院|工程院|中心|公司|集团|协会|学会|基金会|实验室|医院|立法会|议会|银行|证券|保险|联盟|委员会|"
     "政府|^(?:该|本|我)(?:校|院|所|馆|会|局|司)"
 )
 _SIDE = re.compile("^(?:[中英美法德日外校官]方|双方)的?")
@@ -256,10 +256,14 @@ def _is_common(words: str) -> bool:
     """Say whether words before an office are common nouns that qualify it: `产业分析师`, `种植大户`."""
     if not 2 <= len(words) <= 4 or _BODY.search(words) or COUNTRY.match(words):
         return False
-    return all(tag in ("n", "vn", "v", "b", "a", "j") and len(word) > 1 for word, tag in tags_of(words))
+    return all(
+        tag in ("n", "vn", "v", "b", "a", "j") and len(word) > 1 and is_in_dictionary(word)
+        for word, tag in tags_of(words)
+    )
 
 
 _NOW = re.compile("^(?:现任|时任|现为|兼任|担任|出任|同为)")
+_WITH_WHOM = re.compile("^(?:他|她|我|其)(?:与|和|跟|同|向|对|在|是)")
 _ONCE = ("曾", "也曾", "还曾", "一度", "当年", "昔日", "当时", "前", "原")
 _FORMER = re.compile(f"^.*(?:{ROLE})的(?=.)")
 """Another office that is said of the person first: `曾任商务部顾问的经济学家`."""
@@ -270,7 +274,7 @@ _AGE = re.compile(r"(?:今年|现年|时年|年近|年仅|年过)?[\d一二三�
 _OUTPOST = ("馆", "处", "组", "团", "站", "社", "分社", "公司", "中心", "办公室")
 _OWN = re.compile(
     "(?:大中华区|中国区|亚太区|亚太地区|亚洲区|欧洲区|北美区|华东区|华南区|全球)?"
-    "(?:首席|高级|资深)?(?:科学|技术|医学|投资|法务|财务|市场|运营|人力资源|研发|销售|合规|公共事务|战略|业务|产品)?$"
+    "(?:首席|高级|资深)?(?:运维|算法|数据|质量|科学|技术|医学|投资|法务|财务|市场|运营|人力资源|研发|销售|合规|公共事务|战略|业务|产品)?$"
 )
 """What stands before an office and belongs to it: a region, a function."""
 
@@ -298,14 +302,16 @@ def office_said(text: str, name_end: int) -> Office | None:
 def offices_of_pronouns(text: str) -> Iterator[tuple[int, Office]]:
     """Offices that a sentence gives `他` or `她`: where it begins, and the office."""
     for match in _PRONOUN_IS.finditer(text):
-        role, organisation = split_office(match["is"] or match["as"])
+        role, organisation = split_office(match["is"] or match["as"] or match["got"])
         if role:
             yield match.start(), Office(role, organisation, match.start())
 
 
 _NATIONALS = ("国人", "籍人", "欧洲人", "本地人")
 _PRONOUN_IS = re.compile(
-    rf"(?<=[。！？；\n，])(?:(?:如今|现在|目前|现)?[他她](?:现在|如今)?(?:[正就也]?是|担任|现任)(?P<is>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
+    rf"(?<=[。！？；\n，])(?:(?:如今|现在|目前|现)?[他她](?:现在|如今)?(?:[正就也]?是|担任|现任)"
+    rf"(?P<is>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
+    rf"|[他她][^。！？\n\ue000]{{0,30}}?(?:干到|做到|当上|升任|当选)(?P<got>(?:{ROLE}))(?=[，。])"
     rf"|(?:作为|身为)(?P<as>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))，[他她])"
 )
 _AGED = re.compile(

@@ -59,6 +59,8 @@ _OFFICE_OF = dict.fromkeys(
     ("老人", "老人家", "老先生", "老太太", "姑娘", "女孩", "小伙", "小伙子", "男孩", "后者", "老汉"), ""
 )
 """Nouns for somebody named before, of whatever office."""
+_TITLED = re.compile(f"(?:^|(?<=[，。\n]))(?:老|这位|那位)(?P<noun>(?:{ROLE}))(?!的)")
+"""The subject of a sentence that names nobody: `老站长却不置可否`."""
 _ADVERBS = ("只", "才", "便", "就", "仅", "却", "又", "还", "也", "立刻", "轻声", "大声", "连声", "随口", "脱口")
 _LONG_ROLE = 6
 _PAST = re.compile("[他她]?(?:还是|曾|也曾|原|本)")
@@ -273,6 +275,10 @@ class HanRegister:
         mention = self.subject(start, stop)
         if mention is not None:
             self.latest = mention.person
+            return
+        titled = _TITLED.search(self.text, start, stop)
+        meant = self._pronoun("", *titled.span("noun"), titled["noun"]) if titled else None
+        self.latest = meant or self.latest
 
     def understand(self, start: int, stop: int) -> HanPerson | None:
         """Who the subject clause from `start` to `stop` names; `None` where it names nobody."""

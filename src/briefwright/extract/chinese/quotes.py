@@ -38,10 +38,14 @@ _WRITTEN = re.compile(
     r"(?:[写贴挂刻印题绣刷](?:着|有|了)(?![^，。]*[信文])[^，。：]{0,8}|[标口]语|横幅|条幅|牌子|校训|题词|格言|门楣上?)[：:]?\s*$"
 )
 """What is written on a wall or a sign is nobody's speech."""
-_ACTS_AFTER = re.compile(r"[他她](?!们?的|们?所|人|乡)[^，。！？；：“\n\ue000]{1,24}[。！，：]")
+_ACTS_AFTER = re.compile(
+    r"(?:[^，。！？；：“\n\ue000他她]{1,12}，)?(?P<who>[他她])(?!们?的|们?所|人|乡)[^，。！？；：“\n\ue000]{1,24}[。！，：]"
+)
 """`“……。”他回过头喊。`: whatever the pronoun does right after the words, it said them."""
 _STOPS = "。！？!?；;，,：: \n"
 _SHORTEST = 6
+_AHEAD = 200
+"""Characters after words that open a text in which somebody named is taken for who said them."""
 _LEAST_VERDICT = 7
 """Characters of the shortest verdict that is more than a nickname."""
 _LEAST_VIEW = 4
@@ -150,6 +154,10 @@ class HanQuoteFinder:
             return self._emit(sentence, span, following.person, 0.65, "the person who acts right after the words")
         if self.last and sentence.paragraph - self.last_paragraph <= 1:
             return self._carry(sentence, span, "the previous speaker goes on", 0.65)
+        ahead = self.register.subject(run.outer_end, run.outer_end + _AHEAD) if opens and not self.last else None
+        if ahead is not None:
+            who = replace(ahead.person, basis="carried")
+            return self._emit(sentence, span, who, 0.6, "the person whom the text is about")
         return self._emit(sentence, span, None, 0.4, "nobody is named nearby")
 
     def _asks_or_acts(self, sentence: HanSentence, span: tuple[int, int], at: int) -> bool:
@@ -162,8 +170,8 @@ class HanQuoteFinder:
             journalist = HanPerson("记者", is_person=False)
             self._emit(sentence, span, journalist, 0.6, "a question put to the speaker")
             return True
-        acts = _ACTS_AFTER.match(masked, at, at + 40)
-        meant = self.register.understand(acts.start(), acts.start() + 1) if acts else None
+        acts = _ACTS_AFTER.match(masked, at, at + 48)
+        meant = self.register.understand(*acts.span("who")) if acts else None
         if meant is not None:
             self._emit(sentence, span, meant, 0.75, "the person who acts right after the words")
         return meant is not None
