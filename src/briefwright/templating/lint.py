@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from jinja2 import meta
 from jinja2 import nodes as tree
@@ -180,6 +181,7 @@ def _is_sections(node: tree.Node) -> bool:
     return isinstance(node, tree.Name) and node.name == "sections"
 
 
+@lru_cache(maxsize=32)
 def _macros(file: str) -> frozenset[str]:
     source = macro_library().get(file, "")
     return frozenset(macro.name for macro in environment().parse(source).find_all(tree.Macro))

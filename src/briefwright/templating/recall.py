@@ -45,10 +45,10 @@ class Assembled:
 
 
 class Recall:
-    """The memory of one template's renderings in one set of words."""
+    """The memory of one brief's renderings by one template, in one set of words."""
 
-    def __init__(self, template: Template, strings: Mapping[str, Mapping[str, str]]) -> None:
-        self._of = (template, strings)
+    def __init__(self, template: Template, strings: Mapping[str, Mapping[str, str]], brief_id: str) -> None:
+        self._of = (brief_id, template, strings)
         self.words = Words(template.language, strings)
         self.views: Generations[SectionView] = Generations()
         self.stretches: Generations[Assembled] = Generations()
@@ -58,9 +58,9 @@ class Recall:
         self._people: tuple[PersonView, ...] = ()
         self._busy = False
 
-    def is_of(self, package: TemplatePackage) -> bool:
-        """Whether it remembers renderings of this template, whatever its body was."""
-        return (package.template, package.strings) == self._of
+    def is_of(self, package: TemplatePackage, brief_id: str) -> bool:
+        """Whether it remembers renderings of this brief by this template, whatever its body was."""
+        return (brief_id, package.template, package.strings) == self._of
 
     def turn(self) -> None:
         """Begin another rendering."""
@@ -108,11 +108,11 @@ _recalls: deque[Recall] = deque(maxlen=_MOST)
 
 
 @contextmanager
-def remembered(package: TemplatePackage) -> Iterator[Recall]:
-    """The memory of a template's renderings for the time of one, which has it for itself."""
-    recall = next((each for each in reversed(_recalls) if each.is_of(package)), None)
+def remembered(package: TemplatePackage, brief_id: str) -> Iterator[Recall]:
+    """The memory of a brief's renderings by a template for the time of one, which has it for itself."""
+    recall = next((each for each in reversed(_recalls) if each.is_of(package, brief_id)), None)
     if recall is None:
-        recall = Recall(package.template, package.strings)
+        recall = Recall(package.template, package.strings, brief_id)
     else:
         _recalls.remove(recall)
     recall.turn()

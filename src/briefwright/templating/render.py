@@ -44,7 +44,7 @@ def render(package: TemplatePackage, brief: Brief) -> Document:
 
     Raises `AppError` with the template's file and line for whatever is wrong with the template.
     """
-    with remembered(package) as recall:
+    with remembered(package, brief.id) as recall:
         return _rendered(package, brief, recall)
 
 

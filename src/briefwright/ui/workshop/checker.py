@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
@@ -19,9 +21,12 @@ from briefwright.ui.language import tr
 from briefwright.ui.workshop.draft import State
 from briefwright.ui.workshop.samples import Filling, Samples
 
+if TYPE_CHECKING:
+    from briefwright.document.renumbering import Memory
+
 BODY = "body.md.j2"
 SOON = 120
-"""Milliseconds without a keystroke after which the template is looked through."""
+"""Milliseconds without a keystroke after which what is wrong is said: a tag half typed is no mistake yet."""
 _PATIENCE = 6000
 """Milliseconds to wait at most for an outcome that was asked for."""
 _OF_TEMPLATE = ("template", "stopped", "bad-date", "bad-choice", "marking")
@@ -50,21 +55,26 @@ class Checker(QObject):
         self._workspace = workspace
         self._samples = samples
         self._latest = Latest("workshop", self)
-        self._latest.arrived.connect(self.checked)
+        self._memory: Memory | None = None
+        self._latest.arrived.connect(self._arrive)
         self._latest.failed.connect(self._fail)
-        self._soon = QTimer(self, interval=SOON, singleShot=True)
+        self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._start)
+        self._pause = QTimer(self, interval=SOON, singleShot=True)
+        self._pause.timeout.connect(self._tell)
+        self._found: Outcome | None = None
         self._wanted: tuple[State, Filling] | None = None
 
     @property
     def busy(self) -> bool:
         """Whether an outcome is on its way."""
-        return self._soon.isActive() or self._latest.busy
+        return self._soon.isActive() or self._latest.busy or self._found is not None
 
     def check(self, state: State, filling: Filling, *, at_once: bool = False) -> None:
-        """Look a state through soon; one still waiting is forgotten."""
-        self._wanted = (state, filling)
-        self._soon.start(0 if at_once else SOON)
+        """Look a state through; one still waiting is forgotten. Pages come at once, problems after a pause."""
+        self._wanted, self._found = (state, filling), None
+        self._pause.start(0 if at_once else SOON)
+        self._soon.start()
 
     def finish(self) -> None:
         """Wait for the outcome of the newest state, as before one is asked whether to save it."""
@@ -80,19 +90,32 @@ class Checker(QObject):
     def stop(self) -> None:
         """Look through no more; the workshop is closing."""
         self._soon.stop()
+        self._pause.stop()
         self._latest.stop()
 
     def _fail(self, error: AppError) -> None:
         if self._wanted is not None:
             self.checked.emit(Outcome(self._wanted[0], (problem_of(error),)))
 
+    def _arrive(self, outcome: Outcome) -> None:
+        self._found = outcome
+        if outcome.document is not None or not self._pause.isActive():
+            self._tell()
+
+    def _tell(self) -> None:
+        found, self._found = self._found, None
+        if found is not None:
+            self.checked.emit(found)
+
     def _start(self) -> None:
+        from briefwright.document.renumbering import Memory
+
         if self._wanted is not None:
-            state, filling = self._wanted
-            self._latest.ask(lambda: examine(self._workspace, self._samples, state, filling))
+            (state, filling), self._memory = self._wanted, self._memory or Memory()
+            self._latest.ask(partial(examine, self._workspace, self._samples, state, filling, self._memory))
 
 
-def examine(workspace: Workspace, samples: Samples, state: State, filling: Filling) -> Outcome:
+def examine(workspace: Workspace, samples: Samples, state: State, filling: Filling, memory: Memory) -> Outcome:
     """Lint a template and, where that finds no error, compose its pages."""
     from briefwright.app.compose import compose
     from briefwright.app.house_look import style_shown
@@ -104,7 +127,8 @@ def examine(workspace: Workspace, samples: Samples, state: State, filling: Filli
         if any(problem.severity == "error" for problem in problems):
             return Outcome(state, _plainer(problems, package.body))
         brief = samples.brief_for(filling, state)
-        document = compose(workspace.pool, package, brief, style_shown(workspace.pool, package, brief))
+        style = style_shown(workspace.pool, package, brief)
+        document = compose(workspace.pool, package, brief, style, memory=memory)
     except AppError as error:
         return Outcome(state, (problem_of(error),))
     finally:
