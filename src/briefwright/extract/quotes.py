@@ -16,6 +16,7 @@ from briefwright.extract.subjects import subject_after, subject_before
 from briefwright.model.evidence import Form, Quote, Speaker
 
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
+_ENDS = ".,?!…"
 _QUOTED = re.compile(f"[{SPEECH}q]")
 _HEADINGS = words(
     "interview note update exclusive watch video caption photo picture source opinion analysis comment headline "
@@ -59,10 +60,10 @@ class QuoteFinder:
             for match in _QUOTED.finditer(tags, sentence.low, sentence.high):
                 quote = match.start()
                 run = self.reading.quote_at[quote]
-                if not _WORD.search(self.reading.text, run.start, run.end):
-                    continue
-                attribution = self._attribute(index, sentence, quote)
-                self._emit(sentence, quote, attribution)
+                spoken = _WORD.findall(self.reading.text, run.start, run.end)
+                if not spoken or (len(spoken) == 1 and self.reading.text[run.end - 1] not in _ENDS):
+                    continue  # a mark by itself, or a label: nobody says it
+                self._emit(sentence, quote, spoken, self._attribute(index, sentence, quote))
             self._remember(sentence)
         return self.found
 
@@ -200,9 +201,8 @@ class QuoteFinder:
             self.line_paragraph = sentence.paragraph
             self.line_colon = self.stream.tags[sentence.high - 1] == ":"
 
-    def _emit(self, sentence: Sentence, quote: int, attribution: Attribution) -> None:
+    def _emit(self, sentence: Sentence, quote: int, words: list[str], attribution: Attribution) -> None:
         run = self.reading.quote_at[quote]
-        words = _WORD.findall(self.reading.text, run.start, run.end)
         if not self._is_speech(quote, run, words, attribution):
             return
         form = self._form(sentence, quote, run, words)
@@ -261,10 +261,10 @@ class QuoteFinder:
         if len(words) == 2 and said_to_be and attribution.frame is not None:
             return True  # "said the mission was “long overdue”"
         if len(words) <= 2:
-            return attribution.adjacent and self.reading.text[run.end - 1] in ".,?!…"
+            return attribution.adjacent and self.reading.text[run.end - 1] in _ENDS
         title = all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words)
         if title and len(words) <= 12:
-            spoken = self.reading.text[run.end - 1] in ".,?!…" or self.stream.tags[quote - 1 : quote] in (",", ":")
+            spoken = self.reading.text[run.end - 1] in _ENDS or self.stream.tags[quote - 1 : quote] in (",", ":")
             named = quote > 0 and self.stream.tags[quote - 1] in "pofD"
             return attribution.adjacent and spoken and not named
         return True

@@ -116,9 +116,10 @@ class Reading:
 
     def _append(self, stream: Stream, tags: list[str], table: TagTable, span: tuple[int, int]) -> None:
         start, end = span
-        if start >= end:
+        stretch = self.text[start:end]
+        if not stretch or stretch.isspace():
             return
-        pieces = TOKEN.split(self.text[start:end])
+        pieces = TOKEN.split(stretch)
         borders = list(accumulate(map(len, pieces), initial=start))
         words = pieces[1::2]
         stream.words += words
@@ -178,6 +179,8 @@ def _sentences(text: str, stream: Stream, tags: str, first: int) -> list[tuple[i
     spans: list[tuple[int, int]] = []
     low = 0
     length = len(tags)
+    if length == 1:
+        return [(first, first + 1)]
     for match in _BOUNDARY.finditer(tags):
         end = match.end()
         if end <= low:
