@@ -48,6 +48,7 @@ class Counting:
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
             self._connection = connect(self._path, writable=False)
+            self._connection.execute("PRAGMA cache_size=-1000")  # it goes through everything, and seldom twice
         self._connection.execute("BEGIN")
         return self._connection
 
@@ -56,7 +57,6 @@ class Counting:
         version = connection.execute("PRAGMA data_version").fetchone()[0]
         if self._columns is None or version != self._version:
             self._columns, self._version = load(connection), version
-            connection.execute("PRAGMA shrink_memory")
         return self._columns
 
     def _rest(self) -> None:
