@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefwright.model.brief import Brief, EvidenceItem
-from briefwright.model.evidence import Quote
+from briefwright.model.brief import Brief
 from briefwright.model.sides import sides_of, unheard
+from briefwright.templating.gleaned import Gleanings
 from briefwright.templating.words import Words
 
 
@@ -17,13 +17,12 @@ class BalanceView:
     __slots__ = ("_speakers", "gaps", "has_chinese_speaker", "has_uk_speaker", "quotes", "sources")
     allowed = frozenset({"has_uk_speaker", "has_chinese_speaker", "quotes", "sources", "gaps"})
 
-    def __init__(self, brief: Brief, words: Words) -> None:
-        items = [item for section in brief.sections if not section.hidden for item in section.items]
-        cited = [item for item in items if isinstance(item, EvidenceItem)]
-        self._speakers = [item.evidence.speaker for item in cited if isinstance(item.evidence, Quote)]
+    def __init__(self, brief: Brief, words: Words, gleanings: Gleanings) -> None:
+        shown = [gleanings.of(section) for section in brief.sections if not section.hidden]
+        self._speakers = tuple(dict.fromkeys(voice for each in shown for voice in each.voices))
         heard = frozenset[str]().union(*map(sides_of, self._speakers))
-        self.quotes = len(self._speakers)
-        self.sources = len({item.source.id for item in cited})
+        self.quotes = sum(each.quotes for each in shown)
+        self.sources = len({source.id for each in shown for source in each.sources})
         alone = [words("This briefing rests on one source.")] if self.sources == 1 else []
         self.gaps = (*alone, *self.warnings(words))
         self.has_uk_speaker = "UK" in heard

@@ -77,7 +77,10 @@ class Assembly:
     def _paragraph(self) -> list[Block]:
         made: list[Block] = []
         lines: list[list[Token]] = []
-        for line in _lines(self._next_inline().children or []):
+        children = self._next_inline().children or []
+        if (sole := _sole(children, self.filling)) and not sole.blocks and not sole.paragraphs:
+            return self._alone(sole)
+        for line in _lines(children):
             piece = _sole(line, self.filling)
             if piece is None or not piece.blocks:
                 lines.append(line)
@@ -91,13 +94,16 @@ class Assembly:
         if len(lines) == 1 and (piece := _sole(lines[0], self.filling)):
             if piece.paragraphs:
                 return [Paragraph(paragraph) for paragraph in piece.paragraphs]
-            sole = sole_paragraph(piece, self.filling)
-            return [sole] if sole.inlines else []
+            return self._alone(piece)
         made: list[Inline] = []
         for number, line in enumerate(lines):
             made += filled(" ", self.filling) if number and not self.filling.chinese else []
             made += inlines(line, self.filling)
         return [Paragraph(merged(made))] if made else []
+
+    def _alone(self, piece: Piece) -> list[Block]:
+        sole = sole_paragraph(piece, self.filling)
+        return [sole] if sole.inlines else []
 
     def _heading(self, level: int) -> Block:
         made = inlines(self._next_inline().children or [], self.filling)

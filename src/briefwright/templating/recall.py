@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefwright.document.generations import Generations
-from briefwright.document.nodes import Block, Document, Paragraph
+from briefwright.document.nodes import Block, Document, ListBlock, Paragraph
 from briefwright.document.plain_text import word_count
 from briefwright.model.template import Template, TemplatePackage
 from briefwright.templating.fields import PersonView
+from briefwright.templating.gleaned import Gleanings
 from briefwright.templating.sections import SectionView
 from briefwright.templating.slots import SLOT, Noted, Piece, Rendering, slot_mark, slot_number
 from briefwright.templating.words import Words
@@ -50,6 +51,7 @@ class Recall:
     def __init__(self, template: Template, strings: Mapping[str, Mapping[str, str]], brief_id: str) -> None:
         self._of = (brief_id, template, strings)
         self.words = Words(template.language, strings)
+        self.gleanings = Gleanings()
         self.views: Generations[SectionView] = Generations()
         self.stretches: Generations[Assembled] = Generations()
         self._laid: Generations[_Laid] = Generations()
@@ -64,11 +66,13 @@ class Recall:
 
     def turn(self) -> None:
         """Begin another rendering."""
-        for memory in (self.views, self.stretches, self.paragraphs, self._laid, self._counted):
+        for memory in (self.gleanings, self.views, self.stretches, self.paragraphs, self._laid, self._counted):
             memory.turn()
 
     def words_in(self, block: Block) -> int:
         """The words of a block; one that is still the same is not counted again."""
+        if isinstance(block, ListBlock):
+            return sum(self.words_in(inner) for item in block.items for inner in item.blocks)
         known = self._counted.get(id(block))
         if known is None or known[0] is not block:
             known = (block, word_count(Document("", (block,), language=self.words.language)))

@@ -16,6 +16,7 @@ from briefwright.templating.blocks import Assembly
 from briefwright.templating.compilation import located, run
 from briefwright.templating.fields import FieldsView, PersonsView, PersonView, fields_view, long_date
 from briefwright.templating.filters import FUNCTIONS
+from briefwright.templating.gleaned import Gleanings
 from briefwright.templating.inlines import Filling
 from briefwright.templating.markdown import stretches, tokens
 from briefwright.templating.recall import Assembled, Recall, remembered
@@ -51,8 +52,8 @@ def render(package: TemplatePackage, brief: Brief) -> Document:
 def _rendered(package: TemplatePackage, brief: Brief, recall: Recall) -> Document:
     template, words = with_own_sections(package.template, brief), recall.words
     fields = fields_view(template, brief, words)
-    sections = sections_view(template, brief, recall.same_people(_people(fields)), recall.views)
-    balance = BalanceView(brief, words)
+    sections = sections_view(template, brief, recall.same_people(_people(fields)), recall.views, recall.gleanings)
+    balance = BalanceView(brief, words, recall.gleanings)
     context = _context(template, fields, sections, balance)
     names = frozenset(context) | frozenset(FUNCTIONS)
     with rendering(Rendering(words, names=names, layouts=recall)) as state:
@@ -64,7 +65,8 @@ def _rendered(package: TemplatePackage, brief: Brief, recall: Recall) -> Documen
             )
         except AppError as error:
             raise located(error, package) from error
-    document = _document(template, brief, tidied(blocks), endnotes=endnotes)
+    sources = _sources(brief, recall.gleanings)
+    document = _document(template, brief, tidied(blocks), sources, endnotes=endnotes)
     return _with_warnings(document, template, brief, recall, balance)
 
 
@@ -96,7 +98,7 @@ def _assemble(markdown: str, state: Rendering, recall: Recall) -> tuple[list[Blo
     blocks: list[Block] = []
     endnotes = False
     for stretch, numbers in stretches(markdown):
-        assembled = _assembled(stretch, tuple(state.slots[number] for number in numbers), recall)
+        assembled = _assembled(stretch, tuple(map(state.slots.__getitem__, numbers)), recall)
         blocks += assembled.blocks
         endnotes = endnotes or assembled.endnotes
     return blocks, endnotes
@@ -121,7 +123,9 @@ def _own_sections(
     return _assemble(run(replace(package, body=EVERY_SECTION), {"sections": views}), state, recall)[0]
 
 
-def _document(template: Template, brief: Brief, blocks: tuple[Block, ...], *, endnotes: bool) -> Document:
+def _document(
+    template: Template, brief: Brief, blocks: tuple[Block, ...], sources: tuple[SourceCard, ...], *, endnotes: bool
+) -> Document:
     def text(name: str) -> str:
         value = brief.fields.get(name, "")
         return one_line(value) if isinstance(value, str) and template.field(name) else ""
@@ -140,13 +144,14 @@ def _document(template: Template, brief: Brief, blocks: tuple[Block, ...], *, en
         subject=template.name,
         running=text("running"),
         dated=long_date(text("date"), template.language) if text("date") else "",
-        sources=_sources(brief),
+        sources=sources,
         endnotes=endnotes,
     )
 
 
-def _sources(brief: Brief) -> tuple[SourceCard, ...]:
-    return tuple({item.source.id: item.source for item in brief.evidence_items()}.values())
+def _sources(brief: Brief, gleanings: Gleanings) -> tuple[SourceCard, ...]:
+    cards = (card for section in brief.sections for card in gleanings.of(section).sources)
+    return tuple({card.id: card for card in cards}.values())
 
 
 def _with_warnings(

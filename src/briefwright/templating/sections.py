@@ -13,6 +13,7 @@ from briefwright.model.evidence import Fact, Initiative, Quote, Speaker
 from briefwright.model.template import Accepts, Template, TemplateSection
 from briefwright.templating.allowance import offered
 from briefwright.templating.fields import PersonView
+from briefwright.templating.gleaned import Gleanings
 from briefwright.templating.items import ItemView
 from briefwright.templating.people import BiographyView, SideView, biographies, sides, unassigned
 from briefwright.templating.quotes import QuoteView
@@ -281,17 +282,21 @@ def _item_view(item: Item) -> ItemView:
 
 
 def sections_view(
-    template: Template, brief: Brief, people: tuple[PersonView, ...], seen: Generations[SectionView] | None = None
+    template: Template,
+    brief: Brief,
+    people: tuple[PersonView, ...],
+    seen: Generations[SectionView],
+    gleanings: Gleanings,
 ) -> SectionsView:
     """The sections of the brief for this template; a hidden one is empty and stands in no loop.
 
     A section that `seen` remembers with all that it depends on is the same view again.
     """
-    seen = Generations() if seen is None else seen
-    around = Around(people, _quoted(brief))
+    quoted = dict.fromkeys(voice for section in brief.sections for voice in gleanings.of(section).voices)
+    around = Around(people, tuple(quoted))
     merged = [(section, _declared(template, section)) for section in _merged(template, brief)]
     shown = [pair for pair in merged if not pair[0].hidden]
-    numbers = _numbers_of_originals(shown, chinese=template.language.lower().startswith("zh"))
+    numbers = _numbers_of_originals(shown, gleanings, chinese=template.language.lower().startswith("zh"))
     views: list[SectionView] = []
     for section, declared in shown:
         view = seen.get(section.id)
@@ -310,12 +315,8 @@ def _declared(template: Template, section: BriefSection) -> TemplateSection:
     )
 
 
-def _quoted(brief: Brief) -> tuple[Speaker, ...]:
-    return tuple(e.speaker for item in brief.evidence_items() if isinstance(e := item.evidence, Quote))
-
-
 def _numbers_of_originals(
-    sections: Sequence[tuple[BriefSection, TemplateSection]], *, chinese: bool
+    sections: Sequence[tuple[BriefSection, TemplateSection]], gleanings: Gleanings, *, chinese: bool
 ) -> dict[str, dict[str, int]]:
     """Number the evidence that is not in the document's language, the body's first; the same words bear one number.
 
@@ -326,14 +327,10 @@ def _numbers_of_originals(
     given: dict[str, int] = {}
     numbers: dict[str, dict[str, int]] = {}
     for section, _declared in sorted(sections, key=lambda pair: pair[1].annex):
-        for text in _foreign_texts(section.items, chinese=chinese):
+        gleaned = gleanings.of(section)
+        for text in gleaned.others if chinese else gleaned.chinese:
             numbers.setdefault(section.id, {})[text] = given.setdefault(text, len(given) + 1)
     return numbers
-
-
-def _foreign_texts(items: tuple[Item, ...], *, chinese: bool) -> list[str]:
-    texts = (clean(item.evidence.text) for item in items if isinstance(item, EvidenceItem))
-    return [text for text in texts if is_chinese(text) != chinese and text.strip()]
 
 
 def _merged(template: Template, brief: Brief) -> list[BriefSection]:

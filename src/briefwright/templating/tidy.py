@@ -48,7 +48,8 @@ def _has_heading_to_come_under(made: Sequence[Block]) -> bool:
 
 
 def _without_empty_lists(blocks: Sequence[Block]) -> list[Block]:
-    cited = any(
+    listed = any(isinstance(block, SourceList) for block in blocks)
+    cited = listed and any(
         isinstance(inline, Cite)
         for block in every_block(blocks)
         for inlines in own_inlines(block)

@@ -1,0 +1,57 @@
+"""What the whole brief needs to know of each section: whom it quotes, what is foreign in it, where it is from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefwright.document.generations import Generations
+from briefwright.model.brief import BriefSection, EvidenceItem
+from briefwright.model.evidence import Quote, Speaker
+from briefwright.model.source import SourceCard
+from briefwright.templating.sentences import is_chinese
+from briefwright.templating.slots import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Gleaned:
+    """Of one section: everybody it quotes and every source, once; the texts in Chinese and those that are not."""
+
+    section: BriefSection
+    quotes: int
+    voices: tuple[Speaker, ...]
+    sources: tuple[SourceCard, ...]
+    chinese: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+class Gleanings:
+    """Gleans sections; one that is still the same is not gone through again."""
+
+    def __init__(self) -> None:
+        self._known: Generations[Gleaned] = Generations()
+
+    def turn(self) -> None:
+        """Begin another rendering."""
+        self._known.turn()
+
+    def of(self, section: BriefSection) -> Gleaned:
+        """What there is to know of a section."""
+        known = self._known.get(id(section))
+        if known is None or known.section is not section:
+            known = _gleaned(section)
+            self._known.put(id(section), known)
+        return known
+
+
+def _gleaned(section: BriefSection) -> Gleaned:
+    cited = [item for item in section.items if isinstance(item, EvidenceItem)]
+    speakers = [item.evidence.speaker for item in cited if isinstance(item.evidence, Quote)]
+    texts = [text for item in cited if (text := clean(item.evidence.text)).strip()]
+    return Gleaned(
+        section,
+        len(speakers),
+        tuple(dict.fromkeys(speakers)),
+        tuple({item.source.id: item.source for item in cited}.values()),
+        tuple(text for text in texts if is_chinese(text)),
+        tuple(text for text in texts if not is_chinese(text)),
+    )
