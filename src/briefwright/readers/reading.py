@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from briefwright.errors import AppError
 from briefwright.model.source import Block, BlockKind, SourceMetadata
-from briefwright.readers.text_gate import clean, disguised
+from briefwright.readers.text_gate import clean, disguised, is_plain
 
 MOST_BLOCKS = 300_000
 """Paragraphs of a text: thirty times as many as the longest book has; a log of a machine has more."""
@@ -62,7 +62,7 @@ def freeze(passages: Iterable[Passage]) -> tuple[str, tuple[Block, ...], tuple[s
     at = hidden = 0
     for passage in passages:
         words = passage.text
-        if not words.isprintable():
+        if not is_plain(words):
             hidden += disguised(words)
             words = clean(words)
         words = words.strip()

@@ -20,15 +20,24 @@ _HELD_BACK = (
 )
 _UNSEEN = re.compile(f"({FLAG})|[{_HELD_BACK}]")
 _SUSPECT = re.compile(f"[{_HELD_BACK}\r\x0b\x0c\x85\u2028-\u202e\u2066-\u2069]")
+_PLAIN_ASCII = bytes([9, 10, *range(32, 127)])
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DISGUISE = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 _CLOSES = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _BREAKS = str.maketrans("\r\x0b\x0c\x85\u2028\u2029", "\n\n\n\n\n\n")
 
 
+def is_plain(text: str) -> bool:
+    """Whether a quick look tells that nothing is held back; else `clean` and `disguised` look closely.
+
+    Nothing that is held back is printable for Python, and of ASCII it is all but tab, newline, space to tilde.
+    """
+    return not text.encode().translate(None, _PLAIN_ASCII) if text.isascii() else text.isprintable()
+
+
 def clean(text: str) -> str:
     """Return `text` without the characters that the gate holds back; line breaks of every kind become newlines."""
-    if text.isprintable() or not _SUSPECT.search(text):  # the first is quick, and true of nothing that is held back
+    if is_plain(text) or not _SUSPECT.search(text):
         return text
     text = _UNSEEN.sub(_flag_only, text.replace("\r\n", "\n").translate(_BREAKS))
     return "\n".join(map(_balanced, text.split("\n"))) if _BIDI.search(text) else text
@@ -41,7 +50,7 @@ def held_back(text: str) -> int:
 
 def disguised(text: str) -> int:
     """How many of the characters that hide words or turn their direction the gate holds back."""
-    if text.isprintable() or not _DISGUISE.search(text):
+    if is_plain(text) or not _DISGUISE.search(text):
         return 0
     return len(_DISGUISE.findall(text)) - len(_DISGUISE.findall(clean(text)))
 

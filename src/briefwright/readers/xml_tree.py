@@ -10,11 +10,14 @@ from briefwright.errors import AppError
 
 _DOCTYPE = re.compile(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
 """In UTF-8 or UTF-16; no Office program writes one."""
+_FIRST = 4
+"""Bytes among which UTF-16 has a zero, in the mark or in the first `<`."""
 
 
 def parse_xml(data: bytes, name: str) -> etree._Element:
     """The root of a part called `name`. Raises `AppError`: `damaged-file`, `unsafe-file` for a DOCTYPE."""
-    if (b"DOCTYPE" in data or b"D\0O\0C\0T" in data) and _DOCTYPE.search(data):
+    sought = b"D\0O\0C\0T" if b"\0" in data[:_FIRST] else b"DOCTYPE"
+    if sought in data and _DOCTYPE.search(data):
         raise AppError("unsafe-file", why=f"{name} brings definitions of its own")
     parser = etree.XMLParser(
         resolve_entities=False,
