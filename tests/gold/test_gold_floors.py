@@ -56,20 +56,20 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
     },
     # GOV.UK with notes, UKRI, technology and science press, Chinese media, speeches, read-outs, joint statements,
     # interviews; the first figures on them, before any rule was changed, batch by batch: speakers 87, 96, 100,
-    # 93, roles 84, 100, 100, 93, organisations 86, 85, 100, 68, initiatives found 70, 78, 33, 92, facts found 72,
-    # 70, 87, 90 per cent.
+    # 93, 94, roles 84, 100, 100, 93, 87, organisations 86, 85, 100, 68, 82, initiatives found 70, 78, 33, 92, 67,
+    # facts found 72, 70, 87, 90, 73 per cent.
     "dispatches": {
         "direct": (99, 99),
         "indirect": (99, 99),
         "speakers": (99, 99),
         "roles": (99, 99),
         "organisations": (99, 99),
-        "initiatives": (99, 97),
+        "initiatives": (99, 97.8),
         "parties": (97, 97),
         "places": (97, 97),
         "years": (99, 99),
         "statuses": (99, 99),
-        "facts": (97, 93.8),
+        "facts": (97.5, 94),
     },
     "chinese": {
         "direct": (99, 99),
@@ -85,8 +85,8 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "facts": (98, 98),
     },
     # Chinese feature writing, interviews, read-outs; the first figures on them, before any rule was changed, nine
-    # documents at a time: speakers 81, 77, 74, 87, roles 78, 59, 45, 71, organisations 53, 48, 35, 60 per
-    # cent.
+    # documents at a time: speakers 81, 77, 74, 87, 87, roles 78, 59, 45, 71, 62, organisations 53, 48, 35,
+    # 60, 59 per cent.
     "features": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -120,9 +120,9 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "english.txt")) >= 44
     assert len(load(HERE / "press.txt")) >= 43
     assert len(load(HERE / "newsroom.txt")) >= 25
-    assert len(load(HERE / "dispatches.txt")) >= 32
+    assert len(load(HERE / "dispatches.txt")) >= 39
     assert len(load(HERE / "chinese.txt")) >= 81
-    assert len(load(HERE / "features.txt")) >= 36
+    assert len(load(HERE / "features.txt")) >= 44
 
 
 def test_no_two_gold_documents_share_a_name() -> None:

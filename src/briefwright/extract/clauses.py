@@ -81,6 +81,8 @@ def _is_act(stream: Stream, begin: int, at: int) -> bool:
     if tags[at] == "n" and tags[at + 1 : at + 2] == ",":
         return False  # "the largest award, of £2.4 million, goes to"
     lower = stream.lowers[at]
+    if lower in ("build", "builds", "built") and words[at + 1 : at + 2] in (["on"], ["upon"]):
+        return False
     if lower == "set" and words[at + 1 : at + 2] != ["up"]:
         return False
     if lower in _INTO_FORCE and words[at + 1 : at + 2] not in (["into"], ["effect"]):
@@ -89,6 +91,8 @@ def _is_act(stream: Stream, begin: int, at: int) -> bool:
         return True  # "to double its staff"
     if tags[at] == "b" and at > begin and tags[at - 1] == "D":
         return False
+    if tags[at] == "n" and at == begin and stream.lowers[at - 1] == "which":
+        return True  # ", which employs 44 people"
     return tags[at] != "n" or (at > begin and tags[at - 1] not in "Dofp$s" and words[at + 1 : at + 2] != ["to"])
 
 
@@ -109,7 +113,8 @@ _PLAIN_AFTER_NAME = re.compile("n(?<=[NnR].)")
 def is_reported(sentence: Sentence, begin: int, end: int) -> bool:
     """Say whether the clause is reported speech: it holds a reporting verb with a speaker, or follows one."""
     for frame in sentence.frames:
-        reporting = frame.cue.group in ("say", "think") and frame.someone is not None
+        spoken = frame.someone is not None or (frame.cue.form == "gerund" and len(sentence.frames) > 1)
+        reporting = frame.cue.group in ("say", "think") and spoken
         if reporting and frame.at < end and (frame.at >= begin or not frame.inverted):
             return frame.cue.lemma not in _OWN_ACTS
     return False
@@ -118,7 +123,8 @@ def is_reported(sentence: Sentence, begin: int, end: int) -> bool:
 def reported_content(stream: Stream, sentence: Sentence, begin: int, end: int) -> tuple[int, int]:
     """The reported words of a clause, without the verb and its subject."""
     for frame in sentence.frames:
-        if frame.at >= end or frame.someone is None or frame.cue.group not in ("say", "think"):
+        spoken = frame.someone is not None or (frame.cue.form == "gerund" and len(sentence.frames) > 1)
+        if frame.at >= end or not spoken or frame.cue.group not in ("say", "think"):
             continue
         if frame.at < begin:
             continue

@@ -28,7 +28,7 @@ _WITH_OBJECT = words(
 _NO_OBJECT = words(
     "tell state declare remark read remind reflect signal continue begin hold "
     "maintain comment fire_back shoot_back reply answer post laugh elaborate "
-    "volunteer decide hint recall go_on guarantee boast swear respond proceed confirm suggest find"
+    "volunteer decide hint recall go_on guarantee boast swear respond proceed confirm suggest find rule"
 )
 _TOPIC = ("about", "of", "on")
 _NO_TOPIC = words("go_on attack begin continue hold praise")
@@ -47,6 +47,7 @@ _PREPOSITIONS = frozenset(
 _OWN_CLAUSE = re.compile(r",a(?=[py])|,[eV](?=p)|,c(?=a?(?:h|D?[NTRnei#os]{1,9})a?[xVbeBz])|,(?=h[xVbez])|;|,y|-")
 _NEW_CLAUSE = re.compile(r"[^,]{0,12}?[xVbe]|[^,]{0,8},")
 """After `but`: a clause with a verb of its own, or the introduction of one."""
+_WAY = re.compile("Dnp")
 _MAIN_VERB = re.compile(r",(?=a?[xbVe])")
 _CONTRASTS = ("but", "yet", "whereas", "while")
 _OBJECT_END = re.compile(r",(?=x)|,?c(?=a?[xbV])|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)")
@@ -91,16 +92,10 @@ class Complements:
         if frame.cue.lemma in BARE_CLAUSE:
             at = self._skip_circumstance(at, limit)
         low, high = self._complement(frame, at, limit)
-        if low < high and self._relates(frame):
+        if low < high and _relates(self.stream, frame):
             main = _MAIN_VERB.search(self.stream.tags, low + 2, high)
             high = main.start() if main else high
         return (low, self._own_clause(low, high)) if low < high else (0, 0)
-
-    def _relates(self, frame: Frame) -> bool:
-        """Say whether the verb stands between commas after a noun: `Moore, who said she would come, was late`."""
-        before = _before_verb(self.stream, frame.at)
-        relative = self.stream.words[before].lower() in ("who", "which")
-        return relative and before > 0 and self.stream.tags[before - 1] == ","
 
     def fronted_end(self, sentence: Sentence, index: int, low: int) -> int:
         """Where the clause of a verb that opens the sentence ends: `Noting that it leaks, she said …`."""
@@ -174,10 +169,6 @@ class Complements:
     def _is_to(self, at: int) -> bool:
         return self.stream.words[at].lower() == "to"
 
-    def _governs(self, low: int, link: int) -> bool:
-        """Say whether an auxiliary goes with the verb after `and` too: `it had closed them and reported …`."""
-        return any(self.stream.words[i].lower() in ("had", "having") for i in range(low, link))
-
     def _clause_or_object(self, frame: Frame, at: int, end: int) -> tuple[int, int]:
         """A clause without `that`, or the noun phrase that the verb takes."""
         tags = self.stream.tags
@@ -186,9 +177,11 @@ class Complements:
             at += 1
         if at >= end or tags[at] not in _OPENS_CLAUSE | {"$"}:
             return (0, 0)
+        if lemma == "find" and _WAY.match(tags, at, end) and self.stream.lowers[at + 2 : at + 3] == ["to"]:
+            return (0, 0)  # "has found a way to grow it"
         if lemma in BARE_CLAUSE and tags[at] != "$" and self.is_clause(at, end):
             return (at, end)
-        if lemma in _ONLY_CLAUSE and end - at > _SHORT_CLAUSE and self._may_be_clause(at, end):
+        if lemma in _ONLY_CLAUSE and end - at > _SHORT_CLAUSE and _may_be_clause(self.stream, at, end):
             return (at, end)
         if (
             end - at < _LEAST_OBJECT
@@ -225,7 +218,7 @@ class Complements:
         if not linked and not self.has_verb(that + 1, end):
             return -1
         if that == at and tags[that + 1 : that + 2] == ",":
-            return that if self._parenthesis(that + 1, end) else -1
+            return that if _parenthesis(self.stream, that + 1, end) else -1
         behind = self._skip_object(at, end) if frame.cue.lemma in _ADDRESSED else that
         if behind < that and tags[behind] == "D" and tags[that + 1 : that + 2] in tuple("xbVezn"):
             return -1  # "told us the unit that screens deals has …"
@@ -235,10 +228,6 @@ class Complements:
         if that > at and frame.cue.group == "name" and tags[at] == "z":
             return -1  # "rejected claims that …": the claims are another's
         return -1 if that == at and tags[that + 1 : that + 2] == "." else that
-
-    def _parenthesis(self, comma: int, end: int) -> bool:
-        """Say whether a second comma closes what follows the first: `that, while it costs more, …`."""
-        return 0 < self.stream.tags.find(",", comma + 2, end) < end - 2
 
     def _skip_circumstance(self, at: int, end: int) -> int:
         """The token after when or where it was said, if a clause follows: `said on Tuesday the centre …`."""
@@ -278,12 +267,6 @@ class Complements:
         """Say whether the tokens are a clause: a subject and its verb, not a noun with a relative clause."""
         return bool(_CLAUSE.match(self.stream.tags, low, high))
 
-    def _may_be_clause(self, low: int, high: int) -> bool:
-        """Say whether a plain word behind a noun may be the verb: `one in five now walks away`."""
-        tags, words = self.stream.tags, self.stream.words
-        plain = (i for i in range(low + 2, high) if tags[i] == "n" and tags[i - 1] in "nNRa")
-        return any(words[i].endswith("s") for i in plain)
-
     def has_verb(self, low: int, high: int) -> bool:
         """Say whether there is a verb or a quotation among the tokens."""
         return any(t in "xbVeBzQEU" for t in self.stream.tags[low:high])
@@ -297,7 +280,7 @@ class Complements:
         for stop in _OWN_CLAUSE.finditer(tags, begin, end):
             word = self.stream.words[stop.end() - 1].lower()
             if tags[stop.end() : stop.end() + 1] in ("t", "Q", "E", "U") or (
-                stop.group() == "-" and not self._aside(stop.start(), end)
+                stop.group() == "-" and not _aside(self.stream, stop.start(), end)
             ):
                 continue
             if stop.group() in (",a", ",e", ",V"):
@@ -308,12 +291,6 @@ class Complements:
             if tags[stop.end() - 1] != "y" or contrast:
                 return stop.start()
         return end
-
-    def _aside(self, dash: int, end: int) -> bool:
-        """Say whether a spaced dash begins an aside that nothing closes: `… - a promise he has made before`."""
-        stream = self.stream
-        spaced = stream.words[dash] in "-–" and stream.starts[dash] > stream.ends[dash - 1]
-        return spaced and stream.tags.find("-", dash + 1, end) < 0
 
     def _next_report(self, sentence: Sentence, index: int, low: int) -> int:
         tags = self.stream.tags
@@ -328,7 +305,7 @@ class Complements:
                 continue
             if tags[other.at] == "G" and tags[before] != ",":
                 continue
-            if subject is None and tags[before] == "c" and self._governs(low, before):
+            if subject is None and tags[before] == "c" and _governs(self.stream, low, before):
                 continue
             if tags[other.at] == "G" or (subject is None and other.cue.form == sentence.frames[index].cue.form):
                 return before
@@ -351,3 +328,33 @@ def _before_verb(stream: Stream, at: int) -> int:
     while at > 0 and stream.tags[at] in "ax":
         at -= 1
     return at
+
+
+def _relates(stream: Stream, frame: Frame) -> bool:
+    """Say whether the verb stands between commas after a noun: `Moore, who said she would come, was late`."""
+    before = _before_verb(stream, frame.at)
+    relative = stream.words[before].lower() in ("who", "which")
+    return relative and before > 0 and stream.tags[before - 1] == ","
+
+
+def _governs(stream: Stream, low: int, link: int) -> bool:
+    """Say whether an auxiliary goes with the verb after `and` too: `it had closed them and reported …`."""
+    return any(stream.words[i].lower() in ("had", "having") for i in range(low, link))
+
+
+def _may_be_clause(stream: Stream, low: int, high: int) -> bool:
+    """Say whether a plain word behind a noun may be the verb: `one in five now walks away`."""
+    tags, words = stream.tags, stream.words
+    plain = (i for i in range(low + 2, high) if tags[i] == "n" and tags[i - 1] in "nNRa")
+    return any(words[i].endswith("s") for i in plain)
+
+
+def _aside(stream: Stream, dash: int, end: int) -> bool:
+    """Say whether a spaced dash begins an aside that nothing closes: `… - a promise he has made before`."""
+    spaced = stream.words[dash] in "-–" and stream.starts[dash] > stream.ends[dash - 1]
+    return spaced and stream.tags.find("-", dash + 1, end) < 0
+
+
+def _parenthesis(stream: Stream, comma: int, end: int) -> bool:
+    """Say whether a second comma closes what follows the first: `that, while it costs more, …`."""
+    return 0 < stream.tags.find(",", comma + 2, end) < end - 2

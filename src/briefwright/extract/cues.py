@@ -31,7 +31,7 @@ _SAY = words(
     "snap shoot_back fire_back chide scold plead beg urge exhort implore signal indicate outline stipulate "
     "hold indicate speculate surmise theorise theorize hint rejoin begin intone sum_up note relate narrate "
     "specify swear bemoan deride gush rant sneer hasten tease taunt vent scoff laugh sigh mock demand thunder "
-    "bellow proceed appeal"
+    "bellow proceed appeal rule"
 )
 _THINK = words(
     "believe think feel hope expect consider know understand realise realize recognise recognize learn find "
@@ -73,7 +73,9 @@ _NOUN_LIKE = words(
     "begin begins continue known held holds hold saw sees see seen found shown heard learn learned knows know "
     "related post counters address contend read swear relate volunteer volunteers venture ventures crow snap "
     "shot blame pose push pushes advocate advocates challenge challenges request requests detail details mock"
-) | words("talk talks whispers fires fire sum sums point points invite term terms label labels lament praise")
+) | words(
+    "rule rules talk talks whispers fires fire sum sums point points invite term terms label labels lament praise"
+)
 """Forms that are as often nouns, or verbs that report only with a clause after them."""
 
 

@@ -19,6 +19,7 @@ from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure
 _NAMED = re.compile("[NT#$]")
 _OPINION = words("should must ought could might may would perhaps maybe hopefully")
 _NO_SUBJECT = re.compile("a?[xbVeziG]")
+_CLOSED = re.compile(",(?=a?[xbVe])")
 _SIGNED = re.compile(
     r"\bsigned (?:an?|the|two|three|several|\d+) (?:\S+ ){0,3}?(?:memorand|agreement|deal|contract|pact|mou|letter)"
 )
@@ -29,7 +30,7 @@ _FIRST = re.compile(
 )
 _FUTURE = words("will shall plans plan planned would")
 _COURTESY = words("pleasure honour honor delighted pleased privilege grateful thank thanks honoured honored")
-_DURATIONS = frozenset(("years", "months", "weeks", "days", "hours", "minutes"))
+_DURATIONS = frozenset(("years", "months", "weeks", "days", "hours", "minutes", "seconds"))
 _AUDIENCE = words(
     "guests guest attendees delegates participants spectators reporters journalists visitors audience listeners "
     "dignitaries seats minutes speakers viewers onlookers well-wishers"
@@ -115,10 +116,17 @@ class FactFinder:
             if reported:
                 begin, end = reported_content(stream, sentence, begin, end)
                 begin += 2 if stream.tags[begin : begin + 2] == "pw" else 0
-        if end - begin < _LEAST_WORDS:
+        relative = begin > bounds[0] and stream.lowers[begin - 1] == "which"
+        relative = relative and _OPINION.isdisjoint(stream.lowers[bounds[0] : begin])
+        if end - begin < _LEAST_WORDS - relative:
             return
         clause = self._measured(stream, begin, end)
         score = self._score(stream, clause)
+        closed = _CLOSED.search(stream.tags, begin, end) if relative and score < _LEAST_SCORE else None
+        if closed:  # "Lagan, which employs 44 people, had been told …"
+            end = closed.start()
+            clause = self._measured(stream, begin, end)
+            score = self._score(stream, clause)
         if (
             score < _LEAST_SCORE
             or (reported and not (clause.figures or clause.dates))
@@ -126,7 +134,8 @@ class FactFinder:
         ):
             return
         start = stream.starts[begin]
-        subjectless = not reported and begin > bounds[0] and bool(_NO_SUBJECT.match(stream.tags, begin))
+        subjectless = not reported and begin > bounds[0]
+        subjectless = subjectless and (relative or bool(_NO_SUBJECT.match(stream.tags, begin)))
         claimed = sentence is None or reported or any(low <= start < high for low, high in self.spoken)
         self.ledger.add(
             stream,
@@ -162,7 +171,7 @@ class FactFinder:
             return 0
         if not clause.act and not may_have_verb(stream, clause.begin, clause.end):
             return 0
-        if _FIRST.search(said):
+        if _FIRST.search(said) or (clause.dates and "deadline" in clause.lowered):
             return _LEAST_SCORE
         planned = future and bool(clause.dates) and not _is_negated(clause)
         brief = all(map(_is_duration, clause.figures))
@@ -206,6 +215,8 @@ def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
         return True
     if not _COURTESY.isdisjoint(clause.lowered[:6]) or _WISH.match(said):
         return True
+    if stream.tags[clause.begin] == "k" and not measured:
+        return True  # "who chairs the board"
     asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures
     return asked or (not measured and ("how" in clause.lowered or _is_negated(clause)))
 

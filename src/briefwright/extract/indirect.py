@@ -49,8 +49,8 @@ class IndirectFinder:
         for sentence in sentences:
             if (
                 not sentence.frames
-                or sentence.high - sentence.low < _SHORTEST
-                and self.reading.outer.tags[sentence.high - 1] == "."
+                or (sentence.high - sentence.low < _SHORTEST
+                and self.reading.outer.tags[sentence.high - 1] == ".")
             ):
                 continue
             reached = sentence.low

@@ -30,7 +30,8 @@ _HEADLINE_VERBS = words(
 )
 """A headline's verb has a capital letter too: `China and UK Sign Memorandum of Understanding`."""
 _PLAIN = re.compile("N+(?:f[NR]+)?")
-_DESCRIPTION = re.compile(r"(?:\([NR]+\))?,D[nNei-]{0,4}[nz](?=[opf]|e[p]|np)")
+_DESCRIPTION = re.compile(r"(?:\([NR]+\))?[,x]D[nNei-]{0,4}[nz](?=[opf]|e[p]|np)")
+_GIVING = words("funded supported backed sponsored financed co-funded paid")
 _LINKS_IN_NAMES = words("on in with to at")
 
 
@@ -143,10 +144,18 @@ def is_held(stream: Stream, begin: int) -> bool:
     return before > 0 and tags[before] in "ofp" and tags[before - 1] == "R"
 
 
+def is_giver(stream: Stream, begin: int) -> bool:
+    """Say whether the name stands in a list of who paid: `funded by the Trust and the Fund`."""
+    by = next((i for i in range(begin - 1, max(0, begin - 12), -1) if stream.words[i] == "by"), 0)
+    if not by or stream.lowers[by - 1] not in _GIVING:
+        return False
+    return not stream.tags[by + 1 : begin].strip("NRTDc,of")
+
+
 def described_as(stream: Stream, stop: int, high: int) -> int:
     """The token after the noun in `X, a joint scheme of …`; 0 where no such description follows the name."""
     match = _DESCRIPTION.match(stream.tags, stop, high)
-    if match is None:
+    if match is None or (stream.tags[stop] == "x" and stream.words[stop] not in ("is", "was")):
         return 0
     noun = stream.lowers[match.end() - 1]
     told = stream.words[match.end()] in ("of", "between", "by", "run", "funded", "from")

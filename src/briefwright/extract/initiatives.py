@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import ACTS, HEADS, MAKING, WEAK_HEADS
-from briefwright.extract.initiative_names import described_as, is_held, named_spans
+from briefwright.extract.initiative_names import described_as, is_giver, is_held, named_spans
 from briefwright.extract.lexicon import words
 from briefwright.extract.parties import PAIR, PartyReader, sides_of
 from briefwright.extract.reading import Reading, Stream
@@ -94,6 +94,8 @@ class InitiativeFinder:
         key = name.lower().removeprefix("the ")
         held = is_held(stream, begin)
         act = 0 if held else self._act(stream, bounds, (begin, stop), noun)
+        if is_giver(stream, begin) and act < stop:  # what it has paid for is told, not how it came to be
+            held, act = True, 0
         self.mentions.append(start)
         found = self.by_name.get(key)
         if found is None:
@@ -167,7 +169,8 @@ class InitiativeFinder:
         ahead = aside.end() if aside else stop
         for index in range(ahead, min(high, ahead + 6)):
             if self._is_act(stream, index, making):
-                return index if self._undergoes(stream, ahead, index, high) else 0
+                undergone = self._undergoes(stream, ahead, index, high)
+                return index if undergone else self._act_of_relative(stream, stop, high, making)
             if tags[index] in ".;:" or stream.words[index] == "and":
                 break
         for index in range(begin - 1, max(low, begin - 14) - 1, -1):
@@ -176,7 +179,16 @@ class InitiativeFinder:
                     return 0  # "built by Severn Science Park": the maker
                 behind = index + 2 if stream.lowers[index] == "set" else index + 1
                 return index if not weak or not tags[behind:begin].strip("DneRoNsia") else 0
-        return self._act_of_description(stream, stop, high, making)
+        return self._act_of_description(stream, stop, high, making) or self._act_of_relative(
+            stream, stop, high, making
+        )
+
+    def _act_of_relative(self, stream: Stream, stop: int, high: int, making: frozenset[str] | set[str]) -> int:
+        """The act in `X, which the two institutions set up in 2020`; 0 where there is none."""
+        if stream.tags[stop : stop + 3] != ",yD" or stream.lowers[stop + 1] != "which":
+            return 0
+        acts = (i for i in range(stop + 3, min(high, stop + 10)) if self._is_act(stream, i, making))
+        return next(acts, 0)
 
     def _act_of_description(self, stream: Stream, stop: int, high: int, making: frozenset[str] | set[str]) -> int:
         """The act in `X, a partnership between A and B launched in 2021`; 0 where there is none."""

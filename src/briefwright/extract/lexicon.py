@@ -96,7 +96,8 @@ ROLE_QUALIFIERS = words(
 FIELDS = words(
     "security cybersecurity cyber privacy tech ai climate energy space quantum study doctoral phd nobel "
     "majority minority challenge chip semiconductor industry battery nuclear investment innovation "
-    "law history physics chemistry biology maths mathematics economics engineering environment migration tax "
+    "law export patent competition immigration employment media "
+    "history physics chemistry biology maths mathematics economics engineering environment migration tax "
     "development strategy product design data sales communications lead turing chartered"
 )
 """Words before an office that name what its holder works on: `Security researcher`, `Nobel laureate`."""

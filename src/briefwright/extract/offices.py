@@ -114,6 +114,7 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
 
 _WORKING = words("works worked")
 _SERVING = words("teaches taught lectures lectured studies studied researches practises practices")
+_PROJECTS = words("programme program project initiative scheme campaign")
 _HEADING = words("heads leads runs chairs directs headed led ran chaired directed founded")
 
 
@@ -136,10 +137,11 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
     named = body(stream, begin)
     if named and word in _HEADING and with_small_body(stream, named[1], named[1]) > named[1]:
         return ("", stream.text(text, named[0], with_small_body(stream, named[1], named[1])))
-    if named is None or word in _SERVING or not is_employer(stream, *named):
+    project = named is not None and stream.lowers[named[1] - 1] in _PROJECTS
+    if named is None or project or word in _SERVING or not is_employer(stream, *named):
         link = next((i for i in range(begin, end) if stream.words[i] == "at"), 0)
         plain = link > 0 and not stream.tags[begin:link].strip("nNiR")
-        named = body(stream, link + 1) if plain else None
+        named = body(stream, link + 1) if plain or (project and link > 0) else named if project else None
     return ("", stream.text(text, *named)) if named else ("", "")
 
 

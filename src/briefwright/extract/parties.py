@@ -25,6 +25,7 @@ _BOTH = re.compile(
 _BRINGING = ("brings", "bring", "brought", "bringing")
 _FAR = 20
 """Tokens behind a name within which `which brings together A and B` and `was launched by A` tell its parties."""
+_UNNAMED = re.compile("Dn{1,2}c")
 _OWNING = ("People", "King", "Queen", "Women", "Children", "Workers")
 _NOT_PARTIES = words("it he she they we which together")
 _OPENING = words("last this next earlier later today yesterday meanwhile")
@@ -72,7 +73,8 @@ class PartyReader:
     def _list(self, stream: Stream, low: int, high: int) -> list[str]:
         """The names of a list `A, a company in B, and C`; descriptions between them are skipped."""
         parties: list[str] = []
-        index = low
+        unnamed = _UNNAMED.match(stream.tags, low, high)  # "his institute and the Academy"
+        index = unnamed.end() if unnamed else low
         tags = stream.tags
         while index < high:
             if tags[index] in ",c" or (tags[index] == "n" and stream.words[index].endswith("-based")):

@@ -63,6 +63,7 @@ _UNITS = {
         "days": "days",
         "hours": "hours",
         "minutes": "minutes|minute",
+        "seconds": "seconds",
     }.items()
     for unit in units.split("|")
 }

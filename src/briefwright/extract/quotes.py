@@ -257,7 +257,7 @@ class QuoteFinder:
         if len(words) == 2 and attribution.frame is not None and attribution.frame.cue.group == "name":
             return True
         before, after = self.stream.tags[quote - 2 : quote], self.stream.tags[quote + 1 : quote + 2]
-        said_to_be = before[-1:] == "x" or before == "xD" or (before[-1:] == "e" and after == "p")
+        said_to_be = before[-1:] == "x" or before == "xD" or (before[-1:] in ("e", "b") and after == "p")
         if len(words) == 2 and said_to_be and attribution.frame is not None:
             return True  # "said the mission was “long overdue”"
         if len(words) <= 2:

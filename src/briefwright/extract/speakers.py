@@ -122,10 +122,8 @@ class Cast:
         if joint is not None:
             return joint
         person = self.table.find(phrase.name, phrase.titles, start)
-        # "a letter seen by Sky News": what was written speaks, not who has seen it.
-        written = phrase.kind == "name" and phrase.organisation == " ".join(phrase.name)
-        if written:
-            person = None
+        if phrase.kind == "name" and phrase.organisation == " ".join(phrase.name):
+            person = None  # "a letter seen by Sky News": the letter speaks
         if person is not None and (phrase.kind == "person" or len(phrase.name) == 1 or " " in person.name):
             return self._known(person, phrase, start, end)
         if phrase.kind == "person":

@@ -16,6 +16,8 @@ _WRITINGS = words(
 ISSUED = words(
     "published released issued commissioned compiled conducted written carried-out led produced seen obtained"
 )
+_RANKED = words("managing acting founding leading retired")
+"""Participles that belong to an office: `managing director`."""
 _COUNTS = words("some many most few several both others")
 """Determiners that stand for people: `some say`."""
 SPANS_OF_TIME = words("week month year night weekend morning evening afternoon spring summer autumn winter fall")
@@ -165,7 +167,7 @@ def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:
         left = step if step > 0 else -step
         if step < 0:
             break
-    while left <= index and tags[left] in "ofpcs)ei":
+    while left <= index and tags[left] in "ofpcs)ei" and stream.lowers[left] not in _RANKED:
         left += 1
     if left > index or not tags[left : index + 1].strip("D#w"):
         return None

@@ -143,3 +143,17 @@ def test_when_it_was_said_is_no_part_of_the_claim() -> None:
     assert [f.text for f in facts("Lakeworks said on Thursday the pilot would start in May.", "2025-02-27")] == [
         "the pilot would start in May"
     ]
+
+
+def test_a_relative_clause_is_told_with_what_it_describes() -> None:
+    found = facts("The dam is run by the Oat Council, which employs 44 people.")
+    assert "The dam is run by the Oat Council, which employs 44 people" in [fact.text for fact in found]
+
+
+def test_who_chairs_what_is_no_fact() -> None:
+    assert facts("Ann Moore, who chairs the Oat Council, left.") == []
+
+
+def test_a_deadline_is_a_fact() -> None:
+    (fact,) = facts("The deadline is 26 February 2026.")
+    assert fact.text == "The deadline is 26 February 2026"

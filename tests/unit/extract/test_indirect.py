@@ -248,3 +248,9 @@ def test_what_only_leads_a_speech_on_is_no_statement() -> None:
 def test_where_a_firm_is_based_is_no_part_of_its_name() -> None:
     found = only_quote("Leeds-based Brightwater said the lake had risen.", "indirect")
     assert found.speaker.name == "Brightwater"
+
+
+def test_a_tribunal_rules_and_a_team_that_found_a_way_says_nothing() -> None:
+    ruling = only_quote("The Lake Tribunal ruled on Monday that the dam was safe.", "indirect")
+    assert ruling.text == "the dam was safe"
+    assert quotes("A team from Leeds has found a way to grow reeds that could save the lake.", "indirect") == []

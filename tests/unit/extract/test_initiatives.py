@@ -256,3 +256,24 @@ def test_a_park_that_builds_another_is_not_built() -> None:
     found = {item.name: item for item in initiatives(text)}
     assert found["Severn Science Park"].status is None
     assert found["Oat Park"].status == "built"
+
+
+def test_who_paid_is_no_initiative_unless_it_is_told_how_it_came_to_be() -> None:
+    assert initiatives("The research was funded by the Oat Trust and the Hubei Science Fund.") == []
+    item = only_initiative("The trip was funded by the Oat Science Fund, which was established in 2019.")
+    assert (item.name, item.year, item.status) == ("Oat Science Fund", 2019, "established")
+
+
+def test_what_is_a_joint_programme_has_its_sides() -> None:
+    item = only_initiative("The Age Partnership is a joint programme of the Oat Council (OC) and the Rye Trust.")
+    assert set(item.parties) == {"Oat Council", "Rye Trust"}
+
+
+def test_what_two_bodies_set_up_is_an_initiative() -> None:
+    item = only_initiative("It builds on the Reef Partnership, which the two institutions set up in 2020.")
+    assert (item.year, item.status) == (2020, "set up")
+
+
+def test_a_body_without_a_name_stands_aside_for_its_partner() -> None:
+    item = only_initiative("In 2016, his institute and Oat Academy launched the Fault Observatory.")
+    assert item.parties == ("Oat Academy",)

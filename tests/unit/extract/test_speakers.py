@@ -205,3 +205,21 @@ def test_a_writing_and_a_city_speak_for_themselves(text: str, name: str) -> None
 def test_whose_office_it_is(text: str, speaker: tuple[str, str | None, str | None]) -> None:
     found = only_quote(text, "partial").speaker
     assert (found.name, found.role, found.organisation) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It works,” managing director Ann Moore said.", ("Ann Moore", "managing director", None)),
+        ("“It works,” said export lawyer Ann Moore of Hill & Moss.", ("Ann Moore", "export lawyer", "Hill & Moss")),
+        (
+            "Ann Moore, who leads the Lake Programme at the Dam Authority, said: “It works.”",
+            ("Ann Moore", None, "Dam Authority"),
+        ),
+    ],
+)
+def test_the_office_is_whole_and_no_project_is_a_body(
+    text: str, speaker: tuple[str, str | None, str | None]
+) -> None:
+    found = only_quote(text).speaker
+    assert (found.name, found.role, found.organisation) == speaker
