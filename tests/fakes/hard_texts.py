@@ -1,6 +1,9 @@
-"""Texts that nobody writes and somebody pastes: each is one piece, repeated up to a length."""
+"""Texts that nobody writes and somebody pastes: one piece over and over, or one that is never the same twice."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
 
 PIECES = {
     "prose": "Xu said that the centre had opened in 2017. “It works,” he added, according to the report. ",
@@ -36,11 +39,91 @@ PIECES = {
     "Chinese names": "大卫·史密斯",
     "Chinese figures": "4700万元三十多家",
     "both": "Xu 说 “yes” said 张三, ",
+    "spaced digits": "1 2 3 4 ",
+    "tables of figures": "Beijing 12,345 67.8% £9m\n",
+    "money": "£10m$3bn",
+    "relative dates": "last year ",
+    "month names": "May March ",
+    "initials": "A. ",
+    "acronyms": "NATO ",
+    "bracketed acronyms": "National Air Office (NAO) ",
+    "brackets closed": "(a b) ",
+    "title marks": "《",
+    "hyphens": "a-b-",
+    "titles": "Mr ",
+    "role names": "director Xu Li ",
+    "romanised names": "Xu Xinchao, Li Wei, ",
+    "one sentence": "the centre will open a new plan for the people of the city and ",
+    "the centre": "The centre opened. ",
+    "the minister": "The minister said it. ",
+    "pronouns": "He said. ",
+    "single marks": "'a' ",
+    "nested marks": "“a ‘b ",
+    "open paragraphs": "“We go on.\n\n",
+    "attributed quotations": "“Yes, we can,” said Xu Li. ",
+    "windows lines": "Xu said.\r\n",
+    "bullets": "• a new plan\n",
+    "addresses": "https://www.gov.uk/a/b?c=d&e=f a.b@c.co.uk ",
+    "combining marks": "e\u0301\u0302",
+    "joined emoji": "👩\u200d👩\u200d👧",
+    "zero width": "a\u200bb ",
+    "Arabic": "قال شو إن المركز سيفتح. ",
+    "Chinese lines": "张三\n",
+    "Chinese dates": "2025年3月12日",
+    "Chinese sentences": "他说。",
+    "Chinese, traditional": "張三表示，兩國簽署協議。",
+    "one Chinese sentence": "中国科学家在北京研究新的材料技术",
 }
 
 
+def _name(random: Random) -> str:
+    return "".join(random.choice("aeioubcdfghklmnprst") for _ in range(random.randint(3, 8))).capitalize()
+
+
+def _report(random: Random) -> str:
+    a, b, c = (_name(random) for _ in range(3))
+    return random.choice(
+        (
+            f"{a} {b}, director of {c} University, said the centre would open in {random.randint(1990, 2030)}. ",
+            f"“We will build it,” said {a} {b} of the {c} Institute. ",
+            f"He added that £{random.randint(1, 99)} million went to {a}.\n\n",
+            f"The {a} {b} Agreement was signed by {b} and {c} on {random.randint(1, 28)} March 2024. ",
+        )
+    )
+
+
+def _han(random: Random) -> str:
+    return "".join(chr(random.randint(0x4E00, 0x7FFF)) for _ in range(random.randint(1, 2)))
+
+
+def _han_report(random: Random) -> str:
+    who, what = "王" + _han(random), _han(random)
+    return random.choice(
+        (
+            f"{who}表示，中英双方将在{random.randint(2000, 2030)}年签署协议。",
+            f"“这个项目非常重要，我们会继续推进。”{what}大学教授{who}说。",
+            f"科技部副部长{who}签署了《{what}合作备忘录》，投资{random.randint(1, 900)}万元。\n",
+        )
+    )
+
+
+VARIED: dict[str, Callable[[Random], str]] = {
+    "random names": lambda random: _name(random) + " ",
+    "random reports": _report,
+    "random marks": lambda random: random.choice(" abcdefgHIJK.,“”‘’\"'()-:;0123456789\n£%一二三张说。，《》"),
+    "random Chinese reports": _han_report,
+}
+KINDS = (*PIECES, *VARIED)
+
+
 def hard_text(name: str, size: int) -> str:
-    """So many bytes (UTF-8) of one piece over and over."""
-    piece = PIECES[name]
-    whole = piece * (size // len(piece.encode()) + 1)
+    """So many bytes (UTF-8) of one kind, always the same."""
+    if name in VARIED:
+        random, pieces, length = Random(name), [], 0
+        while length < size:
+            pieces.append(VARIED[name](random))
+            length += len(pieces[-1].encode())
+        whole = "".join(pieces)
+    else:
+        whole = PIECES[name] * (size // len(PIECES[name].encode()) + 1)
     return whole.encode()[:size].decode("utf-8", "ignore")

@@ -9,7 +9,7 @@ import pytest
 
 from briefwright.extract.pipeline import extract_evidence
 from briefwright.model.source import Source, SourceCard
-from fakes.hard_texts import PIECES, hard_text
+from fakes.hard_texts import KINDS, hard_text
 
 SIZE = 6_000
 MOST = 40
@@ -33,7 +33,7 @@ def steps(text: str) -> int:
     return count
 
 
-@pytest.mark.parametrize("kind", PIECES)
+@pytest.mark.parametrize("kind", KINDS)
 def test_twice_the_text_takes_about_twice_the_steps(kind: str) -> None:
     extract_evidence(Source(SourceCard("0" * 64, "x"), hard_text(kind, 600)))  # loads what loads on first use
     once, twice = (steps(hard_text(kind, size)) for size in (SIZE, 2 * SIZE))
