@@ -69,7 +69,7 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "places": (97, 97),
         "years": (99, 99),
         "statuses": (99, 99),
-        "facts": (97.5, 94),
+        "facts": (97.4, 94),
     },
     "chinese": {
         "direct": (99, 99),
