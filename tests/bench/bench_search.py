@@ -42,9 +42,7 @@ def main() -> None:
         library, built = _timed(lambda: _fill(Path(folder), made))
         bare, bare_built = _timed(lambda: _bare(Path(folder), texts))
         print(f"{items:,} items: build {items / built:,.0f} items/s (bare FTS5 {items / bare_built:,.0f})")
-        print(
-            f"{'query':34}{'ours p50':>10}{'p95':>8}{'FTS5 p50':>10}{'p95':>8}   ms of processor time, first page of {PAGE}"
-        )
+        print(f"{'query, ms of own time':34}{'ours p50':>10}{'p95':>8}{'FTS5 p50':>10}{'p95':>8}   {PAGE} rows")
         for name, queries in _queries(chance, words, weights).items():
             ours = _measure(queries, lambda text: library.search(EvidenceQuery(text=text), 0, PAGE))
             peer = _measure(queries, lambda text: _bare_search(bare, text))

@@ -252,3 +252,14 @@ def test_a_few_matches_come_by_how_much_of_them_is_asked_for(library):
         library.add_source(Ingested(source, (fact(source, text),)), text.encode())
     found = library.search(EvidenceQuery(text="oceans soils"), 0, 9)
     assert [item.source.name for item in found] == ["often.txt", "short.txt", "long.txt"]
+
+
+@pytest.mark.parametrize("words", ["science", "rare", "labs", "paper", "line"])
+def test_the_best_come_in_the_order_of_the_index_s_own_rank(crowded, words):
+    ranked = "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rank, rowid DESC"
+    with crowded._database.reading() as connection:
+        numbers = [row[0] for row in connection.execute(ranked, (match_expression(words),))]
+    numbers = [number for number in numbers if number in set(crowded.listed(EvidenceQuery()))]  # none that repeats
+    found = [found.evidence.id for found in crowded.search(EvidenceQuery(text=words), 0, 99)]
+    assert len(found) > 4
+    assert found == [found.evidence.id for found in crowded.numbered(numbers)]
