@@ -29,7 +29,7 @@ class Composer(QObject):
         self._latest = Latest("preview", self)
         self._latest.arrived.connect(self.composed)
         self._latest.failed.connect(self.failed)
-        self._soon = QTimer(self, interval=0, singleShot=True)  # several changes of one event are one
+        self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.compose)
         desk.changed.connect(self._note)
         desk.opened.connect(self._soon.start)
@@ -59,4 +59,4 @@ class Composer(QObject):
 
     def _note(self, changes: Changes) -> None:
         if changes.brief or changes.template:
-            self._soon.start()
+            self.compose()

@@ -51,8 +51,8 @@ class ExactSheet(PictureSheet):
     def rects_of(self, item: str) -> list[QRectF]:
         return [self.mapRectToScene(rect) for rect in self._places_of(item)]
 
-    def paint_content(self, painter: QPainter) -> None:
-        super().paint_content(painter)
+    def paint_content(self, painter: QPainter, exposed: QRectF) -> None:
+        super().paint_content(painter, exposed)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         for item, tint in self.tinted.items():
             for rect in self._places_of(item):

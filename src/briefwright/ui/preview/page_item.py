@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from briefwright.document.nodes import Document
 from briefwright.ui.preview.furniture import furniture
 from briefwright.ui.preview.pages import Page
-from briefwright.ui.preview.painting import Dress, item_at, item_rects, paint_page
+from briefwright.ui.preview.painting import Dress, item_at, item_rects, paint_page, touched_by
 from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.strips import pt
@@ -31,13 +31,18 @@ class PageItem(Sheet):
     def show_page(self, page: Page, setting: Setting, document: Document, number: int, count: int) -> None:
         """Show another page, or the same one under another number; nothing is repainted that looks the same."""
         same_around = _running(document) == _running(self._document)
-        same = page is self.page and (number, count) == (self.number, self.count) and same_around
+        framed = (
+            (number, count) == (self.number, self.count) and same_around and page.geometry == self.page.geometry
+        )
+        touched = QRectF() if page is self.page else touched_by(self.page, page)
         if page.geometry != self.page.geometry:
             self.prepareGeometryChange()
         self.page, self.number, self.count = page, number, count
         self._setting, self._document = setting, document
-        if not same:
+        if not framed:
             self.update()
+        elif not touched.isEmpty():
+            self.update(touched)
 
     @property
     def paper(self) -> QRectF:
@@ -60,9 +65,9 @@ class PageItem(Sheet):
             found = placed.block + self.page.start.block
         return found
 
-    def paint_content(self, painter: QPainter) -> None:
+    def paint_content(self, painter: QPainter, exposed: QRectF) -> None:
         around = furniture(self._setting, self._document, self.page.geometry, self.number, self.count)
-        paint_page(painter, self.page, around, self.dress)
+        paint_page(painter, self.page, around, self.dress, exposed)
 
 
 def _running(document: Document) -> tuple[object, ...]:

@@ -15,6 +15,8 @@ from briefwright.ui.preview.typefaces import font
 
 RULE_THICKNESS = 0.75
 """Points."""
+REACH = pt(30)
+"""How far a strip's bars, tints and letters may reach above and below it."""
 RULE_COLOUR = QColor("#0B0C0C")
 
 
@@ -28,10 +30,18 @@ class Dress:
     flash: QColor = field(default_factory=QColor)
 
 
-def paint_page(painter: QPainter, page: Page, furniture: Iterable[Placed], dress: Dress) -> None:
-    """Paint a page's content with the painter scaled to layout units; the paper itself is the caller's."""
+def paint_page(
+    painter: QPainter, page: Page, furniture: Iterable[Placed], dress: Dress, exposed: QRectF | None = None
+) -> None:
+    """Paint a page's content with the painter scaled to layout units; the paper itself is the caller's.
+
+    What does not reach into the `exposed` part is left out.
+    """
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    everything = [*furniture, *page.everything()]
+    top, bottom = (exposed.top() - REACH, exposed.bottom() + REACH) if exposed else (0.0, page.geometry.height)
+    everything = [
+        each for each in (*furniture, *page.everything()) if each.y <= bottom and each.y + each.strip.height >= top
+    ]
     _fills(painter, page, everything)
     if dress.flashed:
         _flash(painter, page, dress)
@@ -47,6 +57,19 @@ def paint_page(painter: QPainter, page: Page, furniture: Iterable[Placed], dress
             painter.drawImage(target, image.picture)
         for number in placed.strip.numbers:
             _page_number(painter, placed, number, dress.page_numbers)
+
+
+def touched_by(old: Page, new: Page) -> QRectF:
+    """The part of a page that looks otherwise with another content, across its whole width; empty for none."""
+    before, after = ({(id(each.strip), each.x, each.y): each for each in page.everything()} for page in (old, new))
+    changed = [each for key, each in before.items() if key not in after]
+    changed += [each for key, each in after.items() if key not in before]
+    spans = [(each.y, each.y + each.strip.height) for each in changed]
+    spans += [(y, y) for _x, y, _width in set(old.rules) ^ set(new.rules)]
+    if not spans:
+        return QRectF()
+    top, bottom = min(span[0] for span in spans) - REACH, max(span[1] for span in spans) + REACH
+    return QRectF(0.0, top, new.geometry.width, bottom - top)
 
 
 def item_rects(everything: Iterable[Placed], item: str) -> Iterator[QRectF]:

@@ -20,6 +20,7 @@ class Sheet(QGraphicsItem):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.dim = True
         self.tinted: Mapping[str, QColor] = {}
 
@@ -41,10 +42,10 @@ class Sheet(QGraphicsItem):
         painter.setBrush(QColor(now.paper if self.dim else "#FFFFFF"))
         painter.drawRect(self.paper)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        self.paint_content(painter)
+        self.paint_content(painter, option.exposedRect)
 
-    def paint_content(self, painter: QPainter) -> None:
-        """Paint what stands on the paper."""
+    def paint_content(self, painter: QPainter, exposed: QRectF) -> None:
+        """Paint what stands on the paper, at least in the rectangle that is to be seen anew."""
         raise NotImplementedError
 
     def tint(self, tinted: Mapping[str, QColor]) -> None:
@@ -86,7 +87,7 @@ class PictureSheet(Sheet):
         """The page's picture at a width in device pixels."""
         raise NotImplementedError
 
-    def paint_content(self, painter: QPainter) -> None:
+    def paint_content(self, painter: QPainter, exposed: QRectF) -> None:
         wide = round(self.paper.width() * painter.deviceTransform().m11())
         if self._picture.width() != wide:
             self._picture = self.draw(wide)
