@@ -98,7 +98,7 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "places": (99, 99),
         "years": (99, 99),
         "statuses": (99, 99),
-        "facts": (97, 98),
+        "facts": (96, 99),
     },
 }
 

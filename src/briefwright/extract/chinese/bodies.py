@@ -7,14 +7,13 @@ from bisect import bisect_left
 from functools import cached_property
 
 from briefwright.extract.chinese.lexicon import HAN
-from briefwright.extract.chinese.words import tagged_words
+from briefwright.extract.chinese.words import Word, tagged_words
 from briefwright.extract.lexicon import words
 
-_SCHOOL = "大学"
 _FIRM = "公司|集团"
 _HEADS = {
-    "校": _SCHOOL,
-    "学校": _SCHOOL,
+    "校": "大学|学校|中学|小学",
+    "学校": "大学|学校|中学|小学",
     "院": "研究院|科学院|工程院|学院|医院",
     "所": "研究所",
     "馆": "博物馆|图书馆|美术馆|科技馆|档案馆|使馆",
@@ -44,8 +43,10 @@ _SHORT = re.compile(
     + "|".join(sorted(_HEADS, key=len, reverse=True))
     + ")"
 )
+_PART_OF_SHORT = re.compile("(?:该|本|我)(?P<head>校|院|所|馆|中心|公司)(?=.{2})")
+"""A part of a body that is named in short: `该校科学教育中心`."""
 _OF_ROLE = (
-    (re.compile("(?:校长|教务长|校方负责人)$"), _SCHOOL),
+    (re.compile("(?:校长|教务长|校方负责人)$"), "大学|学校|中学|小学"),
     (re.compile("院长$"), "研究院|科学院|工程院|学院|医院"),
     (re.compile("所长$"), "研究所"),
     (re.compile("馆长$"), "博物馆|图书馆|美术馆|科技馆|档案馆|标本馆|纪念馆"),
@@ -101,6 +102,9 @@ class Bodies:
             return self._before(_HEADS[short["head"]], at, _NEAR) or (
                 "" if _POINTING.match(organisation) else organisation
             )
+        part = _PART_OF_SHORT.match(organisation)
+        if part:
+            return self._before(_HEADS[part["head"]], at, _NEAR) + organisation[part.end() :]
         if organisation in _NO_BODY:
             return ""
         if organisation or not role:
@@ -153,6 +157,7 @@ class Bodies:
         low = len(tokens)
         while low > 0 and (
             _is_part(tokens[low - 1].text, tokens[low - 1].tag)
+            or _joins(tokens, low - 1)
             or (tokens[low - 1].text == "在" and tokens[low : low + 1] and tokens[low].text in _SEATS)
         ):
             low -= 1
@@ -161,6 +166,17 @@ class Bodies:
         name = self.text[tokens[low].start : end] if low < len(tokens) else ""
         full = len(name) >= 4 and not _GENERIC.fullmatch(name) and not _POINTING.match(name)
         return name if full else ""
+
+
+def _joins(tokens: list[Word], at: int) -> bool:
+    """Say whether `与` stands within a name, between two nouns: `古脊椎动物与古人类研究所`."""
+    if tokens[at].text not in ("与", "和") or at == 0 or at + 1 == len(tokens):
+        return False
+    before = tokens[at - 1]
+    return before.tag in ("n", "vn", "an", "l", "j") and not _ENDS_BODY.search(before.text)
+
+
+_ENDS_BODY = re.compile("(?:院|所|中心|大学|公司|集团|会|馆|署|局|部|队|团队|课题组|学校|方)$")
 
 
 def _is_part(word: str, tag: str) -> bool:

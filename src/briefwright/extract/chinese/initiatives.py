@@ -44,7 +44,7 @@ _NEAR = 400
 """Characters between a name and a sentence that says `该计划` of it."""
 _PLANS = ("计划", "计画", "行动", "基金", "倡议")
 _SAME_EVENT = re.compile(
-    "(?:[^，。]{0,4}后[，,]|会上|会议期间|其间|期间|席间|活动中|当天|当日|同日|开幕式上|[^，。]{0,6}仪式上|"
+    "(?:[^，。]{0,4}后[，,]|会上|[^，。]{0,6}期间|会议期间|其间|期间|席间|活动中|当天|当日|同日|开幕式上|[^，。]{0,6}仪式上|"
     "[^，。]{0,6}论坛上)"
 )
 _WEAK = words(
@@ -158,6 +158,7 @@ class HanInitiativeFinder:
             _is_event_label(self.plain, start, end)
             or (self.plain[start - 1 : start] == "由" and not _SIDES.search(name))
             or self.plain.startswith(_GOES_ON_AS_EVENT, end)
+            or bool(_COUNTED_AFTER.match(self.plain, end))
             or bool(ANY_ROLE.match(self.plain, end, sentence.end))
             or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))
             or any(known != name and known.endswith(name) for known in self.by_name)
@@ -241,12 +242,13 @@ class HanInitiativeFinder:
         index = bisect_left(self._date_starts, sentence.start)
         earlier = (date.value for date in reversed(self.dates[max(0, index - 6) : index]))
         before = next((value for value in earlier if value and len(value) == 10), None)
-        while index < len(self.dates) and self.dates[index].start < sentence.end:
+        same = bool(before) and bool(_SAME_EVENT.match(self.plain, sentence.start, sentence.end))
+        last = name[0] if same else sentence.end
+        while index < len(self.dates) and self.dates[index].start < last:
             date = self.dates[index]
             if date.value and not name[0] <= date.start < name[1]:
                 return int(date.value[:4])
             index += 1
-        same = _SAME_EVENT.match(self.plain, sentence.start, sentence.end)
         return int(before[:4]) if (same or dateline) and before else None
 
     def _initiative(self, found: _Found) -> Initiative:
@@ -308,6 +310,7 @@ _GOES_ON_AS_EVENT = ("磋商", "会议", "会谈", "论坛", "研讨会", "峰�
 _EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会|活动|年会|系列)")
 
 
+_COUNTED_AFTER = re.compile(r"(?:已达)?\d+[余多]?[家个所]")
 _COUNTED = re.compile(r"(?:\d|[一两二三四五六七八九十百几多])[多余]?[项份个]$|首个(?:双边)?$")
 """Before a name that is none: `117项政府间科技合作协定`, `首个双边科技创新合作战略`."""
 

@@ -34,6 +34,7 @@ TRANSLITERATED = frozenset(
     "腊腓腾舍舒良艾芒芙芝芬芭苏苔若英茂范茜茨茱茵茹荣荻莉莎莫莱莲莹莽菩菲萧萨葆葛葡葵蒂蒙蓓蓝蓬蔡蔻蕾薇薛蜜蜡"
     "衮裴西詹许诃诗诺谋谢谭豪贝贡贵费贺贾赖赛赞赫赵轲辛辜边达迈连迦迪逊逖道邓邦郭里金钦钮锋锡门阔阿陈陶隆雅雍"
     "修秋各历治路钱萝魏阮让梢得卫撒底孜汀雨雪雷霍霓霞露韦韩顿颇香馨马骆高鲁鲍鲜鸠麦黄黎黑默黛齐龙"
+    "略买热孜肉甫吐逊"
 )
 """Characters that write foreign names by their sound."""
 FEMALE_ENDINGS = frozenset("丽妮妲娃娅娜珍琳琼芙茜莉莎莲蕾薇黛")
@@ -77,7 +78,7 @@ _FEELING = (
 """What follows `表示` where nothing is reported."""
 _CUES = (
     f"表示{_FEELING}|"
-    "指出|认为|强调|透露|宣布|坦言|回应|补充|解释|呼吁|建议|谈到|提到|希望|期待|期望|相信|承诺|警告|评价|"
+    "指出|认为|强调|透露|宣布|坦言|回应|补充|解释|呼吁|建议|谈到|提到|希望|期待|期望|相信|承诺|警告|(?<!高度)(?<!积极)评价|"
     "感慨|总结|重申|证实|否认|预计|预测|(?<![合表布该份项的稿文出次])声明(?![中里书指])|披露|回忆|笑言|直言|写道|问道|"
     "反问|答道|"
     "提出|主张|嘲笑|感叹|写信说|介绍|说明|告诉|记述|指责|批评|明言|断言|写信|讲述|讲|提醒|分析(?!师|家|报告)|回答|追问|打趣|"
@@ -145,7 +146,7 @@ HEADS = table("""
 """Head noun of a name → the initiative's type."""
 TITLE_HEADS = HEADS | table("""
     plan: 措施 办法 条例 准则 指引 框架 蓝皮书 行动纲领
-    agreement: 议定书 宪章 共识 合同
+    agreement: 意向书 议定书 宪章 共识 合同
     declaration: 通知 决定
 """)
 """Head noun of a title in 《》 → the initiative's type; as common nouns, most of them name nothing."""

@@ -31,7 +31,7 @@ _NO_PART = (
     "查看|科学|里程|"
     "西[装部方]|加上|安排|金[秋色牌]|丰富|温和|若[有是能]|恰[好逢]|基于|及|克服|康复|格外|努力|热[情烈心]|"
     "欣[慰喜然]|达[观]|"
-    "卓有|优[秀势先]|古[代老今]|纪[念录]|顾[问]|冠|贵|美国|里约|茂|光|耐心|图[书片]|普[遍及]|尼在|赛[后前场事]"
+    "卓有|优[秀势先]|古[代老今]|纪[念录]|顾[问]|冠|贵|美国|里约|茂|光|耐心|图[书片]|普[遍及]|尼在|赛[后前场事]|略[显带有微]"
 )
 """Words of the sentence that begin with a character of names."""
 _PART = rf"{_SOUND}(?:(?!{_NO_PART}){_SOUND}){{0,8}}"
@@ -47,7 +47,7 @@ LATIN = re.compile(
 TIBETAN = re.compile(rf"(?:{_TIBETAN}){{2}}")
 """`次仁多吉`."""
 NAMED_AFTER_PERSON = re.compile(
-    rf"(?<=[长员师家者人生士官手匠户主孙妻弟妹友])[{''.join(sorted(SURNAMES))}](?=[{HAN}])"
+    rf"(?:(?<=[长员师家者人生士官手匠户主孙妻弟妹友])|(?<=儿子|女儿|妻子|孙子|侄子))[{''.join(sorted(SURNAMES))}](?=[{HAN}])"
 )
 """Where a native name may follow a noun for a person that no list of offices has."""
 _OPENS_CLAUSE = re.compile(
@@ -166,6 +166,11 @@ def name_after_attribute(text: str, at: int) -> tuple[int, int]:
     return (at, end) if used or is_name_by_dictionary(text, at) else (at, at)
 
 
+def _is_common_word(word: str) -> bool:
+    """Say whether the dictionary has the word, and not for a name: `高级` of `高级研究员`."""
+    return is_in_dictionary(word) and not tags_of(word)[0][1].startswith("nr")
+
+
 def latin_names_before_offices(text: str) -> Iterator[tuple[int, int]]:
     """Names in Latin letters with an honorific behind them: `Sarah Whitfield教授`."""
     return (match.span() for match in _LATIN_BEFORE.finditer(text))
@@ -204,7 +209,7 @@ def is_name_by_dictionary(text: str, at: int) -> bool:
 def names_before_offices(text: str, short: Collection[str]) -> Iterator[tuple[int, int]]:
     """Native names that open a clause and carry an office or an honorific behind them: `王小明部长`."""
     for match in _BEFORE_OFFICE.finditer(text):
-        if match.group() in short:
+        if match.group() in short or _is_common_word(match.group()):
             continue
         office = match.end("office")
         if _is_word(text, match.start(), match.end() + 2) or name_after(text, office, office + 20) > office:
@@ -308,10 +313,21 @@ def _is_word(text: str, at: int, stop: int) -> bool:
     if tag[0] not in "nva":
         return tag[0] in "pcdrmtf"
     after = at + len(word)
+    if tag[0] == "v" and text[after : after + 1] in ("“", "「", "《"):
+        return True
+    if tag == "n" and len(word) == _SHORT_NAME and word not in _COMMON and _ACTS_THERE.match(text, after):
+        return False
     left_over = len(found) > 1 and len(found[1][0]) == 1 and not _AFTER.match(text, after)
     return not left_over and not _REPORTS.match(text, after, stop)
 
 
+_SHORT_NAME = 2
+_ACTS_THERE = re.compile(rf"在[^，。]{{2,14}}(?:{CUE}|表示|说)|表示|说")
+_COMMON = words(
+    "方面 方法 方案 方式 时间 时代 时候 关系 高层 高校 项目 成员 成果 成绩 金融 党委 程度 安全 师生 史料 "
+    "宣言 常委 常识 温度 高度 水平 段落 祝词 贺信 贺词 谈话 谈吐 讲话"
+)
+"""Nouns with the first character of a family name that may stand right behind an office."""
 _REGIONS = ("省", "市", "县", "区", "州")
 
 

@@ -31,6 +31,7 @@ _LED = re.compile(
     r"找到|询问|请教|"
     r"联系上|听到|听说|遇到|遇见|结识|认识|来自|是|对话|包括|参观|受|与会的|代表(?![处团])|由|[日月年]在[^，。]{0,4}|[日月])了?"
 )
+_WEAK_BODIES = words("项目 计划 计画 课题 团队 课题组 活动 工程 该项目 该计划 研究 论文")
 _MEMBERS = ("党组成员", "党委委员", "党组书记", "领导班子成员")
 """What somebody also is in the body to which the office after it belongs."""
 _FIRST = ("省委副书记", "市委副书记", "区委副书记", "县委副书记", "省委书记", "市委书记", "区委书记", "县委书记")
@@ -99,6 +100,9 @@ def office_before(text: str, name_start: int, floor: int) -> Office:
             )
             return Office(role, attribute["body"], attribute.start())
         lead = lead[:-1]
+    if _KIN.fullmatch(lead):
+        start = _clause_start(text, name_start, max(0, name_start - 2 * _LONGEST))
+        lead = text[start:name_start].rpartition("、")[0]
     if ROLE_AT_END.search(lead):
         role, body = split_office(lead.rstrip("、，"))
         return Office(role, body, _after_clause(text, start, name_start, body) if body else start)
@@ -109,6 +113,8 @@ def _clause_start(text: str, stop: int, floor: int) -> int:
     """Where the clause that ends at `stop` begins; a name in quotation marks is part of it."""
     start = stop
     while start > floor and text[start - 1] not in _CLAUSE_MARKS - _CLOSING:
+        if text.startswith("——", start - 2):
+            break
         if text[start - 1] in _CLOSING:
             opening = text.rfind("“" if text[start - 1] == "”" else "「", max(floor, start - 16), start)
             if opening < 0:
@@ -152,7 +158,8 @@ def split_office(words: str) -> tuple[str, str]:
     first = next((part for part in own if part.endswith(_FIRST)), "")
     if first:
         return _split_part(first)
-    role, body = next((office for office in offices if office[1]), offices[0])
+    named = (office for office in offices if office[1] and office[1] not in _WEAK_BODIES)
+    role, body = next(named, None) or next((office for office in offices if office[1]), offices[0])
     member = next((part for part in parts if not body and part.endswith(_MEMBERS)), "")
     return (role, _split_part(member)[1]) if member else (role, body)
 
@@ -174,6 +181,9 @@ def _split_part(part: str) -> tuple[str, str]:
     own = _OWN.search(body)
     if own:
         body, role = body[: own.start()], own.group() + role
+    called = _CALLED.search(body)
+    if called:
+        return role, called["name"]
     body = _ONE_OF.sub("", body)
     possessive = body.endswith("的")
     before, _, after = body.rstrip("的、—").replace("——", "的").rpartition("的")
@@ -227,6 +237,7 @@ def _without_lead(body: str) -> str:
     return body
 
 
+_CALLED = re.compile("名[为叫][“「](?P<name>[^“”「」]{2,14})[”」]的")
 _QUOTED_AT_END = re.compile("[“「](?P<name>[^“”「」]{2,14})[”」]$")
 _LEAD_VERBS = words(
     "听到 见到 来到 走进 推开 援引 访问 遇到 认识 找到 看到 采访 邀请 联系 加入 离开 考入 进入 回到 前往 赴 到 "
@@ -247,7 +258,7 @@ _SIDE = re.compile("^(?:[中英美法德日外校官]方|双方)的?")
 _IN_CHARGE = ("负责", "主管", "分管")
 _LONGEST_SCIENCE = 3
 _NOT_BODIES = ("老", "小", "大", "女", "男", "新", "那位", "这位")
-_ADJECTIVES = ("年轻", "著名", "知名", "优秀", "杰出")
+_ADJECTIVES = ("年轻", "青年", "著名", "知名", "优秀", "杰出")
 _LONGEST_FIELD = 6
 _THIS_BODY = re.compile("(?:该|这|其|我|本)[^国市省县]{1,3}")
 
@@ -264,6 +275,8 @@ def _is_common(words: str) -> bool:
 
 _NOW = re.compile("^(?:现任|时任|现为|兼任|担任|出任|同为)")
 _WITH_WHOM = re.compile("^(?:他|她|我|其)(?:与|和|跟|同|向|对|在|是)")
+_KIN = re.compile("的(?:儿子|女儿|妻子|丈夫|父亲|母亲|弟弟|妹妹|哥哥|姐姐|孙子|孙女|搭档|老友)")
+"""Behind somebody else's name: what its holder is besides stands before that (`技术官、某某的儿子`)."""
 _ONCE = ("曾", "也曾", "还曾", "一度", "当年", "昔日", "当时", "前", "原")
 _FORMER = re.compile(f"^.*(?:{ROLE})的(?=.)")
 """Another office that is said of the person first: `曾任商务部顾问的经济学家`."""
@@ -330,7 +343,11 @@ _IS = re.compile(
 )
 
 
-_SAID = (_IS, _AGED, _LISTED, _BECOMES)
+_NOW_IS = re.compile(
+    rf"(?:(?!曾)[^。！？\n\ue000]){{0,40}}?，(?:现在|如今|目前|现)(?:是|任|为|担任)"
+    rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
+)
+_SAID = (_IS, _AGED, _LISTED, _BECOMES, _NOW_IS)
 
 
 def fits(noun: str, role: str) -> bool:

@@ -38,7 +38,9 @@ _SIDES = re.compile("中英|英中")
 _GOVERNMENTS = re.compile("两国政府")
 _NO_PARTY = re.compile("^双方$|其他国家|各国|^这是|两国(?!政府)|代表[双两]|^(?:并|同意|将|还|又)")
 _THE_TWO = re.compile("(?:^|[，,。；：、]|后|上|日|将|间|代表)(?:双方|两[校院所家社])")
-_VISITED = re.compile(rf"(?:访问|到访|走访)(?P<host>[{HAN}]{{2,16}}?(?:大学|学院|研究院|研究所|公司|集团))")
+_VISITED = re.compile(
+    rf"(?:访问|到访|走访)(?P<host>[{HAN}]{{2,24}}(?:大学|学院|研究院|研究所|公司|集团))(?![{HAN}])"
+)
 _BEFORE_PARTY = re.compile(r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?")
 _AFTER_PARTY = re.compile("(?:宣布|表示|计划|将|已|正)+$")
 _NO_PLACE = re.compile("[最更首其该这]|海外|国内|全球")
@@ -53,6 +55,8 @@ _PLACE_VERB = re.compile(
 )
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _TEAM = re.compile("(?:等人)?的?(?:团队|课题组|研究组|小组)$")
+_WITH_ONE = re.compile(rf"(?:并|还|又|已)与(?P<side>{_PARTY}){_TOGETHER}{_SIGNING}")
+_SIGNS_FOR = re.compile("代表[中英]方签[字署约]")
 _LONGEST_PERSON = 16
 _LONGEST = 400
 """Characters of a sentence that are looked at: real ones are far shorter."""
@@ -88,6 +92,19 @@ class PartyReader:
         person = self.register.person(name) if len(name) <= _LONGEST_PERSON else None
         return person.organisation if person else self.register.bodies.whole(side, "", self._span[0])
 
+    def _with_one(self, sentence: tuple[int, int]) -> list[str]:
+        """`并与该所签署……，某某代表中方签字`: the body named, and the body of who signs for the other side."""
+        named = _WITH_ONE.search(self._words)
+        signs = _SIGNS_FOR.search(self._words)
+        signing = self.register.within(*sentence)[-1:] if named and signs else []
+        if named is None or not signing:
+            return []
+        sides = [
+            signing[0].person.organisation,
+            self.register.bodies.whole(named["side"], "", sentence[0] + named.start()),
+        ]
+        return sides if all(sides) and sides[0] != sides[1] else []
+
     def _meant(self, sentence: tuple[int, int]) -> list[str]:
         """Whom `双方` means: the two bodies whose people the paragraph named, so far."""
         start = max(0, sentence[0] - _LONGEST)
@@ -117,6 +134,7 @@ class PartyReader:
         sides = [_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, ") for side in named]
         sides = [self._body_of(side) for side in sides]
         self._sides = sides if all(sides) and not any(_NO_PARTY.search(side) for side in sides) else []
+        self._sides = self._sides or self._with_one(sentence)
         place = _PLACE_VERB.search(words)
         found = place["place"] if place else ""
         self._place = (

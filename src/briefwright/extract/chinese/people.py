@@ -59,6 +59,8 @@ _OFFICE_OF = dict.fromkeys(
     ("老人", "老人家", "老先生", "老太太", "姑娘", "女孩", "小伙", "小伙子", "男孩", "后者", "老汉"), ""
 )
 """Nouns for somebody named before, of whatever office."""
+_OPENS_WITH_PRONOUN = re.compile("(?:[^，。他她]{1,4}，)?[他她](?!们)")
+"""A sentence about somebody named before, whoever else it names."""
 _TITLED = re.compile(f"(?:^|(?<=[，。\n]))(?:老|这位|那位)(?P<noun>(?:{ROLE}))(?!的)")
 """The subject of a sentence that names nobody: `老站长却不置可否`."""
 _ADVERBS = ("只", "才", "便", "就", "仅", "却", "又", "还", "也", "立刻", "轻声", "大声", "连声", "随口", "脱口")
@@ -273,6 +275,9 @@ class HanRegister:
     def note(self, start: int, stop: int) -> None:
         """Remember whom a sentence is about, for the pronouns after it."""
         mention = self.subject(start, stop)
+        opening = _OPENS_WITH_PRONOUN.match(self.text, start, stop)
+        if mention is not None and opening and self.latest is not None and mention.start >= opening.end():
+            return
         if mention is not None:
             self.latest = mention.person
             return

@@ -40,7 +40,24 @@ def places_of_names(text: str) -> list[tuple[int, int]]:
     short = {part for split in parts for part in (split[0], split[-1])}
     for at, end in (*names_before_offices(text, short), *names_that_act(text, short), *_before_colons(text)):
         spans.setdefault(at, end)
-    return sorted(spans.items())
+    return sorted((at, end) for at, end in spans.items() if not text.startswith(_BODIES_OF, end))
+
+
+_BODIES_OF = (
+    "研究所",
+    "大学",
+    "学院",
+    "医院",
+    "研究中心",
+    "实验室",
+    "图书馆",
+    "基金会",
+    "学会",
+    "奖",
+    "讲席",
+    "植物园",
+)
+"""What bears somebody's name: `詹姆斯·赫顿研究所`."""
 
 
 def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int]]:

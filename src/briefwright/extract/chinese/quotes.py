@@ -17,6 +17,7 @@ _ACCORDING = re.compile(
     r"(?:另|又)?(?:据|根据)(?P<who>[^，,]{1,30}?)(?:向(?:记者|本报|媒体))?(?:介绍|透露|称|的?(?:说法|报道|报告|"
     r"统计|数据|消息|估算|测算))[，,]"
 )
+_CITED = re.compile(r"[^，。]{0,12}(?:援引|引述|引用)(?P<who>[^，。]{2,30})的话(?:说|称|报道)?[，：]")
 _IN_VIEW = re.compile(
     r"(?:在|据|用|按|正?如|依)(?P<who>[^，,。]{1,40}?)(?:看来|眼[里中]|心[里中目]中?|的看法|的说法|的话[说讲]?|的话来说|所说|"
     r"所言)[，,：:是]?"
@@ -148,15 +149,18 @@ class HanQuoteFinder:
             return self._emit(sentence, span, following.person, 0.7, "the person who acts right after the words")
         earlier = self.register.within(paragraph.start, run.outer_start)
         if earlier:
-            who = replace(earlier[-1].person, basis="carried")
+            previous = self.reading.sentences[index - 1]
+            near = self.register.subject(max(previous.start, paragraph.start), run.outer_start)
+            who = replace((near or earlier[-1]).person, basis="carried")
             return self._emit(sentence, span, who, 0.7, "the person whom the paragraph is about")
         if following is not None and not (self.last and opens):
             return self._emit(sentence, span, following.person, 0.65, "the person who acts right after the words")
         if self.last and sentence.paragraph - self.last_paragraph <= 1:
             return self._carry(sentence, span, "the previous speaker goes on", 0.65)
         ahead = self.register.subject(run.outer_end, run.outer_end + _AHEAD) if opens and not self.last else None
-        if ahead is not None:
-            who = replace(ahead.person, basis="carried")
+        about = ahead.person if ahead is not None else None if self.last else self.register.latest
+        if about is not None:
+            who = replace(about, basis="carried")
             return self._emit(sentence, span, who, 0.6, "the person whom the text is about")
         return self._emit(sentence, span, None, 0.4, "nobody is named nearby")
 
@@ -246,6 +250,7 @@ class HanQuoteFinder:
     def _indirect(self, sentence: HanSentence, cues: list[Cue]) -> None:
         masked = self.reading.masked
         according = _ACCORDING.match(masked, sentence.start, sentence.end)
+        according = according or _CITED.match(masked, sentence.start, sentence.end)
         if according:
             who = self.register.understand(*according.span("who"))
             self._statement(sentence, according.end(), sentence.end, who, "据")

@@ -22,10 +22,9 @@ def given_names(names: Iterable[str]) -> dict[str, str]:
 
 
 def nicknames(names: Iterable[str]) -> dict[str, str]:
-    """`老逄` and `小逄` for the only one of that family."""
-    families = Counter(name[0] for name in names if len(name) in (2, 3) and "·" not in name)
-    native = [name for name in names if len(name) in (2, 3) and families.get(name[0]) == 1 and name[0] in SURNAMES]
-    return {prefix + name[0]: name for name in native for prefix in "老小"}
+    """`老逄` for the first of that family whom a text names, `小逄` for the last."""
+    native = [name for name in names if len(name) in (2, 3) and name[0] in SURNAMES and "·" not in name]
+    return {"老" + name[0]: name for name in reversed(native)} | {"小" + name[0]: name for name in native}
 
 
 def families(names: Iterable[str]) -> dict[str, str]:
