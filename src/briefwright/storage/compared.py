@@ -21,7 +21,7 @@ _ITEMS = """
 """
 
 
-class Entered(Struct, frozen=True):
+class Entered(Struct, frozen=True, gc=False):
     """An item as it stands in the library's tables."""
 
     number: int

@@ -45,23 +45,26 @@ def _following(connection: sqlite3.Connection) -> int:
 
 
 def _insert(connection: sqlite3.Connection, incoming: Sequence[Incoming]) -> None:
-    rows, items, entered = [], [], []
+    entered: list[Entered] = []
     marks: dict[tuple[str, str], list[int]] = defaultdict(list)
     number = _following(connection)
     for new in incoming:
         for given in new.evidence:
             item = identified(new.source_id, given)
-            accepted = item.review == "accepted"
-            rows.append((number, item.id, new.source, kind_of(item), item.start, item.starred, accepted))
-            items.append((number, encode(item), words_of(item)))
             for mark in marks_of(item, new.published):
                 marks[mark].append(number)
             entered.append(Entered(number, new.source, item))
             number += 1
-    connection.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-    connection.executemany("INSERT INTO items VALUES (?, ?, ?)", items)
+    connection.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?)", map(_row, entered))
+    rows = ((new.number, encode(new.item), words_of(new.item)) for new in entered)
+    connection.executemany("INSERT INTO items VALUES (?, ?, ?)", rows)
     _put_marks(connection, marks)
     link(connection, entered, {new.source: new.text for new in incoming if new.text is not None})
+
+
+def _row(new: Entered) -> tuple[int, str, int, str, int, bool, bool]:
+    item = new.item
+    return new.number, item.id, new.source, kind_of(item), item.start, item.starred, item.review == "accepted"
 
 
 def _put_marks(connection: sqlite3.Connection, marks: Mapping[tuple[str, str], list[int]]) -> None:

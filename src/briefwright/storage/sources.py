@@ -20,7 +20,7 @@ from briefwright.storage.rows import decode_card, encode, pack, reading_of, sour
 
 _HAN = "\u3400-\u9fff"
 _WORD = re.compile(f"[{_HAN}]|(?:[^\\W{_HAN}]|[’'-])+")
-_AT_ONCE = 2000
+_AT_ONCE = 8000
 """Items and sources that are put in and compared together; more would only take memory."""
 
 
