@@ -63,6 +63,8 @@ _SPENT_ABOVE = 300_000_000
 """A child that once had this much memory is replaced: it does not give it back."""
 
 
+_YOUNG = 20_000
+"""New objects after which rubbish is looked for: more than a keystroke makes."""
 _ANSWERING = Answering()
 
 
@@ -74,6 +76,7 @@ def main(kind: Kind) -> None:
     else:
         _warm_files()
     gc.freeze()  # what is loaded stays, and is never looked through again
+    gc.set_threshold(_YOUNG)
     restrain()
     send(replies, encode_reply(Reply()))
     while (message := receive(requests, MOST_IN)) is not None:

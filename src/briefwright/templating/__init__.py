@@ -28,6 +28,8 @@ A template's body is Markdown with Jinja. What it may use, and nothing else:
 
 The way of a body: `grammar` approves its syntax tree, `environment` compiles it, `compilation` runs it, and what it
 prints goes into `slots`; `markdown` parses the rest, `blocks` and `inlines` build the nodes and fill the slots, and
-`tidy` looks the document over. `recipe`, `package` and `archive` read and write packages; `lint` finds mistakes
-before anybody renders; `derive` makes a template of a brief.
+`tidy` looks the document over. `recall` remembers from one rendering to the next what depends on nothing that
+changed: sections and what is `gleaned` of them, layouts, stretches; a rendering without it gives the same document.
+`recipe`, `package` and `archive` read and write packages; `lint` finds mistakes before anybody renders; `derive`
+makes a template of a brief.
 """
