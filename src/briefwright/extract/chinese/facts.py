@@ -42,7 +42,7 @@ _TELLING = 18
 _NO_OFFICE = ("记者", "导师", "师兄", "师姐", "同门")
 _STOPS = "。！？!?；;，,：: \n”“」』』"
 _LEADING = "。！？!?；;，,：: \n\u3000”」』"
-_LABEL = re.compile("“[^”]{1,12}”")
+_LABEL = re.compile("“[^”]{1,12}”|「[^」]{1,12}」")
 _INNER = re.compile(r"[^。！？!?；;\n]+")
 _HELD = words("举行 举办 召开 签署 发布 启动 揭牌 开幕 落成 签约")
 _LASTING = words("years months days hours minutes seconds")
@@ -103,7 +103,7 @@ class HanFactFinder:
         plain = self.plain[start:end]
         act = _ACT.search(plain)
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
-        growth = bool(_GROWTH.search(_LABEL.sub("", plain) if "“" in plain else plain))
+        growth = bool(_GROWTH.search(_LABEL.sub("", plain) if "“" in plain or "「" in plain else plain))
         people = [] if claimed else self.register.within(start, end)
         offices = int(any(_YEAR.search(plain) or (act and mention.at > mention.start) for mention in people))
         offices += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
@@ -112,7 +112,7 @@ class HanFactFinder:
             claimed and (_URGES.search(plain) or not _checkable(plain, figures, act, dates, initiative))
         ):
             return []
-        named = bool(_REFERENCE.match(plain)) or "“" in plain or "《" in plain
+        named = bool(_REFERENCE.match(plain)) or "“" in plain or "「" in plain or "《" in plain
         counted = any(figure.unit not in _LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
         dated = bool(_YEAR.search(plain))
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
