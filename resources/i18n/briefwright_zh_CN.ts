@@ -3168,10 +3168,6 @@
         <translation>双击模板或按回车键开始</translation>
     </message>
     <message>
-        <source>Template — Briefwright</source>
-        <translation>模板 — Briefwright</translation>
-    </message>
-    <message>
         <source>Quote</source>
         <translation>引语</translation>
     </message>
@@ -5424,6 +5420,10 @@
         <translation>本段所说的人</translation>
     </message>
     <message>
+        <source>the person whom the text is about</source>
+        <translation>全文所写的人</translation>
+    </message>
+    <message>
         <source>the speaker before goes on</source>
         <translation>前一发言人继续</translation>
     </message>
@@ -5790,6 +5790,18 @@
     <message>
         <source>the only one who speaks in the text; no verb reports these words</source>
         <translation>文中只有此人发言，这些话没有引述动词</translation>
+    </message>
+    <message>
+        <source>{n} of {count} {things}</source>
+        <translation>{things} {n} / {count}</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Markdown files</source>
+        <translation>Markdown 文件</translation>
     </message>
 </context>
 </TS>

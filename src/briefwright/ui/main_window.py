@@ -109,8 +109,10 @@ class MainWindow(Window):
         from briefwright.ui.customs import follow_customs
         from briefwright.ui.icons import application_icon
         from briefwright.ui.style import refine_style
+        from briefwright.ui.widgets.window_keys import watch_keys
 
         refine_style()
+        watch_keys()
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
         self.start_page.furnish()

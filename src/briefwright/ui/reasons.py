@@ -47,6 +47,7 @@ _RULES = (
     ("the next sentence names the speaker", mark("the next sentence names the speaker")),
     ("the person who acts right after the words", mark("the person who acts right after the words")),
     ("the person whom the paragraph is about", mark("the person whom the paragraph is about")),
+    ("the person whom the text is about", mark("the person whom the text is about")),
     ("the previous speaker goes on", mark("the speaker before goes on")),
     ("the previous speaker", mark("the speaker before")),
     ("the quotation goes on from the paragraph before", mark("the quotation goes on from the paragraph before")),

@@ -89,6 +89,7 @@ class StatusBar(QStatusBar):
         """Show nothing of a brief: the start page."""
         self._saved.hide()
         self._words.setText("")
+        self._language.setText("")
         self.show_problem("")
 
     def show_problem(self, sentence: str, more: int = 0) -> None:

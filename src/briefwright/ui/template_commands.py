@@ -49,7 +49,7 @@ class TemplateCommands(QObject):
         made.closed.connect(self._back)
         made.saved.connect(self._saved)
         self.workshop = made
-        window.show_workshop(made)
+        window.show_workshop(made, made.draft.template.name)
         made.structure.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def new(self) -> None:

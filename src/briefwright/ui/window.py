@@ -136,13 +136,14 @@ class Window(QMainWindow):
         """Show the source viewer."""
         self._show_page(self.reading_room, editing=True)
 
-    def show_workshop(self, workshop: QWidget) -> None:
-        """Show the template workshop, which has a bar and a foot of its own."""
+    def show_workshop(self, workshop: QWidget, name: str) -> None:
+        """Show the template workshop, which has a bar and a foot of its own; the title has the template’s name."""
         self.stack.addWidget(workshop)
         self._show_page(workshop, editing=False)
         self.tools.hide()
         self.status.hide()
-        self.setWindowTitle(tr("Template — Briefwright"))
+        self.setWindowModified(False)
+        self.setWindowTitle(f"{name} — Briefwright")
 
     @property
     def is_editing(self) -> bool:

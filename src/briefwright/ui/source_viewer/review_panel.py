@@ -162,7 +162,7 @@ class ReviewPanel(QWidget):
         self.confidence.setText(confidence_words(evidence))
         why = reason_words(evidence.why)
         self.why.setText(why[:1].upper() + why[1:])
-        self._common.show_row(self.why, shown=bool(evidence.why))
+        self._common.show_row(self.why, shown=bool(evidence.why) and not evidence.by_hand)
         self.tags.show_tags(evidence.tags)
         show_words(self.note, evidence.note)
 

@@ -13,6 +13,7 @@ from briefwright.model.source import Source
 from briefwright.ui.language import tr
 from briefwright.ui.source_viewer.capture import as_kind, capture, respan
 from briefwright.ui.source_viewer.grouping import grouped, needs_checking, reviewed
+from briefwright.ui.wording import KIND_NAMES, KIND_PLURALS
 
 State: TypeAlias = tuple[dict[str, Evidence], str]
 """Evidence under its ids, and the id of what is under review."""
@@ -63,7 +64,7 @@ class Reviewing(QObject):
 
     @property
     def place(self) -> str:
-        """Where the item under review stands: `1 of 3 to check`, or among its kind."""
+        """Where the item under review stands: `1 of 3 to check`, or among its kind: `2 of 7 quotes`."""
         item, order = self.current, self.order
         if item is None:
             return ""
@@ -75,8 +76,11 @@ class Reviewing(QObject):
         ]
         if item.id not in among:
             return ""
-        pattern = tr("{n} of {count} to check") if doubted else tr("{n} of {count}")
-        return pattern.format(n=among.index(item.id) + 1, count=len(among))
+        at, count = among.index(item.id) + 1, len(among)
+        if doubted:
+            return tr("{n} of {count} to check", n=at, count=count)
+        kind = KIND_NAMES[kind_of(item)] if count == 1 else KIND_PLURALS[kind_of(item)]
+        return tr("{n} of {count} {things}", n=at, count=count, things=tr(kind).lower())
 
     def begin(self, source: Source, evidence: Sequence[Evidence], focus: str | None) -> None:
         """Review a source, beginning with an item or the first in order."""

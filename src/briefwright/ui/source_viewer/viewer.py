@@ -217,12 +217,15 @@ class SourceViewer(QWidget):
             self.review.show_evidence(reviewing.source, item, every, reviewing.place)
 
     def _selection_changed(self, start: int, end: int) -> None:
-        self._place_bar()
         self.review.offer_respan(end > start)
         if end > start:
             count = len(self.text.text[start:end].split())
-            words = tr_n("{n} word selected.", "{n} words selected.", count)
-            QApplication.sendEvent(self, QStatusTipEvent(in_a_row(words, tr("Press Q, F or I to capture."))))
+            counted = tr_n("{n} word selected.", "{n} words selected.", count)
+            said = in_a_row(counted, tr("Press Q, F or I to capture."))
+            QApplication.sendEvent(self, QStatusTipEvent(said))
+        elif self.capture_bar.isVisible():
+            QApplication.sendEvent(self, QStatusTipEvent(""))
+        self._place_bar()
 
     def _place_bar(self) -> None:
         start, end = self.text.selection

@@ -1,10 +1,15 @@
-"""Keys a text field leaves to the window: Qt on Linux would take some of them for moving as in Emacs."""
+"""Keys a text field leaves to the window: Qt on Linux takes some of them for moving and deleting as in Emacs."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
+_NAME = "window-keys"
+BRIEFS_UNDO = "briefsUndo"
+"""The property of a field whose undo and redo are the brief's own."""
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALWAYS = {
@@ -14,11 +19,37 @@ _ALWAYS = {
     (Qt.Key.Key_O, _CONTROL | _SHIFT),
 }
 _UNDO = {(Qt.Key.Key_Z, _CONTROL), (Qt.Key.Key_Y, _CONTROL), (Qt.Key.Key_Z, _CONTROL | _SHIFT)}
+_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
-def is_for_window(event: QEvent, *, undo: bool) -> bool:
-    """Whether a key the widget might claim is the window's; with `undo`, undo and redo are the brief's own."""
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+class WindowKeys(QObject):
+    """Follows the focus; while a text field has it, the window's keys pass it by."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.setObjectName(_NAME)
+        application.focusChanged.connect(self._follow)
+
+    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
+        if old is not None and isValid(old):
+            old.removeEventFilter(self)
+        if isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit | QComboBox):
+            now.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() not in _KEYS or not isinstance(event, QKeyEvent):
+            return False
+        pressed = (Qt.Key(event.key()), event.modifiers())
+        claims = event.type() == QEvent.Type.ShortcutOverride
+        if pressed in _ALWAYS or (claims and pressed in _UNDO and watched.property(BRIEFS_UNDO)):
+            event.ignore()
+            return True
         return False
-    pressed = (Qt.Key(event.key()), event.modifiers())
-    return pressed in _ALWAYS or (undo and pressed in _UNDO)
+
+
+def watch_keys() -> None:
+    """Let the window's keys pass by the application's text fields, from now on."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    if application.findChild(QObject, _NAME) is None:
+        WindowKeys(application)

@@ -90,14 +90,9 @@ class TemplateWorkshop(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.bar, line(), self.banners):
-            layout.addWidget(widget)
-        self._middle = QWidget()
-        around = QVBoxLayout(self._middle)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.panes)
-        layout.addWidget(self._middle, 1)
-        layout.addWidget(self.foot)
+        self._middle = _holding(self.panes)
+        for widget in (self.bar, line(), self.banners, self._middle, self.foot):
+            layout.addWidget(widget, 1 if widget is self._middle else 0)
 
     def _connect(self) -> None:
         self.bar.homeAsked.connect(self.leave)
@@ -281,3 +276,12 @@ class TemplateWorkshop(QWidget):
         focus = QApplication.focusWidget()
         here = next((i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -by)
         self.focus_pane(here + by)
+
+
+def _holding(panes: QSplitter) -> QWidget:
+    """What panes stand in, so that a toast can stand over them: a splitter would take it for a pane."""
+    made = QWidget()
+    around = QVBoxLayout(made)
+    around.setContentsMargins(0, 0, 0, 0)
+    around.addWidget(panes)
+    return made

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefwright.app.exporting import ExportReport, export_brief
+from briefwright.app.exporting import ExportReport, Format, export_brief
 from briefwright.app.jobs import Job
 from briefwright.app.lengths import FULL
 from briefwright.app.workspace import Workspace
@@ -33,12 +33,17 @@ from briefwright.ui.dialogs.export.scrim import Scrim
 from briefwright.ui.dialogs.export.writing import Writing
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.jobs import Latest
-from briefwright.ui.language import tr, tr_n
+from briefwright.ui.language import mark, tr, tr_n
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
 from briefwright.ui.widgets.dialog_size import column_width, open_at
 
 SIZE = (1012, 668)
+KINDS: dict[Format, str] = {
+    "docx": mark("Word files"),
+    "html": mark("Web pages"),
+    "md": mark("Markdown files"),
+}
 
 
 class ExportDialog(QDialog):
@@ -193,7 +198,8 @@ class ExportDialog(QDialog):
         assert editor is not None
         folder = editor.path.parent if editor.path else Path.home()
         proposed = folder / f"{file_name(editor.brief.title or tr('Brief'))}.{suffix}"
-        name, _ = QFileDialog.getSaveFileName(self, tr("Export the brief"), str(proposed), f"(*.{suffix})")
+        kinds = f"{tr(KINDS[suffix])} (*.{suffix})"
+        name, _ = QFileDialog.getSaveFileName(self, tr("Export the brief"), str(proposed), kinds)
         if name:
             path = Path(name)
             self.write(path if path.suffix else path.with_suffix(f".{suffix}"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -25,7 +25,7 @@ from briefwright.ui.fonts import font, scaled
 from briefwright.ui.icons import icon
 from briefwright.ui.language import is_chinese, tr
 from briefwright.ui.panes.outline.words_edit import WordsEdit
-from briefwright.ui.widgets.window_keys import is_for_window
+from briefwright.ui.widgets.window_keys import BRIEFS_UNDO
 
 MARKINGS = (
     "",
@@ -53,6 +53,7 @@ class TextEditor(QLineEdit):
         super().__init__()
         self.field = field
         self.setProperty("plain", "true")
+        self.setProperty(BRIEFS_UNDO, True)
         self.setFont(font("base"))
         self.setPlaceholderText(field.hint or tr("Not filled in"))
         self.textEdited.connect(self._take)
@@ -63,12 +64,6 @@ class TextEditor(QLineEdit):
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
-
-    def event(self, event: QEvent) -> bool:
-        if is_for_window(event, undo=True):
-            event.ignore()
-            return True
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Cut what does not fit with an ellipsis, while nobody writes here."""
@@ -144,12 +139,6 @@ class DateEditor(QLineEdit):
         if not self.hasFocus():
             self.setText(long_date(self._value))
             self.setCursorPosition(0)
-
-    def event(self, event: QEvent) -> bool:
-        if is_for_window(event, undo=False):
-            event.ignore()
-            return True
-        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.language import tr
 from briefwright.ui.theme import theme, tokens
-from briefwright.ui.widgets.window_keys import is_for_window
+from briefwright.ui.widgets.window_keys import BRIEFS_UNDO
 
 _BOLD = re.compile(r"(\*\*)(?=\S)(.+?)(?<=\S)(\*\*)")
 _ITALIC = re.compile(r"(?<!\*)(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])(\*)(?!\*)")
@@ -44,6 +44,7 @@ class WordsEdit(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("plain", "true")
+        self.setProperty(BRIEFS_UNDO, True)
         self.setFont(font("base"))
         self.setAcceptDrops(False)
         self.setAcceptRichText(False)
@@ -75,12 +76,6 @@ class WordsEdit(QTextEdit):
         cursor.setPosition(min(position, len(self.toPlainText())))
         self.setTextCursor(cursor)
         self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        if is_for_window(event, undo=True):
-            event.ignore()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -33,7 +33,7 @@ from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.jobs import LongJob
 from briefwright.ui.language import tr
-from briefwright.ui.style import draw_ring
+from briefwright.ui.style import draw_ring, show_focus
 from briefwright.ui.theme import theme, tokens
 
 PACKAGE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -155,6 +155,7 @@ class GalleryView(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._start(self.currentIndex())
         else:
+            show_focus(self)
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

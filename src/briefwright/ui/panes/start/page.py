@@ -97,6 +97,7 @@ class StartPage(QWidget):
         self._tiles.addWidget(self.gallery)
         self._tiles.addWidget(self._none)
         self._column.addWidget(self._tiles, 1)
+        self._tiles.show()  # at once: what is hidden does not get the focus where the window becomes active later
         self.setFocusProxy(self.gallery)  # also where the window becomes active only now
         self._connect()
 

@@ -21,7 +21,7 @@ from briefwright.app.recents import Recent
 from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import listed, tr
-from briefwright.ui.style import draw_ring
+from briefwright.ui.style import draw_ring, show_focus
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.wording import long_ago
 
@@ -87,6 +87,7 @@ class RecentList(QListView):
         elif recent is not None and event.key() == Qt.Key.Key_Delete:
             self.forgotten.emit(recent)
         else:
+            show_focus(self)
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
