@@ -12,8 +12,7 @@ that hold all of them: where these are at most `FEW`, they are scored by their o
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Sequence
-from operator import itemgetter
+from collections.abc import Callable, Collection, Sequence
 
 from briefwright.model.evidence import Evidence, Initiative
 from briefwright.model.query import EvidenceQuery, Found
@@ -233,8 +232,11 @@ def _best(connection: sqlite3.Connection, where: Condition, wanted: int) -> tupl
         where = among(where.match, newest[:RANKED])  # the filters are asked only once
     else:
         where = Condition(where.match, "found.rowid >= ?", tuple(newest[:RANKED][-1:]) or (0,))
-    sql = f"SELECT found.rowid, rank FROM found WHERE found MATCH ? AND {where.filters} ORDER BY found.rowid DESC"  # noqa: S608
-    return _by_score(connection.execute(sql, where.parameters).fetchall()), older[0] if older else None
+    order = "ORDER BY rank, rowid DESC LIMIT ?"
+    best = f"SELECT rowid AS number FROM found WHERE found MATCH ? AND {where.filters} {order}"  # noqa: S608
+    sql = f"SELECT json_group_array(number) FROM ({best})"  # noqa: S608 - our own clauses
+    scored = numbers_in(connection.execute(sql, (*where.parameters, most)).fetchone()[0])
+    return scored, older[0] if older else None
 
 
 def _newest(connection: sqlite3.Connection, where: Condition, most: int) -> list[int]:
@@ -242,10 +244,6 @@ def _newest(connection: sqlite3.Connection, where: Condition, most: int) -> list
     newest = f"SELECT found.rowid AS number {where.source} ORDER BY found.rowid DESC LIMIT ?"
     sql = f"SELECT json_group_array(number) FROM ({newest})"  # noqa: S608 - our own clauses
     return numbers_in(connection.execute(sql, (*where.parameters, most + 1)).fetchone()[0])
-
-
-def _by_score(rows: Iterable[tuple[int, float]]) -> list[int]:
-    return [number for number, _ in sorted(rows, key=itemgetter(1))]
 
 
 def _scored(connection: sqlite3.Connection, match: str, numbers: list[int]) -> list[int]:
