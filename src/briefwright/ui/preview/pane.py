@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from time import monotonic
 
 from PySide6.QtCore import QTimer, Signal
@@ -104,6 +105,7 @@ class PreviewPane(QWidget):
         self.exact.ready.connect(self._show_sheets)
         self.exact.failed.connect(self._exact_failed)
         self._described.timeout.connect(self._describe)
+        self._described.timeout.connect(gc.freeze)  # to look through a hundred pages for rubbish stalls the window
         self._rest.timeout.connect(lambda: self._advance(SLICE))
         self._told.timeout.connect(self._tell_length)
 
@@ -125,8 +127,7 @@ class PreviewPane(QWidget):
         self._tell()
 
     def _set_exactly(self, *, at_once: bool = False) -> None:
-        layout = self._layout
-        self.exact.ask(layout.document, layout.page_numbers(), layout.pages, at_once=at_once)
+        self.exact.ask(self.document, self._layout.page_numbers(), self._layout.pages, at_once=at_once)
 
     def _show_sheets(self, sheets: list[Sheet]) -> None:
         if self.header.exact_action.isChecked():
@@ -186,6 +187,7 @@ class PreviewPane(QWidget):
 
     def clear(self) -> None:
         """Show no document."""
+        gc.unfreeze()
         self._rest.stop()
         self._told.stop()
         self.exact.stop()
@@ -239,10 +241,8 @@ class PreviewPane(QWidget):
 
     def _advance(self, seconds: float, seen: int = 0) -> None:
         done = self._layout.proceed(seconds, seen)
-        if self.header.exact_action.isChecked() and self.view.sheet_count:
-            self._set_exactly()
-        else:
-            self.view.show_pages()
+        exactly = self.header.exact_action.isChecked() and self.view.sheet_count
+        (self._set_exactly if exactly else self.view.show_pages)()
         self._tell()
         if done:
             self._rest.stop()
