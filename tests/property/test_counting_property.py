@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from briefwright.errors import AppError
 from briefwright.model.evidence import Quote
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
@@ -213,3 +214,5 @@ def test_closing_a_library_while_it_is_counted_lets_the_counting_end(tmp_path):
         library.close()
         assert matching.hits().bits.bit_count() == matching.columns.all.bit_count()
     assert library._counting._connection is None
+    with pytest.raises(AppError, match="open for reading only"):
+        library.facets(EvidenceQuery())

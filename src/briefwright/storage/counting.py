@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage.columns import Columns, load
 from briefwright.storage.database import connect, worded
@@ -30,7 +31,7 @@ class Counting:
 
     @contextlib.contextmanager
     def matching(self, query: EvidenceQuery) -> Iterator[Matching]:
-        """What matches a query as the library stands now."""
+        """What matches a query as the library stands now. Raises `AppError("library-read-only")` once closed."""
         with self._lock, worded(self._path):
             try:
                 connection = self._opened()
@@ -46,6 +47,8 @@ class Counting:
             self._lock.release()
 
     def _opened(self) -> sqlite3.Connection:
+        if self._closed:
+            raise AppError("library-read-only", file=str(self._path))
         if self._connection is None:
             self._connection = connect(self._path, writable=False)
             self._connection.execute("PRAGMA cache_size=-1000")  # it goes through everything, and seldom twice
