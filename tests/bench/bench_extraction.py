@@ -130,7 +130,7 @@ def footprint() -> None:
 
 
 def longest() -> None:
-    """Seconds and memory for one megabyte of every hard text, and how many times a quarter it takes (4 is linear)."""
+    """Time and memory for one megabyte of every hard text, and how many times a quarter it takes (4 is linear)."""
     from fakes.hard_texts import KINDS, hard_text
 
     worst = (0.0, 0.0, 0)
