@@ -13,6 +13,7 @@ from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.relations import RelationFinder
 from briefwright.extract.reporting import Sentence
+from briefwright.extract.spans import inside
 from briefwright.extract.speakers import Cast
 from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure
 
@@ -136,7 +137,7 @@ class FactFinder:
         start = stream.starts[begin]
         subjectless = not reported and begin > bounds[0]
         subjectless = subjectless and (relative or bool(_NO_SUBJECT.match(stream.tags, begin)))
-        claimed = sentence is None or reported or any(low <= start < high for low, high in self.spoken)
+        claimed = sentence is None or reported or inside(start, self.spoken)
         self.ledger.add(
             stream,
             (bounds[0] if subjectless else begin, end),

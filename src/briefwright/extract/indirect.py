@@ -47,10 +47,8 @@ class IndirectFinder:
         """Every indirect statement with a cue, in order, never overlapping."""
         found: list[Quote] = []
         for sentence in sentences:
-            if (
-                not sentence.frames
-                or (sentence.high - sentence.low < _SHORTEST
-                and self.reading.outer.tags[sentence.high - 1] == ".")
+            if not sentence.frames or (
+                sentence.high - sentence.low < _SHORTEST and self.reading.outer.tags[sentence.high - 1] == "."
             ):
                 continue
             reached = sentence.low

@@ -33,16 +33,24 @@ _PLAIN = re.compile("N+(?:f[NR]+)?")
 _DESCRIPTION = re.compile(r"(?:\([NR]+\))?[,x]D[nNei-]{0,4}[nz](?=[opf]|e[p]|np)")
 _GIVING = words("funded supported backed sponsored financed co-funded paid")
 _LINKS_IN_NAMES = words("on in with to at")
+_NOUNS = frozenset(HEADS)
 
 
 def named_spans(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int, str]]:
     """Token range and head noun of every name in a sentence that could be an initiative's."""
     for match in _NAME.finditer(stream.tags, low, high):
-        if match.end() - match.start() == 1 and not _PARK.match(stream.words[match.start()]):
+        if not _has_head(stream, *match.span()):
             continue
         span = _name_span(stream, *match.span(), low)
         if span is not None and not _only_describes(stream, span[1], high):
             yield (_with_list(stream, low, span[0]), *span[1:])
+
+
+def _has_head(stream: Stream, start: int, end: int) -> bool:
+    """Say whether a capitalised run holds a head noun, or leads to one; a single word only as in `TusPark`."""
+    if end - start > 1 and not _NOUNS.isdisjoint(stream.lowers[start : end + 1]):
+        return True
+    return any(word.endswith("Park") and bool(_PARK.match(word)) for word in stream.words[start:end])
 
 
 def _with_list(stream: Stream, low: int, begin: int) -> int:
