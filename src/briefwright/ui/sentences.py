@@ -137,11 +137,12 @@ _STOPS = (".", "。", "!", "！", "?", "？")
 
 
 def as_sentence(clause: str) -> str:
-    """A clause as a sentence: a capital first, a stop at the end."""
+    """A clause as a sentence: a capital first, unless it begins with a file's name, and a stop at the end."""
     if not clause:
         return ""
+    named = "." in clause.split(maxsplit=1)[0].rstrip(",:.")
     stop = "。" if is_chinese() and re.search(r"[\u3400-\u9fff]", clause) else "."
-    return clause[:1].upper() + clause[1:] + ("" if clause.endswith(_STOPS) else stop)
+    return (clause if named else clause[:1].upper() + clause[1:]) + ("" if clause.endswith(_STOPS) else stop)
 
 
 def in_a_row(*clauses: str) -> str:
