@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import BODIES
@@ -145,23 +146,47 @@ def body_meant(text: str, stream: Stream, at: int) -> str:
 
 _SUBJECTS = ("Science", "Technology", "Research", "Education", "Health", "Trade", "Business", "Energy", "Culture")
 _SUBJECT = f"(?:{'|'.join(_SUBJECTS)})"
-_HEADS = dict.fromkeys(("centre", "center"), "Cent(?:re|er)") | {"city": "(?:City|Municipality|Council)"}
+_HEADS = dict.fromkeys(("centre", "center"), ("Centre", "Center")) | {"city": ("City", "Municipality", "Council")}
 
 
 def full_name(text: str, noun: str, before: int) -> str:
-    """The last name before offset `before` whose noun this is: `centre` of `Joint Centre for Optics`."""
-    head = _HEADS.get(noun, noun.capitalize())
+    """The last name before offset `before` whose noun this is: `centre` of `Joint Centre for Optics`.
+
+    Of two in one sentence it is the first, which is what the text is about.
+    """
+    heads = _HEADS.get(noun, (noun.capitalize(),))
+    named = _names_with(heads)
+    low, end = max(0, before - _NEAR), before
+    while (at := max(text.rfind(head, low, end) for head in heads)) >= 0:
+        end = _sentence_start(text, low, at)
+        names = (_alone(match.group()) for match in named.finditer(text, end, before))
+        found = next((name for name in names if " " in name), "")
+        if found:
+            return found
+    return ""
+
+
+@cache
+def _names_with(heads: tuple[str, ...]) -> re.Pattern[str]:
+    """Names of bodies with one of the head nouns; none reaches across a sentence's end."""
     words = r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
-    named = re.compile(
-        rf"(?:(?:{_SUBJECT} and )|[A-Z][\w’'&–-]* ){{0,8}}\b{head}\b"
+    return re.compile(
+        rf"(?:(?:{_SUBJECT} and )|[A-Z][\w’'&–-]* ){{0,8}}\b(?:{'|'.join(heads)})\b"
         rf"(?: (?:of|for|on)(?: the)? {words}(?:, [A-Z][\w-]+)*(?:,? and {words})?){{0,2}}"
     )
-    found = [m for m in named.finditer(text, max(0, before - _NEAR), before) if " " in _alone(m.group())]
-    while len(found) > 1 and not _SENTENCE_END.search(text, found[-2].end(), found[-1].start()):
-        found.pop()  # of two in one sentence the first is what the text is about
-    return _alone(found[-1].group()) if found else ""
 
 
+def _sentence_start(text: str, low: int, at: int) -> int:
+    """Where the sentence that holds offset `at` begins, no further back than `low`."""
+    near = max(low, at - _USUAL)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, near, at)]
+    if ends or near == low:
+        return ends[-1] if ends else low
+    return _sentence_start(text, low, near + 1)
+
+
+_USUAL = 300
+"""Characters of most sentences."""
 _SENTENCE_END = re.compile(r"[.!?”\"]\s|\n")
 
 
