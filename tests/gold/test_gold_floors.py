@@ -85,15 +85,15 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "facts": (98, 98),
     },
     # Chinese feature writing, interviews, read-outs; the first figures on them, before any rule was changed, nine
-    # documents at a time: speakers 81, 77, 74, 87, 87, roles 78, 59, 45, 71, 62, organisations 53, 48, 35,
-    # 60, 59 per cent.
+    # documents at a time: speakers 81, 77, 74, 87, 87, 96, roles 78, 59, 45, 71, 62, 85, organisations 53, 48, 35,
+    # 60, 59, 86 per cent.
     "features": {
         "direct": (99, 99),
         "indirect": (99, 99),
         "speakers": (99, 99),
         "roles": (99, 99),
         "organisations": (99, 99),
-        "initiatives": (99, 99),
+        "initiatives": (94, 99),
         "parties": (99, 99),
         "places": (99, 99),
         "years": (99, 99),
@@ -122,7 +122,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "newsroom.txt")) >= 25
     assert len(load(HERE / "dispatches.txt")) >= 39
     assert len(load(HERE / "chinese.txt")) >= 81
-    assert len(load(HERE / "features.txt")) >= 44
+    assert len(load(HERE / "features.txt")) >= 50
 
 
 def test_no_two_gold_documents_share_a_name() -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from extracted import facts, initiatives, only_quote, quotes
+from extracted import evidence, facts, initiatives, only_quote, quotes
 
 from briefwright.extract.chinese.alternatives import alternatives, leading
 from briefwright.extract.chinese.bodies import Bodies
 from briefwright.extract.chinese.lexicon import CUE, ROLE, ROLE_NOUNS
+from briefwright.model.evidence import Quote
 
 
 @pytest.mark.parametrize(
@@ -87,6 +88,41 @@ def test_a_body_named_in_short_has_its_full_name_from_before(
         ),
         ("省委书记、省人大常委会主任荆致远说：“欢迎来湘。”", "荆致远", "省委书记", None),
         ("大三学生苗一鸣说：“面都坨了。”", "苗一鸣", "大三学生", None),
+        ("治沙站站长、61岁的石述柱说：“扎得比我快。”", "石述柱", "站长", "治沙站"),
+        (
+            "企业“绿芽生物”很新。绿芽生物首席商务官乔治娅·莱恩说：“写着呢。”",
+            "乔治娅·莱恩",
+            "首席商务官",
+            "绿芽生物",
+        ),
+        ("听到兰州大学教授宁长风讲沙漠。“见过沙子吗？”宁长风说。", "宁长风", "教授", "兰州大学"),
+        ("英国商业贸易部国务大臣克里斯托弗·沃恩说：“很好。”", "克里斯托弗·沃恩", "国务大臣", "英国商业贸易部"),
+        ("“标本回家”计划负责人、昆明植物所所长谈青岳说：“第一次。”", "谈青岳", "所长", "昆明植物所"),
+        ("“智库”所长、“标本回家”计划负责人谈青岳说：“第一次。”", "谈青岳", "所长", "智库"),
+        ("Sarah Whitfield教授来自爱丁堡大学。“很好。”Whitfield教授说。", "Sarah Whitfield", "教授", "爱丁堡大学"),
+        (
+            "负责人、谢菲尔德大学研究中心研究总监凯特·布朗说：“很好。”",
+            "凯特·布朗",
+            "研究总监",
+            "谢菲尔德大学研究中心",
+        ),
+        ("市科技局党组成员、副局长曾坚说：“很好。”", "曾坚", "副局长", "市科技局"),
+        ("他叫季长河，是极地研究中心的冰川学家。“很好。”季长河说。", "季长河", "冰川学家", "极地研究中心"),
+        ("首席技术官、裴大河的儿子裴一鸣说：“我造电池。”", "裴一鸣", "首席技术官", None),
+        (
+            "英国詹姆斯·赫顿研究所的研究员菲奥娜·坎贝尔说：“很好。”",
+            "菲奥娜·坎贝尔",
+            "研究员",
+            "英国詹姆斯·赫顿研究所",
+        ),
+        ("厦门市教育局局长洪流在典礼上说：“很好，很好。”", "洪流", "局长", "厦门市教育局"),
+        ("撮合双方的浩然资本合伙人温越说：“最难谈。”", "温越", "合伙人", "浩然资本"),
+        (
+            "身边的英国专家理查德·巴克很高兴。巴克是英国原子能管理局的高级工程师。“好。”巴克说。",
+            "理查德·巴克",
+            "高级工程师",
+            "英国原子能管理局",
+        ),
     ],
 )
 def test_name_office_and_body_are_found_in_features(
@@ -110,6 +146,31 @@ def test_name_office_and_body_are_found_in_features(
 )
 def test_pronouns_take_up_who_the_feature_is_about(text: str, speaker: str) -> None:
     assert quotes(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“您好，请坐。”一口北京话。\n\n副院长本杰明·克拉克是英国人。", ["本杰明·克拉克"]),
+        ("创始人加雷斯·摩根很坦然。\n\n“上海太贵。”11月底，他在办公室里说，“这里愿意等。”", ["加雷斯·摩根"] * 2),
+        ("在所长高庆眼里，英国同行“守时到了固执的地步”。", ["高庆"]),
+        ("大臣克里斯·沃恩到访，并称赞杭州“像一座装了发动机的西湖”。", ["克里斯·沃恩"]),
+        ("研究员彭长风来了。“没错。”老彭说。对这个结论，这位研究员不置可否。“还早。”他说。", ["彭长风"] * 2),
+    ],
+)
+def test_who_speaks_is_seen_from_what_surrounds_the_words(text: str, speakers: list[str]) -> None:
+    assert [q.speaker.name for q in evidence(text) if isinstance(q, Quote) and q.form != "indirect"] == speakers
+
+
+def test_what_an_article_cites_is_reported() -> None:
+    text = "报道援引英国大学联盟主席安·科尔的话说，等待时间已超过11周。"
+    assert quotes(text, "indirect") == [("等待时间已超过11周", "安·科尔")]
+
+
+def test_traditional_characters_are_read_as_simplified_ones() -> None:
+    simple = "“不等人。”中研院研究中心研究员钟国芳说。2021年，“离岸人才桥”决赛在台北举行。"
+    traditional = "「不等人。」中研院研究中心研究員鍾國芳說。2021年，「離岸人才橋」決賽在台北舉行。"
+    assert [(e.start, e.end) for e in evidence(simple)] == [(e.start, e.end) for e in evidence(traditional)]
 
 
 def test_writing_on_a_wall_is_no_speech() -> None:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TypeVar
 
 from briefwright.extract.chinese.lexicon import ACTS, CUE, ROLE
-from briefwright.extract.chinese.offices import office_said
+from briefwright.extract.chinese.offices_told import office_said
 from briefwright.extract.chinese.quotes import HanQuoteFinder
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence
 from briefwright.extract.lexicon import words

@@ -269,6 +269,8 @@ def _is_noun(text: str, at: int, stop: int) -> bool:
 
 def _is_rare_family(text: str, at: int, stop: int) -> bool:
     """Say whether a name of three characters begins with a family that is also an adverb, as `边守信` does."""
+    if text[at] == "曾" and native_end(text, at, stop) == at + 2:
+        return bool(_CUE_HERE.match(text, at + 2))
     if text[at] not in _ADVERB_FAMILIES or native_end(text, at, stop) != at + 3:
         return False
     return (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
@@ -54,7 +53,7 @@ _HONOURS = (
     "之一",
 )
 _MINISTER = ("大臣", "外长", "外长", "财长", "次官", "国务秘书")
-_BODY = re.compile(
+BODY = re.compile(
     "大学|学院|公司|集团|局|部|委|会|院|所|中心|企业|银行|站|厂|社|馆|处|室|科|系|司|国|省|市|县|"
     "区|镇|村|台|署|厅|署|园|办|组织|联盟|基金|团|医院|学校|军|队|店|网|报|[A-Za-z]|委|党|政府|机构|校|项目|"
     "伙伴关系|课题组|团队"
@@ -173,7 +172,7 @@ def _split_part(part: str) -> tuple[str, str]:
     begins = next((role.start() for role in roles if _ends_with_office(part, role.end())), roles[-1].start())
     if part.startswith("学家", begins):
         begins -= _size_of_science(part[:begins])
-        begins = begins if begins > _LONGEST_SCIENCE or _BODY.search(part[:begins]) else 0
+        begins = begins if begins > _LONGEST_SCIENCE or BODY.search(part[:begins]) else 0
     body, role = part[:begins], part[begins:]
     quoted = _QUOTED_AT_END.search(body)
     if quoted:
@@ -187,7 +186,7 @@ def _split_part(part: str) -> tuple[str, str]:
     body = _ONE_OF.sub("", body)
     possessive = body.endswith("的")
     before, _, after = body.rstrip("的、—").replace("——", "的").rpartition("的")
-    field = bool(_BODY.search(before[-2:])) and len(after) <= 3 and not _BODY.search(after)
+    field = bool(BODY.search(before[-2:])) and len(after) <= 3 and not BODY.search(after)
     body, role = (before, after + role) if before and (field or _is_common(after)) else (after, role)
     body = _SIDE.sub("", body.rpartition("的")[2])
     body = re.sub("(?:有关|相关)$", "", body)
@@ -199,7 +198,7 @@ def _split_part(part: str) -> tuple[str, str]:
     cut = _field_of(body)
     field_of_work = "" if body.startswith(_IN_CHARGE, cut) else body[cut:]
     body, role = _without_lead(body[:cut]), field_of_work + role
-    if body.startswith(_POINTING) and not body.endswith(_OUTPOST) and not _THIS_BODY.fullmatch(body):
+    if body.startswith(_POINTING) and not body.endswith(_OUTPOST) and not _THISBODY.fullmatch(body):
         return role, ""
     owned = possessive and not any(tag in ("a", "d") for _, tag in tags_of(body))
     return (body + role, "") if _is_common(body) and not owned else (role, body)
@@ -213,14 +212,14 @@ def _size_of_science(body: str) -> int:
 
 def _ends_with_office(part: str, at: int) -> bool:
     """Say whether an office that ends at `at` goes on to the end: no body's name follows, as in `顾问公司总裁`."""
-    return part.startswith("兼", at) or not _BODY.search(part, at)
+    return part.startswith("兼", at) or not BODY.search(part, at)
 
 
 def _field_of(body: str) -> int:
     """Where a field behind the body's name begins (`某某大学国际法` of a professor), else the end."""
     heads = list(_STRONG.finditer(body))
     end = heads[-1].end() if heads else len(body)
-    return end if len(body) - end <= _LONGEST_FIELD and not _BODY.search(body[-1:]) else len(body)
+    return end if len(body) - end <= _LONGEST_FIELD and not BODY.search(body[-1:]) else len(body)
 
 
 def _without_lead(body: str) -> str:
@@ -257,15 +256,31 @@ _STRONG = re.compile(
 _SIDE = re.compile("^(?:[中英美法德日外校官]方|双方)的?")
 _IN_CHARGE = ("负责", "主管", "分管")
 _LONGEST_SCIENCE = 3
+_FIRM_ENDS = (
+    "资本",
+    "科技",
+    "生物",
+    "能源",
+    "动力",
+    "智能",
+    "制药",
+    "医药",
+    "光电",
+    "电子",
+    "汽车",
+    "量子",
+    "创投",
+)
+_NATIONALS = ("国人", "籍人", "欧洲人", "本地人")
 _NOT_BODIES = ("老", "小", "大", "女", "男", "新", "那位", "这位")
 _ADJECTIVES = ("年轻", "青年", "著名", "知名", "优秀", "杰出")
 _LONGEST_FIELD = 6
-_THIS_BODY = re.compile("(?:该|这|其|我|本)[^国市省县]{1,3}")
+_THISBODY = re.compile("(?:该|这|其|我|本)[^国市省县]{1,3}")
 
 
 def _is_common(words: str) -> bool:
     """Say whether words before an office are common nouns that qualify it: `产业分析师`, `种植大户`."""
-    if not 2 <= len(words) <= 4 or _BODY.search(words) or COUNTRY.match(words):
+    if not 2 <= len(words) <= 4 or BODY.search(words) or COUNTRY.match(words) or words.endswith(_FIRM_ENDS):
         return False
     return all(
         tag in ("n", "vn", "v", "b", "a", "j") and len(word) > 1 and is_in_dictionary(word)
@@ -302,54 +317,6 @@ _MINISTRY = re.compile(
 """A ministry with a list in its name: `英国科学、创新与技术部`."""
 
 
-def office_said(text: str, name_end: int) -> Office | None:
-    """The office that a sentence gives its holder right behind the name: `某某是某大学教授`."""
-    said = next(filter(None, (form.match(text, name_end, name_end + 90) for form in _SAID)), None)
-    if said is None:
-        comes = _COMES_FROM.match(text, name_end)
-        return Office("", comes["body"], name_end) if comes and _BODY.search(comes["body"][-2:]) else None
-    role, organisation = split_office(said["office"])
-    return Office(role, organisation, name_end) if role else None
-
-
-def offices_of_pronouns(text: str) -> Iterator[tuple[int, Office]]:
-    """Offices that a sentence gives `他` or `她`: where it begins, and the office."""
-    for match in _PRONOUN_IS.finditer(text):
-        role, organisation = split_office(match["is"] or match["as"] or match["got"])
-        if role:
-            yield match.start(), Office(role, organisation, match.start())
-
-
-_NATIONALS = ("国人", "籍人", "欧洲人", "本地人")
-_PRONOUN_IS = re.compile(
-    rf"(?<=[。！？；\n，])(?:(?:如今|现在|目前|现)?[他她](?:现在|如今)?(?:[正就也]?是|担任|现任)"
-    rf"(?P<is>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
-    rf"|[他她][^。！？\n\ue000]{{0,30}}?(?:干到|做到|当上|升任|当选)(?P<got>(?:{ROLE}))(?=[，。])"
-    rf"|(?:作为|身为)(?P<as>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))，[他她])"
-)
-_AGED = re.compile(
-    rf"，?(?:今年|现年|时年)\d+多?岁，(?:是|系)?(?P<office>[^，。；！？：\n]{{2,30}}?(?:{ROLE}))(?=[，。；])"
-)
-_LISTED = re.compile(rf"[ \u3000]+(?P<office>[^，。；！？：\n ]{{2,40}}?(?:{ROLE}))(?=[，。；、\n]|$)")
-"""`某某 某大学教授` under a heading or in a list of speakers."""
-_COMES_FROM = re.compile(
-    r"，?(?:他|她)?(?:来自|[任就供]职于|就读于)(?P<body>[^，。；！？：、的“”\n\ue000]{3,30})(?=[，。；])"
-)
-_BECOMES = re.compile(
-    rf"(?:(?!曾)[^。；！？\n\ue000]){{0,24}}?(?:出任|就任|升任|接任)(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
-)
-_IS = re.compile(
-    rf"，?(?:他|她)?(?:(?:现|目前|现在|如今)?[正就也已]?是|现任|现为|目前担任|现担任|时任)(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；]|之一)"
-)
-
-
-_NOW_IS = re.compile(
-    rf"(?:(?!曾)[^。！？\n\ue000]){{0,40}}?，(?:现在|如今|目前|现)(?:是|任|为|担任)"
-    rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
-)
-_SAID = (_IS, _AGED, _LISTED, _BECOMES, _NOW_IS)
-
-
 def fits(noun: str, role: str) -> bool:
     """Say whether `该官员` or `这位校长` may mean somebody of that office."""
     kind = next((kind for kind in _KINDS if kind[0].search(noun)), None)
@@ -380,9 +347,9 @@ def _unlisted(text: str, lead: str, start: int, name_start: int) -> Office:
     if tokens[-1].tag.startswith(("nr", "ns", "nt")) or tokens[-1].text.endswith(_NATIONALS):
         return Office("", "", name_start)
     low = len(tokens) - 1
-    while low > 0 and not _BODY.search(tokens[low - 1].text[-2:]) and tokens[low - 1].tag[0] in "nvlabj":
+    while low > 0 and not BODY.search(tokens[low - 1].text[-2:]) and tokens[low - 1].tag[0] in "nvlabj":
         low -= 1
     if tokens[low].tag.startswith(("p", "u", "d", "c", "r", "m")):
         return Office("", "", name_start)
     body = text[start : tokens[low].start]
-    return Office(text[tokens[low].start : name_start], body if _BODY.search(body) else "", start)
+    return Office(text[tokens[low].start : name_start], body if BODY.search(body) else "", start)

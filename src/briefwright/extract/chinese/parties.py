@@ -54,6 +54,8 @@ _PLACE_VERB = re.compile(
     r"[，,。（]|的)"
 )
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
+_DIVISION = re.compile(".{1,4}[处科系室]|.{1,4}办公室")
+"""A part of a body, which signs nothing."""
 _TEAM = re.compile("(?:等人)?的?(?:团队|课题组|研究组|小组)$")
 _WITH_ONE = re.compile(rf"(?:并|还|又|已)与(?P<side>{_PARTY}){_TOGETHER}{_SIGNING}")
 _SIGNS_FOR = re.compile("代表[中英]方签[字署约]")
@@ -110,7 +112,9 @@ class PartyReader:
         start = max(0, sentence[0] - _LONGEST)
         named = [mention.person.organisation for mention in self.register.within(start, sentence[1])]
         visited = [match["host"] for match in _VISITED.finditer(self.text, start, sentence[1])]
-        bodies = [body for body in dict.fromkeys([*named, *visited]) if len(body) > 1]
+        bodies = [
+            body for body in dict.fromkeys([*named, *visited]) if len(body) > 1 and not _DIVISION.fullmatch(body)
+        ]
         two = len(bodies) == 2 and all(bodies) and not any(map(COUNTRY.fullmatch, bodies))
         return bodies if two else []
 

@@ -21,10 +21,9 @@ from briefwright.extract.chinese.offices import (
     Office,
     fits,
     office_before,
-    office_said,
-    offices_of_pronouns,
     split_office,
 )
+from briefwright.extract.chinese.offices_told import office_said, offices_of_pronouns
 from briefwright.extract.chinese.places_of_names import places_of_names
 from briefwright.extract.chinese.short_forms import (
     NOT_BEFORE_FAMILY,
@@ -229,7 +228,8 @@ class HanRegister:
         """Somebody without an office takes the one that a later sentence gives the name, or the next one `她`."""
         for mention in self.mentions:
             known = self.people[mention.person.name]
-            said = office_said(self.text, mention.end) if not known.role else None
+            vague = not known.role or bool(_VAGUE.search(known.role))
+            said = office_said(self.text, mention.end) if vague else None
             if said is not None and (said.role or not known.organisation):
                 known.role, known.organisation = said.role, self._whole(said).organisation or known.organisation
         for at, office in offices_of_pronouns(self.text):
@@ -268,7 +268,8 @@ class HanRegister:
         known = self.people.get(person.name)
         if known is None or not (known.role or known.organisation):
             return person
-        if person.role and (person.organisation or not (known.organisation and _VAGUE.search(person.role))):
+        vague = bool(_VAGUE.search(person.role)) and known.role != person.role
+        if person.role and not (vague and known.organisation):
             return person
         return replace(person, role=known.role or person.role, organisation=known.organisation)
 

@@ -1,0 +1,56 @@
+"""The office that a sentence tells of somebody: `某某是……教授`, `他现任……`, `某某 某大学教授`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefwright.extract.chinese.lexicon import ROLE
+from briefwright.extract.chinese.offices import BODY, Office, split_office
+
+
+def office_said(text: str, name_end: int) -> Office | None:
+    """The office that a sentence gives its holder right behind the name: `某某是某大学教授`."""
+    said = next(filter(None, (form.match(text, name_end, name_end + 90) for form in _SAID)), None)
+    if said is None:
+        comes = _COMES_FROM.match(text, name_end)
+        return Office("", comes["body"], name_end) if comes and BODY.search(comes["body"][-2:]) else None
+    role, organisation = split_office(said["office"])
+    return Office(role, organisation, name_end) if role else None
+
+
+def offices_of_pronouns(text: str) -> Iterator[tuple[int, Office]]:
+    """Offices that a sentence gives `他` or `她`: where it begins, and the office."""
+    for match in _PRONOUN_IS.finditer(text):
+        role, organisation = split_office(match["is"] or match["as"] or match["got"])
+        if role:
+            yield match.start(), Office(role, organisation, match.start())
+
+
+_PRONOUN_IS = re.compile(
+    rf"(?<=[。！？；\n，])(?:(?:如今|现在|目前|现)?[他她](?:现在|如今)?(?:[正就也]?是|担任|现任)"
+    rf"(?P<is>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
+    rf"|[他她][^。！？\n\ue000]{{0,30}}?(?:干到|做到|当上|升任|当选)(?P<got>(?:{ROLE}))(?=[，。])"
+    rf"|(?:作为|身为)(?P<as>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))，[他她])"
+)
+_AGED = re.compile(
+    rf"，?(?:今年|现年|时年)\d+多?岁，(?:是|系)?(?P<office>[^，。；！？：\n]{{2,30}}?(?:{ROLE}))(?=[，。；])"
+)
+_LISTED = re.compile(rf"[ \u3000]+(?P<office>[^，。；！？：\n ]{{2,40}}?(?:{ROLE}))(?=[，。；、\n]|$)")
+"""`某某 某大学教授` under a heading or in a list of speakers."""
+_COMES_FROM = re.compile(
+    r"，?(?:他|她)?(?:来自|[任就供]职于|就读于)(?P<body>[^，。；！？：、的“”\n\ue000]{3,30})(?=[，。；])"
+)
+_BECOMES = re.compile(
+    rf"(?:(?!曾)[^。；！？\n\ue000]){{0,24}}?(?:出任|就任|升任|接任)(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
+)
+_IS = re.compile(
+    rf"，?(?:他|她)?(?:(?:现|目前|现在|如今)?[正就也已]?是|现任|现为|目前担任|现担任|时任)(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；]|之一)"
+)
+
+
+_NOW_IS = re.compile(
+    rf"(?:(?!曾)[^。！？\n\ue000]){{0,40}}?，(?:现在|如今|目前|现)(?:是|任|为|担任)"
+    rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
+)
+_SAID = (_IS, _AGED, _LISTED, _BECOMES, _NOW_IS)
