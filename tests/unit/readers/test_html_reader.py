@@ -201,3 +201,34 @@ def test_a_script_of_many_equals_signs_is_no_tag_of_many_attributes():
     script = "<script>" + "a=1; if (a < b) c=d; " * 2_000 + "</script>"
     page = f"<html><body>{script}<article><p>{'Words of the text. ' * 5}</p></article></body></html>"
     assert "Words of the text." in read("a.html", page.encode()).text
+
+
+def test_code_inside_a_sentence_does_not_end_it_and_a_listing_stands_alone():
+    page = """<html><body><article><h1>How the data are published</h1>
+    <p>The ministry gives the figures as <code>csv</code> files and calls them <code>open data</code>, he said.</p>
+    <ul><li><code>parks</code>: one line for each of the science parks</li>
+    <li>The years are in <code>y</code>.</li></ul>
+    <pre><code>name,year
+Daxing,2017</code></pre></article></body></html>"""
+    source = read("a.html", page.encode())
+    assert [source.text[block.start : block.end] for block in source.blocks] == [
+        "How the data are published",
+        "The ministry gives the figures as csv files and calls them open data, he said.",
+        "parks: one line for each of the science parks",
+        "The years are in y.",
+        "name,year\nDaxing,2017",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "guessed"),
+    [
+        ('<title>Parks open - Daily Post</title><meta property="og:site_name" content="Daily Post">', False),
+        ("<title>Parks open - dailypost.cn</title>", True),
+    ],
+)
+def test_a_publisher_that_the_page_does_not_state_is_a_guess(head, guessed):
+    words = "<p>Both countries will open a science park next spring, the ministry said on Friday.</p>" * 4
+    source = read("a.html", f"<html><head>{head}</head><body><article>{words}</article></body></html>".encode())
+    assert source.card.metadata.publisher in {"Daily Post", "dailypost.cn", "Dailypost.cn"}
+    assert ("publisher" in source.card.metadata.guessed) == guessed

@@ -277,3 +277,36 @@ def test_a_table_is_not_taken_for_columns():
     names, years = [f"Park number {n}" for n in range(10)], [f"{2010 + n} {n}00" for n in range(10)]
     found = texts(pdf_file(mixed(names, years)))
     assert found == [f"Park number {n} {2010 + n} {n}00" for n in range(10)]
+
+
+def test_a_text_set_wider_than_the_table_above_it_stays_whole():
+    rows = [line for n in range(14) for line in mixed_row(f"Country number {n}", f"{n}.7", 740 - 12 * n)]
+    text = (
+        "In those countries the share of the largest firms is probably now even higher",
+        "than shown in the table above, which was made two years before they merged and",
+        "gives the shares of one year only.",
+    )
+    assert texts(pdf_file(rows + column(*text, top=540, leading=22)))[-1] == " ".join(text)
+
+
+def mixed_row(name, figure, bottom):
+    """A row of a table: its cells with their own words, on one line."""
+    return [Set(name, 72, bottom), Set(figure, 320, bottom)]
+
+
+def test_figures_along_an_axis_are_no_notes():
+    axis = column("1200", "1000", "800", "0.35", top=560, size=7, leading=30)
+    note = column("1 See the report of the ministry.", top=100, size=8)
+    kinds = {text: kind for kind, text in blocks(pdf_file(column(*PROSE) + axis + note))}
+    assert kinds["1 See the report of the ministry."] == "note"
+    assert "note" not in {kinds[text] for text in ("1200", "1000", "800", "0.35")}
+
+
+def test_a_sentence_in_large_type_is_no_heading_and_small_letters_begin_no_title():
+    lead = "In the following tables you will find all that was agreed in the first year."
+    small = Set("were stricter", bottom=640, size=16)
+    source = read(
+        "a.pdf", pdf_file([Set(lead, bottom=790, size=14), *column(*PROSE), small, *column(*PROSE, top=600)])
+    )
+    assert source.blocks[0].kind == "paragraph"
+    assert source.card.metadata.title is None

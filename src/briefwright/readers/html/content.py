@@ -31,7 +31,7 @@ def _below(parent: etree._Element, kind: BlockKind, level: int = 0) -> Iterator[
     words = [parent.text or ""]
     for child in parent:
         tag = str(child.tag)
-        if tag in _GROUPS or tag in _BLOCKS:
+        if (tag in _GROUPS or tag in _BLOCKS) and not _is_inline(child, parent):
             yield from _passage(words, kind, level)
             yield from _below(child, _kind(tag, kind), _level(child))
             words = [child.tail or ""]
@@ -39,6 +39,13 @@ def _below(parent: etree._Element, kind: BlockKind, level: int = 0) -> Iterator[
             words.append("\n" if tag == "lb" else "".join(str(text) for text in child.itertext()))
             words.append(child.tail or "")
     yield from _passage(words, kind, level)
+
+
+def _is_inline(child: etree._Element, parent: etree._Element) -> bool:
+    """Whether it is code inside a sentence; trafilatura calls that and whole listings by the same name."""
+    if child.tag != "code" or parent.tag in _GROUPS:
+        return False
+    return parent.tag == "code" or "\n" not in "".join(str(text) for text in child.itertext()).strip()
 
 
 def _kind(tag: str, outer: BlockKind) -> BlockKind:

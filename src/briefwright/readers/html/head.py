@@ -72,6 +72,11 @@ def author_of(found: str | None) -> str | None:
     return "; ".join(names.values()) or None
 
 
+def states_publisher(page: str) -> bool:
+    """Whether the page names its site or publisher itself; else the name is taken from its title or address."""
+    return any(name in page for name in ("og:site_name", "application-name", "publisher"))
+
+
 def states_date(page: str, date: str) -> bool:
     """Whether the page says itself, and not only by what it shows, that it was published on that ISO date."""
     at = page.find(date)

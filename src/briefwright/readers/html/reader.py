@@ -10,13 +10,15 @@ from trafilatura.settings import Document
 from briefwright.errors import AppError
 from briefwright.model.source import SourceMetadata
 from briefwright.readers.html.content import content_passages
-from briefwright.readers.html.head import address_of, author_of, states_date, title_of
+from briefwright.readers.html.head import address_of, author_of, states_date, states_publisher, title_of
 from briefwright.readers.html.page import decode_page, language_of
 from briefwright.readers.html.visible import visible_passages
 from briefwright.readers.language import guess_language
 from briefwright.readers.reading import Passage, Reading, freeze
 from briefwright.readers.text_gate import clean
 
+_VERSION = 2
+"""Of the frozen text: 2 leaves code inside a sentence where it stands."""
 _LEAST = 40
 """Characters of main content below which a page is a fragment, and all of it is taken."""
 _MOST = 2_000_000
@@ -38,7 +40,7 @@ def read_html(data: bytes) -> Reading:
         passages = _everything(page)
     text, blocks, hidden = freeze(passages)
     metadata = _metadata(page, content, text)
-    return Reading(text, blocks, metadata, (warning,) * bool(warning) + hidden, "html")
+    return Reading(text, blocks, metadata, (warning,) * bool(warning) + hidden, "html", _VERSION)
 
 
 def _has_endless_tag(page: str) -> bool:
@@ -64,9 +66,12 @@ def _metadata(page: str, content: Document | None, text: str) -> SourceMetadata:
     if published and not states_date(page, published):
         guessed.append("published")
     author = author_of(_line(content.author)) if content is not None else None
+    publisher = _line(content.sitename) if content is not None else None
+    if publisher and not states_publisher(page):
+        guessed.append("publisher")
     return SourceMetadata(
         title=_line(title_of(page, content.title)) if content is not None else None,
-        publisher=_line(content.sitename) if content is not None else None,
+        publisher=publisher,
         author=author,
         published=published,
         address=address_of(page),

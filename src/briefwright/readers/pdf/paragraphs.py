@@ -21,9 +21,16 @@ _MARKS = frozenset("•‣▪●○◦■□–—*·\uf0b7\uf0a7(（ivx01234567
 _AFTER_LETTER = frozenset(".)")
 """What an item begins with, or has second: looked at before the pattern, for most lines have neither."""
 _FIGURE = re.compile(r"\d")
+_SENTENCE = 60
+"""Characters over which what ends in a full stop is no heading, however large."""
 _GAP = 1.35
 """Times the usual distance from line to line that two lines of a paragraph may stand apart."""
-_NOTE = re.compile(r"\d{1,3}\s?\S|[*†‡§]\s?\S")
+_CAPTION = re.compile(r"(?:Table|Figure|Chart|Box)\s[\dA-Z]")
+_RAGGED = 4
+"""Heights of the type by which a line that goes on may end short of the page's margin."""
+_WIDEST = 2.2
+"""Heights of the type from line to line of a widely set text."""
+_NOTE = re.compile(r"(?:\d{1,3}(?!\d)|[*†‡§])\s?\S.*[^\W\d_]")
 _CHINESE = re.compile("[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
 
 
@@ -51,7 +58,7 @@ def paragraphs(lines: list[Line]) -> list[Paragraph]:
         return []
     body = _body_height(lines)
     apart: list[Paragraph] = []
-    for paragraph in _grouped(lines, body):
+    for paragraph in _rejoined(_grouped(lines, body), lines):
         if len(paragraph.lines) > 2 and paragraph.kind == "paragraph":
             apart += _rows_apart(paragraph)
         else:
@@ -87,6 +94,37 @@ def _grouped(lines: list[Line], body: float) -> list[Paragraph]:
             _place(grouped, previous, line, usual, body)
             previous = grouped[-1].lines[-1]
     return grouped
+
+
+def _rejoined(grouped: list[Paragraph], lines: list[Line]) -> list[Paragraph]:
+    """Join what only a page's wide leading parted: beside a table, the lines of a text stand wider than most do."""
+    margins: dict[int, float] = {}
+    whole = grouped[:1]
+    for paragraph in grouped[1:]:
+        last, first = whole[-1].lines[-1], paragraph.lines[0]
+        if first.text[0].islower() and _runs_on(whole[-1], last, paragraph, first):
+            if not margins:
+                for line in lines:
+                    margins[line.page] = max(margins.get(line.page, 0.0), line.right)
+            if last.right > margins[last.page] - _RAGGED * last.height:
+                whole[-1].lines += paragraph.lines
+                continue
+        whole.append(paragraph)
+    return whole
+
+
+def _runs_on(before: Paragraph, last: Line, after: Paragraph, first: Line) -> bool:
+    """Whether a sentence may go on from one paragraph to the next, right below it and in the same type."""
+    return (
+        before.kind == after.kind == "paragraph"
+        and last.page == first.page
+        and last.bold == first.bold
+        and 0.85 * last.height < first.height < 1.18 * last.height
+        and 0 < last.bottom - first.bottom < _WIDEST * last.height
+        and abs(first.left - last.left) < last.height
+        and not _ends(last)
+        and not _CAPTION.match(last.text)
+    )
 
 
 def _place(grouped: list[Paragraph], previous: Line, line: Line, usual: float, body: float) -> None:
@@ -198,9 +236,12 @@ def _is_heading(paragraph: Paragraph, body: float) -> bool:
     if not (large or lines[0].bold) or len(lines) > 3 or paragraph.kind not in {"paragraph", "list-item"}:
         return False
     words = lines[0].text
-    if sum([len(line.text) for line in lines]) > 160 or not any(map(str.isalpha, words)):
+    length = sum([len(line.text) for line in lines])
+    if length > 160 or not any(map(str.isalpha, words)):
         return False
     if paragraph.kind == "list-item" and not words[0].isalnum():  # a bullet; a number may count headings
+        return False
+    if large and length > _SENTENCE and lines[-1].text[-1] == ".":
         return False
     return large or (all(line.bold for line in lines) and paragraph.unfinished and paragraph.height > body * 0.7)
 

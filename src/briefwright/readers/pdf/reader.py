@@ -18,7 +18,7 @@ _DATE = re.compile(r"D:((?:19|20)\d\d)(?:(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?)?
 _JUNK_TITLE = re.compile(r"(microsoft |untitled|.*\.[a-z]{2,4}$|\W*$)", re.IGNORECASE)
 _VERSION = 3
 """Of the frozen text: 2 reads tables of sentences cell by cell, headings of two lines as one; 3 keeps the file's
-own order on a page where no line runs across columns."""
+own order on a page where no line runs across columns, and joins texts set wider than a table beside them."""
 _LEAST = 8
 """Characters below which a PDF counts as pictures."""
 
@@ -51,7 +51,11 @@ def _warnings(pages: Pages) -> list[str]:
 
 def _metadata(pages: Pages, passages: list[Passage], text: str) -> SourceMetadata:
     """All of it counts as guessed: a PDF's properties are those of the file it was made from."""
-    headings = [passage for passage in passages if passage.kind == "heading" and passage.page == 1]
+    headings = [
+        passage
+        for passage in passages
+        if passage.kind == "heading" and passage.page == 1 and not passage.text[0].islower()
+    ]
     heading = min(headings, key=lambda passage: passage.level).text if headings else None
     return guesses(
         title=_property(pages, "Title") or (clean(heading).strip() if heading else None),
