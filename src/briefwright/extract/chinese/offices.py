@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
@@ -111,14 +112,15 @@ def office_before(text: str, name_start: int, floor: int) -> Office:
 def _clause_start(text: str, stop: int, floor: int) -> int:
     """Where the clause that ends at `stop` begins; a name in quotation marks is part of it."""
     start = stop
-    while start > floor and text[start - 1] not in _CLAUSE_MARKS - _CLOSING:
-        if text.startswith("——", start - 2):
-            break
-        if text[start - 1] in _CLOSING:
-            opening = text.rfind("“" if text[start - 1] == "”" else "「", max(floor, start - 16), start)
+    while start > floor:
+        char = text[start - 1]
+        if char in _CLOSING:
+            opening = text.rfind("“" if char == "”" else "「", max(floor, start - 16), start)
             if opening < 0:
                 break
             start = opening
+        elif char in _CLAUSE_MARKS or (char == "—" and text[start - 2 : start - 1] == char):
+            break
         else:
             start -= 1
     return start
@@ -138,6 +140,7 @@ def _after_clause(text: str, start: int, stop: int, body: str) -> int:
     return at if at > start and text[at - 1] == "的" else start
 
 
+@lru_cache(maxsize=4096)
 def split_office(words: str) -> tuple[str, str]:
     """Part `清华大学教授、中国科学院院士` into the office and its body."""
     ministry = _MINISTRY.search(words)

@@ -35,6 +35,7 @@ def tags_of(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(_tag(text))
 
 
+@lru_cache(maxsize=8192)
 def is_in_dictionary(word: str) -> bool:
     """Say whether the dictionary has the word; others are guesses, as the first characters of a rare name are."""
     import rjieba  # noqa: PLC0415 - 40 MB that only Chinese text needs
