@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from briefwright.extract.chinese.bodies import Bodies
-from briefwright.extract.chinese.lexicon import FEMALE_ENDINGS, HAN, HONORIFIC, ROLE
+from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
 from briefwright.extract.chinese.names import name_at_end
 from briefwright.extract.chinese.offices import (
     AFTER_NAME,
@@ -29,6 +29,7 @@ from briefwright.extract.chinese.short_forms import (
     NOT_BEFORE_FAMILY,
     SEPARATOR,
     families,
+    gender_of,
     given_names,
     nicknames,
 )
@@ -68,11 +69,6 @@ _PAST = re.compile("[他她]?(?:还是|曾|也曾|原|本)")
 _BODIES = re.compile("(?:与|和|同)[^，。]{2,30}(?:共同|一同|联合|一起)")
 _VAGUE = re.compile("(?:同事|学生|弟子|朋友|伙伴|成员|搭档|同学|导师|老师|学者|专家|作者|[国籍]人|姑娘|小伙子?)$")
 """What somebody is called beside an office of his own."""
-_OF_WOMEN = frozenset(
-    "梅秀芳丽娟燕玲霞婷娜静雅慧怡莹萍红琴淑惠珍莉桂兰凤洁芬芝娥婵娇媛婉倩琳瑶薇蓉菊香莲妍嫣妮姗茜佩颖"
-)
-_OF_MEN = frozenset("斌伟强军刚勇涛磊杰鹏龙飞峰浩建辉彪雄武锋钢毅坚汉豪奎魁彦昊栋梁柱虎山")
-"""Characters that the given names of Chinese women, and of men, have."""
 _NEAR = 120
 """Characters between a name and the pronoun that takes it up."""
 _MOST_NAMES = 20_000
@@ -116,7 +112,7 @@ class Mention(NamedTuple):
     person: HanPerson
 
 
-class HanRegister:
+class NamedPeople:
     """The people of a text: a short form or a bare name takes the full mention's office."""
 
     def __init__(self, plain: str) -> None:
@@ -168,7 +164,7 @@ class HanRegister:
             office.organisation or (known.organisation if known and not office.role else ""),
             start=office.start,
             end=stop,
-            gender=_gender(name, title),
+            gender=gender_of(name, title),
         )
         if known is None or (office.role and not known.role) or (office.organisation and not known.organisation):
             self.people[name] = person
@@ -237,6 +233,10 @@ class HanRegister:
             latest = self.people.get(self.mentions[index].person.name) if index >= 0 else None
             if latest and not latest.role and at - self._places[index] <= _NEAR:
                 latest.role, latest.organisation = office.role, self._whole(office).organisation
+
+
+class HanRegister(NamedPeople):
+    """Says whom a clause, a pronoun or a description means."""
 
     def within(self, start: int, stop: int) -> list[Mention]:
         """The mentions that lie wholly in a stretch of the text."""
@@ -383,15 +383,3 @@ class HanRegister:
         if person.is_person:
             self.latest = person
         return person
-
-
-def _gender(name: str, title: str) -> str:
-    if title in ("女士", "小姐"):
-        return "f"
-    if title in ("先生", "爵士", "勋爵", "男爵"):
-        return "m"
-    given = name.partition("·")[0]
-    if given != name:
-        return "f" if given[-1] in FEMALE_ENDINGS else ""
-    women, men = bool(_OF_WOMEN & set(name[1:])), bool(_OF_MEN & set(name[1:]))
-    return "" if women == men else "f" if women else "m"

@@ -53,8 +53,8 @@ _LEAST_VIEW = 4
 """Characters of the shortest quotation right behind `用某某的话说`."""
 
 
-class HanQuoteFinder:
-    """Walks the sentences in order and remembers who spoke last."""
+class SpokenWords:
+    """Keeps what is found, and who spoke last."""
 
     def __init__(self, reading: HanReading) -> None:
         self.reading = reading
@@ -66,6 +66,52 @@ class HanQuoteFinder:
         self.found: list[Quote] = []
         self.turns: frozenset[int] = frozenset()
         """Paragraphs (by index) that are turns of an interview, the questions with them."""
+
+    def _carry(self, sentence: HanSentence, span: tuple[int, int], why: str, confidence: float) -> None:
+        assert self.last is not None
+        self._emit(sentence, span, replace(self.last, basis="carried"), confidence, why)
+
+    def _emit(
+        self,
+        sentence: HanSentence,
+        span: tuple[int, int],
+        who: HanPerson | None,
+        confidence: float,
+        why: str,
+        *,
+        form: Form = "direct",
+    ) -> None:
+        start, end = span
+        if who is not None and form == "direct" and who.name != "记者":
+            self.last, self.last_paragraph = who, sentence.paragraph
+        certainty = who.certainty if who is not None and who.basis != "explicit" else 1.0
+        self.found.append(
+            Quote(
+                start=start,
+                end=end,
+                text=self.reading.text[start:end],
+                sentence=(sentence.start, sentence.end),
+                form=form,
+                speaker=self._speaker(who),
+                confidence=round(confidence * certainty, 2),
+                why=why,
+            )
+        )
+
+    def _speaker(self, who: HanPerson | None) -> Speaker:
+        """The model's value, in the characters of the source."""
+        if who is None:
+            return Speaker()
+        who = self.register.known(who)
+        near = (who.start or 0, who.end or 0)
+        name, role, organisation = (
+            self.reading.original(words, *near) for words in (who.name, who.role, who.organisation)
+        )
+        return Speaker(name, role or None, organisation or None, who.basis, who.start, who.end)
+
+
+class HanQuoteFinder(SpokenWords):
+    """Walks the sentences in order and remembers who spoke last."""
 
     def find(self) -> list[Quote]:
         """All quotations in order."""
@@ -214,10 +260,6 @@ class HanQuoteFinder:
             stop = start - 1
         return None
 
-    def _carry(self, sentence: HanSentence, span: tuple[int, int], why: str, confidence: float) -> None:
-        assert self.last is not None
-        self._emit(sentence, span, replace(self.last, basis="carried"), confidence, why)
-
     def _labels(self, sentence: HanSentence, cues: list[Cue]) -> None:
         """A quoted stretch inside a reporting clause that is too long to be a name is a partial quotation."""
         for run in self.reading.labels_within(sentence.start, sentence.end):
@@ -281,41 +323,3 @@ class HanQuoteFinder:
             self._emit(sentence, (start, end), who, 0.88, f"reported with “{word}”", form="indirect")
         elif word == UNSOURCED:
             self._emit(sentence, (start, end), None, 0.5, "reported without a source", form="indirect")
-
-    def _emit(
-        self,
-        sentence: HanSentence,
-        span: tuple[int, int],
-        who: HanPerson | None,
-        confidence: float,
-        why: str,
-        *,
-        form: Form = "direct",
-    ) -> None:
-        start, end = span
-        if who is not None and form == "direct" and who.name != "记者":
-            self.last, self.last_paragraph = who, sentence.paragraph
-        certainty = who.certainty if who is not None and who.basis != "explicit" else 1.0
-        self.found.append(
-            Quote(
-                start=start,
-                end=end,
-                text=self.reading.text[start:end],
-                sentence=(sentence.start, sentence.end),
-                form=form,
-                speaker=self._speaker(who),
-                confidence=round(confidence * certainty, 2),
-                why=why,
-            )
-        )
-
-    def _speaker(self, who: HanPerson | None) -> Speaker:
-        """The model's value, in the characters of the source."""
-        if who is None:
-            return Speaker()
-        who = self.register.known(who)
-        near = (who.start or 0, who.end or 0)
-        name, role, organisation = (
-            self.reading.original(words, *near) for words in (who.name, who.role, who.organisation)
-        )
-        return Speaker(name, role or None, organisation or None, who.basis, who.start, who.end)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from briefwright.extract.chinese.lexicon import HAN, SURNAMES
+from briefwright.extract.chinese.lexicon import FEMALE_ENDINGS, HAN, SURNAMES
 
 SEPARATOR = re.compile("[·•・‧ ]")
 NOT_BEFORE_FAMILY = tuple("的一老小大")
@@ -32,3 +32,23 @@ def families(names: Iterable[str]) -> dict[str, str]:
     native = [name for name in names if len(name) in (2, 3) and name[0] in SURNAMES and "·" not in name]
     families = Counter(name[0] for name in native)
     return {name[0]: name for name in native if families[name[0]] == 1}
+
+
+def gender_of(name: str, title: str) -> str:
+    """`f`, `m` or nothing: by the title, else by the characters of the given name."""
+    if title in ("女士", "小姐"):
+        return "f"
+    if title in ("先生", "爵士", "勋爵", "男爵"):
+        return "m"
+    given = name.partition("·")[0]
+    if given != name:
+        return "f" if given[-1] in FEMALE_ENDINGS else ""
+    women, men = bool(_OF_WOMEN & set(name[1:])), bool(_OF_MEN & set(name[1:]))
+    return "" if women == men else "f" if women else "m"
+
+
+_OF_WOMEN = frozenset(
+    "梅秀芳丽娟燕玲霞婷娜静雅慧怡莹萍红琴淑惠珍莉桂兰凤洁芬芝娥婵娇媛婉倩琳瑶薇蓉菊香莲妍嫣妮姗茜佩颖"
+)
+_OF_MEN = frozenset("斌伟强军刚勇涛磊杰鹏龙飞峰浩建辉彪雄武锋钢毅坚汉豪奎魁彦昊栋梁柱虎山")
+"""Characters that the given names of Chinese women, and of men, have."""
