@@ -2040,8 +2040,8 @@
         <translation>新模板</translation>
     </message>
     <message>
-        <source>From a brief, or from blank</source>
-        <translation>用简报做，或从头做</translation>
+        <source>Begins as a copy of another</source>
+        <translation>从另一模板的副本开始</translation>
     </message>
     <message>
         <source>Your briefs will be listed here. Choose a template to start one.</source>

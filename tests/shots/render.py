@@ -11,6 +11,7 @@ import choices
 import dialogs
 import making
 import reading
+import sizes
 import states
 import windows
 from studio import Studio
@@ -38,6 +39,7 @@ SCREENS: dict[str, Callable[[Studio], None]] = {
     "said": states.said,
     "crash": states.after_a_crash,
     "errors": states.every_error,
+    "sizes": sizes.other_sizes,
     "emptied": making.empty_library,
 }
 

@@ -53,7 +53,8 @@ class Latest(QObject):
         """Take no more tasks, and wait for the one that runs."""
         self._stopped = True
         self._waiting = None
-        self._pause.stop()
+        if isValid(self._pause):  # what asked may be gone already
+            self._pause.stop()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _pause_over(self) -> None:

@@ -113,6 +113,14 @@ def _rejection(why: str, advice: str) -> re.Pattern[str]:
     return pattern
 
 
+def placed(error: AppError) -> tuple[str, str]:
+    """Which file and why, and what to do next: two sentences. A file's name keeps its small letters."""
+    reason, advice = error_words(error)
+    where = error_place(error)
+    said = tr("{where}: {reason}.", where=where, reason=reason) if where else as_sentence(reason)
+    return said, as_sentence(advice)
+
+
 def error_place(error: AppError) -> str:
     """The file an error is about by its name, with the line where there is one; empty without a file."""
     name = error.file.replace("\\", "/").rsplit("/", 1)[-1]
@@ -147,4 +155,9 @@ def as_sentence(clause: str) -> str:
 
 def in_a_row(*clauses: str) -> str:
     """Clauses as sentences one behind the other: with a space between them in English, without in Chinese."""
-    return ("" if is_chinese() else " ").join(filter(None, map(as_sentence, clauses)))
+    return joined(*map(as_sentence, clauses))
+
+
+def joined(*sentences: str) -> str:
+    """Sentences as they are one behind the other."""
+    return ("" if is_chinese() else " ").join(filter(None, sentences))

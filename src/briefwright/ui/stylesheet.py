@@ -41,6 +41,7 @@ def _filled(tokens: Tokens, _pixels: float, medium: QFont.Weight, semibold: QFon
     return pattern.substitute(
         colours,
         scroll=_SCROLL[tokens.dark],
+        round=f"{(scaled(14) + 2) // 2}px",
         medium=medium.value,
         semibold=semibold.value,
         caret=_tinted("caret-down", tokens.text2),

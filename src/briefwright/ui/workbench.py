@@ -42,7 +42,7 @@ class Workbench(QWidget):
         self.evidence = EvidencePane(workspace, desk)
         self.outline = OutlinePane(desk, self._look_up)
         self.preview = PreviewPane()
-        self.preview.setMinimumWidth(360)
+        self.preview.setMinimumWidth(max(360, self.preview.header.needed_width))
         self.composer = Composer(workspace, desk, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("panes")

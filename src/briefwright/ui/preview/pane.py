@@ -21,7 +21,7 @@ from briefwright.ui.preview.pages import words_on
 from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.view import PageView
 from briefwright.ui.preview.zoom import Zoom
-from briefwright.ui.sentences import error_place, error_words, in_a_row
+from briefwright.ui.sentences import joined, placed
 from briefwright.ui.widgets.banner import Banner
 from briefwright.ui.widgets.buttons import line, set_plane
 from briefwright.ui.widgets.empty_state import EmptyState
@@ -207,10 +207,7 @@ class PreviewPane(QWidget):
             head = tr("Last version without errors, from {time}", time=f"{self._shown_at:%H:%M}")
         else:
             head = tr("The template has an error")
-        reason, advice = error_words(error)
-        where = error_place(error)
-        said = tr("{where}: {reason}.", where=where, reason=reason) if where else reason
-        self._banner = Banner("warn", head, in_a_row(said, advice))
+        self._banner = Banner("warn", head, joined(*placed(error)))
         self._above.addWidget(self._banner)
         self._above.setContentsMargins(12, 0, 12, 10)
 

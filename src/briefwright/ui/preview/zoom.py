@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QSizeF
 
+from briefwright.ui.fonts import interface_pixels
 from briefwright.ui.language import tr
 
 Zoom: TypeAlias = Literal["page", "width"] | float
@@ -16,6 +17,8 @@ SIDE = 14
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 MENU = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 PIXELS_PER_UNIT = 96.0 / 72.0 / 10.0
+LARGEST_WHOLE = 1.5
+"""How large a whole page is shown at most: on a very large screen it would be a poster."""
 
 
 def scale_for(zoom: Zoom, room: QSizeF, paper: QSizeF) -> float:
@@ -25,7 +28,8 @@ def scale_for(zoom: Zoom, room: QSizeF, paper: QSizeF) -> float:
     across = max(room.width() - 2 * SIDE, 50.0) / paper.width()
     if zoom == "width":
         return across
-    return min(across, max(room.height() - 2 * ABOVE, 50.0) / paper.height())
+    whole = min(across, max(room.height() - 2 * ABOVE, 50.0) / paper.height())
+    return min(whole, LARGEST_WHOLE * interface_pixels() / 13 * PIXELS_PER_UNIT)
 
 
 def step(scale: float, direction: int) -> float:

@@ -21,7 +21,7 @@ from briefwright.errors import AppError
 from briefwright.ui.fonts import scaled
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import mark, tr
-from briefwright.ui.sentences import as_sentence, error_place, error_words
+from briefwright.ui.sentences import placed
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import button, icon_button, label
 
@@ -165,7 +165,4 @@ class BannerStack(QWidget):
 
 def error_banner(error: AppError, action: tuple[str, Callable[[], object]] | None = None) -> Banner:
     """A banner that words an error: which file, why; what to do next."""
-    where = error_place(error)
-    reason, advice = error_words(error)
-    head = tr("{where}: {reason}.", where=where, reason=reason) if where else as_sentence(reason)
-    return Banner("danger", head, as_sentence(advice), action)
+    return Banner("danger", *placed(error), action)

@@ -31,7 +31,7 @@ def button(
     if picture:
         tints: dict[Dress, Tint] = {"primary": "on_accent", "quiet": "accent", "danger": "danger"}
         made.setIcon(icon(picture, tints.get(dress, "text")))
-        made.setIconSize(QSize(20, 16))
+        made.setIconSize(QSize(grown(20), grown(16)))
     made.setToolTip(tip)
     face = font("small" if small else "base")
     face.setWeight(stroke(face.Weight.Medium))

@@ -43,6 +43,13 @@ class PaneHeader(QWidget):
         self._layout.addWidget(widget)
         self._beside.append(widget)
 
+    @property
+    def needed_width(self) -> int:
+        """How wide it is with its title and what stands at the right, but without its note."""
+        edges = self._layout.contentsMargins()
+        beside = [widget.sizeHint().width() + self._layout.spacing() for widget in self._beside]
+        return edges.left() + edges.right() + self.title.sizeHint().width() + self._layout.spacing() + sum(beside)
+
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._share()

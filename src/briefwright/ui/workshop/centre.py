@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from briefwright.app import template_editing as editing
@@ -36,6 +37,7 @@ class Centre(QWidget):
         super().__init__()
         self._draft = draft
         self._problems_height = scaled(128)
+        self._shown_body = True
         set_plane(self, "surface")
         self.editor = CodeEditor()
         self.editor.set_body(draft.package.body)
@@ -103,12 +105,26 @@ class Centre(QWidget):
         layout.addWidget(line())
         layout.addWidget(self.parts, 1)
 
+    @property
+    def needed_width(self) -> int:
+        """How wide it is at least: its tabs have room beside each other."""
+        return max(420, self.tabs.sizeHint().width() + 24)
+
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """List the problems and mark the lines with errors."""
         self.problems.show_problems(problems)
         self._fold_problems()
         wrong = [p for p in problems if p.severity == "error" and p.file == BODY and p.line]
         self.editor.show_errors({p.line: wrong_name(p) for p in reversed(wrong)})
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_file()
+
+    def _show_file(self) -> None:
+        """Name the body's file beside the tabs where there is room for both."""
+        wide = self.tabs.sizeHint().width() + self._file.sizeHint().width() + 24
+        self._file.setVisible(self._shown_body and wide <= self.width())
 
     def _fold_problems(self) -> None:
         """Where there is no problem only their head stands; the first one opens the list as high as it was."""
@@ -164,7 +180,8 @@ class Centre(QWidget):
 
     def _show_page(self, place: int) -> None:
         self.upper.setCurrentIndex(place)
-        self._file.setVisible(place == _BODY)
+        self._shown_body = place == _BODY
+        self._show_file()
 
     def _follow(self, before: TemplatePackage, after: TemplatePackage) -> None:
         if before.body != after.body:

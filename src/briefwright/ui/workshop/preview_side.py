@@ -79,6 +79,12 @@ class PreviewSide(QWidget):
             menu.addAction(tr(NAMES[filling]), partial(self._choose, filling))
         return menu
 
+    @property
+    def needed_width(self) -> int:
+        """How wide it is at least: its title, what fills it in short and the zoom have room beside each other."""
+        short = self.chooser.fontMetrics().horizontalAdvance(tr(SHORT[self.filling])) + 32
+        return max(330, self._header.needed_width + short)
+
     def _choose(self, filling: Filling) -> None:
         self.filling = filling
         self._tell()

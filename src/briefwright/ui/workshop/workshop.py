@@ -81,7 +81,11 @@ class TemplateWorkshop(QWidget):
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
         form = self.structure.form.minimumSizeHint().width() + _SCROLL_BAR
-        for pane, least in ((self.structure, max(300, form)), (self.centre, 420), (self.preview, 330)):
+        for pane, least in (
+            (self.structure, max(300, form)),
+            (self.centre, self.centre.needed_width),
+            (self.preview, self.preview.needed_width),
+        ):
             pane.setMinimumWidth(least)
             self.panes.addWidget(pane)
         self.panes.setSizes(list(WIDTHS))

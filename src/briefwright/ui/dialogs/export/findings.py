@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from briefwright.checks.verbatim import QuotationCheck, Verdict
 from briefwright.ui.dialogs.export.preflight import Preflight
 from briefwright.ui.dialogs.export.typography import differing_spans, typography_sentence
-from briefwright.ui.fonts import font
+from briefwright.ui.fonts import font, grown
 from briefwright.ui.icons import Tint, draw_icon
 from briefwright.ui.language import mark, tr, tr_n
 from briefwright.ui.theme import tokens
@@ -43,12 +43,17 @@ class Picture(QWidget):
 
     def __init__(self, name: str, tint: Tint, side: int = 16) -> None:
         super().__init__()
-        self._name, self._tint, self._side = name, tint, side
-        self.setFixedSize(QSize(side, side + 2))
+        self._name, self._tint, self._side = name, tint, grown(side)
+        self.setFixedSize(QSize(self._side, grown(side + 2)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        draw_icon(painter, self._name, str(getattr(tokens(), self._tint)), QRectF(0, 1, self._side, self._side))
+        draw_icon(
+            painter,
+            self._name,
+            str(getattr(tokens(), self._tint)),
+            QRectF(0, (self.height() - self._side) / 2, self._side, self._side),
+        )
         painter.end()
 
 

@@ -236,7 +236,7 @@ class TileDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, item: QRect, package: object) -> None:
         now = tokens()
-        name, description = tr("New template"), tr("From a brief, or from blank")
+        name, description = tr("New template"), tr("Begins as a copy of another")
         if isinstance(package, TemplatePackage):
             name, description = package.template.name, package.template.description
         growth = interface_pixels() / 13

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from briefwright.ui.fonts import scaled
+from briefwright.ui.fonts import grown, interface_pixels, scaled
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
@@ -123,14 +123,16 @@ class StartPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the recent briefs give way to the templates."""
         super().resizeEvent(event)
-        self._side_pane.setFixedWidth(min(SIDE, round(self.width() * NARROW_SIDE)))
-        self._count.setVisible(self.width() >= NARROW)
+        self._side_pane.setFixedWidth(min(grown(SIDE), round(self.width() * NARROW_SIDE)))
         self._fit_search()
 
     def _fit_search(self) -> None:
         """Give the search what the rest of its row leaves: with words in it, it stays as wide as before."""
+        self._count.setVisible(self.width() >= NARROW * interface_pixels() / 13)
         row = [item.widget() for at in range(self._head.count()) if (item := self._head.itemAt(at)) is not None]
-        rest = sum(w.sizeHint().width() + 8 for w in row if w is not None and w is not self.search)
+        rest = sum(
+            w.sizeHint().width() + 8 for w in row if w is not None and w is not self.search and not w.isHidden()
+        )
         room = self.width() - self._side_pane.width() - 32 - TILE_INSET - TILE_END - rest
         self.search.setFixedWidth(max(90, min(room, scaled(SEARCH))))
 
@@ -241,6 +243,7 @@ class StartPage(QWidget):
         self.language.setCurrentIndex(max(self.language.findData(before), 0))
         self.language.blockSignals(False)
         self.language.setVisible(len(languages) > 1)
+        self._fit_search()
         self.templates.show_language(self.language.currentData() or "")
 
     def _show_language(self) -> None:
