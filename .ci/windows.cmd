@@ -23,6 +23,8 @@ exit /b %errorlevel%
 "%PY%" -m pip install -q --disable-pip-version-check -c .ci\constraints.txt -e . --group dev || exit /b 1
 set QT_QPA_PLATFORM=offscreen
 "%PY%" -m ruff check . || exit /b 1
+"%PY%" -m ruff format --check . || exit /b 1
 "%PY%" -m mypy || exit /b 1
+".venv\Scripts\lint-imports.exe" --no-cache || exit /b 1
 "%PY%" -m pytest -q
 exit /b %errorlevel%
