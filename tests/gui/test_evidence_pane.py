@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from briefwright.model.evidence import kind_of
-from briefwright.model.query import EvidenceQuery, Found
+from briefwright.model.query import EvidenceQuery, Facets, FacetValue, Found
 from briefwright.readers.registry import SUFFIXES
 from briefwright.ui.models.evidence_model import FOUND_ROLE, USED_ROLE
 from briefwright.ui.panes.evidence.card_text import card_text, font_key, hit_spans, hits_of
@@ -331,3 +331,16 @@ def test_what_is_added_keeps_its_context_in_the_brief(bench, window):
     assert item.context.before == text[max(at.start - 250, 0) : at.start]
     assert item.context.after == text[at.end : at.end + 250]
     assert item.context.after
+
+
+def test_the_kinds_stay_in_one_row_as_their_counts_grow(bench, qtbot):
+    filters = bench.evidence.filters
+    chips = [filters._all, *filters._kinds.values()]
+    filters.show_facets(Facets(kinds=tuple(FacetValue(kind, kind, 1) for kind in filters._kinds)))
+    qtbot.wait(10)
+    assert len({chip.y() for chip in chips}) == 1
+    wide = filters._kinds["quote"].sizeHint().width()
+    filters.show_facets(Facets(kinds=tuple(FacetValue(kind, kind, 250) for kind in filters._kinds)))
+    qtbot.wait(10)
+    assert len({chip.y() for chip in chips}) == 1
+    assert filters._kinds["quote"].sizeHint().width() < wide + 18

@@ -1,7 +1,10 @@
 """The gallery's pictures: real first pages, rendered once and kept on the disk."""
 
+from PySide6.QtGui import QFontMetricsF
+
 from briefwright.app.templates import catalogue, find_template
-from briefwright.ui.panes.start.gallery import PACKAGE_ROLE, PAGE, Thumbnails, sample_brief
+from briefwright.ui.fonts import font
+from briefwright.ui.panes.start.gallery import PACKAGE_ROLE, PAGE, Thumbnails, beginning, sample_brief
 
 
 def test_pictures_are_rendered_once_and_kept(qtbot, workspace, qapp):
@@ -65,3 +68,13 @@ def test_a_template_that_is_chosen_from_outside_comes_into_view(window, qtbot):
     assert page.gallery.current_package().template.id == "bilingual"
     seen = page.gallery.viewport().rect()
     qtbot.waitUntil(lambda: seen.contains(page.gallery.visualRect(page.gallery.currentIndex()).center()))
+
+
+def test_a_description_is_cut_after_a_clause(qtbot):
+    metrics = QFontMetricsF(font("small"))
+    text = "Two sides for a meeting or call, with annexes for agenda, attendees and biographies."
+    two = metrics.horizontalAdvance("Two sides for a meeting or call, with annexes for agenda") + 1
+    assert beginning(text, metrics, 10_000) == text.rstrip(".")
+    assert beginning(text, metrics, two) == "Two sides for a meeting or call, with annexes for agenda"
+    assert beginning(text, metrics, two - 40) == "Two sides for a meeting or call"
+    assert beginning(text, metrics, 60).endswith("…")

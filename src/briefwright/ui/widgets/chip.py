@@ -21,6 +21,7 @@ class Chip(QAbstractButton):
         super().__init__(parent)
         self.setText(text)
         self._icon = icon
+        self._shows_icon = True
         self._tint = tint
         self._count: int | None = None
         self._menu: QMenu | None = None
@@ -47,6 +48,13 @@ class Chip(QAbstractButton):
         self.setAccessibleName(f"{self.text()}, {count}")
         self.updateGeometry()
         self.update()
+
+    def show_icon(self, shown: bool) -> None:
+        """Show the icon, or only the words where there is little room."""
+        if shown != self._shows_icon:
+            self._shows_icon = shown
+            self.updateGeometry()
+            self.update()
 
     def set_menu(self, menu: QMenu) -> None:
         """Open this menu below the chip when it is clicked."""
@@ -91,7 +99,7 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(font("small"))
         width = metrics.horizontalAdvance(self.text()) + 2 * _PADDING
-        width += 18 if self._icon else 0
+        width += 18 if self._icon and self._shows_icon else 0
         width += 5 + metrics.horizontalAdvance(str(self._count)) if self._count is not None else 0
         width += 15 if self._cross or self._caret else 0
         return QSize(round(width), max(_HEIGHT, round(metrics.height()) + 6))
@@ -114,7 +122,7 @@ class Chip(QAbstractButton):
         colour = self._ink()
         x = float(_PADDING)
         middle = self.height() / 2
-        if self._icon:
+        if self._icon and self._shows_icon:
             ink = str(getattr(tokens(), self._tint)) if self._tint and self.isEnabled() else colour
             draw_icon(painter, self._icon, ink, QRectF(x, middle - 7, 14, 14))
             x += 18

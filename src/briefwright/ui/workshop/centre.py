@@ -158,7 +158,7 @@ class Centre(QWidget):
     def show_tab(self, place: int) -> None:
         """Turn to a tab and put the focus into it."""
         self.tabs.setCurrentIndex(place)
-        targets = (self.editor, self.fields.list, self.limits.pages, self.house.attach_button)
+        targets = (self.editor, self.fields.list, self.limits.pages, self.house.chosen_tile)
         targets[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def turn(self, by: int) -> None:

@@ -84,6 +84,11 @@ class HousePage(QWidget):
         tile.clicked.connect(lambda: self._choose(style))
         return tile
 
+    @property
+    def chosen_tile(self) -> QWidget:
+        """The tile of the style that is chosen."""
+        return self._group.checkedButton() or self.attach_button
+
     def show_package(self, package: TemplatePackage) -> None:
         """Show which style a package has."""
         own = package.house_docx

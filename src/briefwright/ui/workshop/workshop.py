@@ -81,12 +81,9 @@ class TemplateWorkshop(QWidget):
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
         form = self.structure.form.minimumSizeHint().width() + _SCROLL_BAR
-        for pane, least in (
-            (self.structure, max(300, form)),
-            (self.centre, self.centre.needed_width),
-            (self.preview, self.preview.needed_width),
-        ):
-            pane.setMinimumWidth(least)
+        least = (max(300, form), self.centre.needed_width, self.preview.needed_width)
+        for pane, width in zip((self.structure, self.centre, self.preview), least, strict=True):
+            pane.setMinimumWidth(width)
             self.panes.addWidget(pane)
         self.panes.setSizes(list(WIDTHS))
         self.panes.setStretchFactor(1, 1)

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from briefwright.model.evidence import KINDS, Kind
@@ -37,6 +37,7 @@ _NAMES = {
     "new": mark("No"),
 }
 _MOST_CHOICES = 40
+_GAP = 6
 
 
 class FilterBar(QWidget):
@@ -49,7 +50,7 @@ class FilterBar(QWidget):
         self.query = EvidenceQuery()
         self._facets = Facets()
         kinds, facets = QWidget(), QWidget()
-        kind_row, self._facet_row = FlowLayout(kinds), FlowLayout(facets)
+        kind_row, self._facet_row = FlowLayout(kinds, _GAP), FlowLayout(facets, _GAP)
         self._all = self._kind_chip(tr("All"), None)
         self._kinds: dict[Kind, Chip] = {kind: self._kind_chip(tr(KIND_PLURALS[kind]), kind) for kind in KINDS}
         for chip in (self._all, *self._kinds.values()):
@@ -74,8 +75,22 @@ class FilterBar(QWidget):
         self._all.set_count(sum(counts.values()))
         for kind, chip in self._kinds.items():
             chip.set_count(counts.get(kind, 0))
+        self._fit_kinds()
         for facet, chip in self._chips.items():
             chip.setEnabled(bool(self._chosen(facet)) or bool(self._values(facet)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_kinds()
+
+    def _fit_kinds(self) -> None:
+        """Leave the kinds' icons out where the kinds would need a second row with them."""
+        chips = (self._all, *self._kinds.values())
+        for chip in chips:
+            chip.show_icon(True)
+        if sum(chip.sizeHint().width() + _GAP for chip in chips) - _GAP > self.width():
+            for chip in chips:
+                chip.show_icon(False)
 
     def choose(self, query: EvidenceQuery) -> None:
         """Take over the facets of a query."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -44,6 +45,7 @@ GAP = 17
 PAGE = 198
 """The page's width in a tile."""
 _SHARP = 2
+_CLAUSE = re.compile(r"[,;:，；：]")
 
 
 def words_height() -> int:
@@ -245,7 +247,7 @@ class TileDelegate(QStyledItemDelegate):
             face = font("strong" if role == "strong" else "small")
             painter.setFont(face)
             painter.setPen(QColor(colour))
-            shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            shown = beginning(text, QFontMetricsF(face), line.width())
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
             line.translate(0, 17 * growth)
 
@@ -369,3 +371,14 @@ def _paint_new(painter: QPainter, frame: QRectF, *, accent: bool) -> None:
 def _haystack(package: TemplatePackage) -> str:
     template = package.template
     return f"{template.name} {template.description} {template.language} {template.id}".casefold()
+
+
+def beginning(text: str, metrics: QFontMetricsF, width: float) -> str:
+    """As many whole clauses of a description as fit; where not even one does, its first words with an ellipsis."""
+    whole = text.rstrip(".。")
+    if metrics.horizontalAdvance(whole) <= width:
+        return whole
+    ends = [found.start() for found in _CLAUSE.finditer(whole)]
+    fitting = (whole[:end] for end in reversed(ends))
+    shown = next((part for part in fitting if metrics.horizontalAdvance(part) <= width), "")
+    return shown or metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
