@@ -46,7 +46,9 @@ _CARDS = "SELECT number, card FROM sources WHERE number IN (SELECT value FROM js
 def count_matches(connection: sqlite3.Connection, query: EvidenceQuery) -> int:
     """How many items match; a group that repeats counts once."""
     where = condition(with_spellings(connection, query))
-    every = int(connection.execute(f"SELECT count(*) {where.source}", where.parameters).fetchone()[0])
+    # FTS5's table of sizes has a row for each item too, and they are the shortest
+    rows = "FROM found_docsize" if where.admits_all else where.source
+    every = int(connection.execute(f"SELECT count(*) {rows}", where.parameters).fetchone()[0])
     if not repeats.any_repeat(connection):
         return every
     matches = "" if where.admits_all else f"SELECT {where.number} {where.source}"
