@@ -1,6 +1,7 @@
 """Every control has a name, every action a menu, a key and a word for the status bar."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
-    QDialog,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -24,13 +24,16 @@ from briefwright.ui.actions import ACTIONS
 from briefwright.ui.dialogs.about import AboutDialog
 from briefwright.ui.dialogs.check_result import CheckDialog
 from briefwright.ui.dialogs.export import ExportDialog
+from briefwright.ui.dialogs.note import NoteDialog
 from briefwright.ui.dialogs.section import SectionDialog
 from briefwright.ui.dialogs.settings import SettingsDialog
 from briefwright.ui.dialogs.shortcuts import ShortcutSheet
+from briefwright.ui.dialogs.source_details import SourceDetailsDialog
 from briefwright.ui.dialogs.template_dialog import TemplateDialog
 from briefwright.ui.dialogs.translation import TranslationDialog
 from briefwright.ui.menus import MENUS
 from briefwright.ui.register import SpeakerRegister
+from briefwright.ui.widgets.day_chooser import DayChooser
 
 CONTROLS = (
     QAbstractButton,
@@ -76,18 +79,23 @@ def test_the_source_viewer_names_every_control(bench, window):
     assert nameless(window) == []
 
 
-@pytest.mark.parametrize("name", ["settings", "shortcuts", "about", "template"])
+@pytest.mark.parametrize("name", ["settings", "shortcuts", "about", "template", "note", "source", "day"])
 def test_dialogs_name_every_control(bench, window, qtbot, name):
-    made: dict[str, QDialog] = {
+    found = bench.evidence.model.found(0)
+    made: dict[str, QWidget] = {
         "settings": SettingsDialog(window, Settings(), {"meeting-brief": "Meeting brief"}),
         "shortcuts": ShortcutSheet(window, window.actions_by_id),
         "about": AboutDialog(window),
         "template": TemplateDialog(window, window.desk.template, window.desk.brief),
+        "note": NoteDialog(window, 2, "Ask the desk"),
+        "source": SourceDetailsDialog(window, window.workspace.library.source(found.source.id)),
+        "day": DayChooser("2020-08-06", window),
     }
     dialog = made[name]
     dialog.show()
     assert nameless(dialog) == []
-    assert dialog.windowTitle()
+    assert roleless(dialog) == []
+    assert dialog.windowTitle() or dialog.accessibleName()
     dialog.close()
 
 
@@ -211,3 +219,16 @@ def test_buttons_of_the_toolbar_are_enabled_as_their_actions(bench, window):
         if button.defaultAction() is not None:
             assert button.isEnabled() == button.defaultAction().isEnabled(), button.text()
     assert not window.action("undo").isEnabled()
+
+
+def test_a_day_is_chosen_by_keys(bench, window, qtbot):
+    window.desk.set_field("date", "2020-08-06")
+    editor = bench.outline.fields.editor("date")
+    editor.open_calendar()
+    popup = QApplication.activePopupWidget()
+    chooser = popup.findChild(DayChooser)
+    days = chooser.findChild(QAbstractItemView)
+    qtbot.keyClick(days, Qt.Key.Key_Right)
+    qtbot.keyClick(days, Qt.Key.Key_Return)
+    assert window.desk.brief.fields["date"] == "2020-08-07"
+    assert not popup.isVisible()
