@@ -67,6 +67,8 @@ _ONLY_CLAUSE = words("reckon insist think believe hope")
 _SHORT_CLAUSE = 4
 """Tokens that a clause has more than, where its verb is on no list."""
 _LEAST_OBJECT = 2
+_SPEAKS = 0.7
+"""How sure it is that a subject is somebody or something that tells, at least."""
 _RELATIVES = ("which", "that", "what", "who")
 MOST_FRAMES = 12
 """Reporting verbs of one sentence that are looked at from another one of it: real sentences have far fewer."""
@@ -198,7 +200,7 @@ class Complements:
         # Who has supported a centre has paid for it; who supports it says so.
         stance = lemma == "support" and frame.cue.form in ("present", "base")
         named = frame.cue.group in ("say", "name") or lemma in _WITH_OBJECT or stance
-        return named and lemma not in _NO_OBJECT
+        return named and lemma not in _NO_OBJECT and not _merely_shows(frame)
 
     def _leaves_gap(self, frame: Frame, at: int, end: int) -> bool:
         """Say whether a relative clause reports the verb behind it: `which he said had harmed trade`."""
@@ -340,6 +342,11 @@ def _relates(stream: Stream, frame: Frame) -> bool:
 def _governs(stream: Stream, low: int, link: int) -> bool:
     """Say whether an auxiliary goes with the verb after `and` too: `it had closed them and reported …`."""
     return any(stream.words[i].lower() in ("had", "having") for i in range(low, link))
+
+
+def _merely_shows(frame: Frame) -> bool:
+    """Say whether nothing is told: `the clocks showed three time zones`."""
+    return frame.cue.lemma == "show" and frame.someone is not None and frame.someone.certainty < _SPEAKS
 
 
 def _may_be_clause(stream: Stream, low: int, high: int) -> bool:

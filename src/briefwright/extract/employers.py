@@ -13,6 +13,7 @@ from functools import cache
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import BODIES
 from briefwright.extract.lexicon import words
+from briefwright.extract.names import could_be_person
 from briefwright.extract.reading import Stream
 
 _NAME_PART = r"(?:[NTRq#]|s(?=[NTR])|c(?=[NTR])|[of](?=D?[NT])|D(?=[NT])|,(?=[NR]+(?:,[NR]+)*,?c[NR]))"
@@ -239,7 +240,24 @@ def _possessor(text: str, stream: Stream, at: int) -> str:
             return meant
         if named and named[1] <= at and _is_body(stream, *named):
             return stream.text(text, *named)
+        late = _after_opening(stream, low, at) if stream.words[at + 1] in _FIRMS else None
+        if late:
+            return stream.text(text, *late)
     return ""
+
+
+_AFTER_CLAUSE = re.compile(r"(?<=,)N{1,2}(?=[bVx]|n[nD#NpRi])")
+
+
+def _after_opening(stream: Stream, low: int, high: int) -> tuple[int, int] | None:
+    """The firm that does something after an introduction: `Hidden behind a car park, Ferrovane makes magnets`."""
+    match = _AFTER_CLAUSE.search(stream.tags, low, min(high, low + 20))
+    if match is None or not stream.words[match.end()].endswith(("s", "d")):
+        return None
+    plain = stream.lowers[match.start()] not in lex.PLACES and not could_be_person(
+        stream.words[slice(*match.span())]
+    )
+    return match.span() if plain else None
 
 
 def _is_body(stream: Stream, start: int, end: int) -> bool:

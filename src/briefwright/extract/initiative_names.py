@@ -43,7 +43,18 @@ def named_spans(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int,
             continue
         span = _name_span(stream, *match.span(), low)
         if span is not None and not _only_describes(stream, span[1], high):
-            yield (_with_list(stream, low, span[0]), *span[1:])
+            yield (_with_list(stream, low, span[0]), _with_years(stream, span[1]), span[2])
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+def _with_years(stream: Stream, stop: int) -> int:
+    """Where a name ends with the years it is for: `Joint Strategy for Science 2026–2031`, `… (2021-25)`."""
+    first = stop - 1 if stream.tags[stop - 1] == "#" else stop + (stream.tags[stop : stop + 1] == "(")
+    if stream.tags[first : first + 3] != "#-#" or not _YEAR.match(stream.words[first]):
+        return stop
+    return first + 3 + (first > stop and stream.tags[first + 3 : first + 4] == ")")
 
 
 def _has_head(stream: Stream, start: int, end: int) -> bool:
@@ -150,6 +161,12 @@ def is_held(stream: Stream, begin: int) -> bool:
     while before > 0 and tags[before] == "D":
         before -= 1
     return before > 0 and tags[before] in "ofp" and tags[before - 1] == "R"
+
+
+def is_source(stream: Stream, begin: int) -> bool:
+    """Say whether something comes from what is named: `the remaining £9 million will come from the Fund`."""
+    article = begin - 1 if stream.tags[begin - 1 : begin] == "D" else begin
+    return stream.words[max(0, article - 1)] == "from"
 
 
 def is_giver(stream: Stream, begin: int) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import ACTS, HEADS, MAKING, WEAK_HEADS
-from briefwright.extract.initiative_names import described_as, is_giver, is_held, named_spans
+from briefwright.extract.initiative_names import described_as, is_giver, is_held, is_source, named_spans
 from briefwright.extract.lexicon import words
-from briefwright.extract.parties import PAIR, PartyReader, sides_of
+from briefwright.extract.parties import PAIR, PartyReader, agreeing_sides, sides_of
 from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.spans import inside
 from briefwright.extract.told_once import told_once
@@ -19,7 +19,7 @@ from briefwright.model.evidence import DateMention, Initiative
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
 _OTHER_ACT = re.compile(r"c[bVe]")
-_ASIDE = re.compile(r",p[^,.;:xVbQEU]{2,12},")
+_ASIDE = re.compile(r",[pi][^,.;:xVbQEU]{2,12},")
 _SEATED = re.compile("p[NR]+,")
 """`the Institute at Wessex, opened in 2007,`."""
 _OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
@@ -36,6 +36,9 @@ _BUILDING = frozenset(("build", "builds", "built", "building"))
 _REACH = 2_500
 """Characters within which `the centre` still means the centre named last."""
 _LIMIT = re.compile(r"\b(?:until|till|by|through|to|end of|before|over|for)(?: the)?(?: end of)? $", re.IGNORECASE)
+_ANOTHER = re.compile(r"[Tt]he \d{4} [a-z]")
+"""`replacing the 2017 strategy`: the year of another one."""
+_OWN_YEARS = re.compile(r"((?:19|20)\d\d)[-–]\d{2,4}\)?$")
 _COUNTRIES = frozenset(("china", "uk", "britain"))
 _LABEL = 3
 """Quoted words no longer than this are a label (an event's name), not speech."""
@@ -94,6 +97,8 @@ class InitiativeFinder:
         key = name.lower().removeprefix("the ")
         held = is_held(stream, begin)
         act = 0 if held else self._act(stream, bounds, (begin, stop), noun)
+        if 0 < act < begin and is_source(stream, begin) and stream.tags[act - 1] != "D":
+            act = 0  # "A will invest £18 million; the rest will come from the Fund"
         if is_giver(stream, begin) and act < stop:  # what it has paid for is told, not how it came to be
             held, act = True, 0
         self.mentions.append(start)
@@ -174,6 +179,8 @@ class InitiativeFinder:
             if tags[index] in ".;:" or stream.words[index] == "and":
                 break
         for index in range(begin - 1, max(low, begin - 14) - 1, -1):
+            if tags[index] == ";":
+                return 0
             if self._is_act(stream, index, making):
                 if "by" in stream.words[index + 1 : begin]:
                     return 0  # "built by Severn Science Park": the maker
@@ -228,6 +235,11 @@ class InitiativeFinder:
         ends = other.start() if other else bounds[1]
         return self._year(stream, act, ends) or self._year(stream, bounds[0], ends)
 
+    def _own_year(self, name: str) -> int | None:
+        """The first of the years that a name ends with: 2026 of `Joint Strategy 2026–2031`."""
+        years = _OWN_YEARS.search(name)
+        return int(years[1]) if years else None
+
     def _year(self, stream: Stream, low: int, high: int) -> int | None:
         start, end = stream.starts[low], stream.ends[high - 1]
         inside = self.dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
@@ -237,7 +249,7 @@ class InitiativeFinder:
 
     def _is_limit(self, at: int) -> bool:
         """Say whether the date is an end or an aim (`until 2029`), not when it happened."""
-        return bool(_LIMIT.search(self.text[max(0, at - 18) : at]))
+        return bool(_LIMIT.search(self.text, max(0, at - 18), at)) or bool(_ANOTHER.match(self.text, at - 4))
 
     def _places(self, stream: Stream, begin: int, stop: int, found: _Found) -> None:
         match = _PLACE.match(stream.tags, stop)
@@ -256,9 +268,11 @@ class InitiativeFinder:
             sentence=found.sentence,
             name=found.name,
             type=found.type,
-            parties=tuple(found.parties or sides_of(found.name)),
+            parties=tuple(
+                found.parties or sides_of(found.name) or agreeing_sides(self.text, found.type, found.status)
+            ),
             places=tuple(found.places),
-            year=found.year,
+            year=self._own_year(found.name) or found.year,
             status=found.status,
             confidence=0.9 if found.act and found.strong else 0.75,
             why=why,

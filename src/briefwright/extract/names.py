@@ -179,12 +179,18 @@ class NameTable:
             while high > low and (tags[high - 1] == "T" or (high - low > 2 and words[high - 1].lower() in HONOURS)):
                 high -= 1
             low = self._after_office(words, tags, low, high)
+            placed = low
             while high - low > 2 and words[low].lower() in lex.PLACES:
                 low += 1
             run = words[low:high]
             if not run:
                 continue
-            if len(run) == 1 or not could_be_person(run):
+            # "the China Spallation Neutron Source": nobody's name follows an article
+            posted = is_chinese_name(run) or words[placed - 2 : placed - 1] == [
+                "to"
+            ]  # "Ambassador to the UK He Minzhe"
+            thing = low > placed > 0 and not titles and not posted and words[placed - 1] in ("the", "The")
+            if len(run) == 1 or thing or not could_be_person(run):
                 self._short[run[-1].lower()].append((stream.starts[low], titles, (stream, low, high)))
                 continue
             name = " ".join(text[stream.starts[low] : stream.ends[high - 1]].split())

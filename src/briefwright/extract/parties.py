@@ -91,6 +91,8 @@ class PartyReader:
             if tags[index : index + 1] == "s":  # "China's Minister": the owner signs nothing
                 index += 1
                 continue
+            if not any(word[:1].isupper() for word in stream.words[match.start(1) : end]):
+                break  # "ministers": nobody is named
             parties.append(" ".join(stream.text(self.text, match.start(1), end).split()))
             if index > match.end(1):
                 continue
@@ -197,6 +199,24 @@ def _list_cut(stream: Stream, low: int, high: int) -> int:
         return link if right in lex.ORGANISATION_HEADS and not stream.tags[link + 1 : high].strip("N") else high
     inside = link - low == 1 and right in lex.ORGANISATION_HEADS and left not in lex.ORGANISATION_HEADS | lex.PLACES
     return high if inside else link
+
+
+_AGREEING = re.compile(
+    r"\b(UK|Britain|China) and (?:the )?(UK|Britain|China) (?:have |has )?(?:(?:today|yesterday|just|\w+ly) )?"
+    r"(?:agreed|signed|adopted|announced|renewed|launched) (?:an?|the|their) "
+)
+_ACCORDS = words(
+    "strategy agreement memorandum framework declaration statement plan partnership initiative programme"
+)
+_ACCORDED = words("signed agreed adopted announced renewed launched")
+
+
+def agreeing_sides(text: str, type_: str, status: str | None) -> list[str]:
+    """Both countries where the text says that they `have today agreed a new framework`, named elsewhere in it."""
+    if type_ not in _ACCORDS or status not in _ACCORDED:
+        return []
+    match = _AGREEING.search(text)
+    return [_COUNTRY.get(side, side) for side in match.groups()] if match and match[1] != match[2] else []
 
 
 def sides_of(name: str, *, governments: bool = False) -> list[str]:

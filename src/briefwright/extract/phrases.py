@@ -59,6 +59,9 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
     if late:
         office = words[core - 1].lower() in lex.PORTFOLIOS or words[core - 1] == "General"
         owner = tags.find("s", 0, 3) + 1 if words[0].lower() in lex.PLACES else 0
+        another = tags.rfind("c", 0, core)  # "Science Minister Lord Vallance and Vice Minister of …"
+        if another > 0 and tags[another - 1] == "N" and not {"R", "T"}.isdisjoint(tags[:another]):
+            owner = another + 1
         named = (i for i in range(owner, late) if tags[i] not in "Dw" and words[i].lower() not in lex.NATIONALITIES)
         first = next(named, 0)
         role = joined(words[first : late if office else core])

@@ -232,7 +232,7 @@ class Cast:
 
     def _nominal(self, stream: Stream, phrase: Phrase, text: str, start: int, end: int) -> Someone:
         definite = stream.lowers[phrase.low] in ("the", "this", "that")
-        bare = phrase.high - phrase.low <= 3
+        bare = phrase.high - phrase.low <= (6 if "year-old" in stream.words[phrase.low : phrase.high] else 3)
         plural = (phrase.head.endswith("s") and phrase.head[:-1] in lex.ROLES) or phrase.head.endswith("men")
         owned = stream.lowers[phrase.low] in ("its", "their")
         if (definite or owned) and bare and phrase.role and not plural:

@@ -205,6 +205,8 @@ def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
     posted = tag == "p" and stream.words[left - 1] == "to" and previous in "RT"
     if posted:
         return left - 1
+    if tag == "-" and previous == "#" and stream.words[left : left + 1] == ["year-old"]:
+        return left - 2  # "the 58-year-old professor"
     if tag in _LINK or (tag == "p" and stream.words[left - 1] in _LINKING):
         counted = tag == "o" and previous == "D"
         general = previous == "T" and stream.words[left - 2] == "General"  # "Consul General in Edinburgh"

@@ -254,3 +254,8 @@ def test_a_tribunal_rules_and_a_team_that_found_a_way_says_nothing() -> None:
     ruling = only_quote("The Lake Tribunal ruled on Monday that the dam was safe.", "indirect")
     assert ruling.text == "the dam was safe"
     assert quotes("A team from Leeds has found a way to grow reeds that could save the lake.", "indirect") == []
+
+
+def test_clocks_tell_nothing() -> None:
+    assert quotes("The clocks on the wall showed three time zones.", "indirect") == []
+    assert quotes("The survey showed three main concerns.", "indirect")

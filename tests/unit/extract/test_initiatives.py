@@ -277,3 +277,23 @@ def test_what_two_bodies_set_up_is_an_initiative() -> None:
 def test_a_body_without_a_name_stands_aside_for_its_partner() -> None:
     item = only_initiative("In 2016, his institute and Oat Academy launched the Fault Observatory.")
     assert item.parties == ("Oat Academy",)
+
+
+def test_a_name_keeps_the_years_it_is_for_and_is_of_the_first() -> None:
+    item = only_initiative(
+        "The UK and China have today agreed a new five-year framework. The Joint Strategy for Science and "
+        "Innovation Cooperation 2026–2031, replacing the 2017 strategy, was signed by ministers."
+    )
+    assert item.name == "Joint Strategy for Science and Innovation Cooperation 2026–2031"
+    assert (item.year, item.status, set(item.parties)) == (2026, "signed", {"UK", "China"})
+
+
+def test_the_year_of_another_thing_is_not_the_year_of_the_act() -> None:
+    assert only_initiative("The Oat Strategy was launched, replacing the 2017 strategy.").year is None
+
+
+def test_what_money_comes_from_has_no_party_of_another_clause() -> None:
+    item = only_initiative(
+        "The OC will invest £18 million; the remaining £9 million will come from the Oat Partnerships Fund."
+    )
+    assert (item.name, item.parties, item.status) == ("Oat Partnerships Fund", (), None)

@@ -86,3 +86,19 @@ def test_a_department_s_name_is_kept_whole_over_its_commas(text: str) -> None:
 def test_who_means_those_named_last() -> None:
     text = "It passed over the objections of Democrats who called it “a plan in search of a problem”."
     assert quotes(text, "partial") == [("a plan in search of a problem", "Democrats")]
+
+
+def test_an_office_begins_after_the_person_named_before_it() -> None:
+    text = (
+        "Signed in Beijing by Science Minister Lord Oat and Vice Minister of Science and Technology Chen Jiachang, "
+        "the strategy sets out five areas. Chen Jiachang said: “We will do more.”"
+    )
+    assert only_quote(text).speaker.role == "Vice Minister of Science and Technology"
+
+
+def test_the_company_is_the_one_that_does_something_after_an_introduction() -> None:
+    text = (
+        "Hidden behind a car park in Salford, Ferrovane makes magnets. The company’s founder, Jo Bell, says: "
+        "“We sell half of them.”"
+    )
+    assert only_quote(text).speaker.organisation == "Ferrovane"

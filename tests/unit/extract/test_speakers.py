@@ -223,3 +223,16 @@ def test_the_office_is_whole_and_no_project_is_a_body(
 ) -> None:
     found = only_quote(text).speaker
     assert (found.name, found.role, found.organisation) == speaker
+
+
+def test_what_stands_behind_an_article_is_no_person() -> None:
+    text = (
+        "When Priya Raman first walked into the control room of the China Spallation Neutron Source, she carried a "
+        "list.\n\n“I thought it was a joke,” she recalls."
+    )
+    assert only_quote(text).speaker.name == "Priya Raman"
+
+
+def test_an_age_belongs_to_the_description() -> None:
+    text = "Professor Ann Lee runs the lab. The 58-year-old professor said: “It is over.”"
+    assert only_quote(text).speaker.name == "Ann Lee"
