@@ -18,6 +18,7 @@ from briefwright.storage.rows import decode_evidence, encode, identified, marks_
 
 _UNINDEX = "INSERT INTO found (found, rowid, words) SELECT 'delete', number, words FROM items WHERE number = ?"
 _INDEX = "INSERT INTO found (rowid, words) SELECT number, words FROM items WHERE number >= ?"
+_INDEX_ONE = "INSERT INTO found (rowid, words) SELECT number, words FROM items WHERE number = ?"
 """FTS5 gathers words until another statement of many rows comes: what is put in together is indexed at the end."""
 
 
@@ -33,9 +34,9 @@ class Incoming(Struct, frozen=True):
 
 def insert(connection: sqlite3.Connection, batches: Iterable[Sequence[Incoming]]) -> None:
     """Put in evidence of sources, row numbers in the order given; as much of it at once as a batch has."""
-    first = _following(connection)
+    first = following = _following(connection)
     for batch in batches:
-        _insert(connection, batch)
+        following = _insert(connection, batch, following)
     connection.execute(_INDEX, (first,))
 
 
@@ -44,10 +45,10 @@ def _following(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT coalesce(max(number), 0) + 1 FROM evidence").fetchone()[0])
 
 
-def _insert(connection: sqlite3.Connection, incoming: Sequence[Incoming]) -> None:
+def _insert(connection: sqlite3.Connection, incoming: Sequence[Incoming], number: int) -> int:
+    """Put in evidence from a number on, and return the number that follows."""
     entered: list[Entered] = []
     marks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    number = _following(connection)
     for new in incoming:
         for given in new.evidence:
             item = identified(new.source_id, given)
@@ -60,6 +61,7 @@ def _insert(connection: sqlite3.Connection, incoming: Sequence[Incoming]) -> Non
     connection.executemany("INSERT INTO items VALUES (?, ?, ?)", rows)
     _put_marks(connection, marks)
     link(connection, entered, {new.source: new.text for new in incoming if new.text is not None})
+    return number
 
 
 def _row(new: Entered) -> tuple[int, str, int, str, int, bool, bool]:
@@ -82,7 +84,7 @@ def put(
     *,
     was: Evidence | None = None,
 ) -> None:
-    """Insert an item or replace the one with its id; one that was rejected is no longer.
+    """Insert an item or replace the one with its id, which keeps its place; one that was rejected is no longer.
 
     Of an item that is no longer what it `was`, only what differs from that is changed.
     """
@@ -91,9 +93,12 @@ def put(
         sql = "SELECT value FROM evidence JOIN items USING (number) WHERE id = ?"
         row = connection.execute(sql, (item.id,)).fetchone()
         item = _changed(decode_evidence(row[0]), was, item) if row else item
+    held = connection.execute("SELECT number FROM evidence WHERE id = ?", (item.id,)).fetchone()
     take_out(connection, item.id)
     connection.execute("DELETE FROM rejected WHERE id = ?", (item.id,))
-    insert(connection, [[Incoming(source, source_id, published, (item,))]])
+    number = held[0] if held is not None else _following(connection)
+    _insert(connection, [Incoming(source, source_id, published, (item,))], number)
+    connection.execute(_INDEX_ONE, (number,))
 
 
 def reject(connection: sqlite3.Connection, evidence_id: str) -> None:

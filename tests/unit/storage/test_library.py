@@ -79,6 +79,22 @@ def test_evidence_is_corrected_in_place(filled):
     assert filled.count(EVERYTHING) == 4
 
 
+@pytest.mark.parametrize(
+    "query", [EvidenceQuery("china"), EvidenceQuery(group="speaker"), EvidenceQuery("china", group="speaker")]
+)
+def test_an_item_that_is_starred_keeps_its_place(library, query):
+    text = "\n\n".join(f"Cooperation with China grew in {year}." for year in range(2010, 2020))
+    source = article(text)
+    facts = tuple(fact(source, line) for line in text.split("\n\n"))
+    library.add_source(Ingested(source, facts), text.encode())
+    before = [found.evidence.id for found in library.search(query, 0, 50)]
+    assert len(before) == len(facts)
+    for held in library.evidence_of(source.id):
+        library.put_evidence(source.id, replace(held, starred=True))
+        assert [found.evidence.id for found in library.search(query, 0, 50)] == before
+    assert library.check() == ()
+
+
 def test_a_captured_passage_gets_a_stable_id(filled):
     source = ingested().source
     captured = replace(fact(source, "TusPark Newcastle opened in 2019."), id="", by_hand=True)
