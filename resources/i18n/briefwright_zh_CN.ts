@@ -3596,7 +3596,7 @@
         <translation>取回</translation>
     </message>
     <message>
-        <source>Going over a limit warns while one writes. It never cuts, and never keeps a brief from going out.</source>
+        <source>A brief that goes over a limit warns while you write. Nothing is cut, and it can still be exported.</source>
         <translation>超限时书写中会提醒，不会删减，也不会拦住简报。</translation>
     </message>
     <message>
@@ -3612,8 +3612,8 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>The pages beside: {n} of {most}</source>
-        <translation>旁边的页面：{n} / {most}</translation>
+        <source>Now {n} of {most}</source>
+        <translation>现为 {n} / {most}</translation>
     </message>
     <message>
         <source>Change limit</source>
@@ -3640,8 +3640,8 @@
         <translation>用途</translation>
     </message>
     <message>
-        <source>The pages beside: {n}</source>
-        <translation>旁边的页面：{n}</translation>
+        <source>Now {n}</source>
+        <translation>现为 {n}</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -5802,6 +5802,22 @@
     <message>
         <source>Markdown files</source>
         <translation>Markdown 文件</translation>
+    </message>
+    <message>
+        <source>Star taken off</source>
+        <translation>已去星</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>加星</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
     </message>
 </context>
 </TS>

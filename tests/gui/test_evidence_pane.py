@@ -129,7 +129,7 @@ def test_a_star_is_kept_in_the_library(bench, window):
     pane = bench.evidence
     pane.list.go_to(1)
     found = pane.list.current()
-    pane.star_selected()
+    window.action("star").trigger()
     assert window.workspace.library.evidence(found.evidence.id).evidence.starred
     pane.filters.toggle_starred()
     assert pane.model.rowCount() == 1

@@ -79,7 +79,7 @@ class WindowCommands(QObject):
         }
 
     def _file_handlers(self) -> dict[str, Callable[[], object]]:
-        window, desk = self._window, self._window.desk
+        window = self._window
         return {
             "new": self.go_home,
             "open": partial(self.open_brief, None),
@@ -89,8 +89,8 @@ class WindowCommands(QObject):
             "export": self.dialogs.export,
             "home": self.go_home,
             "quit": window.close,
-            "undo": desk.undo,
-            "redo": desk.redo,
+            "undo": self._undo,
+            "redo": self._redo,
             "settings": self.dialogs.settings,
         }
 
@@ -133,6 +133,7 @@ class WindowCommands(QObject):
         bench.evidence.importAsked.connect(self.evidence.imports.ask)
         bench.evidence.list.copied.connect(window.action("copy").trigger)
         bench.evidence.list.tagged.connect(window.action("tag").trigger)
+        bench.evidence.list.starred.connect(window.action("star").trigger)
         bench.evidence.sectionAsked.connect(self.dialogs.choose_section)
         bench.evidence.compactChosen.connect(self.dialogs.keep_compact)
         bench.sourceAsked.connect(self.evidence.open_source)
@@ -161,10 +162,10 @@ class WindowCommands(QObject):
         for name in _OWN_SECTION:
             window.action(name).setEnabled(on_bench and window.desk.is_own(window.desk.section))
         window.tools.export.setEnabled(on_bench)
-        history = editor.history if editor else None
+        history, marks = (editor.history if editor else None), self.evidence.marks.steps
         for name, pattern, label in (
-            ("undo", tr("Undo {step}"), history.undo_label if history else ""),
-            ("redo", tr("Redo {step}"), history.redo_label if history else ""),
+            ("undo", tr("Undo {step}"), marks.undo_label or (history.undo_label if history else "")),
+            ("redo", tr("Redo {step}"), marks.redo_label or (history.redo_label if history else "")),
         ):
             action = window.action(name)
             action.setEnabled(bool(label) and on_bench)
@@ -172,6 +173,22 @@ class WindowCommands(QObject):
         bench = window.workbench if window.has_workbench else None
         window.action("show_preview").setChecked(bench is not None and not bench.preview.isHidden())
         window.action("show_evidence").setChecked(bench is not None and not bench.evidence.isHidden())
+
+    def _undo(self) -> None:
+        marks = self.evidence.marks.steps
+        if marks.undo_label:
+            marks.undo()
+            self._window.changed.emit()
+        else:
+            self._window.desk.undo()
+
+    def _redo(self) -> None:
+        marks = self.evidence.marks.steps
+        if marks.redo_label:
+            marks.redo()
+            self._window.changed.emit()
+        else:
+            self._window.desk.redo()
 
     def begin(self) -> None:
         """After the first paint: recent work, templates, the child, the library."""

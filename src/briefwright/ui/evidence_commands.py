@@ -48,7 +48,7 @@ class EvidenceCommands(QObject):
         self._dialogs = dialogs
         self._held = (-1, -1)
         self._came_from: QWidget | None = None
-        self._marks = EvidenceMarks(window, self.library_changed, self.open_source)
+        self.marks = EvidenceMarks(window, self.library_changed, self.open_source)
         self.imports = Imports(window, window.workspace)
         self.imports.progressed.connect(window.status.show_progress)
         self.imports.finished.connect(self._imported)
@@ -62,11 +62,11 @@ class EvidenceCommands(QObject):
             "add": self._add_selected,
             "add_to": lambda: self._dialogs.choose_section(self._bench.evidence.list.selected()),
             "peek": self._peek,
-            "tag": lambda: self._marks.tag(self._bench.evidence.list.selected()),
-            "star": self._star_selected,
-            "note": lambda: self._marks.note(self._bench.evidence.list.selected()),
-            "group": self._marks.group,
-            "sources": self._marks.choose_source,
+            "tag": lambda: self.marks.tag(self._bench.evidence.list.selected()),
+            "star": lambda: self.marks.star(self._bench.evidence.list.selected()),
+            "note": lambda: self.marks.note(self._bench.evidence.list.selected()),
+            "group": self.marks.group,
+            "sources": self.marks.choose_source,
             "source_details": self._describe_source,
             "copy": self._copy_selected,
             "show_source": self._show_source,
@@ -98,9 +98,6 @@ class EvidenceCommands(QObject):
 
     def _add_selected(self) -> None:
         self._bench.evidence.add_selected()
-
-    def _star_selected(self) -> None:
-        self._bench.evidence.star_selected()
 
     def _show_speakers(self) -> None:
         from briefwright.ui.register import SpeakerRegister

@@ -13,6 +13,7 @@ from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence
 from briefwright.model.query import Found, SourceSummary
 from briefwright.ui.days import short_date
+from briefwright.ui.editing.mark_steps import MarkSteps
 from briefwright.ui.language import listed, tr, tr_n
 from briefwright.ui.wording import publisher
 
@@ -27,6 +28,8 @@ class EvidenceMarks:
         self._window = window
         self._changed = changed
         self._read = read
+        self.steps = MarkSteps(self._put, self._steps_of_brief)
+        window.desk.opened.connect(self.steps.begin)
 
     def tag(self, founds: tuple[Found, ...]) -> None:
         """Choose a tag for the chosen evidence, or type a new one; a tag all of it has is taken off."""
@@ -54,7 +57,12 @@ class EvidenceMarks:
             tags = tuple(t for t in evidence.tags if t != tag) + (() if off else (tag,))
             return replace(evidence, tags=tags)
 
-        self._write(founds, tagged, tr("Tag “{tag}” taken off", tag=tag) if off else tr("Tagged “{tag}”", tag=tag))
+        self._write(
+            founds,
+            tagged,
+            tr("Tag “{tag}” taken off", tag=tag) if off else tr("Tagged “{tag}”", tag=tag),
+            tr("tag"),
+        )
 
     def note(self, founds: tuple[Found, ...]) -> None:
         """Write a note on the chosen evidence; an empty one takes it off."""
@@ -66,14 +74,27 @@ class EvidenceMarks:
         if dialog.exec() == QDialog.DialogCode.Accepted:
             note = dialog.note
             told = tr("Note saved") if note else tr("Note taken off")
-            self._write(founds, lambda evidence: replace(evidence, note=note), told)
+            self._write(founds, lambda evidence: replace(evidence, note=note), told, tr("note"))
 
-    def _write(self, founds: tuple[Found, ...], change: Callable[[Evidence], Evidence], told: str) -> None:
+    def _write(
+        self, founds: tuple[Found, ...], change: Callable[[Evidence], Evidence], told: str, label: str
+    ) -> None:
         """Write the chosen evidence with a change, say so, and offer to take it back."""
         changes = [(found.source.id, found.evidence, change(found.evidence)) for found in founds]
-        if self._put(changes):
-            back = [(source, after, before) for source, before, after in changes]
-            self._window.say(told, (tr("Undo"), partial(self._put, back)))
+        if self.steps.do(label, changes):
+            self._window.changed.emit()
+            self._window.say(told, (tr("Undo"), self._window.action("undo").trigger))
+
+    def star(self, founds: tuple[Found, ...]) -> None:
+        """Mark the chosen evidence with a star; take it off where all of it has one."""
+        on = not all(found.evidence.starred for found in founds)
+        if founds:
+            told = tr("Starred") if on else tr("Star taken off")
+            self._write(founds, lambda evidence: replace(evidence, starred=on), told, tr("star"))
+
+    def _steps_of_brief(self) -> int:
+        editor = self._window.desk.editor
+        return len(editor.history.past) if editor is not None else 0
 
     def _put(self, changes: Sequence[tuple[str, Evidence, Evidence]]) -> bool:
         """Write each source's item as it is now, given as it was; says whether it could be done."""

@@ -51,11 +51,11 @@ class LimitsPage(QWidget):
             limits.addWidget(form_label(text, number), place, 0)
             number.setFixedWidth(120)
             limits.addWidget(number, place, 1)
-            limits.addWidget(meter, place, 2, Qt.AlignmentFlag.AlignLeft)
+            limits.addWidget(meter, place, 2, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         limits.setColumnStretch(2, 1)
         layout.addLayout(limits)
         told = tr(
-            "Going over a limit warns while one writes. It never cuts, and never keeps a brief from going out."
+            "A brief that goes over a limit warns while you write. Nothing is cut, and it can still be exported."
         )
         layout.addWidget(label(told, "small", "2", wrap=True))
         layout.addSpacing(4)
@@ -88,10 +88,10 @@ class LimitsPage(QWidget):
     def _measure(self) -> None:
         limits = self._draft.template.limits
         pages, words = self._length
-        told = tr("The pages beside: {n} of {most}", n=pages, most=limits.pages) if limits.pages else ""
-        self.page_meter.show_share(told or tr("The pages beside: {n}", n=pages), _share(pages, limits.pages))
-        told = tr("The pages beside: {n} of {most}", n=words, most=limits.words) if limits.words else ""
-        self.word_meter.show_share(told or tr("The pages beside: {n}", n=words), _share(words, limits.words))
+        told = tr("Now {n} of {most}", n=pages, most=limits.pages) if limits.pages else ""
+        self.page_meter.show_share(told or tr("Now {n}", n=pages), _share(pages, limits.pages))
+        told = tr("Now {n} of {most}", n=words, most=limits.words) if limits.words else ""
+        self.word_meter.show_share(told or tr("Now {n}", n=words), _share(words, limits.words))
 
     def _set_pages(self, pages: int) -> None:
         self._set_limits(replace(self._draft.template.limits, pages=pages), "pages")

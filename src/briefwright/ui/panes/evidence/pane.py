@@ -121,7 +121,6 @@ class EvidencePane(QWidget):
         self.list.addedTo.connect(lambda: self.sectionAsked.emit(self.list.selected()))
         self.list.peeked.connect(self.peek)
         self.list.edited.connect(self._open_current)
-        self.list.starred.connect(self.star_selected)
         self.list.typed.connect(self.search.type_on)
         self.list.chosen.connect(self._desk.linked)
         self._desk.linked.connect(self.list.show_linked)
@@ -238,18 +237,6 @@ class EvidencePane(QWidget):
         found = self.list.current()
         if found is not None:
             self.sourceAsked.emit(found.source.id, found.evidence.id)
-
-    def star_selected(self) -> None:
-        """Mark the chosen evidence with a star; take it off where all of it has one."""
-        founds = self.list.selected()
-        on = not all(found.evidence.starred for found in founds)
-        try:
-            for found in founds:
-                was = found.evidence
-                self._workspace.library.put_evidence(found.source.id, replace(was, starred=on), was)
-        except AppError as error:
-            self.banners.show_error(error)
-        self.refresh()
 
     def _enter_list(self) -> None:
         if self.model.rowCount():
