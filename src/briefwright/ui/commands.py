@@ -89,8 +89,8 @@ class WindowCommands(QObject):
             "export": self.dialogs.export,
             "home": self.go_home,
             "quit": window.close,
-            "undo": self._undo,
-            "redo": self._redo,
+            "undo": self.evidence.marks.undo,
+            "redo": self.evidence.marks.redo,
             "settings": self.dialogs.settings,
         }
 
@@ -173,22 +173,6 @@ class WindowCommands(QObject):
         bench = window.workbench if window.has_workbench else None
         window.action("show_preview").setChecked(bench is not None and not bench.preview.isHidden())
         window.action("show_evidence").setChecked(bench is not None and not bench.evidence.isHidden())
-
-    def _undo(self) -> None:
-        marks = self.evidence.marks.steps
-        if marks.undo_label:
-            marks.undo()
-            self._window.changed.emit()
-        else:
-            self._window.desk.undo()
-
-    def _redo(self) -> None:
-        marks = self.evidence.marks.steps
-        if marks.redo_label:
-            marks.redo()
-            self._window.changed.emit()
-        else:
-            self._window.desk.redo()
 
     def begin(self) -> None:
         """After the first paint: recent work, templates, the child, the library."""

@@ -92,6 +92,22 @@ class EvidenceMarks:
             told = tr("Starred") if on else tr("Star taken off")
             self._write(founds, lambda evidence: replace(evidence, starred=on), told, tr("star"))
 
+    def undo(self) -> None:
+        """Take the newest step back: what was written on evidence, else the brief's own."""
+        if not self.steps.undo_label:
+            self._window.desk.undo()
+            return
+        self.steps.undo()
+        self._window.changed.emit()
+
+    def redo(self) -> None:
+        """Take the step last taken back again."""
+        if not self.steps.redo_label:
+            self._window.desk.redo()
+            return
+        self.steps.redo()
+        self._window.changed.emit()
+
     def _steps_of_brief(self) -> int:
         editor = self._window.desk.editor
         return len(editor.history.past) if editor is not None else 0
