@@ -78,3 +78,7 @@ def test_a_description_is_cut_after_a_clause(qtbot):
     assert beginning(text, metrics, two) == "Two sides for a meeting or call, with annexes for agenda"
     assert beginning(text, metrics, two - 40) == "Two sides for a meeting or call"
     assert beginning(text, metrics, 60).endswith("…")
+    listed = "One page for reading: purpose, key points, detail."
+    assert beginning(listed, metrics, metrics.horizontalAdvance("One page for reading: purpose") + 1) == (
+        "One page for reading"
+    )

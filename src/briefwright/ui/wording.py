@@ -119,7 +119,8 @@ def doubt(evidence: Evidence) -> str:
     """Why one should look twice; empty where there is nothing to say."""
     if isinstance(evidence, Quote) and evidence.speaker.name is None and is_doubtful(evidence):
         return tr("Speaker not stated")
-    return concern_words(evidence.doubt) if evidence.doubt and is_doubtful(evidence) else ""
+    said = concern_words(evidence.doubt) if evidence.doubt and is_doubtful(evidence) else ""
+    return said[:1].upper() + said[1:]
 
 
 def publisher(source: SourceCard) -> str:

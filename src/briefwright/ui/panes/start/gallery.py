@@ -46,6 +46,8 @@ PAGE = 198
 """The page's width in a tile."""
 _SHARP = 2
 _CLAUSE = re.compile(r"[,;:，；：]")
+_LIST_OF_ONE = re.compile(r"[:：][^,，;；]*$")
+"""A list that is cut after its first entry says something else than the whole."""
 
 
 def words_height() -> int:
@@ -379,6 +381,6 @@ def beginning(text: str, metrics: QFontMetricsF, width: float) -> str:
     if metrics.horizontalAdvance(whole) <= width:
         return whole
     ends = [found.start() for found in _CLAUSE.finditer(whole)]
-    fitting = (whole[:end] for end in reversed(ends))
+    fitting = (whole[:end] for end in reversed(ends) if not _LIST_OF_ONE.search(whole[:end]))
     shown = next((part for part in fitting if metrics.horizontalAdvance(part) <= width), "")
     return shown or metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
