@@ -41,6 +41,8 @@ _TELLING = 18
 """Characters of somebody's words that tell something by their year alone."""
 _NO_OFFICE = ("记者", "导师", "师兄", "师姐", "同门")
 _STOPS = "。！？!?；;，,：: \n”“」』』"
+_SHORTEST = 8
+"""Characters of the shortest fact."""
 _LEADING = "。！？!?；;，,：: \n\u3000”」』"
 _LABEL = re.compile("“[^”]{1,12}”|「[^」]{1,12}」")
 _INNER = re.compile(r"[^。！？!?；;\n]+")
@@ -78,6 +80,8 @@ class HanFactFinder:
         found: list[Fact] = []
         direct = sorted((quote.start, quote.end) for quote in quotes if quote.form == "direct")
         for sentence in self.reading.sentences:
+            if sentence.end - sentence.start < _SHORTEST:
+                continue
             masked = self.reading.masked[sentence.start : sentence.end]
             spoken = bisect_right(direct, (sentence.start, len(self.text))) - 1
             inside = spoken >= 0 and sentence.start < direct[spoken][1]
@@ -98,6 +102,8 @@ class HanFactFinder:
             start += 1
         while end > start and self.text[end - 1] in _STOPS:
             end -= 1
+        if end - start < _SHORTEST:
+            return []
         dates = _within(self.dates, self._date_starts, start, end)
         figures = [f for f in _within(self.figures, self._figure_starts, start, end) if claimed or not _scenic(f)]
         plain = self.plain[start:end]

@@ -94,6 +94,10 @@ class HanInitiativeFinder:
         self._date_starts = [mention.start for mention in dates]
         self.by_name: dict[str, _Found] = {}
         self.mentions: list[int] = []
+        self._endings: set[str] = set()
+        """What the names found so far end with: a later name that is one of these means nothing new."""
+        self._latest: dict[str, _Found] = {}
+        """The latest initiative whose name ends with a head noun."""
 
     def find(self) -> list[Initiative]:
         """Every initiative, at its first mention."""
@@ -161,13 +165,13 @@ class HanInitiativeFinder:
             or bool(_COUNTED_AFTER.match(self.plain, end))
             or bool(ANY_ROLE.match(self.plain, end, sentence.end))
             or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))
-            or any(known != name and known.endswith(name) for known in self.by_name)
+            or name in self._endings
         )
 
     def _foregoing(self, sentence: HanSentence) -> None:
         """A sentence that begins with `该计划` tells of the plan named last what is not known yet."""
         match = _THIS.match(self.plain, sentence.start, sentence.end)
-        latest = next((f for f in reversed(self.by_name.values()) if match and f.name.endswith(match[1])), None)
+        latest = self._latest.get(match[1]) if match else None
         if match is None or latest is None or latest.sentence[1] < sentence.start - _NEAR:
             return
         bounds = (sentence.start, sentence.end)
@@ -212,6 +216,7 @@ class HanInitiativeFinder:
             found = self.by_name[name] = _Found(
                 name, kind, start, end, (sentence.start, sentence.end), kept, specific=specific
             )
+            self._note(found)
         act = self._act(self._clause(sentence, start, end), start, end)
         if act and not found.act and ACTS[act] not in ("met", "attended"):
             found.act, found.status = act, ACTS[act]
@@ -219,6 +224,11 @@ class HanInitiativeFinder:
         bounds = (sentence.start, sentence.end)
         found.parties = found.parties or self.parties.parties(bounds, name)
         found.places = found.places or self.parties.places(bounds, name)
+
+    def _note(self, found: _Found) -> None:
+        endings = [found.name[at:] for at in range(len(found.name))]
+        self._endings.update(endings[1:])
+        self._latest.update((ending, found) for ending in endings if ending in HEADS)
 
     def _clause(self, sentence: HanSentence, start: int, end: int) -> tuple[int, int]:
         low = max(sentence.start, self.plain.rfind("，", sentence.start, start) + 1)

@@ -99,14 +99,14 @@ def native_end(text: str, start: int, stop: int) -> int:
     if not family:
         return start
     short, full = start + family + 1, start + family + 2
-    if short > stop or not _is_han(text[start + family]):
+    if short > stop or not "\u3400" <= text[start + family] <= "\u9fff":
         return start
     if text[start + family] in _NEVER_IN_NAMES and not (text[start + family] == "从" and full <= stop):
         return full if _is_known(text, start, full, stop) else start
     if _OFFICE.match(text, start + family):
         return start
     third = text[short : short + 1] if full <= stop else ""
-    if not third or not _is_han(third) or third in _NEVER_IN_NAMES:
+    if not "\u3400" <= third <= "\u9fff" or third in _NEVER_IN_NAMES:
         return short
     if text[short : short + 2] in _WORDS:
         return full if _stands_elsewhere(text, start, full) else short
@@ -226,7 +226,7 @@ def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int
     sizes = sorted({len(name) for name in short})
     for match in _OPENS_CLAUSE.finditer(text):
         at = match.start()
-        if any(text[at : at + size] in short for size in sizes):
+        if sizes and any(text[at : at + size] in short for size in sizes):
             continue
         end = native_end(text, at, at + 8)
         if end > at and is_name(text, at, end):
@@ -331,7 +331,3 @@ _COMMON = words(
 )
 """Nouns with the first character of a family name that may stand right behind an office."""
 _REGIONS = ("省", "市", "县", "区", "州")
-
-
-def _is_han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff"

@@ -11,6 +11,8 @@ from briefwright.extract.chinese.offices import BODY, Office, split_office
 
 def office_said(text: str, name_end: int) -> Office | None:
     """The office that a sentence gives its holder right behind the name: `某某是某大学教授`."""
+    if text[name_end : name_end + 1] in _ENDS:
+        return None
     said = next(filter(None, (form.match(text, name_end, name_end + 90) for form in _SAID)), None)
     if said is None:
         comes = _COMES_FROM.match(text, name_end)
@@ -27,6 +29,7 @@ def offices_of_pronouns(text: str) -> Iterator[tuple[int, Office]]:
             yield match.start(), Office(role, organisation, match.start())
 
 
+_ENDS = ("", *"。！？\n\ue000")
 _PRONOUN_IS = re.compile(
     rf"(?<=[。！？；\n，])(?:(?:如今|现在|目前|现)?[他她](?:现在|如今)?(?:[正就也]?是|担任|现任)"
     rf"(?P<is>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"

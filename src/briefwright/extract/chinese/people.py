@@ -240,8 +240,9 @@ class HanRegister(NamedPeople):
 
     def within(self, start: int, stop: int) -> list[Mention]:
         """The mentions that lie wholly in a stretch of the text."""
-        low, high = bisect_left(self._places, start), bisect_left(self._places, stop)
-        return [mention for mention in self.mentions[low:high] if mention.end <= stop]
+        low = bisect_left(self._places, start)
+        high = bisect_left(self._places, stop, low)
+        return [mention for mention in self.mentions[low:high] if mention.end <= stop] if high > low else []
 
     def subject(self, start: int, stop: int) -> Mention | None:
         """The person a stretch is about: the first who is no object of a verb or preposition, else the first."""

@@ -45,6 +45,8 @@ _ACTS_AFTER = re.compile(
 """`“……。”他回过头喊。`: whatever the pronoun does right after the words, it said them."""
 _STOPS = "。！？!?；;，,：: \n"
 _SHORTEST = 6
+_SHORTEST_REPORT = 4
+"""Characters of `据他称，`, behind which the words would follow."""
 _AHEAD = 200
 """Characters after words that open a text in which somebody named is taken for who said them."""
 _LEAST_VERDICT = 7
@@ -132,8 +134,10 @@ class HanQuoteFinder(SpokenWords):
         cues = self.cues.read(sentence, self.last)
         for quote in sentence.quotes:
             self._quoted(index, quote, cues)
-        self._labels(sentence, cues)
-        self._indirect(sentence, cues)
+        if self.reading.labels:
+            self._labels(sentence, cues)
+        if sentence.end - sentence.start >= _SHORTEST_REPORT:
+            self._indirect(sentence, cues)
         self.register.note(sentence.start, sentence.end)
         for cue in cues:
             if cue.who is not None:
