@@ -3,6 +3,7 @@
 usage: python tests/bench/run.py [NAME…]    (NAME as in bench_NAME.py; none means all)
 """
 
+import os
 import runpy
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ HERE = Path(__file__).parent
 
 
 def main(wanted: list[str]) -> None:
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # the offscreen platform says what it cannot
     sys.path[:0] = [str(HERE), str(HERE.parent)]
     for script in sorted(HERE.glob("bench_*.py")):
         name = script.stem.removeprefix("bench_")
