@@ -66,7 +66,7 @@ def show_facts(source: Source, below: QWidget) -> None:
     """Show what is known of a source below a button, its right end under the button's."""
     facts = SourceFacts(source, below)
     facts.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    facts.adjustSize()
+    facts.resize(WIDTH, facts.heightForWidth(WIDTH))
     facts.move(below.mapToGlobal(QPoint(below.width() - facts.width(), below.height() + 6)))
     facts.show()
 

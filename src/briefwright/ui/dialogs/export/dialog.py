@@ -156,7 +156,7 @@ class ExportDialog(QDialog):
         said = tr_n(
             "1 quotation checked in the finished file", "{n} quotations checked in the finished file", count
         )
-        self._checked.setText(tr("{said}, {seconds:.1f} s", said=said, seconds=preflight.seconds))
+        self._checked.setText(tr("{said}, {seconds:.1f} s", said=said, seconds=max(preflight.seconds, 0.1)))
         findings = Findings(preflight, self._fix)
         set_plane(findings, "surface")
         self._area.setWidget(findings)
