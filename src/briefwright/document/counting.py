@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -41,14 +43,22 @@ Counters: TypeAlias = tuple[int, int, int, int, int, int, int, int, tuple[int, .
 """Paragraphs, lettered points, questions, annexes, tables, pictures, bookmarks, level, headings, section, notes."""
 
 
-class Counting:
-    """The counters of one document, advanced in reading order."""
+Entries: TypeAlias = Callable[[tuple[ListItem, ...]], tuple[ListItem, ...]]
+"""Numbers inside the entries of a list."""
+Numbered: TypeAlias = Callable[[Block], bool]
+"""Whether there are running numbers in a block."""
 
-    def __init__(self, document: Document, blocks: tuple[Block, ...]) -> None:
+
+class Counting:
+    """The counters of one document, advanced in reading order; `entries` numbers inside the entries of a list."""
+
+    def __init__(
+        self, document: Document, blocks: tuple[Block, ...], numbered: Numbered = has_running_numbers
+    ) -> None:
         self.words = wording(document.language)
         self.style = house_style(document.house_style)
         self.lists = lists_of(self.style, document.language)
-        self.numbers_paragraphs = has_running_numbers(blocks)
+        self.numbers_paragraphs = any(map(numbered, blocks))
         self.marks: list[tuple[Cite, ...]] = []
         self.paragraphs = self.subs = self.questions = self.annexes = 0
         self.tables = self.pictures = self.anchors = self.level = 0
@@ -58,6 +68,7 @@ class Counting:
         self.section = ""
         self.asked: list[tuple[str, bool]] = []
         """Labels that were looked for, and whether something bore them already."""
+        self.entries: Entries = partial(_list_entries, self)
         self.annexes_in_all = sum(isinstance(block, Heading) and block.annex for block in blocks)
 
     @property
@@ -195,9 +206,7 @@ class Counting:
         if block.role == "sub-numbered":
             start = self.subs + 1
             self.subs += len(block.items)
-        return replace(
-            block, start=start, items=tuple([ListItem(self.blocks(item.blocks)) for item in block.items])
-        )
+        return replace(block, start=start, items=self.entries(block.items))
 
     def table(self, block: Table) -> Table:
         """Number a captioned table, its caption first, then header and rows."""
@@ -280,6 +289,15 @@ class Counting:
             return
         self.marks.append((cite,))
         done.append(replace(cite, number=len(self.marks)))
+
+
+def _list_entries(counting: Counting, items: tuple[ListItem, ...]) -> tuple[ListItem, ...]:
+    return tuple([list_entry(counting, item) for item in items])
+
+
+def list_entry(counting: Counting, item: ListItem) -> ListItem:
+    """Number inside one entry of a list."""
+    return ListItem(counting.blocks(item.blocks))
 
 
 def _last_words(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:

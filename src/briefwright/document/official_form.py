@@ -42,13 +42,12 @@ def first_is_numbered(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.role == "numbered"
 
 
-def has_running_numbers(blocks: tuple[Block, ...]) -> bool:
-    """Whether the document numbers its paragraphs, in the body or in boxes."""
-    for block in blocks:
-        if first_is_numbered(block):
-            return True
-        if isinstance(block, Box) and has_running_numbers(block.blocks):
-            return True
-        if isinstance(block, ListBlock) and any(has_running_numbers(item.blocks) for item in block.items):
-            return True
-    return False
+def has_running_numbers(block: Block) -> bool:
+    """Whether a block is a paragraph of the running numbers, or holds one in its boxes and lists."""
+    match block:
+        case Box(blocks):
+            return any(map(has_running_numbers, blocks))
+        case ListBlock(items):
+            return any(has_running_numbers(inner) for item in items for inner in item.blocks)
+        case _:
+            return first_is_numbered(block)

@@ -39,7 +39,7 @@ def resolve(document: Document, memory: Memory | None = None) -> Document:
     blocks = document.blocks
     if house_style(document.house_style).boxes_become_sections:
         blocks = without_boxes(blocks, words.colon)
-    numbering = Counting(document, blocks)
+    numbering = memory.counting(document, blocks) if memory else Counting(document, blocks)
     resolved = memory.blocks(numbering, blocks) if memory else numbering.blocks(blocks)
     warnings = document.warnings
     if numbering.referred:

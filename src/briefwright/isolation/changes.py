@@ -11,7 +11,7 @@ from typing import Annotated, TypeAlias, TypeVar
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from briefwright.document.nodes import Block, Document
+from briefwright.document.nodes import Block, Document, ListBlock, ListItem
 from briefwright.model.brief import Brief, BriefSection, EvidenceItem, OwnWords
 
 Kept = TypeVar("Kept")
@@ -34,11 +34,19 @@ class BriefChange(Struct, frozen=True):
     sections: tuple[Place | SectionChange, ...]
 
 
+class ListChange(Struct, frozen=True, tag="list-change"):
+    """A list without its entries, which follow: those the list at `place` had before by their place in it."""
+
+    block: ListBlock
+    place: Place
+    items: tuple[Place | ListItem, ...]
+
+
 class DocumentChange(Struct, frozen=True):
     """A document without its blocks, which follow: those that stayed by place; its sources if they changed."""
 
     document: Document
-    blocks: tuple[Place | Block, ...]
+    blocks: tuple[Place | Block | ListChange, ...]
     same_sources: bool = False
 
 
@@ -83,23 +91,50 @@ def _changed_section(before: Brief, change: SectionChange) -> BriefSection:
 def document_change(before: Document, after: Document) -> DocumentChange:
     """What turns one document into another; a block equal to the one it follows upon counts as that one."""
     places = {id(block): place for place, block in enumerate(before.blocks)}
-    told: list[Place | Block] = []
+    told: list[Place | Block | ListChange] = []
     following = 0
     for block in after.blocks:
         place = places.get(id(block), following)
         stood = before.blocks[place] if place < len(before.blocks) else None
         stayed = stood is block or stood == block
-        told.append(place if stayed else block)
+        told.append(place if stayed else _list_change(stood, place, block))
         following = place + 1
     same = before.sources == after.sources
     bare = replace(after, blocks=(), sources=() if same else after.sources)
     return DocumentChange(bare, tuple(told), same)
 
 
+def _list_change(stood: Block | None, place: Place, block: Block) -> Block | ListChange:
+    """What turns the list that stood there into this one; whatever is no list is told whole."""
+    if not isinstance(block, ListBlock) or not isinstance(stood, ListBlock):
+        return block
+    places = {id(item.blocks[0]): at for at, item in enumerate(stood.items) if item.blocks}
+    items: list[Place | ListItem] = []
+    following = 0
+    for item in block.items:
+        at = places.get(id(item.blocks[0]), following) if item.blocks else following
+        stayed = at < len(stood.items) and stood.items[at] == item
+        items.append(at if stayed else item)
+        following = at + 1
+    return ListChange(replace(block, items=()), place, tuple(items))
+
+
 def changed_document(before: Document, change: DocumentChange) -> Document:
-    """The document that the change makes of the one before."""
+    """The document that the change makes of the one before. Raises `ValueError` or `IndexError` where it cannot."""
     return replace(
         change.document,
-        blocks=tuple(before.blocks[told] if isinstance(told, int) else told for told in change.blocks),
+        blocks=tuple([_changed_block(before, told) for told in change.blocks]),
         sources=before.sources if change.same_sources else change.document.sources,
     )
+
+
+def _changed_block(before: Document, told: Place | Block | ListChange) -> Block:
+    if isinstance(told, int):
+        return before.blocks[told]
+    if not isinstance(told, ListChange):
+        return told
+    stood = before.blocks[told.place]
+    if not isinstance(stood, ListBlock):
+        raise ValueError("no list stood there before")  # noqa: TRY004 - the child's word is not a type
+    items = tuple([stood.items[item] if isinstance(item, int) else item for item in told.items])
+    return replace(told.block, items=items)
