@@ -82,6 +82,10 @@ _LATIN_NAME = re.compile("[A-Z][A-Za-z0-9-]{1,20}")
 _NO_BODY = words("项目 课题 计划 工程 团队 公司方面 校方")
 _LONGEST = 26
 _NEAR = 700
+_SHORT_NAME = 6
+"""Characters of the longest name that may be the end of another body's."""
+_BODY_HEAD = re.compile("(?:中心|研究院|研究所|实验室|学院|医院|学会|协会|基金会|天文台)$")
+_NATIONAL = re.compile(f"[{HAN}]{{0,6}}(?:国家|全国|[省市州])")
 _BESIDE = 300
 """Characters between a bare office and the body that it belongs to."""
 _MOST = 8
@@ -107,8 +111,10 @@ class Bodies:
             return self._before(_HEADS[part["head"]], at, _NEAR) + organisation[part.end() :]
         if organisation in _NO_BODY:
             return ""
-        if organisation or not role:
-            return organisation
+        if organisation:
+            return self._longer(organisation, at)
+        if not role:
+            return ""
         heads = next((heads for kind, heads in _OF_ROLE if kind.search(role)), "")
         return self._before(heads, at, _BESIDE) if heads else ""
 
@@ -127,6 +133,14 @@ class Bodies:
             if name:
                 return name
         return ""
+
+    def _longer(self, organisation: str, at: int) -> str:
+        """The longer name before `at` that ends with all of a short one: `国家太空中心` for `太空中心`."""
+        if len(organisation) > _SHORT_NAME or not _BODY_HEAD.search(organisation):
+            return organisation
+        before = self.text.find(organisation, max(0, at - _NEAR), at)
+        name = self._name(before + len(organisation)) if before > 0 else ""
+        return name if _NATIONAL.fullmatch(name.removesuffix(organisation)) else organisation
 
     def _ends(self, heads: str) -> list[int]:
         if heads not in self._places:

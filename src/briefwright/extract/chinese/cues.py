@@ -30,6 +30,7 @@ _UNSOURCED = re.compile(
 )
 _NO_CUE = ("有人", "没人", "无人", "谁", "谁也", "谁都", "的")
 """Before a verb: who is nobody in particular, and what makes a noun of it (`外方的称赞`)."""
+_BEFORE_POINTS = ("他", "她", "又", "亦", "再", "补充", "发言人")
 _LONGEST_SUBJECT = 120
 _MOST_CUES = 12
 
@@ -67,6 +68,8 @@ class CueReader:
             marked = bool(match["mark"]) or self.masked[match.end() : match.end() + 1] == MASK
             if word in NEEDS_MARK and not marked and not match["more"] and not self._closes(sentence, match):
                 continue
+            if word == "指" and not marked and not self._points_out(sentence, match.start()):
+                continue
             if self.masked.endswith(_NO_CUE, sentence.start, match.start()):
                 continue
             goes_on = bool(cues) and bool(_GOES_ON.search(self.masked, cues[-1].end, match.start()))
@@ -97,6 +100,13 @@ class CueReader:
             return quote >= 0
         ends = masked[match.end() : match.end() + 1] in tuple("。.！\n")
         return quote >= 0 and ends and 0 < match.start() - quote - 1 <= 60
+
+    def _points_out(self, sentence: HanSentence, at: int) -> bool:
+        """Say whether somebody stands right before `指`, which else points at something: `阮淑仪指计划……`."""
+        if self.masked.endswith(_BEFORE_POINTS, sentence.start, at):
+            return True
+        named = self.register.within(max(sentence.start, at - _LONGEST_SUBJECT), at)
+        return bool(named) and named[-1].end == at
 
     def _new_speaker(self, previous: Cue, match: re.Match[str], who: HanPerson | None) -> bool:
         """Say whether a later verb of the sentence reports anew: after a quotation, or with its own person."""

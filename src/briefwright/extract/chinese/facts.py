@@ -37,6 +37,10 @@ _HELD_OFFICE = re.compile(
 _PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
 _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和]|可以|需要|期待|有望")
 _URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应|应以")
+_TAKES_PART = re.compile("(?:参加|陪同)(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)")
+_WISHED = ("希望", "期待", "期望", "呼吁", "建议")
+"""Verbs behind which somebody tells what should be, and no fact."""
+_DIGIT = re.compile(r"\d")
 _TELLING = 18
 """Characters of somebody's words that tell something by their year alone."""
 _NO_OFFICE = ("记者", "导师", "师兄", "师姐", "同门")
@@ -93,6 +97,10 @@ class HanFactFinder:
             for part in _INNER.finditer(self.text, quote.start, quote.end):
                 bounds = HanSentence(*quote.sentence, 0, ())
                 sourced = quote.speaker.basis != "none"
+                if self.plain.endswith(_WISHED, quote.sentence[0], part.start()) and not _DIGIT.search(
+                    part.group()
+                ):
+                    continue
                 found.extend(self._fact(bounds, part.start(), part.end(), claimed=sourced))
         found.extend(self._roles(quotes, sorted((fact.start, fact.end) for fact in found if not fact.doubt)))
         return sorted({(f.start, f.end): f for f in found}.values(), key=lambda fact: (fact.start, fact.end))
@@ -111,7 +119,8 @@ class HanFactFinder:
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
         growth = bool(_GROWTH.search(_LABEL.sub("", plain) if "“" in plain or "「" in plain else plain))
         people = [] if claimed else self.register.within(start, end)
-        offices = int(any(_YEAR.search(plain) or (act and mention.at > mention.start) for mention in people))
+        takes_part = act or _TAKES_PART.search(plain)
+        offices = int(any(_YEAR.search(plain) or (takes_part and m.at > m.start) for m in people))
         offices += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
         offices += 2 * (not claimed and _holds_office(plain, named=bool(people)))
         if not (act or dates or figures or growth or offices) or (
@@ -124,7 +133,7 @@ class HanFactFinder:
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
         score += bool(act and _BY.search(plain))
         score += len(plain) >= 12 and dated
-        personal = claimed and not dated and _PERSONAL.search(plain)
+        personal = claimed and not dated and _PERSONAL.search(plain) and not any(map(_is_large, figures))
         if len(plain) < 8 or score < 2 or personal or (_OPINION.search(plain) and not (figures or dates)):
             return []
         why = "、".join(
@@ -207,10 +216,21 @@ def _scenic(figure: Figure) -> bool:
     return written and small and (figure.unit is None or figure.unit in _SCENIC_UNITS)
 
 
+def _is_large(figure: Figure) -> bool:
+    """Say whether a figure is so large, or a sum of money or a rate, that even `我们` states a fact with it."""
+    return (figure.value or 0) >= _LARGE and figure.unit not in _LASTING
+
+
+_LARGE = 100
+
+
+_ROUND = words("百倍 千倍 万倍 百分之百 百分百")
+
+
 def _tells(figure: Figure) -> bool:
     """Say whether a figure in somebody's words is more than a manner of speaking."""
     value = figure.value or 0
-    if figure.unit in _LASTING:
+    if figure.unit in _LASTING or figure.text in _ROUND:
         return any(map(str.isdigit, figure.text))
     return figure.unit is not None or value >= 20 or (value >= 5 and any(char.isdigit() for char in figure.text))
 

@@ -39,12 +39,14 @@ _STOP_VERBS = words(
     "继续 主持 驻 称"
 )
 _LEADS_TO_ACT = words("在 于 将 拟 已 共同 正 计划")
+_QUOTED_NAME = re.compile(rf"(?<=[“「])[{HAN}A-Za-z0-9·]+$")
+_LONGEST_QUOTED = 24
 _THIS = re.compile("(?:该|这一|这项|这个)(" + "|".join(sorted(HEADS, key=len, reverse=True)) + ")")
 _NEAR = 400
 """Characters between a name and a sentence that says `该计划` of it."""
 _PLANS = ("计划", "计画", "行动", "基金", "倡议")
 _SAME_EVENT = re.compile(
-    "(?:[^，。]{0,4}后[，,]|会上|[^，。]{0,6}期间|会议期间|其间|期间|席间|活动中|当天|当日|同日|开幕式上|[^，。]{0,6}仪式上|"
+    "(?:[^，。]{0,4}后[，,]|会上|[^，。]{0,6}期间|会议期间|其间|其中[，,](?=[^。]*签)|期间|席间|活动中|当天|当日|同日|开幕式上|[^，。]{0,6}仪式上|"
     "[^，。]{0,6}论坛上)"
 )
 _WEAK = words(
@@ -134,6 +136,7 @@ class HanInitiativeFinder:
                 continue
             low = self._name_start(tokens, index)
             start, end = self._nickname(tokens[low].start, word.start, sentence), word.end
+            start = self._opening(start, end)
             place = _IN_BRACKETS.match(self.plain, end)
             end = place.end() if place else end
             name = self.plain[start:end]
@@ -189,15 +192,23 @@ class HanInitiativeFinder:
             return start
         opening = max(self.plain.rfind(mark, start - 12, start) for mark in "“「")
         both = _SIDES.search(self.plain, max(sentence.start, start - 60), head)
-        planned = self.plain.startswith(_PLANS, start) and bool(
+        planned = (self.plain.startswith(_PLANS, start) or self.plain.startswith(_PLANS, head)) and bool(
             _ACT.search(self.plain, max(sentence.start, opening - 12), opening)
         )
         return opening if opening >= sentence.start and (both or planned) else start
+
+    def _opening(self, start: int, end: int) -> int:
+        """Where a name that ends with its quotation begins: right behind the opening mark, if there is one near."""
+        if self.plain[end : end + 1] not in tuple("”」"):
+            return start
+        quoted = _QUOTED_NAME.search(self.plain, max(0, end - _LONGEST_QUOTED), end)
+        return quoted.start() if quoted and quoted.start() < start else start
 
     def _name_start(self, tokens: list[Word], index: int) -> int:
         low, end = index, tokens[index].end
         while low > 0 and end - tokens[low - 1].start <= _LONGEST_NAME and _is_part(tokens, low - 1):
             low -= 1
+        low = _beyond_verb(tokens, low)
         while low < index and (
             tokens[low].text in _BRIDGES
             or tokens[low].text in ACTS
@@ -253,7 +264,7 @@ class HanInitiativeFinder:
         earlier = (date.value for date in reversed(self.dates[max(0, index - 6) : index]))
         before = next((value for value in earlier if value and len(value) == 10), None)
         same = bool(before) and bool(_SAME_EVENT.match(self.plain, sentence.start, sentence.end))
-        last = name[0] if same else sentence.end
+        last = name[0] if same and not self.plain.startswith("其中", sentence.start) else sentence.end
         while index < len(self.dates) and self.dates[index].start < last:
             date = self.dates[index]
             if date.value and not name[0] <= date.start < name[1]:
@@ -279,6 +290,18 @@ class HanInitiativeFinder:
             confidence=0.9 if found.act else 0.75,
             why=why + (f" and the act “{found.act}”" if found.act else ""),
         )
+
+
+def _beyond_verb(tokens: list[Word], low: int) -> int:
+    """Where a name begins that a verb parts in two and an act goes before: `签署中子散射技术合作协议`."""
+    verb = tokens[low - 1] if low else None
+    if verb is None or verb.tag != "v" or len(verb.text) != 2 or verb.text in ACTS or verb.text in _STOP_VERBS:
+        return low
+    first = low - 1
+    while first > 0 and tokens[first - 1].tag in ("n", "nz", "vn", "b"):
+        first -= 1
+    signed = 0 < first < low - 1 and ACTS.get(tokens[first - 1].text) in ("signed", "renewed", "agreed")
+    return first if signed else low
 
 
 def _is_part(tokens: list[Word], at: int) -> bool:

@@ -193,7 +193,7 @@ def _split_part(part: str) -> tuple[str, str]:
     body, role = (before, after + role) if before and (field or _is_common(after)) else (after, role)
     body = _SIDE.sub("", body.rpartition("的")[2])
     body = re.sub("(?:有关|相关)$", "", body)
-    body = "" if _AGE.fullmatch(body) or body in _NOT_BODIES else body
+    body = "" if _AGE.fullmatch(body) or body in _NOT_BODIES else _without_kind(body)
     if _GRADE.fullmatch(body):
         return body + role, ""
     body = body[:-2] if body.endswith(_ADJECTIVES) else body
@@ -239,6 +239,19 @@ def _without_lead(body: str) -> str:
     return body
 
 
+def _without_kind(body: str) -> str:
+    """A firm's name without the words that tell of what kind it is: `浮式平台企业潮启重工`."""
+    kind = _KIND.match(body)
+    name = body[kind.end() :] if kind else ""
+    if not 2 <= len(name) <= _LONGEST_FIRM or _is_common(name):
+        return body
+    return name if name.endswith(("集团", "公司")) or not BODY.search(name[-2:]) else body
+
+
+_KIND = re.compile(
+    f"[{HAN}]{{2,}}(?:企业|机构|巨头|运营商|开发商|服务商|制造商|供应商|厂商|药企|车企|智库|独角兽|工作室)"
+)
+_LONGEST_FIRM = 8
 _CALLED = re.compile("名[为叫][“「](?P<name>[^“”「」]{2,14})[”」]的")
 _QUOTED_AT_END = re.compile("[“「](?P<name>[^“”「」]{2,14})[”」]$")
 _LEAD_VERBS = words(

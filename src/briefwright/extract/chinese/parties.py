@@ -58,6 +58,8 @@ _DIVISION = re.compile(".{1,4}[处科系室]|.{1,4}办公室")
 """A part of a body, which signs nothing."""
 _TEAM = re.compile("(?:等人)?的?(?:团队|课题组|研究组|小组)$")
 _WITH_ONE = re.compile(rf"(?:并|还|又|已)与(?P<side>{_PARTY}){_TOGETHER}{_SIGNING}")
+_SIGNED = re.compile("签署|续签|签订")
+_SIGNED_AT_END = re.compile("(?:签署|续签|签订)(?:了)?[《“]?$")
 _SIGNS_FOR = re.compile("代表[中英]方签[字署约]")
 _LONGEST_PERSON = 16
 _LONGEST = 400
@@ -81,12 +83,28 @@ class PartyReader:
         if linked:
             return [linked["a"], linked["b"]]
         self._read(sentence)
-        if self._sides and name not in self._sides:
-            return self._sides
+        sides = self._clause_sides(name) or self._sides
+        if sides and name not in sides:
+            return sides
         before = self._words[: self._words.find(name)] if name in self._words else self._words
         if _SIDES.search(name) or _SIDES.search(before):
             return ["中国政府", "英国政府"] if _GOVERNMENTS.search(self._words) else ["中国", "英国"]
         return self._meant(sentence) if _THE_TWO.search(before) else []
+
+    def _clause_sides(self, name: str) -> list[str]:
+        """The sides of the clause that names an initiative, where another one before it has its own."""
+        at = self._words.find(name)
+        begin = self._words.rfind("，", 0, at) + 1 if at > 0 and self._sides else 0
+        clause = self._words[begin:at]
+        if not begin or not _SIGNED_AT_END.search(clause) or not _SIGNED.search(self._words, 0, begin):
+            return []
+        return self._named_sides(_PARTIES[0].search(clause) or _PARTIES[1].search(clause))
+
+    def _named_sides(self, match: re.Match[str] | None) -> list[str]:
+        named = [side for side in match.group("a", "b") if side] if match else []
+        sides = [_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, ") for side in named]
+        sides = [self._body_of(side) for side in sides]
+        return sides if all(sides) and not any(_NO_PARTY.search(side) for side in sides) else []
 
     def _body_of(self, side: str) -> str:
         """The body of a person who stands for a side, or of that person's team; else the side as it is written."""
@@ -134,11 +152,7 @@ class PartyReader:
         match = (
             _VISIT.search(words) or _FROM.search(words) or _PARTIES[0].search(words) or _PARTIES[1].search(words)
         )
-        named = [side for side in match.group("a", "b") if side] if match else []
-        sides = [_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, ") for side in named]
-        sides = [self._body_of(side) for side in sides]
-        self._sides = sides if all(sides) and not any(_NO_PARTY.search(side) for side in sides) else []
-        self._sides = self._sides or self._with_one(sentence)
+        self._sides = self._named_sides(match) or self._with_one(sentence)
         place = _PLACE_VERB.search(words)
         found = place["place"] if place else ""
         self._place = (

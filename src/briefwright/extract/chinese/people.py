@@ -33,6 +33,7 @@ from briefwright.extract.chinese.short_forms import (
     given_names,
     nicknames,
 )
+from briefwright.extract.chinese.words import is_in_dictionary
 from briefwright.model.evidence import Basis
 
 _PRONOUN = re.compile(r"(?:他们|她们|他|她|其)(?!的|所|中|实|他|它|余)")
@@ -46,7 +47,7 @@ _NOT_SUBJECT = re.compile(
 _TAIL = re.compile(
     r"(?:在|于|对|向|就|通过|接受|针对|代表|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|随后|"
     r"(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
-    r"星期[一二三四五六日]|昨[天日]|今[天日]|回应|答复|"
+    r"星期[一二三四五六日]|昨[天日]|今[天日]|回应|[答回][复覆]|受访|"
     r"只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
     r"继续|笑着|激动地|先|当即|"
     r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析).*$"
@@ -64,6 +65,16 @@ _OPENS_WITH_PRONOUN = re.compile("(?:[^，。他她]{1,4}，)?[他她](?!们)")
 _TITLED = re.compile(f"(?:^|(?<=[，。\n]))(?:老|这位|那位)(?P<noun>(?:{ROLE}))(?!的)")
 """The subject of a sentence that names nobody: `老站长却不置可否`."""
 _ADVERBS = ("只", "才", "便", "就", "仅", "却", "又", "还", "也", "立刻", "轻声", "大声", "连声", "随口", "脱口")
+
+
+def _says_how(words: str) -> bool:
+    """Say whether words before a verb tell in what manner and not who: `头也不回地`, `笑着`."""
+    return (words[-1] == "着" and len(words) <= _MANNER) or (words[-1] == "地" and not is_in_dictionary(words[-2:]))
+
+
+_MANNER = 4
+
+
 _LONG_ROLE = 6
 _PAST = re.compile("[他她]?(?:还是|曾|也曾|原|本)")
 _BODIES = re.compile("(?:与|和|同)[^，。]{2,30}(?:共同|一同|联合|一起)")
@@ -204,12 +215,12 @@ class NamedPeople:
         taken = sorted((mention.at, mention.end) for mention in self.mentions)
         starts = [at for at, _ in taken]
         reached = 0
-        for match in re.finditer("[" + re.escape("".join(ordered)) + "]", self.text):
+        for match in re.finditer("[" + re.escape("".join({**ordered, **titled})) + "]", self.text):
             at = match.start()
             held = bisect_right(starts, at) - 1
             if at < reached or (held >= 0 and at < taken[held][1]):
                 continue
-            size = next((n for n in ordered[match.group()] if self.text[at : at + n] in names), 0)
+            size = next((n for n in ordered.get(match.group(), ()) if self.text[at : at + n] in names), 0)
             family = "" if size else titled.get(match.group(), "")
             if family and TITLE_AFTER.match(self.text, at + 1) and self.text[at - 1 : at] not in NOT_BEFORE_FAMILY:
                 size = 1
@@ -324,7 +335,7 @@ class HanRegister(NamedPeople):
         joint = _BODIES.search(clause)
         subject = clause[: joint.start()] if joint and joint.start() >= 2 else subject
         stripped = subject.strip()
-        if not stripped or stripped in _ADVERBS:
+        if not stripped or stripped in _ADVERBS or _says_how(clause.strip()):
             return None
         start = begin + subject.index(stripped)
         end = start + len(stripped)

@@ -22,6 +22,7 @@ _IN_VIEW = re.compile(
     r"(?:在|据|用|按|正?如|依)(?P<who>[^，,。]{1,40}?)(?:看来|眼[里中]|心[里中目]中?|的看法|的说法|的话[说讲]?|的话来说|所说|"
     r"所言)[，,：:是]?"
 )
+_VIEW = re.compile(r"(?:但|而|不过|因此|所以)?[，]?在(?P<who>[^，,。]{1,40}?)看来[，,：:]")
 _ASKED = re.compile(
     r"(?:面对|针对|对于)?[^，。]{0,8}(?:记者|主持人|观众|学生)[^，。]{0,8}(?:提问|追问|发问|问道|问|疑问)"
 )
@@ -34,7 +35,7 @@ def _names_next(content: str, following: Cue, start: int) -> bool:
     return own and not any(mark in content.strip("，,：: ") for mark in "，；、")
 
 
-_VERDICT = re.compile("(?:称赞|盛赞|赞叹|形容|批评|指责|比作|评价)[^，。：“「\ue000]{1,10}[“「]?$")
+_VERDICT = re.compile("(?:称赞|盛赞|赞叹|形容，?|批评|指责|比作|评价)[^，。：“「\ue000]{1,10}[“「]?$")
 _WRITTEN = re.compile(
     r"(?:[写贴挂刻印题绣刷](?:着|有|了)(?![^，。]*[信文])[^，。：]{0,8}|[标口]语|横幅|条幅|牌子|校训|题词|格言|门楣上?)[：:]?\s*$"
 )
@@ -301,6 +302,15 @@ class HanQuoteFinder(SpokenWords):
             who = self.register.understand(*according.span("who"))
             self._statement(sentence, according.end(), sentence.end, who, "据")
             return
+        view = _VIEW.match(masked, sentence.start, sentence.end)
+        viewer = self.register.understand(*view.span("who")) if view else None
+        if (
+            view
+            and viewer is not None
+            and viewer.is_person
+            and masked[view.end() : view.end() + 1] not in tuple("“「")
+        ):
+            self._statement(sentence, view.end(), cues[0].start if cues else sentence.end, viewer, "看来")
         for index, cue in enumerate(cues):
             if (cue.who is None and cue.word != UNSOURCED) or masked[cue.end : cue.end + 1] == MASK:
                 continue

@@ -28,10 +28,12 @@ def nicknames(names: Iterable[str]) -> dict[str, str]:
 
 
 def families(names: Iterable[str]) -> dict[str, str]:
-    """Family name → the only native person of the text with it, who may be called `王教授`."""
-    native = [name for name in names if len(name) in (2, 3) and name[0] in SURNAMES and "·" not in name]
-    families = Counter(name[0] for name in native)
-    return {name[0]: name for name in native if families[name[0]] == 1}
+    """Family name of one character → the only person of the text with it, who may be called `王教授`."""
+    family_of = {name: name[0] for name in names if len(name) in (2, 3) and name[0] in SURNAMES and "·" not in name}
+    parts = ((name, SEPARATOR.split(name)[-1]) for name in names if SEPARATOR.search(name))
+    family_of |= {name: last for name, last in parts if len(last) == 1}
+    bearers = Counter(family_of.values())
+    return {family: name for name, family in family_of.items() if bearers[family] == 1}
 
 
 def gender_of(name: str, title: str) -> str:

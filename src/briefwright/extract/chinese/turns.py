@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
-from briefwright.extract.chinese.lexicon import HAN
+from briefwright.extract.chinese.lexicon import HAN, ROLE
+from briefwright.extract.chinese.names import DOTTED, native_end
+from briefwright.extract.chinese.offices import split_office
 from briefwright.extract.chinese.people import HanPerson, HanRegister
 from briefwright.extract.chinese.reading import MASK, HanReading
 from briefwright.extract.paragraphs import Paragraph
 
-_LABEL = re.compile(rf"[\s　]*(?P<name>[{HAN}·A-Za-z]{{1,16}})[：:]\s*(?=\S)")
+_LABEL = re.compile(rf"[\s　]*(?P<name>(?:《[^《》\n]{{2,12}}》)?[{HAN}·A-Za-z]{{1,16}})[：:]\s*(?=\S)")
 _ASKERS = (
     "记者",
     "问",
@@ -43,6 +46,14 @@ _ANSWERERS = frozenset(("答", "A", "答复", "回答"))
 _REPORTED = re.compile(r"记者|[他她](?:说|表示)|图为|编辑|责编")
 
 
+_HOST = re.compile(
+    rf"(?:^|(?<=[，。\n日]))(?P<office>[^，。；！？：\n日]{{2,40}}?(?:{ROLE}))"
+    r"(?:今[天日]|当天|[上下]午|\d+日|在[^，。\n]{2,14}?|例行)*(?:主持|举行|出席|答记者问|就[^。\n]*答|接受|回答)"
+)
+"""Who meets the press, announced without a name: `外交部发言人主持例行记者会`."""
+_OPENING = 600
+
+
 class Turn(NamedTuple):
     """What one side says in a paragraph: from after the label to the end. `who` is `None` for a question."""
 
@@ -61,8 +72,12 @@ def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
     answers = {name for name in counts if name in _ANSWERERS or (name not in askers and counts[name] >= 2)}
     if answers and askers:
         answers |= {name for name in counts if name in register.people}
+    if askers:
+        answers |= _answer_once(labels, askers)
     if not answers or not (askers or len(answers) >= 2):
         return []
+    first = next(match.start() for match in labels if match)
+    _appoint_host(reading, register, first, answers - _ANSWERERS)
     turns: list[Turn] = []
     latest: Turn | None = None
     pending: list[Turn] = []
@@ -81,6 +96,24 @@ def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
         else:
             latest, pending = None, []
     return turns
+
+
+def _answer_once(labels: list[re.Match[str] | None], askers: set[str]) -> set[str]:
+    """The names that stand before a colon but once, right after a question."""
+    following = (
+        match["name"]
+        for asked, match in pairwise(labels)
+        if match and asked and asked["name"] in askers and match["name"] not in askers
+    )
+    return {name for name in following if native_end(name, 0, len(name)) == len(name) or DOTTED.fullmatch(name)}
+
+
+def _appoint_host(reading: HanReading, register: HanRegister, first: int, names: set[str]) -> None:
+    """Give the only one who answers the office that the words before the first question announce."""
+    answering = [person for name in names if (person := register.people.get(name))]
+    host = _HOST.search(reading.masked, 0, min(first, _OPENING))
+    if host and len(answering) == 1 and not answering[0].role and not answering[0].organisation:
+        answering[0].role, answering[0].organisation = split_office(host["office"])
 
 
 def _who(match: re.Match[str], register: HanRegister) -> HanPerson | None:

@@ -1,0 +1,149 @@
+"""How the Chinese press reports: press conferences, the papers of Hong Kong, views, what is no fact."""
+
+from __future__ import annotations
+
+import pytest
+from extracted import evidence, facts, initiatives, only_quote, quotes
+
+from briefwright.model.evidence import Quote
+
+_CONFERENCE = (
+    "3月18日，外交部发言人主持例行记者会。\n\n路透社记者：英国科学大臣将于下周访华？\n\n"
+    "林笙：科技合作是重要组成部分。应科技部部长邀请，英国科学大臣将于3月24日访华。"
+)
+_HOSPITAL = "醫學院教授陳家亮出席記者會。"
+
+
+def _speaker(text: str, words: str) -> tuple[str | None, str | None, str | None]:
+    found = [e.speaker for e in evidence(text) if isinstance(e, Quote) and e.text.startswith(words)]
+    assert len(found) == 1, (words, found)
+    return found[0].name, found[0].role, found[0].organisation
+
+
+def test_a_single_answer_after_a_journalists_question_is_a_quotation() -> None:
+    assert _speaker(_CONFERENCE, "科技合作") == ("林笙", "发言人", "外交部")
+    assert [name for _, name in quotes(_CONFERENCE)] == ["林笙"]
+    assert not any("路透社" in fact.text for fact in facts(_CONFERENCE))
+
+
+def test_who_met_the_press_keeps_the_office_in_what_is_reported_afterwards() -> None:
+    text = _CONFERENCE + "\n\n会后，林笙表示，中方愿同英方加强合作。"
+    assert _speaker(text, "中方愿") == ("林笙", "发言人", "外交部")
+
+
+def test_the_host_of_two_who_answer_is_nobody_in_particular() -> None:
+    text = _CONFERENCE + "\n\n路透社记者：谁来付钱？\n\n周岚：双方分担。"
+    assert _speaker(text, "双方分担") == ("周岚", None, None)
+
+
+def test_a_papers_name_in_marks_may_stand_in_the_label_of_a_question() -> None:
+    text = _CONFERENCE.replace("路透社记者", "《中国日报》记者")
+    assert quotes(text) == [("科技合作是重要组成部分。应科技部部长邀请，英国科学大臣将于3月24日访华。", "林笙")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "他指，",
+        "他又指，",
+        "陳家亮指，",
+        "陳家亮補充指，",
+        "陳家亮指",
+        "他指",
+        "陳家亮質疑，",
+        "陳家亮受訪時表示，",
+    ],
+)
+def test_hong_kong_reports_with_a_verb_that_elsewhere_points(said: str) -> None:
+    assert _speaker(f"{_HOSPITAL}{said}兩地在臨床研究上各有所長。", "兩地") == ("陳家亮", "教授", "醫學院")
+
+
+@pytest.mark.parametrize(
+    "pointing", ["他指着屏幕上的曲线。", "他指出的路很远。", "他用手指，轻轻点了点。", "他指向窗外的山峰。"]
+)
+def test_pointing_at_something_reports_nothing(pointing: str) -> None:
+    assert quotes(f"教授陈家亮来了。{pointing}", "indirect") == []
+
+
+def test_who_answers_an_inquiry_is_the_office_alone() -> None:
+    quote = only_quote("科大發言人回覆查詢時稱，校方一直支持國際合作。", "indirect")
+    assert (quote.speaker.name, quote.speaker.role, quote.speaker.organisation) == ("科大發言人", "發言人", "科大")
+
+
+def test_a_verdict_after_a_comma_is_partly_quoted() -> None:
+    assert quotes(f"{_HOSPITAL}他形容，貼片「薄過一張保鮮紙」。", "partial") == [("薄過一張保鮮紙", "陳家亮")]
+
+
+def test_what_somebody_finds_is_reported() -> None:
+    text = "英国约克大学教授马丁·佩奇来了。在佩奇看来，合作最难的不是经费，而是信任。"
+    quote = only_quote(text, "indirect")
+    assert quote.text == "合作最难的不是经费，而是信任"
+    assert (quote.speaker.name, quote.speaker.role) == ("马丁·佩奇", "教授")
+
+
+def test_a_language_that_somebody_speaks_is_no_report() -> None:
+    assert quotes("生态学家奥利弗·泰特会说一口带承德味的普通话。", "indirect") == []
+
+
+def test_a_foreigner_with_a_surname_of_one_character_is_called_by_it() -> None:
+    text = "谢菲尔德大学教授罗莎琳·肖来了。院长屈一鸣主持。肖教授笑着反问：“它会替你拥抱病人吗？”"
+    assert _speaker(text, "它会") == ("罗莎琳·肖", "教授", "谢菲尔德大学")
+
+
+@pytest.mark.parametrize("manner", ["头也不回地说", "笑着说"])
+def test_the_manner_of_speaking_is_nobody(manner: str) -> None:
+    assert _speaker(f"站长沙怀远走在前头，{manner}：“今天的水，比昨天好。”", "今天") == ("沙怀远", "站长", None)
+
+
+@pytest.mark.parametrize(
+    ("office", "organisation"),
+    [
+        ("浮式平台企业潮启重工创始人", "潮启重工"),
+        ("能源咨询机构睿极的合伙人", "睿极"),
+        ("中金公司分析师", "中金公司"),
+        ("国际机构投资部主任", "国际机构投资部"),
+    ],
+)
+def test_what_kind_of_firm_it_is_is_no_part_of_its_name(office: str, organisation: str) -> None:
+    assert _speaker(f"{office}温景舟说：“那里的浪够大。”", "那里")[2] == organisation
+
+
+def test_a_national_body_in_short_has_its_whole_name() -> None:
+    text = "台灣國家太空中心今天宣布發射計畫。太空中心主任駱振宇表示，衛星已經完成。"
+    assert _speaker(text, "衛星已經完成") == ("駱振宇", "主任", "台灣國家太空中心")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2022年9月，双方启动“山脊线”监测计划。", "“山脊线”监测计划"),
+        ("两校将于今年9月共建“听觉健康联合实验室”。", "听觉健康联合实验室"),
+        ("国家科学中心与牛津大学签署中子散射技术合作协议。", "中子散射技术合作协议"),
+    ],
+)
+def test_names_in_marks_and_with_verbs_inside_are_read_whole(text: str, name: str) -> None:
+    assert [item.name for item in initiatives(text, "2025-06-20")] == [name]
+
+
+def test_two_agreements_of_one_sentence_have_their_own_parties_and_the_year_of_the_event() -> None:
+    text = (
+        "6月19日，省长会见代表团。其中，省科技厅与英国创新署签署《产业技术研发合作备忘录》，"
+        "合肥科学中心与阿普尔顿实验室签署中子散射技术合作协议。"
+    )
+    found = {item.name: (item.parties, item.year) for item in initiatives(text, "2025-06-20")}
+    assert found == {
+        "产业技术研发合作备忘录": (("省科技厅", "英国创新署"), 2025),
+        "中子散射技术合作协议": (("合肥科学中心", "阿普尔顿实验室"), 2025),
+    }
+
+
+def test_a_hope_and_a_round_manner_of_speaking_are_no_facts() -> None:
+    said = "省长蓝仲霖说，很高兴见面。希望双方以这次访问为契机，共建中英创新中心。"
+    assert not any("契机" in fact.text for fact in facts(said))
+    assert facts("主任駱振宇表示，雷射通訊的頻寬是傳統無線電的百倍。")[-1].category == "role"
+
+
+def test_who_takes_part_in_a_meeting_is_a_fact() -> None:
+    assert [fact.text for fact in facts("省政府秘书长单向前、省商务厅厅长方旭等参加活动。")] == [
+        "省政府秘书长单向前、省商务厅厅长方旭等参加活动"
+    ]
