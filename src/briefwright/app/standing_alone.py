@@ -23,13 +23,27 @@ _THING = (
     r"company|laborator(?:y|ies)|labs?|plans?|teams?|sides|parks?|strateg(?:y|ies)|pledges?|documents?|memorandum|parties|"
     r"results?|awards?|calls?|networks?|platforms?|grants?|minister|professor|director"
 )
+_COUNT = r"(?:a|an|one|two|three|four|five|six|ten|several|some|many|\d+)"
+_HAN_COUNT = "一二两三四五六七八九十几多数\\d"
 _LEANING = re.compile(
     rf"(?:(?:{_POINTING})\b|(?:the|both)\s+(?:(?:two|three|new|next|first|joint|latter)\s+){{0,2}}(?:{_THING})\b"
     r"(?!\s+(?:of|for|on|in|between|by|at|that|which|under)\b))"
-    r"|这|那|其|该|他|她|它|双方|会上|会议还|此次|此外|同时|据介绍|(?:基金|中心|项目|论坛|园区)(?!会)",
+    r"|(?:the\s+)?(?:previous|former|latter|remaining|rest|other)\b"
+    rf"|(?:{_COUNT}\s+(?:days?|weeks?|months?|years?|decades?)\s+(?:later|earlier|on|before)"
+    r"|(?:the|that) (?:same|following|next|previous) (?:day|week|month|year)|since then|by then|later|earlier"
+    r"|however|but|also|instead|in addition|moreover|meanwhile)\b"
+    r"|这|那|其|该|他|她|它|双方|会上|会议还|此次|此外|同时|据介绍|(?:基金|中心|项目|论坛|园区)(?!会)"
+    rf"|[{_HAN_COUNT}]+(?:个月|年|天|周)(?:前|后|来)|(?:此|随|其|之)后|次年|同年|当年|当时|当天|翌年|与此同时|但|而且|不过"
+    r"|[^，。：“]{1,16}，(?:他|她|它)",
     re.IGNORECASE,
 )
 """Beginnings that lean on the sentence before: such words say little alone."""
+_ANSWERING = re.compile(
+    r"(?:yes|no|yeah|absolutely|exactly|definitely|of course|not (?:really|at all))\b[,.!]"
+    r"|(?:是的?|对|不是|没有|当然|会的|可以)(?![\u4e00-\u9fff])|是[“‘「『一]|(?:in )?\d{4}\s*年?[.。]",
+    re.IGNORECASE,
+)
+"""Beginnings of a reply: they lean on the question."""
 _SPEAKING = re.compile(rf"(?:{_FIRST_PERSON})\b|我|你|您|咱", re.IGNORECASE)
 """Beginnings in the first person, which only quotation marks make clear."""
 _UNEXPLAINED = re.compile(r"(?:the )?[A-Z]{3,}\b(?! *[(（])")
@@ -49,7 +63,8 @@ def leans(evidence: Evidence) -> bool:
     quoted = isinstance(evidence, Quote) and evidence.form != "indirect"
     if isinstance(evidence, Quote) and evidence.form == "partial" and _is_scrap(text):
         return True
-    return bool(_LEANING.match(text) or (not quoted and _SPEAKING.match(text)))
+    leaning = _LEANING.match(text) or (_ANSWERING if quoted else _SPEAKING).match(text)
+    return leaning is not None
 
 
 def is_unexplained(evidence: Evidence) -> bool:

@@ -43,6 +43,9 @@ _FROM_LINE = re.compile(
     r"From\s*:\s*(?P<publisher>(?=[^\n]*\b(?:Department|Ministry|Office|Agency|Council|Commission|Embassy|Innovation"
     r"|University|Institute|Society|Academy|Government)\b)[A-Z][^\n|;()@]{2,80})"
 )
+_EMBARGO = re.compile(
+    r"(?:strictly\s+)?embargo(?:ed)?\b(?:\s+until)?|not for (?:publication|release) before\b", re.IGNORECASE
+)
 _SEPARATED = re.compile(
     r"\s{2,}|\s*[|｜]\s*|\t|\s(?=(?:来源|來源|稿源|作者|记者|記者|编辑|責任編輯|责任编辑|发布时间)[：:])"
 )
@@ -99,7 +102,10 @@ def _stretch_credits(words: str) -> Iterator[tuple[str, str]]:
         yield "publisher", match["publisher"].strip()
     if (match := _BYLINE.fullmatch(words)) or (match := _BYLINE_CHINESE.fullmatch(words)):
         yield "author", _names(match["author"])
-    if is_dated(words) and (issued := date_in(words)):
+    if _EMBARGO.match(words) and (issued := date_in(words)):
+        yield "embargo", issued
+        yield "published", issued
+    elif is_dated(words) and (issued := date_in(words)):
         yield "published", issued
 
 

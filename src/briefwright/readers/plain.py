@@ -22,7 +22,12 @@ _LIST_ITEM = re.compile(
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？；;:：,，、]['\"”’」』)）\]]*\s*$")
 _STARTS_HEADING = re.compile("[A-Z0-9\u00c0-\u00de\u3400-\u9fff“‘「《【]")
 _CHINESE = re.compile("[\u3400-\u9fff]")
-_HEADING_WIDTH, _HEADING_WIDTH_CHINESE = 90, 32
+_HEADING_WIDTH, _HEADING_WIDTH_CHINESE = 90, 40
+_LABEL = re.compile(
+    r"(?:press|news|media)\s+(?:release|notice|statement)|(?:for\s+)?immediate\s+release|news\s+story|新[闻聞](?:稿|公[报報])|通稿",
+    re.IGNORECASE,
+)
+"""What stands over the title of a release: its kind, not its name."""
 _WRAP_WIDTH = 100
 _MOST_WRAPPED = 1_000
 """Lines that one wrapped paragraph has at most; a million lines at once would take half a gigabyte to look at."""
@@ -102,12 +107,17 @@ def _kind(words: str) -> BlockKind:
 
 
 def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
-    """The first block where it is a heading and what follows, after byline and date, is clearly running text."""
-    if not blocks or blocks[0].kind != "heading":
+    """The first line, after what a release says of itself, if it is a heading over what is clearly running text."""
+    first = next((n for n, block in enumerate(blocks[:_FURNITURE]) if not _is_furniture(text, block)), 0)
+    if not blocks or blocks[first].kind != "heading":
         return None
-    head = blocks[0]
-    following = (block for block in blocks[1:_FURNITURE] if not is_credit(text[block.start : block.end]))
-    body = next(following, None)
+    head, rest = blocks[first], blocks[first + 1 : first + 1 + _FURNITURE]
+    body = next((block for block in rest if block.kind != "list-item" and not _is_furniture(text, block)), None)
     if body is None or body.kind == "heading" or not _ENDS_SENTENCE.search(text[body.start : body.end]):
         return None
     return text[head.start : head.end] if blocks[-1].end - body.start >= 2 * (head.end - head.start) else None
+
+
+def _is_furniture(text: str, block: Block) -> bool:
+    words = text[block.start : block.end]
+    return is_credit(words) or _LABEL.fullmatch(words) is not None

@@ -191,7 +191,16 @@ def points(*founds: Found, least: int = 0, most: int = 5) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "text", ["The centre employs 64 people", "Our rice needs less water", "These are good grounds"]
+    "text",
+    [
+        "The centre employs 64 people",
+        "Our rice needs less water",
+        "These are good grounds",
+        "Two years later, Leeds doubled its share",
+        "The remaining £9 million will come from the fund",
+        "2021年，她和土壤学家佩奇写出了合作提纲",
+        "三年后，实验室在武威揭牌",
+    ],
 )
 def test_what_leans_is_taken_only_for_want(text: str) -> None:
     leaning, clear = at(text, 0), at("Leeds opened a laboratory", 200, paragraph=2)

@@ -155,6 +155,16 @@ def test_given_metadata_wins_over_what_was_guessed():
     assert source.card.metadata.by_hand == ("title",)
 
 
+RELEASE = """Ministers agree a new strategy with China
+
+• UK and China sign a joint strategy
+• £27m over five years for health, climate and agri-tech
+• New forum to meet twice a year
+
+The UK and China have today agreed a new framework for scientific cooperation, replacing the strategy of 2017.
+"""
+
+
 def test_empty_lines_part_paragraphs():
     source = read("a.txt", b"  One sentence here.\n\n\n   \nAnother sentence there.\n")
     assert blocks(source) == [("paragraph", "One sentence here."), ("paragraph", "Another sentence there.")]
@@ -187,6 +197,22 @@ def test_a_heading_stands_alone_over_running_text():
     assert blocks(source)[0] == ("heading", "Digital economy grows")
     assert source.card.metadata.title == "Digital economy grows"
     assert "title" in source.card.metadata.guessed
+
+
+def test_the_title_of_a_release_stands_under_what_the_release_says_of_itself():
+    source = read("a.txt", f"Press release\nEmbargoed until 00:01 on 4 November 2026\n\n{RELEASE}".encode())
+    metadata = source.card.metadata
+    assert metadata.title == "Ministers agree a new strategy with China"
+    assert (metadata.embargo, metadata.published) == ("2026-11-04", "2026-11-04")
+    assert {"title", "embargo", "published"} <= set(metadata.guessed)
+
+
+def test_a_long_chinese_headline_is_the_title():
+    title = "专访英国皇家学会会员、利兹大学教授高德华：气候模型需要更多“本地眼睛”"
+    body = (
+        "高德华是利兹大学讲席教授，也是世界气候研究计划的顾问。上周，他应邀来京，出席第三届中英气候服务论坛。" * 2
+    )
+    assert read("a.txt", f"{title}\n\n{body}\n".encode()).card.metadata.title == title
 
 
 def test_list_items_are_told_apart():
