@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefwright.model.brief import EvidenceItem
-from briefwright.model.evidence import Evidence, Fact, Initiative, Quote
+from briefwright.model.evidence import CLAIMED, Evidence, Fact, Initiative, Quote
 from briefwright.model.query import Found
 
 _POINTING = (
@@ -58,10 +58,12 @@ _WORDS = re.compile(r"\w+")
 
 
 def leans(evidence: Evidence) -> bool:
-    """Whether only the sentence before explains how the words begin, or they are a scrap of one: `“candid”`."""
+    """Whether only the sentence before explains how the words begin or whose claim they are, or they are a scrap."""
     text = evidence.text
     quoted = isinstance(evidence, Quote) and evidence.form != "indirect"
     if isinstance(evidence, Quote) and evidence.form == "partial" and _is_scrap(text):
+        return True
+    if isinstance(evidence, Fact) and evidence.doubt == CLAIMED:
         return True
     leaning = _LEANING.match(text) or (_ANSWERING if quoted else _SPEAKING).match(text)
     return leaning is not None

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from briefwright.app.operations import add_evidence, fill_from, hide_section, new_brief
 from briefwright.model.brief import Brief, EvidenceItem
-from briefwright.model.evidence import Fact, Quote, Speaker
+from briefwright.model.evidence import CLAIMED, Fact, Quote, Speaker
 from briefwright.model.query import Found
 from briefwright.model.source import SourceCard, SourceMetadata
 from briefwright.model.template import Template, TemplateSection
@@ -210,6 +210,13 @@ def test_what_leans_is_taken_only_for_want(text: str) -> None:
     template = Template("t", "T", sections=(section,))
     once = fill_from(new_brief(template, id="b"), template, [clear, leaning])
     assert fill_from(once, template, [clear, leaning]) == once
+
+
+def test_a_claim_of_nobody_named_is_taken_only_for_want() -> None:
+    claimed, clear = at("The scheme paid for 40 visits", 0), at("Leeds opened a laboratory", 200, paragraph=2)
+    nobodys = replace(claimed, evidence=replace(claimed.evidence, text="Leeds paid for 40 visits", doubt=CLAIMED))
+    assert points(clear, nobodys) == [clear.evidence.id]
+    assert points(clear, nobodys, least=2) == [nobodys.evidence.id, clear.evidence.id]
 
 
 def test_what_leans_may_follow_what_explains_it() -> None:
