@@ -58,7 +58,7 @@ _WORDS = re.compile(r"\w+")
 
 
 def leans(evidence: Evidence) -> bool:
-    """Whether only the sentence before explains how the words begin or whose claim they are, or they are a scrap."""
+    """Whether only the sentence before explains how the words begin or whose claim they are, or they are scraps."""
     text = evidence.text
     quoted = isinstance(evidence, Quote) and evidence.form != "indirect"
     if isinstance(evidence, Quote) and evidence.form == "partial" and _is_scrap(text):
