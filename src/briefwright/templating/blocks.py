@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -181,8 +182,15 @@ def _sole(children: Sequence[Token], filling: Filling) -> Piece | None:
     """The piece of a line that is one slot and nothing else."""
     if len(children) != 1 or children[0].type != "text":
         return None
-    match = SLOT.fullmatch(children[0].content.strip())
-    return filling.piece(match[1]) if match else None
+    digits = _sole_slot(children[0].content)
+    return filling.piece(digits) if digits else None
+
+
+@lru_cache(maxsize=8_192)
+def _sole_slot(content: str) -> str:
+    """The digits of a text that is one slot and nothing else; empty for any other."""
+    match = SLOT.fullmatch(content.strip())
+    return match[1] if match else ""
 
 
 def _footnotes(tokens: Sequence[Token], filling: Filling) -> dict[int, str]:

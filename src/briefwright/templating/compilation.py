@@ -56,8 +56,12 @@ def _not_compiled(error: TemplateSyntaxError, file: str) -> AppError:
 
 def compiled(package: TemplatePackage) -> Compiled:
     """The body, approved and compiled. Raises `AppError` with file and line."""
-    code = _code(package.body, place(package))
-    return Compiled.from_code(environment(), code, environment().make_globals(None))
+    return _compiled(package.body, place(package))
+
+
+@lru_cache(maxsize=8)
+def _compiled(body: str, file: str) -> Compiled:
+    return Compiled.from_code(environment(), _code(body, file), environment().make_globals(None))
 
 
 def run(package: TemplatePackage, context: Mapping[str, object]) -> str:

@@ -24,6 +24,7 @@ from markupsafe import Markup
 from briefwright.errors import AppError
 from briefwright.templating.allowance import offered
 from briefwright.templating.filters import FILTERS, FUNCTIONS, print_value
+from briefwright.templating.items import ItemView
 from briefwright.templating.operators import calculate, change_sign
 from briefwright.templating.sections import SectionsView, SectionView
 from briefwright.templating.slots import current
@@ -34,6 +35,9 @@ _TESTS = (
     "boolean defined divisibleby eq equalto even false float ge gt in integer iterable le lessthan lt mapping ne "
     "none number odd sameas sequence string true undefined == != > >= < <="
 )
+
+
+_NOTHING = object()
 
 
 class SlotCodeGenerator(CodeGenerator):
@@ -121,6 +125,8 @@ class BriefEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Read an attribute a template may read; an undefined value that says why otherwise."""
+        if isinstance(obj, ItemView) and attribute in ItemView.allowed:  # what most reading is of
+            return getattr(obj, attribute)
         return self._read(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
@@ -142,9 +148,8 @@ class BriefEnvironment(ImmutableSandboxedEnvironment):
         look_up = getattr(obj, "look_up", None) if hasattr(type(obj), "allowed") else None
         if look_up is not None and (found := look_up(name)) is not None:
             return found
-        if name in _allowed(obj, name):
-            return getattr(obj, name, self.undefined(obj=obj, name=name))
-        return self.undefined(obj=obj, name=name)
+        found = getattr(obj, name, _NOTHING) if name in _allowed(obj, name) else _NOTHING
+        return self.undefined(obj=obj, name=name) if found is _NOTHING else found
 
     def is_safe_attribute(self, obj: object, attr: str, _value: object) -> bool:
         """Whether a template may read that attribute."""

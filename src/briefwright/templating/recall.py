@@ -71,13 +71,16 @@ class Recall:
 
     def words_in(self, block: Block) -> int:
         """The words of a block; one that is still the same is not counted again."""
-        if isinstance(block, ListBlock):
-            return sum(self.words_in(inner) for item in block.items for inner in item.blocks)
         known = self._counted.get(id(block))
         if known is None or known[0] is not block:
-            known = (block, word_count(Document("", (block,), language=self.words.language)))
+            known = (block, self._count(block))
             self._counted.put(id(block), known)
         return known[1]
+
+    def _count(self, block: Block) -> int:
+        if isinstance(block, ListBlock):
+            return sum([self.words_in(inner) for item in block.items for inner in item.blocks])
+        return word_count(Document("", (block,), language=self.words.language))
 
     def same_people(self, people: tuple[PersonView, ...]) -> tuple[PersonView, ...]:
         """The views of the last rendering where they are of the same persons, else these."""

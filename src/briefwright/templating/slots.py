@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from markupsafe import Markup
@@ -123,6 +124,8 @@ class Introductions:
 
     def repeat(self, noted: Noted) -> bool:
         """Ask and tell the same again, where the answers would be the same; says whether they are."""
+        if not noted.asked and not noted.told:
+            return True
         if any((key in self._known) != known for key, known in noted.asked.items()):
             return False
         for key in noted.asked:
@@ -155,7 +158,7 @@ class Rendering:
         if not piece:
             return Markup("")
         self.print_pieces((piece,))
-        return Markup(slot_mark(len(self.slots) - 1))  # noqa: S704 - only our own marks
+        return _markup(len(self.slots) - 1)
 
     def print_pieces(self, pieces: Sequence[Piece]) -> None:
         """Keep pieces, none of them empty, in slots of their own."""
@@ -169,6 +172,12 @@ def slot_mark(number: int) -> str:
     return f"{_START}{str(number).translate(_DIGITS)}{_END}"
 
 
+@lru_cache(maxsize=8_192)
+def _markup(number: int) -> Markup:
+    return Markup(slot_mark(number))  # noqa: S704 - only our own marks
+
+
+@lru_cache(maxsize=8_192)
 def slot_number(digits: str) -> int:
     """The number that a slot's run of characters spells."""
     return int(digits.translate(_VALUES))
