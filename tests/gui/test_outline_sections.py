@@ -1,11 +1,13 @@
 """The outline: sections of the brief's own, and several items at a time, by keyboard, menu and drag."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu
 
 from briefwright.app.brief_file import decode_brief, encode_brief
+from briefwright.model.brief import Translation
 from briefwright.model.evidence import kind_of
 from briefwright.ui.dialogs.section import SectionDialog
 from briefwright.ui.panes.outline.canvas import items_data
@@ -286,3 +288,32 @@ def test_missing_required_fields_are_listed_and_a_click_away(bench, window, qtbo
     assert form.missing.isHidden()
     window.desk.undo()
     assert [made.text() for made in form.missing.buttons] == ["Date"]
+
+
+def test_what_is_written_shows_in_its_own_item_and_the_others_stay_where_they_are(bench, window, qtbot):
+    desk, sheet = window.desk, bench.outline.sheet
+    first, second = (desk.add_words("reason", text=text) for text in ("First.", "Second."))
+    desk.add(founds_of(bench, "quote", 1), "reason")
+    view = sheet.section_view("reason")
+    views = list(view.views)
+    desk.edit_words(second, "Second, in other words.")
+    card = desk.brief.section("reason").items[-1]
+    desk.set_options(card.id, replace(card.options, translation=Translation("译文")))
+    assert list(view.views) == views
+    assert [each.edit.toPlainText() for each in views[-3:-1]] == ["First.", "Second, in other words."]
+    assert views[-1].item.options.translation == Translation("译文")
+    desk.move([second], "reason", 0)
+    assert [each.item_id for each in view.views] == [item.id for item in desk.brief.section("reason").items]
+    desk.take_out([first])
+    assert sheet.view(first) is None
+    assert [each.item_id for each in view.views] == [item.id for item in desk.brief.section("reason").items]
+
+
+def test_the_pages_are_on_their_way_before_the_panes_refresh(bench, window, qtbot):
+    seen = []
+    window.desk.changed.connect(lambda _changes: seen.append(bench.composer.busy))
+    settle(qtbot, window)
+    window.desk.add_words("reason", text="Words.")
+    assert seen == [True]
+    settle(qtbot, window)
+    assert "Words." in bench.preview.document_text()

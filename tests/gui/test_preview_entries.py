@@ -6,6 +6,7 @@ from briefwright.document.house_style import house_style
 from briefwright.document.nodes import Document, ListBlock, ListItem, Paragraph, Text
 from briefwright.document.resolve import resolve
 from briefwright.ui.preview.entries import Entries
+from briefwright.ui.preview.laid_blocks import LaidBlocks
 from briefwright.ui.preview.layout import DocumentLayout
 from briefwright.ui.preview.pages import words_on
 
@@ -27,6 +28,34 @@ def test_an_entry_that_stays_is_the_same_entry():
     changed = entries.parted((replace(block, items=(block.items[0], entry("three"))),))
     assert changed[0] == first[0]
     assert changed[1] != first[1]
+
+
+def test_an_entry_is_known_by_where_it_stands_and_in_which_kind_of_list():
+    entries = Entries()
+    one = entry("one")
+    first, _ = entries.parted((ListBlock((one, entry("two")), ordered=True),))
+    _, second = entries.parted((ListBlock((entry("zero"), one), ordered=True),))
+    _, bulleted = entries.parted((ListBlock((entry("zero"), one)),))
+    assert (first.start, second.start, first.items, second.items) == (1, 2, (one,), (one,))
+    assert (second.ordered, bulleted.ordered) == (True, False)
+
+
+def test_tables_need_not_be_compared_to_find_how_they_were_laid_out():
+    laid, block, made = LaidBlocks(), listed("one", "two"), []
+
+    def lay():
+        made.append(1)
+        return iter(())
+
+    first = laid.strips((block, "above"), 100.0, lay)
+    laid.turn()
+    assert laid.strips((block, "above"), 100.0, lay) is first
+    assert laid.strips((listed("one", "two"), "above"), 100.0, lay) is first
+    assert laid.strips((block, "below"), 100.0, lay) is not first
+    assert laid.strips((block, "above"), 90.0, lay) is not first
+    assert len(made) == 3
+    laid.clear()
+    assert laid.strips((block, "above"), 100.0, lay) is not first
 
 
 def test_only_the_entry_that_changed_is_new(qapp):

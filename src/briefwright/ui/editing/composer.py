@@ -31,7 +31,7 @@ class Composer(QObject):
         self._latest.failed.connect(self.failed)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.compose)
-        desk.changed.connect(self._note)
+        desk.written.connect(self._note)
         desk.opened.connect(self._soon.start)
 
     @property

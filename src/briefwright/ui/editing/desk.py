@@ -39,9 +39,13 @@ COUNTED: dict[Kind, tuple[str, str]] = {
 
 
 class OpenBrief(QObject):
-    """Holds one `BriefEditor` or none, and where in it one is; `changed` carries `Changes`."""
+    """Holds one `BriefEditor` or none, and where in it one is; `changed` carries `Changes`.
+
+    `written` carries them before: whoever works in the background begins while the panes refresh.
+    """
 
     opened = Signal()
+    written = Signal(object)
     changed = Signal(object)
     sectionChosen = Signal(str)
     linked = Signal(str)
@@ -85,9 +89,13 @@ class OpenBrief(QObject):
         """Put a brief on the desk in place of the one before; what was unsaved has been asked about."""
         self._leave()
         self._editor = editor
-        self._leave = editor.subscribe(self.changed.emit) if editor else lambda: None
+        self._leave = editor.subscribe(self._tell) if editor else lambda: None
         self._section = self._first_section()
         self.opened.emit()
+
+    def _tell(self, changes: Changes) -> None:
+        self.written.emit(changes)
+        self.changed.emit(changes)
 
     def used(self) -> frozenset[str]:
         """The ids of the evidence the brief holds."""

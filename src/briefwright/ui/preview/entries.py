@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from briefwright.document.generations import Generations
-from briefwright.document.nodes import Block, ListBlock
+from briefwright.document.nodes import Block, ListBlock, ListItem
 
 
 class Entries:
-    """Parts lists; one that is still the same gives the same parts."""
+    """Parts lists; an entry that is still the same, at the same place of a like list, gives the same part."""
 
     def __init__(self) -> None:
-        self._known: Generations[tuple[ListBlock, tuple[ListBlock, ...]]] = Generations()
+        self._known: Generations[tuple[ListItem, ListBlock]] = Generations()
 
     def parted(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """The blocks, a list of one entry in place of each entry; its number says where it stands."""
@@ -28,10 +28,12 @@ class Entries:
             else:
                 yield block
 
-    def _entries_of(self, block: ListBlock) -> tuple[ListBlock, ...]:
-        known = self._known.get(id(block))
-        if known is None or known[0] is not block:
-            entries = enumerate(block.items, block.start)
-            known = (block, tuple([replace(block, items=(entry,), start=start) for start, entry in entries]))
-            self._known.put(id(block), known)
-        return known[1]
+    def _entries_of(self, block: ListBlock) -> Iterator[ListBlock]:
+        ordered, role = block.ordered, block.role
+        for start, entry in enumerate(block.items, block.start):
+            key = (id(entry), start, ordered, role)
+            known = self._known.get(key)
+            if known is None or known[0] is not entry:
+                known = (entry, replace(block, items=(entry,), start=start))
+                self._known.put(key, known)
+            yield known[1]

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 from time import perf_counter
-from typing import TypeAlias
 
 from briefwright.document.generations import Generations
 from briefwright.document.nodes import (
@@ -30,38 +29,15 @@ from briefwright.ui.preview.apparatus import Endnotes, lay_endnotes, lay_note
 from briefwright.ui.preview.blocks import Spot, lay_block
 from briefwright.ui.preview.entries import Entries
 from briefwright.ui.preview.filling import PageFiller
+from briefwright.ui.preview.laid_blocks import Key, LaidBlocks, Strips
 from briefwright.ui.preview.pages import Geometry, Page, Place
 from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.strips import Strip
-
-Key: TypeAlias = tuple[object, ...]
-"""A block with all that its layout depends on."""
 
 SOON = 0.2
 """The share of the time given after which pages out of sight wait."""
 UNSEEN = (SectionStart, Hint)
 """Blocks that Word never gets: the space between their neighbours is as if they were not there."""
-
-
-class Strips:
-    """A block's strips, laid as far as they have been asked for."""
-
-    __slots__ = ("_laid", "_rest")
-
-    def __init__(self, source: Iterator[Strip]) -> None:
-        self._laid: list[Strip] = []
-        self._rest = source
-
-    def __iter__(self) -> Iterator[Strip]:
-        at = 0
-        while True:
-            if at == len(self._laid):
-                found = next(self._rest, None)
-                if found is None:
-                    return
-                self._laid.append(found)
-            yield self._laid[at]
-            at += 1
 
 
 class DocumentLayout:
@@ -80,8 +56,11 @@ class DocumentLayout:
         self._keys: list[Key] = []
         self._words: list[int | None] = []
         self._geometries: dict[SectionBreak | None, Geometry] = {}
-        self._cache: dict[tuple[Key, float], Strips] = {}
+        self._laid_blocks = LaidBlocks()
         self._notes: dict[int, Note] = {}
+        self._noted: tuple[Note, ...] = ()
+        """The notes that the pages were laid out with."""
+        self._same_notes = False
         self._laid_notes: dict[tuple[Note, float, str], tuple[Strip, ...]] = {}
         self._work: Iterator[None] = iter(())
         self.complete = True
@@ -102,7 +81,7 @@ class DocumentLayout:
             setting.laid = old.laid
             setting.labels = old.labels if house.circled_notes else {}
         self.document, self.setting = document, setting
-        self._notes = {note.number: note for note in document.notes}
+        self._laid_blocks.turn()
         self.blocks = self._entries.parted(document.blocks)
         noted = document.endnotes and document.notes
         self._blocks = (*self.blocks, Endnotes(document.notes)) if noted else self.blocks
@@ -149,8 +128,9 @@ class DocumentLayout:
     def _forget(self) -> None:
         self.pages, self._keys, self._words, self._filled = [], [], [], 0
         self._geometries.clear()
-        self._cache.clear()
+        self._laid_blocks.clear()
         self._laid_notes.clear()
+        self._notes, self._noted = {}, ()
 
     def _keys_of(self, shown: tuple[Block | Endnotes, ...]) -> list[Key]:
         assert self.setting is not None
@@ -175,6 +155,9 @@ class DocumentLayout:
         return (self.setting.cited,) if isinstance(block, SourceList) else ()
 
     def _lay(self, keys: list[Key], *, whole: bool) -> Iterator[None]:
+        self._same_notes, self._noted = self._noted is self.document.notes, self.document.notes
+        if not self._same_notes:
+            self._notes = {note.number: note for note in self._noted}
         self._old_length = len(self._keys)
         old_keys, old_pages = self._keys, self.pages[: self._filled]
         shown = self.pages
@@ -198,7 +181,7 @@ class DocumentLayout:
             yield from self._refill([], 0, 0)
 
     def _notes_unchanged(self, page: Page) -> bool:
-        return all(self._notes.get(note.number) == note for note in page.note_values)
+        return self._same_notes or all(self._notes.get(note.number) == note for note in page.note_values)
 
     def _refill(self, old: list[Page], kept: int, same_tail: int) -> Iterator[None]:
         """Fill pages after the `kept` ones, until one begins where an old page began and nothing after changed.
@@ -238,11 +221,7 @@ class DocumentLayout:
         return old[at].section == page.section and all(self._notes_unchanged(each) for each in old[at:])
 
     def _strips(self, index: int, width: float) -> Strips:
-        key = (self._keys[index], width)
-        found = self._cache.get(key)
-        if found is None:
-            found = self._cache[key] = Strips(iter(self._lay_block(index, width)))
-        return found
+        return self._laid_blocks.strips(self._keys[index], width, lambda: self._lay_block(index, width))
 
     def _count(self, index: int) -> int:
         block = self._blocks[index]
@@ -294,15 +273,13 @@ class DocumentLayout:
         if labels == self.setting.labels:
             return False
         self.setting.labels, self.setting.laid = labels, Generations()
-        self._cache.clear()
+        self._laid_blocks.clear()
         return True
 
     def _trim(self) -> None:
         """Drop layouts of blocks that left the document, once they outnumber those in it."""
-        if len(self._cache) > 2 * len(self._keys) + 64:
-            wanted = set(self._keys)
+        if self._laid_blocks.trim(self._keys):
             self._laid_notes.clear()
-            self._cache = {key: strips for key, strips in self._cache.items() if key[0] in wanted}
 
 
 def _equal(pair: tuple[Key, Key]) -> bool:

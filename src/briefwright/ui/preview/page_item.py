@@ -28,14 +28,17 @@ class PageItem(Sheet):
         self._setting = setting
         self._document = document
 
-    def show_page(self, page: Page, setting: Setting, document: Document, number: int, count: int) -> None:
-        """Show another page, or the same one under another number; nothing is repainted that looks the same."""
-        same_around = _running(document) == _running(self._document)
-        framed = (
-            (number, count) == (self.number, self.count) and same_around and page.geometry == self.page.geometry
-        )
+    def show_page(
+        self, page: Page, setting: Setting, document: Document, number: int, count: int, *, same_around: bool
+    ) -> None:
+        """Show another page, or the same one under another number; nothing is repainted that looks the same.
+
+        `same_around` says that header and footer have the same words as before, but for the number.
+        """
+        framed = same_around and (number, count) == (self.number, self.count)
+        framed = framed and (page is self.page or page.geometry == self.page.geometry)
         touched = QRectF() if page is self.page else touched_by(self.page, page)
-        if page.geometry != self.page.geometry:
+        if page is not self.page and page.geometry != self.page.geometry:
             self.prepareGeometryChange()
         self.page, self.number, self.count = page, number, count
         self._setting, self._document = setting, document
@@ -70,6 +73,6 @@ class PageItem(Sheet):
         paint_page(painter, self.page, around, self.dress, exposed)
 
 
-def _running(document: Document) -> tuple[object, ...]:
-    """What stands on every page."""
+def running(document: Document) -> tuple[object, ...]:
+    """What a document says on every page."""
     return (document.marking, document.reference, document.title, document.running, document.dated)

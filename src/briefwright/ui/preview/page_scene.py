@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF
 from PySide6.QtWidgets import QGraphicsScene
 
 from briefwright.ui.preview.layout import DocumentLayout
-from briefwright.ui.preview.page_item import PageItem
+from briefwright.ui.preview.page_item import PageItem, running
 from briefwright.ui.preview.painting import Dress
 from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.tints import Tints
@@ -25,11 +25,15 @@ class PageScene(QGraphicsScene):
         self.pages: list[PageItem] = []
         self.scale = 0.1
         self._dim = True
+        self._numbers: dict[str, int] = {}
+        self._around: tuple[object, ...] = ()
+        self._worn: tuple[object, ...] | None = None
+        """What all pages are tinted with; `None` while there are new ones."""
 
     def show_sheets(self, sheets: Sequence[Sheet]) -> None:
         """Show these sheets and nothing else."""
         self.clear()
-        self.sheets, self.pages = list(sheets), []
+        self.sheets, self.pages, self._worn = list(sheets), [], None
         for sheet in sheets:
             self._add(sheet)
 
@@ -41,13 +45,15 @@ class PageScene(QGraphicsScene):
         if len(self.sheets) != len(self.pages):
             self.show_sheets(())
         moved = self._fit_number(layout)
-        numbers, count = layout.page_numbers(), len(layout.pages)
+        numbers, count, around = layout.page_numbers(), len(layout.pages), running(layout.document)
+        same, self._around = around == self._around, around
+        self._numbers = self._numbers if self._numbers == numbers else numbers
         for number, (item, page) in enumerate(zip(self.pages, layout.pages, strict=True), 1):
-            moved = moved or page.geometry != item.page.geometry
-            if item.dress.page_numbers != numbers:
-                item.dress.page_numbers = numbers
+            moved = moved or (page is not item.page and page.geometry != item.page.geometry)
+            if item.dress.page_numbers is not self._numbers:
+                item.dress.page_numbers = self._numbers
                 item.update()
-            item.show_page(page, layout.setting, layout.document, number, count)
+            item.show_page(page, layout.setting, layout.document, number, count, same_around=same)
         return moved
 
     def _fit_number(self, layout: DocumentLayout) -> bool:
@@ -58,6 +64,7 @@ class PageScene(QGraphicsScene):
             item = PageItem(page, layout.setting, layout.document)
             self.pages.append(item)
             self._add(item)
+            self._worn = None
         for item in self.pages[wanted:]:
             self.removeItem(item)
         del self.pages[wanted:]
@@ -90,6 +97,9 @@ class PageScene(QGraphicsScene):
     def dress(self, tints: Tints) -> None:
         """Tint the pages."""
         tinted, flashed = tints.items, tints.blocks
+        if not flashed and self._worn == (tinted, flashed):
+            return
+        self._worn = (tinted, flashed)
         for sheet in self.sheets:
             sheet.tint(tinted)
         for item in self.pages:

@@ -37,6 +37,7 @@ class SectionView(QWidget):
         self.section_id = section_id
         self.views: list[AnyItemView] = []
         self._open = True
+        self._shown: tuple[BriefSection, TemplateSection | None] | None = None
         self.header = SectionHeader()
         self.header.entered.connect(lambda: self.headerEntered.emit(self.section_id))
         self.header.keyed.connect(lambda key, mods: self.headerKeyed.emit(self.section_id, key, mods))
@@ -79,6 +80,15 @@ class SectionView(QWidget):
 
     def show_section(self, section: BriefSection, declared: TemplateSection | None) -> None:
         """Show the section as it is now; views of items that stay are kept, with their cursor."""
+        before, self._shown = self._shown, (section, declared)
+        if before is None or not _stands_alike(before, self._shown):
+            self._show_anew(section, declared)
+            return
+        for old, item, view in zip(before[0].items, section.items, self.views, strict=True):
+            if item is not old:
+                self._view_for(item, view)
+
+    def _show_anew(self, section: BriefSection, declared: TemplateSection | None) -> None:
         self.header.show_title(section.title or (declared.title if declared else section.id))
         self.header.show_status(section_status(declared, section), optional=not (declared and declared.least))
         self._reconcile(section.items)
@@ -281,6 +291,18 @@ class SectionHeader(QWidget):
         self.title.show()
         self.setFocus()
         self.renamed.emit(edit.text())
+
+
+def _stands_alike(
+    before: tuple[BriefSection, TemplateSection | None], now: tuple[BriefSection, TemplateSection | None]
+) -> bool:
+    """Whether the same items stand in the same order under the same title, whatever is in them: one types."""
+    old, new = before[0].items, now[0].items
+    if before[1] != now[1] or before[0].title != now[0].title or len(old) != len(new):
+        return False
+    return all(
+        item is was or (item.id == was.id and type(item) is type(was)) for was, item in zip(old, new, strict=True)
+    )
 
 
 def status_words(status: SectionStatus) -> str:
