@@ -100,7 +100,8 @@ ACTS = table("""
     reduced: reduce reduces reduced
     tested: test tested
     orbited: orbit orbited
-    discovered: discover discovers discovered
+    discovered: discover discovers discovered found
+    promised: promised
     detected: detect detected
     selected: select selected
     registered: register registered

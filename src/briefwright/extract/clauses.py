@@ -8,15 +8,21 @@ from itertools import pairwise
 from briefwright.extract.acts import SUPERLATIVES
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Stream
-from briefwright.extract.reporting import Sentence
+from briefwright.extract.reporting import Frame, Sentence
 from briefwright.extract.subjects import ISSUED
 
 _SPLIT = re.compile(
-    r"(?:[;:]|,(?=[ykGV]|i(?!c))|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|,?c(?=h[xabVz])|(?<=[nNR#w])c(?=a?[bV])|,?c(?=t)|,y)"
+    r"(?:[;:]|,(?=[ykGV]|i(?!c)|Doh)|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|,?c(?=h[xabVz])|(?<=[nNR#w])c(?=a?[bV])|,?c(?=t)|,y)"
 )
 SUPERLATIVE = re.compile(r",(Da?n[^,.;]*)")
 """An apposition such as `, the very first document of this kind`."""
+_EARLIER = re.compile(r",p(?=D?[NRTn]{1,4}x?[VzeB])")
+"""`, after ministers confirmed a package`."""
 _INTO_FORCE = words("came come comes entered enter enters took take takes")
+_LEAST_CERTAIN = 0.7
+"""How sure it is that a subject is one that can report, at least."""
+_DONE = words("confirm promise pledge approve reveal")
+"""What these verbs take without a clause is done, not said: `ministers confirmed a £21 million package`."""
 _OWN_ACTS = words("announce report show plan agree propose hold determine begin")
 """Reporting verbs whose clause the article itself vouches for."""
 
@@ -29,9 +35,23 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
         for m in _SPLIT.finditer(tags, low, high)
         if not _joins_names(tags, *m.span()) and stream.words[m.start() + 1 : m.start() + 2] != ["compared"]
     ]
+    cuts.extend(m.start() for m in _EARLIER.finditer(tags, low, high) if stream.words[m.start() + 1] == "after")
+    cuts.extend(m.start() for m in _JOINED.finditer(tags, low, high) if _begins_clause(stream, m.end(), high))
     cuts.extend(m.start() for m in SUPERLATIVE.finditer(tags, low, high) if is_superlative(stream, m))
     edges = [low, *sorted(cuts), high]
-    return [_stripped(tags, begin, end) for begin, end in pairwise(edges)]
+    spans = [_stripped(tags, begin, end) for begin, end in pairwise(edges)]
+    return [(begin + (begin > low and stream.words[begin] == "after"), end) for begin, end in spans]
+
+
+_JOINED = re.compile(",c")
+
+
+def _begins_clause(stream: Stream, at: int, high: int) -> bool:
+    """Say whether a subject and an act's verb follow: `, and British kit accounts for a third`."""
+    end = min(high, at + 6)
+    acts = (m.start() for m in _ACT.finditer(stream.deeds, at + 1, end) if stream.tags[m.start()] == "n")
+    verb = next(acts, at)
+    return verb > at and stream.tags[verb - 1] in "nN" and not stream.tags[at:verb].strip("DnNTRie-")
 
 
 def is_superlative(stream: Stream, match: re.Match[str]) -> bool:
@@ -80,20 +100,36 @@ def _is_act(stream: Stream, begin: int, at: int) -> bool:
         return False  # "the funding comes from"
     if tags[at] == "n" and tags[at + 1 : at + 2] == ",":
         return False  # "the largest award, of £2.4 million, goes to"
-    lower = stream.lowers[at]
-    if lower in ("build", "builds", "built") and words[at + 1 : at + 2] in (["on"], ["upon"]):
+    if _is_another_use(stream, at):
         return False
-    if lower == "set" and words[at + 1 : at + 2] != ["up"]:
-        return False
-    if lower in _INTO_FORCE and words[at + 1 : at + 2] not in (["into"], ["effect"]):
-        return False
-    if tags[at] == "n" and stream.lowers[at - 1] == "to" and tags[at + 1 : at + 2] in tuple("D#$h"):
+    if (
+        tags[at] in "nb"
+        and at == begin
+        and tags[at - 1 : at] in ("-", "|", ";", ",")
+        and tags[at + 1 : at + 2] == "D"
+    ):
+        return True  # an item of a list: "renew the Programme until 2030"
+    if stream.lowers[at - 1] == "to" and tags[at] == "n" and tags[at + 1 : at + 2] in tuple("D#$h"):
         return True  # "to double its staff"
     if tags[at] == "b" and at > begin and tags[at - 1] == "D":
         return False
     if tags[at] == "n" and at == begin and stream.lowers[at - 1] == "which":
         return True  # ", which employs 44 people"
     return tags[at] != "n" or (at > begin and tags[at - 1] not in "Dofp$s" and words[at + 1 : at + 2] != ["to"])
+
+
+def _is_another_use(stream: Stream, at: int) -> bool:
+    """Say whether an act's verb means something else by the words beside it: `builds on`, `found that`."""
+    words, lower = stream.words, stream.lowers[at]
+    if lower == "found":
+        return stream.lowers[at - 1] not in ("was", "were")
+    if lower == "promised" and words[at + 1 : at + 2] == ["to"]:
+        return True
+    if lower in ("build", "builds", "built") and words[at + 1 : at + 2] in (["on"], ["upon"]):
+        return True
+    if lower == "set" and words[at + 1 : at + 2] != ["up"]:
+        return True
+    return lower in _INTO_FORCE and words[at + 1 : at + 2] not in (["into"], ["effect"])
 
 
 def may_have_verb(stream: Stream, begin: int, end: int) -> bool:
@@ -106,27 +142,47 @@ def may_have_verb(stream: Stream, begin: int, end: int) -> bool:
     return any(stream.words[m.start()].endswith("s") for m in _PLAIN_AFTER_NAME.finditer(tags, begin + 1, end))
 
 
+def is_finite(stream: Stream, begin: int, end: int) -> bool:
+    """Say whether a verb other than an -ing form is there: none in `licences for tools capable of making chips`."""
+    verbs = (m.start() for m in _VERB.finditer(stream.tags, begin, end))
+    plain = any(
+        stream.words[m.start()].endswith("s") for m in _PLAIN_AFTER_NAME.finditer(stream.tags, begin + 1, end)
+    )
+    return plain or any(not stream.words[at].endswith("ing") for at in verbs)
+
+
 _VERB = re.compile("[xbVeBz]")
 _PLAIN_AFTER_NAME = re.compile("n(?<=[NnR].)")
 
 
-def is_reported(sentence: Sentence, begin: int, end: int) -> bool:
+def is_reported(stream: Stream, sentence: Sentence, begin: int, end: int) -> bool:
     """Say whether the clause is reported speech: it holds a reporting verb with a speaker, or follows one."""
     for frame in sentence.frames:
-        spoken = frame.someone is not None or (frame.cue.form == "gerund" and len(sentence.frames) > 1)
+        spoken = _is_spoken(sentence, frame)
         reporting = frame.cue.group in ("say", "think") and spoken
         if reporting and frame.at < end and (frame.at >= begin or not frame.inverted):
+            done = frame.cue.lemma in _DONE and frame.at >= begin and stream.words[frame.at + 1] != "to"
+            if done and not any(t in "txbVeBh" for t in stream.tags[frame.at + 1 : end]):
+                return False
             return frame.cue.lemma not in _OWN_ACTS
     return False
+
+
+def _is_spoken(sentence: Sentence, frame: Frame) -> bool:
+    """Say whether somebody who can report is the frame's subject: not `29 actions agreed`."""
+    if frame.someone is None:
+        return frame.cue.form == "gerund" and len(sentence.frames) > 1
+    if frame.someone.certainty >= _LEAST_CERTAIN or not frame.someone.name:
+        return True
+    return not any(f.at < frame.at and f.someone and f.cue.form != "gerund" for f in sentence.frames)
 
 
 def reported_content(stream: Stream, sentence: Sentence, begin: int, end: int) -> tuple[int, int]:
     """The reported words of a clause, without the verb and its subject."""
     for frame in sentence.frames:
-        spoken = frame.someone is not None or (frame.cue.form == "gerund" and len(sentence.frames) > 1)
-        if frame.at >= end or not spoken or frame.cue.group not in ("say", "think"):
+        if frame.at >= end or not _is_spoken(sentence, frame) or frame.cue.group not in ("say", "think"):
             continue
-        if frame.at < begin:
+        if frame.at < begin or (stream.words[frame.at] == "report" and stream.words[frame.at - 1] == "will"):
             continue
         before = frame.subject.low if frame.subject is not None and not frame.inverted else frame.at
         closing = not any(t in "xbVeB" for t in stream.tags[frame.at + 1 : end])

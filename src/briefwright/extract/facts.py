@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from briefwright.extract.acts import ACTS
-from briefwright.extract.clauses import act_in, clauses_of, is_reported, may_have_verb, reported_content
+from briefwright.extract.clauses import act_in, clauses_of, is_finite, is_reported, may_have_verb, reported_content
 from briefwright.extract.fact_ledger import FactLedger
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Reading, Stream
@@ -24,11 +24,13 @@ _CLOSED = re.compile(",(?=a?[xbVe])")
 _SIGNED = re.compile(
     r"\bsigned (?:an?|the|two|three|several|\d+) (?:\S+ ){0,3}?(?:memorand|agreement|deal|contract|pact|mou|letter)"
 )
-_WISH = re.compile(r"(?:i|we) (?:want|hope|wish|look forward)\b")
+_WISH = re.compile(r"(?:i|we) (?:want|hope|wish|look forward|welcome|invite)\b")
 _FIRST = re.compile(
     r"\b(?:be|is|was|are|were|became|remains) (?:\S+ ){0,3}?(?:the|an?|its|their|\S+ ?[’']s) (?:\S+ ){0,2}?"
     r"(?:first|largest|biggest|oldest|highest|longest|fastest)\b"
 )
+_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}\b")
+_HAPPENS = re.compile(r"(?:^|[nNR#,)])b")
 _FUTURE = words("will shall plans plan planned would")
 _COURTESY = words("pleasure honour honor delighted pleased privilege grateful thank thanks honoured honored")
 _DURATIONS = frozenset(("years", "months", "weeks", "days", "hours", "minutes", "seconds"))
@@ -113,7 +115,7 @@ class FactFinder:
         reported = False
         if sentence is not None:
             end = _before_quotation(stream, begin, end)
-            reported = is_reported(sentence, begin, end)
+            reported = is_reported(stream, sentence, begin, end)
             if reported:
                 begin, end = reported_content(stream, sentence, begin, end)
                 begin += 2 if stream.tags[begin : begin + 2] == "pw" else 0
@@ -131,6 +133,7 @@ class FactFinder:
         if (
             score < _LEAST_SCORE
             or (reported and not (clause.figures or clause.dates))
+            or (reported and not clause.act and not is_finite(stream, begin, end))
             or (stream.tags[begin] in "iG" and score < 4)
         ):
             return
@@ -175,6 +178,7 @@ class FactFinder:
         if _FIRST.search(said) or (clause.dates and "deadline" in clause.lowered):
             return _LEAST_SCORE
         planned = future and bool(clause.dates) and not _is_negated(clause)
+        planned = planned or self._is_scheduled(stream, clause)
         brief = all(map(_is_duration, clause.figures))
         if not clause.act and not planned and brief and not (clause.figures and clause.dates):
             return 0
@@ -189,6 +193,11 @@ class FactFinder:
             + planned
             + 2 * (self._is_about_initiative(stream, clause) or bool(_SIGNED.search(said)))
         )
+
+    def _is_scheduled(self, stream: Stream, clause: _Clause) -> bool:
+        """Say whether something happens on a certain day, whatever the verb: `the ship leaves on 4 September`."""
+        days = any(_DAY.search(date.text) for date in clause.dates)
+        return days and not clause.act and bool(_HAPPENS.search(stream.tags, clause.begin, clause.end))
 
     def _is_about_initiative(self, stream: Stream, clause: _Clause) -> bool:
         start, stop = stream.starts[clause.begin], stream.ends[clause.end - 1]
@@ -212,7 +221,7 @@ def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
     """Say whether a clause only greets, wishes, asks, tells a life, or tells what was not done."""
     measured = bool(clause.figures or clause.dates)
     life = not _LIFE.isdisjoint(clause.lowered) and all(map(_is_duration, clause.figures))
-    if life or (clause.act == "made" and "statement" in clause.lowered):
+    if life or clause.lowered[0] == "none" or (clause.act == "made" and "statement" in clause.lowered):
         return True
     if not _COURTESY.isdisjoint(clause.lowered[:6]) or _WISH.match(said):
         return True
@@ -228,7 +237,7 @@ def _is_duration(figure: Figure) -> bool:
 
 
 def _is_audience(figure: Figure) -> bool:
-    return bool(figure.of) and (figure.of or "").rpartition(" ")[2] in _AUDIENCE
+    return bool(figure.of) and figure.unit != "%" and (figure.of or "").rpartition(" ")[2] in _AUDIENCE
 
 
 def _is_negated(clause: _Clause) -> bool:

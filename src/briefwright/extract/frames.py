@@ -44,6 +44,7 @@ _NOTED = _SIDES | words("study report survey analysis review paper poll agency c
 """What a later `they` or `it` may mean."""
 _FINDINGS = words("study survey poll analysis report research data figures results")
 """What shows or finds something, whatever follows: `the poll shows upstart Ann Moore ahead`."""
+_ADJECTIVES = words("new old same own big main current latest next last strict clear final recent own public joint")
 _START = re.compile(r"[a,]*")
 
 
@@ -283,6 +284,11 @@ def _takes_base(stream: Stream, subject: tuple[int, int], at: int) -> bool:
     return joint or any(head in _PLURALS or head.endswith(("s", "men")) for head in heads)
 
 
+def _opens_with_many(stream: Stream, sentence: Sentence) -> bool:
+    """Say whether the sentence opens with a plural that shows something: `Figures obtained under the Act show`."""
+    return any(word in _FINDINGS and word.endswith("s") for word in stream.lowers[sentence.low : sentence.low + 3])
+
+
 _PLURALS = words("they we i you people some many most few several both two three four five percent police others")
 
 
@@ -310,13 +316,16 @@ def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     if before in _NOUN_CONTEXT or after == "o" or before not in _BEFORE_NOUN_VERB | {"x"} | set(SPEECH):
         return False
     if before in "ty":
-        return cue.form == "present"
+        related = stream.words[at - 1] == "which" and tags[at - 2] == "," and after == "t"
+        return cue.form == "present" or (related and cue.form == "past")
     if before == "s" and tags[at - 2 : at - 1] != "h":
         return False
     if before == "x" and cue.form == "base":
         return stream.lowers[at - 1] not in ("is", "was", "are", "were", "has", "had", "have", "be")
     if before in "nziG":
         noun = stream.lowers[at - 1]
+        if noun in _ADJECTIVES:
+            return False  # "the new rules"
         plural = noun.endswith("s") and not noun.endswith(("sis", "ss", "us"))
         agrees = cue.form == ("base" if plural else "present")
         if agrees and noun in _FINDINGS:
@@ -324,5 +333,6 @@ def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
         return after in "th:QEU" or cue.form == "past" or (agrees and after in "DNTy")
     if cue.form == "base" and before in "NR,":
         planned = stream.words[at + 1 : at + 2] == ["to"]
-        return (after in "tQEU:" or planned) and stream.words[at - 1].endswith("s")
+        many = stream.words[at - 1].endswith("s") or (after == "t" and _opens_with_many(stream, sentence))
+        return (after in "tQEU:" or planned) and many
     return True

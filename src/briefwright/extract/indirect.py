@@ -170,7 +170,7 @@ class IndirectFinder:
             return (frame.at + 2, self.complements.clause_end(sentence, index, frame.at + 2))
         low = frame.subject.low
         whole = any(t in "xbVe" for t in tags[sentence.low : low])
-        if whole and (tags[frame.at + 1] == ";" or tags[frame.at + 2 : frame.at + 3] in tuple("ypw")):
+        if whole and (tags[frame.at + 1] == ";" or tags[frame.at + 2 : frame.at + 3] in tuple("ypwQEU")):
             return (sentence.low, low - 1)
         return (sentence.low, self.complements.clause_end(sentence, index, frame.at + 2))
 

@@ -10,7 +10,7 @@ from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import ACTS, HEADS, MAKING, WEAK_HEADS
 from briefwright.extract.initiative_names import described_as, is_giver, is_held, is_source, named_spans
 from briefwright.extract.lexicon import words
-from briefwright.extract.parties import PAIR, PartyReader, agreeing_sides, sides_of
+from briefwright.extract.parties import PartyReader, agreeing_sides, sides_of
 from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.spans import inside
 from briefwright.extract.told_once import told_once
@@ -18,7 +18,7 @@ from briefwright.model.evidence import DateMention, Initiative
 
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
-_OTHER_ACT = re.compile(r"c[bVe]")
+_OTHER_ACT = re.compile(r"c[bVe]|,[iG]")
 _ASIDE = re.compile(r",[pi][^,.;:xVbQEU]{2,12},")
 _SEATED = re.compile("p[NR]+,")
 """`the Institute at Wessex, opened in 2007,`."""
@@ -104,7 +104,7 @@ class InitiativeFinder:
         self.mentions.append(start)
         found = self.by_name.get(key)
         if found is None:
-            paired = "joint" in key.split() or bool(PAIR.search(name))
+            paired = "joint" in key.split() or bool(sides_of(name))
             made = noun not in WEAK_HEADS or (paired and noun not in ("statement", "group"))
             strong = not held and (made or described_as(stream, stop, high) > 0)
             sentence = (stream.starts[low], stream.ends[high - 1])
@@ -175,7 +175,10 @@ class InitiativeFinder:
         for index in range(ahead, min(high, ahead + 6)):
             if self._is_act(stream, index, making):
                 undergone = self._undergoes(stream, ahead, index, high)
-                return index if undergone else self._act_of_relative(stream, stop, high, making)
+                told = index if undergone else self._act_of_relative(stream, stop, high, making)
+                if told:
+                    return told
+                break
             if tags[index] in ".;:" or stream.words[index] == "and":
                 break
         for index in range(begin - 1, max(low, begin - 14) - 1, -1):

@@ -60,7 +60,8 @@ ROLES = words(
     "supervisor mentor tutor warden commuter patient miner nurse "
     "builder baker boss champion laureate associate vp svp specialist practitioner clinician postdoc "
     "exec attaché alumna undergraduate postgraduate alumnus apprentice archivist convener convenor rapporteur "
-    "co-lead reader keeper botanist naturalist pharmacist geneticist hydrologist zoologist horticulturist"
+    "co-lead reader keeper botanist naturalist pharmacist geneticist hydrologist zoologist horticulturist grower "
+    "breeder exporter importer dealer"
 )
 """Nouns for what a person is; an office before or after a name, or a description in place of one."""
 

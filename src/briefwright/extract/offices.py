@@ -115,7 +115,10 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
 _WORKING = words("works worked")
 _SERVING = words("teaches taught lectures lectured studies studied researches practises practices")
 _PROJECTS = words("programme program project initiative scheme campaign")
-_HEADING = words("heads leads runs chairs directs headed led ran chaired directed founded")
+_HEADING = words(
+    "heads leads runs chairs directs headed led ran chaired directed founded coordinates "
+    "coordinated co-ordinates manages managed oversees oversaw"
+)
 
 
 def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:

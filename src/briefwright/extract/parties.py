@@ -11,7 +11,7 @@ from briefwright.extract.lexicon import words
 from briefwright.extract.names import is_chinese_name
 from briefwright.extract.reading import Stream
 
-_PARTY = re.compile(rf"D?((?:#|D)?(?:{WORDS})(?:[of]D?{WORDS})*)")
+_PARTY = re.compile(rf"D?((?:#|D|a(?=N))?(?:{WORDS})(?:[of]D?{WORDS})*)")
 _TWO_SIDES = re.compile(r"\b(?:the )?(?:two|both) (?:governments|countries|sides|nations|parties)\b", re.IGNORECASE)
 PAIR = re.compile(
     r"\b(?!Cross|Multi|Inter|Anti|Post|Pre|Non|Semi|Low|High|Trans)(China|UK|Sino|Britain|British|Chinese|[A-Z][a-z]+)[-–](China|UK|British|Britain|Chinese|[A-Z][a-z]+)\b"
@@ -19,6 +19,7 @@ PAIR = re.compile(
 """Two countries joined in a name: `China-UK`, `Sino-British`."""
 _GOVERNMENTS = re.compile(r"[Gg]overnments of (.+) and (.+)")
 _COUNTRY = {"Sino": "China", "British": "UK", "Britain": "UK", "Chinese": "China"}
+_SIDES = _COUNTRY.keys() | {"China", "UK", "Anglo"}
 _BOTH = re.compile(
     r"\b(UK|Britain|British|China|Chinese) and (UK|Britain|British|China|Chinese) (?:ministers|officials|leaders)\b"
 )
@@ -154,8 +155,15 @@ def _has_subject(stream: Stream, act: int) -> bool:
     return stream.words[act - 1] == "to" and stream.lowers[act - 2] in _INTENDING
 
 
+_OCCASION = re.compile(r"pD[ni](?=D?[NTR])")
+"""`During the meeting the Met Service …`."""
+
+
 def _subject_start(stream: Stream, low: int, act: int) -> int:
     comma = stream.tags.find(",", low, act)
+    if comma < 0:
+        occasion = _OCCASION.match(stream.tags, low, act)
+        return occasion.end() if occasion else low
     leads = stream.tags[low] in "pyiw" or stream.lowers[low] in _OPENING
     return comma + 1 if leads and comma > 0 else low
 
@@ -183,7 +191,9 @@ def _past_additions(stream: Stream, at: int) -> int:
     """The token after a short form or a seat: `the Council (FSRC) in London and the Foundation`."""
     if stream.tags[at : at + 3] in ("(N)", "(R)"):
         at += 3
-    seated = stream.tags[at : at + 2] == "pN" and stream.lowers[at + 1] in lex.PLACES
+    seated = stream.tags[at : at + 2] == "pN" and (
+        stream.lowers[at + 1] in lex.PLACES or (stream.words[at] == "in" and stream.tags[at + 2 : at + 3] == "c")
+    )
     return at + 2 if seated else at
 
 
@@ -222,8 +232,8 @@ def agreeing_sides(text: str, type_: str, status: str | None) -> list[str]:
 def sides_of(name: str, *, governments: bool = False) -> list[str]:
     """Both countries of a name such as `China-UK Joint Strategy`."""
     match = PAIR.search(name)
-    if not match:
-        return []
+    if not match or not any(side in _SIDES or side.lower() in lex.PLACES for side in match.groups()):
+        return []  # "Agri-Tech"
     pair = [_COUNTRY.get(side, side) for side in match.groups()]
     if not governments:
         return pair

@@ -190,6 +190,8 @@ def _nominal(tags: str, words: list[str], low: int, high: int, core: int) -> Phr
         start = core - 1
         while start > 0 and words[start - 1].lower() in _OF_ROLES:
             start -= 1
+        aged = words.index("year-old", 0, core) + 1 if "year-old" in words[:start] else start
+        start = aged if not tags[aged:start].strip("n") else start  # "the 41-year-old tea grower"
         phrase.role = " ".join(words[start:core])
         capitals = [w for w, t in zip(words[:start], tags, strict=False) if t == "N"]
         complement = _BODY_AFTER.match(tags, core)
@@ -198,6 +200,10 @@ def _nominal(tags: str, words: list[str], low: int, high: int, core: int) -> Phr
             phrase.role, complement = joined(words[start : complement.end(1)]), None
         if complement and "N" in complement[1]:
             capitals = capitals or words[complement.start(1) : complement.end(1)]
+        if complement and "N" in complement[1]:
+            small = complement.end()
+            if tags[small : small + 1] == "n" and words[small] in lex.ORGANISATION_HEADS and len(tags) == small + 1:
+                capitals.append(words[small])  # "a Russell Group university"
         if not capitals and tags[max(0, start - 2) : start] == "nn" and words[start - 1] in lex.ORGANISATION_HEADS:
             capitals = words[start - 2 : start]
         phrase.organisation = joined(capitals)

@@ -91,7 +91,7 @@ _MOVED = re.compile(
     r"\b(?:rose|risen|ris(?:es|ing)|f[ae]ll(?:s|en|ing)?|dropp(?:ed|ing)|drops?|gr[eo]w(?:n|s|ing)?|increas(?:ed?|es|ing)"
     r"|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|soar(?:ed|s|ing)|shrank|shrunk"
     r"|expand(?:ed|s|ing)|rais(?:ed?|ing)|doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|quadrupl(?:ed?|ing)|went|cut"
-    r"|reduc(?:ed?|es|ing)|halv(?:ed|ing)|up|down)\b[^.;:!?]{0,40}(?:to|from) \Z"
+    r"|reduc(?:ed?|es|ing)|halv(?:ed|ing)|up|down)\b[^.;:!?]{0,80}(?:to|from) \Z"
 )
 """What changed, up to `from` or `to`: a bare number after it is a figure."""
 _LABELLED = re.compile(
@@ -102,6 +102,7 @@ _LABELLED = re.compile(
 """Before a number that only names something: `room 12`, `phase 2 trials`."""
 _LONGEST_LABEL = 12
 """Characters of such a word, with the space and what parts it from the word before."""
+_ALONE = re.compile(r" (?:were|was|have|had|are|will)\b")
 _DIGITS = re.compile(r"\d\d*")
 _GOES_ON = re.compile(r"\d+(?:[.,]\d+)*\+? ?(?:[^\W\d_]|[%°–-])")
 """A number with a word, a unit or a second number behind it."""
@@ -176,7 +177,7 @@ def _written(text: str) -> Iterator[Figure]:
 def _stretch(match: re.Match[str]) -> Figure | None:
     """`between 20 and 30 engineers`, `£2.5m–£3m`, `from 310 to 188`, `92 of 141 institutions`."""
     text, link = match.string, match["link"].split()[0]
-    before = text[max(0, match.start() - 60) : match.start()]
+    before = text[max(0, match.start() - 100) : match.start()]
     if (link == "and") != before.endswith("between ") or (_YEAR.match(match["low"]) and _YEAR.match(match["high"])):
         return None
     low, high = (float(match[part].replace(",", "")) for part in ("low", "high"))
@@ -240,7 +241,8 @@ def _figure(match: re.Match[str]) -> Figure | None:
     counts = unit in (None, "%")
     of = counted_after(text, match.end(), share=unit == "%") if counts else purpose_after(text, match.end())
     before = text[max(0, match.start() - 60) : match.start()]
-    if unit is None and of is None and not (before.endswith("to ") and _MOVED.search(before)):
+    alone = _ALONE.match(text, match.end()) and _QUALIFIER.search(before)  # "Some 1,900 were refused"
+    if unit is None and of is None and not alone and not (before.endswith("to ") and _MOVED.search(before)):
         return None
     if unit is None and ((_YEAR.match(number) and not scale) or _LABELLED.search(before[-_LONGEST_LABEL:])):
         return None

@@ -134,7 +134,7 @@ class RelationFinder:
                 continue
             fill_office(self.text, person)
             end = high + 1
-            while (end < len(stream.tags) and stream.tags[end] not in ",.;|QEU-k") or _inside_name(stream, end):
+            while (end < len(stream.tags) and stream.tags[end] not in ",.;:|QEU-k") or _inside_name(stream, end):
                 end += 1
             bounds = self._sentence_of(stream, low)
             self.ledger.add(

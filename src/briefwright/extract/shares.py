@@ -19,6 +19,13 @@ _HALF_OF = re.compile(r"(?<![\w-])half (?:of |the |its |their |all )", re.IGNORE
 _PART_OF_TIME = re.compile(
     r"half of (?:the )?(?:year|century|decade|(?:19|20)\d\d|this|last|next)|half the (?:time|day)"
 )
+_PER_CENT = re.compile(r" per ?cent\b")
+_SPELT = _NUMBERS | {
+    word: 10 * value
+    for value, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
+}
+_SPELT_BEFORE = re.compile(rf"(?<![\w-])({'|'.join(_SPELT)})\Z", re.IGNORECASE)
+_LONGEST_SPELT = 8
 _ORDINAL = re.compile(r"(?:first|second|latter|other) \Z", re.IGNORECASE)
 _IN = re.compile(
     rf" (?:in|out of) (?:every )?({'|'.join(_NUMBERS)}|twenty|\d{{1,3}})\b"
@@ -43,6 +50,10 @@ def find_shares(text: str) -> Iterator[Figure]:
         if half and not _PART_OF_TIME.match(text, at - 1) and not _ORDINAL.search(text, max(0, at - 9), at - 1):
             yield from _share(text, at - 1, at + 3, 50.0)
         at = text.find("alf ", at + 4)
+    for match in _PER_CENT.finditer(text):
+        spelt = _SPELT_BEFORE.search(text, max(0, match.start() - _LONGEST_SPELT), match.start())
+        if spelt:
+            yield from _share(text, spelt.start(), match.end(), float(_SPELT[spelt[1].lower()]))
     for match in _IN.finditer(text):
         number = _NUMBER_BEFORE.search(text, max(0, match.start() - _LONGEST_NUMBER), match.start())
         whole = _NUMBERS.get(match[1]) or (20 if match[1] == "twenty" else int(match[1]))

@@ -273,7 +273,7 @@ class Cast:
             words = set(someone.person.role.lower().replace("-", " ").split())
             if head in words or words & _GENERIC.get(head, frozenset()):
                 return Someone(someone.person.name, someone.person)
-        return self._holder(phrase, None) or self._newly_described(head, subjects, start)
+        return self._holder(phrase, None) or self._newly_described(phrase, subjects, start)
 
     def _holder(self, phrase: Phrase, near: int | None) -> Someone | None:
         """The only person of the document whose office the description names, or who is named soon after `near`."""
@@ -286,12 +286,12 @@ class Cast:
             holders = sorted(soon, key=lambda person: person.mentions[0])[:1]
         return Someone(holders[0].name, holders[0]) if len(holders) == 1 else None
 
-    def _newly_described(self, head: str, subjects: list[tuple[int, Someone]], start: int) -> Someone | None:
+    def _newly_described(self, phrase: Phrase, subjects: list[tuple[int, Someone]], start: int) -> Someone | None:
         """The subject just before, of whom no office is known: `Xu spoke. The official said …`."""
         for at, someone in subjects:
             person = someone.person
             if person is not None and not person.role and self._speaks_alone(at, start):
-                person.role = head
+                person.role = phrase.role or phrase.head
                 return Someone(person.name, person)
         return None
 

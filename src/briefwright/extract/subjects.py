@@ -11,7 +11,8 @@ from briefwright.extract.reading import SPOKEN, Stream
 
 _NOUN = frozenset("NTRnqswe#iz")
 _WRITINGS = words(
-    "research study analysis survey report poll paper review investigation letter memo document email"
+    "research study analysis survey report poll paper review investigation letter memo document email "
+    "figures data documents emails records"
 )
 ISSUED = words(
     "published released issued commissioned compiled conducted written carried-out led produced seen obtained"
@@ -23,7 +24,7 @@ _COUNTS = words("some many most few several both others")
 SPANS_OF_TIME = words("week month year night weekend morning evening afternoon spring summer autumn winter fall")
 _LINK = frozenset("of")
 _LINKING = words("at in from with on to under")
-_OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*"
+_OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*(?:#-(?=n))?"
 _RIGHT = re.compile(
     rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds])z|(?<=[ns])[ei](?=[nR]))+"
 )

@@ -18,7 +18,11 @@ from briefwright.model.evidence import Quote
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|I’m|I'm|I’ve|we’re|we're|we’ve)\b")
 _LISTED = re.compile(r"\s*(?:[-–—•*·]|\(?\d{1,2}[.)]|#)")
-_LABEL = re.compile(r"([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al)){0,4})\s?[:：]\s+(?=\S)")
+_LABEL = re.compile(
+    r"([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al)){0,4})"
+    r"(?:, [A-Z][^:\n.]{3,60}| ?\([^()\n]{2,40}\))?\s?[:：]\s+(?=\S)"
+)
+"""Who speaks: a name, perhaps with an office or a seat, before a colon."""
 _QUESTION = frozenset(("Q", "Question", "Interviewer", "Reporter", "Moderator", "Host"))
 _ANSWER = frozenset(("A", "Answer"))
 _LONGEST_LABEL = 24
@@ -96,7 +100,7 @@ class UnmarkedFinder:
             match = _LABEL.match(self.text, paragraph.start, paragraph.end)
             if not match or label not in speakers or label in _QUESTION or number in self.speaking:
                 continue
-            if paragraph.end - match.end() < _LEAST:
+            if paragraph.end - match.end() < _LEAST or self.text.startswith("To ask ", match.end()):
                 continue
             someone = self._answerer() if label in _ANSWER else self._named(number)
             if someone is not None:

@@ -157,3 +157,29 @@ def test_who_chairs_what_is_no_fact() -> None:
 def test_a_deadline_is_a_fact() -> None:
     (fact,) = facts("The deadline is 26 February 2026.")
     assert fact.text == "The deadline is 26 February 2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("The cruise, aboard RRS Oat, leaves Southampton on 4 September 2026.", None),
+        ("They go on, after ministers confirmed a £21 million package today.",
+         "ministers confirmed a £21 million package today"),
+        ("The two sides agreed to:\n\n- renew the Oat Programme until 2030;", "renew the Oat Programme until 2030"),
+        ("Its bones were found in 2019 by a road crew near Chifeng.", None),
+        ("Some 1,900 were refused.", None),
+        ("Ann Lee said that two thirds of participants are women.", "two thirds of participants are women"),
+        ("They noted that 29 of the 33 actions agreed there had been completed.",
+         "29 of the 33 actions agreed there had been completed"),
+        ("Ann Lee said China would increase its quota of visits for British scientists from 150 to 220.",
+         "China would increase its quota of visits for British scientists from 150 to 220"),
+        ("The Oat Project cost £340,000, most of it from the Rye Trust.", "The Oat Project cost £340,000"),
+    ],
+)  # fmt: skip
+def test_what_can_be_checked_is_a_fact_whatever_the_verb(text: str, fact: str | None) -> None:
+    assert [f.text for f in facts(text, "2026-03-18")] == [fact or text.rstrip(".")]
+
+
+def test_none_of_it_is_no_fact_and_neither_are_licences_somebody_wants() -> None:
+    assert facts("None have closed in 2025.") == []
+    assert facts("He wants licences for any tool capable of making chips below 65 nanometres.") == []

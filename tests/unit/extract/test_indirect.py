@@ -259,3 +259,18 @@ def test_a_tribunal_rules_and_a_team_that_found_a_way_says_nothing() -> None:
 def test_clocks_tell_nothing() -> None:
     assert quotes("The clocks on the wall showed three time zones.", "indirect") == []
     assert quotes("The survey showed three main concerns.", "indirect")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It follows a review published in May, which found that 94% of projects carried no risk.",
+         "94% of projects carried no risk"),
+        ("Figures obtained under the Oat Act show that 17 of 203 licences were refused.",
+         "17 of 203 licences were refused"),
+        ("Ann Lee said she would go. There are 40 slabs in the store, she says, “and we have opened two of them.”",
+         "There are 40 slabs in the store"),
+    ],
+)  # fmt: skip
+def test_what_is_reported_is_found_wherever_its_verb_stands(text: str, words: str) -> None:
+    assert words in [found for found, _ in quotes(text, "indirect")]

@@ -297,3 +297,23 @@ def test_what_money_comes_from_has_no_party_of_another_clause() -> None:
         "The OC will invest £18 million; the remaining £9 million will come from the Oat Partnerships Fund."
     )
     assert (item.name, item.parties, item.status) == ("Oat Partnerships Fund", (), None)
+
+
+def test_an_act_before_the_name_counts_though_another_verb_follows() -> None:
+    item = only_initiative(
+        "During the meeting the Met Service and the Oat Administration signed the Climate Accord, extending work "
+        "that began in 2014."
+    )
+    assert (item.status, item.year, set(item.parties)) == ("signed", None, {"Met Service", "Oat Administration"})
+
+
+def test_what_brings_bodies_together_is_an_initiative_of_them() -> None:
+    item = only_initiative(
+        "The Ocean Partnership brings together the Marine Centre in Southampton and the First "
+        "Institute of Sea Science in Qingdao."
+    )
+    assert item.parties == ("Marine Centre", "First Institute of Sea Science")
+
+
+def test_two_fields_joined_are_no_two_countries() -> None:
+    assert only_initiative("They agreed to renew the Agri-Tech Innovation Programme.").parties == ()

@@ -102,3 +102,19 @@ def test_the_company_is_the_one_that_does_something_after_an_introduction() -> N
         "“We sell half of them.”"
     )
     assert only_quote(text).speaker.organisation == "Ferrovane"
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("MI5’s director general, Sir Angus Pryde, said: “They are here.”", ("director general", "MI5")),
+        ("Bethan Rees, who coordinates the project at the University of Oat, said: “They are here.”",
+         (None, "University of Oat")),
+        ("“They are here,” a senior professor at a Russell Group university told me.",
+         ("senior professor", "Russell Group university")),
+        ("Li Caiping laughed. “They are here,” said the 41-year-old tea grower.", ("tea grower", None)),
+    ],
+)  # fmt: skip
+def test_office_and_body_are_whole(text: str, office: tuple[str | None, str | None]) -> None:
+    speaker = only_quote(text).speaker
+    assert (speaker.role, speaker.organisation) == office

@@ -60,3 +60,15 @@ def test_an_answerer_named_before_the_colon_is_one_of_the_turns() -> None:
 def test_a_heading_before_a_colon_is_nobody() -> None:
     (quote,) = (e for e in evidence("Interview: “We measured the whole bay twice”") if isinstance(e, Quote))
     assert quote.speaker.name is None
+
+
+def test_a_label_may_hold_an_office_or_a_seat_and_a_written_question_is_none() -> None:
+    text = (
+        "Sir Oat Carrow (Con, Thornwick): To ask the Secretary of State, how many institutes there are.\n\n"
+        "Florence Idowu, Minister for Education: There are 47 joint institutes in China.\n\n"
+        "Sir Oat Carrow: To ask how many have closed.\n\nFlorence Idowu: Three joint institutes closed in 2023."
+    )
+    assert quotes(text) == [
+        ("There are 47 joint institutes in China.", "Florence Idowu"),
+        ("Three joint institutes closed in 2023.", "Florence Idowu"),
+    ]
