@@ -11,7 +11,7 @@ from briefwright.app.first_start import import_seeds
 from briefwright.app.importing import ImportOutcome
 from briefwright.app.templates import find_template
 from briefwright.app.workspace import open_workspace
-from briefwright.errors import AppError
+from briefwright.errors import WORDING, AppError
 from briefwright.ui.language import tr
 from briefwright.ui.register import SpeakerRegister
 from briefwright.ui.widgets.banner import Banner
@@ -96,7 +96,11 @@ def offers(studio: Studio) -> None:
         lay_out_call(studio, window)
         window.commands.evidence._imported(
             (
-                ImportOutcome("/home/desk/speech.pdf", "rejected", reason="there is no text in it, only pictures"),
+                ImportOutcome(
+                    "/home/desk/speech.pdf",
+                    "rejected",
+                    reason="; ".join(WORDING["no-text"]),
+                ),
                 ImportOutcome(
                     "/home/desk/letter.eml",
                     "added",

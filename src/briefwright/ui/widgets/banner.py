@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from briefwright.errors import AppError
 from briefwright.ui.fonts import scaled
@@ -28,6 +28,9 @@ from briefwright.ui.widgets.buttons import button, icon_button, label
 Grade: TypeAlias = Literal["warn", "danger", "ok"]
 _LEAST_WORDS = 190
 """The words' width from which the button stands beside them, at the pictures' size of font."""
+_LEFT, _TOP, _RIGHT, _GAP = 38, 9, 8, 8
+_HINT = 320
+"""The width a pane is asked for; the height follows the width it gives."""
 _ICONS: dict[Grade, str] = {"warn": "warning", "danger": "x-circle", "ok": "check-circle"}
 
 
@@ -49,42 +52,71 @@ class Banner(QWidget):
     ) -> None:
         super().__init__()
         self._grade = grade
-        text = QVBoxLayout()
-        text.setSpacing(1)
         self._head = label(headline, "strong", wrap=True)
-        text.addWidget(self._head)
-        if advice:
-            text.addWidget(label(advice, "base", "2", wrap=True))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(38, 9, 8, 9)
-        layout.setSpacing(8)
-        layout.addLayout(text, 1)
-        self._beside, self._below = layout, text
+        self._words = [self._head, *([label(advice, "base", "2", wrap=True)] if advice else [])]
         self._button = button(action[0], lambda: self._act(action[1]), small=True) if action is not None else None
-        if self._button is not None:
-            layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
-        close = icon_button("x", tr("Close this message"), self.close_banner, 14)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._close = icon_button("x", tr("Close this message"), self.close_banner, 14)
+        for part in (*self._words, self._button, self._close):
+            if part is not None:
+                part.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(f"{headline} {advice}".strip())
         event = QAccessibleAnnouncementEvent(self, self.accessibleName())
         if grade == "danger":
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
 
+    def heightForWidth(self, width: int) -> int:
+        """The height its words and its button need at that width."""
+        return self._set(width)
+
+    def sizeHint(self) -> QSize:
+        """The width of words and button, and the height they need there."""
+        return QSize(_HINT, self._set(_HINT))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a pane makes it."""
+        return QSize(0, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the button below the words where there is no room for both beside each other."""
+        """Set the words and the button anew."""
         super().resizeEvent(event)
-        if self._button is None:
-            return
-        words = self.width() - 38 - 50 - self._button.sizeHint().width()
-        is_below = self._below.indexOf(self._button) >= 0
-        if is_below != (words < scaled(_LEAST_WORDS)):
-            (self._below if is_below else self._beside).removeWidget(self._button)
-            if is_below:
-                self._beside.insertWidget(1, self._button, 0, Qt.AlignmentFlag.AlignTop)
-            else:
-                self._below.addSpacing(5)
-                self._below.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._set(self.width(), is_placed=True)
+
+    def event(self, event: QEvent) -> bool:
+        """Set the words anew where a font or a style made one of the parts larger."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._set(self.width(), is_placed=True)
+        return done
+
+    def _set(self, width: int, is_placed: bool = False) -> int:
+        """Return the height at a width: the button stands below the words where it has no room beside them."""
+        cross = self._close.sizeHint()
+        push = self._button.sizeHint() if self._button is not None else QSize(-_GAP, 0)
+        room = width - _LEFT - _GAP - cross.width() - _RIGHT
+        is_beside = room - push.width() - _GAP >= scaled(_LEAST_WORDS)
+        room = max(1, room - push.width() - _GAP if is_beside else room)
+        heights = [max(0, words.heightForWidth(room)) for words in self._words]
+        tall = sum(heights) + len(heights) - 1
+        line = max(tall, cross.height(), push.height() if is_beside else 0)
+        top = _TOP + (line - tall) // 2 if self._button is None or is_beside else _TOP
+        foot = _TOP + line
+        if is_placed:
+            right = width - _RIGHT - cross.width()
+            self._close.setGeometry(right, _TOP, cross.width(), cross.height())
+            for words, height in zip(self._words, heights, strict=True):
+                words.setGeometry(_LEFT, top, room, height)
+                top += height + 1
+        if self._button is not None:
+            x, y = (_LEFT + room + _GAP, _TOP) if is_beside else (_LEFT, _TOP + tall + 6)
+            foot = max(foot, y + push.height())
+            if is_placed:
+                self._button.setGeometry(x, y, push.width(), push.height())
+        return foot + _TOP
 
     def _act(self, run: Callable[[], object]) -> None:
         self.close_banner()
