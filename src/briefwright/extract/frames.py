@@ -54,6 +54,11 @@ _ADVERBIAL = re.compile(r"(?:[pyifGeo][^,;:QEU]*|#?[nN]a(?:Dn|w)?|Dn|w),")
 _REMARKS = re.compile(r"made (?:the|these|those|his|her|their) (?:remark|comment|statement|call)s?\b")
 
 
+_SHORT = 8
+"""Tokens of a sentence of which a text may have many."""
+_MOST_KNOWN = 4_000
+_AROUND = 3
+"""Tokens before and after a sentence that tell how it is read, at most."""
 _MOST_FRAMES = 30
 """Reporting verbs of one sentence that are read: a real one has far fewer."""
 
@@ -111,7 +116,7 @@ def _open(stream: Stream, cast: Cast, sentence: Sentence) -> None:
         named = cast.resolve(stream, analyse(stream, *span)) if span and stream.tags[span[1]] == "," else None
         if named is not None and named.person is not None:
             cast.note(stream.starts[sentence.low], named)
-    opening = opening_phrase(stream, sentence.low, sentence.high) or _known_name(stream, cast, sentence)
+    opening = _opening(stream, sentence.low, sentence.high) or _known_name(stream, cast, sentence)
     if opening is None:
         return
     if opening.kind == "nominal" and not opening.role:
@@ -122,6 +127,27 @@ def _open(stream: Stream, cast: Cast, sentence: Sentence) -> None:
     sentence.opening = cast.resolve(stream, opening)
     if sentence.opening is not None and sentence.opening.name:
         cast.note(stream.starts[opening.low], sentence.opening)
+
+
+def _opening(stream: Stream, low: int, high: int) -> Phrase | None:
+    """The phrase a sentence opens with, looked for but once in short sentences of the same words."""
+    begin, stop = low - _AROUND, high + _AROUND
+    if high - low > _SHORT or begin < 0:
+        return opening_phrase(stream, low, high)
+    like = (stream.tags[begin:high], stream.tags[high:stop], *stream.words[begin:stop])
+    known = stream.openings.get(like)
+    if known is None:
+        phrase = opening_phrase(stream, low, high)
+        if len(stream.openings) < _MOST_KNOWN:
+            stream.openings[like] = low, phrase
+        return phrase
+    at, same = known
+    if same is None:
+        return None
+    phrase = same.moved(low - at)
+    if stream.phrases.get((same.low, same.high)) is same:
+        stream.phrases[phrase.low, phrase.high] = phrase
+    return phrase
 
 
 def _known_name(stream: Stream, cast: Cast, sentence: Sentence) -> Phrase | None:

@@ -77,11 +77,14 @@ class InitiativeFinder:
 
     def find(self) -> list[Initiative]:
         """Every initiative, at its first mention."""
+        parks = "Park" in self.text  # written into one word, as in `TusPark`, no list holds it
         for stream in (self.reading.outer, self.reading.inner):
             for low, high in stream.sentences:
                 if stream is self.reading.outer or high - low > _LABEL:
                     self._add_later_mention(stream, (low, high))
                     self._opening = None
+                    if not parks and stream.heads.find("h", low, high + 1) < 0:
+                        continue
                     for span in named_spans(stream, low, high):
                         self._add(stream, (low, high), *span)
         kept = [self._initiative(found) for found in self.by_name.values() if found.strong or found.act]

@@ -52,7 +52,7 @@ def quoted_runs(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quoted
 
 
 def _paragraph_runs(text: str, start: int, end: int, number: int, left_open: str) -> list[Quoted]:
-    marks = [(m.start(), m.end()) for m in MARK.finditer(text, start, end)]
+    marks = [m.span() for m in MARK.finditer(text, start, end)]
     runs: list[Quoted] = []
     position = 0
     if left_open and marks and _only_closes(text, left_open, marks[0]):

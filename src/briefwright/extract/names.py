@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import HEADS
@@ -36,9 +37,12 @@ class Person:
 
 def is_chinese_name(words: list[str]) -> bool:
     """Say whether the words read as a Chinese name with the family name first."""
-    return (
-        len(words) in (2, 3) and words[0].lower() in lex.SURNAMES_FIRST and all(PINYIN.match(w) for w in words[1:])
-    )
+    return len(words) in (2, 3) and words[0].lower() in lex.SURNAMES_FIRST and all(map(_is_pinyin, words[1:]))
+
+
+@lru_cache(maxsize=4096)
+def _is_pinyin(word: str) -> bool:
+    return PINYIN.match(word) is not None
 
 
 def family_name(words: list[str]) -> str:

@@ -23,3 +23,16 @@ class Phrase:
     titles: list[str] = field(default_factory=list)
     role: str = ""
     organisation: str = ""
+
+    def moved(self, by: int) -> Phrase:
+        """The same phrase so many tokens further on, where the text has the same words again."""
+        return Phrase(
+            self.low + by,
+            self.high + by,
+            self.kind,
+            self.head,
+            self.name,
+            self.titles,
+            self.role,
+            self.organisation,
+        )

@@ -26,16 +26,7 @@ def analyse(stream: Stream, low: int, high: int) -> Phrase:
             if like:
                 stream.wordings[like] = known
         else:  # the same words somewhere else
-            known = Phrase(
-                low,
-                low + same.high - same.low,
-                same.kind,
-                same.head,
-                same.name,
-                same.titles,
-                same.role,
-                same.organisation,
-            )
+            known = same.moved(low - same.low)
         stream.phrases[low, high] = known
     return known
 

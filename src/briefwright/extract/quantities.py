@@ -70,14 +70,14 @@ _UNITS = {
 _UNIT_PATTERN = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _FIGURE = re.compile(
-    rf"""(?=[\d£$€¥￥]|(?-i:[A-Z]))(?:(?P<sign>US\$|HK\$|A\$|C\$|[£$€¥￥]|RMB|CNY|GBP|USD|EUR)\ ?)?
+    rf"""(?=[\d£$€¥￥]|(?-i:[A-Z]))(?:(?P<sign>[£$€¥￥]|US\$|HK\$|A\$|C\$|RMB|CNY|GBP|USD|EUR)\ ?)?
     (?<![\w.,:/-])(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<plus>\+?)(?!\d)
     (?:(?:\ |-)?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|m|k)(?![A-Za-z]))?
-    (?:(?:\ |-)?(?P<unit>{_UNIT_PATTERN})(?![A-Za-z]))?""",
+    (?:(?=[\ %°\w-])(?:\ |-)?(?P<unit>{_UNIT_PATTERN})(?![A-Za-z]))?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SIGN = r"US\$|HK\$|A\$|C\$|[£$€¥￥]|RMB|CNY|GBP|USD|EUR"
+_SIGN = r"[£$€¥￥]|US\$|HK\$|A\$|C\$|RMB|CNY|GBP|USD|EUR"
 _SCALES = "hundred|thousand|million|billion|trillion|bn|mn|tn|m|k"
 _RANGE = re.compile(
     rf"""(?:(?P<sign>{_SIGN})\ ?)?(?<![\w.,:/-])(?P<low>{_NUMBER})(?!\d)(?:\ ?(?P<first>{_SCALES})(?![A-Za-z]))?

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import accumulate, repeat
 
-from briefwright.extract.acts import DEEDS
+from briefwright.extract.acts import DEEDS, HEADS
 from briefwright.extract.marks import Quoted, quoted_runs
 from briefwright.extract.paragraphs import Paragraph
 from briefwright.extract.phrase import Phrase
@@ -19,6 +20,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.'’/ -]{2,30}(?:, [A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)?(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\([^()\n]{2,40}\) ?[-–—]{1,2} ?| ?(?:--|—|–|-)\s)"
 )
+_HEADS = dict.fromkeys(HEADS, "h")
 LONGEST = 300
 """Tokens of the longest stretch read as one sentence; real ones are far shorter."""
 SPEECH = "QEU"
@@ -29,7 +31,19 @@ SPOKEN = re.compile(f"[{SPEECH}]")
 class Stream:
     """Parallel lists of token starts, ends and words; `tags` has one letter a token; `|` parts paragraphs."""
 
-    __slots__ = ("deeds", "ends", "lowers", "phrases", "sentences", "starts", "tags", "wordings", "words")
+    __slots__ = (
+        "deeds",
+        "ends",
+        "heads",
+        "lowers",
+        "openings",
+        "phrases",
+        "sentences",
+        "starts",
+        "tags",
+        "wordings",
+        "words",
+    )
 
     def __init__(self) -> None:
         self.starts: list[int] = []
@@ -40,17 +54,22 @@ class Stream:
         self.tags = ""
         self.deeds = ""
         """What the words do, one letter a token, as `acts.DEEDS` gives them."""
+        self.heads = ""
+        """Where the nouns stand that name an initiative, one letter a token."""
         self.sentences: list[tuple[int, int]] = []
         self.phrases: dict[tuple[int, int], Phrase] = {}
         """Noun phrases understood so far, by token range."""
         self.wordings: dict[tuple[str, ...], Phrase] = {}
         """The same by their tags and words."""
+        self.openings: dict[tuple[str, ...], tuple[int, Phrase | None]] = {}
+        """What short sentences open with, by the tags and words in and around them, and where one begins."""
 
     def finish(self, tags: list[str]) -> None:
         """Set what is told of every token, once all are there."""
         self.tags = "".join(tags)
         self.lowers = list(map(str.lower, self.words))
         self.deeds = "".join(map(DEEDS.get, self.lowers, repeat("-")))
+        self.heads = "".join(map(_HEADS.get, self.lowers, repeat("-")))
 
     def text(self, text: str, low: int, high: int) -> str:
         """The text from token `low` up to token `high`, end exclusive."""
@@ -69,6 +88,8 @@ class Reading:
         self.quote_at: dict[int, Quoted] = {}
         self.token_of: dict[int, int] = {}
         self.paragraph_of_sentence: list[int] = []
+        self._known: dict[str, _Tokens] = {}
+        self._parted: dict[str, list[tuple[int, int]]] = {}
         self._tokenise()
 
     def _tokenise(self) -> None:
@@ -95,13 +116,25 @@ class Reading:
                 quote = next(queue, None)
             self._append(self.outer, outer_tags, table, (position, paragraph.end))
             tags = "".join(outer_tags[first:])
-            spans = _sentences(self.text, self.outer, tags, first)
-            spans = self._after_dateline(spans, paragraph)
+            spans = self._sentences(paragraph, tags, first, whole=position == paragraph.start)
             self.outer.sentences.extend(spans)
             self.paragraph_of_sentence.extend([number] * len(spans))
             _part(self.outer, outer_tags, paragraph.end)
         self.outer.finish(outer_tags)
         self.inner.finish(inner_tags)
+
+    def _sentences(self, paragraph: Paragraph, tags: str, first: int, *, whole: bool) -> list[tuple[int, int]]:
+        """Token ranges of a paragraph's sentences, found but once for short ones of the same words."""
+        if not whole or paragraph.end - paragraph.start > _SHORT:
+            return self._after_dateline(_sentences(self.text, self.outer, tags, first), paragraph)
+        words = self.text[paragraph.start : paragraph.end]
+        known = self._parted.get(words)
+        if known is None:
+            spans = self._after_dateline(_sentences(self.text, self.outer, tags, first), paragraph)
+            if len(self._parted) < _MOST_KNOWN:
+                self._parted[words] = [(low - first, high - first) for low, high in spans]
+            return spans
+        return [(first + low, first + high) for low, high in known]
 
     def _after_dateline(self, spans: list[tuple[int, int]], paragraph: Paragraph) -> list[tuple[int, int]]:
         """Part a wire service's dateline (`BEIJING, April 25 --`) from the sentence after it."""
@@ -119,41 +152,59 @@ class Reading:
         stretch = self.text[start:end]
         if not stretch or stretch.isspace():
             return
-        pieces = TOKEN.split(stretch)
-        borders = list(accumulate(map(len, pieces), initial=start))
-        words = pieces[1::2]
+        known = self._known.get(stretch)
+        if known is None:
+            known = _tokens_of(stretch, table)
+            if len(stretch) <= _SHORT and len(self._known) < _MOST_KNOWN:
+                self._known[stretch] = known
+        words, found, lengths = known
+        borders = list(accumulate(lengths, initial=start))
         stream.words += words
         stream.starts += borders[1:-1:2]
         stream.ends += borders[2:-1:2]
-        first = len(tags)
-        tags += map(table.__getitem__, words)
-        if "Dean" in words:
-            _name_deans(words, tags, first)
-        if "He" in words or "She" in words or "You" in words:
-            _name_pronouns(words, tags, first)
+        tags += found
 
     def _close_inner(self, tags: list[str], first: int, end: int) -> None:
         self.inner.sentences.extend(_sentences(self.text, self.inner, "".join(tags[first:]), first))
         _part(self.inner, tags, end)
 
 
-def _name_pronouns(words: list[str], tags: list[str], first: int) -> None:
+_Tokens = tuple[list[str], list[str], list[int]]
+"""Words, their tags, and the lengths of gap, word, gap, word … gap."""
+_SHORT = 60
+"""Characters of a stretch that may well come again: a heading, a label, a line of a list."""
+_MOST_KNOWN = 4_000
+
+
+def _tokens_of(stretch: str, table: TagTable) -> _Tokens:
+    """The tokens of a stretch that no quotation parts."""
+    pieces = TOKEN.split(stretch)
+    words = pieces[1::2]
+    tags = list(map(table.__getitem__, words))
+    if "Dean" in words:
+        _name_deans(words, tags)
+    if "He" in words or "She" in words or "You" in words:
+        _name_pronouns(words, tags)
+    return words, tags, list(map(len, pieces))
+
+
+def _name_pronouns(words: list[str], tags: list[str]) -> None:
     """Read `He` as a name after a title and before a given name in pinyin."""
     for index, word in enumerate(words):
         if word not in PRONOUN_NAMES:
             continue
-        titled = index > 0 and tags[first + index - 1] in "TR" and words[index - 1][0].isupper()
+        titled = index > 0 and tags[index - 1] in "TR" and words[index - 1][0].isupper()
         given = words[index + 1] if index + 1 < len(words) else ""
-        written = len(given) > 2 and given[0].isupper() and tags[first + index + 1] == "N" and PINYIN.match(given)
+        written = len(given) > 2 and given[0].isupper() and tags[index + 1] == "N" and PINYIN.match(given)
         if titled or written:
-            tags[first + index] = "N"
+            tags[index] = "N"
 
 
-def _name_deans(words: list[str], tags: list[str], first: int) -> None:
+def _name_deans(words: list[str], tags: list[str]) -> None:
     """Read `Dean` as a given name after an office: `Attorney General Dean Purcell`."""
     for index in range(1, len(words) - 1):
-        if words[index] == "Dean" and tags[first + index - 1] in "TR" and tags[first + index + 1] == "N":
-            tags[first + index] = "N"
+        if words[index] == "Dean" and tags[index - 1] in "TR" and tags[index + 1] == "N":
+            tags[index] = "N"
 
 
 def _part(stream: Stream, tags: list[str], at: int) -> None:
@@ -165,8 +216,12 @@ def _part(stream: Stream, tags: list[str], at: int) -> None:
 
 
 def _quote_tag(text: str, quote: Quoted) -> str:
-    words = len(_WORDS.findall(text, quote.start, min(quote.end, quote.start + 80)))
-    last = text[quote.end - 1]
+    return _tag_of_quoted(text[quote.start : min(quote.end, quote.start + 80)], text[quote.end - 1])
+
+
+@lru_cache(maxsize=512)
+def _tag_of_quoted(opening: str, last: str) -> str:
+    words = len(_WORDS.findall(opening))
     if words <= 2 and last not in ".,?!…":
         return "q"
     if last in ".…":

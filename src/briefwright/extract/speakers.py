@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.employers import body_meant
@@ -94,8 +95,9 @@ class Cast:
 
     def note(self, at: int, someone: Someone) -> None:
         """Remember a subject, so that later pronouns may mean it."""
-        place = bisect_right(self._event_places, at)
-        self._event_places.insert(place, at)
+        places = self._event_places
+        place = len(places) if not places or at >= places[-1] else bisect_right(places, at)
+        places.insert(place, at)
         self.events.insert(place, (at, someone))
 
     def before(self, at: int) -> list[tuple[int, Someone]]:
@@ -129,8 +131,7 @@ class Cast:
         if phrase.kind == "person":
             name = " ".join(phrase.name)
             return Someone(name, None, "explicit", start, end, role=phrase.role, organisation=phrase.organisation)
-        name = _BASED.sub("", _without_article(" ".join(self.reading.text[start:end].split())))
-        body = name.isupper() or any(word.lower() in lex.ORGANISATION_HEADS for word in name.split())
+        name, body = _as_named(self.reading.text[start:end])
         return Someone(
             name, None, "explicit", start, end, organisation=phrase.organisation or (name if body else "")
         )
@@ -330,26 +331,15 @@ def _may_be(person: Person, gender: str) -> bool:
 
 
 def _without_article(text: str) -> str:
-    for article in (
-        "The ",
-        "the ",
-        "A ",
-        "a ",
-        "An ",
-        "an ",
-        "Its ",
-        "its ",
-        "His ",
-        "his ",
-        "Her ",
-        "her ",
-        "Their ",
-        "their ",
-        "My ",
-        "my ",
-        "Our ",
-        "our ",
-    ):
-        if text.startswith(article):
-            return text[len(article) :]
-    return text
+    article = _ARTICLE.match(text)
+    return text[article.end() :] if article else text
+
+
+_ARTICLE = re.compile("(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur) ")
+
+
+@lru_cache(maxsize=2048)
+def _as_named(words: str) -> tuple[str, bool]:
+    """What the words name, without article and seat, and whether that is surely a body."""
+    name = _BASED.sub("", _without_article(" ".join(words.split())))
+    return name, name.isupper() or any(word.lower() in lex.ORGANISATION_HEADS for word in name.split())
