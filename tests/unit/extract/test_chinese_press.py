@@ -147,3 +147,78 @@ def test_who_takes_part_in_a_meeting_is_a_fact() -> None:
     assert [fact.text for fact in facts("省政府秘书长单向前、省商务厅厅长方旭等参加活动。")] == [
         "省政府秘书长单向前、省商务厅厅长方旭等参加活动"
     ]
+
+
+def test_a_view_before_a_colon_is_reported_beside_the_words_behind_it() -> None:
+    text = "在复旦大学教授应晓华看来，真正的考验刚刚开始：“进目录是拿到门票，能不能坐下来吃饭，要看疗效。”"
+    assert quotes(text, "indirect") == [("真正的考验刚刚开始", "应晓华")]
+    assert [name for _, name in quotes(text)] == ["应晓华"]
+
+
+def test_a_short_verdict_and_a_nickname_differ() -> None:
+    assert quotes(f"{_HOSPITAL}他形容，今次合作「來得及時」。", "partial") == [("來得及時", "陳家亮")]
+    assert quotes("董事长段知行把这桩并购形容为“用钱买时间”。", "partial") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("港交所上市公司晶脈科技（2938）宣布，集團將在英國設立實驗室。", "晶脈科技"),
+        ("3月25日，苏州药企衡岳生物公告称，其英国子公司已签订供应协议。", "衡岳生物"),
+        ("理大昨日公布，新貼片獲批進入臨床試驗。", "理大"),
+    ],
+)
+def test_a_firm_announces_under_its_own_name(text: str, name: str) -> None:
+    assert [who for _, who in quotes(text, "indirect")] == [name]
+
+
+@pytest.mark.parametrize("name", ["吐尔逊·艾合买提", "古丽娜尔·阿布都拉", "艾尔莎·麦理勤"])
+def test_names_written_with_rare_characters_are_whole(name: str) -> None:
+    assert _speaker(f"牧民{name}说：“吃这个草的羊，肉不膻。”", "吃这个草") == (name, "牧民", None)
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "organisation"),
+    [
+        ("英国国家卫生研究所前评审委员会主席", "前评审委员会主席", "英国国家卫生研究所"),
+        ("和田地区林草局副局长", "副局长", "和田地区林草局"),
+        ("我校材料学院院长", "院长", "材料学院"),
+    ],
+)
+def test_offices_once_held_and_bodies_with_and_in_their_names(office: str, role: str, organisation: str) -> None:
+    assert _speaker(f"{office}温雅言说：“电池这东西急不得。”", "电池") == ("温雅言", role, organisation)
+
+
+def test_our_own_school_is_never_the_guests() -> None:
+    text = "9月24日，英国华威大学校长来访。我校材料学院院长温雅言说：“电池这东西急不得。”"
+    assert _speaker(text, "电池")[2] == "材料学院"
+
+
+def test_a_subsidiary_signs_for_the_firm_that_announces_it() -> None:
+    text = "晶脈科技宣布，旗下英國附屬公司與愛丁堡大學達成協議，斥資設立光子晶片實驗室。"
+    assert [set(item.parties) for item in initiatives(text)] == [{"晶脈科技", "愛丁堡大學"}]
+
+
+def test_principles_issued_at_the_beginning_of_a_month_have_the_year() -> None:
+    text = "3月25日，公司签约。国家药监局3月初印发《药品境外数据使用指导原则》。"
+    found = [(i.name, i.year, i.status) for i in initiatives(text, "2025-03-28")]
+    assert found == [("药品境外数据使用指导原则", 2025, "issued")]
+
+
+def test_a_ceremony_is_no_place() -> None:
+    text = "主任骆文翰在闭幕式上宣布，论坛将设立“青年工程师互访基金”。"
+    assert [(i.name, i.places) for i in initiatives(text)] == [("青年工程师互访基金", ())]
+
+
+def test_what_hangs_there_is_no_fact_and_a_first_is_one() -> None:
+    assert facts("办公室的墙上，挂着一张手写的失败清单，一共27项。") == []
+    assert [f.text for f in facts("这是中国创新药首次进入英国公立医疗采购目录。")] == [
+        "这是中国创新药首次进入英国公立医疗采购目录"
+    ]
+
+
+def test_aims_in_a_list_are_no_facts_and_dates_in_one_are() -> None:
+    said = "主任郎秀川说：“一是实施《丝路科创行动计划》。第二，今年9月双方将在爱丁堡召开第十一次会议。”"
+    assert [f.text for f in facts(said, "2025-04-17") if f.category != "role"] == [
+        "第二，今年9月双方将在爱丁堡召开第十一次会议"
+    ]

@@ -107,6 +107,8 @@ class Bodies:
                 "" if _POINTING.match(organisation) else organisation
             )
         part = _PART_OF_SHORT.match(organisation)
+        if part and organisation[0] == "我":
+            return organisation[part.end() :]
         if part:
             return self._before(_HEADS[part["head"]], at, _NEAR) + organisation[part.end() :]
         if organisation in _NO_BODY:

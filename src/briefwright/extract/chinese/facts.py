@@ -117,12 +117,18 @@ class HanFactFinder:
         plain = self.plain[start:end]
         act = _ACT.search(plain)
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
-        growth = bool(_GROWTH.search(_LABEL.sub("", plain) if "“" in plain or "「" in plain else plain))
+        growth = bool(_A_FIRST.match(plain)) or bool(
+            _GROWTH.search(_LABEL.sub("", plain) if "“" in plain or "「" in plain else plain)
+        )
         people = [] if claimed else self.register.within(start, end)
         takes_part = act or _TAKES_PART.search(plain)
         offices = int(any(_YEAR.search(plain) or (takes_part and m.at > m.start) for m in people))
         offices += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
         offices += 2 * (not claimed and _holds_office(plain, named=bool(people)))
+        if _sets_scene(plain, figures, dates, act) or (
+            claimed and not figures and not dates and _LISTS_AIMS.match(plain)
+        ):
+            return []
         if not (act or dates or figures or growth or offices) or (
             claimed and (_URGES.search(plain) or not _checkable(plain, figures, act, dates, initiative))
         ):
@@ -132,7 +138,7 @@ class HanFactFinder:
         dated = bool(_YEAR.search(plain))
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
         score += bool(act and _BY.search(plain))
-        score += len(plain) >= 12 and dated
+        score += (len(plain) >= 12 and dated) + 2 * bool(_A_FIRST.match(plain))
         personal = claimed and not dated and _PERSONAL.search(plain) and not any(map(_is_large, figures))
         if len(plain) < 8 or score < 2 or personal or (_OPINION.search(plain) and not (figures or dates)):
             return []
@@ -205,6 +211,18 @@ def _holds_office(plain: str, *, named: bool) -> bool:
     if "任" not in plain and plain[:1] not in ("他", "她"):
         return False
     return bool(_HELD_OFFICE.search(plain)) and (named or plain[0] in "他她")
+
+
+def _sets_scene(plain: str, figures: list[Figure], dates: list[DateMention], act: re.Match[str] | None) -> bool:
+    """Say whether a sentence only shows how something stands there: `墙上挂着一张清单，一共27项`."""
+    if act or dates or not _STANDS_THERE.search(plain):
+        return False
+    return all(figure.unit is None and (figure.value or 0) < _LARGE for figure in figures)
+
+
+_STANDS_THERE = re.compile("[挂摆躺坐蹲贴堆戴穿亮装捧][着著满]")
+_A_FIRST = re.compile("这[也还]?是[^，。我你他她]{2,24}首[次个例]")
+_LISTS_AIMS = re.compile("(?:第?[一二三四五六七八九十]是|第[一二三四五六七八九十]，)")
 
 
 def _scenic(figure: Figure) -> bool:

@@ -39,6 +39,7 @@ _STOP_VERBS = words(
     "继续 主持 驻 称"
 )
 _LEADS_TO_ACT = words("在 于 将 拟 已 共同 正 计划")
+_PART_OF_MONTH = re.compile(r"\d月(?:[初底末中上下]旬?)")
 _QUOTED_NAME = re.compile(rf"(?<=[“「])[{HAN}A-Za-z0-9·]+$")
 _LONGEST_QUOTED = 24
 _THIS = re.compile("(?:该|这一|这项|这个)(" + "|".join(sorted(HEADS, key=len, reverse=True)) + ")")
@@ -270,6 +271,7 @@ class HanInitiativeFinder:
             if date.value and not name[0] <= date.start < name[1]:
                 return int(date.value[:4])
             index += 1
+        same = same or bool(_PART_OF_MONTH.search(self.plain, sentence.start, sentence.end))
         return int(before[:4]) if (same or dateline) and before else None
 
     def _initiative(self, found: _Found) -> Initiative:

@@ -34,7 +34,7 @@ TRANSLITERATED = frozenset(
     "腊腓腾舍舒良艾芒芙芝芬芭苏苔若英茂范茜茨茱茵茹荣荻莉莎莫莱莲莹莽菩菲萧萨葆葛葡葵蒂蒙蓓蓝蓬蔡蔻蕾薇薛蜜蜡"
     "衮裴西詹许诃诗诺谋谢谭豪贝贡贵费贺贾赖赛赞赫赵轲辛辜边达迈连迦迪逊逖道邓邦郭里金钦钮锋锡门阔阿陈陶隆雅雍"
     "修秋各历治路钱萝魏阮让梢得卫撒底孜汀雨雪雷霍霓霞露韦韩顿颇香馨马骆高鲁鲍鲜鸠麦黄黎黑默黛齐龙"
-    "略买热孜肉甫吐逊"
+    "略买热孜肉甫吐逊勤"
 )
 """Characters that write foreign names by their sound."""
 FEMALE_ENDINGS = frozenset("丽妮妲娃娅娜珍琳琼芙茜莉莎莲蕾薇黛")
@@ -151,7 +151,7 @@ HEADS = table("""
 """)
 """Head noun of a name → the initiative's type."""
 TITLE_HEADS = HEADS | table("""
-    plan: 措施 办法 条例 准则 指引 框架 蓝皮书 行动纲领
+    plan: 原则 细则 措施 办法 条例 准则 指引 框架 蓝皮书 行动纲领
     agreement: 意向书 议定书 宪章 共识 合同
     declaration: 通知 决定
 """)

@@ -23,7 +23,7 @@ COUNTRY = re.compile(
 PARTICLES = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
     r"席间|期间|对此|此外|同时|据悉|其中|但是|但|而|不过|另外|另据|另|因此|所以|"
-    r"最后|据|根据|当日|昨日|今日|昨天|今天|时任|现任|还有|来自|今年|去年|其实|当时|正如|如|用|按照|正是|即是|是|对于|在|由|请|与|和(?!平)|同(?!济|仁|方|盟|文)|及|以及|"
+    r"最后|据|根据|当日|昨日|今日|昨天|今天|时任|现任|还有|来自|今年|去年|其实|当时|正如|如|用|按照|正是|即是|是|对于|在|由|请|与|和(?![平田静硕])|同(?!济|仁|方|盟|文)|及|以及|"
     r"[，,：:、\s])+"
 )
 _LED = re.compile(
@@ -177,6 +177,9 @@ def _split_part(part: str) -> tuple[str, str]:
         begins -= _size_of_science(part[:begins])
         begins = begins if begins > _LONGEST_SCIENCE or BODY.search(part[:begins]) else 0
     body, role = part[:begins], part[begins:]
+    once = _FORMER_UNIT.search(body)
+    if once:
+        body, role = body[: once.start()], once.group() + role
     quoted = _QUOTED_AT_END.search(body)
     if quoted:
         return role, quoted["name"]
@@ -193,7 +196,7 @@ def _split_part(part: str) -> tuple[str, str]:
     body, role = (before, after + role) if before and (field or _is_common(after)) else (after, role)
     body = _SIDE.sub("", body.rpartition("的")[2])
     body = re.sub("(?:有关|相关)$", "", body)
-    body = "" if _AGE.fullmatch(body) or body in _NOT_BODIES else _without_kind(body)
+    body = "" if _AGE.fullmatch(body) or body in _NOT_BODIES else without_kind(body)
     if _GRADE.fullmatch(body):
         return body + role, ""
     body = body[:-2] if body.endswith(_ADJECTIVES) else body
@@ -201,7 +204,8 @@ def _split_part(part: str) -> tuple[str, str]:
     cut = _field_of(body)
     field_of_work = "" if body.startswith(_IN_CHARGE, cut) else body[cut:]
     body, role = _without_lead(body[:cut]), field_of_work + role
-    if body.startswith(_POINTING) and not body.endswith(_OUTPOST) and not _THISBODY.fullmatch(body):
+    pointing = body.startswith(_POINTING) and not _PART_OF_OURS.match(body)
+    if pointing and not body.endswith(_OUTPOST) and not _THISBODY.fullmatch(body):
         return role, ""
     owned = possessive and not any(tag in ("a", "d") for _, tag in tags_of(body))
     return (body + role, "") if _is_common(body) and not owned else (role, body)
@@ -239,17 +243,17 @@ def _without_lead(body: str) -> str:
     return body
 
 
-def _without_kind(body: str) -> str:
+def without_kind(body: str) -> str:
     """A firm's name without the words that tell of what kind it is: `浮式平台企业潮启重工`."""
     kind = _KIND.match(body)
     name = body[kind.end() :] if kind else ""
     if not 2 <= len(name) <= _LONGEST_FIRM or _is_common(name):
         return body
-    return name if name.endswith(("集团", "公司")) or not BODY.search(name[-2:]) else body
+    return name if name.endswith(("集团", "公司", *_FIRM_ENDS)) or not BODY.search(name[-2:]) else body
 
 
 _KIND = re.compile(
-    f"[{HAN}]{{2,}}(?:企业|机构|巨头|运营商|开发商|服务商|制造商|供应商|厂商|药企|车企|智库|独角兽|工作室)"
+    f"[{HAN}]{{2,}}(?:企业|机构|巨头|上市公司|初创公司|运营商|开发商|服务商|制造商|供应商|厂商|药企|车企|智库|独角兽|工作室)"
 )
 _LONGEST_FIRM = 8
 _CALLED = re.compile("名[为叫][“「](?P<name>[^“”「」]{2,14})[”」]的")
@@ -291,6 +295,7 @@ _NATIONALS = ("国人", "籍人", "欧洲人", "本地人")
 _NOT_BODIES = ("老", "小", "大", "女", "男", "新", "那位", "这位")
 _ADJECTIVES = ("年轻", "青年", "著名", "知名", "优秀", "杰出")
 _LONGEST_FIELD = 6
+_PART_OF_OURS = re.compile("我[校院所馆](?=.{2})")
 _THISBODY = re.compile("(?:该|这|其|我|本)[^国市省县]{1,3}")
 
 
@@ -304,6 +309,8 @@ def _is_common(words: str) -> bool:
     )
 
 
+_FORMER_UNIT = re.compile(f"(?<=[院所会局署部学司])前[{HAN}]{{2,10}}(?:委员会|小组|部|处|司|局)$")
+"""A part of a body of which somebody was a member once: `研究所前评审委员会`."""
 _NOW = re.compile("^(?:现任|时任|现为|兼任|担任|出任|同为)")
 _WITH_WHOM = re.compile("^(?:他|她|我|其)(?:与|和|跟|同|向|对|在|是)")
 _KIN = re.compile("的(?:儿子|女儿|妻子|丈夫|父亲|母亲|弟弟|妹妹|哥哥|姐姐|孙子|孙女|搭档|老友)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefwright.extract.chinese.lexicon import HAN
-from briefwright.extract.chinese.offices import COUNTRY
+from briefwright.extract.chinese.offices import COUNTRY, without_kind
 from briefwright.extract.chinese.people import HanRegister
 
 _PARTY = rf"[{HAN}A-Za-z·（）&、’' -]{{2,24}}?"
@@ -43,7 +43,7 @@ _VISITED = re.compile(
 )
 _BEFORE_PARTY = re.compile(r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?")
 _AFTER_PARTY = re.compile("(?:宣布|表示|计划|将|已|正)+$")
-_NO_PLACE = re.compile("[最更首其该这]|海外|国内|全球")
+_NO_PLACE = re.compile("[最更首其该这]|[会式]上|海外|国内|全球")
 _LINKED = re.compile(
     rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|"
     rf"医院))[—–-]+(?P<b>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|医院))"
@@ -58,6 +58,11 @@ _DIVISION = re.compile(".{1,4}[处科系室]|.{1,4}办公室")
 """A part of a body, which signs nothing."""
 _TEAM = re.compile("(?:等人)?的?(?:团队|课题组|研究组|小组)$")
 _WITH_ONE = re.compile(rf"(?:并|还|又|已)与(?P<side>{_PARTY}){_TOGETHER}{_SIGNING}")
+_OWNED = re.compile("(?:旗下|其)[^，]{0,8}(?:公司|机构|企业)$")
+_OWNER = re.compile(
+    rf"^(?P<owner>[{HAN}A-Za-z·]{{2,24}}?)(?:[（(][^）)]*[）)])?(?:\d+日)?(?:公告|公布|宣布|称|表示)[^，]*，(?:旗下|其)"
+)
+"""Whose company an agreement binds: `某某宣布，旗下公司与……`."""
 _SIGNED = re.compile("签署|续签|签订")
 _SIGNED_AT_END = re.compile("(?:签署|续签|签订)(?:了)?[《“]?$")
 _SIGNS_FOR = re.compile("代表[中英]方签[字署约]")
@@ -108,6 +113,9 @@ class PartyReader:
 
     def _body_of(self, side: str) -> str:
         """The body of a person who stands for a side, or of that person's team; else the side as it is written."""
+        owner = _OWNER.search(self._words) if _OWNED.match(side) else None
+        if owner:
+            return without_kind(owner["owner"])
         name = _TEAM.sub("", side)
         person = self.register.person(name) if len(name) <= _LONGEST_PERSON else None
         return person.organisation if person else self.register.bodies.whole(side, "", self._span[0])

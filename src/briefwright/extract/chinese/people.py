@@ -22,6 +22,7 @@ from briefwright.extract.chinese.offices import (
     fits,
     office_before,
     split_office,
+    without_kind,
 )
 from briefwright.extract.chinese.offices_told import office_said, offices_of_pronouns
 from briefwright.extract.chinese.places_of_names import places_of_names
@@ -50,7 +51,7 @@ _TAIL = re.compile(
     r"星期[一二三四五六日]|昨[天日]|今[天日]|回应|[答回][复覆]|受访|"
     r"只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
     r"继续|笑着|激动地|先|当即|"
-    r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析).*$"
+    r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析|(?<=.)公告).*$"
 )
 _APPOSITION = re.compile(r"，[^。；！？：\n\ue000]{4,80}")
 _TITLE_ALONE = re.compile(
@@ -68,11 +69,8 @@ _ADVERBS = ("只", "才", "便", "就", "仅", "却", "又", "还", "也", "立�
 
 
 def _says_how(words: str) -> bool:
-    """Say whether words before a verb tell in what manner and not who: `头也不回地`, `笑着`."""
-    return (words[-1] == "着" and len(words) <= _MANNER) or (words[-1] == "地" and not is_in_dictionary(words[-2:]))
-
-
-_MANNER = 4
+    """Say whether words before a verb tell in what manner and not who: `头也不回地`."""
+    return words.endswith("地") and not is_in_dictionary(words[-2:])
 
 
 _LONG_ROLE = 6
@@ -335,7 +333,7 @@ class HanRegister(NamedPeople):
         joint = _BODIES.search(clause)
         subject = clause[: joint.start()] if joint and joint.start() >= 2 else subject
         stripped = subject.strip()
-        if not stripped or stripped in _ADVERBS or _says_how(clause.strip()):
+        if not stripped or stripped in _ADVERBS or (_says_how(clause.strip()) and not name_at_end(stripped)):
             return None
         start = begin + subject.index(stripped)
         end = start + len(stripped)
@@ -358,6 +356,7 @@ class HanRegister(NamedPeople):
         if ROLE_AT_END.search(words):
             role, organisation = split_office(words)
             return self._keep(HanPerson(words, role, organisation, certainty=0.75), start, end)
+        words = without_kind(words)
         other = HanPerson(words, "", words, is_person=False, certainty=0.75)
         return self._keep(other, start, end)
 

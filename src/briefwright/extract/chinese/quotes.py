@@ -35,7 +35,7 @@ def _names_next(content: str, following: Cue, start: int) -> bool:
     return own and not any(mark in content.strip("，,：: ") for mark in "，；、")
 
 
-_VERDICT = re.compile("(?:称赞|盛赞|赞叹|形容，?|批评|指责|比作|评价)[^，。：“「\ue000]{1,10}[“「]?$")
+_VERDICT = re.compile("(?:称赞|盛赞|赞叹|形容(?!为)，?|批评|指责|比作|评价)[^，。：“「\ue000]{1,10}[“「]?$")
 _WRITTEN = re.compile(
     r"(?:[写贴挂刻印题绣刷](?:着|有|了)(?![^，。]*[信文])[^，。：]{0,8}|[标口]语|横幅|条幅|牌子|校训|题词|格言|门楣上?)[：:]?\s*$"
 )
@@ -290,7 +290,8 @@ class HanQuoteFinder(SpokenWords):
     def _verdict(self, sentence: HanSentence, run: Quoted, cues: list[Cue]) -> HanPerson | None:
         """Whose verdict stands in the marks, as in `称赞杭州“像一座西湖”`."""
         verdict = _VERDICT.search(self.reading.masked, sentence.start, run.outer_start)
-        if verdict is None or run.end - run.start < _LEAST_VERDICT:
+        least = _LEAST_VIEW if verdict and verdict.group().startswith("形容，") else _LEAST_VERDICT
+        if verdict is None or run.end - run.start < least:
             return None
         return self.cues.subject(sentence, verdict.start(), cues, self.last)
 
@@ -325,7 +326,7 @@ class HanQuoteFinder(SpokenWords):
         text = self.reading.text
         quoted = self.reading.masked.find(MASK, start, end)
         if quoted >= 0:
-            comma = text.rfind("，", start, quoted)
+            comma = max(text.rfind(mark, start, quoted) for mark in "，：")
             end = comma if comma >= 0 else end
         while start < end and text[start] in _STOPS:
             start += 1
