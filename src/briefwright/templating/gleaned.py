@@ -46,12 +46,16 @@ class Gleanings:
 def _gleaned(section: BriefSection) -> Gleaned:
     cited = [item for item in section.items if isinstance(item, EvidenceItem)]
     speakers = [item.evidence.speaker for item in cited if isinstance(item.evidence, Quote)]
-    texts = [text for item in cited if (text := clean(item.evidence.text)).strip()]
+    chinese: list[str] = []
+    others: list[str] = []
+    for item in cited:
+        if (text := clean(item.evidence.text)).strip():
+            (chinese if is_chinese(text) else others).append(text)
     return Gleaned(
         section,
         len(speakers),
         tuple(dict.fromkeys(speakers)),
         tuple({item.source.id: item.source for item in cited}.values()),
-        tuple(text for text in texts if is_chinese(text)),
-        tuple(text for text in texts if not is_chinese(text)),
+        tuple(chinese),
+        tuple(others),
     )

@@ -63,7 +63,7 @@ class SpeakerView:
 class ItemView(ABC):
     """What every item has, whatever its kind."""
 
-    __slots__ = ("_set", "number", "previous")
+    __slots__ = ("_set", "blank", "number", "previous")
     allowed = offered(
         "kind form category id text is_words is_quote is_fact is_initiative is_block is_lead_in needs_lead_in",
         "stands_out not_to_be_disclosed quoted sentence cite attribution words response has_response translation",
@@ -85,6 +85,7 @@ class ItemView(ABC):
     def __init__(self) -> None:
         self.previous: ItemView | None = None
         self._set: tuple[Piece, Noted] | None = None
+        self.blank = False
         self.number = 0
         """Its place among the originals that a document in another language lists in an annex; 0 for none."""
 

@@ -58,10 +58,10 @@ class SectionView:
         self._template = template
         self._around = around
         self._numbers = numbers
-        self.made = {id(item): former.get(id(item)) or _item_view(item) for item in brief.items}
+        self.made = {id(item): former.get(id(item)) or _viewed(item) for item in brief.items}
         self.items = _linked(self.made[id(item)] for item in brief.items)
         for item in self.items:
-            item.number = 0 if item.is_words else numbers.get(item.text, 0)
+            item.number = numbers.get(item.text, 0) if numbers and not item.is_words else 0
 
     def is_of(
         self, brief: BriefSection, template: TemplateSection, around: Around, numbers: Mapping[str, int]
@@ -262,10 +262,16 @@ def _linked(made: Iterable[ItemView]) -> tuple[ItemView, ...]:
     """The views in order, each knowing the one before; blank own words are passed over."""
     views: list[ItemView] = []
     for view in made:
-        if clean(view.text).strip():
+        if not view.blank:
             view.previous = views[-1] if views else None
             views.append(view)
     return tuple(views)
+
+
+def _viewed(item: Item) -> ItemView:
+    view = _item_view(item)
+    view.blank = not clean(view.text).strip()
+    return view
 
 
 def _item_view(item: Item) -> ItemView:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
 from briefwright.document.generations import Generations
@@ -19,21 +17,22 @@ class Entries:
     def parted(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """The blocks, a list of one entry in place of each entry; its number says where it stands."""
         self._known.turn()
-        return tuple(self._parted(blocks))
-
-    def _parted(self, blocks: tuple[Block, ...]) -> Iterator[Block]:
+        parted: list[Block] = []
         for block in blocks:
             if isinstance(block, ListBlock) and len(block.items) > 1:
-                yield from self._entries_of(block)
+                parted += self._entries_of(block)
             else:
-                yield block
+                parted.append(block)
+        return tuple(parted)
 
-    def _entries_of(self, block: ListBlock) -> Iterator[ListBlock]:
-        ordered, role = block.ordered, block.role
+    def _entries_of(self, block: ListBlock) -> list[ListBlock]:
+        find, ordered, role = self._known.get, block.ordered, block.role
+        parts: list[ListBlock] = []
         for start, entry in enumerate(block.items, block.start):
             key = (id(entry), start, ordered, role)
-            known = self._known.get(key)
+            known = find(key)
             if known is None or known[0] is not entry:
                 known = (entry, replace(block, items=(entry,), start=start))
                 self._known.put(key, known)
-            yield known[1]
+            parts.append(known[1])
+        return parts

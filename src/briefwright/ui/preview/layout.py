@@ -133,26 +133,23 @@ class DocumentLayout:
         self._notes, self._noted = {}, ()
 
     def _keys_of(self, shown: tuple[Block | Endnotes, ...]) -> list[Key]:
-        assert self.setting is not None
+        seen = [block for block in shown if not isinstance(block, UNSEEN)]
+        below = [(type(block), isinstance(block, Table) and bool(block.caption)) for block in seen[1:]]
+        following = iter([*below, (type(None), False)])
         keys: list[Key] = []
-        blocks = [block for block in shown if not isinstance(block, UNSEEN)]
-        above: Block | Endnotes | None = None
-        following = iter([*blocks[1:], None])
+        above: type = type(None)
         for block in shown:
             if isinstance(block, UNSEEN):
                 keys.append((block,))
                 continue
-            below = next(following)
-            captioned = isinstance(below, Table) and bool(below.caption)
-            keys.append((block, type(above), type(below), captioned, *self._lists(block)))
-            above = block
+            key: Key = (block, above, *next(following))
+            keys.append((*key, self._list_of(block)) if isinstance(block, (Contents, SourceList)) else key)
+            above = type(block)
         return keys
 
-    def _lists(self, block: Block | Endnotes) -> tuple[object, ...]:
+    def _list_of(self, block: Contents | SourceList) -> object:
         assert self.setting is not None
-        if isinstance(block, Contents):
-            return (self.setting.contents,)
-        return (self.setting.cited,) if isinstance(block, SourceList) else ()
+        return self.setting.contents if isinstance(block, Contents) else self.setting.cited
 
     def _lay(self, keys: list[Key], *, whole: bool) -> Iterator[None]:
         self._same_notes, self._noted = self._noted is self.document.notes, self.document.notes
