@@ -8,10 +8,10 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
 from typing import BinaryIO
 
 from briefwright.errors import AppError
+from briefwright.isolation.deadline import Deadline
 from briefwright.isolation.exchange import Asking
 from briefwright.isolation.limits import watch
 from briefwright.isolation.protocol import MOST_OUT, Kind, Reply, decode_reply, receive, send
@@ -44,6 +44,7 @@ class Child:
         finally:
             self._forget_folder()
         self._watch = watch(self._process)
+        self._deadline = Deadline(self._time_out)
 
     def ask(self, request: bytes, seconds: float) -> Reply:
         """Send a request and wait at most so long for its reply. Raises `Broken`; the child is then of no use."""
@@ -61,17 +62,11 @@ class Child:
         self._ready = True
 
     def _within(self, seconds: float, request: bytes | None) -> Reply:
-        timer = threading.Timer(seconds, self._time_out)
-        timer.daemon = True
-        timer.start()
-        try:
+        message = None
+        with self._deadline.within(seconds), contextlib.suppress(OSError, ValueError):
             if request is not None:
                 send(self._stdin, request)
             message = receive(self._stdout, MOST_OUT + 1_000)
-        except (OSError, ValueError):
-            message = None
-        finally:
-            timer.cancel()
         if message is None:
             raise Broken(self._fault())
         try:
@@ -105,6 +100,7 @@ class Child:
     def close(self) -> None:
         """End the child and take back what it held."""
         self._watch.close()
+        self._deadline.close()
         self._process.kill()
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
