@@ -1,14 +1,17 @@
-"""Looks a template through while it is typed: lint, then the pages, in the background and after a short pause."""
+"""Looks a template through while it is typed, in the background: first the pages, then what is wrong with it."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from briefwright.app.template_tags import unclosed_tag
 from briefwright.app.workspace import Workspace
@@ -43,12 +46,16 @@ class Outcome(Struct, frozen=True):
     document: Document | None = None
     brief: Brief | None = None
     at: dt.datetime | None = None
+    stopped: bool = False
+    """Whether setting the pages had to be stopped."""
 
 
 class Checker(QObject):
-    """`checked` carries the `Outcome` of the newest state."""
+    """`composed` carries the pages of a state as soon as there are any, `checked` the `Outcome` of the newest."""
 
+    composed = Signal(object)
     checked = Signal(object)
+    _set = Signal(object, object)
 
     def __init__(self, workspace: Workspace, samples: Samples, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +63,7 @@ class Checker(QObject):
         self._samples = samples
         self._latest = Latest("workshop", self)
         self._memory: Memory | None = None
+        self._set.connect(self._tell_pages)
         self._latest.arrived.connect(self._arrive)
         self._latest.failed.connect(self._fail)
         self._soon = QTimer(self, interval=0, singleShot=True)
@@ -97,6 +105,10 @@ class Checker(QObject):
         if self._wanted is not None:
             self.checked.emit(Outcome(self._wanted[0], (problem_of(error),)))
 
+    def _tell_pages(self, wanted: tuple[State, Filling], outcome: Outcome) -> None:
+        if wanted is self._wanted:
+            self.composed.emit(outcome)
+
     def _arrive(self, outcome: Outcome) -> None:
         self._found = outcome
         if outcome.document is not None or not self._pause.isActive():
@@ -111,29 +123,48 @@ class Checker(QObject):
         from briefwright.document.renumbering import Memory
 
         if self._wanted is not None:
-            (state, filling), self._memory = self._wanted, self._memory or Memory()
-            self._latest.ask(partial(examine, self._workspace, self._samples, state, filling, self._memory))
+            wanted, self._memory = self._wanted, self._memory or Memory()
+            pages = partial(set_pages, self._workspace, self._samples, *wanted, self._memory)
+            self._latest.ask(partial(self._examine, wanted, pages))
+
+    def _examine(self, wanted: tuple[State, Filling], pages: Callable[[], Outcome]) -> Outcome:
+        """In the background: the pages, told at once, and then all that is wrong."""
+        outcome = pages()
+        if outcome.document is not None and isValid(self):
+            self._set.emit(wanted, outcome)
+        return examine(self._workspace, outcome)
 
 
-def examine(workspace: Workspace, samples: Samples, state: State, filling: Filling, memory: Memory) -> Outcome:
-    """Lint a template and, where that finds no error, compose its pages."""
+def set_pages(workspace: Workspace, samples: Samples, state: State, filling: Filling, memory: Memory) -> Outcome:
+    """Compose a template's pages; where that fails, why."""
     from briefwright.app.compose import compose
     from briefwright.app.house_look import style_shown
+
+    try:
+        brief = samples.brief_for(filling, state)
+        style = style_shown(workspace.pool, state.package, brief)
+        document = compose(workspace.pool, state.package, brief, style, memory=memory)
+    except AppError as error:
+        return Outcome(state, (problem_of(error),), stopped=error.code.startswith("stopped"))
+    return Outcome(state, (), document, brief, dt.datetime.now().astimezone())
+
+
+def examine(workspace: Workspace, pages: Outcome) -> Outcome:
+    """Lint the template of these pages, or of the attempt to set them; with an error there are none."""
     from briefwright.ui.workshop.vocabulary import vocabulary
 
-    package = state.package
+    if pages.stopped:  # as looking it through would be
+        return pages
+    package = pages.state.package
     try:
         problems = workspace.pool.lint(package)
-        if any(problem.severity == "error" for problem in problems):
-            return Outcome(state, _plainer(problems, package.body))
-        brief = samples.brief_for(filling, state)
-        style = style_shown(workspace.pool, package, brief)
-        document = compose(workspace.pool, package, brief, style, memory=memory)
     except AppError as error:
-        return Outcome(state, (problem_of(error),))
+        return Outcome(pages.state, (problem_of(error),))
     finally:
         vocabulary()  # so that the first completion does not wait for it
-    return Outcome(state, problems, document, brief, dt.datetime.now().astimezone())
+    if any(problem.severity == "error" for problem in problems):
+        return Outcome(pages.state, _plainer(problems, package.body))
+    return pages if pages.document is None else replace(pages, problems=problems)
 
 
 def _plainer(problems: tuple[Problem, ...], body: str) -> tuple[Problem, ...]:

@@ -37,6 +37,7 @@ class PreviewSide(QWidget):
         self._header = header
         self.strip = _Strip()
         self._shown: Outcome | None = None
+        self._set: Outcome | None = None
         self.filling = first
         self.chooser = text_button("", tr("What the pages are filled with"), "base")
         self.chooser.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -60,15 +61,22 @@ class PreviewSide(QWidget):
         """Show the pages of a state without errors; over the last good ones say that they are older."""
         if outcome.document is not None:
             self._shown = outcome
-            self.strip.hide()
-            self.pages.show_document(outcome.document)
+            self.show_pages(outcome)
+        elif self._set is None or self._set.state is not outcome.state:
+            self.strip.say(since(self._set.at if self._set else None))
+
+    def show_pages(self, outcome: Outcome) -> None:
+        """Show the pages of a state that is still to be looked through."""
+        if outcome.document is None or (self._set is not None and self._set.document is outcome.document):
             return
-        self.strip.say(since(self._shown.at if self._shown else None))
+        self._set = outcome
+        self.strip.hide()
+        self.pages.show_document(outcome.document)
 
     def _word_writer(self, document: Document, pages: Mapping[str, int]) -> Callable[[], bytes]:
         from briefwright.app.shown_pages import word_of_pages
 
-        shown = self._shown
+        shown = self._set
         assert shown is not None  # what is set was shown
         assert shown.brief is not None
         return partial(word_of_pages, self._workspace.pool, shown.state.package, shown.brief, document, pages)

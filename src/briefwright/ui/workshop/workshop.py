@@ -109,6 +109,7 @@ class TemplateWorkshop(QWidget):
         self.preview.fillingChosen.connect(lambda _filling: self._check(at_once=True))
         self.preview.pages.sectionClicked.connect(self.structure.choose)
         self.preview.pages.pagesChanged.connect(self.centre.limits.show_length)
+        self.checker.composed.connect(self.preview.show_pages)
         self.checker.checked.connect(self._show)
         self.draft.changed.connect(lambda _before, _after: self._changed())
         self.draft.steps.cleanChanged.connect(lambda _clean: self._tell())
