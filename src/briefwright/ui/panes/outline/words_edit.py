@@ -106,6 +106,9 @@ class WordsEdit(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        width = self.viewport().width()
+        if self.document().textWidth() != width:  # fitting inside the editor’s own layout leaves the width before
+            self.document().setTextWidth(width)
         self._fit()
 
     def sizeHint(self) -> QSize:

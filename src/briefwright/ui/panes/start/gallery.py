@@ -131,7 +131,7 @@ class GalleryModel(QAbstractListModel):
 
 
 class GalleryView(QListView):
-    """Enter or a double click starts a brief. Four columns from 1280 px, else three."""
+    """Enter or a double click starts a brief. Four columns from 1280 px, else three; more on a very wide screen."""
 
     chosen = Signal(object)
     newAsked = Signal()
@@ -164,7 +164,7 @@ class GalleryView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         room = self.width() - 16
-        columns = 4 if room >= 4 * (TILE + 4) - 30 else 3
+        columns = max(4 if room >= 4 * (TILE + 4) - 30 else 3, room // (2 * TILE))
         self._tiles.width = room // columns - GAP
         self.setGridSize(QSize(room // columns, PICTURE + words_height() + 12))
         super().resizeEvent(event)
