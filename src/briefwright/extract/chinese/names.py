@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from briefwright.extract.chinese.lexicon import (
     COMPOUND_SURNAMES,
@@ -98,11 +99,38 @@ _WORDS = words(
 """Words that begin with a character of given names: the name before them is a short one."""
 
 
+def _depends_on_elsewhere(text: str, start: int, stop: int) -> bool:
+    """Say whether where a native name ends depends on how the text calls its holder elsewhere."""
+    family = 2 if text[start : start + 2] in _COMPOUND else 1 if text[start : start + 1] in SURNAMES else 0
+    return (
+        bool(family) and _native_size(text[start : start + _NAME_WINDOW], family, min(stop - start, _NAME_STOP)) < 0
+    )
+
+
+_NAME_WINDOW = 24
+_NAME_STOP = 10
+_BEFORE_NAME, _AFTER_NAME, _LONGEST_NAME = 4, 80, 60
+"""Characters that decide where a native name ends, and how far a stretch matters for it."""
+
+
 def native_end(text: str, start: int, stop: int) -> int:
     """Where a native name that begins at `start` ends, up to `stop`; `start` where there is none."""
     family = 2 if text[start : start + 2] in _COMPOUND else 1 if text[start : start + 1] in SURNAMES else 0
     if not family:
         return start
+    size = _native_size(text[start : start + _NAME_WINDOW], family, min(stop - start, _NAME_STOP))
+    if size < 0:
+        return start - size if _stands_elsewhere(text, start, start - size) else start - size - 1
+    return start + size
+
+
+@lru_cache(maxsize=4096)
+def _native_size(text: str, family: int, stop: int) -> int:
+    """How many characters at the beginning are a name, negative where only a name that stands elsewhere is so long.
+
+    The same characters are judged only once, however often a text repeats them.
+    """
+    start = 0
     short, full = start + family + 1, start + family + 2
     if short > stop or not "\u3400" <= text[start + family] <= "\u9fff":
         return start
@@ -114,7 +142,7 @@ def native_end(text: str, start: int, stop: int) -> int:
     if not "\u3400" <= third <= "\u9fff" or third in _NEVER_IN_NAMES:
         return short
     if text[short : short + 2] in _WORDS:
-        return full if _stands_elsewhere(text, start, full) else short
+        return -full
     if _AFTER.match(text, full, min(stop, full + 4)) or not _AFTER.match(text, short, min(stop, short + 4)):
         return full
     return short
@@ -136,6 +164,25 @@ def _stands_elsewhere(text: str, start: int, end: int) -> bool:
 
 
 def name_after(text: str, at: int, stop: int) -> int:
+    """Where the name that begins at `at`, right after an office, ends; `at` where no name stands there."""
+    first = text[at : at + 1]
+    if not ("\u3400" <= first <= "\u9fff" or "A" <= first <= "Z"):
+        return at
+    before = min(at, _BEFORE_NAME)
+    window = text[at - before : at + _AFTER_NAME]
+    size = _size_after_office(window, before, min(stop - at, _LONGEST_NAME))
+    return at + size if size >= 0 else _name_after(text, at, stop)
+
+
+@lru_cache(maxsize=4096)
+def _size_after_office(window: str, at: int, longest: int) -> int:
+    """The length of the name at `at`, negative where it depends on words farther off; kept for repeated texts."""
+    if _depends_on_elsewhere(window, at, at + longest):
+        return -1
+    return _name_after(window, at, at + longest) - at
+
+
+def _name_after(text: str, at: int, stop: int) -> int:
     """Where the name that begins at `at`, right after an office, ends; `at` where no name stands there."""
     dotted = DOTTED.match(text, at, stop)
     if dotted:

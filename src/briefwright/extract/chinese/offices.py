@@ -61,6 +61,8 @@ BODY = re.compile(
 )
 _PERSONAL = re.compile(f"^[{HAN}]+[长员师家者人生士官手匠户主授]$")
 _LONGEST = 44
+_MARGIN = 4
+"""Characters before those that may name an office which may be looked back at."""
 
 
 class Office(NamedTuple):
@@ -73,8 +75,16 @@ class Office(NamedTuple):
 
 def office_before(text: str, name_start: int, floor: int) -> Office:
     """The office that ends where the name begins; `floor` is where the text before it belongs to something else."""
-    floor = max(floor, name_start - 2 * _LONGEST)
-    being = BEING.search(text, floor, name_start) if text[name_start - 1] == "，" else None
+    low = max(0, name_start - 2 * _LONGEST - _MARGIN)
+    office = _office_at_end(text[low:name_start], max(floor, name_start - 2 * _LONGEST) - low)
+    return office._replace(start=low + office.start)
+
+
+@lru_cache(maxsize=4096)
+def _office_at_end(text: str, floor: int) -> Office:
+    """The office at the end of the words before a name; the same words are read only once."""
+    name_start = len(text)
+    being = BEING.search(text, floor, name_start) if text.endswith("，") else None
     start = being.start() if being else name_start
     if not being:
         start = _clause_start(text, name_start, floor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefwright.extract.chinese.lexicon import ROLE
 from briefwright.extract.chinese.offices import BODY, Office, split_office
@@ -13,12 +14,19 @@ def office_said(text: str, name_end: int) -> Office | None:
     """The office that a sentence gives its holder right behind the name: `某某是某大学教授`."""
     if text[name_end : name_end + 1] in _ENDS:
         return None
-    said = next(filter(None, (form.match(text, name_end, name_end + 90) for form in _SAID)), None)
+    said = _said(text[name_end : name_end + _WINDOW])
+    return Office(*said, name_end) if said else None
+
+
+@lru_cache(maxsize=2048)
+def _said(behind: str) -> tuple[str, str] | None:
+    """The office and the body that the words behind a name tell; the same words are read only once."""
+    said = _SAID.match(behind)
     if said is None:
-        comes = _COMES_FROM.match(text, name_end)
-        return Office("", comes["body"], name_end) if comes and BODY.search(comes["body"][-2:]) else None
-    role, organisation = split_office(said["office"])
-    return Office(role, organisation, name_end) if role else None
+        comes = _COMES_FROM.match(behind)
+        return ("", comes["body"]) if comes and BODY.search(comes["body"][-2:]) else None
+    role, organisation = split_office(next(filter(None, said.groups())))
+    return (role, organisation) if role else None
 
 
 def offices_of_pronouns(text: str) -> Iterator[tuple[int, Office]]:
@@ -36,24 +44,24 @@ _PRONOUN_IS = re.compile(
     rf"|[他她][^。！？\n\ue000]{{0,30}}?(?:干到|做到|当上|升任|当选)(?P<got>(?:{ROLE}))(?=[，。])"
     rf"|(?:作为|身为)(?P<as>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))，[他她])"
 )
-_AGED = re.compile(
-    rf"，?(?:今年|现年|时年)\d+多?岁，(?:是|系)?(?P<office>[^，。；！？：\n]{{2,30}}?(?:{ROLE}))(?=[，。；])"
-)
-_LISTED = re.compile(rf"[ \u3000]+(?P<office>[^，。；！？：\n ]{{2,40}}?(?:{ROLE}))(?=[，。；、\n]|$)")
+_AGED = rf"，?(?:今年|现年|时年)\d+多?岁，(?:是|系)?(?P<office>[^，。；！？：\n]{{2,30}}?(?:{ROLE}))(?=[，。；])"
+_LISTED = rf"[ \u3000]+(?P<office>[^，。；！？：\n ]{{2,40}}?(?:{ROLE}))(?=[，。；、\n]|$)"
 """`某某 某大学教授` under a heading or in a list of speakers."""
 _COMES_FROM = re.compile(
     r"，?(?:他|她)?(?:来自|[任就供]职于|就读于)(?P<body>[^，。；！？：、的“”\n\ue000]{3,30})(?=[，。；])"
 )
-_BECOMES = re.compile(
-    rf"(?:(?!曾)[^。；！？\n\ue000]){{0,24}}?(?:出任|就任|升任|接任)(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
+_BECOMES = (
+    r"(?:(?!曾)[^。；！？\n\ue000]){0,24}?(?:出任|就任|升任|接任)"
+    rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
 )
-_IS = re.compile(
-    rf"，?(?:他|她)?(?:(?:现|目前|现在|如今)?[正就也已]?是|现任|现为|目前担任|现担任|时任)(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；]|之一)"
+_IS = (
+    r"，?(?:他|她)?(?:(?:现|目前|现在|如今)?[正就也已]?是|现任|现为|目前担任|现担任|时任)"
+    rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；]|之一)"
 )
-
-
-_NOW_IS = re.compile(
+_NOW_IS = (
     rf"(?:(?!曾)[^。！？\n\ue000]){{0,40}}?，(?:现在|如今|目前|现)(?:是|任|为|担任)"
     rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
 )
-_SAID = (_IS, _AGED, _LISTED, _BECOMES, _NOW_IS)
+_WINDOW = 90
+"""Characters behind a name in which its office is told."""
+_SAID = re.compile("|".join(form.replace("?P<office>", "") for form in (_IS, _AGED, _LISTED, _BECOMES, _NOW_IS)))

@@ -66,7 +66,7 @@ def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int
         at = match.end()
         while text[at : at + 1] in ("、", "，") and at == match.end():
             at += 1
-        aged = _AGE_BETWEEN.match(text, match.end())
+        aged = _AGE_BETWEEN.match(text, match.end()) if at > match.end() else None
         at = aged.end() if aged else at
         end = name_after(text, at, min(len(text), at + 60)) if at not in known else at
         if at > match.end() and not aged and end > at and _another_office(text, end):
