@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefwright.extract.chinese.lexicon import HAN
 from briefwright.extract.chinese.words import Word, tagged_words
@@ -169,19 +169,26 @@ class Bodies:
         start = end
         while start > max(0, end - _LONGEST) and self.text[start - 1] not in _CLAUSE_MARKS:
             start -= 1
-        tokens = tagged_words(self.text, start, end)
-        low = len(tokens)
-        while low > 0 and (
-            _is_part(tokens[low - 1].text, tokens[low - 1].tag)
-            or _joins(tokens, low - 1)
-            or (tokens[low - 1].text == "在" and tokens[low : low + 1] and tokens[low].text in _SEATS)
-        ):
-            low -= 1
-        while low < len(tokens) and tokens[low].text in ("与", "和", "及", "的"):
-            low += 1
-        name = self.text[tokens[low].start : end] if low < len(tokens) else ""
-        full = len(name) >= 4 and not _GENERIC.fullmatch(name) and not _POINTING.match(name)
-        return name if full else ""
+        return _name_at_end(self.text[start:end])
+
+
+@lru_cache(maxsize=4096)
+def _name_at_end(words: str) -> str:
+    """The name that the words of a clause end with; the same words are read only once."""
+    end = len(words)
+    tokens = tagged_words(words, 0, end)
+    low = len(tokens)
+    while low > 0 and (
+        _is_part(tokens[low - 1].text, tokens[low - 1].tag)
+        or _joins(tokens, low - 1)
+        or (tokens[low - 1].text == "在" and tokens[low : low + 1] and tokens[low].text in _SEATS)
+    ):
+        low -= 1
+    while low < len(tokens) and tokens[low].text in ("与", "和", "及", "的"):
+        low += 1
+    name = words[tokens[low].start : end] if low < len(tokens) else ""
+    full = len(name) >= 4 and not _GENERIC.fullmatch(name) and not _POINTING.match(name)
+    return name if full else ""
 
 
 def _joins(tokens: list[Word], at: int) -> bool:

@@ -119,7 +119,8 @@ class HanInitiativeFinder:
                 self._add(sentence, match[1], kind, match.span(1), specific=True, kept=True)
 
     def _names(self, sentence: HanSentence) -> None:
-        heads = [match.span() for match in _HEAD.finditer(self.plain, sentence.start, sentence.end)]
+        found_heads = _HEAD.finditer(self.plain, sentence.start, sentence.end)
+        heads = [head.span() for head in found_heads if not ANY_ROLE.match(self.plain, head.end(), sentence.end)]
         if not heads:
             return
         tokens = tagged_words(self.plain, sentence.start, sentence.end)
