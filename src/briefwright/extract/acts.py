@@ -92,6 +92,7 @@ ACTS = table("""
     exported: export exports exported
     employed: employ employs employed
     connected: connect connects connected
+    represented: represents represented
     housed: house houses housed
     welcomed: welcomed
     spent: spend spends spent

@@ -12,7 +12,7 @@ from briefwright.extract.reporting import Frame, Sentence
 from briefwright.extract.subjects import ISSUED
 
 _SPLIT = re.compile(
-    r"(?:[;:]|,(?=[ykGV]|i(?!c)|Doh)|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|,?c(?=h[xabVz])|(?<=[nNR#w])c(?=a?[bV])|,?c(?=t)|,y)"
+    r"(?:[;:]|,(?=[ykGV]|i(?!c)|Doh|py)|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|,?c(?=h[xabVz])|(?<=[nNR#w])c(?=a?[bV])|,?c(?=t)|,y)"
 )
 SUPERLATIVE = re.compile(r",(Da?n[^,.;]*)")
 """An apposition such as `, the very first document of this kind`."""
@@ -23,6 +23,8 @@ _LEAST_CERTAIN = 0.7
 """How sure it is that a subject is one that can report, at least."""
 _DONE = words("confirm promise pledge approve reveal")
 """What these verbs take without a clause is done, not said: `ministers confirmed a £21 million package`."""
+_FIGURES = words("figures data records")
+"""`Figures obtained by the paper show that …`: what they show is the fact."""
 _OWN_ACTS = words("announce report show plan agree propose hold determine begin")
 """Reporting verbs whose clause the article itself vouches for."""
 
@@ -40,7 +42,12 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
     cuts.extend(m.start() for m in SUPERLATIVE.finditer(tags, low, high) if is_superlative(stream, m))
     edges = [low, *sorted(cuts), high]
     spans = [_stripped(tags, begin, end) for begin, end in pairwise(edges)]
-    return [(begin + (begin > low and stream.words[begin] == "after"), end) for begin, end in spans]
+    return [(begin + _lead(stream, begin) if begin > low else begin, end) for begin, end in spans]
+
+
+def _lead(stream: Stream, begin: int) -> int:
+    """How many words only link a clause to the one before: `after …`, `in which …`."""
+    return 2 if stream.tags[begin : begin + 2] == "py" else int(stream.words[begin] == "after")
 
 
 _JOINED = re.compile(",c")
@@ -127,6 +134,10 @@ def _is_another_use(stream: Stream, at: int) -> bool:
         return True
     if lower in ("build", "builds", "built") and words[at + 1 : at + 2] in (["on"], ["upon"]):
         return True
+    if lower == "broke" and words[at + 1 : at + 2] == ["down"]:
+        return True
+    if lower == "fell" and words[at + 1 : at + 2] in (["ill"], ["asleep"]):
+        return True
     if lower == "set" and words[at + 1 : at + 2] != ["up"]:
         return True
     return lower in _INTO_FORCE and words[at + 1 : at + 2] not in (["into"], ["effect"])
@@ -164,7 +175,8 @@ def is_reported(stream: Stream, sentence: Sentence, begin: int, end: int) -> boo
             done = frame.cue.lemma in _DONE and frame.at >= begin and stream.words[frame.at + 1] != "to"
             if done and not any(t in "txbVeBh" for t in stream.tags[frame.at + 1 : end]):
                 return False
-            return frame.cue.lemma not in _OWN_ACTS
+            opens = frame.subject is not None and frame.subject.low == begin and stream.lowers[begin] in _FIGURES
+            return opens or frame.cue.lemma not in _OWN_ACTS
     return False
 
 

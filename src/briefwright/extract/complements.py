@@ -267,7 +267,7 @@ class Complements:
 
     def is_clause(self, low: int, high: int) -> bool:
         """Say whether the tokens are a clause: a subject and its verb, not a noun with a relative clause."""
-        return bool(_CLAUSE.match(self.stream.tags, low, high))
+        return bool((clause := _CLAUSE.match(self.stream.tags, low, high)) and clause[0][-3:-1] != ",p")
 
     def has_verb(self, low: int, high: int) -> bool:
         """Say whether there is a verb or a quotation among the tokens."""
@@ -303,7 +303,8 @@ class Complements:
             if subject is not None and subject.low > low + 1 and _begins_anew(self.stream, other, subject.low - 1):
                 return subject.low - 1
             before = _before_verb(self.stream, other.at)
-            if tags[before] not in ",c" or tags[other.at] == "z":
+            contrast = subject is None and other.cue.group == "say" and self.stream.words[before] == "but"
+            if (tags[before] not in ",c" and not contrast) or tags[other.at] == "z":
                 continue
             if tags[other.at] == "G" and tags[before] != ",":
                 continue

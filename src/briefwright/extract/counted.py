@@ -67,4 +67,4 @@ def _is_nationality(counted: str) -> bool:
     first, _, rest = counted.partition(" ")
     if rest.startswith("and "):
         rest = rest.split(" ", 2)[2]
-    return (first.lower() in NATIONALITIES or first in ("UK", "US", "EU")) and rest[:1].islower()
+    return (first.lower() in NATIONALITIES or first in ("UK", "US", "EU", "PhD", "AI")) and rest[:1].islower()

@@ -37,8 +37,8 @@ _MEANT = (
     EMPLOYERS
     | _UNITS
     | words(
-        "museum hospital library consortium forum network alliance charity union federation board catapult clinic "
-        "secretariat mission ministry city"
+        "museum foundry shipyard gallery hospital library consortium forum network alliance charity union "
+        "federation board catapult clinic secretariat mission ministry city"
     )
 )
 """What a short form such as `the museum` may consist of."""
@@ -238,6 +238,13 @@ def _possessor(text: str, stream: Stream, at: int) -> str:
             named = body(stream, named[1] + 1)  # "Chip firm Silicarbon"
         if meant:
             return meant
+        among = (
+            _FIRM_NAMED.search(text, stream.starts[low], stream.starts[at])
+            if stream.words[low] == "Among"
+            else None
+        )
+        if among:
+            return among[1]  # "Among them was Cumbrian firm Lakeland Optics"
         if named and named[1] <= at and _is_body(stream, *named):
             return stream.text(text, *named)
         late = _after_opening(stream, low, at) if stream.words[at + 1] in _FIRMS else None
@@ -266,7 +273,8 @@ def _is_body(stream: Stream, start: int, end: int) -> bool:
     acronym = any(word.isupper() and len(word) > 1 for word in named)
     headed = any(word.lower() in lex.ORGANISATION_HEADS for word in named)
     told = start > 0 and stream.tags[start - 1] == "n" and stream.words[start - 1] in _KINDS
-    return (acronym or headed or told) and "R" not in stream.tags[start:end]
+    place = all(word.lower() in lex.PLACES for word in named)
+    return (acronym or headed or told) and not place and "R" not in stream.tags[start:end]
 
 
 _EXECUTIVE = re.compile(
@@ -280,6 +288,14 @@ _FIRM_NAMED = re.compile(
 """What a firm is, and its name: `Scottish chip designer Auld Silicon`."""
 
 
+def _whole(text: str, firm: str) -> str:
+    """The firm's name with the words it has where it is told what the firm is: `Quokka Compute, the startup …`."""
+    whole = re.search(
+        rf"\b{re.escape(firm)}(?: [A-Z][\w-]+){{1,2}}(?=, (?:the|a|an|which) | (?:is|was|has) )", text
+    )
+    return whole[0] if whole else firm
+
+
 def named_before(text: str, stream: Stream, low: int, high: int) -> str:
     """The body in full that `ministry spokesperson Qin` belongs to, named before."""
     noun = next((w for w in stream.words[max(0, low - 4) : low] if w in ("ministry", "department")), "")
@@ -287,7 +303,7 @@ def named_before(text: str, stream: Stream, low: int, high: int) -> str:
         return ""
     start = stream.starts[low]
     if not noun and _EXECUTIVE.search(text, max(0, start - _LONGEST_TITLE), start):
-        firms = {match[1] for match in _FIRM_NAMED.finditer(text, max(0, start - _NEAR), start)}
+        firms = {_whole(text, match[1]) for match in _FIRM_NAMED.finditer(text, max(0, start - _NEAR), start)}
         return firms.pop() if len(firms) == 1 else ""
     if not noun:
         return ""

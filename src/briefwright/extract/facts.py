@@ -30,7 +30,10 @@ _FIRST = re.compile(
     r"(?:first|largest|biggest|oldest|highest|longest|fastest)\b"
 )
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}\b")
-_HAPPENS = re.compile(r"(?:^|[nNR#,)])b")
+_HAPPENS = re.compile(r"(?:^|[nNR#,)])(?:b|xa?e)")
+_TOGETHER = re.compile(
+    r"\b(?:is|was|are) an? (?:\w+ ){0,2}(?:partnership|collaboration|venture|consortium) (?:between|of)\b"
+)
 _FUTURE = words("will shall plans plan planned would")
 _COURTESY = words("pleasure honour honor delighted pleased privilege grateful thank thanks honoured honored")
 _DURATIONS = frozenset(("years", "months", "weeks", "days", "hours", "minutes", "seconds"))
@@ -115,11 +118,13 @@ class FactFinder:
         reported = False
         if sentence is not None:
             end = _before_quotation(stream, begin, end)
+            if any(frame.cue.lemma == "hope" and begin <= frame.at < end for frame in sentence.frames):
+                return
             reported = is_reported(stream, sentence, begin, end)
             if reported:
                 begin, end = reported_content(stream, sentence, begin, end)
                 begin += 2 if stream.tags[begin : begin + 2] == "pw" else 0
-        relative = begin > bounds[0] and stream.lowers[begin - 1] == "which"
+        relative = begin > bounds[0] and stream.lowers[begin - 1] == "which" and stream.tags[begin - 2] != "p"
         relative = relative and _OPINION.isdisjoint(stream.lowers[bounds[0] : begin])
         if end - begin < _LEAST_WORDS - relative:
             return
@@ -130,6 +135,8 @@ class FactFinder:
             end = closed.start()
             clause = self._measured(stream, begin, end)
             score = self._score(stream, clause)
+            if score and _REFERENCE.match(" ".join(stream.lowers[bounds[0] : begin])):
+                score += 2  # "The lab, which opened on Monday, …"
         if (
             score < _LEAST_SCORE
             or (reported and not (clause.figures or clause.dates))
@@ -140,6 +147,8 @@ class FactFinder:
         start = stream.starts[begin]
         subjectless = not reported and begin > bounds[0]
         subjectless = subjectless and (relative or bool(_NO_SUBJECT.match(stream.tags, begin)))
+        if reported and stream.lowers[begin] == "when" and not clause.figures:
+            return
         claimed = sentence is None or reported or inside(start, self.spoken)
         self.ledger.add(
             stream,
@@ -175,7 +184,7 @@ class FactFinder:
             return 0
         if not clause.act and not may_have_verb(stream, clause.begin, clause.end):
             return 0
-        if _FIRST.search(said) or (clause.dates and "deadline" in clause.lowered):
+        if _FIRST.search(said) or _TOGETHER.search(said) or (clause.dates and "deadline" in clause.lowered):
             return _LEAST_SCORE
         planned = future and bool(clause.dates) and not _is_negated(clause)
         planned = planned or self._is_scheduled(stream, clause)
@@ -223,6 +232,8 @@ def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
     life = not _LIFE.isdisjoint(clause.lowered) and all(map(_is_duration, clause.figures))
     if life or clause.lowered[0] == "none" or (clause.act == "made" and "statement" in clause.lowered):
         return True
+    if "will help" in said and not clause.dates:
+        return True  # "£21 million package will help researchers measure …"
     if not _COURTESY.isdisjoint(clause.lowered[:6]) or _WISH.match(said):
         return True
     if stream.tags[clause.begin] == "k" and not measured:

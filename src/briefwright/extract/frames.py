@@ -150,8 +150,17 @@ def _opening(stream: Stream, low: int, high: int) -> Phrase | None:
     return phrase
 
 
+_NAME_ACTS = re.compile(r"T?N{2,3}(?=n[DphN#a])")
+"""`Nigel Fairweather taps a bell`: a verb on no list behind a full name."""
+
+
 def _known_name(stream: Stream, cast: Cast, sentence: Sentence) -> Phrase | None:
     """A person met before who opens the sentence, whatever the verb, as in `Demir disagrees`."""
+    low = _skip(_ADVERBIAL, stream.tags, sentence.low, min(sentence.high, sentence.low + 30))
+    named = _NAME_ACTS.match(stream.tags, low, sentence.high)
+    if named and stream.words[named.end()].endswith("s"):
+        phrase = analyse(stream, low, named.end())
+        return phrase if phrase.kind == "person" and cast.table.find(phrase.name, [], stream.starts[low]) else None
     low = sentence.low
     if stream.tags[low] != "N" or stream.tags[low + 1 : low + 2] != "n":
         return None
@@ -355,7 +364,7 @@ def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
         plural = noun.endswith("s") and not noun.endswith(("sis", "ss", "us"))
         agrees = cue.form == ("base" if plural else "present")
         if agrees and noun in _FINDINGS:
-            return after not in ".,c"
+            return after not in ".,c" or tags[at - 3 : at - 1] == ",D"  # "…, an analysis shows."
         return after in "th:QEU" or cue.form == "past" or (agrees and after in "DNTy")
     if cue.form == "base" and before in "NR,":
         planned = stream.words[at + 1 : at + 2] == ["to"]

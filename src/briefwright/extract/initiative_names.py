@@ -163,10 +163,10 @@ def is_held(stream: Stream, begin: int) -> bool:
     return before > 0 and tags[before] in "ofp" and tags[before - 1] == "R"
 
 
-def is_source(stream: Stream, begin: int) -> bool:
-    """Say whether something comes from what is named: `the remaining £9 million will come from the Fund`."""
+def stands_behind(stream: Stream, begin: int, link: str) -> bool:
+    """Say whether a name follows the word: `the remaining £9 million will come from the Fund`."""
     article = begin - 1 if stream.tags[begin - 1 : begin] == "D" else begin
-    return stream.words[max(0, article - 1)] == "from"
+    return stream.words[max(0, article - 1)] == link
 
 
 def is_giver(stream: Stream, begin: int) -> bool:

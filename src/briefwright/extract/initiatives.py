@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import ACTS, HEADS, MAKING, WEAK_HEADS
-from briefwright.extract.initiative_names import described_as, is_giver, is_held, is_source, named_spans
+from briefwright.extract.initiative_names import described_as, is_giver, is_held, named_spans, stands_behind
 from briefwright.extract.lexicon import words
 from briefwright.extract.parties import PartyReader, agreeing_sides, sides_of
 from briefwright.extract.reading import Reading, Stream
@@ -31,6 +31,7 @@ _WISHED = words("should must could might ought cannot")
 _OF_BODIES = words("joined started agreed funded supported published issued released proposed announced")
 """What bodies do, or others for them, that exist already."""
 _BODIES = words("academy campus center centre commission committee group hub institute lab laboratory observatory")
+_SITES = words("park zone")
 _JOINED = frozenset(("joined",))
 _BUILDING = frozenset(("build", "builds", "built", "building"))
 _REACH = 2_500
@@ -100,9 +101,12 @@ class InitiativeFinder:
         key = name.lower().removeprefix("the ")
         held = is_held(stream, begin)
         act = 0 if held else self._act(stream, bounds, (begin, stop), noun)
-        if 0 < act < begin and is_source(stream, begin) and stream.tags[act - 1] != "D":
+        if 0 < act < begin and stands_behind(stream, begin, "from") and stream.tags[act - 1] != "D":
             act = 0  # "A will invest £18 million; the rest will come from the Fund"
-        if is_giver(stream, begin) and act < stop:  # what it has paid for is told, not how it came to be
+        partner = noun in _BODIES | _SITES and begin > act > 0 and stands_behind(stream, begin, "with")
+        if partner or (
+            is_giver(stream, begin) and act < stop
+        ):  # what it has paid for is told, not how it came to be
             held, act = True, 0
         self.mentions.append(start)
         found = self.by_name.get(key)
@@ -135,7 +139,8 @@ class InitiativeFinder:
         if not found.parties:
             told = self.parties.parties(stream, bounds, span, act, found.name)
             # One body beside a name that pairs two countries is its builder or its host, not a side.
-            found.parties = told if len(told) > 1 or not sides_of(found.name) else []
+            hosts = "hosted" in stream.words[span[1] : span[1] + 5]
+            found.parties = told if not sides_of(found.name) or (len(told) > 1 and not hosts) else []
         place = _PLACE.match(stream.tags, act + 1) if act >= span[1] else None
         if place and not found.places and stream.words[act + 1] in ("in", "at"):
             found.places = [stream.text(self.text, place.start(1), place.end(1))]
@@ -171,7 +176,8 @@ class InitiativeFinder:
         tags = stream.tags
         weak = noun is None or noun in WEAK_HEADS
         # Whoever joins a laboratory does not make it.
-        standing = _OF_BODIES if noun in _BODIES else _JOINED if weak else frozenset[str]()
+        joint = noun in _BODIES and bool(sides_of(" ".join(stream.words[begin:stop])))
+        standing = _JOINED if joint else _OF_BODIES if noun in _BODIES else _JOINED if weak else frozenset[str]()
         making = MAKING | {"held"} if noun in _GATHERINGS else MAKING - standing
         aside = _ASIDE.match(tags, stop, high)  # "the Fund, with an initial size of £5 million, was launched"
         ahead = aside.end() if aside else stop

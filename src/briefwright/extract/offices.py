@@ -9,6 +9,7 @@ from briefwright.extract.employers import (
     EMPLOYERS,
     body,
     body_at,
+    body_meant,
     employer_at,
     home,
     in_full,
@@ -107,17 +108,18 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     if found[0].startswith("former "):
         found = _held_now(text, stream, high + 1) or found
     if found[0]:
-        return ("", "") if _leads_to_another(stream, high + 1) else found
+        return ("", "") if leads_to_another(stream, high + 1) else found
     named = body_at(text, stream, high + 1)
     return ("", named) if named and tags[low - 1 : low] in ("T", "|") else ("", "")
 
 
 _WORKING = words("works worked")
-_SERVING = words("teaches taught lectures lectured studies studied researches practises practices")
+_SERVING = words("advises advised teaches taught lectures lectured studies studied researches practises practices")
 _PROJECTS = words("programme program project initiative scheme campaign")
 _HEADING = words(
     "heads leads runs chairs directs headed led ran chaired directed founded coordinates "
-    "coordinated co-ordinates manages managed oversees oversaw"
+    "coordinated co-ordinates manages managed oversees oversaw "
+    "lead head chair coordinate oversee"
 )
 
 
@@ -126,7 +128,7 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
     if stream.tags[at : at + 2] != ",k":
         return ("", "")
     at += 2
-    while stream.tags[at : at + 1] == "a":
+    while stream.tags[at : at + 1] == "a" or stream.words[at : at + 1] in (["will"], ["has"], ["had"]):
         at += 1
     word = stream.lowers[at] if at < len(stream.words) else ""
     if word in ("is", "was"):
@@ -136,6 +138,9 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
     if word not in _HEADING | _SERVING:
         return ("", "")
     end = min(at + 12, len(stream.tags))
+    owner = body_meant(text, stream, at + 1) if stream.tags[at + 3 : at + 4] == "s" else ""
+    if owner and word in _HEADING:
+        return ("", owner)  # "who heads the foundry’s laboratory"
     begin = at + 2 if stream.tags[at + 1 : at + 2] == "D" else at + 1
     named = body(stream, begin)
     if named and word in _HEADING and with_small_body(stream, named[1], named[1]) > named[1]:
@@ -143,15 +148,20 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
     project = named is not None and stream.lowers[named[1] - 1] in _PROJECTS
     if named is None or project or word in _SERVING or not is_employer(stream, *named):
         link = next((i for i in range(begin, end) if stream.words[i] == "at"), 0)
-        plain = link > 0 and not stream.tags[begin:link].strip("nNiR")
+        plain = link > 0 and not stream.tags[begin:link].strip("nNiRpo")
         named = body(stream, link + 1) if plain or (project and link > 0) else named if project else None
     return ("", stream.text(text, *named)) if named else ("", "")
 
 
-def _leads_to_another(stream: Stream, at: int) -> bool:
+def leads_to_another(stream: Stream, at: int) -> bool:
     """Say whether the office between commas is the next one's: `by Sir Gerald, the minister, Dr Leah Osborne`."""
-    comma = stream.tags.find(",", at, at + 6)
-    return comma > 0 and stream.lowers[at] == "the" and stream.tags[comma + 1 : comma + 2] == "T"
+    comma = stream.tags.find(",", at, at + 9)
+    titled = stream.tags[comma + 1 : comma + 2] == "T" or stream.words[comma + 1 : comma + 4] == [
+        "the",
+        "Rt",
+        "Hon",
+    ]
+    return comma > 0 and stream.lowers[at] == "the" and titled
 
 
 def _held_now(text: str, stream: Stream, at: int) -> tuple[str, str] | None:

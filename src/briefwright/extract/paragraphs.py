@@ -59,9 +59,16 @@ def _titled(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
     return [first, second, *rest]
 
 
+_OPENING = ('"', "“", "‘")
+_CLOSING = ('"', "”", "’")
+
+
 def _is_title(text: str, paragraph: Paragraph) -> bool:
     line = text[paragraph.start : paragraph.end].strip()
-    return len(line.split()) <= _LONGEST_TITLE and "\n" not in line and line[-1:].isalnum()
+    quoted = (
+        line[:1] in _OPENING and line[-1:] in _CLOSING and line[-2:-1].isalnum()
+    )  # "“You cannot download trust”"
+    return len(line.split()) <= _LONGEST_TITLE and "\n" not in line and (line[-1:].isalnum() or quoted)
 
 
 def _split(text: str, start: int, end: int, kind: BlockKind) -> list[Paragraph]:

@@ -52,6 +52,10 @@ class PartyReader:
             found = self._givers(stream, by + 1, high)
         elif by:
             found = self._list(stream, by + 1, high)
+        elif act > stop and stream.words[stop : stop + 2] == [",", "which"]:
+            found = self._list(stream, stop + 2, act)  # "X, which A launched with B"
+            if stream.words[act + 1] == "with":
+                found.extend(self._list(stream, act + 2, high))
         elif act and low < act < begin and _has_subject(stream, act):
             start = _subject_start(stream, low, act)
             subject = stream.text(self.text, start, act)

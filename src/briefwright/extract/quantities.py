@@ -103,6 +103,7 @@ _LABELLED = re.compile(
 _LONGEST_LABEL = 12
 """Characters of such a word, with the space and what parts it from the word before."""
 _ALONE = re.compile(r" (?:were|was|have|had|are|will)\b")
+"""After a number that counts what was told before: `Some 1,900 were refused`, `It found that 44 had ended`."""
 _DIGITS = re.compile(r"\d\d*")
 _GOES_ON = re.compile(r"\d+(?:[.,]\d+)*\+? ?(?:[^\W\d_]|[%°–-])")
 """A number with a word, a unit or a second number behind it."""
@@ -202,6 +203,16 @@ def _stretch(match: re.Match[str]) -> Figure | None:
     return Figure(written, start, match.end(), None, unit, of, "between")
 
 
+_SIZED = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d+)-(person|strong|member|seat|bed|berth|student|partner)\b")
+"""How many a thing is for or has: `a 30-person lab`, `a 120-strong team`."""
+
+
+def _sized(text: str) -> Iterator[Figure]:
+    for match in _SIZED.finditer(text):
+        of = "people" if match[2] in ("person", "strong") else f"{match[2]}s"
+        yield Figure(match.group(), match.start(), match.end(), float(match[1].replace(",", "")), None, of)
+
+
 def _worded(match: re.Match[str]) -> Figure | None:
     """A count in words, with what it counts: `fifteen researchers`, `dozens of firms`."""
     value = _WORDED.get(match.group().lower())  # none of `men`, which only ends like `ten`
@@ -216,6 +227,7 @@ def find_figures(text: str, *, chinese: bool = False) -> list[Figure]:
     """Every figure of the text that counts or measures something, in order; bare years are dates, not figures."""
     found = list(_written(text))
     found.extend(_spelt(text))
+    found.extend(_sized(text))
     found.extend(find_shares(text))
     found.extend(figure for match in _WORDED_FIGURE.finditer(text) if (figure := _worded(match)) is not None)
     if chinese:
@@ -241,7 +253,7 @@ def _figure(match: re.Match[str]) -> Figure | None:
     counts = unit in (None, "%")
     of = counted_after(text, match.end(), share=unit == "%") if counts else purpose_after(text, match.end())
     before = text[max(0, match.start() - 60) : match.start()]
-    alone = _ALONE.match(text, match.end()) and _QUALIFIER.search(before)  # "Some 1,900 were refused"
+    alone = _ALONE.match(text, match.end()) and (before.endswith("that ") or _QUALIFIER.search(before))
     if unit is None and of is None and not alone and not (before.endswith("to ") and _MOVED.search(before)):
         return None
     if unit is None and ((_YEAR.match(number) and not scale) or _LABELLED.search(before[-_LONGEST_LABEL:])):

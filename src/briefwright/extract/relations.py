@@ -11,7 +11,7 @@ from briefwright.extract.clauses import SUPERLATIVE, is_superlative
 from briefwright.extract.fact_ledger import FactLedger
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import Person
-from briefwright.extract.offices import fill_office, office_at
+from briefwright.extract.offices import fill_office, leads_to_another, office_at
 from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.speakers import Cast
 
@@ -74,7 +74,7 @@ class RelationFinder:
             start -= 1
         runs = [m for m in _RUN.finditer(stream.tags, low, by) if m.end() == start + 1]
         makers = _BY_LIST.match(stream.tags, by + 1, high)
-        if runs and makers:
+        if runs and makers and stream.words[by - 2] != "round":  # of investment
             end = makers.end()
             while stream.tags[end - 1] in ",c":
                 end -= 1
@@ -130,7 +130,7 @@ class RelationFinder:
             if stream.words[max(0, low - 1)] == "By" and stream.tags[low - 2 : low - 1] in ("|", ""):
                 continue  # a byline
             role, _ = office_at(self.text, stream, high + 1)
-            if not role or self._tells_apart(stream, high + 1):
+            if not role or self._tells_apart(stream, high + 1) or leads_to_another(stream, high + 1):
                 continue
             fill_office(self.text, person)
             end = high + 1

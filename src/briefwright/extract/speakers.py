@@ -23,7 +23,8 @@ _SPEECH_BY = re.compile(
     re.MULTILINE,
 )
 _SPEAKERS = lex.ORGANISATION_HEADS | words(
-    "report study survey poll analysis paper article statement letter document review story account record data "
+    "report study survey poll analysis evaluation assessment inquiry audit paper article statement letter document "
+    "review story account record data "
     "figures research finding evidence memo briefing filing email tweet post speech book newspaper people source "
     "insider others some many most few several two three four five percent group side firm authority community "
     "family man woman men women boy girl child parent party staff public critics camp majority minority rest pair "

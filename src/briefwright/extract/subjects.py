@@ -141,7 +141,8 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
             or (tag == "n" and _is_time(stream, index))
             or (tag == "y" and stream.words[index] == "once")
             or ((tag == "a" or stream.words[index] in ("both", "each")) and tags[index - 1] in "NTR")
-            or (tag == "p" and stream.words[index] == "on" and tags[index + 1] == "w")
+            or (tag == "p" and stream.words[index] in ("on", "in") and tags[index + 1] == "w")
+            or (stream.words[index] in ISSUED and tags[index + 1 : index + 3] == "pw")
         ):
             index -= 2 if tag == "n" else 1
         else:

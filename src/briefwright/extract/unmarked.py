@@ -94,6 +94,7 @@ class UnmarkedFinder:
         if len(speakers) < 2:
             return []
         speakers.update(label for label in counts if label and self._is_known(label))
+        speakers -= self._askers(labels)
         found: list[Quote] = []
         for number, label in enumerate(labels):
             paragraph = self.reading.paragraphs[number]
@@ -106,6 +107,16 @@ class UnmarkedFinder:
             if someone is not None:
                 found.append(self._quote(match.end(), paragraph.end, someone, 0.85))
         return found
+
+    def _askers(self, labels: list[str]) -> set[str]:
+        """Those whose turns are questions, all of them: a paper that interviews."""
+        asks = Counter(
+            label
+            for label, paragraph in zip(labels, self.reading.paragraphs, strict=True)
+            if label and self.text[paragraph.start : paragraph.end].rstrip().endswith("?")
+        )
+        counts = Counter(labels)
+        return {label for label, count in asks.items() if count == counts[label] > 1}
 
     def _is_known(self, label: str) -> bool:
         return self.cast.table.find(label.split(), [], len(self.text)) is not None

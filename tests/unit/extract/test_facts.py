@@ -183,3 +183,22 @@ def test_what_can_be_checked_is_a_fact_whatever_the_verb(text: str, fact: str | 
 def test_none_of_it_is_no_fact_and_neither_are_licences_somebody_wants() -> None:
     assert facts("None have closed in 2025.") == []
     assert facts("He wants licences for any tool capable of making chips below 65 nanometres.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The instrument was lowered into the Oat Laboratory on Sunday (5 October).", True),
+        ("The experiment is a partnership between Marlow, the University of Eastmoor and the Oat Institute.", True),
+        ("It found that 44 had ended or shrunk.", True),
+        ("Ann Lee said he hoped the results would be published in June 2026.", False),
+        ("He fell ill in February.", False),
+    ],
+)
+def test_what_happened_is_a_fact_and_a_hope_is_none(text: str, *, found: bool) -> None:
+    assert bool(facts(text, "2026-01-01")) == found
+
+
+def test_a_clause_behind_in_which_is_a_fact_by_itself() -> None:
+    text = "Both sides welcomed the North project, in which Chinese and British firms have invested £3.2 billion."
+    assert "Chinese and British firms have invested £3.2 billion" in [f.text for f in facts(text)]

@@ -274,3 +274,18 @@ def test_clocks_tell_nothing() -> None:
 )  # fmt: skip
 def test_what_is_reported_is_found_wherever_its_verb_stands(text: str, words: str) -> None:
     assert words in [found for found, _ in quotes(text, "indirect")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("An evaluation published in December concluded that the phase had produced three patents.",
+         "the phase had produced three patents"),
+        ("Nearly a fifth of the programmes have closed since 2022, an analysis shows.",
+         "Nearly a fifth of the programmes have closed since 2022"),
+        ("The council declined to comment on firms but said it “keeps the export rules under review”.",
+         "it “keeps the export rules under review”"),
+    ],
+)  # fmt: skip
+def test_a_report_a_closing_analysis_and_what_is_said_after_all(text: str, words: str) -> None:
+    assert words in [found for found, _ in quotes(text, "indirect")]

@@ -317,3 +317,15 @@ def test_what_brings_bodies_together_is_an_initiative_of_them() -> None:
 
 def test_two_fields_joined_are_no_two_countries() -> None:
     assert only_initiative("They agreed to renew the Agri-Tech Innovation Programme.").parties == ()
+
+
+def test_who_is_signed_with_is_no_initiative() -> None:
+    assert initiatives("Oat Optics signed a memorandum of understanding with Shanghai Minhang Medical Park.") == []
+
+
+def test_parties_are_told_by_which_one_launched_with_another() -> None:
+    item = only_initiative(
+        "It is paid for by the Oat Infections Partnership, which the Rye Council launched with the Barley "
+        "Foundation of China in 2022."
+    )
+    assert (set(item.parties), item.year) == ({"Rye Council", "Barley Foundation of China"}, 2022)

@@ -118,3 +118,25 @@ def test_the_company_is_the_one_that_does_something_after_an_introduction() -> N
 def test_office_and_body_are_whole(text: str, office: tuple[str | None, str | None]) -> None:
     speaker = only_quote(text).speaker
     assert (speaker.role, speaker.organisation) == office
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Dr Ren Xiaoyun, who will lead the cave project at Xiangjiang Medical University, said: “It is time.”",
+         (None, "Xiangjiang Medical University")),
+        ("“It is time,” says Harriet Munro, who advises universities on China at the consultancy Lantern Bridge.",
+         (None, "Lantern Bridge")),
+        ("The Loughside Foundry cast it. Jo Bell, who heads the foundry’s laboratory, said: “It is time.”",
+         (None, "Loughside Foundry")),
+        ("The UK’s delegation left. Among them was the firm Oat Optics. Its manager, Al Pell, said: “It is.”",
+         ("manager", "Oat Optics")),
+        ("AI startup Quokka opens lab\n\nQuokka Compute, the startup, has grown. CEO Farah Lind said: “It is.”",
+         ("CEO", "Quokka Compute")),
+        ("Inside a hangar, Nigel Fairweather taps a bell. “It is time,” the 63-year-old metallurgist said.",
+         ("metallurgist", None)),
+    ],
+)  # fmt: skip
+def test_the_body_is_found_however_it_is_told(text: str, office: tuple[str | None, str | None]) -> None:
+    speaker = only_quote(text).speaker
+    assert (speaker.role, speaker.organisation) == office

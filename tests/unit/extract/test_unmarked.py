@@ -72,3 +72,15 @@ def test_a_label_may_hold_an_office_or_a_seat_and_a_written_question_is_none() -
         ("There are 47 joint institutes in China.", "Florence Idowu"),
         ("Three joint institutes closed in 2023.", "Florence Idowu"),
     ]
+
+
+def test_who_only_asks_is_not_quoted_and_a_quoted_title_is_none() -> None:
+    text = (
+        "“You cannot download trust”\n\nProfessor Miriam Castell ran the Oat Survey.\n\n"
+        "Polar Notes: How did it begin?\n\nMiriam Castell: With a puncture on the road.\n\n"
+        "Polar Notes: What did it achieve?\n\nMiriam Castell: We measured many glaciers."
+    )
+    assert quotes(text) == [
+        ("With a puncture on the road.", "Miriam Castell"),
+        ("We measured many glaciers.", "Miriam Castell"),
+    ]
