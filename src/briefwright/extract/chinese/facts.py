@@ -122,7 +122,8 @@ class HanFactFinder:
         )
         people = [] if claimed else self.register.within(start, end)
         takes_part = act or _TAKES_PART.search(plain)
-        offices = int(any(_YEAR.search(plain) or (takes_part and m.at > m.start) for m in people))
+        dated = bool(_YEAR.search(plain))
+        offices = int(bool(people) and (dated or bool(takes_part and any(m.at > m.start for m in people))))
         offices += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
         offices += 2 * (not claimed and _holds_office(plain, named=bool(people)))
         if _sets_scene(plain, figures, dates, act) or (
@@ -135,7 +136,6 @@ class HanFactFinder:
             return []
         named = bool(_REFERENCE.match(plain)) or "“" in plain or "「" in plain or "《" in plain
         counted = any(figure.unit not in _LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
-        dated = bool(_YEAR.search(plain))
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
         score += bool(act and _BY.search(plain))
         score += (len(plain) >= 12 and dated) + 2 * bool(_A_FIRST.match(plain))
