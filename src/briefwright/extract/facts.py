@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefwright.extract.acts import ACTS
 from briefwright.extract.clauses import act_in, clauses_of, is_finite, is_reported, may_have_verb, reported_content
@@ -63,8 +64,7 @@ _LEAST_WORDS = 4
 _LEAST_SCORE = 3
 
 
-@dataclass(slots=True)
-class _Clause:
+class _Clause(Struct, gc=False):
     """What one clause holds; `act` is its act's verb in lower case, or empty; `stance` tells the writer’s view."""
 
     begin: int

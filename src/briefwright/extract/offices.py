@@ -75,6 +75,13 @@ def _seat(place: tuple[Stream, int, int]) -> str:
 
 def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     """Role and organisation beside one mention: after it, before it, or said of it; empty where nothing is said."""
+    known = stream.offices.get((low, high))
+    if known is None:
+        known = stream.offices[low, high] = _look_beside(text, stream, low, high)
+    return known
+
+
+def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     behind = _behind(text, stream, low, high)
     if any(behind):
         return behind
@@ -219,6 +226,13 @@ def _before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
 
 def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     """Role and organisation of the appositive that begins at token `at`; empty strings where there is none."""
+    known = stream.offices.get((at, at))
+    if known is None:
+        known = stream.offices[at, at] = _office_at(text, stream, at)
+    return known
+
+
+def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     tags = stream.tags
     start, end = _office(stream, at)
     if start == end:

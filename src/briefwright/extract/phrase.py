@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 PhraseKind = Literal["pronoun", "person", "name", "nominal"]
 
 
-@dataclass(slots=True)
-class Phrase:
+class Phrase(Struct, gc=False):
     """A noun phrase: token range, what kind of thing it names, and its parts.
 
     `name` are the words of a proper name, `role` and `organisation` text as written, `head` the deciding noun.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefwright.extract.attribution import frame_after, frame_before
 from briefwright.extract.lexicon import words
@@ -26,8 +28,7 @@ _HEADINGS = words(
 _SMALL = words("a an the of for and in on at to by with from or")
 
 
-@dataclass(slots=True)
-class Attribution:
+class Attribution(Struct, gc=False):
     """Who said a quotation, and by which rule we think so."""
 
     someone: Someone | None

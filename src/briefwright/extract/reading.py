@@ -36,6 +36,7 @@ class Stream:
         "ends",
         "heads",
         "lowers",
+        "offices",
         "openings",
         "phrases",
         "sentences",
@@ -61,6 +62,8 @@ class Stream:
         """Noun phrases understood so far, by token range."""
         self.wordings: dict[tuple[str, ...], Phrase] = {}
         """The same by their tags and words."""
+        self.offices: dict[tuple[int, int], tuple[str, str]] = {}
+        """Offices read so far, by the range of the name they stand beside, or by the token they begin at."""
         self.openings: dict[tuple[str, ...], tuple[int, Phrase | None]] = {}
         """What short sentences open with, by the tags and words in and around them, and where one begins."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from briefwright.extract.cues import Cue
 from briefwright.extract.phrase import Phrase
@@ -13,8 +14,7 @@ from briefwright.extract.speakers import Cast, Someone
 from briefwright.extract.subjects import antecedent, subject_after
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(Struct, gc=False):
     """A reporting verb at token `at` with its subject.
 
     `inverted` where the subject follows it, as in `said Xu`; `relative` in a clause that describes a noun;
@@ -31,8 +31,7 @@ class Frame:
     passive: bool = False
 
 
-@dataclass(slots=True)
-class Sentence:
+class Sentence(Struct, gc=False):
     """A sentence of the outer stream: its tokens, its frames in order, and the subject it opens with.
 
     `thing` is that subject where it is nobody who speaks on (`the survey`), and `opening` is `None`.

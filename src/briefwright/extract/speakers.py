@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.employers import body_meant
@@ -63,8 +64,7 @@ _GENERIC = {
 }
 
 
-@dataclass(slots=True)
-class Someone:
+class Someone(Struct, gc=False):
     """A speaker as understood: the name to show, and whether it is a person, a description or a body."""
 
     name: str

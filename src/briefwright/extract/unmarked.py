@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefwright.extract.phrases import analyse
 from briefwright.extract.reading import Reading

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefwright.extract.chinese.lexicon import CUE, NEEDS_MARK
 from briefwright.extract.chinese.people import HanPerson, HanRegister
@@ -35,8 +37,7 @@ _LONGEST_SUBJECT = 120
 _MOST_CUES = 12
 
 
-@dataclass(slots=True)
-class Cue:
+class Cue(Struct, gc=False):
     """A reporting verb in a sentence: where its clause and its content begin, and who speaks."""
 
     start: int

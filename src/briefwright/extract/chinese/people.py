@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefwright.extract.chinese.bodies import Bodies
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
@@ -83,8 +85,7 @@ _NEAR = 120
 _MOST_NAMES = 20_000
 
 
-@dataclass(slots=True)
-class HanPerson:
+class HanPerson(Struct, gc=False):
     """A speaker as written and understood; offsets of the naming words."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefwright.extract.chinese.cues import UNSOURCED, Cue, CueReader
 from briefwright.extract.chinese.people import HanPerson, HanRegister, Mention

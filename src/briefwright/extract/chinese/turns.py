@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from briefwright.extract.chinese.lexicon import HAN, ROLE
 from briefwright.extract.chinese.names import DOTTED, native_end
