@@ -104,7 +104,6 @@ class TemplateWorkshop(QWidget):
         self.structure.done.connect(self._removed)
         self.centre.fields.done.connect(self._removed)
         self.centre.sectionAsked.connect(self.structure.choose)
-        self.centre.house.failed.connect(self.banners.show_error)
         self.centre.editor.placed.connect(self.foot.show_place)
         self.preview.fillingChosen.connect(lambda _filling: self._check(at_once=True))
         self.preview.pages.sectionClicked.connect(self.structure.choose)
@@ -113,7 +112,7 @@ class TemplateWorkshop(QWidget):
         self.checker.checked.connect(self._show)
         self.draft.changed.connect(lambda _before, _after: self._changed())
         self.draft.steps.cleanChanged.connect(lambda _clean: self._tell())
-        for part in (self.out, self.keeping):
+        for part in (self.centre.house, self.out, self.keeping):
             part.failed.connect(self.banners.show_error)
         self.out.done.connect(self.toast.say)
 
