@@ -16,8 +16,12 @@ _SPLIT = re.compile(
 )
 SUPERLATIVE = re.compile(r",(Da?n[^,.;]*)")
 """An apposition such as `, the very first document of this kind`."""
+_MAY_PART = re.compile("[;:,c]")
 _EARLIER = re.compile(r",p(?=D?[NRTn]{1,4}x?[VzeB])")
 """`, after ministers confirmed a package`."""
+_OF_TWO_USES = words(
+    "found promised broke fell build builds built set came come comes entered enter enters took take takes"
+)
 _INTO_FORCE = words("came come comes entered enter enters took take takes")
 _LEAST_CERTAIN = 0.7
 """How sure it is that a subject is one that can report, at least."""
@@ -32,6 +36,8 @@ _OWN_ACTS = words("announce report show plan agree propose hold determine begin"
 def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
     """Token ranges of the clauses of a sentence, in order, without the marks and links around them."""
     tags = stream.tags
+    if not _MAY_PART.search(tags, low, high):
+        return [_stripped(tags, low, high)]
     cuts = [
         m.start()
         for m in _SPLIT.finditer(tags, low, high)
@@ -128,6 +134,8 @@ def _is_act(stream: Stream, begin: int, at: int) -> bool:
 def _is_another_use(stream: Stream, at: int) -> bool:
     """Say whether an act's verb means something else by the words beside it: `builds on`, `found that`."""
     words, lower = stream.words, stream.lowers[at]
+    if lower not in _OF_TWO_USES:
+        return False
     if lower == "found":
         return stream.lowers[at - 1] not in ("was", "were")
     if lower == "promised" and words[at + 1 : at + 2] == ["to"]:

@@ -32,6 +32,7 @@ _FIRST = re.compile(
 )
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}\b")
 _HAPPENS = re.compile(r"(?:^|[nNR#,)])(?:b|xa?e)")
+_BONDS = words("partnership collaboration venture consortium")
 _TOGETHER = re.compile(
     r"\b(?:is|was|are) an? (?:\w+ ){0,2}(?:partnership|collaboration|venture|consortium) (?:between|of)\b"
 )
@@ -184,7 +185,11 @@ class FactFinder:
             return 0
         if not clause.act and not may_have_verb(stream, clause.begin, clause.end):
             return 0
-        if _FIRST.search(said) or _TOGETHER.search(said) or (clause.dates and "deadline" in clause.lowered):
+        if (
+            _FIRST.search(said)
+            or (not _BONDS.isdisjoint(clause.lowered) and _TOGETHER.search(said))
+            or (clause.dates and "deadline" in clause.lowered)
+        ):
             return _LEAST_SCORE
         planned = future and bool(clause.dates) and not _is_negated(clause)
         planned = planned or self._is_scheduled(stream, clause)

@@ -41,6 +41,7 @@ _ANOTHER = re.compile(r"[Tt]he \d{4} [a-z]")
 """`replacing the 2017 strategy`: the year of another one."""
 _OWN_YEARS = re.compile(r"((?:19|20)\d\d)[-–]\d{2,4}\)?$")
 _COUNTRIES = frozenset(("china", "uk", "britain"))
+_CITIES = lex.PLACES - _COUNTRIES
 _LABEL = 3
 """Quoted words no longer than this are a label (an event's name), not speech."""
 
@@ -269,7 +270,7 @@ class InitiativeFinder:
             place = stream.text(self.text, match.start(1), match.end(1))
             found.places = [place, *[p for p in found.places if p != place and p not in found.name]]
         elif not found.places:
-            found.places = [w for w in stream.words[begin:stop] if w.lower() in lex.PLACES - _COUNTRIES]
+            found.places = [w for w in stream.words[begin:stop] if w.lower() in _CITIES]
 
     def _initiative(self, found: _Found) -> Initiative:
         why = f"a name with the head noun “{found.type}”" + (f" and the act “{found.act}”" if found.act else "")

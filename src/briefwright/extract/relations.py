@@ -42,7 +42,8 @@ class RelationFinder:
     def look(self, stream: Stream, low: int, high: int) -> None:
         """Relations, superlatives and, outside quotations, events of one sentence."""
         self._relations(stream, low, high)
-        self._superlatives(stream, low, high)
+        if stream.tags.find(",", low, high) >= 0:
+            self._superlatives(stream, low, high)
         if stream is self.reading.outer:
             self._events(stream, low, high)
 
@@ -52,6 +53,8 @@ class RelationFinder:
             index = match.start()
             if stream.words[index] == "by" and stream.lowers[index - 1] in _RELATING:
                 self._made_by(stream, low, high, index)
+        if stream.tags.find(",", low, high) < 0:
+            return
         for match in _APPOSITION.finditer(stream.tags, low, high):
             words = stream.lowers[match.start(1) : match.end(1)]
             if words[-1] in BODIES or (
