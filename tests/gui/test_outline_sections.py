@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu
 
 from briefwright.app.brief_file import decode_brief, encode_brief
-from briefwright.model.brief import Translation
+from briefwright.app.items import with_section
+from briefwright.model.brief import OwnWords, Translation
 from briefwright.model.evidence import kind_of
 from briefwright.ui.dialogs.section import SectionDialog
 from briefwright.ui.panes.outline.canvas import items_data
@@ -317,3 +318,25 @@ def test_the_pages_are_on_their_way_before_the_panes_refresh(bench, window, qtbo
     assert seen == [True]
     settle(qtbot, window)
     assert "Words." in bench.preview.document_text()
+
+
+def test_a_long_section_comes_between_events_and_is_whole_where_one_needs_it(bench, window, qtbot):
+    desk, sheet = window.desk, bench.outline.sheet
+    section = desk.brief.section("reason")
+    items = tuple(OwnWords(f"w{number}", f"Words {number}.") for number in range(200))
+    desk.do("fill", lambda brief: with_section(brief, replace(section, items=items)))
+    view = sheet.section_view("reason")
+    assert len(view.views) < 100
+    assert view.item_ids == [item.id for item in items]
+    desk.edit_words("w199", "The last in other words.")
+    desk.edit_words("w1", "An early one in other words.")
+    sheet.reveal("w150")
+    assert sheet.view("w150").edit.toPlainText() == "Words 150."
+    qtbot.waitUntil(lambda: not view.waiting)
+    told = [each.edit.toPlainText() for each in view.views]
+    assert told == [item.text for item in desk.brief.section("reason").items]
+    assert [view._items.itemAt(place).widget() for place in range(200)] == view.views
+    desk.undo()
+    desk.undo()
+    desk.undo()
+    assert view.item_ids == [item.id for item in section.items]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,7 +13,11 @@ from briefwright.ui.editing.desk import Desk
 from briefwright.ui.jobs import Latest
 
 if TYPE_CHECKING:
+    from briefwright.document.nodes import Document
     from briefwright.document.renumbering import Memory
+    from briefwright.isolation.pool import WorkerPool
+    from briefwright.model.brief import Brief
+    from briefwright.model.template import TemplatePackage
 
 
 class Composer(QObject):
@@ -44,13 +49,16 @@ class Composer(QObject):
         editor = self._desk.editor
         if editor is None:
             return
+        self._latest.ask(partial(self._composed, self._workspace.pool, editor.package, editor.brief))
+
+    def _composed(self, pool: WorkerPool, package: TemplatePackage, brief: Brief) -> Document:
+        """In the background, where also what it takes is imported: the window must not wait for that."""
         from briefwright.app.compose import compose
         from briefwright.app.house_look import style_shown
         from briefwright.document.renumbering import Memory
 
         memory = self._memory = self._memory or Memory()
-        pool, package, brief = self._workspace.pool, editor.package, editor.brief
-        self._latest.ask(lambda: compose(pool, package, brief, style_shown(pool, package, brief), memory=memory))
+        return compose(pool, package, brief, style_shown(pool, package, brief), memory=memory)
 
     def stop(self) -> None:
         """Compose no more; the window is closing."""

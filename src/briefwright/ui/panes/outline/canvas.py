@@ -95,7 +95,7 @@ class OutlineCanvas(QWidget):
         for section in self.sections:
             found.append(section.header)
             if section.is_open:
-                found += section.views or [section.slot]
+                found += section.views or ([] if section.waiting else [section.slot])
         return found
 
     def step(self, start: QWidget, by: int) -> None:
@@ -114,7 +114,7 @@ class OutlineCanvas(QWidget):
         for view in self.sections:
             box = view.geometry()
             if point.y() <= box.bottom() or view is self.sections[-1]:
-                return view, view.place_at(point.y() - box.y()) if view.is_open else len(view.views)
+                return view, view.place_at(point.y() - box.y()) if view.is_open else len(view.item_ids)
         return None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import perf_counter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from briefwright.app.editor import Changes
-from briefwright.model.brief import Brief
+from briefwright.model.brief import Brief, BriefSection
 from briefwright.model.query import Found
-from briefwright.model.template import Template
+from briefwright.model.template import Template, TemplateSection
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.panes.outline.canvas import OutlineCanvas
 from briefwright.ui.panes.outline.item_views import AnyItemView
-from briefwright.ui.panes.outline.section_view import SectionView
+from briefwright.ui.panes.outline.section_view import AT_ONCE, SectionView
 from briefwright.ui.style import show_focus
 
 _EDGE = 36
+_SLICE = 0.015
+"""Seconds of making views between events."""
 
 
 class SectionList(QScrollArea):
@@ -33,6 +36,9 @@ class SectionList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self.canvas)
+        self._room = AT_ONCE
+        self._more = QTimer(self, interval=0, singleShot=True)
+        self._more.timeout.connect(self._make_more)
         self.canvas.scrollAsked.connect(self._scroll_near)
         self.canvas.stepped.connect(lambda stop: self.ensureWidgetVisible(stop, 0, _EDGE))
 
@@ -42,6 +48,7 @@ class SectionList(QScrollArea):
 
     def show_sections(self, brief: Brief, template: Template, changes: Changes) -> None:
         """Show the sections that are not left out; those that did not change stay untouched."""
+        self._room = AT_ONCE
         shown = self._desk.shown_sections()
         fresh = [self._view_of(section.id) for section in shown]
         if [view.section_id for view in self.canvas.sections] != [view.section_id for view in fresh]:
@@ -49,7 +56,25 @@ class SectionList(QScrollArea):
             self._views = {view.section_id: view for view in fresh}
         for section, view in zip(shown, fresh, strict=True):
             if section.id in changes.sections or changes.template:
-                view.show_section(section, template.section(section.id))
+                self._show(view, section, template.section(section.id))
+
+        self._more.start()
+
+    def _show(self, view: SectionView, section: BriefSection, declared: TemplateSection | None) -> None:
+        """Show a section; over all of them only so many new items at once."""
+        before = len(view.views)
+        view.show_section(section, declared, self._room)
+        self._room = max(self._room - max(len(view.views) - before, 0), 0)
+
+    def _make_more(self) -> None:
+        """Go on with long sections, from top to bottom, for a moment."""
+        end = perf_counter() + _SLICE
+        for section in self.canvas.sections:
+            while section.waiting:
+                if perf_counter() > end:
+                    self._more.start()
+                    return
+                section.make_more(2)
 
     def _view_of(self, section_id: str) -> SectionView:
         view = self._views.get(section_id)
@@ -59,7 +84,7 @@ class SectionList(QScrollArea):
             self._views[section_id] = view
             brief, template = self._desk.brief, self._desk.template
             if brief is not None and template is not None:
-                view.show_section(brief.section(section_id), template.section(section_id))
+                self._show(view, brief.section(section_id), template.section(section_id))
         return view
 
     def view(self, item_id: str) -> AnyItemView | None:
@@ -98,7 +123,8 @@ class SectionList(QScrollArea):
         return [view for section in self._views.values() for view in section.views]
 
     def _shown_ids(self) -> list[str]:
-        return [view.item_id for section in self.canvas.sections if section.is_open for view in section.views]
+        opened = (section for section in self.canvas.sections if section.is_open)
+        return [item_id for section in opened for item_id in section.item_ids]
 
     def _last_section(self) -> str:
         return self.canvas.sections[-1].section_id if self.canvas.sections else ""

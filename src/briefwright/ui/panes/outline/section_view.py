@@ -17,6 +17,8 @@ from briefwright.ui.theme import theme
 from briefwright.ui.widgets.buttons import label, set_ink
 from briefwright.ui.widgets.pane_header import YieldingLabel
 
+AT_ONCE = 40
+"""New items that get their views at once; those of a longer brief follow between events."""
 NUMBERED: frozenset[Layout] = frozenset({"numbers", "objectives", "numbered-paragraphs"})
 
 
@@ -36,6 +38,8 @@ class SectionView(QWidget):
         super().__init__()
         self.section_id = section_id
         self.views: list[AnyItemView] = []
+        self.waiting: tuple[Item, ...] = ()
+        """The items after those of `views` whose views are still to be made."""
         self._open = True
         self._shown: tuple[BriefSection, TemplateSection | None] | None = None
         self.header = SectionHeader()
@@ -78,34 +82,59 @@ class SectionView(QWidget):
             return
         self._animate(opened, duration)
 
-    def show_section(self, section: BriefSection, declared: TemplateSection | None) -> None:
-        """Show the section as it is now; views of items that stay are kept, with their cursor."""
+    def show_section(self, section: BriefSection, declared: TemplateSection | None, at_once: int = AT_ONCE) -> None:
+        """Show the section as it is now; views of items that stay are kept, with their cursor.
+
+        Of new items so many get their views at once; the others wait.
+        """
         before, self._shown = self._shown, (section, declared)
         if before is None or not _stands_alike(before, self._shown):
-            self._show_anew(section, declared)
+            self._show_anew(section, declared, at_once)
             return
-        for old, item, view in zip(before[0].items, section.items, self.views, strict=True):
+        for old, item, view in zip(before[0].items, section.items, self.views, strict=False):
             if item is not old:
                 self._view_for(item, view)
+        self.waiting = section.items[len(self.views) :]
 
-    def _show_anew(self, section: BriefSection, declared: TemplateSection | None) -> None:
+    def _show_anew(self, section: BriefSection, declared: TemplateSection | None, at_once: int) -> None:
         self.header.show_title(section.title or (declared.title if declared else section.id))
         self.header.show_status(section_status(declared, section), optional=not (declared and declared.least))
-        self._reconcile(section.items)
-        self._space_views()
+        self._reconcile(section.items, at_once)
         self.slot.setText(declared.hint if declared and declared.hint else tr("Drop evidence here, or write."))
         self.slot.setAccessibleName(self.slot.text())
         self.slot.setVisible(not section.items)
+        self._fit_views(0)
+
+    def make_more(self, count: int) -> None:
+        """Make the views of the next items that wait for theirs."""
+        first = len(self.views)
+        made, self.waiting = self.waiting[:count], self.waiting[count:]
+        self.views += [self._view_for(item, None) for item in made]
+        self._place_views(first)
+        self._fit_views(first)
+
+    def _fit_views(self, first: int) -> None:
+        """Number the views from one on, offer answers, and keep cards off the words above and below them."""
+        declared = self._shown[1] if self._shown else None
         numbered = declared is not None and declared.layout in NUMBERED
         answers = declared is not None and declared.layout == "responses"
-        for number, view in enumerate(self.views, start=1):
+        for number, view in enumerate(self.views[first:], start=first + 1):
             if isinstance(view, WordsView):
                 view.show_number(number if numbered else 0)
             else:
                 view.want_answer(answers)
+        self._space_views(max(first - 1, 0))
+
+    @property
+    def item_ids(self) -> list[str]:
+        """The ids of its items, from top to bottom."""
+        return [view.item_id for view in self.views] + [item.id for item in self.waiting]
 
     def view(self, item_id: str) -> AnyItemView | None:
-        """The view of an item, or none."""
+        """The view of an item, or none; one that is still to be made is made now."""
+        found = next((place for place, item in enumerate(self.waiting, 1) if item.id == item_id), 0)
+        if found:
+            self.make_more(found)
         return next((view for view in self.views if view.item_id == item_id), None)
 
     def place_at(self, y: int) -> int:
@@ -127,23 +156,31 @@ class SectionView(QWidget):
         last = self.views[-1]
         return self._body.y() + last.geometry().bottom() + 3
 
-    def _reconcile(self, items: tuple[Item, ...]) -> None:
+    def _reconcile(self, items: tuple[Item, ...], at_once: int) -> None:
         kept = {view.item_id: view for view in self.views}
-        self.views = [self._view_for(item, kept.pop(item.id, None)) for item in items]
+        fresh = [place for place, item in enumerate(items) if item.id not in kept]
+        end = fresh[at_once] if len(fresh) > at_once else len(items)
+        if any(item.id in kept for item in items[end:]):
+            end = len(items)
+        self.views = [self._view_for(item, kept.pop(item.id, None)) for item in items[:end]]
+        self.waiting = items[end:]
         for view in kept.values():
             self._items.removeWidget(view)
             view.hide()
             view.deleteLater()
-        for place, view in enumerate(self.views):
+        self._place_views(0)
+
+    def _place_views(self, first: int) -> None:
+        for place, view in enumerate(self.views[first:], first):
             if self._items.indexOf(view) != place:
                 self._items.insertWidget(place, view)
                 view.show()  # at once, so that it can take the focus
 
-    def _space_views(self) -> None:
+    def _space_views(self, first: int) -> None:
         """Keep cards off the words above and below them."""
-        for place, view in enumerate(self.views):
+        for place, view in enumerate(self.views[first:], first):
             if isinstance(view, WordsView):
-                before, after = self.views[place - 1 : place], self.views[place + 1 : place + 2]
+                before, after = self.views[max(place - 1, 0) : place], self.views[place + 1 : place + 2]
                 view.show_gaps(*(any(isinstance(v, EvidenceCard) for v in side) for side in (before, after)))
 
     def _view_for(self, item: Item, view: AnyItemView | None) -> AnyItemView:
