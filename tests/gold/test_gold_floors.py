@@ -87,7 +87,8 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
     # Chinese feature writing, interviews, read-outs; the first figures on them, before any rule was changed, nine
     # documents at a time: speakers 81, 77, 74, 87, 87, 96, roles 78, 59, 45, 71, 62, 85, organisations 53, 48, 35,
     # 60, 59, 86 per cent; then eight at a time, with press conferences and the papers of Hong Kong and Taiwan:
-    # speakers 93, 91, roles 93, 96, organisations 76, 89, initiatives found 50, 86, facts found 90, 96 per cent.
+    # speakers 93, 91, 93, roles 93, 96, 80, organisations 76, 89, 70, initiatives found 50, 86,
+    # 50, facts found 90, 96, 96 per cent.
     "features": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -123,7 +124,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "newsroom.txt")) >= 25
     assert len(load(HERE / "dispatches.txt")) >= 39
     assert len(load(HERE / "chinese.txt")) >= 81
-    assert len(load(HERE / "features.txt")) >= 66
+    assert len(load(HERE / "features.txt")) >= 74
 
 
 def test_no_two_gold_documents_share_a_name() -> None:

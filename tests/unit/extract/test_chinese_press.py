@@ -222,3 +222,46 @@ def test_aims_in_a_list_are_no_facts_and_dates_in_one_are() -> None:
     assert [f.text for f in facts(said, "2025-04-17") if f.category != "role"] == [
         "第二，今年9月双方将在爱丁堡召开第十一次会议"
     ]
+
+
+def test_who_a_description_takes_up_has_the_body_it_names() -> None:
+    text = (
+        "邵望舒教授有两台望远镜。“看累了，就看麻雀。”这位紫金山天文台的研究员说。\n\n"
+        "邵望舒告诉记者：“听，它们在开会。”"
+    )
+    assert _speaker(text, "听")[2] == "紫金山天文台"
+
+
+def test_who_is_written_to_is_not_who_writes() -> None:
+    text = "教授彼得·霍恩今年88岁。在写给步秋禾的贺卡上，他写道：“我还记得。”步秋禾教授哭了。"
+    assert _speaker(text, "我还记得")[0] == "彼得·霍恩"
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "organisation"),
+    [
+        ("洛川县果农", "果农", "洛川县"),
+        ("北京市第八中学初一学生", "学生", "北京市第八中学"),
+        ("（以上为科技部国际合作司司长", "司长", "科技部国际合作司"),
+    ],
+)
+def test_growers_pupils_and_words_that_point_at_the_text(office: str, role: str, organisation: str) -> None:
+    assert _speaker(f"{office}步秋禾说：“我还记得。”", "我还记得") == ("步秋禾", role, organisation)
+
+
+def test_a_nicknamed_project_of_both_sides_has_its_whole_name_and_what_the_next_sentence_tells() -> None:
+    text = "这是中英“深蓝锚”联合项目的第37次试验。项目自2021年启动以来，双方完成试验112组。"
+    assert [(i.name, i.year, i.status) for i in initiatives(text)] == [("中英“深蓝锚”联合项目", 2021, "launched")]
+
+
+def test_a_jubilee_is_not_the_year_in_which_something_began() -> None:
+    text = "今年是中英科技合作联委会机制建立27周年。"
+    assert [(i.name, i.year, i.status) for i in initiatives(text, "2025-02-26")] == [
+        ("中英科技合作联委会机制", None, None)
+    ]
+
+
+def test_what_is_expected_by_a_quarter_is_a_fact_and_what_she_proposes_is_none() -> None:
+    told = facts("主任卞若曦表示，交易仍需通过审查，预计最快明年一季度完成。")
+    assert "交易仍需通过审查，预计最快明年一季度完成" in [fact.text for fact in told]
+    assert facts("她建议双方建立年度会商机制，并在用户培训方面先行先试。") == []

@@ -29,7 +29,9 @@ _REFERENCE = re.compile(
     "(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
     "装置|系统)"
 )
-_REPORTED = re.compile(rf"{CUE}(?:道|说|到)?[，,：:]|告诉[^，。：\n]{{1,10}}[，：]|^据|看来[，,]")
+_REPORTED = re.compile(
+    rf"{CUE}(?:道|说|到)?[，,：:]|告诉[^，。：\n]{{1,10}}[，：]|^据|看来[，,]|[他她](?:建议|希望|期待|呼吁|主张)"
+)
 _BY = re.compile("由[^，]{4,}(?:主办|承办|共建|组建|设立|发起|实施)")
 _HELD_OFFICE = re.compile(
     f"^[他她]是[^，]{{2,30}}(?:{ROLE})|曾?(?:担任|出任|就任)[^，]{{0,20}}(?:{ROLE})|(?:曾|现|时)任[^，]{{0,20}}(?:{ROLE})"
@@ -138,8 +140,9 @@ class HanFactFinder:
         counted = any(figure.unit not in _LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
         score += bool(act and _BY.search(plain))
-        score += (len(plain) >= 12 and dated) + 2 * bool(_A_FIRST.match(plain))
-        personal = claimed and not dated and _PERSONAL.search(plain) and not any(map(_is_large, figures))
+        score += (len(plain) >= 12 and dated) + 2 * bool(_A_FIRST.match(plain) or _PLANNED.search(plain))
+        tells = dated and (act or growth or figures)
+        personal = claimed and not tells and _PERSONAL.search(plain) and not any(map(_is_large, figures))
         if len(plain) < 8 or score < 2 or personal or (_OPINION.search(plain) and not (figures or dates)):
             return []
         why = "、".join(
@@ -199,7 +202,7 @@ def _checkable(
     plain: str, figures: list[Figure], act: re.Match[str] | None, dates: list[DateMention], initiative: bool
 ) -> bool:
     """Say whether what somebody claims can be checked: it counts something, or an act has a name or a date."""
-    if any(map(_tells, figures)):
+    if any(map(_tells, figures)) or _PLANNED.search(plain):
         return True
     return bool(act and (initiative or dates or "《" in plain or _ORDINAL.search(plain))) or bool(
         _YEAR.search(plain) and (act or _GROWTH.search(plain) or len(plain) >= _TELLING)
@@ -222,6 +225,10 @@ def _sets_scene(plain: str, figures: list[Figure], dates: list[DateMention], act
 
 _STANDS_THERE = re.compile("[挂摆躺坐蹲贴堆戴穿亮装捧][着著满]")
 _A_FIRST = re.compile("这[也还]?是[^，。我你他她]{2,24}首[次个例]")
+_PLANNED = re.compile(
+    "预计[^，。]{0,6}(?:[今明后]年|年[内底]|[一二三四]季度|[上下]半年)[^，。]{0,8}(?:完成|启用|投产|投运|上市|建成|开工|交付|发射)"
+)
+"""What is expected to be done by a time that is no date: `预计最快明年一季度完成`."""
 _LISTS_AIMS = re.compile("(?:第?[一二三四五六七八九十]是|第[一二三四五六七八九十]，)")
 
 

@@ -42,7 +42,11 @@ _LEADS_TO_ACT = words("在 于 将 拟 已 共同 正 计划")
 _PART_OF_MONTH = re.compile(r"\d月(?:[初底末中上下]旬?)")
 _QUOTED_NAME = re.compile(rf"(?<=[“「])[{HAN}A-Za-z0-9·]+$")
 _LONGEST_QUOTED = 24
-_THIS = re.compile("(?:该|这一|这项|这个)(" + "|".join(sorted(HEADS, key=len, reverse=True)) + ")")
+_ACT_NEAR = 12
+_JUBILEE = re.compile(r"[^，。]{0,6}\d+周年")
+"""`今年是……机制建立27周年` tells neither what is done now nor when."""
+_HEADS = "|".join(sorted(HEADS, key=len, reverse=True))
+_THIS = re.compile(f"(?:该|这一|这项|这个)(?P<this>{_HEADS})|(?P<same>{_HEADS})自\\d{{4}}年")
 _NEAR = 400
 """Characters between a name and a sentence that says `该计划` of it."""
 _PLANS = ("计划", "计画", "行动", "基金", "倡议")
@@ -156,7 +160,7 @@ class HanInitiativeFinder:
                 or len(name) >= 7
                 or any(t.tag.startswith(telling) for t in tokens[low : index + 1])
             )
-            kept = paired and kind not in ("project", "platform")
+            kept = paired and (kind not in ("project", "platform") or "”" in name or "」" in name)
             found += 1
             self._add(sentence, name, kind, (start, end), specific=specific, kept=kept)
 
@@ -176,12 +180,17 @@ class HanInitiativeFinder:
     def _foregoing(self, sentence: HanSentence) -> None:
         """A sentence that begins with `该计划` tells of the plan named last what is not known yet."""
         match = _THIS.match(self.plain, sentence.start, sentence.end)
-        latest = self._latest.get(match[1]) if match else None
+        latest = self._latest.get(match["this"] or match["same"]) if match else None
         if match is None or latest is None or latest.sentence[1] < sentence.start - _NEAR:
             return
         bounds = (sentence.start, sentence.end)
         latest.parties = latest.parties or self.parties.parties(bounds, latest.name)
-        latest.year = latest.year or self._year(sentence, match.span())
+        latest.year = latest.year or self._year(
+            sentence, match.span() if match["this"] else (sentence.start, sentence.start)
+        )
+        act = _ACT.search(self.plain, match.end(), match.end() + _ACT_NEAR) if match["same"] else None
+        if act and not latest.act:
+            latest.act, latest.status = act.group(), ACTS[act.group()]
 
     def _made(self, sentence: HanSentence, start: int, end: int) -> bool:
         """Say whether a name that may be a body's is itself what comes to be."""
@@ -192,12 +201,14 @@ class HanInitiativeFinder:
         """Where a name with a quoted nickname begins, as in `“鲸尾”射电望远镜` of two countries, else `start`."""
         if self.plain[start - 1 : start] not in tuple("”」"):
             return start
-        opening = max(self.plain.rfind(mark, start - 12, start) for mark in "“「")
+        opening = max(self.plain.rfind(mark, max(0, start - 12), start) for mark in "“「")
         both = _SIDES.search(self.plain, max(sentence.start, start - 60), head)
         planned = (self.plain.startswith(_PLANS, start) or self.plain.startswith(_PLANS, head)) and bool(
             _ACT.search(self.plain, max(sentence.start, opening - 12), opening)
         )
-        return opening if opening >= sentence.start and (both or planned) else start
+        if opening < sentence.start or not (both or planned):
+            return start
+        return opening - 2 if _SIDES.match(self.plain, max(0, opening - 2), opening) else opening
 
     def _opening(self, start: int, end: int) -> int:
         """Where a name that ends with its quotation begins: right behind the opening mark, if there is one near."""
@@ -230,7 +241,8 @@ class HanInitiativeFinder:
                 name, kind, start, end, (sentence.start, sentence.end), kept, specific=specific
             )
             self._note(found)
-        act = self._act(self._clause(sentence, start, end), start, end)
+        jubilee = _JUBILEE.match(self.plain, end, sentence.end)
+        act = "" if jubilee else self._act(self._clause(sentence, start, end), start, end)
         if act and not found.act and ACTS[act] not in ("met", "attended"):
             found.act, found.status = act, ACTS[act]
             found.year = self._year(sentence, (start, end))

@@ -21,7 +21,7 @@ COUNTRY = re.compile(
     "意大利|西班牙|荷兰|瑞士|瑞典|韩国"
 )
 PARTICLES = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(]?以[上下][是为]|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
     r"席间|期间|对此|此外|同时|据悉|其中|但是|但|而|不过|另外|另据|另|因此|所以|"
     r"最后|据|根据|当日|昨日|今日|昨天|今天|时任|现任|还有|来自|今年|去年|其实|当时|正如|如|用|按照|正是|即是|是|对于|在|由|请|与|和(?![平田静硕])|同(?!济|仁|方|盟|文)|及|以及|"
     r"[，,：:、\s])+"
@@ -207,6 +207,9 @@ def _split_part(part: str) -> tuple[str, str]:
     body = _SIDE.sub("", body.rpartition("的")[2])
     body = re.sub("(?:有关|相关)$", "", body)
     body = "" if _AGE.fullmatch(body) or body in _NOT_BODIES else without_kind(body)
+    body = _CLASS.sub("", body)
+    if role == "人士" and body and not possessive and not BODY.search(body[-2:]):
+        return body + role, ""
     if _GRADE.fullmatch(body):
         return body + role, ""
     body = body[:-2] if body.endswith(_ADJECTIVES) else body
@@ -330,6 +333,8 @@ _FORMER = re.compile(f"^.*(?:{ROLE})的(?=.)")
 """Another office that is said of the person first: `曾任商务部顾问的经济学家`."""
 _POINTING = ("驻", "该", "这", "其", "一位", "一名", "两位", "他", "她", "我", "另")
 _GRADE = re.compile("[大研博][一二三四五]|本科|在读|硕士|博士|应届")
+_CLASS = re.compile("(?<=.{3})(?:[初高][一二三]|[一二三四五六]年级)$")
+"""The class of a pupil behind the name of the school."""
 _AGE_AT_END = re.compile(r"[、，](?:今年|现年|年近|年仅)?[\d一二三四五六七八九十]+多?岁的$")
 _AGE = re.compile(r"(?:今年|现年|时年|年近|年仅|年过)?[\d一二三四五六七八九十]+多?岁")
 _OUTPOST = ("馆", "处", "组", "团", "站", "社", "分社", "公司", "中心", "办公室")

@@ -32,16 +32,17 @@ def _said(behind: str) -> tuple[str, str] | None:
 def offices_of_pronouns(text: str) -> Iterator[tuple[int, Office]]:
     """Offices that a sentence gives `他` or `她`: where it begins, and the office."""
     for match in _PRONOUN_IS.finditer(text):
-        role, organisation = split_office(match["is"] or match["as"] or match["got"])
+        role, organisation = split_office(match["is"] or match["as"] or match["got"] or match["this"])
         if role:
             yield match.start(), Office(role, organisation, match.start())
 
 
 _ENDS = ("", *"。！？\n\ue000")
 _PRONOUN_IS = re.compile(
-    rf"(?<=[。！？；\n，])(?:(?:如今|现在|目前|现)?[他她](?:现在|如今)?(?:[正就也]?是|担任|现任)"
+    rf"(?<=[。！？；\n，\ue000])(?:(?:如今|现在|目前|现)?[他她](?:现在|如今)?(?:[正就也]?是|担任|现任)"
     rf"(?P<is>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
     rf"|[他她][^。！？\n\ue000]{{0,30}}?(?:干到|做到|当上|升任|当选)(?P<got>(?:{ROLE}))(?=[，。])"
+    rf"|这位(?P<this>[^，。；！？：“\n]{{2,20}}的(?:{ROLE}))"
     rf"|(?:作为|身为)(?P<as>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))，[他她])"
 )
 _AGED = rf"，?(?:今年|现年|时年)\d+多?岁，(?:是|系)?(?P<office>[^，。；！？：\n]{{2,30}}?(?:{ROLE}))(?=[，。；])"

@@ -42,7 +42,7 @@ _VISITED = re.compile(
     rf"(?:访问|到访|走访)(?P<host>[{HAN}]{{2,24}}(?:大学|学院|研究院|研究所|公司|集团))(?![{HAN}])"
 )
 _BEFORE_PARTY = re.compile(r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?")
-_AFTER_PARTY = re.compile("(?:宣布|表示|计划|将|已|正)+$")
+_AFTER_PARTY = re.compile("(?:昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正)+$")
 _NO_PLACE = re.compile("[最更首其该这]|[会式]上|海外|国内|全球")
 _LINKED = re.compile(
     rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|"

@@ -6,9 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import islice, pairwise
-from typing import NamedTuple
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from briefwright.extract.chinese.bodies import Bodies
@@ -27,6 +25,7 @@ from briefwright.extract.chinese.offices import (
     without_kind,
 )
 from briefwright.extract.chinese.offices_told import office_said, offices_of_pronouns
+from briefwright.extract.chinese.person import HanPerson, Mention
 from briefwright.extract.chinese.places_of_names import places_of_names
 from briefwright.extract.chinese.short_forms import (
     NOT_BEFORE_FAMILY,
@@ -37,7 +36,6 @@ from briefwright.extract.chinese.short_forms import (
     nicknames,
 )
 from briefwright.extract.chinese.words import is_in_dictionary
-from briefwright.model.evidence import Basis
 
 _PRONOUN = re.compile(r"(?:他们|她们|他|她|其)(?!的|所|中|实|他|它|余)")
 _LATE_PRONOUN = re.compile(r"(?<![其吉])[他她]们?[^他她的，]{0,6}$")
@@ -75,6 +73,10 @@ def _says_how(words: str) -> bool:
     return words.endswith("地") and not is_in_dictionary(words[-2:])
 
 
+_GIVEN_TO = re.compile("[写送寄]给$")
+"""Before somebody to whom another one wrote: `在写给某某的信里，他……`."""
+_TITLES = ("教授", "博士", "院士")
+"""What a name may carry behind it and no body has given."""
 _LONG_ROLE = 6
 _PAST = re.compile("[他她]?(?:还是|曾|也曾|原|本)")
 _BODIES = re.compile("(?:与|和|同)[^，。]{2,30}(?:共同|一同|联合|一起)")
@@ -83,43 +85,6 @@ _VAGUE = re.compile("(?:同事|学生|弟子|朋友|伙伴|成员|搭档|同学|
 _NEAR = 120
 """Characters between a name and the pronoun that takes it up."""
 _MOST_NAMES = 20_000
-
-
-class HanPerson(Struct, gc=False):
-    """A speaker as written and understood; offsets of the naming words."""
-
-    name: str
-    role: str = ""
-    organisation: str = ""
-    basis: Basis = "explicit"
-    start: int | None = None
-    end: int | None = None
-    is_person: bool = True
-    certainty: float = 0.95
-    gender: str = ""
-
-    def at(self, start: int, end: int, basis: Basis = "explicit", certainty: float = 0.95) -> HanPerson:
-        """The same person named at another place."""
-        return HanPerson(
-            self.name,
-            self.role,
-            self.organisation,
-            basis,
-            start,
-            end,
-            self.is_person,
-            min(certainty, self.certainty),
-            self.gender,
-        )
-
-
-class Mention(NamedTuple):
-    """Where a person is named: the words that name office and person, where the name itself begins, and who."""
-
-    start: int
-    at: int
-    end: int
-    person: HanPerson
 
 
 class NamedPeople:
@@ -241,7 +206,8 @@ class NamedPeople:
         for at, office in offices_of_pronouns(self.text):
             index = bisect_left(self._places, at) - 1
             latest = self.people.get(self.mentions[index].person.name) if index >= 0 else None
-            if latest and not latest.role and at - self._places[index] <= _NEAR:
+            bare = latest and (not latest.role or (latest.role in _TITLES and not latest.organisation))
+            if latest and bare and at - self._places[index] <= _NEAR:
                 latest.role, latest.organisation = office.role, self._whole(office).organisation
 
 
@@ -280,7 +246,8 @@ class HanRegister(NamedPeople):
         if known is None or not (known.role or known.organisation):
             return person
         vague = bool(_VAGUE.search(person.role)) and known.role != person.role
-        if person.role and not (vague and known.organisation):
+        bare = person.role in _TITLES and not person.organisation
+        if person.role and not ((vague or bare) and known.organisation):
             return person
         return replace(person, role=known.role or person.role, organisation=known.organisation)
 
@@ -375,7 +342,8 @@ class HanRegister(NamedPeople):
         """Whom a pronoun, or a description with that noun, means: the nearest person before it who fits."""
         sentence = max(self.text.rfind(mark, max(0, start - 150), start) for mark in "。！？\n") + 1
         near = self.subject(max(sentence, start - 150), start)
-        earlier = near.person if near else self.latest
+        given = near and _GIVEN_TO.search(self.text, max(0, near.start - 2), near.start) and self.latest
+        earlier = near.person if near and not given else self.latest
         if noun and not (earlier and fits(noun, earlier.role or earlier.name)):
             index = bisect_left(self._places, start)
             people = (self.known(m.person) for m in reversed(self.mentions[max(0, index - 12) : index]))

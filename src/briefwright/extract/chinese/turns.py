@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from briefwright.extract.chinese.lexicon import HAN, ROLE
 from briefwright.extract.chinese.names import DOTTED, native_end
 from briefwright.extract.chinese.offices import split_office
-from briefwright.extract.chinese.people import HanPerson, HanRegister
+from briefwright.extract.chinese.people import HanRegister
+from briefwright.extract.chinese.person import HanPerson
 from briefwright.extract.chinese.reading import MASK, HanReading
 from briefwright.extract.paragraphs import Paragraph
 
