@@ -193,7 +193,7 @@ _SENTENCE_END = re.compile(r"[.!?”\"]\s|\n")
 
 def _alone(name: str) -> str:
     """The first of two bodies: `University of Solent` of `The University of Solent and East Lake University`."""
-    first, link, second = name.removeprefix("The ").partition(" and ")
+    first, link, second = name.removeprefix("The ").removesuffix(" of the UK").partition(" and ")
     headed = any(word.lower() in lex.ORGANISATION_HEADS for word in second.split())
     return first if headed and first not in _SUBJECTS else first + link + second
 
@@ -247,12 +247,17 @@ def _possessor(text: str, stream: Stream, at: int) -> str:
             return among[1]  # "Among them was Cumbrian firm Lakeland Optics"
         if named and named[1] <= at and _is_body(stream, *named):
             return stream.text(text, *named)
+        owning = stream.words[at + 1] in _FIRMS and stream.tags[at + 2 : at + 3] == "s"
+        giant = _TOLD_AFTER.match(stream.tags, begin) if owning else None
+        if giant and not _KINDS.isdisjoint(stream.words[slice(*giant.span(2))]):
+            return stream.text(text, *giant.span(1))  # "Watchfield, the Hangzhou camera giant, insists …"
         late = _after_opening(stream, low, at) if stream.words[at + 1] in _FIRMS else None
         if late:
             return stream.text(text, *late)
     return ""
 
 
+_TOLD_AFTER = re.compile(r"(N{1,3}),(D[nNR]{1,5}),")
 _AFTER_CLAUSE = re.compile(r"(?<=,)N{1,2}(?=[bVx]|n[nD#NpRi])")
 
 

@@ -19,7 +19,7 @@ from briefwright.model.evidence import DateMention, Initiative
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
 _OTHER_ACT = re.compile(r"c[bVe]|,[iG]")
-_ASIDE = re.compile(r",[pi][^,.;:xVbQEU]{2,12},")
+_ASIDE = re.compile(r",[pib][^,.;:xVbQEU]{2,12},")
 _SEATED = re.compile("p[NR]+,")
 """`the Institute at Wessex, opened in 2007,`."""
 _OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
@@ -181,7 +181,7 @@ class InitiativeFinder:
         standing = _JOINED if joint else _OF_BODIES if noun in _BODIES else _JOINED if weak else frozenset[str]()
         making = MAKING | {"held"} if noun in _GATHERINGS else MAKING - standing
         aside = _ASIDE.match(tags, stop, high)  # "the Fund, with an initial size of £5 million, was launched"
-        ahead = aside.end() if aside else stop
+        ahead = aside.end() if aside and ACTS.get(stream.lowers[stop + 1], "") not in making else stop
         for index in range(ahead, min(high, ahead + 6)):
             if self._is_act(stream, index, making):
                 undergone = self._undergoes(stream, ahead, index, high)

@@ -104,6 +104,7 @@ _LONGEST_LABEL = 12
 """Characters of such a word, with the space and what parts it from the word before."""
 _ALONE = re.compile(r" (?:were|was|have|had|are|will)\b")
 """After a number that counts what was told before: `Some 1,900 were refused`, `It found that 44 had ended`."""
+_TO = ("to ", "to over ", "to more than ", "to nearly ", "to almost ", "to about ", "to around ", "to some ")
 _DIGITS = re.compile(r"\d\d*")
 _GOES_ON = re.compile(r"\d+(?:[.,]\d+)*\+? ?(?:[^\W\d_]|[%°–-])")
 """A number with a word, a unit or a second number behind it."""
@@ -159,7 +160,7 @@ def _written(text: str) -> Iterator[Figure]:
         if at < end:
             continue
         sign = _SIGN_BEFORE.search(text, max(end, at - _LONGEST_SIGN), at)
-        if sign is None and not (_GOES_ON.match(text, at) or text.endswith("to ", 0, at)):
+        if sign is None and not (_GOES_ON.match(text, at) or text.endswith(_TO, 0, at)):
             continue  # nothing says what it counts
         stretch = _RANGE.match(text, sign.start() if sign else at)
         figure = _stretch(stretch) if stretch else None
@@ -254,7 +255,8 @@ def _figure(match: re.Match[str]) -> Figure | None:
     of = counted_after(text, match.end(), share=unit == "%") if counts else purpose_after(text, match.end())
     before = text[max(0, match.start() - 60) : match.start()]
     alone = _ALONE.match(text, match.end()) and (before.endswith("that ") or _QUALIFIER.search(before))
-    if unit is None and of is None and not alone and not (before.endswith("to ") and _MOVED.search(before)):
+    counted = _QUALIFIER.sub("", before)  # "has risen to over 4,900"
+    if unit is None and of is None and not alone and not (counted.endswith("to ") and _MOVED.search(counted)):
         return None
     if unit is None and ((_YEAR.match(number) and not scale) or _LABELLED.search(before[-_LONGEST_LABEL:])):
         return None

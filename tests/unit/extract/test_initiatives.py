@@ -329,3 +329,10 @@ def test_parties_are_told_by_which_one_launched_with_another() -> None:
         "Foundation of China in 2022."
     )
     assert (set(item.parties), item.year) == ({"Rye Council", "Barley Foundation of China"}, 2022)
+
+
+def test_a_centre_run_with_another_body_is_opened() -> None:
+    item = only_initiative(
+        "The Joint Centre for Oats, run with Foshan University, was opened in May 2026 by the minister Ann Moore."
+    )
+    assert (item.status, item.year) == ("opened", 2026)

@@ -140,3 +140,8 @@ def test_office_and_body_are_whole(text: str, office: tuple[str | None, str | No
 def test_the_body_is_found_however_it_is_told(text: str, office: tuple[str | None, str | None]) -> None:
     speaker = only_quote(text).speaker
     assert (speaker.role, speaker.organisation) == office
+
+
+def test_the_companys_office_is_the_firms_told_just_before() -> None:
+    text = "Watchfield, the Hangzhou camera giant, insists. The company’s UK marketing head, Jo Pole, said: “Yes.”"
+    assert only_quote(text).speaker.organisation == "Watchfield"

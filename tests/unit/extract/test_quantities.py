@@ -108,3 +108,13 @@ def test_ranges_changes_rates_and_what_is_counted(
 )
 def test_a_number_that_only_names_or_dates_something_is_no_figure(text: str) -> None:
     assert find_figures(text) == []
+
+
+def test_what_rose_to_over_a_number_is_a_figure() -> None:
+    (figure,) = find_figures("The number of cranes at the lake has risen to over 4,900, he said.")
+    assert (figure.text, figure.value, figure.qualifier) == ("over 4,900", 4900.0, "over")
+
+
+def test_a_thing_of_a_size_and_a_share_in_words_are_figures() -> None:
+    assert [(f.text, f.of) for f in find_figures("It opened a 30-person lab.")] == [("30-person", "people")]
+    assert [(f.text, f.value) for f in find_figures("Ninety percent of kit is old.")] == [("Ninety percent", 90.0)]
