@@ -25,7 +25,7 @@ class Reading(Struct, frozen=True):
     version: int = 1
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, gc=False):
     """A block on its way into frozen text: its words and what they are; `page` is 1-based where there are pages."""
 
     text: str

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Sequence
-from heapq import nsmallest
-from itertools import islice
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import count, islice
 from operator import sub
 from statistics import median
 from typing import Any
@@ -57,23 +57,26 @@ def mixes_columns(page: TextPage, lines: Sequence[Line]) -> bool:
     widths = [(line.right - line.left) / (len(line.text) * line.height) for line in asked]
     if len(widths) < 2 * _LEAST_LINES:
         return False
-    most = median(widths) * _TOO_WIDE
-    odd = [line for line, width in zip(asked, widths, strict=True) if width < 0 or width > most]
-    if len(odd) * 8 <= len(widths):
+    ordered = sorted(widths)
+    most = median(ordered) * _TOO_WIDE
+    if (bisect_left(ordered, 0.0) + len(ordered) - bisect_right(ordered, most)) * 8 <= len(ordered):
         return False
+    odd = [line for line, width in zip(asked, widths, strict=True) if width < 0 or width > most]
     torn = (line for line in odd if line.right < line.left or _has_gap(page, line, _BESIDE_CELL))
     return len(list(islice(torn, _TORN_LINES))) == _TORN_LINES
 
 
 def spans_columns(page: TextPage, lines: Sequence[Line]) -> bool:
     """Whether four of a page's five widest lines have a gap in them that no space between words has."""
-    wide = [line for line in lines if line.right - line.left > _MEASURE * line.height]
+    wide = [
+        (-width, at) for at, line in enumerate(lines) if (width := line.right - line.left) > _MEASURE * line.height
+    ]
     if len(wide) < _SAMPLE - 1:
         return False
-    widest = nsmallest(_SAMPLE, wide, key=lambda line: line.left - line.right)
+    widest = sorted(wide)[:_SAMPLE]
     missing = len(widest) - (_SAMPLE - 1)
-    for line in widest:
-        missing -= not _has_gap(page, line, _BESIDE)
+    for _, at in widest:
+        missing -= not _has_gap(page, lines[at], _BESIDE)
         if missing < 0:
             return False
     return True
@@ -82,17 +85,19 @@ def spans_columns(page: TextPage, lines: Sequence[Line]) -> bool:
 def _has_gap(page: TextPage, line: Line, beside: int) -> bool:
     """Whether a gap parts the line, with at least `beside` characters on each of its sides."""
     start = page.text.find(line.text)
-    spaces = [
-        match.start() for match in _SPACE.finditer(page.text, start + beside, start + len(line.text) - beside)
+    beside_space = [
+        place
+        for match in _SPACE.finditer(page.text, start + beside, start + len(line.text) - beside)
+        for place in (match.start() - 1, match.end())
     ]
-    befores = page.boxes([space - 1 for space in spaces])[2::4]
-    afters = page.boxes([space + 1 for space in spaces])[0::4]
-    return max(map(sub, afters, befores), default=0.0) > _WIDE * line.height
+    numbers = page.boxes(beside_space)
+    return max(map(sub, numbers[4::8], numbers[2::8]), default=0.0) > _WIDE * line.height
 
 
 def in_columns(page: TextPage, number: int) -> list[Line] | None:
     """The page's lines column by column; `None` where it has neither columns of running text nor such a table."""
-    pieces, torn = _pieces(page, number)
+    pieces, torn, spans = _pieces(page, number)
+    _fill(page, pieces, spans)
     ordered: list[Line] = []
     if _cut(pieces, ordered):
         return ordered
@@ -101,32 +106,33 @@ def in_columns(page: TextPage, number: int) -> list[Line] | None:
     return ordered if cells and mixed else None
 
 
-def _pieces(page: TextPage, number: int) -> tuple[list[Line], set[int]]:
-    """Stretches of words beside each other, parted at wide gaps, and which of them the file has in one line."""
+def _pieces(page: TextPage, number: int) -> tuple[list[Line], set[int], list[int]]:
+    """Stretches of words beside each other; which of them the file has in one line; each one’s span in the text."""
     pieces: list[Line] = []
     torn: set[int] = set()
     spans: list[int] = []
-    after, begun = 0, -1
-    left_off, row, height = 0.0, 0.0, -1.0
+    piece = Line("", number, 0.0, 0.0, 0.0, -1.0)
+    text, after, begun = page.text, 0, -1
+    left_off, row, half, wide = 0.0, 0.0, -1.0, 0.0
     for (first, past), left, top, bottom, right in _words(page):
-        if abs((bottom + top) / 2 - row) < height * 0.5 and -height * 0.5 < left - left_off < height * _WIDE:
-            if after - begun == 1 and not page.text[begun].isalnum():  # a bullet may be of another size
-                height = pieces[-1].height = top - bottom
-                pieces[-1].bottom = bottom
-                row = bottom + height / 2
+        if -half < (bottom + top) / 2 - row < half and -half < left - left_off < wide:
+            if after - begun == 1 and not text[begun].isalnum():  # a bullet may be of another size
+                height = piece.height = top - bottom
+                piece.bottom = bottom
+                row, half, wide = bottom + height / 2, height * 0.5, height * _WIDE
             spans[-1] = past
             if right > left_off:
-                left_off = pieces[-1].right = right
+                left_off = piece.right = right
         elif _upright(page, first):
-            left_off, height, begun = right, top - bottom, first
-            row = bottom + height / 2
-            pieces.append(Line("", number, left, right, bottom, height))
+            left_off, begun, height = right, first, top - bottom
+            row, half, wide = bottom + height / 2, height * 0.5, height * _WIDE
+            piece = Line("", number, left, right, bottom, height)
+            pieces.append(piece)
             spans += (first, past)
-            if "\n" not in page.text[after:first]:
-                torn.add(id(pieces[-1]))
+            if "\n" not in text[after:first]:
+                torn.add(id(piece))
         after = past
-    _fill(page, pieces, spans)
-    return pieces, torn
+    return pieces, torn, spans
 
 
 def _words(page: TextPage) -> Iterable[Any]:
@@ -165,11 +171,14 @@ def _ended(text: str) -> str:
 
 def _cut(pieces: list[Line], ordered: list[Line]) -> bool:
     """Append the pieces to `ordered` in reading order, and tell whether columns of prose were found among them."""
-    bands = _parted(pieces, lambda piece: (-piece.bottom - piece.height, -piece.bottom), _band(pieces))
+    if len(pieces) == 1:
+        ordered += pieces
+        return False
+    bands = _parted(pieces, [(-piece.bottom - piece.height, -piece.bottom) for piece in pieces], _band(pieces))
     if len(bands) > 1:
         found = [_cut(band, ordered) for band in bands]
         return any(found)
-    columns = _parted(pieces, lambda piece: (piece.left, piece.right), _GUTTER)
+    columns = _parted(pieces, [(piece.left, piece.right) for piece in pieces], _GUTTER)
     if len(columns) > 1 and (cells := cells_of_table(columns)):
         ordered.extend(cells)
         return False
@@ -182,25 +191,26 @@ def _cut(pieces: list[Line], ordered: list[Line]) -> bool:
     return False
 
 
-def _parted(pieces: list[Line], extent: Callable[[Line], tuple[float, float]], gap: float) -> list[list[Line]]:
-    """Part pieces where nothing reaches over a gap of at least that many points."""
+def _parted(pieces: list[Line], extents: list[tuple[float, float]], gap: float) -> list[list[Line]]:
+    """Part pieces, given where each starts and ends, where nothing reaches over a gap of that many points."""
     parts: list[list[Line]] = []
-    reached = float("-inf")
-    for piece in sorted(pieces, key=extent):
-        start, end = extent(piece)
-        if not parts or start - reached >= gap:
-            parts.append([])
-        parts[-1].append(piece)
+    part: list[Line] = []
+    reached = -math.inf
+    for (start, end), at in sorted(zip(extents, count(), strict=False)):
+        if start - reached >= gap:
+            part = []
+            parts.append(part)
+        part.append(pieces[at])
         reached = max(reached, end)
     return parts
 
 
 def _band(pieces: list[Line]) -> float:
-    return max(1.0, median(piece.height for piece in pieces) * 0.8) if pieces else 1.0
+    return max(1.0, median([piece.height for piece in pieces]) * 0.8) if pieces else 1.0
 
 
 def _is_prose(pieces: list[Line]) -> bool:
-    return len(pieces) >= _LEAST_LINES and sum(len(piece.text) for piece in pieces) >= _PROSE * len(pieces)
+    return len(pieces) >= _LEAST_LINES and sum([len(piece.text) for piece in pieces]) >= _PROSE * len(pieces)
 
 
 def _rows(pieces: list[Line]) -> list[Line]:

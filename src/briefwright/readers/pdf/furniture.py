@@ -36,7 +36,7 @@ def body_lines(pages: Pages) -> list[Line]:
 def _margin_numbers(lines: list[Line]) -> set[int]:
     """Line numbers in the margin of transcripts and drafts: eight or more rising numbers, one to a line."""
     found: set[int] = set()
-    if sum(map(str.isdecimal, [line.text for line in lines])) < _RUN:
+    if b"\1" * _RUN not in bytes(map(str.isdecimal, [line.text for line in lines])):
         return found
     run: list[Line] = []
     for line in [*lines, _END]:

@@ -20,7 +20,8 @@ def compounds(lines: list[Line]) -> frozenset[str]:
     texts = [line.text for line in lines]
     if _HYPHENS.isdisjoint([text[-1] for text in texts]):
         return frozenset()
-    return frozenset(word.lower() for text in texts if "-" in text for word in _COMPOUND.findall(text))
+    found = _COMPOUND.findall("\n".join([text for text in texts if "-" in text]))
+    return frozenset(map(str.lower, found))
 
 
 def joined(lines: list[Line], known: frozenset[str]) -> str:

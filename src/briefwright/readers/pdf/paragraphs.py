@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from statistics import median
 
 from msgspec import Struct
@@ -21,6 +21,9 @@ _MARKS = frozenset("•‣▪●○◦■□–—*·\uf0b7\uf0a7(（ivx01234567
 _AFTER_LETTER = frozenset(".)")
 """What an item begins with, or has second: looked at before the pattern, for most lines have neither."""
 _FIGURE = re.compile(r"\d")
+_FIGURES = b"0123456789"
+_LARGE = 1.15
+"""Times the height of the body's type, over which type is large."""
 _SENTENCE = 60
 """Characters over which what ends in a full stop is no heading, however large."""
 _GAP = 1.35
@@ -131,7 +134,7 @@ def _place(grouped: list[Paragraph], previous: Line, line: Line, usual: float, b
     """Put a line that does not plainly go on into the paragraph that it belongs to, or begin one with it."""
     if not _breaks(grouped[-1], previous, line, usual):
         grouped[-1].lines.append(line)
-    elif (earlier := _interrupted(grouped, line, body)) is not None:
+    elif grouped[-1].kind == "note" and (earlier := _interrupted(grouped, line, body)) is not None:
         earlier.lines.append(line)
     else:
         grouped.append(Paragraph([line], _kind(line, body)))
@@ -157,7 +160,7 @@ def _breaks(paragraph: Paragraph, previous: Line, line: Line, most: float) -> bo
     if abs(drop) < height * 0.4:
         return line.left - previous.right > height * 2
     text = line.text
-    if drop > max(most, _GAP * height) or _is_item(text):
+    if (drop > most and drop > _GAP * height) or _is_item(text):
         return True
     if _ends(previous):
         if paragraph.kind == "note" and _NOTE.match(text):
@@ -180,11 +183,11 @@ def _goes_on(previous: Line, line: Line) -> bool:
 
 
 def _interrupted(grouped: list[Paragraph], line: Line, body: float) -> Paragraph | None:
-    """The paragraph above the notes at a page's foot that goes on with `line` on the next page."""
+    """The paragraph above the notes at a page's foot, just found, that goes on with `line` on the next page."""
     at = len(grouped) - 1
     while at >= 0 and grouped[at].kind == "note":
         at -= 1
-    if at < 0 or at == len(grouped) - 1 or grouped[at].kind != "paragraph":
+    if at < 0 or grouped[at].kind != "paragraph":
         return None
     last = grouped[at].lines[-1]
     near = abs(line.height - body) < body * 0.12 and line.page - last.page == 1
@@ -210,31 +213,45 @@ def _rows_apart(paragraph: Paragraph) -> list[Paragraph]:
         return [paragraph]
     widths = [line.right - line.left for line in lines]
     least = max(widths) * 0.8
-    if sum([width > least for width in widths[:-1]]) * 4 >= (len(lines) - 1) * 3:
-        chinese = sum([bool(_CHINESE.match(line.text[0])) for line in lines])
-        if chinese * 2 > len(lines) or not any(_mostly_figures(line.text) for line in lines):
-            return [paragraph]
-    return [Paragraph([line], "cell" if _mostly_figures(line.text) else "paragraph") for line in lines]
+    texts = [line.text for line in lines]
+    of_figures = list(map(_mostly_figures, texts))
+    if sum([width > least for width in widths[:-1]]) * 4 >= (len(lines) - 1) * 3 and (
+        True not in of_figures or sum([_CHINESE.match(text) is not None for text in texts]) * 2 > len(lines)
+    ):
+        return [paragraph]
+    return [
+        Paragraph([line], "cell" if figures else "paragraph")
+        for line, figures in zip(lines, of_figures, strict=True)
+    ]
 
 
 def _mostly_figures(text: str) -> bool:
-    return len(_FIGURE.findall(text)) * 4 > len(text)
+    figures = (
+        len(text) - len(text.encode().translate(None, _FIGURES)) if text.isascii() else len(_FIGURE.findall(text))
+    )
+    return figures * 4 > len(text)
 
 
 def _find_headings(grouped: list[Paragraph], body: float) -> None:
     """Mark headings: larger or bold, short, no sentence; the largest type is level 1."""
-    found = [paragraph for paragraph in grouped if _is_heading(paragraph, body)]
+    least = body * _LARGE
+    found = [
+        paragraph
+        for paragraph in grouped
+        if ((first := paragraph.lines[0]).height > least or first.bold) and _is_heading(paragraph, least, body)
+    ]
     sizes = sorted({round(paragraph.height) for paragraph in found}, reverse=True)
     for paragraph in found:
         paragraph.kind = "heading"
         paragraph.level = min(3, sizes.index(round(paragraph.height)) + 1)
 
 
-def _is_heading(paragraph: Paragraph, body: float) -> bool:
+def _is_heading(paragraph: Paragraph, least: float, body: float) -> bool:
+    """Whether a paragraph is a heading that begins bold, or in type larger than `least`."""
     lines = paragraph.lines
-    large = lines[0].height > body * 1.15
-    if not (large or lines[0].bold) or len(lines) > 3 or paragraph.kind not in {"paragraph", "list-item"}:
+    if len(lines) > 3 or paragraph.kind not in {"paragraph", "list-item"}:
         return False
+    large = lines[0].height > least
     words = lines[0].text
     length = sum([len(line.text) for line in lines])
     if length > 160 or not any(map(str.isalpha, words)):
@@ -248,10 +265,9 @@ def _is_heading(paragraph: Paragraph, body: float) -> bool:
 
 def _body_height(lines: list[Line]) -> float:
     """The height of most of the type, by characters."""
-    exact: dict[float, int] = {}
+    exact: dict[float, int] = defaultdict(int)
     for line in lines:
-        height = line.height
-        exact[height] = exact.get(height, 0) + len(line.text)
+        exact[line.height] += len(line.text)
     weights: Counter[float] = Counter()
     for height, characters in exact.items():
         weights[round(height, 1)] += characters

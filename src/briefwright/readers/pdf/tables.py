@@ -32,9 +32,11 @@ _STOPS = frozenset(".!?。！？;；:：")
 
 def cells_of_table(columns: list[list[Line]]) -> list[Line]:
     """The lines of a table in columns, cell by cell and row by row; none where these are no table's columns."""
+    if not _hold_sentences(columns):
+        return []
     sorted_columns = [sorted(column, key=lambda line: -line.row) for column in columns]
     starts = max((_block_starts(column) for column in sorted_columns), key=len)
-    if len(starts) < _LEAST_ROWS or not _hold_sentences(sorted_columns):
+    if len(starts) < _LEAST_ROWS:
         return []
     agreeing = [all(_may_start(column, start) for column in sorted_columns) for start in starts[1:]]
     if sum(agreeing) < _SHARE * len(agreeing):
@@ -44,10 +46,10 @@ def cells_of_table(columns: list[list[Line]]) -> list[Line]:
 
 def cells_of_row(columns: list[list[Line]]) -> list[Line]:
     """The lines of one row of a table, cell by cell; none where no cell of it holds more than a line of words."""
+    if not _hold_sentences(columns):
+        return []
     sorted_columns = [sorted(column, key=lambda line: -line.row) for column in columns]
     first = max(column[0].row for column in sorted_columns)
-    if not _hold_sentences(sorted_columns):
-        return []
     if not all(abs(column[0].row - first) < column[0].height * _SAME_ROW for column in sorted_columns):
         return []
     return _if_wrapped(list(_cell_by_cell(sorted_columns, [first])))
@@ -78,7 +80,7 @@ def _hold_sentences(columns: list[list[Line]]) -> bool:
 
 
 def _has_sentences(column: list[Line]) -> bool:
-    return len(column) > 1 and sum(len(line.text) for line in column) >= _SENTENCE * len(column)
+    return len(column) > 1 and sum([len(line.text) for line in column]) >= _SENTENCE * len(column)
 
 
 def _may_start(column: list[Line], start: float) -> bool:

@@ -48,15 +48,16 @@ class _Slots:
 
     def __init__(self) -> None:
         self.lock = Lock()
-        self.numbers = (ctypes.c_float * 0)()
+        self.numbers: Any = memoryview(b"").cast("f")  # of floats, which its type does not say
         self.addresses: list[object] = []
 
     def grow(self, count: int) -> None:
         """Make room for that many boxes at least."""
         if len(self.addresses) < count:
             most = 2 * count
-            self.numbers = (ctypes.c_float * (_BOX * most))()
-            self.addresses = [ctypes.byref(self.numbers, 4 * _BOX * at) for at in range(most)]
+            written = (ctypes.c_float * (_BOX * most))()
+            self.numbers = memoryview(written).cast("B").cast("f")
+            self.addresses = [ctypes.byref(written, 4 * _BOX * at) for at in range(most)]
 
 
 _SLOTS: Final = _Slots()
@@ -80,7 +81,7 @@ class TextPage(Struct, frozen=True):
         with _SLOTS.lock:
             _SLOTS.grow(len(places))
             deque(map(_ask_box, repeat(self.handle), self._indexes(places), _SLOTS.addresses), maxlen=0)
-            numbers: list[float] = _SLOTS.numbers[: _BOX * len(places)]
+            numbers: list[float] = _SLOTS.numbers[: _BOX * len(places)].tolist()
         return numbers
 
     def are_bold(self, places: Sequence[int]) -> list[bool]:
