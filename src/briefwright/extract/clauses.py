@@ -12,8 +12,10 @@ from briefwright.extract.reporting import Frame, Sentence
 from briefwright.extract.subjects import ISSUED
 
 _SPLIT = re.compile(
-    r"(?:[;:]|,(?=[ykGV]|i(?!c)|Doh|py)|,c(?=a?[xbVe])|,?c(?=D?[NTRn]{1,6}a?x)|,?c(?=h[xabVz])|(?<=[nNR#w])c(?=a?[bV])|,?c(?=t)|,y)"
+    r";|:|,(?:(?=[ykGV]|i(?!c)|Doh|py)|c(?=a?[xbVe]|D?[NTRn]{1,6}a?x|h[xabVz]|t))"
+    r"|c(?:(?=D?[NTRn]{1,6}a?x|h[xabVz]|t)|(?=a?[bV])(?<=[nNR#w]c))"
 )
+"""Each way begins with its mark, which the search looks for at full speed."""
 SUPERLATIVE = re.compile(r",(Da?n[^,.;]*)")
 """An apposition such as `, the very first document of this kind`."""
 _MAY_PART = re.compile("[;:,c]")
