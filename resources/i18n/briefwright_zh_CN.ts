@@ -2036,12 +2036,16 @@
         <translation>编辑模板…</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>素材库</translation>
+    </message>
+    <message>
         <source>New template</source>
         <translation>新模板</translation>
     </message>
     <message>
-        <source>Begins as a copy of another</source>
-        <translation>从另一模板的副本开始</translation>
+        <source>A copy of a template you choose, to change as you like</source>
+        <translation>选一个模板，在它的副本上修改</translation>
     </message>
     <message>
         <source>Your briefs will be listed here. Choose a template to start one.</source>

@@ -91,7 +91,7 @@ class Window:
         self.workspace = open_workspace()
         self.window = open_window(application, self.workspace)
         self.until(lambda: self.window.is_ready)
-        self.window.start_page.thumbnails.stop()
+        self.window.start_page.stop_pictures()
         self.window.commands.start_brief(find_template(self.workspace.folders, "meeting-brief"))
         self.bench, self.desk = self.window.workbench, self.window.desk
         self.bench.composer.composed.connect(lambda _document: self._shown.append(perf_counter()))

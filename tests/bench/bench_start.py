@@ -147,7 +147,7 @@ def in_the_window() -> None:
     workspace = open_workspace()
     window = open_window(application, workspace)
     until(application, lambda: window.is_ready)
-    window.start_page.thumbnails.stop()
+    window.start_page.stop_pictures()
     window.commands.start_brief(find_template(workspace.folders, "meeting-brief"))
     bench = window.workbench
     until(application, lambda: bench.evidence.model.rowCount() > 0)

@@ -39,7 +39,7 @@ class Typing:
         self.workspace = open_workspace()
         self.window = open_window(self.application, self.workspace)
         self.until(lambda: self.window.is_ready)
-        self.window.start_page.thumbnails.stop()
+        self.window.start_page.stop_pictures()
         self.window.commands.start_brief(find_template(self.workspace.folders, "meeting-brief"))
         self.pane: Any = self.window.workbench.evidence
         self.until(lambda: self.pane.model.rowCount() > 0)

@@ -58,8 +58,10 @@ def workspace(own_home, seeded_home, shared_pool):
 def window(qtbot, workspace, monkeypatch):
     from briefwright.ui.application import make_application, open_window
     from briefwright.ui.panes.start.gallery import Thumbnails
+    from briefwright.ui.panes.start.recent_pictures import RecentPictures
 
     monkeypatch.setattr(Thumbnails, "make", lambda _self, _packages: None)  # pictures have a test of their own
+    monkeypatch.setattr(RecentPictures, "make_soon", lambda _self, _recents: None)
 
     application = make_application([])
     made = open_window(application, workspace)

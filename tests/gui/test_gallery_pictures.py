@@ -1,10 +1,13 @@
 """The gallery's pictures: real first pages, rendered once and kept on the disk."""
 
+import pytest
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QToolButton
 
 from briefwright.app.templates import catalogue, find_template
 from briefwright.ui.fonts import font
-from briefwright.ui.panes.start.gallery import PACKAGE_ROLE, PAGE, Thumbnails, beginning, sample_brief
+from briefwright.ui.panes.start.gallery import Thumbnails, sample_brief
+from briefwright.ui.panes.start.tiles import PACKAGE_ROLE, PAGE, PICTURE, in_two_lines, shape_of
 
 
 def test_pictures_are_rendered_once_and_kept(qtbot, workspace, qapp):
@@ -70,15 +73,63 @@ def test_a_template_that_is_chosen_from_outside_comes_into_view(window, qtbot):
     qtbot.waitUntil(lambda: seen.contains(page.gallery.visualRect(page.gallery.currentIndex()).center()))
 
 
-def test_a_description_is_cut_after_a_clause(qtbot):
-    metrics = QFontMetricsF(font("small"))
+def test_a_description_that_two_lines_do_not_hold_is_cut_after_a_clause(qtbot):
+    width = QFontMetricsF(font("small")).horizontalAdvance
     text = "Two sides for a meeting or call, with annexes for agenda, attendees and biographies."
-    two = metrics.horizontalAdvance("Two sides for a meeting or call, with annexes for agenda") + 1
-    assert beginning(text, metrics, 10_000) == text.rstrip(".")
-    assert beginning(text, metrics, two) == "Two sides for a meeting or call, with annexes for agenda"
-    assert beginning(text, metrics, two - 40) == "Two sides for a meeting or call"
-    assert beginning(text, metrics, 60).endswith("…")
-    listed = "One page for reading: purpose, key points, detail."
-    assert beginning(listed, metrics, metrics.horizontalAdvance("One page for reading: purpose") + 1) == (
-        "One page for reading"
+    assert in_two_lines(text, 10_000) == (text.rstrip("."),)
+    half = width("Two sides for a meeting or call, with annexes") + 2
+    assert in_two_lines(text, half) == (
+        "Two sides for a meeting or call, with annexes",
+        "for agenda, attendees and biographies",
     )
+    assert (
+        " ".join(in_two_lines(text, width("Two sides for a meeting or") + 2)) == "Two sides for a meeting or call"
+    )
+    last = in_two_lines(text, width("Two sides for a meeting or call, with annexes for agenda, attendees and") + 2)[
+        1
+    ]
+    assert len(last.split()) > 2
+    assert in_two_lines(text, width("Two sides"))[1].endswith("…")
+    listed = "One page for reading: purpose, key points, detail."
+    assert " ".join(in_two_lines(listed, width("One page for") + 2)) == "One page for reading"
+
+
+@pytest.mark.parametrize("size", [(1062, 696), (1490, 860), (2180, 1240), (3490, 2000)])
+def test_every_tile_is_seen_and_fills_the_room(qtbot, size):
+    room, height = size
+    shape = shape_of(room, height, 12)
+    columns = room // shape.pitch
+    rows = -(-12 // columns)
+    assert rows * shape.height <= height
+    assert columns * shape.pitch > room - columns
+    assert rows * shape.height > 0.6 * height
+    assert PAGE * shape.growth < shape.pitch
+
+
+def test_many_templates_scroll_rather_than_shrink(qtbot):
+    assert PICTURE <= shape_of(1062, 696, 40).picture == shape_of(1062, 400, 12).picture
+
+
+def test_the_built_in_templates_are_described_in_full(window):
+    page = window.start_page
+    cut = [
+        package.template.id
+        for package in page.templates.packages
+        if "".join(in_two_lines(package.template.description, 239)).replace(" ", "")
+        != package.template.description.rstrip(".。").replace(" ", "")
+    ]
+    assert cut == []
+
+
+def test_library_and_templates_stand_in_the_toolbar_while_no_brief_is_open(window, qtbot):
+    def shown():
+        return {name for name in named if any(each.isVisible() for each in named[name])}
+
+    names = ("Library", "Templates", "Source viewer")
+    named = {
+        name: [b for b in window.tools.findChildren(QToolButton) if b.accessibleName() == name] for name in names
+    }
+    assert shown() == {"Library", "Templates"}
+    window.start_page.choose("meeting-brief")
+    window.start_page._start.click()
+    qtbot.waitUntil(lambda: shown() == {"Source viewer"})

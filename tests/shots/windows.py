@@ -61,6 +61,7 @@ def start_page(studio: Studio) -> None:
     workspace.close()
     for look, window in studio.looks():
         studio.wait(60, lambda window=window: window.start_page.thumbnails._job is None)
+        studio.wait(60, lambda window=window: not window.start_page.recent_pictures.busy)
         studio.wait(0.8)
         studio.shoot(f"start-{look}", window)
         window.resize(1366, 738)

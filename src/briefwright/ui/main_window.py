@@ -84,7 +84,7 @@ class MainWindow(Window):
             return
         self.keep_state()
         self.files.stop()
-        self.start_page.thumbnails.stop()
+        self.start_page.stop_pictures()
         self.commands.stop()
         if self._workbench is not None:
             self._workbench.close_jobs()

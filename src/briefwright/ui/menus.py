@@ -79,7 +79,10 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], recent: QMenu) -> 
 
 
 class MainToolBar(QToolBar):
-    """Start page, undo and redo, own words, source viewer; the command box, panes, settings; Export."""
+    """Start page, undo and redo, own words, source viewer; the command box, panes, settings; Export.
+
+    On the start page library and templates stand where the brief's own commands are.
+    """
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         super().__init__(tr("Toolbar"))
@@ -94,7 +97,11 @@ class MainToolBar(QToolBar):
         self.addSeparator()
         self._editing += [self._add("undo"), self._add("redo"), self.addSeparator()]
         self._editing.append(self._add("words", text=True))
-        self._add("source_viewer", text=True)
+        self._editing.append(self._add("source_viewer", text=True))
+        self._starting = [
+            self._add("sources", text=True, words=tr("Library")),
+            self._add("edit_template", text=True, words=tr("Templates")),
+        ]
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
@@ -121,19 +128,21 @@ class MainToolBar(QToolBar):
         """Show what only a brief needs, or hide it on the start page."""
         for action in self._editing:
             action.setVisible(editing)
+        for action in self._starting:
+            action.setVisible(not editing)
 
-    def _add(self, name: str, *, text: bool = False) -> QAction:
+    def _add(self, name: str, *, text: bool = False, words: str = "") -> QAction:
         """A button for an action; what comes back hides the button alone, the action stays in its menu."""
         action = self._actions[name]
         made = QToolButton()
         made.setDefaultAction(action)
         made.setIconSize(self.iconSize())
-        made.setAccessibleName(plain_text(action))
+        made.setAccessibleName(words or plain_text(action))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if text:
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             made.setFont(font("base"))
-            action.setIconText(f"\u2004{plain_text(action)}")  # a third of an em between icon and words
+            action.setIconText(f"\u2004{words or plain_text(action)}")  # a third of an em between icon and words
         place = self.addWidget(made)
         place.setEnabled(action.isEnabled())  # the place in the toolbar has a state of its own
         action.enabledChanged.connect(place.setEnabled)

@@ -16,6 +16,11 @@ def paint_thumbnail(document: Document, width: int) -> QImage:
     layout = DocumentLayout()
     layout.show(document, house_style(document.house_style))
     layout.proceed(0.0)
+    return paint_first_page(layout, width)
+
+
+def paint_first_page(layout: DocumentLayout, width: int) -> QImage:
+    """The first page of a document that is laid out at least so far, `width` pixels wide."""
     page = layout.pages[0]
     assert layout.setting is not None
     scale = width / page.geometry.width
@@ -23,7 +28,7 @@ def paint_thumbnail(document: Document, width: int) -> QImage:
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.scale(scale, scale)
-    around = furniture(layout.setting, document, page.geometry, 1, max(1, len(layout.pages)))
+    around = furniture(layout.setting, layout.document, page.geometry, 1, max(1, len(layout.pages)))
     paint_page(painter, page, around, Dress(layout.page_numbers()))
     painter.end()
     return image

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetricsF, QImage, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QListView, QMenu
 from shiboken6 import isValid
 
 from briefwright import __version__
@@ -30,29 +19,11 @@ from briefwright.document.nodes import Document
 from briefwright.model.brief import Brief
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.template import TemplatePackage
-from briefwright.ui.fonts import font, interface_pixels
-from briefwright.ui.icons import draw_icon
 from briefwright.ui.jobs import LongJob
 from briefwright.ui.language import tr
-from briefwright.ui.style import draw_ring, show_focus
-from briefwright.ui.theme import theme, tokens
-
-PACKAGE_ROLE = Qt.ItemDataRole.UserRole + 1
-PICTURE_ROLE = Qt.ItemDataRole.UserRole + 2
-TILE = 247
-PICTURE = 172
-GAP = 17
-PAGE = 198
-"""The page's width in a tile."""
-_SHARP = 2
-_CLAUSE = re.compile(r"[,;:，；：]")
-_LIST_OF_ONE = re.compile(r"[:：][^,，;；]*$")
-"""A list that is cut after its first entry says something else than the whole."""
-
-
-def words_height() -> int:
-    """The room for name and description below a picture."""
-    return 9 + round(37 * interface_pixels() / 13)
+from briefwright.ui.panes.start.tiles import PACKAGE_ROLE, PAGE, PICTURE_ROLE, SHARP, TileDelegate, shape_of
+from briefwright.ui.style import show_focus
+from briefwright.ui.theme import theme
 
 
 class GalleryModel(QAbstractListModel):
@@ -139,6 +110,7 @@ class GalleryView(QListView):
 
     def __init__(self, model: GalleryModel) -> None:
         super().__init__()
+        self._templates = model
         self.setModel(model)
         self._tiles = TileDelegate()
         self.setItemDelegate(self._tiles)
@@ -163,11 +135,13 @@ class GalleryView(QListView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        room = self.width() - 16
-        columns = max(4 if room >= 4 * (TILE + 4) - 30 else 3, room // (2 * TILE))
-        self._tiles.width = room // columns - GAP
-        self.setGridSize(QSize(room // columns, PICTURE + words_height() + 12))
+        self.fit()
         super().resizeEvent(event)
+
+    def fit(self) -> None:
+        """Give the tiles the shape that suits the room and how many templates there are."""
+        self._tiles.shape = shape_of(self.width() - 16, self.height(), len(self._templates.packages) + 1)
+        self.setGridSize(QSize(self._tiles.shape.pitch, self._tiles.shape.height))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())
@@ -197,63 +171,6 @@ class GalleryView(QListView):
             self.newAsked.emit()
 
 
-class TileDelegate(QStyledItemDelegate):
-    """A tile: the page on the desk's colour, cut at the foot; name and description below."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.width = TILE
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self.width + GAP, PICTURE + words_height() + 12)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        now, item = tokens(), option.rect
-        state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        package = index.data(PACKAGE_ROLE)
-        frame = QRectF(item.x() + 3, item.y() + 3, self.width - 4, PICTURE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        outline = now.accent if selected else now.control if hovered else now.border
-        if isinstance(package, TemplatePackage):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(now.sunken))
-            painter.drawRoundedRect(frame, 8, 8)
-            _paint_page(painter, frame, index.data(PICTURE_ROLE))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(outline), 2 if selected else 1))
-            inset = 1.0 if selected else 0.5
-            painter.drawRoundedRect(frame.adjusted(inset, inset, -inset, -inset), 8, 8)
-        else:
-            _paint_new(painter, frame, accent=selected)
-        if state & QStyle.StateFlag.State_HasFocus and option.widget.window().testAttribute(
-            Qt.WidgetAttribute.WA_KeyboardFocusChange
-        ):
-            draw_ring(painter, frame.adjusted(-3, -3, 3, 3), 10)
-        self._paint_words(painter, item, package)
-        painter.restore()
-
-    def _paint_words(self, painter: QPainter, item: QRect, package: object) -> None:
-        now = tokens()
-        name, description = tr("New template"), tr("Begins as a copy of another")
-        if isinstance(package, TemplatePackage):
-            name, description = package.template.name, package.template.description
-        growth = interface_pixels() / 13
-        line = QRectF(item.x() + 3, item.y() + PICTURE + 9, self.width - 4, 18 * growth)
-        for text, role, colour in ((name, "strong", now.text), (description, "small", now.text3)):
-            face = font("strong" if role == "strong" else "small")
-            painter.setFont(face)
-            painter.setPen(QColor(colour))
-            shown = beginning(text, QFontMetricsF(face), line.width())
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
-            line.translate(0, 17 * growth)
-
-
 class Thumbnails(QObject):
     """Makes the pictures: from the disk where they are, else rendered one after another in the background."""
 
@@ -278,7 +195,7 @@ class Thumbnails(QObject):
             if picture.isNull():
                 missing.append(package)
             else:
-                picture.setDevicePixelRatio(_SHARP)
+                picture.setDevicePixelRatio(SHARP)
                 self.made.emit(package.template.id, picture)
         if missing:
             self._job = LongJob(lambda job: self._compose(job, missing))
@@ -310,10 +227,10 @@ class Thumbnails(QObject):
     def _paint(self, document: Document, package: TemplatePackage, file: str) -> None:
         from briefwright.ui.preview import paint_thumbnail
 
-        picture = paint_thumbnail(document, PAGE * _SHARP)
+        picture = paint_thumbnail(document, PAGE * SHARP)
         Path(file).parent.mkdir(parents=True, exist_ok=True)
         picture.save(file)
-        picture.setDevicePixelRatio(_SHARP)
+        picture.setDevicePixelRatio(SHARP)
         self.made.emit(package.template.id, picture)
 
     def _end(self) -> None:
@@ -341,46 +258,6 @@ def sample_brief(workspace: Workspace, package: TemplatePackage) -> Brief:
 _SAMPLE_TITLES = {"en": "Call with the Beijing science commission", "zh": "与北京市科委视频会谈参考"}
 
 
-def _paint_page(painter: QPainter, frame: QRectF, picture: object) -> None:
-    painter.save()
-    left = frame.x() + (frame.width() - PAGE) / 2
-    page = QRectF(left, frame.y() + 16, PAGE, frame.height() - 17)
-    painter.setClipRect(page)
-    painter.fillRect(page, QColor(tokens().paper))
-    if isinstance(picture, QImage):
-        ratio = picture.devicePixelRatio()
-        painter.drawImage(page, picture, QRectF(0, 0, PAGE * ratio, page.height() * ratio))
-        if tokens().dark:
-            painter.fillRect(page, QColor(0, 0, 0, 16))
-    painter.setPen(QPen(QColor(tokens().border), 1))
-    painter.drawLine(page.topLeft(), page.bottomLeft())
-    painter.drawLine(page.topLeft(), page.topRight())
-    painter.drawLine(page.topRight(), page.bottomRight())
-    painter.restore()
-
-
-def _paint_new(painter: QPainter, frame: QRectF, *, accent: bool) -> None:
-    now = tokens()
-    pen = QPen(QColor(now.accent if accent else now.control), 1, Qt.PenStyle.CustomDashLine)
-    pen.setDashPattern([3, 3])
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-    middle = frame.center()
-    draw_icon(painter, "plus", now.text2, QRectF(middle.x() - 10, middle.y() - 10, 20, 20))
-
-
 def _haystack(package: TemplatePackage) -> str:
     template = package.template
     return f"{template.name} {template.description} {template.language} {template.id}".casefold()
-
-
-def beginning(text: str, metrics: QFontMetricsF, width: float) -> str:
-    """As many whole clauses of a description as fit; where not even one does, its first words with an ellipsis."""
-    whole = text.rstrip(".。")
-    if metrics.horizontalAdvance(whole) <= width:
-        return whole
-    ends = [found.start() for found in _CLAUSE.finditer(whole)]
-    fitting = (whole[:end] for end in reversed(ends) if not _LIST_OF_ONE.search(whole[:end]))
-    shown = next((part for part in fitting if metrics.horizontalAdvance(part) <= width), "")
-    return shown or metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefwright.ui.fonts import grown, interface_pixels, scaled
 from briefwright.ui.icons import icon
@@ -21,6 +30,7 @@ if TYPE_CHECKING:
     from briefwright.model.template import TemplatePackage
     from briefwright.ui.panes.start.gallery import GalleryModel, GalleryView, Thumbnails
     from briefwright.ui.panes.start.recent_list import RecentList, RecentModel
+    from briefwright.ui.panes.start.recent_pictures import RecentPictures
     from briefwright.ui.widgets.banner import BannerStack
 
 SIDE = 349
@@ -50,6 +60,7 @@ class StartPage(QWidget):
     gallery: GalleryView
     banners: BannerStack
     thumbnails: Thumbnails
+    recent_pictures: RecentPictures
 
     def __init__(self, workspace: Callable[[], Workspace]) -> None:
         super().__init__()
@@ -72,6 +83,7 @@ class StartPage(QWidget):
         """Make the lists: the first paint shows the page without them."""
         from briefwright.ui.panes.start.gallery import GalleryModel, GalleryView, Thumbnails
         from briefwright.ui.panes.start.recent_list import RecentList, RecentModel
+        from briefwright.ui.panes.start.recent_pictures import RecentPictures
         from briefwright.ui.widgets.banner import BannerStack
         from briefwright.ui.widgets.empty_state import EmptyState
 
@@ -81,6 +93,7 @@ class StartPage(QWidget):
         self.gallery = GalleryView(self.templates)
         self.banners = BannerStack()
         self.thumbnails = Thumbnails(self._workspace, self)
+        self.recent_pictures = RecentPictures(self._workspace, self)
         nothing = EmptyState("clock")
         nothing.say(tr("No briefs yet"), tr("Your briefs will be listed here. Choose a template to start one."))
         self._recent_stack.addWidget(self.recent_list)
@@ -117,7 +130,7 @@ class StartPage(QWidget):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self._recent_stack, 1)
-        layout.addLayout(self._library_line())
+        layout.addLayout(_library_line(self._library))
         return side
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -135,30 +148,6 @@ class StartPage(QWidget):
         )
         room = self.width() - self._side_pane.width() - 32 - TILE_INSET - TILE_END - rest
         self.search.setFixedWidth(max(90, min(room, scaled(SEARCH))))
-
-    def _library_line(self) -> QVBoxLayout:
-        text = QVBoxLayout()
-        text.setSpacing(2)
-        text.addWidget(self._library)
-        text.addWidget(
-            label(
-                tr("Drop articles, speeches or notes anywhere in this window to add them."), "base", "2", wrap=True
-            )
-        )
-        picture = label()
-        picture.setPixmap(icon("stack").pixmap(18, 18))
-        row = QHBoxLayout()
-        row.setContentsMargins(32, 12, 24, 0)
-        row.setSpacing(11)
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(text, 1)
-        around = QVBoxLayout()
-        inner = QVBoxLayout()
-        inner.setContentsMargins(20, 0, 12, 0)
-        inner.addWidget(line())
-        around.addLayout(inner)
-        around.addLayout(row)
-        return around
 
     def _main(self) -> QWidget:
         main = QWidget()
@@ -194,16 +183,19 @@ class StartPage(QWidget):
         self.recent_list.opened.connect(lambda recent: self.openAsked.emit(Path(recent.path)))
         self.recent_list.forgotten.connect(self.forgetAsked)
         self.thumbnails.made.connect(self.templates.show_picture)
+        self.recent_pictures.made.connect(self.recents.show_look)
 
     def show_recents(self, recents: tuple[Recent, ...]) -> None:
         """Show the briefs opened lately."""
         self.recents.show_recents(recents)
         self._recent_stack.setCurrentIndex(0 if recents else 1)
+        self.recent_pictures.make_soon(recents)
 
     def show_templates(self, packages: tuple[TemplatePackage, ...], chosen: str) -> None:
         """Show the templates, one of them chosen."""
         self.recents.names = {package.template.id: package.template.name for package in packages}
         self.templates.show_packages(packages)
+        self.gallery.fit()
         self._count.setText(tr_n("1 template", "{n} templates", len(packages)))
         self._offer_languages()
         self._choose(max(self.templates.row_of(chosen), 0))
@@ -211,6 +203,11 @@ class StartPage(QWidget):
     def make_pictures(self) -> None:
         """Make the tiles' pictures, from the disk or anew."""
         QTimer.singleShot(0, self, lambda: self.thumbnails.make(self.templates.packages))
+
+    def stop_pictures(self) -> None:
+        """Make no more pictures; the window is closing."""
+        self.thumbnails.stop()
+        self.recent_pictures.stop()
 
     def show_library(self, items: int, sources: int) -> None:
         """Say what the library holds."""
@@ -272,3 +269,27 @@ class StartPage(QWidget):
         package = self.gallery.current_package()
         if package is not None:
             self.startAsked.emit(package)
+
+
+def _library_line(words: QLabel) -> QVBoxLayout:
+    """What the library holds, and how to add to it, at the foot of the side."""
+    text = QVBoxLayout()
+    text.setSpacing(2)
+    text.addWidget(words)
+    text.addWidget(
+        label(tr("Drop articles, speeches or notes anywhere in this window to add them."), "base", "2", wrap=True)
+    )
+    picture = label()
+    picture.setPixmap(icon("stack").pixmap(18, 18))
+    row = QHBoxLayout()
+    row.setContentsMargins(32, 12, 24, 0)
+    row.setSpacing(11)
+    row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(text, 1)
+    around = QVBoxLayout()
+    inner = QVBoxLayout()
+    inner.setContentsMargins(20, 0, 12, 0)
+    inner.addWidget(line())
+    around.addLayout(inner)
+    around.addLayout(row)
+    return around

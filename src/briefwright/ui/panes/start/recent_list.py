@@ -20,12 +20,14 @@ from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QSt
 from briefwright.app.recents import Recent
 from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.icons import draw_icon
-from briefwright.ui.language import listed, tr
+from briefwright.ui.language import listed, tr, tr_n
+from briefwright.ui.panes.start.recent_pictures import Look
 from briefwright.ui.style import draw_ring, show_focus
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.wording import long_ago
 
 RECENT_ROLE = Qt.ItemDataRole.UserRole + 1
+LOOK_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 class RecentModel(QAbstractListModel):
@@ -35,12 +37,20 @@ class RecentModel(QAbstractListModel):
         super().__init__(parent)
         self._recents: tuple[Recent, ...] = ()
         self.names: dict[str, str] = {}
+        self._looks: dict[str, Look] = {}
 
     def show_recents(self, recents: tuple[Recent, ...]) -> None:
         """Show these."""
         self.beginResetModel()
         self._recents = recents
         self.endResetModel()
+
+    def show_look(self, path: str, look: Look) -> None:
+        """Show how a brief looks."""
+        self._looks[path] = look
+        for row, recent in enumerate(self._recents):
+            if recent.path == path:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         return 0 if parent.isValid() else len(self._recents)
@@ -49,6 +59,8 @@ class RecentModel(QAbstractListModel):
         recent = self._recents[index.row()]
         if role == RECENT_ROLE:
             return recent
+        if role == LOOK_ROLE:
+            return self._looks.get(recent.path)
         if role == Qt.ItemDataRole.ToolTipRole:
             return recent.path
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -56,9 +68,12 @@ class RecentModel(QAbstractListModel):
         return None
 
     def lines(self, recent: Recent) -> tuple[str, str, str]:
-        """The three lines of an entry."""
+        """The three lines of an entry: title; template, pages and marking as far as known; when."""
         title = recent.title or Path(recent.path).stem
-        return title, self.names.get(recent.template, recent.template), long_ago(recent.opened)
+        look = self._looks.get(recent.path)
+        seen = (tr_n("1 page", "{n} pages", look.pages), look.marking) if look else ()
+        what = listed(self.names.get(recent.template, recent.template), *filter(None, seen))
+        return title, what, long_ago(recent.opened)
 
 
 class RecentList(QListView):
@@ -128,10 +143,7 @@ class _EntryDelegate(QStyledItemDelegate):
         ):
             draw_ring(painter, box, 8)
         page = QRectF(box.x() + 12, box.y() + 9, 33, 44)
-        painter.setPen(QPen(QColor(now.border), 1))
-        painter.setBrush(QColor(now.paper))
-        painter.drawRect(page)
-        draw_icon(painter, "file-text", "#66625B", QRectF(page.x() + 7, page.y() + 13, 18, 18))
+        _paint_page(painter, page, index.data(LOOK_ROLE))
         line = QRectF(page.right() + 13, box.y() + 6, box.right() - page.right() - 20, 17 * growth)
         ink = (now.text, now.text3, now.text3)
         for text, colour, number in zip(self._model.lines(recent), ink, range(3), strict=True):
@@ -142,3 +154,22 @@ class _EntryDelegate(QStyledItemDelegate):
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
             line.translate(0, 17.5 * growth)
         painter.restore()
+
+
+def _paint_page(painter: QPainter, page: QRectF, look: object) -> None:
+    """The brief's first page; a sign for a page while it is not known."""
+    now = tokens()
+    painter.fillRect(page, QColor(now.paper))
+    if isinstance(look, Look):
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        picture = look.picture
+        painter.drawImage(
+            page, picture, QRectF(0, 0, picture.width(), picture.width() * page.height() / page.width())
+        )
+        if now.dark:
+            painter.fillRect(page, QColor(0, 0, 0, 16))
+    else:
+        draw_icon(painter, "file-text", "#66625B", QRectF(page.x() + 7, page.y() + 13, 18, 18))
+    painter.setPen(QPen(QColor(now.border), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(page)
