@@ -60,6 +60,15 @@ def test_a_status_is_taken_back_by_its_chinese_name(chinese):
     assert status_called("somebody’s own words") == "somebody’s own words"
 
 
+def test_a_status_begins_as_the_fields_beside_it(qtbot):
+    fields = InitiativeFields()
+    qtbot.addWidget(fields)
+    fields.show_initiative(Initiative(name="TusPark", type="centre", status="under way", **ANCHOR))
+    assert (fields.type_line.text(), fields.status.text()) == ("Centre", "Under way")
+    assert status_called("Under way") == status_called("under way") == "under way"
+    assert status_called("Somebody’s own") == "Somebody’s own"
+
+
 @pytest.mark.parametrize("status", STATUSES)
 def test_correcting_something_else_leaves_type_and_status_alone(qtbot, chinese, status):
     fields = InitiativeFields()

@@ -96,13 +96,16 @@ def reason_words(why: str) -> str:
 
 
 def status_words(status: str | None) -> str | None:
-    """How an initiative stands, in the interface's language."""
-    return tr(status) if status in STATUSES else status
+    """How an initiative stands, in the interface's language, as a line by itself begins."""
+    if status not in STATUSES:
+        return status
+    said = tr(status)
+    return said[:1].upper() + said[1:]
 
 
 def status_called(words: str | None) -> str | None:
-    """A status by its name in the interface's language; one somebody wrote stays as written."""
-    return next((each for each in STATUSES if tr(each) == words), words)
+    """A status by its name in the interface's language, however it is capitalised; another stays as written."""
+    return next((each for each in STATUSES if words and tr(each).casefold() == words.casefold()), words)
 
 
 def _said(part: str) -> str | None:
