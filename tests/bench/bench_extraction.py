@@ -129,19 +129,28 @@ def footprint() -> None:
     print("fresh interpreter, English:", run.stdout.strip())
 
 
+_NAMED = 5
+"""Slowest texts that are named."""
+
+
 def longest() -> None:
     """Time and memory for one megabyte of every hard text, and how many times a quarter it takes (4 is linear)."""
     from fakes.hard_texts import KINDS, hard_text
 
-    worst = (0.0, 0.0, 0)
+    slow: dict[str, float] = {}
+    steepest, most = 0.0, 0
     for kind in KINDS:
         quarter = _seconds(hard_text(kind, 250_000))
         _forget_peak()
         whole = _seconds(hard_text(kind, 1_000_000))
         ratio, peak = whole / max(quarter, 0.001), _peak()
-        worst = max(worst[0], whole), max(worst[1], ratio), max(worst[2], peak)
-        print(f"1 MB of {kind:22} {whole:5.2f} s, {ratio:4.1f} times a quarter, {peak:4} MB at most")
-    print(f"slowest {worst[0]:.2f} s (at most 2), steepest {worst[1]:.1f} (4 is linear), {worst[2]} MB at most")
+        slow[kind], steepest, most = whole, max(steepest, ratio), max(most, peak)
+        print(f"1 MB of {kind:22} {whole:5.2f} s, {ratio:4.1f} times a quarter, {peak:4} MB at most", flush=True)
+    slowest = sorted(slow, key=slow.__getitem__, reverse=True)[:_NAMED]
+    print(f"slowest (at most 2 s): {', '.join(f'{kind} {slow[kind]:.2f}' for kind in slowest)}")
+    print(
+        f"steepest {steepest:.1f} (4 is linear), {most} MB at most, {sum(slow.values()):.0f} s for {len(slow)} MB"
+    )
 
 
 def _forget_peak() -> None:
