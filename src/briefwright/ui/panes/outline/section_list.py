@@ -21,6 +21,8 @@ from briefwright.ui.style import show_focus
 _EDGE = 36
 _SLICE = 0.015
 """Seconds of making views between events."""
+_PAUSE = 300
+"""Milliseconds without a change after which more are made: not while one types."""
 
 
 class SectionList(QScrollArea):
@@ -37,7 +39,7 @@ class SectionList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self.canvas)
         self._room = AT_ONCE
-        self._more = QTimer(self, interval=0, singleShot=True)
+        self._more = QTimer(self, singleShot=True)
         self._more.timeout.connect(self._make_more)
         self.canvas.scrollAsked.connect(self._scroll_near)
         self.canvas.stepped.connect(lambda stop: self.ensureWidgetVisible(stop, 0, _EDGE))
@@ -58,7 +60,7 @@ class SectionList(QScrollArea):
             if section.id in changes.sections or changes.template:
                 self._show(view, section, template.section(section.id))
 
-        self._more.start()
+        self._more.start(_PAUSE if self._more.isActive() else 0)
 
     def _show(self, view: SectionView, section: BriefSection, declared: TemplateSection | None) -> None:
         """Show a section; over all of them only so many new items at once."""
@@ -72,7 +74,7 @@ class SectionList(QScrollArea):
         for section in self.canvas.sections:
             while section.waiting:
                 if perf_counter() > end:
-                    self._more.start()
+                    self._more.start(0)
                     return
                 section.make_more(2)
 
