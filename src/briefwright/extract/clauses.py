@@ -45,8 +45,10 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
         for m in _SPLIT.finditer(tags, low, high)
         if not _joins_names(tags, *m.span()) and stream.words[m.start() + 1 : m.start() + 2] != ["compared"]
     ]
-    cuts.extend(m.start() for m in _EARLIER.finditer(tags, low, high) if stream.words[m.start() + 1] == "after")
-    cuts.extend(m.start() for m in _JOINED.finditer(tags, low, high) if _begins_clause(stream, m.end(), high))
+    if tags.find(",p", low, high) >= 0:
+        cuts.extend(m.start() for m in _EARLIER.finditer(tags, low, high) if stream.words[m.start() + 1] == "after")
+    if tags.find(",c", low, high) >= 0:
+        cuts.extend(m.start() for m in _JOINED.finditer(tags, low, high) if _begins_clause(stream, m.end(), high))
     cuts.extend(m.start() for m in SUPERLATIVE.finditer(tags, low, high) if is_superlative(stream, m))
     edges = [low, *sorted(cuts), high]
     spans = [_stripped(tags, begin, end) for begin, end in pairwise(edges)]
