@@ -25,6 +25,8 @@ _HEADINGS = words(
     "title quote motto theme slogan background question summary example transcript"
 )
 """Labels before a colon that name what follows, not who speaks."""
+_STATES = re.compile("[VxbBzQEU.]")
+"""What no line under a quotation holds that only names who said it: a verb, a quotation, a full stop."""
 _SMALL = words("a an the of for and in on at to by with from or")
 
 
@@ -147,16 +149,17 @@ class QuoteFinder:
 
     def _caption(self, index: int, sentence: Sentence) -> Someone | None:
         """The person in a line of its own under the words: `Dr Jane Doe, Director of the Institute`."""
-        following = next(
-            (s for s in self.sentences[index + 1 : index + 3] if s.paragraph > sentence.paragraph), None
-        )
+        near = self.sentences[index + 1 : index + 3]
+        while near and near[0].paragraph == sentence.paragraph:
+            del near[0]
+        following = near[0] if near else None
         if following is None or following.paragraph != sentence.paragraph + 1 or following.frames:
             return None
         tags = self.stream.tags
         low = following.low
         while low < following.high and tags[low] == "-":
             low += 1
-        if following.high - low > 24 or any(t in "VxbBzQEU." for t in tags[low : following.high]):
+        if following.high - low > 24 or _STATES.search(tags, low, following.high):
             return None
         span = subject_after(self.stream, low - 1, following.high)
         phrase = analyse(self.stream, *span) if span and span[0] == low else None
@@ -263,8 +266,7 @@ class QuoteFinder:
             return True  # "said the mission was “long overdue”"
         if len(words) <= 2:
             return attribution.adjacent and self.reading.text[run.end - 1] in _ENDS
-        title = all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words)
-        if title and len(words) <= 12:
+        if len(words) <= 12 and all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words):
             spoken = self.reading.text[run.end - 1] in _ENDS or self.stream.tags[quote - 1 : quote] in (",", ":")
             named = quote > 0 and self.stream.tags[quote - 1] in "pofD"
             return attribution.adjacent and spoken and not named
