@@ -181,6 +181,8 @@ def _nominal(tags: str, words: list[str], low: int, high: int, core: int) -> Phr
         start = core - 1
         while start > 0 and words[start - 1].lower() in _OF_ROLES:
             start -= 1
+        if words[start] == "and":  # "Officials and scholars" are one office, "Leeds and researchers" are not
+            start += -1 if start > 0 and words[start - 1].lower().removesuffix("s") in lex.ROLES else 1
         aged = words.index("year-old", 0, core) + 1 if "year-old" in words[:start] else start
         start = aged if not tags[aged:start].strip("n") else start  # "the 41-year-old tea grower"
         phrase.role = " ".join(words[start:core])

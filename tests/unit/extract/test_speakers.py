@@ -236,3 +236,8 @@ def test_what_stands_behind_an_article_is_no_person() -> None:
 def test_an_age_belongs_to_the_description() -> None:
     text = "Professor Ann Lee runs the lab. The 58-year-old professor said: “It is over.”"
     assert only_quote(text).speaker.name == "Ann Lee"
+
+
+def test_two_offices_of_many_are_one_description() -> None:
+    speaker = only_quote("Officials and scholars from the University of Leeds said: “It is over.”").speaker
+    assert (speaker.role, speaker.organisation) == ("Officials and scholars", "University of Leeds")
