@@ -111,10 +111,11 @@ def find_dates(text: str, published: str | None, *, chinese: bool = False) -> li
 
 def english_dates(text: str) -> Iterator[re.Match[str]]:
     """All matches of `DATE` in order: looked for only round a rare word or a year, and to the end of its line."""
-    at = 0
+    at, line_end = 0, -1
     while key := _KEY.search(text, at):
-        line_end = text.find("\n", key.end())
-        line_end = line_end if line_end >= 0 else len(text)
+        if key.end() > line_end:  # on another line: one line may hold the whole text
+            line_end = text.find("\n", key.end())
+            line_end = line_end if line_end >= 0 else len(text)
         match = DATE.search(text, max(at, key.start() - _REACH), line_end)
         if match is not None:
             yield match
