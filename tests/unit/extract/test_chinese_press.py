@@ -265,3 +265,8 @@ def test_what_is_expected_by_a_quarter_is_a_fact_and_what_she_proposes_is_none()
     told = facts("主任卞若曦表示，交易仍需通过审查，预计最快明年一季度完成。")
     assert "交易仍需通过审查，预计最快明年一季度完成" in [fact.text for fact in told]
     assert facts("她建议双方建立年度会商机制，并在用户培训方面先行先试。") == []
+
+
+def test_a_field_is_no_place_and_a_name_in_marks_is_not_told_beside_the_whole_one() -> None:
+    text = "英方愿支持两国在粮食安全领域的合作，今年还将启动新一轮“牛顿奖学金”计划，资助40名青年学者。"
+    assert [(found.name, found.places) for found in initiatives(text)] == [("“牛顿奖学金”计划", ())]

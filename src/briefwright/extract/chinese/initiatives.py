@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefwright.extract.chinese.lexicon import ACTS, HAN, HEADS, TITLE_HEADS
@@ -113,7 +114,7 @@ class HanInitiativeFinder:
             self._names(sentence)
             self._foregoing(sentence)
         kept = [f for f in self.by_name.values() if f.kept or (f.act and f.specific)]
-        return sorted((self._initiative(f) for f in kept), key=lambda item: item.start)
+        return [self._initiative(f) for f in _outermost(kept)]
 
     def _titles(self, sentence: HanSentence) -> None:
         for match in _TITLE.finditer(self.plain, sentence.start, sentence.end):
@@ -305,6 +306,15 @@ class HanInitiativeFinder:
             confidence=0.9 if found.act else 0.75,
             why=why + (f" and the act “{found.act}”" if found.act else ""),
         )
+
+
+def _outermost(found: list[_Found]) -> Iterator[_Found]:
+    """The initiatives in the order of the text, without names inside a longer one: `“牛顿奖学金”计划`."""
+    reached = 0
+    for each in sorted(found, key=lambda one: (one.start, -one.end)):
+        if each.end > reached:
+            reached = each.end
+            yield each
 
 
 def _beyond_verb(tokens: list[Word], low: int) -> int:

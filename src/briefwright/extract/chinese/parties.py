@@ -167,6 +167,6 @@ class PartyReader:
             found
             if len(found) <= 7
             and not _NO_PLACE.search(found)
-            and not found.endswith(("上", "中", "间", "时", "内", "会议", "仪式"))
+            and not found.endswith(("上", "中", "间", "时", "内", "会议", "仪式", "领域", "方面", "基础", "背景"))
             else ""
         )
