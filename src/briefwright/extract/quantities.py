@@ -241,6 +241,14 @@ def find_figures(text: str, *, chinese: bool = False) -> list[Figure]:
     ]
 
 
+def _is_told(text: str, end: int, before: str) -> bool:
+    """Say whether a bare number is a figure by the words before it: `has risen to over 4,900`."""
+    if _ALONE.match(text, end) and (before.endswith("that ") or _QUALIFIER.search(before)):
+        return True
+    counted = _QUALIFIER.sub("", before)
+    return counted.endswith("to ") and _MOVED.search(counted) is not None
+
+
 def _figure(match: re.Match[str]) -> Figure | None:
     text = match.string
     sign = (match["sign"] or "").strip()
@@ -254,9 +262,7 @@ def _figure(match: re.Match[str]) -> Figure | None:
     counts = unit in (None, "%")
     of = counted_after(text, match.end(), share=unit == "%") if counts else purpose_after(text, match.end())
     before = text[max(0, match.start() - 60) : match.start()]
-    alone = _ALONE.match(text, match.end()) and (before.endswith("that ") or _QUALIFIER.search(before))
-    counted = _QUALIFIER.sub("", before)  # "has risen to over 4,900"
-    if unit is None and of is None and not alone and not (counted.endswith("to ") and _MOVED.search(counted)):
+    if unit is None and of is None and not _is_told(text, match.end(), before):
         return None
     if unit is None and ((_YEAR.match(number) and not scale) or _LABELLED.search(before[-_LONGEST_LABEL:])):
         return None
