@@ -2040,6 +2040,62 @@
         <translation>素材库</translation>
     </message>
     <message>
+        <source>part of it cannot be read</source>
+        <translation>部分内容无法读取</translation>
+    </message>
+    <message>
+        <source>it is read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>its permissions do not allow it</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>磁盘报告错误</translation>
+    </message>
+    <message>
+        <source>another program holds it</source>
+        <translation>正被另一程序占用</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是文件夹</translation>
+    </message>
+    <message>
+        <source>a part of its path is not a folder</source>
+        <translation>路径中有一段不是文件夹</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>its name cannot be used</source>
+        <translation>名称不可用</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>the network does not answer</source>
+        <translation>网络没有响应</translation>
+    </message>
+    <message>
+        <source>the reason is not known</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
         <source>New template</source>
         <translation>新模板</translation>
     </message>

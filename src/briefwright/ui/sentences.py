@@ -87,12 +87,50 @@ IN_THE_WINDOW = {
 """What to do next where the command line does it in another way than the window."""
 
 
+SYSTEM: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (mark("part of it cannot be read"), ("malformed", "not a database", "corrupt", "encrypted")),
+    (mark("the disk is full"), ("no space left", "disk is full", "not enough space", "quota exceeded")),
+    (mark("it is read-only"), ("read-only", "readonly", "write-protected", "write protected")),
+    (
+        mark("its permissions do not allow it"),
+        ("permission denied", "operation not permitted", "access is denied", "refused"),
+    ),
+    (mark("the disk reports an error"), ("input/output error", "i/o error", "the disk takes no more")),
+    (mark("another program holds it"), ("being used by another process", "resource busy", "text file busy")),
+    (mark("it cannot be opened"), ("unable to open", "it cannot be opened")),
+    (mark("it is a folder"), ("is a directory",)),
+    (mark("a part of its path is not a folder"), ("not a directory",)),
+    (mark("its name is too long"), ("name too long",)),
+    (mark("its name cannot be used"), ("its name cannot be used", "invalid argument", "embedded null")),
+    (mark("it is not there"), ("no such file", "cannot find the file", "cannot find the path")),
+    (mark("it is not a file"), ("it is not a file",)),
+    (
+        mark("the network does not answer"),
+        ("host is down", "timed out", "network is unreachable", "stale file handle"),
+    ),
+    (mark("the reason is not known"), ("unknown reason",)),
+)
+"""What is said where the system or SQLite gives a reason, by words of theirs in any case."""
+_OF_THE_SYSTEM = frozenset(
+    ("not-readable", "not-writable", "not-confirmed", "not-started", "library-damaged", "library-failed")
+)
+"""Errors whose reason is the system's."""
+
+
+def system_words(why: str) -> str:
+    """A reason the system gave, in the window's own words; one that is not among the usual stays as it is."""
+    small = why.casefold()
+    return next((tr(said) for said, theirs in SYSTEM if any(words in small for words in theirs)), why)
+
+
 def error_words(error: AppError) -> tuple[str, str]:
     """Why it could not be done, and what to do next in the window, as clauses without a stop."""
     reason, advice = WORDING[error.code]
     if "{problem}" in reason and is_chinese():
         return template_words(error.reason), template_words(error.advice)
     fields = {name: dated(str(value)) for name, value in error.fields.items()}
+    if error.code in _OF_THE_SYSTEM and "why" in fields:
+        fields["why"] = system_words(fields["why"])
     if "remedy" in fields and is_chinese():
         fields["remedy"] = template_words(fields["remedy"])
     return tr(reason).format_map(fields), tr(IN_THE_WINDOW.get(error.code, advice)).format_map(fields)
