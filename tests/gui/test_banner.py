@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.banner import Banner, BannerStack
 
 
@@ -49,3 +50,19 @@ def test_the_button_stands_beside_the_words_where_there_is_room(pane: QWidget, q
         qtbot.wait(1)
         assert (push.x() > words.geometry().right()) is is_beside
         assert (push.y() > words.geometry().bottom()) is not is_beside
+
+
+def test_a_hairline_parts_banners_from_what_stands_below(qtbot: QtBot) -> None:
+    stacks = []
+    for ruled in (True, False):
+        stack = BannerStack()
+        qtbot.addWidget(stack)
+        if ruled:
+            stack.rule()
+        stack.resize(400, 80)
+        stack.show_banner("one", Banner("warn", "Look at this"))
+        stacks.append(stack.grab().toImage())
+    with_line, without = stacks
+    foot = with_line.height() - 1
+    assert with_line.pixelColor(200, foot).name().upper() == tokens().border
+    assert without.pixelColor(200, foot) != with_line.pixelColor(200, foot)

@@ -155,7 +155,19 @@ class BannerStack(QWidget):
         self._layout.setContentsMargins(12, 6, 12, 6)
         self._layout.setSpacing(6)
         self._shown: dict[str, Banner] = {}
+        self._ruled = False
         self.hide()
+
+    def rule(self) -> None:
+        """Part the banners from what stands below them by a hairline."""
+        self._ruled = True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the hairline where there is to be one."""
+        if self._ruled:
+            painter = QPainter(self)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens().border))
+            painter.end()
 
     def show_margins(self, left: int, top: int, right: int, bottom: int) -> None:
         """Stand so far from the edges of the pane."""

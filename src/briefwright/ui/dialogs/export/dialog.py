@@ -112,6 +112,7 @@ class ExportDialog(QDialog):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(line())
+        self.banners.rule()
         column.addWidget(self.banners)
         column.addWidget(self._area, 1)
         rule = QFrame()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from html import escape
+from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -34,6 +35,8 @@ TILES: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
     (mark("Cannot check"), ("cannot-check", "translation")),
 )
 _SHOWN_EXACT = 1
+_LINES = {"base": 18, "small": 17}
+"""From line to line, at a base size of 13."""
 
 Fix = Callable[[QuotationCheck], tuple[str, Callable[[], object]] | None]
 
@@ -106,18 +109,12 @@ class Finding(QWidget):
 
     def __init__(self, check: QuotationCheck, action: tuple[str, Callable[[], object]] | None) -> None:
         super().__init__()
-        words = QLabel(_marked(check))
-        words.setTextFormat(Qt.TextFormat.RichText)
-        words.setFont(font("base"))
-        words.setWordWrap(True)
+        words = _paragraph(_marked(check), "base")
         words.setAccessibleName(f"“{check.quotation}”")
-        said = QLabel(_meaning(check))
-        said.setTextFormat(Qt.TextFormat.RichText)
-        said.setFont(font("small"))
+        said = _paragraph(_meaning(check), "small")
         said.setProperty("ink", "2")
-        said.setWordWrap(True)
         text = QVBoxLayout()
-        text.setSpacing(3)
+        text.setSpacing(2)
         text.addWidget(words)
         text.addWidget(said)
         row = QHBoxLayout(self)
@@ -127,6 +124,16 @@ class Finding(QWidget):
         row.addLayout(text, 1)
         if action is not None:
             row.addWidget(button(action[0], action[1], small=True), 0, Qt.AlignmentFlag.AlignTop)
+
+
+def _paragraph(html: str, role: Literal["base", "small"]) -> QLabel:
+    """Rich text in lines as high as those of a card."""
+    style = f"margin:0;line-height:{grown(_LINES[role])}px;-qt-line-height-type:minimum"
+    made = QLabel(f'<p style="{style}">{html}</p>')
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setFont(font(role))
+    made.setWordWrap(True)
+    return made
 
 
 def _tiles(preflight: Preflight) -> QWidget:
