@@ -1,8 +1,12 @@
 """A pane's head where there is little room, and the form of fields for large letters."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from briefwright.model.template import TemplateField
+from briefwright.ui.icons import icon
 from briefwright.ui.panes.outline.fields_form import form_rows
-from briefwright.ui.widgets.buttons import icon_button
+from briefwright.ui.widgets.buttons import icon_button, text_button
 from briefwright.ui.widgets.pane_header import PaneHeader
 
 TITLE, NOTE = "People’s Daily Online, 31 July 2020", "Seed, English, 425 words"
@@ -45,3 +49,25 @@ def test_fields_stand_one_in_a_row_for_large_letters():
     fields = tuple(TemplateField(name, name.title()) for name in ("title", "date", "place", "time"))
     assert [len(row) for row in form_rows(fields)] == [1, 2, 1]
     assert [len(row) for row in form_rows(fields, 1)] == [1, 1, 1, 1]
+
+
+def test_a_worded_button_keeps_its_picture_where_the_title_needs_the_room(qtbot):
+    pane = QWidget()
+    header = PaneHeader(TITLE)
+    header.setParent(pane)
+    made = text_button("Original kept", "Open the original file")
+    made.setIcon(icon("lock", "text2"))
+    header.add_worded(made)
+    qtbot.addWidget(pane)
+    pane.resize(900, 100)
+    pane.show()
+    need = header.title.sizeHint().width()
+    for width, style in (
+        (need + 300, Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+        (need + 80, Qt.ToolButtonStyle.ToolButtonIconOnly),
+        (need + 300, Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+    ):
+        header.resize(width, header.height())
+        qtbot.waitUntil(lambda style=style: made.toolButtonStyle() == style)
+        header.grab()
+        assert header.title.width() >= need

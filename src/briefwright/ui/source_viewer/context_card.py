@@ -26,6 +26,9 @@ from briefwright.ui.theme import theme, tokens
 CONTEXT = 250
 """Characters shown either side of the words, at most, and never past their paragraph."""
 _SIDE, _TOP, _LINE = 12, 9, 20
+_SIGN = 20
+"""What the sign before the proof takes of its line."""
+_WRAPPED = Qt.TextFlag.TextWordWrap.value
 
 
 class ContextCard(QWidget):
@@ -75,7 +78,10 @@ class ContextCard(QWidget):
             line.setPosition(line.position().__class__(0.0, y))
             y += max(_LINE, line.height())
         self._layout.endLayout()
-        self._foot = round(QFontMetricsF(tabular("meta")).height()) + 6
+        proof = QFontMetricsF(tabular("meta")).boundingRect(
+            QRectF(0, 0, width - _SIGN, 1000), _WRAPPED, self._proof
+        )
+        self._foot = round(proof.height()) + 6
         self.setFixedHeight(round(y) + 2 * _TOP + self._foot)
         self.update()
 
@@ -96,9 +102,8 @@ class ContextCard(QWidget):
         draw_icon(painter, name, ink, QRectF(_SIDE, foot, 16, 16))
         painter.setFont(tabular("meta"))
         painter.setPen(QColor(now.text2))
-        box = QRectF(_SIDE + 20, foot - 1, self.width() - 2 * _SIDE - 20, self._foot)
-        words = QFontMetricsF(painter.font()).elidedText(self._proof, Qt.TextElideMode.ElideMiddle, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+        box = QRectF(_SIDE + _SIGN, foot - 1, self.width() - 2 * _SIDE - _SIGN, self._foot)
+        painter.drawText(box, _WRAPPED | Qt.AlignmentFlag.AlignVCenter, self._proof)
         painter.end()
 
 

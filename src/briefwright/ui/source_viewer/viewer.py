@@ -85,9 +85,8 @@ class SourceViewer(QWidget):
         self.original_button = text_button(tr("Original kept"), tr("Open the original file"))
         self.original_button.setIcon(icon("lock", "text2"))
         self.original_button.setIconSize(QSize(grown(20), grown(16)))  # wider than the picture: off the words
-        self.original_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._info = icon_button("info", tr("About this source"), self._show_facts)
-        self._title.add(self.original_button)
+        self._title.add_worded(self.original_button)
         self._title.add(self._info)
         about = tr("Source details (Ctrl+Shift+J)")
         self._title.add(icon_button("pencil-simple", about, partial(self._ask, self.detailsRequested)))

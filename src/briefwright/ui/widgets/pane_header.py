@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from briefwright.ui.fonts import Role, font, interface_pixels, scaled
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import Ink
 
 HEIGHT = 40
+_STYLES = {True: Qt.ToolButtonStyle.ToolButtonTextBesideIcon, False: Qt.ToolButtonStyle.ToolButtonIconOnly}
 
 
 class PaneHeader(QWidget):
     """40 px high at the usual font size; widgets given to `add` stand at the right in order.
 
-    Where there is little room the note gives way first, then the title; both say all of it in their tooltips.
+    Where there is little room the note gives way first, then the words of buttons with a picture, then the title;
+    all say in their tooltips what is not shown.
     """
 
     def __init__(self, title: str, margin: int = 12, note: QWidget | None = None) -> None:
@@ -29,6 +31,7 @@ class PaneHeader(QWidget):
         self.title.setText(title)
         self._note: QLabel = YieldingLabel("small", "3")
         self._beside: list[QWidget] = [note] if note is not None else []
+        self._worded: dict[QToolButton, int] = {}
         self._layout.addWidget(self.title)
         self._layout.addWidget(note or self._note)
         self._layout.addStretch(1)
@@ -42,6 +45,12 @@ class PaneHeader(QWidget):
         """Put a widget at the right end."""
         self._layout.addWidget(widget)
         self._beside.append(widget)
+
+    def add_worded(self, button: QToolButton) -> None:
+        """Put a button with a picture and words at the right end: it keeps its words while the title has room."""
+        button.setToolButtonStyle(_STYLES[True])
+        self.add(button)
+        self._worded[button] = button.sizeHint().width()
 
     @property
     def needed_width(self) -> int:
@@ -60,6 +69,12 @@ class PaneHeader(QWidget):
         shown = [widget for widget in self._beside if not widget.isHidden()]
         edges = self._layout.contentsMargins()
         taken = edges.left() + edges.right() + sum(w.sizeHint().width() + self._layout.spacing() for w in shown)
+        for button, width in self._worded.items():
+            with_words = taken - button.sizeHint().width() + width
+            fits = with_words + self.title.sizeHint().width() + 2 * self._layout.spacing() <= self.width()
+            if button.toolButtonStyle() != _STYLES[fits]:
+                button.setToolButtonStyle(_STYLES[fits])
+                return  # its size has changed: the layout asks again
         room = max(self.width() - taken - 2 * self._layout.spacing(), scaled(40))
         wanted = min(self.title.sizeHint().width(), room)
         if self.title.minimumWidth() != wanted:
