@@ -200,6 +200,8 @@ class StyleTile(QAbstractButton):
         left, top = page.width() * (1 - _SHOWN) / 2, page.width() * (1 - _SHOWN) / 3
         part = QRectF(left, top, wide, wide * target.height() / target.width())
         painter.drawImage(target, page, part)
+        if now.dark:
+            painter.fillRect(target, QColor(0, 0, 0, 16))
 
     def _paint_words(self, painter: QPainter, *, on: bool) -> None:
         now = tokens()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QUndoStack
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QUndoStack
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QToolButton, QWidget
 
 from briefwright.model.template import TemplatePackage
-from briefwright.ui.fonts import font
+from briefwright.ui.fonts import Role, font
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr
 from briefwright.ui.theme import tokens
@@ -74,6 +74,7 @@ class TitleBar(QWidget):
         version = package.template.version
         told = tr("Your template, version {version}", version=version)
         self.origin.setText(tr("A copy, not saved yet") if fresh else told)
+        self._align_name()
         self.save.setText(tr("Save a copy") if fresh else tr("Save template"))
 
     def allow_save(self, why_not: str) -> None:
@@ -98,6 +99,17 @@ class TitleBar(QWidget):
     def _fit_name(self, text: str) -> None:
         width = QFontMetrics(self.name.font()).horizontalAdvance(text) + 22
         self.name.setFixedWidth(min(max(width, 120), 420))
+        self._align_name()
+
+    def _align_name(self) -> None:
+        """Give the name the base line of the words beside it.
+
+        A label centres a line that Chinese letters make taller; an input centres its font's own and sets a taller
+        one from above.
+        """
+        sunk, _ = _set(self.origin.text(), "base")
+        _, taller = _set(self.name.text(), "section")
+        self.name.setTextMargins(0, max(0, 2 * round(sunk + taller / 2)), 0, 0)
 
 
 def _allow(target: QAbstractButton, why_not: str, tip: str) -> None:
@@ -127,3 +139,14 @@ class _Rule(QWidget):
         painter = QPainter(self)
         painter.fillRect(6, 0, 1, self.height(), QColor(tokens().border))
         painter.end()
+
+
+def _set(text: str, role: Role) -> tuple[float, float]:
+    """How far Chinese letters in a line move its base line down in its middle, and how much taller they make it."""
+    face = font(role)
+    layout = QTextLayout(text, face)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    usual = QFontMetricsF(face)
+    return (line.ascent() - line.descent() - usual.ascent() + usual.descent()) / 2, line.height() - usual.height()
