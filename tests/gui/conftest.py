@@ -92,6 +92,17 @@ def activate(qtbot, window) -> None:
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
 
 
+def read_in(qtbot, window, path, text: str) -> str:
+    """Import a text file the library does not have yet, and wait until it is read; gives its source's id."""
+    path.write_text(text, encoding="utf-8")
+    library = window.workspace.library
+    before = len(library.sources())
+    window.commands.evidence.imports.add([path])
+    qtbot.waitUntil(lambda: len(library.sources()) == before + 1, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.commands.evidence.imports.busy)
+    return next(each.card.id for each in library.sources() if each.card.name == path.name)
+
+
 def settle(qtbot, window) -> None:
     """Wait until the preview shows the brief as it stands."""
     composer = window.workbench.composer

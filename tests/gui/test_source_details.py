@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from briefwright.ui.dialogs.source_details import SourceDetailsDialog
-from conftest import activate
+from conftest import activate, read_in
 
 SPEECH = "Forum opens\n\nBy Jane Doe\n\nDr Jane Hill said: “We want ten joint laboratories by 2028.”\n"
 
@@ -13,13 +13,8 @@ SPEECH = "Forum opens\n\nBy Jane Doe\n\nDr Jane Hill said: “We want ten joint 
 @pytest.fixture
 def source(bench, window, qtbot, tmp_path):
     """An imported speech whose title and author are guesses, shown in the source viewer."""
-    path = tmp_path / "speech.txt"
-    path.write_text(SPEECH, encoding="utf-8")
-    window.commands.evidence.imports.add([path])
+    found = read_in(qtbot, window, tmp_path / "speech.txt", SPEECH)
     library = window.workspace.library
-    qtbot.waitUntil(lambda: len(library.sources()) == 2, timeout=20_000)
-    qtbot.waitUntil(lambda: not window.commands.evidence.imports.busy)
-    found = next(s.card.id for s in library.sources() if s.card.name == "speech.txt")
     window.commands.evidence.open_source(found, library.evidence_of(found)[0].id)
     activate(qtbot, window)
     return found

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from briefwright.model.evidence import Quote
-from conftest import activate
+from conftest import activate, read_in
 
 KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 SPEECH = (
@@ -17,13 +17,8 @@ SPEECH = (
 @pytest.fixture
 def viewer(bench, window, qtbot, tmp_path):
     """The source viewer on an imported speech, its quote under review."""
-    path = tmp_path / "speech.txt"
-    path.write_text(SPEECH, encoding="utf-8")
-    window.commands.evidence.imports.add([path])
+    source = read_in(qtbot, window, tmp_path / "speech.txt", SPEECH)
     library = window.workspace.library
-    qtbot.waitUntil(lambda: len(library.sources()) == 2, timeout=20_000)
-    qtbot.waitUntil(lambda: not window.commands.evidence.imports.busy)
-    source = next(s.card.id for s in library.sources() if s.card.name == "speech.txt")
     quote = next(item for item in library.evidence_of(source) if isinstance(item, Quote))
     window.commands.evidence.open_source(source, quote.id)
     activate(qtbot, window)

@@ -43,6 +43,13 @@ _BESIDE_DATE = 34
 """Pixels of the calendar's icon and the margins around a date."""
 
 
+def _dress(line: QLineEdit, field: TemplateField) -> None:
+    """Let a line look like text on paper, with the field's hint while it is empty."""
+    line.setProperty("plain", "true")
+    line.setFont(font("base"))
+    line.setPlaceholderText(field.hint or tr("Not filled in"))
+
+
 class TextEditor(QLineEdit):
     """One line of text."""
 
@@ -52,10 +59,8 @@ class TextEditor(QLineEdit):
     def __init__(self, field: TemplateField) -> None:
         super().__init__()
         self.field = field
-        self.setProperty("plain", "true")
+        _dress(self, field)
         self.setProperty(BRIEFS_UNDO, True)
-        self.setFont(font("base"))
-        self.setPlaceholderText(field.hint or tr("Not filled in"))
         self.textEdited.connect(self._take)
 
     def show_value(self, value: FieldValue | None) -> None:
@@ -124,9 +129,7 @@ class DateEditor(QLineEdit):
         super().__init__()
         self.field = field
         self._value = ""
-        self.setProperty("plain", "true")
-        self.setFont(font("base"))
-        self.setPlaceholderText(field.hint or tr("Not filled in"))
+        _dress(self, field)
         choose = QAction(icon("calendar-blank", "text3"), tr("Choose a day"), self)
         choose.triggered.connect(self.open_calendar)
         self.addAction(choose, QLineEdit.ActionPosition.TrailingPosition)
