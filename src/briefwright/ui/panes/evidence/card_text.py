@@ -48,11 +48,14 @@ def hits_of(query: str) -> tuple[str, ...]:
 
 def hit_spans(text: str, hits: tuple[str, ...]) -> list[tuple[int, int]]:
     """Where the words of a query stand in a text: whole words that begin with them, Chinese anywhere."""
-    spans: list[tuple[int, int]] = []
-    for hit in hits:
-        pattern = re.escape(hit) if _CHINESE.search(hit) else rf"\b{re.escape(hit)}\w*"
-        spans += [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
-    return spans
+    return [match.span() for match in _hit_pattern(hits).finditer(text)] if hits else []
+
+
+@lru_cache(maxsize=8)
+def _hit_pattern(hits: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds the words of a query; made once a query, not once a card."""
+    words = (re.escape(hit) if _CHINESE.search(hit) else rf"\b{re.escape(hit)}\w*" for hit in hits)
+    return re.compile("|".join(words), re.IGNORECASE)
 
 
 @lru_cache(maxsize=_KEPT)

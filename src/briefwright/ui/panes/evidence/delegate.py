@@ -282,8 +282,11 @@ def _paint_elided(painter: QPainter, role: Role, colour: str, text: str, *, line
     room = right - line.x()
     if not text or room < 12:
         return line.x()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    width = metrics.horizontalAdvance(text)
+    if width > room:
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(text)
     painter.setFont(face)
     painter.setPen(QColor(colour))
-    painter.drawText(QRectF(line.x(), line.y(), room + 2, line.height()), Qt.AlignmentFlag.AlignVCenter, shown)
-    return line.x() + metrics.horizontalAdvance(shown)
+    painter.drawText(QRectF(line.x(), line.y(), room + 2, line.height()), Qt.AlignmentFlag.AlignVCenter, text)
+    return line.x() + width
