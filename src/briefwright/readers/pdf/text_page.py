@@ -88,10 +88,6 @@ class TextPage(Struct, frozen=True):
         """Whether the character at each place of the text is set bold."""
         return [weight >= _BOLD for weight in map(_ask_weight, repeat(self.handle), self._indexes(places))]
 
-    def is_bold(self, place: int) -> bool:
-        """Whether the character at that place of the text is set bold."""
-        return self.are_bold((place,))[0]
-
     def angle(self, place: int) -> float:
         """By how many radians the character at that place of the text is turned."""
         return float(_ask_angle(self.handle, self._indexes((place,))[0]))
