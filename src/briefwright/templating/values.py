@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
-
 from briefwright.errors import AppError
 from briefwright.templating.slots import Deferred, Piece, literal
-
-
-@runtime_checkable
-class Printable(Protocol):
-    """A value of ours that says what it becomes when it is printed."""
-
-    def set_piece(self) -> Piece:
-        """What it becomes."""
 
 
 def piece_of(value: object) -> Piece:
