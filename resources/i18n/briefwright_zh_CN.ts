@@ -4444,6 +4444,14 @@
         <translation>更新程序；文件未动</translation>
     </message>
     <message>
+        <source>the brief holds more than a file of one can ({items} items)</source>
+        <translation>简报内容过多，一个文件放不下（共 {items} 条）</translation>
+    </message>
+    <message>
+        <source>take items out, or move some to a second brief</source>
+        <translation>请删减条目，或把一部分移到另一份简报</translation>
+    </message>
+    <message>
         <source>the brief has no file yet</source>
         <translation>简报还没有文件</translation>
     </message>

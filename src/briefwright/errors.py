@@ -57,6 +57,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "bad-brief": ("it is not a brief ({why})", "open a file that Briefwright saved"),
     "not-word": ("it is not a Word document", "choose a .docx or .dotx file"),
     "too-many-notes": ("it has {count} notes and Word allows 32,767", "split the briefing"),
+    "large-brief": (
+        "the brief holds more than a file of one can ({items} items)",
+        "take items out, or move some to a second brief",
+    ),
     "empty-brief": ("there is nothing in it", "open a file that Briefwright saved, or its backup"),
     "newer-brief": (
         "a newer Briefwright wrote it (schema {schema}; this one reads {known})",

@@ -16,23 +16,30 @@ from briefwright.errors import AppError
 from briefwright.model.brief import BRIEF_SCHEMA, Brief
 
 SUFFIX = ".brief"
-LIMIT = 64 * 1024 * 1024
-"""Bytes of the largest brief file that is read."""
-_MOST_MARKS = 1_000_000
-"""Brackets and commas of the largest: some 14,000 items with their sources.
+LIMIT = 24 * 1024 * 1024
+"""Bytes of the largest brief file."""
+_MOST_MARKS = 300_000
+"""Brackets and commas of the largest: some 4,000 items with their sources.
 
 A brief that a colleague sent is read in the window's own process, as the format is ours: these limits, a parser in
 C that keeps 64 bits of a number and refuses deep nesting, and types for all that is known hold whatever is in it
-to half a second and 150 MB. Its template is another matter: what it says is run, and only in a child.
+to a tenth of a second and 60 MB. Its template is another matter: what it says is run, and only in a child.
 """
 _MOST_SECTIONS = 1_000
+_MOST_FIELDS = 1_000
 
 
 def encode_brief(brief: Brief) -> bytes:
-    """The file's bytes: the same brief gives the same bytes."""
+    """The file's bytes: the same brief gives the same bytes.
+
+    Raises `large-brief` for what could not be read again.
+    """
     tree = _known(brief)
     _restore(tree, brief.extra)
-    return msgspec.json.format(msgspec.json.encode(tree, order="sorted"), indent=1) + b"\n"
+    data = msgspec.json.format(msgspec.json.encode(tree, order="sorted"), indent=1) + b"\n"
+    if _is_too_much(data):
+        raise AppError("large-brief", items=sum(len(section.items) for section in brief.sections))
+    return data
 
 
 def decode_brief(data: bytes, file: str) -> Brief:
@@ -50,7 +57,7 @@ def decode_brief(data: bytes, file: str) -> Brief:
 def _parse(data: bytes, file: str) -> dict[str, Any]:
     if not data.strip():
         raise AppError("empty-brief", file=file)
-    if sum(map(data.count, (b",", b"[", b"{"))) > _MOST_MARKS:
+    if _is_too_much(data):
         raise _too_much(file)
     try:
         tree = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
@@ -62,9 +69,14 @@ def _parse(data: bytes, file: str) -> dict[str, Any]:
         raise AppError("bad-brief", file=file, why="it has no schema number")
     if tree["schema"] > BRIEF_SCHEMA:
         raise AppError("newer-brief", file=file, schema=tree["schema"], known=BRIEF_SCHEMA)
-    if isinstance(sections := tree.get("sections"), list) and len(sections) > _MOST_SECTIONS:
-        raise _too_much(file)
+    for key, kind, most in (("sections", list, _MOST_SECTIONS), ("fields", dict, _MOST_FIELDS)):
+        if isinstance(holder := tree.get(key), kind) and len(holder) > most:
+            raise _too_much(file)
     return tree
+
+
+def _is_too_much(data: bytes) -> bool:
+    return len(data) > LIMIT or sum(map(data.count, (b",", b"[", b"{"))) > _MOST_MARKS
 
 
 def _too_much(file: str) -> AppError:

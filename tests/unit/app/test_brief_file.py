@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from briefwright.app.brief_file import decode_brief, encode_brief
+from briefwright.app.editor import BriefEditor
+from briefwright.app.folders import folders
 from briefwright.app.operations import add_evidence, add_words, new_brief, remove_items
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief
-from fakes.app_samples import ALL, MEETING
+from fakes.app_samples import ALL, MEETING, MEETING_PACKAGE
 
 
 @pytest.fixture
@@ -60,6 +63,7 @@ def test_unknown_keys_survive_wherever_they_stand(brief: Brief) -> None:
         (b"[" * 100_000, "it is not a brief"),
         (b'{"schema": 1, "x": [' + b"[]," * 600_000 + b"0]}", "it holds more than any briefing does"),
         (b'{"schema": 1, "x": {' + b",".join(b'"%d":1' % n for n in range(1_000_001)) + b"}}", "more than any"),
+        (b'{"schema": 1, "fields": {' + b",".join(b'"%d":"a"' % n for n in range(1_001)) + b"}}", "more than any"),
         (b'{"schema": 1, "sections": [' + b",".join([b"{}"] * 1_001) + b"]}", "more than any briefing"),
         (b'{"schema": ' + b"1" * 1_000_000 + b"}", "it is not a brief"),
     ],
@@ -79,6 +83,17 @@ def test_a_brief_of_three_thousand_items_is_read(brief: Brief) -> None:
     sections = tuple(replace(each, items=items) if each == points else each for each in brief.sections)
     large = replace(brief, sections=sections)
     assert decode_brief(encode_brief(large), "x.brief") == large
+
+
+def test_what_could_not_be_read_again_is_not_written(brief: Brief, tmp_path: Path, own_home: Path) -> None:
+    editor = BriefEditor(brief, MEETING_PACKAGE, folders())
+    editor.save(tmp_path / "x.brief")
+    before = (tmp_path / "x.brief").read_bytes()
+    editor.apply("Write", add_words(editor.brief, "points", "a,b " * 300_000))
+    with pytest.raises(AppError, match="more than a file of one can"):
+        editor.save()
+    assert editor.dirty
+    assert (tmp_path / "x.brief").read_bytes() == before
 
 
 def test_two_items_with_one_id_are_refused(brief: Brief) -> None:
