@@ -51,6 +51,8 @@ _SHORTEST = 8
 """Characters of the shortest fact."""
 _LEADING = "。！？!?；;，,：: \n\u3000”」』"
 _LABEL = re.compile("“[^”]{1,12}”|「[^」]{1,12}」")
+_IMPRINT = re.compile(r"\s*(?:作者|来源|编辑|责编|责任编辑|发布时间|发稿时间|更新时间|字号|选择字号)[：:]")
+"""The line that tells who wrote and printed an article, and when."""
 _INNER = re.compile(r"[^。！？!?；;\n]+")
 _HELD = words("举行 举办 召开 签署 发布 启动 揭牌 开幕 落成 签约")
 _LASTING = words("years months days hours minutes seconds")
@@ -91,7 +93,7 @@ class HanFactFinder:
             masked = self.reading.masked[sentence.start : sentence.end]
             spoken = bisect_right(direct, (sentence.start, len(self.text))) - 1
             inside = spoken >= 0 and sentence.start < direct[spoken][1]
-            if sentence.paragraph in self.turns:
+            if sentence.paragraph in self.turns or _IMPRINT.match(self.plain, sentence.start):
                 continue
             if MASK not in masked and not inside and not _REPORTED.search(masked):
                 found.extend(self._fact(sentence, sentence.start, sentence.end, claimed=False))

@@ -20,6 +20,7 @@ from briefwright.extract.chinese.names import (
 )
 from briefwright.extract.chinese.offices import ANY_ROLE, ATTRIBUTE, BEING, COUNTRY
 from briefwright.extract.chinese.short_forms import SEPARATOR
+from briefwright.extract.chinese.words import is_in_dictionary
 
 _AGE_BETWEEN = re.compile(r"[、，](?:今年|现年|年近|年仅)?[\d一二三四五六七八九十]+多?岁的")
 _LABELLED = re.compile(
@@ -99,7 +100,8 @@ def _after_persons(text: str, _known: dict[int, int]) -> Iterator[tuple[int, int
     """Native names behind a noun for a person that no list has."""
     for match in NAMED_AFTER_PERSON.finditer(text):
         end = native_end(text, match.start(), min(len(text), match.start() + 8))
-        if end > match.start() and is_name(text, match.start(), end):
+        part_of_word = is_in_dictionary(text[match.start() - 1 : match.start() + 1])  # "人文交流"
+        if end > match.start() and not part_of_word and is_name(text, match.start(), end):
             yield match.start(), end
 
 
