@@ -202,10 +202,14 @@ class NameTable:
             person.places.append((stream, low, high))
 
     def _after_office(self, words: list[str], tags: str, low: int, high: int) -> int:
-        """Where the person begins in `Minister for Energy Rhys Caddick` or `Refugee Council Enver Solomon`."""
+        """Where the person begins in `Minister for Energy Rhys Caddick` or `Academy of Sciences Hou Jianming`."""
         if high - low < 3:
             return low
-        if tags[low - 2 : low] in ("Rf", "Ro"):
+        close = tags.rfind(")", low, high)
+        if low < close < high - 1 and words[close - 1].isupper():  # "the United Kingdom (UK) Mei Lin"
+            return close + 1
+        linked = tags[low - 1] in "of" and is_chinese_name(words[high - 2 : high])
+        if linked or tags[low - 2 : low] in ("Rf", "Ro"):
             return high - 2
         body = next((i for i in range(high - 3, low - 1, -1) if words[i].lower() in lex.ORGANISATION_HEADS), -1)
         return body + 1 if body >= 0 else low

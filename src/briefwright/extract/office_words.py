@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefwright.extract import lexicon as lex
 
 
@@ -79,8 +81,12 @@ def _is_work(word: str, lower: str) -> bool:
 
 
 def joined(words: list[str]) -> str:
-    """Words as text, commas and possessives close to the word before."""
-    return " ".join(words).replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s")
+    """Words as text, commas and possessives close to the word before; without brackets: `the Academy (CAS)`."""
+    text = " ".join(words).replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s")
+    return _BRACKETED.sub("", text) if "( " in text else text
+
+
+_BRACKETED = re.compile(r" \( [^()]* \)")
 
 
 _BEFORE_OFFICE = lex.NATIONALITIES | {"counterpart"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefwright.extract import lexicon as lex
+from briefwright.extract.first_names import FEMALE, MALE
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import HONOURS, could_be_person, is_chinese_name
 from briefwright.extract.office_words import held_before, joined, part_office
@@ -57,7 +58,7 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
         first = next(named, 0)
         role = joined(words[first : late if office else core])
         body = tags[core + 1 : late].rstrip("T")
-        organisation = "" if office else " ".join(words[core + 1 : core + 1 + len(body)]).removeprefix("the ")
+        organisation = "" if office else joined(words[core + 1 : core + 1 + len(body)]).removeprefix("the ")
         return Phrase(low, high, "person", words[-1].lower(), words[late:], [], role, organisation)
     name_start, name_end = _name_run(tags, words, core)
     if name_end > name_start:
@@ -98,10 +99,16 @@ def _late_name(tags: str, words: list[str], core: int) -> int:
     run = len(tags) - len(tags.rstrip("N"))
     noun = words[core - 2 if words[core - 1] == "General" and core > 1 else core - 1].lower()
     seated = words[core] == "in" and run == 3 and is_chinese_name(words[-2:])  # "Consul General in Leeds Qiu Wenbo"
+    given = words[-2].lower()
+    called = given in MALE or given in FEMALE or is_chinese_name(words[-2:])
+    if called and run > _FULL_NAME and tags[-run - 1] in "of":  # "Governor of the Bank of England Andrew Bailey"
+        return len(tags) - 2
     if seated or (noun in lex.PORTFOLIOS and run >= 3 and could_be_person(words[-2:])):
         return len(tags) - 2
-    start = len(tags) - 1
     person = could_be_person(words[-2:])
+    if tags[-run - 1] == ")" and run == _FULL_NAME and person:  # "Ambassador to the United Kingdom (UK) Mei Lin"
+        return len(tags) - run
+    start = len(tags) - 1
     while start > core and tags[start - 1] == "N" and words[start - 1].lower() not in BODIES_NAMED:
         start -= 1
     if start > core and (tags[start - 1] == "T" or words[start - 1].lower() in BODIES_NAMED):
@@ -109,6 +116,8 @@ def _late_name(tags: str, words: list[str], core: int) -> int:
     return 0
 
 
+_FULL_NAME = 2
+"""Words of a name with its family name."""
 BODIES_NAMED = lex.ORGANISATION_HEADS | {"state"}
 
 

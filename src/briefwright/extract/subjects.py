@@ -211,8 +211,8 @@ def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
         return left - 2  # "the 58-year-old professor"
     if tag in _LINK or (tag == "p" and stream.words[left - 1] in _LINKING):
         counted = tag == "o" and previous == "D"
-        general = previous == "T" and stream.words[left - 2] == "General"  # "Consul General in Edinburgh"
-        return left - 1 if (previous in "NRn)" or counted or general) and left <= index else left
+        held = previous == "T" and stream.lowers[left - 2] in _HELD  # "President of", "Consul General in"
+        return left - 1 if (previous in "NRn)" or counted or held) and left <= index else left
     if tag == "c" and left <= index and previous in "NRTn" and tags[left] in "NRTnD":
         return left - 1
     if tag == ")" and left - 2 > low:
@@ -221,6 +221,8 @@ def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
     return left
 
 
+_HELD = lex.ROLES | {"general"}
+"""Titles that are offices too, of a body named behind them."""
 _LISTED_NAME = re.compile(r"[ofp]D?[NTR]+(?:,[NTR]+)+,?c[NTR]+$")
 _LISTED = re.compile(r"[ofp]D?[NTR]+(?:,[NTRn]+)*,?c[NTRn]+(?=,|$)|[ofp]D?[NTR]+(?:,[NTR]+)+c[NTR]+$")
 """`of Business, Enterprise and Regulatory Reform`: commas inside one name."""

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from extracted import only_quote, quotes
+from extracted import evidence, only_quote, quotes
+
+from briefwright.extract.names import family_name
+from briefwright.model.evidence import Quote
 
 
 @pytest.mark.parametrize(
@@ -145,3 +148,25 @@ def test_the_body_is_found_however_it_is_told(text: str, office: tuple[str | Non
 def test_the_companys_office_is_the_firms_told_just_before() -> None:
     text = "Watchfield, the Hangzhou camera giant, insists. The company’s UK marketing head, Jo Pole, said: “Yes.”"
     assert only_quote(text).speaker.organisation == "Watchfield"
+
+
+@pytest.mark.parametrize(
+    ("naming", "name", "role", "organisation"),
+    [
+        ("Chinese Ambassador to the United Kingdom (UK) Mei Xinlan", "Mei Xinlan",
+         "Ambassador to the United Kingdom", None),
+        ("President of the Chinese Academy of Sciences (CAS) Hou Jianming", "Hou Jianming",
+         "President", "Chinese Academy of Sciences"),
+        ("Director of the Northern Organization for Ice Research (NOIR) Andrea Gallo", "Andrea Gallo",
+         "Director", "Northern Organization for Ice Research"),
+        ("President of the Academy of Sciences Hou Jianming", "Hou Jianming", "President", "Academy of Sciences"),
+        ("Governor of the Bank of Wales Andrew Pell", "Andrew Pell", "Governor", "Bank of Wales"),
+        ("Vice President of the Tidal Society Mark Orme", "Mark Orme", "Vice President", "Tidal Society"),
+    ],
+)  # fmt: skip
+def test_a_name_stands_right_behind_its_body(naming: str, name: str, role: str, organisation: str | None) -> None:
+    text = f"{naming} said that patience was needed. “It is time,” {family_name(name.split()).title()} said."
+    speakers = [quote.speaker for quote in evidence(text) if isinstance(quote, Quote)]
+    assert [(speaker.name, speaker.role, speaker.organisation) for speaker in speakers] == [
+        (name, role, organisation)
+    ] * 2
