@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefwright.extract.chinese.lexicon import CUE, NEEDS_MARK
-from briefwright.extract.chinese.people import HanRegister
 from briefwright.extract.chinese.person import HanPerson
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence
+from briefwright.extract.chinese.register import HanRegister
 from briefwright.extract.lexicon import words
 
 _CUE = re.compile(

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefwright.extract.chinese.lexicon import ACTS, HAN, HEADS, TITLE_HEADS
-from briefwright.extract.chinese.offices import ANY_ROLE
+from briefwright.extract.chinese.office_parts import ANY_ROLE
 from briefwright.extract.chinese.parties import PartyReader
-from briefwright.extract.chinese.people import HanRegister
 from briefwright.extract.chinese.reading import HanReading, HanSentence
+from briefwright.extract.chinese.register import HanRegister
 from briefwright.extract.chinese.words import Word, tagged_words
 from briefwright.extract.lexicon import words
 from briefwright.model.evidence import DateMention, Initiative

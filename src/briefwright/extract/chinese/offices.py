@@ -7,19 +7,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
-from briefwright.extract.chinese.words import is_in_dictionary, tagged_words, tags_of
-from briefwright.extract.lexicon import words
+from briefwright.extract.chinese.office_parts import BODY, split_office
+from briefwright.extract.chinese.words import tagged_words
 
-ANY_ROLE = re.compile(ROLE)
 ROLE_AT_END = re.compile(rf"(?:{ROLE})[、，]?$")
 BRACKETED = re.compile(r"[（(][^（）()]{1,60}[）)]")
-HONOUR = re.compile(HONORIFIC)
 TITLE_AFTER = re.compile(rf"{HONORIFIC}|{ROLE}")
 AFTER_NAME = re.compile(rf"(?:{HONORIFIC}|{ROLE})?(?:[（(][^（）()\n]{{1,40}}[）)])?")
-COUNTRY = re.compile(
-    "中国|英国|中国|英国|美国|法国|德国|日本|欧盟|俄罗斯|加拿大|澳大利亚|爱尔兰|苏格兰|威尔士|新西兰|新加坡|"
-    "意大利|西班牙|荷兰|瑞士|瑞典|韩国"
-)
 PARTICLES = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(]?以[上下][是为]|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
     r"访(?![问学谈客]|[华英美欧港台日法德俄](?!国))|席间|期间|对此|此外|同时|据悉|其中|但是|但|而|不过|另外|另据|另|因此|所以|"
@@ -30,34 +24,6 @@ _LED = re.compile(
     r"^.*(?:会见|会晤|会同|邀请|欢迎|访问|采访|专访|陪同|(?<!申)请|援引|引述|引用|转引|批评|接见|任命|来访的|聘请|顺着|顺著|跟随|跟着|走进|见到|"
     r"找到|询问|请教|"
     r"联系上|听到|听说|遇到|遇见|结识|认识|来自|是|对话|包括|参观|受|与会的|代表(?![处团])|由|[日月年]在[^，。]{0,4}|[日月])了?"
-)
-_WEAK_BODIES = words("项目 计划 计画 课题 团队 课题组 活动 工程 该项目 该计划 研究 论文")
-_MEMBERS = ("党组成员", "党委委员", "党组书记", "领导班子成员")
-"""What somebody also is in the body to which the office after it belongs."""
-_FIRST = ("省委副书记", "市委副书记", "区委副书记", "县委副书记", "省委书记", "市委书记", "区委书记", "县委书记")
-"""An office that goes before the others its holder has."""
-_HONOURS = (
-    "学生",
-    "同事",
-    "朋友",
-    "弟子",
-    "院士",
-    "委员",
-    "委员",
-    "代表",
-    "会员",
-    "作者",
-    "院士、",
-    "得主",
-    "成员",
-    "负责人",
-    "之一",
-)
-_MINISTER = ("大臣", "外长", "外长", "财长", "次官", "国务秘书")
-BODY = re.compile(
-    "大学|学院|公司|集团|局|部|委|会|院|所|中心|企业|银行|站|厂|社|馆|处|室|科|系|司|国|省|市|县|"
-    "区|镇|村|台|署|厅|署|园|办|组织|联盟|基金|团|医院|学校|军|队|店|网|报|[A-Za-z]|委|党|政府|机构|校|项目|"
-    "伙伴关系|课题组|团队"
 )
 _PERSONAL = re.compile(f"^[{HAN}]+[长员师家者人生士官手匠户主授]$")
 _LONGEST = 44
@@ -150,209 +116,10 @@ def _after_clause(text: str, start: int, stop: int, body: str) -> int:
     return at if at > start and text[at - 1] == "的" else start
 
 
-@lru_cache(maxsize=4096)
-def split_office(words: str) -> tuple[str, str]:
-    """Part `清华大学教授、中国科学院院士` into the office and its body."""
-    ministry = _MINISTRY.search(words)
-    if ministry and ANY_ROLE.fullmatch(words, ministry.end()):
-        return words[ministry.end() :], ministry.group()
-    if ministry and ministry.start() == 0 and "、" not in words[ministry.end() :]:
-        role, division = _split_part(words[ministry.end() :])
-        return role, ministry.group() + division
-    if words.endswith(_MINISTER):
-        country = COUNTRY.search(words)
-        cut = country.end() if country else 0
-        return words[cut:].removeprefix("的"), words[country.start() : cut] if country else ""
-    parts = [part for part in words.split("、") if ANY_ROLE.search(part)]
-    parts = [part for part in parts if not part.startswith(_ONCE)] or parts
-    own = [part for part in parts if not part.endswith(_HONOURS)]
-    offices = [_split_part(part) for part in own or parts[-1:] or [words]]
-    first = next((part for part in own if part.endswith(_FIRST)), "")
-    if first:
-        return _split_part(first)
-    named = (office for office in offices if office[1] and office[1] not in _WEAK_BODIES)
-    role, body = next(named, None) or next((office for office in offices if office[1]), offices[0])
-    member = next((part for part in parts if not body and part.endswith(_MEMBERS)), "")
-    return (role, _split_part(member)[1]) if member else (role, body)
-
-
-def _split_part(part: str) -> tuple[str, str]:
-    """Part one office into what it is called and its body; a field between the two belongs to the office."""
-    part = _WITH_WHOM.sub("", _NOW.sub("", _FORMER.sub("", part)))
-    roles = list(ANY_ROLE.finditer(part))
-    if not roles:
-        return "", ""
-    begins = next((role.start() for role in roles if _ends_with_office(part, role.end())), roles[-1].start())
-    if part.startswith("学家", begins):
-        begins -= _size_of_science(part[:begins])
-        begins = begins if begins > _LONGEST_SCIENCE or BODY.search(part[:begins]) else 0
-    body, role = part[:begins], part[begins:]
-    once = _FORMER_UNIT.search(body)
-    if once:
-        body, role = body[: once.start()], once.group() + role
-    quoted = _QUOTED_AT_END.search(body)
-    if quoted:
-        return role, quoted["name"]
-    own = _OWN.search(body)
-    if own:
-        body, role = body[: own.start()], own.group() + role
-    called = _CALLED.search(body)
-    if called:
-        return role, called["name"]
-    body = _ONE_OF.sub("", body)
-    possessive = body.endswith("的")
-    before, _, after = body.rstrip("的、—").replace("——", "的").rpartition("的")
-    field = bool(BODY.search(before[-2:])) and len(after) <= 3 and not BODY.search(after)
-    body, role = (before, after + role) if before and (field or _is_common(after)) else (after, role)
-    body = _SIDE.sub("", body.rpartition("的")[2])
-    body = re.sub("(?:有关|相关)$", "", body)
-    body = "" if _AGE.fullmatch(body) or body in _NOT_BODIES else without_kind(body)
-    body = _CLASS.sub("", body)
-    if role == "人士" and body and not possessive and not BODY.search(body[-2:]):
-        return body + role, ""
-    if _GRADE.fullmatch(body):
-        return body + role, ""
-    body = body[:-2] if body.endswith(_ADJECTIVES) else body
-    role = role[2:].removeprefix("的") if role.startswith(_ADJECTIVES) else role
-    cut = _field_of(body)
-    field_of_work = "" if body.startswith(_IN_CHARGE, cut) else body[cut:]
-    body, role = _without_lead(body[:cut]), field_of_work + role
-    pointing = body.startswith(_POINTING) and not _PART_OF_OURS.match(body)
-    if pointing and not body.endswith(_OUTPOST) and not _THISBODY.fullmatch(body):
-        return role, ""
-    owned = possessive and not any(tag in ("a", "d") for _, tag in tags_of(body))
-    return (body + role, "") if _is_common(body) and not owned else (role, body)
-
-
-def _size_of_science(body: str) -> int:
-    """How many characters right before `学家` name the science: `海洋化` of `海洋化学家` but for its first word."""
-    last = tags_of(body + "学家")[-1][0]
-    return len(last) - 2 if len(last) > len("学家") else len((tags_of(body) or (("", ""),))[-1][0])
-
-
-def _ends_with_office(part: str, at: int) -> bool:
-    """Say whether an office that ends at `at` goes on to the end: no body's name follows, as in `顾问公司总裁`."""
-    return part.startswith("兼", at) or not BODY.search(part, at)
-
-
-def _field_of(body: str) -> int:
-    """Where a field behind the body's name begins (`某某大学国际法` of a professor), else the end."""
-    heads = list(_STRONG.finditer(body))
-    end = heads[-1].end() if heads else len(body)
-    return end if len(body) - end <= _LONGEST_FIELD and not BODY.search(body[-1:]) else len(body)
-
-
-def _without_lead(body: str) -> str:
-    """A body's name without the words of the sentence that lead up to it: `一场讲座上听到兰州大学`."""
-    tokens = tags_of(body) if len(body) >= _LONG_BODY else ()
-    size = len(body)
-    named = False
-    for word, tag in reversed(tokens):
-        leads = tag[0] in "pru" or word in _LEAD_VERBS
-        if named and leads and word not in _NAME_WORDS:
-            return body[size:] if len(body) - size >= _LEAST_BODY else body
-        named = tag[:2] in ("ns", "nt", "nz", "nr") and len(word) > 1
-        size -= len(word)
-    return body
-
-
-def without_kind(body: str) -> str:
-    """A firm's name without the words that tell of what kind it is: `浮式平台企业潮启重工`."""
-    kind = _KIND.match(body)
-    name = body[kind.end() :] if kind else ""
-    if not 2 <= len(name) <= _LONGEST_FIRM or _is_common(name):
-        return body
-    return name if name.endswith(("集团", "公司", *_FIRM_ENDS)) or not BODY.search(name[-2:]) else body
-
-
-_KIND = re.compile(
-    f"[{HAN}]{{2,}}(?:企业|机构|巨头|上市公司|初创公司|运营商|开发商|服务商|制造商|供应商|厂商|药企|车企|智库|独角兽|工作室)"
-)
-_LONGEST_FIRM = 8
-_CALLED = re.compile("名[为叫][“「](?P<name>[^“”「」]{2,14})[”」]的")
-_QUOTED_AT_END = re.compile("[“「](?P<name>[^“”「」]{2,14})[”」]$")
-_LEAD_VERBS = words(
-    "听到 见到 来到 走进 推开 援引 访问 遇到 认识 找到 看到 采访 邀请 联系 加入 离开 考入 进入 回到 前往 赴 到 "
-    "请到 拜访 结识 请来 找来 到访 担任 出任"
-)
-_LONG_BODY = 7
-_LEAST_BODY = 4
-_NAME_WORDS = words(
-    "与 和 及 驻 联合 创新 合作 研究 研发 发展 交流 转化 培训 计算 应用 制造 监测 观测 育种 动力 治理 保护 修复 "
-    "服务 管理 促进 投资 教育 设计 工程 通信 导航 遥感 防治 防控 第一 第二 第三 第四 第五 附属 直属 开发 探测 推广 "
-    "一 二 三"
-)
-_STRONG = re.compile(
-    "大学|学院|研究院|研究所|科学院|工程院|中心|公司|集团|协会|学会|基金会|实验室|医院|立法会|议会|银行|证券|保险|联盟|委员会|"
-    "政府|^(?:该|本|我)(?:校|院|所|馆|会|局|司)"
-)
-_SIDE = re.compile("^(?:[中英美法德日外校官]方|双方)的?")
-_IN_CHARGE = ("负责", "主管", "分管")
-_LONGEST_SCIENCE = 3
-_FIRM_ENDS = (
-    "资本",
-    "科技",
-    "生物",
-    "能源",
-    "动力",
-    "智能",
-    "制药",
-    "医药",
-    "光电",
-    "电子",
-    "汽车",
-    "量子",
-    "创投",
-)
 _NATIONALS = ("国人", "籍人", "欧洲人", "本地人")
-_NOT_BODIES = ("老", "小", "大", "女", "男", "新", "那位", "这位")
-_ADJECTIVES = ("年轻", "青年", "著名", "知名", "优秀", "杰出")
-_LONGEST_FIELD = 6
-_PART_OF_OURS = re.compile("我[校院所馆](?=.{2})")
-_THISBODY = re.compile("(?:该|这|其|我|本)[^国市省县]{1,3}")
-
-
-def _is_common(words: str) -> bool:
-    """Say whether words before an office are common nouns that qualify it: `产业分析师`, `种植大户`."""
-    if not 2 <= len(words) <= 4 or BODY.search(words) or COUNTRY.match(words) or words.endswith(_FIRM_ENDS):
-        return False
-    return all(
-        tag in ("n", "vn", "v", "b", "a", "j") and len(word) > 1 and is_in_dictionary(word)
-        for word, tag in tags_of(words)
-    )
-
-
-_FORMER_UNIT = re.compile(f"(?<=[院所会局署部学司])前[{HAN}]{{2,10}}(?:委员会|小组|部|处|司|局)$")
-"""A part of a body of which somebody was a member once: `研究所前评审委员会`."""
-_NOW = re.compile("^(?:现任|时任|现为|兼任|担任|出任|同为)")
-_WITH_WHOM = re.compile("^(?:他|她|我|其)(?:与|和|跟|同|向|对|在|是)")
 _KIN = re.compile("的(?:儿子|女儿|妻子|丈夫|父亲|母亲|弟弟|妹妹|哥哥|姐姐|孙子|孙女|搭档|老友)")
 """Behind somebody else's name: what its holder is besides stands before that (`技术官、某某的儿子`)."""
-_ONCE = ("曾", "也曾", "还曾", "一度", "当年", "昔日", "当时", "前", "原")
-_FORMER = re.compile(f"^.*(?:{ROLE})的(?=.)")
-"""Another office that is said of the person first: `曾任商务部顾问的经济学家`."""
-_POINTING = ("驻", "该", "这", "其", "一位", "一名", "两位", "他", "她", "我", "另")
-_GRADE = re.compile("[大研博][一二三四五]|本科|在读|硕士|博士|应届")
-_CLASS = re.compile("(?<=.{3})(?:[初高][一二三]|[一二三四五六]年级)$")
-"""The class of a pupil behind the name of the school."""
 _AGE_AT_END = re.compile(r"[、，](?:今年|现年|年近|年仅)?[\d一二三四五六七八九十]+多?岁的$")
-_AGE = re.compile(r"(?:今年|现年|时年|年近|年仅|年过)?[\d一二三四五六七八九十]+多?岁")
-_OUTPOST = ("馆", "处", "组", "团", "站", "社", "分社", "公司", "中心", "办公室")
-_OWN = re.compile(
-    "(?:大中华区|中国区|亚太区|亚太地区|亚洲区|欧洲区|北美区|华东区|华南区|全球)?"
-    "(?:首席|高级|资深)?(?:运维|算法|数据|质量|科学|技术|医学|投资|法务|财务|市场|运营|人力资源|研发|销售|合规|公共事务|战略|业务|产品)?$"
-)
-"""What stands before an office and belongs to it: a region, a function."""
-
-
-_ONE_OF = re.compile("的?(?<!第)(?:一|两|几|多|数)[名位].*$")
-"""Who is not named, behind the body: `英国科学部一名不愿具名的官员`."""
-
-
-_MINISTRY = re.compile(
-    rf"(?:{COUNTRY.pattern})(?:[{HAN}]{{2,10}}部(?=(?:{ROLE})$)|[{HAN}]{{2,8}}(?:、[{HAN}]{{2,8}})+[与和及][{HAN}]{{2,8}}[部署局委])"
-)
-"""A ministry with a list in its name: `英国科学、创新与技术部`."""
 
 
 def fits(noun: str, role: str) -> bool:

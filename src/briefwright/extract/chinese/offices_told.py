@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefwright.extract.chinese.lexicon import ROLE
-from briefwright.extract.chinese.offices import BODY, Office, split_office
+from briefwright.extract.chinese.office_parts import BODY, split_office
+from briefwright.extract.chinese.offices import Office
 
 
 def office_said(text: str, name_end: int) -> Office | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefwright.extract.chinese.lexicon import HAN
-from briefwright.extract.chinese.offices import COUNTRY, without_kind
-from briefwright.extract.chinese.people import HanRegister
+from briefwright.extract.chinese.office_parts import COUNTRY, without_kind
+from briefwright.extract.chinese.register import HanRegister
 
 _PARTY = rf"[{HAN}A-Za-z·（）&、’' -]{{2,24}}?"
 _WHEN = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?|\d{4}年(?:\d{1,2}月)?"

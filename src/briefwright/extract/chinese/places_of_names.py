@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefwright.extract.chinese.lexicon import HAN, ROLE
+from briefwright.extract.chinese.name_shapes import DOTTED, NAMED_AFTER_PERSON, TIBETAN
 from briefwright.extract.chinese.names import (
-    DOTTED,
-    NAMED_AFTER_PERSON,
-    TIBETAN,
     is_name,
     latin_names_before_offices,
     name_after,
@@ -18,7 +16,8 @@ from briefwright.extract.chinese.names import (
     names_that_act,
     native_end,
 )
-from briefwright.extract.chinese.offices import ANY_ROLE, ATTRIBUTE, BEING, COUNTRY
+from briefwright.extract.chinese.office_parts import ANY_ROLE, COUNTRY
+from briefwright.extract.chinese.offices import ATTRIBUTE, BEING
 from briefwright.extract.chinese.short_forms import SEPARATOR
 from briefwright.extract.chinese.words import is_in_dictionary
 

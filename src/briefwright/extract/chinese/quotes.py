@@ -7,9 +7,9 @@ import re
 from msgspec.structs import replace
 
 from briefwright.extract.chinese.cues import UNSOURCED, Cue, CueReader
-from briefwright.extract.chinese.people import HanRegister
 from briefwright.extract.chinese.person import HanPerson, Mention
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence, speech_like
+from briefwright.extract.chinese.register import HanRegister
 from briefwright.extract.chinese.turns import Turn, find_turns
 from briefwright.extract.marks import Quoted
 from briefwright.model.evidence import Form, Quote, Speaker

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from briefwright.extract.chinese.lexicon import HAN, ROLE
-from briefwright.extract.chinese.names import DOTTED, native_end
-from briefwright.extract.chinese.offices import split_office
-from briefwright.extract.chinese.people import HanRegister
+from briefwright.extract.chinese.name_shapes import DOTTED
+from briefwright.extract.chinese.names import native_end
+from briefwright.extract.chinese.office_parts import split_office
 from briefwright.extract.chinese.person import HanPerson
 from briefwright.extract.chinese.reading import MASK, HanReading
+from briefwright.extract.chinese.register import HanRegister
 from briefwright.extract.paragraphs import Paragraph
 
 _LABEL = re.compile(rf"[\s　]*(?P<name>(?:《[^《》\n]{{2,12}}》)?[{HAN}·A-Za-z]{{1,16}})[：:]\s*(?=\S)")

@@ -1,0 +1,96 @@
+"""The shapes of personal names in Chinese text, and the words that stand behind one."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.chinese.lexicon import (
+    COMPOUND_SURNAMES,
+    CUE,
+    HAN,
+    HONORIFIC,
+    ROLE,
+    SURNAMES,
+    TRANSLITERATED,
+)
+from briefwright.extract.lexicon import words
+
+_TIBETAN = (
+    "次仁|才仁|扎西|多吉|卓玛|央金|旺堆|平措|洛桑|尼玛|达娃|格桑|白玛|丹增|索朗|索南|罗布|巴桑|贡布|仁青|顿珠|拉姆|普布|边巴|强巴|"
+    "嘎玛|晋美|益西|曲珍|德吉|措姆|旺姆|旦增|桑珠|加措|嘉措|旺扎|旺久|群培|群宗|卓嘎|玉珍|仓决|明玛|朗杰|平杰|顿多|土登|阿旺"
+)
+_UYGHUR = (
+    "艾合买提|阿布都拉|阿卜杜拉|阿不都拉|阿布都热合曼|阿不都热合曼|热合曼|木合塔尔|玉素甫|库尔班|艾则孜|依明|吾守尔|"
+    "吾买尔|合力力|亚合甫|哈斯木|托合提|艾山|图尔荪|买合木提|沙塔尔|司马义|赛买提|肉孜|热依木|祖农|巴拉提"
+)
+"""Names with characters that write no sound elsewhere."""
+_SOUND = "[" + "".join(sorted(TRANSLITERATED)) + "]"
+_NO_PART = (
+    "特别|特意|多次|多年|当[天日时场即]|因[此为而]|明确|提[出到醒及议供前]|高度|高兴|通过|可[以能谓是]|"
+    "约[有为占]|达成|达到|理[解事由]|大力|大声|"
+    "希望|坦[言承]|坦率(?![团队领])|所[说在以言]|马上|亲[自手切]|来[到自华访]|里[面说]|内部|尔后|平静|真[正诚心]|思考|考虑|"
+    "尚[未需在]|利用|连[续连声说]|"
+    "依[然旧据]|早[在就已]|华访|华而|万[分里千]|博士|夫妇|夫人|爵士|许[多久诺]|兴[奋致]|图为|拉着|拿[出着起]|"
+    "查看|科学|里程|"
+    "西[装部方]|加上|安排|金[秋色牌]|丰富|温和|若[有是能]|恰[好逢]|基于|及|克服|康复|格外|努力|热[情烈心]|"
+    "欣[慰喜然]|达[观]|"
+    "卓有|优[秀势先]|古[代老今]|纪[念录]|顾[问]|冠|贵|美国|里约|茂|光|耐心|图[书片]|普[遍及]|尼在|赛[后前场事]|略[显带有微]"
+)
+"""Words of the sentence that begin with a character of names."""
+_PART = rf"{_SOUND}(?:(?!{_NO_PART}){_SOUND}){{0,8}}"
+DOTTED = re.compile(
+    rf"(?:{_SOUND}{{1,8}}|{_SOUND}{{1,4}}[{HAN}]|(?:(?<![{HAN}])|(?<=[长授官员师家者任席士人]))"
+    rf"[{HAN}](?=[·•・‧]{_SOUND}))(?:[·•・‧](?:[A-Z]\.?(?=[·•・‧])|{_UYGHUR}|{_PART}|[A-Z][A-Za-z.’'-]+))+"
+)
+"""`大卫·史密斯`, `玛丽·安·琼斯`."""
+LATIN = re.compile(
+    r"[A-Z][A-Za-z\u00c0-\u017f’'.-]*(?:[ \u00a0](?:(?:de|van|von|der|al|bin|la)[ "
+    r"\u00a0])?[A-Z][A-Za-z\u00c0-\u017f’'.-]*){0,3}"
+)
+TIBETAN = re.compile(rf"(?:{_TIBETAN}){{2}}")
+"""`次仁多吉`."""
+NAMED_AFTER_PERSON = re.compile(
+    rf"(?:(?<=[长员师家者人生士官手匠户主孙妻弟妹友])|(?<=儿子|女儿|妻子|孙子|侄子))[{''.join(sorted(SURNAMES))}](?=[{HAN}])"
+)
+"""Where a native name may follow a noun for a person that no list of offices has."""
+OPENS_CLAUSE = re.compile(
+    rf"(?:(?<=[，。！？；：”』」\n\ue000])|^)(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}])(?=[{HAN}])"
+)
+BEFORE_OFFICE = re.compile(
+    rf"(?<![{HAN}·])(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}])[{HAN}]{{1,2}}?"
+    rf"(?=(?P<office>{ROLE}|{HONORIFIC}))"
+)
+OFFICE = re.compile(ROLE)
+BY_SOUND = re.compile(rf"{_SOUND}(?:(?!{_NO_PART}|{HONORIFIC}){_SOUND}){{1,7}}")
+BODY_GOES_ON = re.compile("大学|.?(?:大学|学院|研究|实验|公司|中心|医院|国家|集团|银行|基金)")
+"""A body's name, whose first characters could be those of a foreign person: `牛津大学`."""
+COMPOUND = frozenset(COMPOUND_SURNAMES)
+_PREPOSITIONS = "[在于对向就与和及同跟为等的也还则均都又再曾已将把被让给因此却并而仍没不是有任当作做兼从用以]"
+AFTER = re.compile(
+    rf"$|[^{HAN}·]|{CUE}|{HONORIFIC}|{_PREPOSITIONS}|"
+    "先|老|一|共|分别|上[午台任周月]|今|昨|近|日|随|出|率|访|会|来|到|前|致|签|发|举|接|参|"
+    "抵|走|带|主[持导讲]|回|告|称|谈|提|指|认|强|透|呼|重|证|介|坦|笑|直|写|看|正|最|特|同|继|宣|完|获|担|"
+    "出|担|应|受|去|刚|曾|团|这|那|两|表|说|讲|打|拿|指|站|坐|握|点|摇|深|十|很|非|毫|当|则|补|揭|视|考|"
+    "莅|列|演|现|激|兴|高|自|欣|感|乐|开|仍|依|始|既|便|只|才|更|也|所|多|时|们"
+)
+RARE_NAME = re.compile(rf"(?!{_PREPOSITIONS})[{HAN}]{{2,3}}?(?={CUE})")
+"""A name of a rare family right between an office and a reporting verb."""
+HOLDS = re.compile(rf"[正就也]?是[^，。；！？：\n]{{2,40}}(?:{ROLE})(?=[，。；、之])")
+"""What a sentence says of somebody's office: `宗伯言是启明超导的创始人`."""
+REPORTS = re.compile(rf"$|[^{HAN}·]|{CUE}|{HONORIFIC}")
+NEARBY = 3000
+"""Characters to either side in which a name is looked for again."""
+NEVER_IN_NAMES = frozenset("说在对的了表与和及也还则均都曾将称告就把被让给这那不没从")
+WORDS = words(
+    "会上 会见 会后 会谈 来到 来访 致辞 致信 致函 发言 发布 发表 发来 发起 接受 "
+    "接待 接过 一行 一起 一同 一直 一边 共同 共有 今天 今年 今日 近日 近期 同时 同样 同意 随后 随即 出席 出任 "
+    "率团 率先 率领 上午 "
+    "上台 到访 到来 访问 访华 参观 参加 先后 为此 为了 为例 为首 应邀 应当 举行 举例 主持 多次 去年 高兴 "
+    "刚刚 正在 团队 兼任 日前 当天 当日 当时 回应 回忆 回答 回到 告诉 认为 指出 表示 强调 介绍 透露 担任 也是 "
+    "最后 此前 此次 之后 之前 女士 先生 教授 博士 院士 夫妇 老师 通过 开场 开始 开玩 还有 仍然 依然 现在 现场 "
+    "眼里 眼中 心里 心中 心目 "
+    "顿了 停了 想了 愣了 叹了 摆了 挥了 挠了 扬了 耸了 始终 再次 特别 深情 忍不 忍住 难掩 笑着 "
+    "笑道 笑了 笑称 连连 点头 摇头 坦言 直言 苦笑 激动 兴奋 自豪 感慨 感叹 感到 "
+    "走进 走上 带领 带来 看来 口中 所在 所说 手里 手中 等人 等几 一家"
+)
+"""Words that begin with a character of given names: the name before them is a short one."""

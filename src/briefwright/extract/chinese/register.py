@@ -1,0 +1,211 @@
+"""Whom a Chinese clause means: its subject, a pronoun, a description, somebody named in full before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import islice, pairwise
+
+from msgspec.structs import replace
+
+from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
+from briefwright.extract.chinese.names import name_at_end
+from briefwright.extract.chinese.office_parts import split_office, without_kind
+from briefwright.extract.chinese.offices import BRACKETED, PARTICLES, ROLE_AT_END, TITLE_AFTER, fits
+from briefwright.extract.chinese.people import NamedPeople
+from briefwright.extract.chinese.person import TITLES, VAGUE, HanPerson, Mention
+from briefwright.extract.chinese.short_forms import SEPARATOR
+from briefwright.extract.chinese.words import is_in_dictionary
+
+_PRONOUN = re.compile(r"(?:他们|她们|他|她|其)(?!的|所|中|实|他|它|余)")
+_LATE_PRONOUN = re.compile(r"(?<![其吉])[他她]们?[^他她的，]{0,6}$")
+_FOREIGNER = re.compile("(?:这个|这位|那位|这名)[^，。：]{0,14}(?:[国兰洲]人|老外|洋[^，。：]{0,4})")
+_DESCRIPTION = re.compile(rf"(?:该|这位|这名|上述|有关)(?P<noun>[^，。]{{0,12}}?(?:{ROLE}))")
+_NOT_SUBJECT = re.compile(
+    "(?:会见|会晤|采访|访问|邀请|接见|告诉|请|问|对|向|与|和|同|跟|给|把|被|受|据|为|从|让|给|顺着|以|由|祝贺|"
+    "感谢|致信|见到|称|委托)$"
+)
+_TAIL = re.compile(
+    r"(?:在|于|对|向|就|通过|接受|针对|代表|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|随后|"
+    r"(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
+    r"星期[一二三四五六日]|昨[天日]|今[天日]|回应|[答回][复覆]|受访|"
+    r"只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
+    r"继续|笑着|激动地|先|当即|"
+    r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析|(?<=.)公告).*$"
+)
+_TITLE_ALONE = re.compile(
+    f"(?:{ROLE}|{HONORIFIC}|老人家?|老先生|老太太|老院士|老专家|姑娘|女孩|小伙子?|男孩|后者|老汉)"
+)
+_OFFICE_OF = dict.fromkeys(
+    ("老人", "老人家", "老先生", "老太太", "姑娘", "女孩", "小伙", "小伙子", "男孩", "后者", "老汉"), ""
+)
+"""Nouns for somebody named before, of whatever office."""
+_OPENS_WITH_PRONOUN = re.compile("(?:[^，。他她]{1,4}，)?[他她](?!们)")
+"""A sentence about somebody named before, whoever else it names."""
+_TITLED = re.compile(f"(?:^|(?<=[，。\n]))(?:老|这位|那位)(?P<noun>(?:{ROLE}))(?!的)")
+"""The subject of a sentence that names nobody: `老站长却不置可否`."""
+_ADVERBS = ("只", "才", "便", "就", "仅", "却", "又", "还", "也", "立刻", "轻声", "大声", "连声", "随口", "脱口")
+
+
+def _says_how(words: str) -> bool:
+    """Say whether words before a verb tell in what manner and not who: `头也不回地`."""
+    return words.endswith("地") and not is_in_dictionary(words[-2:])
+
+
+_GIVEN_TO = re.compile("[写送寄]给$")
+"""Before somebody to whom another one wrote: `在写给某某的信里，他……`."""
+_BODIES = re.compile("(?:与|和|同)[^，。]{2,30}(?:共同|一同|联合|一起)")
+
+
+class HanRegister(NamedPeople):
+    """Says whom a clause, a pronoun or a description means."""
+
+    def within(self, start: int, stop: int) -> list[Mention]:
+        """The mentions that lie wholly in a stretch of the text."""
+        low = bisect_left(self._places, start)
+        high = bisect_left(self._places, stop, low)
+        return [mention for mention in self.mentions[low:high] if mention.end <= stop] if high > low else []
+
+    def subject(self, start: int, stop: int) -> Mention | None:
+        """The person a stretch is about: the first who is no object of a verb or preposition, else the first."""
+        found = self.within(start, stop)
+        if not found:
+            return None
+        if len(found) > 1:
+            owners = {
+                one.at
+                for one, other in pairwise(found)
+                if one.end < other.at and (other.start <= one.start or self.text[one.end] == "的")
+            }
+            found = [mention for mention in found if mention.at not in owners]
+        acting = (m for m in found if not _NOT_SUBJECT.search(self.text, max(start, m.start - 3), m.start))
+        first = next(acting, found[0])
+        return Mention(first.start, first.at, first.end, self.known(first.person))
+
+    def person(self, name: str) -> HanPerson | None:
+        """Who is called by that name, in full or by its last part."""
+        return self.people.get(self._short.get(name, name))
+
+    def known(self, person: HanPerson) -> HanPerson:
+        """The person with the office that the text gives somewhere else, where none or a vague one stands here."""
+        known = self.people.get(person.name)
+        if known is None or not (known.role or known.organisation):
+            return person
+        vague = bool(VAGUE.search(person.role)) and known.role != person.role
+        bare = person.role in TITLES and not person.organisation
+        if person.role and not ((vague or bare) and known.organisation):
+            return person
+        return replace(person, role=known.role or person.role, organisation=known.organisation)
+
+    def note(self, start: int, stop: int) -> None:
+        """Remember whom a sentence is about, for the pronouns after it."""
+        mention = self.subject(start, stop)
+        opening = _OPENS_WITH_PRONOUN.match(self.text, start, stop)
+        if mention is not None and opening and self.latest is not None and mention.start >= opening.end():
+            return
+        if mention is not None:
+            self.latest = mention.person
+            return
+        titled = _TITLED.search(self.text, start, stop)
+        meant = self._pronoun("", *titled.span("noun"), titled["noun"]) if titled else None
+        self.latest = meant or self.latest
+
+    def understand(self, start: int, stop: int) -> HanPerson | None:
+        """Who the subject clause from `start` to `stop` names; `None` where it names nobody."""
+        lead = PARTICLES.match(self.text, start, stop) if start < stop else None
+        begin = lead.end() if lead else start
+        pronoun = _PRONOUN.match(self.text, begin, stop)
+        if pronoun and not (pronoun.group() == "其" and self.within(begin, stop)):
+            return self._pronoun(pronoun.group(), pronoun.start(), pronoun.end())
+        mention = self.subject(start, stop)
+        if mention is not None and not self._owns(mention, stop):
+            self.latest = mention.person
+            return mention.person
+        late = _LATE_PRONOUN.search(self.text, begin, stop)
+        if late:
+            return self._pronoun(late.group(), late.start(), late.start() + 1)
+        return self._described(begin, stop)
+
+    def _owns(self, mention: Mention, stop: int) -> bool:
+        """Say whether something of the person's speaks, as in `张三的报告指出`."""
+        after = self.text[mention.end : stop]
+        return after.startswith(("的", "团队", "课题组")) and not after.startswith(("的看法", "的话", "的说法"))
+
+    def _described(self, begin: int, stop: int) -> HanPerson | None:
+        foreign = _FOREIGNER.match(self.text, begin, stop)
+        if foreign:
+            index = bisect_left(self._places, begin)
+            near = (m.person for m in reversed(self.mentions[max(0, index - 12) : index]))
+            latest = next((person for person in near if SEPARATOR.search(person.name)), None)
+            return latest.at(*foreign.span(), "pronoun", 0.8) if latest else None
+        described = _DESCRIPTION.match(self.text, begin, stop)
+        if described:
+            known = self._pronoun("", described.start(), described.end(), described["noun"])
+            return known or self._keep(HanPerson(described.group()), described.start(), described.end())
+        clause = self.text[begin:stop]
+        subject = _TAIL.sub("", clause) if len(clause) > 1 else clause
+        joint = _BODIES.search(clause)
+        subject = clause[: joint.start()] if joint and joint.start() >= 2 else subject
+        stripped = subject.strip()
+        if not stripped or stripped in _ADVERBS or (_says_how(clause.strip()) and not name_at_end(stripped)):
+            return None
+        start = begin + subject.index(stripped)
+        end = start + len(stripped)
+        words = _TAIL.sub("", BRACKETED.sub("", stripped)).strip("，,：: 、")
+        return self._named(words, start, end) if words else None
+
+    def _named(self, words: str, start: int, end: int) -> HanPerson | None:
+        known = self._abbreviated(words)
+        if known is not None:
+            return self._keep(known, start, end)
+        if _TITLE_ALONE.fullmatch(words):
+            meant = self._pronoun("", start, end, _OFFICE_OF.get(words, words))
+            if meant is not None:
+                return meant
+        name = name_at_end(words)
+        if name:
+            return self._keep(HanPerson(name), end - len(name) if words.endswith(name) else start, end)
+        if len(words) > 24 or not re.search(f"[{HAN}A-Za-z]", words):
+            return None
+        if ROLE_AT_END.search(words):
+            role, organisation = split_office(words)
+            return self._keep(HanPerson(words, role, organisation, certainty=0.75), start, end)
+        words = without_kind(words)
+        other = HanPerson(words, "", words, is_person=False, certainty=0.75)
+        return self._keep(other, start, end)
+
+    def _abbreviated(self, words: str) -> HanPerson | None:
+        """Somebody known by one character of the name, with or without a title: `洛`, `李博士`, `丁大使`."""
+        title = TITLE_AFTER.match(words, 1)
+        short = words[:1] if title and title.end() == len(words) else words
+        if not short or len(short) > 2:
+            return None
+        known = list(reversed(list(islice(self.people.values(), 400))))
+        last = next((person for person in known if person.name.endswith("·" + short)), None)
+        return last or (next((p for p in known if p.name.startswith(short)), None) if short != words else None)
+
+    def _pronoun(self, word: str, start: int, end: int, noun: str = "") -> HanPerson | None:
+        """Whom a pronoun, or a description with that noun, means: the nearest person before it who fits."""
+        sentence = max(self.text.rfind(mark, max(0, start - 150), start) for mark in "。！？\n") + 1
+        near = self.subject(max(sentence, start - 150), start)
+        given = near and _GIVEN_TO.search(self.text, max(0, near.start - 2), near.start) and self.latest
+        earlier = near.person if near and not given else self.latest
+        if noun and not (earlier and fits(noun, earlier.role or earlier.name)):
+            index = bisect_left(self._places, start)
+            people = (self.known(m.person) for m in reversed(self.mentions[max(0, index - 12) : index]))
+            earlier = next((person for person in people if fits(noun, person.role)), None)
+        if earlier is None:
+            return None
+        wanted = "f" if "她" in word else "m" if word.startswith("他") and "们" not in word else ""
+        if wanted and earlier.gender and earlier.gender != wanted:
+            before = self.mentions[max(0, bisect_left(self._places, start) - 12) : bisect_left(self._places, start)]
+            fitting = [m.person for m in before if m.person.gender == wanted]
+            fitting = fitting or [m.person for m in before if not m.person.gender]
+            earlier = fitting[-1] if fitting else earlier
+        return earlier.at(start, end, "pronoun", 0.85)
+
+    def _keep(self, person: HanPerson, start: int, end: int) -> HanPerson:
+        person = person.at(start, end)
+        if person.is_person:
+            self.latest = person
+        return person
