@@ -22,6 +22,9 @@ _PURPOSE = re.compile(rf"\ (?:in|of|for|worth\ of)\ ((?:{STOP}[a-z][\w’'-]*\ ?
 _RATE = re.compile(
     r" ((?:a|per|each|every) (?:year|month|week|day|hour)|annually)\b(?! (?:earlier|later|ago|before|after))"
 )
+_LATER_RATE = re.compile(
+    r"(?: (?!(?:that|which|who|and|but|to|or|one|two|three|was|were|had)\b)[A-Za-z][\w’'-]*){1,7}?" + _RATE.pattern
+)
 _CHANGES = words("rise increase fall drop decrease growth decline cut reduction jump surge")
 _CHANGED = re.compile(rf"\ in\ (?:the\ |its\ )?({STOP}[A-Za-z][\w’'-]*(?:\ {STOP}[a-z][\w’'-]*){{0,2}})")
 _FIELDS = words("physics sports arts sales materials systems mathematics economics electronics robotics sciences")
@@ -59,6 +62,12 @@ def purpose_after(text: str, end: int) -> str | None:
 def rate_after(text: str, end: int) -> str:
     """`a year` in `£5 million a year`; empty where no rate stands right behind."""
     rate = _RATE.match(text, end)
+    return rate[1] if rate else ""
+
+
+def later_rate(text: str, end: int) -> str:
+    """`a year` in `£4 million for crops a year`: a rate behind what a figure counts or is for; empty for none."""
+    rate = _LATER_RATE.match(text, end)
     return rate[1] if rate else ""
 
 

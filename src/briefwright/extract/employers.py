@@ -212,7 +212,7 @@ def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) ->
 def owner_meant(text: str, stream: Stream, at: int, office: int) -> str:
     """The body that `its`, `the institute’s` or `the committee’s` before an office means; empty for none."""
     owner = stream.lowers[at]
-    if owner == "its" and office == at + 1:
+    if owner == "its" and office in (at + 1, at + 2) and not stream.tags[at + 1 : office].strip("a"):
         return _possessor(text, stream, at)
     if owner in ("the", "this") and stream.tags[at + 2 : at + 3] == "s" and at + 3 == office:
         return body_meant(text, stream, at)

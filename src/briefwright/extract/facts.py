@@ -38,6 +38,7 @@ _TOGETHER = re.compile(
 )
 _FUTURE = words("will shall plans plan planned would")
 _COURTESY = words("pleasure honour honor delighted pleased privilege grateful thank thanks honoured honored")
+_SCHEDULED = re.compile(r"\b(?:is|are|was|were) (?:now |also )?(?:scheduled|due|set|expected|slated) to\b")
 _DURATIONS = frozenset(("years", "months", "weeks", "days", "hours", "minutes", "seconds"))
 _AUDIENCE = words(
     "guests guest attendees delegates participants spectators reporters journalists visitors audience listeners "
@@ -45,6 +46,7 @@ _AUDIENCE = words(
 )
 """Who came to an event sets the scene: counting them tells nothing to brief anybody on."""
 _AN_AMOUNT = 100
+_TEN = 10
 _VAGUE = words("everybody everyone somebody someone something nobody anybody anyone nothing everything anything")
 _LIFE = words("retire retires born married")
 _CAREER = words("spent spends served graduated")
@@ -180,7 +182,7 @@ class FactFinder:
         said = " ".join(clause.lowered)
         if _is_idle(stream, clause, said):
             return 0
-        future = not _FUTURE.isdisjoint(clause.stance)
+        future = not _FUTURE.isdisjoint(clause.stance) or bool(clause.dates and _SCHEDULED.search(said))
         if future and not (clause.figures or clause.dates or named):
             return 0
         if not clause.act and not may_have_verb(stream, clause.begin, clause.end):
@@ -193,12 +195,12 @@ class FactFinder:
             return _LEAST_SCORE
         planned = future and bool(clause.dates) and not _is_negated(clause)
         planned = planned or self._is_scheduled(stream, clause)
-        brief = all(map(_is_duration, clause.figures))
+        brief = _are_small(clause.figures, stream.starts[clause.begin])
         if not clause.act and not planned and brief and not (clause.figures and clause.dates):
             return 0
         if not _VAGUE.isdisjoint(clause.stance) or (clause.act in _CAREER and clause.figures and brief):
             return 0
-        figure = bool(clause.figures) * _weight(clause.figures)
+        figure = bool(clause.figures) * _weight(clause.figures, stream.starts[clause.begin])
         return (
             max(bool(clause.act), planned)
             + bool(clause.dates)
@@ -243,6 +245,8 @@ def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
         return True
     if stream.tags[clause.begin] == "k" and not measured:
         return True  # "who chairs the board"
+    if "grew out of" in said and not measured:
+        return True
     asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures
     return asked or (not measured and ("how" in clause.lowered or _is_negated(clause)))
 
@@ -250,6 +254,16 @@ def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
 def _is_duration(figure: Figure) -> bool:
     """Say whether a figure only tells how long; thousands of hours are an amount."""
     return figure.unit in _DURATIONS and (figure.value or 0) < _AN_AMOUNT and figure.qualifier != "between"
+
+
+def _are_small(figures: list[Figure], start: int) -> bool:
+    """Say whether the figures only tell how long, or count a few things the clause at `start` is not about."""
+    return all(_is_duration(figure) or (_is_few(figure) and figure.start > start) for figure in figures)
+
+
+def _is_few(figure: Figure) -> bool:
+    """Say whether a number below ten in words counts things: `four laboratories`."""
+    return figure.unit is None and figure.text.isalpha() and 0 < (figure.value or 0) < _TEN
 
 
 def _is_audience(figure: Figure) -> bool:
@@ -261,9 +275,9 @@ def _is_negated(clause: _Clause) -> bool:
     return not _NEGATED.isdisjoint(clause.stance) or any(word.endswith(("n't", "n’t")) for word in clause.lowered)
 
 
-def _weight(figures: list[Figure]) -> int:
-    """Most for money and measures, least for mere durations."""
-    if all(map(_is_duration, figures)):
+def _weight(figures: list[Figure], start: int) -> int:
+    """Most for money and measures, least for durations and for a few things the clause at `start` is not about."""
+    if _are_small(figures, start):
         return 1
     return 3 if any(figure.unit for figure in figures) else 2
 

@@ -31,7 +31,9 @@ _HEADLINE_VERBS = words(
 """A headline's verb has a capital letter too: `China and UK Sign Memorandum of Understanding`."""
 _PLAIN = re.compile("N+(?:f[NR]+)?")
 _DESCRIPTION = re.compile(r"(?:\([NR]+\))?[,x]D[nNei-]{0,4}[nz](?=[opf]|e[p]|np)")
-_GIVING = words("funded supported backed sponsored financed co-funded paid")
+_GIVING = words(
+    "funded supported backed sponsored financed co-funded paid run delivered managed administered provided"
+)
 _LINKS_IN_NAMES = words("on in with to at")
 _NOUNS = frozenset(HEADS)
 
@@ -43,7 +45,48 @@ def named_spans(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int,
             continue
         span = _name_span(stream, *match.span(), low)
         if span is not None and not _only_describes(stream, span[1], high):
-            yield (_with_list(stream, low, span[0]), _with_years(stream, span[1]), span[2])
+            begin = _with_small_words(stream, low, _with_list(stream, low, span[0]))
+            yield (begin, _with_years(stream, span[1]), span[2])
+    yield from _named_after_kind(stream, low, high)
+
+
+def _with_small_words(stream: Stream, low: int, begin: int) -> int:
+    """Where a name begins whose first words are small elsewhere: `the Next Cells Programme`."""
+    first = begin
+    while first - 1 > low and first > begin - 3 and stream.words[first - 1][:1].isupper():
+        first -= 1
+    return first if first > low and stream.tags[first - 1] == "D" and first < begin else begin
+
+
+_KIND_THEN_NAME = re.compile(r",D(N{2,4})(?=[,.])|,?[Vez]p?D?(N{1,5})(?=[,.pykx])")
+_CALLED = words("called named dubbed")
+_NAMED_KINDS = _LOWER_HEADS | words(
+    "pilot network challenge prize award forum dialogue centre center hub laboratory institute memorandum "
+    "framework treaty pact consortium taskforce platform plan"
+)
+"""What is named behind its kind; a satellite or a ship is no initiative."""
+
+
+def _named_after_kind(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int, str]]:
+    """Names that come after what they are: `a pilot, the Sodium Sandpit,`, `a scheme called Bridgehead`."""
+    at = stream.heads.find("h", low, high)
+    while at >= 0:
+        named = _KIND_THEN_NAME.match(stream.tags, at + 1, high) if stream.words[at] in _NAMED_KINDS else None
+        if named and (span := _after_kind(stream, at, named)):
+            yield (*span, stream.words[at])
+        at = stream.heads.find("h", at + 1, high)
+
+
+def _after_kind(stream: Stream, at: int, named: re.Match[str]) -> tuple[int, int] | None:
+    """The name behind the noun at token `at`, if it is none of a body or a person."""
+    if named[1]:
+        before = max((i for i in range(max(0, at - 5), at) if stream.tags[i] == "D"), default=-1)
+        told = before >= 0 and stream.lowers[before] in ("a", "an", "its", "their", "our")
+        body = stream.lowers[named.end(1) - 1] in lex.ORGANISATION_HEADS
+        return named.span(1) if told and not body and stream.words[named.start() + 1] == "the" else None
+    verb = at + 2 if stream.words[at + 1] == "," else at + 1
+    known = stream.words[verb : verb + 2] == ["known", "as"]
+    return named.span(2) if known or stream.words[verb] in _CALLED else None
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -154,9 +197,11 @@ def _only_describes(stream: Stream, stop: int, high: int) -> bool:
     return stop < high and stream.tags[stop] in "nR" and stream.lowers[stop] not in ACTS
 
 
-def is_held(stream: Stream, begin: int) -> bool:
-    """Say whether the name stands in somebody's office: `deputy director of the X Laboratory`."""
+def is_held(stream: Stream, begin: int, stop: int) -> bool:
+    """Say whether the name stands in an office: `deputy director of the X Fund`, `the X Fund’s director`."""
     tags = stream.tags
+    if _OWNS_OFFICE.match(tags, stop):
+        return True
     before = begin - 1
     while before > 0 and tags[before] == "D":
         before -= 1
@@ -169,12 +214,16 @@ def stands_behind(stream: Stream, begin: int, link: str) -> bool:
     return stream.words[max(0, article - 1)] == link
 
 
+_OWNS_OFFICE = re.compile("s[nNei]{0,2}R")
+
+
 def is_giver(stream: Stream, begin: int) -> bool:
     """Say whether the name stands in a list of who paid: `funded by the Trust and the Fund`."""
     by = next((i for i in range(begin - 1, max(0, begin - 12), -1) if stream.words[i] == "by"), 0)
-    if not by or stream.lowers[by - 1] not in _GIVING:
+    verb = by - 2 if by > 1 and stream.tags[by - 1] == "a" else by - 1
+    if not by or stream.lowers[verb] not in _GIVING:
         return False
-    return not stream.tags[by + 1 : begin].strip("NRTDc,of")
+    return not stream.tags[by + 1 : begin].strip("NRTDc,of()s")
 
 
 def described_as(stream: Stream, stop: int, high: int) -> int:

@@ -19,7 +19,7 @@ from briefwright.model.evidence import DateMention, Initiative
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
 _OTHER_ACT = re.compile(r"c[bVe]|,[iG]")
-_ASIDE = re.compile(r",[pib][^,.;:xVbQEU]{2,12},")
+_ASIDE = re.compile(r",(?:[pib][^,.;:xVbQEU]{2,12}|y[^,.;:QEU]{2,14}),")
 _SEATED = re.compile("p[NR]+,")
 """`the Institute at Wessex, opened in 2007,`."""
 _OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
@@ -32,6 +32,8 @@ _OF_BODIES = words("joined started agreed funded supported published issued rele
 """What bodies do, or others for them, that exist already."""
 _BODIES = words("academy campus center centre commission committee group hub institute lab laboratory observatory")
 _SITES = words("park zone")
+_MOMENTS = words("opening launching signing founding establishing announcing unveiling")
+"""What is done at once: nothing is under way at `the opening of the Centre`."""
 _JOINED = frozenset(("joined",))
 _BUILDING = frozenset(("build", "builds", "built", "building"))
 _REACH = 2_500
@@ -100,7 +102,7 @@ class InitiativeFinder:
         start, end = stream.starts[begin], stream.ends[stop - 1]
         name = " ".join(self.text[start:end].split())
         key = name.lower().removeprefix("the ")
-        held = is_held(stream, begin)
+        held = is_held(stream, begin, stop)
         act = 0 if held else self._act(stream, bounds, (begin, stop), noun)
         if 0 < act < begin and stands_behind(stream, begin, "from") and stream.tags[act - 1] != "D":
             act = 0  # "A will invest £18 million; the rest will come from the Fund"
@@ -135,7 +137,7 @@ class InitiativeFinder:
         """Add what a sentence says of an initiative: its act, year, parties and the place of the act."""
         if act and not found.act:
             found.act, found.year = stream.words[act], self._year_of(stream, bounds, act)
-            underway = stream.tags[act - 1] == "D" and found.act.endswith("ing")
+            underway = stream.tags[act - 1] == "D" and found.act.endswith("ing") and found.act not in _MOMENTS
             found.status = "under way" if underway else ACTS[found.act.lower()]
         if not found.parties:
             told = self.parties.parties(stream, bounds, span, act, found.name)
@@ -143,7 +145,8 @@ class InitiativeFinder:
             hosts = "hosted" in stream.words[span[1] : span[1] + 5]
             found.parties = told if not sides_of(found.name) or (len(told) > 1 and not hosts) else []
         place = _PLACE.match(stream.tags, act + 1) if act >= span[1] else None
-        if place and not found.places and stream.words[act + 1] in ("in", "at"):
+        month = place is not None and stream.lowers[place.start(1)] in lex.MONTH_WORDS
+        if place and not month and not found.places and stream.words[act + 1] in ("in", "at"):
             found.places = [stream.text(self.text, place.start(1), place.end(1))]
         if act and found.year is None and ACTS[stream.lowers[act]] == found.status:
             found.year = self._year_of(stream, bounds, act)
@@ -181,7 +184,8 @@ class InitiativeFinder:
         standing = _JOINED if joint else _OF_BODIES if noun in _BODIES else _JOINED if weak else frozenset[str]()
         making = MAKING | {"held"} if noun in _GATHERINGS else MAKING - standing
         aside = _ASIDE.match(tags, stop, high)  # "the Fund, with an initial size of £5 million, was launched"
-        ahead = aside.end() if aside and ACTS.get(stream.lowers[stop + 1], "") not in making else stop
+        told = aside and any(self._is_act(stream, index, making) for index in range(stop + 1, aside.end()))
+        ahead = aside.end() if aside and not told else stop
         for index in range(ahead, min(high, ahead + 6)):
             if self._is_act(stream, index, making):
                 undergone = self._undergoes(stream, ahead, index, high)
@@ -205,7 +209,7 @@ class InitiativeFinder:
 
     def _act_of_relative(self, stream: Stream, stop: int, high: int, making: frozenset[str] | set[str]) -> int:
         """The act in `X, which the two institutions set up in 2020`; 0 where there is none."""
-        if stream.tags[stop : stop + 3] != ",yD" or stream.lowers[stop + 1] != "which":
+        if stream.tags[stop : stop + 3] not in (",yD", ",yN") or stream.lowers[stop + 1] != "which":
             return 0
         acts = (i for i in range(stop + 3, min(high, stop + 10)) if self._is_act(stream, i, making))
         return next(acts, 0)

@@ -55,7 +55,7 @@ def fill_office(text: str, person: Person) -> None:
     for role, organisation in [full, *told]:
         # "Ambassador" first and "Ambassador to the UK" later: the fuller one.
         person.role = role if role.startswith(f"{person.role} ") else person.role or role
-        person.organisation = person.organisation or organisation
+        person.organisation = person.organisation or _own_name(organisation)
     if person.role and person.organisation:
         return
     if person.role and not person.organisation:
@@ -92,6 +92,9 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
     related = _related(text, stream, high)
     if related[1]:
         return related
+    appointed = _appointed(text, stream, low)
+    if appointed[0]:
+        return appointed
     before = _before(text, stream, low, high)
     if before[0] and before[0].lower() not in _MERE_TITLES:
         return (before[0], before[1] or home(text, stream, high))
@@ -114,10 +117,45 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     found = office_at(text, stream, high + 1)
     if found[0].startswith("former "):
         found = _held_now(text, stream, high + 1) or found
+        if not found[0]:
+            return found
+    if found[0] and not found[1] and found[0].split()[-1] in _WRITERS:
+        found = _second_office(text, stream, high + 1) or found
     if found[0]:
         return ("", "") if leads_to_another(stream, high + 1) else found
     named = body_at(text, stream, high + 1)
     return ("", named) if named and tags[low - 1 : low] in ("T", "|") else ("", "")
+
+
+_WRITERS = words("author co-author leader co-leader winner")
+"""What somebody is of a study or a project, not in a body."""
+
+
+def _second_office(text: str, stream: Stream, at: int) -> tuple[str, str] | None:
+    """The office in a body in `the report’s author and a professor at the Institute`."""
+    link = stream.tags.find("c", at, at + 12)
+    if link < 0 or any(t in ",.;" for t in stream.tags[at:link]):
+        return None
+    office = office_at(text, stream, link + 1)
+    return office if office[1] else None
+
+
+def _appointed(text: str, stream: Stream, low: int) -> tuple[str, str]:
+    """The office in front of a name that is told of it: `Its first director will be Professor Xie`."""
+    while low > 0 and stream.tags[low - 1] == "T":
+        low -= 1
+    link = low - 1
+    if link < 2 or stream.words[link] not in ("is", "be", "was"):
+        return ("", "")
+    floor = max(stream.tags.rfind("|", 0, link) + 1, link - 14)
+    span = subject_before(stream, link, floor)
+    if span is None or stream.tags[span[1] - 1] == "N" or "R" not in stream.tags[slice(*span)]:
+        return ("", "")
+    role, organisation = office_at(text, stream, span[0])
+    begin = span[0]
+    while begin > floor and stream.tags[begin - 1] in "aD":  # "Its first director"
+        begin -= 1
+    return (role, organisation or owner_meant(text, stream, begin, span[0]))
 
 
 _WORKING = words("works worked")
@@ -140,24 +178,30 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
     word = stream.lowers[at] if at < len(stream.words) else ""
     if word in ("is", "was"):
         return office_at(text, stream, at + 1)
+    return ("", _body_of_verb(text, stream, at))
+
+
+def _body_of_verb(text: str, stream: Stream, at: int) -> str:
+    """The body in which somebody does what the verb at token `at` says: `works for …`, `teaches at …`."""
+    word = stream.lowers[at] if at < len(stream.words) else ""
     if word in _WORKING and stream.words[at + 1 : at + 2] in (["at"], ["for"], ["with"]):
-        return ("", employer_at(text, stream, at + 2))
+        return employer_at(text, stream, at + 2)
     if word not in _HEADING | _SERVING:
-        return ("", "")
+        return ""
     end = min(at + 12, len(stream.tags))
     owner = body_meant(text, stream, at + 1) if stream.tags[at + 3 : at + 4] == "s" else ""
     if owner and word in _HEADING:
-        return ("", owner)  # "who heads the foundry’s laboratory"
+        return owner  # "who heads the foundry’s laboratory"
     begin = at + 2 if stream.tags[at + 1 : at + 2] == "D" else at + 1
     named = body(stream, begin)
     if named and word in _HEADING and with_small_body(stream, named[1], named[1]) > named[1]:
-        return ("", stream.text(text, named[0], with_small_body(stream, named[1], named[1])))
+        return stream.text(text, named[0], with_small_body(stream, named[1], named[1]))
     project = named is not None and stream.lowers[named[1] - 1] in _PROJECTS
     if named is None or project or word in _SERVING or not is_employer(stream, *named):
         link = next((i for i in range(begin, end) if stream.words[i] == "at"), 0)
         plain = link > 0 and not stream.tags[begin:link].strip("nNiRpo")
         named = body(stream, link + 1) if plain or (project and link > 0) else named if project else None
-    return ("", stream.text(text, *named)) if named else ("", "")
+    return stream.text(text, *named) if named else ""
 
 
 def leads_to_another(stream: Stream, at: int) -> bool:
@@ -174,10 +218,15 @@ def leads_to_another(stream: Stream, at: int) -> bool:
 def _held_now(text: str, stream: Stream, at: int) -> tuple[str, str] | None:
     """The present office in `a former official who is now an adviser at the Center`."""
     who = stream.tags.find("k", at, at + 12)
-    if who < 0 or stream.words[who + 1 : who + 2] != ["is"] or any(t in ",.;" for t in stream.tags[at:who]):
+    if who < 0 or any(t in ",.;" for t in stream.tags[at:who]):
         return None
-    office = office_at(text, stream, who + 2)
-    return office if office[0] else None
+    if stream.words[who + 1 : who + 2] == ["is"]:
+        office = office_at(text, stream, who + 2)
+        return office if office[0] else None
+    if stream.words[who + 1 : who + 2] == ["now"]:
+        body_now = _body_of_verb(text, stream, who + 2)
+        return ("", body_now) if body_now else None
+    return None
 
 
 def _past_seat(stream: Stream, high: int) -> int:
@@ -209,7 +258,7 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
         return ("", "")
     floor = max(0, low - 16, tags.rfind("|", 0, low) + 1)
     span = subject_before(stream, low - 1, floor)
-    if span is None or span[1] != low - 1 or not any(t in "RT" for t in tags[span[0] : span[1]]):
+    if span is None or tags[span[1] : low - 1].strip("a") or not any(t in "RT" for t in tags[span[0] : span[1]]):
         return ("", "")
     return office_at(text, stream, span[0])
 

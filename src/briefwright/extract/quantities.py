@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefwright.extract.counted import STOP, counted_after, purpose_after, rate_after
+from briefwright.extract.counted import STOP, counted_after, later_rate, purpose_after, rate_after
 from briefwright.extract.han_quantities import find_han_figures
-from briefwright.extract.lexicon import table
+from briefwright.extract.lexicon import table, words
 from briefwright.extract.one_of import one_of
 from briefwright.extract.shares import find_shares
 from briefwright.model.evidence import Figure
@@ -117,8 +117,10 @@ _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
     "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
+_FEW = {word: float(value) for value, word in enumerate(_ONES[1:], start=2)}
 _WORDED = (
-    {word: float(value) for value, word in enumerate(_TEENS, start=10)}
+    _FEW
+    | {word: float(value) for value, word in enumerate(_TEENS, start=10)}
     | {word: 10.0 * value for value, word in enumerate(_TENS, start=2)}
     | {f"{ten}-{one}": 10.0 * t + o for t, ten in enumerate(_TENS, 2) for o, one in enumerate(_ONES, 1)}
     | {"a dozen": 12.0, "two dozen": 24.0, "dozens of": 0.0, "hundreds of": 0.0, "thousands of": 0.0}
@@ -220,8 +222,30 @@ def _worded(match: re.Match[str]) -> Figure | None:
     counted = counted_after(match.string, match.end()) if value is not None else None
     if counted is None or counted.split()[0].lower() in _UNITS:
         return None
+    if value in _FEW.values() and not _is_count(match, counted):
+        return None
     text = match.group().removesuffix(" of")
     return Figure(text, match.start(), match.start() + len(text), value or None, None, counted)
+
+
+def _is_count(match: re.Match[str], counted: str) -> bool:
+    """Say whether a number below ten counts things told here: neither `the two sides` nor `three times`."""
+    noun = counted.rpartition(" ")[2]
+    known = _KNOWN_ALREADY.search(match.string, max(0, match.start() - 12), match.start())
+    return known is None and noun.endswith("s") and noun not in _NEVER_COUNTED
+
+
+_KNOWN_ALREADY = re.compile(
+    r"\b(?:the|these|those|its|their|our|his|her|first|last|next|past|other|all|every|in|into|one|or|to"
+    r"|between) \Z",
+    re.IGNORECASE,
+)
+"""Before a number below ten that counts what was told before."""
+_NEVER_COUNTED = words(
+    "sides countries governments nations parties leaders ministers presidents peoples times ways things others "
+    "parts halves points days weeks months years hours minutes seconds decades centuries thirds quarters fifths "
+    "tenths questions thoughts words reasons pillars areas steps"
+)
 
 
 def find_figures(text: str, *, chinese: bool = False) -> list[Figure]:
@@ -274,6 +298,8 @@ def _figure(match: re.Match[str]) -> Figure | None:
     if below:
         value, start = -value, match.start() - (len(before) - below.start())
     rate = rate_after(text, match.end()) if unit else ""
+    later = "" if rate else later_rate(text, match.end())
+    of = f"{of} {later}" if of and later else of or later or None
     written = text[start : match.end()].rstrip() + (f" {rate}" if rate else "")
     qualifier = found[1].lower() if found else "more than" if match["plus"] else None
     return Figure(written, start, start + len(written), value, unit, of, qualifier)

@@ -117,3 +117,31 @@ def test_people_of_parliaments(naming: str, name: str, role: str | None) -> None
 def test_what_somebody_was_is_not_what_they_are(naming: str, role: str | None, organisation: str) -> None:
     speaker = only_quote(f"{naming} said: “This is the first of many such days.”").speaker
     assert (speaker.role, speaker.organisation) == (role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("naming", "role", "organisation"),
+    [
+        ("Wang Lin, the report's author and a visiting professor at the Sefton Business School,",
+         "visiting professor", "Sefton Business School"),
+        ("Wang Lin, a former adviser to the Ministry of Defence who now teaches at Kentmere University,", None,
+         "Kentmere University"),
+        ("A former engineer there, Wang Lin,", "former engineer", None),
+        ("Wang Lin of China's Ministry of Trade", None, "Ministry of Trade"),
+        ("Wang Lin, who teaches law at Shanghai's Hongqiao Normal University,", None, "Hongqiao Normal University"),
+    ],
+)  # fmt: skip
+def test_of_two_offices_the_one_held_in_a_body_counts(
+    naming: str, role: str | None, organisation: str | None
+) -> None:
+    speaker = only_quote(f"{naming} said: “This is the first of many such days.”").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Wang Lin", role, organisation)
+
+
+def test_an_office_in_front_of_is_or_will_be_is_the_person_s() -> None:
+    text = (
+        "The Centre for River Futures has 34 people. Its first director will be Professor Wang Lin.\n\n"
+        "“It is time to go home now,” said Wang."
+    )
+    speaker = only_quote(text).speaker
+    assert (speaker.role, speaker.organisation) == ("director", "Centre for River Futures")

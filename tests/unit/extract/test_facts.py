@@ -202,3 +202,16 @@ def test_what_happened_is_a_fact_and_a_hope_is_none(text: str, *, found: bool) -
 def test_a_clause_behind_in_which_is_a_fact_by_itself() -> None:
     text = "Both sides welcomed the North project, in which Chinese and British firms have invested £3.2 billion."
     assert "Chinese and British firms have invested £3.2 billion" in [f.text for f in facts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is scheduled to open in March 2027.", True),
+        ("Four new hubs will bring sensors into hospitals.", True),
+        ("It took us four winters and one broken freezer.", False),
+        ("The centre grew out of a friendship between two hydrologists.", False),
+    ],
+)
+def test_a_plan_with_a_date_and_a_count_in_words_are_facts(text: str, *, found: bool) -> None:
+    assert bool(facts(text, "2026-01-01")) == found

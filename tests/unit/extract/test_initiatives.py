@@ -336,3 +336,36 @@ def test_a_centre_run_with_another_body_is_opened() -> None:
         "The Joint Centre for Oats, run with Foshan University, was opened in May 2026 by the minister Ann Moore."
     )
     assert (item.status, item.year) == ("opened", 2026)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The awards come from the Next Cells Programme, run by the Engineering Council.", "Next Cells Programme"),
+        ("It follows a pilot, the Sodium Sandpit, which the council funded in 2024.", "Sodium Sandpit"),
+        ("A scheme called Bridgehead will pay for it.", "Bridgehead"),
+    ],
+)
+def test_a_name_is_found_behind_its_kind_and_with_its_small_words(sentence: str, name: str) -> None:
+    assert [item.name for item in initiatives(sentence)] == [name]
+
+
+def test_a_satellite_with_a_name_is_no_initiative() -> None:
+    assert initiatives("The satellite, called Thistle-1, was launched on 18 January.") == []
+
+
+def test_the_opening_of_a_forum_is_over_and_the_building_of_a_centre_is_not() -> None:
+    (forum,) = initiatives("The Minister welcomed the opening of the UK-China Standards Forum.")
+    (centre,) = initiatives("The city supports the building of the Delta Innovation Centre.")
+    assert (forum.status, centre.status) == ("opened", "under way")
+
+
+def test_what_a_centre_cost_does_not_hide_that_it_was_opened() -> None:
+    text = "The Centre for River Futures, which has cost £7.4 million, was opened on Monday."
+    (centre,) = initiatives(text, "2026-02-18")
+    assert (centre.name, centre.status, centre.year) == ("Centre for River Futures", "opened", 2026)
+
+
+def test_a_fund_that_only_runs_something_or_has_a_president_is_none() -> None:
+    text = "It is run by the Futures Council (FC) and the Grain Fund. The Grain Fund's vice president came."
+    assert initiatives(text) == []

@@ -83,7 +83,7 @@ def test_figures_never_overlap_in_mixed_text() -> None:
         ("Around 11 per cent of UK papers now", ("Around 11 per cent", 11.0, "%", "UK papers", "around")),
         ("a 12 per cent rise in visa applications", ("12 per cent", 12.0, "%", "rise in visa applications", None)),
         ("5,000 Chinese and British students", ("5,000", 5000.0, None, "Chinese and British students", None)),
-        ("1.2 million deaths worldwide each year", ("1.2 million", 1.2e6, None, "deaths", None)),
+        ("1.2 million deaths worldwide each year", ("1.2 million", 1.2e6, None, "deaths each year", None)),
     ],
 )
 def test_ranges_changes_rates_and_what_is_counted(
@@ -118,3 +118,23 @@ def test_what_rose_to_over_a_number_is_a_figure() -> None:
 def test_a_thing_of_a_size_and_a_share_in_words_are_figures() -> None:
     assert [(f.text, f.of) for f in find_figures("It opened a 30-person lab.")] == [("30-person", "people")]
     assert [(f.text, f.value) for f in find_figures("Ninety percent of kit is old.")] == [("Ninety percent", 90.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four laboratories will open.", [("Four", 4.0, None, "laboratories")]),
+        ("It has eight research groups.", [("eight", 8.0, None, "research groups")]),
+        ("The two sides met three times in two countries.", []),
+        ("They get £4 million for crops a year.", [("£4 million", 4e6, "GBP", "crops a year")]),
+        ("It trains 40 engineers a year.", [("40", 40.0, None, "engineers a year")]),
+        (
+            "It spent £4 million on a scheme that trains 50 people a year.",
+            [("£4 million", 4e6, "GBP", None), ("50", 50.0, None, "people a year")],
+        ),
+    ],
+)
+def test_small_counts_in_words_and_rates_behind_what_is_counted(
+    text: str, expected: list[tuple[str, float | None, str | None, str | None]]
+) -> None:
+    assert [(f.text, f.value, f.unit, f.of) for f in find_figures(text)] == expected
