@@ -188,6 +188,8 @@ def _tokens_of(stretch: str, table: TagTable) -> _Tokens:
         _name_deans(words, tags)
     if "He" in words or "She" in words or "You" in words:
         _name_pronouns(words, tags)
+    if "'s" in words or "’s" in words:
+        _read_short_verbs(words, tags)
     return words, tags, list(map(len, pieces))
 
 
@@ -201,6 +203,19 @@ def _name_pronouns(words: list[str], tags: list[str]) -> None:
         written = len(given) > 2 and given[0].isupper() and tags[index + 1] == "N" and PINYIN.match(given)
         if titled or written:
             tags[index] = "N"
+
+
+def _read_short_verbs(words: list[str], tags: list[str]) -> None:
+    """Read `’s` after a pronoun as a verb: `he’s with them`, `there’s no risk`."""
+    for index in range(1, len(words)):
+        if words[index] in _SHORT_VERBS and (tags[index - 1] in "hkt" or words[index - 1].lower() in _STANDS_FOR):
+            tags[index] = "x"
+            if tags[index - 1] == "t" and index > 1 and tags[index - 2] not in "nNR":
+                tags[index - 1] = "a"  # "said that’s the plan", but "the plan that’s best"
+
+
+_SHORT_VERBS = ("'s", "’s")
+_STANDS_FOR = ("there", "here", "what", "where", "how")
 
 
 def _name_deans(words: list[str], tags: list[str]) -> None:
