@@ -1,7 +1,7 @@
 """Quotation marks: pair them inside each paragraph, whatever their make, and say where words are quoted.
 
 A mark that is never closed runs to the paragraph's end; the next paragraph may take it up again (the press opens
-every paragraph of a long quotation and closes only the last).
+every paragraph of a long quotation and closes only the last; press offices open the first and close the last).
 """
 
 from __future__ import annotations
@@ -43,12 +43,30 @@ def quoted_runs(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quoted
     """Every outermost quoted run, in order; never overlapping."""
     runs: list[Quoted] = []
     left_open = ""
-    for number, (start, end) in enumerate(paragraphs):
+    spans = list(paragraphs)
+    for number, (start, end) in enumerate(spans):
         found = _paragraph_runs(text, start, end, number, left_open)
+        if not found and _closes_later(text, left_open, spans[number : number + _FURTHEST]):
+            runs.append(_trimmed(text, (start, end), (start, end), number, resumes=True, closed=False))
+            continue
         runs.extend(found)
         last = found[-1] if found else None
         left_open = text[last.outer_start] if last and not last.closed else ""
     return runs
+
+
+_FURTHEST = 4
+"""Paragraphs in which a quotation goes on, where only its last has a mark."""
+_DOUBLE = re.compile("[“”]")
+
+
+def _closes_later(text: str, left_open: str, spans: list[tuple[int, int]]) -> bool:
+    """Say whether the first of some paragraphs has no marks and a later one closes what was left open before."""
+    if left_open != "“" or not text[slice(*spans[0])].strip():
+        return False
+    marks = [_DOUBLE.search(text, start, end) for start, end in spans]
+    first = next((mark for mark in marks if mark), None)
+    return marks[0] is None and first is not None and _only_closes(text, left_open, first.span())
 
 
 def _paragraph_runs(text: str, start: int, end: int, number: int, left_open: str) -> list[Quoted]:
@@ -58,6 +76,8 @@ def _paragraph_runs(text: str, start: int, end: int, number: int, left_open: str
     if left_open and marks and _only_closes(text, left_open, marks[0]):
         runs.append(_trimmed(text, (start, marks[0][0]), (start, marks[0][1]), number, resumes=True))
         position = 1
+    elif left_open == "‘" and marks and _ends_single(text, marks, end):
+        return [_trimmed(text, (start, marks[-1][0]), (start, marks[-1][1]), number, resumes=True)]
     while position < len(marks):
         at, after = marks[position]
         mark = text[at:after]
@@ -81,7 +101,16 @@ def _paragraph_runs(text: str, start: int, end: int, number: int, left_open: str
 def _only_closes(text: str, left_open: str, mark: tuple[int, int]) -> bool:
     """Say whether the paragraph's first mark closes a quotation of the paragraph before, not opened again here."""
     found = text[mark[0] : mark[1]]
+    if left_open == found == '"':
+        return not _looks_opening(text, *mark) and _looks_closing(text, *mark)
     return left_open in _OPENERS and found in _OPENERS[left_open] and found != left_open
+
+
+def _ends_single(text: str, marks: list[tuple[int, int]], end: int) -> bool:
+    """Say whether a paragraph without an opening mark ends with a British closing one, and not with a plural."""
+    at, after = marks[-1]
+    opened = any(text[low:high] in "‘“" for low, high in marks)
+    return not opened and text[at] == "’" and text[at - 1] in _CLAUSE_STOPS and not text[after:end].strip()
 
 
 def _same_mark_opens(text: str, at: int, mark: str) -> bool:

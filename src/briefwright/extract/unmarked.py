@@ -57,7 +57,7 @@ class UnmarkedFinder:
             body = self.text[paragraph.start : paragraph.end]
             goes_on = quoting and bool(_FIRST_PERSON.search(body)) and not self._reports(number)
             announced = speaker is not None and not quoting
-            apart = number not in self.marked and len(body) >= _LEAST and not _LISTED.match(body)
+            apart = self._is_apart(number, body)
             if apart and (block or announced or goes_on):
                 confidence = 0.85 if block and speaker else 0.7 if announced else 0.6
                 found.append(self._quote(paragraph.start, paragraph.end, speaker, confidence))
@@ -66,6 +66,11 @@ class UnmarkedFinder:
             quoting = False
             speaker = self._announced(number)
         return found
+
+    def _is_apart(self, number: int, body: str) -> bool:
+        """Say whether a paragraph may be a statement: no list, and in quotation marks only terms of its own."""
+        quoting = number in self.marked and not (number not in self.speaking and _FIRST_PERSON.search(body))
+        return not quoting and len(body) >= _LEAST and not _LISTED.match(body)
 
     def _reports(self, number: int) -> bool:
         frames = [

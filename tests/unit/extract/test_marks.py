@@ -76,3 +76,20 @@ def test_code_between_backticks_is_no_quotation() -> None:
     assert runs("Call ``group`` or ``groupdict`` of a match.\n\n``allspans`` returns a list.") == []
     assert runs("Run this:\n\n```bash\nmake it\n```") == []
     assert runs("He said ``we go'' today.") == ["we go"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann said: “First.\n\nSecond, of the\n\nThird kind.”\n\nIt closed.",
+         ["First.", "Second, of the", "Third kind."]),
+        ('Ann said: "First.\n\nSecond."\n\nIt closed.', ["First.", "Second."]),
+        ("Ann said:\n\n‘First.\n\nSecond of the universities’ plans.’\n\nIt closed.",
+         ["First.", "Second of the universities’ plans."]),
+        ("Ann said: “First.\n\nThe hall was full.\n\n“Second,” said Ann.", ["First.", "Second,"]),
+        ("Ann said: “First.\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.”", ["First."]),
+        ("‘Free\n\nIt was the universities’ plan.", ["Free"]),
+    ],
+)  # fmt: skip
+def test_a_quotation_may_go_on_in_paragraphs_without_marks(text: str, expected: list[str]) -> None:
+    assert runs(text) == expected

@@ -84,3 +84,12 @@ def test_who_only_asks_is_not_quoted_and_a_quoted_title_is_none() -> None:
         ("With a puncture on the road.", "Miriam Castell"),
         ("We measured many glaciers.", "Miriam Castell"),
     ]
+
+
+def test_a_statement_set_apart_may_quote_a_term() -> None:
+    text = "Dr Steven Hale, Director of Tides, said:\n\nWe have built new skills and ‘future leaders’ in ports."
+    assert quotes(text) == [("We have built new skills and ‘future leaders’ in ports.", "Steven Hale")]
+
+
+def test_what_a_reporter_sets_apart_to_show_is_no_statement() -> None:
+    assert quotes("Steven Hale said for context:\n\nTyler reduces it to “moaning.” And he goes on.") == []
