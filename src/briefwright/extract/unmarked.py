@@ -69,8 +69,10 @@ class UnmarkedFinder:
 
     def _is_apart(self, number: int, body: str) -> bool:
         """Say whether a paragraph may be a statement: no list, and in quotation marks only terms of its own."""
-        quoting = number in self.marked and not (number not in self.speaking and _FIRST_PERSON.search(body))
-        return not quoting and len(body) >= _LEAST and not _LISTED.match(body)
+        if len(body) < _LEAST or _LISTED.match(body) or number in self.speaking:
+            return False
+        own = body[:1].isalpha() and _FIRST_PERSON.search(body) is not None
+        return number not in self.marked or own
 
     def _reports(self, number: int) -> bool:
         frames = [
