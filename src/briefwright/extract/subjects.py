@@ -19,7 +19,7 @@ ISSUED = words(
 )
 _RANKED = words("managing acting founding leading retired")
 """Participles that belong to an office: `managing director`."""
-_COUNTS = words("some many most few several both others")
+_COUNTS = words("some many most few several both others another")
 """Determiners that stand for people: `some say`."""
 SPANS_OF_TIME = words("week month year night weekend morning evening afternoon spring summer autumn winter fall")
 _LINK = frozenset("of")

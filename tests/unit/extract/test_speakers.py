@@ -241,3 +241,8 @@ def test_an_age_belongs_to_the_description() -> None:
 def test_two_offices_of_many_are_one_description() -> None:
     speaker = only_quote("Officials and scholars from the University of Leeds said: “It is over.”").speaker
     assert (speaker.role, speaker.organisation) == ("Officials and scholars", "University of Leeds")
+
+
+def test_another_of_those_who_stay_unnamed_is_not_the_one_before() -> None:
+    text = "“They fear us,” said a source at one firm. Another said it was about “throwing money at old boats”."
+    assert quotes(text, "partial") == [("throwing money at old boats", "Another")]
