@@ -18,7 +18,7 @@ BARE_CLAUSE = words(
 """Verbs that take a clause without `that`."""
 _ACTS = words(
     "vow promise pledge threaten refuse agree plan offer urge call_for hope decline seek decide propose claim want "
-    "intend"
+    "intend expect"
 )
 _WITH_OBJECT = words(
     "want expect fear believe favor favour discuss see show estimate call_for oppose endorse consider "
@@ -32,6 +32,9 @@ _NO_OBJECT = words(
 )
 _TOPIC = ("about", "of", "on")
 _NO_TOPIC = words("go_on attack begin continue hold praise")
+_WHOLE_OBJECT = re.compile(r"D?[nNRTe#s]+(?:[of]D?[nNRTe#s]+)*")
+"""Whoever is addressed, with what they are part of: `the chair of the committee`."""
+_OF = words("inform remind assure reassure notify warn advise")
 _PREPOSITIONS = frozenset(
     (verb, preposition)
     for preposition, verbs in {
@@ -119,8 +122,12 @@ class Complements:
             return (0, 0)  # "asked not to be named"
         if frame.cue.lemma in _ADDRESSED:
             behind = self._skip_object(at, end)
-            if behind > at and self._is_to(behind) and frame.cue.lemma not in ("tell", "inform"):
+            whole = _WHOLE_OBJECT.match(self.stream.tags, at, end)
+            asked = whole.end() if whole and self._is_to(min(whole.end(), end - 1)) else behind
+            if asked > at and self._is_to(asked) and frame.cue.lemma not in ("tell", "inform"):
                 return (at, end)
+            if end - behind > 1 and behind > at and self._leads_to_topic(frame.cue.lemma, behind):
+                return (behind + 1, self._object_end(behind + 1, end))
             at = self._skip_circumstance(behind, end) if frame.cue.lemma in BARE_CLAUSE else behind
         return self._clause_or_object(frame, at, end)
 
@@ -155,7 +162,8 @@ class Complements:
         if frame.cue.form == "mind":
             about = self.stream.words[at].lower() in ("about", "of", "at", "by")
             return (at + 1, self._object_end(at + 1, end)) if about else (0, 0)
-        if self._is_to(at) and self.stream.tags[at + 1 : at + 2] != "D":
+        to = at + 1 if self.stream.words[at] == "not" and at + 1 < end else at
+        if self._is_to(to) and self.stream.tags[to + 1 : to + 2] != "D":
             unnamed = frame.someone is not None and frame.someone.basis == "none"
             return (at, self._object_end(at, end)) if lemma in _ACTS or unnamed else (0, 0)
         return None
@@ -167,6 +175,10 @@ class Complements:
             return False  # "spoke on condition of anonymity"
         topic = link in _TOPIC and lemma not in _NO_TOPIC and self.stream.tags[at + 1 : at + 2] != "w"
         return self.stream.tags[at] in "pof" and (topic or (lemma, link) in _PREPOSITIONS)
+
+    def _leads_to_topic(self, lemma: str, at: int) -> bool:
+        """Say whether a preposition behind whoever is addressed leads to what it is about: `warned them of …`."""
+        return self._leads_on(lemma, at) and (self.stream.words[at] != "of" or lemma in _OF)
 
     def _is_to(self, at: int) -> bool:
         return self.stream.words[at].lower() == "to"
@@ -273,6 +285,12 @@ class Complements:
         """Say whether there is a verb or a quotation among the tokens."""
         return any(t in "xbVeBzQEU" for t in self.stream.tags[low:high])
 
+    def _only_introduces(self, low: int, high: int) -> bool:
+        """Say whether the reported clause has no verb yet: `said that in the long run, it is safe`."""
+        tags = self.stream.tags
+        opens = tags[low - 1] in "tc" or tags[low] in "pya"
+        return opens and not any(t in "xbVB" for t in tags[low:high])
+
     def _own_clause(self, low: int, end: int) -> int:
         """Where a clause of the writer's own begins; `end` where none does."""
         tags = self.stream.tags
@@ -281,6 +299,8 @@ class Complements:
             begin = max(begin, tags.find(",", low, end) + 1)
         for stop in _OWN_CLAUSE.finditer(tags, begin, end):
             word = self.stream.words[stop.end() - 1].lower()
+            if stop.group() == "," and self._only_introduces(low, stop.start()):
+                continue
             if tags[stop.end() : stop.end() + 1] in ("t", "Q", "E", "U") or (
                 stop.group() == "-" and not _aside(self.stream, stop.start(), end)
             ):

@@ -216,7 +216,7 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     cue = CUES.get(word)
     if cue is None or not _is_whole(stream, at, cue):
         return None
-    if tags[at] == "z" and not _is_verb(stream, sentence, at, cue):
+    if (tags[at] == "z" and not _is_verb(stream, sentence, at, cue)) or _names_it(stream, at):
         return None
     if at > sentence.low and cue.form in ("past", "base") and is_participle(stream, at):
         return passive(stream, cast, sentence, at, cue)
@@ -225,6 +225,18 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     if tags[at] == "G" and not is_progressive(stream, at):
         return Frame(at, cue, None, None)
     return _finite(stream, cast, sentence, at, cue)
+
+
+_NAMED_SO = re.compile(r"D[nei]{0,3}nVN+(?!D|a?D|[QEUq])")
+
+
+def _names_it(stream: Stream, at: int) -> bool:
+    """Say whether `called` only gives a name: `a group called Clear Rivers`."""
+    if stream.words[at] not in ("called", "dubbed", "branded"):
+        return False
+    article = stream.tags.rfind("D", max(0, at - 5), at)
+    named = _NAMED_SO.match(stream.tags, article) if article >= 0 else None
+    return named is not None and stream.tags[at - 1] == "n" and stream.lowers[article] in ("a", "an", "one", "another")
 
 
 def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
@@ -348,6 +360,11 @@ def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
         return False
     before = tags[at - 1]
     after = tags[at + 1] if at + 1 < sentence.high else "."
+    if before == "t" and tags[at - 2] in "nNR":  # "the polls that show", "the plan that states"
+        agrees = cue.form == ("base" if stream.words[at - 2].endswith("s") else "present")
+        return agrees and after in "tDhyf:QEU"
+    if after == "t" and cue.form == "present" and tags[at + 2] in "xbVe":
+        return False  # "states that have suffered", "claims that had been made"
     if before in _NOUN_CONTEXT or after == "o" or before not in _BEFORE_NOUN_VERB | {"x"} | set(SPEECH):
         return False
     if before in "ty":
@@ -369,5 +386,5 @@ def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     if cue.form == "base" and before in "NR,":
         planned = stream.words[at + 1 : at + 2] == ["to"]
         many = stream.words[at - 1].endswith("s") or (after == "t" and _opens_with_many(stream, sentence))
-        return (after in "tQEU:" or planned) and many
+        return (after in "tQEU:Dh" or planned) and many
     return True
