@@ -100,7 +100,23 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "places": (99, 99),
         "years": (99, 99),
         "statuses": (99, 99),
-        "facts": (96.9, 99),
+        "facts": (97.2, 99),
+    },
+    # Chinese news: wires, press conferences, releases, the press of Hong Kong and Taiwan; the first figures on them,
+    # before any rule was changed, eight documents at a time: speakers 87, roles 84, organisations 71 per cent
+    # right, initiatives found 40, facts found 82 per cent.
+    "bulletins": {
+        "direct": (99, 99),
+        "indirect": (99, 99),
+        "speakers": (99, 99),
+        "roles": (99, 99),
+        "organisations": (97, 97),
+        "initiatives": (99, 99),
+        "parties": (99, 99),
+        "places": (99, 99),
+        "years": (99, 99),
+        "statuses": (99, 99),
+        "facts": (98, 96),
     },
 }
 
@@ -125,6 +141,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "dispatches.txt")) >= 39
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 74
+    assert len(load(HERE / "bulletins.txt")) >= 8
 
 
 def test_no_two_gold_documents_share_a_name() -> None:

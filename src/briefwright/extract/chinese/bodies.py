@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 
 from briefwright.extract.chinese.lexicon import HAN
+from briefwright.extract.chinese.name_shapes import SOUND
 from briefwright.extract.chinese.words import Word, tagged_words
 from briefwright.extract.lexicon import words
 
@@ -67,6 +68,11 @@ _QUOTED_FIRM = (
     rf"[“「](?P<suffixed>[{HAN}A-Za-z0-9·]{{1,10}}(?:科技|光电|生物|能源|医药|智能|半导体|制药|材料|动力|电子|汽车|"
     r"集团|资本|创投|股份|公司|航天|机器人|重工|量子|芯片|新材|软件|网络))[”」]"
 )
+_UNQUOTED_FIRM = (
+    rf"(?:企业|公司|集团|巨头|厂商|机构)(?P<foreign>(?:{SOUND}){{3,8}})(?=[^{HAN}]|[的在与和将已宣]|公司|集团)|"
+    rf"(?<![{HAN}A-Za-z0-9])(?P<founded>[{HAN}A-Za-z0-9]{{2,10}}?)(?=(?:[（(][^（）()]{{1,30}}[）)])?(?:成立|创立|创办|创建)于)"
+)
+"""A firm by its kind and its sound, and one that was founded: `矿业集团安格洛诺斯`, `脉络智驾成立于2021年`."""
 _CLAUSE_MARKS = "，,。！？!?；;：:\n“”「」『』《》（）()\ue000、"
 _PARTS = words(
     "联合 创新 合作 研究 研发 发展 交流 转化 培训 计算 应用 制造 监测 观测 育种 育 驻 动力 工程 治理 保护 修复"
@@ -77,6 +83,15 @@ _GENERIC = re.compile(
 _SEATS = ("台", "华", "港", "京", "沪", "穗", "渝")
 """Where a body of another country sits: `英国在台办事处`."""
 _POINTING = re.compile("^(?:该|本|这|那|其|某|我|两|各|多|一|新|全|另|国内|国外|海外|世界)")
+_NO_FIRM = re.compile(
+    "(?:大学|学院|研究院|研究所|实验室|中心|基金会|协会|学会|医院|公司|企业|项目|计划|联盟|基地|平台|机构|"
+    "[社馆校园区站台局委部会厂])$"
+)
+_TEAM_OF = re.compile(
+    "(?:研究院|研究所|大学|科学院|医院|实验室|天文台|研究中心)"
+    "(?=(?:(?!研究院|研究所|大学|实验室)[^，。；]){0,24}?(?:团队|课题组|研究组|获悉|牵头|领衔|科研人员|研究人员))"
+)
+"""A body with whose team a report on research begins."""
 _FIRM_ENDS = ("公司", "企业", "集团", "机构")
 _LATIN_NAME = re.compile("[A-Z][A-Za-z0-9-]{1,20}")
 _NO_BODY = words("项目 课题 计划 工程 团队 公司方面 校方")
@@ -89,6 +104,8 @@ _NATIONAL = re.compile(f"[{HAN}]{{0,6}}(?:国家|全国|[省市州])")
 _BESIDE = 300
 """Characters between a bare office and the body that it belongs to."""
 _MOST = 8
+_MAIN = 1
+"""How much oftener than the nearest firm the one is named that a text is about."""
 
 
 class Bodies:
@@ -120,6 +137,11 @@ class Bodies:
         heads = next((heads for kind, heads in _OF_ROLE if kind.search(role)), "")
         return self._before(heads, at, _BESIDE) if heads else ""
 
+    def leading(self, at: int) -> str:
+        """The body whose team's work the text before `at` reports; empty where none is named."""
+        first = _TEAM_OF.search(self.text, max(0, at - 2 * _NEAR), at)
+        return self._name(first.end()) if first else ""
+
     def firm_of(self, role: str) -> str:
         """The firm, named in quotation marks somewhere, with whose name `role` begins; empty where none does."""
         return next((name for name in self._firms.values() if role.startswith(name)), "")
@@ -128,13 +150,16 @@ class Bodies:
         """The nearest full name before `at` that ends as asked."""
         ends = self._ends(heads)
         index = bisect_left(ends, at)
+        nearest = ""
         for end in reversed(ends[max(0, index - _MOST) : index]):
             if end < at - near:
-                return ""
+                break
             name = self._name(end)
-            if name:
+            if name and heads != _FIRM:
                 return name
-        return ""
+            if name and (not nearest or self.text.count(name) >= self.text.count(nearest) + _MAIN):
+                nearest = name
+        return nearest
 
     def _longer(self, organisation: str, at: int) -> str:
         """The longer name before `at` that ends with all of a short one: `国家太空中心` for `太空中心`."""
@@ -156,7 +181,12 @@ class Bodies:
     def _firms(self) -> dict[int, str]:
         """Firms whose name stands in quotation marks, by where it ends."""
         found = re.finditer(_QUOTED_FIRM, self.text)
-        return {match.end(): match["named"] or match["suffixed"] for match in found}
+        firms = {match.end(): match["named"] or match["suffixed"] for match in found}
+        for match in re.finditer(_UNQUOTED_FIRM, self.text):
+            name = match["foreign"] or match["founded"]
+            if match["foreign"] or not (_NO_FIRM.search(name) or _POINTING.match(name)):
+                firms.setdefault(match.end(), name)
+        return firms
 
     def _name(self, end: int) -> str:
         if end not in self._names:

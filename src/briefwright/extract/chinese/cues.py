@@ -8,7 +8,7 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefwright.extract.chinese.lexicon import CUE, NEEDS_MARK
+from briefwright.extract.chinese.lexicon import ACTS, CUE, NEEDS_MARK
 from briefwright.extract.chinese.person import HanPerson
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence
 from briefwright.extract.chinese.register import HanRegister
@@ -31,6 +31,11 @@ UNSOURCED = "据悉"
 _UNSOURCED = re.compile(
     r"[\s\u3000]*(?:另|又|还)?据(?:悉|(?:记者)?了解|介绍|报道|透露|称|统计|初步统计|估算|测算)[，,：:]\s*"
 )
+_DOES = words("宣布 公布")
+_ACT = re.compile(
+    "(?:共同|联合|正式|将|已|在[^，。]{2,12})*(?:" + "|".join(sorted(ACTS, key=len, reverse=True)) + ")"
+)
+"""What somebody announces and does thereby: `宣布启动……` is an act and no report."""
 _NO_CUE = ("有人", "没人", "无人", "谁", "谁也", "谁都", "的")
 """Before a verb: who is nobody in particular, and what makes a noun of it (`外方的称赞`)."""
 _BEFORE_POINTS = ("他", "她", "又", "亦", "再", "补充", "发言人")
@@ -69,6 +74,8 @@ class CueReader:
             word = match["cue"]
             marked = bool(match["mark"]) or self.masked[match.end() : match.end() + 1] == MASK
             if word in NEEDS_MARK and not marked and not match["more"] and not self._closes(sentence, match):
+                continue
+            if word in _DOES and not marked and _ACT.match(self.masked, match.end()):
                 continue
             if word == "指" and not marked and not self._points_out(sentence, match.start()):
                 continue

@@ -22,7 +22,7 @@ _ACT = re.compile(
 _ORDINAL = re.compile("第(?:[一二三四五六七八九十]+|\\d+)[次届轮]")
 _GROWTH = re.compile(
     "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
-    "缔结|首例|缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|"
+    "缔结|首例|首次|得到[^，。]{2,40}(?:资助|支持)|接收|录用|刊登|刊发|缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|"
     "入职|调任|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予"
 )
 _REFERENCE = re.compile(
@@ -32,7 +32,7 @@ _REFERENCE = re.compile(
 _REPORTED = re.compile(
     rf"{CUE}(?:道|说|到)?[，,：:]|告诉[^，。：\n]{{1,10}}[，：]|^据|看来[，,]|[他她](?:建议|希望|期待|呼吁|主张)"
 )
-_BY = re.compile("由[^，]{4,}(?:主办|承办|共建|组建|设立|发起|实施)")
+_BY = re.compile("由[^，]{4,}(?:主办|承办|共建|组建|设立|发起|实施|设计|研制|开发|建造|提供)")
 _HELD_OFFICE = re.compile(
     f"^[他她]是[^，]{{2,30}}(?:{ROLE})|曾?(?:担任|出任|就任)[^，]{{0,20}}(?:{ROLE})|(?:曾|现|时)任[^，]{{0,20}}(?:{ROLE})"
 )
@@ -141,7 +141,7 @@ class HanFactFinder:
         named = bool(_REFERENCE.match(plain)) or "“" in plain or "「" in plain or "《" in plain
         counted = any(figure.unit not in _LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
-        score += bool(act and _BY.search(plain))
+        score += bool((act or growth) and _BY.search(plain))
         score += (len(plain) >= 12 and dated) + 2 * bool(_A_FIRST.match(plain) or _PLANNED.search(plain))
         tells = dated and (act or growth or figures)
         personal = claimed and not tells and _PERSONAL.search(plain) and not any(map(_is_large, figures))
@@ -204,7 +204,7 @@ def _checkable(
     plain: str, figures: list[Figure], act: re.Match[str] | None, dates: list[DateMention], initiative: bool
 ) -> bool:
     """Say whether what somebody claims can be checked: it counts something, or an act has a name or a date."""
-    if any(map(_tells, figures)) or _PLANNED.search(plain):
+    if any(map(_tells, figures)) or _PLANNED.search(plain) or _A_FIRST.match(plain):
         return True
     return bool(act and (initiative or dates or "《" in plain or _ORDINAL.search(plain))) or bool(
         _YEAR.search(plain) and (act or _GROWTH.search(plain) or len(plain) >= _TELLING)
@@ -226,7 +226,7 @@ def _sets_scene(plain: str, figures: list[Figure], dates: list[DateMention], act
 
 
 _STANDS_THERE = re.compile("[挂摆躺坐蹲贴堆戴穿亮装捧][着著满]")
-_A_FIRST = re.compile("这[也还]?是[^，。我你他她]{2,24}首[次个例]")
+_A_FIRST = re.compile("这[也还]?是[^，。我你他她]{2,24}首[次个例份项座家款台套条支批]")
 _PLANNED = re.compile(
     "预计[^，。]{0,6}(?:[今明后]年|年[内底]|[一二三四]季度|[上下]半年)[^，。]{0,8}(?:完成|启用|投产|投运|上市|建成|开工|交付|发射)"
 )

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefwright.extract.chinese.initiative_names import name_start
 from briefwright.extract.chinese.lexicon import ACTS, HAN, HEADS, TITLE_HEADS
 from briefwright.extract.chinese.office_parts import ANY_ROLE
 from briefwright.extract.chinese.parties import PartyReader
@@ -23,23 +24,9 @@ _HEAD_IN_TITLE = re.compile("(?:" + "|".join(sorted(TITLE_HEADS, key=len, revers
 _ACT = re.compile("|".join(sorted(ACTS, key=len, reverse=True)))
 _SIDES = re.compile("中英|英中")
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
-_BRIDGES = ("（", "）", "(", ")", "·", "—", "–", "-", "——", " ")
-_LONGEST_NAME = 40
 _MOST_NAMES = 12
 """Names of one sentence, which is far more than a real one has."""
 _BUILT = ("facility", "mission", "laboratory", "platform", "centre")
-_NOT_PARTS = ("p", "c", "u", "d", "x", "m", "r", "t", "y", "e", "o", "w")
-_NAME_VERBS = words(
-    "联合 创新 合作 研究 研发 发展 交流 创业 孵化 转化 投资 培训 共享 互联 转移 加速 访问 资助 探索 制造 应用 "
-    "融合 育种 减排 互认 开发 探测 智造 监测 服务 治理 启迪 启航 启思 观测 计算 勘探 救援 防治 防控 预警 监管 "
-    "设计 学习 教育 伙伴 导航 遥感 抗 抗微 保护 修复 利用"
-)
-_STOP_VERBS = words(
-    "是 有 将 为 出席 参加 会见 欢迎 推动 促进 加强 开展 推进 支持 领导 通过 介绍 加入 利用 围绕 依托 包括 "
-    "成为 获得 表示 搭载 负责 打造 参观 访问 走进 来自 位于 需要 提出 完成 吸引 回顾 揭开 致力 组织 提交 隶属 "
-    "继续 主持 驻 称"
-)
-_LEADS_TO_ACT = words("在 于 将 拟 已 共同 正 计划")
 _PART_OF_MONTH = re.compile(r"\d月(?:[初底末中上下]旬?)")
 _QUOTED_NAME = re.compile(rf"(?<=[“「])[{HAN}A-Za-z0-9·]+$")
 _LONGEST_QUOTED = 24
@@ -63,13 +50,14 @@ _COMES_TO_BE = re.compile(
     r"成功|举行)*"
     r"(?:成立|揭牌|落成|启用|开园|投用|建成|开幕|启动|投入|设立|发射|上线|签约)"
 )
+_BUILT_BY = re.compile(rf"，(?:是|系)?由?[{HAN}]{{2,40}}?(?:\d{{4}}年)?(?:共建|合建|共同建设|联合建设|共同建立)的?")
+"""Behind a name whose makers are told: `……观测站，是某院与某大学2022年共建的`."""
+_FUNDED = re.compile(r"(?:得到|获得|获|受到?|在)了?(?:[^，。]{2,30}[和与、及])?$")
+_FUNDS = re.compile(r"(?:[和与、及][^，。]{2,30}?)?等?的?(?:联合|共同|大力)?(?:资助|支持|经费|赞助)")
+"""Before and behind a fund that pays for what is told: `得到了国家自然科学基金的资助`."""
 _MADE = re.compile(
     r"(?:成立|设立|建立|共建|启用|建设|启动|推出|创建|签署|发起|发布|打造|为|新建|组建|筹建|合建|搭建|创办)"
     r"(?:了|的|一个|首个|[“「])*$"
-)
-_NOT_IN_NAMES = words(
-    "该 这个 一个 一项 首个 多个 两国 双方 我国 一批 系列 重点 重大 有关 相关 新 新的 此次 今年 同时 更多 "
-    "重要 上述 其他 各自 双边"
 )
 _NAMES = ("ns", "nz", "nr", "nrt", "nt", "eng")
 _SPECIFIC = ("ns", "nz", "nr", "nrt", "j", "nt", "eng", "f")
@@ -141,8 +129,8 @@ class HanInitiativeFinder:
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             if following is not None and following.start == word.end and _HEAD_END.search(following.text):
                 continue
-            low = self._name_start(tokens, index)
-            start, end = self._nickname(tokens[low].start, word.start, sentence), word.end
+            low = name_start(tokens, index)
+            start, end = self._nickname(tokens[low].start, word, sentence), word.end
             start = self._opening(start, end)
             place = _IN_BRACKETS.match(self.plain, end)
             end = place.end() if place else end
@@ -176,6 +164,10 @@ class HanInitiativeFinder:
             or bool(ANY_ROLE.match(self.plain, end, sentence.end))
             or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))
             or name in self._endings
+            or bool(
+                _FUNDED.search(self.plain, max(sentence.start, start - 40), start)
+                and _FUNDS.match(self.plain, end, min(sentence.end, end + 44))
+            )
         )
 
     def _foregoing(self, sentence: HanSentence) -> None:
@@ -196,15 +188,19 @@ class HanInitiativeFinder:
     def _made(self, sentence: HanSentence, start: int, end: int) -> bool:
         """Say whether a name that may be a body's is itself what comes to be."""
         before = self.plain[max(sentence.start, start - 8) : start]
-        return bool(_MADE.search(before) or _COMES_TO_BE.match(self.plain[end : min(sentence.end, end + 40)]))
+        return bool(
+            _MADE.search(before)
+            or _COMES_TO_BE.match(self.plain[end : min(sentence.end, end + 40)])
+            or _BUILT_BY.match(self.plain, end, min(sentence.end, end + 60))
+        )
 
-    def _nickname(self, start: int, head: int, sentence: HanSentence) -> int:
+    def _nickname(self, start: int, head: Word, sentence: HanSentence) -> int:
         """Where a name with a quoted nickname begins, as in `“鲸尾”射电望远镜` of two countries, else `start`."""
         if self.plain[start - 1 : start] not in tuple("”」"):
             return start
         opening = max(self.plain.rfind(mark, max(0, start - 12), start) for mark in "“「")
-        both = _SIDES.search(self.plain, max(sentence.start, start - 60), head)
-        planned = (self.plain.startswith(_PLANS, start) or self.plain.startswith(_PLANS, head)) and bool(
+        both = _SIDES.search(self.plain, max(sentence.start, start - 60), head.start)
+        planned = (self.plain.startswith(_PLANS, start) or head.text.endswith(_PLANS)) and bool(
             _ACT.search(self.plain, max(sentence.start, opening - 12), opening)
         )
         if opening < sentence.start or not (both or planned):
@@ -217,19 +213,6 @@ class HanInitiativeFinder:
             return start
         quoted = _QUOTED_NAME.search(self.plain, max(0, end - _LONGEST_QUOTED), end)
         return quoted.start() if quoted and quoted.start() < start else start
-
-    def _name_start(self, tokens: list[Word], index: int) -> int:
-        low, end = index, tokens[index].end
-        while low > 0 and end - tokens[low - 1].start <= _LONGEST_NAME and _is_part(tokens, low - 1):
-            low -= 1
-        low = _beyond_verb(tokens, low)
-        while low < index and (
-            tokens[low].text in _BRIDGES
-            or tokens[low].text in ACTS
-            or (tokens[low].tag in ("f", "s", "d") and tokens[low].text not in "中英")
-        ):
-            low += 1
-        return low
 
     def _add(
         self, sentence: HanSentence, name: str, kind: str, span: tuple[int, int], *, specific: bool, kept: bool
@@ -244,6 +227,7 @@ class HanInitiativeFinder:
             self._note(found)
         jubilee = _JUBILEE.match(self.plain, end, sentence.end)
         act = "" if jubilee else self._act(self._clause(sentence, start, end), start, end)
+        act = act or ("共建" if _BUILT_BY.match(self.plain, end, min(sentence.end, end + 60)) else "")
         if act and not found.act and ACTS[act] not in ("met", "attended"):
             found.act, found.status = act, ACTS[act]
             found.year = self._year(sentence, (start, end))
@@ -315,48 +299,6 @@ def _outermost(found: list[_Found]) -> Iterator[_Found]:
         if each.end > reached:
             reached = each.end
             yield each
-
-
-def _beyond_verb(tokens: list[Word], low: int) -> int:
-    """Where a name begins that a verb parts in two and an act goes before: `签署中子散射技术合作协议`."""
-    verb = tokens[low - 1] if low else None
-    if verb is None or verb.tag != "v" or len(verb.text) != 2 or verb.text in ACTS or verb.text in _STOP_VERBS:
-        return low
-    first = low - 1
-    while first > 0 and tokens[first - 1].tag in ("n", "nz", "vn", "b"):
-        first -= 1
-    signed = 0 < first < low - 1 and ACTS.get(tokens[first - 1].text) in ("signed", "renewed", "agreed")
-    return first if signed else low
-
-
-def _is_part(tokens: list[Word], at: int) -> bool:
-    """Say whether the word belongs to the name that goes on after it."""
-    word = tokens[at]
-    if word.text in _BRIDGES:
-        return at > 0 and (word.text in "（）()·" or tokens[at - 1].tag[0] in "ne" or word.text == " ")
-    if word.text in ("中", "英"):
-        return True
-    if word.text in ("与", "和"):
-        return (at == 1 and tokens[0].tag == "ns") or _of_both_sides(tokens, at)
-    if word.text in ACTS and (
-        word.tag != "vn" or any(t.text in _LEADS_TO_ACT for t in tokens[max(0, at - 3) : at])
-    ):
-        return False
-    if word.text in _NOT_IN_NAMES | _STOP_VERBS or word.text.endswith(("两国", "双方")):
-        return False
-    if word.tag == "v":
-        return word.text in _NAME_VERBS
-    return word.tag == "eng" or not word.tag.startswith(_NOT_PARTS)
-
-
-def _of_both_sides(tokens: list[Word], at: int) -> bool:
-    """Say whether the words before `and` are part of a name of both sides: `中英研究与创新伙伴基金`."""
-    low = at
-    while low > max(0, at - 4) and tokens[low - 1].tag in ("n", "vn", "v", "j", "f", "nz"):
-        low -= 1
-        if tokens[low].text in ("中英", "英中", "英"):
-            return True
-    return False
 
 
 def _is_event_label(text: str, start: int, end: int) -> bool:

@@ -24,7 +24,7 @@ _UYGHUR = (
     "吾买尔|合力力|亚合甫|哈斯木|托合提|艾山|图尔荪|买合木提|沙塔尔|司马义|赛买提|肉孜|热依木|祖农|巴拉提"
 )
 """Names with characters that write no sound elsewhere."""
-_SOUND = "[" + "".join(sorted(TRANSLITERATED)) + "]"
+SOUND = "[" + "".join(sorted(TRANSLITERATED)) + "]"
 _NO_PART = (
     "特别|特意|多次|多年|当[天日时场即]|因[此为而]|明确|提[出到醒及议供前]|高度|高兴|通过|可[以能谓是]|"
     "约[有为占]|达成|达到|理[解事由]|大力|大声|"
@@ -37,12 +37,13 @@ _NO_PART = (
     "卓有|优[秀势先]|古[代老今]|纪[念录]|顾[问]|冠|贵|美国|里约|茂|光|耐心|图[书片]|普[遍及]|尼在|赛[后前场事]|略[显带有微]"
 )
 """Words of the sentence that begin with a character of names."""
-_PART = rf"{_SOUND}(?:(?!{_NO_PART}){_SOUND}){{0,8}}"
+_PART = rf"{SOUND}(?:(?!{_NO_PART}){SOUND}){{0,8}}"
 DOTTED = re.compile(
-    rf"(?:{_SOUND}{{1,8}}|{_SOUND}{{1,4}}[{HAN}]|(?:(?<![{HAN}])|(?<=[长授官员师家者任席士人]))"
-    rf"[{HAN}](?=[·•・‧]{_SOUND}))(?:[·•・‧](?:[A-Z]\.?(?=[·•・‧])|{_UYGHUR}|{_PART}|[A-Z][A-Za-z.’'-]+))+"
+    rf"(?:{SOUND}{{1,8}}|{SOUND}{{1,4}}[{HAN}]|(?:(?<![{HAN}])|(?<=[长授官员师家者任席士人]))"
+    rf"[{HAN}](?=[·•・‧]{SOUND}))(?:[·•・‧](?:[A-Z]\.?(?=[·•・‧])|{_UYGHUR}|{_PART}|[A-Z][A-Za-z.’'-]+))+"
 )
 """`大卫·史密斯`, `玛丽·安·琼斯`."""
+DOT = re.compile("[·•・‧]")
 LATIN = re.compile(
     r"[A-Z][A-Za-z\u00c0-\u017f’'.-]*(?:[ \u00a0](?:(?:de|van|von|der|al|bin|la)[ "
     r"\u00a0])?[A-Z][A-Za-z\u00c0-\u017f’'.-]*){0,3}"
@@ -61,7 +62,7 @@ BEFORE_OFFICE = re.compile(
     rf"(?=(?P<office>{ROLE}|{HONORIFIC}))"
 )
 OFFICE = re.compile(ROLE)
-BY_SOUND = re.compile(rf"{_SOUND}(?:(?!{_NO_PART}|{HONORIFIC}){_SOUND}){{1,7}}")
+BY_SOUND = re.compile(rf"{SOUND}(?:(?!{_NO_PART}|{HONORIFIC}){SOUND}){{1,7}}")
 BODY_GOES_ON = re.compile("大学|.?(?:大学|学院|研究|实验|公司|中心|医院|国家|集团|银行|基金)")
 """A body's name, whose first characters could be those of a foreign person: `牛津大学`."""
 COMPOUND = frozenset(COMPOUND_SURNAMES)
@@ -73,6 +74,8 @@ AFTER = re.compile(
     "出|担|应|受|去|刚|曾|团|这|那|两|表|说|讲|打|拿|指|站|坐|握|点|摇|深|十|很|非|毫|当|则|补|揭|视|考|"
     "莅|列|演|现|激|兴|高|自|欣|感|乐|开|仍|依|始|既|便|只|才|更|也|所|多|时|们"
 )
+LAST_PART = re.compile(rf"{_UYGHUR}|{_PART}(?={AFTER.pattern})|[{HAN}]{{2,4}}?(?={AFTER.pattern})")
+"""The second part of a name behind a dot, up to what may stand behind one."""
 RARE_NAME = re.compile(rf"(?!{_PREPOSITIONS})[{HAN}]{{2,3}}?(?={CUE})")
 """A name of a rare family right between an office and a reporting verb."""
 HOLDS = re.compile(rf"[正就也]?是[^，。；！？：\n]{{2,40}}(?:{ROLE})(?=[，。；、之])")

@@ -19,8 +19,10 @@ from briefwright.extract.chinese.name_shapes import (
     BODY_GOES_ON,
     BY_SOUND,
     COMPOUND,
+    DOT,
     DOTTED,
     HOLDS,
+    LAST_PART,
     LATIN,
     NEARBY,
     NEVER_IN_NAMES,
@@ -137,7 +139,18 @@ def _name_after(text: str, at: int, stop: int) -> int:
     if latin and latin.end() - at > 1 and not latin.group().isupper():
         return latin.end()
     rare = RARE_NAME.match(text, at, stop)
-    return rare.end() if rare and not _is_word(text, at, stop) else at
+    if rare and not _is_word(text, at, stop):
+        return rare.end()
+    return _end_by_dictionary(text, at, stop)
+
+
+def _end_by_dictionary(text: str, at: int, stop: int) -> int:
+    """Where a name of a family that no list has ends, which the dictionary takes for one: `辜念慈在会上`."""
+    found = tags_of(text[at : min(stop, at + 6)])
+    size = len(found[0][0]) if found and found[0][1] == "nr" else 0
+    if size == 1 and len(found) > 1 and found[1][1] == "nr":
+        size += len(found[1][0])
+    return at + size if 2 <= size <= _LONGEST_NATIVE and AFTER.match(text, at + size, at + size + 4) else at
 
 
 def name_after_attribute(text: str, at: int) -> tuple[int, int]:
@@ -168,6 +181,34 @@ _LATIN_BEFORE = re.compile(
 )
 
 
+def names_around_dots(text: str, known: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """Names in two parts that no foreign name's characters tell: `观测员阿不都外力·玉山`.
+
+    One begins behind an office or with its clause, and ends before what may stand behind a name.
+    """
+    held, index = sorted(known.items()), 0
+    for dot in DOT.finditer(text):
+        at = dot.start()
+        while index < len(held) and held[index][1] <= at:
+            index += 1
+        if index < len(held) and held[index][0] <= at:
+            continue
+        low = at
+        while low > max(0, at - _LONGEST_FIRST) and "\u3400" <= text[low - 1] <= "\u9fff":
+            low -= 1
+        offices = [office.end() for office in OFFICE.finditer(text, max(0, low - _LONGEST_FIRST), at)]
+        begins = offices[-1] if offices and low <= offices[-1] <= at - 2 else -1
+        opens = low == 0 or not ("\u3400" <= text[low - 1] <= "\u9fff" or text[low - 1] in "《“「·（")
+        begins = low if begins < 0 and opens and at - low > 2 else begins
+        last = LAST_PART.match(text, at + 1, at + 1 + _LONGEST_FIRST + _NAME_STOP) if begins >= 0 else None
+        if last:
+            yield begins, last.end()
+
+
+_LONGEST_FIRST = 8
+"""Characters of the longest first part of a name."""
+
+
 def is_name(text: str, at: int, end: int) -> bool:
     """Say whether the characters are a name: the dictionary says so, or they stand elsewhere in another context."""
     if is_name_by_dictionary(text, at):
@@ -178,6 +219,7 @@ def is_name(text: str, at: int, end: int) -> bool:
     return len(word) == 1 or tag.startswith(("nr", "nz", "x"))
 
 
+_LONGEST_NATIVE = 4
 _SURE_NAME = 3
 """Characters of a native name that chance hardly repeats."""
 
@@ -285,6 +327,8 @@ def _is_word(text: str, at: int, stop: int) -> bool:
     found = tags_of(text[at : min(stop, at + 6)])
     if found and found[0][1] == "ns" and found[0][0].endswith(_REGIONS):
         return True
+    if text[at : at + 2] in COMPOUND and native_end(text, at, stop) > at + 2:
+        return False
     if not found or found[0][1].startswith(("nr", "x", "nz", "z", "ns", "zg")):
         return False
     word, tag = found[0]

@@ -111,6 +111,7 @@ def _split_part(part: str) -> tuple[str, str]:
     cut = _field_of(body)
     field_of_work = "" if body.startswith(_IN_CHARGE, cut) else body[cut:]
     body, role = _without_lead(body[:cut]), field_of_work + role
+    body, role = _field_apart(body, role)
     pointing = body.startswith(_POINTING) and not _PART_OF_OURS.match(body)
     if pointing and not body.endswith(_OUTPOST) and not _THISBODY.fullmatch(body):
         return role, ""
@@ -148,6 +149,23 @@ def _without_lead(body: str) -> str:
         named = tag[:2] in ("ns", "nt", "nz", "nr") and len(word) > 1
         size -= len(word)
     return body
+
+
+_OF_A_FIELD = ("专家", "学者", "工程师", "分析师")
+"""Offices before which a field stands as often as a body."""
+
+
+def _field_apart(body: str, role: str) -> tuple[str, str]:
+    """The body and the office of an expert with the field between: `腾讯安全专家`, `云微物理专家`."""
+    if role not in _OF_A_FIELD or not body or BODY.search(body[-1:]):
+        return body, role
+    tokens = tags_of(body)
+    low, size = len(tokens), len(body)
+    while low and len(tokens[low - 1][0]) > 1 and tokens[low - 1][1] in ("n", "vn", "an", "v", "a"):
+        low -= 1
+        size -= len(tokens[low][0])
+    named = any(tag in ("ns", "nt", "nz", "nrt") for _, tag in tokens[:low])
+    return (body[:size], body[size:] + role) if low == len(tokens) or named else ("", body + role)
 
 
 def without_kind(body: str) -> str:

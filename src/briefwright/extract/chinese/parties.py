@@ -21,7 +21,7 @@ _SIGNING = (
 )
 _PARTIES = [
     re.compile(
-        rf"(?:^|[，,。；：]|由|日|是)(?P<a>{_PARTY}){joined}(?P<b>{_PARTY})(?:(?:在|"
+        rf"(?:^|[，,。；：]|由|日|是)(?:是|系|由)?(?P<a>{_PARTY}){joined}(?P<b>{_PARTY})(?:(?:在|"
         rf"于)[^，。]{{2,14}})?{_TOGETHER}{_SIGNING}"
     )
     for joined in ("与", "(?:和|同|、|及|以及)")
@@ -50,7 +50,7 @@ _LINKED = re.compile(
 )
 _PLACE_VERB = re.compile(
     rf"(?:在|于|落户|位于|坐落于|设在|设于)(?P<place>[{HAN}]{{2,10}}?)(?:市|省)?(?:正式|成功|顺利)*"
-    r"(?=举行|成立|揭牌|启动|签署|建设|打造|开园|落成|开幕|建成|启用|发布|召开|建立|设立|发表|签约|奠基|开工|投入|投用|$|"
+    r"(?=举行|成立|揭牌|启动|签署|建设|打造|开园|落成|开幕|建成|启用|发布|召开|建立|设立|发表|签约|奠基|开工|投入|投用|进行|展开|$|"
     r"[，,。（]|的)"
 )
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
@@ -67,6 +67,7 @@ _SIGNED = re.compile("签署|续签|签订")
 _SIGNED_AT_END = re.compile("(?:签署|续签|签订)(?:了)?[《“]?$")
 _SIGNS_FOR = re.compile("代表[中英]方签[字署约]")
 _LONGEST_PERSON = 16
+_BOTH = 2
 _LONGEST = 400
 """Characters of a sentence that are looked at: real ones are far shorter."""
 
@@ -136,6 +137,10 @@ class PartyReader:
     def _meant(self, sentence: tuple[int, int]) -> list[str]:
         """Whom `双方` means: the two bodies whose people the paragraph named, so far."""
         start = max(0, sentence[0] - _LONGEST)
+        before = self.text[start : sentence[0]].rpartition("\n")[2]
+        told = self._named_sides(_FROM.search(before))
+        if len(told) == _BOTH:
+            return told
         named = [mention.person.organisation for mention in self.register.within(start, sentence[1])]
         visited = [match["host"] for match in _VISITED.finditer(self.text, start, sentence[1])]
         bodies = [

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from briefwright.extract.chinese.bodies import Bodies
+from briefwright.extract.chinese.lexicon import ROLE
 from briefwright.extract.chinese.office_parts import split_office
 from briefwright.extract.chinese.offices import AFTER_NAME, ROLE_AT_END, TITLE_AFTER, Office, office_before
 from briefwright.extract.chinese.offices_told import office_said, offices_of_pronouns
@@ -25,6 +26,13 @@ from briefwright.extract.chinese.short_forms import (
 _APPOSITION = re.compile(r"，[^。；！？：\n\ue000]{4,80}")
 _LONG_ROLE = 6
 _PAST = re.compile("[他她]?(?:还是|曾|也曾|原|本)")
+_CALLED = re.compile(rf"(?:这[位个名]|那位|[他她]的|，|。|^)(?P<role>(?:[技艺学工][术程]|研究)?(?:{ROLE}))名?叫$")
+"""What somebody is who is told by name: `这位工程总监名叫某某`."""
+_NEAR_OFFICE = 16
+_WROTE = re.compile(
+    "(?:该|这[篇项])?(?:论文|文章|研究|成果)?的?(?:第一|通[讯信]|共同[^，。]{0,4}|主要)?(?:作者|完成人)"
+)
+"""Somebody of the team whose work a text reports: `论文第一作者、副研究员某某`."""
 _NEAR = 120
 """Characters between a name and the pronoun that takes it up."""
 _MOST_NAMES = 20_000
@@ -63,6 +71,8 @@ class NamedPeople:
         if firm:
             return office._replace(role=office.role.removeprefix(firm), organisation=firm)
         body = self.bodies.whole(office.organisation, office.role, office.start)
+        if not body and _WROTE.match(self.text, office.start):
+            body = self.bodies.leading(office.start)
         return office if body == office.organisation else office._replace(organisation=body)
 
     def _mention(self, at: int, end: int, office: Office) -> Mention:
@@ -146,6 +156,10 @@ class NamedPeople:
             said = office_said(self.text, mention.end) if vague else None
             if said is not None and (said.role or not known.organisation):
                 known.role, known.organisation = said.role, self._whole(said).organisation or known.organisation
+            called = (
+                None if known.role else _CALLED.search(self.text, max(0, mention.at - _NEAR_OFFICE), mention.at)
+            )
+            known.role = called["role"] if called else known.role
         for at, office in offices_of_pronouns(self.text):
             index = bisect_left(self._places, at) - 1
             latest = self.people.get(self.mentions[index].person.name) if index >= 0 else None

@@ -12,6 +12,7 @@ from briefwright.extract.chinese.names import (
     latin_names_before_offices,
     name_after,
     name_after_attribute,
+    names_around_dots,
     names_before_offices,
     names_that_act,
     native_end,
@@ -22,6 +23,7 @@ from briefwright.extract.chinese.short_forms import SEPARATOR
 from briefwright.extract.chinese.words import is_in_dictionary
 
 _AGE_BETWEEN = re.compile(r"[、，](?:今年|现年|年近|年仅)?[\d一二三四五六七八九十]+多?岁的")
+_CALLED = re.compile("名叫|名为|叫")
 _LABELLED = re.compile(
     rf"(?m)^[ \u3000]*(?P<name>[{HAN}]{{2,4}})"
     rf"(?=[：:]|，[^。\n]{{0,20}}生于|[ \u3000][^，。；：\n]{{2,40}}(?:{ROLE})(?:[，。；、]|$))"
@@ -31,6 +33,7 @@ _LABELLED = re.compile(
 def places_of_names(text: str) -> list[tuple[int, int]]:
     """Everybody named with an office, or with a name that is told by its shape, as (start, end) in order."""
     spans = dict(map(_after_office, DOTTED.finditer(text)))
+    spans |= dict(names_around_dots(text, spans))
     spans |= dict(match.span() for match in TIBETAN.finditer(text))
     spans |= dict(latin_names_before_offices(text))
     for finder in (_beside_offices, _behind_attributes, _after_persons):
@@ -66,6 +69,8 @@ def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int
         at = match.end()
         while text[at : at + 1] in ("、", "，") and at == match.end():
             at += 1
+        called = _CALLED.match(text, at) if at == match.end() else None
+        at = called.end() if called else at
         aged = _AGE_BETWEEN.match(text, match.end()) if at > match.end() else None
         at = aged.end() if aged else at
         end = name_after(text, at, min(len(text), at + 60)) if at not in known else at
@@ -73,7 +78,7 @@ def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int
             continue
         if end == at and text[at : at + 1] == "的":
             at, end = name_after_attribute(text, at + 1)
-        between = "" if aged else text[match.end() : at].removesuffix("的")
+        between = "" if aged or called else text[match.end() : at].removesuffix("的")
         if end > at and (between in ("", "、") or BEING.search(text, max(0, at - 44), at)):
             yield at, end
 

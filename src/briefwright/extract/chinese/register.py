@@ -124,14 +124,14 @@ class HanRegister(NamedPeople):
         late = _LATE_PRONOUN.search(self.text, begin, stop)
         if late:
             return self._pronoun(late.group(), late.start(), late.start() + 1)
-        return self._described(begin, stop)
+        return self._described(begin, stop, new=lead is not None and lead.group().endswith("有"))
 
     def _owns(self, mention: Mention, stop: int) -> bool:
         """Say whether something of the person's speaks, as in `张三的报告指出`."""
         after = self.text[mention.end : stop]
         return after.startswith(("的", "团队", "课题组")) and not after.startswith(("的看法", "的话", "的说法"))
 
-    def _described(self, begin: int, stop: int) -> HanPerson | None:
+    def _described(self, begin: int, stop: int, *, new: bool = False) -> HanPerson | None:
         foreign = _FOREIGNER.match(self.text, begin, stop)
         if foreign:
             index = bisect_left(self._places, begin)
@@ -152,13 +152,13 @@ class HanRegister(NamedPeople):
         start = begin + subject.index(stripped)
         end = start + len(stripped)
         words = _TAIL.sub("", BRACKETED.sub("", stripped)).strip("，,：: 、")
-        return self._named(words, start, end) if words else None
+        return self._named(words, start, end, new=new) if words else None
 
-    def _named(self, words: str, start: int, end: int) -> HanPerson | None:
+    def _named(self, words: str, start: int, end: int, *, new: bool) -> HanPerson | None:
         known = self._abbreviated(words)
         if known is not None:
             return self._keep(known, start, end)
-        if _TITLE_ALONE.fullmatch(words):
+        if not new and _TITLE_ALONE.fullmatch(words):
             meant = self._pronoun("", start, end, _OFFICE_OF.get(words, words))
             if meant is not None:
                 return meant

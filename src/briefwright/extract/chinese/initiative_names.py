@@ -1,0 +1,83 @@
+"""Where the name of an initiative begins: back from its head noun over the words that belong to a name."""
+
+from __future__ import annotations
+
+from briefwright.extract.chinese.lexicon import ACTS
+from briefwright.extract.chinese.words import Word
+from briefwright.extract.lexicon import words
+
+_BRIDGES = ("（", "）", "(", ")", "·", "—", "–", "-", "——", " ")
+_LONGEST_NAME = 40
+_NOT_PARTS = ("p", "c", "u", "d", "x", "m", "r", "t", "y", "e", "o", "w")
+_NAME_VERBS = words(
+    "联合 创新 合作 研究 研发 发展 交流 创业 孵化 转化 投资 培训 共享 互联 转移 加速 访问 资助 探索 制造 应用 "
+    "融合 育种 减排 互认 开发 探测 智造 监测 服务 治理 启迪 启航 启思 观测 计算 勘探 救援 防治 防控 预警 监管 "
+    "设计 学习 教育 伙伴 导航 遥感 抗 抗微 保护 修复 利用"
+)
+_STOP_VERBS = words(
+    "是 有 将 为 出席 参加 会见 欢迎 推动 促进 加强 开展 推进 支持 领导 通过 介绍 加入 利用 围绕 依托 包括 "
+    "成为 获得 表示 搭载 负责 打造 参观 访问 走进 来自 位于 需要 提出 完成 吸引 回顾 揭开 致力 组织 提交 隶属 "
+    "继续 主持 驻 称"
+)
+_LEADS_TO_ACT = words("在 于 将 拟 已 共同 正 计划")
+_NOT_IN_NAMES = words(
+    "该 这个 一个 一项 首个 多个 两国 双方 我国 一批 系列 重点 重大 有关 相关 新 新的 此次 今年 同时 更多 "
+    "重要 上述 其他 各自 双边"
+)
+
+
+def name_start(tokens: list[Word], index: int) -> int:
+    """The index of the word with which the name begins that ends with the word at `index`."""
+    low, end = index, tokens[index].end
+    while low > 0 and end - tokens[low - 1].start <= _LONGEST_NAME and _is_part(tokens, low - 1):
+        low -= 1
+    low = _beyond_verb(tokens, low)
+    while low < index and (
+        tokens[low].text in _BRIDGES
+        or tokens[low].text in ACTS
+        or (tokens[low].tag in ("f", "s", "d") and tokens[low].text not in "中英")
+    ):
+        low += 1
+    return low
+
+
+def _beyond_verb(tokens: list[Word], low: int) -> int:
+    """Where a name begins that a verb parts in two and an act goes before: `签署中子散射技术合作协议`."""
+    verb = tokens[low - 1] if low else None
+    if verb is None or verb.tag != "v" or len(verb.text) != 2 or verb.text in ACTS or verb.text in _STOP_VERBS:
+        return low
+    first = low - 1
+    while first > 0 and tokens[first - 1].tag in ("n", "nz", "vn", "b"):
+        first -= 1
+    signed = 0 < first < low - 1 and ACTS.get(tokens[first - 1].text) in ("signed", "renewed", "agreed")
+    return first if signed else low
+
+
+def _is_part(tokens: list[Word], at: int) -> bool:
+    """Say whether the word belongs to the name that goes on after it."""
+    word = tokens[at]
+    if word.text in _BRIDGES:
+        return at > 0 and (word.text in "（）()·" or tokens[at - 1].tag[0] in "ne" or word.text == " ")
+    if word.text in ("中", "英"):
+        return True
+    if word.text in ("与", "和"):
+        return (at == 1 and tokens[0].tag == "ns") or _of_both_sides(tokens, at)
+    if word.text in ACTS and (
+        word.tag != "vn" or any(t.text in _LEADS_TO_ACT for t in tokens[max(0, at - 3) : at])
+    ):
+        return False
+    if word.text in _NOT_IN_NAMES | _STOP_VERBS or word.text.endswith(("两国", "双方")):
+        return False
+    if word.tag == "v":
+        return word.text in _NAME_VERBS
+    return word.tag == "eng" or not word.tag.startswith(_NOT_PARTS)
+
+
+def _of_both_sides(tokens: list[Word], at: int) -> bool:
+    """Say whether the words before `and` are part of a name of both sides: `中英研究与创新伙伴基金`."""
+    low = at
+    while low > max(0, at - 4) and tokens[low - 1].tag in ("n", "vn", "v", "j", "f", "nz"):
+        low -= 1
+        if tokens[low].text in ("中英", "英中", "英"):
+            return True
+    return False
