@@ -73,7 +73,7 @@ ACTS = table("""
     doubled: double doubled
     produced: produce produces produced
     accounted: account accounts accounted
-    recruited: recruit recruits recruited
+    recruited: recruit recruits recruited hire hires hired
     won: win wins won
     received: receive receives received
     moved: relocated
@@ -85,7 +85,7 @@ ACTS = table("""
     co-hosted: co-hosted
     unlocked: unlock unlocks
     allocated: allocate allocates allocated
-    committed: commit commits committed
+    committed: commit commits committed undertook
     pledged: pledge pledges pledged
     contributed: contribute contributed contributes
     generated: generate generates generated
@@ -93,6 +93,7 @@ ACTS = table("""
     employed: employ employs employed
     connected: connect connects connected
     represented: represents represented
+    comprised: comprise comprises comprised
     housed: house houses housed
     welcomed: welcomed
     spent: spend spends spent

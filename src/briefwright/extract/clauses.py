@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from briefwright.extract.acts import SUPERLATIVES
-from briefwright.extract.lexicon import words
+from briefwright.extract.lexicon import NATIONALITIES, words
 from briefwright.extract.reading import Stream
 from briefwright.extract.reporting import Frame, Sentence
 from briefwright.extract.subjects import ISSUED
@@ -113,6 +113,8 @@ def _is_act(stream: Stream, begin: int, at: int) -> bool:
     tags, words = stream.tags, stream.words
     if tags[at] in "NR" or tags[at + 1 : at + 2] == "o":
         return False
+    if tags[at] in "nbz" and stream.lowers[at - 1] in NATIONALITIES and tags[at - 2] in "D#":
+        return False  # "two British offers"
     if tags[at] == "i" and tags[at - 1 : at] == "D":
         return False  # "the funding comes from"
     if tags[at] == "n" and tags[at + 1 : at + 2] == ",":

@@ -38,7 +38,8 @@ _MEANT = (
     | _UNITS
     | words(
         "museum foundry shipyard gallery hospital library consortium forum network alliance charity union "
-        "federation board catapult clinic secretariat mission ministry city"
+        "federation board catapult clinic secretariat mission ministry city authority administration tribunal "
+        "inspectorate coalition"
     )
 )
 """What a short form such as `the museum` may consist of."""
@@ -52,6 +53,8 @@ _POSTS = words("embassy consulate consulate-general mission delegation")
 
 def employer_at(text: str, stream: Stream, at: int) -> str:
     """The body named at token `at`, after `of`, `at` or `with`: what an office is held in; empty for none."""
+    if stream.tags[at : at + 2] == "RN" and (stream.words[at] in BODIES or stream.words[at].endswith("maker")):
+        at += 1  # "managing director of developer Northbank Estates"
     named = body(stream, at)
     if named and stream.tags[named[1] : named[1] + 2] == "nN" and stream.words[named[1]] in BODIES:
         named = body(stream, named[1] + 1)
@@ -86,7 +89,7 @@ def body_at(text: str, stream: Stream, at: int) -> str:
     if (
         not match
         or match.start(2) != at
-        or stream.tags[match.end() : match.end() + 1] not in ("|", ",", ".", ")", "")
+        or stream.tags[match.end() : match.end() + 1] not in ("|", ",", ".", ";", ")", "")
     ):
         return ""
     named = any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[at : match.end()])
@@ -247,7 +250,11 @@ def _possessor(text: str, stream: Stream, at: int) -> str:
             return among[1]  # "Among them was Cumbrian firm Lakeland Optics"
         if named and named[1] <= at and _is_body(stream, *named):
             return stream.text(text, *named)
-        owning = stream.words[at + 1] in _FIRMS and stream.tags[at + 2 : at + 3] == "s"
+        owning = stream.lowers[at] == "its" or (
+            stream.words[at + 1] in _FIRMS and stream.tags[at + 2 : at + 3] == "s"
+        )
+        if named and owning and named[1] <= at and _is_firm(text, stream, named[0]):
+            return stream.text(text, *named)
         giant = _TOLD_AFTER.match(stream.tags, begin) if owning else None
         if giant and not _KINDS.isdisjoint(stream.words[slice(*giant.span(2))]):
             return stream.text(text, *giant.span(1))  # "Watchfield, the Hangzhou camera giant, insists …"
@@ -257,7 +264,14 @@ def _possessor(text: str, stream: Stream, at: int) -> str:
     return ""
 
 
-_TOLD_AFTER = re.compile(r"(N{1,3}),(D[nNR]{1,5}),")
+def _is_firm(text: str, stream: Stream, start: int) -> bool:
+    """Say whether the text has told before that the name is a firm’s: `Hangzhou outfit Yeyu Robotics`."""
+    begin = stream.starts[start]
+    told = _FIRM_NAMED.finditer(text, max(0, begin - _NEAR), begin)
+    return any(match[1].startswith(stream.words[start]) for match in told)
+
+
+_TOLD_AFTER = re.compile(r"(N{1,3}),(D[nNR]{1,5})(?=[,tyke])")
 _AFTER_CLAUSE = re.compile(r"(?<=,)N{1,2}(?=[bVx]|n[nD#NpRi])")
 
 

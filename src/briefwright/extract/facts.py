@@ -16,6 +16,7 @@ from briefwright.extract.relations import RelationFinder
 from briefwright.extract.reporting import Sentence
 from briefwright.extract.spans import inside
 from briefwright.extract.speakers import Cast
+from briefwright.extract.subjects import ISSUED
 from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure
 
 _NAMED = re.compile("[NT#$]")
@@ -27,8 +28,8 @@ _SIGNED = re.compile(
 )
 _WISH = re.compile(r"(?:i|we) (?:want|hope|wish|look forward|welcome|invite)\b")
 _FIRST = re.compile(
-    r"\b(?:be|is|was|are|were|became|remains) (?:\S+ ){0,3}?(?:the|an?|its|their|\S+ ?[’']s) (?:\S+ ){0,2}?"
-    r"(?:first|largest|biggest|oldest|highest|longest|fastest)\b"
+    r"\b(?:be|is|was|are|were|became|becomes?|remains) (?:\S+ ){0,3}?(?:the|an?|its|their|\S+ ?[’']s) "
+    r"(?:\S+ ){0,2}?(?:first|largest|biggest|oldest|highest|longest|fastest)\b"
 )
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}\b")
 _HAPPENS = re.compile(r"(?:^|[nNR#,)])(?:b|xa?e)")
@@ -47,6 +48,8 @@ _AUDIENCE = words(
 """Who came to an event sets the scene: counting them tells nothing to brief anybody on."""
 _AN_AMOUNT = 100
 _TEN = 10
+_OPENING = 5
+"""Characters before the figure in `Our 340 members make everything from bolts to bridges`."""
 _VAGUE = words("everybody everyone somebody someone something nobody anybody anyone nothing everything anything")
 _LIFE = words("retire retires born married")
 _CAREER = words("spent spends served graduated")
@@ -150,7 +153,7 @@ class FactFinder:
         start = stream.starts[begin]
         subjectless = not reported and begin > bounds[0]
         subjectless = subjectless and (relative or bool(_NO_SUBJECT.match(stream.tags, begin)))
-        if reported and stream.lowers[begin] == "when" and not clause.figures:
+        if reported and (stream.words[begin] in ISSUED or (stream.lowers[begin] == "when" and not clause.figures)):
             return
         claimed = sentence is None or reported or inside(start, self.spoken)
         self.ledger.add(
@@ -279,7 +282,12 @@ def _weight(figures: list[Figure], start: int) -> int:
     """Most for money and measures, least for durations and for a few things the clause at `start` is not about."""
     if _are_small(figures, start):
         return 1
-    return 3 if any(figure.unit for figure in figures) else 2
+    return 3 if any(figure.unit or _opens(figure, start) for figure in figures) else 2
+
+
+def _opens(figure: Figure, start: int) -> bool:
+    """Say whether a clause at `start` is about so many things: `Our 340 members make everything`."""
+    return figure.start <= start + _OPENING and not _is_few(figure)
 
 
 def _category(clause: _Clause) -> str:

@@ -205,7 +205,8 @@ def is_held(stream: Stream, begin: int, stop: int) -> bool:
     before = begin - 1
     while before > 0 and tags[before] == "D":
         before -= 1
-    return before > 0 and tags[before] in "ofp" and tags[before - 1] == "R"
+    office = before > 0 and tags[before] in "ofp" and tags[before - 1] == "R"
+    return office and stream.words[before - 1] not in _NO_OFFICES
 
 
 def stands_behind(stream: Stream, begin: int, link: str) -> bool:
@@ -214,6 +215,7 @@ def stands_behind(stream: Stream, begin: int, link: str) -> bool:
     return stream.words[max(0, article - 1)] == link
 
 
+_NO_OFFICES = words("tenant tenants customer customers visitor visitors user users supporter supporters")
 _OWNS_OFFICE = re.compile("s[nNei]{0,2}R")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import ACTS, HEADS, MAKING, WEAK_HEADS
@@ -34,6 +35,10 @@ _BODIES = words("academy campus center centre commission committee group hub ins
 _SITES = words("park zone")
 _MOMENTS = words("opening launching signing founding establishing announcing unveiling")
 """What is done at once: nothing is under way at `the opening of the Centre`."""
+_MADE_UNNAMED = words(
+    "centre center laboratory lab institute network hub fund programme program scheme partnership alliance forum "
+    "academy observatory park fellowship"
+)
 _JOINED = frozenset(("joined",))
 _BUILDING = frozenset(("build", "builds", "built", "building"))
 _REACH = 2_500
@@ -63,6 +68,15 @@ class _Found:
     strong: bool = True
 
 
+class _Made(NamedTuple):
+    """Something made that the next sentence names: the sentence, the words for it, and the act's token."""
+
+    stream: Stream
+    bounds: tuple[int, int]
+    span: tuple[int, int]
+    act: int
+
+
 class InitiativeFinder:
     """Collects initiatives by name: a later mention adds to the first."""
 
@@ -74,6 +88,7 @@ class InitiativeFinder:
         self._date_starts = [mention.start for mention in dates]
         self.by_name: dict[str, _Found] = {}
         self._latest: dict[str, _Found] = {}
+        self._unnamed: _Made | None = None
         self._last: _Found | None = None
         self._opening: _Found | None = None
         self._titles = [(p.start, p.end) for p in reading.paragraphs if p.kind == "heading"]
@@ -82,11 +97,13 @@ class InitiativeFinder:
     def find(self) -> list[Initiative]:
         """Every initiative, at its first mention."""
         parks = "Park" in self.text  # written into one word, as in `TusPark`, no list holds it
+        made: _Made | None = None
         for stream in (self.reading.outer, self.reading.inner):
             for low, high in stream.sentences:
                 if stream is self.reading.outer or high - low > _LABEL:
                     self._add_later_mention(stream, (low, high))
                     self._opening = None
+                    self._unnamed, made = made, self._made_unnamed(stream, (low, high))
                     if not parks and stream.heads.find("h", low, high + 1) < 0:
                         continue
                     for span in named_spans(stream, low, high):
@@ -96,6 +113,18 @@ class InitiativeFinder:
 
     def _in_title(self, at: int) -> bool:
         return inside(at, self._titles)
+
+    def _made_unnamed(self, stream: Stream, bounds: tuple[int, int]) -> _Made | None:
+        """What a sentence makes without a name: `A and B have opened a joint centre in Wuhan`."""
+        at = stream.heads.find("h", *bounds)
+        if at < 0 or not stream.words[at].islower() or stream.words[at] not in _MADE_UNNAMED:
+            return None
+        begin = at
+        while begin > bounds[0] and stream.tags[begin] != "D" and stream.tags[begin] in "nNRei":
+            begin -= 1
+        act = self._act(stream, bounds, (begin, at + 1), None)
+        new = stream.lowers[begin] in ("a", "an") and bounds[0] < act < begin
+        return _Made(stream, bounds, (begin, at + 1), act) if new else None
 
     def _add(self, stream: Stream, bounds: tuple[int, int], begin: int, stop: int, noun: str) -> None:
         low, high = bounds
@@ -122,6 +151,11 @@ class InitiativeFinder:
         elif self._in_title(found.start) and not self._in_title(start):
             found.name, found.start, found.end = name, start, end
             found.sentence = (stream.starts[low], stream.ends[high - 1])
+        first = found.start == start and begin <= low + 1
+        unnamed = self._unnamed
+        if unnamed and first and HEADS[unnamed.stream.words[unnamed.span[1] - 1]] == found.type:
+            self._tell(found, unnamed.stream, unnamed.bounds, unnamed.span, unnamed.act)
+            self._places(unnamed.stream, *unnamed.span, found)
         self._tell(found, stream, bounds, (begin, stop), act)
         found.strong = found.strong or (noun not in WEAK_HEADS and not held)
         if found.strong or found.act:
@@ -184,8 +218,8 @@ class InitiativeFinder:
         standing = _JOINED if joint else _OF_BODIES if noun in _BODIES else _JOINED if weak else frozenset[str]()
         making = MAKING | {"held"} if noun in _GATHERINGS else MAKING - standing
         aside = _ASIDE.match(tags, stop, high)  # "the Fund, with an initial size of £5 million, was launched"
-        told = aside and any(self._is_act(stream, index, making) for index in range(stop + 1, aside.end()))
-        ahead = aside.end() if aside and not told else stop
+        between = range(stop + 1, aside.end()) if aside else ()
+        ahead = aside.end() if aside and not any(self._is_act(stream, i, making) for i in between) else stop
         for index in range(ahead, min(high, ahead + 6)):
             if self._is_act(stream, index, making):
                 undergone = self._undergoes(stream, ahead, index, high)

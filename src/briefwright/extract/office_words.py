@@ -44,6 +44,14 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
     return (start, _employer(lead, tags[first:start]))
 
 
+def end_of_first(words: list[str], tags: str) -> int:
+    """Where the first of two offices ends, in `EFC chief executive and government growth champion`."""
+    link = tags.rfind("c", 0, len(words))
+    fields = len(words) - link - 2
+    joins = link > 0 and tags[link - 1] == "R" and fields > 0 and "N" in tags[:link]
+    return link if joins and words[link + 1].lower() not in _RANKED else len(words)
+
+
 def held_before(words: list[str], start: int) -> str:
     """`former ` where the body stands between that word and the office: `a former Pentagon official`."""
     first = words[0] if words else ""

@@ -194,6 +194,9 @@ def _body_of_verb(text: str, stream: Stream, at: int) -> str:
         return owner  # "who heads the foundry’s laboratory"
     begin = at + 2 if stream.tags[at + 1 : at + 2] == "D" else at + 1
     named = body(stream, begin)
+    owned = stream.tags.rfind("s", *named) if named else -1
+    if named and owned > 0 and word in _HEADING and stream.lowers[named[1] - 1] not in lex.ORGANISATION_HEADS:
+        return stream.text(text, named[0], owned)  # "who chairs Luoyang Precision’s British arm"
     if named and word in _HEADING and with_small_body(stream, named[1], named[1]) > named[1]:
         return stream.text(text, named[0], with_small_body(stream, named[1], named[1]))
     project = named is not None and stream.lowers[named[1] - 1] in _PROJECTS
@@ -302,6 +305,10 @@ def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
             role_end += 1
     if tags[role_end : role_end + 3] == "oN," and stream.lowers[role_end + 1] in _FIELDS:
         role_end += 2
+    portfolio = _PORTFOLIO.match(tags, role_end) if not organisation else None
+    if portfolio and stream.lowers[portfolio.end() - 1] not in lex.ORGANISATION_HEADS:
+        organisation = body_at(text, stream, portfolio.end() + 1)
+        role_end = portfolio.end() if organisation else role_end
     if not organisation and tags[role_end : role_end + 1] == ",":
         organisation = body_at(text, stream, role_end + 1)
     link = role_end + 1 if stream.words[role_end : role_end + 2] == [",", "at"] else role_end
@@ -334,6 +341,8 @@ def _past_portfolio(stream: Stream, end: int) -> int:
     return field.end() if field and stream.lowers[field.end() - 1] in _FIELDS else end
 
 
+_PORTFOLIO = re.compile(r"[of]N[Nc]*(?=,)")
+"""`Pro-Vice-Chancellor for Global Engagement, University of Kennet`."""
 _LISTED_FIELD = re.compile(r",N[NncR]*(?=,)")
 """`Executive Director, Cross-Council Programmes, at EPSRC`."""
 
@@ -357,9 +366,15 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
         return True  # "vice-president for Europe"
     if stream.tags[end - 1] == "N" and end - at <= 3 and _is_acronym(stream.words[end - 1]):
         return False  # "Executive Chair of FSRC"
+    if noun == "secretary" and stream.lowers[at - 2] in _OF_UNIONS:
+        return False
     if noun in lex.PORTFOLIOS or stream.words[at - 2 : at - 1] == ["Secretary"]:
         return stream.lowers[end - 1] not in EMPLOYERS
     return first == "n" and not any(t in "NT" for t in stream.tags[at + 1 : end])
+
+
+_OF_UNIONS = words("general regional executive national branch honorary company district")
+"""What makes a secretary one of a body: `regional secretary of the Metalworkers`."""
 
 
 def _is_acronym(word: str) -> bool:

@@ -8,7 +8,7 @@ from briefwright.extract import lexicon as lex
 from briefwright.extract.first_names import FEMALE, MALE
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import HONOURS, could_be_person, is_chinese_name
-from briefwright.extract.office_words import held_before, joined, part_office
+from briefwright.extract.office_words import end_of_first, held_before, joined, part_office
 from briefwright.extract.phrase import Phrase, PhraseKind
 from briefwright.extract.reading import Stream
 
@@ -174,6 +174,7 @@ def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str
         return ("", "")
     if end > 1 and tags[end - 2] in "RT" and words[end - 1] in ("Professor", "Dr", "Prof"):
         end -= 1
+    end = end_of_first(words[:end], tags[:end])
     start, organisation = part_office(words[:end], tags[:end])
     return (held_before(words, start) + joined(words[start:end]), joined(organisation))
 

@@ -104,7 +104,17 @@ _LONGEST_LABEL = 12
 """Characters of such a word, with the space and what parts it from the word before."""
 _ALONE = re.compile(r" (?:were|was|have|had|are|will)\b")
 """After a number that counts what was told before: `Some 1,900 were refused`, `It found that 44 had ended`."""
+_TOTAL = re.compile(
+    r"\b(?:figure|number|total|tally) (?:was|is|stood at|had been)"
+    r"(?: (?:only|just|below|under|above|over|about))? \Z"
+)
+"""Before a bare number that tells how many: `the figure was below 900`."""
 _TO = ("to ", "to over ", "to more than ", "to nearly ", "to almost ", "to about ", "to around ", "to some ")
+_BARE = (
+    *_TO,
+    *(f"was {word} " for word in ("below", "under", "above", "over", "about", "only", "just")),
+    "stood at ",
+)
 _DIGITS = re.compile(r"\d\d*")
 _GOES_ON = re.compile(r"\d+(?:[.,]\d+)*\+? ?(?:[^\W\d_]|[%°–-])")
 """A number with a word, a unit or a second number behind it."""
@@ -129,7 +139,7 @@ _WORDED = (
 """Counts written as words; `dozens of` and the like stay as written, without a value."""
 _WORDED_FIGURE = re.compile(
     rf"(?<![\w-]){one_of([*_WORDED, *map(str.capitalize, _WORDED)])}"
-    rf"(?= {STOP}(?!(?:m|b|tr)illion|per ?cent)[a-z])"
+    rf"(?= (?:{STOP}(?!(?:m|b|tr)illion|per ?cent)[a-z]|(?:Chinese|British|UK|European|American)\b))"
 )
 _BELOW_ZERO = re.compile(r"(?:\bminus |(?<![\w])[-−–])$")
 _SPELT_UNIT = re.compile(r"[ -](years?|months|weeks|days)\b", re.IGNORECASE)
@@ -162,7 +172,7 @@ def _written(text: str) -> Iterator[Figure]:
         if at < end:
             continue
         sign = _SIGN_BEFORE.search(text, max(end, at - _LONGEST_SIGN), at)
-        if sign is None and not (_GOES_ON.match(text, at) or text.endswith(_TO, 0, at)):
+        if sign is None and not (_GOES_ON.match(text, at) or text.endswith(_BARE, 0, at)):
             continue  # nothing says what it counts
         stretch = _RANGE.match(text, sign.start() if sign else at)
         figure = _stretch(stretch) if stretch else None
@@ -267,7 +277,9 @@ def find_figures(text: str, *, chinese: bool = False) -> list[Figure]:
 
 def _is_told(text: str, end: int, before: str) -> bool:
     """Say whether a bare number is a figure by the words before it: `has risen to over 4,900`."""
-    if _ALONE.match(text, end) and (before.endswith("that ") or _QUALIFIER.search(before)):
+    if _ALONE.match(text, end) and (before.endswith(("that ", "said ", "says ")) or _QUALIFIER.search(before)):
+        return True
+    if text.startswith(" of them ", end) or _TOTAL.search(before):
         return True
     counted = _QUALIFIER.sub("", before)
     return counted.endswith("to ") and _MOVED.search(counted) is not None

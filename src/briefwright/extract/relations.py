@@ -8,6 +8,7 @@ from bisect import bisect_left
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import BODIES
 from briefwright.extract.clauses import SUPERLATIVE, is_superlative
+from briefwright.extract.employers import body_at
 from briefwright.extract.fact_ledger import FactLedger
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import Person
@@ -18,7 +19,7 @@ from briefwright.extract.speakers import Cast
 _BY_LIST = re.compile(r"(?:D?[NTR](?:[NTRn]|c(?=[NTR])|oD?(?=[NTR]))*(?:,D[nN]+(?=,))?(?:,?c|,)?)+")
 _RELATING = words(
     "built founded funded led developed owned run operated established supported backed sponsored created "
-    "made co-founded co-funded launched managed designed produced financed"
+    "made co-founded co-funded launched managed designed produced financed coordinated"
 )
 _RUN = re.compile(r"[NTR](?:[NTR#]|c(?=[NT]))*")
 _APPOSITION = re.compile(r"(?:[NTR]*N[NTR]*(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:o[nNe]{1,4})?)(?=[,.])")
@@ -139,11 +140,19 @@ class RelationFinder:
             end = high + 1
             while (end < len(stream.tags) and stream.tags[end] not in ",.;:|QEU-k") or _inside_name(stream, end):
                 end += 1
+            end = self._past_body(stream, end)
             bounds = self._sentence_of(stream, low)
             self.ledger.add(
                 stream, (low, end), bounds, category="role", confidence=0.9, why="an office beside a name"
             )
             return
+
+    def _past_body(self, stream: Stream, end: int) -> int:
+        """Where an office ends with the body between commas behind it: `Director, Centre for Optics`."""
+        body = body_at(self.text, stream, end + 1) if stream.tags[end : end + 1] == "," else ""
+        if not body:
+            return end
+        return bisect_left(stream.ends, stream.starts[end + 1] + len(body), end) + 1
 
     def _tells_apart(self, stream: Stream, at: int) -> bool:
         """Say whether the words only begin a description: `the engineer who built the first turbine`."""

@@ -15,7 +15,7 @@ _NUMBERS = {
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _BEFORE_PART = re.compile(r"(?<![\w-])(a|one|two|three|four|nine|seven)[ -]\Z", re.IGNORECASE)
 _AFTER_PART = re.compile(r"s?(?![\w-])(?! (?:century|year|month|time|way|phase|quarter|party|country|countries))")
-_HALF_OF = re.compile(r"(?<![\w-])half (?:of |the |its |their |all )", re.IGNORECASE)
+_HALF_OF = re.compile(r"(?<![\w-])half (?:of (?:which|them)\b|of |the |its |their |all )", re.IGNORECASE)
 _PART_OF_TIME = re.compile(
     r"half of (?:the )?(?:year|century|decade|(?:19|20)\d\d|this|last|next)|half the (?:time|day)"
 )

@@ -145,3 +145,38 @@ def test_an_office_in_front_of_is_or_will_be_is_the_person_s() -> None:
     )
     speaker = only_quote(text).speaker
     assert (speaker.role, speaker.organisation) == ("director", "Centre for River Futures")
+
+
+@pytest.mark.parametrize(
+    ("naming", "role", "organisation"),
+    [
+        ("Wang Lin, Pro-Vice-Chancellor for Global Engagement, University of Kennet,",
+         "Pro-Vice-Chancellor for Global Engagement", "University of Kennet"),
+        ("Wang Lin, managing director of developer Northbank Estates,", "managing director", "Northbank Estates"),
+        ("Wang Lin, regional secretary of the Amalgamated Metalworkers,", "regional secretary",
+         "Amalgamated Metalworkers"),
+        ("Wang Lin, who chairs Luoyang Precision's British arm,", None, "Luoyang Precision"),
+        ("EFC chief executive and government clean growth champion Professor Wang Lin", "chief executive", "EFC"),
+    ],
+)  # fmt: skip
+def test_a_portfolio_a_trade_or_a_second_office_is_no_body(
+    naming: str, role: str | None, organisation: str
+) -> None:
+    speaker = only_quote(f"{naming} said: “This is the first of many such days.”").speaker
+    assert (speaker.role, speaker.organisation) == (role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("before", "naming", "organisation"),
+    [
+        ("Jisk, the outfit that runs networks for colleges, has a rule.", "its head of security, Wang Lin,",
+         "Jisk"),
+        ("The kit comes from Hangzhou outfit Yeyu Robotics. Yeyu was silent.",
+         "the company's European boss, Wang Lin,", "Yeyu"),
+        ("The Humber Combined Authority paid for it.", "the authority's mayor, Wang Lin,",
+         "Humber Combined Authority"),
+    ],
+)  # fmt: skip
+def test_its_and_the_company_mean_the_body_named_before(before: str, naming: str, organisation: str) -> None:
+    speaker = only_quote(f"{before} “It is time to go home now,” said {naming} on Monday.").speaker
+    assert speaker.organisation == organisation

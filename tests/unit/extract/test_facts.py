@@ -215,3 +215,23 @@ def test_a_clause_behind_in_which_is_a_fact_by_itself() -> None:
 )
 def test_a_plan_with_a_date_and_a_count_in_words_are_facts(text: str, *, found: bool) -> None:
     assert bool(facts(text, "2026-01-01")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Fourteen Chinese and British universities have formed a network.", True),
+        ("The figure was below 900.", True),
+        ("The side undertook to share its results by March 2026.", True),
+        ("Of the firms asked, 31 of them had no panel at all.", True),
+        ("Ann Lee said the company had turned down two British offers.", False),
+        ("According to a statement issued in Nanjing on Saturday, they are friends.", False),
+    ],
+)
+def test_counts_and_undertakings_are_facts_and_where_a_report_was_issued_is_none(text: str, *, found: bool) -> None:
+    assert bool(facts(text, "2026-01-01")) == found
+
+
+def test_a_role_ends_with_its_body_behind_a_comma() -> None:
+    text = "Dr Annabel Frith, Director, Centre for Safe Collaboration, came. Frith said that all was well."
+    assert "Annabel Frith, Director, Centre for Safe Collaboration" in [f.text for f in facts(text)]

@@ -369,3 +369,25 @@ def test_what_a_centre_cost_does_not_hide_that_it_was_opened() -> None:
 def test_a_fund_that_only_runs_something_or_has_a_president_is_none() -> None:
     text = "It is run by the Futures Council (FC) and the Grain Fund. The Grain Fund's vice president came."
     assert initiatives(text) == []
+
+
+def test_what_is_made_without_a_name_is_named_in_the_next_sentence() -> None:
+    text = (
+        "Harrow University and Tongshan University have opened a joint centre in Wuhan.\n\n"
+        "The Centre for River Futures will use sixty years of records."
+    )
+    (centre,) = initiatives(text)
+    assert (centre.name, set(centre.parties), centre.places, centre.status) == (
+        "Centre for River Futures", {"Harrow University", "Tongshan University"}, ("Wuhan",), "opened",
+    )  # fmt: skip
+
+
+def test_another_kind_of_thing_named_next_is_not_what_was_made() -> None:
+    text = "Harrow University has opened a joint centre in Wuhan. The River Futures Fund will pay for it."
+    (fund,) = initiatives(text)
+    assert (fund.parties, fund.places, fund.status) == ((), (), None)
+
+
+def test_a_park_has_tenants_who_hold_no_office() -> None:
+    (park,) = initiatives("Luoyang Precision will be the first tenant of the Humber Gateway Science Park.")
+    assert park.name == "Humber Gateway Science Park"
