@@ -27,6 +27,10 @@ _HEADINGS = words(
 """Labels before a colon that name what follows, not who speaks."""
 _STATES = re.compile("[VxbBzQEU.]")
 """What no line under a quotation holds that only names who said it: a verb, a quotation, a full stop."""
+_CALLED = re.compile(
+    r"\b(?:is|are|was|were|be|been|being) (?:\w+ly )?"
+    r"(?:described|dubbed|labell?ed|branded|hailed|billed|portrayed) (?!by)"
+)
 _SMALL = words("a an the of for and in on at to by with from or")
 
 
@@ -118,6 +122,8 @@ class QuoteFinder:
         found = self._beside(index, sentence) if alone else None
         if found is not None:
             return found
+        if not alone and self._is_called(sentence):
+            return Attribution(None, "who calls it so is not told", 0.4)
         if sentence.opening is not None and not alone:
             return Attribution(replace(sentence.opening, basis="carried"), "the sentence's subject", 0.5)
         if self.last is not None:
@@ -127,6 +133,11 @@ class QuoteFinder:
         if earlier is not None:
             return Attribution(replace(earlier, basis="carried"), "the last subject", 0.3)
         return Attribution(None, "nobody is named nearby", 0.4)
+
+    def _is_called(self, sentence: Sentence) -> bool:
+        """Say whether the sentence tells how something is called, and not by whom: `was described as “…”`."""
+        start, end = self.stream.starts[sentence.low], self.stream.ends[sentence.high - 1]
+        return _CALLED.search(self.reading.text, start, end) is not None
 
     def _beside(self, index: int, sentence: Sentence) -> Attribution | None:
         """The speaker of a quotation that stands alone: named next to it, or whoever spoke last."""
@@ -196,6 +207,10 @@ class QuoteFinder:
 
     def _remember(self, sentence: Sentence) -> None:
         """Keep the last reporting subject of prose, for a quotation that stands alone after it."""
+        if self.stream.words[sentence.high - 1] == "?":  # an interviewer asks
+            if self.line_speaker is not None and self.line_paragraph == sentence.paragraph - 1:
+                self.line_paragraph = sentence.paragraph
+            return
         someone = sentence.opening
         for frame in sentence.frames:
             if frame.someone is not None and frame.someone.name and self.stream.tags[frame.at] != "G":

@@ -10,6 +10,7 @@ from collections import Counter
 
 from msgspec.structs import replace
 
+from briefwright.extract import lexicon as lex
 from briefwright.extract.phrases import analyse
 from briefwright.extract.reading import Reading
 from briefwright.extract.reporting import Sentence
@@ -24,6 +25,9 @@ _LABEL = re.compile(
     r"(?:, [A-Z][^:\n.]{3,60}| ?\([^()\n]{2,40}\))?\s?[:：]\s+(?=\S)"
 )
 """Who speaks: a name, perhaps with an office or a seat, before a colon."""
+_NUMBER = re.compile(r"Q\d{1,4}\s+")
+"""The number of a question in a committee's evidence: `Q356 Chair:`."""
+_NAMED = re.compile(r"[DNTRn,|ofp]*[NT][NTR,|]*")
 _QUESTION = frozenset(("Q", "Question", "Interviewer", "Reporter", "Moderator", "Host"))
 _ANSWER = frozenset(("A", "Answer"))
 _LONGEST_LABEL = 24
@@ -58,6 +62,8 @@ class UnmarkedFinder:
             goes_on = quoting and bool(_FIRST_PERSON.search(body)) and not self._reports(number)
             announced = speaker is not None and not quoting
             apart = self._is_apart(number, body)
+            if announced and apart and self._names_only(number):
+                continue  # the picture's caption, between the announcement and the words
             if apart and (block or announced or goes_on):
                 confidence = 0.85 if block and speaker else 0.7 if announced else 0.6
                 found.append(self._quote(paragraph.start, paragraph.end, speaker, confidence))
@@ -73,6 +79,12 @@ class UnmarkedFinder:
             return False
         own = body[:1].isalpha() and _FIRST_PERSON.search(body) is not None
         return number not in self.marked or own
+
+    def _names_only(self, number: int) -> bool:
+        """Say whether a paragraph holds a name and an office, and no sentence."""
+        sentences = self.by_paragraph.get(number, [])
+        tags = self.reading.outer.tags
+        return bool(sentences) and all(_NAMED.fullmatch(tags, each.low, each.high) for each in sentences)
 
     def _reports(self, number: int) -> bool:
         frames = [
@@ -97,17 +109,18 @@ class UnmarkedFinder:
     def _turns(self) -> list[Quote]:
         """The turns of an interview or a transcript: the same few labels before a colon, again and again."""
         labels = [self._label(number) for number in range(len(self.reading.paragraphs))]
-        counts = Counter(label for label in labels if label)
-        speakers = {label for label, count in counts.items() if count >= 2}
-        if len(speakers) < 2:
-            return []
-        speakers.update(label for label in counts if label and self._is_known(label))
-        speakers -= self._askers(labels)
+        speakers = self._who_answers(labels)
         found: list[Quote] = []
+        someone: Someone | None = None
         for number, label in enumerate(labels):
             paragraph = self.reading.paragraphs[number]
-            match = _LABEL.match(self.text, paragraph.start, paragraph.end)
-            if not match or label not in speakers or label in _QUESTION or number in self.speaking:
+            match = _LABEL.match(self.text, self._turn_start(number), paragraph.end)
+            if match is None and someone is not None and self._goes_on(number):
+                found.append(self._quote(paragraph.start, paragraph.end, someone, 0.75))
+                continue
+            someone = None
+            numbered = self._turn_start(number) > paragraph.start  # a committee asks
+            if not match or numbered or label not in speakers or number in self.speaking:
                 continue
             if paragraph.end - match.end() < _LEAST or self.text.startswith("To ask ", match.end()):
                 continue
@@ -115,6 +128,22 @@ class UnmarkedFinder:
             if someone is not None:
                 found.append(self._quote(match.end(), paragraph.end, someone, 0.85))
         return found
+
+    def _who_answers(self, labels: list[str]) -> set[str]:
+        """The labels of those who speak in turns, without those who only ask; none where nobody takes turns."""
+        counts = Counter(label for label in labels if label)
+        speakers = {label for label, count in counts.items() if count >= 2}
+        known = {label for label in counts if self._is_known(label)} if speakers else set()
+        if len(speakers) < 2 and not (known and _NUMBER.search(self.text)):
+            return set()
+        return (speakers | known) - self._askers(labels) - _QUESTION
+
+    def _goes_on(self, number: int) -> bool:
+        """Say whether a paragraph without a label is more of the answer before it."""
+        paragraph = self.reading.paragraphs[number]
+        body = self.text[paragraph.start : paragraph.end]
+        plain = paragraph.kind == "paragraph" and number not in self.speaking and len(body) >= _LEAST
+        return plain and _FIRST_PERSON.search(body) is not None and not self._reports(number)
 
     def _askers(self, labels: list[str]) -> set[str]:
         """Those whose turns are questions, all of them: a paper that interviews."""
@@ -127,12 +156,17 @@ class UnmarkedFinder:
         return {label for label, count in asks.items() if count == counts[label] > 1}
 
     def _is_known(self, label: str) -> bool:
-        return self.cast.table.find(label.split(), [], len(self.text)) is not None
+        words = [word for word in label.split() if word.lower().rstrip(".") not in lex.TITLES]
+        return bool(words) and self.cast.table.find(words, [], len(self.text)) is not None
 
     def _label(self, number: int) -> str:
-        paragraph = self.reading.paragraphs[number]
-        match = _LABEL.match(self.text, paragraph.start, paragraph.end)
+        match = _LABEL.match(self.text, self._turn_start(number), self.reading.paragraphs[number].end)
         return match[1] if match else ""
+
+    def _turn_start(self, number: int) -> int:
+        start = self.reading.paragraphs[number].start
+        numbered = _NUMBER.match(self.text, start)
+        return numbered.end() if numbered else start
 
     def _named(self, number: int) -> Someone | None:
         stream = self.reading.outer

@@ -131,3 +131,24 @@ def test_two_quoted_words_after_a_verb_are_said_where_the_sentence_reports() -> 
     assert quotes("Bob Reed said the lake has improved “beyond recognition” over the years.", "partial") == [
         ("beyond recognition", "Bob Reed")
     ]
+
+
+def test_an_interviewers_question_does_not_speak_the_answer() -> None:
+    text = (
+        "Professor Keith Barlow, of Humber College, discusses the tide.\n\n"
+        "What do you think the UK offers in the long run?\n\n“I do not think the tide can be stopped by anybody.”"
+    )
+    assert quotes(text) == [("I do not think the tide can be stopped by anybody.", "Keith Barlow")]
+
+
+def test_nobody_calls_it_so_where_the_text_does_not_tell_who() -> None:
+    text = "Harbourlight was described as “fundamentally changing the way our ports work”."
+    assert quotes(text, "partial") == [("fundamentally changing the way our ports work", None)]
+
+
+def test_an_adverb_that_opens_a_sentence_is_nobody() -> None:
+    text = (
+        "In May, the Tide Office – which was created to map the coast – made a new chart. It explained:\n\n"
+        "“We have undertaken work on the chart.”\n\nUnsurprisingly, it was read. It said:\n\n“We are glad of it.”"
+    )
+    assert [name for _, name in quotes(text)] == ["Tide Office", "Tide Office"]

@@ -93,3 +93,21 @@ def test_a_statement_set_apart_may_quote_a_term() -> None:
 
 def test_what_a_reporter_sets_apart_to_show_is_no_statement() -> None:
     assert quotes("Steven Hale said for context:\n\nTyler reduces it to “moaning.” And he goes on.") == []
+
+
+def test_a_caption_may_stand_between_the_announcement_and_the_words() -> None:
+    text = "Tides Minister Ann Rook said:\n\nTides Minister Ann Rook\n\nWe have built new ports for our fishers."
+    assert quotes(text) == [("We have built new ports for our fishers.", "Ann Rook")]
+
+
+def test_a_committees_numbered_questions_are_not_quoted_and_answers_go_on() -> None:
+    text = (
+        "Witness: Mr Sam Oakes MP, Minister of State for Tides.\n\nQ356 Chair: Welcome; where do we stand?\n\n"
+        "Mr Oakes: Chair, we stand rather well.\n\nI hope that we will do better.\n\n"
+        "The map hangs on the wall.\n\nQ357 Chair: Thank you. Is it enough?\n\nMr Oakes: It is not yet enough."
+    )
+    assert quotes(text) == [
+        ("Chair, we stand rather well.", "Sam Oakes"),
+        ("I hope that we will do better.", "Sam Oakes"),
+        ("It is not yet enough.", "Sam Oakes"),
+    ]
