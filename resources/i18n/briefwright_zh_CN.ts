@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>a tag is begun and not closed</source>
-        <translation>标签只有开头，没有结尾</translation>
+        <translation>标记只有开头，没有结尾</translation>
     </message>
     <message>
         <source>“{% {block} %}” is not closed: “{% {closing} %}” is missing</source>
@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>there is no tag called “{name}”</source>
-        <translation>没有名为“{name}”的标签</translation>
+        <translation>没有名为“{name}”的标记</translation>
     </message>
     <message>
         <source>a tag “{% %}” has no name</source>
-        <translation>标签“{% %}”没有名称</translation>
+        <translation>标记“{% %}”没有名称</translation>
     </message>
     <message>
         <source>there is nothing before “{sign}”</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>“{name}” has no meaning in a tag</source>
-        <translation>“{name}”在标签中没有意义</translation>
+        <translation>“{name}”在标记中没有意义</translation>
     </message>
     <message>
         <source>nothing can be set in the place of “{name}”</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>a tag is not understood</source>
-        <translation>有一个标签无法理解</translation>
+        <translation>有一个标记无法理解</translation>
     </message>
     <message>
         <source>no field or function is called “{name}”</source>
@@ -113,11 +113,11 @@
     </message>
     <message>
         <source>no section is called “{name}”</source>
-        <translation>没有名为“{name}”的章节</translation>
+        <translation>没有名为“{name}”的部分</translation>
     </message>
     <message>
         <source>a section has nothing called “{name}”</source>
-        <translation>章节没有名为“{name}”的内容</translation>
+        <translation>部分中没有名为“{name}”的内容</translation>
     </message>
     <message>
         <source>an item has nothing called “{name}”</source>
@@ -141,23 +141,23 @@
     </message>
     <message>
         <source>“{file}” has no layout called “{name}”</source>
-        <translation>“{file}”中没有名为“{name}”的版式</translation>
+        <translation>“{file}”中没有名为“{name}”的版面</translation>
     </message>
     <message>
         <source>the layout “{layout}” is given “{name}”, which it does not take</source>
-        <translation>版式“{layout}”不接受“{name}”</translation>
+        <translation>版面“{layout}”不接受“{name}”</translation>
     </message>
     <message>
         <source>the layout “{layout}” is given too much; it takes {n}</source>
-        <translation>给版式“{layout}”的值太多；它只接受 {n} 个</translation>
+        <translation>给版面“{layout}”的值太多；它只接受 {n} 个</translation>
     </message>
     <message>
         <source>the layout “{layout}” is given a value twice</source>
-        <translation>给版式“{layout}”的某个值重复了</translation>
+        <translation>给版面“{layout}”的某个值重复了</translation>
     </message>
     <message>
         <source>a layout is not given its “{name}”</source>
-        <translation>版式缺少“{name}”</translation>
+        <translation>版面缺少“{name}”</translation>
     </message>
     <message>
         <source>a filter is given too little or too much</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>only a layout or a function can be given values in brackets</source>
-        <translation>只有版式或函数后面才能用括号给值</translation>
+        <translation>只有版面或函数后面才能用括号给值</translation>
     </message>
     <message>
         <source>something is divided by nothing</source>
@@ -233,11 +233,11 @@
     </message>
     <message>
         <source>the section “{name}” is never set by the body</source>
-        <translation>正文没有排出章节“{name}”</translation>
+        <translation>正文没有排出“{name}”部分</translation>
     </message>
     <message>
         <source>curly quotes round a text in a tag are understood as straight ones</source>
-        <translation>标签中文字两边的弯引号按直引号理解</translation>
+        <translation>标记中文字两边的弯引号按直引号理解</translation>
     </message>
     <message>
         <source>there is no container “{name}”</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>a picture is not part of a briefing</source>
-        <translation>图片不属于模板正文</translation>
+        <translation>图片不属于简报</translation>
     </message>
     <message>
         <source>{what} is not part of a briefing</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>a rule (---) has no place here</source>
-        <translation>此处不能有分隔线 (---)</translation>
+        <translation>此处不能有分隔线（---）</translation>
     </message>
     <message>
         <source>“{name}” is not known here</source>
@@ -376,15 +376,15 @@
         <translation>“{name}”已装有版本 {now}</translation>
     </message>
     <message>
-        <source>This brief keeps version {made} until you take the other one over.</source>
+        <source>This brief stays on version {made} until you switch.</source>
         <translation>在改用新版本之前，这份简报保持版本 {made}。</translation>
     </message>
     <message>
-        <source>Take it over</source>
+        <source>Switch to it</source>
         <translation>改用新版本</translation>
     </message>
     <message>
-        <source>take over version {now}</source>
+        <source>switch to version {now}</source>
         <translation>改用版本 {now}</translation>
     </message>
     <message>
@@ -464,8 +464,8 @@
         <translation>核对引语，写成 Word 文件</translation>
     </message>
     <message>
-        <source>&amp;Start page</source>
-        <translation>起始页(&amp;S)</translation>
+        <source>Start &amp;page</source>
+        <translation>起始页(&amp;P)</translation>
     </message>
     <message>
         <source>Recent briefs and templates</source>
@@ -504,8 +504,8 @@
         <translation>把这一条移出简报</translation>
     </message>
     <message>
-        <source>Move &amp;up</source>
-        <translation>上移(&amp;U)</translation>
+        <source>Move u&amp;p</source>
+        <translation>上移(&amp;P)</translation>
     </message>
     <message>
         <source>Move the item up</source>
@@ -528,8 +528,8 @@
         <translation>搜索素材</translation>
     </message>
     <message>
-        <source>Se&amp;ttings…</source>
-        <translation>设置(&amp;T)…</translation>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
     </message>
     <message>
         <source>Theme, language and how Briefwright works</source>
@@ -744,8 +744,8 @@
         <translation>阅读来源及其中的素材</translation>
     </message>
     <message>
-        <source>Show e&amp;vidence</source>
-        <translation>显示素材(&amp;V)</translation>
+        <source>S&amp;how evidence</source>
+        <translation>显示素材(&amp;H)</translation>
     </message>
     <message>
         <source>Show or hide the evidence pane</source>
@@ -776,8 +776,8 @@
         <translation>放大显示</translation>
     </message>
     <message>
-        <source>Zoom &amp;out</source>
-        <translation>缩小(&amp;O)</translation>
+        <source>Zoom ou&amp;t</source>
+        <translation>缩小(&amp;T)</translation>
     </message>
     <message>
         <source>Show the page smaller</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>Change a template’s sections, text and look</source>
-        <translation>改动模板的部分、文字和样式</translation>
+        <translation>修改模板的部分、文字和样式</translation>
     </message>
     <message>
         <source>&amp;Check a Word file…</source>
@@ -836,8 +836,8 @@
         <translation>备份素材库(&amp;B)…</translation>
     </message>
     <message>
-        <source>Write a copy of the library</source>
-        <translation>写一份素材库副本</translation>
+        <source>Write a backup of the library</source>
+        <translation>备份一份素材库</translation>
     </message>
     <message>
         <source>Find a &amp;command…</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>Web page (.html)</source>
-        <translation>网页 (.html)</translation>
+        <translation>网页（.html）</translation>
     </message>
     <message>
         <source>Markdown (.md)</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>Evidence pack</source>
-        <translation>素材附件</translation>
+        <translation>素材汇编</translation>
     </message>
     <message>
         <source>Annexes</source>
@@ -1384,8 +1384,8 @@
         <translation>修改字段</translation>
     </message>
     <message>
-        <source>change how it is set</source>
-        <translation>修改排法</translation>
+        <source>change item options</source>
+        <translation>修改条目选项</translation>
     </message>
     <message>
         <source>hide section</source>
@@ -1489,11 +1489,11 @@
     </message>
     <message>
         <source>{sources} added, 1 item found</source>
-        <translation>已加入{sources}，找到 1 条素材</translation>
+        <translation>已加入 {sources}，找到 1 条素材</translation>
     </message>
     <message>
         <source>{sources} added, {n} items found</source>
-        <translation>已加入{sources}，找到 {n} 条素材</translation>
+        <translation>已加入 {sources}，找到 {n} 条素材</translation>
     </message>
     <message>
         <source>1 was already there</source>
@@ -1540,8 +1540,8 @@
         <translation>简报(&amp;B)</translation>
     </message>
     <message>
-        <source>E&amp;vidence</source>
-        <translation>素材(&amp;V)</translation>
+        <source>Evide&amp;nce</source>
+        <translation>素材(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2021,7 +2021,7 @@
     </message>
     <message>
         <source>Ctrl+B bold, Ctrl+I italic, Alt+↑ and Alt+↓ move, Escape leaves.</source>
-        <translation>Ctrl+B 加粗，Ctrl+I 斜体，Alt+↑ 和 Alt+↓ 移动，Esc 离开。</translation>
+        <translation>Ctrl+B 加粗，Ctrl+I 斜体，Alt+↑、Alt+↓ 移动，Esc 离开。</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>Last version without errors, from {time}</source>
-        <translation>{time} 的最后一个无误版本</translation>
+        <translation>{time} 的版本（最后一个无误的版本）</translation>
     </message>
     <message>
         <source>The template has an error</source>
@@ -2269,11 +2269,11 @@
     </message>
     <message>
         <source>Nobody of that name speaks in the sources.</source>
-        <translation>来源中没有此人的发言。</translation>
+        <translation>来源中没有此人的发言</translation>
     </message>
     <message>
         <source>Try fewer letters.</source>
-        <translation>减少字母。</translation>
+        <translation>减少搜索字词。</translation>
     </message>
     <message>
         <source>Nobody speaks in the sources yet.</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>Select two to join them.</source>
-        <translation>选两个即可合并。</translation>
+        <translation>选两人即可合并。</translation>
     </message>
     <message>
         <source>1 quote</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>Different organisations on {date}: {values}.</source>
-        <translation>{date} 的机构不同：{values}。</translation>
+        <translation>{date}的机构不同：{values}。</translation>
     </message>
     <message>
         <source>{one} and {other} may be one person.</source>
@@ -2437,7 +2437,7 @@
     </message>
     <message>
         <source>Different roles on {date}: {values}.</source>
-        <translation>{date} 的职务不同：{values}。</translation>
+        <translation>{date}的职务不同：{values}。</translation>
     </message>
     <message>
         <source>Organisations differ</source>
@@ -2461,7 +2461,7 @@
     </message>
     <message>
         <source>{name} is under embargo until {date}.</source>
-        <translation>{name} 在 {date} 之前不得发布。</translation>
+        <translation>{name} 在 {date}之前不得发布。</translation>
     </message>
     <message>
         <source>A source is marked {highest}; the brief is {own}.</source>
@@ -2485,11 +2485,11 @@
     </message>
     <message>
         <source>Claimed by {name}</source>
-        <translation>{name} 自称</translation>
+        <translation>据 {name} 称</translation>
     </message>
     <message>
         <source>claimed by the speaker</source>
-        <translation>发言人自称</translation>
+        <translation>据发言人称</translation>
     </message>
     <message>
         <source>no quotation marks in the source</source>
@@ -2569,7 +2569,7 @@
     </message>
     <message>
         <source>These tags are not known and stay empty: {names}.</source>
-        <translation>这些标签无法识别，留空：{names}。</translation>
+        <translation>这些标记无法识别，留空：{names}。</translation>
     </message>
     <message>
         <source>Macros, embedded objects, remote pictures and live fields in it are not carried over.</source>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>Correct a source’s title, publisher, date, marking or embargo</source>
-        <translation>更正来源的标题、发布方、日期、密级标识或禁发期</translation>
+        <translation>更正来源的标题、发布者、日期、密级标识或禁发期</translation>
     </message>
     <message>
         <source>Source details</source>
@@ -2669,7 +2669,7 @@
     </message>
     <message>
         <source>en, zh-CN, zh-TW …</source>
-        <translation>en、zh-CN、zh-TW……</translation>
+        <translation>en、zh-CN、zh-TW 等</translation>
     </message>
     <message>
         <source>OFFICIAL-SENSITIVE – COMMERCIAL</source>
@@ -2688,7 +2688,7 @@
         <translation>正文和素材不变。已有的简报保留原来的引注。</translation>
     </message>
     <message>
-        <source>“{value}” is no date</source>
+        <source>“{value}” is not a date</source>
         <translation>“{value}”不是日期</translation>
     </message>
     <message>
@@ -2696,8 +2696,8 @@
         <translation>写成 2020-07-31；只知道年月或年份时，写成 2020-07 或 2020</translation>
     </message>
     <message>
-        <source>&amp;Look for evidence again</source>
-        <translation>重新提取素材(&amp;L)</translation>
+        <source>L&amp;ook for evidence again</source>
+        <translation>重新提取素材(&amp;O)</translation>
     </message>
     <message>
         <source>Look through every source by the present rules; what you changed stays</source>
@@ -2717,7 +2717,7 @@
     </message>
     <message>
         <source>Looking for evidence…</source>
-        <translation>正在提取素材……</translation>
+        <translation>正在提取素材…</translation>
     </message>
     <message>
         <source>The text of “{name}” is missing.</source>
@@ -2769,11 +2769,11 @@
     </message>
     <message>
         <source>to check</source>
-        <translation>待核</translation>
+        <translation>待核对</translation>
     </message>
     <message>
         <source>reviewed</source>
-        <translation>已审查</translation>
+        <translation>已核对</translation>
     </message>
     <message>
         <source>Found in this source</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>Nothing to review</source>
-        <translation>没有待核的素材</translation>
+        <translation>没有待核对的素材</translation>
     </message>
     <message>
         <source>Select words in the text and press Q, F or I to capture them.</source>
@@ -2801,15 +2801,15 @@
     </message>
     <message>
         <source>Only what is not reviewed</source>
-        <translation>只看未核的</translation>
+        <translation>只看未核对的</translation>
     </message>
     <message>
         <source>Show all, or only what is not reviewed</source>
-        <translation>显示全部，或只看未核的</translation>
+        <translation>显示全部，或只看未核对的</translation>
     </message>
     <message>
         <source>To check</source>
-        <translation>待核</translation>
+        <translation>待核对</translation>
     </message>
     <message>
         <source>Quotes</source>
@@ -2833,7 +2833,7 @@
     </message>
     <message>
         <source>{n} word</source>
-        <translation>{n} 词</translation>
+        <translation>{n} 字</translation>
     </message>
     <message>
         <source>{n} words</source>
@@ -2841,7 +2841,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation>种子</translation>
+        <translation>自带</translation>
     </message>
     <message>
         <source>Not stated</source>
@@ -2853,11 +2853,11 @@
     </message>
     <message>
         <source>Claimed by</source>
-        <translation>自称者</translation>
+        <translation>据谁称</translation>
     </message>
     <message>
         <source>Nobody: the source states it</source>
-        <translation>无人：来源自述</translation>
+        <translation>无：来源自己的陈述</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3013,11 +3013,11 @@
     </message>
     <message>
         <source>{done} of {count} reviewed</source>
-        <translation>已核 {done} / {count}</translation>
+        <translation>已核对 {done} / {count}</translation>
     </message>
     <message>
         <source>{n} of {count} to check</source>
-        <translation>待核 {n} / {count}</translation>
+        <translation>待核对 {n} / {count}</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3061,7 +3061,7 @@
     </message>
     <message>
         <source>{value} (added by hand)</source>
-        <translation>{value}（手工添加）</translation>
+        <translation>{value}（手工填写）</translation>
     </message>
     <message>
         <source>Text of the source</source>
@@ -3069,7 +3069,7 @@
     </message>
     <message>
         <source>Add a tag</source>
-        <translation>加标签</translation>
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>Take off the tag {tag}</source>
@@ -3097,7 +3097,7 @@
     </message>
     <message>
         <source>{n} word selected.</source>
-        <translation>已选 {n} 词。</translation>
+        <translation>已选 {n} 字。</translation>
     </message>
     <message>
         <source>{n} words selected.</source>
@@ -3200,12 +3200,12 @@
         <translation>正在检查素材库…</translation>
     </message>
     <message>
-        <source>Folder for the copy</source>
-        <translation>存放副本的文件夹</translation>
+        <source>Folder for the backup</source>
+        <translation>存放备份的文件夹</translation>
     </message>
     <message>
         <source>Copied to {name}</source>
-        <translation>已复制到 {name}</translation>
+        <translation>已备份到 {name}</translation>
     </message>
     <message>
         <source>The library is damaged</source>
@@ -3489,7 +3489,7 @@
     </message>
     <message>
         <source>Add field</source>
-        <translation>加字段</translation>
+        <translation>添加字段</translation>
     </message>
     <message>
         <source>Change field</source>
@@ -3505,7 +3505,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>标签</translation>
+        <translation>显示名称</translation>
     </message>
     <message>
         <source>Name in body</source>
@@ -3541,7 +3541,7 @@
     </message>
     <message>
         <source>Add a field</source>
-        <translation>加一个字段</translation>
+        <translation>添加字段</translation>
     </message>
     <message>
         <source>Remove field</source>
@@ -3648,12 +3648,12 @@
         <translation>此模板未保存的改动已保留。</translation>
     </message>
     <message>
-        <source>Take over kept changes</source>
-        <translation>取回保留的改动</translation>
+        <source>Restore kept changes</source>
+        <translation>恢复保留的改动</translation>
     </message>
     <message>
-        <source>Take them over</source>
-        <translation>取回</translation>
+        <source>Restore them</source>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>A brief that goes over a limit warns while you write. Nothing is cut, and it can still be exported.</source>
@@ -3797,7 +3797,7 @@
     </message>
     <message>
         <source>Filled from the seed</source>
-        <translation>用种子填充</translation>
+        <translation>用自带来源填充</translation>
     </message>
     <message>
         <source>Filled from the library</source>
@@ -3813,7 +3813,7 @@
     </message>
     <message>
         <source>The seed</source>
-        <translation>种子</translation>
+        <translation>自带来源</translation>
     </message>
     <message>
         <source>The library</source>
@@ -3845,7 +3845,7 @@
     </message>
     <message>
         <source>Accepts</source>
-        <translation>可收</translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Items</source>
@@ -3893,7 +3893,7 @@
     </message>
     <message>
         <source>Add section</source>
-        <translation>加部分</translation>
+        <translation>添加部分</translation>
     </message>
     <message>
         <source>Change section</source>
@@ -3905,7 +3905,7 @@
     </message>
     <message>
         <source>Add a section (Ctrl+Shift+N)</source>
-        <translation>加一个部分（Ctrl+Shift+N）</translation>
+        <translation>添加部分（Ctrl+Shift+N）</translation>
     </message>
     <message>
         <source>Remove section</source>
@@ -4372,7 +4372,7 @@
         <translation>用以下之一：{choices}</translation>
     </message>
     <message>
-        <source>this evidence already stands in “{section}”</source>
+        <source>this evidence is already in “{section}”</source>
         <translation>“{section}”中已有这条素材</translation>
     </message>
     <message>
@@ -4449,7 +4449,7 @@
     </message>
     <message>
         <source>take items out, or move some to a second brief</source>
-        <translation>请删减条目，或把一部分移到另一份简报</translation>
+        <translation>删减条目，或把一部分移到另一份简报</translation>
     </message>
     <message>
         <source>the brief has no file yet</source>
@@ -4537,7 +4537,7 @@
     </message>
     <message>
         <source>it holds evidence under embargo until {until}</source>
-        <translation>含有 {until} 前不得发布的素材</translation>
+        <translation>含有 {until}前不得发布的素材</translation>
     </message>
     <message>
         <source>take that evidence out, or wait</source>
@@ -4585,7 +4585,7 @@
     </message>
     <message>
         <source>the seed is not where it should be</source>
-        <translation>种子不在应在的位置</translation>
+        <translation>自带来源不在应在的位置</translation>
     </message>
     <message>
         <source>install Briefwright again</source>
@@ -4625,7 +4625,7 @@
     </message>
     <message>
         <source>a template may not {problem}</source>
-        <translation>模板不得 {problem}</translation>
+        <translation>模板不得{problem}</translation>
     </message>
     <message>
         <source>use the fields, sections, filters and layouts that templates are given</source>
@@ -4676,7 +4676,7 @@
         <translation>占用内存过多，已停止</translation>
     </message>
     <message>
-        <source>the work on it broke off</source>
+        <source>the work on it was cut short</source>
         <translation>处理中断</translation>
     </message>
     <message>
@@ -4873,7 +4873,7 @@
     </message>
     <message>
         <source>making the evidence pack</source>
-        <translation>生成素材附件</translation>
+        <translation>生成素材汇编</translation>
     </message>
     <message>
         <source>saving</source>
@@ -4909,7 +4909,7 @@
     </message>
     <message>
         <source>take out {what}</source>
-        <translation>取出{what}</translation>
+        <translation>移出{what}</translation>
     </message>
     <message>
         <source>move {what}</source>
@@ -4917,11 +4917,11 @@
     </message>
     <message>
         <source>add section</source>
-        <translation>增加部分</translation>
+        <translation>添加部分</translation>
     </message>
     <message>
         <source>change section</source>
-        <translation>更改部分</translation>
+        <translation>修改部分</translation>
     </message>
     <message>
         <source>remove section</source>
@@ -4933,15 +4933,15 @@
     </message>
     <message>
         <source>Add section…</source>
-        <translation>增加部分…</translation>
+        <translation>添加部分…</translation>
     </message>
     <message>
         <source>Add a section</source>
-        <translation>增加一个部分</translation>
+        <translation>添加一个部分</translation>
     </message>
     <message>
         <source>Change the section</source>
-        <translation>更改部分</translation>
+        <translation>修改部分</translation>
     </message>
     <message>
         <source>What belongs here; optional</source>
@@ -4957,11 +4957,11 @@
     </message>
     <message>
         <source>Change section…</source>
-        <translation>更改部分…</translation>
+        <translation>修改部分…</translation>
     </message>
     <message>
         <source>Add section after it…</source>
-        <translation>在其后增加部分…</translation>
+        <translation>在其后添加部分…</translation>
     </message>
     <message>
         <source>Remove section	Del</source>
@@ -4969,19 +4969,19 @@
     </message>
     <message>
         <source>Add sect&amp;ion…</source>
-        <translation>增加部分(&amp;I)…</translation>
+        <translation>添加部分(&amp;I)…</translation>
     </message>
     <message>
         <source>Give this brief a section of its own after the current one</source>
-        <translation>在当前部分之后，为这份简报增加一个部分</translation>
+        <translation>在当前部分之后，为这份简报添加一个部分</translation>
     </message>
     <message>
         <source>C&amp;hange section…</source>
-        <translation>更改部分(&amp;H)…</translation>
+        <translation>修改部分(&amp;H)…</translation>
     </message>
     <message>
         <source>Change title, kinds and layout of a section you added</source>
-        <translation>更改自己增加的部分的标题、种类和版式</translation>
+        <translation>修改自己添加的部分的标题、种类和版面</translation>
     </message>
     <message>
         <source>Re&amp;move section</source>
@@ -4989,7 +4989,7 @@
     </message>
     <message>
         <source>Remove a section you added, with its items</source>
-        <translation>删除自己增加的部分及其条目</translation>
+        <translation>删除自己添加的部分及其条目</translation>
     </message>
     <message>
         <source>1 item chosen</source>
@@ -5001,7 +5001,7 @@
     </message>
     <message>
         <source>Alt+↑ and Alt+↓ move, Shift+↑ and Shift+↓ choose several, Del takes out, F2 changes how it is set.</source>
-        <translation>Alt+↑、Alt+↓ 移动，Shift+↑、Shift+↓ 选多条，Del 取出，F2 更改设置。</translation>
+        <translation>Alt+↑、Alt+↓ 移动，Shift+↑、Shift+↓ 选多条，Del 移出，F2 修改选项。</translation>
     </message>
     <message>
         <source>the section has no title</source>
@@ -5029,7 +5029,7 @@
     </message>
     <message>
         <source>Save as a .bwt file that a colleague installs with a double click (Ctrl+E)</source>
-        <translation>存成 .bwt 文件，同事双击即可安装 (Ctrl+E)</translation>
+        <translation>存成 .bwt 文件，同事双击即可安装（Ctrl+E）</translation>
     </message>
     <message>
         <source>Edit it</source>
@@ -5076,8 +5076,8 @@
         <translation>更多筛选</translation>
     </message>
     <message>
-        <source>S&amp;tar or unstar</source>
-        <translation>加星或去星(&amp;T)</translation>
+        <source>Star or &amp;unstar</source>
+        <translation>加星或去星(&amp;U)</translation>
     </message>
     <message>
         <source>Mark the chosen evidence with a star, or take it off</source>
@@ -5173,66 +5173,66 @@
     </message>
     <message>
         <source>Add a tag, write a note</source>
-        <translation>加标签、写备注</translation>
+        <translation>添加标签、写备注</translation>
     </message>
     <message>
         <source>My note</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>Put a &amp;copy back…</source>
-        <translation>放回副本(&amp;C)…</translation>
+        <source>&amp;Restore a backup…</source>
+        <translation>恢复备份(&amp;R)…</translation>
     </message>
     <message>
-        <source>Put a backup in the library’s place; what is there now is kept</source>
-        <translation>用备份替换素材库；现有的会保留</translation>
+        <source>Restore the library from a backup; the present one is kept</source>
+        <translation>用备份恢复素材库；现有的会保留</translation>
     </message>
     <message>
-        <source>Write the library &amp;out…</source>
-        <translation>导出整个素材库(&amp;O)…</translation>
+        <source>E&amp;xport the library…</source>
+        <translation>导出整个素材库(&amp;X)…</translation>
     </message>
     <message>
         <source>Write everything as JSON lines and original files</source>
         <translation>把全部内容写成 JSON 行和原始文件</translation>
     </message>
     <message>
-        <source>Take a library &amp;in…</source>
-        <translation>导入整个素材库(&amp;I)…</translation>
+        <source>I&amp;mport a library…</source>
+        <translation>导入整个素材库(&amp;M)…</translation>
     </message>
     <message>
-        <source>Take in what was written out, here or elsewhere</source>
+        <source>Import a library that was exported, here or elsewhere</source>
         <translation>导入在此处或别处导出的素材库</translation>
     </message>
     <message>
-        <source>There is no copy of the library yet</source>
-        <translation>素材库还没有副本</translation>
+        <source>There is no backup of the library yet</source>
+        <translation>素材库还没有备份</translation>
     </message>
     <message>
-        <source>The newest copy that is sound</source>
-        <translation>最新的完好副本</translation>
+        <source>The newest sound backup</source>
+        <translation>最新的完好备份</translation>
     </message>
     <message>
-        <source>Put a copy in the library’s place; what is there now is kept</source>
-        <translation>用副本替换素材库；现有的会保留</translation>
+        <source>Restore the library from a backup; what is there now is kept</source>
+        <translation>用备份恢复素材库；现有的会保留</translation>
     </message>
     <message>
-        <source>The copy is in place</source>
-        <translation>副本已放回</translation>
+        <source>The backup is restored</source>
+        <translation>备份已恢复</translation>
     </message>
     <message>
-        <source>The copy is in place; the former library is kept as {name}</source>
-        <translation>副本已放回；原素材库保存为 {name}</translation>
+        <source>The backup is restored; the former library is kept as {name}</source>
+        <translation>备份已恢复；原素材库保存为 {name}</translation>
     </message>
     <message>
-        <source>Putting the copy back…</source>
-        <translation>正在放回副本…</translation>
+        <source>Restoring the backup…</source>
+        <translation>正在恢复备份…</translation>
     </message>
     <message>
-        <source>Where to write the library out</source>
+        <source>Where to export the library</source>
         <translation>素材库导出到哪里</translation>
     </message>
     <message>
-        <source>Writing the library out…</source>
+        <source>Exporting the library…</source>
         <translation>正在导出素材库…</translation>
     </message>
     <message>
@@ -5240,28 +5240,28 @@
         <translation>已写入 {name}</translation>
     </message>
     <message>
-        <source>A library written out</source>
+        <source>An exported library</source>
         <translation>已导出的素材库</translation>
     </message>
     <message>
-        <source>Taking the library in…</source>
+        <source>Importing the library…</source>
         <translation>正在导入素材库…</translation>
     </message>
     <message>
         <source>1 source added</source>
-        <translation>已添加 1 个来源</translation>
+        <translation>已加入 1 个来源</translation>
     </message>
     <message>
         <source>{n} sources added</source>
-        <translation>已添加 {n} 个来源</translation>
+        <translation>已加入 {n} 个来源</translation>
     </message>
     <message>
-        <source>Put the newest copy back; the damaged library is kept.</source>
-        <translation>放回最新的副本；损坏的素材库会保留。</translation>
+        <source>Restore the newest backup; the damaged library is kept.</source>
+        <translation>恢复最新的备份；损坏的素材库会保留。</translation>
     </message>
     <message>
-        <source>Put a copy back</source>
-        <translation>放回副本</translation>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Nothing matches “{words}”. Try fewer words.</source>
@@ -5296,7 +5296,7 @@
         <translation>旁边的页面沿用文件的字体、颜色和页边距。标志随导出带入。</translation>
     </message>
     <message>
-        <source>choose a folder that “Write the library out” made</source>
+        <source>choose a folder that “Export the library” made</source>
         <translation>选由“导出整个素材库”生成的文件夹</translation>
     </message>
     <message>
@@ -5349,11 +5349,11 @@
     </message>
     <message>
         <source>There is a template of this name among yours.</source>
-        <translation>你的模板中已有这个名称。</translation>
+        <translation>你的模板中已有同名模板。</translation>
     </message>
     <message>
         <source>A template of this name ships with Briefwright. Choose another name.</source>
-        <translation>这是自带模板的名称，换一个名称。</translation>
+        <translation>这是自带模板的名称。换一个名称。</translation>
     </message>
     <message>
         <source>its name has “{noun}” in it, and “{act}” is near</source>

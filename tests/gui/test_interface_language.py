@@ -9,8 +9,10 @@ import pytest
 from interface_words import patterns, shared_patterns
 
 from briefwright.errors import AppError
+from briefwright.ui.actions import ACTIONS
 from briefwright.ui.days import short_date
-from briefwright.ui.language import choose_language, read_catalogue, tr_n
+from briefwright.ui.language import choose_language, read_catalogue, tr, tr_n
+from briefwright.ui.menus import MENUS
 from briefwright.ui.sentences import as_sentence, concern_words, error_words, rejection_words
 
 FIELD = re.compile(r"\{(\w+)[^}]*\}")
@@ -110,3 +112,34 @@ def test_a_template_s_own_error_is_told_in_chinese(english):
     reason, advice = error_words(AppError("template-exists", template="meeting-brief"))
     assert reason == "已有名为“meeting-brief”的模板"
     assert as_sentence(advice) == "换一个名称，或替换那一个。"
+
+
+def test_chinese_has_its_own_marks_without_spaces_beside_them(chinese):
+    ours = r"[一-鿿“”（）]"
+    half = re.compile(rf"{ours}\s*(?!:::)[,;:?]|[,;:?]\s*{ours}|[。，；：！？、]\s+[^\s]|\s[。，；：！？、]")
+    bracket = re.compile(r"\((?!&\w\)|\*\.)[^)]*[一-鿿]|[一-鿿]\s?\((?!&\w\)|\*\.)")
+    assert not [words for words in chinese.values() if half.search(words) or bracket.search(words)]
+    assert not [words for words in chinese.values() if "……" in words]
+
+
+def test_one_thing_has_one_word_in_chinese(chinese):
+    retired = ("章节", "审查", "取出", "增加部分", "更改部分", "种子", "放回")
+    assert not [words for words in chinese.values() if any(word in words for word in retired)]
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_a_menu_has_each_letter_once(english, language):
+    choose_language(language)
+    titles = {spec.id: tr(spec.text) for spec in ACTIONS}
+    menus = [[tr(title) for title, _ in MENUS], *([titles[n] for n in names if n in titles] for _, names in MENUS)]
+    for menu in menus:
+        letters = [text[text.index("&") + 1].upper() for text in menu if "&" in text]
+        assert len(letters) == len(set(letters)), menu
+
+
+def test_how_many_were_added_stands_apart_from_the_words(english):
+    choose_language("zh-CN")
+    sources = tr_n("1 source", "{n} sources", 1)
+    assert tr_n("{sources} added, 1 item found", "{sources} added, {n} items found", 4, sources=sources) == (
+        "已加入 1 个来源，找到 4 条素材"
+    )

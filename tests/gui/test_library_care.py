@@ -28,11 +28,11 @@ def test_a_copy_is_chosen_and_put_in_the_librarys_place(qtbot, window, backed_up
     window.action("restore_library").trigger()
     palette = window.findChild(Palette)
     shown = palette._model
-    assert shown.data(shown.index(0)) == "The newest copy that is sound"
+    assert shown.data(shown.index(0)) == "The newest sound backup"
     assert shown.data(shown.index(1)).startswith("Today, ")
     palette.close()
     window.commands._tools.care.put_back(backups_of(window.workspace)[0].path)
-    settled(qtbot, window, "The copy is in place; the former library is kept as ")
+    settled(qtbot, window, "The backup is restored; the former library is kept as ")
     assert [summary.card.id for summary in window.workspace.library.sources()] == [backed_up]
     assert len(backups_of(window.workspace)) == 2  # the one put back, and what was there before
 
@@ -47,20 +47,20 @@ def test_a_damaged_library_comes_with_a_button_that_mends_it(qtbot, window, back
     with pytest.raises(AppError) as damaged:
         workspace.library.sources()
     window.show_error(damaged.value)
-    (button,) = [b for b in window.banners.findChildren(QPushButton) if b.text() == "Put a copy back"]
+    (button,) = [b for b in window.banners.findChildren(QPushButton) if b.text() == "Restore a backup"]
     button.click()
     palette = window.findChild(Palette)
     assert palette.isVisible()
     palette.close()
     window.commands._tools.care.put_back()
-    settled(qtbot, window, "The copy is in place; the former library is kept as library.damaged-1.sqlite")
+    settled(qtbot, window, "The backup is restored; the former library is kept as library.damaged-1.sqlite")
     assert workspace.library.check() == ()
     assert window.banners.texts() == ()
 
 
 def test_without_a_copy_it_says_so(window):
     window.action("restore_library").trigger()
-    assert window.status.message == "There is no copy of the library yet"
+    assert window.status.message == "There is no backup of the library yet"
     assert window.findChild(Palette) is None
 
 

@@ -32,8 +32,8 @@ def test_a_problem_is_told_in_chinese(chinese, message):
 
 def test_the_names_in_a_problem_stay_as_they_are(chinese):
     problem = Problem("body.md.j2", 17, "no section is called “points”; did you mean “points_to_make”?")
-    assert problem_words(problem) == "没有名为“points”的章节"
-    assert told(problem) == "第 17 行：没有名为“points”的章节"
+    assert problem_words(problem) == "没有名为“points”的部分"
+    assert told(problem) == "第 17 行：没有名为“points”的部分"
 
 
 def test_the_tag_that_is_not_closed_is_named(chinese):

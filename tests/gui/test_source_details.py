@@ -78,6 +78,6 @@ def test_what_is_no_date_is_said_and_nothing_is_lost(source, window, qtbot):
         return said, shown
 
     said, shown = in_dialog(qtbot, window, mistake)
-    assert said.startswith("“next week” is no date. Write it as 2020-07-31")
+    assert said.startswith("“next week” is not a date. Write it as 2020-07-31")
     assert shown
     assert window.workspace.library.source(source).card.metadata == before

@@ -31,7 +31,7 @@ def test_a_brief_keeps_the_version_it_was_made_with_and_is_offered_the_other(win
     window.commands.open_brief(brief_and_two_versions(workspace, tmp_path))
     settle(qtbot, window)
     assert banner_of(window) == (
-        "“China team” is installed in version 4 This brief keeps version 3 until you take the other one over."
+        "“China team” is installed in version 4 This brief stays on version 3 until you switch."
     )
     assert window.desk.template.version == "3"
     assert window.desk.template.section("afterwards") is None
@@ -41,7 +41,7 @@ def test_a_brief_keeps_the_version_it_was_made_with_and_is_offered_the_other(win
 def test_the_other_version_is_taken_over_when_asked_and_can_be_undone(window, workspace, tmp_path, qtbot):
     window.commands.open_brief(brief_and_two_versions(workspace, tmp_path))
     settle(qtbot, window)
-    (take,) = [b for b in window.banners.findChildren(QPushButton) if b.text() == "Take it over"]
+    (take,) = [b for b in window.banners.findChildren(QPushButton) if b.text() == "Switch to it"]
     take.click()
     settle(qtbot, window)
     editor = window.desk.editor

@@ -300,7 +300,7 @@ def test_damage_to_the_library_is_said_with_what_to_do(bench, window, qtbot):
     qtbot.waitUntil(lambda: bool(bench.outline.banners.texts()), timeout=10_000)
     said = bench.outline.banners.texts()[0]
     assert said.startswith("The library is damaged The text of “")
-    assert said.endswith("Put the newest copy back; the damaged library is kept.")
+    assert said.endswith("Restore the newest backup; the damaged library is kept.")
 
 
 def test_a_sound_library_is_spoken_of_only_when_asked(window, qtbot):

@@ -289,7 +289,7 @@ def test_unsaved_work_is_kept_and_offered_after_a_crash(qtbot, workshop, workspa
     workshop.keeping.keep()
     again = opened(qtbot, workspace, package)
     assert again.banners.texts()[0].endswith("Changes to this template that were not saved have been kept.")
-    next(b for b in again.banners.findChildren(QPushButton) if b.text() == "Take them over").click()
+    next(b for b in again.banners.findChildren(QPushButton) if b.text() == "Restore them").click()
     assert again.centre.editor.body.endswith("Not saved.\n")
     with qtbot.waitSignal(again.saved):
         again.save()

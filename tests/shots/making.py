@@ -57,7 +57,7 @@ def workshop_states(studio: Studio) -> None:
         studio.shoot(f"workshop-problems-{look}", window)
         head = tr("Briefwright closed unexpectedly at {time}. Nothing was lost.", time="14:32")
         advice = tr("Changes to this template that were not saved have been kept.")
-        made.banners.show_banner("kept", Banner("warn", head, advice, (tr("Take them over"), lambda: None)))
+        made.banners.show_banner("kept", Banner("warn", head, advice, (tr("Restore them"), lambda: None)))
         made.toast.say(tr("Written: {name}", name="meeting-brief-copy.bwt"))
         studio.shoot(f"workshop-kept-{look}", window)
         leave_workshop(window)
@@ -112,8 +112,8 @@ def offers(studio: Studio) -> None:
         banner = Banner(
             "ok",
             tr("“{name}” is installed in version {now}", name="Meeting brief", now=4),
-            tr("This brief keeps version {made} until you take the other one over.", made=3),
-            (tr("Take it over"), lambda: None),
+            tr("This brief stays on version {made} until you switch.", made=3),
+            (tr("Switch to it"), lambda: None),
         )
         window.banners.show_banner("template-version", banner)
         window.show_error(AppError("library-damaged", why="database disk image is malformed"))

@@ -39,15 +39,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "save_template", mark("Save as &template…"), mark("Make a template of this brief"), "Ctrl+Shift+S", "layout"
     ),
     _spec("export", mark("&Export…"), mark("Check the quotations and write a Word file"), "Ctrl+E", "export"),
-    _spec("home", mark("&Start page"), mark("Recent briefs and templates"), "Alt+Home", "house"),
+    _spec("home", mark("Start &page"), mark("Recent briefs and templates"), "Alt+Home", "house"),
     _spec("quit", mark("&Quit"), mark("Close Briefwright"), "Ctrl+Q"),
     _spec("undo", mark("&Undo"), mark("Take back the last step"), "Ctrl+Z", "arrow-u-up-left"),
     _spec("redo", mark("&Redo"), mark("Take the step again"), "Ctrl+Y", "arrow-u-up-right"),
     _spec("take_out", mark("&Take out"), mark("Take the item out of the brief"), "Del", "trash"),
-    _spec("move_up", mark("Move &up"), mark("Move the item up"), "Alt+Up"),
+    _spec("move_up", mark("Move u&p"), mark("Move the item up"), "Alt+Up"),
     _spec("move_down", mark("Move &down"), mark("Move the item down"), "Alt+Down"),
     _spec("find", mark("&Find evidence"), mark("Search the evidence"), "Ctrl+F", "magnifying-glass"),
-    _spec("settings", mark("Se&ttings…"), mark("Theme, language and how Briefwright works"), "Ctrl+,", "gear"),
+    _spec("settings", mark("&Settings…"), mark("Theme, language and how Briefwright works"), "Ctrl+,", "gear"),
     _spec("words", mark("&Own words"), mark("Write in the current section"), "Ctrl+Shift+O", "pencil-simple"),
     _spec(
         "template", mark("Switch &template…"), mark("Take the brief over to another template"), "Ctrl+T", "layout"
@@ -96,7 +96,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("tag", mark("&Tag…"), mark("Give the chosen evidence a tag, or take it off"), "Ctrl+Shift+G", "tag"),
     _spec(
         "star",
-        mark("S&tar or unstar"),
+        mark("Star or &unstar"),
         mark("Mark the chosen evidence with a star, or take it off"),
         "Ctrl+D",
         "star",
@@ -135,7 +135,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     _spec(
         "show_evidence",
-        mark("Show e&vidence"),
+        mark("S&how evidence"),
         mark("Show or hide the evidence pane"),
         "Ctrl+Shift+1",
         checkable=True,
@@ -143,7 +143,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("show_preview", mark("Show previe&w"), mark("Show or hide the preview"), "Ctrl+Shift+3", checkable=True),
     _spec("fit_page", mark("&Fit page"), mark("Show the whole page"), "Ctrl+0"),
     _spec("zoom_in", mark("Zoom &in"), mark("Show the page larger"), "Ctrl+=", "plus"),
-    _spec("zoom_out", mark("Zoom &out"), mark("Show the page smaller"), "Ctrl+-", "minus"),
+    _spec("zoom_out", mark("Zoom ou&t"), mark("Show the page smaller"), "Ctrl+-", "minus"),
     _spec(
         "theme", mark("Light or &dark"), mark("Change between the light and the dark theme"), "Ctrl+Shift+D", "sun"
     ),
@@ -168,21 +168,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec(
         "check_library", mark("Check the &library"), mark("Look for damage in the library"), "Ctrl+Shift+L", "stack"
     ),
-    _spec("back_up", mark("&Back up the library…"), mark("Write a copy of the library"), "Ctrl+Shift+B"),
+    _spec("back_up", mark("&Back up the library…"), mark("Write a backup of the library"), "Ctrl+Shift+B"),
     _spec(
         "renew_library",
-        mark("&Look for evidence again"),
+        mark("L&ook for evidence again"),
         mark("Look through every source by the present rules; what you changed stays"),
     ),
     _spec(
         "restore_library",
-        mark("Put a &copy back…"),
-        mark("Put a backup in the library’s place; what is there now is kept"),
+        mark("&Restore a backup…"),
+        mark("Restore the library from a backup; the present one is kept"),
     ),
     _spec(
-        "export_library", mark("Write the library &out…"), mark("Write everything as JSON lines and original files")
+        "export_library", mark("E&xport the library…"), mark("Write everything as JSON lines and original files")
     ),
-    _spec("import_library", mark("Take a library &in…"), mark("Take in what was written out, here or elsewhere")),
+    _spec(
+        "import_library", mark("I&mport a library…"), mark("Import a library that was exported, here or elsewhere")
+    ),
     _spec(
         "palette",
         mark("Find a &command…"),

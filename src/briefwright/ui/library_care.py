@@ -51,11 +51,11 @@ class LibraryCare(QObject):
 
         backups = backups_of(self._window.workspace)
         if not backups:
-            self._window.status.point(tr("There is no copy of the library yet"))
+            self._window.status.point(tr("There is no backup of the library yet"))
             return
-        newest = Choice(tr("The newest copy that is sound"), self.put_back, "stack")
+        newest = Choice(tr("The newest sound backup"), self.put_back, "stack")
         others = [Choice(_taken(each), partial(self.put_back, each.path), "", _size(each.path)) for each in backups]
-        choose(self._window, [newest, *others], tr("Put a copy in the library’s place; what is there now is kept"))
+        choose(self._window, [newest, *others], tr("Restore the library from a backup; what is there now is kept"))
 
     def put_back(self, backup: Path | None = None) -> None:
         """Put a backup in the library's place, by default the newest sound one."""
@@ -64,20 +64,20 @@ class LibraryCare(QObject):
         def said(result: tuple[Path, Path | None]) -> str:
             kept = result[1]
             if kept is None:
-                return tr("The copy is in place")
-            return tr("The copy is in place; the former library is kept as {name}", name=kept.name)
+                return tr("The backup is restored")
+            return tr("The backup is restored; the former library is kept as {name}", name=kept.name)
 
         workspace = self._window.workspace
-        self._run(lambda: put_back(workspace, backup), tr("Putting the copy back…"), said, changes=True)
+        self._run(lambda: put_back(workspace, backup), tr("Restoring the backup…"), said, changes=True)
 
     def write_out(self) -> None:
         """Write everything into a new folder below the one chosen."""
         from briefwright.app.library_care import write_out
 
-        folder = self._folder(tr("Where to write the library out"))
+        folder = self._folder(tr("Where to export the library"))
         if folder is not None:
             workspace = self._window.workspace
-            doing = tr("Writing the library out…")
+            doing = tr("Exporting the library…")
             self._run(
                 lambda: write_out(workspace, folder), doing, lambda made: tr("Written to {name}", name=made.name)
             )
@@ -86,12 +86,12 @@ class LibraryCare(QObject):
         """Take in a library that was written out."""
         from briefwright.app.library_care import take_in
 
-        folder = self._folder(tr("A library written out"))
+        folder = self._folder(tr("An exported library"))
         if folder is not None:
             workspace = self._window.workspace
             self._run(
                 lambda: take_in(workspace, folder),
-                tr("Taking the library in…"),
+                tr("Importing the library…"),
                 lambda added: tr_n("1 source added", "{n} sources added", added),
                 changes=True,
             )

@@ -34,7 +34,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        mark("E&vidence"),
+        mark("Evide&nce"),
         (
             "import", "paste_source", "-", "add", "add_to", "peek", "copy", "-", "star", "tag", "note", "group",
             "-", "show_source", "sources", "source_details",

@@ -105,8 +105,8 @@ class TemplateCommands(QObject):
         banner = Banner(
             "ok",
             tr("“{name}” is installed in version {now}", name=other.template.name, now=now),
-            tr("This brief keeps version {made} until you take the other one over.", made=made),
-            (tr("Take it over"), partial(self._take_over, other)),
+            tr("This brief stays on version {made} until you switch.", made=made),
+            (tr("Switch to it"), partial(self._take_over, other)),
         )
         window.banners.show_banner("template-version", banner)
 
@@ -116,7 +116,7 @@ class TemplateCommands(QObject):
         editor = self._window.desk.editor
         if editor is not None and editor.package.template.id == package.template.id:
             brief = switch_template(editor.brief, package.template, editor.package.template)
-            editor.apply(tr("take over version {now}", now=package.template.version), brief, package=package)
+            editor.apply(tr("switch to version {now}", now=package.template.version), brief, package=package)
 
     # switching, saving, installing
 

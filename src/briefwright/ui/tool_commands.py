@@ -91,21 +91,21 @@ class ToolCommands(QObject):
     def _tell_faults(self, faults: tuple[str, ...]) -> None:
         asked, self._asked = self._asked, False
         if faults:
-            advice = tr("Put the newest copy back; the damaged library is kept.")
+            advice = tr("Restore the newest backup; the damaged library is kept.")
             found = in_a_row(*map(concern_words, faults[:3]), advice)
-            remedy = (tr("Put a copy back"), self.care.restore)
+            remedy = (tr("Restore a backup"), self.care.restore)
             banner = Banner("danger", tr("The library is damaged"), found, remedy)
             self._window.banners.show_banner("library", banner)
         elif asked:
             self._window.say(tr("The library is sound"))
 
     def back_up(self) -> None:
-        """Write a copy of the library into a folder."""
+        """Write a backup of the library into a folder."""
         from briefwright.storage.backups import back_up
 
         workspace = self._window.workspace
         folder = QFileDialog.getExistingDirectory(
-            self._window, tr("Folder for the copy"), str(workspace.folders.backups.parent)
+            self._window, tr("Folder for the backup"), str(workspace.folders.backups.parent)
         )
         if not folder:
             return

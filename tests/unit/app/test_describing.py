@@ -33,7 +33,7 @@ def test_a_date_may_be_a_day_a_month_or_a_year(value):
     [("published", "31 July 2020"), ("published", "2020-13"), ("accessed", "2021-02-30"), ("embargo", "2026-05")],
 )
 def test_what_is_no_date_is_refused_in_words(field, value):
-    with pytest.raises(AppError, match=f"“{value}” is no date"):
+    with pytest.raises(AppError, match=f"“{value}” is not a date"):
         amended(GUESSED, {field: value})
 
 

@@ -46,7 +46,7 @@ def test_evidence_is_added_at_a_position(brief: Brief) -> None:
 
 def test_the_same_evidence_stands_once_in_a_section_but_in_two_sections(brief: Brief) -> None:
     once = add_evidence(brief, "points", DIRECT)
-    with pytest.raises(AppError, match="already stands in “Points”"):
+    with pytest.raises(AppError, match="already in “Points”"):
         add_evidence(once, "points", DIRECT)
     assert len(add_evidence(once, "points", [DIRECT, INDIRECT]).section("points").items) == 2
     both = add_evidence(once, "on-record", DIRECT)

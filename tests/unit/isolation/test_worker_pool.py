@@ -247,7 +247,7 @@ def test_a_child_killed_at_work_is_told_and_replaced(package):
         with pytest.raises(AppError) as raised:
             pool.render(replace(package, body=ENDLESS), meeting_brief())
         assert raised.value.code == "stopped"
-        assert "broke off" in raised.value.sentence
+        assert "cut short" in raised.value.sentence
         assert pool.render(package, meeting_brief()).blocks
 
 

@@ -285,7 +285,7 @@ class Desk(OpenBrief):
 
     def set_options(self, item_id: str, options: ItemOptions, merge: str = "") -> None:
         """Change how an item is set."""
-        self.do(tr("change how it is set"), lambda b: operations.set_options(b, item_id, options), merge)
+        self.do(tr("change item options"), lambda b: operations.set_options(b, item_id, options), merge)
 
     def change_options(self, ids: Iterable[str], **fields: object) -> None:
         """Change one thing of how several items are set, as one step."""
@@ -296,7 +296,7 @@ class Desk(OpenBrief):
                 brief = operations.set_options(brief, item.id, replace(item.options, **fields))
             return brief
 
-        self.do(tr("change how it is set"), change)
+        self.do(tr("change item options"), change)
 
     def add_section(self, wanted: TemplateSection, after: str = "") -> str:
         """Give the brief a section of its own after another; gives its id, empty where it could not be."""

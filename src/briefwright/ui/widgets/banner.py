@@ -34,7 +34,7 @@ _HINT = 320
 _ICONS: dict[Grade, str] = {"warn": "warning", "danger": "x-circle", "ok": "check-circle"}
 
 
-REMEDIES = {"library-damaged": ("restore_library", mark("Put a copy back"))}
+REMEDIES = {"library-damaged": ("restore_library", mark("Restore a backup"))}
 """The window's action that mends an error, and the words on its button."""
 
 

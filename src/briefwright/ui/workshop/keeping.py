@@ -39,12 +39,12 @@ class Keeping(QObject):
             return
 
         def take_over() -> None:
-            self._draft.apply(tr("Take over kept changes"), found.package)
+            self._draft.apply(tr("Restore kept changes"), found.package)
 
         time = dt.datetime.fromisoformat(found.kept_at)
         headline = tr("Briefwright closed unexpectedly at {time}. Nothing was lost.", time=f"{time:%H:%M}")
         advice = tr("Changes to this template that were not saved have been kept.")
-        banners.show_banner(_KEY, Banner("warn", headline, advice, (tr("Take them over"), take_over)))
+        banners.show_banner(_KEY, Banner("warn", headline, advice, (tr("Restore them"), take_over)))
 
     def keep(self) -> None:
         """Keep a copy now if there is something unsaved."""
