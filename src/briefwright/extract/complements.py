@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefwright.extract.clause_ends import SUBORDINATE, before_verb, next_report, own_clause
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Stream
 from briefwright.extract.reporting import Frame, Sentence
@@ -47,12 +48,8 @@ _PREPOSITIONS = frozenset(
     for verb in verbs.split()
 )
 """Beside `about`, `of` and `on`, which lead to a topic with nearly any verb."""
-_OWN_CLAUSE = re.compile(r",a(?=[py])|,[eV](?=p)|,c(?=a?(?:h|D?[NTRnei#os]{1,9})a?[xVbeBz])|,(?=h[xVbez])|;|,y|-")
-_NEW_CLAUSE = re.compile(r"[^,]{0,12}?[xVbe]|[^,]{0,8},")
-"""After `but`: a clause with a verb of its own, or the introduction of one."""
 _WAY = re.compile("Dnp")
 _MAIN_VERB = re.compile(r",(?=a?[xbVe])")
-_CONTRASTS = ("but", "yet", "whereas", "while")
 _OBJECT_END = re.compile(r",(?=x)|,?c(?=a?[xbV])|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)")
 """A comma that ends a noun phrase, not one between the parts of a list."""
 _ADJUNCTS = words("after before during since when while amid following until because if although though despite")
@@ -63,7 +60,6 @@ _NAMED = re.compile(r"D?n*R*[TN]+(?=[pf])")
 """A name, before when or for what it was endorsed or opposed."""
 _CLAUSE = re.compile(r"y?(?:[^ytxbVeBzQEU]|t(?![xbVeBz])|,y[^,]*,)*[xbVeBzQEU]|y|ha*n")
 """A clause without `that`: a subject, perhaps with a relative clause between commas, and a verb."""
-_SUBORDINATE = words("while when whenever after before since as if though although because once until unless")
 _MAIN_CLAUSE = re.compile(r",(?=a?(?:h|[D#]|[NTRn]))")
 """The comma that closes a subordinate clause."""
 _ONLY_CLAUSE = words("reckon insist think believe hope")
@@ -73,8 +69,6 @@ _LEAST_OBJECT = 2
 _SPEAKS = 0.7
 """How sure it is that a subject is somebody or something that tells, at least."""
 _RELATIVES = ("which", "that", "what", "who")
-MOST_FRAMES = 12
-"""Reporting verbs of one sentence that are looked at from another one of it: real sentences have far fewer."""
 _OPENS_CLAUSE = frozenset("DNTRhnqk#yaizQEUGw")
 
 
@@ -91,7 +85,7 @@ class Complements:
             return (0, 0)
         if frame.cue.lemma == "point_out" and self.stream.words[at : at + 1] == ["out"]:
             at += 1
-        limit = self._next_report(sentence, index, at)
+        limit = next_report(self.stream, sentence, index, at)
         if self._is_subordinate(sentence, frame):
             limit = self._main_clause(at, limit)
         if frame.cue.lemma in BARE_CLAUSE:
@@ -100,7 +94,7 @@ class Complements:
         if low < high and _relates(self.stream, frame):
             main = _MAIN_VERB.search(self.stream.tags, low + 2, high)
             high = main.start() if main else high
-        return (low, self._own_clause(low, high)) if low < high else (0, 0)
+        return (low, own_clause(self.stream, low, high)) if low < high else (0, 0)
 
     def fronted_end(self, sentence: Sentence, index: int, low: int) -> int:
         """Where the clause of a verb that opens the sentence ends: `Noting that it leaks, she said …`."""
@@ -108,7 +102,7 @@ class Complements:
 
     def clause_end(self, sentence: Sentence, index: int, low: int) -> int:
         """Where the reported clause stops: at the next reporting verb, or at a clause of the writer's own."""
-        return self._own_clause(low, self._next_report(sentence, index, low))
+        return own_clause(self.stream, low, next_report(self.stream, sentence, index, low))
 
     def _complement(self, frame: Frame, at: int, end: int) -> tuple[int, int]:
         linked = self._linked(frame, at, end)
@@ -138,7 +132,7 @@ class Complements:
         while low < frame.at and (self.stream.tags[low] in "ac," or words[low].lower() in ("but", "yet")):
             low += 1
         subject = frame.subject
-        return words[low].lower() in _SUBORDINATE and subject is not None and subject.low - low <= 3
+        return words[low].lower() in SUBORDINATE and subject is not None and subject.low - low <= 3
 
     def _main_clause(self, at: int, limit: int) -> int:
         """The comma before the main clause."""
@@ -285,84 +279,12 @@ class Complements:
         """Say whether there is a verb or a quotation among the tokens."""
         return any(t in "xbVeBzQEU" for t in self.stream.tags[low:high])
 
-    def _only_introduces(self, low: int, high: int) -> bool:
-        """Say whether the reported clause has no verb yet: `said that in the long run, it is safe`."""
-        tags = self.stream.tags
-        opens = tags[low - 1] in "tc" or tags[low] in "pya"
-        return opens and not any(t in "xbVB" for t in tags[low:high])
-
-    def _own_clause(self, low: int, end: int) -> int:
-        """Where a clause of the writer's own begins; `end` where none does."""
-        tags = self.stream.tags
-        begin = low + 2
-        if tags[low] == "y":
-            begin = max(begin, tags.find(",", low, end) + 1)
-        for stop in _OWN_CLAUSE.finditer(tags, begin, end):
-            word = self.stream.words[stop.end() - 1].lower()
-            if stop.group() == "," and self._only_introduces(low, stop.start()):
-                continue
-            if tags[stop.end() : stop.end() + 1] in ("t", "Q", "E", "U") or (
-                stop.group() == "-" and not _aside(self.stream, stop.start(), end)
-            ):
-                continue
-            if stop.group() in (",a", ",e", ",V"):
-                if word in ("even", "compared"):
-                    return stop.start()
-                continue
-            contrast = word in _CONTRASTS and bool(_NEW_CLAUSE.match(tags, stop.end(), end))
-            if tags[stop.end() - 1] != "y" or contrast:
-                return stop.start()
-        return end
-
-    def _next_report(self, sentence: Sentence, index: int, low: int) -> int:
-        tags = self.stream.tags
-        for other in sentence.frames[index + 1 : index + 1 + MOST_FRAMES]:
-            if other.at <= low:
-                continue
-            subject = other.subject
-            if subject is not None and subject.low > low + 1 and _begins_anew(self.stream, other, subject.low - 1):
-                return subject.low - 1
-            before = _before_verb(self.stream, other.at)
-            contrast = subject is None and other.cue.group == "say" and self.stream.words[before] == "but"
-            if (tags[before] not in ",c" and not contrast) or tags[other.at] == "z":
-                continue
-            if tags[other.at] == "G" and tags[before] != ",":
-                continue
-            if subject is None and tags[before] == "c" and _governs(self.stream, low, before):
-                continue
-            if tags[other.at] == "G" or (subject is None and other.cue.form == sentence.frames[index].cue.form):
-                return before
-            if subject is not None and subject.low < low:
-                return before
-        return sentence.high
-
-
-def _begins_anew(stream: Stream, other: Frame, link: int) -> bool:
-    """Say whether the word before a later frame's subject begins a statement beside the reported one."""
-    tag = stream.tags[link]
-    if tag == "y":
-        return stream.words[link].lower() in _SUBORDINATE or stream.words[link].lower() in _CONTRASTS
-    return tag == "c" and (other.cue.group == "say" or stream.tags[link - 1] == ",")
-
-
-def _before_verb(stream: Stream, at: int) -> int:
-    """The token before a verb and its auxiliaries and adverbs."""
-    at -= 1
-    while at > 0 and stream.tags[at] in "ax":
-        at -= 1
-    return at
-
 
 def _relates(stream: Stream, frame: Frame) -> bool:
     """Say whether the verb stands between commas after a noun: `Moore, who said she would come, was late`."""
-    before = _before_verb(stream, frame.at)
+    before = before_verb(stream, frame.at)
     relative = stream.words[before].lower() in ("who", "which")
     return relative and before > 0 and stream.tags[before - 1] == ","
-
-
-def _governs(stream: Stream, low: int, link: int) -> bool:
-    """Say whether an auxiliary goes with the verb after `and` too: `it had closed them and reported …`."""
-    return any(stream.words[i].lower() in ("had", "having") for i in range(low, link))
 
 
 def _merely_shows(frame: Frame) -> bool:
@@ -375,12 +297,6 @@ def _may_be_clause(stream: Stream, low: int, high: int) -> bool:
     tags, words = stream.tags, stream.words
     plain = (i for i in range(low + 2, high) if tags[i] == "n" and tags[i - 1] in "nNRa")
     return any(words[i].endswith("s") for i in plain)
-
-
-def _aside(stream: Stream, dash: int, end: int) -> bool:
-    """Say whether a spaced dash begins an aside that nothing closes: `… - a promise he has made before`."""
-    spaced = stream.words[dash] in "-–" and stream.starts[dash] > stream.ends[dash - 1]
-    return spaced and stream.tags.find("-", dash + 1, end) < 0
 
 
 def _parenthesis(stream: Stream, comma: int, end: int) -> bool:

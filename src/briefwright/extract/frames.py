@@ -9,7 +9,7 @@ from briefwright.extract.cues import CUES, Cue
 from briefwright.extract.lexicon import words
 from briefwright.extract.phrase import Phrase
 from briefwright.extract.phrases import analyse
-from briefwright.extract.reading import SPEECH, Reading, Stream
+from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.reporting import Frame, Sentence, clause_start, with_subject
 from briefwright.extract.set_frames import (
     JUDGEMENTS,
@@ -24,6 +24,7 @@ from briefwright.extract.set_frames import (
 )
 from briefwright.extract.speakers import Cast
 from briefwright.extract.subjects import SPANS_OF_TIME, subject_after, subject_before
+from briefwright.extract.verb_or_noun import is_verb, only_names, takes_base
 
 _CUE = re.compile(
     "[VzBG]|i(?=p)|(?<=x)[ne](?=[tp])|(?<=xa)[ne](?=[tp])|(?<=b)n(?=t)|(?<=bh)n(?=t)|b(?=h)|(?<=D)n(?=o)|(?<=pD)[nz](?=,)"
@@ -33,24 +34,19 @@ _CUE = re.compile(
 _VERBAL = frozenset("VxbBezG")
 
 
-_BEFORE_NOUN_VERB = frozenset("NTRhknsq)aw,ziGty")
-
-
-_NOUN_CONTEXT = frozenset("DofpcV$#iet")
-
-
 _SIDES = words("sides countries governments parties nations delegations")
 _NOTED = _SIDES | words("study report survey analysis review paper poll agency company firm institute university")
 """What a later `they` or `it` may mean."""
-_FINDINGS = words("study survey poll analysis report research data figures results")
-"""What shows or finds something, whatever follows: `the poll shows upstart Ann Moore ahead`."""
-_ADJECTIVES = words("new old same own big main current latest next last strict clear final recent own public joint")
 _START = re.compile(r"[a,]*")
 
 
 _ADVERBIAL = re.compile(r"(?:[pyifGeo][^,;:QEU]*|#?[nN]a(?:Dn|w)?|Dn|w),")
 
 
+_OPENS_ONLY = re.compile(
+    "ing$|.{4}(?:ing|al|ar|ant|ent|ate|ous|ive|ful|less|ed|ab|ib|tic|ern)ly$"  # "Kelly" and "Connolly" are names
+)
+"""A word before a comma that tells how or when, and names nobody: `Unsurprisingly, the plan failed`."""
 _REMARKS = re.compile(r"made (?:the|these|those|his|her|their) (?:remark|comment|statement|call)s?\b")
 
 
@@ -179,7 +175,7 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
     start = low
     if stream.lowers[low] in ("but", "and", "yet", "so"):
         start += 1
-    if tags[start : start + 2] == "N," and stream.words[start].endswith("ing"):
+    if tags[start : start + 2] == "N," and _OPENS_ONLY.search(stream.words[start]):
         start += 2
     following = tags[start + 1 : start + 2]
     if tags[start] == "N" and following == ":":
@@ -192,7 +188,7 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
     if start >= high or tags[start] not in "NTRDhnq#":
         return None
     span = subject_after(stream, start - 1, high)
-    if span is None or span[1] >= high or tags[span[1]] not in "VxbBezGa,(ofpks":
+    if span is None or span[1] >= high or tags[span[1]] not in "VxbBezGa,(ofpks-":
         return None
     phrase = analyse(stream, *span)
     if phrase.kind == "nominal" and phrase.role and tags[span[0] - 1 : span[0]] == "," and tags[span[1]] == ",":
@@ -216,7 +212,7 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     cue = CUES.get(word)
     if cue is None or not _is_whole(stream, at, cue):
         return None
-    if (tags[at] == "z" and not _is_verb(stream, sentence, at, cue)) or _names_it(stream, at):
+    if not is_verb(stream, sentence, at, cue) or only_names(stream, at):
         return None
     if at > sentence.low and cue.form in ("past", "base") and is_participle(stream, at):
         return passive(stream, cast, sentence, at, cue)
@@ -225,18 +221,6 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     if tags[at] == "G" and not is_progressive(stream, at):
         return Frame(at, cue, None, None)
     return _finite(stream, cast, sentence, at, cue)
-
-
-_NAMED_SO = re.compile(r"D[nei]{0,3}nVN+(?!D|a?D|[QEUq])")
-
-
-def _names_it(stream: Stream, at: int) -> bool:
-    """Say whether `called` only gives a name: `a group called Clear Rivers`."""
-    if stream.words[at] not in ("called", "dubbed", "branded"):
-        return False
-    article = stream.tags.rfind("D", max(0, at - 5), at)
-    named = _NAMED_SO.match(stream.tags, article) if article >= 0 else None
-    return named is not None and stream.tags[at - 1] == "n" and stream.lowers[article] in ("a", "an", "one", "another")
 
 
 def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
@@ -251,7 +235,7 @@ def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
         known = inverted is not None and inverted.someone is not None and inverted.someone.person is not None
         if inverted is not None and _names_speaker(stream, inverted.subject, known=known):
             return inverted
-    if stream.tags[at] == "B" and not _takes_base(stream, before, at):
+    if stream.tags[at] == "B" and not takes_base(stream, before, at):
         return _infinitive(stream, sentence, at, cue)
     verb = _second_verb(stream, at) if cue.lemma == "go_on" else at
     if cue.lemma == "go_on" and verb == at and stream.tags[at + 2 : at + 3] in tuple("nNDR"):
@@ -318,27 +302,6 @@ def _second_verb(stream: Stream, at: int) -> int:
     return at
 
 
-def _takes_base(stream: Stream, subject: tuple[int, int], at: int) -> bool:
-    """Say whether a base form can be a verb here: a plural subject, or an auxiliary before it."""
-    if stream.tags[at - 1] in "xa" and "x" in stream.tags[subject[1] : at]:
-        return True
-    low, high = subject
-    if stream.lowers[at - 1] == "to":
-        return False
-    core = re.search(r"(?<=[NRnTD#])[ofp]", stream.tags[low:high])
-    heads = {stream.lowers[high - 1], stream.lowers[low + (core.start() if core else high - low) - 1]}
-    joint = stream.tags[high - 1] == "N" and "c" in stream.tags[low:high]
-    return joint or any(head in _PLURALS or head.endswith(("s", "men")) for head in heads)
-
-
-def _opens_with_many(stream: Stream, sentence: Sentence) -> bool:
-    """Say whether the sentence opens with a plural that shows something: `Figures obtained under the Act show`."""
-    return any(word in _FINDINGS and word.endswith("s") for word in stream.lowers[sentence.low : sentence.low + 3])
-
-
-_PLURALS = words("they we i you people some many most few several both two three four five percent police others")
-
-
 def _inverted(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
     """`…," said Xu`: the subject follows, where the verb stands after a quotation, a comma or at the start."""
     if (
@@ -351,40 +314,3 @@ def _inverted(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue)
     if after is None:
         return Frame(at, cue, None, None, inverted=True)
     return with_subject(stream, cast, Frame(at, cue, None, None, inverted=True), after)
-
-
-def _is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
-    """Decide whether a form that may be a noun is a verb here, by its neighbours."""
-    tags = stream.tags
-    if at == sentence.low:
-        return False
-    before = tags[at - 1]
-    after = tags[at + 1] if at + 1 < sentence.high else "."
-    if before == "t" and tags[at - 2] in "nNR":  # "the polls that show", "the plan that states"
-        agrees = cue.form == ("base" if stream.words[at - 2].endswith("s") else "present")
-        return agrees and after in "tDhyf:QEU"
-    if after == "t" and cue.form == "present" and tags[at + 2] in "xbVe":
-        return False  # "states that have suffered", "claims that had been made"
-    if before in _NOUN_CONTEXT or after == "o" or before not in _BEFORE_NOUN_VERB | {"x"} | set(SPEECH):
-        return False
-    if before in "ty":
-        related = stream.words[at - 1] == "which" and tags[at - 2] == "," and after == "t"
-        return cue.form == "present" or (related and cue.form == "past")
-    if before == "s" and tags[at - 2 : at - 1] != "h":
-        return False
-    if before == "x" and cue.form == "base":
-        return stream.lowers[at - 1] not in ("is", "was", "are", "were", "has", "had", "have", "be")
-    if before in "nziG":
-        noun = stream.lowers[at - 1]
-        if noun in _ADJECTIVES:
-            return False  # "the new rules"
-        plural = noun.endswith("s") and not noun.endswith(("sis", "ss", "us"))
-        agrees = cue.form == ("base" if plural else "present")
-        if agrees and noun in _FINDINGS:
-            return after not in ".,c" or tags[at - 3 : at - 1] == ",D"  # "…, an analysis shows."
-        return after in "th:QEU" or cue.form == "past" or (agrees and after in "DNTy")
-    if cue.form == "base" and before in "NR,":
-        planned = stream.words[at + 1 : at + 2] == ["to"]
-        many = stream.words[at - 1].endswith("s") or (after == "t" and _opens_with_many(stream, sentence))
-        return (after in "tQEU:Dh" or planned) and many
-    return True

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from briefwright.extract.complements import BARE_CLAUSE, MOST_FRAMES, Complements
+from briefwright.extract.clause_ends import MOST_FRAMES
+from briefwright.extract.complements import BARE_CLAUSE, Complements
 from briefwright.extract.lexicon import words
+from briefwright.extract.nouns_of_speech import told_by_nouns
 from briefwright.extract.reading import SPEECH, Reading, Stream
 from briefwright.extract.reporting import AFTERWARDS, Frame, Sentence
 from briefwright.extract.speakers import Cast
@@ -47,27 +50,39 @@ class IndirectFinder:
         """Every indirect statement with a cue, in order, never overlapping."""
         found: list[Quote] = []
         for sentence in sentences:
-            if not sentence.frames or (
-                sentence.high - sentence.low < _SHORTEST and self.reading.outer.tags[sentence.high - 1] == "."
+            if sentence.frames and (
+                sentence.high - sentence.low >= _SHORTEST or self.stream.tags[sentence.high - 1] != "."
             ):
-                continue
-            reached = sentence.low
-            if self.stream.words[sentence.low] == "Asked":  # "Asked whether she feared it, she said …"
-                reached = max(reached, self.stream.tags.find(",", sentence.low, sentence.high))
-            behind = self._reported_before(sentence)
-            for index, frame in enumerate(sentence.frames):
-                if frame.at < behind and (frame.cue.group != "say" or frame.cue.lemma in _UNDERTAKINGS):
-                    continue
-                span = (
-                    self._span(sentence, index, frame, reached) if frame.at >= reached or frame.inverted else None
-                )
-                if span is None:
-                    continue
-                quote = self._quote(sentence, frame, index, *span)
-                if quote is not None:
-                    found.append(quote)
-                    reached = span[1]
+                first = len(found)
+                found.extend(self._by_verbs(sentence))
+                found.extend(self._by_nouns(sentence, found[first:]))
+            else:
+                found.extend(self._by_nouns(sentence, []))
         return found
+
+    def _by_verbs(self, sentence: Sentence) -> Iterator[Quote]:
+        reached = sentence.low
+        if self.stream.words[sentence.low] == "Asked":  # "Asked whether she feared it, she said …"
+            reached = max(reached, self.stream.tags.find(",", sentence.low, sentence.high))
+        behind = self._reported_before(sentence)
+        for index, frame in enumerate(sentence.frames):
+            if frame.at < behind and (frame.cue.group != "say" or frame.cue.lemma in _UNDERTAKINGS):
+                continue
+            span = self._span(sentence, index, frame, reached) if frame.at >= reached or frame.inverted else None
+            quote = self._quote(sentence, frame, index, *span) if span is not None else None
+            if span is not None and quote is not None:
+                yield quote
+                reached = span[1]
+
+    def _by_nouns(self, sentence: Sentence, found: list[Quote]) -> Iterator[Quote]:
+        """What nouns report (`his warning that …`), where no verb reports the same."""
+        starts = self.stream.starts
+        for frame, begin, end in told_by_nouns(self.stream, self.cast, sentence, self.complements):
+            low, high = self._trim(begin, end)
+            apart = all(q.end <= starts[low] or q.start >= starts[high - 1] for q in found)
+            quote = self._quote(sentence, frame, 0, low, high) if apart and self._worth(low, high) else None
+            if quote is not None:
+                yield quote
 
     def _reported_before(self, sentence: Sentence) -> int:
         """Where what a closing frame reports ends: `The agency approved 212 licences, its head said`."""
@@ -97,7 +112,7 @@ class IndirectFinder:
         elif frame.inverted or (
             frame.subject is not None and self._reports(frame) and self._closes(sentence, frame)
         ):
-            low, high = sentence.low, self._left_end(frame)
+            low, high = sentence.low, _left_end(self.stream.tags, frame)
         elif self._stands_between(sentence, frame):
             low, high = self._around(sentence, index, frame)
         else:
@@ -180,20 +195,6 @@ class IndirectFinder:
         asked = self.stream.words[sentence.low] == "Asked"
         return asked or bool(_LEADING.fullmatch(self.stream.tags, sentence.low, frame.subject.low))
 
-    def _left_end(self, frame: Frame) -> int:
-        tags = self.stream.tags
-        end = frame.at if frame.inverted else (frame.subject.low if frame.subject else frame.at)
-        if not frame.inverted and end > 2 and tags[end - 1] == ",":
-            described = _OFFICE_BEFORE.search(tags, max(0, end - 12), end)
-            end = described.start() if described else end
-        adverbs = end
-        while adverbs > 0 and tags[adverbs - 1] == "a":
-            adverbs -= 1
-        end = adverbs if tags[adverbs - 1 : adverbs] == "," or frame.inverted else end
-        while end > 0 and tags[end - 1] == ",":
-            end -= 1
-        return end
-
     def _around_according(self, sentence: Sentence, frame: Frame) -> tuple[int, int]:
         if frame.subject is None:
             return (0, 0)
@@ -270,3 +271,18 @@ class IndirectFinder:
         cue = "according to" if word.lower() == "according" else word
         known = ", resolved from a pronoun" if speaker.basis == "pronoun" else ""
         return f"reported with “{cue}”" + (known if speaker.name else ", nobody is named")
+
+
+def _left_end(tags: str, frame: Frame) -> int:
+    """Where what stands before a closing frame ends."""
+    end = frame.at if frame.inverted else (frame.subject.low if frame.subject else frame.at)
+    if not frame.inverted and end > 2 and tags[end - 1] == ",":
+        described = _OFFICE_BEFORE.search(tags, max(0, end - 12), end)
+        end = described.start() if described else end
+    adverbs = end
+    while adverbs > 0 and tags[adverbs - 1] == "a":
+        adverbs -= 1
+    end = adverbs if tags[adverbs - 1 : adverbs] == "," or frame.inverted else end
+    while end > 0 and tags[end - 1] == ",":
+        end -= 1
+    return end

@@ -32,6 +32,19 @@ from briefwright.model.evidence import LOW_CONFIDENCE, Quote
             "LONDON, June 20 (Wire) - The centre will open in spring, Ann Moore said.",
             "The centre will open in spring",
         ),
+        ("Ann Moore said there’s no better place for the centre.", "there’s no better place for the centre"),
+        ("Ann Moore says that’s the wrong lake.", "that’s the wrong lake"),
+        ("Ann Moore said that in the end, it is safe.", "in the end, it is safe"),
+        ("Ann Moore decided not to open the centre.", "not to open the centre"),
+        ("Ann Moore asked the crew about the second engine.", "the second engine"),
+        (
+            "Ann Moore asked the chair of the committee to publish the letter.",
+            "the chair of the committee to publish the letter",
+        ),
+        ("In Leeds, Ann Moore made the case that the lake is rising.", "the lake is rising"),
+        ("It was Ann Moore’s warning that the lake is rising.", "the lake is rising"),
+        ("It ended with an admission from Ann Moore that the lake is rising.", "the lake is rising"),
+        ("Ann Moore’s claim that the lake had risen was never tested.", "the lake had risen"),
     ],
 )
 def test_what_a_reporting_verb_reports_is_found_exactly(text: str, words: str) -> None:
@@ -44,6 +57,9 @@ def test_what_a_reporting_verb_reports_is_found_exactly(text: str, words: str) -
         ("Some say the lake is rising.", [("the lake is rising", "Some")]),
         ("Farmers in Anhui say the lake is rising.", [("the lake is rising", "Farmers in Anhui")]),
         ("The survey shows the lake is rising.", [("the lake is rising", "survey")]),
+        ("Many farmers fear the lake is rising.", [("the lake is rising", "Many farmers")]),
+        ("Local farmers hope it will rain.", [("it will rain", "Local farmers")]),
+        ("There are surveys that show how the lake is rising.", [("how the lake is rising", "surveys")]),
         (
             "It was the Lake Institute, which argued that the lake is rising.",
             [("the lake is rising", "Lake Institute")],
@@ -60,6 +76,18 @@ def test_what_a_reporting_verb_reports_is_found_exactly(text: str, words: str) -
 )
 def test_whoever_reports_is_the_subject_of_the_verb(text: str, said: list[tuple[str, str]]) -> None:
     assert quotes(text, "indirect") == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is common in Baltic states that have lost their lakes.",
+        "Ann Moore runs a group called Clear Rivers.",
+        "Warnings that the lake is rising were ignored.",
+    ],
+)
+def test_a_noun_or_a_name_reports_nothing(text: str) -> None:
+    assert quotes(text, "indirect") == []
 
 
 def test_a_thing_that_is_nobodys_words_says_something_only_doubtfully() -> None:
