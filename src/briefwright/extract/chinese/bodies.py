@@ -104,6 +104,7 @@ _NATIONAL = re.compile(f"[{HAN}]{{0,6}}(?:国家|全国|[省市州])")
 _BESIDE = 300
 """Characters between a bare office and the body that it belongs to."""
 _MOST = 8
+_MOST_TOLD = 40
 _MAIN = 1
 """How much oftener than the nearest firm the one is named that a text is about."""
 
@@ -115,6 +116,8 @@ class Bodies:
         self.text = plain
         self._places: dict[str, list[int]] = {}
         self._names: dict[int, str] = {}
+        self.told: list[str] = []
+        """The bodies of the people read so far, as they were named beside them."""
 
     def whole(self, organisation: str, role: str, at: int) -> str:
         """The full name of the body that `organisation` means at `at`; where it is empty, the office's body."""
@@ -156,7 +159,7 @@ class Bodies:
                 break
             name = self._name(end)
             if name and heads != _FIRM:
-                return name
+                return next((body for body in self.told[-_MOST_TOLD:] if body.endswith(name)), name)
             if name and (not nearest or self.text.count(name) >= self.text.count(nearest) + _MAIN):
                 nearest = name
         return nearest
@@ -217,8 +220,15 @@ def _name_at_end(words: str) -> str:
     while low < len(tokens) and tokens[low].text in ("与", "和", "及", "的"):
         low += 1
     name = words[tokens[low].start : end] if low < len(tokens) else ""
+    if _GENERIC.fullmatch(name) and _is_closed(tokens[:low]):
+        name = words[tokens[0].start : end]
     full = len(name) >= 4 and not _GENERIC.fullmatch(name) and not _POINTING.match(name)
     return name if full else ""
+
+
+def _is_closed(tokens: list[Word]) -> bool:
+    """Say whether words before a head are one name: it begins with a place, and nothing in it joins or leads."""
+    return bool(tokens) and tokens[0].tag in ("ns", "nt", "j") and all(t.tag[0] in "nvjbagzfls" for t in tokens)
 
 
 def _joins(tokens: list[Word], at: int) -> bool:

@@ -81,7 +81,9 @@ class CueReader:
                 continue
             if self.masked.endswith(_NO_CUE, sentence.start, match.start()):
                 continue
-            goes_on = bool(cues) and bool(_GOES_ON.search(self.masked, cues[-1].end, match.start()))
+            goes_on = bool(cues) and bool(
+                _GOES_ON.search(self.masked, cues[-1].end - cues[-1].marked, match.start())
+            )
             if goes_on and word in _WISHES:
                 continue
             if word in _TOPICS and self.masked[match.start() - 1 : match.start()] in _BREAKS:

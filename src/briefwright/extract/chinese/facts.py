@@ -22,8 +22,8 @@ _ACT = re.compile(
 _ORDINAL = re.compile("第(?:[一二三四五六七八九十]+|\\d+)[次届轮]")
 _GROWTH = re.compile(
     "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
-    "缔结|首例|首次|得到[^，。]{2,40}(?:资助|支持)|接收|录用|刊登|刊发|缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|"
-    "入职|调任|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予"
+    "(?:双方|两国|两[校院所]|各方)[^，。]{0,6}(?:决定|同意|商定|确定)|缔结|首例|首次|得到[^，。]{2,40}(?:资助|支持)|接收|录用|刊登|刊发|缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|"
+    "入职|调任|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予"
 )
 _REFERENCE = re.compile(
     "(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
@@ -39,7 +39,9 @@ _HELD_OFFICE = re.compile(
 _PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
 _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和]|可以|需要|期待|有望")
 _URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应|应以")
-_TAKES_PART = re.compile("(?:参加|陪同)(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)")
+_TAKES_PART = re.compile(
+    "(?:参加|陪同)(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|主持(?:了)?(?:会议|会谈|对话|活动|仪式|报告会|论坛|会见)"
+)
 _WISHED = ("希望", "期待", "期望", "呼吁", "建议")
 """Verbs behind which somebody tells what should be, and no fact."""
 _DIGIT = re.compile(r"\d")
@@ -55,7 +57,7 @@ _IMPRINT = re.compile(r"\s*(?:作者|来源|编辑|责编|责任编辑|发布时
 """The line that tells who wrote and printed an article, and when."""
 _INNER = re.compile(r"[^。！？!?；;\n]+")
 _HELD = words("举行 举办 召开 签署 发布 启动 揭牌 开幕 落成 签约")
-_LASTING = words("years months days hours minutes seconds")
+_LASTING = words("years months weeks days hours minutes seconds")
 _SCENIC_UNITS = words("days hours minutes seconds °C")
 _YEAR = re.compile(r"\d{4}年")
 
@@ -117,7 +119,7 @@ class HanFactFinder:
         if end - start < _SHORTEST:
             return []
         dates = _within(self.dates, self._date_starts, start, end)
-        figures = [f for f in _within(self.figures, self._figure_starts, start, end) if claimed or not _scenic(f)]
+        figures = [f for f in _within(self.figures, self._figure_starts, start, end) if claimed or self._counts(f)]
         plain = self.plain[start:end]
         act = _ACT.search(plain)
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
@@ -164,6 +166,11 @@ class HanFactFinder:
                 doubt=CLAIMED if claimed else "",
             )
         ]
+
+    def _counts(self, figure: Figure) -> bool:
+        """Say whether a figure tells something: neither a scene nor the years of a plan, `未来五年发展规划`."""
+        years = figure.unit == "years" and not _DIGIT.search(figure.text)
+        return not (_scenic(figure) or (years and self.plain.endswith(_SPAN, 0, figure.start)))
 
     def _roles(self, quotes: list[Quote], told: list[tuple[int, int]]) -> list[Fact]:
         """The office beside a speaker's name, where the text first gives it and no fact tells it already."""
@@ -226,12 +233,21 @@ def _sets_scene(plain: str, figures: list[Figure], dates: list[DateMention], act
 
 
 _STANDS_THERE = re.compile("[挂摆躺坐蹲贴堆戴穿亮装捧][着著满]")
-_A_FIRST = re.compile("这[也还]?是[^，。我你他她]{2,24}首[次个例份项座家款台套条支批]")
+_A_FIRST = re.compile(
+    "这[也还]?是[^，。]{0,12}(?:以来|历史上|历来|全球|全国|亚洲|世界|国内)[^，。]{0,6}最[大高长早多快]|"
+    "这[也还]?是[^，。我你他她]{2,24}首[次个例份项座家款台套条支批]"
+)
 _PLANNED = re.compile(
-    "预计[^，。]{0,6}(?:[今明后]年|年[内底]|[一二三四]季度|[上下]半年)[^，。]{0,8}(?:完成|启用|投产|投运|上市|建成|开工|交付|发射)"
+    "预计[^，。]{0,6}(?:[今明后]年|年[内底]|[一二三四]季度|[上下]半年)[^，。]{0,8}(?:完成|启用|投产|投运|上市|建成|开工|交付|发射)|"
+    "(?:[今明后]年|年[内底]|[上下]半年)[^，。]{0,8}将[^，。]{0,8}"
+    "(?:引进|建成|启动|开工|投产|交付|发布|举办|完成|上市|启用|落地|招聘|招收|新增|增至)"
 )
 """What is expected to be done by a time that is no date: `预计最快明年一季度完成`."""
 _LISTS_AIMS = re.compile("(?:第?[一二三四五六七八九十]是|第[一二三四五六七八九十]，)")
+
+
+_SPAN = ("未来", "今后", "最近")
+"""Before a number of years that counts nothing."""
 
 
 def _scenic(figure: Figure) -> bool:

@@ -23,6 +23,10 @@ _HEAD_END = re.compile("(?:" + "|".join(sorted(HEADS, key=len, reverse=True)) + 
 _HEAD_IN_TITLE = re.compile("(?:" + "|".join(sorted(TITLE_HEADS, key=len, reverse=True)) + r")(?:[（(].*)?$")
 _ACT = re.compile("|".join(sorted(ACTS, key=len, reverse=True)))
 _SIDES = re.compile("中英|英中")
+_PLACE_AND_SIDE = re.compile("[京沪津渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇陕甘青宁港澳台深]英")
+"""`沪英……联合实验室`: a place of China and the other side."""
+_SIDED = re.compile(rf"(?<![{HAN}])(?:中英|英中|{_PLACE_AND_SIDE.pattern})[{HAN}]{{0,16}}$")
+_LONGEST_SIDED = 18
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _MOST_NAMES = 12
 """Names of one sentence, which is far more than a real one has."""
@@ -34,7 +38,7 @@ _ACT_NEAR = 12
 _JUBILEE = re.compile(r"[^，。]{0,6}\d+周年")
 """`今年是……机制建立27周年` tells neither what is done now nor when."""
 _HEADS = "|".join(sorted(HEADS, key=len, reverse=True))
-_THIS = re.compile(f"(?:该|这一|这项|这个)(?P<this>{_HEADS})|(?P<same>{_HEADS})自\\d{{4}}年")
+_THIS = re.compile(f"(?:该|这一|这项|这个)(?P<this>{_HEADS})|(?P<same>{_HEADS})(?:自\\d{{4}}年|(?=由))")
 _NEAR = 400
 """Characters between a name and a sentence that says `该计划` of it."""
 _PLANS = ("计划", "计画", "行动", "基金", "倡议")
@@ -46,7 +50,7 @@ _WEAK = words(
     "centre institute laboratory committee platform incubator project dialogue facility mission park partnership"
 )
 _COMES_TO_BE = re.compile(
-    r"^(?:将|已|(?:\d{1,2}月)?\d{1,2}日|于|在[^，。]{2,10}?|正式|今天|今日|近日|\d{4}年(?:\d{1,2}月)?|当天|"
+    r"^(?:将|已|(?:\d{1,2}月)?\d{1,2}日|于|在[^，。]{2,10}?|正式|今天|今日|近日|当日|昨日|昨天|日前|\d{4}年(?:\d{1,2}月)?|当天|"
     r"成功|举行)*"
     r"(?:成立|揭牌|落成|启用|开园|投用|建成|开幕|启动|投入|设立|发射|上线|签约)"
 )
@@ -131,14 +135,16 @@ class HanInitiativeFinder:
                 continue
             low = name_start(tokens, index)
             start, end = self._nickname(tokens[low].start, word, sentence), word.end
-            start = self._opening(start, end)
+            start = self._from_sides(self._opening(start, end), tokens)
             place = _IN_BRACKETS.match(self.plain, end)
             end = place.end() if place else end
             name = self.plain[start:end]
             if len(name) - len(head) < 2 or self._names_another(sentence, name, (start, end)):
                 continue
             kind = HEADS[head]
-            paired = bool(_SIDES.search(name)) or (start < tokens[low].start and kind in _BUILT)
+            paired = bool(_SIDES.search(name) or _PLACE_AND_SIDE.match(name)) or (
+                start < tokens[low].start and kind in _BUILT
+            )
             if kind in _WEAK and not paired and not self._made(sentence, start, end):
                 continue
             telling = _SPECIFIC if len(name) > len(head) + 2 else _NAMES
@@ -164,6 +170,7 @@ class HanInitiativeFinder:
             or bool(ANY_ROLE.match(self.plain, end, sentence.end))
             or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))
             or name in self._endings
+            or bool(_TRADED.search(name))
             or bool(
                 _FUNDED.search(self.plain, max(sentence.start, start - 40), start)
                 and _FUNDS.match(self.plain, end, min(sentence.end, end + 44))
@@ -181,7 +188,8 @@ class HanInitiativeFinder:
         latest.year = latest.year or self._year(
             sentence, match.span() if match["this"] else (sentence.start, sentence.start)
         )
-        act = _ACT.search(self.plain, match.end(), match.end() + _ACT_NEAR) if match["same"] else None
+        dated = match["same"] and self.plain[match.end() - 1] == "年"
+        act = _ACT.search(self.plain, match.end(), match.end() + _ACT_NEAR) if dated else None
         if act and not latest.act:
             latest.act, latest.status = act.group(), ACTS[act.group()]
 
@@ -206,6 +214,12 @@ class HanInitiativeFinder:
         if opening < sentence.start or not (both or planned):
             return start
         return opening - 2 if _SIDES.match(self.plain, max(0, opening - 2), opening) else opening
+
+    def _from_sides(self, start: int, tokens: list[Word]) -> int:
+        """Where a name begins that opens with both sides, whatever its words are: `沪英脑机接口联合实验室`."""
+        sided = _SIDED.search(self.plain, max(0, start - _LONGEST_SIDED), start)
+        between = [t for t in tokens if sided and sided.start() < t.start < start]
+        return sided.start() if sided and not any(t.tag in ("p", "uj", "ul", "d", "t") for t in between) else start
 
     def _opening(self, start: int, end: int) -> int:
         """Where a name that ends with its quotation begins: right behind the opening mark, if there is one near."""
@@ -306,6 +320,8 @@ def _is_event_label(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in tuple("“「") and bool(_EVENT.match(text, end))
 
 
+_TRADED = re.compile("(?:供货|采购|租赁|销售|买卖|保密|贷款|融资|股权|收购|并购|转让|认购)[^，]{0,4}(?:协议|合同)$")
+"""What firms sign between themselves and is no initiative."""
 _GOES_ON_AS_EVENT = ("磋商", "会议", "会谈", "论坛", "研讨会", "峰会", "对话会", "比赛", "大赛")
 _EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会|活动|年会|系列)")
 

@@ -9,6 +9,7 @@ from briefwright.extract.chinese.lexicon import (
     CUE,
     HAN,
     HONORIFIC,
+    JAPANESE_SURNAMES,
     ROLE,
     SURNAMES,
     TRANSLITERATED,
@@ -17,7 +18,7 @@ from briefwright.extract.lexicon import words
 
 _TIBETAN = (
     "次仁|才仁|扎西|多吉|卓玛|央金|旺堆|平措|洛桑|尼玛|达娃|格桑|白玛|丹增|索朗|索南|罗布|巴桑|贡布|仁青|顿珠|拉姆|普布|边巴|强巴|"
-    "嘎玛|晋美|益西|曲珍|德吉|措姆|旺姆|旦增|桑珠|加措|嘉措|旺扎|旺久|群培|群宗|卓嘎|玉珍|仓决|明玛|朗杰|平杰|顿多|土登|阿旺"
+    "嘎玛|晋美|益西|曲珍|德吉|措姆|旺姆|旦增|桑珠|加措|嘉措|旺扎|旺久|群培|群宗|完玛|万玛|才让|才旦|桑杰|南杰|公保|更登|道吉|华旦|夏吾|卓尕|拉毛|央宗|尕藏|久美|昂毛|三智|仁增|旦巴|昂旺|赤列|曲扎|曲央|白珍|普琼|欧珠|多布杰|卓嘎|玉珍|仓决|明玛|朗杰|平杰|顿多|土登|阿旺"
 )
 _UYGHUR = (
     "艾合买提|阿布都拉|阿卜杜拉|阿不都拉|阿布都热合曼|阿不都热合曼|热合曼|木合塔尔|玉素甫|库尔班|艾则孜|依明|吾守尔|"
@@ -38,8 +39,13 @@ _NO_PART = (
 )
 """Words of the sentence that begin with a character of names."""
 _PART = rf"{SOUND}(?:(?!{_NO_PART}){SOUND}){{0,8}}"
+_STRANGE = (
+    "的在与和对同跟向及据由为是有请说等国学人家员长师者士京敦娘伙孩队团叫到给让像见问找替帮陪称把被那这位个名迎谢聘任即如而但还也就都又已曾"
+    "理统相席使管事书记表授官赴会前生民工友医匠户主手傅妻弟兄姐妹子女先"
+)
+"""Characters that no foreign name has between those that write its sounds."""
 DOTTED = re.compile(
-    rf"(?:{SOUND}{{1,8}}|{SOUND}{{1,4}}[{HAN}]|(?:(?<![{HAN}])|(?<=[长授官员师家者任席士人]))"
+    rf"(?:{SOUND}{{2,5}}(?![{_STRANGE}])[{HAN}]{SOUND}{{1,4}}(?=[·•・‧])|{SOUND}{{1,8}}|{SOUND}{{1,4}}[{HAN}]|(?:(?<![{HAN}])|(?<=[长授官员师家者任席士人]))"
     rf"[{HAN}](?=[·•・‧]{SOUND}))(?:[·•・‧](?:[A-Z]\.?(?=[·•・‧])|{_UYGHUR}|{_PART}|[A-Z][A-Za-z.’'-]+))+"
 )
 """`大卫·史密斯`, `玛丽·安·琼斯`."""
@@ -54,18 +60,19 @@ NAMED_AFTER_PERSON = re.compile(
     rf"(?:(?<=[长员师家者人生士官手匠户主孙妻弟妹友])|(?<=儿子|女儿|妻子|孙子|侄子))[{''.join(sorted(SURNAMES))}](?=[{HAN}])"
 )
 """Where a native name may follow a noun for a person that no list of offices has."""
+_FAMILIES = "|".join(sorted(COMPOUND_SURNAMES | JAPANESE_SURNAMES))
 OPENS_CLAUSE = re.compile(
-    rf"(?:(?<=[，。！？；：”』」\n\ue000])|^)(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}])(?=[{HAN}])"
+    rf"(?:(?<=[，。！？；：”』」\n\ue000])|^)(?:{_FAMILIES}|[{''.join(sorted(SURNAMES))}])(?=[{HAN}])"
 )
 BEFORE_OFFICE = re.compile(
-    rf"(?<![{HAN}·])(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES))}])[{HAN}]{{1,2}}?"
+    rf"(?<![{HAN}·])(?:{_FAMILIES}|[{''.join(sorted(SURNAMES))}])[{HAN}]{{1,2}}?"
     rf"(?=(?P<office>{ROLE}|{HONORIFIC}))"
 )
 OFFICE = re.compile(ROLE)
 BY_SOUND = re.compile(rf"{SOUND}(?:(?!{_NO_PART}|{HONORIFIC}){SOUND}){{1,7}}")
 BODY_GOES_ON = re.compile("大学|.?(?:大学|学院|研究|实验|公司|中心|医院|国家|集团|银行|基金)")
 """A body's name, whose first characters could be those of a foreign person: `牛津大学`."""
-COMPOUND = frozenset(COMPOUND_SURNAMES)
+COMPOUND = frozenset(COMPOUND_SURNAMES | JAPANESE_SURNAMES)
 _PREPOSITIONS = "[在于对向就与和及同跟为等的也还则均都又再曾已将把被让给因此却并而仍没不是有任当作做兼从用以]"
 AFTER = re.compile(
     rf"$|[^{HAN}·]|{CUE}|{HONORIFIC}|{_PREPOSITIONS}|"
@@ -76,7 +83,7 @@ AFTER = re.compile(
 )
 LAST_PART = re.compile(rf"{_UYGHUR}|{_PART}(?={AFTER.pattern})|[{HAN}]{{2,4}}?(?={AFTER.pattern})")
 """The second part of a name behind a dot, up to what may stand behind one."""
-RARE_NAME = re.compile(rf"(?!{_PREPOSITIONS})[{HAN}]{{2,3}}?(?={CUE})")
+RARE_NAME = re.compile(rf"(?!{_PREPOSITIONS})[{HAN}]{{2,4}}?(?={CUE})")
 """A name of a rare family right between an office and a reporting verb."""
 HOLDS = re.compile(rf"[正就也]?是[^，。；！？：\n]{{2,40}}(?:{ROLE})(?=[，。；、之])")
 """What a sentence says of somebody's office: `宗伯言是启明超导的创始人`."""

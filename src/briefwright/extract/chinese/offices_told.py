@@ -33,7 +33,7 @@ def _said(behind: str) -> tuple[str, str] | None:
 def offices_of_pronouns(text: str) -> Iterator[tuple[int, Office]]:
     """Offices that a sentence gives `他` or `她`: where it begins, and the office."""
     for match in _PRONOUN_IS.finditer(text):
-        role, organisation = split_office(match["is"] or match["as"] or match["got"] or match["this"])
+        role, organisation = split_office(next(filter(None, match.groups())))
         if role:
             yield match.start(), Office(role, organisation, match.start())
 
@@ -44,6 +44,7 @@ _PRONOUN_IS = re.compile(
     rf"(?P<is>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
     rf"|[他她][^。！？\n\ue000]{{0,30}}?(?:干到|做到|当上|升任|当选)(?P<got>(?:{ROLE}))(?=[，。])"
     rf"|这位(?P<this>[^，。；！？：“\n]{{2,20}}的(?:{ROLE}))"
+    rf"|这位(?P<body>[^，。；！？：“的\n]{{2,20}}(?:大学|学院|院|所|中心|会|馆|公司|集团|署|局|部|台|站)(?:[^，。；！？：“的\n]{{0,6}}?)(?:{ROLE}))"
     rf"|(?:作为|身为)(?P<as>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))，[他她])"
 )
 _AGED = rf"，?(?:今年|现年|时年)\d+多?岁，(?:是|系)?(?P<office>[^，。；！？：\n]{{2,30}}?(?:{ROLE}))(?=[，。；])"

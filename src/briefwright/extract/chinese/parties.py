@@ -41,9 +41,14 @@ _THE_TWO = re.compile("(?:^|[，,。；：、]|后|上|日|将|间|代表)(?:双
 _VISITED = re.compile(
     rf"(?:访问|到访|走访)(?P<host>[{HAN}]{{2,24}}(?:大学|学院|研究院|研究所|公司|集团))(?![{HAN}])"
 )
-_BEFORE_PARTY = re.compile(r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?")
+_BEFORE_PARTY = re.compile(
+    r"^.{0,8}由|"
+    r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?"
+)
 _AFTER_PARTY = re.compile("(?:昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正)+$")
-_NO_PLACE = re.compile("[最更首其该这]|[会式]上|海外|国内|全球")
+_OBEYED = re.compile("(?:落实|根据|依据|按照|基于|遵循|参照)《$")
+"""Before the title of what binds those who speak, and is not theirs alone."""
+_NO_PLACE = re.compile("表示|指出|强调|介绍|说|[最更首其该这]|[会式]上|海外|国内|全球")
 _LINKED = re.compile(
     rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|"
     rf"医院))[—–-]+(?P<b>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|医院))"
@@ -89,6 +94,8 @@ class PartyReader:
         if linked:
             return [linked["a"], linked["b"]]
         self._read(sentence)
+        if _OBEYED.search(self._words, 0, max(0, self._words.find(name))):
+            return []
         sides = self._clause_sides(name) or self._sides
         if sides and name not in sides:
             return sides

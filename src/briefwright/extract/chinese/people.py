@@ -63,6 +63,8 @@ class NamedPeople:
             yield self._mention(at, end, office)
             after = AFTER_NAME.match(self.text, end)
             floor = after.end() if after else end
+            if office.organisation:
+                self.bodies.told.append(office.organisation)
             before = office.organisation or (before if shared else "")
 
     def _whole(self, office: Office) -> Office:

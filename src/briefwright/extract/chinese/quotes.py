@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from briefwright.extract.chinese.cues import UNSOURCED, Cue, CueReader
+from briefwright.extract.chinese.lexicon import CUE
 from briefwright.extract.chinese.person import HanPerson, Mention
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence, speech_like
 from briefwright.extract.chinese.register import HanRegister
@@ -46,6 +47,8 @@ _ACTS_AFTER = re.compile(
     r"(?:[^，。！？；：“\n\ue000他她]{1,12}，)?(?P<who>[他她])(?!们?的|们?所|人|乡)[^，。！？；：“\n\ue000]{1,24}[。！，：]"
 )
 """`“……。”他回过头喊。`: whatever the pronoun does right after the words, it said them."""
+_REPORTS = re.compile(rf"(?:{CUE})(?:道|说|到)?$")
+"""At the end of words before a quotation: they only lead up to it."""
 _STOPS = "。！？!?；;，,：: \n"
 _SHORTEST = 6
 _SHORTEST_REPORT = 4
@@ -330,6 +333,8 @@ class HanQuoteFinder(SpokenWords):
         if quoted >= 0:
             comma = max(text.rfind(mark, start, quoted) for mark in "，：")
             end = comma if comma >= 0 else end
+            if _REPORTS.search(self.reading.masked, max(start, end - 4), end):
+                return
         while start < end and text[start] in _STOPS:
             start += 1
         while end > start and text[end - 1] in _STOPS:

@@ -29,7 +29,7 @@ _TAIL = re.compile(
     r"(?:在|于|对|向|就|通过|接受|针对|代表|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|随后|"
     r"(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
     r"星期[一二三四五六日]|昨[天日]|今[天日]|回应|[答回][复覆]|受访|"
-    r"只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
+    r"盘[前中后]|[早午晚]间|只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
     r"继续|笑着|激动地|先|当即|"
     r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析|(?<=.)公告).*$"
 )
@@ -186,7 +186,7 @@ class HanRegister(NamedPeople):
 
     def _pronoun(self, word: str, start: int, end: int, noun: str = "") -> HanPerson | None:
         """Whom a pronoun, or a description with that noun, means: the nearest person before it who fits."""
-        sentence = max(self.text.rfind(mark, max(0, start - 150), start) for mark in "。！？\n") + 1
+        sentence = max(self.text.rfind(mark, max(0, start - 150), start) for mark in "。！？；\n") + 1
         near = self.subject(max(sentence, start - 150), start)
         given = near and _GIVEN_TO.search(self.text, max(0, near.start - 2), near.start) and self.latest
         earlier = near.person if near and not given else self.latest
