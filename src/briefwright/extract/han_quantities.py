@@ -73,7 +73,7 @@ _UNITS = table("""
 _LASTING = words("years months weeks days hours minutes seconds")
 _SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "千万": 1e7, "百万": 1e6, "万亿": 1e12}
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
-_NOUN = re.compile(r"(?:(?!(?<!未)来|参[加与]|[赴到将已与和及并等被从由的])[\u4e00-\u9fff]){2,6}")
+_NOUN = re.compile(r"(?:(?!(?<!未)来|参[加与]|[赴到将已与和及并等被从由的])[\u4e00-\u9fff]){2,8}")
 """What is counted, up to the word with which the sentence goes on: `英国学生来中国`."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 

@@ -122,7 +122,7 @@ class QuoteFinder:
         found = self._beside(index, sentence) if alone else None
         if found is not None:
             return found
-        if not alone and self._is_called(sentence):
+        if not alone and _is_called(self.reading, sentence):
             return Attribution(None, "who calls it so is not told", 0.4)
         if sentence.opening is not None and not alone:
             return Attribution(replace(sentence.opening, basis="carried"), "the sentence's subject", 0.5)
@@ -133,11 +133,6 @@ class QuoteFinder:
         if earlier is not None:
             return Attribution(replace(earlier, basis="carried"), "the last subject", 0.3)
         return Attribution(None, "nobody is named nearby", 0.4)
-
-    def _is_called(self, sentence: Sentence) -> bool:
-        """Say whether the sentence tells how something is called, and not by whom: `was described as “…”`."""
-        start, end = self.stream.starts[sentence.low], self.stream.ends[sentence.high - 1]
-        return _CALLED.search(self.reading.text, start, end) is not None
 
     def _beside(self, index: int, sentence: Sentence) -> Attribution | None:
         """The speaker of a quotation that stands alone: named next to it, or whoever spoke last."""
@@ -286,3 +281,9 @@ class QuoteFinder:
             named = quote > 0 and self.stream.tags[quote - 1] in "pofD"
             return attribution.adjacent and spoken and not named
         return True
+
+
+def _is_called(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether the sentence tells how something is called, and not by whom: `was described as “…”`."""
+    start, end = reading.outer.starts[sentence.low], reading.outer.ends[sentence.high - 1]
+    return _CALLED.search(reading.text, start, end) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extracted import evidence, facts, only_quote
+from extracted import evidence, facts, initiatives, only_quote, quotes
 
 from briefwright.model.evidence import Quote
 
@@ -55,3 +55,51 @@ def test_what_is_counted_ends_where_the_sentence_goes_on(text: str, counted: str
 def test_an_imprint_is_no_fact(line: str) -> None:
     text = f"{line}\n\n2024年3月5日，约克大学与北京大学签署协议。"
     assert [fact.text for fact in facts(text)] == ["2024年3月5日，约克大学与北京大学签署协议"]
+
+
+def test_pictures_and_paragraphs_do_not_end_an_answer() -> None:
+    text = (
+        "西湖大学教授齐明君接受专访。\n\n记者：您为什么回国？\n\n齐明君：主要是两点考量。\n\n"
+        "我认为目前还有基础问题需要解决。\n\n2022年11月9日，人们在总部拍照。 记者 刘关 摄\n\n记者：还有呢？\n\n"
+        "齐明君：两者各有所长。"
+    )
+    assert [words for words, name in quotes(text) if name == "齐明君"] == [
+        "主要是两点考量。",
+        "我认为目前还有基础问题需要解决。",
+        "两者各有所长。",
+    ]
+
+
+def test_a_notices_headings_are_nobody() -> None:
+    turns = "朱日明：我叫朱日明。\n\n报社记者：有何体会？\n\n朱日明：我补充一点。"
+    text = f"时间：2018年1月24日 地点：新闻发布厅\n\n{turns}"
+    assert {name for _, name in quotes(text)} == {"朱日明"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高校被认为担负着为我国发展提供科技支撑的任务。",
+        "浙江大学教授潘明介绍了成果。更确切地说，这只大鼠，已升级为了机器鼠。",
+        "在国内，我认为发展更为合适。",
+    ],
+)
+def test_what_nobody_says_is_not_reported(text: str) -> None:
+    assert quotes(text, "indirect") == []
+
+
+def test_a_saying_may_be_called_to_mind() -> None:
+    text = "正如美国分子生物学家詹姆斯·沃德所指出的，几乎每一个重要发现均出自35岁以下研究者。"
+    quote = only_quote(text, "indirect")
+    assert quote.text == "几乎每一个重要发现均出自35岁以下研究者"
+    assert (quote.speaker.name, quote.speaker.role) == ("詹姆斯·沃德", "分子生物学家")
+
+
+def test_descent_is_no_body() -> None:
+    quote = only_quote("美籍印度裔物理学家钱德拉·塞卡指出，重要的发现往往是第一个发现。", "indirect")
+    assert (quote.speaker.role, quote.speaker.organisation) == ("物理学家", None)
+
+
+def test_an_item_of_a_list_has_no_parties_in_the_list() -> None:
+    text = "科学院布局实施了科教合作拓展工程、海外科教中心建设、“丝路”科技合作行动计划等一系列举措。"
+    assert [each.parties for each in initiatives(text) if "行动计划" in each.name] == [()]

@@ -36,8 +36,10 @@ _ACT = re.compile(
     "(?:共同|联合|正式|将|已|在[^，。]{2,12})*(?:" + "|".join(sorted(ACTS, key=len, reverse=True)) + ")"
 )
 """What somebody announces and does thereby: `宣布启动……` is an act and no report."""
-_NO_CUE = ("有人", "没人", "无人", "谁", "谁也", "谁都", "的")
-"""Before a verb: who is nobody in particular, and what makes a noun of it (`外方的称赞`)."""
+_MANNERS = ("确切地", "准确地", "严格地", "简单地", "具体地", "公平地", "客观地", "通俗地", "坦率地", "形象地")
+_NO_CUE = ("有人", "没人", "无人", "谁", "谁也", "谁都", "的", "被", *_MANNERS)
+"""Before a verb: who is nobody in particular, what makes a noun or a passive of it (`外方的称赞`, `被认为`), and
+how something may be put (`更确切地说`)."""
 _BEFORE_POINTS = ("他", "她", "又", "亦", "再", "补充", "发言人")
 _LONGEST_SUBJECT = 120
 _MOST_CUES = 12

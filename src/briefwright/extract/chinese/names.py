@@ -166,7 +166,7 @@ def name_after_attribute(text: str, at: int) -> tuple[int, int]:
     return (at, end) if used or is_name_by_dictionary(text, at) else (at, at)
 
 
-def _is_common_word(word: str) -> bool:
+def is_common_word(word: str) -> bool:
     """Say whether the dictionary has the word, and not for a name: `高级` of `高级研究员`."""
     return is_in_dictionary(word) and not tags_of(word)[0][1].startswith("nr")
 
@@ -238,7 +238,7 @@ def is_name_by_dictionary(text: str, at: int) -> bool:
 def names_before_offices(text: str, short: Collection[str]) -> Iterator[tuple[int, int]]:
     """Native names that open a clause and carry an office or an honorific behind them: `王小明部长`."""
     for match in BEFORE_OFFICE.finditer(text):
-        if match.group() in short or _is_common_word(match.group()):
+        if match.group() in short or is_common_word(match.group()):
             continue
         office = match.end("office")
         if _is_word(text, match.start(), match.end() + 2) or name_after(text, office, office + 20) > office:

@@ -117,7 +117,13 @@ def _split_part(part: str) -> tuple[str, str]:
     if pointing and not body.endswith(_OUTPOST) and not _THISBODY.fullmatch(body):
         return role, ""
     owned = possessive and not any(tag in ("a", "d") for _, tag in tags_of(body))
-    return (body + role, "") if _is_common(body) and not owned else (role, body)
+    return (body + role, "") if _is_common(body) and not owned else _with_science(role, body)
+
+
+def _with_science(role: str, body: str) -> tuple[str, str]:
+    """Office and country of a scientist: `美国分子` of a `生物学家`; `美籍印度裔` is no body."""
+    found = _COUNTRY_AND_FIELD.fullmatch(body) if role.endswith("家") else None
+    return ((found["field"] or "") + role, found["country"] or "") if found else (role, body)
 
 
 def _size_of_science(body: str) -> int:
@@ -194,6 +200,10 @@ _NAME_WORDS = words(
     "与 和 及 驻 联合 创新 合作 研究 研发 发展 交流 转化 培训 计算 应用 制造 监测 观测 育种 动力 治理 保护 修复 "
     "服务 管理 促进 投资 教育 设计 工程 通信 导航 遥感 防治 防控 第一 第二 第三 第四 第五 附属 直属 开发 探测 推广 "
     "一 二 三"
+)
+_COUNTRY_AND_FIELD = re.compile(
+    f"(?:(?P<country>{COUNTRY.pattern})(?P<field>分子|细胞|理论|实验|应用|计算|结构|环境|行星|天体|发展)?|"
+    f"(?:[{HAN}]{{1,3}}籍)?(?:[{HAN}]{{1,4}}裔)|[{HAN}]{{1,3}}籍)"
 )
 _STRONG = re.compile(
     "大学|学院|研究院|研究所|科学院|工程院|中心|公司|集团|协会|学会|基金会|实验室|医院|立法会|议会|银行|证券|保险|联盟|委员会|"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefwright.extract.chinese.lexicon import HAN, ROLE
 from briefwright.extract.chinese.name_shapes import DOTTED, NAMED_AFTER_PERSON, TIBETAN
 from briefwright.extract.chinese.names import (
+    is_common_word,
     is_name,
     latin_names_before_offices,
     name_after,
@@ -111,7 +112,8 @@ def _after_persons(text: str, _known: dict[int, int]) -> Iterator[tuple[int, int
 
 def _before_colons(text: str) -> Iterator[tuple[int, int]]:
     for match in _LABELLED.finditer(text):
-        if native_end(text, match.start("name"), match.end("name")) == match.end("name"):
+        whole = native_end(text, match.start("name"), match.end("name")) == match.end("name")
+        if whole and not is_common_word(match["name"]):  # "时间：" heads a line of a notice
             yield match.span("name")
 
 

@@ -21,6 +21,9 @@ _ACCORDING = re.compile(
     r"统计|数据|消息|估算|测算))[，,]"
 )
 _CITED = re.compile(r"[^，。]{0,12}(?:援引|引述|引用)(?P<who>[^，。]{2,30})的话(?:说|称|报道)?[，：]")
+_AS_SAID = re.compile(
+    r"(?:正如|诚如|恰如|如同|如)(?P<who>[^，。：]{2,60}?)(?:曾经?|也|还|早就)?所?(?:指出|强调|说|言|认为|坦言|提到)的?(?:那样)?[，：]"
+)
 _IN_VIEW = re.compile(
     r"(?:在|据|用|按|正?如|依)(?P<who>[^，,。]{1,40}?)(?:看来|眼[里中]|心[里中目]中?|的看法|的说法|的话[说讲]?|的话来说|所说|"
     r"所言)[，,：:是]?"
@@ -304,6 +307,7 @@ class HanQuoteFinder(SpokenWords):
         masked = self.reading.masked
         according = _ACCORDING.match(masked, sentence.start, sentence.end)
         according = according or _CITED.match(masked, sentence.start, sentence.end)
+        according = according or _AS_SAID.match(masked, sentence.start, sentence.end)
         if according:
             who = self.register.understand(*according.span("who"))
             self._statement(sentence, according.end(), sentence.end, who, "据")

@@ -57,6 +57,10 @@ _GIVEN_TO = re.compile("[写送寄]给$")
 _BODIES = re.compile("(?:与|和|同)[^，。]{2,30}(?:共同|一同|联合|一起)")
 
 
+_WRITER = ("我", "我们", "咱们", "笔者")
+"""Whoever writes, or answers in an interview: a name for nobody."""
+
+
 class HanRegister(NamedPeople):
     """Says whom a clause, a pronoun or a description means."""
 
@@ -165,7 +169,7 @@ class HanRegister(NamedPeople):
         name = name_at_end(words)
         if name:
             return self._keep(HanPerson(name), end - len(name) if words.endswith(name) else start, end)
-        if len(words) > 24 or not re.search(f"[{HAN}A-Za-z]", words):
+        if len(words) > 24 or words in _WRITER or not re.search(f"[{HAN}A-Za-z]", words):
             return None
         if ROLE_AT_END.search(words):
             role, organisation = split_office(words)

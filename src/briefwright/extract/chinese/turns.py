@@ -49,6 +49,8 @@ _ANSWERERS = frozenset(("答", "A", "答复", "回答"))
 _REPORTED = re.compile(r"记者|[他她](?:说|表示)|图为|编辑|责编")
 
 
+_CAPTION = re.compile(r"^\s*(?:图为|图片来源)|(?:摄|供图|图片)[）)]?\s*$")
+"""A picture's caption, which may stand between two paragraphs of an answer."""
 _HOST = re.compile(
     rf"(?:^|(?<=[，。\n日]))(?P<office>[^，。；！？：\n日]{{2,40}}?(?:{ROLE}))"
     r"(?:今[天日]|当天|[上下]午|\d+日|在[^，。\n]{2,14}?|例行)*(?:主持|举行|出席|答记者问|就[^。\n]*答|接受|回答)"
@@ -96,7 +98,7 @@ def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
         elif latest is not None and _goes_on(reading, paragraph):
             carried = replace(latest.who, basis="carried") if latest.who else None
             pending.append(Turn(number, paragraph.start, paragraph.end, carried, labelled=False))
-        else:
+        elif not _CAPTION.search(reading.masked, paragraph.start, paragraph.end):
             latest, pending = None, []
     return turns
 
