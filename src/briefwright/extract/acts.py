@@ -169,7 +169,7 @@ HEADS = table("""
     committee: committee commission taskforce group
     mission: mission satellite probe
     network: network
-    platform: platform
+    platform: platform portal register
     fellowship: fellowship fellowships scholarship scholarships
     -: act
     prize: prize award awards
@@ -180,7 +180,8 @@ HEADS = table("""
 WEAK_HEADS = words(
     "academy act award awards bridge campus center centre challenge collaboration commission committee exchange "
     "expo facility forum group hub institute lab laboratory mission network observatory pilot plan platform prize "
-    "project satellite statement summit taskforce telescope zone alliance consortium corridor partnership"
+    "project satellite statement summit taskforce telescope zone alliance register portal consortium "
+    "corridor partnership"
 )
 """Heads that name bodies and events as often as initiatives: they need an act in the sentence."""
 

@@ -25,6 +25,8 @@ _RATE = re.compile(
 _LATER_RATE = re.compile(
     r"(?: (?!(?:that|which|who|and|but|to|or|one|two|three|was|were|had)\b)[A-Za-z][\w’'-]*){1,7}?" + _RATE.pattern
 )
+_ACRONYMS = re.compile(r"[A-Z]{2,5}s$|PhDs$")
+"""`20,000 GPUs`."""
 _CHANGES = words("rise increase fall drop decrease growth decline cut reduction jump surge")
 _CHANGED = re.compile(rf"\ in\ (?:the\ |its\ )?({STOP}[A-Za-z][\w’'-]*(?:\ {STOP}[a-z][\w’'-]*){{0,2}})")
 _FIELDS = words("physics sports arts sales materials systems mathematics economics electronics robotics sciences")
@@ -76,4 +78,6 @@ def _is_nationality(counted: str) -> bool:
     first, _, rest = counted.partition(" ")
     if rest.startswith("and "):
         rest = rest.split(" ", 2)[2]
+    if _ACRONYMS.match(first):
+        return True
     return (first.lower() in NATIONALITIES or first in ("UK", "US", "EU", "PhD", "AI")) and rest[:1].islower()

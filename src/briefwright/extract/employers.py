@@ -39,7 +39,7 @@ _MEANT = (
     | words(
         "museum foundry shipyard gallery hospital library consortium forum network alliance charity union "
         "federation board catapult clinic secretariat mission ministry city authority administration tribunal "
-        "inspectorate coalition"
+        "inspectorate coalition collection guild archive"
     )
 )
 """What a short form such as `the museum` may consist of."""
@@ -53,6 +53,8 @@ _POSTS = words("embassy consulate consulate-general mission delegation")
 
 def employer_at(text: str, stream: Stream, at: int) -> str:
     """The body named at token `at`, after `of`, `at` or `with`: what an office is held in; empty for none."""
+    if stream.lowers[at] in ("her", "his", "my"):
+        return ""  # "joint owner with her brother Mick"
     if stream.tags[at : at + 2] == "RN" and (stream.words[at] in BODIES or stream.words[at].endswith("maker")):
         at += 1  # "managing director of developer Northbank Estates"
     named = body(stream, at)
@@ -142,6 +144,9 @@ def _with_parent(stream: Stream, start: int, end: int) -> int:
 def body_meant(text: str, stream: Stream, at: int) -> str:
     """The full name, given before, of `the centre` or `the ministry`; empty where none is."""
     noun = stream.words[at + 1] if stream.words[at : at + 1] in (["the"], ["The"]) else ""
+    kind = stream.words[at + 2] if noun and stream.tags[at + 1 : at + 3] in ("nn", "zn", "in") else ""
+    if kind in _MEANT and stream.tags[at + 3 : at + 4] in tuple(",.cpsbxVek|;"):  # "the payload office"
+        return full_name(text, f"{noun} {kind}", stream.starts[at])
     known = noun in _MEANT and stream.tags[at + 2 : at + 3] in tuple(",.cpsbxVek|;")
     if noun in _FIRMS and stream.tags[at + 2 : at + 3] in tuple("s,."):
         return _possessor(text, stream, at)
@@ -158,7 +163,7 @@ def full_name(text: str, noun: str, before: int) -> str:
 
     Of two in one sentence it is the first, which is what the text is about.
     """
-    heads = _HEADS.get(noun, (noun.capitalize(),))
+    heads = _HEADS.get(noun, (noun.title(),))
     named = _names_with(heads)
     low, end = max(0, before - _NEAR), before
     while (at := max(text.rfind(head, low, end) for head in heads)) >= 0:

@@ -54,6 +54,8 @@ _VAGUE = words("everybody everyone somebody someone something nobody anybody any
 _LIFE = words("retire retires born married")
 _CAREER = words("spent spends served graduated")
 """What people did before: a life told in a line is no fact to brief anybody on."""
+_LABELS = ("Published", "Updated", "Posted")
+"""Words that begin a line, not a deed."""
 _NEGATED = words("not never no n't neither nor")
 _STANCE = _OPINION | _FUTURE | _VAGUE | _NEGATED
 _ASKING = words("how whether what")
@@ -174,7 +176,8 @@ class FactFinder:
         act = act_in(stream, begin, end)
         dates = self.ledger.dates_within(start, stop)
         figures = [f for f in self.ledger.figures_within(start, stop) if not _is_audience(f)]
-        verb = lowered[act - begin] if act >= 0 else ""
+        labelled = act >= 0 and stream.words[act] in _LABELS
+        verb = lowered[act - begin] if act >= 0 and not labelled else ""
         return _Clause(begin, end, lowered, _STANCE.intersection(lowered), verb, dates, figures)
 
     def _score(self, stream: Stream, clause: _Clause) -> int:

@@ -30,7 +30,7 @@ _HEADLINE_VERBS = words(
 )
 """A headline's verb has a capital letter too: `China and UK Sign Memorandum of Understanding`."""
 _PLAIN = re.compile("N+(?:f[NR]+)?")
-_DESCRIPTION = re.compile(r"(?:\([NR]+\))?[,x]D[nNei-]{0,4}[nz](?=[opf]|e[p]|np)")
+_DESCRIPTION = re.compile(r"(?:\([NR]+\))?[,x]D[nNei-]{0,4}[nz](?=[opfty]|e[p]|np)")
 _GIVING = words(
     "funded supported backed sponsored financed co-funded paid run delivered managed administered provided"
 )
@@ -71,10 +71,26 @@ def _named_after_kind(stream: Stream, low: int, high: int) -> Iterator[tuple[int
     """Names that come after what they are: `a pilot, the Sodium Sandpit,`, `a scheme called Bridgehead`."""
     at = stream.heads.find("h", low, high)
     while at >= 0:
+        described = _NAME_THEN_KIND.search(stream.tags, max(low, at - 12), at) if _tells_kind(stream, at) else None
+        if described and described.end() == at and stream.lowers[described.end(1) - 1] not in _BODIES_TOO:
+            yield (*described.span(1), stream.words[at])
         named = _KIND_THEN_NAME.match(stream.tags, at + 1, high) if stream.words[at] in _NAMED_KINDS else None
         if named and (span := _after_kind(stream, at, named)):
             yield (*span, stream.words[at])
         at = stream.heads.find("h", at + 1, high)
+
+
+_NAME_THEN_KIND = re.compile(r"(?<=[D|.])([NR]{2,5}),D[nNei#$]{0,4}$")
+_BODIES_TOO = lex.ORGANISATION_HEADS | frozenset(HEADS)
+
+
+def _tells_kind(stream: Stream, at: int) -> bool:
+    """Say whether the noun at token `at` tells what the name before is: `the Silk Color Map, a project that …`."""
+    told = stream.words[at + 1 : at + 2]
+    return stream.words[at] in _LOWER_HEADS and bool(told) and told[0] in _TELLING
+
+
+_TELLING = words("of run by that which to under between for led funded backed supported launched set started")
 
 
 def _after_kind(stream: Stream, at: int, named: re.Match[str]) -> tuple[int, int] | None:
@@ -202,11 +218,8 @@ def is_held(stream: Stream, begin: int, stop: int) -> bool:
     tags = stream.tags
     if _OWNS_OFFICE.match(tags, stop):
         return True
-    before = begin - 1
-    while before > 0 and tags[before] == "D":
-        before -= 1
-    office = before > 0 and tags[before] in "ofp" and tags[before - 1] == "R"
-    return office and stream.words[before - 1] not in _NO_OFFICES
+    office = _OFFICE_BEFORE.search(tags, max(0, begin - 9), begin)
+    return office is not None and stream.words[office.start()] not in _NO_OFFICES
 
 
 def stands_behind(stream: Stream, begin: int, link: str) -> bool:
@@ -215,6 +228,7 @@ def stands_behind(stream: Stream, begin: int, link: str) -> bool:
     return stream.words[max(0, article - 1)] == link
 
 
+_OFFICE_BEFORE = re.compile(r"R(?:[of][nNc]{1,4})?[ofp]D*$")
 _NO_OFFICES = words("tenant tenants customer customers visitor visitors user users supporter supporters")
 _OWNS_OFFICE = re.compile("s[nNei]{0,2}R")
 
@@ -222,6 +236,8 @@ _OWNS_OFFICE = re.compile("s[nNei]{0,2}R")
 def is_giver(stream: Stream, begin: int) -> bool:
     """Say whether the name stands in a list of who paid: `funded by the Trust and the Fund`."""
     by = next((i for i in range(begin - 1, max(0, begin - 12), -1) if stream.words[i] == "by"), 0)
+    if by and stands_behind(stream, begin, "from") and stream.tags[by + 1 : by + 2] in ("$", "#"):
+        return stream.lowers[by - 1] in _GIVING  # "supported by £1.8 million from the Fund"
     verb = by - 2 if by > 1 and stream.tags[by - 1] == "a" else by - 1
     if not by or stream.lowers[verb] not in _GIVING:
         return False
@@ -236,5 +252,8 @@ def described_as(stream: Stream, stop: int, high: int) -> int:
     if match is None or (stream.tags[stop] == "x" and stream.words[stop] not in ("is", "was")):
         return 0
     noun = stream.lowers[match.end() - 1]
-    told = stream.words[match.end()] in ("of", "between", "by", "run", "funded", "from")
+    telling = stream.words[match.end()]
+    told = telling in ("of", "between", "by", "run", "funded", "from") or (
+        noun in _LOWER_HEADS and telling in _TELLING
+    )
     return match.end() if told and (HEADS.get(noun) or noun in _LOWER_HEADS) else 0

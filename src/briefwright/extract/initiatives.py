@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import ACTS, HEADS, MAKING, WEAK_HEADS
+from briefwright.extract.initiative_acts import STANDING_BODIES, Made, act_of, made_unnamed
 from briefwright.extract.initiative_names import described_as, is_giver, is_held, named_spans, stands_behind
 from briefwright.extract.lexicon import words
 from briefwright.extract.parties import PartyReader, agreeing_sides, sides_of
@@ -18,29 +18,16 @@ from briefwright.extract.told_once import told_once
 from briefwright.model.evidence import DateMention, Initiative
 
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
+_OPENING_PLACE = re.compile("p(N{1,2}),?(?=h)")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
 _OTHER_ACT = re.compile(r"c[bVe]|,[iG]")
-_ASIDE = re.compile(r",(?:[pib][^,.;:xVbQEU]{2,12}|y[^,.;:QEU]{2,14}),")
-_SEATED = re.compile("p[NR]+,")
-"""`the Institute at Wessex, opened in 2007,`."""
 _OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
 """`Opened in 2021, it …`: told of the initiative named last."""
 _UNDERGONE = re.compile(r"hx{1,2}a?[ebn]")
 """`It is funded by …`: told of the initiative that the sentence before opens with."""
-_GATHERINGS = frozenset(noun for noun, kind in HEADS.items() if kind == "dialogue")
-_WISHED = words("should must could might ought cannot")
-_OF_BODIES = words("joined started agreed funded supported published issued released proposed announced")
-"""What bodies do, or others for them, that exist already."""
-_BODIES = words("academy campus center centre commission committee group hub institute lab laboratory observatory")
 _SITES = words("park zone")
 _MOMENTS = words("opening launching signing founding establishing announcing unveiling")
 """What is done at once: nothing is under way at `the opening of the Centre`."""
-_MADE_UNNAMED = words(
-    "centre center laboratory lab institute network hub fund programme program scheme partnership alliance forum "
-    "academy observatory park fellowship"
-)
-_JOINED = frozenset(("joined",))
-_BUILDING = frozenset(("build", "builds", "built", "building"))
 _REACH = 2_500
 """Characters within which `the centre` still means the centre named last."""
 _LIMIT = re.compile(r"\b(?:until|till|by|through|to|end of|before|over|for)(?: the)?(?: end of)? $", re.IGNORECASE)
@@ -68,15 +55,6 @@ class _Found:
     strong: bool = True
 
 
-class _Made(NamedTuple):
-    """Something made that the next sentence names: the sentence, the words for it, and the act's token."""
-
-    stream: Stream
-    bounds: tuple[int, int]
-    span: tuple[int, int]
-    act: int
-
-
 class InitiativeFinder:
     """Collects initiatives by name: a later mention adds to the first."""
 
@@ -88,7 +66,7 @@ class InitiativeFinder:
         self._date_starts = [mention.start for mention in dates]
         self.by_name: dict[str, _Found] = {}
         self._latest: dict[str, _Found] = {}
-        self._unnamed: _Made | None = None
+        self._unnamed: Made | None = None
         self._last: _Found | None = None
         self._opening: _Found | None = None
         self._titles = [(p.start, p.end) for p in reading.paragraphs if p.kind == "heading"]
@@ -97,13 +75,13 @@ class InitiativeFinder:
     def find(self) -> list[Initiative]:
         """Every initiative, at its first mention."""
         parks = "Park" in self.text  # written into one word, as in `TusPark`, no list holds it
-        made: _Made | None = None
+        made: Made | None = None
         for stream in (self.reading.outer, self.reading.inner):
             for low, high in stream.sentences:
                 if stream is self.reading.outer or high - low > _LABEL:
                     self._add_later_mention(stream, (low, high))
                     self._opening = None
-                    self._unnamed, made = made, self._made_unnamed(stream, (low, high))
+                    self._unnamed, made = made, made_unnamed(stream, (low, high))
                     if not parks and stream.heads.find("h", low, high + 1) < 0:
                         continue
                     for span in named_spans(stream, low, high):
@@ -114,28 +92,16 @@ class InitiativeFinder:
     def _in_title(self, at: int) -> bool:
         return inside(at, self._titles)
 
-    def _made_unnamed(self, stream: Stream, bounds: tuple[int, int]) -> _Made | None:
-        """What a sentence makes without a name: `A and B have opened a joint centre in Wuhan`."""
-        at = stream.heads.find("h", *bounds)
-        if at < 0 or not stream.words[at].islower() or stream.words[at] not in _MADE_UNNAMED:
-            return None
-        begin = at
-        while begin > bounds[0] and stream.tags[begin] != "D" and stream.tags[begin] in "nNRei":
-            begin -= 1
-        act = self._act(stream, bounds, (begin, at + 1), None)
-        new = stream.lowers[begin] in ("a", "an") and bounds[0] < act < begin
-        return _Made(stream, bounds, (begin, at + 1), act) if new else None
-
     def _add(self, stream: Stream, bounds: tuple[int, int], begin: int, stop: int, noun: str) -> None:
         low, high = bounds
         start, end = stream.starts[begin], stream.ends[stop - 1]
         name = " ".join(self.text[start:end].split())
         key = name.lower().removeprefix("the ")
         held = is_held(stream, begin, stop)
-        act = 0 if held else self._act(stream, bounds, (begin, stop), noun)
+        act = 0 if held else act_of(stream, bounds, (begin, stop), noun)
         if 0 < act < begin and stands_behind(stream, begin, "from") and stream.tags[act - 1] != "D":
             act = 0  # "A will invest £18 million; the rest will come from the Fund"
-        partner = noun in _BODIES | _SITES and begin > act > 0 and stands_behind(stream, begin, "with")
+        partner = noun in STANDING_BODIES | _SITES and begin > act > 0 and stands_behind(stream, begin, "with")
         if partner or (
             is_giver(stream, begin) and act < stop
         ):  # what it has paid for is told, not how it came to be
@@ -182,6 +148,8 @@ class InitiativeFinder:
         month = place is not None and stream.lowers[place.start(1)] in lex.MONTH_WORDS
         if place and not month and not found.places and stream.words[act + 1] in ("in", "at"):
             found.places = [stream.text(self.text, place.start(1), place.end(1))]
+        if act and not found.places and not place:
+            found.places = self._place_before(stream, bounds[0], act)
         if act and found.year is None and ACTS[stream.lowers[act]] == found.status:
             found.year = self._year_of(stream, bounds, act)
 
@@ -192,99 +160,38 @@ class InitiativeFinder:
             self._tell(self._last, stream, bounds, (bounds[0], bounds[0]), bounds[0])
             return
         if self._opening and stream.words[bounds[0]] == "It" and _UNDERGONE.match(stream.tags, *bounds):
-            act = self._act(stream, bounds, (bounds[0], bounds[0] + 1), None)
+            act = act_of(stream, bounds, (bounds[0], bounds[0] + 1), None)
             if act:
                 self._tell(self._opening, stream, bounds, (bounds[0], act), act)
             return
-        match = _REFERENCE.match(stream.tags, *bounds)
+        match = _REFERENCE.match(stream.tags, bounds[0] + (stream.tags[bounds[0]] == "a"), bounds[1])
         kind = HEADS.get(stream.lowers[match.end(1) - 1]) if match else None
         if match is None or kind is None or stream.lowers[match.start()] not in ("the", "this"):
             return
-        act = self._act(stream, bounds, match.span(), None)
+        act = act_of(stream, bounds, match.span(), None)
         earlier = self._latest.get(kind)
         if act and earlier and stream.starts[bounds[0]] - earlier.start < _REACH:
             self._tell(earlier, stream, bounds, match.span(), act)
-
-    def _act(self, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun: str | None) -> int:
-        """The token of the act verb that makes the initiative: just after its name, else the last before it.
-
-        A name that may be a body's must be the act's own object or subject: nothing but its description between.
-        """
-        (low, high), (begin, stop) = bounds, span
-        tags = stream.tags
-        weak = noun is None or noun in WEAK_HEADS
-        # Whoever joins a laboratory does not make it.
-        joint = noun in _BODIES and bool(sides_of(" ".join(stream.words[begin:stop])))
-        standing = _JOINED if joint else _OF_BODIES if noun in _BODIES else _JOINED if weak else frozenset[str]()
-        making = MAKING | {"held"} if noun in _GATHERINGS else MAKING - standing
-        aside = _ASIDE.match(tags, stop, high)  # "the Fund, with an initial size of £5 million, was launched"
-        between = range(stop + 1, aside.end()) if aside else ()
-        ahead = aside.end() if aside and not any(self._is_act(stream, i, making) for i in between) else stop
-        for index in range(ahead, min(high, ahead + 6)):
-            if self._is_act(stream, index, making):
-                undergone = self._undergoes(stream, ahead, index, high)
-                told = index if undergone else self._act_of_relative(stream, stop, high, making)
-                if told:
-                    return told
-                break
-            if tags[index] in ".;:" or stream.words[index] == "and":
-                break
-        for index in range(begin - 1, max(low, begin - 14) - 1, -1):
-            if tags[index] == ";":
-                return 0
-            if self._is_act(stream, index, making):
-                if "by" in stream.words[index + 1 : begin]:
-                    return 0  # "built by Severn Science Park": the maker
-                behind = index + 2 if stream.lowers[index] == "set" else index + 1
-                return index if not weak or not tags[behind:begin].strip("DneRoNsia") else 0
-        return self._act_of_description(stream, stop, high, making) or self._act_of_relative(
-            stream, stop, high, making
-        )
-
-    def _act_of_relative(self, stream: Stream, stop: int, high: int, making: frozenset[str] | set[str]) -> int:
-        """The act in `X, which the two institutions set up in 2020`; 0 where there is none."""
-        if stream.tags[stop : stop + 3] not in (",yD", ",yN") or stream.lowers[stop + 1] != "which":
-            return 0
-        acts = (i for i in range(stop + 3, min(high, stop + 10)) if self._is_act(stream, i, making))
-        return next(acts, 0)
-
-    def _act_of_description(self, stream: Stream, stop: int, high: int, making: frozenset[str] | set[str]) -> int:
-        """The act in `X, a partnership between A and B launched in 2021`; 0 where there is none."""
-        if stream.tags[stop : stop + 2] != ",D":
-            return 0
-        for index in range(stop + 2, min(high - 1, stop + 26)):
-            if stream.tags[index] in ".;:,":
-                return 0
-            if self._is_act(stream, index, making) and stream.words[index + 1] in ("in", "by"):
-                return index
-        return 0
-
-    def _is_act(self, stream: Stream, index: int, making: frozenset[str] | set[str]) -> bool:
-        word = stream.lowers[index]
-        following = stream.words[index + 1 : index + 2]
-        if (word == "set" and following != ["up"]) or (word in _BUILDING and following in (["on"], ["upon"])):
-            return False
-        attributive = stream.tags[index - 1] == "D" and stream.tags[index + 1 : index + 2] == "n"
-        if stream.lowers[index - 1] in _WISHED or (attributive and word.endswith("ing")):
-            return False
-        return ACTS.get(word, "") in making and stream.tags[index] not in "NR"
-
-    def _undergoes(self, stream: Stream, stop: int, act: int, high: int) -> bool:
-        """Say whether the name before the verb is what was made: `X was opened`, `X, launched in 2022`."""
-        between = stream.words[stop:act]
-        if any(word.lower() in ("is", "was", "were", "been", "be") for word in between):
-            return True
-        seated = _SEATED.fullmatch(stream.tags, stop, act) is not None
-        bare = seated or not stream.tags[stop:act].strip(",axy")
-        if not bare or act + 1 >= high:
-            return bare
-        return stream.tags[act + 1] in "p.,of" or stream.words[act + 1] == "its"
 
     def _year_of(self, stream: Stream, bounds: tuple[int, int], act: int) -> int | None:
         """The year that follows the act, up to another one; else the one the sentence tells."""
         other = _OTHER_ACT.search(stream.tags, act + 1, bounds[1])
         ends = other.start() if other else bounds[1]
-        return self._year(stream, act, ends) or self._year(stream, bounds[0], ends)
+        if stream.tags[act - 1] == "," or stream.tags[act - 2 : act] == ",a":
+            return self._year(stream, act, ends)  # "Today the lab, jointly founded by A and B, employs …"
+        near = self._year(stream, act, ends) or self._year(stream, self._clause_start(stream, bounds[0], act), ends)
+        return near or self._year(stream, bounds[0], ends)
+
+    def _place_before(self, stream: Stream, low: int, act: int) -> list[str]:
+        """The place a sentence opens with: `In Tianjin she opened the Exchange`."""
+        match = _OPENING_PLACE.match(stream.tags, low, act)
+        named = stream.text(self.text, *match.span(1)) if match and stream.words[low] == "In" else ""
+        return [named] if match and stream.lowers[match.start(1)] not in lex.MONTH_WORDS and named else []
+
+    def _clause_start(self, stream: Stream, low: int, act: int) -> int:
+        """Where the statement of the act begins in `Last month we did this, and this spring we will open that`."""
+        link = stream.tags.rfind(",c", low, act)
+        return link + 2 if link > low else low
 
     def _own_year(self, name: str) -> int | None:
         """The first of the years that a name ends with: 2026 of `Joint Strategy 2026–2031`."""

@@ -5,19 +5,8 @@ from __future__ import annotations
 import re
 
 from briefwright.extract import lexicon as lex
-from briefwright.extract.employers import (
-    EMPLOYERS,
-    body,
-    body_at,
-    body_meant,
-    employer_at,
-    home,
-    in_full,
-    is_employer,
-    named_before,
-    owner_meant,
-    with_small_body,
-)
+from briefwright.extract.belonging import body_of_verb, led_from, owner_of, present_body
+from briefwright.extract.employers import EMPLOYERS, body_at, employer_at, home, in_full, named_before, owner_meant
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import HONOURS, Person
 from briefwright.extract.office_words import held_before, joined, part_office
@@ -102,7 +91,7 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
         return ("", "")
     if stream.tags[high : high + 1] == "x" and stream.lowers[high] in ("is", "was"):
         return office_at(text, stream, high + 1)
-    return ("", home(text, stream, high))
+    return ("", home(text, stream, high) or owner_of(text, stream, low) or led_from(text, stream, low))
 
 
 def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
@@ -158,16 +147,6 @@ def _appointed(text: str, stream: Stream, low: int) -> tuple[str, str]:
     return (role, organisation or owner_meant(text, stream, begin, span[0]))
 
 
-_WORKING = words("works worked")
-_SERVING = words("advises advised teaches taught lectures lectured studies studied researches practises practices")
-_PROJECTS = words("programme program project initiative scheme campaign")
-_HEADING = words(
-    "heads leads runs chairs directs headed led ran chaired directed founded coordinates "
-    "coordinated co-ordinates manages managed oversees oversaw "
-    "lead head chair coordinate oversee"
-)
-
-
 def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
     """Office and body of `, who is director of …` at token `at`, or the body alone of `, who leads …`."""
     if stream.tags[at : at + 2] != ",k":
@@ -177,34 +156,9 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
         at += 1
     word = stream.lowers[at] if at < len(stream.words) else ""
     if word in ("is", "was"):
-        return office_at(text, stream, at + 1)
-    return ("", _body_of_verb(text, stream, at))
-
-
-def _body_of_verb(text: str, stream: Stream, at: int) -> str:
-    """The body in which somebody does what the verb at token `at` says: `works for …`, `teaches at …`."""
-    word = stream.lowers[at] if at < len(stream.words) else ""
-    if word in _WORKING and stream.words[at + 1 : at + 2] in (["at"], ["for"], ["with"]):
-        return employer_at(text, stream, at + 2)
-    if word not in _HEADING | _SERVING:
-        return ""
-    end = min(at + 12, len(stream.tags))
-    owner = body_meant(text, stream, at + 1) if stream.tags[at + 3 : at + 4] == "s" else ""
-    if owner and word in _HEADING:
-        return owner  # "who heads the foundry’s laboratory"
-    begin = at + 2 if stream.tags[at + 1 : at + 2] == "D" else at + 1
-    named = body(stream, begin)
-    owned = stream.tags.rfind("s", *named) if named else -1
-    if named and owned > 0 and word in _HEADING and stream.lowers[named[1] - 1] not in lex.ORGANISATION_HEADS:
-        return stream.text(text, named[0], owned)  # "who chairs Luoyang Precision’s British arm"
-    if named and word in _HEADING and with_small_body(stream, named[1], named[1]) > named[1]:
-        return stream.text(text, named[0], with_small_body(stream, named[1], named[1]))
-    project = named is not None and stream.lowers[named[1] - 1] in _PROJECTS
-    if named is None or project or word in _SERVING or not is_employer(stream, *named):
-        link = next((i for i in range(begin, end) if stream.words[i] == "at"), 0)
-        plain = link > 0 and not stream.tags[begin:link].strip("nNiRpo")
-        named = body(stream, link + 1) if plain or (project and link > 0) else named if project else None
-    return stream.text(text, *named) if named else ""
+        second = stream.words[at + 1 : at + 2] == ["also"]
+        return office_at(text, stream, at + 1) if not second else ("", "")
+    return ("", body_of_verb(text, stream, at))
 
 
 def leads_to_another(stream: Stream, at: int) -> bool:
@@ -227,7 +181,7 @@ def _held_now(text: str, stream: Stream, at: int) -> tuple[str, str] | None:
         office = office_at(text, stream, who + 2)
         return office if office[0] else None
     if stream.words[who + 1 : who + 2] == ["now"]:
-        body_now = _body_of_verb(text, stream, who + 2)
+        body_now = body_of_verb(text, stream, who + 2)
         return ("", body_now) if body_now else None
     return None
 
@@ -294,28 +248,43 @@ def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     start, organisation = start + offset, joined(leading)
     if not organisation:
         organisation = owner_meant(text, stream, at, start)
-    role_end = _past_portfolio(stream, end)
-    complement = _COMPLEMENT.match(tags, role_end, role_end + 20)
-    while complement and role_end - end < 16 and _belongs_to_role(stream, role_end, complement.end()):
-        role_end = complement.end()
-        complement = _COMPLEMENT.match(tags, role_end, role_end + 20)
+    role_end = _past_complement(stream, _past_portfolio(stream, end))
     if organisation and tags[role_end : role_end + 2] in ("oN", "fN"):
         role_end += 2
         while tags[role_end : role_end + 1] in ("N", "c"):
             role_end += 1
     if tags[role_end : role_end + 3] == "oN," and stream.lowers[role_end + 1] in _FIELDS:
         role_end += 2
-    portfolio = _PORTFOLIO.match(tags, role_end) if not organisation else None
-    if portfolio and stream.lowers[portfolio.end() - 1] not in lex.ORGANISATION_HEADS:
-        organisation = body_at(text, stream, portfolio.end() + 1)
-        role_end = portfolio.end() if organisation else role_end
-    if not organisation and tags[role_end : role_end + 1] == ",":
-        organisation = body_at(text, stream, role_end + 1)
-    link = role_end + 1 if stream.words[role_end : role_end + 2] == [",", "at"] else role_end
-    if not organisation and tags[link : link + 1] in ("o", "f", "p"):
-        organisation = employer_at(text, stream, link + 1)
+    if not organisation:
+        role_end, organisation = _body_behind(text, stream, role_end)
     role, organisation = before + _flat(stream.text(text, start, role_end)), _own_name(_flat(organisation))
     return in_full(text, stream, start, role, organisation)
+
+
+def _past_complement(stream: Stream, end: int) -> int:
+    """Where an office that ends at token `end` ends with its portfolio: `Minister for Science`."""
+    role_end = end
+    complement = _COMPLEMENT.match(stream.tags, role_end, role_end + 20)
+    while complement and role_end - end < 16 and _belongs_to_role(stream, role_end, complement.end()):
+        role_end = complement.end()
+        complement = _COMPLEMENT.match(stream.tags, role_end, role_end + 20)
+    return role_end
+
+
+def _body_behind(text: str, stream: Stream, at: int) -> tuple[int, str]:
+    """Where the office at token `at` ends, with a portfolio behind it, and the body told after that."""
+    if stream.words[at : at + 1] in (["formerly"], ["previously"], ["now"]):
+        return at, present_body(text, stream, at)
+    portfolio = _PORTFOLIO.match(stream.tags, at)
+    if portfolio and stream.lowers[portfolio.end() - 1] not in lex.ORGANISATION_HEADS:
+        organisation = body_at(text, stream, portfolio.end() + 1)
+        if organisation:
+            return portfolio.end(), organisation
+    organisation = body_at(text, stream, at + 1) if stream.tags[at : at + 1] == "," else ""
+    link = at + 1 if stream.words[at : at + 2] == [",", "at"] else at
+    if not organisation and stream.tags[link : link + 1] in ("o", "f", "p"):
+        organisation = employer_at(text, stream, link + 1)
+    return at, organisation
 
 
 def _office(stream: Stream, at: int) -> tuple[int, int]:
@@ -388,5 +357,5 @@ def _flat(text: str) -> str:
 def _own_name(organisation: str) -> str:
     """An organisation without the country before it, as in `Britain's Department for Trade`."""
     owner, mark, rest = organisation.replace("’s ", "'s ").partition("'s ")
-    own = rest if mark and owner.lower() in lex.PLACES else organisation
+    own = rest if mark and owner.lower() in lex.PLACES | lex.ORGANISATION_HEADS else organisation
     return own.removesuffix(".") if own.endswith("Ltd.") else own

@@ -114,6 +114,7 @@ class PartyReader:
             return True
         return (
             last in _NOT_PARTIES
+            or last in lex.NATIONALITIES
             or words_of[0].lower() in lex.ROLES
             or last in lex.ROLES
             or last in lex.PORTFOLIOS

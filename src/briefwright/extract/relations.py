@@ -78,14 +78,14 @@ class RelationFinder:
             start -= 1
         runs = [m for m in _RUN.finditer(stream.tags, low, by) if m.end() == start + 1]
         makers = _BY_LIST.match(stream.tags, by + 1, high)
-        if runs and makers and stream.words[by - 2] != "round":  # of investment
+        begin = _whole_name(stream, runs[0].start(), low) if runs else low
+        team = stream.words[by - 1] == "led" and stream.tags[begin - 1 : begin] in ("p", "D")
+        if runs and makers and not team and stream.words[by - 2] != "round":  # of investment
             end = makers.end()
             while stream.tags[end - 1] in ",c":
                 end -= 1
             why = f"“{stream.words[by - 1]} by”"
-            self.ledger.add(
-                stream, (runs[0].start(), end), (low, high), category="relation", confidence=0.85, why=why
-            )
+            self.ledger.add(stream, (begin, end), (low, high), category="relation", confidence=0.85, why=why)
 
     def _superlatives(self, stream: Stream, low: int, high: int) -> None:
         for match in SUPERLATIVE.finditer(stream.tags, low, high):
@@ -162,6 +162,15 @@ class RelationFinder:
     def _sentence_of(self, stream: Stream, token: int) -> tuple[int, int]:
         index = bisect_left(stream.sentences, (token + 1, 0)) - 1
         return stream.sentences[max(0, index)]
+
+
+def _whole_name(stream: Stream, start: int, low: int) -> int:
+    """Where a name begins whose end is found at `start`: `University of Soar`, `AI in Imaging Programme`."""
+    while start - 2 >= low and stream.tags[start - 1] in "op" and stream.tags[start - 2] in "NR":
+        start -= 2
+        while start > low and stream.tags[start - 1] in "NR":
+            start -= 1
+    return start
 
 
 def _inside_name(stream: Stream, at: int) -> bool:

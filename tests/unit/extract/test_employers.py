@@ -180,3 +180,36 @@ def test_a_portfolio_a_trade_or_a_second_office_is_no_body(
 def test_its_and_the_company_mean_the_body_named_before(before: str, naming: str, organisation: str) -> None:
     speaker = only_quote(f"{before} “It is time to go home now,” said {naming} on Monday.").speaker
     assert speaker.organisation == organisation
+
+
+@pytest.mark.parametrize(
+    ("naming", "role", "organisation"),
+    [
+        ("BIC's Dr Wang Lin, who oversees the work,", None, "BIC"),
+        ("Professor Wang Lin of the Academy's Institute of Legumes", "Professor", "Institute of Legumes"),
+        ("Wang Lin, operations director and joint owner with her brother Mick,",
+         "operations director and joint owner", None),
+        ("Wang Lin, a researcher formerly at Medway and now at the Free Institute,", "researcher",
+         "Free Institute"),
+        ("Britain's Wang Lin", None, None),
+    ],
+)  # fmt: skip
+def test_whose_somebody_is_now(naming: str, role: str | None, organisation: str | None) -> None:
+    speaker = only_quote(f"{naming} said: “This is the first of many such days.”").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Wang Lin", role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("before", "naming", "organisation"),
+    [
+        ("It was run by a team at the University of Soar led by Professor Wang Lin.",
+         "Professor Wang, who is also an honorary consultant at Soar Infirmary,", "University of Soar"),
+        ("It belongs to the China Lunar Payload Office.", "Wang Lin, director of the payload office,",
+         "China Lunar Payload Office"),
+        ("It lay in the Alderney Seed Collection.", "the Collection's curator, Wang Lin,",
+         "Alderney Seed Collection"),
+    ],
+)  # fmt: skip
+def test_a_body_told_before_is_the_speaker_s(before: str, naming: str, organisation: str) -> None:
+    speaker = only_quote(f"{before}\n\n“It is time to go home now,” said {naming} on Monday.").speaker
+    assert speaker.organisation == organisation

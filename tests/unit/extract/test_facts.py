@@ -235,3 +235,15 @@ def test_counts_and_undertakings_are_facts_and_where_a_report_was_issued_is_none
 def test_a_role_ends_with_its_body_behind_a_comma() -> None:
     text = "Dr Annabel Frith, Director, Centre for Safe Collaboration, came. Frith said that all was well."
     assert "Annabel Frith, Director, Centre for Safe Collaboration" in [f.text for f in facts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Some 20,000 GPUs are about to be sunk in oil at Blyth.", True),
+        ("A team at the University of Soar led by Professor Ann Lister came.", False),
+        ("Department for Oceans\nPublished 30 October 2025", False),
+    ],
+)
+def test_things_with_capital_letters_count_and_a_line_with_a_date_is_none(text: str, *, found: bool) -> None:
+    assert bool(facts(text, "2026-01-01")) == found

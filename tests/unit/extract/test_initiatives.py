@@ -391,3 +391,34 @@ def test_another_kind_of_thing_named_next_is_not_what_was_made() -> None:
 def test_a_park_has_tenants_who_hold_no_office() -> None:
     (park,) = initiatives("Luoyang Precision will be the first tenant of the Humber Gateway Science Park.")
     assert park.name == "Humber Gateway Science Park"
+
+
+def test_what_is_described_as_a_project_is_one_whatever_its_name() -> None:
+    (project,) = initiatives("Kong leads the Silk Color Map, a project that will record every dye.")
+    assert (project.name, project.type) == ("Silk Color Map", "project")
+
+
+def test_a_fund_that_gives_is_none_and_the_place_may_open_the_sentence() -> None:
+    text = "In Tianjin she opened the UK-China Estuary Exchange. It has £1.8 million from the Natural Systems Fund."
+    given = "The Exchange is supported by £1.8 million from the Natural Systems Fund."
+    (exchange,) = initiatives(f"{text.partition('. ')[0]}. {given}")
+    assert (exchange.name, exchange.places) == ("UK-China Estuary Exchange", ("Tianjin",))
+
+
+def test_each_act_has_the_date_of_its_own_clause() -> None:
+    text = "Last month we met in Hull, and this spring we will open the Trusted Partners Register."
+    (register,) = initiatives(text, "2026-01-22")
+    assert (register.name, register.year) == ("Trusted Partners Register", 2026)
+
+
+def test_today_is_not_when_a_laboratory_was_founded() -> None:
+    text = (
+        "Pollard is chief engineer of the Sino-British Tidal Laboratory. "
+        "Today the laboratory, jointly founded by Ningbo Institute and the University of Solway, has 62 people."
+    )
+    (laboratory,) = initiatives(text, "2024-11-08")
+    assert (laboratory.name, laboratory.year) == ("Sino-British Tidal Laboratory", None)
+
+
+def test_where_somebody_is_head_of_research_is_no_initiative() -> None:
+    assert initiatives("Fiona Carmichael, Head of Electrolysis Research at the Tees Catapult, came.") == []

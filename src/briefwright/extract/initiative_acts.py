@@ -1,0 +1,130 @@
+"""The act that makes an initiative: a verb beside its name, or beside words for it that the next sentence names."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefwright.extract.acts import ACTS, HEADS, MAKING, WEAK_HEADS
+from briefwright.extract.lexicon import words
+from briefwright.extract.parties import sides_of
+from briefwright.extract.reading import Stream
+
+_ASIDE = re.compile(r",(?:[pib][^,.;:xVbQEU]{2,12}|y[^,.;:QEU]{2,14}),")
+_SEATED = re.compile("p[NR]+,")
+"""`the Institute at Wessex, opened in 2007,`."""
+_GATHERINGS = frozenset(noun for noun, kind in HEADS.items() if kind == "dialogue")
+_WISHED = words("should must could might ought cannot")
+_OF_BODIES = words("joined started agreed funded supported published issued released proposed announced")
+"""What bodies do, or others for them, that exist already."""
+STANDING_BODIES = words(
+    "academy campus center centre commission committee group hub institute lab laboratory observatory"
+)
+_JOINED = frozenset(("joined",))
+_BUILDING = frozenset(("build", "builds", "built", "building"))
+_MADE_UNNAMED = words(
+    "centre center laboratory lab institute network hub fund programme program scheme partnership alliance forum "
+    "academy observatory park fellowship"
+)
+
+
+class Made(NamedTuple):
+    """Something made that the next sentence names: the sentence, the words for it, and the act's token."""
+
+    stream: Stream
+    bounds: tuple[int, int]
+    span: tuple[int, int]
+    act: int
+
+
+def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun: str | None) -> int:
+    """The token of the act verb that makes the initiative: just after its name, else the last before it.
+
+    A name that may be a body's must be the act's own object or subject: nothing but its description between.
+    """
+    (low, high), (begin, stop) = bounds, span
+    tags = stream.tags
+    weak = noun is None or noun in WEAK_HEADS
+    # Whoever joins a laboratory does not make it.
+    joint = noun in STANDING_BODIES and bool(sides_of(" ".join(stream.words[begin:stop])))
+    standing = (
+        _JOINED if joint else _OF_BODIES if noun in STANDING_BODIES else _JOINED if weak else frozenset[str]()
+    )
+    making = MAKING | {"held"} if noun in _GATHERINGS else MAKING - standing
+    aside = _ASIDE.match(tags, stop, high)  # "the Fund, with an initial size of £5 million, was launched"
+    between = range(stop + 1, aside.end()) if aside else ()
+    ahead = aside.end() if aside and not any(_is_act(stream, i, making) for i in between) else stop
+    for index in range(ahead, min(high, ahead + 6)):
+        if _is_act(stream, index, making):
+            undergone = _undergoes(stream, ahead, index, high)
+            told = index if undergone else _act_of_relative(stream, stop, high, making)
+            if told:
+                return told
+            break
+        if tags[index] in ".;:" or stream.words[index] == "and":
+            break
+    for index in range(begin - 1, max(low, begin - 14) - 1, -1):
+        if tags[index] == ";":
+            return 0
+        if _is_act(stream, index, making):
+            if "by" in stream.words[index + 1 : begin]:
+                return 0  # "built by Severn Science Park": the maker
+            behind = index + 2 if stream.lowers[index] == "set" else index + 1
+            return index if not weak or not tags[behind:begin].strip("DneRoNsia") else 0
+    return _act_of_description(stream, stop, high, making) or _act_of_relative(stream, stop, high, making)
+
+
+def _act_of_relative(stream: Stream, stop: int, high: int, making: frozenset[str] | set[str]) -> int:
+    """The act in `X, which the two institutions set up in 2020`; 0 where there is none."""
+    if stream.tags[stop : stop + 3] not in (",yD", ",yN") or stream.lowers[stop + 1] != "which":
+        return 0
+    acts = (i for i in range(stop + 3, min(high, stop + 10)) if _is_act(stream, i, making))
+    return next(acts, 0)
+
+
+def _act_of_description(stream: Stream, stop: int, high: int, making: frozenset[str] | set[str]) -> int:
+    """The act in `X, a partnership between A and B launched in 2021`; 0 where there is none."""
+    if stream.tags[stop : stop + 2] != ",D":
+        return 0
+    for index in range(stop + 2, min(high - 1, stop + 26)):
+        if stream.tags[index] in ".;:,":
+            return 0
+        if _is_act(stream, index, making) and stream.words[index + 1] in ("in", "by"):
+            return index
+    return 0
+
+
+def _is_act(stream: Stream, index: int, making: frozenset[str] | set[str]) -> bool:
+    word = stream.lowers[index]
+    following = stream.words[index + 1 : index + 2]
+    if (word == "set" and following != ["up"]) or (word in _BUILDING and following in (["on"], ["upon"])):
+        return False
+    attributive = stream.tags[index - 1] == "D" and stream.tags[index + 1 : index + 2] == "n"
+    if stream.lowers[index - 1] in _WISHED or (attributive and word.endswith("ing")):
+        return False
+    return ACTS.get(word, "") in making and stream.tags[index] not in "NR"
+
+
+def _undergoes(stream: Stream, stop: int, act: int, high: int) -> bool:
+    """Say whether the name before the verb is what was made: `X was opened`, `X, launched in 2022`."""
+    between = stream.words[stop:act]
+    if any(word.lower() in ("is", "was", "were", "been", "be") for word in between):
+        return True
+    seated = _SEATED.fullmatch(stream.tags, stop, act) is not None
+    bare = seated or not stream.tags[stop:act].strip(",axy")
+    if not bare or act + 1 >= high:
+        return bare
+    return stream.tags[act + 1] in "p.,of" or stream.words[act + 1] == "its"
+
+
+def made_unnamed(stream: Stream, bounds: tuple[int, int]) -> Made | None:
+    """What a sentence makes without a name: `A and B have opened a joint centre in Wuhan`."""
+    at = stream.heads.find("h", *bounds)
+    if at < 0 or not stream.words[at].islower() or stream.words[at] not in _MADE_UNNAMED:
+        return None
+    begin = at
+    while begin > bounds[0] and stream.tags[begin] != "D" and stream.tags[begin] in "nNRei":
+        begin -= 1
+    act = act_of(stream, bounds, (begin, at + 1), None)
+    new = stream.lowers[begin] in ("a", "an") and bounds[0] < act < begin
+    return Made(stream, bounds, (begin, at + 1), act) if new else None
