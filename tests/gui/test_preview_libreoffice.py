@@ -5,8 +5,10 @@ import subprocess
 
 import pypdfium2
 import pytest
+from preview_documents import FILLER, SOURCE, document, words
 
 from briefwright.document.house_style import house_style
+from briefwright.document.nodes import Cite, Document, SectionBreak
 from briefwright.document.resolve import resolve
 from briefwright.isolation.office import find_office
 from briefwright.ui.preview.layout import DocumentLayout
@@ -39,7 +41,23 @@ def profile(tmp_path_factory):
     return tmp_path_factory.mktemp("libreoffice")
 
 
-@pytest.mark.parametrize("sample", [meeting_brief, ministerial_submission, lines_and_qa])
+def columns_with_notes() -> Document:
+    """Two columns with notes over two pages, and text below them."""
+    noted = {1, 2, 3, 4, 10, 11, 12}
+    columns = [words(f"{n}. {FILLER}", *([Cite(SOURCE.id, "", n)] if n in noted else [])) for n in range(1, 13)]
+    below = [words(FILLER, Cite(SOURCE.id, "", 20)), words(FILLER)]
+    return document(
+        words("Columns", role="title"),
+        *(words(FILLER) for _ in range(3)),
+        SectionBreak(columns=2),
+        *columns,
+        SectionBreak(columns=1),
+        *below,
+        house_style="think-tank",
+    )
+
+
+@pytest.mark.parametrize("sample", [meeting_brief, ministerial_submission, lines_and_qa, columns_with_notes])
 def test_lines_and_pages_are_libreoffice_s(qapp, sample, profile, tmp_path):
     shown = resolve(sample())
     layout = DocumentLayout()

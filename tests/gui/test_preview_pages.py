@@ -155,9 +155,12 @@ def test_two_columns_run_side_by_side_below_the_title():
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.integers(1, 2), min_size=2, max_size=6), st.integers(2, 3))
-def test_columns_end_evenly_where_the_page_goes_on_below_them(lengths, columns):
-    paragraphs = [words(f"{n}: " + FILLER * length) for n, length in enumerate(lengths)]
+@given(st.lists(st.integers(1, 2), min_size=2, max_size=6), st.integers(2, 3), st.sets(st.integers(0, 5)))
+def test_columns_end_evenly_where_the_page_goes_on_below_them(lengths, columns, noted):
+    paragraphs = [
+        words(f"{n}: " + FILLER * length, *([Cite(SOURCE.id, "one", n + 1)] if n in noted else []))
+        for n, length in enumerate(lengths)
+    ]
     shown = document(
         words("Title", role="title"),
         SectionBreak(columns=columns),
@@ -180,18 +183,28 @@ def test_columns_end_evenly_where_the_page_goes_on_below_them(lengths, columns):
     assert max(ends.values()) - top <= total / columns + (len(lengths) + 1) * mm(6) + tallest
 
 
-def test_columns_with_notes_keep_them_at_the_foot_of_the_page():
+@settings(max_examples=25, deadline=None)
+@given(st.integers(4, 24), st.integers(2, 3), st.sets(st.integers(0, 23), min_size=1), st.booleans())
+def test_notes_of_columns_stand_below_all_of_them_at_the_foot_of_their_page(count, columns, noted, below):
     shown = document(
-        SectionBreak(columns=2),
-        *(words(FILLER, Cite(SOURCE.id, "one", n + 1)) for n in range(4)),
-        SectionBreak(columns=1),
-        words("Below."),
+        words("Title", role="title"),
+        SectionBreak(columns=columns),
+        *(words(f"P{n}. {FILLER}", *([Cite(SOURCE.id, "one", n + 1)] if n in noted else [])) for n in range(count)),
+        *((SectionBreak(columns=1), words("Below.")) if below else ()),
     )
     layout = laid(shown)
+    met = []
     for page in layout.pages:
-        feet = [placed.y for placed in page.notes]
-        assert all(y > page.geometry.bottom / 2 for y in feet)
-    assert sum("Below." in texts(page) for page in layout.pages) == 1
+        marks = [number for placed in page.placed for number in placed.strip.notes]
+        met += marks
+        assert [note.number for note in page.note_values] == marks
+        lowest = max(placed.y + placed.strip.height for placed in page.placed)
+        assert all(placed.y >= lowest - 1 and placed.x == page.geometry.left for placed in page.notes)
+        assert lowest <= page.geometry.bottom + 1
+    assert met == list(range(1, len({n for n in noted if n < count}) + 1))
+    said = "".join(text for page in layout.pages for text in texts(page))
+    assert [said.count(f"P{n}. ") for n in range(count)] == [1] * count
+    assert said.count("Below.") == below
 
 
 def test_contents_know_the_page_of_each_heading():

@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefwright.document.nodes import Note, PageBreak, SectionBreak
 from briefwright.ui.preview.columns import Beginning, Chunk, end_of, height_alone, lead, shortest
 from briefwright.ui.preview.pages import Geometry, Page, Place, Placed, rule_room
 from briefwright.ui.preview.strips import Strip, gap, stacked
+
+TOLERANCE = 1.0
+"""Layout units by which a column may be too full."""
+
+
+@dataclass(slots=True, frozen=True)
+class Noted:
+    """The notes of a page: their numbers, values and strips, and the height they take with their rule."""
+
+    numbers: frozenset[int] = frozenset()
+    values: tuple[Note, ...] = ()
+    strips: tuple[Strip, ...] = ()
+    height: float = 0.0
+
+    def plus(self, number: int, value: Note, strips: tuple[Strip, ...]) -> Noted:
+        """With another note below."""
+        height = sum(strip.height for strip in strips) + (strips[-1].after if self.height else rule_room())
+        return Noted(self.numbers | {number}, (*self.values, value), (*self.strips, *strips), self.height + height)
 
 
 class PageFiller:
@@ -34,8 +52,7 @@ class PageFiller:
         for chunk in self._chunks(start):
             self._put(chunk)
             yield from self._finished()
-        self._close_frame()
-        self._done.append(self._page)
+        self._close_page()
         yield from self._finished()
 
     def _finished(self) -> Iterator[Page]:
@@ -46,6 +63,7 @@ class PageFiller:
         geometry = self._geometry_of(self._section)
         self._width = geometry.column_width
         self._page = Page(geometry, start, section=self._section, looked_to=start.block)
+        self._noted = Noted()
         self._column = 0
         self._frame(geometry.top)
         self._begin()
@@ -55,6 +73,7 @@ class PageFiller:
         self._limit = self._page.geometry.bottom
         self._held: list[Chunk] = []
         self._beginning = Beginning(len(self._page.placed), self._y, self._top, self._last)
+        self._noted_above = self._noted
 
     def _frame(self, top: float) -> None:
         """Begin a column at a height."""
@@ -63,9 +82,6 @@ class PageFiller:
         self._first = len(self._page.placed)
         self._last: Strip | None = None
         self._above: Strip | None = None
-        self._notes: list[Strip] = []
-        self._numbers: set[int] = set()
-        self._notes_height = 0.0
 
     def _chunks(self, start: Place) -> Iterator[Chunk]:
         chunk: Chunk = []
@@ -117,32 +133,52 @@ class PageFiller:
         self._begin()
 
     def _balance(self) -> None:
-        """Set the columns again as short as they can be, as Word does before a section goes on below them.
+        """Set the columns again as short as they can be, as Word does before a section goes on below them."""
+        while self._raise_columns():
+            pass
+        bottom = min(self._limit, self._foot)
+        if self._page.geometry.columns > 1 and self._held and self._lowest <= bottom + TOLERANCE:
+            columns = self._page.geometry.columns
+            self._set_again(shortest(self._held, self._beginning, columns, bottom))
 
-        Columns with notes stay as they are: their notes stand at the foot of the page.
-        """
-        columns = self._page.geometry.columns
-        noted = any(strip.notes for chunk in self._held for _place, strip in chunk)
-        if columns == 1 or noted or not self._held:
-            return
+    def _raise_columns(self) -> bool:
+        """Set the columns again above notes that reach up into the first of them; says whether they did."""
+        limit = self._foot
+        if self._page.geometry.columns == 1 or self._lowest <= limit + TOLERANCE or limit >= self._limit:
+            return False
+        self._set_again(limit)
+        return True
+
+    def _set_again(self, limit: float) -> None:
+        """Set what stands in the page's last columns anew, down to a height; what finds no room turns the page."""
         held, beginning = self._held, self._beginning
-        limit = shortest(held, beginning, columns, self._page.geometry.bottom)
         del self._page.placed[beginning.placed :]
+        self._noted = self._noted_above
         self._column = 0
         self._frame(beginning.y)
         self._first, self._last, self._top = beginning.placed, beginning.last, beginning.top
         self._begin()
         self._limit = limit
         for chunk in held:
-            self._put(chunk)
+            self._place(chunk)
+
+    @property
+    def _foot(self) -> float:
+        """Where the page's notes begin, its bottom where it has none."""
+        return self._page.geometry.bottom - self._noted.height
+
+    @property
+    def _lowest(self) -> float:
+        """How far down the columns reach."""
+        inside = self._page.placed[self._beginning.placed :]
+        return max((each.y + each.strip.height for each in inside if not each.strip.ghost), default=0.0)
 
     def _turn(self, start: Place) -> None:
         """Finish the page; a break on an empty page makes no second one."""
-        if all(each.strip.ghost for each in self._page.placed):
-            self._open(start)
-            return
-        self._close_frame()
-        self._done.append(self._page)
+        while self._raise_columns():
+            pass
+        if not all(each.strip.ghost for each in self._page.placed):
+            self._close_page()
         self._open(start)
 
     def _next_frame(self, start: Place) -> None:
@@ -152,7 +188,7 @@ class PageFiller:
             self._column += 1
             self._frame(top)
             self._above = self._beginning.last
-        else:
+        elif not self._raise_columns():
             self._turn(start)
 
     def _put(self, chunk: Chunk) -> None:
@@ -160,12 +196,13 @@ class PageFiller:
         self._look_to(chunk)
         if first.new_page:
             self._turn(place)
-            self._look_to(chunk)
-        if self._fits(chunk):
-            self._set(chunk)
-            return
-        if self._last is not None and height_alone(chunk) <= self._room:
-            self._next_frame(place)
+        self._place(chunk)
+
+    def _place(self, chunk: Chunk) -> None:
+        """Set a chunk where there is room for it."""
+        self._look_to(chunk)
+        while not self._fits(chunk) and self._last is not None and height_alone(chunk) <= self._room:
+            self._next_frame(chunk[0][0])
             self._look_to(chunk)
         self._put_fresh(chunk)
 
@@ -178,7 +215,7 @@ class PageFiller:
             self._set(chunk)
             return
         for each in chunk:  # taller than a page: split where it must
-            if not self._fits([each]) and self._last is not None:
+            while not self._fits([each]) and self._last is not None:
                 self._next_frame(each[0])
             self._set([each])
 
@@ -188,16 +225,17 @@ class PageFiller:
 
     def _fits(self, chunk: Chunk) -> bool:
         y, _last = end_of(chunk, self._y, self._last, self._above)
-        new = [n for _p, s in chunk for n in s.notes if n not in self._numbers]
-        return y + self._with_notes(new) <= self._limit + 1.0
+        noted = self._with_notes(number for _place, strip in chunk for number in strip.notes)
+        return y <= self._limit + TOLERANCE and y + noted.height <= self._page.geometry.bottom + TOLERANCE
 
-    def _with_notes(self, numbers: list[int]) -> float:
-        height = self._notes_height
-        for number in dict.fromkeys(numbers):
-            found = self._notes_of(number, self._width)
+    def _with_notes(self, numbers: Iterable[int]) -> Noted:
+        """The page's notes with those of these numbers, across all its columns, each once."""
+        noted = self._noted
+        for number in numbers:
+            found = None if number in noted.numbers else self._notes_of(number, self._page.geometry.measure)
             if found:
-                height += _height(found[1]) + (found[1][-1].after if height else rule_room())
-        return height
+                noted = noted.plus(number, *found)
+        return noted
 
     def _set(self, chunk: Chunk) -> None:
         x = self._page.geometry.column_left(self._column)
@@ -219,33 +257,30 @@ class PageFiller:
             self._page.placed.append(Placed(strip, x, self._y, at.block - self._page.start.block))
             self._y += strip.height
             self._last = strip
-            self._note(strip)
-
-    def _note(self, strip: Strip) -> None:
-        for number in strip.notes:
-            found = None if number in self._numbers else self._notes_of(number, self._width)
-            if found:
-                self._notes_height = self._with_notes([number])
-                self._numbers.add(number)
-                self._notes.extend(found[1])
-                self._page.note_values.append(found[0])
+            self._noted = self._with_notes(strip.notes)
 
     def _close_frame(self, *, give_room: bool = True) -> None:
-        """Let ghosts in, and set the frame's notes at its foot, under their rule."""
+        """Let ghosts in."""
         before, frame = self._page.placed[: self._first], self._page.placed[self._first :]
         if any(each.strip.ghost for each in frame):
-            free = self._page.geometry.bottom - self._notes_height - self._y if give_room else 0.0
+            free = min(self._limit, self._foot) - self._y if give_room else 0.0
             self._page.placed = [*before, *_with_room(frame, free)]
-        if not self._notes:
-            return
+
+    def _close_page(self) -> None:
+        """Finish the page, with its notes at its foot, under their rule."""
+        while self._raise_columns():
+            pass
+        self._close_frame()
         page = self._page
-        x = page.geometry.column_left(self._column)
-        placed = list(stacked(self._notes))
-        height = placed[-1][1] + placed[-1][0].height
-        top = page.geometry.bottom - height
-        page.rules.append((x, top - rule_room() / 2, page.geometry.column_width))
-        page.notes.extend(Placed(strip, x, top + y, -1) for strip, y in placed)
-        self._notes = []
+        self._done.append(page)
+        page.note_values.extend(self._noted.values)
+        if not self._noted.strips:
+            return
+        left = page.geometry.left
+        placed = list(stacked(self._noted.strips))
+        top = page.geometry.bottom - placed[-1][1] - placed[-1][0].height
+        page.rules.append((left, top - rule_room() / 2, page.geometry.measure))
+        page.notes.extend(Placed(strip, left, top + y, -1) for strip, y in placed)
 
 
 def _with_room(frame: Sequence[Placed], free: float) -> Iterator[Placed]:
@@ -260,10 +295,6 @@ def _with_room(frame: Sequence[Placed], free: float) -> Iterator[Placed]:
             each.y += each.strip.before
             shift += need
         yield each
-
-
-def _height(strips: tuple[Strip, ...]) -> float:
-    return sum(strip.height for strip in strips)
 
 
 def _as_first(strip: Strip) -> Strip:
