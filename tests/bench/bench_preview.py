@@ -27,7 +27,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "gui"))
 
 from jinja2.sandbox import SandboxedEnvironment
-from msgspec.structs import replace
 from preview_documents import FILLER, long_document
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QTextDocument
@@ -38,12 +37,11 @@ from briefwright.app.templates import find_template
 from briefwright.app.workspace import open_workspace
 from briefwright.document.nodes import Document
 from briefwright.document.plain_text import block_lines
-from briefwright.model.brief import Brief
 from briefwright.ui.application import make_application, open_window
 from briefwright.ui.panes.outline.words_edit import WordsEdit
 from briefwright.ui.preview import PreviewPane
 from briefwright.ui.preview.view import PageView
-from fakes.seed_briefs import meeting_brief
+from fakes.seed_briefs import many_times, meeting_brief
 
 KEYSTROKES = 60
 WHOLE_WAY = {"3 pages": 1, "100 pages": 70}
@@ -140,18 +138,6 @@ class Window:
         editor.close()
         self.window.close()
         self.workspace.close()
-
-
-def many_times(brief: Brief, copies: int, brief_id: str) -> Brief:
-    """The brief with every item in it so often, each under an id of its own."""
-    sections = tuple(
-        replace(
-            section,
-            items=tuple(replace(item, id=f"{item.id}-{copy}") for copy in range(copies) for item in section.items),
-        )
-        for section in brief.sections
-    )
-    return replace(brief, id=brief_id, sections=sections)
 
 
 class Anchor:

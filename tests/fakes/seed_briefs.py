@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import count
 
+from msgspec.structs import replace
+
 from briefwright.model.brief import Brief, BriefSection, EvidenceItem, ItemOptions, OwnWords, Person, TemplateRef
 from briefwright.model.evidence import DateMention, Fact, Initiative, Quote, Speaker
 from briefwright.model.marking import Marking
@@ -157,3 +159,15 @@ def information_note():
 def words_of(text):
     """The anchor of a whole text."""
     return {"start": 0, "end": len(text), "text": text, "sentence": (0, len(text)), "paragraph": 1}
+
+
+def many_times(brief: Brief, copies: int, brief_id: str) -> Brief:
+    """The brief with every item in it so often, each under an id of its own."""
+    sections = tuple(
+        replace(
+            section,
+            items=tuple(replace(item, id=f"{item.id}-{copy}") for copy in range(copies) for item in section.items),
+        )
+        for section in brief.sections
+    )
+    return replace(brief, id=brief_id, sections=sections)

@@ -1,5 +1,6 @@
 """A real window on a real library with a real child process, offscreen."""
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -75,6 +76,7 @@ def window(qtbot, workspace, monkeypatch):
     made.close()
     made.deleteLater()
     QApplication.sendPostedEvents(None, 0)
+    gc.unfreeze()  # the preview keeps the collector off its pages until it rests
 
 
 @pytest.fixture

@@ -112,7 +112,7 @@ while not window.is_ready:
     application.processEvents()
 window.commands.start_brief(find_template(workspace.folders, "meeting-brief"))
 window.desk.set_field("title", "Half written")
-while not (workspace.folders.recovery.is_dir() and any(workspace.folders.recovery.iterdir())):
+while not any(workspace.folders.recovery.glob("*.recovery")):
     application.processEvents()
     time.sleep(0.01)
 print("kept", flush=True)
@@ -138,7 +138,7 @@ def test_the_window_keeps_unsaved_work_by_itself(bench, window, qtbot):
     window.files.set_interval(1)
     window.desk.set_field("title", "Kept")
     folder = window.workspace.folders.recovery
-    qtbot.waitUntil(lambda: folder.is_dir() and any(folder.iterdir()), timeout=3000)
+    qtbot.waitUntil(lambda: any(folder.glob("*.recovery")), timeout=3000)
 
 
 def test_a_brief_of_a_newer_version_is_refused_in_one_sentence(window, tmp_path):

@@ -1,15 +1,18 @@
-"""The event loop goes on while one types, searches, imports and the preview is set."""
+"""The event loop goes on while one types, searches, imports, opens a long brief and works in it."""
 
+import gc
 import time
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefwright.app.templates import find_template, save_package
 from conftest import settle
-from fakes.clock import own_time
+from fakes.clock import own_time, slowness
 from fakes.hostile import RUNAWAY
+from fakes.seed_briefs import many_times, meeting_brief
 
 LONGEST = 0.100
 """Seconds the window may be without answering; beyond it a hand notices. Other programs' turns do not count."""
@@ -118,3 +121,69 @@ def test_a_runaway_file_is_refused_while_the_window_lives(bench, window, qtbot, 
         pauses.append(pulse.longest)
         pulse.deleteLater()
     assert best_of(pauses) < LONGEST
+
+
+@pytest.fixture
+def as_if_fresh():
+    """What a thousand other tests left is not looked through meanwhile: nobody's window has that."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.fixture
+def long_brief(bench, window, qtbot):
+    """A brief of a hundred pages on the desk."""
+    window.desk.editor.apply("", many_times(meeting_brief(), 70, window.desk.brief.id))
+    settle(qtbot, window)
+    assert bench.preview.page_count > 100
+    return window.desk.brief
+
+
+def paused(qtbot, act, rested) -> float:
+    """The longest pause while something is done and all that follows from it, at its best: thrice at most.
+
+    In seconds of a machine at leisure.
+    """
+    pauses = []
+    while len(pauses) < 3 and best_of([LONGEST, *pauses]) >= LONGEST:
+        slow = slowness()
+        pulse = Pulse()
+        act()
+        qtbot.wait(30)
+        qtbot.waitUntil(rested, timeout=20_000)
+        pauses.append(pulse.longest / max(slow, slowness()))
+        pulse.deleteLater()
+    return best_of(pauses)
+
+
+@pytest.mark.usefixtures("as_if_fresh", "long_brief")
+def test_a_brief_of_a_hundred_pages_opens_without_a_pause(bench, window, qtbot, tmp_path):
+    window.desk.editor.save(tmp_path / "long.brief")
+
+    def rested() -> bool:
+        return not bench.composer.busy and bench.preview.is_complete and bench.preview.page_count > 100
+
+    assert paused(qtbot, lambda: window.commands.open_brief(tmp_path / "long.brief"), rested) < LONGEST
+
+
+@pytest.mark.usefixtures("as_if_fresh")
+def test_work_in_a_brief_of_a_hundred_pages_never_pauses(bench, window, long_brief, qtbot):
+    def rested() -> bool:
+        return not bench.composer.busy and bench.preview.is_complete
+
+    desk, view = window.desk, bench.preview.view
+    moved = [item.id for item in long_brief.section("points_to_make").items[:60:2]]
+    last = long_brief.section("reason").items[-1].id
+    bar = view.verticalScrollBar()
+    for act in (
+        lambda: desk.move(moved, "points_to_make", 200),
+        desk.undo,
+        lambda: desk.itemChosen.emit(last),
+        lambda: bench.preview.set_zoom(1.25),
+        lambda: bar.setValue(bar.maximum()),
+        window.action("fold").trigger,
+        window.action("unfold").trigger,
+    ):
+        assert paused(qtbot, act, rested) < LONGEST

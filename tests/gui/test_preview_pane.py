@@ -7,7 +7,7 @@ from preview_documents import FILLER, briefing, cell, document, long_document, w
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
-from briefwright.document.nodes import Column, Document, Table, Text
+from briefwright.document.nodes import Box, Column, Document, ListBlock, ListItem, Table, Text
 from briefwright.errors import AppError
 from briefwright.isolation.office import find_office
 from briefwright.ui.preview import PreviewPane, exact, paint_thumbnail
@@ -294,17 +294,28 @@ def test_a_heading_is_gone_to_from_the_page_number(pane):
     assert pane.view.current_page >= number
 
 
-@pytest.mark.usefixtures("uncollected")
-def test_a_table_of_a_thousand_rows_comes_in_slices(pane, qtbot):
+def thousand_rows() -> Table:
+    """A table over many pages."""
     rows = tuple((cell(f"Initiative {n}"), cell("China; United Kingdom"), cell("2017")) for n in range(1000))
-    shown = document(
-        Table((Column(3), Column(3), Column(1)), rows, header=(cell("Name"), cell("Parties"), cell("Year")))
-    )
+    return Table((Column(3), Column(3), Column(1)), rows, header=(cell("Name"), cell("Parties"), cell("Year")))
+
+
+def thousand_points() -> Box:
+    """A box over many pages."""
+    items = tuple(ListItem((words(f"Initiative {n} of China and the United Kingdom."),)) for n in range(1000))
+    return Box((ListBlock(items),), (Text("Background"),), "objectives")
+
+
+@pytest.mark.usefixtures("uncollected")
+@pytest.mark.parametrize("long", [thousand_rows, thousand_points])
+def test_what_goes_on_for_many_pages_comes_in_slices(pane, qtbot, long):
+    shown = document(long())
     start = own_time()
     pane.show_document(shown)
     at_once = own_time() - start
     qtbot.waitUntil(lambda: pane.is_complete, timeout=10_000)
     assert at_once < (own_time() - start) / 2
+    assert pane.page_count > 20
     assert pane.document_text().count("Initiative") == 1000
 
 

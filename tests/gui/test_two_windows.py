@@ -75,10 +75,10 @@ def test_a_brief_open_in_both_is_not_written_over_unasked(window, other, tmp_pat
     assert window.desk.editor.dirty
 
 
-def test_work_that_lives_in_one_is_not_offered_by_the_other(bench, window, other):
+def test_work_that_lives_in_one_is_not_offered_by_the_other(bench, window, other, qtbot):
     window.desk.set_field("title", "Being written")
     window.files.autosave()
-    assert any(window.workspace.folders.recovery.iterdir())
+    qtbot.waitUntil(lambda: any(window.workspace.folders.recovery.glob("*.recovery")))
     assert other.files.recovered() == ()
 
 

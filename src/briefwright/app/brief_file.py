@@ -102,8 +102,9 @@ def _unknown(raw: dict[str, Any], known: dict[str, Any]) -> dict[str, object]:
     """What stands in `raw` and not in `known`, as a tree of the same shape."""
     found: dict[str, object] = {}
     for key, value in raw.items():
-        inner = _difference(value, known[key]) if key in known else value
-        if key not in known or inner:
+        if key not in known:
+            found[key] = value
+        elif value and isinstance(value, dict | list) and (inner := _difference(value, known[key])):
             found[key] = inner
     return found
 

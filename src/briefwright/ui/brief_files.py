@@ -18,10 +18,13 @@ from briefwright.errors import AppError
 from briefwright.model.brief import TemplateRef
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.editing.desk import Desk
+from briefwright.ui.jobs import LongJob
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.questions import ask_about_changed, ask_to_save
 
 _UNSAFE = '<>:"/\\|?*\n\t'
+_PATIENCE = 10.0
+"""Seconds to wait at most for a copy that a disk is slow to take."""
 
 
 class BriefFiles(QObject):
@@ -39,6 +42,7 @@ class BriefFiles(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.autosave)
         self._timer.start(workspace.settings.autosave_seconds * 1000)
+        self._keeping: LongJob | None = None
         desk.changed.connect(lambda _changes: self.changed.emit())
         desk.opened.connect(self.changed)
 
@@ -119,18 +123,27 @@ class BriefFiles(QObject):
             if answer == "stay" or (answer == "save" and not self.save()):
                 return False
         self._desk.lay_out(None)
+        self._finish_keeping()
         editor.close()
         return True
 
     def autosave(self) -> None:
-        """Keep a copy of unsaved work."""
+        """Keep a copy of unsaved work, in the background: a slow disk holds nobody up."""
         editor = self._desk.editor
-        if editor is None:
+        if editor is None or self._keeping is not None:
             return
-        try:
-            editor.autosave()
-        except AppError as error:
-            self.failed.emit(error)
+        self._keeping = LongJob(lambda _job: editor.autosave())
+        self._keeping.failed.connect(self.failed)
+        self._keeping.ended.connect(self._kept)
+        self._keeping.start()
+
+    def _kept(self) -> None:
+        self._keeping = None
+
+    def _finish_keeping(self) -> None:
+        """Wait for a copy that is being written: what comes next may take it away."""
+        if self._keeping is not None:
+            self._keeping.wait(_PATIENCE)
 
     def set_interval(self, seconds: int) -> None:
         """Keep unsaved work every so many seconds."""
@@ -151,12 +164,14 @@ class BriefFiles(QObject):
     def stop(self) -> None:
         """Keep no more copies; the window is closing."""
         self._timer.stop()
+        self._finish_keeping()
 
     def _lay_out(self, editor: BriefEditor) -> None:
         self.saved_at = None
         self._desk.lay_out(editor)
 
     def _save(self, editor: BriefEditor, path: Path | None, *, overwrite: bool = False) -> bool:
+        self._finish_keeping()
         try:
             editor.save(path, overwrite=overwrite)
         except AppError as error:

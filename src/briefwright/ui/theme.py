@@ -62,6 +62,7 @@ class Theme(QObject):
         if self._application.font().weight() != interface_font().weight():
             self._application.setFont(interface_font())
         self._application.setPalette(palette_of(self.tokens))
+        self._application.setStyleSheet("")  # else Qt dresses each widget once for every one it stands in
         self._application.setStyleSheet(stylesheet(self.tokens))
         for widget, font in own:
             if widget.font().weight() == font.weight():  # the style sheet has not seen to it

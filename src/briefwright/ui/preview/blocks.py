@@ -54,14 +54,12 @@ class Spot:
     after: Block | None = None
 
 
-def lay_blocks(setting: Setting, blocks: Sequence[Block], width: float, inside: str = "") -> tuple[Strip, ...]:
+def lay_blocks(setting: Setting, blocks: Sequence[Block], width: float, inside: str = "") -> Iterator[Strip]:
     """Blocks one below the other in a width; `inside` names the box or table they stand in."""
-    strips: list[Strip] = []
     for index, block in enumerate(blocks):
         before = blocks[index - 1] if index else None
         after = blocks[index + 1] if index + 1 < len(blocks) else None
-        strips.extend(lay_block(setting, block, Spot(width, inside, before, after)))
-    return tuple(strips)
+        yield from lay_block(setting, block, Spot(width, inside, before, after))
 
 
 def lay_block(setting: Setting, block: Block, spot: Spot) -> Iterable[Strip]:  # noqa: C901 - one case a kind

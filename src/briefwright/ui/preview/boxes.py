@@ -1,20 +1,25 @@
-"""Boxes as strips: a title row, then the content on its tint, in the frame its house style gives it."""
+"""Boxes as strips: a title row, then the content on its tint, in the frame its house style gives it.
+
+Each strip comes when it is asked for: a box may go on for many pages.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from briefwright.document.nodes import Box
 from briefwright.document.plain_text import is_kept
 from briefwright.document.style import Border, BoxDress
 from briefwright.ui.preview.paragraphs import Extras, lay_paragraph
 from briefwright.ui.preview.setting import Setting
-from briefwright.ui.preview.strips import Fill, Strip, mm, pt, stacked
+from briefwright.ui.preview.strips import Fill, Strip, gap, mm, pt
 from briefwright.ui.preview.tables import LayBlocks
 from briefwright.ui.preview.typefaces import colour
 
 
-def lay_box(setting: Setting, box: Box, width: float, lay_blocks: LayBlocks) -> tuple[Strip, ...]:
+def lay_box(setting: Setting, box: Box, width: float, lay_blocks: LayBlocks) -> Iterator[Strip]:
     """A box's rows, its outer edges flush with the text on both sides."""
     dress = setting.house.boxes.get(box.variant)
     if dress is None or setting.house.boxes_become_sections:
@@ -26,16 +31,16 @@ def lay_box(setting: Setting, box: Box, width: float, lay_blocks: LayBlocks) -> 
     above = pt(dress.body_above if title else dress.padding_top)
     kept = is_kept(box.blocks, width / mm(1))
     body = lay_blocks(setting, box.blocks, inner, box.variant)
-    strips = [
-        *_padded(title, Padding(width, inset, pt(dress.padding_top), pt(dress.title_below), dress.title_fill)),
-        *_padded(body, Padding(width, inset, above, pt(dress.padding_bottom), dress.body_fill, kept)),
-    ]
-    return tuple(_framed(_divided(strips, len(title), dress, width), dress, width))
+    head = _padded(title, Padding(width, inset, pt(dress.padding_top), pt(dress.title_below), dress.title_fill))
+    rows = _padded(body, Padding(width, inset, above, pt(dress.padding_bottom), dress.body_fill, kept))
+    first = tuple(islice(rows, 1))
+    return _framed(chain(_divided(list(head), dress, width, alone=not first), first, rows), dress, width)
 
 
-def _as_section(setting: Setting, box: Box, width: float, lay_blocks: LayBlocks) -> tuple[Strip, ...]:
-    heading = lay_paragraph(setting, setting.style("Heading1"), box.title, width) if box.title else ()
-    return (*heading, *lay_blocks(setting, box.blocks, width, ""))
+def _as_section(setting: Setting, box: Box, width: float, lay_blocks: LayBlocks) -> Iterator[Strip]:
+    if box.title:
+        yield from lay_paragraph(setting, setting.style("Heading1"), box.title, width)
+    yield from lay_blocks(setting, box.blocks, width, "")
 
 
 def _title(setting: Setting, box: Box, dress: BoxDress, width: float) -> tuple[Strip, ...]:
@@ -62,55 +67,58 @@ def _edge(border: Border | None) -> float:
     return pt(border.width) / 2 if border else 0.0
 
 
-def _padded(strips: tuple[Strip, ...], padding: Padding) -> list[Strip]:
+def _padded(strips: Iterable[Strip], padding: Padding) -> Iterator[Strip]:
     """One row of the box: its strips on one tint, the space between them inside it."""
-    placed = list(stacked(strips))
-    padded, bottom = [], 0.0
-    for index, (strip, y) in enumerate(placed):
-        lead = padding.above + strip.before if index == 0 else y - bottom
-        tail = padding.below + strip.after if index == len(placed) - 1 else 0.0
-        bottom = y + strip.height
-        height = lead + strip.height + tail
+    above: Strip | None = None
+    for strip, last in _with_last(strips):
+        lead = gap(above, strip) if above else padding.above + strip.before
+        height = lead + strip.height + (padding.below + strip.after if last else 0.0)
         backing = (Fill(0.0, 0.0, padding.width, height, colour(padding.fill)),) if padding.fill else ()
         moved = strip.moved(padding.inset, lead)
-        inner = index < len(placed) - 1
-        padded.append(
-            replace(
-                moved,
-                height=height,
-                fills=(*backing, *moved.fills),
-                before=0.0,
-                after=0.0,
-                glued=inner and (padding.kept or moved.glued),
-            )
+        yield replace(
+            moved,
+            height=height,
+            fills=(*backing, *moved.fills),
+            before=0.0,
+            after=0.0,
+            glued=not last and (padding.kept or moved.glued),
         )
-    return padded
+        above = strip
 
 
-def _divided(strips: list[Strip], title_lines: int, dress: BoxDress, width: float) -> list[Strip]:
-    """The title row kept with the content, and its rule below it."""
-    for index in range(title_lines):
-        strips[index] = replace(strips[index], glued=index + 1 < len(strips))
-    if title_lines and dress.title_rule:
-        last = strips[title_lines - 1]
+def _with_last(strips: Iterable[Strip]) -> Iterator[tuple[Strip, bool]]:
+    """Each strip, and whether none follows."""
+    coming = iter(strips)
+    now = next(coming, None)
+    while now is not None:
+        following = next(coming, None)
+        yield now, following is None
+        now = following
+
+
+def _divided(title: list[Strip], dress: BoxDress, width: float, *, alone: bool) -> list[Strip]:
+    """The title row kept with the content, where there is some, and its rule below it."""
+    strips = [replace(strip, glued=True) for strip in title]
+    if strips and alone:
+        strips[-1] = replace(strips[-1], glued=False)
+    if strips and dress.title_rule:
+        last = strips[-1]
         thick = pt(dress.title_rule.width)
         rule = Fill(0.0, last.height - thick, width, thick, colour(dress.title_rule.colour))
-        strips[title_lines - 1] = replace(last, fills=(*last.fills, rule))
+        strips[-1] = replace(last, fills=(*last.fills, rule))
     return strips
 
 
-def _framed(strips: list[Strip], dress: BoxDress, width: float) -> list[Strip]:
-    last = len(strips) - 1
+def _framed(strips: Iterable[Strip], dress: BoxDress, width: float) -> Iterator[Strip]:
     top = pt(dress.top.width if dress.top else dress.frame.width if dress.frame else 0.0)
     bottom = pt(dress.frame.width) if dress.frame else 0.0
-    framed = []
-    for index, strip in enumerate(strips):
-        above = top if index == 0 else 0.0
-        below = bottom if index == last else 0.0
+    first = True
+    for strip, last in _with_last(strips):
+        above, below = top if first else 0.0, bottom if last else 0.0
         taller = replace(strip.moved(0.0, above), height=above + strip.height + below)
-        edges = _edges(taller.height, dress, width, first=index == 0, last=index == last)
-        framed.append(replace(taller, fills=(*taller.fills, *edges)))
-    return framed
+        edges = _edges(taller.height, dress, width, first=first, last=last)
+        yield replace(taller, fills=(*taller.fills, *edges))
+        first = False
 
 
 def _edges(height: float, dress: BoxDress, width: float, *, first: bool, last: bool) -> list[Fill]:

@@ -40,6 +40,7 @@ class PreviewHeader(PaneHeader):
         self.headings_menu.aboutToShow.connect(self._fill_headings)
         self._place.setMenu(self.headings_menu)
         self.exact_action = QAction(tr("Exact pages, set by LibreOffice"), self)
+        self._zooms: dict[str, QAction] = {}
         self._size.setMenu(self._zoom_menu())
         for widget in (self._before, self._place, self._after, Divider(), smaller, self._size, larger):
             self.add(widget)
@@ -48,7 +49,9 @@ class PreviewHeader(PaneHeader):
         menu = QMenu(self)
         choices: tuple[Zoom, ...] = ("page", "width", *MENU)
         for choice in choices:
-            menu.addAction(zoom_name(choice), partial(self.zoomed.emit, choice))
+            action = menu.addAction(zoom_name(choice), partial(self.zoomed.emit, choice))
+            action.setCheckable(True)
+            self._zooms[zoom_name(choice)] = action
         menu.addSeparator()
         self.exact_action.setCheckable(True)
         self.exact_action.setEnabled(bool(find_office()))
@@ -70,7 +73,7 @@ class PreviewHeader(PaneHeader):
 
     @property
     def zoom_text(self) -> str:
-        """What it says of the zoom: `Fit page`, `125 %`."""
+        """What it says of the zoom: `Fit page`, `125%`."""
         return self._size.text()
 
     def tell(self, page: int, count: int, zoom: Zoom, note: str) -> None:
@@ -79,4 +82,6 @@ class PreviewHeader(PaneHeader):
         self._before.setEnabled(page > 1)
         self._after.setEnabled(page < count)
         self._size.setText(zoom_name(zoom))
+        for name, action in self._zooms.items():
+            action.setChecked(name == zoom_name(zoom))
         self.note.setText(note)

@@ -58,6 +58,8 @@ class PageItem(Sheet):
         return item_at(self.page, point)
 
     def rects_of(self, item: str) -> list[QRectF]:
+        if item not in self.page.marked:
+            return []
         return [self.mapRectToScene(rect) for rect in item_rects(self.page.everything(), item)]
 
     def block_at(self, point: QPointF) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, QTimer
 from PySide6.QtWidgets import QGraphicsScene
 
 from briefwright.ui.preview.layout import DocumentLayout
@@ -13,6 +13,9 @@ from briefwright.ui.preview.painting import Dress
 from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.tints import Tints
 from briefwright.ui.preview.zoom import ABOVE, Zoom, scale_for
+
+FORGOTTEN = 5
+"""Pages let go between two events."""
 
 
 class PageScene(QGraphicsScene):
@@ -29,10 +32,13 @@ class PageScene(QGraphicsScene):
         self._around: tuple[object, ...] = ()
         self._worn: tuple[object, ...] | None = None
         """What all pages are tinted with; `None` while there are new ones."""
+        self._gone: list[Sheet] = []
+        self._forget = QTimer(self, interval=0)
+        self._forget.timeout.connect(self._forget_some)
 
     def show_sheets(self, sheets: Sequence[Sheet]) -> None:
         """Show these sheets and nothing else."""
-        self.clear()
+        self._take_away(self.sheets)
         self.sheets, self.pages, self._worn = list(sheets), [], None
         for sheet in sheets:
             self._add(sheet)
@@ -56,6 +62,18 @@ class PageScene(QGraphicsScene):
             item.show_page(page, layout.setting, layout.document, number, count, same_around=same)
         return moved
 
+    def _take_away(self, sheets: Sequence[Sheet]) -> None:
+        """Show these no more, and let go of them between events: a hundred at once would hold the window up."""
+        for sheet in sheets:
+            self.removeItem(sheet)
+        self._gone += sheets
+        self._forget.start()
+
+    def _forget_some(self) -> None:
+        del self._gone[-FORGOTTEN:]
+        if not self._gone:
+            self._forget.stop()
+
     def _fit_number(self, layout: DocumentLayout) -> bool:
         """Add or take away sheets until there is one a page."""
         assert layout.setting is not None
@@ -65,8 +83,7 @@ class PageScene(QGraphicsScene):
             self.pages.append(item)
             self._add(item)
             self._worn = None
-        for item in self.pages[wanted:]:
-            self.removeItem(item)
+        self._take_away(self.pages[wanted:])
         del self.pages[wanted:]
         self.sheets = list(self.pages)
         return before != wanted

@@ -96,6 +96,12 @@ class Page:
         """The bookmarks on the page, once it is filled."""
         return tuple(anchor for each in self.placed for anchor in each.strip.anchors)
 
+    @cached_property
+    def marked(self) -> frozenset[str]:
+        """The items with words somewhere on the page or in its notes, once it is filled."""
+        texts = {id(line.text): line.text for each in self.everything() for line in each.strip.lines}
+        return frozenset(mark.item for text in texts.values() for mark in text.marks)
+
     @property
     def used(self) -> float:
         """The share of the page that text and notes take, up to 1."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -21,7 +21,7 @@ from briefwright.ui.preview.typefaces import colour
 NARROW, NARROW_PAD = 15.0, 1.0
 """Millimetres below which a column keeps only a small distance from its neighbour, and that distance."""
 
-LayBlocks: TypeAlias = Callable[[Setting, Sequence[Block], float, str], tuple[Strip, ...]]
+LayBlocks: TypeAlias = Callable[[Setting, Sequence[Block], float, str], Iterable[Strip]]
 
 
 def lay_table(

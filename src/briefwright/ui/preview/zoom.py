@@ -41,9 +41,9 @@ def step(scale: float, direction: int) -> float:
 
 
 def zoom_name(zoom: Zoom) -> str:
-    """What the header says: Fit page, Fit width, 125 %."""
+    """What the header says: Fit page, Fit width, 125%."""
     if zoom == "page":
         return tr("Fit page")
     if zoom == "width":
         return tr("Fit width")
-    return f"{round(float(zoom) * 100)} %"
+    return f"{round(float(zoom) * 100)}%"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from briefwright.model.evidence import Evidence, Initiative, Quote, kind_of
 from briefwright.ui import wording
-from briefwright.ui.fonts import font
+from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import listed, tr
 from briefwright.ui.sentences import concern_words
@@ -97,8 +98,7 @@ class FoundDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         is_group = isinstance(index.data(EVIDENCE), Group)
-        line = QFontMetricsF(font("base")).height() + QFontMetricsF(font("meta")).height()
-        return QSize(100, _HEADING if is_group else max(_ROW, round(line) + 10))
+        return QSize(100, _HEADING if is_group else _row_height(interface_pixels()))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -113,6 +113,13 @@ class FoundDelegate(QStyledItemDelegate):
         else:
             _paint_item(painter, rect, row, state)
         painter.restore()
+
+
+@lru_cache(maxsize=4)
+def _row_height(_pixels: float) -> int:
+    """An item's two lines at the user's size of font: asked for each of thousands of rows."""
+    lines = QFontMetricsF(font("base")).height() + QFontMetricsF(font("meta")).height()
+    return max(_ROW, round(lines) + 10)
 
 
 def _paint_heading(painter: QPainter, rect: QRect, group: Group) -> None:

@@ -41,6 +41,10 @@ class SectionList(QScrollArea):
         self._room = AT_ONCE
         self._more = QTimer(self, singleShot=True)
         self._more.timeout.connect(self._make_more)
+        self._to_fold: list[SectionView] = []
+        self._to_open = True
+        self._folding = QTimer(self, singleShot=True, interval=0)
+        self._folding.timeout.connect(self._go_on_folding)
         self.canvas.scrollAsked.connect(self._scroll_near)
         self.canvas.stepped.connect(lambda stop: self.ensureWidgetVisible(stop, 0, _EDGE))
 
@@ -117,9 +121,16 @@ class SectionList(QScrollArea):
             show_focus(view)
 
     def fold_all(self, opened: bool) -> None:
-        """Open or close every section."""
-        for view in self._views.values():
-            view.set_open(opened, at_once=True)
+        """Open or close every section, from top to bottom; those of a long brief follow between events."""
+        self._to_fold, self._to_open = list(self.canvas.sections), opened
+        self._go_on_folding()
+
+    def _go_on_folding(self) -> None:
+        end = perf_counter() + _SLICE
+        while self._to_fold and perf_counter() < end:
+            self._to_fold.pop(0).set_open(self._to_open, at_once=True)
+        if self._to_fold:
+            self._folding.start()
 
     def _item_views(self) -> list[AnyItemView]:
         return [view for section in self._views.values() for view in section.views]

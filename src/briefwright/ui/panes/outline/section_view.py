@@ -17,7 +17,7 @@ from briefwright.ui.theme import theme
 from briefwright.ui.widgets.buttons import label, set_ink
 from briefwright.ui.widgets.pane_header import YieldingLabel
 
-AT_ONCE = 16
+AT_ONCE = 8
 """New items that get their views at once; those of a longer brief follow between events."""
 NUMBERED: frozenset[Layout] = frozenset({"numbers", "objectives", "numbered-paragraphs"})
 

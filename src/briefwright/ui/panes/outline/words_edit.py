@@ -58,6 +58,7 @@ class WordsEdit(QTextEdit):
         self.setAccessibleName(tr("Own words"))
         self.setStatusTip(tr("Ctrl+B bold, Ctrl+I italic, Alt+↑ and Alt+↓ move, Escape leaves."))
         self._marks = _MarksHighlighter(self.document())
+        self._told = ""
         self._set_leading()
         self.textChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
@@ -68,6 +69,7 @@ class WordsEdit(QTextEdit):
         if text == self.toPlainText():
             return
         position = self.textCursor().position()
+        self._told = text
         self.blockSignals(True)
         self.setPlainText(text)
         self._set_leading()
@@ -139,7 +141,10 @@ class WordsEdit(QTextEdit):
 
     def _tell(self) -> None:
         self._fit()
-        self.edited.emit(self.toPlainText())
+        text = self.toPlainText()
+        if text != self._told:  # Qt tells of new colours too
+            self._told = text
+            self.edited.emit(text)
 
     def _fit(self) -> None:
         edges = self.viewportMargins()
@@ -167,14 +172,17 @@ class _MarksHighlighter(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._shown = False
-        theme().changed.connect(self.rehighlight)
+        theme().changed.connect(self._renew)
 
     def show_marks(self, *, shown: bool) -> None:
         """Show the marks, or only what they mean."""
         if shown != self._shown:
             self._shown = shown
-            if "*" in self.document().toPlainText():
-                self.rehighlight()
+            self._renew()
+
+    def _renew(self) -> None:
+        if "*" in self.document().toPlainText():
+            self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
         if "*" not in text:
