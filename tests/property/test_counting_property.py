@@ -110,8 +110,11 @@ def key(found, group):
 
 
 def check_list(library, query):
-    whole = library.search(query, 0, ALL)
+    whole = library.search(query, 0, ALL)  # by the tables, where something has changed since it was last counted
     assert [f.evidence.id for f in library.numbered(library.listed(query))] == [f.evidence.id for f in whole]
+    assert library.search(query, 0, ALL) == whole
+    for offset in (0, 3, 11):
+        assert library.search(query, offset, 4) == whole[offset : offset + 4]
     runs = [(value, len(list(run))) for value, run in groupby(whole, lambda found: key(found, query.group))]
     assert [(g.value, g.count) for g in library.groups(query)] == (runs if query.group else [])
 
@@ -181,6 +184,21 @@ def test_a_change_by_another_instance_is_counted(tmp_path):
     writer = Library.open(tmp_path / "library.sqlite")
     writer.remove_evidence(writer.search(every, 0, 1)[0].evidence.id)
     assert len(reader.listed(every)) == before - 1
+    reader.close()
+    writer.close()
+
+
+def test_a_search_with_filters_finds_what_another_instance_just_changed(tmp_path):
+    writer = filled(tmp_path / "library.sqlite")
+    reader = Library.open(tmp_path / "library.sqlite", writer=False)
+    starred = EvidenceQuery(text="line", starred=True)
+    assert not reader.listed(starred)
+    for number in (1, 2):
+        found = writer.search(EvidenceQuery(text="line"), number, 1)[0]
+        writer.put_evidence(found.source.id, replace(found.evidence, starred=True), found.evidence)
+        assert len(reader.search(starred, 0, ALL)) == number
+    assert len(reader.listed(starred)) == 2
+    assert len(reader.search(starred, 0, ALL)) == 2
     reader.close()
     writer.close()
 

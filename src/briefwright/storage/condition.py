@@ -23,10 +23,16 @@ class Condition(Struct, frozen=True):
     alias: str = "e"
     few: bool = False
     """Whether it is known to admit few items."""
+    by_number: bool = False
+    """Whether the filters ask for nothing but the item's number."""
+    scored: str = ""
+    """The full-text expression to score by: the query's own, where `match` spells its words out."""
 
     @property
     def source(self) -> str:
         """The FROM and WHERE clauses that admit exactly the matching evidence, as `e`."""
+        if self.match and self.filters and self.by_number:
+            return f"FROM found WHERE found MATCH ? AND {self.filters}"
         if self.match and self.filters:
             # CROSS JOIN keeps the word index outermost: asked item by item it takes a thousand times as long.
             table = f"found CROSS JOIN evidence {self.alias} ON {self.alias}.number = found.rowid"

@@ -1,4 +1,4 @@
-"""Keep a library's columns in memory while it stays as it is, and count by them."""
+"""Keep a library's columns in memory while it stays as it is, to count by them and to filter searches."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+from msgspec import Struct
+
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage.columns import Columns, load
@@ -15,18 +17,55 @@ from briefwright.storage.database import connect, worded
 from briefwright.storage.hits import Matching
 
 
-class Counting:
-    """A connection of its own to a library's file: only one and the same can tell that others changed it.
-
-    The columns are loaded when something is first counted, and anew after every change, of whatever process.
-    """
+class Watch:
+    """Notices changes of a library's file, of whatever process: a connection that nothing else is done with."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
-        self._columns: Columns | None = None
-        self._version = -1
+        self._closed = False
+
+    def version(self) -> int:
+        """A number that stays the same while nothing is changed; -1 once closed."""
+        with self._lock:
+            if self._closed:
+                return -1
+            if self._connection is None:
+                self._connection = connect(self._path, writable=False)
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._closed = True
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+
+class Known(Struct, frozen=True):
+    """Columns, and the version of the library that they were loaded from or an older one."""
+
+    columns: Columns
+    version: int
+    watch: Watch
+
+    def stand(self) -> bool:
+        """Whether nothing has changed since: what began to read after they were loaded reads what they hold."""
+        return self.watch.version() == self.version
+
+
+class Counting:
+    """Loads the columns when something is first counted, and anew after every change."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._connection: sqlite3.Connection | None = None
+        self._watch = Watch(path)
+        self.known: Known | None = None
+        """The columns as they were last loaded, if they were."""
         self._closed = False
 
     @contextlib.contextmanager
@@ -42,6 +81,7 @@ class Counting:
     def close(self) -> None:
         """Let go of the file; while something is counted, when that is done."""
         self._closed = True
+        self._watch.close()
         if self._lock.acquire(blocking=False):
             self._rest()
             self._lock.release()
@@ -57,10 +97,14 @@ class Counting:
 
     def _fresh(self, connection: sqlite3.Connection) -> Columns:
         connection.execute("SELECT 1 FROM evidence").fetchone()  # from here on others' changes are not seen
-        version = connection.execute("PRAGMA data_version").fetchone()[0]
-        if self._columns is None or version != self._version:
-            self._columns, self._version = load(connection), version
-        return self._columns
+        known = self.known
+        if known is not None and known.stand():
+            return known.columns
+        connection.execute("ROLLBACK")
+        version = self._watch.version()
+        connection.execute("BEGIN")
+        self.known = known = Known(load(connection), version, self._watch)
+        return known.columns
 
     def _rest(self) -> None:
         if self._connection is None:
@@ -69,4 +113,4 @@ class Counting:
             self._connection.execute("ROLLBACK")
         if self._closed:
             self._connection.close()
-            self._connection = self._columns = None
+            self._connection = self.known = None

@@ -26,6 +26,8 @@ _PRAGMAS = (
     "PRAGMA cache_size=-8000",
     "PRAGMA temp_store=MEMORY",
 )
+_TERMS = "CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, found, instance)"
+"""What stands in the search index, for `vocabulary`; a table of the connection, nothing is written."""
 _CHECKPOINT = 4000
 """Pages of 4 kB in the log before they go into the file; an import in many commits writes the same pages often."""
 _CODES = (
@@ -120,6 +122,8 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
         if writable:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT}")
+        else:
+            connection.execute(_TERMS)
     except BaseException:
         connection.close()
         raise

@@ -7,16 +7,24 @@ not, nothing is given, and all that match have to be put in order.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from briefwright.storage import repeats
 from briefwright.storage.condition import Condition
 from briefwright.storage.rows import encode, numbers_in
+from briefwright.storage.vocabulary import looks
 
 MANY = 2000
 """Of fewer matches, to put all in order costs less."""
-TRIED = (1024, 4096)
+TRIED = (256, 1024, 4096)
 """Items that are tried at first, and then."""
+_CLOSE = 64
+"""To go through so many items that lie between costs less than to look the words up anew."""
+_LOOKS = 100
+"""With more looks into the index, to go through all that match costs less."""
 _ORDERS = {
     "source": "SELECT number FROM evidence ORDER BY source, start, number LIMIT ?",
     "newest": """
@@ -27,19 +35,26 @@ _ORDERS = {
 }
 
 
-def first_in_order(connection: sqlite3.Connection, where: Condition, order: str, wanted: int) -> list[int]:
+def first_in_order(
+    connection: sqlite3.Connection, where: Condition, first: Callable[[int], Sequence[int]], wanted: int
+) -> list[int]:
     """The first so many matches in an order, of each group that repeats one; none where too few were found.
 
-    The orders are those of a query, and `speaker`: what somebody says, by the names.
+    `first` gives so many of the items that come first in the order, whether they match or not.
     """
     for tried in TRIED:
-        sql = f"SELECT json_group_array(number) FROM ({_ORDERS[order]})"  # noqa: S608 - our own clauses
-        first = numbers_in(connection.execute(sql, (tried,)).fetchone()[0])
-        held = set(_matching(connection, where, first))
-        numbers = _standing(connection, where, [number for number in first if number in held])
+        candidates = first(tried)
+        held = set(_matching(connection, where, candidates))
+        numbers = _standing(connection, where, [number for number in candidates if number in held])
         if len(numbers) >= wanted:
             return numbers[:wanted]
     return []
+
+
+def first_stored(connection: sqlite3.Connection, order: str, tried: int) -> list[int]:
+    """The items that come first in an order of a query, or by `speaker`: what somebody says, by the names."""
+    sql = f"SELECT json_group_array(number) FROM ({_ORDERS[order]})"  # noqa: S608 - our own clauses
+    return numbers_in(connection.execute(sql, (tried,)).fetchone()[0])
 
 
 def among(match: str, numbers: Sequence[int]) -> Condition:
@@ -47,14 +62,27 @@ def among(match: str, numbers: Sequence[int]) -> Condition:
     # with the plus, for else the words would be looked up anew for each number
     filters = "found.rowid BETWEEN ? AND ? AND +found.rowid IN (SELECT value FROM json_each(?))"
     bounds = (min(numbers, default=0), max(numbers, default=0))
-    return Condition(match, filters, (*bounds, encode(numbers).decode()), few=True)
+    return Condition(match, filters, (*bounds, encode(numbers).decode()), few=True, by_number=True, scored=match)
 
 
 def _matching(connection: sqlite3.Connection, where: Condition, numbers: Sequence[int]) -> list[int]:
-    """Those of the numbers that match."""
+    """Those of the numbers that match; where they stand close together, what lies between is not gone through."""
+    near = _clusters(sorted(numbers))
+    if len(near) > 1 and len(near) * looks(where.match) > _LOOKS:
+        near, where = [numbers], replace(where, match=where.scored)
+    return [number for some in near for number in _held(connection, where, some)]
+
+
+def _held(connection: sqlite3.Connection, where: Condition, numbers: Sequence[int]) -> list[int]:
     only = among(where.match, numbers)
     sql = f"SELECT json_group_array(found.rowid) {where.source} AND {only.filters}"
     return numbers_in(connection.execute(sql, (*where.parameters, *only.values)).fetchone()[0])
+
+
+def _clusters(numbers: Sequence[int]) -> list[Sequence[int]]:
+    """Ascending numbers in runs of those that are close together."""
+    breaks = [at for at, (one, other) in enumerate(pairwise(numbers), 1) if other - one > _CLOSE]
+    return [numbers[start:end] for start, end in pairwise((0, *breaks, len(numbers))) if end]
 
 
 def _standing(connection: sqlite3.Connection, where: Condition, numbers: Sequence[int]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, reduce
-from operator import or_
+from operator import and_, or_
 
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage.columns import Columns, Posting, bits
@@ -84,8 +84,13 @@ class Matching:
 
     def hits(self, without: str = "") -> Hits:
         """The items that match; `without` names a facet whose choice is left out."""
-        found = reduce(lambda left, chosen: left & chosen, self._chosen(without), self._words)
+        found = reduce(and_, self._chosen(without), self._words)
         return self._kept.setdefault(found, Hits(self.columns, found))
+
+    @cached_property
+    def chosen(self) -> Hits:
+        """What the filters admit, whatever the words."""
+        return Hits(self.columns, reduce(and_, self._chosen(""), self.columns.all))
 
     @cached_property
     def _words(self) -> int:

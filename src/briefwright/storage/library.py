@@ -16,6 +16,7 @@ from briefwright.storage.database import Database
 from briefwright.storage.facets import count_facets
 from briefwright.storage.groups import find_grouped_page
 from briefwright.storage.health import faults
+from briefwright.storage.known_pages import find_known_page
 from briefwright.storage.listing import count_groups, listed
 from briefwright.storage.opening import open_database
 from briefwright.storage.search import count_matches, find_item, find_page, rows_of, with_cards
@@ -149,8 +150,12 @@ class Library:
 
     def search(self, query: EvidenceQuery, offset: int, limit: int) -> tuple[Found, ...]:
         """One page of the matching evidence."""
-        find = find_grouped_page if query.group else find_page
+        known = self._counting.known
         with self._database.reading() as connection:
+            numbers = find_known_page(connection, known, query, offset, limit) if known is not None else None
+            if numbers is not None:
+                return with_cards(connection, rows_of(connection, numbers))
+            find = find_grouped_page if query.group else find_page
             return with_cards(connection, find(connection, query, offset, limit))
 
     def groups(self, query: EvidenceQuery) -> tuple[FacetValue, ...]:

@@ -9,7 +9,8 @@ from array import array
 from collections.abc import Iterable, Iterator
 from itertools import chain, compress
 
-from briefwright.model.query import FacetValue
+from briefwright.model.query import EvidenceQuery, FacetValue
+from briefwright.storage.admitted import condition_of
 from briefwright.storage.columns import Span
 from briefwright.storage.facets import counts_by_source, names_of
 from briefwright.storage.hits import Hits, Matching
@@ -19,13 +20,18 @@ from briefwright.storage.search import best_first
 def listed(matching: Matching) -> array[int]:
     """The numbers of all results in the order of the list."""
     query, hits = matching.query, matching.hits()
+    if matching.match and query.order == "best" and not query.group:
+        return _best(matching, hits)
+    return array("I", in_order(query, hits.shown))
+
+
+def in_order(query: EvidenceQuery, hits: Hits) -> Iterator[int]:
+    """Items in the order of a query's list, where that is not how well they answer its words."""
     if query.group == "speaker":
-        return array("I", _by_speaker(hits.shown))
+        return _by_speaker(hits)
     if query.order == "newest":
-        return array("I", _newest(hits.shown))
-    if query.group or not matching.match or query.order == "source":
-        return array("I", compress(hits.columns.order, hits.shown.in_order))
-    return _best(matching, hits)
+        return _newest(hits)
+    return compress(hits.columns.order, hits.in_order)
 
 
 def count_groups(matching: Matching) -> tuple[FacetValue, ...]:
@@ -79,7 +85,7 @@ def _newest(shown: Hits) -> Iterator[int]:
 
 def _best(matching: Matching, hits: Hits) -> array[int]:
     """The scored ones as a search gives them, and those after them, the newest first."""
-    best, boundary = best_first(matching.connection, matching.query)
+    best, boundary = best_first(matching.connection, condition_of(matching))
     if boundary is not None:
         flags = hits.newest.flags[: boundary + 1]
         best = [*best, *compress(range(boundary, -1, -1), reversed(flags))]

@@ -13,14 +13,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
+
+from msgspec.structs import replace
 
 from briefwright.model.evidence import Evidence, Initiative
 from briefwright.model.query import EvidenceQuery, Found
 from briefwright.storage import repeats
 from briefwright.storage.condition import Condition, condition, marks_of
-from briefwright.storage.first_pages import MANY, TRIED, among, first_in_order
+from briefwright.storage.first_pages import MANY, TRIED, among, first_in_order, first_stored
 from briefwright.storage.register import persons, with_spellings
 from briefwright.storage.rows import decode_card, decode_evidence, encode, numbers_in
+from briefwright.storage.vocabulary import spelled_out
 from briefwright.storage.words import likeness
 
 RANKED = 1000
@@ -60,8 +64,7 @@ def find_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int,
     query = with_spellings(connection, query)
     where = asked(connection, query)
     if where.match and query.order == "best":
-        once = repeats.any_repeat(connection)
-        numbers = (_ranked_once if once else _ranked)(connection, where, offset, limit)
+        numbers = ranked(connection, where, offset, limit)
     else:
         order = "newest" if query.order == "newest" else "source"
         first = first_of(connection, where, order, offset + limit)
@@ -69,9 +72,8 @@ def find_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int,
     return rows_of(connection, numbers)
 
 
-def best_first(connection: sqlite3.Connection, query: EvidenceQuery) -> tuple[list[int], int | None]:
+def best_first(connection: sqlite3.Connection, where: Condition) -> tuple[list[int], int | None]:
     """The scored matches, best first, one item a group; and the number from which on others follow, if any do."""
-    where = asked(connection, with_spellings(connection, query))
     scored, boundary = _best(connection, where, RANKED)
     return (repeats.once(connection, scored) if repeats.any_repeat(connection) else scored), boundary
 
@@ -82,7 +84,7 @@ def first_of(connection: sqlite3.Connection, where: Condition, order: str, wante
         return []
     if where.filters and _narrowed(connection, where).few:
         return []
-    return first_in_order(connection, where, order, wanted)
+    return first_in_order(connection, where, partial(first_stored, connection, order), wanted)
 
 
 def shown(connection: sqlite3.Connection, query: EvidenceQuery) -> Condition:
@@ -114,7 +116,13 @@ def _listed(numbers: str) -> Callable[[str], Condition]:
 def asked(connection: sqlite3.Connection, query: EvidenceQuery, *, alias: str = "e") -> Condition:
     """The query's condition; what many items are marked with is asked item by item."""
     many = {facet for facet, chosen in marks_of(query) if chosen and _marks_many(connection, facet, chosen)}
-    return condition(query, alias=alias, item_by_item=many)
+    return sought(connection, condition(query, alias=alias, item_by_item=many))
+
+
+def sought(connection: sqlite3.Connection, where: Condition) -> Condition:
+    """The same condition, its words looked up so that the first matches come soon."""
+    match = spelled_out(connection, where.match) if where.match else ""
+    return replace(where, match=match, scored=where.match if " OR " in match else match)
 
 
 def _marks_many(connection: sqlite3.Connection, facet: str, values: Collection[str | int]) -> bool:
@@ -189,6 +197,11 @@ def _in_order(connection: sqlite3.Connection, where: Condition, order: str, offs
     return [row[0] for row in connection.execute(sql, (*where.parameters, limit, offset))]
 
 
+def ranked(connection: sqlite3.Connection, where: Condition, offset: int, limit: int) -> list[int]:
+    """One page of the numbers that match words, the best first, of each group that repeats one."""
+    return (_ranked_once if repeats.any_repeat(connection) else _ranked)(connection, where, offset, limit)
+
+
 def _ranked(connection: sqlite3.Connection, where: Condition, offset: int, limit: int) -> list[int]:
     best, boundary = _best(connection, where, offset + limit)
     first = best[offset : offset + limit]
@@ -202,7 +215,7 @@ def _ranked(connection: sqlite3.Connection, where: Condition, offset: int, limit
 def _ranked_once(connection: sqlite3.Connection, where: Condition, offset: int, limit: int) -> list[int]:
     """The same with one item a group: among the scored the one the group stands by, among the rest the newest."""
     scored, boundary = _best(connection, where, RANKED)
-    best = _once(connection, scored, offset + limit)
+    best = repeats.once(connection, scored)
     first = best[offset : offset + limit]
     if boundary is None or len(first) == limit:
         return first
@@ -221,19 +234,19 @@ def _best(connection: sqlite3.Connection, where: Condition, wanted: int) -> tupl
     that begin like the last one: for common words there is one, else there are two.
     """
     most = min(wanted, RANKED)
-    common = bool(where.filters) and _count_words(connection, where.match) > COMMON
-    if common:
+    common = bool(where.filters) and are_common(connection, where.match)
+    if common and not where.by_number:
         where = _narrowed(connection, where)
     newest = _newest(connection, where, most if common else COMMON)
     if common or len(newest) > COMMON:
         return newest[:most], newest[most] if len(newest) > most else None
-    if len(newest) <= FEW and " " in where.match:
-        return _scored(connection, where.match, newest), None
+    if len(newest) <= FEW and " " in where.scored:
+        return _scored(connection, where.scored, newest), None
     older = newest[RANKED:]
     if where.filters:
-        where = among(where.match, newest[:RANKED])  # the filters are asked only once
+        where = among(where.scored, newest[:RANKED])  # the filters are asked only once
     else:
-        where = Condition(where.match, "found.rowid >= ?", tuple(newest[:RANKED][-1:]) or (0,))
+        where = Condition(where.scored, "found.rowid >= ?", tuple(newest[:RANKED][-1:]) or (0,))
     order = "ORDER BY rank, rowid DESC LIMIT ?"
     best = f"SELECT rowid AS number FROM found WHERE found MATCH ? AND {where.filters} {order}"  # noqa: S608
     sql = f"SELECT json_group_array(number) FROM ({best})"  # noqa: S608 - our own clauses
@@ -263,6 +276,11 @@ def _count_words(connection: sqlite3.Connection, match: str) -> int:
     return int(connection.execute(sql, (match, COMMON + 1)).fetchone()[0])
 
 
+def are_common(connection: sqlite3.Connection, match: str) -> bool:
+    """Whether more than `COMMON` items hold the words."""
+    return _count_words(connection, match) > COMMON
+
+
 def _are_many(connection: sqlite3.Connection, match: str) -> bool:
     """Whether so many items hold the words that some of the first ones in any order do."""
     held = _count_words(connection, match)
@@ -270,13 +288,3 @@ def _are_many(connection: sqlite3.Connection, match: str) -> bool:
         return held > MANY
     highest = connection.execute("SELECT max(number) FROM evidence").fetchone()[0]
     return bool(held * TRIED[-1] > _ENOUGH * highest)
-
-
-def _once(connection: sqlite3.Connection, numbers: list[int], wanted: int) -> list[int]:
-    """One item a group, at least so many, or all there are."""
-    window = 2 * wanted
-    while True:
-        kept = repeats.once(connection, numbers[:window])
-        if len(kept) >= wanted or window >= len(numbers):
-            return kept
-        window *= 4

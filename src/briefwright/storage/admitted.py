@@ -1,0 +1,29 @@
+"""A query's filters as the numbers they admit, by the columns in memory: no row is looked at for them."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from briefwright.storage.condition import Condition
+from briefwright.storage.first_pages import among
+from briefwright.storage.hits import Hits, Matching
+from briefwright.storage.search import NARROW, sought
+
+
+def condition_of(matching: Matching) -> Condition:
+    """A query with words, for the connection that `matching` reads by."""
+    words = sought(matching.connection, Condition(matching.match, "", (), by_number=True))
+    chosen = matching.chosen
+    if chosen.bits == matching.columns.all:
+        return words
+    if chosen.bits.bit_count() <= NARROW:
+        return replace(among(words.match, _numbers(chosen)), scored=words.scored)
+    matching.connection.create_function("admitted", 1, chosen.flags.__getitem__, deterministic=True)
+    return replace(words, filters="admitted(found.rowid)")
+
+
+def _numbers(hits: Hits) -> list[int]:
+    flags, numbers, at = hits.flags, [], -1
+    while (at := flags.find(1, at + 1)) >= 0:
+        numbers.append(at)
+    return numbers

@@ -1,0 +1,50 @@
+"""A page of results by the columns in memory: filters cost nothing then, nor do orders.
+
+Words are looked up item by item only as far as the page needs it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from itertools import islice
+
+from msgspec.structs import replace
+
+from briefwright.model.query import EvidenceQuery
+from briefwright.storage.admitted import condition_of
+from briefwright.storage.counting import Known
+from briefwright.storage.first_pages import first_in_order
+from briefwright.storage.hits import Matching
+from briefwright.storage.listing import in_order
+from briefwright.storage.search import RANKED, are_common, ranked
+
+
+def find_known_page(
+    connection: sqlite3.Connection, known: Known, query: EvidenceQuery, offset: int, limit: int
+) -> list[int] | None:
+    """The numbers of one page in the order of the query's list; `None` where the columns do not stand any more.
+
+    Nor where nothing is asked for: then the tables give the first page at once.
+    """
+    if replace(query, order="best", group="") == EvidenceQuery():
+        return None
+    connection.execute("SELECT 1 FROM evidence").fetchone()  # from here on others' changes are not seen
+    return _page(Matching(connection, known.columns, query), offset, limit) if known.stand() else None
+
+
+def _page(matching: Matching, offset: int, limit: int) -> list[int]:
+    query, wanted = matching.query, offset + limit
+    if matching.match:
+        where = condition_of(matching)
+        if query.order == "best" and not query.group:
+            return ranked(matching.connection, where, offset, limit)
+        if wanted <= RANKED and are_common(matching.connection, where.match):
+            first = first_in_order(matching.connection, where, lambda tried: _first(matching, tried), wanted)
+            if first:
+                return first[offset:]
+    return [*islice(in_order(query, matching.hits().shown), offset, wanted)]
+
+
+def _first(matching: Matching, tried: int) -> list[int]:
+    """What comes first in the order and is admitted, whether it holds the words or not."""
+    return [*islice(in_order(matching.query, matching.chosen), tried)]
