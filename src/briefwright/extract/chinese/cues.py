@@ -36,12 +36,15 @@ _ACT = re.compile(
     "(?:共同|联合|正式|将|已|在[^，。]{2,12})*(?:" + "|".join(sorted(ACTS, key=len, reverse=True)) + ")"
 )
 """What somebody announces and does thereby: `宣布启动……` is an act and no report."""
-_MANNERS = ("确切地", "准确地", "严格地", "简单地", "具体地", "公平地", "客观地", "通俗地", "坦率地", "形象地")
-_NO_CUE = ("有人", "没人", "无人", "谁", "谁也", "谁都", "的", "被", *_MANNERS)
-"""Before a verb: who is nobody in particular, what makes a noun or a passive of it (`外方的称赞`, `被认为`), and
-how something may be put (`更确切地说`)."""
+_MANNER = re.compile(
+    "(?:^|[，,。；：！？\n\ue000])(?:更|再|最|较)?(?:确切|准确|严格|简单|具体|公平|客观|通俗|坦率|形象)(?:地|点|来)$"
+)
+"""How something may be put, by whoever writes: `更确切地说`."""
+_NO_CUE = ("有人", "没人", "无人", "谁", "谁也", "谁都", "的", "被")
+"""Before a verb: who is nobody in particular, what makes a noun or a passive of it (`外方的称赞`, `被认为`)."""
 _BEFORE_POINTS = ("他", "她", "又", "亦", "再", "补充", "发言人")
 _LONGEST_SUBJECT = 120
+_LONGEST_MANNER = 6
 _MOST_CUES = 12
 
 
@@ -81,7 +84,9 @@ class CueReader:
                 continue
             if word == "指" and not marked and not self._points_out(sentence, match.start()):
                 continue
-            if self.masked.endswith(_NO_CUE, sentence.start, match.start()):
+            if self.masked.endswith(_NO_CUE, sentence.start, match.start()) or _MANNER.search(
+                self.masked, max(sentence.start, match.start() - _LONGEST_MANNER), match.start()
+            ):
                 continue
             goes_on = bool(cues) and bool(
                 _GOES_ON.search(self.masked, cues[-1].end - cues[-1].marked, match.start())

@@ -32,6 +32,10 @@ _REFERENCE = re.compile(
 _REPORTED = re.compile(
     rf"{CUE}(?:道|说|到)?[，,：:]|告诉[^，。：\n]{{1,10}}[，：]|^据|看来[，,]|[他她](?:建议|希望|期待|呼吁|主张)"
 )
+_FOUND = re.compile(
+    "(?:研究|论文|成果|试验|实验|观测|调查|评估)[^，。]{0,8}(?:首次)?(?:证实|发现|表明|显示|揭示)[，：]?"
+)
+"""What a study finds is a fact of its own, where nobody says it."""
 _BY = re.compile("由[^，]{4,}(?:主办|承办|共建|组建|设立|发起|实施|设计|研制|开发|建造|提供)")
 _HELD_OFFICE = re.compile(
     f"^[他她]是[^，]{{2,30}}(?:{ROLE})|曾?(?:担任|出任|就任)[^，]{{0,20}}(?:{ROLE})|(?:曾|现|时)任[^，]{{0,20}}(?:{ROLE})"
@@ -97,7 +101,8 @@ class HanFactFinder:
             inside = spoken >= 0 and sentence.start < direct[spoken][1]
             if sentence.paragraph in self.turns or _IMPRINT.match(self.plain, sentence.start):
                 continue
-            if MASK not in masked and not inside and not _REPORTED.search(masked):
+            reported = _REPORTED.search(masked) and not _FOUND.search(masked)
+            if MASK not in masked and not inside and not reported:
                 found.extend(self._fact(sentence, sentence.start, sentence.end, claimed=False))
         for quote in quotes:
             for part in _INNER.finditer(self.text, quote.start, quote.end):
@@ -133,7 +138,7 @@ class HanFactFinder:
         offices += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
         offices += 2 * (not claimed and _holds_office(plain, named=bool(people)))
         if _sets_scene(plain, figures, dates, act) or (
-            claimed and not figures and not dates and _LISTS_AIMS.match(plain)
+            claimed and not (figures or dates or (initiative and _DONE.search(plain))) and _LISTS_AIMS.match(plain)
         ):
             return []
         if not (act or dates or figures or growth or offices) or (
@@ -170,7 +175,10 @@ class HanFactFinder:
     def _counts(self, figure: Figure) -> bool:
         """Say whether a figure tells something: neither a scene nor the years of a plan, `未来五年发展规划`."""
         years = figure.unit == "years" and not _DIGIT.search(figure.text)
-        return not (_scenic(figure) or (years and self.plain.endswith(_SPAN, 0, figure.start)))
+        described = _ATTRIBUTE.match(self.plain, figure.start) or (
+            self.plain.endswith("海拔", 0, figure.start) and self.plain.startswith("的", figure.end)
+        )
+        return not (described or _scenic(figure) or (years and self.plain.endswith(_SPAN, 0, figure.start)))
 
     def _roles(self, quotes: list[Quote], told: list[tuple[int, int]]) -> list[Fact]:
         """The office beside a speaker's name, where the text first gives it and no fact tells it already."""
@@ -243,11 +251,16 @@ _PLANNED = re.compile(
     "(?:引进|建成|启动|开工|投产|交付|发布|举办|完成|上市|启用|落地|招聘|招收|新增|增至)"
 )
 """What is expected to be done by a time that is no date: `预计最快明年一季度完成`."""
+_DONE = re.compile("(?:" + "|".join(ACTS) + ")了")
 _LISTS_AIMS = re.compile("(?:第?[一二三四五六七八九十]是|第[一二三四五六七八九十]，)")
 
 
 _SPAN = ("未来", "今后", "最近")
 """Before a number of years that counts nothing."""
+
+
+_ATTRIBUTE = re.compile(r"(?:海拔)?[约近]?\d[\d.]*[余多]?(?:米|岁|公里)[高长宽深]?的")
+"""A figure that only describes what is named: `海拔4700米的冰川`."""
 
 
 def _scenic(figure: Figure) -> bool:

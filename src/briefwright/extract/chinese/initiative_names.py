@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from briefwright.extract.chinese.lexicon import ACTS
+from briefwright.extract.chinese.lexicon import ACTS, HEADS
 from briefwright.extract.chinese.words import Word
 from briefwright.extract.lexicon import words
 
 _BRIDGES = ("（", "）", "(", ")", "·", "—", "–", "-", "——", " ")
 _LONGEST_NAME = 40
+_AGREED = ("fund", "memorandum", "agreement", "programme")
+_TWO = 2
+"""Characters of a verb that a head noun makes part of a name: `引导基金`, `谅解备忘录`."""
 _NOT_PARTS = ("p", "c", "u", "d", "x", "m", "r", "t", "y", "e", "o", "w")
 _NAME_VERBS = words(
     "联合 创新 合作 研究 研发 发展 交流 创业 孵化 转化 投资 培训 共享 互联 转移 加速 访问 资助 探索 制造 应用 "
@@ -69,7 +72,10 @@ def _is_part(tokens: list[Word], at: int) -> bool:
     if word.text in _NOT_IN_NAMES | _STOP_VERBS or word.text.endswith(("两国", "双方")):
         return False
     if word.tag == "v":
-        return word.text in _NAME_VERBS
+        before_head = (
+            HEADS.get(tokens[at + 1].text) in _AGREED and at > 0 and tokens[at - 1].tag in ("n", "vn", "nz")
+        )
+        return word.text in _NAME_VERBS or (before_head and len(word.text) == _TWO)
     return word.tag == "eng" or not word.tag.startswith(_NOT_PARTS)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefwright.extract.chinese.initiative_names import name_start
-from briefwright.extract.chinese.lexicon import ACTS, HAN, HEADS, TITLE_HEADS
+from briefwright.extract.chinese.lexicon import ACTS, CUE, HAN, HEADS, TITLE_HEADS
 from briefwright.extract.chinese.office_parts import ANY_ROLE
 from briefwright.extract.chinese.parties import PartyReader
 from briefwright.extract.chinese.reading import HanReading, HanSentence
@@ -35,6 +35,8 @@ _PART_OF_MONTH = re.compile(r"\d月(?:[初底末中上下]旬?)")
 _QUOTED_NAME = re.compile(rf"(?<=[“「])[{HAN}A-Za-z0-9·]+$")
 _LONGEST_QUOTED = 24
 _ACT_NEAR = 12
+_TOLD = re.compile(rf"(?:{CUE})(?:道|说|到)?[，：]")
+"""Before it stands when somebody speaks, not when what is told began."""
 _JUBILEE = re.compile(r"[^，。]{0,6}\d+周年")
 """`今年是……机制建立27周年` tells neither what is done now nor when."""
 _HEADS = "|".join(sorted(HEADS, key=len, reverse=True))
@@ -50,7 +52,7 @@ _WEAK = words(
     "centre institute laboratory committee platform incubator project dialogue facility mission park partnership"
 )
 _COMES_TO_BE = re.compile(
-    r"^(?:将|已|(?:\d{1,2}月)?\d{1,2}日|于|在[^，。]{2,10}?|正式|今天|今日|近日|当日|昨日|昨天|日前|\d{4}年(?:\d{1,2}月)?|当天|"
+    r"^[”」]?(?:自|将|已|(?:\d{1,2}月)?\d{1,2}日|于|在[^，。]{2,10}?|正式|今天|今日|近日|当日|昨日|昨天|日前|[\d二〇零一三四五六七八九]{4}年(?:\d{1,2}月)?|当天|"
     r"成功|举行)*"
     r"(?:成立|揭牌|落成|启用|开园|投用|建成|开幕|启动|投入|设立|发射|上线|签约)"
 )
@@ -273,7 +275,8 @@ class HanInitiativeFinder:
         dateline = (
             self.plain[paragraph.start : sentence.start] != "" and self.reading.masked[sentence.start - 1] == "\n"
         )
-        index = bisect_left(self._date_starts, sentence.start)
+        told = list(_TOLD.finditer(self.plain, sentence.start, name[0]))
+        index = bisect_left(self._date_starts, told[-1].end() if told else sentence.start)
         earlier = (date.value for date in reversed(self.dates[max(0, index - 6) : index]))
         before = next((value for value in earlier if value and len(value) == 10), None)
         same = bool(before) and bool(_SAME_EVENT.match(self.plain, sentence.start, sentence.end))

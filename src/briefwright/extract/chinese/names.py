@@ -147,10 +147,18 @@ def _name_after(text: str, at: int, stop: int) -> int:
 def _end_by_dictionary(text: str, at: int, stop: int) -> int:
     """Where a name of a family that no list has ends, which the dictionary takes for one: `辜念慈在会上`."""
     found = tags_of(text[at : min(stop, at + 6)])
-    size = len(found[0][0]) if found and found[0][1] == "nr" else 0
-    if size == 1 and len(found) > 1 and found[1][1] == "nr":
-        size += len(found[1][0])
-    return at + size if 2 <= size <= _LONGEST_NATIVE and AFTER.match(text, at + size, at + size + 4) else at
+    if not found:
+        return at
+    (word, tag), *rest = found
+    sizes: tuple[int, ...] = ()
+    if tag == "nr":
+        second = rest[0] if rest else ("", "")
+        whole = len(word) + (len(second[0]) if len(word) == 1 and second[1] == "nr" else 0)
+        sizes = (whole, whole + 1) if whole == _SHORT_NAME else (whole,)
+    elif len(word) == 1 and tag in ("x", "g", "zg") and "\u3400" <= word <= "\u9fff":
+        sizes = (_SURE_NAME, _SHORT_NAME)
+    fitting = (n for n in sizes if _SHORT_NAME <= n <= _LONGEST_NATIVE and AFTER.match(text, at + n, at + n + 4))
+    return at + next(fitting, 0)
 
 
 def name_after_attribute(text: str, at: int) -> tuple[int, int]:

@@ -94,7 +94,7 @@ def _split_part(part: str) -> tuple[str, str]:
     called = _CALLED.search(body)
     if called:
         return role, called["name"]
-    body = _ONE_OF.sub("", body)
+    body = _ONE_OF.sub("", _WHO_WISHES.sub("", body))
     possessive = body.endswith("的")
     before, _, after = body.rstrip("的、—").replace("——", "的").rpartition("的")
     field = bool(BODY.search(before[-2:])) and len(after) <= 3 and not BODY.search(after)
@@ -111,7 +111,7 @@ def _split_part(part: str) -> tuple[str, str]:
     role = role[2:].removeprefix("的") if role.startswith(_ADJECTIVES) else role
     cut = _field_of(body)
     field_of_work = "" if body.startswith(_IN_CHARGE, cut) else body[cut:]
-    body, role = _without_lead(body[:cut]), field_of_work + role
+    body, role = without_lead(body[:cut]), field_of_work + role
     body, role = _field_apart(body, role)
     pointing = body.startswith(_POINTING) and not _PART_OF_OURS.match(body)
     if pointing and not body.endswith(_OUTPOST) and not _THISBODY.fullmatch(body):
@@ -144,7 +144,7 @@ def _field_of(body: str) -> int:
     return end if len(body) - end <= _LONGEST_FIELD and not BODY.search(body[-1:]) else len(body)
 
 
-def _without_lead(body: str) -> str:
+def without_lead(body: str) -> str:
     """A body's name without the words of the sentence that lead up to it: `一场讲座上听到兰州大学`."""
     tokens = tags_of(body) if len(body) >= _LONG_BODY else ()
     size = len(body)
@@ -185,7 +185,7 @@ def without_kind(body: str) -> str:
 
 
 _KIND = re.compile(
-    f"[{HAN}]{{2,}}(?:企业|机构|巨头|上市公司|初创公司|运营商|开发商|服务商|制造商|供应商|厂商|药企|车企|智库|独角兽|工作室)"
+    f"[{HAN}]{{2,}}(?:企业|机构|巨头|板公司|港股公司|上市公司|初创公司|运营商|开发商|服务商|制造商|供应商|厂商|药企|车企|智库|独角兽|工作室)"
 )
 _LONGEST_FIRM = 8
 _CALLED = re.compile("名[为叫][“「](?P<name>[^“”「」]{2,14})[”」]的")
@@ -206,7 +206,7 @@ _COUNTRY_AND_FIELD = re.compile(
     f"(?:[{HAN}]{{1,3}}籍)?(?:[{HAN}]{{1,4}}裔)|[{HAN}]{{1,3}}籍)"
 )
 _STRONG = re.compile(
-    "大学|学院|研究院|研究所|科学院|工程院|中心|公司|集团|协会|学会|基金会|实验室|医院|立法会|议会|银行|证券|保险|联盟|委员会|"
+    "大学|学院|研究院|研究所|科学院|工程院|中心|公司|集团|协会|学会|基金会|实验室|医院|使馆|领事馆|博物馆|图书馆|立法会|议会|银行|证券|保险|联盟|委员会|"
     "政府|^(?:该|本|我)(?:校|院|所|馆|会|局|司)"
 )
 _SIDE = re.compile("^(?:[中英美法德日外校官]方|双方)的?")
@@ -268,6 +268,8 @@ _ONE_OF = re.compile("的?(?<!第)(?:一|两|几|多|数)[名位].*$")
 """Who is not named, behind the body: `英国科学部一名不愿具名的官员`."""
 
 
+_WHO_WISHES = re.compile("^(?:一|两|几|多|数)[名位](?:不愿|不便|要求|未)[^，]{2,8}的(?=.)")
+"""Who is not named, before the body: `一位不愿透露姓名的中国科学院研究人员`."""
 _MINISTRY = re.compile(
     rf"(?:{COUNTRY.pattern})(?:[{HAN}]{{2,10}}部(?=(?:{ROLE})$)|[{HAN}]{{2,8}}(?:、[{HAN}]{{2,8}})+[与和及][{HAN}]{{2,8}}[部署局委])"
 )

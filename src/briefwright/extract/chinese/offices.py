@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
-from briefwright.extract.chinese.office_parts import BODY, split_office
+from briefwright.extract.chinese.office_parts import BODY, split_office, without_lead
 from briefwright.extract.chinese.words import tagged_words
 
 ROLE_AT_END = re.compile(rf"(?:{ROLE})[、，]?$")
@@ -77,6 +77,8 @@ def _office_at_end(text: str, floor: int) -> Office:
             )
             return Office(role, attribute["body"], attribute.start())
         lead = lead[:-1]
+        if _WORKPLACE.search(lead) and not ROLE_AT_END.search(lead):
+            return Office("", without_lead(lead), start)
     if _KIN.fullmatch(lead):
         start = _clause_start(text, name_start, max(0, name_start - 2 * _LONGEST))
         lead = text[start:name_start].rpartition("、")[0]
@@ -118,6 +120,10 @@ def _after_clause(text: str, start: int, stop: int, body: str) -> int:
 
 
 _NATIONALS = ("国人", "籍人", "欧洲人", "本地人")
+_WORKPLACE = re.compile(
+    "(?:大学|学院|研究院|研究所|科学院|中心|公司|集团|实验室|医院|协会|学会|基金会|天文台|博物馆)$"
+)
+"""What stands before `的` and somebody who works there: `约翰英尼斯中心的某某教授`."""
 _KIN = re.compile("的(?:儿子|女儿|妻子|丈夫|父亲|母亲|弟弟|妹妹|哥哥|姐姐|孙子|孙女|搭档|老友)")
 """Behind somebody else's name: what its holder is besides stands before that (`技术官、某某的儿子`)."""
 _AGE_AT_END = re.compile(r"[、，](?:今年|现年|年近|年仅)?[\d一二三四五六七八九十]+多?岁的$")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefwright.extract.chinese.lexicon import ROLE
+from briefwright.extract.chinese.lexicon import HAN, ROLE
 from briefwright.extract.chinese.office_parts import BODY, split_office
 from briefwright.extract.chinese.offices import Office
 
@@ -24,7 +24,7 @@ def _said(behind: str) -> tuple[str, str] | None:
     """The office and the body that the words behind a name tell; the same words are read only once."""
     said = _SAID.match(behind)
     if said is None:
-        comes = _COMES_FROM.match(behind)
+        comes = _COMES_FROM.match(behind) or _WHERE.match(behind)
         return ("", comes["body"]) if comes and BODY.search(comes["body"][-2:]) else None
     role, organisation = split_office(next(filter(None, said.groups())))
     return (role, organisation) if role else None
@@ -53,6 +53,10 @@ _LISTED = rf"[ \u3000]+(?P<office>[^，。；！？：\n ]{{2,40}}?(?:{ROLE}))(?
 _COMES_FROM = re.compile(
     r"，?(?:他|她)?(?:来自|[任就供]职于|就读于)(?P<body>[^，。；！？：、的“”\n\ue000]{3,30})(?=[，。；])"
 )
+_WHERE = re.compile(
+    f"所[在属]的(?P<body>[{HAN}]{{2,20}}?(?:大学|学院|研究院|研究所|中心|实验室|医院|公司|集团|协会|学会|基金会|[局署馆站台厂]))"
+)
+"""`某某所在的英国南极调查局`."""
 _BECOMES = (
     r"(?:(?!曾)[^。；！？\n\ue000]){0,24}?(?:出任|就任|升任|接任)"
     rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"

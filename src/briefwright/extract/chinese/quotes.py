@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
-from msgspec.structs import replace
-
-from briefwright.extract.chinese.cues import UNSOURCED, Cue, CueReader
+from briefwright.extract.chinese.cues import UNSOURCED, Cue
 from briefwright.extract.chinese.lexicon import CUE
-from briefwright.extract.chinese.person import HanPerson, Mention
-from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence, speech_like
-from briefwright.extract.chinese.register import HanRegister
+from briefwright.extract.chinese.person import HanPerson
+from briefwright.extract.chinese.reading import MASK, HanSentence, speech_like
 from briefwright.extract.chinese.turns import Turn, find_turns
+from briefwright.extract.chinese.uncued import UncuedWords
 from briefwright.extract.marks import Quoted
-from briefwright.model.evidence import Form, Quote, Speaker
+from briefwright.model.evidence import Form, Quote
 
 _CLAUSE = re.compile(rf"[，,。！？!?；;：:\n{MASK}]")
 _ACCORDING = re.compile(
@@ -29,9 +27,6 @@ _IN_VIEW = re.compile(
     r"所言)[，,：:是]?"
 )
 _VIEW = re.compile(r"(?:但|而|不过|因此|所以)?[，]?在(?P<who>[^，,。]{1,40}?)看来[，,：:]")
-_ASKED = re.compile(
-    r"(?:面对|针对|对于)?[^，。]{0,8}(?:记者|主持人|观众|学生)[^，。]{0,8}(?:提问|追问|发问|问道|问|疑问)"
-)
 
 
 def _names_next(content: str, following: Cue, start: int) -> bool:
@@ -46,82 +41,19 @@ _WRITTEN = re.compile(
     r"(?:[写贴挂刻印题绣刷](?:着|有|了)(?![^，。]*[信文])[^，。：]{0,8}|[标口]语|横幅|条幅|牌子|校训|题词|格言|门楣上?)[：:]?\s*$"
 )
 """What is written on a wall or a sign is nobody's speech."""
-_ACTS_AFTER = re.compile(
-    r"(?:[^，。！？；：“\n\ue000他她]{1,12}，)?(?P<who>[他她])(?!们?的|们?所|人|乡)[^，。！？；：“\n\ue000]{1,24}[。！，：]"
-)
-"""`“……。”他回过头喊。`: whatever the pronoun does right after the words, it said them."""
 _REPORTS = re.compile(rf"(?:{CUE})(?:道|说|到)?$")
 """At the end of words before a quotation: they only lead up to it."""
 _STOPS = "。！？!?；;，,：: \n"
 _SHORTEST = 6
 _SHORTEST_REPORT = 4
 """Characters of `据他称，`, behind which the words would follow."""
-_AHEAD = 200
-"""Characters after words that open a text in which somebody named is taken for who said them."""
 _LEAST_VERDICT = 7
 """Characters of the shortest verdict that is more than a nickname."""
 _LEAST_VIEW = 4
 """Characters of the shortest quotation right behind `用某某的话说`."""
 
 
-class SpokenWords:
-    """Keeps what is found, and who spoke last."""
-
-    def __init__(self, reading: HanReading) -> None:
-        self.reading = reading
-        self.text = reading.text
-        self.register = HanRegister(reading.masked)
-        self.cues = CueReader(reading, self.register)
-        self.last: HanPerson | None = None
-        self.last_paragraph = -2
-        self.found: list[Quote] = []
-        self.turns: frozenset[int] = frozenset()
-        """Paragraphs (by index) that are turns of an interview, the questions with them."""
-
-    def _carry(self, sentence: HanSentence, span: tuple[int, int], why: str, confidence: float) -> None:
-        assert self.last is not None
-        self._emit(sentence, span, replace(self.last, basis="carried"), confidence, why)
-
-    def _emit(
-        self,
-        sentence: HanSentence,
-        span: tuple[int, int],
-        who: HanPerson | None,
-        confidence: float,
-        why: str,
-        *,
-        form: Form = "direct",
-    ) -> None:
-        start, end = span
-        if who is not None and form == "direct" and who.name != "记者":
-            self.last, self.last_paragraph = who, sentence.paragraph
-        certainty = who.certainty if who is not None and who.basis != "explicit" else 1.0
-        self.found.append(
-            Quote(
-                start=start,
-                end=end,
-                text=self.reading.text[start:end],
-                sentence=(sentence.start, sentence.end),
-                form=form,
-                speaker=self._speaker(who),
-                confidence=round(confidence * certainty, 2),
-                why=why,
-            )
-        )
-
-    def _speaker(self, who: HanPerson | None) -> Speaker:
-        """The model's value, in the characters of the source."""
-        if who is None:
-            return Speaker()
-        who = self.register.known(who)
-        near = (who.start or 0, who.end or 0)
-        name, role, organisation = (
-            self.reading.original(words, *near) for words in (who.name, who.role, who.organisation)
-        )
-        return Speaker(name, role or None, organisation or None, who.basis, who.start, who.end)
-
-
-class HanQuoteFinder(SpokenWords):
+class HanQuoteFinder(UncuedWords):
     """Walks the sentences in order and remembers who spoke last."""
 
     def find(self) -> list[Quote]:
@@ -155,7 +87,7 @@ class HanQuoteFinder(SpokenWords):
     def _turn(self, turn: Turn) -> None:
         """A turn of an interview; a question is nobody's statement."""
         who = turn.who
-        if who is None:
+        if who is None or turn.start == turn.end:
             return
         basis = "a turn of an interview, after the speaker's name" if turn.labelled else "the answer goes on"
         bounds = HanSentence(turn.start, turn.end, turn.paragraph, ())
@@ -188,90 +120,6 @@ class HanQuoteFinder(SpokenWords):
         near = outer - cue.end <= 1
         form: Form = "direct" if near or self.text[outer - 1 : outer] in tuple("，,：: ”") else "partial"
         self._emit(sentence, span, cue.who, 0.96 if near else 0.85, f"“{cue.word}” before the words", form=form)
-
-    def _uncued(self, index: int, quote: int, span: tuple[int, int]) -> None:
-        """No verb reports the words: whoever acts beside them in the paragraph, else who spoke last."""
-        sentence, run = self.reading.sentences[index], self.reading.quotes[quote]
-        if self._asks_or_acts(sentence, span, run.outer_end):
-            return None
-        paragraph = self.reading.paragraphs[sentence.paragraph]
-        beside = self.register.subject(run.outer_end, min(sentence.end, run.outer_end + 60))
-        opens = not self.reading.masked[paragraph.start : run.outer_start].strip(MASK + " \u3000\n")
-        if beside is None and opens:
-            beside = self.register.subject(run.outer_end, self._end_of_next(index))
-        if beside is not None:
-            return self._emit(sentence, span, beside.person, 0.75, "the person who acts right after the words")
-        if self.last and self.last_paragraph == sentence.paragraph:
-            return self._carry(sentence, span, "the previous speaker goes on", 0.85)
-        following = self._acts_after(index, run.outer_end, far=opens and not self.last)
-        if following is not None and following.start == run.outer_end:
-            return self._emit(sentence, span, following.person, 0.7, "the person who acts right after the words")
-        earlier = self.register.within(paragraph.start, run.outer_start)
-        if earlier:
-            previous = self.reading.sentences[index - 1]
-            near = self.register.subject(max(previous.start, paragraph.start), run.outer_start)
-            who = replace((near or earlier[-1]).person, basis="carried")
-            return self._emit(sentence, span, who, 0.7, "the person whom the paragraph is about")
-        if following is not None and not (self.last and opens):
-            return self._emit(sentence, span, following.person, 0.65, "the person who acts right after the words")
-        if self.last and sentence.paragraph - self.last_paragraph <= 1:
-            return self._carry(sentence, span, "the previous speaker goes on", 0.65)
-        ahead = self.register.subject(run.outer_end, run.outer_end + _AHEAD) if opens and not self.last else None
-        about = ahead.person if ahead is not None else None if self.last else self.register.latest
-        if about is not None:
-            who = replace(about, basis="carried")
-            return self._emit(sentence, span, who, 0.6, "the person whom the text is about")
-        return self._emit(sentence, span, None, 0.4, "nobody is named nearby")
-
-    def _asks_or_acts(self, sentence: HanSentence, span: tuple[int, int], at: int) -> bool:
-        """Take a question put to the speaker, and words after which `他` or `她` does something."""
-        masked = self.reading.masked
-        asked = _ASKED.match(masked, at, sentence.end)
-        if not asked and at < len(self.text):
-            asked = _ASKED.match(masked, at, at + 20)
-        if asked:
-            journalist = HanPerson("记者", is_person=False)
-            self._emit(sentence, span, journalist, 0.6, "a question put to the speaker")
-            return True
-        acts = _ACTS_AFTER.match(masked, at, at + 48)
-        meant = self.register.understand(*acts.span("who")) if acts else None
-        if meant is not None:
-            self._emit(sentence, span, meant, 0.75, "the person who acts right after the words")
-        return meant is not None
-
-    def _acts_after(self, index: int, at: int, *, far: bool) -> Mention | None:
-        """Who acts in the next sentence, or in the one after it where `far`."""
-        near = self.register.subject(at, self._end_of_next(index))
-        if near is not None or not far or index + 1 >= len(self.reading.sentences):
-            return near
-        return self.register.subject(at, self._end_of_next(index + 1))
-
-    def _end_of_next(self, index: int) -> int:
-        """The end of the next sentence of the paragraph, of this one where there is none."""
-        this = self.reading.sentences[index]
-        following = next(iter(self.reading.sentences[index + 1 : index + 2]), this)
-        return following.end if following.paragraph == this.paragraph else this.end
-
-    def _label(self, sentence: HanSentence, at: int) -> HanPerson | None:
-        """Who stands in the clause that ends with the colon before a quotation."""
-        masked = self.reading.masked
-        stop = at
-        while stop > sentence.start and masked[stop - 1].isspace():
-            stop -= 1
-        if masked[stop - 1 : stop] not in ("：", ":"):
-            return None
-        stop -= 1
-        for _ in range(3):
-            start = stop
-            while start > sentence.start and not _CLAUSE.match(masked[start - 1]):
-                start -= 1
-            who = self.register.understand(start, stop) if stop > start else None
-            if who is not None and who.is_person:
-                return who
-            if start <= sentence.start or masked[start - 1] == MASK:
-                return None
-            stop = start - 1
-        return None
 
     def _labels(self, sentence: HanSentence, cues: list[Cue]) -> None:
         """A quoted stretch inside a reporting clause that is too long to be a name is a partial quotation."""

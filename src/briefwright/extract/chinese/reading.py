@@ -140,6 +140,11 @@ _FOLLOWED = re.compile(
     rf"[，,]?(?:(?!{MASK}){_CLAUSE}){{0,30}}?{CUE}(?:道|说)?(?:[。！，,.]|$)|[，,的]"
     rf"|(?:(?!{MASK}){_CLAUSE}){{2,30}}?(?:这样|如此){CUE}"
 )
+_NAMES = re.compile(
+    "(?:出席|参加|举行|举办|主办|召开|题为|名为|名叫|叫[做作]|称为|主题[为是]|启动|发布|推出|围绕|聚焦|主讲|开设|成立|设立|创办|加入|"
+    "走进|作客|做客|获得|荣获|入选|上线|签署|揭牌)(?:了|的|首[个届]|一[个项])?$"
+)
+"""Before marks that hold the name of an event or a thing."""
 _IN_SENTENCE = re.compile(f"[{HAN}]")
 _NAMED_AFTER = re.compile(rf"[，,]{_CLAUSE}{{1,24}}?{CUE}(?:道|说)?(?:[。！，]|$)")
 
@@ -159,6 +164,8 @@ def _is_speech(text: str, run: Quoted) -> bool:
         return False
     if not run.closed or words[-1] in "。！？!?，,；…":
         return True
+    if _NAMES.search(text, max(0, run.outer_start - 6), run.outer_start) and not _SPEECH.search(words):
+        return False
     goes_on = bool(_IN_SENTENCE.match(text, run.outer_end))
     if len(words) >= 4 and not goes_on and _BEFORE.search(text, max(0, run.outer_start - 8), run.outer_start):
         return True
@@ -176,6 +183,8 @@ def speech_like(text: str, run: Quoted) -> bool:
     judged = text[run.outer_start - 1 : run.outer_start] in _IS
     if judged and size >= _SHORTEST and (text[run.end - 1] == "的" or (ends and "的" in text[run.start : run.end])):
         return True
+    if ends and size >= _SHORTEST and _OPENS_SAYING.match(text, run.start):
+        return True
     if ends and _SHORTEST <= size < _PARTIAL and "、" not in text[run.start : run.end]:
         apart = text[run.outer_start - 1 : run.outer_start] in ("，", "：") and _SAYS.search(
             text, run.start, run.end
@@ -190,6 +199,8 @@ def _is_predicate(words: str) -> bool:
     return any(tag in ("d", "ad", "zg") for tag in tags[:-1]) and tags[-1][0] in "avidn"
 
 
+_OPENS_SAYING = re.compile("[与比像如似从没不很太把被让](?![^“”「」]{0,12}(?:计划|行动|工程|论坛|机制|项目|基金))")
+"""With what no name begins."""
 _PARTIAL = 8
 """Characters of the shortest partial quotation, at the end of its clause."""
 _SHORTEST = 4

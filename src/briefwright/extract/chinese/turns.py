@@ -18,7 +18,10 @@ from briefwright.extract.chinese.reading import MASK, HanReading
 from briefwright.extract.chinese.register import HanRegister
 from briefwright.extract.paragraphs import Paragraph
 
-_LABEL = re.compile(rf"[\s　]*(?P<name>(?:《[^《》\n]{{2,12}}》)?[{HAN}·A-Za-z]{{1,16}})[：:]\s*(?=\S)")
+_LABEL = re.compile(
+    rf"[\s　]*(?P<name>《[^《》\n]{{2,12}}》[{HAN}·A-Za-z]{{0,16}}|[{HAN}·A-Za-z]{{1,16}})"
+    r"(?:[（(][^（）()\n]{1,6}[）)])?[：:]\s*(?=\S|$)"
+)
 _ASKERS = (
     "记者",
     "问",
@@ -29,6 +32,7 @@ _ASKERS = (
     "观众",
     "网友",
     "读者",
+    "》",
     "报",
     "社",
     "电视台",
@@ -93,8 +97,12 @@ def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
             pending = []
             who = None if match["name"] in askers else _who(match, register)
             latest = Turn(number, match.end(), paragraph.end, who, labelled=True)
-            if who is None or not _quotes(reading, match.end(), paragraph.end):
+            alone = not reading.masked[match.end() : paragraph.end].strip()
+            if alone or who is None or not _quotes(reading, match.end(), paragraph.end):
                 turns.append(latest)
+        elif latest is not None and latest.start == latest.end and latest is turns[-1]:
+            latest = Turn(number, paragraph.start, paragraph.end, latest.who, labelled=True)
+            turns.append(latest)
         elif latest is not None and _goes_on(reading, paragraph):
             carried = replace(latest.who, basis="carried") if latest.who else None
             pending.append(Turn(number, paragraph.start, paragraph.end, carried, labelled=False))
@@ -123,7 +131,8 @@ def _appoint_host(reading: HanReading, register: HanRegister, first: int, names:
 
 def _who(match: re.Match[str], register: HanRegister) -> HanPerson | None:
     if match["name"] not in _ANSWERERS:
-        return register.understand(*match.span("name"))
+        known = register.person(match["name"])
+        return known.at(*match.span("name")) if known else register.understand(*match.span("name"))
     first = next((m.person for m in register.mentions if not m.person.role.endswith("记者")), None)
     return replace(first, basis="carried") if first else None
 
