@@ -2268,7 +2268,7 @@
         <translation>拆开</translation>
     </message>
     <message>
-        <source>Nobody of that name speaks in the sources.</source>
+        <source>Nobody of that name speaks in the sources</source>
         <translation>来源中没有此人的发言</translation>
     </message>
     <message>
@@ -2276,8 +2276,8 @@
         <translation>减少搜索字词。</translation>
     </message>
     <message>
-        <source>Nobody speaks in the sources yet.</source>
-        <translation>来源中还没有发言。</translation>
+        <source>Nobody speaks in the sources yet</source>
+        <translation>来源中还没有发言</translation>
     </message>
     <message>
         <source>Import an article or a speech with quotations in it.</source>
@@ -2292,8 +2292,8 @@
         <translation>{n} 人</translation>
     </message>
     <message>
-        <source>Select two to join them</source>
-        <translation>选两人即可合并</translation>
+        <source>Select two or more to join them</source>
+        <translation>选中两人或多人即可合并</translation>
     </message>
     <message>
         <source>Join</source>
@@ -5282,6 +5282,10 @@
     <message>
         <source>No template matches “{words}”</source>
         <translation>没有与“{words}”匹配的模板</translation>
+    </message>
+    <message>
+        <source>{n} of {templates}</source>
+        <translation>{n} / {templates}</translation>
     </message>
     <message>
         <source>All languages</source>

@@ -154,7 +154,7 @@ def test_the_list_is_narrowed_by_name_and_organisation(qtbot, register):
     assert names(register) == ["Jane Smith"]
     qtbot.keyClicks(register.search, "zz")
     assert names(register) == []
-    assert register.page.headline == "Nobody of that name speaks in the sources."
+    assert register.page.headline == "Nobody of that name speaks in the sources"
 
 
 def test_a_library_without_quotes_says_so(qtbot, own_home):
@@ -164,7 +164,7 @@ def test_a_library_without_quotes_says_so(qtbot, own_home):
         qtbot.addWidget(made)
         made.show()
         read(qtbot, made)
-        assert made.page.headline == "Nobody speaks in the sources yet."
+        assert made.page.headline == "Nobody speaks in the sources yet"
         made.close()
 
 

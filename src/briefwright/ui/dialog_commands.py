@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QDialog, QMenu
 
 from briefwright.app.settings import Settings
 from briefwright.errors import AppError
+from briefwright.model.evidence import kind_of
 from briefwright.model.query import EvidenceQuery, Found
 from briefwright.ui.actions import key_words, plain_text
+from briefwright.ui.icons import KIND_ICONS
 from briefwright.ui.language import named, tr, tr_n
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.wording import KIND_PLURALS, first_words, shown_words
@@ -94,7 +96,15 @@ class DialogCommands(QObject):
             return []  # the commands are found all the same
         add = self._window.desk.add
         return [
-            Choice(first_words(shown_words(f.evidence), 60), partial(add, (f,)), "plus", tr("Add")) for f in founds
+            Choice(
+                first_words(shown_words(f.evidence), 160),
+                partial(add, (f,)),
+                KIND_ICONS[kind],
+                tr("Add"),
+                tint=kind,
+            )
+            for f in founds
+            for kind in (kind_of(f.evidence),)
         ]
 
     def _wants(self, section_id: str) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from briefwright.ui.fonts import grown
 from briefwright.ui.icons import icon
 from briefwright.ui.theme import tokens
 
@@ -65,7 +66,7 @@ class BriefwrightStyle(QProxyStyle):
             case QStyle.PixelMetric.PM_FocusFrameHMargin | QStyle.PixelMetric.PM_FocusFrameVMargin:
                 return RING + GAP
             case QStyle.PixelMetric.PM_SmallIconSize | QStyle.PixelMetric.PM_ButtonIconSize:
-                return 16
+                return grown(16)
             case _:
                 return super().pixelMetric(metric, option, widget)
 

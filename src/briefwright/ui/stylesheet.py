@@ -50,6 +50,8 @@ def _filled(tokens: Tokens, _pixels: float, medium: QFont.Weight, semibold: QFon
         check=_tinted("check", tokens.text),
         tick=_tinted("check", tokens.on_accent),
         dot=_tinted("dot", tokens.on_accent),
+        tick_off=_tinted("check", tokens.text3),
+        dot_off=_tinted("dot", tokens.text3),
     )
 
 

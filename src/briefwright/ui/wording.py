@@ -151,7 +151,7 @@ def basis_line(evidence: Evidence) -> str:
     known = tr(BASES[evidence.speaker.basis]) if isinstance(evidence, Quote) else ""
     rule = reason_words(evidence.why)
     why = known or (rule[:1].upper() + rule[1:]) or tr(KIND_NAMES[kind_of(evidence)])
-    return f"{why} · {sure}, {evidence.confidence:.2f}"
+    return f"{why} · {listed(sure, f'{evidence.confidence:.2f}')}"
 
 
 def note_words(evidence: Evidence) -> str:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefwright.ui.fonts import font, interface_pixels, scaled
-from briefwright.ui.icons import draw_icon, icon
+from briefwright.ui.icons import Tint, draw_icon, icon
 from briefwright.ui.language import tr
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import label
@@ -27,16 +27,19 @@ from briefwright.ui.widgets.buttons import label
 CHOICE_ROLE = Qt.ItemDataRole.UserRole + 1
 _MOST = 60
 _ROWS = 11
+_EDGE, _GAP = 8, 6
+"""Pixels around the list, and between it and what is typed."""
 
 
 class Choice(Struct, frozen=True):
-    """One line: its words, an icon, what stands at the right (a key or a place), and what it does."""
+    """One line: its words, an icon in its tint, what stands at the right (a key or a place), and what it does."""
 
     text: str
     run: Callable[[], object]
     icon: str = ""
     aside: str = ""
     enabled: bool = True
+    tint: Tint = "text2"
 
 
 Finder = Callable[[str], Sequence[Choice]]
@@ -58,7 +61,7 @@ class Palette(QDialog):
         self.search = QLineEdit()
         self.search.setPlaceholderText(invitation)
         self.search.setAccessibleName(invitation)
-        self.search.setMinimumHeight(34)
+        self.search.setProperty("search", "true")
         self.search.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._search)
         self.search.installEventFilter(self)
@@ -72,13 +75,13 @@ class Palette(QDialog):
         self.list.setMouseTracking(True)
         self.list.clicked.connect(self._run)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(6)
+        layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        layout.setSpacing(_GAP)
         self._nothing = label("", "base", "2")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self.search)
         layout.addWidget(self.list)
-        layout.addWidget(self._nothing, 1)
+        layout.addWidget(self._nothing)
         now = tokens()
         self.setStyleSheet(f"#palette {{ background: {now.surface}; border: 1px solid {now.control}; }}")
         self._search("")
@@ -126,9 +129,10 @@ class Palette(QDialog):
         self._nothing.setVisible(not found)
         self._nothing.setText(tr("Nothing matches “{words}”. Try fewer words.", words=text.strip()))
         rows = min(max(len(found), 1), _ROWS)
-        self.setFixedSize(
-            scaled(520), 62 + rows * self._lines.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
-        )
+        self.list.setFixedHeight(rows * self._lines.sizeHint(QStyleOptionViewItem(), QModelIndex()).height())
+        self._nothing.setFixedHeight(self.list.height())
+        self.search.ensurePolished()
+        self.setFixedSize(scaled(520), self.search.sizeHint().height() + _GAP + self.list.height() + 2 * _EDGE)
         self._step(0)
 
     def _step(self, by: int) -> None:
@@ -187,7 +191,9 @@ class ChoiceDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(now.accent_tint if chosen else now.sunken))
             painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 6, 6)
         if choice.icon:
-            draw_icon(painter, choice.icon, now.text2, QRectF(box.x() + 9, box.center().y() - 8, 16, 16))
+            draw_icon(
+                painter, choice.icon, getattr(now, choice.tint), QRectF(box.x() + 9, box.center().y() - 8, 16, 16)
+            )
         face, beside = font("base"), font("small")
         whole = box.width() - 34 - 24
         wanted = QFontMetricsF(face).horizontalAdvance(choice.text) + 1

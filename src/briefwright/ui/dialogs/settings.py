@@ -96,7 +96,8 @@ class SettingsDialog(QDialog):
         editor.setAccessibleDescription(tr(hint.description))
         self._editors[name] = editor
         about = label(tr(hint.description), "small", "3", wrap=True)
-        about.setContentsMargins(beside_box() if isinstance(editor, QCheckBox) else 1, 0, 0, 10)
+        ticked = isinstance(editor, QCheckBox)
+        about.setContentsMargins(beside_box() if ticked else 1, 0 if ticked else 4, 0, 10)
         at = self._rows.rowCount()
         if isinstance(editor, QCheckBox):
             editor.setText(tr(hint.title))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from briefwright.ui.actions import ACTIONS, bare, key_words, plain_text
 from briefwright.ui.language import mark, tr
 from briefwright.ui.menus import MENUS
-from briefwright.ui.widgets.buttons import button, label, set_plane
+from briefwright.ui.widgets.buttons import button, label, line, set_plane
 from briefwright.ui.widgets.dialog_size import open_at
 
 READING = (
@@ -66,10 +66,12 @@ class ShortcutSheet(QDialog):
         area.setAccessibleName(tr("Keyboard shortcuts"))
         box = QDialogButtonBox()
         box.addButton(button(tr("Close"), self.accept), QDialogButtonBox.ButtonRole.AcceptRole)
-        box.setContentsMargins(16, 8, 16, 12)
+        box.setContentsMargins(16, 12, 16, 12)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(area, 1)
+        layout.addWidget(line())
         layout.addWidget(box)
 
 

@@ -72,6 +72,7 @@ class SourceDetailsDialog(QDialog):
         about = tr("The text and its evidence stay as they are. Briefs made before keep what they cite.")
         layout.addWidget(label(about, "small", "2", wrap=True))
         layout.addLayout(form)
+        layout.addStretch(1)
         layout.addLayout(foot)
 
     def _line(self, name: str, title: str, hint: str) -> QLineEdit:

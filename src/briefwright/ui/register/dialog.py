@@ -123,7 +123,8 @@ class SpeakerRegister(QDialog):
     def _list_people(self) -> None:
         words = self.search.text().casefold().split()
         shown = [person for person in self._people if all(word in _searched(person) for word in words)]
-        self._count.setText(in_a_row(tr_n("1 person", "{n} people", len(shown)), tr("Select two to join them")))
+        hint = tr("Select two or more to join them") if len(shown) > 1 else ""
+        self._count.setText(in_a_row(tr_n("1 person", "{n} people", len(shown)), hint))
         self.persons.show_people(shown, self._wanted)
 
     def _show_page(self) -> None:
@@ -135,9 +136,20 @@ class SpeakerRegister(QDialog):
             made = PersonPage(people[0], self._split)
             self._wanted = people[0].name
         else:
-            made = _empty(searching=bool(self._people))
+            made = self._empty()
         set_plane(made, "surface")
         self._page.setWidget(made)
+
+    def _empty(self) -> QWidget:
+        made = EmptyState("user")
+        if self._people:
+            head = tr("Nobody of that name speaks in the sources")
+            made.say(head, tr("Try fewer letters."), (tr("Show all"), self.search.clear))
+        else:
+            made.say(
+                tr("Nobody speaks in the sources yet"), tr("Import an article or a speech with quotations in it.")
+            )
+        return made
 
     def _accept(self, suggestion: Suggestion) -> None:
         self._join([suggestion.keep, suggestion.other], suggestion.keep)
@@ -186,14 +198,3 @@ class SpeakerRegister(QDialog):
 def _searched(person: RegisteredSpeaker) -> str:
     posts = (word for post in person.posts for word in (post.role, post.organisation))
     return " ".join((person.name, *person.spellings, person.characters, *posts)).casefold()
-
-
-def _empty(*, searching: bool) -> QWidget:
-    made = EmptyState("user")
-    if searching:
-        made.say(tr("Nobody of that name speaks in the sources."), tr("Try fewer letters."))
-    else:
-        made.say(
-            tr("Nobody speaks in the sources yet."), tr("Import an article or a speech with quotations in it.")
-        )
-    return made

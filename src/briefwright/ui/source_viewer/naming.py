@@ -8,7 +8,8 @@ from briefwright.document.wording import NBSP, spoken_date
 from briefwright.document.wording import wording as document_wording
 from briefwright.model.source import Source
 from briefwright.resources import seeds
-from briefwright.ui.language import language, listed, mark, tr, tr_n
+from briefwright.ui.days import short_date
+from briefwright.ui.language import is_chinese, listed, mark, tr, tr_n
 from briefwright.ui.wording import publisher
 
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -21,8 +22,14 @@ def source_title(source: Source) -> str:
     known = source.card.metadata
     if known.title and not known.publisher:
         name = known.title
-    date = spoken_date(known.published, document_wording(language())).replace(NBSP, " ") if known.published else ""
-    return listed(name, date)
+    return listed(name, _day(known.published))
+
+
+def _day(iso: str | None) -> str:
+    """A day in full, as the documents have it; in Chinese as everywhere in the window."""
+    if not iso or is_chinese():
+        return short_date(iso)
+    return spoken_date(iso, document_wording("en-GB")).replace(NBSP, " ")
 
 
 def source_note(source: Source) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QToolButton, QWidget
 
 from briefwright.ui.fonts import font
 from briefwright.ui.icons import icon
@@ -42,6 +42,7 @@ class DayChooser(QCalendarWidget):
         heads.setForeground(QColor(tokens().text))
         self.setHeaderTextFormat(heads)
         self._dress_buttons()
+        self._order_head()
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
@@ -54,6 +55,14 @@ class DayChooser(QCalendarWidget):
                 made.setIconSize(QSize(16, 16))
                 made.setToolTip(names[name])
                 made.setAccessibleName(names[name])
+
+    def _order_head(self) -> None:
+        """Put the year before the month where the language does."""
+        bar, year = (self.findChild(QWidget, f"qt_calendar_{name}") for name in ("navigationbar", "yearbutton"))
+        month = self.findChild(QToolButton, "qt_calendar_monthbutton")
+        row = bar.layout() if bar is not None else None
+        if is_chinese() and isinstance(row, QHBoxLayout) and month is not None and year is not None:
+            row.insertWidget(row.indexOf(month), year)
 
     def _choose(self, day: QDate) -> None:
         self.chosen.emit(bytes(day.toString(Qt.DateFormat.ISODate).encode()).decode())

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QMessageBox, QWidget
 
+from briefwright.ui.fonts import scaled
 from briefwright.ui.language import tr
 from briefwright.ui.style import show_focus
 from briefwright.ui.widgets.buttons import make_primary
 
 Answer: TypeAlias = Literal["save", "discard", "stay"]
 Changed: TypeAlias = Literal["over", "elsewhere", "stay"]
+_WIDTH = 340
+"""The least width of a question’s words, in the pictures’ pixels."""
 
 
 def ask_to_save(window: QWidget, name: str, why_not: str = "") -> Answer:
@@ -32,6 +35,7 @@ def ask_to_save(window: QWidget, name: str, why_not: str = "") -> Answer:
     box.button(buttons.Discard).setText(tr("Do not save"))
     box.button(buttons.Cancel).setText(tr("Cancel"))
     box.setDefaultButton(buttons.Cancel if why_not else buttons.Save)
+    _lay_out(box)
     show_focus(box)
     answer = box.exec()
     if answer == buttons.Save:
@@ -53,6 +57,7 @@ def ask_about_changed(window: QWidget, file: str) -> Changed:
     box.addButton(tr("Cancel"), roles.RejectRole)
     make_primary(elsewhere)
     box.setDefaultButton(elsewhere)
+    _lay_out(box)
     show_focus(box)
     box.exec()
     pressed = box.clickedButton()
@@ -66,3 +71,20 @@ def _box(window: QWidget, title: str, headline: str, advice: str) -> QMessageBox
     box.setText(headline)
     box.setInformativeText(advice)
     return box
+
+
+def _lay_out(box: QMessageBox) -> None:
+    """Let the words begin where the buttons end, at one edge, and be wide enough for a sentence."""
+    grid = box.layout()
+    assert isinstance(grid, QGridLayout)
+    grid.setContentsMargins(24, 20, 24, 16)
+    grid.setHorizontalSpacing(0)
+    for at in range(grid.count()):
+        item = grid.itemAt(at)
+        indent = item.spacerItem() if item is not None else None
+        if indent is not None:  # Qt keeps it for a picture that is not there
+            indent.changeSize(0, 0)
+    column = grid.columnCount() - 1
+    grid.setColumnStretch(column, 1)
+    grid.setColumnMinimumWidth(column, scaled(_WIDTH))
+    grid.invalidate()

@@ -56,8 +56,12 @@ class Peek(QFrame):
 
     def show_beside(self, at: QPoint) -> None:
         """Open with its corner at a point of the screen, moved so that all of it is seen."""
-        self.adjustSize()
+        self.ensurePolished()  # its border takes room from the words
         room = self.screen().availableGeometry()
+        layout = self.layout()
+        assert layout is not None
+        # not `adjustSize`, which measures the lines at the width they would like
+        self.resize(self.width(), min(layout.totalHeightForWidth(self.width()), room.height()))
         x = min(at.x(), room.right() - self.width() - 8)
         y = min(at.y(), room.bottom() - self.height() - 8)
         self.move(max(x, room.left()), max(y, room.top()))

@@ -234,7 +234,9 @@ class MarkingEditor(QComboBox):
     def show_value(self, value: FieldValue | None) -> None:
         """Show the marking's line."""
         self._value = format_value(value) if value is not None else ""
-        self.setEditText(self._value or tr("Not marked"))
+        shown = self._value or tr("Not marked")
+        self.setCurrentIndex(self.findText(shown))  # what the list that opens begins with
+        self.setEditText(shown)
 
     def _take(self) -> None:
         text = self.currentText().strip()

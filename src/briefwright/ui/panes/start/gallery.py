@@ -80,6 +80,11 @@ class GalleryModel(QAbstractListModel):
         """Every template, shown or not."""
         return self._all
 
+    @property
+    def matching(self) -> int:
+        """How many templates are shown."""
+        return len(self._shown)
+
     def row_of(self, template_id: str) -> int:
         """The row of a template; -1 where it is not shown."""
         ids = [package.template.id for package in self._shown]
@@ -102,11 +107,15 @@ class GalleryModel(QAbstractListModel):
 
 
 class GalleryView(QListView):
-    """Enter or a double click starts a brief. Four columns from 1280 px, else three; more on a very wide screen."""
+    """Enter or a double click starts a brief. Four columns from 1280 px, else three; more on a very wide screen.
+
+    `fitted` tells that the tiles have another shape.
+    """
 
     chosen = Signal(object)
     newAsked = Signal()
     editAsked = Signal(object)
+    fitted = Signal()
 
     def __init__(self, model: GalleryModel) -> None:
         super().__init__()
@@ -142,6 +151,12 @@ class GalleryView(QListView):
         """Give the tiles the shape that suits the room and how many templates there are."""
         self._tiles.shape = shape_of(self.width() - 16, self.height(), len(self._templates.packages) + 1)
         self.setGridSize(QSize(self._tiles.shape.pitch, self._tiles.shape.height))
+        self.fitted.emit()
+
+    @property
+    def tiles_end(self) -> int:
+        """How far from the list's right edge the last tile of a row ends."""
+        return self.width() - self._tiles.shape.end
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())

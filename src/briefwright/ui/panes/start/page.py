@@ -123,10 +123,10 @@ class StartPage(QWidget):
         head.setContentsMargins(32, 0, 12, 0)
         head.addWidget(label(tr("Recent briefs"), "heading"))
         head.addStretch(1)
-        head.addWidget(button(tr("Open…"), lambda: self.openAsked.emit(None), picture="folder-open", small=True))
+        head.addWidget(button(tr("Open…"), lambda: self.openAsked.emit(None), picture="folder-open"))
         self._recent_stack = QStackedWidget()
         layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 24, 0, 24)
+        layout.setContentsMargins(0, 26, 0, 24)
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self._recent_stack, 1)
@@ -146,8 +146,18 @@ class StartPage(QWidget):
         rest = sum(
             w.sizeHint().width() + 8 for w in row if w is not None and w is not self.search and not w.isHidden()
         )
-        room = self.width() - self._side_pane.width() - 32 - TILE_INSET - TILE_END - rest
+        room = (
+            self.width() - self._side_pane.width() - 32 - TILE_INSET - self._head.contentsMargins().right() - rest
+        )
         self.search.setFixedWidth(max(90, min(room, scaled(SEARCH))))
+
+    def _fit_head(self) -> None:
+        """End what stands above the tiles where they end."""
+        end = self.gallery.tiles_end
+        if self._head.contentsMargins().right() != end:
+            self._head.setContentsMargins(TILE_INSET, 0, end, 0)
+            self.banners.show_margins(TILE_INSET, 0, end, 0)
+            self._fit_search()
 
     def _main(self) -> QWidget:
         main = QWidget()
@@ -177,6 +187,7 @@ class StartPage(QWidget):
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._start_current)
         self.language.currentIndexChanged.connect(self._show_language)
+        self.gallery.fitted.connect(self._fit_head)
         self.gallery.chosen.connect(self.startAsked)
         self.gallery.newAsked.connect(self.newTemplateAsked)
         self.gallery.editAsked.connect(self.editAsked)
@@ -196,8 +207,8 @@ class StartPage(QWidget):
         self.recents.names = {package.template.id: package.template.name for package in packages}
         self.templates.show_packages(packages)
         self.gallery.fit()
-        self._count.setText(tr_n("1 template", "{n} templates", len(packages)))
         self._offer_languages()
+        self._count.setText(_counted(self.templates))
         self._choose(max(self.templates.row_of(chosen), 0))
 
     def make_pictures(self) -> None:
@@ -251,6 +262,7 @@ class StartPage(QWidget):
         self.templates.search(words)
         found = self.templates.rowCount() > 0
         self._tiles.setCurrentIndex(0 if found else 1)
+        self._count.setText(_counted(self.templates))
         head = tr("No template matches “{words}”", words=words.strip())
         self._none.say(head, tr("Try fewer words."), None if found else (tr("Show all"), self._show_all))
         self._choose(0)
@@ -269,6 +281,13 @@ class StartPage(QWidget):
         package = self.gallery.current_package()
         if package is not None:
             self.startAsked.emit(package)
+
+
+def _counted(templates: GalleryModel) -> str:
+    """How many templates there are, and how many of them a search leaves."""
+    every, shown = len(templates.packages), templates.matching
+    said = tr_n("1 template", "{n} templates", every)
+    return said if shown == every else tr("{n} of {templates}", n=shown, templates=said)
 
 
 def _library_line(words: QLabel) -> QVBoxLayout:

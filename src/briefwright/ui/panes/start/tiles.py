@@ -41,16 +41,22 @@ _LIST_OF_ONE = re.compile(r"[:：][^,，;；]*$")
 
 
 class Shape(NamedTuple):
-    """A tile's width with its gap, the height of its picture, and how much larger than `PAGE` its page is."""
+    """A tile's width with its gap, the height of its picture, how much `PAGE` grows, how many stand in a row."""
 
     pitch: int
     picture: int
     growth: float
+    columns: int = 4
 
     @property
     def height(self) -> int:
         """From one row of tiles to the next."""
         return self.picture + words_height() + _BELOW
+
+    @property
+    def end(self) -> int:
+        """Where the last tile of a row ends, from the list's left edge."""
+        return self.columns * self.pitch - GAP - 1
 
 
 def shape_of(room: int, height: int, tiles: int) -> Shape:
@@ -63,7 +69,8 @@ def shape_of(room: int, height: int, tiles: int) -> Shape:
     rows = math.ceil(tiles / columns)
     fitting = height // max(rows, 1) - words_height() - _BELOW
     whole = math.ceil(2 * _ABOVE_PAGE + PAGE * growth * _A4)
-    return Shape(room // columns, min(fitting, whole) if fitting >= _LEAST else round(PICTURE * growth), growth)
+    picture = min(fitting, whole) if fitting >= _LEAST else round(PICTURE * growth)
+    return Shape(room // columns, picture, growth, columns)
 
 
 def words_height() -> int:

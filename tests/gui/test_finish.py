@@ -1,0 +1,207 @@
+"""The finish of the screens: edges that meet, nothing cut off, lists that open at what is chosen."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
+
+from briefwright.app.settings import Settings
+from briefwright.model.marking import Marking
+from briefwright.ui.dialogs.palette import Choice, Palette
+from briefwright.ui.dialogs.settings import SettingsDialog
+from briefwright.ui.icons import KIND_ICONS
+from briefwright.ui.language import choose_language
+from briefwright.ui.panes.evidence.peek import Peek
+from briefwright.ui.panes.outline.field_editors import MarkingEditor
+from briefwright.ui.theme import theme, tokens
+from briefwright.ui.widgets.day_chooser import DayChooser
+from briefwright.ui.widgets.questions import ask_to_save
+from briefwright.ui.wording import basis_line
+from conftest import settle
+
+
+@pytest.fixture
+def chinese():
+    choose_language("zh-CN")
+    yield
+    choose_language("en")
+
+
+def left_of(widget: QWidget, window: QWidget) -> int:
+    return widget.mapTo(window, QPoint(0, 0)).x()
+
+
+def right_of(widget: QWidget, window: QWidget) -> int:
+    return widget.mapTo(window, QPoint(widget.width(), 0)).x()
+
+
+@pytest.mark.parametrize("width", [1280, 1366, 1440, 1531, 1920])
+def test_what_stands_above_the_tiles_ends_where_they_end(window, qtbot, width):
+    window.resize(width, 860)
+    qtbot.wait(20)
+    page = window.start_page
+    gallery = page.gallery
+    last = max(
+        gallery.visualRect(gallery.model().index(row)).x() + gallery._tiles.shape.pitch
+        for row in range(gallery._tiles.shape.columns)
+    )
+    tile = gallery.mapTo(window, QPoint(last - 18, 0)).x()
+    assert right_of(page._start, window) == pytest.approx(tile, abs=1)
+
+
+def test_the_two_headings_of_the_start_page_stand_in_one_line(window):
+    page = window.start_page
+    side, main = [label for label in page.findChildren(QLabel) if label.text() in ("Recent briefs", "New brief")]
+    buttons = [b for b in page.findChildren(QPushButton) if b.text() in ("Open…", "Install…")]
+    assert len({label.mapTo(window, label.rect().center()).y() for label in (side, main)}) == 1
+    assert len({b.mapTo(window, QPoint(0, 0)).y() for b in buttons}) == 1
+    assert len({b.font().pointSizeF() for b in buttons}) == 1
+
+
+def test_the_gallery_says_how_many_templates_a_search_leaves(window, qtbot):
+    page = window.start_page
+    assert page._count.text() == "11 templates"
+    qtbot.keyClicks(page.search, "meeting")
+    assert page._count.text().endswith(" of 11 templates")
+    page.search.setText("zzz")
+    assert page._count.text() == "0 of 11 templates"
+
+
+@pytest.mark.parametrize("many", [1, 3, 40])
+def test_a_palette_ends_with_its_last_line(window, many):
+    palette = Palette(window, [Choice(f"Choice {n}", lambda: None) for n in range(many)], invitation="Choose")
+    palette.show()
+    rows = min(many, 11)
+    below = palette.list.visualRect(palette.list.model().index(rows - 1)).bottom()
+    free = palette.height() - palette.list.mapTo(palette, QPoint(0, below)).y()
+    assert 0 < free <= 12
+    assert palette.search.height() >= 30
+    palette.close()
+
+
+def test_the_palette_shows_what_kind_an_item_is(bench, window):
+    found = window.commands.dialogs._find_evidence("tuspark")
+    assert {choice.icon for choice in found} <= set(KIND_ICONS.values())
+    assert {choice.tint for choice in found} <= {"quote", "fact", "initiative"}
+    assert any(len(choice.text) > 60 for choice in found)
+
+
+@pytest.mark.parametrize("theme_name", ["light", "dark"])
+def test_a_peek_shows_its_last_line(bench, window, qtbot, theme_name):
+    theme().choose(theme_name)
+    pane = bench.evidence
+    for row in range(pane.model.rowCount()):
+        found = pane.model.found(row)
+        peek = Peek(window, found, window.workspace.library.source(found.source.id))
+        peek.show_beside(QPoint(0, 0))
+        cut = [
+            (label.width(), label.heightForWidth(label.width()), label.height(), label.text()[-40:])
+            for label in peek.findChildren(QLabel)
+            if label.wordWrap() and label.heightForWidth(label.width()) > label.height()
+        ]
+        assert cut == []
+        peek.close()
+    theme().choose("system")
+
+
+def test_chinese_sets_its_comma_before_the_figure(bench, window, chinese):
+    assert "，0." in basis_line(bench.evidence.model.found(0).evidence)
+
+
+def test_the_list_of_markings_opens_at_the_one_chosen(bench, window):
+    editor = bench.outline.findChild(MarkingEditor)
+    assert editor.currentText() == editor.itemText(editor.currentIndex()) == "OFFICIAL"
+    editor.show_value(Marking("OFFICIAL", sensitive=True, descriptor="COMMERCIAL"))
+    assert editor.itemText(editor.currentIndex()) == editor.currentText()
+    editor.show_value(None)
+    assert editor.currentIndex() == 0
+
+
+def test_the_zoom_in_use_is_ticked(bench, window, qtbot):
+    settle(qtbot, window)
+    menu = next(m for m in bench.preview.findChildren(QMenu) if any(a.text() == "Fit width" for a in m.actions()))
+
+    def ticked() -> list[str]:
+        return [a.text() for a in menu.actions() if a.isChecked()]
+
+    assert ticked() == ["Fit page"]
+    next(a for a in menu.actions() if a.text() == "125%").trigger()
+    assert ticked() == ["125%"]
+    next(a for a in menu.actions() if a.text() == "Fit page").trigger()
+    assert ticked() == ["Fit page"]
+
+
+def test_number_boxes_are_as_high_as_the_boxes_beside_them(window):
+    dialog = SettingsDialog(window, Settings(), {"meeting-brief": "Meeting brief"})
+    dialog.show()
+    heights = {dialog.editor(name).height() for name in ("theme", "author", "autosave_seconds")}
+    assert len(heights) == 1
+    assert isinstance(dialog.editor("autosave_seconds"), QSpinBox)
+    dialog.done(0)
+
+
+@pytest.mark.parametrize("theme_name", ["light", "dark"])
+def test_what_is_ticked_shows_so_where_it_cannot_be_changed(window, qtbot, theme_name):
+    theme().choose(theme_name)
+    pictures = []
+    for ticked in (True, False):
+        box = QCheckBox()
+        box.setChecked(ticked)
+        box.setEnabled(False)
+        qtbot.addWidget(box)
+        box.resize(30, 24)
+        pictures.append(box.grab().toImage())
+    ink = QColor(tokens().text3)
+    seen = [
+        pictures[0].pixelColor(x, y)
+        for x in range(pictures[0].width())
+        for y in range(pictures[0].height())
+        if pictures[0].pixel(x, y) != pictures[1].pixel(x, y)
+    ]
+    assert len(seen) > 12
+    assert min(abs(c.lightness() - ink.lightness()) for c in seen) < 30
+    theme().choose("system")
+
+
+def test_a_question_has_one_left_edge_and_room_for_a_sentence(window, monkeypatch):
+    seen: list[tuple[int, int, int]] = []
+
+    def look(box: QMessageBox) -> int:
+        box.show()
+        words = [label for label in box.findChildren(QLabel) if label.text()]
+        last = max(box.buttons(), key=lambda b: b.x())
+        seen.append((min(left_of(label, box) for label in words), box.width() - right_of(last, box), box.width()))
+        box.hide()
+        return int(QMessageBox.StandardButton.Cancel.value)
+
+    monkeypatch.setattr(QMessageBox, "exec", look)
+    ask_to_save(window, "A")
+    ((left, right, width),) = seen
+    assert abs(left - right) <= 2
+    assert width >= 340
+
+
+def test_a_chinese_calendar_has_the_year_first(chinese, qtbot):
+    calendar = DayChooser("2020-08-06")
+    qtbot.addWidget(calendar)
+    calendar.show()
+    year, month = (calendar.findChild(QWidget, f"qt_calendar_{name}button") for name in ("year", "month"))
+    assert isinstance(month, QToolButton)
+    assert left_of(year, calendar) < left_of(month, calendar)
+
+
+def test_an_english_calendar_has_the_month_first(qtbot):
+    calendar = DayChooser("2020-08-06")
+    qtbot.addWidget(calendar)
+    calendar.show()
+    year, month = (calendar.findChild(QWidget, f"qt_calendar_{name}button") for name in ("year", "month"))
+    assert left_of(month, calendar) < left_of(year, calendar)
