@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTransform
 
 from briefwright.ui.preview.apparatus import NOTE_RULE
+from briefwright.ui.preview.lettering import draw_line
 from briefwright.ui.preview.pages import Page, Placed
 from briefwright.ui.preview.strips import Line, PageNumber, pt
 from briefwright.ui.preview.typefaces import font
@@ -50,8 +51,7 @@ def paint_page(
             painter.fillRect(rect, tint)
     for placed in everything:
         for line in placed.strip.lines:
-            painter.setPen(line.text.ink)
-            line.text.layout.lineAt(line.index).draw(painter, QPointF(placed.x + line.x, placed.y + line.y))
+            draw_line(painter, line, QPointF(placed.x + line.x, placed.y + line.y))
         for image in placed.strip.images:
             target = QRectF(placed.x + image.x, placed.y + image.y, image.width, image.height)
             painter.drawImage(target, image.picture)

@@ -128,7 +128,7 @@ def shape(run: Run, width: float, first_width: float, *, hint: bool = False) -> 
     layout.endLayout()
     if run.style.align == "both" and layout.lineCount() > 1:
         justify(run, layout, (first_width, width))
-    return LaidText(layout, run.plain, colour(run.base.colour), tuple(run.marks), tuple(run.notes), hint)
+    return LaidText(layout, run.plain, run.base, tuple(run.looks), tuple(run.marks), tuple(run.notes), hint)
 
 
 def leading(style: ParagraphStyle, line: QTextLine) -> tuple[float, float]:

@@ -52,6 +52,7 @@ class Run:
     plain: str = ""
     length: int = 0
     formats: list[QTextLayout.FormatRange] = field(default_factory=list)
+    looks: list[tuple[int, int, Look]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     notes: list[tuple[int, int]] = field(default_factory=list)
 
@@ -141,6 +142,7 @@ class Run:
             made = QTextLayout.FormatRange()
             made.start, made.length, made.format = self.length, length, character_format(look)
             self.formats.append(made)
+            self.looks.append((self.length, self.length + length, look))
         self.text += shaped
         self.plain += plain
         self.length += length

@@ -37,15 +37,18 @@ class Mark:
 class LaidText:
     """A paragraph's shaped lines; `plain` is its text without note marks, `hint` says it never reaches Word.
 
-    `notes` are the places of its note marks and their numbers.
+    `looks` are the ranges (UTF-16 units) that look otherwise than its `base`; `notes` are the places of its note
+    marks and their numbers. Whether a face is PostScript's is found out when it is first painted.
     """
 
     layout: QTextLayout
     plain: str
-    ink: QColor
+    base: Look
+    looks: tuple[tuple[int, int, Look], ...] = ()
     marks: tuple[Mark, ...] = ()
     notes: tuple[tuple[int, int], ...] = ()
     hint: bool = False
+    postscript: bool | None = None
 
     def notes_on(self, line: int) -> tuple[int, ...]:
         """The notes whose marks stand on a line."""
