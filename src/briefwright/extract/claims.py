@@ -20,8 +20,11 @@ def attribute_claims(found: Sequence[Evidence]) -> list[Evidence]:
     longest = max((quote.end - quote.start for quote in quotes), default=0)
     claimed: list[Evidence] = []
     for item in found:
-        near = slice(bisect_left(starts, item.end - longest), bisect_right(starts, item.start))
-        claimed.append(_claimed(item, quotes[near]) if isinstance(item, Fact) else item)
+        if isinstance(item, Fact):
+            near = quotes[bisect_left(starts, item.end - longest) : bisect_right(starts, item.start)]
+            claimed.append(_claimed(item, near) if near else item)
+        else:
+            claimed.append(item)
     return claimed
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from briefwright.extract.lexicon import NATIONALITIES, words
+from briefwright.extract.one_of import one_of
 
-STOP = (
-    r"(?!(?:of|in|on|at|by|to|and|from|for|with|a|the|per|is|are|was|were|have|has|had|will|that|or|across|since|over|"
-    r"into|under|who|which|as|but|more|less|this|last|would|can|year|month|quarter|now|then|each|every|already|still|"
-    r"also|out|not|could|may|might|did|do|does|be|been|being|between|among|through|within|after|before|during|while|"
-    r"where|when|than|without|so|if|it|they|its|their|against|until|up|down|ago|later|earlier|every|annually)\b)"
+_ENDING = (
+    "of in on at by to and from for with a the per is are was were have has had will that or across since over "
+    "into under who which as but more less this last would can year month quarter now then each every already "
+    "still also out not could may might did do does be been being between among through within after before "
+    "during while where when than without so if it they its their against until up down ago later earlier annually"
 )
+STOP = rf"(?!{one_of(_ENDING.split())}\b)"
 """What ends the words that name the counted things."""
 _COUNTED = re.compile(
     r"\ (?:of\ (?:(?:the|its|their|all|these|those|our|her|his|my)\ )?"

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from briefwright.extract.lexicon import MONTHS
-from briefwright.extract.one_of import one_of
 from briefwright.model.evidence import DateMention
 
 _MONTH = (
@@ -51,40 +50,35 @@ DATE = re.compile(
     )""",
     re.VERBOSE,
 )  # fmt: skip
-_SEASON_NAMES = ["spring", "summer", "autumn", "fall", "winter", "Spring", "Summer", "Autumn", "Fall", "Winter"]
-_KEYS = [
-    *["today", "tonight", "tomorrow", "yesterday", "Today", "Tomorrow", "Yesterday"],
-    *(f"the {time}" for time in ("year", "decade", "century", *_SEASON_NAMES)),
-    *(
-        f"{which} {time}"
-        for which in ("this", "last", "next", "This", "Last", "Next")
-        for time in ("week", "month", "year", "night", "morning", "afternoon", "evening", *_SEASON_NAMES)
-    ),
-    *(
-        f"{which} {unit}"
-        for which in ("following", "same", "previous")
-        for unit in ("day", "week", "month", "year")
-    ),
-    *(
-        f"{unit}{plural} {way}"
-        for unit in ("day", "week", "month", "year", "decade")
-        for plural in ("", "s")
-        for way in ("ago", "earlier", "later")
-    ),
-    *(name[:3].capitalize() for name in MONTHS),
-    *["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-]
-_KEY = re.compile(one_of(_KEYS) + r"|19\d\d|20\d\d")
-"""What every date in English has within its first `_REACH` characters."""
-_REACH = 32
+_WHICH = "[tseg] "
+"""How `last`, `this`, `next`, `the`, `same`, `previous` and `following` end."""
+_COUNTED_FROM = "s? (?:ago|earlier|later)"
+_KEY = re.compile(
+    rf"y(?:(?<=[onrsi]day)|(?<= day)(?:(?<={_WHICH}day)|(?={_COUNTED_FROM}))"
+    rf"|(?=ear)(?:(?<={_WHICH}y)|(?=ear{_COUNTED_FROM}))|(?<=century))"
+    rf"|k(?<=week)(?:(?<={_WHICH}week)|(?={_COUNTED_FROM}))"
+    rf"|m(?:(?=onth)(?:(?<={_WHICH}m)|(?=onth{_COUNTED_FROM}))|(?=orning)|(?<=[Ss]um)(?=mer)|(?<=utum)(?=n))"
+    r"|g(?:(?<=nig)(?=ht)|(?<=pring))|w(?:(?<=omorrow)|(?=inter))|f(?:(?=ternoon)|(?=all))|v(?=ening)|c(?<=dec)(?=ade)"
+    r"|J(?=an|un|ul)|F(?=eb|all)|M(?=a[ry])|A(?=pr|ug)|S(?=ep)|O(?=ct)|N(?=ov)|D(?=ec)|W(?=inter)|1(?=9\d\d)|2(?=0\d\d)"
+)
+"""A letter that every date in English has within its first `_REACH` characters, told by the letters around it.
+
+Each way begins with a letter that is rare in English, or with a capital: the search passes over all others at once.
+"""
+_REACH = 40
+_LONGEST = 64
+"""Characters of no date, with the words behind it that decide, are more."""
 _CHINESE = re.compile(
     r"(?P<y>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年(?:(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>[12]\d|3[01]|0?[1-9])日)?)?"
     r"|(?P<m2>1[0-2]|0?[1-9])月(?P<d2>[12]\d|3[01]|0?[1-9])日"
     r"|(?<![\d月年])(?P<d3>[12]\d|3[01]|[1-9])日(?!本|元|报|報|益|前)"
     r"|(?P<rel>同日|当日|當日|当天|當天|今天|今日|昨天|昨日|明天|今年|去年|明年|前年|本月|上月|上个月|上個月|下月|上周|本周|下周)"
 )
+_HAN_KEY = re.compile("[年月日天周]")
+"""What every date in Chinese has behind at most `_HAN_REACH` of its characters."""
+_HAN_REACH, _LONGEST_HAN = 4, 9
 _HAN_DIGIT = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
-_MONTH_STEMS = frozenset(name[:3] for name in MONTHS)
+_MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The month each season begins with."""
@@ -110,16 +104,15 @@ def find_dates(text: str, published: str | None, *, chinese: bool = False) -> li
 
 
 def english_dates(text: str) -> Iterator[re.Match[str]]:
-    """All matches of `DATE` in order: looked for only round a rare word or a year, and to the end of its line."""
-    at, line_end = 0, -1
+    """All matches of `DATE` in order, looked for only where a rare letter tells that there may be one."""
+    at = 0
     while key := _KEY.search(text, at):
-        if key.end() > line_end:  # on another line: one line may hold the whole text
-            line_end = text.find("\n", key.end())
-            line_end = line_end if line_end >= 0 else len(text)
-        match = DATE.search(text, max(at, key.start() - _REACH), line_end)
-        if match is not None:
+        start, end = key.span()
+        match = DATE.search(text, max(at, start - _REACH), start + _LONGEST)
+        if match is not None and match.start() <= start:
             yield match
-        at = match.end() if match is not None else line_end
+            end = max(end, match.end())
+        at = end
 
 
 def _anchor(published: str | None) -> date | None:
@@ -130,8 +123,7 @@ def _anchor(published: str | None) -> date | None:
 
 
 def _month(word: str) -> int:
-    prefix = word.lower()[:3]
-    return next(i for i, name in enumerate(MONTHS, start=1) if name.startswith(prefix))
+    return _MONTH_NUMBERS[word[:3].lower()]
 
 
 def _english(match: re.Match[str], anchor: date | None, published: str | None) -> DateMention:
@@ -242,7 +234,7 @@ def _relative(words: str, anchor: date | None) -> str | None:
         return (anchor + timedelta(days={"yesterday": -1, "today": 0, "tomorrow": 1}[last])).isoformat()
     if last == "year":
         return str(anchor.year + step)
-    if last[:3] in _MONTH_STEMS:
+    if last[:3] in _MONTH_NUMBERS:
         month = _month(last)
         passed = month < anchor.month
         year = anchor.year + (step if step < 0 and not passed else 1 if step > 0 and passed else 0)
@@ -274,12 +266,24 @@ def _weekday(name: str, modifier: str, anchor: date) -> date:
 def _chinese_dates(text: str, anchor: date | None, published: str | None) -> list[DateMention]:
     found: list[DateMention] = []
     latest: date | None = None
-    for match in _CHINESE.finditer(text):
+    for match in _chinese_matches(text):
         value, relative = _chinese_value(match, anchor, latest, published)
         if value and len(value) == 10:
             latest = date.fromisoformat(value)
         found.append(DateMention(match.group(), match.start(), match.end(), value, relative))
     return found
+
+
+def _chinese_matches(text: str) -> Iterator[re.Match[str]]:
+    """All matches of `_CHINESE` in order, looked for only round the characters that every one has."""
+    at = 0
+    while key := _HAN_KEY.search(text, at):
+        start, at = key.start(), max(at, key.start() - _HAN_REACH)
+        match = _CHINESE.search(text, at, start + _LONGEST_HAN)
+        told = match is not None and match.start() <= start
+        if match is not None and told:
+            yield match
+        at = match.end() if match is not None and told else start + 1
 
 
 def _chinese_value(

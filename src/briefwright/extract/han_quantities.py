@@ -15,12 +15,14 @@ _UNIT_WORDS = (
     "期|场|处|站|辆|头|只|株|粒|幅|册|部|类|床|棵|次|款|门|层|节|周年|周(?![年末一二三四五六日边围报刊])|轮|段|组|枚|套|幢|栋|片|版(?![本权图面主])|张|把|双|本|吨标准煤"
 )
 _HAN_FIGURE = re.compile(
-    r"(?P<qualifier>超过|逾|近|约|至少|不少于|大约|达到|达|不到|不足|高达|超|将近|接近)?"
-    r"(?:(?P<percent>百分之)(?P<parts>[一二三四五六七八九十百零]+|\d+(?:\.\d+)?)"
-    r"|(?<![\d.第])(?<!\d[年月])(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|[一二三四五六七八九十百千两][一二三四五六七八九十百千万零]*)"
+    r"[\d一二三四五六七八九十百千两](?:(?<=百)分之(?P<parts>[一二三四五六七八九十百零]+|\d+(?:\.\d+)?)"
+    r"|(?<![\d.第].)(?<!\d[年月].)(?P<rest>(?<=\d)\d*(?:,\d{3})*(?:\.\d+)?|(?<!\d)[一二三四五六七八九十百千万零]*)"
     r"(?P<more>[多余几来])?(?P<scale>千万|百万|万亿|[百千万亿])?(?P<more2>[多余])?"
     rf"(?P<unit>{_UNIT_WORDS}))"
 )
+"""A figure without its qualifier: one set of characters begins it, and a search passes over all others at once."""
+_QUALIFIER = re.compile(r"(?:超过|逾|近|约|至少|不少于|大约|达到|达|不到|不足|高达|超|将近|接近)\Z")
+_LONGEST_QUALIFIER = 3
 _UNITS = table("""
     CNY: 元 人民币 元人民币
     USD: 美元
@@ -81,8 +83,16 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 def find_han_figures(text: str) -> list[Figure]:
     """Every figure with a Chinese unit or measure word, in order; `2017年` is a date, `一个` is no figure."""
     plain = simplified(text)
-    figures = (_figure(text, match) for match in _HAN_FIGURE.finditer(plain))
-    return [figure for figure in figures if figure is not None]
+    found: list[Figure] = []
+    reached = 0
+    for match in _HAN_FIGURE.finditer(plain):
+        start, end = match.span()
+        qualifier = _QUALIFIER.search(plain, max(reached, start - _LONGEST_QUALIFIER), start)
+        figure = _figure(text, match, qualifier.start() if qualifier else start)
+        if figure is not None:
+            found.append(figure)
+        reached = end
+    return found
 
 
 def han_value(text: str) -> float | None:
@@ -110,15 +120,14 @@ def _number(written: str) -> float | None:
     return float(plain) if plain[0].isdigit() else han_value(plain)
 
 
-def _figure(text: str, match: re.Match[str]) -> Figure | None:
-    """The figure in the source's own characters; `match` lies in simplified ones."""
-    start, end = match.span()
+def _figure(text: str, match: re.Match[str], start: int) -> Figure | None:
+    """The figure in the source's own characters, from its qualifier at `start`; `match` lies in simplified ones."""
+    begin, end = match.span()
     written = text[start:end]
-    qualifier = text[slice(*match.span("qualifier"))] or None
-    qualifier = qualifier or ("more than" if match["more"] or match["more2"] else None)
-    if match["percent"]:
+    qualifier = text[start:begin] or ("more than" if match["more"] or match["more2"] else None)
+    if match["parts"]:
         return Figure(written, start, end, _number(match["parts"]), "%", None, qualifier)
-    number, unit_word = match["number"], match["unit"]
+    number, unit_word = match.string[begin : match.end("rest")], match["unit"]
     unit = _UNITS.get(unit_word)
     few = number in ("一", "两", "二") and not match["scale"]
     if unit in _LASTING and match.string[end : end + 1] in ("前", "后", "代"):

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -72,9 +73,10 @@ def _extract(source: Source) -> tuple[Evidence, ...]:
     if chinese:
         found.extend(_chinese(source.text, chinese, dates, figures))
     titles = [(p.start, p.end) for p in paragraphs if p.kind in _TITLES]
-    found = [item for item in found if not (_states(item) and inside(item.start, titles))]
+    if titles:
+        found = [item for item in found if not (_states(item) and inside(item.start, titles))]
+    found.sort(key=attrgetter("start", "end"))
     found = tell_initiatives(source.text, attribute_claims(tag_topics(source.text, found)))
-    found.sort(key=lambda item: (item.start, item.end))
     starts = [block.start for block in source.blocks]
     return tuple(_placed(source, item, bisect_right(starts, item.start)) for item in found)
 

@@ -12,11 +12,12 @@ from briefwright.extract.one_of import one_of
 from briefwright.extract.shares import find_shares
 from briefwright.model.evidence import Figure
 
-_QUALIFIER = re.compile(
-    r"\b(more than|over|at least|up to|nearly|almost|about|around|some|approximately|roughly|fewer than|less than|"
-    r"under|as many as|as much as|an estimated|in excess of)\s+$",
-    re.IGNORECASE,
+_QUALIFIERS = (
+    *("more than", "over", "at least", "up to", "nearly", "almost", "about", "around", "some", "approximately"),
+    *("roughly", "fewer than", "less than", "under", "as many as", "as much as", "an estimated", "in excess of"),
 )
+_QUALIFIER = re.compile(rf"\b({'|'.join(_QUALIFIERS)})\s+$", re.IGNORECASE)
+_QUALIFIER_ENDS = frozenset(qualifier[-4:] for qualifier in _QUALIFIERS)
 _SCALE = {"hundred": 1e2, "thousand": 1e3, "k": 1e3} | {
     **dict.fromkeys(("million", "m", "mn"), 1e6),
     **dict.fromkeys(("billion", "bn"), 1e9),
@@ -67,23 +68,23 @@ _UNITS = {
     }.items()
     for unit in units.split("|")
 }
-_UNIT_PATTERN = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
+_UNIT = one_of(_UNITS)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_FIGURE = re.compile(
-    rf"""(?=[\d£$€¥￥]|(?-i:[A-Z]))(?:(?P<sign>[£$€¥￥]|US\$|HK\$|A\$|C\$|RMB|CNY|GBP|USD|EUR)\ ?)?
-    (?<![\w.,:/-])(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<plus>\+?)(?!\d)
-    (?:(?:\ |-)?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|m|k)(?![A-Za-z]))?
-    (?:(?=[\ %°\w-])(?:\ |-)?(?P<unit>{_UNIT_PATTERN})(?![A-Za-z]))?""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIGN = r"[£$€¥￥]|US\$|HK\$|A\$|C\$|RMB|CNY|GBP|USD|EUR"
-_SCALES = "hundred|thousand|million|billion|trillion|bn|mn|tn|m|k"
+_SCALES = one_of(_SCALE)
+_FIGURE = re.compile(
+    rf"""(?=[\d£$€¥￥]|(?-i:[A-Z]))(?:(?P<sign>{_SIGN})\ ?)?
+    (?<![\w.,:/-])(?P<number>{_NUMBER})(?P<plus>\+?)(?!\d)
+    (?:(?:\ |-)?(?P<scale>{_SCALES})(?![A-Za-z]))?
+    (?:(?=[\ %°\w-])(?:\ |-)?(?P<unit>{_UNIT})(?![A-Za-z]))?""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _RANGE = re.compile(
     rf"""(?:(?P<sign>{_SIGN})\ ?)?(?<![\w.,:/-])(?P<low>{_NUMBER})(?!\d)(?:\ ?(?P<first>{_SCALES})(?![A-Za-z]))?
     (?:\ ?(?:%|per\ cent|percent))?(?P<link>[–-]|\ [–-]\ |\ to\ |\ and\ |\ of\ (?:the\ |its\ )?)
     (?:(?P<sign2>{_SIGN})\ ?)?(?P<high>{_NUMBER})(?![\d/:]|[.,-]\d|[–-]\d)
-    (?:(?:\ |-)?(?P<scale>{_SCALES})(?![A-Za-z]))?(?:(?:\ |-)?(?P<unit>{_UNIT_PATTERN})(?![A-Za-z]))?""",
+    (?:(?:\ |-)?(?P<scale>{_SCALES})(?![A-Za-z]))?(?:(?:\ |-)?(?P<unit>{_UNIT})(?![A-Za-z]))?""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Two numbers that are one figure: `£2.5m–£3m`, `20 to 30 per cent`, `92 of 141`."""
@@ -109,18 +110,26 @@ _TOTAL = re.compile(
     r"(?: (?:only|just|below|under|above|over|about))? \Z"
 )
 """Before a bare number that tells how many: `the figure was below 900`."""
+_TOTAL_ENDS = tuple(f"{word} " for word in words("was is at been only just below under above over about"))
 _TO = ("to ", "to over ", "to more than ", "to nearly ", "to almost ", "to about ", "to around ", "to some ")
 _BARE = (
     *_TO,
     *(f"was {word} " for word in ("below", "under", "above", "over", "about", "only", "just")),
     "stood at ",
 )
-_DIGITS = re.compile(r"\d\d*")
-_GOES_ON = re.compile(r"\d+(?:[.,]\d+)*\+? ?(?:[^\W\d_]|[%°–-])")
-"""A number with a word, a unit or a second number behind it."""
+_TELLING = re.compile(
+    r"\d(?<![\w.,:/-].)(?:(?=\d*(?:[.,]\d+)*\+? ?(?P<on>[^\W\d_]|[%°–-]))"
+    rf"|(?<=[$£€¥￥].)|(?<=[$£€¥￥BDPRYbdpry{''.join({words[-2] for words in _BARE})}] .))"
+)
+"""The first digit of a number that may tell something: behind it goes on a word, a unit or a second number, or
+before it ends what may be a sign of money or one of `_BARE`."""
+_DASHES = frozenset("–-")
+_LINKS = frozenset((" –", " -", " t", " T", " a", " A", " o", " O"))
+"""How what parts two numbers that are one figure begins, where it is no mark: ` – `, ` to `, ` and `, ` of `."""
 _SIGN_BEFORE = re.compile(
     r"(?:(?:U[Ss]|H[Kk]|[AC])?\$|[£€¥￥]|R[Mm][Bb]|C[Nn][Yy]|G[Bb][Pp]|U[Ss][Dd]|E[Uu][Rr]) ?\Z"
 )
+_SIGN_ENDS = frozenset("$£€¥￥ ")
 _LONGEST_SIGN = 4
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -167,25 +176,26 @@ def _spelt(text: str) -> Iterator[Figure]:
 def _written(text: str) -> Iterator[Figure]:
     """Figures in digits: from each run of them, with the sign before it; two that belong together are one."""
     end = 0
-    for digits in _DIGITS.finditer(text):
-        at = digits.start()
+    for telling in _TELLING.finditer(text):
+        at = telling.start()
         if at < end:
             continue
-        sign = _SIGN_BEFORE.search(text, max(end, at - _LONGEST_SIGN), at)
-        if sign is None and not (_GOES_ON.match(text, at) or text.endswith(_BARE, 0, at)):
+        sign = _SIGN_BEFORE.search(text, max(end, at - _LONGEST_SIGN), at) if text[at - 1] in _SIGN_ENDS else None
+        if sign is None and telling["on"] is None and not text.endswith(_BARE, 0, at):
             continue  # nothing says what it counts
-        stretch = _RANGE.match(text, sign.start() if sign else at)
+        match = (_FIGURE.match(text, sign.start()) if sign else None) or _FIGURE.match(text, at)
+        if match is None:
+            continue
+        end = match.end()
+        linked = text[end : end + 2] in _LINKS or text[end : end + 1] in _DASHES
+        stretch = _RANGE.match(text, sign.start() if sign else at) if linked else None
         figure = _stretch(stretch) if stretch else None
         if figure is not None:
             end = figure.end
-            yield figure
-            continue
-        match = (_FIGURE.match(text, sign.start()) if sign else None) or _FIGURE.match(text, at)
-        if match is not None:
-            end = match.end()
+        else:
             figure = _figure(match)
-            if figure is not None:
-                yield figure
+        if figure is not None:
+            yield figure
 
 
 def _stretch(match: re.Match[str]) -> Figure | None:
@@ -216,14 +226,19 @@ def _stretch(match: re.Match[str]) -> Figure | None:
     return Figure(written, start, match.end(), None, unit, of, "between")
 
 
-_SIZED = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d+)-(person|strong|member|seat|bed|berth|student|partner)\b")
-"""How many a thing is for or has: `a 30-person lab`, `a 120-strong team`."""
+_SIZED = re.compile(r"-(person|strong|member|seat|bed|berth|student|partner)\b")
+_SIZE = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d+)\Z")
+_LONGEST_SIZE = 24
 
 
 def _sized(text: str) -> Iterator[Figure]:
+    """How many a thing is for or has: `a 30-person lab`, `a 120-strong team`. The rare words are found first."""
     for match in _SIZED.finditer(text):
-        of = "people" if match[2] in ("person", "strong") else f"{match[2]}s"
-        yield Figure(match.group(), match.start(), match.end(), float(match[1].replace(",", "")), None, of)
+        size = _SIZE.search(text, max(0, match.start() - _LONGEST_SIZE), match.start())
+        if size is not None:
+            start, end = size.start(), match.end()
+            of = "people" if match[1] in ("person", "strong") else f"{match[1]}s"
+            yield Figure(text[start:end], start, end, float(size[1].replace(",", "")), None, of)
 
 
 def _worded(match: re.Match[str]) -> Figure | None:
@@ -268,50 +283,64 @@ def find_figures(text: str, *, chinese: bool = False) -> list[Figure]:
     if chinese:
         found.extend(find_han_figures(text))
     found.sort(key=lambda figure: (figure.start, -figure.end))
-    return [
-        figure
-        for i, figure in enumerate(found)
-        if all(figure.start >= other.end for other in found[max(0, i - 3) : i])
-    ]
+    return list(_apart(found))
+
+
+def _apart(found: list[Figure]) -> Iterator[Figure]:
+    """The figures that none of the three before them overlaps; `found` is in order."""
+    third = second = last = 0
+    for figure in found:
+        if figure.start >= last and figure.start >= second and figure.start >= third:
+            yield figure
+        third, second, last = second, last, figure.end
+
+
+def _qualifier(before: str) -> re.Match[str] | None:
+    """`more than ` at the end of the words before a number; only where they end like one is it looked for."""
+    if not before[-1:].isspace() or before.rstrip()[-4:].lower() not in _QUALIFIER_ENDS:
+        return None
+    return _QUALIFIER.search(before)
 
 
 def _is_told(text: str, end: int, before: str) -> bool:
     """Say whether a bare number is a figure by the words before it: `has risen to over 4,900`."""
-    if _ALONE.match(text, end) and (before.endswith(("that ", "said ", "says ")) or _QUALIFIER.search(before)):
+    if text.startswith(" of them ", end) or (before.endswith(_TOTAL_ENDS) and _TOTAL.search(before)):
         return True
-    if text.startswith(" of them ", end) or _TOTAL.search(before):
+    qualifier = _qualifier(before)
+    if (qualifier or before.endswith(("that ", "said ", "says "))) and _ALONE.match(text, end):
         return True
-    counted = _QUALIFIER.sub("", before)
+    counted = before[: qualifier.start()] if qualifier else before
     return counted.endswith("to ") and _MOVED.search(counted) is not None
 
 
 def _figure(match: re.Match[str]) -> Figure | None:
     text = match.string
-    sign = (match["sign"] or "").strip()
-    number = match["number"]
-    unit_word = (match["unit"] or "").lower()
-    scale = (match["scale"] or "").lower()
+    start, end = match.span()
+    sign, number, plus, scale, unit_word = match.group("sign", "number", "plus", "scale", "unit")
+    scale = scale.lower() if scale else ""
     if scale in ("m", "k") and not sign:
         return None
-    value = round(float(number.replace(",", "")) * _SCALE.get(scale, 1.0), 4)
-    unit = _SIGNS.get(sign.upper()) or _UNITS.get(unit_word)
-    counts = unit in (None, "%")
-    of = counted_after(text, match.end(), share=unit == "%") if counts else purpose_after(text, match.end())
-    before = text[max(0, match.start() - 60) : match.start()]
-    if unit is None and of is None and not _is_told(text, match.end(), before):
+    unit = (_SIGNS.get(sign.upper()) if sign else None) or (_UNITS.get(unit_word.lower()) if unit_word else None)
+    counts = unit is None or unit == "%"
+    of = counted_after(text, end, share=unit == "%") if counts else purpose_after(text, end)
+    before = text[max(0, start - 60) : start]
+    if unit is None and of is None and not _is_told(text, end, before):
         return None
     if unit is None and ((_YEAR.match(number) and not scale) or _LABELLED.search(before[-_LONGEST_LABEL:])):
         return None
-    if unit == "years" and text.startswith("-old", match.end()):
+    if unit == "years" and text.startswith("-old", end):
         return None
-    found = _QUALIFIER.search(before) if before[-1:].isspace() else None
-    start = match.start() - (len(before) - found.start() if found else 0)
+    value = float(number.replace(",", "")) * _SCALE.get(scale, 1.0)
+    value = round(value, 4) if "." in number else value
+    found = _qualifier(before)
+    if found:
+        start -= len(before) - found.start()
     below = _BELOW_ZERO.search(before) if unit == "°C" else None
     if below:
         value, start = -value, match.start() - (len(before) - below.start())
-    rate = rate_after(text, match.end()) if unit else ""
-    later = "" if rate else later_rate(text, match.end())
+    rate = rate_after(text, end) if unit else ""
+    later = "" if rate else later_rate(text, end)
     of = f"{of} {later}" if of and later else of or later or None
-    written = text[start : match.end()].rstrip() + (f" {rate}" if rate else "")
-    qualifier = found[1].lower() if found else "more than" if match["plus"] else None
+    written = text[start:end].rstrip() + (f" {rate}" if rate else "")
+    qualifier = found[1].lower() if found else "more than" if plus else None
     return Figure(written, start, start + len(written), value, unit, of, qualifier)

@@ -24,8 +24,11 @@ def tell_initiatives(text: str, found: Sequence[Evidence]) -> list[Evidence]:
     starts = [fact.start for fact in facts]
     told: list[Evidence] = []
     for item in found:
-        near = slice(bisect_left(starts, item.end - MOST), bisect_right(starts, item.start))
-        told.append(_told(text, item, facts[near]) if isinstance(item, Initiative) else item)
+        if isinstance(item, Initiative):
+            near = facts[bisect_left(starts, item.end - MOST) : bisect_right(starts, item.start)]
+            told.append(_told(text, item, near))
+        else:
+            told.append(item)
     return told
 
 

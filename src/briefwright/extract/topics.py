@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -13,6 +15,8 @@ from briefwright.model.han import simplified
 
 MOST = 4
 """No item carries more tags than this."""
+_NEAR = 200
+"""Characters between two items that are looked at with them: to begin anew costs more."""
 _TOPICS = """
 digital economy: digital economy|digital economies|数字经济
 small and medium-sized enterprises: small and medium-sized enterprises|small and medium enterprises|smes
@@ -99,9 +103,27 @@ def tag_topics(text: str, evidence: list[Evidence]) -> list[Evidence]:
     if len(lowered) != len(text):
         return evidence
     finder = _FINDER if chinese else _LATIN_FINDER
-    hits = [(match.start(), match.end(), _TOPIC_OF[match.group()]) for match in finder.finditer(lowered)]
+    hits = [
+        (match.start(), match.end(), _TOPIC_OF[match.group()])
+        for start, end in _stretches(evidence)
+        for match in finder.finditer(lowered, start, end)
+    ]
     starts = [start for start, _, _ in hits]
     return [_tagged(item, hits, starts) for item in evidence] if hits else evidence
+
+
+def _stretches(evidence: list[Evidence]) -> Iterator[tuple[int, int]]:
+    """Where topics are looked for: the sentences that the items stand in, those near each other at one go."""
+    begin = reached = 0
+    for item in sorted(evidence, key=attrgetter("start")):
+        low, high = item.sentence
+        if min(low, item.start) > reached + _NEAR:
+            if reached > begin:
+                yield begin, reached + 1
+            begin = min(low, item.start)
+        reached = max(reached, high, item.end)
+    if reached > begin:
+        yield begin, reached + 1  # a word is whole only by what follows it
 
 
 def _tagged(item: Evidence, hits: list[tuple[int, int, str]], starts: list[int]) -> Evidence:
