@@ -44,6 +44,11 @@ _NO_CUE = ("有人", "没人", "无人", "谁", "谁也", "谁都", "的", "被"
 """Before a verb: who is nobody in particular, what makes a noun or a passive of it (`外方的称赞`, `被认为`)."""
 _BEFORE_POINTS = ("他", "她", "又", "亦", "再", "补充", "发言人")
 _LONGEST_SUBJECT = 120
+_ISSUES = re.compile(
+    "(?:大学|学院|研究院|研究所|公司|集团|企业|基金会|协会|学会|委员会|中心|银行|医院|政府|理事会|机构|联盟|[部局署厅])"
+    "(?:[^，。]{0,12})(?:发布|发表|刊发|发出|公告|通报|致函|推文)[^，。]{0,12}$"
+)
+"""A body that speaks for itself before the verb that reports: `某基金会发布声明，宣布向……`."""
 _LONGEST_MANNER = 6
 _MOST_CUES = 12
 
@@ -142,7 +147,7 @@ class CueReader:
             while start > floor and masked[start - 1] not in _BREAKS:
                 start -= 1
             who = self.register.understand(start, stop) if stop > start else None
-            if who is not None and (who.is_person or stop == at):
+            if who is not None and (who.is_person or stop == at or _ISSUES.search(masked, start, stop)):
                 return who
             if start <= sentence.start or masked[start - 1] == MASK:
                 break

@@ -23,7 +23,7 @@ _ORDINAL = re.compile("第(?:[一二三四五六七八九十]+|\\d+)[次届轮]"
 _GROWTH = re.compile(
     "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
     "(?:双方|两国|两[校院所]|各方)[^，。]{0,6}(?:决定|同意|商定|确定)|缔结|首例|首次|得到[^，。]{2,40}(?:资助|支持)|接收|录用|刊登|刊发|缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|"
-    "入职|调任|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予"
+    "入职|调任|写进|写入|纳入|列入|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予"
 )
 _REFERENCE = re.compile(
     "(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
@@ -141,6 +141,8 @@ class HanFactFinder:
             claimed and not (figures or dates or (initiative and _DONE.search(plain))) and _LISTS_AIMS.match(plain)
         ):
             return []
+        if claimed and _HYPOTHETICAL.match(plain) and not figures:
+            return []
         if not (act or dates or figures or growth or offices) or (
             claimed and (_URGES.search(plain) or not _checkable(plain, figures, act, dates, initiative))
         ):
@@ -252,6 +254,7 @@ _PLANNED = re.compile(
 )
 """What is expected to be done by a time that is no date: `预计最快明年一季度完成`."""
 _DONE = re.compile("(?:" + "|".join(ACTS) + ")了")
+_HYPOTHETICAL = re.compile("(?:如果|要是|假如|若|倘若|没有|要不是)")
 _LISTS_AIMS = re.compile("(?:第?[一二三四五六七八九十]是|第[一二三四五六七八九十]，)")
 
 

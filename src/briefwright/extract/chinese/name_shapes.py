@@ -58,7 +58,7 @@ LATIN = re.compile(
 TIBETAN = re.compile(rf"(?:{_TIBETAN}){{2}}")
 """`次仁多吉`."""
 NAMED_AFTER_PERSON = re.compile(
-    rf"(?:(?<=[长员师家者人生士官手匠户主孙妻弟妹友])|(?<=儿子|女儿|妻子|孙子|侄子))[{''.join(sorted(SURNAMES))}](?=[{HAN}])"
+    rf"(?:(?<=[长员师家者人生士官手匠户主孙妻弟妹友孩娃姐哥嫂伯民工农客])|(?<=儿子|女儿|妻子|孙子|侄子))[{''.join(sorted(SURNAMES))}](?=[{HAN}])"
 )
 """Where a native name may follow a noun for a person that no list of offices has."""
 _FAMILIES = "|".join(sorted(COMPOUND_SURNAMES | JAPANESE_SURNAMES))
@@ -70,6 +70,11 @@ BEFORE_OFFICE = re.compile(
     rf"(?=(?P<office>{ROLE}|{HONORIFIC}))"
 )
 OFFICE = re.compile(ROLE)
+HONOUR = re.compile(HONORIFIC)
+BEHIND_BODY = re.compile(
+    "(?:大学|学院|[学院所系校部局厅署委会馆台站室组]|中心|公司|集团|医院|团队|协会|企业|银行)的?$"
+)
+"""Before a name: the end of the body that its holder belongs to."""
 BY_SOUND = re.compile(rf"{SOUND}(?:(?!{_NO_PART}|{HONORIFIC}){SOUND}){{1,7}}")
 BODY_GOES_ON = re.compile("大学|.?(?:大学|学院|研究|实验|公司|中心|医院|国家|集团|银行|基金)")
 """A body's name, whose first characters could be those of a foreign person: `牛津大学`."""

@@ -16,12 +16,14 @@ from briefwright.extract.chinese.lexicon import (
 from briefwright.extract.chinese.name_shapes import (
     AFTER,
     BEFORE_OFFICE,
+    BEHIND_BODY,
     BODY_GOES_ON,
     BY_SOUND,
     COMPOUND,
     DOT,
     DOTTED,
     HOLDS,
+    HONOUR,
     LAST_PART,
     LATIN,
     NEARBY,
@@ -215,6 +217,22 @@ def names_around_dots(text: str, known: dict[int, int]) -> Iterator[tuple[int, i
 
 _LONGEST_FIRST = 8
 """Characters of the longest first part of a name."""
+
+
+def name_between(text: str, title: int) -> int:
+    """Where the native name begins between a body and a title, else -1: `清华大学李明教授`."""
+    for size in (_SURE_NAME, _SHORT_NAME, _LONGEST_NATIVE):
+        at = title - size
+        if at < 2 or not BEHIND_BODY.search(text, max(0, at - _BEFORE_NAME), at):
+            continue
+        word, tag = tags_of(text[at : title + 2])[0]
+        known = tag.startswith("nr") and not is_common_word(word)
+        if native_end(text, at, title) == title and (known or _stands_elsewhere(text, at, title)):
+            return at
+        owned = text[at - 1] == "的" and HONOUR.match(text, title) and size < _LONGEST_NATIVE
+        if owned and not is_in_dictionary(text[at:title]) and len(tags_of(text[at:title])) == 1:
+            return at
+    return -1
 
 
 def is_name(text: str, at: int, end: int) -> bool:

@@ -88,6 +88,20 @@ def _office_at_end(text: str, floor: int) -> Office:
     return _unlisted(text, lead, start, name_start)
 
 
+def workplace_before(text: str, name_start: int, floor: int, *, titled: bool) -> Office:
+    """The body right before a name without an office: `清华大学李明教授`, `牛津大学约翰·史密斯`."""
+    start = _clause_start(text, name_start, max(floor, name_start - _LONGEST))
+    particles = PARTICLES.match(text, start, name_start)
+    start = particles.end() if particles else start
+    lead = text[start:name_start].removesuffix("的")
+    led = _LED.match(lead)
+    lead, start = (lead[led.end() :], start + led.end()) if led and led.end() < len(lead) else (lead, start)
+    lead = without_lead(BRACKETED.sub("", lead))
+    if len(lead) < 2 or not (_ANY_WORKPLACE if titled else _WORKPLACE).search(lead):
+        return Office("", "", name_start)
+    return Office("", lead, start)
+
+
 def _clause_start(text: str, stop: int, floor: int) -> int:
     """Where the clause that ends at `stop` begins; a name in quotation marks is part of it."""
     start = stop
@@ -124,6 +138,11 @@ _WORKPLACE = re.compile(
     "(?:大学|学院|研究院|研究所|科学院|中心|公司|集团|实验室|医院|协会|学会|基金会|天文台|博物馆)$"
 )
 """What stands before `的` and somebody who works there: `约翰英尼斯中心的某某教授`."""
+_ANY_WORKPLACE = re.compile(
+    "(?:大学|学院|[学院所系校部局厅署委会馆台站室]|中心|公司|集团|医院|团队|协会|企业|银行)$"
+)
+_WHO_FROM = re.compile("(?:女孩|男孩|姑娘|小伙子?|女子|男子|人)$")
+"""What follows somebody's office and tells where the holder is from: `首届学生、基隆女孩某某`."""
 _KIN = re.compile("的(?:儿子|女儿|妻子|丈夫|父亲|母亲|弟弟|妹妹|哥哥|姐姐|孙子|孙女|搭档|老友)")
 """Behind somebody else's name: what its holder is besides stands before that (`技术官、某某的儿子`)."""
 _AGE_AT_END = re.compile(r"[、，](?:今年|现年|年近|年仅)?[\d一二三四五六七八九十]+多?岁的$")
@@ -151,6 +170,9 @@ _KINDS = (
 
 def _unlisted(text: str, lead: str, start: int, name_start: int) -> Office:
     """An office that no list has: the noun for a person right before the name."""
+    first, _, last = lead.rpartition("、")
+    if ROLE_AT_END.search(first) and _WHO_FROM.search(last):
+        return Office(*split_office(first), start)
     if not 2 <= len(lead) <= 24 or not _PERSONAL.match(lead[-3:]):
         return Office("", "", name_start)
     tokens = tagged_words(text, start, name_start)

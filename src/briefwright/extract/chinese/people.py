@@ -10,7 +10,14 @@ from itertools import islice
 from briefwright.extract.chinese.bodies import Bodies
 from briefwright.extract.chinese.lexicon import ROLE
 from briefwright.extract.chinese.office_parts import split_office
-from briefwright.extract.chinese.offices import AFTER_NAME, ROLE_AT_END, TITLE_AFTER, Office, office_before
+from briefwright.extract.chinese.offices import (
+    AFTER_NAME,
+    ROLE_AT_END,
+    TITLE_AFTER,
+    Office,
+    office_before,
+    workplace_before,
+)
 from briefwright.extract.chinese.offices_told import office_said, offices_of_pronouns
 from briefwright.extract.chinese.person import TITLES, VAGUE, HanPerson, Mention
 from briefwright.extract.chinese.places_of_names import places_of_names
@@ -58,6 +65,9 @@ class NamedPeople:
             if at < floor:
                 continue
             office = office_before(self.text, at, floor)
+            if not (office.role or office.organisation):
+                titled = TITLE_AFTER.match(self.text, end) is not None
+                office = workplace_before(self.text, at, floor, titled=titled)
             shared = office.role and not office.organisation and self.text[floor : floor + 1] in ("、", "和", "与")
             office = office._replace(organisation=before) if shared else self._whole(office)
             yield self._mention(at, end, office)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from briefwright.extract.chinese.lexicon import HAN, ROLE
-from briefwright.extract.chinese.name_shapes import DOTTED, NAMED_AFTER_PERSON, TIBETAN
+from briefwright.extract.chinese.name_shapes import DOTTED, HONOUR, NAMED_AFTER_PERSON, TIBETAN
 from briefwright.extract.chinese.names import (
     is_common_word,
     is_name,
     latin_names_before_offices,
     name_after,
     name_after_attribute,
+    name_between,
     names_around_dots,
     names_before_offices,
     names_that_act,
@@ -21,7 +22,7 @@ from briefwright.extract.chinese.names import (
 from briefwright.extract.chinese.office_parts import ANY_ROLE, COUNTRY
 from briefwright.extract.chinese.offices import ATTRIBUTE, BEING
 from briefwright.extract.chinese.short_forms import SEPARATOR
-from briefwright.extract.chinese.words import is_in_dictionary
+from briefwright.extract.chinese.words import is_in_dictionary, tags_of
 
 _AGE_BETWEEN = re.compile(r"[、，](?:今年|现年|年近|年仅)?[\d一二三四五六七八九十]+多?岁的")
 _CALLED = re.compile("名叫|名为|叫")
@@ -37,7 +38,7 @@ def places_of_names(text: str) -> list[tuple[int, int]]:
     spans |= dict(names_around_dots(text, spans))
     spans |= dict(match.span() for match in TIBETAN.finditer(text))
     spans |= dict(latin_names_before_offices(text))
-    for finder in (_beside_offices, _behind_attributes, _after_persons):
+    for finder in (_beside_offices, _before_honours, _behind_attributes, _after_persons):
         for at, end in finder(text, spans):
             spans.setdefault(at, end)
     parts = [SEPARATOR.split(text[at:end]) for at, end in spans.items()]
@@ -68,6 +69,10 @@ def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int
     """Names right behind an office, or behind `…的` that tells it."""
     for match in ANY_ROLE.finditer(text):
         at = match.end()
+        before = name_between(text, match.start())
+        if before >= 0 and name_after(text, at, at + 20) == at:
+            yield before, match.start()
+            continue
         while text[at : at + 1] in ("、", "，") and at == match.end():
             at += 1
         called = _CALLED.match(text, at) if at == match.end() else None
@@ -75,7 +80,7 @@ def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int
         aged = _AGE_BETWEEN.match(text, match.end()) if at > match.end() else None
         at = aged.end() if aged else at
         end = name_after(text, at, min(len(text), at + 60)) if at not in known else at
-        if at > match.end() and not aged and end > at and _another_office(text, end):
+        if at > match.end() and not aged and end > at and (_another_office(text, end) or _is_home(text, at, end)):
             continue
         if end == at and text[at : at + 1] == "的":
             at, end = name_after_attribute(text, at + 1)
@@ -84,10 +89,24 @@ def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int
             yield at, end
 
 
+def _before_honours(text: str, _known: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """Names between a body and an honorific that is no office: `植物保护学院的刀承恩老师`."""
+    for match in HONOUR.finditer(text):
+        before = name_between(text, match.start())
+        if before >= 0 and name_after(text, match.end(), match.end() + 20) == match.end():
+            yield before, match.start()
+
+
 def _another_office(text: str, end: int) -> bool:
     """Say whether what looks like a name begins another body's: `负责人、谢菲尔德大学研究总监某某`."""
     office = ANY_ROLE.search(text, end, end + 40)
     return office is not None and office.start() > end and not _CLAUSE_END.search(text, end, office.start())
+
+
+def _is_home(text: str, at: int, end: int) -> bool:
+    """Say whether what looks like a name tells where somebody is from: `学生、基隆女孩某某`."""
+    word, tag = tags_of(text[at : end + 2])[0]
+    return word == text[at:end] and tag in ("ns", "nz") and not _CLAUSE_END.match(text, end)
 
 
 _CLAUSE_END = re.compile(r"[，。！？；：、\n“”「」]|在|对|向|与|和|说|表示|认为")

@@ -125,7 +125,10 @@ class HanReading:
             close = masked
             while close < limit and self.masked[close] == MASK:
                 close += 1
-            if self.text[close - 2 : close - 1] in tuple("。！？!?…") and self._stands_apart(close, limit):
+            introduced = masked > start and self.masked[masked - 1] in "：:"
+            if self.text[close - 2 : close - 1] in tuple("。！？!?…") and (
+                self.masked[close : close + 1] not in _GOES_ON if introduced else self._stands_apart(close, limit)
+            ):
                 return close
             position = close
         return limit
@@ -135,6 +138,8 @@ class HanReading:
         return not _FOLLOWED.match(self.masked, close, min(limit, close + 40))
 
 
+_GOES_ON = ("，", ",", "的")
+"""Behind a quotation that a colon introduces: the sentence does not end with it."""
 _CLAUSE = r"[^，。！？；：\n]"
 _FOLLOWED = re.compile(
     rf"[，,]?(?:(?!{MASK}){_CLAUSE}){{0,30}}?{CUE}(?:道|说)?(?:[。！，,.]|$)|[，,的]"
@@ -196,7 +201,7 @@ def speech_like(text: str, run: Quoted) -> bool:
 def _is_predicate(words: str) -> bool:
     """Say whether a few quoted words judge and do not name: an adverb leads to the last word, as in `确实太慢`."""
     tags = [tag for _, tag in tags_of(words)]
-    return any(tag in ("d", "ad", "zg") for tag in tags[:-1]) and tags[-1][0] in "avidn"
+    return any(tag in ("d", "ad", "zg", "ul", "uz", "ug") for tag in tags[:-1]) and tags[-1][0] in "avidn"
 
 
 _OPENS_SAYING = re.compile("[与比像如似从没不很太把被让](?![^“”「」]{0,12}(?:计划|行动|工程|论坛|机制|项目|基金))")

@@ -86,7 +86,7 @@ def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
     if not answers or not (askers or len(answers) >= 2):
         return []
     first = next(match.start() for match in labels if match)
-    _appoint_host(reading, register, first, answers - _ANSWERERS)
+    host = _appoint_host(reading, register, first, answers - _ANSWERERS)
     turns: list[Turn] = []
     latest: Turn | None = None
     pending: list[Turn] = []
@@ -95,7 +95,7 @@ def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
         if match and match["name"] in askers | answers:
             turns.extend(pending)
             pending = []
-            who = None if match["name"] in askers else _who(match, register)
+            who = None if match["name"] in askers else _who(match, register, host)
             latest = Turn(number, match.end(), paragraph.end, who, labelled=True)
             alone = not reading.masked[match.end() : paragraph.end].strip()
             if alone or who is None or not _quotes(reading, match.end(), paragraph.end):
@@ -121,20 +121,25 @@ def _answer_once(labels: list[re.Match[str] | None], askers: set[str]) -> set[st
     return {name for name in following if native_end(name, 0, len(name)) == len(name) or DOTTED.fullmatch(name)}
 
 
-def _appoint_host(reading: HanReading, register: HanRegister, first: int, names: set[str]) -> None:
-    """Give the only one who answers the office that the words before the first question announce."""
+def _appoint_host(reading: HanReading, register: HanRegister, first: int, names: set[str]) -> HanPerson | None:
+    """Give the only one who answers the office that the words before the first question announce; return it."""
     answering = [person for name in names if (person := register.people.get(name))]
     host = _HOST.search(reading.masked, 0, min(first, _OPENING))
     if host and len(answering) == 1 and not answering[0].role and not answering[0].organisation:
         answering[0].role, answering[0].organisation = split_office(host["office"])
+    if host is None:
+        return None
+    return HanPerson(
+        host["office"], *split_office(host["office"]), start=host.start("office"), end=host.end("office")
+    )
 
 
-def _who(match: re.Match[str], register: HanRegister) -> HanPerson | None:
+def _who(match: re.Match[str], register: HanRegister, host: HanPerson | None) -> HanPerson | None:
     if match["name"] not in _ANSWERERS:
         known = register.person(match["name"])
         return known.at(*match.span("name")) if known else register.understand(*match.span("name"))
     first = next((m.person for m in register.mentions if not m.person.role.endswith("记者")), None)
-    return replace(first, basis="carried") if first else None
+    return replace(first, basis="carried") if first else host
 
 
 def _quotes(reading: HanReading, start: int, end: int) -> bool:
