@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from briefwright.model.evidence import Quote
+from briefwright.model.evidence import Initiative, Quote
+from briefwright.model.query import EvidenceQuery
 from conftest import activate, read_in
 
 KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
@@ -97,8 +98,27 @@ def test_words_chosen_with_the_arrows_are_captured_beside_the_item_under_review(
     assert (made.by_hand, made.start, made.text) == (True, start, "We want ten joint laboratories")
 
 
-def test_keys_of_a_quote_do_nothing_where_there_is_no_quote(viewer, qtbot):
+def test_p_asks_who_claims_a_fact_and_r_does_nothing_there(viewer, window, qtbot):
     fact = next(item for item in viewer.evidence if item.text.startswith("The forum"))
     viewer.choose(fact.id)
-    press(qtbot, viewer, KEY.Key_P)
+    press(qtbot, viewer, KEY.Key_R)
     assert viewer.text.hasFocus()
+    press(qtbot, viewer, KEY.Key_P)
+    claimant = viewer.review.fact.claimant
+    assert claimant.hasFocus()
+    qtbot.keyClicks(claimant, "wrong")
+    qtbot.keyClick(claimant, KEY.Key_Escape)
+    assert (claimant.text(), kept(window, viewer).speaker.name or "") == ("", "")
+    press(qtbot, viewer, KEY.Key_P)
+    qtbot.keyClicks(claimant, "Janet Hill")
+    qtbot.keyClick(claimant, KEY.Key_Return)
+    assert viewer.text.hasFocus()
+    assert kept(window, viewer).speaker.name == "Janet Hill"
+
+
+def test_p_leads_to_the_parties_of_an_initiative(viewer, window, qtbot):
+    library = window.workspace.library
+    found = next(f for f in library.search(EvidenceQuery(), 0, 99) if isinstance(f.evidence, Initiative))
+    window.commands.evidence.open_source(found.source.id, found.evidence.id)
+    press(qtbot, viewer, KEY.Key_P)
+    assert viewer.review.initiative.parties.hasFocus()

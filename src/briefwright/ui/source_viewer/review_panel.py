@@ -8,7 +8,7 @@ from typing import cast
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from briefwright.model.evidence import KINDS, LOW_CONFIDENCE, Evidence, Fact, Initiative, Quote, kind_of
 from briefwright.model.source import Source
@@ -65,7 +65,8 @@ class ReviewPanel(QWidget):
             fields.edited.connect(self._edit)
         self._build_common()
         self._lay_out()
-        for field in (self.note, self.quote.name_line, self.quote.role, self.tags.field):
+        written = (self.quote.name_line, self.quote.role, self.fact.claimant, self.initiative.parties)
+        for field in (self.note, *written, self.tags.field):
             field.installEventFilter(self)
             field.returnPressed.connect(self.left)
 
@@ -167,17 +168,27 @@ class ReviewPanel(QWidget):
         show_words(self.note, evidence.note)
 
     def write(self, key: str) -> None:
-        """Put the cursor where a single key goes: P speaker, R role, T a new tag, N the note."""
+        """Put the cursor where a single key goes: P whose words or whose work, R role, T a new tag, N the note."""
         if self._evidence is None:
             return
         if key == "T":
             self.tags.write()
             return
-        quote = isinstance(self._evidence, Quote)
-        fields = {"N": self.note, **({"P": self.quote.name_line, "R": self.quote.role} if quote else {})}
+        fields = {"N": self.note, **self._people()}
         if key in fields:
             fields[key].setFocus(Qt.FocusReason.ShortcutFocusReason)
             fields[key].selectAll()
+
+    def _people(self) -> dict[str, QLineEdit]:
+        """Where the keys for people lead in the item shown."""
+        match self._evidence:
+            case Quote():
+                return {"P": self.quote.name_line, "R": self.quote.role}
+            case Fact():
+                return {"P": self.fact.claimant}
+            case Initiative():
+                return {"P": self.initiative.parties}
+        return {}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape in a field takes back what was written in it, and goes back to reading."""
@@ -200,9 +211,14 @@ class ReviewPanel(QWidget):
         self.tags.field.clear()
         if self._evidence is not None:
             show_words(self.note, self._evidence.note)
-            if isinstance(self._evidence, Quote):
-                show_words(self.quote.name_line, self._evidence.speaker.name)
-                show_words(self.quote.role, self._evidence.speaker.role)
+            match self._evidence:
+                case Quote():
+                    show_words(self.quote.name_line, self._evidence.speaker.name)
+                    show_words(self.quote.role, self._evidence.speaker.role)
+                case Fact():
+                    self.fact.show_fact(self._evidence)
+                case Initiative():
+                    self.initiative.show_initiative(self._evidence)
 
     def _take_note(self) -> None:
         note = words_of(self.note) or ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -24,6 +25,8 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.language import tr
+from briefwright.ui.panes.outline.emphasis import Parts, toggled
+from briefwright.ui.preview.runs import utf16
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.window_keys import BRIEFS_UNDO
 
@@ -32,7 +35,7 @@ _ITALIC = re.compile(r"(?<!\*)(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])(\*)(?!\*)")
 
 
 class WordsEdit(QTextEdit):
-    """`edited` comes with every change a user makes. Ctrl+B and Ctrl+I set the marks around the selection."""
+    """`edited` comes with every change a user makes. Ctrl+B and Ctrl+I begin, end, set and take off the marks."""
 
     edited = Signal(str)
     entered = Signal()
@@ -82,9 +85,9 @@ class WordsEdit(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and event.key() == Qt.Key.Key_B:
-            self._wrap("**")
+            self._toggle("**")
         elif control and event.key() == Qt.Key.Key_I:
-            self._wrap("*")
+            self._toggle("*")
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() == Qt.Key.Key_Up and not event.modifiers() and self._at_edge(first=True):
@@ -131,13 +134,27 @@ class WordsEdit(QTextEdit):
         line = block.layout().lineForTextPosition(cursor.positionInBlock())
         return line.lineNumber() == (0 if first else block.layout().lineCount() - 1)
 
-    def _wrap(self, marks: str) -> None:
+    def _toggle(self, mark: str) -> None:
         cursor = self.textCursor()
-        words = cursor.selectedText()
-        cursor.insertText(f"{marks}{words}{marks}")
-        if not words:
-            cursor.setPosition(cursor.position() - len(marks))
-            self.setTextCursor(cursor)
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        old = Parts(self._part(0, start), self._part(start, end), self._part(end, cursor.position()))
+        new = toggled(old, mark)
+        was, now = "".join(old), "".join(new)
+        head = _alike(old.before, new.before)
+        tail = _alike(old.after[::-1], new.after[::-1])
+        cursor.setPosition(utf16(was[:head]))
+        cursor.setPosition(utf16(was[: len(was) - tail]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(now[head : len(now) - tail])
+        cursor.setPosition(utf16(new.before))
+        cursor.setPosition(utf16(new.before + new.words), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _part(self, start: int, end: int) -> str:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def _tell(self) -> None:
         self._fit()
@@ -159,6 +176,11 @@ class WordsEdit(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(spaced)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def leading() -> int:
