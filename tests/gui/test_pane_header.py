@@ -7,7 +7,7 @@ from briefwright.model.template import TemplateField
 from briefwright.ui.icons import icon
 from briefwright.ui.panes.outline.fields_form import form_rows
 from briefwright.ui.widgets.buttons import icon_button, text_button
-from briefwright.ui.widgets.pane_header import PaneHeader
+from briefwright.ui.widgets.pane_header import PaneHeader, YieldingLabel
 
 TITLE, NOTE = "People’s Daily Online, 31 July 2020", "Seed, English, 425 words"
 
@@ -43,6 +43,37 @@ def test_a_title_that_is_cut_says_all_of_it_in_its_tooltip(qtbot):
     header = shown(qtbot, 160)
     assert header.title.toolTip() == TITLE
     assert header.title.geometry().right() < header.width() - 26
+
+
+def test_words_at_the_right_are_said_in_short_before_the_title_is_cut(qtbot):
+    header = PaneHeader("Found in this source")
+    progress = YieldingLabel("small", "2")
+    progress.setText("0 of 27 reviewed")
+    progress.short = "0/27"
+    header.add_yielding(progress)
+    header.add(icon_button("funnel-simple", "Show all"))
+    qtbot.addWidget(header)
+    header.show()
+    title = header.title.sizeHint().width()
+    for width, said in ((title + 240, "0 of 27 reviewed"), (title + 110, "0/27")):
+        header.resize(width, header.height())
+        header.grab()
+        assert header.title.width() >= title
+        assert progress.shown == said
+        assert progress.toolTip() == ("" if said == progress.text() else progress.text())
+
+
+def test_a_button_that_loses_its_words_leaves_its_room_to_the_title_at_once(qtbot):
+    header = PaneHeader(TITLE)
+    kept = text_button("Original kept", "Open the original file")
+    kept.setIcon(icon("lock", "text2"))
+    header.add_worded(kept)
+    header.note.setText(NOTE)
+    qtbot.addWidget(header)
+    header.resize(900, header.height())
+    header.show()
+    header.resize(header.title.sizeHint().width() + kept.sizeHint().width() + 20, header.height())
+    assert header.title.geometry().right() < header.note.x()
 
 
 def test_fields_stand_one_in_a_row_for_large_letters():

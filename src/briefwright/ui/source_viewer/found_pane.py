@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from briefwright.ui.language import tr
 from briefwright.ui.source_viewer.found_list import FoundList
-from briefwright.ui.widgets.buttons import icon_button, label, set_plane
+from briefwright.ui.widgets.buttons import icon_button, set_plane
 from briefwright.ui.widgets.empty_state import EmptyState
-from briefwright.ui.widgets.pane_header import PaneHeader
+from briefwright.ui.widgets.pane_header import PaneHeader, YieldingLabel
 
 
 class FoundPane(QWidget):
@@ -23,8 +23,8 @@ class FoundPane(QWidget):
         super().__init__()
         set_plane(self, "window")
         self.list = FoundList()
-        self.progress = label("", "small", "2")
-        self.progress.setToolTip(tr("How many have been accepted"))
+        self.progress = YieldingLabel("small", "2")
+        self.progress.setStatusTip(tr("How many have been accepted"))
         menu = QMenu(self)
         menu.addAction(tr("Show all"), partial(self.filtered.emit, False))
         menu.addAction(tr("Only what is not reviewed"), partial(self.filtered.emit, True))
@@ -32,7 +32,7 @@ class FoundPane(QWidget):
         pressed.setMenu(menu)
         pressed.setPopupMode(pressed.ToolButtonPopupMode.InstantPopup)
         head = PaneHeader(tr("Found in this source"), margin=18)
-        head.add(self.progress)
+        head.add_yielding(self.progress)
         head.add(pressed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -63,6 +63,11 @@ class Reviewing(QObject):
         return tr("{done} of {count} reviewed", done=reviewed(every), count=len(every))
 
     @property
+    def progress_in_short(self) -> str:
+        """How many of how many have been accepted, in figures."""
+        return f"{reviewed(self.evidence)}/{len(self._evidence)}"
+
+    @property
     def place(self) -> str:
         """Where the item under review stands: `1 of 3 to check`, or among its kind: `2 of 7 quotes`."""
         item, order = self.current, self.order

@@ -209,6 +209,7 @@ class SourceViewer(QWidget):
         self.list.choose(current)
         if current != self.text.current:
             self.text.choose(current)
+        self.found.progress.short = reviewing.progress_in_short
         self.found.progress.setText(reviewing.progress)
         if item is None or reviewing.source is None:
             self.review.show_none()

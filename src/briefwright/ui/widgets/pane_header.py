@@ -17,8 +17,8 @@ _STYLES = {True: Qt.ToolButtonStyle.ToolButtonTextBesideIcon, False: Qt.ToolButt
 class PaneHeader(QWidget):
     """40 px high at the usual font size; widgets given to `add` stand at the right in order.
 
-    Where there is little room the note gives way first, then the words of buttons with a picture, then the title;
-    all say in their tooltips what is not shown.
+    Where there is little room the note gives way first, and what else yields, then the words of buttons with a
+    picture, then the title; all say in their tooltips what is not shown.
     """
 
     def __init__(self, title: str, margin: int = 12, note: QWidget | None = None) -> None:
@@ -46,6 +46,10 @@ class PaneHeader(QWidget):
         self._layout.addWidget(widget)
         self._beside.append(widget)
 
+    def add_yielding(self, words: YieldingLabel) -> None:
+        """Put words at the right end that take what room the title leaves."""
+        self._layout.addWidget(words)
+
     def add_worded(self, button: QToolButton) -> None:
         """Put a button with a picture and words at the right end: it keeps its words while the title has room."""
         button.setToolButtonStyle(_STYLES[True])
@@ -66,27 +70,31 @@ class PaneHeader(QWidget):
 
     def _share(self) -> None:
         """Give the title what it needs before the note gets anything."""
-        shown = [widget for widget in self._beside if not widget.isHidden()]
-        edges = self._layout.contentsMargins()
-        taken = edges.left() + edges.right() + sum(w.sizeHint().width() + self._layout.spacing() for w in shown)
         for button, width in self._worded.items():
-            with_words = taken - button.sizeHint().width() + width
+            with_words = self._taken() - button.sizeHint().width() + width
             fits = with_words + self.title.sizeHint().width() + 2 * self._layout.spacing() <= self.width()
             if button.toolButtonStyle() != _STYLES[fits]:
                 button.setToolButtonStyle(_STYLES[fits])
-                return  # its size has changed: the layout asks again
-        room = max(self.width() - taken - 2 * self._layout.spacing(), scaled(40))
+        room = max(self.width() - self._taken() - 2 * self._layout.spacing(), scaled(40))
         wanted = min(self.title.sizeHint().width(), room)
         if self.title.minimumWidth() != wanted:
             self.title.setMinimumWidth(wanted)
 
+    def _taken(self) -> int:
+        """What stands at the right takes, with the edges."""
+        shown = [widget for widget in self._beside if not widget.isHidden()]
+        edges = self._layout.contentsMargins()
+        return edges.left() + edges.right() + sum(w.sizeHint().width() + self._layout.spacing() for w in shown)
+
 
 class YieldingLabel(QLabel):
-    """A line that may be narrower than its words, and cuts them with an ellipsis then."""
+    """A line that may be narrower than its words: it says them in short then, or cuts them with an ellipsis."""
 
     def __init__(self, role: Role, ink: Ink) -> None:
         super().__init__()
         self._ink = ink
+        self.short = ""
+        """What stands for the words where they have no room; empty for no such thing."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(role))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -94,12 +102,20 @@ class YieldingLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
 
+    @property
+    def shown(self) -> str:
+        """What of its words it has room for."""
+        metrics = self.fontMetrics()
+        whole = metrics.horizontalAdvance(self.text()) <= self.width()
+        words = self.text() if whole or not self.short else self.short
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width())
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = self.shown
         self.setToolTip(self.text() if shown != self.text() else "")
         painter = QPainter(self)
         now = tokens()
         painter.setPen(QColor({"1": now.text, "2": now.text2}.get(self._ink, now.text3)))
-        if len(shown) > 4 or shown == self.text():
+        if len(shown) > 4 or shown in (self.text(), self.short):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
