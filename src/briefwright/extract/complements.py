@@ -14,12 +14,13 @@ _ADDRESSED = words("tell inform remind assure reassure notify ask urge warn advi
 BARE_CLAUSE = words(
     "say believe think hope claim insist argue add note acknowledge concede admit suggest feel know predict "
     "tell estimate figure guess expect contend declare state report show swear fear confirm announce reveal "
-    "remind assure warn conclude indicate realise realize hint complain joke maintain stress find learn reckon"
+    "remind assure warn conclude indicate realise realize hint complain joke maintain stress find learn reckon "
+    "explain"
 )
 """Verbs that take a clause without `that`."""
 _ACTS = words(
     "vow promise pledge threaten refuse agree plan offer urge call_for hope decline seek decide propose claim want "
-    "intend expect"
+    "intend expect plead appeal call"
 )
 _WITH_OBJECT = words(
     "want expect fear believe favor favour discuss see show estimate call_for oppose endorse consider "
@@ -32,6 +33,11 @@ _NO_OBJECT = words(
     "volunteer decide hint recall go_on guarantee boast swear respond proceed confirm suggest find rule"
 )
 _TOPIC = ("about", "of", "on")
+_ON = words(
+    "speak comment talk report testify agree disagree decide debate insist elaborate press advise question "
+    "challenge brief reflect remark lecture warn"
+)
+"""Verbs that `on` leads to a topic after, not to a day, a programme or a stage."""
 _NO_TOPIC = words("go_on attack begin continue hold praise")
 _WHOLE_OBJECT = re.compile(r"D?[nNRTe#s]+(?:[of]D?[nNRTe#s]+)*")
 """Whoever is addressed, with what they are part of: `the chair of the committee`."""
@@ -88,7 +94,7 @@ class Complements:
         limit = next_report(self.stream, sentence, index, at)
         if self._is_subordinate(sentence, frame):
             limit = self._main_clause(at, limit)
-        if frame.cue.lemma in BARE_CLAUSE:
+        if frame.cue.lemma in BARE_CLAUSE and not (frame.cue.lemma in _ACTS and self._is_to(at)):
             at = self._skip_circumstance(at, limit)
         low, high = self._complement(frame, at, limit)
         if low < high and _relates(self.stream, frame):
@@ -110,7 +116,7 @@ class Complements:
             return linked
         if frame.cue.lemma in ("quote", "cite") and self.stream.tags.find("pG", at, end) > 0:
             return (0, 0)
-        if frame.cue.lemma == "call" and self.stream.words[at : at + 1] == ["on"]:
+        if frame.cue.lemma == "call" and self.stream.words[at] in ("on", "upon"):
             return (at + 1, end) if "to" in self.stream.words[at + 2 : min(end, at + 16)] else (0, 0)
         if [word.lower() for word in self.stream.words[at : at + 3]] == ["not", "to", "be"]:
             return (0, 0)  # "asked not to be named"
@@ -167,7 +173,10 @@ class Complements:
         link = self.stream.words[at].lower()
         if link == "on" and "condition" in self.stream.words[at + 1 : at + 3]:
             return False  # "spoke on condition of anonymity"
-        topic = link in _TOPIC and lemma not in _NO_TOPIC and self.stream.tags[at + 1 : at + 2] != "w"
+        on_topic = (
+            lemma in _ON and self.stream.tags[at + 1 : at + 2] != "w" if link == "on" else lemma not in _NO_TOPIC
+        )
+        topic = link in _TOPIC and on_topic
         return self.stream.tags[at] in "pof" and (topic or (lemma, link) in _PREPOSITIONS)
 
     def _leads_to_topic(self, lemma: str, at: int) -> bool:

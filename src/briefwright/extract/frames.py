@@ -244,11 +244,18 @@ def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
 
 
 def _infinitive(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
-    """`They continue to warn that …`: the subject of the verb before reports."""
-    if stream.lowers[at - 1] != "to" or stream.tags[at + 1 : at + 2] != "t":
+    """`They continue to warn that …`, `He tried to explain the plan`: the subject of the verb before reports."""
+    following = stream.tags[at + 1 : at + 2]
+    if stream.lowers[at - 1] != "to" or not (
+        following == "t" or (cue.group in ("say", "name") and following in tuple("hDNT"))
+    ):
         return None
-    earlier = next((f.someone for f in reversed(sentence.frames) if f.someone is not None), None)
-    return Frame(at, cue, None, earlier or sentence.opening or sentence.thing)
+    earlier = (
+        next((f.someone for f in reversed(sentence.frames) if f.someone is not None), None) or sentence.opening
+    )
+    if following != "t":
+        return Frame(at, cue, None, earlier) if earlier is not None and earlier.name else None
+    return Frame(at, cue, None, earlier or sentence.thing)
 
 
 def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:

@@ -30,6 +30,10 @@ _NOBODY = words("neither nobody none no")
 _DENIALS = words("not never n't")
 _NOT_SAID = words("want intend find know cite attack talk mention discuss")
 """What somebody does not want, know or mention tells nothing of what they say."""
+_OF_THINGS = words("mean guarantee demonstrate prove hold")
+"""Of a thing these verbs tell a consequence: `the delay means that …`."""
+_SPEAKS = 0.7
+"""How sure it is that a subject is somebody or something that tells, at least."""
 _LEAST_WORDS = 2
 
 
@@ -125,6 +129,8 @@ class IndirectFinder:
     def _tells_nothing(self, sentence: Sentence, frame: Frame) -> bool:
         """Say whether nothing is stated: in a question, of `you`, of the writer's past, of what is denied."""
         stream, subject = self.stream, frame.subject
+        if frame.cue.lemma in _OF_THINGS and frame.someone is not None and frame.someone.certainty < _SPEAKS:
+            return True
         if subject is not None and stream.words[sentence.high - 1] == "?" and frame.cue.group != "say":
             return True
         if subject is not None and stream.words[subject.low].lower() in _NOBODY:

@@ -35,6 +35,9 @@ from briefwright.model.evidence import LOW_CONFIDENCE, Quote
         ("Ann Moore said there’s no better place for the centre.", "there’s no better place for the centre"),
         ("Ann Moore says that’s the wrong lake.", "that’s the wrong lake"),
         ("Ann Moore said that in the end, it is safe.", "in the end, it is safe"),
+        ("Ann Moore expects to open the centre in spring.", "to open the centre in spring"),
+        ("Ann Moore has called upon the council to clean the lake.", "the council to clean the lake"),
+        ("Ann Moore explained the lake had never been measured.", "the lake had never been measured"),
         ("Ann Moore decided not to open the centre.", "not to open the centre"),
         ("Ann Moore asked the crew about the second engine.", "the second engine"),
         (
@@ -84,6 +87,8 @@ def test_whoever_reports_is_the_subject_of_the_verb(text: str, said: list[tuple[
         "It is common in Baltic states that have lost their lakes.",
         "Ann Moore runs a group called Clear Rivers.",
         "Warnings that the lake is rising were ignored.",
+        "The drought means that the lake is falling.",
+        "Ann Moore wrote on the last page.",
     ],
 )
 def test_a_noun_or_a_name_reports_nothing(text: str) -> None:
