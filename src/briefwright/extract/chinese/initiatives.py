@@ -106,7 +106,8 @@ class HanInitiativeFinder:
         for sentence in self.reading.sentences:
             self._titles(sentence)
             self._names(sentence)
-            self._foregoing(sentence)
+            if self._latest:
+                self._foregoing(sentence)
         kept = [f for f in self.by_name.values() if f.kept or (f.act and f.specific)]
         return [self._initiative(f) for f in _outermost(kept)]
 

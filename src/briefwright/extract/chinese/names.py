@@ -46,6 +46,8 @@ def _depends_on_elsewhere(text: str, start: int, stop: int) -> bool:
     )
 
 
+MOST_NAMES = 20_000
+"""Names of one text that are read beside their offices: far more than any has."""
 _NAME_WINDOW = 24
 _NAME_STOP = 10
 _BEFORE_NAME, _AFTER_NAME, _LONGEST_NAME = 4, 80, 60
@@ -279,6 +281,7 @@ def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int
     """
     found: dict[str, list[tuple[int, int]]] = {}
     sizes = sorted({len(name) for name in short})
+    left = MOST_NAMES
     for match in OPENS_CLAUSE.finditer(text):
         at = match.start()
         if sizes and any(text[at : at + size] in short for size in sizes):
@@ -286,6 +289,9 @@ def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int
         end = native_end(text, at, at + 8)
         if end > at and is_name(text, at, end):
             found.setdefault(text[at:end], []).append((at, end))
+            left -= 1
+            if not left:
+                break
     for spans in found.values():
         office = HOLDS.match(text, spans[0][1])
         if office or len(spans) > 1 or (REPORTS.match(text, spans[0][1]) and not OFFICE.match(text, spans[0][1])):

@@ -9,6 +9,7 @@ from itertools import islice
 
 from briefwright.extract.chinese.bodies import Bodies
 from briefwright.extract.chinese.lexicon import ROLE
+from briefwright.extract.chinese.names import MOST_NAMES
 from briefwright.extract.chinese.office_parts import split_office
 from briefwright.extract.chinese.offices import (
     AFTER_NAME,
@@ -35,6 +36,7 @@ _LONG_ROLE = 6
 _PAST = re.compile("[他她]?(?:还是|曾|也曾|原|本)")
 _CALLED = re.compile(rf"(?:这[位个名]|那位|[他她]的|，|。|^)(?P<role>(?:[技艺学工][术程]|研究)?(?:{ROLE}))名?叫$")
 """What somebody is who is told by name: `这位工程总监名叫某某`."""
+_CALLED_ENDS = ("叫", "\n")
 _NEAR_OFFICE = 16
 _WROTE = re.compile(
     "(?:该|这[篇项])?(?:论文|文章|研究|成果)?的?(?:第一|通[讯信]|共同[^，。]{0,4}|主要)?(?:作者|完成人)"
@@ -42,7 +44,6 @@ _WROTE = re.compile(
 """Somebody of the team whose work a text reports: `论文第一作者、副研究员某某`."""
 _NEAR = 120
 """Characters between a name and the pronoun that takes it up."""
-_MOST_NAMES = 20_000
 
 
 class NamedPeople:
@@ -61,7 +62,7 @@ class NamedPeople:
 
     def _read(self, spans: list[tuple[int, int]]) -> Iterator[Mention]:
         floor, before = 0, ""
-        for at, end in islice(spans, _MOST_NAMES):
+        for at, end in islice(spans, MOST_NAMES):
             if at < floor:
                 continue
             office = office_before(self.text, at, floor)
@@ -143,20 +144,24 @@ class NamedPeople:
         ordered = {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
         taken = sorted((mention.at, mention.end) for mention in self.mentions)
         starts = [at for at, _ in taken]
+        text = self.text
         reached = 0
-        for match in re.finditer("[" + re.escape("".join({**ordered, **titled})) + "]", self.text):
+        for match in re.finditer("[" + re.escape("".join({**ordered, **titled})) + "]", text):
             at = match.start()
             held = bisect_right(starts, at) - 1
             if at < reached or (held >= 0 and at < taken[held][1]):
                 continue
-            size = next((n for n in ordered.get(match.group(), ()) if self.text[at : at + n] in names), 0)
-            family = "" if size else titled.get(match.group(), "")
-            if family and TITLE_AFTER.match(self.text, at + 1) and self.text[at - 1 : at] not in NOT_BEFORE_FAMILY:
+            family = ""
+            for size in ordered.get(match.group(), ()):
+                if text[at : at + size] in names:
+                    break
+            else:
                 size = 1
-            if not size:
-                continue
-            person = self.people[family or names[self.text[at : at + size]]]
-            after = AFTER_NAME.match(self.text, at + size)
+                family = titled.get(match.group(), "")
+                if not family or text[at - 1 : at] in NOT_BEFORE_FAMILY or not TITLE_AFTER.match(text, at + 1):
+                    continue
+            person = self.people[family or names[text[at : at + size]]]
+            after = AFTER_NAME.match(text, at + size)
             reached = after.end() if after else at + size
             yield Mention(at, at, reached, person.at(at, reached))
 
@@ -168,10 +173,9 @@ class NamedPeople:
             said = office_said(self.text, mention.end) if vague else None
             if said is not None and (said.role or not known.organisation):
                 known.role, known.organisation = said.role, self._whole(said).organisation or known.organisation
-            called = (
-                None if known.role else _CALLED.search(self.text, max(0, mention.at - _NEAR_OFFICE), mention.at)
-            )
-            known.role = called["role"] if called else known.role
+            if not known.role and self.text[mention.at - 1 : mention.at] in _CALLED_ENDS:
+                called = _CALLED.search(self.text, max(0, mention.at - _NEAR_OFFICE), mention.at)
+                known.role = called["role"] if called else known.role
         for at, office in offices_of_pronouns(self.text):
             index = bisect_left(self._places, at) - 1
             latest = self.people.get(self.mentions[index].person.name) if index >= 0 else None

@@ -89,17 +89,20 @@ class HanReading:
         return {ord(plain): written for plain, written in pairs if plain != written}
 
     def _sentences(self) -> Iterator[HanSentence]:
+        masked = self.masked
         quote = 0
+        upcoming = self.quotes[0].outer_start if self.quotes else len(masked)
         for number, paragraph in enumerate(self.paragraphs):
-            start = paragraph.start
-            while start < paragraph.end:
-                while self.masked[start] == "\n" and start < paragraph.end - 1:
+            start, stop = paragraph.start, paragraph.end
+            while start < stop:
+                while masked[start] == "\n" and start < stop - 1:
                     start += 1
-                end = self._sentence_end(start, min(paragraph.end, start + LONGEST))
+                end = self._sentence_end(start, min(stop, start + LONGEST))
                 first = quote
-                while quote < len(self.quotes) and self.quotes[quote].outer_start < end:
+                while upcoming < end:
                     quote += 1
-                if self.masked[start:end].strip():
+                    upcoming = self.quotes[quote].outer_start if quote < len(self.quotes) else len(masked)
+                if not masked[start:end].isspace():
                     yield HanSentence(start, end, number, tuple(range(first, quote)))
                 start = end
 
@@ -119,7 +122,7 @@ class HanReading:
         position = start
         while position < limit:
             match = _STOP.search(self.masked, position, limit)
-            masked = self.masked.find(MASK, position, match.start() if match else limit)
+            masked = self.masked.find(MASK, position, match.start() if match else limit) if self.quotes else -1
             if masked < 0:
                 return match.end() if match else limit
             close = masked

@@ -67,24 +67,30 @@ class HanRegister(NamedPeople):
     def within(self, start: int, stop: int) -> list[Mention]:
         """The mentions that lie wholly in a stretch of the text."""
         low = bisect_left(self._places, start)
+        if low == len(self._places) or self._places[low] >= stop:
+            return []
         high = bisect_left(self._places, stop, low)
-        return [mention for mention in self.mentions[low:high] if mention.end <= stop] if high > low else []
+        return [mention for mention in self.mentions[low:high] if mention.end <= stop]
 
     def subject(self, start: int, stop: int) -> Mention | None:
         """The person a stretch is about: the first who is no object of a verb or preposition, else the first."""
         found = self.within(start, stop)
         if not found:
             return None
-        if len(found) > 1:
-            owners = {
-                one.at
-                for one, other in pairwise(found)
-                if one.end < other.at and (other.start <= one.start or self.text[one.end] == "的")
-            }
-            found = [mention for mention in found if mention.at not in owners]
+        first = found[0] if len(found) == 1 else self._first_acting(found, start)
+        person = self.known(first.person)
+        return first if person is first.person else first._replace(person=person)
+
+    def _first_acting(self, found: list[Mention], start: int) -> Mention:
+        """The first who owns nobody after him and is no object, else the first who owns nobody."""
+        owners = {
+            one.at
+            for one, other in pairwise(found)
+            if one.end < other.at and (other.start <= one.start or self.text[one.end] == "的")
+        }
+        found = [mention for mention in found if mention.at not in owners]
         acting = (m for m in found if not _NOT_SUBJECT.search(self.text, max(start, m.start - 3), m.start))
-        first = next(acting, found[0])
-        return Mention(first.start, first.at, first.end, self.known(first.person))
+        return next(acting, found[0])
 
     def person(self, name: str) -> HanPerson | None:
         """Who is called by that name, in full or by its last part."""
@@ -104,11 +110,10 @@ class HanRegister(NamedPeople):
     def note(self, start: int, stop: int) -> None:
         """Remember whom a sentence is about, for the pronouns after it."""
         mention = self.subject(start, stop)
-        opening = _OPENS_WITH_PRONOUN.match(self.text, start, stop)
-        if mention is not None and opening and self.latest is not None and mention.start >= opening.end():
-            return
         if mention is not None:
-            self.latest = mention.person
+            opening = _OPENS_WITH_PRONOUN.match(self.text, start, stop) if self.latest is not None else None
+            if opening is None or mention.start < opening.end():
+                self.latest = mention.person
             return
         titled = _TITLED.search(self.text, start, stop)
         meant = self._pronoun("", *titled.span("noun"), titled["noun"]) if titled else None
