@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from briefwright.storage.condition import Condition
-from briefwright.storage.first_pages import among
+from briefwright.storage.first_pages import holding
 from briefwright.storage.hits import Hits, Matching
 from briefwright.storage.search import NARROW, sought
 
@@ -17,12 +17,13 @@ def condition_of(matching: Matching) -> Condition:
     if chosen.bits == matching.columns.all:
         return words
     if chosen.bits.bit_count() <= NARROW:
-        return replace(among(words.match, _numbers(chosen)), scored=words.scored)
+        return holding(matching.connection, words, numbers_of(chosen))
     matching.connection.create_function("admitted", 1, chosen.flags.__getitem__, deterministic=True)
     return replace(words, filters="admitted(found.rowid)")
 
 
-def _numbers(hits: Hits) -> list[int]:
+def numbers_of(hits: Hits) -> list[int]:
+    """The numbers of a few items, ascending."""
     flags, numbers, at = hits.flags, [], -1
     while (at := flags.find(1, at + 1)) >= 0:
         numbers.append(at)

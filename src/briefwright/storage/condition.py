@@ -27,6 +27,8 @@ class Condition(Struct, frozen=True):
     """Whether the filters ask for nothing but the item's number."""
     scored: str = ""
     """The full-text expression to score by: the query's own, where `match` spells its words out."""
+    held: tuple[int, ...] | None = None
+    """What matches, the newest first, where that is known."""
 
     @property
     def source(self) -> str:

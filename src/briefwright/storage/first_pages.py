@@ -23,8 +23,8 @@ TRIED = (256, 1024, 4096)
 """Items that are tried at first, and then."""
 _CLOSE = 64
 """To go through so many items that lie between costs less than to look the words up anew."""
-_LOOKS = 100
-"""With more looks into the index, to go through all that match costs less."""
+_LOOK = 400
+"""To look a word up anew costs as much as to go through so many items, if half of them hold it."""
 _ORDERS = {
     "source": "SELECT number FROM evidence ORDER BY source, start, number LIMIT ?",
     "newest": """
@@ -44,7 +44,7 @@ def first_in_order(
     """
     for tried in TRIED:
         candidates = first(tried)
-        held = set(_matching(connection, where, candidates))
+        held = set(matching(connection, where, candidates))
         numbers = _standing(connection, where, [number for number in candidates if number in held])
         if len(numbers) >= wanted:
             return numbers[:wanted]
@@ -65,10 +65,16 @@ def among(match: str, numbers: Sequence[int]) -> Condition:
     return Condition(match, filters, (*bounds, encode(numbers).decode()), few=True, by_number=True, scored=match)
 
 
-def _matching(connection: sqlite3.Connection, where: Condition, numbers: Sequence[int]) -> list[int]:
-    """Those of the numbers that match; where they stand close together, what lies between is not gone through."""
+def holding(connection: sqlite3.Connection, words: Condition, numbers: Sequence[int]) -> Condition:
+    """The words in those of the items that hold them."""
+    held = sorted(matching(connection, words, numbers), reverse=True)
+    return replace(among(words.match, held), scored=words.scored, held=tuple(held))
+
+
+def matching(connection: sqlite3.Connection, where: Condition, numbers: Sequence[int]) -> list[int]:
+    """Those of the numbers that match; where it costs less, what lies between them is not gone through."""
     near = _clusters(sorted(numbers))
-    if len(near) > 1 and len(near) * looks(where.match) > _LOOKS:
+    if len(near) > 1 and len(near) * looks(where.match) * _LOOK > near[-1][-1] - near[0][0]:
         near, where = [numbers], replace(where, match=where.scored)
     return [number for some in near for number in _held(connection, where, some)]
 
@@ -89,5 +95,5 @@ def _standing(connection: sqlite3.Connection, where: Condition, numbers: Sequenc
     """Those of some matches that stand for their group among all that match."""
     before = repeats.before(connection, numbers)
     others = sorted({other for group in before.values() for other in group})
-    held = set(_matching(connection, where, others)) if others else set()
+    held = set(matching(connection, where, others)) if others else set()
     return [number for number in numbers if held.isdisjoint(before.get(number, ()))]

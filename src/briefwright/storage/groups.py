@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage.register import persons, with_spellings
-from briefwright.storage.search import Rows, asked, find_page, first_of, rows_of, shown
+from briefwright.storage.rows import encode
+from briefwright.storage.search import Rows, asked, find_page, first_of, in_order, of_numbers, rows_of, shown
 
 _NOBODY = "NOT EXISTS (SELECT 1 FROM marks WHERE evidence = e.number AND facet = 'speaker')"
 
@@ -22,6 +24,18 @@ def find_grouped_page(connection: sqlite3.Connection, query: EvidenceQuery, offs
         return rows_of(connection, first[offset:] or _said(connection, query).page(offset, limit))
     order = query.order if query.order == "newest" else "source"
     return find_page(connection, replace(query, order=order), offset, limit)
+
+
+def page_of_few(
+    connection: sqlite3.Connection, query: EvidenceQuery, numbers: Sequence[int], offset: int, limit: int
+) -> list[int]:
+    """One page of a few items, in the order of a query that is not how well they answer its words."""
+    where = of_numbers(encode(numbers).decode())("e")
+    if query.group == "speaker":
+        return _Said(connection, where.filters, where.values, bool(persons(connection)), few=True).page(
+            offset, limit
+        )
+    return in_order(connection, where, "newest" if query.order == "newest" else "source", offset, limit)
 
 
 def _said(connection: sqlite3.Connection, query: EvidenceQuery) -> _Said:

@@ -6,17 +6,20 @@ Words are looked up item by item only as far as the page needs it.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from itertools import islice
 
 from msgspec.structs import replace
 
 from briefwright.model.query import EvidenceQuery
-from briefwright.storage.admitted import condition_of
+from briefwright.storage.admitted import condition_of, numbers_of
+from briefwright.storage.columns import Columns, bits
 from briefwright.storage.counting import Known
 from briefwright.storage.first_pages import first_in_order
-from briefwright.storage.hits import Matching
+from briefwright.storage.groups import page_of_few
+from briefwright.storage.hits import Hits, Matching
 from briefwright.storage.listing import in_order
-from briefwright.storage.search import RANKED, are_common, ranked
+from briefwright.storage.search import NARROW, RANKED, are_common, ranked
 
 
 def find_known_page(
@@ -33,16 +36,28 @@ def find_known_page(
 
 
 def _page(matching: Matching, offset: int, limit: int) -> list[int]:
-    query, wanted = matching.query, offset + limit
+    query, connection, wanted = matching.query, matching.connection, offset + limit
+    chosen = matching.chosen.bits.bit_count()
+    if not chosen:
+        return []
     if matching.match:
         where = condition_of(matching)
         if query.order == "best" and not query.group:
-            return ranked(matching.connection, where, offset, limit)
-        if wanted <= RANKED and are_common(matching.connection, where.match):
-            first = first_in_order(matching.connection, where, lambda tried: _first(matching, tried), wanted)
+            return ranked(connection, where, offset, limit)
+        if where.held is not None:
+            return page_of_few(connection, query, _shown(matching.columns, where.held), offset, limit)
+        if wanted <= RANKED and are_common(connection, where.match):
+            first = first_in_order(connection, where, lambda tried: _first(matching, tried), wanted)
             if first:
                 return first[offset:]
+    elif chosen <= NARROW:
+        return page_of_few(connection, query, numbers_of(matching.chosen.shown), offset, limit)
     return [*islice(in_order(query, matching.hits().shown), offset, wanted)]
+
+
+def _shown(columns: Columns, numbers: Sequence[int]) -> Sequence[int]:
+    """Of each group that repeats one item."""
+    return numbers_of(Hits(columns, bits(numbers, columns.size)).shown) if columns.repeats else numbers
 
 
 def _first(matching: Matching, tried: int) -> list[int]:

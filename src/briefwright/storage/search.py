@@ -68,7 +68,7 @@ def find_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int,
     else:
         order = "newest" if query.order == "newest" else "source"
         first = first_of(connection, where, order, offset + limit)
-        numbers = first[offset:] or _in_order(connection, shown(connection, query), query.order, offset, limit)
+        numbers = first[offset:] or in_order(connection, shown(connection, query), query.order, offset, limit)
     return rows_of(connection, numbers)
 
 
@@ -101,14 +101,15 @@ def _as_filter(connection: sqlite3.Connection, query: EvidenceQuery) -> Callable
         where = _narrowed(connection, where)
     if few or where.few:
         sql = f"SELECT json_group_array({where.number}) {where.source}"
-        return _listed(connection.execute(sql, where.parameters).fetchone()[0])
+        return of_numbers(connection.execute(sql, where.parameters).fetchone()[0])
     if not where.match:
         return lambda alias: asked(connection, query, alias=alias)
     matched = f"SELECT found.rowid {where.source}"
     return lambda alias: Condition("", f"{alias}.number IN ({matched})", where.parameters, alias)
 
 
-def _listed(numbers: str) -> Callable[[str], Condition]:
+def of_numbers(numbers: str) -> Callable[[str], Condition]:
+    """The items of a JSON list of numbers, as a filter on the evidence table of an alias."""
     among = "{}.number IN (SELECT value FROM json_each(?))"
     return lambda alias: Condition("", among.format(alias), (numbers,), alias, few=True)
 
@@ -141,7 +142,7 @@ def _narrowed(connection: sqlite3.Connection, where: Condition) -> Condition:
     numbers = numbers_in(listed)
     if len(numbers) > NARROW:
         return where
-    return among(where.match, numbers) if where.match else _listed(listed)("e")
+    return among(where.match, numbers) if where.match else of_numbers(listed)("e")
 
 
 def find_item(connection: sqlite3.Connection, evidence_id: str) -> Found | None:
@@ -184,7 +185,8 @@ def _one_a_group(where: Condition, others: Condition) -> Condition:
     return Condition("", filters, (*where.values, *others.values), few=where.few)
 
 
-def _in_order(connection: sqlite3.Connection, where: Condition, order: str, offset: int, limit: int) -> list[int]:
+def in_order(connection: sqlite3.Connection, where: Condition, order: str, offset: int, limit: int) -> list[int]:
+    """One page of the numbers that filters admit, by source or the newest source first."""
     rows, ordering = where.source, "e.source, e.start, e.number"
     if order == "newest":
         ordering = "s.dated DESC, s.number DESC, e.start, e.number"
@@ -256,6 +258,8 @@ def _best(connection: sqlite3.Connection, where: Condition, wanted: int) -> tupl
 
 def _newest(connection: sqlite3.Connection, where: Condition, most: int) -> list[int]:
     """The newest matches, and one more where there are more."""
+    if where.held is not None:
+        return [*where.held[: most + 1]]
     newest = f"SELECT found.rowid AS number {where.source} ORDER BY found.rowid DESC LIMIT ?"
     sql = f"SELECT json_group_array(number) FROM ({newest})"  # noqa: S608 - our own clauses
     return numbers_in(connection.execute(sql, (*where.parameters, most + 1)).fetchone()[0])
