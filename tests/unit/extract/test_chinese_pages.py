@@ -103,3 +103,75 @@ def test_descent_is_no_body() -> None:
 def test_an_item_of_a_list_has_no_parties_in_the_list() -> None:
     text = "科学院布局实施了科教合作拓展工程、海外科教中心建设、“丝路”科技合作行动计划等一系列举措。"
     assert [each.parties for each in initiatives(text) if "行动计划" in each.name] == [()]
+
+
+_ANSWER = (
+    "外交部发言人顾明主持例行记者会。\n\n有记者就此提问称，有何评论？\n\n顾明：中方一贯主张合作，这一点没有变化。"
+)
+
+
+def test_one_answer_to_a_question_told_in_prose_is_a_quotation() -> None:
+    quote = only_quote(_ANSWER)
+    assert (quote.text, quote.speaker.name, quote.speaker.role) == (
+        "中方一贯主张合作，这一点没有变化。",
+        "顾明",
+        "发言人",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("即將擔任皇家學會會長的保羅．納斯頓表示，「如今科學城令人嘆為觀止。」", "保羅．納斯頓", "會長"),
+        ("諾貝爾獎得主的保羅納斯（Paul Nurse）警告，北京正在加大投入。", "保羅納斯", "諾貝爾獎得主"),
+        ("辦事處主任博大力（Dr. Daniel Brook）受訪時表示，中國持續加大投入。", "博大力", "主任"),
+        ("報告主筆泰爾柯特（Radomir Tylecote）擔憂，這些研究可能用於軍事。", "泰爾柯特", "主筆"),
+    ],
+)
+def test_the_press_writes_foreign_names_in_many_ways(text: str, name: str, role: str) -> None:
+    (quote,) = (e for e in evidence(text) if isinstance(e, Quote))
+    assert (quote.speaker.name, quote.speaker.role) == (name, role)
+
+
+def test_a_foreign_name_without_a_dot_is_taken_up_by_its_end() -> None:
+    text = "諾貝爾獎得主保羅納斯（Paul Nurse）來訪。納斯表示，英國應維持合作。"
+    assert only_quote(text, "indirect").speaker.name == "保羅納斯"
+
+
+def test_a_family_name_with_an_office_is_the_one_named_before() -> None:
+    text = "《时报》刊发对保罗·纳尔逊的专访。作为英国顶尖科学家，纳尔逊表示，投入正在增加。"
+    speaker = only_quote(text, "indirect").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("保罗·纳尔逊", "科学家", "英国")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("《時報》報導稱，英國的大學需要更多經費。", "《時報》"),
+        ("環球時報引述該報導稱，英國的大學需要更多經費。", "環球時報"),
+        ("報導引述未具名消息人士指出，這些學者已觸犯法律。", "未具名消息人士"),
+    ],
+)
+def test_a_paper_speaks_by_its_name_alone(text: str, name: str) -> None:
+    assert only_quote(text, "indirect").speaker.name == name
+
+
+def test_a_paper_in_marks_is_told_and_not_quoted() -> None:
+    text = "一名官員告訴「泰晤士報」（The Times）：「我們不久可能見到數十名學者上法庭。」"
+    assert [words for words, _ in quotes(text)] == ["我們不久可能見到數十名學者上法庭。"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有报道称两国领导人之间的会晤被取消。",
+        "会上，记者就美国前总统约翰·普莱斯宣布将参加大选一事，询问中方有何评论。",
+    ],
+)
+def test_hearsay_and_what_is_asked_about_report_nobody(text: str) -> None:
+    assert quotes(text, "indirect") == []
+
+
+def test_a_dateline_may_hold_a_space() -> None:
+    text = "中新社 北京8月7日电 针对有关报道，外交部发言人顾明7日在答记者问时表示，中方始终持开放态度。"
+    assert quotes(text, "indirect") == [("中方始终持开放态度", "顾明")]

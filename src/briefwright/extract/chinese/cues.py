@@ -40,9 +40,11 @@ _MANNER = re.compile(
     "(?:^|[，,。；：！？\n\ue000])(?:更|再|最|较)?(?:确切|准确|严格|简单|具体|公平|客观|通俗|坦率|形象)(?:地|点|来)$"
 )
 """How something may be put, by whoever writes: `更确切地说`."""
-_NO_CUE = ("有人", "没人", "无人", "谁", "谁也", "谁都", "的", "被")
+_NO_CUE = ("有报道", "有消息", "有传闻", "有人", "没人", "无人", "谁", "谁也", "谁都", "的", "被")
 """Before a verb: who is nobody in particular, what makes a noun or a passive of it (`外方的称赞`, `被认为`)."""
 _BEFORE_POINTS = ("他", "她", "又", "亦", "再", "补充", "发言人")
+_ABOUT = re.compile("就[^，。：]{2,40}$")
+_MATTER = re.compile("[^，。：]{0,40}(?:一事|的消息|的报道|的问题)")
 _LONGEST_SUBJECT = 120
 _ISSUES = re.compile(
     "(?:大学|学院|研究院|研究所|公司|集团|企业|基金会|协会|学会|委员会|中心|银行|医院|政府|理事会|机构|联盟|[部局署厅])"
@@ -89,9 +91,7 @@ class CueReader:
                 continue
             if word == "指" and not marked and not self._points_out(sentence, match.start()):
                 continue
-            if self.masked.endswith(_NO_CUE, sentence.start, match.start()) or _MANNER.search(
-                self.masked, max(sentence.start, match.start() - _LONGEST_MANNER), match.start()
-            ):
+            if self._reports_nothing(sentence, match):
                 continue
             goes_on = bool(cues) and bool(
                 _GOES_ON.search(self.masked, cues[-1].end - cues[-1].marked, match.start())
@@ -123,6 +123,16 @@ class CueReader:
             return quote >= 0
         ends = masked[match.end() : match.end() + 1] in tuple("。.！\n")
         return quote >= 0 and ends and 0 < match.start() - quote - 1 <= 60
+
+    def _reports_nothing(self, sentence: HanSentence, match: re.Match[str]) -> bool:
+        """Say whether nobody speaks with the verb, or it tells what is asked about: `就某某宣布参选一事提问`."""
+        at = match.start()
+        if self.masked.endswith(_NO_CUE, sentence.start, at):
+            return True
+        if _MANNER.search(self.masked, max(sentence.start, at - _LONGEST_MANNER), at):
+            return True
+        about = _ABOUT.search(self.masked, sentence.start, at)
+        return about is not None and _MATTER.match(self.masked, match.end(), sentence.end) is not None
 
     def _points_out(self, sentence: HanSentence, at: int) -> bool:
         """Say whether somebody stands right before `指`, which else points at something: `阮淑仪指计划……`."""

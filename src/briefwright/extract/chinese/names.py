@@ -128,6 +128,9 @@ def _name_after(text: str, at: int, stop: int) -> int:
     dotted = DOTTED.match(text, at, stop)
     if dotted:
         return dotted.end()
+    written = _end_before_latin(text, at, stop + _AFTER_NAME)
+    if written:
+        return written
     native = at if _is_word(text, at, stop) else native_end(text, at, stop)
     sound = None if _is_place(text, at, stop) or _is_noun(text, at, stop) else BY_SOUND.match(text, at, stop)
     if (
@@ -146,6 +149,21 @@ def _name_after(text: str, at: int, stop: int) -> int:
     if rare and not _is_word(text, at, stop):
         return rare.end()
     return _end_by_dictionary(text, at, stop)
+
+
+_WITH_LATIN = re.compile(
+    rf"(?P<name>(?!的)[{HAN}]{{2,6}})[（(](?P<latin>[A-Z](?=[^）)]*[^A-Za-z）)][A-Z])[^（）(){HAN}]{{2,40}})[）)]"
+)
+"""A name of any family with its Latin form in brackets: `博大力（Dr Daniel Brook）`."""
+_LATIN_BODY = re.compile(
+    "Universit|Institut|Cent(?:er|re)|Societ|College|Compan|Ltd|Group|School|Council|Research|Lab"
+)
+
+
+def _end_before_latin(text: str, at: int, stop: int) -> int:
+    """Where a name with its Latin form behind it ends; 0 where none stands at `at`, or a body does."""
+    written = _WITH_LATIN.match(text, at, stop)
+    return written.end("name") if written and not _LATIN_BODY.search(written["latin"]) else 0
 
 
 def _end_by_dictionary(text: str, at: int, stop: int) -> int:
@@ -170,6 +188,9 @@ def name_after_attribute(text: str, at: int) -> tuple[int, int]:
     dotted = DOTTED.match(text, at, at + 40)
     if dotted:
         return at, dotted.end()
+    written = _end_before_latin(text, at, at + _AFTER_NAME)
+    if written:
+        return at, written
     end = native_end(text, at, min(len(text), at + 8))
     if end == at:
         return at, at

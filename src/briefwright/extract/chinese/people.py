@@ -24,8 +24,8 @@ from briefwright.extract.chinese.person import TITLES, VAGUE, HanPerson, Mention
 from briefwright.extract.chinese.places_of_names import places_of_names
 from briefwright.extract.chinese.short_forms import (
     NOT_BEFORE_FAMILY,
-    SEPARATOR,
     families,
+    family_names,
     gender_of,
     given_names,
     nicknames,
@@ -89,7 +89,7 @@ class NamedPeople:
         return office if body == office.organisation else office._replace(organisation=body)
 
     def _mention(self, at: int, end: int, office: Office) -> Mention:
-        name = self.text[at:end]
+        name = self._short.get(self.text[at:end], self.text[at:end])
         after = AFTER_NAME.match(self.text, end)
         stop = after.end() if after else end
         behind = TITLE_AFTER.match(self.text, end)
@@ -111,8 +111,7 @@ class NamedPeople:
             self.people[name] = person
         else:
             person = known.at(office.start, stop)
-        short = SEPARATOR.split(name)[-1]
-        if short != name and len(short) >= 2:
+        for short in family_names(name):
             self._short[short] = name
         return Mention(office.start, at, stop, person)
 

@@ -34,9 +34,15 @@ class HanSentence(NamedTuple):
     quotes: tuple[int, ...]
 
 
+_WIDE_DOT = re.compile(rf"(?<=[{HAN}])．(?=[{HAN}])")
+"""The dot that the press of Taiwan sets between the parts of a foreign name."""
+_TOLD_TO = re.compile("(?:告诉|接受|透露给|[向对])$")
+_PAPER = re.compile("[^，。！？；：]{1,8}(?:报|社|网|台|周刊|杂志|新闻|频道)")
+"""A paper in quotation marks is whom somebody tells: `告訴「泰晤士報」：`."""
 _DATELINE = re.compile(
     r"[\s　]*[【〔［（(][^】〕］）)\n]{2,30}(?:[电讯摄]|报导|报道)[】〕］）)]|"
-    rf"[\s　]*[{HAN}A-Za-z]{{2,16}}(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日[电讯]\s*(?:[（(][^（）()\n]{{2,30}}[）)])?"
+    rf"[\s　]*[{HAN}A-Za-z]{{2,16}}(?:[ 　][{HAN}]{{2,8}})?(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日[电讯]\s*"
+    r"(?:[（(][^（）()\n]{2,30}[）)])?"
 )
 
 
@@ -45,7 +51,7 @@ class HanReading:
 
     def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
         self.text = text
-        self.plain = simplified(text)
+        self.plain = _WIDE_DOT.sub("·", simplified(text))
         self.paragraphs = paragraphs
         runs = quoted_runs(text, [(p.start, p.end) for p in paragraphs])
         self.quotes = [run for run in runs if _is_speech(self.plain, run)]
@@ -169,6 +175,8 @@ def _without_stops(match: re.Match[str]) -> str:
 def _is_speech(text: str, run: Quoted) -> bool:
     words = text[run.start : run.end]
     if len(words) < 2:
+        return False
+    if _PAPER.fullmatch(words) and _TOLD_TO.search(text, max(0, run.outer_start - 4), run.outer_start):
         return False
     if not run.closed or words[-1] in "。！？!?，,；…":
         return True

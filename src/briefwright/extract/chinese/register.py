@@ -20,7 +20,7 @@ from briefwright.extract.chinese.words import is_in_dictionary
 _PRONOUN = re.compile(r"(?:他们|她们|他|她|其)(?!的|所|中|实|他|它|余|身[旁边后]|对面|旁边|背后|面前|手下|门下)")
 _LATE_PRONOUN = re.compile(r"(?<![其吉])[他她]们?[^他她的，]{0,6}$")
 _FOREIGNER = re.compile("(?:这个|这位|那位|这名)[^，。：]{0,14}(?:[国兰洲]人|老外|洋[^，。：]{0,4})")
-_DESCRIPTION = re.compile(rf"(?:该|这位|这名|上述|有关)(?P<noun>[^，。]{{0,12}}?(?:{ROLE}))")
+_DESCRIPTION = re.compile(rf"(?:该|这位|这名|上述|有关)(?P<noun>[^，。]{{0,18}}?(?:{ROLE}))")
 _NOT_SUBJECT = re.compile(
     "(?:会见|会晤|采访|访问|邀请|接见|告诉|请|问|对|向|与|和|同|跟|给|把|被|受|据|为|从|让|给|顺着|以|由|祝贺|"
     "感谢|致信|见到|称|委托)$"
@@ -57,6 +57,9 @@ _GIVEN_TO = re.compile("[写送寄]给$")
 _BODIES = re.compile("(?:与|和|同)[^，。]{2,30}(?:共同|一同|联合|一起)")
 
 
+_QUOTED_BY = re.compile("^(?:该|上述|有关)?(?:报道|报导)(?:还|也|又|并)?(?:援引|引述|引用|转引)了?")
+_QUOTES = re.compile("(?<=.)(?:(?:援引|引述|引用|转引).*|的?(?:报道|报导))$")
+"""What a paper does on the way to what it reports: `环球时报引述该报道`, `《泰晤士报》报道`."""
 _WRITER = ("我", "我们", "咱们", "笔者")
 """Whoever writes, or answers in an interview: a name for nobody."""
 
@@ -161,6 +164,7 @@ class HanRegister(NamedPeople):
         start = begin + subject.index(stripped)
         end = start + len(stripped)
         words = _TAIL.sub("", BRACKETED.sub("", stripped)).strip("，,：: 、")
+        words = _QUOTES.sub("", _QUOTED_BY.sub("", words)) or words
         return self._named(words, start, end, new=new) if words else None
 
     def _named(self, words: str, start: int, end: int, *, new: bool) -> HanPerson | None:

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from briefwright.extract.chinese.lexicon import FEMALE_ENDINGS, HAN, SURNAMES
+from briefwright.extract.chinese.lexicon import FEMALE_ENDINGS, HAN, SURNAMES, TRANSLITERATED
+from briefwright.extract.chinese.words import is_in_dictionary
 
 SEPARATOR = re.compile("[·•・‧ ]")
 NOT_BEFORE_FAMILY = tuple("的一老小大")
 """Characters before a family name that is none: `大王`, `老李` have their own rule."""
 _WRITTEN_BY_SOUND = re.compile(f"[{HAN}]{{2,}}$")
+
+
+def family_names(name: str) -> Iterator[str]:
+    """What somebody with a foreign name may be called: the part behind the dot, else how a name of sounds ends."""
+    parts = SEPARATOR.split(name)
+    if len(parts) > 1 and len(parts[-1]) >= _SHORTEST:
+        yield parts[-1]
+    elif len(name) > _LONGEST_NATIVE and _OF_SOUNDS.fullmatch(name):
+        yield from (name[-size:] for size in (2, 3) if not is_in_dictionary(name[-size:]))
+
+
+_SHORTEST = 2
+_LONGEST_NATIVE = 3
+_OF_SOUNDS = re.compile("[" + "".join(sorted(TRANSLITERATED)) + "]+")
 
 
 def given_names(names: Iterable[str]) -> dict[str, str]:

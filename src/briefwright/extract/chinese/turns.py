@@ -83,7 +83,9 @@ def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
         answers |= {name for name in counts if name in register.people}
     if askers:
         answers |= _answer_once(labels, askers)
-    if not answers or not (askers or len(answers) >= 2):
+    asked = _asked_in_prose(reading, labels, register)
+    answers |= asked
+    if not answers or not (askers or asked or len(answers) >= 2):
         return []
     first = next(match.start() for match in labels if match)
     host = _appoint_host(reading, register, first, answers - _ANSWERERS)
@@ -109,6 +111,23 @@ def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
         elif not _CAPTION.search(reading.masked, paragraph.start, paragraph.end):
             latest, pending = None, []
     return turns
+
+
+_ASKED = re.compile("(?:记者|媒体)[^。\n]{0,24}(?:提问|问)|[？?]\\s*$")
+
+
+def _asked_in_prose(reading: HanReading, labels: list[re.Match[str] | None], register: HanRegister) -> set[str]:
+    """Who holds an office and answers, once, what the paragraph before tells that a journalist asked."""
+    paragraphs = reading.paragraphs
+    return {
+        match["name"]
+        for number, match in enumerate(labels)
+        if match is not None
+        and number
+        and (person := register.people.get(match["name"]))
+        and person.role
+        and _ASKED.search(reading.masked, paragraphs[number - 1].start, paragraphs[number - 1].end)
+    }
 
 
 def _answer_once(labels: list[re.Match[str] | None], askers: set[str]) -> set[str]:
