@@ -5284,6 +5284,30 @@
         <translation>没有与“{words}”匹配的模板</translation>
     </message>
     <message>
+        <source>Drop to take in 1 file</source>
+        <translation>松开即可放入 1 个文件</translation>
+    </message>
+    <message>
+        <source>Drop to take in {n} files</source>
+        <translation>松开即可放入 {n} 个文件</translation>
+    </message>
+    <message>
+        <source>Drop to add these words as a source</source>
+        <translation>松开即可把这段文字作为来源加入</translation>
+    </message>
+    <message>
+        <source>{name} was no longer there: it was written anew</source>
+        <translation>{name} 已不在原处，已重新写出</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>所在文件夹不存在</translation>
+    </message>
+    <message>
+        <source>connect the drive it is on, or save under another name</source>
+        <translation>接上它所在的磁盘，或换个名字保存</translation>
+    </message>
+    <message>
         <source>{n} of {templates}</source>
         <translation>{n} / {templates}</translation>
     </message>

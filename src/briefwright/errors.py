@@ -11,6 +11,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "not-found": ("there is no such file", "check the name and the folder"),
     "not-readable": ("it cannot be read ({why})", "check its permissions"),
     "not-writable": ("it cannot be written ({why})", "choose another folder or free some space"),
+    "folder-gone": ("its folder is not there", "connect the drive it is on, or save under another name"),
     "marking-refused": ("Briefwright does not hold {marking} material", "use an accredited system"),
     "unexpected": ("something went wrong that should not ({why})", "save your work, then try again"),
     "nothing-copied": ("there is no text on the clipboard", "copy an article or a passage, then paste it here"),

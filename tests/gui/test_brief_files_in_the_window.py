@@ -1,14 +1,16 @@
 """Saving, opening, asking once, and finding work again after a crash."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from briefwright.app.brief_file import decode_brief
 from briefwright.app.templates import find_template
@@ -21,7 +23,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def saved(bench, window, tmp_path, monkeypatch, qtbot):
     """A brief saved by Ctrl+S under a name."""
-    path = tmp_path / "First call.brief"
+    folder = tmp_path / "drive"
+    folder.mkdir()
+    path = folder / "First call.brief"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     window.desk.set_field("title", "First call")
     activate(qtbot, window)
@@ -75,6 +79,43 @@ def test_a_recent_brief_that_is_gone_is_taken_off_the_list(saved, window):
     assert window.start_page.recents.rowCount() <= 1
     assert any("no such file" in text for text in window.start_page.banners.texts())
     assert not window.files.recents()
+
+
+def test_a_recent_brief_on_a_drive_that_was_taken_out_stays_on_the_list(saved, window):
+    window.commands.go_home()
+    away = saved.parent.with_name("away")
+    saved.parent.rename(away)
+    window.commands.open_brief(saved)
+    assert any("no such file" in text for text in window.start_page.banners.texts())
+    assert [Path(recent.path) for recent in window.files.recents()] == [saved]
+
+
+def test_a_folder_that_is_gone_is_not_made_anew(saved, window, bench, monkeypatch):
+    shutil.rmtree(saved.parent)
+    window.desk.set_field("title", "Mine")
+    assert not window.files.save()
+    assert not saved.parent.exists()
+    (said,) = bench.outline.banners.texts()
+    assert said == (
+        f"{saved.name}: its folder is not there. Connect the drive it is on, or save under another name."
+    )
+    assert window.desk.editor.dirty
+    elsewhere = saved.parent.with_name("elsewhere.brief")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(elsewhere), ""))
+    (button,) = [b for b in bench.outline.banners.findChildren(QPushButton) if b.text().startswith("Save under")]
+    button.click()
+    assert decode_brief(elsewhere.read_bytes(), str(elsewhere)).title == "Mine"
+
+
+def test_a_file_renamed_meanwhile_is_written_anew_and_that_is_said(saved, window, bench):
+    saved.rename(saved.with_name("renamed.brief"))
+    window.desk.set_field("title", "Mine")
+    assert window.files.save()
+    assert bench.outline.toast.text == f"{saved.name} was no longer there: it was written anew"
+    window.desk.set_field("title", "Mine again")
+    bench.outline.toast.hide()
+    assert window.files.save()
+    assert not bench.outline.toast.isVisible()
 
 
 def test_a_file_changed_outside_is_not_written_over_unasked(saved, window, monkeypatch):

@@ -1,9 +1,11 @@
 """The finish of the screens: edges that meet, nothing cut off, lists that open at what is chosen."""
 
+import PySide6
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QLabel,
     QMenu,
@@ -24,6 +26,7 @@ from briefwright.ui.panes.evidence.peek import Peek
 from briefwright.ui.panes.outline.field_editors import MarkingEditor
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.day_chooser import DayChooser
+from briefwright.ui.widgets.drop_frame import DropFrame
 from briefwright.ui.widgets.questions import ask_to_save
 from briefwright.ui.wording import basis_line
 from conftest import settle
@@ -205,3 +208,22 @@ def test_an_english_calendar_has_the_month_first(qtbot):
     calendar.show()
     year, month = (calendar.findChild(QWidget, f"qt_calendar_{name}button") for name in ("year", "month"))
     assert left_of(month, calendar) < left_of(year, calendar)
+
+
+@pytest.mark.parametrize(("files", "said"), [(1, "1 file"), (3, "3 files"), (0, "these words as a source")])
+def test_what_is_dragged_in_from_outside_is_told_before_it_is_dropped(bench, window, qtbot, files, said):
+    data = QMimeData()
+    if files:
+        data.setUrls([QUrl.fromLocalFile(f"/media/{n}.txt") for n in range(files)])
+    else:
+        data.setText("Some words")
+    at = QPointF(300, 300) if PySide6.__version_info__ >= (6, 12) else QPoint(300, 300)
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(window, QDragEnterEvent(at, Qt.DropAction.CopyAction, data, left, none))
+    assert said in window.status.message
+    (frame,) = window.stack.findChildren(DropFrame)
+    assert frame.size() == window.stack.size()
+    assert frame.grab().toImage().pixelColor(1, 60) == QColor(tokens().accent)
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert window.status.message == ""
+    qtbot.waitUntil(lambda: not window.stack.findChildren(DropFrame))

@@ -118,11 +118,15 @@ class BriefEditor:
         """Write the brief to its file, or to `path`, which becomes its file.
 
         Raises `no-path` while it has none, and `changed-outside` when the file is no longer the one that was read;
-        `overwrite` saves over it all the same. After any error the brief stays dirty and its unsaved copy stays.
+        `overwrite` saves over it all the same. `folder-gone` says that its folder is not there, as when a drive was
+        taken out: made anew, it would keep the brief where nobody looks for it. After any error the brief stays
+        dirty and its unsaved copy stays.
         """
         target = path or self._path
         if target is None:
             raise AppError("no-path")
+        if not target.parent.is_dir():
+            raise AppError("folder-gone", file=str(target))
         own = self._path is not None and target.absolute() == self._path.absolute()
         expect = self._digest if own and self._digest and not overwrite else None
         brief = self.brief

@@ -28,9 +28,13 @@ _PATIENCE = 10.0
 
 
 class BriefFiles(QObject):
-    """`failed` carries an `AppError`; `changed` comes when the brief, its file or its saved state may differ."""
+    """`failed` carries an `AppError`, `told` what to say of a save that was not as usual.
+
+    `changed` comes when the brief, its file or its saved state may differ.
+    """
 
     failed = Signal(object)
+    told = Signal(str)
     changed = Signal()
 
     def __init__(self, window: QWidget, workspace: Workspace, desk: Desk) -> None:
@@ -72,7 +76,7 @@ class BriefFiles(QObject):
         try:
             editor = open_brief(path, self._workspace.folders, self._find)
         except AppError as error:
-            if error.code == "not-found":
+            if error.code == "not-found" and path.parent.is_dir():  # else a drive was taken out, and may come back
                 self.forget(path)
             self.failed.emit(error)
             return False
@@ -172,6 +176,8 @@ class BriefFiles(QObject):
 
     def _save(self, editor: BriefEditor, path: Path | None, *, overwrite: bool = False) -> bool:
         self._finish_keeping()
+        own = path or editor.path
+        moved = own is not None and own == editor.path and not own.exists()
         try:
             editor.save(path, overwrite=overwrite)
         except AppError as error:
@@ -181,6 +187,8 @@ class BriefFiles(QObject):
             return False
         self.saved_at = dt.datetime.now().astimezone()
         self.changed.emit()
+        if moved and own is not None:
+            self.told.emit(tr("{name} was no longer there: it was written anew", name=own.name))
         return True
 
     def _save_changed(self, editor: BriefEditor, path: Path | None, file: str) -> bool:

@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QStatusTipEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QStatusTipEvent,
+)
 from PySide6.QtWidgets import QMenu
 
 from briefwright.app.workspace import Workspace
@@ -18,6 +25,7 @@ from briefwright.ui.window import Window
 
 if TYPE_CHECKING:
     from briefwright.ui.commands import WindowCommands
+    from briefwright.ui.widgets.drop_frame import DropFrame
 
 
 class MainWindow(Window):
@@ -28,6 +36,7 @@ class MainWindow(Window):
         self._path: Path | None = None
         self._painted = True
         self._ready = False
+        self._drop: DropFrame | None = None
         self.triggered.connect(self._run)
 
     @cached_property
@@ -91,13 +100,27 @@ class MainWindow(Window):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from briefwright.ui.widgets.drop_frame import DropFrame, drop_words
+
         data = event.mimeData()
         if event.source() is None and (data.hasUrls() or data.hasText() or data.hasHtml()):
             event.acceptProposedAction()
+            self._show_drop(DropFrame(self.stack), drop_words(data))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_drop(None, "")
+
+    def _show_drop(self, frame: DropFrame | None, words: str) -> None:
+        """Show that what is dragged would be taken, and say what would become of it; nothing for neither."""
+        if self._drop is not None:
+            self._drop.deleteLater()
+        self._drop = frame
+        self.status.point(words)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take files and passages dropped anywhere: what takes text itself, as a field does, has had its turn."""
         event.acceptProposedAction()
+        self._show_drop(None, "")
         paths = dropped_paths(event.mimeData())
         if paths:
             self.commands.evidence.take_files(paths)
@@ -122,6 +145,7 @@ class MainWindow(Window):
         fill_menus(self.menuBar(), self.actions_by_id, recent)
         self.files.changed.connect(self.show_file_state)
         self.files.failed.connect(self.show_error)
+        self.files.told.connect(self.say)
         self.desk.pointed.connect(self.status.point)
         self.changed.connect(self.commands.enable)
         self.workbenchMade.connect(self.commands.wire)

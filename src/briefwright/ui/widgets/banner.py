@@ -34,7 +34,10 @@ _HINT = 320
 _ICONS: dict[Grade, str] = {"warn": "warning", "danger": "x-circle", "ok": "check-circle"}
 
 
-REMEDIES = {"library-damaged": ("restore_library", mark("Restore a backup"))}
+REMEDIES = {
+    "library-damaged": ("restore_library", mark("Restore a backup")),
+    "folder-gone": ("save_as", mark("Save under another name…")),
+}
 """The window's action that mends an error, and the words on its button."""
 
 
