@@ -227,6 +227,9 @@ def _before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     if span is None or span[0] >= low or span[1] != high:
         return ("", "")
     phrase = analyse(stream, *span)
+    link = max(stream.tags.rfind(tag, span[0], low) for tag in "ofp")
+    if not phrase.role and link > 0:  # "a victory for Science Minister Jane Dale"
+        phrase = analyse(stream, link + 1, high)
     return in_full(text, stream, span[0], phrase.role, phrase.organisation)
 
 

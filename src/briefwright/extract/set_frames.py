@@ -114,7 +114,9 @@ def state_of_mind(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Fr
     if before is None or not (made or stream.tags[at - 1] in "xa"):
         return None
     cue = Cue("be " + stream.lowers[at], "think", "mind")
-    return with_subject(stream, cast, Frame(at, cue, None, None), before)
+    frame = with_subject(stream, cast, Frame(at, cue, None, None), before)
+    thing = frame.subject is not None and frame.subject.kind == "nominal" and not frame.subject.role
+    return None if thing and not made else frame
 
 
 def according(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:

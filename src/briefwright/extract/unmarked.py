@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -134,9 +135,12 @@ class UnmarkedFinder:
         counts = Counter(label for label in labels if label)
         speakers = {label for label, count in counts.items() if count >= 2}
         known = {label for label in counts if self._is_known(label)} if speakers else set()
-        if len(speakers) < 2 and not (known and _NUMBER.search(self.text)):
+        asked = {after for before, after in pairwise(labels) if before in _QUESTION and after not in _QUESTION} - {
+            ""
+        }
+        if len(speakers) < 2 and not asked and not (known and _NUMBER.search(self.text)):
             return set()
-        return (speakers | known) - self._askers(labels) - _QUESTION
+        return (speakers | known | asked) - self._askers(labels) - _QUESTION
 
     def _goes_on(self, number: int) -> bool:
         """Say whether a paragraph without a label is more of the answer before it."""

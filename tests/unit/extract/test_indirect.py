@@ -322,3 +322,7 @@ def test_what_is_reported_is_found_wherever_its_verb_stands(text: str, words: st
 )  # fmt: skip
 def test_a_report_a_closing_analysis_and_what_is_said_after_all(text: str, words: str) -> None:
     assert words in [found for found, _ in quotes(text, "indirect")]
+
+
+def test_a_thing_is_of_no_mind() -> None:
+    assert quotes("It was a long debate that appeared ready to derail the bill many times.", "indirect") == []

@@ -170,3 +170,15 @@ def test_a_name_stands_right_behind_its_body(naming: str, name: str, role: str, 
     assert [(speaker.name, speaker.role, speaker.organisation) for speaker in speakers] == [
         (name, role, organisation)
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("naming", "role"),
+    [
+        ("The vote hands a victory to Senate Majority Leader Charles Orme (D-N.Y.).", "Senate Majority Leader"),
+        ("It is a victory for Tides Minister Charles Orme.", "Tides Minister"),
+        ("They ate the lunch of Tides Minister Charles Orme.", "Tides Minister"),
+    ],
+)
+def test_an_office_is_read_behind_what_belongs_to_it(naming: str, role: str) -> None:
+    assert only_quote(f"{naming} “It is good,” he said.").speaker.role == role

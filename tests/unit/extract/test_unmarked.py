@@ -111,3 +111,11 @@ def test_a_committees_numbered_questions_are_not_quoted_and_answers_go_on() -> N
         ("I hope that we will do better.", "Sam Oakes"),
         ("It is not yet enough.", "Sam Oakes"),
     ]
+
+
+def test_one_answer_after_a_labelled_question_is_quoted() -> None:
+    text = (
+        "Question: The press reported that two boats were lost. What is your comment?\n\n"
+        "Embassy Spokesperson: I would like to say that the claim is false."
+    )
+    assert quotes(text) == [("I would like to say that the claim is false.", "Embassy Spokesperson")]
