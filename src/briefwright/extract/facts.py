@@ -201,12 +201,12 @@ class FactFinder:
             return _LEAST_SCORE
         planned = future and bool(clause.dates) and not _is_negated(clause)
         planned = planned or self._is_scheduled(stream, clause)
-        brief = _are_small(clause.figures, stream.starts[clause.begin])
+        brief = not clause.figures or _are_small(clause.figures, stream.starts[clause.begin])
         if not clause.act and not planned and brief and not (clause.figures and clause.dates):
             return 0
         if not _VAGUE.isdisjoint(clause.stance) or (clause.act in _CAREER and clause.figures and brief):
             return 0
-        figure = bool(clause.figures) * _weight(clause.figures, stream.starts[clause.begin])
+        figure = _weight(clause.figures, stream.starts[clause.begin]) if clause.figures else 0
         return (
             max(bool(clause.act), planned)
             + bool(clause.dates)
@@ -251,7 +251,7 @@ def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
         return True
     if stream.tags[clause.begin] == "k" and not measured:
         return True  # "who chairs the board"
-    if "grew out of" in said and not measured:
+    if not measured and "grew out of" in said:
         return True
     asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures
     return asked or (not measured and ("how" in clause.lowered or _is_negated(clause)))

@@ -117,10 +117,9 @@ def _undergoes(stream: Stream, stop: int, act: int, high: int) -> bool:
     return stream.tags[act + 1] in "p.,of" or stream.words[act + 1] == "its"
 
 
-def made_unnamed(stream: Stream, bounds: tuple[int, int]) -> Made | None:
-    """What a sentence makes without a name: `A and B have opened a joint centre in Wuhan`."""
-    at = stream.heads.find("h", *bounds)
-    if at < 0 or not stream.words[at].islower() or stream.words[at] not in _MADE_UNNAMED:
+def made_unnamed(stream: Stream, bounds: tuple[int, int], at: int) -> Made | None:
+    """What a sentence makes without a name, at token `at`: `A and B have opened a joint centre in Wuhan`."""
+    if not stream.words[at].islower() or stream.words[at] not in _MADE_UNNAMED:
         return None
     begin = at
     while begin > bounds[0] and stream.tags[begin] != "D" and stream.tags[begin] in "nNRei":

@@ -81,8 +81,9 @@ class InitiativeFinder:
                 if stream is self.reading.outer or high - low > _LABEL:
                     self._add_later_mention(stream, (low, high))
                     self._opening = None
-                    self._unnamed, made = made, made_unnamed(stream, (low, high))
-                    if not parks and stream.heads.find("h", low, high + 1) < 0:
+                    at = stream.heads.find("h", low, high + 1)
+                    self._unnamed, made = made, made_unnamed(stream, (low, high), at) if at >= 0 else None
+                    if not parks and at < 0:
                         continue
                     for span in named_spans(stream, low, high):
                         self._add(stream, (low, high), *span)
