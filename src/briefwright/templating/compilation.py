@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from types import CodeType, TracebackType
 
@@ -13,9 +14,10 @@ from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError
 from briefwright.errors import AppError
 from briefwright.model.template import TemplatePackage
 from briefwright.templating.environment import environment
-from briefwright.templating.grammar import approved
+from briefwright.templating.grammar import approved_tree, check_characters
 from briefwright.templating.package import BODY
 from briefwright.templating.plain_words import running_words, syntax_words
+from briefwright.templating.shape import shape_of, with_words
 from briefwright.templating.suggestions import nearest
 
 _NOBODY = re.compile(r"No (filter|test) named '(.*)'")
@@ -30,7 +32,18 @@ def place(package: TemplatePackage) -> str:
 
 @lru_cache(maxsize=32)
 def _code(body: str, file: str) -> CodeType:
-    parsed = approved(environment(), body, file)
+    check_characters(body, file)
+    found = shape_of(body)
+    if found is not None:
+        with suppress(AppError):  # which the body itself tells, in its own words
+            return with_words(_code_of(found[0], file), found[1])
+    return _code_of(body, file)
+
+
+@lru_cache(maxsize=32)
+def _code_of(source: str, file: str) -> CodeType:
+    """The code of a body, or of a body's shape."""
+    parsed = approved_tree(environment(), source, file)
     try:
         code = environment().compile(parsed, name=BODY, filename=BODY)
     except TemplateSyntaxError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jinja2 import TemplateSyntaxError
@@ -11,13 +10,13 @@ from jinja2 import nodes as tree
 from briefwright.errors import AppError
 from briefwright.templating.environment import BriefEnvironment, macro_library
 from briefwright.templating.plain_words import syntax_words
+from briefwright.templating.shape import TAG
 from briefwright.templating.slots import PRIVATE
 from briefwright.templating.suggestions import did_you_mean
 
 LONGEST_BODY = 200_000
 DEEPEST = 60
 """A template nested deeper than this was not written by a person."""
-_TAG = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _REFUSED: dict[type[tree.Node], str] = {
     tree.Block: "a block",
     tree.Extends: "extends",
@@ -31,11 +30,21 @@ _CURLY = {"“": "”", "”": "”", "‘": "’", "’": "’"}
 
 def approved(environment: BriefEnvironment, body: str, file: str) -> tree.Template:
     """Parse a body and check every node of it. Raises `AppError` with file and line."""
+    check_characters(body, file)
+    return approved_tree(environment, body, file)
+
+
+def check_characters(body: str, file: str) -> None:
+    """Refuse a body that is too long, or holds characters that are ours. Raises `AppError` with file and line."""
     if len(body) > LONGEST_BODY:
         raise AppError("template-too-much", file=file)
     if found := PRIVATE.search(body):
         line = body.count("\n", 0, found.start()) + 1
         raise AppError("template-refused", file=file, line=line, problem="use private-use characters")
+
+
+def approved_tree(environment: BriefEnvironment, body: str, file: str) -> tree.Template:
+    """Parse a body whose characters were checked, or its shape, and check every node. Raises like `approved`."""
     try:
         parsed = environment.parse(straightened(body))
     except TemplateSyntaxError as error:
@@ -87,14 +96,14 @@ def walk(node: tree.Node, depth: int = 0) -> Iterator[tuple[tree.Node, int]]:
 
 def straightened(body: str) -> str:
     """The body with curly quotes in tags understood as straight ones; those inside a straight-quoted text stay."""
-    return _TAG.sub(lambda tag: tag[0] if tag[0].startswith("{#") else _straight_tag(tag[0]), body)
+    return TAG.sub(lambda tag: tag[0] if tag[0].startswith("{#") else _straight_tag(tag[0]), body)
 
 
 def curly_lines(body: str) -> list[int]:
     """The 1-based lines whose tags hold curly quotes as marks of a text."""
     return [
         body.count("\n", 0, tag.start()) + 1
-        for tag in _TAG.finditer(body)
+        for tag in TAG.finditer(body)
         if not tag[0].startswith("{#") and _straight_tag(tag[0]) != tag[0]
     ]
 

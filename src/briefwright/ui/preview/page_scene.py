@@ -67,7 +67,8 @@ class PageScene(QGraphicsScene):
         for sheet in sheets:
             self.removeItem(sheet)
         self._gone += sheets
-        self._forget.start()
+        if self._gone:
+            self._forget.start()
 
     def _forget_some(self) -> None:
         del self._gone[-FORGOTTEN:]
