@@ -51,8 +51,9 @@ class Typing:
             self.application.processEvents()
 
     def rest(self) -> None:
-        """Until everything is counted."""
+        """Until everything is counted and shown."""
         self.until(lambda: not self.pane._facets.busy)
+        self.application.processEvents()  # the counts are painted, as they are before anybody types on
 
     def key(self, text: str) -> tuple[float, float]:
         """Milliseconds from a key to the painted list, by the clock and of this thread."""

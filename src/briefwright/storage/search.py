@@ -27,7 +27,7 @@ from briefwright.storage.rows import decode_card, decode_evidence, encode, numbe
 from briefwright.storage.vocabulary import spelled_out
 from briefwright.storage.words import likeness
 
-RANKED = 1000
+RANKED = 500
 COMMON = 5000
 FEW = 50
 NARROW = 2000

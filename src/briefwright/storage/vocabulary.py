@@ -19,6 +19,9 @@ _INDEXED = 3
 _BEGINNING = re.compile(r'(.*)"([A-Za-z0-9]+|[\u3400-\u9fff])"\*', re.DOTALL)
 _PLAIN = re.compile('"(?:[a-z0-9]+|[\u3400-\u9fff]+)"\\*?')
 """What FTS5 certainly takes for the word as it stands in the index."""
+MANY = 3000
+"""To gather fewer items costs less than to look up which words they hold."""
+_HELD = "SELECT 1 FROM found WHERE found MATCH ? LIMIT 1 OFFSET ?"
 _NEXT = "SELECT term FROM temp.terms WHERE term >= ? LIMIT 1"
 _AFTER, _PAST = "\x01", "\U0010ffff"
 """Before and after everything that a word can go on with."""
@@ -27,11 +30,12 @@ _AFTER, _PAST = "\x01", "\U0010ffff"
 def spelled_out(connection: sqlite3.Connection, match: str) -> str:
     """A full-text expression that matches the same, with the beginning at its end as the words it stands for.
 
-    The same expression where the beginning has its index, or stands for none or more than `MOST` words; of several
-    words for more than one: what matches two sides of an expression is found sooner among all that begin so.
+    The same expression where the beginning has its index, where few items hold what begins so, and where that are
+    no words or more than `MOST`; of several words where it is more than one: what matches both sides of an
+    expression is found sooner among all that begin so.
     """
     found = _BEGINNING.fullmatch(match)
-    if found is None or len(found[2]) == _INDEXED:
+    if found is None or len(found[2]) == _INDEXED or not _is_common(connection, found[2]):
         return match
     words = [*islice(_words(connection, found[2].lower()), MOST + 1)]
     if not 0 < len(words) <= MOST or not all(map(_PLAIN.fullmatch, words)):
@@ -44,6 +48,13 @@ def looks(match: str) -> int:
     """How many looks into the index FTS5 takes before the first match; many where it gathers all that begin so."""
     found = _BEGINNING.fullmatch(match)
     return 1000 if found is not None and len(found[2]) != _INDEXED else 1 + match.count(" OR ")
+
+
+def _is_common(connection: sqlite3.Connection, beginning: str) -> bool:
+    """Whether more than `MANY` items hold words that begin with the same three letters; taken for so of fewer."""
+    if len(beginning) < _INDEXED:
+        return True
+    return connection.execute(_HELD, (f'"{beginning[:_INDEXED]}"*', MANY)).fetchone() is not None
 
 
 def _words(connection: sqlite3.Connection, beginning: str) -> Iterator[str]:
