@@ -141,6 +141,16 @@ def test_a_folder_that_cannot_be_written_is_said_in_a_banner(saved, window, benc
     assert window.desk.editor.dirty
 
 
+def test_trouble_with_saving_is_not_spoken_of_once_it_is_over(saved, window, bench):
+    saved.parent.rename(saved.parent.with_name("away"))
+    window.desk.set_field("title", "More")
+    assert not window.files.save()
+    assert bench.outline.banners.texts()
+    saved.parent.with_name("away").rename(saved.parent)
+    assert window.files.save()
+    assert bench.outline.banners.texts() == ()
+
+
 def test_unsaved_work_is_kept_and_offered_after_a_crash(own_home, tmp_path, window, qtbot):
     script = """
 import time

@@ -1,5 +1,6 @@
 """The export dialog: what it found, exporting in spite of it, and putting it right."""
 
+from pathlib import Path
 from threading import Event
 from typing import get_args
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from briefwright.app import exporting
 from briefwright.checks.verbatim import QuotationCheck, Verdict
+from briefwright.errors import AppError
 from briefwright.resources import resource
 from briefwright.ui.dialogs.export import ExportDialog
 from briefwright.ui.dialogs.export.findings import ICONS, TILES, Finding
@@ -118,6 +120,32 @@ def test_a_folder_that_is_gone_is_said_in_the_dialog(dialog, qtbot, tmp_path):
     dialog.write(tmp_path / "file" / "call.docx")
     qtbot.waitUntil(lambda: bool(dialog.banners.texts()), timeout=15_000)
     assert dialog.isVisible()
+
+
+def test_what_was_said_of_one_try_is_gone_with_the_next(dialog, qtbot, tmp_path):
+    dialog.banners.show_error(AppError("export-changed", file=str(tmp_path / "old.docx")))
+    dialog.banners.show_error(AppError("disk-full", file=str(tmp_path / "old.docx")))
+    with qtbot.waitSignal(dialog.exported, timeout=15_000):
+        dialog.write(tmp_path / "new.docx")
+        assert dialog.banners.texts() == ()
+
+
+def test_the_next_export_proposes_the_file_of_the_last(bench, window, qtbot, tmp_path, monkeypatch):
+    proposed = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: proposed.append(Path(given[2])) or ("", ""))
+    window.desk.set_field("title", "Call")
+    folder = tmp_path / "out"
+    folder.mkdir()
+    written = folder / "For the minister.docx"
+    for _ in range(2):
+        window.commands.dialogs.export()
+        (dialog,) = window.findChildren(ExportDialog)
+        dialog.ask_path()
+        with qtbot.waitSignal(dialog.exported, timeout=15_000):
+            dialog.write(written)
+        qtbot.waitUntil(lambda: not window.findChildren(ExportDialog))
+    assert [path.name for path in proposed] == ["Call.docx", "For the minister.docx"]
+    assert proposed[1] == written
 
 
 def test_another_house_style_is_checked_anew(dialog, qtbot):

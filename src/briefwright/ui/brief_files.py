@@ -34,6 +34,7 @@ class BriefFiles(QObject):
     """
 
     failed = Signal(object)
+    saved = Signal()
     told = Signal(str)
     changed = Signal()
 
@@ -186,6 +187,7 @@ class BriefFiles(QObject):
             self.failed.emit(error)
             return False
         self.saved_at = dt.datetime.now().astimezone()
+        self.saved.emit()
         self.changed.emit()
         if moved and own is not None:
             self.told.emit(tr("{name} was no longer there: it was written anew", name=own.name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -32,6 +33,7 @@ class DialogCommands(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
+        self._exports: dict[str, Path] = {}
 
     # palettes
 
@@ -122,13 +124,16 @@ class DialogCommands(QObject):
         if editor is None:
             return
         dialog = ExportDialog(self._window, self._window.workspace, self._window.desk)
+        dialog.last = self._exports.get(editor.brief.id)
         dialog.exported.connect(self._exported)
         dialog.show_over(self._window)
 
     def _exported(self, report: ExportReport) -> None:
         from briefwright.ui.dialogs.export import open_file
 
-        path = report.path
+        path, brief = report.path, self._window.desk.brief
+        if brief is not None:
+            self._exports[brief.id] = path
         if self._window.workspace.settings.open_after_export:
             open_file(path)
         name = tr("Open in Word") if path.suffix == ".docx" else tr("Open")

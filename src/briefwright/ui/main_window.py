@@ -99,6 +99,11 @@ class MainWindow(Window):
             self._workbench.close_jobs()
         event.accept()
 
+    def _forget_trouble(self) -> None:
+        """Take away what was said of a try to save before."""
+        for code in ("folder-gone", "disk-full", "not-writable", "not-confirmed", "large-brief"):
+            self.banners.clear(code)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from briefwright.ui.widgets.drop_frame import DropFrame, drop_words
 
@@ -146,6 +151,7 @@ class MainWindow(Window):
         self.files.changed.connect(self.show_file_state)
         self.files.failed.connect(self.show_error)
         self.files.told.connect(self.say)
+        self.files.saved.connect(self._forget_trouble)
         self.desk.pointed.connect(self.status.point)
         self.changed.connect(self.commands.enable)
         self.workbenchMade.connect(self.commands.wire)

@@ -39,6 +39,8 @@ REMEDIES = {
     "folder-gone": ("save_as", mark("Save under another name…")),
 }
 """The window's action that mends an error, and the words on its button."""
+_ASKED_FOR = frozenset({"export-stopped"})
+"""What somebody asked for is no failure."""
 
 
 class Banner(QWidget):
@@ -200,6 +202,11 @@ class BannerStack(QWidget):
             banner.close_banner()
         self.setVisible(bool(self._shown))
 
+    def clear_all(self) -> None:
+        """Take every banner away."""
+        for key in tuple(self._shown):
+            self.clear(key)
+
     def texts(self) -> tuple[str, ...]:
         """What the banners say now."""
         return tuple(banner.accessibleName() for banner in self._shown.values())
@@ -212,4 +219,4 @@ class BannerStack(QWidget):
 
 def error_banner(error: AppError, action: tuple[str, Callable[[], object]] | None = None) -> Banner:
     """A banner that words an error: which file, why; what to do next."""
-    return Banner("danger", *placed(error), action)
+    return Banner("warn" if error.code in _ASKED_FOR else "danger", *placed(error), action)

@@ -58,6 +58,7 @@ class ExportDialog(QDialog):
         self._desk = desk
         self._package = desk.editor.package
         self.preflight: Preflight | None = None
+        self.last: Path | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         title = desk.editor.brief.title or tr("Brief")
@@ -199,6 +200,8 @@ class ExportDialog(QDialog):
         assert editor is not None
         folder = editor.path.parent if editor.path else Path.home()
         proposed = folder / f"{file_name(editor.brief.title or tr('Brief'))}.{suffix}"
+        if self.last is not None and self.last.parent.is_dir():
+            proposed = self.last.with_suffix(f".{suffix}")
         kinds = f"{tr(KINDS[suffix])} (*.{suffix})"
         name, _ = QFileDialog.getSaveFileName(self, tr("Export the brief"), str(proposed), kinds)
         if name:
@@ -226,7 +229,7 @@ class ExportDialog(QDialog):
                 cancelled=job.cancelled,
             )
 
-        self.banners.clear("export-stopped")
+        self.banners.clear_all()  # they spoke of another try
         self._writing.start(path, export)
         self._show_writing()
 
