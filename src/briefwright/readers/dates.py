@@ -17,6 +17,8 @@ _DATE = re.compile(
     r"|(?P<year4>\d{4})\s*年\s*(?P<month4>\d{1,2})\s*月\s*(?P<day4>\d{1,2})\s*日",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
+"""What every date has: looked for first, for most lines have no date."""
 _SAYS_SO = re.compile(
     r"\s*(?:(?:first |last )?(?:published|updated|posted|issued|released|delivered)|date|发布|发表|日期|时间|来源)",
     re.IGNORECASE,
@@ -42,7 +44,7 @@ def guess_published(text: str, blocks: Sequence[Block]) -> str | None:
 
 def is_dated(words: str) -> bool:
     """Whether a line is a date and nothing else, or says that it is the date of issue."""
-    if len(words) > _LONGEST or len(_DATE.findall(words)) != 1:
+    if len(words) > _LONGEST or not _YEAR.search(words) or len(_DATE.findall(words)) != 1:
         return False
     return bool(_SAYS_SO.match(words) or _AROUND.fullmatch(_DATE.sub("", words)))
 

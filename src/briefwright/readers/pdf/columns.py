@@ -43,7 +43,6 @@ _MEASURE = 20
 _TORN = 0.25
 """The share of a table's pieces that the file has in one line with others, where it mixes cells."""
 _SOFT = frozenset({"\x02", HYPHEN})
-_SPACE = re.compile(" ")
 _WORD = re.compile(f"[^\\s\0\x02{HYPHEN}]+[\x02{HYPHEN}]?|[\x02{HYPHEN}]")
 
 
@@ -53,14 +52,21 @@ def mixes_columns(page: TextPage, lines: Sequence[Line]) -> bool:
     Lines that end left of where they start count as such with a gap. Without any, the file goes from column to
     column itself; what is wide are contents and listings, which the white parts on the page would only tear up.
     """
-    asked = [line for line in lines if len(line.text) > 3 and line.height > 0]
-    widths = [(line.right - line.left) / (len(line.text) * line.height) for line in asked]
+    widths = [
+        (line.right - line.left) / (len(line.text) * line.height)
+        for line in lines
+        if len(line.text) > 3 and line.height > 0
+    ]
     if len(widths) < 2 * _LEAST_LINES:
         return False
     ordered = sorted(widths)
-    most = median(ordered) * _TOO_WIDE
+    half, eighth = len(ordered) // 2, len(ordered) // 8
+    most = (ordered[half] + ordered[~half]) / 2 * _TOO_WIDE
+    if ordered[0] >= 0 and ordered[~eighth] <= most:  # so it mostly is
+        return False
     if (bisect_left(ordered, 0.0) + len(ordered) - bisect_right(ordered, most)) * 8 <= len(ordered):
         return False
+    asked = [line for line in lines if len(line.text) > 3 and line.height > 0]
     odd = [line for line, width in zip(asked, widths, strict=True) if width < 0 or width > most]
     torn = (line for line in odd if line.right < line.left or _has_gap(page, line, _BESIDE_CELL))
     return len(list(islice(torn, _TORN_LINES))) == _TORN_LINES
@@ -84,12 +90,11 @@ def spans_columns(page: TextPage, lines: Sequence[Line]) -> bool:
 
 def _has_gap(page: TextPage, line: Line, beside: int) -> bool:
     """Whether a gap parts the line, with at least `beside` characters on each of its sides."""
-    start = page.text.find(line.text)
-    beside_space = [
-        place
-        for match in _SPACE.finditer(page.text, start + beside, start + len(line.text) - beside)
-        for place in (match.start() - 1, match.end())
-    ]
+    place = page.text.find(line.text) + beside - 1
+    beside_space: list[int] = []
+    for words in line.text[beside : len(line.text) - beside].split(" ")[:-1]:
+        place += len(words) + 1
+        beside_space += (place - 1, place + 1)
     numbers = page.boxes(beside_space)
     return max(map(sub, numbers[4::8], numbers[2::8]), default=0.0) > _WIDE * line.height
 

@@ -20,7 +20,8 @@ def compounds(lines: list[Line]) -> frozenset[str]:
     texts = [line.text for line in lines]
     if _HYPHENS.isdisjoint([text[-1] for text in texts]):
         return frozenset()
-    found = _COMPOUND.findall("\n".join([text for text in texts if "-" in text]))
+    words = " ".join([text for text in texts if "-" in text]).split()
+    found = _COMPOUND.findall("\n".join([word for word in words if "-" in word]))
     return frozenset(map(str.lower, found))
 
 

@@ -59,9 +59,10 @@ def paragraphs(lines: list[Line]) -> list[Paragraph]:
     """Group lines (in content order, furniture dropped) into paragraphs with their kinds."""
     if not lines:
         return []
-    body = _body_height(lines)
+    body, leading = _measures(lines)
+    most = {page: _GAP * drop for page, drop in leading.items()}
     apart: list[Paragraph] = []
-    for paragraph in _rejoined(_grouped(lines, body), lines):
+    for paragraph in _rejoined(_grouped(lines, most, body), lines):
         if len(paragraph.lines) > 2 and paragraph.kind == "paragraph":
             apart += _rows_apart(paragraph)
         else:
@@ -70,9 +71,8 @@ def paragraphs(lines: list[Line]) -> list[Paragraph]:
     return apart
 
 
-def _grouped(lines: list[Line], body: float) -> list[Paragraph]:
-    """Lines that go on from one to the next. Most plainly do so, and are not asked any more than that."""
-    most = {page: _GAP * drop for page, drop in _leading(lines).items()}
+def _grouped(lines: list[Line], most: dict[int, float], body: float) -> list[Paragraph]:
+    """Lines that go on from one to the next, at most so many points below; most are not asked more than that."""
     previous = lines[0]
     grouped = [Paragraph([previous], _kind(previous, body))]
     page, usual = previous.page, most.get(previous.page, 0.0)
@@ -82,14 +82,13 @@ def _grouped(lines: list[Line], body: float) -> list[Paragraph]:
         text, height = line.text, previous.height
         if (
             0.4 * height < previous.bottom - line.bottom <= usual
-            and previous.text[-1] not in _ENDINGS
             and 0.85 * height < line.height < 1.18 * height
-            and page == previous.page
-            and text[0] not in _MARKS
-            and text[1:2] not in _AFTER_LETTER
             and line.bold == previous.bold
+            and page == previous.page
             and not line.cell
             and not previous.cell
+            and not ((text[0] in _MARKS or text[1:2] in _AFTER_LETTER) and _ITEM.match(text))
+            and not (previous.text[-1] in _ENDINGS and _stops(grouped[-1], previous, line))
         ):
             grouped[-1].lines.append(line)
             previous = line
@@ -159,15 +158,18 @@ def _breaks(paragraph: Paragraph, previous: Line, line: Line, most: float) -> bo
         return not _goes_on(previous, line)
     if abs(drop) < height * 0.4:
         return line.left - previous.right > height * 2
-    text = line.text
-    if (drop > most and drop > _GAP * height) or _is_item(text):
+    return (drop > most and drop > _GAP * height) or _is_item(line.text) or _stops(paragraph, previous, line)
+
+
+def _stops(paragraph: Paragraph, previous: Line, line: Line) -> bool:
+    """Whether a sentence ends with `previous` and its paragraph too, as the line below it shows."""
+    if not _ends(previous):
+        return False
+    if paragraph.kind == "note" and _NOTE.match(line.text):
         return True
-    if _ends(previous):
-        if paragraph.kind == "note" and _NOTE.match(text):
-            return True
-        indented = line.left - previous.left > height * 0.6 and len(paragraph.lines) > 1
-        return indented or previous.right < line.right - height * 3
-    return False
+    height = max(previous.height, 1.0)
+    indented = line.left - previous.left > height * 0.6 and len(paragraph.lines) > 1
+    return indented or previous.right < line.right - height * 3
 
 
 def _goes_on(previous: Line, line: Line) -> bool:
@@ -214,7 +216,7 @@ def _rows_apart(paragraph: Paragraph) -> list[Paragraph]:
     widths = [line.right - line.left for line in lines]
     least = max(widths) * 0.8
     texts = [line.text for line in lines]
-    of_figures = list(map(_mostly_figures, texts))
+    of_figures = _mostly_figures(texts)
     if sum([width > least for width in widths[:-1]]) * 4 >= (len(lines) - 1) * 3 and (
         True not in of_figures or sum([_CHINESE.match(text) is not None for text in texts]) * 2 > len(lines)
     ):
@@ -225,11 +227,13 @@ def _rows_apart(paragraph: Paragraph) -> list[Paragraph]:
     ]
 
 
-def _mostly_figures(text: str) -> bool:
-    figures = (
-        len(text) - len(text.encode().translate(None, _FIGURES)) if text.isascii() else len(_FIGURE.findall(text))
-    )
-    return figures * 4 > len(text)
+def _mostly_figures(texts: list[str]) -> list[bool]:
+    """Whether each of some lines has a figure among every four characters."""
+    whole = "\n".join(texts)
+    if not whole.isascii():
+        return [len(_FIGURE.findall(text)) * 4 > len(text) for text in texts]
+    others = whole.encode().translate(None, _FIGURES).split(b"\n")
+    return [len(rest) * 4 < len(text) * 3 for rest, text in zip(others, texts, strict=True)]
 
 
 def _find_headings(grouped: list[Paragraph], body: float) -> None:
@@ -263,27 +267,22 @@ def _is_heading(paragraph: Paragraph, least: float, body: float) -> bool:
     return large or (all(line.bold for line in lines) and paragraph.unfinished and paragraph.height > body * 0.7)
 
 
-def _body_height(lines: list[Line]) -> float:
-    """The height of most of the type, by characters."""
+def _measures(lines: list[Line]) -> tuple[float, dict[int, float]]:
+    """The height of most of the type, by characters, and each page's usual distance from line to line."""
     exact: dict[float, int] = defaultdict(int)
-    for line in lines:
-        exact[line.height] += len(line.text)
-    weights: Counter[float] = Counter()
-    for height, characters in exact.items():
-        weights[round(height, 1)] += characters
-    return weights.most_common(1)[0][0]
-
-
-def _leading(lines: list[Line]) -> dict[int, float]:
-    """Each page's usual distance from line to line."""
     drops: dict[int, list[float]] = {}
     found: list[float] = []
-    page, bottom = 0, 0.0
+    page, above = 0, 0.0
     for line in lines:
+        height, bottom = line.height, line.bottom
+        exact[height] += len(line.text)
         if line.page != page:
             page = line.page
             found = drops.setdefault(page, [])
-        elif 0.4 * line.height < (drop := bottom - line.bottom) < 3 * line.height:
-            found.append(drop)
-        bottom = line.bottom
-    return {page: median(found) for page, found in drops.items() if found}
+        elif 0.4 * height < above - bottom < 3 * height:
+            found.append(above - bottom)
+        above = bottom
+    weights: Counter[float] = Counter()
+    for height, characters in exact.items():
+        weights[round(height, 1)] += characters
+    return weights.most_common(1)[0][0], {page: median(found) for page, found in drops.items() if found}
