@@ -13,7 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from briefwright.app.brief_file import decode_brief
+from briefwright.app.recovery import keep
 from briefwright.app.templates import find_template
+from briefwright.storage.files import digest_of
 from briefwright.ui.recovery_banners import offer_recovered
 from conftest import activate
 
@@ -154,7 +156,9 @@ def test_trouble_with_saving_is_not_spoken_of_once_it_is_over(saved, window, ben
 def test_unsaved_work_is_kept_and_offered_after_a_crash(own_home, tmp_path, window, qtbot):
     script = """
 import time
+from briefwright.app.recovery import keep
 from briefwright.app.templates import find_template
+from briefwright.storage.files import digest_of
 from briefwright.app.workspace import open_workspace
 from briefwright.ui.application import make_application, open_window
 application, workspace = make_application([]), open_workspace()
@@ -231,3 +235,23 @@ def test_a_way_home_that_was_not_taken_leaves_its_button_up(bench, window, monke
     window.action("home").trigger()
     assert window.on_workbench
     assert not window.action("home").isChecked()
+
+
+def test_a_brief_opened_again_after_a_crash_offers_what_was_not_saved(saved, window, bench, monkeypatch):
+    window.desk.set_field("title", "Half written")
+    brief = window.desk.brief
+    window.desk.set_field("title", "First call")
+    assert window.files.save()
+    window.commands.go_home()
+    keep(window.workspace.folders.recovery / "crash.recovery", brief, saved, digest_of(saved))
+    monkeypatch.setattr("briefwright.app.recovery._is_alive", lambda _entry: False)
+    offer_recovered(window.files.recovered(), window.start_page.banners, window.commands.recover)
+    window.commands.open_brief(saved)
+    assert window.desk.brief.title == "First call"
+    (said,) = bench.outline.banners.texts()
+    assert "“Half written” was not saved then." in said
+    (button,) = [b for b in bench.outline.banners.findChildren(QPushButton) if b.text() == "Open it"]
+    button.click()
+    assert window.desk.brief.title == "Half written"
+    assert window.desk.editor.dirty
+    assert bench.outline.banners.texts() == window.start_page.banners.texts() == ()

@@ -196,7 +196,9 @@ class WindowCommands(QObject):
     def recover(self, found: Recovered) -> None:
         """Go on with work found after a crash."""
         if self._window.files.recover(found):
+            self._window.start_page.banners.clear(str(found.record))
             self._window.show_workbench()
+            self._bench.outline.banners.clear_all()
             self.templates.offer_other_version()
 
     def start_brief(self, package: TemplatePackage) -> None:
@@ -209,8 +211,16 @@ class WindowCommands(QObject):
         """Open a brief, or ask which."""
         if self._window.files.open(path):
             self._window.show_workbench()
+            self._bench.outline.banners.clear_all()  # they spoke of the brief before
             self._bench.outline.sheet.focus_first()
             self.templates.offer_other_version()
+            self._offer_kept()
+
+    def _offer_kept(self) -> None:
+        """Offer what was not saved of the brief just opened when Briefwright closed unexpectedly."""
+        files, editor = self._window.files, self._window.desk.editor
+        mine = tuple(found for found in files.recovered() if editor is not None and found.path == editor.path)
+        offer_recovered(mine, self._bench.outline.banners, self.recover)
 
     def go_home(self) -> None:
         """Leave the brief and show the start page."""
