@@ -162,7 +162,9 @@ def may_have_verb(stream: Stream, begin: int, end: int) -> bool:
     tags = stream.tags
     if _VERB.search(tags, begin, end):
         return True
-    if any(stream.words[i] == "cost" and tags[i - 1] in "hnNR,)" for i in range(begin + 1, end)):
+    if "cost" in stream.words[begin + 1 : end] and any(
+        stream.words[i] == "cost" and tags[i - 1] in "hnNR,)" for i in range(begin + 1, end)
+    ):
         return True
     return any(stream.words[m.start()].endswith("s") for m in _PLAIN_AFTER_NAME.finditer(tags, begin + 1, end))
 

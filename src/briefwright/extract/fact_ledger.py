@@ -51,6 +51,13 @@ class FactLedger:
             doubt=doubt,
         )
 
+    def measures(self, start: int, end: int) -> bool:
+        """Say whether a date or a figure begins in a stretch of the text."""
+        return any(
+            (at := bisect_left(starts, start)) < len(starts) and starts[at] < end
+            for starts in (self._date_starts, self._figure_starts)
+        )
+
     def dates_within(self, start: int, end: int) -> list[DateMention]:
         """The dates that lie wholly inside a stretch of the text."""
         low, high = bisect_left(self._date_starts, start), bisect_left(self._date_starts, end)

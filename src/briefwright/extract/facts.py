@@ -31,6 +31,11 @@ _FIRST = re.compile(
     r"\b(?:be|is|was|are|were|became|becomes?|remains) (?:\S+ ){0,3}?(?:the|an?|its|their|\S+ ?[’']s) "
     r"(?:\S+ ){0,2}?(?:first|largest|biggest|oldest|highest|longest|fastest)\b"
 )
+_DONE = re.compile("[ax]")
+_TOLD = re.compile(
+    "first|largest|biggest|oldest|highest|longest|fastest|partnership|collaboration|venture|consortium"
+)
+"""A word of `_FIRST` or `_TOGETHER`."""
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}\b")
 _HAPPENS = re.compile(r"(?:^|[nNR#,)])(?:b|xa?e)")
 _BONDS = words("partnership collaboration venture consortium")
@@ -114,9 +119,18 @@ class FactFinder:
     def _sentence(self, stream: Stream, low: int, high: int, sentence: Sentence | None) -> None:
         if high - low < _LEAST_WORDS + (stream.tags[high - 1] == "."):
             return
-        for begin, end in clauses_of(stream, low, high):
-            self._clause(stream, (begin, end), (low, high), sentence)
+        if self._may_tell(stream, low, high):
+            for begin, end in clauses_of(stream, low, high):
+                self._clause(stream, (begin, end), (low, high), sentence)
         self.relations.look(stream, low, high)
+
+    def _may_tell(self, stream: Stream, low: int, high: int) -> bool:
+        """Say whether a sentence holds one of the things without which no clause of it scores."""
+        return (
+            _DONE.search(stream.deeds, low, high) is not None
+            or self.ledger.measures(stream.starts[low], stream.ends[high - 1])
+            or _TOLD.search(" ".join(stream.lowers[low:high])) is not None
+        )
 
     def _clause(
         self, stream: Stream, span: tuple[int, int], bounds: tuple[int, int], sentence: Sentence | None
@@ -126,9 +140,10 @@ class FactFinder:
         reported = False
         if sentence is not None:
             end = _before_quotation(stream, begin, end)
-            if any(frame.cue.lemma == "hope" and begin <= frame.at < end for frame in sentence.frames):
+            frames = sentence.frames
+            if frames and any(frame.cue.lemma == "hope" and begin <= frame.at < end for frame in frames):
                 return
-            reported = is_reported(stream, sentence, begin, end)
+            reported = bool(frames) and is_reported(stream, sentence, begin, end)
             if reported:
                 begin, end = reported_content(stream, sentence, begin, end)
                 begin += 2 if stream.tags[begin : begin + 2] == "pw" else 0
@@ -199,7 +214,7 @@ class FactFinder:
             or (clause.dates and "deadline" in clause.lowered)
         ):
             return _LEAST_SCORE
-        planned = future and bool(clause.dates) and not _is_negated(clause)
+        planned = future and bool(clause.dates) and not _is_negated(clause, said)
         planned = planned or self._is_scheduled(stream, clause)
         brief = not clause.figures or _are_small(clause.figures, stream.starts[clause.begin])
         if not clause.act and not planned and brief and not (clause.figures and clause.dates):
@@ -254,7 +269,7 @@ def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
     if not measured and "grew out of" in said:
         return True
     asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures
-    return asked or (not measured and ("how" in clause.lowered or _is_negated(clause)))
+    return asked or (not measured and ("how" in clause.lowered or _is_negated(clause, said)))
 
 
 def _is_duration(figure: Figure) -> bool:
@@ -276,9 +291,13 @@ def _is_audience(figure: Figure) -> bool:
     return bool(figure.of) and figure.unit != "%" and (figure.of or "").rpartition(" ")[2] in _AUDIENCE
 
 
-def _is_negated(clause: _Clause) -> bool:
+def _is_negated(clause: _Clause, said: str) -> bool:
     """Say whether the clause tells what was not done: that is seldom a fact to brief anybody on."""
-    return not _NEGATED.isdisjoint(clause.stance) or any(word.endswith(("n't", "n’t")) for word in clause.lowered)
+    if "n't" in said or "n’t" in said:
+        return any(word.endswith(("n't", "n’t")) for word in clause.lowered) or not _NEGATED.isdisjoint(
+            clause.stance
+        )
+    return not _NEGATED.isdisjoint(clause.stance)
 
 
 def _weight(figures: list[Figure], start: int) -> int:

@@ -79,9 +79,10 @@ class InitiativeFinder:
         for stream in (self.reading.outer, self.reading.inner):
             for low, high in stream.sentences:
                 if stream is self.reading.outer or high - low > _LABEL:
-                    self._add_later_mention(stream, (low, high))
-                    self._opening = None
                     at = stream.heads.find("h", low, high + 1)
+                    if at >= 0 or self._opening or (self._last and not self._last.act):
+                        self._add_later_mention(stream, (low, high))
+                    self._opening = None
                     self._unnamed, made = made, made_unnamed(stream, (low, high), at) if at >= 0 else None
                     if not parks and at < 0:
                         continue

@@ -73,9 +73,10 @@ def could_be_person(words: list[str]) -> bool:
     if not 2 <= len(words) <= 5:
         return False
     lowers = [word.lower() for word in words]
-    if any(word in _NEVER_IN_NAMES for word in lowers[1:]) or lowers[0] in lex.ORGANISATION_HEADS:
+    if not _NEVER_IN_NAMES.isdisjoint(lowers[1:]) or lowers[0] in lex.ORGANISATION_HEADS:
         return False
-    if any(len(word) > 3 and word.isupper() for word in words) and not all(word.isupper() for word in words):
+    large = list(map(str.isupper, words))
+    if True in large and False in large and any(len(word) > 3 for word in words if word.isupper()):
         return False
     if words[0] in PRONOUN_NAMES and is_chinese_name(words):
         return True

@@ -42,20 +42,23 @@ class RelationFinder:
 
     def look(self, stream: Stream, low: int, high: int) -> None:
         """Relations, superlatives and, outside quotations, events of one sentence."""
-        self._relations(stream, low, high)
+        if stream.deeds.find("b", low + 2, high) >= 0:
+            self._makers(stream, low, high)
         if stream.tags.find(",", low, high) >= 0:
+            self._descriptions(stream, low, high)
             self._superlatives(stream, low, high)
         if stream is self.reading.outer:
             self._events(stream, low, high)
 
-    def _relations(self, stream: Stream, low: int, high: int) -> None:
-        """`X jointly built by A and B`, and `TusHoldings, a Beijing-based company`."""
+    def _makers(self, stream: Stream, low: int, high: int) -> None:
+        """`X jointly built by A and B`."""
         for match in _BY.finditer(stream.deeds, low + 2, high):
             index = match.start()
             if stream.words[index] == "by" and stream.lowers[index - 1] in _RELATING:
                 self._made_by(stream, low, high, index)
-        if stream.tags.find(",", low, high) < 0:
-            return
+
+    def _descriptions(self, stream: Stream, low: int, high: int) -> None:
+        """`TusHoldings, a Beijing-based company`."""
         for match in _APPOSITION.finditer(stream.tags, low, high):
             words = stream.lowers[match.start(1) : match.end(1)]
             if words[-1] in BODIES or (

@@ -97,7 +97,11 @@ class Cast:
     def note(self, at: int, someone: Someone) -> None:
         """Remember a subject, so that later pronouns may mean it."""
         places = self._event_places
-        place = len(places) if not places or at >= places[-1] else bisect_right(places, at)
+        if not places or at >= places[-1]:
+            places.append(at)
+            self.events.append((at, someone))
+            return
+        place = bisect_right(places, at)
         places.insert(place, at)
         self.events.insert(place, (at, someone))
 

@@ -59,6 +59,9 @@ class UnmarkedFinder:
         quoting = False
         for number, paragraph in enumerate(self.reading.paragraphs):
             block = paragraph.kind == "quote"
+            if speaker is None and not quoting and not block:
+                speaker = self._announced(number)
+                continue
             body = self.text[paragraph.start : paragraph.end]
             goes_on = quoting and bool(_FIRST_PERSON.search(body)) and not self._reports(number)
             announced = speaker is not None and not quoting
@@ -109,6 +112,8 @@ class UnmarkedFinder:
 
     def _turns(self) -> list[Quote]:
         """The turns of an interview or a transcript: the same few labels before a colon, again and again."""
+        if ":" not in self.text and "：" not in self.text:
+            return []
         labels = [self._label(number) for number in range(len(self.reading.paragraphs))]
         speakers = self._who_answers(labels)
         found: list[Quote] = []
