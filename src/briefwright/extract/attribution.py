@@ -78,9 +78,9 @@ def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, flo
         if best is None or not (frame.relative or _is_reported_by(frame, best)):
             best = frame
     if gerund is not None and (best is None or gerund.at > best.at):
-        accompanied = _accompanied(stream, cast, sentence, gerund)
-        if accompanied is not None:
-            return accompanied
+        own = accompanied(stream, cast, sentence, gerund)
+        if own is not None:
+            return own
         someone = best.someone if best else _earlier_subject(sentence, gerund.at)
         if someone is not None:
             return Frame(gerund.at, gerund.cue, best.subject if best else None, someone)
@@ -102,7 +102,7 @@ def _is_reported_by(inner: Frame, outer: Frame) -> bool:
     return said and inner.cue.group != "say" and inner.someone.person is None and inner.someone.basis == "explicit"
 
 
-def _accompanied(stream: Stream, cast: Cast, sentence: Sentence, gerund: Frame) -> Frame | None:
+def accompanied(stream: Stream, cast: Cast, sentence: Sentence, gerund: Frame) -> Frame | None:
     """`with Boswell stating: “…”`: the gerund's own subject."""
     span = subject_before(stream, gerund.at, sentence.low)
     if span is None or span[0] == 0:

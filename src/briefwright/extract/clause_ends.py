@@ -90,6 +90,8 @@ def before_verb(stream: Stream, at: int) -> int:
 
 def _governs(stream: Stream, low: int, link: int) -> bool:
     """Say whether an auxiliary goes with the verb after `and` too: `it had closed them and reported …`."""
+    if stream.tags[link - 1] == ",":
+        return False
     return any(stream.words[i].lower() in ("had", "having") for i in range(low, link))
 
 

@@ -58,7 +58,7 @@ _WAY = re.compile("Dnp")
 _MAIN_VERB = re.compile(r",(?=a?[xbVe])")
 _OBJECT_END = re.compile(r",(?=x)|,?c(?=a?[xbV])|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)")
 """A comma that ends a noun phrase, not one between the parts of a list."""
-_ADJUNCTS = words("after before during since when while amid following until because if although though despite")
+_ADJUNCTS = words("after before since when while amid following because")
 """What begins with these tells when or why, and is no part of the object."""
 _CIRCUMSTANCE = re.compile(r"(?:p?Dn?w|p?w#?(?!s)|nw|wn|pD?[enaNTRi]*[nNR],?)(?=D|h|w?#|N[a]*[xbVe]|[Nn]N*n*x)")
 """`on Tuesday`, `in a statement`: when, where or how it was said."""
@@ -228,7 +228,11 @@ class Complements:
         """The `that` that links a clause to the verb; -1 where there is none, or where it points or relates."""
         tags = self.stream.tags
         that = tags.find("t", at, min(end, at + 12))
-        if that < 0 or any(t in "VxbQEU:" for t in tags[at:that]) or (that > at and tags[that - 1] in "pof"):
+        if (
+            that < 0
+            or any(t in "VxbQEU:" for t in tags[at:that].replace("bp", ""))
+            or (that > at and tags[that - 1] in "pof")
+        ):
             return -1
         points = that == at and tags[that + 1 : that + 2] == "n" and tags[that + 2 : that + 3] in tuple("pofw,.")
         linked = tags[that + 1 : that + 2] in tuple("DhNTi") or (tags[that + 1 : that + 2] == "n" and not points)
@@ -267,8 +271,8 @@ class Complements:
             at += 1
         while at + 1 < end and tags[at] in "NRTnw":
             at += 1
-            if tags[at] in "Dht":
-                break
+            if tags[at] in "Dht" or (tags[at - 1 : at + 1] == "Nn" and tags[at + 1 : at + 2] in tuple("xVbe")):
+                break  # "told the BBC safety came first"
         return at
 
     def _object_end(self, at: int, end: int) -> int:

@@ -169,6 +169,12 @@ def _skip(pattern: re.Pattern[str], tags: str, start: int, high: int) -> int:
     return match.end() if match else start
 
 
+_OPINIONS = words("reckon believe think")
+"""`Not so, reckons Dr Moore.`: verbs of thought that their subject may follow."""
+_IMPERSONAL = words("emerged turned seemed appeared remained looked happened rained mattered followed helped")
+"""`It emerged that …` names nobody."""
+
+
 def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
     """The noun phrase a sentence opens with, after an introductory clause, if a verb or a comma follows it."""
     tags = stream.tags
@@ -187,6 +193,9 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
         start = _skip(_START, tags, start, high)
     if start >= high or tags[start] not in "NTRDhnq#":
         return None
+    if stream.lowers[start] == "it":
+        acts = tags[start + 1 : start + 2] in tuple("eV") and stream.lowers[start + 1] not in _IMPERSONAL
+        return Phrase(start, start + 1, "pronoun", "it") if acts else None
     span = subject_after(stream, start - 1, high)
     if span is None or span[1] >= high or tags[span[1]] not in "VxbBezGa,(ofpks-":
         return None
@@ -312,7 +321,7 @@ def _second_verb(stream: Stream, at: int) -> int:
 def _inverted(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
     """`…," said Xu`: the subject follows, where the verb stands after a quotation, a comma or at the start."""
     if (
-        cue.group != "say"
+        (cue.group != "say" and cue.lemma not in _OPINIONS)
         or (cue.form == "base" and cue.lemma != "say")
         or (at > sentence.low and stream.tags[at - 1] not in "QEUq,a-)")
     ):

@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefwright.extract.attribution import accompanied
 from briefwright.extract.clause_ends import MOST_FRAMES
 from briefwright.extract.complements import BARE_CLAUSE, Complements
+from briefwright.extract.frame_places import (
+    LEADING,
+    after_as,
+    closes,
+    introduced,
+    left_end,
+    reports,
+    reports_words,
+    stands_between,
+)
 from briefwright.extract.lexicon import words
-from briefwright.extract.nouns_of_speech import told_by_nouns
+from briefwright.extract.nouns_of_speech import behind_noun, told_by_nouns
 from briefwright.extract.reading import SPEECH, Reading, Stream
 from briefwright.extract.reporting import AFTERWARDS, Frame, Sentence
 from briefwright.extract.speakers import Cast
 from briefwright.extract.subjects import ISSUED
 from briefwright.model.evidence import Quote, Speaker
 
-_LEADING = re.compile(r"a*(?:[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
-_OFFICE_BEFORE = re.compile(r"(?:,|(?<=[QE]))D(?:[nNTRsei]|[ofp]D?(?=[nNR]))*R(?:[ofp]D?[nN]+)*,$")
-"""`, the company’s chief executive,` before the name."""
 _UNDERTAKINGS = words("agree promise pledge vow")
-_OPINIONS = words("believe think find hope fear show estimate")
 _REST_OF_NAME = re.compile(r"(?:[ofp](?:D?[nNTRiez#]+))*,")
 """` of the meeting,` after the source that `according to` names."""
 _REST = re.compile(r"[eb][^,.;:QEUxbVy]*,")
@@ -105,26 +112,34 @@ class IndirectFinder:
         elif frame.cue is AFTERWARDS or self._tells_nothing(sentence, frame):
             return None
         elif frame.cue.form == "gerund" and frame.someone is None:
-            that = self.stream.tags.find("t", frame.at + 1, frame.at + 5)
-            if that > 0 and not self.stream.tags[frame.at + 1 : that].strip("pNnRDh"):
-                ends = self.complements.fronted_end if frame.at == sentence.low else self.complements.clause_end
-                low, high = that + 1, ends(sentence, index, that + 1)
-            elif frame.cue.group in ("say", "name", "act") and self.stream.tags[frame.at - 1] in ",ypc-nNR":
-                low, high = self.complements.after(sentence, index, frame)
+            low, high = self._after_gerund(sentence, index, frame)
         elif frame.someone is None:
             return None
         elif frame.inverted or (
-            frame.subject is not None and self._reports(frame) and self._closes(sentence, frame)
+            frame.subject is not None and reports(frame) and closes(self.stream, sentence, frame)
         ):
-            low, high = sentence.low, _left_end(self.stream.tags, frame)
-        elif self._stands_between(sentence, frame):
+            low, high = sentence.low, left_end(self.stream.tags, frame)
+        elif stands_between(self.stream, sentence, frame):
             low, high = self._around(sentence, index, frame)
+        elif (comma := after_as(self.stream, sentence, frame)) > 0:
+            low, high = comma + 1, self.complements.clause_end(sentence, index, comma + 1)
         else:
             low, high = self.complements.after(sentence, index, frame)
-            if self._reports_words(sentence, frame) and self.stream.tags[low - 1 : low] != "t":
+            low = behind_noun(self.stream, low, high)
+            if reports_words(self.stream, sentence, frame) and self.stream.tags[low - 1 : low] != "t":
                 return None
         low, high = self._trim(max(low, reached), high)
         return (low, high) if self._worth(low, high) else None
+
+    def _after_gerund(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
+        """What `adding that …` reports of the subject before."""
+        that = self.stream.tags.find("t", frame.at + 1, frame.at + 5)
+        if that > 0 and not self.stream.tags[frame.at + 1 : that].strip("pNnRDh"):
+            ends = self.complements.fronted_end if frame.at == sentence.low else self.complements.clause_end
+            return that + 1, ends(sentence, index, that + 1)
+        if frame.cue.group in ("say", "name", "act") and self.stream.tags[frame.at - 1] in ",ypc-nNR":
+            return self.complements.after(sentence, index, frame)
+        return (0, 0)
 
     def _tells_nothing(self, sentence: Sentence, frame: Frame) -> bool:
         """Say whether nothing is stated: in a question, of `you`, of the writer's past, of what is denied."""
@@ -146,48 +161,11 @@ class IndirectFinder:
         denied = any(word in _DENIALS or word.endswith(("n't", "n’t")) for word in before)
         return denied and frame.cue.lemma in _NOT_SAID and stream.tags[frame.at + 1 : frame.at + 2] != "t"
 
-    def _closes(self, sentence: Sentence, frame: Frame) -> bool:
-        """Say whether the frame ends its sentence, as in `…, an expert said on Wednesday`."""
-        assert frame.subject is not None
-        tags = self.stream.tags
-        added = tags.find(",G", frame.at + 1, frame.at + 3)
-        rest = tags[frame.at + 1 : added if added > 0 else sentence.high].strip(".")
-        low = frame.subject.low
-        if self.stream.words[sentence.low] == "Asked":
-            return False
-        if low - sentence.low < 3 or tags[low - 1] not in ",QE" or _LEADING.fullmatch(tags, sentence.low, low):
-            return False
-        if frame.cue.lemma == "tell" and rest[:1] in tuple("NRTnhD"):
-            rest = rest.lstrip("DNRTnhc")
-        if any(t in "tQEUxbVB" for t in rest) or len(rest) > 12:
-            return False
-        return not rest or rest[0] in "pwai," or (rest[0] == "D" and len(rest) <= 3)
-
-    def _reports_words(self, sentence: Sentence, frame: Frame) -> bool:
-        """Say whether the frame follows the quotation it reports: what stands behind it is where and how."""
-        if frame.subject is None:
-            return False
-        index = frame.subject.low - 1
-        while index > sentence.low and self.stream.tags[index] in ",-":
-            index -= 1
-        return index >= sentence.low and self.stream.tags[index] in SPEECH
-
-    def _stands_between(self, sentence: Sentence, frame: Frame) -> bool:
-        """Say whether the frame stands between commas inside what it reports: `The bigger risk, he said, is …`."""
-        tags = self.stream.tags
-        if frame.subject is None or not self._reports(frame) or tags[frame.at + 1 : frame.at + 2] not in (",", ";"):
-            return False
-        low = frame.subject.low
-        return low - sentence.low >= 2 and tags[low - 1] == ","
-
-    def _reports(self, frame: Frame) -> bool:
-        return frame.cue.group == "say" or frame.cue.lemma in _OPINIONS
-
     def _around(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
         """What a frame between commas reports: what follows an introduction, a whole clause before it, or both."""
         assert frame.subject is not None
         tags = self.stream.tags
-        if self._introduced(sentence, frame):
+        if introduced(self.stream, sentence, frame):
             return (frame.at + 2, self.complements.clause_end(sentence, index, frame.at + 2))
         low = frame.subject.low
         whole = any(t in "xbVe" for t in tags[sentence.low : low])
@@ -195,19 +173,13 @@ class IndirectFinder:
             return (sentence.low, low - 1)
         return (sentence.low, self.complements.clause_end(sentence, index, frame.at + 2))
 
-    def _introduced(self, sentence: Sentence, frame: Frame) -> bool:
-        """Say whether only an introduction stands before the frame: `In particular, he said, the risk is …`."""
-        assert frame.subject is not None
-        asked = self.stream.words[sentence.low] == "Asked"
-        return asked or bool(_LEADING.fullmatch(self.stream.tags, sentence.low, frame.subject.low))
-
     def _around_according(self, sentence: Sentence, frame: Frame) -> tuple[int, int]:
         if frame.subject is None:
             return (0, 0)
         tags = self.stream.tags
         low = sentence.low
         if not any(t in "xbVezQEU" for t in tags[low : frame.at]) and tags[frame.at - 1 : frame.at] == ",":
-            named = not _LEADING.fullmatch(tags, low, frame.at) and any(t in "NRTnhq" for t in tags[low : frame.at])
+            named = not LEADING.fullmatch(tags, low, frame.at) and any(t in "NRTnhq" for t in tags[low : frame.at])
             closing = _REST_OF_NAME.match(tags, frame.subject.high)
             if named and closing:
                 return self._told_of(sentence, closing.end())
@@ -226,7 +198,7 @@ class IndirectFinder:
         tags = self.stream.tags
         while low < high and tags[low] in ",.:;-ct":
             low += 1
-        while high > low and tags[high - 1] in ",.:;-cy":
+        while high > low and tags[high - 1] in ",.:;-cy" and self.stream.words[high - 1] != "so":
             high -= 1
         return (low, high)
 
@@ -251,6 +223,9 @@ class IndirectFinder:
     def _quote(self, sentence: Sentence, frame: Frame, index: int, low: int, high: int) -> Quote | None:
         stream: Stream = self.stream
         someone = frame.someone
+        if someone is None and frame.cue.form == "gerund":
+            own = accompanied(stream, self.cast, sentence, frame)
+            someone = own.someone if own is not None else None
         if someone is None and frame.cue.form == "gerund":
             opening = sentence.opening or sentence.thing
             someone = next((f.someone for f in reversed(sentence.frames[:index]) if f.someone), opening)
@@ -277,18 +252,3 @@ class IndirectFinder:
         cue = "according to" if word.lower() == "according" else word
         known = ", resolved from a pronoun" if speaker.basis == "pronoun" else ""
         return f"reported with “{cue}”" + (known if speaker.name else ", nobody is named")
-
-
-def _left_end(tags: str, frame: Frame) -> int:
-    """Where what stands before a closing frame ends."""
-    end = frame.at if frame.inverted else (frame.subject.low if frame.subject else frame.at)
-    if not frame.inverted and end > 2 and tags[end - 1] == ",":
-        described = _OFFICE_BEFORE.search(tags, max(0, end - 12), end)
-        end = described.start() if described else end
-    adverbs = end
-    while adverbs > 0 and tags[adverbs - 1] == "a":
-        adverbs -= 1
-    end = adverbs if tags[adverbs - 1 : adverbs] == "," or frame.inverted else end
-    while end > 0 and tags[end - 1] == ",":
-        end -= 1
-    return end

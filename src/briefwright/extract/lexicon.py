@@ -61,7 +61,7 @@ ROLES = words(
     "builder baker boss champion laureate associate vp svp specialist practitioner clinician postdoc "
     "exec attaché alumna undergraduate postgraduate alumnus apprentice archivist convener convenor rapporteur "
     "co-lead reader keeper botanist naturalist pharmacist geneticist hydrologist zoologist horticulturist grower "
-    "breeder exporter importer dealer"
+    "breeder exporter importer dealer chargé d'affaires d’affaires"
 )
 """Nouns for what a person is; an office before or after a name, or a description in place of one."""
 
@@ -155,6 +155,12 @@ SURNAMES_FIRST = words(
     "lo mak ng tam tsang tse wong yeung yip yeung"
 )
 """Family names in pinyin (and common Cantonese spellings): they stand first, `Xu Xinchao` is Mr Xu."""
+
+TRADES = words(
+    "chipmaker carmaker drugmaker planemaker operator maker owner developer supplier retailer publisher "
+    "manufacturer startup start-up rival consultancy airline lender shipbuilder housebuilder"
+)
+"""What a body does, before its name: `Operator Wearline`."""
 
 DETERMINERS = words(
     "the a an this these those his her their its our my your some many several one two three four five six "

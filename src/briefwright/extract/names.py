@@ -111,8 +111,9 @@ _NEVER_FIRST = (
         "south east west central great greater high supreme social common free first foreign prime chief big "
         "happy wall main capitol white black green red blue silicon science innovate digital global joint daily "
         "sunday american act sino-british uk-china china-uk cambridge oxford tuspark research innovation "
-        "technology space air climate chipmaker carmaker drugmaker planemaker"
+        "technology space air climate"
     )
+    | lex.TRADES
 )
 
 
@@ -210,7 +211,9 @@ class NameTable:
         if low < close < high - 1 and words[close - 1].isupper():  # "the United Kingdom (UK) Mei Lin"
             return close + 1
         linked = tags[low - 1] in "of" and is_chinese_name(words[high - 2 : high])
-        if linked or tags[low - 2 : low] in ("Rf", "Ro"):
+        # "Consul General in Leeds Ann Moore"
+        seated = words[low - 1] == "in" and tags[low - 2] in "RT" and high - low == 3
+        if linked or seated or tags[low - 2 : low] in ("Rf", "Ro"):
             return high - 2
         body = next((i for i in range(high - 3, low - 1, -1) if words[i].lower() in lex.ORGANISATION_HEADS), -1)
         return body + 1 if body >= 0 else low

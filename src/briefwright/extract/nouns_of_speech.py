@@ -55,6 +55,14 @@ def told_by_nouns(stream: Stream, cast: Cast, sentence: Sentence, complements: C
         at = tags.find("t", at + 1, sentence.high)
 
 
+def behind_noun(stream: Stream, low: int, high: int) -> int:
+    """Where the clause begins that follows a noun of speech: in `the hope that it lasts`; `low` where none does."""
+    that = stream.tags.find("t", low + 1, min(high, low + 5))
+    if that < 0 or stream.tags[low : that - 1].strip("Daein") or _singular(stream.lowers[that - 1]) not in _NOUNS:
+        return low
+    return that + 1 if stream.lowers[low - 1] in _OWN_FORMS else low
+
+
 def _frame(noun: str, at: int, someone: Someone) -> Frame:
     return Frame(at, Cue(noun, "say", "noun"), None, someone)
 

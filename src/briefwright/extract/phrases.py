@@ -98,7 +98,8 @@ def _late_name(tags: str, words: list[str], core: int) -> int:
         return 0
     run = len(tags) - len(tags.rstrip("N"))
     noun = words[core - 2 if words[core - 1] == "General" and core > 1 else core - 1].lower()
-    seated = words[core] == "in" and run == 3 and is_chinese_name(words[-2:])  # "Consul General in Leeds Qiu Wenbo"
+    # "Consul General in Leeds Qiu Wenbo"
+    seated = words[core] == "in" and run == 3 and (is_chinese_name(words[-2:]) or could_be_person(words[-2:]))
     given = words[-2].lower()
     called = given in MALE or given in FEMALE or is_chinese_name(words[-2:])
     if called and run > _FULL_NAME and tags[-run - 1] in "of":  # "Governor of the Bank of England Andrew Bailey"

@@ -38,8 +38,8 @@ _SHORT_OFFICES = {
     "pm": "prime minister",
     "mp": "member",
 }
-_BASED = re.compile(r"\w+-based (?=[A-Z])")
-"""`Reading-based Parrotforge`: where a body is, before its name."""
+_BASED = re.compile(rf"(?:\w+-based |\b(?i:{'|'.join(sorted(lex.TRADES))}) )(?=[A-Z])")
+"""`Reading-based Parrotforge`, `Operator Wearline`: where a body is or what it does, before its name."""
 _SOON = 600
 """Characters after `its director said` within which a lead names the director."""
 _REACH = 14
@@ -177,9 +177,9 @@ class Cast:
             return None
         first = analyse(stream, phrase.low, link)
         second = analyse(stream, link + 1, phrase.high)
-        if first.kind != "person" or second.kind != "person":
-            return None
         both = [self.resolve(stream, first), self.resolve(stream, second)]
+        if second.kind != "person" or not (first.kind == "person" or (both[0] and both[0].person)):
+            return None
         name = " and ".join(someone.name for someone in both if someone)
         return Someone(name, None, "explicit", stream.starts[phrase.low], stream.ends[phrase.high - 1], plural=True)
 

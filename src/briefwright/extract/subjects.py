@@ -22,6 +22,9 @@ _RANKED = words("managing acting founding leading retired")
 _COUNTS = words("some many most few several both others another")
 """Determiners that stand for people: `some say`."""
 SPANS_OF_TIME = words("week month year night weekend morning evening afternoon spring summer autumn winter fall")
+_OWN = words("his her their")
+_COLLEAGUE = re.compile(r"NcD[nR]{1,2}N{1,3}")
+"""`Ashgrove and his colleague Lian`."""
 _LINK = frozenset("of")
 _LINKING = words("at in from with on to under")
 _OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*(?:#-(?=n))?"
@@ -47,7 +50,7 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
         return _before_appositive(stream, index, low)
     if _relates(stream, index):
         return (index, index + 1)
-    found = _with_its_author(stream, _leftward(stream, index, low), low)
+    found = _with_first_of_two(stream, _with_its_author(stream, _leftward(stream, index, low), low), low)
     if found and tags[found[0] - 1 : found[0]] == "," and _PORTFOLIO_LIST.search(tags, found[0], found[1]):
         listed = _BEFORE_LIST.search(tags, max(low, found[0] - 12), found[0])
         found = (listed.start(), found[1]) if listed and listed.end() == found[0] else found
@@ -87,6 +90,15 @@ def _with_its_author(stream: Stream, found: tuple[int, int] | None, low: int) ->
     while written > low and stream.tags[written - 1] in "Dne":
         written -= 1
     return (written, found[1])
+
+
+def _with_first_of_two(stream: Stream, found: tuple[int, int] | None, low: int) -> tuple[int, int] | None:
+    """The whole of `Ashgrove and his colleague Lian`, where the phrase found is only the colleague."""
+    if found is None or found[0] - 2 < low or stream.lowers[found[0]] not in _OWN:
+        return found
+    two = _COLLEAGUE.match(stream.tags, found[0] - 2, found[1])
+    first = _leftward(stream, found[0] - 2, low) if two and two.end() == found[1] else None
+    return (first[0], found[1]) if first else found
 
 
 def antecedent(stream: Stream, relative: int) -> tuple[int, int] | None:
@@ -242,7 +254,7 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
         found = _with_its_author(stream, found, start)
         if found:
             begins = found[0] == start or tags[found[0] - 1] in "ycQEU:;-" or tags[start] in "ac"
-            begins = begins or (found[0] == start + 1 and stream.lowers[start] == "as")
+            begins = begins or (found[0] == start + 1 and stream.lowers[start] in ("as", "with"))
             if begins:
                 phrase = analyse(stream, *found)
                 if phrase.kind in ("person", "pronoun"):
@@ -257,7 +269,7 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
 def _before_unclosed_appositive(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
     """The person in `Sam Lau, the director of communications said`: the comma after the office is missing."""
     tags = stream.tags
-    if "R" not in tags[found[0] : found[1]]:
+    if "R" not in tags[found[0] : found[1]] or analyse(stream, *found).kind == "person":
         return None
     before = _leftward(stream, _skip_left(stream, found[0] - 2, low), low)
     if before is None or not (before[0] == low or tags[before[0] - 1] in "ycQEU:;,-|"):

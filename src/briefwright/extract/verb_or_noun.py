@@ -15,6 +15,7 @@ _FINDINGS = words("study survey poll analysis report research data figures resul
 """What shows or finds something, whatever follows: `the poll shows upstart Ann Moore ahead`."""
 _ADJECTIVES = words("new old same own big main current latest next last strict clear final recent own public joint")
 _PLURALS = words("they we i you people some many most few several both two three four five percent police others")
+_NOUN_PHRASE = re.compile(r"[nNRTei#z]((?:[ofp]D?[nNRTei#z]+)*)$")
 
 
 def is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
@@ -29,7 +30,7 @@ def is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     if before == "t" and tags[at - 2] in "nNR":  # "the polls that show", "the plan that states"
         agrees = cue.form == ("base" if stream.words[at - 2].endswith("s") else "present")
         return agrees and after in "tDhyf:QEU"
-    described = after == "t" and cue.form == "present" and tags[at + 2] in "xbVe"  # "states that have suffered"
+    described = after == "t" and cue.form != "past" and tags[at + 2] in "xbVe"  # "states that have suffered"
     if (
         described
         or before in _NOUN_CONTEXT
@@ -51,7 +52,10 @@ def _agrees(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     """Say whether the form agrees with the noun or name before it, and what follows can be said."""
     tags = stream.tags
     before = tags[at - 1]
-    after = tags[at + 1] if at + 1 < sentence.high else "."
+    behind = at + 1 + cue.lemma.count("_")  # "point out that"
+    after = tags[behind] if behind < sentence.high else "."
+    if cue.form == "base" and before in "NRnz" and after in "taf" and _many_of(stream, sentence, at):
+        return after != "f" or cue.lemma == "call"  # "Critics of the plan point out that …"
     if before in "nziG":
         noun = stream.lowers[at - 1]
         if noun in _ADJECTIVES:
@@ -66,6 +70,13 @@ def _agrees(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
         many = stream.words[at - 1].endswith("s") or (after == "t" and _opens_with_many(stream, sentence))
         return (after in "tQEU:Dh" or planned) and many
     return True
+
+
+def _many_of(stream: Stream, sentence: Sentence, at: int) -> bool:
+    """Say whether the noun phrase before the verb is a plural, perhaps with what belongs to it."""
+    found = _NOUN_PHRASE.search(stream.tags, max(sentence.low, at - 10), at)
+    head = found.start(1) - 1 if found and found[1] else at - 1
+    return stream.lowers[head].endswith("s") and (head != at - 1 or stream.tags[at + 1] == "f")
 
 
 def _opens_with_many(stream: Stream, sentence: Sentence) -> bool:

@@ -38,6 +38,17 @@ from briefwright.model.evidence import LOW_CONFIDENCE, Quote
         ("Ann Moore expects to open the centre in spring.", "to open the centre in spring"),
         ("Ann Moore has called upon the council to clean the lake.", "the council to clean the lake"),
         ("Ann Moore explained the lake had never been measured.", "the lake had never been measured"),
+        ("As Ann Moore observed in the Lords, the lake is rising.", "the lake is rising"),
+        ("But the lake, Ann Moore said, is rising.", "But the lake, Ann Moore said, is rising"),
+        ("Ann Moore told the BBC safety came first.", "safety came first"),
+        ("Ann Moore expressed the hope that more small firms would come.", "more small firms would come"),
+        ("Ann Moore vowed to bring it back if it fails.", "to bring it back if it fails"),
+        (
+            "Ann Moore said in a statement provided by her office that the lake is rising.",
+            "the lake is rising",
+        ),
+        ("The drought is over, reckons Ann Moore.", "The drought is over"),
+        ("The lake opened in May, with Ann Moore, chief engineer at Tarn, saying that it is safe.", "it is safe"),
         ("Ann Moore decided not to open the centre.", "not to open the centre"),
         ("Ann Moore asked the crew about the second engine.", "the second engine"),
         (
@@ -60,6 +71,24 @@ def test_what_a_reporting_verb_reports_is_found_exactly(text: str, words: str) -
         ("Some say the lake is rising.", [("the lake is rising", "Some")]),
         ("Farmers in Anhui say the lake is rising.", [("the lake is rising", "Farmers in Anhui")]),
         ("The survey shows the lake is rising.", [("the lake is rising", "survey")]),
+        ("Critics of the plan point out that the lake is rising.", [("the lake is rising", "Critics of the plan")]),
+        ("The farmers call for a new lake.", [("a new lake", "farmers")]),
+        (
+            "Ann Moore and her colleague Li Ruowei said the lake is rising.",
+            [("the lake is rising", "Ann Moore and Li Ruowei")],
+        ),
+        (
+            "Operator Wearline said the lake is rising. It apologised on Monday and said it would dig.",
+            [("the lake is rising", "Wearline"), ("it would dig", "Wearline")],
+        ),
+        (
+            "British Consul General in Hefei Fiona Drummond said the lake is rising.",
+            [("the lake is rising", "Fiona Drummond")],
+        ),
+        (
+            "In Hefei, east China's Anhui Province, Minister of Industry Qu Haiming said the lake is rising.",
+            [("the lake is rising", "Qu Haiming")],
+        ),
         ("Many farmers fear the lake is rising.", [("the lake is rising", "Many farmers")]),
         ("Local farmers hope it will rain.", [("it will rain", "Local farmers")]),
         ("There are surveys that show how the lake is rising.", [("how the lake is rising", "surveys")]),
@@ -156,7 +185,7 @@ def test_an_anonymous_expert_is_named_by_the_sentence_that_says_who_made_the_rem
     [
         (
             "Ann Moore, according to a summary of the talks, expressed the hope that fees would fall.",
-            [("the hope that fees would fall", "Ann Moore")],
+            [("fees would fall", "Ann Moore")],
         ),
         (
             "A report published by King's College London this week found that the lake is rising.",
