@@ -2208,6 +2208,14 @@
         <translation>{time} 的版本（最后一个无误的版本）</translation>
     </message>
     <message>
+        <source>The body can be read, but not set with these contents; pages from {time}</source>
+        <translation>正文可以读取，但无法用当前内容排版；页面为 {time} 的版本</translation>
+    </message>
+    <message>
+        <source>The body can be read, but not set with these contents</source>
+        <translation>正文可以读取，但无法用当前内容排版</translation>
+    </message>
+    <message>
         <source>The template has an error</source>
         <translation>模板有错误</translation>
     </message>

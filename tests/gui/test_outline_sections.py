@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu
 
 from briefwright.app.brief_file import decode_brief, encode_brief
 from briefwright.app.items import with_section
-from briefwright.model.brief import OwnWords, Translation
+from briefwright.model.brief import EvidenceItem, OwnWords, Translation
 from briefwright.model.evidence import kind_of
 from briefwright.ui.dialogs.section import SectionDialog
 from briefwright.ui.panes.outline.canvas import items_data
@@ -340,3 +340,18 @@ def test_a_long_section_comes_between_events_and_is_whole_where_one_needs_it(ben
     desk.undo()
     desk.undo()
     assert view.item_ids == [item.id for item in section.items]
+
+
+def test_an_item_whose_view_comes_late_is_tinted_where_it_is_linked(bench, window, qtbot):
+    desk, sheet = window.desk, bench.outline.sheet
+    section = desk.brief.section("reason")
+    found = founds_of(bench, "quote", 1)[0]
+    items = tuple(OwnWords(f"w{number}", f"Words {number}.") for number in range(80))
+    late = EvidenceItem("late", found.evidence, found.source)
+    desk.do("fill", lambda brief: with_section(brief, replace(section, items=(*items, late))))
+    view = sheet.section_view("reason")
+    assert view.waiting
+    desk.linked.emit(found.evidence.id)
+    qtbot.waitUntil(lambda: not view.waiting)
+    assert view.views[-1].linked
+    assert not any(each.linked for each in view.views[:-1])

@@ -59,6 +59,27 @@ def test_an_error_is_told_where_it_is_and_the_last_good_pages_stay(qtbot, worksh
     assert workshop.bar.save.toolTip() == "1 error. Fix it to save."
 
 
+def test_it_is_said_where_only_these_contents_cannot_be_set(qtbot, workshop):
+    seed, *_, empty = workshop.preview.chooser.menu().actions()
+    empty.trigger()
+    settle(qtbot, workshop)
+    type_body(
+        qtbot,
+        workshop,
+        BODY + '\n{% if title == "Call with the Beijing science commission" %}{{ 1 // 0 }}{% endif %}',
+    )
+    assert workshop.preview.strip.text == ""
+    before = workshop.preview.pages.document_text()
+    seed.trigger()
+    settle(qtbot, workshop)
+    said = workshop.preview.strip.text
+    assert said.startswith("The body can be read, but not set with these contents; pages from ")
+    assert workshop.preview.pages.document_text() == before
+    empty.trigger()
+    settle(qtbot, workshop)
+    assert workshop.preview.strip.text == ""
+
+
 def test_the_list_of_problems_takes_room_only_while_there_are_any(qtbot, workshop):
     centre = workshop.centre
     type_body(qtbot, workshop, WRONG)

@@ -186,7 +186,7 @@ class Centre(QWidget):
     def _follow(self, before: TemplatePackage, after: TemplatePackage) -> None:
         if before.body != after.body:
             self.editor.set_body(after.body)
-        if before.template is not after.template:
+        if before.template != after.template:
             self.completion.template = after.template
             self._count_fields()
 

@@ -48,6 +48,8 @@ class Outcome(Struct, frozen=True):
     at: dt.datetime | None = None
     stopped: bool = False
     """Whether setting the pages had to be stopped."""
+    unfilled: bool = False
+    """Whether the template can be read, and only setting it with its present contents fails."""
 
 
 class Checker(QObject):
@@ -164,7 +166,7 @@ def examine(workspace: Workspace, pages: Outcome) -> Outcome:
         vocabulary()  # so that the first completion does not wait for it
     if any(problem.severity == "error" for problem in problems):
         return Outcome(pages.state, _plainer(problems, package.body))
-    return pages if pages.document is None else replace(pages, problems=problems)
+    return replace(pages, unfilled=True) if pages.document is None else replace(pages, problems=problems)
 
 
 def _plainer(problems: tuple[Problem, ...], body: str) -> tuple[Problem, ...]:

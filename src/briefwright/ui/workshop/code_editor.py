@@ -41,6 +41,7 @@ class CodeEditor(QPlainTextEdit):
         self._body = ""
         self._closing = False
         self._shown = False
+        self._line = 1
         self._errors: dict[int, str] = {}
         self._numbers = _Numbers(self)
         self._dress()
@@ -140,8 +141,11 @@ class CodeEditor(QPlainTextEdit):
 
     def _tell_place(self) -> None:
         cursor = self.textCursor()
-        self.placed.emit(cursor.blockNumber() + 1, cursor.positionInBlock() + 1)
-        self._numbers.update()
+        line = cursor.blockNumber() + 1
+        self.placed.emit(line, cursor.positionInBlock() + 1)
+        if line != self._line:
+            self._line = line
+            self._numbers.update()
 
     def _show_marks(self) -> None:
         marks = [mark for line, name in self._errors.items() if (mark := self._underlined(line, name))]
@@ -163,27 +167,28 @@ class CodeEditor(QPlainTextEdit):
         mark.cursor = cursor
         return mark
 
-    def lines_shown(self) -> list[tuple[int, QRect]]:
-        """The lines in view, from 1, each with the place it takes."""
+    def lines_shown(self, top: int, bottom: int) -> list[tuple[int, QRect]]:
+        """The lines between two heights of the view, from 1, each with the place it takes."""
         shown: list[tuple[int, QRect]] = []
-        block = self.firstVisibleBlock()
+        block, offset = self.firstVisibleBlock(), self.contentOffset()
         while block.isValid():
-            rect = self.blockBoundingGeometry(block).translated(self.contentOffset())
-            if rect.top() > self.viewport().height():
+            rect = self.blockBoundingGeometry(block).translated(offset)
+            if rect.top() > bottom + 2:
                 break
-            if block.isVisible():
+            if rect.bottom() >= top and block.isVisible():
                 shown.append((block.blockNumber() + 1, rect.translated(0, -2).toAlignedRect()))
             block = block.next()
         return shown
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        for line, rect in self.lines_shown():
-            if line in self._errors:
-                painter.fillRect(
-                    0, rect.top(), self.viewport().width(), rect.height(), QColor(tokens().danger_tint)
-                )
-        painter.end()
+        if self._errors:
+            painter = QPainter(self.viewport())
+            for line, rect in self.lines_shown(event.rect().top(), event.rect().bottom()):
+                if line in self._errors:
+                    painter.fillRect(
+                        0, rect.top(), self.viewport().width(), rect.height(), QColor(tokens().danger_tint)
+                    )
+            painter.end()
         super().paintEvent(event)
 
     def paint_numbers(self, event: QPaintEvent) -> None:
@@ -191,16 +196,15 @@ class CodeEditor(QPlainTextEdit):
         now = tokens()
         painter = QPainter(self._numbers)
         painter.fillRect(event.rect(), QColor(now.surface))
-        face = self.document().defaultFont()
-        for line, rect in self.lines_shown():
+        face, at = self.document().defaultFont(), self.textCursor().blockNumber() + 1
+        for line, rect in self.lines_shown(event.rect().top(), event.rect().bottom()):
             wrong = line in self._errors
             row = QRect(0, rect.top(), self._numbers.width(), rect.height())
             if wrong:
                 painter.fillRect(row, QColor(now.danger_tint))
             face.setBold(wrong)
             painter.setFont(face)
-            here = line == self.textCursor().blockNumber() + 1
-            painter.setPen(QColor(now.danger if wrong else now.text2 if here else now.text3))
+            painter.setPen(QColor(now.danger if wrong else now.text2 if line == at else now.text3))
             text = QRect(0, rect.top() + 2, self._numbers.width() - 8, round(self.fontMetrics().height()))
             painter.drawText(text, Qt.AlignmentFlag.AlignRight, str(line))
         painter.end()
@@ -215,7 +219,7 @@ class CodeEditor(QPlainTextEdit):
         if dy:
             self._numbers.scroll(0, dy)
         else:
-            self._numbers.update()
+            self._numbers.update(0, rect.y(), self._numbers.width(), rect.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

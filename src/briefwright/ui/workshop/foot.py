@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefwright.ui.icons import Tint, icon
 from briefwright.ui.language import tr
+from briefwright.ui.theme import theme
 from briefwright.ui.widgets.buttons import Ink, label, line, set_ink, set_plane
 
 
@@ -18,6 +19,7 @@ class Foot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         set_plane(self, "window")
+        self._said: tuple[str, str, Tint, Ink] | None = None
         self._picture = QLabel()
         self._words = label("", "small", "2")
         self._place = label("", "small", "2")
@@ -39,6 +41,7 @@ class Foot(QWidget):
         layout.addWidget(line())
         layout.addLayout(inside, 1)
         self.setFixedHeight(max(26, self._words.fontMetrics().height() + 9))
+        theme().changed.connect(self._say_again)
 
     @property
     def text(self) -> str:
@@ -59,9 +62,18 @@ class Foot(QWidget):
             self._say(tr("Saved"), "check-circle", "ok", "2")
 
     def _say(self, words: str, picture: str, tint: Tint, ink: Ink) -> None:
+        if self._said == (words, picture, tint, ink):
+            return
+        self._said = (words, picture, tint, ink)
         self._words.setText(words)
         set_ink(self._words, ink)
         self._picture.setPixmap(icon(picture, tint).pixmap(QSize(14, 14), self.devicePixelRatioF()))
+
+    def _say_again(self) -> None:
+        """Say the same in another theme's colours."""
+        said, self._said = self._said, None
+        if said is not None:
+            self._say(*said)
 
     def show_place(self, line_number: int, column: int) -> None:
         """Say where the cursor is."""

@@ -62,8 +62,8 @@ class PreviewSide(QWidget):
         if outcome.document is not None:
             self._shown = outcome
             self.show_pages(outcome)
-        elif self._set is None or self._set.state is not outcome.state:
-            self.strip.say(since(self._set.at if self._set else None))
+        elif outcome.unfilled or self._set is None or self._set.state is not outcome.state:
+            self.strip.say(since(self._set.at if self._set else None, unfilled=outcome.unfilled))
 
     def show_pages(self, outcome: Outcome) -> None:
         """Show the pages of a state that is still to be looked through."""
@@ -119,8 +119,12 @@ class PreviewSide(QWidget):
         within.insertWidget(1, self.strip)
 
 
-def since(at: dt.datetime | None) -> str:
-    """What stands over pages that are older than the text."""
+def since(at: dt.datetime | None, *, unfilled: bool) -> str:
+    """What stands over pages older than the text; `unfilled` where it fails only with what the pages hold."""
+    if unfilled and at is not None:
+        return tr("The body can be read, but not set with these contents; pages from {time}", time=f"{at:%H:%M}")
+    if unfilled:
+        return tr("The body can be read, but not set with these contents")
     if at is None:
         return tr("The pages appear when there is no error")
     return tr("Last version without errors, from {time}", time=f"{at:%H:%M}")

@@ -24,6 +24,10 @@ class Chosen:
         """Every chosen item, from top to bottom."""
         return tuple(i for i in self._order() if i == self._at or i in self._with)
 
+    def holds(self, item_id: str) -> bool:
+        """Whether an item is among them."""
+        return item_id == self._at or item_id in self._with
+
     @property
     def several(self) -> bool:
         """Whether more than one is chosen."""

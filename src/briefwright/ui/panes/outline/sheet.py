@@ -39,6 +39,7 @@ class OutlineSheet(SectionList):
     def __init__(self, desk: Desk, look_up: Callable[[str], Found | None]) -> None:
         super().__init__(desk, look_up)
         self._chosen = Chosen(self._shown_ids)
+        self._linked = ""
         self.canvas.sectionAsked.connect(lambda: self.sectionAsked.emit(self._last_section()))
         desk.linked.connect(self._show_linked)
         desk.itemChosen.connect(self._show_chosen)
@@ -46,6 +47,7 @@ class OutlineSheet(SectionList):
     def clear(self) -> None:
         """Show no sections."""
         self._chosen.only("")
+        self._linked = ""
         self._views = {}
         self.canvas.place_sections([])
 
@@ -72,6 +74,13 @@ class OutlineSheet(SectionList):
             view.left.connect(self._leave_words)
         if isinstance(view, EvidenceCard):
             view.answered.connect(self._answer)
+        self._show_state_of(view)
+
+    def _show_state_of(self, view: AnyItemView) -> None:
+        """Show of an item whose view is made only now that it is chosen, here or in another pane."""
+        linked = isinstance(view, EvidenceCard) and view.item.evidence.id == self._linked
+        chosen = self._chosen.holds(view.item_id) and (isinstance(view, EvidenceCard) or self._chosen.several)
+        view.show_state(selected=chosen, linked=linked)
 
     def focus_first(self) -> None:
         """Put the focus where one was, else on the current section."""
@@ -120,6 +129,7 @@ class OutlineSheet(SectionList):
             self.reveal(item_id)
 
     def _show_states(self) -> None:
+        self._linked = ""
         ids, several = self._chosen.ids, self._chosen.several
         for view in self._item_views():
             chosen = view.item_id in ids and (several or isinstance(view, EvidenceCard))
@@ -141,6 +151,7 @@ class OutlineSheet(SectionList):
             self._show_states()
 
     def _show_linked(self, evidence_id: str) -> None:
+        self._linked = evidence_id
         ids = self._chosen.ids if self._chosen.several else ()
         for view in self._item_views():
             linked = isinstance(view, EvidenceCard) and view.item.evidence.id == evidence_id
