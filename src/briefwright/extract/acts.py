@@ -199,7 +199,8 @@ DEEDS = {
 BODIES = words(
     "agency association bank body center centre charity college company developer enterprise firm foundation "
     "group hospital institute laboratory maker manufacturer operator organisation organization park platform "
-    "provider spin-out start-up startup subsidiary supplier unicorn university venture"
+    "provider spin-out start-up startup subsidiary supplier unicorn university venture "
+    "watchdog non-profit regulator"
 )
 SUPERLATIVES = words(
     "biggest fastest fifth first fourth highest largest latest leading longest most newest oldest only second third"

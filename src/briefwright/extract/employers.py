@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import BODIES
+from briefwright.extract.full_names import FIRM_NAMED, ends_in, full_name, in_its_place, is_firm
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import could_be_person
 from briefwright.extract.reading import Stream
@@ -23,11 +23,11 @@ EMPLOYERS = words(
     "office bureau agency bank embassy consulate house parliament fund foundation trust society association "
     "centre center group company corporation"
 )
-_SMALL_BODIES = words("hub lab laboratory group team centre center campus unit branch observatory studio site")
+_SMALL_BODIES = words(
+    "hub lab laboratory group team centre center campus unit branch observatory studio site museum library gallery "
+    "hospital garden"
+)
 _FIELD_OF = re.compile(r"o(?:n|cn)+")
-_NEAR = 3_000
-"""Characters back to a body's full name."""
-_FULL_NAME = re.compile(r"[A-Z]\w+ (?:of|for)(?: the)?(?: [A-Z][\w-]+(?:,(?= [A-Z])|,? and(?= [A-Z]))?)+")
 _UNITS = words(
     "department school institute faculty division college centre center laboratory lab office bureau academy unit "
     "group institution programme program observatory"
@@ -55,15 +55,19 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     """The body named at token `at`, after `of`, `at` or `with`: what an office is held in; empty for none."""
     if stream.lowers[at] in ("her", "his", "my"):
         return ""  # "joint owner with her brother Mick"
-    if stream.tags[at : at + 2] == "RN" and (stream.words[at] in BODIES or stream.words[at].endswith("maker")):
-        at += 1  # "managing director of developer Northbank Estates"
+    if stream.tags[at : at + 2] == "RN" and stream.words[at].islower() and _is_trade(stream, at):
+        at += 1  # "managing director of developer Northbank Estates", "an analyst at broker Hale & Marchmont"
     named = body(stream, at)
     if named and stream.tags[named[1] : named[1] + 2] == "nN" and stream.words[named[1]] in BODIES:
         named = body(stream, named[1] + 1)
     if named is None or _is_owner(stream, *named):
         return body_meant(text, stream, at)
     end = _with_parent(stream, named[0], _before_next_office(stream, *named))
-    return stream.text(text, named[0], _with_seat(stream, with_small_body(stream, named[1], end)))
+    whole = with_small_body(stream, named[1], end)
+    placed = named[0] + 1 == end == whole - 1
+    start = stream.starts[named[0]]
+    full = in_its_place(text, stream.words[named[0]], stream.words[end], start) if placed else ""
+    return full or stream.text(text, named[0], _with_seat(stream, whole))
 
 
 def _with_seat(stream: Stream, end: int) -> int:
@@ -74,12 +78,19 @@ def _with_seat(stream: Stream, end: int) -> int:
     return seat + 1 if stream.lowers[seat] in lex.PLACES else end
 
 
+def _is_trade(stream: Stream, at: int) -> bool:
+    """Say whether a noun for people tells what the firm behind it does."""
+    trade = stream.words[at]
+    return trade in BODIES or trade.endswith("maker") or stream.words[at - 1] == "at"
+
+
 def home(text: str, stream: Stream, high: int) -> str:
     """The organisation in `Jane Doe of the Institute` or `Jane Doe, from the Institute,`."""
     at = high + 1 if stream.tags[high : high + 1] == "," else high
     if stream.words[at : at + 1] not in (["of"], ["from"], ["at"]):
         return ""
-    named = body(stream, at + 1)
+    trade = stream.tags[at + 1 : at + 3] == "RN" and stream.words[at + 1].islower() and _is_trade(stream, at + 1)
+    named = body(stream, at + 1 + trade)
     if not named or all(word.lower() in lex.PLACES | {"new"} for word in stream.words[slice(*named)]):
         return ""
     return stream.text(text, named[0], _with_parent(stream, named[0], _before_next_office(stream, *named)))
@@ -153,63 +164,12 @@ def body_meant(text: str, stream: Stream, at: int) -> str:
     return full_name(text, noun, stream.starts[at]) if known else ""
 
 
-_SUBJECTS = ("Science", "Technology", "Research", "Education", "Health", "Trade", "Business", "Energy", "Culture")
-_SUBJECT = f"(?:{'|'.join(_SUBJECTS)})"
-_HEADS = dict.fromkeys(("centre", "center"), ("Centre", "Center")) | {"city": ("City", "Municipality", "Council")}
-
-
-def full_name(text: str, noun: str, before: int) -> str:
-    """The last name before offset `before` whose noun this is: `centre` of `Joint Centre for Optics`.
-
-    Of two in one sentence it is the first, which is what the text is about.
-    """
-    heads = _HEADS.get(noun, (noun.title(),))
-    named = _names_with(heads)
-    low, end = max(0, before - _NEAR), before
-    while (at := max(text.rfind(head, low, end) for head in heads)) >= 0:
-        end = _sentence_start(text, low, at)
-        names = (_alone(match.group()) for match in named.finditer(text, end, before))
-        found = next((name for name in names if " " in name), "")
-        if found:
-            return found
-    return ""
-
-
-@cache
-def _names_with(heads: tuple[str, ...]) -> re.Pattern[str]:
-    """Names of bodies with one of the head nouns; none reaches across a sentence's end."""
-    words = r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
-    return re.compile(
-        rf"(?:(?:{_SUBJECT} and )|[A-Z][\w’'&–-]* ){{0,8}}\b(?:{'|'.join(heads)})\b"
-        rf"(?: (?:of|for|on)(?: the)? {words}(?:, [A-Z][\w-]+)*(?:,? and {words})?){{0,2}}"
-    )
-
-
-def _sentence_start(text: str, low: int, at: int) -> int:
-    """Where the sentence that holds offset `at` begins, no further back than `low`."""
-    near = max(low, at - _USUAL)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, near, at)]
-    if ends or near == low:
-        return ends[-1] if ends else low
-    return _sentence_start(text, low, near + 1)
-
-
-_USUAL = 300
-"""Characters of most sentences."""
-_SENTENCE_END = re.compile(r"[.!?”\"]\s|\n")
-
-
-def _alone(name: str) -> str:
-    """The first of two bodies: `University of Solent` of `The University of Solent and East Lake University`."""
-    first, link, second = name.removeprefix("The ").removesuffix(" of the UK").partition(" and ")
-    headed = any(word.lower() in lex.ORGANISATION_HEADS for word in second.split())
-    return first if headed and first not in _SUBJECTS else first + link + second
-
-
 def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) -> tuple[str, str]:
     """Role and organisation with a short form spelt out: `Observatory spokesman`, `laboratory co-director`."""
     if organisation.lower() in _MEANT:
         return (role, full_name(text, organisation.lower(), stream.starts[at]) or organisation)
+    if " " not in organisation and organisation.istitle():
+        return (role, ends_in(text, organisation, stream.starts[at]) or organisation)
     first, _, rest = role.partition(" ")
     if organisation or not rest or first.lower() not in _MEANT:
         return (role, organisation)
@@ -237,45 +197,61 @@ def _possessor(text: str, stream: Stream, at: int) -> str:
     for low, _ in reversed(stream.sentences[max(0, index - _SENTENCES_BACK) : index + 1]):
         opening = _OPENING.match(stream.tags, low)
         begin = opening.end() if opening else low
-        if begin >= at:
-            continue
-        firm = stream.words[begin + 1 : begin + 2]
-        meant = "" if firm and firm[0] in _FIRMS else body_meant(text, stream, begin)
-        named = body(stream, begin)
-        if named and stream.tags[named[1] : named[1] + 2] == "nN" and stream.words[named[1]] in _KINDS:
-            named = body(stream, named[1] + 1)  # "Chip firm Silicarbon"
-        if meant:
-            return meant
-        among = (
-            _FIRM_NAMED.search(text, stream.starts[low], stream.starts[at])
-            if stream.words[low] == "Among"
-            else None
-        )
-        if among:
-            return among[1]  # "Among them was Cumbrian firm Lakeland Optics"
-        if named and named[1] <= at and _is_body(stream, *named):
-            return stream.text(text, *named)
-        owning = stream.lowers[at] == "its" or (
-            stream.words[at + 1] in _FIRMS and stream.tags[at + 2 : at + 3] == "s"
-        )
-        if named and owning and named[1] <= at and _is_firm(text, stream, named[0]):
-            return stream.text(text, *named)
-        giant = _TOLD_AFTER.match(stream.tags, begin) if owning else None
-        if giant and not _KINDS.isdisjoint(stream.words[slice(*giant.span(2))]):
-            return stream.text(text, *giant.span(1))  # "Watchfield, the Hangzhou camera giant, insists …"
-        late = _after_opening(stream, low, at) if stream.words[at + 1] in _FIRMS else None
-        if late:
-            return stream.text(text, *late)
+        found = (_opens_with(text, stream, begin, at) or _told_in(text, stream, low, at)) if begin < at else ""
+        if found:
+            return found
     return ""
 
 
-def _is_firm(text: str, stream: Stream, start: int) -> bool:
-    """Say whether the text has told before that the name is a firm’s: `Hangzhou outfit Yeyu Robotics`."""
-    begin = stream.starts[start]
-    told = _FIRM_NAMED.finditer(text, max(0, begin - _NEAR), begin)
-    return any(match[1].startswith(stream.words[start]) for match in told)
+def _opens_with(text: str, stream: Stream, begin: int, at: int) -> str:
+    """The body a sentence opens with at token `begin`, if it is one or the text has said so."""
+    firm = stream.words[begin + 1 : begin + 2]
+    meant = "" if firm and firm[0] in _FIRMS else body_meant(text, stream, begin)
+    if meant:
+        return meant
+    named = body(stream, begin)
+    if named and stream.tags[named[1] : named[1] + 2] == "nN" and stream.words[named[1]] in _KINDS:
+        named = body(stream, named[1] + 1)  # "Chip firm Silicarbon"
+    known = named is not None and named[1] <= at
+    if named and known and _is_body(stream, *named):
+        return stream.text(text, *named)
+    if not (_owns(stream, at) or stream.lowers[at] == "its"):
+        return ""
+    if named and known and is_firm(text, stream.words[named[0]], stream.starts[named[0]]):
+        return stream.text(text, *named)
+    giant = _TOLD_AFTER.match(stream.tags, begin)
+    told = giant is not None and not _KINDS.isdisjoint(stream.words[slice(*giant.span(2))])
+    return stream.text(text, *giant.span(1)) if giant and told else ""  # "Watchfield, the camera giant, …"
 
 
+def _told_in(text: str, stream: Stream, low: int, at: int) -> str:
+    """The body a sentence from token `low` on names elsewhere than where it opens."""
+    if stream.words[low] == "Among":  # "Among them was Cumbrian firm Lakeland Optics"
+        among = FIRM_NAMED.search(text, stream.starts[low], stream.starts[at])
+        if among:
+            return among[1]
+    last = _last_body(stream, low, at) if stream.lowers[at] == "its" else None
+    late = _after_opening(stream, low, at) if last is None and stream.words[at + 1] in _FIRMS else None
+    found = last or late
+    return stream.text(text, *found) if found else ""
+
+
+def _owns(stream: Stream, at: int) -> bool:
+    """Say whether `the company’s` stands at token `at`."""
+    return stream.words[at + 1] in _FIRMS and stream.tags[at + 2 : at + 3] == "s"
+
+
+def _last_body(stream: Stream, low: int, at: int) -> tuple[int, int] | None:
+    """The body a sentence names last before token `at`: `We welcomed people from the Parasite Centre. Its …`."""
+    found = None
+    for match in _CAPITALS.finditer(stream.tags, low, min(at, low + 40)):
+        named = body(stream, match.start())
+        if named and named[1] <= at and _is_body(stream, *named):
+            found = named
+    return found
+
+
+_CAPITALS = re.compile("(?<![NTR])[NR]{2,}|(?<![NTR])N(?=o)")
 _TOLD_AFTER = re.compile(r"(N{1,3}),(D[nNR]{1,5})(?=[,tyke])")
 _AFTER_CLAUSE = re.compile(r"(?<=,)N{1,2}(?=[bVx]|n[nD#NpRi])")
 
@@ -299,41 +275,6 @@ def _is_body(stream: Stream, start: int, end: int) -> bool:
     told = start > 0 and stream.tags[start - 1] == "n" and stream.words[start - 1] in _KINDS
     place = all(word.lower() in lex.PLACES for word in named)
     return (acronym or headed or told) and not place and "R" not in stream.tags[start:end]
-
-
-_EXECUTIVE = re.compile(
-    r"(?<![\w’'] )\b(?:CEO|CTO|[Cc]hief [Ee]xec(?:utive)?|[Bb]oss|[Cc]o-?founder|[Ff]ounder) \Z"
-)
-_LONGEST_TITLE = 18
-_FIRM_NAMED = re.compile(
-    r"\b(?:start-?up|firm|company|designer|maker|developer|outfit|spin-?out|upstart|manufacturer|[a-z]+maker) "
-    r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
-)
-"""What a firm is, and its name: `Scottish chip designer Auld Silicon`."""
-
-
-def _whole(text: str, firm: str) -> str:
-    """The firm's name with the words it has where it is told what the firm is: `Quokka Compute, the startup …`."""
-    whole = re.search(
-        rf"\b{re.escape(firm)}(?: [A-Z][\w-]+){{1,2}}(?=, (?:the|a|an|which) | (?:is|was|has) )", text
-    )
-    return whole[0] if whole else firm
-
-
-def named_before(text: str, stream: Stream, low: int, high: int) -> str:
-    """The body in full that `ministry spokesperson Qin` belongs to, named before."""
-    noun = next((w for w in stream.words[max(0, low - 4) : low] if w in ("ministry", "department")), "")
-    if high <= low:
-        return ""
-    start = stream.starts[low]
-    if not noun and _EXECUTIVE.search(text, max(0, start - _LONGEST_TITLE), start):
-        firms = {_whole(text, match[1]) for match in _FIRM_NAMED.finditer(text, max(0, start - _NEAR), start)}
-        return firms.pop() if len(firms) == 1 else ""
-    if not noun:
-        return ""
-    at = text.rfind(noun.capitalize() + " ", max(0, start - _NEAR), start)
-    match = _FULL_NAME.match(text, at, start) if at >= 0 else None
-    return match.group() if match else ""
 
 
 def with_small_body(stream: Stream, named: int, end: int) -> int:

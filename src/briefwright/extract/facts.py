@@ -29,7 +29,8 @@ _SIGNED = re.compile(
 _WISH = re.compile(r"(?:i|we) (?:want|hope|wish|look forward|welcome|invite)\b")
 _FIRST = re.compile(
     r"\b(?:be|is|was|are|were|became|becomes?|remains) (?:\S+ ){0,3}?(?:the|an?|its|their|\S+ ?[’']s) "
-    r"(?:\S+ ){0,2}?(?:first|largest|biggest|oldest|highest|longest|fastest)\b"
+    r"(?:\S+ ){0,2}?(?:first|largest|biggest|oldest|highest|longest|fastest|"
+    r"(?:second|third|fourth|fifth|sixth) (?:of its kind|such))\b"
 )
 _DONE = re.compile("[ax]")
 _TOLD = re.compile(
@@ -72,6 +73,7 @@ _REFERENCE = re.compile(
 _EVENTFUL = words(
     "signed issued launched opened held hosted inaugurated published announced met visited attended unveiled"
 )
+_FOUNDING = words("opened launched established founded inaugurated formed closed")
 _EFFECTIVE = words("attracted completed reached increased grew rose fell won doubled generated produced raised")
 _LEAST_WORDS = 4
 _LEAST_SCORE = 3
@@ -228,8 +230,13 @@ class FactFinder:
             + figure
             + named
             + planned
+            + self._makes(stream, clause)
             + 2 * (self._is_about_initiative(stream, clause) or bool(_SIGNED.search(said)))
         )
+
+    def _makes(self, stream: Stream, clause: _Clause) -> bool:
+        """Say whether a clause tells that something is opened or set up: `has opened a laboratory`."""
+        return ACTS.get(clause.act) in _FOUNDING and stream.heads.find("h", clause.begin, clause.end) >= 0
 
     def _is_scheduled(self, stream: Stream, clause: _Clause) -> bool:
         """Say whether something happens on a certain day, whatever the verb: `the ship leaves on 4 September`."""

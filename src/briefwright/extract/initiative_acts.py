@@ -10,7 +10,7 @@ from briefwright.extract.lexicon import words
 from briefwright.extract.parties import sides_of
 from briefwright.extract.reading import Stream
 
-_ASIDE = re.compile(r",(?:[pib][^,.;:xVbQEU]{2,12}|y[^,.;:QEU]{2,14}),")
+_ASIDE = re.compile(r",(?:[pib][^,.;:xVbQEU]{2,12}|p?y[^,.;:QEU]{2,14}),")
 _SEATED = re.compile("p[NR]+,")
 """`the Institute at Wessex, opened in 2007,`."""
 _GATHERINGS = frozenset(noun for noun, kind in HEADS.items() if kind == "dialogue")

@@ -246,8 +246,9 @@ def is_giver(stream: Stream, begin: int) -> bool:
 
 def described_as(stream: Stream, stop: int, high: int) -> int:
     """The token after the noun in `X, a joint scheme of …` or the verb in `X brings together …`; 0 for neither."""
-    if stream.words[stop : stop + 2] == ["brings", "together"]:
-        return stop + 2
+    told = stop + 2 if stream.words[stop : stop + 2] == [",", "which"] else stop
+    if stream.words[told : told + 2] == ["brings", "together"]:
+        return told + 2
     match = _DESCRIPTION.match(stream.tags, stop, high)
     if match is None or (stream.tags[stop] == "x" and stream.words[stop] not in ("is", "was")):
         return 0

@@ -6,7 +6,8 @@ import re
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.belonging import body_of_verb, led_from, owner_of, present_body
-from briefwright.extract.employers import EMPLOYERS, body_at, employer_at, home, in_full, named_before, owner_meant
+from briefwright.extract.employers import EMPLOYERS, body_at, employer_at, home, in_full, owner_meant
+from briefwright.extract.full_names import named_before
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import HONOURS, Person
 from briefwright.extract.office_words import held_before, joined, part_office
@@ -217,7 +218,20 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
     span = subject_before(stream, low - 1, floor)
     if span is None or tags[span[1] : low - 1].strip("a") or not any(t in "RT" for t in tags[span[0] : span[1]]):
         return ("", "")
-    return office_at(text, stream, span[0])
+    role, organisation = office_at(text, stream, span[0])
+    if not organisation and stream.lowers[span[0] - 1] == "whose":
+        organisation = _body_before(text, stream, span[0] - 1)
+    return (role, organisation)
+
+
+def _body_before(text: str, stream: Stream, at: int) -> str:
+    """The body that `whose` at token `at` stands for: `Weihai Marine College, whose dean …`."""
+    end = at - 1 if stream.tags[at - 1] == "," else at
+    named = _NAME_BEFORE.search(stream.tags, max(0, at - 12), end)
+    return stream.text(text, *named.span()) if named and named.end() == end else ""
+
+
+_NAME_BEFORE = re.compile("N[NR]*(?:o[NR]+)?$")
 
 
 def _before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:

@@ -213,3 +213,31 @@ def test_whose_somebody_is_now(naming: str, role: str | None, organisation: str 
 def test_a_body_told_before_is_the_speaker_s(before: str, naming: str, organisation: str) -> None:
     speaker = only_quote(f"{before}\n\n“It is time to go home now,” said {naming} on Monday.").speaker
     assert speaker.organisation == organisation
+
+
+@pytest.mark.parametrize(
+    ("before", "naming", "organisation"),
+    [
+        ("He visited Loughmere University and met with its president, Professor Wang Lin.", "Professor Wang",
+         "Loughmere University"),
+        ("We welcomed colleagues from the Yunnan Parasite Centre.", "its director, Wang Lin,",
+         "Yunnan Parasite Centre"),
+        ("It is run with Weihai Marine College, whose dean of food technology, Wang Lin, is glad.", "Wang",
+         "Weihai Marine College"),
+        ("It lies in the Menglun Forest Garden.", "Wang Lin, the Garden's head of insects,",
+         "Menglun Forest Garden"),
+        ("It opened at the Beijing Ancient Observatory Museum, not the Royal Museum of Navigation.",
+         "Wang Lin, deputy director of the Beijing museum,", "Beijing Ancient Observatory Museum"),
+        ("It is a good firm.", "analyst Wang Lin at broker Hale & Marchmont", "Hale & Marchmont"),
+    ],
+)  # fmt: skip
+def test_a_short_form_of_a_body_is_found_where_it_was_told_in_full(
+    before: str, naming: str, organisation: str
+) -> None:
+    speaker = only_quote(f"{before}\n\n“It is time to go home now,” said {naming} on Monday.").speaker
+    assert (speaker.name, speaker.organisation) == ("Wang Lin", organisation)
+
+
+def test_the_body_a_sentence_is_about_goes_before_one_it_names_last() -> None:
+    text = "The Harbour Agency works with Solent College. “It is time to go home,” said its director, Wang Lin."
+    assert only_quote(text).speaker.organisation == "Harbour Agency"

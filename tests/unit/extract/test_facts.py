@@ -247,3 +247,15 @@ def test_a_role_ends_with_its_body_behind_a_comma() -> None:
 )
 def test_things_with_capital_letters_count_and_a_line_with_a_date_is_none(text: str, *, found: bool) -> None:
     assert bool(facts(text, "2026-01-01")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ashdown Foods has opened its first laboratory outside Britain.", True),
+        ("Ann Lee said the order was the fourth of its kind since July.", True),
+        ("Ann Lee said “This is the third version of these rules.”", False),
+    ],
+)
+def test_what_is_opened_and_which_of_its_kind_a_thing_is(text: str, *, found: bool) -> None:
+    assert bool(facts(text, "2026-01-01")) == found

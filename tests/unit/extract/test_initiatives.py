@@ -422,3 +422,15 @@ def test_today_is_not_when_a_laboratory_was_founded() -> None:
 
 def test_where_somebody_is_head_of_research_is_no_initiative() -> None:
     assert initiatives("Fiona Carmichael, Head of Electrolysis Research at the Tees Catapult, came.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The British Refining Alliance, which brings together nine firms, will receive £18 million.", None),
+        ("The Malaria Futures Consortium, in which we are a partner, has been extended to 2030.", "extended"),
+    ],
+)
+def test_what_brings_firms_together_or_is_extended_behind_an_aside(sentence: str, status: str | None) -> None:
+    (found,) = initiatives(sentence)
+    assert found.status == status
