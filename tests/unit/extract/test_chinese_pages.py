@@ -175,3 +175,32 @@ def test_hearsay_and_what_is_asked_about_report_nobody(text: str) -> None:
 def test_a_dateline_may_hold_a_space() -> None:
     text = "中新社 北京8月7日电 针对有关报道，外交部发言人顾明7日在答记者问时表示，中方始终持开放态度。"
     assert quotes(text, "indirect") == [("中方始终持开放态度", "顾明")]
+
+
+def test_what_one_did_before_is_no_name() -> None:
+    text = "王奇兰是科学院研究员。“我们一直在研究，一直在准备。”博士后毕业后，王奇兰进入科学院工作。"
+    assert quotes(text) == [("我们一直在研究，一直在准备。", "王奇兰")]
+
+
+def test_when_somebody_was_born_is_no_body() -> None:
+    speaker = only_quote("对“80后”科研工作者王奇兰来说，这是硬仗。“我们一直在准备。”王奇兰说。").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("王奇兰", "科研工作者", None)
+
+
+def test_a_portrait_may_name_its_hero_by_age_alone() -> None:
+    text = "樊书武今年80岁了。他常常这样分享人生感悟：“人可以不伟大，但是不能没有责任心。”"
+    assert only_quote(text).speaker.name == "樊书武"
+
+
+def test_a_title_that_is_also_a_verb_reports_as_a_whole() -> None:
+    quote = only_quote("“十四五”规划《建议》提出，科技创新要面向人民生命健康。", "indirect")
+    assert (quote.text, quote.speaker.name) == ("科技创新要面向人民生命健康", "“十四五”规划《建议》")
+
+
+def test_who_is_thanked_does_not_speak() -> None:
+    text = "乔建永校长主持会议。科林·贝利校长说：“我高度认同。”感谢乔校长给予的支持，期待未来合作继续走深走实。"
+    assert "乔建永" not in {name for _, name in quotes(text, "indirect")}
+
+
+def test_those_present_are_whole() -> None:
+    assert quotes("与会人员表示，将加深交流，分享经验。", "indirect") == [("将加深交流，分享经验", "与会人员")]

@@ -127,7 +127,7 @@ class CueReader:
     def _reports_nothing(self, sentence: HanSentence, match: re.Match[str]) -> bool:
         """Say whether nobody speaks with the verb, or it tells what is asked about: `就某某宣布参选一事提问`."""
         at = match.start()
-        if self.masked.endswith(_NO_CUE, sentence.start, at):
+        if self.masked.endswith(_NO_CUE, sentence.start, at) or self.masked[at - 1 : at] == "《":
             return True
         if _MANNER.search(self.masked, max(sentence.start, at - _LONGEST_MANNER), at):
             return True

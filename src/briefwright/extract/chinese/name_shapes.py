@@ -91,8 +91,10 @@ LAST_PART = re.compile(rf"{_UYGHUR}|{_PART}(?={AFTER.pattern})|[{HAN}]{{2,4}}?(?
 """The second part of a name behind a dot, up to what may stand behind one."""
 RARE_NAME = re.compile(rf"(?!{_PREPOSITIONS})[{HAN}]{{2,4}}?(?={CUE})")
 """A name of a rare family right between an office and a reporting verb."""
-HOLDS = re.compile(rf"[正就也]?是[^，。；！？：\n]{{2,40}}(?:{ROLE})(?=[，。；、之])")
-"""What a sentence says of somebody's office: `宗伯言是启明超导的创始人`."""
+HOLDS = re.compile(
+    rf"[正就也]?是[^，。；！？：\n]{{2,40}}(?:{ROLE})(?=[，。；、之])|，?(?:今年|现年|时年|已)\d{{2,3}}多?岁|，?\d{{4}}年(?:\d+月)?(?:出)?生"
+)
+"""What a sentence says of somebody's office or age: `宗伯言是启明超导的创始人`, `樊书明今年80岁了`."""
 REPORTS = re.compile(rf"$|[^{HAN}·]|{CUE}|{HONORIFIC}")
 NEARBY = 3000
 """Characters to either side in which a name is looked for again."""
@@ -110,3 +112,16 @@ WORDS = words(
     "走进 走上 带领 带来 看来 口中 所在 所说 手里 手中 等人 等几 一家"
 )
 """Words that begin with a character of given names: the name before them is a short one."""
+_WITH_LATIN = re.compile(
+    rf"(?P<name>(?!的)[{HAN}]{{2,6}})[（(](?P<latin>[A-Z](?=[^）)]*[^A-Za-z）)][A-Z])[^（）(){HAN}]{{2,40}})[）)]"
+)
+"""A name of any family with its Latin form in brackets: `博大力（Dr Daniel Brook）`."""
+_LATIN_BODY = re.compile(
+    "Universit|Institut|Cent(?:er|re)|Societ|College|Compan|Ltd|Group|School|Council|Research|Lab"
+)
+
+
+def end_before_latin(text: str, at: int, stop: int) -> int:
+    """Where a name with its Latin form behind it ends; 0 where none stands at `at`, or a body does."""
+    written = _WITH_LATIN.match(text, at, stop)
+    return written.end("name") if written and not _LATIN_BODY.search(written["latin"]) else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from briefwright.extract.chinese.lexicon import (
@@ -33,8 +33,9 @@ from briefwright.extract.chinese.name_shapes import (
     RARE_NAME,
     REPORTS,
     WORDS,
+    end_before_latin,
 )
-from briefwright.extract.chinese.words import is_in_dictionary, tags_of
+from briefwright.extract.chinese.words import is_common_word, is_in_dictionary, tags_of
 from briefwright.extract.lexicon import words
 
 
@@ -128,7 +129,7 @@ def _name_after(text: str, at: int, stop: int) -> int:
     dotted = DOTTED.match(text, at, stop)
     if dotted:
         return dotted.end()
-    written = _end_before_latin(text, at, stop + _AFTER_NAME)
+    written = end_before_latin(text, at, stop + _AFTER_NAME)
     if written:
         return written
     native = at if _is_word(text, at, stop) else native_end(text, at, stop)
@@ -149,21 +150,6 @@ def _name_after(text: str, at: int, stop: int) -> int:
     if rare and not _is_word(text, at, stop):
         return rare.end()
     return _end_by_dictionary(text, at, stop)
-
-
-_WITH_LATIN = re.compile(
-    rf"(?P<name>(?!的)[{HAN}]{{2,6}})[（(](?P<latin>[A-Z](?=[^）)]*[^A-Za-z）)][A-Z])[^（）(){HAN}]{{2,40}})[）)]"
-)
-"""A name of any family with its Latin form in brackets: `博大力（Dr Daniel Brook）`."""
-_LATIN_BODY = re.compile(
-    "Universit|Institut|Cent(?:er|re)|Societ|College|Compan|Ltd|Group|School|Council|Research|Lab"
-)
-
-
-def _end_before_latin(text: str, at: int, stop: int) -> int:
-    """Where a name with its Latin form behind it ends; 0 where none stands at `at`, or a body does."""
-    written = _WITH_LATIN.match(text, at, stop)
-    return written.end("name") if written and not _LATIN_BODY.search(written["latin"]) else 0
 
 
 def _end_by_dictionary(text: str, at: int, stop: int) -> int:
@@ -188,7 +174,7 @@ def name_after_attribute(text: str, at: int) -> tuple[int, int]:
     dotted = DOTTED.match(text, at, at + 40)
     if dotted:
         return at, dotted.end()
-    written = _end_before_latin(text, at, at + _AFTER_NAME)
+    written = end_before_latin(text, at, at + _AFTER_NAME)
     if written:
         return at, written
     end = native_end(text, at, min(len(text), at + 8))
@@ -197,11 +183,6 @@ def name_after_attribute(text: str, at: int) -> tuple[int, int]:
     closed = bool(AFTER.match(text, end, end + 4))
     used = closed and (bool(REPORTS.match(text, end)) or _stands_elsewhere(text, at, end))
     return (at, end) if used or is_name_by_dictionary(text, at) else (at, at)
-
-
-def is_common_word(word: str) -> bool:
-    """Say whether the dictionary has the word, and not for a name: `高级` of `高级研究员`."""
-    return is_in_dictionary(word) and not tags_of(word)[0][1].startswith("nr")
 
 
 def latin_names_before_offices(text: str) -> Iterator[tuple[int, int]]:
@@ -375,10 +356,18 @@ def _is_place(text: str, at: int, stop: int) -> bool:
 _IN_BODY = re.compile(rf"[{HAN}]{{2,12}}(?:大学|学院|研究院|研究所|公司|中心|银行|医院|集团)")
 
 
+def _tells_where_or_when(found: Sequence[tuple[str, str]]) -> bool:
+    """Say whether tagged words begin with a region, or with what somebody did before: `毕业后`."""
+    if found and found[0][1] == "ns" and found[0][0].endswith(_REGIONS):
+        return True
+    word = found[0][0] if len(found) > 1 else ""
+    return len(word) > 1 and found[1] in (("后", "f"), ("前", "f"), ("时", "n")) and is_in_dictionary(word)
+
+
 def _is_word(text: str, at: int, stop: int) -> bool:
     """Say whether an ordinary word begins here, as in `教授马上说` and `发言人向记者`."""
     found = tags_of(text[at : min(stop, at + 6)])
-    if found and found[0][1] == "ns" and found[0][0].endswith(_REGIONS):
+    if _tells_where_or_when(found):
         return True
     if text[at : at + 2] in COMPOUND and native_end(text, at, stop) > at + 2:
         return False

@@ -101,7 +101,7 @@ def _split_part(part: str) -> tuple[str, str]:
     body, role = (before, after + role) if before and (field or _is_common(after)) else (after, role)
     body = _SIDE.sub("", body.rpartition("的")[2])
     body = re.sub("(?:有关|相关)$", "", body)
-    body = "" if _AGE.fullmatch(body) or body in _NOT_BODIES else without_kind(body)
+    body = "" if _AGE.fullmatch(body) or _BORN.fullmatch(body) or body in _NOT_BODIES else without_kind(body)
     body = _CLASS.sub("", body)
     if role == "人士" and body and not possessive and not BODY.search(body[-2:]):
         return body + role, ""
@@ -189,7 +189,7 @@ _KIND = re.compile(
 )
 _LONGEST_FIRM = 8
 _CALLED = re.compile("名[为叫][“「](?P<name>[^“”「」]{2,14})[”」]的")
-_QUOTED_AT_END = re.compile("[“「](?P<name>[^“”「」]{2,14})[”」]$")
+_QUOTED_AT_END = re.compile("[“「](?P<name>(?!\\d+后)[^“”「」]{2,14})[”」]$")
 _LEAD_VERBS = words(
     "听到 见到 来到 走进 推开 援引 访问 遇到 认识 找到 看到 采访 邀请 联系 加入 离开 考入 进入 回到 前往 赴 到 "
     "请到 拜访 结识 请来 找来 到访 担任 出任"
@@ -256,6 +256,8 @@ _GRADE = re.compile("[大研博][一二三四五]|本科|在读|硕士|博士|�
 _CLASS = re.compile("(?<=.{3})(?:[初高][一二三]|[一二三四五六]年级)$")
 """The class of a pupil behind the name of the school."""
 _AGE = re.compile(r"(?:今年|现年|时年|年近|年仅|年过)?[\d一二三四五六七八九十]+多?岁")
+_BORN = re.compile("对?[“「]?\\d{2}后[”」]?的?")
+"""When somebody was born, before what he or she does: `“80后”科研工作者`."""
 _OUTPOST = ("馆", "处", "组", "团", "站", "社", "分社", "公司", "中心", "办公室")
 _OWN = re.compile(
     "(?:大中华区|中国区|亚太区|亚太地区|亚洲区|欧洲区|北美区|华东区|华南区|全球)?"

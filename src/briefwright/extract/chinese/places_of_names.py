@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from briefwright.extract.chinese.lexicon import HAN, ROLE
 from briefwright.extract.chinese.name_shapes import DOTTED, HONOUR, NAMED_AFTER_PERSON, TIBETAN
 from briefwright.extract.chinese.names import (
-    is_common_word,
     is_name,
     latin_names_before_offices,
     name_after,
@@ -22,7 +21,7 @@ from briefwright.extract.chinese.names import (
 from briefwright.extract.chinese.office_parts import ANY_ROLE, COUNTRY
 from briefwright.extract.chinese.offices import ATTRIBUTE, BEING
 from briefwright.extract.chinese.short_forms import SEPARATOR
-from briefwright.extract.chinese.words import is_in_dictionary, tags_of
+from briefwright.extract.chinese.words import is_common_word, is_in_dictionary, tags_of
 
 _AGE_BETWEEN = re.compile(r"[、，](?:今年|现年|年近|年仅)?[\d一二三四五六七八九十]+多?岁的")
 _CALLED = re.compile("名叫|名为|叫")

@@ -25,6 +25,8 @@ _NOT_SUBJECT = re.compile(
     "(?:会见|会晤|采访|访问|邀请|接见|告诉|请|问|对|向|与|和|同|跟|给|把|被|受|据|为|从|让|给|顺着|以|由|祝贺|"
     "感谢|致信|见到|称|委托)$"
 )
+_DONE_TO = re.compile("(?:感谢|祝贺|邀请|会见|接见|致信|委托|欢迎)$")
+"""Verbs whose object does not speak, though nobody else is named."""
 _TAIL = re.compile(
     r"(?:在|于|对|向|就|通过|接受|针对|代表(?![处团])|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|随后|"
     r"(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
@@ -78,7 +80,7 @@ class HanRegister(NamedPeople):
     def subject(self, start: int, stop: int) -> Mention | None:
         """The person a stretch is about: the first who is no object of a verb or preposition, else the first."""
         found = self.within(start, stop)
-        if not found:
+        if not found or (len(found) == 1 and _DONE_TO.search(self.text, start, found[0].start)):
             return None
         first = found[0] if len(found) == 1 else self._first_acting(found, start)
         person = self.known(first.person)
@@ -136,6 +138,8 @@ class HanRegister(NamedPeople):
         late = _LATE_PRONOUN.search(self.text, begin, stop)
         if late:
             return self._pronoun(late.group(), late.start(), late.start() + 1)
+        if mention is None and self.within(start, stop):  # "感谢张校长的支持": only those to whom something is done
+            return None
         return self._described(begin, stop, new=lead is not None and lead.group().endswith("有"))
 
     def _owns(self, mention: Mention, stop: int) -> bool:
