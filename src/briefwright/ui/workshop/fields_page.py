@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefwright.app import template_editing as editing
 from briefwright.errors import AppError
@@ -14,7 +14,8 @@ from briefwright.model.template import FieldType, TemplateField, TemplatePackage
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.buttons import button, line, set_plane
 from briefwright.ui.workshop.draft import Draft
-from briefwright.ui.workshop.inputs import Choice, TextLine, TextLines, Tick, form_label
+from briefwright.ui.workshop.form_grid import FormGrid, NameLine
+from briefwright.ui.workshop.inputs import Choice, TextLine, TextLines, Tick
 from briefwright.ui.workshop.rows import Row, RowList
 from briefwright.ui.workshop.wording import TYPES
 
@@ -91,7 +92,7 @@ class FieldsPage(QWidget):
         try:
             self._draft.rename_field(old, new)
         except AppError as error:
-            self.form.refuse_name(error)
+            self.form.name.refuse(error)
 
     def _move(self, key: str, at: int) -> None:
         self._draft.apply(tr("Move field"), editing.move_field(self._draft.package, key, at))
@@ -123,9 +124,8 @@ class FieldForm(QWidget):
         self._field: TemplateField | None = None
         self.label = TextLine(tr("Label"))
         self.label.textEdited.connect(lambda text: self._set("label", text))
-        self.name = TextLine(tr("Name in body"), code=True)
-        self.name.textEdited.connect(lambda _text: self.name.mark_wrong(""))
-        self.name.editingFinished.connect(self._rename)
+        self.name = NameLine()
+        self.name.renamed.connect(self.renamed)
         types: dict[str, str] = {value: tr(words) for value, words in TYPES.items()}
         self.type = Choice(tr("Type"), types, lambda v: self._set("type", cast("FieldType", v)))
         self.default = TextLine(tr("Begins as"))
@@ -134,29 +134,17 @@ class FieldForm(QWidget):
         self.hint = TextLine(tr("Hint"))
         self.hint.textEdited.connect(lambda text: self._set("hint", text))
         self.choices = TextLines(tr("Choices, one a line"), 4, self._set_choices)
-        self._choices_label = form_label(tr("Choices"), self.choices)
         self._build()
 
     def _build(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 14, 16, 14)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(9)
-        grid.setColumnMinimumWidth(0, 92)
-        grid.setColumnStretch(1, 1)
-        rows: tuple[tuple[str, QWidget], ...] = (
-            (tr("Label"), self.label),
-            (tr("Name in body"), self.name),
-            (tr("Type"), self.type),
-            (tr("Begins as"), self.default),
-            ("", self.required),
-            (tr("Hint"), self.hint),
-        )
-        for place, (text, widget) in enumerate(rows):
-            grid.addWidget(form_label(text, widget), place, 0)
-            grid.addWidget(widget, place, 1)
-        grid.addWidget(self._choices_label, len(rows), 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.choices, len(rows), 1)
+        grid = FormGrid(self)
+        grid.add_row(tr("Label"), self.label)
+        grid.add_row(tr("Name in body"), self.name)
+        grid.add_row(tr("Type"), self.type)
+        grid.add_row(tr("Begins as"), self.default)
+        grid.add_row("", self.required)
+        grid.add_row(tr("Hint"), self.hint)
+        self._choices_label = grid.add_row(tr("Choices"), self.choices, high=True)
 
     def show_field(self, field: TemplateField | None) -> None:
         """Show a field; none leaves the form empty and disabled."""
@@ -165,9 +153,7 @@ class FieldForm(QWidget):
         self._field = field
         shown = field or TemplateField("", "")
         self.label.show_text(shown.label)
-        if another or not self.name.hasFocus():
-            self.name.show_text(shown.name)
-            self.name.mark_wrong("")
+        self.name.show_name(shown.name, another=another)
         self.type.show_value(shown.type)
         self.default.show_text(shown.default)
         self.default.setPlaceholderText(_default_form(shown.type))
@@ -183,10 +169,6 @@ class FieldForm(QWidget):
         self.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.label.selectAll()
 
-    def refuse_name(self, error: AppError) -> None:
-        """Say why the name in the body cannot be."""
-        self.name.mark_wrong(f"{error.reason}; {error.advice}.")
-
     def _set(self, part: str, value: object) -> None:
         if self._field is not None:
             changes: dict[str, Any] = {part: value}
@@ -195,10 +177,6 @@ class FieldForm(QWidget):
 
     def _set_choices(self, text: str) -> None:
         self._set("choices", tuple(dict.fromkeys(_lines(text))))
-
-    def _rename(self) -> None:
-        if self._field is not None and self.name.text() != self._field.name:
-            self.renamed.emit(self._field.name, self.name.text().strip())
 
 
 def field_row(field: TemplateField) -> Row:

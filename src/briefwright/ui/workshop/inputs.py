@@ -11,9 +11,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from briefwright.ui.fonts import code_font, font
 from briefwright.ui.icons import kind_icon
 from briefwright.ui.theme import theme, tokens
-from briefwright.ui.widgets.buttons import label
-
-_HEIGHT = 28
 
 
 class TextLine(QLineEdit):
@@ -164,12 +161,3 @@ class StepKeys(QObject):
 
 def _is_control_y(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-
-
-def form_label(text: str, target: QWidget | None = None) -> QWidget:
-    """The words beside an input, which they name."""
-    made = label(text, "base", "2")
-    made.setMinimumHeight(_HEIGHT)
-    if target is not None:
-        made.setBuddy(target)
-    return made

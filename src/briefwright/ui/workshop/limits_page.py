@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefwright.app import template_editing as editing
 from briefwright.model.template import Limits, TemplatePackage
@@ -13,7 +13,8 @@ from briefwright.ui.status_bar import LANGUAGES
 from briefwright.ui.widgets.buttons import label, line, set_plane
 from briefwright.ui.widgets.meter import Meter
 from briefwright.ui.workshop.draft import Draft
-from briefwright.ui.workshop.inputs import Choice, Number, TextLines, form_label
+from briefwright.ui.workshop.form_grid import FormGrid
+from briefwright.ui.workshop.inputs import Choice, Number, TextLines
 
 _CHOICES = ("en-GB", "en-US", "zh-CN")
 
@@ -44,14 +45,14 @@ class LimitsPage(QWidget):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addWidget(label(tr("How long it may be"), "section"))
-        limits = _grid()
+        limits = FormGrid()
         for place, (text, number, meter) in enumerate(
             ((tr("Pages"), self.pages, self.page_meter), (tr("Words"), self.words, self.word_meter))
         ):
-            limits.addWidget(form_label(text, number), place, 0)
             number.setFixedWidth(120)
-            limits.addWidget(number, place, 1)
+            limits.add_row(text, number)
             limits.addWidget(meter, place, 2, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        limits.setColumnStretch(1, 0)
         limits.setColumnStretch(2, 1)
         layout.addLayout(limits)
         told = tr(
@@ -62,12 +63,9 @@ class LimitsPage(QWidget):
         layout.addWidget(line())
         layout.addSpacing(4)
         layout.addWidget(label(tr("What it is"), "section"))
-        about = _grid()
-        about.addWidget(form_label(tr("Description"), self.description), 0, 0, Qt.AlignmentFlag.AlignTop)
-        about.addWidget(self.description, 0, 1)
-        about.addWidget(form_label(tr("Language"), self.language), 1, 0)
-        about.addWidget(self.language, 1, 1)
-        about.setColumnStretch(1, 1)
+        about = FormGrid()
+        about.add_row(tr("Description"), self.description, high=True)
+        about.add_row(tr("Language"), self.language)
         layout.addLayout(about)
         layout.addStretch(1)
 
@@ -109,14 +107,6 @@ class LimitsPage(QWidget):
 
     def _speak(self, language: str) -> None:
         self._draft.apply(tr("Change language"), editing.set_details(self._draft.package, language=language))
-
-
-def _grid() -> QGridLayout:
-    made = QGridLayout()
-    made.setHorizontalSpacing(12)
-    made.setVerticalSpacing(9)
-    made.setColumnMinimumWidth(0, 92)
-    return made
 
 
 def _share(count: int, most: int) -> float | None:

@@ -8,13 +8,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from briefwright.errors import AppError
 from briefwright.model.template import Accepts, Layout, TemplateSection
 from briefwright.ui.fonts import scaled
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.buttons import button, label, set_plane
 from briefwright.ui.wording import CATEGORIES, FORMS
-from briefwright.ui.workshop.inputs import Choice, Number, TextLine, TextLines, Tick, form_label
+from briefwright.ui.workshop.form_grid import FormGrid, NameLine
+from briefwright.ui.workshop.inputs import Choice, Number, TextLine, TextLines, Tick
 from briefwright.ui.workshop.wording import ACCEPTED, LAYOUTS, kinds_name
 
 _COUNT_WIDTH = 84
@@ -33,9 +33,8 @@ class SectionForm(QWidget):
         self._section: TemplateSection | None = None
         self.title = TextLine(tr("Title"))
         self.title.textEdited.connect(lambda text: self._set("title", text))
-        self.name = TextLine(tr("Name in body"), code=True)
-        self.name.textEdited.connect(lambda _text: self.name.mark_wrong(""))
-        self.name.editingFinished.connect(self._rename)
+        self.name = NameLine()
+        self.name.renamed.connect(self.renamed)
         self.hint = TextLines(tr("Hint"), 2, lambda text: self._set("hint", text))
         self.accepts = {kind: self._tick(kind) for kind in ACCEPTED}
         self.least = Number(tr("At least"), lambda n: self._set("least", n))
@@ -49,43 +48,26 @@ class SectionForm(QWidget):
         self.forms = {form: self._kind_tick("forms", words) for form, words in FORMS.items()}
         self.categories = {name: self._kind_tick("categories", words) for name, words in CATEGORIES.items()}
         self._extras: list[QWidget] = []
-        self._extra_row = 7
         self.more = button(tr("More"), self._toggle_more, dress="link", small=True)
         self._build()
 
     def _build(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 14, 16, 14)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(9)
-        grid.setColumnMinimumWidth(0, 92)
-        grid.setColumnStretch(1, 1)
-        rows: list[tuple[str, QWidget]] = [
-            (tr("Title"), self.title),
-            (tr("Name in body"), self.name),
-            (tr("Hint"), self.hint),
-            (tr("Accepts"), _in_columns(tuple(self.accepts.values()), 2)),
-            (tr("Items"), self._counts()),
-            (tr("Layout"), self.layout_choice),
-        ]
-        for place, (text, widget) in enumerate(rows):
-            grid.addWidget(form_label(text, widget), place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(widget, place, 1)
-        grid.addWidget(self.more, 6, 1, Qt.AlignmentFlag.AlignLeft)
-        for place, (text, widget) in enumerate(
-            (
-                ("", self.annex),
-                (tr("Quotes"), _in_columns(tuple(self.forms.values()), 1)),
-                (tr("Facts"), _in_columns(tuple(self.categories.values()), 2)),
-                (tr("If empty, say"), self.gap),
-            ),
-            self._extra_row,
+        grid = FormGrid(self)
+        grid.add_row(tr("Title"), self.title, high=True)
+        grid.add_row(tr("Name in body"), self.name, high=True)
+        grid.add_row(tr("Hint"), self.hint, high=True)
+        grid.add_row(tr("Accepts"), _in_columns(tuple(self.accepts.values()), 2), high=True)
+        grid.add_row(tr("Items"), self._counts(), high=True)
+        grid.add_row(tr("Layout"), self.layout_choice, high=True)
+        grid.add_below(self.more)
+        for text, widget in (
+            ("", self.annex),
+            (tr("Quotes"), _in_columns(tuple(self.forms.values()), 1)),
+            (tr("Facts"), _in_columns(tuple(self.categories.values()), 2)),
+            (tr("If empty, say"), self.gap),
         ):
-            words = form_label(text, widget)
-            grid.addWidget(words, place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(widget, place, 1)
-            self._extras += [words, widget]
-        grid.setRowStretch(self._extra_row + 4, 1)
+            self._extras += [grid.add_row(text, widget, high=True), widget]
+        grid.end()
         self._show_extras(False)
 
     def _counts(self) -> QWidget:
@@ -108,9 +90,7 @@ class SectionForm(QWidget):
         self._section = section
         shown = section or TemplateSection("", "")
         self.title.show_text(shown.title)
-        if another or not self.name.hasFocus():
-            self.name.show_text(shown.id)
-            self.name.mark_wrong("")
+        self.name.show_name(shown.id, another=another)
         self.hint.show_text(shown.hint)
         for kind, tick in self.accepts.items():
             tick.setChecked(kind in shown.accepts)
@@ -127,19 +107,11 @@ class SectionForm(QWidget):
         self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.title.selectAll()
 
-    def refuse_name(self, error: AppError) -> None:
-        """Say why the name in the body cannot be."""
-        self.name.mark_wrong(f"{error.reason}; {error.advice}.")
-
     def _set(self, part: str, value: object) -> None:
         if self._section is not None:
             changes: dict[str, Any] = {part: value}
             self._section = replace(self._section, **changes)
             self.changed.emit(self._section, part)
-
-    def _rename(self) -> None:
-        if self._section is not None and self.name.text() != self._section.id:
-            self.renamed.emit(self._section.id, self.name.text().strip())
 
     def _tick(self, kind: Accepts) -> Tick:
         return Tick(kinds_name(kind), lambda _on: self._set("accepts", self._accepted()), kind)

@@ -113,7 +113,7 @@ class StructurePane(QWidget):
         try:
             self._draft.rename_section(old, new)
         except AppError as error:
-            self.form.refuse_name(error)
+            self.form.name.refuse(error)
 
     def _move(self, key: str, at: int) -> None:
         self._draft.apply(tr("Move section"), editing.move_section(self._draft.package, key, at))
