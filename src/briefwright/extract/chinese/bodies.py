@@ -68,13 +68,11 @@ _QUOTED_FIRM = (
     rf"[“「](?P<suffixed>[{HAN}A-Za-z0-9·]{{1,10}}(?:科技|光电|生物|能源|医药|智能|半导体|制药|材料|动力|电子|汽车|"
     r"集团|资本|创投|股份|公司|航天|机器人|重工|量子|芯片|新材|软件|网络))[”」]"
 )
-_FOREIGN_FIRM = re.compile(
-    rf"(?:企业|公司|集团|巨头|厂商|机构)(?P<name>(?:{SOUND}){{3,8}})(?=[^{HAN}]|[的在与和将已宣]|公司|集团)"
+_UNQUOTED_FIRM = (
+    rf"(?:企业|公司|集团|巨头|厂商|机构)(?P<foreign>(?:{SOUND}){{3,8}})(?=[^{HAN}]|[的在与和将已宣]|公司|集团)|"
+    rf"(?<![{HAN}A-Za-z0-9])(?P<founded>[{HAN}A-Za-z0-9]{{2,10}}?)(?=(?:[（(][^（）()]{{1,30}}[）)])?(?:成立|创立|创办|创建)于)"
 )
-"""A firm behind its kind, by its sound: `矿业集团安格洛诺斯`."""
-_FOUNDED = re.compile("(?:[（(][^（）()]{1,30}[）)])?(?:成立|创立|创办|创建)于")
-_OPENS = re.compile(rf"(?<![{HAN}A-Za-z0-9])[{HAN}A-Za-z0-9]{{2,10}}$")
-"""A firm at the beginning of the clause that says when it was founded: `脉络智驾成立于2021年`."""
+"""A firm by its kind and its sound, and one that was founded: `矿业集团安格洛诺斯`, `脉络智驾成立于2021年`."""
 _CLAUSE_MARKS = "，,。！？!?；;：:\n“”「」『』《》（）()\ue000、"
 _PARTS = words(
     "联合 创新 合作 研究 研发 发展 交流 转化 培训 计算 应用 制造 监测 观测 育种 育 驻 动力 工程 治理 保护 修复"
@@ -106,7 +104,6 @@ _NATIONAL = re.compile(f"[{HAN}]{{0,6}}(?:国家|全国|[省市州])")
 _BESIDE = 300
 """Characters between a bare office and the body that it belongs to."""
 _MOST = 8
-_LONGEST_FOUNDED = 11
 _MOST_TOLD = 40
 _MAIN = 1
 """How much oftener than the nearest firm the one is named that a text is about."""
@@ -188,11 +185,10 @@ class Bodies:
         """Firms whose name stands in quotation marks, by where it ends."""
         found = re.finditer(_QUOTED_FIRM, self.text)
         firms = {match.end(): match["named"] or match["suffixed"] for match in found}
-        firms |= {match.end(): match["name"] for match in _FOREIGN_FIRM.finditer(self.text)}
-        for founded in _FOUNDED.finditer(self.text):
-            named = _OPENS.search(self.text, max(0, founded.start() - _LONGEST_FOUNDED), founded.start())
-            if named and not (_NO_FIRM.search(named.group()) or _POINTING.match(named.group())):
-                firms.setdefault(named.end(), named.group())
+        for match in re.finditer(_UNQUOTED_FIRM, self.text):
+            name = match["foreign"] or match["founded"]
+            if match["foreign"] or not (_NO_FIRM.search(name) or _POINTING.match(name)):
+                firms.setdefault(match.end(), name)
         return firms
 
     def _name(self, end: int) -> str:

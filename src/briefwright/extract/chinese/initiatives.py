@@ -145,7 +145,7 @@ class HanInitiativeFinder:
             if len(name) - len(head) < 2 or self._names_another(sentence, name, (start, end)):
                 continue
             kind = HEADS[head]
-            paired = bool(_SIDES.search(name) or (name[1:2] == "英" and _PLACE_AND_SIDE.match(name))) or (
+            paired = bool(_SIDES.search(name) or _PLACE_AND_SIDE.match(name)) or (
                 start < tokens[low].start and kind in _BUILT
             )
             if kind in _WEAK and not paired and not self._made(sentence, start, end):
@@ -173,10 +173,10 @@ class HanInitiativeFinder:
             or bool(ANY_ROLE.match(self.plain, end, sentence.end))
             or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))
             or name in self._endings
-            or (name.endswith(("协议", "合同")) and bool(_TRADED.search(name)))
+            or bool(_TRADED.search(name))
             or bool(
-                _FUNDS.match(self.plain, end, min(sentence.end, end + 44))
-                and _FUNDED.search(self.plain, max(sentence.start, start - 40), start)
+                _FUNDED.search(self.plain, max(sentence.start, start - 40), start)
+                and _FUNDS.match(self.plain, end, min(sentence.end, end + 44))
             )
         )
 
@@ -220,8 +220,7 @@ class HanInitiativeFinder:
 
     def _from_sides(self, start: int, tokens: list[Word]) -> int:
         """Where a name begins that opens with both sides, whatever its words are: `沪英脑机接口联合实验室`."""
-        low = max(0, start - _LONGEST_SIDED)
-        sided = _SIDED.search(self.plain, low, start) if self.plain.find("英", low, start) >= 0 else None
+        sided = _SIDED.search(self.plain, max(0, start - _LONGEST_SIDED), start)
         between = [t for t in tokens if sided and sided.start() < t.start < start]
         return sided.start() if sided and not any(t.tag in ("p", "uj", "ul", "d", "t") for t in between) else start
 

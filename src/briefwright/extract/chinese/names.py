@@ -9,7 +9,6 @@ from functools import lru_cache
 from briefwright.extract.chinese.lexicon import (
     CUE,
     HAN,
-    HONORIFIC,
     SURNAMES,
     TRANSLITERATED,
 )
@@ -22,7 +21,6 @@ from briefwright.extract.chinese.name_shapes import (
     COMPOUND,
     DOT,
     DOTTED,
-    ENDS_BODY,
     HOLDS,
     HONOUR,
     LAST_PART,
@@ -186,16 +184,6 @@ def name_after_attribute(text: str, at: int) -> tuple[int, int]:
     return (at, end) if used or is_name_by_dictionary(text, at) else (at, at)
 
 
-def latin_names_before_offices(text: str) -> Iterator[tuple[int, int]]:
-    """Names in Latin letters with an honorific behind them: `Sarah Whitfield教授`."""
-    return (match.span() for match in _LATIN_BEFORE.finditer(text))
-
-
-_LATIN_BEFORE = re.compile(
-    rf"(?<![A-Za-z])[A-Z][a-z\u00c0-\u017f’'-]+(?: [A-Z][A-Za-z\u00c0-\u017f.’'-]*){{1,3}}(?={HONORIFIC})"
-)
-
-
 def names_around_dots(text: str, known: dict[int, int]) -> Iterator[tuple[int, int]]:
     """Names in two parts that no foreign name's characters tell: `观测员阿不都外力·玉山`.
 
@@ -228,7 +216,7 @@ def name_between(text: str, title: int) -> int:
     """Where the native name begins between a body and a title, else -1: `清华大学李明教授`."""
     for size in (_SURE_NAME, _SHORT_NAME, _LONGEST_NATIVE):
         at = title - size
-        if at < 2 or text[at - 1] not in ENDS_BODY or not BEHIND_BODY.search(text, max(0, at - _BEFORE_NAME), at):
+        if at < 2 or not BEHIND_BODY.search(text, max(0, at - _BEFORE_NAME), at):
             continue
         word, tag = tags_of(text[at : title + 2])[0]
         known = tag.startswith("nr") and not is_common_word(word)

@@ -171,7 +171,7 @@ _KINDS = (
 def _unlisted(text: str, lead: str, start: int, name_start: int) -> Office:
     """An office that no list has: the noun for a person right before the name."""
     first, _, last = lead.rpartition("、")
-    if first and ROLE_AT_END.search(first) and _WHO_FROM.search(last):
+    if ROLE_AT_END.search(first) and _WHO_FROM.search(last):
         return Office(*split_office(first), start)
     if not 2 <= len(lead) <= 24 or not _PERSONAL.match(lead[-3:]):
         return Office("", "", name_start)

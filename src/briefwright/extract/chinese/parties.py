@@ -48,7 +48,7 @@ _BEFORE_PARTY = re.compile(
     r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?"
 )
 _AFTER_PARTY = re.compile("(?:昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正)+$")
-_OBEYED = ("落实《", "根据《", "依据《", "按照《", "基于《", "遵循《", "参照《")
+_OBEYED = re.compile("(?:落实|根据|依据|按照|基于|遵循|参照)《$")
 """Before the title of what binds those who speak, and is not theirs alone."""
 _NO_PLACE = re.compile("表示|指出|强调|介绍|说|[最更首其该这]|[会式]上|海外|国内|全球")
 _LINKED = re.compile(
@@ -96,7 +96,7 @@ class PartyReader:
         if linked:
             return [linked["a"], linked["b"]]
         self._read(sentence)
-        if self._words.endswith(_OBEYED, 0, max(0, self._words.find(name))):
+        if _OBEYED.search(self._words, 0, max(0, self._words.find(name))):
             return []
         sides = self._clause_sides(name) or self._sides
         if sides and name not in sides:

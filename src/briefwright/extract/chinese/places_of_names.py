@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterator
 
 from briefwright.extract.chinese.lexicon import HAN, ROLE
-from briefwright.extract.chinese.name_shapes import DOTTED, HONOUR, NAMED_AFTER_PERSON, ODD_PART, TIBETAN
+from briefwright.extract.chinese.name_shapes import (
+    DOTTED,
+    HONOUR,
+    LATIN_BEFORE_OFFICE,
+    NAMED_AFTER_PERSON,
+    TIBETAN,
+)
 from briefwright.extract.chinese.names import (
     is_name,
-    latin_names_before_offices,
     name_after,
     name_after_attribute,
     name_between,
@@ -36,7 +41,7 @@ def places_of_names(text: str) -> list[tuple[int, int]]:
     spans = dict(map(_after_office, DOTTED.finditer(text)))
     spans |= dict(names_around_dots(text, spans))
     spans |= dict(match.span() for match in TIBETAN.finditer(text))
-    spans |= dict(latin_names_before_offices(text))
+    spans |= dict(match.span() for match in LATIN_BEFORE_OFFICE.finditer(text))
     for finder in (_beside_offices, _before_honours, _behind_attributes, _after_persons):
         for at, end in finder(text, spans):
             spans.setdefault(at, end)
@@ -138,9 +143,6 @@ def _before_colons(text: str) -> Iterator[tuple[int, int]]:
 def _after_office(match: re.Match[str]) -> tuple[int, int]:
     """The span of a foreign name: without an office's last character (`总理理查德·李`), with a rare first one."""
     text, (start, end) = match.string, match.span()
-    odd = ODD_PART.search(text, max(0, start - _LONGEST_ODD), start) if start else None
-    if odd and not ANY_ROLE.search(text, odd.start(), start + 1):
-        return odd.start(), end
     office = ANY_ROLE.search(text, max(0, start - 6), min(end, start + 3))
     if office and office.start() < start < office.end():
         return office.end(), end
@@ -152,7 +154,6 @@ def _after_office(match: re.Match[str]) -> tuple[int, int]:
     return (begins if rare else start, end)
 
 
-_LONGEST_ODD = 6
 _RARE = re.compile(
     f"[{HAN}](?<![的在与和对同向由据为是有请说及等国学人家员长师者士京敦娘伙孩队团叫到给让像见问找替帮跟陪称把被那这位个名迎谢聘任及即如而但还也就都又已曾])"
 )

@@ -121,12 +121,9 @@ class StartPage(QWidget):
         side.setFixedWidth(SIDE)
         head = QHBoxLayout()
         head.setContentsMargins(32, 0, 12, 0)
-        self._recent_title = label(tr("Recent briefs"), "heading")
-        head.addWidget(self._recent_title)
+        head.addWidget(label(tr("Recent briefs"), "heading"))
         head.addStretch(1)
-        self._open = button(tr("Open…"), lambda: self.openAsked.emit(None), picture="folder-open", tip=tr("Open…"))
-        self._open.setAccessibleName(tr("Open…"))
-        head.addWidget(self._open)
+        head.addWidget(button(tr("Open…"), lambda: self.openAsked.emit(None), picture="folder-open"))
         self._recent_stack = QStackedWidget()
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 26, 0, 24)
@@ -140,8 +137,6 @@ class StartPage(QWidget):
         """In a narrow window the recent briefs give way to the templates."""
         super().resizeEvent(event)
         self._side_pane.setFixedWidth(min(grown(SIDE), round(self.width() * NARROW_SIDE)))
-        words = self._recent_title.sizeHint().width() + self._open.fontMetrics().horizontalAdvance(tr("Open…"))
-        self._open.setText(tr("Open…") if words + scaled(110) <= self._side_pane.width() else "")
         self._fit_search()
 
     def _fit_search(self) -> None:
