@@ -53,6 +53,8 @@ _UNLISTED_INVERTED = re.compile(r"e([TNR]{1,5})(?=[.,])")
 
 def _unlisted_verb(stream: Stream, cast: Cast, sentence: Sentence, start: int) -> Frame | None:
     """`…,” Toomey fumed`: after a quotation any past tense beside a name reports it."""
+    if start >= sentence.high:
+        return None
     match = _UNLISTED.match(stream.tags, start, sentence.high) or _UNLISTED_INVERTED.match(
         stream.tags, start, sentence.high
     )
@@ -64,6 +66,8 @@ def _unlisted_verb(stream: Stream, cast: Cast, sentence: Sentence, start: int) -
 
 def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, floor: int) -> Frame | None:
     """The last frame before the quotation, from `floor` on; a bare -ing form takes the clause's subject."""
+    if not sentence.frames:
+        return None
     best: Frame | None = None
     gerund: Frame | None = None
     behind = bisect_left(sentence.frames, quote, key=_place)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 MARK = re.compile(
     r"""[“”„"«»「」『』'’‘`](?:(?<=[“”„"«»「」『』])|(?<=')'|(?<=`)(?<!``)`(?![`\s])"""
@@ -23,7 +24,7 @@ _SPACE = frozenset(" \t\n\r\u00a0\u3000")
 _STRAIGHT = ('"', "''")
 
 
-class Quoted(NamedTuple):
+class Quoted(Struct, frozen=True, gc=False):
     """Words between quotation marks: `start`–`end` without the marks, `outer_start`–`outer_end` with them.
 
     `paragraph` is an index; `closed` is false where the paragraph ended first; `resumes` is true where the words
@@ -46,7 +47,7 @@ def quoted_runs(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quoted
     spans = list(paragraphs)
     for number, (start, end) in enumerate(spans):
         found = _paragraph_runs(text, start, end, number, left_open)
-        if not found and _closes_later(text, left_open, spans[number : number + _FURTHEST]):
+        if left_open == "“" and not found and _closes_later(text, left_open, spans[number : number + _FURTHEST]):
             runs.append(_trimmed(text, (start, end), (start, end), number, resumes=True, closed=False))
             continue
         runs.extend(found)
@@ -62,7 +63,7 @@ _DOUBLE = re.compile("[“”]")
 
 def _closes_later(text: str, left_open: str, spans: list[tuple[int, int]]) -> bool:
     """Say whether the first of some paragraphs has no marks and a later one closes what was left open before."""
-    if left_open != "“" or not text[slice(*spans[0])].strip():
+    if not text[slice(*spans[0])].strip():
         return False
     marks = [_DOUBLE.search(text, start, end) for start, end in spans]
     first = next((mark for mark in marks if mark), None)
@@ -72,11 +73,13 @@ def _closes_later(text: str, left_open: str, spans: list[tuple[int, int]]) -> bo
 def _paragraph_runs(text: str, start: int, end: int, number: int, left_open: str) -> list[Quoted]:
     marks = [m.span() for m in MARK.finditer(text, start, end)]
     runs: list[Quoted] = []
+    if not marks:
+        return runs
     position = 0
-    if left_open and marks and _only_closes(text, left_open, marks[0]):
+    if left_open and _only_closes(text, left_open, marks[0]):
         runs.append(_trimmed(text, (start, marks[0][0]), (start, marks[0][1]), number, resumes=True))
         position = 1
-    elif left_open == "‘" and marks and _ends_single(text, marks, end):
+    elif left_open == "‘" and _ends_single(text, marks, end):
         return [_trimmed(text, (start, marks[-1][0]), (start, marks[-1][1]), number, resumes=True)]
     while position < len(marks):
         at, after = marks[position]

@@ -61,22 +61,23 @@ def _extract(source: Source) -> tuple[Evidence, ...]:
     paragraphs = paragraphs_of(source)
     chinese: list[Paragraph] = []
     other: list[Paragraph] = []
+    text = source.text
     for paragraph in paragraphs:
-        if paragraph.end - paragraph.start < _LEAST or not _LETTER.search(source.text, *paragraph[:2]):
-            continue
-        (chinese if is_chinese(source.text, paragraph) else other).append(paragraph)
-    dates = find_dates(source.text, source.card.metadata.published, chinese=bool(chinese))
-    figures = find_figures(source.text, chinese=bool(chinese))
+        start, end, _ = paragraph
+        if end - start >= _LEAST and _LETTER.search(text, start, end):
+            (chinese if is_chinese(text, paragraph) else other).append(paragraph)
+    dates = find_dates(text, source.card.metadata.published, chinese=bool(chinese))
+    figures = find_figures(text, chinese=bool(chinese))
     found: list[Evidence] = []
     if other:
-        found.extend(_english(source.text, other, dates, figures, author=source.card.metadata.author))
+        found.extend(_english(text, other, dates, figures, author=source.card.metadata.author))
     if chinese:
-        found.extend(_chinese(source.text, chinese, dates, figures))
+        found.extend(_chinese(text, chinese, dates, figures))
     titles = [(p.start, p.end) for p in paragraphs if p.kind in _TITLES]
     if titles:
         found = [item for item in found if not (_states(item) and inside(item.start, titles))]
     found.sort(key=attrgetter("start", "end"))
-    found = tell_initiatives(source.text, attribute_claims(tag_topics(source.text, found)))
+    found = tell_initiatives(text, attribute_claims(tag_topics(text, found)))
     starts = [block.start for block in source.blocks]
     return tuple(_placed(source, item, bisect_right(starts, item.start)) for item in found)
 

@@ -276,11 +276,19 @@ class QuoteFinder:
             return True  # "said the mission was “long overdue”"
         if len(words) <= 2:
             return attribution.adjacent and self.reading.text[run.end - 1] in _ENDS
-        if len(words) <= 12 and all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words):
+        if len(words) <= 12 and _is_title(words):
             spoken = self.reading.text[run.end - 1] in _ENDS or self.stream.tags[quote - 1 : quote] in (",", ":")
             named = quote > 0 and self.stream.tags[quote - 1] in "pofD"
             return attribution.adjacent and spoken and not named
         return True
+
+
+def _is_title(words: list[str]) -> bool:
+    """Say whether the words are written as a title: with capitals, but for the small ones."""
+    for word in words:  # noqa: SIM110 - most stop at their second word, and a generator costs more than that
+        if not (word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL):
+            return False
+    return True
 
 
 def _is_called(reading: Reading, sentence: Sentence) -> bool:

@@ -89,10 +89,10 @@ class Reading:
         self.outer = Stream()
         self.inner = Stream()
         self.quote_at: dict[int, Quoted] = {}
-        self.token_of: dict[int, int] = {}
         self.paragraph_of_sentence: list[int] = []
         self._known: dict[str, _Tokens] = {}
         self._parted: dict[str, list[tuple[int, int]]] = {}
+        self._spoken: dict[str, list[tuple[int, int]]] = {}
         self._tokenise()
 
     def _tokenise(self) -> None:
@@ -107,14 +107,13 @@ class Reading:
             while quote is not None and quote.paragraph == number:
                 self._append(self.outer, outer_tags, table, (position, quote.outer_start))
                 self.quote_at[len(outer_tags)] = quote
-                self.token_of[quote.start] = len(outer_tags)
                 self.outer.starts.append(quote.outer_start)
                 self.outer.ends.append(quote.outer_end)
                 self.outer.words.append("")
                 outer_tags.append(_quote_tag(self.text, quote))
                 inner_first = len(inner_tags)
                 self._append(self.inner, inner_tags, table, (quote.start, quote.end))
-                self._close_inner(inner_tags, inner_first, quote.end)
+                self._close_inner(inner_tags, inner_first, quote)
                 position = quote.outer_end
                 quote = next(queue, None)
             self._append(self.outer, outer_tags, table, (position, paragraph.end))
@@ -167,9 +166,17 @@ class Reading:
         stream.ends += borders[2:-1:2]
         tags += found
 
-    def _close_inner(self, tags: list[str], first: int, end: int) -> None:
-        self.inner.sentences.extend(_sentences(self.text, self.inner, "".join(tags[first:]), first))
-        _part(self.inner, tags, end)
+    def _close_inner(self, tags: list[str], first: int, quote: Quoted) -> None:
+        """Part the quoted words from those of the next quotation; their sentences are found but once as well."""
+        words = self.text[quote.start : quote.end] if quote.end - quote.start <= _SHORT else ""
+        known = self._spoken.get(words)
+        if known is None:
+            spans = _sentences(self.text, self.inner, "".join(tags[first:]), first)
+            known = [(low - first, high - first) for low, high in spans]
+            if words and len(self._spoken) < _MOST_KNOWN:
+                self._spoken[words] = known
+        self.inner.sentences += [(first + low, first + high) for low, high in known]
+        _part(self.inner, tags, quote.end)
 
 
 _Tokens = tuple[list[str], list[str], list[int]]
@@ -255,10 +262,10 @@ def _sentences(text: str, stream: Stream, tags: str, first: int) -> list[tuple[i
     if length == 1:
         return [(first, first + 1)]
     for match in _BOUNDARY.finditer(tags):
-        end = match.end()
-        if end <= low:
+        start, end = match.span()
+        if end <= low or (tags[start] == "N" and stream.words[first + start][-1] != "."):
             continue
-        if end < length and not _ends_here(text, stream, tags, match.span(), first):
+        if end < length and not _ends_here(text, stream, tags, (start, end), first):
             continue
         spans.append((first + low, first + end))
         low = end
@@ -282,7 +289,7 @@ def _ends_here(text: str, stream: Stream, tags: str, span: tuple[int, int], firs
     following = text[stream.starts[first + end]]
     if mark == "N":
         word = stream.words[first + at]
-        return word[-1] == "." and bool(_DOTTED.match(word)) and tags[end] in "Dhyp" and following.isupper()
+        return bool(_DOTTED.match(word)) and tags[end] in "Dhyp" and following.isupper()
     if mark == ".":
         return not following.islower() and following not in ",;:)"
     if following.islower() or tags[end] in ",;:-)":
