@@ -177,6 +177,13 @@ def test_a_cue_card_with_its_evidence_pack(bench, dialog, window, qtbot, tmp_pat
     assert said in [words.text() for words in bench.outline.toast.findChildren(QLabel)]
 
 
+def test_how_long_the_check_took_never_widens_the_dialog(dialog, qtbot):
+    width = dialog.minimumSizeHint().width()
+    dialog._checked.setText("12,345 quotations checked in the finished file, 1234.5 s" * 3)
+    qtbot.wait(10)
+    assert dialog.minimumSizeHint().width() == width
+
+
 def test_the_full_brief_says_how_many_pages_it_has(dialog):
     assert [dialog.choices.length.itemText(n) for n in range(3)] == [
         "Full brief, 2 pages" if dialog.preflight.pages == 2 else "Full brief, 1 page",

@@ -37,6 +37,7 @@ from briefwright.ui.language import mark, tr, tr_n
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
 from briefwright.ui.widgets.dialog_size import column_width, open_at
+from briefwright.ui.widgets.pane_header import YieldingLabel
 
 SIZE = (1012, 668)
 KINDS: dict[Format, str] = {
@@ -66,7 +67,8 @@ class ExportDialog(QDialog):
         open_at(self, *SIZE)
         self.choices = ExportChoices(desk.editor.brief, self._package)
         self.banners = BannerStack()
-        self._checked = label(tr("Checking the quotations…"), "small", "3")
+        self._checked = YieldingLabel("small", "3")
+        self._checked.setText(tr("Checking the quotations…"))
         self._again = button(tr("Check again"), self.check, dress="quiet", picture="arrow-clockwise")
         self._area = QScrollArea()
         self.foot = ExportFoot(self.reject, self.ask_path)
