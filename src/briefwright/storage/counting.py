@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from msgspec import Struct
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage.columns import Columns, load
-from briefwright.storage.database import connect, worded
+from briefwright.storage.database import changes_of_others, connect, worded
 from briefwright.storage.hits import Matching
 
 
@@ -33,7 +33,7 @@ class Watch:
                 return -1
             if self._connection is None:
                 self._connection = connect(self._path, writable=False)
-            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+            return changes_of_others(self._connection)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -78,6 +78,17 @@ class Counting:
             finally:
                 self._rest()
 
+    def standing(self) -> Known | None:
+        """The columns, if nothing has changed since they were loaded."""
+        known = self.known
+        return known if known is not None and known.stand() else None
+
+    def follow(self, columns: Columns, is_all: Callable[[], bool]) -> None:
+        """Take over the columns as they are after a change, if that is all that has changed meanwhile."""
+        known = Known(columns, self._watch.version(), self._watch)
+        if is_all():
+            self.known = known
+
     def close(self) -> None:
         """Let go of the file; while something is counted, when that is done."""
         self._closed = True
@@ -97,8 +108,7 @@ class Counting:
 
     def _fresh(self, connection: sqlite3.Connection) -> Columns:
         connection.execute("SELECT 1 FROM evidence").fetchone()  # from here on others' changes are not seen
-        known = self.known
-        if known is not None and known.stand():
+        if known := self.standing():
             return known.columns
         connection.execute("ROLLBACK")
         version = self._watch.version()

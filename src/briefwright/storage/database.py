@@ -83,6 +83,17 @@ class Database:
             with transaction(self._writer):
                 yield self._writer
 
+    @contextlib.contextmanager
+    def kept_from_others(self) -> Iterator[None]:
+        """Let no other thread of this process write while the block runs."""
+        with self._write_lock:
+            yield
+
+    def changes_of_others(self) -> int:
+        """What `changes_of_others` says of the connection that writes; -1 where none does."""
+        with self._write_lock, worded(self.path):
+            return -1 if self._writer is None else changes_of_others(self._writer)
+
     def close(self) -> None:
         """Close every connection that is idle; one still lent out closes when it comes back."""
         with self._write_lock, self._idle_lock:
@@ -128,6 +139,11 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def changes_of_others(connection: sqlite3.Connection) -> int:
+    """A number that stays the same while nothing is changed but by this connection."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 @contextlib.contextmanager

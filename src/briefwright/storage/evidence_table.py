@@ -89,16 +89,21 @@ def put(
     Of an item that is no longer what it `was`, only what differs from that is changed.
     """
     item = identified(source_id, evidence)
-    if was is not None:
-        sql = "SELECT value FROM evidence JOIN items USING (number) WHERE id = ?"
-        row = connection.execute(sql, (item.id,)).fetchone()
-        item = _changed(decode_evidence(row[0]), was, item) if row else item
-    held = connection.execute("SELECT number FROM evidence WHERE id = ?", (item.id,)).fetchone()
+    held = find(connection, item.id)
+    if was is not None and held is not None:
+        item = _changed(held[1], was, item)
     take_out(connection, item.id)
     connection.execute("DELETE FROM rejected WHERE id = ?", (item.id,))
     number = held[0] if held is not None else _following(connection)
     _insert(connection, [Incoming(source, source_id, published, (item,))], number)
     connection.execute(_INDEX_ONE, (number,))
+
+
+def find(connection: sqlite3.Connection, evidence_id: str) -> tuple[int, Evidence] | None:
+    """An item and its number, by its id."""
+    sql = "SELECT number, value FROM evidence JOIN items USING (number) WHERE id = ?"
+    row = connection.execute(sql, (evidence_id,)).fetchone()
+    return (row[0], decode_evidence(row[1])) if row else None
 
 
 def reject(connection: sqlite3.Connection, evidence_id: str) -> None:

@@ -13,6 +13,7 @@ from briefwright.model.source import Ingested, Source, SourceCard, SourceMetadat
 from briefwright.storage import evidence_table, register, releases, sources
 from briefwright.storage.counting import Counting
 from briefwright.storage.database import Database
+from briefwright.storage.edits import put_item
 from briefwright.storage.facets import count_facets
 from briefwright.storage.groups import find_grouped_page
 from briefwright.storage.health import faults
@@ -128,9 +129,7 @@ class Library:
 
         `was` is the item as it was read: what another window changed of it since then stays.
         """
-        with self._database.writing() as connection:
-            number, published = sources.dated(connection, source_id)
-            evidence_table.put(connection, number, source_id, published, evidence, was=was)
+        put_item(self._database, self._counting, source_id, evidence, was)
 
     def remove_evidence(self, evidence_id: str) -> None:
         """Take an item out; it stays out when its source is read again. Raises `AppError("no-such-evidence")`."""

@@ -17,6 +17,10 @@ from briefwright.ui.language import choose_language, is_chinese
 from briefwright.ui.main_window import MainWindow
 from briefwright.ui.theme import BEGAN_IN_FUSION, theme
 
+_TURN = 0.001
+"""Seconds that a thread in the background keeps Python while the window waits for it: at the usual five thousandths
+a paint, which asks many times, waits long."""
+
 
 def run(argv: Sequence[str]) -> int:
     """Run the window until it is closed; the first file named is opened. Returns the exit status."""
@@ -33,6 +37,7 @@ def run(argv: Sequence[str]) -> int:
 
 def make_application(argv: Sequence[str]) -> QApplication:
     """The one `QApplication`, named; an existing one is used again."""
+    sys.setswitchinterval(_TURN)
     QApplication.setDesktopFileName("briefwright")
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
