@@ -193,18 +193,28 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
         start = _skip(_START, tags, start, high)
     if start >= high or tags[start] not in "NTRDhnq#":
         return None
-    if stream.lowers[start] == "it":
-        acts = tags[start + 1 : start + 2] in tuple("eV") and stream.lowers[start + 1] not in _IMPERSONAL
-        return Phrase(start, start + 1, "pronoun", "it") if acts else None
-    span = subject_after(stream, start - 1, high)
+    span = _it(stream, start) if stream.lowers[start] == "it" else subject_after(stream, start - 1, high)
     if span is None or span[1] >= high or tags[span[1]] not in "VxbBezGa,(ofpks-":
         return None
     phrase = analyse(stream, *span)
-    if phrase.kind == "nominal" and phrase.role and tags[span[0] - 1 : span[0]] == "," and tags[span[1]] == ",":
-        described = subject_before(stream, span[0] - 1, low)
-        named = analyse(stream, *described) if described else None
-        return named if named is not None and named.kind == "person" else phrase
-    return phrase
+    described = phrase.kind == "nominal" and bool(phrase.role) and tags[span[1]] == ","
+    return _named_beside(stream, span, low, high) or phrase if described else phrase
+
+
+def _it(stream: Stream, start: int) -> tuple[int, int] | None:
+    """`It` where it means a body that acts: `It apologised to passengers`."""
+    acts = stream.tags[start + 1 : start + 2] in tuple("eV") and stream.lowers[start + 1] not in _IMPERSONAL
+    return (start, start + 1) if acts else None
+
+
+def _named_beside(stream: Stream, span: tuple[int, int], low: int, high: int) -> Phrase | None:
+    """Who is named beside a description between commas: `His counterpart in Wuhan, Professor Luo Yiming, …`."""
+    tags = stream.tags
+    beside = subject_after(stream, span[1], high)
+    if not beside or tags[beside[1] : beside[1] + 1] != "," or analyse(stream, *beside).kind != "person":
+        beside = subject_before(stream, span[0] - 1, low) if tags[span[0] - 1 : span[0]] == "," else None
+    named = analyse(stream, *beside) if beside else None
+    return named if named is not None and named.kind == "person" else None
 
 
 def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:

@@ -126,6 +126,8 @@ class IndirectFinder:
         else:
             low, high = self.complements.after(sentence, index, frame)
             low = behind_noun(self.stream, low, high)
+            if frame.cue.group == "name" and self.stream.tags[low:high].strip("QEUq,.") == "h":
+                return None  # "called it “the clarity of a foggy night”": the quotation says it all
             if reports_words(self.stream, sentence, frame) and self.stream.tags[low - 1 : low] != "t":
                 return None
         low, high = self._trim(max(low, reached), high)

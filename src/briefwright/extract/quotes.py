@@ -11,7 +11,7 @@ from briefwright.extract.attribution import frame_after, frame_before
 from briefwright.extract.lexicon import words
 from briefwright.extract.marks import Quoted
 from briefwright.extract.phrases import analyse
-from briefwright.extract.reading import SPEECH, Reading
+from briefwright.extract.reading import SPEECH, Reading, Stream
 from briefwright.extract.reporting import Frame, Sentence
 from briefwright.extract.speakers import Cast, Someone
 from briefwright.extract.subjects import subject_after, subject_before
@@ -31,6 +31,11 @@ _CALLED = re.compile(
     r"\b(?:is|are|was|were|be|been|being) (?:\w+ly )?"
     r"(?:described|dubbed|labell?ed|branded|hailed|billed|portrayed) (?!by)"
 )
+_BEARERS = words(
+    "sign door gate wall window banner poster placard plaque noticeboard billboard label badge sticker mug shirt "
+    "t-shirt inscription"
+)
+"""Things that bear words nobody speaks."""
 _SMALL = words("a an the of for and in on at to by with from or")
 
 
@@ -78,9 +83,12 @@ class QuoteFinder:
         stream = self.stream
         run = self.reading.quote_at[quote]
         after = frame_after(stream, self.cast, sentence, quote)
-        if after is not None and after.someone is not None:
-            return Attribution(after.someone, "the speaker is named after the words", 0.97, after, adjacent=True)
-        before = frame_before(stream, self.cast, sentence, quote, sentence.low)
+        frame = after if after is not None and after.someone is not None else None
+        before = frame_before(stream, self.cast, sentence, quote, sentence.low) if frame is None else None
+        if _stands_on_a_thing(frame or before):
+            return Attribution(None, "the words stand on a thing", 0.6)
+        if frame is not None:
+            return Attribution(frame.someone, "the speaker is named after the words", 0.97, frame, adjacent=True)
         if before is not None:
             near = quote - before.at <= 2
             return Attribution(
@@ -90,6 +98,9 @@ class QuoteFinder:
                 before,
                 adjacent=near,
             )
+        credited = _credited(stream, self.cast, sentence, quote)
+        if credited is not None:
+            return Attribution(credited, "the name stands behind a dash", 0.9, adjacent=True)
         labelled = self._label(sentence, quote)
         if labelled is not None:
             return Attribution(labelled, "the name stands before a colon", 0.9, adjacent=True)
@@ -219,7 +230,7 @@ class QuoteFinder:
         run = self.reading.quote_at[quote]
         if not self._is_speech(quote, run, words, attribution):
             return
-        form = self._form(sentence, quote, run, words)
+        form = _form(self.reading.text, self.stream.tags[sentence.low : quote], run, words)
         if (
             attribution.someone is not None
             and attribution.someone.name
@@ -254,17 +265,6 @@ class QuoteFinder:
             ", resolved from a pronoun" if speaker.basis == "pronoun" else ""
         )
 
-    def _form(self, sentence: Sentence, quote: int, run: Quoted, words: list[str]) -> Form:
-        text = self.reading.text
-        first = next((c for c in text[run.start : run.end] if c.isalpha()), "a")
-        opens = quote == sentence.low or self.stream.tags[quote - 1] in ",:QEU"
-        ends = text[run.end - 1] in ".,?!…;—-" or not run.closed
-        before = self.stream.tags[sentence.low : quote]
-        split = any(t in SPEECH for t in before) and before[-1:] in tuple(",:VzG")
-        if (first.isupper() or split) and (ends or len(words) >= 5):
-            return "direct"
-        return "direct" if opens and ends and len(words) >= 3 else "partial"
-
     def _is_speech(self, quote: int, run: Quoted, words: list[str], attribution: Attribution) -> bool:
         if not words:
             return False
@@ -295,3 +295,33 @@ def _is_called(reading: Reading, sentence: Sentence) -> bool:
     """Say whether the sentence tells how something is called, and not by whom: `was described as “…”`."""
     start, end = reading.outer.starts[sentence.low], reading.outer.ends[sentence.high - 1]
     return _CALLED.search(reading.text, start, end) is not None
+
+
+def _form(text: str, before: str, run: Quoted, words: list[str]) -> Form:
+    """Say whether the words stand for themselves or inside a sentence; `before` are the tags in front of them."""
+    first = next((c for c in text[run.start : run.end] if c.isalpha()), "a")
+    opens = before[-1:] in ("", *",:QEU")
+    ends = text[run.end - 1] in ".,?!…;—-" or not run.closed
+    split = any(t in SPEECH for t in before) and before[-1:] in tuple(",:VzG")
+    if (first.isupper() or split) and (ends or len(words) >= 5):
+        return "direct"
+    return "direct" if opens and ends and len(words) >= 3 else "partial"
+
+
+def _stands_on_a_thing(frame: Frame | None) -> bool:
+    """Say whether the words are on a thing: `the sign on the door said “…”`."""
+    subject = frame.subject if frame is not None else None
+    return subject is not None and subject.kind == "nominal" and not subject.role and subject.head in _BEARERS
+
+
+def _credited(stream: Stream, cast: Cast, sentence: Sentence, quote: int) -> Someone | None:
+    """The person behind a dash: `“Nobody asked the fish.” – Professor Sunil Nair, ecologist`."""
+    tags = stream.tags
+    dash = quote + 1
+    while dash < sentence.high and tags[dash] == "-":
+        dash += 1
+    if dash == quote + 1 or _STATES.search(tags, dash, sentence.high - 1):
+        return None
+    span = subject_after(stream, dash - 1, sentence.high)
+    phrase = analyse(stream, *span) if span and span[0] == dash else None
+    return cast.resolve(stream, phrase) if phrase is not None and phrase.kind == "person" else None

@@ -152,3 +152,33 @@ def test_an_adverb_that_opens_a_sentence_is_nobody() -> None:
         "“We have undertaken work on the chart.”\n\nUnsurprisingly, it was read. It said:\n\n“We are glad of it.”"
     )
     assert [name for _, name in quotes(text)] == ["Tide Office", "Tide Office"]
+
+
+def test_a_counterpart_named_between_commas_is_he() -> None:
+    text = (
+        "Gareth Pugh runs the institute. His counterpart at Wuhan Polytechnic, Professor Luo Yiming, stayed away. "
+        "“We meet on a screen,” he said."
+    )
+    assert quotes(text) == [("We meet on a screen,", "Luo Yiming")]
+
+
+@pytest.mark.parametrize("thing", ["The sign on the door", "A banner", "The plaque"])
+def test_what_stands_on_a_thing_is_nobodys_words(thing: str) -> None:
+    quote = only_quote(f"Ann Moore led the way. {thing} said: “No entry without a mask.”")
+    assert (quote.speaker.name, quote.speaker.basis) == (None, "none")
+
+
+def test_the_board_of_a_firm_may_speak() -> None:
+    assert quotes("The board said: “We will open in spring.”") == [("We will open in spring.", "board")]
+
+
+def test_a_name_behind_a_dash_is_who_said_it() -> None:
+    assert quotes("“Nobody asked the fish.” – Professor Sunil Nair, ecologist") == [
+        ("Nobody asked the fish.", "Sunil Nair")
+    ]
+
+
+def test_what_somebody_calls_it_is_a_quotation_and_no_second_statement() -> None:
+    text = "Mary Ellis read the report. She called it “the clarity of a foggy night”."
+    assert quotes(text, "partial") == [("the clarity of a foggy night", "Mary Ellis")]
+    assert quotes(text, "indirect") == []
