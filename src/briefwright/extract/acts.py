@@ -117,7 +117,7 @@ ACTS = table("""
     ordered: ordered orders
     imposed: impose imposed imposes
     lifted: lifted lifts
-    came into force: came come comes entered enter enters took take takes
+    came into force: went came come comes entered enter enters took take takes
     halved: halve halves halved
     tripled: triple triples tripled quadrupled
     merged: merge merged merges
@@ -166,7 +166,7 @@ HEADS = table("""
     institute: institute academy
     incubator: incubator accelerator
     dialogue: dialogue summit forum
-    committee: committee commission taskforce group
+    committee: committee commission taskforce group party
     mission: mission satellite probe
     network: network
     platform: platform portal register
@@ -180,7 +180,7 @@ HEADS = table("""
 WEAK_HEADS = words(
     "academy act award awards bridge campus center centre challenge collaboration commission committee exchange "
     "expo facility forum group hub institute lab laboratory mission network observatory pilot plan platform prize "
-    "project satellite statement summit taskforce telescope zone alliance register portal consortium "
+    "project satellite statement summit taskforce telescope zone alliance register portal consortium party "
     "corridor partnership"
 )
 """Heads that name bodies and events as often as initiatives: they need an act in the sentence."""

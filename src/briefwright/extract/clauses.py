@@ -22,9 +22,9 @@ _MAY_PART = re.compile("[;:,c]")
 _EARLIER = re.compile(r",p(?=D?[NRTn]{1,4}x?[VzeB])")
 """`, after ministers confirmed a package`."""
 _OF_TWO_USES = words(
-    "found promised broke fell build builds built set came come comes entered enter enters took take takes"
+    "went found promised broke fell build builds built set came come comes entered enter enters took take takes"
 )
-_INTO_FORCE = words("came come comes entered enter enters took take takes")
+_INTO_FORCE = words("went came come comes entered enter enters took take takes")
 _LEAST_CERTAIN = 0.7
 """How sure it is that a subject is one that can report, at least."""
 _DONE = words("confirm promise pledge approve reveal")

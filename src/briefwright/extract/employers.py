@@ -11,7 +11,7 @@ from bisect import bisect_right
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import BODIES
-from briefwright.extract.full_names import FIRM_NAMED, ends_in, full_name, in_its_place, is_firm
+from briefwright.extract.full_names import FIRM_NAMED, ends_in, full_name, in_its_place, is_firm, spelt_out
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import could_be_person
 from briefwright.extract.reading import Stream
@@ -168,6 +168,8 @@ def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) ->
     """Role and organisation with a short form spelt out: `Observatory spokesman`, `laboratory co-director`."""
     if organisation.lower() in _MEANT:
         return (role, full_name(text, organisation.lower(), stream.starts[at]) or organisation)
+    if organisation.isupper():
+        return (role, spelt_out(text, organisation) or organisation)
     if " " not in organisation and organisation.istitle():
         return (role, ends_in(text, organisation, stream.starts[at]) or organisation)
     first, _, rest = role.partition(" ")
@@ -194,10 +196,12 @@ _SENTENCES_BACK = 3
 def _possessor(text: str, stream: Stream, at: int) -> str:
     """The body that `its` at token `at` means: what opens its sentence or one of those before."""
     index = bisect_right(stream.sentences, (at, len(stream.tags))) - 1
-    for low, _ in reversed(stream.sentences[max(0, index - _SENTENCES_BACK) : index + 1]):
+    for back, (low, _) in enumerate(reversed(stream.sentences[max(0, index - _SENTENCES_BACK) : index + 1])):
         opening = _OPENING.match(stream.tags, low)
         begin = opening.end() if opening else low
-        found = (_opens_with(text, stream, begin, at) or _told_in(text, stream, low, at)) if begin < at else ""
+        if begin >= at:
+            continue
+        found = _opens_with(text, stream, begin, at) or _told_in(text, stream, low, at, near=back <= 1)
         if found:
             return found
     return ""
@@ -224,13 +228,17 @@ def _opens_with(text: str, stream: Stream, begin: int, at: int) -> str:
     return stream.text(text, *giant.span(1)) if giant and told else ""  # "Watchfield, the camera giant, …"
 
 
-def _told_in(text: str, stream: Stream, low: int, at: int) -> str:
-    """The body a sentence from token `low` on names elsewhere than where it opens."""
+def _told_in(text: str, stream: Stream, low: int, at: int, *, near: bool) -> str:
+    """The body a sentence from token `low` on names elsewhere than where it opens; `near` is the one before."""
     if stream.words[low] == "Among":  # "Among them was Cumbrian firm Lakeland Optics"
         among = FIRM_NAMED.search(text, stream.starts[low], stream.starts[at])
         if among:
             return among[1]
-    last = _last_body(stream, low, at) if stream.lowers[at] == "its" else None
+    its = stream.lowers[at] == "its"
+    firm = _TOLD_AFTER.search(stream.tags, low, at) if its else None
+    if firm and not _KINDS.isdisjoint(stream.words[slice(*firm.span(2))]):
+        return stream.text(text, *firm.span(1))  # "designed by Teesmark, a 70-employee company"
+    last = _last_body(stream, low, at) if its and near else None
     late = _after_opening(stream, low, at) if last is None and stream.words[at + 1] in _FIRMS else None
     found = last or late
     return stream.text(text, *found) if found else ""
@@ -252,7 +260,7 @@ def _last_body(stream: Stream, low: int, at: int) -> tuple[int, int] | None:
 
 
 _CAPITALS = re.compile("(?<![NTR])[NR]{2,}|(?<![NTR])N(?=o)")
-_TOLD_AFTER = re.compile(r"(N{1,3}),(D[nNR]{1,5})(?=[,tyke])")
+_TOLD_AFTER = re.compile(r"(N{1,3}),(D(?:#-)?[nNR]{1,5})(?=[,.tykebp])")
 _AFTER_CLAUSE = re.compile(r"(?<=,)N{1,2}(?=[bVx]|n[nD#NpRi])")
 
 
@@ -293,6 +301,8 @@ def _before_next_office(stream: Stream, start: int, end: int) -> int:
     links = (
         i
         for i in range(start + 1, end - 1)
-        if stream.tags[i : i + 2] == "cT" or (stream.tags[i : i + 2] == "cR" and stream.words[i + 1].islower())
+        if stream.tags[i : i + 2] == "cT"
+        or (stream.tags[i : i + 2] == "cR" and stream.words[i + 1].islower())
+        or stream.tags[i : i + 3] in ("cnR", "ciR")
     )
     return next(links, end)

@@ -213,17 +213,17 @@ class FactFinder:
         if (
             _FIRST.search(said)
             or (not _BONDS.isdisjoint(clause.lowered) and _TOGETHER.search(said))
-            or (clause.dates and "deadline" in clause.lowered)
+            or (clause.dates and ("deadline" in clause.lowered or "closing date" in said))
         ):
             return _LEAST_SCORE
         planned = future and bool(clause.dates) and not _is_negated(clause, said)
         planned = planned or self._is_scheduled(stream, clause)
-        brief = not clause.figures or _are_small(clause.figures, stream.starts[clause.begin])
+        brief = "average" not in clause.lowered and _are_small(clause.figures, stream.starts[clause.begin])
         if not clause.act and not planned and brief and not (clause.figures and clause.dates):
             return 0
         if not _VAGUE.isdisjoint(clause.stance) or (clause.act in _CAREER and clause.figures and brief):
             return 0
-        figure = _weight(clause.figures, stream.starts[clause.begin]) if clause.figures else 0
+        figure = _weight(clause.figures, stream.starts[clause.begin], small=brief) if clause.figures else 0
         return (
             max(bool(clause.act), planned)
             + bool(clause.dates)
@@ -231,7 +231,7 @@ class FactFinder:
             + named
             + planned
             + self._makes(stream, clause)
-            + 2 * (self._is_about_initiative(stream, clause) or bool(_SIGNED.search(said)))
+            + 2 * (self._is_about_initiative(stream, clause, named=named) or bool(_SIGNED.search(said)))
         )
 
     def _makes(self, stream: Stream, clause: _Clause) -> bool:
@@ -243,10 +243,13 @@ class FactFinder:
         days = any(_DAY.search(date.text) for date in clause.dates)
         return days and not clause.act and bool(_HAPPENS.search(stream.tags, clause.begin, clause.end))
 
-    def _is_about_initiative(self, stream: Stream, clause: _Clause) -> bool:
+    def _is_about_initiative(self, stream: Stream, clause: _Clause, *, named: bool) -> bool:
         start, stop = stream.starts[clause.begin], stream.ends[clause.end - 1]
-        named = bisect_left(self.initiatives, stop) > bisect_left(self.initiatives, start)
-        return named or bool(_REFERENCE.match(" ".join(clause.lowered[:3])))
+        if bisect_left(self.initiatives, stop) > bisect_left(self.initiatives, start):
+            return True
+        if clause.lowered[0] == "it" and not (named or clause.figures or clause.dates):
+            return False  # "It stopped to let another robot pass"
+        return bool(_REFERENCE.match(" ".join(clause.lowered[:3])))
 
 
 def _before_quotation(stream: Stream, begin: int, end: int) -> int:
@@ -307,9 +310,9 @@ def _is_negated(clause: _Clause, said: str) -> bool:
     return not _NEGATED.isdisjoint(clause.stance)
 
 
-def _weight(figures: list[Figure], start: int) -> int:
-    """Most for money and measures, least for durations and for a few things the clause at `start` is not about."""
-    if _are_small(figures, start):
+def _weight(figures: list[Figure], start: int, *, small: bool) -> int:
+    """Most for money and measures, least for small ones, as `_are_small` tells them."""
+    if small:
         return 1
     return 3 if any(figure.unit or _opens(figure, start) for figure in figures) else 2
 

@@ -71,6 +71,19 @@ def ends_in(text: str, word: str, before: int) -> str:
     return match[1] if match else ""
 
 
+def spelt_out(text: str, short: str) -> str:
+    """The name whose words begin with the letters of a short form that no bracket tells: `PSB`; empty for none."""
+    if not (_SHORTEST <= len(short) <= _LONGEST and short.isalpha()):
+        return ""
+    link = r"(?:(?:of|for|and|the|in) )*"
+    match = re.search(r"\b" + f" {link}".join(rf"{letter}[a-z]+" for letter in short) + r"\b", text)
+    return match[0] if match else ""
+
+
+_SHORTEST, _LONGEST = 3, 6
+"""Letters of a short form that tell a name."""
+
+
 def in_its_place(text: str, place: str, noun: str, before: int) -> str:
     """The full name, given before, of `the Beijing museum`; empty where none has the place in it."""
     told = text[max(0, before - NEAR) : before]

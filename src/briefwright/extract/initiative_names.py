@@ -154,6 +154,8 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
         if lower in HEADS and listed and tags[index] in "NR":
             start = index + 2  # "X Zone and Y Park": two bodies
             continue
+        if lower == "party" and words[index - 1] != "Working":
+            continue
         if lower in HEADS and last and tags[index] in "NR":
             return _bounded(stream, start, index, end, lower)
     return None

@@ -20,7 +20,7 @@ from briefwright.model.evidence import DateMention, Initiative
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
 _OPENING_PLACE = re.compile("p(N{1,2}),?(?=h)")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
-_OTHER_ACT = re.compile(r"c[bVe]|,[iG]")
+_OTHER_ACT = re.compile(r"c[bVe]|,[iG]|,yx")
 _OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
 """`Opened in 2021, it …`: told of the initiative named last."""
 _UNDERGONE = re.compile(r"hx{1,2}a?[ebn]")

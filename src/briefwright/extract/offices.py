@@ -21,7 +21,7 @@ _FIELDS = words(
     "finance innovation development studies education technology international people digital delivery training"
 )
 """What a director may be director of, before the employer."""
-_LEAD_ROLE = re.compile(r"a?D?((?:[nNTRei])*b(?:[nR]*R)?)")
+_LEAD_ROLE = re.compile(r"a?D?((?:N+s)?[nNTRei]*b(?:[nR]*R)?)")
 """An office with the noun `lead`, which is a verb elsewhere."""
 _SEAT = re.compile(r"(?:,N|oN{1,2}),")
 _STATES = words(
@@ -117,6 +117,8 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     return ("", named) if named and tags[low - 1 : low] in ("T", "|") else ("", "")
 
 
+_NOW = re.compile("x[^,.;:xVbQEU]{1,8}cx?a(?=[DRNn])")
+"""`who was one of the first fellows and is now head of photonics`."""
 _WRITERS = words("author co-author leader co-leader winner")
 """What somebody is of a study or a project, not in a body."""
 
@@ -156,6 +158,9 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
     while stream.tags[at : at + 1] == "a" or stream.words[at : at + 1] in (["will"], ["has"], ["had"]):
         at += 1
     word = stream.lowers[at] if at < len(stream.words) else ""
+    now = _NOW.match(stream.tags, at) if word in ("is", "was") else None
+    if now and stream.words[now.end() - 1] == "now":
+        return office_at(text, stream, now.end())
     if word in ("is", "was"):
         second = stream.words[at + 1 : at + 2] == ["also"]
         return office_at(text, stream, at + 1) if not second else ("", "")
@@ -215,13 +220,20 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
     if low < 3 or tags[low - 1] != "," or tags[high : high + 1] not in (",", "."):
         return ("", "")
     floor = max(0, low - 16, tags.rfind("|", 0, low) + 1)
-    span = subject_before(stream, low - 1, floor)
-    if span is None or tags[span[1] : low - 1].strip("a") or not any(t in "RT" for t in tags[span[0] : span[1]]):
+    lead = _LEAD_BEFORE.search(tags, floor, low - 1) if stream.words[low - 2] == "lead" else None
+    span = lead.span() if lead else subject_before(stream, low - 1, floor)
+    if span is None or tags[span[1] : low - 1].strip("a"):
+        return ("", "")
+    if not lead and not any(t in "RT" for t in tags[span[0] : span[1]]):
         return ("", "")
     role, organisation = office_at(text, stream, span[0])
     if not organisation and stream.lowers[span[0] - 1] == "whose":
         organisation = _body_before(text, stream, span[0] - 1)
     return (role, organisation)
+
+
+_LEAD_BEFORE = re.compile("(?:N{1,4}s|D)?[nN]{1,3}b$")
+"""`PSB’s international lead` in front of a name."""
 
 
 def _body_before(text: str, stream: Stream, at: int) -> str:
@@ -355,7 +367,7 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     if noun == "secretary" and stream.lowers[at - 2] in _OF_UNIONS:
         return False
     if noun in lex.PORTFOLIOS or stream.words[at - 2 : at - 1] == ["Secretary"]:
-        return stream.lowers[end - 1] not in EMPLOYERS
+        return EMPLOYERS.isdisjoint(stream.lowers[at + 1 : end])
     return first == "n" and not any(t in "NT" for t in stream.tags[at + 1 : end])
 
 

@@ -241,3 +241,28 @@ def test_a_short_form_of_a_body_is_found_where_it_was_told_in_full(
 def test_the_body_a_sentence_is_about_goes_before_one_it_names_last() -> None:
     text = "The Harbour Agency works with Solent College. “It is time to go home,” said its director, Wang Lin."
     assert only_quote(text).speaker.organisation == "Harbour Agency"
+
+
+@pytest.mark.parametrize(
+    ("before", "naming", "role", "organisation"),
+    [
+        ("It is old.", "Wang Lin, who was one of the fellows and is now head of photonics at Lightfoot Devices,",
+         "head of photonics", "Lightfoot Devices"),
+        ("It is a scheme of the Physical Sciences Board.", "PSB's international lead, Wang Lin,",
+         "international lead", "Physical Sciences Board"),
+        ("It is old.", "Wang Lin, a fellow of the Cambrian Academy and honorary professor at Dianchi University,",
+         "fellow", "Cambrian Academy"),
+        ("The burners were designed by Teesmark, a 70-employee company spun off from the University of Solway.",
+         "its founder, Wang Lin,", "founder", "Teesmark"),
+    ],
+)  # fmt: skip
+def test_the_first_office_held_now_counts_with_its_body(
+    before: str, naming: str, role: str, organisation: str
+) -> None:
+    speaker = only_quote(f"{before} {naming[0].upper()}{naming[1:]} said: “It is time to go home now.”").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Wang Lin", role, organisation)
+
+
+def test_an_envoy_without_an_ambassador_s_rank_holds_an_office() -> None:
+    speaker = only_quote("Chargé d'affaires Wang Lin of the Chinese Embassy said: “It is time to go home.”").speaker
+    assert (speaker.role, speaker.organisation) == ("Chargé d'affaires", "Chinese Embassy")

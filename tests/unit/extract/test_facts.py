@@ -259,3 +259,16 @@ def test_things_with_capital_letters_count_and_a_line_with_a_date_is_none(text: 
 )
 def test_what_is_opened_and_which_of_its_kind_a_thing_is(text: str, *, found: bool) -> None:
     assert bool(facts(text, "2026-01-01")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The closing date is 30 September 2026.", True),
+        ("The average wait at Harwich was 67 days.", True),
+        ("The unit at Jidong Steel went into operation on 28 September.", True),
+        ("It stopped to let another robot pass.", False),
+    ],
+)
+def test_closing_dates_averages_and_beginnings_are_facts(text: str, *, found: bool) -> None:
+    assert bool(facts(text, "2026-01-01")) == found

@@ -434,3 +434,15 @@ def test_where_somebody_is_head_of_research_is_no_initiative() -> None:
 def test_what_brings_firms_together_or_is_extended_behind_an_aside(sentence: str, status: str | None) -> None:
     (found,) = initiatives(sentence)
     assert found.status == status
+
+
+def test_a_working_party_is_a_committee_and_a_political_party_is_none() -> None:
+    (party,) = initiatives("Both sides agreed to set up a Joint Working Party on Rare Diseases.")
+    assert (party.name, party.type) == ("Joint Working Party on Rare Diseases", "committee")
+    assert initiatives("In 1990 they founded the Northern Green Party.") == []
+
+
+def test_when_it_will_begin_is_not_when_it_was_agreed() -> None:
+    text = "They have agreed to establish the Bohai Metallurgy Center, which will begin operating in June 2026."
+    (center,) = initiatives(text)
+    assert (center.status, center.year) == ("established", None)
