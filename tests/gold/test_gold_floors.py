@@ -71,6 +71,15 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (99, 99),
         "facts": (97.7, 94),
     },
+    # Who says what, and where it ends: GOV.UK, science news, Chinese media in English, technology press, a
+    # committee's report, a wire, a blog; the first figures on them, before any rule was changed, in per cent: direct
+    # 100 found and 97 right, indirect 84 found and 94 right, speakers 86.
+    "said": {
+        "direct": (99, 99),
+        "indirect": (99, 98),
+        "speakers": (96, 96),
+        "facts": (86, 89),
+    },
     "chinese": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -139,6 +148,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "press.txt")) >= 43
     assert len(load(HERE / "newsroom.txt")) >= 25
     assert len(load(HERE / "dispatches.txt")) >= 39
+    assert len(load(HERE / "said.txt")) >= 12
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 74
     assert len(load(HERE / "bulletins.txt")) >= 32

@@ -93,7 +93,7 @@ _NEVER_IN_NAMES = (
     | lex.ROLE_QUALIFIERS
     | words(
         "programmes programs partnerships operations studies sciences projects affairs relations research "
-        "innovation networks materials engineering policy standards"
+        "innovation networks materials engineering policy standards province prefecture municipality county"
     )
 ) - words(
     "post house church court news post times park young price bishop king major grant bank chair english "

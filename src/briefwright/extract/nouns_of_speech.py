@@ -21,7 +21,8 @@ _NOUNS = words(
     "contention assurance observation prediction complaint denial declaration reminder recommendation "
     "acknowledgement acknowledgment confession conclusion argument belief view opinion fear concern hope doubt "
     "promise pledge vow demand proposal judgement judgment assessment estimate verdict remark comment worry "
-    "conviction suspicion attack case message plea revelation disclosure confirmation prophecy boast"
+    "conviction suspicion attack case message plea revelation disclosure confirmation prophecy boast reply "
+    "response answer"
 )
 """Nouns that `that` follows with what somebody says or thinks."""
 _OWN = words("make give issue express voice raise repeat offer renew share hold have press reiterate deliver")
@@ -29,6 +30,8 @@ _OWN = words("make give issue express voice raise repeat offer renew share hold 
 _OWN_FORMS = frozenset(
     form for verb in _OWN for form in (verb, verb + "s", verb + "d", verb + "ed", verb.removesuffix("e") + "ing")
 ) | words("made gave has had held pressed expressed making giving")
+_NEAR = 12
+"""Tokens from `that` to the words that are quoted after it, at most."""
 _HIS = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}
 _FINITE = re.compile(r"x[xa]*[VbenG]*|[Vb]")
 
@@ -55,6 +58,13 @@ def told_by_nouns(stream: Stream, cast: Cast, sentence: Sentence, complements: C
         at = tags.find("t", at + 1, sentence.high)
 
 
+def quoted_by_noun(stream: Stream, cast: Cast, sentence: Sentence, quote: int) -> Someone | None:
+    """Whose noun of speech the words at token `quote` belong to: `the minister's reply, that it “would not do”, …`."""
+    that = stream.tags.rfind("t", max(sentence.low, quote - _NEAR), quote)
+    noun = _noun_before(stream, sentence.low, that) if that > 0 else -1
+    return _speaker(stream, cast, sentence, noun, that) if noun >= 0 else None
+
+
 def behind_noun(stream: Stream, low: int, high: int) -> int:
     """Where the clause begins that follows a noun of speech: in `the hope that it lasts`; `low` where none does."""
     that = stream.tags.find("t", low + 1, min(high, low + 5))
@@ -69,8 +79,9 @@ def _frame(noun: str, at: int, someone: Someone) -> Frame:
 
 def _noun_before(stream: Stream, low: int, that: int) -> int:
     """The noun of speech that the clause belongs to; -1 where none does."""
-    if _singular(stream.lowers[that - 1]) in _NOUNS:
-        return that - 1
+    last = that - 2 if stream.tags[that - 1] == "," else that - 1
+    if _singular(stream.lowers[last]) in _NOUNS:
+        return last
     for index in range(that - 2, max(low, that - 9), -1):
         if stream.lowers[index] in ("by", "from") and _singular(stream.lowers[index - 1]) in _NOUNS:
             return index - 1
@@ -85,7 +96,7 @@ def _singular(word: str) -> str:
 
 def _speaker(stream: Stream, cast: Cast, sentence: Sentence, noun: int, that: int) -> Someone | None:
     """Whose the noun is: `by X`, `X's`, `his`, or the subject of a verb such as `voiced`."""
-    if noun < that - 1:
+    if noun < that - 1 and stream.lowers[noun + 1] in ("by", "from"):
         span = subject_after(stream, noun + 1, that)
         return _resolved(stream, cast, span)
     low = noun

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from briefwright.extract.attribution import frame_after, frame_before
 from briefwright.extract.lexicon import words
 from briefwright.extract.marks import Quoted
+from briefwright.extract.nouns_of_speech import quoted_by_noun
 from briefwright.extract.phrases import analyse
 from briefwright.extract.reading import SPEECH, Reading, Stream
 from briefwright.extract.reporting import Frame, Sentence
@@ -98,6 +99,9 @@ class QuoteFinder:
                 before,
                 adjacent=near,
             )
+        owner = quoted_by_noun(stream, self.cast, sentence, quote)
+        if owner is not None and owner.name:
+            return Attribution(owner, "a noun tells whose words they are", 0.8)
         credited = _credited(stream, self.cast, sentence, quote)
         if credited is not None:
             return Attribution(credited, "the name stands behind a dash", 0.9, adjacent=True)

@@ -182,3 +182,13 @@ def test_what_somebody_calls_it_is_a_quotation_and_no_second_statement() -> None
     text = "Mary Ellis read the report. She called it “the clarity of a foggy night”."
     assert quotes(text, "partial") == [("the clarity of a foggy night", "Mary Ellis")]
     assert quotes(text, "indirect") == []
+
+
+def test_what_is_quoted_in_a_reply_is_whose_reply_it_is() -> None:
+    text = "Tom Ash wrote to the trust. The trust’s answer, that a fund “would duplicate work”, satisfied nobody."
+    assert quotes(text, "partial") == [("would duplicate work", "trust")]
+
+
+def test_she_may_be_somebody_whose_name_men_bear_too() -> None:
+    text = "Operator Wearline is sorry. Managing director Pat Holloway was calm. “So be it,” she said."
+    assert quotes(text) == [("So be it,", "Pat Holloway")]
