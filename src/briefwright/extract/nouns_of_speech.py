@@ -59,7 +59,7 @@ def told_by_nouns(stream: Stream, cast: Cast, sentence: Sentence, complements: C
 
 
 def quoted_by_noun(stream: Stream, cast: Cast, sentence: Sentence, quote: int) -> Someone | None:
-    """Whose noun of speech the words at token `quote` belong to: `the minister's reply, that it “would not do”, …`."""
+    """Whose noun of speech the words at token `quote` belong to: `the minister's reply, that it “would do”, …`."""
     that = stream.tags.rfind("t", max(sentence.low, quote - _NEAR), quote)
     noun = _noun_before(stream, sentence.low, that) if that > 0 else -1
     return _speaker(stream, cast, sentence, noun, that) if noun >= 0 else None

@@ -92,7 +92,7 @@ class Cast:
         self._filled: set[int] = set()
         self._resolved: dict[tuple[bool, int, int, str], Someone] = {}
         self._holders: dict[str, list[Person]] | None = None
-        self.speaks = self._speech_giver()
+        self.speaks = _speech_giver(reading.text, self.table.mentions, self._mention_places)
 
     def note(self, at: int, someone: Someone) -> None:
         """Remember a subject, so that later pronouns may mean it."""
@@ -159,16 +159,6 @@ class Cast:
         if id(person) not in self._filled:
             self._filled.add(id(person))
             fill_office(self.reading.text, person)
-
-    def _speech_giver(self) -> Person | None:
-        """Who gives the speech that the text is: `Speech by Dame Jane Doe at …`."""
-        match = _SPEECH_BY.search(self.reading.text, 0, 600)
-        if match is None:
-            return None
-        end = self.reading.text.find("\n", match.end())
-        named = bisect_left(self._mention_places, match.end())
-        mentions = self.table.mentions[named : named + 1]
-        return mentions[0][1] if mentions and (end < 0 or mentions[0][0] < end) else None
 
     def _joint(self, stream: Stream, phrase: Phrase) -> Someone | None:
         """Two people who speak together: `David Albright and Serena Kelleher`."""
@@ -322,6 +312,17 @@ class Cast:
                 office = person.role.lower()
                 self._holders.setdefault(_SHORT_OFFICES.get(office, office), []).append(person)
         return self._holders.get(_SHORT_OFFICES.get(role, role), [])
+
+
+def _speech_giver(text: str, mentions: list[tuple[int, Person]], places: list[int]) -> Person | None:
+    """Who gives the speech that the text is: `Speech by Dame Jane Doe at …`."""
+    match = _SPEECH_BY.search(text, 0, 600)
+    if match is None:
+        return None
+    end = text.find("\n", match.end())
+    named = bisect_left(places, match.end())
+    near = mentions[named : named + 1]
+    return near[0][1] if near and (end < 0 or near[0][0] < end) else None
 
 
 def _may_speak(phrase: Phrase) -> bool:
