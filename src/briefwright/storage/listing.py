@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
-from itertools import chain, compress
+from itertools import chain, compress, islice
 
 from briefwright.model.query import EvidenceQuery, FacetValue
 from briefwright.storage.admitted import condition_of
@@ -16,13 +16,15 @@ from briefwright.storage.facets import counts_by_source, names_of
 from briefwright.storage.hits import Hits, Matching
 from briefwright.storage.search import best_first
 
+_AT_ONCE = 50_000
+
 
 def listed(matching: Matching) -> array[int]:
     """The numbers of all results in the order of the list."""
     query, hits = matching.query, matching.hits()
     if matching.match and query.order == "best" and not query.group:
-        return _best(matching, hits)
-    return array("I", in_order(query, hits.shown))
+        return _packed(_best(matching, hits))
+    return _packed(in_order(query, hits.shown))
 
 
 def in_order(query: EvidenceQuery, hits: Hits) -> Iterator[int]:
@@ -83,10 +85,18 @@ def _newest(shown: Hits) -> Iterator[int]:
     return chain.from_iterable(held(spans[place]) for place in shown.columns.newest)
 
 
-def _best(matching: Matching, hits: Hits) -> array[int]:
+def _best(matching: Matching, hits: Hits) -> Iterator[int]:
     """The scored ones as a search gives them, and those after them, the newest first."""
     best, boundary = best_first(matching.connection, condition_of(matching))
-    if boundary is not None:
-        flags = hits.newest.flags[: boundary + 1]
-        best = [*best, *compress(range(boundary, -1, -1), reversed(flags))]
-    return array("I", best)
+    if boundary is None:
+        return iter(best)
+    flags = hits.newest.flags[: boundary + 1]
+    return chain(best, compress(range(boundary, -1, -1), reversed(flags)))
+
+
+def _packed(numbers: Iterator[int]) -> array[int]:
+    """The numbers one after the other, some at a time: the window has its turn between, which it waits for."""
+    packed = array("I")
+    while some := array("I", islice(numbers, _AT_ONCE)):
+        packed.extend(some)
+    return packed
