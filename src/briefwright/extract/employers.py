@@ -27,6 +27,9 @@ _SMALL_BODIES = words(
     "hub lab laboratory group team centre center campus unit branch observatory studio site museum library gallery "
     "hospital garden"
 )
+_SMALL_EMPLOYERS = _SMALL_BODIES | EMPLOYERS
+_BODY_WORDS = _SMALL_EMPLOYERS | BODIES
+_PLACE_WORDS = lex.PLACES | {"new"}
 _FIELD_OF = re.compile(r"o(?:n|cn)+")
 _UNITS = words(
     "department school institute faculty division college centre center laboratory lab office bureau academy unit "
@@ -91,7 +94,7 @@ def home(text: str, stream: Stream, high: int) -> str:
         return ""
     trade = stream.tags[at + 1 : at + 3] == "RN" and stream.words[at + 1].islower() and _is_trade(stream, at + 1)
     named = body(stream, at + 1 + trade)
-    if not named or all(word.lower() in lex.PLACES | {"new"} for word in stream.words[slice(*named)]):
+    if not named or _PLACE_WORDS.issuperset(stream.lowers[slice(*named)]):
         return ""
     return stream.text(text, named[0], _with_parent(stream, named[0], _before_next_office(stream, *named)))
 
@@ -122,7 +125,7 @@ def body(stream: Stream, at: int) -> tuple[int, int] | None:
 
 def _is_owner(stream: Stream, start: int, end: int) -> bool:
     """Say whether a name only describes the thing after it: `for the Sentinel satellites`."""
-    plain = stream.tags[end : end + 1] == "n" and stream.words[end] not in _SMALL_BODIES | EMPLOYERS | BODIES
+    plain = stream.tags[end : end + 1] == "n" and stream.words[end] not in _BODY_WORDS
     return plain and not any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[start:end])
 
 
@@ -290,7 +293,7 @@ def with_small_body(stream: Stream, named: int, end: int) -> int:
     if stream.tags[end : end + 2] == "nn" and stream.words[end + 1] in ("committee", "group", "unit"):
         return end + 2  # "the Lords technology committee"
     word = stream.words[end] if end < len(stream.words) else ""
-    if end != named or word not in _SMALL_BODIES | EMPLOYERS or stream.tags[end] == "N":
+    if end != named or word not in _SMALL_EMPLOYERS or stream.tags[end] == "N":
         return end
     field = _FIELD_OF.match(stream.tags, end + 1)
     return field.end() if field else end + 1

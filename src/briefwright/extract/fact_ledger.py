@@ -60,10 +60,12 @@ class FactLedger:
 
     def dates_within(self, start: int, end: int) -> list[DateMention]:
         """The dates that lie wholly inside a stretch of the text."""
-        low, high = bisect_left(self._date_starts, start), bisect_left(self._date_starts, end)
+        low = bisect_left(self._date_starts, start)
+        high = bisect_left(self._date_starts, end, low)
         return [mention for mention in self.dates[low:high] if mention.end <= end]
 
     def figures_within(self, start: int, end: int) -> list[Figure]:
         """The figures that lie wholly inside a stretch of the text."""
-        low, high = bisect_left(self._figure_starts, start), bisect_left(self._figure_starts, end)
+        low = bisect_left(self._figure_starts, start)
+        high = bisect_left(self._figure_starts, end, low)
         return [figure for figure in self.figures[low:high] if figure.end <= end]

@@ -70,6 +70,8 @@ _REFERENCE = re.compile(
     r"partnership|park|initiative|laboratory|lab|strategy|scheme|plan|hub|institute|network|facility|treaty|deal|pact|"
     r"alliance)\b|it\b"
 )
+_REFERRING = ("th", "it")
+"""How `_REFERENCE` begins."""
 _EVENTFUL = words(
     "signed issued launched opened held hosted inaugurated published announced met visited attended unveiled"
 )
@@ -231,7 +233,11 @@ class FactFinder:
             + named
             + planned
             + self._makes(stream, clause)
-            + 2 * (self._is_about_initiative(stream, clause, named=named) or bool(_SIGNED.search(said)))
+            + 2
+            * (
+                self._is_about_initiative(stream, clause, named=named)
+                or ("signed " in said and bool(_SIGNED.search(said)))
+            )
         )
 
     def _makes(self, stream: Stream, clause: _Clause) -> bool:
@@ -249,7 +255,8 @@ class FactFinder:
             return True
         if clause.lowered[0] == "it" and not (named or clause.figures or clause.dates):
             return False  # "It stopped to let another robot pass"
-        return bool(_REFERENCE.match(" ".join(clause.lowered[:3])))
+        refers = clause.lowered[0].startswith(_REFERRING)
+        return refers and _REFERENCE.match(" ".join(clause.lowered[:3])) is not None
 
 
 def _before_quotation(stream: Stream, begin: int, end: int) -> int:

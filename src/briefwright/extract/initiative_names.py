@@ -120,7 +120,7 @@ def _has_head(stream: Stream, start: int, end: int) -> bool:
     """Say whether a capitalised run holds a head noun, or leads to one; a single word only as in `TusPark`."""
     if end - start > 1 and not _NOUNS.isdisjoint(stream.lowers[start : end + 1]):
         return True
-    return any(word.endswith("Park") and bool(_PARK.match(word)) for word in stream.words[start:end])
+    return any(map(_PARK.match, stream.words[start:end]))
 
 
 def _with_list(stream: Stream, low: int, begin: int) -> int:

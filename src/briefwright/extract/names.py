@@ -284,4 +284,4 @@ def _fits(person: Person, given: str, gender: str) -> bool:
 
 
 def _opens_only(word: str, index: int, firsts: set[int]) -> bool:
-    return word.lower() in lex.SENTENCE_OPENERS and index in firsts and word not in PRONOUN_NAMES
+    return index in firsts and word.lower() in lex.SENTENCE_OPENERS and word not in PRONOUN_NAMES

@@ -236,7 +236,7 @@ def agreeing_sides(text: str, type_: str, status: str | None) -> list[str]:
 
 def sides_of(name: str, *, governments: bool = False) -> list[str]:
     """Both countries of a name such as `China-UK Joint Strategy`."""
-    match = PAIR.search(name)
+    match = PAIR.search(name) if "-" in name or "–" in name else None
     if not match or not any(side in _SIDES or side.lower() in lex.PLACES for side in match.groups()):
         return []  # "Agri-Tech"
     pair = [_COUNTRY.get(side, side) for side in match.groups()]

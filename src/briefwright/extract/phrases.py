@@ -124,8 +124,11 @@ BODIES_NAMED = lex.ORGANISATION_HEADS | {"state"}
 
 def _core_length(tags: str) -> int:
     """Tokens before the first complement (`of …`, `for …`, `at …`)."""
-    match = re.search(r"(?<=[NRnTq)])[ofp]", tags)
+    match = _COMPLEMENT.search(tags)
     return match.start() if match else len(tags)
+
+
+_COMPLEMENT = re.compile(r"[ofp](?<=[NRnTq)].)")
 
 
 def _name_run(tags: str, words: list[str], core: int) -> tuple[int, int]:

@@ -175,6 +175,9 @@ def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:
         return (index, index + 1)
     left = index + 1
     while left > low:
+        if tags[left - 1] in _NOUN:
+            left -= 1
+            continue
         step = _step_left(stream, left, low, index)
         if step == left:
             break
@@ -207,7 +210,7 @@ def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
     tags = stream.tags
     tag = tags[left - 1]
     previous = tags[left - 2] if left - 2 >= low else " "
-    if tag in _NOUN or (tag == "B" and stream.words[left] == "tank"):
+    if tag == "B" and stream.words[left] == "tank":
         return left - 1
     if tag == "D":
         if previous in "bB" and left - 4 > low and stream.words[left - 3] == "to" and tags[left - 4] == "R":

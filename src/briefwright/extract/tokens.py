@@ -85,10 +85,18 @@ _CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they)['’](?:m|re|ll|ve|d)$")
 
 
 def _capitalised(word: str, lower: str) -> str:
-    if _CONTRACTED.match(lower):
-        return "h"
-    if lower.endswith(_NEGATED):
-        return "x"
+    if not word.isalpha():  # the patterns below ask for a mark in the word, and most words have none
+        if _CONTRACTED.match(lower):
+            return "h"
+        if lower.endswith(_NEGATED):
+            return "x"
+        if _ADJECTIVE_END.search(word):
+            return _within_sentence(word, lower) or "n"
+    return _within_sentence(word, lower) or "N"
+
+
+def _within_sentence(word: str, lower: str) -> str:
+    """The tag of a capitalised word that is no name; empty for a name, or what only describes one."""
     if lower.rstrip(".") in lex.TITLES:
         return "T"
     if lower in lex.WEEKDAYS or (lower in lex.MONTH_WORDS and lower not in ("may", "march")):
@@ -101,9 +109,7 @@ def _capitalised(word: str, lower: str) -> str:
             return closed or "h"
     if lower in _LABELS:
         return _LABELS[lower]
-    if lower in _OPENING_GERUNDS:
-        return "G"
-    return "n" if _ADJECTIVE_END.search(word) else "N"
+    return "G" if lower in _OPENING_GERUNDS else ""
 
 
 def _is_role(lower: str) -> bool:
@@ -141,7 +147,7 @@ _BRAND = re.compile(r"[a-z]{1,5}(?:[A-Z]{2,}|[A-Z][a-z]{3,})$")
 
 
 def _lower_case(lower: str) -> str:
-    if _BRAND.match(lower):
+    if not lower.islower() and _BRAND.match(lower):
         return "N"
     closed = _CLOSED.get(lower)
     if closed:

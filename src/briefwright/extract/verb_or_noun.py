@@ -9,7 +9,7 @@ from briefwright.extract.lexicon import words
 from briefwright.extract.reading import SPEECH, Stream
 from briefwright.extract.reporting import Sentence
 
-_BEFORE_NOUN_VERB = frozenset("NTRhknsq)aw,ziGty")
+_BEFORE_NOUN_VERB = frozenset(f"NTRhknsq)aw,ziGtyx{SPEECH}")
 _NOUN_CONTEXT = frozenset("DofpcV$#iet")
 _FINDINGS = words("study survey poll analysis report research data figures results")
 """What shows or finds something, whatever follows: `the poll shows upstart Ann Moore ahead`."""
@@ -31,12 +31,7 @@ def is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
         agrees = cue.form == ("base" if stream.words[at - 2].endswith("s") else "present")
         return agrees and after in "tDhyf:QEU"
     described = after == "t" and cue.form != "past" and tags[at + 2] in "xbVe"  # "states that have suffered"
-    if (
-        described
-        or before in _NOUN_CONTEXT
-        or after == "o"
-        or before not in _BEFORE_NOUN_VERB | {"x"} | set(SPEECH)
-    ):
+    if described or before in _NOUN_CONTEXT or after == "o" or before not in _BEFORE_NOUN_VERB:
         return False
     if before in "ty":
         related = stream.words[at - 1] == "which" and tags[at - 2] == "," and after == "t"
@@ -84,6 +79,9 @@ def _opens_with_many(stream: Stream, sentence: Sentence) -> bool:
     return any(word in _FINDINGS and word.endswith("s") for word in stream.lowers[sentence.low : sentence.low + 3])
 
 
+_COMPLEMENT = re.compile(r"[ofp](?<=[NRnTD#].)")
+
+
 def takes_base(stream: Stream, subject: tuple[int, int], at: int) -> bool:
     """Say whether a base form can be a verb here: a plural subject, or an auxiliary before it."""
     if stream.tags[at - 1] in "xa" and "x" in stream.tags[subject[1] : at]:
@@ -91,7 +89,7 @@ def takes_base(stream: Stream, subject: tuple[int, int], at: int) -> bool:
     low, high = subject
     if stream.lowers[at - 1] == "to":
         return False
-    core = re.search(r"(?<=[NRnTD#])[ofp]", stream.tags[low:high])
+    core = _COMPLEMENT.search(stream.tags[low:high])
     heads = {stream.lowers[high - 1], stream.lowers[low + (core.start() if core else high - low) - 1]}
     joint = stream.tags[high - 1] == "N" and "c" in stream.tags[low:high]
     return joint or any(head in _PLURALS or head.endswith(("s", "men")) for head in heads)
