@@ -5292,6 +5292,14 @@
         <translation>没有与“{words}”匹配的模板</translation>
     </message>
     <message>
+        <source>GB/T 9704, A4, 22 × 28</source>
+        <translation>GB/T 9704，A4，22 行 × 28 字</translation>
+    </message>
+    <message>
+        <source>{name} ({licence})</source>
+        <translation>{name}（{licence}）</translation>
+    </message>
+    <message>
         <source>Drop to take in 1 file</source>
         <translation>松开即可放入 1 个文件</translation>
     </message>

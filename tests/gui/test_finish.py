@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from briefwright.app.settings import Settings
 from briefwright.model.marking import Marking
+from briefwright.ui.dialogs.about import AboutDialog
 from briefwright.ui.dialogs.palette import Choice, Palette
 from briefwright.ui.dialogs.settings import SettingsDialog
 from briefwright.ui.icons import KIND_ICONS
@@ -27,6 +28,7 @@ from briefwright.ui.panes.outline.field_editors import MarkingEditor
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.day_chooser import DayChooser
 from briefwright.ui.widgets.drop_frame import DropFrame
+from briefwright.ui.widgets.empty_state import EmptyState
 from briefwright.ui.widgets.questions import ask_to_save
 from briefwright.ui.wording import basis_line
 from conftest import settle
@@ -227,3 +229,32 @@ def test_what_is_dragged_in_from_outside_is_told_before_it_is_dropped(bench, win
     QApplication.sendEvent(window, QDragLeaveEvent())
     assert window.status.message == ""
     qtbot.waitUntil(lambda: not window.stack.findChildren(DropFrame))
+
+
+def test_what_an_empty_pane_says_breaks_between_its_sentences(qtbot, window):
+    state = EmptyState()
+    qtbot.addWidget(state)
+    state.say("No briefs yet", "Your briefs will be listed here. Choose a template to start one.")
+    lines = [label.text() for label in state.findChildren(QLabel) if "listed" in label.text()]
+    assert lines == ["Your briefs will be listed here.\nChoose a template to start one."]
+    state.say("还没有简报", "简报会列在这里。选一个模板开始。")
+    assert "简报会列在这里。\n选一个模板开始。" in [label.text() for label in state.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize(("chip", "button"), [(False, "Clear the search"), (True, "Clear filters")])
+def test_where_nothing_matches_the_button_says_what_it_takes_away(bench, window, qtbot, chip, button):
+    pane = bench.evidence
+    if chip:
+        pane.filters._kinds["quote"].click()
+    pane.search.setText("zzzz")
+    (state,) = pane.findChildren(EmptyState)
+    qtbot.waitUntil(lambda: button in [b.text() for b in state.findChildren(QPushButton)])
+    next(b for b in state.findChildren(QPushButton)).click()
+    assert pane.search.text() == ""
+    assert not pane.filters.is_active
+
+
+def test_chinese_names_what_it_is_built_on_with_its_own_marks(window, qtbot, chinese):
+    dialog = AboutDialog(window)
+    qtbot.addWidget(dialog)
+    assert "基于 Qt for Python（LGPL）、python-docx、lxml" in "".join(s.text() for s in dialog.findChildren(QLabel))

@@ -7,11 +7,21 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefwright import __version__
 from briefwright.ui.icons import application_icon
-from briefwright.ui.language import tr
+from briefwright.ui.language import named, tr
 from briefwright.ui.widgets.buttons import button, label
 from briefwright.ui.widgets.dialog_size import open_wide
 
-BUILT_ON = "Qt for Python (LGPL), python-docx, lxml, Jinja, markdown-it-py, msgspec, SQLite, Phosphor Icons (MIT)"
+BUILT_ON = (
+    ("Qt for Python", "LGPL"),
+    ("python-docx", ""),
+    ("lxml", ""),
+    ("Jinja", ""),
+    ("markdown-it-py", ""),
+    ("msgspec", ""),
+    ("SQLite", ""),
+    ("Phosphor Icons", "MIT"),
+)
+"""What it is built on, with the licence where that asks to be named."""
 
 
 class AboutDialog(QDialog):
@@ -37,7 +47,7 @@ class AboutDialog(QDialog):
         text.addWidget(
             label(tr("Nothing leaves this computer: no network code, no telemetry."), "base", "2", wrap=True)
         )
-        text.addWidget(label(tr("Built on {names}.", names=BUILT_ON), "small", "3", wrap=True))
+        text.addWidget(label(tr("Built on {names}.", names=_built_on()), "small", "3", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(picture)
@@ -50,3 +60,7 @@ class AboutDialog(QDialog):
         layout.setSpacing(16)
         layout.addLayout(row)
         layout.addLayout(foot)
+
+
+def _built_on() -> str:
+    return named(*(tr("{name} ({licence})", name=name, licence=by) if by else name for name, by in BUILT_ON))

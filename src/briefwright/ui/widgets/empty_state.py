@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
@@ -11,6 +12,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import button, label
+
+_SENTENCES = re.compile(r"(?<=\.)\s+(?=\S)|(?<=。)(?=\S)")
+"""Between two sentences: each has a line of its own."""
 
 
 class EmptyState(QWidget):
@@ -43,7 +47,7 @@ class EmptyState(QWidget):
     ) -> None:
         """Set the words; `action` is the button's text and what it does."""
         self._headline.setText(headline)
-        self._help.setText(help_text)
+        self._help.setText(_SENTENCES.sub("\n", help_text))
         self._button.setVisible(action is not None)
         if picture:
             self._picture.name = picture

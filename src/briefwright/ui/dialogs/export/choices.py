@@ -40,7 +40,7 @@ STYLES = {
     "uk-government": (mark("UK government"), mark("Sans, 12 pt, numbered pages")),
     "two-pager": (mark("Two-pager"), mark("Two sides, tight margins")),
     "think-tank": (mark("Think-tank"), mark("Serif headings, endnotes")),
-    "zh-official": ("中文公文", "GB/T 9704, A4, 22 × 28"),
+    "zh-official": ("中文公文", mark("GB/T 9704, A4, 22 × 28")),
 }
 
 

@@ -173,7 +173,7 @@ class EvidenceList(CardView):
         menu.addAction(tr("Add to section…"), self.addedTo.emit)
         menu.addSeparator()
         menu.addAction(icon("eye"), tr("Peek"), self.peeked.emit)
-        menu.addAction(icon("pencil-simple"), tr("Show in source"), self.edited.emit)
+        menu.addAction(icon("book-open"), tr("Show in source"), self.edited.emit)
         menu.addAction(icon("star"), tr("Star or unstar"), self.starred.emit)
         menu.addAction(icon("tag"), tr("Tag…"), self.tagged.emit)
         menu.addAction(tr("Copy with source"), self.copied.emit)

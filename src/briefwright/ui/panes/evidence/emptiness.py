@@ -29,4 +29,5 @@ def say_empty(
         advice = tr("Try fewer words, or clear {filters}.", filters=active)
     else:
         advice = tr("Try fewer words.") if query.text else tr("Clear the filters to see everything.")
-    state.say(headline, advice, (tr("Clear filters"), clear), "magnifying-glass")
+    undo = tr("Clear filters") if active else tr("Clear the search")
+    state.say(headline, advice, (undo, clear), "magnifying-glass")

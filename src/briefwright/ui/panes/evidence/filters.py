@@ -104,13 +104,15 @@ class FilterBar(QWidget):
         self.changed.emit()
 
     def active(self) -> tuple[str, ...]:
-        """The chosen facets in words, such as `Year: 2020`."""
-        return tuple(self._caption(facet, tr(name)) for facet, name in FACETS if self._chosen(facet))
+        """What narrows the list, in words, such as `Quotes` and `Year: 2020`."""
+        kinds = (tr(KIND_PLURALS[kind]) for kind in KINDS if kind in self.query.kinds)
+        facets = (self._caption(facet, tr(name)) for facet, name in FACETS if self._chosen(facet))
+        return (*kinds, *facets, *((tr("Starred"),) if self.query.starred else ()))
 
     @property
     def is_active(self) -> bool:
         """Whether any facet or kind narrows the list."""
-        return bool(self.active() or self.query.kinds or self.query.starred)
+        return bool(self.active())
 
     def menu_of(self, facet: Facet) -> QMenu:
         """The menu of a facet's choices, for the pane's own menu."""

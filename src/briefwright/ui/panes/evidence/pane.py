@@ -26,7 +26,6 @@ from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import icon_button, label, set_plane
 from briefwright.ui.widgets.empty_state import EmptyState
 from briefwright.ui.widgets.pane_header import PaneHeader
-from briefwright.ui.wording import KIND_PLURALS
 
 _PAUSE = 30
 """Milliseconds from a key to counting its results: the list is painted first, and who types on is not held up."""
@@ -250,8 +249,6 @@ def named_search(filters: FilterBar) -> SavedSearch | None:
     """What is searched now, under the words that say it; none while everything is shown."""
     query = filters.query
     words = [f"“{query.text}”"] if query.text else []
-    words += [tr(KIND_PLURALS[kind]) for kind in sorted(query.kinds)]
     words += filters.active()
-    words += [tr("Starred")] if query.starred else []
     words += [tr(dict(GROUPINGS)[query.group]).lower()] if query.group else []
     return SavedSearch(listed(*words), query) if words else None
