@@ -102,7 +102,7 @@ def test_every_tile_is_seen_and_fills_the_room(qtbot, size):
     rows = -(-12 // columns)
     assert rows * shape.height <= height
     assert columns * shape.pitch > room - columns
-    assert rows * shape.height > 0.6 * height
+    assert rows * shape.height > 0.8 * height
     assert PAGE * shape.growth < shape.pitch
 
 

@@ -15,8 +15,9 @@ from briefwright.ui.dialogs.export import ExportDialog
 from briefwright.ui.dialogs.section import SectionDialog
 from briefwright.ui.dialogs.settings import SettingsDialog
 from briefwright.ui.dialogs.shortcuts import ShortcutSheet
-from briefwright.ui.dialogs.template_dialog import TemplateDialog
+from briefwright.ui.dialogs.template_dialog import TemplateDialog, template_id
 from briefwright.ui.dialogs.translation import TranslationDialog
+from briefwright.ui.language import tr
 from briefwright.ui.main_window import MainWindow
 from briefwright.ui.panes.evidence.peek import Peek
 from briefwright.ui.panes.outline.item_menu import item_menu
@@ -100,7 +101,10 @@ def _makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "shortcuts": lambda: ShortcutSheet(window, window.actions_by_id),
         "save-template": lambda: TemplateDialog(window, desk.template, desk.brief),
         "save-template-again": lambda: TemplateDialog(
-            window, desk.template, desk.brief, {"meeting-brief-my-version": "user"}
+            window,
+            desk.template,
+            desk.brief,
+            {template_id(tr("{name}, my version", name=desk.template.name)): "user"},
         ),
         "section": lambda: SectionDialog(window, place=desk.section_title("objectives")),
         "translation": lambda: TranslationDialog(window, item),

@@ -18,9 +18,9 @@ from briefwright.ui.widgets.banner import Banner
 
 TWO_NAMES = """# A visit to the park
 
-“The park has grown every year,” Wang Zhigang, minister of science and technology, said on Tuesday 3 March 2020.
+“The park has grown every year,” Ann Taylor, director of the Leeds Institute, said on Tuesday 3 March 2020.
 
-“We welcome every laboratory,” Wang Zhi-gang, minister of science, said on Wednesday 4 March 2020.
+“We welcome every laboratory,” A. Taylor, chair of the Leeds Institute, said on Wednesday 4 March 2020.
 
 “Cambridge is our oldest partner,” Zhang Liping, director of the park, said.
 """

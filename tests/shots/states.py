@@ -11,7 +11,7 @@ from briefwright.ui.language import tr
 from briefwright.ui.widgets.banner import Banner, error_banner
 from briefwright.ui.widgets.buttons import set_plane
 
-A_PAGE = 22
+A_PAGE = 14
 """Errors on a picture."""
 SAMPLES = {
     "file": "call.brief",
@@ -27,6 +27,24 @@ SAMPLES = {
     "most": "50 MB",
     "suffix": ".xls",
     "until": "2026-12-01",
+    "marking": "SECRET",
+    "person": "Xu Xinchao",
+    "names": "annex.pdf, list.docx",
+    "missing": "body.md.j2",
+    "format": "pdf",
+    "length": "short",
+    "item": "q-17",
+    "count": "40,000",
+    "items": "4,120",
+    "schema": "7",
+    "known": "3",
+}
+OF_THEIR_OWN = {
+    "template-refused": {"problem": "use “open”"},
+    "template-syntax": {"problem": "“{% for %}” is not closed: “{% endfor %}” is missing"},
+    "speaker-joined": {"name": "Xu"},
+    "not-joined": {"name": "Xu Xinchao"},
+    "unknown-house-style": {"name": "blue"},
 }
 
 
@@ -69,6 +87,7 @@ def after_a_crash(studio: Studio) -> None:
         page.banners.show_banner("a", Banner("warn", head, "", (tr("Open it"), lambda: None)))
         page.banners.show_error(AppError("no-text", file="speech.pdf"))
         window.status.show_progress(tr("Reading {name}", name="article-12.html"), 11, 40)
+        studio.wait(0.5)
         studio.shoot(f"start-banners-{look}", window)
 
 
@@ -83,7 +102,7 @@ def every_error(studio: Studio) -> None:
             column.setSpacing(6)
             for code in codes[start : start + A_PAGE]:
                 column.addWidget(error_banner(_sample(code)))
-            sheet.setFixedWidth(760)
+            sheet.setFixedSize(760, column.totalHeightForWidth(760))
             sheet.show()
             studio.shoot(f"errors-{page}-{look}", sheet)
             sheet.close()
@@ -93,5 +112,5 @@ def every_error(studio: Studio) -> None:
 
 def _sample(code: str) -> AppError:
     parts = [name for words in WORDING[code] for _, name, _, _ in Formatter().parse(words) if name]
-    fields = {name: SAMPLES.get(name, "7") for name in parts if name != "file"}
+    fields = {name: SAMPLES.get(name, "7") for name in parts if name != "file"} | OF_THEIR_OWN.get(code, {})
     return AppError(code, file=SAMPLES["file"] if code.startswith(("not-", "too", "bad")) else "", **fields)

@@ -12,7 +12,12 @@ from msgspec.structs import replace
 HOME = tempfile.TemporaryDirectory(prefix="briefwright-shots-")
 os.environ["BRIEFWRIGHT_HOME"] = HOME.name
 SCREEN = Path(HOME.name) / "screen.json"
-SCREEN.write_text(json.dumps({"screens": [{"name": "desk", "x": 0, "y": 0, "width": 1920, "height": 1200}]}))
+SCREENS = (("desk", 1920, 1200), ("small", 1366, 768), ("wide", 3840, 2160))
+"""The screens there are, side by side: a window stands on the smallest that holds it."""
+LEFT = {name: sum(width for _, width, _ in SCREENS[:at]) for at, (name, _, _) in enumerate(SCREENS)}
+SCREEN.write_text(
+    json.dumps({"screens": [{"name": n, "x": LEFT[n], "y": 0, "width": w, "height": h} for n, w, h in SCREENS]})
+)
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # its own screen is too small
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 
@@ -78,8 +83,10 @@ class Studio:
         workspace = open_workspace()
         workspace._settings = replace(workspace.settings, **{"reduce_motion": True, "language": "en", **settings})
         made = open_window(self.application, workspace)
+        made.move(LEFT[screen_for(*size)], 0)
         made.resize(*size)
         self.wait(8, lambda: made.is_ready)
+        made.resize(*size)
         return made
 
     def wait(self, seconds: float, until: Callable[[], bool] = lambda: False) -> None:
@@ -126,6 +133,12 @@ class Studio:
         window.workspace.close()
         window.deleteLater()
         self.wait(0.1)
+
+
+def screen_for(width: int, height: int) -> str:
+    """The name of the smallest screen that holds a window of a size."""
+    name, _, _ = min((s for s in SCREENS if s[1] >= width and s[2] >= height), key=lambda s: s[1])
+    return name
 
 
 def lay_out_call(studio: Studio, window: MainWindow) -> None:

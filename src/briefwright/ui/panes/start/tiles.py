@@ -32,6 +32,8 @@ _BELOW = 8
 _LEAST = 148
 """A picture lower than this shows too little of its page: the gallery scrolls instead."""
 _ABOVE_PAGE = 16
+_FILLED = 0.8
+"""A wide screen has fewer columns rather than less than this part of its height in use."""
 _A4 = 297 / 210
 _CLAUSE = re.compile(r"[,;:，；：]")
 _NARROWER = (0.7, 0.8, 0.9)
@@ -64,13 +66,29 @@ def shape_of(room: int, height: int, tiles: int) -> Shape:
 
     Pages grow with the tiles, and pictures are as high as lets every tile be seen, up to the whole page.
     """
-    columns = max(4 if room >= 4 * (TILE + 4) - 30 else 3, room // (2 * TILE))
-    growth = min(max((room // columns - GAP) / TILE, 1.0), float(SHARP))
-    rows = math.ceil(tiles / columns)
-    fitting = height // max(rows, 1) - words_height() - _BELOW
-    whole = math.ceil(2 * _ABOVE_PAGE + PAGE * growth * _A4)
+    least = 4 if room >= 4 * (TILE + 4) - 30 else 3
+    columns = max(least, room // (2 * TILE))
+    while columns > least and _filled(room, columns, tiles) < _FILLED * height:
+        columns -= 1
+    growth = _growth(room, columns)
+    fitting = height // max(math.ceil(tiles / columns), 1) - words_height() - _BELOW
+    whole = _whole(growth)
     picture = min(fitting, whole) if fitting >= _LEAST else round(PICTURE * growth)
     return Shape(room // columns, picture, growth, columns)
+
+
+def _growth(room: int, columns: int) -> float:
+    return min(max((room // columns - GAP) / TILE, 1.0), float(SHARP))
+
+
+def _whole(growth: float) -> int:
+    """How high a picture is that shows its whole page."""
+    return math.ceil(2 * _ABOVE_PAGE + PAGE * growth * _A4)
+
+
+def _filled(room: int, columns: int, tiles: int) -> int:
+    """How much of the height so many columns fill."""
+    return math.ceil(tiles / columns) * (_whole(_growth(room, columns)) + words_height() + _BELOW)
 
 
 def words_height() -> int:
