@@ -35,7 +35,7 @@ _HEADS = {
     for head in words(
         "中心 研究院 研究所 实验室 学院 医院 大学 学会 协会 基金会 联盟 天文台 博物馆 图书馆 科学院 工程院 商会 "
         "委员会 研究组 研究室 基地 园区 标本馆 植物园 动物园 纪念馆 档案馆 科技馆 天文馆 联合会 工作站 观测站 "
-        "研究站 使馆 总领馆 总领事馆 管委会"
+        "研究站 组织 智库 机构 使馆 总领馆 总领事馆 管委会"
     )
 }
 """How a body is called for short → how its full name may end."""
@@ -68,11 +68,13 @@ _QUOTED_FIRM = (
     rf"[“「](?P<suffixed>[{HAN}A-Za-z0-9·]{{1,10}}(?:科技|光电|生物|能源|医药|智能|半导体|制药|材料|动力|电子|汽车|"
     r"集团|资本|创投|股份|公司|航天|机器人|重工|量子|芯片|新材|软件|网络))[”」]"
 )
-_UNQUOTED_FIRM = (
-    rf"(?:企业|公司|集团|巨头|厂商|机构)(?P<foreign>(?:{SOUND}){{3,8}})(?=[^{HAN}]|[的在与和将已宣]|公司|集团)|"
-    rf"(?<![{HAN}A-Za-z0-9])(?P<founded>[{HAN}A-Za-z0-9]{{2,10}}?)(?=(?:[（(][^（）()]{{1,30}}[）)])?(?:成立|创立|创办|创建)于)"
+_FOREIGN_FIRM = re.compile(
+    rf"(?:企业|公司|集团|巨头|厂商|机构)(?P<name>(?:{SOUND}){{3,8}})(?=[^{HAN}]|[的在与和将已宣]|公司|集团)"
 )
-"""A firm by its kind and its sound, and one that was founded: `矿业集团安格洛诺斯`, `脉络智驾成立于2021年`."""
+"""A firm behind its kind, by its sound: `矿业集团安格洛诺斯`."""
+_FOUNDED = re.compile("(?:[（(][^（）()]{1,30}[）)])?(?:成立|创立|创办|创建)于")
+_OPENS = re.compile(rf"(?<![{HAN}A-Za-z0-9])[{HAN}A-Za-z0-9]{{2,10}}$")
+"""A firm at the beginning of the clause that says when it was founded: `脉络智驾成立于2021年`."""
 _CLAUSE_MARKS = "，,。！？!?；;：:\n“”「」『』《》（）()\ue000、"
 _PARTS = words(
     "联合 创新 合作 研究 研发 发展 交流 转化 培训 计算 应用 制造 监测 观测 育种 育 驻 动力 工程 治理 保护 修复"
@@ -104,6 +106,7 @@ _NATIONAL = re.compile(f"[{HAN}]{{0,6}}(?:国家|全国|[省市州])")
 _BESIDE = 300
 """Characters between a bare office and the body that it belongs to."""
 _MOST = 8
+_LONGEST_FOUNDED = 11
 _MOST_TOLD = 40
 _MAIN = 1
 """How much oftener than the nearest firm the one is named that a text is about."""
@@ -185,10 +188,11 @@ class Bodies:
         """Firms whose name stands in quotation marks, by where it ends."""
         found = re.finditer(_QUOTED_FIRM, self.text)
         firms = {match.end(): match["named"] or match["suffixed"] for match in found}
-        for match in re.finditer(_UNQUOTED_FIRM, self.text):
-            name = match["foreign"] or match["founded"]
-            if match["foreign"] or not (_NO_FIRM.search(name) or _POINTING.match(name)):
-                firms.setdefault(match.end(), name)
+        firms |= {match.end(): match["name"] for match in _FOREIGN_FIRM.finditer(self.text)}
+        for founded in _FOUNDED.finditer(self.text):
+            named = _OPENS.search(self.text, max(0, founded.start() - _LONGEST_FOUNDED), founded.start())
+            if named and not (_NO_FIRM.search(named.group()) or _POINTING.match(named.group())):
+                firms.setdefault(named.end(), named.group())
         return firms
 
     def _name(self, end: int) -> str:
@@ -210,7 +214,7 @@ def _name_at_end(words: str) -> str:
     """The name that the words of a clause end with; the same words are read only once."""
     end = len(words)
     tokens = tagged_words(words, 0, end)
-    low = len(tokens)
+    low = max(0, len(tokens) - 1)  # the head itself, whatever the dictionary takes it for
     while low > 0 and (
         _is_part(tokens[low - 1].text, tokens[low - 1].tag)
         or _joins(tokens, low - 1)

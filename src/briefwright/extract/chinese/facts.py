@@ -22,7 +22,7 @@ _ACT = re.compile(
 _ORDINAL = re.compile("第(?:[一二三四五六七八九十]+|\\d+)[次届轮]")
 _GROWTH = re.compile(
     "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
-    "(?:双方|两国|两[校院所]|各方)[^，。]{0,6}(?:决定|同意|商定|确定)|缔结|首例|首次|得到[^，。]{2,40}(?:资助|支持)|接收|录用|刊登|刊发|缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|"
+    "双方[^，。]{0,6}(?:决定|同意|商定|确定)|两国[^，。]{0,6}(?:决定|同意|商定)|缔结|首例|首次|得到[^，。]{2,40}(?:资助|支持)|接收|录用|刊登|刊发|缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|"
     "入职|调任|写进|写入|纳入|列入|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予"
 )
 _REFERENCE = re.compile(
@@ -44,7 +44,7 @@ _PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
 _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和]|可以|需要|期待|有望")
 _URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应|应以")
 _TAKES_PART = re.compile(
-    "(?:参加|陪同)(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|主持(?:了)?(?:会议|会谈|对话|活动|仪式|报告会|论坛|会见)"
+    "参加(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|陪同(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|主持(?:了)?(?:会议|会谈|对话|活动|仪式|报告会|论坛|会见)"
 )
 _WISHED = ("希望", "期待", "期望", "呼吁", "建议")
 """Verbs behind which somebody tells what should be, and no fact."""
@@ -92,6 +92,7 @@ class HanFactFinder:
     def find(self, quotes: list[Quote]) -> list[Fact]:
         """All facts in order; `quotes` are the quotations found, whose claims are looked at too."""
         found: list[Fact] = []
+        told = {quote.sentence[0] for quote in quotes if quote.form == "indirect" and quote.confidence >= _SURE}
         direct = sorted((quote.start, quote.end) for quote in quotes if quote.form == "direct")
         for sentence in self.reading.sentences:
             if sentence.end - sentence.start < _SHORTEST:
@@ -101,7 +102,7 @@ class HanFactFinder:
             inside = spoken >= 0 and sentence.start < direct[spoken][1]
             if sentence.paragraph in self.turns or _IMPRINT.match(self.plain, sentence.start):
                 continue
-            reported = _REPORTED.search(masked) and not _FOUND.search(masked)
+            reported = sentence.start in told or (_REPORTED.search(masked) and not _FOUND.search(masked))
             if MASK not in masked and not inside and not reported:
                 found.extend(self._fact(sentence, sentence.start, sentence.end, claimed=False))
         for quote in quotes:
@@ -249,12 +250,14 @@ _A_FIRST = re.compile(
 )
 _PLANNED = re.compile(
     "预计[^，。]{0,6}(?:[今明后]年|年[内底]|[一二三四]季度|[上下]半年)[^，。]{0,8}(?:完成|启用|投产|投运|上市|建成|开工|交付|发射)|"
-    "(?:[今明后]年|年[内底]|[上下]半年)[^，。]{0,8}将[^，。]{0,8}"
+    "[今明后年上下](?:(?<=[今明后])年|(?<=年)[内底]|(?<=[上下])半年)[^，。]{0,8}将[^，。]{0,8}"
     "(?:引进|建成|启动|开工|投产|交付|发布|举办|完成|上市|启用|落地|招聘|招收|新增|增至)"
 )
 """What is expected to be done by a time that is no date: `预计最快明年一季度完成`."""
 _DONE = re.compile("(?:" + "|".join(ACTS) + ")了")
 _HYPOTHETICAL = re.compile("(?:如果|要是|假如|若|倘若|没有|要不是)")
+_SURE = 0.85
+"""Confidence of words that somebody certainly reports."""
 _LISTS_AIMS = re.compile("(?:第?[一二三四五六七八九十]是|第[一二三四五六七八九十]，)")
 
 

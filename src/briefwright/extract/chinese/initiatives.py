@@ -21,7 +21,7 @@ _TITLE = re.compile(r"《([^《》\n]{4,40})》")
 _HEAD = re.compile("|".join(sorted(HEADS, key=len, reverse=True)))
 _HEAD_END = re.compile("(?:" + "|".join(sorted(HEADS, key=len, reverse=True)) + ")$")
 _HEAD_IN_TITLE = re.compile("(?:" + "|".join(sorted(TITLE_HEADS, key=len, reverse=True)) + r")(?:[（(].*)?$")
-_ACT = re.compile("|".join(sorted(ACTS, key=len, reverse=True)))
+_ACT = re.compile("(?:" + "|".join(sorted(ACTS, key=len, reverse=True)) + ")(?!规模|力度|期限|额度|强度|金额|经费)")
 _SIDES = re.compile("中英|英中")
 _PLACE_AND_SIDE = re.compile("[京沪津渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇陕甘青宁港澳台深]英")
 """`沪英……联合实验室`: a place of China and the other side."""
@@ -40,7 +40,9 @@ _TOLD = re.compile(rf"(?:{CUE})(?:道|说|到)?[，：]")
 _JUBILEE = re.compile(r"[^，。]{0,6}\d+周年")
 """`今年是……机制建立27周年` tells neither what is done now nor when."""
 _HEADS = "|".join(sorted(HEADS, key=len, reverse=True))
-_THIS = re.compile(f"(?:该|这一|这项|这个)(?P<this>{_HEADS})|(?P<same>{_HEADS})(?:自\\d{{4}}年|(?=由))")
+_THIS = re.compile(
+    f"(?:据[^，]{{1,6}}，)?(?:(?:该|这一|这项|这个)(?P<this>{_HEADS})|(?P<same>{_HEADS})(?:自\\d{{4}}年|(?=由)))"
+)
 _NEAR = 400
 """Characters between a name and a sentence that says `该计划` of it."""
 _PLANS = ("计划", "计画", "行动", "基金", "倡议")
@@ -145,8 +147,8 @@ class HanInitiativeFinder:
             if len(name) - len(head) < 2 or self._names_another(sentence, name, (start, end)):
                 continue
             kind = HEADS[head]
-            paired = bool(_SIDES.search(name) or _PLACE_AND_SIDE.match(name)) or (
-                start < tokens[low].start and kind in _BUILT
+            paired = bool(_SIDES.search(name) or (name[1:2] == "英" and _PLACE_AND_SIDE.match(name))) or (
+                start < tokens[low].start and kind in (*_BUILT, "project")
             )
             if kind in _WEAK and not paired and not self._made(sentence, start, end):
                 continue
@@ -167,16 +169,18 @@ class HanInitiativeFinder:
         start, end = span
         return (
             _is_event_label(self.plain, start, end)
+            or bool(_EMPLOYS.search(self.plain, max(0, start - 4), start))
+            or (self.plain[end : end + 1] in tuple("”」") and bool(ANY_ROLE.match(self.plain, end + 1)))
             or (self.plain[start - 1 : start] == "由" and not _SIDES.search(name))
             or self.plain.startswith(_GOES_ON_AS_EVENT, end)
             or bool(_COUNTED_AFTER.match(self.plain, end))
             or bool(ANY_ROLE.match(self.plain, end, sentence.end))
             or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))
             or name in self._endings
-            or bool(_TRADED.search(name))
+            or (name.endswith(("协议", "合同")) and bool(_TRADED.search(name)))
             or bool(
-                _FUNDED.search(self.plain, max(sentence.start, start - 40), start)
-                and _FUNDS.match(self.plain, end, min(sentence.end, end + 44))
+                _FUNDS.match(self.plain, end, min(sentence.end, end + 44))
+                and _FUNDED.search(self.plain, max(sentence.start, start - 40), start)
             )
         )
 
@@ -211,16 +215,19 @@ class HanInitiativeFinder:
             return start
         opening = max(self.plain.rfind(mark, max(0, start - 12), start) for mark in "“「")
         both = _SIDES.search(self.plain, max(sentence.start, start - 60), head.start)
-        planned = (self.plain.startswith(_PLANS, start) or head.text.endswith(_PLANS)) and bool(
-            _ACT.search(self.plain, max(sentence.start, opening - 12), opening)
-        )
+        planned = (
+            self.plain.startswith(_PLANS, start)
+            or head.text.endswith(_PLANS)
+            or (head.text == "项目" and start == head.start)
+        ) and bool(_ACT.search(self.plain, max(sentence.start, opening - 12), opening))
         if opening < sentence.start or not (both or planned):
             return start
         return opening - 2 if _SIDES.match(self.plain, max(0, opening - 2), opening) else opening
 
     def _from_sides(self, start: int, tokens: list[Word]) -> int:
         """Where a name begins that opens with both sides, whatever its words are: `沪英脑机接口联合实验室`."""
-        sided = _SIDED.search(self.plain, max(0, start - _LONGEST_SIDED), start)
+        low = max(0, start - _LONGEST_SIDED)
+        sided = _SIDED.search(self.plain, low, start) if self.plain.find("英", low, start) >= 0 else None
         between = [t for t in tokens if sided and sided.start() < t.start < start]
         return sided.start() if sided and not any(t.tag in ("p", "uj", "ul", "d", "t") for t in between) else start
 
@@ -247,7 +254,7 @@ class HanInitiativeFinder:
         act = act or ("共建" if _BUILT_BY.match(self.plain, end, min(sentence.end, end + 60)) else "")
         if act and not found.act and ACTS[act] not in ("met", "attended"):
             found.act, found.status = act, ACTS[act]
-            found.year = self._year(sentence, (start, end))
+            found.year = self._year(sentence, (start, end), begun=act != "实施")
         bounds = (sentence.start, sentence.end)
         found.parties = found.parties or self.parties.parties(bounds, name)
         found.places = found.places or self.parties.places(bounds, name)
@@ -270,7 +277,7 @@ class HanInitiativeFinder:
             return before[-1].group()
         return after.group() if after else ""
 
-    def _year(self, sentence: HanSentence, name: tuple[int, int]) -> int | None:
+    def _year(self, sentence: HanSentence, name: tuple[int, int], *, begun: bool = True) -> int | None:
         """The year of the sentence's first date outside the name; at the same event, the latest date before."""
         paragraph = self.reading.paragraphs[sentence.paragraph]
         dateline = (
@@ -288,7 +295,7 @@ class HanInitiativeFinder:
                 return int(date.value[:4])
             index += 1
         same = same or bool(_PART_OF_MONTH.search(self.plain, sentence.start, sentence.end))
-        return int(before[:4]) if (same or dateline) and before else None
+        return int(before[:4]) if (same or (dateline and begun)) and before else None
 
     def _initiative(self, found: _Found) -> Initiative:
         original = self.reading.original
@@ -326,6 +333,8 @@ def _is_event_label(text: str, start: int, end: int) -> bool:
 
 _TRADED = re.compile("(?:供货|采购|租赁|销售|买卖|保密|贷款|融资|股权|收购|并购|转让|认购)[^，]{0,4}(?:协议|合同)$")
 """What firms sign between themselves and is no initiative."""
+_EMPLOYS = re.compile("(?:智库|机构|公司|企业|组织|协会|媒体|网站|期刊|杂志|品牌)[“「]$")
+"""Before the name of a body in quotation marks: `英国智库“……中心”`."""
 _GOES_ON_AS_EVENT = ("磋商", "会议", "会谈", "论坛", "研讨会", "峰会", "对话会", "比赛", "大赛")
 _EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会|活动|年会|系列)")
 

@@ -44,8 +44,10 @@ _STRANGE = (
     "理统相席使管事书记表授官赴会前生民工友医匠户主手傅妻弟兄姐妹子女先"
 )
 """Characters that no foreign name has between those that write its sounds."""
+ODD_PART = re.compile(rf"(?:{SOUND}{{2,5}})(?![{_STRANGE}])[{HAN}]$")
+"""What may stand before a dotted name and is part of it: `阿拉斯代` of `阿拉斯代尔·…`."""
 DOTTED = re.compile(
-    rf"(?:{SOUND}{{2,5}}(?![{_STRANGE}])[{HAN}]{SOUND}{{1,4}}(?=[·•・‧])|{SOUND}{{1,8}}|{SOUND}{{1,4}}[{HAN}]|(?:(?<![{HAN}])|(?<=[长授官员师家者任席士人]))"
+    rf"(?:{SOUND}{{1,8}}|{SOUND}{{1,4}}[{HAN}]|(?:(?<![{HAN}])|(?<=[长授官员师家者任席士人]))"
     rf"[{HAN}](?=[·•・‧]{SOUND}))(?:[·•・‧](?:[A-Z]\.?(?=[·•・‧])|{_UYGHUR}|{_PART}|[A-Z][A-Za-z.’'-]+))+"
     rf"(?:[{HAN}](?=[（(][A-Z]))?"
 )
@@ -71,6 +73,7 @@ BEFORE_OFFICE = re.compile(
 )
 OFFICE = re.compile(ROLE)
 HONOUR = re.compile(HONORIFIC)
+ENDS_BODY = frozenset("学院所系校部局厅署委会馆台站室组心司团队行业的")
 BEHIND_BODY = re.compile(
     "(?:大学|学院|[学院所系校部局厅署委会馆台站室组]|中心|公司|集团|医院|团队|协会|企业|银行)的?$"
 )

@@ -21,6 +21,7 @@ from briefwright.extract.chinese.name_shapes import (
     COMPOUND,
     DOT,
     DOTTED,
+    ENDS_BODY,
     HOLDS,
     HONOUR,
     LAST_PART,
@@ -216,7 +217,7 @@ def name_between(text: str, title: int) -> int:
     """Where the native name begins between a body and a title, else -1: `清华大学李明教授`."""
     for size in (_SURE_NAME, _SHORT_NAME, _LONGEST_NATIVE):
         at = title - size
-        if at < 2 or not BEHIND_BODY.search(text, max(0, at - _BEFORE_NAME), at):
+        if at < 2 or text[at - 1] not in ENDS_BODY or not BEHIND_BODY.search(text, max(0, at - _BEFORE_NAME), at):
             continue
         word, tag = tags_of(text[at : title + 2])[0]
         known = tag.startswith("nr") and not is_common_word(word)

@@ -120,7 +120,9 @@ def _clause_start(text: str, stop: int, floor: int) -> int:
 
 
 _CLOSING = frozenset("”」")
-ATTRIBUTE = re.compile(r"(?:来自|[任就供]职于|就读于|工作于)(?P<body>[^，。；！？：、的“”\n\ue000]{2,30})的")
+ATTRIBUTE = re.compile(
+    r"(?:来自|[任就供]职于|[任执]教于|就读于|工作于)(?P<body>[^，。；！？：、的“”\n\ue000]{2,30})的"
+)
 """Where somebody works, said before the name: `现任职于海洋研究所的某某`."""
 BEING = re.compile("(?:作为|身为|同为|现为|时任|现任)[^，。！？；：\n]{2,40}，$")
 """An office set before its holder's name: `作为首席科学家，某某……`."""
@@ -171,7 +173,7 @@ _KINDS = (
 def _unlisted(text: str, lead: str, start: int, name_start: int) -> Office:
     """An office that no list has: the noun for a person right before the name."""
     first, _, last = lead.rpartition("、")
-    if ROLE_AT_END.search(first) and _WHO_FROM.search(last):
+    if first and ROLE_AT_END.search(first) and _WHO_FROM.search(last):
         return Office(*split_office(first), start)
     if not 2 <= len(lead) <= 24 or not _PERSONAL.match(lead[-3:]):
         return Office("", "", name_start)

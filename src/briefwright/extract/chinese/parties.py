@@ -48,7 +48,9 @@ _BEFORE_PARTY = re.compile(
     r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?"
 )
 _AFTER_PARTY = re.compile("(?:昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正)+$")
-_OBEYED = re.compile("(?:落实|根据|依据|按照|基于|遵循|参照)《$")
+_TWO_OF_A_KIND = re.compile("两[校院所]")
+"""The body that is named and the one whose release this is."""
+_OBEYED = ("落实《", "根据《", "依据《", "按照《", "基于《", "遵循《", "参照《")
 """Before the title of what binds those who speak, and is not theirs alone."""
 _NO_PLACE = re.compile("表示|指出|强调|介绍|说|[最更首其该这]|[会式]上|海外|国内|全球")
 _LINKED = re.compile(
@@ -96,7 +98,7 @@ class PartyReader:
         if linked:
             return [linked["a"], linked["b"]]
         self._read(sentence)
-        if _OBEYED.search(self._words, 0, max(0, self._words.find(name))):
+        if self._words.endswith(_OBEYED, 0, max(0, self._words.find(name))):
             return []
         sides = self._clause_sides(name) or self._sides
         if sides and name not in sides:
@@ -116,19 +118,21 @@ class PartyReader:
         return self._named_sides(_PARTIES[0].search(clause) or _PARTIES[1].search(clause))
 
     def _named_sides(self, match: re.Match[str] | None) -> list[str]:
-        named = [side for side in match.group("a", "b") if side] if match else []
-        sides = [_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, ") for side in named]
-        sides = [self._body_of(side) for side in sides]
+        named = [(match[side], match.start(side)) for side in ("a", "b") if match[side]] if match else []
+        sides = [
+            self._body_of(_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, "), self._span[0] + at)
+            for side, at in named
+        ]
         return sides if all(sides) and not any(_NO_PARTY.search(side) for side in sides) else []
 
-    def _body_of(self, side: str) -> str:
+    def _body_of(self, side: str, at: int) -> str:
         """The body of a person who stands for a side, or of that person's team; else the side as it is written."""
         owner = _OWNER.search(self._words) if _OWNED.match(side) else None
         if owner:
             return without_kind(owner["owner"])
         name = _TEAM.sub("", side)
         person = self.register.person(name) if len(name) <= _LONGEST_PERSON else None
-        return person.organisation if person else self.register.bodies.whole(side, "", self._span[0])
+        return person.organisation if person else self.register.bodies.whole(side, "", at)
 
     def _with_one(self, sentence: tuple[int, int]) -> list[str]:
         """`并与该所签署……，某某代表中方签字`: the body named, and the body of who signs for the other side."""
@@ -156,7 +160,8 @@ class PartyReader:
             body for body in dict.fromkeys([*named, *visited]) if len(body) > 1 and not _DIVISION.fullmatch(body)
         ]
         two = len(bodies) == 2 and all(bodies) and not any(map(COUNTRY.fullmatch, bodies))
-        return bodies if two else []
+        one = len(bodies) == 1 and _TWO_OF_A_KIND.search(self._words)
+        return bodies if two or (one and not COUNTRY.fullmatch(bodies[0])) else []
 
     def places(self, sentence: tuple[int, int], name: str) -> list[str]:
         """Where it is or was agreed, at most one place."""

@@ -9,6 +9,7 @@ from itertools import islice
 
 from briefwright.extract.chinese.bodies import Bodies
 from briefwright.extract.chinese.lexicon import ROLE
+from briefwright.extract.chinese.name_shapes import ENDS_BODY
 from briefwright.extract.chinese.names import MOST_NAMES
 from briefwright.extract.chinese.office_parts import split_office
 from briefwright.extract.chinese.offices import (
@@ -66,7 +67,7 @@ class NamedPeople:
             if at < floor:
                 continue
             office = office_before(self.text, at, floor)
-            if not (office.role or office.organisation):
+            if not (office.role or office.organisation) and self.text[at - 1] in ENDS_BODY:
                 titled = TITLE_AFTER.match(self.text, end) is not None
                 office = workplace_before(self.text, at, floor, titled=titled)
             shared = office.role and not office.organisation and self.text[floor : floor + 1] in ("、", "和", "与")

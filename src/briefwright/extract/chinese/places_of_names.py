@@ -11,6 +11,7 @@ from briefwright.extract.chinese.name_shapes import (
     HONOUR,
     LATIN_BEFORE_OFFICE,
     NAMED_AFTER_PERSON,
+    ODD_PART,
     TIBETAN,
 )
 from briefwright.extract.chinese.names import (
@@ -143,6 +144,9 @@ def _before_colons(text: str) -> Iterator[tuple[int, int]]:
 def _after_office(match: re.Match[str]) -> tuple[int, int]:
     """The span of a foreign name: without an office's last character (`总理理查德·李`), with a rare first one."""
     text, (start, end) = match.string, match.span()
+    odd = ODD_PART.search(text, max(0, start - _LONGEST_ODD), start) if start else None
+    if odd and not ANY_ROLE.search(text, odd.start(), start + 1):
+        return odd.start(), end
     office = ANY_ROLE.search(text, max(0, start - 6), min(end, start + 3))
     if office and office.start() < start < office.end():
         return office.end(), end
@@ -154,6 +158,7 @@ def _after_office(match: re.Match[str]) -> tuple[int, int]:
     return (begins if rare else start, end)
 
 
+_LONGEST_ODD = 6
 _RARE = re.compile(
     f"[{HAN}](?<![的在与和对同向由据为是有请说及等国学人家员长师者士京敦娘伙孩队团叫到给让像见问找替帮跟陪称把被那这位个名迎谢聘任及即如而但还也就都又已曾])"
 )

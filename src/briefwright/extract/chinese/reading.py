@@ -180,7 +180,7 @@ def _is_speech(text: str, run: Quoted) -> bool:
         return False
     if not run.closed or words[-1] in "。！？!?，,；…":
         return True
-    if _NAMES.search(text, max(0, run.outer_start - 6), run.outer_start) and not _SPEECH.search(words):
+    if not _SPEECH.search(words) and _NAMES.search(text, max(0, run.outer_start - 6), run.outer_start):
         return False
     goes_on = bool(_IN_SENTENCE.match(text, run.outer_end))
     if len(words) >= 4 and not goes_on and _BEFORE.search(text, max(0, run.outer_start - 8), run.outer_start):

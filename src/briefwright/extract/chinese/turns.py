@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -109,8 +110,23 @@ def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
             carried = replace(latest.who, basis="carried") if latest.who else None
             pending.append(Turn(number, paragraph.start, paragraph.end, carried, labelled=False))
         elif not _CAPTION.search(reading.masked, paragraph.start, paragraph.end):
+            turns.extend(_spoken(pending, reading))
             latest, pending = None, []
-    return turns
+    return [*turns, *_spoken(pending, reading)]
+
+
+_IN_PERSON = re.compile("我|咱|中方")
+_TELLS = re.compile("(?:表示|说|指出|强调)[，：]")
+
+
+def _spoken(pending: list[Turn], reading: HanReading) -> Iterator[Turn]:
+    """The paragraphs behind the last answer that go on in the speaker's own person."""
+
+    def goes_on(turn: Turn) -> bool:
+        span = turn.start, turn.end
+        return bool(_IN_PERSON.search(reading.masked, *span)) and not _TELLS.search(reading.masked, *span)
+
+    return takewhile(goes_on, pending)
 
 
 _ASKED = re.compile("(?:记者|媒体)[^。\n]{0,24}(?:提问|问)|[？?]\\s*$")

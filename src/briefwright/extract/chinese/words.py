@@ -19,13 +19,10 @@ class Word(NamedTuple):
 def tagged_words(text: str, start: int, end: int) -> list[Word]:
     """The words of a stretch with their parts of speech; the dictionary loads on first use."""
     found: list[Word] = []
-    position = start
-    for word, tag in _tag(text[start:end]):
-        at = text.find(word, position, end)
-        if at < 0:
-            continue
+    at = start
+    for word, tag in _tag(text[start:end]):  # one after the other, without a gap
         found.append(Word(word, tag, at, at + len(word)))
-        position = at + len(word)
+        at += len(word)
     return found
 
 
