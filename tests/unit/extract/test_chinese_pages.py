@@ -204,3 +204,32 @@ def test_who_is_thanked_does_not_speak() -> None:
 
 def test_those_present_are_whole() -> None:
     assert quotes("与会人员表示，将加深交流，分享经验。", "indirect") == [("将加深交流，分享经验", "与会人员")]
+
+
+@pytest.mark.parametrize(
+    ("naming", "name", "role", "organisation"),
+    [
+        ("对外经济大学法国研究中心主任、金融学教授赵永昌", "赵永昌", "主任", "对外经济大学法国研究中心"),
+        ("港大协理副校长、化学系讲座教授孙红明", "孙红明", "协理副校长", "港大"),
+        ("随团学者、现任港大副校长孙红明", "孙红明", "副校长", "港大"),
+        ("美国富商马斯顿（Alan Maston）与英国首相苏纳德（Rishi Sunad）会面后，苏纳德", "苏纳德", "首相", "英国"),
+        (
+            "欧洲航天局前科学部主任罗杰-莫里斯·博内特（Roger Bonnet）",
+            "罗杰-莫里斯·博内特",
+            "前科学部主任",
+            "欧洲航天局",
+        ),
+        ("美国明尼苏达大学研究知识演化的Funk", "Funk", None, "美国明尼苏达大学"),
+    ],
+)
+def test_names_beside_other_names_and_fields(naming: str, name: str, role: str | None, organisation: str) -> None:
+    speaker = only_quote(f"{naming}说：“这件事太不可思议了。”").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == (name, role, organisation)
+
+
+def test_a_host_who_only_asks_is_not_quoted() -> None:
+    text = (
+        "专访创新局局长孙明东。\n\n吴小兰：您对峰会有什么期望？\n\n孙明东：借这个机会，我们邀请知名机构参会。\n\n"
+        "吴小兰：美国有没有人参加？\n\n孙明东：一些团体会参与。"
+    )
+    assert {name for _, name in quotes(text)} == {"孙明东"}

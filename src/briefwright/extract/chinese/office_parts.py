@@ -60,6 +60,7 @@ def split_office(words: str) -> tuple[str, str]:
         return words[cut:].removeprefix("的"), words[country.start() : cut] if country else ""
     parts = [part for part in words.split("、") if ANY_ROLE.search(part)]
     parts = [part for part in parts if not part.startswith(_ONCE)] or parts
+    parts = parts[next((at for at, part in enumerate(parts) if part.startswith("现任")), 0) :]
     own = [part for part in parts if not part.endswith(_HONOURS)]
     offices = [_split_part(part) for part in own or parts[-1:] or [words]]
     first = next((part for part in own if part.endswith(_FIRST)), "")

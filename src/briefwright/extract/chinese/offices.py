@@ -26,6 +26,8 @@ _LED = re.compile(
     r"找到|询问|请教|"
     r"联系上|听到|听说|遇到|遇见|结识|认识|来自|是|对话|包括|参观|受|与会的|代表(?![处团])|由|[日月年]在[^，。]{0,4}|[日月])了?"
 )
+_BESIDE_ANOTHER = re.compile(r"^.*[）)][与和及、](?=.)")
+"""Somebody else, named with the Latin form of the name: `马斯克（Elon Musk）与英国首相`."""
 _PERSONAL = re.compile(f"^[{HAN}]+[长员师家者人生士官手匠户主授]$")
 _LONGEST = 44
 _MARGIN = 4
@@ -58,12 +60,8 @@ def _office_at_end(text: str, floor: int) -> Office:
     lead = text[start : being.end() - 1 if being else name_start]
     if len(lead) > _LONGEST and "（" not in lead:
         lead, start = lead[-_LONGEST:], start + len(lead) - _LONGEST
-    particles = PARTICLES.match(lead)
-    if particles:
-        lead, start = lead[particles.end() :], start + particles.end()
-    led = _LED.match(lead)
-    if led and led.end() < len(lead):
-        lead, start = lead[led.end() :], start + led.end()
+    skipped = _skipped(lead)
+    lead, start = lead[skipped:], start + skipped
     lead = _AGE_AT_END.sub("", lead)
     lead = BRACKETED.sub("", lead).removeprefix("作为").removeprefix("身为")
     if lead.endswith("的"):
@@ -100,6 +98,16 @@ def workplace_before(text: str, name_start: int, floor: int, *, titled: bool) ->
     if len(lead) < 2 or not (_ANY_WORKPLACE if titled else _WORKPLACE).search(lead):
         return Office("", "", name_start)
     return Office("", lead, start)
+
+
+def _skipped(lead: str) -> int:
+    """How many characters before an office lead up to it: particles, another person, what is done to somebody."""
+    particles = PARTICLES.match(lead)
+    size = particles.end() if particles else 0
+    for before in (_BESIDE_ANOTHER, _LED):
+        led = before.match(lead[size:])
+        size += led.end() if led and led.end() < len(lead) - size else 0
+    return size
 
 
 def _clause_start(text: str, stop: int, floor: int) -> int:

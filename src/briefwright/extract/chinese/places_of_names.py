@@ -50,7 +50,15 @@ def places_of_names(text: str) -> list[tuple[int, int]]:
     short = {part for split in parts for part in (split[0], split[-1])}
     for at, end in (*names_before_offices(text, short), *names_that_act(text, short), *_before_colons(text)):
         spans.setdefault(at, end)
-    return sorted((at, end) for at, end in spans.items() if not text.startswith(_BODIES_OF, end))
+    return sorted(
+        (at, end)
+        for at, end in spans.items()
+        if not text.startswith(_BODIES_OF, end) and not (text[end - 1] in _UNITS and ANY_ROLE.match(text, end))
+    )
+
+
+_UNITS = "系学院所部局处科"
+"""How a unit or a science ends that stands before an office and is nobody: `化学系讲座教授`, `金融学教授`."""
 
 
 _BODIES_OF = (

@@ -34,8 +34,8 @@ class HanSentence(NamedTuple):
     quotes: tuple[int, ...]
 
 
-_WIDE_DOT = re.compile(rf"(?<=[{HAN}])．(?=[{HAN}])")
-"""The dot that the press of Taiwan sets between the parts of a foreign name."""
+_DOT = re.compile(rf"(?<=[{HAN}])(?:．|-(?=[{HAN}]{{1,6}}·))(?=[{HAN}])")
+"""The dot of Taiwan’s press, and the hyphen of `罗杰-莫里斯·博内特`, between the parts of a foreign name."""
 _TOLD_TO = re.compile("(?:告诉|接受|透露给|[向对])$")
 _PAPER = re.compile("[^，。！？；：]{1,8}(?:报|社|网|台|周刊|杂志|新闻|频道)")
 """A paper in quotation marks is whom somebody tells: `告訴「泰晤士報」：`."""
@@ -51,7 +51,7 @@ class HanReading:
 
     def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
         self.text = text
-        self.plain = _WIDE_DOT.sub("·", simplified(text))
+        self.plain = _DOT.sub("·", simplified(text))
         self.paragraphs = paragraphs
         runs = quoted_runs(text, [(p.start, p.end) for p in paragraphs])
         self.quotes = [run for run in runs if _is_speech(self.plain, run)]

@@ -62,6 +62,11 @@ _BODIES = re.compile("(?:与|和|同)[^，。]{2,30}(?:共同|一同|联合|一�
 _QUOTED_BY = re.compile("^(?:该|上述|有关)?(?:报道|报导)(?:还|也|又|并)?(?:援引|引述|引用|转引)了?")
 _QUOTES = re.compile("(?<=.)(?:(?:援引|引述|引用|转引).*|的?(?:报道|报导))$")
 """What a paper does on the way to what it reports: `环球时报引述该报道`, `《泰晤士报》报道`."""
+_LATIN_AT_END = re.compile(
+    f"(?P<body>[{HAN}]{{2,20}}?(?:大学|学院|研究院|研究所|公司|中心|实验室|医院))?[^，。]{{0,24}}的"
+    r"(?P<name>[A-Z][A-Za-z\u00c0-\u017f.’'-]+(?: [A-Z][A-Za-z\u00c0-\u017f.’'-]+){0,2})"
+)
+"""A name in Latin letters behind where its holder works: `明尼苏达大学研究知识演化的Funk`."""
 _WRITER = ("我", "我们", "咱们", "笔者")
 """Whoever writes, or answers in an interview: a name for nobody."""
 
@@ -179,6 +184,10 @@ class HanRegister(NamedPeople):
             meant = self._pronoun("", start, end, _OFFICE_OF.get(words, words))
             if meant is not None:
                 return meant
+        latin = _LATIN_AT_END.fullmatch(words)
+        if latin:
+            person = HanPerson(latin["name"], organisation=latin["body"] or "")
+            return self._keep(person, end - len(latin["name"]), end)
         name = name_at_end(words)
         if name:
             return self._keep(HanPerson(name), end - len(name) if words.endswith(name) else start, end)

@@ -78,7 +78,7 @@ def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
     """All turns in order, none where the text is no interview."""
     labels = [_LABEL.match(reading.masked, p.start, p.end) for p in reading.paragraphs]
     counts = Counter(match["name"] for match in labels if match)
-    askers = {name for name in counts if name.endswith(_ASKERS)}
+    askers = {name for name in counts if name.endswith(_ASKERS)} | _who_only_asks(reading, labels, counts)
     answers = {name for name in counts if name in _ANSWERERS or (name not in askers and counts[name] >= 2)}
     if answers and askers:
         answers |= {name for name in counts if name in register.people}
@@ -144,6 +144,16 @@ def _asked_in_prose(reading: HanReading, labels: list[re.Match[str] | None], reg
         and person.role
         and _ASKED.search(reading.masked, paragraphs[number - 1].start, paragraphs[number - 1].end)
     }
+
+
+def _who_only_asks(reading: HanReading, labels: list[re.Match[str] | None], counts: Counter[str]) -> set[str]:
+    """A host whose turns, two or more, are questions all."""
+    asks = Counter(
+        match["name"]
+        for match, paragraph in zip(labels, reading.paragraphs, strict=True)
+        if match and reading.masked.endswith(("？", "?"), paragraph.start, paragraph.end)
+    )
+    return {name for name, count in asks.items() if count == counts[name] > 1}
 
 
 def _answer_once(labels: list[re.Match[str] | None], askers: set[str]) -> set[str]:
