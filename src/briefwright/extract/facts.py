@@ -34,7 +34,7 @@ _FIRST = re.compile(
 )
 _DONE = re.compile("[ax]")
 _TOLD = re.compile(
-    "first|largest|biggest|oldest|highest|longest|fastest|partnership|collaboration|venture|consortium"
+    "first|est |largest|biggest|oldest|highest|longest|fastest|partnership|collaboration|venture|consortium"
 )
 """A word of `_FIRST` or `_TOGETHER`."""
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}\b")

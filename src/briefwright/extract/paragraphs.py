@@ -8,11 +8,10 @@ from typing import NamedTuple
 from briefwright.model.source import BlockKind, Source
 
 _BLANK = re.compile(r"\n[ \t\u3000]*\n[\s\u3000]*")
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile("[\u3400-\u9fff]+")
 _LATIN = re.compile("[A-Za-z]")
 _QUOTED = re.compile('[“"「][^“”"「」\n]{0,400}[”"」]')
 _REPORTS = re.compile("(?:[说說称稱]道?|表示|指出)[，。：]")
-_VISIBLE = re.compile(r"\S")
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪]|\(?\d{1,2}[.)])[ \t]+\S")
 _LEAST_BULLETS = 2
@@ -123,5 +122,5 @@ def is_chinese(text: str, paragraph: Paragraph) -> bool:
 
 
 def _mostly_han(sample: str) -> bool:
-    han = len(_HAN.findall(sample))
-    return (han > 3 or (han > 1 and not _LATIN.search(sample))) and han * 3 >= len(_VISIBLE.findall(sample))
+    han = len("".join(_HAN.findall(sample)))
+    return (han > 3 or (han > 1 and not _LATIN.search(sample))) and han * 3 >= len("".join(sample.split()))

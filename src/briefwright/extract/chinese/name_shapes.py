@@ -16,6 +16,19 @@ from briefwright.extract.chinese.lexicon import (
 )
 from briefwright.extract.lexicon import words
 
+
+def _parted(names: list[str]) -> tuple[str, str]:
+    """Patterns for the first character of any name and for the rest of it, to be put behind each other.
+
+    A pattern that begins with one set of characters passes over all other text at once; what must stand before a
+    name is asked between the two.
+    """
+    single = "".join(name for name in names if len(name) == 1)
+    longer = [f"(?<={name[0]}){name[1:]}" for name in names if len(name) > 1]
+    rest = "|".join([*longer, f"(?<=[{single}])"] if single else longer)
+    return f"[{''.join(sorted({name[0] for name in names}))}]", f"(?:{rest})"
+
+
 _TIBETAN = (
     "次仁|才仁|扎西|多吉|卓玛|央金|旺堆|平措|洛桑|尼玛|达娃|格桑|白玛|丹增|索朗|索南|罗布|巴桑|贡布|仁青|顿珠|拉姆|普布|边巴|强巴|"
     "嘎玛|晋美|益西|曲珍|德吉|措姆|旺姆|旦增|桑珠|加措|嘉措|旺扎|旺久|群培|群宗|完玛|万玛|才让|才旦|桑杰|南杰|公保|更登|道吉|华旦|夏吾|卓尕|拉毛|央宗|尕藏|久美|昂毛|三智|仁增|旦巴|昂旺|赤列|曲扎|曲央|白珍|普琼|欧珠|多布杰|卓嘎|玉珍|仓决|明玛|朗杰|平杰|顿多|土登|阿旺"
@@ -57,19 +70,20 @@ LATIN = re.compile(
     r"[A-Z][A-Za-z\u00c0-\u017f’'.-]*(?:[ \u00a0](?:(?:de|van|von|der|al|bin|la)[ "
     r"\u00a0])?[A-Z][A-Za-z\u00c0-\u017f’'.-]*){0,3}"
 )
-TIBETAN = re.compile(rf"(?:{_TIBETAN}){{2}}")
+_TIBETAN_FIRST, _TIBETAN_REST = _parted(_TIBETAN.split("|"))
+TIBETAN = re.compile(rf"{_TIBETAN_FIRST}{_TIBETAN_REST}(?:{_TIBETAN})")
 """`次仁多吉`."""
 NAMED_AFTER_PERSON = re.compile(
-    rf"(?:(?<=[长员师家者人生士官手匠户主孙妻弟妹友孩娃姐哥嫂伯民工农客])|(?<=儿子|女儿|妻子|孙子|侄子))[{''.join(sorted(SURNAMES))}](?=[{HAN}])"
+    rf"[{''.join(sorted(SURNAMES))}](?:(?<=[长员师家者人生士官手匠户主孙妻弟妹友孩娃姐哥嫂伯民工农客].)"
+    rf"|(?<=儿子.|女儿.|妻子.|孙子.|侄子.))(?=[{HAN}])"
 )
 """Where a native name may follow a noun for a person that no list of offices has."""
-_FAMILIES = "|".join(sorted(COMPOUND_SURNAMES | JAPANESE_SURNAMES))
+_FAMILY_FIRST, _FAMILY_REST = _parted([*sorted(COMPOUND_SURNAMES | JAPANESE_SURNAMES), *sorted(SURNAMES)])
 OPENS_CLAUSE = re.compile(
-    rf"(?:(?<=[，。！？；：”』」\n\ue000])|^)(?:{_FAMILIES}|[{''.join(sorted(SURNAMES))}])(?=[{HAN}])"
+    rf"{_FAMILY_FIRST}(?:(?<=[，。！？；：”』」\n\ue000].)|(?<![\s\S].)){_FAMILY_REST}(?=[{HAN}])"
 )
 BEFORE_OFFICE = re.compile(
-    rf"(?<![{HAN}·])(?:{_FAMILIES}|[{''.join(sorted(SURNAMES))}])[{HAN}]{{1,2}}?"
-    rf"(?=(?P<office>{ROLE}|{HONORIFIC}))"
+    rf"{_FAMILY_FIRST}(?<![{HAN}·].){_FAMILY_REST}[{HAN}]{{1,2}}?(?=(?P<office>{ROLE}|{HONORIFIC}))"
 )
 OFFICE = re.compile(ROLE)
 HONOUR = re.compile(HONORIFIC)
@@ -125,7 +139,7 @@ _LATIN_BODY = re.compile(
 
 
 LATIN_BEFORE_OFFICE = re.compile(
-    rf"(?<![A-Za-z])[A-Z][a-z\u00c0-\u017f’'-]+(?: [A-Z][A-Za-z\u00c0-\u017f.’'-]*){{1,3}}(?={HONORIFIC})"
+    rf"[A-Z](?<![A-Za-z].)[a-z\u00c0-\u017f’'-]+(?: [A-Z][A-Za-z\u00c0-\u017f.’'-]*){{1,3}}(?={HONORIFIC})"
 )
 """A name in Latin letters with an honorific behind it: `Sarah Whitfield教授`."""
 

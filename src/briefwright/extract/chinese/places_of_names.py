@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefwright.extract.chinese.lexicon import HAN, ROLE
 from briefwright.extract.chinese.name_shapes import (
+    DOT,
     DOTTED,
     HONOUR,
     LATIN_BEFORE_OFFICE,
@@ -39,7 +40,8 @@ _LABELLED = re.compile(
 
 def places_of_names(text: str) -> list[tuple[int, int]]:
     """Everybody named with an office, or with a name that is told by its shape, as (start, end) in order."""
-    spans = dict(map(_after_office, DOTTED.finditer(text)))
+    dotted = DOTTED.finditer(text) if DOT.search(text) else ()
+    spans = dict(map(_after_office, dotted))
     spans |= dict(names_around_dots(text, spans))
     spans |= dict(match.span() for match in TIBETAN.finditer(text))
     spans |= dict(match.span() for match in LATIN_BEFORE_OFFICE.finditer(text))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A word with its part of speech and its place in the text."""
 
     text: str
