@@ -29,7 +29,7 @@ _PROJECTS = words("programme program project initiative scheme campaign")
 _HEADING = words(
     "heads leads runs chairs directs headed led ran chaired directed founded coordinates "
     "coordinated co-ordinates manages managed oversees oversaw "
-    "lead head chair coordinate oversee"
+    "lead head chair coordinate oversee run direct manage"
 )
 
 

@@ -37,6 +37,10 @@ _TOLD = re.compile(
     "first|est |largest|biggest|oldest|highest|longest|fastest|partnership|collaboration|venture|consortium"
 )
 """A word of `_FIRST` or `_TOGETHER`."""
+_RECORD = re.compile(
+    r"\b(?:largest|biggest|oldest|highest|longest|fastest|most \w+) [\w ]{3,40}"
+    r"(?:in (?:its|their) history|on record)\b"
+)
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}\b")
 _HAPPENS = re.compile(r"(?:^|[nNR#,)])(?:b|xa?e)")
 _BONDS = words("partnership collaboration venture consortium")
@@ -45,7 +49,7 @@ _TOGETHER = re.compile(
 )
 _FUTURE = words("will shall plans plan planned would")
 _COURTESY = words("pleasure honour honor delighted pleased privilege grateful thank thanks honoured honored")
-_SCHEDULED = re.compile(r"\b(?:is|are|was|were) (?:now |also )?(?:scheduled|due|set|expected|slated) to\b")
+_SCHEDULED = re.compile(r"\b(?:is|are|was|were) (?:now |also )?(?:scheduled|due|set|expected|slated) (?:to|for)\b")
 _DURATIONS = frozenset(("years", "months", "weeks", "days", "hours", "minutes", "seconds"))
 _AUDIENCE = words(
     "guests guest attendees delegates participants spectators reporters journalists visitors audience listeners "
@@ -214,6 +218,7 @@ class FactFinder:
             return 0
         if (
             _FIRST.search(said)
+            or ("est " in said and _RECORD.search(said))
             or (not _BONDS.isdisjoint(clause.lowered) and _TOGETHER.search(said))
             or (clause.dates and ("deadline" in clause.lowered or "closing date" in said))
         ):

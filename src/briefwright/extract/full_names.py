@@ -98,7 +98,7 @@ def is_firm(text: str, name: str, before: int) -> bool:
 
 
 _EXECUTIVE = re.compile(
-    r"(?<![\w’'] )\b(?:CEO|CTO|[Cc]hief [Ee]xec(?:utive)?|[Bb]oss|[Cc]o-?founder|[Ff]ounder) \Z"
+    r"(?:(?<![\w’'] )|(?<=\band ))\b(?:CEO|CTO|[Cc]hief [Ee]xec(?:utive)?|[Bb]oss|[Cc]o-?founder|[Ff]ounder) \Z"
 )
 _LONGEST_TITLE = 18
 FIRM_NAMED = re.compile(

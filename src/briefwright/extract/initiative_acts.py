@@ -20,6 +20,7 @@ _OF_BODIES = words("joined started agreed funded supported published issued rele
 STANDING_BODIES = words(
     "academy campus center centre commission committee group hub institute lab laboratory observatory"
 )
+_MEANS = frozenset(("by", "through", "via"))
 _JOINED = frozenset(("joined",))
 _BUILDING = frozenset(("build", "builds", "built", "building"))
 _MADE_UNNAMED = words(
@@ -67,8 +68,8 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
         if tags[index] == ";":
             return 0
         if _is_act(stream, index, making):
-            if "by" in stream.words[index + 1 : begin]:
-                return 0  # "built by Severn Science Park": the maker
+            if not _MEANS.isdisjoint(stream.words[index + 1 : begin]):
+                return 0  # "built by Severn Science Park": the maker; "funded through the Programme": the means
             behind = index + 2 if stream.lowers[index] == "set" else index + 1
             return index if not weak or not tags[behind:begin].strip("DneRoNsia") else 0
     return _act_of_description(stream, stop, high, making) or _act_of_relative(stream, stop, high, making)

@@ -29,7 +29,7 @@ _HEADLINE_VERBS = words(
     "sign signs agree agrees unveil unveils launches opens announces inaugurates establishes issues"
 )
 """A headline's verb has a capital letter too: `China and UK Sign Memorandum of Understanding`."""
-_PLAIN = re.compile("N+(?:f[NR]+)?")
+_PLAIN = re.compile("(?:N+|R(?=f))(?:f[NR]+)?")
 _DESCRIPTION = re.compile(r"(?:\([NR]+\))?[,x]D[nNei-]{0,4}[nz](?=[opfty]|e[p]|np)")
 _GIVING = words(
     "funded supported backed sponsored financed co-funded paid run delivered managed administered provided"
@@ -87,9 +87,10 @@ _BODIES_TOO = lex.ORGANISATION_HEADS | frozenset(HEADS)
 def _tells_kind(stream: Stream, at: int) -> bool:
     """Say whether the noun at token `at` tells what the name before is: `the Silk Color Map, a project that …`."""
     told = stream.words[at + 1 : at + 2]
-    return stream.words[at] in _LOWER_HEADS and bool(told) and told[0] in _TELLING
+    return stream.words[at] in _LOWER_HEADS | _NETWORKS and bool(told) and told[0] in _TELLING
 
 
+_NETWORKS = words("network pilot platform consortium challenge")
 _TELLING = words("of run by that which to under between for led funded backed supported launched set started")
 
 
@@ -189,6 +190,9 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
         stop = end
     while stop > head + 1 and not words[stop - 1][:1].isupper() and tags[stop - 1] not in "#w":
         stop -= 1
+    partner = next((i for i in range(head + 1, stop) if words[i] == "with"), stop)
+    if noun in _PLACES_OF_WORK and words[stop - 1].lower() in lex.ORGANISATION_HEADS:
+        stop = partner  # "Academy for Urban Health with Fudong Medical University"
     placed = (i for i in range(head + 1, stop) if tags[i] == "p" and words[i].lower() in ("in", "at", "to"))
     # "Partnership to Beat Superbugs"
     aimed = head == start and noun != "agreement" and words[head + 1 : head + 2] == ["to"]
@@ -201,6 +205,9 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
             while begin < head and tags[begin] == "D":
                 begin += 1
     return (begin, stop, noun) if stop - begin >= 2 or _PARK.match(words[begin]) else None
+
+
+_PLACES_OF_WORK = words("academy centre center campus hub institute lab laboratory observatory park")
 
 
 def _names_field(stream: Stream, link: int, stop: int) -> bool:

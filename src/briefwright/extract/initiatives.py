@@ -18,9 +18,11 @@ from briefwright.extract.told_once import told_once
 from briefwright.model.evidence import DateMention, Initiative
 
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
+_LED = re.compile(r"It (?:is|was|will be) (?:jointly )?(?:led|run|managed|delivered|coordinated|hosted) by ")
+"""What tells the parties of the initiative the sentence before opens with."""
 _OPENING_PLACE = re.compile("p(N{1,2}),?(?=h)")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
-_OTHER_ACT = re.compile(r"c[bVe]|,[iG]|,yx")
+_OTHER_ACT = re.compile(r"c[bVe]|,[iG]|,yx|cx")
 _OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
 """`Opened in 2021, it …`: told of the initiative named last."""
 _UNDERGONE = re.compile(r"hx{1,2}a?[ebn]")
@@ -115,6 +117,7 @@ class InitiativeFinder:
             made = noun not in WEAK_HEADS or (paired and noun not in ("statement", "group"))
             strong = not held and (made or described_as(stream, stop, high) > 0)
             sentence = (stream.starts[low], stream.ends[high - 1])
+            strong = strong or (not held and stream.words[begin - 1 - (stream.tags[begin - 1] == "D")] == "called")
             found = self.by_name[key] = _Found(name, HEADS.get(noun, noun), start, end, sentence, strong=strong)
         elif self._in_title(found.start) and not self._in_title(start):
             found.name, found.start, found.end = name, start, end
@@ -126,9 +129,11 @@ class InitiativeFinder:
             self._places(unnamed.stream, *unnamed.span, found)
         self._tell(found, stream, bounds, (begin, stop), act)
         found.strong = found.strong or (noun not in WEAK_HEADS and not held)
+        opens = begin <= low + 1 or stream.words[low] == "Among"
         if found.strong or found.act:
             self._last = found
-            self._opening = found if begin <= low + 1 else self._opening
+        if opens and not held:
+            self._opening = found
         if found.strong or found.act or (held and sides_of(found.name)):
             self._latest[found.type] = found
         self._places(stream, begin, stop, found)
@@ -163,8 +168,9 @@ class InitiativeFinder:
             return
         if self._opening and stream.words[bounds[0]] == "It" and _UNDERGONE.match(stream.tags, *bounds):
             act = act_of(stream, bounds, (bounds[0], bounds[0] + 1), None)
-            if act:
-                self._tell(self._opening, stream, bounds, (bounds[0], act), act)
+            led = _LED.search(self.text, stream.starts[bounds[0]], stream.ends[bounds[1] - 1])
+            if act or led:
+                self._tell(self._opening, stream, bounds, (bounds[0], act or bounds[0] + 1), act)
             return
         match = _REFERENCE.match(stream.tags, bounds[0] + (stream.tags[bounds[0]] == "a"), bounds[1])
         kind = HEADS.get(stream.lowers[match.end(1) - 1]) if match else None

@@ -101,7 +101,7 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     bracketed = body_at(text, stream, high + 1) if tags[high : high + 1] == "(" else ""
     if bracketed:
         return (_before(text, stream, low, high)[0], bracketed)
-    high = _past_seat(stream, _past_honours(stream, high))
+    high = past_age(stream, _past_seat(stream, _past_honours(stream, high)))
     if tags[high : high + 1] != "," or tags[high + 1 : high + 2] == "c":  # "and …" begins somebody else
         return ("", "")
     found = office_at(text, stream, high + 1)
@@ -204,6 +204,11 @@ def _past_seat(stream: Stream, high: int) -> int:
     )
 
 
+def past_age(stream: Stream, high: int) -> int:
+    """The token after a bare age between commas: `Ruan Shiyi, 51, chairman of …`."""
+    return high + 2 if stream.tags[high : high + 3] == ",#," else high
+
+
 def _past_honours(stream: Stream, high: int) -> int:
     """The token after the letters and the bracket that follow a name: `Jane Doe OBE (Labour),`."""
     while stream.words[high : high + 1] and stream.lowers[high] in HONOURS:
@@ -222,16 +227,21 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
     floor = max(0, low - 16, tags.rfind("|", 0, low) + 1)
     lead = _LEAD_BEFORE.search(tags, floor, low - 1) if stream.words[low - 2] == "lead" else None
     span = lead.span() if lead else subject_before(stream, low - 1, floor)
-    if span is None or tags[span[1] : low - 1].strip("a"):
+    if span is None or not _ADDED.fullmatch(tags, span[1], low - 1):
         return ("", "")
     if not lead and not any(t in "RT" for t in tags[span[0] : span[1]]):
         return ("", "")
     role, organisation = office_at(text, stream, span[0])
+    owner = tags.rfind("D", *span)
+    if not role and owner > span[0]:  # "in the words of our founder, Sir Josiah Aldwick"
+        role, organisation = office_at(text, stream, owner)
     if not organisation and stream.lowers[span[0] - 1] == "whose":
         organisation = _body_before(text, stream, span[0] - 1)
     return (role, organisation)
 
 
+_ADDED = re.compile(r"a*(?:\([NR]+\))?")
+"""`A former engineer there,` or `the Council (ARC),` in front of a name."""
 _LEAD_BEFORE = re.compile("(?:N{1,4}s|D)?[nN]{1,3}b$")
 """`PSB’s international lead` in front of a name."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import ACTS, BODIES
@@ -23,10 +24,13 @@ _SIDES = _COUNTRY.keys() | {"China", "UK", "Anglo"}
 _BOTH = re.compile(
     r"\b(UK|Britain|British|China|Chinese) and (UK|Britain|British|China|Chinese) (?:ministers|officials|leaders)\b"
 )
+_IN_PARTNERSHIP = re.compile(r"(?:in partnership|in collaboration|together|jointly) with (?:the )?(?=[A-Z])")
 _BRINGING = ("brings", "bring", "brought", "bringing")
 _FAR = 20
 """Tokens behind a name within which `which brings together A and B` and `was launched by A` tell its parties."""
 _UNNAMED = re.compile("Dn{1,2}c")
+_GOVERNING = re.compile("n{1,2}")
+"""`the Guangxi regional government`."""
 _OWNING = ("People", "King", "Queen", "Women", "Children", "Workers")
 _NOT_PARTIES = words("it he she they we which together")
 _OPENING = words("last this next earlier later today yesterday meanwhile")
@@ -52,23 +56,34 @@ class PartyReader:
             found = self._givers(stream, by + 1, high)
         elif by:
             found = self._list(stream, by + 1, high)
+            joined = _IN_PARTNERSHIP.search(self.text, stream.starts[by], stream.ends[high - 1]) if found else None
+            if joined:
+                found.extend(self._list(stream, bisect_left(stream.starts, joined.end()), high))
         elif act > stop and stream.words[stop : stop + 2] == [",", "which"]:
             found = self._list(stream, stop + 2, act)  # "X, which A launched with B"
             if stream.words[act + 1] == "with":
                 found.extend(self._list(stream, act + 2, high))
         elif act and low < act < begin and _has_subject(stream, act):
-            start = _subject_start(stream, low, act)
-            subject = stream.text(self.text, start, act)
-            both = _BOTH.search(subject)
-            if _TWO_SIDES.search(subject):
-                found = sides_of(name, governments="government" in subject.lower())
-            elif both:
-                found = [_COUNTRY.get(side, side) for side in both.groups()[:2]]
-            elif subject:
-                found = self._list(stream, start, act)
-            if found and stream.words[stop : stop + 1] in (["with"], ["alongside"]):
-                found.extend(self._list(stream, stop + 1, high))
+            found = self._makers(stream, (low, high), (act, stop), name)
         return self._spelt_out(found)
+
+    def _makers(self, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], name: str) -> list[str]:
+        """Who does the act at `span[0]` to the name that ends at `span[1]`, and with whom."""
+        (low, high), (act, stop) = bounds, span
+        start = _subject_start(stream, low, act)
+        subject = stream.text(self.text, start, act)
+        both = _BOTH.search(subject)
+        found: list[str] = []
+        if _TWO_SIDES.search(subject):
+            found = sides_of(name, governments="government" in subject.lower())
+        elif both:
+            found = [_COUNTRY.get(side, side) for side in both.groups()[:2]]
+        elif subject:
+            found = self._list(stream, start, act)
+        ours = stream.words[act - 1] in ("we", "shall", "will") and "we" in stream.words[start:act]
+        if (found or ours) and stream.words[stop : stop + 1] in (["with"], ["alongside"]):
+            found.extend(self._list(stream, stop + 1, high))
+        return found
 
     def _givers(self, stream: Stream, low: int, high: int) -> list[str]:
         """Who gives in `supported by £7.8 million from A and 70 million yuan from B`."""
@@ -101,6 +116,10 @@ class PartyReader:
             parties.append(" ".join(stream.text(self.text, match.start(1), end).split()))
             if index > match.end(1):
                 continue
+            small = _GOVERNING.match(stream.tags, index)
+            if small and stream.words[small.end() - 1] in ("government", "council", "authority"):
+                index = small.end()
+                parties[-1] = stream.text(self.text, match.start(1), index)
             index = _past_additions(stream, index)
             if index < high and tags[index] not in ",c":
                 break

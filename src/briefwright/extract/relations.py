@@ -12,7 +12,7 @@ from briefwright.extract.employers import body_at
 from briefwright.extract.fact_ledger import FactLedger
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import Person
-from briefwright.extract.offices import fill_office, leads_to_another, office_at
+from briefwright.extract.offices import fill_office, leads_to_another, office_at, past_age
 from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.speakers import Cast
 
@@ -129,7 +129,8 @@ class RelationFinder:
                     self._role(person)
 
     def _role(self, person: Person) -> None:
-        for stream, low, high in person.places:
+        for stream, low, end_of_name in person.places:
+            high = past_age(stream, end_of_name)
             if stream is not self.reading.outer or stream.tags[high : high + 1] != ",":
                 continue
             if stream.tags[high + 1] == "c":  # a list: what follows is somebody else's office

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from extracted import only_quote
+from extracted import evidence, only_quote
+
+from briefwright.model.evidence import Quote
 
 
 @pytest.mark.parametrize(
@@ -266,3 +268,27 @@ def test_the_first_office_held_now_counts_with_its_body(
 def test_an_envoy_without_an_ambassador_s_rank_holds_an_office() -> None:
     speaker = only_quote("Chargé d'affaires Wang Lin of the Chinese Embassy said: “It is time to go home.”").speaker
     assert (speaker.role, speaker.organisation) == ("Chargé d'affaires", "Chinese Embassy")
+
+
+@pytest.mark.parametrize(
+    ("before", "naming", "role", "organisation"),
+    [
+        ("It is old.", "Wang Lin, 51, chairman of Jade River Energy,", "chairman", "Jade River Energy"),
+        ("It is old.", "The Chief Executive of the Advanced Research Council (ARC), Professor Wang Lin,",
+         "Chief Executive", "Advanced Research Council"),
+        ("It is old.", "Wang Lin, who will run the Leeds hub,", None, "Leeds hub"),
+        ("The outfit Larkrise Semiconductor is to move.", "Founder and CEO Wang Lin", "Founder and CEO",
+         "Larkrise Semiconductor"),
+    ],
+)  # fmt: skip
+def test_an_age_a_bracket_or_a_second_title_stands_between(
+    before: str, naming: str, role: str | None, organisation: str
+) -> None:
+    speaker = only_quote(f"{before}\n\n{naming} said: “It is time to go home now.”").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Wang Lin", role, organisation)
+
+
+def test_our_founder_in_front_of_a_name_holds_the_office() -> None:
+    (quote,) = [q for q in evidence("In the words of our founder, Sir Alan Prowse, “send them far away and home”.")
+                if isinstance(q, Quote)]  # fmt: skip
+    assert (quote.speaker.name, quote.speaker.role) == ("Alan Prowse", "founder")

@@ -272,3 +272,7 @@ def test_what_is_opened_and_which_of_its_kind_a_thing_is(text: str, *, found: bo
 )
 def test_closing_dates_averages_and_beginnings_are_facts(text: str, *, found: bool) -> None:
     assert bool(facts(text, "2026-01-01")) == found
+
+
+def test_the_biggest_in_history_is_a_fact() -> None:
+    assert facts("Northgate University has accepted the biggest donation in its history from a company.")

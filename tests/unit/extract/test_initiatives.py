@@ -446,3 +446,39 @@ def test_when_it_will_begin_is_not_when_it_was_agreed() -> None:
     text = "They have agreed to establish the Bohai Metallurgy Center, which will begin operating in June 2026."
     (center,) = initiatives(text)
     assert (center.status, center.year) == ("established", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        ("Among them is the Tidal Lens Mission, a cubesat. It is being built by Clydebank Orbital.",
+         "Tidal Lens Mission", "built"),
+        ("The award will extend the Solar Storm Watch, a network of 22 sensors.", "Solar Storm Watch", "extended"),
+        ("It will be called the Ruan Institute for Soft Materials.", "Ruan Institute for Soft Materials", None),
+        ("The council has funded 63 projects through its Open Orbit Programme, which closed in July.",
+         "Open Orbit Programme", "closed"),
+        ("Germany's Mandarin for Engineers scheme, set up in 2018, has sent 740.", "Mandarin for Engineers scheme",
+         "set up"),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_name_beside_it_or_next(text: str, name: str, status: str | None) -> None:
+    (found,) = initiatives(text)
+    assert (found.name, found.status) == (name, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("In May we shall open the Aldwick Academy for Urban Health with Fudong Medical University.",
+         {"Fudong Medical University"}),
+        ("The observatory is jointly funded by the Guangxi regional government and the Lockhart Ocean Trust.",
+         {"Guangxi regional government", "Lockhart Ocean Trust"}),
+        ("It is led by Health Discovery in partnership with Kobe Memory Clinic.",
+         {"Health Discovery", "Kobe Memory Clinic"}),
+    ],
+)  # fmt: skip
+def test_partners_with_small_words_and_behind_in_partnership(text: str, parties: set[str]) -> None:
+    named = "The two sides have launched the Beibu Whale Observatory. " if "observatory" in text else ""
+    led = "The Dementia Horizons programme will create hubs. " if "led by" in text else ""
+    (found,) = initiatives(named + led + text)
+    assert set(found.parties) == parties
