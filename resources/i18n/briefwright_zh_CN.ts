@@ -5292,6 +5292,14 @@
         <translation>没有与“{words}”匹配的模板</translation>
     </message>
     <message>
+        <source>Choose evidence of the source first, or open the source</source>
+        <translation>先选中该来源的一条素材，或打开该来源</translation>
+    </message>
+    <message>
+        <source>review step</source>
+        <translation>核对操作</translation>
+    </message>
+    <message>
         <source>GB/T 9704, A4, 22 × 28</source>
         <translation>GB/T 9704，A4，22 行 × 28 字</translation>
     </message>

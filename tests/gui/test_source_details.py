@@ -1,7 +1,7 @@
 """The details of a source: a wrong guess is put right, and cards, viewer and citations follow."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from briefwright.ui.dialogs.source_details import SourceDetailsDialog
@@ -81,3 +81,10 @@ def test_what_is_no_date_is_said_and_nothing_is_lost(source, window, qtbot):
     assert said.startswith("“next week” is not a date. Write it as 2020-07-31")
     assert shown
     assert window.workspace.library.source(source).card.metadata == before
+
+
+def test_with_nothing_chosen_the_window_says_what_to_choose(bench, window):
+    bench.evidence.list.clearSelection()
+    bench.evidence.list.setCurrentIndex(QModelIndex())
+    window.action("source_details").trigger()
+    assert bench.outline.toast.text == "Choose evidence of the source first, or open the source"

@@ -122,3 +122,21 @@ def test_p_leads_to_the_parties_of_an_initiative(viewer, window, qtbot):
     window.commands.evidence.open_source(found.source.id, found.evidence.id)
     press(qtbot, viewer, KEY.Key_P)
     assert viewer.review.initiative.parties.hasFocus()
+
+
+def test_undo_in_the_toolbar_and_menu_takes_back_the_review_while_one_reads(viewer, window, qtbot):
+    undo, redo = window.action("undo"), window.action("redo")
+    title = window.desk.brief.title
+    assert not undo.isEnabled()
+    press(qtbot, viewer, KEY.Key_A)
+    assert undo.isEnabled()
+    assert undo.text() == "&Undo review step"
+    accepted = next(item for item in viewer.evidence if item.review == "accepted")
+    undo.trigger()
+    assert window.workspace.library.evidence(accepted.id).evidence.review != "accepted"
+    assert (undo.isEnabled(), redo.isEnabled()) == (False, True)
+    redo.trigger()
+    assert window.workspace.library.evidence(accepted.id).evidence.review == "accepted"
+    window.show_workbench()
+    assert not undo.isEnabled()
+    assert window.desk.brief.title == title

@@ -162,13 +162,10 @@ class WindowCommands(QObject):
         for name in _OWN_SECTION:
             window.action(name).setEnabled(on_bench and window.desk.is_own(window.desk.section))
         window.tools.export.setEnabled(on_bench)
-        history, marks = (editor.history if editor else None), self.evidence.marks.steps
-        for name, pattern, label in (
-            ("undo", tr("Undo {step}"), marks.undo_label or (history.undo_label if history else "")),
-            ("redo", tr("Redo {step}"), marks.redo_label or (history.redo_label if history else "")),
-        ):
+        undone, again = self.evidence.marks.labels()
+        for name, pattern, label in (("undo", tr("Undo {step}"), undone), ("redo", tr("Redo {step}"), again)):
             action = window.action(name)
-            action.setEnabled(bool(label) and on_bench)
+            action.setEnabled(bool(label) and window.is_editing)
             action.setText("&" + (pattern.format(step=label) if label else pattern.format(step="").strip()))
         bench = window.workbench if window.has_workbench else None
         window.action("show_preview").setChecked(bench is not None and not bench.preview.isHidden())

@@ -86,6 +86,7 @@ class EvidenceCommands(QObject):
         room.closed.connect(self._leave_reading)
         room.changed.connect(self.library_changed)
         room.failed.connect(self._window.show_error)
+        room.viewer.reviewing.shown.connect(self._window.changed)
 
     @property
     def _bench(self) -> Workbench:
@@ -164,6 +165,8 @@ class EvidenceCommands(QObject):
             room.describe(room.source_id)
         elif found is not None:
             room.describe(found.source.id)
+        else:
+            window.say(tr("Choose evidence of the source first, or open the source"))
 
     def toggle_reading(self) -> None:
         """Go to the source viewer, or back."""

@@ -92,8 +92,21 @@ class EvidenceMarks:
             told = tr("Starred") if on else tr("Star taken off")
             self._write(founds, lambda evidence: replace(evidence, starred=on), told, tr("star"))
 
+    def labels(self) -> tuple[str, str]:
+        """What undo and redo would do on the page one sees; empty for nothing."""
+        reviewing, editor = self._window.reviewing, self._window.desk.editor
+        if reviewing is not None:
+            step = tr("review step")
+            return step if reviewing.can_undo else "", step if reviewing.can_redo else ""
+        history = editor.history if editor is not None else None
+        undone = self.steps.undo_label or (history.undo_label if history else "")
+        return undone, self.steps.redo_label or (history.redo_label if history else "")
+
     def undo(self) -> None:
-        """Take the newest step back: what was written on evidence, else the brief's own."""
+        """Take the newest step back: of the review one sees, else one written on evidence, else the brief's."""
+        if (reviewing := self._window.reviewing) is not None:
+            reviewing.undo()
+            return
         if not self.steps.undo_label:
             self._window.desk.undo()
             return
@@ -102,6 +115,9 @@ class EvidenceMarks:
 
     def redo(self) -> None:
         """Take the step last taken back again."""
+        if (reviewing := self._window.reviewing) is not None:
+            reviewing.redo()
+            return
         if not self.steps.redo_label:
             self._window.desk.redo()
             return

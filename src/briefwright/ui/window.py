@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefwright.ui.brief_files import BriefFiles
     from briefwright.ui.editing.desk import Desk
     from briefwright.ui.reading_room import ReadingRoom
+    from briefwright.ui.source_viewer.reviewing import Reviewing
     from briefwright.ui.widgets.banner import BannerStack
     from briefwright.ui.workbench import Workbench
 
@@ -115,6 +116,12 @@ class Window(QMainWindow):
             self.stack.addWidget(made)
             self.readingRoomMade.emit(made)
         return self._reading_room
+
+    @property
+    def reviewing(self) -> Reviewing | None:
+        """The review of the source one sees; none while one sees another page."""
+        room = self._reading_room
+        return room.viewer.reviewing if room is not None and room is self.stack.currentWidget() else None
 
     def show_start(self) -> None:
         """Show the start page."""

@@ -42,6 +42,16 @@ class Reviewing(QObject):
         self._future: list[State] = []
 
     @property
+    def can_undo(self) -> bool:
+        """Whether a change can be taken back."""
+        return bool(self._past)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a change that was taken back can be made again."""
+        return bool(self._future)
+
+    @property
     def current(self) -> Evidence | None:
         """The item under review."""
         return self._evidence.get(self._current)
