@@ -68,7 +68,6 @@ _CLAUSE = re.compile(r"y?(?:[^ytxbVeBzQEU]|t(?![xbVeBz])|,y[^,]*,)*[xbVeBzQEU]|y
 """A clause without `that`: a subject, perhaps with a relative clause between commas, and a verb."""
 _MAIN_CLAUSE = re.compile(r",(?=a?(?:h|[D#]|[NTRn]))")
 """The comma that closes a subordinate clause."""
-_ONLY_CLAUSE = words("reckon insist think believe hope")
 _SHORT_CLAUSE = 4
 """Tokens that a clause has more than, where its verb is on no list."""
 _LEAST_OBJECT = 2
@@ -198,7 +197,7 @@ class Complements:
             return (0, 0)  # "has found a way to grow it"
         if lemma in BARE_CLAUSE and tags[at] != "$" and self.is_clause(at, end):
             return (at, end)
-        if lemma in _ONLY_CLAUSE and end - at > _SHORT_CLAUSE and _may_be_clause(self.stream, at, end):
+        if lemma in BARE_CLAUSE and end - at > _SHORT_CLAUSE and _may_be_clause(self.stream, at, end):
             return (at, end)
         if (
             end - at < _LEAST_OBJECT

@@ -139,9 +139,11 @@ class IndirectFinder:
         if that > 0 and not self.stream.tags[frame.at + 1 : that].strip("pNnRDh"):
             ends = self.complements.fronted_end if frame.at == sentence.low else self.complements.clause_end
             return that + 1, ends(sentence, index, that + 1)
-        if frame.cue.group in ("say", "name", "act") and self.stream.tags[frame.at - 1] in ",ypc-nNR":
-            return self.complements.after(sentence, index, frame)
-        return (0, 0)
+        told = frame.cue.group in ("say", "name", "act") and self.stream.tags[frame.at - 1] in ",ypc-nNRafobe"
+        if not told or self.stream.tags[frame.at + 1] == ",":
+            return (0, 0)
+        low, high = self.complements.after(sentence, index, frame)
+        return behind_noun(self.stream, low, high), high
 
     def _tells_nothing(self, sentence: Sentence, frame: Frame) -> bool:
         """Say whether nothing is stated: in a question, of `you`, of the writer's past, of what is denied."""
@@ -171,7 +173,7 @@ class IndirectFinder:
             return (frame.at + 2, self.complements.clause_end(sentence, index, frame.at + 2))
         low = frame.subject.low
         whole = any(t in "xbVe" for t in tags[sentence.low : low])
-        if whole and (tags[frame.at + 1] == ";" or tags[frame.at + 2 : frame.at + 3] in tuple("ypwQEU")):
+        if whole and (tags[frame.at + 1] == ";" or tags[frame.at + 2 : frame.at + 3] in tuple("ypwcQEU")):
             return (sentence.low, low - 1)
         return (sentence.low, self.complements.clause_end(sentence, index, frame.at + 2))
 

@@ -19,7 +19,7 @@ ISSUED = words(
 )
 _RANKED = words("managing acting founding leading retired")
 """Participles that belong to an office: `managing director`."""
-_COUNTS = words("some many most few several both others another")
+_COUNTS = words("some many most few several both all two three four five six others another")
 """Determiners that stand for people: `some say`."""
 SPANS_OF_TIME = words("week month year night weekend morning evening afternoon spring summer autumn winter fall")
 _OWN = words("his her their")

@@ -14,6 +14,7 @@ _NOUN_CONTEXT = frozenset("DofpcV$#iet")
 _FINDINGS = words("study survey poll analysis report research data figures results")
 """What shows or finds something, whatever follows: `the poll shows upstart Ann Moore ahead`."""
 _ADJECTIVES = words("new old same own big main current latest next last strict clear final recent own public joint")
+_HELD = words("see fear hope claim report")
 _PLURALS = words("they we i you people some many most few several both two three four five percent police others")
 _NOUN_PHRASE = re.compile(r"[nNRTei#z]((?:[ofp]D?[nNRTei#z]+)*)$")
 
@@ -49,8 +50,11 @@ def _agrees(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     before = tags[at - 1]
     behind = at + 1 + cue.lemma.count("_")  # "point out that"
     after = tags[behind] if behind < sentence.high else "."
-    if cue.form == "base" and before in "NRnz" and after in "taf" and _many_of(stream, sentence, at):
-        return after != "f" or cue.lemma == "call"  # "Critics of the plan point out that …"
+    if cue.form == "base" and before in "NRnz" and after in "tafp" and _many_of(stream, sentence, at):
+        # "Critics of the plan point out that …", "Farmers in Anhui talk about rain"
+        return after in "ta" or (cue.lemma == "call" if after == "f" else stream.words[at + 1] == "about")
+    if cue.form == "base" and before in "NRn" and stream.lowers[at - 1].endswith("s") and _takes(stream, at, cue):
+        return True
     if before in "nziG":
         noun = stream.lowers[at - 1]
         if noun in _ADJECTIVES:
@@ -65,6 +69,12 @@ def _agrees(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
         many = stream.words[at - 1].endswith("s") or (after == "t" and _opens_with_many(stream, sentence))
         return (after in "tQEU:Dh" or planned) and many
     return True
+
+
+def _takes(stream: Stream, at: int, cue: Cue) -> bool:
+    """Say whether what follows a plural is its verb: `farmers fear drought`, `scientists talk about rain`."""
+    after = stream.tags[at + 1]
+    return (after in "nNTR" and cue.lemma in _HELD) or (after in "pof" and stream.words[at + 1] != "to")
 
 
 def _many_of(stream: Stream, sentence: Sentence, at: int) -> bool:
@@ -92,6 +102,8 @@ def takes_base(stream: Stream, subject: tuple[int, int], at: int) -> bool:
     core = _COMPLEMENT.search(stream.tags[low:high])
     heads = {stream.lowers[high - 1], stream.lowers[low + (core.start() if core else high - low) - 1]}
     joint = stream.tags[high - 1] == "N" and "c" in stream.tags[low:high]
+    if stream.tags[at + 1] in "tDhN":
+        return True  # "About one in five say they will not go"
     return joint or any(head in _PLURALS or head.endswith(("s", "men")) for head in heads)
 
 
