@@ -1,11 +1,15 @@
 """The body's editor: steps, marks, colours, and completion of what a template knows."""
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 from workshop_templates import BODY, opened, own_template, settle
 
 from briefwright.model.template import Template, TemplateField, TemplateSection
+from briefwright.ui.fonts import scaled
 from briefwright.ui.workshop.proposals import imports, propose
 from briefwright.ui.workshop.vocabulary import vocabulary
 
@@ -145,6 +149,56 @@ def test_typing_is_one_step_and_a_new_line_begins_another(qtbot, workshop, edito
     assert not workshop.dirty
     qtbot.keyClick(editor, Qt.Key.Key_Y, CONTROL)
     assert editor.body == f"{BODY}One"
+
+
+def test_every_line_stands_apart_however_it_came_there(qtbot, workshop, editor):
+    def heights():
+        document = editor.document()
+        blocks = [document.findBlockByNumber(number) for number in range(document.blockCount())]
+        tops = [document.documentLayout().blockBoundingRect(block).top() for block in blocks]
+        return {round(below - above) for above, below in pairwise(tops)}
+
+    apart = {scaled(21)}
+    assert heights() == apart
+    for _ in range(3):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.clipboard().setText("Pasted\n\nlines\n")
+    editor.paste()
+    assert heights() == apart
+    while workshop.dirty:
+        workshop.draft.steps.undo()
+    assert editor.body == BODY
+    assert heights() == apart
+    editor.selectAll()
+    editor.cut()
+    workshop.draft.steps.undo()
+    assert heights() == apart
+
+
+def test_what_is_copied_is_plain_text_and_what_is_pasted_becomes_it(editor):
+    editor.selectAll()
+    editor.copy()
+    copied = QApplication.clipboard().mimeData()
+    assert copied.text() == BODY
+    assert not copied.hasHtml()
+    rich = QMimeData()
+    rich.setHtml("<b>bold</b>")
+    rich.setText("bold")
+    QApplication.clipboard().setMimeData(rich)
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    editor.paste()
+    assert editor.body == f"{BODY}bold"
+    assert not editor.textCursor().charFormat().font().bold()
+
+
+def test_a_number_stands_beside_the_first_row_of_its_line(qtbot, editor):
+    editor.setPlainText("x" * 400 + "\nsecond\n")
+    (first, above), (second, below), *_ = editor.lines_shown(0, editor.viewport().height())
+    assert (first, second) == (1, 2)
+    assert above.height() > 2 * scaled(21)
+    assert above.bottom() <= below.top()
+    cursor = QTextCursor(editor.document().findBlockByNumber(1))
+    assert below.top() < editor.cursorRect(cursor).center().y() < below.bottom()
 
 
 def test_a_tag_that_closed_itself_is_undone_with_what_was_typed(qtbot, workshop, editor):

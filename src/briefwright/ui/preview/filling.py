@@ -28,6 +28,17 @@ class Noted:
         height = sum(strip.height for strip in strips) + (strips[-1].after if self.height else rule_room())
         return Noted(self.numbers | {number}, (*self.values, value), (*self.strips, *strips), self.height + height)
 
+    def set_at_foot(self, page: Page) -> None:
+        """Set the notes at the foot of a page, under their rule."""
+        page.note_values.extend(self.values)
+        if not self.strips:
+            return
+        left = page.geometry.left
+        placed = list(stacked(self.strips))
+        top = page.geometry.bottom - placed[-1][1] - placed[-1][0].height
+        page.rules.append((left, top - rule_room() / 2, page.geometry.measure))
+        page.notes.extend(Placed(strip, left, top + y, -1) for strip, y in placed)
+
 
 class PageFiller:
     """Fills pages one after the other from a place on; `strips_of(index, width)` lays a block when it is needed."""
@@ -134,12 +145,14 @@ class PageFiller:
 
     def _balance(self) -> None:
         """Set the columns again as short as they can be, as Word does before a section goes on below them."""
+        self._clear_foot()
+        bottom, columns = min(self._limit, self._foot), self._page.geometry.columns
+        if columns > 1 and self._held and self._lowest <= bottom + TOLERANCE:
+            self._set_again(shortest(self._held, self._beginning, columns, bottom))
+
+    def _clear_foot(self) -> None:
         while self._raise_columns():
             pass
-        bottom = min(self._limit, self._foot)
-        if self._page.geometry.columns > 1 and self._held and self._lowest <= bottom + TOLERANCE:
-            columns = self._page.geometry.columns
-            self._set_again(shortest(self._held, self._beginning, columns, bottom))
 
     def _raise_columns(self) -> bool:
         """Set the columns again above notes that reach up into the first of them; says whether they did."""
@@ -175,8 +188,7 @@ class PageFiller:
 
     def _turn(self, start: Place) -> None:
         """Finish the page; a break on an empty page makes no second one."""
-        while self._raise_columns():
-            pass
+        self._clear_foot()
         if not all(each.strip.ghost for each in self._page.placed):
             self._close_page()
         self._open(start)
@@ -201,7 +213,7 @@ class PageFiller:
     def _place(self, chunk: Chunk) -> None:
         """Set a chunk where there is room for it."""
         self._look_to(chunk)
-        while not self._fits(chunk) and self._last is not None and height_alone(chunk) <= self._room:
+        while not self._fits(chunk) and self._last is not None and height_alone(chunk) <= self._page.geometry.room:
             self._next_frame(chunk[0][0])
             self._look_to(chunk)
         self._put_fresh(chunk)
@@ -218,10 +230,6 @@ class PageFiller:
             while not self._fits([each]) and self._last is not None:
                 self._next_frame(each[0])
             self._set([each])
-
-    @property
-    def _room(self) -> float:
-        return self._page.geometry.bottom - self._page.geometry.top
 
     def _fits(self, chunk: Chunk) -> bool:
         y, _last = end_of(chunk, self._y, self._last, self._above)
@@ -267,20 +275,11 @@ class PageFiller:
             self._page.placed = [*before, *_with_room(frame, free)]
 
     def _close_page(self) -> None:
-        """Finish the page, with its notes at its foot, under their rule."""
-        while self._raise_columns():
-            pass
+        """Finish the page, with its notes at its foot."""
+        self._clear_foot()
         self._close_frame()
-        page = self._page
-        self._done.append(page)
-        page.note_values.extend(self._noted.values)
-        if not self._noted.strips:
-            return
-        left = page.geometry.left
-        placed = list(stacked(self._noted.strips))
-        top = page.geometry.bottom - placed[-1][1] - placed[-1][0].height
-        page.rules.append((left, top - rule_room() / 2, page.geometry.measure))
-        page.notes.extend(Placed(strip, left, top + y, -1) for strip, y in placed)
+        self._noted.set_at_foot(self._page)
+        self._done.append(self._page)
 
 
 def _with_room(frame: Sequence[Placed], free: float) -> Iterator[Placed]:

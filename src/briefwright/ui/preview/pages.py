@@ -51,6 +51,11 @@ class Geometry:
         )
 
     @property
+    def room(self) -> float:
+        """The height there is for text and notes."""
+        return self.bottom - self.top
+
+    @property
     def column_width(self) -> float:
         """The width of one column."""
         return (self.measure - self.column_gap * (self.columns - 1)) / self.columns

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 from time import monotonic
 
 from PySide6.QtCore import QTimer, Signal
@@ -13,6 +12,7 @@ from briefwright.document.house_style import house_style
 from briefwright.document.nodes import ContentsEntry, Document
 from briefwright.errors import AppError
 from briefwright.ui.language import tr
+from briefwright.ui.preview.collecting import Collecting
 from briefwright.ui.preview.exact import ExactPages
 from briefwright.ui.preview.header import PreviewHeader
 from briefwright.ui.preview.headings import headings_of, section_of
@@ -53,7 +53,7 @@ class PreviewPane(QWidget):
         self._layout = DocumentLayout()
         self._shown_at: dt.datetime | None = None
         self._changed_at = 0.0
-        self._cleared = False
+        self._collecting = Collecting()
         self._banner: Banner | None = None
         self.view = PageView(self._layout)
         self._empty = EmptyState("file-text")
@@ -106,7 +106,7 @@ class PreviewPane(QWidget):
         self.exact.ready.connect(self._show_sheets)
         self.exact.failed.connect(self._exact_failed)
         self._described.timeout.connect(self._describe)
-        self._described.timeout.connect(self._spare_collector)
+        self._described.timeout.connect(self._collecting.spare)
         self._rest.timeout.connect(lambda: self._advance(SLICE))
         self._told.timeout.connect(self._tell_length)
 
@@ -188,7 +188,7 @@ class PreviewPane(QWidget):
 
     def clear(self) -> None:
         """Show no document."""
-        self._cleared = True
+        self._collecting.look_through_soon()
         self._rest.stop()
         self._told.stop()
         self.exact.stop()
@@ -253,14 +253,6 @@ class PreviewPane(QWidget):
     def _tell_length(self) -> None:
         if self._layout.complete:
             self.pagesChanged.emit(self.page_count, self.word_count)
-
-    def _spare_collector(self) -> None:
-        """Keep the collector off what stays: to look through a hundred pages for rubbish stalls the window."""
-        if self._cleared:  # what the brief before has left is looked through once, while nobody does anything
-            self._cleared = False
-            gc.unfreeze()
-            gc.collect()
-        gc.freeze()
 
     def _describe(self) -> None:
         """Give a screen reader the words of the pages, once typing rests."""

@@ -5,7 +5,7 @@ Its own undo is off: the draft's steps hold typing and form changes alike.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -17,20 +17,21 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from briefwright.app.template_tags import inside_at
 from briefwright.ui.fonts import code_font
 from briefwright.ui.language import tr
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.workshop.highlighter import BodyHighlighter, Units
+from briefwright.ui.workshop.spaced_edit import SpacedEdit
 
 _CLOSERS = {"{": " }}", "%": " %}", "#": " #}"}
 _ENDS = frozenset(closer.strip() for closer in _CLOSERS.values())
 _PASSED = frozenset("}%#")
 
 
-class CodeEditor(QPlainTextEdit):
+class CodeEditor(SpacedEdit):
     """`edited(body, merge)` comes with every change by the user; `placed` with line and column, from 1."""
 
     edited = Signal(str, str)
@@ -46,8 +47,9 @@ class CodeEditor(QPlainTextEdit):
         self._numbers = _Numbers(self)
         self._dress()
         self._highlighter = BodyHighlighter(self.document())
-        self.blockCountChanged.connect(self._make_room)
-        self.updateRequest.connect(self._scroll_numbers)
+        self.document().blockCountChanged.connect(self._make_room)
+        self.document().documentLayout().update.connect(self._repaint_numbers)
+        self.verticalScrollBar().valueChanged.connect(self._numbers.update)
         self.cursorPositionChanged.connect(self._tell_place)
         self.textChanged.connect(self._tell_change)
         theme().changed.connect(self._show_marks)
@@ -56,14 +58,10 @@ class CodeEditor(QPlainTextEdit):
     def _dress(self) -> None:
         face = code_font()
         face.setPixelSize(round(self.fontInfo().pixelSize()))
-        document = QTextDocument(self)
-        document.setDocumentLayout(QPlainTextDocumentLayout(document))
-        document.setDefaultFont(face)
-        document.setDocumentMargin(8)
-        document.setUndoRedoEnabled(False)
         self.setFont(face)
-        self.setDocument(document)
-        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.document().setDefaultFont(face)
+        self.space_lines()
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setProperty("bare", "true")
         self.setStyleSheet("CodeEditor { border: none; border-radius: 0; padding: 0; }")
         self.setTabChangesFocus(True)
@@ -111,7 +109,8 @@ class CodeEditor(QPlainTextEdit):
         cursor = self._found(line, name)
         cursor.setPosition(cursor.selectionStart())
         self.setTextCursor(cursor)
-        self.centerCursor()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect().center().y() - self.viewport().height() // 2)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def put_right(self, line: int, wrong: str, right: str) -> None:
@@ -122,7 +121,7 @@ class CodeEditor(QPlainTextEdit):
             self.setTextCursor(cursor)
 
     def _found(self, line: int, name: str) -> QTextCursor:
-        block = self.document().findBlockByNumber(min(max(line, 1), self.blockCount()) - 1)
+        block = self.document().findBlockByNumber(min(max(line, 1), self.document().blockCount()) - 1)
         cursor = QTextCursor(block)
         if name:
             whole = QTextDocument.FindFlag.FindWholeWords | QTextDocument.FindFlag.FindCaseSensitively
@@ -157,7 +156,7 @@ class CodeEditor(QPlainTextEdit):
         cursor = self._found(line, name)
         if not cursor.hasSelection():
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        if line > self.blockCount() or not cursor.hasSelection():
+        if line > self.document().blockCount() or not cursor.hasSelection():
             return None
         mark = QTextEdit.ExtraSelection()
         look = QTextCharFormat()
@@ -166,19 +165,6 @@ class CodeEditor(QPlainTextEdit):
         mark.format = look
         mark.cursor = cursor
         return mark
-
-    def lines_shown(self, top: int, bottom: int) -> list[tuple[int, QRect]]:
-        """The lines between two heights of the view, from 1, each with the place it takes."""
-        shown: list[tuple[int, QRect]] = []
-        block, offset = self.firstVisibleBlock(), self.contentOffset()
-        while block.isValid():
-            rect = self.blockBoundingGeometry(block).translated(offset)
-            if rect.top() > bottom + 2:
-                break
-            if rect.bottom() >= top and block.isVisible():
-                shown.append((block.blockNumber() + 1, rect.translated(0, -2).toAlignedRect()))
-            block = block.next()
-        return shown
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._errors:
@@ -191,35 +177,16 @@ class CodeEditor(QPlainTextEdit):
             painter.end()
         super().paintEvent(event)
 
-    def paint_numbers(self, event: QPaintEvent) -> None:
-        """Paint the column of line numbers."""
-        now = tokens()
-        painter = QPainter(self._numbers)
-        painter.fillRect(event.rect(), QColor(now.surface))
-        face, at = self.document().defaultFont(), self.textCursor().blockNumber() + 1
-        for line, rect in self.lines_shown(event.rect().top(), event.rect().bottom()):
-            wrong = line in self._errors
-            row = QRect(0, rect.top(), self._numbers.width(), rect.height())
-            if wrong:
-                painter.fillRect(row, QColor(now.danger_tint))
-            face.setBold(wrong)
-            painter.setFont(face)
-            painter.setPen(QColor(now.danger if wrong else now.text2 if line == at else now.text3))
-            text = QRect(0, rect.top() + 2, self._numbers.width() - 8, round(self.fontMetrics().height()))
-            painter.drawText(text, Qt.AlignmentFlag.AlignRight, str(line))
-        painter.end()
-
     def _make_room(self) -> None:
-        digits = max(len(str(self.blockCount())), 2)
+        digits = max(len(str(self.document().blockCount())), 2)
         width = 14 + digits * self.fontMetrics().horizontalAdvance("9")
         self.setViewportMargins(width, 0, 0, 0)
         self._numbers.setGeometry(QRect(QPoint(0, 0), self.size()).adjusted(0, 0, width - self.width(), 0))
 
-    def _scroll_numbers(self, rect: QRect, dy: int) -> None:
-        if dy:
-            self._numbers.scroll(0, dy)
-        else:
-            self._numbers.update(0, rect.y(), self._numbers.width(), rect.height())
+    def _repaint_numbers(self, touched: QRectF) -> None:
+        top = max(touched.top() - self.verticalScrollBar().value(), 0.0)
+        height = min(touched.height(), float(self.height()))
+        self._numbers.update(0, int(top), self._numbers.width(), int(height) + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -276,7 +243,22 @@ class _Numbers(QWidget):
         self._editor = editor
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._editor.paint_numbers(event)
+        editor, now = self._editor, tokens()
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(now.surface))
+        face, at = editor.document().defaultFont(), editor.textCursor().blockNumber() + 1
+        for line, rect in editor.lines_shown(event.rect().top(), event.rect().bottom()):
+            wrong = line in editor.error_lines
+            row = QRect(0, rect.top(), self.width(), rect.height())
+            if wrong:
+                painter.fillRect(row, QColor(now.danger_tint))
+            face.setBold(wrong)
+            painter.setFont(face)
+            painter.setPen(QColor(now.danger if wrong else now.text2 if line == at else now.text3))
+            top, height = rect.top() + editor.sunk - editor.sunk // 2, editor.fontMetrics().height()
+            text = QRect(0, top, self.width() - 8, height)
+            painter.drawText(text, Qt.AlignmentFlag.AlignRight, str(line))
+        painter.end()
 
 
 def _difference(old: str, new: str) -> tuple[int, int, int]:

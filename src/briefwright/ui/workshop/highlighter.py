@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QSyntaxHighlighter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 from briefwright.app.template_tags import Inside, Kind, scan
 from briefwright.ui.theme import theme, tokens
@@ -39,6 +48,7 @@ class BodyHighlighter(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._formats: dict[str, QTextCharFormat] = {}
+        self._turn = 0
         self._recolour()
         theme().changed.connect(self._recolour)
 
@@ -74,7 +84,16 @@ class BodyHighlighter(QSyntaxHighlighter):
         bold = _coloured(now.text)
         bold.setFontWeight(QFont.Weight.Bold)
         self._formats["bold"] = bold
-        self.rehighlight()
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Look at every line as after a change of all: `rehighlight` has all laid out anew for each of them."""
+        self._turn += 1
+        touched = QTextBlockFormat()
+        touched.setProperty(QTextFormat.Property.UserProperty, self._turn)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(touched)
 
 
 def _coloured(colour: str) -> QTextCharFormat:

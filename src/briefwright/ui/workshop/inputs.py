@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QTextEdit, QWidget
 
 from briefwright.ui.fonts import code_font, font
 from briefwright.ui.icons import kind_icon
@@ -134,7 +134,7 @@ class StepKeys(QObject):
 
     def watch(self, root: QWidget) -> None:
         """Watch every input below a widget."""
-        for kind in (QLineEdit, QPlainTextEdit, QSpinBox):
+        for kind in (QLineEdit, QPlainTextEdit, QSpinBox, QTextEdit):
             for child in root.findChildren(kind):
                 child.installEventFilter(self)
 

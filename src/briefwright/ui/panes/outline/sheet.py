@@ -47,8 +47,7 @@ class OutlineSheet(SectionList):
     def clear(self) -> None:
         """Show no sections."""
         self._chosen.only("")
-        self._linked = ""
-        self._views = {}
+        self._linked, self._views = "", {}
         self.canvas.place_sections([])
 
     def wire(self, view: SectionView) -> None:
@@ -77,7 +76,6 @@ class OutlineSheet(SectionList):
         self._show_state_of(view)
 
     def _show_state_of(self, view: AnyItemView) -> None:
-        """Show of an item whose view is made only now that it is chosen, here or in another pane."""
         linked = isinstance(view, EvidenceCard) and view.item.evidence.id == self._linked
         chosen = self._chosen.holds(view.item_id) and (isinstance(view, EvidenceCard) or self._chosen.several)
         view.show_state(selected=chosen, linked=linked)
@@ -130,15 +128,12 @@ class OutlineSheet(SectionList):
 
     def _show_states(self) -> None:
         self._linked = ""
-        ids, several = self._chosen.ids, self._chosen.several
         for view in self._item_views():
-            chosen = view.item_id in ids and (several or isinstance(view, EvidenceCard))
-            view.show_state(selected=chosen, linked=False)
-        if several:
-            self._desk.pointed.emit(tr_n("1 item chosen", "{n} items chosen", len(ids)))
+            self._show_state_of(view)
+        if self._chosen.several:
+            self._desk.pointed.emit(tr_n("1 item chosen", "{n} items chosen", len(self._chosen.ids)))
 
     def _pick(self, item_id: str, modifiers: int) -> None:
-        """Choose an item; with Ctrl or Shift held, others besides it."""
         if not modifiers & (_CONTROL | _SHIFT):
             self._enter_item(item_id)
             return
@@ -268,6 +263,5 @@ class OutlineSheet(SectionList):
             self._desk.set_options(item_id, replace(item.options, response=text), f"response:{item_id}")
 
     def _drag(self, item_id: str) -> None:
-        view = self.view(item_id)
-        if view is not None:
+        if view := self.view(item_id):
             drag_items(view, self._chosen.ids if item_id in self._chosen.ids else (item_id,))

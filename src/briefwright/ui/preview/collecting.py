@@ -1,0 +1,24 @@
+"""Python’s collector of unreachable values, kept off the pages: a hundred of them take it a tenth of a second."""
+
+from __future__ import annotations
+
+import gc
+
+
+class Collecting:
+    """Told when pages stand and nobody does anything, and when they are let go."""
+
+    def __init__(self) -> None:
+        self._let_go = False
+
+    def look_through_soon(self) -> None:
+        """Look once through what pages that were let go have left, when next nobody does anything."""
+        self._let_go = True
+
+    def spare(self) -> None:
+        """Leave alone from now on what stands."""
+        if self._let_go:
+            self._let_go = False
+            gc.unfreeze()
+            gc.collect()
+        gc.freeze()
