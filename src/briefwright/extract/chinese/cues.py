@@ -124,10 +124,15 @@ class CueReader:
         ends = masked[match.end() : match.end() + 1] in tuple("。.！\n")
         return quote >= 0 and ends and 0 < match.start() - quote - 1 <= 60
 
+    def _in_title(self, start: int, at: int) -> bool:
+        """Say whether `at` stands inside a title in 《》, as `披露` of `《转型金融披露指引》`."""
+        opening = self.masked.rfind("《", start, at)
+        return opening >= 0 and self.masked.find("》", opening, at) < 0
+
     def _reports_nothing(self, sentence: HanSentence, match: re.Match[str]) -> bool:
         """Say whether nobody speaks with the verb, or it tells what is asked about: `就某某宣布参选一事提问`."""
         at = match.start()
-        if self.masked.endswith(_NO_CUE, sentence.start, at) or self.masked[at - 1 : at] == "《":
+        if self.masked.endswith(_NO_CUE, sentence.start, at) or self._in_title(sentence.start, at):
             return True
         if _MANNER.search(self.masked, max(sentence.start, at - _LONGEST_MANNER), at):
             return True

@@ -22,7 +22,7 @@ _ACT = re.compile(
 _ORDINAL = re.compile("第(?:[一二三四五六七八九十]+|\\d+)[次届轮]")
 _GROWTH = re.compile(
     "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
-    "双方[^，。]{0,6}(?:决定|同意|商定|确定)|两国[^，。]{0,6}(?:决定|同意|商定)|缔结|首例|首次|得到[^，。]{2,40}(?:资助|支持)|接收|录用|刊登|刊发|缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|"
+    "双方[^，。]{0,6}(?:决定|同意|商定|确定)|两国[^，。]{0,6}(?:决定|同意|商定)|缔结|首例|首次|得到[^，。]{2,40}(?:资助|支持)|接收|录用|刊登|刊发|缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|获选|采用|"
     "入职|调任|写进|写入|纳入|列入|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予"
 )
 _REFERENCE = re.compile(
@@ -142,7 +142,7 @@ class HanFactFinder:
             claimed and not (figures or dates or (initiative and _DONE.search(plain))) and _LISTS_AIMS.match(plain)
         ):
             return []
-        if claimed and _HYPOTHETICAL.match(plain) and not figures:
+        if claimed and ((_HYPOTHETICAL.match(plain) and not figures) or (_VOCATIVE.match(plain) and not act)):
             return []
         if not (act or dates or figures or growth or offices) or (
             claimed and (_URGES.search(plain) or not _checkable(plain, figures, act, dates, initiative))
@@ -256,6 +256,7 @@ _PLANNED = re.compile(
 """What is expected to be done by a time that is no date: `预计最快明年一季度完成`."""
 _DONE = re.compile("(?:" + "|".join(ACTS) + ")了")
 _HYPOTHETICAL = re.compile("(?:如果|要是|假如|若|倘若|没有|要不是)")
+_VOCATIVE = re.compile("(?:同学们|朋友们|孩子们|各位[^，]{0,4})，")
 _SURE = 0.85
 """Confidence of words that somebody certainly reports."""
 _LISTS_AIMS = re.compile("(?:第?[一二三四五六七八九十]是|第[一二三四五六七八九十]，)")
@@ -286,6 +287,9 @@ def _is_large(figure: Figure) -> bool:
 _LARGE = 100
 
 
+_MEASURES = words("m cm mm °C")
+_FEW = 20
+"""Below it, measures in words only show something: `浪高四米`."""
 _ROUND = words("百倍 千倍 万倍 百分之百 百分百")
 
 
@@ -294,6 +298,8 @@ def _tells(figure: Figure) -> bool:
     value = figure.value or 0
     if figure.unit in _LASTING or figure.text in _ROUND:
         return any(map(str.isdigit, figure.text))
+    if figure.unit in _MEASURES and value < _FEW and not any(map(str.isdigit, figure.text)):
+        return False
     return figure.unit is not None or value >= 20 or (value >= 5 and any(char.isdigit() for char in figure.text))
 
 

@@ -48,7 +48,7 @@ _NEAR = 400
 _PLANS = ("计划", "计画", "行动", "基金", "倡议")
 _SAME_EVENT = re.compile(
     "(?:[^，。]{0,4}后[，,]|会上|[^，。]{0,6}期间|会议期间|其间|其中[，,](?=[^。]*签)|期间|席间|活动中|当天|当日|同日|开幕式上|[^，。]{0,6}仪式上|"
-    "[^，。]{0,6}论坛上)"
+    "[^，。]{0,6}论坛上|[^，。]{2,40}在(?:会|论坛|仪式|活动)上)"
 )
 _WEAK = words(
     "centre institute laboratory committee platform incubator project dialogue facility mission park partnership"
@@ -169,6 +169,11 @@ class HanInitiativeFinder:
         start, end = span
         return (
             _is_event_label(self.plain, start, end)
+            or (
+                self.plain[start - 1 : start] in tuple("在于从")
+                and name.endswith(_SITES)
+                and not _SIDES.search(name)
+            )
             or bool(_EMPLOYS.search(self.plain, max(0, start - 4), start))
             or (self.plain[end : end + 1] in tuple("”」") and bool(ANY_ROLE.match(self.plain, end + 1)))
             or (self.plain[start - 1 : start] == "由" and not _SIDES.search(name))
@@ -333,6 +338,9 @@ def _is_event_label(text: str, start: int, end: int) -> bool:
 
 _TRADED = re.compile("(?:供货|采购|租赁|销售|买卖|保密|贷款|融资|股权|收购|并购|转让|认购)[^，]{0,4}(?:协议|合同)$")
 """What firms sign between themselves and is no initiative."""
+_AT = ("在", "于", "从")
+_SITES = ("中心", "基地", "园", "园区", "实验室", "研究院", "研究所", "观测站", "试验站")
+"""What is but the place of something, behind `在`: `在酒泉卫星发射中心成功发射`."""
 _EMPLOYS = re.compile("(?:智库|机构|公司|企业|组织|协会|媒体|网站|期刊|杂志|品牌)[“「]$")
 """Before the name of a body in quotation marks: `英国智库“……中心”`."""
 _GOES_ON_AS_EVENT = ("磋商", "会议", "会谈", "论坛", "研讨会", "峰会", "对话会", "比赛", "大赛")

@@ -106,7 +106,9 @@ AFTER = re.compile(
 )
 LAST_PART = re.compile(rf"{_UYGHUR}|{_PART}(?={AFTER.pattern})|[{HAN}]{{2,4}}?(?={AFTER.pattern})")
 """The second part of a name behind a dot, up to what may stand behind one."""
-RARE_NAME = re.compile(rf"(?!{_PREPOSITIONS})[{HAN}]{{2,4}}?(?={CUE})")
+RARE_NAME = re.compile(
+    rf"(?!{_PREPOSITIONS}|普遍|一致|纷纷|大多|随后|共同|公开|当场|随即|一再|再三|私下)[{HAN}]{{2,4}}?(?={CUE})"
+)
 """A name of a rare family right between an office and a reporting verb."""
 HOLDS = re.compile(
     rf"[正就也]?是[^，。；！？：\n]{{2,40}}(?:{ROLE})(?=[，。；、之])|，?(?:今年|现年|时年|已)\d{{2,3}}多?岁|，?\d{{4}}年(?:\d+月)?(?:出)?生"

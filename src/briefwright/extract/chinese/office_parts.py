@@ -32,6 +32,7 @@ _HONOURS = (
     "作者",
     "院士、",
     "荣誉博士",
+    "学者",
     "得主",
     "成员",
     "负责人",
@@ -79,6 +80,7 @@ def _split_part(part: str) -> tuple[str, str]:
     if not roles:
         return "", ""
     begins = next((role.start() for role in roles if _ends_with_office(part, role.end())), roles[-1].start())
+    begins += begins > 0 and part.startswith("系主任", begins)  # the department belongs to the body
     if part.startswith("学家", begins):
         begins -= _size_of_science(part[:begins])
         begins = begins if begins > _LONGEST_SCIENCE or BODY.search(part[:begins]) else 0
@@ -124,7 +126,7 @@ def _split_part(part: str) -> tuple[str, str]:
 def _with_science(role: str, body: str) -> tuple[str, str]:
     """Office and country of a scientist: `美国分子` of a `生物学家`; `美籍印度裔` is no body."""
     found = _COUNTRY_AND_FIELD.fullmatch(body) if role.endswith("家") else None
-    return ((found["field"] or "") + role, found["country"] or "") if found else (role, body)
+    return ((found["field"] or found["only"] or "") + role, found["country"] or "") if found else (role, body)
 
 
 def _size_of_science(body: str) -> int:
@@ -204,10 +206,11 @@ _NAME_WORDS = words(
 )
 _COUNTRY_AND_FIELD = re.compile(
     f"(?:(?P<country>{COUNTRY.pattern})(?P<field>分子|细胞|理论|实验|应用|计算|结构|环境|行星|天体|发展)?|"
+    f"(?P<only>海洋|大气|空间|极地|深海)|"
     f"(?:[{HAN}]{{1,3}}籍)?(?:[{HAN}]{{1,4}}裔)|[{HAN}]{{1,3}}籍)"
 )
 _STRONG = re.compile(
-    "大学|学院|研究院|研究所|科学院|工程院|中心|公司|集团|协会|学会|基金会|实验室|医院|使馆|领事馆|博物馆|图书馆|立法会|议会|银行|证券|保险|联盟|委员会|"
+    "大学|学院|研究院|研究所|科学院|工程院|中心|公司|集团|协会|学会|基金会|实验室|医院|使馆|领事馆|博物馆|图书馆|立法会|议会|银行|证券|保险|控股|股份|联盟|委员会|"
     "政府|^(?:该|本|我)(?:校|院|所|馆|会|局|司|组织|机构|智库)"
 )
 _SIDE = re.compile("^(?:[中英美法德日外校官]方|双方)的?")
