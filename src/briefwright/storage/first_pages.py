@@ -44,6 +44,8 @@ def first_in_order(
     """
     for tried in TRIED:
         candidates = first(tried)
+        if tried == TRIED[0] and _runs(where, candidates) is None:
+            continue  # more are tried at the same cost
         held = set(matching(connection, where, candidates))
         numbers = _standing(connection, where, [number for number in candidates if number in held])
         if len(numbers) >= wanted:
@@ -73,10 +75,22 @@ def holding(connection: sqlite3.Connection, words: Condition, numbers: Sequence[
 
 def matching(connection: sqlite3.Connection, where: Condition, numbers: Sequence[int]) -> list[int]:
     """Those of the numbers that match; where it costs less, what lies between them is not gone through."""
-    near = _clusters(sorted(numbers))
-    if len(near) > 1 and len(near) * looks(where.match) * _LOOK > near[-1][-1] - near[0][0]:
-        near, where = [numbers], replace(where, match=where.scored)
+    near = _runs(where, numbers)
+    if near is None:
+        return _held(connection, replace(where, match=where.scored), numbers)
     return [number for some in near for number in _held(connection, where, some)]
+
+
+def _runs(where: Condition, numbers: Sequence[int]) -> list[Sequence[int]] | None:
+    """The numbers in ascending runs of those that are close together, to look the words up for each of them.
+
+    `None` where it costs less to go through all that lies between.
+    """
+    numbers = sorted(numbers)
+    breaks = [at for at, (one, other) in enumerate(pairwise(numbers), 1) if other - one > _CLOSE]
+    if breaks and (len(breaks) + 1) * looks(where.match) * _LOOK > numbers[-1] - numbers[0]:
+        return None
+    return [numbers[start:end] for start, end in pairwise((0, *breaks, len(numbers))) if end]
 
 
 def _held(connection: sqlite3.Connection, where: Condition, numbers: Sequence[int]) -> list[int]:
@@ -85,15 +99,11 @@ def _held(connection: sqlite3.Connection, where: Condition, numbers: Sequence[in
     return numbers_in(connection.execute(sql, (*where.parameters, *only.values)).fetchone()[0])
 
 
-def _clusters(numbers: Sequence[int]) -> list[Sequence[int]]:
-    """Ascending numbers in runs of those that are close together."""
-    breaks = [at for at, (one, other) in enumerate(pairwise(numbers), 1) if other - one > _CLOSE]
-    return [numbers[start:end] for start, end in pairwise((0, *breaks, len(numbers))) if end]
-
-
 def _standing(connection: sqlite3.Connection, where: Condition, numbers: Sequence[int]) -> list[int]:
     """Those of some matches that stand for their group among all that match."""
     before = repeats.before(connection, numbers)
+    if not before:
+        return list(numbers)
     others = sorted({other for group in before.values() for other in group})
     held = set(matching(connection, where, others)) if others else set()
     return [number for number in numbers if held.isdisjoint(before.get(number, ()))]

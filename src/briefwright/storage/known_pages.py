@@ -19,7 +19,10 @@ from briefwright.storage.first_pages import first_in_order
 from briefwright.storage.groups import page_of_few
 from briefwright.storage.hits import Hits, Matching
 from briefwright.storage.listing import in_order
-from briefwright.storage.search import NARROW, RANKED, are_common, ranked
+from briefwright.storage.search import COMMON, NARROW, RANKED, hold_more, ranked
+
+_PART = 10
+"""Of words that fewer items hold, one in so many, all are put in order: too few of the first in any order match."""
 
 
 def find_known_page(
@@ -46,7 +49,7 @@ def _page(matching: Matching, offset: int, limit: int) -> list[int]:
             return ranked(connection, where, offset, limit)
         if where.held is not None:
             return page_of_few(connection, query, _shown(matching.columns, where.held), offset, limit)
-        if wanted <= RANKED and are_common(connection, where.match):
+        if wanted <= RANKED and hold_more(connection, where.match, max(COMMON, matching.columns.size // _PART)):
             first = first_in_order(connection, where, lambda tried: _first(matching, tried), wanted)
             if first:
                 return first[offset:]

@@ -282,7 +282,13 @@ def _count_words(connection: sqlite3.Connection, match: str) -> int:
 
 def are_common(connection: sqlite3.Connection, match: str) -> bool:
     """Whether more than `COMMON` items hold the words."""
-    return _count_words(connection, match) > COMMON
+    return hold_more(connection, match, COMMON)
+
+
+def hold_more(connection: sqlite3.Connection, match: str, most: int) -> bool:
+    """Whether more than so many items hold the words."""
+    sql = "SELECT 1 FROM found WHERE found MATCH ? LIMIT 1 OFFSET ?"
+    return connection.execute(sql, (match, most)).fetchone() is not None
 
 
 def _are_many(connection: sqlite3.Connection, match: str) -> bool:
