@@ -52,16 +52,16 @@ def stands_between(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
 
 
 def after_as(stream: Stream, sentence: Sentence, frame: Frame) -> int:
-    """The comma behind `As Xu observed in the Lords,`, which opens its sentence; -1 where none does."""
+    """The comma behind `As Xu observed in the Lords,` or `As reported by Xu,`; -1 where none does."""
     subject = frame.subject
-    if subject is None or frame.cue.group != "say" or stream.lowers[subject.low - 1] != "as":
+    if subject is None or frame.cue.group != "say":
         return -1
-    opens = subject.low - 1 <= sentence.low or stream.tags[sentence.low : subject.low - 1] in (
-        "y,",
-        "c,",
-        "y",
-        "c",
-    )
+    link = min(subject.low, frame.at) - 1
+    if stream.lowers[link] != "as":
+        return -1
+    opens = link <= sentence.low or stream.tags[sentence.low : link] in ("y,", "c,", "y", "c")
+    if subject.low > frame.at:
+        return subject.high if opens and stream.tags[subject.high] == "," else -1
     comma = stream.tags.find(",", frame.at + 1, min(frame.at + 10, sentence.high))
     told = stream.tags[frame.at + 1 : max(comma, frame.at + 1)]
     where = not told or told[0] in "aw" or stream.lowers[frame.at + 1] in ("in", "at", "on", "to", "during")

@@ -38,7 +38,7 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
     tags = stream.tags[low:high]
     words = stream.words[low:high]
     if len(tags) == 1 and tags in "hk":
-        return Phrase(low, high, "pronoun", head=words[0].lower())
+        return Phrase(low, high, "pronoun", head=words[0].lower().replace("’", "'").partition("'")[0])
     bodied = _BODY_FIRST.match(tags)
     if bodied and could_be_person(words[bodied.start(3) :]):
         return _after_body(low, high, words, bodied)
@@ -178,6 +178,12 @@ def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str
         return ("", "")
     if end > 1 and tags[end - 2] in "RT" and words[end - 1] in ("Professor", "Dr", "Prof"):
         end -= 1
+    link = tags.rfind("c", 0, end)
+    another = link > 1 and tags[link - 1] == "N" and not {"R", "T"}.isdisjoint(tags[:link])
+    if another and could_be_person(words[link - 2 : link]):
+        return _before_name(
+            tags[link + 1 :], words[link + 1 :], name_start - link - 1
+        )  # "by RMS President Sir Bernard Lisle and CSM Secretary-General Dong Meixin"
     end = end_of_first(words[:end], tags[:end])
     start, organisation = part_office(words[:end], tags[:end])
     return (held_before(words, start) + joined(words[start:end]), joined(organisation))

@@ -37,7 +37,8 @@ def is_progressive(stream: Stream, at: int) -> bool:
     index = at - 1
     while index > 0 and stream.tags[index] == "a":
         index -= 1
-    return stream.lowers[index] in _BE
+    word = stream.lowers[index].replace("’", "'")
+    return word in _BE or word.endswith(("'re", "i'm")) or word in _BE_SHORT
 
 
 def passive(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
@@ -61,6 +62,7 @@ _ADDRESSING = words("ask question tell urge warn press")
 _FIGURES_FROM = re.compile(r"z(?:[pof]D?[nNTR]+)?")
 """`figures from the forum`, `estimates by Brightwater`."""
 _ALWAYS_PASSIVE = words("written shown known seen spoken sworn begun proven")
+_BE_SHORT = ("'s", "isn't", "aren't", "wasn't", "weren't")
 _BE = words("is was were are been being be gets got")
 
 
@@ -71,6 +73,8 @@ def is_participle(stream: Stream, at: int) -> bool:
         index -= 1
     if stream.lowers[at] in _ALWAYS_PASSIVE and stream.tags[index] != "x":
         return True
+    if stream.lowers[at - 1] == "as" and stream.words[at + 1] == "by":
+        return True  # "As reported by Lake News, …"
     described = index < at - 1 and stream.tags[index] == "D"
     return described or stream.tags[at - 1] == "s" or stream.lowers[index] in _BE
 

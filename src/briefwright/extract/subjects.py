@@ -295,7 +295,8 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
     if index >= high:
         return None
     if tags[index] in "hk":
-        return (index, index + 1) if stream.lowers[index] != "it" else None
+        alone = stream.lowers[index] != "it" and "'" not in stream.words[index].replace("’", "'")  # not "said he’d"
+        return (index, index + 1) if alone else None
     match = _RIGHT.match(tags, index, high)
     if not match:
         return None

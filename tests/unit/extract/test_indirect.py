@@ -53,6 +53,9 @@ from briefwright.model.evidence import LOW_CONFIDENCE, Quote
         ("Ann Moore won the prize for describing the first map of the lake.", "the first map of the lake"),
         ("Ann Moore says one in five now walks away.", "one in five now walks away"),
         ("The lake rose by a metre, Ann Moore notes, and nobody saw it.", "The lake rose by a metre"),
+        ("As reported by Ann Moore, the river rose by a metre last year.", "the river rose by a metre last year"),
+        ("Ann Moore, whose centre opened in May, said she’d like to see it grow.", "she’d like to see it grow"),
+        ("Ann Moore isn’t disclosing what the centre will cost.", "what the centre will cost"),
         ("Ann Moore decided not to open the centre.", "not to open the centre"),
         ("Ann Moore asked the crew about the second engine.", "the second engine"),
         (
