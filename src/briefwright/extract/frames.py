@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from briefwright.extract.alike import Framed, Likeness, again, is_told_by_words, likeness, told_again
 from briefwright.extract.cues import CUES, Cue
 from briefwright.extract.lexicon import words
 from briefwright.extract.phrase import Phrase
@@ -50,11 +51,7 @@ _OPENS_ONLY = re.compile(
 _REMARKS = re.compile(r"made (?:the|these|those|his|her|their) (?:remark|comment|statement|call)s?\b")
 
 
-_SHORT = 8
-"""Tokens of a sentence of which a text may have many."""
 _MOST_KNOWN = 4_000
-_AROUND = 3
-"""Tokens before and after a sentence that tell how it is read, at most."""
 _MOST_FRAMES = 30
 """Reporting verbs of one sentence that are read: a real one has far fewer."""
 
@@ -63,9 +60,11 @@ def read_sentences(reading: Reading, cast: Cast) -> list[Sentence]:
     """Frames and opening subject of every sentence, in order; fills the cast's running order of subjects."""
     stream = reading.outer
     found: list[Sentence] = []
+    framed: Framed = {}
     for (low, high), paragraph in zip(stream.sentences, reading.paragraph_of_sentence, strict=True):
         sentence = Sentence(low, high, paragraph)
-        _read(stream, cast, sentence)
+        if high - low > 1:
+            _read(stream, cast, sentence, framed)
         found.append(sentence)
     for match in _REMARKS.finditer(reading.text):
         _name_the_anonymous(reading, found, match.start())
@@ -87,32 +86,43 @@ def _name_the_anonymous(reading: Reading, sentences: list[Sentence], at: int) ->
                 someone.role = someone.organisation = ""
 
 
-def _read(stream: Stream, cast: Cast, sentence: Sentence) -> None:
-    if sentence.high - sentence.low < 2:
+def _read(stream: Stream, cast: Cast, sentence: Sentence, framed: Framed) -> None:
+    like = likeness(stream, sentence.low, sentence.high)
+    _open(stream, cast, sentence, like)
+    known = framed.get(like) if like else None
+    if known is not None:
+        at, frames = known
+        for frame in frames:
+            _keep(stream, cast, sentence, told_again(stream, cast, frame, sentence.low - at))
         return
-    _open(stream, cast, sentence)
     for match in _CUE.finditer(stream.tags, sentence.low, sentence.high):
-        frame = _frame(stream, cast, sentence, match.start())
-        if frame is None:
-            continue
-        sentence.frames.append(frame)
-        if len(sentence.frames) == _MOST_FRAMES:
-            return
-        if frame.someone is None or frame.subject is None or not frame.someone.name or frame.passive:
-            continue
-        at = stream.starts[frame.subject.low]
-        if not cast.events or cast.events[-1] != (at, frame.someone):
-            cast.note(at, frame.someone)
+        told = _frame(stream, cast, sentence, match.start())
+        if told is not None:
+            _keep(stream, cast, sentence, told)
+            if len(sentence.frames) == _MOST_FRAMES:
+                return
+    if like and len(framed) < _MOST_KNOWN and is_told_by_words(stream, sentence):
+        framed[like] = sentence.low, list(sentence.frames)
 
 
-def _open(stream: Stream, cast: Cast, sentence: Sentence) -> None:
+def _keep(stream: Stream, cast: Cast, sentence: Sentence, frame: Frame) -> None:
+    """Add a frame to its sentence, and its subject to those whom later pronouns may mean."""
+    sentence.frames.append(frame)
+    if frame.someone is None or frame.subject is None or not frame.someone.name or frame.passive:
+        return
+    at = stream.starts[frame.subject.low]
+    if not cast.events or cast.events[-1] != (at, frame.someone):
+        cast.note(at, frame.someone)
+
+
+def _open(stream: Stream, cast: Cast, sentence: Sentence, like: Likeness | None) -> None:
     """Set the subject the sentence opens with."""
     if stream.words[sentence.low] == "For":  # "For Dr Nwosu, the award is personal."
         span = subject_after(stream, sentence.low, sentence.high)
         named = cast.resolve(stream, analyse(stream, *span)) if span and stream.tags[span[1]] == "," else None
         if named is not None and named.person is not None:
             cast.note(stream.starts[sentence.low], named)
-    opening = _opening(stream, sentence.low, sentence.high) or _known_name(stream, cast, sentence)
+    opening = _opening(stream, sentence.low, sentence.high, like) or _known_name(stream, cast, sentence)
     if opening is None:
         return
     if opening.kind == "nominal" and not opening.role:
@@ -125,12 +135,10 @@ def _open(stream: Stream, cast: Cast, sentence: Sentence) -> None:
         cast.note(stream.starts[opening.low], sentence.opening)
 
 
-def _opening(stream: Stream, low: int, high: int) -> Phrase | None:
+def _opening(stream: Stream, low: int, high: int, like: Likeness | None) -> Phrase | None:
     """The phrase a sentence opens with, looked for but once in short sentences of the same words."""
-    begin, stop = low - _AROUND, high + _AROUND
-    if high - low > _SHORT or begin < 0:
+    if like is None:
         return opening_phrase(stream, low, high)
-    like = (stream.tags[begin:high], stream.tags[high:stop], *stream.words[begin:stop])
     known = stream.openings.get(like)
     if known is None:
         phrase = opening_phrase(stream, low, high)
@@ -138,12 +146,7 @@ def _opening(stream: Stream, low: int, high: int) -> Phrase | None:
             stream.openings[like] = low, phrase
         return phrase
     at, same = known
-    if same is None:
-        return None
-    phrase = same.moved(low - at)
-    if stream.phrases.get((same.low, same.high)) is same:
-        stream.phrases[phrase.low, phrase.high] = phrase
-    return phrase
+    return again(stream, same, low - at) if same is not None else None
 
 
 _NAME_ACTS = re.compile(r"T?N{2,3}(?=n[DphN#a])")
