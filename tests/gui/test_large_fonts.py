@@ -3,16 +3,25 @@
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QScrollArea
+from workshop_templates import opened, own_template
 
 from briefwright.app.settings import Settings
+from briefwright.checks.verbatim import QuotationCheck
 from briefwright.ui import theme as themes
 from briefwright.ui.dialogs.about import AboutDialog
+from briefwright.ui.dialogs.check_result import CheckDialog
 from briefwright.ui.dialogs.export import ExportDialog
+from briefwright.ui.dialogs.note import NoteDialog
+from briefwright.ui.dialogs.section import SectionDialog
 from briefwright.ui.dialogs.settings import SettingsDialog
 from briefwright.ui.dialogs.shortcuts import ShortcutSheet
+from briefwright.ui.dialogs.source_details import SourceDetailsDialog
 from briefwright.ui.dialogs.template_dialog import TemplateDialog
+from briefwright.ui.dialogs.translation import TranslationDialog
 from briefwright.ui.fonts import interface_font, interface_pixels, set_pixels
+from briefwright.ui.register import SpeakerRegister
 from briefwright.ui.widgets import dialog_size
+from briefwright.ui.widgets.pane_header import YieldingLabel
 from conftest import settle
 
 SMALL = QSize(1342, 704)
@@ -42,7 +51,7 @@ def cut_off(dialog: QDialog) -> list[str]:
     found = []
     for shown in [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]:
         text = shown.text()
-        if not text or not shown.isVisibleTo(dialog):
+        if not text or not shown.isVisibleTo(dialog) or isinstance(shown, YieldingLabel):
             continue
         wraps = isinstance(shown, QLabel) and shown.wordWrap()
         needed = QSize(0, shown.heightForWidth(shown.width())) if wraps else shown.sizeHint()
@@ -55,15 +64,29 @@ def cut_off(dialog: QDialog) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("which", ["about", "settings", "shortcuts", "save", "export"])
+ALL = (
+    "about", "settings", "shortcuts", "save", "export", "note",
+    "source", "section", "translation", "check", "speakers",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("which", ALL)
 def test_dialogs_have_room_for_their_words(which, twice, bench, window, qtbot):
-    desk = window.desk
+    desk, found = window.desk, bench.evidence.model.found(0)
+    desk.add((found,), "background_free")
+    (item,) = desk.brief.evidence_items()
     dialog = {
         "about": lambda: AboutDialog(window),
         "settings": lambda: SettingsDialog(window, Settings(), {"meeting-brief": "Meeting brief"}),
         "shortcuts": lambda: ShortcutSheet(window, window.actions_by_id),
         "save": lambda: TemplateDialog(window, desk.template, desk.brief),
         "export": lambda: ExportDialog(window, window.workspace, desk),
+        "note": lambda: NoteDialog(window, 2, "Ask the desk"),
+        "source": lambda: SourceDetailsDialog(window, window.workspace.library.source(found.source.id)),
+        "section": lambda: SectionDialog(window, place="Objectives"),
+        "translation": lambda: TranslationDialog(window, item),
+        "check": lambda: CheckDialog(window, "call.docx", (QuotationCheck("boundless", "exact"),)),
+        "speakers": lambda: SpeakerRegister(window.workspace, window),
     }[which]()
     dialog.show()
     qtbot.waitExposed(dialog)
@@ -99,3 +122,13 @@ def test_where_three_panes_have_no_room_the_pages_give_way(twice, bench, window,
     assert bench.evidence.isVisible()
     window.resize(1920, 1100)
     qtbot.waitUntil(bench.preview.isVisible)
+
+
+def test_the_bar_of_the_workshop_has_room_for_its_buttons(twice, qtbot, workspace):
+    made = opened(qtbot, workspace, own_template(workspace.folders))
+    made.resize(1366, 700)
+    made.show()
+    bar = made.bar
+    for shown in (bar.save, bar.attempt, bar.send):
+        assert shown.height() >= shown.sizeHint().height(), shown.text()
+        assert bar.rect().adjusted(0, 4, 0, -4).contains(shown.geometry()), shown.text()

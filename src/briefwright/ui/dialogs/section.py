@@ -17,6 +17,7 @@ from briefwright.model.template import Accepts, TemplateSection
 from briefwright.ui.icons import kind_icon
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.buttons import button, label
+from briefwright.ui.widgets.dialog_size import open_wide
 from briefwright.ui.workshop.wording import ACCEPTED, LAYOUTS, kinds_name
 
 
@@ -26,7 +27,6 @@ class SectionDialog(QDialog):
     def __init__(self, parent: QWidget, section: TemplateSection | None = None, place: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Change the section") if section else tr("Add a section"))
-        self.setMinimumWidth(460)
         known = section or TemplateSection("", "", ACCEPTED, "bullets")
         self.name = QLineEdit(known.title)
         self.name.setAccessibleName(tr("Title"))
@@ -42,6 +42,7 @@ class SectionDialog(QDialog):
         self._keep = button(tr("Save") if section else tr("Add section"), self.accept, dress="primary")
         self._keep.setDefault(True)
         self._lay_out(place)
+        open_wide(self, 460)
         self.name.setFocus()
         self.name.textChanged.connect(self._allow)
         self._allow()

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefwright.app.describing import amended
 from briefwright.errors import AppError
@@ -13,7 +24,7 @@ from briefwright.storage.library import Library
 from briefwright.ui.language import mark, tr
 from briefwright.ui.sentences import error_words, in_a_row
 from briefwright.ui.widgets.buttons import button, label
-from briefwright.ui.widgets.dialog_size import open_wide
+from briefwright.ui.widgets.dialog_size import open_around
 
 _DAY: Final = mark("2020-07-31, 2020-07 or 2020")
 ROWS: Final = (
@@ -46,19 +57,27 @@ class SourceDetailsDialog(QDialog):
     def __init__(self, parent: QWidget, source: Source) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Source details"))
-        open_wide(self, 560)
         self._known = source.card.metadata
         self.metadata = self._known
         self.fields = {name: self._line(name, title, hint) for name, title, hint in ROWS}
         self.trouble = label("", "small", "danger", wrap=True)
         self.trouble.hide()
-        form = QFormLayout()
+        rows = QWidget()
+        form = QFormLayout(rows)
+        form.setContentsMargins(24, 0, 24, 4)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         for name, title, _ in ROWS:
             form.addRow(self._name(name, title), self.fields[name])
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(rows)
         foot = QHBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 0)
         foot.addWidget(self.trouble, 1)
         foot.addStretch(0)
         foot.addWidget(button(tr("Cancel"), self.reject))
@@ -66,14 +85,15 @@ class SourceDetailsDialog(QDialog):
         keep.setDefault(True)
         foot.addWidget(keep)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setContentsMargins(0, 20, 0, 16)
         layout.setSpacing(12)
-        layout.addWidget(label(source.card.name, "strong", wrap=True))
         about = tr("The text and its evidence stay as they are. Briefs made before keep what they cite.")
-        layout.addWidget(label(about, "small", "2", wrap=True))
-        layout.addLayout(form)
-        layout.addStretch(1)
+        for words in (label(source.card.name, "strong", wrap=True), label(about, "small", "2", wrap=True)):
+            words.setContentsMargins(24, 0, 24, 0)
+            layout.addWidget(words)
+        layout.addWidget(area, 1)
         layout.addLayout(foot)
+        open_around(self, 560, area)
 
     def _line(self, name: str, title: str, hint: str) -> QLineEdit:
         made = QLineEdit(_shown(self._known, name))

@@ -27,8 +27,8 @@ def open_around(dialog: QDialog, width: int, scrolled: QScrollArea) -> None:
 
 
 def open_wide(dialog: QDialog, width: int) -> None:
-    """Be so wide at least, in the pictures' pixels, where the screen is; the height follows what stands in it."""
-    dialog.setMinimumWidth(min(scaled(width), room_of(dialog).width()))
+    """Be so wide at least, in the pictures' pixels, and as what stands in it needs; the height follows that."""
+    dialog.setMinimumWidth(min(max(scaled(width), dialog.minimumSizeHint().width()), room_of(dialog).width()))
 
 
 def column_width(dialog: QDialog, width: int) -> int:

@@ -28,7 +28,6 @@ class TitleBar(QWidget):
         super().__init__()
         self._steps = steps
         set_plane(self, "window")
-        self.setFixedHeight(max(44, QFontMetrics(font("section")).height() + 22))
         self.home = icon_button("house", tr("Leave the workshop"), self.homeAsked.emit, 18)
         self.undo = icon_button("arrow-u-up-left", tr("Undo"), steps.undo, 18)
         self.redo = icon_button("arrow-u-up-right", tr("Redo"), steps.redo, 18)
@@ -44,6 +43,8 @@ class TitleBar(QWidget):
         self.attempt = button(tr("Try it"), self.tryAsked.emit)
         self.save = button(tr("Save template"), self.saveAsked.emit, dress="primary")
         self._build()
+        self.save.ensurePolished()
+        self.setFixedHeight(max(44, self.save.sizeHint().height() + 12))
         steps.canUndoChanged.connect(lambda _on: self._show_steps())
         steps.canRedoChanged.connect(lambda _on: self._show_steps())
         steps.indexChanged.connect(lambda _at: self._show_steps())
