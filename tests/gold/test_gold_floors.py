@@ -98,6 +98,21 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (97, 97),
         "facts": (98, 88),
     },
+    # Appointments, councils, funders' digests, business wires, societies; the first figures on them, before any rule
+    # was changed: speakers 95, roles found 82, organisations found 60 and right 82, initiatives 78, facts 72.
+    "notices": {
+        "direct": (99, 99),
+        "indirect": (85, 94),
+        "speakers": (94, 94),
+        "roles": (92, 92),
+        "organisations": (99, 96),
+        "initiatives": (99, 99),
+        "parties": (99, 99),
+        "places": (99, 99),
+        "years": (99, 99),
+        "statuses": (99, 99),
+        "facts": (94, 89),
+    },
     "chinese": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -169,6 +184,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "dispatches.txt")) >= 39
     assert len(load(HERE / "said.txt")) >= 12
     assert len(load(HERE / "briefs.txt")) >= 48
+    assert len(load(HERE / "notices.txt")) >= 8
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 74
     assert len(load(HERE / "wires.txt")) >= 48

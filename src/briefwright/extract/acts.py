@@ -170,7 +170,7 @@ HEADS = table("""
     mission: mission satellite probe
     network: network
     platform: platform portal register
-    fellowship: fellowship fellowships scholarship scholarships
+    fellowship: fellowship fellowships scholarship scholarships bursary bursaries
     -: act
     prize: prize award awards
     event: expo
@@ -200,7 +200,7 @@ BODIES = words(
     "agency association bank body center centre charity college company developer enterprise firm foundation "
     "group hospital institute laboratory maker manufacturer operator organisation organization park platform "
     "provider spin-out start-up startup subsidiary supplier unicorn university venture "
-    "watchdog non-profit regulator"
+    "watchdog non-profit regulator brokerage insurer lender consultancy"
 )
 SUPERLATIVES = words(
     "biggest fastest fifth first fourth highest largest latest leading longest most newest oldest only second third"

@@ -24,7 +24,12 @@ def owner_of(text: str, stream: Stream, low: int) -> str:
 
 
 _WORKING = words("works worked")
+_FOR = words("manages managed coordinates coordinated runs handles")
 _SERVING = words("advises advised teaches taught lectures lectured studies studied researches practises practices")
+_FOUNDING = words("founded co-founded owns runs")
+_FIRM = re.compile("D?(N{1,3})(?=[p,.c])")
+_SECOND_VERB = re.compile("[bVezn][^|.;:xVQEU]{0,12}?c[bVez]")
+"""`who returned from Britain and founded Qingye Robotics`."""
 _PROJECTS = words("programme program project initiative scheme campaign")
 _HEADING = words(
     "heads leads runs chairs directs headed led ran chaired directed founded coordinates "
@@ -36,6 +41,14 @@ _HEADING = words(
 def body_of_verb(text: str, stream: Stream, at: int) -> str:
     """The body in which somebody does what the verb at token `at` says: `works for …`, `teaches at …`."""
     word = stream.lowers[at] if at < len(stream.words) else ""
+    if word not in _FOUNDING | _HEADING | _SERVING | _WORKING:
+        second = _SECOND_VERB.match(stream.tags, at)
+        at = second.end() - 1 if second else at
+        word = stream.lowers[at] if second and stream.lowers[at] in _FOUNDING else word
+    if word in _FOUNDING:
+        firm = _FIRM.match(stream.tags, at + 1)
+        if firm and not lex.PLACES.issuperset(stream.lowers[slice(*firm.span(1))]):
+            return stream.text(text, *firm.span(1))
     if word in _WORKING and stream.words[at + 1 : at + 2] in (["at"], ["for"], ["with"]):
         return employer_at(text, stream, at + 2)
     if word not in _HEADING | _SERVING:
@@ -53,7 +66,8 @@ def body_of_verb(text: str, stream: Stream, at: int) -> str:
         return stream.text(text, named[0], with_small_body(stream, named[1], named[1]))
     project = named is not None and stream.lowers[named[1] - 1] in _PROJECTS
     if named is None or project or word in _SERVING or not is_employer(stream, *named):
-        link = next((i for i in range(begin, end) if stream.words[i] == "at"), 0)
+        links = ("at", "for") if word in _FOR else ("at",)
+        link = next((i for i in range(begin, end) if stream.words[i] in links), 0)
         plain = link > 0 and not stream.tags[begin:link].strip("nNiRpo")
         named = body(stream, link + 1) if plain or (project and link > 0) else named if project else None
     return stream.text(text, *named) if named else ""

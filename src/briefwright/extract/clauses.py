@@ -113,13 +113,9 @@ def _is_act(stream: Stream, begin: int, at: int) -> bool:
     tags, words = stream.tags, stream.words
     if tags[at] in "NR" or tags[at + 1 : at + 2] == "o":
         return False
-    if tags[at] in "nbz" and stream.lowers[at - 1] in NATIONALITIES and tags[at - 2] in "D#":
-        return False  # "two British offers"
-    if tags[at] == "i" and tags[at - 1 : at] == "D":
-        return False  # "the funding comes from"
-    if tags[at] == "n" and tags[at + 1 : at + 2] == ",":
-        return False  # "the largest award, of £2.4 million, goes to"
-    if _is_another_use(stream, at):
+    if stream.lowers[at - 1] == "each" and stream.lowers[at].endswith("s") and tags[at + 1 : at + 2] in ("$", "#"):
+        return True  # "Each receives £60,000"
+    if _is_noun(stream, at) or _is_another_use(stream, at):
         return False
     if (
         tags[at] in "nb"
@@ -135,6 +131,16 @@ def _is_act(stream: Stream, begin: int, at: int) -> bool:
     if tags[at] == "n" and at == begin and stream.lowers[at - 1] == "which":
         return True  # ", which employs 44 people"
     return tags[at] != "n" or (at > begin and tags[at - 1] not in "Dofp$s" and words[at + 1 : at + 2] != ["to"])
+
+
+def _is_noun(stream: Stream, at: int) -> bool:
+    """Say whether a word that may be an act's verb is a noun by the words beside it."""
+    tags = stream.tags
+    if tags[at] in "nbz" and stream.lowers[at - 1] in NATIONALITIES and tags[at - 2] in "D#":
+        return True  # "two British offers"
+    if tags[at] == "i" and tags[at - 1 : at] == "D":
+        return True  # "the funding comes from"
+    return tags[at] == "n" and tags[at + 1 : at + 2] == ","  # "the largest award, of £2.4 million, goes to"
 
 
 def _is_another_use(stream: Stream, at: int) -> bool:

@@ -20,7 +20,11 @@ _PART = (
     rf"|{_SEASON})\ of\ |(?:[Ee]arl(?:y|ier)|[Ll]ater?|[Mm]id)[ -]|{_SEASON}\ |[QH][1-4]\ )"
 )
 """Which part of a year or month is meant: kept as written, the value is the whole year or month."""
-_COUNT = "an?|one|two|three|four|five|six|seven|eight|nine|ten"
+_COUNT_WORDS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_COUNT = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in ("an?", *_COUNT_WORDS))
 _YEAR = r"(?:,?\ (?:(?P<y{0}>(?:19|20)\d\d)|(?P<r{0}>last|this|next)\ year))?"
 DATE = re.compile(
     rf"""(?<![\w-])(?=\w)(?:
@@ -82,10 +86,7 @@ _MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The month each season begins with."""
-_COUNTS = {"a": 1, "an": 1} | {
-    word: value
-    for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
-}
+_COUNTS = {"a": 1, "an": 1} | {word: value for value, word in enumerate(_COUNT_WORDS, 1)}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CHINESE_DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1}
 _CHINESE_YEARS = {"今年": 0, "去年": -1, "明年": 1, "前年": -2}
@@ -188,7 +189,7 @@ def _ago(words: str, anchor: date | None) -> str | None:
     number, unit, direction = words.split()
     if anchor is None or direction != "ago" or unit.startswith("week"):
         return None
-    count = int(number) if number.isdigit() else _COUNTS[number]
+    count = int(number) if number.isdigit() else _COUNTS[number.lower()]
     if unit.startswith("day"):
         return (anchor - timedelta(days=count)).isoformat()
     if unit.startswith("month"):

@@ -109,6 +109,7 @@ def body_at(text: str, stream: Stream, at: int) -> str:
     ):
         return ""
     named = any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[at : match.end()])
+    named = named or (match.end() - at > 1 and stream.words[match.end() - 1] in ("Research", "UK"))
     return stream.text(text, *match.span(2)) if named else ""
 
 

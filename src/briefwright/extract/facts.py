@@ -238,11 +238,19 @@ class FactFinder:
             + named
             + planned
             + self._makes(stream, clause)
+            + (bool(clause.figures) and not clause.act and self._has(clause))
             + 2
             * (
                 self._is_about_initiative(stream, clause, named=named)
                 or ("signed " in said and bool(_SIGNED.search(said)))
             )
+        )
+
+    def _has(self, clause: _Clause) -> bool:
+        """Say whether a clause tells how many a body has: `The company now has 130 employees`."""
+        text = self.reading.text
+        return any(
+            text.endswith(("has ", "have "), 0, figure.start) and not _is_few(figure) for figure in clause.figures
         )
 
     def _makes(self, stream: Stream, clause: _Clause) -> bool:
@@ -280,6 +288,8 @@ def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
     """Say whether a clause only greets, wishes, asks, tells a life, or tells what was not done."""
     measured = bool(clause.figures or clause.dates)
     life = not _LIFE.isdisjoint(clause.lowered) and all(map(_is_duration, clause.figures))
+    if "transcript" in clause.lowered and "delivered" in clause.lowered:
+        return True  # "Transcript of the speech, exactly as it was delivered"
     if life or clause.lowered[0] == "none" or (clause.act == "made" and "statement" in clause.lowered):
         return True
     if "will help" in said and not clause.dates:

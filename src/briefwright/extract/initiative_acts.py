@@ -55,6 +55,8 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
     aside = _ASIDE.match(tags, stop, high)  # "the Fund, with an initial size of £5 million, was launched"
     between = range(stop + 1, aside.end()) if aside else ()
     ahead = aside.end() if aside and not any(_is_act(stream, i, making) for i in between) else stop
+    if tags[begin - 1] == "f" or tags[begin - 2 : begin] == "fD":
+        ahead = high  # "Applications for the Bursary close on 31 October": the bursary does not close
     for index in range(ahead, min(high, ahead + 6)):
         if _is_act(stream, index, making):
             undergone = _undergoes(stream, ahead, index, high)

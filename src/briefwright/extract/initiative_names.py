@@ -29,7 +29,7 @@ _HEADLINE_VERBS = words(
     "sign signs agree agrees unveil unveils launches opens announces inaugurates establishes issues"
 )
 """A headline's verb has a capital letter too: `China and UK Sign Memorandum of Understanding`."""
-_PLAIN = re.compile("(?:N+|R(?=f))(?:f[NR]+)?")
+_PLAIN = re.compile("(?:N+(?:cN+)?|R(?=f))(?:f[NR]+)?")
 _DESCRIPTION = re.compile(r"(?:\([NR]+\))?[,x]D[nNei-]{0,4}[nz](?=[opfty]|e[p]|np)")
 _GIVING = words(
     "funded supported backed sponsored financed co-funded paid run delivered managed administered provided"

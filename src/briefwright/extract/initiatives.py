@@ -98,6 +98,8 @@ class InitiativeFinder:
 
     def _add(self, stream: Stream, bounds: tuple[int, int], begin: int, stop: int, noun: str) -> None:
         low, high = bounds
+        if stream.words[max(0, begin - 4) : begin] == ["also", "known", "as", "the"]:
+            return  # another name of the one before
         start, end = stream.starts[begin], stream.ends[stop - 1]
         name = " ".join(self.text[start:end].split())
         key = name.lower().removeprefix("the ")

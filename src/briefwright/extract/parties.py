@@ -32,7 +32,7 @@ _UNNAMED = re.compile("Dn{1,2}c")
 _GOVERNING = re.compile("n{1,2}")
 """`the Guangxi regional government`."""
 _OWNING = ("People", "King", "Queen", "Women", "Children", "Workers")
-_NOT_PARTIES = words("it he she they we which together")
+_NOT_PARTIES = words("it he she they we which together first second third finally")
 _OPENING = words("last this next earlier later today yesterday meanwhile")
 _INTENDING = words("agreed pledged promised decided planned plan plans agree")
 

@@ -7,12 +7,13 @@ from bisect import bisect_left
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import BODIES
+from briefwright.extract.appositives import office_at
 from briefwright.extract.clauses import SUPERLATIVE, is_superlative
 from briefwright.extract.employers import body_at
 from briefwright.extract.fact_ledger import FactLedger
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import Person
-from briefwright.extract.offices import fill_office, leads_to_another, office_at, past_age
+from briefwright.extract.offices import fill_office, leads_to_another, past_age
 from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.speakers import Cast
 

@@ -292,3 +292,36 @@ def test_our_founder_in_front_of_a_name_holds_the_office() -> None:
     (quote,) = [q for q in evidence("In the words of our founder, Sir Alan Prowse, “send them far away and home”.")
                 if isinstance(q, Quote)]  # fmt: skip
     assert (quote.speaker.name, quote.speaker.role) == ("Alan Prowse", "founder")
+
+
+@pytest.mark.parametrize(
+    ("naming", "role", "organisation"),
+    [
+        ("Wang Lin, who took over as head of the Tay Institute in May,", "head", "Tay Institute"),
+        ("Wang Lin, who returned from Britain in 2021 and founded Qingye Robotics,", None, "Qingye Robotics"),
+        ("Wang Lin, who manages the projects for Merton College,", None, "Merton College"),
+        ("Wang Lin, an analyst at Pall Mall brokerage Tennyson,", "analyst", "Tennyson"),
+        ("Now emeritus professor at Humberton, Wang Lin", "emeritus professor", "Humberton"),
+        ("Ann Lou's former supervisor, Wang Lin,", "former supervisor", None),
+        ("Professor Wang Lin, Rothbury Research,", "Professor", "Rothbury Research"),
+    ],
+)  # fmt: skip
+def test_what_somebody_took_up_founded_or_sits_in(naming: str, role: str | None, organisation: str | None) -> None:
+    speaker = only_quote(f"It is old.\n\n{naming} said: “This is the first of many such days.”").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Wang Lin", role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("told", "role", "organisation"),
+    [
+        ("Wang Lin joined the Tay Institute as director in 2019.", "director", "Tay Institute"),
+        ("Wang Lin has been appointed director of the Tay Institute.", "director", "Tay Institute"),
+        ("The next chair of the Tay Institute will be Wang Lin, formerly a dean at Solent College.", "chair",
+         "Tay Institute"),
+        ("It was signed by TI President Sir Alan Prowse and RMS Secretary-General Professor Wang Lin.",
+         "Secretary-General", "RMS"),
+    ],
+)  # fmt: skip
+def test_an_office_told_in_the_sentence_before(told: str, role: str, organisation: str) -> None:
+    speaker = only_quote(f"{told}\n\n“It is time to go home now,” said Wang.").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Wang Lin", role, organisation)

@@ -276,3 +276,15 @@ def test_closing_dates_averages_and_beginnings_are_facts(text: str, *, found: bo
 
 def test_the_biggest_in_history_is_a_fact() -> None:
     assert facts("Northgate University has accepted the biggest donation in its history from a company.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The company now has 130 employees.", True),
+        ("Each receives £60,000.", True),
+        ("Delivered on 18 June 2026 (Transcript of the speech, exactly as it was delivered)", False),
+    ],
+)
+def test_what_a_body_has_and_each_receives_are_facts(text: str, *, found: bool) -> None:
+    assert bool(facts(text, "2026-06-19")) == found

@@ -482,3 +482,16 @@ def test_partners_with_small_words_and_behind_in_partnership(text: str, parties:
     led = "The Dementia Horizons programme will create hubs. " if "led by" in text else ""
     (found,) = initiatives(named + led + text)
     assert set(found.parties) == parties
+
+
+def test_what_applications_do_and_another_name_tell_nothing_new() -> None:
+    (bursary,) = initiatives("Applications for the Young Partners Bursary close on 31 October.", "2025-10-03")
+    assert (bursary.status, bursary.year) == (None, None)
+    (fund,) = initiatives("The UK-China Discovery Fund, also known as the Needham Fund, is old.")
+    assert fund.name == "UK-China Discovery Fund"
+
+
+def test_years_counted_in_words_at_the_head_of_a_sentence_are_dates() -> None:
+    text = "Twelve years ago, four universities founded the Sino-British Materials Alliance."
+    (alliance,) = initiatives(text, "2026-06-19")
+    assert alliance.year == 2014
