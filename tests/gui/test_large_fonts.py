@@ -1,8 +1,8 @@
 """Twice the usual font: every dialog stays on the screen and nothing written in it is cut off."""
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QScrollArea
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QScrollArea, QToolButton
 from workshop_templates import opened, own_template
 
 from briefwright.app.settings import Settings
@@ -132,3 +132,39 @@ def test_the_bar_of_the_workshop_has_room_for_its_buttons(twice, qtbot, workspac
     for shown in (bar.save, bar.attempt, bar.send):
         assert shown.height() >= shown.sizeHint().height(), shown.text()
         assert bar.rect().adjusted(0, 4, 0, -4).contains(shown.geometry()), shown.text()
+
+
+def test_export_is_there_on_a_small_screen_and_words_come_back_with_room(twice, bench, window, qtbot):
+    tools = window.tools
+    window.resize(1366, 738)
+    qtbot.waitUntil(lambda: window.width() == 1366)
+    qtbot.waitUntil(tools.export.isVisible)
+    assert tools.rect().contains(tools.export.geometry())
+    window.resize(2400, 738)
+    qtbot.waitUntil(lambda: window.width() == 2400)
+    worded = [b for b in tools.findChildren(QToolButton) if b.defaultAction() is window.action("words")]
+    assert worded[0].toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    qtbot.waitUntil(lambda: tools.command.width() >= tools.command.sizeHint().width() > 248)
+
+
+def test_the_recent_briefs_keep_their_title(twice, window, qtbot):
+    for width in (1280, 1366, 1920):
+        window.resize(width, 738)
+        qtbot.wait(20)
+        title = next(s for s in window.start_page.findChildren(QLabel) if s.text() == "Recent briefs")
+        assert title.width() >= title.sizeHint().width(), width
+
+
+def test_what_is_said_of_the_file_begins_beside_its_sign(twice, bench, window, qtbot):
+    dialog = ExportDialog(window, window.workspace, window.desk)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.preflight is not None, timeout=15_000)
+    qtbot.wait(50)
+    (words,) = (s for s in dialog.findChildren(QLabel) if s.text().startswith("OFFICIAL on"))
+    line = words.fontMetrics().height()
+    assert words.height() > 1.5 * line  # its neighbour takes two lines
+    picture = words.grab().toImage()
+    ground = picture.pixelColor(0, 0)
+    inked = [y for y in range(picture.height()) if any(picture.pixelColor(x, y) != ground for x in range(200))]
+    assert inked[0] < line / 2
+    dialog.done(0)

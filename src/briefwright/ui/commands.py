@@ -18,7 +18,7 @@ from briefwright.ui.dialog_commands import DialogCommands
 from briefwright.ui.evidence_commands import EvidenceCommands
 from briefwright.ui.language import tr
 from briefwright.ui.problems import Problems
-from briefwright.ui.recovery_banners import offer_recovered
+from briefwright.ui.recovery_banners import kept_of, offer_recovered
 from briefwright.ui.sentences import concern_words
 from briefwright.ui.template_commands import TemplateCommands
 from briefwright.ui.tool_commands import ToolCommands
@@ -211,13 +211,8 @@ class WindowCommands(QObject):
             self._bench.outline.banners.clear_all()  # they spoke of the brief before
             self._bench.outline.sheet.focus_first()
             self.templates.offer_other_version()
-            self._offer_kept()
-
-    def _offer_kept(self) -> None:
-        """Offer what was not saved of the brief just opened when Briefwright closed unexpectedly."""
-        files, editor = self._window.files, self._window.desk.editor
-        mine = tuple(found for found in files.recovered() if editor is not None and found.path == editor.path)
-        offer_recovered(mine, self._bench.outline.banners, self.recover)
+            kept = kept_of(self._window.files.recovered(), self._window.desk.editor)
+            offer_recovered(kept, self._bench.outline.banners, self.recover)
 
     def go_home(self) -> None:
         """Leave the brief and show the start page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from briefwright.ui.actions import plain_text
@@ -81,7 +81,8 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], recent: QMenu) -> 
 class MainToolBar(QToolBar):
     """Start page, undo and redo, own words, source viewer; the command box, panes, settings; Export.
 
-    On the start page library and templates stand where the brief's own commands are.
+    On the start page library and templates stand where the brief's own commands are. Where there is little room the
+    command box gives up its words first, then the buttons do; Export is always there.
     """
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
@@ -93,6 +94,7 @@ class MainToolBar(QToolBar):
         self.setIconSize(QSize(grown(18), grown(18)))
         self._actions = actions
         self._editing: list[QAction] = []
+        self._worded: list[QToolButton] = []
         self._add("home")
         self.addSeparator()
         self._editing += [self._add("undo"), self._add("redo"), self.addSeparator()]
@@ -130,6 +132,21 @@ class MainToolBar(QToolBar):
             action.setVisible(editing)
         for action in self._starting:
             action.setVisible(not editing)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many words as there is room for."""
+        styles = Qt.ToolButtonStyle
+        for boxed, worded in ((True, True), (False, True), (False, False)):
+            self.command.show_words(shown=boxed)
+            for made in self._worded:
+                made.setToolButtonStyle(styles.ToolButtonTextBesideIcon if worded else styles.ToolButtonIconOnly)
+            if self.sizeHint().width() <= self.width():
+                break
 
     def _add(self, name: str, *, text: bool = False, words: str = "") -> QAction:
         """A button for an action; what comes back hides the button alone, the action stays in its menu."""
@@ -142,6 +159,7 @@ class MainToolBar(QToolBar):
         if text:
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             made.setFont(font("base"))
+            self._worded.append(made)
             action.setIconText(f"\u2004{words or plain_text(action)}")  # a third of an em between icon and words
         place = self.addWidget(made)
         place.setEnabled(action.isEnabled())  # the place in the toolbar has a state of its own

@@ -1,16 +1,22 @@
-"""Offering work found after a crash on the start page."""
+"""Offering work found after a crash: on the start page, and where its brief is opened again."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
+from briefwright.app.editor import BriefEditor
 from briefwright.app.recovery import Recovered
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.banner import Banner, BannerStack
 from briefwright.ui.wording import long_ago
 
 MOST = 3
+
+
+def kept_of(found: tuple[Recovered, ...], editor: BriefEditor | None) -> tuple[Recovered, ...]:
+    """What was not saved of the brief that is open."""
+    return tuple(work for work in found if editor is not None and work.path == editor.path)
 
 
 def offer_recovered(

@@ -13,7 +13,7 @@ from briefwright.ui.theme import tokens
 
 
 class CommandBox(QAbstractButton):
-    """248 × 30: a lens, the invitation, the key."""
+    """248 × 30: a lens, the invitation, the key; `show_words` leaves the invitation out."""
 
     def __init__(self, action: QAction) -> None:
         super().__init__()
@@ -24,11 +24,22 @@ class CommandBox(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+        self._worded = True
         self.clicked.connect(action.trigger)
 
+    def show_words(self, *, shown: bool) -> None:
+        """Show what it invites to, or only the lens and the key."""
+        if shown != self._worded:
+            self._worded = shown
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
-        wide = QFontMetricsF(font("base")).horizontalAdvance(self.text()) + self._key_size().width()
-        return QSize(max(248, round(wide) + 66), max(30, scaled(26)))
+        height, key = max(30, scaled(26)), self._key_size().width()
+        if not self._worded:
+            return QSize(round(key) + 48, height)
+        wide = QFontMetricsF(font("base")).horizontalAdvance(self.text()) + key
+        return QSize(max(248, round(wide) + 66), height)
 
     def _key_size(self) -> QSizeF:
         metrics = QFontMetricsF(font("meta"))
@@ -44,9 +55,8 @@ class CommandBox(QAbstractButton):
         draw_icon(painter, "magnifying-glass", now.text2, QRectF(9, (self.height() - 16) / 2, 16, 16))
         painter.setFont(font("base"))
         painter.setPen(QColor(now.text3))
-        painter.drawText(
-            QRectF(33, 0, self.width() - 40, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
-        )
+        words = self.text() if self._worded else ""
+        painter.drawText(QRectF(33, 0, self.width() - 40, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
         face = font("meta")
         size = self._key_size()
         key = QRectF(QPointF(self.width() - size.width() - 7, (self.height() - size.height()) / 2), size)

@@ -175,7 +175,9 @@ def _file(preflight: Preflight) -> QWidget:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Picture(name, tint), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(text, "base", wrap=True), 1)
+        words = label(text, "base", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside its sign, where its neighbour takes two lines
+        row.addWidget(words, 1)
         grid.addLayout(row, 1 + number // 2, number % 2)
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)

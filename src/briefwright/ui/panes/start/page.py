@@ -73,10 +73,7 @@ class StartPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._side())
-        rule = QFrame()
-        rule.setProperty("rule", "true")
-        rule.setFixedWidth(1)
-        layout.addWidget(rule)
+        layout.addWidget(_upright_rule())
         layout.addWidget(self._main(), 1)
 
     def furnish(self) -> None:
@@ -121,9 +118,12 @@ class StartPage(QWidget):
         side.setFixedWidth(SIDE)
         head = QHBoxLayout()
         head.setContentsMargins(32, 0, 12, 0)
-        head.addWidget(label(tr("Recent briefs"), "heading"))
+        self._recent_title = label(tr("Recent briefs"), "heading")
+        head.addWidget(self._recent_title)
         head.addStretch(1)
-        head.addWidget(button(tr("Open…"), lambda: self.openAsked.emit(None), picture="folder-open"))
+        self._open = button(tr("Open…"), lambda: self.openAsked.emit(None), picture="folder-open", tip=tr("Open…"))
+        self._open.setAccessibleName(tr("Open…"))
+        head.addWidget(self._open)
         self._recent_stack = QStackedWidget()
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 26, 0, 24)
@@ -137,6 +137,8 @@ class StartPage(QWidget):
         """In a narrow window the recent briefs give way to the templates."""
         super().resizeEvent(event)
         self._side_pane.setFixedWidth(min(grown(SIDE), round(self.width() * NARROW_SIDE)))
+        words = self._recent_title.sizeHint().width() + self._open.fontMetrics().horizontalAdvance(tr("Open…"))
+        self._open.setText(tr("Open…") if words + scaled(110) <= self._side_pane.width() else "")
         self._fit_search()
 
     def _fit_search(self) -> None:
@@ -281,6 +283,13 @@ class StartPage(QWidget):
         package = self.gallery.current_package()
         if package is not None:
             self.startAsked.emit(package)
+
+
+def _upright_rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", "true")
+    rule.setFixedWidth(1)
+    return rule
 
 
 def _counted(templates: GalleryModel) -> str:
