@@ -145,9 +145,9 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "facts": (97.2, 99),
     },
     # Chinese news: wires, press conferences, releases, the press of Hong Kong and Taiwan; the first figures on
-    # them, before any rule was changed, eight documents at a time, per cent right or found:
-    # speakers 87, 76, 79, 87, 95, 92, roles 84, 65, 78, 94, 78, 76, organisations 71, 55, 59, 86, 76, 74,
-    # initiatives 40, 43, 25, 100, 67, 67, facts 83, 82, 84, 92, 92, 87.
+    # them, before any rule was changed, eight documents at a time, per cent right or found: speakers 87, 76, 79,
+    # 87, 95, 92, 90, roles 84, 65, 78, 94, 78, 76, 93, organisations 71, 55, 59, 86, 76, 74, 73,
+    # initiatives 40, 43, 25, 100, 67, 67, 100, facts 83, 82, 84, 92, 92, 87, 98.
     "wires": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -159,7 +159,7 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "places": (99, 99),
         "years": (99, 99),
         "statuses": (99, 99),
-        "facts": (98, 97),
+        "facts": (98.8, 98),
     },
 }
 
@@ -187,7 +187,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "notices.txt")) >= 8
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 74
-    assert len(load(HERE / "wires.txt")) >= 48
+    assert len(load(HERE / "wires.txt")) >= 56
 
 
 def test_no_two_gold_documents_share_a_name() -> None:

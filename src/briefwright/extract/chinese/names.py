@@ -147,9 +147,15 @@ def _name_after(text: str, at: int, stop: int) -> int:
     if latin and latin.end() - at > 1 and not latin.group().isupper():
         return latin.end()
     rare = RARE_NAME.match(text, at, stop)
-    if rare and not _is_word(text, at, stop):
+    if rare and not _is_word(text, at, stop) and not _is_verb(rare.group()):
         return rare.end()
     return _end_by_dictionary(text, at, stop)
+
+
+def _is_verb(word: str) -> bool:
+    """Say whether what stands between an office and a reporting verb is a verb or an adverb: `发言人回复称`."""
+    tag = tags_of(word)[0][1] if is_in_dictionary(word) else ""
+    return tag.startswith(("v", "d", "ad", "p", "c")) or word[0] in "问会"
 
 
 def _end_by_dictionary(text: str, at: int, stop: int) -> int:

@@ -49,6 +49,12 @@ BODY = re.compile(
 @lru_cache(maxsize=4096)
 def split_office(words: str) -> tuple[str, str]:
     """Part `清华大学教授、中国科学院院士` into the office and its body."""
+    role, body = _first_office(_DEPARTMENT.sub(_kept_together, words))
+    return role, body.replace(_AND, "、")
+
+
+def _first_office(words: str) -> tuple[str, str]:
+    """The office that counts, of those that the words list."""
     ministry = _MINISTRY.search(words)
     if ministry and ANY_ROLE.fullmatch(words, ministry.end()):
         return words[ministry.end() :], ministry.group()
@@ -71,6 +77,10 @@ def split_office(words: str) -> tuple[str, str]:
     role, body = next(named, None) or next((office for office in offices if office[1]), offices[0])
     member = next((part for part in parts if not body and part.endswith(_MEMBERS)), "")
     return (role, _split_part(member)[1]) if member else (role, body)
+
+
+def _kept_together(match: re.Match[str]) -> str:
+    return match.group().replace("、", _AND)
 
 
 def _split_part(part: str) -> tuple[str, str]:
@@ -97,7 +107,7 @@ def _split_part(part: str) -> tuple[str, str]:
     called = _CALLED.search(body)
     if called:
         return role, called["name"]
-    body = _ONE_OF.sub("", _WHO_WISHES.sub("", body))
+    body = _ONE_OF.sub("", _WHO_WISHES.sub("", _ONE_FROM.sub("", body)))
     possessive = body.endswith("的")
     before, _, after = body.rstrip("的、—").replace("——", "的").rpartition("的")
     field = bool(BODY.search(before[-2:])) and len(after) <= 3 and not BODY.search(after)
@@ -188,7 +198,7 @@ def without_kind(body: str) -> str:
 
 
 _KIND = re.compile(
-    f"[{HAN}]{{2,}}(?:企业|机构|巨头|板公司|港股公司|上市公司|初创公司|运营商|开发商|服务商|制造商|供应商|厂商|药企|车企|智库|独角兽|工作室)"
+    f"[{HAN}]{{2,}}(?:企业|机构|巨头|板公司|港股公司|上市公司|初创公司|运营商|开发商|服务商|制造商|供应商|厂商|药企|车企|智库|新创(?=[A-Za-z])|初创(?=[A-Za-z])|独角兽|工作室)"
 )
 _LONGEST_FIRM = 8
 _CALLED = re.compile("名[为叫][“「](?P<name>[^“”「」]{2,14})[”」]的")
@@ -285,8 +295,17 @@ _ONE_OF = re.compile("的?(?<!第)(?:一|两|几|多|数)[名位].*$")
 """Who is not named, behind the body: `英国科学部一名不愿具名的官员`."""
 
 
+_ONE_FROM = re.compile(
+    "^(?:一|两|几|多|数)[名位](?=[^的]{2,12}(?:政府|大学|学院|研究院|研究所|公司|集团|科学院|[部局署委])$)"
+)
 _WHO_WISHES = re.compile("^(?:一|两|几|多|数)[名位](?:不愿|不便|要求|未)[^，]{2,8}的(?=.)")
 """Who is not named, before the body: `一位不愿透露姓名的中国科学院研究人员`."""
+_AND = "\ue001"
+"""Stands for `、` within a department's name."""
+_DEPARTMENT = re.compile(
+    f"(?:大学|学院)[{HAN}]{{2,8}}(?:、[{HAN}]{{2,8}})*、[{HAN}]{{2,8}}[与和及][{HAN}]{{2,8}}(?:系|学院|研究所|中心)"
+)
+"""A department with a list in its name: `伦敦大学学院土木、环境与测绘工程系`."""
 _MINISTRY = re.compile(
     rf"(?:{COUNTRY.pattern})(?:[{HAN}]{{2,10}}部(?=(?:{ROLE})$)|[{HAN}]{{2,8}}(?:、[{HAN}]{{2,8}})+[与和及][{HAN}]{{2,8}}[部署局委])"
 )

@@ -196,4 +196,7 @@ def _unlisted(text: str, lead: str, start: int, name_start: int) -> Office:
     if tokens[low].tag.startswith(("p", "u", "d", "c", "r", "m")):
         return Office("", "", name_start)
     body = text[start : tokens[low].start]
-    return Office(text[tokens[low].start : name_start], body if BODY.search(body) else "", start)
+    named = bool(BODY.search(body))
+    return Office(
+        text[tokens[low].start : name_start], body if named else "", start if named else tokens[low].start
+    )

@@ -39,6 +39,10 @@ _CALLED = re.compile(rf"(?:这[位个名]|那位|[他她]的|，|。|^)(?P<role>
 """What somebody is who is told by name: `这位工程总监名叫某某`."""
 _CALLED_ENDS = ("叫", "\n")
 _NEAR_OFFICE = 16
+_CONVENES = re.compile(
+    "(?P<body>[^，。\n\\d]{2,16}?(?:部|委|局|署|办公室|厅|院|使馆))(?:\\d|[今昨]|于|在)[^，。\n]{0,12}(?:举行|召开)[^，。\n]{0,10}发布会，"
+)
+"""`商务部4月24日召开例行新闻发布会，新闻发言人某某……`."""
 _WROTE = re.compile(
     "(?:该|这[篇项])?(?:论文|文章|研究|成果)?的?(?:第一|通[讯信]|共同[^，。]{0,4}|主要)?(?:作者|完成人)"
 )
@@ -85,9 +89,17 @@ class NamedPeople:
         if firm:
             return office._replace(role=office.role.removeprefix(firm), organisation=firm)
         body = self.bodies.whole(office.organisation, office.role, office.start)
+        if not body and office.role.endswith("发言人"):
+            body = self._convener(office.start)
         if not body and _WROTE.match(self.text, office.start):
             body = self.bodies.leading(office.start)
         return office if body == office.organisation else office._replace(organisation=body)
+
+    def _convener(self, at: int) -> str:
+        """The body whose press conference the sentence before `at` begins with."""
+        begins = max(self.text.rfind(mark, max(0, at - _NEAR), at) for mark in "。\n") + 1
+        convened = _CONVENES.match(self.text, begins, at)
+        return convened["body"] if convened else ""
 
     def _mention(self, at: int, end: int, office: Office) -> Mention:
         name = self._short.get(self.text[at:end], self.text[at:end])

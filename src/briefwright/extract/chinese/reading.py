@@ -41,6 +41,7 @@ _PAPER = re.compile("[^，。！？；：]{1,8}(?:报|社|网|台|周刊|杂志|
 """A paper in quotation marks is whom somebody tells: `告訴「泰晤士報」：`."""
 _DATELINE = re.compile(
     r"[\s　]*[【〔［（(][^】〕］）)\n]{2,30}(?:[电讯摄]|报导|报道)[】〕］）)]|"
+    r"[\s　]*【[^】\n]{2,16}记者[^】\n]{1,16}】|"
     rf"[\s　]*[{HAN}A-Za-z]{{2,16}}(?:[ 　][{HAN}]{{2,8}})?(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日[电讯]\s*"
     r"(?:[（(][^（）()\n]{2,30}[）)])?"
 )
@@ -199,7 +200,14 @@ def speech_like(text: str, run: Quoted) -> bool:
     judged = text[run.outer_start - 1 : run.outer_start] in _IS
     if judged and size >= _SHORTEST and (text[run.end - 1] == "的" or (ends and "的" in text[run.start : run.end])):
         return True
-    if ends and size >= _SHORTEST and _OPENS_SAYING.match(text, run.start):
+    if (
+        ends
+        and size >= _SHORTEST
+        and (
+            _OPENS_SAYING.match(text, run.start)
+            or _LEADS_TO.search(text, max(0, run.outer_start - 4), run.outer_start)
+        )
+    ):
         return True
     if ends and _SHORTEST <= size < _PARTIAL and "、" not in text[run.start : run.end]:
         apart = text[run.outer_start - 1 : run.outer_start] in ("，", "：") and _SAYS.search(
@@ -217,6 +225,8 @@ def _is_predicate(words: str) -> bool:
 
 _OPENS_SAYING = re.compile("[与比像如似从没不很太把被让](?![^“”「」]{0,12}(?:计划|行动|工程|论坛|机制|项目|基金))")
 """With what no name begins."""
+_LEADS_TO = re.compile("(?:现在|如今|却|都|就|会|要|能|已|仍|必须|应该|不要|不能|可以|等于|无异于|仿佛|好像|犹如)$")
+"""Before marks that hold a predicate and no name: `现在“行得快过个孙”`."""
 _PARTIAL = 8
 """Characters of the shortest partial quotation, at the end of its clause."""
 _SHORTEST = 4
