@@ -278,8 +278,7 @@ class HanInitiativeFinder:
         """The act nearest before the name, else the first after it."""
         before = list(_ACT.finditer(self.plain, max(clause[0], start - 200), start))
         after = _ACT.search(self.plain, end, clause[1])
-        ceremony = after and after.start() - end <= 1 and self.plain.startswith("仪式", after.end())
-        if ceremony:
+        if after and after.start() - end <= 1 and self.plain.startswith("仪式", after.end()):
             return after.group()
         if before and not (after and self.plain[before[-1].end()] == "的"):
             return before[-1].group()
