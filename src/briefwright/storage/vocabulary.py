@@ -19,9 +19,11 @@ _INDEXED = 3
 _BEGINNING = re.compile(r'(.*)"([A-Za-z0-9]+|[\u3400-\u9fff])"\*', re.DOTALL)
 _PLAIN = re.compile('"(?:[a-z0-9]+|[\u3400-\u9fff]+)"\\*?')
 """What FTS5 certainly takes for the word as it stands in the index."""
-MANY = 3000
-"""To gather fewer items costs less than to look up which words they hold."""
-_HELD = "SELECT 1 FROM found WHERE found MATCH ? LIMIT 1 OFFSET ?"
+SAMPLE = 50
+SHARE = 0.03
+"""Where so many of the newest items that match make up less of the items among them, to gather all costs less."""
+_SAMPLED = "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
+_HIGHEST = "SELECT max(number) FROM evidence"
 _NEXT = "SELECT term FROM temp.terms WHERE term >= ? LIMIT 1"
 _AFTER, _PAST = "\x01", "\U0010ffff"
 """Before and after everything that a word can go on with."""
@@ -51,10 +53,14 @@ def looks(match: str) -> int:
 
 
 def _is_common(connection: sqlite3.Connection, beginning: str) -> bool:
-    """Whether more than `MANY` items hold words that begin with the same three letters; taken for so of fewer."""
+    """Whether many of the newest items hold words that begin with the same three letters; taken for so of fewer."""
     if len(beginning) < _INDEXED:
         return True
-    return connection.execute(_HELD, (f'"{beginning[:_INDEXED]}"*', MANY)).fetchone() is not None
+    sampled = connection.execute(_SAMPLED, (f'"{beginning[:_INDEXED]}"*', SAMPLE)).fetchone()
+    if sampled is None:
+        return False
+    among = connection.execute(_HIGHEST).fetchone()[0] - sampled[0]
+    return bool(SHARE * among <= SAMPLE)
 
 
 def _words(connection: sqlite3.Connection, beginning: str) -> Iterator[str]:

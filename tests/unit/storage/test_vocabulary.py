@@ -21,7 +21,8 @@ LINES = (
 
 @pytest.fixture(autouse=True)
 def small_numbers_are_many(monkeypatch):
-    monkeypatch.setattr(vocabulary, "MANY", 0)
+    monkeypatch.setattr(vocabulary, "SAMPLE", 0)
+    monkeypatch.setattr(vocabulary, "SHARE", 0)
 
 
 @pytest.fixture(scope="module")
@@ -76,8 +77,8 @@ def test_a_beginning_becomes_the_words_it_stands_for(connection):
 def test_a_beginning_stays_where_it_has_an_index_or_words_would_be_guessed_at(connection, monkeypatch):
     for match in ('"inn"*', '"zzzz"*', '"inno"*', '"the report" "in"*', '"half cyr"*'):
         assert spelled_out(connection, match) == match
-    monkeypatch.setattr(vocabulary, "MANY", 1)
+    monkeypatch.setattr(vocabulary, "SAMPLE", 1)
     assert spelled_out(connection, '"resear"*') == '"resear"*'
-    monkeypatch.setattr(vocabulary, "MANY", 0)
+    monkeypatch.setattr(vocabulary, "SAMPLE", 0)
     monkeypatch.setattr(vocabulary, "MOST", 2)
     assert spelled_out(connection, '"innovat"*') == '"innovat"*'
