@@ -16,14 +16,19 @@ from briefwright.ui.language import tr
 from briefwright.ui.register import SpeakerRegister
 from briefwright.ui.widgets.banner import Banner
 
-TWO_NAMES = """# A visit to the park
+VISITS = {
+    "visit.md": """# A visit to the park
 
 “The park has grown every year,” Ann Taylor, director of the Leeds Institute, said on Tuesday 3 March 2020.
 
-“We welcome every laboratory,” A. Taylor, chair of the Leeds Institute, said on Wednesday 4 March 2020.
-
 “Cambridge is our oldest partner,” Zhang Liping, director of the park, said.
-"""
+""",
+    "laboratory.md": """# A new laboratory
+
+“We welcome every laboratory,” A. Taylor, chair of the Leeds Institute, said on Wednesday 4 March 2020.
+""",
+}
+"""Two sources that may speak of one person."""
 UNFINISHED = "{{ sections.points_to_make | bulletz }}\n{% if title %}\n"
 
 
@@ -69,12 +74,13 @@ def workshop_states(studio: Studio) -> None:
 
 def speakers(studio: Studio) -> None:
     """A suggestion, two persons to join, a search in vain."""
-    with_names = Path(HOME.name) / "visit.md"
-    with_names.write_text(TWO_NAMES, encoding="utf-8")
+    visits = [Path(HOME.name) / name for name in VISITS]
+    for path in visits:
+        path.write_text(VISITS[path.name], encoding="utf-8")
     first = True
     for look, window in studio.looks():
         if first:
-            window.commands.evidence.imports.add([with_names])
+            window.commands.evidence.imports.add(visits)
             studio.wait(10, lambda window=window: not window.commands.evidence.imports.busy)
             first = False
         register = SpeakerRegister(window.workspace, window)
