@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -52,7 +52,7 @@ def too_many_blocks() -> AppError:
     return AppError("too-large", most=f"{MOST_BLOCKS:,} paragraphs")
 
 
-def freeze(passages: Sequence[Passage]) -> tuple[str, tuple[Block, ...], tuple[str, ...]]:
+def freeze(passages: Iterable[Passage]) -> tuple[str, tuple[Block, ...], tuple[str, ...]]:
     """Join cleaned passages by an empty line, say where each stands, and warn of what was hidden in them.
 
     Empty passages are left out. Raises `AppError("too-large")` where there are more than `MOST_BLOCKS`.
@@ -60,10 +60,9 @@ def freeze(passages: Sequence[Passage]) -> tuple[str, tuple[Block, ...], tuple[s
     parts: list[str] = []
     blocks: list[Block] = []
     at = hidden = 0
-    plain = is_plain(" ".join([passage.text for passage in passages]))
     for passage in passages:
         words = passage.text
-        if not plain and not is_plain(words):
+        if not is_plain(words):
             hidden += disguised(words)
             words = clean(words)
         words = words.strip()
