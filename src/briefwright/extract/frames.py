@@ -44,6 +44,8 @@ _START = re.compile(r"[a,]*")
 _ADVERBIAL = re.compile(r"(?:[pyifGeo][^,;:QEU]*|#?[nN]a(?:Dn|w)?|Dn|w),")
 
 
+_INVERTS = re.compile("(?:.*[QEUq,)-])?a*")
+"""What stands before a verb whose subject follows it: `…," said Xu`."""
 _OPENS_ONLY = re.compile(
     "ing$|.{4}(?:ing|al|ar|ant|ent|ate|ous|ive|ful|less|ed|ab|ib|tic|ern)ly$"  # "Kelly" and "Connolly" are names
 )
@@ -336,7 +338,7 @@ def _inverted(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue)
     if (
         (cue.group != "say" and cue.lemma not in _OPINIONS)
         or (cue.form == "base" and cue.lemma != "say")
-        or (at > sentence.low and stream.tags[at - 1] not in "QEUq,a-)")
+        or (at > sentence.low and not _INVERTS.fullmatch(stream.tags, sentence.low, at))
     ):
         return None
     after = subject_after(stream, at, sentence.high)

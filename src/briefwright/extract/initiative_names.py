@@ -267,3 +267,15 @@ def described_as(stream: Stream, stop: int, high: int) -> int:
         noun in _LOWER_HEADS and telling in _TELLING
     )
     return match.end() if told and (HEADS.get(noun) or noun in _LOWER_HEADS) else 0
+
+
+_DEPARTMENT = re.compile(
+    r"(?:Department|Ministry|Office|Secretary|Minister)(?: of State)? (?:of|for) "
+    r"(?:[A-Z][\w-]+(?:, and |, | and | ))*$"
+)
+_LONGEST_DEPARTMENT = 80
+
+
+def in_department(text: str, start: int) -> bool:
+    """Say whether a name only ends a department's: `Department for Energy and Industrial Strategy`."""
+    return _DEPARTMENT.search(text, max(0, start - _LONGEST_DEPARTMENT), start) is not None

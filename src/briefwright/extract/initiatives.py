@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import ACTS, HEADS, MAKING, WEAK_HEADS
 from briefwright.extract.initiative_acts import STANDING_BODIES, Made, act_of, made_unnamed
-from briefwright.extract.initiative_names import described_as, is_giver, is_held, named_spans, stands_behind
+from briefwright.extract.initiative_names import (
+    described_as,
+    in_department,
+    is_giver,
+    is_held,
+    named_spans,
+    stands_behind,
+)
 from briefwright.extract.lexicon import words
 from briefwright.extract.parties import PartyReader, agreeing_sides, sides_of
 from briefwright.extract.reading import Reading, Stream
@@ -89,7 +96,8 @@ class InitiativeFinder:
                     if not parks and at < 0:
                         continue
                     for span in named_spans(stream, low, high):
-                        self._add(stream, (low, high), *span)
+                        if not in_department(self.text, stream.starts[span[0]]):
+                            self._add(stream, (low, high), *span)
         kept = [self._initiative(found) for found in self.by_name.values() if found.strong or found.act]
         return sorted(told_once(kept, self._titles), key=lambda item: item.start)
 

@@ -34,6 +34,10 @@ _GOVERNING = re.compile("n{1,2}")
 _OWNING = ("People", "King", "Queen", "Women", "Children", "Workers")
 _NOT_PARTIES = words("it he she they we which together first second third finally")
 _OPENING = words("last this next earlier later today yesterday meanwhile")
+_DEPARTMENTS = ("Department", "Ministry", "Office")
+_PORTFOLIO = re.compile("(?:,N+)+,?cN+")
+"""The rest of `Department for Science, Innovation and Technology`."""
+_FIELDS = SUBJECTS | words(", and strategy affairs housing communities rural justice labour")
 _INTENDING = words("agreed pledged promised decided planned plan plans agree")
 
 
@@ -115,6 +119,7 @@ class PartyReader:
                 break  # "ministers": nobody is named
             parties.append(" ".join(stream.text(self.text, match.start(1), end).split()))
             if index > match.end(1):
+                index = _past_additions(stream, index)
                 continue
             small = _GOVERNING.match(stream.tags, index)
             if small and stream.words[small.end() - 1] in ("government", "council", "authority"):
@@ -201,6 +206,9 @@ def _described_end(stream: Stream, low: int, high: int) -> int:
 
 def _first_named(stream: Stream, low: int, high: int, limit: int) -> tuple[int, int]:
     """Where the first name of a run ends, and the token to read on from."""
+    portfolio = _PORTFOLIO.match(stream.tags, high, limit) if stream.words[low] in _DEPARTMENTS else None
+    if portfolio and _FIELDS.issuperset(stream.lowers[high : portfolio.end()]):
+        return portfolio.end(), portfolio.end()
     end = _described_end(stream, low, high)
     if end < high:
         return end, high + 1

@@ -17,7 +17,7 @@ from briefwright.extract.offices import fill_office, leads_to_another, past_age
 from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.speakers import Cast
 
-_BY_LIST = re.compile(r"(?:D?[NTR](?:[NTRn]|c(?=[NTR])|oD?(?=[NTR]))*(?:,D[nN]+(?=,))?(?:,?c|,)?)+")
+_BY_LIST = re.compile(r"(?:D?[NTR](?:[NTRn]|c(?=[NTR])|[of]D?(?=[NTR]))*(?:\([NR]\))?(?:,D[nN]+(?=,))?(?:,?c|,)?)+")
 _RELATING = words(
     "built founded funded led developed owned run operated established supported backed sponsored created "
     "made co-founded co-funded launched managed designed produced financed coordinated"

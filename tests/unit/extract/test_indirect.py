@@ -366,3 +366,8 @@ def test_a_report_a_closing_analysis_and_what_is_said_after_all(text: str, words
 
 def test_a_thing_is_of_no_mind() -> None:
     assert quotes("It was a long debate that appeared ready to derail the bill many times.", "indirect") == []
+
+
+def test_what_was_agreed_does_not_speak() -> None:
+    text = "Tides Minister Jo Orme and Vice-Minister Wang Zhilan sign jointly agreed strategy to boost the ports."
+    assert quotes(text, "indirect") == []
