@@ -310,3 +310,64 @@ def test_a_sentence_in_large_type_is_no_heading_and_small_letters_begin_no_title
     )
     assert source.blocks[0].kind == "paragraph"
     assert source.card.metadata.title is None
+
+
+def test_entries_of_the_contents_stand_apart():
+    entries = [f"{n}. What part {n} is about {'. ' * 20}{n + 2}" for n in range(1, 5)]
+    entries.insert(2, f"Annex {'.' * 40} 17")
+    assert texts(pdf_file(column(*entries)))[1:3] == entries[1:3]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("it is run by a group of UK-", "based firms", "a group of UK-based firms"),
+        ("it is run by the London-", "based institute", "the London-based institute"),
+        ("it is run by Chinese-", "speaking people", "Chinese-speaking people"),
+        ("it is run from Cam-", "bridge by people", "from Cambridge by people"),
+    ],
+)
+def test_a_hyphen_after_a_name_is_the_word_s_own(first, second, whole):
+    page = column("This text has a first line that is quite long and then", first, second + " on and on.")
+    assert whole in texts(pdf_file(page))[0]
+
+
+def test_headings_in_capitals_stand_apart_from_the_text_below():
+    page = column("BACKGROUND", *PROSE, "FURTHER WORK", *PROSE)
+    assert [kind for kind, _ in blocks(pdf_file(page))] == ["heading", "paragraph", "heading", "paragraph"]
+
+
+def test_capitals_in_running_text_are_no_heading():
+    page = column("THE UNITED KINGDOM OF GREAT BRITAIN AND NORTHERN IRELAND", "And China agreed on it, he said.")
+    assert [kind for kind, _ in blocks(pdf_file(page))] == ["paragraph"]
+
+
+def test_a_line_in_another_font_goes_on_with_its_sentence():
+    lines = [Set(text, 72, 720 - 14 * at, 11) for at, text in enumerate(PROSE)]
+    lines[1] = Set(PROSE[1], 72, 706, 14)
+    assert blocks(pdf_file(lines + column("More stands here, and so on, to the end.", top=640))) == [
+        ("paragraph", " ".join(PROSE)),
+        ("paragraph", "More stands here, and so on, to the end."),
+    ]
+
+
+def test_a_text_set_bold_throughout_has_no_headings_in_it():
+    lines = [f"The line of number {n} of this text goes on and" for n in range(6)]
+    page = [Set(text, 72, 720 - 14 * at, bold=True) for at, text in enumerate(lines)]
+    title = Set("What it is about", 72, 760, bold=True)
+    assert [kind for kind, _ in blocks(pdf_file([title, *page]))] == ["heading", "paragraph"]
+
+
+def test_tabs_inside_a_line_are_spaces():
+    assert texts(pdf_file(column("They\tagreed\ton it, he said.")))[0] == "They agreed on it, he said."
+
+
+def test_a_note_right_below_an_unfinished_row_stays_a_note():
+    row = "Ages 18 and 19 remain between 14.3 per cent and 19.6 per cent and others at 7"
+    page = [*column(*PROSE, row), Set("1 As the projections were not updated, they differ.", 72, 664, 8)]
+    assert blocks(pdf_file(page))[-1] == ("note", "1 As the projections were not updated, they differ.")
+
+
+def test_a_large_heading_right_above_its_text_stays_apart():
+    page = [Set("The first part of it", 72, 734, 14), *column(*PROSE)]
+    assert blocks(pdf_file(page)) == [("heading", "The first part of it"), ("paragraph", " ".join(PROSE))]

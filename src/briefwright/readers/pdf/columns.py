@@ -17,6 +17,7 @@ from statistics import median
 from typing import Any
 
 from briefwright.readers.pdf.line import HYPHEN, Line
+from briefwright.readers.pdf.note_marks import TAKEN_OUT
 from briefwright.readers.pdf.tables import cells_of_row, cells_of_table
 from briefwright.readers.pdf.text_page import TextPage
 
@@ -157,7 +158,7 @@ def _fill(page: TextPage, pieces: list[Line], spans: list[int]) -> None:
     starts, ends = spans[0::2], spans[1::2]
     begins_bold, ends_bold = page.are_bold(starts), page.are_bold([past - 1 for past in ends])
     for at, piece in enumerate(pieces):
-        text = " ".join(page.text[starts[at] : ends[at]].replace("\0", " ").split())
+        text = " ".join(page.text[starts[at] : ends[at]].replace(TAKEN_OUT, "").replace("\0", " ").split())
         piece.text = text if _SOFT.isdisjoint(text) else _ended(text)
         piece.bold = begins_bold[at] and ends_bold[at]
 

@@ -9,6 +9,10 @@ from briefwright.readers.pdf.line import HYPHEN, Line
 _COMPOUND = re.compile(r"\b\w+-\w+\b")
 _LAST_WORD = re.compile(r"[\w]+$")
 _FIRST_WORD = re.compile(r"[\w]+")
+_SECOND_PARTS = re.compile(
+    "backed|based|born|built|educated|funded|led|made|owned|registered|run|speaking|style|trained|wide"
+)
+"""What follows the hyphen after a name: "London-based", "Chinese-speaking"."""
 _HYPHENS = frozenset("-\ufffe\u00ad")
 _SPECIAL, _FIRST_SPECIAL = frozenset("-\u00ad/"), "–"
 """Line ends that need more than a space: these, and from the dash up dashes, Chinese and PDFium's hyphen."""
@@ -56,6 +60,13 @@ def _join_word(before: str, after: str, known: frozenset[str]) -> str:
     first, last = _FIRST_WORD.match(after), _LAST_WORD.search(stem)
     if first is None or last is None:
         return f"{stem}- {after}" if stem.endswith(" ") else f"{stem}-{after}"
-    if not after[0].islower() or last.group().isdigit() or f"{last.group()}-{first.group()}".lower() in known:
-        return f"{stem}-{after}"
-    return stem + after
+    return f"{stem}-{after}" if _is_compound(last.group(), first.group(), known) else stem + after
+
+
+def _is_compound(before: str, after: str, known: frozenset[str]) -> bool:
+    """Whether the hyphen at a line's end is the word's own: after capitals and names, and where it always is."""
+    if not after[0].islower() or before.isdigit() or f"{before}-{after}".lower() in known:
+        return True
+    return (len(before) > 1 and before.isupper()) or (
+        before[0].isupper() and _SECOND_PARTS.fullmatch(after) is not None
+    )

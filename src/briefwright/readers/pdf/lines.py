@@ -11,6 +11,7 @@ from msgspec import Struct
 from briefwright.errors import AppError
 from briefwright.readers.pdf.columns import in_columns, mixes_columns, spans_columns
 from briefwright.readers.pdf.line import HYPHEN, Line
+from briefwright.readers.pdf.note_marks import take_from_lines, without_note_marks
 from briefwright.readers.pdf.text_page import TextPage, brought_along, open_page
 
 PROPERTIES = ("Title", "Author", "CreationDate")
@@ -73,8 +74,11 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, lines: list[Line], 
         return 0
     try:
         found = _lines(page, number)
-        if mixes_columns(page, found) or spans_columns(page, found):
-            found = in_columns(page, number) or found
+        marked = without_note_marks(page, found)
+        columns = in_columns(marked, number) if mixes_columns(page, found) or spans_columns(page, found) else None
+        if columns is None and marked is not page:
+            take_from_lines(page, marked, found)
+        found = columns or found
         height = page.height
     finally:
         page.close()

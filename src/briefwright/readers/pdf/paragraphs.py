@@ -6,14 +6,20 @@ import re
 from collections import Counter, defaultdict
 from statistics import median
 
-from msgspec import Struct
-
 from briefwright.model.source import BlockKind
+from briefwright.readers.pdf.headings import (
+    begins_in_capitals,
+    find_headings,
+    give_boldness,
+    is_bold_throughout,
+    is_entry,
+    is_in_capitals,
+    take_boldness,
+)
 from briefwright.readers.pdf.line import HYPHEN, Line
+from briefwright.readers.pdf.paragraph import CLOSINGS, STOPS, Paragraph, ends
 
-_STOPS = frozenset(".!?:;。！？：；…")
-_CLOSINGS = "'\"”’」』)）]0123456789"
-_ENDINGS = _STOPS | frozenset(_CLOSINGS)
+_ENDINGS = STOPS | frozenset(CLOSINGS)
 _ITEM = re.compile(
     r"[•‣▪●○◦■□–—*·\uf0b7\uf0a7]\s|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[（(][一二三四五六七八九十]+[)）]"
 )
@@ -22,10 +28,6 @@ _AFTER_LETTER = frozenset(".)")
 """What an item begins with, or has second: looked at before the pattern, for most lines have neither."""
 _FIGURE = re.compile(r"\d")
 _FIGURES = b"0123456789"
-_LARGE = 1.15
-"""Times the height of the body's type, over which type is large."""
-_SENTENCE = 60
-"""Characters over which what ends in a full stop is no heading, however large."""
 _GAP = 1.35
 """Times the usual distance from line to line that two lines of a paragraph may stand apart."""
 _CAPTION = re.compile(r"(?:Table|Figure|Chart|Box)\s[\dA-Z]")
@@ -34,40 +36,33 @@ _RAGGED = 4
 _WIDEST = 2.2
 """Heights of the type from line to line of a widely set text."""
 _NOTE = re.compile(r"(?:\d{1,3}(?!\d)|[*†‡§])\s?\S.*[^\W\d_]")
+_STEP = 0.1
+"""The share by which the way to the next line may differ from the usual, where only the font is another."""
+_RUNNING = 40
+"""Characters of a line from which it is taken for running text."""
+_LONG = 15
+"""Heights of the type that a line of running text is long at least."""
 _CHINESE = re.compile("[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
-
-
-class Paragraph(Struct, gc=False):
-    """Lines that belong together."""
-
-    lines: list[Line]
-    kind: BlockKind = "paragraph"
-    level: int = 0
-
-    @property
-    def height(self) -> float:
-        """The height of its type."""
-        return self.lines[0].height
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether its last line breaks off inside a sentence."""
-        return not _ends(self.lines[-1])
 
 
 def paragraphs(lines: list[Line]) -> list[Paragraph]:
     """Group lines (in content order, furniture dropped) into paragraphs with their kinds."""
     if not lines:
         return []
+    heavy = take_boldness(lines) if is_bold_throughout(lines) else []
     body, leading = _measures(lines)
     most = {page: _GAP * drop for page, drop in leading.items()}
     apart: list[Paragraph] = []
     for paragraph in _rejoined(_grouped(lines, most, body), lines):
+        if paragraph.lines[0].text.isupper() and begins_in_capitals(paragraph):
+            apart.append(Paragraph(paragraph.lines[:1], "heading"))
+            del paragraph.lines[0]
         if len(paragraph.lines) > 2 and paragraph.kind == "paragraph":
             apart += _rows_apart(paragraph)
         else:
             apart.append(paragraph)
-    _find_headings(apart, body)
+    give_boldness(apart, heavy)
+    find_headings(apart, body)
     return apart
 
 
@@ -124,7 +119,7 @@ def _runs_on(before: Paragraph, last: Line, after: Paragraph, first: Line) -> bo
         and 0.85 * last.height < first.height < 1.18 * last.height
         and 0 < last.bottom - first.bottom < _WIDEST * last.height
         and abs(first.left - last.left) < last.height
-        and not _ends(last)
+        and not ends(last)
         and not _CAPTION.match(last.text)
     )
 
@@ -139,20 +134,15 @@ def _place(grouped: list[Paragraph], previous: Line, line: Line, usual: float, b
         grouped.append(Paragraph([line], _kind(line, body)))
 
 
-def _ends(line: Line) -> bool:
-    """Whether a sentence ends with the line; closing marks and the number of a note may follow the stop."""
-    return line.text.rstrip(_CLOSINGS)[-1:] in _STOPS
-
-
 def _breaks(paragraph: Paragraph, previous: Line, line: Line, most: float) -> bool:
     """Whether `line` begins a new paragraph after `previous`; `most` points of drop from line to line do not."""
     if line.cell or previous.cell:
         return line.cell != previous.cell or line.page != previous.page
     height = max(previous.height, 1.0)
-    if not 0.85 * height < line.height < 1.18 * height or (
-        line.bold != previous.bold and len(paragraph.lines) == 1
-    ):
+    if line.bold != previous.bold and len(paragraph.lines) == 1:
         return True
+    if not 0.85 * height < line.height < 1.18 * height:
+        return not _in_step(paragraph, previous, line, most)
     drop = previous.bottom - line.bottom
     if line.page != previous.page or drop < -height / 2:
         return not _goes_on(previous, line)
@@ -161,11 +151,32 @@ def _breaks(paragraph: Paragraph, previous: Line, line: Line, most: float) -> bo
     return (drop > most and drop > _GAP * height) or _is_item(line.text) or _stops(paragraph, previous, line)
 
 
+def _in_step(paragraph: Paragraph, previous: Line, line: Line, most: float) -> bool:
+    """Whether a sentence goes on in the next line, which only looks higher or lower for its font or first mark."""
+    if ends(previous) or paragraph.kind == "cell" or line.page != previous.page:
+        return False
+    if paragraph.kind != "note" and (
+        len(previous.text) <= _RUNNING or (line.height < previous.height and _NOTE.match(line.text))
+    ):
+        return False
+    drop, height = previous.bottom - line.bottom, max(previous.height, line.height)
+    if line.text[0].islower():
+        return 0.4 * height < drop <= most and abs(line.left - previous.left) < 2 * height
+    return (
+        abs(line.left - previous.left) < 1
+        and abs(drop - most / _GAP) < _STEP * most
+        and previous.right - previous.left > _LONG * height
+        and line.right - 3 * height < previous.right
+    )
+
+
 def _stops(paragraph: Paragraph, previous: Line, line: Line) -> bool:
     """Whether a sentence ends with `previous` and its paragraph too, as the line below it shows."""
-    if not _ends(previous):
+    if previous.text[-1].isdigit() and is_entry(previous.text):
+        return True
+    if not ends(previous):
         return False
-    if paragraph.kind == "note" and _NOTE.match(line.text):
+    if (paragraph.kind == "note" and _NOTE.match(line.text)) or is_in_capitals(line.text):
         return True
     height = max(previous.height, 1.0)
     indented = line.left - previous.left > height * 0.6 and len(paragraph.lines) > 1
@@ -178,7 +189,7 @@ def _goes_on(previous: Line, line: Line) -> bool:
         return False
     if previous.text.endswith(HYPHEN):
         return True
-    if _ends(previous):
+    if ends(previous):
         return False
     first = line.text[0]
     return first.islower() or bool(_CHINESE.match(first) and _CHINESE.match(previous.text[-1]))
@@ -234,37 +245,6 @@ def _mostly_figures(texts: list[str]) -> list[bool]:
         return [len(_FIGURE.findall(text)) * 4 > len(text) for text in texts]
     others = whole.encode().translate(None, _FIGURES).split(b"\n")
     return [len(rest) * 4 < len(text) * 3 for rest, text in zip(others, texts, strict=True)]
-
-
-def _find_headings(grouped: list[Paragraph], body: float) -> None:
-    """Mark headings: larger or bold, short, no sentence; the largest type is level 1."""
-    least = body * _LARGE
-    found = [
-        paragraph
-        for paragraph in grouped
-        if ((first := paragraph.lines[0]).height > least or first.bold) and _is_heading(paragraph, least, body)
-    ]
-    sizes = sorted({round(paragraph.height) for paragraph in found}, reverse=True)
-    for paragraph in found:
-        paragraph.kind = "heading"
-        paragraph.level = min(3, sizes.index(round(paragraph.height)) + 1)
-
-
-def _is_heading(paragraph: Paragraph, least: float, body: float) -> bool:
-    """Whether a paragraph is a heading that begins bold, or in type larger than `least`."""
-    lines = paragraph.lines
-    if len(lines) > 3 or paragraph.kind not in {"paragraph", "list-item"}:
-        return False
-    large = lines[0].height > least
-    words = lines[0].text
-    length = sum([len(line.text) for line in lines])
-    if length > 160 or not any(map(str.isalpha, words)):
-        return False
-    if paragraph.kind == "list-item" and not words[0].isalnum():  # a bullet; a number may count headings
-        return False
-    if large and length > _SENTENCE and lines[-1].text[-1] == ".":
-        return False
-    return large or (all(line.bold for line in lines) and paragraph.unfinished and paragraph.height > body * 0.7)
 
 
 def _measures(lines: list[Line]) -> tuple[float, dict[int, float]]:

@@ -127,6 +127,6 @@ def open_page(document: ctypes.c_void_p, number: int) -> TextPage | None:
     count = max(0, _count(address))
     units = array("H", bytes(4 * count + 4))  # a character outside the basic plane takes two places
     written = _write_text(address, 0, count, units.buffer_info()[0]) if count else 0
-    text = str(memoryview(units)[: max(0, written - 1)], "utf-16-le", "ignore")
+    text = str(memoryview(units)[: max(0, written - 1)], "utf-16-le", "ignore").replace("\t", " ")
     wide = [match.start() for match in _OUTSIDE.finditer(text)] if len(text) < written - 1 else []
     return TextPage(page, address, _HANDLE.from_param(address), text, len(text) + len(wide) == count, wide)

@@ -1,0 +1,84 @@
+"""Raised figures in running text that point to the notes of their page, or from authors to their institutions.
+
+A sentence is quoted without them, and one that ends in "cooperation.12" would not end for anyone who looks for a
+full stop. The notes themselves keep their numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from briefwright.readers.pdf.line import Line
+from briefwright.readers.pdf.text_page import TextPage
+
+TAKEN_OUT = "\x1f"
+"""What stands for each figure of a mark, so that every other character keeps its place; it counts as white."""
+_NUMBERED = re.compile(r"\n ?[1-9]\d{0,2}\.?\s{0,2}(?:[^\W\d_]|[\"“‘'(《])")
+_NOTE = re.compile(r"[1-9]\d{0,2}(?=\.?\s{0,2}(?:[^\W\d_]|[\"“‘'(《]))")
+_SMALL = 0.93
+"""The share of the height of running text that a note's type has at most."""
+_RUNNING = 20
+"""Characters of a line from which it is taken for running text."""
+_MARK = re.compile(
+    r"([1-9](?<=\S[1-9])\d{0,2}(?:[,–-](?:\d{1,3}|[*∗†‡§¶]))*)(?=[\s.,;:!?)\]]|$)"
+    r"(?:(?: |\r\n)(?=[.,;:!?)\]](?:\s|$)))?"
+)
+_BEFORE = re.compile(
+    r"(?:[!?%\]”’\"'。，；：！？）》]|(?<![\d.])[.,;:]|\b(?:19|20)\d\d[.,;:)]?"
+    r"|[^\W\d_]{2}\)?(?<!\bkm)(?<!\b[cdmn]m)(?<!\b[µμ]m)(?<!\bft)(?<!\bmi)(?<!\byd))\Z"
+)
+"""What a mark stands after: the end of a word or a sentence, a year; no number that it might be part of, and no
+unit or single letter, after which a raised figure is a power."""
+_LONGEST_BEFORE = 6
+_SMALLER, _RAISED = 0.85, 0.2
+"""The share of its neighbour's height that a mark has at most, and by which it stands above it at least."""
+
+
+def without_note_marks(page: TextPage, lines: Sequence[Line]) -> TextPage:
+    """The page with those lines, `TAKEN_OUT` in place of each figure of a mark whose note stands on it."""
+    if _NUMBERED.search(page.text) is None:  # as on most pages
+        return page
+    least = _SMALL * max([line.height for line in lines if len(line.text) > _RUNNING], default=0.0)
+    notes = {match[0] for line in lines if line.height < least and (match := _NOTE.match(line.text))}
+    if not notes:
+        return page
+    found = [match for match in _MARK.finditer(page.text) if _may_mark(page.text, match, notes)]
+    numbers = page.boxes([place for match in found for place in (match.start() - 1, match.end(1) - 1)])
+    spans = [match.span() for at, match in enumerate(found) if _is_raised(*numbers[8 * at : 8 * at + 8])]
+    return msgspec.structs.replace(page, text=_taken_out(page.text, spans)) if spans else page
+
+
+def take_from_lines(page: TextPage, marked: TextPage, lines: Sequence[Line]) -> None:
+    """Let the page's lines say what the page says where the marks are taken out."""
+    at = 0
+    for line in lines:
+        at = page.text.find(line.text, at)
+        end = at + len(line.text)
+        line.text = marked.text[at:end].replace(TAKEN_OUT, "").strip()
+        at = end
+
+
+def _may_mark(text: str, match: re.Match[str], notes: set[str]) -> bool:
+    figures = match[1]
+    if figures not in notes and (figures.isdigit() or not notes.issuperset(re.findall(r"\d+", figures))):
+        return False
+    start = match.start()
+    return _BEFORE.search(text[max(0, start - _LONGEST_BEFORE) : start]) is not None
+
+
+def _is_raised(_left: float, top: float, _right: float, bottom: float, *mark: float) -> bool:
+    """Whether a mark, given as left, top, right and bottom, is smaller than its neighbour and stands higher."""
+    height = top - bottom
+    return 0 < mark[1] - mark[3] < _SMALLER * height and mark[3] - bottom > _RAISED * height
+
+
+def _taken_out(text: str, spans: list[tuple[int, int]]) -> str:
+    parts: list[str] = []
+    after = 0
+    for start, end in spans:
+        parts += (text[after:start], TAKEN_OUT * (end - start))
+        after = end
+    return "".join((*parts, text[after:]))
