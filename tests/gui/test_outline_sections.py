@@ -355,3 +355,22 @@ def test_an_item_whose_view_comes_late_is_tinted_where_it_is_linked(bench, windo
     qtbot.waitUntil(lambda: not view.waiting)
     assert view.views[-1].linked
     assert not any(each.linked for each in view.views[:-1])
+
+
+def test_what_is_chosen_far_down_a_long_section_comes_into_sight_between_events(bench, window, qtbot):
+    desk, sheet = window.desk, bench.outline.sheet
+    section = desk.brief.section("reason")
+    items = tuple(OwnWords(f"w{number}", f"Words {number}.") for number in range(200))
+    desk.do("fill", lambda brief: with_section(brief, replace(section, items=items)))
+    view = sheet.section_view("reason")
+    desk.itemChosen.emit("w150")
+    assert len(view.views) < 100  # nothing is held up
+
+    def in_sight() -> bool:
+        made = view.made("w150")
+        return made is not None and made.visibleRegion().boundingRect().height() == made.height()
+
+    qtbot.waitUntil(in_sight)
+    desk.itemChosen.emit("w1")
+    qtbot.waitUntil(lambda: not view.waiting)
+    assert not view.made("w199").visibleRegion().boundingRect().height()

@@ -43,6 +43,8 @@ class SectionList(QScrollArea):
         self._more.timeout.connect(self._make_more)
         self._to_fold: list[SectionView] = []
         self._to_open = True
+        self._to_reveal = ""
+        """The item to be brought into sight as soon as it has a view."""
         self._folding = QTimer(self, singleShot=True, interval=0)
         self._folding.timeout.connect(self._go_on_folding)
         self.canvas.scrollAsked.connect(self._scroll_near)
@@ -73,14 +75,16 @@ class SectionList(QScrollArea):
         self._room = max(self._room - max(len(view.views) - before, 0), 0)
 
     def _make_more(self) -> None:
-        """Go on with long sections, from top to bottom, for a moment."""
-        end = perf_counter() + _SLICE
-        for section in self.canvas.sections:
+        """Go on with long sections for a moment, from top to bottom; first with what is to be revealed."""
+        end, wanted = perf_counter() + _SLICE, self._to_reveal
+        for section in sorted(self.canvas.sections, key=lambda section: wanted not in section.item_ids):
             while section.waiting:
                 if perf_counter() > end:
                     self._more.start(0)
                     return
                 section.make_more(2)
+                if self._to_reveal and section.made(self._to_reveal) is not None:
+                    self.reveal(self._to_reveal)
 
     def _view_of(self, section_id: str) -> SectionView:
         view = self._views.get(section_id)
@@ -98,12 +102,27 @@ class SectionList(QScrollArea):
         found = (section.view(item_id) for section in self._views.values())
         return next((view for view in found if view is not None), None)
 
+    def made(self, item_id: str) -> AnyItemView | None:
+        """The view of an item as far as it is made, or none."""
+        found = (section.made(item_id) for section in self._views.values())
+        return next((view for view in found if view is not None), None)
+
     def section_view(self, section_id: str) -> SectionView | None:
         """The view of a section, or none."""
         return self._views.get(section_id)
 
+    def reveal_soon(self, item_id: str) -> None:
+        """Bring an item into sight; one whose view is still to be made in a long section, once it is."""
+        self._to_reveal = ""
+        if self.made(item_id) is not None:
+            self.reveal(item_id)
+        elif any(item_id in section.item_ids for section in self._views.values()):
+            self._to_reveal = item_id
+            self._more.start(0)
+
     def reveal(self, item_id: str) -> None:
         """Bring an item into sight, opening its section."""
+        self._to_reveal = ""
         view = self.view(item_id)
         if view is not None:
             for section in self._views.values():

@@ -135,6 +135,10 @@ class SectionView(QWidget):
         found = next((place for place, item in enumerate(self.waiting, 1) if item.id == item_id), 0)
         if found:
             self.make_more(found)
+        return self.made(item_id)
+
+    def made(self, item_id: str) -> AnyItemView | None:
+        """The view of an item as far as it is made, or none."""
         return next((view for view in self.views if view.item_id == item_id), None)
 
     def place_at(self, y: int) -> int:

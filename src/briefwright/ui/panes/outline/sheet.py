@@ -122,9 +122,9 @@ class OutlineSheet(SectionList):
         self._show_states()
         if item is not None:
             self._desk.linked.emit(item.evidence.id)
-        chosen = self.view(item_id)
-        if chosen is not None and not chosen.hasFocus():
-            self.reveal(item_id)
+        chosen = self.made(item_id)
+        if chosen is None or not chosen.hasFocus():
+            self.reveal_soon(item_id)
 
     def _show_states(self) -> None:
         self._linked = ""
