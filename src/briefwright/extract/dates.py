@@ -70,6 +70,8 @@ _KEY = re.compile(
 Each way begins with a letter that is rare in English, or with a capital: the search passes over all others at once.
 """
 _REACH = 40
+_BEFORE_YEARS = (" in ", " by ", " since ", " until ", " from ")
+"""Where one stands before a year, the date begins with the year."""
 _LONGEST = 64
 """Characters of no date, with the words behind it that decide, are more."""
 _CHINESE = re.compile(
@@ -109,7 +111,8 @@ def english_dates(text: str) -> Iterator[re.Match[str]]:
     at = 0
     while key := _KEY.search(text, at):
         start, end = key.span()
-        match = DATE.search(text, max(at, start - _REACH), start + _LONGEST)
+        bare = text[start] in "12" and text.endswith(_BEFORE_YEARS, at, start)
+        match = DATE.search(text, start if bare else max(at, start - _REACH), start + _LONGEST)
         if match is not None and match.start() <= start:
             yield match
             end = max(end, match.end())

@@ -31,6 +31,8 @@ _SMALL_EMPLOYERS = _SMALL_BODIES | EMPLOYERS
 _BODY_WORDS = _SMALL_EMPLOYERS | BODIES
 _PLACE_WORDS = lex.PLACES | {"new"}
 _FIELD_OF = re.compile(r"o(?:n|cn)+")
+_LONGEST_NAME = 80
+"""Tokens of no body's name, with the lists in it, are more."""
 _UNITS = words(
     "department school institute faculty division college centre center laboratory lab office bureau academy unit "
     "group institution programme program observatory"
@@ -101,7 +103,7 @@ def home(text: str, stream: Stream, high: int) -> str:
 
 def body_at(text: str, stream: Stream, at: int) -> str:
     """The body named between commas after a name or an office: `Jane Doe, University of Leeds`."""
-    match = _ORGANISATION.match(stream.tags, at)
+    match = _ORGANISATION.match(stream.tags, at, at + _LONGEST_NAME)
     if (
         not match
         or match.start(2) != at

@@ -34,9 +34,10 @@ _FIRST = re.compile(
 )
 _DONE = re.compile("[ax]")
 _TOLD = re.compile(
-    "first|est |largest|biggest|oldest|highest|longest|fastest|partnership|collaboration|venture|consortium"
+    "first|est |largest|biggest|oldest|highest|longest|fastest|its kind|such|average|partnership|collaboration"
+    "|venture|consortium"
 )
-"""A word of `_FIRST` or `_TOGETHER`."""
+"""A word of `_FIRST`, `_RECORD` or `_TOGETHER`, or of an average."""
 _RECORD = re.compile(
     r"\b(?:largest|biggest|oldest|highest|longest|fastest|most \w+) [\w ]{3,40}"
     r"(?:in (?:its|their) history|on record)\b"
@@ -133,7 +134,10 @@ class FactFinder:
         self.relations.look(stream, low, high)
 
     def _may_tell(self, stream: Stream, low: int, high: int) -> bool:
-        """Say whether a sentence holds one of the things without which no clause of it scores."""
+        """Say whether a sentence holds one of the things without which no clause of it scores.
+
+        Whatever `_score` counts besides acts, dates and figures has its word in `_TOLD`.
+        """
         return (
             _DONE.search(stream.deeds, low, high) is not None
             or self.ledger.measures(stream.starts[low], stream.ends[high - 1])

@@ -21,6 +21,7 @@ _STATES = words(
     "alabama alaska arkansas dakota delaware idaho louisiana mississippi montana nebraska tennessee wyoming hawaii "
     "mexico columbia"
 )
+_SEATED = lex.PLACES | _STATES
 _SEATS = {"sen": "Senator", "rep": "Representative", "gov": "Governor", "cllr": "Councillor"}
 """Titles that are an office held for a place: `Sen. Tom Becker of Montana`."""
 _MERE_TITLES = words("professor doctor councillor")
@@ -179,9 +180,7 @@ def _past_seat(stream: Stream, high: int) -> int:
         return high
     place = stream.words[seat.end() - 2]
     party = stream.words[high] == "," and place[1:2] == "-"
-    return (
-        seat.end() - 1 if party or (stream.words[high] == "of" and place.lower() in lex.PLACES | _STATES) else high
-    )
+    return seat.end() - 1 if party or (stream.words[high] == "of" and place.lower() in _SEATED) else high
 
 
 def past_age(stream: Stream, high: int) -> int:

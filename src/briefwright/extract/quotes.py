@@ -303,7 +303,9 @@ def _is_called(reading: Reading, sentence: Sentence) -> bool:
 
 def _form(text: str, before: str, run: Quoted, words: list[str]) -> Form:
     """Say whether the words stand for themselves or inside a sentence; `before` are the tags in front of them."""
-    first = next((c for c in text[run.start : run.end] if c.isalpha()), "a")
+    first = text[run.start]
+    if not first.isalpha():
+        first = next((c for c in text[run.start : run.end] if c.isalpha()), "a")
     opens = before[-1:] in ("", *",:QEU")
     ends = text[run.end - 1] in ".,?!…;—-" or not run.closed
     split = any(t in SPEECH for t in before) and before[-1:] in tuple(",:VzG")

@@ -101,7 +101,7 @@ def _within_sentence(word: str, lower: str) -> str:
         return "T"
     if lower in lex.WEEKDAYS or (lower in lex.MONTH_WORDS and lower not in ("may", "march")):
         return "w"
-    if lower in lex.ROLES or lower == "lead" or _is_compound_role(lower):
+    if lower in lex.ROLES or lower == "lead" or ("-" in lower and _is_compound_role(lower)):
         return "R"
     if (lower not in _NAMES_TOO and len(word) > 1) or lower in ("i", "a"):
         closed = _CLOSED.get(lower, "")
