@@ -10,7 +10,9 @@ from briefwright.extract.reading import Stream
 from briefwright.extract.reporting import Frame, Sentence
 from briefwright.extract.subjects import SPANS_OF_TIME
 
-_ADDRESSED = words("tell inform remind assure reassure notify ask urge warn advise beg exhort implore")
+_ADDRESSED = words(
+    "tell inform remind assure reassure notify ask urge warn advise beg exhort implore invite encourage"
+)
 BARE_CLAUSE = words(
     "say believe think hope claim insist argue add note acknowledge concede admit suggest feel know predict "
     "tell estimate figure guess expect contend declare state report show swear fear confirm announce reveal "

@@ -9,7 +9,7 @@ from briefwright.extract.reading import SPEECH, Stream
 from briefwright.extract.reporting import Frame, Sentence
 
 LEADING = re.compile(r"a*(?:[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
-_OFFICE_BEFORE = re.compile(r"(?:,|(?<=[QE]))D(?:[nNTRsei]|[ofp]D?(?=[nNR]))*R(?:[ofp]D?[nN]+)*,$")
+_OFFICE_BEFORE = re.compile(r"(?:,|(?<=[QE]))(?:D|N+s)(?:[nNTRsei]|[ofp]D?(?=[nNR]))*R(?:[ofp]D?[nN]+)*,$")
 """`, the company’s chief executive,` before the name."""
 _OPINIONS = words("believe think find hope fear show estimate")
 
@@ -27,7 +27,7 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
         return False
     if frame.cue.lemma == "tell" and rest[:1] in tuple("NRTnhD"):
         rest = rest.lstrip("DNRTnhc")
-    if any(t in "tQEUxbVB" for t in rest) or len(rest) > 12:
+    if any(t in "tQEUxbVB" for t in rest) or rest.startswith(",e") or len(rest) > 12:
         return False
     return not rest or rest[0] in "pwai," or (rest[0] == "D" and len(rest) <= 3)
 
@@ -45,7 +45,8 @@ def reports_words(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
 def stands_between(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     """Say whether the frame stands between commas inside what it reports: `The bigger risk, he said, is …`."""
     tags = stream.tags
-    if frame.subject is None or not reports(frame) or tags[frame.at + 1 : frame.at + 2] not in (",", ";"):
+    behind = frame.at + 1 + frame.cue.lemma.count("_")  # "pointed out,"
+    if frame.subject is None or not reports(frame) or tags[behind : behind + 1] not in (",", ";"):
         return False
     low = frame.subject.low
     return low - sentence.low >= 2 and tags[low - 1] == ","

@@ -23,7 +23,7 @@ from briefwright.extract.set_frames import (
     set_phrase,
     state_of_mind,
 )
-from briefwright.extract.speakers import Cast
+from briefwright.extract.speakers import Cast, Someone
 from briefwright.extract.subjects import SPANS_OF_TIME, subject_after, subject_before
 from briefwright.extract.verb_or_noun import is_verb, only_names, takes_base
 
@@ -291,7 +291,8 @@ def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cu
     if joined and index > sentence.low:
         named = [f for f in reversed(sentence.frames) if f.someone is not None and not f.according]
         earlier = max(named, key=lambda f: (_coordinated(f, cue), f.at)) if named else None
-        someone = earlier.someone if earlier else sentence.opening or sentence.thing
+        when = _clause_subject(stream, cast, sentence, index) if earlier is None else None
+        someone = earlier.someone if earlier else when or sentence.opening or sentence.thing
         return Frame(at, cue, None, someone) if someone is not None else None
     inverted = _inverted(stream, cast, sentence, at, cue)
     followed = (
@@ -302,6 +303,16 @@ def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cu
     if followed and sentence.opening is not None and stream.tags[at - 1] == ",":
         return Frame(at, cue, None, sentence.opening)
     return inverted
+
+
+def _clause_subject(stream: Stream, cast: Cast, sentence: Sentence, link: int) -> Someone | None:
+    """The person whom the clause is about that `and` goes on with: `when Xu gave us scarves and said …`."""
+    opens = stream.tags.rfind("y", sentence.low, link)
+    span = subject_after(stream, opens, link) if opens > sentence.low else None
+    if span is None or span[0] != opens + 1 or stream.tags[span[1]] not in "bVe":
+        return None
+    phrase = analyse(stream, *span)
+    return cast.resolve(stream, phrase) if phrase.kind == "person" else None
 
 
 def _coordinated(frame: Frame, cue: Cue) -> int:

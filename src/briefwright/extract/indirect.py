@@ -29,6 +29,8 @@ from briefwright.model.evidence import Quote, Speaker
 _UNDERTAKINGS = words("agree promise pledge vow")
 _REST_OF_NAME = re.compile(r"(?:[ofp](?:D?[nNTRiez#]+))*,")
 """` of the meeting,` after the source that `according to` names."""
+_BESIDE = re.compile(r",D?[enNTi#]*R[^,;:xVbBGQEUyk]*,")
+"""`, deputy head of the bureau,` after the person whom `according to` names."""
 _REST = re.compile(r"[eb][^,.;:QEUxbVy]*,")
 """` released last week by the council,` after the report that `according to` names."""
 _OPENINGS = words("talk say start begin thank share speak make turn take end finish stress")
@@ -169,13 +171,15 @@ class IndirectFinder:
         """What a frame between commas reports: what follows an introduction, a whole clause before it, or both."""
         assert frame.subject is not None
         tags = self.stream.tags
+        comma = frame.at + 1 + frame.cue.lemma.count("_")
         if introduced(self.stream, sentence, frame):
-            return (frame.at + 2, self.complements.clause_end(sentence, index, frame.at + 2))
+            return (comma + 1, self.complements.clause_end(sentence, index, comma + 1))
         low = frame.subject.low
-        whole = any(t in "xbVe" for t in tags[sentence.low : low])
-        if whole and (tags[frame.at + 1] == ";" or tags[frame.at + 2 : frame.at + 3] in tuple("ypwcQEU")):
-            return (sentence.low, low - 1)
-        return (sentence.low, self.complements.clause_end(sentence, index, frame.at + 2))
+        begin = max(sentence.low, tags.rfind(":", sentence.low, low) + 1)
+        whole = any(t in "xbVe" for t in tags[begin:low])
+        if whole and (tags[comma] == ";" or tags[comma + 1 : comma + 2] in tuple("ypwcQEU")):
+            return (begin, low - 1)
+        return (begin, self.complements.clause_end(sentence, index, comma + 1))
 
     def _around_according(self, sentence: Sentence, frame: Frame) -> tuple[int, int]:
         if frame.subject is None:
@@ -189,7 +193,8 @@ class IndirectFinder:
                 return self._told_of(sentence, closing.end())
         if frame.at - sentence.low <= 2:
             told = self.stream.words[frame.subject.high] in ISSUED
-            issued = _REST.match(tags, frame.subject.high, sentence.high) if told else None
+            rest = _REST if told else _BESIDE
+            issued = rest.match(tags, frame.subject.high, sentence.high)
             return (issued.end() if issued else frame.subject.high, sentence.high)
         return (sentence.low, frame.at)
 

@@ -19,6 +19,8 @@ MINDS = words(
 )
 
 
+_SPEAKS = 0.7
+"""How sure it is that a subject is somebody or something that tells, at least."""
 _SUPPOSED = words("expected believed thought said reported alleged understood predicted estimated")
 """Passives that report and name nobody: `is expected to open`."""
 
@@ -120,7 +122,8 @@ def state_of_mind(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Fr
     cue = Cue("be " + stream.lowers[at], "think", "mind")
     frame = with_subject(stream, cast, Frame(at, cue, None, None), before)
     thing = frame.subject is not None and frame.subject.kind == "nominal" and not frame.subject.role
-    return None if thing and not made else frame
+    speaks = frame.someone is not None and frame.someone.certainty >= _SPEAKS  # "The government is clear that …"
+    return None if thing and not made and not speaks else frame
 
 
 def according(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:

@@ -42,6 +42,8 @@ _BASED = re.compile(rf"(?:\w+-based |\b(?i:{'|'.join(sorted(lex.TRADES))}) )(?=[
 """`Reading-based Parrotforge`, `Operator Wearline`: where a body is or what it does, before its name."""
 _SOON = 600
 """Characters after `its director said` within which a lead names the director."""
+_JUST_BEFORE = 80
+"""Characters back to the subject that `the 66-year-old` may mean."""
 _REACH = 14
 """How many subjects back a pronoun may reach."""
 _OFFICE_HOLDERS = words(
@@ -237,6 +239,9 @@ class Cast:
                 return Someone(
                     meant.name, meant.person, "pronoun", start, end, False, meant.role, meant.organisation, 0.8
                 )
+        near = self.before(start)[:1] if definite and phrase.head == "year-old" else []
+        if near and near[0][1].person and start - near[0][0] < _JUST_BEFORE:  # "the 66-year-old"
+            return Someone(near[0][1].name, near[0][1].person, "pronoun", start, end, certainty=0.8)
         one = definite and bool(phrase.role) and not plural
         holders = self._holders_of(_without_article(text).lower()) if one else []
         if len(holders) == 1:

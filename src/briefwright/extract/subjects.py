@@ -12,7 +12,7 @@ from briefwright.extract.reading import SPOKEN, Stream
 _NOUN = frozenset("NTRnqswe#iz")
 _WRITINGS = words(
     "research study analysis survey report poll paper review investigation letter memo document email "
-    "figures data documents emails records"
+    "figures data documents emails records team group consortium panel"
 )
 ISSUED = words(
     "published released issued commissioned compiled conducted written carried-out led produced seen obtained"
@@ -105,6 +105,9 @@ def antecedent(stream: Stream, relative: int) -> tuple[int, int] | None:
     """The noun phrase that the relative pronoun at `relative` stands for."""
     low = max(0, relative - 14)
     if stream.tags[relative] == "k":
+        named = _leftward(stream, relative - 2, low) if stream.tags[relative - 1] == "," else None
+        if named and stream.tags[named[0] - 1] == "p" and analyse(stream, *named).kind in ("person", "name"):
+            return named  # "shared by Trask, who plans to come"
         return _described_person(stream, relative, low) or subject_before(stream, relative, low)
     index = relative - 2 if stream.tags[relative - 1] == "," else relative - 1
     return _leftward(stream, index, low) if index > low else None

@@ -56,6 +56,10 @@ from briefwright.model.evidence import LOW_CONFIDENCE, Quote
         ("As reported by Ann Moore, the river rose by a metre last year.", "the river rose by a metre last year"),
         ("Ann Moore, whose centre opened in May, said she’d like to see it grow.", "she’d like to see it grow"),
         ("Ann Moore isn’t disclosing what the centre will cost.", "what the centre will cost"),
+        ("According to Ann Moore, deputy head of the bureau, the lake is rising.", "the lake is rising"),
+        ("The new lake, Ann Moore said, flooded the road.", "The new lake, Ann Moore said, flooded the road"),
+        ("It was late: our lake, Ann Moore pointed out, is rising.", "our lake, Ann Moore pointed out, is rising"),
+        ("Ann Moore invited Scottish schools to visit the lake.", "Scottish schools to visit the lake"),
         ("Ann Moore decided not to open the centre.", "not to open the centre"),
         ("Ann Moore asked the crew about the second engine.", "the second engine"),
         (
@@ -100,6 +104,15 @@ def test_what_a_reporting_verb_reports_is_found_exactly(text: str, words: str) -
         ("Local farmers fear higher prices for seed.", [("higher prices for seed", "Local farmers")]),
         ("About one in five say they will not go.", [("they will not go", "five")]),
         ("Farmers in Anhui talk about rain and wheat.", [("rain and wheat", "Farmers in Anhui")]),
+        ("The government has been clear that the lake is rising.", [("the lake is rising", "government")]),
+        (
+            "The lake is rising, a team led by Miao Lihong of the Lake Institute reports today.",
+            [("The lake is rising", "team led by Miao Lihong of the Lake Institute")],
+        ),
+        (
+            "Ann Moore left. Li Ruowei left. The lake was shown by Moore, who hopes that it will rise.",
+            [("it will rise", "Ann Moore")],
+        ),
         ("Many farmers fear the lake is rising.", [("the lake is rising", "Many farmers")]),
         ("Local farmers hope it will rain.", [("it will rain", "Local farmers")]),
         ("There are surveys that show how the lake is rising.", [("how the lake is rising", "surveys")]),

@@ -192,3 +192,21 @@ def test_what_is_quoted_in_a_reply_is_whose_reply_it_is() -> None:
 def test_she_may_be_somebody_whose_name_men_bear_too() -> None:
     text = "Operator Wearline is sorry. Managing director Pat Holloway was calm. “So be it,” she said."
     assert quotes(text) == [("So be it,", "Pat Holloway")]
+
+
+def test_the_one_of_that_age_is_who_was_named_just_before() -> None:
+    text = (
+        "The talks ended on Friday, Harold Finch said. “A closed garden is a dying garden,” the 66-year-old said."
+    )
+    assert quotes(text) == [("A closed garden is a dying garden,", "Harold Finch")]
+
+
+def test_a_second_verb_goes_with_the_subject_of_its_clause() -> None:
+    text = "Our group had been tired when Professor Ding Shulan handed us a scarf and said, “You will thank me.”"
+    assert quotes(text) == [("You will thank me.", "Ding Shulan")]
+
+
+def test_what_stands_between_a_quotation_and_its_verb_is_no_statement() -> None:
+    text = "“They read it and stopped,” Lumisight's head of public affairs, Carrie Duan, told The Ledger."
+    assert quotes(text) == [("They read it and stopped,", "Carrie Duan")]
+    assert quotes(text, "indirect") == []
