@@ -72,13 +72,14 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "facts": (97.7, 94),
     },
     # Who says what, and where it ends: GOV.UK, science news, Chinese media in English, technology press, a
-    # committee's report, a wire, a blog; the first figures on them, before any rule was changed, in per cent:
-    # direct 100 found and 97 right, indirect 84 found and 94 right, speakers 86.
+    # committee's report, a wire, a blog; the first figures on them, before any rule was changed, in per cent,
+    # twelve and then eight texts: direct 100 and 100 found, 97 and 96 right, indirect 84 and 83 found, 94 and 92 right,
+    # speakers 86 and 89.
     "said": {
         "direct": (99, 99),
-        "indirect": (99, 98),
-        "speakers": (96, 96),
-        "facts": (86, 89),
+        "indirect": (99, 99),
+        "speakers": (97, 97),
+        "facts": (89, 91),
     },
     # Press offices, wires, trade and regional press, charities, committees, speeches, read-outs, joint statements;
     # the first figures on them, before any rule was changed, eight documents at a time, in per cent: speakers 89,
@@ -98,7 +99,7 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (97, 97),
         "facts": (98, 88),
     },
-    # Appointments, councils, funders' digests, business wires, societies; the first figures on them, before any rule
+    # Appointments, councils, funders’ digests, wires, societies; the first figures on them, before any rule
     # was changed: speakers 95, roles found 82, organisations found 60 and right 82, initiatives 78, facts 72.
     "notices": {
         "direct": (99, 99),
@@ -112,6 +113,22 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "years": (99, 99),
         "statuses": (99, 99),
         "facts": (94, 89),
+    },
+    # GOV.UK, a funder, a fair, a hospital trial, technology press, a museum, an embassy; the first figures on them,
+    # before any rule was changed: speakers 100, roles found 89 and right 92, organisations 76 and 85, initiatives
+    # 89 and 100, facts 79 and 84.
+    "reports": {
+        "direct": (99, 96),
+        "indirect": (99, 99),
+        "speakers": (99, 99),
+        "roles": (99, 99),
+        "organisations": (97, 97),
+        "initiatives": (99, 99),
+        "parties": (99, 99),
+        "places": (99, 99),
+        "years": (99, 99),
+        "statuses": (99, 99),
+        "facts": (95, 86),
     },
     "chinese": {
         "direct": (99, 99),
@@ -182,9 +199,10 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "press.txt")) >= 43
     assert len(load(HERE / "newsroom.txt")) >= 25
     assert len(load(HERE / "dispatches.txt")) >= 39
-    assert len(load(HERE / "said.txt")) >= 12
+    assert len(load(HERE / "said.txt")) >= 20
     assert len(load(HERE / "briefs.txt")) >= 48
     assert len(load(HERE / "notices.txt")) >= 8
+    assert len(load(HERE / "reports.txt")) >= 8
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 74
     assert len(load(HERE / "wires.txt")) >= 56

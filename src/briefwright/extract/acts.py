@@ -152,7 +152,7 @@ HEADS = table("""
     memorandum: memorandum mou
     declaration: declaration communique communiqué
     statement: statement
-    programme: programme program scheme challenge bridge exchange pilot
+    programme: programme program scheme challenge bridge exchange pilot competition
     project: project
     plan: plan roadmap blueprint
     framework: framework

@@ -19,7 +19,7 @@ _FIELDS = words(
 """What a director may be director of, before the employer."""
 _LEAD_ROLE = re.compile(r"a?D?((?:N+s)?[nNTRei]*b(?:[nR]*R)?)")
 """An office with the noun `lead`, which is a verb elsewhere."""
-_COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRz&ei]|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
+_COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRzG&ei]|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
 
 
 def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
@@ -140,7 +140,7 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
         return False
     if noun in lex.PORTFOLIOS or stream.words[at - 2 : at - 1] == ["Secretary"]:
         return EMPLOYERS.isdisjoint(stream.lowers[at + 1 : end])
-    return first == "n" and not any(t in "NT" for t in stream.tags[at + 1 : end])
+    return first in "nG" and not any(t in "NT" for t in stream.tags[at + 1 : end])
 
 
 _OF_UNIONS = words("general regional executive national branch honorary company district")

@@ -51,22 +51,34 @@ def body_of_verb(text: str, stream: Stream, at: int) -> str:
             return stream.text(text, *firm.span(1))
     if word in _WORKING and stream.words[at + 1 : at + 2] in (["at"], ["for"], ["with"]):
         return employer_at(text, stream, at + 2)
-    if word not in _HEADING | _SERVING:
-        return ""
-    end = min(at + 12, len(stream.tags))
+    headed = _headed(text, stream, at) if word in _HEADING else ""
+    return headed or (_named_at(text, stream, at, word) if word in _HEADING | _SERVING else "")
+
+
+def _headed(text: str, stream: Stream, at: int) -> str:
+    """The body, or its part, that somebody heads: what is the object of the verb at token `at`."""
     owner = body_meant(text, stream, at + 1) if stream.tags[at + 3 : at + 4] == "s" else ""
-    if owner and word in _HEADING:
+    if owner:
         return owner  # "who heads the foundry’s laboratory"
+    named = body(stream, at + 2 if stream.tags[at + 1 : at + 2] == "D" else at + 1)
+    if named is None:
+        return ""
+    owned = stream.tags.rfind("s", *named)
+    if owned > 0 and stream.lowers[named[1] - 1] not in lex.ORGANISATION_HEADS:
+        return stream.text(text, named[0], owned)  # "who chairs Luoyang Precision’s British arm"
+    whole = with_small_body(stream, named[1], named[1])
+    return stream.text(text, named[0], whole) if whole > named[1] else ""
+
+
+def _named_at(text: str, stream: Stream, at: int, word: str) -> str:
+    """The body that is the verb’s object, or where that is: `who leads the project at the University of …`."""
     begin = at + 2 if stream.tags[at + 1 : at + 2] == "D" else at + 1
     named = body(stream, begin)
-    owned = stream.tags.rfind("s", *named) if named else -1
-    if named and owned > 0 and word in _HEADING and stream.lowers[named[1] - 1] not in lex.ORGANISATION_HEADS:
-        return stream.text(text, named[0], owned)  # "who chairs Luoyang Precision’s British arm"
-    if named and word in _HEADING and with_small_body(stream, named[1], named[1]) > named[1]:
-        return stream.text(text, named[0], with_small_body(stream, named[1], named[1]))
     project = named is not None and stream.lowers[named[1] - 1] in _PROJECTS
-    if named is None or project or word in _SERVING or not is_employer(stream, *named):
+    advises = word in ("advises", "advised")
+    if named is None or project or (word in _SERVING and not advises) or not is_employer(stream, *named):
         links = ("at", "for") if word in _FOR else ("at",)
+        end = min(at + 12, len(stream.tags))
         link = next((i for i in range(begin, end) if stream.words[i] in links), 0)
         plain = link > 0 and not stream.tags[begin:link].strip("nNiRpo")
         named = body(stream, link + 1) if plain or (project and link > 0) else named if project else None

@@ -68,6 +68,7 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     if named is None or _is_owner(stream, *named):
         return body_meant(text, stream, at)
     end = _with_parent(stream, named[0], _before_next_office(stream, *named))
+    end = _with_short_parent(text, stream, named[0], end)
     whole = with_small_body(stream, named[1], end)
     placed = named[0] + 1 == end == whole - 1
     start = stream.starts[named[0]]
@@ -87,6 +88,19 @@ def _is_trade(stream: Stream, at: int) -> bool:
     """Say whether a noun for people tells what the firm behind it does."""
     trade = stream.words[at]
     return trade in BODIES or trade.endswith("maker") or stream.words[at - 1] == "at"
+
+
+def _with_short_parent(text: str, stream: Stream, start: int, end: int) -> int:
+    """Where a body ends with its university in short: `the Centre for Blood Disorders at Hallamshire`."""
+    parent = _SHORT_PARENT.match(stream.tags, end)
+    if parent is None or stream.words[end] != "at" or _UNITS.isdisjoint(stream.lowers[start:end]):
+        return end
+    name = re.escape(stream.text(text, *parent.span(1)))
+    known = re.search(rf"\bUniversity of {name}\b|\b{name} (?:University|College)\b", text)
+    return parent.end(1) if known else end
+
+
+_SHORT_PARENT = re.compile("p(N{1,2})(?![NTR])")
 
 
 def home(text: str, stream: Stream, high: int) -> str:

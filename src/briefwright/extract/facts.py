@@ -28,9 +28,9 @@ _SIGNED = re.compile(
 )
 _WISH = re.compile(r"(?:i|we) (?:want|hope|wish|look forward|welcome|invite)\b")
 _FIRST = re.compile(
-    r"\b(?:be|is|was|are|were|became|becomes?|remains) (?:\S+ ){0,3}?(?:the|an?|its|their|\S+ ?[’']s) "
-    r"(?:\S+ ){0,2}?(?:first|largest|biggest|oldest|highest|longest|fastest|"
-    r"(?:second|third|fourth|fifth|sixth) (?:of its kind|such))\b"
+    r"\b(?:be|is|was|are|were|became|becomes?|remains) (?:\S+ ){0,3}?(?:the|its|their|\S+ ?[’']s) "
+    r"(?:\S+ ){0,2}?(?:first(?! (?:person|volunteer|patient|customer|student)s?\b)|largest|biggest|oldest|highest"
+    r"|longest|fastest|(?:second|third|fourth|fifth|sixth) (?:of its kind|such))\b"
 )
 _DONE = re.compile("[ax]")
 _TOLD = re.compile(
@@ -58,6 +58,7 @@ _AUDIENCE = words(
 )
 """Who came to an event sets the scene: counting them tells nothing to brief anybody on."""
 _AN_AMOUNT = 100
+_AGES = 1_000
 _TEN = 10
 _OPENING = 5
 """Characters before the figure in `Our 340 members make everything from bolts to bridges`."""
@@ -309,8 +310,9 @@ def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
 
 
 def _is_duration(figure: Figure) -> bool:
-    """Say whether a figure only tells how long; thousands of hours are an amount."""
-    return figure.unit in _DURATIONS and (figure.value or 0) < _AN_AMOUNT and figure.qualifier != "between"
+    """Say whether a figure only tells how long; thousands of hours or of years are an amount."""
+    few = (figure.value or 0) < (_AGES if figure.unit == "years" else _AN_AMOUNT)
+    return figure.unit in _DURATIONS and few and figure.qualifier != "between"
 
 
 def _are_small(figures: list[Figure], start: int) -> bool:

@@ -98,7 +98,8 @@ def is_firm(text: str, name: str, before: int) -> bool:
 
 
 _EXECUTIVE = re.compile(
-    r"(?:(?<![\w’'] )|(?<=\band ))\b(?:CEO|CTO|[Cc]hief [Ee]xec(?:utive)?|[Bb]oss|[Cc]o-?founder|[Ff]ounder) \Z"
+    r"(?:(?<![\w’'] )|(?<=\band ))\b(?:CEO|CTO|[Cc]hief [Ee]xec(?:utive)?|[Mm]anaging [Dd]irector"
+    r"|[Cc]hair(?:man|woman)|[Bb]oss|[Cc]o-?founder|[Ff]ounder) \Z"
 )
 _LONGEST_TITLE = 18
 FIRM_NAMED = re.compile(

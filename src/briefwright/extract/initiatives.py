@@ -39,7 +39,9 @@ _MOMENTS = words("opening launching signing founding establishing announcing unv
 """What is done at once: nothing is under way at `the opening of the Centre`."""
 _REACH = 2_500
 """Characters within which `the centre` still means the centre named last."""
-_LIMIT = re.compile(r"\b(?:until|till|by|through|to|end of|before|over|for)(?: the)?(?: end of)? $", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"\b(?:until|till|by|through|to|end of|before|over|for|from)(?: the)?(?: end of)? $", re.IGNORECASE
+)
 _ANOTHER = re.compile(r"[Tt]he \d{4} [a-z]")
 """`replacing the 2017 strategy`: the year of another one."""
 _OWN_YEARS = re.compile(r"((?:19|20)\d\d)[-–]\d{2,4}\)?$")

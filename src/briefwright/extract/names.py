@@ -210,7 +210,8 @@ class NameTable:
         close = tags.rfind(")", low, high)
         if low < close < high - 1 and words[close - 1].isupper():  # "the United Kingdom (UK) Mei Lin"
             return close + 1
-        linked = tags[low - 1] in "of" and is_chinese_name(words[high - 2 : high])
+        listed = tags[low - 1] == "c" and high - low == 3 and words[low].endswith(("ion", "ogy", "ment"))
+        linked = (listed or tags[low - 1] in "of") and is_chinese_name(words[high - 2 : high])
         # "Consul General in Leeds Ann Moore"
         seated = words[low - 1] == "in" and tags[low - 2] in "RT" and high - low == 3
         if linked or seated or tags[low - 2 : low] in ("Rf", "Ro"):

@@ -167,8 +167,8 @@ def _held_now(text: str, stream: Stream, at: int) -> tuple[str, str] | None:
     if stream.words[who + 1 : who + 2] == ["is"]:
         office = office_at(text, stream, who + 2)
         return office if office[0] else None
-    if stream.words[who + 1 : who + 2] == ["now"]:
-        body_now = body_of_verb(text, stream, who + 2)
+    if stream.words[who + 1 : who + 2] == ["now"] or stream.words[who + 1].endswith("s"):
+        body_now = body_of_verb(text, stream, who + 1 + (stream.words[who + 1] == "now"))
         return ("", body_now) if body_now else None
     return None
 
@@ -208,8 +208,9 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
         return office_at(text, stream, opening.end(1)) if opening and _is_fronted(stream, opening) else ("", "")
     floor = max(0, low - 16, tags.rfind("|", 0, low) + 1)
     lead = _LEAD_BEFORE.search(tags, floor, low - 1) if stream.words[low - 2] == "lead" else None
-    span = lead.span() if lead else subject_before(stream, low - 1, floor)
-    if span is None or not _ADDED.fullmatch(tags, span[1], low - 1):
+    ends = low - 3 if tags[low - 3 : low - 1] == "oG" else low - 1  # "the museum’s head of learning"
+    span = lead.span() if lead else subject_before(stream, ends, floor)
+    if span is None or not _ADDED.fullmatch(tags, span[1], ends):
         return ("", "")
     if not lead and not any(t in "RT" for t in tags[span[0] : span[1]]):
         return ("", "")

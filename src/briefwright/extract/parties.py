@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import ACTS, BODIES
-from briefwright.extract.initiative_names import SUBJECTS, WORDS, described_as
+from briefwright.extract.initiative_names import SUBJECTS, WORDS, described_as, stands_behind
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import is_chinese_name
 from briefwright.extract.reading import Stream
@@ -25,10 +25,12 @@ _BOTH = re.compile(
     r"\b(UK|Britain|British|China|Chinese) and (UK|Britain|British|China|Chinese) (?:ministers|officials|leaders)\b"
 )
 _IN_PARTNERSHIP = re.compile(r"(?:in partnership|in collaboration|together|jointly) with (?:the )?(?=[A-Z])")
+_HOLDING = words("organised organized co-organised co-organized")
 _BRINGING = ("brings", "bring", "brought", "bringing")
 _FAR = 20
 """Tokens behind a name within which `which brings together A and B` and `was launched by A` tell its parties."""
 _UNNAMED = re.compile("Dn{1,2}c")
+_OWNER = re.compile("(N[NR]*(?:[of]D?[NR]+)?)s$")
 _GOVERNING = re.compile("n{1,2}")
 """`the Guangxi regional government`."""
 _OWNING = ("People", "King", "Queen", "Women", "Children", "Workers")
@@ -69,7 +71,18 @@ class PartyReader:
                 found.extend(self._list(stream, act + 2, high))
         elif act and low < act < begin and _has_subject(stream, act):
             found = self._makers(stream, (low, high), (act, stop), name)
-        return self._spelt_out(found)
+        return self._spelt_out(found or self._owners(stream, low, begin))
+
+    def _owners(self, stream: Stream, low: int, begin: int) -> list[str]:
+        """Whose a name is, or who pays through it: `the Council’s X Scheme`, `funded by A through the X Fund`."""
+        owner = _OWNER.search(stream.tags, max(low, begin - 9), begin)
+        if owner and not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*owner.span(1))]):
+            return [stream.text(self.text, *owner.span(1))]
+        if not stands_behind(stream, begin, "through"):
+            return []
+        by = next((i for i in range(low + 1, begin) if stream.words[i] == "by"), 0)
+        paid = by and stream.lowers[by - 1] in ("funded", "supported", "backed", "financed")
+        return self._list(stream, by + 1, begin) if paid else []
 
     def _makers(self, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], name: str) -> list[str]:
         """Who does the act at `span[0]` to the name that ends at `span[1]`, and with whom."""
@@ -172,7 +185,11 @@ def _maker(stream: Stream, stop: int, high: int) -> int:
     for index in range(stop + 1, min(high, stop + _FAR)):
         if stream.words[index] == "together" and stream.words[index - 1] in _BRINGING:
             return index
-        if stream.words[index] == "by" and stream.words[index - 2] == "was" and stream.lowers[index - 1] in ACTS:
+        if (
+            stream.words[index] == "by"
+            and stream.words[index - 2] in ("is", "was")
+            and (stream.lowers[index - 1] in ACTS or stream.lowers[index - 1] in _HOLDING)
+        ):
             return index
     return 0
 

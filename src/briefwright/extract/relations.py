@@ -23,7 +23,7 @@ _RELATING = words(
     "made co-founded co-funded launched managed designed produced financed coordinated"
 )
 _RUN = re.compile(r"[NTR](?:[NTR#]|c(?=[NT]))*")
-_APPOSITION = re.compile(r"(?:[NTR]*N[NTR]*(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:o[nNe]{1,4})?)(?=[,.])")
+_APPOSITION = re.compile(r"(?:[NTR]*N[NTR]*(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:[op][nNe]{1,4})?)(?=[,.])")
 _REMARKS = re.compile(r"made (?<!\w.{5})(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?)\b")
 _BY = re.compile("b")
 _EVENT = re.compile("[ex]")

@@ -325,3 +325,32 @@ def test_what_somebody_took_up_founded_or_sits_in(naming: str, role: str | None,
 def test_an_office_told_in_the_sentence_before(told: str, role: str, organisation: str) -> None:
     speaker = only_quote(f"{told}\n\n“It is time to go home now,” said Wang.").speaker
     assert (speaker.name, speaker.role, speaker.organisation) == ("Wang Lin", role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("before", "naming", "role", "organisation"),
+    [
+        ("The University of Hallamshire leads it.",
+         "Wang Lin, Director of the Centre for Blood Disorders at Hallamshire,", "Director",
+         "Centre for Blood Disorders at Hallamshire"),
+        ("Falmouth outfit Longline Subsea has gone.", "Managing director Wang Lin", "Managing director",
+         "Longline Subsea"),
+        ("It is old.", "Wang Lin, a former Royal Navy officer who advises the Seabed Forum,", None, "Seabed Forum"),
+        ("The Northern Museum of Science will show it.", "The museum's head of learning, Wang Lin,",
+         "head of learning", "Northern Museum of Science"),
+    ],
+)  # fmt: skip
+def test_a_short_parent_a_director_of_a_firm_and_a_field_that_looks_like_a_verb(
+    before: str, naming: str, role: str | None, organisation: str
+) -> None:
+    speaker = only_quote(f"{before}\n\n{naming} said: “It is time to go home now.”").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Wang Lin", role, organisation)
+
+
+def test_a_minister_of_two_fields_keeps_them_when_called_minister_later() -> None:
+    text = (
+        "On 11 March, Chinese Minister of Science and Innovation Wan Jingtao had a call with London.\n\n"
+        "Minister Wan said that science had become useful."
+    )
+    (quote,) = [item for item in evidence(text) if isinstance(item, Quote)]
+    assert (quote.speaker.name, quote.speaker.role) == ("Wan Jingtao", "Minister of Science and Innovation")

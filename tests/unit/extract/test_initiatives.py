@@ -495,3 +495,19 @@ def test_years_counted_in_words_at_the_head_of_a_sentence_are_dates() -> None:
     text = "Twelve years ago, four universities founded the Sino-British Materials Alliance."
     (alliance,) = initiatives(text, "2026-06-19")
     assert alliance.year == 2014
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parties"),
+    [
+        ("It was paid for by the Culture Council's Museums Abroad Scheme.", "Museums Abroad Scheme",
+         {"Culture Council"}),
+        ("They are funded by the Heritage Council and the China Academy through the Past Partnership, set up then.",
+         "Past Partnership", {"Heritage Council", "China Academy"}),
+        ("Nine projects will be supported through the Clean Fields Competition.", "Clean Fields Competition",
+         set()),
+    ],
+)  # fmt: skip
+def test_whose_a_scheme_is_and_who_pays_through_it(text: str, name: str, parties: set[str]) -> None:
+    (found,) = initiatives(text)
+    assert (found.name, set(found.parties)) == (name, parties)
