@@ -412,7 +412,7 @@
         <translation>可用的是 {names}</translation>
     </message>
     <message>
-        <source>print the address as text; a link's target is written in the template itself</source>
+        <source>print the address as text; a link’s target is written in the template itself</source>
         <translation>把地址作为文字输出；链接的目标须写在模板里</translation>
     </message>
     <message>
@@ -4292,7 +4292,7 @@
         <translation>位于网络文件夹</translation>
     </message>
     <message>
-        <source>keep the library on this computer's own disk</source>
+        <source>keep the library on this computer’s own disk</source>
         <translation>把素材库放在本机磁盘上</translation>
     </message>
     <message>
@@ -5938,6 +5938,238 @@
     <message>
         <source>tag</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>it is not a sound zip file</source>
+        <translation>不是完好的 zip 文件</translation>
+    </message>
+    <message>
+        <source>it holds too many files</source>
+        <translation>文件过多</translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than its size</source>
+        <translation>解压后远超自身大小</translation>
+    </message>
+    <message>
+        <source>a file in it points outside</source>
+        <translation>其中有文件指向外部</translation>
+    </message>
+    <message>
+        <source>a file in it has a name that is reserved</source>
+        <translation>其中有文件使用了保留名</translation>
+    </message>
+    <message>
+        <source>it holds a link</source>
+        <translation>其中有链接</translation>
+    </message>
+    <message>
+        <source>two files in it have the same name</source>
+        <translation>其中有两个同名文件</translation>
+    </message>
+    <message>
+        <source>files in it overlap</source>
+        <translation>其中的文件重叠</translation>
+    </message>
+    <message>
+        <source>a file in it is not as long as it says</source>
+        <translation>其中有文件与标明的长度不符</translation>
+    </message>
+    <message>
+        <source>it has too many parts</source>
+        <translation>部件过多</translation>
+    </message>
+    <message>
+        <source>it has more than 5,000 parts</source>
+        <translation>部件超过 5,000 个</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than 200 MB</source>
+        <translation>解压后超过 200 MB</translation>
+    </message>
+    <message>
+        <source>a part unpacks to a hundred times its size</source>
+        <translation>有部件解压后达自身的一百倍</translation>
+    </message>
+    <message>
+        <source>it is packed so tightly that it looks like a bomb</source>
+        <translation>压缩率异常，疑似压缩炸弹</translation>
+    </message>
+    <message>
+        <source>its parts overlap</source>
+        <translation>部件重叠</translation>
+    </message>
+    <message>
+        <source>two parts have one name</source>
+        <translation>有两个部件同名</translation>
+    </message>
+    <message>
+        <source>two parts have the same name</source>
+        <translation>有两个部件同名</translation>
+    </message>
+    <message>
+        <source>a part’s name leads outside</source>
+        <translation>有部件名指向外部</translation>
+    </message>
+    <message>
+        <source>a part’s name leads outside the file</source>
+        <translation>有部件名指向文件之外</translation>
+    </message>
+    <message>
+        <source>a part has a name that Windows reserves</source>
+        <translation>有部件使用了 Windows 保留名</translation>
+    </message>
+    <message>
+        <source>a part is a link to another file</source>
+        <translation>有部件是指向其他文件的链接</translation>
+    </message>
+    <message>
+        <source>a part is larger than it says</source>
+        <translation>有部件超过标明的大小</translation>
+    </message>
+    <message>
+        <source>a part declares a document type</source>
+        <translation>有部件声明了文档类型</translation>
+    </message>
+    <message>
+        <source>a part is not well-formed XML</source>
+        <translation>有部件不是合格的 XML</translation>
+    </message>
+    <message>
+        <source>the archive cannot be read</source>
+        <translation>压缩包无法读取</translation>
+    </message>
+    <message>
+        <source>it is not a zip container</source>
+        <translation>不是 zip 容器</translation>
+    </message>
+    <message>
+        <source>a tag in it has more attributes than any honest page</source>
+        <translation>有标签的属性多得不像正常网页</translation>
+    </message>
+    <message>
+        <source>it has more headers or parts than any honest e-mail</source>
+        <translation>邮件头或部件多得不像正常邮件</translation>
+    </message>
+    <message>
+        <source>its parts are nested too deep</source>
+        <translation>部件嵌套过深</translation>
+    </message>
+    <message>
+        <source>PDFium cannot open it</source>
+        <translation>PDFium 无法打开</translation>
+    </message>
+    <message>
+        <source>it is no PDF that can be opened</source>
+        <translation>不是可打开的 PDF</translation>
+    </message>
+    <message>
+        <source>it does not begin with an e-mail’s headers</source>
+        <translation>开头不是邮件头</translation>
+    </message>
+    <message>
+        <source>it is in Word’s old format</source>
+        <translation>是 Word 的旧格式</translation>
+    </message>
+    <message>
+        <source>it is not a Word file</source>
+        <translation>不是 Word 文件</translation>
+    </message>
+    <message>
+        <source>the reader stumbled over it</source>
+        <translation>读取时出错</translation>
+    </message>
+    <message>
+        <source>there is no document in it</source>
+        <translation>里面没有文档</translation>
+    </message>
+    <message>
+        <source>there is no page in it</source>
+        <translation>里面没有网页</translation>
+    </message>
+    <message>
+        <source>it has no schema number</source>
+        <translation>没有格式编号</translation>
+    </message>
+    <message>
+        <source>it holds more than any briefing does</source>
+        <translation>内容之多不像简报</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>its contents are not those of a brief</source>
+        <translation>内容不是简报</translation>
+    </message>
+    <message>
+        <source>two of its items have the same id</source>
+        <translation>有两条的标识相同</translation>
+    </message>
+    <message>
+        <source>two of its sections have the same id</source>
+        <translation>有两个部分的标识相同</translation>
+    </message>
+    <message>
+        <source>it is no library</source>
+        <translation>不是素材库</translation>
+    </message>
+    <message>
+        <source>a newer Briefwright made it</source>
+        <translation>由更新的版本制作</translation>
+    </message>
+    <message>
+        <source>a source has no proper id</source>
+        <translation>有来源缺少有效标识</translation>
+    </message>
+    <message>
+        <source>it is not as it was written</source>
+        <translation>与写入时不同</translation>
+    </message>
+    <message>
+        <source>a text holds half a character</source>
+        <translation>文字中有不完整的字符</translation>
+    </message>
+    <message>
+        <source>the interpreter is missing</source>
+        <translation>缺少解释器</translation>
+    </message>
+    <message>
+        <source>it was closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>there is no {name}</source>
+        <translation>缺少 {name}</translation>
+    </message>
+    <message>
+        <source>the part {name} may not stand there</source>
+        <translation>不得含有部件 {name}</translation>
+    </message>
+    <message>
+        <source>the content type {kind} is not allowed</source>
+        <translation>不允许内容类型 {kind}</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>缺少 {name}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be unpacked</source>
+        <translation>{name} 无法解压</translation>
+    </message>
+    <message>
+        <source>{name} is not well-formed</source>
+        <translation>{name} 不合格式</translation>
+    </message>
+    <message>
+        <source>{name} brings definitions of its own</source>
+        <translation>{name} 自带定义</translation>
     </message>
 </context>
 </TS>

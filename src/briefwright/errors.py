@@ -34,7 +34,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "library-busy": ("another Briefwright window is using the library", "close the other window"),
     "library-damaged": ("the library is damaged ({why})", "restore the newest backup; the damaged file is kept"),
     "library-newer": ("a newer Briefwright made this library", "update Briefwright; nothing was changed"),
-    "library-network": ("it lies on a network folder", "keep the library on this computer's own disk"),
+    "library-network": ("it lies on a network folder", "keep the library on this computer’s own disk"),
     "library-read-only": ("the library is open for reading only", "close the other window and open it again"),
     "no-such-source": ("the library has no such source", "refresh the list"),
     "speaker-joined": ("“{name}” is joined to “{person}”", "choose {person}, or split them first"),

@@ -42,3 +42,31 @@ def shared_patterns() -> dict[str, str]:
     found |= dict.fromkeys(REASONS.values(), "app/register.py")
     hints = setting_hints().values()
     return found | {part: "app/settings.py" for h in hints for part in (h.title, h.description, h.unit) if part}
+
+
+def reasons_in_brackets(source: Path) -> list[tuple[str, str]]:
+    """Each error that stands with a reason of ours in brackets, and that reason."""
+    found: list[tuple[str, str]] = []
+    for file in sorted(source.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                found += [(code, why) for code, given in _reasons(node, file) for why in _said(given)]
+    return [(code, why) for code, why in found if code != "unexpected"]
+
+
+def _reasons(call: ast.Call, file: Path) -> list[tuple[str, ast.expr]]:
+    """The errors a call makes, each with what is given as its reason."""
+    first = call.args[0] if call.args else None
+    if call.func.id == "_unsafe" and first is not None:
+        return [("package-unsafe" if "templating" in file.parts else "unsafe-file", first)]
+    if call.func.id != "AppError" or not isinstance(first, ast.Constant):
+        return []
+    return [(first.value, word.value) for word in call.keywords if word.arg == "why"]
+
+
+def _said(given: ast.expr) -> list[str]:
+    """The words an expression may come to, `x` for what is filled in."""
+    if isinstance(given, ast.JoinedStr):
+        return ["".join(p.value if isinstance(p, ast.Constant) else "x" for p in given.values)]
+    parts = given.values if isinstance(given, ast.BoolOp) else _choices(given)
+    return [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]

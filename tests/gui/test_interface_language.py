@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from interface_words import patterns, shared_patterns
+from interface_words import patterns, reasons_in_brackets, shared_patterns
 
 from briefwright.errors import AppError
 from briefwright.ui.actions import ACTIONS
@@ -105,6 +105,31 @@ def test_why_a_file_was_not_taken_is_told_in_chinese(english):
     joined = AppError("speaker-joined", name="Xu", person="Xu Xinchao")
     assert "Xu Xinchao" in rejection_words(f"{joined.reason}; {joined.advice}")
     assert rejection_words("something nobody has words for") == "Something nobody has words for."
+
+
+def test_what_stands_in_brackets_is_told_in_chinese(english, repository):
+    choose_language("zh-CN")
+    reasons = reasons_in_brackets(repository / "src" / "briefwright")
+    assert len(reasons) > 40
+    silent = [why for code, why in reasons if not re.search("[一-鿿]", _bracket(AppError(code, file="a", why=why)))]
+    assert silent == []
+    joined = AppError("unsafe-export", why="there is no word/document.xml; the part a.bin may not stand there")
+    assert _bracket(joined) == "缺少 word/document.xml；不得含有部件 a.bin"
+
+
+def test_names_in_a_row_stand_apart_as_each_language_does(english):
+    error = AppError("attachments-only", names="annex.pdf, list.docx")
+    assert "annex.pdf, list.docx" in error_words(error)[0]
+    choose_language("zh-CN")
+    assert "annex.pdf、list.docx" in error_words(error)[0]
+
+
+def _bracket(error):
+    return re.search(r"（(.*)）", error_words(error)[0])[1]
+
+
+def test_the_interface_has_printers_marks(used):
+    assert not [words for words in used if re.search(r"\w'\w|\"", words)]
 
 
 def test_a_template_s_own_error_is_told_in_chinese(english):

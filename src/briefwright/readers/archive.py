@@ -85,7 +85,7 @@ def _check_names(entries: list[zipfile.ZipInfo]) -> None:
         parts = entry.filename.rstrip("/").split("/")
         crooked = any(part in {"", ".", ".."} or part.endswith((".", " ")) for part in parts)
         if crooked or "\\" in entry.filename or ":" in entry.filename or "\0" in entry.orig_filename:
-            raise _unsafe("a part's name leads outside")
+            raise _unsafe("a part’s name leads outside")
         if any(_RESERVED.match(part) for part in parts):
             raise _unsafe("a part has a name that Windows reserves")
         if stat.S_IFMT(entry.external_attr >> 16) not in _PLAIN:

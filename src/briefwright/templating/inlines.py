@@ -109,7 +109,7 @@ def _target(href: str) -> str:
         raise AppError(
             "template-markup",
             problem="a value stands in the target of a link",
-            remedy="print the address as text; a link's target is written in the template itself",
+            remedy="print the address as text; a link’s target is written in the template itself",
         )
     if not _TARGET.match(href):
         raise AppError(

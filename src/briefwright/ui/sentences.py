@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from briefwright.errors import WORDING, AppError
 from briefwright.ui.days import dated
-from briefwright.ui.language import compiled, is_chinese, mark, tr
+from briefwright.ui.language import by_pattern, compiled, is_chinese, mark, named, tr
+from briefwright.ui.refusals import REFUSALS
 from briefwright.ui.template_problems import template_words
 
 CONCERNS = (
@@ -112,9 +113,14 @@ SYSTEM: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """What is said where the system or SQLite gives a reason, by words of theirs in any case."""
 _OF_THE_SYSTEM = frozenset(
-    ("not-readable", "not-writable", "not-confirmed", "not-started", "library-damaged", "library-failed")
-)
-"""Errors whose reason is the system's."""
+    (
+        "not-readable", "not-writable", "not-confirmed", "not-started", "library-damaged", "library-failed",
+        "bad-backup",
+    )
+)  # fmt: skip
+"""Errors whose reason may be the system's."""
+_LISTS = frozenset(("choices", "names"))
+"""Fields of errors that hold several names."""
 
 
 def system_words(why: str) -> str:
@@ -123,14 +129,24 @@ def system_words(why: str) -> str:
     return next((tr(said) for said, theirs in SYSTEM if any(words in small for words in theirs)), why)
 
 
+def _why(code: str, why: str) -> str:
+    """The reason in brackets in the interface’s language: one of ours, or a usual one of the system’s."""
+    said = [by_pattern(part, REFUSALS) for part in why.split("; ")]
+    if code in _OF_THE_SYSTEM and said == [why]:
+        return system_words(why)
+    return ("；" if is_chinese() else "; ").join(said)
+
+
 def error_words(error: AppError) -> tuple[str, str]:
     """Why it could not be done, and what to do next in the window, as clauses without a stop."""
     reason, advice = WORDING[error.code]
     if "{problem}" in reason and is_chinese():
         return template_words(error.reason), template_words(error.advice)
     fields = {name: dated(str(value)) for name, value in error.fields.items()}
-    if error.code in _OF_THE_SYSTEM and "why" in fields:
-        fields["why"] = system_words(fields["why"])
+    if "why" in fields:
+        fields["why"] = _why(error.code, fields["why"])
+    for name in _LISTS & fields.keys():
+        fields[name] = named(*fields[name].split(", "))
     if "remedy" in fields and is_chinese():
         fields["remedy"] = template_words(fields["remedy"])
     return tr(reason).format_map(fields), tr(IN_THE_WINDOW.get(error.code, advice)).format_map(fields)
@@ -142,6 +158,8 @@ def rejection_words(reason: str) -> str:
         found = _rejection(why, advice).fullmatch(reason)
         if found is not None:
             fields = {name: dated(value) for name, value in found.groupdict().items()}
+            if "why" in fields:
+                fields["why"] = _why(code, fields["why"])
             return in_a_row(tr(why).format_map(fields), tr(IN_THE_WINDOW.get(code, advice)).format_map(fields))
     return as_sentence(reason)
 

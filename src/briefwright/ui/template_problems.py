@@ -111,7 +111,7 @@ REMEDIES = (
     mark("the containers are {names}, and every role of a paragraph"),
     mark("give one width for each column"),
     mark("use one of {names}"),
-    mark("print the address as text; a link's target is written in the template itself"),
+    mark("print the address as text; a link’s target is written in the template itself"),
     mark("link to http, https or mailto only"),
     mark("take it out of the template"),
     mark("write ::: page-break"),
