@@ -73,8 +73,8 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
     },
     # Who says what, and where it ends: GOV.UK, science news, Chinese media in English, technology press, a
     # committee's report, a wire, a blog; the first figures on them, before any rule was changed, in per cent,
-    # twelve and then eight texts: direct 100 and 100 found, 97 and 96 right, indirect 84 and 83 found, 94 and 92 right,
-    # speakers 86 and 89.
+    # twelve and then eight texts: direct 100 and 100 found, 97 and 96 right, indirect 84 and 83 found, 94 and 92
+    # right, speakers 86 and 89.
     "said": {
         "direct": (99, 99),
         "indirect": (99, 99),
