@@ -91,6 +91,18 @@ def test_notes_at_the_foot_do_not_part_a_sentence():
     ]
 
 
+def test_all_of_a_paragraph_goes_on_behind_the_notes():
+    first = column("This paragraph does not end on its first page because it", "took off")
+    notes = column("7 A note in small type that explains it.", top=140, size=8)
+    notes += column("8 Another note that stands below.", top=80, size=8)
+    second = column(
+        "from Jakarta on the first day of the month, with both ministers", "of the two countries, and ends."
+    )
+    assert texts(pdf_file([*first, *notes], second))[0].endswith(
+        "took off from Jakarta on the first day of the month, with both ministers of the two countries, and ends."
+    )
+
+
 def test_running_heads_and_page_numbers_are_dropped():
     pages = [
         [

@@ -35,6 +35,8 @@ _RAGGED = 4
 """Heights of the type by which a line that goes on may end short of the page's margin."""
 _WIDEST = 2.2
 """Heights of the type from line to line of a widely set text."""
+_SMALL = 0.93
+"""Times the height of the body's type, below which notes are set."""
 _NOTE = re.compile(r"(?:\d{1,3}(?!\d)|[*†‡§])\s?\S.*[^\W\d_]")
 _STEP = 0.1
 """The share by which the way to the next line may differ from the usual, where only the font is another."""
@@ -69,7 +71,8 @@ def paragraphs(lines: list[Line]) -> list[Paragraph]:
 def _grouped(lines: list[Line], most: dict[int, float], body: float) -> list[Paragraph]:
     """Lines that go on from one to the next, at most so many points below; most are not asked more than that."""
     previous = lines[0]
-    grouped = [Paragraph([previous], _kind(previous, body))]
+    current = Paragraph([previous], _kind(previous, body))
+    grouped = [current]
     page, usual = previous.page, most.get(previous.page, 0.0)
     for line in lines[1:]:
         if line.page != page:
@@ -83,13 +86,12 @@ def _grouped(lines: list[Line], most: dict[int, float], body: float) -> list[Par
             and not line.cell
             and not previous.cell
             and not ((text[0] in _MARKS or text[1:2] in _AFTER_LETTER) and _ITEM.match(text))
-            and not (previous.text[-1] in _ENDINGS and _stops(grouped[-1], previous, line))
+            and not (previous.text[-1] in _ENDINGS and _stops(current, previous, line))
         ):
-            grouped[-1].lines.append(line)
-            previous = line
+            current.lines.append(line)
         else:
-            _place(grouped, previous, line, usual, body)
-            previous = grouped[-1].lines[-1]
+            current = _placed(grouped, current, line, usual, body)
+        previous = line
     return grouped
 
 
@@ -124,14 +126,17 @@ def _runs_on(before: Paragraph, last: Line, after: Paragraph, first: Line) -> bo
     )
 
 
-def _place(grouped: list[Paragraph], previous: Line, line: Line, usual: float, body: float) -> None:
+def _placed(grouped: list[Paragraph], current: Paragraph, line: Line, usual: float, body: float) -> Paragraph:
     """Put a line that does not plainly go on into the paragraph that it belongs to, or begin one with it."""
-    if not _breaks(grouped[-1], previous, line, usual):
-        grouped[-1].lines.append(line)
-    elif grouped[-1].kind == "note" and (earlier := _interrupted(grouped, line, body)) is not None:
-        earlier.lines.append(line)
+    if not _breaks(current, current.lines[-1], line, usual):
+        goes_to = current
+    elif current.kind == "note" and (earlier := _interrupted(grouped, line, body)) is not None:
+        goes_to = earlier
     else:
         grouped.append(Paragraph([line], _kind(line, body)))
+        return grouped[-1]
+    goes_to.lines.append(line)
+    return goes_to
 
 
 def _breaks(paragraph: Paragraph, previous: Line, line: Line, most: float) -> bool:
@@ -198,7 +203,7 @@ def _goes_on(previous: Line, line: Line) -> bool:
 def _interrupted(grouped: list[Paragraph], line: Line, body: float) -> Paragraph | None:
     """The paragraph above the notes at a page's foot, just found, that goes on with `line` on the next page."""
     at = len(grouped) - 1
-    while at >= 0 and grouped[at].kind == "note":
+    while at >= 0 and (grouped[at].kind == "note" or grouped[at].height < body * _SMALL):
         at -= 1
     if at < 0 or grouped[at].kind != "paragraph":
         return None
@@ -210,7 +215,7 @@ def _interrupted(grouped: list[Paragraph], line: Line, body: float) -> Paragraph
 def _kind(line: Line, body: float) -> BlockKind:
     if line.cell:
         return "cell"
-    if line.height < body * 0.93 and _NOTE.match(line.text):
+    if line.height < body * _SMALL and _NOTE.match(line.text):
         return "note"
     return "list-item" if _is_item(line.text) else "paragraph"
 
