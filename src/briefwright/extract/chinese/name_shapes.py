@@ -104,7 +104,7 @@ AFTER = re.compile(
     "出|担|应|受|去|刚|曾|团|这|那|两|表|说|讲|打|拿|指|站|坐|握|点|摇|深|十|很|非|毫|当|则|补|揭|视|考|"
     "道[出破明尽]|莅|列|演|现|激|兴|高|自|欣|感|乐|开|仍|依|始|既|便|只|才|更|也|所|多|时|们"
 )
-LAST_PART = re.compile(rf"{_UYGHUR}|{_PART}(?={AFTER.pattern})|[{HAN}]{{2,4}}?(?={AFTER.pattern})")
+LAST_PART = re.compile(rf"{_UYGHUR}|(?:{_PART}|[{HAN}]{{2,4}}?)(?={AFTER.pattern})")
 """The second part of a name behind a dot, up to what may stand behind one."""
 RARE_NAME = re.compile(
     rf"(?!{_PREPOSITIONS}|普遍|一致|纷纷|大多|随后|共同|公开|当场|随即|一再|再三|私下)[{HAN}]{{2,4}}?(?={CUE})"

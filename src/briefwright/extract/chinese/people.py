@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from briefwright.extract.chinese.bodies import Bodies
-from briefwright.extract.chinese.lexicon import ROLE
 from briefwright.extract.chinese.name_shapes import ENDS_BODY
 from briefwright.extract.chinese.names import MOST_NAMES
 from briefwright.extract.chinese.office_parts import split_office
@@ -35,7 +34,7 @@ from briefwright.extract.chinese.short_forms import (
 _APPOSITION = re.compile(r"，[^。；！？：\n\ue000]{4,80}")
 _LONG_ROLE = 6
 _PAST = re.compile("[他她]?(?:还是|曾|也曾|原|本)")
-_CALLED = re.compile(rf"(?:这[位个名]|那位|[他她]的|，|。|^)(?P<role>(?:[技艺学工][术程]|研究)?(?:{ROLE}))名?叫$")
+_CALLED = re.compile("(?:这[位个名]|那位|[他她]的|，|。|^)(?P<role>[^，。\\n]{2,10}?)名?叫$")
 """What somebody is who is told by name: `这位工程总监名叫某某`."""
 _CALLED_ENDS = ("叫", "\n")
 _NEAR_OFFICE = 16
@@ -187,7 +186,7 @@ class NamedPeople:
                 known.role, known.organisation = said.role, self._whole(said).organisation or known.organisation
             if not known.role and self.text[mention.at - 1 : mention.at] in _CALLED_ENDS:
                 called = _CALLED.search(self.text, max(0, mention.at - _NEAR_OFFICE), mention.at)
-                known.role = called["role"] if called else known.role
+                known.role = called["role"] if called and ROLE_AT_END.search(called["role"]) else known.role
         for at, office in offices_of_pronouns(self.text):
             index = bisect_left(self._places, at) - 1
             latest = self.people.get(self.mentions[index].person.name) if index >= 0 else None
