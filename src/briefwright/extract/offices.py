@@ -248,8 +248,14 @@ def _body_before(text: str, stream: Stream, at: int) -> str:
 _NAME_BEFORE = re.compile("N[NR]*(?:o[NR]+)?$")
 
 
+_APART = frozenset("|.VxhkQEU:;($yta")
+"""Tags of what belongs to no name after it: most mentions stand behind one."""
+
+
 def _before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     """The office in front of a name: `Minister of Science and Technology Wan Gang`."""
+    if stream.tags[low - 1 : low] in _APART:
+        return ("", "")
     floor = max(stream.tags.rfind("|", 0, low) + 1, low - 14)
     span = subject_before(stream, high, floor)
     if span is None or span[0] >= low or span[1] != high:
