@@ -130,6 +130,21 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (99, 99),
         "facts": (95, 86),
     },
+    # The same kinds again; the first figures on them, before any rule was changed: speakers 95, roles 94 found and
+    # right, organisations found 63 and right 83, initiatives 17 and 100, facts 81 and 93.
+    "gazettes": {
+        "direct": (99, 99),
+        "indirect": (85, 90),
+        "speakers": (95, 95),
+        "roles": (94, 94),
+        "organisations": (96, 93),
+        "initiatives": (99, 83),
+        "parties": (80, 80),
+        "places": (99, 99),
+        "years": (99, 99),
+        "statuses": (99, 99),
+        "facts": (99, 84),
+    },
     "chinese": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -203,6 +218,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "briefs.txt")) >= 48
     assert len(load(HERE / "notices.txt")) >= 8
     assert len(load(HERE / "reports.txt")) >= 8
+    assert len(load(HERE / "gazettes.txt")) >= 8
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 74
     assert len(load(HERE / "wires.txt")) >= 56

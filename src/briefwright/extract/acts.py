@@ -152,7 +152,7 @@ HEADS = table("""
     memorandum: memorandum mou
     declaration: declaration communique communiqué
     statement: statement
-    programme: programme program scheme challenge bridge exchange pilot competition
+    programme: programme program scheme challenge bridge exchange pilot competition call
     project: project
     plan: plan roadmap blueprint
     framework: framework
@@ -180,7 +180,7 @@ HEADS = table("""
 WEAK_HEADS = words(
     "academy act award awards bridge campus center centre challenge collaboration commission committee exchange "
     "expo facility forum group hub institute lab laboratory mission network observatory pilot plan platform prize "
-    "project satellite statement summit taskforce telescope zone alliance register portal consortium party "
+    "project satellite statement summit taskforce telescope zone alliance register portal consortium party call "
     "corridor partnership"
 )
 """Heads that name bodies and events as often as initiatives: they need an act in the sentence."""

@@ -49,13 +49,19 @@ def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
         role_end += 2
     if not organisation:
         role_end, organisation = _body_behind(text, stream, role_end)
-    if organisation and stream.lowers[role_end - 1] in _OF_PERSONS and stream.tags[start - 1] == "s":
+    elif stream.words[role_end : role_end + 1] in (
+        ["at"],
+        ["in"],
+    ):  # "a Royal Academy research fellow in the School"
+        seat = employer_at(text, stream, role_end + 1)
+        organisation = seat if not lex.ORGANISATION_HEADS.isdisjoint(seat.lower().split()) else organisation
+    if organisation and stream.lowers[role_end - 1] in OF_PERSONS and stream.tags[start - 1] == "s":
         organisation = ""  # "Lou’s former supervisor"
     role, organisation = before + _flat(stream.text(text, start, role_end)), own_name(_flat(organisation))
     return in_full(text, stream, start, role, organisation)
 
 
-_OF_PERSONS = words(
+OF_PERSONS = words(
     "supervisor colleague brother sister mother father student pupil teacher mentor tutor friend successor "
     "predecessor counterpart wife husband son daughter grandson granddaughter deputy"
 )
@@ -155,8 +161,12 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
+_PARTS = ("School", "Department", "Institute", "Faculty", "Centre", "Center", "College", "Division")
+
+
 def own_name(organisation: str) -> str:
     """An organisation without the country before it, as in `Britain's Department for Trade`."""
     owner, mark, rest = organisation.replace("’s ", "'s ").partition("'s ")
-    own = rest if mark and owner.lower() in lex.PLACES | lex.ORGANISATION_HEADS else organisation
+    part = mark and " " not in owner and rest.partition(" ")[0] in _PARTS  # "Severnside’s School of Physics"
+    own = rest if part or (mark and owner.lower() in lex.PLACES | lex.ORGANISATION_HEADS) else organisation
     return own.removesuffix(".") if own.endswith("Ltd.") else own

@@ -60,6 +60,11 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     """The body named at token `at`, after `of`, `at` or `with`: what an office is held in; empty for none."""
     if stream.lowers[at] in ("her", "his", "my"):
         return ""  # "joint owner with her brother Mick"
+    small = _SMALL_UNIT.match(stream.tags, at)
+    if small and stream.words[small.end(1) - 1] in _UNITS:
+        larger = body(stream, small.end())
+        if larger:  # "director of the genetics center of the Panda Base"
+            return stream.text(text, at + 1, _before_next_office(stream, *larger))
     if stream.tags[at : at + 2] == "RN" and stream.words[at].islower() and _is_trade(stream, at):
         at += 1  # "managing director of developer Northbank Estates", "an analyst at broker Hale & Marchmont"
     named = body(stream, at)
@@ -73,6 +78,8 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     placed = named[0] + 1 == end == whole - 1
     start = stream.starts[named[0]]
     full = in_its_place(text, stream.words[named[0]], stream.words[end], start) if placed else ""
+    if placed and stream.lowers[named[0]] in lex.NATIONALITIES:  # "the Scottish institute"
+        full = full or full_name(text, stream.words[end], start)
     return full or stream.text(text, named[0], _with_seat(stream, whole))
 
 
@@ -96,10 +103,11 @@ def _with_short_parent(text: str, stream: Stream, start: int, end: int) -> int:
     if parent is None or stream.words[end] != "at" or _UNITS.isdisjoint(stream.lowers[start:end]):
         return end
     name = re.escape(stream.text(text, *parent.span(1)))
-    known = re.search(rf"\bUniversity of {name}\b|\b{name} (?:University|College)\b", text)
+    known = re.search(rf"\bUniversity of {name}\b|\b{name} (?:[A-Z]\w+ )?(?:University|College)\b", text)
     return parent.end(1) if known else end
 
 
+_SMALL_UNIT = re.compile("D(n{1,3})oD?(?=N)")
 _SHORT_PARENT = re.compile("p(N{1,2})(?![NTR])")
 
 

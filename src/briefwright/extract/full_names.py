@@ -107,6 +107,11 @@ FIRM_NAMED = re.compile(
     r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 )
 """What a firm is, and its name: `Scottish chip designer Auld Silicon`."""
+_THEN_FIRM = re.compile(
+    r"(?:^|(?<=[.\n] ))([A-Z]\w+(?: [A-Z]\w+)?), the (?:[\w-]+ ){0,3}(?:company|firm|start-?up|outfit)\b",
+    re.MULTILINE,
+)
+"""A name, and what firm it is: `Prismatic, the Leeds company`."""
 
 
 def _whole(text: str, firm: str) -> str:
@@ -122,9 +127,15 @@ def named_before(text: str, stream: Stream, low: int, high: int) -> str:
     noun = next((w for w in stream.words[max(0, low - 4) : low] if w in ("ministry", "department")), "")
     if high <= low:
         return ""
+    while low > 0 and stream.tags[low - 1] == "T":
+        low -= 1
     start = stream.starts[low]
     if not noun and _EXECUTIVE.search(text, max(0, start - _LONGEST_TITLE), start):
-        firms = {_whole(text, match[1]) for match in FIRM_NAMED.finditer(text, max(0, start - NEAR), start)}
+        firms = {
+            _whole(text, match[1])
+            for named in (FIRM_NAMED, _THEN_FIRM)
+            for match in named.finditer(text, max(0, start - NEAR), start)
+        }
         return firms.pop() if len(firms) == 1 else ""
     if not noun:
         return ""

@@ -71,7 +71,7 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
             return 0
         if _is_act(stream, index, making):
             if not _MEANS.isdisjoint(stream.words[index + 1 : begin]):
-                return 0  # "built by Severn Science Park": the maker; "funded through the Programme": the means
+                break  # "built by Severn Science Park": the maker; "funded through the Programme": the means
             behind = index + 2 if stream.lowers[index] == "set" else index + 1
             return index if not weak or not tags[behind:begin].strip("DneRoNsia") else 0
     return _act_of_description(stream, stop, high, making) or _act_of_relative(stream, stop, high, making)

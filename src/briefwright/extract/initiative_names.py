@@ -30,7 +30,7 @@ _HEADLINE_VERBS = words(
 )
 """A headline's verb has a capital letter too: `China and UK Sign Memorandum of Understanding`."""
 _PLAIN = re.compile("(?:N+(?:cN+)?|R(?=f))(?:f[NR]+)?")
-_DESCRIPTION = re.compile(r"(?:\([NR]+\))?[,x]D[nNei-]{0,4}[nz](?=[opfty]|e[p]|np)")
+_DESCRIPTION = re.compile(r"(?:\([NR]+\))?[,x]D[nNei$#-]{0,5}[nz](?=[opfty]|[be]p|np)")
 _GIVING = words(
     "funded supported backed sponsored financed co-funded paid run delivered managed administered provided"
 )
@@ -207,6 +207,7 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
     return (begin, stop, noun) if stop - begin >= 2 or _PARK.match(words[begin]) else None
 
 
+_RUN = words("run delivered managed administered")
 _PLACES_OF_WORK = words("academy centre center campus hub institute lab laboratory observatory park")
 
 
@@ -255,6 +256,8 @@ def is_giver(stream: Stream, begin: int) -> bool:
 
 def described_as(stream: Stream, stop: int, high: int) -> int:
     """The token after the noun in `X, a joint scheme of …` or the verb in `X brings together …`; 0 for neither."""
+    if stream.tags[stop] == "," and stream.words[stop + 2 : stop + 3] == ["by"] and stream.lowers[stop + 1] in _RUN:
+        return stop + 2  # "the Clean Maritime Challenge, run by Innovate Seas"
     told = stop + 2 if stream.words[stop : stop + 2] == [",", "which"] else stop
     if stream.words[told : told + 2] == ["brings", "together"]:
         return told + 2

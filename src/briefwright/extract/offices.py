@@ -6,7 +6,7 @@ import re
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.appointments import appointed_to, taken_up
-from briefwright.extract.appositives import office_at, own_name
+from briefwright.extract.appositives import OF_PERSONS, office_at, own_name
 from briefwright.extract.belonging import body_of_verb, led_from, owner_of
 from briefwright.extract.employers import body_at, home, in_full
 from briefwright.extract.full_names import named_before
@@ -79,7 +79,7 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
     if appointed[0]:
         return appointed
     before = _before(text, stream, low, high)
-    if before[0] and before[0].lower() not in _MERE_TITLES:
+    if before[0] and before[0].lower() not in _MERE_TITLES | OF_PERSONS:
         return (before[0], before[1] or home(text, stream, high))
     if _seat((stream, low, high)):
         return ("", "")

@@ -19,7 +19,14 @@ PAIR = re.compile(
 )
 """Two countries joined in a name: `China-UK`, `Sino-British`."""
 _GOVERNMENTS = re.compile(r"[Gg]overnments of (.+) and (.+)")
-_COUNTRY = {"Sino": "China", "British": "UK", "Britain": "UK", "Chinese": "China"}
+_COUNTRY = {
+    "Sino": "China",
+    "British": "UK",
+    "Britain": "UK",
+    "Chinese": "China",
+    "Scottish": "Scotland",
+    "Welsh": "Wales",
+}
 _SIDES = _COUNTRY.keys() | {"China", "UK", "Anglo"}
 _BOTH = re.compile(
     r"\b(UK|Britain|British|China|Chinese) and (UK|Britain|British|China|Chinese) (?:ministers|officials|leaders)\b"

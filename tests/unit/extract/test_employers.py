@@ -354,3 +354,25 @@ def test_a_minister_of_two_fields_keeps_them_when_called_minister_later() -> Non
     )
     (quote,) = [item for item in evidence(text) if isinstance(item, Quote)]
     assert (quote.speaker.name, quote.speaker.role) == ("Wan Jingtao", "Minister of Science and Innovation")
+
+
+@pytest.mark.parametrize(
+    ("before", "naming", "role", "organisation"),
+    [
+        ("It is old.", "Wang Lin, a Royal Academy research fellow in Severnside's School of Earth Sciences,",
+         "research fellow", "School of Earth Sciences"),
+        ("It is old.", "Wang Lin, director of the genetics center of the Chengdu Panda Base,", "director",
+         "genetics center of the Chengdu Panda Base"),
+        ("It was done with the Lothian Institute of Genetics.",
+         "Wang Lin, head of genomics at the Scottish institute,", "head of genomics",
+         "Lothian Institute of Genetics"),
+        ("Lanzhou Desert University helped.", "Wang Lin, director of the Key Laboratory of Climate at Lanzhou,",
+         "director", "Key Laboratory of Climate at Lanzhou"),
+        ("Prismatic, the Leeds company that sees cracks, is rich.", "Founder Dr Wang Lin", "Founder", "Prismatic"),
+    ],
+)  # fmt: skip
+def test_the_seat_of_an_office_counts_before_who_pays_for_it(
+    before: str, naming: str, role: str, organisation: str
+) -> None:
+    speaker = only_quote(f"{before}\n\n{naming} said: “It is time to go home now.”").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Wang Lin", role, organisation)

@@ -511,3 +511,19 @@ def test_years_counted_in_words_at_the_head_of_a_sentence_are_dates() -> None:
 def test_whose_a_scheme_is_and_who_pays_through_it(text: str, name: str, parties: set[str]) -> None:
     (found,) = initiatives(text)
     assert (found.name, set(found.parties)) == (name, parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He welcomed the results of the Sea Change Trial, a £9.6 million project led by Orkney Works.",
+         "Sea Change Trial"),
+        ("It was paid through the Clean Maritime Challenge, run by Innovate Seas.", "Clean Maritime Challenge"),
+        ("It was funded by the Sino-Scottish Wildlife Partnership, an initiative launched by both in 2021.",
+         "Sino-Scottish Wildlife Partnership"),
+        ("The Council invites applications to the UK-China Quantum Standards Call.",
+         "UK-China Quantum Standards Call"),
+    ],
+)  # fmt: skip
+def test_a_description_behind_a_name_makes_it_an_initiative(text: str, name: str) -> None:
+    assert [item.name for item in initiatives(text)] == [name]
