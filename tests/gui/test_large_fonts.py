@@ -147,6 +147,31 @@ def test_export_is_there_on_a_small_screen_and_words_come_back_with_room(twice, 
     qtbot.waitUntil(lambda: tools.command.width() >= tools.command.sizeHint().width() > 248)
 
 
+def test_export_stands_level_with_what_is_beside_it(twice, bench, window, qtbot):
+    window.resize(1900, 1000)
+    qtbot.waitUntil(lambda: window.tools.width() == 1900)
+    tools = window.tools
+    assert abs(tools.export.geometry().center().y() - tools.command.geometry().center().y()) <= 1
+
+
+def test_the_words_of_a_field_stand_level_with_it(twice, bench, window, qtbot, workspace):
+    _assert_level(bench.outline)
+    made = opened(qtbot, workspace, own_template(workspace.folders))
+    made.resize(1366, 700)
+    made.show()
+    qtbot.wait(50)
+    _assert_level(made)
+
+
+def _assert_level(pane):
+    """Each field's words begin where it begins and are as high, where it is one line."""
+    pairs = [(s, s.buddy()) for s in pane.findChildren(QLabel) if s.isVisible() and s.buddy() is not None]
+    lines = [(s, field) for s, field in pairs if field.height() < 2 * s.fontMetrics().height()]
+    assert lines
+    for words, field in lines:
+        assert abs(words.geometry().center().y() - field.geometry().center().y()) <= 1, words.text()
+
+
 def test_the_recent_briefs_keep_their_title(twice, window, qtbot):
     for width in (1280, 1366, 1920):
         window.resize(width, 738)

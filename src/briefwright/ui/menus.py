@@ -124,7 +124,7 @@ class MainToolBar(QToolBar):
         self.export.setIconSize(QSize(grown(20), grown(16)))
         self._editing.append(self.addWidget(self.export))
         self.addWidget(_space(4))
-        self.setFixedHeight(max(44, self.export.sizeHint().height() + 12))
+        self.setFixedHeight(max(44, self.export.sizeHint().height() + 16))  # what the bar's own edges take
 
     def show_editing(self, editing: bool) -> None:
         """Show what only a brief needs, or hide it on the start page."""

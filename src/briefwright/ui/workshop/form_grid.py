@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QTextEdit, QWidget
 
 from briefwright.errors import AppError
+from briefwright.ui.fonts import scaled
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.buttons import label
 from briefwright.ui.workshop.inputs import TextLine
 
 _HEIGHT = 28
+_LINE, _SEVERAL = 27, 23
+"""How high a line is, and the first of several with its edge, at the usual font."""
 
 
 class FormGrid(QGridLayout):
@@ -30,7 +33,9 @@ class FormGrid(QGridLayout):
     def add_row(self, text: str, target: QWidget, *, high: bool = False) -> QWidget:
         """Put an input below the others; gives its words, which stand at the top of a `high` one."""
         words = label(text, "base", "2")
-        words.setMinimumHeight(_HEIGHT)
+        # as high as a line, or as the first line of several, that the words stand level with it
+        first = _SEVERAL if isinstance(target, QTextEdit | QPlainTextEdit) else _LINE
+        words.setMinimumHeight(max(_HEIGHT, scaled(first)))
         words.setBuddy(target)
         if high:
             self.addWidget(words, self._rows, 0, Qt.AlignmentFlag.AlignTop)

@@ -99,7 +99,8 @@ class FieldsForm(QWidget):
         editor.changed.connect(lambda value, name=field.name: self.changed.emit(name, value))  # type: ignore[attr-defined]  # every editor has it
         editor.wrong.connect(self.wrong)  # type: ignore[attr-defined]  # every editor has it
         editor.setSizePolicy(QSizePolicy.Policy.Ignored, editor.sizePolicy().verticalPolicy())
-        height = max(editor.fontMetrics().lineSpacing() + 6, 22)
+        editor.ensurePolished()  # the sheet has a least height of its own
+        height = max(editor.fontMetrics().lineSpacing() + 6, 22, editor.minimumHeight())
         if field.type not in _WIDE:
             editor.setFixedHeight(height)
         name = label(field.label or field.name, "base", "3")
