@@ -10,6 +10,7 @@ from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Stream
 
 _OWNER = re.compile(r"(?<!s)(?<![NTRoc])(N(?:[NR]|c(?=N))*)sT*(?=N)")
+_LANDS = lex.PLACES | lex.NATIONALITIES
 
 
 def owner_of(text: str, stream: Stream, low: int) -> str:
@@ -19,7 +20,7 @@ def owner_of(text: str, stream: Stream, low: int) -> str:
         return ""
     owner = _OWNER.search(stream.tags, max(0, begin - 6), low + 1)
     named = stream.lowers[slice(*owner.span(1))] if owner else []
-    known = not named or lex.PLACES.union(lex.NATIONALITIES).issuperset(named)
+    known = not named or _LANDS.issuperset(named)
     return "" if known or owner is None else stream.text(text, *owner.span(1))
 
 
@@ -36,12 +37,13 @@ _HEADING = words(
     "coordinated co-ordinates manages managed oversees oversaw "
     "lead head chair coordinate oversee run direct manage"
 )
+_TELLING_VERBS = _FOUNDING | _HEADING | _SERVING | _WORKING
 
 
 def body_of_verb(text: str, stream: Stream, at: int) -> str:
     """The body in which somebody does what the verb at token `at` says: `works for …`, `teaches at …`."""
     word = stream.lowers[at] if at < len(stream.words) else ""
-    if word not in _FOUNDING | _HEADING | _SERVING | _WORKING:
+    if word not in _TELLING_VERBS:
         second = _SECOND_VERB.match(stream.tags, at)
         at = second.end() - 1 if second else at
         word = stream.lowers[at] if second and stream.lowers[at] in _FOUNDING else word

@@ -69,7 +69,7 @@ def _is_part(tokens: list[Word], at: int) -> bool:
         word.tag != "vn" or any(t.text in _LEADS_TO_ACT for t in tokens[max(0, at - 3) : at])
     ):
         return False
-    if word.text in _NOT_IN_NAMES | _STOP_VERBS or word.text.endswith(("两国", "双方")):
+    if word.text in _NOT_IN_NAMES or word.text in _STOP_VERBS or word.text.endswith(("两国", "双方")):
         return False
     if word.tag == "v":
         before_head = (

@@ -233,8 +233,10 @@ class HanInitiativeFinder:
         """Where a name begins that opens with both sides, whatever its words are: `沪英脑机接口联合实验室`."""
         low = max(0, start - _LONGEST_SIDED)
         sided = _SIDED.search(self.plain, low, start) if self.plain.find("英", low, start) >= 0 else None
-        between = [t for t in tokens if sided and sided.start() < t.start < start]
-        return sided.start() if sided and not any(t.tag in ("p", "uj", "ul", "d", "t") for t in between) else start
+        if sided is None:
+            return start
+        between = [t for t in tokens if sided.start() < t.start < start]
+        return start if any(t.tag in ("p", "uj", "ul", "d", "t") for t in between) else sided.start()
 
     def _opening(self, start: int, end: int) -> int:
         """Where a name that ends with its quotation begins: right behind the opening mark, if there is one near."""
