@@ -193,3 +193,13 @@ def test_what_is_said_of_the_file_begins_beside_its_sign(twice, bench, window, q
     inked = [y for y in range(picture.height()) if any(picture.pixelColor(x, y) != ground for x in range(200))]
     assert inked[0] < line / 2
     dialog.done(0)
+
+
+def test_the_head_of_the_problems_is_seen_above_the_first(twice, qtbot, workspace):
+    made = opened(qtbot, workspace, own_template(workspace.folders))
+    made.resize(1366, 700)
+    made.show()
+    problems = made.centre.problems
+    qtbot.waitUntil(lambda: bool(problems.problems), timeout=10_000)
+    qtbot.wait(50)
+    assert problems.list.geometry().top() >= problems.head_height - 1

@@ -26,6 +26,8 @@ from briefwright.ui.workshop.problem_list import ProblemList
 _BODY, _FIELDS = 0, 1
 _NO_LIMIT = 16_777_215
 """Qt's own largest height of a widget."""
+_A_PROBLEM = 40
+"""How much of the list is seen at least where there is a problem."""
 
 
 class Centre(QWidget):
@@ -135,6 +137,7 @@ class Centre(QWidget):
         sizes = self.parts.sizes()
         if empty and sizes[1] > head:
             self._problems_height = sizes[1]
+        self._lower.setMinimumHeight(head if empty else head + scaled(_A_PROBLEM))
         self._lower.setMaximumHeight(head if empty else _NO_LIMIT)
         below = head if empty else self._problems_height
         self.parts.setSizes([max(sum(sizes) - below, 1), below])

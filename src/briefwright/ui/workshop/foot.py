@@ -7,6 +7,7 @@ import datetime as dt
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from briefwright.ui.fonts import grown
 from briefwright.ui.icons import Tint, icon
 from briefwright.ui.language import tr
 from briefwright.ui.theme import theme
@@ -32,7 +33,7 @@ class Foot(QWidget):
         inside.addWidget(self._place)
         inside.addSpacing(10)
         offline = QLabel()
-        offline.setPixmap(icon("wifi-slash", "text2").pixmap(QSize(14, 14), self.devicePixelRatioF()))
+        offline.setPixmap(icon("wifi-slash", "text2").pixmap(_side(), self.devicePixelRatioF()))
         inside.addWidget(offline)
         inside.addWidget(label(tr("Offline"), "small", "2"))
         layout = QVBoxLayout(self)
@@ -67,7 +68,7 @@ class Foot(QWidget):
         self._said = (words, picture, tint, ink)
         self._words.setText(words)
         set_ink(self._words, ink)
-        self._picture.setPixmap(icon(picture, tint).pixmap(QSize(14, 14), self.devicePixelRatioF()))
+        self._picture.setPixmap(icon(picture, tint).pixmap(_side(), self.devicePixelRatioF()))
 
     def _say_again(self) -> None:
         """Say the same in another theme's colours."""
@@ -78,3 +79,8 @@ class Foot(QWidget):
     def show_place(self, line_number: int, column: int) -> None:
         """Say where the cursor is."""
         self._place.setText(tr("Line {line}, column {column}", line=line_number, column=column))
+
+
+def _side() -> QSize:
+    """How large its pictures are."""
+    return QSize(grown(14), grown(14))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QToolButton, QWidget
 
 from briefwright.model.template import TemplatePackage
-from briefwright.ui.fonts import Role, font
+from briefwright.ui.fonts import Role, font, grown
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr
 from briefwright.ui.theme import tokens
@@ -124,7 +124,7 @@ def _flat(text: str, picture: str) -> QToolButton:
     made.setProperty("kind", "flat")
     made.setText(text)
     made.setIcon(icon(picture, "text"))
-    made.setIconSize(QSize(24, 18))  # wider than the picture, which keeps it off the words
+    made.setIconSize(QSize(grown(24), grown(18)))  # wider than the picture, which keeps it off the words
     made.setFont(font("medium"))
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
