@@ -38,7 +38,7 @@ _FOUND = re.compile(
 """What a study finds is a fact of its own, where nobody says it."""
 _BY = re.compile("由[^，]{4,}(?:主办|承办|共建|组建|设立|发起|实施|设计|研制|开发|建造|提供)")
 _HELD_OFFICE = re.compile(
-    f"^[他她]是[^，]{{2,30}}(?:{ROLE})|曾?(?:担任|出任|就任)[^，]{{0,20}}(?:{ROLE})|(?:曾|现|时)任[^，]{{0,20}}(?:{ROLE})"
+    f"(?:今年|现年)\\d{{2,3}}岁，[^，。]{{0,8}}是[^，。]{{2,30}}|^[他她]是[^，]{{2,30}}(?:{ROLE})|曾?(?:担任|出任|就任)[^，]{{0,20}}(?:{ROLE})|(?:曾|现|时)任[^，]{{0,20}}(?:{ROLE})"
 )
 _PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
 _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和]|可以|需要|期待|有望")
@@ -231,7 +231,7 @@ def _checkable(
 
 def _holds_office(plain: str, *, named: bool) -> bool:
     """Say whether a sentence tells an office that somebody has or had: `他是……站长`, `某某曾任……`."""
-    if "任" not in plain and plain[:1] not in ("他", "她"):
+    if "任" not in plain and "岁，" not in plain and plain[:1] not in ("他", "她"):
         return False
     return bool(_HELD_OFFICE.search(plain)) and (named or plain[0] in "他她")
 

@@ -27,6 +27,12 @@ _PLACE_AND_SIDE = re.compile("[京沪津渝冀晋辽吉黑苏浙皖闽赣鲁豫�
 """`沪英……联合实验室`: a place of China and the other side."""
 _SIDED = re.compile(rf"(?<![{HAN}])(?:中英|英中|{_PLACE_AND_SIDE.pattern})[{HAN}]{{0,16}}$")
 _LONGEST_SIDED = 18
+_IN_FORCE = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|正式)*(?:生效|到期|届满)")
+"""Behind a date that tells how long something binds, and not when it began."""
+_SIGNS = re.compile(
+    rf"(?:签署|签订|续签)的?(?P<rest>(?!一|两|首|新|相关|有关|为期|多|了)(?:(?![了为的第])[{HAN}A-Z]){{2,14}})$"
+)
+"""An act and the first words of the name: `签订科学及` before `创新合作备忘录`."""
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _MOST_NAMES = 12
 """Names of one sentence, which is far more than a real one has."""
@@ -141,15 +147,16 @@ class HanInitiativeFinder:
             low = name_start(tokens, index)
             start, end = self._nickname(tokens[low].start, word, sentence), word.end
             start = self._from_sides(self._opening(start, end), tokens)
+            start = self._from_act(start, HEADS[head])
             place = _IN_BRACKETS.match(self.plain, end)
             end = place.end() if place else end
             name = self.plain[start:end]
             if len(name) - len(head) < 2 or self._names_another(sentence, name, (start, end)):
                 continue
             kind = HEADS[head]
-            paired = bool(_SIDES.search(name) or (name[1:2] == "英" and _PLACE_AND_SIDE.match(name))) or (
-                start < tokens[low].start and kind in (*_BUILT, "project")
-            )
+            paired = bool(
+                _SIDES.search(name) or (name[1:2] == "英" and kind != "partnership" and _PLACE_AND_SIDE.match(name))
+            ) or (start < tokens[low].start and kind in (*_BUILT, "project"))
             if kind in _WEAK and not paired and not self._made(sentence, start, end):
                 continue
             telling = _SPECIFIC if len(name) > len(head) + 2 else _NAMES
@@ -238,6 +245,13 @@ class HanInitiativeFinder:
         between = [t for t in tokens if sided.start() < t.start < start]
         return start if any(t.tag in ("p", "uj", "ul", "d", "t") for t in between) else sided.start()
 
+    def _from_act(self, start: int, kind: str) -> int:
+        """Where an agreement's name begins right behind the signing, whatever its words are."""
+        if kind not in ("agreement", "memorandum"):
+            return start
+        signed = _SIGNS.search(self.plain, max(0, start - _LONGEST_SIDED), start)
+        return signed.end() - len(signed["rest"]) if signed else start
+
     def _opening(self, start: int, end: int) -> int:
         """Where a name that ends with its quotation begins: right behind the opening mark, if there is one near."""
         if self.plain[end : end + 1] not in tuple("”」"):
@@ -261,7 +275,7 @@ class HanInitiativeFinder:
         act = act or ("共建" if _BUILT_BY.match(self.plain, end, min(sentence.end, end + 60)) else "")
         if act and not found.act and ACTS[act] not in ("met", "attended"):
             found.act, found.status = act, ACTS[act]
-            found.year = self._year(sentence, (start, end), begun=act != "实施")
+            found.year = self._year(sentence, (start, end), begun=act != "实施" and self.plain[start - 1] != "的")
         bounds = (sentence.start, sentence.end)
         found.parties = found.parties or self.parties.parties(bounds, name)
         found.places = found.places or self.parties.places(bounds, name)
@@ -300,7 +314,8 @@ class HanInitiativeFinder:
         last = name[0] if same and not self.plain.startswith("其中", sentence.start) else sentence.end
         while index < len(self.dates) and self.dates[index].start < last:
             date = self.dates[index]
-            if date.value and not name[0] <= date.start < name[1]:
+            lasts = _IN_FORCE.match(self.plain, date.end)
+            if date.value and not (lasts or name[0] <= date.start < name[1]):
                 return int(date.value[:4])
             index += 1
         same = same or bool(_PART_OF_MONTH.search(self.plain, sentence.start, sentence.end))
