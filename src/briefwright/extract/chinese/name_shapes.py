@@ -24,9 +24,13 @@ def _parted(names: list[str]) -> tuple[str, str]:
     name is asked between the two.
     """
     single = "".join(name for name in names if len(name) == 1)
-    longer = [f"(?<={name[0]}){name[1:]}" for name in names if len(name) > 1]
-    rest = "|".join([*longer, f"(?<=[{single}])"] if single else longer)
-    return f"[{''.join(sorted({name[0] for name in names}))}]", f"(?:{rest})"
+    longer = [name for name in names if len(name) > 1]
+    rest = f"(?<=[{_firsts(longer)}])(?:{'|'.join(f'(?<={name[0]}){name[1:]}' for name in longer)})"
+    return f"[{_firsts(names)}]", f"(?:{rest}|(?<=[{single}]))" if single else rest
+
+
+def _firsts(names: list[str]) -> str:
+    return "".join(sorted({name[0] for name in names}))
 
 
 _TIBETAN = (

@@ -36,7 +36,7 @@ _LONG_ROLE = 6
 _PAST = re.compile("[他她]?(?:还是|曾|也曾|原|本)")
 _CALLED = re.compile("(?:这[位个名]|那位|[他她]的|，|。|^)(?P<role>[^，。\\n]{2,10}?)名?叫$")
 """What somebody is who is told by name: `这位工程总监名叫某某`."""
-_CALLED_ENDS = ("叫", "\n")
+_CALLED_ENDS = ("叫", "叫\n")
 _NEAR_OFFICE = 16
 _CONVENES = re.compile(
     "(?P<body>[^，。\n\\d]{2,16}?(?:部|委|局|署|办公室|厅|院|使馆))(?:\\d|[今昨]|于|在)[^，。\n]{0,12}(?:举行|召开)[^，。\n]{0,10}发布会，"
@@ -184,7 +184,7 @@ class NamedPeople:
             said = office_said(self.text, mention.end) if vague else None
             if said is not None and (said.role or not known.organisation):
                 known.role, known.organisation = said.role, self._whole(said).organisation or known.organisation
-            if not known.role and self.text[mention.at - 1 : mention.at] in _CALLED_ENDS:
+            if not known.role and self.text.endswith(_CALLED_ENDS, 0, mention.at):
                 called = _CALLED.search(self.text, max(0, mention.at - _NEAR_OFFICE), mention.at)
                 known.role = called["role"] if called and ROLE_AT_END.search(called["role"]) else known.role
         for at, office in offices_of_pronouns(self.text):
