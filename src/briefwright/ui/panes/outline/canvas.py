@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QEasingCurve, QMimeData, QPoint, QPropertyAnimation, QRectF, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QMimeData, QPoint, QPropertyAnimation, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -32,6 +32,8 @@ from briefwright.ui.panes.outline.section_view import SectionView
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.buttons import button, set_plane
 
+AT_A_TIME = 60
+"""Items of sections taken away that are deleted between two events."""
 ITEMS_MIME = "application/x-briefwright-items"
 
 
@@ -62,6 +64,9 @@ class OutlineCanvas(QWidget):
         self._payload: Payload | None = None
         self._target: tuple[str, int] | None = None
         self.sections: list[SectionView] = []
+        self._leaving: list[SectionView] = []
+        self._let_go = QTimer(self, interval=0)
+        self._let_go.timeout.connect(self._let_some_go)
         set_plane(self, "surface")
         self.setAcceptDrops(True)
         self.setObjectName("outline-canvas")
@@ -82,12 +87,24 @@ class OutlineCanvas(QWidget):
             if view not in sections:
                 self._layout.removeWidget(view)
                 view.hide()
-                view.deleteLater()
+                self._leaving.append(view)
+                self._let_go.start()
         self.sections = list(sections)
         for place, view in enumerate(self.sections):
             if self._layout.indexOf(view) != place:
                 self._layout.insertWidget(place, view)
             view.show()
+
+    def _let_some_go(self) -> None:
+        """Delete some of what was taken away: a thousand items at once would hold the window up."""
+        view = self._leaving[-1]
+        gone, view.views = view.views[:AT_A_TIME], view.views[AT_A_TIME:]
+        for item in gone:
+            item.deleteLater()
+        if not view.views:
+            self._leaving.pop().deleteLater()
+        if not self._leaving:
+            self._let_go.stop()
 
     def stops(self) -> list[QWidget]:
         """Everything the arrow keys stop at, from top to bottom."""

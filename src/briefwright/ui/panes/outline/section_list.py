@@ -21,6 +21,8 @@ from briefwright.ui.style import show_focus
 _EDGE = 36
 _SLICE = 0.015
 """Seconds of making views between events."""
+LONG = 100
+"""Items of a brief that takes long to open: none of them is shown before the next event."""
 _PAUSE = 300
 """Milliseconds without a change after which more are made: not while one types."""
 
@@ -56,8 +58,9 @@ class SectionList(QScrollArea):
 
     def show_sections(self, brief: Brief, template: Template, changes: Changes) -> None:
         """Show the sections that are not left out; those that did not change stay untouched."""
-        self._room = AT_ONCE
         shown = self._desk.shown_sections()
+        opening = not self._views and sum(len(section.items) for section in shown) > LONG
+        self._room = 0 if opening else AT_ONCE
         fresh = [self._view_of(section.id) for section in shown]
         if [view.section_id for view in self.canvas.sections] != [view.section_id for view in fresh]:
             self.canvas.place_sections(fresh)
