@@ -13,7 +13,7 @@ from briefwright.errors import AppError
 from briefwright.model.evidence import Quote
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
-from briefwright.storage import search
+from briefwright.storage import known_pages, search
 from briefwright.storage.library import Library
 from fakes.articles import article, fact, initiative, quote
 
@@ -110,11 +110,15 @@ def key(found, group):
 
 
 def check_list(library, query):
-    whole = library.search(query, 0, ALL)  # by the tables, where something has changed since it was last counted
+    tables = Library.open(library.path, writer=False)  # nothing is in memory that it could go by
+    whole = tables.search(query, 0, ALL)
+    tables.close()
     assert [f.evidence.id for f in library.numbered(library.listed(query))] == [f.evidence.id for f in whole]
     assert library.search(query, 0, ALL) == whole
-    for offset in (0, 3, 11):
-        assert library.search(query, offset, 4) == whole[offset : offset + 4]
+    for offset, looks in product((0, 3, 11), (0, 500)):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(known_pages, "LOOK", looks)
+            assert library.search(query, offset, 4) == whole[offset : offset + 4]
     runs = [(value, len(list(run))) for value, run in groupby(whole, lambda found: key(found, query.group))]
     assert [(g.value, g.count) for g in library.groups(query)] == (runs if query.group else [])
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from briefwright.storage import search
 from briefwright.storage.condition import Condition
-from briefwright.storage.first_pages import holding
+from briefwright.storage.first_pages import among, holding
 from briefwright.storage.hits import Hits, Matching
-from briefwright.storage.search import NARROW, sought
+from briefwright.storage.search import newest_of, sought
 
 
 def condition_of(matching: Matching) -> Condition:
@@ -16,10 +17,14 @@ def condition_of(matching: Matching) -> Condition:
     chosen = matching.chosen
     if chosen.bits == matching.columns.all:
         return words
-    if chosen.bits.bit_count() <= NARROW:
-        return holding(matching.connection, words, numbers_of(chosen))
+    newest = newest_of(matching.connection, words, search.COMMON)
+    if len(newest) <= search.COMMON:
+        held = (*chosen.among(newest),)
+        return replace(among(words.match, held), scored=words.scored, held=held, common=False)
+    if chosen.bits.bit_count() <= search.NARROW:
+        return replace(holding(matching.connection, words, numbers_of(chosen)), common=True)
     matching.connection.create_function("admitted", 1, chosen.flags.__getitem__, deterministic=True)
-    return replace(words, filters="admitted(found.rowid)")
+    return replace(words, filters="admitted(found.rowid)", common=True)
 
 
 def numbers_of(hits: Hits) -> list[int]:

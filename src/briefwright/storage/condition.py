@@ -29,6 +29,8 @@ class Condition(Struct, frozen=True):
     """The full-text expression to score by: the query's own, where `match` spells its words out."""
     held: tuple[int, ...] | None = None
     """What matches, the newest first, where that is known."""
+    common: bool | None = None
+    """Whether the words are common (`search.COMMON`), where that is known."""
 
     @property
     def source(self) -> str:

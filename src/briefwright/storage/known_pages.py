@@ -6,23 +6,26 @@ Words are looked up item by item only as far as the page needs it.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from itertools import islice
 
 from msgspec.structs import replace
 
 from briefwright.model.query import EvidenceQuery
+from briefwright.storage import search
 from briefwright.storage.admitted import condition_of, numbers_of
-from briefwright.storage.columns import Columns, bits
+from briefwright.storage.columns import bits
 from briefwright.storage.counting import Known
 from briefwright.storage.first_pages import first_in_order
 from briefwright.storage.groups import page_of_few
 from briefwright.storage.hits import Hits, Matching
 from briefwright.storage.listing import in_order
-from briefwright.storage.search import COMMON, NARROW, RANKED, hold_more, ranked
+from briefwright.storage.search import hold_more, ranked
 
 _PART = 10
 """Of words that fewer items hold, one in so many, all are put in order: too few of the first in any order match."""
+
+LOOK = 500
+"""To look an item up in the tables takes as long as to pass by so many in memory."""
 
 
 def find_known_page(
@@ -48,19 +51,24 @@ def _page(matching: Matching, offset: int, limit: int) -> list[int]:
         if query.order == "best" and not query.group:
             return ranked(connection, where, offset, limit)
         if where.held is not None:
-            return page_of_few(connection, query, _shown(matching.columns, where.held), offset, limit)
-        if wanted <= RANKED and hold_more(connection, where.match, max(COMMON, matching.columns.size // _PART)):
+            return _few(matching, Hits(matching.columns, bits(where.held, matching.columns.size)), offset, limit)
+        if wanted <= search.RANKED and hold_more(
+            connection, where.match, max(search.COMMON, matching.columns.size // _PART)
+        ):
             first = first_in_order(connection, where, lambda tried: _first(matching, tried), wanted)
             if first:
                 return first[offset:]
-    elif chosen <= NARROW:
-        return page_of_few(connection, query, numbers_of(matching.chosen.shown), offset, limit)
+    elif chosen <= search.NARROW:
+        return _few(matching, matching.chosen, offset, limit)
     return [*islice(in_order(query, matching.hits().shown), offset, wanted)]
 
 
-def _shown(columns: Columns, numbers: Sequence[int]) -> Sequence[int]:
-    """Of each group that repeats one item."""
-    return numbers_of(Hits(columns, bits(numbers, columns.size)).shown) if columns.repeats else numbers
+def _few(matching: Matching, hits: Hits, offset: int, limit: int) -> list[int]:
+    """A page of few items: the tables put them in order sooner where all there are would be gone through."""
+    shown = hits.shown if matching.columns.repeats else hits
+    if hits.bits.bit_count() * LOOK > matching.columns.size:
+        return [*islice(in_order(matching.query, shown), offset, offset + limit)]
+    return page_of_few(matching.connection, matching.query, numbers_of(shown), offset, limit)
 
 
 def _first(matching: Matching, tried: int) -> list[int]:

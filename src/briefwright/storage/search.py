@@ -236,10 +236,12 @@ def _best(connection: sqlite3.Connection, where: Condition, wanted: int) -> tupl
     that begin like the last one: for common words there is one, else there are two.
     """
     most = min(wanted, RANKED)
-    common = bool(where.filters) and are_common(connection, where.match)
+    common = where.common
+    if common is None:
+        common = bool(where.filters) and are_common(connection, where.match)
     if common and not where.by_number:
         where = _narrowed(connection, where)
-    newest = _newest(connection, where, most if common else COMMON)
+    newest = newest_of(connection, where, most if common else COMMON)
     if common or len(newest) > COMMON:
         return newest[:most], newest[most] if len(newest) > most else None
     if len(newest) <= FEW and " " in where.scored:
@@ -256,7 +258,7 @@ def _best(connection: sqlite3.Connection, where: Condition, wanted: int) -> tupl
     return scored, older[0] if older else None
 
 
-def _newest(connection: sqlite3.Connection, where: Condition, most: int) -> list[int]:
+def newest_of(connection: sqlite3.Connection, where: Condition, most: int) -> list[int]:
     """The newest matches, and one more where there are more."""
     if where.held is not None:
         return [*where.held[: most + 1]]
