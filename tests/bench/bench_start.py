@@ -61,7 +61,7 @@ OURS = (
 import os, sys, time
 began = time.perf_counter()
 from briefwright.ui import application
-from briefwright.ui.main_window import MainWindow
+from briefwright.ui.window.main_window import MainWindow
 begin, event = MainWindow.begin, MainWindow.event
 def painted(window):
     print((time.perf_counter() - began) * 1000, held(), end=' ')

@@ -16,7 +16,7 @@ from briefwright.app.brief_file import decode_brief
 from briefwright.app.recovery import keep
 from briefwright.app.templates import find_template
 from briefwright.storage.files import digest_of
-from briefwright.ui.recovery_banners import offer_recovered
+from briefwright.ui.window.recovery_banners import offer_recovered
 from conftest import activate
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QFileOpenEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from briefwright.ui import customs
+from briefwright.ui.window import customs
 
 
 @pytest.fixture

@@ -198,8 +198,8 @@ def test_undo_stays_in_its_menu_where_its_button_is_not_shown(window):
 
 
 def test_the_start_page_has_the_focus_from_the_first_paint(workspace, qtbot, monkeypatch):
-    from briefwright.ui.main_window import MainWindow
     from briefwright.ui.panes.start.gallery import Thumbnails
+    from briefwright.ui.window.main_window import MainWindow
 
     monkeypatch.setattr(Thumbnails, "make", lambda _self, _packages: None)
 

@@ -13,7 +13,7 @@ SCRIPT = """
 import os, sys
 before = set(sys.modules)
 from briefwright.ui import application
-from briefwright.ui.main_window import MainWindow
+from briefwright.ui.window.main_window import MainWindow
 def painted(window):
     print("\\n".join(sorted(set(sys.modules) - before)), flush=True)
     os._exit(0)
@@ -42,7 +42,7 @@ def loaded(request, tmp_path):
 
 
 def test_nothing_but_qt_is_imported_before_the_first_paint(loaded):
-    assert {"PySide6.QtWidgets", "briefwright.ui.main_window"} <= loaded
+    assert {"PySide6.QtWidgets", "briefwright.ui.window.main_window"} <= loaded
     others = {name.split(".")[0] for name in loaded} - set(sys.stdlib_module_names) - OURS - BUILT_AT_INSTALL
     assert others == set()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from briefwright.ui.main_window import MainWindow
+from briefwright.ui.window.main_window import MainWindow
 
 
 def test_enter_starts_a_brief_although_the_window_becomes_active_late(qtbot, workspace):

@@ -8,7 +8,7 @@ from briefwright.app.brief_file import decode_brief
 from briefwright.app.workspace import open_workspace
 from briefwright.model.query import EvidenceQuery
 from briefwright.ui.dialogs.note import NoteDialog
-from briefwright.ui.main_window import MainWindow
+from briefwright.ui.window.main_window import MainWindow
 from conftest import settle
 
 ARTICLE = "Fund\n\nThe Severn Water Fund awarded 4.5 million pounds to six teams in 2025.\n"

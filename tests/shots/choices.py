@@ -10,10 +10,10 @@ from studio import Studio, lay_out_call
 
 from briefwright.app.library_care import backups_of
 from briefwright.storage.backups import back_up
-from briefwright.ui.main_window import MainWindow
 from briefwright.ui.panes.evidence.search_box import OrderButton
 from briefwright.ui.panes.outline.field_editors import DateEditor, MarkingEditor
 from briefwright.ui.preview.header import PreviewHeader
+from briefwright.ui.window.main_window import MainWindow
 
 
 def small_menus(studio: Studio) -> None:

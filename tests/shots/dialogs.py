@@ -18,11 +18,11 @@ from briefwright.ui.dialogs.shortcuts import ShortcutSheet
 from briefwright.ui.dialogs.template_dialog import TemplateDialog, template_id
 from briefwright.ui.dialogs.translation import TranslationDialog
 from briefwright.ui.language import tr
-from briefwright.ui.main_window import MainWindow
 from briefwright.ui.panes.evidence.peek import Peek
 from briefwright.ui.panes.outline.item_menu import item_menu
 from briefwright.ui.register import SpeakerRegister
 from briefwright.ui.widgets.questions import ask_about_changed, ask_to_save
+from briefwright.ui.window.main_window import MainWindow
 
 CHECKS = (
     QuotationCheck(

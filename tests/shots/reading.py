@@ -7,9 +7,9 @@ from studio import Studio, lay_out_call
 
 from briefwright.model.evidence import kind_of
 from briefwright.ui.dialogs.source_details import SourceDetailsDialog
-from briefwright.ui.main_window import MainWindow
 from briefwright.ui.source_viewer.source_facts import SourceFacts
 from briefwright.ui.source_viewer.viewer import SourceViewer
+from briefwright.ui.window.main_window import MainWindow
 
 
 def source_states(studio: Studio) -> None:

@@ -30,7 +30,7 @@ from briefwright.app.templates import find_template  # noqa: E402
 from briefwright.app.workspace import open_workspace  # noqa: E402
 from briefwright.model.evidence import kind_of  # noqa: E402
 from briefwright.ui.application import make_application, open_window  # noqa: E402
-from briefwright.ui.main_window import MainWindow  # noqa: E402
+from briefwright.ui.window.main_window import MainWindow  # noqa: E402
 
 SIZE = (1440, 874)
 """The pictures' window without its frame."""

@@ -9,7 +9,7 @@ from briefwright.app.editor import BriefEditor
 from briefwright.app.switching import new_brief
 from briefwright.app.templates import find_template
 from briefwright.app.workspace import Workspace, open_workspace
-from briefwright.ui.main_window import MainWindow
+from briefwright.ui.window.main_window import MainWindow
 
 RECENT = (
     ("Boundless opportunities?", "policy-brief"),

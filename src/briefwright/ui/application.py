@@ -14,8 +14,8 @@ from briefwright import __version__
 from briefwright.app.workspace import Workspace, open_workspace
 from briefwright.errors import AppError
 from briefwright.ui.language import choose_language, is_chinese
-from briefwright.ui.main_window import MainWindow
 from briefwright.ui.theme import BEGAN_IN_FUSION, theme
+from briefwright.ui.window.main_window import MainWindow
 
 _TURN = 0.001
 """Seconds that a thread in the background keeps Python while the window waits for it: at the usual five thousandths

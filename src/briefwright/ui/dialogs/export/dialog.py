@@ -24,13 +24,13 @@ from briefwright.app.workspace import Workspace
 from briefwright.checks.verbatim import QuotationCheck
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief, OwnWords
-from briefwright.ui.brief_files import file_name
 from briefwright.ui.dialogs.export.choices import ExportChoices
 from briefwright.ui.dialogs.export.findings import Findings, source_words
 from briefwright.ui.dialogs.export.foot import ExportFoot
 from briefwright.ui.dialogs.export.preflight import Preflight, check_brief, exported_brief
 from briefwright.ui.dialogs.export.scrim import Scrim
 from briefwright.ui.dialogs.export.writing import Writing
+from briefwright.ui.editing.brief_files import file_name
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.jobs import Latest
 from briefwright.ui.language import mark, tr, tr_n

@@ -21,11 +21,11 @@ from briefwright.app.workspace import Workspace
 from briefwright.ui.language import tr
 from briefwright.ui.menus import fill_menus
 from briefwright.ui.widgets.drops import dropped_paths
-from briefwright.ui.window import Window
+from briefwright.ui.window.window import Window
 
 if TYPE_CHECKING:
-    from briefwright.ui.commands import WindowCommands
     from briefwright.ui.widgets.drop_frame import DropFrame
+    from briefwright.ui.window.window_commands import WindowCommands
 
 
 class MainWindow(Window):
@@ -42,7 +42,7 @@ class MainWindow(Window):
     @cached_property
     def commands(self) -> WindowCommands:
         """What the actions do."""
-        from briefwright.ui.commands import WindowCommands
+        from briefwright.ui.window.window_commands import WindowCommands
 
         return WindowCommands(self)
 
@@ -134,10 +134,10 @@ class MainWindow(Window):
 
     def _furnish(self) -> None:
         """Make what the first paint did not need: our own style, menus, lists, and what the actions do."""
-        from briefwright.ui.customs import follow_customs
         from briefwright.ui.icons import application_icon
         from briefwright.ui.style import refine_style
         from briefwright.ui.widgets.window_keys import watch_keys
+        from briefwright.ui.window.customs import follow_customs
 
         refine_style()
         watch_keys()

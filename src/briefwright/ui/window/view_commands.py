@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from briefwright.ui.window import Window
+from briefwright.ui.window.window import Window
 
 if TYPE_CHECKING:
-    from briefwright.ui.workbench import Workbench
+    from briefwright.ui.window.workbench import Workbench
 
 
 class ViewCommands(QObject):

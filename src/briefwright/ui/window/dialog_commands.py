@@ -24,7 +24,7 @@ from briefwright.ui.wording import KIND_PLURALS, first_words, shown_words
 if TYPE_CHECKING:
     from briefwright.app.exporting import ExportReport
     from briefwright.ui.dialogs.palette import Choice
-    from briefwright.ui.window import Window
+    from briefwright.ui.window.window import Window
 
 
 class DialogCommands(QObject):

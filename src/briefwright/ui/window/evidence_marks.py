@@ -18,7 +18,7 @@ from briefwright.ui.language import listed, tr, tr_n
 from briefwright.ui.wording import publisher
 
 if TYPE_CHECKING:
-    from briefwright.ui.window import Window
+    from briefwright.ui.window.window import Window
 
 
 class EvidenceMarks:

@@ -16,7 +16,7 @@ from briefwright.ui.wording import long_ago
 
 if TYPE_CHECKING:
     from briefwright.storage.backups import Backup
-    from briefwright.ui.window import Window
+    from briefwright.ui.window.window import Window
 
 
 class LibraryCare(QObject):

@@ -14,19 +14,19 @@ from shiboken6 import isValid
 from briefwright.document.text_gate import gated
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
-from briefwright.ui.evidence_marks import EvidenceMarks
-from briefwright.ui.imports import Imports, summary
 from briefwright.ui.language import named, tr, tr_n
 from briefwright.ui.sentences import concern_words, in_a_row, rejection_words
 from briefwright.ui.widgets.banner import Banner, BannerStack
+from briefwright.ui.window.evidence_marks import EvidenceMarks
+from briefwright.ui.window.imports import Imports, summary
 from briefwright.ui.wording import first_words, headline, shown_words, source_line
 
 if TYPE_CHECKING:
     from briefwright.app.importing import ImportOutcome
-    from briefwright.ui.dialog_commands import DialogCommands
-    from briefwright.ui.reading_room import ReadingRoom
-    from briefwright.ui.window import Window
-    from briefwright.ui.workbench import Workbench
+    from briefwright.ui.window.dialog_commands import DialogCommands
+    from briefwright.ui.window.reading_room import ReadingRoom
+    from briefwright.ui.window.window import Window
+    from briefwright.ui.window.workbench import Workbench
 
 BRIEF_SUFFIX, TEMPLATE_SUFFIX = ".brief", ".bwt"
 _TOLD_ONE_BY_ONE = 3

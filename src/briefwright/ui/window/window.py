@@ -22,12 +22,12 @@ from briefwright.ui.panes.start.page import StartPage
 from briefwright.ui.status_bar import StatusBar
 
 if TYPE_CHECKING:
-    from briefwright.ui.brief_files import BriefFiles
+    from briefwright.ui.editing.brief_files import BriefFiles
     from briefwright.ui.editing.desk import Desk
-    from briefwright.ui.reading_room import ReadingRoom
     from briefwright.ui.source_viewer.reviewing import Reviewing
     from briefwright.ui.widgets.banner import BannerStack
-    from briefwright.ui.workbench import Workbench
+    from briefwright.ui.window.reading_room import ReadingRoom
+    from briefwright.ui.window.workbench import Workbench
 
 LEAST = (1000, 640)
 USUAL = (1440, 900)
@@ -79,7 +79,7 @@ class Window(QMainWindow):
     @cached_property
     def files(self) -> BriefFiles:
         """Briefs as files."""
-        from briefwright.ui.brief_files import BriefFiles
+        from briefwright.ui.editing.brief_files import BriefFiles
 
         return BriefFiles(self, self.workspace, self.desk)
 
@@ -89,7 +89,7 @@ class Window(QMainWindow):
     def workbench(self) -> Workbench:
         """The three panes, made on first use."""
         if self._workbench is None:
-            from briefwright.ui.workbench import Workbench
+            from briefwright.ui.window.workbench import Workbench
 
             made = Workbench(self.workspace, self.desk)
             self._workbench = made
@@ -109,7 +109,7 @@ class Window(QMainWindow):
     def reading_room(self) -> ReadingRoom:
         """The source viewer's page, made on first use."""
         if self._reading_room is None:
-            from briefwright.ui.reading_room import ReadingRoom
+            from briefwright.ui.window.reading_room import ReadingRoom
 
             made = ReadingRoom(self.workspace)
             self._reading_room = made

@@ -14,7 +14,7 @@ from briefwright.ui.language import tr
 
 if TYPE_CHECKING:
     from briefwright.model.template import TemplatePackage
-    from briefwright.ui.window import Window
+    from briefwright.ui.window.window import Window
     from briefwright.ui.workshop import TemplateWorkshop
 
 

@@ -14,19 +14,19 @@ from briefwright.app.balance import Concern
 from briefwright.app.recents import Recent
 from briefwright.app.recovery import Recovered
 from briefwright.model.template import TemplatePackage
-from briefwright.ui.dialog_commands import DialogCommands
-from briefwright.ui.evidence_commands import EvidenceCommands
 from briefwright.ui.language import tr
-from briefwright.ui.problems import Problems
-from briefwright.ui.recovery_banners import kept_of, offer_recovered
 from briefwright.ui.sentences import concern_words
-from briefwright.ui.template_commands import TemplateCommands
-from briefwright.ui.tool_commands import ToolCommands
-from briefwright.ui.view_commands import ViewCommands
+from briefwright.ui.window.dialog_commands import DialogCommands
+from briefwright.ui.window.evidence_commands import EvidenceCommands
+from briefwright.ui.window.problems import Problems
+from briefwright.ui.window.recovery_banners import kept_of, offer_recovered
+from briefwright.ui.window.template_commands import TemplateCommands
+from briefwright.ui.window.tool_commands import ToolCommands
+from briefwright.ui.window.view_commands import ViewCommands
 
 if TYPE_CHECKING:
-    from briefwright.ui.window import Window
-    from briefwright.ui.workbench import Workbench
+    from briefwright.ui.window.window import Window
+    from briefwright.ui.window.workbench import Workbench
 
 _NEED_BRIEF = (
     "save", "save_as", "save_template", "export", "take_out", "move_up", "move_down", "words", "template", "fill",

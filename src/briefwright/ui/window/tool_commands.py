@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog
 from briefwright.errors import AppError
 from briefwright.ui.jobs import Latest, LongJob
 from briefwright.ui.language import tr
-from briefwright.ui.library_care import LibraryCare
 from briefwright.ui.sentences import concern_words, in_a_row
 from briefwright.ui.widgets.banner import Banner
-from briefwright.ui.window import Window
+from briefwright.ui.window.library_care import LibraryCare
+from briefwright.ui.window.window import Window
 
 REST = 20_000
 """Milliseconds after the start before the library is copied."""
