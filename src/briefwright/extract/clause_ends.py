@@ -75,6 +75,8 @@ def next_report(stream: Stream, sentence: Sentence, index: int, low: int) -> int
 def _begins_anew(stream: Stream, other: Frame, link: int) -> bool:
     """Say whether the word before a later frame's subject begins a statement beside the reported one."""
     tag = stream.tags[link]
+    if tag == "y" and stream.words[link] == "which" and stream.tags[link - 1] == ",":
+        return other.someone is not None and not other.inverted  # "…, which he described as “a trifle”"
     if tag == "y":
         return stream.words[link].lower() in SUBORDINATE or stream.words[link].lower() in _CONTRASTS
     return tag == "c" and (other.cue.group == "say" or stream.tags[link - 1] == ",")

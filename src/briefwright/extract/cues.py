@@ -30,6 +30,7 @@ _SAY = words(
     "agree assure reassure remind inform notify promise vow pledge swear read deadpan tout boast gush crow "
     "snap shoot_back fire_back chide scold plead beg urge exhort implore signal indicate outline stipulate "
     "hold indicate speculate surmise theorise theorize hint rejoin begin intone sum_up note relate narrate "
+    "fume enthuse chuckle snort growl "
     "specify swear bemoan deride gush rant sneer hasten tease taunt vent scoff laugh sigh mock demand thunder "
     "bellow proceed appeal rule"
 )
@@ -74,7 +75,8 @@ _NOUN_LIKE = words(
     "related post counters address contend read swear relate volunteer volunteers venture ventures crow snap "
     "shot blame pose push pushes advocate advocates challenge challenges request requests detail details mock"
 ) | words(
-    "rule rules talk talks whispers fires fire sum sums point points invite term terms label labels lament praise"
+    "rule rules talk talks whispers fires fire sum sums point points invite term terms label labels lament praise "
+    "fume fumes chuckle chuckles snort snorts growl growls"
 )
 """Forms that are as often nouns, or verbs that report only with a clause after them."""
 

@@ -20,7 +20,7 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     tags = stream.tags
     added = tags.find(",G", frame.at + 1, frame.at + 3)
     rest = tags[frame.at + 1 : added if added > 0 else sentence.high].strip(".")
-    low = frame.subject.low
+    low = _subject_begin(tags, frame.subject.low)
     if stream.words[sentence.low] == "Asked":
         return False
     if low - sentence.low < 3 or tags[low - 1] not in ",QE" or LEADING.fullmatch(tags, sentence.low, low):
@@ -30,6 +30,11 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     if any(t in "tQEUxbVB" for t in rest) or rest.startswith(",e") or len(rest) > 12:
         return False
     return not rest or rest[0] in "pwai," or (rest[0] == "D" and len(rest) <= 3)
+
+
+def _subject_begin(tags: str, low: int) -> int:
+    """Where the subject begins, with a participle before it: `hosting firm Brambleware`."""
+    return low - 1 if tags[low - 2 : low] == ",i" else low
 
 
 def reports_words(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
@@ -86,7 +91,7 @@ def introduced(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
 
 def left_end(tags: str, frame: Frame) -> int:
     """Where what stands before a closing frame ends."""
-    end = frame.at if frame.inverted else (frame.subject.low if frame.subject else frame.at)
+    end = frame.at if frame.inverted or frame.subject is None else _subject_begin(tags, frame.subject.low)
     if not frame.inverted and end > 2 and tags[end - 1] == ",":
         described = _OFFICE_BEFORE.search(tags, max(0, end - 12), end)
         end = described.start() if described else end

@@ -135,7 +135,7 @@ class NameTable:
             people.sort(key=lambda person: person.mentions[0])
             for person in people:
                 person.mentions.sort()
-                given = person.name.split()[0].lower()
+                given = _given_name(person.name.split()) or person.key
                 if given != person.key:
                     self.by_given[given].append(person)
         self._add_titled()
@@ -148,7 +148,7 @@ class NameTable:
             people = [p for p in self.by_given.get(words[0].lower(), ()) if titles or p.mentions[0] <= at]
         if not people:
             return None
-        given = words[0].lower() if len(words) > 1 else ""
+        given = _given_name(words)
         gender = gender_of(words, titles)
         if len(people) == 1:
             return people[0] if _fits(people[0], given, gender) else None
@@ -235,7 +235,7 @@ class NameTable:
     def _add(self, name: str, run: list[str], titles: list[str], at: int) -> Person:
         key = family_name(run)
         gender = gender_of(run, titles)
-        given = run[0].lower()
+        given = _given_name(run)
         for person in self.by_key[key]:
             if _fits(person, given, gender):
                 person.mentions.append(at)
@@ -271,12 +271,26 @@ class NameTable:
         self.mentions.sort(key=lambda item: item[0])
 
 
+def _given_name(words: list[str]) -> str:
+    """The given name of a full name, in lower case: what follows the family name of a Chinese one."""
+    if len(words) < 2:
+        return ""
+    return _joined(words[1:]) if is_chinese_name(words) else words[0].lower()
+
+
+def _joined(words: list[str]) -> str:
+    return "".join(words).lower().replace("-", "").replace("’", "").replace("'", "")
+
+
 def _fits(person: Person, given: str, gender: str) -> bool:
     if gender and person.gender and gender != person.gender:
         return False
     if not given or " " not in person.name:
         return True
-    first = person.name.split()[0].lower()
+    parts = person.name.split()
+    if is_chinese_name(parts):  # "Li Qiming" is not "Li Qihang", but "Qiming Li" is
+        return _joined(parts[1:]) == _joined([given])
+    first = parts[0].lower()
     if first.rstrip(".") == given.rstrip(".") or first.startswith(given) or given.startswith(first):
         return True
     if person.key == first:

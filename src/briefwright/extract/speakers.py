@@ -202,17 +202,23 @@ class Cast:
 
     def _latest_person(self, gender: str, start: int) -> Person | Someone | None:
         described: Someone | None = None
-        for _, someone in self.before(start):
+        since = 0
+        for at, someone in self.before(start):
             person = someone.person
             if person is not None and _may_be(person, gender):
                 if gender and not person.gender:
                     person.gender = gender
                 return person
-            if person is None and described is None and someone.role and not someone.plural:
-                return someone
+            if person is None and someone.role and not someone.plural:
+                described, since = someone, at
+                break
         index = bisect_right(self._mention_places, start) - 1
-        for _, person in reversed(self.table.mentions[max(0, index - 20) : index + 1]):
-            if _may_be(person, gender):
+        for at, person in reversed(self.table.mentions[max(0, index - 20) : index + 1]):
+            if (
+                (at > since and person.gender == gender and _opens(self.reading.text, at))
+                if described
+                else _may_be(person, gender)
+            ):
                 return person
         return described
 
@@ -255,11 +261,6 @@ class Cast:
             phrase.role, phrase.organisation, 0.9 if _may_speak(phrase) else 0.6,
         )  # fmt: skip
 
-    def _speaks_alone(self, at: int, start: int) -> bool:
-        """Say whether the subject at `at` is in the same paragraph as `start` or the one before, nobody between."""
-        between = [s for place, s in self.before(start) if place > at and s.person is not None]
-        return not between and self.reading.text.count("\n\n", at, start) <= 1 and start - at < 400
-
     def _meant(self, phrase: Phrase, start: int) -> Someone | None:
         """The latest subject whom the description fits, or the one holder of the office that the text names."""
         head = phrase.head
@@ -291,7 +292,7 @@ class Cast:
         """The subject just before, of whom no office is known: `Xu spoke. The official said …`."""
         for at, someone in subjects:
             person = someone.person
-            if person is not None and not person.role and self._speaks_alone(at, start):
+            if person is not None and not person.role and _speaks_alone(self, at, start):
                 person.role = phrase.role or phrase.head
                 return Someone(person.name, person)
         return None
@@ -330,11 +331,22 @@ def _speech_giver(text: str, mentions: list[tuple[int, Person]], places: list[in
     return near[0][1] if near and (end < 0 or near[0][0] < end) else None
 
 
+def _speaks_alone(cast: Cast, at: int, start: int) -> bool:
+    """Say whether the subject at `at` is in the same paragraph as `start` or the one before, nobody between."""
+    between = [s for place, s in cast.before(start) if place > at and s.person is not None]
+    return not between and cast.reading.text.count("\n\n", at, start) <= 1 and start - at < 400
+
+
 def _may_speak(phrase: Phrase) -> bool:
     """Say whether a description is of people, of a body, or of something written; no other thing says anything."""
     head = phrase.head
     singular = head.removesuffix("s")
     return bool(phrase.role) or not _SPEAKERS.isdisjoint((head, singular, singular.removesuffix("ie") + "y"))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Say whether a name opens a sentence, or its main clause."""
+    return at == 0 or text[at - 2 : at].rstrip(" ")[-1:] in ("", "\n", ".", ",", "”", '"')
 
 
 def _may_be(person: Person, gender: str) -> bool:

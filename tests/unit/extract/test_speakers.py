@@ -246,3 +246,28 @@ def test_two_offices_of_many_are_one_description() -> None:
 def test_another_of_those_who_stay_unnamed_is_not_the_one_before() -> None:
     text = "“They fear us,” said a source at one firm. Another said it was about “throwing money at old boats”."
     assert quotes(text, "partial") == [("throwing money at old boats", "Another")]
+
+
+def test_two_of_one_chinese_family_name_are_two_people() -> None:
+    text = (
+        "Li Qiming and Li Qihang were born 11 minutes apart. “I look at the sun,” Li Qiming said. "
+        "“He always had to be first,” said Li Qihang. “I was late,” Qihang added."
+    )
+    assert quotes(text) == [
+        ("I look at the sun,", "Li Qiming"),
+        ("He always had to be first,", "Li Qihang"),
+        ("I was late,", "Li Qihang"),
+    ]
+
+
+def test_a_chinese_name_is_one_in_either_order_and_spelling() -> None:
+    text = "Li Qi-ming runs the array. “I look at the sun,” Qiming Li said. “It is bright,” Li Qiming said."
+    assert len({name for _, name in quotes(text)}) == 1
+
+
+def test_she_is_who_opens_a_sentence_rather_than_who_a_headline_describes() -> None:
+    text = (
+        "The nurse who counts cranes\n\nAt dawn, Ruth Adeyemi counts birds.\n\n"
+        "It was a patient who got her started. “He knew every crane by its call,” she recalls."
+    )
+    assert quotes(text) == [("He knew every crane by its call,", "Ruth Adeyemi")]
