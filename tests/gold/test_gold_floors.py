@@ -79,7 +79,7 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "direct": (99, 99),
         "indirect": (99, 99),
         "speakers": (97, 97),
-        "facts": (89, 91),
+        "facts": (91, 92),
     },
     # Press offices, wires, trade and regional press, charities, committees, speeches, read-outs, joint statements;
     # the first figures on them, before any rule was changed, eight documents at a time, in per cent: speakers 89,
@@ -214,7 +214,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "press.txt")) >= 43
     assert len(load(HERE / "newsroom.txt")) >= 25
     assert len(load(HERE / "dispatches.txt")) >= 39
-    assert len(load(HERE / "said.txt")) >= 20
+    assert len(load(HERE / "said.txt")) >= 26
     assert len(load(HERE / "briefs.txt")) >= 48
     assert len(load(HERE / "notices.txt")) >= 8
     assert len(load(HERE / "reports.txt")) >= 8

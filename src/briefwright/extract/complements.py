@@ -58,7 +58,9 @@ _PREPOSITIONS = frozenset(
 """Beside `about`, `of` and `on`, which lead to a topic with nearly any verb."""
 _WAY = re.compile("Dnp")
 _MAIN_VERB = re.compile(r",(?=a?[xbVe])")
-_OBJECT_END = re.compile(r",(?=x)|,?c(?=a?[xbV])|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)")
+_OBJECT_END = re.compile(
+    r",(?=x)|,?c(?=a?(?:[xbV]|eD[nN]))|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)"
+)
 """A comma that ends a noun phrase, not one between the parts of a list."""
 _ADJUNCTS = words("after before since when while amid following because")
 """What begins with these tells when or why, and is no part of the object."""

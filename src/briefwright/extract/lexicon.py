@@ -158,7 +158,7 @@ SURNAMES_FIRST = words(
 
 TRADES = words(
     "chipmaker carmaker drugmaker planemaker operator maker owner developer supplier retailer publisher "
-    "manufacturer startup start-up rival consultancy airline lender shipbuilder housebuilder"
+    "firm company manufacturer startup start-up rival consultancy airline lender shipbuilder housebuilder"
 )
 """What a body does, before its name: `Operator Wearline`."""
 

@@ -61,6 +61,7 @@ from briefwright.model.evidence import LOW_CONFIDENCE, Quote
         ("It was late: our lake, Ann Moore pointed out, is rising.", "our lake, Ann Moore pointed out, is rising"),
         ("Ann Moore invited Scottish schools to visit the lake.", "Scottish schools to visit the lake"),
         ("Ann Moore said the lake was rising, which she described as “a trifle”.", "the lake was rising"),
+        ("Ann Moore underlined the duty of care and raised the case of Leeds.", "the duty of care"),
         ("Ann Moore decided not to open the centre.", "not to open the centre"),
         ("Ann Moore asked the crew about the second engine.", "the second engine"),
         (
