@@ -74,6 +74,7 @@ _BEFORE_YEARS = (" in ", " by ", " since ", " until ", " from ")
 """Where one stands before a year, the date begins with the year."""
 _LONGEST = 64
 """Characters of no date, with the words behind it that decide, are more."""
+_WIDEST = 4_096
 _CHINESE = re.compile(
     r"(?P<y>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年(?:(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>[12]\d|3[01]|0?[1-9])日)?)?"
     r"|(?P<m2>1[0-2]|0?[1-9])月(?P<d2>[12]\d|3[01]|0?[1-9])日"
@@ -107,16 +108,24 @@ def find_dates(text: str, published: str | None, *, chinese: bool = False) -> li
 
 
 def english_dates(text: str) -> Iterator[re.Match[str]]:
-    """All matches of `DATE` in order, looked for only where a rare letter tells that there may be one."""
-    at = 0
+    """All matches of `DATE` in order, looked for only where a rare letter tells that there may be one.
+
+    Where such letters stand close together and no date does, ever longer stretches are searched at one go, so
+    that no text is searched again and again.
+    """
+    at = reached = 0
+    width = _LONGEST
     while key := _KEY.search(text, at):
-        start, end = key.span()
+        start = key.start()
+        width = min(2 * width, _WIDEST) if start < reached else _LONGEST
+        reached = start + width
         bare = text[start] in "12" and text.endswith(_BEFORE_YEARS, at, start)
-        match = DATE.search(text, start if bare else max(at, start - _REACH), start + _LONGEST)
-        if match is not None and match.start() <= start:
+        match = DATE.search(text, start if bare else max(at, start - _REACH), reached)
+        if match is not None and match.start() + _LONGEST <= reached:
             yield match
-            end = max(end, match.end())
-        at = end
+            at, reached = match.end(), 0
+        else:  # a date that began before this would have been found
+            at = reached - _LONGEST + 1
 
 
 def _anchor(published: str | None) -> date | None:
