@@ -73,8 +73,8 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
     },
     # Who says what, and where it ends: GOV.UK, science news, Chinese media in English, technology press, a
     # committee's report, a wire, a blog; the first figures on them, before any rule was changed, in per cent,
-    # twelve and then eight texts: direct 100 and 100 found, 97 and 96 right, indirect 84 and 83 found, 94 and 92
-    # right, speakers 86 and 89.
+    # twelve, eight and six texts: direct all found, 97, 96 and 100 right, indirect 84, 83 and 77 found, 94, 92 and
+    # 90 right, speakers 86, 89 and 87.
     "said": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -145,6 +145,21 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (99, 99),
         "facts": (99, 84),
     },
+    # The same kinds once more; the first figures on them, before any rule was changed: speakers 97, roles 91 found and
+    # right, organisations found 80 and right 100, initiatives 67 and 80, facts 84 and 81.
+    "circulars": {
+        "direct": (99, 96),
+        "indirect": (75, 71),
+        "speakers": (97, 97),
+        "roles": (96, 96),
+        "organisations": (99, 99),
+        "initiatives": (99, 99),
+        "parties": (66, 66),
+        "places": (99, 99),
+        "years": (99, 99),
+        "statuses": (99, 99),
+        "facts": (96, 90),
+    },
     "chinese": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -178,8 +193,8 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
     },
     # Chinese news: wires, press conferences, releases, the press of Hong Kong and Taiwan; the first figures on
     # them, before any rule was changed, eight documents at a time, per cent right or found: speakers 87, 76, 79,
-    # 87, 95, 92, 90, 98, roles 84, 65, 78, 94, 78, 76, 93, 100, organisations 71, 55, 59, 86, 76, 74, 73, 100,
-    # initiatives 40, 43, 25, 100, 67, 67, 100, 33, facts 83, 82, 84, 92, 92, 87, 98, 95.
+    # 87, 95, 92, 90, 98, 97, roles 84, 65, 78, 94, 78, 76, 93, 100, 96, organisations 71, 55, 59, 86, 76, 74,
+    # 73, 100, 81, initiatives 40, 43, 25, 100, 67, 67, 100, 33, 100, facts 83, 82, 84, 92, 92, 87, 98, 95, 89.
     "wires": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -219,9 +234,10 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "notices.txt")) >= 8
     assert len(load(HERE / "reports.txt")) >= 8
     assert len(load(HERE / "gazettes.txt")) >= 8
+    assert len(load(HERE / "circulars.txt")) >= 8
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 74
-    assert len(load(HERE / "wires.txt")) >= 64
+    assert len(load(HERE / "wires.txt")) >= 70
 
 
 def test_no_two_gold_documents_share_a_name() -> None:
