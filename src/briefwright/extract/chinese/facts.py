@@ -30,18 +30,20 @@ _REFERENCE = re.compile(
     "装置|系统)"
 )
 _REPORTED = re.compile(
-    rf"{CUE}(?:道|说|到)?[，,：:]|告诉[^，。：\n]{{1,10}}[，：]|^据|看来[，,]|[他她](?:建议|希望|期待|呼吁|主张)"
+    rf"{CUE}(?:道|说|到)?[，,：:]|告诉[^，。：\n]{{1,10}}[，：]|^据|看来[，,]|[他她](?:建议|希望|期待|呼吁|主张)|"
+    rf"[对向]记者[^，。]{{0,6}}?{CUE}[。！]"
 )
 _FOUND = re.compile(
     "(?:研究|论文|成果|试验|实验|观测|调查|评估)[^，。]{0,8}(?:首次)?(?:证实|发现|表明|显示|揭示)[，：]?"
 )
 """What a study finds is a fact of its own, where nobody says it."""
 _BY = re.compile("由[^，]{4,}(?:主办|承办|共建|组建|设立|发起|实施|设计|研制|开发|建造|提供)")
+_JOINTLY = re.compile("由[^，。]{4,40}联合(?:研发|研制|开发|设计|建造)")
 _HELD_OFFICE = re.compile(
     f"(?:今年|现年)\\d{{2,3}}岁，[^，。]{{0,8}}是[^，。]{{2,30}}|^[他她]是[^，]{{2,30}}(?:{ROLE})|曾?(?:担任|出任|就任)[^，]{{0,20}}(?:{ROLE})|(?:曾|现|时)任[^，]{{0,20}}(?:{ROLE})"
 )
 _PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
-_OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和]|可以|需要|期待|有望")
+_OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和在就为]|可以|需要|期待|有望")
 _URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应|应以")
 _TAKES_PART = re.compile(
     "参加(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|陪同(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|主持(?:了)?(?:会议|会谈|对话|活动|仪式|报告会|论坛|会见)"
@@ -137,6 +139,8 @@ class HanFactFinder:
         dated = bool(_YEAR.search(plain))
         offices = int(bool(people) and (dated or bool(takes_part and any(m.at > m.start for m in people))))
         offices += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
+        jointly = bool(_JOINTLY.search(plain))
+        offices += 2 * jointly
         offices += 2 * (not claimed and _holds_office(plain, named=bool(people)))
         if _sets_scene(plain, figures, dates, act) or (
             claimed and not (figures or dates or (initiative and _DONE.search(plain))) and _LISTS_AIMS.match(plain)
@@ -155,7 +159,12 @@ class HanFactFinder:
         score += (len(plain) >= 12 and dated) + 2 * bool(_A_FIRST.match(plain) or _PLANNED.search(plain))
         tells = dated and (act or growth or figures)
         personal = claimed and not tells and _PERSONAL.search(plain) and not any(map(_is_large, figures))
-        if len(plain) < 8 or score < 2 or personal or (_OPINION.search(plain) and not (figures or dates)):
+        if (
+            len(plain) < 8
+            or score < 2
+            or personal
+            or (_OPINION.search(plain) and not (figures or dates or jointly))
+        ):
             return []
         why = "、".join(
             filter(None, (act.group() if act else "", "figure" if figures else "", "date" if dates else ""))

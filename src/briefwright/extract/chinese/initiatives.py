@@ -53,7 +53,7 @@ _NEAR = 400
 """Characters between a name and a sentence that says `该计划` of it."""
 _PLANS = ("计划", "计画", "行动", "基金", "倡议")
 _SAME_EVENT = re.compile(
-    "(?:[^，。]{0,4}后[，,]|会上|[^，。]{0,6}期间|会议期间|其间|其中[，,](?=[^。]*签)|期间|席间|活动中|当天|当日|同日|开幕式上|[^，。]{0,6}仪式上|"
+    "(?:[^，。]{0,4}后[，,]|会上|[^，。]{0,6}期间|会议期间|其间|其中[，,](?=[^。]*签)|期间|席间|活动中|当天|当日|同日|[^，。]{0,6}[开闭]幕式上|双方(?:还)?(?:续签|签署|签订)|[^，。]{0,6}仪式上|"
     "[^，。]{0,6}论坛上|[^，。]{2,40}在(?:会|论坛|仪式|活动)上)"
 )
 _WEAK = words(
@@ -314,7 +314,7 @@ class HanInitiativeFinder:
         last = name[0] if same and not self.plain.startswith("其中", sentence.start) else sentence.end
         while index < len(self.dates) and self.dates[index].start < last:
             date = self.dates[index]
-            lasts = _IN_FORCE.match(self.plain, date.end)
+            lasts = _IN_FORCE.match(self.plain, date.end) or self.plain.endswith("有效期至", 0, date.start)
             if date.value and not (lasts or name[0] <= date.start < name[1]):
                 return int(date.value[:4])
             index += 1

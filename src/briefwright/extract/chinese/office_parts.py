@@ -17,6 +17,8 @@ COUNTRY = re.compile(
 _WEAK_BODIES = words("项目 计划 计画 课题 团队 课题组 活动 工程 该项目 该计划 研究 论文")
 _MEMBERS = ("党组成员", "党委委员", "党组书记", "领导班子成员")
 """What somebody also is in the body to which the office after it belongs."""
+_PARTY_OFFICES = ("党委副书记", "党委常委", "党组副书记")
+"""What somebody is in the party, named before the office in the body."""
 _FIRST = ("省委副书记", "市委副书记", "区委副书记", "县委副书记", "省委书记", "市委书记", "区委书记", "县委书记")
 """An office that goes before the others its holder has."""
 _HONOURS = (
@@ -69,6 +71,7 @@ def _first_office(words: str) -> tuple[str, str]:
     parts = [part for part in parts if not part.startswith(_ONCE)] or parts
     parts = parts[next((at for at, part in enumerate(parts) if part.startswith("现任")), 0) :]
     own = [part for part in parts if not part.endswith(_HONOURS)]
+    own = [part for part in own if not part.endswith(_PARTY_OFFICES)] or own
     offices = [_split_part(part) for part in own or parts[-1:] or [words]]
     first = next((part for part in own if part.endswith(_FIRST)), "")
     if first:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from briefwright.extract.chinese.bodies import Bodies
+from briefwright.extract.chinese.lexicon import HAN
 from briefwright.extract.chinese.name_shapes import ENDS_BODY
 from briefwright.extract.chinese.names import MOST_NAMES
 from briefwright.extract.chinese.office_parts import split_office
@@ -38,6 +39,12 @@ _CALLED = re.compile("(?:这[位个名]|那位|[他她]的|，|。|^)(?P<role>[^
 """What somebody is who is told by name: `这位工程总监名叫某某`."""
 _CALLED_ENDS = ("叫", "叫\n")
 _NEAR_OFFICE = 16
+_LONGEST_WHERE = 50
+_WHERE = re.compile(
+    f"在(?P<body>[{HAN}]{{2,28}}?(?:研究所|研究院|大学|学院|医院|中心|实验室|公司|基地|试验站|观测站|天文台))"
+    "(?:的[^，。]{2,10})?[里内中上]?，$"
+)
+"""The place in which somebody with a bare office acts: `在某某研究所的实验室里，研究员某某……`."""
 _CONVENES = re.compile(
     "(?P<body>[^，。\n\\d]{2,16}?(?:部|委|局|署|办公室|厅|院|使馆))(?:\\d|[今昨]|于|在)[^，。\n]{0,12}(?:举行|召开)[^，。\n]{0,10}发布会，"
 )
@@ -88,6 +95,9 @@ class NamedPeople:
         if firm:
             return office._replace(role=office.role.removeprefix(firm), organisation=firm)
         body = self.bodies.whole(office.organisation, office.role, office.start)
+        if not body and self.text[office.start - 1 : office.start] == "，":
+            where = _WHERE.search(self.text, max(0, office.start - _LONGEST_WHERE), office.start)
+            body = where["body"] if where else ""
         if not body and office.role.endswith("发言人"):
             body = self._convener(office.start)
         if not body and _WROTE.match(self.text, office.start):
