@@ -145,8 +145,8 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (99, 99),
         "facts": (99, 84),
     },
-    # The same kinds once more; the first figures on them, before any rule was changed: speakers 97, roles 91 found and
-    # right, organisations found 80 and right 100, initiatives 67 and 80, facts 84 and 81.
+    # The same kinds once more; the first figures on them, before any rule was changed: speakers 97, roles 91 found
+    # and right, organisations found 80 and right 100, initiatives 67 and 80, facts 84 and 81.
     "circulars": {
         "direct": (99, 96),
         "indirect": (75, 71),

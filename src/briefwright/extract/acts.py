@@ -148,7 +148,7 @@ MAKING = {"set up"} | words(
 
 HEADS = table("""
     strategy: strategy
-    agreement: agreement treaty accord pact charter protocol
+    agreement: agreement treaty accord pact compact charter protocol
     memorandum: memorandum mou
     declaration: declaration communique communiqué
     statement: statement

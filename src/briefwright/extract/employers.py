@@ -44,7 +44,7 @@ _MEANT = (
     | words(
         "museum foundry shipyard gallery hospital library consortium forum network alliance charity union "
         "federation board catapult clinic secretariat mission ministry city authority administration tribunal "
-        "inspectorate coalition collection guild archive"
+        "inspectorate coalition collection guild archive theatre theater orchestra zoo"
     )
 )
 """What a short form such as `the museum` may consist of."""
@@ -68,7 +68,8 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     if stream.tags[at : at + 2] == "RN" and stream.words[at].islower() and _is_trade(stream, at):
         at += 1  # "managing director of developer Northbank Estates", "an analyst at broker Hale & Marchmont"
     named = body(stream, at)
-    if named and stream.tags[named[1] : named[1] + 2] == "nN" and stream.words[named[1]] in BODIES:
+    kind = stream.words[named[1]] if named and stream.tags[named[1] : named[1] + 2] in ("nN", "RN") else ""
+    if named and (kind in BODIES or (kind.islower() and kind.endswith("maker"))):
         named = body(stream, named[1] + 1)
     if named is None or _is_owner(stream, *named):
         return body_meant(text, stream, at)
@@ -107,6 +108,7 @@ def _with_short_parent(text: str, stream: Stream, start: int, end: int) -> int:
     return parent.end(1) if known else end
 
 
+_AND_TEAM = re.compile("cD[nR]{1,2}")
 _SMALL_UNIT = re.compile("D(n{1,3})oD?(?=N)")
 _SHORT_PARENT = re.compile("p(N{1,2})(?![NTR])")
 
@@ -114,6 +116,9 @@ _SHORT_PARENT = re.compile("p(N{1,2})(?![NTR])")
 def home(text: str, stream: Stream, high: int) -> str:
     """The organisation in `Jane Doe of the Institute` or `Jane Doe, from the Institute,`."""
     at = high + 1 if stream.tags[high : high + 1] == "," else high
+    team = _AND_TEAM.match(stream.tags, at)  # "Dr Quigley and his team at the Institute"
+    if team and stream.words[team.end() - 1] in ("team", "colleagues", "group", "students", "collaborators"):
+        at = team.end()
     if stream.words[at : at + 1] not in (["of"], ["from"], ["at"]):
         return ""
     trade = stream.tags[at + 1 : at + 3] == "RN" and stream.words[at + 1].islower() and _is_trade(stream, at + 1)
@@ -245,7 +250,8 @@ def _opens_with(text: str, stream: Stream, begin: int, at: int) -> str:
     if named and stream.tags[named[1] : named[1] + 2] == "nN" and stream.words[named[1]] in _KINDS:
         named = body(stream, named[1] + 1)  # "Chip firm Silicarbon"
     known = named is not None and named[1] <= at
-    if named and known and _is_body(stream, *named):
+    which = known and named is not None and stream.words[named[1] : named[1] + 2] == [",", "which"]
+    if named and known and (which or _is_body(stream, *named)):  # nobody is told of with `which`
         return stream.text(text, *named)
     if not (_owns(stream, at) or stream.lowers[at] == "its"):
         return ""

@@ -183,7 +183,10 @@ class FactFinder:
         start = stream.starts[begin]
         subjectless = not reported and begin > bounds[0]
         subjectless = subjectless and (relative or bool(_NO_SUBJECT.match(stream.tags, begin)))
-        if reported and (stream.words[begin] in ISSUED or (stream.lowers[begin] == "when" and not clause.figures)):
+        if reported and (
+            not ISSUED.isdisjoint(stream.words[begin : begin + 2])
+            or (stream.lowers[begin] == "when" and not clause.figures)
+        ):
             return
         claimed = sentence is None or reported or inside(start, self.spoken)
         self.ledger.add(

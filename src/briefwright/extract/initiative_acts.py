@@ -117,7 +117,7 @@ def _undergoes(stream: Stream, stop: int, act: int, high: int) -> bool:
     bare = seated or not stream.tags[stop:act].strip(",axy")
     if not bare or act + 1 >= high:
         return bare
-    return stream.tags[act + 1] in "p.,of" or stream.words[act + 1] == "its"
+    return stream.tags[act + 1] in "p.,ofaw(" or stream.words[act + 1] == "its"
 
 
 def made_unnamed(stream: Stream, bounds: tuple[int, int], at: int) -> Made | None:

@@ -27,6 +27,7 @@ from briefwright.model.evidence import DateMention, Initiative
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
 _LED = re.compile(r"It (?:is|was|will be) (?:jointly )?(?:led|run|managed|delivered|coordinated|hosted) by ")
 """What tells the parties of the initiative the sentence before opens with."""
+_LONG_AGO = re.compile(r"\bin (?:1[5-8]\d\d|19[0-4]\d)\b")
 _OPENING_PLACE = re.compile("p(N{1,2}),?(?=h)")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
 _OTHER_ACT = re.compile(r"c[bVe]|,[iG]|,yx|cx")
@@ -115,8 +116,8 @@ class InitiativeFinder:
         key = name.lower().removeprefix("the ")
         held = is_held(stream, begin, stop)
         act = 0 if held else act_of(stream, bounds, (begin, stop), noun)
-        if 0 < act < begin and stands_behind(stream, begin, "from") and stream.tags[act - 1] != "D":
-            act = 0  # "A will invest £18 million; the rest will come from the Fund"
+        if act and self._is_of_another(stream, begin, act, high):
+            act = 0
         partner = noun in STANDING_BODIES | _SITES and begin > act > 0 and stands_behind(stream, begin, "with")
         if partner or (
             is_giver(stream, begin) and act < stop
@@ -149,6 +150,12 @@ class InitiativeFinder:
         if found.strong or found.act or (held and sides_of(found.name)):
             self._latest[found.type] = found
         self._places(stream, begin, stop, found)
+
+    def _is_of_another(self, stream: Stream, begin: int, act: int, high: int) -> bool:
+        """Say whether the act is another thing's, or long past: `A will invest; the rest comes from the Fund`."""
+        if _LONG_AGO.search(self.text, stream.starts[act], stream.ends[high - 1]):
+            return True  # "The Botanic Institute was founded in 1871"
+        return act < begin and stands_behind(stream, begin, "from") and stream.tags[act - 1] != "D"
 
     def _tell(
         self, found: _Found, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], act: int

@@ -376,3 +376,23 @@ def test_the_seat_of_an_office_counts_before_who_pays_for_it(
 ) -> None:
     speaker = only_quote(f"{before}\n\n{naming} said: “It is time to go home now.”").speaker
     assert (speaker.name, speaker.role, speaker.organisation) == ("Wang Lin", role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("before", "naming", "role", "organisation"),
+    [
+        ("It was made by Dr Wang Lin and his team at Arden's Institute of Touch.", "Dr Wang", None,
+         "Institute of Touch"),
+        ("Mona Aviation, which trains pilots, has taught 45 people.", "Its founder, Wang Lin,", "founder",
+         "Mona Aviation"),
+        ("It was hung in the Suzhou Kunqu Theater.", "Wang Lin, the theater's artistic director,",
+         "artistic director", "Suzhou Kunqu Theater"),
+        ("It is old.", "Wang Lin, chief executive of Dudley gearmaker Lacey & Daughters,", "chief executive",
+         "Lacey & Daughters"),
+    ],
+)  # fmt: skip
+def test_a_team_s_seat_a_thing_told_with_which_and_a_maker(
+    before: str, naming: str, role: str | None, organisation: str
+) -> None:
+    speaker = only_quote(f"{before}\n\n{naming} said: “It is time to go home now.”").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Wang Lin", role, organisation)

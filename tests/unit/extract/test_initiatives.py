@@ -527,3 +527,10 @@ def test_whose_a_scheme_is_and_who_pays_through_it(text: str, name: str, parties
 )  # fmt: skip
 def test_a_description_behind_a_name_makes_it_an_initiative(text: str, name: str) -> None:
     assert [item.name for item in initiatives(text)] == [name]
+
+
+def test_a_project_launched_today_is_one_and_a_body_founded_long_ago_is_none() -> None:
+    text = "It comes under the Wild Genes Project, launched today (Thursday 19 November) by the minister."
+    (project,) = initiatives(text, "2026-11-19")
+    assert (project.name, project.status, project.year) == ("Wild Genes Project", "launched", 2026)
+    assert initiatives("The Southern Botanic Institute was founded in 1871.") == []
