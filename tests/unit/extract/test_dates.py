@@ -167,3 +167,9 @@ _PIECES = st.sampled_from(
 def test_looks_for_dates_only_where_one_can_be_and_misses_none(pieces: list[str]) -> None:
     text = " ".join(pieces[:20]) + "\n" + " ".join(pieces[20:])
     assert [m.span() for m in english_dates(text)] == [m.span() for m in DATE.finditer(text)]
+
+
+@given(st.lists(_PIECES, max_size=12), st.integers(0, 400), st.sampled_from(("May March ", "night ", "the fall ")))
+def test_misses_none_among_many_words_that_only_could_be_dates(pieces: list[str], before: int, word: str) -> None:
+    text = word * before + " ".join(pieces) + " " + word * 100
+    assert [m.span() for m in english_dates(text)] == [m.span() for m in DATE.finditer(text)]
