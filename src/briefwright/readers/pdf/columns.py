@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import count, islice
 from operator import sub
 from statistics import median
@@ -104,12 +104,15 @@ def in_columns(page: TextPage, number: int) -> list[Line] | None:
     """The page's lines column by column; `None` where it has neither columns of running text nor such a table."""
     pieces, torn, spans = _pieces(page, number)
     _fill(page, pieces, spans)
+    looked_at: list[Line] = []
+    if not _cut(pieces, looked_at, list):
+        cells = [line for line in looked_at if line.cell]
+        if not cells or sum(id(line) in torn for line in cells) < _TORN * len(cells):  # so it mostly is
+            return None
+    _find_bold(page, pieces, spans)
     ordered: list[Line] = []
-    if _cut(pieces, ordered):
-        return ordered
-    cells = [line for line in ordered if line.cell]
-    mixed = sum(id(line) in torn for line in cells) >= _TORN * len(cells)
-    return ordered if cells and mixed else None
+    _cut(pieces, ordered, _rows)
+    return ordered
 
 
 def _pieces(page: TextPage, number: int) -> tuple[list[Line], set[int], list[int]]:
@@ -154,18 +157,25 @@ def _words(page: TextPage) -> Iterable[Any]:
 
 
 def _fill(page: TextPage, pieces: list[Line], spans: list[int]) -> None:
-    """Give each piece the words of its span in the page's text, and tell whether they are bold."""
-    starts, ends = spans[0::2], spans[1::2]
-    begins_bold, ends_bold = page.are_bold(starts), page.are_bold([past - 1 for past in ends])
-    for at, piece in enumerate(pieces):
-        text = " ".join(page.text[starts[at] : ends[at]].replace(TAKEN_OUT, "").replace("\0", " ").split())
+    """Give each piece the words of its span in the page's text."""
+    for piece, start, end in zip(pieces, spans[0::2], spans[1::2], strict=True):
+        text = " ".join(page.text[start:end].replace(TAKEN_OUT, "").replace("\0", " ").split())
         piece.text = text if _SOFT.isdisjoint(text) else _ended(text)
-        piece.bold = begins_bold[at] and ends_bold[at]
+
+
+def _find_bold(page: TextPage, pieces: list[Line], spans: list[int]) -> None:
+    """Tell which pieces begin and end bold."""
+    begins_bold, ends_bold = page.are_bold(spans[0::2]), page.are_bold([past - 1 for past in spans[1::2]])
+    for piece, begins, ends in zip(pieces, begins_bold, ends_bold, strict=True):
+        piece.bold = begins and ends
 
 
 def _upright(page: TextPage, place: int) -> bool:
     """Whether the character stands as the page does; what is set up the margin is furniture."""
-    turned = page.angle(place) % math.tau
+    turned = page.angle(place)
+    if not turned:
+        return True
+    turned %= math.tau
     return min(turned, math.tau - turned) < _UPRIGHT
 
 
@@ -175,14 +185,17 @@ def _ended(text: str) -> str:
     return body + (HYPHEN if text[-1] in _SOFT else text[-1])
 
 
-def _cut(pieces: list[Line], ordered: list[Line]) -> bool:
-    """Append the pieces to `ordered` in reading order, and tell whether columns of prose were found among them."""
+def _cut(pieces: list[Line], ordered: list[Line], rows: Callable[[list[Line]], list[Line]]) -> bool:
+    """Append the pieces to `ordered` in reading order, and tell whether columns of prose were found among them.
+
+    What is neither such a column nor a table of sentences is put in order by `rows`.
+    """
     if len(pieces) == 1:
         ordered += pieces
         return False
     bands = _parted(pieces, [(-piece.bottom - piece.height, -piece.bottom) for piece in pieces], _band(pieces))
     if len(bands) > 1:
-        found = [_cut(band, ordered) for band in bands]
+        found = [_cut(band, ordered, rows) for band in bands]
         return any(found)
     columns = _parted(pieces, [(piece.left, piece.right) for piece in pieces], _GUTTER)
     if len(columns) > 1 and (cells := cells_of_table(columns)):
@@ -190,10 +203,10 @@ def _cut(pieces: list[Line], ordered: list[Line]) -> bool:
         return False
     if len(columns) > 1 and all(_is_prose(column) for column in columns):
         for column in columns:
-            _cut(column, ordered)
+            _cut(column, ordered, rows)
         return True
     cells = cells_of_row(columns) if len(columns) > 1 else []
-    ordered.extend(cells or _rows(pieces))
+    ordered.extend(cells or rows(pieces))
     return False
 
 

@@ -90,7 +90,8 @@ class TextPage(Struct, frozen=True):
 
     def angle(self, place: int) -> float:
         """By how many radians the character at that place of the text is turned."""
-        return float(_ask_angle(self.handle, self._indexes((place,))[0]))
+        index = place if self.alike and not self.wide else self._indexes((place,))[0]
+        return float(_ask_angle(self.handle, index))
 
     @property
     def height(self) -> float:
