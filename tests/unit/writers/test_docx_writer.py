@@ -244,6 +244,14 @@ def test_chinese_runs_take_the_east_asian_font_and_language():
     assert '<w:r><w:t xml:space="preserve">China <' in text
 
 
+def test_an_apostrophe_between_letters_is_latin_in_a_chinese_document():
+    said = words("称 People’s Daily Online “是”")
+    chinese = body(written(para(*said), language="zh-CN", house_style="zh-official"))
+    face = house_style("zh-official").fonts["text"].latin
+    assert f'<w:r><w:rPr><w:rFonts w:eastAsia="{face}"/></w:rPr><w:t xml:space="preserve">People’s<' in chinese
+    assert "w:rFonts w:eastAsia" not in body(written(para(*said)))
+
+
 def test_foreign_words_say_their_language():
     assert '<w:lang w:val="de-DE"/>' in body(written(para(Text("Zusammenarbeit", language="de-DE"))))
     assert "x<y" not in body(written(para(Text("a", language="x<y"))))

@@ -10,7 +10,7 @@ from briefwright.document.nodes import Cite, Emphasis, Gap, Inline, LineBreak, L
 from briefwright.document.plain_text import inline_text
 from briefwright.document.style import HouseStyle
 from briefwright.document.text_gate import gated
-from briefwright.document.wording import gap_in_brackets, wording
+from briefwright.document.wording import gap_in_brackets, is_chinese, wording
 from briefwright.writers.docx.xml import entities
 
 EAST: Final = (
@@ -19,6 +19,7 @@ EAST: Final = (
 )
 _EAST: Final = re.compile(f"[{EAST}]")
 _STRETCH: Final = re.compile(f"[“”‘’…—·]*[{EAST}][{EAST}“”‘’…—·]*")
+_APOSTROPHE: Final = re.compile(r"([^\W\d_]+’[^\W\d_]+)")
 _CAREFUL: Final = re.compile(r"[^ !#-%\'-;=?-~\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u20ac]")
 """Characters that need more than being set as they are: markup, breaks, other scripts, whatever the gate judges."""
 _BREAKS: Final = re.compile("([\n\t])")
@@ -35,6 +36,8 @@ class Runs:
         self.words = wording(language)
         self.links: dict[str, str] = {}
         self._first_link = first_link
+        face = entities(style.fonts["text"].latin)
+        self._apostrophe = f'<w:rFonts w:eastAsia="{face}"/>' if is_chinese(language) else ""
         kind = "endnote" if endnotes else "footnote"
         properties = f'<w:rPr><w:rStyle w:val="{kind.capitalize()}Reference"/></w:rPr>'
         self._mark = f'<w:r>{properties}<w:{kind}Reference w:id="'
@@ -106,7 +109,7 @@ class Runs:
 
     def text(self, text: str, style: str = "", direct: str = "", language: str = "") -> str:
         """Runs of one text, split where the script changes so that each takes its own font."""
-        if language or _CAREFUL.search(text):
+        if language or _CAREFUL.search(text) or (self._apostrophe and _APOSTROPHE.search(text)):
             return self._careful_text(gated(text), style, direct, language)
         if not text:
             return ""
@@ -117,20 +120,29 @@ class Runs:
     def _careful_text(self, text: str, style: str, direct: str, language: str) -> str:
         named = f'<w:rStyle w:val="{style}"/>' if style else ""
         latin_lang = f'<w:lang w:val="{language}"/>' if self._is_foreign(language) else ""
-        latin = f"{named}{direct}{latin_lang}"
+        latin = (named, f"{direct}{latin_lang}")
         if text.isascii() or not _EAST.search(text):
-            return _run(text, latin)
+            return self._latin_text(text, *latin)
         east_lang = _BY_LANGUAGE.get(language.partition("-")[0], "zh-CN")
         east = f'{named}<w:rFonts w:hint="eastAsia"/>{direct}<w:lang w:eastAsia="{east_lang}"/>'
         out, at = [], 0
         for stretch in _STRETCH.finditer(text):
             if stretch.start() > at:
-                out.append(_run(text[at : stretch.start()], latin))
+                out.append(self._latin_text(text[at : stretch.start()], *latin))
             out.append(_run(stretch[0], east))
             at = stretch.end()
         if at < len(text):
-            out.append(_run(text[at:], latin))
+            out.append(self._latin_text(text[at:], *latin))
         return "".join(out)
+
+    def _latin_text(self, text: str, named: str, rest: str) -> str:
+        """Runs of Latin text; in a Chinese document `People’s` says that its ’ is Latin: LibreOffice doubts it."""
+        parts = _APOSTROPHE.split(text) if self._apostrophe else [text]
+        return "".join(
+            _run(part, f"{named}{self._apostrophe if at % 2 else ''}{rest}")
+            for at, part in enumerate(parts)
+            if part
+        )
 
 
 def _within(style: str, direct: str, wanted: str, otherwise: str) -> tuple[str, str]:
