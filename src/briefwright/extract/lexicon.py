@@ -37,7 +37,7 @@ ROLES = words(
     "research-fellow fellow scientist academician scholar expert analyst economist historian engineer "
     "physicist chemist biologist astronomer mathematician doctor surgeon physician nurse epidemiologist "
     "virologist psychologist sociologist lawyer attorney solicitor barrister judge justice prosecutor mayor "
-    "governor senator congressman congresswoman representative lawmaker legislator politician mp "
+    "governor senator congressman congresswoman representative lawmaker legislator politician mp mep "
     "parliamentarian peer leader founder co-founder cofounder owner executive ceo cto cfo coo partner "
     "investor entrepreneur businessman businesswoman manager coordinator co-ordinator administrator "
     "strategist adviser advisor aide consultant pollster activist organizer organiser campaigner volunteer "

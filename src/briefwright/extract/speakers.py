@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -163,16 +164,18 @@ class Cast:
             fill_office(self.reading.text, person)
 
     def _joint(self, stream: Stream, phrase: Phrase) -> Someone | None:
-        """Two people who speak together: `David Albright and Serena Kelleher`."""
+        """People who speak together: `David Albright and Serena Kelleher`."""
         link = stream.tags.find("c", phrase.low, phrase.high)
         if link <= phrase.low or stream.tags[link - 1] != "N":
             return None
-        first = analyse(stream, phrase.low, link)
-        second = analyse(stream, link + 1, phrase.high)
-        both = [self.resolve(stream, first), self.resolve(stream, second)]
-        if second.kind != "person" or not (first.kind == "person" or (both[0] and both[0].person)):
+        edges = [phrase.low - 1, *(i for i in range(phrase.low, link + 1) if stream.tags[i] in ",c"), phrase.high]
+        phrases = [analyse(stream, begin + 1, end) for begin, end in pairwise(edges) if end > begin + 1]
+        people = [self.resolve(stream, each) for each in phrases]
+        known = [p.kind == "person" or (s and s.person) for p, s in zip(phrases, people, strict=True)]
+        if phrases[-1].kind != "person" or not all(known):
             return None
-        name = " and ".join(someone.name for someone in both if someone)
+        names = [someone.name for someone in people if someone]
+        name = ", ".join(names[:-1]) + " and " + names[-1]
         return Someone(name, None, "explicit", stream.starts[phrase.low], stream.ends[phrase.high - 1], plural=True)
 
     def _known(self, person: Person, phrase: Phrase, start: int, end: int) -> Someone:

@@ -23,6 +23,8 @@ _COUNTS = words("some many most few several both all two three four five six oth
 """Determiners that stand for people: `some say`."""
 SPANS_OF_TIME = words("week month year night weekend morning evening afternoon spring summer autumn winter fall")
 _OWN = words("his her their")
+_TWO = re.compile(r"[TR]*N{2,3}c[TR]*N{2,3}")
+_BEFORE_TWO = re.compile(r"(?:[TR]*N{2,3},)+$")
 _COLLEAGUE = re.compile(r"NcD[nR]{1,2}N{1,3}")
 """`Ashgrove and his colleague Lian`."""
 _LINK = frozenset("of")
@@ -51,6 +53,7 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
     if _relates(stream, index):
         return (index, index + 1)
     found = _with_first_of_two(stream, _with_its_author(stream, _leftward(stream, index, low), low), low)
+    found = _with_those_listed(stream, found, low)
     if found and tags[found[0] - 1 : found[0]] == "," and _PORTFOLIO_LIST.search(tags, found[0], found[1]):
         listed = _BEFORE_LIST.search(tags, max(low, found[0] - 12), found[0])
         found = (listed.start(), found[1]) if listed and listed.end() == found[0] else found
@@ -99,6 +102,14 @@ def _with_first_of_two(stream: Stream, found: tuple[int, int] | None, low: int) 
     two = _COLLEAGUE.match(stream.tags, found[0] - 2, found[1])
     first = _leftward(stream, found[0] - 2, low) if two and two.end() == found[1] else None
     return (first[0], found[1]) if first else found
+
+
+def _with_those_listed(stream: Stream, found: tuple[int, int] | None, low: int) -> tuple[int, int] | None:
+    """The whole of `Ian Sorley, Dr Mei Hua and Tom Bright`, where the phrase found is only the last two."""
+    if found is None or stream.tags[found[0] - 1] != "," or not _TWO.fullmatch(stream.tags, *found):
+        return found
+    listed = _BEFORE_TWO.search(stream.tags, max(low, found[0] - 16), found[0])
+    return (listed.start(), found[1]) if listed and listed.start() == low else found
 
 
 def antecedent(stream: Stream, relative: int) -> tuple[int, int] | None:

@@ -271,3 +271,12 @@ def test_she_is_who_opens_a_sentence_rather_than_who_a_headline_describes() -> N
         "It was a patient who got her started. “He knew every crane by its call,” she recalls."
     )
     assert quotes(text) == [("He knew every crane by its call,", "Ruth Adeyemi")]
+
+
+def test_three_who_write_together_are_all_named() -> None:
+    text = "Professor Ian Sorley, Dr Mei Hua and Dr Tom Bright wrote: “This is a false economy of the worst kind.”"
+    assert quotes(text) == [("This is a false economy of the worst kind.", "Ian Sorley, Mei Hua and Tom Bright")]
+
+
+def test_a_member_of_the_european_parliament_is_named_without_the_seat() -> None:
+    assert quotes("“We must not be naive,” argued MEP Lotte Visser.") == [("We must not be naive,", "Lotte Visser")]
