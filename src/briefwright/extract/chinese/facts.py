@@ -159,12 +159,8 @@ class HanFactFinder:
         score += (len(plain) >= 12 and dated) + 2 * bool(_A_FIRST.match(plain) or _PLANNED.search(plain))
         tells = dated and (act or growth or figures)
         personal = claimed and not tells and _PERSONAL.search(plain) and not any(map(_is_large, figures))
-        if (
-            len(plain) < 8
-            or score < 2
-            or personal
-            or (_OPINION.search(plain) and not (figures or dates or jointly))
-        ):
+        opinion = _OPINION.search(plain) and not (figures or dates or jointly)
+        if len(plain) < 8 or score < 2 or personal or opinion:
             return []
         why = "、".join(
             filter(None, (act.group() if act else "", "figure" if figures else "", "date" if dates else ""))

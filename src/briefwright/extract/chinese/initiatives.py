@@ -146,8 +146,8 @@ class HanInitiativeFinder:
                 continue
             low = name_start(tokens, index)
             start, end = self._nickname(tokens[low].start, word, sentence), word.end
-            start = self._from_sides(self._opening(start, end), tokens)
-            start = self._from_act(start, HEADS[head])
+            start = _from_sides(self.plain, self._opening(start, end), tokens)
+            start = _behind_signing(self.plain, start, HEADS[head])
             place = _IN_BRACKETS.match(self.plain, end)
             end = place.end() if place else end
             name = self.plain[start:end]
@@ -235,22 +235,6 @@ class HanInitiativeFinder:
         if opening < sentence.start or not (both or planned):
             return start
         return opening - 2 if _SIDES.match(self.plain, max(0, opening - 2), opening) else opening
-
-    def _from_sides(self, start: int, tokens: list[Word]) -> int:
-        """Where a name begins that opens with both sides, whatever its words are: `沪英脑机接口联合实验室`."""
-        low = max(0, start - _LONGEST_SIDED)
-        sided = _SIDED.search(self.plain, low, start) if self.plain.find("英", low, start) >= 0 else None
-        if sided is None:
-            return start
-        between = [t for t in tokens if sided.start() < t.start < start]
-        return start if any(t.tag in ("p", "uj", "ul", "d", "t") for t in between) else sided.start()
-
-    def _from_act(self, start: int, kind: str) -> int:
-        """Where an agreement's name begins right behind the signing, whatever its words are."""
-        if kind not in ("agreement", "memorandum"):
-            return start
-        signed = _SIGNS.search(self.plain, max(0, start - _LONGEST_SIDED), start)
-        return signed.end() - len(signed["rest"]) if signed else start
 
     def _opening(self, start: int, end: int) -> int:
         """Where a name that ends with its quotation begins: right behind the opening mark, if there is one near."""
@@ -374,3 +358,19 @@ _COUNTED = re.compile(r"(?:\d|[一两二三四五六七八九十百几多])[多�
 def _inside_title(text: str, at: int) -> bool:
     opening = text.rfind("《", max(0, at - 60), at)
     return opening >= 0 and text.find("》", opening, at) < 0
+
+
+def _from_sides(text: str, start: int, tokens: list[Word]) -> int:
+    """Where a name begins that opens with both sides, whatever its words are: `沪英脑机接口联合实验室`."""
+    low = max(0, start - _LONGEST_SIDED)
+    sided = _SIDED.search(text, low, start) if text.find("英", low, start) >= 0 else None
+    between = [t for t in tokens if sided and sided.start() < t.start < start]
+    return sided.start() if sided and not any(t.tag in ("p", "uj", "ul", "d", "t") for t in between) else start
+
+
+def _behind_signing(text: str, start: int, kind: str) -> int:
+    """Where an agreement's name begins right behind the signing, whatever its words are."""
+    if kind not in ("agreement", "memorandum"):
+        return start
+    signed = _SIGNS.search(text, max(0, start - _LONGEST_SIDED), start)
+    return signed.end() - len(signed["rest"]) if signed else start
