@@ -11,7 +11,7 @@ from bisect import bisect_right
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import BODIES
-from briefwright.extract.full_names import FIRM_NAMED, ends_in, full_name, in_its_place, is_firm, spelt_out
+from briefwright.extract.full_names import FIRM_NAMED, NEAR, ends_in, full_name, in_its_place, is_firm, spelt_out
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import could_be_person
 from briefwright.extract.reading import Stream
@@ -104,7 +104,9 @@ def _with_short_parent(text: str, stream: Stream, start: int, end: int) -> int:
     if parent is None or stream.words[end] != "at" or _UNITS.isdisjoint(stream.lowers[start:end]):
         return end
     name = re.escape(stream.text(text, *parent.span(1)))
-    known = re.search(rf"\bUniversity of {name}\b|\b{name} (?:[A-Z]\w+ )?(?:University|College)\b", text)
+    at = stream.starts[start]
+    near = text[max(0, at - NEAR) : at + NEAR]
+    known = re.search(rf"\bUniversity of {name}\b|\b{name} (?:[A-Z]\w+ )?(?:University|College)\b", near)
     return parent.end(1) if known else end
 
 
@@ -202,7 +204,7 @@ def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) ->
     if organisation.lower() in _MEANT:
         return (role, full_name(text, organisation.lower(), stream.starts[at]) or organisation)
     if organisation.isupper():
-        return (role, spelt_out(text, organisation) or organisation)
+        return (role, spelt_out(text, organisation, stream.starts[at]) or organisation)
     if " " not in organisation and organisation.istitle():
         return (role, ends_in(text, organisation, stream.starts[at]) or organisation)
     first, _, rest = role.partition(" ")

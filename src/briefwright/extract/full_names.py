@@ -71,12 +71,13 @@ def ends_in(text: str, word: str, before: int) -> str:
     return match[1] if match else ""
 
 
-def spelt_out(text: str, short: str) -> str:
-    """The name whose words begin with the letters of a short form that no bracket tells: `PSB`; empty for none."""
+def spelt_out(text: str, short: str, before: int) -> str:
+    """The name, given before, whose words begin with the letters of a short form: `PSB`; empty for none."""
     if not (_SHORTEST <= len(short) <= _LONGEST and short.isalpha()):
         return ""
     link = r"(?:(?:of|for|and|the|in) )*"
-    match = re.search(r"\b" + f" {link}".join(rf"{letter}[a-z]+" for letter in short) + r"\b", text)
+    words = f" {link}".join(rf"{letter}[a-z]+" for letter in short)
+    match = re.search(rf"\b{words}\b", text[max(0, before - NEAR) : before])
     return match[0] if match else ""
 
 
