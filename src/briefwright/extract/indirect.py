@@ -63,14 +63,13 @@ class IndirectFinder:
         """Every indirect statement with a cue, in order, never overlapping."""
         found: list[Quote] = []
         for sentence in sentences:
+            first = len(found)
             if sentence.frames and (
                 sentence.high - sentence.low >= _SHORTEST or self.stream.tags[sentence.high - 1] != "."
             ):
-                first = len(found)
                 found.extend(self._by_verbs(sentence))
+            if self.stream.tags.find("t", sentence.low + 1, sentence.high) > 0:
                 found.extend(self._by_nouns(sentence, found[first:]))
-            else:
-                found.extend(self._by_nouns(sentence, []))
         return found
 
     def _by_verbs(self, sentence: Sentence) -> Iterator[Quote]:

@@ -275,7 +275,14 @@ def _given_name(words: list[str]) -> str:
     """The given name of a full name, in lower case: what follows the family name of a Chinese one."""
     if len(words) < 2:
         return ""
-    return _joined(words[1:]) if is_chinese_name(words) else words[0].lower()
+    return _chinese_given(" ".join(words)) or words[0].lower()
+
+
+@lru_cache(maxsize=4096)
+def _chinese_given(name: str) -> str:
+    """The given name of a Chinese name, in one word; empty for any other name."""
+    parts = name.split()
+    return _joined(parts[1:]) if is_chinese_name(parts) else ""
 
 
 def _joined(words: list[str]) -> str:
@@ -287,10 +294,10 @@ def _fits(person: Person, given: str, gender: str) -> bool:
         return False
     if not given or " " not in person.name:
         return True
-    parts = person.name.split()
-    if is_chinese_name(parts):  # "Li Qiming" is not "Li Qihang", but "Qiming Li" is
-        return _joined(parts[1:]) == _joined([given])
-    first = parts[0].lower()
+    chinese = _chinese_given(person.name)
+    if chinese:  # "Li Qiming" is not "Li Qihang", but "Qiming Li" is
+        return chinese == _joined([given])
+    first = person.name.split()[0].lower()
     if first.rstrip(".") == given.rstrip(".") or first.startswith(given) or given.startswith(first):
         return True
     if person.key == first:
