@@ -2,7 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QScrollArea, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QToolButton,
+)
 from workshop_templates import opened, own_template
 
 from briefwright.app.settings import Settings
@@ -203,3 +212,17 @@ def test_the_head_of_the_problems_is_seen_above_the_first(twice, qtbot, workspac
     qtbot.waitUntil(lambda: bool(problems.problems), timeout=10_000)
     qtbot.wait(50)
     assert problems.list.geometry().top() >= problems.head_height - 1
+
+
+def test_a_choice_s_arrow_keeps_off_its_edge(twice, window):
+    dialog = SettingsDialog(window, Settings(), {"meeting-brief": "Meeting brief"})
+    dialog.show()
+    choice = dialog.findChildren(QComboBox)[0]
+    assert choice.isVisible()
+    option = QStyleOptionComboBox()
+    choice.initStyleOption(option)
+    arrow = choice.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, choice
+    )
+    assert arrow.width() >= 2 * 22 * 0.95
+    dialog.done(0)
