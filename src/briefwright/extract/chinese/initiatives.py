@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from briefwright.extract.chinese.initiative_names import name_start
 from briefwright.extract.chinese.lexicon import ACTS, CUE, HAN, HEADS, TITLE_HEADS
@@ -364,8 +365,12 @@ def _from_sides(text: str, start: int, tokens: list[Word]) -> int:
     """Where a name begins that opens with both sides, whatever its words are: `沪英脑机接口联合实验室`."""
     low = max(0, start - _LONGEST_SIDED)
     sided = _SIDED.search(text, low, start) if text.find("英", low, start) >= 0 else None
-    between = [t for t in tokens if sided and sided.start() < t.start < start]
-    return sided.start() if sided and not any(t.tag in ("p", "uj", "ul", "d", "t") for t in between) else start
+    if sided is None:
+        return start
+    first = bisect_left(tokens, sided.start(), key=lambda word: word.start)
+    between = takewhile(lambda word: word.start < start, tokens[first : first + _LONGEST_SIDED])
+    joined = any(word.tag in ("p", "uj", "ul", "d", "t") for word in between if word.start > sided.start())
+    return start if joined else sided.start()
 
 
 def _behind_signing(text: str, start: int, kind: str) -> int:
