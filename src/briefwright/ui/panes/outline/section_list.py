@@ -6,6 +6,7 @@ from collections.abc import Callable
 from time import perf_counter
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from briefwright.app.editor import Changes
@@ -49,6 +50,7 @@ class SectionList(QScrollArea):
         """The item to be brought into sight as soon as it has a view."""
         self._folding = QTimer(self, singleShot=True, interval=0)
         self._folding.timeout.connect(self._go_on_folding)
+        self.verticalScrollBar().sliderPressed.connect(lambda: self.reveal_soon(""))
         self.canvas.scrollAsked.connect(self._scroll_near)
         self.canvas.stepped.connect(lambda stop: self.ensureWidgetVisible(stop, 0, _EDGE))
 
@@ -81,13 +83,24 @@ class SectionList(QScrollArea):
         """Go on with long sections for a moment, from top to bottom; first with what is to be revealed."""
         end, wanted = perf_counter() + _SLICE, self._to_reveal
         for section in sorted(self.canvas.sections, key=lambda section: wanted not in section.item_ids):
-            while section.waiting:
-                if perf_counter() > end:
-                    self._more.start(0)
-                    return
+            while section.waiting and perf_counter() <= end:
                 section.make_more(2)
-                if self._to_reveal and section.made(self._to_reveal) is not None:
-                    self.reveal(self._to_reveal)
+            if section.waiting:
+                self._more.start(0)
+                break
+        if wanted:
+            QTimer.singleShot(0, self, self._keep_in_sight)  # once it has its place
+
+    def _keep_in_sight(self) -> None:
+        """Reveal what is wanted, again and again while what comes above it would push it away."""
+        wanted = self._to_reveal
+        if wanted and self.made(wanted) is not None:
+            self.reveal(wanted)
+            self._to_reveal = wanted if self._more.isActive() else ""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._to_reveal = ""
+        super().wheelEvent(event)
 
     def _view_of(self, section_id: str) -> SectionView:
         view = self._views.get(section_id)
