@@ -21,6 +21,7 @@ from briefwright.ui.panes.evidence import EvidencePane
 from briefwright.ui.panes.outline import OutlinePane
 from briefwright.ui.preview import PreviewPane
 from briefwright.ui.style import show_focus
+from briefwright.ui.window.tab_order import TabOrder
 
 WIDTHS = (360, 507, 573)
 """Of the three panes at 1440; the preview takes what is left."""
@@ -43,6 +44,7 @@ class Workbench(QWidget):
         self.outline = OutlinePane(desk, self._look_up)
         self.preview = PreviewPane()
         self.preview.setMinimumWidth(max(360, self.preview.header.needed_width))
+        self._tab_order = TabOrder(self.outline, self.outline.sheet, self.preview)
         self.composer = Composer(workspace, desk, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("panes")
@@ -76,6 +78,11 @@ class Workbench(QWidget):
         self._desk.itemChosen.connect(self.preview.highlight_item)
         self._desk.linked.connect(self._highlight_linked)
         self._desk.opened.connect(self._clear)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes through the panes as one reads them."""
+        self._tab_order.follow()
+        return super().focusNextPrevChild(forwards)
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that are shown, from left to right."""

@@ -1,0 +1,42 @@
+"""Tab goes through the workbench as one reads it, whatever was made first."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+
+def places(window, qtbot, first, steps):
+    """What has the focus after each Tab from `first` on."""
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    found = []
+    for _ in range(steps):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        found.append(QApplication.focusWidget())
+    return found
+
+
+def test_tab_goes_from_the_evidence_to_the_fields_to_the_sections_to_the_preview(bench, window, qtbot):
+    window.activateWindow()
+    qtbot.waitActive(window)
+    outline, preview = bench.outline, bench.preview
+    found = places(window, qtbot, bench.evidence.list, 45)
+    panes = [
+        "outline" if outline.isAncestorOf(stop) else "preview" if preview.isAncestorOf(stop) else ""
+        for stop in found
+    ]
+    turn = panes.index("preview")
+    assert set(panes[:turn]) == {"outline"}
+    fields = list(outline.fields._editors.values())
+    shown = [place for place, stop in enumerate(found) if any(e is stop or e.isAncestorOf(stop) for e in fields)]
+    headers = [place for place, stop in enumerate(found) if outline.sheet.isAncestorOf(stop)]
+    assert max(shown) < min(headers)
+    assert max(headers) < turn
+    assert found[headers[0]].accessibleName() == "Reason for the meeting"
+
+
+def test_shift_and_tab_comes_back(bench, window, qtbot):
+    window.activateWindow()
+    qtbot.waitActive(window)
+    found = places(window, qtbot, bench.evidence.list, 6)
+    for before in reversed([bench.evidence.list, *found[:-1]]):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+        assert QApplication.focusWidget() is before
