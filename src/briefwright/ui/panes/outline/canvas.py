@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from briefwright.app import operations
 from briefwright.model.brief import EvidenceItem
@@ -83,6 +83,9 @@ class OutlineCanvas(QWidget):
 
     def place_sections(self, sections: Sequence[SectionView]) -> None:
         """Show these section views in this order; views left out are taken away."""
+        focus = QApplication.focusWidget()
+        if not sections and focus is not None and self.isAncestorOf(focus):
+            self.add_section.setFocus(Qt.FocusReason.OtherFocusReason)  # else all that is hidden passes it on
         for view in self.sections:
             if view not in sections:
                 self._layout.removeWidget(view)
