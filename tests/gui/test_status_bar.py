@@ -32,7 +32,7 @@ def test_a_long_name_keeps_its_ends_and_its_count(bar, qtbot):
     words = shown(bar, "Reading")
     assert words.text().startswith("Reading People")
     assert words.text().endswith(".html, 11 of 40")
-    assert words.width() >= words.sizeHint().width()
+    qtbot.waitUntil(lambda: words.width() >= words.sizeHint().width())  # laid out once there is time for it
     assert words.toolTip() == LONG
     offline = shown(bar, "Offline")
     assert bar.rect().contains(offline.mapTo(bar, offline.rect().bottomRight()))
