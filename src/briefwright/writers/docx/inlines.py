@@ -19,7 +19,8 @@ EAST: Final = (
 )
 _EAST: Final = re.compile(f"[{EAST}]")
 _STRETCH: Final = re.compile(f"[“”‘’…—·]*[{EAST}][{EAST}“”‘’…—·]*")
-_APOSTROPHE: Final = re.compile(r"([^\W\d_]+’[^\W\d_]+)")
+_APOSTROPHE: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40}’[^\W\d_]{1,40})")
+"""A word with ’ inside it, sought only where a word begins: a text without end has no spaces."""
 _CAREFUL: Final = re.compile(r"[^ !#-%\'-;=?-~\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u20ac]")
 """Characters that need more than being set as they are: markup, breaks, other scripts, whatever the gate judges."""
 _BREAKS: Final = re.compile("([\n\t])")
