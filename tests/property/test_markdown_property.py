@@ -1,6 +1,6 @@
 """Whatever a text holds, a Markdown reader gets the same words back."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -24,6 +24,8 @@ def words_read(markdown):
 
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(MARKUP, st.text(max_size=24)))
+@example(" -")
+@example("a\n  1. b")
 def test_text_comes_back_as_it_went_in(text):
     document = Document("t", (Paragraph((Text(text, verbatim=True),)),))
     assert words_read(write_markdown(document)) == " ".join(gated(text).split())

@@ -39,7 +39,10 @@ from briefwright.document.numbering import written
 from briefwright.document.text_gate import gated
 from briefwright.document.wording import gap_in_brackets, wording
 
-_SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~^$@{}]|&(?=#?\w+;)|^[#+\-=:(]|^\d+(?=[.)])", re.MULTILINE)
+_SPECIAL: Final = re.compile(
+    r"[\\`*_\[\]<>|~^$@{}]|&(?=#?\w+;)|^[^\S\n]*[#+\-=:(]|^[^\S\n]*\d+(?=[.)])", re.MULTILINE
+)
+"""What would be markup; blanks before a mark at a line's start do not keep it from being one."""
 _BREAK: Final = "\x0b"
 """A hard break on the way; no text holds one, and it counts as space."""
 _BREAKS: Final = re.compile(f"\\s*{_BREAK}\\s*")
@@ -67,7 +70,7 @@ def _as_text(found: re.Match[str]) -> str:
     mark = found[0]
     if mark == "&":
         return "&amp;"
-    return f"{mark}\\" if mark.isdigit() else f"\\{mark}"
+    return f"{mark}\\" if mark[-1].isdigit() else f"{mark[:-1]}\\{mark[-1]}"
 
 
 def _line_of(text: str) -> str:
