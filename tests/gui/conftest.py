@@ -21,6 +21,14 @@ from briefwright.app.workspace import Workspace
 from briefwright.isolation.pool import WorkerPool
 
 
+@pytest.fixture(scope="session", autouse=True)
+def emptied_clipboard():
+    """Nothing is left on the clipboard: offscreen, Qt frees it after Python has gone, and crashes."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def shared_pool():
     pool = WorkerPool()
