@@ -40,7 +40,9 @@ from briefwright.document.text_gate import gated
 from briefwright.document.wording import gap_in_brackets, wording
 
 _SPECIAL: Final = re.compile(
-    r"[\\`*_\[\]<>|~^$@{}]|&(?=#?\w+;)|^[^\S\n]*[#+\-=:(]|^[^\S\n]*\d+(?=[.)])", re.MULTILINE
+    r"[\\`*_\[\]<>|~^$@{}]|&(?=#?\w+;)|^[#+\-=:(]|^[^\S\n]*\d+(?=[.)])"
+    r"|^[^\S\n]+(?:[#+\-=:]|\((?=(?:\w|\d+|[ivxlc]+)\)))",
+    re.MULTILINE,
 )
 """What would be markup; blanks before a mark at a line's start do not keep it from being one."""
 _BREAK: Final = "\x0b"
