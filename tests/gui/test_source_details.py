@@ -40,6 +40,14 @@ def in_dialog(qtbot, window, work):
     return done[0]
 
 
+def test_it_opens_high_enough_for_every_field(source, window, qtbot):
+    def look(dialog):
+        assert all(field.visibleRegion().boundingRect() == field.rect() for field in dialog.fields.values())
+        return True
+
+    in_dialog(qtbot, window, lambda dialog: (look(dialog), dialog.reject()))
+
+
 def test_a_wrong_guess_is_put_right(source, window, qtbot):
     def correct(dialog):
         assert {label.text() for label in dialog.findChildren(QLabel)} >= {"Title (guessed)", "Author (guessed)"}

@@ -23,7 +23,8 @@ def open_around(dialog: QDialog, width: int, scrolled: QScrollArea) -> None:
     inside = scrolled.widget()
     assert inside is not None
     around = dialog.sizeHint().height() - scrolled.sizeHint().height()
-    dialog.resize(wide, min(inside.heightForWidth(wide) + around, room.height()))
+    high = inside.heightForWidth(wide) if inside.hasHeightForWidth() else inside.sizeHint().height()
+    dialog.resize(wide, min(high + around, room.height()))
 
 
 def open_wide(dialog: QDialog, width: int) -> None:
