@@ -50,6 +50,11 @@ _UNEXPLAINED = re.compile(r"(?:the )?[A-Z]{3,}\b(?! *[(（])")
 """An abbreviation before anything said what it stands for."""
 _BROKEN_OFF = re.compile(r"(?:of|and|or|with|to|who|whom|which|where|as|by|from|for|than|but)\b")
 """Small beginnings of half a sentence; after a capital they may begin a whole one."""
+_UNFINISHED = re.compile(
+    r"(?:(?!\b(?:is|are|was|were|be|been|being|has|have|had)\b).)*?\b(?:\w+ed|built|led|made|run|set up) by\b",
+    re.DOTALL,
+)
+"""`The park jointly built by two companies`: taken out of its sentence, a thing with what was done to it."""
 _WHOLE = 0.8
 """The share of its sentence from which a statement of an office is more than the name with its title."""
 _SCRAP = 30
@@ -83,7 +88,7 @@ def fullness(evidence: Evidence) -> float:
 
 
 def is_fragment(found: Found) -> bool:
-    """Whether this is no statement: the source's headline, the rest of a clause, or a name with its office.
+    """Whether this is no statement: the source's headline, the rest of a clause, a name with its office or makers.
 
     What the user starred, accepted or marked by hand is never one.
     """
@@ -95,9 +100,14 @@ def is_fragment(found: Found) -> bool:
     if isinstance(evidence, Initiative):
         return False
     if isinstance(evidence, Fact):
-        office = evidence.category == "role" and fullness(evidence) < _WHOLE
-        return office or bool(_BROKEN_OFF.match(evidence.text))
+        return _is_bare(evidence) or bool(_BROKEN_OFF.match(evidence.text))
     return evidence.form == "indirect" and bool(_BROKEN_OFF.match(evidence.text))
+
+
+def _is_bare(fact: Fact) -> bool:
+    """Whether a part of a sentence names somebody with an office, or a thing with its makers, and no more."""
+    unfinished = fact.category == "relation" and bool(_UNFINISHED.match(fact.text))
+    return (fact.category == "role" or unfinished) and fullness(fact) < _WHOLE
 
 
 def follows(found: Found, before: Found | EvidenceItem) -> bool:

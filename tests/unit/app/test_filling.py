@@ -235,6 +235,12 @@ def test_no_headline_no_half_clause_and_no_bare_office_is_a_statement() -> None:
     assert points(marked) == [office.evidence.id]
 
 
+def test_a_thing_with_its_makers_is_a_statement_only_with_a_verb() -> None:
+    bare = at("Aire Park jointly built by two companies", 0, category="relation", sentence=(0, 200))
+    whole = at("Aire Park was jointly built by two companies", 300, category="relation", sentence=(300, 500))
+    assert points(bare, whole, least=2) == [whole.evidence.id]
+
+
 def test_a_fact_within_a_quotation_of_several_sentences_is_not_told_again() -> None:
     quote = at("Work goes on. It made 2,300 papers.", 0, kind="quote", sentence=(0, 13), starred=True)
     fact = at("Leeds and Wuhan made 2,300 papers", 14, category="figure")
