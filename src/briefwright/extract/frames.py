@@ -32,9 +32,6 @@ _CUE = re.compile(
 )
 
 
-_VERBAL = frozenset("VxbBezG")
-
-
 _SIDES = words("sides countries governments parties nations delegations")
 _NOTED = _SIDES | words("study report survey analysis review paper poll agency company firm institute university")
 """What a later `they` or `it` may mean."""

@@ -13,7 +13,6 @@ from briefwright.extract.phrase import Phrase
 from briefwright.extract.tokens import PINYIN, PRONOUN_NAMES, TOKEN, TagTable, known_tags
 
 _WORDS = re.compile(r"[\w'’-]+")
-_UPPER_OR_QUOTE = re.compile(r"[\W\d]*[^\W\d_a-zß-ÿ]")
 _ATTRIBUTION = re.compile(r"(?:h|[TNR]{1,6}|D[nRNTz]{1,5})[ax]{0,3}[Vz]|[Vz][a]?[DTNRh]")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}$|(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _DATELINE = re.compile(

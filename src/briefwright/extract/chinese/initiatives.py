@@ -342,7 +342,6 @@ def _is_event_label(text: str, start: int, end: int) -> bool:
 
 _TRADED = re.compile("(?:供货|采购|租赁|销售|买卖|保密|贷款|融资|股权|收购|并购|转让|认购)[^，]{0,4}(?:协议|合同)$")
 """What firms sign between themselves and is no initiative."""
-_AT = ("在", "于", "从")
 _SITES = ("中心", "基地", "园", "园区", "实验室", "研究院", "研究所", "观测站", "试验站")
 """What is but the place of something, behind `在`: `在酒泉卫星发射中心成功发射`."""
 _EMPLOYS = re.compile("(?:智库|机构|公司|企业|组织|协会|媒体|网站|期刊|杂志|品牌)[“「]$")

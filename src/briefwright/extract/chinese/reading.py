@@ -15,7 +15,6 @@ from briefwright.extract.paragraphs import Paragraph
 from briefwright.model.han import simplified
 
 MASK = "\ue000"
-_END = re.compile(r"[。！？!?；;\n]+|(?<=\ue000)(?=[^\ue000])|$")
 _STOP = re.compile(r"[。！？!?；;\n]")
 _SPEECH = re.compile(r"[，。！？；：,!?]")
 _BEFORE = re.compile(rf"{CUE}(?:道|说|到)?[，,：:]?\s*$|[：:]\s*$")
