@@ -6171,5 +6171,185 @@
         <source>{name} brings definitions of its own</source>
         <translation>{name} 自带定义</translation>
     </message>
+    <message>
+        <source>create, begin, document</source>
+        <translation>新建，创建，开始，文件</translation>
+    </message>
+    <message>
+        <source>load, brief file</source>
+        <translation>载入，简报文件</translation>
+    </message>
+    <message>
+        <source>reusable, keep as template</source>
+        <translation>重复使用，存为模板</translation>
+    </message>
+    <message>
+        <source>Word, docx, publish, print, pre-flight, finish</source>
+        <translation>Word，docx，发布，打印，核对，完成</translation>
+    </message>
+    <message>
+        <source>welcome, recent, dashboard</source>
+        <translation>欢迎，最近，主页</translation>
+    </message>
+    <message>
+        <source>exit, leave</source>
+        <translation>离开，关闭</translation>
+    </message>
+    <message>
+        <source>take back, revert</source>
+        <translation>撤回，还原</translation>
+    </message>
+    <message>
+        <source>again, repeat</source>
+        <translation>再做，重复</translation>
+    </message>
+    <message>
+        <source>delete, remove item</source>
+        <translation>删除，移除</translation>
+    </message>
+    <message>
+        <source>search, filter, look for</source>
+        <translation>搜索，筛选，寻找</translation>
+    </message>
+    <message>
+        <source>preferences, options, theme, language, letter size, font, autosave</source>
+        <translation>首选项，选项，主题，语言，字号，字体，自动保存</translation>
+    </message>
+    <message>
+        <source>write, type, text, paragraph, comment</source>
+        <translation>书写，输入，文字，段落，评论</translation>
+    </message>
+    <message>
+        <source>change layout, convert, house style</source>
+        <translation>更换版式，转换，样式</translation>
+    </message>
+    <message>
+        <source>automatic, suggest, complete</source>
+        <translation>自动，建议，补全</translation>
+    </message>
+    <message>
+        <source>new heading, insert section</source>
+        <translation>新标题，插入章节</translation>
+    </message>
+    <message>
+        <source>edit section</source>
+        <translation>编辑章节</translation>
+    </message>
+    <message>
+        <source>delete section</source>
+        <translation>删除章节</translation>
+    </message>
+    <message>
+        <source>hide section, skip</source>
+        <translation>隐藏章节，跳过</translation>
+    </message>
+    <message>
+        <source>collapse</source>
+        <translation>折叠，收起</translation>
+    </message>
+    <message>
+        <source>expand</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>error, warning, missing</source>
+        <translation>错误，警告，缺少</translation>
+    </message>
+    <message>
+        <source>add source, add document, load, PDF, web page, e-mail, folder</source>
+        <translation>添加来源，添加文件，载入，PDF，网页，邮件，文件夹</translation>
+    </message>
+    <message>
+        <source>clipboard, web text</source>
+        <translation>剪贴板，网页文字</translation>
+    </message>
+    <message>
+        <source>insert, use in brief</source>
+        <translation>插入，用于简报</translation>
+    </message>
+    <message>
+        <source>preview item, context</source>
+        <translation>预览，上下文</translation>
+    </message>
+    <message>
+        <source>citation, reference</source>
+        <translation>引用，参考</translation>
+    </message>
+    <message>
+        <source>label, topic, keyword</source>
+        <translation>标签，主题，关键词</translation>
+    </message>
+    <message>
+        <source>favourite, bookmark</source>
+        <translation>收藏，书签</translation>
+    </message>
+    <message>
+        <source>remark, comment, annotate</source>
+        <translation>备注，评论，批注</translation>
+    </message>
+    <message>
+        <source>documents, library, review</source>
+        <translation>文件，资料库，审阅</translation>
+    </message>
+    <message>
+        <source>metadata, title, author, publisher, date, embargo</source>
+        <translation>元数据，标题，作者，发布者，日期，禁发</translation>
+    </message>
+    <message>
+        <source>people, persons, names, register, join</source>
+        <translation>人物，姓名，名录，合并</translation>
+    </message>
+    <message>
+        <source>original, context, provenance</source>
+        <translation>原文，上下文，出处</translation>
+    </message>
+    <message>
+        <source>read, review, accept, reject</source>
+        <translation>阅读，审阅，采纳，拒绝</translation>
+    </message>
+    <message>
+        <source>dark mode, night, colours</source>
+        <translation>深色模式，夜间，颜色</translation>
+    </message>
+    <message>
+        <source>maximise</source>
+        <translation>最大化</translation>
+    </message>
+    <message>
+        <source>workshop, design, Jinja, fields, house style</source>
+        <translation>工坊，设计，Jinja，栏目，样式</translation>
+    </message>
+    <message>
+        <source>verify, proof, docx, quotations</source>
+        <translation>核实，校对，docx，引文</translation>
+    </message>
+    <message>
+        <source>integrity, health, damage, repair</source>
+        <translation>完整性，健康，损坏，修复</translation>
+    </message>
+    <message>
+        <source>backup, save library, copy of the library</source>
+        <translation>备份，保存资料库，资料库副本</translation>
+    </message>
+    <message>
+        <source>extract again, refresh, rescan</source>
+        <translation>重新提取，刷新，重新扫描</translation>
+    </message>
+    <message>
+        <source>recover, backup</source>
+        <translation>恢复，备份</translation>
+    </message>
+    <message>
+        <source>JSON, take out everything, move to another computer</source>
+        <translation>JSON，全部取出，迁移到另一台电脑</translation>
+    </message>
+    <message>
+        <source>keys, help, cheat sheet</source>
+        <translation>按键，帮助，快捷键表</translation>
+    </message>
+    <message>
+        <source>version, licence, help</source>
+        <translation>版本，许可，帮助</translation>
+    </message>
 </context>
 </TS>

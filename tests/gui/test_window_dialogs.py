@@ -3,12 +3,16 @@
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from briefwright.app.settings import Settings, load_settings
+from briefwright.ui.actions import ACTIONS
+from briefwright.ui.dialogs.palette import Choice, matching
 from briefwright.ui.dialogs.settings import SettingsDialog, setting_hints
 from briefwright.ui.dialogs.template_dialog import template_id
+from briefwright.ui.other_words import OTHER_WORDS
 from briefwright.ui.panes.outline.field_editors import long_date, read_date
 from briefwright.ui.panes.outline.fields_form import form_rows
 from briefwright.ui.theme import tokens
@@ -34,6 +38,41 @@ def test_the_palette_finds_commands_sections_and_evidence(bench, window, qtbot):
     qtbot.keyClicks(palette.search, "tuspark newcastle")
     qtbot.keyClick(palette.search, KEY.Key_Return)
     assert window.desk.brief.evidence_items()
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("add source", "Import files…"),
+        ("preferences", "Settings…"),
+        ("dark mode", "Light or dark"),
+        ("docx", "Export…"),
+        ("people", "Speakers…"),
+        ("speeches", "Import files…"),
+        ("next", "Next problem"),
+    ],
+)
+def test_the_palette_finds_a_command_by_what_people_call_it(bench, window, qtbot, typed, command):
+    window.commands.dialogs.palette()
+    palette = QApplication.activePopupWidget()
+    qtbot.keyClicks(palette.search, typed)
+    assert palette.list.currentIndex().data() == command
+    palette.close()
+
+
+def test_a_commands_own_words_come_before_what_else_it_is_called():
+    choices = [
+        Choice("Settings…", lambda: None, also="theme, save"),
+        Choice("Keep and save", lambda: None),
+        Choice("Save", lambda: None),
+        Choice("Open", lambda: None, also="load"),
+    ]
+    assert [choice.text for choice in matching(choices, "sav")] == ["Save", "Keep and save", "Settings…"]
+    assert matching(choices, "") == choices
+
+
+def test_every_command_with_other_words_is_a_command_of_the_window():
+    assert OTHER_WORDS.keys() <= {spec.id for spec in ACTIONS}
 
 
 def test_an_id_tells_templates_of_other_scripts_apart():

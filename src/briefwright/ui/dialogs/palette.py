@@ -32,7 +32,10 @@ _EDGE, _GAP = 8, 6
 
 
 class Choice(Struct, frozen=True):
-    """One line: its words, an icon in its tint, what stands at the right (a key or a place), and what it does."""
+    """One line: its words, an icon in its tint, what stands at the right (a key or a place), and what it does.
+
+    `also` holds other words it is found by, after those whose own words match.
+    """
 
     text: str
     run: Callable[[], object]
@@ -40,6 +43,7 @@ class Choice(Struct, frozen=True):
     aside: str = ""
     enabled: bool = True
     tint: Tint = "text2"
+    also: str = ""
 
 
 Finder = Callable[[str], Sequence[Choice]]
@@ -119,9 +123,7 @@ class Palette(QDialog):
         return True
 
     def _search(self, text: str) -> None:
-        words = text.casefold().split()
-        found = [c for c in self._choices if all(word in c.text.casefold() for word in words)]
-        found.sort(key=lambda c: not c.text.casefold().startswith(text.casefold()))
+        found = matching(self._choices, text)
         if self._find is not None and text.strip():
             found += self._find(text.strip())
         self._model.show_choices(found[:_MOST])
@@ -145,6 +147,23 @@ class Palette(QDialog):
         if isinstance(choice, Choice) and choice.enabled:
             self.close()
             choice.run()
+
+
+def matching(choices: Sequence[Choice], text: str) -> list[Choice]:
+    """The choices with every word of `text`: first those that begin with it, then those whose own words have it."""
+    words = text.casefold().split()
+    ranked = [(rank, choice) for choice in choices if (rank := _rank(choice, text.casefold(), words)) is not None]
+    return [choice for _, choice in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def _rank(choice: Choice, typed: str, words: Sequence[str]) -> int | None:
+    own = choice.text.casefold()
+    if own.startswith(typed):
+        return 0
+    if all(word in own for word in words):
+        return 1
+    every = f"{own} {choice.also.casefold()}"
+    return 2 if all(word in every for word in words) else None
 
 
 class ChoiceModel(QAbstractListModel):

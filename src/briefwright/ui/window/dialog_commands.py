@@ -66,9 +66,17 @@ class DialogCommands(QObject):
 
     def _commands(self) -> list[Choice]:
         from briefwright.ui.dialogs.palette import Choice
+        from briefwright.ui.other_words import OTHER_WORDS
 
         return [
-            Choice(plain_text(action), action.trigger, _icon_of(action), key_words(action), action.isEnabled())
+            Choice(
+                plain_text(action),
+                action.trigger,
+                _icon_of(action),
+                key_words(action),
+                action.isEnabled(),
+                also=f"{action.statusTip()} {tr(OTHER_WORDS.get(action.objectName(), ''))}",
+            )
             for action in self._window.actions_by_id.values()
             if action.objectName() != "palette"
         ]
