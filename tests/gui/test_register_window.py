@@ -64,7 +64,7 @@ def press(qtbot, register, text):
 
 
 def undo(qtbot, register):
-    (found,) = register.toast.findChildren(QPushButton)
+    (found,) = [each for each in register.toast.buttons if each.isVisible()]
     qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
     read(qtbot, register)
 

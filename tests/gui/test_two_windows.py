@@ -97,11 +97,27 @@ def test_undo_goes_back_across_a_save_and_names_each_step(bench, window, tmp_pat
     assert not window.desk.editor.dirty
 
 
+def press(toast, word):
+    (shown,) = [each for each in toast.buttons if each.isVisible() and each.text() == word]
+    shown.click()
+
+
+def test_what_was_imported_is_reviewed_from_where_it_is_said(bench, window, qtbot, tmp_path):
+    imported(window, qtbot, tmp_path / "fund.txt")
+    toast = bench.outline.toast
+    qtbot.waitUntil(lambda: toast.text.startswith("1 source added"))
+    assert [each.text() for each in toast.buttons] == ["Review", "Undo"]
+    press(toast, "Review")
+    assert window.stack.currentWidget() is window.reading_room
+    assert window.workspace.library.source(window.reading_room.source_id).metadata.title == "Fund"
+    settle(qtbot, window)
+
+
 def test_an_import_a_tag_and_a_note_can_be_taken_back(bench, window, qtbot, tmp_path, monkeypatch):
     library, toast = window.workspace.library, bench.outline.toast
     imported(window, qtbot, tmp_path / "fund.txt")
     qtbot.waitUntil(lambda: toast.text.startswith("1 source added"))
-    toast._button.click()
+    press(toast, "Undo")
     assert len(library.sources()) == 1
     bench.evidence.list.setFocus()
     bench.evidence.list.go_to(0)
@@ -110,6 +126,6 @@ def test_an_import_a_tag_and_a_note_can_be_taken_back(bench, window, qtbot, tmp_
     monkeypatch.setattr(NoteDialog, "exec", lambda dialog: dialog._words.setPlainText("Ask") or NoteDialog.Accepted)
     window.action("note").trigger()
     assert library.evidence(before.id).evidence.note == "Ask"
-    toast._button.click()
+    press(toast, "Undo")
     assert library.evidence(before.id).evidence == before
     settle(qtbot, window)

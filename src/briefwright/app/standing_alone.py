@@ -21,12 +21,15 @@ _THING = (
     r"programmes?|programs?|cent(?:re|er)s?|funds?|projects?|initiatives?|schemes?|agreements?|deals?|partnerships?|"
     r"dialogues?|events?|conferences?|meetings?|seminars?|forums?|visits?|talks|papers?|reports?|institutes?|companies|"
     r"company|laborator(?:y|ies)|labs?|plans?|teams?|sides|parks?|strateg(?:y|ies)|pledges?|documents?|memorandum|parties|"
-    r"results?|awards?|calls?|networks?|platforms?|grants?|minister|professor|director"
+    r"results?|awards?|calls?|networks?|platforms?|grants?|minister|professor|director|partners|researchers|scientists|"
+    r"teams|universities|institutions|organi[sz]ations|governments|facilit(?:y|ies)|consortium|pair|group"
 )
 _COUNT = r"(?:a|an|one|two|three|four|five|six|ten|several|some|many|\d+)"
 _HAN_COUNT = "一二两三四五六七八九十几多数\\d"
+_OPENING = r"(?:(?:under|in|as part of|through)\s(?:(?!\b(?:and|between)\b)[^,.“”\"]){2,90},\s)?"
+"""`Under a memorandum signed in March, the partners …` leans like `The partners`, unless it names two of them."""
 _LEANING = re.compile(
-    rf"(?:(?:{_POINTING})\b|(?:the|both)\s+(?:(?:two|three|new|next|first|joint|latter)\s+){{0,2}}(?:{_THING})\b"
+    rf"{_OPENING}(?:(?:{_POINTING})\b|(?:the|both)\s+(?:(?:two|three|new|next|first|joint|latter)\s+){{0,2}}(?:{_THING})\b"
     r"(?!\s+(?:of|for|on|in|between|by|at|that|which|under)\b))"
     r"|(?:the\s+)?(?:previous|former|latter|remaining|rest|other)\b"
     rf"|(?:{_COUNT}\s+(?:days?|weeks?|months?|years?|decades?)\s+(?:later|earlier|on|before)"

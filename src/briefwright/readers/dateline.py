@@ -49,7 +49,24 @@ _EMBARGO = re.compile(
 _SEPARATED = re.compile(
     r"\s{2,}|\s*[|｜]\s*|\t|\s(?=(?:来源|來源|稿源|作者|记者|記者|编辑|責任編輯|责任编辑|发布时间)[：:])"
 )
-_NAME = re.compile(rf"{_WORD}(?:\s{_WORD}){{0,3}}|[\u4e00-\u9fff]{{2,8}}")
+_NAME = re.compile(rf"{_WORD}(?:\s(?:(?:of|for|the|and|&)\s){{0,2}}{_WORD}){{0,3}}|[\u4e00-\u9fff]{{2,8}}")
+# "University of Leeds, 12 May 2026", "London – 12 May 2026", "北京，2026年5月12日": where or by whom, and the day.
+_ISSUED = re.compile(
+    rf"(?P<name>{_WORD}(?:,?\s(?:(?:of|for|the|and|&)\s){{0,2}}{_WORD}){{0,7}}|[\u4e00-\u9fff]{{2,16}})"
+    r"(?:\s*[,，·—–-]\s*|\s+(?=\d{4}\s*年))(?P<dated>[^,，\n][^\n]{5,28})"
+)
+_BODY = re.compile(
+    r"\b(?:Department|Ministry|Office|Agency|Council|Commission|Embassy|Innovation|University|College|Institute|Society"
+    r"|Academy|Government|Foundation|Laborator(?:y|ies))\b|(?:大学|大學|学院|研究院|研究所|部|委|局|厅|院|馆|館|协会|基金会)$"
+)
+_OCCASION = re.compile(
+    r"(?:Statement|Speech|Lecture|Remarks|Address|Communiqu[ée]|Briefing|Meeting|Summit|Forum|Conference|Dialogue|Report"
+    r"|Declaration|Interview|Seminar|Visit|Review|Update|Brief|Note|Notes|Minutes|Transcript|Talks|Agreement|Day)$"
+    r"|(?:讲话|致辞|声明|报告|会议|论坛|对话|座谈会|简报|纪要|访谈|演讲|公报|通知)$"
+)
+"""The last word of what is a title with its day, not a place or a body."""
+_LONGEST_PLACE = 3
+"""Words of a place before a day: more of them in capitals are a headline."""
 _HAS_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -106,6 +123,19 @@ def _stretch_credits(words: str) -> Iterator[tuple[str, str]]:
         yield "embargo", issued
         yield "published", issued
     elif is_dated(words) and (issued := date_in(words)):
+        yield "published", issued
+    elif (match := _ISSUED.fullmatch(words)) and is_dated(match["dated"]):
+        yield from _issue_credits(match["name"], match["dated"])
+
+
+def _issue_credits(name: str, dated: str) -> Iterator[tuple[str, str]]:
+    """Who issued a text, if the name is a body's and no place's, and when; nothing for a title with its day."""
+    is_body = bool(_BODY.search(name))
+    if _OCCASION.search(name) or not (is_body or len(name.split()) <= _LONGEST_PLACE):
+        return
+    if is_body:
+        yield "publisher", name
+    if issued := date_in(dated):
         yield "published", issued
 
 

@@ -198,6 +198,8 @@ def points(*founds: Found, least: int = 0, most: int = 5) -> list[str]:
         "These are good grounds",
         "Two years later, Leeds doubled its share",
         "The remaining £9 million will come from the fund",
+        "Under a memorandum signed in London in March, the partners will exchange 20 students a year",
+        "The researchers will share 40 petabytes",
         "2021年，她和土壤学家佩奇写出了合作提纲",
         "三年后，实验室在武威揭牌",
     ],
@@ -217,6 +219,12 @@ def test_a_claim_of_nobody_named_is_taken_only_for_want() -> None:
     nobodys = replace(claimed, evidence=replace(claimed.evidence, text="Leeds paid for 40 visits", doubt=CLAIMED))
     assert points(clear, nobodys) == [clear.evidence.id]
     assert points(clear, nobodys, least=2) == [nobodys.evidence.id, clear.evidence.id]
+
+
+def test_what_names_the_two_sides_first_does_not_lean() -> None:
+    told = at("Under an accord between Leeds and Wuhan, the two sides will exchange 20 students", 0)
+    clear = at("Leeds opened a laboratory", 200, paragraph=2)
+    assert points(clear, told, least=1) == [told.evidence.id]
 
 
 def test_what_leans_may_follow_what_explains_it() -> None:

@@ -78,6 +78,32 @@ def test_a_byline_does_not_hide_the_title():
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "publisher", "published"),
+    [
+        ("University of Leeds, 12 May 2026", "University of Leeds", "2026-05-12"),
+        ("University of Leeds | 12 May 2026", "University of Leeds", "2026-05-12"),
+        ("London, 12 May 2026", None, "2026-05-12"),
+        ("Beijing – May 12, 2026", None, "2026-05-12"),
+        ("Department for Energy Security and Net Zero, 12 May 2026",
+         "Department for Energy Security and Net Zero", "2026-05-12"),
+        ("科学技术部　2026年5月12日", "科学技术部", "2026-05-12"),
+        ("北京，2026年5月12日", None, "2026-05-12"),
+    ],
+)  # fmt: skip
+def test_a_line_of_who_issued_it_and_when_is_no_heading(line, publisher, published):
+    found = metadata(f"Two universities open a laboratory\n\n{line}\n\n{BODY}")
+    assert found.title == "Two universities open a laboratory"
+    assert (found.publisher, found.published) == (publisher, published)
+
+
+@pytest.mark.parametrize(
+    "title", ["Royal Society Lecture, 12 May 2026", "Minister Opens Wind Tunnel Today, 12 May 2026"]
+)
+def test_a_title_that_ends_with_its_day_stays_one(title):
+    assert metadata(f"{title}\n\n{BODY}").title == title
+
+
 def test_what_is_typed_by_hand_wins_over_a_guess():
     found = metadata(f"BEIJING (Xinhua) -- {BODY}", publisher="Xinhua News Agency", by_hand=("publisher",))
     assert found.publisher == "Xinhua News Agency"

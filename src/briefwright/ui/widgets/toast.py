@@ -1,8 +1,10 @@
-"""A toast: what was done, with Undo, at the foot of a pane for six seconds."""
+"""A toast: what was done, with Undo and at most one step further, at the foot of a pane for six seconds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRectF, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QPen
@@ -14,6 +16,10 @@ from briefwright.ui.widgets.buttons import button, label
 
 _STAYS = 6000
 _FADES = 140
+_BUTTONS = 2
+
+ToastAction: TypeAlias = tuple[str, Callable[[], object]]
+"""A button's word and what it does."""
 
 
 class Toast(QWidget):
@@ -24,8 +30,10 @@ class Toast(QWidget):
         self.setObjectName("toast")
         self._host = host
         self._words = label("", "base")
-        self._action: Callable[[], object] = lambda: None
-        self._button = button("", self._act, dress="quiet", small=True)
+        self._actions: tuple[ToastAction, ...] = ()
+        self.buttons = tuple(
+            button("", partial(self._act, at), dress="quiet", small=True) for at in range(_BUTTONS)
+        )
         self._timer = QTimer(self, interval=_STAYS, singleShot=True)
         self._timer.timeout.connect(self._leave)
         self._fade = QPropertyAnimation(self)
@@ -33,7 +41,8 @@ class Toast(QWidget):
         layout.setContentsMargins(38, 0, 8, 0)
         layout.setSpacing(12)
         layout.addWidget(self._words, 1)
-        layout.addWidget(self._button)
+        for each in self.buttons:
+            layout.addWidget(each)
         self.setFixedHeight(40)
         host.installEventFilter(self)
         self.hide()
@@ -43,13 +52,13 @@ class Toast(QWidget):
         """What it says; empty while it is not shown."""
         return self._words.text() if self.isVisible() else ""
 
-    def say(self, text: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
-        """Show a sentence, and a button such as Undo; also announced to a screen reader."""
+    def say(self, text: str, *actions: ToastAction) -> None:
+        """Show a sentence, and at most two buttons such as Undo; also announced to a screen reader."""
         self._words.setText(text)
-        self._button.setVisible(action is not None)
-        if action is not None:
-            self._button.setText(action[0])
-            self._action = action[1]
+        self._actions = actions
+        for at, each in enumerate(self.buttons):
+            each.setVisible(at < len(actions))
+            each.setText(actions[at][0] if at < len(actions) else "")
         self.setAccessibleName(text)
         self.adjustSize()
         self._place()
@@ -57,9 +66,9 @@ class Toast(QWidget):
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
-    def _act(self) -> None:
+    def _act(self, at: int) -> None:
         self.hide()
-        self._action()
+        self._actions[at][1]()
 
     def _appear(self) -> None:
         duration = theme().duration(_FADES)
@@ -78,7 +87,7 @@ class Toast(QWidget):
         self._fade.start()
 
     def _leave(self) -> None:
-        if self.underMouse() or self._button.hasFocus():
+        if self.underMouse() or any(each.hasFocus() for each in self.buttons):
             self._timer.start()
             return
         self.hide()

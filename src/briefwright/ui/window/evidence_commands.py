@@ -23,6 +23,7 @@ from briefwright.ui.wording import first_words, headline, shown_words, source_li
 
 if TYPE_CHECKING:
     from briefwright.app.importing import ImportOutcome
+    from briefwright.ui.widgets.toast import ToastAction
     from briefwright.ui.window.dialog_commands import DialogCommands
     from briefwright.ui.window.reading_room import ReadingRoom
     from briefwright.ui.window.window import Window
@@ -203,7 +204,7 @@ class EvidenceCommands(QObject):
         words = summary(outcomes)
         added = tuple(outcome.source for outcome in outcomes if outcome.status == "added" and outcome.source)
         if words:
-            self._window.say(words, (tr("Undo"), lambda: self._take_back(added)) if added else None)
+            self._window.say(words, *self._after_import(added))
         for outcome in outcomes:
             if outcome.status == "rejected":
                 name = Path(outcome.path).name
@@ -211,6 +212,12 @@ class EvidenceCommands(QObject):
                 said = tr("{name} was not added", name=name)
                 self._banners.show_banner(outcome.path, Banner("danger", said, reason, self._offer([outcome])))
         self._warn_of([outcome for outcome in outcomes if outcome.warnings])
+
+    def _after_import(self, added: tuple[str, ...]) -> tuple[ToastAction, ...]:
+        """The steps from what an import added: to read the first of it, or to take all back."""
+        if not added:
+            return ()
+        return (tr("Review"), lambda: self.open_source(added[0], "")), (tr("Undo"), lambda: self._take_back(added))
 
     def _offer(self, outcomes: list[ImportOutcome]) -> tuple[str, Callable[[], object]] | None:
         """The button that imports what came with e-mails; none where nothing did."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefwright.ui.editing.desk import Desk
     from briefwright.ui.source_viewer.reviewing import Reviewing
     from briefwright.ui.widgets.banner import BannerStack
+    from briefwright.ui.widgets.toast import ToastAction
     from briefwright.ui.window.reading_room import ReadingRoom
     from briefwright.ui.window.workbench import Workbench
 
@@ -205,10 +206,10 @@ class Window(QMainWindow):
         """Whether the three panes are what one sees."""
         return self._workbench is not None and self.stack.currentWidget() is self._workbench
 
-    def say(self, text: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
+    def say(self, text: str, *actions: ToastAction) -> None:
         """Say what was done: a toast on the workbench, else the status bar."""
         if self.on_workbench:
-            self.workbench.outline.toast.say(text, action)
+            self.workbench.outline.toast.say(text, *actions)
         else:
             self.status.point(text)
 
