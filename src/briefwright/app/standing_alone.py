@@ -22,7 +22,7 @@ _THING = (
     r"dialogues?|events?|conferences?|meetings?|seminars?|forums?|visits?|talks|papers?|reports?|institutes?|companies|"
     r"company|laborator(?:y|ies)|labs?|plans?|teams?|sides|parks?|strateg(?:y|ies)|pledges?|documents?|memorandum|parties|"
     r"results?|awards?|calls?|networks?|platforms?|grants?|minister|professor|director|partners|researchers|scientists|"
-    r"teams|universities|institutions|organi[sz]ations|governments|facilit(?:y|ies)|consortium|pair|group"
+    r"teams|universities|institutions|organi[sz]ations|facilit(?:y|ies)|consortium|pair|group"
 )
 _COUNT = r"(?:a|an|one|two|three|four|five|six|ten|several|some|many|\d+)"
 _HAN_COUNT = "一二两三四五六七八九十几多数\\d"
