@@ -109,7 +109,7 @@ def test_what_was_imported_is_reviewed_from_where_it_is_said(bench, window, qtbo
     assert [each.text() for each in toast.buttons] == ["Review", "Undo"]
     press(toast, "Review")
     assert window.stack.currentWidget() is window.reading_room
-    assert window.workspace.library.source(window.reading_room.source_id).metadata.title == "Fund"
+    assert window.workspace.library.source(window.reading_room.source_id).card.metadata.title == "Fund"
     settle(qtbot, window)
 
 
