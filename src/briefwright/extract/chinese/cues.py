@@ -45,6 +45,8 @@ _NO_CUE = ("有报道", "有消息", "有传闻", "有人", "没人", "无人", 
 _BEFORE_POINTS = ("他", "她", "又", "亦", "再", "补充", "发言人")
 _ABOUT = re.compile("就[^，。：]{2,40}$")
 _MATTER = re.compile("[^，。：]{0,40}(?:一事|的消息|的报道|的问题)")
+_SAID = re.compile("了?[，：\ue000]|了(?:这样)?[^，。]{0,4}(?:一句|句|几句)")
+"""Behind a verb: words follow, and no object as in `宣布了三项资助`."""
 _LONGEST_SUBJECT = 120
 _ISSUES = re.compile(
     "(?:大学|学院|研究院|研究所|公司|集团|企业|基金会|协会|学会|委员会|中心|银行|医院|政府|理事会|机构|联盟|[部局署厅])"
@@ -133,6 +135,8 @@ class CueReader:
         """Say whether nobody speaks with the verb, or it tells what is asked about: `就某某宣布参选一事提问`."""
         at = match.start()
         if self.masked.endswith(_NO_CUE, sentence.start, at) or self._in_title(sentence.start, at):
+            return True
+        if self.masked.startswith("了", match.end("cue")) and not _SAID.match(self.masked, match.end("cue")):
             return True
         if _MANNER.search(self.masked, max(sentence.start, at - _LONGEST_MANNER), at):
             return True

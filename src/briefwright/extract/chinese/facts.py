@@ -16,14 +16,25 @@ from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure, Quote
 _Within = TypeVar("_Within", DateMention, Figure)
 _ACT = re.compile(
     "|".join(
-        [*sorted(ACTS, key=len, reverse=True), "访华", "访英", "来华", "到访", "双方签字", "组装", "投运", "首飞"]
+        [
+            *sorted(ACTS, key=len, reverse=True),
+            "访华",
+            "访英",
+            "来华",
+            "到访",
+            "签字",
+            "签了字",
+            "组装",
+            "投运",
+            "首飞",
+        ]
     )
 )
 _ORDINAL = re.compile("第(?:[一二三四五六七八九十]+|\\d+)[次届轮]")
 _GROWTH = re.compile(
     "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
     "双方[^，。]{0,6}(?:决定|同意|商定|确定)|两国[^，。]{0,6}(?:决定|同意|商定)|缔结|首例|首次|得到[^，。]{2,40}(?:资助|支持)|接收|录用|刊登|刊发|缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|获选|采用|"
-    "入职|调任|写进|写入|纳入|列入|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予"
+    "入职|调任|写进|写入|纳入|列入|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予|取代|跃居|跃升|升至|位居|位列|排名|抵达|率团|率[^，。]{2,8}代表团"
 )
 _REFERENCE = re.compile(
     "(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
@@ -34,9 +45,10 @@ _REPORTED = re.compile(
     rf"[对向]记者[^，。]{{0,6}}?{CUE}[。！]"
 )
 _FOUND = re.compile(
-    "(?:研究|论文|成果|试验|实验|观测|调查|评估)[^，。]{0,8}(?:首次)?(?:证实|发现|表明|显示|揭示)[，：]?"
+    "(?:研究|论文|成果|试验|实验|观测|调查|评估|报告|数据|统计)[^，。]{0,8}(?:首次)?(?:证实|发现|表明|显示|揭示)[，：]?"
 )
 """What a study finds is a fact of its own, where nobody says it."""
+_SHOWN = re.compile("(?:报告|数据|统计)[^，。]{0,6}(?:显示|表明)")
 _BY = re.compile("由[^，]{4,}(?:主办|承办|共建|组建|设立|发起|实施|设计|研制|开发|建造|提供)")
 _JOINTLY = re.compile("由[^，。]{4,40}联合(?:研发|研制|开发|设计|建造)")
 _HELD_OFFICE = re.compile(
@@ -46,8 +58,13 @@ _PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
 _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和在就为]|可以|需要|期待|有望")
 _URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应|应以")
 _TAKES_PART = re.compile(
-    "参加(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|陪同(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|主持(?:了)?(?:会议|会谈|对话|活动|仪式|报告会|论坛|会见)"
+    "参加(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|陪同(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|主持(?:了)?(?:会议|会谈|对话|活动|仪式|报告会|论坛|会见)|"
+    "(?:会议|会谈|仪式|活动|论坛|座谈会)由[^，。]{4,30}主持$|与[^。]{2,40}进行了?[^，。]{0,8}(?:座谈|会谈|磋商)"
 )
+_RELATED = re.compile(
+    "是[^，。]{2,40}(?:伙伴|成员单位|牵头单位|主办方|承办方)$|(?:伙伴|成员|参与方|合作方)(?:还|也)?(?:包括|有)[^，。]{4,}"
+)
+"""Who works with whom: `某院正是这项计划的执行伙伴`."""
 _WISHED = ("希望", "期待", "期望", "呼吁", "建议")
 """Verbs behind which somebody tells what should be, and no fact."""
 _DIGIT = re.compile(r"\d")
@@ -134,14 +151,8 @@ class HanFactFinder:
         growth = bool(_A_FIRST.match(plain)) or bool(
             _GROWTH.search(_LABEL.sub("", plain) if "“" in plain or "「" in plain else plain)
         )
-        people = [] if claimed else self.register.within(start, end)
-        takes_part = act or _TAKES_PART.search(plain)
-        dated = bool(_YEAR.search(plain))
-        offices = int(bool(people) and (dated or bool(takes_part and any(m.at > m.start for m in people))))
-        offices += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
-        jointly = bool(_JOINTLY.search(plain))
-        offices += 2 * jointly
-        offices += 2 * (not claimed and _holds_office(plain, named=bool(people)))
+        dated, jointly = bool(_YEAR.search(plain)), bool(_JOINTLY.search(plain))
+        offices = 2 * jointly + (0 if claimed else self._offices(plain, (start, end), acts=bool(act), dated=dated))
         if _sets_scene(plain, figures, dates, act) or (
             claimed and not (figures or dates or (initiative and _DONE.search(plain))) and _LISTS_AIMS.match(plain)
         ):
@@ -155,7 +166,7 @@ class HanFactFinder:
         named = bool(_REFERENCE.match(plain)) or "“" in plain or "「" in plain or "《" in plain
         counted = any(figure.unit not in _LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
-        score += bool((act or growth) and _BY.search(plain))
+        score += bool((act or growth) and _BY.search(plain)) + bool(growth and _SHOWN.search(plain))
         score += (len(plain) >= 12 and dated) + 2 * bool(_A_FIRST.match(plain) or _PLANNED.search(plain))
         tells = dated and (act or growth or figures)
         personal = claimed and not tells and _PERSONAL.search(plain) and not any(map(_is_large, figures))
@@ -179,6 +190,14 @@ class HanFactFinder:
                 doubt=CLAIMED if claimed else "",
             )
         ]
+
+    def _offices(self, plain: str, span: tuple[int, int], *, acts: bool, dated: bool) -> int:
+        """How much a sentence tells of who somebody is, who takes part and who works with whom."""
+        people = self.register.within(*span)
+        part = bool((acts or _TAKES_PART.search(plain)) and any(m.at > m.start for m in people))
+        found = int(bool(people) and (dated or part)) + (part and not acts)
+        found += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
+        return found + 2 * bool(_RELATED.search(plain)) + 2 * _holds_office(plain, named=bool(people))
 
     def _counts(self, figure: Figure) -> bool:
         """Say whether a figure tells something: neither a scene nor the years of a plan, `未来五年发展规划`."""

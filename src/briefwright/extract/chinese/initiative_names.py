@@ -7,6 +7,8 @@ from briefwright.extract.chinese.words import Word
 from briefwright.extract.lexicon import words
 
 _BRIDGES = ("（", "）", "(", ")", "·", "—", "–", "-", "——", " ")
+_BOTH = ("两国", "两校", "两院", "两所", "两地", "两馆", "两家", "双方")
+"""Whose a thing is, and no part of its name: `两校校际合作备忘录`."""
 _LONGEST_NAME = 40
 _AGREED = ("fund", "memorandum", "agreement", "programme")
 _TWO = 2
@@ -39,6 +41,7 @@ def name_start(tokens: list[Word], index: int) -> int:
         tokens[low].text in _BRIDGES
         or tokens[low].text in ACTS
         or (tokens[low].tag in ("f", "s", "d") and tokens[low].text not in "中英")
+        or tokens[low].text.startswith(_BOTH)
     ):
         low += 1
     return low

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import takewhile
 
+from briefwright.extract.chinese.initiative_edges import PLACE_AND_SIDE, behind_signing, from_sides, owner_before
 from briefwright.extract.chinese.initiative_names import name_start
 from briefwright.extract.chinese.lexicon import ACTS, CUE, HAN, HEADS, TITLE_HEADS
 from briefwright.extract.chinese.office_parts import ANY_ROLE
@@ -19,21 +19,19 @@ from briefwright.extract.lexicon import words
 from briefwright.model.evidence import DateMention, Initiative
 
 _TITLE = re.compile(r"《([^《》\n]{4,40})》")
-_HEAD = re.compile("|".join(sorted(HEADS, key=len, reverse=True)))
+_HEAD = re.compile(
+    "(?:" + "|".join(sorted(HEADS, key=len, reverse=True)) + ")"
+    "(?!(?<=战略)(?:互信|对接|伙伴|合作|协同|沟通|引领|支撑|需求|性|资源|科学家|意义|高度|咨询|研究|布局|定位|机遇|"
+    "选择|决策|部署|任务|目标|方向|重点|新兴|投资|协作|关系|部|司|处))"
+)
 _HEAD_END = re.compile("(?:" + "|".join(sorted(HEADS, key=len, reverse=True)) + ")$")
 _HEAD_IN_TITLE = re.compile("(?:" + "|".join(sorted(TITLE_HEADS, key=len, reverse=True)) + r")(?:[（(].*)?$")
-_ACT = re.compile("(?:" + "|".join(sorted(ACTS, key=len, reverse=True)) + ")(?!规模|力度|期限|额度|强度|金额|经费)")
+_ACT = re.compile(
+    "(?:" + "|".join(sorted(ACTS, key=len, reverse=True)) + ")(?!规模|力度|期限|额度|强度|金额|经费|暨)"
+)
 _SIDES = re.compile("中英|英中")
-_PLACE_AND_SIDE = re.compile("[京沪津渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇陕甘青宁港澳台深]英")
-"""`沪英……联合实验室`: a place of China and the other side."""
-_SIDED = re.compile(rf"(?<![{HAN}])(?:中英|英中|{_PLACE_AND_SIDE.pattern})[{HAN}]{{0,16}}$")
-_LONGEST_SIDED = 18
 _IN_FORCE = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|正式)*(?:生效|到期|届满)")
 """Behind a date that tells how long something binds, and not when it began."""
-_SIGNS = re.compile(
-    rf"(?:签署|签订|续签)的?(?P<rest>(?!一|两|首|新|相关|有关|为期|多|了)(?:(?![了为的第])[{HAN}A-Z]){{2,14}})$"
-)
-"""An act and the first words of the name: `签订科学及` before `创新合作备忘录`."""
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _MOST_NAMES = 12
 """Names of one sentence, which is far more than a real one has."""
@@ -142,21 +140,25 @@ class HanInitiativeFinder:
             if found == _MOST_NAMES:
                 return
             head, word = self.plain[head_start:head_end], tokens[index]
+            if len(word.text) > len(head) and word.text.startswith(_ACT_WORDS):  # "达成协议"
+                continue
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             if following is not None and following.start == word.end and _HEAD_END.search(following.text):
                 continue
             low = name_start(tokens, index)
             start, end = self._nickname(tokens[low].start, word, sentence), word.end
-            start = _from_sides(self.plain, self._opening(start, end), tokens)
-            start = _behind_signing(self.plain, start, HEADS[head])
+            start = from_sides(self.plain, self._opening(start, end), tokens)
+            start = behind_signing(self.plain, start, HEADS[head])
             place = _IN_BRACKETS.match(self.plain, end)
             end = place.end() if place else end
+            end += self.plain[end : end + 1] == "）" and "（" in self.plain[start:end]
+            start += owner_before(self.plain, start, end, self.by_name)
             name = self.plain[start:end]
             if len(name) - len(head) < 2 or self._names_another(sentence, name, (start, end)):
                 continue
             kind = HEADS[head]
             paired = bool(
-                _SIDES.search(name) or (name[1:2] == "英" and kind != "partnership" and _PLACE_AND_SIDE.match(name))
+                _SIDES.search(name) or (name[1:2] == "英" and kind != "partnership" and PLACE_AND_SIDE.match(name))
             ) or (start < tokens[low].start and kind in (*_BUILT, "project"))
             if kind in _WEAK and not paired and not self._made(sentence, start, end):
                 continue
@@ -184,11 +186,12 @@ class HanInitiativeFinder:
             )
             or bool(_EMPLOYS.search(self.plain, max(0, start - 4), start))
             or (self.plain[end : end + 1] in tuple("”」") and bool(ANY_ROLE.match(self.plain, end + 1)))
-            or (self.plain[start - 1 : start] == "由" and not _SIDES.search(name))
+            or (bool(_MAKER.search(self.plain, max(sentence.start, start - 30), start)) and not _SIDES.search(name))
             or self.plain.startswith(_GOES_ON_AS_EVENT, end)
             or bool(_COUNTED_AFTER.match(self.plain, end))
             or bool(ANY_ROLE.match(self.plain, end, sentence.end))
             or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))
+            or bool(_COUNTED_APART.search(self.plain, max(sentence.start, start - 30), start))
             or name in self._endings
             or (name.endswith(("协议", "合同")) and bool(_TRADED.search(name)))
             or bool(
@@ -351,6 +354,11 @@ _EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会
 
 
 _COUNTED_AFTER = re.compile(r"(?:已达)?\d+[余多]?[家个所]")
+_MAKER = re.compile("由(?:[^，。；]{2,28}[与和及、])?$")
+"""Before a body that makes something: `由某基金会与某学院设立`."""
+_ACT_WORDS = tuple(ACTS)
+_COUNTED_APART = re.compile(r"[\d一两二三四五六七八九十百几多][多余]?[项份个批][^，。；：《“]{2,24}的$")
+"""Before a name that is none: `三项总经费700万英镑的中英联合科研项目`."""
 _COUNTED = re.compile(r"(?:\d|[一两二三四五六七八九十百几多])[多余]?[项份个]$|首个(?:双边)?$")
 """Before a name that is none: `117项政府间科技合作协定`, `首个双边科技创新合作战略`."""
 
@@ -358,23 +366,3 @@ _COUNTED = re.compile(r"(?:\d|[一两二三四五六七八九十百几多])[多�
 def _inside_title(text: str, at: int) -> bool:
     opening = text.rfind("《", max(0, at - 60), at)
     return opening >= 0 and text.find("》", opening, at) < 0
-
-
-def _from_sides(text: str, start: int, tokens: list[Word]) -> int:
-    """Where a name begins that opens with both sides, whatever its words are: `沪英脑机接口联合实验室`."""
-    low = max(0, start - _LONGEST_SIDED)
-    sided = _SIDED.search(text, low, start) if text.find("英", low, start) >= 0 else None
-    if sided is None:
-        return start
-    first = bisect_left(tokens, sided.start(), key=lambda word: word.start)
-    between = takewhile(lambda word: word.start < start, tokens[first : first + _LONGEST_SIDED])
-    joined = any(word.tag in ("p", "uj", "ul", "d", "t") for word in between if word.start > sided.start())
-    return start if joined else sided.start()
-
-
-def _behind_signing(text: str, start: int, kind: str) -> int:
-    """Where an agreement's name begins right behind the signing, whatever its words are."""
-    if kind not in ("agreement", "memorandum"):
-        return start
-    signed = _SIGNS.search(text, max(0, start - _LONGEST_SIDED), start)
-    return signed.end() - len(signed["rest"]) if signed else start

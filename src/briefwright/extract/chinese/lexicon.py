@@ -137,7 +137,7 @@ ACTS = table("""
 
 HEADS = table("""
     memorandum: 备忘录
-    agreement: 协议 协定 条约 章程
+    agreement: 协议 协定 条约 章程 意向书 议定书
     declaration: 声明 宣言 公报
     strategy: 战略
     programme: 计划 计画
@@ -146,22 +146,22 @@ HEADS = table("""
     fund: 基金
     centre: 中心 基地
     laboratory: 联合实验室 实验室
-    institute: 研究院 研究所
+    institute: 研究院 研究所 学院 书院
     park: 科技园 产业园 创新园 园区
-    partnership: 联盟 伙伴关系
+    partnership: 联盟 伙伴关系 联合体 共同体
     platform: 平台
     incubator: 孵化器 加速器
-    project: 项目 工程
+    project: 项目 工程 专项
     dialogue: 机制 对话
-    committee: 委员会
+    committee: 委员会 工作组
     fellowship: 奖学金
     mission: 卫星
-    facility: 望远镜 观测站 试验站 野外站
+    facility: 望远镜 观测站 试验站 野外站 工作站 数据库 校区
 """)
 """Head noun of a name → the initiative's type."""
 TITLE_HEADS = HEADS | table("""
     plan: 清单 原则 细则 措施 办法 条例 准则 指引 框架 蓝皮书 行动纲领
-    agreement: 意向书 议定书 宪章 共识 合同
+    agreement: 宪章 共识 合同
     declaration: 通知 决定
 """)
 """Head noun of a title in 《》 → the initiative's type; as common nouns, most of them name nothing."""

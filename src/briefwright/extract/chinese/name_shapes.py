@@ -153,4 +153,6 @@ LATIN_BEFORE_OFFICE = re.compile(
 def end_before_latin(text: str, at: int, stop: int) -> int:
     """Where a name with its Latin form behind it ends; 0 where none stands at `at`, or a body does."""
     written = _WITH_LATIN.match(text, at, stop)
-    return written.end("name") if written and not _LATIN_BODY.search(written["latin"]) else 0
+    if written is None or _LATIN_BODY.search(written["latin"]) or OFFICE.match(text, at, written.end("name") - 1):
+        return 0
+    return written.end("name")

@@ -57,6 +57,9 @@ def split_office(words: str) -> tuple[str, str]:
 
 def _first_office(words: str) -> tuple[str, str]:
     """The office that counts, of those that the words list."""
+    envoy = _ENVOY.fullmatch(words)
+    if envoy:
+        return envoy["role"], envoy["country"] or ""
     ministry = _MINISTRY.search(words)
     if ministry and ANY_ROLE.fullmatch(words, ministry.end()):
         return words[ministry.end() :], ministry.group()
@@ -88,7 +91,7 @@ def _kept_together(match: re.Match[str]) -> str:
 
 def _split_part(part: str) -> tuple[str, str]:
     """Part one office into what it is called and its body; a field between the two belongs to the office."""
-    part = _WITH_WHOM.sub("", _NOW.sub("", _FORMER.sub("", part)))
+    part = _WITH_WHOM.sub("", _NOW.sub("", FORMER.sub("", part)))
     roles = list(ANY_ROLE.finditer(part))
     if not roles:
         return "", ""
@@ -277,7 +280,7 @@ _FORMER_UNIT = re.compile(f"(?<=[院所会局署部学司])前[{HAN}]{{2,10}}(?:
 _NOW = re.compile("^(?:现任|时任|现为|兼任|担任|出任|同为)")
 _WITH_WHOM = re.compile("^(?:他|她|我|其)(?:与|和|跟|同|向|对|在|是)")
 _ONCE = ("曾", "也曾", "还曾", "一度", "当年", "昔日", "当时", "前", "原")
-_FORMER = re.compile(f"^.*(?:{ROLE})的(?=.)")
+FORMER = re.compile(f"^.*(?:{ROLE})的(?=.)")
 """Another office that is said of the person first: `曾任商务部顾问的经济学家`."""
 _POINTING = ("驻", "该", "这", "其", "一位", "一名", "两位", "他", "她", "我", "另")
 _GRADE = re.compile("[大研博][一二三四五]|本科|在读|硕士|博士|应届")
@@ -303,6 +306,10 @@ _ONE_FROM = re.compile(
 )
 _WHO_WISHES = re.compile("^(?:一|两|几|多|数)[名位](?:不愿|不便|要求|未)[^，]{2,8}的(?=.)")
 """Who is not named, before the body: `一位不愿透露姓名的中国科学院研究人员`."""
+_ENVOY = re.compile(
+    f"(?P<country>{COUNTRY.pattern})?(?P<role>驻[{HAN}]{{1,10}}?(?:临时代办|特命全权大使|大使|总领事|常驻代表))"
+)
+"""Whom a country sends, and where: `中国驻英国大使`."""
 _AND = "\ue001"
 """Stands for `、` within a department's name."""
 _DEPARTMENT = re.compile(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
-from briefwright.extract.chinese.office_parts import BODY, split_office, without_lead
+from briefwright.extract.chinese.office_parts import BODY, FORMER, split_office, without_lead
 from briefwright.extract.chinese.words import tagged_words
 
 ROLE_AT_END = re.compile(rf"(?:{ROLE})[、，]?$")
@@ -26,8 +26,8 @@ _LED = re.compile(
     r"找到|询问|请教|"
     r"联系上|听到|听说|遇到|遇见|结识|认识|来自|是|对话|包括|参观|受|与会的|代表(?![处团])|转达|由|[日月年]在[^，。]{0,4}|[日月])了?"
 )
-_BESIDE_ANOTHER = re.compile(r"^.*[）)][与和及、](?=.)")
-"""Somebody else, named with the Latin form of the name: `马斯克（Elon Musk）与英国首相`."""
+_BESIDE_ANOTHER = re.compile(r"^.*(?:[）)][与和及、](?=.)|[与和同跟](?=[该其]))")
+"""Somebody else before the office: `马斯克（Elon Musk）与英国首相`, `张荣与该校校长`."""
 _PERSONAL = re.compile(f"^[{HAN}]+[长员师家者人生士官手匠户主授]$")
 _LONGEST = 44
 _MARGIN = 4
@@ -82,6 +82,7 @@ def _office_at_end(text: str, floor: int) -> Office:
         lead = text[start:name_start].rpartition("、")[0]
     if ROLE_AT_END.search(lead):
         role, body = split_office(lead.rstrip("、，"))
+        start += len(lead) - len(FORMER.sub("", lead)) if not (body or lead.startswith("曾")) else 0
         return Office(role, body, _after_clause(text, start, name_start, body) if body else start)
     return _unlisted(text, lead, start, name_start)
 

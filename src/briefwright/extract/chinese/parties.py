@@ -12,7 +12,7 @@ _PARTY = rf"[{HAN}A-Za-z·（）&、’' -]{{2,24}}?"
 _WHEN = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?|\d{4}年(?:\d{1,2}月)?"
 _TOGETHER = (
     rf"(?:(?:于|在)?(?:{_WHEN})|共同|联合|正式|携手|合作|[今昨][（(]\d{{1,2}}[）)][日天]|"
-    r"今天|今日|近日|日前|当天|当日|牵头|"
+    r"今天|今日|近日|日前|当天|当日|牵头|协作|联手|合力|协同|"
     r"(?:在|于)[^，。]{2,14}?|会上)*"
 )
 _JOINED = "(?:与|和|同|、|及|以及)"
@@ -37,6 +37,7 @@ _VISIT = re.compile(
 )
 _SIDES = re.compile("中英|英中")
 _GOVERNMENTS = re.compile("两国政府")
+_BETWEEN_STATES = re.compile("政府间|国家间")
 _NO_PARTY = re.compile(
     "^双方$|其他国家|各国|^这是|两国(?!政府)|代表[双两]|实施了|布局|工程$|计划$|^(?:并|同意|将|还|又)"
 )
@@ -82,6 +83,25 @@ _LONGEST = 400
 """Characters of a sentence that are looked at: real ones are far shorter."""
 
 
+def _each(side: str) -> list[str]:
+    """The bodies of a side that lists two or more: `兰卡斯特大学和广州地球化学研究所`."""
+    parts = _AND.split(side)
+    return parts if len(parts) > 1 and all(_BODY_END.search(part) for part in parts) else [side]
+
+
+_AND = re.compile("(?<=[学院所司会部局署心馆团])[和、及](?=.{3})")
+_BODY_END = re.compile(
+    ".(?:大学|学院|研究院|研究所|科学院|公司|集团|学会|协会|基金会|理事会|委员会|中心|医院|博物馆|[部局署])$"
+)
+_PAIR = re.compile(
+    rf"(?:^|[，：；])(?P<a>[{HAN}]{{2,14}}?(?:大学|学院|研究院|研究所|医院|博物馆))[与和同]"
+    rf"(?P<b>[{HAN}]{{2,14}}?(?:大学|学院|研究院|研究所|医院|博物馆))(?=的|自|长期|于|早)"
+)
+"""Two bodies of whom `两校` is said later in the sentence."""
+_OURS = re.compile("[我本](?:校|院|所|馆|公司|集团|中心|市|省|区|国)")
+"""Whoever writes: the release tells elsewhere whose it is."""
+
+
 class PartyReader:
     """Reads one sentence after another; the same sentence only once, however many initiatives it names."""
 
@@ -105,7 +125,8 @@ class PartyReader:
         if sides and name not in sides:
             return sides
         before = self._words[: self._words.find(name)] if name in self._words else self._words
-        if _SIDES.search(name) or _SIDES.search(before):
+        shared = _BETWEEN_STATES.match(name) and _SIDES.search(self._words)
+        if _SIDES.search(name) or _SIDES.search(before) or shared:
             return ["中国政府", "英国政府"] if _GOVERNMENTS.search(self._words) else ["中国", "英国"]
         return self._meant(sentence) if _THE_TWO.search(before) else []
 
@@ -121,8 +142,10 @@ class PartyReader:
     def _named_sides(self, match: re.Match[str] | None) -> list[str]:
         named = [(match[side], match.start(side)) for side in ("a", "b") if match[side]] if match else []
         sides = [
-            self._body_of(_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, "), self._span[0] + at)
+            self._body_of(part, self._span[0] + at)
             for side, at in named
+            for part in _each(_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, "))
+            if len(named) < _BOTH or not _OURS.fullmatch(part)
         ]
         return sides if all(sides) and not any(_NO_PARTY.search(side) for side in sides) else []
 
@@ -132,14 +155,16 @@ class PartyReader:
         if owner:
             return without_kind(owner["owner"])
         name = _TEAM.sub("", side)
-        person = self.register.person(name) if len(name) <= _LONGEST_PERSON else None
+        acting = self.register.within(at, at + len(side)) if "·" in side or len(name) <= _LONGEST_PERSON else []
+        person = acting[0].person if acting and acting[0].start == at else None
+        person = person or (self.register.person(name) if len(name) <= _LONGEST_PERSON else None)
         return person.organisation if person else self.register.bodies.whole(side, "", at)
 
     def _with_one(self, sentence: tuple[int, int]) -> list[str]:
-        """`并与该所签署……，某某代表中方签字`: the body named, and the body of who signs for the other side."""
+        """`并与该所签署……`: the body named, and that of who signs for the other side or is spoken of."""
         named = _WITH_ONE.search(self._words)
-        signs = _SIGNS_FOR.search(self._words)
-        signing = self.register.within(*sentence)[-1:] if named and signs else []
+        people = self.register.within(*sentence) if named else []
+        signing = people[-1:] if _SIGNS_FOR.search(self._words) else people[:1]
         if named is None or not signing:
             return []
         sides = [
@@ -155,6 +180,9 @@ class PartyReader:
         told = self._named_sides(_FROM.search(before))
         if len(told) == _BOTH:
             return told
+        pair = _PAIR.search(self._words)
+        if pair and pair["a"] != pair["b"] and _TWO_OF_A_KIND.search(self._words, pair.end()):
+            return [pair["a"], pair["b"]]
         named = [mention.person.organisation for mention in self.register.within(start, sentence[1])]
         visited = [match["host"] for match in _VISITED.finditer(self.text, start, sentence[1])]
         bodies = [
@@ -170,7 +198,7 @@ class PartyReader:
         if bracketed:
             return [bracketed["place"]]
         self._read(sentence)
-        return [self._place] if self._place else []
+        return [self._place] if self._place and self._place != name else []
 
     def _read(self, sentence: tuple[int, int]) -> None:
         if sentence == self._span:

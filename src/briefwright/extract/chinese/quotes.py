@@ -7,7 +7,7 @@ import re
 from briefwright.extract.chinese.cues import UNSOURCED, Cue
 from briefwright.extract.chinese.lexicon import CUE
 from briefwright.extract.chinese.person import HanPerson
-from briefwright.extract.chinese.reading import MASK, HanSentence, speech_like
+from briefwright.extract.chinese.reading import MASK, HanSentence, judges, speech_like
 from briefwright.extract.chinese.turns import Turn, find_turns
 from briefwright.extract.chinese.uncued import UncuedWords
 from briefwright.extract.marks import Quoted
@@ -37,6 +37,10 @@ def _names_next(content: str, following: Cue, start: int) -> bool:
 
 
 _VERDICT = re.compile("(?:称赞|盛赞|赞叹|形容(?!为)，?|批评|指责|比作|评价)[^，。：“「\ue000]{1,10}[“「]?$")
+_JUDGED = re.compile(
+    "(?:称赞|盛赞|大赞|赞扬|赞叹|形容|批评|痛批|指责|抨击|谴责|评价|直斥)(?!为|成)[^，。：“「\ue000]{1,30}[“「]?$"
+)
+"""A verb that judges, and whom or what: `称赞某国取得的成就` before `“令人瞩目”`."""
 _WRITTEN = re.compile(
     r"(?:[写贴挂刻印题绣刷](?:着|有|了)(?![^，。]*[信文])[^，。：]{0,8}|[标口]语|横幅|条幅|牌子|校训|题词|格言|门楣上?)[：:]?\s*$"
 )
@@ -146,6 +150,9 @@ class HanQuoteFinder(UncuedWords):
     def _verdict(self, sentence: HanSentence, run: Quoted, cues: list[Cue]) -> HanPerson | None:
         """Whose verdict stands in the marks, as in `称赞杭州“像一座西湖”`."""
         verdict = _VERDICT.search(self.reading.masked, sentence.start, run.outer_start)
+        judged = _JUDGED.search(self.reading.masked, sentence.start, run.outer_start)
+        if judged is not None and judges(self.reading.plain, run):
+            return self.cues.subject(sentence, judged.start(), cues, self.last)
         least = _LEAST_VIEW if verdict and verdict.group().startswith("形容，") else _LEAST_VERDICT
         if verdict is None or run.end - run.start < least:
             return None

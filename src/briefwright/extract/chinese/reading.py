@@ -46,12 +46,25 @@ _DATELINE = re.compile(
 )
 
 
+_HALF_WIDTH = re.compile(rf"[,;:?!](?:(?<=[{HAN}）)”」』》%]\S)|(?=[ ]?[{HAN}“「《]))")
+_FULL_WIDTH = str.maketrans(",;:?!()", "，；：？！（）")
+_HALF_BRACKETS = re.compile(rf"\((?:(?<=[{HAN}].)|(?=[{HAN}]))[^()（）\n]{{1,60}}\)")
+
+
+def _full_width(text: str) -> str:
+    """The text with the marks of Chinese between its characters, where it was typed with those of English."""
+    if "," not in text and ":" not in text and "(" not in text and ";" not in text:
+        return text
+    marked = _HALF_WIDTH.sub(lambda mark: mark.group().translate(_FULL_WIDTH), text)
+    return _HALF_BRACKETS.sub(lambda words: f"（{words.group()[1:-1]}）", marked)
+
+
 class HanReading:
     """What the Chinese rules look at; `masked` has the length of the text, quotations replaced by `MASK`."""
 
     def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
         self.text = text
-        self.plain = _DOT.sub("·", simplified(text))
+        self.plain = _full_width(_DOT.sub("·", simplified(text)))
         self.paragraphs = paragraphs
         runs = quoted_runs(text, [(p.start, p.end) for p in paragraphs])
         self.quotes = [run for run in runs if _is_speech(self.plain, run)]
@@ -214,6 +227,17 @@ def speech_like(text: str, run: Quoted) -> bool:
         )
         return bool(apart) or _is_predicate(text[run.start : run.end])
     return (size >= LONG or (size >= _PARTIAL and ends)) and bool(_SAYS.search(text, run.start, run.end))
+
+
+def judges(text: str, run: Quoted) -> bool:
+    """Say whether a quoted label is a verdict that ends its clause: `令人瞩目`, `前后矛盾`, not `里程碑`."""
+    if run.end - run.start < _SHORTEST or text[run.outer_end : run.outer_end + 1] not in _ENDS_CLAUSE:
+        return False
+    words = text[run.start : run.end]
+    return bool(_VERDICT_OPENS.match(words)) or tags_of(words)[-1][1][0] in "ilaz" or _is_predicate(words)
+
+
+_VERDICT_OPENS = re.compile("[令让使]人|堪称|十分|非常|极[其为]|[最很太更不无毫]|前所未有|来之不易")
 
 
 def _is_predicate(words: str) -> bool:

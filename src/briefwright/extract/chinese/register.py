@@ -27,6 +27,8 @@ _NOT_SUBJECT = re.compile(
 )
 _DONE_TO = re.compile("(?:感谢|祝贺|邀请|会见|接见|致信|委托|欢迎)$")
 """Verbs whose object does not speak, though nobody else is named."""
+_MET_WITH = re.compile("(?:回忆|回顾|讲述|谈到|提到|感谢|介绍|重温|分享)了?[^，。]{0,6}[与和同跟]$")
+"""Before whom somebody met who is spoken of: `回忆了与某某见面的情景`."""
 _TAIL = re.compile(
     r"(?:在|于|对|向|就|通过|接受|针对|代表(?![处团])|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|随后|"
     r"(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
@@ -86,6 +88,8 @@ class HanRegister(NamedPeople):
         """The person a stretch is about: the first who is no object of a verb or preposition, else the first."""
         found = self.within(start, stop)
         if not found or (len(found) == 1 and _DONE_TO.search(self.text, start, found[0].start)):
+            return None
+        if len(found) == 1 and _MET_WITH.search(self.text, start, found[0].start):
             return None
         first = found[0] if len(found) == 1 else self._first_acting(found, start)
         person = self.known(first.person)

@@ -1,0 +1,73 @@
+"""Where the name of an initiative begins: with both sides, behind its signing, behind whose it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Container
+from itertools import takewhile
+
+from briefwright.extract.chinese.lexicon import ACTS, HAN
+from briefwright.extract.chinese.words import Word
+
+PLACE_AND_SIDE = re.compile("[京沪津渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇陕甘青宁港澳台深]英")
+"""`沪英……联合实验室`: a place of China and the other side."""
+_SIDED = re.compile(rf"(?<![{HAN}])(?:中英|英中|{PLACE_AND_SIDE.pattern})[{HAN}]{{0,16}}$")
+_LONGEST_SIDED = 18
+_SIGNS = re.compile(
+    rf"(?:签署|签订|续签)的?(?P<rest>(?!一|两|首|新|相关|有关|为期|多|了)(?:(?![了为的第])[{HAN}A-Z]){{2,14}})$"
+)
+"""An act and the first words of the name: `签订科学及` before `创新合作备忘录`."""
+_SIGNS_ABOUT = re.compile(
+    r"(?:签署|签订|续签|发表|达成)了?(?:一[份项])?(?P<about>(?:关于|就|共|促进|加强|推动|深化|建立|设立|开展|扩大|支持)"
+    rf"[{HAN}A-Za-z、]{{2,24}}的)$"
+)
+"""What somebody signs and what it is about: `签署了共促科技合作的` before `联合声明`."""
+_LONGEST_ABOUT = 34
+
+
+_BEGUN = ("signed", "launched", "published", "established", "held", "issued", "renewed", "agreed")
+"""What an act between both sides and a name does: `中英签署……备忘录` is no name."""
+
+
+def from_sides(text: str, start: int, tokens: list[Word]) -> int:
+    """Where a name begins that opens with both sides, whatever its words are: `沪英脑机接口联合实验室`."""
+    low = max(0, start - _LONGEST_SIDED)
+    sided = _SIDED.search(text, low, start) if text.find("英", low, start) >= 0 else None
+    if sided is None:
+        return start
+    first = bisect_left(tokens, sided.start(), key=lambda word: word.start)
+    between = takewhile(lambda word: word.start < start, tokens[first : first + _LONGEST_SIDED])
+    joined = any(
+        word.tag in ("p", "uj", "ul", "d", "t") or ACTS.get(word.text) in _BEGUN
+        for word in between
+        if word.start > sided.start()
+    )
+    return start if joined else sided.start()
+
+
+def behind_signing(text: str, start: int, kind: str) -> int:
+    """Where an agreement's name begins right behind the signing, whatever its words are."""
+    if text[start - 1] == "的" and kind in ("agreement", "memorandum", "declaration"):
+        about = _SIGNS_ABOUT.search(text, max(0, start - _LONGEST_ABOUT), start)
+        return about.start("about") if about else start
+    if kind not in ("agreement", "memorandum"):
+        return start
+    signed = _SIGNS.search(text, max(0, start - _LONGEST_SIDED), start)
+    return signed.end() - len(signed["rest"]) if signed else start
+
+
+_OWNER_END = re.compile("(?:大学|学院|研究院|研究所|中心|公司|集团|学会|协会|基金会|委员会|政府|[部局署厅])$")
+_LEAST_OWNER = 3
+
+
+def owner_before(text: str, start: int, end: int, known: Container[str]) -> int:
+    """How many characters at the beginning of a name are whose it is, where the rest was named before."""
+    return next(
+        (
+            at - start
+            for at in range(start + _LEAST_OWNER, end - _LEAST_OWNER)
+            if text[at:end] in known and _OWNER_END.search(text, start, at)
+        ),
+        0,
+    )
