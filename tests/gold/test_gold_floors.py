@@ -160,6 +160,22 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (99, 99),
         "facts": (96, 90),
     },
+    # A funder, an embassy, a university, Xinhua, technology press, a call, a committee, a read-out; first
+    # figures on them, before any rule was changed, eight documents at a time, in per cent: speakers 87, roles 91,
+    # organisations found 82 and right 96, initiatives 83 and 71, facts 82 and 92.
+    "bulletins": {
+        "direct": (99, 99),
+        "indirect": (90, 90),
+        "speakers": (99, 99),
+        "roles": (99, 99),
+        "organisations": (99, 96),
+        "initiatives": (99, 99),
+        "parties": (99, 99),
+        "places": (99, 99),
+        "years": (91, 91),
+        "statuses": (99, 99),
+        "facts": (96, 98),
+    },
     "chinese": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -235,6 +251,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "reports.txt")) >= 8
     assert len(load(HERE / "gazettes.txt")) >= 8
     assert len(load(HERE / "circulars.txt")) >= 8
+    assert len(load(HERE / "bulletins.txt")) >= 8
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 74
     assert len(load(HERE / "wires.txt")) >= 70

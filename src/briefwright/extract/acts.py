@@ -44,7 +44,8 @@ ACTS = table("""
     planned: plan plans planned
     invested: invest invests invested
     attracted: attract attracts attracted
-    awarded: award awards awarded
+    awarded: award awards awarded given
+    ranked: ranks ranked
     held: held hold holds
     upgraded: upgrade upgraded
     reviewed: review reviewed
@@ -113,7 +114,7 @@ ACTS = table("""
     voted: voted
     stopped: stopped
     postponed: postpone postponed delayed
-    blocked: block blocks blocked banned ban bans
+    blocked: block blocks blocked banned ban bans refused rejected
     ordered: ordered orders
     imposed: impose imposed imposes
     lifted: lifted lifts

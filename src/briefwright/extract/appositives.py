@@ -6,7 +6,7 @@ import re
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.belonging import present_body
-from briefwright.extract.employers import EMPLOYERS, body_at, employer_at, in_full, owner_meant
+from briefwright.extract.employers import EMPLOYERS, body, body_at, employer_at, in_full, owner_meant
 from briefwright.extract.lexicon import words
 from briefwright.extract.office_words import held_before, joined, part_office
 from briefwright.extract.reading import Stream
@@ -138,8 +138,8 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
         return False
     if stream.tags[end : end + 1] == "p" and stream.lowers[end] in ("at", "with") and end - at <= 4:
         return True
-    if preposition == "for" and all(word.lower() in lex.PLACES for word in stream.words[at + 1 : end]):
-        return True  # "vice-president for Europe"
+    if preposition == "for" and _is_field(stream, at + 1, end):
+        return True
     if stream.tags[end - 1] == "N" and end - at <= 3 and _is_acronym(stream.words[end - 1]):
         return False  # "Executive Chair of FSRC"
     if noun == "secretary" and stream.lowers[at - 2] in _OF_UNIONS:
@@ -147,6 +147,18 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     if noun in lex.PORTFOLIOS or stream.words[at - 2 : at - 1] == ["Secretary"]:
         return EMPLOYERS.isdisjoint(stream.lowers[at + 1 : end])
     return first in "nG" and not any(t in "NT" for t in stream.tags[at + 1 : end])
+
+
+def _is_field(stream: Stream, start: int, end: int) -> bool:
+    """Say whether an office is for these words: `vice-president for Europe`, `… for Global Engagement of the …`."""
+    placed = all(word.lower() in lex.PLACES for word in stream.words[start:end])
+    return placed or (stream.words[end : end + 1] == ["of"] and _is_of_body(stream, end + 1))
+
+
+def _is_of_body(stream: Stream, at: int) -> bool:
+    """Say whether a body is named at token `at`."""
+    named = body(stream, at)
+    return named is not None and not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*named)])
 
 
 _OF_UNIONS = words("general regional executive national branch honorary company district")

@@ -12,7 +12,8 @@ from briefwright.extract.reporting import Frame, Sentence
 from briefwright.extract.subjects import ISSUED
 
 _SPLIT = re.compile(
-    r";|:|,(?:(?=[ykGV]|i(?!c)|Doh|py)|c(?=a?[xbVe]|D?[NTRn]{1,6}a?x|h[xabVz]|t))"
+    r";|:|,(?:(?=[ykGV]|i(?!c)|Doh|py)"
+    r"|c(?=a?[xbVe]|D?[NTRn]{1,6}a?x|D[NTRn]{1,4}(?:[of]D?[NTRn]{1,4})?V|h[xabVz]|t))"
     r"|c(?:(?=D?[NTRn]{1,6}a?x|h[xabVz]|t)|(?=a?[bV])(?<=[nNR#w]c))"
 )
 """Each way begins with its mark, which the search looks for at full speed."""
@@ -22,7 +23,8 @@ _MAY_PART = re.compile("[;:,c]")
 _EARLIER = re.compile(r",p(?=D?[NRTn]{1,4}x?[VzeB])")
 """`, after ministers confirmed a package`."""
 _OF_TWO_USES = words(
-    "went found promised broke fell build builds built set came come comes entered enter enters took take takes"
+    "given went found promised broke fell build builds built set came come comes entered enter enters took take "
+    "takes"
 )
 _INTO_FORCE = words("went came come comes entered enter enters took take takes")
 _LEAST_CERTAIN = 0.7
@@ -61,6 +63,7 @@ def _lead(stream: Stream, begin: int) -> int:
 
 
 _JOINED = re.compile(",c")
+_NAME_ACTS = re.compile("[NTR]{1,4}a?x")
 
 
 def _begins_clause(stream: Stream, at: int, high: int) -> bool:
@@ -87,6 +90,8 @@ def _joins_names(tags: str, start: int, end: int) -> bool:
         return False
     before, after = tags[start - 1 : start] or "|", tags[end : end + 1] or "|"
     bare = end - start == 1
+    if bare and tags[start - 2 : start] == "#n" and _NAME_ACTS.match(tags, end):
+        return False  # "UKRI will give £16 million and NSFC will match it"
     return (before in "NTR" and after in "NTR") or (bare and before in "nNTR" and after in "nNTRD")
 
 
@@ -148,6 +153,8 @@ def _is_another_use(stream: Stream, at: int) -> bool:
     words, lower = stream.words, stream.lowers[at]
     if lower not in _OF_TWO_USES:
         return False
+    if lower == "given":
+        return stream.lowers[at - 1] not in ("was", "were", "been")
     if lower == "found":
         return stream.lowers[at - 1] not in ("was", "were")
     if lower == "promised" and words[at + 1 : at + 2] == ["to"]:
@@ -168,6 +175,9 @@ def may_have_verb(stream: Stream, begin: int, end: int) -> bool:
     tags = stream.tags
     if _VERB.search(tags, begin, end):
         return True
+    several = (m.start() for m in _PLAIN_BEFORE_SUM.finditer(tags, begin, end))
+    if any(stream.words[i].endswith("s") and not stream.words[i + 1].endswith("s") for i in several):
+        return True
     if "cost" in stream.words[begin + 1 : end] and any(
         stream.words[i] == "cost" and tags[i - 1] in "hnNR,)" for i in range(begin + 1, end)
     ):
@@ -186,6 +196,8 @@ def is_finite(stream: Stream, begin: int, end: int) -> bool:
 
 _VERB = re.compile("[xbVeBz]")
 _PLAIN_AFTER_NAME = re.compile("n(?<=[NnR].)")
+_PLAIN_BEFORE_SUM = re.compile("[nR]n(?=a?[#$])")
+"""`Its hospitals treat 4 million patients`: a plain verb of several."""
 
 
 def is_reported(stream: Stream, sentence: Sentence, begin: int, end: int) -> bool:

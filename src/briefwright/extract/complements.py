@@ -70,6 +70,8 @@ _NAMED = re.compile(r"D?n*R*[TN]+(?=[pf])")
 """A name, before when or for what it was endorsed or opposed."""
 _CLAUSE = re.compile(r"y?(?:[^ytxbVeBzQEU]|t(?![xbVeBz])|,y[^,]*,)*[xbVeBzQEU]|y|ha*n")
 """A clause without `that`: a subject, perhaps with a relative clause between commas, and a verb."""
+_OF_A_SUM = re.compile(r"\$#n{0,2}(?:[of][Dn]*[nN]+)?a?[xVe]")
+"""A sum and its verb: `£7 million would be lost`."""
 _MAIN_CLAUSE = re.compile(r",(?=a?(?:h|[D#]|[NTRn]))")
 """The comma that closes a subordinate clause."""
 _SHORT_CLAUSE = 4
@@ -289,7 +291,10 @@ class Complements:
 
     def is_clause(self, low: int, high: int) -> bool:
         """Say whether the tokens are a clause: a subject and its verb, not a noun with a relative clause."""
-        return bool((clause := _CLAUSE.match(self.stream.tags, low, high)) and clause[0][-3:-1] != ",p")
+        tags = self.stream.tags
+        if tags[low] == "$" and not _OF_A_SUM.match(tags, low, high):
+            return False  # "announced £7 million for work on batteries during a visit"
+        return bool((clause := _CLAUSE.match(tags, low, high)) and clause[0][-3:-1] != ",p")
 
     def has_verb(self, low: int, high: int) -> bool:
         """Say whether there is a verb or a quotation among the tokens."""

@@ -24,8 +24,15 @@ _OPINION = words("should must ought could might may would perhaps maybe hopefull
 _NO_SUBJECT = re.compile("a?[xbVeziG]")
 _CLOSED = re.compile(",(?=a?[xbVe])")
 _SIGNED = re.compile(
-    r"\bsigned (?:an?|the|two|three|several|\d+) (?:\S+ ){0,3}?(?:memorand|agreement|deal|contract|pact|mou|letter)"
+    r"\b(?:signed|agreed|adopted|endorsed) (?:an?|the|two|three|several|\d+) (?:\S+ ){0,3}?"
+    r"(?:memorand|agreement|deal|contract|pact|mou\b|letter|framework|strategy|roadmap|declaration"
+    r"|(?:work|action) plan)"
 )
+_EXPECTED = re.compile(
+    r"\bshould (?:then |now )?(?:be (?:up and running|ready|complete|completed|open|operational"
+    r"|finished|in place|available|live)|open|start|begin|finish) (?:by|in|from|on|before)\b"
+)
+"""`The plant should be ready by 2027` tells a plan; what else should be is an opinion."""
 _WISH = re.compile(r"(?:i|we) (?:want|hope|wish|look forward|welcome|invite)\b")
 _FIRST = re.compile(
     r"\b(?:be|is|was|are|were|became|becomes?|remains) (?:\S+ ){0,3}?(?:the|its|their|\S+ ?[’']s) "
@@ -214,12 +221,13 @@ class FactFinder:
     def _score(self, stream: Stream, clause: _Clause) -> int:
         """How checkable a clause is: an act, a date, a name, a figure, an initiative; 0 for opinions."""
         named = bool(_NAMED.search(stream.tags, clause.begin, clause.end)) or stream.tags[clause.begin] == "k"
-        if _OPINION & clause.stance - ({"would"} if clause.figures or clause.dates else set()):
-            return 0
         said = " ".join(clause.lowered)
+        due = bool(clause.dates) and (bool(_EXPECTED.search(said)) or self._is_rule(stream, clause))
+        if _OPINION & clause.stance - ({"would"} if clause.figures or clause.dates else set()) and not due:
+            return 0
         if _is_idle(stream, clause, said):
             return 0
-        future = not _FUTURE.isdisjoint(clause.stance) or bool(clause.dates and _SCHEDULED.search(said))
+        future = due or not _FUTURE.isdisjoint(clause.stance) or bool(clause.dates and _SCHEDULED.search(said))
         if future and not (clause.figures or clause.dates or named):
             return 0
         if not clause.act and not may_have_verb(stream, clause.begin, clause.end):
@@ -250,9 +258,14 @@ class FactFinder:
             + 2
             * (
                 self._is_about_initiative(stream, clause, named=named)
-                or ("signed " in said and bool(_SIGNED.search(said)))
+                or ((named or stream is self.reading.outer) and bool(_SIGNED.search(said)))
             )
         )
+
+    def _is_rule(self, stream: Stream, clause: _Clause) -> bool:
+        """Say whether a call tells what must be done by a day: `Projects must start by 1 December 2026`."""
+        must = "must" in clause.stance and stream is self.reading.outer and stream.tags[clause.begin] != "h"
+        return must and any(_DAY.search(date.text) for date in clause.dates)
 
     def _has(self, clause: _Clause) -> bool:
         """Say whether a clause tells how many a body has: `The company now has 130 employees`."""
@@ -306,7 +319,7 @@ def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
         return True
     if stream.tags[clause.begin] == "k" and not measured:
         return True  # "who chairs the board"
-    if not measured and "grew out of" in said:
+    if not measured and ("grew out of" in said or clause.act == "welcomed"):
         return True
     asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures
     return asked or (not measured and ("how" in clause.lowered or _is_negated(clause, said)))

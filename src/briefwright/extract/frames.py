@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from msgspec.structs import replace
+
 from briefwright.extract.alike import Framed, Likeness, again, is_told_by_words, likeness, told_again
 from briefwright.extract.cues import CUES, Cue
 from briefwright.extract.lexicon import words
@@ -23,7 +25,7 @@ from briefwright.extract.set_frames import (
     set_phrase,
     state_of_mind,
 )
-from briefwright.extract.speakers import Cast, Someone
+from briefwright.extract.speakers import OWNS, Cast, Someone
 from briefwright.extract.subjects import SPANS_OF_TIME, subject_after, subject_before
 from briefwright.extract.verb_or_noun import is_verb, only_names, takes_base
 
@@ -121,17 +123,32 @@ def _open(stream: Stream, cast: Cast, sentence: Sentence, like: Likeness | None)
         named = cast.resolve(stream, analyse(stream, *span)) if span and stream.tags[span[1]] == "," else None
         if named is not None and named.person is not None:
             cast.note(stream.starts[sentence.low], named)
-    opening = _opening(stream, sentence.low, sentence.high, like) or _known_name(stream, cast, sentence)
+    opening = _opening(stream, sentence.low, sentence.high, like)
+    if opening is None or (opening.kind == "nominal" and not opening.role):
+        opening = _known_name(stream, cast, sentence) or opening
     if opening is None:
         return
     if opening.kind == "nominal" and not opening.role:
         sentence.thing = cast.resolve(stream, opening)
-        if sentence.thing is not None and opening.head in _NOTED:
+        owner = _owner(stream, cast, opening)
+        if owner is not None:
+            cast.note(stream.starts[opening.low], owner)
+        elif sentence.thing is not None and opening.head in _NOTED:
             cast.note(stream.starts[opening.low], sentence.thing)
         return
     sentence.opening = cast.resolve(stream, opening)
     if sentence.opening is not None and sentence.opening.name:
         cast.note(stream.starts[opening.low], sentence.opening)
+
+
+_OWNER = re.compile("T*N{1,3}(?=s)")
+
+
+def _owner(stream: Stream, cast: Cast, opening: Phrase) -> Someone | None:
+    """The person whose thing the sentence is about: `Abernathy’s contract runs out`."""
+    match = _OWNER.match(stream.tags, opening.low, opening.high)
+    someone = cast.resolve(stream, analyse(stream, *match.span())) if match else None
+    return replace(someone, certainty=OWNS) if someone is not None and someone.person is not None else None
 
 
 def _opening(stream: Stream, low: int, high: int, like: Likeness | None) -> Phrase | None:
@@ -148,7 +165,7 @@ def _opening(stream: Stream, low: int, high: int, like: Likeness | None) -> Phra
     return again(stream, same, low - at) if same is not None else None
 
 
-_NAME_ACTS = re.compile(r"T?N{2,3}(?=n[DphN#a])")
+_NAME_ACTS = re.compile(r"T?N{2,3}(?=n[DphN#an])")
 """`Nigel Fairweather taps a bell`: a verb on no list behind a full name."""
 
 

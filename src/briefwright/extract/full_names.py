@@ -123,6 +123,13 @@ def _whole(text: str, firm: str) -> str:
     return whole[0] if whole else firm
 
 
+def _most_told(text: str, firms: set[str]) -> str:
+    """The firm the text is about: the only one, or the one it names most often; empty where two are even."""
+    often = sorted(((text.count(firm), firm) for firm in firms), reverse=True)
+    even = len(often) > 1 and often[0][0] == often[1][0]
+    return often[0][1] if often and not even else ""
+
+
 def named_before(text: str, stream: Stream, low: int, high: int) -> str:
     """The body in full that `ministry spokesperson Qin` belongs to, named before."""
     noun = next((w for w in stream.words[max(0, low - 4) : low] if w in ("ministry", "department")), "")
@@ -137,7 +144,7 @@ def named_before(text: str, stream: Stream, low: int, high: int) -> str:
             for named in (FIRM_NAMED, _THEN_FIRM)
             for match in named.finditer(text, max(0, start - NEAR), start)
         }
-        return firms.pop() if len(firms) == 1 else ""
+        return _most_told(text[max(0, start - NEAR) : start], firms)
     if not noun:
         return ""
     at = text.rfind(noun.capitalize() + " ", max(0, start - NEAR), start)

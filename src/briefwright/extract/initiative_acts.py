@@ -57,7 +57,8 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
     ahead = aside.end() if aside and not any(_is_act(stream, i, making) for i in between) else stop
     if tags[begin - 1] == "f" or tags[begin - 2 : begin] == "fD":
         ahead = high  # "Applications for the Bursary close on 31 October": the bursary does not close
-    for index in range(ahead, min(high, ahead + 6)):
+    limit = ahead if noun in STANDING_BODIES and _makes_itself(stream, low, begin) else ahead + 6
+    for index in range(ahead, min(high, limit)):
         if _is_act(stream, index, making):
             undergone = _undergoes(stream, ahead, index, high)
             told = index if undergone else _act_of_relative(stream, stop, high, making)
@@ -77,12 +78,28 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
     return _act_of_description(stream, stop, high, making) or _act_of_relative(stream, stop, high, making)
 
 
+def _makes_itself(stream: Stream, low: int, begin: int) -> bool:
+    """Say whether the name is the subject of a relative clause: `the Fund, which A and the Academy launched`."""
+    relative = max(stream.tags.rfind(",y", low, begin) + 1, low)
+    named = stream.tags[relative + 1 : begin]
+    return relative > low and bool(named) and not named.strip("NRDc,of()")
+
+
 def _act_of_relative(stream: Stream, stop: int, high: int, making: frozenset[str] | set[str]) -> int:
     """The act in `X, which the two institutions set up in 2020`; 0 where there is none."""
     if stream.tags[stop : stop + 3] not in (",yD", ",yN") or stream.lowers[stop + 1] != "which":
         return 0
     acts = (i for i in range(stop + 3, min(high, stop + 10)) if _is_act(stream, i, making))
     return next(acts, 0)
+
+
+_MADE = re.compile(r",yxa?[eb]")
+
+
+def made_which(stream: Stream, stop: int, high: int) -> int:
+    """The act in `director of X, which was jointly founded by …`; 0 where there is none."""
+    match = _MADE.match(stream.tags, stop, high)
+    return match.end() - 1 if match and _is_act(stream, match.end() - 1, MAKING - _JOINED) else 0
 
 
 def _act_of_description(stream: Stream, stop: int, high: int, making: frozenset[str] | set[str]) -> int:

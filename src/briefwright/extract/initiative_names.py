@@ -13,14 +13,6 @@ from briefwright.extract.reading import Stream
 WORDS = r"[NTR](?:[NTRw#]|[ca](?=[NTR]))*"
 """Tags of capitalised words that may belong together."""
 _NAME = re.compile(rf"{WORDS}(?:(?:[of]D?|p)(?:[NR]+(?:,[NR]+)+,?c[NR]+|{WORDS}))*")
-SUBJECTS = words(
-    "science sciences scientific technology technologies technological innovation research development education "
-    "trade investment business industry industrial enterprise health healthcare medicine medical energy climate "
-    "environment environmental engineering skills culture cultural economic economics finance financial food "
-    "agriculture agricultural security digital data space ocean oceans transport arts sport tourism media training "
-    "manufacturing biology chemistry physics mathematics computing sustainability resources water people knowledge"
-)
-"""Words of a list that a name begins with: `Science, Technology and Innovation Dialogue`."""
 _PARK = re.compile(r"[A-Z][A-Za-z]*Park$")
 _LOWER_HEADS = words(
     "project programme program scheme initiative fund partnership strategy agreement alliance fellowship"
@@ -34,6 +26,7 @@ _DESCRIPTION = re.compile(r"(?:\([NR]+\))?[,x]D[nNei$#-]{0,5}[nz](?=[opfty]|[be]
 _GIVING = words(
     "funded supported backed sponsored financed co-funded paid run delivered managed administered provided"
 )
+_TAKING_PART = words("joined led owned acquired bought")
 _LINKS_IN_NAMES = words("on in with to at")
 _NOUNS = frozenset(HEADS)
 
@@ -128,9 +121,9 @@ def _with_list(stream: Stream, low: int, begin: int) -> int:
     """Where a name begins that opens with a list of its subjects: `UK–China Science, Technology and …`."""
     tags, words = stream.tags, stream.words
     link = tags.find("c", begin, begin + 3)
-    if link < 0 or any(word.lower() not in SUBJECTS for word in words[begin:link]):
+    if link < 0 or any(word.lower() not in lex.SUBJECTS for word in words[begin:link]):
         return begin
-    while begin - 2 >= low and tags[begin - 1] == "," and words[begin - 2].lower() in SUBJECTS:
+    while begin - 2 >= low and tags[begin - 1] == "," and words[begin - 2].lower() in lex.SUBJECTS:
         begin -= 2
         while begin > low and tags[begin - 1] in "NR":
             begin -= 1
@@ -211,11 +204,16 @@ _RUN = words("run delivered managed administered")
 _PLACES_OF_WORK = words("academy centre center campus hub institute lab laboratory observatory park")
 
 
+_OF_SUBJECTS = ("ture", "tion", "ics", "ogy", "phy", "omy", "ment")
+"""How a word ends that names a subject and no place."""
+
+
 def _names_field(stream: Stream, link: int, stop: int) -> bool:
     """Say whether `in …` tells the subject, not the place: `Doctoral Network in Sustainable Batteries`."""
     last = stream.words[stop - 1].lower()
     plural = last.endswith("s") and stop - link > 2 and stream.words[link + 1].lower() not in lex.PLACES
-    return stream.words[link] == "in" and (last in SUBJECTS or plural)
+    subject = last in lex.SUBJECTS or (last.endswith(_OF_SUBJECTS) and last not in lex.PLACES)
+    return stream.words[link] == "in" and (subject or plural)
 
 
 def _only_describes(stream: Stream, stop: int, high: int) -> bool:
@@ -228,6 +226,9 @@ def is_held(stream: Stream, begin: int, stop: int) -> bool:
     tags = stream.tags
     if _OWNS_OFFICE.match(tags, stop):
         return True
+    article = begin - 1 if tags[begin - 1 : begin] == "D" else begin
+    if stream.words[max(0, article - 1)] in _HEADING and tags[article - 2 : article - 1] == "k":
+        return True  # "Shao, who heads the X Fund"
     office = _OFFICE_BEFORE.search(tags, max(0, begin - 9), begin)
     return office is not None and stream.words[office.start()] not in _NO_OFFICES
 
@@ -238,7 +239,8 @@ def stands_behind(stream: Stream, begin: int, link: str) -> bool:
     return stream.words[max(0, article - 1)] == link
 
 
-_OFFICE_BEFORE = re.compile(r"R(?:[of][nNc]{1,4})?[ofp]D*$")
+_HEADING = words("heads leads runs chairs directs manages headed led ran chaired directed managed")
+_OFFICE_BEFORE = re.compile(r"[RT](?:[of][nNc]{1,4})?[ofp]D*$")
 _NO_OFFICES = words("tenant tenants customer customers visitor visitors user users supporter supporters")
 _OWNS_OFFICE = re.compile("s[nNei]{0,2}R")
 
@@ -249,9 +251,11 @@ def is_giver(stream: Stream, begin: int) -> bool:
     if by and stands_behind(stream, begin, "from") and stream.tags[by + 1 : by + 2] in ("$", "#"):
         return stream.lowers[by - 1] in _GIVING  # "supported by £1.8 million from the Fund"
     verb = by - 2 if by > 1 and stream.tags[by - 1] == "a" else by - 1
-    if not by or stream.lowers[verb] not in _GIVING:
+    if not by or stream.lowers[verb] not in _GIVING | _TAKING_PART:
         return False
-    return not stream.tags[by + 1 : begin].strip("NRTDc,of()s")
+    return not stream.tags[by + 1 : begin].strip(
+        "NRTDc,of()sen" if stream.lowers[verb] == "joined" else "NRTDc,of()s"
+    )
 
 
 def described_as(stream: Stream, stop: int, high: int) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import ACTS, HEADS, MAKING, WEAK_HEADS
-from briefwright.extract.initiative_acts import STANDING_BODIES, Made, act_of, made_unnamed
+from briefwright.extract.initiative_acts import STANDING_BODIES, Made, act_of, made_unnamed, made_which
 from briefwright.extract.initiative_names import (
     described_as,
     in_department,
@@ -18,7 +19,7 @@ from briefwright.extract.initiative_names import (
     stands_behind,
 )
 from briefwright.extract.lexicon import words
-from briefwright.extract.parties import PartyReader, agreeing_sides, sides_of
+from briefwright.extract.parties import PartyReader, agreeing_sides, sides_named, sides_of
 from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.spans import inside
 from briefwright.extract.told_once import told_once
@@ -46,8 +47,11 @@ _LIMIT = re.compile(
 _ANOTHER = re.compile(r"[Tt]he \d{4} [a-z]")
 """`replacing the 2017 strategy`: the year of another one."""
 _OWN_YEARS = re.compile(r"((?:19|20)\d\d)[-–]\d{2,4}\)?$")
+_ALONE = re.compile(r"(?<![\w–-])[A-Z][a-z]+(?![\w–-])")
 _COUNTRIES = frozenset(("china", "uk", "britain"))
 _CITIES = lex.PLACES - _COUNTRIES
+_A_DATE = 6
+"""Tokens within which the date of a forum follows its name."""
 _LABEL = 3
 """Quoted words no longer than this are a label (an event's name), not speech."""
 
@@ -115,7 +119,9 @@ class InitiativeFinder:
         name = " ".join(self.text[start:end].split())
         key = name.lower().removeprefix("the ")
         held = is_held(stream, begin, stop)
-        act = 0 if held else act_of(stream, bounds, (begin, stop), noun)
+        act = made_which(stream, stop, high) if held else act_of(stream, bounds, (begin, stop), noun)
+        held = held and not (act and sides_of(name))
+        act = 0 if held else act
         if act and self._is_of_another(stream, begin, act, high):
             act = 0
         partner = noun in STANDING_BODIES | _SITES and begin > act > 0 and stands_behind(stream, begin, "with")
@@ -176,6 +182,9 @@ class InitiativeFinder:
             found.places = [stream.text(self.text, place.start(1), place.end(1))]
         if act and not found.places and not place:
             found.places = self._place_before(stream, bounds[0], act)
+        dated = found.type == "dialogue" and stream.words[span[1] : span[1] + 1] == ["on"]
+        if dated and found.year is None:  # "the Forum on 18 September"
+            found.year = self._year(stream, span[1], min(bounds[1], span[1] + _A_DATE))
         if act and found.year is None and ACTS[stream.lowers[act]] == found.status:
             found.year = self._year_of(stream, bounds, act)
 
@@ -244,6 +253,11 @@ class InitiativeFinder:
         elif not found.places:
             found.places = [w for w in stream.words[begin:stop] if w.lower() in _CITIES]
 
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The capitalised words of the text that stand by themselves."""
+        return frozenset(_ALONE.findall(self.text))
+
     def _initiative(self, found: _Found) -> Initiative:
         why = f"a name with the head noun “{found.type}”" + (f" and the act “{found.act}”" if found.act else "")
         return Initiative(
@@ -254,7 +268,10 @@ class InitiativeFinder:
             name=found.name,
             type=found.type,
             parties=tuple(
-                found.parties or sides_of(found.name) or agreeing_sides(self.text, found.type, found.status)
+                found.parties
+                or sides_of(found.name)
+                or agreeing_sides(self.text, found.type, found.status)
+                or sides_named(found.name, self._names)
             ),
             places=tuple(found.places),
             year=self._own_year(found.name) or found.year,

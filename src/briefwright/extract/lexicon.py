@@ -78,7 +78,7 @@ RANKS = words(
     "vice deputy assistant associate senior junior chief executive acting former then ex interim honorary "
     "founding managing general permanent first second third lead leading principal co emeritus visiting "
     "distinguished adjunct non-executive top current new longtime veteran retired incoming outgoing under "
-    "joint presumptive prime shadow ranking"
+    "joint presumptive prime shadow ranking charge chargé"
 )
 """Words of rank that always belong to the office."""
 
@@ -102,6 +102,16 @@ FIELDS = words(
     "development strategy product design data sales communications lead turing chartered"
 )
 """Words before an office that name what its holder works on: `Security researcher`, `Nobel laureate`."""
+
+SUBJECTS = words(
+    "science sciences scientific technology technologies technological innovation research development education "
+    "trade investment business industry industrial enterprise health healthcare medicine medical energy climate "
+    "environment environmental engineering skills culture cultural economic economics finance financial food "
+    "agriculture agricultural security digital data space ocean oceans transport arts sport tourism media training "
+    "universities affairs justice housing communities work pensions "
+    "manufacturing biology chemistry physics mathematics computing sustainability resources water people knowledge"
+)
+"""Words of a list that a name begins with: `Science, Technology and Innovation Dialogue`."""
 
 ORGANISATION_HEADS = words(
     "university college school institute academy laboratory lab labs centre center council commission "

@@ -76,7 +76,7 @@ def could_be_person(words: list[str]) -> bool:
     if not _NEVER_IN_NAMES.isdisjoint(lowers[1:]) or lowers[0] in lex.ORGANISATION_HEADS:
         return False
     large = list(map(str.isupper, words))
-    if True in large and False in large and any(len(word) > 3 for word in words if word.isupper()):
+    if True in large and False in large and any(len(word.replace(".", "")) > 3 for word in words if word.isupper()):
         return False
     if words[0] in PRONOUN_NAMES and is_chinese_name(words):
         return True
@@ -210,7 +210,10 @@ class NameTable:
         close = tags.rfind(")", low, high)
         if low < close < high - 1 and words[close - 1].isupper():  # "the United Kingdom (UK) Mei Lin"
             return close + 1
-        listed = tags[low - 1] == "c" and high - low == 3 and words[low].endswith(("ion", "ogy", "ment"))
+        listed = tags[low - 1] == "c" and high - low == 3
+        if listed and words[low].lower() in lex.SUBJECTS and words[low - 2].lower() in lex.SUBJECTS:
+            return low + 1  # "Secretary of State for Climate, Industry and Skills Naomi Threlfall"
+        listed = listed and words[low].endswith(("ion", "ogy", "ment"))
         linked = (listed or tags[low - 1] in "of") and is_chinese_name(words[high - 2 : high])
         # "Consul General in Leeds Ann Moore"
         seated = words[low - 1] == "in" and tags[low - 2] in "RT" and high - low == 3

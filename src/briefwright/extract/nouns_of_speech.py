@@ -33,6 +33,7 @@ _OWN_FORMS = frozenset(
 _NEAR = 12
 """Tokens from `that` to the words that are quoted after it, at most."""
 _HIS = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}
+_BEING = ("is", "was", "remains")
 _FINITE = re.compile(r"x[xa]*[VbenG]*|[Vb]")
 
 
@@ -80,6 +81,8 @@ def _frame(noun: str, at: int, someone: Someone) -> Frame:
 def _noun_before(stream: Stream, low: int, that: int) -> int:
     """The noun of speech that the clause belongs to; -1 where none does."""
     last = that - 2 if stream.tags[that - 1] == "," else that - 1
+    if last > low and stream.lowers[last] in _BEING and _singular(stream.lowers[last - 1]) in _NOUNS:
+        return last - 1  # "His view is that …"
     if _singular(stream.lowers[last]) in _NOUNS:
         return last
     for index in range(that - 2, max(low, that - 9), -1):
@@ -134,7 +137,11 @@ def _clause_end(stream: Stream, sentence: Sentence, complements: Complements, no
     """Where what the noun reports ends: before the main verb, where the noun belongs to the subject."""
     index = sum(frame.at < low for frame in sentence.frames) - 1
     high = complements.clause_end(sentence, index, low)
-    if index >= 0 or any(tag in "xVbB" for tag in stream.tags[sentence.low : noun]):
+    if (
+        index >= 0
+        or stream.lowers[low - 2] in _BEING
+        or any(tag in "xVbB" for tag in stream.tags[sentence.low : noun])
+    ):
         return high
     verbs = [m for m in _FINITE.finditer(stream.tags, low, high) if stream.tags[m.start() - 1] not in "ckyt,"]
     return verbs[1].start() if len(verbs) > 1 else 0

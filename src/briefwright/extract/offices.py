@@ -68,8 +68,10 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
     behind = _behind(text, stream, low, high)
     if any(behind):
         return behind
-    high = _past_honours(stream, high)
+    high = past_honours(stream, high)
     described = _described(text, stream, low, high)
+    if described[0] == "counterpart":  # "her counterpart at Tongji, Professor Qin"
+        return (_before(text, stream, low, high)[0] or described[0], described[1])
     if described[0]:
         return described
     related = _related(text, stream, high)
@@ -97,7 +99,7 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     bracketed = body_at(text, stream, high + 1) if tags[high : high + 1] == "(" else ""
     if bracketed:
         return (_before(text, stream, low, high)[0], bracketed)
-    high = past_age(stream, _past_seat(stream, _past_honours(stream, high)))
+    high = past_age(stream, _past_seat(stream, past_honours(stream, high)))
     if stream.words[high + 1 : high + 2] in (["formerly"], ["previously"]):  # what somebody was
         return ("", "")
     if tags[high : high + 1] != "," or tags[high + 1 : high + 2] == "c":  # "and …" begins somebody else
@@ -188,7 +190,7 @@ def past_age(stream: Stream, high: int) -> int:
     return high + 2 if stream.tags[high : high + 3] == ",#," else high
 
 
-def _past_honours(stream: Stream, high: int) -> int:
+def past_honours(stream: Stream, high: int) -> int:
     """The token after the letters and the bracket that follow a name: `Jane Doe OBE (Labour),`."""
     while stream.words[high : high + 1] and stream.lowers[high] in HONOURS:
         high += 1

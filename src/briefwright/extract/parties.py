@@ -7,9 +7,9 @@ from bisect import bisect_left
 
 from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import ACTS, BODIES
-from briefwright.extract.initiative_names import SUBJECTS, WORDS, described_as, stands_behind
+from briefwright.extract.initiative_names import WORDS, described_as, stands_behind
 from briefwright.extract.lexicon import words
-from briefwright.extract.names import is_chinese_name
+from briefwright.extract.names import HONOURS, is_chinese_name
 from briefwright.extract.reading import Stream
 
 _PARTY = re.compile(rf"D?((?:#|D|a(?=N))?(?:{WORDS})(?:[of]D?{WORDS})*)")
@@ -46,7 +46,7 @@ _OPENING = words("last this next earlier later today yesterday meanwhile")
 _DEPARTMENTS = ("Department", "Ministry", "Office")
 _PORTFOLIO = re.compile("(?:,N+)+,?cN+")
 """The rest of `Department for Science, Innovation and Technology`."""
-_FIELDS = SUBJECTS | words(", and strategy affairs housing communities rural justice labour")
+_FIELDS = lex.SUBJECTS | words(", and strategy rural labour")
 _INTENDING = words("agreed pledged promised decided planned plan plans agree")
 
 
@@ -76,6 +76,8 @@ class PartyReader:
             found = self._list(stream, stop + 2, act)  # "X, which A launched with B"
             if stream.words[act + 1] == "with":
                 found.extend(self._list(stream, act + 2, high))
+        elif act and low < act < begin and (accord := _accord_with(stream, low, act)):
+            found = [*self._list(stream, _subject_start(stream, low, act), act), *self._list(stream, accord, act)]
         elif act and low < act < begin and _has_subject(stream, act):
             found = self._makers(stream, (low, high), (act, stop), name)
         return self._spelt_out(found or self._owners(stream, low, begin))
@@ -156,6 +158,8 @@ class PartyReader:
         last = words_of[-1].lower()
         if len(words_of) > 1 and words_of[-2].lower().rstrip(".") in lex.TITLES:
             return True
+        if last in HONOURS or (words_of[0].lower() in lex.TITLES and not _is_headed(words_of)):
+            return True  # "Amy Stone CBE", "Lord Mayor of Leeds"
         return (
             last in _NOT_PARTIES
             or last in lex.NATIONALITIES
@@ -177,6 +181,11 @@ class PartyReader:
             else:
                 named.append(self.acronyms.get(party, party))
         return named
+
+
+def _is_headed(words_of: list[str]) -> bool:
+    """Say whether one of the words is a body's head noun."""
+    return any(word.lower() in lex.ORGANISATION_HEADS for word in words_of)
 
 
 def _maker(stream: Stream, stop: int, high: int) -> int:
@@ -206,6 +215,14 @@ def _has_subject(stream: Stream, act: int) -> bool:
     if stream.tags[act] == "i" or stream.tags[act - 1] not in "Dop":
         return True
     return stream.words[act - 1] == "to" and stream.lowers[act - 2] in _INTENDING
+
+
+def _accord_with(stream: Stream, low: int, act: int) -> int:
+    """The token of the partner in `A has signed an agreement with B to create …`; 0 where there is none."""
+    if stream.words[act - 1] != "to":
+        return 0
+    links = (i for i in range(low + 1, act - 1) if stream.words[i] == "with" and stream.lowers[i - 1] in _ACCORDS)
+    return next(links, -1) + 1
 
 
 _OCCASION = re.compile(r"pD[ni](?=D?[NTR])")
@@ -259,7 +276,7 @@ def _list_cut(stream: Stream, low: int, high: int) -> int:
     if link < 0 or stream.words[link] == "&":
         return high
     left, right = stream.lowers[link - 1], stream.lowers[high - 1]
-    if left in SUBJECTS and right in SUBJECTS and high - link == 2:
+    if left in lex.SUBJECTS and right in lex.SUBJECTS and high - link == 2:
         return high  # "Ministry of Science and Technology"
     if any(t in "of" for t in stream.tags[low:link]):  # "University of Manchester and Soochow University"
         return link if right in lex.ORGANISATION_HEADS and not stream.tags[link + 1 : high].strip("N") else high
@@ -294,3 +311,9 @@ def sides_of(name: str, *, governments: bool = False) -> list[str]:
     if not governments:
         return pair
     return [f"Government of {'the UK' if side == 'UK' else side}" for side in pair]
+
+
+def sides_named(name: str, alone: frozenset[str]) -> list[str]:
+    """Both sides of a name such as `Thamesgate-Pudong Working Group`, where the text names each by itself too."""
+    match = PAIR.search(name)
+    return list(match.groups()) if match and alone.issuperset(match.groups()) else []

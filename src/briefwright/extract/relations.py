@@ -13,7 +13,7 @@ from briefwright.extract.employers import body_at
 from briefwright.extract.fact_ledger import FactLedger
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import Person
-from briefwright.extract.offices import fill_office, leads_to_another, past_age
+from briefwright.extract.offices import fill_office, leads_to_another, past_age, past_honours
 from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.speakers import Cast
 
@@ -39,6 +39,8 @@ class RelationFinder:
         self.text = reading.text
         self.cast = cast
         self.ledger = ledger
+        self._first_tokens: set[int] = set()
+        """Tokens at which somebody's name begins."""
         self._remarks = [match.start() for match in _REMARKS.finditer(self.text)]
 
     def look(self, stream: Stream, low: int, high: int) -> None:
@@ -124,14 +126,15 @@ class RelationFinder:
 
     def look_at_people(self) -> None:
         """`Xu Xinchao, deputy director of …`: once a person, at the first mention that says it."""
-        for people in self.cast.table.by_key.values():
-            for person in people:
-                if person.name.lower() not in lex.PLACES:
-                    self._role(person)
+        everybody = [person for people in self.cast.table.by_key.values() for person in people]
+        self._first_tokens = {low for p in everybody for stream, low, _ in p.places if stream is self.reading.outer}
+        for person in everybody:
+            if person.name.lower() not in lex.PLACES:
+                self._role(person)
 
     def _role(self, person: Person) -> None:
         for stream, low, end_of_name in person.places:
-            high = past_age(stream, end_of_name)
+            high = past_age(stream, past_honours(stream, end_of_name))
             if stream is not self.reading.outer or stream.tags[high : high + 1] != ",":
                 continue
             if stream.tags[high + 1] == "c":  # a list: what follows is somebody else's office
@@ -143,7 +146,9 @@ class RelationFinder:
                 continue
             fill_office(self.text, person)
             end = high + 1
-            while (end < len(stream.tags) and stream.tags[end] not in ",.;:|QEU-k") or _inside_name(stream, end):
+            while (end < len(stream.tags) and stream.tags[end] not in ",.;:|QEU-kV") or _inside_name(stream, end):
+                if stream.tags[end] == "c" and end + 1 in self._first_tokens:
+                    break  # "Ambassador to the UK and Ian Pearson MP"
                 end += 1
             end = self._past_body(stream, end)
             bounds = self._sentence_of(stream, low)

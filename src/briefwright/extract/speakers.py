@@ -45,6 +45,8 @@ _SOON = 600
 """Characters after `its director said` within which a lead names the director."""
 _JUST_BEFORE = 80
 """Characters back to the subject that `the 66-year-old` may mean."""
+OWNS = 0.5
+"""How sure a subject is of whom only a thing was told: `Abernathy’s contract runs out`."""
 _REACH = 14
 """How many subjects back a pronoun may reach."""
 _OFFICE_HOLDERS = words(
@@ -248,20 +250,23 @@ class Cast:
                 return Someone(
                     meant.name, meant.person, "pronoun", start, end, False, meant.role, meant.organisation, 0.8
                 )
-        near = self.before(start)[:1] if definite and phrase.head == "year-old" else []
-        if near and near[0][1].person and start - near[0][0] < _JUST_BEFORE:  # "the 66-year-old"
-            return Someone(near[0][1].name, near[0][1].person, "pronoun", start, end, certainty=0.8)
+        aged = _aged(self, stream, phrase, start) if definite else None
+        if aged is not None:
+            return Someone(aged.name, aged, "pronoun", start, end, certainty=0.8)
         one = definite and bool(phrase.role) and not plural
         holders = self._holders_of(_without_article(text).lower()) if one else []
         if len(holders) == 1:
             return Someone(holders[0].name, holders[0], "pronoun", start, end, certainty=0.8)
+        speaks_for = (
+            _body_of_office(self.reading.text, stream, phrase) if phrase.role and not phrase.organisation else ""
+        )
         if definite and phrase.high - phrase.low == 2 and not phrase.role:
             whole = body_meant(self.reading.text, stream, phrase.low)
             if whole:
                 return Someone(whole, None, "pronoun", start, end, organisation=whole, certainty=0.9)
         return Someone(
             _without_article(text), None, "explicit", start, end, plural or phrase.head.endswith("s"),
-            phrase.role, phrase.organisation, 0.9 if _may_speak(phrase) else 0.6,
+            phrase.role, phrase.organisation or speaks_for, 0.9 if _may_speak(phrase) else 0.6,
         )  # fmt: skip
 
     def _meant(self, phrase: Phrase, start: int) -> Someone | None:
@@ -278,7 +283,7 @@ class Cast:
             words = set(someone.person.role.lower().replace("-", " ").split())
             if head in words or words & _GENERIC.get(head, frozenset()):
                 return Someone(someone.person.name, someone.person)
-        return self._holder(phrase, None) or self._newly_described(phrase, subjects, start)
+        return self._holder(phrase, None) or _newly_described(self, phrase, subjects, start)
 
     def _holder(self, phrase: Phrase, near: int | None) -> Someone | None:
         """The only person of the document whose office the description names, or who is named soon after `near`."""
@@ -290,15 +295,6 @@ class Cast:
             soon = [person for person in holders if near < person.mentions[0] < near + _SOON]
             holders = sorted(soon, key=lambda person: person.mentions[0])[:1]
         return Someone(holders[0].name, holders[0]) if len(holders) == 1 else None
-
-    def _newly_described(self, phrase: Phrase, subjects: list[tuple[int, Someone]], start: int) -> Someone | None:
-        """The subject just before, of whom no office is known: `Xu spoke. The official said …`."""
-        for at, someone in subjects:
-            person = someone.person
-            if person is not None and not person.role and _speaks_alone(self, at, start):
-                person.role = phrase.role or phrase.head
-                return Someone(person.name, person)
-        return None
 
     def _holders_between(self, role: str) -> list[Person]:
         """Holders of `Health and Social Care Secretary` for `Health Secretary`."""
@@ -321,6 +317,32 @@ class Cast:
                 office = person.role.lower()
                 self._holders.setdefault(_SHORT_OFFICES.get(office, office), []).append(person)
         return self._holders.get(_SHORT_OFFICES.get(role, role), [])
+
+
+def _body_of_office(text: str, stream: Stream, phrase: Phrase) -> str:
+    """The body, named before, of `a spokesperson for the unit`."""
+    links = (i for i in range(phrase.low + 1, phrase.high) if stream.tags[i] in "of")
+    return next((body_meant(text, stream, i + 1) for i in links), "")
+
+
+def _aged(cast: Cast, stream: Stream, phrase: Phrase, start: int) -> Person | None:
+    """Whom `the 66-year-old` means just behind a name, or `the 58-year-old British engineer` anywhere."""
+    if "year-old" not in stream.words[phrase.low : phrase.high]:
+        return None
+    reach = _JUST_BEFORE if phrase.head == "year-old" else _SOON
+    near = cast.before(start)[:1]
+    return near[0][1].person if near and start - near[0][0] < reach else None
+
+
+def _newly_described(cast: Cast, phrase: Phrase, subjects: list[tuple[int, Someone]], start: int) -> Someone | None:
+    """The subject just before, of whom no office is known: `Xu spoke. The official said …`."""
+    for at, someone in subjects:
+        person = someone.person
+        known = person is not None and someone.certainty > OWNS
+        if person is not None and known and not person.role and _speaks_alone(cast, at, start):
+            person.role = phrase.role or phrase.head
+            return Someone(person.name, person)
+    return None
 
 
 def _speech_giver(text: str, mentions: list[tuple[int, Person]], places: list[int]) -> Person | None:

@@ -147,8 +147,10 @@ _BRAND = re.compile(r"[a-z]{1,5}(?:[A-Z]{2,}|[A-Z][a-z]{3,})$")
 
 
 def _lower_case(lower: str) -> str:
-    if not lower.islower() and _BRAND.match(lower):
-        return "N"
+    if not lower.islower():
+        if _BRAND.match(lower):
+            return "N"
+        lower = lower.lower()  # "d’Affaires"
     closed = _CLOSED.get(lower)
     if closed:
         return closed

@@ -288,3 +288,29 @@ def test_the_biggest_in_history_is_a_fact() -> None:
 )
 def test_what_a_body_has_and_each_receives_are_facts(text: str, *, found: bool) -> None:
     assert bool(facts(text, "2026-06-19")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Projects must start by 1 December 2026.", True),
+        ("We must act by 1 December 2026.", False),
+        ("The plant should be up and running by the third quarter of 2027.", True),
+        ("Universities should publish their accounts by 2027.", False),
+        ("Its 6 teaching hospitals treat 4 million patients a year.", True),
+        ("“They signed a bad contract with a helpline company,” she said.", False),
+        ("The minister welcomed progress made under the Flagship Programme.", False),
+        ("The ministers agreed a new three-year work plan.", True),
+    ],
+)
+def test_rules_and_plans_with_a_day_are_facts_and_wishes_are_none(text: str, *, found: bool) -> None:
+    assert bool(facts(text)) == found
+
+
+def test_two_sums_are_two_facts() -> None:
+    assert len(facts("The Council will contribute £16 million and NOFC will provide 145 million yuan.")) == 2
+
+
+def test_an_office_ends_where_the_next_name_begins() -> None:
+    told = [f.text for f in facts("Fu Ying, Ambassador to the UK and Ian Pearson MP, will open it.")]
+    assert "Fu Ying, Ambassador to the UK" in told

@@ -534,3 +534,38 @@ def test_a_project_launched_today_is_one_and_a_body_founded_long_ago_is_none() -
     (project,) = initiatives(text, "2026-11-19")
     assert (project.name, project.status, project.year) == ("Wild Genes Project", "launched", 2026)
     assert initiatives("The Southern Botanic Institute was founded in 1871.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Ann Moore heads the UK-China Ice Lab, which was jointly founded by Yan Institute and Tarn University.",
+         {"Yan Institute", "Tarn University"}),
+        ("Tarn University signed an agreement with Yan Medical University to create the Tarn-Yan Alliance.",
+         {"Tarn University", "Yan Medical University"}),
+        ("The City of Tarn met Yan Exchange. Ann Moore CBE, its head, agreed to set up the Tarn-Yan Working Group.",
+         {"Tarn", "Yan"}),
+        ("It is part of the Oceans Partnership, which FOC and the Yan Academy of Fish launched in 2024.",
+         {"FOC", "Yan Academy of Fish"}),
+    ],
+)  # fmt: skip
+def test_who_made_what_is_told_however_it_is_told(text: str, parties: set[str]) -> None:
+    (found,) = initiatives(text)
+    assert set(found.parties) == parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour Holdings led the round, joined by Lowland Capital and the state-backed Anhui Frontier Fund.",
+        "Shao Yun, who heads the Anhui Frontier Fund, told the paper that the money was patient.",
+        "Tan Ruolin, President of Pudong Exchange, also agreed to come.",
+    ],
+)
+def test_a_body_that_invests_or_is_headed_is_no_initiative(text: str) -> None:
+    assert initiatives(text) == []
+
+
+def test_the_day_of_a_forum_is_its_year() -> None:
+    (forum,) = initiatives("Speaking at the UK-China Ice Forum on Thursday 18 September, she agreed.", "2025-09-18")
+    assert forum.year == 2025

@@ -26,6 +26,16 @@ from briefwright.model.evidence import Quote
             "A spokesman for the Lake Board declined to give a date. The spokesman said that the lake is rising.",
             "spokesman for the Lake Board",
         ),
+        # Somebody described by age and trade, met before.
+        (
+            "Ann Moore pours tea. She is chief scientist. The 58-year-old geologist said that the lake is rising.",
+            "Ann Moore",
+        ),
+        # Whose contract ends.
+        (
+            "Jo Dale, the head, left. Ann Moore slept. Moore's job ends. Her view is that the lake is rising.",
+            "Ann Moore",
+        ),
         # A view.
         ("British scholar Ann Moore agrees. In her view, the lake is rising.", "Ann Moore"),
         # Who is meant behind a description.
