@@ -17,6 +17,7 @@ from briefwright.document.nodes import (
     ListBlock,
     Paragraph,
     Quotation,
+    Reference,
     Role,
     Strong,
     Table,
@@ -136,6 +137,8 @@ def style_beside(node: Block, style_id: str, before: Block | None, after: Block 
         return _LEAD_INS[style_id]
     if style_id in _LEAD_INS and isinstance(after, Paragraph) and after.role in _CLOSINGS:
         return _LEAD_INS[style_id]
+    if style_id in _LEAD_INS and isinstance(after, Table) and _names(node, after):
+        return _LEAD_INS[style_id]
     return style_id
 
 
@@ -143,6 +146,12 @@ _AFTER_TABLE: Final = {"Heading1": "BwH1First", "Heading2": "BwH2First", "Captio
 _CLOSINGS: Final = frozenset({"attachment", "signature"})
 """Roles that never stand on a page without a line of the text they close (GB/T 9704-2012, 7.3.5)."""
 _LEAD_INS: Final = {"Normal": "BwLeadIn", "BwNumPara": "BwNumLeadIn"}
+
+
+def _names(node: Block, table: Table) -> bool:
+    """Whether a paragraph speaks of the table by its number."""
+    inlines = node.inlines if isinstance(node, Paragraph) else ()
+    return any(isinstance(each, Reference) and each.target == table.label for each in inlines)
 
 
 def _ends_in_colon(node: Block) -> bool:

@@ -7,7 +7,7 @@ from briefwright.document.house_style import (
     style_beside,
     style_for,
 )
-from briefwright.document.nodes import Box, Heading, ListBlock, ListItem, Paragraph, Table, Text
+from briefwright.document.nodes import Box, Heading, ListBlock, ListItem, Paragraph, Reference, Table, Text
 
 
 def luminance(colour):
@@ -106,6 +106,26 @@ def test_a_lead_in_stays_with_its_list():
     items = ListBlock((ListItem((Paragraph((Text("x"),)),)),))
     assert style_beside(Paragraph((Text("Three points:"),)), "Normal", None, items) == "BwLeadIn"
     assert style_beside(Paragraph((Text("Three points."),)), "Normal", None, items) == "Normal"
+
+
+def test_a_sentence_that_names_a_table_stays_with_it():
+    table = Table((), (), caption=(Text("c"),), label="tbl:a")
+    named = Paragraph((Reference("tbl:a"), Text(" sets out what is known.")))
+    assert style_beside(named, "Normal", None, table) == "BwLeadIn"
+    assert style_beside(named, "Normal", None, Table((), (), caption=(Text("c"),), label="tbl:b")) == "Normal"
+    assert style_beside(Paragraph((Text("Words."),)), "Normal", None, table) == "Normal"
+
+
+def test_circled_marks_are_set_alike_beside_either_script():
+    style = house_style("zh-official")
+    face = style.fonts[style.character_styles["FootnoteReference"].font]
+    assert (face.latin, face.latin_fallbacks) == (face.east_asian, face.east_asian_fallbacks)
+
+
+def test_what_stands_in_one_box_of_a_two_pager_is_set_in_one_size():
+    styles = house_style("two-pager").styles
+    assert len({styles[name].size for name in ("BwKeyFacts", "BwKeyRow", "BwKeyBullet")}) == 1
+    assert styles["BwSourceEntry"].size == styles["Normal"].size
 
 
 def test_header_and_footer_have_a_form_for_landscape_pages(style):

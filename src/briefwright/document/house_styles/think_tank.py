@@ -305,6 +305,9 @@ TWO_PAGER_CHANGES: Final[dict[str, dict[str, float]]] = {
     "FootnoteText": {"size": 8.5, "leading": 10.5},
     "EndnoteText": {"size": 8.5, "leading": 10.5},
     "BwDocLabel": {"after": 5},
+    "BwKeyFacts": {"size": 10.5, "leading": 15},
+    "BwKeyBullet": {"size": 10.5, "leading": 15},
+    "BwSourceEntry": {"size": 10, "leading": 13.5},
 }
 
 

@@ -181,8 +181,8 @@ def _characters() -> list[CharacterStyle]:
         CharacterStyle("BwKeyFigure", "Key figure", font="hei"),
         CharacterStyle("BwGap", "Gap", colour=GAP, shade=GAP_FILL),
         CharacterStyle("Hyperlink", "Hyperlink", underline=True),
-        CharacterStyle("FootnoteReference", "footnote reference", superscript=True),
-        CharacterStyle("EndnoteReference", "endnote reference", superscript=True),
+        CharacterStyle("FootnoteReference", "footnote reference", superscript=True, font="marks"),
+        CharacterStyle("EndnoteReference", "endnote reference", superscript=True, font="marks"),
     ]
 
 
@@ -190,9 +190,11 @@ def _fonts() -> dict[str, FontFamily]:
     def family(face: str, *others: str) -> FontFamily:
         return FontFamily("Times New Roman", ("Liberation Serif",), face, others)
 
+    fang = ("FangSong", "仿宋_GB2312", "STFangsong", "FandolFang", "Noto Serif CJK SC")
     return {
-        "text": family("FangSong", "仿宋_GB2312", "STFangsong", "FandolFang", "Noto Serif CJK SC"),
-        "fang": family("FangSong", "仿宋_GB2312", "STFangsong", "FandolFang", "Noto Serif CJK SC"),
+        "text": family(*fang),
+        "fang": family(*fang),
+        "marks": FontFamily(fang[0], fang[1:], fang[0], fang[1:]),  # ① is alike beside either script
         "hei": family("SimHei", "STHeiti", "FandolHei", "Noto Sans CJK SC"),
         "kai": family("KaiTi", "STKaiti", "FandolKai", "Noto Serif CJK SC"),
         "song": family("SimSun", "Songti SC", "Noto Serif CJK SC"),
