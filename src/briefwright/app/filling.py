@@ -316,8 +316,18 @@ def _in_reading_order(section: TemplateSection, chosen: list[Found]) -> list[Fou
         return sorted(chosen, key=lambda f: _when(f.evidence))
     if section.layout in _PROSE:
         sources = list(dict.fromkeys(found.source.id for found in chosen))
-        return sorted(chosen, key=lambda f: (sources.index(f.source.id), f.evidence.start))
+        return _clear_first(sorted(chosen, key=lambda f: (sources.index(f.source.id), f.evidence.start)))
     return chosen
+
+
+def _clear_first(told: Sequence[Found]) -> list[Found]:
+    """The same with what leans at the end, unless something clear of its source stands before it."""
+    clear: list[Found] = []
+    leaning: list[Found] = []
+    for found in told:
+        explained = any(found.source.id == before.source.id for before in clear)
+        (leaning if leans(found.evidence) and not explained else clear).append(found)
+    return [*clear, *leaning]
 
 
 def _when(evidence: Evidence) -> str:

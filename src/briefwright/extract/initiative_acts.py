@@ -74,7 +74,8 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
             if not _MEANS.isdisjoint(stream.words[index + 1 : begin]):
                 break  # "built by Severn Science Park": the maker; "funded through the Programme": the means
             behind = index + 2 if stream.lowers[index] == "set" else index + 1
-            return index if not weak or not tags[behind:begin].strip("DneRoNsia") else 0
+            described = tags[behind:begin].replace(",$", "$")  # "opened a five-year, £6 million Joint Laboratory"
+            return index if not weak or not described.strip("DneRoNsia$#") else 0
     return _act_of_description(stream, stop, high, making) or _act_of_relative(stream, stop, high, making)
 
 

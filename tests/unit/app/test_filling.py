@@ -207,7 +207,7 @@ def points(*founds: Found, least: int = 0, most: int = 5) -> list[str]:
 def test_what_leans_is_taken_only_for_want(text: str) -> None:
     leaning, clear = at(text, 0), at("Leeds opened a laboratory", 200, paragraph=2)
     assert points(clear, leaning) == [clear.evidence.id]
-    assert points(clear, leaning, least=2) == [leaning.evidence.id, clear.evidence.id]
+    assert points(clear, leaning, least=2) == [clear.evidence.id, leaning.evidence.id]
     section = TemplateSection("a", "A", ("fact",), "bullets")
     template = Template("t", "T", sections=(section,))
     once = fill_from(new_brief(template, id="b"), template, [clear, leaning])
@@ -218,7 +218,15 @@ def test_a_claim_of_nobody_named_is_taken_only_for_want() -> None:
     claimed, clear = at("The scheme paid for 40 visits", 0), at("Leeds opened a laboratory", 200, paragraph=2)
     nobodys = replace(claimed, evidence=replace(claimed.evidence, text="Leeds paid for 40 visits", doubt=CLAIMED))
     assert points(clear, nobodys) == [clear.evidence.id]
-    assert points(clear, nobodys, least=2) == [nobodys.evidence.id, clear.evidence.id]
+    assert points(clear, nobodys, least=2) == [clear.evidence.id, nobodys.evidence.id]
+
+
+def test_what_leans_stands_behind_something_clear_of_its_source() -> None:
+    opened = at("Leeds and Wuhan opened a laboratory", 0)
+    partners = at("The partners will send ten students a year", 60, paragraph=4)
+    other = replace(at("Kew counted 400 orchids", 5), source=COMPANIES.source)
+    assert opened.source.id != other.source.id
+    assert points(opened, partners, other, least=3) == [opened.evidence.id, partners.evidence.id, other.evidence.id]
 
 
 def test_what_names_the_two_sides_first_does_not_lean() -> None:
@@ -312,4 +320,4 @@ def test_a_scrap_of_a_sentence_comes_only_for_want() -> None:
     scrap = at("candid and useful", 0, kind="quote", form="partial")
     clear = at("Leeds opened a laboratory", 200)
     assert points(scrap, clear) == [clear.evidence.id]
-    assert points(scrap, clear, least=2) == [scrap.evidence.id, clear.evidence.id]
+    assert points(scrap, clear, least=2) == [clear.evidence.id, scrap.evidence.id]

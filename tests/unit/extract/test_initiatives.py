@@ -569,3 +569,10 @@ def test_a_body_that_invests_or_is_headed_is_no_initiative(text: str) -> None:
 def test_the_day_of_a_forum_is_its_year() -> None:
     (forum,) = initiatives("Speaking at the UK-China Ice Forum on Thursday 18 September, she agreed.", "2025-09-18")
     assert forum.year == 2025
+
+
+@pytest.mark.parametrize("described", ["a £6 million", "a five-year, $10m", "a new ¥40 million"])
+def test_what_it_costs_does_not_part_an_act_from_a_laboratory(described: str) -> None:
+    text = f"Leeds City Council and Wuhan University have opened {described} Joint Laboratory for Fish Health."
+    (found,) = initiatives(text)
+    assert (found.parties, found.status) == (("Leeds City Council", "Wuhan University"), "opened")
