@@ -6,7 +6,8 @@ import sys
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QRawFont
+from msgspec import Struct
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiApplication, QRawFont
 
 Role: TypeAlias = Literal["meta", "small", "base", "medium", "strong", "reading", "section", "heading"]
 
@@ -109,6 +110,21 @@ def forget_sizes() -> None:
     """Measure anew: the application's font has changed."""
     interface_pixels.cache_clear()
     _made.cache_clear()
+    face.cache_clear()
+
+
+class Face(Struct, frozen=True, eq=False):
+    """A font with its measures, for what is painted often; the key of what was laid out with it."""
+
+    font: QFont
+    metrics: QFontMetricsF
+
+
+@lru_cache(maxsize=len(_ROLES))
+def face(role: Role) -> Face:
+    """The interface's font in a role with its measures: the same until sizes or weights change."""
+    made = _made(role)
+    return Face(made, QFontMetricsF(made))
 
 
 def font(role: Role) -> QFont:

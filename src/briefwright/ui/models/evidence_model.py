@@ -147,6 +147,10 @@ class EvidenceModel(QAbstractListModel):
             if self._count:
                 self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [USED_ROLE])
 
+    def is_used(self, found: Found) -> bool:
+        """Whether the brief holds a result."""
+        return found.evidence.id in self._used
+
     def found(self, row: int) -> Found | None:
         """The result in a row, from its page; none past the end and for a heading."""
         item = row
@@ -197,11 +201,11 @@ class EvidenceModel(QAbstractListModel):
         if role == FOUND_ROLE:
             return found
         if role == USED_ROLE:
-            return found.evidence.id in self._used
+            return self.is_used(found)
         if role == Qt.ItemDataRole.DisplayRole:
             return shown_words(found.evidence)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return spoken(found, used=found.evidence.id in self._used)
+            return spoken(found, used=self.is_used(found))
         return None
 
     def _heading_data(self, row: int, role: int) -> object:

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Literal, TypeAlias
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefwright.model.evidence import kind_of
 from briefwright.model.query import Found
-from briefwright.ui.fonts import Role, font, interface_pixels, scaled
+from briefwright.ui.fonts import Role, face, interface_pixels, scaled
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import tr
-from briefwright.ui.models.evidence_model import (
-    FOUND_ROLE,
-    GROUP_ROLE,
-    USED_ROLE,
-    EvidenceModel,
-    group_count,
-    group_name,
-)
-from briefwright.ui.models.group_rows import Group
-from briefwright.ui.panes.evidence.card_text import card_text, font_key, hits_of
+from briefwright.ui.models.evidence_model import EvidenceModel, group_count, group_name
+from briefwright.ui.panes.evidence.card_pictures import CardPictures
+from briefwright.ui.panes.evidence.card_text import Spans, card_text, elided, hit_spans, hits_of, line_text
 from briefwright.ui.style import draw_ring
 from briefwright.ui.theme import tokens
 from briefwright.ui.wording import (
@@ -44,6 +39,19 @@ MARGIN = 12
 _LINES = 3
 
 
+class Look(Struct, frozen=True):
+    """All that a card's looks depend on, but for the theme, the fonts and its size."""
+
+    found: Found
+    words: str
+    hits: Spans
+    used: bool
+    selected: bool
+    hovered: bool
+    linked: bool
+    compact: bool
+
+
 class EvidenceDelegate(QStyledItemDelegate):
     """`hovered` and `linked` are set by the list; `query` marks hits; `compact` shows two lines a card."""
 
@@ -54,6 +62,7 @@ class EvidenceDelegate(QStyledItemDelegate):
         self.linked = ""
         self.compact = False
         self._hits: tuple[str, ...] = ()
+        self._pictures = CardPictures()
 
     def mark_hits(self, query: str) -> None:
         """Set a query's words semibold in the cards."""
@@ -87,28 +96,44 @@ class EvidenceDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        found = index.data(FOUND_ROLE)
-        if not isinstance(found, Found):
-            self._paint_heading(painter, option, index)
+        model = index.model()
+        assert isinstance(model, EvidenceModel)
+        found = model.found(index.row())
+        if found is None:
+            self._paint_heading(painter, option, model, index.row())
             return
         item: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        used = bool(index.data(USED_ROLE))
-        selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = index.row() == self.hovered
-        painter.save()
+        words = card_words(found.evidence)
+        look = Look(
+            found,
+            words,
+            () if self.compact else hit_spans(words, self._hits),
+            used=model.is_used(found),
+            selected=bool(state & QStyle.StateFlag.State_Selected),
+            hovered=hovered,
+            linked=found.evidence.id == self.linked,
+            compact=self.compact,
+        )
+        if hovered:
+            self._paint_card(look, painter, item)
+            self._paint_actions(painter, item)
+        else:
+            now = tokens()
+            key = look, now, face("base")
+            self._pictures.draw(painter, item, key, now.window, partial(self._paint_card, look))
+        if bool(state & QStyle.StateFlag.State_HasFocus) and _by_keyboard(option):
+            draw_ring(painter, QRectF(self.card_rect(item)).adjusted(-3, -3, 3, 3), 10)
+
+    def _paint_card(self, look: Look, painter: QPainter, item: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(self.card_rect(item))
-        self._paint_frame(painter, card, found, used=used, selected=selected, hovered=hovered)
-        if bool(state & QStyle.StateFlag.State_HasFocus) and _by_keyboard(option):
-            draw_ring(painter, card.adjusted(-3, -3, 3, 3), 10)
-        if self.compact:
-            self._paint_compact(painter, card, found, used=used, hovered=hovered)
+        _paint_frame(painter, card, look)
+        if look.compact:
+            self._paint_compact(painter, card, look)
         else:
-            self._paint_full(painter, card, found, used=used, hovered=hovered, selected=selected)
-        if hovered:
-            self._paint_actions(painter, item)
-        painter.restore()
+            self._paint_full(painter, card, look)
 
     @property
     def heading_height(self) -> int:
@@ -116,10 +141,10 @@ class EvidenceDelegate(QStyledItemDelegate):
         return round(34 * interface_pixels() / 13)
 
     def _paint_heading(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self, painter: QPainter, option: QStyleOptionViewItem, model: EvidenceModel, row: int
     ) -> None:
-        heading, model = index.data(GROUP_ROLE), index.model()
-        if not isinstance(heading, Group) or not isinstance(model, EvidenceModel):
+        heading = model.heading(row)
+        if heading is None:
             return
         now, item = tokens(), QRectF(option.rect)
         painter.save()
@@ -127,121 +152,80 @@ class EvidenceDelegate(QStyledItemDelegate):
         line = item.adjusted(MARGIN, 6, -4, -4)
         if bool(option.state & QStyle.StateFlag.State_HasFocus) and _by_keyboard(option):
             draw_ring(painter, line.adjusted(-2, 0, 2, 0), 6)
-        caret = "caret-right" if model.is_closed(index.row()) else "caret-down"
+        caret = "caret-right" if model.is_closed(row) else "caret-down"
         draw_icon(painter, caret, now.text2, QRectF(line.x(), line.center().y() - 7, 14, 14))
         count = group_count(heading)
-        room = line.right() - QFontMetricsF(font("small")).horizontalAdvance(count) - 10
+        room = line.right() - line_text(count, face("small")).width - 10
         name = group_name(heading, model.query.group)
         x = _paint_elided(painter, "strong", now.text, name, line=line.adjusted(20, 0, 0, 0), right=room)
         rest = line.adjusted(x - line.x() + 8, 0, 0, 0)
         _paint_elided(painter, "small", now.text3, count, line=rest, right=line.right() + 2)
         painter.restore()
 
-    def _paint_frame(
-        self, painter: QPainter, card: QRectF, found: Found, *, used: bool, selected: bool, hovered: bool
-    ) -> None:
-        now = tokens()
-        fill, outline, style = now.ev_card, now.border, Qt.PenStyle.SolidLine
-        if used:
-            fill = now.ev_used
-        if is_doubtful(found.evidence):
-            outline, style = now.control, Qt.PenStyle.DashLine
-        if hovered:
-            outline = now.control
-        if found.evidence.id == self.linked:
-            fill = now.accent_tint
-        if selected:
-            fill, outline, style = now.accent_tint, now.accent, Qt.PenStyle.SolidLine
-        pen = QPen(QColor(outline), 1, style)
-        if style == Qt.PenStyle.DashLine:
-            pen.setDashPattern([3, 3])
-        painter.setPen(pen)
-        painter.setBrush(QColor(fill))
-        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-
-    def _paint_full(
-        self, painter: QPainter, card: QRectF, found: Found, *, used: bool, hovered: bool, selected: bool
-    ) -> None:
+    def _paint_full(self, painter: QPainter, card: QRectF, look: Look) -> None:
         now, growth = tokens(), interface_pixels() / 13
-        evidence = found.evidence
         inner = card.adjusted(12, 9, -12, -9)
         line = QRectF(inner.x(), inner.y(), inner.width(), 18 * growth)
-        self._paint_headline(painter, line, found, used=used, hovered=hovered)
-        face = font("base")
-        words = card_text(
-            card_words(evidence),
-            int(inner.width()),
-            _LINES,
-            round(18 * growth),
-            face=font_key(face),
-            hits=self._hits,
-        )
-        painter.setPen(QColor(now.text2 if used and not selected else now.text))
+        self._paint_headline(painter, line, look)
+        width, leading = int(inner.width()), round(18 * growth)
+        words = card_text(look.words, width, _LINES, leading, face=face("base"), spans=look.hits)
+        painter.setPen(QColor(now.text2 if look.used and not look.selected else now.text))
         words.draw(painter, QPointF(inner.x(), line.bottom() + 2))
         foot = QRectF(inner.x(), inner.bottom() - 16 * growth + 2, inner.width(), 16 * growth)
-        self._paint_foot(painter, foot, found, selected=selected)
+        self._paint_foot(painter, foot, look)
 
-    def _paint_headline(self, painter: QPainter, line: QRectF, found: Found, *, used: bool, hovered: bool) -> None:
-        now, evidence = tokens(), found.evidence
+    def _paint_headline(self, painter: QPainter, line: QRectF, look: Look) -> None:
+        now, evidence = tokens(), look.found.evidence
         kind = kind_of(evidence)
         size = scaled(16)
         box = QRectF(line.x(), line.center().y() - size / 2, size, size)
         draw_icon(painter, KIND_ICONS[kind], str(getattr(now, kind)), box)
         right = line.right()
-        if hovered:
+        if look.hovered:
             right -= 26 * len(ACTIONS) + 2
-        elif used:
+        elif look.used:
             right = _paint_used(painter, line) - 8
         if evidence.starred:
             right -= 18
             draw_icon(painter, "star", now.text2, QRectF(right + 4, line.y() + 2, 14, 14))
-        x = _paint_elided(
-            painter,
-            "strong",
-            now.text,
-            headline(found.as_credited),
-            line=line.adjusted(size + 6, 0, 0, 0),
-            right=right,
-        )
-        _paint_elided(
-            painter, "small", now.text3, form(evidence), line=line.adjusted(x - line.x() + 6, 0, 0, 0), right=right
-        )
+        name = headline(look.found.as_credited)
+        x = _paint_elided(painter, "strong", now.text, name, line=line.adjusted(size + 6, 0, 0, 0), right=right)
+        rest = line.adjusted(x - line.x() + 6, 0, 0, 0)
+        _paint_elided(painter, "small", now.text3, form(evidence), line=rest, right=right)
 
-    def _paint_foot(self, painter: QPainter, line: QRectF, found: Found, *, selected: bool) -> None:
-        now = tokens()
+    def _paint_foot(self, painter: QPainter, line: QRectF, look: Look) -> None:
+        now, found = tokens(), look.found
         why = doubt(found.evidence)
-        ink = now.text2 if selected else now.text3
-        if not why:
+        ink = now.text2 if look.selected else now.text3
+        if why:
+            draw_icon(painter, "warning", now.warn, QRectF(line.x(), line.y() + 1, 14, 14))
+            where = place(found.evidence)
+            tail = f" · {where}" if where else ""
+            begin, head = line.adjusted(18, 0, 0, 0), (now.warn, why)
+        else:
             tail = "".join(f" · {part}" for part in (also_in(found), note_words(found.evidence)) if part)
-            room = line.right() - QFontMetricsF(font("meta")).horizontalAdvance(tail)
-            x = _paint_elided(painter, "meta", ink, source_line(found), line=line, right=room)
-            _paint_elided(painter, "meta", ink, tail, line=line.adjusted(x - line.x(), 0, 0, 0), right=line.right())
-            return
-        draw_icon(painter, "warning", now.warn, QRectF(line.x(), line.y() + 1, 14, 14))
-        where = place(found.evidence)
-        tail = f" · {where}" if where else ""
-        room = line.right() - QFontMetricsF(font("meta")).horizontalAdvance(tail)
-        x = _paint_elided(painter, "meta", now.warn, why, line=line.adjusted(18, 0, 0, 0), right=room)
+            begin, head = line, (ink, source_line(found))
+        room = line.right() - (line_text(tail, face("meta")).width if tail else 0)
+        x = _paint_elided(painter, "meta", *head, line=begin, right=room)
         _paint_elided(painter, "meta", ink, tail, line=line.adjusted(x - line.x(), 0, 0, 0), right=line.right())
 
-    def _paint_compact(self, painter: QPainter, card: QRectF, found: Found, *, used: bool, hovered: bool) -> None:
-        now = tokens()
+    def _paint_compact(self, painter: QPainter, card: QRectF, look: Look) -> None:
+        now, found = tokens(), look.found
         inner = card.adjusted(10, 4, -10, -4)
         kind = kind_of(found.evidence)
         half = inner.height() / 2
         size = scaled(16)
         box = QRectF(inner.x(), inner.y() + half / 2 - size / 2, size, size)
         draw_icon(painter, KIND_ICONS[kind], str(getattr(now, kind)), box)
-        right = inner.right() - (26 * len(ACTIONS) if hovered else 0)
+        right = inner.right() - (26 * len(ACTIONS) if look.hovered else 0)
         top = QRectF(inner.x() + size + 6, inner.y(), inner.width() - size - 6, half)
-        if used and not hovered:
+        if look.used and not look.hovered:
             right = _paint_used(painter, QRectF(inner.x(), inner.y(), inner.width(), half)) - 8
-        _paint_elided(
-            painter, "base", now.text2 if used else now.text, card_words(found.evidence), line=top, right=right
-        )
-        origin = doubt(found.evidence) or source_line(found)
+        _paint_elided(painter, "base", now.text2 if look.used else now.text, look.words, line=top, right=right)
+        why = doubt(found.evidence)
+        origin = why or source_line(found)
         meta = origin if kind == "initiative" else f"{headline(found.as_credited)} · {origin}"
-        ink = now.warn if doubt(found.evidence) else now.text3
+        ink = now.warn if why else now.text3
         _paint_elided(painter, "meta", ink, meta, line=top.translated(0, half), right=inner.right())
 
     def _paint_actions(self, painter: QPainter, item: QRect) -> None:
@@ -257,6 +241,27 @@ class EvidenceDelegate(QStyledItemDelegate):
             draw_icon(painter, picture, ink, rect.adjusted(4, 4, -4, -4))
 
 
+def _paint_frame(painter: QPainter, card: QRectF, look: Look) -> None:
+    now = tokens()
+    fill, outline, style = now.ev_card, now.border, Qt.PenStyle.SolidLine
+    if look.used:
+        fill = now.ev_used
+    if is_doubtful(look.found.evidence):
+        outline, style = now.control, Qt.PenStyle.DashLine
+    if look.hovered:
+        outline = now.control
+    if look.linked:
+        fill = now.accent_tint
+    if look.selected:
+        fill, outline, style = now.accent_tint, now.accent, Qt.PenStyle.SolidLine
+    pen = QPen(QColor(outline), 1, style)
+    if style == Qt.PenStyle.DashLine:
+        pen.setDashPattern([3, 3])
+    painter.setPen(pen)
+    painter.setBrush(QColor(fill))
+    painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
 def _by_keyboard(option: QStyleOptionViewItem) -> bool:
     """Whether the focus came by a key, so that it has to be seen."""
     return bool(option.widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange))
@@ -264,29 +269,22 @@ def _by_keyboard(option: QStyleOptionViewItem) -> bool:
 
 def _paint_used(painter: QPainter, line: QRectF) -> float:
     """“✓ Used” at the right end; gives where it begins."""
-    now, face = tokens(), font("small")
-    words = tr("Used")
-    width = QFontMetricsF(face).horizontalAdvance(words)
-    painter.setFont(face)
+    now, words = tokens(), line_text(tr("Used"), face("small"))
     painter.setPen(QColor(now.text2))
-    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
-    x = line.right() - width - 18
+    words.draw(painter, line.right() - words.width, line.center().y())
+    x = line.right() - words.width - 18
     draw_icon(painter, "check", now.ok, QRectF(x, line.center().y() - 7, 14, 14))
     return x
 
 
 def _paint_elided(painter: QPainter, role: Role, colour: str, text: str, *, line: QRectF, right: float) -> float:
     """A text on a line, cut before `right`; gives where it ends."""
-    face = font(role)
-    metrics = QFontMetricsF(face)
     room = right - line.x()
     if not text or room < 12:
         return line.x()
-    width = metrics.horizontalAdvance(text)
-    if width > room:
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        width = metrics.horizontalAdvance(text)
-    painter.setFont(face)
+    laid = line_text(text, face(role))
+    if laid.width > room:
+        laid = line_text(elided(text, face(role), room), face(role))
     painter.setPen(QColor(colour))
-    painter.drawText(QRectF(line.x(), line.y(), room + 2, line.height()), Qt.AlignmentFlag.AlignVCenter, text)
-    return line.x() + width
+    laid.draw(painter, line.x(), line.center().y())
+    return line.x() + laid.width

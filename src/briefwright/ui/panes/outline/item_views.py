@@ -22,10 +22,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QW
 
 from briefwright.model.brief import EvidenceItem, OwnWords
 from briefwright.model.evidence import kind_of
-from briefwright.ui.fonts import font, interface_pixels, scaled
+from briefwright.ui.fonts import face, font, interface_pixels, scaled
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import tr
-from briefwright.ui.panes.evidence.card_text import CardText, card_text, font_key
+from briefwright.ui.panes.evidence.card_text import CardText, card_text
 from briefwright.ui.panes.outline.words_edit import WordsEdit, leading
 from briefwright.ui.style import draw_ring
 from briefwright.ui.theme import tokens
@@ -204,7 +204,7 @@ class EvidenceCard(ItemView):
     def _words(self) -> CardText:
         width = max(self.width() - INDENT - scaled(16) - 30, 60)
         leading = round(18 * interface_pixels() / 13)
-        return card_text(card_words(self.item.evidence), width, 0, leading, face=font_key(font("base")))
+        return card_text(card_words(self.item.evidence), width, 0, leading, face=face("base"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = tokens()
