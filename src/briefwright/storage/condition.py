@@ -31,6 +31,8 @@ class Condition(Struct, frozen=True):
     """What matches, the newest first, where that is known."""
     common: bool | None = None
     """Whether the words are common (`search.COMMON`), where that is known."""
+    rare: bool = False
+    """Whether a sample says that the words are not common."""
 
     @property
     def source(self) -> str:

@@ -49,6 +49,8 @@ _decode = msgspec.json.Decoder(_Said).decode
 
 def persons(connection: sqlite3.Connection) -> dict[str, str]:
     """The person that each joined name belongs to; a name that is not in it stands for itself."""
+    if connection.execute("SELECT 1 FROM joins LIMIT 1").fetchone() is None:
+        return {}
     return dict(connection.execute("SELECT name, person FROM persons"))
 
 

@@ -24,7 +24,7 @@ from briefwright.storage.condition import Condition, condition, marks_of
 from briefwright.storage.first_pages import MANY, TRIED, among, first_in_order, first_stored
 from briefwright.storage.register import persons, with_spellings
 from briefwright.storage.rows import decode_card, decode_evidence, encode, numbers_in
-from briefwright.storage.vocabulary import spelled_out
+from briefwright.storage.vocabulary import is_rare, spelled_out
 from briefwright.storage.words import likeness
 
 RANKED = 500
@@ -38,8 +38,18 @@ Rows = list[tuple[bytes, bytes, int]]
 _FETCH = """
     SELECT items.value, sources.card, items.number FROM json_each(?) wanted
     CROSS JOIN evidence ON evidence.number = wanted.value CROSS JOIN items ON items.number = evidence.number
-    CROSS JOIN sources ON sources.number = evidence.source ORDER BY wanted.key
+    CROSS JOIN sources ON sources.number = evidence.source
 """
+_RANKED = """
+    WITH newest AS MATERIALIZED (
+        SELECT rowid AS number, rank AS score FROM found WHERE found MATCH ?1 ORDER BY rowid DESC LIMIT ?2 + 1
+    ), older AS (SELECT number FROM newest LIMIT 1 OFFSET ?2)
+    SELECT json_group_array(number), (SELECT number FROM older) FROM (
+        SELECT number FROM newest WHERE number > coalesce((SELECT number FROM older), 0)
+        ORDER BY score, number DESC LIMIT ?3
+    )
+"""
+"""The best of the newest matches, and the first one after those; each item is scored as it is found."""
 _WORDS = "SELECT words, number FROM items WHERE number IN (SELECT value FROM json_each(?))"
 _MARKED = """
     SELECT 1 FROM marks WHERE facet = ? AND value IN (SELECT value FROM json_each(?)) LIMIT 1 OFFSET ?
@@ -122,7 +132,11 @@ def asked(connection: sqlite3.Connection, query: EvidenceQuery, *, alias: str = 
 
 def sought(connection: sqlite3.Connection, where: Condition) -> Condition:
     """The same condition, its words looked up so that the first matches come soon."""
-    match = spelled_out(connection, where.match) if where.match else ""
+    if not where.match:
+        return where
+    if is_rare(connection, where.match):
+        return replace(where, scored=where.match, rare=True)
+    match = spelled_out(connection, where.match)
     return replace(where, match=match, scored=where.match if " OR " in match else match)
 
 
@@ -175,8 +189,10 @@ def _speaker(evidence: Evidence) -> str:
 
 
 def rows_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> Rows:
-    """The items of these numbers, in this order."""
-    return connection.execute(_FETCH, (encode(numbers).decode(),)).fetchall()
+    """The items of these numbers, in this order, without those that are gone."""
+    rows = connection.execute(_FETCH, (encode(numbers).decode(),)).fetchall()
+    held = {row[2]: row for row in rows}  # SQLite would sort them with all they hold
+    return [held[number] for number in numbers if number in held]
 
 
 def _one_a_group(where: Condition, others: Condition) -> Condition:
@@ -233,9 +249,12 @@ def _best(connection: sqlite3.Connection, where: Condition, wanted: int) -> tupl
     """The newest matches, best first, and the first of those older ones that are not scored, if there are any.
 
     Where none are scored, `wanted` of them will do. Each statement has FTS5 look up the words again, and gather all
-    that begin like the last one: for common words there is one, else there are two.
+    that begin like the last one: for common words and for a rare one there is one, else there are two.
     """
     most = min(wanted, RANKED)
+    if where.rare and not where.filters and " " not in where.scored:
+        listed, older_one = connection.execute(_RANKED, (where.match, RANKED, most)).fetchone()
+        return numbers_in(listed), older_one
     common = where.common
     if common is None:
         common = bool(where.filters) and are_common(connection, where.match)

@@ -19,6 +19,7 @@ _INDEXED = 3
 _BEGINNING = re.compile(r'(.*)"([A-Za-z0-9]+|[\u3400-\u9fff])"\*', re.DOTALL)
 _PLAIN = re.compile('"(?:[a-z0-9]+|[\u3400-\u9fff]+)"\\*?')
 """What FTS5 certainly takes for the word as it stands in the index."""
+_ALONE = re.compile('"[^" ]+"\\*?')
 SAMPLE = 50
 SHARE = 0.03
 """Where so many of the newest items that match make up less of the items among them, to gather all costs less."""
@@ -32,12 +33,12 @@ _AFTER, _PAST = "\x01", "\U0010ffff"
 def spelled_out(connection: sqlite3.Connection, match: str) -> str:
     """A full-text expression that matches the same, with the beginning at its end as the words it stands for.
 
-    The same expression where the beginning has its index, where few items hold what begins so, and where that are
-    no words or more than `MOST`; of several words where it is more than one: what matches both sides of an
-    expression is found sooner among all that begin so.
+    The same expression where the beginning has its index, and where that are no words or more than `MOST`; of
+    several words where it is more than one: what matches both sides of an expression is found sooner among all that
+    begin so. Of what `is_rare` there is nothing to gain.
     """
     found = _BEGINNING.fullmatch(match)
-    if found is None or len(found[2]) == _INDEXED or not _is_common(connection, found[2]):
+    if found is None or len(found[2]) == _INDEXED:
         return match
     words = [*islice(_words(connection, found[2].lower()), MOST + 1)]
     if not 0 < len(words) <= MOST or not all(map(_PLAIN.fullmatch, words)):
@@ -52,15 +53,23 @@ def looks(match: str) -> int:
     return 1000 if found is not None and len(found[2]) != _INDEXED else 1 + match.count(" OR ")
 
 
-def _is_common(connection: sqlite3.Connection, beginning: str) -> bool:
-    """Whether many of the newest items hold words that begin with the same three letters; taken for so of fewer."""
-    if len(beginning) < _INDEXED:
-        return True
-    sampled = connection.execute(_SAMPLED, (f'"{beginning[:_INDEXED]}"*', SAMPLE)).fetchone()
-    if sampled is None:
+def is_rare(connection: sqlite3.Connection, match: str) -> bool:
+    """Whether few of the newest items hold what the last word begins with; False where a sample does not tell.
+
+    A sample only, which reads a few rows: what is common among the newest is taken for so among all.
+    """
+    found = _BEGINNING.fullmatch(match)
+    if found is None:
+        sampled = match if _ALONE.fullmatch(match) else ""
+    else:
+        sampled = f'"{found[2][:_INDEXED]}"*' if len(found[2]) >= _INDEXED else ""
+    if not sampled:
         return False
-    among = connection.execute(_HIGHEST).fetchone()[0] - sampled[0]
-    return bool(SHARE * among <= SAMPLE)
+    last = connection.execute(_SAMPLED, (sampled, SAMPLE)).fetchone()
+    if last is None:
+        return True
+    among = connection.execute(_HIGHEST).fetchone()[0] - last[0]
+    return bool(SHARE * among > SAMPLE)
 
 
 def _words(connection: sqlite3.Connection, beginning: str) -> Iterator[str]:

@@ -15,7 +15,9 @@ from collections.abc import Callable, Iterator
 from briefwright.model.han import simplified
 from briefwright.storage.passages import folded
 
-_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_CHARACTER = "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_RUN = re.compile(f"{_CHARACTER}+")
+_PAIR_LAST = re.compile(f'[ "]{_CHARACTER}{{2}}"$')
 _USUAL = 200
 """Letters of a usual item: a sentence."""
 _QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”|(\S+)')
@@ -31,10 +33,13 @@ def indexed(text: str) -> str:
 def match_expression(text: str) -> str:
     """The FTS5 expression for what a user typed: all words, “phrases” in a piece, the last word as a prefix.
 
-    An empty string where there is nothing to look for.
+    A pair of characters goes on in no word of the index and is found sooner as it is. An empty string where there is
+    nothing to look for.
     """
     phrases = [phrase for match in _QUOTED.finditer(_plain(text)) for phrase in _phrases(match)]
-    return " ".join([*phrases[:-1], phrases[-1].removesuffix("*") + "*"]) if phrases else ""
+    if phrases and not _PAIR_LAST.search(phrases[-1]):
+        phrases[-1] = phrases[-1].removesuffix("*") + "*"
+    return " ".join(phrases)
 
 
 def likeness(expression: str) -> Callable[[str], float]:

@@ -4,7 +4,7 @@ import pytest
 
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
-from briefwright.storage import search
+from briefwright.storage import search, vocabulary
 from briefwright.storage.library import Library
 from briefwright.storage.words import indexed, match_expression
 from fakes.articles import ARTICLE, article, fact, ingested, quote
@@ -155,6 +155,7 @@ def test_a_word_in_too_many_items_is_ranked_among_the_newest_and_pages_still_mee
 def test_a_word_that_nearly_everything_holds_finds_the_newest_first(tmp_path, monkeypatch):
     monkeypatch.setattr(search, "RANKED", 3)
     monkeypatch.setattr(search, "COMMON", 6)
+    monkeypatch.setattr(vocabulary, "SAMPLE", 0)  # no word is taken for a rare one
     library = Library.open(tmp_path / "library.sqlite")
     for number in range(10):
         text = f"Science number {number} " + "science " * (number % 3)
@@ -170,6 +171,18 @@ def test_chinese_is_indexed_in_pairs_and_a_lone_last_character():
     assert indexed("科技合作").split() == ["科技", "技合", "合作", "作"]
     assert indexed("AI合作x").split() == ["AI", "合作", "作", "x"]
     assert indexed("plain words") == "plain words"
+
+
+@pytest.mark.parametrize("typed", ["科技", "技创新", "“科技”", "英国 创新", "AI都很", "都很"])
+def test_a_pair_of_characters_finds_what_it_would_as_a_beginning(library, typed):
+    match = match_expression(typed)
+    assert not match.endswith("*")
+    with library._database.reading() as connection:
+        every, beginning = (
+            connection.execute("SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid", (words,)).fetchall()
+            for words in (match, f"{match}*")
+        )
+    assert every == beginning != []
 
 
 @pytest.mark.parametrize("typed", ["量子衛星", "量子卫星", "衛", "卫星量", "臺灣", "台湾", "“與英國”", "与英国"])
@@ -188,7 +201,7 @@ def test_either_script_finds_the_other(tmp_path, typed):
 
 def test_what_was_typed_becomes_quoted_words():
     assert match_expression("Tus par") == '"Tus" "par"*'
-    assert match_expression("科技合") == '"科技 技合"*'
+    assert match_expression("科技合") == '"科技 技合"'
     assert match_expression("科") == '"科"*'
     assert match_expression('say "a b"') == '"say" "a b"*'
 
@@ -254,8 +267,10 @@ def test_a_few_matches_come_by_how_much_of_them_is_asked_for(library):
     assert [item.source.name for item in found] == ["often.txt", "short.txt", "long.txt"]
 
 
+@pytest.mark.parametrize("sample", [0, 3, 50])
 @pytest.mark.parametrize("words", ["science", "rare", "labs", "paper", "line"])
-def test_the_best_come_in_the_order_of_the_index_s_own_rank(crowded, words):
+def test_the_best_come_in_the_order_of_the_index_s_own_rank(crowded, monkeypatch, words, sample):
+    monkeypatch.setattr(vocabulary, "SAMPLE", sample)  # so many that a word is taken for a rare one, or for none
     ranked = "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rank, rowid DESC"
     with crowded._database.reading() as connection:
         numbers = [row[0] for row in connection.execute(ranked, (match_expression(words),))]

@@ -6,7 +6,7 @@ from briefwright.model.source import Ingested
 from briefwright.storage import vocabulary
 from briefwright.storage.database import connect
 from briefwright.storage.library import Library
-from briefwright.storage.vocabulary import spelled_out
+from briefwright.storage.vocabulary import is_rare, spelled_out
 from briefwright.storage.words import match_expression
 from fakes.articles import article, fact
 
@@ -77,8 +77,13 @@ def test_a_beginning_becomes_the_words_it_stands_for(connection):
 def test_a_beginning_stays_where_it_has_an_index_or_words_would_be_guessed_at(connection, monkeypatch):
     for match in ('"inn"*', '"zzzz"*', '"inno"*', '"the report" "in"*', '"half cyr"*'):
         assert spelled_out(connection, match) == match
-    monkeypatch.setattr(vocabulary, "SAMPLE", 1)
-    assert spelled_out(connection, '"resear"*') == '"resear"*'
-    monkeypatch.setattr(vocabulary, "SAMPLE", 0)
     monkeypatch.setattr(vocabulary, "MOST", 2)
     assert spelled_out(connection, '"innovat"*') == '"innovat"*'
+
+
+def test_a_word_is_rare_that_few_of_the_newest_items_hold(connection, monkeypatch):
+    monkeypatch.setattr(vocabulary, "SAMPLE", 1)
+    for match in ('"resear"*', '"re"*', '"the report"*', '"innovation"'):
+        assert is_rare(connection, match) == (match in {'"resear"*', '"innovation"'})
+    monkeypatch.setattr(vocabulary, "SAMPLE", 0)
+    assert not is_rare(connection, '"innovation"')
