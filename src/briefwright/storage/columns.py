@@ -16,9 +16,9 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from briefwright.model.source import SourceCard
 from briefwright.storage.register import persons
-from briefwright.storage.rows import numbers_in
-from briefwright.storage.schema import LANGUAGE
+from briefwright.storage.rows import decode_card, numbers_in
 
 Posting: TypeAlias = "int | array[int]"
 """The items of a value: a bit each, or where they are few their numbers, ascending."""
@@ -82,8 +82,10 @@ class Columns(Struct, frozen=True):
     """The groups that repeat, the item that stands for the others first."""
     repeated: dict[str, dict[int, tuple[str, ...]]]
     """By facet and number: the values of what repeats; of sources the number."""
-    names: dict[int, tuple[str, str]]
-    """The ids and labels of those sources that were asked for."""
+    sources: array[int]
+    """By number: the source."""
+    cards: dict[int, SourceCard]
+    """By source."""
 
     @property
     def all(self) -> int:
@@ -98,8 +100,8 @@ def load(connection: sqlite3.Connection) -> Columns:
     order, spans, letters = _by_source(connection, size)
     numbers = {row[0]: place for place, row in enumerate(spans)}
     by_date = connection.execute("SELECT number FROM sources ORDER BY dated DESC, number DESC")
-    tongues = dict(connection.execute(f"SELECT number, {LANGUAGE} FROM sources"))  # noqa: S608 - our own expression
-    told = tuple(Span(source, start, end, tongues[source]) for source, start, end in spans)
+    cards = {row[0]: decode_card(row[1]) for row in connection.execute("SELECT number, card FROM sources")}
+    told = tuple(Span(source, start, end, _language(cards[source])) for source, start, end in spans)
     starred = numbers_in(
         connection.execute("SELECT json_group_array(number) FROM evidence WHERE starred").fetchone()[0]
     )
@@ -121,7 +123,8 @@ def load(connection: sqlite3.Connection) -> Columns:
         people=people,
         repeats=tuple(tuple(numbers_in(row[0])) for row in connection.execute(_REPEATING)),
         repeated=_repeated(connection, people),
-        names={},
+        sources=_sources(order, told, size),
+        cards=cards,
     )
 
 
@@ -153,6 +156,25 @@ def _runs(order: array[int]) -> Iterator[tuple[int, int]]:
     for start, end in pairwise((0, *breaks, len(order))):
         if end:
             yield order[start], order[end - 1] + 1
+
+
+def _sources(order: array[int], spans: Iterable[Span], size: int) -> array[int]:
+    """By number the source; a source's items nearly always follow one another."""
+    sources = array("I", bytes(array("I").itemsize * size))
+    for span in spans:
+        numbers = order[span.start : span.end]
+        first, last = min(numbers), max(numbers)
+        if last - first < len(numbers):
+            sources[first : last + 1] = array("I", [span.source]) * len(numbers)
+            continue
+        for number in numbers:
+            sources[number] = span.source
+    return sources
+
+
+def _language(card: SourceCard) -> str:
+    """As SQL tells it (`schema.LANGUAGE`), which lowers no letters but those of ASCII."""
+    return (card.metadata.language or "")[:2].encode().lower().decode()
 
 
 def _chosen(letters: bytearray, wanted: bytes) -> int:

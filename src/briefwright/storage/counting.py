@@ -50,10 +50,22 @@ class Known(Struct, frozen=True):
     columns: Columns
     version: int
     watch: Watch
+    seen: dict[sqlite3.Connection, int] = {}
+    """What connections said of changes while nothing had changed: each counts on its own, and asks for less."""
 
     def stand(self) -> bool:
         """Whether nothing has changed since: what began to read after they were loaded reads what they hold."""
         return self.watch.version() == self.version
+
+    def stand_for(self, connection: sqlite3.Connection) -> bool:
+        """Whether the connection reads what the columns hold, from here on until its transaction ends."""
+        changes = changes_of_others(connection)  # from here on others' changes are not seen
+        if self.seen.get(connection) == changes:
+            return True
+        stands = self.stand()
+        if stands:
+            self.seen[connection] = changes
+        return stands
 
 
 class Counting:
@@ -82,6 +94,11 @@ class Counting:
         """The columns, if nothing has changed since they were loaded."""
         known = self.known
         return known if known is not None and known.stand() else None
+
+    def columns_for(self, connection: sqlite3.Connection) -> Columns | None:
+        """The columns, if they hold what the connection reads in the transaction that it has begun."""
+        known = self.known
+        return known.columns if known is not None and known.stand_for(connection) else None
 
     def follow(self, columns: Columns, is_all: Callable[[], bool]) -> None:
         """Take over the columns as they are after a change, if that is all that has changed meanwhile."""

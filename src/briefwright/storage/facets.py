@@ -8,14 +8,13 @@ from heapq import nsmallest
 from typing import TypeVar
 
 from briefwright.model.query import Facets, FacetValue
+from briefwright.model.source import SourceCard
 from briefwright.storage.columns import MARKED, Posting
 from briefwright.storage.hits import Hits, Matching
-from briefwright.storage.rows import decode_card, encode
 
 _Value = TypeVar("_Value", int, str)
 _MOST = 200
 """Choices listed for one facet; nobody scrolls through more."""
-_NAMES = "SELECT number, id, card FROM sources WHERE number IN (SELECT value FROM json_each(?))"
 
 
 def count_facets(matching: Matching) -> Facets:
@@ -38,15 +37,9 @@ def count_facets(matching: Matching) -> Facets:
     )
 
 
-def names_of(matching: Matching, sources: Iterable[int]) -> dict[int, tuple[str, str]]:
-    """At least these sources' ids, and what they are called in a list of choices."""
-    names = matching.columns.names
-    missing = [source for source in sources if source not in names]
-    if missing:
-        for number, source_id, card in matching.connection.execute(_NAMES, (encode(missing).decode(),)):
-            known = decode_card(card)
-            names[number] = (source_id, known.metadata.title or known.metadata.publisher or known.name)
-    return names
+def named(card: SourceCard, count: int) -> FacetValue:
+    """A source as a choice: its id, and what it is called."""
+    return FacetValue(card.id, card.metadata.title or card.metadata.publisher or card.name, count)
 
 
 def _by_column(matching: Matching, facet: str, columns: dict[str, int]) -> tuple[FacetValue, ...]:
@@ -70,8 +63,7 @@ def _by_source(matching: Matching) -> tuple[FacetValue, ...]:
     hits = matching.hits("source")
     surplus = _surplus(hits, "source")
     best = _most((source, count - surplus[str(source)]) for source, count in counts_by_source(hits))
-    names = names_of(matching, (source for source, _ in best))
-    return tuple(FacetValue(*names[source], count) for source, count in best)
+    return tuple(named(matching.columns.cards[source], count) for source, count in best)
 
 
 def counts_by_source(hits: Hits) -> Iterator[tuple[int, int]]:

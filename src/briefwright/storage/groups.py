@@ -11,17 +11,17 @@ from msgspec.structs import replace
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage.register import persons, with_spellings
 from briefwright.storage.rows import encode
-from briefwright.storage.search import Rows, asked, find_page, first_of, in_order, of_numbers, rows_of, shown
+from briefwright.storage.search import asked, find_page, first_of, in_order, of_numbers, shown
 
 _NOBODY = "NOT EXISTS (SELECT 1 FROM marks WHERE evidence = e.number AND facet = 'speaker')"
 
 
-def find_grouped_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int, limit: int) -> Rows:
-    """One page of matches, the results of a group together."""
+def find_grouped_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int, limit: int) -> list[int]:
+    """One page of the numbers that match, the results of a group together."""
     if query.group == "speaker":
         where = asked(connection, with_spellings(connection, query))
         first = [] if persons(connection) else first_of(connection, where, "speaker", offset + limit)
-        return rows_of(connection, first[offset:] or _said(connection, query).page(offset, limit))
+        return first[offset:] or _said(connection, query).page(offset, limit)
     order = query.order if query.order == "newest" else "source"
     return find_page(connection, replace(query, order=order), offset, limit)
 

@@ -13,8 +13,7 @@ from msgspec.structs import replace
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage import search
 from briefwright.storage.admitted import condition_of, numbers_of
-from briefwright.storage.columns import bits
-from briefwright.storage.counting import Known
+from briefwright.storage.columns import Columns, bits
 from briefwright.storage.first_pages import first_in_order
 from briefwright.storage.groups import page_of_few
 from briefwright.storage.hits import Hits, Matching
@@ -29,16 +28,15 @@ LOOK = 500
 
 
 def find_known_page(
-    connection: sqlite3.Connection, known: Known, query: EvidenceQuery, offset: int, limit: int
+    connection: sqlite3.Connection, columns: Columns, query: EvidenceQuery, offset: int, limit: int
 ) -> list[int] | None:
-    """The numbers of one page in the order of the query's list; `None` where the columns do not stand any more.
+    """The numbers of one page in the order of the query's list.
 
-    Nor where nothing is asked for: then the tables give the first page at once.
+    `None` where nothing is asked for: then the tables give the first page at once.
     """
     if replace(query, order="best", group="") == EvidenceQuery():
         return None
-    connection.execute("SELECT 1 FROM evidence").fetchone()  # from here on others' changes are not seen
-    return _page(Matching(connection, known.columns, query), offset, limit) if known.stand() else None
+    return _page(Matching(connection, columns, query), offset, limit)
 
 
 def _page(matching: Matching, offset: int, limit: int) -> list[int]:

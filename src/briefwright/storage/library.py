@@ -20,7 +20,8 @@ from briefwright.storage.health import faults
 from briefwright.storage.known_pages import find_known_page
 from briefwright.storage.listing import count_groups, listed
 from briefwright.storage.opening import open_database
-from briefwright.storage.search import count_matches, find_item, find_page, rows_of, with_cards
+from briefwright.storage.results import find_item, founds
+from briefwright.storage.search import count_matches, find_page
 
 
 class Library:
@@ -149,13 +150,13 @@ class Library:
 
     def search(self, query: EvidenceQuery, offset: int, limit: int) -> tuple[Found, ...]:
         """One page of the matching evidence."""
-        known = self._counting.known
         with self._database.reading() as connection:
-            numbers = find_known_page(connection, known, query, offset, limit) if known is not None else None
-            if numbers is not None:
-                return with_cards(connection, rows_of(connection, numbers))
-            find = find_grouped_page if query.group else find_page
-            return with_cards(connection, find(connection, query, offset, limit))
+            columns = self._counting.columns_for(connection)
+            numbers = find_known_page(connection, columns, query, offset, limit) if columns is not None else None
+            if numbers is None:
+                find = find_grouped_page if query.group else find_page
+                numbers = find(connection, query, offset, limit)
+            return founds(connection, numbers, columns)
 
     def groups(self, query: EvidenceQuery) -> tuple[FacetValue, ...]:
         """The groups of a query's results in the order they stand in, each with how many it has.
@@ -189,7 +190,7 @@ class Library:
     def numbered(self, numbers: Sequence[int]) -> tuple[Found, ...]:
         """The items of these numbers, in this order, without those that are gone."""
         with self._database.reading() as connection:
-            return with_cards(connection, rows_of(connection, list(numbers)))
+            return founds(connection, list(numbers), self._counting.columns_for(connection))
 
     def speakers(self) -> tuple[RegisteredSpeaker, ...]:
         """The speaker register: every person, by name, with spellings, posts and conflicts."""

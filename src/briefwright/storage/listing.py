@@ -12,7 +12,7 @@ from itertools import chain, compress, islice
 from briefwright.model.query import EvidenceQuery, FacetValue
 from briefwright.storage.admitted import condition_of
 from briefwright.storage.columns import Span
-from briefwright.storage.facets import counts_by_source, names_of
+from briefwright.storage.facets import counts_by_source, named
 from briefwright.storage.hits import Hits, Matching
 from briefwright.storage.search import best_first
 
@@ -55,8 +55,8 @@ def _sources(matching: Matching, shown: Hits) -> Iterator[FacetValue]:
     counts = list(counts_by_source(shown))
     if matching.query.order == "newest":
         counts = [counts[place] for place in shown.columns.newest]
-    names = names_of(matching, (source for source, count in counts if count))
-    return (FacetValue(*names[source], count) for source, count in counts if count)
+    cards = shown.columns.cards
+    return (named(cards[source], count) for source, count in counts if count)
 
 
 def _speakers(shown: Hits) -> Iterator[FacetValue]:

@@ -12,18 +12,17 @@ that hold all of them: where these are at most `FEW`, they are scored by their o
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from functools import partial
 
 from msgspec.structs import replace
 
-from briefwright.model.evidence import Evidence, Initiative
-from briefwright.model.query import EvidenceQuery, Found
+from briefwright.model.query import EvidenceQuery
 from briefwright.storage import repeats
 from briefwright.storage.condition import Condition, condition, marks_of
 from briefwright.storage.first_pages import MANY, TRIED, among, first_in_order, first_stored
-from briefwright.storage.register import persons, with_spellings
-from briefwright.storage.rows import decode_card, decode_evidence, encode, numbers_in
+from briefwright.storage.register import with_spellings
+from briefwright.storage.rows import encode, numbers_in
 from briefwright.storage.vocabulary import is_rare, spelled_out
 from briefwright.storage.words import likeness
 
@@ -31,15 +30,10 @@ RANKED = 500
 COMMON = 5000
 FEW = 50
 NARROW = 2000
+_QUOTES = 2
+"""Of an expression that is one word or phrase."""
 _ENOUGH = 100
 """Matches to be expected among the items that are tried, for that to be worth while."""
-Rows = list[tuple[bytes, bytes, int]]
-"""An item's JSON, its source's card, and its number."""
-_FETCH = """
-    SELECT items.value, sources.card, items.number FROM json_each(?) wanted
-    CROSS JOIN evidence ON evidence.number = wanted.value CROSS JOIN items ON items.number = evidence.number
-    CROSS JOIN sources ON sources.number = evidence.source
-"""
 _RANKED = """
     WITH newest AS MATERIALIZED (
         SELECT rowid AS number, rank AS score FROM found WHERE found MATCH ?1 ORDER BY rowid DESC LIMIT ?2 + 1
@@ -54,7 +48,6 @@ _WORDS = "SELECT words, number FROM items WHERE number IN (SELECT value FROM jso
 _MARKED = """
     SELECT 1 FROM marks WHERE facet = ? AND value IN (SELECT value FROM json_each(?)) LIMIT 1 OFFSET ?
 """
-_CARDS = "SELECT number, card FROM sources WHERE number IN (SELECT value FROM json_each(?))"
 
 
 def count_matches(connection: sqlite3.Connection, query: EvidenceQuery) -> int:
@@ -69,17 +62,15 @@ def count_matches(connection: sqlite3.Connection, query: EvidenceQuery) -> int:
     return every - repeats.surplus(connection, matches, where.parameters)
 
 
-def find_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int, limit: int) -> Rows:
-    """One page of matches in the query's order."""
+def find_page(connection: sqlite3.Connection, query: EvidenceQuery, offset: int, limit: int) -> list[int]:
+    """One page of the numbers that match in the query's order."""
     query = with_spellings(connection, query)
     where = asked(connection, query)
     if where.match and query.order == "best":
-        numbers = ranked(connection, where, offset, limit)
-    else:
-        order = "newest" if query.order == "newest" else "source"
-        first = first_of(connection, where, order, offset + limit)
-        numbers = first[offset:] or in_order(connection, shown(connection, query), query.order, offset, limit)
-    return rows_of(connection, numbers)
+        return ranked(connection, where, offset, limit)
+    order = "newest" if query.order == "newest" else "source"
+    first = first_of(connection, where, order, offset + limit)
+    return first[offset:] or in_order(connection, shown(connection, query), query.order, offset, limit)
 
 
 def best_first(connection: sqlite3.Connection, where: Condition) -> tuple[list[int], int | None]:
@@ -159,42 +150,6 @@ def _narrowed(connection: sqlite3.Connection, where: Condition) -> Condition:
     return among(where.match, numbers) if where.match else of_numbers(listed)("e")
 
 
-def find_item(connection: sqlite3.Connection, evidence_id: str) -> Found | None:
-    """One item by its id, or `None`."""
-    row = connection.execute("SELECT number FROM evidence WHERE id = ?", (evidence_id,)).fetchone()
-    found = with_cards(connection, rows_of(connection, row) if row else [])
-    return found[0] if found else None
-
-
-def with_cards(connection: sqlite3.Connection, rows: Rows) -> tuple[Found, ...]:
-    """Decode a page's items, each with the card of its source and of those that say the same."""
-    others = repeats.also_in(connection, [number for _, _, number in rows])
-    people = persons(connection)
-    wanted = encode(sorted(set[int]().union(*others.values()))).decode()
-    cards = dict(connection.execute(_CARDS, (wanted,)).fetchall()) if others else {}
-    return tuple(
-        Found(
-            evidence,
-            decode_card(card),
-            tuple(decode_card(cards[other]) for other in others.get(number, ())),
-            people.get(_speaker(evidence), "") if people else "",
-        )
-        for value, card, number in rows
-        for evidence in (decode_evidence(value),)
-    )
-
-
-def _speaker(evidence: Evidence) -> str:
-    return "" if isinstance(evidence, Initiative) else evidence.speaker.name or ""
-
-
-def rows_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> Rows:
-    """The items of these numbers, in this order, without those that are gone."""
-    rows = connection.execute(_FETCH, (encode(numbers).decode(),)).fetchall()
-    held = {row[2]: row for row in rows}  # SQLite would sort them with all they hold
-    return [held[number] for number in numbers if number in held]
-
-
 def _one_a_group(where: Condition, others: Condition) -> Condition:
     standing = repeats.stands_for_group("e.number", others.filters)
     filters = " AND ".join(filter(None, (where.filters, standing)))
@@ -252,7 +207,7 @@ def _best(connection: sqlite3.Connection, where: Condition, wanted: int) -> tupl
     that begin like the last one: for common words and for a rare one there is one, else there are two.
     """
     most = min(wanted, RANKED)
-    if where.rare and not where.filters and " " not in where.scored:
+    if where.rare and not where.filters and where.scored.count('"') == _QUOTES:
         listed, older_one = connection.execute(_RANKED, (where.match, RANKED, most)).fetchone()
         return numbers_in(listed), older_one
     common = where.common

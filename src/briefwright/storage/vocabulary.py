@@ -19,12 +19,14 @@ _INDEXED = 3
 _BEGINNING = re.compile(r'(.*)"([A-Za-z0-9]+|[\u3400-\u9fff])"\*', re.DOTALL)
 _PLAIN = re.compile('"(?:[a-z0-9]+|[\u3400-\u9fff]+)"\\*?')
 """What FTS5 certainly takes for the word as it stands in the index."""
-_ALONE = re.compile('"[^" ]+"\\*?')
+_PHRASE = re.compile('"([^" ]+)([^"]*)"\\*?')
 SAMPLE = 50
 SHARE = 0.03
 """Where so many of the newest items that match make up less of the items among them, to gather all costs less."""
-_SAMPLED = "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
-_HIGHEST = "SELECT max(number) FROM evidence"
+_AMONG = """
+    SELECT (SELECT max(number) FROM evidence) - rowid FROM found WHERE found MATCH ?
+    ORDER BY rowid DESC LIMIT 1 OFFSET ?
+"""
 _NEXT = "SELECT term FROM temp.terms WHERE term >= ? LIMIT 1"
 _AFTER, _PAST = "\x01", "\U0010ffff"
 """Before and after everything that a word can go on with."""
@@ -58,18 +60,22 @@ def is_rare(connection: sqlite3.Connection, match: str) -> bool:
 
     A sample only, which reads a few rows: what is common among the newest is taken for so among all.
     """
-    found = _BEGINNING.fullmatch(match)
-    if found is None:
-        sampled = match if _ALONE.fullmatch(match) else ""
-    else:
-        sampled = f'"{found[2][:_INDEXED]}"*' if len(found[2]) >= _INDEXED else ""
+    sampled = _sampled(match)
     if not sampled:
         return False
-    last = connection.execute(_SAMPLED, (sampled, SAMPLE)).fetchone()
-    if last is None:
-        return True
-    among = connection.execute(_HIGHEST).fetchone()[0] - last[0]
-    return bool(SHARE * among > SAMPLE)
+    among = connection.execute(_AMONG, (sampled, SAMPLE)).fetchone()
+    return among is None or bool(SHARE * among[0] > SAMPLE)
+
+
+def _sampled(match: str) -> str:
+    """What is looked for in the sample: at least as many items hold it, and it is found soon; empty for nothing."""
+    found = _BEGINNING.fullmatch(match)
+    if found is not None:
+        return f'"{found[2][:_INDEXED]}"*' if len(found[2]) >= _INDEXED else ""
+    phrase = _PHRASE.fullmatch(match)
+    if phrase is None:
+        return ""
+    return f'"{phrase[1]}"' if phrase[2] else match
 
 
 def _words(connection: sqlite3.Connection, beginning: str) -> Iterator[str]:

@@ -33,8 +33,8 @@ def indexed(text: str) -> str:
 def match_expression(text: str) -> str:
     """The FTS5 expression for what a user typed: all words, “phrases” in a piece, the last word as a prefix.
 
-    A pair of characters goes on in no word of the index and is found sooner as it is. An empty string where there is
-    nothing to look for.
+    A pair of characters goes on in no word of the index and is found sooner as it is. An empty string where there
+    is nothing to look for.
     """
     phrases = [phrase for match in _QUOTED.finditer(_plain(text)) for phrase in _phrases(match)]
     if phrases and not _PAIR_LAST.search(phrases[-1]):
