@@ -29,6 +29,7 @@ _GIVING = words(
 _TAKING_PART = words("joined led owned acquired bought")
 _LINKS_IN_NAMES = words("on in with to at")
 _NOUNS = frozenset(HEADS)
+_COUNTRIES = frozenset(("china", "uk", "britain"))
 
 
 def named_spans(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int, str]]:
@@ -141,7 +142,7 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
         return (start, end + 1, words[end])
     for index in range(start, end):
         lower = words[index].lower()
-        last = index + 1 == end or tags[index + 1] not in "NTRwc#"
+        last = index + 1 == end or tags[index + 1] not in "NTRwc#" or _is_for_country(stream, index, end)
         if _PARK.match(words[index]):
             return _bounded(stream, start, index, end, "park")
         listed = index > start and index + 1 < end and tags[index + 1] == "c" and words[end - 1].lower() in HEADS
@@ -153,6 +154,11 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
         if lower in HEADS and last and tags[index] in "NR":
             return _bounded(stream, start, index, end, lower)
     return None
+
+
+def _is_for_country(stream: Stream, head: int, end: int) -> bool:
+    """Say whether a head noun is followed by the country it is for, and no more: `Service Partnership China`."""
+    return head + 2 == end and stream.lowers[head + 1] in _COUNTRIES
 
 
 def _run_start(stream: Stream, start: int, end: int, low: int) -> int:
@@ -178,6 +184,7 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
     stop = head + 1
     while stop < end and tags[stop] in "N#" and _PARK.match(words[head]):
         stop += 1
+    stop += _is_for_country(stream, head, end)
     field = stop < end and words[stop] == "in" and _names_field(stream, stop, end)
     if stop < end and (tags[stop] in "of" or field or (tags[stop] == "p" and words[stop] in ("on", "with"))):
         stop = end
@@ -192,7 +199,10 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
     stop = next((i for i in placed if not _names_field(stream, i, stop)), stop) if not aimed else end
     begin = start
     for index in range(start, head):
-        whole = tags[index] == "p" and tags[start - 1 : start] == "D"
+        # "the Science for Service Partnership"
+        whole = tags[start - 1 : start] == "D" and (
+            tags[index] == "p" or (tags[index] == "f" and head - index == 2)
+        )
         if tags[index] in "ofp" and noun != "memorandum" and not whole:
             begin = index + 1
             while begin < head and tags[begin] == "D":

@@ -19,6 +19,9 @@ PAIR = re.compile(
 )
 """Two countries joined in a name: `China-UK`, `Sino-British`."""
 _GOVERNMENTS = re.compile(r"[Gg]overnments of (.+) and (.+)")
+_EACH_GOVERNMENT = re.compile(
+    r"(?:[Tt]he )?(UK|British|China|Chinese)(?:[’']s)? and (?:the )?(UK|British|China|Chinese)(?:[’']s)? governments\b"
+)
 _COUNTRY = {
     "Sino": "China",
     "British": "UK",
@@ -118,6 +121,12 @@ class PartyReader:
 
     def _list(self, stream: Stream, low: int, high: int) -> list[str]:
         """The names of a list `A, a company in B, and C`; descriptions between them are skipped."""
+        both = _EACH_GOVERNMENT.match(self.text, stream.starts[low]) if low < high else None
+        if both:
+            return [_government(_COUNTRY.get(side, side)) for side in both.groups()]
+        return [party for party in self._named(stream, low, high) if not self._is_person(party)]
+
+    def _named(self, stream: Stream, low: int, high: int) -> list[str]:
         parties: list[str] = []
         unnamed = _UNNAMED.match(stream.tags, low, high)  # "his institute and the Academy"
         index = unnamed.end() if unnamed else low
@@ -150,7 +159,7 @@ class PartyReader:
             index = _past_additions(stream, index)
             if index < high and tags[index] not in ",c":
                 break
-        return [p for p in parties if not self._is_person(p)]
+        return parties
 
     def _is_person(self, party: str) -> bool:
         """Say whether a party is a person or an office, which signs for somebody else."""
@@ -310,7 +319,11 @@ def sides_of(name: str, *, governments: bool = False) -> list[str]:
     pair = [_COUNTRY.get(side, side) for side in match.groups()]
     if not governments:
         return pair
-    return [f"Government of {'the UK' if side == 'UK' else side}" for side in pair]
+    return [_government(side) for side in pair]
+
+
+def _government(country: str) -> str:
+    return f"Government of {'the UK' if country == 'UK' else country}"
 
 
 def sides_named(name: str, alone: frozenset[str]) -> list[str]:

@@ -576,3 +576,19 @@ def test_what_it_costs_does_not_part_an_act_from_a_laboratory(described: str) ->
     text = f"Leeds City Council and Wuhan University have opened {described} Joint Laboratory for Fish Health."
     (found,) = initiatives(text)
     assert (found.parties, found.status) == (("Leeds City Council", "Wuhan University"), "opened")
+
+
+@pytest.mark.parametrize("name", ["Science for Service Partnership", "Climate Service Partnership China"])
+def test_a_name_runs_over_its_aim_and_to_the_country_it_is_for(name: str) -> None:
+    assert [found.name for found in initiatives(f"The {name} was launched in 2014.")] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UK and Chinese governments launched the Deep Sea Programme in 2021.",
+        "The Deep Sea Programme is jointly funded by the British and Chinese governments.",
+    ],
+)
+def test_two_governments_named_by_their_countries_are_two_parties(text: str) -> None:
+    assert initiatives(text)[0].parties == ("Government of the UK", "Government of China")
