@@ -20,7 +20,8 @@ PAIR = re.compile(
 """Two countries joined in a name: `China-UK`, `Sino-British`."""
 _GOVERNMENTS = re.compile(r"[Gg]overnments of (.+) and (.+)")
 _EACH_GOVERNMENT = re.compile(
-    r"(?:[Tt]he )?(UK|British|China|Chinese)(?:[’']s)? and (?:the )?(UK|British|China|Chinese)(?:[’']s)? governments\b"
+    r"(?:[Tt]he )?(UK|British|China|Chinese)(?:[’']s)?"
+    r" and (?:the )?(UK|British|China|Chinese)(?:[’']s)? governments\b"
 )
 _COUNTRY = {
     "Sino": "China",
