@@ -9,8 +9,9 @@ from briefwright.document.house_style import house_style
 from briefwright.document.nodes import Cite, Document, Gap, Link, Strong, Text
 from briefwright.ui.preview import lettering
 from briefwright.ui.preview.layout import DocumentLayout
+from briefwright.ui.preview.runs import Run
 from briefwright.ui.preview.strips import Line
-from briefwright.ui.preview.typefaces import font
+from briefwright.ui.preview.typefaces import families, font
 
 CHINESE = "中英两国政府联合发布科技创新合作战略，这是两国首份此类文件，描绘了科技领域双边合作的新蓝图。"
 STYLES = ("zh-official", "uk-government")
@@ -103,3 +104,28 @@ def test_small_chinese_on_a_page_is_as_dark_as_in_the_window(qapp, style, pixels
     assert ink(shown) == pytest.approx(ink(picture(scale, as_in_window)), rel=0.05)
     plain = picture(scale, lambda painter: line.text.layout.lineAt(line.index).draw(painter, QPointF(0, 0)))
     assert ink(shown) > 1.15 * ink(plain)
+
+
+def faces(style_id: str, text: str) -> list[tuple[str, str]]:
+    """Each character of a paragraph's words beside the face it asks for first."""
+    house = house_style("zh-official")
+    run = Run(house, house.style(style_id), "zh-CN")
+    run.add((Text(text),))
+    asked = [run.base.families[0]] * run.length
+    for start, end, look in run.looks:
+        asked[start:end] = [look.families[0]] * (end - start)
+    return list(zip(run.text, asked, strict=True))
+
+
+@pytest.mark.parametrize("style_id", ["Normal", "Heading1", "Heading2"])
+def test_chinese_asks_for_its_own_face_before_the_latin_one(qapp, style_id):
+    house = house_style("zh-official")
+    latin, east = families(house.fonts[house.style(style_id).font])
+    for letter, face in faces(style_id, "原文“说明”见 People’s Daily 第二段"):
+        assert letter == " " or face == (latin if letter.isascii() or letter == "’" else east)
+
+
+def test_a_quotation_mark_beside_chinese_is_full_width(qapp):
+    house = house_style("zh-official")
+    east = families(house.fonts["fang"])[1]
+    assert {face for letter, face in faces("Normal", "他说‘是’so") if letter in "‘’"} == {east}

@@ -159,7 +159,7 @@ def _baseline(strip: Strip) -> float:
 
 def _number(setting: Setting, style: ParagraphStyle, number: str, measure: Measure, first: Strip) -> Line:
     run = Run(setting.house, style, setting.language)
-    look = run.base
+    look = run.plain_look
     if style.number_look:
         own = style.number_look
         look = with_characters(

@@ -16,7 +16,6 @@ from briefwright.ui.preview.strips import Mark
 from briefwright.ui.preview.typefaces import (
     Look,
     character_format,
-    families,
     grid_tracking,
     paragraph_look,
     with_characters,
@@ -27,7 +26,11 @@ EN_SPACE = "\u2002"
 _WORD_JOINER = "\u2060"
 _CHINESE = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN = re.compile(f"[{_CHINESE}]")
-_SPECIAL = re.compile(f"(?P<marks>[“”‘’…—·]+)|(?P<latin>[!-~](?:[ -~]*[!-~])?)|[{_CHINESE}](?=[A-Za-z0-9])")
+_SPECIAL = re.compile(
+    "(?P<latin>[!-~](?:(?:[ -~]|(?<=[A-Za-z])’(?=[A-Za-z]))*[!-~])?)"
+    f"|(?P<marks>[“”‘’…—·]+)|[{_CHINESE}](?=[A-Za-z0-9])"
+)
+"""A stretch of Latin, with the ’ of `People’s`; marks that are full width in Chinese; a character beside Latin."""
 AUTOMATIC_SPACE = 0.2
 """The space set by itself between Chinese and Latin characters, as a share of the type's size: LibreOffice's."""
 _ADDRESS = re.compile(r"\S+\.[a-z]{2,}/\S+")
@@ -58,14 +61,19 @@ class Run:
 
     @property
     def base(self) -> Look:
-        """The look of plain words."""
+        """The look of plain words in the document's language: of what has no look of its own."""
+        return east_asian(self.plain_look) if is_chinese(self.language) else self.plain_look
+
+    @property
+    def plain_look(self) -> Look:
+        """The look of plain words, its Latin face first."""
         return paragraph_look(self.house, self.style)
 
     def add(  # noqa: C901 - one arm for each kind of inline
         self, inlines: tuple[Inline, ...], look: Look | None = None, item: str = ""
     ) -> None:
         """Append inlines in a look; `item` is the item of those that name none."""
-        look = look or self.base
+        look = look or self.plain_look
         last: Inline | None = None
         for inline in inlines:
             if isinstance(inline, Cite) and isinstance(last, Cite):
@@ -104,27 +112,24 @@ class Run:
 
     def raise_mark(self, mark: str) -> None:
         """Begin with a note's raised mark and an en space; neither is text of the note."""
-        self._append(mark, "", self._over(self.base, "FootnoteReference"))
-        self._append(EN_SPACE, "", self.base)
+        self._append(mark, "", self._over(self.plain_look, "FootnoteReference"))
+        self._append(EN_SPACE, "", self.plain_look)
 
     def count(self, number: str) -> None:
         """Begin with a number that Word counts itself, so that it is no text there."""
-        self._append(number, "", self.base)
+        self._append(number, "", east_asian(self.plain_look) if _HAN.search(number) else self.plain_look)
 
     def _chinese(self, text: str, look: Look) -> None:
         """Full-width marks from the East Asian face, Latin off the grid, a little space between it and Chinese."""
-        at = 0
+        at, east = 0, east_asian(look)
         for found in _SPECIAL.finditer(text):
-            self._append(text[at : found.start()], text[at : found.start()], look)
+            self._append(text[at : found.start()], text[at : found.start()], east)
             at = found.end()
-            if found.lastgroup == "marks":
-                east = families(self.house.fonts[self.style.font], east_asian_first=True)
-                self._append(found.group(), found.group(), replace(look, families=east))
-            elif found.lastgroup == "latin":
+            if found.lastgroup == "latin":
                 self._latin(found.group(), look, before_chinese=bool(_HAN.match(text, at)))
             else:
-                self._append(found.group(), found.group(), _spaced(look))
-        self._append(text[at:], text[at:], look)
+                self._append(found.group(), found.group(), east if found.lastgroup == "marks" else _spaced(east))
+        self._append(text[at:], text[at:], east)
 
     def _latin(self, text: str, look: Look, *, before_chinese: bool) -> None:
         look = self._off_grid(look)
@@ -168,6 +173,14 @@ class Run:
             self._over(look, "FootnoteReference"),
         )
         self.marks.append(Mark(start, self.length, cite.item or item))
+
+
+def east_asian(look: Look) -> Look:
+    """A look with its East Asian face asked for first.
+
+    Qt keeps one set of fallbacks for a face and size: left to them, a 黑体 heading gives its face to all 仿宋 text.
+    """
+    return replace(look, families=look.families[::-1])
 
 
 def _spaced(look: Look) -> Look:

@@ -41,11 +41,11 @@ def _installed() -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def families(family: FontFamily, east_asian_first: bool = False) -> tuple[str, ...]:
+def families(family: FontFamily) -> tuple[str, ...]:
     """The installed Latin and East Asian faces of a family, the named ones where none is installed."""
     latin = _first((family.latin, *family.latin_fallbacks))
     east = _first((family.east_asian, *family.east_asian_fallbacks))
-    return (east, latin) if east_asian_first else (latin, east)
+    return latin, east
 
 
 def _first(names: tuple[str, ...]) -> str:
