@@ -20,6 +20,8 @@ _OF_BODIES = words("joined started agreed funded supported published issued rele
 STANDING_BODIES = words(
     "academy campus center centre commission committee group hub institute lab laboratory observatory"
 )
+_APPOSED = re.compile("D[nei]{0,3}n,(?=D$)")
+"""`opened a joint laboratory, the Centre …`; in `opened a five-year, £6 million Laboratory` a sum follows."""
 _MEANS = frozenset(("by", "through", "via"))
 _JOINED = frozenset(("joined",))
 _BUILDING = frozenset(("build", "builds", "built", "building"))
@@ -74,7 +76,7 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
             if not _MEANS.isdisjoint(stream.words[index + 1 : begin]):
                 break  # "built by Severn Science Park": the maker; "funded through the Programme": the means
             behind = index + 2 if stream.lowers[index] == "set" else index + 1
-            described = tags[behind:begin].replace(",$", "$")  # "opened a five-year, £6 million Joint Laboratory"
+            described = _APPOSED.sub("D", tags[behind:begin]).replace(",$", "$")
             return index if not weak or not described.strip("DneRoNsia$#") else 0
     return _act_of_description(stream, stop, high, making) or _act_of_relative(stream, stop, high, making)
 
@@ -135,6 +137,10 @@ def _undergoes(stream: Stream, stop: int, act: int, high: int) -> bool:
     bare = seated or not stream.tags[stop:act].strip(",axy")
     if not bare or act + 1 >= high:
         return bare
+    if stream.lowers[act] == "set":
+        return (
+            stream.tags[act + 2 : act + 3] != "D"
+        )  # "the Institute and the Academy have set up a joint laboratory"
     return stream.tags[act + 1] in "p.,ofaw(" or stream.words[act + 1] == "its"
 
 

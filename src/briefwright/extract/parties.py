@@ -45,7 +45,10 @@ _OWNER = re.compile("(N[NR]*(?:[of]D?[NR]+)?)s$")
 _GOVERNING = re.compile("n{1,2}")
 """`the Guangxi regional government`."""
 _OWNING = ("People", "King", "Queen", "Women", "Children", "Workers")
-_NOT_PARTIES = words("it he she they we which together first second third finally")
+_NOT_PARTIES = words(
+    "it he she they we which together first second third finally delegates participants ministers officials "
+    "leaders researchers scientists engineers experts academics partners members organisers organizers"
+)
 _OPENING = words("last this next earlier later today yesterday meanwhile")
 _DEPARTMENTS = ("Department", "Ministry", "Office")
 _PORTFOLIO = re.compile("(?:,N+)+,?cN+")
@@ -239,7 +242,13 @@ _OCCASION = re.compile(r"pD[ni](?=D?[NTR])")
 """`During the meeting the Met Service …`."""
 
 
+_TEAMS = words("scientists researchers engineers academics experts teams staff")
+"""`Scientists at A and B have set up …`: the bodies they are at did."""
+
+
 def _subject_start(stream: Stream, low: int, act: int) -> int:
+    if stream.lowers[low] in _TEAMS and stream.words[low + 1] in ("at", "from"):
+        return low + 2
     comma = stream.tags.find(",", low, act)
     if comma < 0:
         occasion = _OCCASION.match(stream.tags, low, act)
@@ -288,6 +297,8 @@ def _list_cut(stream: Stream, low: int, high: int) -> int:
     left, right = stream.lowers[link - 1], stream.lowers[high - 1]
     if left in lex.SUBJECTS and right in lex.SUBJECTS and high - link == 2:
         return high  # "Ministry of Science and Technology"
+    if right == "university" or (stream.words[high - 1].isupper() and high - link == 2):
+        return link  # "Rolls-Royce and Beihang University", "University of Cambridge and MIT"
     if any(t in "of" for t in stream.tags[low:link]):  # "University of Manchester and Soochow University"
         return link if right in lex.ORGANISATION_HEADS and not stream.tags[link + 1 : high].strip("N") else high
     inside = link - low == 1 and right in lex.ORGANISATION_HEADS and left not in lex.ORGANISATION_HEADS | lex.PLACES

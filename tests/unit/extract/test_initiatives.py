@@ -592,3 +592,22 @@ def test_a_name_runs_over_its_aim_and_to_the_country_it_is_for(name: str) -> Non
 )
 def test_two_governments_named_by_their_countries_are_two_parties(text: str) -> None:
     assert initiatives(text)[0].parties == ("Government of the UK", "Government of China")
+
+
+def test_a_body_that_sets_something_up_is_not_what_is_set_up() -> None:
+    text = (
+        "Scientists at the Severn Plant Centre and the Institute of Root Biology have set up a joint laboratory, "
+        "the Centre of Excellence for Soil Science (CESS)."
+    )
+    (found,) = initiatives(text)
+    assert found.name == "Centre of Excellence for Soil Science"
+    assert found.parties == ("Severn Plant Centre", "Institute of Root Biology")
+
+
+def test_a_firm_and_a_university_are_two_parties() -> None:
+    text = "Holt-Reed and Wenhai University opened the Tidal Turbine Centre with the University of Fenby and MIT."
+    assert initiatives(text)[0].parties == ("Holt-Reed", "Wenhai University", "University of Fenby", "MIT")
+
+
+def test_delegates_are_no_party() -> None:
+    assert initiatives("Delegates adopted the Fenby Declaration on Safe Robots in 2024.")[0].parties == ()
