@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from briefwright.extract.han_dates import find_han_dates
 from briefwright.extract.lexicon import MONTHS
 from briefwright.model.evidence import DateMention
 
@@ -75,25 +76,12 @@ _BEFORE_YEARS = (" in ", " by ", " since ", " until ", " from ")
 _LONGEST = 64
 """Characters of no date, with the words behind it that decide, are more."""
 _WIDEST = 4_096
-_CHINESE = re.compile(
-    r"(?P<y>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年(?:(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>[12]\d|3[01]|0?[1-9])日)?)?"
-    r"|(?P<m2>1[0-2]|0?[1-9])月(?P<d2>[12]\d|3[01]|0?[1-9])日"
-    r"|(?<![\d月年])(?P<d3>[12]\d|3[01]|[1-9])日(?!本|元|报|報|益|前)"
-    r"|(?P<rel>同日|当日|當日|当天|當天|今天|今日|昨天|昨日|明天|今年|去年|明年|前年|本月|上月|上个月|上個月|下月|上周|本周|下周)"
-)
-_HAN_KEY = re.compile("[年月日天周]")
-"""What every date in Chinese has behind at most `_HAN_REACH` of its characters."""
-_HAN_REACH, _LONGEST_HAN = 4, 9
-_HAN_DIGIT = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The month each season begins with."""
 _COUNTS = {"a": 1, "an": 1} | {word: value for value, word in enumerate(_COUNT_WORDS, 1)}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_CHINESE_DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1}
-_CHINESE_YEARS = {"今年": 0, "去年": -1, "明年": 1, "前年": -2}
-_CHINESE_MONTHS = {"本月": 0, "上月": -1, "上个月": -1, "上個月": -1, "下月": 1}
 
 
 def find_dates(text: str, published: str | None, *, chinese: bool = False) -> list[DateMention]:
@@ -101,8 +89,8 @@ def find_dates(text: str, published: str | None, *, chinese: bool = False) -> li
     anchor = _anchor(published)
     found = [_english(match, anchor, published) for match in english_dates(text)]
     if chinese:
-        found.extend(_chinese_dates(text, anchor, published))
-        found.sort(key=lambda mention: mention.start)
+        found.extend(find_han_dates(text, anchor, published))
+        found.sort(key=lambda mention: (mention.start, -mention.end))
         found = [m for i, m in enumerate(found) if i == 0 or m.start >= found[i - 1].end]
     return found
 
@@ -274,72 +262,3 @@ def _weekday(name: str, modifier: str, anchor: date) -> date:
     if modifier == "next":
         return anchor + timedelta(days=7 - back)
     return anchor - timedelta(days=back)
-
-
-def _chinese_dates(text: str, anchor: date | None, published: str | None) -> list[DateMention]:
-    found: list[DateMention] = []
-    latest: date | None = None
-    for match in _chinese_matches(text):
-        value, relative = _chinese_value(match, anchor, latest, published)
-        if value and len(value) == 10:
-            latest = date.fromisoformat(value)
-        found.append(DateMention(match.group(), match.start(), match.end(), value, relative))
-    return found
-
-
-def _chinese_matches(text: str) -> Iterator[re.Match[str]]:
-    """All matches of `_CHINESE` in order, looked for only round the characters that every one has."""
-    at = 0
-    while key := _HAN_KEY.search(text, at):
-        start, at = key.start(), max(at, key.start() - _HAN_REACH)
-        match = _CHINESE.search(text, at, start + _LONGEST_HAN)
-        told = match is not None and match.start() <= start
-        if match is not None and told:
-            yield match
-        at = match.end() if match is not None and told else start + 1
-
-
-def _chinese_value(
-    match: re.Match[str], anchor: date | None, latest: date | None, published: str | None
-) -> tuple[str | None, str | None]:
-    group = match.groupdict()
-    if group["y"]:
-        year = "".join(_HAN_DIGIT.get(c, c) for c in group["y"])
-        if group["d"]:
-            return _day(year, int(group["m"]), int(group["d"]), anchor, published)
-        return (f"{year}-{int(group['m']):02d}" if group["m"] else year, None)
-    if group["m2"]:
-        base = anchor or latest
-        meant = _year_meant(int(group["m2"]), base) if base else None
-        value, _ = _day(meant, int(group["m2"]), int(group["d2"]), anchor, published)
-        return (value, base.isoformat() if base and value else None)
-    if group["d3"]:
-        base = latest or anchor
-        if base is None:
-            return (None, None)
-        value, _ = _day(str(base.year), base.month, int(group["d3"]), anchor, published)
-        return (value, base.isoformat() if value else None)
-    return _chinese_relative(group["rel"], anchor, latest, published)
-
-
-def _year_meant(month: int, base: date) -> str:
-    """The year of `3月8日`: that of the report, which names any other, but across New Year the nearer one."""
-    turn = month - base.month
-    return str(base.year - (turn == 11) + (turn == -11))
-
-
-def _chinese_relative(
-    word: str, anchor: date | None, latest: date | None, published: str | None
-) -> tuple[str | None, str | None]:
-    if word in ("同日", "当日", "當日", "当天", "當天"):
-        return (latest.isoformat(), latest.isoformat()) if latest else (None, None)
-    if anchor is None:
-        return (None, None)
-    if word in _CHINESE_DAYS:
-        return ((anchor + timedelta(days=_CHINESE_DAYS[word])).isoformat(), published)
-    if word in _CHINESE_YEARS:
-        return (str(anchor.year + _CHINESE_YEARS[word]), published)
-    if word in _CHINESE_MONTHS:
-        months = anchor.year * 12 + anchor.month - 1 + _CHINESE_MONTHS[word]
-        return (f"{months // 12}-{months % 12 + 1:02d}", published)
-    return (None, None)

@@ -23,6 +23,9 @@ _HAN_FIGURE = re.compile(
 """A figure without its qualifier: one set of characters begins it, and a search passes over all others at once."""
 _QUALIFIER = re.compile(r"(?:超过|逾|近|约|至少|不少于|大约|达到|达|不到|不足|高达|超|将近|接近)\Z")
 _LONGEST_QUALIFIER = 3
+_HIGHER = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<scale>[亿万])\Z")
+"""The higher part of a figure in two: `2亿` of `2亿2千万英镑`."""
+_LONGEST_HIGHER = 8
 _UNITS = table("""
     CNY: 元 人民币 元人民币
     USD: 美元
@@ -87,8 +90,14 @@ def find_han_figures(text: str) -> list[Figure]:
     reached = 0
     for match in _HAN_FIGURE.finditer(plain):
         start, end = match.span()
+        if plain[start] in "百千":
+            if plain[start - 1 : start] in ("几", "数", "好"):
+                continue
+            start -= plain[start - 1 : start] == "上"
+        higher = _HIGHER.search(plain, max(reached, start - _LONGEST_HIGHER), start)
+        start = higher.start() if higher else start
         qualifier = _QUALIFIER.search(plain, max(reached, start - _LONGEST_QUALIFIER), start)
-        figure = _figure(text, match, qualifier.start() if qualifier else start)
+        figure = _figure(text, match, qualifier.start() if qualifier else start, higher)
         if figure is not None:
             found.append(figure)
         reached = end
@@ -105,10 +114,10 @@ def han_value(text: str) -> float | None:
             section += (digit or 1) * 10
             digit = 0
         elif char in "百千":
-            section += digit * (100 if char == "百" else 1000)
+            section += (digit or 1) * (100 if char == "百" else 1000)
             digit = 0
         elif char == "万":
-            total += (section + digit) * 10000
+            total += (section + digit or 1) * 10000
             section = digit = 0
         else:
             return None
@@ -120,11 +129,13 @@ def _number(written: str) -> float | None:
     return float(plain) if plain[0].isdigit() else han_value(plain)
 
 
-def _figure(text: str, match: re.Match[str], start: int) -> Figure | None:
+def _figure(text: str, match: re.Match[str], start: int, higher: re.Match[str] | None = None) -> Figure | None:
     """The figure in the source's own characters, from its qualifier at `start`; `match` lies in simplified ones."""
     begin, end = match.span()
     written = text[start:end]
-    qualifier = text[start:begin] or ("more than" if match["more"] or match["more2"] else None)
+    qualifier = text[start : higher.start() if higher else begin] or (
+        "more than" if match["more"] or match["more2"] else None
+    )
     if match["parts"]:
         return Figure(written, start, end, _number(match["parts"]), "%", None, qualifier)
     number, unit_word = match.string[begin : match.end("rest")], match["unit"]
@@ -139,6 +150,8 @@ def _figure(text: str, match: re.Match[str], start: int) -> Figure | None:
     value = _number(number)
     if value is not None and match["scale"]:
         value = round(value * _SCALES[match["scale"]], 4)
+    if value is not None and higher:
+        value += float(higher["number"]) * _SCALES[higher["scale"]]
     if value is not None and unit_word == "成":
         value *= 10
     noun = _NOUN.match(text, end) if unit is None else None

@@ -80,6 +80,13 @@ def test_the_body_of_an_office_beside_somebody_else_is_that_bodys() -> None:
             "三方共同为中英环境科学研究中心（国际联合实验室）揭牌。",
             ["中英环境科学研究中心（国际联合实验室）"],
         ),
+        ("大学与皇家学会推动“高等教育深耕计划”进入第二期。", ["高等教育深耕计划"]),
+        ("某大学“一带一路”研究院7日正式成立。", ["“一带一路”研究院"]),
+        ("他将揭幕植物和微生物科学联合研究中心。", ["植物和微生物科学联合研究中心"]),
+        ("1978年签订的两国政府间科技合作协议。", ["政府间科技合作协议"]),
+        ("园区将建立世界级研发平台。", []),
+        ("正式启动“沪英创新战略枢纽”。", ["沪英创新战略枢纽"]),
+        ("此举促进了中英研究与创新合作伙伴关系。", []),
         ("牛津大学启动“台湾研究计划”。牛津大学台湾研究计划由某司2019年发起推动。", ["台湾研究计划"]),
     ],
 )
@@ -94,6 +101,11 @@ def test_a_name_begins_behind_its_signing_and_is_told_once(text: str, names: lis
         (
             "兰卡斯特大学和中国科学院广州地球化学研究所与我校合作共建的中英环境研究中心揭牌。",
             ("兰卡斯特大学", "中国科学院广州地球化学研究所"),
+        ),
+        ("中研院和台湾大学等12所学术机构合推「台湾桥梁计划」正式启动。", ("中研院", "台湾大学")),
+        (
+            "工业技术研究院5月28日办展，并与创新引擎Catapult Network签署策略合作意向书。",
+            ("工业技术研究院", "Catapult Network"),
         ),
         ("自1978年签署政府间科技合作协定以来，中英双方成效显著。", ("中国", "英国")),
         ("卡迪夫大学与厦门大学的合作已走过15年，两校共建的中文学院培养学生3600名。", ("卡迪夫大学", "厦门大学")),
@@ -115,3 +127,53 @@ def test_the_sides_are_bodies_each_by_itself(text: str, parties: tuple[str, ...]
 )
 def test_acts_relations_and_findings_without_a_figure_are_facts(text: str) -> None:
     assert [fact.text for fact in facts(text)] == [text.rstrip("。")]
+
+
+def test_a_short_name_in_brackets_tells_more_of_the_same_initiative() -> None:
+    text = "「台英大学联盟」（TUKUC）近日正式续约。TUKUC于2023年成立，是推动合作的重要平台。"
+    (found,) = initiatives(text)
+    assert (found.name, found.year, found.status) == ("台英大学联盟", 2023, "renewed")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role", "body"),
+    [
+        ("中文大学校长 卢煜明", "卢煜明", "校长", "中文大学"),
+        ("经济部长郭智辉", "郭智辉", "部长", "经济部"),
+        ("计划荣誉主席、副总统陈建仁", "陈建仁", "副总统", None),
+        ("香港贸发局华南首席代表吴文慧", "吴文慧", "华南首席代表", "香港贸发局"),
+        ("身兼工程学院副院长立法会议员黄锦辉", "黄锦辉", "议员", "立法会"),
+        ("来自某党的民建联刘国勋", "刘国勋", None, "民建联"),
+    ],
+)
+def test_offices_as_the_papers_of_hong_kong_and_taiwan_write_them(
+    words: str, name: str, role: str | None, body: str | None
+) -> None:
+    speaker = only_quote(f"{words}表示，合作已有多年。", "indirect").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == (name, role, body)
+
+
+def test_a_deputy_called_by_the_family_name_is_who_was_named_in_full() -> None:
+    text = "厅党组成员、副厅长游建胜会见来宾。游副厅长指出，合作取得积极成效。"
+    assert quotes(text, "indirect") == [("合作取得积极成效", "游建胜")]
+
+
+def test_who_goes_on_saying_is_who_spoke_last() -> None:
+    text = "孙东指，园区今年底落成；目标明年启用，又指59家企业将进驻大楼。"
+    last = [q for q in quotes(text, "indirect") if q[0].startswith("59家")]
+    assert last == [("59家企业将进驻大楼", "孙东")]
+
+
+def test_a_heading_with_a_name_is_nobodys_turn() -> None:
+    text = "议员黄锦辉表示，本港研究水平甚高。\n\n刘国勋：规划打破土地瓶颈\n\n他指外界的负面评论不尽不实。"
+    assert quotes(text, "indirect")[-1] == ("外界的负面评论不尽不实", "黄锦辉")
+
+
+def test_what_a_sentence_tells_before_its_speaker_is_a_fact() -> None:
+    text = "中研院和台大2025年5月启动“桥梁计划”，总统赖明德表示，台湾正走向世界。"
+    assert "中研院和台大2025年5月启动“桥梁计划" in [fact.text for fact in facts(text)]
+
+
+def test_the_clause_of_who_reports_comes_before_the_paper_that_printed_it() -> None:
+    text = "据《泰晤士报》报道，学者纳斯指出，英国的科研生态“脆弱、岌岌可危，急需改革”。"
+    assert {name for _, name in quotes(text, "partial") + quotes(text)} == {"纳斯"}

@@ -173,3 +173,27 @@ def test_looks_for_dates_only_where_one_can_be_and_misses_none(pieces: list[str]
 def test_misses_none_among_many_words_that_only_could_be_dates(pieces: list[str], before: int, word: str) -> None:
     text = word * before + " ".join(pieces) + " " + word * 100
     assert [m.span() for m in english_dates(text)] == [m.span() for m in DATE.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("民國114年5月3日", "2025-05-03"),
+        ("114年6月10日起至115年3月31日止", "2025-06-10"),
+        ("今(10)日", "2025-11-10"),
+        ("昨（9）日", "2025-11-09"),
+        ("上周三", "2025-11-05"),
+        ("週五", "2025-11-07"),
+        ("下周一", "2025-11-17"),
+        ("去年底", "2024"),
+        ("2025年上半年", "2025"),
+        ("近日", None),
+        ("“十四五”期间", None),
+    ],
+)
+def test_calendars_weekdays_and_brackets_of_the_chinese_press(text: str, value: str | None) -> None:
+    assert find_dates(text, "2025-11-10", chinese=True)[0].value == value
+
+
+def test_what_returns_every_week_is_no_date() -> None:
+    assert find_dates("每周三开放，逢星期五休息", "2025-11-10", chinese=True) == []

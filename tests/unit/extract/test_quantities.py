@@ -138,3 +138,19 @@ def test_small_counts_in_words_and_rates_behind_what_is_counted(
     text: str, expected: list[tuple[str, float | None, str | None, str | None]]
 ) -> None:
     assert [(f.text, f.value, f.unit, f.of) for f in find_figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("2亿2千万英镑", 220e6, "GBP"),
+        ("超过3亿5000万元", 350e6, "CNY"),
+        ("1万2千人", 12_000, None),
+        ("上百名学者", 100, None),
+        ("近千人", 1000, None),
+        ("为期三个星期", 3, "weeks"),
+    ],
+)
+def test_chinese_figures_in_two_parts_and_round_ones(text: str, value: float, unit: str | None) -> None:
+    (figure,) = find_figures(text, chinese=True)
+    assert (figure.value, figure.unit) == (value, unit)

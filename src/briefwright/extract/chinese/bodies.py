@@ -28,6 +28,8 @@ _HEADS = {
     "署": "署",
     "处": "办事处|代表处",
     "局": "局",
+    "厅": "厅",
+    "委": "委",
     "团队": "课题组|团队",
     "课题组": "课题组",
 } | {
@@ -95,6 +97,8 @@ _TEAM_OF = re.compile(
 )
 """A body with whose team a report on research begins."""
 _FIRM_ENDS = ("公司", "企业", "集团", "机构")
+_NICKNAMED = re.compile(f"[“「][^“”「」\n]{{2,12}}[”」][{HAN}]{{2,6}}$")
+"""A body with a nickname in quotation marks: `“一带一路”研究院`."""
 _LATIN_NAME = re.compile("[A-Z][A-Za-z0-9-]{1,20}")
 _NO_BODY = words("项目 课题 计划 工程 团队 公司方面 校方")
 _LONGEST = 26
@@ -198,7 +202,9 @@ class Bodies:
     def _name(self, end: int) -> str:
         if end not in self._names:
             latin = _LATIN_NAME.match(self.text, end) if self.text.endswith(_FIRM_ENDS, 0, end) else None
-            self._names[end] = (latin.group() if latin else "") or self._firms.get(end) or self._read_back(end)
+            quoted = _NICKNAMED.search(self.text, max(0, end - _LONGEST), end)
+            named = latin or quoted
+            self._names[end] = (named.group() if named else "") or self._firms.get(end) or self._read_back(end)
         return self._names[end]
 
     def _read_back(self, end: int) -> str:
@@ -224,6 +230,7 @@ def _name_at_end(words: str) -> str:
     while low < len(tokens) and tokens[low].text in ("与", "和", "及", "的"):
         low += 1
     name = words[tokens[low].start : end] if low < len(tokens) else ""
+    name = _LED_BY.sub("", name)
     if _GENERIC.fullmatch(name) and _is_closed(tokens[:low]):
         name = words[tokens[0].start : end]
     full = len(name) >= 4 and not _GENERIC.fullmatch(name) and not _POINTING.match(name)
@@ -243,6 +250,7 @@ def _joins(tokens: list[Word], at: int) -> bool:
     return before.tag in ("n", "vn", "an", "l", "j") and not _ENDS_BODY.search(before.text)
 
 
+_LED_BY = re.compile("^[受由经应据](?=.{3})")
 _ENDS_BODY = re.compile("(?:院|所|中心|大学|公司|集团|会|馆|署|局|部|队|团队|课题组|学校|方)$")
 
 

@@ -15,7 +15,8 @@ from briefwright.extract.chinese.register import HanRegister
 from briefwright.extract.lexicon import words
 
 _CUE = re.compile(
-    rf"(?P<cue>{CUE})(?!的)(?P<more>道|说|到|称|认为|指出|记者|他们|她们|他|她|我们|我|媒体|大家|外界|"
+    rf"(?P<cue>{CUE})(?!的)(?P<more>道|说|到|称|认为|指出|记者|"
+    r"(?<=告诉|提醒|叮嘱|嘱咐|勉励|敦促|警告|回答|反问|追问)(?:他们|她们|他|她|我们|我|媒体|大家|外界)|"
     rf"[^，。：\n{MASK}]{{0,6}}记者|(?<=告诉)[^，。：\n{MASK}]{{1,10}}(?=[，：]))?"
     r"(?P<mark>[，,：:]?)\s*"
 )
@@ -53,6 +54,9 @@ _ISSUES = re.compile(
     "(?:[^，。]{0,12})(?:发布|发表|刊发|发出|公告|通报|致函|推文)[^，。]{0,12}$"
 )
 """A body that speaks for itself before the verb that reports: `某基金会发布声明，宣布向……`."""
+_AGAIN = ("又", "还", "亦", "再")
+_GOES_ON_SAYING = 0.97
+"""Certainty of who spoke last where the verb itself says that somebody goes on: `又指……`."""
 _LONGEST_MANNER = 6
 _MOST_CUES = 12
 
@@ -98,7 +102,7 @@ class CueReader:
             goes_on = bool(cues) and bool(
                 _GOES_ON.search(self.masked, cues[-1].end - cues[-1].marked, match.start())
             )
-            if goes_on and word in _WISHES:
+            if goes_on and word in _WISHES and self.masked[match.start() - 1] not in "他她":
                 continue
             if word in _TOPICS and self.masked[match.start() - 1 : match.start()] in _BREAKS:
                 continue
@@ -173,4 +177,5 @@ class CueReader:
             stop = start - 1
         if cues and cues[-1].who is not None:
             return cues[-1].who
-        return replace(last, basis="carried", certainty=0.6) if last else None
+        sure = _GOES_ON_SAYING if self.masked.endswith(_AGAIN, start, at) else 0.6
+        return replace(last, basis="carried", certainty=sure) if last else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import TypeVar
 
 from briefwright.extract.chinese.lexicon import ACTS, CUE, ROLE
@@ -42,7 +43,7 @@ _REFERENCE = re.compile(
 )
 _REPORTED = re.compile(
     rf"{CUE}(?:道|说|到)?[，,：:]|告诉[^，。：\n]{{1,10}}[，：]|^据|看来[，,]|[他她](?:建议|希望|期待|呼吁|主张)|"
-    rf"[对向]记者[^，。]{{0,6}}?{CUE}[。！]"
+    rf"被问[到及]|(?:如此|这样)[^，。]{{0,4}}(?:{CUE})[^，。]{{0,2}}[。：]|[对向]记者[^，。]{{0,6}}?{CUE}[。！]"
 )
 _FOUND = re.compile(
     "(?:研究|论文|成果|试验|实验|观测|调查|评估|报告|数据|统计)[^，。]{0,8}(?:首次)?(?:证实|发现|表明|显示|揭示)[，：]?"
@@ -52,7 +53,7 @@ _SHOWN = re.compile("(?:报告|数据|统计)[^，。]{0,6}(?:显示|表明)")
 _BY = re.compile("由[^，]{4,}(?:主办|承办|共建|组建|设立|发起|实施|设计|研制|开发|建造|提供)")
 _JOINTLY = re.compile("由[^，。]{4,40}联合(?:研发|研制|开发|设计|建造)")
 _HELD_OFFICE = re.compile(
-    f"(?:今年|现年)\\d{{2,3}}岁，[^，。]{{0,8}}是[^，。]{{2,30}}|^[他她]是[^，]{{2,30}}(?:{ROLE})|曾?(?:担任|出任|就任)[^，]{{0,20}}(?:{ROLE})|(?:曾|现|时)任[^，]{{0,20}}(?:{ROLE})"
+    f"(?:即将|再度|二度|正式|首次)(?:执掌|接掌|出任|担任)|(?:今年|现年)\\d{{2,3}}岁，[^，。]{{0,8}}是[^，。]{{2,30}}|^[他她]是[^，]{{2,30}}(?:{ROLE})|曾?(?:担任|出任|就任)[^，]{{0,20}}(?:{ROLE})|(?:曾|现|时)任[^，]{{0,20}}(?:{ROLE})"
 )
 _PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
 _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和在就为]|可以|需要|期待|有望")
@@ -65,6 +66,8 @@ _RELATED = re.compile(
     "是[^，。]{2,40}(?:伙伴|成员单位|牵头单位|主办方|承办方)$|(?:伙伴|成员|参与方|合作方)(?:还|也)?(?:包括|有)[^，。]{4,}"
 )
 """Who works with whom: `某院正是这项计划的执行伙伴`."""
+_VAGUE = re.compile("近日|日前|近期|.?十.五.?")
+"""Times that tell no day or year."""
 _WISHED = ("希望", "期待", "期望", "呼吁", "建议")
 """Verbs behind which somebody tells what should be, and no fact."""
 _DIGIT = re.compile(r"\d")
@@ -72,6 +75,13 @@ _TELLING = 18
 """Characters of somebody's words that tell something by their year alone."""
 _NO_OFFICE = ("记者", "导师", "师兄", "师姐", "同门")
 _STOPS = "。！？!?；;，,：: \n”“」』』"
+_LEAST_TELLING = 16
+"""Characters of the shortest clauses before a speaker that tell something of their own."""
+_LEADS_UP = re.compile(
+    "\\s*(?:对此|对于|谈[到及]|就|针对|面对|在[^，]{2,30}(?:时|上|中|后|期间|看来)[，,]|作为|身为|据|当被?|自|为|从|[^，。]{0,12}[问谈]|"
+    "[^，。]{2,40}(?:时|之际|期间|后|以来|认为|看来)$)"
+)
+"""What only leads up to what somebody says."""
 _SHORTEST = 8
 """Characters of the shortest fact."""
 _LEADING = "。！？!?；;，,：: \n\u3000”」』"
@@ -124,6 +134,7 @@ class HanFactFinder:
             reported = sentence.start in told or (_REPORTED.search(masked) and not _FOUND.search(masked))
             if MASK not in masked and not inside and not reported:
                 found.extend(self._fact(sentence, sentence.start, sentence.end, claimed=False))
+        found.extend(self._before_speakers(quotes))
         for quote in quotes:
             for part in _INNER.finditer(self.text, quote.start, quote.end):
                 bounds = HanSentence(*quote.sentence, 0, ())
@@ -136,6 +147,20 @@ class HanFactFinder:
         found.extend(self._roles(quotes, sorted((fact.start, fact.end) for fact in found if not fact.doubt)))
         return sorted({(f.start, f.end): f for f in found}.values(), key=lambda fact: (fact.start, fact.end))
 
+    def _before_speakers(self, quotes: list[Quote]) -> Iterator[Fact]:
+        """What a sentence tells in clauses of its own before it names who speaks: `甲和乙启动……，校长某某表示`."""
+        seen: set[int] = set()
+        for quote in quotes:
+            start, speaker = quote.sentence[0], quote.speaker.start
+            if quote.form != "indirect" or start in seen or quote.speaker.basis != "explicit" or speaker is None:
+                continue
+            seen.add(start)
+            end = self.plain.rfind("，", start, max(start, speaker))
+            if end - start < _LEAST_TELLING or MASK in self.reading.masked[start:end]:
+                continue
+            if _ACT.search(self.plain, start, end) and not _LEADS_UP.match(self.plain, start, end):
+                yield from self._fact(HanSentence(*quote.sentence, 0, ()), start, end, claimed=False)
+
     def _fact(self, sentence: HanSentence, start: int, end: int, *, claimed: bool) -> list[Fact]:
         while start < end and self.text[start] in _LEADING:
             start += 1
@@ -143,7 +168,7 @@ class HanFactFinder:
             end -= 1
         if end - start < _SHORTEST:
             return []
-        dates = _within(self.dates, self._date_starts, start, end)
+        dates = [d for d in _within(self.dates, self._date_starts, start, end) if not _VAGUE.fullmatch(d.text)]
         figures = [f for f in _within(self.figures, self._figure_starts, start, end) if claimed or self._counts(f)]
         plain = self.plain[start:end]
         act = _ACT.search(plain)
@@ -255,7 +280,7 @@ def _checkable(
 
 def _holds_office(plain: str, *, named: bool) -> bool:
     """Say whether a sentence tells an office that somebody has or had: `他是……站长`, `某某曾任……`."""
-    if "任" not in plain and "岁，" not in plain and plain[:1] not in ("他", "她"):
+    if "任" not in plain and "掌" not in plain and "岁，" not in plain and plain[:1] not in ("他", "她"):
         return False
     return bool(_HELD_OFFICE.search(plain)) and (named or plain[0] in "他她")
 
@@ -270,6 +295,7 @@ def _sets_scene(plain: str, figures: list[Figure], dates: list[DateMention], act
 _STANDS_THERE = re.compile("[挂摆躺坐蹲贴堆戴穿亮装捧][着著满]")
 _A_FIRST = re.compile(
     "这[也还]?是[^，。]{0,12}(?:以来|历史上|历来|全球|全国|亚洲|世界|国内)[^，。]{0,6}最[大高长早多快]|"
+    "(?:[^，。]{0,10}[^的]|这)[也还]?是(?:全[球国英]|[亚欧]洲|世界|国内|我国|中国|英国)(?:第一[个所家座]|首[个家所座])|"
     "这[也还]?是[^，。我你他她]{2,24}首[次个例份项座家款台套条支批]"
 )
 _PLANNED = re.compile(

@@ -67,7 +67,7 @@ def _is_part(tokens: list[Word], at: int) -> bool:
     if word.text in ("中", "英", "自然"):
         return True
     if word.text in ("与", "和"):
-        return (at == 1 and tokens[0].tag == "ns") or _of_both_sides(tokens, at)
+        return (at == 1 and tokens[0].tag == "ns") or _of_both_sides(tokens, at) or _behind_act(tokens, at)
     if word.text in ACTS and (
         word.tag != "vn" or any(t.text in _LEADS_TO_ACT for t in tokens[max(0, at - 3) : at])
     ):
@@ -80,6 +80,15 @@ def _is_part(tokens: list[Word], at: int) -> bool:
         )
         return word.text in _NAME_VERBS or (before_head and len(word.text) == _TWO)
     return word.tag == "eng" or not word.tag.startswith(_NOT_PARTS)
+
+
+def _behind_act(tokens: list[Word], at: int) -> bool:
+    """Say whether an act stands right before the nouns that `和` joins: `揭幕植物和微生物科学联合研究中心`."""
+    low = at
+    while low > max(0, at - 3) and tokens[low - 1].tag in ("n", "vn", "nz", "b"):
+        low -= 1
+    made = ACTS.get(tokens[low - 1].text) in ("established", "opened", "launched") if 0 < low < at else False
+    return made and not tokens[at - 1].text.endswith(tuple(HEADS))
 
 
 def _of_both_sides(tokens: list[Word], at: int) -> bool:

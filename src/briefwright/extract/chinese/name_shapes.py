@@ -91,7 +91,7 @@ BEFORE_OFFICE = re.compile(
 )
 OFFICE = re.compile(ROLE)
 HONOUR = re.compile(HONORIFIC)
-ENDS_BODY = frozenset("学院所系校部局厅署委会馆台站室组心司团队行业的")
+ENDS_BODY = frozenset("学院所系校部局厅署委会馆台站室组心司团队行业的联盟党")
 BEHIND_BODY = re.compile(
     "(?:大学|学院|[学院所系校部局厅署委会馆台站室组]|中心|公司|集团|医院|团队|协会|企业|银行)的?$"
 )
@@ -121,7 +121,7 @@ HOLDS = re.compile(
 REPORTS = re.compile(rf"$|[^{HAN}·]|{CUE}|{HONORIFIC}")
 NEARBY = 3000
 """Characters to either side in which a name is looked for again."""
-NEVER_IN_NAMES = frozenset("说在对的了表与和及也还则均都曾将称告就把被让给这那不没从")
+NEVER_IN_NAMES = frozenset("副说在对的了表与和及也还则均都曾将称告就把被让给这那不没从")
 WORDS = words(
     "会上 会见 会后 会谈 来到 来访 致辞 致信 致函 发言 发布 发表 发来 发起 接受 "
     "接待 接过 一行 一起 一同 一直 一边 共同 共有 今天 今年 今日 近日 近期 同时 同样 同意 随后 随即 出席 出任 "

@@ -32,6 +32,7 @@ from briefwright.extract.chinese.name_shapes import (
     OPENS_CLAUSE,
     RARE_NAME,
     REPORTS,
+    SOUND,
     WORDS,
     end_before_latin,
 )
@@ -264,7 +265,7 @@ def is_name_by_dictionary(text: str, at: int) -> bool:
 def names_before_offices(text: str, short: Collection[str]) -> Iterator[tuple[int, int]]:
     """Native names that open a clause and carry an office or an honorific behind them: `王小明部长`."""
     for match in BEFORE_OFFICE.finditer(text):
-        if match.group() in short or is_common_word(match.group()):
+        if match.group() in short or is_common_word(match.group()) or match.group()[-1] in NEVER_IN_NAMES:
             continue
         office = match.end("office")
         if _is_word(text, match.start(), match.end() + 2) or name_after(text, office, office + 20) > office:
@@ -285,7 +286,7 @@ def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int
         if sizes and any(text[at : at + size] in short for size in sizes):
             continue
         end = native_end(text, at, at + 8)
-        if end > at and is_name(text, at, end):
+        if end > at and is_name(text, at, end) and not _BODY_BY_SOUND.match(text, at):
             found.setdefault(text[at:end], []).append((at, end))
             left -= 1
             if not left:
@@ -388,6 +389,8 @@ def _is_word(text: str, at: int, stop: int) -> bool:
 
 
 _SHORT_NAME = 2
+_BODY_BY_SOUND = re.compile(f"{SOUND}{{3,8}}(?:大学|学院|研究院|研究所|公司|集团|中心|医院)")
+"""A body of another country, whose first characters could be a name: `兰卡斯特大学`."""
 _ACTS_THERE = re.compile(rf"在[^，。]{{2,14}}(?:{CUE}|表示|说)|表示|说")
 _COMMON = words(
     "方面 方法 方案 方式 时间 时代 时候 关系 高层 高校 项目 成员 成果 成绩 金融 党委 程度 安全 师生 史料 "

@@ -40,6 +40,10 @@ _HONOURS = (
     "负责人",
     "之一",
 )
+_HONORARY = re.compile("荣誉|名誉")
+_HEADS_BODY = ("部长", "局长", "署长", "院长", "处长", "厅长", "司长")
+_UNNAMED_MINISTRY = re.compile(f"[{HAN}]{{2,6}}(?<![副正前原部局署院处厅司的])")
+"""A body whose last character its head's office takes for its own: `经济部长`, `中研院长`."""
 _MINISTER = ("大臣", "外长", "外长", "财长", "次官", "国务秘书")
 BODY = re.compile(
     "大学|学院|公司|集团|局|部|委|会|院|所|中心|企业|银行|站|厂|社|馆|处|室|科|系|司|国|省|市|县|"
@@ -75,6 +79,7 @@ def _first_office(words: str) -> tuple[str, str]:
     parts = parts[next((at for at, part in enumerate(parts) if part.startswith("现任")), 0) :]
     own = [part for part in parts if not part.endswith(_HONOURS)]
     own = [part for part in own if not part.endswith(_PARTY_OFFICES)] or own
+    own = [part for part in own if not _HONORARY.search(part)] or own
     offices = [_split_part(part) for part in own or parts[-1:] or [words]]
     first = next((part for part in own if part.endswith(_FIRST)), "")
     if first:
@@ -95,11 +100,9 @@ def _split_part(part: str) -> tuple[str, str]:
     roles = list(ANY_ROLE.finditer(part))
     if not roles:
         return "", ""
-    begins = next((role.start() for role in roles if _ends_with_office(part, role.end())), roles[-1].start())
-    begins += begins > 0 and part.startswith("系主任", begins)  # the department belongs to the body
-    if part.startswith("学家", begins):
-        begins -= _size_of_science(part[:begins])
-        begins = begins if begins > _LONGEST_SCIENCE or BODY.search(part[:begins]) else 0
+    if part.startswith("身兼") and len(roles) > 1 and roles[0].end() < len(part):
+        return _split_part(part[roles[0].end() :])
+    begins = _office_begins(part, roles)
     body, role = part[:begins], part[begins:]
     once = _FORMER_UNIT.search(body)
     if once:
@@ -132,11 +135,28 @@ def _split_part(part: str) -> tuple[str, str]:
     field_of_work = "" if body.startswith(_IN_CHARGE, cut) else body[cut:]
     body, role = without_lead(body[:cut]), field_of_work + role
     body, role = _field_apart(body, role)
+    return _apart(role, body, possessive=possessive)
+
+
+def _apart(role: str, body: str, *, possessive: bool) -> tuple[str, str]:
+    """The office and its body where the words between tell a ministry, an outpost or only a quality."""
+    if role in _HEADS_BODY and _UNNAMED_MINISTRY.fullmatch(body) and not COUNTRY.match(body):
+        return role, body + role[0]
     pointing = body.startswith(_POINTING) and not _PART_OF_OURS.match(body)
     if pointing and not body.endswith(_OUTPOST) and not _THISBODY.fullmatch(body):
         return role, ""
     owned = possessive and not any(tag in ("a", "d") for _, tag in tags_of(body))
     return (body + role, "") if _is_common(body) and not owned else _with_science(role, body)
+
+
+def _office_begins(part: str, roles: list[re.Match[str]]) -> int:
+    """Where the office begins behind its body, of the offices that the words name."""
+    begins = next((role.start() for role in roles if _ends_with_office(part, role.end())), roles[-1].start())
+    begins += begins > 0 and part.startswith("系主任", begins)  # the department belongs to the body
+    if part.startswith("学家", begins):
+        begins -= _size_of_science(part[:begins])
+        begins = begins if begins > _LONGEST_SCIENCE or BODY.search(part[:begins]) else 0
+    return begins
 
 
 def _with_science(role: str, body: str) -> tuple[str, str]:
@@ -291,7 +311,7 @@ _BORN = re.compile("对?[“「]?\\d{2}后[”」]?的?")
 """When somebody was born, before what he or she does: `“80后”科研工作者`."""
 _OUTPOST = ("馆", "处", "组", "团", "站", "社", "分社", "公司", "中心", "办公室")
 _OWN = re.compile(
-    "(?:大中华区|中国区|亚太区|亚太地区|亚洲区|欧洲区|北美区|华东区|华南区|全球)?"
+    "(?:大中华区?|中国区|亚太区|亚太地区|亚洲区|欧洲区|北美区|华[东南北中]区?|[东西][南北]区|大湾区|全球)?"
     "(?:首席|高级|资深)?(?:运维|算法|数据|质量|科学|技术|医学|投资|法务|财务|市场|运营|人力资源|研发|销售|合规|公共事务|战略|业务|产品)?$"
 )
 """What stands before an office and belongs to it: a region, a function."""

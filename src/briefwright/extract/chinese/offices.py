@@ -58,6 +58,7 @@ def _office_at_end(text: str, floor: int) -> Office:
     if not being:
         start = _clause_start(text, name_start, floor)
     lead = text[start : being.end() - 1 if being else name_start]
+    lead = lead.rstrip(" \u3000") if ROLE_AT_END.search(lead.rstrip(" \u3000")) else lead
     if len(lead) > _LONGEST and "（" not in lead:
         lead, start = lead[-_LONGEST:], start + len(lead) - _LONGEST
     skipped = _skipped(lead)
@@ -75,7 +76,7 @@ def _office_at_end(text: str, floor: int) -> Office:
             )
             return Office(role, attribute["body"], attribute.start())
         lead = lead[:-1]
-        if _WORKPLACE.search(lead) and not ROLE_AT_END.search(lead):
+        if WORKPLACE.search(lead) and not ROLE_AT_END.search(lead):
             return Office("", without_lead(lead), start)
     if _KIN.fullmatch(lead):
         start = _clause_start(text, name_start, max(0, name_start - 2 * _LONGEST))
@@ -95,8 +96,8 @@ def workplace_before(text: str, name_start: int, floor: int, *, titled: bool) ->
     lead = text[start:name_start].removesuffix("的")
     led = _LED.match(lead)
     lead, start = (lead[led.end() :], start + led.end()) if led and led.end() < len(lead) else (lead, start)
-    lead = without_lead(BRACKETED.sub("", lead))
-    if len(lead) < 2 or not (_ANY_WORKPLACE if titled else _WORKPLACE).search(lead):
+    lead = without_lead(BRACKETED.sub("", lead)).rpartition("的")[2]
+    if len(lead) < 2 or not (_ANY_WORKPLACE if titled else WORKPLACE).search(lead):
         return Office("", "", name_start)
     return Office("", lead, start)
 
@@ -145,8 +146,8 @@ def _after_clause(text: str, start: int, stop: int, body: str) -> int:
 
 
 _NATIONALS = ("国人", "籍人", "欧洲人", "本地人")
-_WORKPLACE = re.compile(
-    "(?:大学|学院|研究院|研究所|科学院|中心|公司|集团|实验室|医院|协会|学会|基金会|天文台|博物馆)$"
+WORKPLACE = re.compile(
+    "(?:大学|学院|研究院|研究所|科学院|中心|公司|集团|实验室|医院|协会|学会|基金会|天文台|博物馆|[联盟党])$"
 )
 """What stands before `的` and somebody who works there: `约翰英尼斯中心的某某教授`."""
 _ANY_WORKPLACE = re.compile(

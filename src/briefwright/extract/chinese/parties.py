@@ -18,18 +18,18 @@ _TOGETHER = (
 _JOINED = "(?:与|和|同|、|及|以及)"
 _SIGNING = (
     "(?:签署|续签|签订|签约|启动|成立|建立|共建|发起|设立|发布|创建|建设|宣布|举办|推出|创办|发表|印发|出台|制定|达成|"
-    "合建|组建|打造)"
+    "合建|组建|打造|合推|共推|合办)"
 )
 _PARTIES = [
     re.compile(
-        rf"(?:^|[，,。；：]|由|日|是)(?:是|系|由)?(?P<a>{_PARTY}){joined}(?P<b>{_PARTY})(?:(?:在|"
+        rf"(?:^|[，,。；：]|由|日|是)(?:是|系|由)?(?P<a>{_PARTY}){joined}(?P<b>{_PARTY})(?:等\d+[所家个][{HAN}]{{0,6}}?)?(?:(?:在|"
         rf"于)[^，。]{{2,14}})?{_TOGETHER}{_SIGNING}"
     )
     for joined in ("与", "(?:和|同|、|及|以及)")
 ]
 _FROM = re.compile(
-    rf"由(?P<a>{_PARTY})(?:{_JOINED}(?P<b>{_PARTY}))?(?:[于在][^，。]{{2,12}})?{_TOGETHER}"
-    r"(?:建设|建立|实施|资助|发起|设立|运营|主办|共建|合建|创建|出资|主导|打造|支持)"
+    rf"由(?P<a>{_PARTY})(?:{_JOINED}(?P<b>{_PARTY}|其他\d+[所家个][{HAN}]{{1,4}}))?(?:[于在][^，。]{{2,12}})?{_TOGETHER}"
+    r"(?:建设|建立|实施|资助|发起|设立|运营|主办|共建|合建|创建|出资|主导|打造|支持|组成|组建)"
 )
 _VISIT = re.compile(
     rf"^(?P<a>{_PARTY})(?:代表团|一行)?(?:访问|到访|走访)(?P<b>{_PARTY}(?:大学|学院|院|所|公司|中心|集团))"
@@ -49,9 +49,14 @@ _BEFORE_PARTY = re.compile(
     r"^.{0,8}由|"
     r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?"
 )
-_AFTER_PARTY = re.compile("(?:昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正)+$")
+_AFTER_PARTY = re.compile(
+    "(?:等(?:\\d+|[一二三四五六七八九十]+)?[多余]?[所家个名]?(?:学术|研究|科研)?(?:机构|单位|大学|高校|部门)?|昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正)+$"
+)
 _TWO_OF_A_KIND = re.compile("两[校院所]")
 """The body that is named and the one whose release this is."""
+_MADE_BY = re.compile("[，,。；：日]?[由是系]")
+_NEAR = 40
+"""Characters between a name and the act of its makers behind it."""
 _OBEYED = ("落实《", "根据《", "依据《", "按照《", "基于《", "遵循《", "参照《")
 """Before the title of what binds those who speak, and is not theirs alone."""
 _NO_PLACE = re.compile("表示|指出|强调|介绍|说|[最更首其该这]|[会式]上|海外|国内|全球")
@@ -61,14 +66,21 @@ _LINKED = re.compile(
 )
 _PLACE_VERB = re.compile(
     rf"(?:在|于|落户|位于|坐落于|设在|设于)(?P<place>[{HAN}]{{2,10}}?)(?:市|省)?(?:正式|成功|顺利)*"
-    r"(?=举行|成立|揭牌|启动|签署|建设|打造|开园|落成|开幕|建成|启用|发布|召开|建立|设立|发表|签约|奠基|开工|投入|投用|进行|展开|$|"
+    r"(?=举行|举办|成立|揭牌|启动|签署|建设|打造|开园|落成|开幕|建成|启用|发布|召开|建立|设立|发表|签约|奠基|开工|投入|投用|进行|展开|$|"
     r"[，,。（]|的)"
 )
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _DIVISION = re.compile(".{1,4}[处科系室]|.{1,4}办公室")
 """A part of a body, which signs nothing."""
 _TEAM = re.compile("(?:等人)?的?(?:团队|课题组|研究组|小组)$")
-_WITH_ONE = re.compile(rf"(?:并|还|又|已)与(?P<side>{_PARTY}){_TOGETHER}{_SIGNING}")
+_WITH_ONE = re.compile(rf"(?:并|还|又|已)与(?P<side>[{HAN}A-Za-z·（）&、’' -]{{2,40}}?){_TOGETHER}{_SIGNING}")
+_SUBJECT_BODY = re.compile(
+    rf"(?:^|，)(?P<body>[{HAN}]{{2,16}}?(?:大学|学院|研究院|研究所|科学院|公司|集团|学会|协会|基金会|委员会|[部局署厅]))"
+    r"(?:[（(][^（）()]{2,12}[）)])?(?=\d|[于在与将已宣举昨今]|近日|日前|正式)"
+)
+"""The body that a sentence is about."""
+_LATIN_TAIL = re.compile(rf"[{HAN}]{{4,}}(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){{1,3}})")
+"""A name in Latin letters behind words that tell what it names: `英国国家级创新引擎Catapult Network`."""
 _OWNED = re.compile("(?:旗下|其)[^，]{0,8}(?:公司|机构|企业)$")
 _OWNER = re.compile(
     rf"^(?P<owner>[{HAN}A-Za-z·]{{2,24}}?)(?:[（(][^）)]*[）)])?(?:\d+日)?(?:公告|公布|宣布|称|表示)[^，]*，(?:旗下|其)"
@@ -111,6 +123,7 @@ class PartyReader:
         self._span = (-1, -1)
         self._words = ""
         self._sides: list[str] = []
+        self._act = (0, 0)
         self._place = ""
 
     def parties(self, sentence: tuple[int, int], name: str) -> list[str]:
@@ -121,7 +134,7 @@ class PartyReader:
         self._read(sentence)
         if self._words.endswith(_OBEYED, 0, max(0, self._words.find(name))):
             return []
-        sides = self._clause_sides(name) or self._sides
+        sides = self._clause_sides(name) or (self._sides if self._is_theirs(name) else [])
         if sides and name not in sides:
             return sides
         before = self._words[: self._words.find(name)] if name in self._words else self._words
@@ -139,6 +152,17 @@ class PartyReader:
             return []
         return self._named_sides(_PARTIES[0].search(clause) or _PARTIES[1].search(clause))
 
+    def _is_theirs(self, name: str) -> bool:
+        """Say whether the act of the sides is about the name: theirs comes first, or has no object of its own."""
+        at = self._words.find(name)
+        if at >= 0 and at + len(name) + _NEAR < self._act[0]:
+            return False
+        return not (
+            0 <= at < self._act[0]
+            and not _MADE_BY.match(self._words, self._act[0])
+            and self._words[self._act[1] : self._act[1] + 1] not in ("", *"，。；")
+        )
+
     def _named_sides(self, match: re.Match[str] | None) -> list[str]:
         named = [(match[side], match.start(side)) for side in ("a", "b") if match[side]] if match else []
         sides = [
@@ -147,10 +171,14 @@ class PartyReader:
             for part in _each(_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, "))
             if len(named) < _BOTH or not _OURS.fullmatch(part)
         ]
+        sides = [side for side in sides if not side.startswith("其他")] if len(sides) > 1 else sides
         return sides if all(sides) and not any(_NO_PARTY.search(side) for side in sides) else []
 
     def _body_of(self, side: str, at: int) -> str:
         """The body of a person who stands for a side, or of that person's team; else the side as it is written."""
+        latin = _LATIN_TAIL.fullmatch(side)
+        if latin:
+            return latin["name"]
         owner = _OWNER.search(self._words) if _OWNED.match(side) else None
         if owner:
             return without_kind(owner["owner"])
@@ -163,13 +191,15 @@ class PartyReader:
     def _with_one(self, sentence: tuple[int, int]) -> list[str]:
         """`并与该所签署……`: the body named, and that of who signs for the other side or is spoken of."""
         named = _WITH_ONE.search(self._words)
+        self._act = named.span() if named else self._act
         people = self.register.within(*sentence) if named else []
         signing = people[-1:] if _SIGNS_FOR.search(self._words) else people[:1]
-        if named is None or not signing:
+        subject = _SUBJECT_BODY.search(self._words) if named and not signing else None
+        if named is None or not (signing or subject):
             return []
         sides = [
-            signing[0].person.organisation,
-            self.register.bodies.whole(named["side"], "", sentence[0] + named.start()),
+            signing[0].person.organisation if signing else subject["body"] if subject else "",
+            self._body_of(named["side"], sentence[0] + named.start("side")),
         ]
         return sides if all(sides) and sides[0] != sides[1] else []
 
@@ -208,6 +238,7 @@ class PartyReader:
         match = (
             _VISIT.search(words) or _FROM.search(words) or _PARTIES[0].search(words) or _PARTIES[1].search(words)
         )
+        self._act = match.span() if match else (0, 0)
         self._sides = self._named_sides(match) or self._with_one(sentence)
         place = _PLACE_VERB.search(words)
         found = place["place"] if place else ""

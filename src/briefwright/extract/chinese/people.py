@@ -194,6 +194,8 @@ class NamedPeople:
             said = office_said(self.text, mention.end) if vague else None
             if said is not None and (said.role or not known.organisation):
                 known.role, known.organisation = said.role, self._whole(said).organisation or known.organisation
+            if not (known.role or known.organisation) and self.text[mention.at - 1] in ENDS_BODY:
+                known.organisation = workplace_before(self.text, mention.at, 0, titled=False).organisation
             if not known.role and self.text.endswith(_CALLED_ENDS, 0, mention.at):
                 called = _CALLED.search(self.text, max(0, mention.at - _NEAR_OFFICE), mention.at)
                 known.role = called["role"] if called and ROLE_AT_END.search(called["role"]) else known.role

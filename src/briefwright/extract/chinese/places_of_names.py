@@ -88,7 +88,7 @@ def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int
         if before >= 0 and name_after(text, at, at + 20) == at:
             yield before, match.start()
             continue
-        while text[at : at + 1] in ("、", "，") and at == match.end():
+        while text[at : at + 1] in ("、", "，", " ", "\u3000") and at == match.end():
             at += 1
         called = _CALLED.match(text, at) if at == match.end() else None
         at = called.end() if called else at
@@ -100,7 +100,7 @@ def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int
         if end == at and text[at : at + 1] == "的":
             at, end = name_after_attribute(text, at + 1)
         between = "" if aged or called else text[match.end() : at].removesuffix("的")
-        if end > at and (between in ("", "、") or BEING.search(text, max(0, at - 44), at)):
+        if end > at and (between in ("", "、", " ", "\u3000") or BEING.search(text, max(0, at - 44), at)):
             yield at, end
 
 

@@ -47,6 +47,8 @@ _WRITTEN = re.compile(
 """What is written on a wall or a sign is nobody's speech."""
 _REPORTS = re.compile(rf"(?:{CUE})(?:道|说|到)?$")
 """At the end of words before a quotation: they only lead up to it."""
+_HEADING = re.compile(r"\s*[^，。：\s]{2,12}：[^。！？\n\ue000]{2,30}[^。！？\n\ue000，；：]\s*")
+"""A line of its own that heads what somebody says next and belongs to nobody before: `某某：规划打破瓶颈`."""
 _STOPS = "。！？!?；;，,：: \n"
 _SHORTEST = 6
 _SHORTEST_REPORT = 4
@@ -83,7 +85,8 @@ class HanQuoteFinder(UncuedWords):
             self._labels(sentence, cues)
         if sentence.end - sentence.start >= _SHORTEST_REPORT:
             self._indirect(sentence, cues)
-        self.register.note(sentence.start, sentence.end)
+        if not _HEADING.fullmatch(self.reading.masked, sentence.start, sentence.end):
+            self.register.note(sentence.start, sentence.end)
         for cue in cues:
             if cue.who is not None:
                 self.last, self.last_paragraph = cue.who, sentence.paragraph
@@ -163,7 +166,7 @@ class HanQuoteFinder(UncuedWords):
         according = _ACCORDING.match(masked, sentence.start, sentence.end)
         according = according or _CITED.match(masked, sentence.start, sentence.end)
         according = according or _AS_SAID.match(masked, sentence.start, sentence.end)
-        if according:
+        if according and not any(cue.start >= according.end() and cue.who and cue.marked for cue in cues):
             who = self.register.understand(*according.span("who"))
             self._statement(sentence, according.end(), sentence.end, who, "据")
             return
@@ -187,7 +190,7 @@ class HanQuoteFinder(UncuedWords):
             self._statement(sentence, cue.end, end, cue.who, cue.word)
 
     def _statement(self, sentence: HanSentence, start: int, end: int, who: HanPerson | None, word: str) -> None:
-        text = self.reading.text
+        text = self.reading.plain
         quoted = self.reading.masked.find(MASK, start, end)
         if quoted >= 0:
             comma = max(text.rfind(mark, start, quoted) for mark in "，：")

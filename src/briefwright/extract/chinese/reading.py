@@ -221,6 +221,8 @@ def speech_like(text: str, run: Quoted) -> bool:
         )
     ):
         return True
+    if _AIM_AFTER.match(text, run.outer_end):
+        return False
     if ends and _SHORTEST <= size < _PARTIAL and "、" not in text[run.start : run.end]:
         apart = text[run.outer_start - 1 : run.outer_start] in ("，", "：") and _SAYS.search(
             text, run.start, run.end
@@ -246,6 +248,10 @@ def _is_predicate(words: str) -> bool:
     return any(tag in ("d", "ad", "zg", "ul", "uz", "ug") for tag in tags[:-1]) and tags[-1][0] in "avidn"
 
 
+_AIM_AFTER = re.compile(
+    "的(?:目标|理念|原则|方针|模式|机制|战略|愿景|口号|主题|任务|要求|定位|格局|思路|精神|方向)"
+)
+"""Behind marks that hold what is aimed at, and nobody's words."""
 _OPENS_SAYING = re.compile("[与比像如似从没不很太把被让](?![^“”「」]{0,12}(?:计划|行动|工程|论坛|机制|项目|基金))")
 """With what no name begins."""
 _LEADS_TO = re.compile("(?:现在|如今|却|都|就|会|要|能|已|仍|必须|应该|不要|不能|可以|等于|无异于|仿佛|好像|犹如)$")

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
 from briefwright.extract.chinese.names import name_at_end
 from briefwright.extract.chinese.office_parts import split_office, without_kind
-from briefwright.extract.chinese.offices import BRACKETED, PARTICLES, ROLE_AT_END, TITLE_AFTER, fits
+from briefwright.extract.chinese.offices import BRACKETED, PARTICLES, ROLE_AT_END, TITLE_AFTER, WORKPLACE, fits
 from briefwright.extract.chinese.people import NamedPeople
 from briefwright.extract.chinese.person import TITLES, VAGUE, HanPerson, Mention
 from briefwright.extract.chinese.short_forms import SEPARATOR
@@ -194,7 +194,9 @@ class HanRegister(NamedPeople):
             return self._keep(person, end - len(latin["name"]), end)
         name = name_at_end(words)
         if name:
-            return self._keep(HanPerson(name), end - len(name) if words.endswith(name) else start, end)
+            body = words.removesuffix(name).rpartition("的")[2] if words.endswith(name) else ""
+            person = HanPerson(name, organisation=body if WORKPLACE.search(body) else "")
+            return self._keep(person, end - len(name) if words.endswith(name) else start, end)
         if len(words) > 24 or words in _WRITER or not re.search(f"[{HAN}A-Za-z]", words):
             return None
         if ROLE_AT_END.search(words):

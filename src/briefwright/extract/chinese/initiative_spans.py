@@ -1,0 +1,240 @@
+"""Where a Chinese text names an initiative: a head noun, what belongs to its name, and what is no name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefwright.extract.chinese.initiative_edges import PLACE_AND_SIDE, behind_signing, from_sides, owner_before
+from briefwright.extract.chinese.initiative_names import name_start
+from briefwright.extract.chinese.lexicon import ACTS, HAN, HEADS
+from briefwright.extract.chinese.office_parts import ANY_ROLE
+from briefwright.extract.chinese.reading import HanReading, HanSentence
+from briefwright.extract.chinese.words import Word, tagged_words
+from briefwright.extract.lexicon import words
+
+ACT = re.compile(
+    "(?:" + "|".join(sorted(ACTS, key=len, reverse=True)) + ")(?!规模|力度|期限|额度|强度|金额|经费|暨)"
+)
+_SIDES = re.compile("中英|英中")
+_HEAD = re.compile(
+    "(?:" + "|".join(sorted(HEADS, key=len, reverse=True)) + ")"
+    "(?!(?<=战略)(?:互信|对接|伙伴|合作|协同|沟通|引领|支撑|需求|性|资源|科学家|意义|高度|咨询|研究|布局|定位|机遇|"
+    "选择|决策|部署|任务|目标|方向|重点|新兴|投资|协作|关系|部|司|处))"
+)
+_HEAD_END = re.compile("(?:" + "|".join(sorted(HEADS, key=len, reverse=True)) + ")$")
+_IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
+_MOST_NAMES = 12
+"""Names of one sentence, which is far more than a real one has."""
+_BUILT = ("facility", "mission", "laboratory", "platform", "centre")
+_QUOTED_NAME = re.compile(rf"(?<=[“「])[{HAN}A-Za-z0-9·]+$")
+_LONGEST_QUOTED = 24
+_LONGEST_NICKNAME = 20
+_LEAST_QUOTED = 6
+"""Characters of the shortest name in quotation marks that is one by its marks and its head noun alone."""
+_PLANNED = ("programme", "plan", "initiative", "fund", "partnership", "project")
+_SENTENCE = re.compile("[是我们了着过把被这那]")
+"""What words in quotation marks have that are no name."""
+_OF_A_KIND = re.compile("(?:世界级|国际级|国家级|一流|高水平|高层次|跨学科|跨领域|综合性|更[加为多])")
+"""What only praises or sorts, and begins no name: `世界级研发平台`."""
+_BODIES = ("研究院", "研究所", "学院", "书院", "中心", "基地", "实验室", "联合实验室", "联盟", "工作站")
+_BETWEEN = len("政府间")
+_PLANS = ("计划", "计画", "行动", "基金", "倡议")
+_WEAK = words(
+    "centre institute laboratory committee platform incubator project dialogue facility mission park partnership"
+)
+_COMES_TO_BE = re.compile(
+    r"^[”」]?(?:自|将|已|(?:\d{1,2}月)?\d{1,2}日|于|在[^，。]{2,10}?|正式|今天|今日|近日|当日|昨日|昨天|日前|[\d二〇零一三四五六七八九]{4}年(?:\d{1,2}月)?|当天|"
+    r"成功|举行)*"
+    r"(?:成立|揭牌|落成|启用|开园|投用|建成|开幕|启动|投入|设立|发射|上线|签约)"
+)
+_FUNDED = re.compile(r"(?:得到|获得|获|受到?|在)了?(?:[^，。]{2,30}[和与、及])?$")
+_FUNDS = re.compile(r"(?:[和与、及][^，。]{2,30}?)?等?的?(?:联合|共同|大力)?(?:资助|支持|经费|赞助)")
+"""Before and behind a fund that pays for what is told: `得到了国家自然科学基金的资助`."""
+_MADE = re.compile(
+    r"(?:成立|设立|建立|共建|启用|建设|启动|推出|创建|签署|发起|发布|打造|为|新建|组建|筹建|合建|搭建|创办|揭牌|揭幕|开通|开设)"
+    r"(?:了|的|一个|首个|[“「])*$"
+)
+_NAMES = ("ns", "nz", "nr", "nrt", "nt", "eng")
+_SPECIFIC = ("ns", "nz", "nr", "nrt", "j", "nt", "eng", "f")
+
+
+BUILT_BY = re.compile(rf"，(?:是|系)?由?[{HAN}]{{2,40}}?(?:\d{{4}}年)?(?:共建|合建|共同建设|联合建设|共同建立)的?")
+"""Behind a name whose makers are told: `……观测站，是某院与某大学2022年共建的`."""
+
+
+class Named(NamedTuple):
+    """A name with its type and its span; `kept` where it counts without any act, `specific` where with one."""
+
+    name: str
+    type: str
+    start: int
+    end: int
+    specific: bool
+    kept: bool
+
+
+class InitiativeSpans:
+    """Reads the names of one sentence after another."""
+
+    def __init__(self, reading: HanReading) -> None:
+        self.reading = reading
+        self.plain = reading.plain
+        self.known: set[str] = set()
+        """The names found so far."""
+        self.endings: set[str] = set()
+        """What they end with: a later name that is one of these means nothing new."""
+
+    def within(self, sentence: HanSentence) -> Iterator[Named]:
+        """Every name of a sentence, in order; whoever asks notes it before asking for the next."""
+        found_heads = _HEAD.finditer(self.plain, sentence.start, sentence.end)
+        heads = [head.span() for head in found_heads if not ANY_ROLE.match(self.plain, head.end(), sentence.end)]
+        if not heads:
+            return
+        tokens = tagged_words(self.plain, sentence.start, sentence.end)
+        ending = {word.end: index for index, word in enumerate(tokens)}
+        found = 0
+        for head_start, head_end in heads:
+            index = ending.get(head_end, -1)
+            if index < 0 or _inside_title(self.plain, head_start):
+                continue
+            if found == _MOST_NAMES:
+                return
+            head, word = self.plain[head_start:head_end], tokens[index]
+            if len(word.text) > len(head) and word.text.startswith(_ACT_WORDS):  # "达成协议"
+                continue
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            if following is not None and following.start == word.end and _HEAD_END.search(following.text):
+                continue
+            low = name_start(tokens, index)
+            start, end = self._nickname(tokens[low].start, word, sentence), word.end
+            start = from_sides(self.plain, self._opening(start, end), tokens)
+            start = behind_signing(self.plain, start, HEADS[head])
+            place = _IN_BRACKETS.match(self.plain, end)
+            end = place.end() if place else end
+            end += self.plain[end : end + 1] == "）" and "（" in self.plain[start:end]
+            start -= _BETWEEN * self.plain.startswith("政府间", start - _BETWEEN)
+            start += owner_before(self.plain, start, end, self.known)
+            name = self.plain[start:end]
+            if len(name) - len(head) < 2 or self._names_another(sentence, name, (start, end)):
+                continue
+            kind = HEADS[head]
+            quoted = self.plain[start - 1 : start] in tuple("“「") and self.plain[end : end + 1] in tuple("”」")
+            paired = bool(
+                _SIDES.search(name) or (name[1:2] == "英" and kind != "partnership" and PLACE_AND_SIDE.match(name))
+            ) or (start < tokens[low].start and kind in (*_BUILT, "project"))
+            whole = quoted and len(name) >= _LEAST_QUOTED and not _SENTENCE.search(name)
+            if kind in _WEAK and not (paired or whole) and not self._made(sentence, start, end):
+                continue
+            telling = _SPECIFIC if len(name) > len(head) + 2 else _NAMES
+            specific = (
+                paired
+                or quoted
+                or len(name) >= 7
+                or any(t.tag.startswith(telling) for t in tokens[low : index + 1])
+            )
+            kept = (
+                paired
+                and head != "伙伴关系"
+                and (kind not in ("project", "platform") or "”" in name or "」" in name)
+            )
+            kept = kept or (quoted and (paired or (whole and kind in _PLANNED)))
+            found += 1
+            yield Named(name, kind, start, end, specific, kept)
+
+    def _names_another(self, sentence: HanSentence, name: str, span: tuple[int, int]) -> bool:
+        """Say whether the words name an event, an employer, one of several, or what was named in full before."""
+        start, end = span
+        return (
+            _is_event_label(self.plain, start, end)
+            or bool(_OF_A_KIND.match(name))
+            or self._within_label(start, end)
+            or (
+                self.plain[start - 1 : start] in tuple("在于从")
+                and name.endswith(_SITES)
+                and not _SIDES.search(name)
+            )
+            or bool(_EMPLOYS.search(self.plain, max(0, start - 4), start))
+            or (self.plain[end : end + 1] in tuple("”」") and bool(ANY_ROLE.match(self.plain, end + 1)))
+            or (bool(_MAKER.search(self.plain, max(sentence.start, start - 30), start)) and not _SIDES.search(name))
+            or self.plain.startswith(_GOES_ON_AS_EVENT, end)
+            or bool(_COUNTED_AFTER.match(self.plain, end))
+            or bool(ANY_ROLE.match(self.plain, end, sentence.end))
+            or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))
+            or bool(_COUNTED_APART.search(self.plain, max(sentence.start, start - 30), start))
+            or name in self.endings
+            or (name.endswith(("协议", "合同")) and bool(_TRADED.search(name)))
+            or bool(
+                _FUNDS.match(self.plain, end, min(sentence.end, end + 44))
+                and _FUNDED.search(self.plain, max(sentence.start, start - 40), start)
+            )
+        )
+
+    def _within_label(self, start: int, end: int) -> bool:
+        """Say whether a label in quotation marks goes on behind the words: `创新战略` of `「创新战略枢纽」`."""
+        labels = self.reading.labels_within(max(0, start - _LONGEST_QUOTED), start + 1)
+        return bool(labels) and labels[-1].start <= start and end < labels[-1].end
+
+    def _made(self, sentence: HanSentence, start: int, end: int) -> bool:
+        """Say whether a name that may be a body's is itself what comes to be."""
+        before = self.plain[max(sentence.start, start - 8) : start]
+        return bool(
+            _MADE.search(before)
+            or _COMES_TO_BE.match(self.plain[end : min(sentence.end, end + 40)])
+            or BUILT_BY.match(self.plain, end, min(sentence.end, end + 60))
+        )
+
+    def _nickname(self, start: int, head: Word, sentence: HanSentence) -> int:
+        """Where a name with a quoted nickname begins, as in `“鲸尾”射电望远镜` of two countries, else `start`."""
+        if self.plain[start - 1 : start] not in tuple("”」"):
+            return start
+        opening = max(self.plain.rfind(mark, max(0, start - _LONGEST_NICKNAME), start) for mark in "“「")
+        clause = self.plain.rfind("，", sentence.start, max(sentence.start, opening)) + 1
+        both = _SIDES.search(self.plain, max(sentence.start, clause, start - 60), head.start)
+        planned = (
+            self.plain.startswith(_PLANS, start)
+            or head.text.endswith(_PLANS)
+            or (head.text == "项目" and start == head.start)
+        ) and bool(ACT.search(self.plain, max(sentence.start, opening - 12), opening))
+        made = head.text in _BODIES and self._made(sentence, opening, head.end)
+        if opening < sentence.start or not (both or planned or made):
+            return start
+        return opening - 2 if _SIDES.match(self.plain, max(0, opening - 2), opening) else opening
+
+    def _opening(self, start: int, end: int) -> int:
+        """Where a name that ends with its quotation begins: right behind the opening mark, if there is one near."""
+        if self.plain[end : end + 1] not in tuple("”」"):
+            return start
+        quoted = _QUOTED_NAME.search(self.plain, max(0, end - _LONGEST_QUOTED), end)
+        return quoted.start() if quoted and quoted.start() < start else start
+
+
+def _is_event_label(text: str, start: int, end: int) -> bool:
+    """Say whether the name stands in quotation marks before an event's noun: `“熊猫对话”论坛`."""
+    return text[start - 1 : start] in tuple("“「") and bool(_EVENT.match(text, end))
+
+
+_TRADED = re.compile("(?:供货|采购|租赁|销售|买卖|保密|贷款|融资|股权|收购|并购|转让|认购)[^，]{0,4}(?:协议|合同)$")
+"""What firms sign between themselves and is no initiative."""
+_SITES = ("中心", "基地", "园", "园区", "实验室", "研究院", "研究所", "观测站", "试验站")
+"""What is but the place of something, behind `在`: `在酒泉卫星发射中心成功发射`."""
+_EMPLOYS = re.compile("(?:智库|机构|公司|企业|组织|协会|媒体|网站|期刊|杂志|品牌)[“「]$")
+"""Before the name of a body in quotation marks: `英国智库“……中心”`."""
+_GOES_ON_AS_EVENT = ("磋商", "会议", "会谈", "论坛", "研讨会", "峰会", "对话会", "比赛", "大赛")
+_EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会|活动|年会|系列)")
+
+
+_COUNTED_AFTER = re.compile(r"(?:已达)?\d+[余多]?[家个所]")
+_MAKER = re.compile("由(?:[^，。；]{2,28}[与和及、])?$")
+"""Before a body that makes something: `由某基金会与某学院设立`."""
+_ACT_WORDS = tuple(ACTS)
+_COUNTED_APART = re.compile(r"[\d一两二三四五六七八九十百几多][多余]?[项份个批][^，。；：《“]{2,24}的$")
+"""Before a name that is none: `三项总经费700万英镑的中英联合科研项目`."""
+_COUNTED = re.compile(r"(?:\d|[一两二三四五六七八九十百几多])[多余]?[项份个]$|首个(?:双边)?$")
+"""Before a name that is none: `117项政府间科技合作协定`, `首个双边科技创新合作战略`."""
+
+
+def _inside_title(text: str, at: int) -> bool:
+    opening = text.rfind("《", max(0, at - 60), at)
+    return opening >= 0 and text.find("》", opening, at) < 0
