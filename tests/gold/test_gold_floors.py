@@ -160,21 +160,22 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (99, 99),
         "facts": (96, 90),
     },
-    # A funder, an embassy, a university, Xinhua, technology press, a call, a committee, a read-out; first
-    # figures on them, before any rule was changed, eight documents at a time, in per cent: speakers 87, roles 91,
-    # organisations found 82 and right 96, initiatives 83 and 71, facts 82 and 92.
+    # Funders, departments, embassies, universities, Xinhua and China Daily, technology, trade and regional press,
+    # calls, committees, read-outs, speeches, interviews, joint statements; the first figures on them, before any
+    # rule was changed, eight documents at a time, in per cent: speakers 87, 97, roles found 91, 77, organisations
+    # found 82, 64 and right 96, 90, initiatives found 83, 64 and right 71, 87, facts found 82, 75 and right 92, 81.
     "bulletins": {
         "direct": (99, 99),
-        "indirect": (90, 90),
+        "indirect": (95, 97),
         "speakers": (99, 99),
         "roles": (99, 99),
-        "organisations": (99, 96),
+        "organisations": (99, 99),
         "initiatives": (99, 99),
         "parties": (99, 99),
         "places": (99, 99),
-        "years": (91, 91),
+        "years": (99, 99),
         "statuses": (99, 99),
-        "facts": (96, 98),
+        "facts": (97, 99),
     },
     "chinese": {
         "direct": (99, 99),
@@ -251,7 +252,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "reports.txt")) >= 8
     assert len(load(HERE / "gazettes.txt")) >= 8
     assert len(load(HERE / "circulars.txt")) >= 8
-    assert len(load(HERE / "bulletins.txt")) >= 8
+    assert len(load(HERE / "bulletins.txt")) >= 16
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 74
     assert len(load(HERE / "wires.txt")) >= 70

@@ -160,14 +160,14 @@ HEADS = table("""
     initiative: initiative
     partnership: partnership alliance consortium collaboration
     fund: fund
-    facility: facility observatory telescope
+    facility: facility observatory telescope archive biobank repository
     centre: centre center hub campus catapult
     park: park zone cluster corridor
     laboratory: laboratory lab
     institute: institute academy
     incubator: incubator accelerator
     dialogue: dialogue summit forum
-    committee: committee commission taskforce group party
+    committee: committee commission taskforce force group party
     mission: mission satellite probe
     network: network
     platform: platform portal register
@@ -179,10 +179,10 @@ HEADS = table("""
 """Head noun of a name → the initiative's type."""
 
 WEAK_HEADS = words(
-    "academy act award awards bridge campus center centre challenge collaboration commission committee exchange "
-    "expo facility forum group hub institute lab laboratory mission network observatory pilot plan platform prize "
-    "project satellite statement summit taskforce telescope zone alliance register portal consortium party call "
-    "corridor partnership"
+    "academy act archive award awards biobank bridge campus center centre challenge collaboration commission "
+    "committee exchange expo facility force forum group hub institute lab laboratory mission network observatory "
+    "pilot plan platform prize project repository satellite statement summit taskforce telescope zone alliance "
+    "register portal consortium party call corridor partnership"
 )
 """Heads that name bodies and events as often as initiatives: they need an act in the sentence."""
 
@@ -201,7 +201,7 @@ BODIES = words(
     "agency association bank body center centre charity college company developer enterprise firm foundation "
     "group hospital institute laboratory maker manufacturer operator organisation organization park platform "
     "provider spin-out start-up startup subsidiary supplier unicorn university venture "
-    "watchdog non-profit regulator brokerage insurer lender consultancy"
+    "biotech fintech scale-up spinout spin-off watchdog non-profit regulator brokerage insurer lender consultancy"
 )
 SUPERLATIVES = words(
     "biggest fastest fifth first fourth highest largest latest leading longest most newest oldest only second third"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefwright.extract import lexicon as lex
+from briefwright.extract.acts import HEADS
 from briefwright.extract.belonging import present_body
 from briefwright.extract.employers import EMPLOYERS, body, body_at, employer_at, in_full, owner_meant
 from briefwright.extract.lexicon import words
@@ -17,6 +18,11 @@ _FIELDS = words(
     "finance innovation development studies education technology international people digital delivery training"
 )
 """What a director may be director of, before the employer."""
+_KNOWN_FIELDS = _FIELDS | lex.SUBJECTS
+_TRADE = re.compile(r"D([nei]{0,2}n)(?=[p,.;|])")
+_OF_TRADES = ("er", "or", "ist", "ian", "eer", "smith", "wright")
+"""How a word for what somebody does ends, where it is on no list: `a climate modeller at the institute`."""
+_THINGS = words("number order paper letter matter answer offer centre center supercomputer computer sensor tower")
 _LEAD_ROLE = re.compile(r"a?D?((?:N+s)?[nNTRei]*b(?:[nR]*R)?)")
 """An office with the noun `lead`, which is a verb elsewhere."""
 _COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRzG&ei]|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
@@ -101,10 +107,18 @@ def _office(stream: Stream, at: int) -> tuple[int, int]:
         start, end = match.span(1)
         ranked = start > at and stream.words[start - 1] == "First"
         return (start - 1 if ranked else start, end)
+    trade = _TRADE.match(stream.tags, at)
+    if trade and stream.lowers[at] in ("a", "an") and _is_trade(stream.words[trade.end() - 1]):
+        return trade.span(1)
     match = _LEAD_ROLE.match(stream.tags, at, at + 8)
     if match and stream.words[stream.tags.find("b", *match.span(1))] == "lead":
         return match.span(1)
     return (at, at)
+
+
+def _is_trade(word: str) -> bool:
+    """Say whether a word on no list tells what somebody does, by how it ends."""
+    return word.endswith(_OF_TRADES) and word not in HEADS and word not in lex.ORGANISATION_HEADS | _THINGS
 
 
 def _past_portfolio(stream: Stream, end: int) -> int:
@@ -113,12 +127,14 @@ def _past_portfolio(stream: Stream, end: int) -> int:
         return end + 3
     if [word.lower() for word in stream.words[end : end + 3]] == ["of", "the", "board"]:
         return end + 3
-    field = _LISTED_FIELD.match(stream.tags, end)
-    return field.end() if field and stream.lowers[field.end() - 1] in _FIELDS else end
+    field = _LISTED_FIELD.match(stream.tags, end) or _BARE_FIELD.match(stream.tags, end)
+    return field.end() if field and not _KNOWN_FIELDS.isdisjoint(stream.lowers[end : field.end()]) else end
 
 
 _PORTFOLIO = re.compile(r"[of]N[Nc]*(?=,)")
 """`Pro-Vice-Chancellor for Global Engagement, University of Kennet`."""
+_BARE_FIELD = re.compile(r"N+(?:cN+)*(?=p)")
+"""`Vice Principal Research and Knowledge Exchange at the University`."""
 _LISTED_FIELD = re.compile(r",N[NncR]*(?=,)")
 """`Executive Director, Cross-Council Programmes, at EPSRC`."""
 

@@ -52,7 +52,10 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
     if tags.find(",c", low, high) >= 0:
         cuts.extend(m.start() for m in _JOINED.finditer(tags, low, high) if _begins_clause(stream, m.end(), high))
     cuts.extend(m.start() for m in SUPERLATIVE.finditer(tags, low, high) if is_superlative(stream, m))
-    edges = [low, *sorted(cuts), high]
+    if tags[low] == "y" and stream.lowers[low] in _CONCEDING:
+        main = _MAIN_CLAUSE.search(tags, low + 3, high)
+        cuts.extend([main.start()] if main else [])
+    edges = [low, *sorted(set(cuts)), high]
     spans = [_stripped(tags, begin, end) for begin, end in pairwise(edges)]
     return [(begin + _lead(stream, begin) if begin > low else begin, end) for begin, end in spans]
 
@@ -62,6 +65,9 @@ def _lead(stream: Stream, begin: int) -> int:
     return 2 if stream.tags[begin : begin + 2] == "py" else int(stream.words[begin] == "after")
 
 
+_CONCEDING = words("while although though whereas")
+_MAIN_CLAUSE = re.compile(",(?=D[nN]{1,3}[xbVe]|h[xbVe]|D[nN]{1,2}(?:[of]D?[nN]+)*[xbVe])")
+"""Where the main clause begins in `While China lags behind, its share rose to 24 per cent`."""
 _JOINED = re.compile(",c")
 _NAME_ACTS = re.compile("[NTR]{1,4}a?x")
 
@@ -204,7 +210,7 @@ def is_reported(stream: Stream, sentence: Sentence, begin: int, end: int) -> boo
     """Say whether the clause is reported speech: it holds a reporting verb with a speaker, or follows one."""
     for frame in sentence.frames:
         spoken = _is_spoken(sentence, frame)
-        reporting = frame.cue.group in ("say", "think") and spoken
+        reporting = frame.cue.group in ("say", "think") and spoken and not _maintains(stream, frame)
         if reporting and frame.at < end and (frame.at >= begin or not frame.inverted):
             done = frame.cue.lemma in _DONE and frame.at >= begin and stream.words[frame.at + 1] != "to"
             if done and not any(t in "txbVeBh" for t in stream.tags[frame.at + 1 : end]):
@@ -212,6 +218,11 @@ def is_reported(stream: Stream, sentence: Sentence, begin: int, end: int) -> boo
             opens = frame.subject is not None and frame.subject.low == begin and stream.lowers[begin] in _FIGURES
             return opens or frame.cue.lemma not in _OWN_ACTS
     return False
+
+
+def _maintains(stream: Stream, frame: Frame) -> bool:
+    """Say whether the verb is no report: `it maintains contact with 100 alumni`, `holds talks with`."""
+    return frame.cue.lemma in ("maintain", "hold") and stream.tags[frame.at + 1 : frame.at + 3] == "np"
 
 
 def _is_spoken(sentence: Sentence, frame: Frame) -> bool:

@@ -164,7 +164,12 @@ def _is_owner(stream: Stream, start: int, end: int) -> bool:
 def is_employer(stream: Stream, start: int, end: int) -> bool:
     """Say whether the name is a body's, or owns what follows: `Imperial’s wireless group`."""
     named = any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[start:end])
-    return named or stream.tags[end : end + 1] == "s"
+    short = end - start == 1 and _is_short_form(stream.words[start])
+    return named or short or stream.tags[end : end + 1] == "s"
+
+
+def _is_short_form(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and word.isalpha() and word.lower() not in lex.PLACES
 
 
 def _with_parent(stream: Stream, start: int, end: int) -> int:
@@ -296,7 +301,7 @@ def _last_body(stream: Stream, low: int, at: int) -> tuple[int, int] | None:
 
 
 _CAPITALS = re.compile("(?<![NTR])[NR]{2,}|(?<![NTR])N(?=o)")
-_TOLD_AFTER = re.compile(r"(N{1,3}),(D(?:#-)?[nNR]{1,5})(?=[,.tykebp])")
+_TOLD_AFTER = re.compile(r"(N{1,3}),(D(?:#-)?[nNR]{1,5})(?=[,.tykebpo])")
 _AFTER_CLAUSE = re.compile(r"(?<=,)N{1,2}(?=[bVx]|n[nD#NpRi])")
 
 

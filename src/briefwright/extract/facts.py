@@ -37,7 +37,8 @@ _WISH = re.compile(r"(?:i|we) (?:want|hope|wish|look forward|welcome|invite)\b")
 _FIRST = re.compile(
     r"\b(?:be|is|was|are|were|became|becomes?|remains) (?:\S+ ){0,3}?(?:the|its|their|\S+ ?[’']s) "
     r"(?:\S+ ){0,2}?(?:first(?! (?:person|volunteer|patient|customer|student)s?\b)|largest|biggest|oldest|highest"
-    r"|longest|fastest|(?:second|third|fourth|fifth|sixth) (?:of its kind|such))\b"
+    r"|longest|fastest|deepest|tallest|smallest|heaviest"
+    r"|(?:second|third|fourth|fifth|sixth) (?:of its kind|such))\b"
 )
 _DONE = re.compile("[ax]")
 _TOLD = re.compile(
@@ -61,7 +62,7 @@ _SCHEDULED = re.compile(r"\b(?:is|are|was|were) (?:now |also )?(?:scheduled|due|
 _DURATIONS = frozenset(("years", "months", "weeks", "days", "hours", "minutes", "seconds"))
 _AUDIENCE = words(
     "guests guest attendees delegates participants spectators reporters journalists visitors audience listeners "
-    "dignitaries seats minutes speakers viewers onlookers well-wishers"
+    "dignitaries representatives seats minutes speakers viewers onlookers well-wishers"
 )
 """Who came to an event sets the scene: counting them tells nothing to brief anybody on."""
 _AN_AMOUNT = 100
@@ -76,12 +77,16 @@ _CAREER = words("spent spends served graduated")
 _LABELS = ("Published", "Updated", "Posted")
 """Words that begin a line, not a deed."""
 _NEGATED = words("not never no n't neither nor")
-_STANCE = _OPINION | _FUTURE | _VAGUE | _NEGATED
+_PROMISE = re.compile(
+    r"\bwill (?:also )?(?:help\b|(?:bring|create|open|offer) (?:\w+ ){0,3}?(?:opportunit|benefit))"
+)
+_SUPPOSED = re.compile(r"\bif (?:we|you|i|they|he|she|it) (?:had|were)\b")
+_STANCE = _OPINION | _FUTURE | _VAGUE | _NEGATED | {"if"}
 _ASKING = words("how whether what")
 _REFERENCE = re.compile(
     r"(?:the|this|its|their) (?:\w+ )?(?:memorandum|programme|program|centre|center|fund|agreement|project|"
     r"partnership|park|initiative|laboratory|lab|strategy|scheme|plan|hub|institute|network|facility|treaty|deal|pact|"
-    r"alliance)\b|it\b"
+    r"alliance|competition|call)\b|it\b"
 )
 _REFERRING = ("th", "it")
 """How `_REFERENCE` begins."""
@@ -213,7 +218,12 @@ class FactFinder:
             lowered = [word.lower() if word != "May" else word for word in stream.words[begin:end]]
         act = act_in(stream, begin, end)
         dates = self.ledger.dates_within(start, stop)
-        figures = [f for f in self.ledger.figures_within(start, stop) if not _is_audience(f)]
+        text = self.reading.text
+        figures = [
+            f
+            for f in self.ledger.figures_within(start, stop)
+            if not _is_audience(f) and not text.endswith("top ", 0, f.start)  # "the top 100 universities"
+        ]
         labelled = act >= 0 and stream.words[act] in _LABELS
         verb = lowered[act - begin] if act >= 0 and not labelled else ""
         return _Clause(begin, end, lowered, _STANCE.intersection(lowered), verb, dates, figures)
@@ -313,8 +323,11 @@ def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
         return True  # "Transcript of the speech, exactly as it was delivered"
     if life or clause.lowered[0] == "none" or (clause.act == "made" and "statement" in clause.lowered):
         return True
-    if "will help" in said and not clause.dates:
+    if not clause.dates and _PROMISE.search(said):
         return True  # "£21 million package will help researchers measure …"
+    supposed = "if" in clause.stance or stream.lowers[clause.begin - 1] == "if"
+    if supposed and _SUPPOSED.search("if " + said):
+        return True  # "if we had designed a weapon 40 years ago, we would not allow …"
     if not _COURTESY.isdisjoint(clause.lowered[:6]) or _WISH.match(said):
         return True
     if stream.tags[clause.begin] == "k" and not measured:

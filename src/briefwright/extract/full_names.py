@@ -88,7 +88,9 @@ _SHORTEST, _LONGEST = 3, 6
 def in_its_place(text: str, place: str, noun: str, before: int) -> str:
     """The full name, given before, of `the Beijing museum`; empty where none has the place in it."""
     told = text[max(0, before - NEAR) : before]
-    match = re.search(rf"\b{re.escape(place)} (?:[A-Z][\w-]+ ){{0,4}}{noun.capitalize()}\b", told)
+    match = re.search(
+        rf"\b{re.escape(place)} (?:[A-Z][\w-]+ ){{0,4}}{noun.capitalize()}\b(?: (?:of|for)(?: [A-Z][\w-]+)+)?", told
+    )
     return match[0] if match else ""
 
 

@@ -160,7 +160,11 @@ class IndirectFinder:
             return True
         if told == "i" and frame.cue.group == "think":
             ahead = stream.words[frame.at + 2 : frame.at + 3]
-            if frame.cue.form == "past" or (frame.cue.lemma == "want" and ahead and ahead[0] in _OPENINGS):
+            if (
+                frame.cue.form == "past"
+                or (frame.cue.lemma == "know" and self.cast.speaks is not None)
+                or (frame.cue.lemma == "want" and ahead and ahead[0] in _OPENINGS)
+            ):
                 return True
         before = [word.lower() for word in stream.words[max(sentence.low, frame.at - 3) : frame.at]]
         denied = any(word in _DENIALS or word.endswith(("n't", "n’t")) for word in before)

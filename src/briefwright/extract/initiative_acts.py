@@ -122,7 +122,8 @@ def _is_act(stream: Stream, index: int, making: frozenset[str] | set[str]) -> bo
     following = stream.words[index + 1 : index + 2]
     if (word == "set" and following != ["up"]) or (word in _BUILDING and following in (["on"], ["upon"])):
         return False
-    attributive = stream.tags[index - 1] == "D" and stream.tags[index + 1 : index + 2] == "n"
+    described = stream.tags[index + 1 : index + 2] == "n"
+    attributive = described and (stream.tags[index - 1] == "D" or word == "funding")  # "joint funding initiatives"
     if stream.lowers[index - 1] in _WISHED or (attributive and word.endswith("ing")):
         return False
     return ACTS.get(word, "") in making and stream.tags[index] not in "NR"

@@ -12,7 +12,9 @@ from briefwright.extract.reading import Stream
 
 WORDS = r"[NTR](?:[NTRw#]|[ca](?=[NTR]))*"
 """Tags of capitalised words that may belong together."""
-_NAME = re.compile(rf"{WORDS}(?:(?:[of]D?|p)(?:[NR]+(?:,[NR]+)+,?c[NR]+|{WORDS}))*")
+_OWNED = WORDS.replace("#", "#s")
+"""The same with `Leaders’` in it."""
+_NAME = re.compile(rf"{_OWNED}(?:(?:[of]D?|p)(?:[NR]+(?:,[NR]+)+,?c[NR]+|{_OWNED}))*")
 _PARK = re.compile(r"[A-Z][A-Za-z]*Park$")
 _LOWER_HEADS = words(
     "project programme program scheme initiative fund partnership strategy agreement alliance fellowship"
@@ -21,6 +23,10 @@ _HEADLINE_VERBS = words(
     "sign signs agree agrees unveil unveils launches opens announces inaugurates establishes issues"
 )
 """A headline's verb has a capital letter too: `China and UK Sign Memorandum of Understanding`."""
+_ONLY_BEHIND = {"party": "Working", "force": "Task"}
+"""Head nouns that name something only behind this word."""
+_GENERAL = words("joint new major first student international new annual national")
+"""Words that name nothing before a head noun, even with capital letters."""
 _PLAIN = re.compile("(?:N+(?:cN+)?|R(?=f))(?:f[NR]+)?")
 _DESCRIPTION = re.compile(r"(?:\([NR]+\))?[,x]D[nNei$#-]{0,5}[nz](?=[opfty]|[be]p|np)")
 _GIVING = words(
@@ -38,6 +44,8 @@ def named_spans(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int,
         if not _has_head(stream, *match.span()):
             continue
         span = _name_span(stream, *match.span(), low)
+        if span is not None and _GENERAL.issuperset(stream.lowers[span[0] : span[1] - 1]):
+            continue  # "Two Universities Open Joint Institute"
         if span is not None and not _only_describes(stream, span[1], high):
             begin = _with_small_words(stream, low, _with_list(stream, low, span[0]))
             yield (begin, _with_years(stream, span[1]), span[2])
@@ -100,13 +108,13 @@ def _after_kind(stream: Stream, at: int, named: re.Match[str]) -> tuple[int, int
     return named.span(2) if known or stream.words[verb] in _CALLED else None
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d$")
+YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
 def _with_years(stream: Stream, stop: int) -> int:
     """Where a name ends with the years it is for: `Joint Strategy for Science 2026–2031`, `… (2021-25)`."""
     first = stop - 1 if stream.tags[stop - 1] == "#" else stop + (stream.tags[stop : stop + 1] == "(")
-    if stream.tags[first : first + 3] != "#-#" or not _YEAR.match(stream.words[first]):
+    if stream.tags[first : first + 3] != "#-#" or not YEAR.match(stream.words[first]):
         return stop
     return first + 3 + (first > stop and stream.tags[first + 3 : first + 4] == ")")
 
@@ -149,7 +157,7 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
         if lower in HEADS and listed and tags[index] in "NR":
             start = index + 2  # "X Zone and Y Park": two bodies
             continue
-        if lower == "party" and words[index - 1] != "Working":
+        if words[index - 1] != _ONLY_BEHIND.get(lower, words[index - 1]):
             continue
         if lower in HEADS and last and tags[index] in "NR":
             return _bounded(stream, start, index, end, lower)
@@ -164,6 +172,12 @@ def _is_for_country(stream: Stream, head: int, end: int) -> bool:
 def _run_start(stream: Stream, start: int, end: int, low: int) -> int:
     """Where a name can begin in a capitalised run: after a sentence's opening, a headline's verb, a sum."""
     words, tags = stream.words, stream.tags
+    owners = (
+        i + 1
+        for i in range(start, end)
+        if tags[i] == "s" and (words[i] in ("'s", "’s") or tags[i + 1] not in "NRT")
+    )
+    start = max(owners, default=start)
     while start < end and start == low and words[start].lower() in lex.SENTENCE_OPENERS:
         start += 1
     verb = next((i for i in range(end - 1, start, -1) if words[i].lower() in _HEADLINE_VERBS), -1)
@@ -253,6 +267,23 @@ _HEADING = words("heads leads runs chairs directs manages headed led ran chaired
 _OFFICE_BEFORE = re.compile(r"[RT](?:[of][nNc]{1,4})?[ofp]D*$")
 _NO_OFFICES = words("tenant tenants customer customers visitor visitors user users supporter supporters")
 _OWNS_OFFICE = re.compile("s[nNei]{0,2}R")
+
+
+_KINDS_OF = words(
+    "programmes programs schemes initiatives projects partnerships funds agreements fellowships centres centers "
+    "laboratories alliances networks"
+)
+
+
+def is_example(stream: Stream, low: int, begin: int) -> bool:
+    """Say whether a name is one of a kind told before it: `programmes such as the X Partnership and the Y Lab`."""
+    for index in range(begin - 1, max(low, begin - 14), -1):
+        if stream.tags[index] not in "NRTDc,ofn$#e-w":
+            such = stream.words[index - 1 : index + 1] == ["such", "as"]
+            kind = index - 2 if such else index - 1
+            kind -= stream.tags[kind] == ","
+            return (such or stream.words[index] == "including") and stream.words[kind] in _KINDS_OF
+    return False
 
 
 def is_giver(stream: Stream, begin: int) -> bool:

@@ -11,8 +11,10 @@ from briefwright.extract import lexicon as lex
 from briefwright.extract.acts import ACTS, HEADS, MAKING, WEAK_HEADS
 from briefwright.extract.initiative_acts import STANDING_BODIES, Made, act_of, made_unnamed, made_which
 from briefwright.extract.initiative_names import (
+    YEAR,
     described_as,
     in_department,
+    is_example,
     is_giver,
     is_held,
     named_spans,
@@ -85,6 +87,7 @@ class InitiativeFinder:
         self._unnamed: Made | None = None
         self._last: _Found | None = None
         self._opening: _Found | None = None
+        self._other_names: set[str] = set()
         self._titles = [(p.start, p.end) for p in reading.paragraphs if p.kind == "heading"]
         self.mentions: list[int] = []
 
@@ -113,11 +116,11 @@ class InitiativeFinder:
 
     def _add(self, stream: Stream, bounds: tuple[int, int], begin: int, stop: int, noun: str) -> None:
         low, high = bounds
-        if stream.words[max(0, begin - 4) : begin] == ["also", "known", "as", "the"]:
-            return  # another name of the one before
         start, end = stream.starts[begin], stream.ends[stop - 1]
         name = " ".join(self.text[start:end].split())
         key = name.lower().removeprefix("the ")
+        if self._is_other_name(stream, begin, key):
+            return
         held = is_held(stream, begin, stop)
         act = made_which(stream, stop, high) if held else act_of(stream, bounds, (begin, stop), noun)
         held = held and not (act and sides_of(name))
@@ -125,6 +128,7 @@ class InitiativeFinder:
         if act and self._is_of_another(stream, begin, act, high):
             act = 0
         partner = noun in STANDING_BODIES | _SITES and begin > act > 0 and stands_behind(stream, begin, "with")
+        partner = partner or (noun in _SITES and begin > act > 0 and stands_behind(stream, begin, "in"))
         if partner or (
             is_giver(stream, begin) and act < stop
         ):  # what it has paid for is told, not how it came to be
@@ -132,11 +136,8 @@ class InitiativeFinder:
         self.mentions.append(start)
         found = self.by_name.get(key)
         if found is None:
-            paired = "joint" in key.split() or bool(sides_of(name))
-            made = noun not in WEAK_HEADS or (paired and noun not in ("statement", "group"))
-            strong = not held and (made or described_as(stream, stop, high) > 0)
+            strong = _is_strong(stream, bounds, (begin, stop), (name, noun), held=held)
             sentence = (stream.starts[low], stream.ends[high - 1])
-            strong = strong or (not held and stream.words[begin - 1 - (stream.tags[begin - 1] == "D")] == "called")
             found = self.by_name[key] = _Found(name, HEADS.get(noun, noun), start, end, sentence, strong=strong)
         elif self._in_title(found.start) and not self._in_title(start):
             found.name, found.start, found.end = name, start, end
@@ -155,7 +156,14 @@ class InitiativeFinder:
             self._opening = found
         if found.strong or found.act or (held and sides_of(found.name)):
             self._latest[found.type] = found
+        found.year = found.year or _year_before(stream, begin)
         self._places(stream, begin, stop, found)
+
+    def _is_other_name(self, stream: Stream, begin: int, key: str) -> bool:
+        """Say whether the name is another one of the initiative before it: `X, also known as the Newton Fund`."""
+        if stream.words[max(0, begin - 4) : begin] == ["also", "known", "as", "the"]:
+            self._other_names.add(key)
+        return key in self._other_names
 
     def _is_of_another(self, stream: Stream, begin: int, act: int, high: int) -> bool:
         """Say whether the act is another thing's, or long past: `A will invest; the rest comes from the Fund`."""
@@ -279,3 +287,25 @@ class InitiativeFinder:
             confidence=0.9 if found.act and found.strong else 0.75,
             why=why,
         )
+
+
+def _is_strong(
+    stream: Stream, bounds: tuple[int, int], span: tuple[int, int], named: tuple[str, str], *, held: bool
+) -> bool:
+    """Say whether a name is an initiative's by its words and what it stands beside, whatever the sentence does."""
+    (low, high), (begin, stop), (name, noun) = bounds, span, named
+    paired = bool(sides_of(name))
+    if HEADS.get(noun) == "dialogue" and paired:
+        return True  # also in "chair of the UK-China Dialogue"
+    if held:
+        return False
+    joint = paired or "joint" in name.lower().split()
+    made = noun not in WEAK_HEADS or (joint and noun not in ("statement", "group"))
+    told = described_as(stream, stop, high) > 0 or is_example(stream, low, begin)
+    return made or told or stream.words[begin - 1 - (stream.tags[begin - 1] == "D")] == "called"
+
+
+def _year_before(stream: Stream, begin: int) -> int | None:
+    """The year in front of a name: `the 2025 Sino-UK Forum`."""
+    year = stream.tags[begin - 2 : begin] == "D#" and YEAR.match(stream.words[begin - 1])
+    return int(stream.words[begin - 1]) if year else None

@@ -78,7 +78,8 @@ def _is_rank(lowers: list[str], at: int) -> bool:
 
 def _is_field(word: str) -> bool:
     lower = word.lower()
-    return lower in lex.ROLE_QUALIFIERS or lower in lex.FIELDS or lower in _CHAMBERS or not word[:1].isupper()
+    known = lower in lex.ROLE_QUALIFIERS or lower in lex.FIELDS or lower in _CHAMBERS or not word[:1].isupper()
+    return known or (word.istitle() and lower.endswith(_OF_FIELDS))
 
 
 def _is_work(word: str, lower: str) -> bool:
@@ -105,6 +106,8 @@ _OF_REGIONS = lex.words(
     "analyst expert specialist scholar correspondent editor director lead head researcher economist"
 )
 """Offices with a country for a field: `China analyst`."""
+_OF_FIELDS = ("ine", "lar", "clear", "tic", "mic", "mental", "ical", "ogical")
+"""How an adjective of a field ends: `Marine ecologist`, `Polar scientist`."""
 _CHAMBERS = frozenset(("house", "senate", "government"))
 _STATES = frozenset(("uk", "us", "u.k.", "u.s."))
 _BODIES_OF_STATE = lex.words(

@@ -18,6 +18,8 @@ PAIR = re.compile(
     r"\b(?!Cross|Multi|Inter|Anti|Post|Pre|Non|Semi|Low|High|Trans)(China|UK|Sino|Britain|British|Chinese|[A-Z][a-z]+)[-–](China|UK|British|Britain|Chinese|[A-Z][a-z]+)\b"
 )
 """Two countries joined in a name: `China-UK`, `Sino-British`."""
+_SPACED_PAIR = re.compile(r"\b(UK|Britain|China) (UK|Britain|China)\b")
+"""`UK China Joint Commission`."""
 _GOVERNMENTS = re.compile(r"[Gg]overnments of (.+) and (.+)")
 _EACH_GOVERNMENT = re.compile(
     r"(?:[Tt]he )?(UK|British|China|Chinese)(?:[’']s)?"
@@ -325,7 +327,7 @@ def agreeing_sides(text: str, type_: str, status: str | None) -> list[str]:
 
 def sides_of(name: str, *, governments: bool = False) -> list[str]:
     """Both countries of a name such as `China-UK Joint Strategy`."""
-    match = PAIR.search(name) if "-" in name or "–" in name else None
+    match = PAIR.search(name) if "-" in name or "–" in name else _SPACED_PAIR.search(name)
     if not match or not any(side in _SIDES or side.lower() in lex.PLACES for side in match.groups()):
         return []  # "Agri-Tech"
     pair = [_COUNTRY.get(side, side) for side in match.groups()]

@@ -50,15 +50,20 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
     late = _late_name(tags, words, core)
     if late:
         office = words[core - 1].lower() in lex.PORTFOLIOS or words[core - 1] == "General"
-        owner = tags.find("s", 0, 3) + 1 if words[0].lower() in lex.PLACES else 0
         another = tags.rfind("c", 0, core)  # "Science Minister Lord Vallance and Vice Minister of …"
-        if another > 0 and tags[another - 1] == "N" and not {"R", "T"}.isdisjoint(tags[:another]):
-            owner = another + 1
+        if another < 1 or tags[another - 1] != "N" or {"R", "T"}.isdisjoint(tags[:another]):
+            another = -1
+        article = (
+            another + 1 + (tags[another + 1 : another + 2] == "D")
+        )  # "the UK’s Minister for Science Jane Dale"
+        land = words[article] if words[article].lower() in lex.PLACES else ""
+        owner = tags.find("s", article, article + 3) + 1 if land else 0
+        land, owner = (land, owner) if owner else ("", another + 1)
         named = (i for i in range(owner, late) if tags[i] not in "Dw" and words[i].lower() not in lex.NATIONALITIES)
         first = next(named, 0)
         role = joined(words[first : late if office else core])
         body = tags[core + 1 : late].rstrip("T")
-        organisation = "" if office else joined(words[core + 1 : core + 1 + len(body)]).removeprefix("the ")
+        organisation = land if office else joined(words[core + 1 : core + 1 + len(body)]).removeprefix("the ")
         return Phrase(low, high, "person", words[-1].lower(), words[late:], [], role, organisation)
     name_start, name_end = _name_run(tags, words, core)
     if name_end > name_start:

@@ -173,6 +173,34 @@ def _spelt(text: str) -> Iterator[Figure]:
             yield Figure(text[start:end], start, end, value, unit if unit.endswith("s") else unit + "s")
 
 
+_SCALE_WORD = re.compile(r"(?<= )(?:m|b|tr)illion\b")
+_BEFORE_SCALE = re.compile(r"\b(half a|a|one|two|three|four|five|six|seven|eight|nine|ten) \Z", re.IGNORECASE)
+_LONGEST_BEFORE_SCALE = 8
+_SCALED_UNIT = re.compile(rf" ({_UNIT})(?![A-Za-z])", re.IGNORECASE)
+_SCALED_VALUES = _FEW | {"half a": 0.5, "a": 1.0, "one": 1.0, "ten": 10.0}
+
+
+def _scaled(text: str) -> Iterator[Figure]:
+    """`a million pounds`, `two billion yuan`, `half a million people`: the scale is looked for first."""
+    for match in _SCALE_WORD.finditer(text):
+        number = _BEFORE_SCALE.search(text, max(0, match.start() - _LONGEST_BEFORE_SCALE), match.start())
+        if number is None:
+            continue
+        unit = _SCALED_UNIT.match(text, match.end())
+        end = unit.end() if unit else match.end()
+        of = None if unit else counted_after(text, end)
+        if unit or of:
+            value = _SCALED_VALUES[number[1].lower()] * _SCALE[match.group()]
+            start = number.start()
+            qualifier = _qualifier(text[max(0, start - _LONGEST_BEFORE_QUALIFIED) : start])
+            start -= len(qualifier.group()) if qualifier else 0
+            told = qualifier[1].lower() if qualifier else None
+            yield Figure(text[start:end], start, end, value, _UNITS[unit[1].lower()] if unit else None, of, told)
+
+
+_LONGEST_BEFORE_QUALIFIED = 16
+
+
 def _written(text: str) -> Iterator[Figure]:
     """Figures in digits: from each run of them, with the sign before it; two that belong together are one."""
     end = 0
@@ -278,6 +306,7 @@ def find_figures(text: str, *, chinese: bool = False) -> list[Figure]:
     found = list(_written(text))
     found.extend(_spelt(text))
     found.extend(_sized(text))
+    found.extend(_scaled(text))
     found.extend(find_shares(text))
     found.extend(figure for match in _WORDED_FIGURE.finditer(text) if (figure := _worded(match)) is not None)
     if chinese:

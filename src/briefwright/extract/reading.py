@@ -16,6 +16,7 @@ _WORDS = re.compile(r"[\w'’-]+")
 _ATTRIBUTION = re.compile(r"(?:h|[TNR]{1,6}|D[nRNTz]{1,5})[ax]{0,3}[Vz]|[Vz][a]?[DTNRh]")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}$|(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _DATELINE = re.compile(
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4} ?[–—-] |"
     r"[A-Z][A-Z.'’/ -]{2,30}(?:, [A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)?(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\([^()\n]{2,40}\) ?[-–—]{1,2} ?| ?(?:--|—|–|-)\s)"
 )

@@ -135,17 +135,20 @@ class RelationFinder:
     def _role(self, person: Person) -> None:
         for stream, low, end_of_name in person.places:
             high = past_age(stream, past_honours(stream, end_of_name))
-            if stream is not self.reading.outer or stream.tags[high : high + 1] != ",":
+            if stream is not self.reading.outer:
                 continue
-            if stream.tags[high + 1] == "c":  # a list: what follows is somebody else's office
+            at = _office_behind(stream, high)
+            if not at or stream.tags[at] == "c":  # a list: what follows is somebody else's office
                 continue
             if stream.words[max(0, low - 1)] == "By" and stream.tags[low - 2 : low - 1] in ("|", ""):
                 continue  # a byline
-            role, _ = office_at(self.text, stream, high + 1)
-            if not role or self._tells_apart(stream, high + 1) or leads_to_another(stream, high + 1):
+            role, body = office_at(self.text, stream, at)
+            if not role or self._tells_apart(stream, at) or leads_to_another(stream, at):
+                continue
+            if (at > high + 1 and not body) or role.lower() in _GREETED:
                 continue
             fill_office(self.text, person)
-            end = high + 1
+            end = at
             while (end < len(stream.tags) and stream.tags[end] not in ",.;:|QEU-kV") or _inside_name(stream, end):
                 if stream.tags[end] == "c" and end + 1 in self._first_tokens:
                     break  # "Ambassador to the UK and Ian Pearson MP"
@@ -172,6 +175,21 @@ class RelationFinder:
     def _sentence_of(self, stream: Stream, token: int) -> tuple[int, int]:
         index = bisect_left(stream.sentences, (token + 1, 0)) - 1
         return stream.sentences[max(0, index)]
+
+
+_IS = re.compile(",?k?xa?")
+_GREETED = words("colleagues friends ministers ambassadors professors students")
+"""Who is greeted beside the one named: `President Lu, colleagues, friends`."""
+
+
+def _office_behind(stream: Stream, high: int) -> int:
+    """Where an office may begin: behind `X,`, `X is` or `X, who is now`; 0 for neither."""
+    if stream.tags[high : high + 1] == "," and stream.tags[high + 1 : high + 2] != "k":
+        return high + 1
+    match = _IS.match(stream.tags, high)
+    if match is None or "is" not in stream.words[high : match.end()] or stream.tags[high : high + 1] == "k":
+        return 0
+    return match.end()
 
 
 def _whole_name(stream: Stream, start: int, low: int) -> int:

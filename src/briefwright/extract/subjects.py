@@ -19,6 +19,8 @@ ISSUED = words(
 )
 _RANKED = words("managing acting founding leading retired")
 """Participles that belong to an office: `managing director`."""
+_WITNESSED = ("heard", "seen", "had")
+"""What is no part of the subject in `I have heard ministers say that …`."""
 _COUNTS = words("some many most few several both all two three four five six others another")
 """Determiners that stand for people: `some say`."""
 SPANS_OF_TIME = words("week month year night weekend morning evening afternoon spring summer autumn winter fall")
@@ -27,6 +29,8 @@ _TWO = re.compile(r"[TR]*N{2,3}c[TR]*N{2,3}")
 _BEFORE_TWO = re.compile(r"(?:[TR]*N{2,3},)+$")
 _COLLEAGUE = re.compile(r"NcD[nR]{1,2}N{1,3}")
 """`Ashgrove and his colleague Lian`."""
+_LONGEST_ASIDE = 40
+"""Tokens between two dashes: `Turner – a former chair of … – told the paper`."""
 _LINK = frozenset("of")
 _LINKING = words("at in from with on to under")
 _OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*(?:#-(?=n))?"
@@ -158,7 +162,7 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
                 return index
             index = opening - 1
         elif tag == "-":
-            opening = tags.rfind("-", max(low, index - 20), index)
+            opening = tags.rfind("-", max(low, index - _LONGEST_ASIDE), index)
             if opening <= low:
                 return index
             index = opening - 1
@@ -198,7 +202,9 @@ def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:
         left = step if step > 0 else -step
         if step < 0:
             break
-    while left <= index and tags[left] in "ofpcs)ei" and stream.lowers[left] not in _RANKED:
+    while left <= index and (
+        (tags[left] in "ofpcs)ei" and stream.lowers[left] not in _RANKED) or stream.words[left] in _WITNESSED
+    ):
         left += 1
     if left > index or not tags[left : index + 1].strip("D#w"):
         return None

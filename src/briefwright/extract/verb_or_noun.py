@@ -23,7 +23,8 @@ def is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     """Decide whether a form that may be a noun is a verb here, by its neighbours."""
     tags = stream.tags
     if tags[at] != "z":
-        return tags[at : at + 2] != "Gt" or tags[at - 1] not in "sD"  # "his warning that …": a noun reports
+        noun = tags[at : at + 2] == "Go" and tags[at - 1] in "nDea"  # "earlier warning of locusts"
+        return not noun and (tags[at : at + 2] != "Gt" or tags[at - 1] not in "sD")  # "his warning that …"
     if at == sentence.low:
         return False
     before = tags[at - 1]

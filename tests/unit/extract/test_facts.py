@@ -307,6 +307,36 @@ def test_rules_and_plans_with_a_day_are_facts_and_wishes_are_none(text: str, *, 
     assert bool(facts(text)) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ada Orr is Head of Research at the Royal College of Instruments.", True),
+        ("Ada Orr, who is now President of Bohai University, came.", True),
+        ("President Lu, colleagues, friends, welcome.", False),
+        ("Ada Orr is glad.", False),
+    ],
+)
+def test_an_office_told_by_is_is_a_fact(text: str, *, told: bool) -> None:
+    assert any(fact.category == "role" for fact in facts(text)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“If we had designed a weapon 40 years ago, we would not allow it,” she said.",
+        "China leads in key measures, including the number of top 100 clusters.",
+        "“This will bring opportunities for 20 researchers,” she said.",
+    ],
+)
+def test_a_hypothesis_a_rank_and_a_promise_are_no_facts(text: str) -> None:
+    assert facts(text) == []
+
+
+def test_the_main_clause_behind_a_concession_is_a_fact_of_its_own() -> None:
+    told = [f.text for f in facts("While China lags behind Germany, its share rose to 24 percent in 2016.")]
+    assert "its share rose to 24 percent in 2016" in told
+
+
 def test_two_sums_are_two_facts() -> None:
     assert len(facts("The Council will contribute £16 million and NOFC will provide 145 million yuan.")) == 2
 

@@ -566,6 +566,37 @@ def test_a_body_that_invests_or_is_headed_is_no_initiative(text: str) -> None:
     assert initiatives(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She spoke at the UK-China University Leaders' Forum.", "UK-China University Leaders' Forum"),
+        ("Filters go to the UK National Dust Archive, set up last year.", "UK National Dust Archive"),
+        ("We will establish a Joint Task Force on Data Quality.", "Joint Task Force on Data Quality"),
+        ("He praised programmes such as the Bright Fields Partnership.", "Bright Fields Partnership"),
+        ("She is chair of the UK-China Metrology Dialogue.", "UK-China Metrology Dialogue"),
+        ("The UK Abc Fund, also known as the Newt Fund, grew. The Newt Fund helps.", "UK Abc Fund"),
+    ],
+)
+def test_names_are_read_however_they_are_put_together(text: str, name: str) -> None:
+    assert [item.name for item in initiatives(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarn Inaugurates Joint Institute With Two Universities.",
+        "Clearwold opened a research center in Suzhou Industrial Park in April.",
+    ],
+)
+def test_a_kind_and_a_site_are_no_initiatives(text: str) -> None:
+    assert initiatives(text) == []
+
+
+def test_a_year_before_a_name_is_its_year() -> None:
+    (forum,) = initiatives("They gathered for the 2025 Sino-UK Entrepreneur Forum.")
+    assert (forum.name, forum.year) == ("Sino-UK Entrepreneur Forum", 2025)
+
+
 def test_the_day_of_a_forum_is_its_year() -> None:
     (forum,) = initiatives("Speaking at the UK-China Ice Forum on Thursday 18 September, she agreed.", "2025-09-18")
     assert forum.year == 2025
