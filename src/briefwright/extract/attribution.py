@@ -79,7 +79,7 @@ def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, flo
             continue
         if frame.someone is None or (frame.inverted and not _may_precede(stream, frame, quote, floor)):
             continue
-        if best is None or not (frame.relative or _is_reported_by(frame, best)):
+        if best is None or not (frame.relative or _is_reported_by(stream, frame, best)):
             best = frame
     if gerund is not None and (best is None or gerund.at > best.at):
         own = accompanied(stream, cast, sentence, gerund)
@@ -98,11 +98,16 @@ def _may_precede(stream: Stream, frame: Frame, quote: int, floor: int) -> bool:
     return not stream.tags[frame.subject.high : quote].strip(",")
 
 
-def _is_reported_by(inner: Frame, outer: Frame) -> bool:
-    """Say whether `inner` is part of what a person said: `Tan said that China opposes “…”`."""
+_YET_TO_COME = ("would", "will", "could", "should", "must", "may", "might", "can")
+
+
+def _is_reported_by(stream: Stream, inner: Frame, outer: Frame) -> bool:
+    """Say whether `inner` is part of what a person said: `Tan said that China opposes “…”`, `… would add “…”`."""
     assert inner.someone is not None
     assert outer.someone is not None
     said = outer.cue.group == "say" and outer.someone.person is not None
+    if said and stream.words[inner.at - 1] in _YET_TO_COME:
+        return True
     return said and inner.cue.group != "say" and inner.someone.person is None and inner.someone.basis == "explicit"
 
 

@@ -28,7 +28,7 @@ from briefwright.model.evidence import Quote, Speaker
 
 _UNDERTAKINGS = words("agree promise pledge vow")
 _REST_OF_NAME = re.compile(r"(?:[ofp](?:D?[nNTRiez#]+))*,")
-"""` of the meeting,` after the source that `according to` names."""
+"""` of the meeting,` or ` of Leeds,` after the source that `according to` names."""
 _BESIDE = re.compile(r",D?[enNTi#]*R[^,;:xVbBGQEUyk]*,")
 """`, deputy head of the bureau,` after the person whom `according to` names."""
 _REST = re.compile(r"[eb][^,.;:QEUxbVy]*,")
@@ -197,7 +197,8 @@ class IndirectFinder:
         if frame.at - sentence.low <= 2:
             told = self.stream.words[frame.subject.high] in ISSUED
             rest = _REST if told else _BESIDE
-            issued = rest.match(tags, frame.subject.high, sentence.high)
+            behind = (frame.subject.high, sentence.high)
+            issued = rest.match(tags, *behind) or _REST_OF_NAME.match(tags, *behind)
             return (issued.end() if issued else frame.subject.high, sentence.high)
         return (sentence.low, frame.at)
 

@@ -49,7 +49,7 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
     core = _core_length(tags)
     late = _late_name(tags, words, core)
     if late:
-        office = words[core - 1].lower() in lex.PORTFOLIOS or words[core - 1] == "General"
+        office = words[core - 1].lower().removeprefix("vice-") in lex.PORTFOLIOS or words[core - 1] == "General"
         another = tags.rfind("c", 0, core)  # "Science Minister Lord Vallance and Vice Minister of …"
         if another < 1 or tags[another - 1] != "N" or {"R", "T"}.isdisjoint(tags[:another]):
             another = -1
@@ -174,6 +174,10 @@ def _reads_as_person(name: list[str], titles: list[str], role: str, tags: str, s
     return could_be_person(name) or is_chinese_name(name)
 
 
+_HAILING = ("-born", "-based", "-trained", "-educated")
+"""`Hong Kong-born chemist`: where somebody is from is not who employs them."""
+
+
 def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str]:
     """Role and organisation from the words before a name: `UKRI chief executive` Ottoline Leyser."""
     end = name_start
@@ -189,6 +193,8 @@ def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str
         return _before_name(
             tags[link + 1 :], words[link + 1 :], name_start - link - 1
         )  # "by RMS President Sir Bernard Lisle and CSM Secretary-General Dong Meixin"
+    hailing = next((i + 1 for i in range(end) if words[i].lower().endswith(_HAILING)), 0)
+    words, tags, end = words[hailing:], tags[hailing:], end - hailing
     end = end_of_first(words[:end], tags[:end])
     start, organisation = part_office(words[:end], tags[:end])
     return (held_before(words, start) + joined(words[start:end]), joined(organisation))

@@ -133,7 +133,7 @@ def _described_person(stream: Stream, relative: int, low: int) -> tuple[int, int
     if stream.tags[relative - 1] != ",":
         return None
     comma = stream.tags.rfind(",", low, relative - 1)
-    if comma <= low or stream.tags[comma + 1] not in "DnR":
+    if comma <= low or stream.tags[comma + 1] not in "DnRT":
         return None
     span = _leftward(stream, comma - 1, low)
     return span if span and analyse(stream, *span).kind == "person" else None

@@ -290,3 +290,29 @@ def test_three_who_write_together_are_all_named() -> None:
 
 def test_a_member_of_the_european_parliament_is_named_without_the_seat() -> None:
     assert quotes("“We must not be naive,” argued MEP Lotte Visser.") == [("We must not be naive,", "Lotte Visser")]
+
+
+def test_what_would_go_on_is_told_by_whoever_told_of_it() -> None:
+    text = "Jane Orr told peers that the work with Wuhan would continue “where it is in our interest”."
+    assert quotes(text, "partial") == [("where it is in our interest", "Jane Orr")]
+
+
+def test_whom_according_to_names_is_no_part_of_what_they_say() -> None:
+    text = "According to Professor Peter Orr of Fenby College London, the deal changes everything for networks."
+    assert quotes(text, "indirect") == [("the deal changes everything for networks", "Peter Orr")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "organisation"),
+    [
+        (
+            "The deal was welcomed by Adrian Orr, President of the Lake Society, who said: “It rebuilds trust.”",
+            "Adrian Orr", "President", "Lake Society",
+        ),
+        ("Vice-Minister of Health Wu Yan said: “It rebuilds trust.”", "Wu Yan", "Vice-Minister of Health", None),
+        ("Hong Kong-born chemist Dr Alice Mak said: “It rebuilds trust.”", "Alice Mak", "chemist", None),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_read_with_the_office(text: str, name: str, role: str, organisation: str | None) -> None:
+    speaker = only_quote(text).speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == (name, role, organisation)
