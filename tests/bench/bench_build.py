@@ -68,7 +68,7 @@ def _bare(folder: Path, rows: list[tuple[bytes, str]]) -> None:
     connection.execute("CREATE TABLE items (number INTEGER PRIMARY KEY, value BLOB, words TEXT)")
     connection.execute(
         "CREATE VIRTUAL TABLE found USING fts5 (words, content='items', content_rowid='number', "
-        "tokenize='unicode61 remove_diacritics 2', prefix='3')"
+        "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
     )
     connection.execute("INSERT INTO found (found, rank) VALUES ('hashsize', 16777216)")
     connection.execute("BEGIN")

@@ -146,7 +146,8 @@ CREATE INDEX sources_by_language ON sources (
 CREATE INDEX evidence_accepted ON evidence (source, start) WHERE accepted;
 """
 )
-VERSIONS = {1: VERSION_1, 2: VERSION_2, 3: VERSION_3, 4: VERSION_4, 5: VERSION_5}
+VERSION_6 = VERSION_5.replace("prefix='3'", "prefix='1 2 3'")
+VERSIONS = {1: VERSION_1, 2: VERSION_2, 3: VERSION_3, 4: VERSION_4, 5: VERSION_5, 6: VERSION_6}
 
 
 def make_library(path: Path, version: int) -> None:

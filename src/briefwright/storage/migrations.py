@@ -15,9 +15,9 @@ from briefwright.model.han import simplified
 from briefwright.storage.database import transaction
 from briefwright.storage.origins import file_all, link_all
 from briefwright.storage.register import note_names_beside
-from briefwright.storage.schema import FILTERS, PRINTS, REGISTER_AND_ORIGINS, TABLES
+from briefwright.storage.schema import FILTERS, FOUND, PRINTS, REGISTER_AND_ORIGINS, TABLES
 
-NEWEST = 5
+NEWEST = 6
 
 
 def _to_version_2(connection: sqlite3.Connection) -> None:
@@ -55,11 +55,19 @@ def _to_version_5(connection: sqlite3.Connection) -> None:
     _run(connection, FILTERS)
 
 
+def _to_version_6(connection: sqlite3.Connection) -> None:
+    """Indexes for beginnings of one and two letters."""
+    connection.execute("DROP TABLE found")
+    _run(connection, FOUND)
+    connection.execute("INSERT INTO found (found) VALUES ('rebuild')")
+
+
 _STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {
     1: _to_version_2,
     2: _to_version_3,
     3: _to_version_4,
     4: _to_version_5,
+    5: _to_version_6,
 }
 """`_STEPS[n]` turns version n into version n + 1."""
 
@@ -77,7 +85,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     with transaction(connection):
         version = version_of(connection)
         if version == 0:
-            _run(connection, TABLES + REGISTER_AND_ORIGINS + PRINTS + FILTERS)
+            _run(connection, TABLES + FOUND + REGISTER_AND_ORIGINS + PRINTS + FILTERS)
         else:
             for step in range(version, NEWEST):
                 _STEPS[step](connection)

@@ -6,7 +6,8 @@ Frozen texts and original bytes stand in tables of their own: lists of sources s
 `REGISTER_AND_ORIGINS` came with version 2: the speaker register, and what repeats across sources. The prints and
 sketches by which that is found are told from the words (`origins`): without an index back to the items they are
 written in half the time. `hashsize` is how many bytes of new words FTS5 gathers before it writes them: with its
-usual megabyte a hundred thousand items are merged again and again.
+usual megabyte a hundred thousand items are merged again and again. Beginnings of up to three letters have indexes
+of their own: a search is made at every key, and to gather all that begins with one letter would take longest of all.
 """
 
 from __future__ import annotations
@@ -60,8 +61,10 @@ CREATE TABLE rejected (
     source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX rejected_by_source ON rejected (source);
+"""
+FOUND = """
 CREATE VIRTUAL TABLE found USING fts5 (
-    words, content='items', content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='3'
+    words, content='items', content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 );
 INSERT INTO found (found, rank) VALUES ('hashsize', 16777216);
 """

@@ -1,8 +1,8 @@
 """The words that a beginning stands for, each looked up by itself.
 
 For what begins like `inno` FTS5 gathers all items of all such words before it gives the first one, which for words
-that half the items hold takes milliseconds. Of words by themselves, and of beginnings of three letters, which have
-an index of their own, it gives the newest items at once.
+that half the items hold takes milliseconds. Of words by themselves, and of beginnings of up to three letters, which
+have indexes of their own, it gives the newest items at once.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from itertools import islice
 MOST = 24
 """So many words at most; each costs a look into the index, and FTS5 asks each of them for every item."""
 _INDEXED = 3
-"""The letters of the beginnings that have an index of their own (`schema.TABLES`)."""
+"""The most letters of a beginning that has an index of its own (`schema.FOUND`)."""
 _BEGINNING = re.compile(r'(.*)"([A-Za-z0-9]+|[\u3400-\u9fff])"\*', re.DOTALL)
-_PLAIN = re.compile('"(?:[a-z0-9]+|[\u3400-\u9fff]+)"\\*?')
+_PLAIN = re.compile('"(?:[a-z0-9]+|[\u3400-\u9fff]+)"')
 """What FTS5 certainly takes for the word as it stands in the index."""
 _PHRASE = re.compile('"([^" ]+)([^"]*)"\\*?')
 SAMPLE = 50
@@ -28,8 +28,8 @@ _AMONG = """
     ORDER BY rowid DESC LIMIT 1 OFFSET ?
 """
 _NEXT = "SELECT term FROM temp.terms WHERE term >= ? LIMIT 1"
-_AFTER, _PAST = "\x01", "\U0010ffff"
-"""Before and after everything that a word can go on with."""
+_AFTER = "\x01"
+"""Before everything that a word can go on with."""
 
 
 def spelled_out(connection: sqlite3.Connection, match: str) -> str:
@@ -40,7 +40,7 @@ def spelled_out(connection: sqlite3.Connection, match: str) -> str:
     begin so. Of what `is_rare` there is nothing to gain.
     """
     found = _BEGINNING.fullmatch(match)
-    if found is None or len(found[2]) == _INDEXED:
+    if found is None or len(found[2]) <= _INDEXED:
         return match
     words = [*islice(_words(connection, found[2].lower()), MOST + 1)]
     if not 0 < len(words) <= MOST or not all(map(_PLAIN.fullmatch, words)):
@@ -52,7 +52,7 @@ def spelled_out(connection: sqlite3.Connection, match: str) -> str:
 def looks(match: str) -> int:
     """How many looks into the index FTS5 takes before the first match; many where it gathers all that begin so."""
     found = _BEGINNING.fullmatch(match)
-    return 1000 if found is not None and len(found[2]) != _INDEXED else 1 + match.count(" OR ")
+    return 1000 if found is not None and len(found[2]) > _INDEXED else 1 + match.count(" OR ")
 
 
 def is_rare(connection: sqlite3.Connection, match: str) -> bool:
@@ -71,7 +71,7 @@ def _sampled(match: str) -> str:
     """What is looked for in the sample: at least as many items hold it, and it is found soon; empty for nothing."""
     found = _BEGINNING.fullmatch(match)
     if found is not None:
-        return f'"{found[2][:_INDEXED]}"*' if len(found[2]) >= _INDEXED else ""
+        return f'"{found[2][:_INDEXED]}"*'
     phrase = _PHRASE.fullmatch(match)
     if phrase is None:
         return ""
@@ -79,13 +79,8 @@ def _sampled(match: str) -> str:
 
 
 def _words(connection: sqlite3.Connection, beginning: str) -> Iterator[str]:
-    """The phrases that stand for a beginning: the words, of a short one the beginnings that have an index."""
+    """The words that stand for a beginning, as phrases."""
     at = beginning
     while (row := connection.execute(_NEXT, (at,)).fetchone()) and row[0].startswith(beginning):
-        word = row[0]
-        if len(beginning) < _INDEXED <= len(word):
-            yield f'"{word[:_INDEXED]}"*'
-            at = word[:_INDEXED] + _PAST
-        else:
-            yield f'"{word}"'
-            at = word + _AFTER
+        yield f'"{row[0]}"'
+        at = row[0] + _AFTER

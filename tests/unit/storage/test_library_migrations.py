@@ -67,6 +67,22 @@ def test_what_an_older_library_holds_is_recognised_when_it_comes_again(tmp_path,
     library.close()
 
 
+@pytest.mark.parametrize("version", VERSIONS)
+def test_one_letter_has_an_index_in_a_library_of_every_version(tmp_path, version):
+    path = tmp_path / "library.sqlite"
+    make_library(path, version)
+    Library.open(path).close()
+    with sqlite3.connect(path) as connection:
+        (made,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'found'").fetchone()
+        found = [
+            connection.execute("SELECT rowid FROM found WHERE found MATCH ?", (m,)).fetchall()
+            for m in ('"s"*', '"st" *')
+        ]
+    connection.close()
+    assert "prefix='1 2 3'" in made
+    assert all(found)
+
+
 def test_every_version_so_far_has_a_library_to_try():
     assert list(VERSIONS) == list(range(1, migrations.NEWEST + 1))
 
