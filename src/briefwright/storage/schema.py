@@ -7,7 +7,7 @@ Frozen texts and original bytes stand in tables of their own: lists of sources s
 sketches by which that is found are told from the words (`origins`): without an index back to the items they are
 written in half the time. `hashsize` is how many bytes of new words FTS5 gathers before it writes them: with its
 usual megabyte a hundred thousand items are merged again and again. Beginnings of up to three letters have indexes
-of their own: a search is made at every key, and to gather all that begins with one letter would take longest of all.
+of their own: a search is made at every key, and to gather all that begins with one letter would take longest.
 """
 
 from __future__ import annotations
