@@ -1,5 +1,7 @@
 """The outline: sections of the brief's own, and several items at a time, by keyboard, menu and drag."""
 
+from itertools import pairwise
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -320,57 +322,132 @@ def test_the_pages_are_on_their_way_before_the_panes_refresh(bench, window, qtbo
     assert "Words." in bench.preview.document_text()
 
 
-def test_a_long_section_comes_between_events_and_is_whole_where_one_needs_it(bench, window, qtbot):
-    desk, sheet = window.desk, bench.outline.sheet
-    section = desk.brief.section("reason")
-    items = tuple(OwnWords(f"w{number}", f"Words {number}.") for number in range(200))
-    desk.do("fill", lambda brief: with_section(brief, replace(section, items=items)))
-    view = sheet.section_view("reason")
-    assert len(view.views) < 100
-    assert view.item_ids == [item.id for item in items]
-    desk.edit_words("w199", "The last in other words.")
-    desk.edit_words("w1", "An early one in other words.")
-    sheet.reveal("w150")
-    assert sheet.view("w150").edit.toPlainText() == "Words 150."
-    qtbot.waitUntil(lambda: not view.waiting)
-    told = [each.edit.toPlainText() for each in view.views]
-    assert told == [item.text for item in desk.brief.section("reason").items]
-    assert [view._items.itemAt(place).widget() for place in range(200)] == view.views
-    desk.undo()
-    desk.undo()
-    desk.undo()
-    assert view.item_ids == [item.id for item in section.items]
-
-
-def test_an_item_whose_view_comes_late_is_tinted_where_it_is_linked(bench, window, qtbot):
-    desk, sheet = window.desk, bench.outline.sheet
-    section = desk.brief.section("reason")
+@pytest.fixture
+def long_section(bench, window):
+    """Two hundred items in Reason: own words, and a quote at the end."""
+    section = window.desk.brief.section("reason")
     found = founds_of(bench, "quote", 1)[0]
-    items = tuple(OwnWords(f"w{number}", f"Words {number}.") for number in range(80))
-    late = EvidenceItem("late", found.evidence, found.source)
-    desk.do("fill", lambda brief: with_section(brief, replace(section, items=(*items, late))))
-    view = sheet.section_view("reason")
-    assert view.waiting
-    desk.linked.emit(found.evidence.id)
-    qtbot.waitUntil(lambda: not view.waiting)
-    assert view.views[-1].linked
-    assert not any(each.linked for each in view.views[:-1])
+    words = (
+        OwnWords(f"w{number}", f"Words {number}. " + "And more of them. " * (number % 30)) for number in range(199)
+    )
+    items = (*words, EvidenceItem("late", found.evidence, found.source))
+    window.desk.do("fill", lambda brief: with_section(brief, replace(section, items=items)))
+    return bench.outline.sheet.section_view("reason")
 
 
-def test_what_is_chosen_far_down_a_long_section_comes_into_sight_between_events(bench, window, qtbot):
+def at_rest(sheet) -> bool:
+    return not sheet._more.isActive()
+
+
+def in_sight(view) -> bool:
+    return view is not None and view.visibleRegion().boundingRect().height() == view.height()
+
+
+def test_of_a_long_section_what_is_in_sight_has_views_and_all_of_it_is_there(bench, window, qtbot, long_section):
     desk, sheet = window.desk, bench.outline.sheet
-    section = desk.brief.section("reason")
-    items = tuple(OwnWords(f"w{number}", f"Words {number}.") for number in range(200))
-    desk.do("fill", lambda brief: with_section(brief, replace(section, items=items)))
-    view = sheet.section_view("reason")
-    desk.itemChosen.emit("w150")
-    assert len(view.views) < 100  # nothing is held up
+    qtbot.waitUntil(lambda: at_rest(sheet))
+    assert 5 < len(long_section.views) < 60
+    assert long_section.item_ids == [item.id for item in desk.brief.section("reason").items]
+    desk.edit_words("w150", "Far down, in other words.")
+    desk.edit_words("w1", "An early one in other words.")
+    assert sheet.made("w150") is None
+    sheet.reveal("w150")
+    assert sheet.view("w150").edit.toPlainText() == "Far down, in other words."
+    assert in_sight(sheet.view("w150"))
+    sheet.reveal("w1")
+    assert sheet.view("w1").edit.toPlainText() == "An early one in other words."
+    qtbot.waitUntil(lambda: at_rest(sheet))
+    assert sheet.made("w150") is None
+    desk.undo()
+    desk.undo()
+    desk.undo()
+    assert long_section.item_ids == [item.id for item in desk.brief.section("reason").items]
+    assert long_section.item_ids == []
 
-    def in_sight() -> bool:
-        made = view.made("w150")
-        return made is not None and made.visibleRegion().boundingRect().height() == made.height()
 
-    qtbot.waitUntil(in_sight)
-    desk.itemChosen.emit("w1")
-    qtbot.waitUntil(lambda: not view.waiting)
-    assert not view.made("w199").visibleRegion().boundingRect().height()
+def test_wherever_one_scrolls_the_sheet_is_full_of_items_in_their_order(bench, window, qtbot, long_section):
+    sheet, column = bench.outline.sheet, long_section.column
+    bar = sheet.verticalScrollBar()
+    for share in (0.5, 0.31, 0.32, 0.9, 0.0):
+        bar.setValue(round(share * bar.maximum()))
+        qtbot.waitUntil(lambda: at_rest(sheet))
+        top = bar.value() - long_section.y() - column.y()
+        shown = [
+            view for view in column.views if view.geometry().bottom() > top and view.y() < top + sheet.height()
+        ]
+        places = [long_section.item_ids.index(view.item_id) for view in shown]
+        assert places == list(range(places[0], places[0] + len(shown)))
+        for view, below in pairwise(shown):
+            assert below.y() == view.y() + view.height()
+        assert shown[0].y() <= max(top, column.views[0].y())
+        assert shown[-1].geometry().bottom() >= min(bottom, column.height()) - 1
+
+
+def test_what_one_looks_at_moves_by_as_much_as_one_scrolls_up(bench, window, qtbot, long_section):
+    sheet, column = bench.outline.sheet, long_section.column
+    bar = sheet.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    qtbot.waitUntil(lambda: at_rest(sheet))
+
+    def place(view) -> int:
+        return view.mapTo(sheet.viewport(), QPoint(0, 0)).y()
+
+    for _ in range(40):
+        looked_at = next(view for view in column.views if place(view) >= 0)
+        before = place(looked_at)
+        bar.setValue(bar.value() - 60)
+        qtbot.waitUntil(lambda: at_rest(sheet))
+        assert place(looked_at) == before + 60
+
+
+def test_the_arrows_go_through_a_long_section_from_item_to_item(bench, window, qtbot, long_section):
+    sheet = bench.outline.sheet
+    sheet.reveal("w100")
+    sheet.view("w100").setFocus()
+    for number in range(101, 120):
+        edit = QApplication.focusWidget()
+        edit.moveCursor(edit.textCursor().MoveOperation.End)
+        qtbot.keyClick(edit, KEY.Key_Down)
+        assert sheet.selected_item() == f"w{number}"
+        assert in_sight(sheet.view(f"w{number}"))
+
+
+def test_who_writes_in_an_item_keeps_it_however_far_one_scrolls(bench, window, qtbot, long_section):
+    sheet = bench.outline.sheet
+    edit = sheet.view("w3").edit
+    edit.setFocus()
+    sheet.verticalScrollBar().setValue(sheet.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: at_rest(sheet))
+    edit.moveCursor(edit.textCursor().MoveOperation.End)
+    qtbot.keyClicks(QApplication.focusWidget(), "So it is.")
+    assert window.desk.items(("w3",))[0].text.endswith("So it is.")
+
+
+def test_an_item_that_comes_into_sight_later_is_tinted_where_it_is_linked(bench, window, qtbot, long_section):
+    window.desk.linked.emit(window.desk.evidence_item("late").evidence.id)
+    assert bench.outline.sheet.made("late") is None
+    bench.outline.sheet.reveal("late")
+    assert long_section.views[-1].linked
+    assert not any(each.linked for each in long_section.views[:-1])
+
+
+def test_what_is_chosen_far_down_a_long_section_comes_into_sight(bench, window, qtbot, long_section):
+    sheet = bench.outline.sheet
+    window.desk.itemChosen.emit("w150")
+    assert len(long_section.views) < 100  # nothing is held up
+    qtbot.waitUntil(lambda: at_rest(sheet))
+    assert in_sight(sheet.made("w150"))
+    window.desk.itemChosen.emit("w1")
+    qtbot.waitUntil(lambda: at_rest(sheet))
+    assert in_sight(sheet.made("w1"))
+
+
+def test_what_is_dropped_far_down_lands_between_the_items_one_sees(bench, window, qtbot, long_section):
+    sheet = bench.outline.sheet
+    sheet.reveal("w120")
+    qtbot.waitUntil(lambda: at_rest(sheet))
+    view = sheet.made("w120")
+    at = view.mapTo(sheet.canvas, QPoint(30, 2))
+    assert drag_onto(sheet.canvas, items_data(["w5"], "own words"), at)
+    ids = [item.id for item in window.desk.brief.section("reason").items]
+    assert ids[118:121] == ["w119", "w5", "w120"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QEasingCurve, QMimeData, QPoint, QPropertyAnimation, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QMimeData, QPoint, QPropertyAnimation, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -32,8 +32,6 @@ from briefwright.ui.panes.outline.section_view import SectionView
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.buttons import button, set_plane
 
-AT_A_TIME = 60
-"""Items of sections taken away that are deleted between two events."""
 ITEMS_MIME = "application/x-briefwright-items"
 
 
@@ -64,9 +62,6 @@ class OutlineCanvas(QWidget):
         self._payload: Payload | None = None
         self._target: tuple[str, int] | None = None
         self.sections: list[SectionView] = []
-        self._leaving: list[SectionView] = []
-        self._let_go = QTimer(self, interval=0)
-        self._let_go.timeout.connect(self._let_some_go)
         set_plane(self, "surface")
         self.setAcceptDrops(True)
         self.setObjectName("outline-canvas")
@@ -90,42 +85,40 @@ class OutlineCanvas(QWidget):
             if view not in sections:
                 self._layout.removeWidget(view)
                 view.hide()
-                self._leaving.append(view)
-                self._let_go.start()
+                view.deleteLater()
         self.sections = list(sections)
         for place, view in enumerate(self.sections):
             if self._layout.indexOf(view) != place:
                 self._layout.insertWidget(place, view)
             view.show()
 
-    def _let_some_go(self) -> None:
-        """Delete some of what was taken away: a thousand items at once would hold the window up."""
-        view = self._leaving[-1]
-        gone, view.views = view.views[:AT_A_TIME], view.views[AT_A_TIME:]
-        for item in gone:
-            item.deleteLater()
-        if not view.views:
-            self._leaving.pop().deleteLater()
-        if not self._leaving:
-            self._let_go.stop()
-
-    def stops(self) -> list[QWidget]:
-        """Everything the arrow keys stop at, from top to bottom."""
-        found: list[QWidget] = []
+    def stops(self) -> list[QWidget | str]:
+        """Everything the arrow keys stop at, from top to bottom: widgets, and items by id."""
+        found: list[QWidget | str] = []
         for section in self.sections:
             found.append(section.header)
             if section.is_open:
-                found += section.views or ([] if section.waiting else [section.slot])
+                found += section.item_ids or [section.slot]
+        return found
+
+    def stop_at(self, stop: QWidget | str, reason: Qt.FocusReason) -> QWidget | None:
+        """Put the focus on a stop; gives its widget."""
+        made = (section.view(stop) for section in self.sections) if isinstance(stop, str) else iter((stop,))
+        found = next((widget for widget in made if widget is not None), None)
+        if found is not None:
+            found.setFocus(reason)
         return found
 
     def step(self, start: QWidget, by: int) -> None:
         """Move the focus up or down from a stop."""
         stops = self.stops()
-        at = stops.index(start) + by if start in stops else 0
+        here = start.item_id if isinstance(start, ItemView) else start
+        at = stops.index(here) + by if here in stops else 0
         if 0 <= at < len(stops):
             reason = Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason
-            stops[at].setFocus(reason)
-            self.stepped.emit(stops[at])
+            found = self.stop_at(stops[at], reason)
+            if found is not None:
+                self.stepped.emit(found)
 
     # dropping
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from briefwright.model.brief import EvidenceItem, OwnWords
+from briefwright.model.brief import EvidenceItem, Item, OwnWords
 from briefwright.model.evidence import kind_of
 from briefwright.ui.fonts import face, font, interface_pixels, scaled
 from briefwright.ui.icons import KIND_ICONS, draw_icon
@@ -37,6 +38,10 @@ INDENT = 26
 GAP = 4
 """Between cards; own words follow each other like lines of a paragraph."""
 _META = 17
+_NUMBER = 18
+"""About what the number before own words takes, in pixels."""
+_LETTER = 0.5
+"""About what a letter takes, as a share of the font's size."""
 _MORE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 """Held while clicking, one chooses more."""
 _ITEM_KEYS = (
@@ -68,6 +73,8 @@ class ItemView(QWidget):
         self.item_id = item_id
         self.selected = False
         self.linked = False
+        self.held = False
+        """Whether the pointer holds it: it must not be let go."""
         self._pressed: QPoint | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -76,6 +83,10 @@ class ItemView(QWidget):
         if (selected, linked) != (self.selected, self.linked):
             self.selected, self.linked = selected, linked
             self.update()
+
+    def height_at(self, width: int) -> int:
+        """Take a width; gives the height it needs there."""
+        raise NotImplementedError
 
     def drag_words(self) -> tuple[str, str, str]:
         """The words, icon and colour of the picture at the pointer."""
@@ -92,6 +103,7 @@ class ItemView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position().toPoint()
+            self.held = True
             if not event.modifiers() & _MORE:
                 self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.picked.emit(self.item_id, event.modifiers().value)
@@ -102,11 +114,13 @@ class ItemView(QWidget):
         if (event.position().toPoint() - self._pressed).manhattanLength() >= QApplication.startDragDistance():
             self._pressed = None
             self.dragAsked.emit(self.item_id)
+            self.held = False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._pressed is not None and not event.modifiers() & _MORE:
             self.released.emit(self.item_id)
         self._pressed = None
+        self.held = False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menuAsked.emit(self.item_id, event.globalPos())
@@ -158,6 +172,12 @@ class EvidenceCard(ItemView):
             self.answer.deleteLater()
             self.answer = None
             self.fit()
+
+    def height_at(self, width: int) -> int:
+        if width != self.width():
+            self.resize(width, self.height())
+        self.fit()
+        return self.height()
 
     def drag_words(self) -> tuple[str, str, str]:
         kind = kind_of(self.item.evidence)
@@ -289,6 +309,15 @@ class WordsView(ItemView):
         self._number.setText(f"{number}." if number else "")
         self._number.setVisible(bool(number))
 
+    def height_at(self, width: int) -> int:
+        layout = self.layout()
+        assert layout is not None
+        if width != self.width():
+            self.resize(width, self.height())
+        layout.activate()
+        self.edit.fit()
+        return layout.totalSizeHint().height()
+
     def drag_words(self) -> tuple[str, str, str]:
         return self.edit.toPlainText(), "pencil-simple", tokens().text2
 
@@ -350,6 +379,24 @@ class Slot(QLabel):
 
 
 AnyItemView: TypeAlias = EvidenceCard | WordsView
+
+
+def guessed_height(item: Item, width: int, *, answer: bool) -> int:
+    """About how high an item's view would be: near enough for a scroll bar."""
+    pixels = interface_pixels()
+    if isinstance(item, OwnWords):
+        lines = sum(_guessed_lines(text, width - INDENT - _NUMBER, pixels) for text in item.text.split("\n"))
+        return lines * leading() + 2
+    lines = _guessed_lines(card_words(item.evidence), width - INDENT - scaled(16) - 30, pixels)
+    below = 1 + bool(item.options.translation)
+    card = round(14 + (18 * lines + _META * below) * pixels / 13) + GAP
+    return card + 5 + leading() + 2 if answer else card
+
+
+def _guessed_lines(text: str, width: int, pixels: float) -> int:
+    """Chinese letters take twice the room of others, and three bytes."""
+    units = len(text) if text.isascii() else (len(text) + len(text.encode(errors="replace"))) / 2
+    return max(ceil(units * pixels * _LETTER / max(width, 60)), 1)
 
 
 def _marks(item: EvidenceItem) -> str:

@@ -1,31 +1,39 @@
-"""The sections of a brief one below the other: made once, shown as the brief has them, brought into sight."""
+"""The sections of a brief one below the other: made once, shown as the brief has them, brought into sight.
+
+Of their items only those in sight and near it have views: what is above may turn out higher than was guessed, and
+what one looks at then stays where it is.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from time import perf_counter
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from briefwright.app.editor import Changes
-from briefwright.model.brief import Brief, BriefSection
+from briefwright.model.brief import Brief
 from briefwright.model.query import Found
-from briefwright.model.template import Template, TemplateSection
+from briefwright.model.template import Template
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.panes.outline.canvas import OutlineCanvas
 from briefwright.ui.panes.outline.item_views import AnyItemView
-from briefwright.ui.panes.outline.section_view import AT_ONCE, SectionView
+from briefwright.ui.panes.outline.section_view import SectionView
 from briefwright.ui.style import show_focus
 
 _EDGE = 36
 _SLICE = 0.015
 """Seconds of making views between events."""
-LONG = 100
-"""Items of a brief that takes long to open: none of them is shown before the next event."""
-_PAUSE = 300
-"""Milliseconds without a change after which more are made: not while one types."""
+_AT_ONCE = 0.030
+"""Seconds of making views while one waits for them."""
+FEW = 30
+"""Items of a brief that all have their views."""
+_NEAR, _FAR = 0.25, 0.75
+"""Shares of the sheet's height beyond what is in sight: so near views are made, and so far away let go."""
+_TRIES = 4
+"""How often it is looked whether what came into sight has pushed something else out of it."""
 
 
 class SectionList(QScrollArea):
@@ -41,18 +49,16 @@ class SectionList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self.canvas)
-        self._room = AT_ONCE
-        self._more = QTimer(self, singleShot=True)
-        self._more.timeout.connect(self._make_more)
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(lambda: self._fill(_SLICE))
         self._to_fold: list[SectionView] = []
         self._to_open = True
-        self._to_reveal = ""
-        """The item to be brought into sight as soon as it has a view."""
+        self._filling = False
         self._folding = QTimer(self, singleShot=True, interval=0)
         self._folding.timeout.connect(self._go_on_folding)
-        self.verticalScrollBar().sliderPressed.connect(lambda: self.reveal_soon(""))
+        self.verticalScrollBar().valueChanged.connect(lambda: self._fill(_AT_ONCE))
         self.canvas.scrollAsked.connect(self._scroll_near)
-        self.canvas.stepped.connect(lambda stop: self.ensureWidgetVisible(stop, 0, _EDGE))
+        self.canvas.stepped.connect(lambda stop: self.bring(stop, _EDGE))
 
     def wire(self, view: SectionView) -> None:
         """Join a section that was just made."""
@@ -60,57 +66,115 @@ class SectionList(QScrollArea):
 
     def show_sections(self, brief: Brief, template: Template, changes: Changes) -> None:
         """Show the sections that are not left out; those that did not change stay untouched."""
-        shown = self._desk.shown_sections()
-        opening = not self._views and sum(len(section.items) for section in shown) > LONG
-        self._room = 0 if opening else AT_ONCE
+        shown, opening = self._desk.shown_sections(), not self._views
         fresh = [self._view_of(section.id) for section in shown]
         if [view.section_id for view in self.canvas.sections] != [view.section_id for view in fresh]:
             self.canvas.place_sections(fresh)
             self._views = {view.section_id: view for view in fresh}
         for section, view in zip(shown, fresh, strict=True):
             if section.id in changes.sections or changes.template:
-                self._show(view, section, template.section(section.id))
+                view.show_section(section, template.section(section.id))
+        if opening and sum(len(section.items) for section in shown) > FEW:
+            self._more.start()  # a brief that takes long to open shows no item before the next event
+        else:
+            self._fill(_AT_ONCE)
 
-        self._more.start(_PAUSE if self._more.isActive() else 0)
+    def _fill(self, seconds: float) -> None:
+        """Make the views in sight and near it for a moment, let go of those far away; goes on between events."""
+        if self._filling or not self.canvas.sections:
+            return
+        self._filling = True
+        end = perf_counter() + seconds
+        whole = all(self._fill_within(share, end) for share in (0.0, _NEAR))
+        self._filling = False
+        if not whole:
+            self._more.start()
 
-    def _show(self, view: SectionView, section: BriefSection, declared: TemplateSection | None) -> None:
-        """Show a section; over all of them only so many new items at once."""
-        before = len(view.views)
-        view.show_section(section, declared, self._room)
-        self._room = max(self._room - max(len(view.views) - before, 0), 0)
+    def _fill_within(self, share: float, end: float) -> bool:
+        """Make what is missing so near to what is in sight; says whether nothing is missing any more."""
+        for _ in range(_TRIES):
+            at = self._place_in_sight()
+            made = sum(section.column.fill(top, bottom, end) for section, top, bottom in self._stretches(share))
+            if made:
+                self._keep_place(*at)
+            if perf_counter() > end:
+                return False
+            if not made:
+                self._let_far_ones_go()
+                return True
+        return True
 
-    def _make_more(self) -> None:
-        """Go on with long sections for a moment, from top to bottom; first with what is to be revealed."""
-        end, wanted = perf_counter() + _SLICE, self._to_reveal
-        for section in sorted(self.canvas.sections, key=lambda section: wanted not in section.item_ids):
-            while section.waiting and perf_counter() <= end:
-                section.make_more(2)
-            if section.waiting:
-                self._more.start(0)
-                break
-        if wanted:
-            QTimer.singleShot(0, self, self._keep_in_sight)  # once it has its place
+    def _let_far_ones_go(self) -> None:
+        if sum(len(section.column.items) for section in self.canvas.sections) > FEW:
+            for section, top, bottom in self._stretches(_FAR):
+                section.column.let_go(top, bottom)
 
-    def _keep_in_sight(self) -> None:
-        """Reveal what is wanted, again and again while what comes above it would push it away."""
-        wanted = self._to_reveal
-        if wanted and self.made(wanted) is not None:
-            self.reveal(wanted)
-            self._to_reveal = wanted if self._more.isActive() else ""
+    def _stretches(self, share: float) -> list[tuple[SectionView, int, int]]:
+        """What of each section's column is in sight, or so far beyond it, as heights in the column."""
+        opened = [section for section in self.canvas.sections if section.is_open]
+        count = sum(len(section.column.items) for section in opened)
+        height = self.viewport().height()
+        beyond = round(share * height) if count > FEW else self.canvas.height()
+        first = self.verticalScrollBar().value() - beyond
+        found = []
+        for section in opened:
+            above = self._above(section)
+            found.append((section, first - above, first - above + height + 2 * beyond))
+        return found
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self._to_reveal = ""
-        super().wheelEvent(event)
+    def _above(self, section: SectionView) -> int:
+        """The height of the canvas at which a section's column begins."""
+        return section.y() + section.column.y()
+
+    def _place_in_sight(self) -> tuple[SectionView | None, str, int]:
+        """The first item in sight with its section, and where on the sheet it begins."""
+        top = self.verticalScrollBar().value()
+        for section in self.canvas.sections:
+            above = self._above(section)
+            item = section.column.item_at(top - above) if section.is_open else ""
+            if item and above + section.column.height() > top:
+                return section, item, above + section.column.top_of(item) - top
+        return None, "", 0
+
+    def _keep_place(self, section: SectionView | None, item: str, at: int) -> None:
+        """Bring an item back to where it was, whatever has become of the heights above it."""
+        self._settle()
+        if section is not None and item in section.item_ids:
+            top = self._above(section) + section.column.top_of(item)
+            self.verticalScrollBar().setValue(top - at)
+
+    def _settle(self) -> None:
+        """Have the sections take their new places now, not with the next event."""
+        for widget in (*self.canvas.sections, self.canvas):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def bring(self, widget: QWidget, margin: int) -> None:
+        """Bring a widget of the sheet into sight."""
+        for _ in range(_TRIES):
+            self._settle()
+            before = widget.mapTo(self.canvas, QPoint()).y(), self.verticalScrollBar().value()
+            self.ensureWidgetVisible(widget, 0, margin)
+            if before == (widget.mapTo(self.canvas, QPoint()).y(), self.verticalScrollBar().value()):
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._more.start()
 
     def _view_of(self, section_id: str) -> SectionView:
         view = self._views.get(section_id)
         if view is None:
             view = SectionView(section_id)
             self.wire(view)
+            view.column.moved.connect(self._more.start)
+            view.folded.connect(self._more.start)
             self._views[section_id] = view
             brief, template = self._desk.brief, self._desk.template
             if brief is not None and template is not None:
-                self._show(view, brief.section(section_id), template.section(section_id))
+                view.show_section(brief.section(section_id), template.section(section_id))
         return view
 
     def view(self, item_id: str) -> AnyItemView | None:
@@ -119,7 +183,7 @@ class SectionList(QScrollArea):
         return next((view for view in found if view is not None), None)
 
     def made(self, item_id: str) -> AnyItemView | None:
-        """The view of an item as far as it is made, or none."""
+        """The view of an item where it has one, or none."""
         found = (section.made(item_id) for section in self._views.values())
         return next((view for view in found if view is not None), None)
 
@@ -127,31 +191,20 @@ class SectionList(QScrollArea):
         """The view of a section, or none."""
         return self._views.get(section_id)
 
-    def reveal_soon(self, item_id: str) -> None:
-        """Bring an item into sight; one whose view is still to be made in a long section, once it is."""
-        self._to_reveal = ""
-        if self.made(item_id) is not None:
-            self.reveal(item_id)
-        elif any(item_id in section.item_ids for section in self._views.values()):
-            self._to_reveal = item_id
-            self._more.start(0)
-
     def reveal(self, item_id: str) -> None:
         """Bring an item into sight, opening its section."""
-        self._to_reveal = ""
-        view = self.view(item_id)
-        if view is not None:
-            for section in self._views.values():
-                if view in section.views:
-                    section.set_open(True, at_once=True)
-            self.ensureWidgetVisible(view, 0, 40)
+        for section in self._views.values():
+            view = section.view(item_id)
+            if view is not None:
+                section.set_open(True, at_once=True)
+                self.bring(view, 40)
 
     def reveal_section(self, section_id: str) -> None:
         """Bring a section into sight and make it the current one."""
         view = self._views.get(section_id)
         if view is not None:
             self._desk.choose_section(section_id)
-            self.ensureWidgetVisible(view.header, 0, 60)
+            self.bring(view.header, 60)
             view.header.setFocus(Qt.FocusReason.OtherFocusReason)
             show_focus(view)
 

@@ -7,18 +7,17 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from briefwright.app.sections import SectionStatus, section_status
-from briefwright.model.brief import BriefSection, EvidenceItem, Item
+from briefwright.model.brief import BriefSection
 from briefwright.model.template import Layout, TemplateSection
 from briefwright.ui.fonts import font
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr
-from briefwright.ui.panes.outline.item_views import AnyItemView, EvidenceCard, Slot, WordsView
+from briefwright.ui.panes.outline.item_column import ItemColumn
+from briefwright.ui.panes.outline.item_views import AnyItemView, Slot
 from briefwright.ui.theme import theme
 from briefwright.ui.widgets.buttons import label, set_ink
 from briefwright.ui.widgets.pane_header import YieldingLabel
 
-AT_ONCE = 8
-"""New items that get their views at once; those of a longer brief follow between events."""
 NUMBERED: frozenset[Layout] = frozenset({"numbers", "objectives", "numbered-paragraphs"})
 
 
@@ -37,9 +36,6 @@ class SectionView(QWidget):
     def __init__(self, section_id: str) -> None:
         super().__init__()
         self.section_id = section_id
-        self.views: list[AnyItemView] = []
-        self.waiting: tuple[Item, ...] = ()
-        """The items after those of `views` whose views are still to be made."""
         self._open = True
         self._shown: tuple[BriefSection, TemplateSection | None] | None = None
         self.header = SectionHeader()
@@ -48,20 +44,17 @@ class SectionView(QWidget):
         self.header.menuAsked.connect(lambda at: self.headerMenuAsked.emit(self.section_id, at))
         self.header.renamed.connect(lambda title: self.renamed.emit(self.section_id, title))
         self.header.toggled.connect(lambda: self.set_open(not self._open))
-        self._body = QWidget()
-        self._items = QVBoxLayout(self._body)
-        self._items.setContentsMargins(0, 4, 0, 0)
-        self._items.setSpacing(0)
         self.slot = Slot("")
         self.slot.asked.connect(lambda: self.wordsAsked.emit(self.section_id))
         self.slot.keyed.connect(lambda key: self.slotKeyed.emit(self.slot, key))
-        self._items.addWidget(self.slot)
-        self._fold = QPropertyAnimation(self._body, b"maximumHeight", self)
+        self.column = ItemColumn(self.slot)
+        self.column.viewMade.connect(self.viewMade)
+        self._fold = QPropertyAnimation(self.column, b"maximumHeight", self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(self._body)
+        layout.addWidget(self.column)
 
     @property
     def is_open(self) -> bool:
@@ -77,136 +70,57 @@ class SectionView(QWidget):
         self.folded.emit(self.section_id, opened)
         duration = 0 if at_once else theme().duration(120)
         if not duration or not self.isVisible():
-            self._body.setVisible(opened)
-            self._body.setMaximumHeight(16777215)
+            self.column.setVisible(opened)
+            self.column.setMaximumHeight(16777215)
             return
         self._animate(opened, duration)
 
-    def show_section(self, section: BriefSection, declared: TemplateSection | None, at_once: int = AT_ONCE) -> None:
-        """Show the section as it is now; views of items that stay are kept, with their cursor.
-
-        Of new items so many get their views at once; the others wait.
-        """
+    def show_section(self, section: BriefSection, declared: TemplateSection | None) -> None:
+        """Show the section as it is now; views of items that stay are kept, with their cursor."""
         before, self._shown = self._shown, (section, declared)
-        if before is None or not _stands_alike(before, self._shown):
-            self._show_anew(section, declared, at_once)
+        if before is not None and _stands_alike(before, self._shown):
+            self.column.change_items(section.items)
             return
-        for old, item, view in zip(before[0].items, section.items, self.views, strict=False):
-            if item is not old:
-                self._view_for(item, view)
-        self.waiting = section.items[len(self.views) :]
-
-    def _show_anew(self, section: BriefSection, declared: TemplateSection | None, at_once: int) -> None:
         self.header.show_title(section.title or (declared.title if declared else section.id))
         self.header.show_status(section_status(declared, section), optional=not (declared and declared.least))
-        self._reconcile(section.items, at_once)
         self.slot.setText(declared.hint if declared and declared.hint else tr("Drop evidence here, or write."))
         self.slot.setAccessibleName(self.slot.text())
-        self.slot.setVisible(not section.items)
-        self._fit_views(0)
-
-    def make_more(self, count: int) -> None:
-        """Make the views of the next items that wait for theirs."""
-        first = len(self.views)
-        made, self.waiting = self.waiting[:count], self.waiting[count:]
-        self.views += [self._view_for(item, None) for item in made]
-        self._place_views(first)
-        self._fit_views(first)
-
-    def _fit_views(self, first: int) -> None:
-        """Number the views from one on, offer answers, and keep cards off the words above and below them."""
-        declared = self._shown[1] if self._shown else None
-        numbered = declared is not None and declared.layout in NUMBERED
-        answers = declared is not None and declared.layout == "responses"
-        for number, view in enumerate(self.views[first:], start=first + 1):
-            if isinstance(view, WordsView):
-                view.show_number(number if numbered else 0)
-            else:
-                view.want_answer(answers)
-        self._space_views(max(first - 1, 0))
+        layout = declared.layout if declared else None
+        self.column.show_items(section.items, numbered=layout in NUMBERED, answers=layout == "responses")
 
     @property
     def item_ids(self) -> list[str]:
         """The ids of its items, from top to bottom."""
-        return [view.item_id for view in self.views] + [item.id for item in self.waiting]
+        return [item.id for item in self.column.items]
+
+    @property
+    def views(self) -> list[AnyItemView]:
+        """The views of those of its items that have one, from top to bottom."""
+        return self.column.views
 
     def view(self, item_id: str) -> AnyItemView | None:
         """The view of an item, or none; one that is still to be made is made now."""
-        found = next((place for place, item in enumerate(self.waiting, 1) if item.id == item_id), 0)
-        if found:
-            self.make_more(found)
-        return self.made(item_id)
+        return self.column.view(item_id)
 
     def made(self, item_id: str) -> AnyItemView | None:
-        """The view of an item as far as it is made, or none."""
-        return next((view for view in self.views if view.item_id == item_id), None)
+        """The view of an item where it has one, or none."""
+        return self.column.made(item_id)
 
     def place_at(self, y: int) -> int:
         """The position among the items that a height (in this widget) falls before."""
-        top = self._body.y()
-        for number, view in enumerate(self.views):
-            if y < top + view.y() + view.height() // 2:
-                return number
-        return len(self.views)
+        return self.column.place_at(y - self.column.y())
 
     def line_at(self, place: int) -> int:
         """The height at which the drop line for a position stands."""
         if not self._open:
             return self.header.geometry().bottom()
-        if not self.views:
-            return self._body.y() + self.slot.y() - 2
-        if place < len(self.views):
-            return self._body.y() + self.views[place].y() - 2
-        last = self.views[-1]
-        return self._body.y() + last.geometry().bottom() + 3
-
-    def _reconcile(self, items: tuple[Item, ...], at_once: int) -> None:
-        kept = {view.item_id: view for view in self.views}
-        fresh = [place for place, item in enumerate(items) if item.id not in kept]
-        end = fresh[at_once] if len(fresh) > at_once else len(items)
-        if any(item.id in kept for item in items[end:]):
-            end = len(items)
-        self.views = [self._view_for(item, kept.pop(item.id, None)) for item in items[:end]]
-        self.waiting = items[end:]
-        for view in kept.values():
-            self._items.removeWidget(view)
-            view.hide()
-            view.deleteLater()
-        self._place_views(0)
-
-    def _place_views(self, first: int) -> None:
-        for place, view in enumerate(self.views[first:], first):
-            if self._items.indexOf(view) != place:
-                self._items.insertWidget(place, view)
-                view.show()  # at once, so that it can take the focus
-
-    def _space_views(self, first: int) -> None:
-        """Keep cards off the words above and below them."""
-        for place, view in enumerate(self.views[first:], first):
-            if isinstance(view, WordsView):
-                before, after = self.views[max(place - 1, 0) : place], self.views[place + 1 : place + 2]
-                view.show_gaps(*(any(isinstance(v, EvidenceCard) for v in side) for side in (before, after)))
-
-    def _view_for(self, item: Item, view: AnyItemView | None) -> AnyItemView:
-        if isinstance(item, EvidenceItem):
-            if isinstance(view, EvidenceCard):
-                if view.item is not item:
-                    view.show_item(item)
-                return view
-            made: AnyItemView = EvidenceCard(item)
-        else:
-            if isinstance(view, WordsView):
-                view.show_item(item)
-                return view
-            made = WordsView(item)
-        self.viewMade.emit(made)
-        return made
+        return self.column.y() + self.column.line_at(place)
 
     def _animate(self, opened: bool, duration: int) -> None:
         self._fold.stop()
-        full = self._body.sizeHint().height()
-        self._body.setVisible(True)
-        self._fold = QPropertyAnimation(self._body, b"maximumHeight", self)
+        full = self.column.sizeHint().height()
+        self.column.setVisible(True)
+        self._fold = QPropertyAnimation(self.column, b"maximumHeight", self)
         self._fold.setDuration(duration)
         self._fold.setStartValue(0 if opened else full)
         self._fold.setEndValue(full if opened else 0)
@@ -215,8 +129,8 @@ class SectionView(QWidget):
         self._fold.start()
 
     def _settle(self) -> None:
-        self._body.setVisible(self._open)
-        self._body.setMaximumHeight(16777215)
+        self.column.setVisible(self._open)
+        self.column.setMaximumHeight(16777215)
 
 
 class SectionHeader(QWidget):

@@ -124,7 +124,7 @@ class OutlineSheet(SectionList):
             self._desk.linked.emit(item.evidence.id)
         chosen = self.made(item_id)
         if chosen is None or not chosen.hasFocus():
-            self.reveal_soon(item_id)
+            self.reveal(item_id)
 
     def _show_states(self) -> None:
         self._linked = ""
@@ -194,15 +194,15 @@ class OutlineSheet(SectionList):
         if view is None:
             return
         stops = self.canvas.stops()
-        gone = {self.view(item_id) for item_id in self._chosen.ids}
-        at = min(n for n, stop in enumerate(stops) if stop is view or stop in gone) if view in stops else 0
+        gone = (section.header,) if section is not None else self._chosen.ids
+        at = min((n for n, stop in enumerate(stops) if stop in gone), default=0)
         if section is not None:
             self._desk.remove_section(section.section_id)
         else:
             self._desk.take_out(self._chosen.ids)
         stops = self.canvas.stops()
         if stops:
-            stops[min(at, len(stops) - 1)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.canvas.stop_at(stops[min(at, len(stops) - 1)], Qt.FocusReason.ShortcutFocusReason)
 
     def _leave_words(self, item_id: str) -> None:
         view = self.view(item_id)
@@ -217,7 +217,7 @@ class OutlineSheet(SectionList):
 
     def _move_section(self, section: SectionView, by: int) -> None:
         self._desk.move_section(section.section_id, by)
-        self.ensureWidgetVisible(section.header, 0, 60)
+        self.bring(section.header, 60)
         section.header.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _key_section(self, section_id: str, key: int, modifiers: int) -> None:

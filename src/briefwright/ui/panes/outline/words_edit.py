@@ -64,8 +64,8 @@ class WordsEdit(QTextEdit):
         self._told = ""
         self._set_leading()
         self.textChanged.connect(self._tell)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-        self._fit()
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.fit())
+        self.fit()
 
     def show_text(self, text: str) -> None:
         """Show a text without taking the cursor from whoever is typing in it."""
@@ -80,7 +80,7 @@ class WordsEdit(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(position, len(self.toPlainText())))
         self.setTextCursor(cursor)
-        self._fit()
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
@@ -114,7 +114,7 @@ class WordsEdit(QTextEdit):
         width = self.viewport().width()
         if self.document().textWidth() != width:  # fitting inside the editor’s own layout leaves the width before
             self.document().setTextWidth(width)
-        self._fit()
+        self.fit()
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.height())
@@ -157,13 +157,14 @@ class WordsEdit(QTextEdit):
         return cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def _tell(self) -> None:
-        self._fit()
+        self.fit()
         text = self.toPlainText()
         if text != self._told:  # Qt tells of new colours too
             self._told = text
             self.edited.emit(text)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Take the height the words need at this width."""
         edges = self.viewportMargins()
         height = max(round(self.document().size().height()), leading()) + 2 + edges.top() + edges.bottom()
         if height != self.height():
