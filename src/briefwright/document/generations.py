@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import Generic, TypeVar
+from collections.abc import Callable, Hashable
+from typing import Final, Generic, TypeVar
 
 Kept = TypeVar("Kept")
+identity: Final[Callable[[object], int]] = object.__hash__
+"""Tells a value from every other that lives, as `id` does. Of each `id` Python tells its audit hook, and the child
+that sets a brief has one: for a brief of a hundred pages that took longer than all else at a keystroke."""
 
 
 class Generations(Generic[Kept]):

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Generic, TypeAlias, TypeVar
 
 from briefwright.document.counting import Counters, Counting, list_entry
-from briefwright.document.generations import Generations
+from briefwright.document.generations import Generations, identity
 from briefwright.document.nodes import Block, Cite, Document, ListItem, Note
 from briefwright.document.official_form import has_running_numbers
 from briefwright.document.references import Target
@@ -78,10 +78,10 @@ class Memory:
         return counting
 
     def _has_running_numbers(self, block: Block) -> bool:
-        known = self._running.get(id(block))
+        known = self._running.get(identity(block))
         if known is None or known[0] is not block:
             known = (block, has_running_numbers(block))
-            self._running.put(id(block), known)
+            self._running.put(identity(block), known)
         return known[1]
 
     def blocks(self, counting: Counting, blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -106,13 +106,13 @@ def _each(
     """The parts numbered in order; those that stand as before are not numbered again."""
     at, done = counting.at, []
     for part in parts:
-        known = memory.get(id(part))
+        known = memory.get(identity(part))
         if known is not None and known.stands(part, at, counting.targets):
             known.tell(counting)
         else:
             counting.go_to(at)
             known = _numbered(counting, part, number, at)
-            memory.put(id(part), known)
+            memory.put(identity(part), known)
         at = known.after
         done.append(known.done)
     counting.go_to(at)

@@ -11,6 +11,7 @@ from typing import Annotated, TypeAlias, TypeVar
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
+from briefwright.document.generations import identity
 from briefwright.document.nodes import Block, Document, ListBlock, ListItem
 from briefwright.model.brief import Brief, BriefSection, EvidenceItem, OwnWords
 
@@ -52,23 +53,24 @@ class DocumentChange(Struct, frozen=True):
 
 def brief_change(before: Brief, after: Brief) -> BriefChange:
     """What turns one brief into another; what is the same object in both is not sent."""
-    places = {id(section): place for place, section in enumerate(before.sections)}
+    places = {identity(section): place for place, section in enumerate(before.sections)}
     by_id = {section.id: place for place, section in enumerate(before.sections)}
     sections = tuple(
-        places[id(section)] if id(section) in places else _section_change(before, section, by_id.get(section.id, 0))
+        place if (place := places.get(identity(section))) is not None else _section_change(before, section, by_id)
         for section in after.sections
     )
     return BriefChange(replace(after, sections=()), sections)
 
 
-def _section_change(before: Brief, section: BriefSection, place: Place) -> SectionChange:
+def _section_change(before: Brief, section: BriefSection, by_id: dict[str, Place]) -> SectionChange:
+    place = by_id.get(section.id, 0)
     stood = before.sections[place].items if before.sections else ()
     return SectionChange(replace(section, items=()), place, _told(stood, section.items))
 
 
 def _told(before: Sequence[Kept], after: Iterable[Kept]) -> tuple[Place | Kept, ...]:
-    places = {id(each): place for place, each in enumerate(before)}
-    return tuple(places.get(id(each), each) for each in after)
+    places = {identity(each): place for place, each in enumerate(before)}
+    return tuple(places.get(identity(each), each) for each in after)
 
 
 def changed_brief(before: Brief, change: BriefChange) -> Brief:
@@ -90,11 +92,11 @@ def _changed_section(before: Brief, change: SectionChange) -> BriefSection:
 
 def document_change(before: Document, after: Document) -> DocumentChange:
     """What turns one document into another; a block equal to the one it follows upon counts as that one."""
-    places = {id(block): place for place, block in enumerate(before.blocks)}
+    places = {identity(block): place for place, block in enumerate(before.blocks)}
     told: list[Place | Block | ListChange] = []
     following = 0
     for block in after.blocks:
-        place = places.get(id(block), following)
+        place = places.get(identity(block), following)
         stood = before.blocks[place] if place < len(before.blocks) else None
         stayed = stood is block or stood == block
         told.append(place if stayed else _list_change(stood, place, block))
@@ -108,11 +110,11 @@ def _list_change(stood: Block | None, place: Place, block: Block) -> Block | Lis
     """What turns the list that stood there into this one; whatever is no list is told whole."""
     if not isinstance(block, ListBlock) or not isinstance(stood, ListBlock):
         return block
-    places = {id(item.blocks[0]): at for at, item in enumerate(stood.items) if item.blocks}
+    places = {identity(item.blocks[0]): at for at, item in enumerate(stood.items) if item.blocks}
     items: list[Place | ListItem] = []
     following = 0
     for item in block.items:
-        at = places.get(id(item.blocks[0]), following) if item.blocks else following
+        at = places.get(identity(item.blocks[0]), following) if item.blocks else following
         stayed = at < len(stood.items) and stood.items[at] == item
         items.append(at if stayed else item)
         following = at + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefwright.document.generations import Generations
+from briefwright.document.generations import Generations, identity
 from briefwright.model.brief import BriefSection, EvidenceItem
 from briefwright.model.evidence import Quote, Speaker
 from briefwright.model.source import SourceCard
@@ -36,10 +36,10 @@ class Gleanings:
 
     def of(self, section: BriefSection) -> Gleaned:
         """What there is to know of a section."""
-        known = self._known.get(id(section))
+        known = self._known.get(identity(section))
         if known is None or known.section is not section:
             known = _gleaned(section)
-            self._known.put(id(section), known)
+            self._known.put(identity(section), known)
         return known
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from briefwright.document.generations import Generations
+from briefwright.document.generations import Generations, identity
 from briefwright.document.nodes import Cite, Emphasis, Inline, LineBreak, Link, Paragraph, Reference, Strong, Text
 from briefwright.errors import AppError
 from briefwright.templating.markdown import inline_tokens
@@ -39,10 +39,10 @@ class Filling:
 
 def sole_paragraph(piece: Piece, filling: Filling) -> Paragraph:
     """A paragraph of one piece and nothing else."""
-    known = filling.paragraphs.get(id(piece))
+    known = filling.paragraphs.get(identity(piece))
     if known is None or known[0] is not piece:
         known = (piece, Paragraph(merged(piece.flat())))
-        filling.paragraphs.put(id(piece), known)
+        filling.paragraphs.put(identity(piece), known)
     return known[1]
 
 

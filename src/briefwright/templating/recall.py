@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefwright.document.generations import Generations
+from briefwright.document.generations import Generations, identity
 from briefwright.document.nodes import Block, Document, ListBlock, Paragraph
 from briefwright.document.plain_text import word_count
 from briefwright.model.template import Template, TemplatePackage
@@ -71,10 +71,10 @@ class Recall:
 
     def words_in(self, block: Block) -> int:
         """The words of a block; one that is still the same is not counted again."""
-        known = self._counted.get(id(block))
+        known = self._counted.get(identity(block))
         if known is None or known[0] is not block:
             known = (block, self._count(block))
-            self._counted.put(id(block), known)
+            self._counted.put(identity(block), known)
         return known[1]
 
     def _count(self, block: Block) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from briefwright.document.generations import Generations
+from briefwright.document.generations import Generations, identity
 from briefwright.document.nodes import Block, Gap, Hint, Paragraph, SectionStart, Text
 from briefwright.model.brief import Brief, BriefSection, EvidenceItem, Item, OwnWords
 from briefwright.model.evidence import Fact, Initiative, Quote, Speaker
@@ -58,8 +58,8 @@ class SectionView:
         self._template = template
         self._around = around
         self._numbers = numbers
-        self.made = {id(item): former.get(id(item)) or _viewed(item) for item in brief.items}
-        self.items = _linked(self.made[id(item)] for item in brief.items)
+        self.made = {identity(item): former.get(identity(item)) or _viewed(item) for item in brief.items}
+        self.items = _linked(self.made[identity(item)] for item in brief.items)
         for item in self.items:
             item.number = numbers.get(item.text, 0) if numbers and not item.is_words else 0
 
