@@ -16,7 +16,9 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from briefwright.model.brief import EvidenceItem, Item, OwnWords
-from briefwright.ui.panes.outline.item_views import AnyItemView, EvidenceCard, Slot, WordsView, guessed_height
+from briefwright.ui.panes.outline.guessed_heights import guessed_height
+from briefwright.ui.panes.outline.item_views import AnyItemView, EvidenceCard, WordsView
+from briefwright.ui.panes.outline.slot import Slot
 
 _ABOVE = 4
 """Pixels between the section's header and its first item."""

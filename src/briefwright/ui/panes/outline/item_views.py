@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -19,9 +18,9 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
-from briefwright.model.brief import EvidenceItem, Item, OwnWords
+from briefwright.model.brief import EvidenceItem, OwnWords
 from briefwright.model.evidence import kind_of
 from briefwright.ui.fonts import face, font, interface_pixels, scaled
 from briefwright.ui.icons import KIND_ICONS, draw_icon
@@ -37,11 +36,8 @@ INDENT = 26
 """Cards stand this far from the section's edge; the grip is in that margin."""
 GAP = 4
 """Between cards; own words follow each other like lines of a paragraph."""
-_META = 17
-_NUMBER = 18
-"""About what the number before own words takes, in pixels."""
-_LETTER = 0.5
-"""About what a letter takes, as a share of the font's size."""
+META = 17
+"""The height of the line below a card's words, at the usual size."""
 _MORE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 """Held while clicking, one chooses more."""
 _ITEM_KEYS = (
@@ -212,7 +208,7 @@ class EvidenceCard(ItemView):
     def fit(self) -> None:
         """Take the height the words need at this width."""
         lines = 1 + bool(self.item.options.translation)
-        self._card = round(14 + self._words().height + lines * _META * interface_pixels() / 13)
+        self._card = round(14 + self._words().height + lines * META * interface_pixels() / 13)
         height = self._card
         if self.answer is not None:
             self.answer.setGeometry(INDENT, self._card + 5, self.width() - INDENT, self.answer.height())
@@ -249,7 +245,7 @@ class EvidenceCard(ItemView):
         painter.end()
 
     def _paint_lines(self, painter: QPainter, x: float, y: float) -> None:
-        now, step = tokens(), _META * interface_pixels() / 13
+        now, step = tokens(), META * interface_pixels() / 13
         ink = now.text2 if self.selected or self.linked else now.text3
         width = self.width() - x - 10
         translation = self.item.options.translation
@@ -339,64 +335,7 @@ class WordsView(ItemView):
         self.keyed.emit(self.item_id, Qt.Key.Key_Down if by > 0 else Qt.Key.Key_Up, shift)
 
 
-class Slot(QLabel):
-    """What an empty section would like: dashed, its hint inside; Enter or a click starts own words."""
-
-    asked = Signal()
-    keyed = Signal(int)
-
-    def __init__(self, hint: str) -> None:
-        super().__init__(hint)
-        self.setFont(font("base"))
-        self.setWordWrap(True)
-        self.setProperty("ink", "3")
-        self.setContentsMargins(INDENT + 10, 7, 10, 7 + GAP)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(hint)
-        self.setStatusTip(tr("Drop evidence here, or press Enter to write your own words."))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.asked.emit()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.keyed.emit(event.key())
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.asked.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.hasFocus()
-        pen = QPen(QColor(tokens().accent if focused else tokens().control), 1, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([3, 3])
-        painter.setPen(pen)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(INDENT + 0.5, 0.5, -0.5, -0.5 - GAP), 8, 8)
-        painter.end()
-        super().paintEvent(event)
-
-
 AnyItemView: TypeAlias = EvidenceCard | WordsView
-
-
-def guessed_height(item: Item, width: int, *, answer: bool) -> int:
-    """About how high an item's view would be: near enough for a scroll bar."""
-    pixels = interface_pixels()
-    if isinstance(item, OwnWords):
-        lines = sum(_guessed_lines(text, width - INDENT - _NUMBER, pixels) for text in item.text.split("\n"))
-        return lines * leading() + 2
-    lines = _guessed_lines(card_words(item.evidence), width - INDENT - scaled(16) - 30, pixels)
-    below = 1 + bool(item.options.translation)
-    card = round(14 + (18 * lines + _META * below) * pixels / 13) + GAP
-    return card + 5 + leading() + 2 if answer else card
-
-
-def _guessed_lines(text: str, width: int, pixels: float) -> int:
-    """Chinese letters take twice the room of others, and three bytes."""
-    units = len(text) if text.isascii() else (len(text) + len(text.encode(errors="replace"))) / 2
-    return max(ceil(units * pixels * _LETTER / max(width, 60)), 1)
 
 
 def _marks(item: EvidenceItem) -> str:

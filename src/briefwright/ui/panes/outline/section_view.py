@@ -13,7 +13,8 @@ from briefwright.ui.fonts import font
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr
 from briefwright.ui.panes.outline.item_column import ItemColumn
-from briefwright.ui.panes.outline.item_views import AnyItemView, Slot
+from briefwright.ui.panes.outline.item_views import AnyItemView
+from briefwright.ui.panes.outline.slot import Slot
 from briefwright.ui.theme import theme
 from briefwright.ui.widgets.buttons import label, set_ink
 from briefwright.ui.widgets.pane_header import YieldingLabel
