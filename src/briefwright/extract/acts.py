@@ -139,7 +139,7 @@ ACTS = table("""
 """)
 """Verb form → the state it brings about."""
 
-MAKING = {"set up"} | words(
+MAKING = frozenset(("set up",)) | words(
     "adopted agreed announced approved built closed co-founded co-funded completed concluded created developed "
     "endorsed established expanded extended formed founded funded inaugurated initiated invested issued "
     "joined launched opened planned proposed published ratified released renewed set signed started supported "

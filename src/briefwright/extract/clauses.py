@@ -51,7 +51,8 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
         cuts.extend(m.start() for m in _EARLIER.finditer(tags, low, high) if stream.words[m.start() + 1] == "after")
     if tags.find(",c", low, high) >= 0:
         cuts.extend(m.start() for m in _JOINED.finditer(tags, low, high) if _begins_clause(stream, m.end(), high))
-    cuts.extend(m.start() for m in SUPERLATIVE.finditer(tags, low, high) if is_superlative(stream, m))
+    if tags.find(",D", low, high) >= 0:
+        cuts.extend(m.start() for m in SUPERLATIVE.finditer(tags, low, high) if is_superlative(stream, m))
     if tags[low] == "y" and stream.lowers[low] in _CONCEDING:
         main = _MAIN_CLAUSE.search(tags, low + 3, high)
         cuts.extend([main.start()] if main else [])
@@ -111,9 +112,10 @@ def _stripped(tags: str, begin: int, end: int) -> tuple[int, int]:
 
 def act_in(stream: Stream, begin: int, end: int) -> int:
     """The first token that is an act's verb; -1 if there is none."""
-    return next(
-        (m.start() for m in _ACT.finditer(stream.deeds, begin, end) if _is_act(stream, begin, m.start())), -1
-    )
+    for match in _ACT.finditer(stream.deeds, begin, end):
+        if _is_act(stream, begin, match.start()):
+            return match.start()
+    return -1
 
 
 _ACT = re.compile("[ax]")
@@ -225,6 +227,10 @@ def _maintains(stream: Stream, frame: Frame) -> bool:
     return frame.cue.lemma in ("maintain", "hold") and stream.tags[frame.at + 1 : frame.at + 3] == "np"
 
 
+_TOLD_IN = re.compile("[xbVeB]")
+"""A verb behind the reporting one: what is reported follows it."""
+
+
 def _is_spoken(sentence: Sentence, frame: Frame) -> bool:
     """Say whether somebody who can report is the frame's subject: not `29 actions agreed`."""
     if frame.someone is None:
@@ -242,8 +248,7 @@ def reported_content(stream: Stream, sentence: Sentence, begin: int, end: int) -
         if frame.at < begin or (stream.words[frame.at] == "report" and stream.words[frame.at - 1] == "will"):
             continue
         before = frame.subject.low if frame.subject is not None and not frame.inverted else frame.at
-        closing = not any(t in "xbVeB" for t in stream.tags[frame.at + 1 : end])
-        if before - begin > 4 and closing:
+        if before - begin > 4 and not _TOLD_IN.search(stream.tags, frame.at + 1, end):
             while before > begin and stream.tags[before - 1] in ",a":
                 before -= 1
             return (begin, before)

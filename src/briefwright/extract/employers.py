@@ -118,6 +118,8 @@ _SHORT_PARENT = re.compile("p(N{1,2})(?![NTR])")
 def home(text: str, stream: Stream, high: int) -> str:
     """The organisation in `Jane Doe of the Institute` or `Jane Doe, from the Institute,`."""
     at = high + 1 if stream.tags[high : high + 1] == "," else high
+    if stream.tags[at : at + 1] not in ("o", "p", "c"):
+        return ""
     team = _AND_TEAM.match(stream.tags, at)  # "Dr Quigley and his team at the Institute"
     if team and stream.words[team.end() - 1] in ("team", "colleagues", "group", "students", "collaborators"):
         at = team.end()

@@ -53,19 +53,25 @@ class FactLedger:
 
     def measures(self, start: int, end: int) -> bool:
         """Say whether a date or a figure begins in a stretch of the text."""
-        return any(
-            (at := bisect_left(starts, start)) < len(starts) and starts[at] < end
-            for starts in (self._date_starts, self._figure_starts)
-        )
+        dates, figures = self._date_starts, self._figure_starts
+        at = bisect_left(dates, start)
+        if at < len(dates) and dates[at] < end:
+            return True
+        at = bisect_left(figures, start)
+        return at < len(figures) and figures[at] < end
 
     def dates_within(self, start: int, end: int) -> list[DateMention]:
         """The dates that lie wholly inside a stretch of the text."""
         low = bisect_left(self._date_starts, start)
+        if low == len(self.dates) or self._date_starts[low] >= end:
+            return []
         high = bisect_left(self._date_starts, end, low)
         return [mention for mention in self.dates[low:high] if mention.end <= end]
 
     def figures_within(self, start: int, end: int) -> list[Figure]:
         """The figures that lie wholly inside a stretch of the text."""
         low = bisect_left(self._figure_starts, start)
+        if low == len(self.figures) or self._figure_starts[low] >= end:
+            return []
         high = bisect_left(self._figure_starts, end, low)
         return [figure for figure in self.figures[low:high] if figure.end <= end]

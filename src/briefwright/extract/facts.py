@@ -10,6 +10,7 @@ from msgspec import Struct
 from briefwright.extract.acts import ACTS
 from briefwright.extract.clauses import act_in, clauses_of, is_finite, is_reported, may_have_verb, reported_content
 from briefwright.extract.fact_ledger import FactLedger
+from briefwright.extract.figure_weights import are_small, is_audience, is_duration, is_few, weight
 from briefwright.extract.lexicon import words
 from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.relations import RelationFinder
@@ -24,10 +25,12 @@ _OPINION = words("should must ought could might may would perhaps maybe hopefull
 _NO_SUBJECT = re.compile("a?[xbVeziG]")
 _CLOSED = re.compile(",(?=a?[xbVe])")
 _SIGNED = re.compile(
-    r"\b(?:signed|agreed|adopted|endorsed) (?:an?|the|two|three|several|\d+) (?:\S+ ){0,3}?"
+    r"d (?:(?<=\bsigned )|(?<=\bagreed )|(?<=\badopted )|(?<=\bendorsed ))"
+    r"(?:an?|the|two|three|several|\d+) (?:\S+ ){0,3}?"
     r"(?:memorand|agreement|deal|contract|pact|mou\b|letter|framework|strategy|roadmap|declaration"
     r"|(?:work|action) plan)"
 )
+"""It begins with what all its verbs end with: the search passes over the rest at full speed."""
 _EXPECTED = re.compile(
     r"\bshould (?:then |now )?(?:be (?:up and running|ready|complete|completed|open|operational"
     r"|finished|in place|available|live)|open|start|begin|finish) (?:by|in|from|on|before)\b"
@@ -41,11 +44,10 @@ _FIRST = re.compile(
     r"|(?:second|third|fourth|fifth|sixth) (?:of its kind|such))\b"
 )
 _DONE = re.compile("[ax]")
-_TOLD = re.compile(
-    "first|est |largest|biggest|oldest|highest|longest|fastest|its kind|such|average|partnership|collaboration"
-    "|venture|consortium"
-)
-"""A word of `_FIRST`, `_RECORD` or `_TOGETHER`, or of an average."""
+_FIRST_TOLD = ("first", "est ", "its kind", "such")
+"""One of them is in whatever `_FIRST` finds, where a space follows."""
+_TOLD = (*_FIRST_TOLD, "average", "partnership", "collaboration", "venture", "consortium")
+"""One of them is in whatever `_FIRST`, `_RECORD` or `_TOGETHER` finds, and in an average."""
 _RECORD = re.compile(
     r"\b(?:largest|biggest|oldest|highest|longest|fastest|most \w+) [\w ]{3,40}"
     r"(?:in (?:its|their) history|on record)\b"
@@ -59,17 +61,6 @@ _TOGETHER = re.compile(
 _FUTURE = words("will shall plans plan planned would")
 _COURTESY = words("pleasure honour honor delighted pleased privilege grateful thank thanks honoured honored")
 _SCHEDULED = re.compile(r"\b(?:is|are|was|were) (?:now |also )?(?:scheduled|due|set|expected|slated) (?:to|for)\b")
-_DURATIONS = frozenset(("years", "months", "weeks", "days", "hours", "minutes", "seconds"))
-_AUDIENCE = words(
-    "guests guest attendees delegates participants spectators reporters journalists visitors audience listeners "
-    "dignitaries representatives seats minutes speakers viewers onlookers well-wishers"
-)
-"""Who came to an event sets the scene: counting them tells nothing to brief anybody on."""
-_AN_AMOUNT = 100
-_AGES = 1_000
-_TEN = 10
-_OPENING = 5
-"""Characters before the figure in `Our 340 members make everything from bolts to bridges`."""
 _VAGUE = words("everybody everyone somebody someone something nobody anybody anyone nothing everything anything")
 _LIFE = words("retire retires born married")
 _CAREER = words("spent spends served graduated")
@@ -81,7 +72,10 @@ _PROMISE = re.compile(
     r"\bwill (?:also )?(?:help\b|(?:bring|create|open|offer) (?:\w+ ){0,3}?(?:opportunit|benefit))"
 )
 _SUPPOSED = re.compile(r"\bif (?:we|you|i|they|he|she|it) (?:had|were)\b")
-_STANCE = _OPINION | _FUTURE | _VAGUE | _NEGATED | {"if"}
+_STANCE = (
+    _OPINION | _FUTURE | _VAGUE | _NEGATED | _LIFE | _COURTESY | _BONDS | words("if none how average deadline")
+)
+"""Single words that decide what a clause is worth: most clauses have none of them."""
 _ASKING = words("how whether what")
 _REFERENCE = re.compile(
     r"(?:the|this|its|their) (?:\w+ )?(?:memorandum|programme|program|centre|center|fund|agreement|project|"
@@ -154,7 +148,7 @@ class FactFinder:
         return (
             _DONE.search(stream.deeds, low, high) is not None
             or self.ledger.measures(stream.starts[low], stream.ends[high - 1])
-            or _TOLD.search(" ".join(stream.lowers[low:high])) is not None
+            or _holds(_TOLD, f"{' '.join(stream.lowers[low:high])} ")
         )
 
     def _clause(
@@ -214,26 +208,29 @@ class FactFinder:
     def _measured(self, stream: Stream, begin: int, end: int) -> _Clause:
         start, stop = stream.starts[begin], stream.ends[end - 1]
         lowered = stream.lowers[begin:end]
-        if "may" in lowered:  # the month says nothing of what somebody holds
+        stance = _STANCE.intersection(lowered)
+        if "may" in stance:  # the month says nothing of what somebody holds
             lowered = [word.lower() if word != "May" else word for word in stream.words[begin:end]]
+            stance = _STANCE.intersection(lowered)
         act = act_in(stream, begin, end)
         dates = self.ledger.dates_within(start, stop)
         text = self.reading.text
         figures = [
             f
             for f in self.ledger.figures_within(start, stop)
-            if not _is_audience(f) and not text.endswith("top ", 0, f.start)  # "the top 100 universities"
+            if not is_audience(f) and not text.endswith("top ", 0, f.start)  # "the top 100 universities"
         ]
         labelled = act >= 0 and stream.words[act] in _LABELS
         verb = lowered[act - begin] if act >= 0 and not labelled else ""
-        return _Clause(begin, end, lowered, _STANCE.intersection(lowered), verb, dates, figures)
+        return _Clause(begin, end, lowered, stance, verb, dates, figures)
 
     def _score(self, stream: Stream, clause: _Clause) -> int:
         """How checkable a clause is: an act, a date, a name, a figure, an initiative; 0 for opinions."""
         named = bool(_NAMED.search(stream.tags, clause.begin, clause.end)) or stream.tags[clause.begin] == "k"
         said = " ".join(clause.lowered)
         due = bool(clause.dates) and (bool(_EXPECTED.search(said)) or self._is_rule(stream, clause))
-        if _OPINION & clause.stance - ({"would"} if clause.figures or clause.dates else set()) and not due:
+        stance = clause.stance - {"would"} if clause.figures or clause.dates else clause.stance
+        if not (due or _OPINION.isdisjoint(stance)):
             return 0
         if _is_idle(stream, clause, said):
             return 0
@@ -243,20 +240,20 @@ class FactFinder:
         if not clause.act and not may_have_verb(stream, clause.begin, clause.end):
             return 0
         if (
-            _FIRST.search(said)
+            (_holds(_FIRST_TOLD, f"{said} ") and _FIRST.search(said))
             or ("est " in said and _RECORD.search(said))
-            or (not _BONDS.isdisjoint(clause.lowered) and _TOGETHER.search(said))
-            or (clause.dates and ("deadline" in clause.lowered or "closing date" in said))
+            or (not _BONDS.isdisjoint(clause.stance) and _TOGETHER.search(said))
+            or (clause.dates and ("deadline" in clause.stance or "closing date" in said))
         ):
             return _LEAST_SCORE
         planned = future and bool(clause.dates) and not _is_negated(clause, said)
         planned = planned or self._is_scheduled(stream, clause)
-        brief = "average" not in clause.lowered and _are_small(clause.figures, stream.starts[clause.begin])
+        brief = "average" not in clause.stance and are_small(clause.figures, stream.starts[clause.begin])
         if not clause.act and not planned and brief and not (clause.figures and clause.dates):
             return 0
         if not _VAGUE.isdisjoint(clause.stance) or (clause.act in _CAREER and clause.figures and brief):
             return 0
-        figure = _weight(clause.figures, stream.starts[clause.begin], small=brief) if clause.figures else 0
+        figure = weight(clause.figures, stream.starts[clause.begin], small=brief) if clause.figures else 0
         return (
             max(bool(clause.act), planned)
             + bool(clause.dates)
@@ -281,7 +278,7 @@ class FactFinder:
         """Say whether a clause tells how many a body has: `The company now has 130 employees`."""
         text = self.reading.text
         return any(
-            text.endswith(("has ", "have "), 0, figure.start) and not _is_few(figure) for figure in clause.figures
+            text.endswith(("has ", "have "), 0, figure.start) and not is_few(figure) for figure in clause.figures
         )
 
     def _makes(self, stream: Stream, clause: _Clause) -> bool:
@@ -315,11 +312,18 @@ def _before_quotation(stream: Stream, begin: int, end: int) -> int:
 _QUOTATION = re.compile("[QEU]")
 
 
+def _holds(told: tuple[str, ...], said: str) -> bool:
+    for part in told:  # noqa: SIM110 - a generator costs more than all these searches
+        if part in said:
+            return True
+    return False
+
+
 def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
     """Say whether a clause only greets, wishes, asks, tells a life, or tells what was not done."""
     measured = bool(clause.figures or clause.dates)
-    life = not _LIFE.isdisjoint(clause.lowered) and all(map(_is_duration, clause.figures))
-    if "transcript" in clause.lowered and "delivered" in clause.lowered:
+    life = not _LIFE.isdisjoint(clause.stance) and all(map(is_duration, clause.figures))
+    if "transcript" in said and "transcript" in clause.lowered and "delivered" in clause.lowered:
         return True  # "Transcript of the speech, exactly as it was delivered"
     if life or clause.lowered[0] == "none" or (clause.act == "made" and "statement" in clause.lowered):
         return True
@@ -328,34 +332,15 @@ def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
     supposed = "if" in clause.stance or stream.lowers[clause.begin - 1] == "if"
     if supposed and _SUPPOSED.search("if " + said):
         return True  # "if we had designed a weapon 40 years ago, we would not allow …"
-    if not _COURTESY.isdisjoint(clause.lowered[:6]) or _WISH.match(said):
+    courtesy = not _COURTESY.isdisjoint(clause.stance)
+    if (courtesy and not _COURTESY.isdisjoint(clause.lowered[:6])) or _WISH.match(said):
         return True
     if stream.tags[clause.begin] == "k" and not measured:
         return True  # "who chairs the board"
     if not measured and ("grew out of" in said or clause.act == "welcomed"):
         return True
     asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures
-    return asked or (not measured and ("how" in clause.lowered or _is_negated(clause, said)))
-
-
-def _is_duration(figure: Figure) -> bool:
-    """Say whether a figure only tells how long; thousands of hours or of years are an amount."""
-    few = (figure.value or 0) < (_AGES if figure.unit == "years" else _AN_AMOUNT)
-    return figure.unit in _DURATIONS and few and figure.qualifier != "between"
-
-
-def _are_small(figures: list[Figure], start: int) -> bool:
-    """Say whether the figures only tell how long, or count a few things the clause at `start` is not about."""
-    return all(_is_duration(figure) or (_is_few(figure) and figure.start > start) for figure in figures)
-
-
-def _is_few(figure: Figure) -> bool:
-    """Say whether a number below ten in words counts things: `four laboratories`."""
-    return figure.unit is None and figure.text.isalpha() and 0 < (figure.value or 0) < _TEN
-
-
-def _is_audience(figure: Figure) -> bool:
-    return bool(figure.of) and figure.unit != "%" and (figure.of or "").rpartition(" ")[2] in _AUDIENCE
+    return asked or (not measured and ("how" in clause.stance or _is_negated(clause, said)))
 
 
 def _is_negated(clause: _Clause, said: str) -> bool:
@@ -365,18 +350,6 @@ def _is_negated(clause: _Clause, said: str) -> bool:
             clause.stance
         )
     return not _NEGATED.isdisjoint(clause.stance)
-
-
-def _weight(figures: list[Figure], start: int, *, small: bool) -> int:
-    """Most for money and measures, least for small ones, as `_are_small` tells them."""
-    if small:
-        return 1
-    return 3 if any(figure.unit or _opens(figure, start) for figure in figures) else 2
-
-
-def _opens(figure: Figure, start: int) -> bool:
-    """Say whether a clause at `start` is about so many things: `Our 340 members make everything`."""
-    return figure.start <= start + _OPENING and not _is_few(figure)
 
 
 def _category(clause: _Clause) -> str:

@@ -23,7 +23,9 @@ STANDING_BODIES = words(
 _APPOSED = re.compile("D[nei]{0,3}n,(?=D$)")
 """`opened a joint laboratory, the Centre …`; in `opened a five-year, £6 million Laboratory` a sum follows."""
 _MEANS = frozenset(("by", "through", "via"))
-_JOINED = frozenset(("joined",))
+_MAKING_GATHERINGS = MAKING | {"held"}
+_MAKING_BODIES = MAKING - _OF_BODIES
+_MAKING_NEW = MAKING - {"joined"}
 _BUILDING = frozenset(("build", "builds", "built", "building"))
 _MADE_UNNAMED = words(
     "centre center laboratory lab institute network hub fund programme program scheme partnership alliance forum "
@@ -48,12 +50,8 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
     (low, high), (begin, stop) = bounds, span
     tags = stream.tags
     weak = noun is None or noun in WEAK_HEADS
-    # Whoever joins a laboratory does not make it.
     joint = noun in STANDING_BODIES and bool(sides_of(" ".join(stream.words[begin:stop])))
-    standing = (
-        _JOINED if joint else _OF_BODIES if noun in STANDING_BODIES else _JOINED if weak else frozenset[str]()
-    )
-    making = MAKING | {"held"} if noun in _GATHERINGS else MAKING - standing
+    making = _acts_for(noun, joint=joint)
     aside = _ASIDE.match(tags, stop, high)  # "the Fund, with an initial size of £5 million, was launched"
     between = range(stop + 1, aside.end()) if aside else ()
     ahead = aside.end() if aside and not any(_is_act(stream, i, making) for i in between) else stop
@@ -88,7 +86,16 @@ def _makes_itself(stream: Stream, low: int, begin: int) -> bool:
     return relative > low and bool(named) and not named.strip("NRDc,of()")
 
 
-def _act_of_relative(stream: Stream, stop: int, high: int, making: frozenset[str] | set[str]) -> int:
+def _acts_for(noun: str | None, *, joint: bool) -> frozenset[str]:
+    """The acts that make what the noun names; whoever joins a laboratory does not make it."""
+    if noun in _GATHERINGS:
+        return _MAKING_GATHERINGS
+    if noun in STANDING_BODIES and not joint:
+        return _MAKING_BODIES
+    return _MAKING_NEW if joint or noun is None or noun in WEAK_HEADS else MAKING
+
+
+def _act_of_relative(stream: Stream, stop: int, high: int, making: frozenset[str]) -> int:
     """The act in `X, which the two institutions set up in 2020`; 0 where there is none."""
     if stream.tags[stop : stop + 3] not in (",yD", ",yN") or stream.lowers[stop + 1] != "which":
         return 0
@@ -102,10 +109,10 @@ _MADE = re.compile(r",yxa?[eb]")
 def made_which(stream: Stream, stop: int, high: int) -> int:
     """The act in `director of X, which was jointly founded by …`; 0 where there is none."""
     match = _MADE.match(stream.tags, stop, high)
-    return match.end() - 1 if match and _is_act(stream, match.end() - 1, MAKING - _JOINED) else 0
+    return match.end() - 1 if match and _is_act(stream, match.end() - 1, _MAKING_NEW) else 0
 
 
-def _act_of_description(stream: Stream, stop: int, high: int, making: frozenset[str] | set[str]) -> int:
+def _act_of_description(stream: Stream, stop: int, high: int, making: frozenset[str]) -> int:
     """The act in `X, a partnership between A and B launched in 2021`; 0 where there is none."""
     if stream.tags[stop : stop + 2] != ",D":
         return 0
@@ -117,16 +124,16 @@ def _act_of_description(stream: Stream, stop: int, high: int, making: frozenset[
     return 0
 
 
-def _is_act(stream: Stream, index: int, making: frozenset[str] | set[str]) -> bool:
+def _is_act(stream: Stream, index: int, making: frozenset[str]) -> bool:
     word = stream.lowers[index]
+    if ACTS.get(word, "") not in making or stream.tags[index] in "NR":
+        return False
     following = stream.words[index + 1 : index + 2]
     if (word == "set" and following != ["up"]) or (word in _BUILDING and following in (["on"], ["upon"])):
         return False
     described = stream.tags[index + 1 : index + 2] == "n"
     attributive = described and (stream.tags[index - 1] == "D" or word == "funding")  # "joint funding initiatives"
-    if stream.lowers[index - 1] in _WISHED or (attributive and word.endswith("ing")):
-        return False
-    return ACTS.get(word, "") in making and stream.tags[index] not in "NR"
+    return stream.lowers[index - 1] not in _WISHED and not (attributive and word.endswith("ing"))
 
 
 def _undergoes(stream: Stream, stop: int, act: int, high: int) -> bool:

@@ -34,16 +34,20 @@ _GIVING = words(
 )
 _TAKING_PART = words("joined led owned acquired bought")
 _LINKS_IN_NAMES = words("on in with to at")
-_NOUNS = frozenset(HEADS)
 _COUNTRIES = frozenset(("china", "uk", "britain"))
 
 
-def named_spans(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int, str]]:
-    """Token range and head noun of every name in a sentence that could be an initiative's."""
+def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator[tuple[int, int, str]]:
+    """Token range and head noun of every name in a sentence that could be an initiative's.
+
+    Names such as `TusPark` are looked for only where the text has `parks`.
+    """
     for match in _NAME.finditer(stream.tags, low, high):
-        if not _has_head(stream, *match.span()):
+        start, end = match.span()
+        headed = end - start > 1 and stream.heads.find("h", start, end + 1) >= 0
+        if not headed and not (parks and any(map(_PARK.match, stream.words[start:end]))):
             continue
-        span = _name_span(stream, *match.span(), low)
+        span = _name_span(stream, start, end, low)
         if span is not None and _GENERAL.issuperset(stream.lowers[span[0] : span[1] - 1]):
             continue  # "Two Universities Open Joint Institute"
         if span is not None and not _only_describes(stream, span[1], high):
@@ -88,11 +92,10 @@ _BODIES_TOO = lex.ORGANISATION_HEADS | frozenset(HEADS)
 
 def _tells_kind(stream: Stream, at: int) -> bool:
     """Say whether the noun at token `at` tells what the name before is: `the Silk Color Map, a project that …`."""
-    told = stream.words[at + 1 : at + 2]
-    return stream.words[at] in _LOWER_HEADS | _NETWORKS and bool(told) and told[0] in _TELLING
+    return stream.words[at] in _KINDS_TOLD and stream.words[at + 1] in _TELLING
 
 
-_NETWORKS = words("network pilot platform consortium challenge")
+_KINDS_TOLD = _LOWER_HEADS | words("network pilot platform consortium challenge")
 _TELLING = words("of run by that which to under between for led funded backed supported launched set started")
 
 
@@ -119,13 +122,6 @@ def _with_years(stream: Stream, stop: int) -> int:
     return first + 3 + (first > stop and stream.tags[first + 3 : first + 4] == ")")
 
 
-def _has_head(stream: Stream, start: int, end: int) -> bool:
-    """Say whether a capitalised run holds a head noun, or leads to one; a single word only as in `TusPark`."""
-    if end - start > 1 and not _NOUNS.isdisjoint(stream.lowers[start : end + 1]):
-        return True
-    return any(map(_PARK.match, stream.words[start:end]))
-
-
 def _with_list(stream: Stream, low: int, begin: int) -> int:
     """Where a name begins that opens with a list of its subjects: `UK–China Science, Technology and …`."""
     tags, words = stream.tags, stream.words
@@ -149,17 +145,19 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
     if end - start >= 2 and end < len(words) and words[end] in _LOWER_HEADS and _PLAIN.fullmatch(tags, start, end):
         return (start, end + 1, words[end])
     for index in range(start, end):
-        lower = words[index].lower()
-        last = index + 1 == end or tags[index + 1] not in "NTRwc#" or _is_for_country(stream, index, end)
-        if _PARK.match(words[index]):
+        if words[index].endswith("Park") and _PARK.match(words[index]):
             return _bounded(stream, start, index, end, "park")
+        if stream.heads[index] != "h":
+            continue
+        lower = stream.lowers[index]
+        last = index + 1 == end or tags[index + 1] not in "NTRwc#" or _is_for_country(stream, index, end)
         listed = index > start and index + 1 < end and tags[index + 1] == "c" and words[end - 1].lower() in HEADS
-        if lower in HEADS and listed and tags[index] in "NR":
+        if listed and tags[index] in "NR":
             start = index + 2  # "X Zone and Y Park": two bodies
             continue
         if words[index - 1] != _ONLY_BEHIND.get(lower, words[index - 1]):
             continue
-        if lower in HEADS and last and tags[index] in "NR":
+        if last and tags[index] in "NR":
             return _bounded(stream, start, index, end, lower)
     return None
 
@@ -180,8 +178,8 @@ def _run_start(stream: Stream, start: int, end: int, low: int) -> int:
     start = max(owners, default=start)
     while start < end and start == low and words[start].lower() in lex.SENTENCE_OPENERS:
         start += 1
-    verb = next((i for i in range(end - 1, start, -1) if words[i].lower() in _HEADLINE_VERBS), -1)
-    start = verb + 1 if verb > 0 else start
+    if not _HEADLINE_VERBS.isdisjoint(stream.lowers[start + 1 : end]):
+        start = next(i for i in range(end - 1, start, -1) if stream.lowers[i] in _HEADLINE_VERBS) + 1
     while start < end and words[start] == "New" and tags[start - 1 : start] != "D":
         start += 1
     while start < end and words[start] in ("Million", "Billion"):

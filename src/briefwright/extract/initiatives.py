@@ -30,7 +30,7 @@ from briefwright.model.evidence import DateMention, Initiative
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
 _LED = re.compile(r"It (?:is|was|will be) (?:jointly )?(?:led|run|managed|delivered|coordinated|hosted) by ")
 """What tells the parties of the initiative the sentence before opens with."""
-_LONG_AGO = re.compile(r"\bin (?:1[5-8]\d\d|19[0-4]\d)\b")
+_LONG_AGO = re.compile(r"in (?<!\win )(?:1[5-8]\d\d|19[0-4]\d)\b")
 _OPENING_PLACE = re.compile("p(N{1,2}),?(?=h)")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
 _OTHER_ACT = re.compile(r"c[bVe]|,[iG]|,yx|cx")
@@ -39,6 +39,7 @@ _OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
 _UNDERGONE = re.compile(r"hx{1,2}a?[ebn]")
 """`It is funded by …`: told of the initiative that the sentence before opens with."""
 _SITES = words("park zone")
+_BODIES_OR_SITES = STANDING_BODIES | _SITES
 _MOMENTS = words("opening launching signing founding establishing announcing unveiling")
 """What is done at once: nothing is under way at `the opening of the Centre`."""
 _REACH = 2_500
@@ -105,7 +106,7 @@ class InitiativeFinder:
                     self._unnamed, made = made, made_unnamed(stream, (low, high), at) if at >= 0 else None
                     if not parks and at < 0:
                         continue
-                    for span in named_spans(stream, low, high):
+                    for span in named_spans(stream, low, high, parks=parks):
                         if not in_department(self.text, stream.starts[span[0]]):
                             self._add(stream, (low, high), *span)
         kept = [self._initiative(found) for found in self.by_name.values() if found.strong or found.act]
@@ -127,7 +128,7 @@ class InitiativeFinder:
         act = 0 if held else act
         if act and self._is_of_another(stream, begin, act, high):
             act = 0
-        partner = noun in STANDING_BODIES | _SITES and begin > act > 0 and stands_behind(stream, begin, "with")
+        partner = noun in _BODIES_OR_SITES and begin > act > 0 and stands_behind(stream, begin, "with")
         partner = partner or (noun in _SITES and begin > act > 0 and stands_behind(stream, begin, "in"))
         if partner or (
             is_giver(stream, begin) and act < stop

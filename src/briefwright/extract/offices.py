@@ -24,7 +24,8 @@ _STATES = words(
 _SEATED = lex.PLACES | _STATES
 _SEATS = {"sen": "Senator", "rep": "Representative", "gov": "Governor", "cllr": "Councillor"}
 """Titles that are an office held for a place: `Sen. Tom Becker of Montana`."""
-_MERE_TITLES = words("professor doctor councillor")
+_NO_OFFICES = OF_PERSONS | words("professor doctor councillor")
+"""Mere titles, and what somebody is to a person."""
 
 
 _MOST_PLACES = 60
@@ -33,9 +34,9 @@ _MOST_PLACES = 60
 
 def fill_office(text: str, person: Person) -> None:
     """Set the person's role and organisation from the first full mention that tells them."""
-    told = [_beside(text, *place) for place in person.places[:_MOST_PLACES]]
-    full = next((office for office in told if all(office)), ("", ""))
-    for role, organisation in [full, *told]:
+    told = [office for place in person.places[:_MOST_PLACES] if any(office := _beside(text, *place))]
+    full = [office for office in told if all(office)][:1]
+    for role, organisation in [*full, *told]:
         # "Ambassador" first and "Ambassador to the UK" later: the fuller one.
         person.role = role if role.startswith(f"{person.role} ") else person.role or role
         person.organisation = person.organisation or own_name(organisation)
@@ -81,7 +82,7 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
     if appointed[0]:
         return appointed
     before = _before(text, stream, low, high)
-    if before[0] and before[0].lower() not in _MERE_TITLES | OF_PERSONS:
+    if before[0] and before[0].lower() not in _NO_OFFICES:
         return (before[0], before[1] or home(text, stream, high))
     if _seat((stream, low, high)):
         return ("", "")
@@ -96,6 +97,8 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
 def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     """Office or body after a name: `X (University of York)`, `X OBE, director of Y`."""
     tags = stream.tags
+    if tags[high] in _GOES_ON:
+        return ("", "")
     bracketed = body_at(text, stream, high + 1) if tags[high : high + 1] == "(" else ""
     if bracketed:
         return (_before(text, stream, low, high)[0], bracketed)
@@ -117,6 +120,8 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     return ("", named) if named and tags[low - 1 : low] in ("T", "|") else ("", "")
 
 
+_GOES_ON = frozenset("VzBGxbeipfs.:;)QEUq|ytkchDa#$w-")
+"""Tags of what tells no office right behind a name: before one of them stand most names."""
 _NOW = re.compile("x[^,.;:xVbQEU]{1,8}cx?a(?=[DRNn])")
 """`who was one of the first fellows and is now head of photonics`."""
 _WRITERS = words("author co-author leader co-leader winner")

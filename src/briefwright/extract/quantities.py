@@ -147,11 +147,11 @@ _WORDED = (
 )
 """Counts written as words; `dozens of` and the like stay as written, without a value."""
 _WORDED_FIGURE = re.compile(
-    rf"(?<![\w-]){one_of([*_WORDED, *map(str.capitalize, _WORDED)])}"
+    rf"[^\w-]({one_of([*_WORDED, *map(str.capitalize, _WORDED)])})"
     rf"(?= (?:{STOP}(?!(?:m|b|tr)illion|per ?cent)[a-z]|(?:Chinese|British|UK|European|American)\b))"
 )
 _BELOW_ZERO = re.compile(r"(?:\bminus |(?<![\w])[-−–])$")
-_SPELT_UNIT = re.compile(r"[ -](years?|months|weeks|days)\b", re.IGNORECASE)
+_SPELT_UNIT = re.compile(r"[ -](?-i:[DMWYdmwy])(?:(?<=y)ears?|(?<=m)onths|(?<=w)eeks|(?<=d)ays)\b", re.IGNORECASE)
 _SPELT = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)[ -]\Z", re.IGNORECASE)
 _LONGEST_SPELT = 8
 _SPELT_VALUES = {
@@ -165,9 +165,9 @@ _SPELT_VALUES = {
 def _spelt(text: str) -> Iterator[Figure]:
     """Spans of time in words: `five years`. The rare words are looked for first, then the number before them."""
     for match in _SPELT_UNIT.finditer(text):
-        number = _SPELT.search(text, max(0, match.start() - _LONGEST_SPELT), match.start(1))
+        number = _SPELT.search(text, max(0, match.start() - _LONGEST_SPELT), match.start() + 1)
         if number is not None:
-            unit = match[1].lower()
+            unit = match[0][1:].lower()
             start, end = number.start(), match.end()
             value = _SPELT_VALUES[number[1].lower()]
             yield Figure(text[start:end], start, end, value, unit if unit.endswith("s") else unit + "s")
@@ -269,22 +269,31 @@ def _sized(text: str) -> Iterator[Figure]:
             yield Figure(text[start:end], start, end, float(size[1].replace(",", "")), None, of)
 
 
+def _in_words(text: str) -> Iterator[Figure]:
+    """Counts in words: each stands behind something, so the text is searched with a space before its first word."""
+    for match in _WORDED_FIGURE.finditer(f" {text}"):
+        figure = _worded(match)
+        if figure is not None:
+            yield figure
+
+
 def _worded(match: re.Match[str]) -> Figure | None:
-    """A count in words, with what it counts: `fifteen researchers`, `dozens of firms`."""
-    value = _WORDED.get(match.group().lower())  # none of `men`, which only ends like `ten`
+    """A count in words, with what it counts: `fifteen researchers`, `dozens of firms`; it stands one too far on."""
+    value = _WORDED.get(match[1].lower())  # none of `men`, which only ends like `ten`
     counted = counted_after(match.string, match.end()) if value is not None else None
     if counted is None or counted.split()[0].lower() in _UNITS:
         return None
     if value in _FEW.values() and not _is_count(match, counted):
         return None
-    text = match.group().removesuffix(" of")
-    return Figure(text, match.start(), match.start() + len(text), value or None, None, counted)
+    text = match[1].removesuffix(" of")
+    start = match.start(1) - 1
+    return Figure(text, start, start + len(text), value or None, None, counted)
 
 
 def _is_count(match: re.Match[str], counted: str) -> bool:
     """Say whether a number below ten counts things told here: neither `the two sides` nor `three times`."""
     noun = counted.rpartition(" ")[2]
-    known = _KNOWN_ALREADY.search(match.string, max(0, match.start() - 12), match.start())
+    known = _KNOWN_ALREADY.search(match.string, max(0, match.start(1) - 12), match.start(1))
     return known is None and noun.endswith("s") and noun not in _NEVER_COUNTED
 
 
@@ -308,7 +317,7 @@ def find_figures(text: str, *, chinese: bool = False) -> list[Figure]:
     found.extend(_sized(text))
     found.extend(_scaled(text))
     found.extend(find_shares(text))
-    found.extend(figure for match in _WORDED_FIGURE.finditer(text) if (figure := _worded(match)) is not None)
+    found.extend(_in_words(text))
     if chinese:
         found.extend(find_han_figures(text))
     found.sort(key=lambda figure: (figure.start, -figure.end))

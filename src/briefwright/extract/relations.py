@@ -47,7 +47,7 @@ class RelationFinder:
         """Relations, superlatives and, outside quotations, events of one sentence."""
         if stream.deeds.find("b", low + 2, high) >= 0:
             self._makers(stream, low, high)
-        if stream.tags.find(",", low, high) >= 0:
+        if stream.tags.find(",D", low, high) >= 0:
             self._descriptions(stream, low, high)
             self._superlatives(stream, low, high)
         if stream is self.reading.outer:
@@ -118,6 +118,8 @@ class RelationFinder:
                 why = f"“{stream.words[index]}” with its holder"
                 self.ledger.add(stream, (begin, end), (low, high), category="event", confidence=0.85, why=why)
             break
+        if not self._remarks:
+            return
         start, stop = stream.starts[low], stream.ends[high - 1]
         if bisect_left(self._remarks, stop) > bisect_left(self._remarks, start):
             end = high - 1 if stream.tags[high - 1] == "." else high

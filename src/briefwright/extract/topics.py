@@ -84,16 +84,16 @@ def _phrases() -> dict[str, str]:
 
 
 def _patterns(phrases: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """For text without Chinese and with: whole words in Latin letters, Chinese phrases anywhere."""
-    words = rf"\b{one_of(phrase for phrase in phrases if not _HAN.match(phrase))}\b"
-    return re.compile(words), re.compile(rf"{words}|{one_of(filter(_HAN.match, phrases))}")
+    """For words in Latin letters, whole ones with what stands before, and for Chinese phrases anywhere."""
+    words = one_of(phrase for phrase in phrases if not _HAN.match(phrase))
+    return re.compile(rf"\W({words})\b"), re.compile(f"({one_of(filter(_HAN.match, phrases))})")
 
 
 _HAN = re.compile("[\u2e80-\u9fff]")
 _TOPIC_OF = _phrases()
 TOPICS = frozenset(_TOPIC_OF.values())
 """Every tag that is given without being asked for."""
-_LATIN_FINDER, _FINDER = _patterns(list(_TOPIC_OF))
+_WORDS, _HAN_PHRASES = _patterns(list(_TOPIC_OF))
 
 
 def tag_topics(text: str, evidence: list[Evidence]) -> list[Evidence]:
@@ -102,12 +102,14 @@ def tag_topics(text: str, evidence: list[Evidence]) -> list[Evidence]:
     lowered = (simplified(text) if chinese else text).lower()
     if len(lowered) != len(text):
         return evidence
-    finder = _FINDER if chinese else _LATIN_FINDER
+    lowered = f" {lowered}"  # so that the first word has something before it
     hits = [
-        (match.start(), match.end(), _TOPIC_OF[match.group()])
+        (match.start(1) - 1, match.end() - 1, _TOPIC_OF[match[1]])
         for start, end in _stretches(evidence)
-        for match in finder.finditer(lowered, start, end)
+        for finder in ((_WORDS, _HAN_PHRASES) if chinese else (_WORDS,))
+        for match in finder.finditer(lowered, start, end + 1)
     ]
+    hits.sort()
     starts = [start for start, _, _ in hits]
     return [_tagged(item, hits, starts) for item in evidence] if hits else evidence
 
