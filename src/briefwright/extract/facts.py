@@ -188,7 +188,8 @@ class FactFinder:
             return
         start = stream.starts[begin]
         subjectless = not reported and begin > bounds[0]
-        subjectless = subjectless and (relative or bool(_NO_SUBJECT.match(stream.tags, begin)))
+        related = relative or stream.tags[begin] == "k"
+        subjectless = subjectless and (related or bool(_NO_SUBJECT.match(stream.tags, begin)))
         if reported and (
             not ISSUED.isdisjoint(stream.words[begin : begin + 2])
             or (stream.lowers[begin] == "when" and not clause.figures)

@@ -157,8 +157,9 @@ class RelationFinder:
                 end += 1
             end = self._past_body(stream, end)
             bounds = self._sentence_of(stream, low)
+            titled = low > 0 and person.name.startswith(stream.words[low - 1] + " ")  # "Lord Vallance"
             self.ledger.add(
-                stream, (low, end), bounds, category="role", confidence=0.9, why="an office beside a name"
+                stream, (low - titled, end), bounds, category="role", confidence=0.9, why="an office beside a name"
             )
             return
 

@@ -344,3 +344,13 @@ def test_two_sums_are_two_facts() -> None:
 def test_an_office_ends_where_the_next_name_begins() -> None:
     told = [f.text for f in facts("Fu Ying, Ambassador to the UK and Ian Pearson MP, will open it.")]
     assert "Fu Ying, Ambassador to the UK" in told
+
+
+def test_who_is_described_first_is_named_in_what_they_did() -> None:
+    text = "Professor Ann Orr, who leads lake science at Fenby College, collected 40 samples in Wuhan last week."
+    assert [fact.text for fact in facts(text)] == [text.removesuffix(".")]
+
+
+def test_a_peer_keeps_the_title_beside_the_office() -> None:
+    (fact,) = facts("Lord Orr, the Science Minister, left.")
+    assert (fact.category, fact.text) == ("role", "Lord Orr, the Science Minister")
