@@ -57,6 +57,7 @@ _PREPOSITIONS = frozenset(
 )
 """Beside `about`, `of` and `on`, which lead to a topic with nearly any verb."""
 _WAY = re.compile("Dnp")
+_VERB = re.compile("[xbVeBzQEU]")
 _MAIN_VERB = re.compile(r",(?=a?[xbVe])")
 _OBJECT_END = re.compile(
     r",(?=x)|,?c(?=a?(?:[xbV]|eD[nN]))|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)"
@@ -298,7 +299,7 @@ class Complements:
 
     def has_verb(self, low: int, high: int) -> bool:
         """Say whether there is a verb or a quotation among the tokens."""
-        return any(t in "xbVeBzQEU" for t in self.stream.tags[low:high])
+        return _VERB.search(self.stream.tags, low, high) is not None
 
 
 def _relates(stream: Stream, frame: Frame) -> bool:

@@ -166,9 +166,10 @@ class IndirectFinder:
                 or (frame.cue.lemma == "want" and ahead and ahead[0] in _OPENINGS)
             ):
                 return True
-        before = [word.lower() for word in stream.words[max(sentence.low, frame.at - 3) : frame.at]]
-        denied = any(word in _DENIALS or word.endswith(("n't", "n’t")) for word in before)
-        return denied and frame.cue.lemma in _NOT_SAID and stream.tags[frame.at + 1 : frame.at + 2] != "t"
+        if frame.cue.lemma not in _NOT_SAID or stream.tags[frame.at + 1 : frame.at + 2] == "t":
+            return False
+        before = stream.lowers[max(sentence.low, frame.at - 3) : frame.at]
+        return any(word in _DENIALS or word.endswith(("n't", "n’t")) for word in before)
 
     def _around(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
         """What a frame between commas reports: what follows an introduction, a whole clause before it, or both."""

@@ -37,7 +37,7 @@ class Person:
 
 def is_chinese_name(words: list[str]) -> bool:
     """Say whether the words read as a Chinese name with the family name first."""
-    return len(words) in (2, 3) and words[0].lower() in lex.SURNAMES_FIRST and all(map(_is_pinyin, words[1:]))
+    return 1 < len(words) < 4 and words[0].lower() in lex.SURNAMES_FIRST and all(map(_is_pinyin, words[1:]))
 
 
 @lru_cache(maxsize=4096)
@@ -62,17 +62,18 @@ def gender_of(words: list[str], titles: list[str]) -> str:
             return "m"
         if title in lex.FEMALE_TITLES:
             return "f"
-    given = words[0].lower() if len(words) > 1 and not is_chinese_name(words) else ""
-    if given in MALE:
-        return "" if given in FEMALE else "m"
-    return "f" if given in FEMALE else ""
+    given = words[0].lower() if len(words) > 1 else ""
+    male, female = given in MALE, given in FEMALE
+    if male is female or is_chinese_name(words):
+        return ""
+    return "m" if male else "f"
 
 
 def could_be_person(words: list[str]) -> bool:
     """Say whether a capitalised run reads as a person's full name."""
     if not 2 <= len(words) <= 5:
         return False
-    lowers = [word.lower() for word in words]
+    lowers = list(map(str.lower, words))
     if not _NEVER_IN_NAMES.isdisjoint(lowers[1:]) or lowers[0] in lex.ORGANISATION_HEADS:
         return False
     large = list(map(str.isupper, words))
@@ -173,7 +174,7 @@ class NameTable:
             low, high = match.span()
             titles: list[str] = []
             if high - low == 1 and tags[low] == "N":
-                if not _opens_only(words[low], low, firsts):
+                if low not in firsts or not _opens_only(words[low], low, firsts):
                     self._short[stream.lowers[low]].append((stream.starts[low], titles, (stream, low, high)))
                 continue
             inner = tags.rfind("T", low, high - 1)
@@ -192,10 +193,9 @@ class NameTable:
             if not run:
                 continue
             # "the China Spallation Neutron Source": nobody's name follows an article
-            posted = is_chinese_name(run) or words[placed - 2 : placed - 1] == [
-                "to"
-            ]  # "Ambassador to the UK He Minzhe"
-            thing = low > placed > 0 and not titles and not posted and words[placed - 1] in ("the", "The")
+            thing = low > placed > 0 and not titles and words[placed - 1] in ("the", "The")
+            # "Ambassador to the UK He Minzhe" is somebody
+            thing = thing and words[placed - 2 : placed - 1] != ["to"] and not is_chinese_name(run)
             if len(run) == 1 or thing or not could_be_person(run):
                 self._short[run[-1].lower()].append((stream.starts[low], titles, (stream, low, high)))
                 continue
@@ -226,9 +226,9 @@ class NameTable:
         """People named only with a title: `Mr Chen`, `Lord Vallance`; `Sir Alan` is the Alan met before."""
         for key, places in self._short.items():
             for at, titles, place in places:
-                word = place[0].words[place[2] - 1]
                 if not titles or place[2] - place[1] != 1 or key in lex.PLACES or self.by_given.get(key):
                     continue
+                word = place[0].words[place[2] - 1]
                 gender = gender_of([word], titles)
                 if not any(_fits(p, "", gender) for p in self.by_key[key]):
                     noble = next((title for title in titles if title in _PEERAGE), "")
@@ -278,7 +278,8 @@ def _given_name(words: list[str]) -> str:
     """The given name of a full name, in lower case: what follows the family name of a Chinese one."""
     if len(words) < 2:
         return ""
-    return _chinese_given(" ".join(words)) or words[0].lower()
+    first = words[0].lower()
+    return (_chinese_given(" ".join(words)) or first) if first in lex.SURNAMES_FIRST else first
 
 
 @lru_cache(maxsize=4096)
@@ -297,10 +298,10 @@ def _fits(person: Person, given: str, gender: str) -> bool:
         return False
     if not given or " " not in person.name:
         return True
-    chinese = _chinese_given(person.name)
+    first = person.name.split(None, 1)[0].lower()
+    chinese = _chinese_given(person.name) if first in lex.SURNAMES_FIRST else ""
     if chinese:  # "Li Qiming" is not "Li Qihang", but "Qiming Li" is
         return chinese == _joined([given])
-    first = person.name.split()[0].lower()
     if first.rstrip(".") == given.rstrip(".") or first.startswith(given) or given.startswith(first):
         return True
     if person.key == first:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from operator import attrgetter
 
@@ -78,8 +78,7 @@ def _extract(source: Source) -> tuple[Evidence, ...]:
         found = [item for item in found if not (_states(item) and inside(item.start, titles))]
     found.sort(key=attrgetter("start", "end"))
     found = tell_initiatives(text, attribute_claims(tag_topics(text, found)))
-    starts = [block.start for block in source.blocks]
-    return tuple(_placed(source, item, bisect_right(starts, item.start)) for item in found)
+    return tuple(_placed(source, found))
 
 
 def _english(
@@ -138,8 +137,14 @@ def _states(item: Evidence) -> bool:
     return told or unnamed
 
 
-def _placed(source: Source, item: Evidence, paragraph: int) -> Evidence:
-    page = source.blocks[paragraph - 1].page if paragraph else None
-    return replace(
-        item, id=evidence_id(source.id, kind_of(item), item.start, item.end), paragraph=paragraph, page=page
-    )
+def _placed(source: Source, found: Sequence[Evidence]) -> Iterator[Evidence]:
+    """The same items, each with its id and where in the source it stands."""
+    known, starts = source.id, [block.start for block in source.blocks]
+    for item in found:
+        start = item.start
+        named = evidence_id(known, kind_of(item), start, item.end)
+        paragraph = bisect_right(starts, start)
+        if paragraph:
+            yield replace(item, id=named, paragraph=paragraph, page=source.blocks[paragraph - 1].page)
+        else:
+            yield replace(item, id=named)

@@ -14,6 +14,7 @@ from briefwright.extract.employers import body_meant
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import NameTable, Person
 from briefwright.extract.offices import fill_office
+from briefwright.extract.one_of import one_of
 from briefwright.extract.phrase import Phrase
 from briefwright.extract.phrases import analyse
 from briefwright.extract.reading import Reading, Stream
@@ -39,7 +40,7 @@ _SHORT_OFFICES = {
     "pm": "prime minister",
     "mp": "member",
 }
-_BASED = re.compile(rf"(?:\w+-based |\b(?i:{'|'.join(sorted(lex.TRADES))}) )(?=[A-Z])")
+_BASED = re.compile(rf"(?:\w+-based |\b(?i:{one_of(sorted(lex.TRADES))}) )(?=[A-Z])")
 """`Reading-based Parrotforge`, `Operator Wearline`: where a body is or what it does, before its name."""
 _SOON = 600
 """Characters after `its director said` within which a lead names the director."""
@@ -124,9 +125,10 @@ class Cast:
         if phrase.kind not in ("person", "name"):
             return self._nominal(stream, phrase, " ".join(self.reading.text[start:end].split()), start, end)
         place = (stream is self.reading.inner, phrase.low, phrase.high, phrase.kind)
-        if place not in self._resolved:
-            self._resolved[place] = self._name(stream, phrase, start, end)
-        return self._resolved[place]
+        known = self._resolved.get(place)
+        if known is None:
+            known = self._resolved[place] = self._name(stream, phrase, start, end)
+        return known
 
     def _name(self, stream: Stream, phrase: Phrase, start: int, end: int) -> Someone:
         """Whom a name means: somebody of the text, somebody else, or a body."""
@@ -134,7 +136,7 @@ class Cast:
         if joint is not None:
             return joint
         person = self.table.find(phrase.name, phrase.titles, start)
-        if phrase.kind == "name" and phrase.organisation == " ".join(phrase.name):
+        if phrase.kind == "name" and phrase.organisation and phrase.organisation == " ".join(phrase.name):
             person = None  # "a letter seen by Sky News": the letter speaks
         if person is not None and (phrase.kind == "person" or len(phrase.name) == 1 or " " in person.name):
             return self._known(person, phrase, start, end)
@@ -389,5 +391,6 @@ _ARTICLE = re.compile("(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]
 @lru_cache(maxsize=2048)
 def _as_named(words: str) -> tuple[str, bool]:
     """What the words name, without article and seat, and whether that is surely a body."""
-    name = _BASED.sub("", _without_article(" ".join(words.split())))
+    name = _without_article(" ".join(words.split()))
+    name = _BASED.sub("", name) if " " in name else name
     return name, name.isupper() or any(word.lower() in lex.ORGANISATION_HEADS for word in name.split())

@@ -119,10 +119,11 @@ def _stretches(evidence: list[Evidence]) -> Iterator[tuple[int, int]]:
     begin = reached = 0
     for item in sorted(evidence, key=attrgetter("start")):
         low, high = item.sentence
-        if min(low, item.start) > reached + _NEAR:
+        low = min(low, item.start)
+        if low > reached + _NEAR:
             if reached > begin:
                 yield begin, reached + 1
-            begin = min(low, item.start)
+            begin = low
         reached = max(reached, high, item.end)
     if reached > begin:
         yield begin, reached + 1  # a word is whole only by what follows it
