@@ -7,24 +7,29 @@ not, nothing is given, and all that match have to be put in order.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from msgspec.structs import replace
 
 from briefwright.storage import repeats
 from briefwright.storage.condition import Condition
 from briefwright.storage.rows import encode, numbers_in
-from briefwright.storage.vocabulary import looks
+from briefwright.storage.vocabulary import looks, share
 
 MANY = 2000
 """Of fewer matches, to put all in order costs less."""
-TRIED = (256, 1024, 4096)
-"""Items that are tried at first, and then."""
+MOST_TRIED = 4096
+"""Items that are tried at most."""
+_MORE = 1.5
+"""So many times as many as a sample says would do are tried."""
+_OFTEN = 0.25
+"""Of words that a smaller part of the items hold, one item costs more than a look."""
 _CLOSE = 64
 """To go through so many items that lie between costs less than to look the words up anew."""
 _LOOK = 400
-"""To look a word up anew costs as much as to go through so many items, if half of them hold it."""
+"""To look a word up anew costs as much as to go through so many numbers, if half of them hold it."""
 _ORDERS = {
     "source": "SELECT number FROM evidence ORDER BY source, start, number LIMIT ?",
     "newest": """
@@ -42,15 +47,20 @@ def first_in_order(
 
     `first` gives so many of the items that come first in the order, whether they match or not.
     """
-    for tried in TRIED:
+    part = share(connection, where.match)
+    for tried in _tries(part, wanted):
         candidates = first(tried)
-        if tried == TRIED[0] and _runs(where, candidates) is None:
-            continue  # more are tried at the same cost
-        held = set(matching(connection, where, candidates))
+        held = set(matching(connection, where, candidates, part))
         numbers = _standing(connection, where, [number for number in candidates if number in held])
         if len(numbers) >= wanted:
             return numbers[:wanted]
     return []
+
+
+def _tries(part: float, wanted: int) -> tuple[int, ...]:
+    """How many of the first items are tried: as many as will probably do, and more where they did not."""
+    enough = int(_MORE * wanted / part) if part else 0
+    return (enough, 2 * enough, MOST_TRIED) if 0 < enough < MOST_TRIED // 2 else (MOST_TRIED // 4, MOST_TRIED)
 
 
 def first_stored(connection: sqlite3.Connection, order: str, tried: int) -> list[int]:
@@ -73,30 +83,51 @@ def holding(connection: sqlite3.Connection, words: Condition, numbers: Sequence[
     return replace(among(words.match, held), scored=words.scored, held=tuple(held))
 
 
-def matching(connection: sqlite3.Connection, where: Condition, numbers: Sequence[int]) -> list[int]:
-    """Those of the numbers that match; where it costs less, what lies between them is not gone through."""
-    near = _runs(where, numbers)
-    if near is None:
-        return _held(connection, replace(where, match=where.scored), numbers)
-    return [number for some in near for number in _held(connection, where, some)]
+def matching(
+    connection: sqlite3.Connection, where: Condition, numbers: Sequence[int], part: float | None = None
+) -> list[int]:
+    """Those of the numbers that match, in the way that costs least; `part` is the words’ `share`, if known."""
+    if part is None:
+        part = share(connection, where.match)
+    match _way(where, numbers, part):
+        case "runs":
+            return [number for run in _runs(numbers) for number in _held(connection, where, run)]
+        case "each":
+            return _looked_up(connection, where, numbers)
+        case "through":
+            return _held(connection, replace(where, match=where.scored), numbers)
 
 
-def _runs(where: Condition, numbers: Sequence[int]) -> list[Sequence[int]] | None:
-    """The numbers in ascending runs of those that are close together, to look the words up for each of them.
+def _way(where: Condition, numbers: Sequence[int], part: float) -> Literal["runs", "each", "through"]:
+    """Whether to look the words up for each run of numbers or for each number, or to go through all between."""
+    through = max(numbers, default=0) - min(numbers, default=0)
+    looked = looks(where.match) * _LOOK
+    if through <= looked or len(_breaks(numbers)) * looked <= through:
+        return "runs"
+    return "each" if part >= _OFTEN and len(numbers) * looked <= 2 * part * through else "through"
 
-    `None` where it costs less to go through all that lies between.
-    """
+
+def _runs(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    """The numbers in ascending runs of those that are close together."""
     numbers = sorted(numbers)
-    breaks = [at for at, (one, other) in enumerate(pairwise(numbers), 1) if other - one > _CLOSE]
-    if breaks and (len(breaks) + 1) * looks(where.match) * _LOOK > numbers[-1] - numbers[0]:
-        return None
-    return [numbers[start:end] for start, end in pairwise((0, *breaks, len(numbers))) if end]
+    return (numbers[start:end] for start, end in pairwise((0, *_breaks(numbers), len(numbers))) if end)
+
+
+def _breaks(numbers: Sequence[int]) -> list[int]:
+    """Where one run of numbers ends and another begins, in ascending order."""
+    return [at for at, (one, other) in enumerate(pairwise(sorted(numbers)), 1) if other - one > _CLOSE]
 
 
 def _held(connection: sqlite3.Connection, where: Condition, numbers: Sequence[int]) -> list[int]:
     only = among(where.match, numbers)
     sql = f"SELECT json_group_array(found.rowid) {where.source} AND {only.filters}"
     return numbers_in(connection.execute(sql, (*where.parameters, *only.values)).fetchone()[0])
+
+
+def _looked_up(connection: sqlite3.Connection, where: Condition, numbers: Sequence[int]) -> list[int]:
+    wanted = "found.rowid IN (SELECT value FROM json_each(?))"
+    sql = f"SELECT json_group_array(found.rowid) {where.source} AND {wanted}"
+    return numbers_in(connection.execute(sql, (*where.parameters, encode(numbers).decode())).fetchone()[0])
 
 
 def _standing(connection: sqlite3.Connection, where: Condition, numbers: Sequence[int]) -> list[int]:

@@ -18,10 +18,11 @@ from briefwright.storage.first_pages import first_in_order
 from briefwright.storage.groups import page_of_few
 from briefwright.storage.hits import Hits, Matching
 from briefwright.storage.listing import in_order
-from briefwright.storage.search import hold_more, ranked
+from briefwright.storage.search import ranked
+from briefwright.storage.vocabulary import share
 
-_PART = 10
-"""Of words that fewer items hold, one in so many, all are put in order: too few of the first in any order match."""
+PART = 0.1
+"""Of words that a smaller part of the items hold all are put in order: too few of the first in any order match."""
 
 LOOK = 500
 """To look an item up in the tables takes as long as to pass by so many in memory."""
@@ -50,9 +51,8 @@ def _page(matching: Matching, offset: int, limit: int) -> list[int]:
             return ranked(connection, where, offset, limit)
         if where.held is not None:
             return _few(matching, Hits(matching.columns, bits(where.held, matching.columns.size)), offset, limit)
-        if wanted <= search.RANKED and hold_more(
-            connection, where.match, max(search.COMMON, matching.columns.size // _PART)
-        ):
+        part = share(connection, where.match)
+        if wanted <= search.RANKED and part >= PART and part * matching.columns.size > search.COMMON:
             first = first_in_order(connection, where, lambda tried: _first(matching, tried), wanted)
             if first:
                 return first[offset:]

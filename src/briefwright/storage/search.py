@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage import repeats
 from briefwright.storage.condition import Condition, condition, marks_of
-from briefwright.storage.first_pages import MANY, TRIED, among, first_in_order, first_stored
+from briefwright.storage.first_pages import MANY, MOST_TRIED, among, first_in_order, first_stored
 from briefwright.storage.register import with_spellings
 from briefwright.storage.rows import encode, numbers_in
 from briefwright.storage.vocabulary import is_rare, spelled_out
@@ -273,4 +273,4 @@ def _are_many(connection: sqlite3.Connection, match: str) -> bool:
     if not MANY < held <= COMMON:
         return held > MANY
     highest = connection.execute("SELECT max(number) FROM evidence").fetchone()[0]
-    return bool(held * TRIED[-1] > _ENOUGH * highest)
+    return bool(held * MOST_TRIED > _ENOUGH * highest)

@@ -20,6 +20,8 @@ _BEGINNING = re.compile(r'(.*)"([A-Za-z0-9]+|[\u3400-\u9fff])"\*', re.DOTALL)
 _PLAIN = re.compile('"(?:[a-z0-9]+|[\u3400-\u9fff]+)"')
 """What FTS5 certainly takes for the word as it stands in the index."""
 _PHRASE = re.compile('"([^" ]+)([^"]*)"\\*?')
+_GATHERED = 1000
+"""What to gather all that begin so costs, in looks into the index."""
 SAMPLE = 50
 SHARE = 0.03
 """Where so many of the newest items that match make up less of the items among them, to gather all costs less."""
@@ -52,7 +54,7 @@ def spelled_out(connection: sqlite3.Connection, match: str) -> str:
 def looks(match: str) -> int:
     """How many looks into the index FTS5 takes before the first match; many where it gathers all that begin so."""
     found = _BEGINNING.fullmatch(match)
-    return 1000 if found is not None and len(found[2]) > _INDEXED else 1 + match.count(" OR ")
+    return _GATHERED if found is not None and len(found[2]) > _INDEXED else 1 + match.count(" OR ")
 
 
 def is_rare(connection: sqlite3.Connection, match: str) -> bool:
@@ -65,6 +67,17 @@ def is_rare(connection: sqlite3.Connection, match: str) -> bool:
         return False
     among = connection.execute(_AMONG, (sampled, SAMPLE)).fetchone()
     return among is None or bool(SHARE * among[0] > SAMPLE)
+
+
+def share(connection: sqlite3.Connection, match: str) -> float:
+    """Which part of the newest items hold the words, 0 to 1, as a sample says.
+
+    0 where hardly any do, or where FTS5 would gather all that begin so before it gave the newest.
+    """
+    if looks(match) >= _GATHERED:
+        return 0.0
+    among = connection.execute(_AMONG, (match, SAMPLE)).fetchone()
+    return 0.0 if among is None else min(1.0, SAMPLE / max(among[0], 1))
 
 
 def _sampled(match: str) -> str:
