@@ -177,6 +177,22 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (99, 99),
         "facts": (97, 99),
     },
+    # A company, an embassy, a funder’s blog, research and space news, Xinhua, a case study, a column; the first
+    # figures on them, before any rule was changed, in per cent: speakers 94, roles 96, organisations 100,
+    # initiatives found 100 and right 92, facts found 79 and right 83.
+    "digests": {
+        "direct": (99, 99),
+        "indirect": (99, 99),
+        "speakers": (99, 99),
+        "roles": (99, 99),
+        "organisations": (99, 99),
+        "initiatives": (99, 99),
+        "parties": (99, 99),
+        "places": (99, 99),
+        "years": (99, 99),
+        "statuses": (99, 99),
+        "facts": (98, 95),
+    },
     "chinese": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -253,6 +269,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "gazettes.txt")) >= 8
     assert len(load(HERE / "circulars.txt")) >= 8
     assert len(load(HERE / "bulletins.txt")) >= 16
+    assert len(load(HERE / "digests.txt")) >= 8
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 74
     assert len(load(HERE / "wires.txt")) >= 70

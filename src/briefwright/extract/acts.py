@@ -118,7 +118,7 @@ ACTS = table("""
     ordered: ordered orders
     imposed: impose imposed imposes
     lifted: lifted lifts
-    came into force: went came come comes entered enter enters took take takes
+    came into force: went came come comes entered enter enters took take takes taken
     halved: halve halves halved
     tripled: triple triples tripled quadrupled
     merged: merge merged merges

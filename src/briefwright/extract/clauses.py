@@ -23,12 +23,13 @@ _MAY_PART = re.compile("[;:,c]")
 _EARLIER = re.compile(r",p(?=D?[NRTn]{1,4}x?[VzeB])")
 """`, after ministers confirmed a package`."""
 _OF_TWO_USES = words(
-    "given went found promised broke fell build builds built set came come comes entered enter enters took take "
-    "takes"
+    "taken given went found promised broke fell build builds built set came come comes entered enter enters took "
+    "take takes"
 )
-_INTO_FORCE = words("went came come comes entered enter enters took take takes")
+_INTO_FORCE = words("went came come comes entered enter enters took take takes taken")
 _LEAST_CERTAIN = 0.7
 """How sure it is that a subject is one that can report, at least."""
+_OF_WILL = words("want intend see")
 _DONE = words("confirm promise pledge approve reveal")
 """What these verbs take without a clause is done, not said: `ministers confirmed a £21 million package`."""
 _FIGURES = words("figures data records")
@@ -73,10 +74,17 @@ _JOINED = re.compile(",c")
 _NAME_ACTS = re.compile("[NTR]{1,4}a?x")
 
 
+_MEASURED = re.compile("[be](?=[$#])")
+
+
 def _begins_clause(stream: Stream, at: int, high: int) -> bool:
     """Say whether a subject and an act's verb follow: `, and British kit accounts for a third`."""
     end = min(high, at + 6)
-    acts = (m.start() for m in _ACT.finditer(stream.deeds, at + 1, end) if stream.tags[m.start()] == "n")
+    acts = (
+        m.start()
+        for m in _ACT.finditer(stream.deeds, at + 1, end)
+        if stream.tags[m.start()] == "n" or _MEASURED.match(stream.tags, m.start())
+    )
     verb = next(acts, at)
     return verb > at and stream.tags[verb - 1] in "nN" and not stream.tags[at:verb].strip("DnNTRie-")
 
@@ -175,6 +183,8 @@ def _is_another_use(stream: Stream, at: int) -> bool:
         return True
     if lower == "set" and words[at + 1 : at + 2] != ["up"]:
         return True
+    if words[at + 1 : at + 2] == ["on"] and stream.tags[at + 2 : at + 3] in ("#", "D"):
+        return False  # "has taken on 14 apprentices"
     return lower in _INTO_FORCE and words[at + 1 : at + 2] not in (["into"], ["effect"])
 
 
@@ -203,7 +213,7 @@ def is_finite(stream: Stream, begin: int, end: int) -> bool:
 
 
 _VERB = re.compile("[xbVeBz]")
-_PLAIN_AFTER_NAME = re.compile("n(?<=[NnR].)")
+_PLAIN_AFTER_NAME = re.compile("n(?<=[NnRh].)")
 _PLAIN_BEFORE_SUM = re.compile("[nR]n(?=a?[#$])")
 """`Its hospitals treat 4 million patients`: a plain verb of several."""
 
@@ -211,7 +221,7 @@ _PLAIN_BEFORE_SUM = re.compile("[nR]n(?=a?[#$])")
 def is_reported(stream: Stream, sentence: Sentence, begin: int, end: int) -> bool:
     """Say whether the clause is reported speech: it holds a reporting verb with a speaker, or follows one."""
     for frame in sentence.frames:
-        spoken = _is_spoken(sentence, frame)
+        spoken = _is_spoken(sentence, frame) and not _is_expected(stream, frame)
         reporting = frame.cue.group in ("say", "think") and spoken and not _maintains(stream, frame)
         if reporting and frame.at < end and (frame.at >= begin or not frame.inverted):
             done = frame.cue.lemma in _DONE and frame.at >= begin and stream.words[frame.at + 1] != "to"
@@ -222,9 +232,16 @@ def is_reported(stream: Stream, sentence: Sentence, begin: int, end: int) -> boo
     return False
 
 
+def _is_expected(stream: Stream, frame: Frame) -> bool:
+    """Say whether the verb only plans: `is expected to land on 6 September`."""
+    return frame.someone is not None and not frame.someone.name and stream.words[frame.at] == "expected"
+
+
 def _maintains(stream: Stream, frame: Frame) -> bool:
     """Say whether the verb is no report: `it maintains contact with 100 alumni`, `holds talks with`."""
-    return frame.cue.lemma in ("maintain", "hold") and stream.tags[frame.at + 1 : frame.at + 3] == "np"
+    questioned = frame.cue.lemma == "question" and stream.tags[frame.at + 1 : frame.at + 2] in tuple("DNTR")
+    held = frame.cue.lemma in ("maintain", "hold") and stream.tags[frame.at + 1 : frame.at + 3] == "np"
+    return held or questioned
 
 
 _TOLD_IN = re.compile("[xbVeB]")
@@ -242,9 +259,12 @@ def _is_spoken(sentence: Sentence, frame: Frame) -> bool:
 
 def reported_content(stream: Stream, sentence: Sentence, begin: int, end: int) -> tuple[int, int]:
     """The reported words of a clause, without the verb and its subject."""
+    opening = begin
     for frame in sentence.frames:
         if frame.at >= end or not _is_spoken(sentence, frame) or frame.cue.group not in ("say", "think"):
             continue
+        if frame.cue.lemma in _OF_WILL and begin > opening and frame.subject is not None:
+            continue  # "found that most scientists want more work"
         if frame.at < begin or (stream.words[frame.at] == "report" and stream.words[frame.at - 1] == "will"):
             continue
         before = frame.subject.low if frame.subject is not None and not frame.inverted else frame.at

@@ -68,6 +68,7 @@ _CAREER = words("spent spends served graduated")
 _LABELS = ("Published", "Updated", "Posted")
 """Words that begin a line, not a deed."""
 _NEGATED = words("not never no n't neither nor")
+_ADVISING = words("first second third fourth finally firstly secondly thirdly lastly")
 _PROMISE = re.compile(
     r"\bwill (?:also )?(?:help\b|(?:bring|create|open|offer) (?:\w+ ){0,3}?(?:opportunit|benefit))"
 )
@@ -181,7 +182,7 @@ class FactFinder:
                 score += 2  # "The lab, which opened on Monday, …"
         if (
             score < _LEAST_SCORE
-            or (reported and not (clause.figures or clause.dates))
+            or (reported and not (clause.figures or clause.dates or _SIGNED.search(" ".join(clause.lowered))))
             or (reported and not clause.act and not is_finite(stream, begin, end))
             or (stream.tags[begin] in "iG" and score < 4)
         ):
@@ -219,7 +220,9 @@ class FactFinder:
         figures = [
             f
             for f in self.ledger.figures_within(start, stop)
-            if not is_audience(f) and not text.endswith("top ", 0, f.start)  # "the top 100 universities"
+            if not is_audience(f)
+            and not any(d.start <= f.start and d.text.endswith("ago") and f.end <= d.end for d in dates)
+            and not text.endswith("top ", 0, f.start)  # "the top 100 universities"
         ]
         labelled = act >= 0 and stream.words[act] in _LABELS
         verb = lowered[act - begin] if act >= 0 and not labelled else ""
@@ -338,6 +341,9 @@ def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
         return True
     if stream.tags[clause.begin] == "k" and not measured:
         return True  # "who chairs the board"
+    advised = clause.lowered[0] in _ADVISING and clause.lowered[1:2] == [","]
+    if advised and stream.tags[clause.begin + 2 : clause.begin + 4] in ("nD", "bD", "BD", "zD"):
+        return True  # "First, renew the Accord"
     if not measured and ("grew out of" in said or clause.act == "welcomed"):
         return True
     asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures

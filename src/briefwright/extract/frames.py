@@ -261,9 +261,20 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     return _finite(stream, cast, sentence, at, cue)
 
 
+_HABITS = ("used", "likes", "liked", "loves", "loved")
+
+
+def _is_habit(stream: Stream, at: int) -> bool:
+    """Say whether the verb is what somebody `used to` or `likes to` do."""
+    return stream.lowers[at - 1] == "to" and stream.lowers[at - 2] in _HABITS
+
+
 def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
     """The frame of a finite verb: its subject before it, else after it, else the one of the verb before."""
-    before = subject_before(stream, at, clause_start(stream, sentence.low, at))
+    habit = at - 2 if _is_habit(stream, at) and cue.lemma in ("say", "tell", "joke") else at
+    before = subject_before(stream, habit, clause_start(stream, sentence.low, at))
+    if habit < at and before is not None:
+        return with_subject(stream, cast, Frame(at, cue, None, None), before)  # "as Wu used to say"
     if before is None and stream.tags[at] == "B" and stream.lowers[at - 1] == "to":
         return _infinitive(stream, sentence, at, cue)
     if before is None:

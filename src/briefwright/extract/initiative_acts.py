@@ -14,6 +14,9 @@ _ASIDE = re.compile(r",(?:[pib][^,.;:xVbQEU]{2,12}|p?y[^,.;:QEU]{2,14}),")
 _SEATED = re.compile("p[NR]+,")
 """`the Institute at Wessex, opened in 2007,`."""
 _GATHERINGS = frozenset(noun for noun, kind in HEADS.items() if kind == "dialogue")
+_ADVISING = words("first second third fourth finally firstly secondly thirdly lastly")
+MAKE_NOW = words("renew open launch establish create build fund extend expand sign adopt join start set support")
+"""What somebody is told to do: `First, renew the Accord`."""
 _WISHED = words("should must could might ought cannot")
 _OF_BODIES = words("joined started agreed funded supported published issued released proposed announced")
 """What bodies do, or others for them, that exist already."""
@@ -133,6 +136,8 @@ def _is_act(stream: Stream, index: int, making: frozenset[str]) -> bool:
         return False
     described = stream.tags[index + 1 : index + 2] == "n"
     attributive = described and (stream.tags[index - 1] == "D" or word == "funding")  # "joint funding initiatives"
+    if stream.tags[index - 1] == "," and stream.lowers[index - 2] in _ADVISING and word in MAKE_NOW:
+        return False  # "First, renew the Accord"
     return stream.lowers[index - 1] not in _WISHED and not (attributive and word.endswith("ing"))
 
 

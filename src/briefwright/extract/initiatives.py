@@ -109,8 +109,13 @@ class InitiativeFinder:
                     for span in named_spans(stream, low, high, parks=parks):
                         if not in_department(self.text, stream.starts[span[0]]):
                             self._add(stream, (low, high), *span)
-        kept = [self._initiative(found) for found in self.by_name.values() if found.strong or found.act]
+        named = (found for found in self.by_name.values() if found.strong or found.act)
+        kept = [self._initiative(found) for found in named if not self._only_titled(found)]
         return sorted(told_once(kept, self._titles), key=lambda item: item.start)
+
+    def _only_titled(self, found: _Found) -> bool:
+        """Say whether only a title has the name, and only describes: `Delays put UK-China PhD scheme at risk`."""
+        return found.name.rpartition(" ")[2].islower() and self._in_title(found.start)
 
     def _in_title(self, at: int) -> bool:
         return inside(at, self._titles)

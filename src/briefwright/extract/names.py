@@ -81,11 +81,15 @@ def could_be_person(words: list[str]) -> bool:
         return False
     if words[0] in PRONOUN_NAMES and is_chinese_name(words):
         return True
+    doing = len(words[0]) > _SHORT_NAME and lowers[0].endswith("ing") and lowers[0] not in MALE
+    if doing and not _is_pinyin(words[0]):
+        return False  # "Electing Obama"
     return lowers[0] not in _NEVER_FIRST and not (
         len(lowers) == 2 and lowers[0] in lex.PLACES and lowers[1] in lex.PLACES
     )
 
 
+_SHORT_NAME = 6
 _NEVER_IN_NAMES = (
     frozenset(HEADS) - lex.words("bridge park act hub challenge mission lab")
     | lex.ORGANISATION_HEADS
@@ -106,6 +110,7 @@ _NEVER_IN_NAMES = (
 _NEVER_FIRST = (
     lex.NATIONALITIES
     | lex.SENTENCE_OPENERS
+    | lex.RANKS
     | words(
         "national international royal united new world super saint st st. northern southern eastern western north "
         "northwest northeast southwest southeast "

@@ -61,7 +61,8 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
         land, owner = (land, owner) if owner else ("", another + 1)
         named = (i for i in range(owner, late) if tags[i] not in "Dw" and words[i].lower() not in lex.NATIONALITIES)
         first = next(named, 0)
-        role = joined(words[first : late if office else core])
+        ends = len(tags[:late].rstrip("T")) if office else core  # "Trade Envoy to China Dame Petra Langham"
+        role = joined(words[first:ends])
         body = tags[core + 1 : late].rstrip("T")
         organisation = land if office else joined(words[core + 1 : core + 1 + len(body)]).removeprefix("the ")
         return Phrase(low, high, "person", words[-1].lower(), words[late:], [], role, organisation)

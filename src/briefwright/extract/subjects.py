@@ -11,8 +11,8 @@ from briefwright.extract.reading import SPOKEN, Stream
 
 _NOUN = frozenset("NTRnqswe#iz")
 _WRITINGS = words(
-    "research study analysis survey report poll paper review investigation letter memo document email "
-    "figures data documents emails records team group consortium panel"
+    "research study analysis survey report poll evaluation assessment inquiry audit estimate paper review "
+    "investigation letter memo document email figures data documents emails records team group consortium panel"
 )
 ISSUED = words(
     "published released issued commissioned compiled conducted written carried-out led produced seen obtained"

@@ -337,6 +337,28 @@ def test_the_main_clause_behind_a_concession_is_a_fact_of_its_own() -> None:
     assert "its share rose to 24 percent in 2016" in told
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It weighs just 3.1 kg.", True),
+        ("The firm has taken on 14 apprentices.", True),
+        ("The probe is expected to land near the crater on 6 September.", True),
+        ("The science committee will question the minister on 15 September.", True),
+        ("She said that the Society and the Institute had signed a letter of intent.", True),
+        ("A poll found that 61 percent of British scientists want more work with China.", True),
+        ("“Five years ago we came to sell,” she said.", False),
+        ("First, renew the UK-China Mobility Accord.", False),
+    ],
+)
+def test_measures_and_plans_are_facts_and_advice_is_none(text: str, *, found: bool) -> None:
+    assert bool(facts(text)) == found
+
+
+def test_sums_that_two_received_are_two_facts() -> None:
+    told = facts("In 2024, UK universities received £86 million, and Chinese institutes received £79 million.")
+    assert len(told) == 2
+
+
 def test_two_sums_are_two_facts() -> None:
     assert len(facts("The Council will contribute £16 million and NOFC will provide 145 million yuan.")) == 2
 

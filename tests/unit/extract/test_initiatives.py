@@ -592,6 +592,17 @@ def test_a_kind_and_a_site_are_no_initiatives(text: str) -> None:
     assert initiatives(text) == []
 
 
+def test_what_somebody_should_renew_is_not_renewed() -> None:
+    (accord,) = initiatives("First, renew the UK-China Mobility Accord, which lapsed in December.", "2026-01-28")
+    assert (accord.status, accord.year) == (None, None)
+
+
+def test_a_description_in_a_title_alone_is_no_name() -> None:
+    assert (
+        initiatives("Visa delays put UK-China PhD scheme at risk\n\nUniversities have had enough of delays.") == []
+    )
+
+
 def test_a_year_before_a_name_is_its_year() -> None:
     (forum,) = initiatives("They gathered for the 2025 Sino-UK Entrepreneur Forum.")
     assert (forum.name, forum.year) == ("Sino-UK Entrepreneur Forum", 2025)

@@ -58,6 +58,7 @@ from briefwright.model.evidence import Quote
         ("It was written by Boro Logic, a firm of 18 people. Its founder, 34-year-old Ada Orr,", "Ada Orr",
          "founder", "Boro Logic"),
         ("Ada Orr, who has led the CSB since 2023,", "Ada Orr", None, "CSB"),
+        ("British Trade Envoy to China Dame Ada Orr", "Ada Orr", "Trade Envoy to China", None),
         ("Her counterpart at Tongji, Professor Qin Shaomin,", "Qin Shaomin", "Professor", "Tongji"),
         ("Rep. Elise Carter, R-N.Y., the bill's lead sponsor,", "Elise Carter", "Representative", None),
         ("Rep. Raúl Ortiz, D-Calif.,", "Raúl Ortiz", "Representative", None),

@@ -31,6 +31,8 @@ from briefwright.model.evidence import Quote
             "Ann Moore pours tea. She is chief scientist. The 58-year-old geologist said that the lake is rising.",
             "Ann Moore",
         ),
+        # What somebody used to say.
+        ("As the late chemist Ann Moore used to say, the lake is rising.", "Ann Moore"),
         # Whose contract ends.
         (
             "Jo Dale, the head, left. Ann Moore slept. Moore's job ends. Her view is that the lake is rising.",
