@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from briefwright.extract.date_tense import in_its_tense, tense_of
 from briefwright.extract.han_dates import find_han_dates
 from briefwright.extract.lexicon import MONTHS
 from briefwright.model.evidence import DateMention
@@ -133,6 +134,9 @@ def _english(match: re.Match[str], anchor: date | None, published: str | None) -
     if group["m6"]:
         start = match.start("m6")
     value, relative = _english_value(group, anchor, published)
+    bare = group["m1"] or group["m2"] or group["m6"] or group["m7"] or group["m8"]
+    if value and relative and anchor and bare and not (group["r1"] or group["r2"] or group["r6"]):
+        value = in_its_tense(value, anchor, tense_of(match.string, start, end))
     return DateMention(match.string[start:end], start, end, value, relative)
 
 

@@ -197,3 +197,25 @@ def test_calendars_weekdays_and_brackets_of_the_chinese_press(text: str, value: 
 
 def test_what_returns_every_week_is_no_date() -> None:
     assert find_dates("每周三开放，逢星期五休息", "2025-11-10", chinese=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In January, the Chancellor agreed in Beijing to deliver £600 million.", "2025-01"),
+        ("The two sides met in March and signed a plan.", "2025-03"),
+        ("The centre will open in March.", "2026-03"),
+        ("The centre is expected to open on 2 December.", "2025-12-02"),
+        ("Applications close on 31 January.", "2026-01-31"),
+        ("On 12 December, ministers launched the fund.", "2024-12-12"),
+        ("The fund was launched in October; it will close in April.", "2026-04"),
+        ("He said the lab will open in February.", "2026-02"),
+    ],
+)
+def test_a_month_without_a_year_lies_where_its_verb_says(text: str, value: str) -> None:
+    mention = find_dates(text, "2025-11-05")[-1]
+    assert (mention.value, mention.relative_to) == (value, "2025-11-05")
+
+
+def test_a_leap_day_stays_in_its_leap_year() -> None:
+    assert values("On 29 February, ministers launched the fund.", "2024-01-20") == ["2024-02-29"]
