@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -211,10 +212,12 @@ def _day(
             return (date(int(year), month, day).isoformat(), None)
         if anchor is None:
             return (None, None)
-        near = [date(anchor.year + step, month, day) for step in (-1, 0, 1)]
+        around = (anchor.year - 1, anchor.year, anchor.year + 1)
+        near = [date(each, month, day) for each in around if (month, day) != (2, 29) or isleap(each)]
     except ValueError:
         return (None, None)
-    return (min(near, key=lambda candidate: abs((candidate - anchor).days)).isoformat(), published)
+    nearest = min(near, key=lambda candidate: abs((candidate - anchor).days), default=None)
+    return (nearest.isoformat(), published) if nearest else (None, None)
 
 
 def _in_year(month: int, anchor: date | None, published: str | None) -> tuple[str | None, str | None]:
