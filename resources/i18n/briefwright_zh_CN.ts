@@ -3644,7 +3644,7 @@
         <translation>Word 如何排版</translation>
     </message>
     <message>
-        <source>A .docx or .dotx: its styles, page, headers, footers and logos are taken over; macros are not.</source>
+        <source>A .docx or .dotx: styles, page, headers, footers and logos are taken over, macros not.</source>
         <translation>.docx 或 .dotx：沿用其样式、页面、页眉、页脚和标志，不带宏。</translation>
     </message>
     <message>

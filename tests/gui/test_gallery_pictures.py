@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QToolButton
 
 from briefwright.app.templates import catalogue, find_template
+from briefwright.ui.clauses import in_one_line
 from briefwright.ui.fonts import font
 from briefwright.ui.panes.start.gallery import Thumbnails, sample_brief
 from briefwright.ui.panes.start.tiles import PACKAGE_ROLE, PAGE, PICTURE, in_two_lines, shape_of
@@ -59,7 +60,9 @@ def test_templates_are_shown_by_language(window):
     assert page.templates.rowCount() == 0
     assert page._none.isVisible()
     assert page._none.headline == "No template matches “policy”"
+    assert window.status.message == ""
     page._none._button.click()
+    assert "Double-click a template" in window.status.message
     assert page.templates.rowCount() == every
     assert page.gallery.isVisible()
 
@@ -92,6 +95,16 @@ def test_a_description_that_two_lines_do_not_hold_is_cut_after_a_clause(qtbot):
     assert in_two_lines(text, width("Two sides"))[1].endswith("…")
     listed = "One page for reading: purpose, key points, detail."
     assert " ".join(in_two_lines(listed, width("One page for") + 2)) == "One page for reading"
+
+
+def test_beside_a_name_stand_whole_clauses():
+    metrics = QFontMetricsF(font("small"))
+    text = "Two sides for a meeting or call, with agenda, attendees and biographies."
+    assert in_one_line(text, metrics, 10_000) == text.rstrip(".")
+    shorter = metrics.horizontalAdvance("Two sides for a meeting or call, with agenda") + 2
+    assert in_one_line(text, metrics, shorter) == "Two sides for a meeting or call, with agenda"
+    assert in_one_line("Ctrl+Shift+N", metrics, 10_000) == "Ctrl+Shift+N"
+    assert in_one_line(text, metrics, metrics.horizontalAdvance("Two sides")).endswith("…")
 
 
 @pytest.mark.parametrize("size", [(1062, 696), (1490, 860), (2180, 1240), (3490, 2000)])

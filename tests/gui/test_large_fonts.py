@@ -124,6 +124,19 @@ def test_the_toolbar_and_the_outline_have_room_for_their_words(twice, bench, win
     assert sheet.widget().width() <= sheet.viewport().width()
 
 
+def test_the_workshop_s_heads_have_room_for_their_words(twice, workspace, qtbot):
+    made = opened(qtbot, workspace, own_template(workspace.folders))
+    made.resize(1920, 1050)
+    qtbot.waitUntil(lambda: made.width() == 1920)
+    made.preview._choose("seed")
+    qtbot.waitUntil(lambda: made.preview.shown is not None and not made.checker.busy, timeout=10_000)
+    qtbot.wait(50)
+    assert made.preview.isVisible()
+    chooser, tabs = made.preview.chooser, made.centre.tabs
+    assert chooser.width() >= chooser.sizeHint().width(), chooser.text()
+    assert tabs.parentWidget().rect().contains(tabs.geometry())
+
+
 def test_where_three_panes_have_no_room_the_pages_give_way(twice, bench, window, qtbot):
     window.resize(1366, 738)
     qtbot.waitUntil(lambda: window.width() == 1366)

@@ -5,7 +5,7 @@ import gc
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
 
 from briefwright.model.evidence import Evidence, Fact, Initiative, Quote, Speaker, evidence_id
 from briefwright.model.source import Block, Source, SourceCard, SourceMetadata
@@ -341,10 +341,22 @@ def test_the_list_says_under_a_name_what_is_said_of_it():
 
 
 def test_the_list_can_leave_out_what_is_reviewed(viewer):
+    ticked = [action for action in viewer.found.findChild(QMenu).actions() if action.isChecked()]
     viewer.show_only_new(only=True)
     assert REPORTED not in viewer.list.found.items()
+    assert not ticked[0].isChecked()
     viewer.show_only_new(only=False)
     assert REPORTED in viewer.list.found.items()
+    assert ticked[0].isChecked()
+
+
+def test_a_doubt_of_two_lines_is_never_seen_cut(viewer, qtbot):
+    viewer.choose(FACT.id)
+    qtbot.wait(50)
+    viewer.choose(DOUBTED.id)  # nothing is painted until the event loop goes on
+    words = next(each for each in viewer.findChildren(QLabel) if each.text() == viewer.review.doubt.text)
+    assert words.text()
+    assert words.height() >= words.heightForWidth(words.width()) > words.fontMetrics().height() * 1.5
 
 
 def test_text_is_found_whatever_its_case_and_characters(viewer, qtbot):

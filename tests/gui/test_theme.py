@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 
 from briefwright.ui import fonts
 from briefwright.ui.theme import palette_of, theme
@@ -54,6 +54,18 @@ def test_choosing_dark_changes_palette_and_tells(qtbot, qapp):
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
     chosen.choose("light")
     assert palette_of(LIGHT).color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", [QLineEdit, QTextEdit, QPlainTextEdit])
+def test_what_a_field_invites_to_can_be_read(kind, tokens, qtbot):
+    theme().choose("dark" if tokens.dark else "light")
+    field = kind()
+    qtbot.addWidget(field)
+    field.show()
+    ink = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    theme().choose("light")
+    assert (ink.name().upper(), ink.alpha()) == (tokens.text3, 255)
 
 
 def test_less_motion_takes_every_duration_away(qapp):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefwright.ui.clauses import in_one_line
 from briefwright.ui.fonts import font, interface_pixels, scaled
 from briefwright.ui.icons import Tint, draw_icon, icon
 from briefwright.ui.language import tr
@@ -219,7 +220,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         # what stands beside is cut first, but keeps its key or a few words
         least = min(QFontMetricsF(beside).horizontalAdvance(choice.aside), whole / 4)
         measured = QFontMetricsF(beside)
-        aside = measured.elidedText(choice.aside, Qt.TextElideMode.ElideRight, max(whole - wanted, least))
+        aside = in_one_line(choice.aside, measured, max(whole - wanted, least))
         painter.setFont(beside)
         painter.setPen(QColor(now.text3))
         painter.drawText(

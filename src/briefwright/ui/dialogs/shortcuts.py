@@ -94,6 +94,7 @@ def _column(groups: list[tuple[str, list[tuple[str, str]]]]) -> QVBoxLayout:
         column.addWidget(label(title, "section"))
         grid = QGridLayout()
         grid.setVerticalSpacing(3)
+        grid.setHorizontalSpacing(16)
         grid.setColumnStretch(0, 1)
         for row, (key, what) in enumerate(lines):
             grid.addWidget(label(what, "base", "2"), row, 0)

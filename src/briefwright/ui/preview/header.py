@@ -67,6 +67,18 @@ class PreviewHeader(PaneHeader):
             self.headings_menu.addAction(words, partial(self.headingChosen.emit, heading.anchor))
 
     @property
+    def needed_width(self) -> int:
+        """How wide it is with its title, a page of many and the longest name of a zoom, whatever it says now."""
+        many = tr("{page} of {count}", page=10, count=10)
+        said = ((self._place, many), (self._size, zoom_name("page")), (self._size, zoom_name("width")))
+        more = {button: 0 for button, _ in said}
+        for button, words in said:
+            metrics = button.fontMetrics()
+            lacking = metrics.horizontalAdvance(words) - metrics.horizontalAdvance(button.text())
+            more[button] = max(more[button], lacking)
+        return super().needed_width + sum(more.values())
+
+    @property
     def place_text(self) -> str:
         """What it says of the page: `1 of 2`."""
         return self._place.text()

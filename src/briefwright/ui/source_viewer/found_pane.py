@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from briefwright.ui.language import tr
@@ -26,8 +27,12 @@ class FoundPane(QWidget):
         self.progress = YieldingLabel("small", "2")
         self.progress.setStatusTip(tr("How many have been accepted"))
         menu = QMenu(self)
-        menu.addAction(tr("Show all"), partial(self.filtered.emit, False))
-        menu.addAction(tr("Only what is not reviewed"), partial(self.filtered.emit, True))
+        self._choices = QActionGroup(menu)
+        for only, words in ((False, tr("Show all")), (True, tr("Only what is not reviewed"))):
+            choice = menu.addAction(words, partial(self.filtered.emit, only))
+            choice.setCheckable(True)
+            choice.setChecked(not only)
+            self._choices.addAction(choice)
         pressed = icon_button("funnel-simple", tr("Show all, or only what is not reviewed"))
         pressed.setMenu(menu)
         pressed.setPopupMode(pressed.ToolButtonPopupMode.InstantPopup)
@@ -44,6 +49,10 @@ class FoundPane(QWidget):
         layout.addWidget(self._stack, 1)
         model = self.list.found
         model.modelReset.connect(lambda: self._stack.setCurrentIndex(0 if model.rowCount() else 1))
+
+    def tell(self, *, only: bool) -> None:
+        """Tick what is shown: all, or only what is not reviewed."""
+        self._choices.actions()[only].setChecked(True)
 
 
 def _empty() -> EmptyState:

@@ -166,6 +166,14 @@ class ReviewPanel(QWidget):
         self._common.show_row(self.why, shown=bool(evidence.why) and not evidence.by_hand)
         self.tags.show_tags(evidence.tags)
         show_words(self.note, evidence.note)
+        self._lay_out_now()
+
+    def _lay_out_now(self) -> None:
+        """Give wrapped words their height at once, from within: Qt would first paint them cut for a frame."""
+        for inside in (self.doubt, self.quote, self.fact, self.initiative, self._common, self._content):
+            layout = inside.layout()
+            if layout is not None:
+                layout.activate()
 
     def write(self, key: str) -> None:
         """Put the cursor where a single key goes: P whose words or whose work, R role, T a new tag, N the note."""

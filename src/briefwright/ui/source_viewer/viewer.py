@@ -195,6 +195,7 @@ class SourceViewer(QWidget):
     def show_only_new(self, *, only: bool) -> None:
         """Leave out of the list what has been reviewed, or show all."""
         self.reviewing.only_new = only
+        self.found.tell(only=only)
         self._show()
 
     def _show(self) -> None:

@@ -11,6 +11,13 @@ from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import Ink
 
 HEIGHT = 40
+
+
+def head_height() -> int:
+    """How high a pane's head is: more with a large font."""
+    return max(HEIGHT, round(HEIGHT * interface_pixels() / 15))
+
+
 _STYLES = {True: Qt.ToolButtonStyle.ToolButtonTextBesideIcon, False: Qt.ToolButtonStyle.ToolButtonIconOnly}
 
 
@@ -23,7 +30,7 @@ class PaneHeader(QWidget):
 
     def __init__(self, title: str, margin: int = 12, note: QWidget | None = None) -> None:
         super().__init__()
-        self.setFixedHeight(max(HEIGHT, round(HEIGHT * interface_pixels() / 15)))
+        self.setFixedHeight(head_height())
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(margin, 0, 8, 0)
         self._layout.setSpacing(8)

@@ -162,5 +162,6 @@ class MainWindow(Window):
         self.start_page.forgetAsked.connect(self.commands.forget)
         self.start_page.newTemplateAsked.connect(self.commands.templates.new)
         self.start_page.editAsked.connect(self.commands.templates.edit)
+        self.start_page.searched.connect(self.invite)
         self.status.problemsAsked.connect(self.commands.show_problems)
         self.status.cancelAsked.connect(self.commands.evidence.cancel_imports)

@@ -130,7 +130,13 @@ class Window(QMainWindow):
         self._show_page(self.start_page, editing=False)
         self.setWindowTitle("Briefwright")
         self.status.show_no_brief()
-        self.status.point(tr("Double-click a template, or press Enter, to start"))
+        self.invite()
+
+    def invite(self) -> None:
+        """Say on the start page how a template is started, where there is one to start."""
+        if self.stack.currentWidget() is self.start_page:
+            how = tr("Double-click a template, or press Enter, to start")
+            self.status.point(how if self.start_page.finds else "")
 
     def show_workbench(self) -> None:
         """Show the three panes."""

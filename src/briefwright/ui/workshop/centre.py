@@ -12,7 +12,7 @@ from briefwright.model.template import Problem, TemplatePackage
 from briefwright.ui.fonts import font, scaled
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.buttons import label, line, set_plane
-from briefwright.ui.widgets.pane_header import HEIGHT
+from briefwright.ui.widgets.pane_header import head_height
 from briefwright.ui.workshop.checker import BODY, wrong_name
 from briefwright.ui.workshop.code_editor import CodeEditor
 from briefwright.ui.workshop.completion import Completion
@@ -79,7 +79,7 @@ class Centre(QWidget):
             self.upper.addWidget(page)
         bar = QWidget()
         set_plane(bar, "window")
-        bar.setFixedHeight(HEIGHT)
+        bar.setFixedHeight(head_height())
         head = QHBoxLayout(bar)
         head.setContentsMargins(4, 0, 12, 0)
         head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)

@@ -101,9 +101,7 @@ class HousePage(QWidget):
         self._note.setText(
             tr("The pages beside take type, colours and margins from your file. Its logos come with the export.")
             if chosen == editing.HOUSE
-            else tr(
-                "A .docx or .dotx: its styles, page, headers, footers and logos are taken over; macros are not."
-            )
+            else tr("A .docx or .dotx: styles, page, headers, footers and logos are taken over, macros not.")
         )
         self.attach_button.setText(tr("Use another Word file…") if own is not None else tr("Use a Word file…"))
 

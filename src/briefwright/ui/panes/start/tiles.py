@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QTextLa
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefwright.model.template import TemplatePackage
+from briefwright.ui.clauses import whole_clauses
 from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import tr
@@ -35,11 +35,8 @@ _ABOVE_PAGE = 16
 _FILLED = 0.8
 """A wide screen has fewer columns rather than less than this part of its height in use."""
 _A4 = 297 / 210
-_CLAUSE = re.compile(r"[,;:，；：]")
 _NARROWER = (0.7, 0.8, 0.9)
 """Shares of the width in which two lines are tried: a single word on the second looks lost."""
-_LIST_OF_ONE = re.compile(r"[:：][^,，;；]*$")
-"""A list that is cut after its first entry says something else than the whole."""
 
 
 class Shape(NamedTuple):
@@ -200,16 +197,14 @@ def in_two_lines(description: str, width: float) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def _in_two_lines(description: str, width: float, _pixels: float) -> tuple[str, ...]:
-    whole = description.rstrip(".。")
-    ends = [found.start() for found in _CLAUSE.finditer(whole)]
-    clauses = (whole[:end] for end in reversed(ends) if not _LIST_OF_ONE.search(whole[:end]))
-    for part in (whole, *clauses):
+    for part in whole_clauses(description):
         lines = _broken(part, width)
         if len(lines) == 1:
             return lines
         if len(lines) == 2:
             narrow = (share for share in _NARROWER if len(_broken(part, width * share)) <= 2)
             return _broken(part, width * next(narrow, 1.0))
+    whole = next(whole_clauses(description))
     first = _broken(whole, width)[0]
     rest = whole[len(first) :].lstrip()
     return first, QFontMetricsF(font("small")).elidedText(rest, Qt.TextElideMode.ElideRight, width)
