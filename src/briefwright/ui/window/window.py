@@ -135,8 +135,8 @@ class Window(QMainWindow):
     def invite(self) -> None:
         """Say on the start page how a template is started, where there is one to start."""
         if self.stack.currentWidget() is self.start_page:
-            how = tr("Double-click a template, or press Enter, to start")
-            self.status.point(how if self.start_page.finds else "")
+            found = self.start_page.templates.rowCount() > 0 or not self.start_page.search.text()
+            self.status.point(tr("Double-click a template, or press Enter, to start") if found else "")
 
     def show_workbench(self) -> None:
         """Show the three panes."""

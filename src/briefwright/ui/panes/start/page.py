@@ -55,8 +55,6 @@ class StartPage(QWidget):
     newTemplateAsked = Signal()
     editAsked = Signal(object)
     searched = Signal()
-    finds = True
-    """Whether there is a template to start: none where the search matches none."""
     recents: RecentModel
     templates: GalleryModel
     recent_list: RecentList
@@ -271,7 +269,6 @@ class StartPage(QWidget):
         head = tr("No template matches “{words}”", words=words.strip())
         self._none.say(head, tr("Try fewer words."), None if found else (tr("Show all"), self._show_all))
         self._choose(0)
-        self.finds = found
         self.searched.emit()
 
     def _show_all(self) -> None:
