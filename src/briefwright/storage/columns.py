@@ -26,8 +26,8 @@ Posting: TypeAlias = "int | array[int]"
 MARKED = ("organisation", "tag", "year")
 _LETTERS = {"quote": b"qQ", "fact": b"fF", "initiative": b"iI"}
 """What stands for an item of a kind while it is loaded; capitals are accepted ones."""
-_NUMBERS = 8 * 4
-"""Bits that a number takes where an item is listed by it."""
+_NUMBERS = 128
+"""Of more than one item in so many there are bits: to count them takes less than to look at each."""
 
 _BY_SOURCE = """
     SELECT source, json_group_array(number),
@@ -45,13 +45,21 @@ _REPEATED_MARKS = """
 """
 
 
-class Span(Struct, frozen=True):
-    """A source's items: where they stand in `Columns.order`, and the source's language."""
+class Spans(Struct, frozen=True):
+    """The sources that have items, in the order of their numbers, a place in every column each.
 
-    source: int
-    start: int
-    end: int
-    language: str
+    `starts` and `ends` say where their items stand in `Columns.order`, `labels` what a choice of them is called.
+    """
+
+    sources: array[int]
+    starts: array[int]
+    ends: array[int]
+    ids: tuple[str, ...]
+    labels: tuple[str, ...]
+
+    def __iter__(self) -> Iterator[tuple[int, slice]]:
+        """Each source's number and the places of its items."""
+        return zip(self.sources, map(slice, self.starts, self.ends), strict=True)
 
 
 class Columns(Struct, frozen=True):
@@ -63,7 +71,7 @@ class Columns(Struct, frozen=True):
     """All numbers by source and place in its text."""
     runs: tuple[tuple[int, int], ...]
     """The same as the first number and the one after the last of each run of numbers that follow one another."""
-    spans: tuple[Span, ...]
+    spans: Spans
     newest: array[int]
     """Places in `spans`, the newest source first."""
     kinds: dict[str, int]
@@ -86,6 +94,8 @@ class Columns(Struct, frozen=True):
     """By number: the source."""
     cards: dict[int, SourceCard]
     """By source."""
+    words: dict[str, int] = {}
+    """The items that hold the words of the last searches, by full-text expression."""
 
     @property
     def all(self) -> int:
@@ -97,11 +107,10 @@ def load(connection: sqlite3.Connection) -> Columns:
     """Read the columns as the library stands for this connection."""
     highest = connection.execute("SELECT coalesce(max(number), 0) FROM evidence").fetchone()[0]
     size = highest + 1
-    order, spans, letters = _by_source(connection, size)
-    numbers = {row[0]: place for place, row in enumerate(spans)}
-    by_date = connection.execute("SELECT number FROM sources ORDER BY dated DESC, number DESC")
     cards = {row[0]: decode_card(row[1]) for row in connection.execute("SELECT number, card FROM sources")}
-    told = tuple(Span(source, start, end, _language(cards[source])) for source, start, end in spans)
+    order, spans, letters = _by_source(connection, size, cards)
+    places = {source: place for place, source in enumerate(spans.sources)}
+    by_date = connection.execute("SELECT number FROM sources ORDER BY dated DESC, number DESC")
     starred = numbers_in(
         connection.execute("SELECT json_group_array(number) FROM evidence WHERE starred").fetchone()[0]
     )
@@ -111,19 +120,19 @@ def load(connection: sqlite3.Connection) -> Columns:
         size=size,
         order=order,
         runs=tuple(_runs(order)),
-        spans=told,
-        newest=array("I", (numbers[row[0]] for row in by_date if row[0] in numbers)),
+        spans=spans,
+        newest=array("I", (places[row[0]] for row in by_date if row[0] in places)),
         kinds={kind: _chosen(letters, both) for kind, both in _LETTERS.items()},
         accepted=_chosen(letters, bytes(both[1] for both in _LETTERS.values())),
         starred=bits(starred, size),
-        languages=_languages(order, told, size),
+        languages=_languages(order, spans, cards, size),
         marks=marks,
         speakers=speakers,
         said=bits((number for numbers in speakers.values() for number in numbers), size),
         people=people,
         repeats=tuple(tuple(numbers_in(row[0])) for row in connection.execute(_REPEATING)),
         repeated=_repeated(connection, people),
-        sources=_sources(order, told, size),
+        sources=_sources(order, spans, size),
         cards=cards,
     )
 
@@ -137,18 +146,21 @@ def bits(numbers: Iterable[int], size: int) -> int:
 
 
 def _by_source(
-    connection: sqlite3.Connection, size: int
-) -> tuple[array[int], list[tuple[int, int, int]], bytearray]:
+    connection: sqlite3.Connection, size: int, cards: dict[int, SourceCard]
+) -> tuple[array[int], Spans, bytearray]:
     """The numbers in order, where each source's begin and end, and by number a letter that says what an item is."""
-    order, letters = array("I"), bytearray(size)
-    spans = []
+    order, sources, ends, letters = array("I"), array("I"), array("I"), bytearray(size)
     for source, listed, kinds in connection.execute(_BY_SOURCE):
-        numbers, start = numbers_in(listed), len(order)
+        numbers = numbers_in(listed)
         order.extend(numbers)
-        spans.append((source, start, len(order)))
+        sources.append(source)
+        ends.append(len(order))
         for number, letter in zip(numbers, kinds.encode(), strict=True):
             letters[number] = letter
-    return order, spans, letters
+    told = [cards[source] for source in sources]
+    labels = tuple(card.metadata.title or card.metadata.publisher or card.name for card in told)
+    starts = array("I", (0, *ends[:-1]))[: len(ends)]
+    return order, Spans(sources, starts, ends, tuple(card.id for card in told), labels), letters
 
 
 def _runs(order: array[int]) -> Iterator[tuple[int, int]]:
@@ -158,17 +170,17 @@ def _runs(order: array[int]) -> Iterator[tuple[int, int]]:
             yield order[start], order[end - 1] + 1
 
 
-def _sources(order: array[int], spans: Iterable[Span], size: int) -> array[int]:
+def _sources(order: array[int], spans: Spans, size: int) -> array[int]:
     """By number the source; a source's items nearly always follow one another."""
     sources = array("I", bytes(array("I").itemsize * size))
-    for span in spans:
-        numbers = order[span.start : span.end]
+    for source, span in spans:
+        numbers = order[span]
         first, last = min(numbers), max(numbers)
         if last - first < len(numbers):
-            sources[first : last + 1] = array("I", [span.source]) * len(numbers)
+            sources[first : last + 1] = array("I", [source]) * len(numbers)
             continue
         for number in numbers:
-            sources[number] = span.source
+            sources[number] = source
     return sources
 
 
@@ -184,11 +196,11 @@ def _chosen(letters: bytearray, wanted: bytes) -> int:
     return int(letters.translate(bytes(table)), 2)
 
 
-def _languages(order: Sequence[int], spans: Sequence[Span], size: int) -> dict[str, int]:
+def _languages(order: Sequence[int], spans: Spans, cards: dict[int, SourceCard], size: int) -> dict[str, int]:
     found: defaultdict[str, bytearray] = defaultdict(lambda: bytearray(b"0") * size)
-    for span in spans:
-        digits = found[span.language]
-        for number in order[span.start : span.end]:
+    for source, span in spans:
+        digits = found[_language(cards[source])]
+        for number in order[span]:
             digits[number] = 49
     return {language: int(digits, 2) for language, digits in found.items()}
 

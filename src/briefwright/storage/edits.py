@@ -65,6 +65,7 @@ def changed(columns: Columns, number: int, before: Evidence, after: Evidence, pu
         accepted=_set(columns.accepted, bit, on=after.review == "accepted"),
         starred=_set(columns.starred, bit, on=after.starred),
         marks=marks,
+        words={},
     )
 
 

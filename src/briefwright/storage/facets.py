@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from heapq import nsmallest
+from itertools import repeat
 from typing import TypeVar
 
 from briefwright.model.query import Facets, FacetValue
-from briefwright.model.source import SourceCard
 from briefwright.storage.columns import MARKED, Posting
 from briefwright.storage.hits import Hits, Matching
 
@@ -37,11 +37,6 @@ def count_facets(matching: Matching) -> Facets:
     )
 
 
-def named(card: SourceCard, count: int) -> FacetValue:
-    """A source as a choice: its id, and what it is called."""
-    return FacetValue(card.id, card.metadata.title or card.metadata.publisher or card.name, count)
-
-
 def _by_column(matching: Matching, facet: str, columns: dict[str, int]) -> tuple[FacetValue, ...]:
     hits = matching.hits(facet)
     counts = {value: Hits(hits.columns, hits.bits & column) for value, column in columns.items()}
@@ -61,15 +56,17 @@ def _by_value(matching: Matching, facet: str, postings: Mapping[str, Posting]) -
 
 def _by_source(matching: Matching) -> tuple[FacetValue, ...]:
     hits = matching.hits("source")
-    surplus = _surplus(hits, "source")
-    best = _most((source, count - surplus[str(source)]) for source, count in counts_by_source(hits))
-    return tuple(named(matching.columns.cards[source], count) for source, count in best)
+    spans, counts, surplus = hits.columns.spans, counts_by_source(hits), _surplus(hits, "source")
+    if surplus:
+        counts = [count - surplus[str(source)] for source, count in zip(spans.sources, counts, strict=True)]
+    best = _most(enumerate(counts))
+    return tuple(FacetValue(spans.ids[place], spans.labels[place], count) for place, count in best)
 
 
-def counts_by_source(hits: Hits) -> Iterator[tuple[int, int]]:
-    """The number of each source and how many of its items match."""
-    count = hits.in_order.count
-    return ((span.source, count(1, span.start, span.end)) for span in hits.columns.spans)
+def counts_by_source(hits: Hits) -> list[int]:
+    """How many items of each source match, by its place in the columns' spans."""
+    spans = hits.columns.spans
+    return [*map(hits.in_order.count, repeat(1), spans.starts, spans.ends)]
 
 
 def _surplus(hits: Hits, facet: str) -> Counter[str]:
@@ -87,5 +84,5 @@ def _choices(counts: Iterable[tuple[str, int]]) -> tuple[FacetValue, ...]:
 
 
 def _most(counts: Iterable[tuple[_Value, int]]) -> list[tuple[_Value, int]]:
-    some = (choice for choice in counts if choice[1] > 0)
-    return nsmallest(_MOST, some, key=lambda choice: (-choice[1], choice[0]))
+    best = nsmallest(_MOST, ((-count, value) for value, count in counts if count > 0))
+    return [(value, -count) for count, value in best]

@@ -14,6 +14,8 @@ from briefwright.storage.words import match_expression
 
 _TO_FLAGS = bytes.maketrans(b"01", b"\0\1")
 _WORDS = "SELECT json_group_array(rowid) FROM found WHERE found MATCH ?"
+_KEPT = 8
+"""Of so many searches the items that hold their words are kept: a list is followed by its groups and facets."""
 _SOURCES = "SELECT number FROM sources WHERE id IN (SELECT value FROM json_each(?))"
 
 
@@ -96,8 +98,14 @@ class Matching:
     def _words(self) -> int:
         if not self.match:
             return self.columns.all
-        listed = self.connection.execute(_WORDS, (self.match,)).fetchone()[0]
-        return bits(numbers_in(listed), self.columns.size)
+        known = self.columns.words
+        held = known.get(self.match)
+        if held is None:
+            listed = self.connection.execute(_WORDS, (self.match,)).fetchone()[0]
+            known[self.match] = held = bits(numbers_in(listed), self.columns.size)
+            for old in [*known][:-_KEPT]:
+                known.pop(old, None)
+        return held
 
     def _chosen(self, without: str) -> Iterator[int]:
         columns, query = self.columns, self.query
@@ -134,7 +142,7 @@ class Matching:
         wanted = encode(sorted(self.query.sources)).decode()
         rows = {row[0] for row in self.connection.execute(_SOURCES, (wanted,))}
         order = self.columns.order
-        spans = (order[span.start : span.end] for span in self.columns.spans if span.source in rows)
+        spans = (order[span] for source, span in self.columns.spans if source in rows)
         return bits((number for span in spans for number in span), self.columns.size)
 
 

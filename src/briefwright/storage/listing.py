@@ -6,13 +6,12 @@ A page, also the last of a million, is then a slice of it.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, compress, islice
 
 from briefwright.model.query import EvidenceQuery, FacetValue
 from briefwright.storage.admitted import condition_of
-from briefwright.storage.columns import Span
-from briefwright.storage.facets import counts_by_source, named
+from briefwright.storage.facets import counts_by_source
 from briefwright.storage.hits import Hits, Matching
 from briefwright.storage.search import best_first
 
@@ -52,11 +51,15 @@ def count_groups(matching: Matching) -> tuple[FacetValue, ...]:
 
 
 def _sources(matching: Matching, shown: Hits) -> Iterator[FacetValue]:
-    counts = list(counts_by_source(shown))
+    spans, counts = shown.columns.spans, counts_by_source(shown)
+    ids: Sequence[str] = spans.ids
+    labels: Sequence[str] = spans.labels
     if matching.query.order == "newest":
-        counts = [counts[place] for place in shown.columns.newest]
-    cards = shown.columns.cards
-    return (named(cards[source], count) for source, count in counts if count)
+        newest = shown.columns.newest
+        ids, labels = ([*map(column.__getitem__, newest)] for column in (ids, labels))
+        counts = [*map(counts.__getitem__, newest)]
+    # one after the other in C: there are as many groups as sources
+    return map(FacetValue, compress(ids, counts), compress(labels, counts), filter(None, counts))
 
 
 def _speakers(shown: Hits) -> Iterator[FacetValue]:
@@ -72,17 +75,18 @@ def _speakers(shown: Hits) -> Iterator[FacetValue]:
 
 def _by_speaker(shown: Hits) -> Iterator[int]:
     columns = shown.columns
-    said = chain.from_iterable(map(shown.among, columns.speakers.values()))
-    return chain(said, compress(columns.order, Hits(columns, shown.bits & ~columns.said).in_order))
+    yield from chain.from_iterable(map(shown.among, columns.speakers.values()))
+    yield from compress(columns.order, Hits(columns, shown.bits & ~columns.said).in_order)
 
 
 def _newest(shown: Hits) -> Iterator[int]:
-    spans, flags, order = shown.columns.spans, shown.in_order, shown.columns.order
+    flags, order, newest = shown.in_order, shown.columns.order, shown.columns.newest
+    starts, ends = shown.columns.spans.starts, shown.columns.spans.ends
 
-    def held(span: Span) -> Iterable[int]:
-        return compress(order[span.start : span.end], flags[span.start : span.end])
+    def spans() -> Iterator[slice]:
+        return map(slice, map(starts.__getitem__, newest), map(ends.__getitem__, newest))
 
-    return chain.from_iterable(held(spans[place]) for place in shown.columns.newest)
+    return chain.from_iterable(map(compress, map(order.__getitem__, spans()), map(flags.__getitem__, spans())))
 
 
 def _best(matching: Matching, hits: Hits) -> Iterator[int]:

@@ -106,3 +106,21 @@ def test_what_another_instance_changes_in_between_is_not_overlooked(library, pat
         assert len(library.search(starred, 0, 99)) == len(other.search(starred, 0, 99)) == 2 * place + 2
         assert len(library.listed(starred)) == len(other.listed(starred)) == 2 * place + 2
     other.close()
+
+
+def test_words_that_a_change_brings_or_takes_are_counted_at_once(library, loaded):
+    fresh, old = EvidenceQuery(text="freshly"), EvidenceQuery(text="old")
+    assert (len(library.listed(fresh)), len(library.listed(old))) == (0, 39)
+    put(library, 1, tags=("freshly made",))
+    assert (len(library.listed(fresh)), len(library.listed(old))) == (1, 38)
+    assert sum(choice.count for choice in library.facets(fresh).kinds) == 1
+    put(library, 1, tags=("old",))
+    assert (len(library.listed(fresh)), len(library.listed(old))) == (0, 39)
+    assert not loaded
+
+
+def test_the_words_of_many_searches_are_counted_as_those_of_one(library):
+    queries = [EvidenceQuery(text=f"number {n * 7}") for n in range(1, 30)]
+    first = [list(library.listed(query)) for query in queries]
+    assert all(first)
+    assert [list(library.listed(query)) for query in reversed(queries)] == first[::-1]
