@@ -37,7 +37,7 @@ _FIELDS = words("physics sports arts sales materials systems mathematics economi
 
 def counted_after(text: str, end: int, *, share: bool = False) -> str | None:
     """The noun that the number up to `end` counts; of a share also a name: `a third of Cambridge spin-outs`."""
-    counted = _COUNTED.match(text, end)
+    counted = _COUNTED.match(text, end) if text.startswith(" ", end) else None
     if counted is None:
         return None
     noun = _up_to_plural(counted[1])
@@ -59,7 +59,7 @@ def _up_to_plural(noun: str) -> str:
 
 def purpose_after(text: str, end: int) -> str | None:
     """What a sum or a measure is for: `£10 million in funding`, `10,000 tonnes of steel`."""
-    purpose = _PURPOSE.match(text, end)
+    purpose = _PURPOSE.match(text, end) if text.startswith(" ", end) else None
     return purpose[1].strip() if purpose else None
 
 

@@ -130,6 +130,8 @@ _SIGN_BEFORE = re.compile(
     r"(?:(?:U[Ss]|H[Kk]|[AC])?\$|[£€¥￥]|R[Mm][Bb]|C[Nn][Yy]|G[Bb][Pp]|U[Ss][Dd]|E[Uu][Rr]) ?\Z"
 )
 _SIGN_ENDS = frozenset("$£€¥￥ ")
+_SIGNS_ALONE = frozenset("£€¥￥")
+"""Signs before which no letter belongs to them."""
 _LONGEST_SIGN = 4
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -208,15 +210,15 @@ def _written(text: str) -> Iterator[Figure]:
         at = telling.start()
         if at < end:
             continue
-        sign = _SIGN_BEFORE.search(text, max(end, at - _LONGEST_SIGN), at) if text[at - 1] in _SIGN_ENDS else None
-        if sign is None and telling["on"] is None and not text.endswith(_BARE, 0, at):
+        begin = _signed(text, end, at) if text[at - 1] in _SIGN_ENDS else at
+        if begin == at and telling["on"] is None and not text.endswith(_BARE, 0, at):
             continue  # nothing says what it counts
-        match = (_FIGURE.match(text, sign.start()) if sign else None) or _FIGURE.match(text, at)
+        match = _FIGURE.match(text, begin) or _FIGURE.match(text, at)
         if match is None:
             continue
         end = match.end()
         linked = text[end : end + 2] in _LINKS or text[end : end + 1] in _DASHES
-        stretch = _RANGE.match(text, sign.start() if sign else at) if linked else None
+        stretch = _RANGE.match(text, begin) if linked else None
         figure = _stretch(stretch) if stretch else None
         if figure is not None:
             end = figure.end
@@ -224,6 +226,14 @@ def _written(text: str) -> Iterator[Figure]:
             figure = _figure(match)
         if figure is not None:
             yield figure
+
+
+def _signed(text: str, low: int, at: int) -> int:
+    """Where the sign of money before the number at `at` begins, not before `low`; `at` where there is none."""
+    if at > low and text[at - 1] in _SIGNS_ALONE:
+        return at - 1
+    sign = _SIGN_BEFORE.search(text, max(low, at - _LONGEST_SIGN), at)
+    return sign.start() if sign else at
 
 
 def _stretch(match: re.Match[str]) -> Figure | None:
@@ -376,8 +386,9 @@ def _figure(match: re.Match[str]) -> Figure | None:
     below = _BELOW_ZERO.search(before) if unit == "°C" else None
     if below:
         value, start = -value, match.start() - (len(before) - below.start())
-    rate = rate_after(text, end) if unit else ""
-    later = "" if rate else later_rate(text, end)
+    spaced = text.startswith(" ", end)  # as rates are
+    rate = rate_after(text, end) if unit and spaced else ""
+    later = later_rate(text, end) if spaced and not rate else ""
     of = f"{of} {later}" if of and later else of or later or None
     written = text[start:end].rstrip() + (f" {rate}" if rate else "")
     qualifier = found[1].lower() if found else "more than" if plus else None

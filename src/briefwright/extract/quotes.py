@@ -12,9 +12,9 @@ from briefwright.extract.lexicon import words
 from briefwright.extract.marks import Quoted
 from briefwright.extract.nouns_of_speech import quoted_by_noun
 from briefwright.extract.phrases import analyse
-from briefwright.extract.reading import SPEECH, Reading, Stream
+from briefwright.extract.reading import SPEECH, SPOKEN, Reading, Stream
 from briefwright.extract.reporting import Frame, Sentence
-from briefwright.extract.speakers import Cast, Someone
+from briefwright.extract.speakers import NOBODY, Cast, Someone
 from briefwright.extract.subjects import subject_after, subject_before
 from briefwright.model.evidence import Form, Quote, Speaker
 
@@ -248,7 +248,7 @@ class QuoteFinder:
         speaker = self.cast.speaker(attribution.someone)
         confidence = attribution.confidence * (attribution.someone.certainty if attribution.someone else 1.0)
         if speaker.name is None:
-            speaker = Speaker(basis="none")
+            speaker = NOBODY
         return Quote(
             start=run.start,
             end=run.end,
@@ -301,6 +301,10 @@ def _is_called(reading: Reading, sentence: Sentence) -> bool:
     return _CALLED.search(reading.text, start, end) is not None
 
 
+_SPLITTING = frozenset(",:VzG")
+"""Tags before the second part of a quotation that its frame parts."""
+
+
 def _form(text: str, before: str, run: Quoted, words: list[str]) -> Form:
     """Say whether the words stand for themselves or inside a sentence; `before` are the tags in front of them."""
     first = text[run.start]
@@ -308,8 +312,8 @@ def _form(text: str, before: str, run: Quoted, words: list[str]) -> Form:
         first = next((c for c in text[run.start : run.end] if c.isalpha()), "a")
     opens = before[-1:] in ("", *",:QEU")
     ends = text[run.end - 1] in ".,?!…;—-" or not run.closed
-    split = any(t in SPEECH for t in before) and before[-1:] in tuple(",:VzG")
-    if (first.isupper() or split) and (ends or len(words) >= 5):
+    whole = ends or len(words) >= 5
+    if whole and (first.isupper() or (before[-1:] in _SPLITTING and SPOKEN.search(before))):
         return "direct"
     return "direct" if opens and ends and len(words) >= 3 else "partial"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import accumulate, repeat
 
 from briefwright.extract.acts import DEEDS, HEADS
@@ -12,7 +11,7 @@ from briefwright.extract.paragraphs import Paragraph
 from briefwright.extract.phrase import Phrase
 from briefwright.extract.tokens import PINYIN, PRONOUN_NAMES, TOKEN, TagTable, known_tags
 
-_WORDS = re.compile(r"[\w'’-]+")
+_THREE_WORDS = re.compile(r"[\w'’-](?:[\w'’-]*[^\w'’-]+[\w'’-]){2}")
 _ATTRIBUTION = re.compile(r"(?:h|[TNR]{1,6}|D[nRNTz]{1,5})[ax]{0,3}[Vz]|[Vz][a]?[DTNRh]")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}$|(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _DATELINE = re.compile(
@@ -105,7 +104,8 @@ class Reading:
             first = len(outer_tags)
             position = paragraph.start
             while quote is not None and quote.paragraph == number:
-                self._append(self.outer, outer_tags, table, (position, quote.outer_start))
+                if position < quote.outer_start:
+                    self._append(self.outer, outer_tags, table, (position, quote.outer_start))
                 self.quote_at[len(outer_tags)] = quote
                 self.outer.starts.append(quote.outer_start)
                 self.outer.ends.append(quote.outer_end)
@@ -116,7 +116,8 @@ class Reading:
                 self._close_inner(inner_tags, inner_first, quote)
                 position = quote.outer_end
                 quote = next(queue, None)
-            self._append(self.outer, outer_tags, table, (position, paragraph.end))
+            if position < paragraph.end:
+                self._append(self.outer, outer_tags, table, (position, paragraph.end))
             tags = "".join(outer_tags[first:])
             spans = self._sentences(paragraph, tags, first, whole=position == paragraph.start)
             self.outer.sentences.extend(spans)
@@ -152,7 +153,7 @@ class Reading:
     def _append(self, stream: Stream, tags: list[str], table: TagTable, span: tuple[int, int]) -> None:
         start, end = span
         stretch = self.text[start:end]
-        if not stretch or stretch.isspace():
+        if stretch.isspace():
             return
         known = self._known.get(stretch)
         if known is None:
@@ -240,18 +241,14 @@ def _part(stream: Stream, tags: list[str], at: int) -> None:
     tags.append("|")
 
 
+_TAGS_BY_END = {".": "E", "…": "E", "?": "U", "!": "U", ",": "Q"}
+
+
 def _quote_tag(text: str, quote: Quoted) -> str:
-    return _tag_of_quoted(text[quote.start : min(quote.end, quote.start + 80)], text[quote.end - 1])
-
-
-@lru_cache(maxsize=512)
-def _tag_of_quoted(opening: str, last: str) -> str:
-    words = len(_WORDS.findall(opening))
-    if words <= 2 and last not in ".,?!…":
-        return "q"
-    if last in ".…":
-        return "E"
-    return "U" if last in "?!" else "Q"
+    told = _TAGS_BY_END.get(text[quote.end - 1])
+    if told is None:
+        told = "Q" if _THREE_WORDS.search(text, quote.start, min(quote.end, quote.start + 80)) else "q"
+    return told
 
 
 def _sentences(text: str, stream: Stream, tags: str, first: int) -> list[tuple[int, int]]:

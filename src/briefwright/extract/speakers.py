@@ -70,6 +70,10 @@ _GENERIC = {
 }
 
 
+NOBODY = Speaker()
+"""The speaker of words whose speaker is not told."""
+
+
 class Someone(Struct, gc=False):
     """A speaker as understood: the name to show, and whether it is a person, a description or a body."""
 
@@ -151,7 +155,7 @@ class Cast:
     def speaker(self, someone: Someone | None) -> Speaker:
         """The model's value for someone; the office is looked up once a person."""
         if someone is None:
-            return Speaker()
+            return NOBODY
         role, organisation = someone.role, someone.organisation
         if someone.person is not None:
             self._fill(someone.person)
