@@ -28,6 +28,13 @@ _LEAD_ROLE = re.compile(r"a?D?((?:N+s)?[nNTRei]*b(?:[nR]*R)?)")
 _COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRzG&ei]|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
 
 
+_SENT = re.compile(
+    r"((?:[A-Z][\w-]* )?(?:[Aa]mbassador|[Ee]nvoy|[Hh]igh [Cc]ommissioner)) of (?:the )?"
+    r"([A-Z][\w’']*(?: (?:of )?[A-Z]\w+){0,3}) to ((?:the )?[A-Z]\w*(?: [A-Z]\w+){0,2})"
+)
+"""`Ambassador of China to the UK`: who sends, and to whom."""
+
+
 def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     """Role and organisation of the appositive that begins at token `at`; empty strings where there is none."""
     known = stream.offices.get((at, at))
@@ -41,6 +48,9 @@ def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     start, end = _office(stream, at)
     if start == end:
         return ("", "")
+    sent = _SENT.match(text, stream.starts[start]) if stream.tags[end : end + 1] == "o" else None
+    if sent:
+        return (f"{sent[1]} to {sent[3]}", sent[2])
     offset, leading = part_office(stream.words[start:end], tags[start:end])
     before = held_before(stream.words[start:end], offset)
     start, organisation = start + offset, joined(leading)

@@ -30,7 +30,7 @@ _WITH_OBJECT = words(
     "prefer deplore dispute rebut downplay minimise minimize unveil detail"
 )
 _NO_OBJECT = words(
-    "tell state declare remark read remind reflect signal continue begin hold "
+    "tell state declare remark read remind reflect signal continue begin hold add "
     "maintain comment fire_back shoot_back reply answer post laugh elaborate "
     "volunteer decide hint recall go_on guarantee boast swear respond proceed confirm suggest find rule"
 )
@@ -241,7 +241,7 @@ class Complements:
         ):
             return -1
         points = that == at and tags[that + 1 : that + 2] == "n" and tags[that + 2 : that + 3] in tuple("pofw,.")
-        linked = tags[that + 1 : that + 2] in tuple("DhNTi") or (tags[that + 1 : that + 2] == "n" and not points)
+        linked = tags[that + 1 : that + 2] in tuple("DhNTi#$") or (tags[that + 1 : that + 2] == "n" and not points)
         if not linked and not self.has_verb(that + 1, end):
             return -1
         if that == at and tags[that + 1 : that + 2] == ",":

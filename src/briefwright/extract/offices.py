@@ -208,6 +208,8 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
     tags = stream.tags
     while low > 0 and tags[low - 1] == "T":
         low -= 1
+    if stream.lowers[low] == "excellency":  # "the Chinese Ambassador, His Excellency Zheng Zeguang,"
+        low -= 1
     if tags[low - 3 : low] == "#-n" and stream.words[low - 1] == "year-old":
         low -= 3  # "Its founder, 34-year-old Shazia Karim, …"
     if low < _LEAST_BEFORE or tags[low - 1] != ",":

@@ -43,6 +43,11 @@ _FROM_LINE = re.compile(
     r"From\s*:\s*(?P<publisher>(?=[^\n]*\b(?:Department|Ministry|Office|Agency|Council|Commission|Embassy|Innovation"
     r"|University|Institute|Society|Academy|Government)\b)[A-Z][^\n|;()@]{2,80})"
 )
+_SUBMITTED = re.compile(
+    rf"(?i:(?:supplementary )?(?:written|oral)? ?(?:evidence|submission) (?:submitted )?(?:by|from)) (?:the )?"
+    rf"(?P<publisher>{_WORD}(?:,?\s(?:(?:of|for|the|and|&)\s){{0,2}}{_WORD}){{0,7}})"
+)
+"""`Written evidence submitted by the Russell Group`: a title that names who issued it."""
 _EMBARGO = re.compile(
     r"(?:strictly\s+)?embargo(?:ed)?\b(?:\s+until)?|not for (?:publication|release) before\b", re.IGNORECASE
 )
@@ -98,6 +103,8 @@ def _credits(words: str) -> Iterator[tuple[str, str]]:
             yield "publisher", match["publisher"]
             if issued := date_in(match["dated"] or ""):
                 yield "published", issued
+    if match := _SUBMITTED.match(words):
+        yield "publisher", match["publisher"]
     yield from _line_credits(words)
     if match := _REPORTER_CHINESE.search(words, 0, _DATELINE_LENGTH):
         yield "author", _names(match["author"])

@@ -31,6 +31,8 @@ _LABEL = re.compile(
 _WRAP_WIDTH = 100
 _MOST_WRAPPED = 1_000
 """Lines that one wrapped paragraph has at most; a million lines at once would take half a gigabyte to look at."""
+_LEAST_NUMBERED = 80
+"""Characters of a numbered paragraph; shorter ones are items of a list."""
 _FURNITURE = 6  # a title, and at most four lines of byline, date and source before the text
 
 
@@ -112,10 +114,15 @@ def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
     if not blocks or blocks[first].kind != "heading":
         return None
     head, rest = blocks[first], blocks[first + 1 : first + 1 + _FURNITURE]
-    body = next((block for block in rest if block.kind != "list-item" and not _is_furniture(text, block)), None)
+    body = next((block for block in rest if not (_is_short_item(block) or _is_furniture(text, block))), None)
     if body is None or body.kind == "heading" or not _ENDS_SENTENCE.search(text[body.start : body.end]):
         return None
     return text[head.start : head.end] if blocks[-1].end - body.start >= 2 * (head.end - head.start) else None
+
+
+def _is_short_item(block: Block) -> bool:
+    """Whether it is an item of a list, and no numbered paragraph as evidence and minutes have them."""
+    return block.kind == "list-item" and block.end - block.start < _LEAST_NUMBERED
 
 
 def _is_furniture(text: str, block: Block) -> bool:

@@ -318,3 +318,28 @@ def test_whom_according_to_names_is_no_part_of_what_they_say() -> None:
 def test_who_speaks_is_read_with_the_office(text: str, name: str, role: str, organisation: str | None) -> None:
     speaker = only_quote(text).speaker
     assert (speaker.name, speaker.role, speaker.organisation) == (name, role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "organisation"),
+    [
+        ("The Chinese Ambassador, His Excellency Qu Lan, said: “It rains.”", "Qu Lan", "Ambassador", None),
+        (
+            "H.E. Qu Lan, Ambassador of China to the UK, said: “It rains.”",
+            "Qu Lan",
+            "Ambassador to the UK",
+            "China",
+        ),
+    ],
+)
+def test_excellencies_are_read_with_what_they_are(
+    text: str, name: str, role: str, organisation: str | None
+) -> None:
+    speaker = only_quote(text).speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == (name, role, organisation)
+
+
+def test_what_is_said_may_begin_with_a_figure() -> None:
+    assert quotes("Ann Orr said that 38 joint laboratories now link the two.", "indirect") == [
+        ("38 joint laboratories now link the two", "Ann Orr")
+    ]

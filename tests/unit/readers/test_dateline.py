@@ -108,3 +108,8 @@ def test_what_is_typed_by_hand_wins_over_a_guess():
     found = metadata(f"BEIJING (Xinhua) -- {BODY}", publisher="Xinhua News Agency", by_hand=("publisher",))
     assert found.publisher == "Xinhua News Agency"
     assert "publisher" not in found.guessed
+
+
+def test_evidence_to_a_committee_has_its_title_and_who_submitted_it():
+    found = metadata(f"Written evidence submitted by the Fenby Group\n\n1. {BODY}\n\n2. {BODY}")
+    assert (found.title, found.publisher) == ("Written evidence submitted by the Fenby Group", "Fenby Group")
