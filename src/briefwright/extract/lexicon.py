@@ -18,8 +18,8 @@ def table(text: str) -> dict[str, str]:
 
 
 TITLES = words(
-    "mr mrs ms miss mx excellency h.e madam madame dr prof professor sir dame lord lady baroness baron sen senator rep "
-    "representative congressman congresswoman gov governor gen general lt lieutenant col colonel maj major "
+    "mr mrs ms miss mx madam madame dr prof professor sir dame lord lady baroness baron sen senator rep excellency "
+    "h.e representative congressman congresswoman gov governor gen general lt lieutenant col colonel maj major "
     "capt captain sgt sergeant adm admiral cmdr commander judge justice rev reverend father sister brother "
     "bishop archbishop cardinal pope rabbi imam king queen prince princess president vice-president "
     "chancellor premier ambassador mayor councillor cllr cdr hon detective officer sheriff comrade engr"
