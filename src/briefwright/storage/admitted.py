@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from briefwright.storage import search
 from briefwright.storage.condition import Condition
 from briefwright.storage.first_pages import among, holding
-from briefwright.storage.hits import Hits, Matching
+from briefwright.storage.hits import Matching
 from briefwright.storage.search import newest_of, sought
 
 
@@ -22,14 +22,6 @@ def condition_of(matching: Matching) -> Condition:
         held = (*chosen.among(newest),)
         return replace(among(words.match, held), scored=words.scored, held=held, common=False)
     if chosen.bits.bit_count() <= search.NARROW:
-        return replace(holding(matching.connection, words, numbers_of(chosen)), common=True)
+        return replace(holding(matching.connection, words, chosen.few), common=True)
     matching.connection.create_function("admitted", 1, chosen.flags.__getitem__, deterministic=True)
     return replace(words, filters="admitted(found.rowid)", common=True)
-
-
-def numbers_of(hits: Hits) -> list[int]:
-    """The numbers of a few items, ascending."""
-    flags, numbers, at = hits.flags, [], -1
-    while (at := flags.find(1, at + 1)) >= 0:
-        numbers.append(at)
-    return numbers

@@ -84,6 +84,8 @@ class Columns(Struct, frozen=True):
     """By name, a person's spellings together, in the order of the names."""
     said: int
     """What somebody says."""
+    voices: array[int]
+    """By number: which of the speakers says it, the first of them 1; 0 for nobody."""
     people: dict[str, str]
     """The person that each joined spelling belongs to."""
     repeats: tuple[tuple[int, ...], ...]
@@ -129,6 +131,7 @@ def load(connection: sqlite3.Connection) -> Columns:
         marks=marks,
         speakers=speakers,
         said=bits((number for numbers in speakers.values() for number in numbers), size),
+        voices=_voices(speakers.values(), size),
         people=people,
         repeats=tuple(tuple(numbers_in(row[0])) for row in connection.execute(_REPEATING)),
         repeated=_repeated(connection, people),
@@ -182,6 +185,14 @@ def _sources(order: array[int], spans: Spans, size: int) -> array[int]:
         for number in numbers:
             sources[number] = source
     return sources
+
+
+def _voices(speakers: Iterable[array[int]], size: int) -> array[int]:
+    voices = array("I", bytes(array("I").itemsize * size))
+    for voice, numbers in enumerate(speakers, 1):
+        for number in numbers:
+            voices[number] = voice
+    return voices
 
 
 def _language(card: SourceCard) -> str:

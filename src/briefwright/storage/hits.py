@@ -37,6 +37,14 @@ class Hits:
         return b"".join(self.flags[start:end] for start, end in self.columns.runs)
 
     @cached_property
+    def few(self) -> list[int]:
+        """The numbers of items that are few, ascending."""
+        flags, numbers, at = self.flags, [], -1
+        while (at := flags.find(1, at + 1)) >= 0:
+            numbers.append(at)
+        return numbers
+
+    @cached_property
     def repeating(self) -> list[list[int]]:
         """The groups of which more than one item matches, each with these."""
         flags = self.flags

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage import search
-from briefwright.storage.admitted import condition_of, numbers_of
+from briefwright.storage.admitted import condition_of
 from briefwright.storage.columns import Columns, bits
 from briefwright.storage.first_pages import first_in_order
 from briefwright.storage.groups import page_of_few
@@ -66,7 +66,7 @@ def _few(matching: Matching, hits: Hits, offset: int, limit: int) -> list[int]:
     shown = hits.shown if matching.columns.repeats else hits
     if hits.bits.bit_count() * LOOK > matching.columns.size:
         return [*islice(in_order(matching.query, shown), offset, offset + limit)]
-    return page_of_few(matching.connection, matching.query, numbers_of(shown), offset, limit)
+    return page_of_few(matching.connection, matching.query, shown.few, offset, limit)
 
 
 def _first(matching: Matching, tried: int) -> list[int]:

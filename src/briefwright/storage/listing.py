@@ -75,18 +75,32 @@ def _speakers(shown: Hits) -> Iterator[FacetValue]:
 
 def _by_speaker(shown: Hits) -> Iterator[int]:
     columns = shown.columns
-    yield from chain.from_iterable(map(shown.among, columns.speakers.values()))
+    if shown.bits.bit_count() < len(columns.newest):  # few: those that are there are sorted
+        yield from sorted(filter(columns.voices.__getitem__, shown.few), key=columns.voices.__getitem__)
+    else:
+        yield from chain.from_iterable(map(shown.among, columns.speakers.values()))
     yield from compress(columns.order, Hits(columns, shown.bits & ~columns.said).in_order)
 
 
 def _newest(shown: Hits) -> Iterator[int]:
-    flags, order, newest = shown.in_order, shown.columns.order, shown.columns.newest
+    flags, order, newest = shown.in_order, shown.columns.order, _newest_sources(shown)
     starts, ends = shown.columns.spans.starts, shown.columns.spans.ends
 
     def spans() -> Iterator[slice]:
         return map(slice, map(starts.__getitem__, newest), map(ends.__getitem__, newest))
 
     return chain.from_iterable(map(compress, map(order.__getitem__, spans()), map(flags.__getitem__, spans())))
+
+
+def _newest_sources(shown: Hits) -> Sequence[int]:
+    """The places of the sources, the newest first; of few items only of those that have any."""
+    columns = shown.columns
+    if shown.bits.bit_count() >= len(columns.newest):
+        return columns.newest
+    held = set(map(columns.sources.__getitem__, shown.few))
+    return [
+        *compress(columns.newest, map(held.__contains__, map(columns.spans.sources.__getitem__, columns.newest)))
+    ]
 
 
 def _best(matching: Matching, hits: Hits) -> Iterator[int]:
