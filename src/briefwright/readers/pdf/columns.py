@@ -8,16 +8,15 @@ cell; those of figures are left as they are, row by row.
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from itertools import count, islice
 from operator import sub
 from statistics import median
-from typing import Any
 
 from briefwright.readers.pdf.line import HYPHEN, Line
 from briefwright.readers.pdf.note_marks import TAKEN_OUT
+from briefwright.readers.pdf.stretches import SOFT, stretches
 from briefwright.readers.pdf.tables import cells_of_row, cells_of_table
 from briefwright.readers.pdf.text_page import TextPage
 
@@ -43,8 +42,6 @@ _MEASURE = 20
 """Heights of the type that a line must be wide to hold two columns."""
 _TORN = 0.25
 """The share of a table's pieces that the file has in one line with others, where it mixes cells."""
-_SOFT = frozenset({"\x02", HYPHEN})
-_WORD = re.compile(f"[^\\s\0\x02{HYPHEN}]+[\x02{HYPHEN}]?|[\x02{HYPHEN}]")
 
 
 def mixes_columns(page: TextPage, lines: Sequence[Line]) -> bool:
@@ -63,7 +60,7 @@ def mixes_columns(page: TextPage, lines: Sequence[Line]) -> bool:
     ordered = sorted(widths)
     half, eighth = len(ordered) // 2, len(ordered) // 8
     most = (ordered[half] + ordered[~half]) / 2 * _TOO_WIDE
-    if ordered[0] >= 0 and ordered[~eighth] <= most:  # so it mostly is
+    if most < 0 or (ordered[0] >= 0 and ordered[~eighth] <= most):  # written leftwards, or as it mostly is
         return False
     if (bisect_left(ordered, 0.0) + len(ordered) - bisect_right(ordered, most)) * 8 <= len(ordered):
         return False
@@ -104,15 +101,13 @@ def in_columns(page: TextPage, number: int) -> list[Line] | None:
     """The page's lines column by column; `None` where it has neither columns of running text nor such a table."""
     pieces, torn, spans = _pieces(page, number)
     _fill(page, pieces, spans)
-    looked_at: list[Line] = []
-    if not _cut(pieces, looked_at, list):
-        cells = [line for line in looked_at if line.cell]
+    parts: list[list[Line]] = []
+    if not _cut(pieces, parts):
+        cells = [line for part in parts for line in part if line.cell]
         if not cells or sum(id(line) in torn for line in cells) < _TORN * len(cells):  # so it mostly is
             return None
     _find_bold(page, pieces, spans)
-    ordered: list[Line] = []
-    _cut(pieces, ordered, _rows)
-    return ordered
+    return [line for part in parts for line in (part if part[0].cell else _rows(part))]
 
 
 def _pieces(page: TextPage, number: int) -> tuple[list[Line], set[int], list[int]]:
@@ -123,7 +118,7 @@ def _pieces(page: TextPage, number: int) -> tuple[list[Line], set[int], list[int
     piece = Line("", number, 0.0, 0.0, 0.0, -1.0)
     text, after, begun = page.text, 0, -1
     left_off, row, half, wide = 0.0, 0.0, -1.0, 0.0
-    for (first, past), left, top, bottom, right in _words(page):
+    for (first, past), left, top, bottom, right in stretches(page):
         if -half < (bottom + top) / 2 - row < half and -half < left - left_off < wide:
             if after - begun == 1 and not text[begun].isalnum():  # a bullet may be of another size
                 height = piece.height = top - bottom
@@ -144,23 +139,14 @@ def _pieces(page: TextPage, number: int) -> tuple[list[Line], set[int], list[int
     return pieces, torn, spans
 
 
-def _words(page: TextPage) -> Iterable[Any]:
-    """Each word's span in the page's text; left, top and bottom of its first character; the right of its last."""
-    text = page.text
-    spans = [match.span() for match in _WORD.finditer(text)]
-    ends = [past - 1 for _, past in spans]
-    if any(mark in text for mark in _SOFT):
-        ends = [end - (text[end] in _SOFT and end > first) for (first, _), end in zip(spans, ends, strict=True)]
-    places = [place for (first, _), end in zip(spans, ends, strict=True) for place in (first, end)]
-    numbers = page.boxes(places)
-    return zip(spans, numbers[0::8], numbers[1::8], numbers[3::8], numbers[6::8], strict=True)
-
-
 def _fill(page: TextPage, pieces: list[Line], spans: list[int]) -> None:
     """Give each piece the words of its span in the page's text."""
     for piece, start, end in zip(pieces, spans[0::2], spans[1::2], strict=True):
-        text = " ".join(page.text[start:end].replace(TAKEN_OUT, "").replace("\0", " ").split())
-        piece.text = text if _SOFT.isdisjoint(text) else _ended(text)
+        text = page.text[start:end]
+        if not text.isprintable() or "  " in text:  # there are marks or spaces of other kinds
+            text = " ".join(text.replace(TAKEN_OUT, "").replace("\0", " ").split())
+            text = text if SOFT.isdisjoint(text) else _ended(text)
+        piece.text = text
 
 
 def _find_bold(page: TextPage, pieces: list[Line], spans: list[int]) -> None:
@@ -181,32 +167,32 @@ def _upright(page: TextPage, place: int) -> bool:
 
 def _ended(text: str) -> str:
     """Soft hyphens inside a line are hyphens; one at its end says that the word goes on."""
-    body = "".join("-" if character in _SOFT else character for character in text[:-1])
-    return body + (HYPHEN if text[-1] in _SOFT else text[-1])
+    body = "".join("-" if character in SOFT else character for character in text[:-1])
+    return body + (HYPHEN if text[-1] in SOFT else text[-1])
 
 
-def _cut(pieces: list[Line], ordered: list[Line], rows: Callable[[list[Line]], list[Line]]) -> bool:
-    """Append the pieces to `ordered` in reading order, and tell whether columns of prose were found among them.
+def _cut(pieces: list[Line], parts: list[list[Line]]) -> bool:
+    """Append parts of the page to `parts` in reading order, and tell whether columns of prose were among them.
 
-    What is neither such a column nor a table of sentences is put in order by `rows`.
+    A part is either a table of sentences, cell by cell, or what is to be put in order by `_rows`.
     """
     if len(pieces) == 1:
-        ordered += pieces
+        parts.append(pieces)
         return False
     bands = _parted(pieces, [(-piece.bottom - piece.height, -piece.bottom) for piece in pieces], _band(pieces))
     if len(bands) > 1:
-        found = [_cut(band, ordered, rows) for band in bands]
+        found = [_cut(band, parts) for band in bands]
         return any(found)
     columns = _parted(pieces, [(piece.left, piece.right) for piece in pieces], _GUTTER)
     if len(columns) > 1 and (cells := cells_of_table(columns)):
-        ordered.extend(cells)
+        parts.append(cells)
         return False
     if len(columns) > 1 and all(_is_prose(column) for column in columns):
         for column in columns:
-            _cut(column, ordered, rows)
+            _cut(column, parts)
         return True
     cells = cells_of_row(columns) if len(columns) > 1 else []
-    ordered.extend(cells or rows(pieces))
+    parts.append(cells or pieces)
     return False
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from briefwright.readers.pdf.line import Line
 from briefwright.readers.pdf.lines import Pages
@@ -19,18 +19,27 @@ _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 
 def body_lines(pages: Pages) -> list[Line]:
     """The lines without running heads, running feet and page numbers."""
-    seen: dict[tuple[str, int], set[int]] = defaultdict(set)
-    shapes = [_shape(line) for line in pages.edges]
-    for line, shape in zip(pages.edges, shapes, strict=True):
-        seen[shape].add(line.page)
     least = max(3, min(4, pages.count // 4))
-    dropped = _margin_numbers(pages.lines)
-    dropped |= {
-        id(line)
-        for line, shape in zip(pages.edges, shapes, strict=True)
-        if len(seen[shape]) >= least or _NUMBER.fullmatch(line.text)
-    }
+    dropped = _margin_numbers(pages.lines) | _running(pages.edges, least)
+    dropped |= {id(line) for line in pages.edges if _NUMBER.fullmatch(line.text)}
     return [line for line in pages.lines if id(line) not in dropped] if dropped else pages.lines
+
+
+def _running(edges: list[Line], least: int) -> set[int]:
+    """Lines that stand in one place on so many pages at least, their numbers aside."""
+    rough = [(_letters(line.text), round(line.bottom / 8)) for line in edges]
+    often = {shape for shape, found in Counter(rough).items() if found >= least}
+    seen: dict[tuple[str, int], list[Line]] = defaultdict(list)
+    for line, shape in zip(edges, rough, strict=True):
+        if shape in often:
+            seen[_shape(line)].append(line)
+    return {id(line) for found in seen.values() if len({line.page for line in found}) >= least for line in found}
+
+
+def _letters(text: str) -> bytes:
+    """What remains of the words without whatever `_shape` may take for a number: told fast, and enough for most."""
+    text = text.lower()
+    return (text if text.isascii() else _DIGITS.sub("", text)).encode().translate(None, b"#0123456789ivxlc")
 
 
 def _margin_numbers(lines: list[Line]) -> set[int]:

@@ -37,7 +37,7 @@ _close_text = _bound(pdfium.FPDFText_ClosePage, _HANDLE, gives=None)
 _close = _bound(pdfium.FPDF_ClosePage, _HANDLE, gives=None)
 # For each line and word: no types are declared, so that what they get (addresses made ready by `from_param` and
 # `byref`, and small numbers) is passed on as it is, for a third of the price of PDFium's own binding.
-_ask_box = _bound(pdfium.FPDFText_GetLooseCharBox)
+_ask_box = _bound(pdfium.FPDFText_GetLooseCharBox, gives=None)  # nor what it gives back, which nobody looks at
 _ask_weight = _bound(pdfium.FPDFText_GetFontWeight)
 _ask_angle = _bound(pdfium.FPDFText_GetCharAngle, gives=_NUMBER)
 _ask_index = _bound(pdfium.FPDFText_GetCharIndexFromTextIndex)
