@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from briefwright.app.line_breaks import POINTS, Lines, Run, break_lines, runs_of
 from briefwright.document.citations import full_citation
-from briefwright.document.house_style import cell_style, style_beside, style_for
+from briefwright.document.house_style import cell_style, keeps_next, style_beside, style_for
 from briefwright.document.nodes import (
     Block,
     Box,
@@ -246,9 +246,9 @@ class _Setting:
             unit = self.row(table, table.header, columns, header=True)
             header, unit.keep_next = unit.height, True
             yield unit
-        for row in table.rows:
+        for at, row in enumerate(table.rows):
             unit = self.row(table, row, columns, header=False)
-            unit.header = header
+            unit.header, unit.keep_next = header, keeps_next(table, at) and len(unit.lines) == 1
             yield unit
 
     def row(self, table: Table, cells: Sequence[Cell], columns: Sequence[float], *, header: bool) -> Unit:

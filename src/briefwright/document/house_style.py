@@ -116,6 +116,27 @@ def cell_style(table: Table, column: int, *, header: bool) -> str:
     return "BwTableNumber" if numeric else ""
 
 
+KEPT_ROW: Final = "BwTableBodyKept"
+"""The style of a row's first words where the row is kept with the next."""
+
+
+def keeps_next(table: Table, row: int) -> bool:
+    """Whether a row (from 0) stays with the next: the last row of a table is not alone on a page.
+
+    Word and LibreOffice keep a row whose first paragraph is kept with the next, so that is to be plain text.
+    """
+    first = table.rows[row][0].blocks if table.rows[row] else ()
+    plain = bool(first) and style_of_cell(table, first[0]) == "BwTableBody"
+    return plain and bool(table.header) and table.variant == "data" and row == len(table.rows) - 2
+
+
+def style_of_cell(table: Table, block: Block) -> str:
+    """The style of a paragraph in a table's first column; empty for what is no paragraph."""
+    if not isinstance(block, Paragraph):
+        return ""
+    return cell_style(table, 0, header=False) or style_for(block, "table")
+
+
 _LANGUAGES: Final = 2
 """Columns of a bilingual table that hold text; one more before them counts the rows."""
 _INSIDE: Final = {"table": "BwTableBody", "bilingual": "BwBilingual", "biography": "BwBio"}

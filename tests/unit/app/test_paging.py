@@ -165,6 +165,8 @@ def test_every_built_in_template_breaks_its_pages_where_libreoffice_does(tmp_pat
 def has_faces(style: str) -> bool:
     """Whether LibreOffice sets that house style in its own faces, or in those that are as wide."""
     for family in house_style(style).fonts.values():
+        if family.latin == family.east_asian:
+            continue  # nothing but marks is set in it
         command = ["fc-match", "-f", "%{family}", family.latin]
         found = subprocess.run(command, check=True, capture_output=True, text=True).stdout
         if found not in (family.latin, AS_WIDE[family.latin]):

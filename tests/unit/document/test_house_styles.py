@@ -2,12 +2,25 @@ import pytest
 
 from briefwright.document.house_style import (
     HOUSE_STYLES,
+    KEPT_ROW,
     ROLE_STYLES,
     house_style,
+    keeps_next,
     style_beside,
     style_for,
 )
-from briefwright.document.nodes import Box, Heading, ListBlock, ListItem, Paragraph, Reference, Table, Text
+from briefwright.document.nodes import (
+    Box,
+    Cell,
+    Column,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Reference,
+    Table,
+    Text,
+)
 
 
 def luminance(colour):
@@ -114,6 +127,20 @@ def test_a_sentence_that_names_a_table_stays_with_it():
     assert style_beside(named, "Normal", None, table) == "BwLeadIn"
     assert style_beside(named, "Normal", None, Table((), (), caption=(Text("c"),), label="tbl:b")) == "Normal"
     assert style_beside(Paragraph((Text("Words."),)), "Normal", None, table) == "Normal"
+
+
+def test_the_last_row_of_a_table_is_not_alone_on_a_page():
+    def row(*blocks):
+        return (Cell(blocks), Cell((Paragraph((Text("x"),)),)))
+
+    words, points = row(Paragraph((Text("x"),))), row(ListBlock(()))
+    table = Table((Column(1), Column(1)), (words,) * 4, header=words)
+    assert [keeps_next(table, at) for at in range(4)] == [False, False, True, False]
+    assert keeps_next(Table(table.columns, (words, words), header=words), 0)
+    assert not keeps_next(Table(table.columns, (words,), header=words), 0)
+    assert not any(keeps_next(Table(table.columns, (words,) * 4), at) for at in range(4))  # labels, not rows
+    assert not keeps_next(Table(table.columns, (words, points, words), header=words), 1)  # its bullets are not kept
+    assert all(house_style(each).styles[KEPT_ROW].keep_next for each in HOUSE_STYLES)
 
 
 def test_circled_marks_are_set_alike_beside_either_script():

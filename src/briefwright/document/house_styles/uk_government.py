@@ -251,6 +251,7 @@ def _tabular() -> list[ParagraphStyle]:
         cell("BwTableHeader", "Table header", bold=True, keep_next=True),
         cell("BwTableHeadNum", "Table header number", bold=True, keep_next=True, align="right"),
         cell("BwTableBody", "Table body"),
+        cell("BwTableBodyKept", "Table body kept", keep_next=True, parent="BwTableBody"),
         cell("BwTableNumber", "Table number", align="right"),
         cell("BwTableLabel", "Field label", bold=True, colour=GREY),
         cell("BwTableBullet", "Table bullet", left=4, hanging=4, list="table-bullets"),

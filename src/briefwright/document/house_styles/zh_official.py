@@ -134,6 +134,7 @@ def _tabular() -> list[ParagraphStyle]:
         cell("BwTableHeader", "Table header", font="hei", keep_next=True),
         cell("BwTableHeadNum", "Table header number", font="hei", keep_next=True, align="right"),
         cell("BwTableBody", "Table body"),
+        cell("BwTableBodyKept", "Table body kept", keep_next=True, parent="BwTableBody"),
         cell("BwTableNumber", "Table number", align="right"),
         cell("BwTableLabel", "Field label", font="hei"),
         cell("BwTableBullet", "Table bullet", left=5, hanging=5, list="table-bullets"),

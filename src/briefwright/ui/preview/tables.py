@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from briefwright.document.house_style import cell_style, style_beside
+from briefwright.document.house_style import cell_style, keeps_next, style_beside
 from briefwright.document.nodes import Block, Cell, Column, Inline, Paragraph, Strong, Table, Text
 from briefwright.document.plain_text import is_kept
 from briefwright.document.style import Border, TableDress
@@ -42,7 +42,7 @@ def lay_table(
         row = _rules(row, width, top, dress.strong if index == last else dress.light)
         row = replace(row, header=header)
         kept = all(is_kept(each.blocks, column / mm(1)) for each, column in zip(cells, widths, strict=False))
-        yield from (row,) if kept else sliced(row)
+        yield from (replace(row, glued=keeps_next(table, index)),) if kept else sliced(row)
 
 
 def column_widths(columns: tuple[Column, ...], width: float) -> list[float]:

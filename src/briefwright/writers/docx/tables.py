@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
-from briefwright.document.house_style import cell_style, style_for
+from briefwright.document.house_style import KEPT_ROW, cell_style, keeps_next, style_for
 from briefwright.document.nodes import Block, Box, Cell, Paragraph, Table
 from briefwright.document.plain_text import block_lines, inline_text, is_kept
 from briefwright.document.style import Border, BoxDress
@@ -42,7 +42,10 @@ def write_table(composer: Composer, table: Table, place: Place, blocks: WriteBlo
     """Write a table under the caption that stands already."""
     columns = column_widths(table, place.width)
     rows = [_cells(composer, table, table.header, columns, blocks, header=True)] if table.header else []
-    rows += [_cells(composer, table, cells, columns, blocks, header=False) for cells in table.rows]
+    rows += [
+        _cells(composer, table, cells, columns, blocks, header=False, keeps=keeps_next(table, at))
+        for at, cells in enumerate(table.rows)
+    ]
     opening = _opening(
         table_style_id(table.variant),
         columns,
@@ -69,16 +72,18 @@ def _cells(
     blocks: WriteBlocks,
     *,
     header: bool,
+    keeps: bool = False,
 ) -> str:
-    """One row; missing cells are filled so that every row has all columns."""
+    """One row; missing cells are filled so that every row has all columns. `keeps` keeps it with the next."""
     every = [*cells, *[Cell(())] * (len(columns) - len(cells))]
+    kept = header or row_is_kept(cells, [width / _MILLIMETRE for width in columns])
     written = [
         cell(width, _cell_content(composer, table, every[at].blocks, at, blocks, header=header), _gutter(width))
         for at, width in enumerate(columns)
     ]
-    return row(
-        written, header=header, kept=header or row_is_kept(cells, [width / _MILLIMETRE for width in columns])
-    )
+    if keeps and kept:
+        written[0] = written[0].replace('"BwTableBody"', f'"{KEPT_ROW}"', 1)
+    return row(written, header=header, kept=kept)
 
 
 def _cell_content(

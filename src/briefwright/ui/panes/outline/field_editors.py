@@ -78,7 +78,9 @@ class TextEditor(QLineEdit):
             self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self).adjusted(2, 0, -2, 0)
         )
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        said = self.text() or self.placeholderText()
+        whole = self.fontMetrics().horizontalAdvance(said) <= room.width()
+        self.setToolTip("" if whole else said)
         if self.hasFocus() or shown == self.text():
             super().paintEvent(event)
             return

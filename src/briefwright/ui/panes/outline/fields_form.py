@@ -128,7 +128,7 @@ class FieldsForm(QWidget):
 
 
 def form_rows(fields: tuple[TemplateField, ...], columns: int = 2) -> list[tuple[TemplateField, ...]]:
-    """The fields in rows of two or one; the title, long texts and people have a row of their own."""
+    """The fields in rows of two or one; the title, long texts, people and what is folded away have a row each."""
     rows: list[tuple[TemplateField, ...]] = []
     waiting: list[TemplateField] = []
     ordered = [f for f in fields if f.name == "title"] + [
@@ -139,7 +139,7 @@ def form_rows(fields: tuple[TemplateField, ...], columns: int = 2) -> list[tuple
             rows.append((field,))
             continue
         waiting.append(field)
-        if len(waiting) == columns:
+        if len(waiting) == columns or len(rows) >= ROWS:
             rows.append(tuple(waiting))
             waiting = []
     if waiting:
