@@ -5412,6 +5412,10 @@
         <translation>名称中有“{noun}”，旁边有“{act}”</translation>
     </message>
     <message>
+        <source>the text calls it “{noun}”</source>
+        <translation>文中称之为“{noun}”</translation>
+    </message>
+    <message>
         <source>its name has “{noun}” in it</source>
         <translation>名称中有“{noun}”</translation>
     </message>
@@ -5448,8 +5452,8 @@
         <translation>名称旁有说明</translation>
     </message>
     <message>
-        <source>a superlative beside a name</source>
-        <translation>名称旁有最高级说法</translation>
+        <source>the text calls it the first, the largest or the like</source>
+        <translation>文中称其为首个、最大等</translation>
     </message>
     <message>
         <source>“{word} by” between two names</source>

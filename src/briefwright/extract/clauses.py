@@ -119,13 +119,19 @@ def _stripped(tags: str, begin: int, end: int) -> tuple[int, int]:
 
 
 def act_in(stream: Stream, begin: int, end: int) -> int:
-    """The first token that is an act's verb; -1 if there is none."""
+    """The first token that is an act's verb, sooner one that can be nothing else; -1 if there is none."""
+    first = -1
     for match in _ACT.finditer(stream.deeds, begin, end):
-        if _is_act(stream, begin, match.start()):
-            return match.start()
-    return -1
+        at = match.start()
+        if _is_act(stream, begin, at):
+            if stream.tags[at] != "n" and not _DESCRIBES.match(stream.tags, at - 1):
+                return at
+            first = at if first < 0 else first
+    return first
 
 
+_DESCRIBES = re.compile("[Dcop]en")
+"""`and increased engagement`: a participle that only describes."""
 _ACT = re.compile("[ax]")
 
 
@@ -159,8 +165,10 @@ def _is_noun(stream: Stream, at: int) -> bool:
     tags = stream.tags
     if tags[at] in "nbz" and stream.lowers[at - 1] in NATIONALITIES and tags[at - 2] in "D#":
         return True  # "two British offers"
-    if tags[at] == "i" and tags[at - 1 : at] == "D":
-        return True  # "the funding comes from"
+    if tags[at] == "i" and (
+        tags[at - 1 : at] == "D" or (stream.words[at] == "funding" and tags[at + 1 : at + 2] not in tuple("DN$#"))
+    ):
+        return True  # "the funding comes from", "£7 million of research funding"
     return tags[at] == "n" and tags[at + 1 : at + 2] == ","  # "the largest award, of £2.4 million, goes to"
 
 

@@ -72,6 +72,7 @@ class _Found:
     status: str | None = None
     act: str = ""
     strong: bool = True
+    noun: str = ""
 
 
 class InitiativeFinder:
@@ -144,7 +145,9 @@ class InitiativeFinder:
         if found is None:
             strong = _is_strong(stream, bounds, (begin, stop), (name, noun), held=held)
             sentence = (stream.starts[low], stream.ends[high - 1])
-            found = self.by_name[key] = _Found(name, HEADS.get(noun, noun), start, end, sentence, strong=strong)
+            found = self.by_name[key] = _Found(
+                name, HEADS.get(noun, noun), start, end, sentence, strong=strong, noun=noun.lower()
+            )
         elif self._in_title(found.start) and not self._in_title(start):
             found.name, found.start, found.end = name, start, end
             found.sentence = (stream.starts[low], stream.ends[high - 1])
@@ -273,7 +276,7 @@ class InitiativeFinder:
         return frozenset(_ALONE.findall(self.text))
 
     def _initiative(self, found: _Found) -> Initiative:
-        why = f"a name with the head noun “{found.type}”" + (f" and the act “{found.act}”" if found.act else "")
+        why = _why(found)
         return Initiative(
             start=found.start,
             end=found.end,
@@ -315,3 +318,10 @@ def _year_before(stream: Stream, begin: int) -> int | None:
     """The year in front of a name: `the 2025 Sino-UK Forum`."""
     year = stream.tags[begin - 2 : begin] == "D#" and YEAR.match(stream.words[begin - 1])
     return int(stream.words[begin - 1]) if year else None
+
+
+def _why(found: _Found) -> str:
+    """The noun that tells what the initiative is, as the text has it, and what was done."""
+    if found.noun in found.name.lower():
+        return f"a name with the head noun “{found.noun}”" + (f" and the act “{found.act}”" if found.act else "")
+    return f"called “{found.noun}” in the text" + (f", the act “{found.act}”" if found.act else "")

@@ -175,16 +175,18 @@ def _spelt(text: str) -> Iterator[Figure]:
             yield Figure(text[start:end], start, end, value, unit if unit.endswith("s") else unit + "s")
 
 
-_SCALE_WORD = re.compile(r"(?<= )(?:m|b|tr)illion\b")
-_BEFORE_SCALE = re.compile(r"\b(half a|a|one|two|three|four|five|six|seven|eight|nine|ten) \Z", re.IGNORECASE)
-_LONGEST_BEFORE_SCALE = 8
+_SCALE_ENDS = re.compile(r"illion\b")
+_BEFORE_SCALE = re.compile(
+    r"\b(half a|a|one|two|three|four|five|six|seven|eight|nine|ten) (m|b|tr)\Z", re.IGNORECASE
+)
+_LONGEST_BEFORE_SCALE = 10
 _SCALED_UNIT = re.compile(rf" ({_UNIT})(?![A-Za-z])", re.IGNORECASE)
 _SCALED_VALUES = _FEW | {"half a": 0.5, "a": 1.0, "one": 1.0, "ten": 10.0}
 
 
 def _scaled(text: str) -> Iterator[Figure]:
     """`a million pounds`, `two billion yuan`, `half a million people`: the scale is looked for first."""
-    for match in _SCALE_WORD.finditer(text):
+    for match in _SCALE_ENDS.finditer(text):
         number = _BEFORE_SCALE.search(text, max(0, match.start() - _LONGEST_BEFORE_SCALE), match.start())
         if number is None:
             continue
@@ -192,7 +194,7 @@ def _scaled(text: str) -> Iterator[Figure]:
         end = unit.end() if unit else match.end()
         of = None if unit else counted_after(text, end)
         if unit or of:
-            value = _SCALED_VALUES[number[1].lower()] * _SCALE[match.group()]
+            value = _SCALED_VALUES[number[1].lower()] * _SCALE[f"{number[2].lower()}illion"]
             start = number.start()
             qualifier = _qualifier(text[max(0, start - _LONGEST_BEFORE_QUALIFIED) : start])
             start -= len(qualifier.group()) if qualifier else 0

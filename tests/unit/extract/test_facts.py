@@ -376,3 +376,8 @@ def test_who_is_described_first_is_named_in_what_they_did() -> None:
 def test_a_peer_keeps_the_title_beside_the_office() -> None:
     (fact,) = facts("Lord Orr, the Science Minister, left.")
     assert (fact.category, fact.text) == ("role", "Lord Orr, the Science Minister")
+
+
+def test_why_tells_a_verb_sooner_than_a_noun() -> None:
+    (found,) = facts("The minister announced £7 million of research funding in Beijing.")
+    assert found.why == "the act “announced”, a figure"

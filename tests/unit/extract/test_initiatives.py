@@ -653,3 +653,10 @@ def test_a_firm_and_a_university_are_two_parties() -> None:
 
 def test_delegates_are_no_party() -> None:
     assert initiatives("Delegates adopted the Fenby Declaration on Safe Robots in 2024.")[0].parties == ()
+
+
+def test_why_tells_the_words_of_the_text() -> None:
+    (found,) = initiatives("They opened the UK-China Joint Commission on Water.")
+    assert found.why == "a name with the head noun “commission” and the act “opened”"
+    (named,) = initiatives("They run a pilot called Bridgehead Forward.")
+    assert named.why == "called “pilot” in the text"
