@@ -34,8 +34,8 @@ _WRAPPED = Qt.TextFlag.TextWordWrap.value
 class ContextCard(QWidget):
     """A card as tall as its words need."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._before = self._words = self._after = ""
         self._proof = ""
         self._exact = True

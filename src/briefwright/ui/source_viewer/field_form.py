@@ -20,8 +20,8 @@ CHIP_HEIGHT = 24
 class FieldForm(QWidget):
     """Labels at the left in one column, fields beside them."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._names: dict[QWidget, QLabel] = {}
         self._form = QGridLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)

@@ -19,7 +19,8 @@ from briefwright.ui.source_viewer.grouping import TITLES, TO_CHECK, Group, group
 from briefwright.ui.theme import theme, tokens
 
 EVIDENCE = Qt.ItemDataRole.UserRole + 1
-_HEADING, _ROW = 30, 44
+_HEADING, _ROW, _WIDTH = 30, 44, 100
+_HEADING_SIZE = QSize(_WIDTH, _HEADING)
 
 
 class FoundModel(QAbstractListModel):
@@ -45,6 +46,10 @@ class FoundModel(QAbstractListModel):
         """The row of an item, or -1."""
         rows = enumerate(self._rows)
         return next((at for at, row in rows if not isinstance(row, Group) and row.id == evidence_id), -1)
+
+    def is_heading(self, row: int) -> bool:
+        """Whether a group's heading stands in a row."""
+        return isinstance(self._rows[row], Group)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -96,9 +101,13 @@ def first_line(evidence: Evidence) -> str:
 class FoundDelegate(QStyledItemDelegate):
     """Paints headings and two-line items."""
 
+    def __init__(self, found: FoundModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._found = found
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        is_group = isinstance(index.data(EVIDENCE), Group)
-        return QSize(100, _HEADING if is_group else _row_height(interface_pixels()))
+        # asked for each of thousands of rows whenever one has changed
+        return _HEADING_SIZE if self._found.is_heading(index.row()) else _row_size(interface_pixels())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -116,10 +125,10 @@ class FoundDelegate(QStyledItemDelegate):
 
 
 @lru_cache(maxsize=4)
-def _row_height(_pixels: float) -> int:
-    """An item's two lines at the user's size of font: asked for each of thousands of rows."""
+def _row_size(_pixels: float) -> QSize:
+    """An item's two lines at the user's size of font."""
     lines = QFontMetricsF(font("base")).height() + QFontMetricsF(font("meta")).height()
-    return max(_ROW, round(lines) + 10)
+    return QSize(_WIDTH, max(_ROW, round(lines) + 10))
 
 
 def _paint_heading(painter: QPainter, rect: QRect, group: Group) -> None:
@@ -183,7 +192,7 @@ class FoundList(QListView):
         super().__init__(parent)
         self._found = FoundModel(self)
         self.setModel(self._found)
-        self.setItemDelegate(FoundDelegate(self))
+        self.setItemDelegate(FoundDelegate(self._found, self))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -20,8 +20,8 @@ class FoundPane(QWidget):
 
     filtered = Signal(bool)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         set_plane(self, "window")
         self.list = FoundList()
         self.progress = YieldingLabel("small", "2")

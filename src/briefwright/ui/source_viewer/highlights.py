@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextDocument
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBlock, QTextDocument
 
 from briefwright.model.evidence import Evidence, Initiative, Quote, kind_of
 from briefwright.ui.preview.strips import cursor_x
@@ -17,11 +18,13 @@ from briefwright.ui.theme import tokens
 LANES = 2
 """Underlines one below the other where evidence overlaps."""
 _BELOW, _APART, _THICK = 3.5, 3.5, 1.8
+_WAVE, _WAVES, _HIGH = 6, 20, 7
+"""Of the wave that says doubt: its length and height in pixels, and how many stand side by side in a picture."""
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True, eq=False)
 class Span:
-    """A stretch of evidence in UTF-16 units, and the lane its underline runs in."""
+    """A stretch of evidence in UTF-16 units, and the lane its underline runs in; a review changes the evidence."""
 
     start: int
     end: int
@@ -103,11 +106,30 @@ def paint_underline(painter: QPainter, block: QTextBlock, at: QPointF, span: Spa
 
 
 def _wave(painter: QPainter, left: float, right: float, y: float) -> None:
-    path = QPainterPath(QPointF(left, y + 1))
-    x, up = left, True
-    while x < right:
-        x = min(x + 3.0, right)
-        path.lineTo(x, y - 1 if up else y + 1.5)
-        up = not up
-    painter.setPen(QPen(QColor(tokens().warn), 1.2))
+    """A wave from left to right: a strip drawn once, as many pixels of it as are asked for."""
+    strip = _strip(tokens().warn, _ratio_of(painter))
+    painter.drawTiledPixmap(QRectF(round(left), y - _HIGH / 2, right - left, _HIGH), strip)
+
+
+def _ratio_of(painter: QPainter) -> float:
+    return max(1.0, abs(painter.deviceTransform().m11()))
+
+
+@lru_cache(maxsize=4)
+def _strip(colour: str, ratio: float) -> QPixmap:
+    """Waves side by side: a path through a whole line takes Qt milliseconds to draw."""
+    width = _WAVE * _WAVES
+    strip = QPixmap(QSize(width, _HIGH) * ratio)
+    strip.setDevicePixelRatio(ratio)
+    strip.fill(Qt.GlobalColor.transparent)
+    middle = _HIGH / 2
+    path = QPainterPath(QPointF(-_WAVE, middle + 1))
+    for start in range(-_WAVE, width + _WAVE, _WAVE):
+        path.lineTo(start + _WAVE / 2, middle - 1)
+        path.lineTo(start + _WAVE, middle + 1.5)
+    painter = QPainter(strip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), 1.2))
     painter.drawPath(path)
+    painter.end()
+    return strip

@@ -7,7 +7,7 @@ from typing import cast
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from briefwright.model.evidence import Fact, Initiative, Speaker
 from briefwright.ui.language import tr
@@ -24,8 +24,8 @@ class FactFields(FieldForm):
 
     edited = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._fact: Fact | None = None
         self.category = QComboBox()
         self.category.setAccessibleName(tr("Category"))
@@ -68,8 +68,8 @@ class InitiativeFields(FieldForm):
 
     edited = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._initiative: Initiative | None = None
         stated = tr("Not stated")
         self.name = line_field(tr("Name"), stated, self._take)

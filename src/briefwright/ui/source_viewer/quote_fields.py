@@ -30,8 +30,8 @@ class QuoteFields(FieldForm):
 
     edited = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._quote: Quote | None = None
         self._candidates: tuple[Candidate, ...] = ()
         self.credited: Mapping[str, str] = {}

@@ -45,22 +45,25 @@ class ReviewPanel(QWidget):
     moved = Signal(int)
     left = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._evidence: Evidence | None = None
+        self._stack = QStackedWidget(self)
+        self._content = self._scrolled()
         set_plane(self, "window")
         self.setAccessibleName(tr("Review"))
         self._header = PaneHeader(tr("Review"), margin=16)
         self._header.add(icon_button("caret-left", tr("Previous (K)"), lambda: self.moved.emit(-1)))
         self._header.add(icon_button("caret-right", tr("Next (J)"), lambda: self.moved.emit(1)))
         choices = tuple((kind, tr(KIND_NAMES[kind]), KIND_ICONS[kind]) for kind in KINDS)
-        self.kind = Segments(tr("Kind"), choices)
+        self.kind = Segments(tr("Kind"), choices, self._content)
         self.kind.chosen.connect(self.kindChosen)
-        self.card = ContextCard()
+        self.card = ContextCard(self._content)
         self.respan = button(tr("Use the selected words"), self.respanned.emit, small=True, tip=tr("U"))
         self.respan.hide()
         self.doubt = _DoubtBanner()
-        self.quote, self.fact, self.initiative = QuoteFields(), FactFields(), InitiativeFields()
+        self.quote, self.fact = QuoteFields(self._content), FactFields(self._content)
+        self.initiative = InitiativeFields(self._content)
         for fields in (self.quote, self.fact, self.initiative):
             fields.edited.connect(self._edit)
         self._build_common()
@@ -71,7 +74,7 @@ class ReviewPanel(QWidget):
             field.returnPressed.connect(self.left)
 
     def _build_common(self) -> None:
-        self._common = FieldForm()
+        self._common = FieldForm(self._content)
         self.confidence = label("", "base")
         self.why = label("", "small", "3", wrap=True)
         self.tags = TagRow()
@@ -82,9 +85,19 @@ class ReviewPanel(QWidget):
         self.note = line_field(tr("My note"), tr("Only for you"), self._take_note)
         self._common.add(tr("My note"), self.note)
 
+    def _scrolled(self) -> QWidget:
+        """What scrolls; in its place before it is filled, as Qt dresses all anew that is moved."""
+        scroll = QScrollArea(self._stack)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        set_plane(content, "window")
+        scroll.setWidget(content)
+        self._stack.addWidget(scroll)
+        return content
+
     def _lay_out(self) -> None:
-        self._content = QWidget()
-        set_plane(self._content, "window")
         inside = QVBoxLayout(self._content)
         inside.setContentsMargins(16, 12, 16, 12)
         inside.setSpacing(12)
@@ -93,18 +106,11 @@ class ReviewPanel(QWidget):
             inside.addWidget(widget)
         inside.setSpacing(12)
         inside.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._content)
         self._none = label(
             tr("Select words in the text to capture them, or choose an item at the left."), "base", "2", wrap=True
         )
         self._none.setContentsMargins(16, 16, 16, 16)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(scroll)
         self._stack.addWidget(self._none)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -38,6 +38,7 @@ class Reviewing(QObject):
         self.only_new = False
         self._evidence: dict[str, Evidence] = {}
         self._current = ""
+        self._ordered: tuple[tuple[Evidence, ...], bool, list[Evidence]] = ((), False, [])
         self._past: list[State] = []
         self._future: list[State] = []
 
@@ -64,7 +65,12 @@ class Reviewing(QObject):
     @property
     def order(self) -> list[Evidence]:
         """The items in the order they are checked."""
-        return [item for group in grouped(self.evidence, only_new=self.only_new) for item in group.items]
+        every, only_new, order = self._ordered
+        if (every, only_new) != (self.evidence, self.only_new):
+            every, only_new = self.evidence, self.only_new
+            order = [item for group in grouped(every, only_new=only_new) for item in group.items]
+            self._ordered = every, only_new, order
+        return order
 
     @property
     def progress(self) -> str:
@@ -126,7 +132,7 @@ class Reviewing(QObject):
         item = self.current
         if item is not None:
             following = self._next_new(item.id)
-            self.change(replace(item, review="accepted"))
+            self._keep(replace(item, review="accepted"))
             self.choose(following or item.id)
 
     def reject(self) -> None:
@@ -165,10 +171,13 @@ class Reviewing(QObject):
 
     def change(self, evidence: Evidence) -> None:
         """Keep a correction of an item's fields."""
+        self._keep(evidence)
+        self.shown.emit()
+
+    def _keep(self, evidence: Evidence) -> None:
         self._remember()
         self._evidence[evidence.id] = evidence
         self.changed.emit(evidence)
-        self.shown.emit()
 
     def undo(self) -> None:
         """Take back the last change."""

@@ -18,8 +18,8 @@ class Segments(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, choices: tuple[tuple[str, str, str], ...]) -> None:
-        super().__init__()
+    def __init__(self, name: str, choices: tuple[tuple[str, str, str], ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._choices = choices
         self._key = choices[0][0]
         self._name = name

@@ -51,6 +51,7 @@ class SourceText(QTextEdit):
         self.setAcceptDrops(False)  # the window takes what is dropped
         self.offsets = Offsets("")
         self._source: Source | None = None
+        self._marked: tuple[Evidence, ...] = ()
         self._spans: list[Span] = []
         self._by_block: dict[int, list[Span]] = {}
         self._current = ""
@@ -94,7 +95,7 @@ class SourceText(QTextEdit):
         """Show a source's text from its beginning."""
         self._source = source
         self.offsets = Offsets(source.text)
-        self._spans, self._by_block = [], {}
+        self._marked, self._spans, self._by_block = (), [], {}
         self.setFont(font("reading"))
         self.setPlainText(displayed(source.text))
         dress(self.document(), source, self.offsets)
@@ -107,9 +108,15 @@ class SourceText(QTextEdit):
         )
 
     def show_evidence(self, evidence: Sequence[Evidence], current: str) -> None:
-        """Mark evidence in the text."""
-        self._spans = spans_of(evidence, self.offsets)
-        self._by_block = by_block(self.document(), self._spans)
+        """Mark evidence in the text. What was only reviewed keeps its place, which its id names."""
+        if [item.id for item in evidence] != [item.id for item in self._marked]:
+            self._spans = spans_of(evidence, self.offsets)
+            self._by_block = by_block(self.document(), self._spans)
+        else:
+            changed = {new.id: new for new, old in zip(evidence, self._marked, strict=True) if new is not old}
+            for span in self._spans:
+                span.evidence = changed.get(span.evidence.id, span.evidence)
+        self._marked = tuple(evidence)
         self.choose(current, scroll=False)
 
     def choose(self, evidence_id: str, *, scroll: bool = True) -> None:

@@ -50,10 +50,12 @@ class SourceViewer(QWidget):
         super().__init__(parent)
         self.reviewing = Reviewing(self)
         self._listed: tuple[tuple[Evidence, ...], bool] = ((), False)
-        self.found = FoundPane()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)  # each in its place before it is filled
+        self.found = FoundPane(self._splitter)
         self.list = self.found.list
-        self.text = SourceText()
-        self.review = ReviewPanel()
+        self._pane = QWidget(self._splitter)
+        self.text = SourceText(self._pane)
+        self.review = ReviewPanel(self._splitter)
         self.find_bar = FindBar(self.text)
         self.capture_bar = CaptureBar(self.text.viewport())
         self.toast = Toast(self.text)
@@ -62,20 +64,18 @@ class SourceViewer(QWidget):
 
     def _build(self) -> None:
         self.setAccessibleName(tr("Source viewer"))
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        for pane, least in ((self.found, grown(260)), (self._middle(), 420), (self.review, grown(320))):
+        self._fill_middle(self._pane)
+        for pane, least in ((self.found, grown(260)), (self._pane, 420), (self.review, grown(320))):
             pane.setMinimumWidth(least)
-            self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([340, 746, 352])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
 
-    def _middle(self) -> QWidget:
-        pane = QWidget()
+    def _fill_middle(self, pane: QWidget) -> None:
         set_plane(pane, "surface")
         self._title = PaneHeader("", margin=44)
         set_plane(self._title, "window")
@@ -98,7 +98,6 @@ class SourceViewer(QWidget):
         layout.addWidget(line())
         layout.addWidget(self.find_bar)
         layout.addWidget(self.text, 1)
-        return pane
 
     def _connect(self) -> None:
         self.found.filtered.connect(lambda only: self.show_only_new(only=only))
@@ -146,9 +145,10 @@ class SourceViewer(QWidget):
     def show_source(self, source: Source, evidence: Sequence[Evidence], focus: str | None = None) -> None:
         """Show a source with its evidence; `focus` is the id of the item to begin with, else the first to check."""
         known = self.reviewing.source
-        self._title.title.setText(source_title(source))
-        self._title.note.setText(source_note(source))
-        self._title.setToolTip(f"{source_title(source)}; {source_note(source)}")
+        title, note = source_title(source), source_note(source)
+        self._title.title.setText(title)
+        self._title.note.setText(note)
+        self._title.setToolTip(f"{title}; {note}")
         if known is None or known.id != source.id or known.text != source.text:
             self.find_bar.hide()
             self.text.show_source(source)

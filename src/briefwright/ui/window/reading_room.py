@@ -23,12 +23,12 @@ class ReadingRoom(QWidget):
     closed = Signal()
     failed = Signal(object)
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self._source = ""
         self._known: dict[str, Evidence] = {}
-        self.viewer = SourceViewer()
+        self.viewer = SourceViewer(self)
         self.viewer.captured.connect(self._put)
         self.viewer.changed.connect(self._put)
         self.viewer.rejected.connect(self._reject)

@@ -112,7 +112,7 @@ class Window(QMainWindow):
         if self._reading_room is None:
             from briefwright.ui.window.reading_room import ReadingRoom
 
-            made = ReadingRoom(self.workspace)
+            made = ReadingRoom(self.workspace, self.stack)
             self._reading_room = made
             self.stack.addWidget(made)
             self.readingRoomMade.emit(made)
