@@ -96,6 +96,17 @@ def bench(window, qtbot):
     return window.workbench
 
 
+@pytest.fixture
+def as_if_fresh(monkeypatch):
+    """What a thousand other tests left is not looked through meanwhile: nobody's window has that."""
+    gc.collect()
+    gc.freeze()
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(gc, "unfreeze", lambda: None)  # as the preview does when it rests
+        yield
+    gc.unfreeze()
+
+
 def activate(qtbot, window) -> None:
     """Make a window the active one: the offscreen platform has no window manager to do it after a popup."""
     window.activateWindow()

@@ -1,38 +1,16 @@
 """The event loop goes on while one types, searches, imports, opens a long brief and works in it."""
 
-import gc
 import time
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer
+from pulse import LONGEST, Pulse, best_of, paused
 from PySide6.QtWidgets import QApplication
 
 from briefwright.app.templates import find_template, save_package
 from conftest import settle
-from fakes.clock import own_time, slowness
 from fakes.hostile import RUNAWAY
 from fakes.seed_briefs import many_times, meeting_brief
-
-LONGEST = 0.100
-"""Seconds the window may be without answering; beyond it a hand notices. Other programs' turns do not count."""
-
-
-class Pulse(QObject):
-    """Beats in the event loop and keeps the longest pause between two beats."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.longest = 0.0
-        self._last = own_time()
-        self._timer = QTimer(self, interval=1)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def _beat(self) -> None:
-        now = own_time()
-        self.longest = max(self.longest, now - self._last)
-        self._last = now
 
 
 def test_a_pause_is_noticed(qtbot):
@@ -42,11 +20,6 @@ def test_a_pause_is_noticed(qtbot):
     time.sleep(1.5 * LONGEST)
     qtbot.wait(20)
     assert pulse.longest > LONGEST
-
-
-def best_of(runs: list[float]) -> float:
-    """The best run: another program on the machine may have stalled the others."""
-    return min(runs)
 
 
 def test_typing_and_searching_never_hold_the_window_up(bench, window, qtbot):
@@ -124,40 +97,12 @@ def test_a_runaway_file_is_refused_while_the_window_lives(bench, window, qtbot, 
 
 
 @pytest.fixture
-def as_if_fresh(monkeypatch):
-    """What a thousand other tests left is not looked through meanwhile: nobody's window has that."""
-    gc.collect()
-    gc.freeze()
-    with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(gc, "unfreeze", lambda: None)  # as the preview does when it rests
-        yield
-    gc.unfreeze()
-
-
-@pytest.fixture
 def long_brief(bench, window, qtbot):
     """A brief of a hundred pages on the desk."""
     window.desk.editor.apply("", many_times(meeting_brief(), 70, window.desk.brief.id))
     settle(qtbot, window)
     assert bench.preview.page_count > 100
     return window.desk.brief
-
-
-def paused(qtbot, act, rested) -> float:
-    """The longest pause while something is done and all that follows from it, at its best: thrice at most.
-
-    In seconds of a machine at leisure.
-    """
-    pauses = []
-    while len(pauses) < 3 and best_of([LONGEST, *pauses]) >= LONGEST:
-        slow = slowness()
-        pulse = Pulse()
-        act()
-        qtbot.wait(30)
-        qtbot.waitUntil(rested, timeout=20_000)
-        pauses.append(pulse.longest / max(slow, slowness()))
-        pulse.deleteLater()
-    return best_of(pauses)
 
 
 @pytest.mark.usefixtures("as_if_fresh", "long_brief")

@@ -117,6 +117,17 @@ def test_accepting_goes_through_all_that_is_not_reviewed(viewer, qtbot):
     assert viewer.found.progress.text() == "5 of 5 reviewed"
 
 
+def test_what_is_accepted_is_marked_so_in_text_and_margin(viewer, qtbot):
+    viewer.choose(DOUBTED.id)
+    before = viewer.text.viewport().grab().toImage()
+    press(qtbot, viewer, "a")
+    viewer.choose(DOUBTED.id)
+    marks = {span.evidence.id: span.evidence.review for _, span in viewer.text.marks.placed()}
+    assert marks[DOUBTED.id] == "accepted"
+    assert marks[FACT.id] == "new"
+    assert viewer.text.viewport().grab().toImage() != before
+
+
 def test_what_is_no_evidence_goes_and_the_next_comes(viewer, qtbot):
     with qtbot.waitSignal(viewer.rejected) as told:
         press(qtbot, viewer, "x")

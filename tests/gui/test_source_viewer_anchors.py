@@ -52,6 +52,17 @@ def test_a_qt_document_holds_a_text_character_for_character(qapp, text):
     assert document.characterCount() - 1 == Offsets(displayed(text)).to_qt(len(text))
 
 
+@given(MIXED)
+@RELAXED
+def test_blocks_begin_where_the_document_has_them(qtbot, text):
+    widget = SourceText()
+    qtbot.addWidget(widget)
+    widget.show_source(source_of(text))
+    document = widget.document()
+    blocks = [document.findBlockByNumber(number).position() for number in range(document.blockCount())]
+    assert widget._starts == blocks
+
+
 @given(MIXED.filter(lambda text: len(text) > 1), st.data())
 @RELAXED
 def test_a_selection_gives_the_very_characters_that_were_selected(qtbot, text, data):

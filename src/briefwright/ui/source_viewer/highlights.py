@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBlock, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBlock
 
 from briefwright.model.evidence import Evidence, Initiative, Quote, kind_of
 from briefwright.ui.preview.strips import cursor_x
@@ -51,14 +52,13 @@ def spans_of(evidence: Iterable[Evidence], offsets: Offsets) -> list[Span]:
     return spans
 
 
-def by_block(document: QTextDocument, spans: Sequence[Span]) -> dict[int, list[Span]]:
-    """The spans that touch each block, by the block's number."""
+def by_block(starts: Sequence[int], spans: Iterable[Span]) -> dict[int, list[Span]]:
+    """The spans that touch each block, by the block’s number; `starts` is where each block begins."""
     found: dict[int, list[Span]] = {}
     for span in spans:
-        block = document.findBlock(span.start)
-        while block.isValid() and block.position() < span.end:
-            found.setdefault(block.blockNumber(), []).append(span)
-            block = block.next()
+        first = bisect_right(starts, span.start) - 1
+        for number in range(first, max(first + 1, bisect_left(starts, span.end))):
+            found.setdefault(number, []).append(span)
     return found
 
 

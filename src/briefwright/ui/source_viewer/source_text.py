@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
@@ -32,6 +34,7 @@ from briefwright.ui.theme import theme, tokens
 
 MEASURE = 620
 LEFT, RIGHT = 76, 52
+_LINE_END = re.compile("\n")
 SINGLE_KEYS = frozenset("AXSJKQFIUPRTN")
 
 
@@ -54,6 +57,8 @@ class SourceText(QTextEdit):
         self._marked: tuple[Evidence, ...] = ()
         self._spans: list[Span] = []
         self._by_block: dict[int, list[Span]] = {}
+        self._starts: list[int] = [0]
+        self._top = (-1, 0)
         self._current = ""
         self.setReadOnly(True)
         self.setAcceptRichText(False)
@@ -72,7 +77,7 @@ class SourceText(QTextEdit):
         self.marks.chosen.connect(self.chosen)
         self.selectionChanged.connect(self._tell_selection)
         self.verticalScrollBar().valueChanged.connect(self._repaint_margins)
-        self.document().documentLayout().documentSizeChanged.connect(self._repaint_margins)
+        self.document().documentLayout().documentSizeChanged.connect(self._laid_anew)
         theme().changed.connect(self._recolour)
         self._recolour()
 
@@ -97,12 +102,14 @@ class SourceText(QTextEdit):
         self.offsets = Offsets(source.text)
         self._marked, self._spans, self._by_block = (), [], {}
         self.setFont(font("reading"))
+        self._starts = [0, *(self.offsets.to_qt(found.end()) for found in _LINE_END.finditer(source.text))]
+        self._top = -1, 0
         self.setPlainText(displayed(source.text))
         dress(self.document(), source, self.offsets)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.numbers.show_paragraphs(
             {
-                self.document().findBlock(self.offsets.to_qt(block.start)).blockNumber(): number
+                bisect_right(self._starts, self.offsets.to_qt(block.start)) - 1: number
                 for number, block in enumerate(source.blocks, 1)
             }
         )
@@ -111,7 +118,7 @@ class SourceText(QTextEdit):
         """Mark evidence in the text. What was only reviewed keeps its place, which its id names."""
         if [item.id for item in evidence] != [item.id for item in self._marked]:
             self._spans = spans_of(evidence, self.offsets)
-            self._by_block = by_block(self.document(), self._spans)
+            self._by_block = by_block(self._starts, self._spans)
         else:
             changed = {new.id: new for new, old in zip(evidence, self._marked, strict=True) if new is not old}
             for span in self._spans:
@@ -152,13 +159,24 @@ class SourceText(QTextEdit):
         """The blocks in view with the corner of each in the viewport."""
         top = self.verticalScrollBar().value()
         layout = self.document().documentLayout()
-        block = self.cursorForPosition(QPoint(0, 0)).block()
+        block = self.document().findBlockByNumber(self._first_visible())
         while block.isValid():
             corner = layout.blockBoundingRect(block).topLeft() - QPointF(0, top)
             if corner.y() > self.viewport().height():
                 return
             yield block, corner
             block = block.next()
+
+    def _first_visible(self) -> int:
+        """The number of the block at the top: text and both margins ask, and Qt looks through all blocks for it."""
+        scrolled = self.verticalScrollBar().value()
+        if self._top[0] != scrolled:
+            self._top = scrolled, self.cursorForPosition(QPoint(0, 0)).blockNumber()
+        return self._top[1]
+
+    def _laid_anew(self) -> None:
+        self._top = -1, 0
+        self._repaint_margins()
 
     def selection_rect(self) -> QRectF:
         """Where the selection's last line stands in the viewport, from its own beginning on that line."""
@@ -243,6 +261,7 @@ class SourceText(QTextEdit):
         spare = max(0, self.width() - measure - LEFT - RIGHT - self.verticalScrollBar().sizeHint().width())
         left = LEFT + spare // 2 if spare > 120 else LEFT
         right = max(RIGHT, self.width() - left - measure - self.verticalScrollBar().sizeHint().width())
+        self._top = -1, 0
         self.setViewportMargins(left, 0, right, 0)
         super().resizeEvent(event)
         inner = self.viewport().geometry()
