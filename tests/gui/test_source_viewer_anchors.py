@@ -60,7 +60,7 @@ def test_blocks_begin_where_the_document_has_them(qtbot, text):
     widget.show_source(source_of(text))
     document = widget.document()
     blocks = [document.findBlockByNumber(number).position() for number in range(document.blockCount())]
-    assert widget._starts == blocks
+    assert widget._spans.starts == blocks
 
 
 @given(MIXED.filter(lambda text: len(text) > 1), st.data())

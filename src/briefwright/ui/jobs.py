@@ -49,13 +49,13 @@ class Latest(QObject):
         elif not self._running:
             self._go_on()
 
-    def stop(self) -> None:
-        """Take no more tasks, and wait for the one that runs."""
+    def stop(self, *, wait: bool = True) -> None:
+        """Take no more tasks, and wait for the one that runs, or let it end by itself."""
         self._stopped = True
         self._waiting = None
         if isValid(self._pause):  # what asked may be gone already
             self._pause.stop()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._executor.shutdown(wait=wait, cancel_futures=True)
 
     def _pause_over(self) -> None:
         if not self._running:

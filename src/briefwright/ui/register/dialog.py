@@ -77,7 +77,7 @@ class SpeakerRegister(QDialog):
         self.persons.setFocus()
 
     def done(self, result: int) -> None:
-        self._reading.stop()
+        self._reading.stop(wait=False)  # of a large library it takes seconds
         super().done(result)
 
     def _build(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from briefwright.ui.source_viewer.grouping import needs_checking
 from briefwright.ui.source_viewer.offsets import Offsets
 from briefwright.ui.theme import tokens
 
+_LINE_END = re.compile("\n")
 LANES = 2
 """Underlines one below the other where evidence overlaps."""
 _BELOW, _APART, _THICK = 3.5, 3.5, 1.8
@@ -52,14 +54,40 @@ def spans_of(evidence: Iterable[Evidence], offsets: Offsets) -> list[Span]:
     return spans
 
 
-def by_block(starts: Sequence[int], spans: Iterable[Span]) -> dict[int, list[Span]]:
-    """The spans that touch each block, by the block’s number; `starts` is where each block begins."""
-    found: dict[int, list[Span]] = {}
-    for span in spans:
-        first = bisect_right(starts, span.start) - 1
-        for number in range(first, max(first + 1, bisect_left(starts, span.end))):
-            found.setdefault(number, []).append(span)
-    return found
+class Spans:
+    """The spans of a source's evidence by the number of the block they touch."""
+
+    def __init__(self, text: str, offsets: Offsets) -> None:
+        self._offsets = offsets
+        self.starts = [0, *(offsets.to_qt(found.end()) for found in _LINE_END.finditer(text))]
+        """Where each block begins, in UTF-16 units."""
+        self.by_block: dict[int, list[Span]] = {}
+        self._by_id: dict[str, Span] = {}
+
+    def show(self, evidence: Sequence[Evidence]) -> None:
+        """Take over the evidence; what was only reviewed keeps its place, which its id names."""
+        if [item.id for item in evidence] != list(self._by_id):
+            self._place(evidence)
+        for item in evidence:
+            self._by_id[item.id].evidence = item
+
+    def of(self, evidence_id: str) -> Span | None:
+        """An item's span."""
+        return self._by_id.get(evidence_id)
+
+    def block_at(self, position: int) -> int:
+        """The number of the block in which a position stands."""
+        return bisect_right(self.starts, position) - 1
+
+    def _place(self, evidence: Sequence[Evidence]) -> None:
+        self.by_block = {}
+        spans = spans_of(evidence, self._offsets)
+        for span in spans:
+            first = self.block_at(span.start)
+            for number in range(first, max(first + 1, bisect_left(self.starts, span.end))):
+                self.by_block.setdefault(number, []).append(span)
+        placed = {span.evidence.id: span for span in spans}
+        self._by_id = {item.id: placed[item.id] for item in evidence}
 
 
 def line_stretches(block: QTextBlock, start: int, end: int) -> Iterator[tuple[QRectF, float]]:

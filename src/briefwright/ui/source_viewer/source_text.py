@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
@@ -27,14 +25,13 @@ from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.language import tr
 from briefwright.ui.source_viewer.dressing import dress
 from briefwright.ui.source_viewer.found_list import spoken
-from briefwright.ui.source_viewer.highlights import Span, by_block, paint_tint, paint_underline, spans_of
+from briefwright.ui.source_viewer.highlights import Span, Spans, paint_tint, paint_underline
 from briefwright.ui.source_viewer.margins import MarginMarks, ParagraphNumbers
 from briefwright.ui.source_viewer.offsets import Offsets, displayed
 from briefwright.ui.theme import theme, tokens
 
 MEASURE = 620
 LEFT, RIGHT = 76, 52
-_LINE_END = re.compile("\n")
 SINGLE_KEYS = frozenset("AXSJKQFIUPRTN")
 
 
@@ -54,10 +51,7 @@ class SourceText(QTextEdit):
         self.setAcceptDrops(False)  # the window takes what is dropped
         self.offsets = Offsets("")
         self._source: Source | None = None
-        self._marked: tuple[Evidence, ...] = ()
-        self._spans: list[Span] = []
-        self._by_block: dict[int, list[Span]] = {}
-        self._starts: list[int] = [0]
+        self._spans = Spans("", self.offsets)
         self._top = (-1, 0)
         self._current = ""
         self.setReadOnly(True)
@@ -84,7 +78,7 @@ class SourceText(QTextEdit):
     @property
     def spans_by_block(self) -> dict[int, list[Span]]:
         """The spans that touch each block, by the block's number."""
-        return self._by_block
+        return self._spans.by_block
 
     @property
     def text(self) -> str:
@@ -100,36 +94,28 @@ class SourceText(QTextEdit):
         """Show a source's text from its beginning."""
         self._source = source
         self.offsets = Offsets(source.text)
-        self._marked, self._spans, self._by_block = (), [], {}
+        self._spans = Spans(source.text, self.offsets)
         self.setFont(font("reading"))
-        self._starts = [0, *(self.offsets.to_qt(found.end()) for found in _LINE_END.finditer(source.text))]
         self._top = -1, 0
         self.setPlainText(displayed(source.text))
         dress(self.document(), source, self.offsets)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.numbers.show_paragraphs(
             {
-                bisect_right(self._starts, self.offsets.to_qt(block.start)) - 1: number
+                self._spans.block_at(self.offsets.to_qt(block.start)): number
                 for number, block in enumerate(source.blocks, 1)
             }
         )
 
     def show_evidence(self, evidence: Sequence[Evidence], current: str) -> None:
-        """Mark evidence in the text. What was only reviewed keeps its place, which its id names."""
-        if [item.id for item in evidence] != [item.id for item in self._marked]:
-            self._spans = spans_of(evidence, self.offsets)
-            self._by_block = by_block(self._starts, self._spans)
-        else:
-            changed = {new.id: new for new, old in zip(evidence, self._marked, strict=True) if new is not old}
-            for span in self._spans:
-                span.evidence = changed.get(span.evidence.id, span.evidence)
-        self._marked = tuple(evidence)
+        """Mark evidence in the text."""
+        self._spans.show(evidence)
         self.choose(current, scroll=False)
 
     def choose(self, evidence_id: str, *, scroll: bool = True) -> None:
         """Tint one item of evidence; bring it into view when it is not."""
         self._current = evidence_id
-        span = next((span for span in self._spans if span.evidence.id == evidence_id), None)
+        span = self._spans.of(evidence_id)
         if span and scroll:
             self._place_cursor(span.start)
             self._reveal(span.start, span.end)
@@ -180,12 +166,12 @@ class SourceText(QTextEdit):
 
     def selection_rect(self) -> QRectF:
         """Where the selection's last line stands in the viewport, from its own beginning on that line."""
-        cursor = self.textCursor()
-        end = QTextCursor(self.document())
-        end.setPosition(cursor.selectionEnd())
-        begin = QTextCursor(self.document())
-        begin.setPosition(cursor.selectionStart())
-        last, first = self.cursorRect(end), self.cursorRect(begin)
+        chosen = self.textCursor()
+        ends = []
+        for position in (chosen.selectionStart(), chosen.selectionEnd()):
+            chosen.setPosition(position)
+            ends.append(self.cursorRect(chosen))
+        first, last = ends
         left = first.left() if first.top() == last.top() else 0
         return QRectF(left, last.top(), max(1, last.right() - left), last.height())
 
@@ -198,12 +184,11 @@ class SourceText(QTextEdit):
 
     def _reveal(self, start: int, end: int) -> None:
         """Scroll so that a stretch is in view, a third from the top when it was not."""
-        at = QTextCursor(self.document())
+        at, height = QTextCursor(self.document()), self.viewport().height()
         at.setPosition(start)
         top = self.cursorRect(at).top()
         at.setPosition(end)
         bottom = self.cursorRect(at).bottom()
-        height = self.viewport().height()
         if top < 0 or bottom > height:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + top - height // 3)
@@ -216,21 +201,17 @@ class SourceText(QTextEdit):
         self.numbers.update()
 
     def _recolour(self) -> None:
-        now = tokens()
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Text, QColor(now.text))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(now.text_selection))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(now.text))
-        self.setPalette(palette)
+        self.setPalette(_in_theme(self.palette()))
         self.viewport().update()
 
     def span_at(self, point: QPoint) -> Span | None:
         """The shortest span under a point of the viewport."""
-        position = self.cursorForPosition(point).position()
-        if self.cursorRect(self.cursorForPosition(point)).adjusted(-12, 0, 12, 0).contains(point) is False:
+        cursor = self.cursorForPosition(point)
+        if not self.cursorRect(cursor).adjusted(-12, 0, 12, 0).contains(point):
             return None
-        spans = self._by_block.get(self.document().findBlock(position).blockNumber(), [])
-        under = [span for span in spans if span.start <= position <= span.end]
+        at = cursor.position()
+        spans = self._spans.by_block.get(self._spans.block_at(at), [])
+        under = (span for span in spans if span.start <= at <= span.end)
         return min(under, key=lambda span: span.end - span.start, default=None)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -238,11 +219,9 @@ class SourceText(QTextEdit):
         return None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        blocks = [
-            (block, corner, self._by_block[block.blockNumber()])
-            for block, corner in self.visible_blocks()
-            if block.blockNumber() in self._by_block
-        ]
+        marked = self._spans.by_block
+        seen = [(block, corner, marked.get(block.blockNumber(), [])) for block, corner in self.visible_blocks()]
+        blocks = [each for each in seen if each[2]]
         painter = QPainter(self.viewport())
         for block, corner, spans in blocks:
             for span in sorted(spans, key=lambda span: span.evidence.id == self._current):
@@ -295,3 +274,14 @@ class SourceText(QTextEdit):
             event.accept()
             return
         super().keyPressEvent(event)
+
+
+def _in_theme(palette: QPalette) -> QPalette:
+    now, roles = tokens(), QPalette.ColorRole
+    for role, colour in (
+        (roles.Text, now.text),
+        (roles.Highlight, now.text_selection),
+        (roles.HighlightedText, now.text),
+    ):
+        palette.setColor(role, QColor(colour))
+    return palette
