@@ -55,6 +55,7 @@ _COUNTRIES = frozenset(("china", "uk", "britain"))
 _CITIES = lex.PLACES - _COUNTRIES
 _A_DATE = 6
 """Tokens within which the date of a forum follows its name."""
+_TOOK_PLACE = ["took", "place"]
 _LABEL = 3
 """Quoted words no longer than this are a label (an event's name), not speech."""
 
@@ -199,11 +200,21 @@ class InitiativeFinder:
             found.places = [stream.text(self.text, place.start(1), place.end(1))]
         if act and not found.places and not place:
             found.places = self._place_before(stream, bounds[0], act)
+        if found.type == "dialogue" and not found.act and stream.words[span[1] : span[1] + 2] == _TOOK_PLACE:
+            self._held(found, stream, span[1] + 2, bounds[1])
         dated = found.type == "dialogue" and stream.words[span[1] : span[1] + 1] == ["on"]
         if dated and found.year is None:  # "the Forum on 18 September"
             found.year = self._year(stream, span[1], min(bounds[1], span[1] + _A_DATE))
         if act and found.year is None and ACTS[stream.lowers[act]] == found.status:
             found.year = self._year_of(stream, bounds, act)
+
+    def _held(self, found: _Found, stream: Stream, at: int, high: int) -> None:
+        """`The Dialogue took place in Manchester on 17 June`: where and when, from token `at` on."""
+        found.status = found.status or "held"
+        found.year = found.year or self._year(stream, at, min(high, at + 2 * _A_DATE))
+        place = _PLACE.match(stream.tags, at)
+        if place and not found.places and stream.lowers[place.start(1)] not in lex.MONTH_WORDS:
+            found.places = [stream.text(self.text, *place.span(1))]
 
     def _add_later_mention(self, stream: Stream, bounds: tuple[int, int]) -> None:
         """`The centre was established in 2014 by …`: told of the centre that was named last."""

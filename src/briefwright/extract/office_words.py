@@ -65,6 +65,8 @@ def _employer(words: list[str], tags: str) -> list[str]:
         kept.pop()
     while kept and kept[0].lower() in lex.RANKS:
         kept.pop(0)
+    if len(kept) == 1 and kept[0].rpartition("-")[2].islower():
+        return []  # "Tidal-power engineer Rhona Bell" opens a sentence
     return kept
 
 

@@ -52,7 +52,8 @@ _EMBARGO = re.compile(
     r"(?:strictly\s+)?embargo(?:ed)?\b(?:\s+until)?|not for (?:publication|release) before\b", re.IGNORECASE
 )
 _SEPARATED = re.compile(
-    r"\s{2,}|\s*[|｜]\s*|\t|\s(?=(?:来源|來源|稿源|作者|记者|記者|编辑|責任編輯|责任编辑|发布时间)[：:])"
+    r"\s{2,}|\s*[|｜]\s*|\t|\s(?=(?:Source|Published|Updated|Author|Editor)\s?:)"
+    r"|\s(?=(?:来源|來源|稿源|作者|记者|記者|编辑|責任編輯|责任编辑|发布时间)[：:])"
 )
 _NAME = re.compile(rf"{_WORD}(?:\s(?:(?:of|for|the|and|&)\s){{0,2}}{_WORD}){{0,3}}|[\u4e00-\u9fff]{{2,8}}")
 # "University of Leeds, 12 May 2026", "London – 12 May 2026", "北京，2026年5月12日": where or by whom, and the day.

@@ -660,3 +660,13 @@ def test_why_tells_the_words_of_the_text() -> None:
     assert found.why == "a name with the head noun “commission” and the act “opened”"
     (named,) = initiatives("They run a pilot called Bridgehead Forward.")
     assert named.why == "called “pilot” in the text"
+
+
+def test_a_dialogue_that_took_place_has_its_place_and_year() -> None:
+    (found,) = initiatives("The UK-China Soil Dialogue took place in Fenby on 17 and 18 June 2026.")
+    assert (found.places, found.year, found.status) == (("Fenby",), 2026, "held")
+
+
+def test_a_universitys_name_in_two_parts_tells_no_sides() -> None:
+    (found,) = initiatives("Fenby University-Nanjing Joint Centre for Soil opened in 2019.")
+    assert "University" not in found.parties

@@ -343,3 +343,7 @@ def test_what_is_said_may_begin_with_a_figure() -> None:
     assert quotes("Ann Orr said that 38 joint laboratories now link the two.", "indirect") == [
         ("38 joint laboratories now link the two", "Ann Orr")
     ]
+
+
+def test_a_field_of_two_words_is_no_employer() -> None:
+    assert only_quote("Tidal-power engineer Rhona Bell said: “It rains.”").speaker.organisation is None

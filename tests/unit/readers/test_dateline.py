@@ -84,6 +84,7 @@ def test_a_byline_does_not_hide_the_title():
         ("University of Leeds, 12 May 2026", "University of Leeds", "2026-05-12"),
         ("University of Leeds | 12 May 2026", "University of Leeds", "2026-05-12"),
         ("London, 12 May 2026", None, "2026-05-12"),
+        ("2026-05-12 Source: Ministry of Fisheries", "Ministry of Fisheries", "2026-05-12"),
         ("Beijing – May 12, 2026", None, "2026-05-12"),
         ("Department for Energy Security and Net Zero, 12 May 2026",
          "Department for Energy Security and Net Zero", "2026-05-12"),
