@@ -116,11 +116,27 @@ class Assembly:
         items: list[ListItem] = []
         while self._tokens[self._at].type != closing:
             self._at += 1
-            if blocks := self.blocks("list_item_close"):
+            sole = self._sole_in_entry()
+            blocks = [sole] if sole else self.blocks("list_item_close")
+            if blocks:
                 items.append(ListItem(tuple(blocks)))
         self._at += 1
         start = int(opening.attrGet("start") or 1)
         return [ListBlock(tuple(items), ordered=ordered, start=start)] if items else []
+
+    def _sole_in_entry(self) -> Block | None:
+        """The paragraph of an entry that is one piece and nothing else, as most are: read past at once."""
+        tokens, at = self._tokens, self._at
+        if tokens[at].type != "paragraph_open" or tokens[at + 3].type != "list_item_close":
+            return None
+        piece = _sole(tokens[at + 1].children or (), self.filling)
+        if piece is None or piece.blocks or piece.paragraphs or not piece.inlines:
+            return None
+        sole = sole_paragraph(piece, self.filling)
+        if not sole.inlines:
+            return None
+        self._at = at + 4
+        return sole
 
     def _quotation(self) -> Block:
         paragraphs = [b.inlines for b in self.blocks("blockquote_close") if isinstance(b, Paragraph)]

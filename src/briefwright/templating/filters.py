@@ -12,6 +12,7 @@ from markupsafe import Markup
 from briefwright.document.nodes import Block, Gap, Hint, LineBreak, ListBlock, ListItem, Paragraph, Reference, Text
 from briefwright.errors import AppError
 from briefwright.templating.fields import DateView
+from briefwright.templating.items import ItemView
 from briefwright.templating.operators import LONGEST_TEXT
 from briefwright.templating.sections import SectionView
 from briefwright.templating.sentences import is_chinese
@@ -153,6 +154,8 @@ def print_value(value: object) -> Markup:
     """Put a value into its slot; what is laid out already passes through."""
     if isinstance(value, Markup):
         return value
+    if isinstance(value, ItemView):  # what most printing is of
+        return current().print_piece(value.set_piece())
     if isinstance(value, Undefined):
         return Markup(str(value))  # noqa: S704 - a strict undefined raises here, saying what was meant
     return current().print_piece(piece_of(value))

@@ -5,7 +5,9 @@ Widgets that paint themselves read `theme().tokens` while painting and repaint o
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -31,13 +33,16 @@ class Theme(QObject):
         self._reduce_motion = False
         self._system_palette = application.palette()
         self.tokens = LIGHT
+        self.is_changing = False
+        """Whether widgets are being dressed: for a moment they are naked, and of sizes that mean nothing."""
         self.install()
         application.styleHints().colorSchemeChanged.connect(self._refresh)
 
     def choose(self, choice: str) -> None:
-        """Follow the `system`, or stay `light` or `dark`."""
+        """Follow the `system`, or stay `light` or `dark`; what stays as it is is not dressed again."""
         self._choice = choice
-        self._refresh()
+        if self._current() != self.tokens:
+            self._refresh()
 
     def reduce_motion(self, reduce: bool) -> None:
         """Set every animation's duration to nothing, or back."""
@@ -62,12 +67,25 @@ class Theme(QObject):
         if self._application.font().weight() != interface_font().weight():
             self._application.setFont(interface_font())
         self._application.setPalette(palette_of(self.tokens))
-        self._application.setStyleSheet("")  # else Qt dresses each widget once for every one it stands in
-        self._application.setStyleSheet(stylesheet(self.tokens))
+        self._hold_paints()
+        self._dress()
         for widget, font in own:
             if widget.font().weight() == font.weight():  # the style sheet has not seen to it
                 widget.setFont(reweighed(font))
         self.changed.emit()
+
+    def _dress(self) -> None:
+        self.is_changing = True
+        self._application.setStyleSheet("")  # else Qt dresses each widget once for every one it stands in
+        self._application.setStyleSheet(stylesheet(self.tokens))
+        self.is_changing = False
+
+    def _hold_paints(self) -> None:
+        """Have windows painted after the next events, not with this one: to dress them takes long enough."""
+        for window in self._application.topLevelWidgets():
+            if window.isVisible() and window.updatesEnabled():
+                window.setUpdatesEnabled(False)
+                QTimer.singleShot(0, window, partial(window.setUpdatesEnabled, True))
 
     def _fonts_of_their_own(self) -> list[tuple[QWidget, QFont]]:
         owners = (w for w in self._application.allWidgets() if w.testAttribute(Qt.WidgetAttribute.WA_SetFont))

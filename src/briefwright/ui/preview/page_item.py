@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -16,21 +17,26 @@ from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.strips import pt
 
 
+@dataclass(slots=True)
+class Around:
+    """What is set around every page: the pages of a scene share it."""
+
+    setting: Setting | None = None
+    document: Document | None = None
+
+
 class PageItem(Sheet):
     """A page, its number, and what is tinted on it."""
 
-    def __init__(self, page: Page, setting: Setting, document: Document) -> None:
+    def __init__(self, page: Page, around: Around) -> None:
         super().__init__()
         self.page = page
         self.number = 1
         self.count = 1
         self.dress = Dress()
-        self._setting = setting
-        self._document = document
+        self._around = around
 
-    def show_page(
-        self, page: Page, setting: Setting, document: Document, number: int, count: int, *, same_around: bool
-    ) -> None:
+    def show_page(self, page: Page, number: int, count: int, *, same_around: bool) -> None:
         """Show another page, or the same one under another number; nothing is repainted that looks the same.
 
         `same_around` says that header and footer have the same words as before, but for the number.
@@ -38,10 +44,10 @@ class PageItem(Sheet):
         framed = same_around and (number, count) == (self.number, self.count)
         framed = framed and (page is self.page or page.geometry == self.page.geometry)
         touched = QRectF() if page is self.page else touched_by(self.page, page)
-        if page is not self.page and page.geometry != self.page.geometry:
-            self.prepareGeometryChange()
+        resized = page is not self.page and page.geometry != self.page.geometry
         self.page, self.number, self.count = page, number, count
-        self._setting, self._document = setting, document
+        if resized:
+            self.measure()
         if not framed:
             self.update()
         elif not touched.isEmpty():
@@ -71,7 +77,10 @@ class PageItem(Sheet):
         return found
 
     def paint_content(self, painter: QPainter, exposed: QRectF) -> None:
-        around = furniture(self._setting, self._document, self.page.geometry, self.number, self.count)
+        setting, document = self._around.setting, self._around.document
+        assert setting is not None
+        assert document is not None
+        around = furniture(setting, document, self.page.geometry, self.number, self.count)
         paint_page(painter, self.page, around, self.dress, exposed)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, QTimer
 from PySide6.QtWidgets import QGraphicsScene
 
 from briefwright.ui.preview.layout import DocumentLayout
-from briefwright.ui.preview.page_item import PageItem, running
+from briefwright.ui.preview.page_item import Around, PageItem, running
 from briefwright.ui.preview.painting import Dress
 from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.tints import Tints
@@ -30,6 +31,8 @@ class PageScene(QGraphicsScene):
         self._dim = True
         self._numbers: dict[str, int] = {}
         self._around: tuple[object, ...] = ()
+        self._furniture = Around()
+        self._tops: list[float] = []
         self._worn: tuple[object, ...] | None = None
         """What all pages are tinted with; `None` while there are new ones."""
         self._gone: list[Sheet] = []
@@ -39,7 +42,7 @@ class PageScene(QGraphicsScene):
     def show_sheets(self, sheets: Sequence[Sheet]) -> None:
         """Show these sheets and nothing else."""
         self._take_away(self.sheets)
-        self.sheets, self.pages, self._worn = list(sheets), [], None
+        self.sheets, self.pages, self._worn, self._tops = list(sheets), [], None, []
         for sheet in sheets:
             self._add(sheet)
 
@@ -50,16 +53,19 @@ class PageScene(QGraphicsScene):
             return False
         if len(self.sheets) != len(self.pages):
             self.show_sheets(())
+        self._furniture.setting, self._furniture.document = layout.setting, layout.document
         moved = self._fit_number(layout)
         numbers, count, around = layout.page_numbers(), len(layout.pages), running(layout.document)
         same, self._around = around == self._around, around
-        self._numbers = self._numbers if self._numbers == numbers else numbers
+        if self._numbers != numbers:
+            self._numbers = numbers
         for number, (item, page) in enumerate(zip(self.pages, layout.pages, strict=True), 1):
-            moved = moved or (page is not item.page and page.geometry != item.page.geometry)
             if item.dress.page_numbers is not self._numbers:
                 item.dress.page_numbers = self._numbers
                 item.update()
-            item.show_page(page, layout.setting, layout.document, number, count, same_around=same)
+            if page is not item.page or (number, count) != (item.number, item.count) or not same:
+                moved = moved or page.geometry != item.page.geometry
+                item.show_page(page, number, count, same_around=same)
         return moved
 
     def _take_away(self, sheets: Sequence[Sheet]) -> None:
@@ -80,7 +86,7 @@ class PageScene(QGraphicsScene):
         assert layout.setting is not None
         before, wanted = len(self.pages), len(layout.pages)
         for page in layout.pages[before:]:
-            item = PageItem(page, layout.setting, layout.document)
+            item = PageItem(page, self._furniture)
             self.pages.append(item)
             self._add(item)
             self._worn = None
@@ -91,6 +97,7 @@ class PageScene(QGraphicsScene):
 
     def _add(self, sheet: Sheet) -> None:
         sheet.dim = self._dim
+        sheet.measure()
         self.addItem(sheet)
 
     def set_dim(self, dim: bool) -> None:
@@ -106,8 +113,10 @@ class PageScene(QGraphicsScene):
         tallest = max(sheet.paper.height() for sheet in self.sheets)
         self.scale = scale_for(zoom, room, QSizeF(widest, tallest))
         y = float(ABOVE)
+        self._tops = []
         for sheet in self.sheets:
-            sheet.setScale(self.scale)
+            self._tops.append(y)
+            sheet.fit(self.scale)
             sheet.setPos(round((widest - sheet.paper.width()) * self.scale / 2), y)
             y = round(y + sheet.paper.height() * self.scale + ABOVE)
         self.setSceneRect(QRectF(-1, 0, widest * self.scale + 2, y))
@@ -124,6 +133,10 @@ class PageScene(QGraphicsScene):
             if (item.dress.tinted, item.dress.flashed) != (tinted, flashed) or flashed:
                 item.dress = Dress(item.dress.page_numbers, tinted, flashed, tints.block_colour)
                 item.update()
+
+    def above(self, y: float) -> int:
+        """How many of the sheets, as they were stacked last, begin above a height of the scene."""
+        return bisect_left(self._tops, y)
 
     def sheet_at(self, y: float) -> tuple[int, float]:
         """The index of the sheet at a height of the scene, and how far into it that is, in layout units."""

@@ -22,6 +22,8 @@ class Sheet(QGraphicsItem):
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.dim = True
+        self._bounds = QRectF()
+        """The paper with its edge: asked of every sheet at every paint."""
         self.tinted: Mapping[str, QColor] = {}
 
     @property
@@ -30,8 +32,20 @@ class Sheet(QGraphicsItem):
         raise NotImplementedError
 
     def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def fit(self, scale: float) -> None:
+        """Show the sheet with so many view pixels a layout unit."""
+        self.setScale(scale)
+        self.measure()
+
+    def measure(self) -> None:
+        """Take in that the paper or its scale has changed."""
         edge = 2 * EDGE / self.scale() if self.scale() else 0.0
-        return self.paper.adjusted(-edge, -edge, edge, edge)
+        bounds = self.paper.adjusted(-edge, -edge, edge, edge)
+        if bounds != self._bounds:
+            self.prepareGeometryChange()
+            self._bounds = bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         now = tokens()

@@ -58,7 +58,7 @@ class PageView(QGraphicsView):
     def last_in_view(self) -> int:
         """The last page that is partly in sight, from 1; 0 without pages."""
         bottom = self.verticalScrollBar().value() + self.viewport().height()
-        return sum(sheet.y() < bottom for sheet in self._pages.sheets)
+        return self._pages.above(bottom)
 
     @property
     def page_items(self) -> list[PageItem]:
@@ -150,7 +150,7 @@ class PageView(QGraphicsView):
 
     def _tell_page(self) -> None:
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2
-        current = max(sum(sheet.y() <= middle for sheet in self._pages.sheets), 1)
+        current = max(self._pages.above(middle + 0.5), 1)
         if current != self._current:
             self._current = current
             self.pageChanged.emit(current)
@@ -162,7 +162,7 @@ class PageView(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if isinstance(self._zoom, str):
+        if isinstance(self._zoom, str) and not theme().is_changing:
             self._place()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -80,8 +80,10 @@ class Workbench(QWidget):
         self._desk.opened.connect(self._clear)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
-        """Tab goes through the panes as one reads them."""
-        self._tab_order.follow()
+        """Tab goes through the panes as one reads them; what is being hidden only hands the focus on."""
+        focus = self.focusWidget()
+        if focus is not None and focus.isVisible():
+            self._tab_order.follow()
         return super().focusNextPrevChild(forwards)
 
     def panes(self) -> tuple[QWidget, ...]:

@@ -19,6 +19,7 @@ from briefwright.model.brief import EvidenceItem, Item, OwnWords
 from briefwright.ui.panes.outline.guessed_heights import guessed_height
 from briefwright.ui.panes.outline.item_views import AnyItemView, EvidenceCard, WordsView
 from briefwright.ui.panes.outline.slot import Slot
+from briefwright.ui.theme import theme
 
 _ABOVE = 4
 """Pixels between the section's header and its first item."""
@@ -40,8 +41,10 @@ class ItemColumn(QWidget):
         self._heights: dict[str, int] = {}
         self._tops: list[int] = []
         self._whole = _ABOVE
+        self._width = self.width()
         self._numbered = self._answers = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self._take_width)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -211,8 +214,13 @@ class ItemColumn(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._heights.clear()
+        self._take_width()
+
+    def _take_width(self) -> None:
+        if not theme().is_changing and self.width() != self._width:
+            known, self._width = self._width, self.width()
+            share = known / max(self._width, 1)  # words that find half the room take twice the height
+            self._heights = {item_id: round(height * share) for item_id, height in self._heights.items()}
             self.arrange()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -30,7 +30,7 @@ _AT_ONCE = 0.030
 """Seconds of making views while one waits for them."""
 FEW = 30
 """Items of a brief that all have their views."""
-_NEAR, _FAR = 0.25, 0.75
+_NEAR, _FAR = 0.1, 0.4
 """Shares of the sheet's height beyond what is in sight: so near views are made, and so far away let go."""
 _TRIES = 4
 """How often it is looked whether what came into sight has pushed something else out of it."""
