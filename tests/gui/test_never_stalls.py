@@ -1,13 +1,16 @@
 """The event loop goes on while one types, searches, imports, opens a long brief and works in it."""
 
 import time
+from itertools import cycle
 
 import pytest
 from msgspec.structs import replace
 from pulse import LONGEST, Pulse, best_of, paused
 from PySide6.QtWidgets import QApplication
 
+from briefwright.app.operations import switch_template
 from briefwright.app.templates import find_template, save_package
+from briefwright.ui.theme import tokens
 from conftest import settle
 from fakes.hostile import RUNAWAY
 from fakes.seed_briefs import many_times, meeting_brief
@@ -106,13 +109,19 @@ def long_brief(bench, window, qtbot):
 
 
 @pytest.mark.usefixtures("as_if_fresh", "long_brief")
-def test_a_brief_of_a_hundred_pages_opens_without_a_pause(bench, window, qtbot, tmp_path):
-    window.desk.editor.save(tmp_path / "long.brief")
-
+def test_a_brief_of_a_hundred_pages_comes_and_goes_without_a_pause(bench, window, qtbot, tmp_path):
     def rested() -> bool:
-        return not bench.composer.busy and bench.preview.is_complete and bench.preview.page_count > 100
+        return not bench.composer.busy and bench.preview.is_complete
 
-    assert paused(qtbot, lambda: window.commands.open_brief(tmp_path / "long.brief"), rested) < LONGEST
+    path, meeting = tmp_path / "long.brief", find_template(window.workspace.folders, "meeting-brief")
+    window.desk.editor.save(path)
+    assert paused(qtbot, window.commands.go_home, rested) < LONGEST
+    assert paused(qtbot, window.show_workbench, rested) < LONGEST
+    assert paused(qtbot, lambda: window.commands.open_brief(path), rested) < LONGEST  # over itself
+    assert bench.preview.page_count > 100
+    assert paused(qtbot, lambda: window.commands.start_brief(meeting), rested) < LONGEST
+    assert paused(qtbot, lambda: window.commands.open_brief(path), rested) < LONGEST
+    assert bench.preview.page_count > 100
 
 
 @pytest.mark.usefixtures("as_if_fresh")
@@ -134,3 +143,35 @@ def test_work_in_a_brief_of_a_hundred_pages_never_pauses(bench, window, long_bri
         window.action("unfold").trigger,
     ):
         assert paused(qtbot, act, rested) < LONGEST
+
+
+@pytest.mark.usefixtures("as_if_fresh", "long_brief")
+def test_another_look_never_pauses_a_window_with_a_hundred_pages(bench, window, qtbot):
+    def rested() -> bool:
+        return not bench.composer.busy and bench.preview.is_complete and window.updatesEnabled()
+
+    desk, dialogs = window.desk, window.commands.dialogs
+    styles = cycle(("think-tank", "uk-government"))
+
+    def set_otherwise() -> None:
+        style = next(styles)
+        desk.do("style", lambda brief: replace(brief, house_style=style))
+
+    packages = cycle([find_template(window.workspace.folders, name) for name in ("visit-pack", "meeting-brief")])
+
+    def switch() -> None:
+        package, editor = next(packages), desk.editor
+        brief = switch_template(editor.brief, package.template, editor.package.template)
+        editor.apply("switch", brief, package=package)
+
+    before = tokens().dark
+    for act in (
+        dialogs.toggle_theme,
+        lambda: dialogs.keep_compact(not window.workspace.settings.compact_cards),
+        set_otherwise,
+        lambda: window.resize(window.width() - 24, window.height() - 12),
+        switch,
+    ):
+        assert paused(qtbot, act, rested) < LONGEST
+    if tokens().dark != before:
+        dialogs.toggle_theme()
