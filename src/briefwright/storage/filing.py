@@ -26,7 +26,9 @@ class Filing:
         self._connection = connection
         self.waiting = [(new, words, prints_of(words, kind_of(new.item))) for new, words in told if words]
         self._filed = by_print(connection, _FILED, chain.from_iterable(prints for _, _, prints in self.waiting))
-        self._fresh: list[tuple[int, int]] = []
+        self._alone: dict[int, int] = {}
+        """The one item of the batch that is filed under a print, where it is the only one."""
+        self._fresh: list[tuple[int, Sequence[int]]] = []
 
     @property
     def known(self) -> set[int]:
@@ -35,9 +37,9 @@ class Filing:
 
     def candidates(self, told: str, prints: Sequence[int]) -> list[int]:
         """The items under these prints, those of most of them first, and of the rarest."""
-        if self._filed.keys().isdisjoint(prints):
+        if self._are_new(prints):
             return []
-        lists = [self._filed[value] for value in prints if value in self._filed]
+        lists = [held for held in map(self._under, prints) if held]
         if self._full(prints):
             lists.append(self._of_whole(print_of(told)))
         lists.sort(key=len)
@@ -46,20 +48,33 @@ class Filing:
 
     def file(self, number: int, told: str, prints: Sequence[int]) -> None:
         """File an item under those of its prints that have room, or under that of the whole."""
-        filed = self._filed
-        free = [value for value in prints if value not in filed or len(filed[value]) < CANDIDATES]
-        for value in free or [print_of(told)]:
-            filed.setdefault(value, []).append(number)
-            self._fresh.append((value, number))
+        if self._are_new(prints):
+            self._alone.update(dict.fromkeys(prints, number))
+            self._fresh.append((number, prints))
+            return
+        free = [value for value in prints if len(self._under(value)) < CANDIDATES] or [print_of(told)]
+        for value in free:
+            self._filed[value] = [*self._under(value), number]
+            self._alone.pop(value, None)
+        self._fresh.append((number, free))
 
     def store(self) -> None:
         """Write what was filed."""
-        put_by_print(self._connection, "prints", self._fresh)
+        filed = ((value, number) for number, prints in self._fresh for value in prints)
+        put_by_print(self._connection, "prints", filed)
+
+    def _are_new(self, prints: Sequence[int]) -> bool:
+        """Whether nothing is filed under any of them, as nearly always."""
+        return self._alone.keys().isdisjoint(prints) and self._filed.keys().isdisjoint(prints)
+
+    def _under(self, value: int) -> Sequence[int]:
+        alone = self._alone.get(value)
+        return self._filed.get(value, ()) if alone is None else (alone,)
 
     def _full(self, prints: Sequence[int]) -> bool:
-        return all(len(self._filed.get(value, ())) >= CANDIDATES for value in prints)
+        return all(len(self._under(value)) >= CANDIDATES for value in prints)
 
-    def _of_whole(self, value: int) -> list[int]:
-        if value not in self._filed:
+    def _of_whole(self, value: int) -> Sequence[int]:
+        if value not in self._filed and value not in self._alone:
             self._filed.update(by_print(self._connection, _FILED, [value]))
-        return self._filed.get(value, [])
+        return self._under(value)

@@ -36,6 +36,7 @@ _LOWERED = (
     bytes(ord(chr(code).lower()) if chr(code).isalnum() or code == ord("_") else 32 for code in range(128)) * 2
 )
 """Of an ASCII byte the small letter, the figure, or a space."""
+_FIGURES_ONLY = bytes(code if code in b"0123456789" else 32 for code in range(256))
 _BETWEEN = f"(?<=[{_HAN}]) (?=[{_HAN}])"
 _NUMERALS = "〇零一二三四五六七八九十百千万亿两"
 _FIGURES = rf"\d+|[{_NUMERALS}]+"
@@ -60,8 +61,8 @@ class Passage(Struct, frozen=True, dict=True):
 def prints_of(told: str, kind: Kind) -> list[int]:
     """The prints under which a passage of that kind is filed; those of the smallest runs."""
     words = _bare(told)
-    numbers = _numbers() if words.isascii() else _numbers_and_numerals()
-    form = crc32(b" ".join(numbers.findall(words)), _KINDS[kind])
+    numbers = words.translate(_FIGURES_ONLY).split() if words.isascii() else _numbers_and_numerals().findall(words)
+    form = crc32(b" ".join(numbers), _KINDS[kind])
     return [form ^ run for run in _smallest(words, PRINTS)]
 
 
@@ -146,11 +147,6 @@ def _bare(text: str) -> bytes:
 @cache
 def _deciding() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(_FIGURES), re.compile(_NEGATIONS)
-
-
-@cache
-def _numbers() -> re.Pattern[bytes]:
-    return re.compile(rb"\d+")
 
 
 @cache
