@@ -9,18 +9,25 @@ from datetime import date, timedelta
 from briefwright.model.evidence import DateMention
 
 _MONTH, _DAY = "1[0-2]|0?[1-9]", r"[12]\d|3[01]|0?[1-9]"
+_HAN_MONTH, _HAN_DAY = (
+    "十[一二]?|[一二三四五六七八九]",
+    "三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]",
+)
 _OF_YEAR = "(?:[上下]半年|第?[一二三四]季度?|年?[初底末])?"
 """Which part of a year is meant: kept as written, the value is the whole year."""
 _DATE = re.compile(
+    r"(?=[\d一二三四五六七八九十今昨明上下本这這周週星禮礼民同当當去前近日“「])(?:"
     r"(?P<y>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3}|民[国國](?P<roc>\d{2,3})|(?<!\d)(?P<roc2>1[0-3]\d)(?=年\d{1,2}月))年"
     rf"(?:(?P<m>{_MONTH})月(?:(?P<d>{_DAY})日)?|{_OF_YEAR})"
     rf"|(?P<m2>{_MONTH})月(?P<d2>{_DAY})日"
+    rf"|(?P<m3>{_HAN_MONTH})月(?:(?P<d5>{_HAN_DAY})日)"
+    rf"|(?<![\d年至到—-])(?P<m4>{_MONTH})月(?=[初底中上下]旬?|派|起|将|前|举|在|召|，)"
     rf"|[今昨明][（(](?P<d4>{_DAY})[）)][日天]"
     r"|(?<![\d月年])(?P<d3>[12]\d|3[01]|[1-9])日(?!本|元|报|報|益|前)"
     r"|(?<![每逢])(?P<which>[上下本这這])?(?:周|週|星期|[禮礼]拜)(?P<weekday>[一二三四五六日天])(?![个個年])"
     rf"|(?P<rel>同日|当日|當日|当天|當天|今天|今日|昨天|昨日|明天|本月|上月|上个月|上個月|下月|[上本下][周週](?![一二三四五六日天])"
     rf"|(?P<year>[今去明前]年){_OF_YEAR})"
-    "|(?P<vague>近日|日前|近期|[“「]?十[一二三四五]五[”」]?(?=[期时時]))"
+    "|(?P<vague>近日|日前|近期|[“「]?十[一二三四五]五[”」]?(?=[期时時])))"
 )
 _KEY = re.compile(
     "[年月日天周週]|期(?=[一二三四五六日天])|拜(?=[一二三四五六日天])|五(?=[”」]?[期时時])|[）)](?<=[今昨明][（(]..)|[）)](?<=[今昨明][（(].)|期(?<=近)"
@@ -70,11 +77,13 @@ def _value(
             return _day(year, int(match["m"]), int(match["d"])), None
         return (f"{year}-{int(match['m']):02d}" if match["m"] else year, None)
     if match["m2"]:
+        return _of_year(int(match["m2"]), int(match["d2"]), anchor or latest)
+    if match["m3"]:
+        return _of_year(_small(match["m3"]), _small(match["d5"]), anchor or latest)
+    if match["m4"]:
         base = anchor or latest
-        if base is None:
-            return (None, None)
-        value = _day(_year_meant(int(match["m2"]), base), int(match["m2"]), int(match["d2"]))
-        return (value, base.isoformat() if value else None)
+        month = int(match["m4"])
+        return (f"{_year_meant(month, base)}-{month:02d}", base.isoformat()) if base else (None, None)
     if match["d3"] or match["d4"]:
         base = (latest if match["d3"] else None) or anchor
         if base is None:
@@ -86,6 +95,18 @@ def _value(
     if match["weekday"]:
         return _weekday(match, anchor).isoformat(), published
     return _relative(match, anchor, latest, published)
+
+
+def _small(words: str) -> int:
+    """A number below a hundred: `二十七`."""
+    tens, ten, ones = words.rpartition("十")
+    return (10 * (int(_DIGIT[tens]) if tens else 1) if ten else 0) + (int(_DIGIT[ones]) if ones else 0)
+
+
+def _of_year(month: int, day: int, base: date | None) -> tuple[str | None, str | None]:
+    """A day without its year, and the day from which that was counted."""
+    value = _day(_year_meant(month, base), month, day) if base else None
+    return (value, base.isoformat() if base and value else None)
 
 
 def _year(match: re.Match[str]) -> str:

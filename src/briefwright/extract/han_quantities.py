@@ -16,6 +16,7 @@ _UNIT_WORDS = (
 )
 _HAN_FIGURE = re.compile(
     r"[\d一二三四五六七八九十百千两](?:(?<=百)分之(?P<parts>[一二三四五六七八九十百零]+|\d+(?:\.\d+)?)"
+    r"|(?<=[二三四五六七八九十])(?<![一二三四五六七八九百千]十)分之(?P<share>[一二三四五六七八九])"
     r"|(?<![\d.第].)(?<!\d[年月].)(?P<rest>(?<=\d)\d*(?:,\d{3})*(?:\.\d+)?|(?<!\d)[一二三四五六七八九十百千万零]*)"
     r"(?P<more>[多余几来])?(?P<scale>千万|百万|万亿|[百千万亿])?(?P<more2>[多余])?"
     rf"(?P<unit>{_UNIT_WORDS}))"
@@ -138,6 +139,9 @@ def _figure(text: str, match: re.Match[str], start: int, higher: re.Match[str] |
     )
     if match["parts"]:
         return Figure(written, start, end, _number(match["parts"]), "%", None, qualifier)
+    if match["share"]:
+        part, whole = (han_value(word) or 1 for word in (match["share"], match.string[begin]))
+        return Figure(written, start, end, round(100 * part / whole, 2), "%", None, qualifier)
     number, unit_word = match.string[begin : match.end("rest")], match["unit"]
     unit = _UNITS.get(unit_word)
     few = number in ("一", "两", "二") and not match["scale"]

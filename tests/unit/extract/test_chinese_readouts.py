@@ -85,6 +85,10 @@ def test_the_body_of_an_office_beside_somebody_else_is_that_bodys() -> None:
         ("他将揭幕植物和微生物科学联合研究中心。", ["植物和微生物科学联合研究中心"]),
         ("1978年签订的两国政府间科技合作协议。", ["政府间科技合作协议"]),
         ("园区将建立世界级研发平台。", []),
+        ("该所还与英国气象局签署数据共享协议。", ["数据共享协议"]),
+        ("两家公司签订供应协议。", []),
+        ("双方决定共同设立中英青年科学家学术走廊计划。", ["中英青年科学家学术走廊计划"]),
+        ("双方欢迎“中英零碳海运”联合资助计划的进展。", ["“中英零碳海运”联合资助计划"]),
         ("正式启动“沪英创新战略枢纽”。", ["沪英创新战略枢纽"]),
         ("此举促进了中英研究与创新合作伙伴关系。", []),
         ("牛津大学启动“台湾研究计划”。牛津大学台湾研究计划由某司2019年发起推动。", ["台湾研究计划"]),
@@ -107,6 +111,12 @@ def test_a_name_begins_behind_its_signing_and_is_told_once(text: str, names: lis
             "工业技术研究院5月28日办展，并与创新引擎Catapult Network签署策略合作意向书。",
             ("工业技术研究院", "Catapult Network"),
         ),
+        ("国科会今（11）日与爱丁堡皇家学会签署双边研讨会补助协议。", ("国科会", "爱丁堡皇家学会")),
+        (
+            "由海洋研究所牵头、联合英国海洋学中心等9家机构实施的“暖池”大科学计划启动。",
+            ("海洋研究所", "英国海洋学中心"),
+        ),
+        ("城市环境研究所积极推动合作，与阿伯丁大学共建了中英联合环境研究所。", ("城市环境研究所", "阿伯丁大学")),
         ("自1978年签署政府间科技合作协定以来，中英双方成效显著。", ("中国", "英国")),
         ("卡迪夫大学与厦门大学的合作已走过15年，两校共建的中文学院培养学生3600名。", ("卡迪夫大学", "厦门大学")),
     ],
@@ -177,3 +187,40 @@ def test_what_a_sentence_tells_before_its_speaker_is_a_fact() -> None:
 def test_the_clause_of_who_reports_comes_before_the_paper_that_printed_it() -> None:
     text = "据《泰晤士报》报道，学者纳斯指出，英国的科研生态“脆弱、岌岌可危，急需改革”。"
     assert {name for _, name in quotes(text, "partial") + quotes(text)} == {"纳斯"}
+
+
+@pytest.mark.parametrize(
+    "byline", ["香港讯：", "本报讯（记者 王某）", "【大公报讯】综合新华社、中新社报道：", "【本报讯】"]
+)
+def test_the_line_of_who_reports_is_no_part_of_the_news(byline: str) -> None:
+    text = f"{byline}港大与剑桥大学2025年3月6日签署合作备忘录，校长张翔说，这是两校合作的新起点。"
+    indirect = only_quote(text, "indirect")
+    assert (indirect.speaker.name, indirect.text) == ("张翔", "这是两校合作的新起点")
+    assert facts(text)[0].text == "港大与剑桥大学2025年3月6日签署合作备忘录"
+
+
+def test_whoever_leads_a_body_here_belongs_to_none_abroad() -> None:
+    text = "香港大学与英国剑桥大学签署备忘录，校长张翔说，这是两校合作的新起点。"
+    assert only_quote(text, "indirect").speaker.organisation == "香港大学"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双方对邀请给予积极回应，并表示感谢他们的努力。",
+        "华为被西方社会认为跟军方有密切关系。",
+        "据外交部网站消息，英国首相2月18日会见了国务委员唐某。",
+    ],
+)
+def test_answers_given_as_nouns_passives_and_sources_report_nobody(text: str) -> None:
+    assert not [words for words, name in quotes(text, "indirect") if name]
+
+
+def test_a_paper_that_reports_is_who_says_it() -> None:
+    text = "《每日电讯报》6月8日报道，一些企业自2015年以来给大学提供了资金。"
+    assert quotes(text, "indirect") == [("一些企业自2015年以来给大学提供了资金", "《每日电讯报》")]
+
+
+def test_a_plan_begun_in_a_year_of_its_own_tells_it() -> None:
+    (found,) = initiatives("双方欢迎“中英零碳海运”联合资助计划。该计划于2022年启动，已支持18个项目。", "2025-11-20")
+    assert (found.year, found.status) == (2022, "launched")

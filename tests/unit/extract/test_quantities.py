@@ -148,6 +148,7 @@ def test_small_counts_in_words_and_rates_behind_what_is_counted(
         ("2亿2千万英镑", 220e6, "GBP"),
         ("超过3亿5000万元", 350e6, "CNY"),
         ("1万2千人", 12_000, None),
+        ("三分之二的论文", 66.67, "%"),
         ("上百名学者", 100, None),
         ("近千人", 1000, None),
         ("为期三个星期", 3, "weeks"),

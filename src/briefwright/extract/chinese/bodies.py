@@ -102,7 +102,9 @@ _NICKNAMED = re.compile(f"[“「][^“”「」\n]{{2,12}}[”」][{HAN}]{{2,6}
 _LATIN_NAME = re.compile("[A-Z][A-Za-z0-9-]{1,20}")
 _NO_BODY = words("项目 课题 计划 工程 团队 公司方面 校方")
 _LONGEST = 26
+_COUNTRY = re.compile("英国|美国|法国|德国|日本|加拿大|澳大利亚|爱尔兰|新加坡|荷兰|瑞士|瑞典|中国")
 _NEAR = 700
+_FOREIGN = re.compile("英国|美国|法国|德国|日本|欧盟|加拿大|澳大利亚|爱尔兰|苏格兰|威尔士|牛津|剑桥|伦敦")
 _SHORT_NAME = 6
 """Characters of the longest name that may be the end of another body's."""
 _BODY_HEAD = re.compile("(?:中心|研究院|研究所|实验室|学院|医院|学会|协会|基金会|天文台)$")
@@ -126,8 +128,11 @@ class Bodies:
         self.told: list[str] = []
         """The bodies of the people read so far, as they were named beside them."""
 
-    def whole(self, organisation: str, role: str, at: int) -> str:
-        """The full name of the body that `organisation` means at `at`; where it is empty, the office's body."""
+    def whole(self, organisation: str, role: str, at: int, *, native: bool = False) -> str:
+        """The full name of the body that `organisation` means at `at`; where it is empty, the office's body.
+
+        Whoever holds a bare office and is `native` belongs to no body of another country.
+        """
         short = _SHORT.fullmatch(organisation)
         if short:
             return self._before(_HEADS[short["head"]], at, _NEAR) or (
@@ -145,7 +150,7 @@ class Bodies:
         if not role:
             return ""
         heads = next((heads for kind, heads in _OF_ROLE if kind.search(role)), "")
-        return self._before(heads, at, _BESIDE) if heads else ""
+        return self._before(heads, at, _BESIDE, native=native) if heads else ""
 
     def leading(self, at: int) -> str:
         """The body whose team's work the text before `at` reports; empty where none is named."""
@@ -156,7 +161,7 @@ class Bodies:
         """The firm, named in quotation marks somewhere, with whose name `role` begins; empty where none does."""
         return next((name for name in self._firms.values() if role.startswith(name)), "")
 
-    def _before(self, heads: str, at: int, near: int) -> str:
+    def _before(self, heads: str, at: int, near: int, *, native: bool = False) -> str:
         """The nearest full name before `at` that ends as asked."""
         ends = self._ends(heads)
         index = bisect_left(ends, at)
@@ -165,11 +170,18 @@ class Bodies:
             if end < at - near:
                 break
             name = self._name(end)
+            if native and _FOREIGN.match(name):
+                continue
             if name and heads != _FIRM:
-                return next((body for body in self.told[-_MOST_TOLD:] if body.endswith(name)), name)
+                return self._first(next((body for body in self.told[-_MOST_TOLD:] if body.endswith(name)), name))
             if name and (not nearest or self.text.count(name) >= self.text.count(nearest) + _MAIN):
                 nearest = name
         return nearest
+
+    def _first(self, name: str) -> str:
+        """How the body was called where the text first named it: `中国科学院南海海洋研究所`."""
+        first = self._name(self.text.find(name) + len(name))
+        return first if first.endswith(name) and not _COUNTRY.fullmatch(first.removesuffix(name)) else name
 
     def _longer(self, organisation: str, at: int) -> str:
         """The longer name before `at` that ends with all of a short one: `国家太空中心` for `太空中心`."""

@@ -41,6 +41,12 @@ _MANNER = re.compile(
     "(?:^|[，,。；：！？\n\ue000])(?:更|再|最|较)?(?:确切|准确|严格|简单|具体|公平|客观|通俗|坦率|形象)(?:地|点|来)$"
 )
 """How something may be put, by whoever writes: `更确切地说`."""
+_PASSIVE = re.compile("被[^，。；：！？\n\ue000]{1,8}$")
+"""By whom something is called so: `被西方社会认为`."""
+_LONGEST_PASSIVE = 10
+_PRINTS = ("报道", "报导")
+_BYLINE = re.compile("记者|综合|[讯电][】）)]|编译")
+"""Before `报道` in the line that tells who wrote an article."""
 _NO_CUE = ("有报道", "有消息", "有传闻", "有人", "没人", "无人", "谁", "谁也", "谁都", "的", "被")
 """Before a verb: who is nobody in particular, what makes a noun or a passive of it (`外方的称赞`, `被认为`)."""
 _BEFORE_POINTS = ("他", "她", "又", "亦", "再", "补充", "发言人")
@@ -141,6 +147,12 @@ class CueReader:
         if self.masked.endswith(_NO_CUE, sentence.start, at) or self._in_title(sentence.start, at):
             return True
         if self.masked.startswith("了", match.end("cue")) and not _SAID.match(self.masked, match.end("cue")):
+            return True
+        if match["cue"] in _PRINTS and (
+            match["mark"] in ("：", ":") or _BYLINE.search(self.masked, sentence.start, at)
+        ):
+            return True
+        if _PASSIVE.search(self.masked, max(sentence.start, at - _LONGEST_PASSIVE), at):
             return True
         if _MANNER.search(self.masked, max(sentence.start, at - _LONGEST_MANNER), at):
             return True

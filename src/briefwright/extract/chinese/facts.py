@@ -15,15 +15,24 @@ from briefwright.extract.lexicon import words
 from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure, Quote
 
 _Within = TypeVar("_Within", DateMention, Figure)
+_OPENED = (
+    "开(?<!高度开)(?<!对外开)(?<!扩大开)(?<!改革开)(?<!更加开)(?<!坚持开)(?<!更开)"
+    "放(?![的型度性]|包容|合作|创新|格局|大门|共享)"
+)
+"""An act, and not how something is: `高度开放的经济体`."""
 _ACT = re.compile(
     "|".join(
         [
-            *sorted(ACTS, key=len, reverse=True),
+            *(_OPENED if act == "开放" else act for act in sorted(ACTS, key=len, reverse=True)),
             "访华",
             "访英",
             "来华",
             "到访",
             "签字",
+            "通电话",
+            "通话",
+            "访问了",
+            "闭幕",
             "签了字",
             "组装",
             "投运",
@@ -34,15 +43,15 @@ _ACT = re.compile(
 _ORDINAL = re.compile("第(?:[一二三四五六七八九十]+|\\d+)[次届轮]")
 _GROWTH = re.compile(
     "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
-    "双方[^，。]{0,6}(?:决定|同意|商定|确定)|两国[^，。]{0,6}(?:决定|同意|商定)|缔结|首例|首次|得到[^，。]{2,40}(?:资助|支持)|接收|录用|刊登|刊发|缩短|开放|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|获选|采用|"
-    "入职|调任|写进|写入|纳入|列入|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予|取代|跃居|跃升|升至|位居|位列|排名|抵达|率团|率[^，。]{2,8}代表团"
+    "双方[^，。]{0,6}(?:决定|同意|商定|确定)|两国[^，。]{0,6}(?:决定|同意|商定)|缔结|首例|首次|得到[^，。]{2,40}(?:资助|支持)|接收|录用|刊登|刊发|缩短|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|获选|采用|"
+    "入职|调任|写进|写入|纳入|列入|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予|(?:免费|全面|正式|首次)开放|取代|跃居|跃升|升至|标志[着著]|位居|位列|排名|抵达|启程|转往|返抵|起草|提交|率团|率[^，。]{2,8}代表团"
 )
 _REFERENCE = re.compile(
-    "(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
+    "(?:根据|按照|依据)?(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
     "装置|系统)"
 )
 _REPORTED = re.compile(
-    rf"{CUE}(?:道|说|到)?[，,：:]|告诉[^，。：\n]{{1,10}}[，：]|^据|看来[，,]|[他她](?:建议|希望|期待|呼吁|主张)|"
+    rf"{CUE}(?:道|说|到)?[，,：:]|告诉[^，。：\n]{{1,10}}[，：]|^据(?![^，。]{{2,20}}消息)|看来[，,]|[他她](?:建议|希望|期待|呼吁|主张)|"
     rf"被问[到及]|(?:如此|这样)[^，。]{{0,4}}(?:{CUE})[^，。]{{0,2}}[。：]|[对向]记者[^，。]{{0,6}}?{CUE}[。！]"
 )
 _FOUND = re.compile(
@@ -60,7 +69,7 @@ _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和在就为
 _URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应|应以")
 _TAKES_PART = re.compile(
     "参加(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|陪同(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|主持(?:了)?(?:会议|会谈|对话|活动|仪式|报告会|论坛|会见)|"
-    "(?:会议|会谈|仪式|活动|论坛|座谈会)由[^，。]{4,30}主持$|与[^。]{2,40}进行了?[^，。]{0,8}(?:座谈|会谈|磋商)"
+    "(?:会议|会谈|仪式|活动|论坛|座谈会)由[^，。]{4,30}主持$|与[^。]{2,80}(?:进行了?[^，。]{0,8}(?:座谈|会谈|磋商)|(?:商讨|探讨|洽谈)了)"
 )
 _RELATED = re.compile(
     "是[^，。]{2,40}(?:伙伴|成员单位|牵头单位|主办方|承办方)$|(?:伙伴|成员|参与方|合作方)(?:还|也)?(?:包括|有)[^，。]{4,}"
@@ -86,10 +95,12 @@ _SHORTEST = 8
 """Characters of the shortest fact."""
 _LEADING = "。！？!?；;，,：: \n\u3000”」』"
 _LABEL = re.compile("“[^”]{1,12}”|「[^」]{1,12}」")
-_IMPRINT = re.compile(r"\s*(?:作者|来源|编辑|责编|责任编辑|发布时间|发稿时间|更新时间|字号|选择字号)[：:]")
+_IMPRINT = re.compile(
+    r"\s*(?:作者|来源|时间|地点|日期|出席|列席|记录|编辑|责编|责任编辑|发布时间|发稿时间|更新时间|字号|选择字号)[：:]"
+)
 """The line that tells who wrote and printed an article, and when."""
 _INNER = re.compile(r"[^。！？!?；;\n]+")
-_HELD = words("举行 举办 召开 签署 发布 启动 揭牌 开幕 落成 签约")
+_HELD = words("闭幕 举行 举办 召开 签署 发布 启动 揭牌 开幕 落成 签约")
 _LASTING = words("years months weeks days hours minutes seconds")
 _SCENIC_UNITS = words("days hours minutes seconds °C")
 _YEAR = re.compile(r"\d{4}年")
@@ -171,6 +182,8 @@ class HanFactFinder:
         dates = [d for d in _within(self.dates, self._date_starts, start, end) if not _VAGUE.fullmatch(d.text)]
         figures = [f for f in _within(self.figures, self._figure_starts, start, end) if claimed or self._counts(f)]
         plain = self.plain[start:end]
+        if claimed and _SUPPOSES.search(plain):
+            figures = [figure for figure in figures if not _SHARE.fullmatch(figure.text)]
         act = _ACT.search(plain)
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
         growth = bool(_A_FIRST.match(plain)) or bool(
@@ -181,6 +194,8 @@ class HanFactFinder:
         if _sets_scene(plain, figures, dates, act) or (
             claimed and not (figures or dates or (initiative and _DONE.search(plain))) and _LISTS_AIMS.match(plain)
         ):
+            return []
+        if not (figures or dates) and _WELCOMES.match(plain):
             return []
         if claimed and ((_HYPOTHETICAL.match(plain) and not figures) or (_VOCATIVE.match(plain) and not act)):
             return []
@@ -306,6 +321,13 @@ _PLANNED = re.compile(
 """What is expected to be done by a time that is no date: `预计最快明年一季度完成`."""
 _DONE = re.compile("(?:" + "|".join(ACTS) + ")了")
 _HYPOTHETICAL = re.compile("(?:如果|要是|假如|若|倘若|没有|要不是)")
+_SUPPOSES = re.compile("会|如果|若|分之.[大长高厚重小粗]")
+_SHARE = re.compile("[^百]+分之.+")
+"""`三分之一`, with which somebody supposes or compares as often as counts."""
+_WELCOMES = re.compile(
+    "(?:[一二三四五六七八九十]+、)?(?:双方|两国|中英双方)(?:欢迎|赞赏|高度评价|祝贺)[^，]{2,50}的(?:进展|成果|努力|贡献)$"
+)
+"""What both sides only think of something."""
 _VOCATIVE = re.compile("(?:同学们|朋友们|孩子们|各位[^，]{0,4})，")
 _SURE = 0.85
 """Confidence of words that somebody certainly reports."""

@@ -39,7 +39,7 @@ def from_sides(text: str, start: int, tokens: list[Word]) -> int:
     first = bisect_left(tokens, sided.start(), key=lambda word: word.start)
     between = takewhile(lambda word: word.start < start, tokens[first : first + _LONGEST_SIDED])
     joined = any(
-        word.tag in ("p", "uj", "ul", "d", "t") or ACTS.get(word.text) in _BEGUN
+        (word.tag in ("p", "uj", "ul", "d", "t") and word.text != "青年") or ACTS.get(word.text) in _BEGUN
         for word in between
         if word.start > sided.start()
     )

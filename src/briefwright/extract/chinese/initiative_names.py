@@ -64,7 +64,7 @@ def _is_part(tokens: list[Word], at: int) -> bool:
     word = tokens[at]
     if word.text in _BRIDGES:
         return at > 0 and (word.text in "（）()·" or tokens[at - 1].tag[0] in "ne" or word.text == " ")
-    if word.text in ("中", "英", "自然"):
+    if word.text in ("中", "英", "自然", "青年") or (word.text == "资助" and tokens[at + 1].text in HEADS):
         return True
     if word.text in ("与", "和"):
         return (at == 1 and tokens[0].tag == "ns") or _of_both_sides(tokens, at) or _behind_act(tokens, at)

@@ -33,6 +33,11 @@ _LONGEST_QUOTED = 24
 _LONGEST_NICKNAME = 20
 _LEAST_QUOTED = 6
 """Characters of the shortest name in quotation marks that is one by its marks and its head noun alone."""
+_AGREED = ("agreement", "memorandum")
+_ANY_AGREEMENT = re.compile(
+    ".{0,3}|(?:合作|战略|策略|伙伴|全面|框架|谅解|友好|双边|校际|院际|相关|有关|正式|新|意向)*|.*章程"
+)
+"""What stands before an agreement of any kind and tells nothing of this one."""
 _PLANNED = ("programme", "plan", "initiative", "fund", "partnership", "project")
 _SENTENCE = re.compile("[是我们了着过把被这那]")
 """What words in quotation marks have that are no name."""
@@ -130,6 +135,7 @@ class InitiativeSpans:
             telling = _SPECIFIC if len(name) > len(head) + 2 else _NAMES
             specific = (
                 paired
+                or (kind in _AGREED and not _ANY_AGREEMENT.fullmatch(name.removesuffix(head)))
                 or quoted
                 or len(name) >= 7
                 or any(t.tag.startswith(telling) for t in tokens[low : index + 1])

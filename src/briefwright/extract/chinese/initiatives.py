@@ -33,7 +33,9 @@ _SHORT_BEGUN = re.compile(
 )
 _LISTED = ("以及", "及", "和", "还有")
 """Before a name that an act in the clause before belongs to, too."""
+_RELATIONS_SINCE = re.compile("(?:关系|合作|建交)[^，]{0,4}(?:以来|起)$")
 _ACT_NEAR = 12
+_IN_YEAR = re.compile(r"(?:自|于|在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?")
 _TOLD = re.compile(rf"(?:{CUE})(?:道|说|到)?[，：]")
 """Before it stands when somebody speaks, not when what is told began."""
 _JUBILEE = re.compile(r"[^，。]{0,6}\d+周年")
@@ -116,7 +118,9 @@ class HanInitiativeFinder:
             sentence, match.span() if match["this"] else (sentence.start, sentence.start)
         )
         dated = match["same"] and self.plain[match.end() - 1] == "年"
-        act = ACT.search(self.plain, match.end(), match.end() + _ACT_NEAR) if dated else None
+        begun = _IN_YEAR.match(self.plain, match.end(), sentence.end) if match["this"] else None
+        after = match.end() if dated else begun.end() if begun else -1
+        act = ACT.search(self.plain, after, after + _ACT_NEAR) if after > 0 else None
         if act and not latest.act:
             latest.act, latest.status = act.group(), ACTS[act.group()]
 
@@ -148,7 +152,9 @@ class HanInitiativeFinder:
         act = act or ("共建" if BUILT_BY.match(self.plain, end, min(sentence.end, end + 60)) else "")
         if act and not found.act and ACTS[act] not in ("met", "attended"):
             found.act, found.status = act, ACTS[act]
-            found.year = self._year(sentence, (start, end), begun=act != "实施" and self.plain[start - 1] != "的")
+            begun = act != "实施"
+            own = begun and self.plain[start - 1] != "的"
+            found.year = self._year(sentence, (start, end), begun=own, announced=begun)
         began = _BEGAN.match(self.plain, end, sentence.end) if not found.act else None
         if began:
             found.act, found.status, found.year = began["act"], ACTS[began["act"]], int(began["year"])
@@ -181,7 +187,9 @@ class HanInitiativeFinder:
             return before[-1].group()
         return after.group() if after else ""
 
-    def _year(self, sentence: HanSentence, name: tuple[int, int], *, begun: bool = True) -> int | None:
+    def _year(
+        self, sentence: HanSentence, name: tuple[int, int], *, begun: bool = True, announced: bool = False
+    ) -> int | None:
         """The year of the sentence's first date outside the name; at the same event, the latest date before."""
         paragraph = self.reading.paragraphs[sentence.paragraph]
         dateline = (
@@ -196,11 +204,24 @@ class HanInitiativeFinder:
         while index < len(self.dates) and self.dates[index].start < last:
             date = self.dates[index]
             lasts = _IN_FORCE.match(self.plain, date.end) or self.plain.endswith("有效期至", 0, date.start)
+            lasts = lasts or bool(self._since_then(date, name))
             if date.value and not (lasts or name[0] <= date.start < name[1]):
                 return int(date.value[:4])
             index += 1
+        if announced and told and told[-1].group().startswith("宣布"):
+            first = bisect_left(self._date_starts, sentence.start)
+            day = self.dates[first] if first < len(self.dates) else None
+            if day and day.value and day.start < told[-1].start():
+                return int(day.value[:4])
         same = same or bool(_PART_OF_MONTH.search(self.plain, sentence.start, sentence.end))
         return int(before[:4]) if (same or (dateline and begun)) and before else None
+
+    def _since_then(self, date: DateMention, name: tuple[int, int]) -> bool:
+        """Say whether the date begins a clause of its own that tells since when something else goes on."""
+        if not self.plain.endswith("自", 0, date.start):
+            return False
+        comma = self.plain.find("，", date.end, name[0])
+        return comma > 0 and _RELATIONS_SINCE.search(self.plain, date.end, comma) is not None
 
     def _initiative(self, found: _Found) -> Initiative:
         original = self.reading.original

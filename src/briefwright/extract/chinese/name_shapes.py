@@ -91,6 +91,7 @@ BEFORE_OFFICE = re.compile(
 )
 OFFICE = re.compile(ROLE)
 HONOUR = re.compile(HONORIFIC)
+TITLE_AT_END = re.compile(f"(?:{HONORIFIC}|{ROLE})$")
 ENDS_BODY = frozenset("学院所系校部局厅署委会馆台站室组心司团队行业的联盟党")
 BEHIND_BODY = re.compile(
     "(?:大学|学院|[学院所系校部局厅署委会馆台站室组]|中心|公司|集团|医院|团队|协会|企业|银行)的?$"
@@ -99,6 +100,8 @@ BEHIND_BODY = re.compile(
 BY_SOUND = re.compile(rf"{SOUND}(?:(?!{_NO_PART}|{HONORIFIC}){SOUND}){{1,7}}")
 BODY_GOES_ON = re.compile("大学|.?(?:大学|学院|研究|实验|公司|中心|医院|国家|集团|银行|基金)")
 """A body's name, whose first characters could be those of a foreign person: `牛津大学`."""
+BODY_BY_SOUND = re.compile(f"{SOUND}{{3,8}}(?:大学|学院|研究院|研究所|公司|集团|中心|医院)")
+"""A body of another country, whose first characters could be a name: `兰卡斯特大学`."""
 COMPOUND = frozenset(COMPOUND_SURNAMES | JAPANESE_SURNAMES)
 _PREPOSITIONS = "[在于对向就与和及同跟为等的也还则均都又再曾已将把被让给因此却并而仍没不是有任当作做兼从用以]"
 AFTER = re.compile(
@@ -150,9 +153,13 @@ LATIN_BEFORE_OFFICE = re.compile(
 """A name in Latin letters with an honorific behind it: `Sarah Whitfield教授`."""
 
 
+_HONOUR_AT_END = re.compile(f"(?<=..){HONORIFIC}$")
+
+
 def end_before_latin(text: str, at: int, stop: int) -> int:
     """Where a name with its Latin form behind it ends; 0 where none stands at `at`, or a body does."""
     written = _WITH_LATIN.match(text, at, stop)
     if written is None or _LATIN_BODY.search(written["latin"]) or OFFICE.match(text, at, written.end("name") - 1):
         return 0
-    return written.end("name")
+    title = _HONOUR_AT_END.search(written["name"])
+    return written.end("name") - (len(title.group()) if title else 0)

@@ -10,12 +10,12 @@ from briefwright.extract.chinese.lexicon import (
     CUE,
     HAN,
     SURNAMES,
-    TRANSLITERATED,
 )
 from briefwright.extract.chinese.name_shapes import (
     AFTER,
     BEFORE_OFFICE,
     BEHIND_BODY,
+    BODY_BY_SOUND,
     BODY_GOES_ON,
     BY_SOUND,
     COMPOUND,
@@ -32,7 +32,7 @@ from briefwright.extract.chinese.name_shapes import (
     OPENS_CLAUSE,
     RARE_NAME,
     REPORTS,
-    SOUND,
+    TITLE_AT_END,
     WORDS,
     end_before_latin,
 )
@@ -148,7 +148,12 @@ def _name_after(text: str, at: int, stop: int) -> int:
     if latin and latin.end() - at > 1 and not latin.group().isupper():
         return latin.end()
     rare = RARE_NAME.match(text, at, stop)
-    if rare and not _is_word(text, at, stop) and not _is_verb(rare.group()):
+    if (
+        rare
+        and not _is_word(text, at, stop)
+        and not _is_verb(rare.group())
+        and not TITLE_AT_END.search(rare.group())
+    ):
         return rare.end()
     return _end_by_dictionary(text, at, stop)
 
@@ -286,7 +291,7 @@ def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int
         if sizes and any(text[at : at + size] in short for size in sizes):
             continue
         end = native_end(text, at, at + 8)
-        if end > at and is_name(text, at, end) and not _BODY_BY_SOUND.match(text, at):
+        if end > at and is_name(text, at, end) and not BODY_BY_SOUND.match(text, at):
             found.setdefault(text[at:end], []).append((at, end))
             left -= 1
             if not left:
@@ -295,24 +300,6 @@ def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int
         office = HOLDS.match(text, spans[0][1])
         if office or len(spans) > 1 or (REPORTS.match(text, spans[0][1]) and not OFFICE.match(text, spans[0][1])):
             yield from spans
-
-
-def name_at_end(text: str) -> str:
-    """The name that a subject is, or ends with: native, known to the dictionary, or two words in Latin letters."""
-    if len(text) <= 4:
-        tags = tags_of(text) if len(text) >= 2 else ()
-        native = len(tags) > 1 and native_end(text, 0, len(text)) == len(text)
-        known = bool(tags) and tags[0][1].startswith("nr") and _could_be_name(text)
-        return text if native or known else ""
-    latin = LATIN.fullmatch(text)
-    if latin:
-        return text if text.count(" ") == 1 else ""
-    word, tag = (tags_of(text[-8:]) or (("", ""),))[-1]
-    return word if tag == "nr" and 2 <= len(word) <= 4 and word[0] in SURNAMES else ""
-
-
-def _could_be_name(text: str) -> bool:
-    return text[0] in SURNAMES or text[:2] in COMPOUND or all(char in TRANSLITERATED for char in text)
 
 
 def _is_noun(text: str, at: int, stop: int) -> bool:
@@ -389,8 +376,6 @@ def _is_word(text: str, at: int, stop: int) -> bool:
 
 
 _SHORT_NAME = 2
-_BODY_BY_SOUND = re.compile(f"{SOUND}{{3,8}}(?:大学|学院|研究院|研究所|公司|集团|中心|医院)")
-"""A body of another country, whose first characters could be a name: `兰卡斯特大学`."""
 _ACTS_THERE = re.compile(rf"在[^，。]{{2,14}}(?:{CUE}|表示|说)|表示|说")
 _COMMON = words(
     "方面 方法 方案 方式 时间 时代 时候 关系 高层 高校 项目 成员 成果 成绩 金融 党委 程度 安全 师生 史料 "

@@ -15,7 +15,7 @@ def office_said(text: str, name_end: int) -> Office | None:
     """The office that a sentence gives its holder right behind the name: `某某是某大学教授`."""
     if text[name_end : name_end + 1] in _ENDS:
         return None
-    said = _said(text[name_end : name_end + _WINDOW])
+    said = _said(text[name_end : name_end + _WINDOW].replace("_", "、"))  # as marks in brackets are masked
     return Office(*said, name_end) if said else None
 
 
@@ -63,8 +63,8 @@ _BECOMES = (
     rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
 )
 _IS = (
-    r"，?(?:他|她)?(?:(?:现|目前|现在|如今)?[正就也已]?是|现任|现为|目前担任|现担任|时任)"
-    rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；]|之一)"
+    r"，?(?:他|她)?(?:(?:现|目前|现在|如今)?[正就也已]?是|系(?!统)|现任|现为|目前担任|现担任|时任)"
+    rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；）]|之一)"
 )
 _NOW_IS = (
     rf"(?:(?!曾)[^。！？\n\ue000]){{0,40}}?，(?:现在|如今|目前|现)(?:是|任|为|担任)"

@@ -12,9 +12,10 @@ _PARTY = rf"[{HAN}A-Za-z·（）&、’' -]{{2,24}}?"
 _WHEN = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?|\d{4}年(?:\d{1,2}月)?"
 _TOGETHER = (
     rf"(?:(?:于|在)?(?:{_WHEN})|共同|联合|正式|携手|合作|[今昨][（(]\d{{1,2}}[）)][日天]|"
-    r"今天|今日|近日|日前|当天|当日|牵头|协作|联手|合力|协同|"
+    r"今天|今日|昨天|昨日|近日|日前|当天|当日|牵头|协作|联手|合力|协同|"
     r"(?:在|于)[^，。]{2,14}?|会上)*"
 )
+_ON_DAY = r"(?:[今昨][（(]\d{1,2}[）)][日天]|[今昨][日天]?|\d{1,2}日|近日|日前|当[天日]|还|也)?"
 _JOINED = "(?:与|和|同|、|及|以及)"
 _SIGNING = (
     "(?:签署|续签|签订|签约|启动|成立|建立|共建|发起|设立|发布|创建|建设|宣布|举办|推出|创办|发表|印发|出台|制定|达成|"
@@ -22,7 +23,7 @@ _SIGNING = (
 )
 _PARTIES = [
     re.compile(
-        rf"(?:^|[，,。；：]|由|日|是)(?:是|系|由)?(?P<a>{_PARTY}){joined}(?P<b>{_PARTY})(?:等\d+[所家个][{HAN}]{{0,6}}?)?(?:(?:在|"
+        rf"(?:^|[，,。；：]|由|日|是)(?:是|系|由)?(?P<a>{_PARTY}){_ON_DAY}{joined}(?P<b>{_PARTY})(?:等\d+[所家个][{HAN}]{{0,6}}?)?(?:(?:在|"
         rf"于)[^，。]{{2,14}})?{_TOGETHER}{_SIGNING}"
     )
     for joined in ("与", "(?:和|同|、|及|以及)")
@@ -30,6 +31,9 @@ _PARTIES = [
 _FROM = re.compile(
     rf"由(?P<a>{_PARTY})(?:{_JOINED}(?P<b>{_PARTY}|其他\d+[所家个][{HAN}]{{1,4}}))?(?:[于在][^，。]{{2,12}})?{_TOGETHER}"
     r"(?:建设|建立|实施|资助|发起|设立|运营|主办|共建|合建|创建|出资|主导|打造|支持|组成|组建)"
+)
+_LED_BY = re.compile(
+    rf"由(?P<a>{_PARTY})牵头[、，]?(?:联合|会同|协同)(?P<b>{_PARTY})(?:等[^，。]{{0,12}})?(?:共同)?(?:实施|发起|开展|建设|承担|组织)"
 )
 _VISIT = re.compile(
     rf"^(?P<a>{_PARTY})(?:代表团|一行)?(?:访问|到访|走访)(?P<b>{_PARTY}(?:大学|学院|院|所|公司|中心|集团))"
@@ -50,7 +54,7 @@ _BEFORE_PARTY = re.compile(
     r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?"
 )
 _AFTER_PARTY = re.compile(
-    "(?:等(?:\\d+|[一二三四五六七八九十]+)?[多余]?[所家个名]?(?:学术|研究|科研)?(?:机构|单位|大学|高校|部门)?|昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正)+$"
+    "(?:等[^，、]{0,8}(?:院所|高校|机构|单位|企业)|等(?:\\d+|[一二三四五六七八九十]+)?[多余]?[所家个名]?(?:学术|研究|科研)?(?:机构|单位|大学|高校|部门)?|昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正)+$"
 )
 _TWO_OF_A_KIND = re.compile("两[校院所]")
 """The body that is named and the one whose release this is."""
@@ -65,22 +69,23 @@ _LINKED = re.compile(
     rf"医院))[—–-]+(?P<b>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|医院))"
 )
 _PLACE_VERB = re.compile(
-    rf"(?:在|于|落户|位于|坐落于|设在|设于)(?P<place>[{HAN}]{{2,10}}?)(?:市|省)?(?:正式|成功|顺利)*"
+    rf"(?:在|(?<![关基由对至])于|落户|位于|坐落于|设在|设于)(?P<place>[{HAN}]{{2,10}}?)(?:市|省)?(?:正式|成功|顺利)*"
     r"(?=举行|举办|成立|揭牌|启动|签署|建设|打造|开园|落成|开幕|建成|启用|发布|召开|建立|设立|发表|签约|奠基|开工|投入|投用|进行|展开|$|"
     r"[，,。（]|的)"
 )
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
-_DIVISION = re.compile(".{1,4}[处科系室]|.{1,4}办公室")
+_DIVISION = re.compile(".{1,9}[处科系室]|.{1,4}办公室")
 """A part of a body, which signs nothing."""
 _TEAM = re.compile("(?:等人)?的?(?:团队|课题组|研究组|小组)$")
 _WITH_ONE = re.compile(rf"(?:并|还|又|已)与(?P<side>[{HAN}A-Za-z·（）&、’' -]{{2,40}}?){_TOGETHER}{_SIGNING}")
 _SUBJECT_BODY = re.compile(
     rf"(?:^|，)(?P<body>[{HAN}]{{2,16}}?(?:大学|学院|研究院|研究所|科学院|公司|集团|学会|协会|基金会|委员会|[部局署厅]))"
-    r"(?:[（(][^（）()]{2,12}[）)])?(?=\d|[于在与将已宣举昨今]|近日|日前|正式)"
+    r"(?:[（(][^（）()]{2,12}[）)])?(?=\d|[于在与将已宣举昨今]|积极|大力|先后|长期|一直|近日|日前|正式)"
 )
 """The body that a sentence is about."""
 _LATIN_TAIL = re.compile(rf"[{HAN}]{{4,}}(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){{1,3}})")
 """A name in Latin letters behind words that tell what it names: `英国国家级创新引擎Catapult Network`."""
+_WITH_IN_CLAUSE = re.compile(rf"(?:并|还|又|已)?与(?P<side>[{HAN}A-Za-z·（）、]{{2,50}}?){_TOGETHER}{_SIGNING}了?$")
 _OWNED = re.compile("(?:旗下|其)[^，]{0,8}(?:公司|机构|企业)$")
 _OWNER = re.compile(
     rf"^(?P<owner>[{HAN}A-Za-z·]{{2,24}}?)(?:[（(][^）)]*[）)])?(?:\d+日)?(?:公告|公布|宣布|称|表示)[^，]*，(?:旗下|其)"
@@ -110,6 +115,7 @@ _PAIR = re.compile(
     rf"(?P<b>[{HAN}]{{2,14}}?(?:大学|学院|研究院|研究所|医院|博物馆))(?=的|自|长期|于|早)"
 )
 """Two bodies of whom `两校` is said later in the sentence."""
+_OURS_HERE = re.compile("[我本][校院所馆]")
 _OURS = re.compile("[我本](?:校|院|所|馆|公司|集团|中心|市|省|区|国)")
 """Whoever writes: the release tells elsewhere whose it is."""
 
@@ -132,6 +138,9 @@ class PartyReader:
         if linked:
             return [linked["a"], linked["b"]]
         self._read(sentence)
+        beside = self._beside_subject(sentence, name)
+        if beside:
+            return beside
         if self._words.endswith(_OBEYED, 0, max(0, self._words.find(name))):
             return []
         sides = self._clause_sides(name) or (self._sides if self._is_theirs(name) else [])
@@ -142,6 +151,17 @@ class PartyReader:
         if _SIDES.search(name) or _SIDES.search(before) or shared:
             return ["中国政府", "英国政府"] if _GOVERNMENTS.search(self._words) else ["中国", "英国"]
         return self._meant(sentence) if _THE_TWO.search(before) else []
+
+    def _beside_subject(self, sentence: tuple[int, int], name: str) -> list[str]:
+        """`某所……，与某大学共建了……`: whom the sentence is about, and with whom it acts in the name's clause."""
+        at = self._words.find(name)
+        clause = self._words.rfind("，", 0, max(0, at)) + 1
+        named = _WITH_IN_CLAUSE.match(self._words, clause, max(clause, at)) if clause and at > 0 else None
+        subject = _SUBJECT_BODY.search(self._words, 0, clause) if named else None
+        if named is None or subject is None:
+            return []
+        others = _each(_AFTER_PARTY.sub("", named["side"]))
+        return [subject["body"], *(self._body_of(part, sentence[0] + named.start("side")) for part in others)]
 
     def _clause_sides(self, name: str) -> list[str]:
         """The sides of the clause that names an initiative, where another one before it has its own."""
@@ -219,7 +239,9 @@ class PartyReader:
             body for body in dict.fromkeys([*named, *visited]) if len(body) > 1 and not _DIVISION.fullmatch(body)
         ]
         two = len(bodies) == 2 and all(bodies) and not any(map(COUNTRY.fullmatch, bodies))
-        one = len(bodies) == 1 and _TWO_OF_A_KIND.search(self._words)
+        one = len(bodies) == 1 and (
+            _TWO_OF_A_KIND.search(self._words) or _OURS_HERE.search(self.text, start, sentence[0])
+        )
         return bodies if two or (one and not COUNTRY.fullmatch(bodies[0])) else []
 
     def places(self, sentence: tuple[int, int], name: str) -> list[str]:
@@ -236,7 +258,11 @@ class PartyReader:
         self._span = sentence
         words = self._words = self.text[sentence[0] : min(sentence[1], sentence[0] + _LONGEST)]
         match = (
-            _VISIT.search(words) or _FROM.search(words) or _PARTIES[0].search(words) or _PARTIES[1].search(words)
+            _VISIT.search(words)
+            or _LED_BY.search(words)
+            or _FROM.search(words)
+            or _PARTIES[0].search(words)
+            or _PARTIES[1].search(words)
         )
         self._act = match.span() if match else (0, 0)
         self._sides = self._named_sides(match) or self._with_one(sentence)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from briefwright.extract.chinese.bodies import Bodies
-from briefwright.extract.chinese.lexicon import HAN
+from briefwright.extract.chinese.lexicon import HAN, SURNAMES
 from briefwright.extract.chinese.name_shapes import ENDS_BODY
 from briefwright.extract.chinese.names import MOST_NAMES
 from briefwright.extract.chinese.office_parts import split_office
@@ -53,6 +53,9 @@ _WROTE = re.compile(
     "(?:该|这[篇项])?(?:论文|文章|研究|成果)?的?(?:第一|通[讯信]|共同[^，。]{0,4}|主要)?(?:作者|完成人)"
 )
 """Somebody of the team whose work a text reports: `论文第一作者、副研究员某某`."""
+_LONGEST_NATIVE = 3
+_HEAD_OF_BODY = ("长", "主任", "总裁", "执行官", "总经理")
+"""How a title ends whose holder heads a body that need not be named: `朱永官所长`."""
 _NEAR = 120
 """Characters between a name and the pronoun that takes it up."""
 
@@ -81,7 +84,7 @@ class NamedPeople:
                 titled = TITLE_AFTER.match(self.text, end) is not None
                 office = workplace_before(self.text, at, floor, titled=titled)
             shared = office.role and not office.organisation and self.text[floor : floor + 1] in ("、", "和", "与")
-            office = office._replace(organisation=before) if shared else self._whole(office)
+            office = office._replace(organisation=before) if shared else self._whole(office, self.text[at:end])
             yield self._mention(at, end, office)
             after = AFTER_NAME.match(self.text, end)
             floor = after.end() if after else end
@@ -89,12 +92,17 @@ class NamedPeople:
                 self.bodies.told.append(office.organisation)
             before = office.organisation or (before if shared else "")
 
-    def _whole(self, office: Office) -> Office:
-        """The office with the full name of its body: `该中心主任`, `研究所博士后`, a bare `校长`."""
+    def _whole(self, office: Office, name: str) -> Office:
+        """The office of `name` with the full name of its body: `该中心主任`, `研究所博士后`, a bare `校长`."""
         firm = "" if office.organisation or len(office.role) < _LONG_ROLE else self.bodies.firm_of(office.role)
         if firm:
             return office._replace(role=office.role.removeprefix(firm), organisation=firm)
-        body = self.bodies.whole(office.organisation, office.role, office.start)
+        body = self.bodies.whole(
+            office.organisation,
+            office.role,
+            office.start,
+            native=name[:1] in SURNAMES and len(name) <= _LONGEST_NATIVE,
+        )
         if not body and self.text[office.start - 1 : office.start] == "，":
             where = _WHERE.search(self.text, max(0, office.start - _LONGEST_WHERE), office.start)
             body = where["body"] if where else ""
@@ -118,6 +126,8 @@ class NamedPeople:
         title = behind.group() if behind else ""
         role = office.role or ("" if title in ("先生", "女士", "小姐", "阁下", "老师", "师傅") else title)
         known = self.people.get(name)
+        if title and role == title and not office.organisation and title.endswith(_HEAD_OF_BODY):
+            office = office._replace(organisation=self.bodies.whole("", title, at))
         if not office.role and (known is None or not known.role):
             office = self._apposition(office, stop)
             role = office.role or role
@@ -141,7 +151,7 @@ class NamedPeople:
         """The office that follows a name between commas: `冷秋白，1983年生，某学院研究员`."""
         said = office_said(self.text, end)
         if said is not None:
-            return self._whole(said)._replace(start=office.start)
+            return self._whole(said, "")._replace(start=office.start)
         after = _APPOSITION.match(self.text, end)
         for clause in after.group().split("，")[1:] if after else ():
             if ROLE_AT_END.search(clause) and len(clause) <= 30 and not _PAST.match(clause):
@@ -193,7 +203,7 @@ class NamedPeople:
             vague = not known.role or bool(VAGUE.search(known.role))
             said = office_said(self.text, mention.end) if vague else None
             if said is not None and (said.role or not known.organisation):
-                known.role, known.organisation = said.role, self._whole(said).organisation or known.organisation
+                known.role, known.organisation = said.role, self._whole(said, "").organisation or known.organisation
             if not (known.role or known.organisation) and self.text[mention.at - 1] in ENDS_BODY:
                 known.organisation = workplace_before(self.text, mention.at, 0, titled=False).organisation
             if not known.role and self.text.endswith(_CALLED_ENDS, 0, mention.at):
@@ -204,4 +214,4 @@ class NamedPeople:
             latest = self.people.get(self.mentions[index].person.name) if index >= 0 else None
             bare = latest and (not latest.role or (latest.role in TITLES and not latest.organisation))
             if latest and bare and at - self._places[index] <= _NEAR:
-                latest.role, latest.organisation = office.role, self._whole(office).organisation
+                latest.role, latest.organisation = office.role, self._whole(office, "").organisation

@@ -16,7 +16,7 @@ from briefwright.model.evidence import Form, Quote
 _CLAUSE = re.compile(rf"[，,。！？!?；;：:\n{MASK}]")
 _ACCORDING = re.compile(
     r"(?:另|又)?(?:据|根据)(?P<who>[^，,]{1,30}?)(?:向(?:记者|本报|媒体))?(?:介绍|透露|称|的?(?:说法|报道|报告|"
-    r"统计|数据|消息|估算|测算))[，,]"
+    r"统计|数据|估算|测算))[，,]"
 )
 _CITED = re.compile(r"[^，。]{0,20}?(?:援引|引述|引用)(?P<who>[^，。]{2,30})的话(?:说|称|报道)*[，：]")
 _AS_SAID = re.compile(

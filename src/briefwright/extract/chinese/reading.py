@@ -39,13 +39,18 @@ _TOLD_TO = re.compile("(?:告诉|接受|透露给|[向对])$")
 _PAPER = re.compile("[^，。！？；：]{1,8}(?:报|社|网|台|周刊|杂志|新闻|频道)")
 """A paper in quotation marks is whom somebody tells: `告訴「泰晤士報」：`."""
 _DATELINE = re.compile(
+    r"[\s　]*【[^】\n]{2,12}讯】[^，。：\n]{2,24}(?:报道|报导)：|"
     r"[\s　]*[【〔［（(][^】〕］）)\n]{2,30}(?:[电讯摄]|报导|报道)[】〕］）)]|"
+    rf"[\s　]*(?:本报|本刊|[{HAN}]{{2,6}})讯(?:[（(][^（）()\n]{{2,20}}[）)][：:　 ]?|[：:　 ])|"
     r"[\s　]*【[^】\n]{2,16}记者[^】\n]{1,16}】|"
     rf"[\s　]*[{HAN}A-Za-z]{{2,16}}(?:[ 　][{HAN}]{{2,8}})?(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日[电讯]\s*"
     r"(?:[（(][^（）()\n]{2,30}[）)])?"
 )
 
 
+_SIGNED = re.compile("[讯电摄]|报[道导]|记者")
+_LONGEST_DATELINE = 48
+"""Characters within which a paragraph tells that it begins with who reports it."""
 _HALF_WIDTH = re.compile(rf"[,;:?!](?:(?<=[{HAN}）)”」』》%]\S)|(?=[ ]?[{HAN}“「《]))")
 _FULL_WIDTH = str.maketrans(",;:?!()", "，；：？！（）")
 _HALF_BRACKETS = re.compile(rf"\((?:(?<=[{HAN}].)|(?=[{HAN}]))[^()（）\n]{{1,60}}\)")
@@ -130,7 +135,9 @@ class HanReading:
         pieces: list[str] = []
         position = 0
         for paragraph in self.paragraphs:
-            match = _DATELINE.match(self.plain, paragraph.start, paragraph.end)
+            begin, stop = paragraph.start, paragraph.end
+            signed = _SIGNED.search(self.plain, begin, min(stop, begin + _LONGEST_DATELINE))
+            match = _DATELINE.match(self.plain, begin, stop) if signed else None
             if match:
                 pieces += masked[position : match.start()], "\n" * (match.end() - match.start())
                 position = match.end()
@@ -239,7 +246,9 @@ def judges(text: str, run: Quoted) -> bool:
     return bool(_VERDICT_OPENS.match(words)) or tags_of(words)[-1][1][0] in "ilaz" or _is_predicate(words)
 
 
-_VERDICT_OPENS = re.compile("[令让使]人|堪称|十分|非常|极[其为]|[最很太更不无毫]|前所未有|来之不易")
+_VERDICT_OPENS = re.compile(
+    "[令让使]人|堪称|十分|非常|极[其为]|[^得]{1,3}得[很太更越最非十]|[最很太更不无毫]|前所未有|来之不易"
+)
 
 
 def _is_predicate(words: str) -> bool:

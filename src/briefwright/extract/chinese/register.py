@@ -9,12 +9,12 @@ from itertools import islice, pairwise
 from msgspec.structs import replace
 
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
-from briefwright.extract.chinese.names import name_at_end
 from briefwright.extract.chinese.office_parts import split_office, without_kind
 from briefwright.extract.chinese.offices import BRACKETED, PARTICLES, ROLE_AT_END, TITLE_AFTER, WORKPLACE, fits
 from briefwright.extract.chinese.people import NamedPeople
 from briefwright.extract.chinese.person import TITLES, VAGUE, HanPerson, Mention
 from briefwright.extract.chinese.short_forms import SEPARATOR
+from briefwright.extract.chinese.subject_names import name_at_end
 from briefwright.extract.chinese.words import is_in_dictionary
 
 _PRONOUN = re.compile(r"(?:他们|她们|他|她|其)(?!的|所|中|实|他|它|余|身[旁边后]|对面|旁边|背后|面前|手下|门下)")
@@ -69,6 +69,10 @@ _LATIN_AT_END = re.compile(
     r"(?P<name>[A-Z][A-Za-z\u00c0-\u017f.’'-]+(?: [A-Z][A-Za-z\u00c0-\u017f.’'-]+){0,2})"
 )
 """A name in Latin letters behind where its holder works: `明尼苏达大学研究知识演化的Funk`."""
+_QUOTED_FIRM = re.compile(
+    "(?:企业|公司|初创|集团|机构|药企)[“「](?P<name>[^“”「」]{2,14})[”」](?:[昨今][天日]?|近日|日前)?$"
+)
+"""A firm whose name stands in quotation marks behind its kind."""
 _WRITER = ("我", "我们", "咱们", "笔者")
 """Whoever writes, or answers in an interview: a name for nobody."""
 
@@ -89,7 +93,8 @@ class HanRegister(NamedPeople):
         found = self.within(start, stop)
         if not found or (len(found) == 1 and _DONE_TO.search(self.text, start, found[0].start)):
             return None
-        if len(found) == 1 and _MET_WITH.search(self.text, start, found[0].start):
+        with_whom = len(found) == 1 and self.text[found[0].start - 1] in "与和同跟"
+        if with_whom and _MET_WITH.search(self.text, start, found[0].start):
             return None
         first = found[0] if len(found) == 1 else self._first_acting(found, start)
         person = self.known(first.person)
@@ -202,7 +207,8 @@ class HanRegister(NamedPeople):
         if ROLE_AT_END.search(words):
             role, organisation = split_office(words)
             return self._keep(HanPerson(words, role, organisation, certainty=0.75), start, end)
-        words = without_kind(words)
+        named = _QUOTED_FIRM.search(words)
+        words = named["name"] if named else without_kind(words)
         other = HanPerson(words, "", words, is_person=False, certainty=0.75)
         return self._keep(other, start, end)
 
