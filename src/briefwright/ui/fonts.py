@@ -6,7 +6,6 @@ import sys
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from msgspec import Struct
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiApplication, QRawFont
 
 Role: TypeAlias = Literal["meta", "small", "base", "medium", "strong", "reading", "section", "heading"]
@@ -113,18 +112,20 @@ def forget_sizes() -> None:
     face.cache_clear()
 
 
-class Face(Struct, frozen=True, eq=False):
+class Face:
     """A font with its measures, for what is painted often; the key of what was laid out with it."""
 
-    font: QFont
-    metrics: QFontMetricsF
+    __slots__ = ("font", "metrics")
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetricsF(font)
 
 
 @lru_cache(maxsize=len(_ROLES))
 def face(role: Role) -> Face:
     """The interface's font in a role with its measures: the same until sizes or weights change."""
-    made = _made(role)
-    return Face(made, QFontMetricsF(made))
+    return Face(_made(role))
 
 
 def font(role: Role) -> QFont:
