@@ -46,8 +46,8 @@ _FIRST = re.compile(
 _DONE = re.compile("[ax]")
 _FIRST_TOLD = ("first", "est ", "its kind", "such")
 """One of them is in whatever `_FIRST` finds, where a space follows."""
-_TOLD = (*_FIRST_TOLD, "average", "partnership", "collaboration", "venture", "consortium")
-"""One of them is in whatever `_FIRST`, `_RECORD` or `_TOGETHER` finds, and in an average."""
+_TOLD = (*_FIRST_TOLD, "average", "partnership", "collaboration", "venture", "consortium", "under a")
+"""One of them is in whatever `_FIRST`, `_RECORD`, `_TOGETHER` or `_UNDER_ACCORD` finds, and in an average."""
 _RECORD = re.compile(
     r"\b(?:largest|biggest|oldest|highest|longest|fastest|most \w+) [\w ]{3,40}"
     r"(?:in (?:its|their) history|on record)\b"
@@ -57,6 +57,10 @@ _HAPPENS = re.compile(r"(?:^|[nNR#,)])(?:b|xa?e)")
 _BONDS = words("partnership collaboration venture consortium")
 _TOGETHER = re.compile(
     r"\b(?:is|was|are) an? (?:\w+ ){0,2}(?:partnership|collaboration|venture|consortium) (?:between|of)\b"
+)
+_UNDER_ACCORD = re.compile(
+    r"\bunder an? (?:[\w-]+ ){0,4}(?:agreement|deal|memorandum|mou|accord|contract|arrangement|treaty)"
+    r"(?: of understanding)? (?:between|with)\b"
 )
 _FUTURE = words("will shall plans plan planned would")
 _COURTESY = words("pleasure honour honor delighted pleased privilege grateful thank thanks honoured honored")
@@ -247,6 +251,7 @@ class FactFinder:
             (_holds(_FIRST_TOLD, f"{said} ") and _FIRST.search(said))
             or ("est " in said and _RECORD.search(said))
             or (not _BONDS.isdisjoint(clause.stance) and _TOGETHER.search(said))
+            or ("under a" in said and _UNDER_ACCORD.search(said))
             or (clause.dates and ("deadline" in clause.stance or "closing date" in said))
         ):
             return _LEAST_SCORE

@@ -381,3 +381,8 @@ def test_a_peer_keeps_the_title_beside_the_office() -> None:
 def test_why_tells_a_verb_sooner_than_a_noun() -> None:
     (found,) = facts("The minister announced £7 million of research funding in Beijing.")
     assert found.why == "the act “announced”, a figure"
+
+
+def test_what_comes_under_an_agreement_of_two_bodies_is_a_fact() -> None:
+    text = "Rocks from the far side will be studied in Fenby under a loan deal between the Moon Board and Kew"
+    assert [fact.text for fact in facts(f"{text}.")] == [text]
