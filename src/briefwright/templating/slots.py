@@ -155,10 +155,13 @@ class Rendering:
 
     def print_piece(self, piece: Piece) -> Markup:
         """Keep the piece in a slot; return the run of characters that stands for it."""
-        if not piece:
+        if not (piece.inlines or piece.paragraphs or piece.blocks):
             return Markup("")
-        self.print_pieces((piece,))
-        return _markup(len(self.slots) - 1)
+        slots = self.slots
+        slots.append(piece)
+        if len(slots) > MOST_SLOTS:
+            raise AppError("template-too-much")
+        return _markup(len(slots) - 1)
 
     def print_pieces(self, pieces: Sequence[Piece]) -> None:
         """Keep pieces, none of them empty, in slots of their own."""

@@ -109,6 +109,7 @@ class PreviewPane(QWidget):
         self._described.timeout.connect(self._collecting.spare)
         self._rest.timeout.connect(lambda: self._advance(SLICE))
         self._told.timeout.connect(self._tell_length)
+        self._told.timeout.connect(self._collecting.look_through_young)
 
     def _headings(self) -> list[tuple[ContentsEntry, int]]:
         numbers = self._layout.page_numbers()
