@@ -11,6 +11,7 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -43,6 +44,19 @@ _REPEATED_MARKS = """
     SELECT facet, value, evidence FROM origins JOIN marks USING (evidence) UNION ALL
     SELECT 'source', CAST(source AS TEXT), number FROM origins JOIN evidence ON number = evidence
 """
+
+
+class Holding:
+    """The items that hold the words of a search: their numbers, ascending, and a bit for each."""
+
+    def __init__(self, numbers: array[int], size: int) -> None:
+        self.numbers = numbers
+        self._size = size
+
+    @cached_property
+    def bits(self) -> int:
+        """A bit for each of them."""
+        return bits(self.numbers, self._size)
 
 
 class Spans(Struct, frozen=True):
@@ -96,7 +110,7 @@ class Columns(Struct, frozen=True):
     """By number: the source."""
     cards: dict[int, SourceCard]
     """By source."""
-    words: dict[str, int] = {}
+    words: dict[str, Holding] = {}
     """The items that hold the words of the last searches, by full-text expression."""
 
     @property

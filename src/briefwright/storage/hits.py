@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, reduce
 from operator import and_, or_
 
 from briefwright.model.query import EvidenceQuery
-from briefwright.storage.columns import Columns, Posting, bits
+from briefwright.storage.columns import Columns, Holding, Posting, bits
 from briefwright.storage.rows import encode, numbers_in
 from briefwright.storage.words import match_expression
 
 _TO_FLAGS = bytes.maketrans(b"01", b"\0\1")
 _WORDS = "SELECT json_group_array(rowid) FROM found WHERE found MATCH ?"
-_KEPT = 8
+_KEPT = 4
 """Of so many searches the items that hold their words are kept: a list is followed by its groups and facets."""
 _SOURCES = "SELECT number FROM sources WHERE id IN (SELECT value FROM json_each(?))"
 
@@ -102,18 +103,21 @@ class Matching:
         """What the filters admit, whatever the words."""
         return Hits(self.columns, reduce(and_, self._chosen(""), self.columns.all))
 
-    @cached_property
-    def _words(self) -> int:
-        if not self.match:
-            return self.columns.all
+    @property
+    def holding(self) -> Holding:
+        """What holds the words, whatever the filters; there must be words."""
         known = self.columns.words
         held = known.get(self.match)
         if held is None:
             listed = self.connection.execute(_WORDS, (self.match,)).fetchone()[0]
-            known[self.match] = held = bits(numbers_in(listed), self.columns.size)
+            known[self.match] = held = Holding(array("I", numbers_in(listed)), self.columns.size)
             for old in [*known][:-_KEPT]:
                 known.pop(old, None)
         return held
+
+    @property
+    def _words(self) -> int:
+        return self.holding.bits if self.match else self.columns.all
 
     def _chosen(self, without: str) -> Iterator[int]:
         columns, query = self.columns, self.query

@@ -6,6 +6,7 @@ A page, also the last of a million, is then a slice of it.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain, compress, islice
 
@@ -20,10 +21,10 @@ _AT_ONCE = 50_000
 
 def listed(matching: Matching) -> array[int]:
     """The numbers of all results in the order of the list."""
-    query, hits = matching.query, matching.hits()
+    query = matching.query
     if matching.match and query.order == "best" and not query.group:
-        return _packed(_best(matching, hits))
-    return _packed(in_order(query, hits.shown))
+        return _best(matching)
+    return _packed(in_order(query, matching.hits().shown))
 
 
 def in_order(query: EvidenceQuery, hits: Hits) -> Iterator[int]:
@@ -103,13 +104,19 @@ def _newest_sources(shown: Hits) -> Sequence[int]:
     ]
 
 
-def _best(matching: Matching, hits: Hits) -> Iterator[int]:
+def _best(matching: Matching) -> array[int]:
     """The scored ones as a search gives them, and those after them, the newest first."""
-    best, boundary = best_first(matching.connection, condition_of(matching))
+    numbers, boundary = best_first(matching.connection, condition_of(matching))
+    best = array("I", numbers)
     if boundary is None:
-        return iter(best)
-    flags = hits.newest.flags[: boundary + 1]
-    return chain(best, compress(range(boundary, -1, -1), reversed(flags)))
+        return best
+    if matching.columns.repeats or matching.chosen.bits != matching.columns.all:
+        flags = matching.hits().newest.flags[: boundary + 1]
+        return best + _packed(compress(range(boundary, -1, -1), reversed(flags)))
+    held = matching.holding.numbers
+    rest = held[: bisect_right(held, boundary)]
+    rest.reverse()
+    return best + rest
 
 
 def _packed(numbers: Iterator[int]) -> array[int]:

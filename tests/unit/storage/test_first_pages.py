@@ -73,3 +73,19 @@ def test_how_many_hold_a_word_is_told_by_the_newest(library, monkeypatch):
     assert 0.5 < shares['"often"'] < 0.9
     assert shares['"of"*'] == 1.0
     assert shares['"seldom"'] == shares['"never"'] == 0.0
+
+
+@pytest.mark.parametrize("common", [20, 500])
+@pytest.mark.parametrize("chosen", [{}, {"kinds": frozenset({"quote"})}])
+def test_the_list_of_a_common_word_goes_on_where_the_scored_ones_end(library, monkeypatch, chosen, common):
+    monkeypatch.setattr(search, "RANKED", 15)
+    monkeypatch.setattr(search, "COMMON", common)
+    query = EvidenceQuery(text="often", **chosen)
+    listed = list(library.listed(query))
+    assert len(listed) == len(set(listed)) == library.count(query) > 50
+    assert listed[15:] == sorted(listed[15:], reverse=True)
+    assert max(listed[15:]) < min(listed[:15])
+    tables = Library.open(library.path, writer=False)  # nothing is in memory that it could go by
+    whole = tables.search(query, 0, 999)
+    tables.close()
+    assert [found.evidence.id for found in library.numbered(listed)] == [found.evidence.id for found in whole]
