@@ -60,12 +60,16 @@ OURS = (
     + """
 import os, sys, time
 began = time.perf_counter()
+from PySide6.QtWidgets import QApplication
 from briefwright.ui import application
 from briefwright.ui.window.main_window import MainWindow
 begin, event = MainWindow.begin, MainWindow.event
 def painted(window):
     print((time.perf_counter() - began) * 1000, held(), end=' ')
+    MainWindow.begin = begin
     begin(window)
+    while not window.is_ready:
+        QApplication.processEvents()
     window.workspace.library
     window.start_page.repaint()
     print((time.perf_counter() - began) * 1000, held(), flush=True)

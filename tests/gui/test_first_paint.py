@@ -6,6 +6,9 @@ import sys
 
 import pytest
 
+from briefwright.ui.application import make_application
+from briefwright.ui.window.main_window import MainWindow
+
 OURS = {"PySide6", "shiboken6", "shibokensupport", "signature_bootstrap", "__feature__", "briefwright"}
 BUILT_AT_INSTALL = {"_distutils_hack", "sitecustomize", "usercustomize", "a1_coverage", "coverage"}
 """What an environment's own start-up files import, whatever the program."""
@@ -21,12 +24,28 @@ MainWindow.begin = painted
 application.run([])
 """
 
+LATER = """
+import sys
+from briefwright.app.workspace import open_workspace
+from briefwright.ui.application import make_application, open_window
+application = make_application([])
+window = open_window(application, open_workspace())
+while window.warming is None or not window.warming.is_over:
+    application.processEvents()
+print("\\n".join(sys.modules), flush=True)
+window.close()
+"""
+
 
 def loaded_before_the_paint(**places):
+    return loaded_by(SCRIPT, **places)
+
+
+def loaded_by(script, **places):
     unset = ("BRIEFWRIGHT_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
     environment = {name: value for name, value in os.environ.items() if name not in unset} | places
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT], capture_output=True, text=True, timeout=60, check=True, env=environment
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True, env=environment
     )
     return set(done.stdout.split())
 
@@ -55,3 +74,18 @@ def test_nothing_of_ours_is_imported_that_the_paint_does_not_need(loaded):
         "briefwright.app.look",
         "briefwright.app.workspace",
     }
+
+
+def test_what_a_brief_and_a_source_need_is_loaded_before_they_are_opened(tmp_path):
+    loaded = loaded_by(LATER, BRIEFWRIGHT_HOME=str(tmp_path))
+    assert {"briefwright.ui.window.workbench", "briefwright.ui.window.reading_room"} <= loaded
+
+
+def test_a_window_closed_before_its_lists_are_made_closes(qtbot, workspace):
+    make_application([])
+    made = MainWindow(workspace)
+    made.greet()
+    assert not made.is_ready
+    assert made.close()
+    assert not made.isVisible()
+    made.deleteLater()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ from briefwright.ui.window.window import Window
 
 if TYPE_CHECKING:
     from briefwright.ui.widgets.drop_frame import DropFrame
+    from briefwright.ui.window.warming import Warming
     from briefwright.ui.window.window_commands import WindowCommands
 
 
@@ -37,6 +39,8 @@ class MainWindow(Window):
         self._painted = True
         self._ready = False
         self._drop: DropFrame | None = None
+        self._beginning = self._parts()
+        self.warming: Warming | None = None
         self.triggered.connect(self._run)
 
     @cached_property
@@ -66,15 +70,27 @@ class MainWindow(Window):
         self.show()
 
     def begin(self) -> None:
-        """What follows the first paint: the child, the library, the pictures, the brief named at the start."""
+        """Make and open what follows the first paint, a part in each turn of the event loop."""
+        if next(self._beginning, False) is None:
+            QTimer.singleShot(0, self, self.begin)
+
+    def _parts(self) -> Iterator[None]:
+        """What follows the first paint: the lists, the child, the library, the pictures, the brief named."""
         self.fit_screen()  # now that its frame is known
         self._furnish()
+        yield
+        self.start_page.furnish()
         self.show_start()
+        yield
         self.commands.begin()
         self.start_page.focus_first()
         self._ready = True
         if self._path is not None:
             self.commands.evidence.take_files((self._path,))
+        yield
+        from briefwright.ui.window.warming import Warming
+
+        self.warming = Warming(self)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._painted:
@@ -88,6 +104,8 @@ class MainWindow(Window):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        while not self._ready:
+            next(self._beginning)  # who closes it at once closes a whole window
         if not (self.commands.templates.leave_workshop() and self.files.leave()):
             event.ignore()
             return
@@ -133,7 +151,7 @@ class MainWindow(Window):
             self.commands.evidence.imports.take(event.mimeData())
 
     def _furnish(self) -> None:
-        """Make what the first paint did not need: our own style, menus, lists, and what the actions do."""
+        """Make what the first paint did not need: our own style, menus, and what the actions do."""
         from briefwright.ui.icons import application_icon
         from briefwright.ui.style import refine_style
         from briefwright.ui.widgets.window_keys import watch_keys
@@ -143,7 +161,6 @@ class MainWindow(Window):
         watch_keys()
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
-        self.start_page.furnish()
         recent = QMenu(tr("Open &recent"), self)
         recent.aboutToShow.connect(lambda: self.commands.fill_recent(recent))
         follow_customs(self.actions_by_id, lambda path: self.commands.evidence.take_files((path,)))

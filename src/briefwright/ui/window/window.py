@@ -92,7 +92,7 @@ class Window(QMainWindow):
         if self._workbench is None:
             from briefwright.ui.window.workbench import Workbench
 
-            made = Workbench(self.workspace, self.desk)
+            made = Workbench(self.workspace, self.desk, self.stack)
             self._workbench = made
             self.stack.addWidget(made)
             panes = self._state().value("panes")

@@ -35,23 +35,21 @@ class Workbench(QWidget):
     sourceAsked = Signal(str, str)
     measured = Signal(float, int, str)
 
-    def __init__(self, workspace: Workspace, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self._desk = desk
         self._wanted = True
-        self.evidence = EvidencePane(workspace, desk)
-        self.outline = OutlinePane(desk, self._look_up)
-        self.preview = PreviewPane()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)  # first: Qt dresses all anew that is moved
+        self.evidence = EvidencePane(workspace, desk, self.splitter)
+        self.outline = OutlinePane(desk, self._look_up, self.splitter)
+        self.preview = PreviewPane(self.splitter)
         self.preview.setMinimumWidth(max(360, self.preview.header.needed_width))
         self._tab_order = TabOrder(self.outline, self.outline.sheet, self.preview)
         self.composer = Composer(workspace, desk, self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("panes")
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for pane in (self.evidence, self.outline, self.preview):
-            self.splitter.addWidget(pane)
         least = (self.evidence.minimumWidth(), self.outline.minimumWidth(), self.preview.minimumWidth())
         self.splitter.setSizes([max(pair) for pair in zip(WIDTHS, least, strict=True)])
         self.splitter.setStretchFactor(0, 0)

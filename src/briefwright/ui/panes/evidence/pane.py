@@ -39,8 +39,8 @@ class EvidencePane(QWidget):
     sectionAsked = Signal(object)
     compactChosen = Signal(bool)
 
-    def __init__(self, workspace: Workspace, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self._desk = desk
         self.setObjectName("evidence-pane")

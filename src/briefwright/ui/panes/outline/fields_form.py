@@ -28,8 +28,8 @@ class FieldsForm(QWidget):
     changed = Signal(str, object)
     wrong = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         set_plane(self, "surface")
         self._template: Template | None = None
         self._editors: dict[str, QWidget] = {}
@@ -73,7 +73,7 @@ class FieldsForm(QWidget):
 
     def _build(self, template: Template) -> None:
         old = self._rows
-        self._rows = QWidget()
+        self._rows = QWidget(self)
         self._grid = QGridLayout(self._rows)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)

@@ -34,14 +34,16 @@ class OutlinePane(QWidget):
     reshapeAsked = Signal(str)
     newAsked = Signal()
 
-    def __init__(self, desk: Desk, look_up: Callable[[str], Found | None]) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, look_up: Callable[[str], Found | None], parent: QWidget) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.setObjectName("outline-pane")
         set_plane(self, "surface")
         self.setMinimumWidth(grown(420))
+        self._stack = QStackedWidget(self)
+        self._page = QWidget(self._stack)
         self.banners = BannerStack()
-        self.fields = FieldsForm()
+        self.fields = FieldsForm(self._page)
         self.meter = Meter()
         self.sheet = OutlineSheet(desk, look_up)
         self._template = text_button("", tr("Switch to another template"))
@@ -57,8 +59,7 @@ class OutlinePane(QWidget):
         header = PaneHeader(tr("Outline"), 18, note=self._template)
         header.add(self.meter)
         header.add(self.more)
-        page = QWidget()
-        layout = QVBoxLayout(page)
+        layout = QVBoxLayout(self._page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for widget in (header, self.banners, self.fields, line(), self.sheet, self._hidden):
@@ -70,8 +71,7 @@ class OutlinePane(QWidget):
             tr("Choose a template to start one."),
             (tr("New brief…"), self.newAsked.emit),
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(page)
+        self._stack.addWidget(self._page)
         self._stack.addWidget(empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
