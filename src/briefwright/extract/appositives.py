@@ -25,7 +25,7 @@ _OF_TRADES = ("er", "or", "ist", "ian", "eer", "smith", "wright")
 _THINGS = words("number order paper letter matter answer offer centre center supercomputer computer sensor tower")
 _LEAD_ROLE = re.compile(r"a?D?((?:N+s)?[nNTRei]*b(?:[nR]*R)?)")
 """An office with the noun `lead`, which is a verb elsewhere."""
-_COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRzG&ei]|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
+_COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRzG&ei]|cD(?=n)|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
 
 
 _SENT = re.compile(
@@ -164,7 +164,7 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
         return False
     if stream.tags[end : end + 1] == "p" and stream.lowers[end] in ("at", "with") and end - at <= 4:
         return True
-    if preposition == "for" and _is_field(stream, at + 1, end):
+    if _is_field(stream, at, end):
         return True
     if stream.tags[end - 1] == "N" and end - at <= 3 and _is_acronym(stream.words[end - 1]):
         return False  # "Executive Chair of FSRC"
@@ -175,10 +175,27 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     return first in "nG" and not any(t in "NT" for t in stream.tags[at + 1 : end])
 
 
-def _is_field(stream: Stream, start: int, end: int) -> bool:
-    """Say whether an office is for these words: `vice-president for Europe`, `… for Global Engagement of the …`."""
+def _is_field(stream: Stream, at: int, end: int) -> bool:
+    """Say whether `for …` or `of …` names a field: `vice-president for Europe`, `for Global Reach of the …`."""
+    start = at + 1
+    if stream.lowers[at] != "for":
+        closed = stream.lowers[at] == "of" and stream.tags[end : end + 1] in tuple(",.;|")
+        return closed and _is_portfolio(stream, start, end)
     placed = all(word.lower() in lex.PLACES for word in stream.words[start:end])
     return placed or (stream.words[end : end + 1] == ["of"] and _is_of_body(stream, end + 1))
+
+
+def _is_portfolio(stream: Stream, start: int, end: int) -> bool:
+    """Say whether all of the words are fields: `Director of International Development and Mobility`."""
+    fields = [word for word in stream.lowers[start:end] if word not in ("and", "&", ",")]
+    return bool(fields) and all(word in _KNOWN_FIELDS | _PORTFOLIOS for word in fields)
+
+
+_PORTFOLIOS = words(
+    "mobility engagement relations impact affairs strategy global external public corporate student students "
+    "learning teaching experience services admissions recruitment alumni library estates exchange enterprise "
+    "collaboration cooperation co-operation planning programmes commercialisation"
+)
 
 
 def _is_of_body(stream: Stream, at: int) -> bool:

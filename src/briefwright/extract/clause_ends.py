@@ -23,8 +23,14 @@ def own_clause(stream: Stream, low: int, end: int) -> int:
     begin = low + 2
     if tags[low] == "y":
         begin = max(begin, tags.find(",", low, end) + 1)
+    opened = False
     for stop in _OWN_CLAUSE.finditer(tags, begin, end):
         word = stream.words[stop.end() - 1].lower()
+        if stop.group() == "-" and opened:
+            opened = False  # the second of two: "two hubs – or centres – have received £11 million"
+            continue
+        interrupts = stop.group() == "-" and not _has_verb(stream, low, stop.start())
+        opened = opened or (interrupts and not _aside(stream, stop.start(), end))
         if stop.group() == "," and _only_introduces(stream, low, stop.start()):
             continue
         if tags[stop.end() : stop.end() + 1] in ("t", "Q", "E", "U") or (
@@ -39,6 +45,15 @@ def own_clause(stream: Stream, low: int, end: int) -> int:
         if tags[stop.end() - 1] != "y" or contrast:
             return stop.start()
     return end
+
+
+def _has_verb(stream: Stream, low: int, high: int) -> bool:
+    """Say whether a verb stands there, or one drawn together with its pronoun: `she’ll`."""
+    short = any(
+        t == "h" and ("’" in w or "'" in w)
+        for t, w in zip(stream.tags[low:high], stream.words[low:high], strict=True)
+    )
+    return short or any(t in "xbVe" for t in stream.tags[low:high])
 
 
 def _only_introduces(stream: Stream, low: int, high: int) -> bool:

@@ -46,7 +46,8 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
     cuts = [
         m.start()
         for m in _SPLIT.finditer(tags, low, high)
-        if not _joins_names(tags, *m.span()) and stream.words[m.start() + 1 : m.start() + 2] != ["compared"]
+        if (not _joins_names(tags, *m.span()) or _has_begun(tags, low, *m.span()))
+        and stream.words[m.start() + 1 : m.start() + 2] != ["compared"]
     ]
     if tags.find(",p", low, high) >= 0:
         cuts.extend(m.start() for m in _EARLIER.finditer(tags, low, high) if stream.words[m.start() + 1] == "after")
@@ -97,6 +98,19 @@ def is_superlative(stream: Stream, match: re.Match[str]) -> bool:
     if "x" in match[1]:
         return False
     return not SUPERLATIVES.isdisjoint(stream.lowers[begin : begin + 3])
+
+
+def _has_begun(tags: str, low: int, start: int, end: int) -> bool:
+    """Say whether a clause with its verb stands before an `and` with a subject and a verb behind it."""
+    if _SUBJECT_ACTS.match(tags, end) is None:
+        return False
+    for mark in ",yt":
+        low = max(low, tags.rfind(mark, low, start) + 1)
+    return _FINITE.search(tags, low, start) is not None
+
+
+_SUBJECT_ACTS = re.compile("D?[NTRn]{1,6}a?x")
+_FINITE = re.compile("x(?=[^i])|[VB]")
 
 
 def _joins_names(tags: str, start: int, end: int) -> bool:
@@ -221,7 +235,7 @@ def is_finite(stream: Stream, begin: int, end: int) -> bool:
 
 
 _VERB = re.compile("[xbVeBz]")
-_PLAIN_AFTER_NAME = re.compile("n(?<=[NnRh].)")
+_PLAIN_AFTER_NAME = re.compile("n(?<=[NnRha].)")
 _PLAIN_BEFORE_SUM = re.compile("[nR]n(?=a?[#$])")
 """`Its hospitals treat 4 million patients`: a plain verb of several."""
 
@@ -247,6 +261,8 @@ def _is_expected(stream: Stream, frame: Frame) -> bool:
 
 def _maintains(stream: Stream, frame: Frame) -> bool:
     """Say whether the verb is no report: `it maintains contact with 100 alumni`, `holds talks with`."""
+    if frame.cue.lemma == "outline" and stream.tags[frame.at + 1 : frame.at + 2] in tuple("D$#"):
+        return True  # "outlined a commitment of £2.5 billion"
     questioned = frame.cue.lemma == "question" and stream.tags[frame.at + 1 : frame.at + 2] in tuple("DNTR")
     held = frame.cue.lemma in ("maintain", "hold") and stream.tags[frame.at + 1 : frame.at + 3] == "np"
     return held or questioned

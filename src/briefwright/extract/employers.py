@@ -345,6 +345,7 @@ def _before_next_office(stream: Stream, start: int, end: int) -> int:
         i
         for i in range(start + 1, end - 1)
         if stream.tags[i : i + 2] == "cT"
+        or stream.tags[i : i + 3] == "cRo"
         or (stream.tags[i : i + 2] == "cR" and stream.words[i + 1].islower())
         or stream.tags[i : i + 3] in ("cnR", "ciR")
     )

@@ -72,9 +72,11 @@ _CAREER = words("spent spends served graduated")
 _LABELS = ("Published", "Updated", "Posted")
 """Words that begin a line, not a deed."""
 _NEGATED = words("not never no n't neither nor")
+_STATED = words("statement statements announcement announcements remarks")
 _ADVISING = words("first second third fourth finally firstly secondly thirdly lastly")
 _PROMISE = re.compile(
-    r"\bwill (?:also )?(?:help\b|(?:bring|create|open|offer) (?:\w+ ){0,3}?(?:opportunit|benefit))"
+    r"(?<!\bthat )(?<!\bwhich )\bwill (?:also )?"
+    r"(?:help\b|(?:bring|create|open|offer) (?:\w+ ){0,3}?(?:opportunit|benefit))"
 )
 _SUPPOSED = re.compile(r"\bif (?:we|you|i|they|he|she|it) (?:had|were)\b")
 _STANCE = (
@@ -93,6 +95,8 @@ _EVENTFUL = words(
     "signed issued launched opened held hosted inaugurated published announced met visited attended unveiled"
 )
 _FOUNDING = words("opened launched established founded inaugurated formed closed")
+_TO_FOUND = re.compile(r"\bto (?:launch|open|establish|create|found|form) ")
+_UNDERGONE = re.compile("xx?a?[eb]")
 _EFFECTIVE = words("attracted completed reached increased grew rose fell won doubled generated produced raised")
 _LEAST_WORDS = 4
 _LEAST_SCORE = 3
@@ -258,7 +262,9 @@ class FactFinder:
         planned = future and bool(clause.dates) and not _is_negated(clause, said)
         planned = planned or self._is_scheduled(stream, clause)
         brief = "average" not in clause.stance and are_small(clause.figures, stream.starts[clause.begin])
-        if not clause.act and not planned and brief and not (clause.figures and clause.dates):
+        undergone = self._refers(clause) and _UNDERGONE.search(stream.tags, clause.begin, clause.end) is not None
+        dated = bool(clause.dates) and (bool(clause.figures) or undergone)
+        if not clause.act and not planned and brief and not dated:
             return 0
         if not _VAGUE.isdisjoint(clause.stance) or (clause.act in _CAREER and clause.figures and brief):
             return 0
@@ -270,6 +276,8 @@ class FactFinder:
             + named
             + planned
             + self._makes(stream, clause)
+            + (clause.act == "appointed" and named)
+            + (clause.lowered[0] in ("we", "our") and self._makes(stream, clause))
             + (bool(clause.figures) and not clause.act and self._has(clause))
             + 2
             * (
@@ -292,7 +300,8 @@ class FactFinder:
 
     def _makes(self, stream: Stream, clause: _Clause) -> bool:
         """Say whether a clause tells that something is opened or set up: `has opened a laboratory`."""
-        return ACTS.get(clause.act) in _FOUNDING and stream.heads.find("h", clause.begin, clause.end) >= 0
+        founds = ACTS.get(clause.act) in _FOUNDING or _TO_FOUND.search(" ".join(clause.lowered)) is not None
+        return founds and stream.heads.find("h", clause.begin, clause.end) >= 0
 
     def _is_scheduled(self, stream: Stream, clause: _Clause) -> bool:
         """Say whether something happens on a certain day, whatever the verb: `the ship leaves on 4 September`."""
@@ -305,6 +314,10 @@ class FactFinder:
             return True
         if clause.lowered[0] == "it" and not (named or clause.figures or clause.dates):
             return False  # "It stopped to let another robot pass"
+        return self._refers(clause)
+
+    def _refers(self, clause: _Clause) -> bool:
+        """Say whether a clause opens with what was told of before: `The partnership was formalised in 2018`."""
         refers = clause.lowered[0].startswith(_REFERRING)
         return refers and _REFERENCE.match(" ".join(clause.lowered[:3])) is not None
 
@@ -334,7 +347,7 @@ def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
     life = not _LIFE.isdisjoint(clause.stance) and all(map(is_duration, clause.figures))
     if "transcript" in said and "transcript" in clause.lowered and "delivered" in clause.lowered:
         return True  # "Transcript of the speech, exactly as it was delivered"
-    if life or clause.lowered[0] == "none" or (clause.act == "made" and "statement" in clause.lowered):
+    if life or clause.lowered[0] == "none" or (clause.act == "made" and not _STATED.isdisjoint(clause.lowered)):
         return True
     if not clause.dates and _PROMISE.search(said):
         return True  # "£21 million package will help researchers measure …"

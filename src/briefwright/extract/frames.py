@@ -18,6 +18,7 @@ from briefwright.extract.set_frames import (
     JUDGEMENTS,
     MINDS,
     according,
+    is_audience,
     is_participle,
     is_progressive,
     passive,
@@ -261,6 +262,8 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     return _finite(stream, cast, sentence, at, cue)
 
 
+_HEARD = Cue("hear", "say", "past")
+"""What a committee heard has been said to it."""
 _HABITS = ("used", "likes", "liked", "loves", "loved")
 
 
@@ -286,6 +289,8 @@ def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
             return inverted
     if stream.tags[at] == "B" and not takes_base(stream, before, at):
         return _infinitive(stream, sentence, at, cue)
+    if cue.lemma == "hear" and cue.form == "past" and is_audience(subject := analyse(stream, *before)):
+        return Frame(at, _HEARD, subject, Someone("", basis="none"))
     verb = _second_verb(stream, at) if cue.lemma == "go_on" else at
     if cue.lemma == "go_on" and verb == at and stream.tags[at + 2 : at + 3] in tuple("nNDR"):
         return None  # "goes on sale"

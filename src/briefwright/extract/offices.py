@@ -105,7 +105,9 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     high = past_age(stream, _past_seat(stream, past_honours(stream, high)))
     if stream.words[high + 1 : high + 2] in (["formerly"], ["previously"]):  # what somebody was
         return ("", "")
-    if tags[high : high + 1] != "," or tags[high + 1 : high + 2] == "c":  # "and …" begins somebody else
+    if tags[high : high + 1] != "," and not opens_aside(stream, high):
+        return ("", "")
+    if tags[high + 1 : high + 2] == "c":  # "and …" begins somebody else
         return ("", "")
     found = office_at(text, stream, high + 1)
     if found[0].startswith("former "):
@@ -120,8 +122,19 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     return ("", named) if named and tags[low - 1 : low] in ("T", "|") else ("", "")
 
 
-_GOES_ON = frozenset("VzBGxbeipfs.:;)QEUq|ytkchDa#$w-")
+_GOES_ON = frozenset("VzBGxbeipfs.:;)QEUq|ytkchDa#$w")
 """Tags of what tells no office right behind a name: before one of them stand most names."""
+_LONGEST_ASIDE = 40
+"""Tokens between two dashes: `Mark Ridley - director of … - welcomed it`."""
+
+
+def opens_aside(stream: Stream, at: int) -> bool:
+    """Say whether a spaced dash stands at token `at` that another one closes."""
+    if stream.tags[at : at + 1] != "-" or stream.starts[at] == stream.ends[at - 1]:
+        return False
+    return stream.tags.find("-", at + 1, at + _LONGEST_ASIDE) > 0
+
+
 _NOW = re.compile("x[^,.;:xVbQEU]{1,8}cx?a(?=[DRNn])")
 """`who was one of the first fellows and is now head of photonics`."""
 _WRITERS = words("author co-author leader co-leader winner")
@@ -206,12 +219,7 @@ def past_honours(stream: Stream, high: int) -> int:
 def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     """The office in front of a name between commas: `The chancellor of the University, Sir Peter Lyle,`."""
     tags = stream.tags
-    while low > 0 and tags[low - 1] == "T":
-        low -= 1
-    if stream.lowers[low] == "excellency":  # "the Chinese Ambassador, His Excellency Zheng Zeguang,"
-        low -= 1
-    if tags[low - 3 : low] == "#-n" and stream.words[low - 1] == "year-old":
-        low -= 3  # "Its founder, 34-year-old Shazia Karim, …"
+    low = _first_of_name(stream, low)
     if low < _LEAST_BEFORE or tags[low - 1] != ",":
         return ("", "")
     if tags[high : high + 1] not in (",", "."):
@@ -220,6 +228,9 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
     floor = max(0, low - 16, tags.rfind("|", 0, low) + 1)
     lead = _LEAD_BEFORE.search(tags, floor, low - 1) if stream.words[low - 2] == "lead" else None
     ends = low - 3 if tags[low - 3 : low - 1] == "oG" else low - 1  # "the museum’s head of learning"
+    governing = _governing_before(text, stream, floor, ends)
+    if governing[0]:
+        return governing
     span = lead.span() if lead else subject_before(stream, ends, floor)
     if span is None or not _ADDED.fullmatch(tags, span[1], ends):
         return ("", "")
@@ -234,6 +245,20 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
     return (role, organisation)
 
 
+def _first_of_name(stream: Stream, low: int) -> int:
+    """The token a name begins at with its titles or its age."""
+    while low > 0 and stream.tags[low - 1] == "T":
+        low -= 1
+    if stream.lowers[low] == "excellency":  # "the Chinese Ambassador, His Excellency Zheng Zeguang,"
+        low -= 1
+    aged = stream.tags[low - 3 : low] == "#-n" and stream.words[low - 1] == "year-old"
+    return low - 3 if aged else low  # "Its founder, 34-year-old Shazia Karim, …"
+
+
+_PORTFOLIO_BEFORE = re.compile(
+    "(?:(?:D?N{1,2}s)|(?<![nNDs])D?)[nNei]{0,3}(R)(?:[of]D?[nz]+(?:,n+)*(?:,?cD?n+)?){1,2}$"
+)
+"""`the UK’s new minister of state for science, research and innovation` in front of a name."""
 _ADDED = re.compile(r"a*(?:\([NR]+\))?")
 """`A former engineer there,` or `the Council (ARC),` in front of a name."""
 _LEAST_BEFORE = 3
@@ -263,11 +288,25 @@ _APART = frozenset("|.VxhkQEU:;($yta")
 """Tags of what belongs to no name after it: most mentions stand behind one."""
 
 
+def _governing_before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
+    """The minister's office whose portfolio, in small letters, ends at token `high`."""
+    field = _PORTFOLIO_BEFORE.search(stream.tags, low, high)
+    if field is None or stream.lowers[field.start(1)] not in lex.GOVERNING:
+        return ("", "")
+    return office_at(text, stream, field.start())
+
+
 def _before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     """The office in front of a name: `Minister of Science and Technology Wan Gang`."""
     if stream.tags[low - 1 : low] in _APART:
         return ("", "")
     floor = max(stream.tags.rfind("|", 0, low) + 1, low - 14)
+    title = low
+    while stream.tags[title - 1 : title] == "T":
+        title -= 1
+    role, organisation = _governing_before(text, stream, floor, title)
+    if role:  # "minister for tech and the digital economy Saqib Bhatti"
+        return (role.removesuffix(stream.text(text, title, high)).rstrip(), organisation)
     span = subject_before(stream, high, floor)
     if span is None or span[0] >= low or span[1] != high:
         return ("", "")

@@ -83,7 +83,7 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
     return _nominal(tags, words, low, high, core)
 
 
-_BODY_FIRST = re.compile(r"D?(N+oD?N+)(R+)T?(N{2,3})$")
+_BODY_FIRST = re.compile(r"D?(N+oD?N+)(R+)T*(N{2,3})$")
 """`University of Warwick Vice-Chancellor Professor Stuart Croft`."""
 
 

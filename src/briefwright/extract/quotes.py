@@ -50,6 +50,9 @@ class Attribution(Struct, gc=False):
     adjacent: bool = False
 
 
+_LINKS = ("but", "and", "so", "or", "because", "however", "still")
+
+
 class QuoteFinder:
     """Walks the sentences in order and remembers who spoke last."""
 
@@ -74,7 +77,7 @@ class QuoteFinder:
                 quote = match.start()
                 run = self.reading.quote_at[quote]
                 spoken = _WORD.findall(self.reading.text, run.start, run.end)
-                if not spoken or (len(spoken) == 1 and self.reading.text[run.end - 1] not in _ENDS):
+                if not spoken or (len(spoken) == 1 and not _says(spoken[0], self.reading.text, run.end)):
                     continue  # a mark by itself, or a label: nobody says it
                 self._emit(sentence, quote, spoken, self._attribute(index, sentence, quote))
             self._remember(sentence)
@@ -278,6 +281,8 @@ class QuoteFinder:
         said_to_be = before[-1:] == "x" or before == "xD" or (before[-1:] in ("e", "b") and after == "p")
         if len(words) == 2 and said_to_be and attribution.frame is not None:
             return True  # "said the mission was “long overdue”"
+        if self.stream.lowers[quote - 1] in _ON and _is_topic(self.reading, quote, run):
+            return False
         if len(words) <= 2:
             return attribution.adjacent and self.reading.text[run.end - 1] in _ENDS
         if len(words) <= 12 and _is_title(words):
@@ -285,6 +290,26 @@ class QuoteFinder:
             named = quote > 0 and self.stream.tags[quote - 1] in "pofD"
             return attribution.adjacent and spoken and not named
         return True
+
+
+def _says(word: str, text: str, end: int) -> bool:
+    """Say whether a quoted word by itself is a statement: `“Yes.”`, not `“But,”` before the rest of it."""
+    return text[end - 1] in _ENDS and word.lower() not in _LINKS
+
+
+_ON = ("on", "titled", "entitled", "themed", "theme")
+_TALKS = words(
+    "speech lecture lectured talk talks paper address addressed spoke presentation presented session panel "
+    "workshop seminar speak keynote article study symposium webinar theme book course titled entitled themed"
+)
+
+
+def _is_topic(reading: Reading, quote: int, run: Quoted) -> bool:
+    """Say whether the words only name what a talk was about: `gave a lecture on ‘How rivers learn’`."""
+    text = reading.text
+    stated = text[run.end - 1] in _ENDS
+    talks = not _TALKS.isdisjoint(reading.outer.lowers[max(0, quote - 8) : quote])
+    return talks and text[run.start].isupper() and not stated
 
 
 def _is_title(words: list[str]) -> bool:

@@ -13,7 +13,7 @@ from briefwright.extract.employers import body_at
 from briefwright.extract.fact_ledger import FactLedger
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import Person
-from briefwright.extract.offices import fill_office, leads_to_another, past_age, past_honours
+from briefwright.extract.offices import fill_office, leads_to_another, opens_aside, past_age, past_honours
 from briefwright.extract.reading import Reading, Stream
 from briefwright.extract.speakers import Cast
 
@@ -147,13 +147,16 @@ class RelationFinder:
             role, body = office_at(self.text, stream, at)
             if not role or self._tells_apart(stream, at) or leads_to_another(stream, at):
                 continue
-            if (at > high + 1 and not body) or role.lower() in _GREETED:
+            mere = role.lower() in lex.TITLES and role.lower() not in lex.ROLES  # "Dame Nancy, Sir Andre Geim"
+            if (at > high + 1 and not body) or role.lower() in _GREETED or mere:
                 continue
             fill_office(self.text, person)
             end = at
             while (end < len(stream.tags) and stream.tags[end] not in ",.;:|QEU-kV") or _inside_name(stream, end):
                 if stream.tags[end] == "c" and end + 1 in self._first_tokens:
                     break  # "Ambassador to the UK and Ian Pearson MP"
+                if stream.tags[end] == "z" and stream.tags[end + 1 : end + 2] in tuple(":QEUt"):
+                    break  # "Dean of the Faculty states: …"
                 end += 1
             end = self._past_body(stream, end)
             bounds = self._sentence_of(stream, low)
@@ -188,6 +191,8 @@ _GREETED = words("colleagues friends ministers ambassadors professors students")
 def _office_behind(stream: Stream, high: int) -> int:
     """Where an office may begin: behind `X,`, `X is` or `X, who is now`; 0 for neither."""
     if stream.tags[high : high + 1] == "," and stream.tags[high + 1 : high + 2] != "k":
+        return high + 1
+    if opens_aside(stream, high):
         return high + 1
     match = _IS.match(stream.tags, high)
     if match is None or "is" not in stream.words[high : match.end()] or stream.tags[high : high + 1] == "k":

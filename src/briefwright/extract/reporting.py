@@ -52,9 +52,11 @@ AFTERWARDS = Cue("according to", "say", "past")
 def with_subject(stream: Stream, cast: Cast, frame: Frame, span: tuple[int, int]) -> Frame:
     """The frame with its subject understood; `who` leads back to its noun."""
     low, high = span
-    if frame.inverted and stream.tags[high : high + 1] == "," and "R" in stream.tags[low:high]:
-        named = subject_after(stream, high, min(high + 8, len(stream.tags)))
-        if named and named[0] == high + 1 and analyse(stream, *named).kind == "person":
+    if frame.inverted and "R" in stream.tags[low:high]:
+        portfolio = _PORTFOLIO.match(stream.tags, high)
+        ends = portfolio.end() if portfolio else high
+        named = subject_after(stream, ends, min(ends + 8, len(stream.tags))) if stream.tags[ends] == "," else None
+        if named and named[0] == ends + 1 and analyse(stream, *named).kind == "person":
             low, high = named
     if stream.tags[low] in "kyt" and high - low == 1 and low > 0:
         frame.relative = stream.tags[low] != "k"
@@ -62,6 +64,10 @@ def with_subject(stream: Stream, cast: Cast, frame: Frame, span: tuple[int, int]
     frame.subject = analyse(stream, low, high)
     frame.someone = cast.resolve(stream, frame.subject)
     return frame
+
+
+_PORTFOLIO = re.compile("(?:[of]D?[nNz]+(?:,[nN]+)*(?:,?cD?[nN]+)?){1,2}(?=,T*N)")
+"""`of state for science and research` between an office and the name behind it."""
 
 
 def clause_start(stream: Stream, low: int, at: int) -> int:

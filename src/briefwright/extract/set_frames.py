@@ -7,6 +7,7 @@ import re
 from briefwright.extract.cues import Cue
 from briefwright.extract.lexicon import words
 from briefwright.extract.phrase import Phrase
+from briefwright.extract.phrases import analyse
 from briefwright.extract.reading import Stream
 from briefwright.extract.reporting import AFTERWARDS, Frame, Sentence, clause_start, with_subject
 from briefwright.extract.speakers import Cast, Someone
@@ -47,7 +48,23 @@ def passive(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
     """`is expected to open` of nobody named, or `was described by its manager`."""
     if stream.lowers[at] in _SUPPOSED and stream.words[at + 1 : at + 2] == ["to"]:
         return Frame(at, cue, None, Someone("", basis="none"))
+    if cue.lemma == "tell" and stream.tags[at + 1 : at + 2] in (".", "w", "", "t"):
+        hearers = subject_before(stream, at, clause_start(stream, sentence.low, at))
+        subject = analyse(stream, *hearers) if hearers else None
+        if subject is not None and is_audience(subject):  # "…, MPs have been told"
+            return Frame(at, cue, subject, Someone("", basis="none"))
     return _by_agent(stream, cast, sentence, at, cue)
+
+
+_HEARERS = words(
+    "mps peers lords committee committees court inquiry jury tribunal panel hearing senators lawmakers councillors "
+    "conference delegates members"
+)
+
+
+def is_audience(subject: Phrase) -> bool:
+    """Say whether those named only listen: what `the committee heard` somebody else has said."""
+    return subject.kind in ("nominal", "name") and subject.head in _HEARERS
 
 
 def _by_agent(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:

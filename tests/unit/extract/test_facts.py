@@ -359,6 +359,26 @@ def test_sums_that_two_received_are_two_facts() -> None:
     assert len(told) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dr Neil Dixon has been appointed Programme Director.", True),
+        ("“Our two universities have established a global research institute,” she said.", True),
+        ("The Strategy outlined a commitment of £2.5 billion.", True),
+        ("The fund also aims to catalyse an additional £1 billion.", True),
+        ("The UK Government has made two announcements.", False),
+        ("It maintains contact with over 100 alumni in China.", True),
+    ],
+)
+def test_appointments_and_aims_are_facts_and_announcements_are_none(text: str, *, found: bool) -> None:
+    assert bool(facts(text)) == found
+
+
+def test_two_clauses_with_subjects_are_two_facts() -> None:
+    told = facts("There are more than 4,800 students in Tarn and the University has had 300 staff since 2008.")
+    assert len(told) == 2
+
+
 def test_two_sums_are_two_facts() -> None:
     assert len(facts("The Council will contribute £16 million and NOFC will provide 145 million yuan.")) == 2
 

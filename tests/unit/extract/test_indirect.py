@@ -386,3 +386,22 @@ def test_a_thing_is_of_no_mind() -> None:
 def test_what_was_agreed_does_not_speak() -> None:
     text = "Tides Minister Jo Orme and Vice-Minister Wang Zhilan sign jointly agreed strategy to boost the ports."
     assert quotes(text, "indirect") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rules are so unclear that some have stopped asking, peers heard today.",
+        "The rules are so unclear that some have stopped asking, MPs have been told.",
+        "MPs heard that the rules are so unclear that some have stopped asking.",
+    ],
+)
+def test_what_a_committee_heard_is_said_by_nobody_named(text: str) -> None:
+    ((words, speaker),) = quotes(text, "indirect")
+    assert (words.lower(), speaker) == ("the rules are so unclear that some have stopped asking", None)
+
+
+def test_an_aside_between_dashes_does_not_end_what_is_reported() -> None:
+    text = "The minister said that two new hubs – or Knowledge Centres – have received £11 million each."
+    ((words, _),) = quotes(text, "indirect")
+    assert words == "two new hubs – or Knowledge Centres – have received £11 million each"

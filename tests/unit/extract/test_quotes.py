@@ -210,3 +210,20 @@ def test_what_stands_between_a_quotation_and_its_verb_is_no_statement() -> None:
     text = "“They read it and stopped,” Lumisight's head of public affairs, Carrie Duan, told The Ledger."
     assert quotes(text) == [("They read it and stopped,", "Carrie Duan")]
     assert quotes(text, "indirect") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Professor Cao addressed researchers on ‘Regulators in innate immunity and inflammation’ at the Institute.",
+        'Dr Jane Moore gave a keynote speech on "How rivers learn to remember floods" and took questions.',
+        'Ambassador Liu delivered a speech titled "Let us walk the same road to peace" at the dinner.',
+    ],
+)
+def test_what_a_talk_is_called_is_no_quotation(text: str) -> None:
+    assert quotes(text, "direct") == quotes(text, "partial") == []
+
+
+def test_a_link_before_the_rest_of_a_quotation_is_none_by_itself() -> None:
+    text = '"But," Ann Moore added, "we need to keep all of this in perspective."'
+    assert [words for words, _ in quotes(text, "direct")] == ["we need to keep all of this in perspective."]
