@@ -8,15 +8,16 @@ cell; those of figures are left as they are, row by row.
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import count, islice
 from operator import sub
 from statistics import median
+from typing import Any
 
 from briefwright.readers.pdf.line import HYPHEN, Line
 from briefwright.readers.pdf.note_marks import TAKEN_OUT
-from briefwright.readers.pdf.stretches import SOFT, stretches
 from briefwright.readers.pdf.tables import cells_of_row, cells_of_table
 from briefwright.readers.pdf.text_page import TextPage
 
@@ -42,6 +43,8 @@ _MEASURE = 20
 """Heights of the type that a line must be wide to hold two columns."""
 _TORN = 0.25
 """The share of a table's pieces that the file has in one line with others, where it mixes cells."""
+_SOFT = frozenset({"\x02", HYPHEN})
+_WORD = re.compile(f"[^\\s\0\x02{HYPHEN}]+[\x02{HYPHEN}]?|[\x02{HYPHEN}]")
 
 
 def mixes_columns(page: TextPage, lines: Sequence[Line]) -> bool:
@@ -118,7 +121,7 @@ def _pieces(page: TextPage, number: int) -> tuple[list[Line], set[int], list[int
     piece = Line("", number, 0.0, 0.0, 0.0, -1.0)
     text, after, begun = page.text, 0, -1
     left_off, row, half, wide = 0.0, 0.0, -1.0, 0.0
-    for (first, past), left, top, bottom, right in stretches(page):
+    for (first, past), left, top, bottom, right in _words(page):
         if -half < (bottom + top) / 2 - row < half and -half < left - left_off < wide:
             if after - begun == 1 and not text[begun].isalnum():  # a bullet may be of another size
                 height = piece.height = top - bottom
@@ -139,13 +142,25 @@ def _pieces(page: TextPage, number: int) -> tuple[list[Line], set[int], list[int
     return pieces, torn, spans
 
 
+def _words(page: TextPage) -> Iterable[Any]:
+    """Each word's span in the page's text; left, top and bottom of its first character; the right of its last."""
+    text = page.text
+    spans = [match.span() for match in _WORD.finditer(text)]
+    ends = [past - 1 for _, past in spans]
+    if any(mark in text for mark in _SOFT):
+        ends = [end - (text[end] in _SOFT and end > first) for (first, _), end in zip(spans, ends, strict=True)]
+    places = [place for (first, _), end in zip(spans, ends, strict=True) for place in (first, end)]
+    numbers = page.boxes(places)
+    return zip(spans, numbers[0::8], numbers[1::8], numbers[3::8], numbers[6::8], strict=True)
+
+
 def _fill(page: TextPage, pieces: list[Line], spans: list[int]) -> None:
     """Give each piece the words of its span in the page's text."""
     for piece, start, end in zip(pieces, spans[0::2], spans[1::2], strict=True):
         text = page.text[start:end]
         if not text.isprintable() or "  " in text:  # there are marks or spaces of other kinds
             text = " ".join(text.replace(TAKEN_OUT, "").replace("\0", " ").split())
-            text = text if SOFT.isdisjoint(text) else _ended(text)
+            text = text if _SOFT.isdisjoint(text) else _ended(text)
         piece.text = text
 
 
@@ -167,8 +182,8 @@ def _upright(page: TextPage, place: int) -> bool:
 
 def _ended(text: str) -> str:
     """Soft hyphens inside a line are hyphens; one at its end says that the word goes on."""
-    body = "".join("-" if character in SOFT else character for character in text[:-1])
-    return body + (HYPHEN if text[-1] in SOFT else text[-1])
+    body = "".join("-" if character in _SOFT else character for character in text[:-1])
+    return body + (HYPHEN if text[-1] in _SOFT else text[-1])
 
 
 def _cut(pieces: list[Line], parts: list[list[Line]]) -> bool:
@@ -179,11 +194,12 @@ def _cut(pieces: list[Line], parts: list[list[Line]]) -> bool:
     if len(pieces) == 1:
         parts.append(pieces)
         return False
-    bands = _parted(pieces, [(-piece.bottom - piece.height, -piece.bottom) for piece in pieces], _band(pieces))
+    bottoms, heights = [-piece.bottom for piece in pieces], [piece.height for piece in pieces]
+    bands = _parted(pieces, list(map(sub, bottoms, heights)), bottoms, max(1.0, median(heights) * 0.8))
     if len(bands) > 1:
         found = [_cut(band, parts) for band in bands]
         return any(found)
-    columns = _parted(pieces, [(piece.left, piece.right) for piece in pieces], _GUTTER)
+    columns = _parted(pieces, [piece.left for piece in pieces], [piece.right for piece in pieces], _GUTTER)
     if len(columns) > 1 and (cells := cells_of_table(columns)):
         parts.append(cells)
         return False
@@ -196,22 +212,20 @@ def _cut(pieces: list[Line], parts: list[list[Line]]) -> bool:
     return False
 
 
-def _parted(pieces: list[Line], extents: list[tuple[float, float]], gap: float) -> list[list[Line]]:
+def _parted(pieces: list[Line], starts: list[float], ends: list[float], gap: float) -> list[list[Line]]:
     """Part pieces, given where each starts and ends, where nothing reaches over a gap of that many points."""
+    if max(map(sub, sorted(starts)[1:], sorted(ends)), default=gap - 1) < gap:  # so it mostly is
+        return [pieces]
     parts: list[list[Line]] = []
     part: list[Line] = []
     reached = -math.inf
-    for (start, end), at in sorted(zip(extents, count(), strict=False)):
+    for start, end, at in sorted(zip(starts, ends, count(), strict=False)):
         if start - reached >= gap:
             part = []
             parts.append(part)
         part.append(pieces[at])
         reached = max(reached, end)
     return parts
-
-
-def _band(pieces: list[Line]) -> float:
-    return max(1.0, median([piece.height for piece in pieces]) * 0.8) if pieces else 1.0
 
 
 def _is_prose(pieces: list[Line]) -> bool:
