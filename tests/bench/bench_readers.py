@@ -39,6 +39,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def main() -> None:
     chance = random.Random(5)
+    _row("PDF pages of a real report’s shape", 60, _full_report(chance), _read_as("a.pdf"), _bare_pdf)
     _row("PDF pages of one column", 60, _report(chance), _read_as("a.pdf"), _bare_pdf)
     _row("PDF pages of two columns", 60, _columns(chance, mixed=False), _read_as("a.pdf"), _bare_pdf)
     _row("PDF pages, columns line by line", 60, _columns(chance, mixed=True), _read_as("a.pdf"), _bare_pdf)
@@ -132,6 +133,43 @@ def _report(chance: random.Random) -> bytes:
         return lines + [Set(text, 72, 750 - 14 * at, 10) for at, text in enumerate(textwrap.wrap(words, 90)[:48])]
 
     return pdf_file(*map(page, range(60)))
+
+
+def _full_report(chance: random.Random) -> bytes:
+    """Pages with running heads and numbers, headings, lists, raised marks, notes at the foot, tables of figures."""
+
+    def page(number: int) -> list[Set]:
+        furniture = [Set("Annual report on cooperation", 72, 805, 8), Set(f"Page {number} of 60", 280, 30, 8)]
+        body = [Set(f"{number}.1 {_sentence(chance, 4)[:-1]}", 72, 770, 13, bold=True)]
+        height = 745
+        if number % 3 == 0:
+            body.append(Set(f"Table {number}: {_sentence(chance, 6)}", 72, height, 9, bold=True))
+            body += _table(chance, height - 18)
+            height -= 200
+        for paragraph in range(6 if height > 600 else 4):
+            mark = "• " if paragraph == 2 else ""
+            lines = textwrap.wrap(mark + " ".join(_sentence(chance, 17) for _ in range(3)), 86, max_lines=6)
+            body += [Set(text, 72 + 10 * bool(mark), height - 14 * at, 11) for at, text in enumerate(lines)]
+            height -= 14 * len(lines) + 8
+        return [*furniture, *body, Set(str(number), 508, height + 26, 6), *_notes(chance, number)]
+
+    return pdf_file(*(page(number) for number in range(1, 61)))
+
+
+def _table(chance: random.Random, top: float) -> list[Set]:
+    names = [Set(_sentence(chance, 2)[:-1], 72, top - 15 * row, 9) for row in range(11)]
+    return [
+        cell
+        for row, name in enumerate(names)
+        for cell in (
+            name,
+            *(Set(f"{chance.random() * 90:.1f}", 260 + 60 * column, top - 15 * row, 9) for column in range(4)),
+        )
+    ]
+
+
+def _notes(chance: random.Random, number: int) -> list[Set]:
+    return [Set(f"{number} {_sentence(chance, 12)}", 72, 66, 8), Set(_sentence(chance, 9), 72, 55, 8)]
 
 
 def _columns(chance: random.Random, *, mixed: bool) -> bytes:

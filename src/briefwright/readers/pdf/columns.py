@@ -35,8 +35,6 @@ _UPRIGHT = 0.3
 _SAMPLE = 5
 _BESIDE = 10
 """Characters on each side of a gap between columns at least; fewer are a number in a table or in the contents."""
-_BESIDE_CELL = 6
-"""The same where the line is suspected for its width: a cell may hold no more than a word."""
 _TORN_LINES = 2
 """Lines with such gaps that a page has at least, where the file mixes columns."""
 _MEASURE = 20
@@ -69,7 +67,7 @@ def mixes_columns(page: TextPage, lines: Sequence[Line]) -> bool:
         return False
     asked = [line for line in lines if len(line.text) > 3 and line.height > 0]
     odd = [line for line, width in zip(asked, widths, strict=True) if width < 0 or width > most]
-    torn = (line for line in odd if line.right < line.left or _has_gap(page, line, _BESIDE_CELL))
+    torn = (line for line in odd if line.right < line.left or _has_gap(page, line, _BESIDE))
     return len(list(islice(torn, _TORN_LINES))) == _TORN_LINES
 
 
