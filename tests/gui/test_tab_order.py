@@ -40,3 +40,24 @@ def test_shift_and_tab_comes_back(bench, window, qtbot):
     for before in reversed([bench.evidence.list, *found[:-1]]):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
         assert QApplication.focusWidget() is before
+
+
+def test_tab_goes_through_a_source_from_the_list_over_the_text_to_the_review(bench, window, qtbot):
+    found = bench.evidence.model.found(0)
+    window.commands.evidence.open_source(found.source.id, found.evidence.id)
+    viewer = window.reading_room.viewer
+    window.activateWindow()
+    qtbot.waitActive(window)
+    stops = [viewer.list, *places(window, qtbot, viewer.list, 12)]
+    panes = [
+        next(name for name in ("found", "text", "review", "_pane") if _holds(getattr(viewer, name), stop))
+        for stop in stops
+    ]
+    assert panes == sorted(panes, key=["found", "_pane", "text", "review"].index)
+    assert {"found", "_pane", "text", "review"} == set(panes)
+    names = [stop.accessibleName() for stop in stops]
+    assert names.index("Back (Esc)") < names.index("Previous (K)") < names.index("Next (J)")
+
+
+def _holds(pane, stop) -> bool:
+    return stop is pane or pane.isAncestorOf(stop)

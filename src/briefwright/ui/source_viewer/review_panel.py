@@ -48,13 +48,14 @@ class ReviewPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._evidence: Evidence | None = None
-        self._stack = QStackedWidget(self)
-        self._content = self._scrolled()
         set_plane(self, "window")
         self.setAccessibleName(tr("Review"))
         self._header = PaneHeader(tr("Review"), margin=16)
+        self._header.setParent(self)
         self._header.add(icon_button("caret-left", tr("Previous (K)"), lambda: self.moved.emit(-1)))
         self._header.add(icon_button("caret-right", tr("Next (J)"), lambda: self.moved.emit(1)))
+        self._stack = QStackedWidget(self)
+        self._content = self._scrolled()
         choices = tuple((kind, tr(KIND_NAMES[kind]), KIND_ICONS[kind]) for kind in KINDS)
         self.kind = Segments(tr("Kind"), choices, self._content)
         self.kind.chosen.connect(self.kindChosen)

@@ -53,10 +53,10 @@ class SourceViewer(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)  # each in its place before it is filled
         self.found = FoundPane(self._splitter)
         self.list = self.found.list
-        self._pane = QWidget(self._splitter)
-        self.text = SourceText(self._pane)
-        self.review = ReviewPanel(self._splitter)
+        self.text = SourceText()
         self.find_bar = FindBar(self.text)
+        self._pane = self._middle()
+        self.review = ReviewPanel(self._splitter)
         self.capture_bar = CaptureBar(self.text.viewport())
         self.toast = Toast(self.text)
         self._build()
@@ -66,7 +66,6 @@ class SourceViewer(QWidget):
         self.setAccessibleName(tr("Source viewer"))
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._fill_middle(self._pane)
         for pane, least in ((self.found, grown(260)), (self._pane, 420), (self.review, grown(320))):
             pane.setMinimumWidth(least)
         self._splitter.setStretchFactor(1, 1)
@@ -75,7 +74,8 @@ class SourceViewer(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
 
-    def _fill_middle(self, pane: QWidget) -> None:
+    def _middle(self) -> QWidget:
+        pane = QWidget(self._splitter)
         set_plane(pane, "surface")
         self._title = PaneHeader("", margin=44)
         set_plane(self._title, "window")
@@ -94,10 +94,9 @@ class SourceViewer(QWidget):
         layout = QVBoxLayout(pane)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._title)
-        layout.addWidget(line())
-        layout.addWidget(self.find_bar)
-        layout.addWidget(self.text, 1)
+        for widget in (self._title, line(), self.find_bar, self.text):
+            layout.addWidget(widget, 1 if widget is self.text else 0)
+        return pane
 
     def _connect(self) -> None:
         self.found.filtered.connect(lambda only: self.show_only_new(only=only))
