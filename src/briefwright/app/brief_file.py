@@ -36,10 +36,14 @@ def encode_brief(brief: Brief) -> bytes:
     """
     tree = _known(brief)
     _restore(tree, brief.extra)
-    data = msgspec.json.format(msgspec.json.encode(tree, order="sorted"), indent=1) + b"\n"
+    data = _written(tree)
     if _is_too_much(data):
         raise AppError("large-brief", items=sum(len(section.items) for section in brief.sections))
     return data
+
+
+def _written(tree: dict[str, Any]) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(tree, order="sorted"), indent=1) + b"\n"
 
 
 def decode_brief(data: bytes, file: str) -> Brief:
@@ -51,7 +55,10 @@ def decode_brief(data: bytes, file: str) -> Brief:
     except msgspec.ValidationError as error:
         raise AppError("bad-brief", file=file, why=_lower_first(str(error))) from None
     _refuse_twins(brief, file)
-    return replace(brief, extra=_unknown(tree, _known(brief)) | stray)
+    known = _known(brief)
+    if _written(known) == data:  # so nothing unknown can stand in it, which takes long to look for
+        return brief
+    return replace(brief, extra=_unknown(tree, known) | stray)
 
 
 def _parse(data: bytes, file: str) -> dict[str, Any]:
