@@ -7,11 +7,8 @@ from collections import Counter, defaultdict
 
 from briefwright.readers.pdf.line import Line
 from briefwright.readers.pdf.lines import Pages
+from briefwright.readers.pdf.page_numbers import NUMBER, numbers_of_pages
 
-_NUMBER = re.compile(
-    r"(page|p\.|seite|第)?\s*[-–—|]?\s*(\d{1,6}|[ivxlc]{1,7})\s*[-–—|]?\s*((of|/|von|页，?共|\|)\s*\d{1,4})?\s*页?\s*[-–—]?",
-    re.IGNORECASE,
-)
 _RUN, _STEP = 8, 5
 _END = Line("", 0, 0.0, 0.0, 0.0, 0.0)
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
@@ -21,7 +18,8 @@ def body_lines(pages: Pages) -> list[Line]:
     """The lines without running heads, running feet and page numbers."""
     least = max(3, min(4, pages.count // 4))
     dropped = _margin_numbers(pages.lines) | _running(pages.edges, least)
-    dropped |= {id(line) for line in pages.edges if _NUMBER.fullmatch(line.text)}
+    dropped |= numbers_of_pages(pages.outermost, pages.lines)
+    dropped |= {id(line) for line in pages.edges if NUMBER.fullmatch(line.text)}
     return [line for line in pages.lines if id(line) not in dropped] if dropped else pages.lines
 
 

@@ -30,6 +30,8 @@ class Pages(Struct, frozen=True):
     lines: list[Line]
     edges: list[Line]
     """The lines at the top and at the foot of their pages, where running heads and feet stand."""
+    outermost: list[Line]
+    """Each page's first and last line."""
     count: int
     properties: dict[str, str]
     empty: int
@@ -46,11 +48,16 @@ def read_pages(data: bytes) -> Pages:
             raise AppError("too-large", most=f"{_MOST_PAGES:,} pages")
         lines: list[Line] = []
         edges: list[Line] = []
+        outermost: list[Line] = []
         empty = 0
         for number in range(1, len(document) + 1):
-            empty += not _read_page(document, number, lines, edges)
+            if found := _read_page(document, number, edges):
+                outermost += (found[0], found[-1])
+                lines += found
+            else:
+                empty += 1
         properties = {name: document.get_metadata_value(name) for name in PROPERTIES}
-        return Pages(lines, edges, len(document), properties, empty, *brought_along(document.raw))
+        return Pages(lines, edges, outermost, len(document), properties, empty, *brought_along(document.raw))
     finally:
         document.close()
 
@@ -64,14 +71,14 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
         raise AppError("damaged-file", why="it is no PDF that can be opened") from error
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int, lines: list[Line], edges: list[Line]) -> int:
-    """Append the page's lines, and count them; one that cannot be loaded has none.
+def _read_page(document: pypdfium2.PdfDocument, number: int, edges: list[Line]) -> list[Line]:
+    """The page's lines, and those at its edges appended to the others; a page that cannot be loaded has none.
 
     Each page is closed before the next is opened, which is then put into the same memory.
     """
     page = open_page(document.raw, number - 1)
     if page is None:
-        return 0
+        return []
     try:
         found = _lines(page, number)
         marked = without_note_marks(page, found)
@@ -84,8 +91,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, lines: list[Line], 
         page.close()
     low, high = height * _ZONE, height * (1 - _ZONE)
     edges += [line for line in found if not low < line.bottom + line.height / 2 < high]
-    lines += found
-    return len(found)
+    return found
 
 
 def _lines(page: TextPage, number: int) -> list[Line]:
