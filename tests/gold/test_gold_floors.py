@@ -241,12 +241,12 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (99, 99),
         "facts": (98.8, 98),
     },
-    # Chinese read-outs, statements, minutes, the press of Hong Kong and Taiwan, a speech, copies with narrow
-    # marks; the first figures on them, before any rule was changed, in per cent: speakers 94, roles found 78,
-    # organisations found 80, initiatives found 62 and right 73, facts 88 and 96. On articles of the press that are
-    # not kept here, twelve at a time, while the rules were mended: speakers 95, 91, 97, roles 67, 59, 97,
-    # organisations 61, 56, 86, initiatives found 64, 33, 80 and right 44, 44, 89, facts found 71, 78, 78 and right
-    # 75, 74, 84.
+    # Chinese read-outs, statements, minutes, the press of Hong Kong and Taiwan, a speech, copies with narrow marks;
+    # the first figures on them, before any rule was changed, ten and eight at a time, in per cent: speakers 94, 97,
+    # roles found 78, 88, organisations found 80, 96, initiatives found 62, 88 and right 73, 88, facts found 88, 84
+    # and right 96, 91. On articles of the press that are not kept here, ten to thirteen at a time, while the rules
+    # were mended: speakers 95, 91, 97, 91, roles found 67, 59, 97, 92, organisations found 61, 56, 86, 92,
+    # initiatives found 64, 33, 80, 83 and right 44, 44, 89, 83, facts found 71, 78, 78, 69, right 75, 74, 84, 79.
     "readouts": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -258,7 +258,7 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "places": (99, 99),
         "years": (99, 99),
         "statuses": (99, 99),
-        "facts": (99, 99),
+        "facts": (98.9, 99),
     },
 }
 
@@ -292,7 +292,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 74
     assert len(load(HERE / "wires.txt")) >= 70
-    assert len(load(HERE / "readouts.txt")) >= 10
+    assert len(load(HERE / "readouts.txt")) >= 18
 
 
 def test_no_two_gold_documents_share_a_name() -> None:

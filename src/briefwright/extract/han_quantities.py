@@ -18,7 +18,7 @@ _HAN_FIGURE = re.compile(
     r"[\d一二三四五六七八九十百千两](?:(?<=百)分之(?P<parts>[一二三四五六七八九十百零]+|\d+(?:\.\d+)?)"
     r"|(?<=[二三四五六七八九十])(?<![一二三四五六七八九百千]十)分之(?P<share>[一二三四五六七八九])"
     r"|(?<![\d.第].)(?<!\d[年月].)(?P<rest>(?<=\d)\d*(?:,\d{3})*(?:\.\d+)?|(?<!\d)[一二三四五六七八九十百千万零]*)"
-    r"(?P<more>[多余几来])?(?P<scale>千万|百万|万亿|[百千万亿])?(?P<more2>[多余])?"
+    r" ?(?P<more>[多余几来])?(?P<scale>千万|百万|万亿|[百千万亿])?(?P<more2>[多余])?"
     rf"(?P<unit>{_UNIT_WORDS}))"
 )
 """A figure without its qualifier: one set of characters begins it, and a search passes over all others at once."""
@@ -91,6 +91,8 @@ def find_han_figures(text: str) -> list[Figure]:
     reached = 0
     for match in _HAN_FIGURE.finditer(plain):
         start, end = match.span()
+        if plain[start - 2 : start] == "第 ":
+            continue
         if plain[start] in "百千":
             if plain[start - 1 : start] in ("几", "数", "好"):
                 continue

@@ -87,6 +87,9 @@ def test_the_body_of_an_office_beside_somebody_else_is_that_bodys() -> None:
         ("园区将建立世界级研发平台。", []),
         ("该所还与英国气象局签署数据共享协议。", ["数据共享协议"]),
         ("两家公司签订供应协议。", []),
+        ("该项目21日在伦敦帝国理工学院揭牌。", []),
+        ("中英高校圆桌会暨“欧洲翻番”倡议英国启动仪式日前举行。", ["“欧洲翻番”倡议"]),
+        ("双方同意将“千校连线”项目覆盖学校扩大到1500所。", ["“千校连线”项目"]),
         ("双方决定共同设立中英青年科学家学术走廊计划。", ["中英青年科学家学术走廊计划"]),
         ("双方欢迎“中英零碳海运”联合资助计划的进展。", ["“中英零碳海运”联合资助计划"]),
         ("正式启动“沪英创新战略枢纽”。", ["沪英创新战略枢纽"]),
@@ -117,6 +120,11 @@ def test_a_name_begins_behind_its_signing_and_is_told_once(text: str, names: lis
             ("海洋研究所", "英国海洋学中心"),
         ),
         ("城市环境研究所积极推动合作，与阿伯丁大学共建了中英联合环境研究所。", ("城市环境研究所", "阿伯丁大学")),
+        (
+            "中英健康联合研究中心21日揭牌。该中心由中国疾控中心与帝国理工学院共同组建。",
+            ("中国疾控中心", "帝国理工学院"),
+        ),
+        ("科大昨公布与英国布里斯托大学合作，在清水湾设立「微电子封装联合实验室」。", ("科大", "英国布里斯托大学")),
         ("自1978年签署政府间科技合作协定以来，中英双方成效显著。", ("中国", "英国")),
         ("卡迪夫大学与厦门大学的合作已走过15年，两校共建的中文学院培养学生3600名。", ("卡迪夫大学", "厦门大学")),
     ],
@@ -224,3 +232,26 @@ def test_a_paper_that_reports_is_who_says_it() -> None:
 def test_a_plan_begun_in_a_year_of_its_own_tells_it() -> None:
     (found,) = initiatives("双方欢迎“中英零碳海运”联合资助计划。该计划于2022年启动，已支持18个项目。", "2025-11-20")
     assert (found.year, found.status) == (2022, "launched")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("英国首相约翰逊形容消息非常正面，朝正确方向迈出重要一步。", "消息非常正面，朝正确方向迈出重要一步"),
+        ("议员邵子翘质疑协议缺乏成效指标。", "协议缺乏成效指标"),
+        ("研究团队20日在《刺针》发表报告，指出疫苗成功触发人体免疫反应。", "疫苗成功触发人体免疫反应"),
+        ("团队预计最快可于年底让民众接种。", "最快可于年底让民众接种"),
+    ],
+)
+def test_verbs_of_the_press_without_a_mark_behind_them_report(text: str, words: str) -> None:
+    assert [found for found, _ in quotes(text, "indirect")] == [words]
+
+
+def test_a_title_of_honour_behind_a_family_name_is_no_given_name() -> None:
+    text = "校董会主席林大辉博士恭贺校长续任。林博士表示：“他是一位有承担的学者，合作无间。”"
+    assert only_quote(text).speaker.name == "林大辉"
+
+
+def test_whoever_stands_beside_an_office_is_no_part_of_the_body() -> None:
+    text = "司长闵学礼访英。会上，闵学礼同英国教育部司长多萝西·凯勒会谈。凯勒说，合作要在质量上做文章。"
+    assert only_quote(text, "indirect").speaker.organisation == "英国教育部"

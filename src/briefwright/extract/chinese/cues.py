@@ -44,6 +44,13 @@ _MANNER = re.compile(
 _PASSIVE = re.compile("被[^，。；：！？\n\ue000]{1,8}$")
 """By whom something is called so: `被西方社会认为`."""
 _LONGEST_PASSIVE = 10
+_DESCRIBED = words("形容 质疑 担心 担忧 批评")
+_DESCRIBES = re.compile(
+    "[^，。：「“\ue000]{2,14}?(?:非常|十分|相当|很|是|好像|犹如|如同|已经|只有|仅|过于|太|缺乏|不足|没有|未能|会|可能)(?![「“])"
+)
+"""What somebody calls so without any mark: `形容消息非常正面`."""
+_PEOPLE = re.compile("(?:团队|小组|课题组|科学家|研究人员|研究者|学者|专家|官员|人士|校方|院方|警方|当局)$")
+"""People of whom no one is named, who may expect something as anybody."""
 _PRINTS = ("报道", "报导")
 _BYLINE = re.compile("记者|综合|[讯电][】）)]|编译")
 """Before `报道` in the line that tells who wrote an article."""
@@ -56,8 +63,8 @@ _SAID = re.compile("了?[，：\ue000]|了(?:这样)?[^，。]{0,4}(?:一句|句
 """Behind a verb: words follow, and no object as in `宣布了三项资助`."""
 _LONGEST_SUBJECT = 120
 _ISSUES = re.compile(
-    "(?:大学|学院|研究院|研究所|公司|集团|企业|基金会|协会|学会|委员会|中心|银行|医院|政府|理事会|机构|联盟|[部局署厅])"
-    "(?:[^，。]{0,12})(?:发布|发表|刊发|发出|公告|通报|致函|推文)[^，。]{0,12}$"
+    "(?:大学|学院|研究院|研究所|公司|集团|企业|基金会|协会|学会|委员会|中心|银行|医院|政府|理事会|机构|联盟|团队|小组|课题组|[部局署厅])"
+    "(?:[^，。]{0,16})(?:发布|发表|刊发|发出|公告|通报|致函|推文)[^，。]{0,12}$"
 )
 """A body that speaks for itself before the verb that reports: `某基金会发布声明，宣布向……`."""
 _AGAIN = ("又", "还", "亦", "再")
@@ -97,7 +104,14 @@ class CueReader:
         for match in islice(_CUE.finditer(self.masked, start, sentence.end), _MOST_CUES):
             word = match["cue"]
             marked = bool(match["mark"]) or self.masked[match.end() : match.end() + 1] == MASK
-            if word in NEEDS_MARK and not marked and not match["more"] and not self._closes(sentence, match):
+            described = word in _DESCRIBED and _DESCRIBES.match(self.masked, match.end())
+            if (
+                word in NEEDS_MARK
+                and not described
+                and not marked
+                and not match["more"]
+                and not self._closes(sentence, match)
+            ):
                 continue
             if word in _DOES and not marked and _ACT.match(self.masked, match.end()):
                 continue
@@ -117,7 +131,7 @@ class CueReader:
                 cues and not goes_on and not self._new_speaker(cues[-1], match, who)
             ):
                 continue
-            if word in _WISHES and not marked and (who is None or not who.is_person):
+            if word in _WISHES and not marked and (who is None or not (who.is_person or _PEOPLE.search(who.name))):
                 continue
             cues.append(Cue(match.start(), match.end(), word, who, marked))
         return cues

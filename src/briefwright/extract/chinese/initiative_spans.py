@@ -44,6 +44,8 @@ _SENTENCE = re.compile("[是我们了着过把被这那]")
 _OF_A_KIND = re.compile("(?:世界级|国际级|国家级|一流|高水平|高层次|跨学科|跨领域|综合性|更[加为多])")
 """What only praises or sorts, and begins no name: `世界级研发平台`."""
 _BODIES = ("研究院", "研究所", "学院", "书院", "中心", "基地", "实验室", "联合实验室", "联盟", "工作站")
+_GOES_ON_WITH = re.compile("(?:将|把|扩大|推进|继续|依托)$")
+"""Before a plan that both sides already have: `同意将“千校连线”项目……`."""
 _BETWEEN = len("政府间")
 _PLANS = ("计划", "计画", "行动", "基金", "倡议")
 _WEAK = words(
@@ -120,6 +122,7 @@ class InitiativeSpans:
             end = place.end() if place else end
             end += self.plain[end : end + 1] == "）" and "（" in self.plain[start:end]
             start -= _BETWEEN * self.plain.startswith("政府间", start - _BETWEEN)
+            start = max(start, self.plain.rfind("暨", start, word.start) + 1)
             start += owner_before(self.plain, start, end, self.known)
             name = self.plain[start:end]
             if len(name) - len(head) < 2 or self._names_another(sentence, name, (start, end)):
@@ -202,7 +205,10 @@ class InitiativeSpans:
             self.plain.startswith(_PLANS, start)
             or head.text.endswith(_PLANS)
             or (head.text == "项目" and start == head.start)
-        ) and bool(ACT.search(self.plain, max(sentence.start, opening - 12), opening))
+        ) and bool(
+            ACT.search(self.plain, max(sentence.start, opening - 12), opening)
+            or _GOES_ON_WITH.search(self.plain, max(sentence.start, opening - 4), opening)
+        )
         made = head.text in _BODIES and self._made(sentence, opening, head.end)
         if opening < sentence.start or not (both or planned or made):
             return start
@@ -223,7 +229,7 @@ def _is_event_label(text: str, start: int, end: int) -> bool:
 
 _TRADED = re.compile("(?:供货|采购|租赁|销售|买卖|保密|贷款|融资|股权|收购|并购|转让|认购)[^，]{0,4}(?:协议|合同)$")
 """What firms sign between themselves and is no initiative."""
-_SITES = ("中心", "基地", "园", "园区", "实验室", "研究院", "研究所", "观测站", "试验站")
+_SITES = ("学院", "书院", "校区", "中心", "基地", "园", "园区", "实验室", "研究院", "研究所", "观测站", "试验站")
 """What is but the place of something, behind `在`: `在酒泉卫星发射中心成功发射`."""
 _EMPLOYS = re.compile("(?:智库|机构|公司|企业|组织|协会|媒体|网站|期刊|杂志|品牌)[“「]$")
 """Before the name of a body in quotation marks: `英国智库“……中心”`."""

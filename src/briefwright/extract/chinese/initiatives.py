@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from briefwright.extract.chinese.initiative_spans import ACT, BUILT_BY, InitiativeSpans
 from briefwright.extract.chinese.lexicon import ACTS, CUE, HAN, HEADS, TITLE_HEADS
-from briefwright.extract.chinese.parties import PartyReader
+from briefwright.extract.chinese.parties import PartyReader, are_bodies
 from briefwright.extract.chinese.reading import HanReading, HanSentence
 from briefwright.extract.chinese.register import HanRegister
 from briefwright.model.evidence import DateMention, Initiative
@@ -34,6 +34,8 @@ _SHORT_BEGUN = re.compile(
 _LISTED = ("以及", "及", "和", "还有")
 """Before a name that an act in the clause before belongs to, too."""
 _RELATIONS_SINCE = re.compile("(?:关系|合作|建交)[^，]{0,4}(?:以来|起)$")
+_UNTIL = ("有效期至", "延长至", "延至", "持续至", "延长到")
+"""Before a date up to which something lasts."""
 _ACT_NEAR = 12
 _IN_YEAR = re.compile(r"(?:自|于|在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?")
 _TOLD = re.compile(rf"(?:{CUE})(?:道|说|到)?[，：]")
@@ -47,7 +49,7 @@ _THIS = re.compile(
 _NEAR = 400
 """Characters between a name and a sentence that says `该计划` of it."""
 _SAME_EVENT = re.compile(
-    "(?:[^，。]{0,4}后[，,]|会上|[^，。]{0,6}期间|会议期间|其间|其中[，,](?=[^。]*签)|期间|席间|活动中|当天|当日|同日|[^，。]{0,6}[开闭]幕式上|双方(?:还)?(?:续签|签署|签订)|[^，。]{0,6}仪式上|"
+    "(?:[^，。]{0,4}后[，,]|会上|[^，。]{0,6}期间|会议期间|其间|其中[，,](?=[^。]*签)|期间|席间|活动中|当天|当日|同日|[^，。]{0,6}[开闭]幕式上|双方(?:共同|还)?(?:见证|续签|签署|签订)|[^，。]{0,6}仪式上|"
     "[^，。]{0,6}论坛上|[^，。]{2,40}在(?:会|论坛|仪式|活动)上)"
 )
 
@@ -113,7 +115,8 @@ class HanInitiativeFinder:
         if match is None or latest is None or latest.sentence[1] < sentence.start - _NEAR:
             return
         bounds = (sentence.start, sentence.end)
-        latest.parties = latest.parties or self.parties.parties(bounds, latest.name)
+        told = self.parties.parties(bounds, latest.name) if latest.parties in ([], ["中国", "英国"]) else []
+        latest.parties = told if not latest.parties or are_bodies(told) else latest.parties
         latest.year = latest.year or self._year(
             sentence, match.span() if match["this"] else (sentence.start, sentence.start)
         )
@@ -203,7 +206,7 @@ class HanInitiativeFinder:
         last = name[0] if same and not self.plain.startswith("其中", sentence.start) else sentence.end
         while index < len(self.dates) and self.dates[index].start < last:
             date = self.dates[index]
-            lasts = _IN_FORCE.match(self.plain, date.end) or self.plain.endswith("有效期至", 0, date.start)
+            lasts = _IN_FORCE.match(self.plain, date.end) or self.plain.endswith(_UNTIL, 0, date.start)
             lasts = lasts or bool(self._since_then(date, name))
             if date.value and not (lasts or name[0] <= date.start < name[1]):
                 return int(date.value[:4])

@@ -118,7 +118,7 @@ RARE_NAME = re.compile(
 )
 """A name of a rare family right between an office and a reporting verb."""
 HOLDS = re.compile(
-    rf"[正就也]?是[^，。；！？：\n]{{2,40}}(?:{ROLE})(?=[，。；、之])|，?(?:今年|现年|时年|已)\d{{2,3}}多?岁|，?\d{{4}}年(?:\d+月)?(?:出)?生"
+    rf"(?:曾|现|历)任[^，。；！？：\n]{{2,40}}(?:{ROLE})|[正就也]?是[^，。；！？：\n]{{2,40}}(?:{ROLE})(?=[，。；、之])|，?(?:今年|现年|时年|已)\d{{2,3}}多?岁|，?\d{{4}}年(?:\d+月)?(?:出)?生"
 )
 """What a sentence says of somebody's office or age: `宗伯言是启明超导的创始人`, `樊书明今年80岁了`."""
 REPORTS = re.compile(rf"$|[^{HAN}·]|{CUE}|{HONORIFIC}")

@@ -79,7 +79,7 @@ def _native_size(text: str, family: int, stop: int) -> int:
         return start
     if text[start + family] in NEVER_IN_NAMES and not (text[start + family] == "从" and full <= stop):
         return full if _is_known(text, start, full, stop) else start
-    if OFFICE.match(text, start + family):
+    if OFFICE.match(text, start + family) or HONOUR.match(text, start + family):
         return start
     third = text[short : short + 1] if full <= stop else ""
     if not "\u3400" <= third <= "\u9fff" or third in NEVER_IN_NAMES:

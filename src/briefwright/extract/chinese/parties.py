@@ -11,11 +11,11 @@ from briefwright.extract.chinese.register import HanRegister
 _PARTY = rf"[{HAN}A-Za-z·（）&、’' -]{{2,24}}?"
 _WHEN = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?|\d{4}年(?:\d{1,2}月)?"
 _TOGETHER = (
-    rf"(?:(?:于|在)?(?:{_WHEN})|共同|联合|正式|携手|合作|[今昨][（(]\d{{1,2}}[）)][日天]|"
+    rf"(?:(?:于|在)?(?:{_WHEN})|(?:合作|携手|联手)，|共同|联合|正式|携手|合作|[今昨][（(]\d{{1,2}}[）)][日天]|"
     r"今天|今日|昨天|昨日|近日|日前|当天|当日|牵头|协作|联手|合力|协同|"
     r"(?:在|于)[^，。]{2,14}?|会上)*"
 )
-_ON_DAY = r"(?:[今昨][（(]\d{1,2}[）)][日天]|[今昨][日天]?|\d{1,2}日|近日|日前|当[天日]|还|也)?"
+_ON_DAY = r"(?:[今昨][（(]\d{1,2}[）)][日天]|[今昨][日天]?|\d{1,2}日|近日|日前|当[天日]|还|也)?(?:宣布|公布)?"
 _JOINED = "(?:与|和|同|、|及|以及)"
 _SIGNING = (
     "(?:签署|续签|签订|签约|启动|成立|建立|共建|发起|设立|发布|创建|建设|宣布|举办|推出|创办|发表|印发|出台|制定|达成|"
@@ -43,7 +43,7 @@ _SIDES = re.compile("中英|英中")
 _GOVERNMENTS = re.compile("两国政府")
 _BETWEEN_STATES = re.compile("政府间|国家间")
 _NO_PARTY = re.compile(
-    "^双方$|其他国家|各国|^这是|两国(?!政府)|代表[双两]|实施了|布局|工程$|计划$|^(?:并|同意|将|还|又)"
+    "^双方$|^(?:在|把|将|对)|其他国家|各国|^这是|两国(?!政府)|代表[双两]|实施了|布局|工程$|计划$|^(?:并|同意|将|还|又)"
 )
 _THE_TWO = re.compile("(?:^|[，,。；：、]|后|上|日|将|间|代表)(?:双方|两[校院所家社])")
 _VISITED = re.compile(
@@ -61,6 +61,8 @@ _TWO_OF_A_KIND = re.compile("两[校院所]")
 _MADE_BY = re.compile("[，,。；：日]?[由是系]")
 _NEAR = 40
 """Characters between a name and the act of its makers behind it."""
+_SITES = ("大学", "学院", "研究院", "研究所", "医院", "校区", "校园", "宾馆", "饭店")
+_LONGEST_PLACE = 12
 _OBEYED = ("落实《", "根据《", "依据《", "按照《", "基于《", "遵循《", "参照《")
 """Before the title of what binds those who speak, and is not theirs alone."""
 _NO_PLACE = re.compile("表示|指出|强调|介绍|说|[最更首其该这]|[会式]上|海外|国内|全球")
@@ -69,8 +71,8 @@ _LINKED = re.compile(
     rf"医院))[—–-]+(?P<b>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|医院))"
 )
 _PLACE_VERB = re.compile(
-    rf"(?:在|(?<![关基由对至])于|落户|位于|坐落于|设在|设于)(?P<place>[{HAN}]{{2,10}}?)(?:市|省)?(?:正式|成功|顺利)*"
-    r"(?=举行|举办|成立|揭牌|启动|签署|建设|打造|开园|落成|开幕|建成|启用|发布|召开|建立|设立|发表|签约|奠基|开工|投入|投用|进行|展开|$|"
+    rf"(?:在|(?<![关基由对至])于|落户|位于|坐落于|设在|设于)(?P<place>[{HAN}]{{2,12}}?)(?:市|省)?(?:正式|成功|顺利)*"
+    r"(?=举行(?!的)|举办(?!的)|成立|揭牌|启动|签署|建设|打造|开园|落成|开幕|建成|启用|发布|召开|建立|设立|发表|签约|奠基|开工|投入|投用|进行|展开|$|"
     r"[，,。（]|的)"
 )
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
@@ -106,13 +108,18 @@ def _each(side: str) -> list[str]:
     return parts if len(parts) > 1 and all(_BODY_END.search(part) for part in parts) else [side]
 
 
+def are_bodies(sides: list[str]) -> bool:
+    """Say whether two or more sides are institutions each."""
+    return len(sides) > 1 and all(_BODY_END.search(side) for side in sides)
+
+
 _AND = re.compile("(?<=[学院所司会部局署心馆团])[和、及](?=.{3})")
 _BODY_END = re.compile(
     ".(?:大学|学院|研究院|研究所|科学院|公司|集团|学会|协会|基金会|理事会|委员会|中心|医院|博物馆|[部局署])$"
 )
 _PAIR = re.compile(
-    rf"(?:^|[，：；])(?P<a>[{HAN}]{{2,14}}?(?:大学|学院|研究院|研究所|医院|博物馆))[与和同]"
-    rf"(?P<b>[{HAN}]{{2,14}}?(?:大学|学院|研究院|研究所|医院|博物馆))(?=的|自|长期|于|早)"
+    rf"(?:^|[，：；。]|[是由])(?P<a>(?:(?!是)[{HAN}]){{2,14}}?(?:大学|学院|研究院|研究所|医院|博物馆))[与和同]"
+    rf"(?P<b>[{HAN}]{{2,14}}?(?:大学|学院|研究院|研究所|医院|博物馆))(?=的|自|长期|于|早|联合|共同)"
 )
 """Two bodies of whom `两校` is said later in the sentence."""
 _OURS_HERE = re.compile("[我本][校院所馆]")
@@ -230,8 +237,8 @@ class PartyReader:
         told = self._named_sides(_FROM.search(before))
         if len(told) == _BOTH:
             return told
-        pair = _PAIR.search(self._words)
-        if pair and pair["a"] != pair["b"] and _TWO_OF_A_KIND.search(self._words, pair.end()):
+        pair = _PAIR.search(self._words) or next(reversed(list(_PAIR.finditer(before))), None)
+        if pair and pair["a"] != pair["b"] and _TWO_OF_A_KIND.search(self._words):
             return [pair["a"], pair["b"]]
         named = [mention.person.organisation for mention in self.register.within(start, sentence[1])]
         visited = [match["host"] for match in _VISITED.finditer(self.text, start, sentence[1])]
@@ -270,8 +277,25 @@ class PartyReader:
         found = place["place"] if place else ""
         self._place = (
             found
-            if len(found) <= 7
+            if len(found) <= (_LONGEST_PLACE if found.endswith(_SITES) else 7)
             and not _NO_PLACE.search(found)
-            and not found.endswith(("上", "中", "间", "时", "内", "会议", "仪式", "领域", "方面", "基础", "背景"))
+            and not found.endswith(
+                (
+                    "上",
+                    "中",
+                    "间",
+                    "时",
+                    "内",
+                    "会议",
+                    "仪式",
+                    "领域",
+                    "市场",
+                    "方面",
+                    "基础",
+                    "背景",
+                    "举行",
+                    "举办",
+                )
+            )
             else ""
         )

@@ -53,6 +53,7 @@ _WROTE = re.compile(
     "(?:该|这[篇项])?(?:论文|文章|研究|成果)?的?(?:第一|通[讯信]|共同[^，。]{0,4}|主要)?(?:作者|完成人)"
 )
 """Somebody of the team whose work a text reports: `论文第一作者、副研究员某某`."""
+_BESIDE = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)[与和同跟](?=.{{2}})")
 _LONGEST_NATIVE = 3
 _HEAD_OF_BODY = ("长", "主任", "总裁", "执行官", "总经理")
 """How a title ends whose holder heads a body that need not be named: `朱永官所长`."""
@@ -85,12 +86,19 @@ class NamedPeople:
                 office = workplace_before(self.text, at, floor, titled=titled)
             shared = office.role and not office.organisation and self.text[floor : floor + 1] in ("、", "和", "与")
             office = office._replace(organisation=before) if shared else self._whole(office, self.text[at:end])
-            yield self._mention(at, end, office)
+            yield self._mention(at, end, self._behind_known(office, at))
             after = AFTER_NAME.match(self.text, end)
             floor = after.end() if after else end
             if office.organisation:
                 self.bodies.told.append(office.organisation)
             before = office.organisation or (before if shared else "")
+
+    def _behind_known(self, office: Office, at: int) -> Office:
+        """The office without somebody named before who stands beside it: `闵学礼同英国教育部司长某某`."""
+        beside = _BESIDE.match(self.text, office.start, at)
+        if beside is None or self._short.get(beside["name"], beside["name"]) not in self.people:
+            return office
+        return Office(office.role, office.organisation.removeprefix(beside.group()), beside.end())
 
     def _whole(self, office: Office, name: str) -> Office:
         """The office of `name` with the full name of its body: `该中心主任`, `研究所博士后`, a bare `校长`."""

@@ -15,7 +15,7 @@ from briefwright.extract.chinese.people import NamedPeople
 from briefwright.extract.chinese.person import TITLES, VAGUE, HanPerson, Mention
 from briefwright.extract.chinese.short_forms import SEPARATOR
 from briefwright.extract.chinese.subject_names import name_at_end
-from briefwright.extract.chinese.words import is_in_dictionary
+from briefwright.extract.chinese.words import is_in_dictionary, tags_of
 
 _PRONOUN = re.compile(r"(?:他们|她们|他|她|其)(?!的|所|中|实|他|它|余|身[旁边后]|对面|旁边|背后|面前|手下|门下)")
 _LATE_PRONOUN = re.compile(r"(?<![其吉])[他她]们?[^他她的，]{0,6}$")
@@ -31,8 +31,8 @@ _MET_WITH = re.compile("(?:回忆|回顾|讲述|谈到|提到|感谢|介绍|重�
 """Before whom somebody met who is spoken of: `回忆了与某某见面的情景`."""
 _TAIL = re.compile(
     r"(?:在|于|对|向|就|通过|接受|针对|代表(?![处团])|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|随后|"
-    r"(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
-    r"星期[一二三四五六日]|昨[天日]|今[天日]|回应|[答回][复覆]|受访|"
+    r"[今去前]年(?:\d{1,2}月)?|上月|本月|近期|(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
+    r"星期[一二三四五六日]|[昨今前][天日]|回应|[答回][复覆]|受访|"
     r"盘[前中后]|[早午晚]间|普遍|大多|私下|发布(?!会|局)|只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
     r"继续|笑着|激动地|先|当即|"
     r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析|(?<=.)公告).*$"
@@ -69,6 +69,7 @@ _LATIN_AT_END = re.compile(
     r"(?P<name>[A-Z][A-Za-z\u00c0-\u017f.’'-]+(?: [A-Z][A-Za-z\u00c0-\u017f.’'-]+){0,2})"
 )
 """A name in Latin letters behind where its holder works: `明尼苏达大学研究知识演化的Funk`."""
+_FIRMS = ("集团", "公司", "企业", "大学", "研究院", "研究所", "基金会", "银行")
 _QUOTED_FIRM = re.compile(
     "(?:企业|公司|初创|集团|机构|药企)[“「](?P<name>[^“”「」]{2,14})[”」](?:[昨今][天日]?|近日|日前)?$"
 )
@@ -207,6 +208,8 @@ class HanRegister(NamedPeople):
         if ROLE_AT_END.search(words):
             role, organisation = split_office(words)
             return self._keep(HanPerson(words, role, organisation, certainty=0.75), start, end)
+        if "的" in words and words.endswith(_FIRMS) and tags_of(words)[0][1] == "v":
+            words = words.rpartition("的")[2]
         named = _QUOTED_FIRM.search(words)
         words = named["name"] if named else without_kind(words)
         other = HanPerson(words, "", words, is_person=False, certainty=0.75)
