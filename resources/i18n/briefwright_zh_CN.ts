@@ -2284,6 +2284,18 @@
         <translation>减少搜索字词。</translation>
     </message>
     <message>
+        <source>No footnotes</source>
+        <translation>没有脚注</translation>
+    </message>
+    <message>
+        <source>No quotations in this file</source>
+        <translation>此文件中没有引语</translation>
+    </message>
+    <message>
+        <source>Words in quotation marks are compared with the sources.</source>
+        <translation>引号中的文字会与来源核对。</translation>
+    </message>
+    <message>
         <source>Nobody speaks in the sources yet</source>
         <translation>来源中还没有发言</translation>
     </message>

@@ -8,14 +8,18 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from briefwright.app.settings import Settings, load_settings
+from briefwright.app.templates import find_template
+from briefwright.checks.verbatim import QuotationCheck
 from briefwright.ui.actions import ACTIONS
+from briefwright.ui.dialogs.check_result import CheckDialog
 from briefwright.ui.dialogs.palette import Choice, matching
 from briefwright.ui.dialogs.settings import SettingsDialog, setting_hints
 from briefwright.ui.dialogs.template_dialog import template_id
 from briefwright.ui.other_words import OTHER_WORDS
 from briefwright.ui.panes.outline.field_editors import long_date, read_date
-from briefwright.ui.panes.outline.fields_form import form_rows
+from briefwright.ui.panes.outline.fields_form import ROWS, form_rows
 from briefwright.ui.theme import tokens
+from briefwright.ui.widgets.empty_state import EmptyState
 from conftest import activate, settle
 
 KEY, CTRL, SHIFT, ALT = (
@@ -139,6 +143,28 @@ def test_people_are_typed_one_a_line(bench, window):
     editor.setPlainText("Xu Xinchao | Deputy director | BMSTC")
     (person,) = window.desk.brief.fields["counterparts"]
     assert (person.name, person.role, person.organisation) == ("Xu Xinchao", "Deputy director", "BMSTC")
+
+
+def test_without_a_brief_the_outline_says_how_to_start_one(window):
+    window.show_workbench()
+    outline = window.workbench.outline
+    (empty,) = (each for each in outline.findChildren(EmptyState) if each.headline == "No brief is open")
+    assert empty.isVisible()
+    window.commands.start_brief(find_template(window.workspace.folders, "meeting-brief"))
+    assert not empty.isVisible()
+
+
+def test_a_word_file_without_quotations_says_so(window):
+    dialog = CheckDialog(window, "call.docx", ())
+    (empty,) = dialog.findChildren(EmptyState)
+    assert empty.headline == "No quotations in this file"
+    assert not CheckDialog(window, "call.docx", (QuotationCheck("boundless", "exact"),)).findChildren(EmptyState)
+
+
+def test_fields_folded_away_have_a_row_each(bench, window):
+    rows = form_rows(window.desk.template.fields)
+    assert [len(row) for row in rows[:ROWS]] == [1, 2, 2]
+    assert {len(row) for row in rows[ROWS:]} == {1}
 
 
 def test_the_fields_stand_in_rows_with_the_title_first(bench, window):

@@ -29,7 +29,7 @@ VISITS = {
 """,
 }
 """Two sources that may speak of one person."""
-UNFINISHED = "{{ sections.points_to_make | bulletz }}\n{% if title %}\n"
+UNFINISHED = "{{ sections.points_to_make | bulletz }}\n{{ sections.points_to_raise }}\n{{ titel }}\n"
 
 
 def workshop_states(studio: Studio) -> None:
@@ -55,7 +55,7 @@ def workshop_states(studio: Studio) -> None:
         made.centre.completion.open()
         studio.shoot(f"workshop-proposals-{look}", window, made.centre.completion.popup)
         made.centre.completion.popup.hide()
-        editor.undo()
+        editor.selectAll()
         editor.insertPlainText(UNFINISHED)
         studio.wait(0.4)
         studio.wait(10, lambda made=made: not made.checker.busy)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import choices
+import deeds
 import dialogs
 import making
 import reading
@@ -39,6 +40,14 @@ SCREENS: dict[str, Callable[[Studio], None]] = {
     "said": states.said,
     "crash": states.after_a_crash,
     "errors": states.every_error,
+    "grouped": deeds.evidence_states,
+    "dragged": deeds.dragged_files,
+    "exact": deeds.exact_pages,
+    "outline": deeds.outline_states,
+    "reviewed": deeds.reading_deeds,
+    "nothing": deeds.nothing_to_tell,
+    "exports": deeds.other_exports,
+    "deeds": deeds.workshop_deeds,
     "sizes": sizes.other_sizes,
     "emptied": making.empty_library,
 }

@@ -112,7 +112,7 @@ class Studio:
     def _laid_over(self, picture: QPixmap, widget: QWidget, over: QWidget) -> QPixmap:
         """A picture with what stands over the widget, larger where that reaches beyond it."""
         if isinstance(over, QDialog) and not over.windowFlags() & Qt.WindowType.Popup & ~Qt.WindowType.Dialog:
-            at = QPoint((widget.width() - over.width()) // 2, min(104, widget.height() - over.height()))
+            at = QPoint((widget.width() - over.width()) // 2, max(0, min(104, widget.height() - over.height())))
         else:
             at = widget.mapFromGlobal(over.mapToGlobal(QPoint(0, 0)))
         beyond = at + QPoint(over.width(), over.height())

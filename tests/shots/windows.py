@@ -52,22 +52,27 @@ def chinese_brief(studio: Studio) -> None:
 def start_page(studio: Studio) -> None:
     """The gallery: with recent briefs, without, searched in vain."""
     for look, window in studio.looks():
-        studio.wait(60, lambda window=window: window.start_page.thumbnails._job is None)
-        studio.wait(0.8)
+        pictured(studio, window)
         studio.shoot(f"start-first-{look}", window)
     workspace = open_workspace()
     for number, (title, template) in enumerate(RECENT):
         save_sample(workspace, Path(HOME.name) / f"sample-{number}.brief", title, template)
     workspace.close()
     for look, window in studio.looks():
-        studio.wait(60, lambda window=window: window.start_page.thumbnails._job is None)
-        studio.wait(60, lambda window=window: not window.start_page.recent_pictures.busy)
-        studio.wait(0.8)
+        pictured(studio, window)
         studio.shoot(f"start-{look}", window)
         window.resize(1366, 738)
         studio.shoot(f"start-1366-{look}", window)
         window.start_page.search.setText("zzz")
         studio.shoot(f"start-none-{look}", window)
+
+
+def pictured(studio: Studio, window: MainWindow) -> None:
+    """Wait until every template and every recent brief has its picture."""
+    page = window.start_page
+    studio.wait(2, lambda: page.thumbnails._job is not None)
+    studio.wait(60, lambda: page.thumbnails._job is None and not page.recent_pictures.busy)
+    studio.wait(0.8)
 
 
 def save_sample(workspace: Workspace, path: Path, title: str, template: str) -> None:

@@ -11,6 +11,7 @@ from briefwright.ui.dialogs.export.preflight import ORDER, Preflight
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
 from briefwright.ui.widgets.dialog_size import open_at
+from briefwright.ui.widgets.empty_state import EmptyState
 
 
 class CheckDialog(QDialog):
@@ -21,7 +22,7 @@ class CheckDialog(QDialog):
         self.setWindowTitle(tr("Quotations of {name}", name=name))
         open_at(self, 720, 600)
         ordered = tuple(sorted(checks, key=lambda check: ORDER.index(check.verdict)))
-        found = Findings(Preflight(Document("", ()), ordered, 0.0), lambda _check: None)
+        found = Findings(Preflight(Document("", ()), ordered, 0.0), lambda _check: None) if ordered else _none()
         set_plane(found, "surface")
         area = QScrollArea()
         area.setWidget(found)
@@ -39,3 +40,9 @@ class CheckDialog(QDialog):
         for widget in (head, line(), area, line()):
             layout.addWidget(widget)
         layout.addLayout(foot)
+
+
+def _none() -> QWidget:
+    made = EmptyState("quotes")
+    made.say(tr("No quotations in this file"), tr("Words in quotation marks are compared with the sources."))
+    return made

@@ -138,7 +138,8 @@ class PreviewPane(QWidget):
 
     def _exact_failed(self, error: AppError) -> None:
         self.header.exact_action.setChecked(False)
-        self.show_error(error)
+        self._clear_error()
+        self._say(*placed(error))
 
     def set_dim_page(self, dim: bool) -> None:
         """Whether paper is dimmed in the dark theme."""
@@ -209,7 +210,10 @@ class PreviewPane(QWidget):
             head = tr("Last version without errors, from {time}", time=f"{self._shown_at:%H:%M}")
         else:
             head = tr("The template has an error")
-        self._banner = Banner("warn", head, joined(*placed(error)))
+        self._say(head, joined(*placed(error)))
+
+    def _say(self, head: str, advice: str) -> None:
+        self._banner = Banner("warn", head, advice)
         self._above.addWidget(self._banner)
         self._above.setContentsMargins(12, 0, 12, 10)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
@@ -69,7 +69,7 @@ class HousePage(QWidget):
         layout.addWidget(self.attach_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._note)
         layout.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -124,6 +124,10 @@ class HousePage(QWidget):
             self.failed.emit(error)
             return
         self._draft.apply(tr("Change house style"), package)
+        QTimer.singleShot(0, self, self._show_chosen)  # once its tile has its place
+
+    def _show_chosen(self) -> None:
+        self._scroll.ensureWidgetVisible(self.chosen_tile, 0, 16)
 
     def _choose(self, style: str) -> None:
         package = editing.set_house_style(self._draft.package, style)

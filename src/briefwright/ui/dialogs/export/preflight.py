@@ -80,7 +80,9 @@ def _lost(lost: LeftOut) -> str:
 
 
 def _passed(document: Document, *, whole: bool) -> tuple[str, ...]:
-    said = [tr_n("1 footnote, tied to a sentence", "{n} footnotes, each tied to a sentence", len(document.notes))]
+    notes = len(document.notes)
+    tied = tr_n("1 footnote, tied to a sentence", "{n} footnotes, each tied to a sentence", notes)
+    said = [tied if notes else tr("No footnotes")]
     if whole:
         said.append(tr("Headings and tables accessible"))
     if whole and document.marking.label:

@@ -50,11 +50,11 @@ class FilterBar(QWidget):
         self.query = EvidenceQuery()
         self._facets = Facets()
         kinds, facets = QWidget(), QWidget()
-        kind_row, self._facet_row = FlowLayout(kinds, _GAP), FlowLayout(facets, _GAP)
+        self._kind_row, self._facet_row = FlowLayout(kinds, _GAP), FlowLayout(facets, _GAP)
         self._all = self._kind_chip(tr("All"), None)
         self._kinds: dict[Kind, Chip] = {kind: self._kind_chip(tr(KIND_PLURALS[kind]), kind) for kind in KINDS}
         for chip in (self._all, *self._kinds.values()):
-            kind_row.addWidget(chip)
+            self._kind_row.addWidget(chip)
         self._chips: dict[Facet, Chip] = {facet: self._facet_chip(facet, tr(name)) for facet, name in FACETS}
         self._starred = Chip(tr("Starred"), "star")
         self._starred.closable = True
@@ -91,6 +91,8 @@ class FilterBar(QWidget):
         if sum(chip.sizeHint().width() + _GAP for chip in chips) - _GAP > self.width():
             for chip in chips:
                 chip.show_icon(False)
+        self._kind_row.invalidate()
+        self._kind_row.activate()  # at once: between two counts the chips kept the width of their icons
 
     def choose(self, query: EvidenceQuery) -> None:
         """Take over the facets of a query."""

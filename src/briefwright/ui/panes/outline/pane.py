@@ -73,6 +73,7 @@ class OutlinePane(QWidget):
         )
         self._stack.addWidget(self._page)
         self._stack.addWidget(empty)
+        self._stack.setCurrentIndex(0 if self._desk.brief else 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
