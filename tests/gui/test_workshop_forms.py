@@ -133,7 +133,7 @@ def test_sections_are_added_moved_duplicated_and_removed_by_keyboard(qtbot, work
     qtbot.keyClick(structure.list, Qt.Key.Key_Delete)
     assert "new_section_copy" not in ids(workshop)
     assert workshop.toast.text == "Removed “New section, copy”"
-    workshop.toast._act()
+    workshop.toast._act(0)
     assert "new_section_copy" in ids(workshop)
 
 

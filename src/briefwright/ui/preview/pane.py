@@ -138,7 +138,6 @@ class PreviewPane(QWidget):
 
     def _exact_failed(self, error: AppError) -> None:
         self.header.exact_action.setChecked(False)
-        self._clear_error()
         self._say(*placed(error))
 
     def set_dim_page(self, dim: bool) -> None:
@@ -205,14 +204,12 @@ class PreviewPane(QWidget):
 
     def show_error(self, error: AppError) -> None:
         """Keep the last good pages and say over them what is wrong, with file and line."""
-        self._clear_error()
-        if self._shown_at:
-            head = tr("Last version without errors, from {time}", time=f"{self._shown_at:%H:%M}")
-        else:
-            head = tr("The template has an error")
-        self._say(head, joined(*placed(error)))
+        at = self._shown_at
+        head = tr("Last version without errors, from {time}", time=f"{at:%H:%M}") if at else ""
+        self._say(head or tr("The template has an error"), joined(*placed(error)))
 
     def _say(self, head: str, advice: str) -> None:
+        self._clear_error()
         self._banner = Banner("warn", head, advice)
         self._above.addWidget(self._banner)
         self._above.setContentsMargins(12, 0, 12, 10)
