@@ -422,6 +422,19 @@ def test_who_writes_in_an_item_keeps_it_however_far_one_scrolls(bench, window, q
     assert window.desk.items(("w3",))[0].text.endswith("So it is.")
 
 
+def test_tab_goes_on_from_where_one_writes_however_far_one_has_scrolled(bench, window, qtbot, long_section):
+    sheet = bench.outline.sheet
+    sheet.view("w3").edit.setFocus()
+    sheet.verticalScrollBar().setValue(sheet.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: at_rest(sheet))
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
+    assert sheet.view("w4").edit.hasFocus()
+    sheet.verticalScrollBar().setValue(sheet.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: at_rest(sheet))
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Backtab)
+    assert sheet.view("w3").edit.hasFocus()
+
+
 def test_an_item_that_comes_into_sight_later_is_tinted_where_it_is_linked(bench, window, qtbot, long_section):
     window.desk.linked.emit(window.desk.evidence_item("late").evidence.id)
     assert bench.outline.sheet.made("late") is None

@@ -81,6 +81,7 @@ class Workbench(QWidget):
         """Tab goes through the panes as one reads them; what is being hidden only hands the focus on."""
         focus = self.focusWidget()
         if focus is not None and focus.isVisible():
+            self.outline.sheet.bring_focus()
             self._tab_order.follow()
         return super().focusNextPrevChild(forwards)
 

@@ -93,6 +93,16 @@ class ItemColumn(QWidget):
         """The view of an item where it has one, or none."""
         return self._views.get(item_id)
 
+    def focused(self) -> AnyItemView | None:
+        """The view that has the focus, or holds what has it; none where it is elsewhere."""
+        return next((view for view in self._views.values() if _has_focus(view)), None)
+
+    def make_beside(self, item_id: str) -> None:
+        """Make the views of the items before and behind one."""
+        place = self._places[item_id]
+        for item in self._items[max(place - 1, 0) : place + 2]:
+            self.view(item.id)
+
     def fill(self, top: int, bottom: int, end: float) -> int:
         """Make the views of what stands between two heights and of one more on either side; says how many it made.
 
@@ -238,5 +248,9 @@ class ItemColumn(QWidget):
 
 def _in_use(view: AnyItemView) -> bool:
     """Whether somebody writes in a view, or drags it."""
+    return view.held or _has_focus(view)
+
+
+def _has_focus(view: AnyItemView) -> bool:
     focus = QApplication.focusWidget()
-    return view.held or (focus is not None and (focus is view or view.isAncestorOf(focus)))
+    return focus is not None and (focus is view or view.isAncestorOf(focus))

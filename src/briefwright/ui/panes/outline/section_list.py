@@ -160,6 +160,14 @@ class SectionList(QScrollArea):
             if before == (widget.mapTo(self.canvas, QPoint()).y(), self.verticalScrollBar().value()):
                 return
 
+    def bring_focus(self) -> None:
+        """Bring the item that has the focus into sight, and see that those beside it have views to go on to."""
+        for section in self.canvas.sections:
+            view = section.column.focused()
+            if view is not None:
+                section.column.make_beside(view.item_id)
+                self.bring(view, _EDGE)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._more.start()
