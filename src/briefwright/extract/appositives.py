@@ -179,7 +179,7 @@ def _is_field(stream: Stream, at: int, end: int) -> bool:
     """Say whether `for …` or `of …` names a field: `vice-president for Europe`, `for Global Reach of the …`."""
     start = at + 1
     if stream.lowers[at] != "for":
-        closed = stream.lowers[at] == "of" and stream.tags[end : end + 1] in tuple(",.;|")
+        closed = stream.lowers[at] == "of" and stream.tags[end : end + 1] in {",", ".", ";", "|"}
         return closed and _is_portfolio(stream, start, end)
     placed = all(word.lower() in lex.PLACES for word in stream.words[start:end])
     return placed or (stream.words[end : end + 1] == ["of"] and _is_of_body(stream, end + 1))

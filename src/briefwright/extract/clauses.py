@@ -165,7 +165,7 @@ def _is_act(stream: Stream, begin: int, at: int) -> bool:
         and tags[at + 1 : at + 2] == "D"
     ):
         return True  # an item of a list: "renew the Programme until 2030"
-    if stream.lowers[at - 1] == "to" and tags[at] == "n" and tags[at + 1 : at + 2] in tuple("D#$h"):
+    if stream.lowers[at - 1] == "to" and tags[at] == "n" and tags[at + 1 : at + 2] in {"D", "#", "$", "h"}:
         return True  # "to double its staff"
     if tags[at] == "b" and at > begin and tags[at - 1] == "D":
         return False
@@ -180,7 +180,8 @@ def _is_noun(stream: Stream, at: int) -> bool:
     if tags[at] in "nbz" and stream.lowers[at - 1] in NATIONALITIES and tags[at - 2] in "D#":
         return True  # "two British offers"
     if tags[at] == "i" and (
-        tags[at - 1 : at] == "D" or (stream.words[at] == "funding" and tags[at + 1 : at + 2] not in tuple("DN$#"))
+        tags[at - 1 : at] == "D"
+        or (stream.words[at] == "funding" and tags[at + 1 : at + 2] not in {"D", "N", "$", "#"})
     ):
         return True  # "the funding comes from", "£7 million of research funding"
     return tags[at] == "n" and tags[at + 1 : at + 2] == ","  # "the largest award, of £2.4 million, goes to"
@@ -261,9 +262,9 @@ def _is_expected(stream: Stream, frame: Frame) -> bool:
 
 def _maintains(stream: Stream, frame: Frame) -> bool:
     """Say whether the verb is no report: `it maintains contact with 100 alumni`, `holds talks with`."""
-    if frame.cue.lemma == "outline" and stream.tags[frame.at + 1 : frame.at + 2] in tuple("D$#"):
+    if frame.cue.lemma == "outline" and stream.tags[frame.at + 1 : frame.at + 2] in {"D", "$", "#"}:
         return True  # "outlined a commitment of £2.5 billion"
-    questioned = frame.cue.lemma == "question" and stream.tags[frame.at + 1 : frame.at + 2] in tuple("DNTR")
+    questioned = frame.cue.lemma == "question" and stream.tags[frame.at + 1 : frame.at + 2] in {"D", "N", "T", "R"}
     held = frame.cue.lemma in ("maintain", "hold") and stream.tags[frame.at + 1 : frame.at + 3] == "np"
     return held or questioned
 

@@ -240,14 +240,20 @@ class Complements:
             or (that > at and tags[that - 1] in "pof")
         ):
             return -1
-        points = that == at and tags[that + 1 : that + 2] == "n" and tags[that + 2 : that + 3] in tuple("pofw,.")
-        linked = tags[that + 1 : that + 2] in tuple("DhNTi#$") or (tags[that + 1 : that + 2] == "n" and not points)
+        points = (
+            that == at
+            and tags[that + 1 : that + 2] == "n"
+            and tags[that + 2 : that + 3] in {"p", "o", "f", "w", ",", "."}
+        )
+        linked = tags[that + 1 : that + 2] in {"D", "h", "N", "T", "i", "#", "$"} or (
+            tags[that + 1 : that + 2] == "n" and not points
+        )
         if not linked and not self.has_verb(that + 1, end):
             return -1
         if that == at and tags[that + 1 : that + 2] == ",":
             return that if _parenthesis(self.stream, that + 1, end) else -1
         behind = self._skip_object(at, end) if frame.cue.lemma in _ADDRESSED else that
-        if behind < that and tags[behind] == "D" and tags[that + 1 : that + 2] in tuple("xbVezn"):
+        if behind < that and tags[behind] == "D" and tags[that + 1 : that + 2] in {"x", "b", "V", "e", "z", "n"}:
             return -1  # "told us the unit that screens deals has …"
         promised = frame.cue.lemma == "promise" and "," not in tags[at:that]
         if that > at and tags[at] in "DNTRn" and frame.cue.lemma not in _ADDRESSED and not promised:
@@ -277,7 +283,9 @@ class Complements:
             at += 1
         while at + 1 < end and tags[at] in "NRTnw":
             at += 1
-            if tags[at] in "Dht" or (tags[at - 1 : at + 1] == "Nn" and tags[at + 1 : at + 2] in tuple("xVbe")):
+            if tags[at] in "Dht" or (
+                tags[at - 1 : at + 1] == "Nn" and tags[at + 1 : at + 2] in {"x", "V", "b", "e"}
+            ):
                 break  # "told the BBC safety came first"
         return at
 

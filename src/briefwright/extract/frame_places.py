@@ -25,7 +25,7 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
         return False
     if low - sentence.low < 3 or tags[low - 1] not in ",QE" or LEADING.fullmatch(tags, sentence.low, low):
         return False
-    if frame.cue.lemma == "tell" and rest[:1] in tuple("NRTnhD"):
+    if frame.cue.lemma == "tell" and rest[:1] in {"N", "R", "T", "n", "h", "D"}:
         rest = rest.lstrip("DNRTnhc")
     if any(t in "tQEUxbVB" for t in rest) or rest.startswith(",e") or len(rest) > 12:
         return False

@@ -223,7 +223,7 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
 
 def _it(stream: Stream, start: int) -> tuple[int, int] | None:
     """`It` where it means a body that acts: `It apologised to passengers`."""
-    acts = stream.tags[start + 1 : start + 2] in tuple("eV") and stream.lowers[start + 1] not in _IMPERSONAL
+    acts = stream.tags[start + 1 : start + 2] in {"e", "V"} and stream.lowers[start + 1] not in _IMPERSONAL
     return (start, start + 1) if acts else None
 
 
@@ -292,7 +292,7 @@ def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
     if cue.lemma == "hear" and cue.form == "past" and is_audience(subject := analyse(stream, *before)):
         return Frame(at, _HEARD, subject, Someone("", basis="none"))
     verb = _second_verb(stream, at) if cue.lemma == "go_on" else at
-    if cue.lemma == "go_on" and verb == at and stream.tags[at + 2 : at + 3] in tuple("nNDR"):
+    if cue.lemma == "go_on" and verb == at and stream.tags[at + 2 : at + 3] in {"n", "N", "D", "R"}:
         return None  # "goes on sale"
     return with_subject(stream, cast, Frame(verb, CUES[stream.lowers[verb]], None, None), before)
 
@@ -301,7 +301,7 @@ def _infinitive(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> Frame 
     """`They continue to warn that …`, `He tried to explain the plan`: the subject of the verb before reports."""
     following = stream.tags[at + 1 : at + 2]
     if stream.lowers[at - 1] != "to" or not (
-        following == "t" or (cue.group in ("say", "name") and following in tuple("hDNT"))
+        following == "t" or (cue.group in ("say", "name") and following in {"h", "D", "N", "T"})
     ):
         return None
     earlier = (
@@ -328,7 +328,7 @@ def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cu
     followed = (
         inverted is not None
         and inverted.subject is not None
-        and (stream.tags[inverted.subject.high : inverted.subject.high + 1] in tuple("xbVez"))
+        and (stream.tags[inverted.subject.high : inverted.subject.high + 1] in {"x", "b", "V", "e", "z"})
     )
     if followed and sentence.opening is not None and stream.tags[at - 1] == ",":
         return Frame(at, cue, None, sentence.opening)
@@ -356,7 +356,7 @@ def _names_speaker(stream: Stream, phrase: Phrase | None, *, known: bool) -> boo
     """Say whether the phrase after the verb can be its subject: it names somebody, with no verb of its own."""
     if phrase is None or not (known or phrase.kind in ("person", "pronoun") or phrase.role):
         return False
-    return stream.tags[phrase.high : phrase.high + 1] not in tuple("xVbezB")
+    return stream.tags[phrase.high : phrase.high + 1] not in {"x", "V", "b", "e", "z", "B"}
 
 
 def _is_whole(stream: Stream, at: int, cue: Cue) -> bool:

@@ -181,7 +181,7 @@ class IndirectFinder:
         low = frame.subject.low
         begin = max(sentence.low, tags.rfind(":", sentence.low, low) + 1)
         whole = any(t in "xbVe" for t in tags[begin:low])
-        if whole and (tags[comma] == ";" or tags[comma + 1 : comma + 2] in tuple("ypwcQEU")):
+        if whole and (tags[comma] == ";" or tags[comma + 1 : comma + 2] in {"y", "p", "w", "c", "Q", "E", "U"}):
             return (begin, low - 1)
         return (begin, self.complements.clause_end(sentence, index, comma + 1))
 

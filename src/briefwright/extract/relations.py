@@ -155,7 +155,7 @@ class RelationFinder:
             while (end < len(stream.tags) and stream.tags[end] not in ",.;:|QEU-kV") or _inside_name(stream, end):
                 if stream.tags[end] == "c" and end + 1 in self._first_tokens:
                     break  # "Ambassador to the UK and Ian Pearson MP"
-                if stream.tags[end] == "z" and stream.tags[end + 1 : end + 2] in tuple(":QEUt"):
+                if stream.tags[end] == "z" and stream.tags[end + 1 : end + 2] in {":", "Q", "E", "U", "t"}:
                     break  # "Dean of the Faculty states: …"
                 end += 1
             end = self._past_body(stream, end)

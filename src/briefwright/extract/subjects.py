@@ -183,7 +183,7 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
 def _is_time(stream: Stream, index: int) -> bool:
     """Say whether the word is the last of `this week` or `last month`."""
     told = stream.words[index] in SPANS_OF_TIME and stream.lowers[index - 1] in ("this", "last", "next")
-    return told and stream.tags[index - 2 : index - 1] in tuple("NRn)")
+    return told and stream.tags[index - 2 : index - 1] in {"N", "R", "n", ")"}
 
 
 def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:

@@ -147,7 +147,7 @@ class CueReader:
         quote = masked.rfind(MASK, sentence.start, match.start())
         if masked[match.start() - 2 : match.start()] in ("这样", "如此", "这么"):
             return quote >= 0
-        ends = masked[match.end() : match.end() + 1] in tuple("。.！\n")
+        ends = masked[match.end() : match.end() + 1] in {"。", ".", "！", "\n"}
         return quote >= 0 and ends and 0 < match.start() - quote - 1 <= 60
 
     def _in_title(self, start: int, at: int) -> bool:

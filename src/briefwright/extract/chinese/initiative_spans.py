@@ -128,7 +128,7 @@ class InitiativeSpans:
             if len(name) - len(head) < 2 or self._names_another(sentence, name, (start, end)):
                 continue
             kind = HEADS[head]
-            quoted = self.plain[start - 1 : start] in tuple("“「") and self.plain[end : end + 1] in tuple("”」")
+            quoted = self.plain[start - 1 : start] in {"“", "「"} and self.plain[end : end + 1] in {"”", "」"}
             paired = bool(
                 _SIDES.search(name) or (name[1:2] == "英" and kind != "partnership" and PLACE_AND_SIDE.match(name))
             ) or (start < tokens[low].start and kind in (*_BUILT, "project"))
@@ -160,12 +160,12 @@ class InitiativeSpans:
             or bool(_OF_A_KIND.match(name))
             or self._within_label(start, end)
             or (
-                self.plain[start - 1 : start] in tuple("在于从")
+                self.plain[start - 1 : start] in {"在", "于", "从"}
                 and name.endswith(_SITES)
                 and not _SIDES.search(name)
             )
             or bool(_EMPLOYS.search(self.plain, max(0, start - 4), start))
-            or (self.plain[end : end + 1] in tuple("”」") and bool(ANY_ROLE.match(self.plain, end + 1)))
+            or (self.plain[end : end + 1] in {"”", "」"} and bool(ANY_ROLE.match(self.plain, end + 1)))
             or (bool(_MAKER.search(self.plain, max(sentence.start, start - 30), start)) and not _SIDES.search(name))
             or self.plain.startswith(_GOES_ON_AS_EVENT, end)
             or bool(_COUNTED_AFTER.match(self.plain, end))
@@ -196,7 +196,7 @@ class InitiativeSpans:
 
     def _nickname(self, start: int, head: Word, sentence: HanSentence) -> int:
         """Where a name with a quoted nickname begins, as in `“鲸尾”射电望远镜` of two countries, else `start`."""
-        if self.plain[start - 1 : start] not in tuple("”」"):
+        if self.plain[start - 1 : start] not in {"”", "」"}:
             return start
         opening = max(self.plain.rfind(mark, max(0, start - _LONGEST_NICKNAME), start) for mark in "“「")
         clause = self.plain.rfind("，", sentence.start, max(sentence.start, opening)) + 1
@@ -216,7 +216,7 @@ class InitiativeSpans:
 
     def _opening(self, start: int, end: int) -> int:
         """Where a name that ends with its quotation begins: right behind the opening mark, if there is one near."""
-        if self.plain[end : end + 1] not in tuple("”」"):
+        if self.plain[end : end + 1] not in {"”", "」"}:
             return start
         quoted = _QUOTED_NAME.search(self.plain, max(0, end - _LONGEST_QUOTED), end)
         return quoted.start() if quoted and quoted.start() < start else start
@@ -224,7 +224,7 @@ class InitiativeSpans:
 
 def _is_event_label(text: str, start: int, end: int) -> bool:
     """Say whether the name stands in quotation marks before an event's noun: `“熊猫对话”论坛`."""
-    return text[start - 1 : start] in tuple("“「") and bool(_EVENT.match(text, end))
+    return text[start - 1 : start] in {"“", "「"} and bool(_EVENT.match(text, end))
 
 
 _TRADED = re.compile("(?:供货|采购|租赁|销售|买卖|保密|贷款|融资|股权|收购|并购|转让|认购)[^，]{0,4}(?:协议|合同)$")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+import sys
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
@@ -57,6 +58,7 @@ _BESIDE = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)[与和同跟](?=.{{2}})")
 _LONGEST_NATIVE = 3
 _HEAD_OF_BODY = ("长", "主任", "总裁", "执行官", "总经理")
 """How a title ends whose holder heads a body that need not be named: `朱永官所长`."""
+_NOWHERE = (sys.maxsize, sys.maxsize)
 _NEAR = 120
 """Characters between a name and the pronoun that takes it up."""
 
@@ -181,14 +183,16 @@ class NamedPeople:
         if not lengths:
             return
         ordered = {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
-        taken = sorted((mention.at, mention.end) for mention in self.mentions)
-        starts = [at for at, _ in taken]
+        taken = iter(sorted((mention.at, mention.end) for mention in self.mentions))
         text = self.text
-        reached = 0
+        begins, ends = next(taken, _NOWHERE)
+        held = reached = 0
         for match in re.finditer("[" + re.escape("".join({**ordered, **titled})) + "]", text):
             at = match.start()
-            held = bisect_right(starts, at) - 1
-            if at < reached or (held >= 0 and at < taken[held][1]):
+            while begins <= at:  # the last mention that begins before it may hold it
+                held = ends
+                begins, ends = next(taken, _NOWHERE)
+            if at < reached or at < held:
                 continue
             family = ""
             for size in ordered.get(match.group(), ()):

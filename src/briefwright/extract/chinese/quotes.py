@@ -125,7 +125,9 @@ class HanQuoteFinder(UncuedWords):
     def _after_cue(self, sentence: HanSentence, span: tuple[int, int], cue: Cue) -> None:
         outer = span[0] - 1
         near = outer - cue.end <= 1
-        form: Form = "direct" if near or self.text[outer - 1 : outer] in tuple("，,：: ”") else "partial"
+        form: Form = (
+            "direct" if near or self.text[outer - 1 : outer] in {"，", ",", "：", ":", " ", "”"} else "partial"
+        )
         self._emit(sentence, span, cue.who, 0.96 if near else 0.85, f"“{cue.word}” before the words", form=form)
 
     def _labels(self, sentence: HanSentence, cues: list[Cue]) -> None:
@@ -176,7 +178,7 @@ class HanQuoteFinder(UncuedWords):
             view
             and viewer is not None
             and viewer.is_person
-            and masked[view.end() : view.end() + 1] not in tuple("“「")
+            and masked[view.end() : view.end() + 1] not in {"“", "「"}
         ):
             self._statement(sentence, view.end(), cues[0].start if cues else sentence.end, viewer, "看来")
         for index, cue in enumerate(cues):

@@ -155,7 +155,7 @@ class HanReading:
             while close < limit and self.masked[close] == MASK:
                 close += 1
             introduced = masked > start and self.masked[masked - 1] in "：:"
-            if self.text[close - 2 : close - 1] in tuple("。！？!?…") and (
+            if self.text[close - 2 : close - 1] in {"。", "！", "？", "!", "?", "…"} and (
                 self.masked[close : close + 1] not in _GOES_ON if introduced else self._stands_apart(close, limit)
             ):
                 return close
@@ -209,7 +209,7 @@ def _is_speech(text: str, run: Quoted) -> bool:
     if named and (_SAYS.search(words) or not _IN_SENTENCE.match(text, run.outer_start - 1)):
         return True
     after = text[run.outer_end : run.outer_end + 1]
-    return bool(_SPEECH.search(words)) and len(words) >= 8 and after not in tuple("的等之")
+    return bool(_SPEECH.search(words)) and len(words) >= 8 and after not in {"的", "等", "之"}
 
 
 def speech_like(text: str, run: Quoted) -> bool:

@@ -92,14 +92,21 @@ class HanRegister(NamedPeople):
     def subject(self, start: int, stop: int) -> Mention | None:
         """The person a stretch is about: the first who is no object of a verb or preposition, else the first."""
         found = self.within(start, stop)
-        if not found or (len(found) == 1 and _DONE_TO.search(self.text, start, found[0].start)):
+        if not found:
             return None
-        with_whom = len(found) == 1 and self.text[found[0].start - 1] in "与和同跟"
-        if with_whom and _MET_WITH.search(self.text, start, found[0].start):
+        first = found[0]
+        if len(found) > 1:
+            first = self._first_acting(found, start)
+        elif first.start > start and self._is_object(start, first.start):
             return None
-        first = found[0] if len(found) == 1 else self._first_acting(found, start)
         person = self.known(first.person)
         return first if person is first.person else first._replace(person=person)
+
+    def _is_object(self, start: int, at: int) -> bool:
+        """Say whether whoever is named at `at` does not act: something is done to him, or with him."""
+        if _DONE_TO.search(self.text, start, at):
+            return True
+        return self.text[at - 1] in "与和同跟" and _MET_WITH.search(self.text, start, at) is not None
 
     def _first_acting(self, found: list[Mention], start: int) -> Mention:
         """The first who owns nobody after him and is no object, else the first who owns nobody."""
@@ -131,7 +138,8 @@ class HanRegister(NamedPeople):
         """Remember whom a sentence is about, for the pronouns after it."""
         mention = self.subject(start, stop)
         if mention is not None:
-            opening = _OPENS_WITH_PRONOUN.match(self.text, start, stop) if self.latest is not None else None
+            late = self.latest is not None and mention.start > start
+            opening = _OPENS_WITH_PRONOUN.match(self.text, start, stop) if late else None
             if opening is None or mention.start < opening.end():
                 self.latest = mention.person
             return
