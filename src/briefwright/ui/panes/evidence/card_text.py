@@ -118,8 +118,10 @@ def card_text(text: str, width: int, lines: int, leading: int, *, face: Face, sp
 def _enough(text: str, room: int, face: Face) -> Iterator[int]:
     """How many letters to look at for so many pixels of lines: what is usual, what can be, all."""
     if room:
-        letter = face.metrics.height() if _CHINESE.search(text) else face.metrics.averageCharWidth()
-        yield int(room / (letter * _USUAL)) + 1
+        narrow, wide = face.metrics.averageCharWidth() * _USUAL, face.metrics.height() * _USUAL
+        most = int(room / narrow) + 1
+        chinese = len(_CHINESE.findall(text[:most]))
+        yield int(room / (narrow + (wide - narrow) * chinese / most)) + 1
         yield room // _NARROW
     yield len(text)
 
