@@ -56,6 +56,48 @@ def test_a_number_right_below_the_text_is_kept():
     assert [number for number in "123" if number in " ".join(texts(*pages))] == ["1", "2", "3"]
 
 
+def headed(*heads, top=735.0, size=11.0, bold=False, text_from=705.0):
+    """Pages on which a sentence breaks off below a running head."""
+    return [[Set(head, 72, top, size, bold), *column(*TEXT, top=text_from)] for head in heads]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("28 Societies and their science", "Societies and their science 29", "30 Societies and their science"),
+        (
+            "1.1. Partners in China 5",
+            "6 Chapter 1. Partners",
+            "1.2. Partners in Britain 7",
+            "8 Chapter 1. Partners",
+        ),
+    ],
+)
+def test_running_heads_with_a_number_that_counts_are_dropped_though_their_words_change(heads):
+    assert " ".join(texts(*headed(*heads))) == " ".join(TEXT * len(heads))
+
+
+HEADINGS = ("1 Partners in China", "2 Partners in Britain", "3 What is to be done")
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        headed(*HEADINGS, size=16),
+        headed(*HEADINGS, bold=True),
+        headed(*HEADINGS, text_from=721),
+        headed("1 Partners in China", "Partners in Britain", "3 What is to be done"),
+        [[*page, Set(str(n), 300, 120, 10)] for n, page in enumerate(headed(*HEADINGS), 1)],
+        headed("Chapter 1", "Chapter 2", "Chapter 3", *["The partners of both go on"] * 7),
+    ],
+    ids=["larger", "bold", "near", "not-counting", "numbered-below", "few"],
+)
+def test_headings_that_only_happen_to_count_are_kept(pages):
+    heads = [page[0].text for page in pages]
+    found = " ".join(texts(*pages))
+    assert [head for head in heads if head in found] == heads
+
+
 @settings(deadline=None, max_examples=30)
 @given(first=st.integers(1, 400), pages=st.integers(3, 6), bottom=st.floats(100, 600))
 def test_nothing_but_the_numbers_is_dropped(first, pages, bottom):

@@ -18,9 +18,10 @@ def body_lines(pages: Pages) -> list[Line]:
     """The lines without running heads, running feet and page numbers."""
     least = max(3, min(4, pages.count // 4))
     dropped = _margin_numbers(pages.lines) | _running(pages.edges, least)
-    dropped |= numbers_of_pages(pages.outermost, pages.lines)
     dropped |= {id(line) for line in pages.edges if NUMBER.fullmatch(line.text)}
-    return [line for line in pages.lines if id(line) not in dropped] if dropped else pages.lines
+    kept = [line for line in pages.lines if id(line) not in dropped] if dropped else pages.lines
+    numbers = numbers_of_pages(pages.outermost, kept, pages.count)
+    return [line for line in kept if id(line) not in numbers] if numbers else kept
 
 
 def _running(edges: list[Line], least: int) -> set[int]:

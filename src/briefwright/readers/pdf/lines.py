@@ -31,7 +31,7 @@ class Pages(Struct, frozen=True):
     edges: list[Line]
     """The lines at the top and at the foot of their pages, where running heads and feet stand."""
     outermost: list[Line]
-    """Each page's first and last line."""
+    """Each page's first two lines and last two."""
     count: int
     properties: dict[str, str]
     empty: int
@@ -52,7 +52,7 @@ def read_pages(data: bytes) -> Pages:
         empty = 0
         for number in range(1, len(document) + 1):
             if found := _read_page(document, number, edges):
-                outermost += (found[0], found[-1])
+                outermost += found if len(found) < 5 else (*found[:2], *found[-2:])
                 lines += found
             else:
                 empty += 1
