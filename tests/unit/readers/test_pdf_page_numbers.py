@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefwright.readers.pdf.line import Line
+from briefwright.readers.pdf.page_numbers import numbers_of_pages
 from briefwright.readers.registry import read
 from fakes.pdf_files import Set, column, pdf_file
 
@@ -96,6 +98,11 @@ def test_headings_that_only_happen_to_count_are_kept(pages):
     heads = [page[0].text for page in pages]
     found = " ".join(texts(*pages))
     assert [head for head in heads if head in found] == heads
+
+
+def test_letters_that_only_look_like_roman_numbers_are_no_error():
+    lines = [Line(text, page, 100, 104, 100, 10) for page, text in enumerate("ıİiI", 1)]
+    assert numbers_of_pages(lines, lines, len(lines)) <= {id(line) for line in lines}
 
 
 @settings(deadline=None, max_examples=30)

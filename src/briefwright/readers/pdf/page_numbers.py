@@ -73,7 +73,7 @@ def _at_the_ends(text: str) -> list[int]:
 def _value(written: str) -> int:
     if written.isdecimal():
         return int(written)
-    values = [_ROMAN[letter] for letter in written.lower()]
+    values = [_ROMAN.get(letter, 0) for letter in written.lower()]  # “ı” counts as “I” for a pattern
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
