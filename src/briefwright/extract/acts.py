@@ -57,7 +57,7 @@ ACTS = table("""
     suspended: suspend suspended
     closed: close closes closed
     served: serve serves served
-    worked: worked cooperated collaborated
+    worked: worked cooperated collaborated cooperating collaborating
     sent: send sends sent
     ended: end ends ended
     used: used

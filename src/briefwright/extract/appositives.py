@@ -18,6 +18,7 @@ _FIELDS = words(
     "finance innovation development studies education technology international people digital delivery training"
 )
 """What a director may be director of, before the employer."""
+_UNITS = words("department school institute faculty centre center college division")
 _KNOWN_FIELDS = _FIELDS | lex.SUBJECTS
 _TRADE = re.compile(r"D([nei]{0,2}n)(?=[p,.;|])")
 _OF_TRADES = ("er", "or", "ist", "ian", "eer", "smith", "wright")
@@ -104,6 +105,10 @@ def _body_behind(text: str, stream: Stream, at: int) -> tuple[int, str]:
         if organisation:
             return portfolio.end(), organisation
     organisation = body_at(text, stream, at + 1) if stream.tags[at : at + 1] == "," else ""
+    if not organisation and stream.tags[at : at + 2] == ",N" and stream.lowers[at + 1] in _UNITS:
+        organisation = employer_at(
+            text, stream, at + 1
+        )  # "Deputy Director, Department of Engineering at NSFC said"
     link = at + 1 if stream.words[at : at + 2] == [",", "at"] else at
     if not organisation and stream.tags[link : link + 1] in ("o", "f", "p"):
         organisation = employer_at(text, stream, link + 1)

@@ -14,7 +14,7 @@ from briefwright.extract.subjects import ISSUED
 _SPLIT = re.compile(
     r";|:|,(?:(?=[ykGV]|i(?!c)|Doh|py)"
     r"|c(?=a?[xbVe]|D?[NTRn]{1,6}a?x|D[NTRn]{1,4}(?:[of]D?[NTRn]{1,4})?V|h[xabVz]|t))"
-    r"|c(?:(?=D?[NTRn]{1,6}a?x|h[xabVz]|t)|(?=a?[bV])(?<=[nNR#w]c))"
+    r"|c(?:(?=D?[NTRn]{1,6}a?x|h[xabVz]|t|ax)|(?=a?[bV])(?<=[nNR#w]c))"
 )
 """Each way begins with its mark, which the search looks for at full speed."""
 SUPERLATIVE = re.compile(r",(Da?n[^,.;]*)")
@@ -48,6 +48,7 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
         for m in _SPLIT.finditer(tags, low, high)
         if (not _joins_names(tags, *m.span()) or _has_begun(tags, low, *m.span()))
         and stream.words[m.start() + 1 : m.start() + 2] != ["compared"]
+        and (tags[m.end() : m.end() + 2] != "ax" or tags[m.end() - 1] != "c" or stream.words[m.end()] == "there")
     ]
     if tags.find(",p", low, high) >= 0:
         cuts.extend(m.start() for m in _EARLIER.finditer(tags, low, high) if stream.words[m.start() + 1] == "after")
@@ -138,6 +139,8 @@ def act_in(stream: Stream, begin: int, end: int) -> int:
     for match in _ACT.finditer(stream.deeds, begin, end):
         at = match.start()
         if _is_act(stream, begin, at):
+            if stream.tags[at] == "n" and at == end - 1 and at > begin + 1:
+                continue  # "critical health issues": a noun ends the clause
             if stream.tags[at] != "n" and not _DESCRIBES.match(stream.tags, at - 1):
                 return at
             first = at if first < 0 else first
@@ -248,7 +251,7 @@ def is_reported(stream: Stream, sentence: Sentence, begin: int, end: int) -> boo
         reporting = frame.cue.group in ("say", "think") and spoken and not _maintains(stream, frame)
         if reporting and frame.at < end and (frame.at >= begin or not frame.inverted):
             done = frame.cue.lemma in _DONE and frame.at >= begin and stream.words[frame.at + 1] != "to"
-            if done and not any(t in "txbVeBh" for t in stream.tags[frame.at + 1 : end]):
+            if done and not any(t in "txbVeBh" for t in stream.tags[frame.at + 1 : end].replace("sb", "sn")):
                 return False
             opens = frame.subject is not None and frame.subject.low == begin and stream.lowers[begin] in _FIGURES
             return opens or frame.cue.lemma not in _OWN_ACTS

@@ -75,6 +75,8 @@ _OF_A_SUM = re.compile(r"\$#n{0,2}(?:[of][Dn]*[nN]+)?a?[xVe]")
 """A sum and its verb: `£7 million would be lost`."""
 _MAIN_CLAUSE = re.compile(r",(?=a?(?:h|[D#]|[NTRn]))")
 """The comma that closes a subordinate clause."""
+_LEAST_BEFORE_TO = 2
+"""Tokens before an infinitive that a noun may govern: `announced an investment to enhance …` is no clause."""
 _SHORT_CLAUSE = 4
 """Tokens that a clause has more than, where its verb is on no list."""
 _LEAST_OBJECT = 2
@@ -303,7 +305,12 @@ class Complements:
         tags = self.stream.tags
         if tags[low] == "$" and not _OF_A_SUM.match(tags, low, high):
             return False  # "announced £7 million for work on batteries during a visit"
-        return bool((clause := _CLAUSE.match(tags, low, high)) and clause[0][-3:-1] != ",p")
+        clause = _CLAUSE.match(tags, low, high)
+        if clause is None or clause[0][-3:-1] == ",p":
+            return False
+        verb = clause.end() - 1
+        governed = tags[low] == "D" and "to" in self.stream.lowers[low + _LEAST_BEFORE_TO : verb]
+        return not (governed and self.stream.lowers[verb - 1] in ("to", "and"))
 
     def has_verb(self, low: int, high: int) -> bool:
         """Say whether there is a verb or a quotation among the tokens."""

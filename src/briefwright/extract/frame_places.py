@@ -18,7 +18,7 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     """Say whether the frame ends its sentence, as in `…, an expert said on Wednesday`."""
     assert frame.subject is not None
     tags = stream.tags
-    added = tags.find(",G", frame.at + 1, frame.at + 3)
+    added = tags.find(",G", frame.at + 1, frame.at + 8)  # "Xi said at the event, adding that …"
     rest = tags[frame.at + 1 : added if added > 0 else sentence.high].strip(".")
     low = _subject_begin(tags, frame.subject.low)
     if stream.words[sentence.low] == "Asked":

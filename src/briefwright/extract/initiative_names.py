@@ -48,6 +48,8 @@ def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator
         if not headed and not (parks and any(map(_PARK.match, stream.words[start:end]))):
             continue
         span = _name_span(stream, start, end, low)
+        if span is not None and stream.tags[span[0] - 3 : span[0]] == "(N)" and span[1] - span[0] == 2:
+            continue  # "the Research Councils UK (RCUK) Energy Programme"
         if span is not None and _GENERAL.issuperset(stream.lowers[span[0] : span[1] - 1]):
             continue  # "Two Universities Open Joint Institute"
         if span is not None and not _only_describes(stream, span[1], high):

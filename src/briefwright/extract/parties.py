@@ -179,7 +179,7 @@ class PartyReader:
             last in _NOT_PARTIES
             or last in lex.NATIONALITIES
             or words_of[0].lower() in lex.ROLES
-            or last in lex.ROLES
+            or last.removesuffix("s") in lex.ROLES
             or last in lex.PORTFOLIOS
             or party in self.people
             or is_chinese_name(words_of)

@@ -158,7 +158,7 @@ class RelationFinder:
                 if stream.tags[end] == "z" and stream.tags[end + 1 : end + 2] in {":", "Q", "E", "U", "t"}:
                     break  # "Dean of the Faculty states: …"
                 end += 1
-            end = self._past_body(stream, end)
+            end = self._past_body(stream, end, body)
             bounds = self._sentence_of(stream, low)
             titled = low > 0 and person.name.startswith(stream.words[low - 1] + " ")  # "Lord Vallance"
             self.ledger.add(
@@ -166,9 +166,12 @@ class RelationFinder:
             )
             return
 
-    def _past_body(self, stream: Stream, end: int) -> int:
+    def _past_body(self, stream: Stream, end: int, told: str) -> int:
         """Where an office ends with the body between commas behind it: `Director, Centre for Optics`."""
-        body = body_at(self.text, stream, end + 1) if stream.tags[end : end + 1] == "," else ""
+        if stream.tags[end : end + 1] != ",":
+            return end
+        behind = bool(told) and self.text.startswith(told, stream.starts[end + 1])
+        body = told if behind else body_at(self.text, stream, end + 1)
         if not body:
             return end
         return bisect_left(stream.ends, stream.starts[end + 1] + len(body), end) + 1

@@ -62,7 +62,7 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
         listed = _BEFORE_LIST.search(tags, max(low, found[0] - 12), found[0])
         found = (listed.start(), found[1]) if listed and listed.end() == found[0] else found
     if found and found[0] - 2 >= low and tags[found[0] - 1] == ",":
-        named = _before_unclosed_appositive(stream, found, low)
+        named = _before_unclosed_appositive(stream, found, low) or _before_body(stream, found, low)
         if named:
             return named
     relative = tags.rfind("k", low, index + 1)
@@ -287,6 +287,17 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
             break
         end = start - 1
     return fallback
+
+
+_PERSON_OFFICE = re.compile(r"(T*N{2,4}),D?[nNTRei]{0,4}R[NT]?(?:[ofp]D?[nNTR]+)?,(?:N[NnRTopcf]{0,12},)?$")
+
+
+def _before_body(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
+    """The person in `Li Ming, Deputy Director, Department of Engineering at NSFC said`: who speaks is no body."""
+    if lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*found)]) and not stream.words[found[0]].isupper():
+        return None
+    named = _PERSON_OFFICE.search(stream.tags, max(low, found[0] - 28), found[0])
+    return named.span(1) if named and analyse(stream, *named.span(1)).kind == "person" else None
 
 
 def _before_unclosed_appositive(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:

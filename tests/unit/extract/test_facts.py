@@ -379,6 +379,18 @@ def test_two_clauses_with_subjects_are_two_facts() -> None:
     assert len(told) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Researchers are collaborating on four new projects in Leeds.", True),
+        ("Programmes like the Newt Fund have put us at the forefront of networks for critical health issues.",
+         False),
+    ],
+)  # fmt: skip
+def test_work_together_is_a_fact_and_issues_at_the_end_are_none(text: str, *, found: bool) -> None:
+    assert any(fact.category != "role" for fact in facts(text)) == found
+
+
 def test_two_sums_are_two_facts() -> None:
     assert len(facts("The Council will contribute £16 million and NOFC will provide 145 million yuan.")) == 2
 

@@ -405,3 +405,17 @@ def test_an_aside_between_dashes_does_not_end_what_is_reported() -> None:
     text = "The minister said that two new hubs – or Knowledge Centres – have received £11 million each."
     ((words, _),) = quotes(text, "indirect")
     assert words == "two new hubs – or Knowledge Centres – have received £11 million each"
+
+
+def test_words_before_a_verb_are_reported_where_it_goes_on_adding() -> None:
+    text = "The lake is a jewel, Ann Moore said at the event, adding that it should be kept clean."
+    assert [words for words, _ in quotes(text, "indirect")] == ["The lake is a jewel", "it should be kept clean"]
+
+
+def test_an_investment_to_do_something_is_no_clause() -> None:
+    (quote,) = [
+        q
+        for q in evidence("Geely announced an additional investment to enhance research and launch a fleet.")
+        if isinstance(q, Quote)
+    ]
+    assert quote.confidence < 0.6

@@ -603,6 +603,10 @@ def test_a_description_in_a_title_alone_is_no_name() -> None:
     )
 
 
+def test_a_part_of_a_longer_name_is_no_name() -> None:
+    assert initiatives("They met as part of the Research Councils UK (RCUK) Energy Programme.") == []
+
+
 def test_a_year_before_a_name_is_its_year() -> None:
     (forum,) = initiatives("They gathered for the 2025 Sino-UK Entrepreneur Forum.")
     assert (forum.name, forum.year) == ("Sino-UK Entrepreneur Forum", 2025)

@@ -347,3 +347,17 @@ def test_what_is_said_may_begin_with_a_figure() -> None:
 
 def test_a_field_of_two_words_is_no_employer() -> None:
     assert only_quote("Tidal-power engineer Rhona Bell said: “It rains.”").speaker.organisation is None
+
+
+@pytest.mark.parametrize(
+    "naming",
+    [
+        "Professor Li Ming, Deputy Director, Department of Engineering at NSFC",
+        "Professor Li Ming, Deputy Director General, Department of Engineering and Material Sciences, NSFC",
+    ],
+)
+def test_a_person_speaks_before_his_office_and_his_department(naming: str) -> None:
+    speaker = only_quote(f"{naming} said: “We have been working on this for many years.”").speaker
+    assert speaker.name == "Li Ming"
+    assert (speaker.role or "").startswith("Deputy Director")
+    assert (speaker.organisation or "").startswith("Department of Engineering")
