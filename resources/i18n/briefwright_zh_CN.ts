@@ -5528,6 +5528,10 @@
         <translation>作为某人的看法引用</translation>
     </message>
     <message>
+        <source>the text calls the words somebody’s saying</source>
+        <translation>原文称这是某人的话</translation>
+    </message>
+    <message>
         <source>the last person spoken of</source>
         <translation>上文提到的人</translation>
     </message>

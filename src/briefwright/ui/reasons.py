@@ -37,6 +37,7 @@ _RULES = (
     ("nobody is named nearby", mark("nobody is named nearby")),
     ("a question put to the speaker", mark("a question put to the speaker")),
     ("quoted as somebody's view", mark("quoted as somebody’s view")),
+    ("words that are called somebody’s saying", mark("the text calls the words somebody’s saying")),
     (
         "the only one who speaks in the text is carried over; no verb reports these words",
         mark("the only one who speaks in the text; no verb reports these words"),

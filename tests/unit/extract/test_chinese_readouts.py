@@ -255,3 +255,14 @@ def test_a_title_of_honour_behind_a_family_name_is_no_given_name() -> None:
 def test_whoever_stands_beside_an_office_is_no_part_of_the_body() -> None:
     text = "司长闵学礼访英。会上，闵学礼同英国教育部司长多萝西·凯勒会谈。凯勒说，合作要在质量上做文章。"
     assert only_quote(text, "indirect").speaker.organisation == "英国教育部"
+
+
+def test_the_reason_of_an_item_names_the_words_as_the_source_writes_them() -> None:
+    text = (
+        "中研院與皇家學會2025年5月6日簽署協議，並啟動「台灣橋樑計畫」。院長簡維廷強調，雙方將互派研究員40名。"
+        "他說：「這是開始，不是結束。」"
+    )
+    assert [found.why for found in initiatives(text)] == ["a name with the head noun “計畫” and the act “啟動”"]
+    assert facts(text)[0].why == "a statement with 簽署、date"
+    assert only_quote(text, "indirect").why == "reported with “強調”"
+    assert only_quote(text).why == "“說” before the words"

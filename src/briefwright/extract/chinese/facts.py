@@ -175,10 +175,7 @@ class HanFactFinder:
                 yield from self._fact(HanSentence(*quote.sentence, 0, ()), start, end, claimed=False)
 
     def _fact(self, sentence: HanSentence, start: int, end: int, *, claimed: bool) -> list[Fact]:
-        while start < end and self.text[start] in _LEADING:
-            start += 1
-        while end > start and self.text[end - 1] in _STOPS:
-            end -= 1
+        start, end = self._trimmed(start, end)
         if end - start < _SHORTEST:
             return []
         dates = [d for d in _within(self.dates, self._date_starts, start, end) if not _VAGUE.fullmatch(d.text)]
@@ -215,9 +212,8 @@ class HanFactFinder:
         opinion = _OPINION.search(plain) and not (figures or dates or jointly)
         if len(plain) < 8 or score < 2 or personal or opinion:
             return []
-        why = "、".join(
-            filter(None, (act.group() if act else "", "figure" if figures else "", "date" if dates else ""))
-        )
+        said = self.text[start + act.start() : start + act.end()] if act else ""
+        why = "、".join(filter(None, (said, "figure" if figures else "", "date" if dates else "")))
         return [
             Fact(
                 start=start,
@@ -232,6 +228,14 @@ class HanFactFinder:
                 doubt=CLAIMED if claimed else "",
             )
         ]
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch without the marks around it."""
+        while start < end and self.text[start] in _LEADING:
+            start += 1
+        while end > start and self.text[end - 1] in _STOPS:
+            end -= 1
+        return start, end
 
     def _offices(self, plain: str, span: tuple[int, int], *, acts: bool, dated: bool) -> int:
         """How much a sentence tells of who somebody is, who takes part and who works with whom."""

@@ -43,6 +43,7 @@ _TOLD = re.compile(rf"(?:{CUE})(?:道|说|到)?[，：]")
 _JUBILEE = re.compile(r"[^，。]{0,6}\d+周年")
 """`今年是……机制建立27周年` tells neither what is done now nor when."""
 _HEADS = "|".join(sorted(HEADS, key=len, reverse=True))
+_HEAD_NOUN = re.compile(_HEADS)
 _THIS = re.compile(
     f"(?:据[^，]{{1,6}}，)?(?:(?:该|这一|这项|这个)(?P<this>{_HEADS})|(?P<same>{_HEADS})(?:自\\d{{4}}年|(?=由)))"
 )
@@ -229,20 +230,23 @@ class HanInitiativeFinder:
     def _initiative(self, found: _Found) -> Initiative:
         original = self.reading.original
         title = self.plain[found.start - 1 : found.start] == "《"
-        why = "a title in 《》" if title else f"a name with the head noun “{found.type}”"
+        name = self.reading.text[found.start : found.end]
+        head = next(reversed(list(_HEAD_NOUN.finditer(self.plain, found.start, found.end))), None)
+        noun = self.reading.text[head.start() : head.end()] if head else found.type
+        why = "a title in 《》" if title else f"a name with the head noun “{noun}”"
         return Initiative(
             start=found.start,
             end=found.end,
-            text=self.reading.text[found.start : found.end],
+            text=name,
             sentence=found.sentence,
-            name=self.reading.text[found.start : found.end],
+            name=name,
             type=found.type,
             parties=tuple(original(party, *found.sentence) for party in found.parties),
             places=tuple(original(place, *found.sentence) for place in found.places),
             year=found.year,
             status=found.status,
             confidence=0.9 if found.act else 0.75,
-            why=why + (f" and the act “{found.act}”" if found.act else ""),
+            why=why + (f" and the act “{original(found.act, *found.sentence)}”" if found.act else ""),
         )
 
 

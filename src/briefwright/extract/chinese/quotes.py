@@ -110,7 +110,7 @@ class HanQuoteFinder(UncuedWords):
         resumed = after is not None and MASK in between
         if after is not None and after.who is not None and not resumed and not before:
             sure = 0.96 if not _CLAUSE.search(between.lstrip("，,")) else 0.88
-            return self._emit(sentence, span, after.who, sure, f"“{after.word}” after the words")
+            return self._emit(sentence, span, after.who, sure, f"“{self._verb(after)}” after the words")
         if before:
             return self._after_cue(sentence, span, before[-1])
         if _WRITTEN.search(self.reading.masked, max(sentence.start, run.outer_start - 12), run.outer_start):
@@ -128,7 +128,13 @@ class HanQuoteFinder(UncuedWords):
         form: Form = (
             "direct" if near or self.text[outer - 1 : outer] in {"，", ",", "：", ":", " ", "”"} else "partial"
         )
-        self._emit(sentence, span, cue.who, 0.96 if near else 0.85, f"“{cue.word}” before the words", form=form)
+        self._emit(
+            sentence, span, cue.who, 0.96 if near else 0.85, f"“{self._verb(cue)}” before the words", form=form
+        )
+
+    def _verb(self, cue: Cue) -> str:
+        """The verb that reports as the source writes it."""
+        return cue.word if cue.word == UNSOURCED else self.text[cue.start : cue.start + len(cue.word)]
 
     def _labels(self, sentence: HanSentence, cues: list[Cue]) -> None:
         """A quoted stretch inside a reporting clause that is too long to be a name is a partial quotation."""
@@ -145,7 +151,7 @@ class HanQuoteFinder(UncuedWords):
                 continue
             before = [c for c in cues if c.end <= run.outer_start and c.who and not viewed]
             if before:
-                why = f"quoted words after “{before[-1].word}”"
+                why = f"quoted words after “{self._verb(before[-1])}”"
                 self._emit(sentence, (run.start, run.end), before[-1].who, 0.8, why, form="partial")
                 continue
             who = self.register.understand(*view.span("who")) if view else None
@@ -189,7 +195,7 @@ class HanQuoteFinder(UncuedWords):
                 end = self.cues.content_end(cue.end, cues[index + 1].start)
                 if _names_next(masked[cue.end : end], cues[index + 1], cue.end):
                     continue
-            self._statement(sentence, cue.end, end, cue.who, cue.word)
+            self._statement(sentence, cue.end, end, cue.who, self._verb(cue))
 
     def _statement(self, sentence: HanSentence, start: int, end: int, who: HanPerson | None, word: str) -> None:
         text = self.reading.plain
