@@ -98,15 +98,16 @@ def _written_side_by_side(
     people: Mapping[str, RegisteredSpeaker], beside: Iterable[NameBeside]
 ) -> Iterator[Suggestion]:
     """Pairs whose names a source writes beside each other, one in characters."""
-    filed: dict[str, str] = {}
+    filed: dict[str, list[str]] = defaultdict(list)
     for speaker in people.values():
-        for name in _names(speaker):
-            filed.update(dict.fromkeys(spelling_keys(name), speaker.name))
+        for key in {key for name in _names(speaker) for key in spelling_keys(name)}:
+            filed[key].append(speaker.name)
     for pair in beside:
-        latin = next((filed[key] for key in spelling_keys(pair.latin) if key in filed), None)
-        characters = next((filed[name] for name in _endings(pair.characters) if name in filed), None)
-        if latin and characters and latin != characters:
-            yield Suggestion(latin, characters, "characters", pair.source)
+        latin = next((filed[key] for key in spelling_keys(pair.latin) if key in filed), [])
+        characters = next((filed[name] for name in _endings(pair.characters) if name in filed), [])
+        for one, other in product(latin, characters):
+            if one != other:
+                yield Suggestion(one, other, "characters", pair.source)
 
 
 def _endings(characters: str) -> Iterator[str]:

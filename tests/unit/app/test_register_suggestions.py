@@ -81,6 +81,18 @@ def test_characters_in_brackets_are_a_reason_and_name_their_source():
     assert (made.keep, made.other, made.reason, made.source) == ("Xu Xinchao", "徐新潮", "characters", CARD)
 
 
+def test_characters_in_brackets_mean_both_ways_of_writing_them():
+    beside = NameBeside("Xinchao Xu", "徐新潮", CARD)
+    made = suggestions(
+        [person("Xu Xinchao"), person("刘国栋"), person("劉國棟")], [NameBeside("Xu Xinchao", "刘国栋", CARD)]
+    )
+    assert {(s.keep, s.other) for s in made if s.reason == "characters"} == {
+        ("Xu Xinchao", "刘国栋"),
+        ("Xu Xinchao", "劉國棟"),
+    }
+    assert suggestions([person("徐新潮")], [beside]) == ()
+
+
 def test_what_the_user_keeps_apart_is_not_suggested_again():
     people = (person("Xu Xinchao"), person("Xu"))
     assert pairs(*people, apart={("Xu", "Xu Xinchao")}) == []
