@@ -91,6 +91,17 @@ def test_notes_at_the_foot_do_not_part_a_sentence():
     ]
 
 
+@pytest.mark.parametrize(("mark", "kind"), [("", "paragraph"), ("• ", "list-item")])
+def test_a_sentence_goes_on_in_the_next_column_behind_the_notes_of_its_own(mark, kind):
+    left = column(f"{mark}This text stands in two columns and", "goes on from the first of them", top=300)
+    left += column("1 A note in small type below it.", top=120, size=8)
+    right = column("to the second, where it ends.", left=320, top=720)
+    assert blocks(pdf_file(left + right))[0] == (
+        kind,
+        f"{mark}This text stands in two columns and goes on from the first of them to the second, where it ends.",
+    )
+
+
 def test_all_of_a_paragraph_goes_on_behind_the_notes():
     first = column("This paragraph does not end on its first page because it", "took off")
     notes = column("7 A note in small type that explains it.", top=140, size=8)

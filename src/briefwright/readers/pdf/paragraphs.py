@@ -201,14 +201,15 @@ def _goes_on(previous: Line, line: Line) -> bool:
 
 
 def _interrupted(grouped: list[Paragraph], line: Line, body: float) -> Paragraph | None:
-    """The paragraph above the notes at a page's foot, just found, that goes on with `line` on the next page."""
+    """The paragraph above the notes at the foot, just found, that goes on with `line` in a column or page after it."""
     at = len(grouped) - 1
     while at >= 0 and (grouped[at].kind == "note" or grouped[at].height < body * _SMALL):
         at -= 1
-    if at < 0 or grouped[at].kind != "paragraph":
+    if at < 0 or grouped[at].kind not in {"paragraph", "list-item"}:
         return None
     last = grouped[at].lines[-1]
-    near = abs(line.height - body) < body * 0.12 and line.page - last.page == 1
+    follows = line.page - last.page == 1 or (line.page == last.page and line.bottom > last.bottom + last.height)
+    near = abs(line.height - body) < body * 0.12 and follows
     return grouped[at] if near and _goes_on(last, line) else None
 
 

@@ -20,7 +20,8 @@ _VERSION = 5
 """Of the frozen text: 2 reads tables of sentences cell by cell, headings of two lines as one; 3 keeps the file's
 own order on a page where no line runs across columns, and joins texts set wider than a table beside them; 4 leaves
 out the marks of notes, parts the entries of contents and finds headings in capitals; 5 leaves out page numbers that
-stand well above the foot, and running heads with a number that counts with the pages."""
+stand well above the foot, and running heads with a number that counts with the pages, and lets a sentence go on
+in the next column behind the notes of its own."""
 _LEAST = 8
 """Characters below which a PDF counts as pictures."""
 
