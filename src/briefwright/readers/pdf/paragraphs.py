@@ -201,7 +201,7 @@ def _goes_on(previous: Line, line: Line) -> bool:
 
 
 def _interrupted(grouped: list[Paragraph], line: Line, body: float) -> Paragraph | None:
-    """The paragraph above the notes at the foot, just found, that goes on with `line` in a column or page after it."""
+    """The paragraph above the notes at the foot, just found, that goes on with `line` in a column after it."""
     at = len(grouped) - 1
     while at >= 0 and (grouped[at].kind == "note" or grouped[at].height < body * _SMALL):
         at -= 1
