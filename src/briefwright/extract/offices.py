@@ -210,9 +210,9 @@ def past_age(stream: Stream, high: int) -> int:
 
 def past_honours(stream: Stream, high: int) -> int:
     """The token after the letters and the bracket that follow a name: `Jane Doe OBE (Labour),`."""
-    while stream.words[high : high + 1] and stream.lowers[high] in HONOURS:
+    while stream.lowers[high] in HONOURS:  # the mark behind a paragraph is none
         high += 1
-    closing = stream.tags.find(")", high, high + 6) if stream.tags[high : high + 1] == "(" else -1
+    closing = stream.tags.find(")", high, high + 6) if stream.tags[high] == "(" else -1
     return closing + 1 if closing > 0 else high
 
 

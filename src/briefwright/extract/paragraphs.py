@@ -110,6 +110,11 @@ def _whole_lines(text: str, lines: list[tuple[int, int]]) -> bool:
     return len(lines) > 1 and all(text[begin:stop].rstrip()[-1:] in '.?!:”"’。！？：」' for begin, stop in lines)
 
 
+def holds_han(text: str) -> bool:
+    """Say whether a text has a Chinese character: without one, no paragraph of it is Chinese."""
+    return not text.isascii() and _HAN.search(text) is not None
+
+
 def is_chinese(text: str, paragraph: Paragraph) -> bool:
     """Say whether at least a third of the paragraph's visible characters are Chinese, quotations aside."""
     sample = text[paragraph.start : min(paragraph.end, paragraph.start + 600)]

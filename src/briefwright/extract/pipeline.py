@@ -20,7 +20,7 @@ from briefwright.extract.facts import FactFinder
 from briefwright.extract.frames import read_sentences
 from briefwright.extract.indirect import IndirectFinder
 from briefwright.extract.initiatives import InitiativeFinder
-from briefwright.extract.paragraphs import Paragraph, is_chinese, paragraphs_of
+from briefwright.extract.paragraphs import Paragraph, holds_han, is_chinese, paragraphs_of
 from briefwright.extract.parties import PartyReader
 from briefwright.extract.quantities import find_figures
 from briefwright.extract.quotes import QuoteFinder
@@ -62,10 +62,11 @@ def _extract(source: Source) -> tuple[Evidence, ...]:
     chinese: list[Paragraph] = []
     other: list[Paragraph] = []
     text = source.text
+    may_be_chinese = holds_han(text)
     for paragraph in paragraphs:
         start, end, _ = paragraph
         if end - start >= _LEAST and _LETTER.search(text, start, end):
-            (chinese if is_chinese(text, paragraph) else other).append(paragraph)
+            (chinese if may_be_chinese and is_chinese(text, paragraph) else other).append(paragraph)
     dates = find_dates(text, source.card.metadata.published, chinese=bool(chinese))
     figures = find_figures(text, chinese=bool(chinese))
     found: list[Evidence] = []

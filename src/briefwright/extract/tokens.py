@@ -23,14 +23,15 @@ from briefwright.extract.lexicon import words
 
 _JOINED = r"(?:(?:-|–(?=[A-Z])|&|['’](?!s\b))[^\W_]+)*"
 TOKEN = re.compile(
-    r"([a-uw-z][a-z]+(?=[ ,.\n])"  # a plain word, as most are; `vs.` is none
+    r"([a-uw-z][a-z]+(?=[ ,.\n])|[A-Zv][a-z]+(?=[ ,\n])"  # plain words, as most are; `vs.` and `Mr.` are none
+    r"|[^\w\s'’]"
     rf"|[a-uw-z][^\W\d_]+{_JOINED}"
     r"""|(?=[^\s_])(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr"""
     r"""|Aug|Sept|Sep|Oct|Nov|Dec|Maj|Cllr|Calif|Mass|Conn|Fla|Ariz|Wis|Mich|Penn|Ill|Tex|Va|Md)\.(?!\w)"""
     r"""|[RDI]-(?:[A-Z]\.){1,3}|[RDI]-[A-Z][a-z]{2,5}\.(?=[,)])"""
     r"""|(?:[A-Za-z]\.){2,}(?:[A-Z]\b)?|[A-Z]\.(?=\s?[A-Z])"""
     rf"|['’]s\b|[^\W\d_]+(?:\d+[^\W\d_]*)*{_JOINED}"
-    r"|\d+(?:[.,:]\d+)*|[^\w\s]))"
+    r"|\d+(?:[.,:]\d+)*|['’]))"
 )
 """One token, whatever stands before it: a text split by it is gap, token, gap, token … gap."""
 PINYIN = re.compile(
