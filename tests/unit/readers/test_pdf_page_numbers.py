@@ -102,7 +102,7 @@ def test_headings_that_only_happen_to_count_are_kept(pages):
 
 def test_letters_that_only_look_like_roman_numbers_are_no_error():
     lines = [Line(text, page, 100, 104, 100, 10) for page, text in enumerate("ıİiI", 1)]
-    assert numbers_of_pages(lines, lines, len(lines)) <= {id(line) for line in lines}
+    assert numbers_of_pages(lines, lines, set(), len(lines)) <= {id(line) for line in lines}
 
 
 @settings(deadline=None, max_examples=30)

@@ -20,7 +20,7 @@ def body_lines(pages: Pages) -> list[Line]:
     dropped = _margin_numbers(pages.lines) | _running(pages.edges, least)
     dropped |= {id(line) for line in pages.edges if NUMBER.fullmatch(line.text)}
     kept = [line for line in pages.lines if id(line) not in dropped] if dropped else pages.lines
-    numbers = numbers_of_pages(pages.outermost, kept, pages.count)
+    numbers = numbers_of_pages(pages.outermost, kept, dropped, pages.count)
     return [line for line in kept if id(line) not in numbers] if numbers else kept
 
 

@@ -32,18 +32,19 @@ _LARGE = 1.15
 """Times the usual height of a page's type, over which a line is a heading."""
 
 
-def numbers_of_pages(outermost: list[Line], lines: list[Line], pages: int) -> set[int]:
+def numbers_of_pages(outermost: list[Line], lines: list[Line], dropped: set[int], pages: int) -> set[int]:
     """Those of the pages' first and last lines that are or hold page numbers, and stand above or below all others.
 
-    `lines` are those that may be text; of a page that has its number alone, no other line is taken.
+    `lines` are those that may be text; those dropped already count, but are not looked at again. Of a page that has
+    its number alone, no other line is taken.
     """
     alone: dict[int, list[Line]] = defaultdict(list)
     beside: dict[int, list[Line]] = defaultdict(list)
     for line in outermost:
         if match := NUMBER.fullmatch(line.text):
             alone[_value(match[2]) - line.page].append(line)
-        elif not line.bold and not is_entry(line.text):
-            for value in _at_the_ends(line.text):
+        elif not line.bold and (values := _at_the_ends(line.text)) and not is_entry(line.text):
+            for value in values:
                 beside[value - line.page].append(line)
     found = [line for away, group in alone.items() if not away or len(_pages(group)) >= _LEAST for line in group]
     heads: list[Line] = []
@@ -51,7 +52,8 @@ def numbers_of_pages(outermost: list[Line], lines: list[Line], pages: int) -> se
         numbered = _pages(alone.get(away, ()))
         if len(numbered | _pages(group)) >= max(_LEAST, pages / _SHARE):
             heads += [line for line in group if line.page not in numbered]
-    return _standing_apart(found, heads, lines) if found or heads else set()
+    numbers, heads = ([line for line in group if id(line) not in dropped] for group in (found, heads))
+    return _standing_apart(numbers, heads, lines) if numbers or heads else set()
 
 
 def _pages(lines: Iterable[Line]) -> set[int]:
