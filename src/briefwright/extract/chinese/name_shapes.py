@@ -91,7 +91,6 @@ BEFORE_OFFICE = re.compile(
 )
 OFFICE = re.compile(ROLE)
 HONOUR = re.compile(HONORIFIC)
-TITLE_AT_END = re.compile(f"(?:{HONORIFIC}|{ROLE})$")
 ENDS_BODY = frozenset("学院所系校部局厅署委会馆台站室组心司团队行业的联盟党")
 BEHIND_BODY = re.compile(
     "(?:大学|学院|[学院所系校部局厅署委会馆台站室组]|中心|公司|集团|医院|团队|协会|企业|银行)的?$"
@@ -118,7 +117,7 @@ RARE_NAME = re.compile(
 )
 """A name of a rare family right between an office and a reporting verb."""
 HOLDS = re.compile(
-    rf"(?:曾|现|历)任[^，。；！？：\n]{{2,40}}(?:{ROLE})|[正就也]?是[^，。；！？：\n]{{2,40}}(?:{ROLE})(?=[，。；、之])|，?(?:今年|现年|时年|已)\d{{2,3}}多?岁|，?\d{{4}}年(?:\d+月)?(?:出)?生"
+    rf"(?:[正就也]?是|[曾现历]任)[^，。；！？：\n]{{2,40}}(?:{ROLE})(?=[，。；、之])|，?(?:今年|现年|时年|已)\d{{2,3}}多?岁|，?\d{{4}}年(?:\d+月)?(?:出)?生"
 )
 """What a sentence says of somebody's office or age: `宗伯言是启明超导的创始人`, `樊书明今年80岁了`."""
 REPORTS = re.compile(rf"$|[^{HAN}·]|{CUE}|{HONORIFIC}")

@@ -32,7 +32,6 @@ from briefwright.extract.chinese.name_shapes import (
     OPENS_CLAUSE,
     RARE_NAME,
     REPORTS,
-    TITLE_AT_END,
     WORDS,
     end_before_latin,
 )
@@ -148,14 +147,14 @@ def _name_after(text: str, at: int, stop: int) -> int:
     if latin and latin.end() - at > 1 and not latin.group().isupper():
         return latin.end()
     rare = RARE_NAME.match(text, at, stop)
-    if (
-        rare
-        and not _is_word(text, at, stop)
-        and not _is_verb(rare.group())
-        and not TITLE_AT_END.search(rare.group())
-    ):
+    if rare and not _is_word(text, at, stop) and not _is_verb(rare.group()) and not _ends_with_title(rare.group()):
         return rare.end()
     return _end_by_dictionary(text, at, stop)
+
+
+def _ends_with_title(word: str) -> bool:
+    """Say whether what looks like a name is a family name with a title: `逯教授`."""
+    return any(HONOUR.fullmatch(word, at) or OFFICE.fullmatch(word, at) for at in range(1, len(word) - 1))
 
 
 def _is_verb(word: str) -> bool:
