@@ -177,9 +177,10 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (99, 99),
         "facts": (97, 99),
     },
-    # A company, an embassy, a funder’s blog, research and space news, Xinhua, a case study, a column; the first
-    # figures on them, before any rule was changed, in per cent: speakers 94, roles 96, organisations 100,
-    # initiatives found 100 and right 92, facts found 79 and right 83.
+    # A company, an embassy, a funder, research, space and technology news, Xinhua and China Daily, a case study, a
+    # column, an appointment; the first figures on them, before any rule was changed, eight and six at a time, in
+    # per cent: speakers 94, 96, roles 96, 80, organisations found 100, 71 and right 100, 83, initiatives found 100,
+    # 100 and right 92, 80, facts found 79, 83 and right 83, 76.
     "digests": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -288,7 +289,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "gazettes.txt")) >= 8
     assert len(load(HERE / "circulars.txt")) >= 8
     assert len(load(HERE / "bulletins.txt")) >= 16
-    assert len(load(HERE / "digests.txt")) >= 8
+    assert len(load(HERE / "digests.txt")) >= 14
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 74
     assert len(load(HERE / "wires.txt")) >= 70

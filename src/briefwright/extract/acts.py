@@ -97,6 +97,7 @@ ACTS = table("""
     comprised: comprise comprises comprised
     housed: house houses housed
     welcomed: welcomed
+    witnessed: witnessed
     spent: spend spends spent
     raised: raise raises raised
     cut: cut cuts

@@ -71,6 +71,7 @@ _NAMED = re.compile(r"D?n*R*[TN]+(?=[pf])")
 """A name, before when or for what it was endorsed or opposed."""
 _CLAUSE = re.compile(r"y?(?:[^ytxbVeBzQEU]|t(?![xbVeBz])|,y[^,]*,)*[xbVeBzQEU]|y|ha*n")
 """A clause without `that`: a subject, perhaps with a relative clause between commas, and a verb."""
+_FOUND_TO = re.compile("[xV]")
 _OF_A_SUM = re.compile(r"\$#n{0,2}(?:[of][Dn]*[nN]+)?a?[xVe]")
 """A sum and its verb: `£7 million would be lost`."""
 _MAIN_CLAUSE = re.compile(r",(?=a?(?:h|[D#]|[NTRn]))")
@@ -204,6 +205,8 @@ class Complements:
             return (0, 0)
         if lemma == "find" and _WAY.match(tags, at, end) and self.stream.lowers[at + 2 : at + 3] == ["to"]:
             return (0, 0)  # "has found a way to grow it"
+        if lemma == "find" and self.stream.lowers[at] in ("a", "an") and not _FOUND_TO.search(tags, at, end):
+            return (0, 0)  # "has found a flaw in a chip used in meters"
         if lemma in BARE_CLAUSE and tags[at] != "$" and self.is_clause(at, end):
             return (at, end)
         if lemma in BARE_CLAUSE and end - at > _SHORT_CLAUSE and _may_be_clause(self.stream, at, end):

@@ -292,6 +292,9 @@ def _opens_with(text: str, stream: Stream, begin: int, at: int) -> str:
         return ""
     if named and known and is_firm(text, stream.words[named[0]], stream.starts[named[0]]):
         return stream.text(text, *named)
+    kind = _KIND_NAMED.match(stream.tags, begin)
+    if kind and (stream.words[begin + 1] in _FIRMS or stream.words[begin + 1].endswith("maker")):
+        return stream.text(text, *kind.span(1))  # "The chipmaker, Shenzhen-based Hongyu Micro, …"
     giant = _TOLD_AFTER.match(stream.tags, begin)
     told = giant is not None and not _KINDS.isdisjoint(stream.words[slice(*giant.span(2))])
     return stream.text(text, *giant.span(1)) if giant and told else ""  # "Watchfield, the camera giant, …"
@@ -330,6 +333,7 @@ def _last_body(stream: Stream, low: int, at: int) -> tuple[int, int] | None:
 
 _CAPITALS = re.compile("(?<![NTR])[NR]{2,}|(?<![NTR])N(?=o)")
 _TOLD_AFTER = re.compile(r"(N{1,3}),(D(?:#-)?[nNR]{1,5})(?=[,.tykebpo])")
+_KIND_NAMED = re.compile(r"D[nR],[ne]?(N{1,3}),")
 _AFTER_CLAUSE = re.compile(r"(?<=,)N{1,2}(?=[bVx]|n[nD#NpRi])")
 
 

@@ -28,7 +28,7 @@ _SIGNED = re.compile(
     r"d (?:(?<=\bsigned )|(?<=\bagreed )|(?<=\badopted )|(?<=\bendorsed ))"
     r"(?:an?|the|two|three|several|\d+) (?:\S+ ){0,3}?"
     r"(?:memorand|agreement|deal|contract|pact|mou\b|letter|framework|strategy|roadmap|declaration"
-    r"|(?:work|action) plan)"
+    r"|(?:work|action) plan)|\bwitnessed the signing of\b"
 )
 """It begins with what all its verbs end with: the search passes over the rest at full speed."""
 _EXPECTED = re.compile(
@@ -87,7 +87,7 @@ _ASKING = words("how whether what")
 _REFERENCE = re.compile(
     r"(?:the|this|its|their) (?:\w+ )?(?:memorandum|programme|program|centre|center|fund|agreement|project|"
     r"partnership|park|initiative|laboratory|lab|strategy|scheme|plan|hub|institute|network|facility|treaty|deal|pact|"
-    r"alliance|competition|call)\b|it\b"
+    r"alliance|competition|call)s?\b|it\b"
 )
 _REFERRING = ("th", "it")
 """How `_REFERENCE` begins."""
@@ -362,6 +362,8 @@ def _is_idle(stream: Stream, clause: _Clause, said: str) -> bool:
     advised = clause.lowered[0] in _ADVISING and clause.lowered[1:2] == [","]
     if advised and stream.tags[clause.begin + 2 : clause.begin + 4] in ("nD", "bD", "BD", "zD"):
         return True  # "First, renew the Accord"
+    if not measured and clause.lowered[1:2] == ["called"] and clause.lowered[2:3] in (["on"], ["for"], ["upon"]):
+        return True  # "He called on both sides to expand exchanges"
     if not measured and ("grew out of" in said or clause.act == "welcomed"):
         return True
     asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures

@@ -28,6 +28,7 @@ from briefwright.extract.set_frames import (
 )
 from briefwright.extract.speakers import OWNS, Cast, Someone
 from briefwright.extract.subjects import SPANS_OF_TIME, subject_after, subject_before
+from briefwright.extract.two_speakers import two_speakers
 from briefwright.extract.verb_or_noun import is_verb, only_names, takes_base
 
 _CUE = re.compile(
@@ -294,7 +295,9 @@ def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
     verb = _second_verb(stream, at) if cue.lemma == "go_on" else at
     if cue.lemma == "go_on" and verb == at and stream.tags[at + 2 : at + 3] in {"n", "N", "D", "R"}:
         return None  # "goes on sale"
-    return with_subject(stream, cast, Frame(verb, CUES[stream.lowers[verb]], None, None), before)
+    frame = with_subject(stream, cast, Frame(verb, CUES[stream.lowers[verb]], None, None), before)
+    frame.someone = two_speakers(stream, cast, sentence.low, at) or frame.someone
+    return frame
 
 
 def _infinitive(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> Frame | None:

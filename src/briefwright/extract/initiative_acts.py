@@ -14,6 +14,7 @@ _ASIDE = re.compile(r",(?:[pib][^,.;:xVbQEU]{2,12}|p?y[^,.;:QEU]{2,14}),")
 _SEATED = re.compile("p[NR]+,")
 """`the Institute at Wessex, opened in 2007,`."""
 _GATHERINGS = frozenset(noun for noun, kind in HEADS.items() if kind == "dialogue")
+_NEW_VERB = re.compile("cp[bB]")
 _ADVISING = words("first second third fourth finally firstly secondly thirdly lastly")
 MAKE_NOW = words("renew open launch establish create build fund extend expand sign adopt join start set support")
 """What somebody is told to do: `First, renew the Accord`."""
@@ -74,7 +75,8 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
         if tags[index] == ";":
             return 0
         if _is_act(stream, index, making):
-            if not _MEANS.isdisjoint(stream.words[index + 1 : begin]):
+            # "to expand exchanges and to make good use of the Fund"
+            if _NEW_VERB.search(tags, index + 1, begin) or not _MEANS.isdisjoint(stream.words[index + 1 : begin]):
                 break  # "built by Severn Science Park": the maker; "funded through the Programme": the means
             behind = index + 2 if stream.lowers[index] == "set" else index + 1
             described = _APPOSED.sub("D", tags[behind:begin]).replace(",$", "$")

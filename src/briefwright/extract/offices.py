@@ -8,7 +8,7 @@ from briefwright.extract import lexicon as lex
 from briefwright.extract.appointments import appointed_to, taken_up
 from briefwright.extract.appositives import OF_PERSONS, office_at, own_name
 from briefwright.extract.belonging import body_of_verb, led_from, owner_of
-from briefwright.extract.employers import body_at, home, in_full
+from briefwright.extract.employers import body_at, home, in_full, owner_meant
 from briefwright.extract.full_names import named_before
 from briefwright.extract.lexicon import words
 from briefwright.extract.names import HONOURS, Person
@@ -103,7 +103,7 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     if bracketed:
         return (_before(text, stream, low, high)[0], bracketed)
     high = past_age(stream, _past_seat(stream, past_honours(stream, high)))
-    if stream.words[high + 1 : high + 2] in (["formerly"], ["previously"]):  # what somebody was
+    if stream.words[high + 1 : high + 2] in (["formerly"], ["previously"], ["also"]):  # was, or is besides
         return ("", "")
     if tags[high : high + 1] != "," and not opens_aside(stream, high):
         return ("", "")
@@ -314,4 +314,5 @@ def _before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     link = max(stream.tags.rfind(tag, span[0], low) for tag in "ofp")
     if not phrase.role and link > 0:  # "a victory for Science Minister Jane Dale"
         phrase = analyse(stream, link + 1, high)
-    return in_full(text, stream, span[0], phrase.role, phrase.organisation)
+    owner = "" if phrase.organisation or not phrase.role else owner_meant(text, stream, span[0], span[0] + 1)
+    return in_full(text, stream, span[0], phrase.role, phrase.organisation or owner)

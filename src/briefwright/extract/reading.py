@@ -194,11 +194,20 @@ def _tokens_of(stretch: str, table: TagTable) -> _Tokens:
     tags = list(map(table.__getitem__, words))
     if "Dean" in words:
         _name_deans(words, tags)
+    if "lead" in words:
+        _name_leads(words, tags)
     if "He" in words or "She" in words or "You" in words:
         _name_pronouns(words, tags)
     if "'s" in words or "’s" in words:
         _read_short_verbs(words, tags)
     return words, tags, list(map(len, pieces))
+
+
+def _name_leads(words: list[str], tags: list[str]) -> None:
+    """Read `lead` as a rank before an office: `lead author Dr Orr`."""
+    for index in range(len(words) - 1):
+        if words[index] == "lead" and tags[index + 1] == "R" and not words[index + 1].endswith("s"):
+            tags[index] = "n"
 
 
 def _name_pronouns(words: list[str], tags: list[str]) -> None:

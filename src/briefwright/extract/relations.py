@@ -151,13 +151,7 @@ class RelationFinder:
             if (at > high + 1 and not body) or role.lower() in _GREETED or mere:
                 continue
             fill_office(self.text, person)
-            end = at
-            while (end < len(stream.tags) and stream.tags[end] not in ",.;:|QEU-kV") or _inside_name(stream, end):
-                if stream.tags[end] == "c" and end + 1 in self._first_tokens:
-                    break  # "Ambassador to the UK and Ian Pearson MP"
-                if stream.tags[end] == "z" and stream.tags[end + 1 : end + 2] in {":", "Q", "E", "U", "t"}:
-                    break  # "Dean of the Faculty states: …"
-                end += 1
+            end = self._end_of_office(stream, at)
             end = self._past_body(stream, end, body)
             bounds = self._sentence_of(stream, low)
             titled = low > 0 and person.name.startswith(stream.words[low - 1] + " ")  # "Lord Vallance"
@@ -165,6 +159,19 @@ class RelationFinder:
                 stream, (low - titled, end), bounds, category="role", confidence=0.9, why="an office beside a name"
             )
             return
+
+    def _end_of_office(self, stream: Stream, end: int) -> int:
+        """Where the office that begins at token `end` ends: before a verb, a mark, or the next one’s name."""
+        while (end < len(stream.tags) and stream.tags[end] not in ",.;:|QEU-kV") or _inside_name(stream, end):
+            tag = stream.tags[end]
+            if tag == "c" and (end + 1 in self._first_tokens or _OTHER_OFFICE.match(stream.tags, end)):
+                break  # "Ambassador to the UK and Ian Pearson MP", "Chair of RSRC and the Office’s head Dr Xie"
+            if tag == "c" and "former" in stream.words[end + 1 : end + 3]:
+                break  # "Provost of the College and a former president of …"
+            if tag == "z" and stream.tags[end + 1 : end + 2] in {":", "Q", "E", "U", "t"}:
+                break  # "Dean of the Faculty states: …"
+            end += 1
+        return end
 
     def _past_body(self, stream: Stream, end: int, told: str) -> int:
         """Where an office ends with the body between commas behind it: `Director, Centre for Optics`."""
@@ -187,6 +194,7 @@ class RelationFinder:
 
 
 _IS = re.compile(",?k?xa?")
+_OTHER_OFFICE = re.compile("cD?N[NR]{0,6}s[nNeRT]{0,4}[RT]N{2}")
 _GREETED = words("colleagues friends ministers ambassadors professors students")
 """Who is greeted beside the one named: `President Lu, colleagues, friends`."""
 
@@ -205,7 +213,7 @@ def _office_behind(stream: Stream, high: int) -> int:
 
 def _whole_name(stream: Stream, start: int, low: int) -> int:
     """Where a name begins whose end is found at `start`: `University of Soar`, `AI in Imaging Programme`."""
-    while start - 2 >= low and stream.tags[start - 1] in "op" and stream.tags[start - 2] in "NR":
+    while start - 2 >= low and stream.tags[start - 1] in "opf" and stream.tags[start - 2] in "NR":
         start -= 2
         while start > low and stream.tags[start - 1] in "NR":
             start -= 1

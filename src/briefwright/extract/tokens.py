@@ -126,7 +126,18 @@ def _is_role(lower: str) -> bool:
     )
 
 
-_LEARNED_ENDINGS = ("ologist", "urgist", "onomist", "icist", "ographer", "scientist", "chemist")
+_LEARNED_ENDINGS = (
+    "ologist",
+    "urgist",
+    "onomist",
+    "icist",
+    "ographer",
+    "scientist",
+    "chemist",
+    "surgeon",
+    "physician",
+    "engineer",
+)
 _AFTER_OFFICE = words("general elect designate counsellor in at")
 """What follows an office in one word: `consul-general`, `editor-in-chief`."""
 

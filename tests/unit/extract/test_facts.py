@@ -418,3 +418,8 @@ def test_why_tells_a_verb_sooner_than_a_noun() -> None:
 def test_what_comes_under_an_agreement_of_two_bodies_is_a_fact() -> None:
     text = "Rocks from the far side will be studied in Fenby under a loan deal between the Moon Board and Kew"
     assert [fact.text for fact in facts(f"{text}.")] == [text]
+
+
+def test_the_signing_two_sides_witnessed_is_a_fact_and_a_call_is_none() -> None:
+    assert facts("The two sides witnessed the signing of a memorandum on deep-sea observation.")
+    assert facts("He called on both sides to expand exchanges under the Newt Fund.") == []

@@ -361,3 +361,15 @@ def test_a_person_speaks_before_his_office_and_his_department(naming: str) -> No
     assert speaker.name == "Li Ming"
     assert (speaker.role or "").startswith("Deputy Director")
     assert (speaker.organisation or "").startswith("Department of Engineering")
+
+
+@pytest.mark.parametrize(
+    "naming",
+    [
+        "Dr Ada Orr, Director of International at UKRF, and Professor Wen Jialiang, Vice President of NOFC,",
+        "Professor Ada Orr, Executive Chair of RSRC and the Science Office's Vice President Dr Wen Jialiang",
+    ],
+)
+def test_two_with_their_offices_speak_together(naming: str) -> None:
+    speaker = only_quote(f"{naming} said: “Water does not wait for committees, and nor do we.”").speaker
+    assert speaker.name == "Ada Orr and Wen Jialiang"
