@@ -35,6 +35,8 @@ def shape_of(body: str) -> tuple[str, tuple[str, ...]] | None:
     parts.append(body[at:])
     if any(_MARK.search(plain) for plain in parts[::2]):  # a mark inside a quoted text, or a tag that is not closed
         return None
+    if any(plain.endswith("{") for plain in parts[:-1:2]):  # "{{% raw %}": the tag begins with the brace before it
+        return None
     if any("\\" in _HARMLESS.sub("", tag) for tag in parts[1::2]):  # which may spell a placeholder
         return None
     parts[::2] = [_WORDS.sub(hold_out, plain) for plain in parts[::2]]

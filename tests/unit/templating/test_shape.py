@@ -84,6 +84,7 @@ def test_the_code_of_a_shipped_body_is_its_shape_s_with_the_words_put_in(folder)
 @example('{{ "\\U00100000" }} words')
 @example('{{ "a\\nb \\\\U00100000" }} words')
 @example("{% raw %} a {{ b }} {% endraw %} c")
+@example("{{% raw %}")
 @example("words { {% if title %} {{{ 1: 2 }}} {% endif %}")
 def test_any_body_gives_the_code_or_the_error_that_compiling_it_gives(body):
     assert done_or_error(lambda: _code.__wrapped__(body, "file")) == as_compiled(body)
