@@ -119,6 +119,8 @@ def test_the_toolbar_and_the_outline_have_room_for_their_words(twice, bench, win
     sheet = bench.outline.sheet
     assert sheet.widget().width() <= sheet.viewport().width()
     for section in sheet.canvas.sections:
+        assert section.header.title.height() >= section.header.title.sizeHint().height()
+    for section in sheet.canvas.sections:
         section.header.show_title("A title somebody wrote without a thought for how much room there is for it")
     qtbot.wait(20)
     assert sheet.widget().width() <= sheet.viewport().width()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from briefwright.model.evidence import Evidence, Initiative, Quote, kind_of
 from briefwright.ui import wording
-from briefwright.ui.fonts import font, interface_pixels
+from briefwright.ui.fonts import font, grown, interface_pixels
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import listed, tr
 from briefwright.ui.sentences import concern_words
@@ -157,9 +157,11 @@ def _paint_item(painter: QPainter, rect: QRect, evidence: Evidence, state: QStyl
         painter.drawRoundedRect(box, 6, 6)
     kind = kind_of(evidence)
     middle = box.center().y()
-    draw_icon(painter, KIND_ICONS[kind], str(getattr(now, kind)), QRectF(box.x() + 10, middle - 8, 16, 16))
+    side = grown(16)
+    sign = QRectF(box.x() + 10, middle - side / 2, side, side)
+    draw_icon(painter, KIND_ICONS[kind], str(getattr(now, kind)), sign)
     _paint_state(painter, box, evidence)
-    left, width = box.x() + 32, box.width() - 32 - 34
+    left, width = box.x() + 16 + side, box.width() - 16 - side - 34
     upper, lower = font("base"), font("meta")
     above, below = QFontMetricsF(upper), QFontMetricsF(lower)
     top = middle - (above.height() + below.height()) / 2

@@ -6,11 +6,14 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from briefwright.ui.fonts import font
+from briefwright.ui.fonts import font, grown
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.theme import tokens
 
 _HEIGHT = 28
+
+_EDGES = 16
+"""Pixels that stay free beside the words of a part."""
 
 
 class Segments(QWidget):
@@ -98,11 +101,13 @@ class Segments(QWidget):
         now = tokens()
         face = font("strong" if on else "base")
         ink = now.accent if on else now.text2
-        width = QFontMetricsF(face).horizontalAdvance(text) + (22 if picture else 0)
+        words = QFontMetricsF(face).horizontalAdvance(text)
+        side = min(grown(16), max(16.0, part.width() - _EDGES - words - 6))  # as large as there is room for
+        width = words + (side + 6 if picture else 0)
         left = part.center().x() - width / 2
         if picture:
-            draw_icon(painter, picture, ink, QRectF(left, part.center().y() - 8, 16, 16))
-            left += 22
+            draw_icon(painter, picture, ink, QRectF(left, part.center().y() - side / 2, side, side))
+            left += side + 6
         painter.setFont(face)
         painter.setPen(QColor(ink))
         painter.drawText(QRectF(left, part.y(), part.width(), part.height()), Qt.AlignmentFlag.AlignVCenter, text)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
-from briefwright.ui.fonts import font, stroke
+from briefwright.ui.fonts import font, grown, stroke
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.theme import tokens
 
@@ -86,7 +86,7 @@ class Chip(QAbstractButton):
         return self._menu is not None and not self._cross
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.on_cross = self._cross and event.position().x() > self.width() - 15 - _PADDING
+        self.on_cross = self._cross and event.position().x() > self.width() - grown(11) - 4 - _PADDING
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -99,9 +99,9 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(font("small"))
         width = metrics.horizontalAdvance(self.text()) + 2 * _PADDING
-        width += 18 if self._icon and self._shows_icon else 0
+        width += grown(14) + 4 if self._icon and self._shows_icon else 0
         width += 5 + metrics.horizontalAdvance(str(self._count)) if self._count is not None else 0
-        width += 15 if self._cross or self._caret else 0
+        width += grown(11) + 4 if self._cross or self._caret else 0
         return QSize(round(width), max(_HEIGHT, round(metrics.height()) + 6))
 
     def minimumSizeHint(self) -> QSize:
@@ -124,8 +124,9 @@ class Chip(QAbstractButton):
         middle = self.height() / 2
         if self._icon and self._shows_icon:
             ink = str(getattr(tokens(), self._tint)) if self._tint and self.isEnabled() else colour
-            draw_icon(painter, self._icon, ink, QRectF(x, middle - 7, 14, 14))
-            x += 18
+            side = grown(14)
+            draw_icon(painter, self._icon, ink, QRectF(x, middle - side / 2, side, side))
+            x += side + 4
         face = font("small")
         if self.isChecked():
             face.setWeight(stroke(face.Weight.Medium))
@@ -135,7 +136,8 @@ class Chip(QAbstractButton):
             x = self._paint_text(painter, str(self._count), colour if self.isChecked() else tokens().text3, x + 5)
         if self._cross or self._caret:
             name = "x" if self._cross else "caret-down"
-            draw_icon(painter, name, colour, QRectF(QPointF(x + 4, middle - 5.5), QSize(11, 11).toSizeF()))
+            side = grown(11)
+            draw_icon(painter, name, colour, QRectF(x + 4, middle - side / 2, side, side))
         painter.end()
 
     def _paint_text(self, painter: QPainter, text: str, colour: str, x: float) -> float:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from briefwright.ui.fonts import font, scaled
+from briefwright.ui.fonts import font, grown, scaled
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import tr
 from briefwright.ui.theme import tokens
@@ -37,9 +37,9 @@ class CommandBox(QAbstractButton):
     def sizeHint(self) -> QSize:
         height, key = max(30, scaled(26)), self._key_size().width()
         if not self._worded:
-            return QSize(round(key) + 48, height)
+            return QSize(round(key) + 32 + grown(16), height)
         wide = QFontMetricsF(font("base")).horizontalAdvance(self.text()) + key
-        return QSize(max(248, round(wide) + 66), height)
+        return QSize(max(248, round(wide) + 50 + grown(16)), height)
 
     def _key_size(self) -> QSizeF:
         metrics = QFontMetricsF(font("meta"))
@@ -52,11 +52,14 @@ class CommandBox(QAbstractButton):
         painter.setPen(QPen(QColor(now.control), 1) if self.underMouse() else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(now.sunken))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        draw_icon(painter, "magnifying-glass", now.text2, QRectF(9, (self.height() - 16) / 2, 16, 16))
+        side = grown(16)
+        draw_icon(painter, "magnifying-glass", now.text2, QRectF(9, (self.height() - side) / 2, side, side))
         painter.setFont(font("base"))
         painter.setPen(QColor(now.text3))
         words = self.text() if self._worded else ""
-        painter.drawText(QRectF(33, 0, self.width() - 40, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(
+            QRectF(17 + side, 0, self.width() - 24 - side, self.height()), Qt.AlignmentFlag.AlignVCenter, words
+        )
         face = font("meta")
         size = self._key_size()
         key = QRectF(QPointF(self.width() - size.width() - 7, (self.height() - size.height()) / 2), size)

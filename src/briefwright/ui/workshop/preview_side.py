@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidg
 
 from briefwright.app.workspace import Workspace
 from briefwright.document.nodes import Document
+from briefwright.ui.fonts import grown
 from briefwright.ui.icons import draw_icon, icon
 from briefwright.ui.language import tr
 from briefwright.ui.preview import PreviewPane
@@ -42,7 +43,7 @@ class PreviewSide(QWidget):
         self.chooser = text_button("", tr("What the pages are filled with"), "base")
         self.chooser.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.chooser.setIcon(icon("caret-down", "text3"))
-        self.chooser.setIconSize(QSize(12, 12))
+        self.chooser.setIconSize(QSize(grown(12), grown(12)))
         self.chooser.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.chooser.setMenu(self._menu(fillings))
         layout = QVBoxLayout(self)

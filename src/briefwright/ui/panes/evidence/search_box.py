@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton
 
 from briefwright.model.query import EvidenceQuery, Grouping, Order
-from briefwright.ui.fonts import font
+from briefwright.ui.fonts import font, grown
 from briefwright.ui.icons import icon
 from briefwright.ui.language import mark, tr
 
@@ -80,7 +80,7 @@ class OrderButton(QToolButton):
         self.setToolTip(tr("The order of the list"))
         self.setFont(font("small"))
         self.setIcon(icon("caret-down"))
-        self.setIconSize(QSize(11, 11))
+        self.setIconSize(QSize(grown(11), grown(11)))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, 
 from briefwright.app.sections import SectionStatus, section_status
 from briefwright.model.brief import BriefSection
 from briefwright.model.template import Layout, TemplateSection
-from briefwright.ui.fonts import font
+from briefwright.ui.fonts import font, grown
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr
 from briefwright.ui.panes.outline.item_column import ItemColumn
@@ -145,13 +145,12 @@ class SectionHeader(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumHeight(24)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", True)
         self._caret = QToolButton()
         self._caret.setProperty("kind", "flat")
-        self._caret.setIconSize(QSize(14, 14))
-        self._caret.setFixedSize(20, 24)
+        self._caret.setIconSize(QSize(grown(14), grown(14)))
+        self._caret.setFixedSize(20, grown(24))  # as high as a head is at least
         self._caret.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._caret.clicked.connect(self.toggled)
         self.title = YieldingLabel("section", "1")
