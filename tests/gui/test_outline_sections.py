@@ -463,3 +463,14 @@ def test_what_is_dropped_far_down_lands_between_the_items_one_sees(bench, window
     assert drag_onto(sheet.canvas, items_data(["w5"], "own words"), at)
     ids = [item.id for item in window.desk.brief.section("reason").items]
     assert ids[118:121] == ["w119", "w5", "w120"]
+
+
+def test_a_title_that_is_not_changed_after_all_shows_once(bench, qtbot):
+    header = bench.outline.sheet.section_view("points_to_make").header
+    header.rename()
+    edit = header._edit
+    assert edit.isVisible()
+    qtbot.keyClick(edit, KEY.Key_Escape)
+    assert not edit.isVisible()
+    assert header.title.isVisible()
+    assert header.title.text() == "Points to make"

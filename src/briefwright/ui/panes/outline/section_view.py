@@ -242,6 +242,7 @@ class SectionHeader(QWidget):
         if edit is None:
             return
         self._layout.removeWidget(edit)
+        edit.hide()
         edit.deleteLater()
         self.title.show()
         self.setFocus()
