@@ -194,39 +194,17 @@ def _with_parent(stream: Stream, start: int, end: int) -> int:
     return larger[1] if whole and lowers & _UNITS else end
 
 
+_ENDS_NAME = frozenset(",.cpsbxVek|;")
+"""Tags behind a short form: not in `the payload office`, where a longer name goes on."""
+
+
 def body_meant(text: str, stream: Stream, at: int) -> str:
     """The full name, given before, of `the centre` or `the ministry`; empty where none is."""
     noun = stream.words[at + 1] if stream.words[at : at + 1] in (["the"], ["The"]) else ""
     kind = stream.words[at + 2] if noun and stream.tags[at + 1 : at + 3] in ("nn", "zn", "in") else ""
-    if kind in _MEANT and stream.tags[at + 3 : at + 4] in {
-        ",",
-        ".",
-        "c",
-        "p",
-        "s",
-        "b",
-        "x",
-        "V",
-        "e",
-        "k",
-        "|",
-        ";",
-    }:  # "the payload office"
+    if kind in _MEANT and stream.tags[at + 3 : at + 4] in _ENDS_NAME:
         return full_name(text, f"{noun} {kind}", stream.starts[at])
-    known = noun in _MEANT and stream.tags[at + 2 : at + 3] in {
-        ",",
-        ".",
-        "c",
-        "p",
-        "s",
-        "b",
-        "x",
-        "V",
-        "e",
-        "k",
-        "|",
-        ";",
-    }
+    known = noun in _MEANT and stream.tags[at + 2 : at + 3] in _ENDS_NAME
     if noun in _FIRMS and stream.tags[at + 2 : at + 3] in {"s", ",", "."}:
         return _possessor(text, stream, at)
     return full_name(text, noun, stream.starts[at]) if known else ""

@@ -53,9 +53,7 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
         another = tags.rfind("c", 0, core)  # "Science Minister Lord Vallance and Vice Minister of …"
         if another < 1 or tags[another - 1] != "N" or {"R", "T"}.isdisjoint(tags[:another]):
             another = -1
-        article = (
-            another + 1 + (tags[another + 1 : another + 2] == "D")
-        )  # "the UK’s Minister for Science Jane Dale"
+        article = another + 1 + tags.startswith("D", another + 1)  # "the UK’s Minister for Science Jane Dale"
         land = words[article] if words[article].lower() in lex.PLACES else ""
         owner = tags.find("s", article, article + 3) + 1 if land else 0
         land, owner = (land, owner) if owner else ("", another + 1)
