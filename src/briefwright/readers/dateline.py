@@ -38,14 +38,16 @@ _REPORTER_CHINESE = re.compile(rf"[（(](?:本报|本報)?(?:记者|記者|通�
 _SOURCE_LINE = re.compile(
     r"[（(]?(?:Source|来源|來源|稿源)\s*[：:]\s*(?P<publisher>[^\n|，,;；()（）]{2,60}?)[）)]?\s*", re.IGNORECASE
 )
-# GOV.UK names the department so; in a letter or a mail a person stands there.
-_FROM_LINE = re.compile(
-    r"From\s*:\s*(?P<publisher>(?=[^\n]*\b(?:Department|Ministry|Office|Agency|Council|Commission|Embassy|Innovation"
-    r"|University|Institute|Society|Academy|Government)\b)[A-Z][^\n|;()@]{2,80})"
+_BODY_WORDS = (
+    r"(?:Department|Ministry|Office|Agency|Council|Commission|Embassy|Innovation|University|College|Institute|Society"
+    r"|Academy|Government|Foundation|Laborator(?:y|ies))"
 )
+_BODY_NAME = rf"{_WORD}(?:,?\s(?:(?:of|for|the|and|&)\s){{0,2}}{_WORD}){{0,7}}"
+# GOV.UK names the department so; in a letter or a mail a person stands there.
+_FROM_LINE = re.compile(rf"From\s*:\s*(?P<publisher>(?=[^\n]*\b{_BODY_WORDS}\b)[A-Z][^\n|;()@]{{2,80}})")
 _SUBMITTED = re.compile(
     rf"(?i:(?:supplementary )?(?:written|oral)? ?(?:evidence|submission) (?:submitted )?(?:by|from)) (?:the )?"
-    rf"(?P<publisher>{_WORD}(?:,?\s(?:(?:of|for|the|and|&)\s){{0,2}}{_WORD}){{0,7}})"
+    rf"(?P<publisher>{_BODY_NAME})"
 )
 """`Written evidence submitted by the Russell Group`: a title that names who issued it."""
 _EMBARGO = re.compile(
@@ -58,13 +60,10 @@ _SEPARATED = re.compile(
 _NAME = re.compile(rf"{_WORD}(?:\s(?:(?:of|for|the|and|&)\s){{0,2}}{_WORD}){{0,3}}|[\u4e00-\u9fff]{{2,8}}")
 # "University of Leeds, 12 May 2026", "London – 12 May 2026", "北京，2026年5月12日": where or by whom, and the day.
 _ISSUED = re.compile(
-    rf"(?P<name>{_WORD}(?:,?\s(?:(?:of|for|the|and|&)\s){{0,2}}{_WORD}){{0,7}}|[\u4e00-\u9fff]{{2,16}})"
+    rf"(?P<name>{_BODY_NAME}|[\u4e00-\u9fff]{{2,16}})"
     r"(?:\s*[,，·—–-]\s*|\s+(?=\d{4}\s*年))(?P<dated>[^,，\n][^\n]{5,28})"
 )
-_BODY = re.compile(
-    r"\b(?:Department|Ministry|Office|Agency|Council|Commission|Embassy|Innovation|University|College|Institute|Society"
-    r"|Academy|Government|Foundation|Laborator(?:y|ies))\b|(?:大学|大學|学院|研究院|研究所|部|委|局|厅|院|馆|館|协会|基金会)$"
-)
+_BODY = re.compile(rf"\b{_BODY_WORDS}\b|(?:大学|大學|学院|研究院|研究所|部|委|局|厅|院|馆|館|协会|基金会)$")
 _OCCASION = re.compile(
     r"(?:Statement|Speech|Lecture|Remarks|Address|Communiqu[ée]|Briefing|Meeting|Summit|Forum|Conference|Dialogue|Report"
     r"|Declaration|Interview|Seminar|Visit|Review|Update|Brief|Note|Notes|Minutes|Transcript|Talks|Agreement|Day)$"
