@@ -11,25 +11,25 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from briefwright.extract.acronyms import find_acronyms
-from briefwright.extract.carried import carry_on
-from briefwright.extract.claims import attribute_claims
-from briefwright.extract.dates import find_dates
-from briefwright.extract.fact_ledger import FactLedger
-from briefwright.extract.facts import FactFinder
-from briefwright.extract.frames import read_sentences
-from briefwright.extract.indirect import IndirectFinder
-from briefwright.extract.initiatives import InitiativeFinder
-from briefwright.extract.paragraphs import Paragraph, holds_han, is_chinese, paragraphs_of
-from briefwright.extract.parties import PartyReader
-from briefwright.extract.quantities import find_figures
-from briefwright.extract.quotes import QuoteFinder
-from briefwright.extract.reading import Reading
-from briefwright.extract.spans import inside
-from briefwright.extract.speakers import Cast
-from briefwright.extract.tellings import tell_initiatives
+from briefwright.extract.facts.finding import FactFinder
+from briefwright.extract.facts.ledger import FactLedger
+from briefwright.extract.figures.dates import find_dates
+from briefwright.extract.figures.quantities import find_figures
+from briefwright.extract.initiatives.finding import InitiativeFinder
+from briefwright.extract.initiatives.parties import PartyReader
+from briefwright.extract.initiatives.tellings import tell_initiatives
+from briefwright.extract.people.speakers import Cast
+from briefwright.extract.speech.carried import carry_on
+from briefwright.extract.speech.claims import attribute_claims
+from briefwright.extract.speech.frames import read_sentences
+from briefwright.extract.speech.indirect import IndirectFinder
+from briefwright.extract.speech.quotes import QuoteFinder
+from briefwright.extract.speech.unmarked import UnmarkedFinder
+from briefwright.extract.text.acronyms import find_acronyms
+from briefwright.extract.text.paragraphs import Paragraph, holds_han, is_chinese, paragraphs_of
+from briefwright.extract.text.reading import Reading
+from briefwright.extract.text.spans import inside
 from briefwright.extract.topics import tag_topics
-from briefwright.extract.unmarked import UnmarkedFinder
 from briefwright.model.evidence import DateMention, Evidence, Fact, Figure, Quote, evidence_id, kind_of
 from briefwright.model.source import Source
 

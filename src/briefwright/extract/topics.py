@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from briefwright.extract.one_of import one_of
+from briefwright.extract.words.one_of import one_of
 from briefwright.model.evidence import Evidence
 from briefwright.model.han import simplified
 

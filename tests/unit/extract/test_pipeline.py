@@ -2,11 +2,10 @@ from __future__ import annotations
 
 import hashlib
 
-from extracted import evidence, source
-
 from briefwright.extract.pipeline import extract_evidence
 from briefwright.model.evidence import Fact, Quote, evidence_id
 from briefwright.model.source import Block, Source, SourceCard, SourceMetadata
+from fakes.extracted import evidence, source
 
 NEWS = "Hall opens\n\n“It is a fine hall,” Ann Moore said. It cost £7 million.\n\n中心投入4700万元，服务企业200家。"
 

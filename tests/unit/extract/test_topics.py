@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from extracted import evidence
-
-from briefwright.extract.acronyms import find_acronyms
+from briefwright.extract.text.acronyms import find_acronyms
 from briefwright.extract.topics import MOST
+from fakes.extracted import evidence
 
 
 def test_items_carry_few_topics_in_the_order_met() -> None:

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from briefwright.extract.chinese.lexicon import HAN
 from briefwright.extract.chinese.name_shapes import SOUND
 from briefwright.extract.chinese.words import Word, tagged_words
-from briefwright.extract.lexicon import words
+from briefwright.extract.words.lexicon import words
 
 _FIRM = "公司|集团"
 _HEADS = {

@@ -12,7 +12,7 @@ from briefwright.extract.chinese.lexicon import ACTS, CUE, NEEDS_MARK
 from briefwright.extract.chinese.person import HanPerson
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence
 from briefwright.extract.chinese.register import HanRegister
-from briefwright.extract.lexicon import words
+from briefwright.extract.words.lexicon import words
 
 _CUE = re.compile(
     rf"(?P<cue>{CUE})(?!的)(?P<more>道|说|到|称|认为|指出|记者|"

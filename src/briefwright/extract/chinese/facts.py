@@ -11,7 +11,7 @@ from briefwright.extract.chinese.lexicon import ACTS, CUE, ROLE
 from briefwright.extract.chinese.offices_told import office_said
 from briefwright.extract.chinese.quotes import HanQuoteFinder
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence
-from briefwright.extract.lexicon import words
+from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure, Quote
 
 _Within = TypeVar("_Within", DateMention, Figure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefwright.extract.chinese.lexicon import ACTS, HEADS
 from briefwright.extract.chinese.words import Word
-from briefwright.extract.lexicon import words
+from briefwright.extract.words.lexicon import words
 
 _BRIDGES = ("（", "）", "(", ")", "·", "—", "–", "-", "——", " ")
 _BOTH = ("两国", "两校", "两院", "两所", "两地", "两馆", "两家", "双方")

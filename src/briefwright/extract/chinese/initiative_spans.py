@@ -12,7 +12,7 @@ from briefwright.extract.chinese.lexicon import ACTS, HAN, HEADS
 from briefwright.extract.chinese.office_parts import ANY_ROLE
 from briefwright.extract.chinese.reading import HanReading, HanSentence
 from briefwright.extract.chinese.words import Word, tagged_words
-from briefwright.extract.lexicon import words
+from briefwright.extract.words.lexicon import words
 
 ACT = re.compile(
     "(?:" + "|".join(sorted(ACTS, key=len, reverse=True)) + ")(?!规模|力度|期限|额度|强度|金额|经费|暨)"

@@ -6,7 +6,7 @@ Simplified characters only: what they are compared with is folded into them firs
 from __future__ import annotations
 
 from briefwright.extract.chinese.alternatives import leading
-from briefwright.extract.lexicon import table, words
+from briefwright.extract.words.lexicon import table, words
 
 HAN = "\u3400-\u9fff"
 

@@ -14,7 +14,7 @@ from briefwright.extract.chinese.lexicon import (
     SURNAMES,
     TRANSLITERATED,
 )
-from briefwright.extract.lexicon import words
+from briefwright.extract.words.lexicon import words
 
 
 def _parted(names: list[str]) -> tuple[str, str]:

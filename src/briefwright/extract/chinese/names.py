@@ -36,7 +36,7 @@ from briefwright.extract.chinese.name_shapes import (
     end_before_latin,
 )
 from briefwright.extract.chinese.words import is_common_word, is_in_dictionary, tags_of
-from briefwright.extract.lexicon import words
+from briefwright.extract.words.lexicon import words
 
 
 def _depends_on_elsewhere(text: str, start: int, stop: int) -> bool:

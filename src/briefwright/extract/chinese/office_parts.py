@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefwright.extract.chinese.lexicon import HAN, ROLE
 from briefwright.extract.chinese.words import is_in_dictionary, tags_of
-from briefwright.extract.lexicon import words
+from briefwright.extract.words.lexicon import words
 
 ANY_ROLE = re.compile(ROLE)
 COUNTRY = re.compile(

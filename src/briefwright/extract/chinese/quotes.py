@@ -10,7 +10,7 @@ from briefwright.extract.chinese.person import HanPerson
 from briefwright.extract.chinese.reading import MASK, HanSentence, judges, speech_like
 from briefwright.extract.chinese.turns import Turn, find_turns
 from briefwright.extract.chinese.uncued import UncuedWords
-from briefwright.extract.marks import Quoted
+from briefwright.extract.text.marks import Quoted
 from briefwright.model.evidence import Form, Quote
 
 _CLAUSE = re.compile(rf"[，,。！？!?；;：:\n{MASK}]")

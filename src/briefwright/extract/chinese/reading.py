@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from briefwright.extract.chinese.lexicon import CUE, HAN
 from briefwright.extract.chinese.words import tags_of
-from briefwright.extract.marks import Quoted, quoted_runs
-from briefwright.extract.paragraphs import Paragraph
+from briefwright.extract.text.marks import Quoted, quoted_runs
+from briefwright.extract.text.paragraphs import Paragraph
 from briefwright.model.han import simplified
 
 MASK = "\ue000"

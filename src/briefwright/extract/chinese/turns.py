@@ -17,7 +17,7 @@ from briefwright.extract.chinese.office_parts import split_office
 from briefwright.extract.chinese.person import HanPerson
 from briefwright.extract.chinese.reading import MASK, HanReading
 from briefwright.extract.chinese.register import HanRegister
-from briefwright.extract.paragraphs import Paragraph
+from briefwright.extract.text.paragraphs import Paragraph
 
 _LABEL = re.compile(
     rf"[\s　]*(?P<name>《[^《》\n]{{2,12}}》[{HAN}·A-Za-z]{{0,16}}|[{HAN}·A-Za-z]{{1,16}})"

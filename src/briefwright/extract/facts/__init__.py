@@ -1,0 +1,1 @@
+"""Facts: checkable statements, with the dates and figures inside them."""

@@ -1,0 +1,189 @@
+"""How checkable a clause is: an act, a date, a name, a figure, an initiative count each; an opinion is none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from briefwright.extract.facts.clauses import may_have_verb
+from briefwright.extract.facts.idle import is_idle, is_negated
+from briefwright.extract.facts.ledger import FactLedger
+from briefwright.extract.facts.measured import Clause
+from briefwright.extract.facts.stance import BONDS, FUTURE, OPINION, VAGUE
+from briefwright.extract.figures.figure_weights import are_small, is_few, weight
+from briefwright.extract.text.reading import Reading, Stream
+from briefwright.extract.words.acts import ACTS
+from briefwright.extract.words.lexicon import words
+
+_NAMED = re.compile("[NT#$]")
+_SIGNED = re.compile(
+    r"d (?:(?<=\bsigned )|(?<=\bagreed )|(?<=\badopted )|(?<=\bendorsed ))"
+    r"(?:an?|the|two|three|several|\d+) (?:\S+ ){0,3}?"
+    r"(?:memorand|agreement|deal|contract|pact|mou\b|letter|framework|strategy|roadmap|declaration"
+    r"|(?:work|action) plan)|\bwitnessed the signing of\b"
+)
+"""It begins with what all its verbs end with: the search passes over the rest at full speed."""
+_EXPECTED = re.compile(
+    r"\bshould (?:then |now )?(?:be (?:up and running|ready|complete|completed|open|operational"
+    r"|finished|in place|available|live)|open|start|begin|finish) (?:by|in|from|on|before)\b"
+)
+"""`The plant should be ready by 2027` tells a plan; what else should be is an opinion."""
+_FIRST = re.compile(
+    r"\b(?:be|is|was|are|were|became|becomes?|remains) (?:\S+ ){0,3}?(?:the|its|their|\S+ ?[’']s) "
+    r"(?:\S+ ){0,2}?(?:first(?! (?:person|volunteer|patient|customer|student)s?\b)|largest|biggest|oldest|highest"
+    r"|longest|fastest|deepest|tallest|smallest|heaviest"
+    r"|(?:second|third|fourth|fifth|sixth) (?:of its kind|such))\b"
+)
+_DONE = re.compile("[ax]")
+_FIRST_TOLD = ("first", "est ", "its kind", "such")
+"""One of them is in whatever `_FIRST` finds, where a space follows."""
+_TOLD = (*_FIRST_TOLD, "average", "partnership", "collaboration", "venture", "consortium", "under a")
+"""One of them is in whatever `_FIRST`, `_RECORD`, `_TOGETHER` or `_UNDER_ACCORD` finds, and in an average."""
+_RECORD = re.compile(
+    r"\b(?:largest|biggest|oldest|highest|longest|fastest|most \w+) [\w ]{3,40}"
+    r"(?:in (?:its|their) history|on record)\b"
+)
+_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}\b")
+_HAPPENS = re.compile(r"(?:^|[nNR#,)])(?:b|xa?e)")
+_TOGETHER = re.compile(
+    r"\b(?:is|was|are) an? (?:\w+ ){0,2}(?:partnership|collaboration|venture|consortium) (?:between|of)\b"
+)
+_UNDER_ACCORD = re.compile(
+    r"\bunder an? (?:[\w-]+ ){0,4}(?:agreement|deal|memorandum|mou|accord|contract|arrangement|treaty)"
+    r"(?: of understanding)? (?:between|with)\b"
+)
+_SCHEDULED = re.compile(r"\b(?:is|are|was|were) (?:now |also )?(?:scheduled|due|set|expected|slated) (?:to|for)\b")
+_CAREER = words("spent spends served graduated")
+"""What people did before: a life told in a line is no fact to brief anybody on."""
+_REFERENCE = re.compile(
+    r"(?:the|this|its|their) (?:\w+ )?(?:memorandum|programme|program|centre|center|fund|agreement|project|"
+    r"partnership|park|initiative|laboratory|lab|strategy|scheme|plan|hub|institute|network|facility|treaty|deal|pact|"
+    r"alliance|competition|call)s?\b|it\b"
+)
+_REFERRING = ("th", "it")
+"""How `_REFERENCE` begins."""
+_FOUNDING = words("opened launched established founded inaugurated formed closed")
+_TO_FOUND = re.compile(r"\bto (?:launch|open|establish|create|found|form) ")
+_UNDERGONE = re.compile("xx?a?[eb]")
+LEAST_SCORE = 3
+
+
+class Checkable:
+    """What makes a clause of this text checkable; `initiatives` are the offsets where initiatives are named."""
+
+    def __init__(self, reading: Reading, initiatives: list[int]) -> None:
+        self.reading = reading
+        self.initiatives = sorted(initiatives)
+
+    def score(self, stream: Stream, clause: Clause) -> int:
+        """How checkable a clause is: an act, a date, a name, a figure, an initiative; 0 for opinions."""
+        named = bool(_NAMED.search(stream.tags, clause.begin, clause.end)) or stream.tags[clause.begin] == "k"
+        said = " ".join(clause.lowered)
+        due = bool(clause.dates) and (bool(_EXPECTED.search(said)) or self._is_rule(stream, clause))
+        stance = clause.stance - {"would"} if clause.figures or clause.dates else clause.stance
+        if not (due or OPINION.isdisjoint(stance)):
+            return 0
+        if is_idle(stream, clause, said):
+            return 0
+        future = due or not FUTURE.isdisjoint(clause.stance) or bool(clause.dates and _SCHEDULED.search(said))
+        if future and not (clause.figures or clause.dates or named):
+            return 0
+        if not clause.act and not may_have_verb(stream, clause.begin, clause.end):
+            return 0
+        if (
+            (_holds(_FIRST_TOLD, f"{said} ") and _FIRST.search(said))
+            or ("est " in said and _RECORD.search(said))
+            or (not BONDS.isdisjoint(clause.stance) and _TOGETHER.search(said))
+            or ("under a" in said and _UNDER_ACCORD.search(said))
+            or (clause.dates and ("deadline" in clause.stance or "closing date" in said))
+        ):
+            return LEAST_SCORE
+        planned = future and bool(clause.dates) and not is_negated(clause, said)
+        planned = planned or self._is_scheduled(stream, clause)
+        brief = "average" not in clause.stance and are_small(clause.figures, stream.starts[clause.begin])
+        undergone = self._refers(clause) and _UNDERGONE.search(stream.tags, clause.begin, clause.end) is not None
+        dated = bool(clause.dates) and (bool(clause.figures) or undergone)
+        if not clause.act and not planned and brief and not dated:
+            return 0
+        if not VAGUE.isdisjoint(clause.stance) or (clause.act in _CAREER and clause.figures and brief):
+            return 0
+        figure = weight(clause.figures, stream.starts[clause.begin], small=brief) if clause.figures else 0
+        return (
+            max(bool(clause.act), planned)
+            + bool(clause.dates)
+            + figure
+            + named
+            + planned
+            + self._makes(stream, clause)
+            + (clause.act == "appointed" and named)
+            + (clause.lowered[0] in ("we", "our") and self._makes(stream, clause))
+            + (bool(clause.figures) and not clause.act and self._has(clause))
+            + 2
+            * (
+                self._is_about_initiative(stream, clause, named=named)
+                or ((named or stream is self.reading.outer) and bool(_SIGNED.search(said)))
+            )
+        )
+
+    def _is_rule(self, stream: Stream, clause: Clause) -> bool:
+        """Say whether a call tells what must be done by a day: `Projects must start by 1 December 2026`."""
+        must = "must" in clause.stance and stream is self.reading.outer and stream.tags[clause.begin] != "h"
+        return must and any(_DAY.search(date.text) for date in clause.dates)
+
+    def _has(self, clause: Clause) -> bool:
+        """Say whether a clause tells how many a body has: `The company now has 130 employees`."""
+        text = self.reading.text
+        return any(
+            text.endswith(("has ", "have "), 0, figure.start) and not is_few(figure) for figure in clause.figures
+        )
+
+    def _makes(self, stream: Stream, clause: Clause) -> bool:
+        """Say whether a clause tells that something is opened or set up: `has opened a laboratory`."""
+        founds = ACTS.get(clause.act) in _FOUNDING or _TO_FOUND.search(" ".join(clause.lowered)) is not None
+        return founds and stream.heads.find("h", clause.begin, clause.end) >= 0
+
+    def _is_scheduled(self, stream: Stream, clause: Clause) -> bool:
+        """Say whether something happens on a certain day, whatever the verb: `the ship leaves on 4 September`."""
+        days = any(_DAY.search(date.text) for date in clause.dates)
+        return days and not clause.act and bool(_HAPPENS.search(stream.tags, clause.begin, clause.end))
+
+    def _is_about_initiative(self, stream: Stream, clause: Clause, *, named: bool) -> bool:
+        start, stop = stream.starts[clause.begin], stream.ends[clause.end - 1]
+        if bisect_left(self.initiatives, stop) > bisect_left(self.initiatives, start):
+            return True
+        if clause.lowered[0] == "it" and not (named or clause.figures or clause.dates):
+            return False  # "It stopped to let another robot pass"
+        return self._refers(clause)
+
+    def _refers(self, clause: Clause) -> bool:
+        """Say whether a clause opens with what was told of before: `The partnership was formalised in 2018`."""
+        return clause.lowered[0].startswith(_REFERRING) and refers(" ".join(clause.lowered[:3]))
+
+
+def may_tell(stream: Stream, low: int, high: int, ledger: FactLedger) -> bool:
+    """Say whether a sentence holds one of the things without which no clause of it scores.
+
+    Whatever `Checkable.score` counts besides acts, dates and figures has its word in `_TOLD`.
+    """
+    return (
+        _DONE.search(stream.deeds, low, high) is not None
+        or ledger.measures(stream.starts[low], stream.ends[high - 1])
+        or _holds(_TOLD, f"{' '.join(stream.lowers[low:high])} ")
+    )
+
+
+def refers(said: str) -> bool:
+    """Say whether the words name what was told of before: `the partnership`, `this fund`, `it`."""
+    return _REFERENCE.match(said) is not None
+
+
+def signs(said: str) -> bool:
+    """Say whether an agreement is signed in the words, which are in lower case."""
+    return _SIGNED.search(said) is not None
+
+
+def _holds(told: tuple[str, ...], said: str) -> bool:
+    for part in told:  # noqa: SIM110 - a generator costs more than all these searches
+        if part in said:
+            return True
+    return False

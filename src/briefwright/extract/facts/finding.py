@@ -1,0 +1,149 @@
+"""Facts: checkable statements with their exact span, a category, and the dates and figures inside."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.facts.checkable import LEAST_SCORE, Checkable, may_tell, refers, signs
+from briefwright.extract.facts.clauses import clauses_of, is_finite, is_reported, reported_content
+from briefwright.extract.facts.ledger import FactLedger
+from briefwright.extract.facts.measured import Clause, measured
+from briefwright.extract.facts.relations import RelationFinder
+from briefwright.extract.facts.stance import OPINION
+from briefwright.extract.people.speakers import Cast
+from briefwright.extract.people.subjects import ISSUED
+from briefwright.extract.speech.reporting import Sentence
+from briefwright.extract.text.reading import Reading, Stream
+from briefwright.extract.text.spans import inside
+from briefwright.extract.words.acts import ACTS
+from briefwright.extract.words.lexicon import words
+from briefwright.model.evidence import CLAIMED, Fact
+
+_NO_SUBJECT = re.compile("a?[xbVeziG]")
+_CLOSED = re.compile(",(?=a?[xbVe])")
+_EVENTFUL = words(
+    "signed issued launched opened held hosted inaugurated published announced met visited attended unveiled"
+)
+_EFFECTIVE = words("attracted completed reached increased grew rose fell won doubled generated produced raised")
+_LEAST_WORDS = 4
+_QUOTATION = re.compile("[QEU]")
+
+
+class FactFinder:
+    """Walks the sentences of both streams and keeps what can be checked."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        cast: Cast,
+        ledger: FactLedger,
+        *,
+        initiatives: list[int],
+        spoken: list[tuple[int, int]],
+    ) -> None:
+        self.reading = reading
+        self.ledger = ledger
+        self.checkable = Checkable(reading, initiatives)
+        self.spoken = spoken
+        self.relations = RelationFinder(reading, cast, ledger)
+
+    def find(self, sentences: list[Sentence]) -> list[Fact]:
+        """All facts in order."""
+        self.relations.look_at_people()
+        for sentence in sentences:
+            self._sentence(self.reading.outer, sentence.low, sentence.high, sentence)
+        for low, high in self.reading.inner.sentences:
+            self._sentence(self.reading.inner, low, high, None)
+        return self.ledger.facts()
+
+    def _sentence(self, stream: Stream, low: int, high: int, sentence: Sentence | None) -> None:
+        if high - low < _LEAST_WORDS + (stream.tags[high - 1] == "."):
+            return
+        if may_tell(stream, low, high, self.ledger):
+            for begin, end in clauses_of(stream, low, high):
+                self._clause(stream, (begin, end), (low, high), sentence)
+        self.relations.look(stream, low, high)
+
+    def _clause(
+        self, stream: Stream, span: tuple[int, int], bounds: tuple[int, int], sentence: Sentence | None
+    ) -> None:
+        """One fact a clause that does something checkable: an act, with a name, a figure or a date."""
+        begin, end = span
+        reported = False
+        if sentence is not None:
+            end = _before_quotation(stream, begin, end)
+            frames = sentence.frames
+            if frames and any(frame.cue.lemma == "hope" and begin <= frame.at < end for frame in frames):
+                return
+            reported = bool(frames) and is_reported(stream, sentence, begin, end)
+            if reported:
+                begin, end = reported_content(stream, sentence, begin, end)
+                begin += 2 if stream.tags[begin : begin + 2] == "pw" else 0
+        relative = begin > bounds[0] and stream.lowers[begin - 1] == "which" and stream.tags[begin - 2] != "p"
+        relative = relative and OPINION.isdisjoint(stream.lowers[bounds[0] : begin])
+        if end - begin < _LEAST_WORDS - relative:
+            return
+        clause = measured(stream, begin, end, self.ledger, self.reading.text)
+        score = self.checkable.score(stream, clause)
+        closed = _CLOSED.search(stream.tags, begin, end) if relative and score < LEAST_SCORE else None
+        if closed:  # "Lagan, which employs 44 people, had been told …"
+            end = closed.start()
+            clause = measured(stream, begin, end, self.ledger, self.reading.text)
+            score = self.checkable.score(stream, clause)
+            if score and refers(" ".join(stream.lowers[bounds[0] : begin])):
+                score += 2  # "The lab, which opened on Monday, …"
+        if (
+            score < LEAST_SCORE
+            or (reported and not (clause.figures or clause.dates or signs(" ".join(clause.lowered))))
+            or (reported and not clause.act and not is_finite(stream, begin, end))
+            or (stream.tags[begin] in "iG" and score < 4)
+        ):
+            return
+        start = stream.starts[begin]
+        subjectless = not reported and begin > bounds[0]
+        related = relative or stream.tags[begin] == "k"
+        subjectless = subjectless and (related or bool(_NO_SUBJECT.match(stream.tags, begin)))
+        if reported and (
+            not ISSUED.isdisjoint(stream.words[begin : begin + 2])
+            or (stream.lowers[begin] == "when" and not clause.figures)
+        ):
+            return
+        claimed = sentence is None or reported or inside(start, self.spoken)
+        self.ledger.add(
+            stream,
+            (bounds[0] if subjectless else begin, end),
+            bounds,
+            category=_category(clause),
+            confidence=round(min(0.95, 0.5 + 0.1 * score) - (0.1 if claimed else 0), 2),
+            why=_why(clause),
+            doubt=CLAIMED if claimed else "",
+        )
+
+
+def _before_quotation(stream: Stream, begin: int, end: int) -> int:
+    """Where a clause ends that goes on into a quotation: before the part that holds it, else nothing is left."""
+    tags = stream.tags
+    quote = _QUOTATION.search(tags, begin, end)
+    if quote is None:
+        return end
+    return max(begin, tags.rfind("y", begin, quote.start()), tags.rfind(",", begin, quote.start()))
+
+
+def _category(clause: Clause) -> str:
+    if clause.figures:
+        return "figure"
+    if "will" in clause.lowered or "plans" in clause.lowered:
+        return "activity" if clause.dates else "proposal"
+    status = ACTS.get(clause.act, "")
+    if status in _EVENTFUL:
+        return "event"
+    if status in _EFFECTIVE:
+        return "outcome"
+    return "date" if clause.dates and not clause.act else "activity"
+
+
+def _why(clause: Clause) -> str:
+    parts = [f"the act “{clause.act}”"] if clause.act else []
+    parts += ["a figure"] if clause.figures else []
+    parts += ["a date"] if clause.dates else []
+    return ", ".join(parts) or "a named thing"

@@ -1,0 +1,59 @@
+"""Clauses that tell nothing to brief anybody on: greetings, wishes, questions, what was not done."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.facts.measured import Clause
+from briefwright.extract.facts.stance import COURTESY, LIFE, NEGATED
+from briefwright.extract.figures.figure_weights import is_duration
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words.lexicon import words
+
+_WISH = re.compile(r"(?:i|we) (?:want|hope|wish|look forward|welcome|invite)\b")
+_STATED = words("statement statements announcement announcements remarks")
+_ADVISING = words("first second third fourth finally firstly secondly thirdly lastly")
+_PROMISE = re.compile(
+    r"(?<!\bthat )(?<!\bwhich )\bwill (?:also )?"
+    r"(?:help\b|(?:bring|create|open|offer) (?:\w+ ){0,3}?(?:opportunit|benefit))"
+)
+_SUPPOSED = re.compile(r"\bif (?:we|you|i|they|he|she|it) (?:had|were)\b")
+_ASKING = words("how whether what")
+
+
+def is_idle(stream: Stream, clause: Clause, said: str) -> bool:
+    """Say whether a clause only greets, wishes, asks, tells a life, or tells what was not done."""
+    measured = bool(clause.figures or clause.dates)
+    life = not LIFE.isdisjoint(clause.stance) and all(map(is_duration, clause.figures))
+    if "transcript" in said and "transcript" in clause.lowered and "delivered" in clause.lowered:
+        return True  # "Transcript of the speech, exactly as it was delivered"
+    if life or clause.lowered[0] == "none" or (clause.act == "made" and not _STATED.isdisjoint(clause.lowered)):
+        return True
+    if not clause.dates and _PROMISE.search(said):
+        return True  # "£21 million package will help researchers measure …"
+    supposed = "if" in clause.stance or stream.lowers[clause.begin - 1] == "if"
+    if supposed and _SUPPOSED.search("if " + said):
+        return True  # "if we had designed a weapon 40 years ago, we would not allow …"
+    courtesy = not COURTESY.isdisjoint(clause.stance)
+    if (courtesy and not COURTESY.isdisjoint(clause.lowered[:6])) or _WISH.match(said):
+        return True
+    if stream.tags[clause.begin] == "k" and not measured:
+        return True  # "who chairs the board"
+    advised = clause.lowered[0] in _ADVISING and clause.lowered[1:2] == [","]
+    if advised and stream.tags[clause.begin + 2 : clause.begin + 4] in ("nD", "bD", "BD", "zD"):
+        return True  # "First, renew the Accord"
+    if not measured and clause.lowered[1:2] == ["called"] and clause.lowered[2:3] in (["on"], ["for"], ["upon"]):
+        return True  # "He called on both sides to expand exchanges"
+    if not measured and ("grew out of" in said or clause.act == "welcomed"):
+        return True
+    asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures
+    return asked or (not measured and ("how" in clause.stance or is_negated(clause, said)))
+
+
+def is_negated(clause: Clause, said: str) -> bool:
+    """Say whether the clause tells what was not done: that is seldom a fact to brief anybody on."""
+    if "n't" in said or "n’t" in said:
+        return any(word.endswith(("n't", "n’t")) for word in clause.lowered) or not NEGATED.isdisjoint(
+            clause.stance
+        )
+    return not NEGATED.isdisjoint(clause.stance)

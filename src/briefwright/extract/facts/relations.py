@@ -1,0 +1,234 @@
+"""Facts beside names: who made what, what a body is, who held an event, who is what."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from briefwright.extract.facts.clauses import SUPERLATIVE, is_superlative
+from briefwright.extract.facts.ledger import FactLedger
+from briefwright.extract.people.appositives import office_at
+from briefwright.extract.people.employers import body_at
+from briefwright.extract.people.names import Person
+from briefwright.extract.people.offices import fill_office, leads_to_another, opens_aside, past_age, past_honours
+from briefwright.extract.people.speakers import Cast
+from briefwright.extract.text.reading import Reading, Stream
+from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.acts import BODIES
+from briefwright.extract.words.lexicon import words
+
+_BY_LIST = re.compile(r"(?:D?[NTR](?:[NTRn]|c(?=[NTR])|[of]D?(?=[NTR]))*(?:\([NR]\))?(?:,D[nN]+(?=,))?(?:,?c|,)?)+")
+_RELATING = words(
+    "built founded funded led developed owned run operated established supported backed sponsored created "
+    "made co-founded co-funded launched managed designed produced financed coordinated"
+)
+_RUN = re.compile(r"[NTR](?:[NTR#]|c(?=[NT]))*")
+_APPOSITION = re.compile(r"(?:[NTR]*N[NTR]*(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:[op][nNe]{1,4})?)(?=[,.])")
+_REMARKS = re.compile(r"made (?<!\w.{5})(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?)\b")
+_BY = re.compile("b")
+_EVENT = re.compile("[ex]")
+_HOLDER = re.compile("[NqQEU]")
+_LISTED = re.compile(r",[nNR]+(?:,[nNR]+)*,?c[nNR]")
+
+
+class RelationFinder:
+    """Writes into the ledger what stands beside the names of a sentence."""
+
+    def __init__(self, reading: Reading, cast: Cast, ledger: FactLedger) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.cast = cast
+        self.ledger = ledger
+        self._first_tokens: set[int] = set()
+        """Tokens at which somebody's name begins."""
+        self._remarks = [match.start() for match in _REMARKS.finditer(self.text)]
+
+    def look(self, stream: Stream, low: int, high: int) -> None:
+        """Relations, superlatives and, outside quotations, events of one sentence."""
+        if stream.deeds.find("b", low + 2, high) >= 0:
+            self._makers(stream, low, high)
+        if stream.tags.find(",D", low, high) >= 0:
+            self._descriptions(stream, low, high)
+            self._superlatives(stream, low, high)
+        if stream is self.reading.outer:
+            self._events(stream, low, high)
+
+    def _makers(self, stream: Stream, low: int, high: int) -> None:
+        """`X jointly built by A and B`."""
+        for match in _BY.finditer(stream.deeds, low + 2, high):
+            index = match.start()
+            if stream.words[index] == "by" and stream.lowers[index - 1] in _RELATING:
+                self._made_by(stream, low, high, index)
+
+    def _descriptions(self, stream: Stream, low: int, high: int) -> None:
+        """`TusHoldings, a Beijing-based company`."""
+        for match in _APPOSITION.finditer(stream.tags, low, high):
+            words = stream.lowers[match.start(1) : match.end(1)]
+            if words[-1] in BODIES or (
+                stream.tags[match.start(1) : match.end(1)].find("o") > 0 and BODIES.intersection(words)
+            ):
+                self.ledger.add(
+                    stream,
+                    match.span(),
+                    (low, high),
+                    category="relation",
+                    confidence=0.8,
+                    why="a description beside a name",
+                )
+
+    def _made_by(self, stream: Stream, low: int, high: int, by: int) -> None:
+        start = by - 2
+        while start > low and stream.tags[start] in "ax,":
+            start -= 1
+        if start > low and stream.tags[start] == "n" and stream.tags[start - 1] == "N":
+            start -= 1
+        runs = [m for m in _RUN.finditer(stream.tags, low, by) if m.end() == start + 1]
+        makers = _BY_LIST.match(stream.tags, by + 1, high)
+        begin = _whole_name(stream, runs[0].start(), low) if runs else low
+        team = stream.words[by - 1] == "led" and stream.tags[begin - 1 : begin] in ("p", "D")
+        if runs and makers and not team and stream.words[by - 2] != "round":  # of investment
+            end = makers.end()
+            while stream.tags[end - 1] in ",c":
+                end -= 1
+            why = f"“{stream.words[by - 1]} by”"
+            self.ledger.add(stream, (begin, end), (low, high), category="relation", confidence=0.85, why=why)
+
+    def _superlatives(self, stream: Stream, low: int, high: int) -> None:
+        for match in SUPERLATIVE.finditer(stream.tags, low, high):
+            begin, end = match.span(1)
+            if is_superlative(stream, match) and end - begin >= 4:
+                self.ledger.add(
+                    stream,
+                    (begin, end),
+                    (low, high),
+                    category="outcome",
+                    confidence=0.75,
+                    why="a superlative beside a name",
+                )
+
+    def _events(self, stream: Stream, low: int, high: int) -> None:
+        """An event with its holder, and who spoke at it."""
+        for match in _EVENT.finditer(stream.deeds, low, high):
+            index = match.start()
+            if stream.tags[index] not in "nNbz" or not _HOLDER.search(stream.tags, max(low, index - 4), index):
+                continue
+            begin, end = _event_span(stream, low, high, index)
+            holder = next((i for i in range(index, min(end, index + 16)) if stream.words[i] == "by"), 0)
+            if holder:
+                why = f"“{stream.words[index]}” with its holder"
+                self.ledger.add(stream, (begin, end), (low, high), category="event", confidence=0.85, why=why)
+            break
+        if not self._remarks:
+            return
+        start, stop = stream.starts[low], stream.ends[high - 1]
+        if bisect_left(self._remarks, stop) > bisect_left(self._remarks, start):
+            end = high - 1 if stream.tags[high - 1] == "." else high
+            why = "“made the remarks” at an event"
+            self.ledger.add(stream, (low, end), (low, high), category="event", confidence=0.85, why=why)
+
+    def look_at_people(self) -> None:
+        """`Xu Xinchao, deputy director of …`: once a person, at the first mention that says it."""
+        everybody = [person for people in self.cast.table.by_key.values() for person in people]
+        self._first_tokens = {low for p in everybody for stream, low, _ in p.places if stream is self.reading.outer}
+        for person in everybody:
+            if person.name.lower() not in lex.PLACES:
+                self._role(person)
+
+    def _role(self, person: Person) -> None:
+        for stream, low, end_of_name in person.places:
+            high = past_age(stream, past_honours(stream, end_of_name))
+            if stream is not self.reading.outer:
+                continue
+            at = _office_behind(stream, high)
+            if not at or stream.tags[at] == "c":  # a list: what follows is somebody else's office
+                continue
+            if stream.words[max(0, low - 1)] == "By" and stream.tags[low - 2 : low - 1] in ("|", ""):
+                continue  # a byline
+            role, body = office_at(self.text, stream, at)
+            if not role or self._tells_apart(stream, at) or leads_to_another(stream, at):
+                continue
+            mere = role.lower() in lex.TITLES and role.lower() not in lex.ROLES  # "Dame Nancy, Sir Andre Geim"
+            if (at > high + 1 and not body) or role.lower() in _GREETED or mere:
+                continue
+            fill_office(self.text, person)
+            end = self._end_of_office(stream, at)
+            end = self._past_body(stream, end, body)
+            bounds = self._sentence_of(stream, low)
+            titled = low > 0 and person.name.startswith(stream.words[low - 1] + " ")  # "Lord Vallance"
+            self.ledger.add(
+                stream, (low - titled, end), bounds, category="role", confidence=0.9, why="an office beside a name"
+            )
+            return
+
+    def _end_of_office(self, stream: Stream, end: int) -> int:
+        """Where the office that begins at token `end` ends: before a verb, a mark, or the next one’s name."""
+        while (end < len(stream.tags) and stream.tags[end] not in ",.;:|QEU-kV") or _inside_name(stream, end):
+            tag = stream.tags[end]
+            if tag == "c" and (end + 1 in self._first_tokens or _OTHER_OFFICE.match(stream.tags, end)):
+                break  # "Ambassador to the UK and Ian Pearson MP", "Chair of RSRC and the Office’s head Dr Xie"
+            if tag == "c" and "former" in stream.words[end + 1 : end + 3]:
+                break  # "Provost of the College and a former president of …"
+            if tag == "z" and stream.tags[end + 1 : end + 2] in {":", "Q", "E", "U", "t"}:
+                break  # "Dean of the Faculty states: …"
+            end += 1
+        return end
+
+    def _past_body(self, stream: Stream, end: int, told: str) -> int:
+        """Where an office ends with the body between commas behind it: `Director, Centre for Optics`."""
+        if stream.tags[end : end + 1] != ",":
+            return end
+        behind = bool(told) and self.text.startswith(told, stream.starts[end + 1])
+        body = told if behind else body_at(self.text, stream, end + 1)
+        if not body:
+            return end
+        return bisect_left(stream.ends, stream.starts[end + 1] + len(body), end) + 1
+
+    def _tells_apart(self, stream: Stream, at: int) -> bool:
+        """Say whether the words only begin a description: `the engineer who built the first turbine`."""
+        following = stream.tags.find("k", at, at + 5)
+        return following > 0 and stream.lowers[at] == "the" and not stream.tags[at:following].strip("DnRe")
+
+    def _sentence_of(self, stream: Stream, token: int) -> tuple[int, int]:
+        index = bisect_left(stream.sentences, (token + 1, 0)) - 1
+        return stream.sentences[max(0, index)]
+
+
+_IS = re.compile(",?k?xa?")
+_OTHER_OFFICE = re.compile("cD?N[NR]{0,6}s[nNeRT]{0,4}[RT]N{2}")
+_GREETED = words("colleagues friends ministers ambassadors professors students")
+"""Who is greeted beside the one named: `President Lu, colleagues, friends`."""
+
+
+def _office_behind(stream: Stream, high: int) -> int:
+    """Where an office may begin: behind `X,`, `X is` or `X, who is now`; 0 for neither."""
+    if stream.tags[high : high + 1] == "," and stream.tags[high + 1 : high + 2] != "k":
+        return high + 1
+    if opens_aside(stream, high):
+        return high + 1
+    match = _IS.match(stream.tags, high)
+    if match is None or "is" not in stream.words[high : match.end()] or stream.tags[high : high + 1] == "k":
+        return 0
+    return match.end()
+
+
+def _whole_name(stream: Stream, start: int, low: int) -> int:
+    """Where a name begins whose end is found at `start`: `University of Soar`, `AI in Imaging Programme`."""
+    while start - 2 >= low and stream.tags[start - 1] in "opf" and stream.tags[start - 2] in "NR":
+        start -= 2
+        while start > low and stream.tags[start - 1] in "NR":
+            start -= 1
+    return start
+
+
+def _inside_name(stream: Stream, at: int) -> bool:
+    return bool(_LISTED.match(stream.tags, at))
+
+
+def _event_span(stream: Stream, low: int, high: int, noun: int) -> tuple[int, int]:
+    begin = noun
+    while begin > low and stream.tags[begin - 1] in "NTRnqQEUD#w" and stream.tags[begin] != "D":
+        begin -= 1
+    end = noun + 1
+    while end < high and stream.tags[end] not in ".;:,":
+        end += 1
+    return (begin, end)

@@ -1,0 +1,1 @@
+"""Dates and figures as written, with the value, the unit and what they count."""

@@ -1,0 +1,1 @@
+"""Initiatives: named programmes, agreements and centres, with parties, places, year and status."""

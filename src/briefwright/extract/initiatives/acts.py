@@ -1,0 +1,171 @@
+"""The act that makes an initiative: a verb beside its name, or beside words for it that the next sentence names."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefwright.extract.initiatives.parties import sides_of
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words.acts import ACTS, HEADS, MAKING, WEAK_HEADS
+from briefwright.extract.words.lexicon import words
+
+_ASIDE = re.compile(r",(?:[pib][^,.;:xVbQEU]{2,12}|p?y[^,.;:QEU]{2,14}),")
+_SEATED = re.compile("p[NR]+,")
+"""`the Institute at Wessex, opened in 2007,`."""
+_GATHERINGS = frozenset(noun for noun, kind in HEADS.items() if kind == "dialogue")
+_NEW_VERB = re.compile("cp[bB]")
+_ADVISING = words("first second third fourth finally firstly secondly thirdly lastly")
+MAKE_NOW = words("renew open launch establish create build fund extend expand sign adopt join start set support")
+"""What somebody is told to do: `First, renew the Accord`."""
+_WISHED = words("should must could might ought cannot")
+_OF_BODIES = words("joined started agreed funded supported published issued released proposed announced")
+"""What bodies do, or others for them, that exist already."""
+STANDING_BODIES = words(
+    "academy campus center centre commission committee group hub institute lab laboratory observatory"
+)
+_APPOSED = re.compile("D[nei]{0,3}n,(?=D$)")
+"""`opened a joint laboratory, the Centre …`; in `opened a five-year, £6 million Laboratory` a sum follows."""
+_MEANS = frozenset(("by", "through", "via"))
+_MAKING_GATHERINGS = MAKING | {"held"}
+_MAKING_BODIES = MAKING - _OF_BODIES
+_MAKING_NEW = MAKING - {"joined"}
+_BUILDING = frozenset(("build", "builds", "built", "building"))
+_MADE_UNNAMED = words(
+    "centre center laboratory lab institute network hub fund programme program scheme partnership alliance forum "
+    "academy observatory park fellowship"
+)
+
+
+class Made(NamedTuple):
+    """Something made that the next sentence names: the sentence, the words for it, and the act's token."""
+
+    stream: Stream
+    bounds: tuple[int, int]
+    span: tuple[int, int]
+    act: int
+
+
+def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun: str | None) -> int:
+    """The token of the act verb that makes the initiative: just after its name, else the last before it.
+
+    A name that may be a body's must be the act's own object or subject: nothing but its description between.
+    """
+    (low, high), (begin, stop) = bounds, span
+    tags = stream.tags
+    weak = noun is None or noun in WEAK_HEADS
+    joint = noun in STANDING_BODIES and bool(sides_of(" ".join(stream.words[begin:stop])))
+    making = _acts_for(noun, joint=joint)
+    aside = _ASIDE.match(tags, stop, high)  # "the Fund, with an initial size of £5 million, was launched"
+    between = range(stop + 1, aside.end()) if aside else ()
+    ahead = aside.end() if aside and not any(_is_act(stream, i, making) for i in between) else stop
+    if tags[begin - 1] == "f" or tags[begin - 2 : begin] == "fD":
+        ahead = high  # "Applications for the Bursary close on 31 October": the bursary does not close
+    limit = ahead if noun in STANDING_BODIES and _makes_itself(stream, low, begin) else ahead + 6
+    for index in range(ahead, min(high, limit)):
+        if _is_act(stream, index, making):
+            undergone = _undergoes(stream, ahead, index, high)
+            told = index if undergone else _act_of_relative(stream, stop, high, making)
+            if told:
+                return told
+            break
+        if tags[index] in ".;:" or stream.words[index] == "and":
+            break
+    for index in range(begin - 1, max(low, begin - 14) - 1, -1):
+        if tags[index] == ";":
+            return 0
+        if _is_act(stream, index, making):
+            # "to expand exchanges and to make good use of the Fund"
+            if _NEW_VERB.search(tags, index + 1, begin) or not _MEANS.isdisjoint(stream.words[index + 1 : begin]):
+                break  # "built by Severn Science Park": the maker; "funded through the Programme": the means
+            behind = index + 2 if stream.lowers[index] == "set" else index + 1
+            described = _APPOSED.sub("D", tags[behind:begin]).replace(",$", "$")
+            return index if not weak or not described.strip("DneRoNsia$#") else 0
+    return _act_of_description(stream, stop, high, making) or _act_of_relative(stream, stop, high, making)
+
+
+def _makes_itself(stream: Stream, low: int, begin: int) -> bool:
+    """Say whether the name is the subject of a relative clause: `the Fund, which A and the Academy launched`."""
+    relative = max(stream.tags.rfind(",y", low, begin) + 1, low)
+    named = stream.tags[relative + 1 : begin]
+    return relative > low and bool(named) and not named.strip("NRDc,of()")
+
+
+def _acts_for(noun: str | None, *, joint: bool) -> frozenset[str]:
+    """The acts that make what the noun names; whoever joins a laboratory does not make it."""
+    if noun in _GATHERINGS:
+        return _MAKING_GATHERINGS
+    if noun in STANDING_BODIES and not joint:
+        return _MAKING_BODIES
+    return _MAKING_NEW if joint or noun is None or noun in WEAK_HEADS else MAKING
+
+
+def _act_of_relative(stream: Stream, stop: int, high: int, making: frozenset[str]) -> int:
+    """The act in `X, which the two institutions set up in 2020`; 0 where there is none."""
+    if stream.tags[stop : stop + 3] not in (",yD", ",yN") or stream.lowers[stop + 1] != "which":
+        return 0
+    acts = (i for i in range(stop + 3, min(high, stop + 10)) if _is_act(stream, i, making))
+    return next(acts, 0)
+
+
+_MADE = re.compile(r",yxa?[eb]")
+
+
+def made_which(stream: Stream, stop: int, high: int) -> int:
+    """The act in `director of X, which was jointly founded by …`; 0 where there is none."""
+    match = _MADE.match(stream.tags, stop, high)
+    return match.end() - 1 if match and _is_act(stream, match.end() - 1, _MAKING_NEW) else 0
+
+
+def _act_of_description(stream: Stream, stop: int, high: int, making: frozenset[str]) -> int:
+    """The act in `X, a partnership between A and B launched in 2021`; 0 where there is none."""
+    if stream.tags[stop : stop + 2] != ",D":
+        return 0
+    for index in range(stop + 2, min(high - 1, stop + 26)):
+        if stream.tags[index] in ".;:,":
+            return 0
+        if _is_act(stream, index, making) and stream.words[index + 1] in ("in", "by"):
+            return index
+    return 0
+
+
+def _is_act(stream: Stream, index: int, making: frozenset[str]) -> bool:
+    word = stream.lowers[index]
+    if ACTS.get(word, "") not in making or stream.tags[index] in "NR":
+        return False
+    following = stream.words[index + 1 : index + 2]
+    if (word == "set" and following != ["up"]) or (word in _BUILDING and following in (["on"], ["upon"])):
+        return False
+    described = stream.tags[index + 1 : index + 2] == "n"
+    attributive = described and (stream.tags[index - 1] == "D" or word == "funding")  # "joint funding initiatives"
+    if stream.tags[index - 1] == "," and stream.lowers[index - 2] in _ADVISING and word in MAKE_NOW:
+        return False  # "First, renew the Accord"
+    return stream.lowers[index - 1] not in _WISHED and not (attributive and word.endswith("ing"))
+
+
+def _undergoes(stream: Stream, stop: int, act: int, high: int) -> bool:
+    """Say whether the name before the verb is what was made: `X was opened`, `X, launched in 2022`."""
+    between = stream.words[stop:act]
+    if any(word.lower() in ("is", "was", "were", "been", "be") for word in between):
+        return True
+    seated = _SEATED.fullmatch(stream.tags, stop, act) is not None
+    bare = seated or not stream.tags[stop:act].strip(",axy")
+    if not bare or act + 1 >= high:
+        return bare
+    if stream.lowers[act] == "set":
+        return (
+            stream.tags[act + 2 : act + 3] != "D"
+        )  # "the Institute and the Academy have set up a joint laboratory"
+    return stream.tags[act + 1] in "p.,ofaw(" or stream.words[act + 1] == "its"
+
+
+def made_unnamed(stream: Stream, bounds: tuple[int, int], at: int) -> Made | None:
+    """What a sentence makes without a name, at token `at`: `A and B have opened a joint centre in Wuhan`."""
+    if not stream.words[at].islower() or stream.words[at] not in _MADE_UNNAMED:
+        return None
+    begin = at
+    while begin > bounds[0] and stream.tags[begin] != "D" and stream.tags[begin] in "nNRei":
+        begin -= 1
+    act = act_of(stream, bounds, (begin, at + 1), None)
+    new = stream.lowers[begin] in ("a", "an") and bounds[0] < act < begin
+    return Made(stream, bounds, (begin, at + 1), act) if new else None

@@ -1,0 +1,338 @@
+"""Initiatives: named programmes, agreements, centres, parks and funds, with parties, places, year, status."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from briefwright.extract.initiatives.acts import STANDING_BODIES, Made, act_of, made_unnamed, made_which
+from briefwright.extract.initiatives.names import (
+    YEAR,
+    described_as,
+    in_department,
+    is_example,
+    is_giver,
+    is_held,
+    named_spans,
+    stands_behind,
+)
+from briefwright.extract.initiatives.parties import PartyReader, agreeing_sides, sides_named, sides_of
+from briefwright.extract.initiatives.told_once import told_once
+from briefwright.extract.text.reading import Reading, Stream
+from briefwright.extract.text.spans import inside
+from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.acts import ACTS, HEADS, MAKING, WEAK_HEADS
+from briefwright.extract.words.lexicon import words
+from briefwright.model.evidence import DateMention, Initiative
+
+_PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
+_LED = re.compile(r"It (?:is|was|will be) (?:jointly )?(?:led|run|managed|delivered|coordinated|hosted) by ")
+"""What tells the parties of the initiative the sentence before opens with."""
+_LONG_AGO = re.compile(r"in (?<!\win )(?:1[5-8]\d\d|19[0-4]\d)\b")
+_OPENING_PLACE = re.compile("p(N{1,2}),?(?=h)")
+_REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
+_OTHER_ACT = re.compile(r"c[bVe]|,[iG]|,yx|cx")
+_OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
+"""`Opened in 2021, it …`: told of the initiative named last."""
+_UNDERGONE = re.compile(r"hx{1,2}a?[ebn]")
+"""`It is funded by …`: told of the initiative that the sentence before opens with."""
+_SITES = words("park zone")
+_BODIES_OR_SITES = STANDING_BODIES | _SITES
+_MOMENTS = words("opening launching signing founding establishing announcing unveiling")
+"""What is done at once: nothing is under way at `the opening of the Centre`."""
+_REACH = 2_500
+"""Characters within which `the centre` still means the centre named last."""
+_LIMIT = re.compile(
+    r"\b(?:until|till|by|through|to|end of|before|over|for|from)(?: the)?(?: end of)? $", re.IGNORECASE
+)
+_ANOTHER = re.compile(r"[Tt]he \d{4} [a-z]")
+"""`replacing the 2017 strategy`: the year of another one."""
+_OWN_YEARS = re.compile(r"((?:19|20)\d\d)[-–]\d{2,4}\)?$")
+_ALONE = re.compile(r"(?<![\w–-])[A-Z][a-z]+(?![\w–-])")
+_COUNTRIES = frozenset(("china", "uk", "britain"))
+_CITIES = lex.PLACES - _COUNTRIES
+_A_DATE = 6
+"""Tokens within which the date of a forum follows its name."""
+_TOOK_PLACE = ["took", "place"]
+_LABEL = 3
+"""Quoted words no longer than this are a label (an event's name), not speech."""
+
+
+@dataclass(slots=True)
+class _Found:
+    name: str
+    type: str
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    parties: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    year: int | None = None
+    status: str | None = None
+    act: str = ""
+    strong: bool = True
+    noun: str = ""
+
+
+class InitiativeFinder:
+    """Collects initiatives by name: a later mention adds to the first."""
+
+    def __init__(self, reading: Reading, dates: list[DateMention], parties: PartyReader) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.parties = parties
+        self.dates = dates
+        self._date_starts = [mention.start for mention in dates]
+        self.by_name: dict[str, _Found] = {}
+        self._latest: dict[str, _Found] = {}
+        self._unnamed: Made | None = None
+        self._last: _Found | None = None
+        self._opening: _Found | None = None
+        self._other_names: set[str] = set()
+        self._titles = [(p.start, p.end) for p in reading.paragraphs if p.kind == "heading"]
+        self.mentions: list[int] = []
+
+    def find(self) -> list[Initiative]:
+        """Every initiative, at its first mention."""
+        parks = "Park" in self.text  # written into one word, as in `TusPark`, no list holds it
+        made: Made | None = None
+        for stream in (self.reading.outer, self.reading.inner):
+            for low, high in stream.sentences:
+                if stream is self.reading.outer or high - low > _LABEL:
+                    at = stream.heads.find("h", low, high + 1)
+                    if at >= 0 or self._opening or (self._last and not self._last.act):
+                        self._add_later_mention(stream, (low, high))
+                    self._opening = None
+                    self._unnamed, made = made, made_unnamed(stream, (low, high), at) if at >= 0 else None
+                    if not parks and at < 0:
+                        continue
+                    for span in named_spans(stream, low, high, parks=parks):
+                        if not in_department(self.text, stream.starts[span[0]]):
+                            self._add(stream, (low, high), *span)
+        named = (found for found in self.by_name.values() if found.strong or found.act)
+        kept = [self._initiative(found) for found in named if not self._only_titled(found)]
+        return sorted(told_once(kept, self._titles), key=lambda item: item.start)
+
+    def _only_titled(self, found: _Found) -> bool:
+        """Say whether only a title has the name, and only describes: `Delays put UK-China PhD scheme at risk`."""
+        return found.name.rpartition(" ")[2].islower() and self._in_title(found.start)
+
+    def _in_title(self, at: int) -> bool:
+        return inside(at, self._titles)
+
+    def _add(self, stream: Stream, bounds: tuple[int, int], begin: int, stop: int, noun: str) -> None:
+        low, high = bounds
+        start, end = stream.starts[begin], stream.ends[stop - 1]
+        name = " ".join(self.text[start:end].split())
+        key = name.lower().removeprefix("the ")
+        if self._is_other_name(stream, begin, key):
+            return
+        held = is_held(stream, begin, stop)
+        act = made_which(stream, stop, high) if held else act_of(stream, bounds, (begin, stop), noun)
+        held = held and not (act and sides_of(name))
+        act = 0 if held else act
+        if act and self._is_of_another(stream, begin, act, high):
+            act = 0
+        partner = noun in _BODIES_OR_SITES and begin > act > 0 and stands_behind(stream, begin, "with")
+        partner = partner or (noun in _SITES and begin > act > 0 and stands_behind(stream, begin, "in"))
+        if partner or (
+            is_giver(stream, begin) and act < stop
+        ):  # what it has paid for is told, not how it came to be
+            held, act = True, 0
+        self.mentions.append(start)
+        found = self.by_name.get(key)
+        if found is None:
+            strong = _is_strong(stream, bounds, (begin, stop), (name, noun), held=held)
+            sentence = (stream.starts[low], stream.ends[high - 1])
+            found = self.by_name[key] = _Found(
+                name, HEADS.get(noun, noun), start, end, sentence, strong=strong, noun=noun.lower()
+            )
+        elif self._in_title(found.start) and not self._in_title(start):
+            found.name, found.start, found.end = name, start, end
+            found.sentence = (stream.starts[low], stream.ends[high - 1])
+        first = found.start == start and begin <= low + 1
+        unnamed = self._unnamed
+        if unnamed and first and HEADS[unnamed.stream.words[unnamed.span[1] - 1]] == found.type:
+            self._tell(found, unnamed.stream, unnamed.bounds, unnamed.span, unnamed.act)
+            self._places(unnamed.stream, *unnamed.span, found)
+        self._tell(found, stream, bounds, (begin, stop), act)
+        found.strong = found.strong or (noun not in WEAK_HEADS and not held)
+        opens = begin <= low + 1 or stream.words[low] == "Among"
+        if found.strong or found.act:
+            self._last = found
+        if opens and not held:
+            self._opening = found
+        if found.strong or found.act or (held and sides_of(found.name)):
+            self._latest[found.type] = found
+        found.year = found.year or _year_before(stream, begin)
+        self._places(stream, begin, stop, found)
+
+    def _is_other_name(self, stream: Stream, begin: int, key: str) -> bool:
+        """Say whether the name is another one of the initiative before it: `X, also known as the Newton Fund`."""
+        if stream.words[max(0, begin - 4) : begin] == ["also", "known", "as", "the"]:
+            self._other_names.add(key)
+        return key in self._other_names
+
+    def _is_of_another(self, stream: Stream, begin: int, act: int, high: int) -> bool:
+        """Say whether the act is another thing's, or long past: `A will invest; the rest comes from the Fund`."""
+        if _LONG_AGO.search(self.text, stream.starts[act], stream.ends[high - 1]):
+            return True  # "The Botanic Institute was founded in 1871"
+        return act < begin and stands_behind(stream, begin, "from") and stream.tags[act - 1] != "D"
+
+    def _tell(
+        self, found: _Found, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], act: int
+    ) -> None:
+        """Add what a sentence says of an initiative: its act, year, parties and the place of the act."""
+        if act and not found.act:
+            found.act, found.year = stream.words[act], self._year_of(stream, bounds, act)
+            underway = stream.tags[act - 1] == "D" and found.act.endswith("ing") and found.act not in _MOMENTS
+            found.status = "under way" if underway else ACTS[found.act.lower()]
+        if not found.parties:
+            told = self.parties.parties(stream, bounds, span, act, found.name)
+            # One body beside a name that pairs two countries is its builder or its host, not a side.
+            hosts = "hosted" in stream.words[span[1] : span[1] + 5]
+            found.parties = told if not sides_of(found.name) or (len(told) > 1 and not hosts) else []
+        place = _PLACE.match(stream.tags, act + 1) if act >= span[1] else None
+        month = place is not None and stream.lowers[place.start(1)] in lex.MONTH_WORDS
+        if place and not month and not found.places and stream.words[act + 1] in ("in", "at"):
+            found.places = [stream.text(self.text, place.start(1), place.end(1))]
+        if act and not found.places and not place:
+            found.places = self._place_before(stream, bounds[0], act)
+        if found.type == "dialogue" and not found.act and stream.words[span[1] : span[1] + 2] == _TOOK_PLACE:
+            self._held(found, stream, span[1] + 2, bounds[1])
+        dated = found.type == "dialogue" and stream.words[span[1] : span[1] + 1] == ["on"]
+        if dated and found.year is None:  # "the Forum on 18 September"
+            found.year = self._year(stream, span[1], min(bounds[1], span[1] + _A_DATE))
+        if act and found.year is None and ACTS[stream.lowers[act]] == found.status:
+            found.year = self._year_of(stream, bounds, act)
+
+    def _held(self, found: _Found, stream: Stream, at: int, high: int) -> None:
+        """`The Dialogue took place in Manchester on 17 June`: where and when, from token `at` on."""
+        found.status = found.status or "held"
+        found.year = found.year or self._year(stream, at, min(high, at + 2 * _A_DATE))
+        place = _PLACE.match(stream.tags, at)
+        if place and not found.places and stream.lowers[place.start(1)] not in lex.MONTH_WORDS:
+            found.places = [stream.text(self.text, *place.span(1))]
+
+    def _add_later_mention(self, stream: Stream, bounds: tuple[int, int]) -> None:
+        """`The centre was established in 2014 by …`: told of the centre that was named last."""
+        opened = _OPENED.match(stream.tags, *bounds) and ACTS.get(stream.words[bounds[0]].lower(), "") in MAKING
+        if opened and self._last and not self._last.act:
+            self._tell(self._last, stream, bounds, (bounds[0], bounds[0]), bounds[0])
+            return
+        if self._opening and stream.words[bounds[0]] == "It" and _UNDERGONE.match(stream.tags, *bounds):
+            act = act_of(stream, bounds, (bounds[0], bounds[0] + 1), None)
+            led = _LED.search(self.text, stream.starts[bounds[0]], stream.ends[bounds[1] - 1])
+            if act or led:
+                self._tell(self._opening, stream, bounds, (bounds[0], act or bounds[0] + 1), act)
+            return
+        match = _REFERENCE.match(stream.tags, bounds[0] + (stream.tags[bounds[0]] == "a"), bounds[1])
+        kind = HEADS.get(stream.lowers[match.end(1) - 1]) if match else None
+        if match is None or kind is None or stream.lowers[match.start()] not in ("the", "this"):
+            return
+        act = act_of(stream, bounds, match.span(), None)
+        earlier = self._latest.get(kind)
+        if act and earlier and stream.starts[bounds[0]] - earlier.start < _REACH:
+            self._tell(earlier, stream, bounds, match.span(), act)
+
+    def _year_of(self, stream: Stream, bounds: tuple[int, int], act: int) -> int | None:
+        """The year that follows the act, up to another one; else the one the sentence tells."""
+        other = _OTHER_ACT.search(stream.tags, act + 1, bounds[1])
+        ends = other.start() if other else bounds[1]
+        if stream.tags[act - 1] == "," or stream.tags[act - 2 : act] == ",a":
+            return self._year(stream, act, ends)  # "Today the lab, jointly founded by A and B, employs …"
+        near = self._year(stream, act, ends) or self._year(stream, self._clause_start(stream, bounds[0], act), ends)
+        return near or self._year(stream, bounds[0], ends)
+
+    def _place_before(self, stream: Stream, low: int, act: int) -> list[str]:
+        """The place a sentence opens with: `In Tianjin she opened the Exchange`."""
+        match = _OPENING_PLACE.match(stream.tags, low, act)
+        named = stream.text(self.text, *match.span(1)) if match and stream.words[low] == "In" else ""
+        return [named] if match and stream.lowers[match.start(1)] not in lex.MONTH_WORDS and named else []
+
+    def _clause_start(self, stream: Stream, low: int, act: int) -> int:
+        """Where the statement of the act begins in `Last month we did this, and this spring we will open that`."""
+        link = stream.tags.rfind(",c", low, act)
+        return link + 2 if link > low else low
+
+    def _own_year(self, name: str) -> int | None:
+        """The first of the years that a name ends with: 2026 of `Joint Strategy 2026–2031`."""
+        years = _OWN_YEARS.search(name)
+        return int(years[1]) if years else None
+
+    def _year(self, stream: Stream, low: int, high: int) -> int | None:
+        start, end = stream.starts[low], stream.ends[high - 1]
+        inside = self.dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
+        known = [m for m in inside if m.value and m.end <= end and not self._is_limit(m.start)]
+        known.sort(key=lambda mention: mention.relative_to is not None)
+        return int((known[0].value or "")[:4]) if known else None
+
+    def _is_limit(self, at: int) -> bool:
+        """Say whether the date is an end or an aim (`until 2029`), not when it happened."""
+        return bool(_LIMIT.search(self.text, max(0, at - 18), at)) or bool(_ANOTHER.match(self.text, at - 4))
+
+    def _places(self, stream: Stream, begin: int, stop: int, found: _Found) -> None:
+        match = _PLACE.match(stream.tags, stop)
+        if match and stream.words[stop] in ("in", "at"):
+            place = stream.text(self.text, match.start(1), match.end(1))
+            found.places = [place, *[p for p in found.places if p != place and p not in found.name]]
+        elif not found.places:
+            found.places = [w for w in stream.words[begin:stop] if w.lower() in _CITIES]
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The capitalised words of the text that stand by themselves."""
+        return frozenset(_ALONE.findall(self.text))
+
+    def _initiative(self, found: _Found) -> Initiative:
+        why = _why(found)
+        return Initiative(
+            start=found.start,
+            end=found.end,
+            text=self.text[found.start : found.end],
+            sentence=found.sentence,
+            name=found.name,
+            type=found.type,
+            parties=tuple(
+                found.parties
+                or sides_of(found.name)
+                or agreeing_sides(self.text, found.type, found.status)
+                or sides_named(found.name, self._names)
+            ),
+            places=tuple(found.places),
+            year=self._own_year(found.name) or found.year,
+            status=found.status,
+            confidence=0.9 if found.act and found.strong else 0.75,
+            why=why,
+        )
+
+
+def _is_strong(
+    stream: Stream, bounds: tuple[int, int], span: tuple[int, int], named: tuple[str, str], *, held: bool
+) -> bool:
+    """Say whether a name is an initiative's by its words and what it stands beside, whatever the sentence does."""
+    (low, high), (begin, stop), (name, noun) = bounds, span, named
+    paired = bool(sides_of(name))
+    if HEADS.get(noun) == "dialogue" and paired:
+        return True  # also in "chair of the UK-China Dialogue"
+    if held:
+        return False
+    joint = paired or "joint" in name.lower().split()
+    made = noun not in WEAK_HEADS or (joint and noun not in ("statement", "group"))
+    told = described_as(stream, stop, high) > 0 or is_example(stream, low, begin)
+    return made or told or stream.words[begin - 1 - (stream.tags[begin - 1] == "D")] == "called"
+
+
+def _year_before(stream: Stream, begin: int) -> int | None:
+    """The year in front of a name: `the 2025 Sino-UK Forum`."""
+    year = stream.tags[begin - 2 : begin] == "D#" and YEAR.match(stream.words[begin - 1])
+    return int(stream.words[begin - 1]) if year else None
+
+
+def _why(found: _Found) -> str:
+    """The noun that tells what the initiative is, as the text has it, and what was done."""
+    if found.noun in found.name.lower():
+        return f"a name with the head noun “{found.noun}”" + (f" and the act “{found.act}”" if found.act else "")
+    return f"called “{found.noun}” in the text" + (f", the act “{found.act}”" if found.act else "")

@@ -1,0 +1,329 @@
+"""Names of initiatives: the part of a capitalised run that ends in, or is built on, a head noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.acts import ACTS, HEADS
+from briefwright.extract.words.lexicon import words
+
+WORDS = r"[NTR](?:[NTRw#]|[ca](?=[NTR]))*"
+"""Tags of capitalised words that may belong together."""
+_OWNED = WORDS.replace("#", "#s")
+"""The same with `Leaders’` in it."""
+_NAME = re.compile(rf"{_OWNED}(?:(?:[of]D?|p)(?:[NR]+(?:,[NR]+)+,?c[NR]+|{_OWNED}))*")
+_PARK = re.compile(r"[A-Z][A-Za-z]*Park$")
+_LOWER_HEADS = words(
+    "project programme program scheme initiative fund partnership strategy agreement alliance fellowship"
+)
+_HEADLINE_VERBS = words(
+    "sign signs agree agrees unveil unveils launches opens announces inaugurates establishes issues"
+)
+"""A headline's verb has a capital letter too: `China and UK Sign Memorandum of Understanding`."""
+_ONLY_BEHIND = {"party": "Working", "force": "Task"}
+"""Head nouns that name something only behind this word."""
+_GENERAL = words("joint new major first student international new annual national")
+"""Words that name nothing before a head noun, even with capital letters."""
+_PLAIN = re.compile("(?:N+(?:cN+)?|R(?=f))(?:f[NR]+)?")
+_DESCRIPTION = re.compile(r"(?:\([NR]+\))?[,x]D[nNei$#-]{0,5}[nz](?=[opfty]|[be]p|np)")
+_GIVING = words(
+    "funded supported backed sponsored financed co-funded paid run delivered managed administered provided"
+)
+_TAKING_PART = words("joined led owned acquired bought")
+_LINKS_IN_NAMES = words("on in with to at")
+_COUNTRIES = frozenset(("china", "uk", "britain"))
+
+
+def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator[tuple[int, int, str]]:
+    """Token range and head noun of every name in a sentence that could be an initiative's.
+
+    Names such as `TusPark` are looked for only where the text has `parks`.
+    """
+    for match in _NAME.finditer(stream.tags, low, high):
+        start, end = match.span()
+        headed = end - start > 1 and stream.heads.find("h", start, end + 1) >= 0
+        if not headed and not (parks and any(map(_PARK.match, stream.words[start:end]))):
+            continue
+        span = _name_span(stream, start, end, low)
+        if span is not None and stream.tags[span[0] - 3 : span[0]] == "(N)" and span[1] - span[0] == 2:
+            continue  # "the Research Councils UK (RCUK) Energy Programme"
+        if span is not None and _GENERAL.issuperset(stream.lowers[span[0] : span[1] - 1]):
+            continue  # "Two Universities Open Joint Institute"
+        if span is not None and not _only_describes(stream, span[1], high):
+            begin = _with_small_words(stream, low, _with_list(stream, low, span[0]))
+            yield (begin, _with_years(stream, span[1]), span[2])
+    yield from _named_after_kind(stream, low, high)
+
+
+def _with_small_words(stream: Stream, low: int, begin: int) -> int:
+    """Where a name begins whose first words are small elsewhere: `the Next Cells Programme`."""
+    first = begin
+    while first - 1 > low and first > begin - 3 and stream.words[first - 1][:1].isupper():
+        first -= 1
+    return first if first > low and stream.tags[first - 1] == "D" and first < begin else begin
+
+
+_KIND_THEN_NAME = re.compile(r",D(N{2,4})(?=[,.])|,?[Vez]p?D?(N{1,5})(?=[,.pykx])")
+_CALLED = words("called named dubbed")
+_NAMED_KINDS = _LOWER_HEADS | words(
+    "pilot network challenge prize award forum dialogue centre center hub laboratory institute memorandum "
+    "framework treaty pact consortium taskforce platform plan"
+)
+"""What is named behind its kind; a satellite or a ship is no initiative."""
+
+
+def _named_after_kind(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int, str]]:
+    """Names that come after what they are: `a pilot, the Sodium Sandpit,`, `a scheme called Bridgehead`."""
+    at = stream.heads.find("h", low, high)
+    while at >= 0:
+        described = _NAME_THEN_KIND.search(stream.tags, max(low, at - 12), at) if _tells_kind(stream, at) else None
+        if described and described.end() == at and stream.lowers[described.end(1) - 1] not in _BODIES_TOO:
+            yield (*described.span(1), stream.words[at])
+        named = _KIND_THEN_NAME.match(stream.tags, at + 1, high) if stream.words[at] in _NAMED_KINDS else None
+        if named and (span := _after_kind(stream, at, named)):
+            yield (*span, stream.words[at])
+        at = stream.heads.find("h", at + 1, high)
+
+
+_NAME_THEN_KIND = re.compile(r"(?<=[D|.])([NR]{2,5}),D[nNei#$]{0,4}$")
+_BODIES_TOO = lex.ORGANISATION_HEADS | frozenset(HEADS)
+
+
+def _tells_kind(stream: Stream, at: int) -> bool:
+    """Say whether the noun at token `at` tells what the name before is: `the Silk Color Map, a project that …`."""
+    return stream.words[at] in _KINDS_TOLD and stream.words[at + 1] in _TELLING
+
+
+_KINDS_TOLD = _LOWER_HEADS | words("network pilot platform consortium challenge")
+_TELLING = words("of run by that which to under between for led funded backed supported launched set started")
+
+
+def _after_kind(stream: Stream, at: int, named: re.Match[str]) -> tuple[int, int] | None:
+    """The name behind the noun at token `at`, if it is none of a body or a person."""
+    if named[1]:
+        before = max((i for i in range(max(0, at - 5), at) if stream.tags[i] == "D"), default=-1)
+        told = before >= 0 and stream.lowers[before] in ("a", "an", "its", "their", "our")
+        body = stream.lowers[named.end(1) - 1] in lex.ORGANISATION_HEADS
+        return named.span(1) if told and not body and stream.words[named.start() + 1] == "the" else None
+    verb = at + 2 if stream.words[at + 1] == "," else at + 1
+    known = stream.words[verb : verb + 2] == ["known", "as"]
+    return named.span(2) if known or stream.words[verb] in _CALLED else None
+
+
+YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+def _with_years(stream: Stream, stop: int) -> int:
+    """Where a name ends with the years it is for: `Joint Strategy for Science 2026–2031`, `… (2021-25)`."""
+    first = stop - 1 if stream.tags[stop - 1] == "#" else stop + (stream.tags[stop : stop + 1] == "(")
+    if stream.tags[first : first + 3] != "#-#" or not YEAR.match(stream.words[first]):
+        return stop
+    return first + 3 + (first > stop and stream.tags[first + 3 : first + 4] == ")")
+
+
+def _with_list(stream: Stream, low: int, begin: int) -> int:
+    """Where a name begins that opens with a list of its subjects: `UK–China Science, Technology and …`."""
+    tags, words = stream.tags, stream.words
+    link = tags.find("c", begin, begin + 3)
+    if link < 0 or any(word.lower() not in lex.SUBJECTS for word in words[begin:link]):
+        return begin
+    while begin - 2 >= low and tags[begin - 1] == "," and words[begin - 2].lower() in lex.SUBJECTS:
+        begin -= 2
+        while begin > low and tags[begin - 1] in "NR":
+            begin -= 1
+    return begin
+
+
+def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int, str] | None:
+    """The part of a capitalised run that names an initiative, and its head noun."""
+    words, tags = stream.words, stream.tags
+    start = _run_start(stream, start, end, low)
+    if tags.find("p", start, end) >= 0:
+        foreign = (i for i in range(start, end) if tags[i] == "p" and words[i].lower() not in _LINKS_IN_NAMES)
+        end = next(foreign, end)
+    if end - start >= 2 and end < len(words) and words[end] in _LOWER_HEADS and _PLAIN.fullmatch(tags, start, end):
+        return (start, end + 1, words[end])
+    for index in range(start, end):
+        if words[index].endswith("Park") and _PARK.match(words[index]):
+            return _bounded(stream, start, index, end, "park")
+        if stream.heads[index] != "h":
+            continue
+        lower = stream.lowers[index]
+        last = index + 1 == end or tags[index + 1] not in "NTRwc#" or _is_for_country(stream, index, end)
+        listed = index > start and index + 1 < end and tags[index + 1] == "c" and words[end - 1].lower() in HEADS
+        if listed and tags[index] in "NR":
+            start = index + 2  # "X Zone and Y Park": two bodies
+            continue
+        if words[index - 1] != _ONLY_BEHIND.get(lower, words[index - 1]):
+            continue
+        if last and tags[index] in "NR":
+            return _bounded(stream, start, index, end, lower)
+    return None
+
+
+def _is_for_country(stream: Stream, head: int, end: int) -> bool:
+    """Say whether a head noun is followed by the country it is for, and no more: `Service Partnership China`."""
+    return head + 2 == end and stream.lowers[head + 1] in _COUNTRIES
+
+
+def _run_start(stream: Stream, start: int, end: int, low: int) -> int:
+    """Where a name can begin in a capitalised run: after a sentence's opening, a headline's verb, a sum."""
+    words, tags = stream.words, stream.tags
+    owners = (
+        i + 1
+        for i in range(start, end)
+        if tags[i] == "s" and (words[i] in ("'s", "’s") or tags[i + 1] not in "NRT")
+    )
+    start = max(owners, default=start)
+    while start < end and start == low and words[start].lower() in lex.SENTENCE_OPENERS:
+        start += 1
+    if not _HEADLINE_VERBS.isdisjoint(stream.lowers[start + 1 : end]):
+        start = next(i for i in range(end - 1, start, -1) if stream.lowers[i] in _HEADLINE_VERBS) + 1
+    while start < end and words[start] == "New" and tags[start - 1 : start] != "D":
+        start += 1
+    while start < end and words[start] in ("Million", "Billion"):
+        start += 1
+    if tags.find("a", start, end) >= 0:
+        adverbs = (i + 1 for i in range(start, end) if tags[i] == "a" and words[i][0].islower())
+        start = max(adverbs, default=start)
+    return start
+
+
+def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tuple[int, int, str] | None:
+    """The name round its head noun: with `for …` and `of …` after it, without `in …`, without `at …` before it."""
+    words, tags = stream.words, stream.tags
+    stop = head + 1
+    while stop < end and tags[stop] in "N#" and _PARK.match(words[head]):
+        stop += 1
+    stop += _is_for_country(stream, head, end)
+    field = stop < end and words[stop] == "in" and _names_field(stream, stop, end)
+    if stop < end and (tags[stop] in "of" or field or (tags[stop] == "p" and words[stop] in ("on", "with"))):
+        stop = end
+    while stop > head + 1 and not words[stop - 1][:1].isupper() and tags[stop - 1] not in "#w":
+        stop -= 1
+    partner = next((i for i in range(head + 1, stop) if words[i] == "with"), stop)
+    if noun in _PLACES_OF_WORK and words[stop - 1].lower() in lex.ORGANISATION_HEADS:
+        stop = partner  # "Academy for Urban Health with Fudong Medical University"
+    placed = (i for i in range(head + 1, stop) if tags[i] == "p" and words[i].lower() in ("in", "at", "to"))
+    # "Partnership to Beat Superbugs"
+    aimed = head == start and noun != "agreement" and words[head + 1 : head + 2] == ["to"]
+    stop = next((i for i in placed if not _names_field(stream, i, stop)), stop) if not aimed else end
+    begin = start
+    for index in range(start, head):
+        # "the Science for Service Partnership"
+        whole = tags[start - 1 : start] == "D" and (
+            tags[index] == "p" or (tags[index] == "f" and head - index == 2)
+        )
+        if tags[index] in "ofp" and noun != "memorandum" and not whole:
+            begin = index + 1
+            while begin < head and tags[begin] == "D":
+                begin += 1
+    return (begin, stop, noun) if stop - begin >= 2 or _PARK.match(words[begin]) else None
+
+
+_RUN = words("run delivered managed administered")
+_PLACES_OF_WORK = words("academy centre center campus hub institute lab laboratory observatory park")
+
+
+_OF_SUBJECTS = ("ture", "tion", "ics", "ogy", "phy", "omy", "ment")
+"""How a word ends that names a subject and no place."""
+
+
+def _names_field(stream: Stream, link: int, stop: int) -> bool:
+    """Say whether `in …` tells the subject, not the place: `Doctoral Network in Sustainable Batteries`."""
+    last = stream.words[stop - 1].lower()
+    plural = last.endswith("s") and stop - link > 2 and stream.words[link + 1].lower() not in lex.PLACES
+    subject = last in lex.SUBJECTS or (last.endswith(_OF_SUBJECTS) and last not in lex.PLACES)
+    return stream.words[link] == "in" and (subject or plural)
+
+
+def _only_describes(stream: Stream, stop: int, high: int) -> bool:
+    """Say whether the name only describes a noun after it: `the X Bridge telescope`."""
+    return stop < high and stream.tags[stop] in "nR" and stream.lowers[stop] not in ACTS
+
+
+def is_held(stream: Stream, begin: int, stop: int) -> bool:
+    """Say whether the name stands in an office: `deputy director of the X Fund`, `the X Fund’s director`."""
+    tags = stream.tags
+    if _OWNS_OFFICE.match(tags, stop):
+        return True
+    article = begin - 1 if tags[begin - 1 : begin] == "D" else begin
+    if stream.words[max(0, article - 1)] in _HEADING and tags[article - 2 : article - 1] == "k":
+        return True  # "Shao, who heads the X Fund"
+    office = _OFFICE_BEFORE.search(tags, max(0, begin - 9), begin)
+    return office is not None and stream.words[office.start()] not in _NO_OFFICES
+
+
+def stands_behind(stream: Stream, begin: int, link: str) -> bool:
+    """Say whether a name follows the word: `the remaining £9 million will come from the Fund`."""
+    article = begin - 1 if stream.tags[begin - 1 : begin] == "D" else begin
+    return stream.words[max(0, article - 1)] == link
+
+
+_HEADING = words("heads leads runs chairs directs manages headed led ran chaired directed managed")
+_OFFICE_BEFORE = re.compile(r"[RT](?:[of][nNc]{1,4})?[ofp]D*$")
+_NO_OFFICES = words("tenant tenants customer customers visitor visitors user users supporter supporters")
+_OWNS_OFFICE = re.compile("s[nNei]{0,2}R")
+
+
+_KINDS_OF = words(
+    "programmes programs schemes initiatives projects partnerships funds agreements fellowships centres centers "
+    "laboratories alliances networks"
+)
+
+
+def is_example(stream: Stream, low: int, begin: int) -> bool:
+    """Say whether a name is one of a kind told before it: `programmes such as the X Partnership and the Y Lab`."""
+    for index in range(begin - 1, max(low, begin - 14), -1):
+        if stream.tags[index] not in "NRTDc,ofn$#e-w":
+            such = stream.words[index - 1 : index + 1] == ["such", "as"]
+            kind = index - 2 if such else index - 1
+            kind -= stream.tags[kind] == ","
+            return (such or stream.words[index] == "including") and stream.words[kind] in _KINDS_OF
+    return False
+
+
+def is_giver(stream: Stream, begin: int) -> bool:
+    """Say whether the name stands in a list of who paid: `funded by the Trust and the Fund`."""
+    by = next((i for i in range(begin - 1, max(0, begin - 12), -1) if stream.words[i] == "by"), 0)
+    if by and stands_behind(stream, begin, "from") and stream.tags[by + 1 : by + 2] in ("$", "#"):
+        return stream.lowers[by - 1] in _GIVING  # "supported by £1.8 million from the Fund"
+    verb = by - 2 if by > 1 and stream.tags[by - 1] == "a" else by - 1
+    if not by or stream.lowers[verb] not in _GIVING | _TAKING_PART:
+        return False
+    return not stream.tags[by + 1 : begin].strip(
+        "NRTDc,of()sen" if stream.lowers[verb] == "joined" else "NRTDc,of()s"
+    )
+
+
+def described_as(stream: Stream, stop: int, high: int) -> int:
+    """The token after the noun in `X, a joint scheme of …` or the verb in `X brings together …`; 0 for neither."""
+    if stream.tags[stop] == "," and stream.words[stop + 2 : stop + 3] == ["by"] and stream.lowers[stop + 1] in _RUN:
+        return stop + 2  # "the Clean Maritime Challenge, run by Innovate Seas"
+    told = stop + 2 if stream.words[stop : stop + 2] == [",", "which"] else stop
+    if stream.words[told : told + 2] == ["brings", "together"]:
+        return told + 2
+    match = _DESCRIPTION.match(stream.tags, stop, high)
+    if match is None or (stream.tags[stop] == "x" and stream.words[stop] not in ("is", "was")):
+        return 0
+    noun = stream.lowers[match.end() - 1]
+    telling = stream.words[match.end()]
+    told = telling in ("of", "between", "by", "run", "funded", "from") or (
+        noun in _LOWER_HEADS and telling in _TELLING
+    )
+    return match.end() if told and (HEADS.get(noun) or noun in _LOWER_HEADS) else 0
+
+
+_DEPARTMENT = re.compile(
+    r"(?:Department|Ministry|Office|Secretary|Minister)(?: of State)? (?:of|for) "
+    r"(?:[A-Z][\w-]+(?:, and |, | and | ))*$"
+)
+_LONGEST_DEPARTMENT = 80
+
+
+def in_department(text: str, start: int) -> bool:
+    """Say whether a name only ends a department's: `Department for Energy and Industrial Strategy`."""
+    return _DEPARTMENT.search(text, max(0, start - _LONGEST_DEPARTMENT), start) is not None

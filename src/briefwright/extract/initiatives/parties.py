@@ -1,0 +1,346 @@
+"""Parties of an initiative: who made it, who signed it, or the countries its name pairs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from briefwright.extract.initiatives.names import WORDS, described_as, stands_behind
+from briefwright.extract.people.names import HONOURS, is_chinese_name
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.acts import ACTS, BODIES
+from briefwright.extract.words.lexicon import words
+
+_PARTY = re.compile(rf"D?((?:#|D|a(?=N))?(?:{WORDS})(?:[of]D?{WORDS})*)")
+_TWO_SIDES = re.compile(r"\b(?:the )?(?:two|both) (?:governments|countries|sides|nations|parties)\b", re.IGNORECASE)
+PAIR = re.compile(
+    r"\b(?!Cross|Multi|Inter|Anti|Post|Pre|Non|Semi|Low|High|Trans|University|College|Institute)(China|UK|Sino|Britain|British|Chinese|[A-Z][a-z]+)[-–](China|UK|British|Britain|Chinese|[A-Z][a-z]+)\b"
+)
+"""Two countries joined in a name: `China-UK`, `Sino-British`."""
+_SPACED_PAIR = re.compile(r"\b(UK|Britain|China) (UK|Britain|China)\b")
+"""`UK China Joint Commission`."""
+_GOVERNMENTS = re.compile(r"[Gg]overnments of (.+) and (.+)")
+_EACH_GOVERNMENT = re.compile(
+    r"(?:[Tt]he )?(UK|British|China|Chinese)(?:[’']s)?"
+    r" and (?:the )?(UK|British|China|Chinese)(?:[’']s)? governments\b"
+)
+_COUNTRY = {
+    "Sino": "China",
+    "British": "UK",
+    "Britain": "UK",
+    "Chinese": "China",
+    "Scottish": "Scotland",
+    "Welsh": "Wales",
+}
+_SIDES = _COUNTRY.keys() | {"China", "UK", "Anglo"}
+_BOTH = re.compile(
+    r"\b(UK|Britain|British|China|Chinese) and (UK|Britain|British|China|Chinese) (?:ministers|officials|leaders)\b"
+)
+_IN_PARTNERSHIP = re.compile(r"(?:in partnership|in collaboration|together|jointly) with (?:the )?(?=[A-Z])")
+_HOLDING = words("organised organized co-organised co-organized")
+_BRINGING = ("brings", "bring", "brought", "bringing")
+_FAR = 20
+"""Tokens behind a name within which `which brings together A and B` and `was launched by A` tell its parties."""
+_UNNAMED = re.compile("Dn{1,2}c")
+_OWNER = re.compile("(N[NR]*(?:[of]D?[NR]+)?)s$")
+_GOVERNING = re.compile("n{1,2}")
+"""`the Guangxi regional government`."""
+_OWNING = ("People", "King", "Queen", "Women", "Children", "Workers")
+_NOT_PARTIES = words(
+    "it he she they we which together first second third finally delegates participants ministers officials "
+    "leaders researchers scientists engineers experts academics partners members organisers organizers"
+)
+_OPENING = words("last this next earlier later today yesterday meanwhile")
+_DEPARTMENTS = ("Department", "Ministry", "Office")
+_PORTFOLIO = re.compile("(?:,N+)+,?cN+")
+"""The rest of `Department for Science, Innovation and Technology`."""
+_FIELDS = lex.SUBJECTS | words(", and strategy rural labour")
+_INTENDING = words("agreed pledged promised decided planned plan plans agree")
+
+
+class PartyReader:
+    """Reads lists of names; knows the text's short forms and which names are persons'."""
+
+    def __init__(self, text: str, *, acronyms: dict[str, str], people: set[str]) -> None:
+        self.text = text
+        self.acronyms = acronyms
+        self.people = people
+
+    def parties(
+        self, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], act: int, name: str
+    ) -> list[str]:
+        """The parties a sentence tells of the name at `span`, whose act verb is token `act` (0 for none)."""
+        (low, high), (begin, stop) = bounds, span
+        found: list[str] = []
+        by = _maker(stream, stop, high)
+        if by and stream.tags[by + 1] in "$#":
+            found = self._givers(stream, by + 1, high)
+        elif by:
+            found = self._list(stream, by + 1, high)
+            joined = _IN_PARTNERSHIP.search(self.text, stream.starts[by], stream.ends[high - 1]) if found else None
+            if joined:
+                found.extend(self._list(stream, bisect_left(stream.starts, joined.end()), high))
+        elif act > stop and stream.words[stop : stop + 2] == [",", "which"]:
+            found = self._list(stream, stop + 2, act)  # "X, which A launched with B"
+            if stream.words[act + 1] == "with":
+                found.extend(self._list(stream, act + 2, high))
+        elif act and low < act < begin and (accord := _accord_with(stream, low, act)):
+            found = [*self._list(stream, _subject_start(stream, low, act), act), *self._list(stream, accord, act)]
+        elif act and low < act < begin and _has_subject(stream, act):
+            found = self._makers(stream, (low, high), (act, stop), name)
+        return self._spelt_out(found or self._owners(stream, low, begin))
+
+    def _owners(self, stream: Stream, low: int, begin: int) -> list[str]:
+        """Whose a name is, or who pays through it: `the Council’s X Scheme`, `funded by A through the X Fund`."""
+        owner = _OWNER.search(stream.tags, max(low, begin - 9), begin)
+        if owner and not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*owner.span(1))]):
+            return [stream.text(self.text, *owner.span(1))]
+        if not stands_behind(stream, begin, "through"):
+            return []
+        by = next((i for i in range(low + 1, begin) if stream.words[i] == "by"), 0)
+        paid = by and stream.lowers[by - 1] in ("funded", "supported", "backed", "financed")
+        return self._list(stream, by + 1, begin) if paid else []
+
+    def _makers(self, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], name: str) -> list[str]:
+        """Who does the act at `span[0]` to the name that ends at `span[1]`, and with whom."""
+        (low, high), (act, stop) = bounds, span
+        start = _subject_start(stream, low, act)
+        subject = stream.text(self.text, start, act)
+        both = _BOTH.search(subject)
+        found: list[str] = []
+        if _TWO_SIDES.search(subject):
+            found = sides_of(name, governments="government" in subject.lower())
+        elif both:
+            found = [_COUNTRY.get(side, side) for side in both.groups()[:2]]
+        elif subject:
+            found = self._list(stream, start, act)
+        ours = stream.words[act - 1] in ("we", "shall", "will") and "we" in stream.words[start:act]
+        if (found or ours) and stream.words[stop : stop + 1] in (["with"], ["alongside"]):
+            found.extend(self._list(stream, stop + 1, high))
+        return found
+
+    def _givers(self, stream: Stream, low: int, high: int) -> list[str]:
+        """Who gives in `supported by £7.8 million from A and 70 million yuan from B`."""
+        links = [index for index in range(low, high) if stream.words[index] == "from"]
+        return [party for link in links for party in self._list(stream, link + 1, high)]
+
+    def _list(self, stream: Stream, low: int, high: int) -> list[str]:
+        """The names of a list `A, a company in B, and C`; descriptions between them are skipped."""
+        both = _EACH_GOVERNMENT.match(self.text, stream.starts[low]) if low < high else None
+        if both:
+            return [_government(_COUNTRY.get(side, side)) for side in both.groups()]
+        return [party for party in self._named(stream, low, high) if not self._is_person(party)]
+
+    def _named(self, stream: Stream, low: int, high: int) -> list[str]:
+        parties: list[str] = []
+        unnamed = _UNNAMED.match(stream.tags, low, high)  # "his institute and the Academy"
+        index = unnamed.end() if unnamed else low
+        tags = stream.tags
+        while index < high:
+            if tags[index] in ",c" or (tags[index] == "n" and stream.words[index].endswith("-based")):
+                index += 1
+                continue
+            match = _PARTY.match(tags, index, high)
+            if match is None:
+                described = parties and (tags[index] == "D" or stream.words[index] == "part")
+                index = tags.find(",", index, high) if described else -1
+                if index < 0:
+                    break
+                continue
+            end, index = _first_named(stream, *match.span(1), high)
+            if tags[index : index + 1] == "s":  # "China's Minister": the owner signs nothing
+                index += 1
+                continue
+            if not any(word[:1].isupper() for word in stream.words[match.start(1) : end]):
+                break  # "ministers": nobody is named
+            parties.append(" ".join(stream.text(self.text, match.start(1), end).split()))
+            if index > match.end(1):
+                index = _past_additions(stream, index)
+                continue
+            small = _GOVERNING.match(stream.tags, index)
+            if small and stream.words[small.end() - 1] in ("government", "council", "authority"):
+                index = small.end()
+                parties[-1] = stream.text(self.text, match.start(1), index)
+            index = _past_additions(stream, index)
+            if index < high and tags[index] not in ",c":
+                break
+        return parties
+
+    def _is_person(self, party: str) -> bool:
+        """Say whether a party is a person or an office, which signs for somebody else."""
+        words_of = party.split()
+        last = words_of[-1].lower()
+        if len(words_of) > 1 and words_of[-2].lower().rstrip(".") in lex.TITLES:
+            return True
+        if last in HONOURS or (words_of[0].lower() in lex.TITLES and not _is_headed(words_of)):
+            return True  # "Amy Stone CBE", "Lord Mayor of Leeds"
+        return (
+            last in _NOT_PARTIES
+            or last in lex.NATIONALITIES
+            or words_of[0].lower() in lex.ROLES
+            or last.removesuffix("s") in lex.ROLES
+            or last in lex.PORTFOLIOS
+            or party in self.people
+            or is_chinese_name(words_of)
+            or (" ".join(party.split()[-2:]) in self.people)
+        )
+
+    def _spelt_out(self, parties: list[str]) -> list[str]:
+        """Long forms for short ones, and each government by itself."""
+        named: list[str] = []
+        for party in parties:
+            both = _GOVERNMENTS.match(party)
+            if both:
+                named.extend(f"Government of {side}" for side in both.groups())
+            else:
+                named.append(self.acronyms.get(party, party))
+        return named
+
+
+def _is_headed(words_of: list[str]) -> bool:
+    """Say whether one of the words is a body's head noun."""
+    return any(word.lower() in lex.ORGANISATION_HEADS for word in words_of)
+
+
+def _maker(stream: Stream, stop: int, high: int) -> int:
+    """The token of `by` or `between` soon after a name: `X, to be built in Suzhou by …`; 0 for none."""
+    described = described_as(stream, stop, high)
+    if described and stream.words[described] == "of":
+        return described
+    for index in range(stop, min(high, stop + 9)):
+        if stream.words[index] == "by" or (stream.words[index] == "between" and index < stop + 6):
+            return index
+        if stream.tags[index] in ".;:kc|":
+            break
+    for index in range(stop + 1, min(high, stop + _FAR)):
+        if stream.words[index] == "together" and stream.words[index - 1] in _BRINGING:
+            return index
+        if (
+            stream.words[index] == "by"
+            and stream.words[index - 2] in ("is", "was")
+            and (stream.lowers[index - 1] in ACTS or stream.lowers[index - 1] in _HOLDING)
+        ):
+            return index
+    return 0
+
+
+def _has_subject(stream: Stream, act: int) -> bool:
+    """Say whether the verb has a subject before it: not `the launch of`, but `agreed to launch`."""
+    if stream.tags[act] == "i" or stream.tags[act - 1] not in "Dop":
+        return True
+    return stream.words[act - 1] == "to" and stream.lowers[act - 2] in _INTENDING
+
+
+def _accord_with(stream: Stream, low: int, act: int) -> int:
+    """The token of the partner in `A has signed an agreement with B to create …`; 0 where there is none."""
+    if stream.words[act - 1] != "to":
+        return 0
+    links = (i for i in range(low + 1, act - 1) if stream.words[i] == "with" and stream.lowers[i - 1] in _ACCORDS)
+    return next(links, -1) + 1
+
+
+_OCCASION = re.compile(r"pD[ni](?=D?[NTR])")
+"""`During the meeting the Met Service …`."""
+
+
+_TEAMS = words("scientists researchers engineers academics experts teams staff")
+"""`Scientists at A and B have set up …`: the bodies they are at did."""
+
+
+def _subject_start(stream: Stream, low: int, act: int) -> int:
+    if stream.lowers[low] in _TEAMS and stream.words[low + 1] in ("at", "from"):
+        return low + 2
+    comma = stream.tags.find(",", low, act)
+    if comma < 0:
+        occasion = _OCCASION.match(stream.tags, low, act)
+        return occasion.end() if occasion else low
+    leads = stream.tags[low] in "pyiw" or stream.lowers[low] in _OPENING
+    return comma + 1 if leads and comma > 0 else low
+
+
+def _described_end(stream: Stream, low: int, high: int) -> int:
+    """Where the first name ends in `University of Wearside and Suzhou firm Jiexun`; `high` where it is not."""
+    link = stream.tags.rfind("c", low, high)
+    told = stream.tags[high : high + 2] == "nN" and stream.words[high] in BODIES
+    return link if told and link > low else high
+
+
+def _first_named(stream: Stream, low: int, high: int, limit: int) -> tuple[int, int]:
+    """Where the first name of a run ends, and the token to read on from."""
+    portfolio = _PORTFOLIO.match(stream.tags, high, limit) if stream.words[low] in _DEPARTMENTS else None
+    if portfolio and _FIELDS.issuperset(stream.lowers[high : portfolio.end()]):
+        return portfolio.end(), portfolio.end()
+    end = _described_end(stream, low, high)
+    if end < high:
+        return end, high + 1
+    end = _list_cut(stream, low, high)
+    if stream.tags[end : end + 1] == "s" and stream.words[end - 1] in _OWNING:  # "the People's Republic"
+        owned = _PARTY.match(stream.tags, end + 1, limit)
+        end = owned.end(1) if owned else end
+    return end, end
+
+
+def _past_additions(stream: Stream, at: int) -> int:
+    """The token after a short form or a seat: `the Council (FSRC) in London and the Foundation`."""
+    if stream.tags[at : at + 3] in ("(N)", "(R)"):
+        at += 3
+    seated = stream.tags[at : at + 2] == "pN" and (
+        stream.lowers[at + 1] in lex.PLACES or (stream.words[at] == "in" and stream.tags[at + 2 : at + 3] == "c")
+    )
+    return at + 2 if seated else at
+
+
+def _list_cut(stream: Stream, low: int, high: int) -> int:
+    """Where the first name ends in `Tsinghua University and Anhui Electric`; an `and` inside one name is kept."""
+    link = stream.tags.find("c", low, high)
+    if link < 0 or stream.words[link] == "&":
+        return high
+    left, right = stream.lowers[link - 1], stream.lowers[high - 1]
+    if left in lex.SUBJECTS and right in lex.SUBJECTS and high - link == 2:
+        return high  # "Ministry of Science and Technology"
+    if right == "university" or (stream.words[high - 1].isupper() and high - link == 2):
+        return link  # "Rolls-Royce and Beihang University", "University of Cambridge and MIT"
+    if any(t in "of" for t in stream.tags[low:link]):  # "University of Manchester and Soochow University"
+        return link if right in lex.ORGANISATION_HEADS and not stream.tags[link + 1 : high].strip("N") else high
+    inside = link - low == 1 and right in lex.ORGANISATION_HEADS and left not in lex.ORGANISATION_HEADS | lex.PLACES
+    return high if inside else link
+
+
+_AGREEING = re.compile(
+    r"\b(UK|Britain|China) and (?:the )?(UK|Britain|China) (?:have |has )?(?:(?:today|yesterday|just|\w+ly) )?"
+    r"(?:agreed|signed|adopted|announced|renewed|launched) (?:an?|the|their) "
+)
+_ACCORDS = words(
+    "strategy agreement memorandum framework declaration statement plan partnership initiative programme"
+)
+_ACCORDED = words("signed agreed adopted announced renewed launched")
+
+
+def agreeing_sides(text: str, type_: str, status: str | None) -> list[str]:
+    """Both countries where the text says that they `have today agreed a new framework`, named elsewhere in it."""
+    if type_ not in _ACCORDS or status not in _ACCORDED:
+        return []
+    match = _AGREEING.search(text)
+    return [_COUNTRY.get(side, side) for side in match.groups()] if match and match[1] != match[2] else []
+
+
+def sides_of(name: str, *, governments: bool = False) -> list[str]:
+    """Both countries of a name such as `China-UK Joint Strategy`."""
+    match = PAIR.search(name) if "-" in name or "–" in name else _SPACED_PAIR.search(name)
+    if not match or not any(side in _SIDES or side.lower() in lex.PLACES for side in match.groups()):
+        return []  # "Agri-Tech"
+    pair = [_COUNTRY.get(side, side) for side in match.groups()]
+    if not governments:
+        return pair
+    return [_government(side) for side in pair]
+
+
+def _government(country: str) -> str:
+    return f"Government of {'the UK' if country == 'UK' else country}"
+
+
+def sides_named(name: str, alone: frozenset[str]) -> list[str]:
+    """Both sides of a name such as `Thamesgate-Pudong Working Group`, where the text names each by itself too."""
+    match = PAIR.search(name)
+    return list(match.groups()) if match and alone.issuperset(match.groups()) else []

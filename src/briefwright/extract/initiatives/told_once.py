@@ -1,0 +1,108 @@
+"""One initiative a thing: a headline's or a short form's telling joins the fuller one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from briefwright.extract.text.spans import inside
+from briefwright.extract.words.acts import HEADS
+from briefwright.extract.words.lexicon import table, words
+from briefwright.model.evidence import Initiative
+
+_WORD = re.compile(r"[^\W_]+")
+_EMPTY = words("the a an and of on for in to with between new joint its their first at by") | frozenset(HEADS)
+_COUNTRY = table("""
+    china: sino chinese
+    uk: british britain
+""")
+_PAIR = {"china", "uk"}
+_STEM = 5
+"""Letters that words of one meaning share: `science` and `scientific`."""
+
+
+def told_once(found: Sequence[Initiative], titles: Sequence[tuple[int, int]]) -> list[Initiative]:
+    """The same initiatives, each thing once, under its fullest name; `titles` are spans where names count less."""
+    kept: list[Initiative | None] = list(found)
+    names = _Names(found)
+    for place, item in enumerate(found):
+        titled = inside(item.start, titles)
+        fuller = [
+            number
+            for number in (names.about(item) if titled else names.with_part(item))
+            if (other := kept[number]) is not None and other is not item and _is_fuller(other, item, titled=titled)
+        ]
+        fullest = kept[fuller[0]] if len(fuller) == 1 else None
+        if fullest is not None:
+            kept[fuller[0]] = joined = _joined(fullest, item)
+            names.add_subjects(fuller[0], joined)
+        if kept[place] is item and (fullest is not None or (fuller and titled)):
+            kept[place] = None
+    return [item for item in kept if item is not None]
+
+
+class _Names:
+    """Which names hold which words, so that a name is compared with those few that can be fuller."""
+
+    def __init__(self, found: Sequence[Initiative]) -> None:
+        self._all: dict[str, list[int]] = defaultdict(list)
+        self._subjects: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._parts: dict[tuple[str, str], list[int]] = defaultdict(list)
+        wanted = {(item.type, _plain(item.name)) for item in found}
+        sizes = {name.count(" ") + 1 for _, name in wanted}
+        for number, item in enumerate(found):
+            self._all[item.type].append(number)
+            self.add_subjects(number, item)
+            words = _plain(item.name).split(" ")
+            for part in {(item.type, " ".join(words[i : i + n])) for n in sizes for i in range(len(words) - n + 1)}:
+                if part in wanted:
+                    self._parts[part].append(number)
+
+    def add_subjects(self, number: int, item: Initiative) -> None:
+        """Add what an initiative is about."""
+        for stem in _content(" ".join((item.name, *item.parties))):
+            self._subjects[item.type, stem].append(number)
+
+    def with_part(self, item: Initiative) -> list[int]:
+        """Those whose names hold this one’s words in a row, itself among them; in order."""
+        return self._parts[item.type, _plain(item.name)]
+
+    def about(self, item: Initiative) -> list[int]:
+        """Those that share the rarest thing this one is about; all of its type where that is nothing."""
+        groups = [self._subjects[item.type, stem] for stem in _content(item.name) - _PAIR]
+        rarest: list[int] = min(groups, key=len) if groups else self._all[item.type]
+        return sorted(set(rarest))
+
+
+def _is_fuller(other: Initiative, item: Initiative, *, titled: bool) -> bool:
+    """Say whether `other` names the same thing by more words, or says outside the title what the title says."""
+    if other.type != item.type:
+        return False
+    if not titled:
+        return len(other.name) > len(item.name) and f" {_plain(item.name)} " in f" {_plain(other.name)} "
+    title, body = _content(item.name), _content(" ".join((other.name, *other.parties)))
+    return title - _PAIR <= body and (not body & _PAIR or title & _PAIR <= body)
+
+
+def _plain(name: str) -> str:
+    return " ".join(_WORD.findall(name.lower().removeprefix("the ").removeprefix("new ")))
+
+
+def _content(name: str) -> set[str]:
+    """What a name is about: the stems of its words, its countries by one name each."""
+    plain = [_COUNTRY.get(word, word) for word in _WORD.findall(name.lower())]
+    return {word[:_STEM] for word in plain if word not in _EMPTY}
+
+
+def _joined(fuller: Initiative, item: Initiative) -> Initiative:
+    """The fuller telling, with what only the other tells."""
+    told = replace(
+        fuller,
+        places=fuller.places or item.places,
+        year=fuller.year or item.year,
+        status=fuller.status or item.status,
+    )
+    return told if len(told.parties) >= len(item.parties) else replace(told, parties=item.parties)

@@ -1,0 +1,232 @@
+"""Role and organisation of an appositive: `deputy director of the Office`, `the paper’s senior author`."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.people.belonging import present_body
+from briefwright.extract.people.employers import EMPLOYERS, body, body_at, employer_at, in_full, owner_meant
+from briefwright.extract.people.office_words import held_before, joined, part_office
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.acts import HEADS
+from briefwright.extract.words.lexicon import words
+
+_ROLE = re.compile(r"(?:a)?D?((?:[nNTReis-]|z|c(?=[nNTRi]))*[RT](?:c(?:[nNT]*R))?)")
+_FIELDS = words(
+    "programmes programs research operations policy strategy communications partnerships engineering science "
+    "finance innovation development studies education technology international people digital delivery training"
+)
+"""What a director may be director of, before the employer."""
+_UNITS = words("department school institute faculty centre center college division")
+_KNOWN_FIELDS = _FIELDS | lex.SUBJECTS
+_TRADE = re.compile(r"D([nei]{0,2}n)(?=[p,.;|])")
+_OF_TRADES = ("er", "or", "ist", "ian", "eer", "smith", "wright")
+"""How a word for what somebody does ends, where it is on no list: `a climate modeller at the institute`."""
+_THINGS = words("number order paper letter matter answer offer centre center supercomputer computer sensor tower")
+_LEAD_ROLE = re.compile(r"a?D?((?:N+s)?[nNTRei]*b(?:[nR]*R)?)")
+"""An office with the noun `lead`, which is a verb elsewhere."""
+_COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRzG&ei]|cD(?=n)|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
+
+
+_SENT = re.compile(
+    r"((?:[A-Z][\w-]* )?(?:[Aa]mbassador|[Ee]nvoy|[Hh]igh [Cc]ommissioner)) of (?:the )?"
+    r"([A-Z][\w’']*(?: (?:of )?[A-Z]\w+){0,3}) to ((?:the )?[A-Z]\w*(?: [A-Z]\w+){0,2})"
+)
+"""`Ambassador of China to the UK`: who sends, and to whom."""
+
+
+def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
+    """Role and organisation of the appositive that begins at token `at`; empty strings where there is none."""
+    known = stream.offices.get((at, at))
+    if known is None:
+        known = stream.offices[at, at] = _office_at(text, stream, at)
+    return known
+
+
+def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
+    tags = stream.tags
+    start, end = _office(stream, at)
+    if start == end:
+        return ("", "")
+    sent = _SENT.match(text, stream.starts[start]) if stream.tags[end : end + 1] == "o" else None
+    if sent:
+        return (f"{sent[1]} to {sent[3]}", sent[2])
+    offset, leading = part_office(stream.words[start:end], tags[start:end])
+    before = held_before(stream.words[start:end], offset)
+    start, organisation = start + offset, joined(leading)
+    if not organisation:
+        organisation = owner_meant(text, stream, at, start)
+    role_end = _past_complement(stream, _past_portfolio(stream, end))
+    if organisation and tags[role_end : role_end + 2] in ("oN", "fN"):
+        role_end += 2
+        while tags[role_end : role_end + 1] in ("N", "c"):
+            role_end += 1
+    if tags[role_end : role_end + 3] == "oN," and stream.lowers[role_end + 1] in _FIELDS:
+        role_end += 2
+    if not organisation:
+        role_end, organisation = _body_behind(text, stream, role_end)
+    elif stream.words[role_end : role_end + 1] in (
+        ["at"],
+        ["in"],
+    ):  # "a Royal Academy research fellow in the School"
+        seat = employer_at(text, stream, role_end + 1)
+        organisation = seat if not lex.ORGANISATION_HEADS.isdisjoint(seat.lower().split()) else organisation
+    if organisation and stream.lowers[role_end - 1] in OF_PERSONS and stream.tags[start - 1] == "s":
+        organisation = ""  # "Lou’s former supervisor"
+    role, organisation = before + _flat(stream.text(text, start, role_end)), own_name(_flat(organisation))
+    return in_full(text, stream, start, role, organisation)
+
+
+OF_PERSONS = words(
+    "supervisor colleague brother sister mother father student pupil teacher mentor tutor friend successor "
+    "predecessor counterpart wife husband son daughter grandson granddaughter deputy"
+)
+"""What somebody is to a person, whose name may stand before it."""
+
+
+def _past_complement(stream: Stream, end: int) -> int:
+    """Where an office that ends at token `end` ends with its portfolio: `Minister for Science`."""
+    role_end = end
+    complement = _COMPLEMENT.match(stream.tags, role_end, role_end + 20)
+    while complement and role_end - end < 16 and _belongs_to_role(stream, role_end, complement.end()):
+        role_end = complement.end()
+        complement = _COMPLEMENT.match(stream.tags, role_end, role_end + 20)
+    return role_end
+
+
+def _body_behind(text: str, stream: Stream, at: int) -> tuple[int, str]:
+    """Where the office at token `at` ends, with a portfolio behind it, and the body told after that."""
+    if stream.words[at : at + 1] in (["formerly"], ["previously"], ["now"]):
+        return at, present_body(text, stream, at)
+    portfolio = _PORTFOLIO.match(stream.tags, at)
+    if portfolio and stream.lowers[portfolio.end() - 1] not in lex.ORGANISATION_HEADS:
+        organisation = body_at(text, stream, portfolio.end() + 1)
+        if organisation:
+            return portfolio.end(), organisation
+    organisation = body_at(text, stream, at + 1) if stream.tags[at : at + 1] == "," else ""
+    if not organisation and stream.tags[at : at + 2] == ",N" and stream.lowers[at + 1] in _UNITS:
+        organisation = employer_at(
+            text, stream, at + 1
+        )  # "Deputy Director, Department of Engineering at NSFC said"
+    link = at + 1 if stream.words[at : at + 2] == [",", "at"] else at
+    if not organisation and stream.tags[link : link + 1] in ("o", "f", "p"):
+        organisation = employer_at(text, stream, link + 1)
+    return at, organisation
+
+
+def _office(stream: Stream, at: int) -> tuple[int, int]:
+    """The words of the office that begins at token `at`, an article before it left out; an empty range for none."""
+    match = _ROLE.match(stream.tags, at, at + 14)
+    if match:
+        start, end = match.span(1)
+        ranked = start > at and stream.words[start - 1] == "First"
+        return (start - 1 if ranked else start, end)
+    trade = _TRADE.match(stream.tags, at)
+    if trade and stream.lowers[at] in ("a", "an") and _is_trade(stream.words[trade.end() - 1]):
+        return trade.span(1)
+    match = _LEAD_ROLE.match(stream.tags, at, at + 8)
+    if match and stream.words[stream.tags.find("b", *match.span(1))] == "lead":
+        return match.span(1)
+    return (at, at)
+
+
+def _is_trade(word: str) -> bool:
+    """Say whether a word on no list tells what somebody does, by how it ends."""
+    return word.endswith(_OF_TRADES) and word not in HEADS and word not in lex.ORGANISATION_HEADS | _THINGS
+
+
+def _past_portfolio(stream: Stream, end: int) -> int:
+    """Where an office ends with its `(International)` or `of the board`."""
+    if stream.tags[end : end + 1] == "(" and stream.tags[end + 2 : end + 4] in (")o", ")p", ")f", "),"):
+        return end + 3
+    if [word.lower() for word in stream.words[end : end + 3]] == ["of", "the", "board"]:
+        return end + 3
+    field = _LISTED_FIELD.match(stream.tags, end) or _BARE_FIELD.match(stream.tags, end)
+    return field.end() if field and not _KNOWN_FIELDS.isdisjoint(stream.lowers[end : field.end()]) else end
+
+
+_PORTFOLIO = re.compile(r"[of]N[Nc]*(?=,)")
+"""`Pro-Vice-Chancellor for Global Engagement, University of Kennet`."""
+_BARE_FIELD = re.compile(r"N+(?:cN+)*(?=p)")
+"""`Vice Principal Research and Knowledge Exchange at the University`."""
+_LISTED_FIELD = re.compile(r",N[NncR]*(?=,)")
+"""`Executive Director, Cross-Council Programmes, at EPSRC`."""
+
+
+def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
+    """Say whether `of …` or `for …` names the portfolio (`Minister for Science`), not the employer."""
+    noun = stream.lowers[at - 1]
+    if noun == "state" and stream.words[at - 3 : at - 2] and stream.lowers[at - 3] in ("secretary", "minister"):
+        noun = "secretary"
+    preposition = stream.lowers[at]
+    first = stream.tags[at + 1 : at + 2]
+    if preposition == "on":  # "an expert on European studies at the Institute"
+        return stream.words[end : end + 1] in (["at"], ["with"]) and end - at <= 4
+    if preposition not in ("of", "for", "to", "in"):
+        return False
+    if stream.tags[end : end + 1] == "s":
+        return False
+    if stream.tags[end : end + 1] == "p" and stream.lowers[end] in ("at", "with") and end - at <= 4:
+        return True
+    if _is_field(stream, at, end):
+        return True
+    if stream.tags[end - 1] == "N" and end - at <= 3 and _is_acronym(stream.words[end - 1]):
+        return False  # "Executive Chair of FSRC"
+    if noun == "secretary" and stream.lowers[at - 2] in _OF_UNIONS:
+        return False
+    if noun in lex.PORTFOLIOS or stream.words[at - 2 : at - 1] == ["Secretary"]:
+        return EMPLOYERS.isdisjoint(stream.lowers[at + 1 : end])
+    return first in "nG" and not any(t in "NT" for t in stream.tags[at + 1 : end])
+
+
+def _is_field(stream: Stream, at: int, end: int) -> bool:
+    """Say whether `for …` or `of …` names a field: `vice-president for Europe`, `for Global Reach of the …`."""
+    start = at + 1
+    if stream.lowers[at] != "for":
+        closed = stream.lowers[at] == "of" and stream.tags[end : end + 1] in {",", ".", ";", "|"}
+        return closed and _is_portfolio(stream, start, end)
+    placed = all(word.lower() in lex.PLACES for word in stream.words[start:end])
+    return placed or (stream.words[end : end + 1] == ["of"] and _is_of_body(stream, end + 1))
+
+
+def _is_portfolio(stream: Stream, start: int, end: int) -> bool:
+    """Say whether all of the words are fields: `Director of International Development and Mobility`."""
+    fields = [word for word in stream.lowers[start:end] if word not in ("and", "&", ",")]
+    return bool(fields) and all(word in _KNOWN_FIELDS | _PORTFOLIOS for word in fields)
+
+
+_PORTFOLIOS = words(
+    "mobility engagement relations impact affairs strategy global external public corporate student students "
+    "learning teaching experience services admissions recruitment alumni library estates exchange enterprise "
+    "collaboration cooperation co-operation planning programmes commercialisation"
+)
+
+
+def _is_of_body(stream: Stream, at: int) -> bool:
+    """Say whether a body is named at token `at`."""
+    named = body(stream, at)
+    return named is not None and not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*named)])
+
+
+_OF_UNIONS = words("general regional executive national branch honorary company district")
+"""What makes a secretary one of a body: `regional secretary of the Metalworkers`."""
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and word.lower() not in lex.PLACES
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+_PARTS = ("School", "Department", "Institute", "Faculty", "Centre", "Center", "College", "Division")
+
+
+def own_name(organisation: str) -> str:
+    """An organisation without the country before it, as in `Britain's Department for Trade`."""
+    owner, mark, rest = organisation.replace("’s ", "'s ").partition("'s ")
+    part = mark and " " not in owner and rest.partition(" ")[0] in _PARTS  # "Severnside’s School of Physics"
+    own = rest if part or (mark and owner.lower() in lex.PLACES | lex.ORGANISATION_HEADS) else organisation
+    return own.removesuffix(".") if own.endswith("Ltd.") else own

@@ -1,0 +1,368 @@
+"""The body an office is held in: its name after `of` or `at`, between commas, in brackets, or given before.
+
+A body that is part of a larger one keeps it, as the source writes it: `the School of Public Policy at Tsinghua
+University`. What only describes (`the campaign group Rights Watch`) is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from briefwright.extract.people.full_names import (
+    FIRM_NAMED,
+    NEAR,
+    ends_in,
+    full_name,
+    in_its_place,
+    is_firm,
+    spelt_out,
+)
+from briefwright.extract.people.names import could_be_person
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.acts import BODIES
+from briefwright.extract.words.lexicon import words
+
+_NAME_PART = r"(?:[NTRq#]|s(?=[NTR])|c(?=[NTR])|[of](?=D?[NT])|D(?=[NT])|,(?=[NR]+(?:,[NR]+)*,?c[NR]))"
+_ORGANISATION = re.compile(rf"(?:D?n{{1,2}}s)?D?([nieBz]{{0,4}})([NTR]{_NAME_PART}*)")
+EMPLOYERS = words(
+    "university college school institute academy laboratory council commission committee ministry department "
+    "office bureau agency bank embassy consulate house parliament fund foundation trust society association "
+    "centre center group company corporation"
+)
+_SMALL_BODIES = words(
+    "hub lab laboratory group team centre center campus unit branch observatory studio site museum library gallery "
+    "hospital garden"
+)
+_SMALL_EMPLOYERS = _SMALL_BODIES | EMPLOYERS
+_BODY_WORDS = _SMALL_EMPLOYERS | BODIES
+_PLACE_WORDS = lex.PLACES | {"new"}
+_FIELD_OF = re.compile(r"o(?:n|cn)+")
+_LONGEST_NAME = 80
+"""Tokens of no body's name, with the lists in it, are more."""
+_UNITS = words(
+    "department school institute faculty division college centre center laboratory lab office bureau academy unit "
+    "group institution programme program observatory"
+)
+"""Bodies that are part of a larger one."""
+_MEANT = (
+    EMPLOYERS
+    | _UNITS
+    | words(
+        "museum foundry shipyard gallery hospital library consortium forum network alliance charity union "
+        "federation board catapult clinic secretariat mission ministry city authority administration tribunal "
+        "inspectorate coalition collection guild archive theatre theater orchestra zoo"
+    )
+)
+"""What a short form such as `the museum` may consist of."""
+_FIRMS = words("company firm start-up startup charity business")
+"""What a sentence’s subject is called the next time."""
+_KINDS = BODIES | EMPLOYERS | words("tank firm consultancy lab outfit giant newspaper union party bank group")
+"""What a body is, before its name."""
+_WITHIN = ("at", "in", "under", "within")
+_POSTS = words("embassy consulate consulate-general mission delegation")
+
+
+def employer_at(text: str, stream: Stream, at: int) -> str:
+    """The body named at token `at`, after `of`, `at` or `with`: what an office is held in; empty for none."""
+    if stream.lowers[at] in ("her", "his", "my"):
+        return ""  # "joint owner with her brother Mick"
+    small = _SMALL_UNIT.match(stream.tags, at)
+    if small and stream.words[small.end(1) - 1] in _UNITS:
+        larger = body(stream, small.end())
+        if larger:  # "director of the genetics center of the Panda Base"
+            return stream.text(text, at + 1, _before_next_office(stream, *larger))
+    if stream.tags[at : at + 2] == "RN" and stream.words[at].islower() and _is_trade(stream, at):
+        at += 1  # "managing director of developer Northbank Estates", "an analyst at broker Hale & Marchmont"
+    named = body(stream, at)
+    kind = stream.words[named[1]] if named and stream.tags[named[1] : named[1] + 2] in ("nN", "RN") else ""
+    if named and (kind in BODIES or (kind.islower() and kind.endswith("maker"))):
+        named = body(stream, named[1] + 1)
+    if named is None or _is_owner(stream, *named):
+        return body_meant(text, stream, at)
+    end = _with_parent(stream, named[0], _before_next_office(stream, *named))
+    end = _with_short_parent(text, stream, named[0], end)
+    whole = with_small_body(stream, named[1], end)
+    placed = named[0] + 1 == end == whole - 1
+    start = stream.starts[named[0]]
+    full = in_its_place(text, stream.words[named[0]], stream.words[end], start) if placed else ""
+    if placed and stream.lowers[named[0]] in lex.NATIONALITIES:  # "the Scottish institute"
+        full = full or full_name(text, stream.words[end], start)
+    return full or stream.text(text, named[0], _with_seat(stream, whole))
+
+
+def _with_seat(stream: Stream, end: int) -> int:
+    """Where an embassy written small ends with its seat: `the Chinese embassy in the UK`."""
+    if stream.words[end - 1] not in _POSTS or stream.words[end : end + 1] != ["in"]:
+        return end
+    seat = end + 2 if stream.tags[end + 1 : end + 2] == "D" else end + 1
+    return seat + 1 if stream.lowers[seat] in lex.PLACES else end
+
+
+def _is_trade(stream: Stream, at: int) -> bool:
+    """Say whether a noun for people tells what the firm behind it does."""
+    trade = stream.words[at]
+    return trade in BODIES or trade.endswith("maker") or stream.words[at - 1] == "at"
+
+
+def _with_short_parent(text: str, stream: Stream, start: int, end: int) -> int:
+    """Where a body ends with its university in short: `the Centre for Blood Disorders at Hallamshire`."""
+    parent = _SHORT_PARENT.match(stream.tags, end)
+    if parent is None or stream.words[end] != "at" or _UNITS.isdisjoint(stream.lowers[start:end]):
+        return end
+    name = re.escape(stream.text(text, *parent.span(1)))
+    at = stream.starts[start]
+    near = text[max(0, at - NEAR) : at + NEAR]
+    known = re.search(rf"\bUniversity of {name}\b|\b{name} (?:[A-Z]\w+ )?(?:University|College)\b", near)
+    return parent.end(1) if known else end
+
+
+_AND_TEAM = re.compile("cD[nR]{1,2}")
+_SMALL_UNIT = re.compile("D(n{1,3})oD?(?=N)")
+_SHORT_PARENT = re.compile("p(N{1,2})(?![NTR])")
+
+
+def home(text: str, stream: Stream, high: int) -> str:
+    """The organisation in `Jane Doe of the Institute` or `Jane Doe, from the Institute,`."""
+    at = high + 1 if stream.tags[high : high + 1] == "," else high
+    if stream.tags[at : at + 1] not in ("o", "p", "c"):
+        return ""
+    team = _AND_TEAM.match(stream.tags, at)  # "Dr Quigley and his team at the Institute"
+    if team and stream.words[team.end() - 1] in ("team", "colleagues", "group", "students", "collaborators"):
+        at = team.end()
+    if stream.words[at : at + 1] not in (["of"], ["from"], ["at"]):
+        return ""
+    trade = stream.tags[at + 1 : at + 3] == "RN" and stream.words[at + 1].islower() and _is_trade(stream, at + 1)
+    named = body(stream, at + 1 + trade)
+    if not named or _PLACE_WORDS.issuperset(stream.lowers[slice(*named)]):
+        return ""
+    return stream.text(text, named[0], _with_parent(stream, named[0], _before_next_office(stream, *named)))
+
+
+def body_at(text: str, stream: Stream, at: int) -> str:
+    """The body named between commas after a name or an office: `Jane Doe, University of Leeds`."""
+    match = _ORGANISATION.match(stream.tags, at, at + _LONGEST_NAME)
+    if (
+        not match
+        or match.start(2) != at
+        or stream.tags[match.end() : match.end() + 1] not in ("|", ",", ".", ";", ")", "")
+    ):
+        return ""
+    named = any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[at : match.end()])
+    named = named or (match.end() - at > 1 and stream.words[match.end() - 1] in ("Research", "UK"))
+    return stream.text(text, *match.span(2)) if named else ""
+
+
+def body(stream: Stream, at: int) -> tuple[int, int] | None:
+    """The name of the body at token `at`, after what it is: `the campaign group Rights Watch`."""
+    match = _ORGANISATION.match(stream.tags, at, at + 24)
+    if match is None:
+        return None
+    told = match.end(1) - match.start(1)
+    if told > 1 and stream.words[match.end(1) - 1] not in _KINDS:
+        return None
+    return match.span(2)
+
+
+def _is_owner(stream: Stream, start: int, end: int) -> bool:
+    """Say whether a name only describes the thing after it: `for the Sentinel satellites`."""
+    plain = stream.tags[end : end + 1] == "n" and stream.words[end] not in _BODY_WORDS
+    return plain and not any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[start:end])
+
+
+def is_employer(stream: Stream, start: int, end: int) -> bool:
+    """Say whether the name is a body's, or owns what follows: `Imperial’s wireless group`."""
+    named = any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[start:end])
+    short = end - start == 1 and _is_short_form(stream.words[start])
+    return named or short or stream.tags[end : end + 1] == "s"
+
+
+def _is_short_form(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and word.isalpha() and word.lower() not in lex.PLACES
+
+
+def _with_parent(stream: Stream, start: int, end: int) -> int:
+    """Where the body ends with the one it is part of: `the School of Public Policy at Tsinghua University`.
+
+    The whole is kept as the source writes it, and an embassy with its seat.
+    """
+    if stream.tags[end : end + 1] != "p" or stream.words[end] not in _WITHIN:
+        return end
+    lowers = {word.lower() for word in stream.words[start:end]}
+    larger = body(stream, end + 1)
+    if larger is None:
+        return end
+    larger = (larger[0], _before_next_office(stream, *larger))
+    named = stream.words[slice(*larger)]
+    if lowers & _POSTS and stream.words[end] == "in" and named[0].lower() in lex.PLACES:
+        return larger[0] + 1
+    acronym = len(named) == 1 and named[0].isupper() and named[0].lower() not in lex.PLACES and len(named[0]) > 2
+    whole = acronym or any(word.lower() in lex.ORGANISATION_HEADS for word in named)
+    return larger[1] if whole and lowers & _UNITS else end
+
+
+_ENDS_NAME = frozenset(",.cpsbxVek|;")
+"""Tags behind a short form: not in `the payload office`, where a longer name goes on."""
+
+
+def body_meant(text: str, stream: Stream, at: int) -> str:
+    """The full name, given before, of `the centre` or `the ministry`; empty where none is."""
+    noun = stream.words[at + 1] if stream.words[at : at + 1] in (["the"], ["The"]) else ""
+    kind = stream.words[at + 2] if noun and stream.tags[at + 1 : at + 3] in ("nn", "zn", "in") else ""
+    if kind in _MEANT and stream.tags[at + 3 : at + 4] in _ENDS_NAME:
+        return full_name(text, f"{noun} {kind}", stream.starts[at])
+    known = noun in _MEANT and stream.tags[at + 2 : at + 3] in _ENDS_NAME
+    if noun in _FIRMS and stream.tags[at + 2 : at + 3] in {"s", ",", "."}:
+        return _possessor(text, stream, at)
+    return full_name(text, noun, stream.starts[at]) if known else ""
+
+
+def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) -> tuple[str, str]:
+    """Role and organisation with a short form spelt out: `Observatory spokesman`, `laboratory co-director`."""
+    if organisation.lower() in _MEANT:
+        return (role, full_name(text, organisation.lower(), stream.starts[at]) or organisation)
+    if organisation.isupper():
+        return (role, spelt_out(text, organisation, stream.starts[at]) or organisation)
+    if " " not in organisation and organisation.istitle():
+        return (role, ends_in(text, organisation, stream.starts[at]) or organisation)
+    first, _, rest = role.partition(" ")
+    if organisation or not rest or first.lower() not in _MEANT:
+        return (role, organisation)
+    name = full_name(text, first.lower(), stream.starts[at])
+    return (rest, name) if name else (role, organisation)
+
+
+def owner_meant(text: str, stream: Stream, at: int, office: int) -> str:
+    """The body that `its`, `the institute’s` or `the committee’s` before an office means; empty for none."""
+    owner = stream.lowers[at]
+    if owner == "its" and office in (at + 1, at + 2) and not stream.tags[at + 1 : office].strip("a"):
+        return _possessor(text, stream, at)
+    if owner in ("the", "this") and stream.tags[at + 2 : at + 3] == "s" and at + 3 == office:
+        return body_meant(text, stream, at)
+    return ""
+
+
+_OPENING = re.compile(r"(?:[acwy,]|pD?[nNw]+,)*")
+_SENTENCES_BACK = 3
+
+
+def _possessor(text: str, stream: Stream, at: int) -> str:
+    """The body that `its` at token `at` means: what opens its sentence or one of those before."""
+    index = bisect_right(stream.sentences, (at, len(stream.tags))) - 1
+    for back, (low, _) in enumerate(reversed(stream.sentences[max(0, index - _SENTENCES_BACK) : index + 1])):
+        opening = _OPENING.match(stream.tags, low)
+        begin = opening.end() if opening else low
+        if begin >= at:
+            continue
+        found = _opens_with(text, stream, begin, at) or _told_in(text, stream, low, at, near=back <= 1)
+        if found:
+            return found
+    return ""
+
+
+def _opens_with(text: str, stream: Stream, begin: int, at: int) -> str:
+    """The body a sentence opens with at token `begin`, if it is one or the text has said so."""
+    firm = stream.words[begin + 1 : begin + 2]
+    meant = "" if firm and firm[0] in _FIRMS else body_meant(text, stream, begin)
+    if meant:
+        return meant
+    named = body(stream, begin)
+    if named and stream.tags[named[1] : named[1] + 2] == "nN" and stream.words[named[1]] in _KINDS:
+        named = body(stream, named[1] + 1)  # "Chip firm Silicarbon"
+    known = named is not None and named[1] <= at
+    which = known and named is not None and stream.words[named[1] : named[1] + 2] == [",", "which"]
+    if named and known and (which or _is_body(stream, *named)):  # nobody is told of with `which`
+        return stream.text(text, *named)
+    if not (_owns(stream, at) or stream.lowers[at] == "its"):
+        return ""
+    if named and known and is_firm(text, stream.words[named[0]], stream.starts[named[0]]):
+        return stream.text(text, *named)
+    kind = _KIND_NAMED.match(stream.tags, begin)
+    if kind and (stream.words[begin + 1] in _FIRMS or stream.words[begin + 1].endswith("maker")):
+        return stream.text(text, *kind.span(1))  # "The chipmaker, Shenzhen-based Hongyu Micro, …"
+    giant = _TOLD_AFTER.match(stream.tags, begin)
+    told = giant is not None and not _KINDS.isdisjoint(stream.words[slice(*giant.span(2))])
+    return stream.text(text, *giant.span(1)) if giant and told else ""  # "Watchfield, the camera giant, …"
+
+
+def _told_in(text: str, stream: Stream, low: int, at: int, *, near: bool) -> str:
+    """The body a sentence from token `low` on names elsewhere than where it opens; `near` is the one before."""
+    if stream.words[low] == "Among":  # "Among them was Cumbrian firm Lakeland Optics"
+        among = FIRM_NAMED.search(text, stream.starts[low], stream.starts[at])
+        if among:
+            return among[1]
+    its = stream.lowers[at] == "its"
+    firm = _TOLD_AFTER.search(stream.tags, low, at) if its else None
+    if firm and not _KINDS.isdisjoint(stream.words[slice(*firm.span(2))]):
+        return stream.text(text, *firm.span(1))  # "designed by Teesmark, a 70-employee company"
+    last = _last_body(stream, low, at) if its and near else None
+    late = _after_opening(stream, low, at) if last is None and stream.words[at + 1] in _FIRMS else None
+    found = last or late
+    return stream.text(text, *found) if found else ""
+
+
+def _owns(stream: Stream, at: int) -> bool:
+    """Say whether `the company’s` stands at token `at`."""
+    return stream.words[at + 1] in _FIRMS and stream.tags[at + 2 : at + 3] == "s"
+
+
+def _last_body(stream: Stream, low: int, at: int) -> tuple[int, int] | None:
+    """The body a sentence names last before token `at`: `We welcomed people from the Parasite Centre. Its …`."""
+    found = None
+    for match in _CAPITALS.finditer(stream.tags, low, min(at, low + 40)):
+        named = body(stream, match.start())
+        if named and named[1] <= at and _is_body(stream, *named):
+            found = named
+    return found
+
+
+_CAPITALS = re.compile("(?<![NTR])[NR]{2,}|(?<![NTR])N(?=o)")
+_TOLD_AFTER = re.compile(r"(N{1,3}),(D(?:#-)?[nNR]{1,5})(?=[,.tykebpo])")
+_KIND_NAMED = re.compile(r"D[nR],[ne]?(N{1,3}),")
+_AFTER_CLAUSE = re.compile(r"(?<=,)N{1,2}(?=[bVx]|n[nD#NpRi])")
+
+
+def _after_opening(stream: Stream, low: int, high: int) -> tuple[int, int] | None:
+    """The firm that does something after an introduction: `Hidden behind a car park, Ferrovane makes magnets`."""
+    match = _AFTER_CLAUSE.search(stream.tags, low, min(high, low + 20))
+    if match is None or not stream.words[match.end()].endswith(("s", "d")):
+        return None
+    plain = stream.lowers[match.start()] not in lex.PLACES and not could_be_person(
+        stream.words[slice(*match.span())]
+    )
+    return match.span() if plain else None
+
+
+def _is_body(stream: Stream, start: int, end: int) -> bool:
+    """Say whether the name is a body's by its head or by an acronym in it, and does not describe a person."""
+    named = stream.words[start:end]
+    acronym = any(word.isupper() and len(word) > 1 for word in named)
+    headed = any(word.lower() in lex.ORGANISATION_HEADS for word in named)
+    told = start > 0 and stream.tags[start - 1] == "n" and stream.words[start - 1] in _KINDS
+    place = all(word.lower() in lex.PLACES for word in named)
+    return (acronym or headed or told) and not place and "R" not in stream.tags[start:end]
+
+
+def with_small_body(stream: Stream, named: int, end: int) -> int:
+    """Where a name ends with the plain noun after it: `the Lorne hub`, `Ningde bureau of commerce`."""
+    if stream.tags[end : end + 2] == "nn" and stream.words[end + 1] in ("committee", "group", "unit"):
+        return end + 2  # "the Lords technology committee"
+    word = stream.words[end] if end < len(stream.words) else ""
+    if end != named or word not in _SMALL_EMPLOYERS or stream.tags[end] == "N":
+        return end
+    field = _FIELD_OF.match(stream.tags, end + 1)
+    return field.end() if field else end + 1
+
+
+def _before_next_office(stream: Stream, start: int, end: int) -> int:
+    """Where an employer ends in `professor at Tsinghua University and academician of the Academy`."""
+    links = (
+        i
+        for i in range(start + 1, end - 1)
+        if stream.tags[i : i + 2] == "cT"
+        or stream.tags[i : i + 3] == "cRo"
+        or (stream.tags[i : i + 2] == "cR" and stream.words[i + 1].islower())
+        or stream.tags[i : i + 3] in ("cnR", "ciR")
+    )
+    return next(links, end)

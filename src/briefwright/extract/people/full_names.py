@@ -1,0 +1,154 @@
+"""Full names a text has given before: of `the centre`, of `the Garden`, of the firm whose boss speaks."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words import lexicon as lex
+
+NEAR = 3_000
+"""Characters back to a body's full name."""
+_FULL_NAME = re.compile(r"[A-Z]\w+ (?:of|for)(?: the)?(?: [A-Z][\w-]+(?:,(?= [A-Z])|,? and(?= [A-Z]))?)+")
+_SUBJECTS = ("Science", "Technology", "Research", "Education", "Health", "Trade", "Business", "Energy", "Culture")
+_SUBJECT = f"(?:{'|'.join(_SUBJECTS)})"
+_HEADS = dict.fromkeys(("centre", "center"), ("Centre", "Center")) | {"city": ("City", "Municipality", "Council")}
+
+
+def full_name(text: str, noun: str, before: int) -> str:
+    """The last name before offset `before` whose noun this is: `centre` of `Joint Centre for Optics`.
+
+    Of two in one sentence it is the first, which is what the text is about.
+    """
+    heads = _HEADS.get(noun, (noun.title(),))
+    named = _names_with(heads)
+    low, end = max(0, before - NEAR), before
+    while (at := max(text.rfind(head, low, end) for head in heads)) >= 0:
+        end = _sentence_start(text, low, at)
+        names = (_alone(match.group()) for match in named.finditer(text, end, before))
+        found = next((name for name in names if " " in name), "")
+        if found:
+            return found
+    return ""
+
+
+@cache
+def _names_with(heads: tuple[str, ...]) -> re.Pattern[str]:
+    """Names of bodies with one of the head nouns; none reaches across a sentence's end."""
+    words = r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
+    return re.compile(
+        rf"(?:(?:{_SUBJECT} and )|[A-Z][\w’'&–-]* ){{0,8}}\b(?:{'|'.join(heads)})\b"
+        rf"(?: (?:of|for|on)(?: the)? {words}(?:, [A-Z][\w-]+)*(?:,? and {words})?){{0,2}}"
+    )
+
+
+def _sentence_start(text: str, low: int, at: int) -> int:
+    """Where the sentence that holds offset `at` begins, no further back than `low`."""
+    near = max(low, at - _USUAL)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, near, at)]
+    if ends or near == low:
+        return ends[-1] if ends else low
+    return _sentence_start(text, low, near + 1)
+
+
+_USUAL = 300
+"""Characters of most sentences."""
+_SENTENCE_END = re.compile(r"[.!?”\"]\s|\n")
+
+
+def _alone(name: str) -> str:
+    """The first of two bodies: `University of Solent` of `The University of Solent and East Lake University`."""
+    first, link, second = name.removeprefix("The ").removesuffix(" of the UK").partition(" and ")
+    headed = any(word.lower() in lex.ORGANISATION_HEADS for word in second.split())
+    return first if headed and first not in _SUBJECTS else first + link + second
+
+
+def ends_in(text: str, word: str, before: int) -> str:
+    """The name with an article, given before, whose last word it is: `the Menglun Forest Garden` for `Garden`."""
+    low = max(0, before - NEAR)
+    match = re.search(rf"\b[Tt]he ((?:[A-Z][\w-]+ ){{2,4}}{re.escape(word)})\b", text[low:before])
+    return match[1] if match else ""
+
+
+def spelt_out(text: str, short: str, before: int) -> str:
+    """The name, given before, whose words begin with the letters of a short form: `PSB`; empty for none."""
+    if not (_SHORTEST <= len(short) <= _LONGEST and short.isalpha()):
+        return ""
+    link = r"(?:(?:of|for|and|the|in) )*"
+    words = f" {link}".join(rf"{letter}[a-z]+" for letter in short)
+    match = re.search(rf"\b{words}\b", text[max(0, before - NEAR) : before])
+    return match[0] if match else ""
+
+
+_SHORTEST, _LONGEST = 3, 6
+"""Letters of a short form that tell a name."""
+
+
+def in_its_place(text: str, place: str, noun: str, before: int) -> str:
+    """The full name, given before, of `the Beijing museum`; empty where none has the place in it."""
+    told = text[max(0, before - NEAR) : before]
+    match = re.search(
+        rf"\b{re.escape(place)} (?:[A-Z][\w-]+ ){{0,4}}{noun.capitalize()}\b(?: (?:of|for)(?: [A-Z][\w-]+)+)?", told
+    )
+    return match[0] if match else ""
+
+
+def is_firm(text: str, name: str, before: int) -> bool:
+    """Say whether the text has told before that the name is a firm’s: `Hangzhou outfit Yeyu Robotics`."""
+    told = FIRM_NAMED.finditer(text, max(0, before - NEAR), before)
+    return any(match[1].startswith(name) for match in told)
+
+
+_EXECUTIVE = re.compile(
+    r"(?:(?<![\w’'] )|(?<=\band ))\b(?:CEO|CTO|[Cc]hief [Ee]xec(?:utive)?|[Mm]anaging [Dd]irector"
+    r"|[Cc]hair(?:man|woman)|[Bb]oss|[Cc]o-?founder|[Ff]ounder) \Z"
+)
+_LONGEST_TITLE = 18
+FIRM_NAMED = re.compile(
+    r"\b(?:start-?up|firm|company|designer|maker|developer|outfit|spin-?out|upstart|manufacturer|[a-z]+maker) "
+    r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
+)
+"""What a firm is, and its name: `Scottish chip designer Auld Silicon`."""
+_THEN_FIRM = re.compile(
+    r"(?:^|(?<=[.\n] ))([A-Z]\w+(?: [A-Z]\w+)?), the (?:[\w-]+ ){0,3}(?:company|firm|start-?up|outfit)\b",
+    re.MULTILINE,
+)
+"""A name, and what firm it is: `Prismatic, the Leeds company`."""
+
+
+def _whole(text: str, firm: str) -> str:
+    """The firm's name with the words it has where it is told what the firm is: `Quokka Compute, the startup …`."""
+    whole = re.search(
+        rf"\b{re.escape(firm)}(?: [A-Z][\w-]+){{1,2}}(?=, (?:the|a|an|which) | (?:is|was|has) )", text
+    )
+    return whole[0] if whole else firm
+
+
+def _most_told(text: str, firms: set[str]) -> str:
+    """The firm the text is about: the only one, or the one it names most often; empty where two are even."""
+    often = sorted(((text.count(firm), firm) for firm in firms), reverse=True)
+    even = len(often) > 1 and often[0][0] == often[1][0]
+    return often[0][1] if often and not even else ""
+
+
+def named_before(text: str, stream: Stream, low: int, high: int) -> str:
+    """The body in full that `ministry spokesperson Qin` belongs to, named before."""
+    noun = next((w for w in stream.words[max(0, low - 4) : low] if w in ("ministry", "department")), "")
+    if high <= low:
+        return ""
+    while low > 0 and stream.tags[low - 1] == "T":
+        low -= 1
+    start = stream.starts[low]
+    if not noun and _EXECUTIVE.search(text, max(0, start - _LONGEST_TITLE), start):
+        firms = {
+            _whole(text, match[1])
+            for named in (FIRM_NAMED, _THEN_FIRM)
+            for match in named.finditer(text, max(0, start - NEAR), start)
+        }
+        return _most_told(text[max(0, start - NEAR) : start], firms)
+    if not noun:
+        return ""
+    at = text.rfind(noun.capitalize() + " ", max(0, start - NEAR), start)
+    match = _FULL_NAME.match(text, at, start) if at >= 0 else None
+    return match.group() if match else ""

@@ -1,0 +1,318 @@
+"""The name table: last name → the longest form the document gives, with role, organisation and gender."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from briefwright.extract.text.reading import Reading, Stream
+from briefwright.extract.text.tokens import PINYIN, PRONOUN_NAMES
+from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.acts import HEADS
+from briefwright.extract.words.first_names import FEMALE, MALE
+from briefwright.extract.words.lexicon import words
+
+_RUN = re.compile(r"[TN](?:[TN]|(?<=N)\([NR]{1,2}\)N)*")
+HONOURS = lex.words("phd obe cbe mbe frs kc qc mp msp ms freng")
+"""Letters after a name that are no part of it."""
+_SUFFIXES = HONOURS | lex.words("jr. jr sr. sr ii iii iv")
+
+
+@dataclass(slots=True)
+class Person:
+    """Someone the document names. `key` is the family name in lower case."""
+
+    name: str
+    key: str
+    gender: str = ""
+    role: str = ""
+    organisation: str = ""
+    forms: set[str] = field(default_factory=set)
+    mentions: list[int] = field(default_factory=list)
+    places: list[tuple[Stream, int, int]] = field(default_factory=list)
+
+
+def is_chinese_name(words: list[str]) -> bool:
+    """Say whether the words read as a Chinese name with the family name first."""
+    return 1 < len(words) < 4 and words[0].lower() in lex.SURNAMES_FIRST and all(map(_is_pinyin, words[1:]))
+
+
+@lru_cache(maxsize=4096)
+def _is_pinyin(word: str) -> bool:
+    return PINYIN.match(word) is not None
+
+
+def family_name(words: list[str]) -> str:
+    """The family name of a full name, in lower case; the first word of a Chinese name, else the last."""
+    if len(words) == 1 or is_chinese_name(words):
+        return words[0].lower()
+    index = len(words) - 1
+    while index and words[index].lower() in _SUFFIXES:
+        index -= 1
+    return words[index].lower()
+
+
+def gender_of(words: list[str], titles: list[str]) -> str:
+    """`m`, `f` or an empty string, from the titles before the name or a common given name."""
+    for title in titles:
+        if title in lex.MALE_TITLES:
+            return "m"
+        if title in lex.FEMALE_TITLES:
+            return "f"
+    given = words[0].lower() if len(words) > 1 else ""
+    male, female = given in MALE, given in FEMALE
+    if male is female or is_chinese_name(words):
+        return ""
+    return "m" if male else "f"
+
+
+def could_be_person(words: list[str]) -> bool:
+    """Say whether a capitalised run reads as a person's full name."""
+    if not 2 <= len(words) <= 5:
+        return False
+    lowers = list(map(str.lower, words))
+    if not _NEVER_IN_NAMES.isdisjoint(lowers[1:]) or lowers[0] in lex.ORGANISATION_HEADS:
+        return False
+    large = list(map(str.isupper, words))
+    if True in large and False in large and any(len(word.replace(".", "")) > 3 for word in words if word.isupper()):
+        return False
+    if words[0] in PRONOUN_NAMES and is_chinese_name(words):
+        return True
+    doing = len(words[0]) > _SHORT_NAME and lowers[0].endswith("ing") and lowers[0] not in MALE
+    if doing and not _is_pinyin(words[0]):
+        return False  # "Electing Obama"
+    return lowers[0] not in _NEVER_FIRST and not (
+        len(lowers) == 2 and lowers[0] in lex.PLACES and lowers[1] in lex.PLACES
+    )
+
+
+_SHORT_NAME = 6
+_NEVER_IN_NAMES = (
+    frozenset(HEADS) - lex.words("bridge park act hub challenge mission lab")
+    | lex.ORGANISATION_HEADS
+    | lex.NATIONALITIES
+    | lex.ROLES
+    | lex.ROLE_QUALIFIERS
+    | words(
+        "programmes programs partnerships operations studies sciences projects affairs relations research "
+        "innovation networks materials engineering policy standards province prefecture municipality county"
+    )
+) - words(
+    "post house church court news post times park young price bishop king major grant bank chair english "
+    "french german irish scott service field cook baker mason general west marshall smith capital journal "
+    "coach writer potter driver fellow farmer parliament poll church union new state gardener trader banker "
+    "law wales london ireland priest monk pilot father abbot brother judge player singer forces sister "
+    "speaker german northern chambers branch lead top defence champion temple"
+)
+_NEVER_FIRST = (
+    lex.NATIONALITIES
+    | lex.SENTENCE_OPENERS
+    | lex.RANKS
+    | words(
+        "national international royal united new world super saint st st. northern southern eastern western north "
+        "northwest northeast southwest southeast "
+        "south east west central great greater high supreme social common free first foreign prime chief big "
+        "happy wall main capitol white black green red blue silicon science innovate digital global joint daily "
+        "sunday american act sino-british uk-china china-uk cambridge oxford tuspark research innovation "
+        "technology space air climate"
+    )
+    | lex.TRADES
+)
+
+
+_PEERAGE = frozenset(("lord", "lady", "baroness", "baron", "king", "queen", "prince", "princess", "pope"))
+"""Titles that a family name needs: nobody calls Lord Vallance `Vallance` in a briefing."""
+
+
+class NameTable:
+    """Every person of the document, by family name; knows who a short form means at a place in the text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.by_key: dict[str, list[Person]] = defaultdict(list)
+        self.by_given: dict[str, list[Person]] = defaultdict(list)
+        self.mentions: list[tuple[int, Person]] = []
+        self._short: dict[str, list[tuple[int, list[str], tuple[Stream, int, int]]]] = defaultdict(list)
+        for stream in (reading.outer, reading.inner):
+            self._collect(reading.text, stream)
+        for people in self.by_key.values():
+            people.sort(key=lambda person: person.mentions[0])
+            for person in people:
+                person.mentions.sort()
+                given = _given_name(person.name.split()) or person.key
+                if given != person.key:
+                    self.by_given[given].append(person)
+        self._add_titled()
+        self._add_short_mentions()
+
+    def find(self, words: list[str], titles: list[str], at: int) -> Person | None:
+        """The person a name means at `at`: same family name, fitting given name and gender, met last before."""
+        people = self.by_key.get(family_name(words))
+        if not people and len(words) == 1:
+            people = [p for p in self.by_given.get(words[0].lower(), ()) if titles or p.mentions[0] <= at]
+        if not people:
+            return None
+        given = _given_name(words)
+        gender = gender_of(words, titles)
+        if len(people) == 1:
+            return people[0] if _fits(people[0], given, gender) else None
+        fitting = [p for p in people if _fits(p, given, gender)]
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        before = [p for p in fitting if p.mentions[0] <= at]
+        if not before:
+            return fitting[0]
+        return max(before, key=lambda p: p.mentions[bisect_right(p.mentions, at) - 1])
+
+    def certain_names(self) -> set[str]:
+        """Names that are surely persons': with a title, a common given name or an office beside them."""
+        people = [p for group in self.by_key.values() for p in group]
+        return {form for person in people if person.gender or person.role for form in person.forms}
+
+    def _collect(self, text: str, stream: Stream) -> None:
+        words = stream.words
+        tags = stream.tags
+        firsts = {low for low, _ in stream.sentences}
+        for match in _RUN.finditer(tags):
+            low, high = match.span()
+            titles: list[str] = []
+            if high - low == 1 and tags[low] == "N":
+                if low not in firsts or not _opens_only(words[low], low, firsts):
+                    self._short[stream.lowers[low]].append((stream.starts[low], titles, (stream, low, high)))
+                continue
+            inner = tags.rfind("T", low, high - 1)
+            low = max(low, inner)
+            while low < high and (tags[low] == "T" or _opens_only(words[low], low, firsts)):
+                if tags[low] == "T":
+                    titles.append(words[low].lower().rstrip("."))
+                low += 1
+            while high > low and (tags[high - 1] == "T" or (high - low > 2 and words[high - 1].lower() in HONOURS)):
+                high -= 1
+            low = self._after_office(words, tags, low, high)
+            placed = low
+            while high - low > 2 and words[low].lower() in lex.PLACES:
+                low += 1
+            run = words[low:high]
+            if not run:
+                continue
+            # "the China Spallation Neutron Source": nobody's name follows an article
+            thing = low > placed > 0 and not titles and words[placed - 1] in ("the", "The")
+            # "Ambassador to the UK He Minzhe" is somebody
+            thing = thing and words[placed - 2 : placed - 1] != ["to"] and not is_chinese_name(run)
+            if len(run) == 1 or thing or not could_be_person(run):
+                self._short[run[-1].lower()].append((stream.starts[low], titles, (stream, low, high)))
+                continue
+            name = " ".join(text[stream.starts[low] : stream.ends[high - 1]].split())
+            person = self._add(name, run, titles, stream.starts[low])
+            person.places.append((stream, low, high))
+
+    def _after_office(self, words: list[str], tags: str, low: int, high: int) -> int:
+        """Where the person begins in `Minister for Energy Rhys Caddick` or `Academy of Sciences Hou Jianming`."""
+        if high - low < 3:
+            return low
+        close = tags.rfind(")", low, high)
+        if low < close < high - 1 and words[close - 1].isupper():  # "the United Kingdom (UK) Mei Lin"
+            return close + 1
+        listed = tags[low - 1] == "c" and high - low == 3
+        if listed and words[low].lower() in lex.SUBJECTS and words[low - 2].lower() in lex.SUBJECTS:
+            return low + 1  # "Secretary of State for Climate, Industry and Skills Naomi Threlfall"
+        listed = listed and words[low].endswith(("ion", "ogy", "ment"))
+        linked = (listed or tags[low - 1] in "of") and is_chinese_name(words[high - 2 : high])
+        # "Consul General in Leeds Ann Moore"
+        seated = words[low - 1] == "in" and tags[low - 2] in "RT" and high - low == 3
+        if linked or seated or tags[low - 2 : low] in ("Rf", "Ro"):
+            return high - 2
+        body = next((i for i in range(high - 3, low - 1, -1) if words[i].lower() in lex.ORGANISATION_HEADS), -1)
+        return body + 1 if body >= 0 else low
+
+    def _add_titled(self) -> None:
+        """People named only with a title: `Mr Chen`, `Lord Vallance`; `Sir Alan` is the Alan met before."""
+        for key, places in self._short.items():
+            for at, titles, place in places:
+                if not titles or place[2] - place[1] != 1 or key in lex.PLACES or self.by_given.get(key):
+                    continue
+                word = place[0].words[place[2] - 1]
+                gender = gender_of([word], titles)
+                if not any(_fits(p, "", gender) for p in self.by_key[key]):
+                    noble = next((title for title in titles if title in _PEERAGE), "")
+                    name = f"{noble.title()} {word}" if noble else word
+                    self.by_key[key].append(Person(name, key, gender, forms={word}, mentions=[at], places=[place]))
+
+    def _add(self, name: str, run: list[str], titles: list[str], at: int) -> Person:
+        key = family_name(run)
+        gender = gender_of(run, titles)
+        given = _given_name(run)
+        for person in self.by_key[key]:
+            if _fits(person, given, gender):
+                person.mentions.append(at)
+                person.forms.add(name)
+                person.gender = person.gender or gender
+                if (len(name), not name.isupper()) > (len(person.name), not person.name.isupper()) or (
+                    person.name.isupper() and not name.isupper()
+                ):
+                    person.name = name
+                self.mentions.append((at, person))
+                return person
+        person = Person(name, key, gender, forms={name}, mentions=[at])
+        self.by_key[key].append(person)
+        self.mentions.append((at, person))
+        return person
+
+    def _add_short_mentions(self) -> None:
+        met: list[tuple[Person, int]] = []
+        for key, places in self._short.items():
+            if key not in self.by_key and key not in self.by_given:
+                continue
+            for at, titles, place in places:
+                person = self.find([key], titles, at)
+                if person is not None:
+                    met.append((person, at))
+                    person.places.append(place)
+                    self.mentions.append((at, person))
+        for person, at in met:
+            person.mentions.append(at)
+        for people in self.by_key.values():
+            for person in people:
+                person.mentions.sort()
+        self.mentions.sort(key=lambda item: item[0])
+
+
+def _given_name(words: list[str]) -> str:
+    """The given name of a full name, in lower case: what follows the family name of a Chinese one."""
+    if len(words) < 2:
+        return ""
+    first = words[0].lower()
+    return (_chinese_given(" ".join(words)) or first) if first in lex.SURNAMES_FIRST else first
+
+
+@lru_cache(maxsize=4096)
+def _chinese_given(name: str) -> str:
+    """The given name of a Chinese name, in one word; empty for any other name."""
+    parts = name.split()
+    return _joined(parts[1:]) if is_chinese_name(parts) else ""
+
+
+def _joined(words: list[str]) -> str:
+    return "".join(words).lower().replace("-", "").replace("’", "").replace("'", "")
+
+
+def _fits(person: Person, given: str, gender: str) -> bool:
+    if gender and person.gender and gender != person.gender:
+        return False
+    if not given or " " not in person.name:
+        return True
+    first = person.name.split(None, 1)[0].lower()
+    chinese = _chinese_given(person.name) if first in lex.SURNAMES_FIRST else ""
+    if chinese:  # "Li Qiming" is not "Li Qihang", but "Qiming Li" is
+        return chinese == _joined([given])
+    if first.rstrip(".") == given.rstrip(".") or first.startswith(given) or given.startswith(first):
+        return True
+    if person.key == first:
+        return person.name.lower().startswith(given)
+    return (len(given.rstrip(".")) == 1 and first[0] == given[0]) or given in person.name.lower().split()
+
+
+def _opens_only(word: str, index: int, firsts: set[int]) -> bool:
+    return index in firsts and word.lower() in lex.SENTENCE_OPENERS and word not in PRONOUN_NAMES

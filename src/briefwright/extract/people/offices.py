@@ -1,0 +1,318 @@
+"""Role and organisation from what stands beside a name: `X, director of Y,`, `Y director X`, `X is …`."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.people.appointments import appointed_to, taken_up
+from briefwright.extract.people.appositives import OF_PERSONS, office_at, own_name
+from briefwright.extract.people.belonging import body_of_verb, led_from, owner_of
+from briefwright.extract.people.employers import body_at, home, in_full, owner_meant
+from briefwright.extract.people.full_names import named_before
+from briefwright.extract.people.names import HONOURS, Person
+from briefwright.extract.people.phrases import analyse
+from briefwright.extract.people.subjects import subject_before
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.lexicon import words
+
+_SEAT = re.compile(r"(?:,N|oN{1,2}),")
+_STATES = words(
+    "alabama alaska arkansas dakota delaware idaho louisiana mississippi montana nebraska tennessee wyoming hawaii "
+    "mexico columbia"
+)
+_SEATED = lex.PLACES | _STATES
+_SEATS = {"sen": "Senator", "rep": "Representative", "gov": "Governor", "cllr": "Councillor"}
+"""Titles that are an office held for a place: `Sen. Tom Becker of Montana`."""
+_NO_OFFICES = OF_PERSONS | words("professor doctor councillor")
+"""Mere titles, and what somebody is to a person."""
+
+
+_MOST_PLACES = 60
+"""Mentions of one person that are looked at: an office stands beside an early one."""
+
+
+def fill_office(text: str, person: Person) -> None:
+    """Set the person's role and organisation from the first full mention that tells them."""
+    told = [office for place in person.places[:_MOST_PLACES] if any(office := _beside(text, *place))]
+    full = [office for office in told if all(office)][:1]
+    for role, organisation in [*full, *told]:
+        # "Ambassador" first and "Ambassador to the UK" later: the fuller one.
+        person.role = role if role.startswith(f"{person.role} ") else person.role or role
+        person.organisation = person.organisation or own_name(organisation)
+    if person.role and person.organisation:
+        return
+    if person.role and not person.organisation:
+        person.organisation = next(filter(None, (named_before(text, *place) for place in person.places[:1])), "")
+    if not person.role and person.places:
+        person.role = _before(text, *person.places[0])[0] or next(
+            filter(None, map(_seat, person.places[:_MOST_PLACES])), ""
+        )
+
+
+def _seat(place: tuple[Stream, int, int]) -> str:
+    """The office an abbreviated title before the name tells of; empty where there is none."""
+    stream, low, high = place
+    before = stream.words[low if stream.tags[low] == "T" else max(0, low - 1)]
+    return _SEATS.get(before.lower().rstrip("."), "") if high > low else ""
+
+
+def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
+    """Role and organisation beside one mention: after it, before it, or said of it; empty where nothing is said."""
+    known = stream.offices.get((low, high))
+    if known is None:
+        known = stream.offices[low, high] = _look_beside(text, stream, low, high)
+    return known
+
+
+def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
+    behind = _behind(text, stream, low, high)
+    if any(behind):
+        return behind
+    high = past_honours(stream, high)
+    described = _described(text, stream, low, high)
+    if described[0] == "counterpart":  # "her counterpart at Tongji, Professor Qin"
+        return (_before(text, stream, low, high)[0] or described[0], described[1])
+    if described[0]:
+        return described
+    related = _related(text, stream, high)
+    if related[1]:
+        return related
+    appointed = appointed_to(text, stream, low)
+    if appointed[0]:
+        return appointed
+    before = _before(text, stream, low, high)
+    if before[0] and before[0].lower() not in _NO_OFFICES:
+        return (before[0], before[1] or home(text, stream, high))
+    if _seat((stream, low, high)):
+        return ("", "")
+    if stream.tags[high : high + 1] == "x" and stream.lowers[high] in ("is", "was"):
+        return office_at(text, stream, high + 1)
+    taken = taken_up(text, stream, high)
+    if taken[0]:
+        return taken
+    return ("", home(text, stream, high) or owner_of(text, stream, low) or led_from(text, stream, low))
+
+
+def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
+    """Office or body after a name: `X (University of York)`, `X OBE, director of Y`."""
+    tags = stream.tags
+    if tags[high] in _GOES_ON:
+        return ("", "")
+    bracketed = body_at(text, stream, high + 1) if tags[high : high + 1] == "(" else ""
+    if bracketed:
+        return (_before(text, stream, low, high)[0], bracketed)
+    high = past_age(stream, _past_seat(stream, past_honours(stream, high)))
+    if stream.words[high + 1 : high + 2] in (["formerly"], ["previously"], ["also"]):  # was, or is besides
+        return ("", "")
+    if tags[high : high + 1] != "," and not opens_aside(stream, high):
+        return ("", "")
+    if tags[high + 1 : high + 2] == "c":  # "and …" begins somebody else
+        return ("", "")
+    found = office_at(text, stream, high + 1)
+    if found[0].startswith("former "):
+        found = _held_now(text, stream, high + 1) or found
+        if not found[0]:
+            return found
+    if found[0] and not found[1] and found[0].split()[-1] in _WRITERS:
+        found = _second_office(text, stream, high + 1) or found
+    if found[0]:
+        return ("", "") if leads_to_another(stream, high + 1) else found
+    named = body_at(text, stream, high + 1)
+    return ("", named) if named and tags[low - 1 : low] in ("T", "|") else ("", "")
+
+
+_GOES_ON = frozenset("VzBGxbeipfs.:;)QEUq|ytkchDa#$w")
+"""Tags of what tells no office right behind a name: before one of them stand most names."""
+_LONGEST_ASIDE = 40
+"""Tokens between two dashes: `Mark Ridley - director of … - welcomed it`."""
+
+
+def opens_aside(stream: Stream, at: int) -> bool:
+    """Say whether a spaced dash stands at token `at` that another one closes."""
+    if stream.tags[at : at + 1] != "-" or stream.starts[at] == stream.ends[at - 1]:
+        return False
+    return stream.tags.find("-", at + 1, at + _LONGEST_ASIDE) > 0
+
+
+_NOW = re.compile("x[^,.;:xVbQEU]{1,8}cx?a(?=[DRNn])")
+"""`who was one of the first fellows and is now head of photonics`."""
+_WRITERS = words("author co-author leader co-leader winner")
+"""What somebody is of a study or a project, not in a body."""
+
+
+def _second_office(text: str, stream: Stream, at: int) -> tuple[str, str] | None:
+    """The office in a body in `the report’s author and a professor at the Institute`."""
+    link = stream.tags.find("c", at, at + 12)
+    if link < 0 or any(t in ",.;" for t in stream.tags[at:link]):
+        return None
+    office = office_at(text, stream, link + 1)
+    return office if office[1] else None
+
+
+def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
+    """Office and body of `, who is director of …` at token `at`, or the body alone of `, who leads …`."""
+    if stream.tags[at : at + 2] != ",k":
+        return ("", "")
+    at += 2
+    while stream.tags[at : at + 1] == "a" or stream.words[at : at + 1] in (["will"], ["has"], ["had"]):
+        at += 1
+    word = stream.lowers[at] if at < len(stream.words) else ""
+    now = _NOW.match(stream.tags, at) if word in ("is", "was") else None
+    if now and stream.words[now.end() - 1] == "now":
+        return office_at(text, stream, now.end())
+    if word in ("is", "was"):
+        second = stream.words[at + 1 : at + 2] == ["also"]
+        return office_at(text, stream, at + 1) if not second else ("", "")
+    taken = taken_up(text, stream, at)
+    return taken if taken[0] else ("", body_of_verb(text, stream, at))
+
+
+def leads_to_another(stream: Stream, at: int) -> bool:
+    """Say whether the office between commas is the next one's: `by Sir Gerald, the minister, Dr Leah Osborne`."""
+    comma = stream.tags.find(",", at, at + 9)
+    titled = stream.tags[comma + 1 : comma + 2] == "T" or stream.words[comma + 1 : comma + 4] == [
+        "the",
+        "Rt",
+        "Hon",
+    ]
+    return comma > 0 and stream.lowers[at] == "the" and titled
+
+
+def _held_now(text: str, stream: Stream, at: int) -> tuple[str, str] | None:
+    """The present office in `a former official who is now an adviser at the Center`."""
+    who = stream.tags.find("k", at, at + 12)
+    if who < 0 or any(t in ",.;" for t in stream.tags[at:who]):
+        return None
+    if stream.words[who + 1 : who + 2] == ["is"]:
+        office = office_at(text, stream, who + 2)
+        return office if office[0] else None
+    if stream.words[who + 1 : who + 2] == ["now"] or stream.words[who + 1].endswith("s"):
+        body_now = body_of_verb(text, stream, who + 1 + (stream.words[who + 1] == "now"))
+        return ("", body_now) if body_now else None
+    return None
+
+
+def _past_seat(stream: Stream, high: int) -> int:
+    """The token after the place a seat is held for: `Sen. Dale Hutchens of Nebraska,` or `, D-N.M.,`."""
+    seat = _SEAT.match(stream.tags, high)
+    if seat is None:
+        return high
+    place = stream.words[seat.end() - 2]
+    party = stream.words[high] == "," and place[1:2] == "-"
+    return seat.end() - 1 if party or (stream.words[high] == "of" and place.lower() in _SEATED) else high
+
+
+def past_age(stream: Stream, high: int) -> int:
+    """The token after a bare age between commas: `Ruan Shiyi, 51, chairman of …`."""
+    return high + 2 if stream.tags[high : high + 3] == ",#," else high
+
+
+def past_honours(stream: Stream, high: int) -> int:
+    """The token after the letters and the bracket that follow a name: `Jane Doe OBE (Labour),`."""
+    while stream.lowers[high] in HONOURS:  # the mark behind a paragraph is none
+        high += 1
+    closing = stream.tags.find(")", high, high + 6) if stream.tags[high] == "(" else -1
+    return closing + 1 if closing > 0 else high
+
+
+def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
+    """The office in front of a name between commas: `The chancellor of the University, Sir Peter Lyle,`."""
+    tags = stream.tags
+    low = _first_of_name(stream, low)
+    if low < _LEAST_BEFORE or tags[low - 1] != ",":
+        return ("", "")
+    if tags[high : high + 1] not in (",", "."):
+        opening = _OPENING.search(tags, max(0, low - 16), low - 1)
+        return office_at(text, stream, opening.end(1)) if opening and _is_fronted(stream, opening) else ("", "")
+    floor = max(0, low - 16, tags.rfind("|", 0, low) + 1)
+    lead = _LEAD_BEFORE.search(tags, floor, low - 1) if stream.words[low - 2] == "lead" else None
+    ends = low - 3 if tags[low - 3 : low - 1] == "oG" else low - 1  # "the museum’s head of learning"
+    governing = _governing_before(text, stream, floor, ends)
+    if governing[0]:
+        return governing
+    span = lead.span() if lead else subject_before(stream, ends, floor)
+    if span is None or not _ADDED.fullmatch(tags, span[1], ends):
+        return ("", "")
+    if not lead and not any(t in "RT" for t in tags[span[0] : span[1]]):
+        return ("", "")
+    role, organisation = office_at(text, stream, span[0])
+    owner = tags.rfind("D", *span)
+    if not role and owner > span[0]:  # "in the words of our founder, Sir Josiah Aldwick"
+        role, organisation = office_at(text, stream, owner)
+    if not organisation and stream.lowers[span[0] - 1] == "whose":
+        organisation = _body_before(text, stream, span[0] - 1)
+    return (role, organisation)
+
+
+def _first_of_name(stream: Stream, low: int) -> int:
+    """The token a name begins at with its titles or its age."""
+    while low > 0 and stream.tags[low - 1] == "T":
+        low -= 1
+    if stream.lowers[low] == "excellency":  # "the Chinese Ambassador, His Excellency Zheng Zeguang,"
+        low -= 1
+    aged = stream.tags[low - 3 : low] == "#-n" and stream.words[low - 1] == "year-old"
+    return low - 3 if aged else low  # "Its founder, 34-year-old Shazia Karim, …"
+
+
+_PORTFOLIO_BEFORE = re.compile(
+    "(?:(?:D?N{1,2}s)|(?<![nNDs])D?)[nNei]{0,3}(R)(?:[of]D?[nz]+(?:,n+)*(?:,?cD?n+)?){1,2}$"
+)
+"""`the UK’s new minister of state for science, research and innovation` in front of a name."""
+_ADDED = re.compile(r"a*(?:\([NR]+\))?")
+"""`A former engineer there,` or `the Council (ARC),` in front of a name."""
+_LEAST_BEFORE = 3
+_OPENING = re.compile(r"([|.]a)[^|.;:,xVbQEU]{2,14}$")
+
+
+def _is_fronted(stream: Stream, opening: re.Match[str]) -> bool:
+    """Say whether a sentence opens with an office: `Now emeritus professor at Humberton, Kettleborough said`."""
+    return stream.words[opening.end(1) - 1] in ("Now", "Currently", "Today") and "R" in opening[0]
+
+
+_LEAD_BEFORE = re.compile("(?:N{1,4}s|D)?[nN]{1,3}b$")
+"""`PSB’s international lead` in front of a name."""
+
+
+def _body_before(text: str, stream: Stream, at: int) -> str:
+    """The body that `whose` at token `at` stands for: `Weihai Marine College, whose dean …`."""
+    end = at - 1 if stream.tags[at - 1] == "," else at
+    named = _NAME_BEFORE.search(stream.tags, max(0, at - 12), end)
+    return stream.text(text, *named.span()) if named and named.end() == end else ""
+
+
+_NAME_BEFORE = re.compile("N[NR]*(?:o[NR]+)?$")
+
+
+_APART = frozenset("|.VxhkQEU:;($yta")
+"""Tags of what belongs to no name after it: most mentions stand behind one."""
+
+
+def _governing_before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
+    """The minister's office whose portfolio, in small letters, ends at token `high`."""
+    field = _PORTFOLIO_BEFORE.search(stream.tags, low, high)
+    if field is None or stream.lowers[field.start(1)] not in lex.GOVERNING:
+        return ("", "")
+    return office_at(text, stream, field.start())
+
+
+def _before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
+    """The office in front of a name: `Minister of Science and Technology Wan Gang`."""
+    if stream.tags[low - 1 : low] in _APART:
+        return ("", "")
+    floor = max(stream.tags.rfind("|", 0, low) + 1, low - 14)
+    title = low
+    while stream.tags[title - 1 : title] == "T":
+        title -= 1
+    role, organisation = _governing_before(text, stream, floor, title)
+    if role:  # "minister for tech and the digital economy Saqib Bhatti"
+        return (role.removesuffix(stream.text(text, title, high)).rstrip(), organisation)
+    span = subject_before(stream, high, floor)
+    if span is None or span[0] >= low or span[1] != high:
+        return ("", "")
+    phrase = analyse(stream, *span)
+    link = max(stream.tags.rfind(tag, span[0], low) for tag in "ofp")
+    if not phrase.role and link > 0:  # "a victory for Science Minister Jane Dale"
+        phrase = analyse(stream, link + 1, high)
+    owner = "" if phrase.organisation or not phrase.role else owner_meant(text, stream, span[0], span[0] + 1)
+    return in_full(text, stream, span[0], phrase.role, phrase.organisation or owner)

@@ -1,0 +1,233 @@
+"""What a noun phrase names: a person, an office or an organisation."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.people.names import HONOURS, could_be_person, is_chinese_name
+from briefwright.extract.people.office_words import end_of_first, held_before, joined, part_office
+from briefwright.extract.text.phrase import Phrase, PhraseKind
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.first_names import FEMALE, MALE
+from briefwright.extract.words.lexicon import words
+
+_OFTEN_AGAIN = 2
+"""Words of the phrases that a text has again and again: `he`, `Xu`, `Mr Xu`."""
+
+
+def analyse(stream: Stream, low: int, high: int) -> Phrase:
+    """Tell what the noun phrase names, and split it into name, role and organisation; the same range only once."""
+    known = stream.phrases.get((low, high))
+    if known is None:
+        like = (stream.tags[low:high], *stream.words[low:high]) if high - low <= _OFTEN_AGAIN else None
+        same = stream.wordings.get(like) if like else None
+        if same is None:
+            known = _analyse(stream, low, high)
+            if like:
+                stream.wordings[like] = known
+        else:  # the same words somewhere else
+            known = same.moved(low - same.low)
+        stream.phrases[low, high] = known
+    return known
+
+
+def _analyse(stream: Stream, low: int, high: int) -> Phrase:
+    if high - low > 2 and stream.tags[high - 3 : high] == "NNR" and stream.lowers[high - 1] in HONOURS:
+        high -= 1
+    tags = stream.tags[low:high]
+    words = stream.words[low:high]
+    if len(tags) == 1 and tags in "hk":
+        return Phrase(low, high, "pronoun", head=words[0].lower().replace("’", "'").partition("'")[0])
+    bodied = _BODY_FIRST.match(tags)
+    if bodied and could_be_person(words[bodied.start(3) :]):
+        return _after_body(low, high, words, bodied)
+    speaks_for = _SPEAKS_FOR.match(tags) if words[-1].startswith("spokes") else None
+    if speaks_for:
+        body = joined(words[slice(*speaks_for.span(1))])
+        return Phrase(low, high, "nominal", words[-1], role=words[-1], organisation=body)
+    core = _core_length(tags)
+    late = _late_name(tags, words, core)
+    if late:
+        office = words[core - 1].lower().removeprefix("vice-") in lex.PORTFOLIOS or words[core - 1] == "General"
+        another = tags.rfind("c", 0, core)  # "Science Minister Lord Vallance and Vice Minister of …"
+        if another < 1 or tags[another - 1] != "N" or {"R", "T"}.isdisjoint(tags[:another]):
+            another = -1
+        article = another + 1 + tags.startswith("D", another + 1)  # "the UK’s Minister for Science Jane Dale"
+        land = words[article] if words[article].lower() in lex.PLACES else ""
+        owner = tags.find("s", article, article + 3) + 1 if land else 0
+        land, owner = (land, owner) if owner else ("", another + 1)
+        named = (i for i in range(owner, late) if tags[i] not in "Dw" and words[i].lower() not in lex.NATIONALITIES)
+        first = next(named, 0)
+        ends = len(tags[:late].rstrip("T")) if office else core  # "Trade Envoy to China Dame Petra Langham"
+        role = joined(words[first:ends])
+        body = tags[core + 1 : late].rstrip("T")
+        organisation = land if office else joined(words[core + 1 : core + 1 + len(body)]).removeprefix("the ")
+        return Phrase(low, high, "person", words[-1].lower(), words[late:], [], role, organisation)
+    name_start, name_end = _name_run(tags, words, core)
+    if name_end > name_start:
+        titles = [w.lower().rstrip(".") for w, t in zip(words[:name_start], tags, strict=False) if t == "T"]
+        name = words[name_start:name_end]
+        role, organisation = _before_name(tags, words, name_start)
+        written = "by" in words[:name_start] and not role
+        if written:
+            organisation = joined(name)  # "a report published by the Institute"
+        kind: PhraseKind = (
+            "person" if not written and _reads_as_person(name, titles, role, tags, name_start) else "name"
+        )
+        if name_end < core and tags[name_end : name_end + 1] == "s":
+            return Phrase(low, high, "nominal", head=words[core - 1].lower())
+        return Phrase(low, high, kind, name[-1].lower(), name, titles, role, organisation)
+    return _nominal(tags, words, low, high, core)
+
+
+_BODY_FIRST = re.compile(r"D?(N+oD?N+)(R+)T*(N{2,3})$")
+"""`University of Warwick Vice-Chancellor Professor Stuart Croft`."""
+
+
+_SPEAKS_FOR = re.compile(r"D?(N[NR]*(?:[of]D?|,?c|,)(?:[NR]|[of]D?|,?c|,)*)R$")
+"""`a Department for Science, Innovation and Technology spokesperson`."""
+
+
+def _after_body(low: int, high: int, words: list[str], bodied: re.Match[str]) -> Phrase:
+    """A person whose body and office stand before the name."""
+    name = words[bodied.start(3) :]
+    role, organisation = (joined(words[slice(*bodied.span(part))]) for part in (2, 1))
+    return Phrase(low, high, "person", name[-1].lower(), name, [], role, organisation)
+
+
+def _late_name(tags: str, words: list[str], core: int) -> int:
+    """Where a person's name begins after a complement: `CEO of the Refugee Council Enver Solomon`; 0 if none."""
+    if core >= len(tags) - 2 or not any(t in "RT" for t in tags[:core]) or tags[-1] != "N":
+        return 0
+    run = len(tags) - len(tags.rstrip("N"))
+    noun = words[core - 2 if words[core - 1] == "General" and core > 1 else core - 1].lower()
+    # "Consul General in Leeds Qiu Wenbo"
+    seated = words[core] == "in" and run == 3 and (is_chinese_name(words[-2:]) or could_be_person(words[-2:]))
+    given = words[-2].lower()
+    called = given in MALE or given in FEMALE or is_chinese_name(words[-2:])
+    if called and run > _FULL_NAME and tags[-run - 1] in "of":  # "Governor of the Bank of England Andrew Bailey"
+        return len(tags) - 2
+    if seated or (noun in lex.PORTFOLIOS and run >= 3 and could_be_person(words[-2:])):
+        return len(tags) - 2
+    person = could_be_person(words[-2:])
+    if tags[-run - 1] == ")" and run == _FULL_NAME and person:  # "Ambassador to the United Kingdom (UK) Mei Lin"
+        return len(tags) - run
+    start = len(tags) - 1
+    while start > core and tags[start - 1] == "N" and words[start - 1].lower() not in BODIES_NAMED:
+        start -= 1
+    if start > core and (tags[start - 1] == "T" or words[start - 1].lower() in BODIES_NAMED):
+        return start if (len(tags) - start >= 2 and person) or tags[start - 1] == "T" else 0
+    return 0
+
+
+_FULL_NAME = 2
+"""Words of a name with its family name."""
+BODIES_NAMED = lex.ORGANISATION_HEADS | {"state"}
+
+
+def _core_length(tags: str) -> int:
+    """Tokens before the first complement (`of …`, `for …`, `at …`)."""
+    match = _COMPLEMENT.search(tags)
+    return match.start() if match else len(tags)
+
+
+_COMPLEMENT = re.compile(r"[ofp](?<=[NRnTq)].)")
+
+
+def _name_run(tags: str, words: list[str], core: int) -> tuple[int, int]:
+    """The last run of capitalised words of the core, without nationality and place words before it."""
+    end = core
+    while end > 0 and tags[end - 1] in "w#":
+        end -= 1
+    if end == 0 or tags[end - 1] not in "NT":
+        return (0, 0)
+    while end > 2 and words[end - 1].lower() in HONOURS:
+        end -= 1
+    start = end
+    while start > 0 and tags[start - 1] == "N":
+        start -= 1
+    if start == end:
+        return (0, 0)
+    if start > 1 and tags[start - 2 : start] == "Ts" and words[start].lower() in lex.ORGANISATION_HEADS:
+        return (start - 2, end)  # "King’s College London"
+    while end - start > 1 and words[start].lower() in _BEFORE_NAMES and could_be_person(words[start + 1 : end]):
+        start += 1
+    if words[start].lower() in lex.PLACES and is_chinese_name(words[start + 1 : end]):
+        start += 1
+    return (start, end)
+
+
+_OF_ROLES = lex.ROLE_QUALIFIERS | lex.ROLES | {"and"}
+_LEADING = words("beijing shanghai uk us u.s. u.k. china london washington mr foreign former gop")
+_BEFORE_NAMES = lex.NATIONALITIES | _LEADING
+
+
+def _reads_as_person(name: list[str], titles: list[str], role: str, tags: str, start: int) -> bool:
+    if tags[:1] == "D" and start <= 1 and not role:
+        return False
+    if titles or (role and len(name) <= 4):
+        return not any(word.lower() in lex.ORGANISATION_HEADS for word in name[-1:])
+    if len(name) == 1:
+        return False
+    return could_be_person(name) or is_chinese_name(name)
+
+
+_HAILING = ("-born", "-based", "-trained", "-educated")
+"""`Hong Kong-born chemist`: where somebody is from is not who employs them."""
+
+
+def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str]:
+    """Role and organisation from the words before a name: `UKRI chief executive` Ottoline Leyser."""
+    end = name_start
+    while end > 0 and tags[end - 1] == "T" and words[end - 1].lower().rstrip(".") not in lex.ROLES:
+        end -= 1
+    if end == 0 or tags[end - 1] not in "RTn" or not (tags[end - 1] in "RT" or words[end - 1].lower() in lex.ROLES):
+        return ("", "")
+    if end > 1 and tags[end - 2] in "RT" and words[end - 1] in ("Professor", "Dr", "Prof"):
+        end -= 1
+    link = tags.rfind("c", 0, end)
+    another = link > 1 and tags[link - 1] == "N" and not {"R", "T"}.isdisjoint(tags[:link])
+    if another and could_be_person(words[link - 2 : link]):
+        return _before_name(
+            tags[link + 1 :], words[link + 1 :], name_start - link - 1
+        )  # "by RMS President Sir Bernard Lisle and CSM Secretary-General Dong Meixin"
+    hailing = next((i + 1 for i in range(end) if words[i].lower().endswith(_HAILING)), 0)
+    words, tags, end = words[hailing:], tags[hailing:], end - hailing
+    end = end_of_first(words[:end], tags[:end])
+    start, organisation = part_office(words[:end], tags[:end])
+    return (held_before(words, start) + joined(words[start:end]), joined(organisation))
+
+
+_GOVERNING = words("minister secretary undersecretary vice-minister")
+_BODY_AFTER = re.compile(r"[ofp]D?((?:[NTRs]|[ofpc]D?(?=[NT])|,(?=[NTR]+(?:,[NTR]+)*,?c[NTR]))*)")
+
+
+def _nominal(tags: str, words: list[str], low: int, high: int, core: int) -> Phrase:
+    head = words[core - 1] if core else words[-1]
+    phrase = Phrase(low, high, "nominal", head=head.lower())
+    capitals: list[str] = []
+    if core and tags[core - 1] in "RT":
+        start = core - 1
+        while start > 0 and words[start - 1].lower() in _OF_ROLES:
+            start -= 1
+        if words[start] == "and":  # "Officials and scholars" are one office, "Leeds and researchers" are not
+            start += -1 if start > 0 and words[start - 1].lower().removesuffix("s") in lex.ROLES else 1
+        aged = words.index("year-old", 0, core) + 1 if "year-old" in words[:start] else start
+        start = aged if not tags[aged:start].strip("n") else start  # "the 41-year-old tea grower"
+        phrase.role = " ".join(words[start:core])
+        capitals = [w for w, t in zip(words[:start], tags, strict=False) if t == "N"]
+        complement = _BODY_AFTER.match(tags, core)
+        last = words[complement.end(1) - 1].lower() if complement else ""
+        if complement and phrase.role.lower() in _GOVERNING and last not in BODIES_NAMED:
+            phrase.role, complement = joined(words[start : complement.end(1)]), None
+        if complement and "N" in complement[1]:
+            capitals = capitals or words[complement.start(1) : complement.end(1)]
+        if complement and "N" in complement[1]:
+            small = complement.end()
+            if tags[small : small + 1] == "n" and words[small] in lex.ORGANISATION_HEADS and len(tags) == small + 1:
+                capitals.append(words[small])  # "a Russell Group university"
+        if not capitals and tags[max(0, start - 2) : start] == "nn" and words[start - 1] in lex.ORGANISATION_HEADS:
+            capitals = words[start - 2 : start]
+        phrase.organisation = joined(capitals)
+    return phrase

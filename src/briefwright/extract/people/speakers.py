@@ -1,0 +1,400 @@
+"""Who a phrase means: names by the name table, pronouns and descriptions by the latest fitting subject."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from itertools import pairwise
+
+from msgspec import Struct
+
+from briefwright.extract.people.employers import body_meant
+from briefwright.extract.people.names import NameTable, Person
+from briefwright.extract.people.offices import fill_office
+from briefwright.extract.people.phrases import analyse
+from briefwright.extract.text.phrase import Phrase
+from briefwright.extract.text.reading import Reading, Stream
+from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.lexicon import words
+from briefwright.extract.words.one_of import one_of
+from briefwright.model.evidence import Basis, Speaker
+
+_GENDER = {"he": "m", "she": "f"}
+_SPEECH_BY = re.compile(
+    r"^(?:[^\n]{0,60}\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ll]ecture)\b[^\n]{0,40}\bby|Delivered by:?)\s",
+    re.MULTILINE,
+)
+_SPEAKERS = lex.ORGANISATION_HEADS | words(
+    "report study survey poll analysis evaluation assessment inquiry audit paper article statement letter document "
+    "review story account record data "
+    "figures research finding evidence memo briefing filing email tweet post speech book newspaper people source "
+    "insider others some many most few several two three four five percent group side firm authority community "
+    "family man woman men women boy girl child parent party staff public critics camp majority minority rest pair "
+    "those these one ones crowd public media press outlet website page video filings rules law bill measure letter"
+)
+"""What speaks or reports besides the people who hold an office."""
+_SHORT_OFFICES = {
+    "ceo": "chief executive",
+    "cto": "chief technology officer",
+    "pm": "prime minister",
+    "mp": "member",
+}
+_BASED = re.compile(rf"(?:\w+-based |\b(?i:{one_of(sorted(lex.TRADES))}) )(?=[A-Z])")
+"""`Reading-based Parrotforge`, `Operator Wearline`: where a body is or what it does, before its name."""
+_SOON = 600
+"""Characters after `its director said` within which a lead names the director."""
+_JUST_BEFORE = 80
+"""Characters back to the subject that `the 66-year-old` may mean."""
+OWNS = 0.5
+"""How sure a subject is of whom only a thing was told: `Abernathy’s contract runs out`."""
+_REACH = 14
+"""How many subjects back a pronoun may reach."""
+_OFFICE_HOLDERS = words(
+    "director minister commissioner officer secretary mayor governor chief deputy head president spokesman "
+    "spokeswoman spokesperson ambassador chairman chairwoman premier chancellor vice envoy counsellor consul "
+    "diplomat"
+)
+_LEARNED = words(
+    "professor researcher scientist director analyst economist fellow academician lecturer doctor historian dean"
+)
+_OF_NO_GENDER = words("spokesperson source official insider representative")
+"""Whom `they` may mean alone."""
+_GENERIC = {
+    "official": _OFFICE_HOLDERS,
+    "expert": _LEARNED | _OFFICE_HOLDERS,
+    "diplomat": words("ambassador envoy consul spokesperson minister"),
+    "academic": _LEARNED,
+    "politician": _OFFICE_HOLDERS | {"senator"},
+    "lawmaker": words("senator representative congressman congresswoman mp"),
+}
+
+
+NOBODY = Speaker()
+"""The speaker of words whose speaker is not told."""
+
+
+class Someone(Struct, gc=False):
+    """A speaker as understood: the name to show, and whether it is a person, a description or a body."""
+
+    name: str
+    person: Person | None = None
+    basis: Basis = "explicit"
+    start: int | None = None
+    end: int | None = None
+    plural: bool = False
+    role: str = ""
+    organisation: str = ""
+    certainty: float = 1.0
+
+
+class Cast:
+    """The people of a document and the running order of its subjects."""
+
+    def __init__(self, reading: Reading, author: str | None = None, acronyms: dict[str, str] | None = None) -> None:
+        self.reading = reading
+        self.acronyms = acronyms or {}
+        self.author = author
+        self.table = NameTable(reading)
+        self.events: list[tuple[int, Someone]] = []
+        self._event_places: list[int] = []
+        self._mention_places = [at for at, _ in self.table.mentions]
+        self._filled: set[int] = set()
+        self._resolved: dict[tuple[bool, int, int, str], Someone] = {}
+        self._holders: dict[str, list[Person]] | None = None
+        self.speaks = _speech_giver(reading.text, self.table.mentions, self._mention_places)
+
+    def note(self, at: int, someone: Someone) -> None:
+        """Remember a subject, so that later pronouns may mean it."""
+        places = self._event_places
+        if not places or at >= places[-1]:
+            places.append(at)
+            self.events.append((at, someone))
+            return
+        place = bisect_right(places, at)
+        places.insert(place, at)
+        self.events.insert(place, (at, someone))
+
+    def before(self, at: int) -> list[tuple[int, Someone]]:
+        """The latest subjects before `at`, the nearest first."""
+        place = bisect_left(self._event_places, at)
+        return self.events[max(0, place - _REACH) : place][::-1]
+
+    def resolve(self, stream: Stream, phrase: Phrase) -> Someone | None:
+        """Who the phrase means; `None` for words that name nobody (`there`, a bare number)."""
+        start = stream.starts[phrase.low]
+        end = stream.ends[phrase.high - 1]
+        if phrase.kind == "pronoun":
+            return self._pronoun(phrase.head, start, end)
+        if phrase.kind not in ("person", "name"):
+            return self._nominal(stream, phrase, " ".join(self.reading.text[start:end].split()), start, end)
+        place = (stream is self.reading.inner, phrase.low, phrase.high, phrase.kind)
+        known = self._resolved.get(place)
+        if known is None:
+            known = self._resolved[place] = self._name(stream, phrase, start, end)
+        return known
+
+    def _name(self, stream: Stream, phrase: Phrase, start: int, end: int) -> Someone:
+        """Whom a name means: somebody of the text, somebody else, or a body."""
+        joint = self._joint(stream, phrase)
+        if joint is not None:
+            return joint
+        person = self.table.find(phrase.name, phrase.titles, start)
+        if phrase.kind == "name" and phrase.organisation and phrase.organisation == " ".join(phrase.name):
+            person = None  # "a letter seen by Sky News": the letter speaks
+        if person is not None and (phrase.kind == "person" or len(phrase.name) == 1 or " " in person.name):
+            return self._known(person, phrase, start, end)
+        if phrase.kind == "person":
+            name = " ".join(phrase.name)
+            return Someone(name, None, "explicit", start, end, role=phrase.role, organisation=phrase.organisation)
+        name, body = _as_named(self.reading.text[start:end])
+        return Someone(
+            name, None, "explicit", start, end, organisation=phrase.organisation or (name if body else "")
+        )
+
+    def speaker(self, someone: Someone | None) -> Speaker:
+        """The model's value for someone; the office is looked up once a person."""
+        if someone is None:
+            return NOBODY
+        role, organisation = someone.role, someone.organisation
+        if someone.person is not None:
+            self._fill(someone.person)
+            role = someone.person.role or role
+            organisation = someone.person.organisation or organisation
+        organisation = self.acronyms.get(organisation, organisation)
+        return Speaker(
+            someone.name or None, role or None, organisation or None, someone.basis, someone.start, someone.end
+        )
+
+    def _fill(self, person: Person) -> None:
+        if id(person) not in self._filled:
+            self._filled.add(id(person))
+            fill_office(self.reading.text, person)
+
+    def _joint(self, stream: Stream, phrase: Phrase) -> Someone | None:
+        """People who speak together: `David Albright and Serena Kelleher`."""
+        link = stream.tags.find("c", phrase.low, phrase.high)
+        if link <= phrase.low or stream.tags[link - 1] != "N":
+            return None
+        edges = [phrase.low - 1, *(i for i in range(phrase.low, link + 1) if stream.tags[i] in ",c"), phrase.high]
+        phrases = [analyse(stream, begin + 1, end) for begin, end in pairwise(edges) if end > begin + 1]
+        people = [self.resolve(stream, each) for each in phrases]
+        known = [p.kind == "person" or (s and s.person) for p, s in zip(phrases, people, strict=True)]
+        if phrases[-1].kind != "person" or not all(known):
+            return None
+        names = [someone.name for someone in people if someone]
+        name = ", ".join(names[:-1]) + " and " + names[-1]
+        return Someone(name, None, "explicit", stream.starts[phrase.low], stream.ends[phrase.high - 1], plural=True)
+
+    def _known(self, person: Person, phrase: Phrase, start: int, end: int) -> Someone:
+        self._fill(person)
+        if phrase.role and not person.role and phrase.role.lower() not in ("professor", "doctor", "councillor"):
+            person.role, person.organisation = phrase.role, phrase.organisation or person.organisation
+        return Someone(person.name, person, "explicit", start, end)
+
+    def _pronoun(self, word: str, start: int, end: int) -> Someone | None:
+        if word == "i" and self.speaks:
+            return Someone(self.speaks.name, self.speaks, "pronoun", start, end, certainty=0.85)
+        if word == "i" and self.author:
+            return Someone(self.author, None, "pronoun", start, end, certainty=0.85)
+        if word in ("i", "we", "you"):
+            return Someone("", None, "pronoun", start, end, certainty=0.4)
+        if word in ("they", "it"):
+            return self._group(word == "they", start, end)
+        gender = _GENDER.get(word, "")
+        person = self._latest_person(gender, start)
+        if person is None:
+            return Someone("", None, "pronoun", start, end, certainty=0.3)
+        if isinstance(person, Someone):
+            return Someone(
+                person.name, None, "pronoun", start, end, role=person.role, organisation=person.organisation
+            )
+        return Someone(person.name, person, "pronoun", start, end, certainty=0.9)
+
+    def _latest_person(self, gender: str, start: int) -> Person | Someone | None:
+        described: Someone | None = None
+        since = 0
+        for at, someone in self.before(start):
+            person = someone.person
+            if person is not None and _may_be(person, gender):
+                if gender and not person.gender:
+                    person.gender = gender
+                return person
+            if person is None and someone.role and not someone.plural:
+                described, since = someone, at
+                break
+        index = bisect_right(self._mention_places, start) - 1
+        for at, person in reversed(self.table.mentions[max(0, index - 20) : index + 1]):
+            if (
+                (at > since and person.gender == gender and _opens(self.reading.text, at))
+                if described
+                else _may_be(person, gender)
+            ):
+                return person
+        return described
+
+    def _group(self, plural: bool, start: int, end: int) -> Someone | None:
+        for _, someone in self.before(start):
+            described = bool(someone.role) and not plural
+            plain = plural and someone.name.rpartition(" ")[2] in _OF_NO_GENDER
+            if someone.person is None and (plain or someone.role.rpartition(" ")[2] in _OF_NO_GENDER) and plural:
+                return Someone(
+                    someone.name, None, "pronoun", start, end, False, someone.role, someone.organisation, 0.7
+                )
+            if someone.person is None and someone.name and someone.plural == plural and not described:
+                return Someone(someone.name, None, "pronoun", start, end, someone.plural, certainty=0.7)
+        return Someone("", None, "pronoun", start, end, plural=plural, certainty=0.3)
+
+    def _nominal(self, stream: Stream, phrase: Phrase, text: str, start: int, end: int) -> Someone:
+        definite = stream.lowers[phrase.low] in ("the", "this", "that")
+        bare = phrase.high - phrase.low <= (6 if "year-old" in stream.words[phrase.low : phrase.high] else 3)
+        plural = (phrase.head.endswith("s") and phrase.head[:-1] in lex.ROLES) or phrase.head.endswith("men")
+        owned = stream.lowers[phrase.low] in ("its", "their")
+        if (definite or owned) and bare and phrase.role and not plural:
+            meant = self._holder(phrase, start) if owned else self._meant(phrase, start)
+            if meant is not None:
+                return Someone(
+                    meant.name, meant.person, "pronoun", start, end, False, meant.role, meant.organisation, 0.8
+                )
+        aged = _aged(self, stream, phrase, start) if definite else None
+        if aged is not None:
+            return Someone(aged.name, aged, "pronoun", start, end, certainty=0.8)
+        one = definite and bool(phrase.role) and not plural
+        holders = self._holders_of(_without_article(text).lower()) if one else []
+        if len(holders) == 1:
+            return Someone(holders[0].name, holders[0], "pronoun", start, end, certainty=0.8)
+        speaks_for = (
+            _body_of_office(self.reading.text, stream, phrase) if phrase.role and not phrase.organisation else ""
+        )
+        if definite and phrase.high - phrase.low == 2 and not phrase.role:
+            whole = body_meant(self.reading.text, stream, phrase.low)
+            if whole:
+                return Someone(whole, None, "pronoun", start, end, organisation=whole, certainty=0.9)
+        return Someone(
+            _without_article(text), None, "explicit", start, end, plural or phrase.head.endswith("s"),
+            phrase.role, phrase.organisation or speaks_for, 0.9 if _may_speak(phrase) else 0.6,
+        )  # fmt: skip
+
+    def _meant(self, phrase: Phrase, start: int) -> Someone | None:
+        """The latest subject whom the description fits, or the one holder of the office that the text names."""
+        head = phrase.head
+        alone = phrase.high - phrase.low == 2
+        subjects = self.before(start)
+        for _, someone in subjects:
+            if someone.person is None:
+                if alone and not someone.plural and someone.role.lower().split()[-1:] == [head]:
+                    return someone
+                continue
+            self._fill(someone.person)
+            words = set(someone.person.role.lower().replace("-", " ").split())
+            if head in words or words & _GENERIC.get(head, frozenset()):
+                return Someone(someone.person.name, someone.person)
+        return self._holder(phrase, None) or _newly_described(self, phrase, subjects, start)
+
+    def _holder(self, phrase: Phrase, near: int | None) -> Someone | None:
+        """The only person of the document whose office the description names, or who is named soon after `near`."""
+        if phrase.organisation:
+            return None
+        role = phrase.role.lower()
+        holders = self._holders_of(role) or self._holders_between(role) or self._holders_of(phrase.head)
+        if len(holders) > 1 and near is not None:
+            soon = [person for person in holders if near < person.mentions[0] < near + _SOON]
+            holders = sorted(soon, key=lambda person: person.mentions[0])[:1]
+        return Someone(holders[0].name, holders[0]) if len(holders) == 1 else None
+
+    def _holders_between(self, role: str) -> list[Person]:
+        """Holders of `Health and Social Care Secretary` for `Health Secretary`."""
+        first, _, last = role.partition(" ")
+        self._holders_of("")
+        offices = self._holders or {}
+        return [
+            person
+            for office, people in offices.items()
+            if last and office.startswith(first + " ") and office.endswith(" " + last)
+            for person in people
+        ]
+
+    def _holders_of(self, role: str) -> list[Person]:
+        """The people of the document who hold the office, wherever it says so."""
+        if self._holders is None:
+            self._holders = {}
+            for person in (p for group in self.table.by_key.values() for p in group):
+                self._fill(person)
+                office = person.role.lower()
+                self._holders.setdefault(_SHORT_OFFICES.get(office, office), []).append(person)
+        return self._holders.get(_SHORT_OFFICES.get(role, role), [])
+
+
+def _body_of_office(text: str, stream: Stream, phrase: Phrase) -> str:
+    """The body, named before, of `a spokesperson for the unit`."""
+    links = (i for i in range(phrase.low + 1, phrase.high) if stream.tags[i] in "of")
+    return next((body_meant(text, stream, i + 1) for i in links), "")
+
+
+def _aged(cast: Cast, stream: Stream, phrase: Phrase, start: int) -> Person | None:
+    """Whom `the 66-year-old` means just behind a name, or `the 58-year-old British engineer` anywhere."""
+    if "year-old" not in stream.words[phrase.low : phrase.high]:
+        return None
+    reach = _JUST_BEFORE if phrase.head == "year-old" else _SOON
+    near = cast.before(start)[:1]
+    return near[0][1].person if near and start - near[0][0] < reach else None
+
+
+def _newly_described(cast: Cast, phrase: Phrase, subjects: list[tuple[int, Someone]], start: int) -> Someone | None:
+    """The subject just before, of whom no office is known: `Xu spoke. The official said …`."""
+    for at, someone in subjects:
+        person = someone.person
+        known = person is not None and someone.certainty > OWNS
+        if person is not None and known and not person.role and _speaks_alone(cast, at, start):
+            person.role = phrase.role or phrase.head
+            return Someone(person.name, person)
+    return None
+
+
+def _speech_giver(text: str, mentions: list[tuple[int, Person]], places: list[int]) -> Person | None:
+    """Who gives the speech that the text is: `Speech by Dame Jane Doe at …`."""
+    match = _SPEECH_BY.search(text, 0, 600)
+    if match is None:
+        return None
+    end = text.find("\n", match.end())
+    named = bisect_left(places, match.end())
+    near = mentions[named : named + 1]
+    return near[0][1] if near and (end < 0 or near[0][0] < end) else None
+
+
+def _speaks_alone(cast: Cast, at: int, start: int) -> bool:
+    """Say whether the subject at `at` is in the same paragraph as `start` or the one before, nobody between."""
+    between = [s for place, s in cast.before(start) if place > at and s.person is not None]
+    return not between and cast.reading.text.count("\n\n", at, start) <= 1 and start - at < 400
+
+
+def _may_speak(phrase: Phrase) -> bool:
+    """Say whether a description is of people, of a body, or of something written; no other thing says anything."""
+    head = phrase.head
+    singular = head.removesuffix("s")
+    return bool(phrase.role) or not _SPEAKERS.isdisjoint((head, singular, singular.removesuffix("ie") + "y"))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Say whether a name opens a sentence, or its main clause."""
+    return at == 0 or text[at - 2 : at].rstrip(" ")[-1:] in ("", "\n", ".", ",", "”", '"')
+
+
+def _may_be(person: Person, gender: str) -> bool:
+    return not gender or not person.gender or person.gender == gender
+
+
+def _without_article(text: str) -> str:
+    article = _ARTICLE.match(text)
+    return text[article.end() :] if article else text
+
+
+_ARTICLE = re.compile("(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur) ")
+
+
+@lru_cache(maxsize=2048)
+def _as_named(words: str) -> tuple[str, bool]:
+    """What the words name, without article and seat, and whether that is surely a body."""
+    name = _without_article(" ".join(words.split()))
+    name = _BASED.sub("", name) if " " in name else name
+    return name, name.isupper() or any(word.lower() in lex.ORGANISATION_HEADS for word in name.split())

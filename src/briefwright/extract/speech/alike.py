@@ -1,0 +1,57 @@
+"""Short sentences of the same words: what the words alone tell of one holds for all, and is worked out but once."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.people.speakers import Cast
+from briefwright.extract.speech.reporting import Frame, Sentence
+from briefwright.extract.text.phrase import Phrase
+from briefwright.extract.text.reading import Stream
+
+Likeness = tuple[str, ...]
+Framed = dict[Likeness, tuple[int, list[Frame]]]
+"""The frames of short sentences, by the tags and words in and around them, and where one of these begins."""
+_SHORT = 8
+"""Tokens of a sentence of which a text may have many."""
+_AROUND = 3
+"""Tokens before and after a sentence that tell how it is read, at most."""
+
+
+def likeness(stream: Stream, low: int, high: int) -> Likeness | None:
+    """What tells how a short sentence is read: the tags and words in and around it; `None` for longer ones."""
+    begin, stop = low - _AROUND, high + _AROUND
+    if high - low > _SHORT or begin < 0:
+        return None
+    return (stream.tags[begin:high], stream.tags[high:stop], *stream.words[begin:stop])
+
+
+_ELSEWHERE = re.compile("[kytc]|,[VzBG]")
+"""Where a subject may stand before the sentence, or who is meant decides what is the subject."""
+
+
+def is_told_by_words(stream: Stream, sentence: Sentence) -> bool:
+    """Say whether its words alone give the frames of a sentence, wherever it stands; whom they mean they do not."""
+    if _ELSEWHERE.search(stream.tags, sentence.low, sentence.high):
+        return False
+    return all(
+        frame.someone is None if frame.subject is None else sentence.low <= frame.subject.low
+        for frame in sentence.frames
+    )
+
+
+def told_again(stream: Stream, cast: Cast, frame: Frame, by: int) -> Frame:
+    """The same frame so many tokens further on, with whom its subject means there."""
+    subject = again(stream, frame.subject, by) if frame.subject is not None else None
+    someone = cast.resolve(stream, subject) if subject is not None else None
+    return Frame(
+        frame.at + by, frame.cue, subject, someone, frame.inverted, frame.according, frame.relative, frame.passive
+    )
+
+
+def again(stream: Stream, phrase: Phrase, by: int) -> Phrase:
+    """The same phrase so many tokens further on, where it need not be analysed either."""
+    moved = phrase.moved(by)
+    if stream.phrases.get((phrase.low, phrase.high)) is phrase:
+        stream.phrases[moved.low, moved.high] = moved
+    return moved

@@ -1,0 +1,135 @@
+"""Which reporting verb of a sentence reports a quotation: the one after it first, then the last before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from operator import attrgetter
+
+from briefwright.extract.people.phrases import analyse
+from briefwright.extract.people.speakers import Cast, Someone
+from briefwright.extract.people.subjects import subject_before
+from briefwright.extract.speech.reporting import AFTERWARDS, Frame, Sentence, with_subject
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words import lexicon as lex
+
+
+def frame_after(stream: Stream, cast: Cast, sentence: Sentence, quote: int) -> Frame | None:
+    """The frame that follows the quotation at token `quote`: `…," Xu said`, `…," said Xu`, `…, according to`."""
+    tags = stream.tags
+    start = quote + 1
+    while start < sentence.high and tags[start] in ",-a":
+        start += 1
+    speech = _SPEECH.search(tags, start, sentence.high)
+    reach = speech.start() if speech else sentence.high
+    for frame in sentence.frames[bisect_left(sentence.frames, start, key=_place) :]:
+        if tags[frame.at] == "G":
+            continue
+        if frame.at == start and (frame.inverted or frame.according) and frame.cue.group == "say":
+            return frame
+        if frame.subject is not None and not frame.inverted and _starts_at(tags, start, frame.subject.low):
+            return frame
+        if frame.at > reach:
+            break
+    return _unlisted_verb(stream, cast, sentence, start)
+
+
+_MOST_FRAMES = 12
+"""Reporting verbs before a quotation that are looked at: real sentences have far fewer."""
+_SPEECH = re.compile("[QEU]")
+_place = attrgetter("at")
+
+
+def _starts_at(tags: str, start: int, low: int) -> bool:
+    """Say whether the subject opens the stretch, or follows a description: `his wife, Gabriela Lazar,`."""
+    return low == start or (
+        start < low <= start + 8 and not tags[start:low].strip("DnRNTs,of#") and "," in tags[start:low]
+    )
+
+
+_UNLISTED = re.compile(r"(h|[TNR]{1,5})a?[eb](?=[.,apw-]|$|\|)")
+_UNLISTED_INVERTED = re.compile(r"e([TNR]{1,5})(?=[.,])")
+
+
+def _unlisted_verb(stream: Stream, cast: Cast, sentence: Sentence, start: int) -> Frame | None:
+    """`…,” Toomey fumed`: after a quotation any past tense beside a name reports it."""
+    if start >= sentence.high:
+        return None
+    match = _UNLISTED.match(stream.tags, start, sentence.high) or _UNLISTED_INVERTED.match(
+        stream.tags, start, sentence.high
+    )
+    if not match:
+        return None
+    at = match.end() - 1 if match.re is _UNLISTED else start
+    return with_subject(stream, cast, Frame(at, AFTERWARDS, None, None), match.span(1))
+
+
+def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, floor: int) -> Frame | None:
+    """The last frame before the quotation, from `floor` on; a bare -ing form takes the clause's subject."""
+    if not sentence.frames:
+        return None
+    best: Frame | None = None
+    gerund: Frame | None = None
+    behind = bisect_left(sentence.frames, quote, key=_place)
+    for frame in sentence.frames[max(0, behind - _MOST_FRAMES) : behind]:
+        if frame.at < floor:
+            continue
+        if stream.tags[frame.at] == "G":
+            gerund = frame
+            continue
+        if frame.someone is None or (frame.inverted and not _may_precede(stream, frame, quote, floor)):
+            continue
+        if best is None or not (frame.relative or _is_reported_by(stream, frame, best)):
+            best = frame
+    if gerund is not None and (best is None or gerund.at > best.at):
+        own = accompanied(stream, cast, sentence, gerund)
+        if own is not None:
+            return own
+        someone = best.someone if best else _earlier_subject(sentence, gerund.at)
+        if someone is not None:
+            return Frame(gerund.at, gerund.cue, best.subject if best else None, someone)
+    return best
+
+
+def _may_precede(stream: Stream, frame: Frame, quote: int, floor: int) -> bool:
+    """Say whether `said Xu` can report the words after it: at the start, or right before them."""
+    if frame.according or frame.at <= floor + 1 or frame.subject is None:
+        return True
+    return not stream.tags[frame.subject.high : quote].strip(",")
+
+
+_YET_TO_COME = ("would", "will", "could", "should", "must", "may", "might", "can")
+
+
+def _is_reported_by(stream: Stream, inner: Frame, outer: Frame) -> bool:
+    """Say whether `inner` is part of what a person said: `Tan said that China opposes “…”`, `… would add “…”`."""
+    assert inner.someone is not None
+    assert outer.someone is not None
+    said = outer.cue.group == "say" and outer.someone.person is not None
+    if said and stream.words[inner.at - 1] in _YET_TO_COME:
+        return True
+    return said and inner.cue.group != "say" and inner.someone.person is None and inner.someone.basis == "explicit"
+
+
+def accompanied(stream: Stream, cast: Cast, sentence: Sentence, gerund: Frame) -> Frame | None:
+    """`with Boswell stating: “…”`: the gerund's own subject."""
+    span = subject_before(stream, gerund.at, sentence.low)
+    if span is None or span[0] == 0:
+        return None
+    absolute = span[1] == gerund.at and stream.tags[span[0] - 1] == "," and _speaks(stream, span)
+    if stream.words[span[0] - 1].lower() != "with" and not absolute:
+        return None
+    return with_subject(stream, cast, Frame(gerund.at, gerund.cue, None, None), span)
+
+
+def _speaks(stream: Stream, span: tuple[int, int]) -> bool:
+    """Say whether the phrase names somebody or a body that can speak."""
+    phrase = analyse(stream, *span)
+    return phrase.kind in ("person", "pronoun") or bool(phrase.role) or phrase.head in lex.ORGANISATION_HEADS
+
+
+def _earlier_subject(sentence: Sentence, at: int) -> Someone | None:
+    for frame in reversed(sentence.frames):
+        if frame.at < at and frame.someone is not None:
+            return frame.someone
+    return sentence.opening or sentence.thing

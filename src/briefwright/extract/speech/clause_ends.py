@@ -1,0 +1,118 @@
+"""Where the clause that somebody reports ends: at the next reporting verb, or where the writer goes on."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.speech.reporting import Frame, Sentence
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words.lexicon import words
+
+_OWN_CLAUSE = re.compile(r",a(?=[py])|,[eV](?=p)|,c(?=a?(?:h|D?[NTRnei#os]{1,9})a?[xVbeBz])|,(?=h[xVbez])|;|,y|-")
+_NEW_CLAUSE = re.compile(r"[^,]{0,12}?[xVbe]|[^,]{0,8},")
+"""After `but`: a clause with a verb of its own, or the introduction of one."""
+_CONTRASTS = ("but", "yet", "whereas", "while")
+SUBORDINATE = words("while when whenever after before since as if though although because once until unless")
+MOST_FRAMES = 12
+"""Reporting verbs of one sentence that are looked at from another one of it: real sentences have far fewer."""
+
+
+def own_clause(stream: Stream, low: int, end: int) -> int:
+    """Where a clause of the writer's own begins; `end` where none does."""
+    tags = stream.tags
+    begin = low + 2
+    if tags[low] == "y":
+        begin = max(begin, tags.find(",", low, end) + 1)
+    opened = False
+    for stop in _OWN_CLAUSE.finditer(tags, begin, end):
+        word = stream.words[stop.end() - 1].lower()
+        if stop.group() == "-" and opened:
+            opened = False  # the second of two: "two hubs – or centres – have received £11 million"
+            continue
+        interrupts = stop.group() == "-" and not _has_verb(stream, low, stop.start())
+        opened = opened or (interrupts and not _aside(stream, stop.start(), end))
+        if stop.group() == "," and _only_introduces(stream, low, stop.start()):
+            continue
+        if tags[stop.end() : stop.end() + 1] in ("t", "Q", "E", "U") or (
+            stop.group() == "-" and not _aside(stream, stop.start(), end)
+        ):
+            continue
+        if stop.group() in (",a", ",e", ",V"):
+            if word in ("even", "compared"):
+                return stop.start()
+            continue
+        contrast = word in _CONTRASTS and bool(_NEW_CLAUSE.match(tags, stop.end(), end))
+        if tags[stop.end() - 1] != "y" or contrast:
+            return stop.start()
+    return end
+
+
+def _has_verb(stream: Stream, low: int, high: int) -> bool:
+    """Say whether a verb stands there, or one drawn together with its pronoun: `she’ll`."""
+    short = any(
+        t == "h" and ("’" in w or "'" in w)
+        for t, w in zip(stream.tags[low:high], stream.words[low:high], strict=True)
+    )
+    return short or any(t in "xbVe" for t in stream.tags[low:high])
+
+
+def _only_introduces(stream: Stream, low: int, high: int) -> bool:
+    """Say whether the reported clause has no verb yet: `said that in the long run, it is safe`."""
+    tags = stream.tags
+    opens = tags[low - 1] in "tc" or tags[low] in "pya"
+    return opens and not any(t in "xbVB" for t in tags[low:high])
+
+
+def next_report(stream: Stream, sentence: Sentence, index: int, low: int) -> int:
+    """Where a later reporting verb of the sentence takes over; the sentence’s end where none does."""
+    tags = stream.tags
+    for other in sentence.frames[index + 1 : index + 1 + MOST_FRAMES]:
+        if other.at <= low:
+            continue
+        subject = other.subject
+        if subject is not None and subject.low > low + 1 and _begins_anew(stream, other, subject.low - 1):
+            return subject.low - 1
+        before = before_verb(stream, other.at)
+        contrast = subject is None and other.cue.group == "say" and stream.words[before] == "but"
+        if (tags[before] not in ",c" and not contrast) or tags[other.at] == "z":
+            continue
+        if tags[other.at] == "G" and tags[before] != ",":
+            continue
+        if subject is None and tags[before] == "c" and _governs(stream, low, before):
+            continue
+        if tags[other.at] == "G" or (subject is None and other.cue.form == sentence.frames[index].cue.form):
+            return before
+        if subject is not None and subject.low < low:
+            return before
+    return sentence.high
+
+
+def _begins_anew(stream: Stream, other: Frame, link: int) -> bool:
+    """Say whether the word before a later frame's subject begins a statement beside the reported one."""
+    tag = stream.tags[link]
+    if tag == "y" and stream.words[link] == "which" and stream.tags[link - 1] == ",":
+        return other.someone is not None and not other.inverted  # "…, which he described as “a trifle”"
+    if tag == "y":
+        return stream.words[link].lower() in SUBORDINATE or stream.words[link].lower() in _CONTRASTS
+    return tag == "c" and (other.cue.group == "say" or stream.tags[link - 1] == ",")
+
+
+def before_verb(stream: Stream, at: int) -> int:
+    """The token before a verb and its auxiliaries and adverbs."""
+    at -= 1
+    while at > 0 and stream.tags[at] in "ax":
+        at -= 1
+    return at
+
+
+def _governs(stream: Stream, low: int, link: int) -> bool:
+    """Say whether an auxiliary goes with the verb after `and` too: `it had closed them and reported …`."""
+    if stream.tags[link - 1] == ",":
+        return False
+    return any(stream.words[i].lower() in ("had", "having") for i in range(low, link))
+
+
+def _aside(stream: Stream, dash: int, end: int) -> bool:
+    """Say whether a spaced dash begins an aside that nothing closes: `… - a promise he has made before`."""
+    spaced = stream.words[dash] in "-–" and stream.starts[dash] > stream.ends[dash - 1]
+    return spaced and stream.tags.find("-", dash + 1, end) < 0

@@ -1,0 +1,344 @@
+"""What a reporting verb reports: the clause, the infinitive or the object after it, and where that ends."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.people.subjects import SPANS_OF_TIME
+from briefwright.extract.speech.clause_ends import SUBORDINATE, before_verb, next_report, own_clause
+from briefwright.extract.speech.reporting import Frame, Sentence
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words.lexicon import words
+
+_ADDRESSED = words(
+    "tell inform remind assure reassure notify ask urge warn advise beg exhort implore invite encourage"
+)
+BARE_CLAUSE = words(
+    "say believe think hope claim insist argue add note acknowledge concede admit suggest feel know predict "
+    "tell estimate figure guess expect contend declare state report show swear fear confirm announce reveal "
+    "remind assure warn conclude indicate realise realize hint complain joke maintain stress find learn reckon "
+    "explain"
+)
+"""Verbs that take a clause without `that`."""
+_ACTS = words(
+    "vow promise pledge threaten refuse agree plan offer urge call_for hope decline seek decide propose claim want "
+    "intend expect plead appeal call"
+)
+_WITH_OBJECT = words(
+    "want expect fear believe favor favour discuss see show estimate call_for oppose endorse consider "
+    "defend challenge condemn disavow repudiate rebuke mock assail lambast voice express regard view request "
+    "prefer deplore dispute rebut downplay minimise minimize unveil detail"
+)
+_NO_OBJECT = words(
+    "tell state declare remark read remind reflect signal continue begin hold add "
+    "maintain comment fire_back shoot_back reply answer post laugh elaborate "
+    "volunteer decide hint recall go_on guarantee boast swear respond proceed confirm suggest find rule"
+)
+_TOPIC = ("about", "of", "on")
+_ON = words(
+    "speak comment talk report testify agree disagree decide debate insist elaborate press advise question "
+    "challenge brief reflect remark lecture warn"
+)
+"""Verbs that `on` leads to a topic after, not to a day, a programme or a stage."""
+_NO_TOPIC = words("go_on attack begin continue hold praise")
+_WHOLE_OBJECT = re.compile(r"D?[nNRTe#s]+(?:[of]D?[nNRTe#s]+)*")
+"""Whoever is addressed, with what they are part of: `the chair of the committee`."""
+_OF = words("inform remind assure reassure notify warn advise")
+_PREPOSITIONS = frozenset(
+    (verb, preposition)
+    for preposition, verbs in {
+        "against": "speak warn argue vote push campaign advise caution",
+        "for": "call vote push argue advocate ask appeal campaign blame criticise criticize",
+        "to": "refer point_out react object admit confess",
+        "with": "agree disagree",
+        "at": "hint",
+    }.items()
+    for verb in verbs.split()
+)
+"""Beside `about`, `of` and `on`, which lead to a topic with nearly any verb."""
+_WAY = re.compile("Dnp")
+_VERB = re.compile("[xbVeBzQEU]")
+_MAIN_VERB = re.compile(r",(?=a?[xbVe])")
+_OBJECT_END = re.compile(
+    r",(?=x)|,?c(?=a?(?:[xbV]|eD[nN]))|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)"
+)
+"""A comma that ends a noun phrase, not one between the parts of a list."""
+_ADJUNCTS = words("after before since when while amid following because")
+"""What begins with these tells when or why, and is no part of the object."""
+_CIRCUMSTANCE = re.compile(r"(?:p?Dn?w|p?w#?(?!s)|nw|wn|pD?[enaNTRi]*[nNR],?)(?=D|h|w?#|N[a]*[xbVe]|[Nn]N*n*x)")
+"""`on Tuesday`, `in a statement`: when, where or how it was said."""
+_NAMED = re.compile(r"D?n*R*[TN]+(?=[pf])")
+"""A name, before when or for what it was endorsed or opposed."""
+_CLAUSE = re.compile(r"y?(?:[^ytxbVeBzQEU]|t(?![xbVeBz])|,y[^,]*,)*[xbVeBzQEU]|y|ha*n")
+"""A clause without `that`: a subject, perhaps with a relative clause between commas, and a verb."""
+_FOUND_TO = re.compile("[xV]")
+_OF_A_SUM = re.compile(r"\$#n{0,2}(?:[of][Dn]*[nN]+)?a?[xVe]")
+"""A sum and its verb: `£7 million would be lost`."""
+_MAIN_CLAUSE = re.compile(r",(?=a?(?:h|[D#]|[NTRn]))")
+"""The comma that closes a subordinate clause."""
+_LEAST_BEFORE_TO = 2
+"""Tokens before an infinitive that a noun may govern: `announced an investment to enhance …` is no clause."""
+_SHORT_CLAUSE = 4
+"""Tokens that a clause has more than, where its verb is on no list."""
+_LEAST_OBJECT = 2
+_SPEAKS = 0.7
+"""How sure it is that a subject is somebody or something that tells, at least."""
+_RELATIVES = ("which", "that", "what", "who")
+_OPENS_CLAUSE = frozenset("DNTRhnqk#yaizQEUGw")
+
+
+class Complements:
+    """Finds the token range of what a frame reports after its verb."""
+
+    def __init__(self, stream: Stream) -> None:
+        self.stream = stream
+
+    def after(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
+        """What the verb of the frame reports behind it; an empty range where nothing is reported."""
+        at = frame.at + 1
+        if at + 1 >= sentence.high:
+            return (0, 0)
+        if frame.cue.lemma == "point_out" and self.stream.words[at : at + 1] == ["out"]:
+            at += 1
+        limit = next_report(self.stream, sentence, index, at)
+        if self._is_subordinate(sentence, frame):
+            limit = self._main_clause(at, limit)
+        if frame.cue.lemma in BARE_CLAUSE and not (frame.cue.lemma in _ACTS and self._is_to(at)):
+            at = self._skip_circumstance(at, limit)
+        low, high = self._complement(frame, at, limit)
+        if low < high and _relates(self.stream, frame):
+            main = _MAIN_VERB.search(self.stream.tags, low + 2, high)
+            high = main.start() if main else high
+        return (low, own_clause(self.stream, low, high)) if low < high else (0, 0)
+
+    def fronted_end(self, sentence: Sentence, index: int, low: int) -> int:
+        """Where the clause of a verb that opens the sentence ends: `Noting that it leaks, she said …`."""
+        return self._main_clause(low, self.clause_end(sentence, index, low))
+
+    def clause_end(self, sentence: Sentence, index: int, low: int) -> int:
+        """Where the reported clause stops: at the next reporting verb, or at a clause of the writer's own."""
+        return own_clause(self.stream, low, next_report(self.stream, sentence, index, low))
+
+    def _complement(self, frame: Frame, at: int, end: int) -> tuple[int, int]:
+        linked = self._linked(frame, at, end)
+        if linked is not None:
+            return linked
+        if frame.cue.lemma in ("quote", "cite") and self.stream.tags.find("pG", at, end) > 0:
+            return (0, 0)
+        if frame.cue.lemma == "call" and self.stream.words[at] in ("on", "upon"):
+            return (at + 1, end) if "to" in self.stream.words[at + 2 : min(end, at + 16)] else (0, 0)
+        if [word.lower() for word in self.stream.words[at : at + 3]] == ["not", "to", "be"]:
+            return (0, 0)  # "asked not to be named"
+        if frame.cue.lemma in _ADDRESSED:
+            behind = self._skip_object(at, end)
+            whole = _WHOLE_OBJECT.match(self.stream.tags, at, end)
+            asked = whole.end() if whole and self._is_to(min(whole.end(), end - 1)) else behind
+            if asked > at and self._is_to(asked) and frame.cue.lemma not in ("tell", "inform"):
+                return (at, end)
+            if end - behind > 1 and behind > at and self._leads_to_topic(frame.cue.lemma, behind):
+                return (behind + 1, self._object_end(behind + 1, end))
+            at = self._skip_circumstance(behind, end) if frame.cue.lemma in BARE_CLAUSE else behind
+        return self._clause_or_object(frame, at, end)
+
+    def _is_subordinate(self, sentence: Sentence, frame: Frame) -> bool:
+        """Say whether the frame stands in a clause before the main one: `While he said …, she …`."""
+        low = sentence.low
+        words = self.stream.words
+        while low < frame.at and (self.stream.tags[low] in "ac," or words[low].lower() in ("but", "yet")):
+            low += 1
+        subject = frame.subject
+        return words[low].lower() in SUBORDINATE and subject is not None and subject.low - low <= 3
+
+    def _main_clause(self, at: int, limit: int) -> int:
+        """The comma before the main clause."""
+        main = _MAIN_CLAUSE.search(self.stream.tags, at + 2, limit)
+        return main.start() if main else limit
+
+    def _linked(self, frame: Frame, at: int, end: int) -> tuple[int, int] | None:
+        """What `that`, a preposition, `to` or a relative pronoun links to the verb; `None` where none does."""
+        lemma = frame.cue.lemma
+        if self._leaves_gap(frame, at, end):
+            return (at, end)
+        that = self._that(frame, at, end)
+        if that >= 0:
+            return (that + 1, end)
+        if at >= end:
+            return (0, 0)
+        if self.stream.tags[at : at + 2] in ("pt", "ot", "ft"):
+            return (0, 0)
+        if self._leads_on(lemma, at):
+            return (at + 1, self._object_end(at + 1, end))
+        if frame.cue.form == "mind":
+            about = self.stream.words[at].lower() in ("about", "of", "at", "by")
+            return (at + 1, self._object_end(at + 1, end)) if about else (0, 0)
+        to = at + 1 if self.stream.words[at] == "not" and at + 1 < end else at
+        if self._is_to(to) and self.stream.tags[to + 1 : to + 2] != "D":
+            unnamed = frame.someone is not None and frame.someone.basis == "none"
+            return (at, self._object_end(at, end)) if lemma in _ACTS or unnamed else (0, 0)
+        return None
+
+    def _leads_on(self, lemma: str, at: int) -> bool:
+        """Say whether a preposition leads to what is spoken of (`about the lake`), not to the day it was."""
+        link = self.stream.words[at].lower()
+        if link == "on" and "condition" in self.stream.words[at + 1 : at + 3]:
+            return False  # "spoke on condition of anonymity"
+        on_topic = (
+            lemma in _ON and self.stream.tags[at + 1 : at + 2] != "w" if link == "on" else lemma not in _NO_TOPIC
+        )
+        topic = link in _TOPIC and on_topic
+        return self.stream.tags[at] in "pof" and (topic or (lemma, link) in _PREPOSITIONS)
+
+    def _leads_to_topic(self, lemma: str, at: int) -> bool:
+        """Say whether a preposition behind whoever is addressed leads to what it is about: `warned them of …`."""
+        return self._leads_on(lemma, at) and (self.stream.words[at] != "of" or lemma in _OF)
+
+    def _is_to(self, at: int) -> bool:
+        return self.stream.words[at].lower() == "to"
+
+    def _clause_or_object(self, frame: Frame, at: int, end: int) -> tuple[int, int]:
+        """A clause without `that`, or the noun phrase that the verb takes."""
+        tags = self.stream.tags
+        lemma = frame.cue.lemma
+        if tags[at : at + 1] == "," and lemma in BARE_CLAUSE:
+            at += 1
+        if at >= end or tags[at] not in _OPENS_CLAUSE | {"$"}:
+            return (0, 0)
+        if lemma == "find" and _WAY.match(tags, at, end) and self.stream.lowers[at + 2 : at + 3] == ["to"]:
+            return (0, 0)  # "has found a way to grow it"
+        if lemma == "find" and self.stream.lowers[at] in ("a", "an") and not _FOUND_TO.search(tags, at, end):
+            return (0, 0)  # "has found a flaw in a chip used in meters"
+        if lemma in BARE_CLAUSE and tags[at] != "$" and self.is_clause(at, end):
+            return (at, end)
+        if lemma in BARE_CLAUSE and end - at > _SHORT_CLAUSE and _may_be_clause(self.stream, at, end):
+            return (at, end)
+        if (
+            end - at < _LEAST_OBJECT
+            or not self._takes_object(frame)
+            or (tags[at] == "h" and frame.cue.group != "name")
+        ):
+            return (0, 0)
+        name = _NAMED.match(tags, at, end) if frame.cue.group == "act" else None
+        return (at, name.end() if name else self._object_end(at, end))
+
+    def _takes_object(self, frame: Frame) -> bool:
+        """Say whether a noun phrase after the verb is what somebody says or holds."""
+        lemma = frame.cue.lemma
+        # Who has supported a centre has paid for it; who supports it says so.
+        stance = lemma == "support" and frame.cue.form in ("present", "base")
+        named = frame.cue.group in ("say", "name") or lemma in _WITH_OBJECT or stance
+        return named and lemma not in _NO_OBJECT and not _merely_shows(frame)
+
+    def _leaves_gap(self, frame: Frame, at: int, end: int) -> bool:
+        """Say whether a relative clause reports the verb behind it: `which he said had harmed trade`."""
+        subject = frame.subject
+        if subject is None or subject.low == 0 or at >= end or self.stream.tags[at] not in "xbVe":
+            return False
+        return self.stream.words[subject.low - 1].lower() in _RELATIVES and frame.cue.group in ("say", "think")
+
+    def _that(self, frame: Frame, at: int, end: int) -> int:
+        """The `that` that links a clause to the verb; -1 where there is none, or where it points or relates."""
+        tags = self.stream.tags
+        that = tags.find("t", at, min(end, at + 12))
+        if (
+            that < 0
+            or any(t in "VxbQEU:" for t in tags[at:that].replace("bp", ""))
+            or (that > at and tags[that - 1] in "pof")
+        ):
+            return -1
+        points = (
+            that == at
+            and tags[that + 1 : that + 2] == "n"
+            and tags[that + 2 : that + 3] in {"p", "o", "f", "w", ",", "."}
+        )
+        linked = tags[that + 1 : that + 2] in {"D", "h", "N", "T", "i", "#", "$"} or (
+            tags[that + 1 : that + 2] == "n" and not points
+        )
+        if not linked and not self.has_verb(that + 1, end):
+            return -1
+        if that == at and tags[that + 1 : that + 2] == ",":
+            return that if _parenthesis(self.stream, that + 1, end) else -1
+        behind = self._skip_object(at, end) if frame.cue.lemma in _ADDRESSED else that
+        if behind < that and tags[behind] == "D" and tags[that + 1 : that + 2] in {"x", "b", "V", "e", "z", "n"}:
+            return -1  # "told us the unit that screens deals has …"
+        promised = frame.cue.lemma == "promise" and "," not in tags[at:that]
+        if that > at and tags[at] in "DNTRn" and frame.cue.lemma not in _ADDRESSED and not promised:
+            return -1
+        if that > at and frame.cue.group == "name" and tags[at] == "z":
+            return -1  # "rejected claims that …": the claims are another's
+        return -1 if that == at and tags[that + 1 : that + 2] == "." else that
+
+    def _skip_circumstance(self, at: int, end: int) -> int:
+        """The token after when or where it was said, if a clause follows: `said on Tuesday the centre …`."""
+        words = self.stream.words
+        if (
+            at + 2 < end
+            and words[at].lower() in ("last", "this", "next")
+            and words[at + 1].lower() in SPANS_OF_TIME
+        ):
+            return at + 2
+        match = _CIRCUMSTANCE.match(self.stream.tags, at, end)
+        return match.end() if match else at
+
+    def _skip_object(self, at: int, end: int) -> int:
+        """The token after whoever is addressed: `told reporters`, `urged the two governments`."""
+        tags = self.stream.tags
+        if at < end and tags[at] == "h":
+            return at + 1
+        if at < end and tags[at] == "D":
+            at += 1
+        while at + 1 < end and tags[at] in "NRTnw":
+            at += 1
+            if tags[at] in "Dht" or (
+                tags[at - 1 : at + 1] == "Nn" and tags[at + 1 : at + 2] in {"x", "V", "b", "e"}
+            ):
+                break  # "told the BBC safety came first"
+        return at
+
+    def _object_end(self, at: int, end: int) -> int:
+        """Where a noun phrase that is reported ends."""
+        if self.stream.tags[at] in "yQEU":
+            return end
+        stop = _OBJECT_END.search(self.stream.tags, at + 2, end)
+        end = stop.start() if stop else end
+        words = self.stream.words
+        return next((i for i in range(at + 2, end) if words[i].lower() in _ADJUNCTS), end)
+
+    def is_clause(self, low: int, high: int) -> bool:
+        """Say whether the tokens are a clause: a subject and its verb, not a noun with a relative clause."""
+        tags = self.stream.tags
+        if tags[low] == "$" and not _OF_A_SUM.match(tags, low, high):
+            return False  # "announced £7 million for work on batteries during a visit"
+        clause = _CLAUSE.match(tags, low, high)
+        if clause is None or clause[0][-3:-1] == ",p":
+            return False
+        verb = clause.end() - 1
+        governed = tags[low] == "D" and "to" in self.stream.lowers[low + _LEAST_BEFORE_TO : verb]
+        return not (governed and self.stream.lowers[verb - 1] in ("to", "and"))
+
+    def has_verb(self, low: int, high: int) -> bool:
+        """Say whether there is a verb or a quotation among the tokens."""
+        return _VERB.search(self.stream.tags, low, high) is not None
+
+
+def _relates(stream: Stream, frame: Frame) -> bool:
+    """Say whether the verb stands between commas after a noun: `Moore, who said she would come, was late`."""
+    before = before_verb(stream, frame.at)
+    relative = stream.words[before].lower() in ("who", "which")
+    return relative and before > 0 and stream.tags[before - 1] == ","
+
+
+def _merely_shows(frame: Frame) -> bool:
+    """Say whether nothing is told: `the clocks showed three time zones`."""
+    return frame.cue.lemma == "show" and frame.someone is not None and frame.someone.certainty < _SPEAKS
+
+
+def _may_be_clause(stream: Stream, low: int, high: int) -> bool:
+    """Say whether a plain word behind a noun may be the verb: `one in five now walks away`."""
+    tags, words = stream.tags, stream.words
+    plain = (i for i in range(low + 2, high) if tags[i] == "n" and tags[i - 1] in "nNRa")
+    return any(words[i].endswith("s") for i in plain)
+
+
+def _parenthesis(stream: Stream, comma: int, end: int) -> bool:
+    """Say whether a second comma closes what follows the first: `that, while it costs more, …`."""
+    return 0 < stream.tags.find(",", comma + 2, end) < end - 2

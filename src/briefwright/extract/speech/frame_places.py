@@ -1,0 +1,104 @@
+"""Where a reporting frame stands: at the end of its sentence, between commas, before or after what it reports."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.speech.reporting import Frame, Sentence
+from briefwright.extract.text.reading import SPEECH, Stream
+from briefwright.extract.words.lexicon import words
+
+LEADING = re.compile(r"a*(?:[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
+_OFFICE_BEFORE = re.compile(r"(?:,|(?<=[QE]))(?:D|N+s)(?:[nNTRsei]|[ofp]D?(?=[nNR]))*R(?:[ofp]D?[nN]+)*,$")
+"""`, the company’s chief executive,` before the name."""
+_OPINIONS = words("believe think find hope fear show estimate")
+
+
+def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
+    """Say whether the frame ends its sentence, as in `…, an expert said on Wednesday`."""
+    assert frame.subject is not None
+    tags = stream.tags
+    added = tags.find(",G", frame.at + 1, frame.at + 8)  # "Xi said at the event, adding that …"
+    rest = tags[frame.at + 1 : added if added > 0 else sentence.high].strip(".")
+    low = _subject_begin(tags, frame.subject.low)
+    if stream.words[sentence.low] == "Asked":
+        return False
+    if low - sentence.low < 3 or tags[low - 1] not in ",QE" or LEADING.fullmatch(tags, sentence.low, low):
+        return False
+    if frame.cue.lemma == "tell" and rest[:1] in {"N", "R", "T", "n", "h", "D"}:
+        rest = rest.lstrip("DNRTnhc")
+    if any(t in "tQEUxbVB" for t in rest) or rest.startswith(",e") or len(rest) > 12:
+        return False
+    return not rest or rest[0] in "pwai," or (rest[0] == "D" and len(rest) <= 3)
+
+
+def _subject_begin(tags: str, low: int) -> int:
+    """Where the subject begins, with a participle before it: `hosting firm Brambleware`."""
+    return low - 1 if tags[low - 2 : low] == ",i" else low
+
+
+def reports_words(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
+    """Say whether the frame follows the quotation it reports: what stands behind it is where and how."""
+    if frame.subject is None:
+        return False
+    index = frame.subject.low - 1
+    while index > sentence.low and stream.tags[index] in ",-":
+        index -= 1
+    return index >= sentence.low and stream.tags[index] in SPEECH
+
+
+def stands_between(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
+    """Say whether the frame stands between commas inside what it reports: `The bigger risk, he said, is …`."""
+    tags = stream.tags
+    behind = frame.at + 1 + frame.cue.lemma.count("_")  # "pointed out,"
+    if frame.subject is None or not reports(frame) or tags[behind : behind + 1] not in (",", ";"):
+        return False
+    low = frame.subject.low
+    return low - sentence.low >= 2 and tags[low - 1] == ","
+
+
+def after_as(stream: Stream, sentence: Sentence, frame: Frame) -> int:
+    """The comma behind `As Xu observed in the Lords,` or `As reported by Xu,`; -1 where none does."""
+    subject = frame.subject
+    if subject is None or frame.cue.group != "say":
+        return -1
+    link = min(subject.low, frame.at) - 1
+    if stream.lowers[link] != "as":
+        return -1
+    opens = link <= sentence.low or stream.tags[sentence.low : link] in ("y,", "c,", "y", "c")
+    if subject.low > frame.at:
+        return subject.high if opens and stream.tags[subject.high] == "," else -1
+    comma = stream.tags.find(",", frame.at + 1, min(frame.at + 10, sentence.high))
+    told = stream.tags[frame.at + 1 : max(comma, frame.at + 1)]
+    where = not told or told[0] in "aw" or stream.lowers[frame.at + 1] in ("in", "at", "on", "to", "during")
+    apart = not stream.tags[subject.high : frame.at].strip("ax") and not any(t in "xVbetyQEU" for t in told)
+    return comma if opens and comma > 0 and where and apart else -1
+
+
+def reports(frame: Frame) -> bool:
+    """Say whether the verb of the frame may close a sentence: it tells, or gives an opinion."""
+    return frame.cue.group == "say" or frame.cue.lemma in _OPINIONS
+
+
+def introduced(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
+    """Say whether only an introduction stands before the frame: `In particular, he said, the risk is …`."""
+    assert frame.subject is not None
+    if stream.tags[frame.at + 2] in "xVb" and stream.tags[frame.subject.low - 2] in "nNR":
+        return False  # "But the risk, he said, is …"
+    asked = stream.words[sentence.low] == "Asked"
+    return asked or bool(LEADING.fullmatch(stream.tags, sentence.low, frame.subject.low))
+
+
+def left_end(tags: str, frame: Frame) -> int:
+    """Where what stands before a closing frame ends."""
+    end = frame.at if frame.inverted or frame.subject is None else _subject_begin(tags, frame.subject.low)
+    if not frame.inverted and end > 2 and tags[end - 1] == ",":
+        described = _OFFICE_BEFORE.search(tags, max(0, end - 12), end)
+        end = described.start() if described else end
+    adverbs = end
+    while adverbs > 0 and tags[adverbs - 1] == "a":
+        adverbs -= 1
+    end = adverbs if tags[adverbs - 1 : adverbs] == "," or frame.inverted else end
+    while end > 0 and tags[end - 1] == ",":
+        end -= 1
+    return end

@@ -1,0 +1,391 @@
+"""Cue frames: the reporting verbs of a sentence with their subjects, and which of them reports a quotation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from msgspec.structs import replace
+
+from briefwright.extract.people.phrases import analyse
+from briefwright.extract.people.speakers import OWNS, Cast, Someone
+from briefwright.extract.people.subjects import SPANS_OF_TIME, subject_after, subject_before
+from briefwright.extract.people.two_speakers import two_speakers
+from briefwright.extract.speech.alike import Framed, Likeness, again, is_told_by_words, likeness, told_again
+from briefwright.extract.speech.reporting import Frame, Sentence, clause_start, with_subject
+from briefwright.extract.speech.set_frames import (
+    JUDGEMENTS,
+    MINDS,
+    according,
+    is_audience,
+    is_participle,
+    is_progressive,
+    passive,
+    quoted_as,
+    set_phrase,
+    state_of_mind,
+)
+from briefwright.extract.speech.verb_or_noun import is_verb, only_names, takes_base
+from briefwright.extract.text.phrase import Phrase
+from briefwright.extract.text.reading import Reading, Stream
+from briefwright.extract.words.cues import CUES, Cue
+from briefwright.extract.words.lexicon import words
+
+_CUE = re.compile(
+    "[VzBG]|i(?=p)|(?<=x)[ne](?=[tp])|(?<=xa)[ne](?=[tp])|(?<=b)n(?=t)|(?<=bh)n(?=t)|b(?=h)|(?<=D)n(?=o)|(?<=pD)[nz](?=,)"
+)
+
+
+_SIDES = words("sides countries governments parties nations delegations")
+_NOTED = _SIDES | words("study report survey analysis review paper poll agency company firm institute university")
+"""What a later `they` or `it` may mean."""
+_START = re.compile(r"[a,]*")
+
+
+_ADVERBIAL = re.compile(r"(?:[pyifGeo][^,;:QEU]*|#?[nN]a(?:Dn|w)?|Dn|w),")
+
+
+_INVERTS = re.compile("(?:.*[QEUq,)-])?a*")
+"""What stands before a verb whose subject follows it: `…," said Xu`."""
+_OPENS_ONLY = re.compile(
+    "ing$|.{4}(?:ing|al|ar|ant|ent|ate|ous|ive|ful|less|ed|ab|ib|tic|ern)ly$"  # "Kelly" and "Connolly" are names
+)
+"""A word before a comma that tells how or when, and names nobody: `Unsurprisingly, the plan failed`."""
+_REMARKS = re.compile(r"made (?:the|these|those|his|her|their) (?:remark|comment|statement|call)s?\b")
+
+
+_MOST_KNOWN = 4_000
+_MOST_FRAMES = 30
+"""Reporting verbs of one sentence that are read: a real one has far fewer."""
+
+
+def read_sentences(reading: Reading, cast: Cast) -> list[Sentence]:
+    """Frames and opening subject of every sentence, in order; fills the cast's running order of subjects."""
+    stream = reading.outer
+    found: list[Sentence] = []
+    framed: Framed = {}
+    for (low, high), paragraph in zip(stream.sentences, reading.paragraph_of_sentence, strict=True):
+        sentence = Sentence(low, high, paragraph)
+        if high - low > 1:
+            _read(stream, cast, sentence, framed)
+        found.append(sentence)
+    for match in _REMARKS.finditer(reading.text):
+        _name_the_anonymous(reading, found, match.start())
+    return found
+
+
+def _name_the_anonymous(reading: Reading, sentences: list[Sentence], at: int) -> None:
+    """`A Chinese expert said … . Xu Xinchao made the remarks at …`: the one described before is the one named."""
+    starts = reading.outer.starts
+    index = bisect_right(sentences, at, key=lambda sentence: starts[sentence.low]) - 1
+    named = sentences[index].opening if index >= 0 else None
+    if named is None or named.person is None:
+        return
+    for sentence in sentences[max(0, index - 3) : index]:
+        for frame in sentence.frames:
+            someone = frame.someone
+            if someone is not None and someone.person is None and someone.role and not someone.plural:
+                someone.name, someone.person, someone.basis = named.name, named.person, "pronoun"
+                someone.role = someone.organisation = ""
+
+
+def _read(stream: Stream, cast: Cast, sentence: Sentence, framed: Framed) -> None:
+    like = likeness(stream, sentence.low, sentence.high)
+    _open(stream, cast, sentence, like)
+    known = framed.get(like) if like else None
+    if known is not None:
+        at, frames = known
+        for frame in frames:
+            _keep(stream, cast, sentence, told_again(stream, cast, frame, sentence.low - at))
+        return
+    for match in _CUE.finditer(stream.tags, sentence.low, sentence.high):
+        told = _frame(stream, cast, sentence, match.start())
+        if told is not None:
+            _keep(stream, cast, sentence, told)
+            if len(sentence.frames) == _MOST_FRAMES:
+                return
+    if like and len(framed) < _MOST_KNOWN and is_told_by_words(stream, sentence):
+        framed[like] = sentence.low, list(sentence.frames)
+
+
+def _keep(stream: Stream, cast: Cast, sentence: Sentence, frame: Frame) -> None:
+    """Add a frame to its sentence, and its subject to those whom later pronouns may mean."""
+    sentence.frames.append(frame)
+    if frame.someone is None or frame.subject is None or not frame.someone.name or frame.passive:
+        return
+    at = stream.starts[frame.subject.low]
+    if not cast.events or cast.events[-1] != (at, frame.someone):
+        cast.note(at, frame.someone)
+
+
+def _open(stream: Stream, cast: Cast, sentence: Sentence, like: Likeness | None) -> None:
+    """Set the subject the sentence opens with."""
+    if stream.words[sentence.low] == "For":  # "For Dr Nwosu, the award is personal."
+        span = subject_after(stream, sentence.low, sentence.high)
+        named = cast.resolve(stream, analyse(stream, *span)) if span and stream.tags[span[1]] == "," else None
+        if named is not None and named.person is not None:
+            cast.note(stream.starts[sentence.low], named)
+    opening = _opening(stream, sentence.low, sentence.high, like)
+    if opening is None or (opening.kind == "nominal" and not opening.role):
+        opening = _known_name(stream, cast, sentence) or opening
+    if opening is None:
+        return
+    if opening.kind == "nominal" and not opening.role:
+        sentence.thing = cast.resolve(stream, opening)
+        owner = _owner(stream, cast, opening)
+        if owner is not None:
+            cast.note(stream.starts[opening.low], owner)
+        elif sentence.thing is not None and opening.head in _NOTED:
+            cast.note(stream.starts[opening.low], sentence.thing)
+        return
+    sentence.opening = cast.resolve(stream, opening)
+    if sentence.opening is not None and sentence.opening.name:
+        cast.note(stream.starts[opening.low], sentence.opening)
+
+
+_OWNER = re.compile("T*N{1,3}(?=s)")
+
+
+def _owner(stream: Stream, cast: Cast, opening: Phrase) -> Someone | None:
+    """The person whose thing the sentence is about: `Abernathy’s contract runs out`."""
+    match = _OWNER.match(stream.tags, opening.low, opening.high)
+    someone = cast.resolve(stream, analyse(stream, *match.span())) if match else None
+    return replace(someone, certainty=OWNS) if someone is not None and someone.person is not None else None
+
+
+def _opening(stream: Stream, low: int, high: int, like: Likeness | None) -> Phrase | None:
+    """The phrase a sentence opens with, looked for but once in short sentences of the same words."""
+    if like is None:
+        return opening_phrase(stream, low, high)
+    known = stream.openings.get(like)
+    if known is None:
+        phrase = opening_phrase(stream, low, high)
+        if len(stream.openings) < _MOST_KNOWN:
+            stream.openings[like] = low, phrase
+        return phrase
+    at, same = known
+    return again(stream, same, low - at) if same is not None else None
+
+
+_NAME_ACTS = re.compile(r"T?N{2,3}(?=n[DphN#an])")
+"""`Nigel Fairweather taps a bell`: a verb on no list behind a full name."""
+
+
+def _known_name(stream: Stream, cast: Cast, sentence: Sentence) -> Phrase | None:
+    """A person met before who opens the sentence, whatever the verb, as in `Demir disagrees`."""
+    low = _skip(_ADVERBIAL, stream.tags, sentence.low, min(sentence.high, sentence.low + 30))
+    named = _NAME_ACTS.match(stream.tags, low, sentence.high)
+    if named and stream.words[named.end()].endswith("s"):
+        phrase = analyse(stream, low, named.end())
+        return phrase if phrase.kind == "person" and cast.table.find(phrase.name, [], stream.starts[low]) else None
+    low = sentence.low
+    if stream.tags[low] != "N" or stream.tags[low + 1 : low + 2] != "n":
+        return None
+    phrase = Phrase(low, low + 1, "name", stream.lowers[low], [stream.words[low]])
+    return phrase if cast.table.find(phrase.name, [], stream.starts[low]) else None
+
+
+def _skip(pattern: re.Pattern[str], tags: str, start: int, high: int) -> int:
+    match = pattern.match(tags, start, high)
+    return match.end() if match else start
+
+
+_OPINIONS = words("reckon believe think")
+"""`Not so, reckons Dr Moore.`: verbs of thought that their subject may follow."""
+_IMPERSONAL = words("emerged turned seemed appeared remained looked happened rained mattered followed helped")
+"""`It emerged that …` names nobody."""
+
+
+def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
+    """The noun phrase a sentence opens with, after an introductory clause, if a verb or a comma follows it."""
+    tags = stream.tags
+    start = low
+    if stream.lowers[low] in ("but", "and", "yet", "so"):
+        start += 1
+    if tags[start : start + 2] == "N," and _OPENS_ONLY.search(stream.words[start]):
+        start += 2
+    following = tags[start + 1 : start + 2]
+    if tags[start] == "N" and following == ":":
+        return None
+    if tags[start] not in "TRh" and (tags[start] != "N" or following == "a"):
+        start = _skip(_START, tags, start, high)
+        if tags[start : start + 3] != "Dn," or stream.words[start + 1] in SPANS_OF_TIME:  # not "The study, …"
+            start = _skip(_ADVERBIAL, tags, start, min(high, start + 30))
+        start = _skip(_START, tags, start, high)
+    if start >= high or tags[start] not in "NTRDhnq#":
+        return None
+    span = _it(stream, start) if stream.lowers[start] == "it" else subject_after(stream, start - 1, high)
+    if span is None or span[1] >= high or tags[span[1]] not in "VxbBezGa,(ofpks-":
+        return None
+    phrase = analyse(stream, *span)
+    described = phrase.kind == "nominal" and bool(phrase.role) and tags[span[1]] == ","
+    return _named_beside(stream, span, low, high) or phrase if described else phrase
+
+
+def _it(stream: Stream, start: int) -> tuple[int, int] | None:
+    """`It` where it means a body that acts: `It apologised to passengers`."""
+    acts = stream.tags[start + 1 : start + 2] in {"e", "V"} and stream.lowers[start + 1] not in _IMPERSONAL
+    return (start, start + 1) if acts else None
+
+
+def _named_beside(stream: Stream, span: tuple[int, int], low: int, high: int) -> Phrase | None:
+    """Who is named beside a description between commas: `His counterpart in Wuhan, Professor Luo Yiming, …`."""
+    tags = stream.tags
+    beside = subject_after(stream, span[1], high)
+    if not beside or tags[beside[1] : beside[1] + 1] != "," or analyse(stream, *beside).kind != "person":
+        beside = subject_before(stream, span[0] - 1, low) if tags[span[0] - 1 : span[0]] == "," else None
+    named = analyse(stream, *beside) if beside else None
+    return named if named is not None and named.kind == "person" else None
+
+
+def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
+    tags = stream.tags
+    word = stream.lowers[at]
+    if tags[at] == "b" or (word in JUDGEMENTS and tags[at + 1 : at + 2] in ("o", ",")):
+        return set_phrase(stream, cast, sentence, at)
+    if tags[at] in "ne":
+        return state_of_mind(stream, cast, sentence, at) if word in MINDS else None
+    if tags[at] == "i":
+        return according(stream, cast, sentence, at) if word == "according" else None
+    if word in MINDS and tags[at - 1 : at] == "x" and tags[at + 1 : at + 2] in ("t", "p"):
+        return state_of_mind(stream, cast, sentence, at)
+    cue = CUES.get(word)
+    if cue is None or not _is_whole(stream, at, cue):
+        return None
+    if not is_verb(stream, sentence, at, cue) or only_names(stream, at):
+        return None
+    if at > sentence.low and cue.form in ("past", "base") and is_participle(stream, at):
+        return passive(stream, cast, sentence, at, cue)
+    if tags[at] == "G" and stream.lowers[at - 1] == "as":
+        return quoted_as(stream, cast, sentence, at, cue)
+    if tags[at] == "G" and not is_progressive(stream, at):
+        return Frame(at, cue, None, None)
+    return _finite(stream, cast, sentence, at, cue)
+
+
+_HEARD = Cue("hear", "say", "past")
+"""What a committee heard has been said to it."""
+_HABITS = ("used", "likes", "liked", "loves", "loved")
+
+
+def _is_habit(stream: Stream, at: int) -> bool:
+    """Say whether the verb is what somebody `used to` or `likes to` do."""
+    return stream.lowers[at - 1] == "to" and stream.lowers[at - 2] in _HABITS
+
+
+def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
+    """The frame of a finite verb: its subject before it, else after it, else the one of the verb before."""
+    habit = at - 2 if _is_habit(stream, at) and cue.lemma in ("say", "tell", "joke") else at
+    before = subject_before(stream, habit, clause_start(stream, sentence.low, at))
+    if habit < at and before is not None:
+        return with_subject(stream, cast, Frame(at, cue, None, None), before)  # "as Wu used to say"
+    if before is None and stream.tags[at] == "B" and stream.lowers[at - 1] == "to":
+        return _infinitive(stream, sentence, at, cue)
+    if before is None:
+        return _without_subject(stream, cast, sentence, at, cue)
+    if stream.tags[at - 1] == "," and cue.group == "say" and analyse(stream, *before).kind != "person":
+        inverted = _inverted(stream, cast, sentence, at, cue)
+        known = inverted is not None and inverted.someone is not None and inverted.someone.person is not None
+        if inverted is not None and _names_speaker(stream, inverted.subject, known=known):
+            return inverted
+    if stream.tags[at] == "B" and not takes_base(stream, before, at):
+        return _infinitive(stream, sentence, at, cue)
+    if cue.lemma == "hear" and cue.form == "past" and is_audience(subject := analyse(stream, *before)):
+        return Frame(at, _HEARD, subject, Someone("", basis="none"))
+    verb = _second_verb(stream, at) if cue.lemma == "go_on" else at
+    if cue.lemma == "go_on" and verb == at and stream.tags[at + 2 : at + 3] in {"n", "N", "D", "R"}:
+        return None  # "goes on sale"
+    frame = with_subject(stream, cast, Frame(verb, CUES[stream.lowers[verb]], None, None), before)
+    frame.someone = two_speakers(stream, cast, sentence.low, at) or frame.someone
+    return frame
+
+
+def _infinitive(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
+    """`They continue to warn that …`, `He tried to explain the plan`: the subject of the verb before reports."""
+    following = stream.tags[at + 1 : at + 2]
+    if stream.lowers[at - 1] != "to" or not (
+        following == "t" or (cue.group in ("say", "name") and following in {"h", "D", "N", "T"})
+    ):
+        return None
+    earlier = (
+        next((f.someone for f in reversed(sentence.frames) if f.someone is not None), None) or sentence.opening
+    )
+    if following != "t":
+        return Frame(at, cue, None, earlier) if earlier is not None and earlier.name else None
+    return Frame(at, cue, None, earlier or sentence.thing)
+
+
+def _without_subject(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
+    """A verb with no subject before it: the second of two (`praised it and said …`), or an inverted one."""
+    index = at - 1
+    while index > sentence.low and stream.tags[index] in "ax":
+        index -= 1
+    joined = stream.tags[index] == "c" or stream.lowers[index] in ("but", "yet")
+    if joined and index > sentence.low:
+        named = [f for f in reversed(sentence.frames) if f.someone is not None and not f.according]
+        earlier = max(named, key=lambda f: (_coordinated(f, cue), f.at)) if named else None
+        when = _clause_subject(stream, cast, sentence, index) if earlier is None else None
+        someone = earlier.someone if earlier else when or sentence.opening or sentence.thing
+        return Frame(at, cue, None, someone) if someone is not None else None
+    inverted = _inverted(stream, cast, sentence, at, cue)
+    followed = (
+        inverted is not None
+        and inverted.subject is not None
+        and (stream.tags[inverted.subject.high : inverted.subject.high + 1] in {"x", "b", "V", "e", "z"})
+    )
+    if followed and sentence.opening is not None and stream.tags[at - 1] == ",":
+        return Frame(at, cue, None, sentence.opening)
+    return inverted
+
+
+def _clause_subject(stream: Stream, cast: Cast, sentence: Sentence, link: int) -> Someone | None:
+    """The person whom the clause is about that `and` goes on with: `when Xu gave us scarves and said …`."""
+    opens = stream.tags.rfind("y", sentence.low, link)
+    span = subject_after(stream, opens, link) if opens > sentence.low else None
+    if span is None or span[0] != opens + 1 or stream.tags[span[1]] not in "bVe":
+        return None
+    phrase = analyse(stream, *span)
+    return cast.resolve(stream, phrase) if phrase.kind == "person" else None
+
+
+def _coordinated(frame: Frame, cue: Cue) -> int:
+    """How well a second verb goes with an earlier one: the same kind and the same time, else the same time."""
+    if frame.cue.form != cue.form:
+        return int(frame.cue.group == cue.group and frame.cue.form != "base")
+    return 3 if frame.cue.group == cue.group else 2 if cue.form == "past" else 0
+
+
+def _names_speaker(stream: Stream, phrase: Phrase | None, *, known: bool) -> bool:
+    """Say whether the phrase after the verb can be its subject: it names somebody, with no verb of its own."""
+    if phrase is None or not (known or phrase.kind in ("person", "pronoun") or phrase.role):
+        return False
+    return stream.tags[phrase.high : phrase.high + 1] not in {"x", "V", "b", "e", "z", "B"}
+
+
+def _is_whole(stream: Stream, at: int, cue: Cue) -> bool:
+    """Say whether the second word of a two-word verb (`went on`, `point out`) is there."""
+    second = cue.lemma.partition("_")[2]
+    following = stream.words[at + 1 : at + 2]
+    return not second or following == [second] or (cue.lemma == "point_out" and following == ["to"])
+
+
+def _second_verb(stream: Stream, at: int) -> int:
+    """The reporting verb of `went on to say`; `at` where there is none."""
+    say = at + 3
+    if stream.words[at + 2 : at + 3] == ["to"] and say < len(stream.words) and stream.words[say] in CUES:
+        return say
+    return at
+
+
+def _inverted(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
+    """`…," said Xu`: the subject follows, where the verb stands after a quotation, a comma or at the start."""
+    if (
+        (cue.group != "say" and cue.lemma not in _OPINIONS)
+        or (cue.form == "base" and cue.lemma != "say")
+        or (at > sentence.low and not _INVERTS.fullmatch(stream.tags, sentence.low, at))
+    ):
+        return None
+    after = subject_after(stream, at, sentence.high)
+    if after is None:
+        return Frame(at, cue, None, None, inverted=True)
+    return with_subject(stream, cast, Frame(at, cue, None, None, inverted=True), after)

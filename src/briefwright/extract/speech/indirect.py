@@ -1,0 +1,268 @@
+"""Indirect speech: what a reporting verb reports without quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefwright.extract.people.speakers import Cast
+from briefwright.extract.people.subjects import ISSUED
+from briefwright.extract.speech.attribution import accompanied
+from briefwright.extract.speech.clause_ends import MOST_FRAMES
+from briefwright.extract.speech.complements import BARE_CLAUSE, Complements
+from briefwright.extract.speech.frame_places import (
+    LEADING,
+    after_as,
+    closes,
+    introduced,
+    left_end,
+    reports,
+    reports_words,
+    stands_between,
+)
+from briefwright.extract.speech.nouns_of_speech import behind_noun, told_by_nouns
+from briefwright.extract.speech.reporting import AFTERWARDS, Frame, Sentence
+from briefwright.extract.text.reading import SPEECH, Reading, Stream
+from briefwright.extract.words.lexicon import words
+from briefwright.model.evidence import Quote, Speaker
+
+_UNDERTAKINGS = words("agree promise pledge vow")
+_REST_OF_NAME = re.compile(r"(?:[ofp](?:D?[nNTRiez#]+))*,")
+"""` of the meeting,` or ` of Leeds,` after the source that `according to` names."""
+_BESIDE = re.compile(r",D?[enNTi#]*R[^,;:xVbBGQEUyk]*,")
+"""`, deputy head of the bureau,` after the person whom `according to` names."""
+_REST = re.compile(r"[eb][^,.;:QEUxbVy]*,")
+"""` released last week by the council,` after the report that `according to` names."""
+_OPENINGS = words("talk say start begin thank share speak make turn take end finish stress")
+"""`I want to talk about openness` only leads a speech on."""
+_NOBODY = words("neither nobody none no")
+_DENIALS = words("not never n't")
+_NOT_SAID = words("want intend find know cite attack talk mention discuss")
+"""What somebody does not want, know or mention tells nothing of what they say."""
+_OF_THINGS = words("mean guarantee demonstrate prove hold")
+"""Of a thing these verbs tell a consequence: `the delay means that …`."""
+_SPEAKS = 0.7
+"""How sure it is that a subject is somebody or something that tells, at least."""
+_LEAST_WORDS = 2
+
+
+_SHORTEST = 5
+"""Tokens, the stop among them, of the shortest sentence that reports something: `He said: come.`."""
+
+
+class IndirectFinder:
+    """Collects one reported statement a frame, at most."""
+
+    def __init__(self, reading: Reading, cast: Cast) -> None:
+        self.reading = reading
+        self.cast = cast
+        self.stream = reading.outer
+        self.complements = Complements(reading.outer)
+
+    def find(self, sentences: list[Sentence]) -> list[Quote]:
+        """Every indirect statement with a cue, in order, never overlapping."""
+        found: list[Quote] = []
+        for sentence in sentences:
+            first = len(found)
+            if sentence.frames and (
+                sentence.high - sentence.low >= _SHORTEST or self.stream.tags[sentence.high - 1] != "."
+            ):
+                found.extend(self._by_verbs(sentence))
+            if self.stream.tags.find("t", sentence.low + 1, sentence.high) > 0:
+                found.extend(self._by_nouns(sentence, found[first:]))
+        return found
+
+    def _by_verbs(self, sentence: Sentence) -> Iterator[Quote]:
+        reached = sentence.low
+        if self.stream.words[sentence.low] == "Asked":  # "Asked whether she feared it, she said …"
+            reached = max(reached, self.stream.tags.find(",", sentence.low, sentence.high))
+        behind = self._reported_before(sentence)
+        for index, frame in enumerate(sentence.frames):
+            if frame.at < behind and (frame.cue.group != "say" or frame.cue.lemma in _UNDERTAKINGS):
+                continue
+            span = self._span(sentence, index, frame, reached) if frame.at >= reached or frame.inverted else None
+            quote = self._quote(sentence, frame, index, *span) if span is not None else None
+            if span is not None and quote is not None:
+                yield quote
+                reached = span[1]
+
+    def _by_nouns(self, sentence: Sentence, found: list[Quote]) -> Iterator[Quote]:
+        """What nouns report (`his warning that …`), where no verb reports the same."""
+        starts = self.stream.starts
+        for frame, begin, end in told_by_nouns(self.stream, self.cast, sentence, self.complements):
+            low, high = self._trim(begin, end)
+            apart = all(q.end <= starts[low] or q.start >= starts[high - 1] for q in found)
+            quote = self._quote(sentence, frame, 0, low, high) if apart and self._worth(low, high) else None
+            if quote is not None:
+                yield quote
+
+    def _reported_before(self, sentence: Sentence) -> int:
+        """Where what a closing frame reports ends: `The agency approved 212 licences, its head said`."""
+        for index, frame in enumerate(sentence.frames[1:MOST_FRAMES], 1):
+            if frame.someone is None or frame.cue.group != "say":
+                continue
+            span = self._span(sentence, index, frame, sentence.low)
+            if span is not None and span[0] == sentence.low and span[1] <= frame.at:
+                return span[1]
+        return sentence.low
+
+    def _span(self, sentence: Sentence, index: int, frame: Frame, reached: int) -> tuple[int, int] | None:
+        low = high = 0
+        if frame.according:
+            low, high = self._around_according(sentence, frame)
+        elif frame.cue is AFTERWARDS or self._tells_nothing(sentence, frame):
+            return None
+        elif frame.cue.form == "gerund" and frame.someone is None:
+            low, high = self._after_gerund(sentence, index, frame)
+        elif frame.someone is None:
+            return None
+        elif frame.inverted or (
+            frame.subject is not None and reports(frame) and closes(self.stream, sentence, frame)
+        ):
+            low, high = sentence.low, left_end(self.stream.tags, frame)
+        elif stands_between(self.stream, sentence, frame):
+            low, high = self._around(sentence, index, frame)
+        elif (comma := after_as(self.stream, sentence, frame)) > 0:
+            low, high = comma + 1, self.complements.clause_end(sentence, index, comma + 1)
+        else:
+            low, high = self.complements.after(sentence, index, frame)
+            low = behind_noun(self.stream, low, high)
+            if frame.cue.group == "name" and self.stream.tags[low:high].strip("QEUq,.") == "h":
+                return None  # "called it “the clarity of a foggy night”": the quotation says it all
+            if reports_words(self.stream, sentence, frame) and self.stream.tags[low - 1 : low] != "t":
+                return None
+        low, high = self._trim(max(low, reached), high)
+        return (low, high) if self._worth(low, high) else None
+
+    def _after_gerund(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
+        """What `adding that …` reports of the subject before."""
+        that = self.stream.tags.find("t", frame.at + 1, frame.at + 5)
+        if that > 0 and not self.stream.tags[frame.at + 1 : that].strip("pNnRDh"):
+            ends = self.complements.fronted_end if frame.at == sentence.low else self.complements.clause_end
+            return that + 1, ends(sentence, index, that + 1)
+        told = frame.cue.group in ("say", "name", "act") and self.stream.tags[frame.at - 1] in ",ypc-nNRafobe"
+        if not told or self.stream.tags[frame.at + 1] == ",":
+            return (0, 0)
+        low, high = self.complements.after(sentence, index, frame)
+        return behind_noun(self.stream, low, high), high
+
+    def _tells_nothing(self, sentence: Sentence, frame: Frame) -> bool:
+        """Say whether nothing is stated: in a question, of `you`, of the writer's past, of what is denied."""
+        stream, subject = self.stream, frame.subject
+        if frame.cue.lemma in _OF_THINGS and frame.someone is not None and frame.someone.certainty < _SPEAKS:
+            return True
+        if subject is not None and stream.words[sentence.high - 1] == "?" and frame.cue.group != "say":
+            return True
+        if subject is not None and stream.words[subject.low].lower() in _NOBODY:
+            return True
+        told = subject.head if subject is not None and subject.kind == "pronoun" else ""
+        if told == "you" and frame.cue.group in ("name", "act"):
+            return True
+        if told == "i" and frame.cue.group == "think":
+            ahead = stream.words[frame.at + 2 : frame.at + 3]
+            if (
+                frame.cue.form == "past"
+                or (frame.cue.lemma == "know" and self.cast.speaks is not None)
+                or (frame.cue.lemma == "want" and ahead and ahead[0] in _OPENINGS)
+            ):
+                return True
+        if frame.cue.lemma not in _NOT_SAID or stream.tags[frame.at + 1 : frame.at + 2] == "t":
+            return False
+        before = stream.lowers[max(sentence.low, frame.at - 3) : frame.at]
+        return any(word in _DENIALS or word.endswith(("n't", "n’t")) for word in before)
+
+    def _around(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
+        """What a frame between commas reports: what follows an introduction, a whole clause before it, or both."""
+        assert frame.subject is not None
+        tags = self.stream.tags
+        comma = frame.at + 1 + frame.cue.lemma.count("_")
+        if introduced(self.stream, sentence, frame):
+            return (comma + 1, self.complements.clause_end(sentence, index, comma + 1))
+        low = frame.subject.low
+        begin = max(sentence.low, tags.rfind(":", sentence.low, low) + 1)
+        whole = any(t in "xbVe" for t in tags[begin:low])
+        if whole and (tags[comma] == ";" or tags[comma + 1 : comma + 2] in {"y", "p", "w", "c", "Q", "E", "U"}):
+            return (begin, low - 1)
+        return (begin, self.complements.clause_end(sentence, index, comma + 1))
+
+    def _around_according(self, sentence: Sentence, frame: Frame) -> tuple[int, int]:
+        if frame.subject is None:
+            return (0, 0)
+        tags = self.stream.tags
+        low = sentence.low
+        if not any(t in "xbVezQEU" for t in tags[low : frame.at]) and tags[frame.at - 1 : frame.at] == ",":
+            named = not LEADING.fullmatch(tags, low, frame.at) and any(t in "NRTnhq" for t in tags[low : frame.at])
+            closing = _REST_OF_NAME.match(tags, frame.subject.high)
+            if named and closing:
+                return self._told_of(sentence, closing.end())
+        if frame.at - sentence.low <= 2:
+            told = self.stream.words[frame.subject.high] in ISSUED
+            rest = _REST if told else _BESIDE
+            behind = (frame.subject.high, sentence.high)
+            issued = rest.match(tags, *behind) or _REST_OF_NAME.match(tags, *behind)
+            return (issued.end() if issued else frame.subject.high, sentence.high)
+        return (sentence.low, frame.at)
+
+    def _told_of(self, sentence: Sentence, verb: int) -> tuple[int, int]:
+        """The clause around `, according to X,`; nothing where its verb reports: `Lu, according to X, said …`."""
+        own = any(frame.at - verb <= 1 and not frame.according for frame in sentence.frames if frame.at >= verb)
+        return (0, 0) if own else (sentence.low, sentence.high)
+
+    def _trim(self, low: int, high: int) -> tuple[int, int]:
+        tags = self.stream.tags
+        while low < high and tags[low] in ",.:;-ct":
+            low += 1
+        while high > low and tags[high - 1] in ",.:;-cy" and self.stream.words[high - 1] != "so":
+            high -= 1
+        return (low, high)
+
+    def _worth(self, low: int, high: int) -> bool:
+        tags = self.stream.tags[low:high]
+        if len(tags) < _LEAST_WORDS and not any(t in SPEECH for t in tags):
+            return False
+        return bool(tags.strip("QEUq,.-c"))
+
+    def _certainty(self, frame: Frame, low: int, high: int) -> float:
+        """Most for `that …` and `according to`, less for a bare clause, little for none or for two words."""
+        if high - low <= _LEAST_WORDS or frame.cue.lemma == "decline":
+            return 0.5  # "declined to comment on individual companies"
+        if self.stream.tags[low - 1 : low] == "t" or frame.according:
+            return 0.9
+        if low < frame.at or self.stream.lowers[low] == "to":
+            clause = self.complements.has_verb(low, high)
+        else:
+            clause = frame.cue.lemma in BARE_CLAUSE and self.complements.is_clause(low, high)
+        return 0.8 if clause else 0.55
+
+    def _quote(self, sentence: Sentence, frame: Frame, index: int, low: int, high: int) -> Quote | None:
+        stream: Stream = self.stream
+        someone = frame.someone
+        if someone is None and frame.cue.form == "gerund":
+            own = accompanied(stream, self.cast, sentence, frame)
+            someone = own.someone if own is not None else None
+        if someone is None and frame.cue.form == "gerund":
+            opening = sentence.opening or sentence.thing
+            someone = next((f.someone for f in reversed(sentence.frames[:index]) if f.someone), opening)
+            if frame.at == sentence.low and index + 1 < len(sentence.frames):
+                someone = sentence.frames[index + 1].someone
+        if someone is None:
+            return None
+        start, end = stream.starts[low], stream.ends[high - 1]
+        speaker = self.cast.speaker(someone)
+        certainty = self._certainty(frame, low, high)
+        return Quote(
+            start=start,
+            end=end,
+            text=self.reading.text[start:end],
+            sentence=(stream.starts[sentence.low], stream.ends[sentence.high - 1]),
+            form="indirect",
+            speaker=speaker,
+            confidence=round(certainty * (someone.certainty if speaker.name else 0.5), 2),
+            why=self._why(frame, speaker),
+        )
+
+    def _why(self, frame: Frame, speaker: Speaker) -> str:
+        word = self.stream.words[frame.at]
+        cue = "according to" if word.lower() == "according" else word
+        known = ", resolved from a pronoun" if speaker.basis == "pronoun" else ""
+        return f"reported with “{cue}”" + (known if speaker.name else ", nobody is named")

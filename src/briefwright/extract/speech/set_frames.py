@@ -1,0 +1,156 @@
+"""Frames of another make than subject and verb: `according to X`, `called … by X`, `is sure`, `in her view`."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.people.phrases import analyse
+from briefwright.extract.people.speakers import Cast, Someone
+from briefwright.extract.people.subjects import subject_after, subject_before
+from briefwright.extract.speech.reporting import AFTERWARDS, Frame, Sentence, clause_start, with_subject
+from briefwright.extract.text.phrase import Phrase
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words.cues import Cue
+from briefwright.extract.words.lexicon import words
+
+MINDS = words(
+    "confident concerned worried sure certain convinced aware optimistic hopeful afraid adamant clear proud "
+    "pleased delighted glad happy disappointed determined committed keen honoured honored grateful thrilled "
+    "excited ready willing"
+)
+
+
+_SPEAKS = 0.7
+"""How sure it is that a subject is somebody or something that tells, at least."""
+_SUPPOSED = words("expected believed thought said reported alleged understood predicted estimated")
+"""Passives that report and name nobody: `is expected to open`."""
+
+
+def quoted_as(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame:
+    """`The paper quoted an official as saying that …`, `The official was quoted as saying …`."""
+    span = subject_before(stream, at - 1, clause_start(stream, sentence.low, at))
+    if span is not None and span[1] == at - 1:
+        return with_subject(stream, cast, Frame(at, cue, None, None), span)
+    earlier = next((f.someone for f in reversed(sentence.frames) if f.someone is not None), sentence.opening)
+    return Frame(at, cue, None, earlier if stream.tags[at - 2] == "V" else None)
+
+
+def is_progressive(stream: Stream, at: int) -> bool:
+    """Say whether an -ing form is the verb of its clause: `is defending`, `were still arguing`."""
+    index = at - 1
+    while index > 0 and stream.tags[index] == "a":
+        index -= 1
+    word = stream.lowers[index].replace("’", "'")
+    return word in _BE or word.endswith(("'re", "i'm")) or word in _BE_SHORT
+
+
+def passive(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
+    """`is expected to open` of nobody named, or `was described by its manager`."""
+    if stream.lowers[at] in _SUPPOSED and stream.words[at + 1 : at + 2] == ["to"]:
+        return Frame(at, cue, None, Someone("", basis="none"))
+    if cue.lemma == "tell" and stream.tags[at + 1 : at + 2] in (".", "w", "", "t"):
+        hearers = subject_before(stream, at, clause_start(stream, sentence.low, at))
+        subject = analyse(stream, *hearers) if hearers else None
+        if subject is not None and is_audience(subject):  # "…, MPs have been told"
+            return Frame(at, cue, subject, Someone("", basis="none"))
+    return _by_agent(stream, cast, sentence, at, cue)
+
+
+_HEARERS = words(
+    "mps peers lords committee committees court inquiry jury tribunal panel hearing senators lawmakers councillors "
+    "conference delegates members"
+)
+
+
+def is_audience(subject: Phrase) -> bool:
+    """Say whether those named only listen: what `the committee heard` somebody else has said."""
+    return subject.kind in ("nominal", "name") and subject.head in _HEARERS
+
+
+def _by_agent(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
+    """`was described by its manager as “…”`: the one after `by`."""
+    if stream.words[at + 1 : at + 2] != ["by"]:
+        return None
+    after = subject_after(stream, at + 1, sentence.high)
+    addressed = cue.lemma in _ADDRESSING
+    return with_subject(stream, cast, Frame(at, cue, None, None, passive=addressed), after) if after else None
+
+
+_ADDRESSING = words("ask question tell urge warn press")
+"""What is done to somebody who then answers: `She was asked by a student whether …`."""
+_FIGURES_FROM = re.compile(r"z(?:[pof]D?[nNTR]+)?")
+"""`figures from the forum`, `estimates by Brightwater`."""
+_ALWAYS_PASSIVE = words("written shown known seen spoken sworn begun proven")
+_BE_SHORT = ("'s", "isn't", "aren't", "wasn't", "weren't")
+_BE = words("is was were are been being be gets got")
+
+
+def is_participle(stream: Stream, at: int) -> bool:
+    """Say whether the form is passive (`had been told`) or stands as an adjective (`the campaign's continued`)."""
+    index = at - 1
+    while index > 0 and stream.tags[index] == "a":
+        index -= 1
+    if stream.lowers[at] in _ALWAYS_PASSIVE and stream.tags[index] != "x":
+        return True
+    if stream.lowers[at - 1] == "as" and stream.words[at + 1] == "by":
+        return True  # "As reported by Lake News, …"
+    described = index < at - 1 and stream.tags[index] == "D"
+    return described or stream.tags[at - 1] == "s" or stream.lowers[index] in _BE
+
+
+JUDGEMENTS = words("view opinion judgement judgment words mind eyes estimation")
+
+
+_POSSESSIVES = {"his": "he", "her": "she", "their": "they", "my": "i"}
+
+
+def _in_the_view(stream: Stream, cast: Cast, at: int) -> Frame | None:
+    """`In her view, the lake is rising`."""
+    head = _POSSESSIVES.get(stream.lowers[at - 1])
+    if head is None or stream.lowers[at - 2] not in ("in", "to"):
+        return None
+    subject = Phrase(at - 1, at + 1, "pronoun", head)
+    return Frame(at, AFTERWARDS, subject, cast.resolve(stream, subject), inverted=True, according=True)
+
+
+def set_phrase(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
+    """`as the minister put it`, `in the words of one delegate`."""
+    if stream.tags[at + 1 : at + 2] == ",":
+        return _in_the_view(stream, cast, at)
+    near = [word.lower() for word in stream.words[max(sentence.low, at - 2) : at + 2]]
+    if near[-4:] == ["in", "the", "words", "of"]:
+        span = subject_after(stream, at + 1, sentence.high)
+        inverted = True
+    elif near[-2:] in (["put", "it"], ["puts", "it"]):
+        span = subject_before(stream, at, clause_start(stream, sentence.low, at))
+        inverted = False
+    else:
+        return None
+    return with_subject(stream, cast, Frame(at, AFTERWARDS, None, None, inverted, inverted), span) if span else None
+
+
+def state_of_mind(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
+    """`The minister is confident that …`, `made it clear that …`."""
+    verb = at - 2 if stream.tags[at - 1] == "h" else at - 1
+    made = stream.lowers[verb] in ("make", "makes", "made")
+    before = subject_before(stream, verb if made else at, clause_start(stream, sentence.low, at))
+    if before is None or not (made or stream.tags[at - 1] in "xa"):
+        return None
+    cue = Cue("be " + stream.lowers[at], "think", "mind")
+    frame = with_subject(stream, cast, Frame(at, cue, None, None), before)
+    thing = frame.subject is not None and frame.subject.kind == "nominal" and not frame.subject.role
+    speaks = frame.someone is not None and frame.someone.certainty >= _SPEAKS  # "The government is clear that …"
+    return None if thing and not made and not speaks else frame
+
+
+def according(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
+    """`according to the report`."""
+    if stream.words[at + 1 : at + 2] != ["to"]:
+        return None
+    after = subject_after(stream, at + 1, sentence.high)
+    if after is None and stream.tags[at + 2 : at + 3] == "z":
+        figures = _FIGURES_FROM.match(stream.tags, at + 2)
+        after = figures.span() if figures else None
+    if after is None:
+        return None
+    return with_subject(stream, cast, Frame(at, AFTERWARDS, None, None, inverted=True, according=True), after)

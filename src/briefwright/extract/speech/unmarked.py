@@ -1,0 +1,211 @@
+"""Quotations without quotation marks: a block after “… said:”, a reader's quote block, a transcript's turns.
+
+Press offices (GOV.UK first) set a statement as its own paragraphs after a line that ends with a colon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from briefwright.extract.people.phrases import analyse
+from briefwright.extract.people.speakers import Cast, Someone
+from briefwright.extract.people.subjects import subject_before
+from briefwright.extract.speech.reporting import Sentence
+from briefwright.extract.text.reading import Reading
+from briefwright.extract.words import lexicon as lex
+from briefwright.model.evidence import Quote
+
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|I’m|I'm|I’ve|we’re|we're|we’ve)\b")
+_LISTED = re.compile(r"\s*(?:[-–—•*·]|\(?\d{1,2}[.)]|#)")
+_LABEL = re.compile(
+    r"([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al)){0,4})"
+    r"(?:, [A-Z][^:\n.]{3,60}| ?\([^()\n]{2,40}\))?\s?[:：]\s+(?=\S)"
+)
+"""Who speaks: a name, perhaps with an office or a seat, before a colon."""
+_NUMBER = re.compile(r"Q\d{1,4}\s+")
+"""The number of a question in a committee's evidence: `Q356 Chair:`."""
+_NAMED = re.compile(r"[DNTRn,|ofp]*[NT][NTR,|]*")
+_QUESTION = frozenset(("Q", "Question", "Interviewer", "Reporter", "Moderator", "Host"))
+_ANSWER = frozenset(("A", "Answer"))
+_LONGEST_LABEL = 24
+"""Quoted words no longer than this (in characters) may stand inside an answer."""
+_LEAST = 12
+"""A shorter paragraph (in characters) is no statement."""
+
+
+class UnmarkedFinder:
+    """Looks at paragraphs; `found` holds direct quotations, `spans` where they are."""
+
+    def __init__(self, reading: Reading, cast: Cast, sentences: list[Sentence]) -> None:
+        self.reading = reading
+        self.cast = cast
+        self.text = reading.text
+        self.by_paragraph: dict[int, list[Sentence]] = {}
+        for sentence in sentences:
+            self.by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
+        self.marked = {run.paragraph for run in reading.quotes}
+        self.speaking = {run.paragraph for run in reading.quotes if run.end - run.start > _LONGEST_LABEL}
+
+    def find(self) -> list[Quote]:
+        """All of them, in order, never overlapping."""
+        found = self._turns()
+        if found:
+            return found
+        speaker: Someone | None = None
+        quoting = False
+        for number, paragraph in enumerate(self.reading.paragraphs):
+            block = paragraph.kind == "quote"
+            if speaker is None and not quoting and not block:
+                speaker = self._announced(number)
+                continue
+            body = self.text[paragraph.start : paragraph.end]
+            goes_on = quoting and bool(_FIRST_PERSON.search(body)) and not self._reports(number)
+            announced = speaker is not None and not quoting
+            apart = self._is_apart(number, body)
+            if announced and apart and self._names_only(number):
+                continue  # the picture's caption, between the announcement and the words
+            if apart and (block or announced or goes_on):
+                confidence = 0.85 if block and speaker else 0.7 if announced else 0.6
+                found.append(self._quote(paragraph.start, paragraph.end, speaker, confidence))
+                quoting = True
+                continue
+            quoting = False
+            speaker = self._announced(number)
+        return found
+
+    def _is_apart(self, number: int, body: str) -> bool:
+        """Say whether a paragraph may be a statement: no list, and in quotation marks only terms of its own."""
+        if len(body) < _LEAST or _LISTED.match(body) or number in self.speaking:
+            return False
+        own = body[:1].isalpha() and _FIRST_PERSON.search(body) is not None
+        return number not in self.marked or own
+
+    def _names_only(self, number: int) -> bool:
+        """Say whether a paragraph holds a name and an office, and no sentence."""
+        sentences = self.by_paragraph.get(number, [])
+        tags = self.reading.outer.tags
+        return bool(sentences) and all(_NAMED.fullmatch(tags, each.low, each.high) for each in sentences)
+
+    def _reports(self, number: int) -> bool:
+        frames = [
+            frame for s in self.by_paragraph.get(number, []) for frame in s.frames if frame.cue.group == "say"
+        ]
+        return any(f.someone is not None and (f.someone.person is not None or f.someone.role) for f in frames)
+
+    def _announced(self, number: int) -> Someone | None:
+        """Who a paragraph says will speak next: it ends with a colon after a reporting verb or a name."""
+        sentences = self.by_paragraph.get(number)
+        if not sentences:
+            return None
+        last = sentences[-1]
+        if self.reading.outer.tags[last.high - 1] != ":":
+            return None
+        frames = [f for f in last.frames if f.someone is not None and f.someone.name and f.cue.group == "say"]
+        if not frames:
+            return None
+        between = self.reading.outer.tags[frames[-1].at + 1 : last.high - 1]
+        return None if any(tag in "txbVeB" for tag in between) else frames[-1].someone
+
+    def _turns(self) -> list[Quote]:
+        """The turns of an interview or a transcript: the same few labels before a colon, again and again."""
+        if ":" not in self.text and "：" not in self.text:
+            return []
+        labels = [self._label(number) for number in range(len(self.reading.paragraphs))]
+        speakers = self._who_answers(labels)
+        found: list[Quote] = []
+        someone: Someone | None = None
+        for number, label in enumerate(labels):
+            paragraph = self.reading.paragraphs[number]
+            match = _LABEL.match(self.text, self._turn_start(number), paragraph.end)
+            if match is None and someone is not None and self._goes_on(number):
+                found.append(self._quote(paragraph.start, paragraph.end, someone, 0.75))
+                continue
+            someone = None
+            numbered = self._turn_start(number) > paragraph.start  # a committee asks
+            if not match or numbered or label not in speakers or number in self.speaking:
+                continue
+            if paragraph.end - match.end() < _LEAST or self.text.startswith("To ask ", match.end()):
+                continue
+            someone = self._answerer() if label in _ANSWER else self._named(number)
+            if someone is not None:
+                found.append(self._quote(match.end(), paragraph.end, someone, 0.85))
+        return found
+
+    def _who_answers(self, labels: list[str]) -> set[str]:
+        """The labels of those who speak in turns, without those who only ask; none where nobody takes turns."""
+        counts = Counter(label for label in labels if label)
+        speakers = {label for label, count in counts.items() if count >= 2}
+        known = {label for label in counts if self._is_known(label)} if speakers else set()
+        asked = {after for before, after in pairwise(labels) if before in _QUESTION and after not in _QUESTION} - {
+            ""
+        }
+        if len(speakers) < 2 and not asked and not (known and _NUMBER.search(self.text)):
+            return set()
+        return (speakers | known | asked) - self._askers(labels) - _QUESTION
+
+    def _goes_on(self, number: int) -> bool:
+        """Say whether a paragraph without a label is more of the answer before it."""
+        paragraph = self.reading.paragraphs[number]
+        body = self.text[paragraph.start : paragraph.end]
+        plain = paragraph.kind == "paragraph" and number not in self.speaking and len(body) >= _LEAST
+        return plain and _FIRST_PERSON.search(body) is not None and not self._reports(number)
+
+    def _askers(self, labels: list[str]) -> set[str]:
+        """Those whose turns are questions, all of them: a paper that interviews."""
+        asks = Counter(
+            label
+            for label, paragraph in zip(labels, self.reading.paragraphs, strict=True)
+            if label and self.text[paragraph.start : paragraph.end].rstrip().endswith("?")
+        )
+        counts = Counter(labels)
+        return {label for label, count in asks.items() if count == counts[label] > 1}
+
+    def _is_known(self, label: str) -> bool:
+        words = [word for word in label.split() if word.lower().rstrip(".") not in lex.TITLES]
+        return bool(words) and self.cast.table.find(words, [], len(self.text)) is not None
+
+    def _label(self, number: int) -> str:
+        match = _LABEL.match(self.text, self._turn_start(number), self.reading.paragraphs[number].end)
+        return match[1] if match else ""
+
+    def _turn_start(self, number: int) -> int:
+        start = self.reading.paragraphs[number].start
+        numbered = _NUMBER.match(self.text, start)
+        return numbered.end() if numbered else start
+
+    def _named(self, number: int) -> Someone | None:
+        stream = self.reading.outer
+        low = self.by_paragraph[number][0].low
+        colon = stream.tags.find(":", low, low + 8)
+        span = subject_before(stream, colon, low) if colon > low else None
+        return self.cast.resolve(stream, analyse(stream, *span)) if span else None
+
+    def _answerer(self) -> Someone | None:
+        """In `Q:` and `A:` the person named first answers."""
+        mentions = self.cast.table.mentions
+        return Someone(mentions[0][1].name, mentions[0][1], "carried", certainty=0.8) if mentions else None
+
+    def _quote(self, start: int, end: int, someone: Someone | None, confidence: float) -> Quote:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        speaker = self.cast.speaker(someone)
+        if speaker.name and someone is not None and someone.basis == "explicit" and someone.end is not None:
+            far = someone.end < start - 400
+            speaker = self.cast.speaker(replace(someone, basis="carried")) if far else speaker
+        return Quote(
+            start=start,
+            end=end,
+            text=self.text[start:end],
+            sentence=(start, end),
+            form="direct",
+            speaker=speaker,
+            confidence=round(confidence * (someone.certainty if someone and speaker.name else 0.6), 2),
+            why="a statement set apart without quotation marks, after the line that names the speaker",
+            doubt="no quotation marks in the source",
+        )

@@ -1,0 +1,1 @@
+"""A text cut up once for every rule: paragraphs, quotation marks, tagged tokens, spans."""

@@ -1,0 +1,305 @@
+"""A text read once: paragraphs, quoted runs, and two streams of tagged tokens, outside and inside quotations."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate, repeat
+
+from briefwright.extract.text.marks import Quoted, quoted_runs
+from briefwright.extract.text.paragraphs import Paragraph
+from briefwright.extract.text.phrase import Phrase
+from briefwright.extract.text.tokens import PINYIN, PRONOUN_NAMES, TOKEN, TagTable, known_tags
+from briefwright.extract.words.acts import DEEDS, HEADS
+
+_THREE_WORDS = re.compile(r"[\w'’-](?:[\w'’-]*[^\w'’-]+[\w'’-]){2}")
+_ATTRIBUTION = re.compile(r"(?:h|[TNR]{1,6}|D[nRNTz]{1,5})[ax]{0,3}[Vz]|[Vz][a]?[DTNRh]")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}$|(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
+_DATELINE = re.compile(
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4} ?[–—-] |"
+    r"[A-Z][A-Z.'’/ -]{2,30}(?:, [A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)?(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: ?\([^()\n]{2,40}\) ?[-–—]{1,2} ?| ?(?:--|—|–|-)\s)"
+)
+_HEADS = dict.fromkeys(HEADS, "h")
+LONGEST = 300
+"""Tokens of the longest stretch read as one sentence; real ones are far shorter."""
+SPEECH = "QEU"
+SPOKEN = re.compile(f"[{SPEECH}]")
+"""The tag of a quotation."""
+
+
+class Stream:
+    """Parallel lists of token starts, ends and words; `tags` has one letter a token; `|` parts paragraphs."""
+
+    __slots__ = (
+        "deeds",
+        "ends",
+        "heads",
+        "lowers",
+        "offices",
+        "openings",
+        "phrases",
+        "sentences",
+        "starts",
+        "tags",
+        "wordings",
+        "words",
+    )
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        self.lowers: list[str] = []
+        """The words in lower case."""
+        self.tags = ""
+        self.deeds = ""
+        """What the words do, one letter a token, as `acts.DEEDS` gives them."""
+        self.heads = ""
+        """Where the nouns stand that name an initiative, one letter a token."""
+        self.sentences: list[tuple[int, int]] = []
+        self.phrases: dict[tuple[int, int], Phrase] = {}
+        """Noun phrases understood so far, by token range."""
+        self.wordings: dict[tuple[str, ...], Phrase] = {}
+        """The same by their tags and words."""
+        self.offices: dict[tuple[int, int], tuple[str, str]] = {}
+        """Offices read so far, by the range of the name they stand beside, or by the token they begin at."""
+        self.openings: dict[tuple[str, ...], tuple[int, Phrase | None]] = {}
+        """What short sentences open with, by the tags and words in and around them, and where one begins."""
+
+    def finish(self, tags: list[str]) -> None:
+        """Set what is told of every token, once all are there."""
+        self.tags = "".join(tags)
+        self.lowers = list(map(str.lower, self.words))
+        self.deeds = "".join(map(DEEDS.get, self.lowers, repeat("-")))
+        self.heads = "".join(map(_HEADS.get, self.lowers, repeat("-")))
+
+    def text(self, text: str, low: int, high: int) -> str:
+        """The text from token `low` up to token `high`, end exclusive."""
+        return text[self.starts[low] : self.ends[high - 1]] if high > low else ""
+
+
+class Reading:
+    """What the rules look at. `quote_at` maps a token of `outer` to its quoted run."""
+
+    def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        self.quotes = quoted_runs(text, [(p.start, p.end) for p in paragraphs])
+        self.outer = Stream()
+        self.inner = Stream()
+        self.quote_at: dict[int, Quoted] = {}
+        self.paragraph_of_sentence: list[int] = []
+        self._known: dict[str, _Tokens] = {}
+        self._parted: dict[str, list[tuple[int, int]]] = {}
+        self._spoken: dict[str, list[tuple[int, int]]] = {}
+        self._tokenise()
+
+    def _tokenise(self) -> None:
+        table = known_tags()
+        outer_tags: list[str] = []
+        inner_tags: list[str] = []
+        queue = iter(self.quotes)
+        quote = next(queue, None)
+        for number, paragraph in enumerate(self.paragraphs):
+            first = len(outer_tags)
+            position = paragraph.start
+            while quote is not None and quote.paragraph == number:
+                if position < quote.outer_start:
+                    self._append(self.outer, outer_tags, table, (position, quote.outer_start))
+                self.quote_at[len(outer_tags)] = quote
+                self.outer.starts.append(quote.outer_start)
+                self.outer.ends.append(quote.outer_end)
+                self.outer.words.append("")
+                outer_tags.append(_quote_tag(self.text, quote))
+                inner_first = len(inner_tags)
+                self._append(self.inner, inner_tags, table, (quote.start, quote.end))
+                self._close_inner(inner_tags, inner_first, quote)
+                position = quote.outer_end
+                quote = next(queue, None)
+            if position < paragraph.end:
+                self._append(self.outer, outer_tags, table, (position, paragraph.end))
+            tags = "".join(outer_tags[first:])
+            spans = self._sentences(paragraph, tags, first, whole=position == paragraph.start)
+            self.outer.sentences.extend(spans)
+            self.paragraph_of_sentence.extend([number] * len(spans))
+            _part(self.outer, outer_tags, paragraph.end)
+        self.outer.finish(outer_tags)
+        self.inner.finish(inner_tags)
+
+    def _sentences(self, paragraph: Paragraph, tags: str, first: int, *, whole: bool) -> list[tuple[int, int]]:
+        """Token ranges of a paragraph's sentences, found but once for short ones of the same words."""
+        if not whole or paragraph.end - paragraph.start > _SHORT:
+            return self._after_dateline(_sentences(self.text, self.outer, tags, first), paragraph)
+        words = self.text[paragraph.start : paragraph.end]
+        known = self._parted.get(words)
+        if known is None:
+            spans = self._after_dateline(_sentences(self.text, self.outer, tags, first), paragraph)
+            if len(self._parted) < _MOST_KNOWN:
+                self._parted[words] = [(low - first, high - first) for low, high in spans]
+            return spans
+        return [(first + low, first + high) for low, high in known]
+
+    def _after_dateline(self, spans: list[tuple[int, int]], paragraph: Paragraph) -> list[tuple[int, int]]:
+        """Part a wire service's dateline (`BEIJING, April 25 --`) from the sentence after it."""
+        match = _DATELINE.match(self.text, paragraph.start, paragraph.end) if spans else None
+        if not match:
+            return spans
+        low, high = spans[0]
+        cut = low
+        while cut < high and self.outer.starts[cut] < match.end():
+            cut += 1
+        return [(low, cut), (cut, high), *spans[1:]] if low < cut < high else spans
+
+    def _append(self, stream: Stream, tags: list[str], table: TagTable, span: tuple[int, int]) -> None:
+        start, end = span
+        stretch = self.text[start:end]
+        if stretch.isspace():
+            return
+        known = self._known.get(stretch)
+        if known is None:
+            known = _tokens_of(stretch, table)
+            if len(stretch) <= _SHORT and len(self._known) < _MOST_KNOWN:
+                self._known[stretch] = known
+        words, found, lengths = known
+        borders = list(accumulate(lengths, initial=start))
+        stream.words += words
+        stream.starts += borders[1:-1:2]
+        stream.ends += borders[2:-1:2]
+        tags += found
+
+    def _close_inner(self, tags: list[str], first: int, quote: Quoted) -> None:
+        """Part the quoted words from those of the next quotation; their sentences are found but once as well."""
+        words = self.text[quote.start : quote.end] if quote.end - quote.start <= _SHORT else ""
+        known = self._spoken.get(words)
+        if known is None:
+            spans = _sentences(self.text, self.inner, "".join(tags[first:]), first)
+            known = [(low - first, high - first) for low, high in spans]
+            if words and len(self._spoken) < _MOST_KNOWN:
+                self._spoken[words] = known
+        self.inner.sentences += [(first + low, first + high) for low, high in known]
+        _part(self.inner, tags, quote.end)
+
+
+_Tokens = tuple[list[str], list[str], list[int]]
+"""Words, their tags, and the lengths of gap, word, gap, word … gap."""
+_SHORT = 60
+"""Characters of a stretch that may well come again: a heading, a label, a line of a list."""
+_MOST_KNOWN = 4_000
+
+
+def _tokens_of(stretch: str, table: TagTable) -> _Tokens:
+    """The tokens of a stretch that no quotation parts."""
+    pieces = TOKEN.split(stretch)
+    words = pieces[1::2]
+    tags = list(map(table.__getitem__, words))
+    if "Dean" in words:
+        _name_deans(words, tags)
+    if "lead" in words:
+        _name_leads(words, tags)
+    if "He" in words or "She" in words or "You" in words:
+        _name_pronouns(words, tags)
+    if "'s" in words or "’s" in words:
+        _read_short_verbs(words, tags)
+    return words, tags, list(map(len, pieces))
+
+
+def _name_leads(words: list[str], tags: list[str]) -> None:
+    """Read `lead` as a rank before an office: `lead author Dr Orr`."""
+    for index in range(len(words) - 1):
+        if words[index] == "lead" and tags[index + 1] == "R" and not words[index + 1].endswith("s"):
+            tags[index] = "n"
+
+
+def _name_pronouns(words: list[str], tags: list[str]) -> None:
+    """Read `He` as a name after a title and before a given name in pinyin."""
+    for index, word in enumerate(words):
+        if word not in PRONOUN_NAMES:
+            continue
+        titled = index > 0 and tags[index - 1] in "TR" and words[index - 1][0].isupper()
+        given = words[index + 1] if index + 1 < len(words) else ""
+        written = len(given) > 2 and given[0].isupper() and tags[index + 1] == "N" and PINYIN.match(given)
+        if titled or written:
+            tags[index] = "N"
+
+
+def _read_short_verbs(words: list[str], tags: list[str]) -> None:
+    """Read `’s` after a pronoun as a verb: `he’s with them`, `there’s no risk`."""
+    for index in range(1, len(words)):
+        if words[index] in _SHORT_VERBS and (tags[index - 1] in "hkt" or words[index - 1].lower() in _STANDS_FOR):
+            tags[index] = "x"
+            if tags[index - 1] == "t" and index > 1 and tags[index - 2] not in "nNR":
+                tags[index - 1] = "a"  # "said that’s the plan", but "the plan that’s best"
+
+
+_SHORT_VERBS = ("'s", "’s")
+_STANDS_FOR = ("there", "here", "what", "where", "how")
+
+
+def _name_deans(words: list[str], tags: list[str]) -> None:
+    """Read `Dean` as a given name after an office: `Attorney General Dean Purcell`."""
+    for index in range(1, len(words) - 1):
+        if words[index] == "Dean" and tags[index - 1] in "TR" and tags[index + 1] == "N":
+            tags[index] = "N"
+
+
+def _part(stream: Stream, tags: list[str], at: int) -> None:
+    """Add the mark that parts paragraphs, so that no rule reads across them."""
+    stream.starts.append(at)
+    stream.ends.append(at)
+    stream.words.append("")
+    tags.append("|")
+
+
+_TAGS_BY_END = {".": "E", "…": "E", "?": "U", "!": "U", ",": "Q"}
+
+
+def _quote_tag(text: str, quote: Quoted) -> str:
+    told = _TAGS_BY_END.get(text[quote.end - 1])
+    if told is None:
+        told = "Q" if _THREE_WORDS.search(text, quote.start, min(quote.end, quote.start + 80)) else "q"
+    return told
+
+
+def _sentences(text: str, stream: Stream, tags: str, first: int) -> list[tuple[int, int]]:
+    """Token ranges of the sentences of one paragraph, whose tags begin at token `first`."""
+    spans: list[tuple[int, int]] = []
+    low = 0
+    length = len(tags)
+    if length == 1:
+        return [(first, first + 1)]
+    for match in _BOUNDARY.finditer(tags):
+        start, end = match.span()
+        if end <= low or (tags[start] == "N" and stream.words[first + start][-1] != "."):
+            continue
+        if end < length and not _ends_here(text, stream, tags, (start, end), first):
+            continue
+        spans.append((first + low, first + end))
+        low = end
+    if low < length:
+        spans.append((first + low, first + length))
+    return spans if length <= LONGEST else [piece for span in spans for piece in _cut(span)]
+
+
+def _cut(span: tuple[int, int]) -> list[tuple[int, int]]:
+    """A sentence in pieces of at most `LONGEST` tokens: the rules look around inside one."""
+    low, high = span
+    return [(start, min(start + LONGEST, high)) for start in range(low, high, LONGEST)]
+
+
+_BOUNDARY = re.compile(r"\.+[)s]*|[EU]|N")
+
+
+def _ends_here(text: str, stream: Stream, tags: str, span: tuple[int, int], first: int) -> bool:
+    at, end = span
+    mark = tags[at]
+    following = text[stream.starts[first + end]]
+    if mark == "N":
+        word = stream.words[first + at]
+        return bool(_DOTTED.match(word)) and tags[end] in "Dhyp" and following.isupper()
+    if mark == ".":
+        return not following.islower() and following not in ",;:)"
+    if following.islower() or tags[end] in ",;:-)":
+        return False
+    if at and tags[at - 1] in ":,":
+        return True
+    return not (mark == "U" and _ATTRIBUTION.match(tags, end))

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from briefwright.model.evidence import Quote
+from briefwright.model.source import Block
+from fakes.extracted import evidence, quotes
+
+
+def test_a_statement_set_apart_after_a_colon_is_a_quotation_without_marks() -> None:
+    text = "Science Minister Priya Ashworth said:\n\nWe back British engineers, and I am proud of them."
+    found = [q for q in evidence(text) if isinstance(q, Quote)]
+    assert [(q.text, q.speaker.name) for q in found] == [
+        ("We back British engineers, and I am proud of them.", "Priya Ashworth")
+    ]
+    assert found[0].doubt == "no quotation marks in the source"
+
+
+def test_it_goes_on_while_the_speaker_says_we() -> None:
+    text = "Ann Moore said:\n\nWe did it together.\n\nOur partners helped us a lot.\n\nThe fund was set up in 2019."
+    assert [words for words, _ in quotes(text)] == ["We did it together.", "Our partners helped us a lot."]
+
+
+def test_a_list_after_a_colon_is_no_statement() -> None:
+    assert quotes("Ann Moore said:\n\n- the first point of the plan\n\n- the second point of the plan") == []
+
+
+def test_a_line_that_already_says_something_announces_no_statement() -> None:
+    assert quotes("Ann Moore said that the plan has three goals:\n\nGrowth comes first in our region.") == []
+
+
+def test_a_readers_quote_block_belongs_to_the_line_before_it() -> None:
+    text = "Ann Moore said:\nThe tide is turning at last."
+    blocks = (Block("paragraph", 0, 15), Block("quote", 16, len(text)))
+    found = [q for q in evidence(text, blocks=blocks) if isinstance(q, Quote)]
+    assert [(q.text, q.speaker.name) for q in found] == [("The tide is turning at last.", "Ann Moore")]
+
+
+def test_the_turns_of_an_interview_are_quotations_of_who_answers() -> None:
+    text = (
+        "An interview with Dr Sarah Okafor\n\nReporter: What do you need?\n\nOkafor: Ice cores, above all else.\n\n"
+        "Reporter: And money?\n\nOkafor: Until 2027 we have enough."
+    )
+    assert quotes(text) == [
+        ("Ice cores, above all else.", "Sarah Okafor"),
+        ("Until 2027 we have enough.", "Sarah Okafor"),
+    ]
+
+
+def test_an_answerer_named_before_the_colon_is_one_of_the_turns() -> None:
+    text = (
+        "Dr Lin Xiaoyu heads the centre.\n\nQ: How did it begin?\n\nA: With a broken winch and some patience.\n\n"
+        "Q: And now?\n\nA: We have mapped the whole bay.\n\nLin: It is “difficult”, but it is possible."
+    )
+    assert [(quote.text, quote.speaker.name) for quote in evidence(text) if isinstance(quote, Quote)][-1] == (
+        "It is “difficult”, but it is possible.",
+        "Lin Xiaoyu",
+    )
+
+
+def test_a_heading_before_a_colon_is_nobody() -> None:
+    (quote,) = (e for e in evidence("Interview: “We measured the whole bay twice”") if isinstance(e, Quote))
+    assert quote.speaker.name is None
+
+
+def test_a_label_may_hold_an_office_or_a_seat_and_a_written_question_is_none() -> None:
+    text = (
+        "Sir Oat Carrow (Con, Thornwick): To ask the Secretary of State, how many institutes there are.\n\n"
+        "Florence Idowu, Minister for Education: There are 47 joint institutes in China.\n\n"
+        "Sir Oat Carrow: To ask how many have closed.\n\nFlorence Idowu: Three joint institutes closed in 2023."
+    )
+    assert quotes(text) == [
+        ("There are 47 joint institutes in China.", "Florence Idowu"),
+        ("Three joint institutes closed in 2023.", "Florence Idowu"),
+    ]
+
+
+def test_who_only_asks_is_not_quoted_and_a_quoted_title_is_none() -> None:
+    text = (
+        "“You cannot download trust”\n\nProfessor Miriam Castell ran the Oat Survey.\n\n"
+        "Polar Notes: How did it begin?\n\nMiriam Castell: With a puncture on the road.\n\n"
+        "Polar Notes: What did it achieve?\n\nMiriam Castell: We measured many glaciers."
+    )
+    assert quotes(text) == [
+        ("With a puncture on the road.", "Miriam Castell"),
+        ("We measured many glaciers.", "Miriam Castell"),
+    ]
+
+
+def test_a_statement_set_apart_may_quote_a_term() -> None:
+    text = "Dr Steven Hale, Director of Tides, said:\n\nWe have built new skills and ‘future leaders’ in ports."
+    assert quotes(text) == [("We have built new skills and ‘future leaders’ in ports.", "Steven Hale")]
+
+
+def test_what_a_reporter_sets_apart_to_show_is_no_statement() -> None:
+    assert quotes("Steven Hale said for context:\n\nTyler reduces it to “moaning.” And he goes on.") == []
+
+
+def test_a_caption_may_stand_between_the_announcement_and_the_words() -> None:
+    text = "Tides Minister Ann Rook said:\n\nTides Minister Ann Rook\n\nWe have built new ports for our fishers."
+    assert quotes(text) == [("We have built new ports for our fishers.", "Ann Rook")]
+
+
+def test_a_committees_numbered_questions_are_not_quoted_and_answers_go_on() -> None:
+    text = (
+        "Witness: Mr Sam Oakes MP, Minister of State for Tides.\n\nQ356 Chair: Welcome; where do we stand?\n\n"
+        "Mr Oakes: Chair, we stand rather well.\n\nI hope that we will do better.\n\n"
+        "The map hangs on the wall.\n\nQ357 Chair: Thank you. Is it enough?\n\nMr Oakes: It is not yet enough."
+    )
+    assert quotes(text) == [
+        ("Chair, we stand rather well.", "Sam Oakes"),
+        ("I hope that we will do better.", "Sam Oakes"),
+        ("It is not yet enough.", "Sam Oakes"),
+    ]
+
+
+def test_one_answer_after_a_labelled_question_is_quoted() -> None:
+    text = (
+        "Question: The press reported that two boats were lost. What is your comment?\n\n"
+        "Embassy Spokesperson: I would like to say that the claim is false."
+    )
+    assert quotes(text) == [("I would like to say that the claim is false.", "Embassy Spokesperson")]
