@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TypeVar
 
+from briefwright.extract.chinese.figure_worth import LASTING, is_large, scenic, sets_scene, tells
 from briefwright.extract.chinese.lexicon import ACTS, CUE, ROLE
 from briefwright.extract.chinese.offices_told import office_said
 from briefwright.extract.chinese.quotes import HanQuoteFinder
@@ -103,8 +104,6 @@ _IMPRINT = re.compile(
 """The line that tells who wrote and printed an article, and when."""
 _INNER = re.compile(r"[^。！？!?；;\n]+")
 _HELD = words("闭幕 举行 举办 召开 签署 发布 启动 揭牌 开幕 落成 签约")
-_LASTING = words("years months weeks days hours minutes seconds")
-_SCENIC_UNITS = words("days hours minutes seconds °C")
 _YEAR = re.compile(r"\d{4} ?年")
 
 
@@ -183,6 +182,7 @@ class HanFactFinder:
         plain = self.plain[start:end]
         if claimed and _SUPPOSES.search(plain):
             figures = [figure for figure in figures if not _SHARE.fullmatch(figure.text)]
+        figures = [f for f in figures if not (f.unit == "years" and self.plain.startswith(_SINCE, f.end))]
         act = _ACT.search(plain)
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
         growth = bool(_A_FIRST.match(plain)) or bool(
@@ -190,11 +190,11 @@ class HanFactFinder:
         )
         dated, jointly = bool(_YEAR.search(plain)), bool(_JOINTLY.search(plain))
         offices = 2 * jointly + (0 if claimed else self._offices(plain, (start, end), acts=bool(act), dated=dated))
-        if _sets_scene(plain, figures, dates, act) or (
+        if sets_scene(plain, figures, dates, act) or (
             claimed and not (figures or dates or (initiative and _DONE.search(plain))) and _LISTS_AIMS.match(plain)
         ):
             return []
-        if not (figures or dates) and _WELCOMES.match(plain):
+        if not (figures or dates) and (_WELCOMES.match(plain) or (claimed and _PRAISES.search(plain))):
             return []
         if claimed and ((_HYPOTHETICAL.match(plain) and not figures) or (_VOCATIVE.match(plain) and not act)):
             return []
@@ -203,12 +203,12 @@ class HanFactFinder:
         ):
             return []
         named = bool(_REFERENCE.match(plain)) or "“" in plain or "「" in plain or "《" in plain
-        counted = any(figure.unit not in _LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
+        counted = any(figure.unit not in LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
         score += bool((act or growth) and _BY.search(plain)) + bool(growth and _SHOWN.search(plain))
         score += (len(plain) >= 12 and dated) + 2 * bool(_A_FIRST.match(plain) or _PLANNED.search(plain))
-        tells = dated and (act or growth or figures)
-        personal = claimed and not tells and _PERSONAL.search(plain) and not any(map(_is_large, figures))
+        told = dated and (act or growth or figures)
+        personal = claimed and not told and _PERSONAL.search(plain) and not any(map(is_large, figures))
         opinion = _OPINION.search(plain) and not (figures or dates or jointly)
         if len(plain) < 8 or score < 2 or personal or opinion:
             return []
@@ -251,7 +251,7 @@ class HanFactFinder:
         described = _ATTRIBUTE.match(self.plain, figure.start) or (
             self.plain.endswith("海拔", 0, figure.start) and self.plain.startswith("的", figure.end)
         )
-        return not (described or _scenic(figure) or (years and self.plain.endswith(_SPAN, 0, figure.start)))
+        return not (described or scenic(figure) or (years and self.plain.endswith(_SPAN, 0, figure.start)))
 
     def _roles(self, quotes: list[Quote], told: list[tuple[int, int]]) -> list[Fact]:
         """The office beside a speaker's name, where the text first gives it and no fact tells it already."""
@@ -292,7 +292,7 @@ def _checkable(
     plain: str, figures: list[Figure], act: re.Match[str] | None, dates: list[DateMention], initiative: bool
 ) -> bool:
     """Say whether what somebody claims can be checked: it counts something, or an act has a name or a date."""
-    if any(map(_tells, figures)) or _PLANNED.search(plain) or _A_FIRST.match(plain):
+    if any(map(tells, figures)) or _PLANNED.search(plain) or _A_FIRST.match(plain):
         return True
     return bool(act and (initiative or dates or "《" in plain or _ORDINAL.search(plain))) or bool(
         _YEAR.search(plain) and (act or _GROWTH.search(plain) or len(plain) >= _TELLING)
@@ -306,14 +306,6 @@ def _holds_office(plain: str, *, named: bool) -> bool:
     return bool(_HELD_OFFICE.search(plain)) and (named or plain[0] in "他她")
 
 
-def _sets_scene(plain: str, figures: list[Figure], dates: list[DateMention], act: re.Match[str] | None) -> bool:
-    """Say whether a sentence only shows how something stands there: `墙上挂着一张清单，一共27项`."""
-    if act or dates or not _STANDS_THERE.search(plain):
-        return False
-    return all(figure.unit is None and (figure.value or 0) < _LARGE for figure in figures)
-
-
-_STANDS_THERE = re.compile("[挂摆躺坐蹲贴堆戴穿亮装捧][着著满]")
 _A_FIRST = re.compile(
     "这[也还]?是[^，。]{0,12}(?:以来|历史上|历来|全球|全国|亚洲|世界|国内)[^，。]{0,6}最[大高长早多快]|"
     "(?:[^，。]{0,10}[^的]|这)[也还]?是(?:全[球国英]|[亚欧]洲|世界|国内|我国|中国|英国)(?:第一[个所家座]|首[个家所座])|"
@@ -334,6 +326,13 @@ _WELCOMES = re.compile(
     "(?:[一二三四五六七八九十]+、)?(?:双方|两国|中英双方)(?:欢迎|赞赏|高度评价|祝贺)[^，]{2,50}的(?:进展|成果|努力|贡献)$"
 )
 """What both sides only think of something."""
+_SINCE = ("来", "以来")
+"""Behind a number of years that only tells for how long something has gone on."""
+_PRAISES = re.compile(
+    "(?:重要组成部分|新篇章|新里程碑|里程碑|新起点|新高度|新阶段|不可或缺|意义(?:重大|深远|非凡)|前景广[阔泛]|"
+    "奠定了?[^，。]{0,8}基础|树立了?[^，。]{0,8}(?:典范|标杆|榜样))$"
+)
+"""What somebody's praise ends with, that no one can check."""
 _VOCATIVE = re.compile("(?:同学们|朋友们|孩子们|各位[^，]{0,4})，")
 _SURE = 0.85
 """Confidence of words that somebody certainly reports."""
@@ -346,39 +345,6 @@ _SPAN = ("未来", "今后", "最近")
 
 _ATTRIBUTE = re.compile(r"(?:海拔)?[约近]?\d[\d.]*[余多]?(?:米|岁|公里)[高长宽深]?的")
 """A figure that only describes what is named: `海拔4700米的冰川`."""
-
-
-def _scenic(figure: Figure) -> bool:
-    """Say whether a figure sets a scene and tells nothing: `十几个人`, `还有三天`, `凌晨零下十一度`."""
-    if figure.text.endswith(("百年", "千年", "万年")):
-        return True
-    written = not any(map(str.isdigit, figure.text))
-    small = figure.value is None or figure.value < 100
-    return written and small and (figure.unit is None or figure.unit in _SCENIC_UNITS)
-
-
-def _is_large(figure: Figure) -> bool:
-    """Say whether a figure is so large, or a sum of money or a rate, that even `我们` states a fact with it."""
-    return (figure.value or 0) >= _LARGE and figure.unit not in _LASTING
-
-
-_LARGE = 100
-
-
-_MEASURES = words("m cm mm °C")
-_FEW = 20
-"""Below it, measures in words only show something: `浪高四米`."""
-_ROUND = words("百倍 千倍 万倍 百分之百 百分百")
-
-
-def _tells(figure: Figure) -> bool:
-    """Say whether a figure in somebody's words is more than a manner of speaking."""
-    value = figure.value or 0
-    if figure.unit in _LASTING or figure.text in _ROUND:
-        return any(map(str.isdigit, figure.text))
-    if figure.unit in _MEASURES and value < _FEW and not any(map(str.isdigit, figure.text)):
-        return False
-    return figure.unit is not None or value >= 20 or (value >= 5 and any(char.isdigit() for char in figure.text))
 
 
 def _within(items: list[_Within], starts: list[int], start: int, end: int) -> list[_Within]:

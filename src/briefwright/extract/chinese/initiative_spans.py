@@ -15,7 +15,7 @@ from briefwright.extract.chinese.words import Word, tagged_words
 from briefwright.extract.words.lexicon import words
 
 ACT = re.compile(
-    "(?:" + "|".join(sorted(ACTS, key=len, reverse=True)) + ")(?!规模|力度|期限|额度|强度|金额|经费|暨)"
+    "(?:" + "|".join(sorted(ACTS, key=len, reverse=True)) + ")(?!规模|力度|期限|额度|强度|金额|经费|暨|包容)"
 )
 _SIDES = re.compile("中英|英中")
 _HEAD = re.compile(
@@ -35,7 +35,7 @@ _LEAST_QUOTED = 6
 """Characters of the shortest name in quotation marks that is one by its marks and its head noun alone."""
 _AGREED = ("agreement", "memorandum")
 _ANY_AGREEMENT = re.compile(
-    ".{0,3}|(?:合作|战略|策略|伙伴|全面|框架|谅解|友好|双边|校际|院际|相关|有关|正式|新|意向)*|.*章程"
+    ".{0,3}|(?:合作|研究|战略|策略|伙伴|全面|框架|谅解|友好|双边|校际|院际|相关|有关|正式|新|意向)*|.*章程"
 )
 """What stands before an agreement of any kind and tells nothing of this one."""
 _PLANNED = ("programme", "plan", "initiative", "fund", "partnership", "project")
@@ -54,7 +54,7 @@ _WEAK = words(
 _COMES_TO_BE = re.compile(
     r"^[”」]?(?:自|将|已|(?:\d{1,2}月)?\d{1,2}日|于|在[^，。]{2,10}?|正式|今天|今日|近日|当日|昨日|昨天|日前|[\d二〇零一三四五六七八九]{4}年(?:\d{1,2}月)?"
     r"|成功|举行)*"
-    r"(?:成立|揭牌|落成|启用|开园|投用|建成|开幕|启动|投入|设立|发射|上线|签约)"
+    r"(?:成立|揭牌|落成|启用|开园|投用|建成|开幕|启动|投入|设立|发射|上线|签约)(?![“「《]|一[个项家]|首[个项家])"
 )
 _FUNDED = re.compile(r"(?:得到|获得|获|受到?|在)了?(?:[^，。]{2,30}[和与、及])?$")
 _FUNDS = re.compile(r"(?:[和与、及][^，。]{2,30}?)?等?的?(?:联合|共同|大力)?(?:资助|支持|经费|赞助)")

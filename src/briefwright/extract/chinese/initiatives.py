@@ -142,7 +142,7 @@ class HanInitiativeFinder:
     ) -> None:
         start, end = span
         self.mentions.append(start)
-        found = self.by_name.get(name) or self._called.get(name)
+        found = self.by_name.get(name) or self._called.get(name) or self._shortened(name)
         if found is None:
             found = self.by_name[name] = _Found(
                 name, kind, start, end, (sentence.start, sentence.end), kept, specific=specific
@@ -154,7 +154,8 @@ class HanInitiativeFinder:
         jubilee = _JUBILEE.match(self.plain, end, sentence.end)
         act = "" if jubilee else self._act(self._clause(sentence, start, end), start, end)
         act = act or ("共建" if BUILT_BY.match(self.plain, end, min(sentence.end, end + 60)) else "")
-        if act and not found.act and ACTS[act] not in ("met", "attended"):
+        undated = found.year is None and ACTS.get(act) == found.status and found.start != start
+        if act and (not found.act or undated) and ACTS[act] not in ("met", "attended"):
             found.act, found.status = act, ACTS[act]
             begun = act != "实施"
             own = begun and self.plain[start - 1] != "的"
@@ -167,6 +168,11 @@ class HanInitiativeFinder:
         bounds = (sentence.start, sentence.end)
         found.parties = found.parties or self.parties.parties(bounds, name)
         found.places = found.places or self.parties.places(bounds, name)
+
+    def _shortened(self, name: str) -> _Found | None:
+        """What `中英战略` means behind `中英科技创新合作战略`: the latest of both sides with that head noun."""
+        latest = self._latest.get(name[2:]) if name.startswith(("中英", "英中")) else None
+        return latest if latest and latest.name.startswith(name[:2]) else None
 
     def _note(self, found: _Found) -> None:
         endings = [found.name[at:] for at in range(len(found.name))]

@@ -9,7 +9,6 @@ from functools import lru_cache
 from briefwright.extract.chinese.lexicon import (
     CUE,
     HAN,
-    SURNAMES,
 )
 from briefwright.extract.chinese.name_shapes import (
     AFTER,
@@ -26,83 +25,21 @@ from briefwright.extract.chinese.name_shapes import (
     HONOUR,
     LAST_PART,
     LATIN,
-    NEARBY,
     NEVER_IN_NAMES,
     OFFICE,
     OPENS_CLAUSE,
     RARE_NAME,
     REPORTS,
-    WORDS,
     end_before_latin,
 )
+from briefwright.extract.chinese.native_names import depends_on_elsewhere, native_end, stands_elsewhere
 from briefwright.extract.chinese.words import is_common_word, is_in_dictionary, tags_of
 from briefwright.extract.words.lexicon import words
 
-
-def _depends_on_elsewhere(text: str, start: int, stop: int) -> bool:
-    """Say whether where a native name ends depends on how the text calls its holder elsewhere."""
-    family = 2 if text[start : start + 2] in COMPOUND else 1 if text[start : start + 1] in SURNAMES else 0
-    return (
-        bool(family) and _native_size(text[start : start + _NAME_WINDOW], family, min(stop - start, _NAME_STOP)) < 0
-    )
-
-
 MOST_NAMES = 20_000
 """Names of one text that are read beside their offices: far more than any has."""
-_NAME_WINDOW = 24
-_NAME_STOP = 10
 _BEFORE_NAME, _AFTER_NAME, _LONGEST_NAME = 4, 80, 60
 """Characters that decide where a native name ends, and how far a stretch matters for it."""
-
-
-def native_end(text: str, start: int, stop: int) -> int:
-    """Where a native name that begins at `start` ends, up to `stop`; `start` where there is none."""
-    family = 2 if text[start : start + 2] in COMPOUND else 1 if text[start : start + 1] in SURNAMES else 0
-    if not family:
-        return start
-    size = _native_size(text[start : start + _NAME_WINDOW], family, min(stop - start, _NAME_STOP))
-    if size < 0:
-        return start - size if _stands_elsewhere(text, start, start - size) else start - size - 1
-    return start + size
-
-
-@lru_cache(maxsize=4096)
-def _native_size(text: str, family: int, stop: int) -> int:
-    """How many characters at the beginning are a name, negative where only a name that stands elsewhere is so long.
-
-    The same characters are judged only once, however often a text repeats them.
-    """
-    start = 0
-    short, full = start + family + 1, start + family + 2
-    if short > stop or not "\u3400" <= text[start + family] <= "\u9fff":
-        return start
-    if text[start + family] in NEVER_IN_NAMES and not (text[start + family] == "从" and full <= stop):
-        return full if _is_known(text, start, full, stop) else start
-    if OFFICE.match(text, start + family) or HONOUR.match(text, start + family):
-        return start
-    third = text[short : short + 1] if full <= stop else ""
-    if not "\u3400" <= third <= "\u9fff" or third in NEVER_IN_NAMES:
-        return short
-    if text[short : short + 2] in WORDS:
-        return -full
-    if AFTER.match(text, full, min(stop, full + 4)) or not AFTER.match(text, short, min(stop, short + 4)):
-        return full
-    return short
-
-
-def _is_known(text: str, start: int, end: int, stop: int) -> bool:
-    """Say whether the dictionary takes exactly these characters for a person's name: `阴和俊`."""
-    words = tags_of(text[start : end + 2]) if end <= stop else ()
-    return bool(words) and words[0] == (text[start:end], "nr") and bool(AFTER.match(text, end, min(stop, end + 4)))
-
-
-def _stands_elsewhere(text: str, start: int, end: int) -> bool:
-    """Say whether the same characters stand nearby with something else behind them."""
-    words, behind = text[start:end], text[end : end + 1]
-    for at in (text.find(words, end, end + NEARBY), text.rfind(words, max(0, start - NEARBY), start)):
-        if at >= 0 and text[at + len(words) : at + len(words) + 1] != behind:
-            return True
-    return False
 
 
 def name_after(text: str, at: int, stop: int) -> int:
@@ -119,7 +56,7 @@ def name_after(text: str, at: int, stop: int) -> int:
 @lru_cache(maxsize=4096)
 def _size_after_office(window: str, at: int, longest: int) -> int:
     """The length of the name at `at`, negative where it depends on words farther off; kept for repeated texts."""
-    if _depends_on_elsewhere(window, at, at + longest):
+    if depends_on_elsewhere(window, at, at + longest):
         return -1
     return _name_after(window, at, at + longest) - at
 
@@ -192,7 +129,7 @@ def name_after_attribute(text: str, at: int) -> tuple[int, int]:
     if end == at:
         return at, at
     closed = bool(AFTER.match(text, end, end + 4))
-    used = closed and (bool(REPORTS.match(text, end)) or _stands_elsewhere(text, at, end))
+    used = closed and (bool(REPORTS.match(text, end)) or stands_elsewhere(text, at, end))
     return (at, end) if used or is_name_by_dictionary(text, at) else (at, at)
 
 
@@ -215,13 +152,13 @@ def names_around_dots(text: str, known: dict[int, int]) -> Iterator[tuple[int, i
         begins = offices[-1] if offices and low <= offices[-1] <= at - 2 else -1
         opens = low == 0 or not ("\u3400" <= text[low - 1] <= "\u9fff" or text[low - 1] in "《“「·（")
         begins = low if begins < 0 and opens and at - low > 2 else begins
-        last = LAST_PART.match(text, at + 1, at + 1 + _LONGEST_FIRST + _NAME_STOP) if begins >= 0 else None
+        last = LAST_PART.match(text, at + 1, at + 1 + _LONGEST_FIRST + _LONGEST_LAST) if begins >= 0 else None
         if last:
             yield begins, last.end()
 
 
-_LONGEST_FIRST = 8
-"""Characters of the longest first part of a name."""
+_LONGEST_FIRST, _LONGEST_LAST = 8, 10
+"""Characters of the longest first part of a name, and what is looked at behind it."""
 
 
 def name_between(text: str, title: int) -> int:
@@ -232,7 +169,7 @@ def name_between(text: str, title: int) -> int:
             continue
         word, tag = tags_of(text[at : title + 2])[0]
         known = tag.startswith("nr") and not is_common_word(word)
-        if native_end(text, at, title) == title and (known or _stands_elsewhere(text, at, title)):
+        if native_end(text, at, title) == title and (known or stands_elsewhere(text, at, title)):
             return at
         owned = text[at - 1] == "的" and HONOUR.match(text, title) and size < _LONGEST_NATIVE
         if owned and not is_in_dictionary(text[at:title]) and len(tags_of(text[at:title])) == 1:
@@ -244,7 +181,7 @@ def is_name(text: str, at: int, end: int) -> bool:
     """Say whether the characters are a name: the dictionary says so, or they stand elsewhere in another context."""
     if is_name_by_dictionary(text, at):
         return True
-    if end - at < _SURE_NAME or not _stands_elsewhere(text, at, end):
+    if end - at < _SURE_NAME or not stands_elsewhere(text, at, end):
         return False
     word, tag = tags_of(text[at : at + 6])[0]
     return len(word) == 1 or tag.startswith(("nr", "nz", "x"))

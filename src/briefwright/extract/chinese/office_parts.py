@@ -327,7 +327,7 @@ _ONE_FROM = re.compile(
 _WHO_WISHES = re.compile("^(?:一|两|几|多|数)[名位](?:不愿|不便|要求|未)[^，]{2,8}的(?=.)")
 """Who is not named, before the body: `一位不愿透露姓名的中国科学院研究人员`."""
 _ENVOY = re.compile(
-    f"(?P<country>{COUNTRY.pattern})?(?P<role>驻[{HAN}]{{1,10}}?(?:临时代办|特命全权大使|大使|总领事|常驻代表))"
+    f"(?P<country>{COUNTRY.pattern})?(?P<role>驻[{HAN}]{{1,10}}?(?:临时代办|特命全权大使|大使|总领事|常驻代表|代表))"
 )
 """Whom a country sends, and where: `中国驻英国大使`."""
 _AND = "\ue001"

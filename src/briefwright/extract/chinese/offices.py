@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
 from briefwright.extract.chinese.office_parts import BODY, FORMER, split_office, without_lead
-from briefwright.extract.chinese.words import tagged_words
+from briefwright.extract.chinese.words import tagged_words, tags_of
 
 ROLE_AT_END = re.compile(rf"(?:{ROLE})[、，]?$")
 BRACKETED = re.compile(r"[（(][^（）()]{1,60}[）)]")
@@ -24,7 +24,7 @@ PARTICLES = re.compile(
 _LED = re.compile(
     r"^.*(?:会见|会晤|会同|邀请|欢迎|访问|采访|专访|陪同|(?<!申)请|援引|引述|引用|转引|批评|接见|任命|来访的|聘请|顺着|顺著|跟随|跟着|走进|见到|"
     r"找到|询问|请教|"
-    r"联系上|听到|听说|遇到|遇见|结识|认识|来自|是|对话|包括|参观|受|与会的|代表(?![处团])|转达|由|[日月年]在[^，。]{0,4}|[日月])了?"
+    r"联系上|听到|听说|遇到|遇见|结识|认识|来自|是|对话|包括|参观|受|与会的|代表(?![处团])|转达|(?<!自)由|[日月年]在[^，。]{0,4}|[日月])了?"
 )
 _BESIDE_ANOTHER = re.compile(r"^.*(?:[）)][与和及、](?=.)|[与和同跟](?=[该其]))")
 """Somebody else before the office: `马斯克（Elon Musk）与英国首相`, `张荣与该校校长`."""
@@ -64,7 +64,7 @@ def _office_at_end(text: str, floor: int) -> Office:
     skipped = _skipped(lead)
     lead, start = lead[skipped:], start + skipped
     lead = _AGE_AT_END.sub("", lead)
-    lead = BRACKETED.sub("", lead).removeprefix("作为").removeprefix("身为")
+    lead = BRACKETED.sub(_kept_place, lead).removeprefix("作为").removeprefix("身为")
     if lead.endswith("的"):
         attribute = ATTRIBUTE.search(text, max(floor, start - 6), name_start)
         if attribute and not ROLE_AT_END.search(attribute["body"]):
@@ -129,6 +129,15 @@ def _clause_start(text: str, stop: int, floor: int) -> int:
     return start
 
 
+def _kept_place(bracket: re.Match[str]) -> str:
+    """A bracket that tells where a body is, before the office in it: `港科大（广州）校长`; no other bracket."""
+    place = bracket.group()[1:-1]
+    office = TITLE_AFTER.match(bracket.string, bracket.end())
+    named = len(place) <= _LONGEST_BRANCH and tags_of(place)[0] == (place, "ns")
+    return bracket.group() if office and named else ""
+
+
+_LONGEST_BRANCH = 4
 _CLOSING = frozenset("”」")
 ATTRIBUTE = re.compile(
     r"(?:来自|[任就供]职于|[任执]教于|就读于|工作于)(?P<body>[^，。；！？：、的“”\n\ue000]{2,30})的"

@@ -50,7 +50,7 @@ _VISITED = re.compile(
     rf"(?:访问|到访|走访)(?P<host>[{HAN}]{{2,24}}(?:大学|学院|研究院|研究所|公司|集团))(?![{HAN}])"
 )
 _BEFORE_PARTY = re.compile(
-    r"^.{0,8}由|"
+    r"^.{0,8}由|^.*分别代表|"
     r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?"
 )
 _AFTER_PARTY = re.compile(
@@ -65,7 +65,7 @@ _SITES = ("大学", "学院", "研究院", "研究所", "医院", "校区", "校
 _LONGEST_PLACE = 12
 _OBEYED = ("落实《", "根据《", "依据《", "按照《", "基于《", "遵循《", "参照《")
 """Before the title of what binds those who speak, and is not theirs alone."""
-_NO_PLACE = re.compile("表示|指出|强调|介绍|说|[最更首其该这]|[会式]上|海外|国内|全球")
+_NO_PLACE = re.compile("表示|指出|强调|介绍|说|支持|帮助|资助|[最更首其该这]|[会式]上|海外|国内|全球")
 _LINKED = re.compile(
     rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|"
     rf"医院))[—–-]+(?P<b>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|医院))"
@@ -93,6 +93,10 @@ _OWNER = re.compile(
     rf"^(?P<owner>[{HAN}A-Za-z·]{{2,24}}?)(?:[（(][^）)]*[）)])?(?:\d+日)?(?:公告|公布|宣布|称|表示)[^，]*，(?:旗下|其)"
 )
 """Whose company an agreement binds: `某某宣布，旗下公司与……`."""
+_OWNER_BEFORE = re.compile(
+    rf"(?:^|[，；：、与和及受由获])(?P<owner>(?![受由获与和及])[{HAN}]{{1,12}}?(?:[部委局署会院]|大学|公司|集团))的?[“「]$"
+)
+"""Whose plan it is whose name follows in quotation marks: `教育部“春晖计划”`."""
 _SIGNED = re.compile("签署|续签|签订")
 _SIGNED_AT_END = re.compile("(?:签署|续签|签订)(?:了)?[《“]?$")
 _SIGNS_FOR = re.compile("代表[中英]方签[字署约]")
@@ -155,6 +159,9 @@ class PartyReader:
             return sides
         before = self._words[: self._words.find(name)] if name in self._words else self._words
         shared = _BETWEEN_STATES.match(name) and _SIDES.search(self._words)
+        owner = _OWNER_BEFORE.search(before)
+        if owner:
+            return [owner["owner"]]
         if _SIDES.search(name) or _SIDES.search(before) or shared:
             return ["中国政府", "英国政府"] if _GOVERNMENTS.search(self._words) else ["中国", "英国"]
         return self._meant(sentence) if _THE_TWO.search(before) else []
@@ -193,7 +200,7 @@ class PartyReader:
     def _named_sides(self, match: re.Match[str] | None) -> list[str]:
         named = [(match[side], match.start(side)) for side in ("a", "b") if match[side]] if match else []
         sides = [
-            self._body_of(part, self._span[0] + at)
+            self._body_of(part, self._span[0] + at + side.find(part))
             for side, at in named
             for part in _each(_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, "))
             if len(named) < _BOTH or not _OURS.fullmatch(part)

@@ -23,8 +23,8 @@ from briefwright.extract.chinese.names import (
     names_around_dots,
     names_before_offices,
     names_that_act,
-    native_end,
 )
+from briefwright.extract.chinese.native_names import native_end
 from briefwright.extract.chinese.office_parts import ANY_ROLE, COUNTRY
 from briefwright.extract.chinese.offices import ATTRIBUTE, BEING
 from briefwright.extract.chinese.short_forms import SEPARATOR

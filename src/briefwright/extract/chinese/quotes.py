@@ -49,6 +49,13 @@ _REPORTS = re.compile(rf"(?:{CUE})(?:道|说|到)?$")
 """At the end of words before a quotation: they only lead up to it."""
 _HEADING = re.compile(r"\s*[^，。：\s]{2,12}：[^。！？\n\ue000]{2,30}[^。！？\n\ue000，；：]\s*")
 """A line of its own that heads what somebody says next and belongs to nobody before: `某某：规划打破瓶颈`."""
+_SPEAKS = re.compile(CUE)
+_MOST_PARTS = 8
+"""Parts between `；` of one statement."""
+_DOES_MORE = re.compile(
+    "，[他她](?:还|同时)(?:就[^。；]{2,60}(?:提出|进行|作了|回答|介绍|交流)|介绍了|回顾了|感谢了|邀请|参观)"
+)
+"""What a speaker did besides, behind what is reported: `，他还就……提出了想法`."""
 _STOPS = "。！？!?；;，,：: \n"
 _SHORTEST = 6
 _SHORTEST_REPORT = 4
@@ -77,6 +84,19 @@ class HanQuoteFinder(UncuedWords):
             self._sentence(index, sentence)
         return sorted(self.found, key=lambda quote: quote.start)
 
+    def _reported_to(self, index: int) -> int:
+        """Where what a sentence reports ends: behind the parts after `；` in which nobody else is named."""
+        sentence = self.reading.sentences[index]
+        end, masked = sentence.end, self.reading.masked
+        for part in self.reading.sentences[index + 1 : index + 1 + _MOST_PARTS]:
+            goes_on = masked[end - 1] == "；" and part.start == end and part.paragraph == sentence.paragraph
+            if not goes_on or part.quotes or _SPEAKS.search(masked, end, part.end):
+                break
+            if self.register.within(end, part.end):
+                break
+            end = part.end
+        return end
+
     def _sentence(self, index: int, sentence: HanSentence) -> None:
         cues = self.cues.read(sentence, self.last)
         for quote in sentence.quotes:
@@ -84,7 +104,7 @@ class HanQuoteFinder(UncuedWords):
         if self.reading.labels:
             self._labels(sentence, cues)
         if sentence.end - sentence.start >= _SHORTEST_REPORT:
-            self._indirect(sentence, cues)
+            self._indirect(sentence, cues, self._reported_to(index) if cues else sentence.end)
         if not _HEADING.fullmatch(self.reading.masked, sentence.start, sentence.end):
             self.register.note(sentence.start, sentence.end)
         for cue in cues:
@@ -169,7 +189,7 @@ class HanQuoteFinder(UncuedWords):
             return None
         return self.cues.subject(sentence, verdict.start(), cues, self.last)
 
-    def _indirect(self, sentence: HanSentence, cues: list[Cue]) -> None:
+    def _indirect(self, sentence: HanSentence, cues: list[Cue], reported_to: int) -> None:
         masked = self.reading.masked
         according = _ACCORDING.match(masked, sentence.start, sentence.end)
         according = according or _CITED.match(masked, sentence.start, sentence.end)
@@ -190,7 +210,7 @@ class HanQuoteFinder(UncuedWords):
         for index, cue in enumerate(cues):
             if (cue.who is None and cue.word != UNSOURCED) or masked[cue.end : cue.end + 1] == MASK:
                 continue
-            end = sentence.end
+            end = reported_to
             if index + 1 < len(cues):
                 end = self.cues.content_end(cue.end, cues[index + 1].start)
                 if _names_next(masked[cue.end : end], cues[index + 1], cue.end):
@@ -199,6 +219,8 @@ class HanQuoteFinder(UncuedWords):
 
     def _statement(self, sentence: HanSentence, start: int, end: int, who: HanPerson | None, word: str) -> None:
         text = self.reading.plain
+        more = _DOES_MORE.search(text, start, end)
+        end = more.start() if more else end
         quoted = self.reading.masked.find(MASK, start, end)
         if quoted >= 0:
             comma = max(text.rfind(mark, start, quoted) for mark in "，：")

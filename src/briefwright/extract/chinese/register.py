@@ -14,7 +14,7 @@ from briefwright.extract.chinese.offices import BRACKETED, PARTICLES, ROLE_AT_EN
 from briefwright.extract.chinese.people import NamedPeople
 from briefwright.extract.chinese.person import TITLES, VAGUE, HanPerson, Mention
 from briefwright.extract.chinese.short_forms import SEPARATOR
-from briefwright.extract.chinese.subject_names import name_at_end
+from briefwright.extract.chinese.subject_names import name_at_end, name_that_opens
 from briefwright.extract.chinese.words import is_in_dictionary, tags_of
 
 _PRONOUN = re.compile(r"(?:他们|她们|他|她|其)(?!的|所|中|实|他|它|余|身[旁边后]|对面|旁边|背后|面前|手下|门下)")
@@ -211,6 +211,9 @@ class HanRegister(NamedPeople):
             body = words.removesuffix(name).rpartition("的")[2] if words.endswith(name) else ""
             person = HanPerson(name, organisation=body if WORKPLACE.search(body) else "")
             return self._keep(person, end - len(name) if words.endswith(name) else start, end)
+        opens = name_that_opens(words)
+        if opens:
+            return self._keep(HanPerson(opens), start, start + len(opens))
         if len(words) > 24 or words in _WRITER or not re.search(f"[{HAN}A-Za-z]", words):
             return None
         if ROLE_AT_END.search(words):

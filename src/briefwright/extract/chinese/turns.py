@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from briefwright.extract.chinese.lexicon import HAN, ROLE
 from briefwright.extract.chinese.name_shapes import DOTTED
-from briefwright.extract.chinese.names import native_end
+from briefwright.extract.chinese.native_names import native_end
 from briefwright.extract.chinese.office_parts import split_office
 from briefwright.extract.chinese.person import HanPerson
 from briefwright.extract.chinese.reading import MASK, HanReading

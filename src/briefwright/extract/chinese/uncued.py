@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from briefwright.extract.chinese.person import HanPerson, Mention
 from briefwright.extract.chinese.reading import MASK, HanSentence
 from briefwright.extract.chinese.spoken import SpokenWords
+from briefwright.extract.chinese.subject_names import name_that_opens
 
 _CLAUSE = re.compile(rf"[，,。！？!?；;：:\n{MASK}]")
 _ASKED = re.compile(
@@ -107,6 +108,7 @@ class UncuedWords(SpokenWords):
         if masked[stop - 1 : stop] not in ("：", ":"):
             return None
         stop -= 1
+        end = stop
         for _ in range(3):
             start = stop
             while start > sentence.start and not _CLAUSE.match(masked[start - 1]):
@@ -114,6 +116,9 @@ class UncuedWords(SpokenWords):
             who = self.register.understand(start, stop) if stop > start else None
             if who is not None and who.is_person:
                 return who
+            name = name_that_opens(masked[start:stop]) if who is None and stop == end else ""
+            if name:
+                return HanPerson(name, start=start, end=start + len(name))
             if start <= sentence.start or masked[start - 1] == MASK:
                 return None
             stop = start - 1

@@ -1,0 +1,84 @@
+"""Native names, where they end: a family of one or two characters and a given name of one or two."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefwright.extract.chinese.lexicon import SURNAMES
+from briefwright.extract.chinese.name_shapes import AFTER, COMPOUND, HONOUR, NEARBY, NEVER_IN_NAMES, OFFICE, WORDS
+from briefwright.extract.chinese.words import tags_of
+
+
+def depends_on_elsewhere(text: str, start: int, stop: int) -> bool:
+    """Say whether where a native name ends depends on how the text calls its holder elsewhere."""
+    family = 2 if text[start : start + 2] in COMPOUND else 1 if text[start : start + 1] in SURNAMES else 0
+    return (
+        bool(family) and _native_size(text[start : start + _NAME_WINDOW], family, min(stop - start, _NAME_STOP)) < 0
+    )
+
+
+_NAME_WINDOW = 24
+_NAME_STOP = 10
+
+
+def native_end(text: str, start: int, stop: int) -> int:
+    """Where a native name that begins at `start` ends, up to `stop`; `start` where there is none."""
+    family = 2 if text[start : start + 2] in COMPOUND else 1 if text[start : start + 1] in SURNAMES else 0
+    if not family:
+        return start
+    size = _native_size(text[start : start + _NAME_WINDOW], family, min(stop - start, _NAME_STOP))
+    if size < 0:
+        return start - size if stands_elsewhere(text, start, start - size) else start - size - 1
+    return start + size
+
+
+@lru_cache(maxsize=4096)
+def _native_size(text: str, family: int, stop: int) -> int:
+    """How many characters at the beginning are a name, negative where only a name that stands elsewhere is so long.
+
+    The same characters are judged only once, however often a text repeats them.
+    """
+    start = 0
+    short, full = start + family + 1, start + family + 2
+    if short > stop or not "\u3400" <= text[start + family] <= "\u9fff":
+        return start
+    if text[start + family] in NEVER_IN_NAMES and not (text[start + family] == "从" and full <= stop):
+        return full if _is_known(text, start, full, stop) else start
+    if OFFICE.match(text, start + family) or HONOUR.match(text, start + family):
+        return start
+    third = text[short : short + 1] if full <= stop else ""
+    if not "\u3400" <= third <= "\u9fff" or third in NEVER_IN_NAMES:
+        return short
+    if text[short : short + 2] in WORDS:
+        return -full
+    if AFTER.match(text, full, min(stop, full + 4)):
+        return full
+    if not AFTER.match(text, short, min(stop, short + 4)):
+        return -full - 1 if _of_two_families(text, family, full, stop) else full
+    return short
+
+
+def _of_two_families(text: str, family: int, full: int, stop: int) -> bool:
+    """Say whether a married woman's name of Hong Kong may begin here: `林郑月娥`."""
+    return (
+        family == 1
+        and text[1] in SURNAMES
+        and full < stop
+        and "\u3400" <= text[full] <= "\u9fff"
+        and bool(AFTER.match(text, full + 1, min(stop, full + 5)))
+    )
+
+
+def _is_known(text: str, start: int, end: int, stop: int) -> bool:
+    """Say whether the dictionary takes exactly these characters for a person's name: `阴和俊`."""
+    words = tags_of(text[start : end + 2]) if end <= stop else ()
+    return bool(words) and words[0] == (text[start:end], "nr") and bool(AFTER.match(text, end, min(stop, end + 4)))
+
+
+def stands_elsewhere(text: str, start: int, end: int) -> bool:
+    """Say whether the same characters stand nearby with something else behind them."""
+    words, behind = text[start:end], text[end : end + 1]
+    for at in (text.find(words, end, end + NEARBY), text.rfind(words, max(0, start - NEARBY), start)):
+        if at >= 0 and text[at + len(words) : at + len(words) + 1] != behind:
+            return True
+    return False
