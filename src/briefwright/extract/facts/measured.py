@@ -42,7 +42,7 @@ def measured(stream: Stream, begin: int, end: int, ledger: FactLedger, text: str
         for f in ledger.figures_within(start, stop)
         if not is_audience(f)
         and not any(d.start <= f.start and d.text.endswith("ago") and f.end <= d.end for d in dates)
-        and not text.endswith("top ", 0, f.start)  # "the top 100 universities"
+        and not text.endswith(("top ", "audience of "), 0, f.start)  # "the top 100 universities"
     ]
     labelled = act >= 0 and stream.words[act] in _LABELS
     verb = lowered[act - begin] if act >= 0 and not labelled else ""
