@@ -6,7 +6,7 @@ from pathlib import Path
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "briefwright"
 AT_HOME = {"storage/files.py", "storage/folders.py"}
 PASSING = {
-    "app/recovery.py": {"replace"},  # a damaged record steps aside
+    "app/brief/recovery.py": {"replace"},  # a damaged record steps aside
     "app/settings.py": {"replace"},  # a damaged file steps aside
     "isolation/office.py": {"write_bytes"},  # for LibreOffice, in a folder that goes when it is done
     "ui/preview/exact.py": {"write_bytes"},  # the same

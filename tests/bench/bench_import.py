@@ -18,8 +18,8 @@ from pathlib import Path
 import psutil
 
 from briefwright.app.folders import Folders
-from briefwright.app.importing import import_paths
-from briefwright.app.reading import ingest_each
+from briefwright.app.library.importing import import_paths
+from briefwright.app.library.reading import ingest_each
 from briefwright.app.workspace import Workspace
 
 _WARM = 40

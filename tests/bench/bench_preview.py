@@ -33,7 +33,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsView, QTextBrowser
 
-from briefwright.app.templates import find_template
+from briefwright.app.templates.catalogue import find_template
 from briefwright.app.workspace import open_workspace
 from briefwright.document.nodes import Document
 from briefwright.document.plain_text import block_lines

@@ -143,7 +143,7 @@ def in_the_window() -> None:
     """Keystroke to shown preview, and search keystroke to painted list, in a real window."""
     from PySide6.QtWidgets import QApplication
 
-    from briefwright.app.templates import find_template
+    from briefwright.app.templates.catalogue import find_template
     from briefwright.app.workspace import open_workspace
     from briefwright.ui.application import make_application, open_window
 

@@ -29,7 +29,7 @@ class Typing:
         os.environ["BRIEFWRIGHT_HOME"] = str(home)
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from briefwright.app.folders import folders
-        from briefwright.app.templates import find_template
+        from briefwright.app.templates.catalogue import find_template
         from briefwright.app.workspace import open_workspace
         from briefwright.ui.application import make_application, open_window
 

@@ -19,14 +19,14 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from briefwright.app.brief_file import decode_brief
-from briefwright.app.editor import BriefEditor
-from briefwright.app.exporting import export_brief
+from briefwright.app.brief.editor import BriefEditor
+from briefwright.app.brief.file import decode_brief
+from briefwright.app.brief.operations import add_words, new_brief, set_field
+from briefwright.app.brief.recovery import discard, recovered
+from briefwright.app.export.exporting import export_brief
 from briefwright.app.folders import Folders
-from briefwright.app.importing import import_paths
-from briefwright.app.operations import add_words, new_brief, set_field
-from briefwright.app.recovery import discard, recovered
-from briefwright.app.templates import find_template, install, pack_to
+from briefwright.app.library.importing import import_paths
+from briefwright.app.templates.catalogue import find_template, install, pack_to
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.extract.pipeline import extract_evidence

@@ -10,11 +10,11 @@ from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from briefwright.app.brief.filling import fill_from
+from briefwright.app.brief.operations import add_evidence, add_words, new_brief
+from briefwright.app.brief.sections import accepts
 from briefwright.app.demo import ingest_seeds
-from briefwright.app.filling import fill_from
-from briefwright.app.operations import add_evidence, add_words, new_brief
-from briefwright.app.reading import ingest_file
-from briefwright.app.sections import accepts
+from briefwright.app.library.reading import ingest_file
 from briefwright.app.workspace import Workspace
 from briefwright.model.brief import Brief, EvidenceItem, FieldValue, Person
 from briefwright.model.evidence import LOW_CONFIDENCE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefwright.app.reading import Ingester, NamedBytes
+from briefwright.app.library.reading import Ingester, NamedBytes
 from briefwright.errors import AppError
 from briefwright.model.source import Ingested
 

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from msgspec.structs import replace
 
-from briefwright.app.operations import add_evidence, new_brief
+from briefwright.app.brief.operations import add_evidence, new_brief
 from briefwright.checks.verbatim import check_quotations
 from briefwright.document.house_style import house_style
 from briefwright.document.resolve import resolve

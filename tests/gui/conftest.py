@@ -13,10 +13,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, __version_info__
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from briefwright.app.first_start import import_seeds
 from briefwright.app.folders import folders
+from briefwright.app.library.first_start import import_seeds
 from briefwright.app.settings import Settings
-from briefwright.app.templates import find_template
+from briefwright.app.templates.catalogue import find_template
 from briefwright.app.workspace import Workspace
 from briefwright.isolation.pool import WorkerPool
 

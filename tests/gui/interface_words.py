@@ -34,12 +34,12 @@ def _choices(argument: ast.expr) -> list[ast.expr]:
 
 def shared_patterns() -> dict[str, str]:
     """Patterns from below the window: errors, the settings' titles and descriptions, why persons may be one."""
-    from briefwright.app.register import REASONS
+    from briefwright.app.library.register import REASONS
     from briefwright.errors import WORDING
     from briefwright.ui.dialogs.settings import setting_hints
 
     found = {part: "errors.py" for wording in WORDING.values() for part in wording if part}
-    found |= dict.fromkeys(REASONS.values(), "app/register.py")
+    found |= dict.fromkeys(REASONS.values(), "app/library/register.py")
     hints = setting_hints().values()
     return found | {part: "app/settings.py" for h in hints for part in (h.title, h.description, h.unit) if part}
 

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
-from briefwright.app.templates import find_template, save_package
+from briefwright.app.templates.catalogue import find_template, save_package
 from briefwright.ui.workshop import TemplateWorkshop
 
 BODY = """{# A small brief #}

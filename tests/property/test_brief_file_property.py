@@ -9,8 +9,8 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefwright.app import operations as op
-from briefwright.app.brief_file import decode_brief, encode_brief
+from briefwright.app.brief import operations as op
+from briefwright.app.brief.file import decode_brief, encode_brief
 from briefwright.errors import AppError
 from fakes.app_samples import ALL, MEETING
 from fakes.mutations import mutated

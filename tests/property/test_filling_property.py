@@ -7,8 +7,8 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefwright.app.operations import add_evidence, fill_from, new_brief
-from briefwright.app.sections import accepts
+from briefwright.app.brief.operations import add_evidence, fill_from, new_brief
+from briefwright.app.brief.sections import accepts
 from briefwright.model.evidence import LOW_CONFIDENCE, Evidence, Fact, Initiative, Quote, Speaker, kind_of
 from briefwright.model.query import Found
 from briefwright.model.source import SourceCard

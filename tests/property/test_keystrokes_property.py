@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.msgpack import encode
 
-from briefwright.app import operations as op
+from briefwright.app.brief import operations as op
 from briefwright.document.nodes import Document
 from briefwright.document.renumbering import Memory
 from briefwright.document.resolve import resolve

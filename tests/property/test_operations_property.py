@@ -8,9 +8,9 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefwright.app import operations as op
-from briefwright.app.brief_file import decode_brief, encode_brief
-from briefwright.app.history import History
+from briefwright.app.brief import operations as op
+from briefwright.app.brief.file import decode_brief, encode_brief
+from briefwright.app.brief.history import History
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief, ItemOptions
 from briefwright.model.template import TemplateSection

@@ -9,7 +9,7 @@ from studio import Studio, lay_out_call
 from windows import leave_workshop, pictured
 
 from briefwright.app.demo import export_demo
-from briefwright.app.templates import find_template
+from briefwright.app.templates.catalogue import find_template
 from briefwright.checks.verbatim import QuotationCheck
 from briefwright.errors import AppError
 from briefwright.model.template import TemplateSection
@@ -173,7 +173,7 @@ def nothing_to_tell(studio: Studio) -> None:
         studio.shoot(f"speakers-nobody-{look}", register)
         register.done(0)
         register.deleteLater()
-        from briefwright.app.first_start import import_seeds
+        from briefwright.app.library.first_start import import_seeds
 
         import_seeds(window.workspace)
 

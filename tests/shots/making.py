@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 from studio import HOME, Studio, lay_out_call
 from windows import leave_workshop
 
-from briefwright.app.first_start import import_seeds
-from briefwright.app.importing import ImportOutcome
-from briefwright.app.templates import find_template
+from briefwright.app.library.first_start import import_seeds
+from briefwright.app.library.importing import ImportOutcome
+from briefwright.app.templates.catalogue import find_template
 from briefwright.app.workspace import open_workspace
 from briefwright.errors import WORDING, AppError
 from briefwright.ui.language import tr

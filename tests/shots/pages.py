@@ -25,12 +25,12 @@ TWO_PAGES = "two-pager"
 
 def write_briefings(folder: Path) -> Iterator[Path]:
     """Five Word files a template, and the demo briefing."""
+    from briefwright.app.brief.filling import fill_from
+    from briefwright.app.brief.operations import new_brief
     from briefwright.app.demo import export_demo
-    from briefwright.app.exporting import export_brief
-    from briefwright.app.filling import fill_from
-    from briefwright.app.lengths import CUE_CARD, FULL, ONE_PAGER
-    from briefwright.app.operations import new_brief
-    from briefwright.app.templates import catalogue
+    from briefwright.app.export.exporting import export_brief
+    from briefwright.app.pages.lengths import CUE_CARD, FULL, ONE_PAGER
+    from briefwright.app.templates.catalogue import catalogue
     from briefwright.app.workspace import open_workspace
     from fakes.fifty_items import fifty, founds_of, seed_founds
 

@@ -5,7 +5,7 @@ from string import Formatter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from studio import Studio, lay_out_call
 
-from briefwright.app.templates import find_template
+from briefwright.app.templates.catalogue import find_template
 from briefwright.errors import WORDING, AppError
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.banner import Banner, error_banner

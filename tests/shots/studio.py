@@ -25,8 +25,8 @@ from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, QTranslator  # noqa: E
 from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QDialog, QWidget  # noqa: E402
 
-from briefwright.app.first_start import import_seeds  # noqa: E402
-from briefwright.app.templates import find_template  # noqa: E402
+from briefwright.app.library.first_start import import_seeds  # noqa: E402
+from briefwright.app.templates.catalogue import find_template  # noqa: E402
 from briefwright.app.workspace import open_workspace  # noqa: E402
 from briefwright.model.evidence import kind_of  # noqa: E402
 from briefwright.ui.application import make_application, open_window  # noqa: E402

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from studio import FIELDS, HOME, SIZE, Studio, lay_out_call, show_drag
 
+from briefwright.app.brief.editor import BriefEditor
+from briefwright.app.brief.switching import new_brief
 from briefwright.app.demo import demo_brief, ingest_seeds
-from briefwright.app.editor import BriefEditor
-from briefwright.app.switching import new_brief
-from briefwright.app.templates import find_template
+from briefwright.app.templates.catalogue import find_template
 from briefwright.app.workspace import Workspace, open_workspace
 from briefwright.ui.window.main_window import MainWindow
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from briefwright.app.exporting import ExportReport, export_brief
-from briefwright.app.importing import expand
-from briefwright.app.operations import add_evidence, add_words, new_brief, set_options
-from briefwright.app.reading import ingest_file
-from briefwright.app.templates import find_template
+from briefwright.app.brief.operations import add_evidence, add_words, new_brief, set_options
+from briefwright.app.export.exporting import ExportReport, export_brief
+from briefwright.app.library.importing import expand
+from briefwright.app.library.reading import ingest_file
+from briefwright.app.templates.catalogue import find_template
 from briefwright.app.workspace import Workspace, open_workspace
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief, EvidenceItem, FieldValue, ItemOptions, Person

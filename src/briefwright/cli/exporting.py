@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefwright.cli.output import plural, printable, say, say_note
 
 if TYPE_CHECKING:
-    from briefwright.app.exporting import ExportReport
+    from briefwright.app.export.exporting import ExportReport
 
 
 def add_commands(commands: Any) -> None:
@@ -40,10 +40,10 @@ def add_commands(commands: Any) -> None:
 
 def run(arguments: Namespace) -> int:
     """Export, and say how long the briefing is and how its quotations stand."""
-    from briefwright.app.brief_file import LIMIT, decode_brief  # noqa: PLC0415 - not needed for help
-    from briefwright.app.exporting import export_brief  # noqa: PLC0415 - not needed for help
-    from briefwright.app.lengths import budget_of  # noqa: PLC0415 - not needed for help
-    from briefwright.app.templates import other_version, template_for  # noqa: PLC0415 - not needed for help
+    from briefwright.app.brief.file import LIMIT, decode_brief  # noqa: PLC0415 - not needed for help
+    from briefwright.app.export.exporting import export_brief  # noqa: PLC0415 - not needed for help
+    from briefwright.app.pages.lengths import budget_of  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates.catalogue import other_version, template_for  # noqa: PLC0415 - not needed for help
     from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
     from briefwright.storage.files import read_bytes  # noqa: PLC0415 - not needed for help
 

@@ -26,8 +26,8 @@ def add_commands(commands: Any) -> None:
 
 def run(arguments: Namespace) -> int:
     """Read every file in the child; a file that cannot be read is one line on stderr and status 1."""
-    from briefwright.app.importing import expand  # noqa: PLC0415 - not needed for help
-    from briefwright.app.reading import ingest_each  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.importing import expand  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.reading import ingest_each  # noqa: PLC0415 - not needed for help
     from briefwright.app.workspace import READERS  # noqa: PLC0415 - not needed for help
     from briefwright.isolation.pool import WorkerPool  # noqa: PLC0415 - not needed for help
 

@@ -38,7 +38,7 @@ def add_commands(commands: Any) -> None:
 
 def run_check(_: Namespace) -> int:
     """Print `ok`, or a line for each fault and status 1."""
-    from briefwright.app.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
 
     with open_for_reading() as workspace:
         faults = workspace.library.check()
@@ -64,7 +64,7 @@ def run_backup(arguments: Namespace) -> int:
 
 def run_restore(arguments: Namespace) -> int:
     """Put a backup back and say where the former library is kept."""
-    from briefwright.app.library_care import put_back  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.care import put_back  # noqa: PLC0415 - not needed for help
     from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
 
     with open_workspace() as workspace:
@@ -75,7 +75,7 @@ def run_restore(arguments: Namespace) -> int:
 
 def run_renew(_: Namespace) -> int:
     """Look through every source again and say what came of it."""
-    from briefwright.app.renewing import renew  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.renewing import renew  # noqa: PLC0415 - not needed for help
     from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
 
     with open_workspace() as workspace:
@@ -88,7 +88,7 @@ def run_renew(_: Namespace) -> int:
 
 def run_import(arguments: Namespace) -> int:
     """Take in what `export` wrote and say how much of it was new."""
-    from briefwright.app.library_care import take_in  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.care import take_in  # noqa: PLC0415 - not needed for help
     from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
 
     with open_workspace() as workspace:
@@ -99,7 +99,7 @@ def run_import(arguments: Namespace) -> int:
 
 def run_export(arguments: Namespace) -> int:
     """Write the library out and print where it is."""
-    from briefwright.app.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
     from briefwright.storage.exporting import export_library  # noqa: PLC0415 - not needed for help
 
     with open_for_reading() as workspace:

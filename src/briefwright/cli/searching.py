@@ -26,7 +26,7 @@ def add_commands(commands: Any) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print what matches, best first."""
-    from briefwright.app.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
     from briefwright.model.query import EvidenceQuery  # noqa: PLC0415 - not needed for help
 
     query = EvidenceQuery(text=arguments.query, kinds=frozenset(arguments.kind or ()))

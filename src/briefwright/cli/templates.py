@@ -56,7 +56,7 @@ def add_commands(commands: Any) -> None:
 def run_copy(arguments: Namespace) -> int:
     """Save a copy of a template and print where it is."""
     from briefwright.app.folders import folders  # noqa: PLC0415 - not needed for help
-    from briefwright.app.templates import copy_template  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates.catalogue import copy_template  # noqa: PLC0415 - not needed for help
 
     name = arguments.name or arguments.copy.replace("-", " ").capitalize()
     places = folders()
@@ -68,7 +68,7 @@ def run_copy(arguments: Namespace) -> int:
 def run_list(arguments: Namespace) -> int:
     """Print every template; a damaged one is a line on stderr."""
     from briefwright.app.folders import folders  # noqa: PLC0415 - not needed for help
-    from briefwright.app.templates import catalogue, damaged_templates  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates.catalogue import catalogue, damaged_templates  # noqa: PLC0415 - not needed for help
 
     places = folders()
     packages = catalogue(places)
@@ -103,7 +103,7 @@ def run_show(arguments: Namespace) -> int:
 
 def run_lint(arguments: Namespace) -> int:
     """Print `file:line: message` for each problem; status 1 when one is an error."""
-    from briefwright.app.templates import open_template  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates.catalogue import open_template  # noqa: PLC0415 - not needed for help
     from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
     from briefwright.model.template import Problem  # noqa: PLC0415 - not needed for help
 
@@ -128,7 +128,7 @@ def run_lint(arguments: Namespace) -> int:
 
 def run_install(arguments: Namespace) -> int:
     """Install a .bwt file."""
-    from briefwright.app.templates import install  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates.catalogue import install  # noqa: PLC0415 - not needed for help
     from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
 
     with open_workspace(writer=False) as workspace:
@@ -139,7 +139,7 @@ def run_install(arguments: Namespace) -> int:
 
 def run_pack(arguments: Namespace) -> int:
     """Write a template as a .bwt file."""
-    from briefwright.app.templates import pack_to  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates.catalogue import pack_to  # noqa: PLC0415 - not needed for help
 
     pack_to(_find(arguments.id), arguments.output)
     say(printable(arguments.output))
@@ -149,7 +149,7 @@ def run_pack(arguments: Namespace) -> int:
 def run_remove(arguments: Namespace) -> int:
     """Remove a template of the user's."""
     from briefwright.app.folders import folders  # noqa: PLC0415 - not needed for help
-    from briefwright.app.templates import remove  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates.catalogue import remove  # noqa: PLC0415 - not needed for help
 
     remove(folders(), arguments.id)
     say(f"{arguments.id}: removed")
@@ -158,9 +158,9 @@ def run_remove(arguments: Namespace) -> int:
 
 def run_new(arguments: Namespace) -> int:
     """Save a brief as a template."""
-    from briefwright.app.brief_file import LIMIT, decode_brief  # noqa: PLC0415 - not needed for help
+    from briefwright.app.brief.file import LIMIT, decode_brief  # noqa: PLC0415 - not needed for help
     from briefwright.app.folders import folders  # noqa: PLC0415 - not needed for help
-    from briefwright.app.templates import save_as_template  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates.catalogue import save_as_template  # noqa: PLC0415 - not needed for help
     from briefwright.storage.files import read_bytes  # noqa: PLC0415 - not needed for help
 
     brief = decode_brief(read_bytes(arguments.brief, LIMIT), printable(arguments.brief))
@@ -173,7 +173,7 @@ def run_new(arguments: Namespace) -> int:
 
 def _find(template_id: str) -> TemplatePackage:
     from briefwright.app.folders import folders  # noqa: PLC0415 - not needed for help
-    from briefwright.app.templates import find_template  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates.catalogue import find_template  # noqa: PLC0415 - not needed for help
 
     return find_template(folders(), template_id)
 

@@ -9,18 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from briefwright.app.brief_file import decode_brief
-from briefwright.app.editor import recover_brief
+from briefwright.app.brief.editor import recover_brief
+from briefwright.app.brief.file import decode_brief
+from briefwright.app.brief.recovery import recovered
 from briefwright.app.folders import folders
-from briefwright.app.recovery import recovered
 from fakes.app_samples import MEETING_PACKAGE
 
 EDITING = """
 import sys
 from pathlib import Path
-from briefwright.app.editor import BriefEditor
+from briefwright.app.brief.editor import BriefEditor
 from briefwright.app.folders import folders
-from briefwright.app.operations import add_words, new_brief, set_field
+from briefwright.app.brief.operations import add_words, new_brief, set_field
 from fakes.app_samples import MEETING, MEETING_PACKAGE
 
 editor = BriefEditor(new_brief(MEETING, {"title": "0"}), MEETING_PACKAGE, folders())

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefwright.app.brief_file import decode_brief
+from briefwright.app.brief.file import decode_brief
 from briefwright.model.brief import Brief, Person
 from briefwright.model.marking import Marking
 from fakes.command_line import assert_refused, briefwright

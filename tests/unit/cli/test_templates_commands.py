@@ -73,7 +73,7 @@ def test_a_recipe_that_is_no_toml_is_told_with_its_line(repository: Path, tmp_pa
 
 def test_a_template_is_packed_installed_used_and_removed(repository: Path, tmp_path: Path) -> None:
     from briefwright.app.folders import folders
-    from briefwright.app.templates import copy_template, find_template
+    from briefwright.app.templates.catalogue import copy_template, find_template
 
     copy_template(folders(), find_template(folders(), "information-note"), "ours", "Ours")
     packed = tmp_path / "ours.bwt"

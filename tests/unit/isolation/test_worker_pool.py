@@ -305,8 +305,9 @@ def test_nothing_is_left_on_the_disk_whoever_is_killed(tmp_path):
 
     script = (
         "import os, signal; from briefwright.isolation.pool import WorkerPool\n"
-        "from briefwright.app.templates import find_template; from briefwright.app.folders import folders\n"
-        "from briefwright.app.operations import new_brief\n"
+        "from briefwright.app.templates.catalogue import find_template\n"
+        "from briefwright.app.folders import folders\n"
+        "from briefwright.app.brief.operations import new_brief\n"
         "pool = WorkerPool(); package = find_template(folders(), 'information-note')\n"
         "pool.render(package, new_brief(package.template, {})); pool.ingest('a.txt', b'The park opened.')\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"

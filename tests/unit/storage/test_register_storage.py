@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from briefwright.app.register import suggest_joins
+from briefwright.app.library.register import suggest_joins
 from briefwright.errors import AppError
 from briefwright.model.evidence import Speaker
 from briefwright.model.query import EvidenceQuery

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefwright.app.describing import amended
+from briefwright.app.library.describing import amended
 from briefwright.errors import AppError
 from briefwright.model.source import Source, SourceMetadata
 from briefwright.storage.library import Library

@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from briefwright.app.brief_file import SUFFIX
-from briefwright.app.editor import BriefEditor, open_brief, recover_brief
+from briefwright.app.brief.editor import BriefEditor, open_brief, recover_brief
+from briefwright.app.brief.file import SUFFIX
+from briefwright.app.brief.recovery import Recovered, discard, recovered
+from briefwright.app.brief.switching import new_brief
 from briefwright.app.recents import Recent, forget_recent, recents
-from briefwright.app.recovery import Recovered, discard, recovered
-from briefwright.app.switching import new_brief
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.brief import TemplateRef
@@ -201,7 +201,7 @@ class BriefFiles(QObject):
         return answer == "elsewhere" and self.save_as()
 
     def _find(self, ref: TemplateRef) -> TemplatePackage:
-        from briefwright.app.templates import template_for
+        from briefwright.app.templates.catalogue import template_for
 
         return template_for(self._workspace.folders, ref)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefwright.app.editor import Changes
+from briefwright.app.brief.editor import Changes
 from briefwright.app.workspace import Workspace
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.jobs import Latest
@@ -53,8 +53,8 @@ class Composer(QObject):
 
     def _composed(self, pool: WorkerPool, package: TemplatePackage, brief: Brief) -> Document:
         """In the background, where also what it takes is imported: the window must not wait for that."""
-        from briefwright.app.compose import compose
-        from briefwright.app.house_look import style_shown
+        from briefwright.app.export.house_look import style_shown
+        from briefwright.app.pages.composing import compose
         from briefwright.document.renumbering import Memory
 
         memory = self._memory = self._memory or Memory()

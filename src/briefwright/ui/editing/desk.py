@@ -11,9 +11,9 @@ from typing import TypeAlias
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from briefwright.app import operations
-from briefwright.app.editor import BriefEditor, Changes
-from briefwright.app.sections import accepts
+from briefwright.app.brief import operations
+from briefwright.app.brief.editor import BriefEditor, Changes
+from briefwright.app.brief.sections import accepts
 from briefwright.errors import AppError
 from briefwright.model.brief import (
     Brief,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefwright.app.gathering import evidence_of_library
-from briefwright.app.operations import fill_from
+from briefwright.app.brief.operations import fill_from
+from briefwright.app.library.gathering import evidence_of_library
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.ui.editing.desk import Desk

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from briefwright.app.register import suggest_joins
+from briefwright.app.library.register import suggest_joins
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.register import RegisteredSpeaker, Suggestion

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefwright.app.register import REASONS
+from briefwright.app.library.register import REASONS
 from briefwright.model.register import Conflict, Post, RegisteredSpeaker, Suggestion
 from briefwright.ui.days import short_date
 from briefwright.ui.language import is_chinese, listed, tr, tr_n

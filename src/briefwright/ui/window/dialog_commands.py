@@ -22,7 +22,7 @@ from briefwright.ui.theme import theme, tokens
 from briefwright.ui.wording import KIND_PLURALS, first_words, shown_words
 
 if TYPE_CHECKING:
-    from briefwright.app.exporting import ExportReport
+    from briefwright.app.export.exporting import ExportReport
     from briefwright.ui.dialogs.palette import Choice
     from briefwright.ui.window.window import Window
 
@@ -191,7 +191,7 @@ class DialogCommands(QObject):
 
     def settings(self) -> None:
         """Change the settings."""
-        from briefwright.app.templates import catalogue
+        from briefwright.app.templates.catalogue import catalogue
         from briefwright.ui.dialogs.settings import SettingsDialog
 
         window = self._window

@@ -22,7 +22,7 @@ from briefwright.ui.window.imports import Imports, summary
 from briefwright.ui.wording import first_words, headline, shown_words, source_line
 
 if TYPE_CHECKING:
-    from briefwright.app.importing import ImportOutcome
+    from briefwright.app.library.importing import ImportOutcome
     from briefwright.ui.widgets.toast import ToastAction
     from briefwright.ui.window.dialog_commands import DialogCommands
     from briefwright.ui.window.reading_room import ReadingRoom

@@ -16,7 +16,7 @@ from briefwright.ui.jobs import LongJob, LongTask
 from briefwright.ui.language import tr, tr_n
 
 if TYPE_CHECKING:
-    from briefwright.app.importing import ImportOutcome
+    from briefwright.app.library.importing import ImportOutcome
 
 
 class Imports(QObject):
@@ -54,7 +54,7 @@ class Imports(QObject):
         chosen = tuple(paths)
 
         def task(job: LongJob) -> tuple[ImportOutcome, ...]:
-            from briefwright.app.importing import import_paths
+            from briefwright.app.library.importing import import_paths
 
             return import_paths(self._workspace, chosen, progress=job.progress, cancelled=job.cancelled)
 
@@ -65,7 +65,7 @@ class Imports(QObject):
         mails = tuple(outcomes)
 
         def task(job: LongJob) -> tuple[ImportOutcome, ...]:
-            from briefwright.app.importing import import_attachments
+            from briefwright.app.library.importing import import_attachments
 
             return import_attachments(self._workspace, mails, progress=job.progress, cancelled=job.cancelled)
 
@@ -87,7 +87,7 @@ class Imports(QObject):
         data = (html or text).encode()
 
         def task(job: LongJob) -> tuple[ImportOutcome, ...]:
-            from briefwright.app.importing import import_bytes
+            from briefwright.app.library.importing import import_bytes
 
             job.progress(0, 1, name)
             return (import_bytes(self._workspace, name, data),)
@@ -98,7 +98,7 @@ class Imports(QObject):
         """Import the seeds: there was no library, whoever may have made an empty one since."""
 
         def task(job: LongJob) -> tuple[ImportOutcome, ...]:
-            from briefwright.app.first_start import import_seeds
+            from briefwright.app.library.first_start import import_seeds
 
             import_seeds(self._workspace, job.progress)
             return ()

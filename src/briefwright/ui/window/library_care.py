@@ -46,7 +46,7 @@ class LibraryCare(QObject):
 
     def restore(self) -> None:
         """Choose which backup takes the library's place: the newest sound one stands first."""
-        from briefwright.app.library_care import backups_of
+        from briefwright.app.library.care import backups_of
         from briefwright.ui.dialogs.palette import Choice, choose
 
         backups = backups_of(self._window.workspace)
@@ -59,7 +59,7 @@ class LibraryCare(QObject):
 
     def put_back(self, backup: Path | None = None) -> None:
         """Put a backup in the library's place, by default the newest sound one."""
-        from briefwright.app.library_care import put_back
+        from briefwright.app.library.care import put_back
 
         def said(result: tuple[Path, Path | None]) -> str:
             kept = result[1]
@@ -72,7 +72,7 @@ class LibraryCare(QObject):
 
     def write_out(self) -> None:
         """Write everything into a new folder below the one chosen."""
-        from briefwright.app.library_care import write_out
+        from briefwright.app.library.care import write_out
 
         folder = self._folder(tr("Where to export the library"))
         if folder is not None:
@@ -84,7 +84,7 @@ class LibraryCare(QObject):
 
     def take_in(self) -> None:
         """Take in a library that was written out."""
-        from briefwright.app.library_care import take_in
+        from briefwright.app.library.care import take_in
 
         folder = self._folder(tr("An exported library"))
         if folder is not None:
@@ -98,7 +98,7 @@ class LibraryCare(QObject):
 
     def renew(self) -> None:
         """Look for evidence again in every source; it can be stopped, and what was done stays done."""
-        from briefwright.app.renewing import Renewal, renew
+        from briefwright.app.library.renewing import Renewal, renew
 
         def said(done: Renewal) -> str:
             sources = tr_n("1 source looked through", "{n} sources looked through", done.sources)

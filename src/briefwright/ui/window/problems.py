@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from briefwright.app.balance import Concern, concerns
+from briefwright.app.brief.balance import Concern, concerns
 from briefwright.app.workspace import Workspace
 from briefwright.model.brief import Brief
 from briefwright.ui.editing.desk import Desk
@@ -57,7 +57,7 @@ class Problems(QObject):
         self.refresh()
 
     def _same_releases(self, brief: Brief) -> tuple[Concern, ...]:
-        from briefwright.app.same_origin import release_concerns
+        from briefwright.app.library.same_origin import release_concerns
 
         return release_concerns(self._workspace.library, brief)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from briefwright.app.editor import BriefEditor
-from briefwright.app.recovery import Recovered
+from briefwright.app.brief.editor import BriefEditor
+from briefwright.app.brief.recovery import Recovered
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.banner import Banner, BannerStack
 from briefwright.ui.wording import long_ago

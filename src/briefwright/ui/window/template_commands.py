@@ -28,7 +28,7 @@ class TemplateCommands(QObject):
 
     def refresh(self) -> None:
         """Read the templates again."""
-        from briefwright.app.templates import catalogue
+        from briefwright.app.templates.catalogue import catalogue
 
         window = self._window
         packages = catalogue(window.workspace.folders)
@@ -54,7 +54,7 @@ class TemplateCommands(QObject):
 
     def new(self) -> None:
         """Make a new template: a copy of one that is nearest, to be changed."""
-        from briefwright.app.templates import catalogue
+        from briefwright.app.templates.catalogue import catalogue
         from briefwright.ui.dialogs.palette import Choice, choose
 
         packages = catalogue(self._window.workspace.folders)
@@ -93,7 +93,7 @@ class TemplateCommands(QObject):
 
     def offer_other_version(self) -> None:
         """Offer the installed version of the brief's template where the brief was made with another."""
-        from briefwright.app.templates import other_version
+        from briefwright.app.templates.catalogue import other_version
         from briefwright.ui.widgets.banner import Banner
 
         window, brief = self._window, self._window.desk.brief
@@ -111,7 +111,7 @@ class TemplateCommands(QObject):
         window.banners.show_banner("template-version", banner)
 
     def _take_over(self, package: TemplatePackage) -> None:
-        from briefwright.app.operations import switch_template
+        from briefwright.app.brief.operations import switch_template
 
         editor = self._window.desk.editor
         if editor is not None and editor.package.template.id == package.template.id:
@@ -122,7 +122,7 @@ class TemplateCommands(QObject):
 
     def switch_template(self) -> None:
         """Choose another template; what fits stays where it is, the rest is kept at the end."""
-        from briefwright.app.templates import catalogue
+        from briefwright.app.templates.catalogue import catalogue
         from briefwright.ui.dialogs.palette import Choice, choose
 
         desk = self._window.desk
@@ -141,7 +141,7 @@ class TemplateCommands(QObject):
         choose(self._window, choices, tr("Switch to another template"))
 
     def _switch_to(self, package: TemplatePackage) -> None:
-        from briefwright.app.operations import switch_template
+        from briefwright.app.brief.operations import switch_template
 
         desk = self._window.desk
         if desk.editor is None or desk.template is None or package.template.id == desk.template.id:
@@ -153,7 +153,7 @@ class TemplateCommands(QObject):
 
     def save_template(self) -> None:
         """Make a template of the brief."""
-        from briefwright.app.templates import catalogue, save_as_template
+        from briefwright.app.templates.catalogue import catalogue, save_as_template
         from briefwright.ui.dialogs.template_dialog import TemplateDialog
 
         window, editor = self._window, self._window.desk.editor
@@ -183,7 +183,7 @@ class TemplateCommands(QObject):
 
     def install(self, path: Path | None = None) -> None:
         """Install a template from a .bwt file."""
-        from briefwright.app.templates import install
+        from briefwright.app.templates.catalogue import install
 
         window = self._window
         if path is None:
@@ -210,7 +210,7 @@ class TemplateCommands(QObject):
         self.offer_other_version()
 
     def _replace_template(self, path: Path) -> None:
-        from briefwright.app.templates import install
+        from briefwright.app.templates.catalogue import install
 
         try:
             package = install(self._window.workspace, path, replace=True)

@@ -48,7 +48,7 @@ class ToolCommands(QObject):
             self._job.wait(3.0)
 
     def _keep_safe(self) -> None:
-        from briefwright.app.safekeeping import back_up_if_due
+        from briefwright.app.library.safekeeping import back_up_if_due
 
         folders = self._window.workspace.folders
         self._job = LongJob(lambda _job: back_up_if_due(folders))
@@ -62,7 +62,7 @@ class ToolCommands(QObject):
 
     def check_word(self) -> None:
         """Compare a Word file's quotations with the library's sources."""
-        from briefwright.app.checking import check_word_file
+        from briefwright.app.export.checking import check_word_file
         from briefwright.ui.dialogs.check_result import CheckDialog
 
         name, _ = QFileDialog.getOpenFileName(

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu
 
-from briefwright.app.balance import Concern
+from briefwright.app.brief.balance import Concern
+from briefwright.app.brief.recovery import Recovered
 from briefwright.app.recents import Recent
-from briefwright.app.recovery import Recovered
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.language import tr
 from briefwright.ui.sentences import concern_words

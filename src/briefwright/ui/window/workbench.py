@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from briefwright.app.contexts import with_contexts
+from briefwright.app.brief.contexts import with_contexts
 from briefwright.app.workspace import Workspace
 from briefwright.document.nodes import Document
 from briefwright.errors import AppError
@@ -137,7 +137,7 @@ class Workbench(QWidget):
         self.preview.clear()
 
     def _word_writer(self, document: Document, pages: Mapping[str, int]) -> Callable[[], bytes]:
-        from briefwright.app.shown_pages import word_of_pages
+        from briefwright.app.export.shown_pages import word_of_pages
 
         editor = self._desk.editor
         assert editor is not None  # without a brief no pages are shown

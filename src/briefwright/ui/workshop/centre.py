@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from briefwright.app import template_editing as editing
+from briefwright.app.templates import editing
 from briefwright.app.workspace import Workspace
 from briefwright.model.template import Problem, TemplatePackage
 from briefwright.ui.fonts import font, scaled

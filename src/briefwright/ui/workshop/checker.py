@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from briefwright.app.template_tags import unclosed_tag
+from briefwright.app.templates.tags import unclosed_tag
 from briefwright.app.workspace import Workspace
 from briefwright.document.nodes import Document
 from briefwright.errors import AppError
@@ -139,8 +139,8 @@ class Checker(QObject):
 
 def set_pages(workspace: Workspace, samples: Samples, state: State, filling: Filling, memory: Memory) -> Outcome:
     """Compose a template's pages; where that fails, why."""
-    from briefwright.app.compose import compose
-    from briefwright.app.house_look import style_shown
+    from briefwright.app.export.house_look import style_shown
+    from briefwright.app.pages.composing import compose
 
     try:
         brief = samples.brief_for(filling, state)

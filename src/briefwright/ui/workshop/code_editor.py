@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from briefwright.app.template_tags import inside_at
+from briefwright.app.templates.tags import inside_at
 from briefwright.ui.fonts import code_font
 from briefwright.ui.language import tr
 from briefwright.ui.theme import theme, tokens

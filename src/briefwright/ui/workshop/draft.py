@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from briefwright.app import template_editing as editing
+from briefwright.app.templates import editing
 from briefwright.model.template import Template, TemplatePackage
 from briefwright.ui.language import tr
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from briefwright.app import template_editing as editing
+from briefwright.app.templates import editing
 from briefwright.errors import AppError
 from briefwright.model.template import FieldType, TemplateField, TemplatePackage
 from briefwright.ui.language import tr

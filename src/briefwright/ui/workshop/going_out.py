@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from briefwright.app import template_editing as editing
 from briefwright.app.folders import Folders, made
-from briefwright.app.templates import SUFFIX, catalogue, pack_to, save_package
+from briefwright.app.templates import editing
+from briefwright.app.templates.catalogue import SUFFIX, catalogue, pack_to, save_package
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.template import TemplatePackage
@@ -75,7 +75,7 @@ class GoingOut(QObject):
         """Write the pages shown as a Word file and open it."""
         if shown is None or shown.brief is None or self._job is not None:
             return
-        from briefwright.app.exporting import export_brief
+        from briefwright.app.export.exporting import export_brief
 
         brief, package, workspace = shown.brief, shown.state.package, self._workspace
         out = workspace.folders.cache / "trials" / f"{package.template.id}.docx"

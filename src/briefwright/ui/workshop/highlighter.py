@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from briefwright.app.template_tags import Inside, Kind, scan
+from briefwright.app.templates.tags import Inside, Kind, scan
 from briefwright.ui.theme import theme, tokens
 
 _STATES: tuple[Inside, ...] = ("", "{{", "{%", "{#")

@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefwright.app import template_recovery as recovery
+from briefwright.app.templates import recovery
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.ui.language import tr

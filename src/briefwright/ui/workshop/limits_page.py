@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefwright.app import template_editing as editing
+from briefwright.app.templates import editing
 from briefwright.model.template import Limits, TemplatePackage
 from briefwright.ui.language import tr
 from briefwright.ui.status_bar import LANGUAGES

@@ -75,7 +75,7 @@ class PreviewSide(QWidget):
         self.pages.show_document(outcome.document)
 
     def _word_writer(self, document: Document, pages: Mapping[str, int]) -> Callable[[], bytes]:
-        from briefwright.app.shown_pages import word_of_pages
+        from briefwright.app.export.shown_pages import word_of_pages
 
         shown = self._set
         assert shown is not None  # what is set was shown

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from briefwright.app.template_tags import Token, scan
+from briefwright.app.templates.tags import Token, scan
 from briefwright.model.template import Template
 from briefwright.ui.workshop.vocabulary import LOOP, STATEMENTS, WORDS, Vocabulary
 

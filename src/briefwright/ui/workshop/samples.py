@@ -6,9 +6,8 @@ from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 
-from briefwright.app import template_editing as editing
-from briefwright.app.filling import fill_from
-from briefwright.app.operations import new_brief
+from briefwright.app.brief.filling import fill_from
+from briefwright.app.brief.operations import follow_template, new_brief
 from briefwright.app.workspace import Workspace
 from briefwright.model.brief import Brief
 from briefwright.model.query import Found
@@ -59,7 +58,7 @@ class Samples:
             self._made[filling] = self._make(filling)
         brief, founds = self._made[filling]
         template = state.package.template
-        followed = editing.follow(brief, self._opened.template, template, state.sections, state.fields)
+        followed = follow_template(brief, self._opened.template, template, state.sections, state.fields)
         return fill_from(followed, template, founds) if founds else followed
 
     def _make(self, filling: Filling) -> tuple[Brief, tuple[Found, ...]]:
@@ -82,7 +81,7 @@ class Samples:
         return demo_brief(self._opened, ingested), founds
 
     def _from_library(self) -> tuple[Brief, tuple[Found, ...]]:
-        from briefwright.app.gathering import evidence_of_library
+        from briefwright.app.library.gathering import evidence_of_library
 
         founds = evidence_of_library(self._workspace) if self._workspace.has_library else ()
         brief = new_brief(self._opened.template)

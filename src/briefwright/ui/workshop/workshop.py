@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from briefwright.app import template_editing as editing
+from briefwright.app.templates import editing
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief

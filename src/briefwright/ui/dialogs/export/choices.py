@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefwright.app.exporting import Format
-from briefwright.app.lengths import LENGTHS, Budget
+from briefwright.app.export.exporting import Format
+from briefwright.app.pages.lengths import LENGTHS, Budget
 from briefwright.document.house_style import HOUSE_STYLES
 from briefwright.model.brief import Brief
 from briefwright.model.template import TemplatePackage

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefwright.app.exporting import ExportReport, Format, export_brief
+from briefwright.app.export.exporting import ExportReport, Format, export_brief
 from briefwright.app.jobs import Job
-from briefwright.app.lengths import FULL
+from briefwright.app.pages.lengths import FULL
 from briefwright.app.workspace import Workspace
 from briefwright.checks.verbatim import QuotationCheck
 from briefwright.errors import AppError

@@ -9,9 +9,9 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefwright.app.exporting import finish, look_of
-from briefwright.app.lengths import FULL, Budget, LeftOut
-from briefwright.app.same_origin import release_concerns
+from briefwright.app.export.exporting import finish, look_of
+from briefwright.app.library.same_origin import release_concerns
+from briefwright.app.pages.lengths import FULL, Budget, LeftOut
 from briefwright.app.workspace import Workspace
 from briefwright.checks.verbatim import QuotationCheck, Verdict
 from briefwright.document.nodes import Document

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from briefwright.app.exporting import ExportReport, Step
+from briefwright.app.export.exporting import ExportReport, Step
 from briefwright.app.jobs import Job
 from briefwright.ui.jobs import LongJob
 from briefwright.ui.language import mark, tr

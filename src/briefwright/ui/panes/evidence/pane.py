@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from briefwright.app.editor import Changes
+from briefwright.app.brief.editor import Changes
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery, Found, Grouping, Order

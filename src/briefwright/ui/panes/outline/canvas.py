@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from briefwright.app import operations
+from briefwright.app.brief import operations
 from briefwright.model.brief import EvidenceItem
 from briefwright.model.evidence import Evidence
 from briefwright.model.query import Found

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from briefwright.app.fields import format_value, parse_field
+from briefwright.app.brief.fields import format_value, parse_field
 from briefwright.errors import AppError
 from briefwright.model.brief import FieldValue
 from briefwright.model.template import TemplateField

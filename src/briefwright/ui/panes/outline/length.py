@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from briefwright.app.measure import WORDS_A_PAGE
+from briefwright.app.pages.measure import WORDS_A_PAGE
 from briefwright.model.template import Limits
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.meter import Meter

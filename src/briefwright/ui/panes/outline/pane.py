@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from briefwright.app.balance import Concern
-from briefwright.app.editor import Changes
+from briefwright.app.brief.balance import Concern
+from briefwright.app.brief.editor import Changes
 from briefwright.model.query import Found
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.fonts import grown

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from briefwright.app.editor import Changes
+from briefwright.app.brief.editor import Changes
 from briefwright.model.brief import Brief
 from briefwright.model.query import Found
 from briefwright.model.template import Template

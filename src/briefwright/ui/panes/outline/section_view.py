@@ -6,7 +6,7 @@ from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPropertyAnimation, QSi
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from briefwright.app.sections import SectionStatus, section_status
+from briefwright.app.brief.sections import SectionStatus, section_status
 from briefwright.model.brief import BriefSection
 from briefwright.model.template import Layout, TemplateSection
 from briefwright.ui.fonts import font, grown

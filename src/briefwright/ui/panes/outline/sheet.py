@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from briefwright.app.operations import place_of
+from briefwright.app.brief.operations import place_of
 from briefwright.model.query import Found
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.language import tr_n

@@ -225,7 +225,7 @@ class Thumbnails(QObject):
             self._job.wait(3.0)
 
     def _compose(self, job: LongJob, packages: list[TemplatePackage]) -> None:
-        from briefwright.app.compose import compose
+        from briefwright.app.pages.composing import compose
         from briefwright.errors import AppError
 
         workspace = self._workspace()
@@ -261,7 +261,7 @@ class Thumbnails(QObject):
 
 def sample_brief(workspace: Workspace, package: TemplatePackage) -> Brief:
     """A brief of this template filled from the library, for its picture."""
-    from briefwright.app.operations import fill_from, new_brief
+    from briefwright.app.brief.operations import fill_from, new_brief
 
     template = package.template
     founds = workspace.library.search(EvidenceQuery(order="source"), 0, 120)

@@ -113,10 +113,10 @@ class RecentPictures(QObject):
                     self._kept.emit(recent.path, kept)
 
     def _compose(self, path: Path) -> Document:
-        from briefwright.app.brief_file import LIMIT, decode_brief
-        from briefwright.app.compose import compose
-        from briefwright.app.house_look import style_shown
-        from briefwright.app.templates import template_for
+        from briefwright.app.brief.file import LIMIT, decode_brief
+        from briefwright.app.export.house_look import style_shown
+        from briefwright.app.pages.composing import compose
+        from briefwright.app.templates.catalogue import template_for
         from briefwright.storage.files import read_bytes
 
         workspace = self._workspace()

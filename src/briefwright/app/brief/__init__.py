@@ -1,0 +1,1 @@
+"""The brief: its file, its history, and everything that can be done to it."""

@@ -1,0 +1,1 @@
+"""From a brief to its document, and how long that is: lines, pages, words, without any font."""
