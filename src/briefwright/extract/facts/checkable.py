@@ -17,10 +17,10 @@ from briefwright.extract.words.lexicon import words
 
 _NAMED = re.compile("[NT#$]")
 _SIGNED = re.compile(
-    r"d (?:(?<=\bsigned )|(?<=\bagreed )|(?<=\badopted )|(?<=\bendorsed ))"
+    r"d (?:(?:(?<=\bsigned )|(?<=\bagreed )|(?<=\badopted )|(?<=\bendorsed ))"
     r"(?:an?|the|two|three|several|\d+) (?:\S+ ){0,3}?"
     r"(?:memorand|agreement|deal|contract|pact|mou\b|letter|framework|strategy|roadmap|declaration"
-    r"|(?:work|action) plan)|\bwitnessed the signing of\b"
+    r"|(?:work|action) plan)|(?<=\bwitnessed )the signing of\b)"
 )
 """It begins with what all its verbs end with: the search passes over the rest at full speed."""
 _EXPECTED = re.compile(
@@ -58,7 +58,6 @@ _CAREER = words("spent spends served graduated")
 _REFERENCE = re.compile(
     r"(?:the|this|its|their) (?:\w+ )?(?:memorandum|programme|program|centre|center|fund|agreement|project|"
     r"partnership|park|initiative|laboratory|lab|strategy|scheme|plan|hub|institute|network|facility|treaty|deal|pact|"
-    r"mou|"
     r"alliance|competition|call)s?\b|it\b"
 )
 _REFERRING = ("th", "it")
@@ -79,12 +78,12 @@ class Checkable:
     def score(self, stream: Stream, clause: Clause) -> int:
         """How checkable a clause is: an act, a date, a name, a figure, an initiative; 0 for opinions."""
         named = bool(_NAMED.search(stream.tags, clause.begin, clause.end)) or stream.tags[clause.begin] == "k"
-        said = " ".join(clause.lowered)
-        due = bool(clause.dates) and (bool(_EXPECTED.search(said)) or self._is_rule(stream, clause))
+        said = clause.said
+        due = bool(clause.dates) and self._is_due(stream, clause)
         stance = clause.stance - {"would"} if clause.figures or clause.dates else clause.stance
         if not (due or OPINION.isdisjoint(stance)):
             return 0
-        if is_idle(stream, clause, said):
+        if is_idle(stream, clause):
             return 0
         future = due or not FUTURE.isdisjoint(clause.stance) or bool(clause.dates and _SCHEDULED.search(said))
         if future and not (clause.figures or clause.dates or named):
@@ -99,32 +98,42 @@ class Checkable:
             or (clause.dates and ("deadline" in clause.stance or "closing date" in said))
         ):
             return LEAST_SCORE
-        planned = future and bool(clause.dates) and not is_negated(clause, said)
+        planned = future and bool(clause.dates) and not is_negated(clause)
         planned = planned or self._is_scheduled(stream, clause)
         brief = "average" not in clause.stance and are_small(clause.figures, stream.starts[clause.begin])
-        undergone = self._refers(clause) and _UNDERGONE.search(stream.tags, clause.begin, clause.end) is not None
-        dated = bool(clause.dates) and (bool(clause.figures) or undergone)
-        if not clause.act and not planned and brief and not dated:
+        if not clause.act and not planned and brief and not self._is_dated(stream, clause):
             return 0
         if not VAGUE.isdisjoint(clause.stance) or (clause.act in _CAREER and clause.figures and brief):
             return 0
         figure = weight(clause.figures, stream.starts[clause.begin], small=brief) if clause.figures else 0
+        makes = self._makes(stream, clause)
         return (
             max(bool(clause.act), planned)
             + bool(clause.dates)
             + figure
             + named
             + planned
-            + self._makes(stream, clause)
+            + makes
             + (clause.act == "appointed" and named)
-            + (clause.lowered[0] in ("we", "our") and self._makes(stream, clause))
+            + (makes and clause.lowered[0] in ("we", "our"))
             + (bool(clause.figures) and not clause.act and self._has(clause))
             + 2
             * (
                 self._is_about_initiative(stream, clause, named=named)
-                or ((named or stream is self.reading.outer) and bool(_SIGNED.search(said)))
+                or ((named or stream is self.reading.outer) and signs(said))
             )
         )
+
+    def _is_due(self, stream: Stream, clause: Clause) -> bool:
+        """Say whether a clause with a date tells what is expected by it, or must be done."""
+        expected = "should " in clause.said and _EXPECTED.search(clause.said) is not None
+        return expected or self._is_rule(stream, clause)
+
+    def _is_dated(self, stream: Stream, clause: Clause) -> bool:
+        """Say whether a clause without an act tells when: beside a figure, or of what was told of before."""
+        if not clause.dates or clause.figures:
+            return bool(clause.dates)
+        return self._refers(clause) and _UNDERGONE.search(stream.tags, clause.begin, clause.end) is not None
 
     def _is_rule(self, stream: Stream, clause: Clause) -> bool:
         """Say whether a call tells what must be done by a day: `Projects must start by 1 December 2026`."""
@@ -140,13 +149,15 @@ class Checkable:
 
     def _makes(self, stream: Stream, clause: Clause) -> bool:
         """Say whether a clause tells that something is opened or set up: `has opened a laboratory`."""
-        founds = ACTS.get(clause.act) in _FOUNDING or _TO_FOUND.search(" ".join(clause.lowered)) is not None
-        return founds and stream.heads.find("h", clause.begin, clause.end) >= 0
+        if stream.heads.find("h", clause.begin, clause.end) < 0:
+            return False
+        return ACTS.get(clause.act) in _FOUNDING or _TO_FOUND.search(clause.said) is not None
 
     def _is_scheduled(self, stream: Stream, clause: Clause) -> bool:
         """Say whether something happens on a certain day, whatever the verb: `the ship leaves on 4 September`."""
-        days = any(_DAY.search(date.text) for date in clause.dates)
-        return days and not clause.act and bool(_HAPPENS.search(stream.tags, clause.begin, clause.end))
+        if clause.act or not clause.dates or not any(_DAY.search(date.text) for date in clause.dates):
+            return False
+        return _HAPPENS.search(stream.tags, clause.begin, clause.end) is not None
 
     def _is_about_initiative(self, stream: Stream, clause: Clause, *, named: bool) -> bool:
         start, stop = stream.starts[clause.begin], stream.ends[clause.end - 1]

@@ -94,7 +94,7 @@ class FactFinder:
                 score += 2  # "The lab, which opened on Monday, …"
         if (
             score < LEAST_SCORE
-            or (reported and not (clause.figures or clause.dates or signs(" ".join(clause.lowered))))
+            or (reported and not (clause.figures or clause.dates or signs(clause.said)))
             or (reported and not clause.act and not is_finite(stream, begin, end))
             or (stream.tags[begin] in "iG" and score < 4)
         ):

@@ -21,15 +21,16 @@ _SUPPOSED = re.compile(r"\bif (?:we|you|i|they|he|she|it) (?:had|were)\b")
 _ASKING = words("how whether what")
 
 
-def is_idle(stream: Stream, clause: Clause, said: str) -> bool:
+def is_idle(stream: Stream, clause: Clause) -> bool:
     """Say whether a clause only greets, wishes, asks, tells a life, or tells what was not done."""
+    said = clause.said
     measured = bool(clause.figures or clause.dates)
     life = not LIFE.isdisjoint(clause.stance) and all(map(is_duration, clause.figures))
     if "transcript" in said and "transcript" in clause.lowered and "delivered" in clause.lowered:
         return True  # "Transcript of the speech, exactly as it was delivered"
     if life or clause.lowered[0] == "none" or (clause.act == "made" and not _STATED.isdisjoint(clause.lowered)):
         return True
-    if not clause.dates and _PROMISE.search(said):
+    if not clause.dates and "will " in said and _PROMISE.search(said):
         return True  # "£21 million package will help researchers measure …"
     supposed = "if" in clause.stance or stream.lowers[clause.begin - 1] == "if"
     if supposed and _SUPPOSED.search("if " + said):
@@ -47,12 +48,12 @@ def is_idle(stream: Stream, clause: Clause, said: str) -> bool:
     if not measured and ("grew out of" in said or clause.act == "welcomed"):
         return True
     asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures
-    return asked or (not measured and ("how" in clause.stance or is_negated(clause, said)))
+    return asked or (not measured and ("how" in clause.stance or is_negated(clause)))
 
 
-def is_negated(clause: Clause, said: str) -> bool:
+def is_negated(clause: Clause) -> bool:
     """Say whether the clause tells what was not done: that is seldom a fact to brief anybody on."""
-    if "n't" in said or "n’t" in said:
+    if "n't" in clause.said or "n’t" in clause.said:
         return any(word.endswith(("n't", "n’t")) for word in clause.lowered) or not NEGATED.isdisjoint(
             clause.stance
         )

@@ -16,11 +16,15 @@ _LABELS = ("Published", "Updated", "Posted")
 
 
 class Clause(Struct, gc=False):
-    """What one clause holds; `act` is its act's verb in lower case, or empty; `stance` tells the writer’s view."""
+    """What one clause holds; `act` is its act's verb in lower case, or empty; `stance` tells the writer’s view.
+
+    `lowered` are its words in lower case, `said` the same in one string.
+    """
 
     begin: int
     end: int
     lowered: list[str]
+    said: str
     stance: frozenset[str]
     act: str
     dates: list[DateMention]
@@ -37,13 +41,14 @@ def measured(stream: Stream, begin: int, end: int, ledger: FactLedger, text: str
         stance = STANCE.intersection(lowered)
     act = act_in(stream, begin, end)
     dates = ledger.dates_within(start, stop)
-    figures = [
-        f
-        for f in ledger.figures_within(start, stop)
-        if not is_audience(f)
-        and not any(d.start <= f.start and d.text.endswith("ago") and f.end <= d.end for d in dates)
-        and not text.endswith(("top ", "audience of "), 0, f.start)  # "the top 100 universities"
-    ]
+    figures = [f for f in ledger.figures_within(start, stop) if _measures(f, dates, text)]
     labelled = act >= 0 and stream.words[act] in _LABELS
     verb = lowered[act - begin] if act >= 0 and not labelled else ""
-    return Clause(begin, end, lowered, stance, verb, dates, figures)
+    return Clause(begin, end, lowered, " ".join(lowered), stance, verb, dates, figures)
+
+
+def _measures(figure: Figure, dates: list[DateMention], text: str) -> bool:
+    """Say whether a figure measures what is told: neither who came to see it, nor when it was, nor a rank."""
+    if is_audience(figure) or text.endswith("top ", 0, figure.start):  # "the top 100 universities"
+        return False
+    return not any(d.start <= figure.start and d.text.endswith("ago") and figure.end <= d.end for d in dates)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from briefwright.extract.facts.clauses import SUPERLATIVE, is_superlative
 from briefwright.extract.facts.ledger import FactLedger
@@ -23,9 +24,7 @@ _RELATING = words(
     "made co-founded co-funded launched managed designed produced financed coordinated"
 )
 _RUN = re.compile(r"[NTR](?:[NTR#]|c(?=[NT]))*")
-_APPOSITION = re.compile(r"(?:[NTR]*N[NTR]*(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:(?:oD?|p)[nNe]{1,4})?)(?=[,.])")
-_BONDS = words("collaboration consortium alliance network partnership coalition federation")
-"""What is made `of` its members: `TenU, a collaboration of ten offices`."""
+_APPOSITION = re.compile(r"(?:[NTR]*N[NTR]*(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:[op][nNe]{1,4})?)(?=[,.])")
 _REMARKS = re.compile(r"made (?<!\w.{5})(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?)\b")
 _BY = re.compile("b")
 _EVENT = re.compile("[ex]")
@@ -66,8 +65,9 @@ class RelationFinder:
         """`TusHoldings, a Beijing-based company`."""
         for match in _APPOSITION.finditer(stream.tags, low, high):
             words = stream.lowers[match.start(1) : match.end(1)]
-            of = stream.tags.find("o", *match.span(1)) > 0
-            if words[-1] in BODIES or (of and not (BODIES | _BONDS).isdisjoint(words)):
+            if words[-1] in BODIES or (
+                stream.tags[match.start(1) : match.end(1)].find("o") > 0 and BODIES.intersection(words)
+            ):
                 self.ledger.add(
                     stream,
                     match.span(),
@@ -109,8 +109,7 @@ class RelationFinder:
 
     def _events(self, stream: Stream, low: int, high: int) -> None:
         """An event with its holder, and who spoke at it."""
-        for match in _EVENT.finditer(stream.deeds, low, high):
-            index = match.start()
+        for index in _events_in(stream.deeds, low, high):
             if stream.tags[index] not in "nNbz" or not _HOLDER.search(stream.tags, max(low, index - 4), index):
                 continue
             begin, end = _event_span(stream, low, high, index)
@@ -165,10 +164,6 @@ class RelationFinder:
         """Where the office that begins at token `end` ends: before a verb, a mark, or the next one’s name."""
         while (end < len(stream.tags) and stream.tags[end] not in ",.;:|QEU-kV") or _inside_name(stream, end):
             tag = stream.tags[end]
-            listed = _LISTED.match(stream.tags, end) if tag == "," else None
-            if listed:
-                end = listed.end()
-                continue
             if tag == "c" and (end + 1 in self._first_tokens or _OTHER_OFFICE.match(stream.tags, end)):
                 break  # "Ambassador to the UK and Ian Pearson MP", "Chair of RSRC and the Office’s head Dr Xie"
             if tag == "c" and "former" in stream.words[end + 1 : end + 3]:
@@ -227,6 +222,12 @@ def _whole_name(stream: Stream, start: int, low: int) -> int:
 
 def _inside_name(stream: Stream, at: int) -> bool:
     return bool(_LISTED.match(stream.tags, at))
+
+
+def _events_in(deeds: str, low: int, high: int) -> Iterator[int]:
+    """The tokens that name an event, in order; most sentences have none."""
+    if deeds.find("e", low, high) >= 0 or deeds.find("x", low, high) >= 0:
+        yield from (match.start() for match in _EVENT.finditer(deeds, low, high))
 
 
 def _event_span(stream: Stream, low: int, high: int, noun: int) -> tuple[int, int]:

@@ -16,6 +16,7 @@ _OWNED = WORDS.replace("#", "#s")
 """The same with `Leaders’` in it."""
 _NAME = re.compile(rf"{_OWNED}(?:(?:[of]D?|p)(?:[NR]+(?:,[NR]+)+,?c[NR]+|{_OWNED}))*")
 _PARK = re.compile(r"[A-Z][A-Za-z]*Park$")
+_PARK_WITHIN = re.compile(r"Park(?<=[A-Za-z]Park)(?![^\W\d_])")
 _LOWER_HEADS = words(
     "project programme program scheme initiative fund partnership strategy agreement alliance fellowship"
 )
@@ -35,6 +36,11 @@ _GIVING = words(
 _TAKING_PART = words("joined led owned acquired bought")
 _LINKS_IN_NAMES = words("on in with to at")
 _COUNTRIES = frozenset(("china", "uk", "britain"))
+
+
+def holds_park(text: str) -> bool:
+    """Say whether a name such as `TusPark` may be there: one word that no list holds."""
+    return _PARK_WITHIN.search(text) is not None
 
 
 def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator[tuple[int, int, str]]:

@@ -18,7 +18,7 @@ PAIR = re.compile(
     r"\b(?!Cross|Multi|Inter|Anti|Post|Pre|Non|Semi|Low|High|Trans|University|College|Institute)(China|UK|Sino|Britain|British|Chinese|[A-Z][a-z]+)[-–](China|UK|British|Britain|Chinese|[A-Z][a-z]+)\b"
 )
 """Two countries joined in a name: `China-UK`, `Sino-British`."""
-_SPACED_PAIR = re.compile(r"\b(UK|Britain|China) (UK|Britain|China)\b")
+_SPACED_PAIR = re.compile(r"(UK|Britain|China) (?:(?<=\bUK )|(?<=\bBritain )|(?<=\bChina ))(UK|Britain|China)\b")
 """`UK China Joint Commission`."""
 _GOVERNMENTS = re.compile(r"[Gg]overnments of (.+) and (.+)")
 _EACH_GOVERNMENT = re.compile(
@@ -96,8 +96,6 @@ class PartyReader:
         owner = _OWNER.search(stream.tags, max(low, begin - 9), begin)
         if owner and not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*owner.span(1))]):
             return [stream.text(self.text, *owner.span(1))]
-        if stream.words[begin - 1] == "their":  # "A and B named the projects under their X Programme"
-            return self._list(stream, _subject_start(stream, low, begin), begin)
         if not stands_behind(stream, begin, "through"):
             return []
         by = next((i for i in range(low + 1, begin) if stream.words[i] == "by"), 0)

@@ -32,8 +32,10 @@ from briefwright.extract.words.cues import CUES, Cue
 from briefwright.extract.words.lexicon import words
 
 _CUE = re.compile(
-    "[VzBG]|i(?=p)|(?<=x)[ne](?=[tp])|(?<=xa)[ne](?=[tp])|(?<=b)n(?=t)|(?<=bh)n(?=t)|b(?=h)|(?<=D)n(?=o)|(?<=pD)[nz](?=,)"
+    "V|z|B|G|i(?=p)|e(?=[tp])(?:(?<=xe)|(?<=xae))|b(?=h)"
+    "|n(?:(?=[tp])(?:(?<=xn)|(?<=xan))|(?=t)(?:(?<=bn)|(?<=bhn))|(?=o)(?<=Dn)|(?=,)(?<=pDn))"
 )
+"""What may report. Each way begins with its own letter: the search passes over all others at full speed."""
 
 
 _SIDES = words("sides countries governments parties nations delegations")

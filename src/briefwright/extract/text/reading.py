@@ -192,28 +192,41 @@ def _tokens_of(stretch: str, table: TagTable) -> _Tokens:
     pieces = TOKEN.split(stretch)
     words = pieces[1::2]
     tags = list(map(table.__getitem__, words))
-    if "Dean" in words:
-        _name_deans(words, tags)
-    if "lead" in words:
-        _name_leads(words, tags)
-    if "He" in words or "She" in words or "You" in words:
-        _name_pronouns(words, tags)
-    if "'s" in words or "’s" in words:
-        _read_short_verbs(words, tags)
+    if not _TOLD_BY_NEIGHBOURS.isdisjoint(words):
+        told = [index for index, word in enumerate(words) if word in _TOLD_BY_NEIGHBOURS]
+        _name_deans(words, tags, told)
+        _name_leads(words, tags, told)
+        _name_pronouns(words, tags, told)
+        _read_short_verbs(words, tags, told)
     return words, tags, list(map(len, pieces))
 
 
-def _name_leads(words: list[str], tags: list[str]) -> None:
+_SHORT_VERBS = ("'s", "’s")
+_STANDS_FOR = ("there", "here", "what", "where", "how")
+_TOLD_BY_NEIGHBOURS = frozenset(("Dean", "lead", *PRONOUN_NAMES, *_SHORT_VERBS))
+"""Words that are tagged by what stands beside them: most stretches have none."""
+
+
+def _name_deans(words: list[str], tags: list[str], told: list[int]) -> None:
+    """Read `Dean` as a given name after an office: `Attorney General Dean Purcell`."""
+    for index in told:
+        inside = words[index] == "Dean" and 0 < index < len(words) - 1
+        if inside and tags[index - 1] in "TR" and tags[index + 1] == "N":
+            tags[index] = "N"
+
+
+def _name_leads(words: list[str], tags: list[str], told: list[int]) -> None:
     """Read `lead` as a rank before an office: `lead author Dr Orr`."""
-    for index in range(len(words) - 1):
-        if words[index] == "lead" and tags[index + 1] == "R" and not words[index + 1].endswith("s"):
+    for index in told:
+        ranks = words[index] == "lead" and index + 1 < len(words)
+        if ranks and tags[index + 1] == "R" and not words[index + 1].endswith("s"):
             tags[index] = "n"
 
 
-def _name_pronouns(words: list[str], tags: list[str]) -> None:
+def _name_pronouns(words: list[str], tags: list[str], told: list[int]) -> None:
     """Read `He` as a name after a title and before a given name in pinyin."""
-    for index, word in enumerate(words):
-        if word not in PRONOUN_NAMES:
+    for index in told:
+        if words[index] not in PRONOUN_NAMES:
             continue
         titled = index > 0 and tags[index - 1] in "TR" and words[index - 1][0].isupper()
         given = words[index + 1] if index + 1 < len(words) else ""
@@ -222,24 +235,15 @@ def _name_pronouns(words: list[str], tags: list[str]) -> None:
             tags[index] = "N"
 
 
-def _read_short_verbs(words: list[str], tags: list[str]) -> None:
+def _read_short_verbs(words: list[str], tags: list[str], told: list[int]) -> None:
     """Read `’s` after a pronoun as a verb: `he’s with them`, `there’s no risk`."""
-    for index in range(1, len(words)):
-        if words[index] in _SHORT_VERBS and (tags[index - 1] in "hkt" or words[index - 1].lower() in _STANDS_FOR):
+    for index in told:
+        if index == 0 or words[index] not in _SHORT_VERBS:
+            continue
+        if tags[index - 1] in "hkt" or words[index - 1].lower() in _STANDS_FOR:
             tags[index] = "x"
             if tags[index - 1] == "t" and index > 1 and tags[index - 2] not in "nNR":
                 tags[index - 1] = "a"  # "said that’s the plan", but "the plan that’s best"
-
-
-_SHORT_VERBS = ("'s", "’s")
-_STANDS_FOR = ("there", "here", "what", "where", "how")
-
-
-def _name_deans(words: list[str], tags: list[str]) -> None:
-    """Read `Dean` as a given name after an office: `Attorney General Dean Purcell`."""
-    for index in range(1, len(words) - 1):
-        if words[index] == "Dean" and tags[index - 1] in "TR" and tags[index + 1] == "N":
-            tags[index] = "N"
 
 
 def _part(stream: Stream, tags: list[str], at: int) -> None:
@@ -286,7 +290,8 @@ def _cut(span: tuple[int, int]) -> list[tuple[int, int]]:
     return [(start, min(start + LONGEST, high)) for start in range(low, high, LONGEST)]
 
 
-_BOUNDARY = re.compile(r"\.+[)s]*|[EU]|N")
+_BOUNDARY = re.compile(r"\.+[)s]*|[EU]|N(?=[Dhyp])")
+"""A full stop, a quotation that ends with one, or a name that may: `Acme Inc. The firm …`."""
 
 
 def _ends_here(text: str, stream: Stream, tags: str, span: tuple[int, int], first: int) -> bool:
