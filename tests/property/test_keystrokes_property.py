@@ -162,7 +162,8 @@ def test_a_keystroke_sends_the_sentence_and_brings_back_its_block():
     request = child.asking.request(PACKAGES["meeting-brief"], typed)
     assert len(encode_request(request)) < 2_000
     answer = child.answering.answer(request, render)
-    assert [type(told) for told in answer.blocks].count(int) == len(before.blocks) - 1
+    told = answer.blocks
+    assert told.head + [type(each) for each in told.between].count(int) + told.tail == len(before.blocks) - 1
     document = child.asking.answered(PACKAGES["meeting-brief"], typed, encode(answer))
     assert (
         sum(new is old for new, old in zip(document.blocks, before.blocks, strict=True)) == len(before.blocks) - 1

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from markdown_it.token import Token
 
+from briefwright.document.generations import identity
 from briefwright.document.nodes import (
     Block,
     Cell,
@@ -23,8 +23,9 @@ from briefwright.document.plain_text import inline_text
 from briefwright.errors import AppError
 from briefwright.templating.containers import contained
 from briefwright.templating.inlines import Filling, filled, inlines, lines_joined, merged, sole_paragraph
+from briefwright.templating.list_entries import entries_of, sole_slot
 from briefwright.templating.markdown import container
-from briefwright.templating.slots import SLOT, Piece
+from briefwright.templating.slots import Piece
 
 
 class Assembly:
@@ -111,32 +112,22 @@ class Assembly:
         return Paragraph(made, role="title") if level == 1 else Heading(made, level=min(level - 1, 4))
 
     def _list(self, opening: Token) -> list[Block]:
-        ordered = opening.type.startswith("ordered")
-        closing = opening.type.replace("_open", "_close")
-        items: list[ListItem] = []
-        while self._tokens[self._at].type != closing:
-            self._at += 1
-            sole = self._sole_in_entry()
-            blocks = [sole] if sole else self.blocks("list_item_close")
-            if blocks:
-                items.append(ListItem(tuple(blocks)))
-        self._at += 1
+        at, lists = self._at - 1, self.filling.lists
+        key = (identity(self._tokens), at)
+        known = lists.get(key)
+        if known is None or known.tokens is not self._tokens:
+            known = entries_of(self._tokens, at)
+        entries = known.filled(self.filling.pieces, self._entry)
+        lists.put(key, entries)
+        self._at = entries.end
+        items = tuple([made for made in entries.made if made is not None])
         start = int(opening.attrGet("start") or 1)
-        return [ListBlock(tuple(items), ordered=ordered, start=start)] if items else []
+        return [ListBlock(items, ordered=opening.type.startswith("ordered"), start=start)] if items else []
 
-    def _sole_in_entry(self) -> Block | None:
-        """The paragraph of an entry that is one piece and nothing else, as most are: read past at once."""
-        tokens, at = self._tokens, self._at
-        if tokens[at].type != "paragraph_open" or tokens[at + 3].type != "list_item_close":
-            return None
-        piece = _sole(tokens[at + 1].children or (), self.filling)
-        if piece is None or piece.blocks or piece.paragraphs or not piece.inlines:
-            return None
-        sole = sole_paragraph(piece, self.filling)
-        if not sole.inlines:
-            return None
-        self._at = at + 4
-        return sole
+    def _entry(self, begins: int) -> ListItem | None:
+        self._at = begins
+        blocks = self.blocks("list_item_close")
+        return ListItem(tuple(blocks)) if blocks else None
 
     def _quotation(self) -> Block:
         paragraphs = [b.inlines for b in self.blocks("blockquote_close") if isinstance(b, Paragraph)]
@@ -196,21 +187,14 @@ def _lines(children: Sequence[Token]) -> list[list[Token]]:
 
 def _sole(children: Sequence[Token], filling: Filling) -> Piece | None:
     """The piece of a line that is one slot and nothing else."""
-    if len(children) != 1 or children[0].type != "text":
-        return None
-    digits = _sole_slot(children[0].content)
+    digits = sole_slot(children)
     return filling.piece(digits) if digits else None
-
-
-@lru_cache(maxsize=8_192)
-def _sole_slot(content: str) -> str:
-    """The digits of a text that is one slot and nothing else; empty for any other."""
-    match = SLOT.fullmatch(content.strip())
-    return match[1] if match else ""
 
 
 def _footnotes(tokens: Sequence[Token], filling: Filling) -> dict[int, str]:
     notes: dict[int, str] = {}
+    if not tokens or tokens[-1].type != "footnote_block_close":  # which the parser puts at the end
+        return notes
     number = -1
     for token in tokens:
         if token.type == "footnote_open":

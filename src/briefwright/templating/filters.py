@@ -152,10 +152,10 @@ def counted(*bounds: int) -> range:
 
 def print_value(value: object) -> Markup:
     """Put a value into its slot; what is laid out already passes through."""
-    if isinstance(value, Markup):
-        return value
     if isinstance(value, ItemView):  # what most printing is of
         return current().print_piece(value.set_piece())
+    if isinstance(value, Markup):
+        return value
     if isinstance(value, Undefined):
         return Markup(str(value))  # noqa: S704 - a strict undefined raises here, saying what was meant
     return current().print_piece(piece_of(value))

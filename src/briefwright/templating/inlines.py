@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from briefwright.document.generations import Generations, identity
 from briefwright.document.nodes import Cite, Emphasis, Inline, LineBreak, Link, Paragraph, Reference, Strong, Text
 from briefwright.errors import AppError
+from briefwright.templating.list_entries import Entries
 from briefwright.templating.markdown import inline_tokens
 from briefwright.templating.slots import PRIVATE, SLOT, Piece, slot_number
 
@@ -29,6 +30,8 @@ class Filling:
     endnotes: bool = False
     paragraphs: Generations[tuple[Piece, Paragraph]] = field(default_factory=Generations)
     """Paragraphs of one piece and nothing else, by the piece's identity."""
+    lists: Generations[Entries] = field(default_factory=Generations)
+    """Lists, by the identity of their stretch's tokens and their place in them."""
     notes: dict[int, str] = field(default_factory=dict)
 
     def piece(self, digits: str) -> Piece:

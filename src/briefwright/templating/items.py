@@ -6,8 +6,6 @@ ask any item anything; `quotes`, `statements` and `written` hold the kinds.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-
 from msgspec.structs import replace
 
 from briefwright.document.nodes import Cite, Gap, Inline, Strong, Text
@@ -60,8 +58,8 @@ class SpeakerView:
         return plain(", ".join(speaker_parts(self.speaker)))
 
 
-class ItemView(ABC):
-    """What every item has, whatever its kind."""
+class ItemView:
+    """What every item has, whatever its kind. No `ABC`: of each printed value it is asked whether it is an item."""
 
     __slots__ = ("_set", "blank", "number", "previous")
     allowed = offered(
@@ -84,25 +82,25 @@ class ItemView(ABC):
 
     def __init__(self) -> None:
         self.previous: ItemView | None = None
-        self._set: tuple[Piece, Noted] | None = None
+        self._set: tuple[Piece, Noted | None] | None = None
         self.blank = False
         self.number = 0
         """Its place among the originals that a document in another language lists in an annex; 0 for none."""
 
     @property
-    @abstractmethod
     def id(self) -> str:
         """The item's id in the brief."""
+        raise NotImplementedError
 
     @property
-    @abstractmethod
     def text(self) -> str:
         """The source's or the writer's words as plain text."""
+        raise NotImplementedError
 
     @property
-    @abstractmethod
     def sentence(self) -> Piece:
         """The item as a sentence with its note mark, without its speaker."""
+        raise NotImplementedError
 
     @property
     def options(self) -> ItemOptions:
@@ -282,11 +280,12 @@ class ItemView(ABC):
 
     def set_piece(self) -> Piece:
         """The item inside running text; made once while the same people were introduced before it."""
-        introduced = current().introduced
-        if self._set is None or not introduced.repeat(self._set[1]):
-            with introduced.noting() as noted:
-                self._set = (self._made(), noted)
-        return self._set[0]
+        known = self._set
+        if known is None or (known[1] is not None and not current().introduced.repeat(known[1])):
+            with current().introduced.noting() as noted:
+                piece = self._made()
+            known = self._set = (piece, noted if noted.asked or noted.told else None)
+        return known[0]
 
     def _made(self) -> Piece:
         piece = self.running()

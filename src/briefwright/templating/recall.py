@@ -15,12 +15,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from briefwright.document.ends import same_ends
 from briefwright.document.generations import Generations, identity
-from briefwright.document.nodes import Block, Document, ListBlock, Paragraph
+from briefwright.document.nodes import Block, Document, ListBlock, ListItem, Paragraph
 from briefwright.document.plain_text import word_count
 from briefwright.model.template import Template, TemplatePackage
 from briefwright.templating.fields import PersonView
 from briefwright.templating.gleaned import Gleanings
+from briefwright.templating.list_entries import Entries
 from briefwright.templating.sections import SectionView
 from briefwright.templating.slots import SLOT, Noted, Piece, Rendering, slot_mark, slot_number
 from briefwright.templating.words import Words
@@ -56,7 +58,10 @@ class Recall:
         self.stretches: Generations[Assembled] = Generations()
         self._laid: Generations[_Laid] = Generations()
         self.paragraphs: Generations[tuple[Piece, Paragraph]] = Generations()
+        self.lists: Generations[Entries] = Generations()
         self._counted: Generations[tuple[Block, int]] = Generations()
+        self._entries: tuple[ListItem, ...] = ()
+        self._words_in_entries: list[int] = []
         self._people: tuple[PersonView, ...] = ()
         self._busy = False
 
@@ -68,6 +73,7 @@ class Recall:
         """Begin another rendering."""
         for memory in (self.gleanings, self.views, self.stretches, self.paragraphs, self._laid, self._counted):
             memory.turn()
+        self.lists.turn()
 
     def words_in(self, block: Block) -> int:
         """The words of a block; one that is still the same is not counted again."""
@@ -79,8 +85,16 @@ class Recall:
 
     def _count(self, block: Block) -> int:
         if isinstance(block, ListBlock):
-            return sum([self.words_in(inner) for item in block.items for inner in item.blocks])
+            return sum(self._count_entries(block.items))
         return word_count(Document("", (block,), language=self.words.language))
+
+    def _count_entries(self, items: tuple[ListItem, ...]) -> list[int]:
+        """The words of each entry; those that the list counted last had at its ends are not counted again."""
+        head, tail = same_ends(self._entries, items)
+        known, new = self._words_in_entries, items[head : len(items) - tail]
+        between = [sum([self.words_in(block) for block in item.blocks]) for item in new]
+        self._entries, self._words_in_entries = items, [*known[:head], *between, *known[len(known) - tail :]]
+        return self._words_in_entries
 
     def same_people(self, people: tuple[PersonView, ...]) -> tuple[PersonView, ...]:
         """The views of the last rendering where they are of the same persons, else these."""

@@ -109,7 +109,7 @@ def _assembled(stretch: str, pieces: tuple[Piece, ...], recall: Recall) -> Assem
     known = recall.stretches.get(stretch)
     if known is not None and known.pieces == pieces:
         return known
-    filling = Filling(pieces, chinese=recall.words.chinese, paragraphs=recall.paragraphs)
+    filling = Filling(pieces, chinese=recall.words.chinese, paragraphs=recall.paragraphs, lists=recall.lists)
     made = Assembled(pieces, tuple(Assembly(tokens(stretch), filling).blocks()), filling.endnotes)
     recall.stretches.put(stretch, made)
     return made

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from briefwright.document.ends import same_ends
 from briefwright.document.generations import Generations, identity
 from briefwright.document.nodes import Block, Gap, Hint, Paragraph, SectionStart, Text
 from briefwright.model.brief import Brief, BriefSection, EvidenceItem, Item, OwnWords
@@ -25,7 +26,6 @@ from briefwright.templating.written import WordsView
 LONGEST_PULLED = 160
 """Characters of a quotation that is set large: three or four lines."""
 _NO_NUMBERS: Mapping[str, int] = MappingProxyType({})
-_NO_VIEWS: Mapping[int, ItemView] = MappingProxyType({})
 _EVERYTHING: tuple[Accepts, ...] = ("quote", "fact", "initiative", "words")
 
 
@@ -40,7 +40,7 @@ class Around:
 class SectionView:
     """A section; printed, its items one a paragraph. True where there is something to say in it."""
 
-    __slots__ = ("_around", "_brief", "_numbers", "_template", "items", "made")
+    __slots__ = ("_around", "_brief", "_numbers", "_template", "_views", "items")
     allowed = offered(
         "id title layout hint gap annex items quotes facts initiatives words others direct people sides",
         "biographies unassigned has_responses lead_in after_lead_in pulled script least most mark start",
@@ -52,16 +52,27 @@ class SectionView:
         template: TemplateSection,
         around: Around = Around(),
         numbers: Mapping[str, int] = _NO_NUMBERS,
-        former: Mapping[int, ItemView] = _NO_VIEWS,
+        former: SectionView | None = None,
     ) -> None:
         self._brief = brief
         self._template = template
         self._around = around
         self._numbers = numbers
-        self.made = {identity(item): former.get(identity(item)) or _viewed(item) for item in brief.items}
-        self.items = _linked(self.made[identity(item)] for item in brief.items)
+        self._views = (
+            former.views_of(brief.items) if former is not None else tuple([_viewed(item) for item in brief.items])
+        )
+        self.items = _linked(self._views)
         for item in self.items:
             item.number = numbers.get(item.text, 0) if numbers and not item.is_words else 0
+
+    def views_of(self, items: tuple[Item, ...]) -> tuple[ItemView, ...]:
+        """The views of items: those the section has already, wherever they stood, and new ones."""
+        stood, views = self._brief.items, self._views
+        head, tail = same_ends(stood, items)
+        end = len(stood) - tail
+        known = {identity(item): view for item, view in zip(stood[head:end], views[head:end], strict=True)}
+        new = items[head : len(items) - tail]
+        return (*views[:head], *[known.get(identity(item)) or _viewed(item) for item in new], *views[end:])
 
     def is_of(
         self, brief: BriefSection, template: TemplateSection, around: Around, numbers: Mapping[str, int]
@@ -307,8 +318,7 @@ def sections_view(
     for section, declared in shown:
         view = seen.get(section.id)
         if view is None or not view.is_of(section, declared, around, numbers.get(section.id, _NO_NUMBERS)):
-            former = view.made if view else _NO_VIEWS
-            view = SectionView(section, declared, around, numbers.get(section.id, _NO_NUMBERS), former)
+            view = SectionView(section, declared, around, numbers.get(section.id, _NO_NUMBERS), view)
             seen.put(section.id, view)
         views.append(view)
     hidden = (SectionView(BriefSection(s.id, hidden=True), declared) for s, declared in merged if s.hidden)

@@ -58,6 +58,7 @@ _CAREER = words("spent spends served graduated")
 _REFERENCE = re.compile(
     r"(?:the|this|its|their) (?:\w+ )?(?:memorandum|programme|program|centre|center|fund|agreement|project|"
     r"partnership|park|initiative|laboratory|lab|strategy|scheme|plan|hub|institute|network|facility|treaty|deal|pact|"
+    r"mou|"
     r"alliance|competition|call)s?\b|it\b"
 )
 _REFERRING = ("th", "it")

@@ -49,6 +49,8 @@ def measured(stream: Stream, begin: int, end: int, ledger: FactLedger, text: str
 
 def _measures(figure: Figure, dates: list[DateMention], text: str) -> bool:
     """Say whether a figure measures what is told: neither who came to see it, nor when it was, nor a rank."""
-    if is_audience(figure) or text.endswith("top ", 0, figure.start):  # "the top 100 universities"
+    if is_audience(figure) or text.endswith(
+        ("top ", "audience of "), 0, figure.start
+    ):  # "the top 100 universities"
         return False
     return not any(d.start <= figure.start and d.text.endswith("ago") and figure.end <= d.end for d in dates)

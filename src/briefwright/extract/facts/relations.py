@@ -24,7 +24,9 @@ _RELATING = words(
     "made co-founded co-funded launched managed designed produced financed coordinated"
 )
 _RUN = re.compile(r"[NTR](?:[NTR#]|c(?=[NT]))*")
-_APPOSITION = re.compile(r"(?:[NTR]*N[NTR]*(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:[op][nNe]{1,4})?)(?=[,.])")
+_APPOSITION = re.compile(r"(?:[NTR]*N[NTR]*(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:(?:oD?|p)[nNe]{1,4})?)(?=[,.])")
+_BONDS = words("collaboration consortium alliance network partnership coalition federation")
+"""What is made `of` its members: `TenU, a collaboration of ten offices`."""
 _REMARKS = re.compile(r"made (?<!\w.{5})(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?)\b")
 _BY = re.compile("b")
 _EVENT = re.compile("[ex]")
@@ -65,9 +67,8 @@ class RelationFinder:
         """`TusHoldings, a Beijing-based company`."""
         for match in _APPOSITION.finditer(stream.tags, low, high):
             words = stream.lowers[match.start(1) : match.end(1)]
-            if words[-1] in BODIES or (
-                stream.tags[match.start(1) : match.end(1)].find("o") > 0 and BODIES.intersection(words)
-            ):
+            of = stream.tags.find("o", *match.span(1)) > 0
+            if words[-1] in BODIES or (of and not (BODIES | _BONDS).isdisjoint(words)):
                 self.ledger.add(
                     stream,
                     match.span(),
@@ -164,6 +165,10 @@ class RelationFinder:
         """Where the office that begins at token `end` ends: before a verb, a mark, or the next one’s name."""
         while (end < len(stream.tags) and stream.tags[end] not in ",.;:|QEU-kV") or _inside_name(stream, end):
             tag = stream.tags[end]
+            listed = _LISTED.match(stream.tags, end) if tag == "," else None
+            if listed:
+                end = listed.end()
+                continue
             if tag == "c" and (end + 1 in self._first_tokens or _OTHER_OFFICE.match(stream.tags, end)):
                 break  # "Ambassador to the UK and Ian Pearson MP", "Chair of RSRC and the Office’s head Dr Xie"
             if tag == "c" and "former" in stream.words[end + 1 : end + 3]:

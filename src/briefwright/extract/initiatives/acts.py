@@ -26,7 +26,7 @@ STANDING_BODIES = words(
 )
 _APPOSED = re.compile("D[nei]{0,3}n,(?=D$)")
 """`opened a joint laboratory, the Centre …`; in `opened a five-year, £6 million Laboratory` a sum follows."""
-_MEANS = frozenset(("by", "through", "via"))
+_MEANS = frozenset(("by", "through", "via", "under"))
 _MAKING_GATHERINGS = MAKING | {"held"}
 _MAKING_BODIES = MAKING - _OF_BODIES
 _MAKING_NEW = MAKING - {"joined"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -19,8 +18,10 @@ from briefwright.extract.initiatives.names import (
     named_spans,
     stands_behind,
 )
+from briefwright.extract.initiatives.news import is_news, printed_in
 from briefwright.extract.initiatives.parties import PartyReader, agreeing_sides, sides_named, sides_of
 from briefwright.extract.initiatives.told_once import told_once
+from briefwright.extract.initiatives.years import YearReader, own_year
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.text.spans import inside
 from briefwright.extract.words import lexicon as lex
@@ -29,12 +30,13 @@ from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import DateMention, Initiative
 
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
+_VENUE = re.compile(r"pD?[nNR]+(?:oD?[nNR]+)?(?=pN)")
+"""`at the Royal Society in London`: the house before the town."""
 _LED = re.compile(r"It (?:is|was|will be) (?:jointly )?(?:led|run|managed|delivered|coordinated|hosted) by ")
 """What tells the parties of the initiative the sentence before opens with."""
 _LONG_AGO = re.compile(r"in (?<!\win )(?:1[5-8]\d\d|19[0-4]\d)\b")
 _OPENING_PLACE = re.compile("p(N{1,2}),?(?=h)")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
-_OTHER_ACT = re.compile(r"c[bVe]|,[iG]|,yx|cx")
 _OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
 """`Opened in 2021, it …`: told of the initiative named last."""
 _UNDERGONE = re.compile(r"hx{1,2}a?[ebn]")
@@ -45,18 +47,14 @@ _MOMENTS = words("opening launching signing founding establishing announcing unv
 """What is done at once: nothing is under way at `the opening of the Centre`."""
 _REACH = 2_500
 """Characters within which `the centre` still means the centre named last."""
-_LIMIT = re.compile(
-    r"\b(?:until|till|by|through|to|end of|before|over|for|from)(?: the)?(?: end of)? $", re.IGNORECASE
-)
-_ANOTHER = re.compile(r"[Tt]he \d{4} [a-z]")
-"""`replacing the 2017 strategy`: the year of another one."""
-_OWN_YEARS = re.compile(r"((?:19|20)\d\d)[-–]\d{2,4}\)?$")
 _ALONE = re.compile(r"(?<![\w–-])[A-Z][a-z]+(?![\w–-])")
 _COUNTRIES = frozenset(("china", "uk", "britain"))
 _CITIES = lex.PLACES - _COUNTRIES
 _A_DATE = 6
 """Tokens within which the date of a forum follows its name."""
 _TOOK_PLACE = ["took", "place"]
+_LONGEST_SMALL = 6
+"""Words before the head noun of a name written small, at most."""
 _LABEL = 3
 """Quoted words no longer than this are a label (an event's name), not speech."""
 
@@ -75,6 +73,8 @@ class _Found:
     act: str = ""
     strong: bool = True
     noun: str = ""
+    news: bool = False
+    """Said to be done in the text's first words: in the year it was printed, where no other is told."""
 
 
 class InitiativeFinder:
@@ -84,14 +84,16 @@ class InitiativeFinder:
         self.reading = reading
         self.text = reading.text
         self.parties = parties
-        self.dates = dates
-        self._date_starts = [mention.start for mention in dates]
+        self.years = YearReader(reading.text, dates)
+        self._printed = printed_in(reading, dates)
         self.by_name: dict[str, _Found] = {}
         self._latest: dict[str, _Found] = {}
         self._unnamed: Made | None = None
         self._last: _Found | None = None
         self._opening: _Found | None = None
         self._other_names: set[str] = set()
+        self._shorts: dict[str, _Found] = {}
+        self._shorts_of = {long: short for short, long in parties.acronyms.items()}
         self._titles = [(p.start, p.end) for p in reading.paragraphs if p.kind == "heading"]
         self.mentions: list[int] = []
 
@@ -103,9 +105,7 @@ class InitiativeFinder:
             for low, high in stream.sentences:
                 if stream is self.reading.outer or high - low > _LABEL:
                     at = stream.heads.find("h", low, high + 1)
-                    if at >= 0 or self._opening or (self._last and not self._last.act):
-                        self._add_later_mention(stream, (low, high))
-                    self._opening = None
+                    self._add_told_again(stream, (low, high), at)
                     self._unnamed, made = made, made_unnamed(stream, (low, high), at) if at >= 0 else None
                     if not parks and at < 0:
                         continue
@@ -147,9 +147,8 @@ class InitiativeFinder:
         if found is None:
             strong = _is_strong(stream, bounds, (begin, stop), (name, noun), held=held)
             sentence = (stream.starts[low], stream.ends[high - 1])
-            found = self.by_name[key] = _Found(
-                name, HEADS.get(noun, noun), start, end, sentence, strong=strong, noun=noun.lower()
-            )
+            found = _Found(name, HEADS.get(noun, noun), start, end, sentence, strong=strong, noun=noun.lower())
+            self._know(key, found)
         elif self._in_title(found.start) and not self._in_title(start):
             found.name, found.start, found.end = name, start, end
             found.sentence = (stream.starts[low], stream.ends[high - 1])
@@ -170,6 +169,12 @@ class InitiativeFinder:
         found.year = found.year or _year_before(stream, begin)
         self._places(stream, begin, stop, found)
 
+    def _know(self, key: str, found: _Found) -> None:
+        """Keep an initiative by its name and, where the text tells one, by its short form."""
+        self.by_name[key] = found
+        if found.name in self._shorts_of:
+            self._shorts[self._shorts_of[found.name]] = found
+
     def _is_other_name(self, stream: Stream, begin: int, key: str) -> bool:
         """Say whether the name is another one of the initiative before it: `X, also known as the Newton Fund`."""
         if stream.words[max(0, begin - 4) : begin] == ["also", "known", "as", "the"]:
@@ -187,9 +192,10 @@ class InitiativeFinder:
     ) -> None:
         """Add what a sentence says of an initiative: its act, year, parties and the place of the act."""
         if act and not found.act:
-            found.act, found.year = stream.words[act], self._year_of(stream, bounds, act)
+            found.act, found.year = stream.words[act], self.years.year_of(stream, bounds, act)
             underway = stream.tags[act - 1] == "D" and found.act.endswith("ing") and found.act not in _MOMENTS
             found.status = "under way" if underway else ACTS[found.act.lower()]
+            found.news = is_news(self.reading, stream, bounds, act)
         if not found.parties:
             told = self.parties.parties(stream, bounds, span, act, found.name)
             # One body beside a name that pairs two countries is its builder or its host, not a side.
@@ -205,17 +211,25 @@ class InitiativeFinder:
             self._held(found, stream, span[1] + 2, bounds[1])
         dated = found.type == "dialogue" and stream.words[span[1] : span[1] + 1] == ["on"]
         if dated and found.year is None:  # "the Forum on 18 September"
-            found.year = self._year(stream, span[1], min(bounds[1], span[1] + _A_DATE))
+            found.year = self.years.year(stream, span[1], min(bounds[1], span[1] + _A_DATE))
         if act and found.year is None and ACTS[stream.lowers[act]] == found.status:
-            found.year = self._year_of(stream, bounds, act)
+            found.year = self.years.year_of(stream, bounds, act)
 
     def _held(self, found: _Found, stream: Stream, at: int, high: int) -> None:
         """`The Dialogue took place in Manchester on 17 June`: where and when, from token `at` on."""
         found.status = found.status or "held"
-        found.year = found.year or self._year(stream, at, min(high, at + 2 * _A_DATE))
+        found.year = found.year or self.years.year(stream, at, min(high, at + 2 * _A_DATE))
         place = _PLACE.match(stream.tags, at)
         if place and not found.places and stream.lowers[place.start(1)] not in lex.MONTH_WORDS:
             found.places = [stream.text(self.text, *place.span(1))]
+
+    def _add_told_again(self, stream: Stream, bounds: tuple[int, int], at: int) -> None:
+        """What a sentence, whose first head noun is token `at` (-1 for none), tells of those named before."""
+        if at >= 0 or self._opening or (self._last and not self._last.act):
+            self._add_later_mention(stream, bounds)
+        if self.by_name and (at >= 0 or self._shorts):
+            self._add_other_form(stream, bounds, at)
+        self._opening = None
 
     def _add_later_mention(self, stream: Stream, bounds: tuple[int, int]) -> None:
         """`The centre was established in 2014 by …`: told of the centre that was named last."""
@@ -238,14 +252,23 @@ class InitiativeFinder:
         if act and earlier and stream.starts[bounds[0]] - earlier.start < _REACH:
             self._tell(earlier, stream, bounds, match.span(), act)
 
-    def _year_of(self, stream: Stream, bounds: tuple[int, int], act: int) -> int | None:
-        """The year that follows the act, up to another one; else the one the sentence tells."""
-        other = _OTHER_ACT.search(stream.tags, act + 1, bounds[1])
-        ends = other.start() if other else bounds[1]
-        if stream.tags[act - 1] == "," or stream.tags[act - 2 : act] == ",a":
-            return self._year(stream, act, ends)  # "Today the lab, jointly founded by A and B, employs …"
-        near = self._year(stream, act, ends) or self._year(stream, self._clause_start(stream, bounds[0], act), ends)
-        return near or self._year(stream, bounds[0], ends)
+    def _add_other_form(self, stream: Stream, bounds: tuple[int, int], at: int) -> None:
+        """`The JLRI was set up in 2017`, `the joint laboratory, built in 2000`: a name's short or small form.
+
+        `at` is the sentence's first head noun, -1 for none.
+        """
+        for index in range(*bounds) if self._shorts else ():
+            found = self._shorts.get(stream.words[index])
+            if found is not None and found.strong and not found.act and found.start < stream.starts[index]:
+                act = act_of(stream, bounds, (index, index + 1), found.noun)
+                self._tell(found, stream, bounds, (index, index + 1), act)
+        if at < 0 or not stream.words[at].islower():
+            return
+        for begin in range(max(bounds[0], at - _LONGEST_SMALL), at):
+            found = self.by_name.get(" ".join(stream.lowers[begin : at + 1]))
+            if found is not None and found.strong and not found.act:
+                act = act_of(stream, bounds, (begin, at + 1), found.noun)
+                self._tell(found, stream, bounds, (begin, at + 1), act)
 
     def _place_before(self, stream: Stream, low: int, act: int) -> list[str]:
         """The place a sentence opens with: `In Tianjin she opened the Exchange`."""
@@ -253,28 +276,9 @@ class InitiativeFinder:
         named = stream.text(self.text, *match.span(1)) if match and stream.words[low] == "In" else ""
         return [named] if match and stream.lowers[match.start(1)] not in lex.MONTH_WORDS and named else []
 
-    def _clause_start(self, stream: Stream, low: int, act: int) -> int:
-        """Where the statement of the act begins in `Last month we did this, and this spring we will open that`."""
-        link = stream.tags.rfind(",c", low, act)
-        return link + 2 if link > low else low
-
-    def _own_year(self, name: str) -> int | None:
-        """The first of the years that a name ends with: 2026 of `Joint Strategy 2026–2031`."""
-        years = _OWN_YEARS.search(name)
-        return int(years[1]) if years else None
-
-    def _year(self, stream: Stream, low: int, high: int) -> int | None:
-        start, end = stream.starts[low], stream.ends[high - 1]
-        inside = self.dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
-        known = [m for m in inside if m.value and m.end <= end and not self._is_limit(m.start)]
-        known.sort(key=lambda mention: mention.relative_to is not None)
-        return int((known[0].value or "")[:4]) if known else None
-
-    def _is_limit(self, at: int) -> bool:
-        """Say whether the date is an end or an aim (`until 2029`), not when it happened."""
-        return bool(_LIMIT.search(self.text, max(0, at - 18), at)) or bool(_ANOTHER.match(self.text, at - 4))
-
     def _places(self, stream: Stream, begin: int, stop: int, found: _Found) -> None:
+        venue = _VENUE.match(stream.tags, stop) if found.type == "dialogue" else None
+        stop = venue.end() if venue and stream.words[stop] == "at" else stop
         match = _PLACE.match(stream.tags, stop)
         if match and stream.words[stop] in ("in", "at"):
             place = stream.text(self.text, match.start(1), match.end(1))
@@ -303,7 +307,7 @@ class InitiativeFinder:
                 or sides_named(found.name, self._names)
             ),
             places=tuple(found.places),
-            year=self._own_year(found.name) or found.year,
+            year=own_year(found.name) or found.year or (self._printed if found.news else None),
             status=found.status,
             confidence=0.9 if found.act and found.strong else 0.75,
             why=why,

@@ -96,6 +96,8 @@ class PartyReader:
         owner = _OWNER.search(stream.tags, max(low, begin - 9), begin)
         if owner and not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*owner.span(1))]):
             return [stream.text(self.text, *owner.span(1))]
+        if stream.words[begin - 1] == "their":  # "A and B named the projects under their X Programme"
+            return self._list(stream, _subject_start(stream, low, begin), begin)
         if not stands_behind(stream, begin, "through"):
             return []
         by = next((i for i in range(low + 1, begin) if stream.words[i] == "by"), 0)

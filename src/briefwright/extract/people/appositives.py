@@ -26,7 +26,9 @@ _OF_TRADES = ("er", "or", "ist", "ian", "eer", "smith", "wright")
 _THINGS = words("number order paper letter matter answer offer centre center supercomputer computer sensor tower")
 _LEAD_ROLE = re.compile(r"a?D?((?:N+s)?[nNTRei]*b(?:[nR]*R)?)")
 """An office with the noun `lead`, which is a verb elsewhere."""
-_COMPLEMENT = re.compile(r"[ofp]D?(?:[nNTRzG&ei]|cD(?=n)|c(?=[nNTR])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+")
+_COMPLEMENT = re.compile(
+    r"[ofp]D?(?:[nNTRzG&ei]|cD(?=n)|c(?=[nNTR])|,[nN]+(?:,[nN]+)*,?c(?=[nN])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+"
+)
 
 
 _SENT = re.compile(
@@ -44,8 +46,15 @@ def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     return known
 
 
+_OWNED_OFFICE = re.compile(r"D?(N[NR]*[of]D?[NR]+)s(?=[nNei]{0,3}R)")
+"""`University of Sunderland’s Vice-Chancellor`."""
+
+
 def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     tags = stream.tags
+    owned = _OWNED_OFFICE.match(tags, at)
+    if owned and not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*owned.span(1))]):
+        return (office_at(text, stream, owned.end())[0], stream.text(text, *owned.span(1)))
     start, end = _office(stream, at)
     if start == end:
         return ("", "")
@@ -57,13 +66,11 @@ def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     start, organisation = start + offset, joined(leading)
     if not organisation:
         organisation = owner_meant(text, stream, at, start)
-    role_end = _past_complement(stream, _past_portfolio(stream, end))
-    if organisation and tags[role_end : role_end + 2] in ("oN", "fN"):
-        role_end += 2
-        while tags[role_end : role_end + 1] in ("N", "c"):
-            role_end += 1
-    if tags[role_end : role_end + 3] == "oN," and stream.lowers[role_end + 1] in _FIELDS:
-        role_end += 2
+    end = _end_of_first(stream, start, end) if organisation else end
+    role_end = _end_of_role(stream, end, owned=bool(organisation))
+    second = _second_office(text, stream, end, role_end) if not organisation else ("", "")
+    if second[1]:
+        return (f"{stream.text(text, start, role_end)} and {second[0]}", second[1])
     if not organisation:
         role_end, organisation = _body_behind(text, stream, role_end)
     elif stream.words[role_end : role_end + 1] in (
@@ -78,6 +85,36 @@ def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     return in_full(text, stream, start, role, organisation)
 
 
+def _end_of_role(stream: Stream, end: int, *, owned: bool) -> int:
+    """Where an office ends with what it is for; of one whose body stands before it, whatever follows `of`."""
+    tags = stream.tags
+    role_end = _past_complement(stream, _past_portfolio(stream, end))
+    if owned and tags[role_end : role_end + 2] in ("oN", "fN"):
+        role_end += 2
+        while tags[role_end : role_end + 1] in ("N", "c"):
+            role_end += 1
+    if tags[role_end : role_end + 3] == "oN," and stream.lowers[role_end + 1] in _FIELDS:
+        role_end += 2
+    return role_end
+
+
+def _second_office(text: str, stream: Stream, end: int, role_end: int) -> tuple[str, str]:
+    """The other office in `Head of Chemistry and Vice-Dean of Science at the University of York`."""
+    if stream.lowers[end - 1] in ("author", "co-author") or not _AND_OFFICE.match(stream.tags, role_end):
+        return ("", "")  # "the report’s author and a professor at …"
+    return office_at(text, stream, role_end + 1)
+
+
+_AND_OFFICE = re.compile("cD?[nNeiR]{0,3}[RT](?![nNRT])")
+
+
+def _end_of_first(stream: Stream, start: int, end: int) -> int:
+    """Where the first of two offices ends, the second in another body: `RCUK champion and head of the Council`."""
+    link = stream.tags.find("c", start, end)
+    named = body(stream, end + 1) if link > 0 and stream.tags[end : end + 1] == "o" else None
+    return link if named and not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*named)]) else end
+
+
 OF_PERSONS = words(
     "supervisor colleague brother sister mother father student pupil teacher mentor tutor friend successor "
     "predecessor counterpart wife husband son daughter grandson granddaughter deputy"
@@ -89,8 +126,12 @@ def _past_complement(stream: Stream, end: int) -> int:
     """Where an office that ends at token `end` ends with its portfolio: `Minister for Science`."""
     role_end = end
     complement = _COMPLEMENT.match(stream.tags, role_end, role_end + 20)
-    while complement and role_end - end < 16 and _belongs_to_role(stream, role_end, complement.end()):
-        role_end = complement.end()
+    while complement and role_end - end < 16:
+        other = _AND_OFFICE.search(stream.tags, role_end, complement.end())
+        stop = other.start() if other else complement.end()
+        if not _belongs_to_role(stream, role_end, stop):
+            break
+        role_end = stop
         complement = _COMPLEMENT.match(stream.tags, role_end, role_end + 20)
     return role_end
 
@@ -167,7 +208,8 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
         return False
     if stream.tags[end : end + 1] == "s":
         return False
-    if stream.tags[end : end + 1] == "p" and stream.lowers[end] in ("at", "with") and end - at <= 4:
+    small = all(word.islower() for word in stream.words[at:end])  # "of student and graduate affairs at"
+    if stream.tags[end : end + 1] == "p" and stream.lowers[end] in ("at", "with") and (small or end - at <= 4):
         return True
     if _is_field(stream, at, end):
         return True
@@ -184,8 +226,8 @@ def _is_field(stream: Stream, at: int, end: int) -> bool:
     """Say whether `for …` or `of …` names a field: `vice-president for Europe`, `for Global Reach of the …`."""
     start = at + 1
     if stream.lowers[at] != "for":
-        closed = stream.lowers[at] == "of" and stream.tags[end : end + 1] in {",", ".", ";", "|"}
-        return closed and _is_portfolio(stream, start, end)
+        closed = stream.tags[end : end + 1] in {",", ".", ";", "|"} or bool(_AND_OFFICE.match(stream.tags, end))
+        return closed and stream.lowers[at] == "of" and _is_portfolio(stream, start, end)
     placed = all(word.lower() in lex.PLACES for word in stream.words[start:end])
     return placed or (stream.words[end : end + 1] == ["of"] and _is_of_body(stream, end + 1))
 

@@ -75,6 +75,9 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
             return stream.text(text, at + 1, _before_next_office(stream, *larger))
     if stream.tags[at : at + 2] == "RN" and stream.words[at].islower() and _is_trade(stream, at):
         at += 1  # "managing director of developer Northbank Estates", "an analyst at broker Hale & Marchmont"
+    told = _KIND_TOLD.match(stream.tags, at)
+    if told and _tells_kind(stream, *told.span()):
+        at = told.end()  # "founder of specialist university spin-out investor Craft"
     named = body(stream, at)
     kind = stream.words[named[1]] if named and stream.tags[named[1] : named[1] + 2] in ("nN", "RN") else ""
     if named and (kind in BODIES or (kind.islower() and kind.endswith("maker"))):
@@ -90,6 +93,20 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     if placed and stream.lowers[named[0]] in lex.NATIONALITIES:  # "the Scottish institute"
         full = full or full_name(text, stream.words[end], start)
     return full or stream.text(text, named[0], _with_seat(stream, whole))
+
+
+_KIND_TOLD = re.compile("D?[neiz]*R[nReiz]{1,4}(?=N)")
+"""What a body is, in small letters with a noun for people among them, before its name."""
+
+
+def _tells_kind(stream: Stream, start: int, end: int) -> bool:
+    """Say whether words in small letters end with a noun that tells what kind of body is named behind them."""
+    last = stream.words[end - 1]
+    small = all(word.islower() for word in stream.words[start:end])
+    return small and (last in BODIES or (stream.tags[end - 1] == "R" and last in _INVESTING))
+
+
+_INVESTING = words("investor developer owner trader broker")
 
 
 def _with_seat(stream: Stream, end: int) -> int:
@@ -178,7 +195,13 @@ def is_employer(stream: Stream, start: int, end: int) -> bool:
     return named or short or stream.tags[end : end + 1] == "s"
 
 
+_CAMEL = re.compile(r"(?!Ma?c[A-Z])\w*[a-z][A-Z]\w*$")
+"""A name only a body has: `TenU`, `OpenAI`, `DeepMind`."""
+
+
 def _is_short_form(word: str) -> bool:
+    if _CAMEL.match(word):
+        return True
     return len(word) > 2 and word.isupper() and word.isalpha() and word.lower() not in lex.PLACES
 
 

@@ -77,7 +77,7 @@ def spelt_out(text: str, short: str, before: int) -> str:
         return ""
     link = r"(?:(?:of|for|and|the|in) )*"
     words = f" {link}".join(rf"{letter}[a-z]+" for letter in short)
-    match = re.search(rf"\b{words}\b", text[max(0, before - NEAR) : before])
+    match = re.search(rf"\b(?:National )?{words}\b", text[max(0, before - NEAR) : before])
     return match[0] if match else ""
 
 

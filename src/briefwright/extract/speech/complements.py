@@ -257,7 +257,7 @@ class Complements:
             return -1
         if that == at and tags[that + 1 : that + 2] == ",":
             return that if _parenthesis(self.stream, that + 1, end) else -1
-        behind = self._skip_object(at, end) if frame.cue.lemma in _ADDRESSED else that
+        behind = self._past_hearer(at, end) if frame.cue.lemma in _ADDRESSED else that
         if behind < that and tags[behind] == "D" and tags[that + 1 : that + 2] in {"x", "b", "V", "e", "z", "n"}:
             return -1  # "told us the unit that screens deals has …"
         promised = frame.cue.lemma == "promise" and "," not in tags[at:that]
@@ -278,6 +278,11 @@ class Complements:
             return at + 2
         match = _CIRCUMSTANCE.match(self.stream.tags, at, end)
         return match.end() if match else at
+
+    def _past_hearer(self, at: int, end: int) -> int:
+        """The token after whoever is addressed, and after when: `told the paper this week that …`."""
+        behind = self._skip_object(at, end)
+        return self._skip_circumstance(behind, end) if self.stream.tags[behind] in "Dw" else behind
 
     def _skip_object(self, at: int, end: int) -> int:
         """The token after whoever is addressed: `told reporters`, `urged the two governments`."""

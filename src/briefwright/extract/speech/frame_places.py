@@ -12,6 +12,8 @@ LEADING = re.compile(r"a*(?:[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
 _OFFICE_BEFORE = re.compile(r"(?:,|(?<=[QE]))(?:D|N+s)(?:[nNTRsei]|[ofp]D?(?=[nNR]))*R(?:[ofp]D?[nN]+)*,$")
 """`, the company’s chief executive,` before the name."""
 _OPINIONS = words("believe think find hope fear show estimate")
+_ADDRESSING = words("tell warn remind assure inform")
+"""Verbs with a hearer behind them: `…, a professor has warned the paper.`"""
 
 
 def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
@@ -25,7 +27,7 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
         return False
     if low - sentence.low < 3 or tags[low - 1] not in ",QE" or LEADING.fullmatch(tags, sentence.low, low):
         return False
-    if frame.cue.lemma == "tell" and rest[:1] in {"N", "R", "T", "n", "h", "D"}:
+    if frame.cue.lemma in _ADDRESSING and rest[:1] in {"N", "R", "T", "n", "h", "D"}:
         rest = rest.lstrip("DNRTnhc")
     if any(t in "tQEUxbVB" for t in rest) or rest.startswith(",e") or len(rest) > 12:
         return False

@@ -283,6 +283,8 @@ class QuoteFinder:
             return True  # "said the mission was “long overdue”"
         if self.stream.lowers[quote - 1] in _ON and _is_topic(self.reading, quote, run):
             return False
+        if attribution.frame is None and _is_name(self.stream, quote):
+            return False
         if len(words) <= 2:
             return attribution.adjacent and self.reading.text[run.end - 1] in _ENDS
         if len(words) <= 12 and _is_title(words):
@@ -310,6 +312,17 @@ def _is_topic(reading: Reading, quote: int, run: Quoted) -> bool:
     stated = text[run.end - 1] in _ENDS
     talks = not _TALKS.isdisjoint(reading.outer.lowers[max(0, quote - 8) : quote])
     return talks and text[run.start].isupper() and not stated
+
+
+_NAMED = words(
+    "project programme program scheme initiative campaign exhibition competition course workshop symposium seminar "
+    "theme slogan motto award prize title brand series"
+)
+
+
+def _is_name(stream: Stream, quote: int) -> bool:
+    """Say whether the words are what the noun before them is called: `the national project “rice for all”`."""
+    return stream.tags[quote - 1] in "nN" and stream.lowers[quote - 1] in _NAMED
 
 
 def _is_title(words: list[str]) -> bool:

@@ -98,11 +98,19 @@ def _listed(text: str, lines: list[tuple[int, int]], kind: BlockKind) -> list[Pa
     """One paragraph an item of a list, with the lines it goes on in."""
     items: list[Paragraph] = []
     for begin, stop in lines:
-        if items and not _BULLET.match(text, begin):
+        if items and not _BULLET.match(text, begin) and not _after_list(text, items[-1].end, begin):
             items[-1] = items[-1]._replace(end=stop)
         else:
             items.append(Paragraph(begin, stop, kind))
     return items
+
+
+def _after_list(text: str, end: int, begin: int) -> bool:
+    """Say whether the line at `begin` is prose behind an item that ends at `end`, and does not go on with it."""
+    return text[end - 1 : end] in _ENDS_ITEM and (text[begin].isupper() or text[begin] in _OPENING)
+
+
+_ENDS_ITEM = frozenset('.?!;)”"')
 
 
 def _whole_lines(text: str, lines: list[tuple[int, int]]) -> bool:

@@ -59,6 +59,7 @@ ACTS = table("""
     served: serve serves served
     worked: worked cooperated collaborated cooperating collaborating
     sent: send sends sent
+    recognised: recognised recognized designated accredited
     ended: end ends ended
     used: used
     trained: train trains trained

@@ -674,3 +674,37 @@ def test_a_dialogue_that_took_place_has_its_place_and_year() -> None:
 def test_a_universitys_name_in_two_parts_tells_no_sides() -> None:
     (found,) = initiatives("Fenby University-Nanjing Joint Centre for Soil opened in 2019.")
     assert "University" not in found.parties
+
+
+def test_a_joint_lab_is_told_of_later_by_its_short_form() -> None:
+    text = (
+        "They praised the Joint Lab for Tidal Work (JLTW) of Fenby University.\n\n"
+        "The JLTW was established in 2017 and has 14 students."
+    )
+    (found,) = initiatives(text)
+    assert (found.name, found.year, found.status) == ("Joint Lab for Tidal Work", 2017, "established")
+
+
+def test_a_national_body_s_short_form_makes_it_no_initiative() -> None:
+    text = "The Ice Safety Laboratory (ISL) tested a ship.\n\nISL was established in November 2019."
+    assert initiatives(text) == []
+
+
+def test_a_name_written_small_later_tells_of_the_same_thing() -> None:
+    text = (
+        "The tenth birthday of the China-UK Joint Laboratory was kept in Fenby.\n\n"
+        "The China-UK joint laboratory, established in 2000, works on wheat."
+    )
+    (found,) = initiatives(text)
+    assert (found.year, found.status) == (2000, "established")
+
+
+def test_projects_paid_under_a_programme_do_not_make_it() -> None:
+    text = "The Ice Board and the Fenby Trust named the projects to be funded under their China-UK Ice Programme."
+    (found,) = initiatives(text)
+    assert (found.status, found.parties) == (None, ("Ice Board", "Fenby Trust"))
+
+
+def test_a_forum_s_town_stands_behind_its_house() -> None:
+    (found,) = initiatives("They met at the UK-China Ice Forum at the Royal Hall in Fenby.")
+    assert found.places == ("Fenby",)

@@ -222,3 +222,26 @@ def test_a_name_stands_right_behind_its_body(naming: str, name: str, role: str, 
 )
 def test_an_office_is_read_behind_what_belongs_to_it(naming: str, role: str) -> None:
     assert only_quote(f"{naming} “It is good,” he said.").speaker.role == role
+
+
+@pytest.mark.parametrize(
+    ("beside", "role", "organisation"),
+    [
+        ("Secretary of State for Fisheries, Harbours, and Tides,",
+         "Secretary of State for Fisheries, Harbours, and Tides", None),
+        ("Head of Chemistry and Vice-Dean of Science at the University of Fenby,",
+         "Head of Chemistry and Vice-Dean of Science", "University of Fenby"),
+        ("Head of Chemistry and Vice-Dean at the University of Fenby,",
+         "Head of Chemistry and Vice-Dean", "University of Fenby"),
+        ("director of student and graduate affairs at Fenby University,",
+         "director of student and graduate affairs", "Fenby University"),
+        ("FTB International Champion and Chief Executive of the Ice Council,", "International Champion", "FTB"),
+        ("Orme Labs founder and chief executive,", "founder and chief executive", "Orme Labs"),
+        ("University of Fenby’s Vice-Chancellor,", "Vice-Chancellor", "University of Fenby"),
+        ("founder of specialist university spin-out investor Craft,", "founder", "Craft"),
+        ("who leads TideU,", "", "TideU"),
+    ],
+)  # fmt: skip
+def test_offices_of_several_parts_keep_to_their_body(beside: str, role: str, organisation: str | None) -> None:
+    speaker = only_quote(f"Ruth Orme, {beside} said: “The tide is high.”").speaker
+    assert (speaker.name, speaker.role or "", speaker.organisation) == ("Ruth Orme", role, organisation)

@@ -419,3 +419,16 @@ def test_an_investment_to_do_something_is_no_clause() -> None:
         if isinstance(q, Quote)
     ]
     assert quote.confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Orme told the Fenby Echo this week that the tide was high.",
+        "The tide was high, Ruth Orme has warned Fenby Echo.",
+    ],
+)
+def test_a_hearer_and_a_week_stand_beside_what_is_told(text: str) -> None:
+    assert [(words.lower(), name) for words, name in quotes(text, "indirect")] == [
+        ("the tide was high", "Ruth Orme")
+    ]

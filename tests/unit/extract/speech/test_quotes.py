@@ -227,3 +227,8 @@ def test_what_a_talk_is_called_is_no_quotation(text: str) -> None:
 def test_a_link_before_the_rest_of_a_quotation_is_none_by_itself() -> None:
     text = '"But," Ann Moore added, "we need to keep all of this in perspective."'
     assert [words for words, _ in quotes(text, "direct")] == ["we need to keep all of this in perspective."]
+
+
+def test_a_project_s_name_in_marks_is_no_speech() -> None:
+    text = 'The lab was chosen to carry out the national project "breeding of hardy winter wheat".'
+    assert [q for q in evidence(text) if isinstance(q, Quote)] == []

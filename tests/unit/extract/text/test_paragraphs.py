@@ -37,3 +37,13 @@ def test_a_paragraph_with_some_latin_names_is_still_chinese() -> None:
     assert is_chinese(text, paragraphs_of(source(text))[0])
     english = "The name 李 stands here in a long English sentence."
     assert not is_chinese(english, paragraphs_of(source(english))[0])
+
+
+def test_prose_behind_a_list_is_a_paragraph_of_its_own() -> None:
+    text = "They agreed on two things:\n- exchanges\n- a fund (the Ice Fund)\nProf Orme added: “We like it.”"
+    assert texts(text)[-1] == "Prof Orme added: “We like it.”"
+
+
+def test_an_item_goes_on_in_the_next_line() -> None:
+    text = "- exchanges of staff with the\nFenby Board\n- a fund"
+    assert texts(text) == ["- exchanges of staff with the\nFenby Board", "- a fund"]

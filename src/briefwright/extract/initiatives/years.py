@@ -1,0 +1,60 @@
+"""The year of an initiative: what its sentence tells beside the act, never an aim or another one's."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from briefwright.extract.text.reading import Stream
+from briefwright.model.evidence import DateMention
+
+_LIMIT = re.compile(
+    r"\b(?:until|till|by|through|to|end of|before|over|for|from)(?: the)?(?: end of)? $", re.IGNORECASE
+)
+_ANOTHER = re.compile(r"[Tt]he \d{4} [a-z]")
+"""`replacing the 2017 strategy`: the year of another one."""
+_OWN_YEARS = re.compile(r"((?:19|20)\d\d)[-–]\d{2,4}\)?$")
+_OTHER_ACT = re.compile(r"c[bVe]|,[iG]|,yx|cx")
+
+
+class YearReader:
+    """Finds the dates of a text's sentences."""
+
+    def __init__(self, text: str, dates: Sequence[DateMention]) -> None:
+        self.text = text
+        self.dates = dates
+        self._starts = [mention.start for mention in dates]
+
+    def year_of(self, stream: Stream, bounds: tuple[int, int], act: int) -> int | None:
+        """The year that follows the act, up to another one; else the one the sentence tells."""
+        other = _OTHER_ACT.search(stream.tags, act + 1, bounds[1])
+        ends = other.start() if other else bounds[1]
+        if stream.tags[act - 1] == "," or stream.tags[act - 2 : act] == ",a":
+            return self.year(stream, act, ends)  # "Today the lab, jointly founded by A and B, employs …"
+        near = self.year(stream, act, ends) or self.year(stream, _clause_start(stream, bounds[0], act), ends)
+        return near or self.year(stream, bounds[0], ends)
+
+    def year(self, stream: Stream, low: int, high: int) -> int | None:
+        """The year of the first date among the tokens, one in full before one that counts from another."""
+        start, end = stream.starts[low], stream.ends[high - 1]
+        inside = self.dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        known = [m for m in inside if m.value and m.end <= end and not self._is_limit(m.start)]
+        known.sort(key=lambda mention: mention.relative_to is not None)
+        return int((known[0].value or "")[:4]) if known else None
+
+    def _is_limit(self, at: int) -> bool:
+        """Say whether the date is an end or an aim (`until 2029`), not when it happened."""
+        return bool(_LIMIT.search(self.text, max(0, at - 18), at)) or bool(_ANOTHER.match(self.text, at - 4))
+
+
+def _clause_start(stream: Stream, low: int, act: int) -> int:
+    """Where the statement of the act begins in `Last month we did this, and this spring we will open that`."""
+    link = stream.tags.rfind(",c", low, act)
+    return link + 2 if link > low else low
+
+
+def own_year(name: str) -> int | None:
+    """The first of the years that a name ends with: 2026 of `Joint Strategy 2026–2031`."""
+    years = _OWN_YEARS.search(name)
+    return int(years[1]) if years else None
