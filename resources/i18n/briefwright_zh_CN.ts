@@ -5288,8 +5288,8 @@
         <translation>没有与“{words}”匹配的内容。减少搜索词。</translation>
     </message>
     <message>
-        <source>Stop after the file being read</source>
-        <translation>读完当前文件后停止</translation>
+        <source>Stop what is being done</source>
+        <translation>停止正在进行的工作</translation>
     </message>
     <message>
         <source>To fill in:</source>
@@ -6370,6 +6370,70 @@
     <message>
         <source>version, licence, help</source>
         <translation>版本，许可，帮助</translation>
+    </message>
+    <message>
+        <source>Another window is preparing the library…</source>
+        <translation>另一个窗口正在准备素材库…</translation>
+    </message>
+    <message>
+        <source>Looking whether your library is sound…</source>
+        <translation>正在检查素材库是否完好…</translation>
+    </message>
+    <message>
+        <source>Making a backup of your library…</source>
+        <translation>正在备份素材库…</translation>
+    </message>
+    <message>
+        <source>Preparing the search index of your library…</source>
+        <translation>正在准备素材库的搜索索引…</translation>
+    </message>
+    <message>
+        <source>Library: being prepared</source>
+        <translation>素材库：正在准备</translation>
+    </message>
+    <message>
+        <source>Library: not ready</source>
+        <translation>素材库：尚未就绪</translation>
+    </message>
+    <message>
+        <source>The library is not ready</source>
+        <translation>素材库尚未就绪</translation>
+    </message>
+    <message>
+        <source>Its evidence is shown once it is prepared. Nothing is lost.</source>
+        <translation>准备完成后即可看到其中的素材。没有任何内容丢失。</translation>
+    </message>
+    <message>
+        <source>Prepare it now</source>
+        <translation>立即准备</translation>
+    </message>
+    <message>
+        <source>{what} {n} %</source>
+        <translation>{what} {n}%</translation>
+    </message>
+    <message>
+        <source>The library is being prepared</source>
+        <translation>正在准备素材库</translation>
+    </message>
+    <message>
+        <source>Its evidence appears here when that is done.</source>
+        <translation>完成后，素材会显示在这里。</translation>
+    </message>
+    <message>
+        <source>the library is being prepared, restored or written</source>
+        <translation>正在准备、恢复或写入素材库</translation>
+    </message>
+    <message>
+        <source>wait until the status bar says that it is done</source>
+        <translation>等到状态栏提示完成</translation>
+    </message>
+    <message>
+        <source>it was stopped, and the library is as it was before</source>
+        <translation>已停止，素材库保持原样</translation>
+    </message>
+    <message>
+        <source>do it again when you are ready</source>
+        <translation>准备好后再做一次</translation>
     </message>
 </context>
 </TS>

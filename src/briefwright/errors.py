@@ -32,6 +32,11 @@ WORDING: dict[str, tuple[str, str]] = {
     "disk-full": ("the disk is full", "free some space and save again; the old file is untouched"),
     "changed-outside": ("another program changed it since it was opened", "save under another name, or reopen it"),
     "library-busy": ("another Briefwright window is using the library", "close the other window"),
+    "library-at-work": (
+        "the library is being prepared, restored or written",
+        "wait until the status bar says that it is done",
+    ),
+    "work-stopped": ("it was stopped, and the library is as it was before", "do it again when you are ready"),
     "library-damaged": ("the library is damaged ({why})", "restore the newest backup; the damaged file is kept"),
     "library-newer": ("a newer Briefwright made this library", "update Briefwright; nothing was changed"),
     "library-network": ("it lies on a network folder", "keep the library on this computer’s own disk"),

@@ -19,6 +19,7 @@ from briefwright.app.settings import Settings
 from briefwright.app.templates.catalogue import find_template
 from briefwright.app.workspace import Workspace
 from briefwright.isolation.pool import WorkerPool
+from fakes.large_library import fill_large
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -52,6 +53,18 @@ def seeded_home(tmp_path_factory, shared_pool) -> Path:
         if before:
             os.environ["BRIEFWRIGHT_HOME"] = before
     return home
+
+
+MANY = 20_000
+"""Items of a large library: a fifth of what the app is made for, so that a test of it takes seconds."""
+
+
+@pytest.fixture(scope="session")
+def large_library(tmp_path_factory) -> Path:
+    """A library file of many items, to be copied by each test."""
+    path = tmp_path_factory.mktemp("large") / "library.sqlite"
+    fill_large(path, MANY)
+    return path
 
 
 @pytest.fixture

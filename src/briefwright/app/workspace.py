@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Self
 from briefwright.app.folders import Folders, folders, made
 
 if TYPE_CHECKING:
+    from briefwright.app.jobs import Job
     from briefwright.app.look import Look
     from briefwright.app.settings import Settings
     from briefwright.isolation.pool import WorkerPool
     from briefwright.storage.library import Library
 
+LONGEST_WAIT = 0.05
+"""Seconds that the window's own thread waits for the library while another prepares it or puts a backup back."""
 READERS = 2
 """How many files are read at the same time, each in a child of its own."""
 
@@ -40,6 +43,7 @@ class Workspace:
         self._pool = pool
         self._writer = writer
         self._lock = threading.RLock()
+        self._pool_lock = threading.Lock()
 
     @property
     def settings(self) -> Settings:
@@ -67,11 +71,43 @@ class Workspace:
 
     @property
     def library(self) -> Library:
-        """The library, opened on first use; raises as `Library.open` does."""
-        with self._lock:
+        """The library, opened on first use; raises as `Library.open` does.
+
+        While it is prepared or replaced, threads in the background wait for it; the main thread, which paints the
+        window, is refused with `AppError("library-at-work")`.
+        """
+        with self._turn():
             if self._library is None:
                 self._library = self._opened()
             return self._library
+
+    @contextlib.contextmanager
+    def _turn(self) -> Iterator[None]:
+        is_main = threading.current_thread() is threading.main_thread()
+        if not self._lock.acquire(timeout=LONGEST_WAIT if is_main else -1):
+            from briefwright.errors import AppError  # noqa: PLC0415 - not needed before the first paint
+
+            raise AppError("library-at-work", file=str(self.folders.library))
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    @property
+    def opens_slowly(self) -> bool:
+        """Whether opening the library takes so long that no window can wait for it: better to `prepare` it."""
+        from briefwright.storage.opening import opens_slowly  # noqa: PLC0415 - loads SQLite
+
+        return self._library is None and opens_slowly(self.folders.library)
+
+    def prepare(self, job: Job) -> None:
+        """Open the library, brought up to date, looked through after a crash; raises as `Library.open` does.
+
+        Once `job` is cancelled, `work-stopped` is raised and the library is as it was.
+        """
+        with self._lock:
+            if self._library is None:
+                self._library = self._opened(job)
 
     @contextlib.contextmanager
     def library_closed(self) -> Iterator[None]:
@@ -82,14 +118,15 @@ class Workspace:
                 self._library = None
             yield
 
-    def _opened(self) -> Library:
+    def _opened(self, job: Job | None = None) -> Library:
         from briefwright.errors import AppError  # noqa: PLC0415 - not needed before the first paint
         from briefwright.storage.library import Library  # noqa: PLC0415 - opened when first needed
+        from briefwright.storage.telling import NOBODY  # noqa: PLC0415 - as the library
 
         path, backups = self.folders.library, self.folders.backups
         if self._writer:
             made(self.folders.data)
-            return Library.open(path, backups=backups)
+            return Library.open(path, backups=backups, hearer=job or NOBODY)
         try:
             return Library.open(path, writer=False)
         except AppError as error:
@@ -106,7 +143,7 @@ class Workspace:
     @property
     def pool(self) -> WorkerPool:
         """The worker pool, made on first use; its child starts with `warm()` or the first task."""
-        with self._lock:
+        with self._pool_lock:
             if self._pool is None:
                 from briefwright.isolation.pool import WorkerPool  # noqa: PLC0415 - not needed before the first paint
 
@@ -115,10 +152,11 @@ class Workspace:
 
     def close(self) -> None:
         """Stop the child and close the library, where there are any."""
-        with self._lock:
+        with self._pool_lock:
             if self._pool is not None:
                 self._pool.close()
                 self._pool = None
+        with self._lock:
             if self._library is not None:
                 self._library.close()
                 self._library = None

@@ -23,11 +23,15 @@ from briefwright.storage.database import connect, worded
 from briefwright.storage.files import atomic_writer, disk_errors, publish, sync_folder
 from briefwright.storage.lock import WriterLock, lock_path
 from briefwright.storage.migrations import NEWEST, version_of
+from briefwright.storage.telling import Stretch
 
 _NAME = re.compile(r"library-(\d{6,})-(\d{8}T\d{6}Z)\.sqlite")
 _STAMP = "%Y%m%dT%H%M%SZ"
 _PIECE = 1 << 20
 _HOUR = 3600
+TO_CHECK_A_PAGE = 255
+"""Operations of SQLite's that a page takes to be checked, as measured with a hundred thousand items."""
+UNTOLD = Stretch()
 _ALL_OF = timedelta(days=2)
 _PERIODS = ((12, "%Y-%m-%d"), (10, "%G-%V"), (9, "%Y-%m"))
 
@@ -40,10 +44,11 @@ class Backup(Struct, frozen=True):
     taken: datetime
 
 
-def back_up(library: Path, folder: Path, *, now: datetime | None = None) -> Path:
+def back_up(library: Path, folder: Path, *, now: datetime | None = None, stretch: Stretch = UNTOLD) -> Path:
     """Copy a library, which may be open and in use, to `folder`, verify the copy, and rotate the older ones.
 
-    Raises `AppError`: `not-found`, `library-damaged` (the copy does not check), `disk-full`, `not-writable`.
+    Raises `AppError`: `not-found`, `library-damaged` (the copy does not check), `disk-full`, `not-writable`,
+    `work-stopped`.
     """
     if not library.is_file():
         raise AppError("not-found", file=str(library))
@@ -51,7 +56,7 @@ def back_up(library: Path, folder: Path, *, now: datetime | None = None) -> Path
     taken = now or datetime.now(UTC)
     sequence = max((backup.sequence for backup in backups_in(folder)), default=0) + 1
     target = folder / f"library-{sequence:06d}-{taken.strftime(_STAMP)}.sqlite"
-    _copy(library, target)
+    _copy(library, target, stretch)
     for old in rotated_out(backups_in(folder), taken):
         with contextlib.suppress(OSError):
             old.path.unlink()
@@ -91,15 +96,22 @@ def newest_sound(folder: Path) -> Backup | None:
     return None
 
 
-def verify(path: Path) -> None:
-    """Raise `AppError` unless `path` is a sound library of ours: `not-found`, `bad-backup`, `library-newer`."""
+def verify(path: Path, stretch: Stretch = UNTOLD) -> None:
+    """Raise `AppError` unless `path` is a sound library of ours: `not-found`, `bad-backup`, `library-newer`.
+
+    `work-stopped` where whoever hears of it asks for that.
+    """
     if not path.is_file():
         raise AppError("not-found", file=str(path))
     try:
         with contextlib.closing(connect(path, writable=False)) as connection:
-            found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            pages = connection.execute("PRAGMA page_count").fetchone()[0]
+            with stretch.over(connection, pages * TO_CHECK_A_PAGE):
+                found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
             version = version_of(connection)
     except sqlite3.Error as error:
+        if stretch.hearer.cancelled():
+            raise AppError("work-stopped", file=str(path)) from error
         raise AppError("bad-backup", file=str(path), why=str(error)) from error
     if found != "ok" or version == 0:
         raise AppError("bad-backup", file=str(path), why="it is no library" if found == "ok" else found)
@@ -163,13 +175,14 @@ def _clear_leftovers(folder: Path) -> None:
                 left.unlink()
 
 
-def _copy(library: Path, target: Path) -> None:
+def _copy(library: Path, target: Path, stretch: Stretch) -> None:
     temporary = _temporary(target)
     with disk_errors(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
+            stretch.tell(0)
             _copy_pages(library, temporary)
-            _verify_copy(temporary, library)
+            _verify_copy(temporary, library, stretch)
             publish(temporary, target)
         finally:
             temporary.unlink(missing_ok=True)
@@ -187,10 +200,12 @@ def _copy_pages(source: Path, target: Path) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")
 
 
-def _verify_copy(temporary: Path, library: Path) -> None:
+def _verify_copy(temporary: Path, library: Path, stretch: Stretch) -> None:
     try:
-        verify(temporary)
+        verify(temporary, stretch)
     except AppError as error:
+        if error.code == "work-stopped":
+            raise
         raise AppError("library-damaged", file=str(library), why=error.fields.get("why", error.code)) from error
 
 

@@ -31,6 +31,7 @@ _TERMS = "CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, found, instance)
 _CHECKPOINT = 4000
 """Pages of 4 kB in the log before they go into the file; an import in many commits writes the same pages often."""
 _CODES = (
+    (("interrupted",), "work-stopped"),
     (("disk is full",), "disk-full"),
     (("readonly", "read-only", "disk i/o", "unable to open"), "not-writable"),
     (("locked", "busy"), "library-busy"),

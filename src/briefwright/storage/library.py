@@ -22,6 +22,7 @@ from briefwright.storage.listing import count_groups, listed
 from briefwright.storage.opening import open_database
 from briefwright.storage.results import find_item, founds
 from briefwright.storage.search import count_matches, find_page
+from briefwright.storage.telling import NOBODY, Hearer
 
 
 class Library:
@@ -40,14 +41,18 @@ class Library:
         self._counting = Counting(database.path)
 
     @classmethod
-    def open(cls, path: Path, *, writer: bool = True, backups: Path | None = None) -> Library:
+    def open(
+        cls, path: Path, *, writer: bool = True, backups: Path | None = None, hearer: Hearer = NOBODY
+    ) -> Library:
         """Open a library; a writer makes it where there is none and brings an older one up to date.
 
         `backups` is the folder for the copy taken before an older library is brought up to date; by default
-        `backups` beside the file. Raises `AppError`: `not-found` (a reader), `library-busy`, `library-newer`,
-        `library-older` (a reader), `library-damaged`, `library-network`, `not-writable`.
+        `backups` beside the file. A hearer is told how far that is, and may stop it. Raises `AppError`: `not-found`
+        (a reader), `library-busy`, `library-newer`, `library-older` (a reader), `library-damaged`,
+        `library-network`, `not-writable`, `work-stopped`.
         """
-        return cls(open_database(path, writer=writer, backups=backups or path.parent / "backups"))
+        kept = backups or path.parent / "backups"
+        return cls(open_database(path, writer=writer, backups=kept, hearer=hearer))
 
     def close(self) -> None:
         """Let go of the file and of the right to write it."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from briefwright.errors import AppError
@@ -22,17 +23,24 @@ class WriterLock:
     """The right to write a library, alone or shared; held from construction to `release`.
 
     Raises `AppError`: `library-busy` where another process (or another lock in this one) holds it in a way that
-    excludes this one, and still does after `wait` seconds; `not-writable`.
+    excludes this one, and still does after `wait` seconds, or when `given_up` says so; `not-writable`.
     """
 
-    def __init__(self, path: Path, *, alone: bool = True, wait: float = 0.0) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        alone: bool = True,
+        wait: float = 0.0,
+        given_up: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._path = path
         with disk_errors(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._descriptor: int | None = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         until = time.monotonic() + wait
         while not self._take(alone=alone):
-            if time.monotonic() >= until:
+            if time.monotonic() >= until or given_up():
                 self.release()
                 raise AppError("library-busy", file=str(path.with_suffix("")))
             time.sleep(_AGAIN)

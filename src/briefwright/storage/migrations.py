@@ -7,8 +7,11 @@ step here and an edit of `schema.TABLES`, and a test makes a library of every ol
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import accumulate, pairwise
 from pathlib import Path
+
+from msgspec import Struct
 
 from briefwright.errors import AppError
 from briefwright.model.han import simplified
@@ -16,6 +19,7 @@ from briefwright.storage.database import transaction
 from briefwright.storage.origins import file_all, link_all
 from briefwright.storage.register import note_names_beside
 from briefwright.storage.schema import FILTERS, FOUND, PRINTS, REGISTER_AND_ORIGINS, TABLES
+from briefwright.storage.telling import NOBODY, Hearer, Stretch
 
 NEWEST = 6
 
@@ -72,13 +76,30 @@ _STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {
 """`_STEPS[n]` turns version n into version n + 1."""
 
 
+class Cost(Struct, frozen=True):
+    """What a step takes, as measured: operations of SQLite's for an item, and its share of the time."""
+
+    operations: int
+    share: int
+
+
+_COSTS = {1: Cost(173, 50), 2: Cost(4, 2), 3: Cost(175, 38), 4: Cost(4, 1), 5: Cost(18, 13)}
+"""Of each step that goes through the items; one that is not here is over at once."""
+_NOTHING = Cost(0, 0)
+PREPARING = "preparing"
+"""What it is called while it is told of."""
+
+
 def version_of(connection: sqlite3.Connection) -> int:
     """The version of a library's tables; 0 for a file without any."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Make the tables, or bring them to `NEWEST`. Raises `AppError("library-newer")` and changes nothing."""
+def migrate(connection: sqlite3.Connection, path: Path, hearer: Hearer = NOBODY, first: int = 0) -> None:
+    """Make the tables, or bring them to `NEWEST`, telling from the hundredth `first` on how far it is.
+
+    Raises `AppError("library-newer")` and changes nothing; so does SQLite's “interrupted”, where it was stopped.
+    """
     refuse_newer(connection, path)
     if version_of(connection) == NEWEST:
         return
@@ -87,9 +108,22 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         if version == 0:
             _run(connection, TABLES + FOUND + REGISTER_AND_ORIGINS + PRINTS + FILTERS)
         else:
-            for step in range(version, NEWEST):
-                _STEPS[step](connection)
+            for step, stretch in _stretches(version, hearer, first):
+                with stretch.over(connection, _COSTS.get(step, _NOTHING).operations * _items(connection)):
+                    _STEPS[step](connection)
         connection.execute(f"PRAGMA user_version={NEWEST}")
+
+
+def _stretches(version: int, hearer: Hearer, first: int) -> Iterator[tuple[int, Stretch]]:
+    """Each step from a version on, and the stretch of the whole that it takes."""
+    shares = [_COSTS.get(step, _NOTHING).share for step in range(version, NEWEST)]
+    ends = [first + (100 - first) * reached // max(sum(shares), 1) for reached in accumulate(shares, initial=0)]
+    for step, (start, end) in zip(range(version, NEWEST), pairwise(ends), strict=True):
+        yield step, Stretch(hearer, PREPARING, start, end)
+
+
+def _items(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT count(*) FROM evidence").fetchone()[0])
 
 
 def refuse_newer(connection: sqlite3.Connection, path: Path) -> None:

@@ -16,6 +16,9 @@ from briefwright.ui.widgets.pane_header import YieldingLabel
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
+
+    from briefwright.ui.jobs import LongJob
 
 LANGUAGES = {"en-GB": "English (UK)", "en-US": "English (US)", "zh-CN": "简体中文", "zh-Hans": "简体中文"}
 
@@ -115,11 +118,20 @@ class StatusBar(QStatusBar):
 
     def show_progress(self, text: str, done: int, total: int) -> None:
         """Show long work with its count and Cancel; an empty text ends it."""
+        self._work().show_work(text, done, total)
+
+    def follow(self, job: LongJob, words: Callable[[str], str]) -> None:
+        """Show how many hundredths of a job are done, with Cancel, until it ends; `words` words what is done."""
+        self.cancelAsked.connect(job.cancel)
+        job.progressed.connect(lambda done, _total, what: self._work().show_share(words(what), done))
+        job.ended.connect(lambda: self._work().show_share("", 0))
+
+    def _work(self) -> _Progress:
         if self._progress is None:
             self._progress = _Progress()
             self._progress.cancelled.connect(self.cancelAsked)
             self._left.insertWidget(1, self._progress)
-        self._progress.show_work(text, done, total)
+        return self._progress
 
 
 class _IconLabel(QWidget):
@@ -163,15 +175,23 @@ class _Progress(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._text)
         layout.addWidget(self._bar)
-        stop = text_button(tr("Cancel"), tr("Stop after the file being read"))
+        stop = text_button(tr("Cancel"), tr("Stop what is being done"))
         stop.clicked.connect(self.cancelled)
         layout.addWidget(stop)
         self.hide()
 
     def show_work(self, text: str, done: int, total: int) -> None:
-        self.setVisible(bool(text))
         what = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, grown(_LONGEST))
-        self._text.setText(tr("{what}, {done} of {total}", what=what, done=done, total=total) if total else what)
-        self._text.setToolTip(text)
+        words = tr("{what}, {done} of {total}", what=what, done=done, total=total) if total else what
+        self._show(words, text, done, total)
+
+    def show_share(self, text: str, hundredths: int) -> None:
+        """Show how much of it is done; an empty text ends it."""
+        self._show(tr("{what} {n} %", what=text, n=hundredths) if text else "", text, hundredths, 100)
+
+    def _show(self, words: str, tip: str, done: int, total: int) -> None:
+        self.setVisible(bool(words))
+        self._text.setText(words)
+        self._text.setToolTip(tip)
         self._bar.setRange(0, total)
         self._bar.setValue(done)

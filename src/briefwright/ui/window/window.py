@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from briefwright.ui.window.reading_room import ReadingRoom
     from briefwright.ui.window.workbench import Workbench
 
+PASSING = frozenset({"library-at-work", "work-stopped"})
+"""Errors that no banner has to stand for: one passes by itself, of the other one knows."""
 LEAST = (1000, 640)
 USUAL = (1440, 900)
 FRAME = (2, 28)
@@ -194,8 +196,13 @@ class Window(QMainWindow):
         self.status.show_saved(dirty=editor.dirty, at=self.files.saved_at, has_file=editor.path is not None)
 
     def show_error(self, error: AppError, action: tuple[str, Callable[[], object]] | None = None) -> None:
-        """Show an error as a banner on the page one is at."""
-        self.banners.show_error(error, action)
+        """Show an error as a banner on the page one is at; what passes by itself in the status bar."""
+        if error.code in PASSING:
+            from briefwright.ui.sentences import error_words, in_a_row
+
+            self.status.point(in_a_row(*error_words(error)))
+        else:
+            self.banners.show_error(error, action)
 
     @property
     def banners(self) -> BannerStack:

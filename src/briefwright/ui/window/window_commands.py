@@ -18,6 +18,7 @@ from briefwright.ui.language import tr
 from briefwright.ui.sentences import concern_words
 from briefwright.ui.window.dialog_commands import DialogCommands
 from briefwright.ui.window.evidence_commands import EvidenceCommands
+from briefwright.ui.window.library_opening import LibraryOpening
 from briefwright.ui.window.problems import Problems
 from briefwright.ui.window.recovery_banners import kept_of, offer_recovered
 from briefwright.ui.window.template_commands import TemplateCommands
@@ -52,6 +53,8 @@ class WindowCommands(QObject):
         self.evidence = EvidenceCommands(window, self.dialogs)
         self.evidence.briefGiven.connect(self.open_brief)
         self.evidence.packageGiven.connect(self.templates.install)
+        self.opening = LibraryOpening(window)
+        self.opening.ready.connect(self._show_library)
         self._views = ViewCommands(window)
         self._tools = ToolCommands(window)
         self._tools.care.changed.connect(self.evidence.library_changed)
@@ -179,13 +182,17 @@ class WindowCommands(QObject):
         self.templates.refresh()
         window.workspace.pool.warm()
         if window.workspace.has_library:
-            self.evidence.library_changed()
-            window.start_page.make_pictures()
+            self.opening.begin()
         else:
             self.evidence.prepare()
 
+    def _show_library(self) -> None:
+        self.evidence.library_changed()
+        self._window.start_page.make_pictures()
+
     def stop(self) -> None:
         """End background work; the window is closing."""
+        self.opening.stop()
         self.evidence.stop()
         self._tools.stop()
         self._problems.stop()

@@ -31,3 +31,9 @@ def say_empty(
         advice = tr("Try fewer words.") if query.text else tr("Clear the filters to see everything.")
     undo = tr("Clear filters") if active else tr("Clear the search")
     state.say(headline, advice, (undo, clear), "magnifying-glass")
+
+
+def say_at_work(state: EmptyState) -> None:
+    """Say that the library is being prepared or a backup put back, and that the list fills by itself."""
+    help_text = tr("Its evidence appears here when that is done.")
+    state.say(tr("The library is being prepared"), help_text, picture="stack")

@@ -17,7 +17,7 @@ from briefwright.ui.language import listed, tr
 from briefwright.ui.models.evidence_model import EvidenceModel
 from briefwright.ui.panes.evidence.cards import EvidenceList
 from briefwright.ui.panes.evidence.counts import Counts, count_words, counted, library_words
-from briefwright.ui.panes.evidence.emptiness import say_empty
+from briefwright.ui.panes.evidence.emptiness import say_at_work, say_empty
 from briefwright.ui.panes.evidence.filters import FilterBar
 from briefwright.ui.panes.evidence.peek import Peek
 from briefwright.ui.panes.evidence.saved_searches import SavedSearch, SavedSearches
@@ -136,12 +136,20 @@ class EvidencePane(QWidget):
             self.list.cards.mark_hits(query.text)
             self.model.show_query(library, query)
         except AppError as error:
-            self.banners.show_error(error, (tr("Try again"), self.refresh))
+            self._say_closed(error)
             return
         self._refresh_used()
         self._go_back_to(chosen)
         self._show_count(query)
         self._facets.ask(lambda: counted(library, query, lambda: self.filters.query is not query), _PAUSE)
+
+    def _say_closed(self, error: AppError) -> None:
+        """Say why there is nothing to see: while the library is prepared that passes by itself."""
+        if error.code == "library-at-work":
+            say_at_work(self.empty)
+            self._stack.setCurrentWidget(self.empty)
+        else:
+            self.banners.show_error(error, (tr("Try again"), self.refresh))
 
     def _go_back_to(self, chosen: Found | None) -> None:
         """Choose the item that was chosen before the list was filled anew."""

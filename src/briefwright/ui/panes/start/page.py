@@ -67,7 +67,7 @@ class StartPage(QWidget):
         super().__init__()
         self._workspace = workspace
         self.setObjectName("start-page")
-        self._library = label("", "strong", wrap=True)
+        self.library = label("", "strong", wrap=True)
         self._count = label("", "small", "3")
         self.search = QLineEdit()
         layout = QHBoxLayout(self)
@@ -131,7 +131,7 @@ class StartPage(QWidget):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self._recent_stack, 1)
-        layout.addLayout(_library_line(self._library))
+        layout.addLayout(_library_line(self.library))
         return side
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -226,7 +226,7 @@ class StartPage(QWidget):
     def show_library(self, items: int, sources: int) -> None:
         """Say what the library holds."""
         counted = tr_n("1 source", "{n} sources", sources)
-        self._library.setText(
+        self.library.setText(
             tr_n("Library: 1 item from {sources}", "Library: {n} items from {sources}", items, sources=counted)
         )
 
