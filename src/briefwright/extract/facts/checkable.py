@@ -32,10 +32,11 @@ _FIRST = re.compile(
     r"\b(?:be|is|was|are|were|became|becomes?|remains) (?:\S+ ){0,3}?(?:the|its|their|\S+ ?[’']s) "
     r"(?:\S+ ){0,2}?(?:first(?! (?:person|volunteer|patient|customer|student)s?\b)|largest|biggest|oldest|highest"
     r"|longest|fastest|deepest|tallest|smallest|heaviest"
-    r"|(?:second|third|fourth|fifth|sixth) (?:of its kind|such))\b"
+    r"|(?:second|third|fourth|fifth|sixth) (?:of its kind|such|time))\b"
 )
 _DONE = re.compile("[ax]")
-_FIRST_TOLD = ("first", "est ", "its kind", "such")
+_HELD_AT = re.compile(r"\b(?:was|were) (?:\w+ly )?held (?:at|in)\b")
+_FIRST_TOLD = ("first", "est ", "its kind", "such", " time ")
 """One of them is in whatever `_FIRST` finds, where a space follows."""
 _TOLD = (*_FIRST_TOLD, "average", "partnership", "collaboration", "venture", "consortium", "under a")
 """One of them is in whatever `_FIRST`, `_RECORD`, `_TOGETHER` or `_UNDER_ACCORD` finds, and in an average."""
@@ -81,7 +82,7 @@ class Checkable:
         named = bool(_NAMED.search(stream.tags, clause.begin, clause.end)) or stream.tags[clause.begin] == "k"
         said = clause.said
         due = bool(clause.dates) and self._is_due(stream, clause)
-        stance = clause.stance - {"would"} if clause.figures or clause.dates else clause.stance
+        stance = clause.stance - {"would", "likely"} if clause.figures or clause.dates else clause.stance
         if not (due or OPINION.isdisjoint(stance)):
             return 0
         if is_idle(stream, clause):
@@ -117,6 +118,7 @@ class Checkable:
             + makes
             + (clause.act == "appointed" and named)
             + (makes and clause.lowered[0] in ("we", "our"))
+            + (clause.act == "held" and named and self._takes_place(stream, clause))
             + (bool(clause.figures) and not clause.act and self._has(clause))
             + 2
             * (
@@ -153,6 +155,11 @@ class Checkable:
         if stream.heads.find("h", clause.begin, clause.end) < 0:
             return False
         return ACTS.get(clause.act) in _FOUNDING or _TO_FOUND.search(clause.said) is not None
+
+    def _takes_place(self, stream: Stream, clause: Clause) -> bool:
+        """Say whether an event is held at a place: `The forum was held at the Wharf in Leeds`."""
+        held = _HELD_AT.search(clause.said)
+        return held is not None and any(deed in "ex" for deed in stream.deeds[clause.begin : clause.end])
 
     def _is_scheduled(self, stream: Stream, clause: Clause) -> bool:
         """Say whether something happens on a certain day, whatever the verb: `the ship leaves on 4 September`."""

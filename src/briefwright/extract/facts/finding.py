@@ -102,7 +102,11 @@ class FactFinder:
         start = stream.starts[begin]
         subjectless = not reported and begin > bounds[0]
         related = relative or stream.tags[begin] == "k"
-        subjectless = subjectless and (related or bool(_NO_SUBJECT.match(stream.tags, begin)))
+        subjectless = (
+            subjectless
+            and stream.lowers[begin] != "there"
+            and (related or bool(_NO_SUBJECT.match(stream.tags, begin)))
+        )
         if reported and (
             not ISSUED.isdisjoint(stream.words[begin : begin + 2])
             or (stream.lowers[begin] == "when" and not clause.figures)

@@ -24,7 +24,9 @@ _RELATING = words(
     "made co-founded co-funded launched managed designed produced financed coordinated"
 )
 _RUN = re.compile(r"[NTR](?:[NTR#]|c(?=[NT]))*")
-_APPOSITION = re.compile(r"(?:[NTR]*N[NTR]*(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:(?:oD?|p)[nNe]{1,4})?)(?=[,.])")
+_APPOSITION = re.compile(
+    r"(?:[NTR]*N[NTR]*(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:(?:oD?|p)[nNe]{1,4}(?=[,.])|f[nNe]{1,4}(?=[,.p])|(?=[,.])))"
+)
 _BONDS = words("collaboration consortium alliance network partnership coalition federation")
 """What is made `of` its members: `TenU, a collaboration of ten offices`."""
 _REMARKS = re.compile(r"made (?<!\w.{5})(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?)\b")

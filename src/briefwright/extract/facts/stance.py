@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefwright.extract.words.lexicon import words
 
-OPINION = words("should must ought could might may would perhaps maybe hopefully")
+OPINION = words("should must ought could might may would perhaps maybe hopefully likely")
 FUTURE = words("will shall plans plan planned would")
 VAGUE = words("everybody everyone somebody someone something nobody anybody anyone nothing everything anything")
 NEGATED = words("not never no n't neither nor")

@@ -31,6 +31,8 @@ _ACRONYMS = re.compile(r"[A-Z]{2,5}s$|PhDs$")
 """`20,000 GPUs`."""
 _CHANGES = words("rise increase fall drop decrease growth decline cut reduction jump surge")
 _CHANGED = re.compile(rf"\ in\ (?:the\ |its\ )?({STOP}[A-Za-z][\w’'-]*(?:\ {STOP}[a-z][\w’'-]*){{0,2}})")
+_BRANDED = re.compile(r"[A-Z]\w+ [a-z-]+[^s\W]s")
+"""`50,000 Ostrich handsets`: a make before the things counted."""
 _FIELDS = words("physics sports arts sales materials systems mathematics economics electronics robotics sciences")
 """Plurals that only describe the noun after them."""
 
@@ -42,6 +44,7 @@ def counted_after(text: str, end: int, *, share: bool = False) -> str | None:
         return None
     noun = _up_to_plural(counted[1])
     named = share and text.startswith(" of ", end) and any(word.islower() for word in noun.split())
+    named = named or (text[end - 4 : end - 3] == "," and _BRANDED.fullmatch(noun) is not None)
     if not (noun[0].islower() or named or _is_nationality(noun)):
         return None
     thing = _CHANGED.match(text, counted.start(1) + len(noun)) if noun in _CHANGES else None

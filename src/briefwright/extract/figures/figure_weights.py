@@ -31,7 +31,8 @@ def are_small(figures: list[Figure], start: int) -> bool:
 
 def is_few(figure: Figure) -> bool:
     """Say whether a number below ten in words counts things: `four laboratories`."""
-    return figure.unit is None and figure.text.isalpha() and 0 < (figure.value or 0) < _TEN
+    vague = figure.value is None and figure.qualifier is None  # "hundreds of steps"
+    return figure.unit is None and ((figure.text.isalpha() and 0 < (figure.value or 0) < _TEN) or vague)
 
 
 def is_audience(figure: Figure) -> bool:

@@ -31,7 +31,8 @@ _GENERAL = words("joint new major first student international new annual nationa
 _PLAIN = re.compile("(?:N+(?:cN+)?|R(?=f))(?:f[NR]+)?")
 _DESCRIPTION = re.compile(r"(?:\([NR]+\))?[,x]D[nNei$#-]{0,5}[nz](?=[opfty]|[be]p|np)")
 _GIVING = words(
-    "funded supported backed sponsored financed co-funded paid run delivered managed administered provided"
+    "funded supported backed sponsored financed co-funded paid run delivered managed administered provided "
+    "sponsored co-sponsored co-hosted hosted co-organised co-organized organised organized"
 )
 _TAKING_PART = words("joined led owned acquired bought")
 _LINKS_IN_NAMES = words("on in with to at")
@@ -154,6 +155,7 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
         return (start, end + 1, words[end])
     for index in range(start, end):
         if words[index].endswith("Park") and _PARK.match(words[index]):
+            start = max(start, tags.rfind("c", start, index) + 1)  # "Mersey Centre and TusPark"
             return _bounded(stream, start, index, end, "park")
         if stream.heads[index] != "h":
             continue

@@ -21,13 +21,16 @@ _FIELDS = words(
 _UNITS = words("department school institute faculty centre center college division")
 _KNOWN_FIELDS = _FIELDS | lex.SUBJECTS
 _TRADE = re.compile(r"D([nei]{0,2}n)(?=[p,.;|])")
+_WINNER = re.compile("D?(n{1,3})(?=o)")
+_WINNERS = words("winner recipient holder co-winner")
+"""What somebody is of a prize: `the winner of the 2015 Tern Prize for Chemistry`."""
 _OF_TRADES = ("er", "or", "ist", "ian", "eer", "smith", "wright")
 """How a word for what somebody does ends, where it is on no list: `a climate modeller at the institute`."""
 _THINGS = words("number order paper letter matter answer offer centre center supercomputer computer sensor tower")
 _LEAD_ROLE = re.compile(r"a?D?((?:N+s)?[nNTRei]*b(?:[nR]*R)?)")
 """An office with the noun `lead`, which is a verb elsewhere."""
 _COMPLEMENT = re.compile(
-    r"[ofp]D?(?:[nNTRzG&ei]|cD(?=n)|c(?=[nNTR])|,[nN]+(?:,[nN]+)*,?c(?=[nN])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+"
+    r"[ofp]D?(?:[nNTRzG&ei#]|cD(?=n)|c(?=[nNTR])|,[nN]+(?:,[nN]+)*,?c(?=[nN])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+"
 )
 
 
@@ -56,7 +59,7 @@ def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     if owned and not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*owned.span(1))]):
         return (office_at(text, stream, owned.end())[0], stream.text(text, *owned.span(1)))
     start, end = _office(stream, at)
-    if start == end:
+    if start == end or _is_somebody_else(stream, at, end):
         return ("", "")
     sent = _SENT.match(text, stream.starts[start]) if stream.tags[end : end + 1] == "o" else None
     if sent:
@@ -83,6 +86,14 @@ def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
         organisation = ""  # "Lou’s former supervisor"
     role, organisation = before + _flat(stream.text(text, start, role_end)), own_name(_flat(organisation))
     return in_full(text, stream, start, role, organisation)
+
+
+_ACTS = re.compile("N{1,3}a?[xVbe]")
+
+
+def _is_somebody_else(stream: Stream, at: int, end: int) -> bool:
+    """Say whether a title with a name behind it goes on with another clause: `…, Ambassador Moore said`."""
+    return stream.tags[at:end].strip("T") == "" and _ACTS.match(stream.tags, end) is not None
 
 
 def _end_of_role(stream: Stream, end: int, *, owned: bool) -> int:
@@ -129,7 +140,8 @@ def _past_complement(stream: Stream, end: int) -> int:
     while complement and role_end - end < 16:
         other = _AND_OFFICE.search(stream.tags, role_end, complement.end())
         stop = other.start() if other else complement.end()
-        if not _belongs_to_role(stream, role_end, stop):
+        won = stream.lowers[end - 1] in _WINNERS  # whatever the prize is for
+        if not won and not _belongs_to_role(stream, role_end, stop):
             break
         role_end = stop
         complement = _COMPLEMENT.match(stream.tags, role_end, role_end + 20)
@@ -163,6 +175,9 @@ def _office(stream: Stream, at: int) -> tuple[int, int]:
         start, end = match.span(1)
         ranked = start > at and stream.words[start - 1] == "First"
         return (start - 1 if ranked else start, end)
+    winner = _WINNER.match(stream.tags, at)
+    if winner and stream.words[winner.end() - 1] in _WINNERS:
+        return winner.span(1)
     trade = _TRADE.match(stream.tags, at)
     if trade and stream.lowers[at] in ("a", "an") and _is_trade(stream.words[trade.end() - 1]):
         return trade.span(1)
@@ -228,7 +243,7 @@ def _is_field(stream: Stream, at: int, end: int) -> bool:
     if stream.lowers[at] != "for":
         closed = stream.tags[end : end + 1] in {",", ".", ";", "|"} or bool(_AND_OFFICE.match(stream.tags, end))
         return closed and stream.lowers[at] == "of" and _is_portfolio(stream, start, end)
-    placed = all(word.lower() in lex.PLACES for word in stream.words[start:end])
+    placed = all(word in lex.PLACES or word in ("and", "&", ",") for word in stream.lowers[start:end])
     return placed or (stream.words[end : end + 1] == ["of"] and _is_of_body(stream, end + 1))
 
 
@@ -270,5 +285,9 @@ def own_name(organisation: str) -> str:
     """An organisation without the country before it, as in `Britain's Department for Trade`."""
     owner, mark, rest = organisation.replace("’s ", "'s ").partition("'s ")
     part = mark and " " not in owner and rest.partition(" ")[0] in _PARTS  # "Severnside’s School of Physics"
-    own = rest if part or (mark and owner.lower() in lex.PLACES | lex.ORGANISATION_HEADS) else organisation
+    own = (
+        rest
+        if part or (mark and rest[:1].isupper() and owner.lower() in lex.PLACES | lex.ORGANISATION_HEADS)
+        else organisation
+    )
     return own.removesuffix(".") if own.endswith("Ltd.") else own

@@ -18,6 +18,7 @@ from briefwright.extract.people.full_names import (
     is_firm,
     spelt_out,
 )
+from briefwright.extract.people.kinds_told import past_kind
 from briefwright.extract.people.names import could_be_person
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
@@ -73,11 +74,10 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
         larger = body(stream, small.end())
         if larger:  # "director of the genetics center of the Panda Base"
             return stream.text(text, at + 1, _before_next_office(stream, *larger))
-    if stream.tags[at : at + 2] == "RN" and stream.words[at].islower() and _is_trade(stream, at):
-        at += 1  # "managing director of developer Northbank Estates", "an analyst at broker Hale & Marchmont"
-    told = _KIND_TOLD.match(stream.tags, at)
-    if told and _tells_kind(stream, *told.span()):
-        at = told.end()  # "founder of specialist university spin-out investor Craft"
+    at = past_kind(stream, at)
+    post = _POST.match(stream.tags, at)
+    if post and stream.words[post.end() - 1] in _POSTS:  # "China’s embassy in the United Kingdom"
+        return stream.text(text, post.start(1), _with_seat(stream, post.end()))
     named = body(stream, at)
     kind = stream.words[named[1]] if named and stream.tags[named[1] : named[1] + 2] in ("nN", "RN") else ""
     if named and (kind in BODIES or (kind.islower() and kind.endswith("maker"))):
@@ -95,18 +95,7 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     return full or stream.text(text, named[0], _with_seat(stream, whole))
 
 
-_KIND_TOLD = re.compile("D?[neiz]*R[nReiz]{1,4}(?=N)")
-"""What a body is, in small letters with a noun for people among them, before its name."""
-
-
-def _tells_kind(stream: Stream, start: int, end: int) -> bool:
-    """Say whether words in small letters end with a noun that tells what kind of body is named behind them."""
-    last = stream.words[end - 1]
-    small = all(word.islower() for word in stream.words[start:end])
-    return small and (last in BODIES or (stream.tags[end - 1] == "R" and last in _INVESTING))
-
-
-_INVESTING = words("investor developer owner trader broker")
+_POST = re.compile("D?(N)sn")
 
 
 def _with_seat(stream: Stream, end: int) -> int:
@@ -114,13 +103,9 @@ def _with_seat(stream: Stream, end: int) -> int:
     if stream.words[end - 1] not in _POSTS or stream.words[end : end + 1] != ["in"]:
         return end
     seat = end + 2 if stream.tags[end + 1 : end + 2] == "D" else end + 1
+    if stream.lowers[seat] == "united" and stream.lowers[seat + 1] in lex.PLACES:
+        seat += 1  # "the United Kingdom"
     return seat + 1 if stream.lowers[seat] in lex.PLACES else end
-
-
-def _is_trade(stream: Stream, at: int) -> bool:
-    """Say whether a noun for people tells what the firm behind it does."""
-    trade = stream.words[at]
-    return trade in BODIES or trade.endswith("maker") or stream.words[at - 1] == "at"
 
 
 def _with_short_parent(text: str, stream: Stream, start: int, end: int) -> int:
@@ -150,8 +135,7 @@ def home(text: str, stream: Stream, high: int) -> str:
         at = team.end()
     if stream.words[at : at + 1] not in (["of"], ["from"], ["at"]):
         return ""
-    trade = stream.tags[at + 1 : at + 3] == "RN" and stream.words[at + 1].islower() and _is_trade(stream, at + 1)
-    named = body(stream, at + 1 + trade)
+    named = body(stream, past_kind(stream, at + 1))
     if not named or _PLACE_WORDS.issuperset(stream.lowers[slice(*named)]):
         return ""
     return stream.text(text, named[0], _with_parent(stream, named[0], _before_next_office(stream, *named)))
@@ -211,7 +195,7 @@ def _with_parent(stream: Stream, start: int, end: int) -> int:
     The whole is kept as the source writes it, and an embassy with its seat.
     """
     if stream.tags[end : end + 1] != "p" or stream.words[end] not in _WITHIN:
-        return end
+        return _with_parent_beside(stream, start, end)
     lowers = {word.lower() for word in stream.words[start:end]}
     larger = body(stream, end + 1)
     if larger is None:
@@ -225,6 +209,17 @@ def _with_parent(stream: Stream, start: int, end: int) -> int:
     return larger[1] if whole and lowers & _UNITS else end
 
 
+def _with_parent_beside(stream: Stream, start: int, end: int) -> int:
+    """Where a unit ends with the body named behind a comma: `the Bureau of Rivers, Norland Academy of Science,`."""
+    if stream.tags[end : end + 2] != ",N" or stream.lowers[start] not in _UNITS:
+        return end
+    larger = _HEADED.match(stream.tags, end + 1)
+    if larger is None or lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[end + 1 : larger.end()]):
+        return end
+    return larger.end()
+
+
+_HEADED = re.compile("N{1,4}(?:o[NR]+(?:cN+)?)?(?=[,|)])")
 _ENDS_NAME = frozenset(",.cpsbxVek|;")
 """Tags behind a short form: not in `the payload office`, where a longer name goes on."""
 

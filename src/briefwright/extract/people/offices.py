@@ -223,6 +223,9 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
     if low < _LEAST_BEFORE or tags[low - 1] != ",":
         return ("", "")
     if tags[high : high + 1] not in (",", "."):
+        fronted = _FRONTED.search(tags, max(0, low - 20), low - 1) if tags[high] in "Vz" else None
+        if fronted:
+            return office_at(text, stream, fronted.start(1))
         opening = _OPENING.search(tags, max(0, low - 16), low - 1)
         return office_at(text, stream, opening.end(1)) if opening and _is_fronted(stream, opening) else ("", "")
     floor = max(0, low - 16, tags.rfind("|", 0, low) + 1)
@@ -263,6 +266,10 @@ _ADDED = re.compile(r"a*(?:\([NR]+\))?")
 """`A former engineer there,` or `the Council (ARC),` in front of a name."""
 _LEAST_BEFORE = 3
 _OPENING = re.compile(r"([|.]a)[^|.;:,xVbQEU]{2,14}$")
+
+
+_FRONTED = re.compile(r"(?:^|[|.E])(D?[nNei]{0,3}R+[of][^|.;:xVbQEUk]{1,12})$")
+"""`Chief executive of the Fund, Dr Ruth Moore said`: the second comma is missing."""
 
 
 def _is_fronted(stream: Stream, opening: re.Match[str]) -> bool:

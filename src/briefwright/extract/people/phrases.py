@@ -9,6 +9,7 @@ from briefwright.extract.people.office_words import end_of_first, held_before, j
 from briefwright.extract.text.phrase import Phrase, PhraseKind
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.acts import BODIES
 from briefwright.extract.words.first_names import FEMALE, MALE
 from briefwright.extract.words.lexicon import words
 
@@ -110,6 +111,8 @@ def _late_name(tags: str, words: list[str], core: int) -> int:
         return len(tags) - 2
     if seated or (noun in lex.PORTFOLIOS and run >= 3 and could_be_person(words[-2:])):
         return len(tags) - 2
+    if words[-run - 1] in BODIES:  # "founder of Halifax-based company Northern Quartz"
+        return 0
     person = could_be_person(words[-2:])
     if tags[-run - 1] == ")" and run == _FULL_NAME and person:  # "Ambassador to the United Kingdom (UK) Mei Lin"
         return len(tags) - run

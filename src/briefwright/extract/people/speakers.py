@@ -13,6 +13,7 @@ from briefwright.extract.people.employers import body_meant
 from briefwright.extract.people.names import NameTable, Person
 from briefwright.extract.people.offices import fill_office
 from briefwright.extract.people.phrases import analyse
+from briefwright.extract.people.speech_giver import speech_giver
 from briefwright.extract.text.phrase import Phrase
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.words import lexicon as lex
@@ -21,10 +22,6 @@ from briefwright.extract.words.one_of import one_of
 from briefwright.model.evidence import Basis, Speaker
 
 _GENDER = {"he": "m", "she": "f"}
-_SPEECH_BY = re.compile(
-    r"^(?:[^\n]{0,60}\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ll]ecture)\b[^\n]{0,40}\bby|Delivered by:?)\s",
-    re.MULTILINE,
-)
 _SPEAKERS = lex.ORGANISATION_HEADS | words(
     "report study survey poll analysis evaluation assessment inquiry audit paper article statement letter document "
     "review story account record data "
@@ -102,7 +99,7 @@ class Cast:
         self._filled: set[int] = set()
         self._resolved: dict[tuple[bool, int, int, str], Someone] = {}
         self._holders: dict[str, list[Person]] | None = None
-        self.speaks = _speech_giver(reading.text, self.table.mentions, self._mention_places)
+        self.speaks = speech_giver(reading.text, self.table.mentions, self._mention_places)
 
     def note(self, at: int, someone: Someone) -> None:
         """Remember a subject, so that later pronouns may mean it."""
@@ -119,6 +116,11 @@ class Cast:
         """The latest subjects before `at`, the nearest first."""
         place = bisect_left(self._event_places, at)
         return self.events[max(0, place - _REACH) : place][::-1]
+
+    def is_alone_before(self, at: int) -> bool:
+        """Say whether the text has told of just one person before `at`."""
+        told = {id(s.person) for _, s in self.events[: bisect_left(self._event_places, at)] if s.person}
+        return len(told) == 1
 
     def resolve(self, stream: Stream, phrase: Phrase) -> Someone | None:
         """Who the phrase means; `None` for words that name nobody (`there`, a bare number)."""
@@ -351,20 +353,11 @@ def _newly_described(cast: Cast, phrase: Phrase, subjects: list[tuple[int, Someo
     return None
 
 
-def _speech_giver(text: str, mentions: list[tuple[int, Person]], places: list[int]) -> Person | None:
-    """Who gives the speech that the text is: `Speech by Dame Jane Doe at …`."""
-    match = _SPEECH_BY.search(text, 0, 600)
-    if match is None:
-        return None
-    end = text.find("\n", match.end())
-    named = bisect_left(places, match.end())
-    near = mentions[named : named + 1]
-    return near[0][1] if near and (end < 0 or near[0][0] < end) else None
-
-
 def _speaks_alone(cast: Cast, at: int, start: int) -> bool:
     """Say whether the subject at `at` is in the same paragraph as `start` or the one before, nobody between."""
     between = [s for place, s in cast.before(start) if place > at and s.person is not None]
+    if not between and start - at < _SOON and cast.is_alone_before(start):
+        return True
     return not between and cast.reading.text.count("\n\n", at, start) <= 1 and start - at < 400
 
 

@@ -78,11 +78,15 @@ def _takes(stream: Stream, at: int, cue: Cue) -> bool:
     return (after in "nNTR" and cue.lemma in _HELD) or (after in "pof" and stream.words[at + 1] != "to")
 
 
+_MANY = ("data", "police", "media", "people")
+
+
 def _many_of(stream: Stream, sentence: Sentence, at: int) -> bool:
     """Say whether the noun phrase before the verb is a plural, perhaps with what belongs to it."""
     found = _NOUN_PHRASE.search(stream.tags, max(sentence.low, at - 10), at)
     head = found.start(1) - 1 if found and found[1] else at - 1
-    return stream.lowers[head].endswith("s") and (head != at - 1 or stream.tags[at + 1] == "f")
+    many = stream.lowers[head].endswith("s") or stream.lowers[head] in _MANY
+    return many and (head != at - 1 or stream.tags[at + 1] == "f")
 
 
 def _opens_with_many(stream: Stream, sentence: Sentence) -> bool:

@@ -78,7 +78,7 @@ RANKS = words(
     "vice deputy assistant associate senior junior chief executive acting former then ex interim honorary "
     "founding managing general permanent first second third lead leading principal co emeritus visiting "
     "distinguished adjunct non-executive top current new longtime veteran retired incoming outgoing under "
-    "joint presumptive prime shadow ranking charge chargé"
+    "joint presumptive prime shadow ranking charge chargé pro"
 )
 """Words of rank that always belong to the office."""
 
@@ -132,7 +132,7 @@ ORGANISATION_HEADS = words(
 
 PLACES = words(
     "china britain uk england scotland wales ireland london beijing shanghai shenzhen guangzhou wuhan tianjin "
-    "chengdu chongqing nanjing hangzhou suzhou xi'an hong kong macao taiwan oxford cambridge manchester "
+    "chengdu chongqing nanjing hangzhou suzhou xi'an hong kong macao macau taiwan oxford cambridge manchester "
     "birmingham edinburgh glasgow newcastle leeds liverpool bristol cardiff belfast sheffield america europe "
     "asia africa australia canada france germany italy spain russia ukraine poland japan korea india israel "
     "iran iraq syria turkey mexico brazil egypt washington york california texas florida ohio iowa michigan "

@@ -424,3 +424,39 @@ def test_what_comes_under_an_agreement_of_two_bodies_is_a_fact() -> None:
 def test_the_signing_two_sides_witnessed_is_a_fact_and_a_call_is_none() -> None:
     assert facts("The two sides witnessed the signing of a memorandum on deep-sea observation.")
     assert facts("He called on both sides to expand exchanges under the Newt Fund.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 7th Ice Forum was held at the Wharf of Fenby University",
+        "There are now 9,000 students from Norland here",
+        "More than 50,000 Ostrich handsets are being made there a day",
+        "This is the second time for the Fenby Centre to hold such a talk",
+    ],
+)
+def test_a_plain_sentence_is_a_fact(text: str) -> None:
+    assert [fact.text for fact in facts(f"{text}.")] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Making a handset needs hundreds of steps but it takes just a moment.",
+        "The new machine is likely to be hosted by the Ice Computing Centre.",
+        "He spoke to an audience of nearly 300 researchers.",
+    ],
+)
+def test_what_is_vague_or_only_likely_is_none(text: str) -> None:
+    assert facts(text) == []
+
+
+def test_what_is_counted_behind_another_statement_stands_alone() -> None:
+    text = "Students like the town very much, and there are currently about 9,000 students of tides in it."
+    assert [fact.text for fact in facts(text)] == ["there are currently about 9,000 students of tides in it"]
+
+
+def test_members_tell_what_a_name_is() -> None:
+    assert [fact.text for fact in facts("They praised TideU, a collaboration of several offices.")] == [
+        "TideU, a collaboration of several offices"
+    ]

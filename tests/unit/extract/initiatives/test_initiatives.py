@@ -708,3 +708,8 @@ def test_projects_paid_under_a_programme_do_not_make_it() -> None:
 def test_a_forum_s_town_stands_behind_its_house() -> None:
     (found,) = initiatives("They met at the UK-China Ice Forum at the Royal Hall in Fenby.")
     assert found.places == ("Fenby",)
+
+
+def test_a_park_in_a_list_of_hosts_is_named_alone_or_not_at_all() -> None:
+    text = "The talk, co-sponsored by Fenby China Centre and IcePark UK, was held on Monday."
+    assert initiatives(text) == []

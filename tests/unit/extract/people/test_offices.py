@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefwright.extract.people.names import family_name
-from briefwright.model.evidence import Quote
+from briefwright.model.evidence import Fact, Quote
 from fakes.extracted import evidence, only_quote, quotes
 
 
@@ -240,8 +240,29 @@ def test_an_office_is_read_behind_what_belongs_to_it(naming: str, role: str) -> 
         ("University of Fenby’s Vice-Chancellor,", "Vice-Chancellor", "University of Fenby"),
         ("founder of specialist university spin-out investor Craft,", "founder", "Craft"),
         ("who leads TideU,", "", "TideU"),
+        ("co-founder of Fenby Marsh-based company Tidal Quartz,", "co-founder", "Tidal Quartz"),
+        ("counsellor for tides of Norland’s embassy in the United Kingdom,",
+         "counsellor for tides", "Norland’s embassy in the United Kingdom"),
+        ("Deputy Director of the Bureau of Rivers, Norland Academy of Ice,",
+         "Deputy Director", "Bureau of Rivers, Norland Academy of Ice"),
+        ("UCF Pro Provost for China, Hong Kong & Macau,", "Pro Provost for China, Hong Kong & Macau", "UCF"),
+        ("the winner of the 2015 Tern Prize for Chemistry,", "winner of the 2015 Tern Prize for Chemistry", None),
     ],
 )  # fmt: skip
 def test_offices_of_several_parts_keep_to_their_body(beside: str, role: str, organisation: str | None) -> None:
     speaker = only_quote(f"Ruth Orme, {beside} said: “The tide is high.”").speaker
     assert (speaker.name, speaker.role or "", speaker.organisation) == ("Ruth Orme", role, organisation)
+
+
+def test_an_office_opens_a_sentence_without_a_second_comma() -> None:
+    speaker = only_quote("Chief executive of the Ice Fund, Dr Ruth Orme said: “It is cold.”").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Ruth Orme", "Chief executive", "Ice Fund")
+
+
+def test_a_titled_name_behind_a_clause_is_nobody_s_office() -> None:
+    text = "While meeting with President Orme, Ambassador Hua said that the river was high. “It is,” Orme said."
+    assert [(q.speaker.name, q.speaker.role) for q in evidence(text) if isinstance(q, Quote)] == [
+        ("Hua", "Ambassador"),
+        ("Orme", "President"),
+    ]
+    assert [fact for fact in evidence(text) if isinstance(fact, Fact) and fact.category == "role"] == []

@@ -373,3 +373,20 @@ def test_a_person_speaks_before_his_office_and_his_department(naming: str) -> No
 def test_two_with_their_offices_speak_together(naming: str) -> None:
     speaker = only_quote(f"{naming} said: “Water does not wait for committees, and nor do we.”").speaker
     assert speaker.name == "Ada Orr and Wen Jialiang"
+
+
+def test_the_only_person_named_so_far_holds_the_office_named_later() -> None:
+    text = (
+        "George Orme has announced a new centre in Fenby.\n\nIt will be named the Ice House, and it will stand by "
+        "the river.\n\nThe Chancellor commented: “Backing ice is at the heart of our plan.”"
+    )
+    assert only_quote(text).speaker.name == "George Orme"
+
+
+def test_of_two_people_named_neither_holds_an_office_named_far_below() -> None:
+    text = (
+        "George Orme has announced a new centre in Fenby, and Ann Reed met him there.\n\nAnn Reed asked for it.\n\n"
+        "It will stand by the river.\n\nIt will be tall.\n\n"
+        "The Chancellor commented: “Backing ice is at the heart of our plan.”"
+    )
+    assert only_quote(text).speaker.name == "Chancellor"

@@ -432,3 +432,8 @@ def test_a_hearer_and_a_week_stand_beside_what_is_told(text: str) -> None:
     assert [(words.lower(), name) for words, name in quotes(text, "indirect")] == [
         ("the tide was high", "Ruth Orme")
     ]
+
+
+def test_data_from_a_conference_show_what_is_so() -> None:
+    text = "Data from the 2025 World Ice Conference show that Norland is the largest maker of sledges."
+    assert [words for words, _ in quotes(text, "indirect")] == ["Norland is the largest maker of sledges"]

@@ -1,0 +1,39 @@
+"""What a body is, told in small letters before its name: `developer X`, `Halifax-based company X`."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words.acts import BODIES
+from briefwright.extract.words.lexicon import words
+
+_SEATED = re.compile("D?(N+)n[nReiz]{1,3}(?=N)")
+_TOLD = re.compile("D?[neiz]*R[nReiz]{1,4}(?=N)")
+_INVESTING = words("investor developer owner trader broker")
+
+
+def past_kind(stream: Stream, at: int) -> int:
+    """The token of a body's name behind its trade, its seat or its kind; `at` where none of them stands there."""
+    if stream.tags[at : at + 2] == "RN" and stream.words[at].islower():
+        # "managing director of developer Northbank Estates", "an analyst at broker Hale & Marchmont"
+        return at + _is_trade(stream, at)
+    seated = _SEATED.match(stream.tags, at)
+    if seated and stream.words[seated.end(1)].endswith("-based"):
+        return seated.end()  # "co-founder of Halifax-based company Northern Quartz"
+    told = _TOLD.match(stream.tags, at)
+    # "founder of specialist university spin-out investor Craft"
+    return told.end() if told and _tells_kind(stream, *told.span()) else at
+
+
+def _is_trade(stream: Stream, at: int) -> bool:
+    """Say whether a noun for people tells what the firm behind it does."""
+    trade = stream.words[at]
+    return trade in BODIES or trade.endswith("maker") or stream.words[at - 1] == "at"
+
+
+def _tells_kind(stream: Stream, start: int, end: int) -> bool:
+    """Say whether words in small letters end with a noun that tells what kind of body is named behind them."""
+    last = stream.words[end - 1]
+    small = all(word.islower() for word in stream.words[start:end])
+    return small and (last in BODIES or (stream.tags[end - 1] == "R" and last in _INVESTING))
