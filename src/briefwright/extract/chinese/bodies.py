@@ -269,6 +269,7 @@ _ENDS_BODY = re.compile("(?:院|所|中心|大学|公司|集团|会|馆|署|局|
 def _is_part(word: str, tag: str) -> bool:
     return (
         word in _PARTS
+        or word == "·"
         or word in _SEATS
         or tag[0] in "njbag"
         or tag in ("vn", "an", "eng", "z", "zg", "f", "s", "l")

@@ -54,7 +54,23 @@ _PEOPLE = re.compile("(?:团队|小组|课题组|科学家|研究人员|研究�
 _PRINTS = ("报道", "报导")
 _BYLINE = re.compile("记者|综合|[讯电][】）)]|编译")
 """Before `报道` in the line that tells who wrote an article."""
-_NO_CUE = ("有报道", "有消息", "有传闻", "有人", "没人", "无人", "谁", "谁也", "谁都", "的", "被")
+_NO_CUE = (
+    "有报道",
+    "有消息",
+    "有传闻",
+    "有人",
+    "没人",
+    "无人",
+    "谁",
+    "谁也",
+    "谁都",
+    "的",
+    "被",
+    "一系列",
+    "一批",
+    "一份",
+    "多项",
+)
 """Before a verb: who is nobody in particular, what makes a noun or a passive of it (`外方的称赞`, `被认为`)."""
 _BEFORE_POINTS = ("他", "她", "又", "亦", "再", "补充", "发言人")
 _ABOUT = re.compile("就[^，。：]{2,40}$")
@@ -136,10 +152,14 @@ class CueReader:
             cues.append(Cue(match.start(), match.end(), word, who, marked))
         return cues
 
-    def content_end(self, start: int, next_cue: int) -> int:
+    def content_end(self, start: int, following: Cue) -> int:
         """Where the words reported from `start` end: before the clause of the next verb that reports."""
-        joined = _JOINED.search(self.masked, max(start, next_cue - 12), next_cue)
-        return joined.start() if joined else next_cue
+        joined = _JOINED.search(self.masked, max(start, following.start - 12), following.start)
+        if joined:
+            return joined.start()
+        named = following.who.start if following.who is not None and following.who.is_person else None
+        own = named is not None and start < named < following.start and self.masked[named - 1] in "，；"
+        return named - 1 if own and named is not None else following.start
 
     def _closes(self, sentence: HanSentence, match: re.Match[str]) -> bool:
         """Say whether the verb ends a sentence after a quotation, as in `“……。”白冬青介绍`."""

@@ -45,7 +45,7 @@ _ORDINAL = re.compile("第(?:[一二三四五六七八九十]+|\\d+)[次届轮]"
 _GROWTH = re.compile(
     "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
     "双方[^，。]{0,6}(?:决定|同意|商定|确定)|两国[^，。]{0,6}(?:决定|同意|商定)|缔结|首例|首次|得到[^，。]{2,40}(?:资助|支持)|接收|录用|刊登|刊发|缩短|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|获选|采用|"
-    "入职|调任|写进|写入|纳入|列入|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予|(?:免费|全面|正式|首次)开放|取代|跃居|跃升|升至|标志[着著]|位居|位列|排名|抵达|联手|(?:将|期间|率团|应邀)访问|启程|转往|返抵|起草|提交|率团|率[^，。]{2,8}代表团"
+    "入职|调任|写进|写入|纳入|列入|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予|(?:免费|全面|正式|首次)开放|取代|跃居|跃升|升至|标志[着著]|位居|位列|居(?:世界|全球|全国|亚洲|欧洲)?第|完工|排名|抵达|联手|(?:将|期间|率团|应邀)访问|启程|转往|返抵|起草|提交|率团|率[^，。]{2,8}代表团"
 )
 _REFERENCE = re.compile(
     "(?:根据|按照|依据)?(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
@@ -72,7 +72,7 @@ _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和在就为
 _URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应|应以")
 _TAKES_PART = re.compile(
     "参加(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|陪同(?:了)?(?:访问|出访|参观|调研|会见|会谈|座谈|考察|上述|活动|仪式)|主持(?:了)?(?:会议|会谈|对话|活动|仪式|报告会|论坛|会见)|"
-    "(?:会议|会谈|仪式|活动|论坛|座谈会)由[^，。]{4,30}主持$|与[^。]{2,80}(?:进行了?[^，。]{0,8}(?:座谈|会谈|磋商)|(?:商讨|探讨|洽谈)了)"
+    "(?:会议|会谈|联委会|大会|年会|仪式|活动|论坛|座谈会)由[^，。]{4,60}主持$|与[^。]{2,80}(?:进行了?[^，。]{0,8}(?:座谈|会谈|磋商)|(?:商讨|探讨|洽谈)了)"
 )
 _RELATED = re.compile(
     "是[^，。]{2,40}(?:伙伴|成员单位|牵头单位|主办方|承办方)$|(?:伙伴|成员|参与方|合作方)(?:还|也)?(?:包括|有)[^，。]{4,}"
@@ -206,7 +206,11 @@ class HanFactFinder:
         counted = any(figure.unit not in LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
         score += bool((act or growth) and _BY.search(plain)) + bool(growth and _SHOWN.search(plain))
-        score += (len(plain) >= 12 and dated) + 2 * bool(_A_FIRST.match(plain) or _PLANNED.search(plain))
+        score += (
+            2 * bool(_RANKED.search(plain))
+            + (len(plain) >= 12 and dated)
+            + 2 * bool(_A_FIRST.match(plain) or _PLANNED.search(plain))
+        )
         told = dated and (act or growth or figures)
         personal = claimed and not told and _PERSONAL.search(plain) and not any(map(is_large, figures))
         opinion = _OPINION.search(plain) and not (figures or dates or jointly)
@@ -255,9 +259,10 @@ class HanFactFinder:
 
     def _roles(self, quotes: list[Quote], told: list[tuple[int, int]]) -> list[Fact]:
         """The office beside a speaker's name, where the text first gives it and no fact tells it already."""
-        sentences: dict[str | None, tuple[int, int]] = {}
+        sentences: dict[str, tuple[int, int]] = {}
         for quote in quotes:
-            sentences.setdefault(quote.speaker.name, quote.sentence)
+            for name in (quote.speaker.name or "").split("、"):
+                sentences.setdefault(name, quote.sentence)
         found: list[Fact] = []
         for mention in self.register.mentions:
             name = self.reading.original(mention.person.name, mention.start, mention.end)
@@ -326,6 +331,8 @@ _WELCOMES = re.compile(
     "(?:[一二三四五六七八九十]+、)?(?:双方|两国|中英双方)(?:欢迎|赞赏|高度评价|祝贺)[^，]{2,50}的(?:进展|成果|努力|贡献)$"
 )
 """What both sides only think of something."""
+_RANKED = re.compile("(?:[位名]?列|位?居|排名?)(?:世界|全球|全国|亚洲|欧洲|国内)?第[一二三四五六七八九十\\d]")
+"""Where something stands among others."""
 _SINCE = ("来", "以来")
 """Behind a number of years that only tells for how long something has gone on."""
 _PRAISES = re.compile(

@@ -52,6 +52,8 @@ def _beyond_verb(tokens: list[Word], low: int) -> int:
     verb = tokens[low - 1] if low else None
     if verb is None or verb.tag != "v" or len(verb.text) != 2 or verb.text in ACTS or verb.text in _STOP_VERBS:
         return low
+    if low == 1:  # "虚拟工程中心由……": nothing before it could be done
+        return 0
     first = low - 1
     while first > 0 and tokens[first - 1].tag in ("n", "nz", "vn", "b"):
         first -= 1

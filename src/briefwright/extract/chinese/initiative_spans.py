@@ -67,7 +67,9 @@ _NAMES = ("ns", "nz", "nr", "nrt", "nt", "eng")
 _SPECIFIC = ("ns", "nz", "nr", "nrt", "j", "nt", "eng", "f")
 
 
-BUILT_BY = re.compile(rf"，(?:是|系)?由?[{HAN}]{{2,40}}?(?:\d{{4}}年)?(?:共建|合建|共同建设|联合建设|共同建立)的?")
+BUILT_BY = re.compile(
+    rf"(?:，(?:是|系)?由?|由)[{HAN}]{{2,40}}?(?:\d{{4}}年)?(?:共建|合建|(?:共同|联合|合作)(?:建设|建立|设立|创立|创办|组建|打造))的?"
+)
 """Behind a name whose makers are told: `……观测站，是某院与某大学2022年共建的`."""
 
 
@@ -138,6 +140,7 @@ class InitiativeSpans:
             telling = _SPECIFIC if len(name) > len(head) + 2 else _NAMES
             specific = (
                 paired
+                or BUILT_BY.match(self.plain, end, min(sentence.end, end + 60)) is not None
                 or (kind in _AGREED and not _ANY_AGREEMENT.fullmatch(name.removesuffix(head)))
                 or quoted
                 or len(name) >= 7

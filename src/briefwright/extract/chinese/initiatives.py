@@ -47,11 +47,12 @@ _HEAD_NOUN = re.compile(_HEADS)
 _THIS = re.compile(
     f"(?:据[^，]{{1,6}}，)?(?:(?:该|这一|这项|这个)(?P<this>{_HEADS})|(?P<same>{_HEADS})(?:自\\d{{4}}年|(?=由)))"
 )
+_TWO = 2
 _NEAR = 400
 """Characters between a name and a sentence that says `该计划` of it."""
 _SAME_EVENT = re.compile(
     "(?:[^，。]{0,4}后[，,]|会上|[^，。]{0,6}期间|会议期间|其间|其中[，,](?=[^。]*签)|期间|席间|活动中|当天|当日|同日|[^，。]{0,6}[开闭]幕式上|双方(?:共同|还)?(?:见证|续签|签署|签订)|[^，。]{0,6}仪式上|"
-    "[^，。]{0,6}论坛上|[^，。]{2,40}在(?:会|论坛|仪式|活动)上)"
+    "[^，。]{2,60}(?<!此前)还(?:共同|分别|正式)*(?:签署|续签|签订)|[^，。]{0,6}论坛上|[^，。]{2,40}在(?:会|论坛|仪式|活动)上)"
 )
 
 
@@ -116,7 +117,11 @@ class HanInitiativeFinder:
         if match is None or latest is None or latest.sentence[1] < sentence.start - _NEAR:
             return
         bounds = (sentence.start, sentence.end)
-        told = self.parties.parties(bounds, latest.name) if latest.parties in ([], ["中国", "英国"]) else []
+        told = (
+            self.parties.parties(bounds, latest.name)
+            if len(latest.parties) < _TWO or latest.parties == ["中国", "英国"]
+            else []
+        )
         latest.parties = told if not latest.parties or are_bodies(told) else latest.parties
         latest.year = latest.year or self._year(
             sentence, match.span() if match["this"] else (sentence.start, sentence.start)

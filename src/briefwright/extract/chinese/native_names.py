@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from briefwright.extract.chinese.lexicon import SURNAMES
+from briefwright.extract.chinese.lexicon import CUE, SURNAMES
 from briefwright.extract.chinese.name_shapes import AFTER, COMPOUND, HONOUR, NEARBY, NEVER_IN_NAMES, OFFICE, WORDS
 from briefwright.extract.chinese.words import tags_of
 
@@ -17,6 +18,7 @@ def depends_on_elsewhere(text: str, start: int, stop: int) -> bool:
     )
 
 
+_REPORTS = re.compile(CUE)
 _NAME_WINDOW = 24
 _NAME_STOP = 10
 
@@ -45,6 +47,9 @@ def _native_size(text: str, family: int, stop: int) -> int:
     if text[start + family] in NEVER_IN_NAMES and not (text[start + family] == "从" and full <= stop):
         return full if _is_known(text, start, full, stop) else start
     if OFFICE.match(text, start + family) or HONOUR.match(text, start + family):
+        return start
+    spoken = _REPORTS.match(text, start + family, stop)
+    if spoken and spoken.end() == full:  # "卢坦言，……": a family name and what its bearer does
         return start
     third = text[short : short + 1] if full <= stop else ""
     if not "\u3400" <= third <= "\u9fff" or third in NEVER_IN_NAMES:

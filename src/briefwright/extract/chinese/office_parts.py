@@ -40,6 +40,8 @@ _HONOURS = (
     "负责人",
     "之一",
 )
+_RANKED = ("首位", "首名", "第一位", "唯一")
+"""What tells that somebody is the first of a kind, besides the office: `首位华人校长、某大学校长`."""
 _HONORARY = re.compile("荣誉|名誉")
 _HEADS_BODY = ("部长", "局长", "署长", "院长", "处长", "厅长", "司长")
 _UNNAMED_MINISTRY = re.compile(f"[{HAN}]{{2,6}}(?<![副正前原部局署院处厅司的])")
@@ -55,7 +57,7 @@ BODY = re.compile(
 @lru_cache(maxsize=4096)
 def split_office(words: str) -> tuple[str, str]:
     """Part `清华大学教授、中国科学院院士` into the office and its body."""
-    role, body = _first_office(_DEPARTMENT.sub(_kept_together, words))
+    role, body = _first_office(_ALSO.sub("、", _DEPARTMENT.sub(_kept_together, words)))
     return role, body.replace(_AND, "、")
 
 
@@ -77,6 +79,7 @@ def _first_office(words: str) -> tuple[str, str]:
     parts = [part for part in words.split("、") if ANY_ROLE.search(part)]
     parts = [part for part in parts if not part.startswith(_ONCE)] or parts
     parts = parts[next((at for at, part in enumerate(parts) if part.startswith("现任")), 0) :]
+    parts = [part for part in parts if not part.startswith(_RANKED)] or parts
     own = [part for part in parts if not part.endswith(_HONOURS)]
     own = [part for part in own if not part.endswith(_PARTY_OFFICES)] or own
     own = [part for part in own if not _HONORARY.search(part)] or own
@@ -330,6 +333,10 @@ _ENVOY = re.compile(
     f"(?P<country>{COUNTRY.pattern})?(?P<role>驻[{HAN}]{{1,10}}?(?:临时代办|特命全权大使|大使|总领事|常驻代表|代表))"
 )
 """Whom a country sends, and where: `中国驻英国大使`."""
+_ALSO = re.compile(
+    f"(?<!身)兼(?=[{HAN}]{{2,16}}?(?:大学|学院|研究院|研究所|科学院|公司|集团|中心|学会|协会|基金会|实验室|医院)[{HAN}]{{2,10}}$)"
+)
+"""Before another office in another body."""
 _AND = "\ue001"
 """Stands for `、` within a department's name."""
 _DEPARTMENT = re.compile(

@@ -9,6 +9,8 @@ from briefwright.extract.chinese.office_parts import COUNTRY, without_kind
 from briefwright.extract.chinese.register import HanRegister
 
 _PARTY = rf"[{HAN}A-Za-z·（）&、’' -]{{2,24}}?"
+_PARTY_LIST = _PARTY.replace("{2,24}", "{2,50}")
+"""Sides of which there may be three and more."""
 _WHEN = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?|\d{4}年(?:\d{1,2}月)?"
 _TOGETHER = (
     rf"(?:(?:于|在)?(?:{_WHEN})|(?:合作|携手|联手)，|共同|联合|正式|携手|合作|[今昨][（(]\d{{1,2}}[）)][日天]|"
@@ -30,10 +32,10 @@ _PARTIES = [
 ]
 _FROM = re.compile(
     rf"由(?P<a>{_PARTY})(?:{_JOINED}(?P<b>{_PARTY}|其他\d+[所家个][{HAN}]{{1,4}}))?(?:[于在][^，。]{{2,12}})?{_TOGETHER}"
-    r"(?:建设|建立|实施|资助|发起|设立|运营|主办|共建|合建|创建|出资|主导|打造|支持|组成|组建)"
+    r"(?:建设|建立|实施|资助|发起|设立|创立|创办|运营|主办|共建|合建|创建|出资|主导|打造|支持|组成|组建)"
 )
 _LED_BY = re.compile(
-    rf"由(?P<a>{_PARTY})牵头[、，]?(?:联合|会同|协同)(?P<b>{_PARTY})(?:等[^，。]{{0,12}})?(?:共同)?(?:实施|发起|开展|建设|承担|组织)"
+    rf"由(?P<a>{_PARTY})牵头[、，]?(?:联合|会同|协同|携手|与|和)(?P<b>{_PARTY_LIST})(?:等[^，。]{{0,12}})?(?:共同|合作|联合)?(?:实施|发起|开展|建设|承担|组织|共建|合建|组建|成立|建立|设立|打造|创建|创办|申报|运营|参与)"
 )
 _VISIT = re.compile(
     rf"^(?P<a>{_PARTY})(?:代表团|一行)?(?:访问|到访|走访)(?P<b>{_PARTY}(?:大学|学院|院|所|公司|中心|集团))"
@@ -54,7 +56,7 @@ _BEFORE_PARTY = re.compile(
     r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?"
 )
 _AFTER_PARTY = re.compile(
-    "(?:等[^，、]{0,8}(?:院所|高校|机构|单位|企业)|等(?:\\d+|[一二三四五六七八九十]+)?[多余]?[所家个名]?(?:学术|研究|科研)?(?:机构|单位|大学|高校|部门)?|昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正)+$"
+    "(?:等[^，、]{0,8}(?:院所|高校|机构|单位|企业)|等(?:\\d+|[一二三四五六七八九十]+)?[多余]?[所家个名]?(?:学术|研究|科研)?(?:机构|单位|大学|高校|部门)?|昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正|还|也|又)+$"
 )
 _TWO_OF_A_KIND = re.compile("两[校院所]")
 """The body that is named and the one whose release this is."""
@@ -65,7 +67,9 @@ _SITES = ("大学", "学院", "研究院", "研究所", "医院", "校区", "校
 _LONGEST_PLACE = 12
 _OBEYED = ("落实《", "根据《", "依据《", "按照《", "基于《", "遵循《", "参照《")
 """Before the title of what binds those who speak, and is not theirs alone."""
-_NO_PLACE = re.compile("表示|指出|强调|介绍|说|支持|帮助|资助|[最更首其该这]|[会式]上|海外|国内|全球")
+_NO_PLACE = re.compile(
+    "[今明后去前]年|[今明昨]天|表示|指出|强调|介绍|说|支持|帮助|资助|[最更首其该这]|[会式]上|海外|国内|全球"
+)
 _LINKED = re.compile(
     rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|"
     rf"医院))[—–-]+(?P<b>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|医院))"
@@ -78,6 +82,8 @@ _PLACE_VERB = re.compile(
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _DIVISION = re.compile(".{1,9}[处科系室]|.{1,4}办公室")
 """A part of a body, which signs nothing."""
+_VAGUE = ("其他", "多家", "多所", "多个", "数家", "若干", "有关", "相关", "国内外", "海内外", "一批")
+"""How sides begin that tell nobody."""
 _TEAM = re.compile("(?:等人)?的?(?:团队|课题组|研究组|小组)$")
 _WITH_ONE = re.compile(rf"(?:并|还|又|已)与(?P<side>[{HAN}A-Za-z·（）&、’' -]{{2,40}}?){_TOGETHER}{_SIGNING}")
 _SUBJECT_BODY = re.compile(
@@ -97,6 +103,13 @@ _OWNER_BEFORE = re.compile(
     rf"(?:^|[，；：、与和及受由获])(?P<owner>(?![受由获与和及])[{HAN}]{{1,12}}?(?:[部委局署会院]|大学|公司|集团))的?[“「]$"
 )
 """Whose plan it is whose name follows in quotation marks: `教育部“春晖计划”`."""
+_SOLE = re.compile(
+    rf"(?:^|[，；：日]|称|说|表示|指出)(?P<body>(?!双方|两[国校院所]|中英|英中|[我本该贵][校院所司会部])[{HAN}A-Za-z]{{2,20}}?"
+    r"(?:大学|学院|研究院|研究所|科学院|工程院|公司|集团|基金会|协会|学会|委员会|理事会|政府|银行|医院|[部局署厅委]))"
+    r"(?:\d{1,4}[年月日](?:[初底末])?|[今昨]天|[今去明]年|于|近日|日前|将|已|拟|也|还|正式|宣布|决定|计划|在[^，。]{2,10}?)*"
+    r"(?:设立|成立|启动|推出|发布|印发|出台|制定|建设|创建|发起|开设|打造|创办)了?(?:面向[^，]{2,12}的|首个|新的|一[个项])?[《“「]?$"
+)
+"""The only body that does something: `科技部印发《……》`, `某大学将设立“……奖学金”`."""
 _SIGNED = re.compile("签署|续签|签订")
 _SIGNED_AT_END = re.compile("(?:签署|续签|签订)(?:了)?[《“]?$")
 _SIGNS_FOR = re.compile("代表[中英]方签[字署约]")
@@ -117,7 +130,7 @@ def are_bodies(sides: list[str]) -> bool:
     return len(sides) > 1 and all(_BODY_END.search(side) for side in sides)
 
 
-_AND = re.compile("(?<=[学院所司会部局署心馆团])[和、及](?=.{3})")
+_AND = re.compile("(?<=[学院所司会部局署心馆团厅委])(?:以及|[和、及与])(?=.{3})")
 _BODY_END = re.compile(
     ".(?:大学|学院|研究院|研究所|科学院|公司|集团|学会|协会|基金会|理事会|委员会|中心|医院|博物馆|[部局署])$"
 )
@@ -164,7 +177,10 @@ class PartyReader:
             return [owner["owner"]]
         if _SIDES.search(name) or _SIDES.search(before) or shared:
             return ["中国政府", "英国政府"] if _GOVERNMENTS.search(self._words) else ["中国", "英国"]
-        return self._meant(sentence) if _THE_TWO.search(before) else []
+        if _THE_TWO.search(before):
+            return self._meant(sentence)
+        sole = _SOLE.search(before)
+        return [sole["body"]] if sole else []
 
     def _beside_subject(self, sentence: tuple[int, int], name: str) -> list[str]:
         """`某所……，与某大学共建了……`: whom the sentence is about, and with whom it acts in the name's clause."""
@@ -205,7 +221,7 @@ class PartyReader:
             for part in _each(_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, "))
             if len(named) < _BOTH or not _OURS.fullmatch(part)
         ]
-        sides = [side for side in sides if not side.startswith("其他")] if len(sides) > 1 else sides
+        sides = [side for side in sides if not side.startswith(_VAGUE)] if len(sides) > 1 else sides
         return sides if all(sides) and not any(_NO_PARTY.search(side) for side in sides) else []
 
     def _body_of(self, side: str, at: int) -> str:

@@ -212,7 +212,7 @@ class HanQuoteFinder(UncuedWords):
                 continue
             end = reported_to
             if index + 1 < len(cues):
-                end = self.cues.content_end(cue.end, cues[index + 1].start)
+                end = self.cues.content_end(cue.end, cues[index + 1])
                 if _names_next(masked[cue.end : end], cues[index + 1], cue.end):
                     continue
             self._statement(sentence, cue.end, end, cue.who, self._verb(cue))

@@ -74,6 +74,12 @@ _QUOTED_FIRM = re.compile(
     "(?:企业|公司|初创|集团|机构|药企)[“「](?P<name>[^“”「」]{2,14})[”」](?:[昨今][天日]?|近日|日前)?$"
 )
 """A firm whose name stands in quotation marks behind its kind."""
+_AND = re.compile("、|和|及|以及")
+_SAY_TOGETHER = re.compile(
+    "(?:等(?:人|[^，。的]{0,6}(?:专家|学者|代表|嘉宾|委员|院士|人))?)?"
+    "(?:都|均|也|一致|共同|分别|先后|纷纷|联合|在[^，。]{2,16}(?:时|中|上|后))*"
+)
+"""Between those who speak together and the verb."""
 _WRITER = ("我", "我们", "咱们", "笔者")
 """Whoever writes, or answers in an interview: a name for nobody."""
 
@@ -157,13 +163,24 @@ class HanRegister(NamedPeople):
         mention = self.subject(start, stop)
         if mention is not None and not self._owns(mention, stop):
             self.latest = mention.person
-            return mention.person
+            return self._together(start, stop) or mention.person
         late = _LATE_PRONOUN.search(self.text, begin, stop)
         if late:
             return self._pronoun(late.group(), late.start(), late.start() + 1)
         if mention is None and self.within(start, stop):  # "感谢张校长的支持": only those to whom something is done
             return None
         return self._described(begin, stop, new=lead is not None and lead.group().endswith("有"))
+
+    def _together(self, start: int, stop: int) -> HanPerson | None:
+        """Those who speak together right before the verb: `市长某某、校长某某均表示`."""
+        found = self.within(start, stop)
+        if len(found) == 1 or not _SAY_TOGETHER.fullmatch(self.text, found[-1].end, stop):
+            return None
+        first = len(found) - 1
+        while first and _AND.fullmatch(self.text, found[first - 1].end, found[first].start):
+            first -= 1
+        names = [mention.person.name for mention in found[first:]]
+        return HanPerson("、".join(names), start=found[first].start, end=found[-1].end) if len(names) > 1 else None
 
     def _owns(self, mention: Mention, stop: int) -> bool:
         """Say whether something of the person's speaks, as in `张三的报告指出`."""
@@ -234,7 +251,9 @@ class HanRegister(NamedPeople):
             return None
         known = list(reversed(list(islice(self.people.values(), 400))))
         last = next((person for person in known if person.name.endswith("·" + short)), None)
-        return last or (next((p for p in known if p.name.startswith(short)), None) if short != words else None)
+        family = [person for person in known if person.name.startswith(short)] if len(short) == 1 else []
+        alone = short != words or len({person.name for person in family}) == 1
+        return last or (family[0] if family and alone else None)
 
     def _pronoun(self, word: str, start: int, end: int, noun: str = "") -> HanPerson | None:
         """Whom a pronoun, or a description with that noun, means: the nearest person before it who fits."""

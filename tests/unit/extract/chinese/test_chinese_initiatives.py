@@ -55,3 +55,40 @@ def test_bodies_for_which_somebody_signs_are_the_parties() -> None:
 )
 def test_praise_that_nobody_can_check_is_no_fact(words: str) -> None:
     assert [fact.text for fact in facts(f"校长李彦文表示：“{words}”") if fact.category != "role"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "9月11日，由东南理工大学牵头，联合英国拉夫堡学院、南京钢研集团、江苏省技术中心等8家单位共建的“绿色冶金联合实验室”揭牌。",
+            ("东南理工大学", "英国拉夫堡学院", "南京钢研集团", "江苏省技术中心"),
+        ),
+        (
+            "东南理工大学、南京钢研集团与拉夫堡学院还共同签署了《低碳冶金联合研究协议》。",
+            ("东南理工大学", "南京钢研集团", "拉夫堡学院"),
+        ),
+        ("虚拟工程中心由英国利物浦大学与多家机构合作创立，致力于技术集成。", ("英国利物浦大学",)),
+        ("国家药监局3月初印发《境外数据使用指导原则》，明确数据可用。", ("国家药监局",)),
+        ("邓迪理工大学将在明年设立面向我校的“泰河奖学金”，每年资助6人。", ("邓迪理工大学",)),
+    ],
+)
+def test_all_who_are_behind_an_initiative_are_its_parties(text: str, parties: tuple[str, ...]) -> None:
+    assert [one.parties for one in initiatives(text)] == [parties]
+
+
+def test_what_is_signed_besides_at_an_event_has_its_year() -> None:
+    text = "2024年9月11日，绿色冶金联合实验室揭牌。两校还共同签署了《低碳冶金框架协议》。"
+    assert {one.name: one.year for one in initiatives(text)}["低碳冶金框架协议"] == 2024
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "从全球来看，我国研发经费投入总量目前仅次于美国，居世界第二位。",
+        "目前已完工4.2GW，位居全球第五。",
+        "本次联委会由科技部副部长陈家明与英国科学、研究与创新国务大臣帕特里克·瓦伦斯共同主持。",
+    ],
+)
+def test_a_rank_or_who_presides_is_a_fact(text: str) -> None:
+    assert [fact.text for fact in facts(text) if fact.category != "role"] == [text.rstrip("。")]

@@ -69,3 +69,53 @@ def test_what_the_speaker_did_besides_is_not_reported() -> None:
 def test_an_office_is_read_with_its_whole_body(lead: str, role: str, organisation: str | None) -> None:
     speaker = only_quote(f"{lead}倪明达表示，双方将扩大合作。", "indirect").speaker
     assert (speaker.name, speaker.role, speaker.organisation) == ("倪明达", role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("副厅长樊启明、副市长朱丹青均表示，将在经费上给予支持。", "樊启明、朱丹青"),
+        ("校长林建章、英国大使吴若岚等表示，双方将扩大合作。", "林建章、吴若岚"),
+        ("校长林建章和大使吴若岚在致辞中表示，双方将扩大合作。", "林建章、吴若岚"),
+    ],
+)
+def test_people_who_speak_together_are_all_named(text: str, names: str) -> None:
+    speaker = only_quote(text, "indirect").speaker
+    assert (speaker.name, speaker.role) == (names, None)
+
+
+def test_whoever_only_was_met_does_not_speak() -> None:
+    text = "校长林建章会见大使吴若岚时表示，双方将扩大合作。"
+    assert only_quote(text, "indirect").speaker.name == "林建章"
+
+
+def test_a_second_speaker_in_the_sentence_ends_what_the_first_says() -> None:
+    text = "卢煜达教授形容，目前是科创的黄金时代，李焯鸣教授表示现时资源较很多地方优胜。"
+    assert quotes(text, "indirect") == [("目前是科创的黄金时代", "卢煜达"), ("现时资源较很多地方优胜", "李焯鸣")]
+
+
+def test_the_press_of_hong_kong_calls_people_by_their_family() -> None:
+    text = "香港科学院院长兼香港理文大学校长卢煜达教授出席论坛。卢坦言，在科学界要成为第一次才有价值。"
+    speaker = only_quote(text, "indirect").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("卢煜达", "院长", "香港科学院")
+
+
+def test_what_belongs_to_a_body_is_no_report() -> None:
+    text = "此次大臣访问上海期间，将出席一系列强调双方紧密合作的活动和会议。"
+    assert quotes(text, "indirect") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "organisation"),
+    [
+        ("首位华人校长、英国萨里理工大学校长陆高明说，自己三十年前出国。", "陆高明", "英国萨里理工大学"),
+        (
+            "布里斯托研究所高级工程师奥利弗·斯通每季度来一次。“我学会了通宵。”他说。",
+            "奥利弗·斯通",
+            "布里斯托研究所",
+        ),
+    ],
+)
+def test_a_speaker_has_whole_name_and_body(text: str, name: str, organisation: str) -> None:
+    found = {(quote[1]) for form in ("direct", "indirect") for quote in quotes(text, form)}
+    assert found == {name}
