@@ -17,10 +17,10 @@ from briefwright.extract.words.lexicon import words
 
 _NAMED = re.compile("[NT#$]")
 _SIGNED = re.compile(
-    r"d (?:(?:(?<=\bsigned )|(?<=\bagreed )|(?<=\badopted )|(?<=\bendorsed ))"
+    r"d (?:(?:(?<=\bsigned )|(?<=\bagreed )|(?<=\badopted )|(?<=\bendorsed )|(?<=\bannounced ))"
     r"(?:an?|the|two|three|several|\d+) (?:\S+ ){0,3}?"
     r"(?:memorand|agreement|deal|contract|pact|mou\b|letter|framework|strategy|roadmap|declaration"
-    r"|(?:work|action) plan)|(?<=\bwitnessed )the signing of\b)"
+    r"|partnership|(?:work|action) plan)|(?<=\bwitnessed )the signing of\b)"
 )
 """It begins with what all its verbs end with: the search passes over the rest at full speed."""
 _EXPECTED = re.compile(
@@ -64,7 +64,12 @@ _REFERENCE = re.compile(
 )
 _REFERRING = ("th", "it")
 """How `_REFERENCE` begins."""
-_FOUNDING = words("opened launched established founded inaugurated formed closed")
+_FOUNDING = frozenset(("set up",)) | words("opened launched established founded inaugurated formed closed")
+_SET_UP = re.compile(
+    r"(?:has|have) been (?:\w+ly )?(?:set up|created|established|launched|unveiled|opened|formed)\b"
+)
+_GROWN = words("doubled tripled quadrupled halved")
+"""What tells how much something changed by the verb alone."""
 _TO_FOUND = re.compile(r"\bto (?:launch|open|establish|create|found|form) ")
 _UNDERGONE = re.compile("xx?a?[eb]")
 LEAST_SCORE = 3
@@ -117,6 +122,7 @@ class Checkable:
             + planned
             + makes
             + (clause.act == "appointed" and named)
+            + (clause.act in _GROWN and not clause.figures and named)
             + (makes and clause.lowered[0] in ("we", "our"))
             + (clause.act == "held" and named and self._takes_place(stream, clause))
             + (bool(clause.figures) and not clause.act and self._has(clause))
@@ -152,6 +158,8 @@ class Checkable:
 
     def _makes(self, stream: Stream, clause: Clause) -> bool:
         """Say whether a clause tells that something is opened or set up: `has opened a laboratory`."""
+        if " been " in clause.said and _SET_UP.search(clause.said):
+            return True
         if stream.heads.find("h", clause.begin, clause.end) < 0:
             return False
         return ACTS.get(clause.act) in _FOUNDING or _TO_FOUND.search(clause.said) is not None

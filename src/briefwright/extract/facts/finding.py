@@ -109,6 +109,7 @@ class FactFinder:
         )
         if reported and (
             not ISSUED.isdisjoint(stream.words[begin : begin + 2])
+            or stream.words[begin] == "by"  # "according to a report by the Institute published in March"
             or (stream.lowers[begin] == "when" and not clause.figures)
         ):
             return

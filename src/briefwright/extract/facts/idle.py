@@ -28,7 +28,13 @@ def is_idle(stream: Stream, clause: Clause) -> bool:
     life = not LIFE.isdisjoint(clause.stance) and all(map(is_duration, clause.figures))
     if "transcript" in said and "transcript" in clause.lowered and "delivered" in clause.lowered:
         return True  # "Transcript of the speech, exactly as it was delivered"
-    if life or clause.lowered[0] == "none" or (clause.act == "made" and not _STATED.isdisjoint(clause.lowered)):
+    listing = clause.lowered[-1] in ("include", "includes")  # "The partnerships announced include:"
+    if (
+        life
+        or listing
+        or clause.lowered[0] == "none"
+        or (clause.act == "made" and not _STATED.isdisjoint(clause.lowered))
+    ):
         return True
     if not clause.dates and "will " in said and _PROMISE.search(said):
         return True  # "£21 million package will help researchers measure …"

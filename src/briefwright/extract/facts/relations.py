@@ -89,6 +89,8 @@ class RelationFinder:
         runs = [m for m in _RUN.finditer(stream.tags, low, by) if m.end() == start + 1]
         makers = _BY_LIST.match(stream.tags, by + 1, high)
         begin = _whole_name(stream, runs[0].start(), low) if runs else low
+        if stream.tags[start + 1] == "," and 0 < stream.tags.find(",", low, start) < begin:
+            begin = low  # "The Fund, which is named after a chemist, was established by …"
         team = stream.words[by - 1] == "led" and stream.tags[begin - 1 : begin] in ("p", "D")
         if runs and makers and not team and stream.words[by - 2] != "round":  # of investment
             end = makers.end()

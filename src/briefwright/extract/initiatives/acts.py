@@ -156,6 +156,8 @@ def _undergoes(stream: Stream, stop: int, act: int, high: int) -> bool:
         return (
             stream.tags[act + 2 : act + 3] != "D"
         )  # "the Institute and the Academy have set up a joint laboratory"
+    if stream.tags[stop] == "," and stream.lowers[act + 1] in ("last", "this", "earlier"):
+        return True  # "the Fund, launched last year by …"
     return stream.tags[act + 1] in "p.,ofaw(" or stream.words[act + 1] == "its"
 
 

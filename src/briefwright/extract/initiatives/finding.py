@@ -30,6 +30,8 @@ from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import DateMention, Initiative
 
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
+_SHORT_FORM = re.compile(r" \([A-Z][A-Za-z0-9&-]*\) ")
+"""`Growing Places in Wales (GPW) Fund`: what stands in brackets is no part of the name."""
 _VENUE = re.compile(r"pD?[nNR]+(?:oD?[nNR]+)?(?=pN)")
 """`at the Royal Society in London`: the house before the town."""
 _LED = re.compile(r"It (?:is|was|will be) (?:jointly )?(?:led|run|managed|delivered|coordinated|hosted) by ")
@@ -126,7 +128,7 @@ class InitiativeFinder:
     def _add(self, stream: Stream, bounds: tuple[int, int], begin: int, stop: int, noun: str) -> None:
         low, high = bounds
         start, end = stream.starts[begin], stream.ends[stop - 1]
-        name = " ".join(self.text[start:end].split())
+        name = _SHORT_FORM.sub(" ", " ".join(self.text[start:end].split()))
         key = name.lower().removeprefix("the ")
         if self._is_other_name(stream, begin, key):
             return

@@ -57,12 +57,29 @@ def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator
         span = _name_span(stream, start, end, low)
         if span is not None and stream.tags[span[0] - 3 : span[0]] == "(N)" and span[1] - span[0] == 2:
             continue  # "the Research Councils UK (RCUK) Energy Programme"
+        if span is not None and span[2] == "fellowship" and stream.words[span[0]] in ("Honorary", "Fellowship"):
+            continue  # "elected to Honorary Fellowship of the Society"
         if span is not None and _GENERAL.issuperset(stream.lowers[span[0] : span[1] - 1]):
             continue  # "Two Universities Open Joint Institute"
         if span is not None and not _only_describes(stream, span[1], high):
             begin = _with_small_words(stream, low, _with_list(stream, low, span[0]))
             yield (begin, _with_years(stream, span[1]), span[2])
+    if stream.tags.find("(N)N", low, high) > 0:
+        yield from _round_short_form(stream, low, high)
     yield from _named_after_kind(stream, low, high)
+
+
+_ROUND_SHORT_FORM = re.compile(r"(?<![NR])[NR]+(?:pN+)?\(N\)N(?![NR(])")
+
+
+def _round_short_form(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int, str]]:
+    """Names with a short form before their last word: `Growing Places in Wales (GPW) Fund`; none of a body's."""
+    for match in _ROUND_SHORT_FORM.finditer(stream.tags, low, high):
+        begin, stop = match.span()
+        noun = stream.lowers[stop - 1]
+        plain = [word.removesuffix("s") for word in stream.lowers[begin : stop - 4]]
+        if noun in HEADS and lex.ORGANISATION_HEADS.isdisjoint(plain) and begin > low:
+            yield (begin, stop, noun)
 
 
 def _with_small_words(stream: Stream, low: int, begin: int) -> int:

@@ -38,6 +38,7 @@ _BOTH = re.compile(
     r"\b(UK|Britain|British|China|Chinese) and (UK|Britain|British|China|Chinese) (?:ministers|officials|leaders)\b"
 )
 _IN_PARTNERSHIP = re.compile(r"(?:in partnership|in collaboration|together|jointly) with (?:the )?(?=[A-Z])")
+_JOINTLY = words("collaboration partnership cooperation co-operation conjunction")
 _HOLDING = words("organised organized co-organised co-organized")
 _BRINGING = ("brings", "bring", "brought", "bringing")
 _FAR = 20
@@ -55,7 +56,7 @@ _OPENING = words("last this next earlier later today yesterday meanwhile")
 _DEPARTMENTS = ("Department", "Ministry", "Office")
 _PORTFOLIO = re.compile("(?:,N+)+,?cN+")
 """The rest of `Department for Science, Innovation and Technology`."""
-_FIELDS = lex.SUBJECTS | words(", and strategy rural labour")
+_FIELDS = lex.SUBJECTS | words(", and & strategy rural labour")
 _INTENDING = words("agreed pledged promised decided planned plan plans agree")
 
 
@@ -120,6 +121,9 @@ class PartyReader:
         ours = stream.words[act - 1] in ("we", "shall", "will") and "we" in stream.words[start:act]
         if (found or ours) and stream.words[stop : stop + 1] in (["with"], ["alongside"]):
             found.extend(self._list(stream, stop + 1, high))
+        together = stop + 2 if stream.words[stop : stop + 1] == ["in"] else high
+        if found and stream.words[together : together + 1] == ["with"] and stream.words[together - 1] in _JOINTLY:
+            found.extend(self._list(stream, together + 1, high))
         return found
 
     def _givers(self, stream: Stream, low: int, high: int) -> list[str]:
@@ -251,6 +255,7 @@ _TEAMS = words("scientists researchers engineers academics experts teams staff")
 
 
 def _subject_start(stream: Stream, low: int, act: int) -> int:
+    low += stream.tags[low] == "-"  # an item of a list
     if stream.lowers[low] in _TEAMS and stream.words[low + 1] in ("at", "from"):
         return low + 2
     comma = stream.tags.find(",", low, act)
@@ -310,7 +315,8 @@ def _list_cut(stream: Stream, low: int, high: int) -> int:
 
 
 _AGREEING = re.compile(
-    r"\b(UK|Britain|China) and (?:the )?(UK|Britain|China) (?:have |has )?(?:(?:today|yesterday|just|\w+ly) )?"
+    r"(?<!\bin )(?<!\bin the )(?<!\bof )(?<!\bof the )\b(UK|Britain|China) and (?:the )?(UK|Britain|China)"
+    r" (?:have |has )?(?:(?:today|yesterday|just|\w+ly) )?"
     r"(?:agreed|signed|adopted|announced|renewed|launched) (?:an?|the|their) "
 )
 _ACCORDS = words(

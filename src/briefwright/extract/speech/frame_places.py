@@ -29,6 +29,8 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
         return False
     if frame.cue.lemma in _ADDRESSING and rest[:1] in {"N", "R", "T", "n", "h", "D"}:
         rest = rest.lstrip("DNRTnhc")
+    if rest[:2] == "nw" and stream.words[frame.at + 1] in ("late", "early"):
+        rest = rest[1:]  # "said late Thursday"
     if any(t in "tQEUxbVB" for t in rest) or rest.startswith(",e") or len(rest) > 12:
         return False
     return not rest or rest[0] in "pwai," or (rest[0] == "D" and len(rest) <= 3)

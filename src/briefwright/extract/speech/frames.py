@@ -17,7 +17,7 @@ from briefwright.extract.speech.set_frames import (
     JUDGEMENTS,
     MINDS,
     according,
-    is_audience,
+    heard_by,
     is_participle,
     is_progressive,
     passive,
@@ -265,8 +265,10 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     return _finite(stream, cast, sentence, at, cue)
 
 
-_HEARD = Cue("hear", "say", "past")
-"""What a committee heard has been said to it."""
+_ONLY_DESCRIBES = re.compile("V[aw]{1,2}x")
+"""`Funding announced today will pay for it`: a participle before the sentence's verb."""
+
+
 _HABITS = ("used", "likes", "liked", "loves", "loved")
 
 
@@ -292,11 +294,14 @@ def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
             return inverted
     if stream.tags[at] == "B" and not takes_base(stream, before, at):
         return _infinitive(stream, sentence, at, cue)
-    if cue.lemma == "hear" and cue.form == "past" and is_audience(subject := analyse(stream, *before)):
-        return Frame(at, _HEARD, subject, Someone("", basis="none"))
+    heard = heard_by(stream, cast, sentence, at, before) if cue.lemma == "hear" and cue.form == "past" else None
+    if heard is not None:
+        return heard
     verb = _second_verb(stream, at) if cue.lemma == "go_on" else at
     if cue.lemma == "go_on" and verb == at and stream.tags[at + 2 : at + 3] in {"n", "N", "D", "R"}:
         return None  # "goes on sale"
+    if cue.form == "past" and _ONLY_DESCRIBES.match(stream.tags, at) and analyse(stream, *before).kind != "person":
+        return None
     frame = with_subject(stream, cast, Frame(verb, CUES[stream.lowers[verb]], None, None), before)
     frame.someone = two_speakers(stream, cast, sentence.low, at) or frame.someone
     return frame

@@ -50,6 +50,8 @@ class Attribution(Struct, gc=False):
     adjacent: bool = False
 
 
+_BODY_SPEAKS = 0.9
+"""How sure it is at least that the thing a sentence is about is a body, whose words it may quote."""
 _LINKS = ("but", "and", "so", "or", "because", "however", "still")
 
 
@@ -142,8 +144,9 @@ class QuoteFinder:
             return found
         if not alone and _is_called(self.reading, sentence):
             return Attribution(None, "who calls it so is not told", 0.4)
-        if sentence.opening is not None and not alone:
-            return Attribution(replace(sentence.opening, basis="carried"), "the sentence's subject", 0.5)
+        subject = sentence.opening or _speaking(sentence.thing)
+        if subject is not None and not alone:
+            return Attribution(replace(subject, basis="carried"), "the sentence's subject", 0.5)
         if self.last is not None:
             return self._carried("the previous speaker", 0.4)
         subjects = (someone for _, someone in self.cast.before(self.stream.starts[sentence.low]))
@@ -318,6 +321,11 @@ _NAMED = words(
     "project programme program scheme initiative campaign exhibition competition course workshop symposium seminar "
     "theme slogan motto award prize title brand series"
 )
+
+
+def _speaking(thing: Someone | None) -> Someone | None:
+    """What a sentence is about, if it is a body, whose words may be quoted: `the government`."""
+    return thing if thing is not None and thing.certainty >= _BODY_SPEAKS else None
 
 
 def _is_name(stream: Stream, quote: int) -> bool:

@@ -51,7 +51,7 @@ def passive(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
     if cue.lemma == "tell" and stream.tags[at + 1 : at + 2] in (".", "w", "", "t"):
         hearers = subject_before(stream, at, clause_start(stream, sentence.low, at))
         subject = analyse(stream, *hearers) if hearers else None
-        if subject is not None and is_audience(subject):  # "…, MPs have been told"
+        if subject is not None and _is_audience(subject):  # "…, MPs have been told"
             return Frame(at, cue, subject, Someone("", basis="none"))
     return _by_agent(stream, cast, sentence, at, cue)
 
@@ -62,9 +62,24 @@ _HEARERS = words(
 )
 
 
-def is_audience(subject: Phrase) -> bool:
+def _is_audience(subject: Phrase) -> bool:
     """Say whether those named only listen: what `the committee heard` somebody else has said."""
     return subject.kind in ("nominal", "name") and subject.head in _HEARERS
+
+
+_HEARD = Cue("hear", "say", "past")
+"""What a committee heard has been said to it."""
+
+
+def heard_by(stream: Stream, cast: Cast, sentence: Sentence, at: int, hearers: tuple[int, int]) -> Frame | None:
+    """`MPs heard that …`, of nobody named, or `Peers heard from Dr Moore that …`; `None` where nobody listens."""
+    subject = analyse(stream, *hearers)
+    if not _is_audience(subject):
+        return None
+    witness = subject_after(stream, at + 1, sentence.high) if stream.words[at + 1 : at + 2] == ["from"] else None
+    if witness:
+        return with_subject(stream, cast, Frame(at, _HEARD, None, None), witness)
+    return Frame(at, _HEARD, subject, Someone("", basis="none"))
 
 
 def _by_agent(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:

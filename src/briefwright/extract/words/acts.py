@@ -42,7 +42,7 @@ ACTS = table("""
     led: lead leads led
     proposed: propose proposes proposed
     planned: plan plans planned
-    invested: invest invests invested
+    invested: invest invests invested investing
     attracted: attract attracts attracted
     awarded: award awards awarded given
     ranked: ranks ranked

@@ -460,3 +460,25 @@ def test_members_tell_what_a_name_is() -> None:
     assert [fact.text for fact in facts("They praised TideU, a collaboration of several offices.")] == [
         "TideU, a collaboration of several offices"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Based in Fenby, a new team has been created by the Department for Tides",
+        "Universities in Norland have announced a series of new partnerships",
+        "The country overtook Norland and doubled its spending on tides",
+    ],
+)
+def test_what_is_set_up_announced_or_doubled_is_a_fact(text: str) -> None:
+    assert [fact.text for fact in facts(f"{text}.")] == [text]
+
+
+def test_an_item_of_a_list_tells_who_invests_what() -> None:
+    text = "The plans include:\n\n- Fenby University investing £80 million in a campus in Suzhou\n- a book"
+    assert [fact.text for fact in facts(text)] == ["Fenby University investing £80 million in a campus in Suzhou"]
+
+
+def test_a_fund_named_after_somebody_was_established_whole() -> None:
+    text = "The Orme Fund, which is named after a chemist and Tern Laureate, was established by the Tide Office"
+    assert {fact.text.partition(",")[0] for fact in facts(f"{text}.")} == {"The Orme Fund"}

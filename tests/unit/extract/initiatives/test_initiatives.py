@@ -713,3 +713,39 @@ def test_a_forum_s_town_stands_behind_its_house() -> None:
 def test_a_park_in_a_list_of_hosts_is_named_alone_or_not_at_all() -> None:
     text = "The talk, co-sponsored by Fenby China Centre and IcePark UK, was held on Monday."
     assert initiatives(text) == []
+
+
+def test_a_short_form_before_the_last_word_is_no_part_of_the_name() -> None:
+    text = (
+        "The sum comes from the Growing Tides in Norland (GTN) Fund, launched last year by Fenby University.\n\n"
+        "The Growing Tides in Norland Fund supports 13 units."
+    )
+    (found,) = initiatives(text, "2019-08-05")
+    assert (found.name, found.status, found.year) == ("Growing Tides in Norland Fund", "launched", 2018)
+    assert found.parties == ("Fenby University",)
+
+
+def test_a_department_with_an_ampersand_is_one_party() -> None:
+    text = "The Ernest Orme Fund was established by the Department for Business, Energy & Industrial Strategy."
+    assert initiatives(text)[0].parties == ("Department for Business, Energy & Industrial Strategy",)
+
+
+def test_universities_in_two_countries_are_not_the_countries() -> None:
+    text = (
+        "Universities in the UK and China have announced a series of visits.\n\n"
+        "They are paid for by the Ice Strategy for Schools, launched earlier this year."
+    )
+    assert initiatives(text)[0].parties == ()
+
+
+def test_a_list_tells_who_sets_up_what_in_partnership_with_whom() -> None:
+    text = (
+        "The plans include:\n\n- Fenby University establishing a £6 million Joint Tide Centre in collaboration "
+        "with Norland’s Marine University\n- a book"
+    )
+    (found,) = initiatives(text)
+    assert found.parties == ("Fenby University", "Marine University")
+
+
+def test_an_honour_is_no_initiative() -> None:
+    assert initiatives("She was admitted to Honorary Fellowship of the Tide Society in 2015.") == []

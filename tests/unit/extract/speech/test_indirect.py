@@ -437,3 +437,21 @@ def test_a_hearer_and_a_week_stand_beside_what_is_told(text: str) -> None:
 def test_data_from_a_conference_show_what_is_so() -> None:
     text = "Data from the 2025 World Ice Conference show that Norland is the largest maker of sledges."
     assert [words for words, _ in quotes(text, "indirect")] == ["Norland is the largest maker of sledges"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MPs heard from Dr Ruth Orme that the tide was high.",
+        "Peers also heard from Ruth Orme, chief executive of the Ice Fund, that the tide was high.",
+        "The tide was high, Tides Minister Ruth Orme said late Thursday.",
+    ],
+)
+def test_a_witness_tells_what_a_committee_heard(text: str) -> None:
+    assert [(words.lower(), name) for words, name in quotes(text, "indirect")] == [
+        ("the tide was high", "Ruth Orme")
+    ]
+
+
+def test_what_was_announced_today_announces_nothing() -> None:
+    assert quotes("Funding announced today will pay for 13 boats.", "indirect") == []

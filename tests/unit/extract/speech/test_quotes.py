@@ -232,3 +232,11 @@ def test_a_link_before_the_rest_of_a_quotation_is_none_by_itself() -> None:
 def test_a_project_s_name_in_marks_is_no_speech() -> None:
     text = 'The lab was chosen to carry out the national project "breeding of hardy winter wheat".'
     assert [q for q in evidence(text) if isinstance(q, Quote)] == []
+
+
+def test_words_in_marks_belong_to_the_body_their_sentence_is_about() -> None:
+    text = (
+        "Ruth Orme said the fund would open in May. The government has identified “rising tidal powerhouses”, "
+        "including Norland, as partners."
+    )
+    assert quotes(text, "partial") == [("rising tidal powerhouses", "government")]
