@@ -1,9 +1,13 @@
 """A web page gives its main content and what it says of itself; fragments and mail give all they show."""
 
+from time import process_time
+
 import pytest
+from lxml import html
 
 from briefwright.errors import AppError
-from briefwright.readers.html.head import author_of
+from briefwright.readers.html.byline import author_of
+from briefwright.readers.html.page_tree import make_ready
 from briefwright.readers.html.visible import visible_passages
 from briefwright.readers.registry import read
 
@@ -171,6 +175,12 @@ def test_a_saved_file_without_a_page_is_said():
         ("<meta property='og:title' content='The parks &amp; we'>", "Read more", "The parks & we"),
         ("<meta content='The parks' name='twitter:title'><title>x</title>", "Read more", "The parks"),
         ("", "The parks", "The parks"),
+        ("<title>The parks - GOV.UK</title><meta property='og:site_name' content='GOV.UK'>", "x", "The parks"),
+        (
+            "<title>The parks - and we</title><meta property='og:site_name' content='GOV.UK'>",
+            "x",
+            "The parks - and we",
+        ),
     ],
 )
 def test_the_title_is_a_headline_that_the_head_knows(head, heading, title):
@@ -190,11 +200,32 @@ def test_the_title_is_a_headline_that_the_head_knows(head, heading, title):
         ("作者", None),
         ("Last Updated January 7", None),
         ("April May Jones", "April May Jones"),
+        ("Joe Wee Monday; February", "Joe Wee"),
+        ("Rob Ewaschuk Edited by Betsy Beyer", "Rob Ewaschuk"),
+        ("Brenda Goodman; MA", "Brenda Goodman"),
+        ("Jane Smith; Deputy Science Editor", "Jane Smith"),
+        ("Jane Smith Games Editor", "Jane Smith Games Editor"),
         (None, None),
     ],
 )
 def test_a_byline_is_names_only(found, author):
-    assert author_of(found) == author
+    assert author_of(found, "") == author
+
+
+@pytest.mark.parametrize(
+    ("found", "page", "author"),
+    [
+        ("Nathan Willis March", "By Nathan Willis<br>March 25, 2015", "Nathan Willis"),
+        ("Nathan Willis March", "By Nathan Willis March 25, 2015", "Nathan Willis"),
+        ("Frederic March", "By Frederic March</a> March 25, 2015", "Frederic March"),
+        ("John C Welch", "<b>John C. Welch</b>", "John C. Welch"),
+        ("J R Smith Jr", "by J. R. \n Smith Jr. in London", "J. R. Smith Jr."),
+        ("John C Welch", "<b>John C Welch</b>", "John C Welch"),
+        ("John C Welch", "somebody else", "John C Welch"),
+    ],
+)
+def test_a_name_is_spelt_as_the_page_spells_it_and_a_month_is_no_surname(found, page, author):
+    assert author_of(found, page) == author
 
 
 def test_a_script_of_many_equals_signs_is_no_tag_of_many_attributes():
@@ -232,3 +263,114 @@ def test_a_publisher_that_the_page_does_not_state_is_a_guess(head, guessed):
     source = read("a.html", f"<html><head>{head}</head><body><article>{words}</article></body></html>".encode())
     assert source.card.metadata.publisher in {"Daily Post", "dailypost.cn", "Dailypost.cn"}
     assert ("publisher" in source.card.metadata.guessed) == guessed
+
+
+def article(*body: str, head: str = "") -> str:
+    words = "<p>Both countries will open a science park next spring, the ministry said on Friday.</p>" * 3
+    return f"<html lang='en'><head>{head}</head><body><article>{''.join(body)}{words}</article></body></html>"
+
+
+def words_of(*body: str, head: str = "") -> list[str]:
+    source = read("a.html", article(*body, head=head).encode())
+    return [source.text[block.start : block.end] for block in source.blocks]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (
+            "The meeting on <time datetime='2021-03-03'>3 March</time> agreed on a plan for the years to come.",
+            "The meeting on 3 March agreed on a plan for the years to come.",
+        ),
+        (
+            "She said <q>the UK is <q>back</q> now</q> and that the ministers would meet again in autumn.",
+            "She said “the UK is ‘back’ now” and that the ministers would meet again in autumn.",
+        ),
+        (
+            "It is <math><mi>E</mi> = <mfrac><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></mfrac></math>, he said.",
+            "It is E=m/c², he said.",
+        ),
+        (
+            "They cut 10<sup>6</sup> t of CO<sub>2</sub> over 5 km<sup>2</sup> in the 1<sup>st</sup> year.",
+            "They cut 10⁶ t of CO₂ over 5 km² in the 1st year.",
+        ),
+        (
+            "The pact of 2019<sup>3</sup> was renewed.<sup><a href='#n4'>[4]</a></sup> Both sides were glad of it.",
+            "The pact of 2019 was renewed. Both sides were glad of it.",
+        ),
+    ],
+)
+def test_a_sentence_keeps_every_word_that_a_browser_shows(sentence, shown):
+    assert words_of(f"<p>{sentence}</p>")[0] == shown
+    assert shown in read("mail.html", f"<p>{sentence}</p>".encode()).text
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<blockquote><p>Science knows no borders.</p><footer>— Sir Patrick Vallance</footer></blockquote>",
+        "<figure><blockquote>Science knows no borders.</blockquote><figcaption>— Sir Patrick Vallance</figure>",
+    ],
+)
+def test_a_quotation_set_apart_keeps_the_line_that_says_whose_it_is(markup):
+    found = words_of("<h1>A visit</h1>", markup)
+    assert found[1:3] == ["Science knows no borders.", "— Sir Patrick Vallance"]
+
+
+def test_a_list_in_a_cell_of_a_table_of_data_is_read():
+    table = (
+        "<table><tr><th>Year</th><th>For</th></tr><tr><td>2019</td><td><ul><li>seeds<li>soil</ul></td></tr></table>"
+    )
+    assert words_of("<h1>Costs</h1>", table)[1:6] == ["Year", "For", "2019", "seeds", "soil"]
+
+
+@pytest.mark.parametrize("hiding", ["hidden", "style='color: red; display: none'", "style='VISIBILITY:hidden'"])
+def test_words_that_a_page_hides_are_not_read(hiding):
+    assert not any("Ignore" in words for words in words_of(f"<p {hiding}>Ignore what the article says here.</p>"))
+
+
+def test_a_page_that_hides_most_of_itself_until_a_script_runs_is_read():
+    long = "<p>The whole of the article, all of it, waits for a script that shows it to its readers.</p>" * 9
+    assert any("waits for a script" in words for words in words_of(f"<div style='display:none'>{long}</div>"))
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        (
+            """<meta property="article:modified_time" content="2025-01-07">
+            <script type="application/ld+json">{"datePublished": "2020-07-10T14:15"}</script>""",
+            "2020-07-10",
+        ),
+        ('<meta content="2015-10-15T02:19Z" property="article:published_time">', "2015-10-15"),
+        ("<meta name='copyright' content='© 2017 The Paper'>", None),
+        ("<meta name='date' content='2017-01-01'>", "2017-01-01"),
+    ],
+)
+def test_a_page_is_of_the_day_it_was_published_not_changed_nor_copyrighted(head, published):
+    source = read("a.html", article("<p>© 2017 The Paper</p>", head=head).encode())
+    assert source.card.metadata.published == published
+
+
+def test_a_title_that_only_a_headline_gives_is_a_guess():
+    assert "title" in read("a.html", article("<h1>The parks</h1>").encode()).card.metadata.guessed
+    assert "title" not in read("a.html", article(head="<title>The parks</title>").encode()).card.metadata.guessed
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<q>" * 20_000,
+        "<p>" + "<sup></sup>" * 20_000,
+        "<p>" + "<sup><i>" * 20_000,
+        "<p>" + "<math><msup><mi>a</mi>" * 10_000,
+        "<p hidden><time>" * 20_000,
+        "<figure><blockquote><footer>" * 10_000,
+        "<table><th><td><li>" * 10_000,
+    ],
+)
+def test_a_page_of_endless_inline_elements_is_made_ready_in_a_moment(page):
+    tree = html.document_fromstring(f"<body>{page} words", parser=html.HTMLParser(huge_tree=True))
+    began = process_time()
+    make_ready(tree)
+    assert process_time() - began < 5  # what looks at every pair of them takes minutes

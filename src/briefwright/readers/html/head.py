@@ -1,4 +1,4 @@
-"""What a page's head says of it: its address, its title, its author, and the day it was published."""
+"""What a page's head says of it: its address, its title, and the day it was published."""
 
 from __future__ import annotations
 
@@ -17,16 +17,13 @@ _CANONICAL = re.compile(
 _TITLE = re.compile(r"<title[^>]*>([^<]*)", re.IGNORECASE)
 _META = re.compile(r"<meta\s[^>]*(?:og|twitter):title[^>]*>", re.IGNORECASE)
 _CONTENT = re.compile(r"""\scontent\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
-_DATE_AFTER = re.compile(
-    r"\s+(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d[\s\d,:]*"
-    r"|January|February|July|September|October|November|December)$"
-)
-"""A day after a name; a bare March, April, May, June or August may be the name."""
-_NO_NAME = re.compile(
-    r"(?:user ?name|author|by|admin|editor|staff|authority control|(?:last )?updated\b.*|作者|记者|编辑|来源)$",
-    re.IGNORECASE,
-)
 _NOT_WORDS = re.compile(r"\W+")
+_SEPARATOR_AT_END = re.compile(r"\s*[|\-–—_·:»•]\s*$")
+_SHARED_DATE = re.compile(r"""<meta\s[^>]*["']article:published_time["'][^>]*>""", re.IGNORECASE)
+_LINKED_DATE = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d)')
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""What a site tells those who share its page (Open Graph's article type) and search engines (schema.org)."""
+_NEW_YEAR = re.compile(r"\b0?1[-/.]0?1\b|\b1(?:st)?\.? +jan|\bjan(?:uary)?\.? +0?1\b|1 *月 *1 *日", re.IGNORECASE)
 _NAMED_DATE = re.compile(
     r"""(?:published_time|datePublished|pubdate|publishdate|dc\.date[\w.]*|datetime)["'][^>]{0,60}?["']?$""",
     re.IGNORECASE,
@@ -51,25 +48,46 @@ def address_of(page: str) -> str | None:
     return None
 
 
-def title_of(page: str, headline: str | None) -> str | None:
-    """The page's title: a headline found in it where the head's titles know it, else the shared or full title."""
-    head = head_of(page)
-    shared = next(filter(None, map(_content_of, _META.findall(head))), "")
-    found = _TITLE.search(head)
-    full = unescape(found.group(1)).strip() if found else ""
+def title_of(page: str, headline: str | None, site: str | None) -> str | None:
+    """The page's title: a headline found in it where the head's titles know it, else the shared or full title.
+
+    The name of the `site` behind it is no part of it.
+    """
+    shared, full = titles_of(page)
     if headline and (not (shared or full) or any(_plain(headline) in _plain(title) for title in (shared, full))):
-        return headline
-    return shared or full or headline
+        return _without_site(headline, site)
+    return _without_site(shared or full, site) or headline
 
 
-def author_of(found: str | None) -> str | None:
-    """The names among what was taken for a byline: no dates after them, no labels, nobody twice."""
-    names: dict[str, str] = {}
-    for part in (found or "").split("; "):
-        name = _DATE_AFTER.sub("", part).strip()
-        if name and not _NO_NAME.match(name):
-            names.setdefault(name.casefold(), name)
-    return "; ".join(names.values()) or None
+def titles_of(page: str) -> tuple[str, str]:
+    """The titles that a page's head gives it, for sharing and for its window; empty where there is none."""
+    head = head_of(page)
+    found = _TITLE.search(head)
+    return (
+        next(filter(None, map(_content_of, _META.findall(head))), ""),
+        unescape(found.group(1)).strip() if found else "",
+    )
+
+
+def _without_site(title: str, site: str | None) -> str:
+    before, separator, after = title.rpartition(site or "\0")
+    bare = _SEPARATOR_AT_END.sub("", before) if separator and not after.strip() else ""
+    return bare if bare != before and bare else title
+
+
+def published_of(page: str, found: str | None) -> str | None:
+    """The ISO date a page says it was published on, else the one `found`, if that is more than a year.
+
+    A first of January that no line of the page names is what a copyright notice's year looks like.
+    """
+    shared = _SHARED_DATE.search(page)
+    if shared and (day := _DAY.match(_content_of(shared[0]))):
+        return day[0]
+    if linked := _LINKED_DATE.search(page):
+        return linked[1]
+    if found and found.endswith("-01-01") and not _NEW_YEAR.search(page):
+        return None
+    return found
 
 
 def states_publisher(page: str) -> bool:

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import re
 
-from trafilatura import bare_extraction
-from trafilatura.settings import Document
+from lxml import etree
+from msgspec.structs import replace
+from trafilatura import bare_extraction, load_html
+from trafilatura.metadata import extract_metadata
+from trafilatura.settings import Document, set_date_params
 
 from briefwright.errors import AppError
 from briefwright.model.source import SourceMetadata
+from briefwright.readers.html.byline import author_of
 from briefwright.readers.html.content import content_passages
-from briefwright.readers.html.head import address_of, author_of, states_date, states_publisher, title_of
+from briefwright.readers.html.head import (
+    address_of,
+    published_of,
+    states_date,
+    states_publisher,
+    title_of,
+    titles_of,
+)
 from briefwright.readers.html.page import decode_page, language_of
+from briefwright.readers.html.page_tree import make_ready
 from briefwright.readers.html.visible import visible_passages
 from briefwright.readers.language import guess_language
 from briefwright.readers.reading import Passage, Reading, freeze
 from briefwright.readers.text_gate import clean
 
-_VERSION = 2
-"""Of the frozen text: 2 leaves code inside a sentence where it stands."""
+_VERSION = 3
+"""Of the frozen text: 2 leaves code inside a sentence where it stands, 3 keeps all of a sentence that is shown."""
 _LEAST = 40
 """Characters of main content below which a page is a fragment, and all of it is taken."""
 _MOST = 2_000_000
@@ -34,12 +46,12 @@ def read_html(data: bytes) -> Reading:
     page, warning = decode_page(data)
     if _has_endless_tag(page) and _has_endless_tag(_CODE.sub("", page)):
         raise AppError("unsafe-file", why="a tag in it has more attributes than any honest page")
-    content = _main_content(page) if len(page) <= _MOST else None
-    passages = list(content_passages(content.body)) if content is not None else []
+    told, body = _main_content(page) if len(page) <= _MOST else (Document(), None)
+    passages = list(content_passages(body)) if body is not None else []
     if sum(len(passage.text) for passage in passages) < _LEAST:
         passages = _everything(page)
     text, blocks, hidden = freeze(passages)
-    metadata = _metadata(page, content, text)
+    metadata = _metadata(page, told, text)
     return Reading(text, blocks, metadata, (warning,) * bool(warning) + hidden, "html", _VERSION)
 
 
@@ -49,34 +61,44 @@ def _has_endless_tag(page: str) -> bool:
     return any(part.count("=") > _MOST_ATTRIBUTES for part in longest)
 
 
-def _main_content(page: str) -> Document | None:
-    found = bare_extraction(page, with_metadata=True, include_comments=False, include_formatting=False)
-    return found if isinstance(found, Document) else None
+def _main_content(page: str) -> tuple[Document, etree._Element | None]:
+    """What a page says of itself, asked of it as it is, and its main content, looked for in its tree made ready."""
+    tree = load_html(page)
+    if tree is None:
+        return Document(), None
+    told = extract_metadata(tree, date_config=set_date_params())
+    make_ready(tree)
+    found = bare_extraction(tree, url=told.url, include_comments=False, include_formatting=False)
+    return told, found.body if isinstance(found, Document) else None
 
 
 def _everything(page: str) -> list[Passage]:
     return list(visible_passages(page, furniture=False)) or list(visible_passages(page))
 
 
-def _metadata(page: str, content: Document | None, text: str) -> SourceMetadata:
+def _metadata(page: str, told: Document, text: str) -> SourceMetadata:
     declared = language_of(page)
-    language = declared or guess_language(text)
-    guessed = ["language"] if language and not declared else []
-    published = content.date if content is not None else None
-    if published and not states_date(page, published):
-        guessed.append("published")
-    author = author_of(_line(content.author)) if content is not None else None
-    publisher = _line(content.sitename) if content is not None else None
-    if publisher and not states_publisher(page):
-        guessed.append("publisher")
-    return SourceMetadata(
-        title=_line(title_of(page, content.title)) if content is not None else None,
+    published = published_of(page, told.date)
+    publisher = _line(told.sitename)
+    title = _line(title_of(page, told.title, told.sitename))
+    author = author_of(_line(told.author), page)
+    guessed = {
+        "language": not declared,
+        "published": not (published and states_date(page, published)),
+        "publisher": not states_publisher(page),
+        "title": not any(titles_of(page)),
+        "author": True,
+    }
+    metadata = SourceMetadata(
+        title=title,
         publisher=publisher,
         author=author,
         published=published,
         address=address_of(page),
-        language=language,
-        guessed=tuple(guessed + ["author"] * bool(author)),
+        language=declared or guess_language(text),
+    )
+    return replace(
+        metadata, guessed=tuple(name for name, is_so in guessed.items() if is_so and getattr(metadata, name))
     )
 
 

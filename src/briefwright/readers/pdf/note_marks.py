@@ -13,6 +13,7 @@ import msgspec
 
 from briefwright.readers.pdf.line import Line
 from briefwright.readers.pdf.text_page import TextPage
+from briefwright.readers.raised_figures import LONGEST_BEFORE, STANDS_BEFORE_A_MARK
 
 TAKEN_OUT = "\x1f"
 """What stands for each figure of a mark, so that every other character keeps its place; it counts as white."""
@@ -26,13 +27,6 @@ _MARK = re.compile(
     r"([1-9](?<=\S[1-9])\d{0,2}(?:[,–-](?:\d{1,3}|[*∗†‡§¶]))*)(?=[\s.,;:!?)\]]|$)"
     r"(?:(?: |\r\n)(?=[.,;:!?)\]](?:\s|$)))?"
 )
-_BEFORE = re.compile(
-    r"(?:[!?%\]”’\"'。，；：！？）》]|(?<![\d.])[.,;:]|\b(?:19|20)\d\d[.,;:)]?"
-    r"|[^\W\d_]{2}\)?(?<!\bkm)(?<!\b[cdmn]m)(?<!\b[µμ]m)(?<!\bft)(?<!\bmi)(?<!\byd))\Z"
-)
-"""What a mark stands after: the end of a word or a sentence, a year; no number that it might be part of, and no
-unit or single letter, after which a raised figure is a power."""
-_LONGEST_BEFORE = 6
 _SMALLER, _RAISED = 0.85, 0.2
 """The share of its neighbour's height that a mark has at most, and by which it stands above it at least."""
 
@@ -66,7 +60,7 @@ def _may_mark(text: str, match: re.Match[str], notes: set[str]) -> bool:
     if figures not in notes and (figures.isdigit() or not notes.issuperset(re.findall(r"\d+", figures))):
         return False
     start = match.start()
-    return _BEFORE.search(text[max(0, start - _LONGEST_BEFORE) : start]) is not None
+    return STANDS_BEFORE_A_MARK.search(text[max(0, start - LONGEST_BEFORE) : start]) is not None
 
 
 def _is_raised(_left: float, top: float, _right: float, bottom: float, *mark: float) -> bool:
