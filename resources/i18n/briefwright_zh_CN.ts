@@ -2088,6 +2088,14 @@
         <translation>不是文件</translation>
     </message>
     <message>
+        <source>its file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>its file is gone</source>
+        <translation>文件不见了</translation>
+    </message>
+    <message>
         <source>the network does not answer</source>
         <translation>网络没有响应</translation>
     </message>

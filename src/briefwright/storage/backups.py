@@ -25,7 +25,7 @@ from briefwright.storage.lock import WriterLock, lock_path
 from briefwright.storage.migrations import NEWEST, version_of
 from briefwright.storage.telling import Stretch
 
-_NAME = re.compile(r"library-(\d{6,})-(\d{8}T\d{6}Z)\.sqlite")
+_NAME = re.compile(r"library-(\d{6,})-(\d{8}T\d{6}Z)(-replaced)?\.sqlite")
 _STAMP = "%Y%m%dT%H%M%SZ"
 _PIECE = 1 << 20
 _HOUR = 3600
@@ -37,16 +37,28 @@ _PERIODS = ((12, "%Y-%m-%d"), (10, "%G-%V"), (9, "%Y-%m"))
 
 
 class Backup(Struct, frozen=True):
-    """A backup file: its place in the sequence and when it was taken."""
+    """A backup file: its place in the sequence and when it was taken.
+
+    `replaced` is one of a library that another backup took the place of.
+    """
 
     path: Path
     sequence: int
     taken: datetime
+    replaced: bool = False
 
 
-def back_up(library: Path, folder: Path, *, now: datetime | None = None, stretch: Stretch = UNTOLD) -> Path:
+def back_up(
+    library: Path,
+    folder: Path,
+    *,
+    now: datetime | None = None,
+    stretch: Stretch = UNTOLD,
+    replaced: bool = False,
+) -> Path:
     """Copy a library, which may be open and in use, to `folder`, verify the copy, and rotate the older ones.
 
+    `replaced` says that another is about to take its place, so that this copy is not what is put back unasked.
     Raises `AppError`: `not-found`, `library-damaged` (the copy does not check), `disk-full`, `not-writable`,
     `work-stopped`.
     """
@@ -55,7 +67,7 @@ def back_up(library: Path, folder: Path, *, now: datetime | None = None, stretch
     _clear_leftovers(folder)
     taken = now or datetime.now(UTC)
     sequence = max((backup.sequence for backup in backups_in(folder)), default=0) + 1
-    target = folder / f"library-{sequence:06d}-{taken.strftime(_STAMP)}.sqlite"
+    target = folder / f"library-{sequence:06d}-{taken.strftime(_STAMP)}{'-replaced' * replaced}.sqlite"
     _copy(library, target, stretch)
     for old in rotated_out(backups_in(folder), taken):
         with contextlib.suppress(OSError):
@@ -69,7 +81,7 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
     for path in folder.glob("library-*.sqlite"):
         if match := _NAME.fullmatch(path.name):
             taken = datetime.strptime(match.group(2), _STAMP).replace(tzinfo=UTC)
-            found.append(Backup(path, int(match.group(1)), taken))
+            found.append(Backup(path, int(match.group(1)), taken, replaced=match.group(3) is not None))
     return tuple(sorted(found, key=lambda backup: backup.sequence, reverse=True))
 
 
@@ -88,8 +100,11 @@ def rotated_out(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
 
 
 def newest_sound(folder: Path) -> Backup | None:
-    """The newest backup that checks, to be offered when the library is damaged."""
-    for backup in backups_in(folder):
+    """The newest backup that checks, to be offered when the library is damaged; a replaced library's only at last.
+
+    Else restoring twice would bring back what the first time was done away with.
+    """
+    for backup in sorted(backups_in(folder), key=lambda backup: backup.replaced):
         with contextlib.suppress(AppError):
             verify(backup.path)
             return backup
@@ -162,7 +177,7 @@ def _replace(library: Path, backup: Path) -> None:
 def _keep(library: Path, folder: Path) -> Path:
     try:
         verify(library)
-        return back_up(library, folder)
+        return back_up(library, folder, replaced=True)
     except AppError:
         return set_aside(library)
 

@@ -8,7 +8,7 @@ import sqlite3
 from pathlib import Path
 
 from briefwright.errors import AppError
-from briefwright.storage.backups import TO_CHECK_A_PAGE, back_up
+from briefwright.storage.backups import TO_CHECK_A_PAGE, back_up, backups_in
 from briefwright.storage.database import WAIT, Database, connect, worded
 from briefwright.storage.lock import WriterLock, lock_path
 from briefwright.storage.migrations import NEWEST, migrate, refuse_newer, version_of
@@ -126,6 +126,7 @@ def _refuse_older(connection: sqlite3.Connection, path: Path, code: str) -> None
 
 
 def _bring_up_to_date(path: Path, backups: Path, hearer: Hearer) -> None:
+    _refuse_lost(path, backups)
     doubtful = path.exists() and (_left_open(path) or path.stat().st_size < _SMALL)
     with worded(path):
         connection = connect(path, writable=True)
@@ -138,6 +139,13 @@ def _bring_up_to_date(path: Path, backups: Path, hearer: Hearer) -> None:
             migrate(connection, path, hearer, _COPIED)
         finally:
             connection.close()
+
+
+def _refuse_lost(path: Path, backups: Path) -> None:
+    """Do not begin anew, as SQLite does with a file gone or empty, where backups tell of a library before."""
+    if not (path.exists() and path.stat().st_size) and not _left_open(path) and backups_in(backups):
+        why = "its file is empty" if path.exists() else "its file is gone"
+        raise AppError("library-damaged", file=str(path), why=why)
 
 
 def _left_open(path: Path) -> bool:

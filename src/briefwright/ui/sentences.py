@@ -105,6 +105,8 @@ SYSTEM: tuple[tuple[str, tuple[str, ...]], ...] = (
     (mark("its name cannot be used"), ("its name cannot be used", "invalid argument", "embedded null")),
     (mark("it is not there"), ("no such file", "cannot find the file", "cannot find the path")),
     (mark("it is not a file"), ("it is not a file",)),
+    (mark("its file is empty"), ("its file is empty",)),
+    (mark("its file is gone"), ("its file is gone",)),
     (
         mark("the network does not answer"),
         ("host is down", "timed out", "network is unreachable", "stale file handle"),

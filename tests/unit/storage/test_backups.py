@@ -126,6 +126,35 @@ def test_restoring_where_nothing_was_keeps_nothing(library, folder, tmp_path):
     assert count(tmp_path / "other" / "library.sqlite") == 4
 
 
+def test_restoring_twice_does_not_bring_back_what_was_done_away_with(library, folder):
+    made = back_up(library.path, folder)
+    add(library, "Written after the backup.")
+    library.close()
+    kept = restore(made, library.path, folder)
+    assert backups_in(folder)[0].path == kept
+    assert newest_sound(folder).path == made
+    made.unlink()
+    assert newest_sound(folder).path == kept
+
+
+@pytest.mark.parametrize("lost", ["gone", "empty"])
+def test_a_library_that_was_lost_is_not_begun_anew_where_there_are_backups(library, folder, lost):
+    made = back_up(library.path, folder)
+    library.close()
+    library.path.write_bytes(b"") if lost == "empty" else library.path.unlink()
+    with pytest.raises(AppError, match=f"its file is {lost}"):
+        Library.open(library.path, backups=folder)
+    restore(made, library.path, folder)
+    assert count(library.path) == 4
+
+
+def test_a_first_start_that_was_killed_begins_again(tmp_path, folder):
+    path = tmp_path / "first.sqlite"
+    path.write_bytes(b"")
+    Library.open(path, backups=folder).close()
+    assert count(path) == 0
+
+
 def test_a_library_in_use_is_not_restored_over(library, folder):
     made = back_up(library.path, folder)
     with pytest.raises(AppError, match="another Briefwright window"):
