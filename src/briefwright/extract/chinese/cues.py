@@ -25,6 +25,8 @@ _JOINED = re.compile(r"[，,；;](?:并且|并|但是|但|不过|而|却|同时|
 _BREAKS = frozenset("，,。！？!?；;：:\n" + MASK)
 _WISHES = words("希望 期待 期望 相信 预计 预测 提出 主张")
 """What a person says in this way is reported; of a thing or a side it tells what comes."""
+_TELLS_AHEAD = ("预计", "预测")
+"""What tells of a thing what comes, where nobody does it: `总投资4亿元，预计明年启用`."""
 _TOPICS = words("谈到 提到 谈及 提及 说起 谈起 讲到")
 """At the beginning of a clause they tell what is talked about next, and report nothing: `谈及合作，……`."""
 UNSOURCED = "据悉"
@@ -147,7 +149,7 @@ class CueReader:
                 cues and not goes_on and not self._new_speaker(cues[-1], match, who)
             ):
                 continue
-            if word in _WISHES and not marked and (who is None or not (who.is_person or _PEOPLE.search(who.name))):
+            if not marked and _tells_of_things(word, who):
                 continue
             cues.append(Cue(match.start(), match.end(), word, who, marked))
         return cues
@@ -225,3 +227,10 @@ class CueReader:
             return cues[-1].who
         sure = _GOES_ON_SAYING if self.masked.endswith(_AGAIN, start, at) else 0.6
         return replace(last, basis="carried", certainty=sure) if last else None
+
+
+def _tells_of_things(word: str, who: HanPerson | None) -> bool:
+    """Say whether the verb tells what is wished or expected of a thing, and nobody wishes or expects it."""
+    if word in _TELLS_AHEAD and who is not None and who.basis == "carried":
+        return True
+    return word in _WISHES and (who is None or not (who.is_person or _PEOPLE.search(who.name)))

@@ -28,7 +28,7 @@ _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _MOST_NAMES = 12
 """Names of one sentence, which is far more than a real one has."""
 _BUILT = ("facility", "mission", "laboratory", "platform", "centre")
-_QUOTED_NAME = re.compile(rf"(?<=[“「])[{HAN}A-Za-z0-9·]+$")
+_QUOTED_NAME = re.compile(rf"(?<=[“「])[{HAN}A-Za-z0-9·—–-]+$")
 _LONGEST_QUOTED = 24
 _LONGEST_NICKNAME = 20
 _LEAST_QUOTED = 6
@@ -54,7 +54,7 @@ _WEAK = words(
 _COMES_TO_BE = re.compile(
     r"^[”」]?(?:自|将|已|(?:\d{1,2}月)?\d{1,2}日|于|在[^，。]{2,10}?|正式|今天|今日|近日|当日|昨日|昨天|日前|[\d二〇零一三四五六七八九]{4}年(?:\d{1,2}月)?"
     r"|成功|举行)*"
-    r"(?:成立|揭牌|落成|启用|开园|投用|建成|开幕|启动|投入|设立|发射|上线|签约)(?![“「《]|一[个项家]|首[个项家])"
+    r"(?:成立|揭牌|落成|启用|开园|投用|建成|开幕|启动|投入|设立|发射|上线|签约)(?![“「《]|了?[一二两三四五六七八九十首\\d][个项家批]?)"
 )
 _FUNDED = re.compile(r"(?:得到|获得|获|受到?|在)了?(?:[^，。]{2,30}[和与、及])?$")
 _FUNDS = re.compile(r"(?:[和与、及][^，。]{2,30}?)?等?的?(?:联合|共同|大力)?(?:资助|支持|经费|赞助)")
@@ -133,7 +133,7 @@ class InitiativeSpans:
             quoted = self.plain[start - 1 : start] in {"“", "「"} and self.plain[end : end + 1] in {"”", "」"}
             paired = bool(
                 _SIDES.search(name) or (name[1:2] == "英" and kind != "partnership" and PLACE_AND_SIDE.match(name))
-            ) or (start < tokens[low].start and kind in (*_BUILT, "project"))
+            ) or (start < tokens[low].start and not quoted and kind in (*_BUILT, "project"))
             whole = quoted and len(name) >= _LEAST_QUOTED and not _SENTENCE.search(name)
             if kind in _WEAK and not (paired or whole) and not self._made(sentence, start, end):
                 continue
@@ -171,6 +171,7 @@ class InitiativeSpans:
             or (self.plain[end : end + 1] in {"”", "」"} and bool(ANY_ROLE.match(self.plain, end + 1)))
             or (bool(_MAKER.search(self.plain, max(sentence.start, start - 30), start)) and not _SIDES.search(name))
             or self.plain.startswith(_GOES_ON_AS_EVENT, end)
+            or self._abbreviates(name)
             or bool(_COUNTED_AFTER.match(self.plain, end))
             or bool(ANY_ROLE.match(self.plain, end, sentence.end))
             or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))
@@ -182,6 +183,16 @@ class InitiativeSpans:
                 and _FUNDED.search(self.plain, max(sentence.start, start - 40), start)
             )
         )
+
+    def _abbreviates(self, name: str) -> bool:
+        """Say whether a short name takes up some characters of a longer one: `联盟宣言`."""
+        if len(name) > _LONGEST_ABBREVIATION:
+            return False
+        head = _HEAD_END.search(name)
+        alike = (
+            known for known in self.known if len(known) > 2 * len(name) and head and known.endswith(head.group())
+        )
+        return any(_in_order(name, known) for known in alike)
 
     def _within_label(self, start: int, end: int) -> bool:
         """Say whether a label in quotation marks goes on behind the words: `创新战略` of `「创新战略枢纽」`."""
@@ -223,6 +234,15 @@ class InitiativeSpans:
             return start
         quoted = _QUOTED_NAME.search(self.plain, max(0, end - _LONGEST_QUOTED), end)
         return quoted.start() if quoted and quoted.start() < start else start
+
+
+def _in_order(short: str, words: str) -> bool:
+    """Say whether all characters of `short` stand in `words` one after another."""
+    rest = iter(words)
+    return all(char in rest for char in short)
+
+
+_LONGEST_ABBREVIATION = 6
 
 
 def _is_event_label(text: str, start: int, end: int) -> bool:

@@ -19,6 +19,14 @@ _HEAD_IN_TITLE = re.compile("(?:" + "|".join(sorted(TITLE_HEADS, key=len, revers
 _IN_FORCE = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|正式)*(?:生效|到期|届满)")
 """Behind a date that tells how long something binds, and not when it began."""
 _PART_OF_MONTH = re.compile(r"\d月(?:[初底末中上下]旬?)")
+_UNVEILED = re.compile(
+    f"[“「](?P<name>[{HAN}A-Za-z0-9·—–-]{{5,24}})[”」](?:[（(][^（）()]{{2,20}}[）)])?"
+    "(?:正式|今日|今天|当天|也|同时|于[^，。]{2,10}|在[^，。]{2,12})*(?:揭牌|挂牌|揭幕)"
+)
+_NO_UNVEILED = re.compile(
+    f"(?:{'|'.join(sorted(HEADS, key=len, reverse=True))}|论坛|会议|展览?|年会|雕像|铜像|纪念碑|壁画)$"
+)
+"""What is told by its head noun, or is an event or a work of art."""
 _SINCE = re.compile(r"自(?P<year>(?:19|20)\d\d)年(?:以来|起)?，")
 _BEGAN = re.compile(
     "[”」]?(?:（[^（）]{2,12}）)?，(?:而|其|该[^，]{2,4})?自(?P<year>(?:19|20)\\d\\d)年(?P<act>成立|启动|设立|创建|建立|发起)以来"
@@ -42,6 +50,8 @@ _TOLD = re.compile(rf"(?:{CUE})(?:道|说|到)?[，：]")
 """Before it stands when somebody speaks, not when what is told began."""
 _JUBILEE = re.compile(r"[^，。]{0,6}\d+周年")
 """`今年是……机制建立27周年` tells neither what is done now nor when."""
+_WITHIN = re.compile("[”」]?(?:[（(][^（）()]{2,20}[）)])?的?(?:框架|架构|机制|项)[下内]")
+"""Behind an agreement within which something else is done."""
 _HEADS = "|".join(sorted(HEADS, key=len, reverse=True))
 _HEAD_NOUN = re.compile(_HEADS)
 _THIS = re.compile(
@@ -52,7 +62,8 @@ _NEAR = 400
 """Characters between a name and a sentence that says `该计划` of it."""
 _SAME_EVENT = re.compile(
     "(?:[^，。]{0,4}后[，,]|会上|[^，。]{0,6}期间|会议期间|其间|其中[，,](?=[^。]*签)|期间|席间|活动中|当天|当日|同日|[^，。]{0,6}[开闭]幕式上|双方(?:共同|还)?(?:见证|续签|签署|签订)|[^，。]{0,6}仪式上|"
-    "[^，。]{2,60}(?<!此前)还(?:共同|分别|正式)*(?:签署|续签|签订)|[^，。]{0,6}论坛上|[^，。]{2,40}在(?:会|论坛|仪式|活动)上)"
+    "[^，。]{2,60}(?<!此前)还(?:共同|分别|正式)*(?:签署|续签|签订)|[^，。]{0,6}论坛上|[^，。]{2,40}在(?:会|论坛|仪式|活动)上|"
+    "[^，。]{2,20}(?:出席|参加)了?(?:此次|本次|该)(?:会议|活动|论坛|仪式))"
 )
 
 
@@ -98,6 +109,7 @@ class HanInitiativeFinder:
                 self._add(sentence, named.name, named.type, span, specific=named.specific, kept=named.kept)
             if self._latest:
                 self._foregoing(sentence)
+            self._unveiled(sentence)
         kept = [f for f in self.by_name.values() if f.kept or (f.act and f.specific)]
         return [self._initiative(f) for f in _outermost(kept)]
 
@@ -107,6 +119,12 @@ class HanInitiativeFinder:
             if head:
                 kind = TITLE_HEADS[re.sub(r"[（(].*", "", head.group())]
                 self._add(sentence, match[1], kind, match.span(1), specific=True, kept=True)
+
+    def _unveiled(self, sentence: HanSentence) -> None:
+        """A name in quotation marks whose plaque is unveiled, whatever it is called: `“创新社区”揭牌`."""
+        for match in _UNVEILED.finditer(self.plain, sentence.start, sentence.end):
+            if not _NO_UNVEILED.search(match["name"]) and match["name"] not in self.by_name:
+                self._add(sentence, match["name"], "centre", match.span("name"), specific=True, kept=True)
 
     def _foregoing(self, sentence: HanSentence) -> None:
         """A sentence that begins with `该计划` tells of the plan named last what is not known yet."""
@@ -156,7 +174,8 @@ class HanInitiativeFinder:
             called = _CALLED.match(self.plain, end)
             if called:
                 self._called[called["latin"] or called["short"]] = found
-        jubilee = _JUBILEE.match(self.plain, end, sentence.end)
+        within = _WITHIN.match(self.plain, end, sentence.end)
+        jubilee = within or _JUBILEE.match(self.plain, end, sentence.end)
         act = "" if jubilee else self._act(self._clause(sentence, start, end), start, end)
         act = act or ("共建" if BUILT_BY.match(self.plain, end, min(sentence.end, end + 60)) else "")
         undated = found.year is None and ACTS.get(act) == found.status and found.start != start

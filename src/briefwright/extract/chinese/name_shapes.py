@@ -134,7 +134,7 @@ WORDS = words(
     "眼里 眼中 心里 心中 心目 "
     "顿了 停了 想了 愣了 叹了 摆了 挥了 挠了 扬了 耸了 始终 再次 特别 深情 忍不 忍住 难掩 笑着 "
     "道出 道破 道明 笑道 笑了 笑称 连连 点头 摇头 坦言 直言 苦笑 激动 兴奋 自豪 感慨 感叹 感到 "
-    "走进 走上 带领 带来 看来 口中 所在 所说 手里 手中 等人 等几 一家"
+    "来说 来讲 走进 走上 带领 带来 看来 口中 所在 所说 手里 手中 等人 等几 一家"
 )
 """Words that begin with a character of given names: the name before them is a short one."""
 _WITH_LATIN = re.compile(

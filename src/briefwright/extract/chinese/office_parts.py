@@ -57,6 +57,7 @@ BODY = re.compile(
 @lru_cache(maxsize=4096)
 def split_office(words: str) -> tuple[str, str]:
     """Part `清华大学教授、中国科学院院士` into the office and its body."""
+    words = _NEWLY.sub("", words)
     role, body = _first_office(_ALSO.sub("、", _DEPARTMENT.sub(_kept_together, words)))
     return role, body.replace(_AND, "、")
 
@@ -300,7 +301,9 @@ def _is_common(words: str) -> bool:
 
 _FORMER_UNIT = re.compile(f"(?<=[院所会局署部学司])前[{HAN}]{{2,10}}(?:委员会|小组|部|处|司|局)$")
 """A part of a body of which somebody was a member once: `研究所前评审委员会`."""
-_NOW = re.compile("^(?:现任|时任|现为|兼任|担任|出任|同为)")
+_NOW = re.compile(
+    "^(?:对?[自从]\\d{4}年(?:\\d{1,2}月)?起?(?:就|便|一直|开始)*(?:担任|出任|任)|现任|时任|现为|兼任|担任|出任|同为)"
+)
 _WITH_WHOM = re.compile("^(?:他|她|我|其)(?:与|和|跟|同|向|对|在|是)")
 _ONCE = ("曾", "也曾", "还曾", "一度", "当年", "昔日", "当时", "前", "原")
 FORMER = re.compile(f"^.*(?:{ROLE})的(?=.)")
@@ -314,7 +317,7 @@ _BORN = re.compile("对?[“「]?\\d{2}后[”」]?的?")
 """When somebody was born, before what he or she does: `“80后”科研工作者`."""
 _OUTPOST = ("馆", "处", "组", "团", "站", "社", "分社", "公司", "中心", "办公室")
 _OWN = re.compile(
-    "(?:大中华区?|中国区|亚太区|亚太地区|亚洲区|欧洲区|北美区|华[东南北中]区?|[东西][南北]区|大湾区|全球)?"
+    "(?:大中华区?|中国区|亚太区|亚太地区|亚洲区|欧洲区|北美区|华[东南北中]区?|[东西][南北]区|大湾区|全球|国家(?:科技|科学|安全)?)?"
     "(?:首席|高级|资深)?(?:运维|算法|数据|质量|科学|技术|医学|投资|法务|财务|市场|运营|人力资源|研发|销售|合规|公共事务|战略|业务|产品)?$"
 )
 """What stands before an office and belongs to it: a region, a function."""
@@ -330,9 +333,11 @@ _ONE_FROM = re.compile(
 _WHO_WISHES = re.compile("^(?:一|两|几|多|数)[名位](?:不愿|不便|要求|未)[^，]{2,8}的(?=.)")
 """Who is not named, before the body: `一位不愿透露姓名的中国科学院研究人员`."""
 _ENVOY = re.compile(
-    f"(?P<country>{COUNTRY.pattern})?(?P<role>驻[{HAN}]{{1,10}}?(?:临时代办|特命全权大使|大使|总领事|常驻代表|代表))"
+    f"(?:我国|我)?(?P<country>{COUNTRY.pattern})?(?P<role>驻[{HAN}]{{1,10}}?(?:临时代办|特命全权大使|大使|总领事|常驻代表|代表))"
 )
 """Whom a country sends, and where: `中国驻英国大使`."""
+_NEWLY = re.compile("新任|新晋|新当选的?")
+"""Since when somebody holds an office, which is no part of it or of the body."""
 _ALSO = re.compile(
     f"(?<!身)兼(?=[{HAN}]{{2,16}}?(?:大学|学院|研究院|研究所|科学院|公司|集团|中心|学会|协会|基金会|实验室|医院)[{HAN}]{{2,10}}$)"
 )

@@ -41,11 +41,15 @@ _VISIT = re.compile(
     rf"^(?P<a>{_PARTY})(?:代表团|一行)?(?:访问|到访|走访)(?P<b>{_PARTY}(?:大学|学院|院|所|公司|中心|集团))"
     rf"[ \u3000，,]+(?:双方|两[校院所家])?{_TOGETHER}{_SIGNING}"
 )
+_ANNOUNCED = re.compile(
+    rf"(?P<a>(?!双方|两[国校院所]){_PARTY})(?:[今昨][日天]?|\d{{1,2}}日|近日|日前)*宣布，(?:已|将)?[与和](?P<b>{_PARTY}){_TOGETHER}{_SIGNING}"
+)
+"""`某府昨日宣布，与某学院达成协议`."""
 _SIDES = re.compile("中英|英中")
 _GOVERNMENTS = re.compile("两国政府")
 _BETWEEN_STATES = re.compile("政府间|国家间")
 _NO_PARTY = re.compile(
-    "^双方$|^(?:在|把|将|对)|其他国家|各国|^这是|两国(?!政府)|代表[双两]|实施了|布局|工程$|计划$|^(?:并|同意|将|还|又)"
+    "^双方$|^(?:在|把|将|对)|其他国家|各国|^这是|两国(?!政府)|代表[双两]|实施了|布局|工程$|计划$|^(?:并|同意|将|还|又)|方式|形式|签署"
 )
 _THE_TWO = re.compile("(?:^|[，,。；：、]|后|上|日|将|间|代表)(?:双方|两[校院所家社])")
 _VISITED = re.compile(
@@ -56,7 +60,7 @@ _BEFORE_PARTY = re.compile(
     r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?"
 )
 _AFTER_PARTY = re.compile(
-    "(?:等[^，、]{0,8}(?:院所|高校|机构|单位|企业)|等(?:\\d+|[一二三四五六七八九十]+)?[多余]?[所家个名]?(?:学术|研究|科研)?(?:机构|单位|大学|高校|部门)?|昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正|还|也|又)+$"
+    "(?:等[^，、]{0,8}(?:院所|高校|机构|单位|企业)|等(?:\\d+|[一二三四五六七八九十]+)?[多余]?[所家个名]?(?:学术|研究|科研)?(?:机构|单位|大学|高校|部门)?|昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正|还|也|又|就|围绕|在)+$"
 )
 _TWO_OF_A_KIND = re.compile("两[校院所]")
 """The body that is named and the one whose release this is."""
@@ -68,11 +72,11 @@ _LONGEST_PLACE = 12
 _OBEYED = ("落实《", "根据《", "依据《", "按照《", "基于《", "遵循《", "参照《")
 """Before the title of what binds those who speak, and is not theirs alone."""
 _NO_PLACE = re.compile(
-    "[今明后去前]年|[今明昨]天|表示|指出|强调|介绍|说|支持|帮助|资助|[最更首其该这]|[会式]上|海外|国内|全球"
+    "[今明后去前]年|[今明昨]天|表示|指出|强调|介绍|说|支持|帮助|资助|[最更首其该这]|[会式]上|海外|国内|全球|世界|名校"
 )
 _LINKED = re.compile(
     rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|"
-    rf"医院))[—–-]+(?P<b>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|医院))"
+    rf"医院))[—–-]+(?P<b>(?:(?!联合)[{HAN}A-Za-z]){{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|医院))"
 )
 _PLACE_VERB = re.compile(
     rf"(?:在|(?<![关基由对至])于|落户|位于|坐落于|设在|设于)(?P<place>[{HAN}]{{2,12}}?)(?:市|省)?(?:正式|成功|顺利)*"
@@ -100,7 +104,7 @@ _OWNER = re.compile(
 )
 """Whose company an agreement binds: `某某宣布，旗下公司与……`."""
 _OWNER_BEFORE = re.compile(
-    rf"(?:^|[，；：、与和及受由获])(?P<owner>(?![受由获与和及])[{HAN}]{{1,12}}?(?:[部委局署会院]|大学|公司|集团))的?[“「]$"
+    rf"(?:^|[，；：、与和及受由获])(?P<owner>(?![受由获与和及])[{HAN}]{{1,12}}?(?:[部委局会院]|(?<!签)署|大学|公司|集团))的?[“「]$"
 )
 """Whose plan it is whose name follows in quotation marks: `教育部“春晖计划”`."""
 _SOLE = re.compile(
@@ -132,7 +136,7 @@ def are_bodies(sides: list[str]) -> bool:
 
 _AND = re.compile("(?<=[学院所司会部局署心馆团厅委])(?:以及|[和、及与])(?=.{3})")
 _BODY_END = re.compile(
-    ".(?:大学|学院|研究院|研究所|科学院|公司|集团|学会|协会|基金会|理事会|委员会|中心|医院|博物馆|[部局署])$"
+    ".(?:大学|学院|研究院|研究所|科学院|公司|集团|学会|协会|基金会|理事会|委员会|管委会|科协|联合会|政府|银行|联盟|中心|医院|博物馆|[部局署厅])$"
 )
 _PAIR = re.compile(
     rf"(?:^|[，：；。]|[是由])(?P<a>(?:(?!是)[{HAN}]){{2,14}}?(?:大学|学院|研究院|研究所|医院|博物馆))[与和同]"
@@ -289,6 +293,7 @@ class PartyReader:
         words = self._words = self.text[sentence[0] : min(sentence[1], sentence[0] + _LONGEST)]
         match = (
             _VISIT.search(words)
+            or _ANNOUNCED.match(words)
             or _LED_BY.search(words)
             or _FROM.search(words)
             or _PARTIES[0].search(words)

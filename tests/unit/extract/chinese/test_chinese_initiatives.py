@@ -92,3 +92,48 @@ def test_what_is_signed_besides_at_an_event_has_its_year() -> None:
 )
 def test_a_rank_or_who_presides_is_a_fact(text: str) -> None:
     assert [fact.text for fact in facts(text) if fact.category != "role"] == [text.rstrip("。")]
+
+
+def test_whatever_is_unveiled_under_a_name_is_an_initiative() -> None:
+    text = "单东明、奥康纳共同为“之江国际青年创新社区”揭牌，该社区由浙江省科协、英国工程师学会共同建设。"
+    (one,) = initiatives(text.replace("为“", "见证“"))
+    assert (one.name, one.status) == ("之江国际青年创新社区", "opened")
+
+
+def test_a_line_between_two_universities_is_part_of_the_name() -> None:
+    text = "15日，江海大学与英国皇家理工学院就建立学院事宜签署了“江海大学——皇家理工联合学院合作谅解备忘录”。"
+    (one,) = initiatives(text)
+    assert (one.name, one.parties) == (
+        "江海大学——皇家理工联合学院合作谅解备忘录",
+        ("江海大学", "英国皇家理工学院"),
+    )
+
+
+def test_who_announces_and_with_whom_are_the_parties() -> None:
+    text = "港府昨日宣布，與英國華沃克工程學院達成協議，在將軍澳設立「先進電池香港中心」，首期撥款2億元。"
+    (one,) = initiatives(text)
+    assert (one.parties, one.places) == (("港府", "英國華沃克工程學院"), ("將軍澳",))
+
+
+def test_what_is_done_within_an_agreement_did_not_begin_it() -> None:
+    text = "2025年6月，兩國在「提升貿易夥伴關係」架構下簽署3項支柱協議。"
+    assert [(one.year, one.status) for one in initiatives(text) if one.name == "提升貿易夥伴關係"] in (
+        [],
+        [(None, None)],
+    )
+
+
+def test_a_few_characters_of_a_longer_name_are_no_second_initiative() -> None:
+    text = "两校签署了《有关成立中英大学工程教育与研究联盟的共同宣言》。他为联盟宣言签署做出努力。"
+    assert [one.name for one in initiatives(text)] == ["有关成立中英大学工程教育与研究联盟的共同宣言"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国家太空中心已启动了两项新计划，2020年完成。",
+        "目前，工研院執行「國家度量標準實驗室」運作，每年服務五千件。",
+    ],
+)
+def test_a_body_that_does_something_is_no_initiative(text: str) -> None:
+    assert initiatives(text) == []

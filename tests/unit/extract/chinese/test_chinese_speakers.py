@@ -119,3 +119,29 @@ def test_what_belongs_to_a_body_is_no_report() -> None:
 def test_a_speaker_has_whole_name_and_body(text: str, name: str, organisation: str) -> None:
     found = {(quote[1]) for form in ("direct", "indirect") for quote in quotes(text, form)}
     assert found == {name}
+
+
+@pytest.mark.parametrize(
+    ("lead", "role", "organisation"),
+    [
+        ("英国新任驻华大使", "驻华大使", "英国"),
+        ("我国驻英代表", "驻英代表", None),
+        ("英国创新科技部国家科技顾问", "国家科技顾问", "英国创新科技部"),
+        ("中国科协党组成员、书记处书记", "书记处书记", "中国科协"),
+        ("江海大学求是特聘教授、圆桌会召集人", "求是特聘教授", "江海大学"),
+    ],
+)
+def test_an_office_is_parted_from_its_body(lead: str, role: str, organisation: str | None) -> None:
+    speaker = only_quote(f"{lead}倪明达表示，双方将扩大合作。", "indirect").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("倪明达", role, organisation)
+
+
+def test_a_name_before_what_something_means_to_its_holder_is_short() -> None:
+    text = "对从2003年起担任国家太空中心主任的吴济来说，转折在三年前。吴济表示：“每天都有新数据传回来。”"
+    speaker = only_quote(text).speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("吴济", "主任", "国家太空中心")
+
+
+def test_what_is_expected_of_a_thing_is_said_by_nobody() -> None:
+    text = "副省长单东明、主席格蕾丝·奥康纳出席。该社区由两家机构共同建设，总投资4.5亿元，预计2027年投入使用。"
+    assert quotes(text, "indirect") == []
