@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from briefwright.document.house_style import house_style
 from briefwright.document.key_figures import figure_apart
+from briefwright.document.marks import Marks
 from briefwright.document.nodes import (
     Block,
     Box,
@@ -45,21 +46,21 @@ Counters: TypeAlias = tuple[int, int, int, int, int, int, int, int, tuple[int, .
 
 Entries: TypeAlias = Callable[[tuple[ListItem, ...]], tuple[ListItem, ...]]
 """Numbers inside the entries of a list."""
-Numbered: TypeAlias = Callable[[Block], bool]
-"""Whether there are running numbers in a block."""
 
 
 class Counting:
-    """The counters of one document, advanced in reading order; `entries` numbers inside the entries of a list."""
+    """The counters of one document, advanced in reading order; `entries` numbers inside the entries of a list.
 
-    def __init__(
-        self, document: Document, blocks: tuple[Block, ...], numbered: Numbered = has_running_numbers
-    ) -> None:
+    `numbers` says whether there are running numbers, `annexes` how many annexes there are in all.
+    """
+
+    def __init__(self, document: Document, *, numbers: bool, annexes: int, marks: Marks | None = None) -> None:
         self.words = wording(document.language)
         self.style = house_style(document.house_style)
         self.lists = lists_of(self.style, document.language)
-        self.numbers_paragraphs = any(map(numbered, blocks))
-        self.marks: list[tuple[Cite, ...]] = []
+        self.numbers_paragraphs = numbers
+        self.annexes_in_all = annexes
+        self.marks = marks or Marks()
         self.paragraphs = self.subs = self.questions = self.annexes = 0
         self.tables = self.pictures = self.anchors = self.level = 0
         self.headings: list[int] = []
@@ -69,7 +70,6 @@ class Counting:
         self.asked: list[tuple[str, bool]] = []
         """Labels that were looked for, and whether something bore them already."""
         self.entries: Entries = partial(_list_entries, self)
-        self.annexes_in_all = sum(isinstance(block, Heading) and block.annex for block in blocks)
 
     @property
     def at(self) -> Counters:
@@ -79,7 +79,7 @@ class Counting:
             *(self.tables, self.pictures, self.anchors, self.level),
             tuple(self.headings),
             self.section,
-            len(self.marks),
+            self.marks.count,
         )
 
     @property
@@ -88,10 +88,10 @@ class Counting:
         return (self.words, self.style, self.numbers_paragraphs, self.annexes_in_all)
 
     def go_to(self, at: Counters) -> None:
-        """Set every counter as far as that; the note marks are there already."""
+        """Set every counter as far as that; the note marks before it are there already."""
         self.paragraphs, self.subs, self.questions, self.annexes = at[:4]
         self.tables, self.pictures, self.anchors, self.level = at[4:8]
-        self.headings, self.section = list(at[8]), at[9]
+        self.headings, self.section, self.marks.count = list(at[8]), *at[9:]
 
     def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Number blocks in order, leaving out those that say nothing."""
@@ -285,10 +285,21 @@ class Counting:
         """Number one mark, or join it to the mark just before it."""
         last = done[-1] if done else None
         if isinstance(last, Cite) and (last.source, last.remark) == (cite.source, cite.remark):
-            self.marks[-1] = (*self.marks[-1], cite)
+            self.marks.join(cite)
             return
-        self.marks.append((cite,))
-        done.append(replace(cite, number=len(self.marks)))
+        self.marks.add(cite)
+        done.append(replace(cite, number=self.marks.count))
+
+
+def counting_of(document: Document, blocks: tuple[Block, ...]) -> Counting:
+    """The counters of a document with these blocks."""
+    numbers = any(map(has_running_numbers, blocks))
+    return Counting(document, numbers=numbers, annexes=sum(map(is_annex, blocks)))
+
+
+def is_annex(block: Block) -> bool:
+    """Whether a block is the heading of an annex."""
+    return isinstance(block, Heading) and block.annex
 
 
 def _list_entries(counting: Counting, items: tuple[ListItem, ...]) -> tuple[ListItem, ...]:

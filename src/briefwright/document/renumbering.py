@@ -1,27 +1,28 @@
 """Numbering a document again, as one types: what stands as before, after the same numbers, keeps its own.
 
 The entries of a list are remembered one by one: a keystroke in one of two hundred numbers that one. What stands at
-the head and at the tail of blocks or entries is taken over as a whole, without a look at each.
+the head and at the tail of blocks or entries is kept as a whole and not even touched: little of a brief of a hundred
+pages is at hand for the processor.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import Generic, TypeAlias, TypeVar
 
-from briefwright.document.counting import Counters, Counting, list_entry
+from briefwright.document.counting import Counters, Counting, is_annex, list_entry
 from briefwright.document.ends import same_ends
 from briefwright.document.generations import Generations, identity
-from briefwright.document.nodes import Block, Cite, Document, ListBlock, ListItem, Note
+from briefwright.document.marks import Marks
+from briefwright.document.nodes import Block, Document, ListBlock, ListItem, Note
 from briefwright.document.official_form import has_running_numbers
 from briefwright.document.references import Target
 from briefwright.model.source import SourceCard
 
-Mark: TypeAlias = tuple[Cite, ...]
 Notes: TypeAlias = tuple[tuple[Note, ...], tuple[SourceCard, ...]]
 Part = TypeVar("Part", Block, ListItem)
 Done = TypeVar("Done")
@@ -36,7 +37,6 @@ class _Numbered(Generic[Part, Done]):
     asked: tuple[tuple[str, bool], ...]
     done: Done
     after: Counters
-    marks: tuple[Mark, ...]
     targets: dict[str, Target]
     referred: tuple[str, ...]
 
@@ -44,10 +44,6 @@ class _Numbered(Generic[Part, Done]):
     def has_names(self) -> bool:
         """Whether it asked for labels, bore or used any."""
         return bool(self.asked or self.targets or self.referred)
-
-    def is_answered(self, targets: dict[str, Target]) -> bool:
-        """Whether what it asked of labels would be answered the same now."""
-        return all((name in targets) == taken for name, taken in self.asked)
 
     def tell_names(self, counting: Counting) -> None:
         """Leave with the counting what numbering the part again would leave there of labels."""
@@ -57,122 +53,150 @@ class _Numbered(Generic[Part, Done]):
 
 
 class _Run(Generic[Part, Done]):
-    """Parts numbered one after the other."""
+    """Parts numbered one after the other, renewed in place from one document to the next."""
 
-    __slots__ = ("done", "marks", "named", "numbered", "parts")
+    __slots__ = ("_named", "_numbered", "_parts", "done")
 
     def __init__(self) -> None:
-        self.parts: Sequence[Part] = ()
-        self.numbered: list[_Numbered[Part, Done]] = []
         self.done: list[Done] = []
-        self.marks: list[Mark] = []
-        self.named: list[int] = []
+        self._parts: Sequence[Part] = ()
+        self._numbered: list[_Numbered[Part, Done]] = []
+        self._named: list[int] = []
         """The places of the parts that have to do with labels."""
 
-    def add(self, numbered: _Numbered[Part, Done]) -> None:
-        """Put one part at the end."""
-        if numbered.has_names:
-            self.named.append(len(self.numbered))
-        self.numbered.append(numbered)
-        self.done.append(numbered.done)
-        self.marks += numbered.marks
-
-    def take_over(self, former: _Run[Part, Done], first: int, last: int, counting: Counting) -> None:
-        """Put at the end what stands as before: from `first` up to `last` or the first that does not."""
-        for at in former.named[bisect_left(former.named, first) : bisect_left(former.named, last)]:
-            if not former.numbered[at].is_answered(counting.targets):
-                last = at
+    def renew(self, counting: Counting, parts: Sequence[Part], number: Callable[[Part], Done]) -> None:
+        """Number parts in order; those that stand as before are not numbered again."""
+        head, tail = same_ends(self._parts, parts)
+        stood, shift = len(self._parts), len(self._parts) - len(parts)
+        at, kept = counting.at, 0
+        if head and self._keeps(counting, at, 0, head):
+            at, kept = self._numbered[head - 1].after, head
+        known = {identity(each.part): each for each in self._numbered[kept : stood - tail]}
+        new: list[_Numbered[Part, Done]] = []
+        for place in range(kept, len(parts)):
+            if place >= len(parts) - tail and self._keeps(counting, at, place + shift, stood):
                 break
-            former.numbered[at].tell_names(counting)
-            self.named.append(at - first + len(self.numbered))
-        if first == last:
-            return
-        begun, begin = former.numbered[0].before[-1], former.numbered[first].before[-1]
-        marks = former.marks[begin - begun : former.numbered[last - 1].after[-1] - begun]
-        counting.marks += marks
-        self.marks += marks
-        self.numbered += former.numbered[first:last]
-        self.done += former.done[first:last]
+            new.append(_one(counting, parts[place], number, at, known.get(identity(parts[place]))))
+            at = new[-1].after
+        self._parts = parts
+        self._put(kept, kept + len(new) + shift, new)
+        counting.go_to(self._numbered[-1].after if self._numbered else at)
+
+    def _keeps(self, counting: Counting, at: Counters, first: int, last: int) -> bool:
+        """Whether what was numbered from `first` up to `last` stands as before after these counters."""
+        if self._numbered[first].before != at:
+            return False
+        named = [self._numbered[n] for n in self._named[bisect_left(self._named, first) :] if n < last]
+        if not _answered(counting, named):
+            return False
+        for each in named:
+            each.tell_names(counting)
+        return True
+
+    def _put(self, first: int, last: int, new: Sequence[_Numbered[Part, Done]]) -> None:
+        """Put the newly numbered in the place of those from `first` up to `last`."""
+        self._numbered[first:last] = new
+        self.done[first:last] = [each.done for each in new]
+        shift = len(new) - (last - first)
+        self._named = [
+            *[n for n in self._named if n < first],
+            *[first + n for n, each in enumerate(new) if each.has_names],
+            *[n + shift for n in self._named if n >= last],
+        ]
 
 
-class Memory:
-    """What numbering made of the blocks and notes of the last document."""
+class _Kinds:
+    """What of a document's blocks decides on all its numbers: whether any has running numbers, and its annexes."""
 
     def __init__(self) -> None:
-        self._blocks: _Run[Block, Block | None] = _Run()
-        self._lists: Generations[_Run[ListItem, ListItem]] = Generations()
-        """By how far the counters were before the list."""
-        self._running: Generations[tuple[Block, bool]] = Generations()
+        self._blocks: Sequence[Block] = ()
+        self._running: list[bool] = []
+        self._annexes: list[bool] = []
         self._plain: tuple[ListItem, ...] = ()
-        """Entries without running numbers of the list that was looked through last."""
-        self._of: tuple[object, ...] = ()
-        self._noted: tuple[object, ...] = ()
-        self._notes: Notes = ((), ())
+        """Entries without running numbers, of the list that was looked through last."""
 
-    def counting(self, document: Document, blocks: tuple[Block, ...]) -> Counting:
-        """The counters of a document, which remember entries of lists."""
-        self._running.turn()
-        counting = Counting(document, blocks, self._has_running_numbers)
-        if counting.manner != self._of:
-            self._of, self._blocks, self._lists = counting.manner, _Run(), Generations()
-        self._lists.turn()
-        counting.entries = partial(self._list_entries, counting)
-        return counting
+    def of(self, blocks: Sequence[Block]) -> tuple[bool, int]:
+        """Whether there are running numbers in any of these blocks, and how many annexes there are."""
+        head, tail = same_ends(self._blocks, blocks)
+        new, last = blocks[head : len(blocks) - tail], len(self._blocks) - tail
+        self._running[head:last] = [self._has_running_numbers(block) for block in new]
+        self._annexes[head:last] = [is_annex(block) for block in new]
+        self._blocks = blocks
+        return any(self._running), sum(self._annexes)
 
     def _has_running_numbers(self, block: Block) -> bool:
-        known = self._running.get(identity(block))
-        if known is None or known[0] is not block:
-            found = self._list_has(block) if isinstance(block, ListBlock) else has_running_numbers(block)
-            known = (block, found)
-            self._running.put(identity(block), known)
-        return known[1]
-
-    def _list_has(self, block: ListBlock) -> bool:
+        if not isinstance(block, ListBlock):
+            return has_running_numbers(block)
         head, tail = same_ends(self._plain, block.items)
         new = block.items[head : len(block.items) - tail]
         found = any(has_running_numbers(inner) for item in new for inner in item.blocks)
         self._plain = () if found else block.items
         return found
 
+
+class Memory:
+    """What numbering made of the blocks and notes of the last document."""
+
+    def __init__(self) -> None:
+        self._kinds = _Kinds()
+        self._forget(())
+
+    def _forget(self, of: tuple[object, ...]) -> None:
+        self._of = of
+        self._blocks: _Run[Block, Block | None] = _Run()
+        self._lists: Generations[_Run[ListItem, ListItem]] = Generations()
+        """By how deep a list stands, and how far the counters were before it."""
+        self._depth = 0
+        self._marks = Marks()
+        self._sources: tuple[SourceCard, ...] = ()
+        self._notes: Notes | None = None
+        self._whole = True
+        """Whether the last document was numbered to its end."""
+
+    def counting(self, document: Document, blocks: tuple[Block, ...]) -> Counting:
+        """The counters of a document, which remember entries of lists."""
+        numbers, annexes = self._kinds.of(blocks)
+        counting = Counting(document, numbers=numbers, annexes=annexes, marks=self._marks)
+        if counting.manner != self._of or not self._whole:
+            self._forget(counting.manner)
+            counting.marks = self._marks
+        self._lists.turn()
+        self._marks.begin()
+        counting.entries = partial(self._list_entries, counting)
+        return counting
+
     def blocks(self, counting: Counting, blocks: Sequence[Block]) -> tuple[Block, ...]:
         """The blocks numbered, those without words left out."""
-        self._blocks = _each(self._blocks, counting, blocks, counting.block)
+        self._whole = False
+        self._blocks.renew(counting, blocks, counting.block)
+        self._marks.end()
+        self._whole = True
         return tuple([block for block in self._blocks.done if block is not None])
 
     def _list_entries(self, counting: Counting, items: tuple[ListItem, ...]) -> tuple[ListItem, ...]:
-        at = counting.at
-        former: _Run[ListItem, ListItem] = self._lists.get(at) or _Run()
-        run = _each(former, counting, items, partial(list_entry, counting))
-        self._lists.put(at, run)
+        key = (self._depth, counting.at)
+        run: _Run[ListItem, ListItem] = self._lists.get(key) or _Run()
+        self._depth += 1
+        run.renew(counting, items, partial(list_entry, counting))
+        self._depth -= 1
+        self._lists.put(key, run)
         return tuple(run.done)
 
-    def notes(self, marks: Sequence[Mark], sources: tuple[SourceCard, ...], make: Callable[[], Notes]) -> Notes:
-        """The notes of these marks, and the sources cited."""
-        of = (tuple(marks), sources, self._of)
-        if of != self._noted:
-            self._noted, self._notes = of, make()
+    def notes(self, sources: tuple[SourceCard, ...], make: Callable[[], Notes]) -> Notes:
+        """The notes of the marks of the document that was numbered last, and the sources cited."""
+        if self._notes is None or not self._marks.same or sources != self._sources:
+            self._sources, self._notes = sources, make()
         return self._notes
 
 
-def _each(
-    former: _Run[Part, Done], counting: Counting, parts: Sequence[Part], number: Callable[[Part], Done]
-) -> _Run[Part, Done]:
-    """The parts numbered in order; those that stand as before are not numbered again."""
-    run: _Run[Part, Done] = _Run()
-    run.parts = parts
-    head, tail = same_ends(former.parts, parts)
-    at, shift = counting.at, len(former.parts) - len(parts)
-    between = former.numbered[head : len(former.parts) - tail]
-    known = {identity(numbered.part): numbered for numbered in between}
-    while (place := len(run.numbered)) < len(parts):
-        stood = place if place < head else place + shift if place >= len(parts) - tail else -1
-        if stood >= 0 and former.numbered[stood].before == at:
-            run.take_over(former, stood, head if place < head else len(former.parts), counting)
-        if place == len(run.numbered):
-            run.add(_one(counting, parts[place], number, at, known))
-        at = run.numbered[-1].after
-    counting.go_to(at)
-    return run
+def _answered(counting: Counting, numbered: Iterable[_Numbered[Part, Done]]) -> bool:
+    """Whether what these asked of labels, one after the other, would be answered the same now."""
+    borne: set[str] = set()
+    for each in numbered:
+        if any((name in counting.targets or name in borne) != taken for name, taken in each.asked):
+            return False
+        borne.update(each.targets)
+    return True
 
 
 def _one(
@@ -180,14 +204,12 @@ def _one(
     part: Part,
     number: Callable[[Part], Done],
     at: Counters,
-    known: dict[int, _Numbered[Part, Done]],
+    known: _Numbered[Part, Done] | None,
 ) -> _Numbered[Part, Done]:
-    """A part numbered after the counters, from what is known where it stands as before elsewhere."""
-    found = known.get(identity(part))
-    if found is not None and found.before == at and found.is_answered(counting.targets):
-        counting.marks += found.marks
-        found.tell_names(counting)
-        return found
+    """A part numbered after the counters, or as it was where it stands as before: its marks then stand too."""
+    if known is not None and known.before == at and _answered(counting, (known,)):
+        known.tell_names(counting)
+        return known
     counting.go_to(at)
     targets, referred, asked = len(counting.targets), len(counting.referred), len(counting.asked)
     done = number(part)
@@ -197,7 +219,6 @@ def _one(
         tuple(counting.asked[asked:]),
         done,
         counting.at,
-        tuple(counting.marks[at[-1] :]),
         dict(islice(counting.targets.items(), targets, None)),
         tuple(counting.referred[referred:]),
     )

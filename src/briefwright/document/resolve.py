@@ -18,7 +18,7 @@ from briefwright.document.citations import (
     short_citation,
     short_key,
 )
-from briefwright.document.counting import Counting
+from briefwright.document.counting import counting_of
 from briefwright.document.house_style import house_style
 from briefwright.document.nodes import Block, Cite, Contents, ContentsEntry, Document, Heading, Note, Text
 from briefwright.document.official_form import without_boxes
@@ -39,15 +39,15 @@ def resolve(document: Document, memory: Memory | None = None) -> Document:
     blocks = document.blocks
     if house_style(document.house_style).boxes_become_sections:
         blocks = without_boxes(blocks, words.colon)
-    numbering = memory.counting(document, blocks) if memory else Counting(document, blocks)
+    numbering = memory.counting(document, blocks) if memory else counting_of(document, blocks)
     resolved = memory.blocks(numbering, blocks) if memory else numbering.blocks(blocks)
     warnings = document.warnings
     if numbering.referred:
         references = References(numbering.targets, numbering.referred, words)
         resolved = references.filled(resolved)
         warnings = (*warnings, *[f"nothing is labelled “{label}”" for label in references.missing])
-    make_notes = partial(_notes, numbering.marks, document.sources, words)
-    notes, cited = memory.notes(numbering.marks, document.sources, make_notes) if memory else make_notes()
+    make_notes = partial(_notes, numbering.marks.all, document.sources, words)
+    notes, cited = memory.notes(document.sources, make_notes) if memory else make_notes()
     return replace(
         document,
         blocks=resolved,
