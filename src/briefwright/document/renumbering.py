@@ -1,8 +1,8 @@
 """Numbering a document again, as one types: what stands as before, after the same numbers, keeps its own.
 
 The entries of a list are remembered one by one: a keystroke in one of two hundred numbers that one. What stands at
-the head and at the tail of blocks or entries is kept as a whole and not even touched: little of a brief of a hundred
-pages is at hand for the processor.
+the head and at the tail of blocks or entries is kept as a whole and not even touched: the processor has little of a
+brief of a hundred pages at hand.
 """
 
 from __future__ import annotations
@@ -97,11 +97,11 @@ class _Run(Generic[Part, Done]):
         """Put the newly numbered in the place of those from `first` up to `last`."""
         self._numbered[first:last] = new
         self.done[first:last] = [each.done for each in new]
-        shift = len(new) - (last - first)
+        by: int = len(new) - (last - first)
         self._named = [
             *[n for n in self._named if n < first],
             *[first + n for n, each in enumerate(new) if each.has_names],
-            *[n + shift for n in self._named if n >= last],
+            *[n + by for n in self._named if n >= last],
         ]
 
 

@@ -55,20 +55,28 @@ class PageFiller:
         self._notes_of = notes_of
         self._geometry_of = geometry_of
 
-    def pages(self, start: Place, section: SectionBreak | None) -> Iterator[Page]:
-        """Pages from a place on; each is complete when it comes."""
+    def begin(self, start: Place, section: SectionBreak | None) -> None:
+        """Begin with a page at a place."""
         self._section = section
         self._done: list[Page] = []
         self._open(start)
-        for chunk in self._chunks(start):
-            self._put(chunk)
-            yield from self._finished()
-        self._close_page()
-        yield from self._finished()
+        self._left: Iterator[Chunk] | None = self._chunks(start)
 
-    def _finished(self) -> Iterator[Page]:
-        while self._done:
-            yield self._done.pop(0)
+    @property
+    def upcoming(self) -> tuple[Place, SectionBreak | None] | None:
+        """Where the next page begins, and in which section; `None` where that is not known or there is none."""
+        return None if self._done or self._left is None else (self._page.start, self._page.section)
+
+    def next_page(self) -> Page | None:
+        """The next page, complete."""
+        while not self._done and self._left is not None:
+            chunk = next(self._left, None)
+            if chunk is None:
+                self._left = None
+                self._close_page()
+            else:
+                self._put(chunk)
+        return self._done.pop(0) if self._done else None
 
     def _open(self, start: Place) -> None:
         geometry = self._geometry_of(self._section)

@@ -6,38 +6,28 @@ and filling stops where a page begins at the same strip as before.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import takewhile
 from time import perf_counter
 
 from briefwright.document.generations import Generations
-from briefwright.document.nodes import (
-    Block,
-    Contents,
-    Document,
-    Hint,
-    Note,
-    SectionBreak,
-    SectionStart,
-    SourceList,
-    Table,
-)
+from briefwright.document.nodes import Block, Document, Note, SectionBreak
 from briefwright.document.plain_text import word_count
 from briefwright.document.style import HouseStyle
 from briefwright.ui.preview.apparatus import Endnotes, lay_endnotes, lay_note
 from briefwright.ui.preview.blocks import Spot, lay_block
 from briefwright.ui.preview.entries import Entries
 from briefwright.ui.preview.filling import PageFiller
-from briefwright.ui.preview.laid_blocks import Key, LaidBlocks, Strips
+from briefwright.ui.preview.former import Former
+from briefwright.ui.preview.keys import UNSEEN, Keys
+from briefwright.ui.preview.laid_blocks import LaidBlocks, Strips
 from briefwright.ui.preview.pages import Geometry, Page, Place
 from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.strips import Strip
 
 SOON = 0.2
 """The share of the time given after which pages out of sight wait."""
-UNSEEN = (SectionStart, Hint)
-"""Blocks that Word never gets: the space between their neighbours is as if they were not there."""
 
 
 class DocumentLayout:
@@ -53,7 +43,7 @@ class DocumentLayout:
         """The document's blocks, each entry of a list by itself: indices count these."""
         self._blocks: tuple[Block | Endnotes, ...] = ()
         self._entries = Entries()
-        self._keys: list[Key] = []
+        self._keys = Keys()
         self._words: list[int | None] = []
         self._geometries: dict[SectionBreak | None, Geometry] = {}
         self._laid_blocks = LaidBlocks()
@@ -65,9 +55,6 @@ class DocumentLayout:
         self._work: Iterator[None] = iter(())
         self.complete = True
         """Whether every page of the document is laid out."""
-        self._old_length = 0
-        self._whole = True
-        self._shown: list[Page] = []
         self._filled = 0
         """How many of `pages` belong to the document; the rest are the former one's, not yet refilled."""
 
@@ -85,7 +72,7 @@ class DocumentLayout:
         self.blocks = self._entries.parted(document.blocks)
         noted = document.endnotes and document.notes
         self._blocks = (*self.blocks, Endnotes(document.notes)) if noted else self.blocks
-        self._work = self._lay(self._keys_of(self._blocks), whole=self.complete)
+        self._work = self._lay(whole=self.complete)
         self.complete = False
 
     def clear(self) -> None:
@@ -126,99 +113,75 @@ class DocumentLayout:
         return {anchor: number for number, page in enumerate(self.pages, 1) for anchor in page.anchors}
 
     def _forget(self) -> None:
-        self.pages, self._keys, self._words, self._filled = [], [], [], 0
+        self.pages, self._keys, self._words, self._filled = [], Keys(), [], 0
         self._geometries.clear()
         self._laid_blocks.clear()
         self._laid_notes.clear()
         self._notes, self._noted = {}, ()
 
-    def _keys_of(self, shown: tuple[Block | Endnotes, ...]) -> list[Key]:
-        seen = [block for block in shown if not isinstance(block, UNSEEN)]
-        below = [(type(block), isinstance(block, Table) and bool(block.caption)) for block in seen[1:]]
-        following = iter([*below, (type(None), False)])
-        keys: list[Key] = []
-        above: type = type(None)
-        for block in shown:
-            if isinstance(block, UNSEEN):
-                keys.append((block,))
-                continue
-            key: Key = (block, above, *next(following))
-            keys.append((*key, self._list_of(block)) if isinstance(block, (Contents, SourceList)) else key)
-            above = type(block)
-        return keys
-
-    def _list_of(self, block: Contents | SourceList) -> object:
+    def _lay(self, *, whole: bool) -> Iterator[None]:
         assert self.setting is not None
-        return self.setting.contents if isinstance(block, Contents) else self.setting.cited
-
-    def _lay(self, keys: list[Key], *, whole: bool) -> Iterator[None]:
         self._same_notes, self._noted = self._noted is self.document.notes, self.document.notes
         if not self._same_notes:
             self._notes = {note.number: note for note in self._noted}
-        self._old_length = len(self._keys)
-        old_keys, old_pages = self._keys, self.pages[: self._filled]
-        shown = self.pages
-        same_head = sum(1 for _ in takewhile(_equal, zip(old_keys, keys, strict=False)))
-        rest = min(len(old_keys), len(keys)) - same_head
-        tails = zip(reversed(old_keys), reversed(keys), strict=False)
-        same_tail = min(rest, sum(1 for _ in takewhile(_equal, tails)))
-        self.changed = frozenset(range(same_head, len(keys) - same_tail)) if old_keys else frozenset()
-        self._keys = keys
-        unknown: list[int | None] = [None] * (len(keys) - same_head - same_tail)
-        self._words = [*self._words[:same_head], *unknown, *self._words[len(self._words) - same_tail :]]
-        kept = sum(
-            1 for _ in takewhile(lambda page: page.looked_to < same_head and self._notes_unchanged(page), old_pages)
-        )
-        if old_keys == keys and whole and all(map(self._notes_unchanged, old_pages)):
+        stood, count = len(self._keys.all), len(self._blocks)
+        same_head, same_tail = self._keys.renew(self._blocks, self.setting)
+        self.changed = frozenset(range(same_head, count - same_tail)) if stood else frozenset()
+        self._words[same_head : len(self._words) - same_tail] = [None] * (count - same_head - same_tail)
+        old = self.pages[: self._filled]
+        kept = self._kept(old, same_head)
+        if stood == count == same_head and whole and kept == len(old):
             return
-        self._whole, self._shown = whole, shown
-        yield from self._refill(old_pages, max(0, min(kept, len(old_pages) - 1)), same_tail)
+        former = Former(old, count - stood, count - same_tail, whole)
+        yield from self._refill(former, max(0, min(kept, len(old) - 1)))
         self._trim()
         if self._relabelled():
-            yield from self._refill([], 0, 0)
+            yield from self._refill(Former(), 0)
+
+    def _kept(self, pages: list[Page], same_head: int) -> int:
+        """How many pages depend on nothing but the blocks at the head that are as before."""
+        kept = bisect_left(pages, same_head, key=lambda page: page.looked_to)
+        if self._same_notes:
+            return kept
+        return sum(1 for _ in takewhile(self._notes_unchanged, pages[:kept]))
 
     def _notes_unchanged(self, page: Page) -> bool:
         return self._same_notes or all(self._notes.get(note.number) == note for note in page.note_values)
 
-    def _refill(self, old: list[Page], kept: int, same_tail: int) -> Iterator[None]:
-        """Fill pages after the `kept` ones, until one begins where an old page began and nothing after changed.
+    def _refill(self, former: Former, kept: int) -> Iterator[None]:
+        """Fill pages after the `kept` ones, until one would begin where an old one did and nothing after changed.
 
         Where filling was interrupted last time, it goes on from the last of the old pages.
         """
-        pages, whole, shown = old[:kept], self._whole, self._shown
-        shift = len(self._keys) - self._old_length
-        starts = {(page.start.block + shift, page.start.strip): at for at, page in enumerate(old)}
-        start, section = (old[kept].start, old[kept].section) if kept else (Place(0, 0), None)
-        filling = self._filler().pages(start, section)
-        while (page := next(filling, None)) is not None:
-            at = starts.get((page.start.block, page.start.strip))
-            if (
-                at is not None
-                and page.start.block >= len(self._blocks) - same_tail
-                and self._same_from(old, at, page)
-            ):
-                rest = [_shifted(each, shift) for each in old[at:]]
-                pages.extend(rest if whole else rest[:-1])
-                if whole:
-                    break
-                starts, page = {}, rest[-1]
-                filling = self._filler().pages(page.start, page.section)
-                continue
+        pages, shown = list(former.pages[:kept]), self.pages
+        start, section = (former.pages[kept].start, former.pages[kept].section) if kept else (Place(0, 0), None)
+        filler = self._filler(start, section)
+        while True:
+            rest = former.pages_from(filler.upcoming, self._notes_unchanged)
+            if rest and former.whole:
+                pages += rest
+                break
+            if rest:
+                pages += rest[:-1]
+                former, filler = Former(), self._filler(rest[-1].start, rest[-1].section)
+            elif len(pages) > kept:
+                self._filled = len(pages)
+                self.pages = [*pages, *shown[len(pages) :]]
+                yield
+            page = filler.next_page()
+            if page is None:
+                break
             pages.append(page)
-            self._filled = len(pages)
-            self.pages = [*pages, *shown[len(pages) :]]
-            yield
         self.pages, self._filled = pages, len(pages)
         yield
 
-    def _filler(self) -> PageFiller:
-        return PageFiller(self._blocks, self._strips, self._note, self._geometry)
-
-    def _same_from(self, old: list[Page], at: int, page: Page) -> bool:
-        return old[at].section == page.section and all(self._notes_unchanged(each) for each in old[at:])
+    def _filler(self, start: Place, section: SectionBreak | None) -> PageFiller:
+        filler = PageFiller(self._blocks, self._strips, self._note, self._geometry)
+        filler.begin(start, section)
+        return filler
 
     def _strips(self, index: int, width: float) -> Strips:
-        return self._laid_blocks.strips(self._keys[index], width, lambda: self._lay_block(index, width))
+        return self._laid_blocks.strips(self._keys.all[index], width, lambda: self._lay_block(index, width))
 
     def _count(self, index: int) -> int:
         block = self._blocks[index]
@@ -275,16 +238,5 @@ class DocumentLayout:
 
     def _trim(self) -> None:
         """Drop layouts of blocks that left the document, once they outnumber those in it."""
-        if self._laid_blocks.trim(self._keys):
+        if self._laid_blocks.trim(self._keys.all):
             self._laid_notes.clear()
-
-
-def _equal(pair: tuple[Key, Key]) -> bool:
-    return pair[0] == pair[1]
-
-
-def _shifted(page: Page, shift: int) -> Page:
-    if not shift:
-        return page
-    start = Place(page.start.block + shift, page.start.strip)
-    return replace(page, start=start, looked_to=page.looked_to + shift)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from briefwright.ui.preview.layout import DocumentLayout
 from briefwright.ui.preview.page_item import Around, PageItem, running
+from briefwright.ui.preview.pages import Page
 from briefwright.ui.preview.painting import Dress
 from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.tints import Tints
@@ -27,6 +28,8 @@ class PageScene(QGraphicsScene):
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.sheets: list[Sheet] = []
         self.pages: list[PageItem] = []
+        self._shown: Sequence[Page] = ()
+        """What the pages of the scene show."""
         self.scale = 0.1
         self._dim = True
         self._numbers: dict[str, int] = {}
@@ -42,7 +45,7 @@ class PageScene(QGraphicsScene):
     def show_sheets(self, sheets: Sequence[Sheet]) -> None:
         """Show these sheets and nothing else."""
         self._take_away(self.sheets)
-        self.sheets, self.pages, self._worn, self._tops = list(sheets), [], None, []
+        self.sheets, self.pages, self._shown, self._worn, self._tops = list(sheets), [], (), None, []
         for sheet in sheets:
             self._add(sheet)
 
@@ -54,19 +57,31 @@ class PageScene(QGraphicsScene):
         if len(self.sheets) != len(self.pages):
             self.show_sheets(())
         self._furniture.setting, self._furniture.document = layout.setting, layout.document
-        moved = self._fit_number(layout)
-        numbers, count, around = layout.page_numbers(), len(layout.pages), running(layout.document)
+        resized = self._fit_number(layout)
+        count, around = len(layout.pages), running(layout.document)
         same, self._around = around == self._around, around
-        if self._numbers != numbers:
-            self._numbers = numbers
-        for number, (item, page) in enumerate(zip(self.pages, layout.pages, strict=True), 1):
-            if item.dress.page_numbers is not self._numbers:
-                item.dress.page_numbers = self._numbers
+        changed = [
+            at for at, (old, new) in enumerate(zip(self._shown, layout.pages, strict=False)) if old is not new
+        ]
+        if resized or any(self._shown[at].anchors != layout.pages[at].anchors for at in changed):
+            self._number(layout.page_numbers())
+        self._shown = layout.pages
+        if resized or not same:
+            changed = list(range(count))
+        moved = any(layout.pages[at].geometry != self.pages[at].page.geometry for at in changed)
+        for at in changed:
+            self.pages[at].show_page(layout.pages[at], at + 1, count, same_around=same)
+        return resized or moved
+
+    def _number(self, numbers: dict[str, int]) -> None:
+        """Tell all pages on which page each bookmark stands."""
+        if self._numbers == numbers:
+            numbers = self._numbers
+        self._numbers = numbers
+        for item in self.pages:
+            if item.dress.page_numbers is not numbers:
+                item.dress.page_numbers = numbers
                 item.update()
-            if page is not item.page or (number, count) != (item.number, item.count) or not same:
-                moved = moved or page.geometry != item.page.geometry
-                item.show_page(page, number, count, same_around=same)
-        return moved
 
     def _take_away(self, sheets: Sequence[Sheet]) -> None:
         """Show these no more, and let go of them between events: a hundred at once would hold the window up."""
@@ -85,6 +100,8 @@ class PageScene(QGraphicsScene):
         """Add or take away sheets until there is one a page."""
         assert layout.setting is not None
         before, wanted = len(self.pages), len(layout.pages)
+        if before == wanted:
+            return False
         for page in layout.pages[before:]:
             item = PageItem(page, self._furniture)
             self.pages.append(item)
@@ -93,7 +110,7 @@ class PageScene(QGraphicsScene):
         self._take_away(self.pages[wanted:])
         del self.pages[wanted:]
         self.sheets = list(self.pages)
-        return before != wanted
+        return True
 
     def _add(self, sheet: Sheet) -> None:
         sheet.dim = self._dim
