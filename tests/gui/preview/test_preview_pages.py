@@ -258,7 +258,10 @@ def test_an_update_gives_the_same_pages_as_laying_out_afresh(at, text):
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.lists(st.tuples(st.integers(0, 40), st.sampled_from(["cut", "add", "break", "swap", "hint"])), max_size=6)
+    st.lists(
+        st.tuples(st.integers(0, 40), st.sampled_from(["cut", "add", "break", "swap", "hint", "list", "type"])),
+        max_size=6,
+    )
 )
 def test_any_sequence_of_edits_gives_the_same_pages_as_laying_out_afresh(edits):
     blocks = list(long_document(30).blocks)
@@ -273,6 +276,13 @@ def test_any_sequence_of_edits_gives_the_same_pages_as_laying_out_afresh(edits):
             blocks.insert(place, PageBreak())
         elif edit == "hint":
             blocks.insert(place, Hint(FILLER, "s"))
+        elif edit == "list":
+            blocks.insert(place, ListBlock(tuple(ListItem((words(f"{n}. {FILLER}"),)) for n in range(at))))
+        elif edit == "type" and isinstance(blocks[place], ListBlock):
+            typed = ListItem((words(f"Typed {at}."),))
+            blocks[place] = ListBlock((*blocks[place].items[: at // 2], typed, *blocks[place].items[at // 2 + 1 :]))
+        elif edit == "type":
+            blocks[place] = words(f"Typed {at}.")
         elif edit == "swap":
             blocks[place], blocks[0] = blocks[0], blocks[place]
         shown = document(*blocks)
