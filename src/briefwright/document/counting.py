@@ -67,8 +67,7 @@ class Counting:
         self.targets: dict[str, Target] = {}
         self.referred: list[str] = []
         self.section = ""
-        self.asked: list[tuple[str, bool]] = []
-        """Labels that were looked for, and whether something bore them already."""
+        self.asked: list[tuple[str, bool]] = []  # labels looked for, and whether something bore them already
         self.entries: Entries = partial(_list_entries, self)
 
     @property

@@ -28,6 +28,17 @@ class Noted:
         height = sum(strip.height for strip in strips) + (strips[-1].after if self.height else rule_room())
         return Noted(self.numbers | {number}, (*self.values, value), (*self.strips, *strips), self.height + height)
 
+    def with_those_of(
+        self, strips: Iterable[Strip], find: Callable[[int], tuple[Note, tuple[Strip, ...]] | None]
+    ) -> Noted:
+        """With the notes whose marks stand in these strips, each once on a page."""
+        noted = self
+        for number in [number for strip in strips for number in strip.notes]:
+            found = None if number in noted.numbers else find(number)
+            if found:
+                noted = noted.plus(number, *found)
+        return noted
+
     def set_at_foot(self, page: Page) -> None:
         """Set the notes at the foot of a page, under their rule."""
         page.note_values.extend(self.values)
@@ -241,17 +252,11 @@ class PageFiller:
 
     def _fits(self, chunk: Chunk) -> bool:
         y, _last = end_of(chunk, self._y, self._last, self._above)
-        noted = self._with_notes(number for _place, strip in chunk for number in strip.notes)
+        noted = self._noted.with_those_of([strip for _place, strip in chunk], self._note)
         return y <= self._limit + TOLERANCE and y + noted.height <= self._page.geometry.bottom + TOLERANCE
 
-    def _with_notes(self, numbers: Iterable[int]) -> Noted:
-        """The page's notes with those of these numbers, across all its columns, each once."""
-        noted = self._noted
-        for number in numbers:
-            found = None if number in noted.numbers else self._notes_of(number, self._page.geometry.measure)
-            if found:
-                noted = noted.plus(number, *found)
-        return noted
+    def _note(self, number: int) -> tuple[Note, tuple[Strip, ...]] | None:
+        return self._notes_of(number, self._page.geometry.measure)
 
     def _set(self, chunk: Chunk) -> None:
         x = self._page.geometry.column_left(self._column)
@@ -261,19 +266,14 @@ class PageFiller:
             self._page.placed.append(Placed(first.header, x, self._y, place.block - self._page.start.block))
             self._y += first.header.height
         for at, each in chunk:
-            strip = each
-            if strip.ghost:
-                self._page.placed.append(Placed(strip, x, self._y, at.block - self._page.start.block))
-                continue
-            if self._last is None:
-                strip = _as_first(strip)
-                self._y += lead(strip, self._above)
-            else:
-                self._y += gap(self._last, strip)
+            strip = _as_first(each) if self._last is None and not each.ghost else each
+            if not strip.ghost:
+                self._y += gap(self._last, strip) if self._last else lead(strip, self._above)
             self._page.placed.append(Placed(strip, x, self._y, at.block - self._page.start.block))
-            self._y += strip.height
-            self._last = strip
-            self._noted = self._with_notes(strip.notes)
+            if not strip.ghost:
+                self._y += strip.height
+                self._last = strip
+                self._noted = self._noted.with_those_of((strip,), self._note)
 
     def _close_frame(self, *, give_room: bool = True) -> None:
         """Let ghosts in."""
