@@ -26,6 +26,9 @@ STANDING_BODIES = words(
 )
 _APPOSED = re.compile("D[nei]{0,3}n,(?=D$)")
 """`opened a joint laboratory, the Centre …`; in `opened a five-year, £6 million Laboratory` a sum follows."""
+_ACT = "ax"
+"""How `Stream.deeds` tells the form of an act."""
+_BEING = words("is was were been be")
 _MEANS = frozenset(("by", "through", "via", "under"))
 _MAKING_GATHERINGS = MAKING | {"held"}
 _MAKING_BODIES = MAKING - _OF_BODIES
@@ -56,14 +59,17 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
     weak = noun is None or noun in WEAK_HEADS
     joint = noun in STANDING_BODIES and bool(sides_of(" ".join(stream.words[begin:stop])))
     making = _acts_for(noun, joint=joint)
-    aside = _ASIDE.match(tags, stop, high)  # "the Fund, with an initial size of £5 million, was launched"
+    aside = (
+        _ASIDE.match(tags, stop, high) if tags[stop] == "," else None
+    )  # "the Fund, with an initial size of £5 million, was launched"
     between = range(stop + 1, aside.end()) if aside else ()
     ahead = aside.end() if aside and not any(_is_act(stream, i, making) for i in between) else stop
     if tags[begin - 1] == "f" or tags[begin - 2 : begin] == "fD":
         ahead = high  # "Applications for the Bursary close on 31 October": the bursary does not close
     limit = ahead if noun in STANDING_BODIES and _makes_itself(stream, low, begin) else ahead + 6
+    deeds = stream.deeds
     for index in range(ahead, min(high, limit)):
-        if _is_act(stream, index, making):
+        if deeds[index] in _ACT and _is_act(stream, index, making):
             undergone = _undergoes(stream, ahead, index, high)
             told = index if undergone else _act_of_relative(stream, stop, high, making)
             if told:
@@ -74,7 +80,7 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
     for index in range(begin - 1, max(low, begin - 14) - 1, -1):
         if tags[index] == ";":
             return 0
-        if _is_act(stream, index, making):
+        if deeds[index] in _ACT and _is_act(stream, index, making):
             # "to expand exchanges and to make good use of the Fund"
             if _NEW_VERB.search(tags, index + 1, begin) or not _MEANS.isdisjoint(stream.words[index + 1 : begin]):
                 break  # "built by Severn Science Park": the maker; "funded through the Programme": the means
@@ -145,8 +151,7 @@ def _is_act(stream: Stream, index: int, making: frozenset[str]) -> bool:
 
 def _undergoes(stream: Stream, stop: int, act: int, high: int) -> bool:
     """Say whether the name before the verb is what was made: `X was opened`, `X, launched in 2022`."""
-    between = stream.words[stop:act]
-    if any(word.lower() in ("is", "was", "were", "been", "be") for word in between):
+    if not _BEING.isdisjoint(stream.lowers[stop:act]):
         return True
     seated = _SEATED.fullmatch(stream.tags, stop, act) is not None
     bare = seated or not stream.tags[stop:act].strip(",axy")

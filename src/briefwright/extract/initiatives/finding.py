@@ -235,19 +235,22 @@ class InitiativeFinder:
 
     def _add_later_mention(self, stream: Stream, bounds: tuple[int, int]) -> None:
         """`The centre was established in 2014 by …`: told of the centre that was named last."""
-        opened = _OPENED.match(stream.tags, *bounds) and ACTS.get(stream.words[bounds[0]].lower(), "") in MAKING
-        if opened and self._last and not self._last.act:
-            self._tell(self._last, stream, bounds, (bounds[0], bounds[0]), bounds[0])
+        low, high = bounds
+        last, opening = self._last, self._opening
+        makes = last is not None and not last.act and ACTS.get(stream.lowers[low], "") in MAKING
+        if last and makes and _OPENED.match(stream.tags, low, high):
+            self._tell(last, stream, bounds, (low, low), low)
             return
-        if self._opening and stream.words[bounds[0]] == "It" and _UNDERGONE.match(stream.tags, *bounds):
-            act = act_of(stream, bounds, (bounds[0], bounds[0] + 1), None)
-            led = _LED.search(self.text, stream.starts[bounds[0]], stream.ends[bounds[1] - 1])
+        if opening and stream.words[low] == "It" and _UNDERGONE.match(stream.tags, low, high):
+            act = act_of(stream, bounds, (low, low + 1), None)
+            led = _LED.search(self.text, stream.starts[low], stream.ends[high - 1])
             if act or led:
-                self._tell(self._opening, stream, bounds, (bounds[0], act or bounds[0] + 1), act)
+                self._tell(opening, stream, bounds, (low, act or low + 1), act)
             return
-        match = _REFERENCE.match(stream.tags, bounds[0] + (stream.tags[bounds[0]] == "a"), bounds[1])
+        low += stream.tags[low] == "a"
+        match = _REFERENCE.match(stream.tags, low, high) if stream.lowers[low] in ("the", "this") else None
         kind = HEADS.get(stream.lowers[match.end(1) - 1]) if match else None
-        if match is None or kind is None or stream.lowers[match.start()] not in ("the", "this"):
+        if match is None or kind is None:
             return
         act = act_of(stream, bounds, match.span(), None)
         earlier = self._latest.get(kind)
@@ -281,8 +284,8 @@ class InitiativeFinder:
     def _places(self, stream: Stream, begin: int, stop: int, found: _Found) -> None:
         venue = _VENUE.match(stream.tags, stop) if found.type == "dialogue" else None
         stop = venue.end() if venue and stream.words[stop] == "at" else stop
-        match = _PLACE.match(stream.tags, stop)
-        if match and stream.words[stop] in ("in", "at"):
+        match = _PLACE.match(stream.tags, stop) if stream.words[stop] in ("in", "at") else None
+        if match:
             place = stream.text(self.text, match.start(1), match.end(1))
             found.places = [place, *[p for p in found.places if p != place and p not in found.name]]
         elif not found.places:

@@ -273,12 +273,13 @@ def _only_describes(stream: Stream, stop: int, high: int) -> bool:
 def is_held(stream: Stream, begin: int, stop: int) -> bool:
     """Say whether the name stands in an office: `deputy director of the X Fund`, `the X Fund’s director`."""
     tags = stream.tags
-    if _OWNS_OFFICE.match(tags, stop):
+    if tags[stop] == "s" and _OWNS_OFFICE.match(tags, stop):
         return True
     article = begin - 1 if tags[begin - 1 : begin] == "D" else begin
     if stream.words[max(0, article - 1)] in _HEADING and tags[article - 2 : article - 1] == "k":
         return True  # "Shao, who heads the X Fund"
-    office = _OFFICE_BEFORE.search(tags, max(0, begin - 9), begin)
+    links = tags[begin - 1 : begin] in _LINKS_OFFICE
+    office = _OFFICE_BEFORE.search(tags, max(0, begin - 9), begin) if links else None
     return office is not None and stream.words[office.start()] not in _NO_OFFICES
 
 
@@ -290,6 +291,8 @@ def stands_behind(stream: Stream, begin: int, link: str) -> bool:
 
 _HEADING = words("heads leads runs chairs directs manages headed led ran chaired directed managed")
 _OFFICE_BEFORE = re.compile(r"[RT](?:[of][nNc]{1,4})?[ofp]D*$")
+_LINKS_OFFICE = frozenset("ofpD")
+"""How what `_OFFICE_BEFORE` finds ends."""
 _NO_OFFICES = words("tenant tenants customer customers visitor visitors user users supporter supporters")
 _OWNS_OFFICE = re.compile("s[nNei]{0,2}R")
 
@@ -311,9 +314,17 @@ def is_example(stream: Stream, low: int, begin: int) -> bool:
     return False
 
 
+def _last_by(stream: Stream, low: int, high: int) -> int:
+    """The last `by` among the tokens; 0 where there is none."""
+    by = stream.deeds.rfind("b", low, high)
+    while by > 0 and stream.words[by] != "by":
+        by = stream.deeds.rfind("b", low, by)
+    return max(by, 0)
+
+
 def is_giver(stream: Stream, begin: int) -> bool:
     """Say whether the name stands in a list of who paid: `funded by the Trust and the Fund`."""
-    by = next((i for i in range(begin - 1, max(0, begin - 12), -1) if stream.words[i] == "by"), 0)
+    by = _last_by(stream, max(0, begin - 12) + 1, begin)
     if by and stands_behind(stream, begin, "from") and stream.tags[by + 1 : by + 2] in ("$", "#"):
         return stream.lowers[by - 1] in _GIVING  # "supported by £1.8 million from the Fund"
     verb = by - 2 if by > 1 and stream.tags[by - 1] == "a" else by - 1
@@ -326,12 +337,13 @@ def is_giver(stream: Stream, begin: int) -> bool:
 
 def described_as(stream: Stream, stop: int, high: int) -> int:
     """The token after the noun in `X, a joint scheme of …` or the verb in `X brings together …`; 0 for neither."""
-    if stream.tags[stop] == "," and stream.words[stop + 2 : stop + 3] == ["by"] and stream.lowers[stop + 1] in _RUN:
+    mark, words = stream.tags[stop], stream.words
+    if mark == "," and stream.lowers[stop + 1] in _RUN and words[stop + 2 : stop + 3] == ["by"]:
         return stop + 2  # "the Clean Maritime Challenge, run by Innovate Seas"
-    told = stop + 2 if stream.words[stop : stop + 2] == [",", "which"] else stop
-    if stream.words[told : told + 2] == ["brings", "together"]:
+    told = stop + 2 if mark == "," and words[stop + 1] == "which" else stop
+    if words[told] == "brings" and words[told + 1] == "together":
         return told + 2
-    match = _DESCRIPTION.match(stream.tags, stop, high)
+    match = _DESCRIPTION.match(stream.tags, stop, high) if mark in "(,x" else None
     if match is None or (stream.tags[stop] == "x" and stream.words[stop] not in ("is", "was")):
         return 0
     noun = stream.lowers[match.end() - 1]
@@ -351,4 +363,5 @@ _LONGEST_DEPARTMENT = 80
 
 def in_department(text: str, start: int) -> bool:
     """Say whether a name only ends a department's: `Department for Energy and Industrial Strategy`."""
-    return _DEPARTMENT.search(text, max(0, start - _LONGEST_DEPARTMENT), start) is not None
+    before = text[max(0, start - _LONGEST_DEPARTMENT) : start]
+    return (" of " in before or " for " in before) and _DEPARTMENT.search(before) is not None

@@ -37,7 +37,10 @@ _SIDES = _COUNTRY.keys() | {"China", "UK", "Anglo"}
 _BOTH = re.compile(
     r"\b(UK|Britain|British|China|Chinese) and (UK|Britain|British|China|Chinese) (?:ministers|officials|leaders)\b"
 )
-_IN_PARTNERSHIP = re.compile(r"(?:in partnership|in collaboration|together|jointly) with (?:the )?(?=[A-Z])")
+_IN_PARTNERSHIP = re.compile(
+    r" with (?:(?<=in partnership with )|(?<=in collaboration with )|(?<=together with )|(?<=jointly with ))"
+    r"(?:the )?(?=[A-Z])"
+)
 _JOINTLY = words("collaboration partnership cooperation co-operation conjunction")
 _HOLDING = words("organised organized co-organised co-organized")
 _BRINGING = ("brings", "bring", "brought", "bringing")
@@ -94,7 +97,8 @@ class PartyReader:
 
     def _owners(self, stream: Stream, low: int, begin: int) -> list[str]:
         """Whose a name is, or who pays through it: `the Council’s X Scheme`, `funded by A through the X Fund`."""
-        owner = _OWNER.search(stream.tags, max(low, begin - 9), begin)
+        owned = begin > low and stream.tags[begin - 1] == "s"
+        owner = _OWNER.search(stream.tags, max(low, begin - 9), begin) if owned else None
         if owner and not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*owner.span(1))]):
             return [stream.text(self.text, *owner.span(1))]
         if stream.words[begin - 1] == "their":  # "A and B named the projects under their X Programme"
@@ -219,7 +223,10 @@ def _maker(stream: Stream, stop: int, high: int) -> int:
             return index
         if stream.tags[index] in ".;:kc|":
             break
-    for index in range(stop + 1, min(high, stop + _FAR)):
+    far = min(high, stop + _FAR)
+    if stream.deeds.find("b", stop + 1, far) < 0 and "together" not in stream.words[stop + 1 : far]:
+        return 0
+    for index in range(stop + 1, far):
         if stream.words[index] == "together" and stream.words[index - 1] in _BRINGING:
             return index
         if (

@@ -12,6 +12,10 @@ from briefwright.model.evidence import DateMention
 _LIMIT = re.compile(
     r"\b(?:until|till|by|through|to|end of|before|over|for|from)(?: the)?(?: end of)? $", re.IGNORECASE
 )
+_LIMIT_ENDS = tuple(
+    f"{word} " for word in ("until", "till", "by", "through", "to", "of", "before", "over", "for", "from", "the")
+)
+"""How what `_LIMIT` finds ends."""
 _ANOTHER = re.compile(r"[Tt]he \d{4} [a-z]")
 """`replacing the 2017 strategy`: the year of another one."""
 _OWN_YEARS = re.compile(r"((?:19|20)\d\d)[-–]\d{2,4}\)?$")
@@ -38,14 +42,19 @@ class YearReader:
     def year(self, stream: Stream, low: int, high: int) -> int | None:
         """The year of the first date among the tokens, one in full before one that counts from another."""
         start, end = stream.starts[low], stream.ends[high - 1]
-        inside = self.dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        first = bisect_left(self._starts, start)
+        inside = self.dates[first : bisect_left(self._starts, end, first)]
+        if not inside:
+            return None
         known = [m for m in inside if m.value and m.end <= end and not self._is_limit(m.start)]
         known.sort(key=lambda mention: mention.relative_to is not None)
         return int((known[0].value or "")[:4]) if known else None
 
     def _is_limit(self, at: int) -> bool:
         """Say whether the date is an end or an aim (`until 2029`), not when it happened."""
-        return bool(_LIMIT.search(self.text, max(0, at - 18), at)) or bool(_ANOTHER.match(self.text, at - 4))
+        before = self.text[max(0, at - 18) : at]
+        limited = before.lower().endswith(_LIMIT_ENDS) and _LIMIT.search(before) is not None
+        return limited or _ANOTHER.match(self.text, at - 4) is not None
 
 
 def _clause_start(stream: Stream, low: int, act: int) -> int:

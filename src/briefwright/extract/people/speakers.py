@@ -39,6 +39,7 @@ _SHORT_OFFICES = {
 }
 _BASED = re.compile(rf"(?:\w+-based |\b(?i:{one_of(sorted(lex.TRADES))}) )(?=[A-Z])")
 """`Reading-based Parrotforge`, `Operator Wearline`: where a body is or what it does, before its name."""
+_TRADE = re.compile(f"{one_of(sorted(lex.TRADES))} ")
 _SOON = 600
 """Characters after `its director said` within which a lead names the director."""
 _JUST_BEFORE = 80
@@ -389,5 +390,5 @@ _ARTICLE = re.compile("(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]
 def _as_named(words: str) -> tuple[str, bool]:
     """What the words name, without article and seat, and whether that is surely a body."""
     name = _without_article(" ".join(words.split()))
-    name = _BASED.sub("", name) if " " in name else name
+    name = _BASED.sub("", name) if "-based " in name or _TRADE.search(name.casefold()) else name
     return name, name.isupper() or any(word.lower() in lex.ORGANISATION_HEADS for word in name.split())
