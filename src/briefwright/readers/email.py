@@ -33,6 +33,18 @@ _PART = re.compile(rb"^content-type:", re.IGNORECASE | re.MULTILINE)
 _FIELD = re.compile(rb"(?:>?From [^\n]*\n)?[!-9;-~]{1,76}:")
 """A header field (RFC 5322, section 2.2), after the line that begins a message in a mailbox file."""
 _HEADER_END = re.compile(rb"\r?\n\r?\n")
+_QUOTING = re.compile(r"(?:>(?!From ) ?)+")
+"""The marks before each line of a mail that is answered (RFC 3676, section 4.5); `>From` is a mailbox's escape."""
+_SHOWN_FIELDS = ("From", "Date", "Subject")
+_FIELD_SHOWN = re.compile(
+    r"(?:From|To|Cc|Sent|Date|Subject|Reply-To|发件人|收件人|抄送|发送时间|日期|主题|寄件者|收件者|主旨)\s*[:：]",
+    re.IGNORECASE,
+)
+"""A header field as the body of a forwarded mail shows it."""
+_STUB = 3
+"""How many times longer the HTML is than a plain text that only says to look at the HTML."""
+_VERSION = 2
+"""Of the frozen text: 2 leaves out the marks of quoting, and shows who wrote a mail inside another."""
 
 
 class Attachment(Struct, frozen=True):
@@ -51,7 +63,7 @@ def read_email(data: bytes) -> Reading:
     if names and not text:
         raise AppError("attachments-only", names=", ".join(names))
     warnings = (f"attached and not read: {', '.join(names)}",) if names else ()
-    return Reading(text, blocks, _metadata(message, text), warnings + hidden, "email")
+    return Reading(text, blocks, _metadata(message, text), warnings + hidden, "email", _VERSION)
 
 
 def attachments(data: bytes) -> tuple[Attachment, ...]:
@@ -92,8 +104,11 @@ def _parse(data: bytes) -> Message:
         raise AppError("unsafe-file", why="its parts are nested too deep") from error
 
 
-def _leaves(message: Message) -> Iterator[Message]:
-    """The parts that hold data, outermost first; of the alternatives of one text, the simplest."""
+def _leaves(message: Message, *, with_mails: bool = False) -> Iterator[Message]:
+    """The parts that hold data, outermost first; of the alternatives of one text, the simplest.
+
+    With the mails inside others, before their own parts, where asked for.
+    """
     waiting = [message]
     while waiting:
         part = waiting.pop(0)
@@ -101,26 +116,70 @@ def _leaves(message: Message) -> Iterator[Message]:
         if not isinstance(payload, list):
             yield part
             continue
-        if part.get_content_disposition() == "attachment":  # another e-mail, as a file
+        if _is_attached(part):  # another e-mail, as a file
             yield part
             continue
         children = [child for child in payload if isinstance(child, Message)]
+        if with_mails and part.get_content_type() == "message/rfc822":
+            yield part
         if part.get_content_subtype() == "alternative":
-            plain = [child for child in children if child.get_content_type() == "text/plain"]
-            children = plain[:1] or children[-1:]
+            children = _simplest(children)
         waiting = children + waiting
 
 
+def _simplest(alternatives: list[Message]) -> list[Message]:
+    """The plain text, unless it is a stub that only points to the HTML."""
+    plain = [part for part in alternatives if part.get_content_type() == "text/plain"][:1]
+    rich = [part for part in alternatives if part.get_content_type() == "text/html"][-1:]
+    if plain and rich and _length(rich[0]) > _STUB * _length(plain[0]):
+        return rich
+    return plain or alternatives[-1:]
+
+
+def _length(part: Message) -> int:
+    return sum(len(passage.text) for passage in _passages(part))
+
+
 def _body(message: Message) -> Iterator[Passage]:
-    for part in _leaves(message):
-        if _is_attachment(part):
-            continue
-        words = text_of(part) if _bytes(part).strip() else ""
-        if part.get_content_subtype() == "html":
-            yield from visible_passages(words)
-        else:
-            for block in paragraphs(words):
-                yield Passage(words[block.start : block.end], block.kind, block.level)
+    for part in _leaves(message, with_mails=True):
+        if part.get_content_type() == "message/rfc822" and not _is_attached(part):
+            yield Passage("\n".join(_shown_fields(part)))
+        elif not _is_attachment(part):
+            yield from _passages(part)
+
+
+def _passages(part: Message) -> Iterator[Passage]:
+    words = text_of(part) if _bytes(part).strip() else ""
+    if part.get_content_subtype() == "html":
+        yield from visible_passages(words)
+        return
+    words = _unquoted(words)
+    for block in paragraphs(words):
+        text = words[block.start : block.end]
+        is_field = _FIELD_SHOWN.match(text) is not None
+        yield Passage(text) if is_field else Passage(text, block.kind, block.level)
+
+
+def _unquoted(words: str) -> str:
+    """A body without the marks of quoting; where their number changes, a paragraph ends."""
+    lines: list[str] = []
+    before = 0
+    for line in words.split("\n"):
+        marks = _QUOTING.match(line)
+        depth = marks[0].count(">") if marks else 0
+        if depth != before:
+            lines.append("")
+        lines.append(line[marks.end() :] if marks else line.removeprefix(">"))
+        before = depth
+    return "\n".join(lines)
+
+
+def _shown_fields(part: Message) -> Iterator[str]:
+    """What heads a mail inside another: who wrote it, when, about what."""
+    inner = next((child for child in part.get_payload() if isinstance(child, Message)), part)
+    for name in _SHOWN_FIELDS:
+        if value := field_of(inner, name):
+            yield f"{name}: {value}"
 
 
 def _attached(message: Message) -> Iterator[Attachment]:
@@ -129,8 +188,12 @@ def _attached(message: Message) -> Iterator[Attachment]:
             yield Attachment(_line(part.get_filename()) or "unnamed", _bytes(part))
 
 
+def _is_attached(part: Message) -> bool:
+    return part.get_content_disposition() == "attachment"
+
+
 def _is_attachment(part: Message) -> bool:
-    if part.get_content_disposition() == "attachment":
+    if _is_attached(part):
         return True
     return part.get_content_maintype() not in {"text", "multipart"}  # one whose boundary is nowhere is text
 

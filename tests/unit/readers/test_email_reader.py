@@ -101,10 +101,71 @@ def test_a_message_cut_from_a_mailbox_file_is_read():
 
 def test_a_forwarded_message_is_read_inside_the_one_that_carries_it():
     mail = HEAD + b"Content-Type: message/rfc822\n\n" + HEAD + b"\nThe inner words.\n"
-    assert blocks(read("mail.eml", mail)) == ["The inner words."]
+    assert blocks(read("mail.eml", mail))[1:] == ["The inner words."]
 
 
 def test_an_email_of_attachments_only_names_them():
     mail = MIXED.replace(b"Content-Type: text/plain", b"Content-Type: image/x").replace(b"The same in HTML", b"")
     with pytest.raises(AppError, match=r"nothing but attachments \(.*r\.pdf\); save them"):
         read("mail.eml", mail.replace(b"multipart/alternative", b"multipart/mixed"))
+
+
+def test_the_marks_of_quoting_are_no_part_of_the_words():
+    body = b"""
+I agree.
+
+On Monday Jane wrote:
+> She said that both sides "will renew the pact, which
+> both value", and that a call opens in May.
+>> The first call closed.
+>From 2027 on there are two.
+"""
+    assert blocks(read("a.eml", HEAD + body)) == [
+        "I agree.",
+        "On Monday Jane wrote:",
+        'She said that both sides "will renew the pact, which\nboth value", and that a call opens in May.',
+        "The first call closed.",
+        "From 2027 on there are two.",
+    ]
+
+
+def test_the_header_of_a_forwarded_mail_is_no_heading():
+    body = "\nSee below.\n\nFrom: Jane Smith\n\nSubject: The pact\n\n发件人：王海\n\nIt was renewed on Monday.\n"
+    assert "heading" not in {block.kind for block in read("a.eml", HEAD + body.encode()).blocks}
+
+
+def test_a_mail_inside_another_says_who_wrote_it_and_when():
+    inner = (
+        b"From: Li Na <li@example.cn>\nDate: Mon, 2 Mar 2026 09:00:00 +0800\nSubject: The pact\n\nIt was renewed.\n"
+    )
+    mail = (
+        HEAD
+        + b"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nSee below.\n--b\nContent-Type: message/rfc822\n\n"
+    )
+    source = read("a.eml", mail + inner + b"--b--\n")
+    assert blocks(source) == [
+        "See below.",
+        "From: Li Na <li@example.cn>\nDate: Mon, 2 Mar 2026 09:00:00 +0800\nSubject: The pact",
+        "It was renewed.",
+    ]
+    assert source.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("plain", "read_as"), [("Open in a browser.", "rich"), ("The pact was renewed. " * 5, "plain")]
+)
+def test_a_plain_text_that_only_points_to_the_page_gives_way_to_it(plain, read_as):
+    page = "<p>The rich text says that the pact was renewed on Monday, as both sides had wished for so long.</p>"
+    mail = f"""Content-Type: multipart/alternative; boundary=b
+
+--b
+Content-Type: text/plain
+
+{plain}
+--b
+Content-Type: text/html
+
+{page}
+--b--
+"""
+    assert ("rich text" in read("a.eml", HEAD + mail.encode()).text) == (read_as == "rich")
