@@ -4544,6 +4544,22 @@
         <translation>不能导出为“{format}”格式</translation>
     </message>
     <message>
+        <source>its name does not end in a format</source>
+        <translation>文件名末尾没有格式</translation>
+    </message>
+    <message>
+        <source>end it in .docx, .html or .md</source>
+        <translation>以 .docx、.html 或 .md 结尾</translation>
+    </message>
+    <message>
+        <source>the briefing is made from this very file</source>
+        <translation>简报正是用这个文件生成的</translation>
+    </message>
+    <message>
+        <source>export under another name</source>
+        <translation>换个名称导出</translation>
+    </message>
+    <message>
         <source>use docx, html or md</source>
         <translation>用 docx、html 或 md</translation>
     </message>

@@ -90,6 +90,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "name-reserved": ("“{name}” has a meaning of its own in templates", "choose another name"),
     "name-taken": ("“{name}” is there already", "choose another name"),
     "unknown-format": ("“{format}” is not a format to export to", "use docx, html or md"),
+    "no-format": ("its name does not end in a format", "end it in .docx, .html or .md"),
     "unknown-house-style": (
         "there is no house style “{name}”",
         "give a .docx or .dotx file, or one of these: {choices}",
@@ -105,6 +106,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "it was changed after it was exported here",
         "export under another name, or choose to replace it",
     ),
+    "export-over-input": ("the briefing is made from this very file", "export under another name"),
     "export-stopped": ("the export was stopped, and no file was written", "export again when you are ready"),
     "unsafe-export": ("the file was not written, for safety ({why})", "take that part out and export again"),
     "no-display": (

@@ -41,6 +41,7 @@ def add_commands(commands: Any) -> None:
 def run(arguments: Namespace) -> int:
     """Export, and say how long the briefing is and how its quotations stand."""
     from briefwright.app.brief.file import LIMIT, decode_brief  # noqa: PLC0415 - not needed for help
+    from briefwright.app.export.exported import refuse_over  # noqa: PLC0415 - not needed for help
     from briefwright.app.export.exporting import export_brief  # noqa: PLC0415 - not needed for help
     from briefwright.app.pages.lengths import budget_of  # noqa: PLC0415 - not needed for help
     from briefwright.app.templates.catalogue import other_version, template_for  # noqa: PLC0415 - not needed for help
@@ -48,6 +49,7 @@ def run(arguments: Namespace) -> int:
     from briefwright.storage.files import read_bytes  # noqa: PLC0415 - not needed for help
 
     path: Path = arguments.brief
+    refuse_over(arguments.output, path)
     budget = budget_of(arguments.length)
     brief = decode_brief(read_bytes(path, LIMIT), printable(path))
     with open_workspace(writer=False) as workspace:

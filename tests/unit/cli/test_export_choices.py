@@ -57,6 +57,18 @@ def test_a_length_that_is_none_is_one_line(home: Path, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_brief_a_template_or_the_house_style_is_never_written_over(home: Path, tmp_path: Path) -> None:
+    brief = (home / "call.brief").read_bytes()
+    for name in ("call.brief", "other.brief", "note.bwt"):
+        done = export(home, "-o", home / name, "--format", "md", "--replace")
+        assert_refused(done, "made from this very file" if name == "call.brief" else "is not a format to export to")
+    style = tmp_path / "house.docx"
+    docx.Document().save(str(style))
+    assert_refused(export(home, "-o", style, "--house-style", style, "--replace"), "made from this very file")
+    assert_refused(export(home, "-o", tmp_path / "call"), "does not end in a format")
+    assert (home / "call.brief").read_bytes() == brief
+
+
 @pytest.mark.parametrize("suffix", ["docx", "html", "md"])
 def test_an_evidence_pack_is_written_beside_the_briefing(home: Path, tmp_path: Path, suffix: str) -> None:
     done = export(home, "-o", tmp_path / f"out.{suffix}", "--evidence-pack")

@@ -199,3 +199,82 @@ def test_a_date_line_dates_a_word_file():
     body = paragraph("31 July 2020") + paragraph("Words of the text.")
     data = word_file(body, core=CORE.format(title="x", author="Jo").replace("2020", "2011"))
     assert read("a.docx", data).card.metadata.published == "2020-07-31"
+
+
+def field(instruction, result):
+    def mark(kind):
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    return f"{mark('begin')}{instruction}{mark('separate')}{run(result) if result else ''}{mark('end')}"
+
+
+def instruction(words):
+    return f"<w:r><w:instrText>{words}</w:instrText></w:r>"
+
+
+def test_what_a_field_inside_an_instruction_shows_is_not_read():
+    merged = field(instruction("MERGEFIELD Place"), "Beijing")
+    chosen = field(instruction("IF ") + merged + instruction(' = "x" "y" "z"'), "the embassy")
+    assert texts(paragraph("At ", chosen, ".")) == ["At the embassy."]
+
+
+def test_a_field_that_never_ends_swallows_nothing():
+    begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    assert texts(paragraph(begun, begun, "All of this "), paragraph("is text.")) == [
+        "All of this ".strip(),
+        "is text.",
+    ]
+
+
+def test_raised_figures_are_powers_or_marks_of_notes():
+    up, down = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>'
+    power = paragraph(
+        run("about 10"), run("6", up), run(" t of CO"), run("2", down), run(" in the 1"), run("st", up)
+    )
+    assert texts(power) == ["about 10⁶ t of CO₂ in the 1st"]
+    assert texts(paragraph(run("the pact of 2019"), run("3", up), run(" holds"))) == ["the pact of 2019 holds"]
+
+
+def test_characters_of_symbol_fonts_are_written_out():
+    def symbol(font, code):
+        return f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'
+
+    words = paragraph(
+        "20 ", symbol("Symbol", "F0B0"), "C, 5 ", symbol("Symbol", "F06D"), "m ", symbol("Wingdings", "F0E0")
+    )
+    assert texts(words, paragraph("a", symbol("Cambria", "2264"), "b", symbol("Logos", "F041"))) == [
+        "20 °C, 5 μm →",
+        "a≤b",
+    ]
+
+
+def test_a_drop_cap_begins_its_paragraph():
+    cap = paragraph("T", properties='<w:framePr w:dropCap="drop" w:lines="3"/>')
+    assert texts(cap, paragraph("he minister said so.")) == ["The minister said so."]
+
+
+def test_a_deleted_row_and_the_words_a_control_waits_with_are_not_read():
+    def row(words, properties=""):
+        return f"<w:tr><w:trPr>{properties}</w:trPr><w:tc>{paragraph(words)}</w:tc></w:tr>"
+
+    table = f"<w:tbl>{row('gone', '<w:del/>')}{row('kept')}</w:tbl>"
+    control = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>" + paragraph("Click here.") + "</w:sdtContent></w:sdt>"
+    assert texts(table, control.format("<w:showingPlcHdr/>")) == ["kept"]
+    assert texts(control.format("")) == ["Click here."]
+
+
+def test_text_in_a_hidden_style_is_not_read():
+    styles = (
+        '<w:style w:type="character" w:styleId="A"><w:name w:val="A"/></w:style>'
+        '<w:style w:type="character" w:styleId="H &amp; I"><w:name w:val="H"/><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:styleId="S"><w:name w:val="S"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>'
+    )
+    runs = [run(f"{name} ", f'<w:rStyle w:val="{name}"/>') for name in ("A", "H &amp; I", "S")]
+    assert texts(paragraph(*runs), styles=styles) == ["A S"]
+
+
+def test_the_heading_over_a_table_of_contents_goes_with_it():
+    styles = '<w:style w:styleId="TH"><w:name w:val="TOC Heading"/></w:style>'
+    assert texts(paragraph("Contents", properties='<w:pStyle w:val="TH"/>'), paragraph("Text."), styles=styles) == [
+        "Text."
+    ]

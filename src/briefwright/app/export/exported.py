@@ -38,6 +38,13 @@ def refuse_changed(folders: Folders, path: Path) -> None:
         raise AppError("export-changed", file=str(path))
 
 
+def refuse_over(out: Path, *inputs: Path) -> None:
+    """Raise `export-over-input` where exporting to `out` would write over a file that it is made from."""
+    for path in inputs:
+        if out.exists() and path.exists() and out.samefile(path):
+            raise AppError("export-over-input", file=str(out))
+
+
 def _entries(folders: Folders) -> dict[str, str]:
     try:
         return msgspec.json.decode(_file(folders).read_bytes(), type=dict[str, str])

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 Format: TypeAlias = Literal["docx", "html", "md"]
 _SUFFIXES: dict[str, Format] = {".docx": "docx", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
+_OUR_OWN = frozenset({".brief", ".bwt"})
 Step: TypeAlias = Literal["set", "write", "check", "count", "pack", "save"]
 """What exporting is at, in this order: pages are counted and a pack is made only where they are asked for."""
 _TOLD_BY_DOCUMENT = frozenset({"balance", "long"})
@@ -131,15 +132,17 @@ def export_brief(  # noqa: PLR0917 - what, with what, to where, as what: in the 
     it. `exact_pages`, by default as the settings say, has LibreOffice count the pages for the list of contents;
     else they are estimated. `progress` is told each `Step`; once `cancelled`, nothing is written.
 
-    Raises `unknown-format`, `unknown-house-style`, `embargoed`, `unsafe-export`, `export-stopped` (it was
-    cancelled), `export-changed` (the file there is no longer the one exported before; `overwrite` goes on), and as
-    rendering and saving do. After an error the old files stand.
+    Raises `unknown-format`, `no-format`, `unknown-house-style`, `embargoed`, `unsafe-export`, `export-stopped` (it
+    was cancelled), `export-changed` (the file there is no longer the one exported before; `overwrite` goes on),
+    `export-over-input` (the file is the house style itself), and as rendering and saving do. After an error the
+    old files stand.
     """
-    form = format or format_of(out)
+    form = format_of(out, format)
     pack = out.with_name(f"{out.stem} evidence pack.{form}") if with_pack else None
     for path in filter(None, (out, pack)):
         if not overwrite:
             exported.refuse_changed(workspace.folders, path)
+    exported.refuse_over(out, *([Path(house_style)] if house_style else ()))
     look = look_of(brief, package, house_style)
     known = _sources_of(workspace, brief) if sources is None else sources
     counted = form == "docx" and (workspace.settings.exact_contents if exact_pages is None else exact_pages)
@@ -216,11 +219,15 @@ def finish(
     return Finished(short, document, data, length, warnings, checks, faults, left_out(brief, short, template))
 
 
-def format_of(out: Path) -> Format:
-    """The format a file's suffix stands for; raises `unknown-format`."""
-    form = _SUFFIXES.get(out.suffix.lower())
+def format_of(out: Path, given: Format | None = None) -> Format:
+    """The format `given`, else the one a file's suffix stands for; raises `unknown-format` and `no-format`.
+
+    No briefing is written to where a brief or a template is kept, whatever its format.
+    """
+    suffix = out.suffix.lower()
+    form = None if suffix in _OUR_OWN else given or _SUFFIXES.get(suffix)
     if form is None:
-        raise AppError("unknown-format", file=str(out), format=out.suffix or "no suffix")
+        raise AppError("unknown-format" if suffix else "no-format", file=str(out), format=out.suffix)
     return form
 
 

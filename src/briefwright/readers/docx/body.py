@@ -1,4 +1,4 @@
-"""Walk a Word document's paragraphs in reading order: changes accepted, hidden text and fallbacks left out."""
+"""Walk a Word document's paragraphs in reading order, each with its text and what it is."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from briefwright.readers.docx import names
+from briefwright.readers.docx.as_seen import JOINED
 from briefwright.readers.docx.styles import LIST_ITEM, PLAIN, Meaning, Styles, own_meaning
 from briefwright.readers.reading import Passage
 
@@ -20,25 +21,6 @@ _CHARACTERS = {
 }
 _LIVE = re.compile(r"^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT)\b", re.IGNORECASE | re.MULTILINE)
 """The fields of Word's that bring in other files or talk to other programs (ECMA-376 Part 1, section 17.16.5)."""
-_JOINED = "joined"
-"""Our own attribute on a paragraph whose mark was deleted: it runs on into the next one."""
-
-
-def accept_changes(root: etree._Element) -> None:
-    """Make the tree what it is with every tracked change accepted, and take out what no reader sees."""
-    for change in list(root.iter(names.DELETED, names.MOVED_AWAY)):
-        properties = change.getparent()
-        if properties is not None and properties.tag == names.RUN_PROPERTIES:
-            paragraph = next(properties.iterancestors(names.PARAGRAPH), None)
-            if paragraph is not None:
-                paragraph.set(_JOINED, "1")
-    for mark in list(root.iter(names.HIDDEN)):
-        run = next(mark.iterancestors(names.RUN), None)
-        parent = run.getparent() if run is not None else None
-        if run is not None and parent is not None and mark.get(names.VALUE) not in {"0", "false", "off"}:
-            parent.remove(run)
-    unseen = (names.DELETED, names.MOVED_AWAY, names.FALLBACK, names.RUBY_TEXT, names.TAB_STOPS)
-    etree.strip_elements(root, *unseen, with_tail=False)
 
 
 def has_live_fields(root: etree._Element) -> bool:
@@ -69,7 +51,7 @@ def passages(root: etree._Element, styles: Styles) -> Iterator[tuple[Passage, Me
     waiting = ""
     for paragraph in root.iter(names.PARAGRAPH):
         text = waiting + _text(paragraph, spoken)
-        waiting = text if paragraph.get(_JOINED) else ""
+        waiting = text if paragraph.get(JOINED) else ""
         if waiting or not text:
             continue
         meaning = _meaning(paragraph, styles)

@@ -23,3 +23,7 @@ FIELD_CHARACTER, INSTRUCTION, SIMPLE_FIELD, INSTRUCTION_GIVEN = (
 )
 FOOTNOTE, ENDNOTE, TYPE, VALUE = _W + "footnote", _W + "endnote", _W + "type", _W + "val"
 STYLE, STYLE_NAME, BASED_ON = _W + "style", _W + "name", _W + "basedOn"
+FIELD_CHARACTER_TYPE, CONTROL, CONTROL_CONTENT = _W + "fldCharType", _W + "sdt", _W + "sdtContent"
+SHOWS_PLACEHOLDER, RUN_STYLE, ROW_PROPERTIES = _W + "showingPlcHdr", _W + "rStyle", _W + "trPr"
+SYMBOL, FONT, CHARACTER, VERTICAL_ALIGNMENT = _W + "sym", _W + "font", _W + "char", _W + "vertAlign"
+FRAME, DROP_CAP = _W + "framePr", _W + "dropCap"

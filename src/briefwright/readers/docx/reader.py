@@ -8,13 +8,17 @@ from lxml import etree
 
 from briefwright.readers.dates import guess_published
 from briefwright.readers.docx import names
-from briefwright.readers.docx.body import accept_changes, free_text_boxes, has_live_fields, passages
+from briefwright.readers.docx.as_seen import make_seen
+from briefwright.readers.docx.body import free_text_boxes, has_live_fields, passages
 from briefwright.readers.docx.metadata import properties_of
 from briefwright.readers.docx.package import Package
 from briefwright.readers.docx.styles import Styles
 from briefwright.readers.language import guess_language
 from briefwright.readers.reading import Passage, Reading, freeze
 from briefwright.readers.text_gate import clean
+
+_VERSION = 2
+"""Of the frozen text: 2 writes out raised figures, symbols and drop caps, and leaves out placeholders."""
 
 
 def read_docx(data: bytes) -> Reading:
@@ -24,9 +28,10 @@ def read_docx(data: bytes) -> Reading:
     warnings = [*package.left_alone()]
     if has_live_fields(root):
         warnings.append("the fields in it that fetch or start something were not carried out")
-    accept_changes(root)
+    styles = Styles(package.bytes_of("styles"))
+    make_seen(root, styles.hidden)
     free_text_boxes(root)
-    body = list(passages(root, Styles(package.bytes_of("styles"))))
+    body = list(passages(root, styles))
     title = next((clean(passage.text).strip() for passage, meaning in body if meaning.title), None)
     notes = [*_notes(package.part("footnotes"), names.FOOTNOTE), *_notes(package.part("endnotes"), names.ENDNOTE)]
     text, blocks, hidden = freeze([passage for passage, _ in body] + notes)
@@ -36,14 +41,14 @@ def read_docx(data: bytes) -> Reading:
         dated=guess_published(text, blocks),
         language=guess_language(text),
     )
-    return Reading(text, blocks, metadata, (*warnings, *hidden), "docx")
+    return Reading(text, blocks, metadata, (*warnings, *hidden), "docx", _VERSION)
 
 
 def _notes(root: etree._Element | None, tag: str) -> Iterator[Passage]:
     """The notes' texts; those with a type are the rules between text and notes."""
     if root is None:
         return
-    accept_changes(root)
+    make_seen(root)
     for note in root.iterfind(tag):
         if note.get(names.TYPE) in {None, "normal"}:
             yield Passage("\n".join(passage.text for passage, _ in passages(note, Styles(None))), "note")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from html import escape
+from collections.abc import Iterator
+from html import escape, unescape
 
 from lxml import etree
 from msgspec import Struct
@@ -13,6 +14,8 @@ from briefwright.readers.docx import names
 from briefwright.readers.xml_tree import parse_xml
 
 _HEADING = re.compile(r"heading ([1-9])$")
+_VANISH = re.compile(rb'<w:vanish(?:\s*/>| w:val="(?:1|true|on)")')
+_STYLE_ID = re.compile(rb'\bw:styleId="([^"]*)"')
 _DEEPEST = 20
 """Styles followed through `basedOn`; a circle ends here."""
 
@@ -41,6 +44,8 @@ class Styles:
         self._data = data or b""
         self._head = self._data[: self._data.find(b">", self._data.find(b"<w:styles")) + 1]
         self._known: dict[str, Meaning] = {}
+        self.hidden = frozenset(_hidden(self._data))
+        """The ids of the styles whose text is hidden."""
 
     def meaning(self, style_id: str) -> Meaning:
         """What a paragraph in that style is; plain where there is no such style."""
@@ -70,6 +75,14 @@ class Styles:
         return next(parse_xml(cut, "word/styles.xml").iterchildren(names.STYLE), None)
 
 
+def _hidden(data: bytes) -> Iterator[str]:
+    for mark in _VANISH.finditer(data):
+        start = data.rfind(b"<w:style ", 0, mark.start())
+        found = _STYLE_ID.search(data, start, mark.start()) if start >= 0 else None
+        if found and b"</w:style>" not in data[start : mark.start()]:
+            yield unescape(found[1].decode(errors="replace"))
+
+
 def own_meaning(properties: etree._Element) -> Meaning | None:
     """What a paragraph's own properties say, over its style: an outline level or a list."""
     level = _level(properties)
@@ -93,7 +106,7 @@ def _of_style(style: etree._Element) -> Meaning | None:
         return Meaning("quote")
     if name == "caption":
         return Meaning("caption")
-    if re.match(r"toc \d", name):
+    if re.match(r"toc (?:\d|heading)", name):
         return Meaning(skipped=True)
     properties = style.find(names.PARAGRAPH_PROPERTIES)
     return own_meaning(properties) if properties is not None else None

@@ -38,3 +38,14 @@ def test_a_damaged_record_is_no_obstacle(places: Folders, tmp_path: Path) -> Non
     (places.data / "exported.json").write_bytes(b"{")
     exported.refuse_changed(places, tmp_path / "x.docx")
     exported.note(places, tmp_path / "x.docx", "0")
+
+
+def test_nothing_is_exported_over_what_it_is_made_from(tmp_path: Path) -> None:
+    brief = tmp_path / "call.txt"
+    exported.refuse_over(tmp_path / "new.md", brief)
+    brief.write_bytes(b"{}")
+    (tmp_path / "link.md").symlink_to(brief)
+    exported.refuse_over(tmp_path / "new.md", brief)
+    for out in (brief, tmp_path / "link.md"):
+        with pytest.raises(AppError, match="made from this very file"):
+            exported.refuse_over(out, brief)
