@@ -68,6 +68,7 @@ _FOUNDING = frozenset(("set up",)) | words("opened launched established founded 
 _SET_UP = re.compile(
     r"(?:has|have) been (?:\w+ly )?(?:set up|created|established|launched|unveiled|opened|formed)\b"
 )
+_OPENING_TOLD = re.compile(r"announced? the (?:opening|launch|creation|establishment|start) of ")
 _GROWN = words("doubled tripled quadrupled halved")
 """What tells how much something changed by the verb alone."""
 _TO_FOUND = re.compile(r"\bto (?:launch|open|establish|create|found|form) ")
@@ -159,6 +160,8 @@ class Checkable:
     def _makes(self, stream: Stream, clause: Clause) -> bool:
         """Say whether a clause tells that something is opened or set up: `has opened a laboratory`."""
         if " been " in clause.said and _SET_UP.search(clause.said):
+            return True
+        if "announce" in clause.act and _OPENING_TOLD.search(clause.said):
             return True
         if stream.heads.find("h", clause.begin, clause.end) < 0:
             return False

@@ -17,7 +17,7 @@ _SPLIT = re.compile(
     r"|c(?:(?=D?[NTRn]{1,6}a?x|h[xabVz]|t|ax)|(?=a?[bV])(?<=[nNR#w]c))"
 )
 """Each way begins with its mark, which the search looks for at full speed."""
-SUPERLATIVE = re.compile(r",(Da?n[^,.;]*)")
+SUPERLATIVE = re.compile(r",((?:a(?=D))?Da?n[^,.;]*)")
 """An apposition such as `, the very first document of this kind`."""
 _MAY_PART = re.compile("[;:,c]")
 _EARLIER = re.compile(r",p(?=D?[NRTn]{1,4}x?[VzeB])")
@@ -48,6 +48,7 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
         for m in _SPLIT.finditer(tags, low, high)
         if (not _joins_names(tags, *m.span()) or _has_begun(tags, low, *m.span()))
         and stream.words[m.start() + 1 : m.start() + 2] != ["compared"]
+        and (stream.words[m.start() + 1 : m.start() + 2] != ["leading"] or _FINITE.search(tags, low, m.start()))
         and (tags[m.end() : m.end() + 2] != "ax" or tags[m.end() - 1] != "c" or stream.words[m.end()] == "there")
     ]
     if tags.find(",p", low, high) >= 0:
@@ -98,7 +99,7 @@ def is_superlative(stream: Stream, match: re.Match[str]) -> bool:
         return False
     if "x" in match[1]:
         return False
-    return not SUPERLATIVES.isdisjoint(stream.lowers[begin : begin + 3])
+    return not SUPERLATIVES.isdisjoint(stream.lowers[begin : begin + 4])
 
 
 def _has_begun(tags: str, low: int, start: int, end: int) -> bool:
@@ -219,14 +220,22 @@ def may_have_verb(stream: Stream, begin: int, end: int) -> bool:
     tags = stream.tags
     if _VERB.search(tags, begin, end):
         return True
-    several = (m.start() for m in _PLAIN_BEFORE_SUM.finditer(tags, begin, end))
-    if any(stream.words[i].endswith("s") and not stream.words[i + 1].endswith("s") for i in several):
+    several = (m.start() for m in _PLAIN_BEFORE_SUM.finditer(tags, begin, end) if _counts(stream, m.end()))
+    if any(
+        (stream.words[i].endswith("s") or stream.words[i] in _MANY) and not stream.words[i + 1].endswith("s")
+        for i in several
+    ):
         return True
     if "cost" in stream.words[begin + 1 : end] and any(
         stream.words[i] == "cost" and tags[i - 1] in "hnNR,)" for i in range(begin + 1, end)
     ):
         return True
     return any(stream.words[m.start()].endswith("s") for m in _PLAIN_AFTER_NAME.finditer(tags, begin + 1, end))
+
+
+def _counts(stream: Stream, at: int) -> bool:
+    """Say whether a figure stands at token `at`, by itself or behind `around`."""
+    return stream.tags[at] != "p" or stream.words[at] in ("around", "about", "over")
 
 
 def is_finite(stream: Stream, begin: int, end: int) -> bool:
@@ -240,7 +249,8 @@ def is_finite(stream: Stream, begin: int, end: int) -> bool:
 
 _VERB = re.compile("[xbVeBz]")
 _PLAIN_AFTER_NAME = re.compile("n(?<=[NnRha].)")
-_PLAIN_BEFORE_SUM = re.compile("[nR]n(?=a?[#$])")
+_MANY = ("bacteria", "people", "children", "women", "men", "data", "media")
+_PLAIN_BEFORE_SUM = re.compile("[nR]n(?=[ap]?[#$])")
 """`Its hospitals treat 4 million patients`: a plain verb of several."""
 
 

@@ -23,6 +23,8 @@ _RELATING = words(
     "built founded funded led developed owned run operated established supported backed sponsored created "
     "made co-founded co-funded launched managed designed produced financed coordinated"
 )
+_BESIDE = re.compile(",a?D")
+_OWNED = re.compile("s[nN]+")
 _RUN = re.compile(r"[NTR](?:[NTR#]|c(?=[NT]))*")
 _APPOSITION = re.compile(
     r"(?:[NTR]*N[NTR]*(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:(?:oD?|p)[nNe]{1,4}(?=[,.])|f[nNe]{1,4}(?=[,.p])|(?=[,.])))"
@@ -52,7 +54,7 @@ class RelationFinder:
         """Relations, superlatives and, outside quotations, events of one sentence."""
         if stream.deeds.find("b", low + 2, high) >= 0:
             self._makers(stream, low, high)
-        if stream.tags.find(",D", low, high) >= 0:
+        if _BESIDE.search(stream.tags, low, high):
             self._descriptions(stream, low, high)
             self._superlatives(stream, low, high)
         if stream is self.reading.outer:
@@ -96,6 +98,8 @@ class RelationFinder:
             end = makers.end()
             while stream.tags[end - 1] in ",c":
                 end -= 1
+            owned = _OWNED.match(stream.tags, end)  # "backed by Shenzhen’s government"
+            end = owned.end() if owned else end
             why = f"“{stream.words[by - 1]} by”"
             self.ledger.add(stream, (begin, end), (low, high), category="relation", confidence=0.85, why=why)
 

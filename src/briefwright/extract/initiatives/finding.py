@@ -150,7 +150,7 @@ class InitiativeFinder:
             strong = _is_strong(stream, bounds, (begin, stop), (name, noun), held=held)
             sentence = (stream.starts[low], stream.ends[high - 1])
             found = _Found(name, HEADS.get(noun, noun), start, end, sentence, strong=strong, noun=noun.lower())
-            self._know(key, found)
+            self._know(key, found, _also_called(stream, stop))
         elif self._in_title(found.start) and not self._in_title(start):
             found.name, found.start, found.end = name, start, end
             found.sentence = (stream.starts[low], stream.ends[high - 1])
@@ -171,11 +171,11 @@ class InitiativeFinder:
         found.year = found.year or _year_before(stream, begin)
         self._places(stream, begin, stop, found)
 
-    def _know(self, key: str, found: _Found) -> None:
-        """Keep an initiative by its name and, where the text tells one, by its short form."""
+    def _know(self, key: str, found: _Found, other: str) -> None:
+        """Keep an initiative by its name and, where the text tells one, by its short form or other name."""
         self.by_name[key] = found
-        if found.name in self._shorts_of:
-            self._shorts[self._shorts_of[found.name]] = found
+        for short in filter(None, (self._shorts_of.get(found.name), other)):
+            self._shorts[short] = found
 
     def _is_other_name(self, stream: Stream, begin: int, key: str) -> bool:
         """Say whether the name is another one of the initiative before it: `X, also known as the Newton Fund`."""
@@ -246,8 +246,8 @@ class InitiativeFinder:
             led = _LED.search(self.text, stream.starts[low], stream.ends[high - 1])
             if act or led:
                 self._tell(opening, stream, bounds, (low, act or low + 1), act)
-            return
-        low += stream.tags[low] == "a"
+                return
+        low = _main_clause(stream, low, high)
         match = _REFERENCE.match(stream.tags, low, high) if stream.lowers[low] in ("the", "this") else None
         kind = HEADS.get(stream.lowers[match.end(1) - 1]) if match else None
         if match is None or kind is None:
@@ -266,6 +266,8 @@ class InitiativeFinder:
             found = self._shorts.get(stream.words[index])
             if found is not None and found.strong and not found.act and found.start < stream.starts[index]:
                 act = act_of(stream, bounds, (index, index + 1), found.noun)
+                fronted = stream.words[index - 1] == "," and ACTS.get(stream.lowers[bounds[0]], "") in MAKING
+                act = bounds[0] if fronted else act  # "Established in 2015, GAMRIF assists scientists"
                 self._tell(found, stream, bounds, (index, index + 1), act)
         if at < 0 or not stream.words[at].islower():
             return
@@ -333,6 +335,19 @@ def _is_strong(
     made = noun not in WEAK_HEADS or (joint and noun not in ("statement", "group"))
     told = described_as(stream, stop, high) > 0 or is_example(stream, low, begin)
     return made or told or stream.words[begin - 1 - (stream.tags[begin - 1] == "D")] == "called"
+
+
+def _main_clause(stream: Stream, low: int, high: int) -> int:
+    """Where what a sentence states begins: behind `It was notable that`, or behind an adverb."""
+    that = stream.tags.find("tD", low, high)
+    return that + 1 if that > 0 else low + (stream.tags[low] == "a")
+
+
+def _also_called(stream: Stream, stop: int) -> str:
+    """The short form behind a name: `the Global Fund, also known as GF`; empty for none."""
+    if stream.words[stop : stop + 2] != [",", "also"] or stream.words[stop + 2] not in ("called", "known"):
+        return ""
+    return stream.words[stop + 3 + (stream.words[stop + 3] == "as")]
 
 
 def _year_before(stream: Stream, begin: int) -> int | None:

@@ -164,7 +164,8 @@ class PartyReader:
                 continue
             if not any(word[:1].isupper() for word in stream.words[match.start(1) : end]):
                 break  # "ministers": nobody is named
-            parties.append(" ".join(stream.text(self.text, match.start(1), end).split()))
+            named = " ".join(stream.text(self.text, match.start(1), end).split())
+            parties.append(named.removeprefix("the "))  # "signed by both the US and China"
             if index > match.end(1):
                 index = _past_additions(stream, index)
                 continue

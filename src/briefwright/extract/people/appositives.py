@@ -174,6 +174,7 @@ def _office(stream: Stream, at: int) -> tuple[int, int]:
     if match:
         start, end = match.span(1)
         ranked = start > at and stream.words[start - 1] == "First"
+        end += stream.lowers[end : end + 1] in (["emeritus"], ["emerita"])
         return (start - 1 if ranked else start, end)
     winner = _WINNER.match(stream.tags, at)
     if winner and stream.words[winner.end() - 1] in _WINNERS:
@@ -218,7 +219,8 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     preposition = stream.lowers[at]
     first = stream.tags[at + 1 : at + 2]
     if preposition == "on":  # "an expert on European studies at the Institute"
-        return stream.words[end : end + 1] in (["at"], ["with"]) and end - at <= 4
+        learned = stream.lowers[at - 1] in _ON_TOPICS and stream.tags[end : end + 1] in (",", ".")
+        return (learned or stream.words[end : end + 1] in (["at"], ["with"])) and end - at <= _LONGEST_TOPIC
     if preposition not in ("of", "for", "to", "in"):
         return False
     if stream.tags[end : end + 1] == "s":
@@ -266,6 +268,10 @@ def _is_of_body(stream: Stream, at: int) -> bool:
     return named is not None and not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*named)])
 
 
+_ON_TOPICS = words(
+    "analyst expert specialist authority adviser advisor scholar scientist envoy representative lead"
+)
+_LONGEST_TOPIC = 6
 _OF_UNIONS = words("general regional executive national branch honorary company district")
 """What makes a secretary one of a body: `regional secretary of the Metalworkers`."""
 

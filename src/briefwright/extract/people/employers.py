@@ -12,10 +12,12 @@ from bisect import bisect_right
 from briefwright.extract.people.full_names import (
     FIRM_NAMED,
     NEAR,
+    ROYAL,
     ends_in,
     full_name,
     in_its_place,
     is_firm,
+    of_royal_name,
     spelt_out,
 )
 from briefwright.extract.people.kinds_told import past_kind
@@ -26,7 +28,7 @@ from briefwright.extract.words.acts import BODIES
 from briefwright.extract.words.lexicon import words
 
 _NAME_PART = r"(?:[NTRq#]|s(?=[NTR])|c(?=[NTR])|[of](?=D?[NT])|D(?=[NT])|,(?=[NR]+(?:,[NR]+)*,?c[NR]))"
-_ORGANISATION = re.compile(rf"(?:D?n{{1,2}}s)?D?([nieBz]{{0,4}})([NTR]{_NAME_PART}*)")
+_ORGANISATION = re.compile(rf"(?:D?n{{1,2}}s)?D?([nieBz]{{0,4}})((?:#(?=N))?[NTR]{_NAME_PART}*)")
 EMPLOYERS = words(
     "university college school institute academy laboratory council commission committee ministry department "
     "office bureau agency bank embassy consulate house parliament fund foundation trust society association "
@@ -63,6 +65,8 @@ _KINDS = BODIES | EMPLOYERS | words("tank firm consultancy lab outfit giant news
 """What a body is, before its name."""
 _WITHIN = ("at", "in", "under", "within")
 _POSTS = words("embassy consulate consulate-general mission delegation")
+_ABROAD = _POSTS | {"commerce"}
+"""What a body with a seat abroad ends with: `Embassy`, `Chamber of Commerce`."""
 
 
 def employer_at(text: str, stream: Stream, at: int) -> str:
@@ -100,7 +104,7 @@ _POST = re.compile("D?(N)sn")
 
 def _with_seat(stream: Stream, end: int) -> int:
     """Where an embassy written small ends with its seat: `the Chinese embassy in the UK`."""
-    if stream.words[end - 1] not in _POSTS or stream.words[end : end + 1] != ["in"]:
+    if stream.lowers[end - 1] not in _ABROAD or stream.words[end : end + 1] != ["in"]:
         return end
     seat = end + 2 if stream.tags[end + 1 : end + 2] == "D" else end + 1
     if stream.lowers[seat] == "united" and stream.lowers[seat + 1] in lex.PLACES:
@@ -120,6 +124,7 @@ def _with_short_parent(text: str, stream: Stream, start: int, end: int) -> int:
     return parent.end(1) if known else end
 
 
+_OWNED_UNIT = re.compile("sno(?:n|cn)+")
 _AND_TEAM = re.compile("cD[nR]{1,2}")
 _SMALL_UNIT = re.compile("D(n{1,3})oD?(?=N)")
 _SHORT_PARENT = re.compile("p(N{1,2})(?![NTR])")
@@ -136,6 +141,9 @@ def home(text: str, stream: Stream, high: int) -> str:
     if stream.words[at : at + 1] not in (["of"], ["from"], ["at"]):
         return ""
     named = body(stream, past_kind(stream, at + 1))
+    unit = _OWNED_UNIT.match(stream.tags, named[1]) if named else None
+    if named and unit and stream.words[named[1] + 1] in _UNITS:  # "from the Queen’s school of pharmacy"
+        return stream.text(text, named[0], unit.end())
     if not named or _PLACE_WORDS.issuperset(stream.lowers[slice(*named)]):
         return ""
     return stream.text(text, named[0], _with_parent(stream, named[0], _before_next_office(stream, *named)))
@@ -242,6 +250,8 @@ def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) ->
         return (role, full_name(text, organisation.lower(), stream.starts[at]) or organisation)
     if organisation.isupper():
         return (role, spelt_out(text, organisation, stream.starts[at]) or organisation)
+    if organisation in ROYAL:
+        return (role, of_royal_name(text, organisation) or organisation)
     if " " not in organisation and organisation.istitle():
         return (role, ends_in(text, organisation, stream.starts[at]) or organisation)
     first, _, rest = role.partition(" ")

@@ -71,6 +71,16 @@ def ends_in(text: str, word: str, before: int) -> str:
     return match[1] if match else ""
 
 
+ROYAL = ("Queen", "King", "Trinity", "John", "Andrews")
+"""What stands before `’s` in a college's name."""
+
+
+def of_royal_name(text: str, owner: str) -> str:
+    """The college in full that `Queen’s vice-chancellor` means: `Queen’s University Belfast`; empty for none."""
+    told = re.search(rf"\b(?:St )?{owner}[’']s (?:University|College)(?: (?!has\b)[A-Z]\w+)?", text)
+    return told[0] if told else ""
+
+
 def spelt_out(text: str, short: str, before: int) -> str:
     """The name, given before, whose words begin with the letters of a short form: `PSB`; empty for none."""
     if not (_SHORTEST <= len(short) <= _LONGEST and short.isalpha()):

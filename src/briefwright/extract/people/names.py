@@ -84,12 +84,18 @@ def could_be_person(words: list[str]) -> bool:
     doing = len(words[0]) > _SHORT_NAME and lowers[0].endswith("ing") and lowers[0] not in MALE
     if doing and not _is_pinyin(words[0]):
         return False  # "Electing Obama"
+    if lowers[-1] in _COUNTRIES and lowers[0] not in MALE | FEMALE:
+        return False  # "Arm China"
     return lowers[0] not in _NEVER_FIRST and not (
         len(lowers) == 2 and lowers[0] in lex.PLACES and lowers[1] in lex.PLACES
     )
 
 
 _SHORT_NAME = 6
+_COUNTRIES = words(
+    "china uk england scotland wales ireland britain europe asia africa australia canada japan korea india"
+)
+"""What the name of a firm's or a body's branch ends with."""
 _NEVER_IN_NAMES = (
     frozenset(HEADS) - lex.words("bridge park act hub challenge mission lab")
     | lex.ORGANISATION_HEADS

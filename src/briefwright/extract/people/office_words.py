@@ -23,6 +23,13 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
     start = len(words) - 1
     while start > 0 and _is_rank(lowers, start - 1):
         start -= 1
+    if (
+        start > 1
+        and lowers[start - 1] in lex.NATIONALITIES
+        and _is_rank(lowers, start - 2)
+        and tags[start - 1] == "N"
+    ):
+        start -= 2  # "a senior British analyst"
     if lowers[start] == "counterpart" and start + 1 < len(words):
         start += 1
     first = next((i for i in range(start) if tags[i] != "D" and lowers[i] not in _BEFORE_OFFICE), start)

@@ -58,7 +58,7 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
         land = words[article] if words[article].lower() in lex.PLACES else ""
         owner = tags.find("s", article, article + 3) + 1 if land else 0
         land, owner = (land, owner) if owner else ("", another + 1)
-        named = (i for i in range(owner, late) if tags[i] not in "Dw" and words[i].lower() not in lex.NATIONALITIES)
+        named = (i for i in range(owner, late) if tags[i] not in "Dw" and words[i].lower() not in _OF_LANDS)
         first = next(named, 0)
         ends = len(tags[:late].rstrip("T")) if office else core  # "Trade Envoy to China Dame Petra Langham"
         role = joined(words[first:ends])
@@ -124,6 +124,7 @@ def _late_name(tags: str, words: list[str], core: int) -> int:
     return 0
 
 
+_OF_LANDS = lex.NATIONALITIES | {"uk", "us", "u.k.", "u.s."}
 _FULL_NAME = 2
 """Words of a name with its family name."""
 BODIES_NAMED = lex.ORGANISATION_HEADS | {"state"}

@@ -10,6 +10,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from briefwright.extract.people.employers import body_meant
+from briefwright.extract.people.full_names import ROYAL, of_royal_name
 from briefwright.extract.people.names import NameTable, Person
 from briefwright.extract.people.offices import fill_office
 from briefwright.extract.people.phrases import analyse
@@ -164,7 +165,7 @@ class Cast:
             self._fill(someone.person)
             role = someone.person.role or role
             organisation = someone.person.organisation or organisation
-        organisation = self.acronyms.get(organisation, organisation)
+        organisation = _in_full(self.reading.text, self.acronyms.get(organisation, organisation))
         return Speaker(
             someone.name or None, role or None, organisation or None, someone.basis, someone.start, someone.end
         )
@@ -326,6 +327,11 @@ class Cast:
                 office = person.role.lower()
                 self._holders.setdefault(_SHORT_OFFICES.get(office, office), []).append(person)
         return self._holders.get(_SHORT_OFFICES.get(role, role), [])
+
+
+def _in_full(text: str, organisation: str) -> str:
+    """A college in full of which only the owner stands before `’s`: `Queen’s vice-chancellor`."""
+    return (of_royal_name(text, organisation) if organisation in ROYAL else "") or organisation
 
 
 def _body_of_office(text: str, stream: Stream, phrase: Phrase) -> str:

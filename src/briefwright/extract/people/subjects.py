@@ -208,6 +208,8 @@ def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:
         left += 1
     if left > index or not tags[left : index + 1].strip("D#w"):
         return None
+    if stream.words[left].endswith("-based") and tags[left - 3 : left] == "DN," and left - 3 >= low:
+        left -= 3  # "the Reading, UK-based company"
     return _with_listed_name(stream, left, index + 1, low)
 
 

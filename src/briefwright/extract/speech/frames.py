@@ -265,6 +265,7 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     return _finite(stream, cast, sentence, at, cue)
 
 
+_HAS_VERB = re.compile(r"(?:\([NR]\))?(?:[of]D?[nNRs]+)*[xVbezB]")
 _ONLY_DESCRIBES = re.compile("V[aw]{1,2}x")
 """`Funding announced today will pay for it`: a participle before the sentence's verb."""
 
@@ -366,7 +367,7 @@ def _names_speaker(stream: Stream, phrase: Phrase | None, *, known: bool) -> boo
     """Say whether the phrase after the verb can be its subject: it names somebody, with no verb of its own."""
     if phrase is None or not (known or phrase.kind in ("person", "pronoun") or phrase.role):
         return False
-    return stream.tags[phrase.high : phrase.high + 1] not in {"x", "V", "b", "e", "z", "B"}
+    return _HAS_VERB.match(stream.tags, phrase.high) is None
 
 
 def _is_whole(stream: Stream, at: int, cue: Cue) -> bool:

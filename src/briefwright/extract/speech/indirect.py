@@ -29,7 +29,7 @@ from briefwright.model.evidence import Quote, Speaker
 _UNDERTAKINGS = words("agree promise pledge vow")
 _REST_OF_NAME = re.compile(r"(?:[ofp](?:D?[nNTRiez#]+))*,")
 """` of the meeting,` or ` of Leeds,` after the source that `according to` names."""
-_BESIDE = re.compile(r",D?[enNTi#]*R[^,;:xVbBGQEUyk]*,")
+_BESIDE = re.compile(r",a?D?[enNTi#]*R[^,;:xVbBGQEUyk]*,")
 """`, deputy head of the bureau,` after the person whom `according to` names."""
 _REST = re.compile(r"[eb][^,.;:QEUxbVy]*,")
 """` released last week by the council,` after the report that `according to` names."""

@@ -113,6 +113,7 @@ def is_participle(stream: Stream, at: int) -> bool:
     return described or stream.tags[at - 1] == "s" or stream.lowers[index] in _BE
 
 
+_OPINIONS = ("words", "opinion", "view")
 JUDGEMENTS = words("view opinion judgement judgment words mind eyes estimation")
 
 
@@ -133,7 +134,7 @@ def set_phrase(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame
     if stream.tags[at + 1 : at + 2] == ",":
         return _in_the_view(stream, cast, at)
     near = [word.lower() for word in stream.words[max(sentence.low, at - 2) : at + 2]]
-    if near[-4:] == ["in", "the", "words", "of"]:
+    if near[-4:-2] == ["in", "the"] and near[-2] in _OPINIONS and near[-1] == "of":
         span = subject_after(stream, at + 1, sentence.high)
         inverted = True
     elif near[-2:] in (["put", "it"], ["puts", "it"]):

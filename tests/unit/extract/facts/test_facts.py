@@ -482,3 +482,21 @@ def test_an_item_of_a_list_tells_who_invests_what() -> None:
 def test_a_fund_named_after_somebody_was_established_whole() -> None:
     text = "The Orme Fund, which is named after a chemist and Tern Laureate, was established by the Tide Office"
     assert {fact.text.partition(",")[0] for fact in facts(f"{text}.")} == {"The Orme Fund"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last month, leading Norland scientists met their colleagues in Fenby",
+        "Such bacteria kill around 700,000 people each year",
+        "Innovate Tides has announced the opening of a new competition",
+        "Tideworks is backed by Shenzhen’s government",
+    ],
+)
+def test_what_is_met_killed_announced_or_backed_is_a_fact(text: str) -> None:
+    assert [fact.text for fact in facts(f"{text}.")] == [text]
+
+
+def test_a_superlative_may_stand_behind_now() -> None:
+    text = "The Fenby Declaration, now the first global statement on ice, is praised."
+    assert [fact.text for fact in facts(text)] == ["now the first global statement on ice"]

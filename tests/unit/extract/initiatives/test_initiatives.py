@@ -749,3 +749,18 @@ def test_a_list_tells_who_sets_up_what_in_partnership_with_whom() -> None:
 
 def test_an_honour_is_no_initiative() -> None:
     assert initiatives("She was admitted to Honorary Fellowship of the Tide Society in 2015.") == []
+
+
+def test_a_short_form_told_with_also_called_tells_later_when_it_began() -> None:
+    text = (
+        "Norland gave £7 million to the Global Tide Innovation Fund, also called GTIF.\n\n"
+        "Established during a visit in 2015, GTIF helps scientists."
+    )
+    (found,) = initiatives(text)
+    assert (found.name, found.year, found.status) == ("Global Tide Innovation Fund", 2015, "established")
+
+
+def test_a_declaration_is_signed_inside_a_that_clause() -> None:
+    text = "The Ice Declaration is new.\n\nIt was notable that the declaration was signed by both the US and China."
+    (found,) = initiatives(text)
+    assert (found.status, found.parties) == ("signed", ("US", "China"))

@@ -246,6 +246,15 @@ def test_an_office_is_read_behind_what_belongs_to_it(naming: str, role: str) -> 
         ("Deputy Director of the Bureau of Rivers, Norland Academy of Ice,",
          "Deputy Director", "Bureau of Rivers, Norland Academy of Ice"),
         ("UCF Pro Provost for China, Hong Kong & Macau,", "Pro Provost for China, Hong Kong & Macau", "UCF"),
+        ("chairman of The 48 Circle,", "chairman", "48 Circle"),
+        ("chairwoman of the Norland Chamber of Commerce in China,",
+         "chairwoman", "Norland Chamber of Commerce in China"),
+        ("professor emeritus of Norland economic history at Fenby Business School,",
+         "professor emeritus of Norland economic history", "Fenby Business School"),
+        ("a senior British analyst on international affairs,",
+         "senior British analyst on international affairs", None),
+        ("Norland’s lead scientist on the Square Mile Array,",
+         "lead scientist on the Square Mile Array", "Norland"),
         ("the winner of the 2015 Tern Prize for Chemistry,", "winner of the 2015 Tern Prize for Chemistry", None),
     ],
 )  # fmt: skip
@@ -266,3 +275,21 @@ def test_a_titled_name_behind_a_clause_is_nobody_s_office() -> None:
         ("Orme", "President"),
     ]
     assert [fact for fact in evidence(text) if isinstance(fact, Fact) and fact.category == "role"] == []
+
+
+@pytest.mark.parametrize(
+    ("naming", "role", "organisation"),
+    [
+        (
+            "UK Secretary of State for Health and Social Care Ruth Orme",
+            "Secretary of State for Health and Social Care",
+            None,
+        ),
+        ("Queen’s vice-chancellor Dame Ruth Orme", "vice-chancellor", "Queen’s University Fenby"),
+        ("Dr Ruth Orme from the Queen’s school of pharmacy", None, "Queen’s school of pharmacy"),
+    ],
+)
+def test_a_college_and_a_country_before_an_office(naming: str, role: str | None, organisation: str | None) -> None:
+    text = f"Queen’s University Fenby has opened a college.\n\n{naming} said: “It is a good day for the town.”"
+    speaker = only_quote(text).speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Ruth Orme", role, organisation)

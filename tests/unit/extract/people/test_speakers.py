@@ -390,3 +390,14 @@ def test_of_two_people_named_neither_holds_an_office_named_far_below() -> None:
         "The Chancellor commented: “Backing ice is at the heart of our plan.”"
     )
     assert only_quote(text).speaker.name == "Chancellor"
+
+
+def test_a_firm_and_its_branch_are_nobody_s_name() -> None:
+    text = (
+        "Tidal Ltd, a chip company owned by Orme Group, said the chief executive officer (CEO) of its Norland "
+        "venture has been replaced. The board of Tidal China voted to remove Allen Wu, Tidal said."
+    )
+    assert quotes(text, "indirect") == [
+        ("the chief executive officer (CEO) of its Norland venture has been replaced", "Tidal Ltd"),
+        ("The board of Tidal China voted to remove Allen Wu", "Tidal"),
+    ]

@@ -455,3 +455,20 @@ def test_a_witness_tells_what_a_committee_heard(text: str) -> None:
 
 def test_what_was_announced_today_announces_nothing() -> None:
     assert quotes("Funding announced today will pay for 13 boats.", "indirect") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the opinion of Orme, also chief executive of the Ice Fund, the tide was high.",
+        "In the view of Ruth Orme, the tide was high.",
+    ],
+)
+def test_somebody_s_opinion_is_theirs(text: str) -> None:
+    told = [words for words, name in quotes(text, "indirect") if name and name.endswith("Orme")]
+    assert told == ["the tide was high"]
+
+
+def test_a_company_told_with_its_town_is_no_part_of_what_it_says() -> None:
+    text = "Two directors will take over, the Cambridge, UK-based company added."
+    assert [words for words, _ in quotes(text, "indirect")] == ["Two directors will take over"]
