@@ -49,7 +49,7 @@ _GROWTH = re.compile(
 )
 _REFERENCE = re.compile(
     "(?:根据|按照|依据)?(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
-    "装置|系统)"
+    "装置|系统|机制|联委会|声明|宣言)"
 )
 _REPORTED = re.compile(
     rf"{CUE}(?:道|说|到)?[，,：:]|告诉[^，。：\n]{{1,10}}[，：]|^据(?![^，。]{{2,20}}消息)|看来[，,]|[他她](?:建议|希望|期待|呼吁|主张)|"
@@ -71,7 +71,7 @@ _PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
 _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和在就为]|可以|需要|期待|有望")
 _URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应|应以")
 _TAKES_PART = re.compile(
-    "参加(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|陪同(?:了)?(?:访问|出访|参观|调研|会见|会谈|座谈|考察|上述|活动|仪式)|主持(?:了)?(?:会议|会谈|对话|活动|仪式|报告会|论坛|会见)|"
+    "参加(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|陪同(?:了)?(?:访问|出访|参观|调研|会见|会谈|座谈|考察|上述|活动|仪式)|等(?:领导|嘉宾)?(?:人员)?(?:陪同|参加会见|出席)$|主持(?:了)?(?:会议|会谈|对话|活动|仪式|报告会|论坛|会见|[^，。]{2,24}(?:会议|对话|会谈|磋商|论坛|仪式))|"
     "(?:会议|会谈|联委会|大会|年会|仪式|活动|论坛|座谈会)由[^，。]{4,60}主持$|与[^。]{2,80}(?:进行了?[^，。]{0,8}(?:座谈|会谈|磋商)|(?:商讨|探讨|洽谈)了)"
 )
 _RELATED = re.compile(
@@ -183,7 +183,8 @@ class HanFactFinder:
         if claimed and _SUPPOSES.search(plain):
             figures = [figure for figure in figures if not _SHARE.fullmatch(figure.text)]
         figures = [f for f in figures if not (f.unit == "years" and self.plain.startswith(_SINCE, f.end))]
-        act = _ACT.search(plain)
+        lead = _YEARS_SINCE.match(plain)
+        act = _ACT.search(plain, lead.end() if lead else 0)
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
         growth = bool(_A_FIRST.match(plain)) or bool(
             _GROWTH.search(_LABEL.sub("", plain) if "“" in plain or "「" in plain else plain)
@@ -195,6 +196,8 @@ class HanFactFinder:
         ):
             return []
         if not (figures or dates) and (_WELCOMES.match(plain) or (claimed and _PRAISES.search(plain))):
+            return []
+        if not figures and _VALUES.match(plain):
             return []
         if claimed and ((_HYPOTHETICAL.match(plain) and not figures) or (_VOCATIVE.match(plain) and not act)):
             return []
@@ -334,6 +337,12 @@ _WELCOMES = re.compile(
 """What both sides only think of something."""
 _RANKED = re.compile("(?:[位名]?列|位?居|排名?)(?:世界|全球|全国|亚洲|欧洲|国内)?第[一二三四五六七八九十\\d]")
 """Where something stands among others."""
+_YEARS_SINCE = re.compile("[^，]{2,30}(?:建立|成立|创办|创建|启动|设立|签署)[^，]{0,8}年[以]?来，?")
+"""Since when something has gone on, in which what began it is no act of the sentence."""
+_VALUES = re.compile(
+    "(?:会上，|会见中，|座谈中，)?[^，。]{2,12}(?:(?:充分|高度)(?:肯定|评价|赞扬|赞赏)|(?:首先|简要)(?:介绍|回顾))了?"
+)
+"""Who thinks highly of what, or only tells about it."""
 _SINCE = ("来", "以来")
 """Behind a number of years that only tells for how long something has gone on."""
 _PRAISES = re.compile(

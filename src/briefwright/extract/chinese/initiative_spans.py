@@ -35,7 +35,7 @@ _LEAST_QUOTED = 6
 """Characters of the shortest name in quotation marks that is one by its marks and its head noun alone."""
 _AGREED = ("agreement", "memorandum")
 _ANY_AGREEMENT = re.compile(
-    ".{0,3}|(?:合作|研究|战略|策略|伙伴|全面|框架|谅解|友好|双边|校际|院际|相关|有关|正式|新|意向)*|.*章程"
+    ".{0,3}|(?:合作|研究|投资|战略|策略|伙伴|全面|框架|谅解|友好|双边|校际|院际|相关|有关|正式|新|意向)*|.*章程"
 )
 """What stands before an agreement of any kind and tells nothing of this one."""
 _PLANNED = ("programme", "plan", "initiative", "fund", "partnership", "project")

@@ -44,6 +44,8 @@ _LISTED = ("以及", "及", "和", "还有")
 _RELATIONS_SINCE = re.compile("(?:关系|合作|建交)[^，]{0,4}(?:以来|起)$")
 _UNTIL = ("有效期至", "延长至", "延至", "持续至", "延长到")
 """Before a date up to which something lasts."""
+_BY_THEN = ("预计", "有望", "力争", "计划", "计划到", "目标", "到", "预计到", "预计于", "有望于")
+_AHEAD = re.compile("将|拟")
 _ACT_NEAR = 12
 _IN_YEAR = re.compile(r"(?:自|于|在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?")
 _TOLD = re.compile(rf"(?:{CUE})(?:道|说|到)?[，：]")
@@ -60,9 +62,13 @@ _THIS = re.compile(
 _TWO = 2
 _NEAR = 400
 """Characters between a name and a sentence that says `该计划` of it."""
+_AFTER_MEETING = re.compile(
+    "(?:会后|会上|会议期间|会谈后|会见后|会谈结束后|[^，。]{0,4}仪式上|[开闭]幕式上|论坛上|期间)[，,]"
+)
+"""Opens a sentence that tells what was signed at the meeting told before."""
 _SAME_EVENT = re.compile(
-    "(?:[^，。]{0,4}后[，,]|会上|[^，。]{0,6}期间|会议期间|其间|其中[，,](?=[^。]*签)|期间|席间|活动中|当天|当日|同日|[^，。]{0,6}[开闭]幕式上|双方(?:共同|还)?(?:见证|续签|签署|签订)|[^，。]{0,6}仪式上|"
-    "[^，。]{2,60}(?<!此前)还(?:共同|分别|正式)*(?:签署|续签|签订)|[^，。]{0,6}论坛上|[^，。]{2,40}在(?:会|论坛|仪式|活动)上|"
+    "(?:[^，。]{0,4}后[，,]|会上|(?:并|还)?签署|[^，。]{4,30}(?:正式|由此|就此|随之)(?:建立|成立|启动|揭牌|诞生)。|[^，。]{0,6}期间|会议期间|其间|其中[，,](?=[^。]*签)|期间|席间|活动中|当天|当日|同日|[^，。]{0,6}[开闭]幕式上|双方(?:共同|还)?(?:见证|续签|签署|签订)|[^，。]{0,6}仪式上|"
+    "[^，。]{2,60}(?<!此前)还(?:共同|分别|正式)*(?:签署|续签|签订|为[“「])|[^，。]{0,6}论坛上|[^，。]{2,40}在(?:会|论坛|仪式|活动)上|"
     "[^，。]{2,20}(?:出席|参加)了?(?:此次|本次|该)(?:会议|活动|论坛|仪式))"
 )
 
@@ -192,6 +198,8 @@ class HanInitiativeFinder:
         bounds = (sentence.start, sentence.end)
         found.parties = found.parties or self.parties.parties(bounds, name)
         found.places = found.places or self.parties.places(bounds, name)
+        if not found.places and found.act and _AFTER_MEETING.match(self.plain, sentence.start, sentence.end):
+            found.places = self.parties.event_place(sentence.start)
 
     def _shortened(self, name: str) -> _Found | None:
         """What `中英战略` means behind `中英科技创新合作战略`: the latest of both sides with that head noun."""
@@ -213,7 +221,13 @@ class HanInitiativeFinder:
 
     def _act(self, clause: tuple[int, int], start: int, end: int) -> str:
         """The act nearest before the name, else the first after it."""
-        before = list(ACT.finditer(self.plain, max(clause[0], start - 200), start))
+        low = max(clause[0], start - 200)
+        titles = [title.span() for title in _TITLE.finditer(self.plain, low, start)]
+        before = [
+            act
+            for act in ACT.finditer(self.plain, low, start)
+            if not any(begin <= act.start() < end for begin, end in titles)
+        ]
         after = ACT.search(self.plain, end, clause[1])
         if after and after.start() - end <= 1 and self.plain.startswith("仪式", after.end()):
             return after.group()
@@ -238,7 +252,7 @@ class HanInitiativeFinder:
         while index < len(self.dates) and self.dates[index].start < last:
             date = self.dates[index]
             lasts = _IN_FORCE.match(self.plain, date.end) or self.plain.endswith(_UNTIL, 0, date.start)
-            lasts = lasts or bool(self._since_then(date, name))
+            lasts = lasts or self._since_then(date, name) or self._expected(date, name)
             if date.value and not (lasts or name[0] <= date.start < name[1]):
                 return int(date.value[:4])
             index += 1
@@ -249,6 +263,11 @@ class HanInitiativeFinder:
                 return int(day.value[:4])
         same = same or bool(_PART_OF_MONTH.search(self.plain, sentence.start, sentence.end))
         return int(before[:4]) if (same or (dateline and begun)) and before else None
+
+    def _expected(self, date: DateMention, name: tuple[int, int]) -> bool:
+        """Say whether a later clause only tells what comes by then: `“……”揭牌，预计2027年投入使用`."""
+        later = self.plain.endswith(_BY_THEN, 0, date.start) and self.plain.find("，", name[1], date.start) > 0
+        return later and _AHEAD.search(self.plain, max(0, name[0] - _ACT_NEAR), name[0]) is None
 
     def _since_then(self, date: DateMention, name: tuple[int, int]) -> bool:
         """Say whether the date begins a clause of its own that tells since when something else goes on."""

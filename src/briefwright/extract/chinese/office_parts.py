@@ -336,7 +336,7 @@ _ENVOY = re.compile(
     f"(?:我国|我)?(?P<country>{COUNTRY.pattern})?(?P<role>驻[{HAN}]{{1,10}}?(?:临时代办|特命全权大使|大使|总领事|常驻代表|代表))"
 )
 """Whom a country sends, and where: `中国驻英国大使`."""
-_NEWLY = re.compile("新任|新晋|新当选的?")
+_NEWLY = re.compile("时任|新任|新晋|新当选的?")
 """Since when somebody holds an office, which is no part of it or of the body."""
 _ALSO = re.compile(
     f"(?<!身)兼(?=[{HAN}]{{2,16}}?(?:大学|学院|研究院|研究所|科学院|公司|集团|中心|学会|协会|基金会|实验室|医院)[{HAN}]{{2,10}}$)"

@@ -145,7 +145,7 @@ ATTRIBUTE = re.compile(
 """Where somebody works, said before the name: `现任职于海洋研究所的某某`."""
 BEING = re.compile("(?:作为|身为|同为|现为|时任|现任)[^，。！？；：\n]{2,40}，$")
 """An office set before its holder's name: `作为首席科学家，某某……`."""
-_CLAUSE_MARKS = frozenset("，,。！？!?；;：:\n“”「」『』\ue000【】〔〕")
+_CLAUSE_MARKS = frozenset("｜|，,。！？!?；;：:\n“”「」『』\ue000【】〔〕")
 
 
 def _after_clause(text: str, start: int, stop: int, body: str) -> int:

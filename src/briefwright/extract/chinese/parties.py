@@ -79,8 +79,8 @@ _LINKED = re.compile(
     rf"医院))[—–-]+(?P<b>(?:(?!联合)[{HAN}A-Za-z]){{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|医院))"
 )
 _PLACE_VERB = re.compile(
-    rf"(?:在|(?<![关基由对至])于|落户|位于|坐落于|设在|设于)(?P<place>[{HAN}]{{2,12}}?)(?:市|省)?(?:正式|成功|顺利)*"
-    r"(?=举行(?!的)|举办(?!的)|成立|揭牌|启动|签署|建设|打造|开园|落成|开幕|建成|启用|发布|召开|建立|设立|发表|签约|奠基|开工|投入|投用|进行|展开|$|"
+    rf"(?:在|(?<![关基由对至力用处属源利])于|落户|位于|坐落于|设在|设于)(?P<place>[{HAN}]{{2,12}}?)(?:市|省)?(?:正式|成功|顺利|共同|联合)*"
+    r"(?=举行(?!的)|主持|举办(?!的)|成立|揭牌|启动|签署|建设|打造|开园|落成|开幕|建成|启用|发布|召开|建立|设立|发表|签约|奠基|开工|投入|投用|进行|展开|$|"
     r"[，,。（]|的)"
 )
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
@@ -172,6 +172,8 @@ class PartyReader:
         if self._words.endswith(_OBEYED, 0, max(0, self._words.find(name))):
             return []
         sides = self._clause_sides(name) or (self._sides if self._is_theirs(name) else [])
+        if any(map(COUNTRY.fullmatch, sides)) and _SIDES.search(name):
+            return ["中国", "英国"]
         if sides and name not in sides:
             return sides
         before = self._words[: self._words.find(name)] if name in self._words else self._words
@@ -286,6 +288,11 @@ class PartyReader:
         self._read(sentence)
         return [self._place] if self._place and self._place != name else []
 
+    def event_place(self, before: int) -> list[str]:
+        """Where the meeting was held, or presided over, of which the text before an offset told last."""
+        told = list(_EVENT_PLACE.finditer(self.text, max(0, before - _NEAR_EVENT), before))
+        return [_without_country(told[-1]["place"])] if told else []
+
     def _read(self, sentence: tuple[int, int]) -> None:
         if sentence == self._span:
             return
@@ -303,6 +310,7 @@ class PartyReader:
         self._sides = self._named_sides(match) or self._with_one(sentence)
         place = _PLACE_VERB.search(words)
         found = place["place"] if place else ""
+        found = found if found.endswith(_SITES) else _without_country(found)
         self._place = (
             found
             if len(found) <= (_LONGEST_PLACE if found.endswith(_SITES) else 7)
@@ -327,3 +335,16 @@ class PartyReader:
             )
             else ""
         )
+
+
+def _without_country(place: str) -> str:
+    """A city without the country before it: `英国伦敦`."""
+    country = COUNTRY.match(place)
+    return place[country.end() :] if country and country.end() < len(place) - 1 else place
+
+
+_EVENT_PLACE = re.compile(
+    rf"(?:在|于)(?P<place>[{HAN}]{{2,6}}?)(?:正式|共同|联合)*(?:举行|主持|召开|举办|开幕|闭幕|启幕)(?!的)"
+)
+_NEAR_EVENT = 600
+"""Characters between a meeting and what was signed after it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefwright.extract.chinese.block_quotes import block_quotes
 from briefwright.extract.chinese.cues import UNSOURCED, Cue
 from briefwright.extract.chinese.lexicon import CUE
 from briefwright.extract.chinese.person import HanPerson
@@ -52,6 +53,8 @@ _HEADING = re.compile(r"\s*[^，。：\s]{2,12}：[^。！？\n\ue000]{2,30}[^�
 _SPEAKS = re.compile(CUE)
 _MOST_PARTS = 8
 """Parts between `；` of one statement."""
+_SETTING = re.compile("(?:时|而言|来说|看来|之后|后|期间|以来|方面)，?$")
+"""At the end of words that only lead up to what is said: `参展首届博览会时，“……”`."""
 _DOES_MORE = re.compile(
     "，[他她](?:还|同时)(?:就[^。；]{2,60}(?:提出|进行|作了|回答|介绍|交流)|介绍了|回顾了|感谢了|邀请|参观)"
 )
@@ -74,7 +77,10 @@ class HanQuoteFinder(UncuedWords):
         turns = {turn.paragraph: turn for turn in find_turns(self.reading, self.register)}
         self.turns = frozenset(turns)
         told: set[int] = set()
+        blocks = block_quotes(self.reading)
         for index, sentence in enumerate(self.reading.sentences):
+            if sentence.paragraph in told and sentence.paragraph not in turns:
+                continue
             turn = turns.get(sentence.paragraph)
             if turn is not None:
                 if sentence.paragraph not in told:
@@ -82,7 +88,20 @@ class HanQuoteFinder(UncuedWords):
                     self._turn(turn)
                 continue
             self._sentence(index, sentence)
+            if sentence.paragraph in blocks and self._block(sentence, blocks[sentence.paragraph]):
+                told.add(blocks[sentence.paragraph])
         return sorted(self.found, key=lambda quote: quote.start)
+
+    def _block(self, lead: HanSentence, number: int) -> bool:
+        """Take a paragraph without marks for the words of whom the one before ends with, if it names somebody."""
+        words = self.reading.paragraphs[number]
+        if lead.end < self.reading.paragraphs[lead.paragraph].end or self.last_paragraph != lead.paragraph:
+            return False
+        if self.last is None or not self.last.is_person:
+            return False
+        bounds = HanSentence(words.start, words.end, number, ())
+        self._emit(bounds, (words.start, words.end), self.last, 0.8, "a paragraph of its own behind the speaker")
+        return True
 
     def _reported_to(self, index: int) -> int:
         """Where what a sentence reports ends: behind the parts after `；` in which nobody else is named."""
@@ -213,7 +232,8 @@ class HanQuoteFinder(UncuedWords):
             end = reported_to
             if index + 1 < len(cues):
                 end = self.cues.content_end(cue.end, cues[index + 1])
-                if _names_next(masked[cue.end : end], cues[index + 1], cue.end):
+                only_leads = _SETTING.search(masked, cue.end, end) and self.text[end : end + 1] == "，"
+                if only_leads or _names_next(masked[cue.end : end], cues[index + 1], cue.end):
                     continue
             self._statement(sentence, cue.end, end, cue.who, self._verb(cue))
 
@@ -225,7 +245,7 @@ class HanQuoteFinder(UncuedWords):
         if quoted >= 0:
             comma = max(text.rfind(mark, start, quoted) for mark in "，：")
             end = comma if comma >= 0 else end
-            if _REPORTS.search(self.reading.masked, max(start, end - 4), end):
+            if _REPORTS.search(self.reading.masked, max(start, end - 4), end) or _SETTING.search(text, start, end):
                 return
         while start < end and text[start] in _STOPS:
             start += 1

@@ -137,3 +137,35 @@ def test_a_few_characters_of_a_longer_name_are_no_second_initiative() -> None:
 )
 def test_a_body_that_does_something_is_no_initiative(text: str) -> None:
     assert initiatives(text) == []
+
+
+def test_what_is_signed_after_a_meeting_is_signed_where_it_was_held() -> None:
+    text = (
+        "6日，副总理刘达东与英国大臣亨特尔在英国曼彻斯特共同主持会议。\n\n会后，双方签署了《第四次会议联合声明》。"
+    )
+    assert [one.places for one in initiatives(text, "2016-12-07")] == [("曼彻斯特",)]
+
+
+def test_every_agreement_of_a_list_has_the_year_of_the_first() -> None:
+    text = "今天会议的主要成果包括：签署《电视合拍协议》；签署《耐药性研究合作备忘录》。"
+    assert [one.year for one in initiatives(text, "2016-12-06")] == [2016, 2016]
+
+
+def test_words_within_a_title_are_no_act() -> None:
+    text = "2012年4月16日，双方签署《关于建立交流机制的谅解备忘录》《第一次会议联合声明》。"
+    assert [one.status for one in initiatives(text)] == ["signed", "signed"]
+
+
+def test_the_two_countries_stand_for_those_who_sign_for_them() -> None:
+    text = "国务院副总理刘达东与英国卫生大臣亨特尔2016年共同签署《中英交流机制会议联合声明》。"
+    assert [one.parties for one in initiatives(text)] == [("中国", "英国")]
+
+
+def test_for_what_something_is_meant_is_no_place() -> None:
+    text = "虚拟工程中心由英国利物浦大学与多家机构合作创立，致力于工业与商业应用的成立。"
+    assert [one.places for one in initiatives(text)] == [()]
+
+
+def test_esteem_is_no_fact() -> None:
+    text = "会上，郑志洁高度肯定了江海大学创办十五年来在人才培养方面所取得的突出成绩。"
+    assert [fact.text for fact in facts(text) if fact.category != "role"] == []

@@ -145,3 +145,42 @@ def test_a_name_before_what_something_means_to_its_holder_is_short() -> None:
 def test_what_is_expected_of_a_thing_is_said_by_nobody() -> None:
     text = "副省长单东明、主席格蕾丝·奥康纳出席。该社区由两家机构共同建设，总投资4.5亿元，预计2027年投入使用。"
     assert quotes(text, "indirect") == []
+
+
+def test_a_paragraph_of_its_own_behind_the_speaker_is_what_was_said() -> None:
+    text = (
+        "英国卫生大臣杰里米·亨特尔说：\n\n这项机制可以加强我们两国之间的合作，并终将造福两国人民。\n\n"
+        "会议还审议了其他事项。"
+    )
+    found = only_quote(text)
+    assert (found.text, found.speaker.name) == (
+        "这项机制可以加强我们两国之间的合作，并终将造福两国人民。",
+        "杰里米·亨特尔",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议日程如下，主持人宣布：\n\n一、审议年度工作报告和明年的工作计划。",
+        "主要成果包括：\n\n双方签署了三项协议，并同意明年在伦敦再次会晤。",
+    ],
+)
+def test_a_list_or_a_heading_is_nobodys_words(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_when_something_was_is_not_what_is_reported() -> None:
+    text = "总裁王明磊回忆，参展首届博览会时，“没想到支持力度如此之大，让我印象深刻”。"
+    assert quotes(text, "indirect") == []
+    assert only_quote(text).speaker.name == "王明磊"
+
+
+def test_what_a_paper_reports_does_not_end_with_when_it_was() -> None:
+    text = "据英国媒体报道，在政府推迟做出最终决策后，英国商务大臣格雷格·克拉尔克表示，项目将继续推进。"
+    assert quotes(text, "indirect") == [("项目将继续推进", "格雷格·克拉尔克")]
+
+
+def test_the_kind_of_an_article_is_no_part_of_a_body() -> None:
+    text = "访谈｜阿斯康制药总裁王明磊：看好中国市场\n\n王明磊表示，公司将继续投资。"
+    assert only_quote(text, "indirect").speaker.organisation == "阿斯康制药"
