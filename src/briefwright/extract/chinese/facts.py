@@ -71,7 +71,7 @@ _PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
 _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和在就为]|可以|需要|期待|有望")
 _URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应|应以")
 _TAKES_PART = re.compile(
-    "参加(?:了)?(?:会见|会谈|座谈|考察|上述|活动|仪式)|陪同(?:了)?(?:访问|出访|参观|调研|会见|会谈|座谈|考察|上述|活动|仪式)|等(?:领导|嘉宾)?(?:人员)?(?:陪同|参加会见|出席)$|主持(?:了)?(?:会议|会谈|对话|活动|仪式|报告会|论坛|会见|[^，。]{2,24}(?:会议|对话|会谈|磋商|论坛|仪式))|"
+    "参加(?:了)?(?:会见|会谈|座谈|考察|上述|此次|本次|活动|仪式)|陪同(?:了)?(?:访问|出访|参观|调研|会见|会谈|座谈|考察|上述|活动|仪式)|等(?:领导|嘉宾)?(?:人员)?(?:陪同|参加会见|出席)$|主持(?:了)?(?:会议|会谈|对话|活动|仪式|报告会|论坛|会见|[^，。]{2,24}(?:会议|对话|会谈|磋商|论坛|仪式))|"
     "(?:会议|会谈|联委会|大会|年会|仪式|活动|论坛|座谈会)由[^，。]{4,60}主持$|与[^。]{2,80}(?:进行了?[^，。]{0,8}(?:座谈|会谈|磋商)|(?:商讨|探讨|洽谈)了)"
 )
 _RELATED = re.compile(
@@ -178,28 +178,20 @@ class HanFactFinder:
         if end - start < _SHORTEST:
             return []
         dates = [d for d in _within(self.dates, self._date_starts, start, end) if not _VAGUE.fullmatch(d.text)]
-        figures = [f for f in _within(self.figures, self._figure_starts, start, end) if claimed or self._counts(f)]
+        figures = self._told_figures(start, end, claimed=claimed)
         plain = self.plain[start:end]
-        if claimed and _SUPPOSES.search(plain):
-            figures = [figure for figure in figures if not _SHARE.fullmatch(figure.text)]
-        figures = [f for f in figures if not (f.unit == "years" and self.plain.startswith(_SINCE, f.end))]
         lead = _YEARS_SINCE.match(plain)
         act = _ACT.search(plain, lead.end() if lead else 0)
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
-        growth = bool(_A_FIRST.match(plain)) or bool(
+        growth = bool(_A_FIRST.match(plain) or _RANKED.search(plain)) or bool(
             _GROWTH.search(_LABEL.sub("", plain) if "“" in plain or "「" in plain else plain)
         )
         dated, jointly = bool(_YEAR.search(plain)), bool(_JOINTLY.search(plain))
         offices = 2 * jointly + (0 if claimed else self._offices(plain, (start, end), acts=bool(act), dated=dated))
-        if sets_scene(plain, figures, dates, act) or (
-            claimed and not (figures or dates or (initiative and _DONE.search(plain))) and _LISTS_AIMS.match(plain)
-        ):
+        if sets_scene(plain, figures, dates, act) or _only_thinks(plain, figures, dates):
             return []
-        if not (figures or dates) and (_WELCOMES.match(plain) or (claimed and _PRAISES.search(plain))):
-            return []
-        if not figures and _VALUES.match(plain):
-            return []
-        if claimed and ((_HYPOTHETICAL.match(plain) and not figures) or (_VOCATIVE.match(plain) and not act)):
+        done = bool(initiative and _DONE.search(plain))
+        if claimed and _only_talks(plain, figures, dates, act, done=done):
             return []
         if not (act or dates or figures or growth or offices) or (
             claimed and (_URGES.search(plain) or not _checkable(plain, figures, act, dates, initiative))
@@ -211,6 +203,7 @@ class HanFactFinder:
         score += bool((act or growth) and _BY.search(plain)) + bool(growth and _SHOWN.search(plain))
         score += (
             2 * bool(_RANKED.search(plain))
+            + bool(_BOTH_DO.search(plain))
             + (len(plain) >= 12 and dated)
             + 2 * bool(_A_FIRST.match(plain) or _PLANNED.search(plain))
         )
@@ -235,6 +228,13 @@ class HanFactFinder:
                 doubt=CLAIMED if claimed else "",
             )
         ]
+
+    def _told_figures(self, start: int, end: int, *, claimed: bool) -> list[Figure]:
+        """The figures of a stretch that tell something; in what somebody only supposes, no shares."""
+        figures = [f for f in _within(self.figures, self._figure_starts, start, end) if claimed or self._counts(f)]
+        if claimed and _SUPPOSES.search(self.plain, start, end):
+            figures = [figure for figure in figures if not _SHARE.fullmatch(figure.text)]
+        return [f for f in figures if not (f.unit == "years" and self.plain.startswith(_SINCE, f.end))]
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         """A stretch without the marks around it."""
@@ -296,6 +296,22 @@ class HanFactFinder:
         return (sentence.start, max(sentence.end, end)) if sentence else (start, end)
 
 
+def _only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> bool:
+    """Say whether a sentence tells only what somebody thinks highly of, or welcomes."""
+    if figures:
+        return False
+    return bool(_VALUES.match(plain) or (not dates and _WELCOMES.match(plain)))
+
+
+def _only_talks(
+    plain: str, figures: list[Figure], dates: list[DateMention], act: re.Match[str] | None, *, done: bool
+) -> bool:
+    """Say whether what somebody says is a wish, a list of aims, an address or praise."""
+    if not (figures or dates) and (_PRAISES.search(plain) or (not done and _LISTS_AIMS.match(plain))):
+        return True
+    return bool((_HYPOTHETICAL.match(plain) and not figures) or (_VOCATIVE.match(plain) and not act))
+
+
 def _checkable(
     plain: str, figures: list[Figure], act: re.Match[str] | None, dates: list[DateMention], initiative: bool
 ) -> bool:
@@ -335,8 +351,12 @@ _WELCOMES = re.compile(
     "(?:[一二三四五六七八九十]+、)?(?:双方|两国|中英双方)(?:欢迎|赞赏|高度评价|祝贺)[^，]{2,50}的(?:进展|成果|努力|贡献)$"
 )
 """What both sides only think of something."""
-_RANKED = re.compile("(?:[位名]?列|位?居|排名?)(?:世界|全球|全国|亚洲|欧洲|国内)?第[一二三四五六七八九十\\d]")
-"""Where something stands among others."""
+_BOTH_DO = re.compile("(?:两国|双方|两校|中英)[^，。]{0,12}(?:举行|举办|召开|签署|成立|发布)了")
+"""What both sides did together."""
+_RANKED = re.compile(
+    "(?:[位名]?列|位?居|排名?)(?:世界|全球|全国|亚洲|欧洲|国内)?第[一二三四五六七八九十\\d]|总部(?:位于|设在|落户|设于)"
+)
+"""Where something stands, among others or on the map."""
 _YEARS_SINCE = re.compile("[^，]{2,30}(?:建立|成立|创办|创建|启动|设立|签署)[^，]{0,8}年[以]?来，?")
 """Since when something has gone on, in which what began it is no act of the sentence."""
 _VALUES = re.compile(

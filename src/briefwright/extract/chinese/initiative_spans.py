@@ -15,7 +15,7 @@ from briefwright.extract.chinese.words import Word, tagged_words
 from briefwright.extract.words.lexicon import words
 
 ACT = re.compile(
-    "(?:" + "|".join(sorted(ACTS, key=len, reverse=True)) + ")(?!规模|力度|期限|额度|强度|金额|经费|暨|包容)"
+    "(?:" + "|".join(sorted(ACTS, key=len, reverse=True)) + ")(?!规模|力度|期限|额度|强度|金额|经费|暨|包容|书)"
 )
 _SIDES = re.compile("中英|英中")
 _HEAD = re.compile(
@@ -41,7 +41,7 @@ _ANY_AGREEMENT = re.compile(
 _PLANNED = ("programme", "plan", "initiative", "fund", "partnership", "project")
 _SENTENCE = re.compile("[是我们了着过把被这那]")
 """What words in quotation marks have that are no name."""
-_OF_A_KIND = re.compile("(?:世界级|国际级|国家级|一流|高水平|高层次|跨学科|跨领域|综合性|更[加为多])")
+_OF_A_KIND = re.compile("(?:国际大科学|世界级|国际级|国家级|一流|高水平|高层次|跨学科|跨领域|综合性|更[加为多])")
 """What only praises or sorts, and begins no name: `世界级研发平台`."""
 _BODIES = ("研究院", "研究所", "学院", "书院", "中心", "基地", "实验室", "联合实验室", "联盟", "工作站")
 _GOES_ON_WITH = re.compile("(?:将|把|扩大|推进|继续|依托)$")
@@ -264,7 +264,7 @@ _COUNTED_AFTER = re.compile(r"(?:已达)?\d+[余多]?[家个所]")
 _MAKER = re.compile("由(?:[^，。；]{2,28}[与和及、])?$")
 """Before a body that makes something: `由某基金会与某学院设立`."""
 _ACT_WORDS = tuple(ACTS)
-_COUNTED_APART = re.compile(r"[\d一两二三四五六七八九十百几多][多余]?[项份个批][^，。；：《“]{2,24}的$")
+_COUNTED_APART = re.compile(r"[\d一两二三四五六七八九十百几多][多余]?[项份个批][^，。；：《“签]{2,24}的$")
 """Before a name that is none: `三项总经费700万英镑的中英联合科研项目`."""
 _COUNTED = re.compile(r"(?:\d|[一两二三四五六七八九十百几多])[多余]?[项份个]$|首个(?:双边)?$")
 """Before a name that is none: `117项政府间科技合作协定`, `首个双边科技创新合作战略`."""

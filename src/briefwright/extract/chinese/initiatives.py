@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefwright.extract.chinese.initiative_places import event_place
 from briefwright.extract.chinese.initiative_spans import ACT, BUILT_BY, InitiativeSpans
 from briefwright.extract.chinese.lexicon import ACTS, CUE, HAN, HEADS, TITLE_HEADS
 from briefwright.extract.chinese.parties import PartyReader, are_bodies
@@ -67,7 +68,7 @@ _AFTER_MEETING = re.compile(
 )
 """Opens a sentence that tells what was signed at the meeting told before."""
 _SAME_EVENT = re.compile(
-    "(?:[^，。]{0,4}后[，,]|会上|(?:并|还)?签署|[^，。]{4,30}(?:正式|由此|就此|随之)(?:建立|成立|启动|揭牌|诞生)。|[^，。]{0,6}期间|会议期间|其间|其中[，,](?=[^。]*签)|期间|席间|活动中|当天|当日|同日|[^，。]{0,6}[开闭]幕式上|双方(?:共同|还)?(?:见证|续签|签署|签订)|[^，。]{0,6}仪式上|"
+    "(?:[^，。]{0,4}后[，,]|会上|(?:并|还)?签署|会议(?:通报|听取|审议|发布|讨论|通过|同意|决定)|[^，。]{4,30}(?:正式|由此|就此|随之)(?:建立|成立|启动|揭牌|诞生)。|[^，。]{0,6}期间|会议期间|其间|其中[，,](?=[^。]*签)|期间|席间|活动中|当天|当日|同日|[^，。]{0,6}[开闭]幕式上|双方(?:共同|还)?(?:见证|续签|签署|签订)|[^，。]{0,6}仪式上|"
     "[^，。]{2,60}(?<!此前)还(?:共同|分别|正式)*(?:签署|续签|签订|为[“「])|[^，。]{0,6}论坛上|[^，。]{2,40}在(?:会|论坛|仪式|活动)上|"
     "[^，。]{2,20}(?:出席|参加)了?(?:此次|本次|该)(?:会议|活动|论坛|仪式))"
 )
@@ -199,7 +200,7 @@ class HanInitiativeFinder:
         found.parties = found.parties or self.parties.parties(bounds, name)
         found.places = found.places or self.parties.places(bounds, name)
         if not found.places and found.act and _AFTER_MEETING.match(self.plain, sentence.start, sentence.end):
-            found.places = self.parties.event_place(sentence.start)
+            found.places = event_place(self.plain, sentence.start)
 
     def _shortened(self, name: str) -> _Found | None:
         """What `中英战略` means behind `中英科技创新合作战略`: the latest of both sides with that head noun."""
@@ -231,6 +232,9 @@ class HanInitiativeFinder:
         after = ACT.search(self.plain, end, clause[1])
         if after and after.start() - end <= 1 and self.plain.startswith("仪式", after.end()):
             return after.group()
+        signs = next((act for act in before[:-1] if ACTS[act.group()] in ("signed", "renewed")), None)
+        if signs and self.plain[start - 1] == "的":  # "签署了成立某组织的公约"
+            return signs.group()
         if before and not (after and self.plain[before[-1].end()] == "的"):
             return before[-1].group()
         return after.group() if after else ""

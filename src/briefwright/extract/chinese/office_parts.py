@@ -11,8 +11,9 @@ from briefwright.extract.words.lexicon import words
 
 ANY_ROLE = re.compile(ROLE)
 COUNTRY = re.compile(
-    "中国|英国|中国|英国|美国|法国|德国|日本|欧盟|俄罗斯|加拿大|澳大利亚|爱尔兰|苏格兰|威尔士|新西兰|新加坡|"
-    "意大利|西班牙|荷兰|瑞士|瑞典|韩国"
+    "中国|英国|美国|法国|德国|日本|欧盟|俄罗斯|加拿大|澳大利亚|爱尔兰|苏格兰|威尔士|新西兰|新加坡|"
+    "意大利|西班牙|荷兰|瑞士|瑞典|韩国|葡萄牙|南非|巴西|泰国|埃及|挪威|丹麦|芬兰|波兰|比利时|奥地利|希腊|以色列|"
+    "马来西亚|印度尼西亚|印度(?![洋尼])|越南|墨西哥|智利|阿根廷|匈牙利|捷克|土耳其|巴基斯坦|哈萨克斯坦"
 )
 _WEAK_BODIES = words("项目 计划 计画 课题 团队 课题组 活动 工程 该项目 该计划 研究 论文")
 _MEMBERS = ("党组成员", "党委委员", "党组书记", "领导班子成员")
@@ -43,8 +44,8 @@ _HONOURS = (
 _RANKED = ("首位", "首名", "第一位", "唯一")
 """What tells that somebody is the first of a kind, besides the office: `首位华人校长、某大学校长`."""
 _HONORARY = re.compile("荣誉|名誉")
-_HEADS_BODY = ("部长", "局长", "署长", "院长", "处长", "厅长", "司长")
-_UNNAMED_MINISTRY = re.compile(f"[{HAN}]{{2,6}}(?<![副正前原部局署院处厅司的])")
+_HEADS_BODY = ("部长", "局长", "署长", "院长", "所长", "处长", "厅长", "司长")
+_UNNAMED_MINISTRY = re.compile(f"[{HAN}]{{2,6}}(?<![副正前原部局署院所处厅司的])")
 """A body whose last character its head's office takes for its own: `经济部长`, `中研院长`."""
 _MINISTER = ("大臣", "财相", "外相", "防长", "外长", "外长", "财长", "次官", "国务秘书")
 BODY = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefwright.extract.chinese.initiative_places import place_told
 from briefwright.extract.chinese.lexicon import HAN
 from briefwright.extract.chinese.office_parts import COUNTRY, without_kind
 from briefwright.extract.chinese.register import HanRegister
@@ -46,6 +47,11 @@ _ANNOUNCED = re.compile(
 )
 """`某府昨日宣布，与某学院达成协议`."""
 _SIDES = re.compile("中英|英中")
+_STATES = re.compile(
+    rf"(?P<all>(?:{COUNTRY.pattern})(?:、(?:{COUNTRY.pattern}))+(?:[和与及](?:{COUNTRY.pattern}))?)(?:[^，。]{{0,8}}(?:成员国|国|政府))?"
+    rf"(?:，|等[^，。]{{0,6}}国)?(?:{_WHEN}|[于在][^，。]{{2,10}}|正式|共同|联合)*(?:签署|签订|发表|发布|成立|发起)"
+)
+"""Three and more countries that sign together."""
 _GOVERNMENTS = re.compile("两国政府")
 _BETWEEN_STATES = re.compile("政府间|国家间")
 _NO_PARTY = re.compile(
@@ -67,21 +73,11 @@ _TWO_OF_A_KIND = re.compile("两[校院所]")
 _MADE_BY = re.compile("[，,。；：日]?[由是系]")
 _NEAR = 40
 """Characters between a name and the act of its makers behind it."""
-_SITES = ("大学", "学院", "研究院", "研究所", "医院", "校区", "校园", "宾馆", "饭店")
-_LONGEST_PLACE = 12
 _OBEYED = ("落实《", "根据《", "依据《", "按照《", "基于《", "遵循《", "参照《")
 """Before the title of what binds those who speak, and is not theirs alone."""
-_NO_PLACE = re.compile(
-    "[今明后去前]年|[今明昨]天|表示|指出|强调|介绍|说|支持|帮助|资助|[最更首其该这]|[会式]上|海外|国内|全球|世界|名校"
-)
 _LINKED = re.compile(
     rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|"
     rf"医院))[—–-]+(?P<b>(?:(?!联合)[{HAN}A-Za-z]){{2,16}}?(?:大学|学院|研究院|研究所|公司|中心|医院))"
-)
-_PLACE_VERB = re.compile(
-    rf"(?:在|(?<![关基由对至力用处属源利])于|落户|位于|坐落于|设在|设于)(?P<place>[{HAN}]{{2,12}}?)(?:市|省)?(?:正式|成功|顺利|共同|联合)*"
-    r"(?=举行(?!的)|主持|举办(?!的)|成立|揭牌|启动|签署|建设|打造|开园|落成|开幕|建成|启用|发布|召开|建立|设立|发表|签约|奠基|开工|投入|投用|进行|展开|$|"
-    r"[，,。（]|的)"
 )
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _DIVISION = re.compile(".{1,9}[处科系室]|.{1,4}办公室")
@@ -288,11 +284,6 @@ class PartyReader:
         self._read(sentence)
         return [self._place] if self._place and self._place != name else []
 
-    def event_place(self, before: int) -> list[str]:
-        """Where the meeting was held, or presided over, of which the text before an offset told last."""
-        told = list(_EVENT_PLACE.finditer(self.text, max(0, before - _NEAR_EVENT), before))
-        return [_without_country(told[-1]["place"])] if told else []
-
     def _read(self, sentence: tuple[int, int]) -> None:
         if sentence == self._span:
             return
@@ -306,45 +297,9 @@ class PartyReader:
             or _PARTIES[0].search(words)
             or _PARTIES[1].search(words)
         )
+        states = _STATES.search(words)
         self._act = match.span() if match else (0, 0)
         self._sides = self._named_sides(match) or self._with_one(sentence)
-        place = _PLACE_VERB.search(words)
-        found = place["place"] if place else ""
-        found = found if found.endswith(_SITES) else _without_country(found)
-        self._place = (
-            found
-            if len(found) <= (_LONGEST_PLACE if found.endswith(_SITES) else 7)
-            and not _NO_PLACE.search(found)
-            and not found.endswith(
-                (
-                    "上",
-                    "中",
-                    "间",
-                    "时",
-                    "内",
-                    "会议",
-                    "仪式",
-                    "领域",
-                    "市场",
-                    "方面",
-                    "基础",
-                    "背景",
-                    "举行",
-                    "举办",
-                )
-            )
-            else ""
-        )
-
-
-def _without_country(place: str) -> str:
-    """A city without the country before it: `英国伦敦`."""
-    country = COUNTRY.match(place)
-    return place[country.end() :] if country and country.end() < len(place) - 1 else place
-
-
-_EVENT_PLACE = re.compile(
-    rf"(?:在|于)(?P<place>[{HAN}]{{2,6}}?)(?:正式|共同|联合)*(?:举行|主持|召开|举办|开幕|闭幕|启幕)(?!的)"
-)
-_NEAR_EVENT = 600
-"""Characters between a meeting and what was signed after it."""
+        if states:
+            self._act, self._sides = states.span(), [state.group() for state in COUNTRY.finditer(states["all"])]
+        self._place = place_told(words)

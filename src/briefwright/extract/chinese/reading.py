@@ -179,6 +179,8 @@ _NAMES = re.compile(
     "走进|作客|做客|获得|荣获|入选|上线|签署|揭牌)(?:了|的|首[个届]|一[个项])?$"
 )
 """Before marks that hold the name of an event or a thing."""
+_TOPIC_AFTER = re.compile("(?:有关|相关)(?:情况|问题|工作|内容)|(?:为|的)?主题|为题")
+"""Behind marks that hold what a meeting is about."""
 _IN_SENTENCE = re.compile(f"[{HAN}]")
 _NAMED_AFTER = re.compile(rf"[，,]{_CLAUSE}{{1,24}}?{CUE}(?:道|说)?(?:[。！，]|$)")
 
@@ -200,6 +202,8 @@ def _is_speech(text: str, run: Quoted) -> bool:
         return False
     if not run.closed or words[-1] in "。！？!?，,；…":
         return True
+    if _TOPIC_AFTER.match(text, run.outer_end):
+        return False
     if not _SPEECH.search(words) and _NAMES.search(text, max(0, run.outer_start - 6), run.outer_start):
         return False
     goes_on = bool(_IN_SENTENCE.match(text, run.outer_end))

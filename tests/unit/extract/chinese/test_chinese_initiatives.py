@@ -169,3 +169,31 @@ def test_for_what_something_is_meant_is_no_place() -> None:
 def test_esteem_is_no_fact() -> None:
     text = "会上，郑志洁高度肯定了江海大学创办十五年来在人才培养方面所取得的突出成绩。"
     assert [fact.text for fact in facts(text) if fact.category != "role"] == []
+
+
+def test_countries_that_sign_together_are_all_parties() -> None:
+    text = "2019年3月12日，中国、荷兰、葡萄牙和英国四个成员国在意大利罗马正式签署了成立某组织的SKA天文台公约。"
+    (one,) = initiatives(text)
+    assert one.parties == ("中国", "荷兰", "葡萄牙", "英国")
+    assert (one.name, one.places, one.year, one.status) == ("SKA天文台公约", ("罗马",), 2019, "signed")
+
+
+def test_the_approval_of_a_treaty_is_no_second_one() -> None:
+    assert initiatives("王志明部长宣读了SKA天文台公约批准书。") == []
+
+
+def test_what_a_meeting_published_has_the_year_of_the_meeting() -> None:
+    text = "2021年8月31日，天文台启动大会在北京召开。\n\n会议通报了工作情况，并发布了《中国天文台白皮书》。"
+    assert [one.year for one in initiatives(text)] == [2021]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "整个项目的总部位于英国曼彻斯特的天文台。",
+        "其间，两国科研机构举行了极地科学国际学术会议。",
+        "国务院新闻办公室举行“权威部门话开局，科技创新在路上”主题新闻发布会。",
+    ],
+)
+def test_where_something_sits_and_what_both_did_are_facts(text: str) -> None:
+    assert [fact.category for fact in facts(text)] != []

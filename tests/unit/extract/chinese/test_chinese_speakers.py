@@ -184,3 +184,18 @@ def test_what_a_paper_reports_does_not_end_with_when_it_was() -> None:
 def test_the_kind_of_an_article_is_no_part_of_a_body() -> None:
     text = "访谈｜阿斯康制药总裁王明磊：看好中国市场\n\n王明磊表示，公司将继续投资。"
     assert only_quote(text, "indirect").speaker.organisation == "阿斯康制药"
+
+
+def test_what_a_conference_is_about_is_nobodys_words() -> None:
+    text = "国务院新闻办公室举行发布会，介绍“深入实施创新战略，加快建设科技强国”有关情况。"
+    assert quotes(text) == []
+
+
+def test_the_head_of_an_institute_takes_its_last_character() -> None:
+    speaker = only_quote("农试所长王仕明会中致词时表示，成果已有二十项。", "indirect").speaker
+    assert (speaker.role, speaker.organisation) == ("所长", "农试所")
+
+
+def test_envoys_of_more_countries_are_parted_from_them() -> None:
+    speaker = only_quote("葡萄牙驻华大使倪明达表示，双方将扩大合作。", "indirect").speaker
+    assert (speaker.role, speaker.organisation) == ("驻华大使", "葡萄牙")

@@ -1,0 +1,66 @@
+"""Where an initiative is or was agreed, read from the sentence that names it or from the meeting told before."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.chinese.lexicon import HAN
+from briefwright.extract.chinese.office_parts import COUNTRY
+
+_SITES = ("大学", "学院", "研究院", "研究所", "医院", "校区", "校园", "宾馆", "饭店")
+_LONGEST_PLACE = 12
+_NO_PLACE = re.compile(
+    "[今明后去前]年|[今明昨]天|表示|指出|强调|介绍|说|支持|帮助|资助|[最更首其该这]|[会式]上|海外|国内|全球|世界|名校"
+)
+_PLACE_VERB = re.compile(
+    rf"(?:在|(?<![关基由对至力用处属源利])于|落户|位于|坐落于|设在|设于)(?P<place>[{HAN}]{{2,12}}?)(?:市|省)?(?:正式|成功|顺利|共同|联合)*"
+    r"(?=举行(?!的)|主持|举办(?!的)|成立|揭牌|启动|签署|建设|打造|开园|落成|开幕|建成|启用|发布|召开|建立|设立|发表|签约|奠基|开工|投入|投用|进行|展开|$|"
+    r"[，,。（]|的)"
+)
+_NO_ENDS = (
+    "上",
+    "中",
+    "间",
+    "时",
+    "内",
+    "会议",
+    "仪式",
+    "领域",
+    "市场",
+    "方面",
+    "基础",
+    "背景",
+    "举行",
+    "举办",
+)
+"""How what looks like a place may not end."""
+_LONGEST_TOWN = 7
+
+
+def place_told(words: str) -> str:
+    """The place that a sentence tells with an act, empty where it tells none."""
+    place = _PLACE_VERB.search(words)
+    found = place["place"] if place else ""
+    sited = found.endswith(_SITES)
+    found = found if sited else _without_country(found)
+    fits = len(found) <= (_LONGEST_PLACE if sited else _LONGEST_TOWN) and not found.endswith(_NO_ENDS)
+    return found if fits and not _NO_PLACE.search(found) else ""
+
+
+def event_place(text: str, before: int) -> list[str]:
+    """Where the meeting was held, or presided over, of which the text before an offset told last."""
+    told = list(_EVENT_PLACE.finditer(text, max(0, before - _NEAR_EVENT), before))
+    return [_without_country(told[-1]["place"])] if told else []
+
+
+def _without_country(place: str) -> str:
+    """A city without the country before it: `英国伦敦`."""
+    country = COUNTRY.match(place)
+    return place[country.end() :] if country and country.end() < len(place) - 1 else place
+
+
+_EVENT_PLACE = re.compile(
+    rf"(?:在|于)(?P<place>[{HAN}]{{2,6}}?)(?:正式|共同|联合)*(?:举行|主持|召开|举办|开幕|闭幕|启幕)(?!的)"
+)
+_NEAR_EVENT = 600
+"""Characters between a meeting and what was signed after it."""
