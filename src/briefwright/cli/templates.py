@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefwright.cli.arguments import Parser, add_json
-from briefwright.cli.output import columns, plural, print_json, printable, say, say_error
+from briefwright.cli.output import columns, plural, print_json, printable, say, say_error, say_note
 from briefwright.errors import AppError
 
 if TYPE_CHECKING:
-    from briefwright.model.template import TemplatePackage, TemplateSection
+    from briefwright.model.template import Problem, TemplatePackage, TemplateSection
 
 
 def add_commands(commands: Any) -> None:
@@ -116,24 +116,30 @@ def run_lint(arguments: Namespace) -> int:
                 raise
             problems = (Problem(error.file.removeprefix(f"{folder}{os.sep}"), error.line, error.reason),)
     for problem in problems:
-        place = folder / problem.file if folder.is_dir() and not Path(problem.file).is_absolute() else problem.file
-        mark = "" if problem.severity == "error" else "warning: "
-        words = " ".join(f"{problem.message} {problem.suggestion}".split())
-        say(f"{printable(place)}:{problem.line}: {mark}{words}")
+        say(_told(problem, folder))
     errors = sum(problem.severity == "error" for problem in problems)
     if errors:
         say_error(f"{arguments.path}: {plural(errors, 'error')} in the template; mend the lines named")
     return 1 if errors else 0
 
 
+def _told(problem: Problem, folder: Path) -> str:
+    place = folder / problem.file if folder.is_dir() and not Path(problem.file).is_absolute() else problem.file
+    mark = "" if problem.severity == "error" else "warning: "
+    return f"{printable(place)}:{problem.line}: {mark}{' '.join(problem.message.split())}"
+
+
 def run_install(arguments: Namespace) -> int:
-    """Install a .bwt file."""
+    """Install a .bwt file, and tell what is wrong with it."""
     from briefwright.app.templates.catalogue import install  # noqa: PLC0415 - not needed for help
     from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
 
     with open_workspace(writer=False) as workspace:
         package = install(workspace, arguments.path, replace=arguments.replace)
+        problems = workspace.pool.lint(package)
     say(f"{package.template.id}: installed, {package.template.name}")
+    for problem in problems:
+        say_note(f"note: {_told(problem, arguments.path)}")
     return 0
 
 

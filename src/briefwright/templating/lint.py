@@ -111,9 +111,15 @@ class _Body:
             yield _unknown(min(uses, default=1), "no field or function is called", name, known | local)
 
     def _imported(self) -> set[str]:
-        """The names that layouts are imported under."""
-        imports = (n for n in self.nodes if isinstance(n, tree.FromImport))
-        return {name if isinstance(name, str) else name[1] for each in imports for name in each.names}
+        """The names that layouts are imported under, where there are such layouts."""
+        return {name for file, layout, name in self._imports() if layout in _macros(file)}
+
+    def _imports(self) -> Iterator[tuple[str, str, str]]:
+        """Each layout that is imported: its file, its name there and its name here."""
+        for node in self.nodes:
+            if isinstance(node, tree.FromImport) and isinstance(node.template, tree.Const):
+                for name in node.names:
+                    yield str(node.template.value), *((name, name) if isinstance(name, str) else name)
 
     def _unknown_attributes(self) -> Iterator[Problem]:
         template = self.package.template

@@ -49,8 +49,8 @@ def test_the_built_in_templates_are_without_fault(template_id: str) -> None:
     [
         ("\n{% if %}", "there is nothing before “%}”"),
         ("\n{{ title.__class__ }}", "__class__"),
-        ("\n{{ titel }}", "title"),
-        ("\n{{ sections.key_point }}", "key_points"),
+        ("\n{{ titel }}", "no field or function is called “titel”; did you mean “title”?\n"),
+        ("\n{{ sections.key_point }}", "did you mean “key_points”?\n"),
         ("\n{% for a in range(9999999) %}{% for b in range(9999999) %}x{% endfor %}{% endfor %}", "template"),
     ],
 )
@@ -61,6 +61,14 @@ def test_a_fault_is_told_with_file_and_line(repository: Path, tmp_path: Path, ex
     line = (home / "body.md.j2").read_text("utf-8").count("\n") + 1
     assert done.stdout.startswith(f"{home / 'body.md.j2'}:{line}: ")
     assert says in done.stdout
+
+
+def test_what_is_wrong_with_a_template_is_told_when_it_is_installed(repository: Path, tmp_path: Path) -> None:
+    done = briefwright("templates", "install", copy_of(repository, tmp_path, "faulty", "\n{{ titel }}"))
+    assert (done.returncode, done.stdout.split(":")[0]) == (0, "faulty")
+    assert "note: " in done.stderr
+    assert "did you mean “title”?" in done.stderr
+    assert briefwright("templates", "remove", "faulty").returncode == 0
 
 
 def test_a_recipe_that_is_no_toml_is_told_with_its_line(repository: Path, tmp_path: Path) -> None:

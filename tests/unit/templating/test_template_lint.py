@@ -56,6 +56,11 @@ def test_a_mistake_is_found_on_its_line(meeting, body, line, says, suggestion):
     assert (first.file, first.line, first.severity, first.suggestion) == ("body.md.j2", line, "error", suggestion)
 
 
+def test_a_misspelt_layout_is_not_what_another_name_was_meant_to_be(meeting):
+    body = '{% from "front.md.j2" import frnt %}{{ front(template.name, title) }}'
+    assert sorted(problem.suggestion for problem in lint(replace(meeting, body=body))[:2]) == ["", "front"]
+
+
 def test_several_mistakes_are_told_at_once_in_order(meeting):
     body = "{% for s in sections %}{{ s }}{% endfor %}\n{{ sections.reasn }}\n{{ nope | uper }}"
     assert [p.line for p in lint(replace(meeting, body=body))] == [2, 3, 3]
