@@ -4548,6 +4548,14 @@
         <translation>文件名末尾没有格式</translation>
     </message>
     <message>
+        <source>its text stands in other files, which it shows in frames</source>
+        <translation>正文在其他文件里，由框架显示</translation>
+    </message>
+    <message>
+        <source>choose the file of the frame with the text</source>
+        <translation>选择含有正文的那个框架文件</translation>
+    </message>
+    <message>
         <source>end it in .docx, .html or .md</source>
         <translation>以 .docx、.html 或 .md 结尾</translation>
     </message>

@@ -146,6 +146,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "stopped": ("the work on it was cut short", "{remedy}"),
     "not-started": ("the part that reads files and templates does not start ({why})", "install Briefwright again"),
     "library-failed": ("the library could not do it ({why})", "try again, then run “briefwright library check”"),
+    "frames-only": (
+        "its text stands in other files, which it shows in frames",
+        "choose the file of the frame with the text",
+    ),
     "attachments-only": (
         "it holds nothing but attachments ({names})",
         "save them from your mail program and add those",

@@ -23,7 +23,7 @@ _AGENCY = re.compile(
 )
 # "新华社北京11月12日电（记者李明）…"; a paper's own "本报" names nobody.
 _AGENCY_CHINESE = re.compile(
-    r"(?P<publisher>(?!本)[\u4e00-\u9fff]{1,6}?(?:通讯社|新华社|中新社|社|网|日报|晚报|时报|報|报))\s*"
+    r"(?P<publisher>(?!本)[\u4e00-\u9fff]{1,6}?(?:通[讯訊]社|新[华華]社|中新社|社|[网網]|[报報]))\s*"
     r"(?P<place>[\u4e00-\u9fff]{2,8}?)\s*(?P<dated>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?\s*[电電](?![\u4e00-\u9fff]{0,3}[影视])"
 )
 _BYLINE = re.compile(
@@ -32,9 +32,11 @@ _BYLINE = re.compile(
 )
 _NAMES_CHINESE = r"[\u4e00-\u9fff·]{2,4}(?:[\s、,，]+[\u4e00-\u9fff·]{2,4}){0,4}"
 _BYLINE_CHINESE = re.compile(
-    rf"[（(]?(?:本[报報网網台]|新华社|中新社|[\u4e00-\u9fff]{{2,4}}网)?(?:记者|記者|作者|撰文|通讯员)(?:[：:]\s*|\s+)(?P<author>{_NAMES_CHINESE})[）)]?"
+    rf"[（(]?(?:本[报報网網台]|新[华華]社|中新社|[\u4e00-\u9fff]{{2,4}}[网網])?(?:记者|記者|作者|撰文|通[讯訊][员員])(?:[：:]\s*|\s+)(?P<author>{_NAMES_CHINESE})[）)]?"
 )
-_REPORTER_CHINESE = re.compile(rf"[（(](?:本报|本報)?(?:记者|記者|通讯员)[\s：:]*(?P<author>{_NAMES_CHINESE})[）)]")
+_REPORTER_CHINESE = re.compile(
+    rf"[（(](?:本[报報])?(?:记者|記者|通[讯訊][员員])[\s：:]*(?P<author>{_NAMES_CHINESE})[）)]"
+)
 _SOURCE_LINE = re.compile(
     r"[（(]?(?:Source|来源|來源|稿源)\s*[：:]\s*(?P<publisher>[^\n|，,;；()（）]{2,60}?)[）)]?\s*", re.IGNORECASE
 )
@@ -55,7 +57,7 @@ _EMBARGO = re.compile(
 )
 _SEPARATED = re.compile(
     r"\s{2,}|\s*[|｜]\s*|\t|\s(?=(?:Source|Published|Updated|Author|Editor)\s?:)"
-    r"|\s(?=(?:来源|來源|稿源|作者|记者|記者|编辑|責任編輯|责任编辑|发布时间)[：:])"
+    r"|\s(?=(?:来源|來源|稿源|作者|记者|記者|编辑|編輯|責任編輯|责任编辑|发布时间|發[布佈]時間)[：:])"
 )
 _NAME = re.compile(rf"{_WORD}(?:\s(?:(?:of|for|the|and|&)\s){{0,2}}{_WORD}){{0,3}}|[\u4e00-\u9fff]{{2,8}}")
 # "University of Leeds, 12 May 2026", "London – 12 May 2026", "北京，2026年5月12日": where or by whom, and the day.
@@ -63,11 +65,13 @@ _ISSUED = re.compile(
     rf"(?P<name>{_BODY_NAME}|[\u4e00-\u9fff]{{2,16}})"
     r"(?:\s*[,，·—–-]\s*|\s+(?=\d{4}\s*年))(?P<dated>[^,，\n][^\n]{5,28})"
 )
-_BODY = re.compile(rf"\b{_BODY_WORDS}\b|(?:大学|大學|学院|研究院|研究所|部|委|局|厅|院|馆|館|协会|基金会)$")
+_BODY = re.compile(
+    rf"\b{_BODY_WORDS}\b|(?:大[学學]|[学學]院|研究院|研究所|部|委|局|[厅廳]|院|[馆館]|[协協][会會]|基金[会會])$"
+)
 _OCCASION = re.compile(
     r"(?:Statement|Speech|Lecture|Remarks|Address|Communiqu[ée]|Briefing|Meeting|Summit|Forum|Conference|Dialogue|Report"
     r"|Declaration|Interview|Seminar|Visit|Review|Update|Brief|Note|Notes|Minutes|Transcript|Talks|Agreement|Day)$"
-    r"|(?:讲话|致辞|声明|报告|会议|论坛|对话|座谈会|简报|纪要|访谈|演讲|公报|通知)$"
+    r"|(?:[讲講][话話]|致[辞辭]|[声聲]明|[报報]告|[会會][议議]|[论論][坛壇]|[对對][话話]|座[谈談][会會]|[简簡][报報]|[纪紀]要|[访訪][谈談]|演[讲講]|公[报報]|通知)$"
 )
 """The last word of what is a title with its day, not a place or a body."""
 _LONGEST_PLACE = 3

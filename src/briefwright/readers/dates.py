@@ -20,7 +20,8 @@ _DATE = re.compile(
 _YEAR = re.compile(r"\d{4}")
 """What every date has: looked for first, for most lines have no date."""
 _SAYS_SO = re.compile(
-    r"\s*(?:(?:first |last )?(?:published|updated|posted|issued|released|delivered)|date|发布|发表|日期|时间|来源)",
+    r"\s*(?:(?:first |last )?(?:published|updated|posted|issued|released|delivered)|date"
+    r"|发布|發[布佈]|[发發]表|日期|[时時][间間]|[来來]源)",
     re.IGNORECASE,
 )
 _AROUND = re.compile(

@@ -374,3 +374,9 @@ def test_a_page_of_endless_inline_elements_is_made_ready_in_a_moment(page):
     began = process_time()
     make_ready(tree)
     assert process_time() - began < 5  # what looks at every pair of them takes minutes
+
+
+def test_a_page_of_frames_says_where_its_text_is():
+    frames = "<frame src='main.html'><noframes><body>Your browser does not show frames.</body></noframes>"
+    with pytest.raises(AppError, match="in frames"):
+        read("a.html", f"<html><head><title>Report</title></head><frameset>{frames}</frameset></html>".encode())

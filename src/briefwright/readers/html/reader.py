@@ -37,18 +37,24 @@ _MOST = 2_000_000
 """Characters above which a page is no article, and looking for one would take tens of seconds."""
 _LONG_TAG = 20_000
 _CODE = re.compile(r"<(script|style)\b.*?</\1|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_FRAMES = re.compile(r"<frameset\b", re.IGNORECASE)
 _MOST_ATTRIBUTES = 2_000
 """The parser's time grows with their number squared."""
 
 
 def read_html(data: bytes) -> Reading:
-    """Read a saved page or pasted HTML. Raises `AppError`: `binary`, `unknown-encoding`, `unsafe-file`."""
+    """Read a saved page or pasted HTML.
+
+    Raises `AppError`: `binary`, `unknown-encoding`, `unsafe-file`, `frames-only`.
+    """
     page, warning = decode_page(data)
     if _has_endless_tag(page) and _has_endless_tag(_CODE.sub("", page)):
         raise AppError("unsafe-file", why="a tag in it has more attributes than any honest page")
     told, body = _main_content(page) if len(page) <= _MOST else (Document(), None)
     passages = list(content_passages(body)) if body is not None else []
     if sum(len(passage.text) for passage in passages) < _LEAST:
+        if _FRAMES.search(page):
+            raise AppError("frames-only")
         passages = _everything(page)
     text, blocks, hidden = freeze(passages)
     metadata = _metadata(page, told, text)
