@@ -9,7 +9,7 @@ from itertools import chain
 import msgspec
 
 from briefwright.model.source import Block, SourceMetadata
-from briefwright.readers.dates import date_in, is_dated
+from briefwright.readers.dates import date_in, has_year, is_dated
 
 _LOOKED_AT_FIRST, _LOOKED_AT_LAST = 8, 2
 _DATELINE_LENGTH, _LONGEST_LINE = 90, 120
@@ -59,6 +59,8 @@ _SEPARATED = re.compile(
     r"\s{2,}|\s*[|｜]\s*|\t|\s(?=(?:Source|Published|Updated|Author|Editor)\s?:)"
     r"|\s(?=(?:来源|來源|稿源|作者|记者|記者|编辑|編輯|責任編輯|责任编辑|发布时间|發[布佈]時間)[：:])"
 )
+_SEPARATORS = ("  ", ":", "|", "：", "｜")
+"""What is in every printable line that `_SEPARATED` parts."""
 _NAME = re.compile(rf"{_WORD}(?:\s(?:(?:of|for|the|and|&)\s){{0,2}}{_WORD}){{0,3}}|[\u4e00-\u9fff]{{2,8}}")
 # "University of Leeds, 12 May 2026", "London – 12 May 2026", "北京，2026年5月12日": where or by whom, and the day.
 _ISSUED = re.compile(
@@ -102,7 +104,8 @@ def _line(text: str, block: Block) -> str:
 
 
 def _credits(words: str) -> Iterator[tuple[str, str]]:
-    for pattern in (_AGENCY, _AGENCY_CHINESE):
+    in_chinese = not words.isascii()
+    for pattern in (_AGENCY, _AGENCY_CHINESE) if in_chinese else (_AGENCY,):
         if match := pattern.match(words, 0, _DATELINE_LENGTH):
             yield "publisher", match["publisher"]
             if issued := date_in(match["dated"] or ""):
@@ -110,17 +113,22 @@ def _credits(words: str) -> Iterator[tuple[str, str]]:
     if match := _SUBMITTED.match(words):
         yield "publisher", match["publisher"]
     yield from _line_credits(words)
-    if match := _REPORTER_CHINESE.search(words, 0, _DATELINE_LENGTH):
+    if in_chinese and (match := _REPORTER_CHINESE.search(words, 0, _DATELINE_LENGTH)):
         yield "author", _names(match["author"])
 
 
 def _line_credits(words: str) -> Iterator[tuple[str, str]]:
-    stretches = [stretch for stretch in _SEPARATED.split(words) if stretch]
+    stretches = [stretch for stretch in _SEPARATED.split(words) if stretch] if _may_part(words) else [words]
     known = [(stretch, list(_stretch_credits(stretch))) for stretch in stretches]
     yield from chain.from_iterable(found for _, found in known)
     unknown = [stretch for stretch, found in known if not found]
     if len(unknown) == 1 < len(known) and _NAME.fullmatch(unknown[0]):
         yield "publisher", unknown[0]  # "By Zhao Yimeng | China Daily | Updated: 2024-05-16"
+
+
+def _may_part(words: str) -> bool:
+    """Whether a line holds anything that separates its parts: told fast, for most lines do not."""
+    return not words.isprintable() or any(map(words.__contains__, _SEPARATORS))
 
 
 def _stretch_credits(words: str) -> Iterator[tuple[str, str]]:
@@ -130,6 +138,8 @@ def _stretch_credits(words: str) -> Iterator[tuple[str, str]]:
         yield "publisher", match["publisher"].strip()
     if (match := _BYLINE.fullmatch(words)) or (match := _BYLINE_CHINESE.fullmatch(words)):
         yield "author", _names(match["author"])
+    if not has_year(words):
+        return
     if _EMBARGO.match(words) and (issued := date_in(words)):
         yield "embargo", issued
         yield "published", issued

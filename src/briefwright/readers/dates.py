@@ -18,7 +18,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d{4}")
-"""What every date has: looked for first, for most lines have no date."""
+_FIGURES = b"0123456789"
 _SAYS_SO = re.compile(
     r"\s*(?:(?:first |last )?(?:published|updated|posted|issued|released|delivered)|date"
     r"|发布|發[布佈]|[发發]表|日期|[时時][间間]|[来來]源)",
@@ -43,9 +43,16 @@ def guess_published(text: str, blocks: Sequence[Block]) -> str | None:
     return date_in(headline) if len(headline) <= _LONGEST and _DATED_HEADLINE.search(headline) else None
 
 
+def has_year(words: str) -> bool:
+    """Whether four figures stand in a row, as in every date: told fast, for most lines hold no figure at all."""
+    if words.isascii() and words.encode().translate(None, _FIGURES) == words.encode():
+        return False
+    return _YEAR.search(words) is not None
+
+
 def is_dated(words: str) -> bool:
     """Whether a line is a date and nothing else, or says that it is the date of issue."""
-    if len(words) > _LONGEST or not _YEAR.search(words) or len(_DATE.findall(words)) != 1:
+    if len(words) > _LONGEST or not has_year(words) or len(_DATE.findall(words)) != 1:
         return False
     return bool(_SAYS_SO.match(words) or _AROUND.fullmatch(_DATE.sub("", words)))
 

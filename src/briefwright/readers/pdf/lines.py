@@ -9,10 +9,11 @@ import pypdfium2
 from msgspec import Struct
 
 from briefwright.errors import AppError
-from briefwright.readers.pdf.columns import in_columns, mixes_columns, spans_columns
+from briefwright.readers.pdf.columns import in_columns
 from briefwright.readers.pdf.line import HYPHEN, Line
 from briefwright.readers.pdf.note_marks import take_from_lines, without_note_marks
 from briefwright.readers.pdf.text_page import TextPage, brought_along, open_page
+from briefwright.readers.pdf.torn_lines import mixes_columns, spans_columns
 
 PROPERTIES = ("Title", "Author", "CreationDate")
 """What is asked of a document about itself."""

@@ -42,7 +42,7 @@ class PagePictures:
         if page is None:
             return "", []
         try:
-            boxes = page.boxes(range(len(page.text)))
+            boxes = page.boxes(range(len(page.text))).tolist()
             high = page.height
             boxes[1::4], boxes[3::4] = [high - top for top in boxes[1::4]], [high - low for low in boxes[3::4]]
             return page.text, boxes

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import sub
 from statistics import median
 
 from briefwright.readers.pdf.line import Line
@@ -34,7 +35,7 @@ def cells_of_table(columns: list[list[Line]]) -> list[Line]:
     """The lines of a table in columns, cell by cell and row by row; none where these are no table's columns."""
     if not _hold_sentences(columns):
         return []
-    sorted_columns = [sorted(column, key=lambda line: -line.row) for column in columns]
+    sorted_columns = [from_top(column) for column in columns]
     starts = max((_block_starts(column) for column in sorted_columns), key=len)
     if len(starts) < _LEAST_ROWS:
         return []
@@ -48,11 +49,20 @@ def cells_of_row(columns: list[list[Line]]) -> list[Line]:
     """The lines of one row of a table, cell by cell; none where no cell of it holds more than a line of words."""
     if not _hold_sentences(columns):
         return []
-    sorted_columns = [sorted(column, key=lambda line: -line.row) for column in columns]
+    sorted_columns = [from_top(column) for column in columns]
     first = max(column[0].row for column in sorted_columns)
     if not all(abs(column[0].row - first) < column[0].height * _SAME_ROW for column in sorted_columns):
         return []
     return _if_wrapped(list(_cell_by_cell(sorted_columns, [first])))
+
+
+def from_top(lines: list[Line]) -> list[Line]:
+    """The lines from the top down; those of one height keep their order."""
+    return sorted(lines, key=_height_from_top)
+
+
+def _height_from_top(line: Line) -> float:
+    return -(line.bottom + line.height / 2)  # of its `row`, which would be asked for at twice the price
 
 
 def _if_wrapped(lines: list[Line]) -> list[Line]:
@@ -67,11 +77,12 @@ def _if_wrapped(lines: list[Line]) -> list[Line]:
 
 def _block_starts(column: list[Line]) -> list[float]:
     """Where the stretches of a column's lines begin that white parts from those above, from the top down."""
-    drops = [above.row - below.row for above, below in pairwise(column)]
+    rows = [line.bottom + line.height / 2 for line in column]
+    drops = list(map(sub, rows, rows[1:]))
     close = [drop for drop, line in zip(drops, column, strict=False) if drop < 2 * line.height]
     usual = median(close) if close else column[0].height
     most = max(usual, column[0].height) * _APART
-    return [column[0].row, *(line.row for drop, line in zip(drops, column[1:], strict=True) if drop > most)]
+    return [rows[0], *(row for drop, row in zip(drops, rows[1:], strict=True) if drop > most)]
 
 
 def _hold_sentences(columns: list[list[Line]]) -> bool:

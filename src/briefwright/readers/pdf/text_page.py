@@ -48,15 +48,15 @@ class _Slots:
 
     def __init__(self) -> None:
         self.lock = Lock()
-        self.numbers: Any = memoryview(b"").cast("f")  # of floats, which its type does not say
+        self.numbers = array("f")
         self.addresses: list[object] = []
 
     def grow(self, count: int) -> None:
         """Make room for that many boxes at least."""
         if len(self.addresses) < count:
             most = 2 * count
-            written = (ctypes.c_float * (_BOX * most))()
-            self.numbers = memoryview(written).cast("B").cast("f")
+            self.numbers = array("f", bytes(4 * _BOX * most))
+            written = (ctypes.c_float * (_BOX * most)).from_buffer(self.numbers)
             self.addresses = [ctypes.byref(written, 4 * _BOX * at) for at in range(most)]
 
 
@@ -76,13 +76,12 @@ class TextPage(Struct, frozen=True):
     wide: list[int]
     """Places of the text's characters of which PDFium counts two: those outside the basic plane."""
 
-    def boxes(self, places: Sequence[int]) -> list[float]:
+    def boxes(self, places: Sequence[int]) -> array[float]:
         """Left, top, right and bottom of the character at each place of the text, in points."""
         with _SLOTS.lock:
             _SLOTS.grow(len(places))
             deque(map(_ask_box, repeat(self.handle), self._indexes(places), _SLOTS.addresses), maxlen=0)
-            numbers: list[float] = _SLOTS.numbers[: _BOX * len(places)].tolist()
-        return numbers
+            return _SLOTS.numbers[: _BOX * len(places)]
 
     def are_bold(self, places: Sequence[int]) -> list[bool]:
         """Whether the character at each place of the text is set bold."""
