@@ -16,6 +16,9 @@ def tracked(repository):
     return out.splitlines()
 
 
+_EXCEPTION = re.compile(r"# (?:noqa(?!: [A-Z0-9, ]+ - \S)|type: ignore\[[a-z, -]+\]\s*$)")
+
+
 def test_the_top_level_holds_what_the_card_says_and_nothing_else(repository):
     top = {name.split("/")[0] for name in tracked(repository)}
     assert {name for name in top if not name.startswith(".")} <= TOP_LEVEL
@@ -36,3 +39,13 @@ def test_the_seed_ships_byte_for_byte(repository):
     seed = repository / "seeds" / "000_5eb7f95a5f7cd6be.txt"
     digest = "8916427b59523d4507cd70f454915ba4f95bdb55f2bcf751f4c3a20d023c8011"
     assert hashlib.sha256(seed.read_bytes()).hexdigest() == digest
+
+
+def test_every_exception_from_a_check_says_why(repository):
+    bare = [
+        f"{file.name}:{number}"
+        for file in sorted((repository / "src").rglob("*.py"))
+        for number, line in enumerate(file.read_text("utf-8").split("\n"), 1)
+        if _EXCEPTION.search(line)
+    ]
+    assert not bare

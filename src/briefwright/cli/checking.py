@@ -32,8 +32,8 @@ def add_commands(commands: Any) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print a verdict for each quotation; status 1 when one, or its footnote, is not as in the source."""
-    from briefwright.app.export.checking import check_word_file  # noqa: PLC0415 - not needed for help
-    from briefwright.app.library.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
+    from briefwright.app.export.checking import check_word_file
+    from briefwright.app.library.first_start import open_for_reading
 
     path: Path = arguments.file
     with open_for_reading() as workspace:

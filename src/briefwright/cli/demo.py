@@ -16,8 +16,8 @@ def add_commands(commands: Any) -> None:
 
 def run(arguments: Namespace) -> int:
     """Make the demonstration briefing."""
-    from briefwright.app.demo import export_demo  # noqa: PLC0415 - not needed for help
-    from briefwright.cli.exporting import print_report  # noqa: PLC0415 - not needed for help
+    from briefwright.app.demo import export_demo
+    from briefwright.cli.exporting import print_report
 
     print_report(export_demo(arguments.output))
     return 0

@@ -40,13 +40,13 @@ def add_commands(commands: Any) -> None:
 
 def run(arguments: Namespace) -> int:
     """Export, and say how long the briefing is and how its quotations stand."""
-    from briefwright.app.brief.file import LIMIT, decode_brief  # noqa: PLC0415 - not needed for help
-    from briefwright.app.export.exported import refuse_over  # noqa: PLC0415 - not needed for help
-    from briefwright.app.export.exporting import export_brief  # noqa: PLC0415 - not needed for help
-    from briefwright.app.pages.lengths import budget_of  # noqa: PLC0415 - not needed for help
-    from briefwright.app.templates.catalogue import other_version, template_for  # noqa: PLC0415 - not needed for help
-    from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
-    from briefwright.storage.files import read_bytes  # noqa: PLC0415 - not needed for help
+    from briefwright.app.brief.file import LIMIT, decode_brief
+    from briefwright.app.export.exported import refuse_over
+    from briefwright.app.export.exporting import export_brief
+    from briefwright.app.pages.lengths import budget_of
+    from briefwright.app.templates.catalogue import other_version, template_for
+    from briefwright.app.workspace import open_workspace
+    from briefwright.storage.files import read_bytes
 
     path: Path = arguments.brief
     refuse_over(arguments.output, path)

@@ -26,10 +26,10 @@ def add_commands(commands: Any) -> None:
 
 def run(arguments: Namespace) -> int:
     """Read every file in the child; a file that cannot be read is one line on stderr and status 1."""
-    from briefwright.app.library.importing import expand  # noqa: PLC0415 - not needed for help
-    from briefwright.app.library.reading import ingest_each  # noqa: PLC0415 - not needed for help
-    from briefwright.app.workspace import READERS  # noqa: PLC0415 - not needed for help
-    from briefwright.isolation.pool import WorkerPool  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.importing import expand
+    from briefwright.app.library.reading import ingest_each
+    from briefwright.app.workspace import READERS
+    from briefwright.isolation.pool import WorkerPool
 
     files = expand(arguments.paths)
     documents: list[dict[str, Any]] = []
@@ -56,7 +56,7 @@ def run(arguments: Namespace) -> int:
 
 def document_of(path: Path, ingested: Ingested) -> dict[str, Any]:
     """One element of `documents`: the frozen text and the evidence whose offsets index it."""
-    import msgspec  # noqa: PLC0415 - not needed for help
+    import msgspec
 
     source = ingested.source
     metadata = source.card.metadata
@@ -75,7 +75,7 @@ def document_of(path: Path, ingested: Ingested) -> dict[str, Any]:
 
 def describe(evidence: Evidence) -> str:
     """One line for a reader: the kind, whose words or which programme, and the exact text."""
-    from briefwright.model.evidence import Initiative, Quote  # noqa: PLC0415 - not needed for help
+    from briefwright.model.evidence import Initiative, Quote
 
     text = " ".join(evidence.text.split())
     match evidence:

@@ -33,10 +33,10 @@ def add_commands(commands: Any) -> None:
 
 def run(arguments: Namespace) -> int:
     """Add every file; status 1 when one of them was rejected."""
-    from briefwright.app.library.first_start import prepare_library  # noqa: PLC0415 - not needed for help
-    from briefwright.app.library.importing import import_attachments, import_paths  # noqa: PLC0415 - not needed for help
-    from briefwright.app.library.safekeeping import back_up_if_due  # noqa: PLC0415 - not needed for help
-    from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.first_start import prepare_library
+    from briefwright.app.library.importing import import_attachments, import_paths
+    from briefwright.app.library.safekeeping import back_up_if_due
+    from briefwright.app.workspace import open_workspace
 
     with open_workspace() as workspace:
         prepare_library(workspace)

@@ -38,7 +38,7 @@ def add_commands(commands: Any) -> None:
 
 def run_check(_: Namespace) -> int:
     """Print `ok`, or a line for each fault and status 1."""
-    from briefwright.app.library.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.first_start import open_for_reading
 
     with open_for_reading() as workspace:
         faults = workspace.library.check()
@@ -54,8 +54,8 @@ def run_check(_: Namespace) -> int:
 
 def run_backup(arguments: Namespace) -> int:
     """Take a backup and print where it is."""
-    from briefwright.app.folders import folders, made  # noqa: PLC0415 - not needed for help
-    from briefwright.storage.backups import back_up  # noqa: PLC0415 - not needed for help
+    from briefwright.app.folders import folders, made
+    from briefwright.storage.backups import back_up
 
     places = folders()
     say(printable(back_up(places.library, made(arguments.folder or places.backups))))
@@ -64,8 +64,8 @@ def run_backup(arguments: Namespace) -> int:
 
 def run_restore(arguments: Namespace) -> int:
     """Put a backup back and say where the former library is kept."""
-    from briefwright.app.library.care import put_back  # noqa: PLC0415 - not needed for help
-    from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.care import put_back
+    from briefwright.app.workspace import open_workspace
 
     with open_workspace() as workspace:
         backup, kept = put_back(workspace, arguments.backup)
@@ -75,8 +75,8 @@ def run_restore(arguments: Namespace) -> int:
 
 def run_renew(_: Namespace) -> int:
     """Look through every source again and say what came of it."""
-    from briefwright.app.library.renewing import renew  # noqa: PLC0415 - not needed for help
-    from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.renewing import renew
+    from briefwright.app.workspace import open_workspace
 
     with open_workspace() as workspace:
         done = renew(workspace, TerminalProgress())
@@ -88,8 +88,8 @@ def run_renew(_: Namespace) -> int:
 
 def run_import(arguments: Namespace) -> int:
     """Take in what `export` wrote and say how much of it was new."""
-    from briefwright.app.library.care import take_in  # noqa: PLC0415 - not needed for help
-    from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.care import take_in
+    from briefwright.app.workspace import open_workspace
 
     with open_workspace() as workspace:
         added = take_in(workspace, arguments.folder)
@@ -99,8 +99,8 @@ def run_import(arguments: Namespace) -> int:
 
 def run_export(arguments: Namespace) -> int:
     """Write the library out and print where it is."""
-    from briefwright.app.library.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
-    from briefwright.storage.exporting import export_library  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.first_start import open_for_reading
+    from briefwright.storage.exporting import export_library
 
     with open_for_reading() as workspace:
         export_library(workspace.library, arguments.folder)

@@ -65,7 +65,7 @@ def _dispatch(argv: Sequence[str]) -> int:
     if argv and (len(argv) > 1 or first.startswith("-") or not _is_openable(first)):
         what = "option" if first.startswith("-") else "command"
         _parser().error(f"there is no {what} “{first}”")
-    from briefwright.cli.opening import open_app  # noqa: PLC0415 - only to open the window
+    from briefwright.cli.opening import open_app  # only to open the window
 
     return open_app(argv)
 
@@ -81,7 +81,7 @@ def _is_openable(argument: str) -> bool:
 
 
 def _parser() -> Parser:
-    from briefwright import __version__  # noqa: PLC0415 - beside its use
+    from briefwright import __version__  # beside its use
 
     parser = Parser(
         prog="briefwright",
@@ -115,10 +115,10 @@ def _close_pipe() -> None:
 
 def _unexpected(error: Exception) -> int:
     """Say in one line that the fault is ours, and where its details lie."""
-    import traceback  # noqa: PLC0415 - only for a fault of our own
+    import traceback  # only for a fault of our own
 
-    from briefwright.app.folders import folders, made  # noqa: PLC0415 - only for a fault of our own
-    from briefwright.storage.files import save_atomically  # noqa: PLC0415 - only for a fault of our own
+    from briefwright.app.folders import folders, made  # only for a fault of our own
+    from briefwright.storage.files import save_atomically  # only for a fault of our own
 
     where = ""
     with contextlib.suppress(AppError, OSError):

@@ -45,15 +45,15 @@ def add_commands(commands: Any) -> None:
 
 def run(arguments: Namespace) -> int:
     """Make the brief, write it, and say what it holds and what it lacks."""
-    from briefwright.app.brief.balance import concerns  # noqa: PLC0415 - not needed for help
-    from briefwright.app.brief.contexts import with_contexts  # noqa: PLC0415 - not needed for help
-    from briefwright.app.brief.file import encode_brief  # noqa: PLC0415 - not needed for help
-    from briefwright.app.brief.operations import fill_from, new_brief  # noqa: PLC0415 - not needed for help
-    from briefwright.app.library.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
-    from briefwright.app.templates.catalogue import find_template  # noqa: PLC0415 - not needed for help
-    from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
-    from briefwright.errors import AppError  # noqa: PLC0415 - not needed for help
-    from briefwright.storage.files import save_atomically  # noqa: PLC0415 - not needed for help
+    from briefwright.app.brief.balance import concerns
+    from briefwright.app.brief.contexts import with_contexts
+    from briefwright.app.brief.file import encode_brief
+    from briefwright.app.brief.operations import fill_from, new_brief
+    from briefwright.app.library.first_start import open_for_reading
+    from briefwright.app.templates.catalogue import find_template
+    from briefwright.app.workspace import open_workspace
+    from briefwright.errors import AppError
+    from briefwright.storage.files import save_atomically
 
     out: Path = arguments.output
     if out.exists() and not arguments.replace:
@@ -74,7 +74,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _evidence(workspace: Workspace, paths: Sequence[Path], subject: str) -> Sequence[Found]:
-    from briefwright.app.library.gathering import evidence_of_library, evidence_of_paths  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.gathering import evidence_of_library, evidence_of_paths
 
     if paths:
         return evidence_of_paths(workspace.pool, paths, progress=TerminalProgress())

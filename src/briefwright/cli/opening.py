@@ -13,7 +13,7 @@ def open_app(argv: Sequence[str]) -> int:
     """Open the window with the file named, if any; raises `no-display` where there is no screen."""
     if not has_display():
         raise AppError("no-display")
-    from briefwright.ui.application import run  # noqa: PLC0415 - Qt loads only for the window
+    from briefwright.ui.application import run  # Qt loads only for the window
 
     return run(list(argv))
 

@@ -34,7 +34,7 @@ def note_if_none(files: Sequence[object]) -> None:
 
 def print_json(value: Any, *, line: bool = False) -> None:
     """Print a value as one JSON document, or on one line."""
-    import msgspec  # noqa: PLC0415 - not needed for help
+    import msgspec
 
     data = msgspec.json.encode(value)
     print((data if line else msgspec.json.format(data, indent=2)).decode())

@@ -22,8 +22,8 @@ def add_action(actions: Any) -> None:
 
 def run_speakers(arguments: Namespace) -> int:
     """Print every person with what the sources say of them; who may be one goes to stderr."""
-    from briefwright.app.library.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
-    from briefwright.app.library.register import REASONS, suggest_joins  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.first_start import open_for_reading
+    from briefwright.app.library.register import REASONS, suggest_joins
 
     with open_for_reading() as workspace:
         speakers = workspace.library.speakers()
@@ -42,7 +42,7 @@ def run_speakers(arguments: Namespace) -> int:
 
 
 def _lines(speaker: RegisteredSpeaker) -> Iterator[str]:
-    from briefwright.app.library.register import conflict_sentence  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.register import conflict_sentence
 
     name = f"{speaker.name} ({speaker.characters})" if speaker.characters else speaker.name
     others = [spelling for spelling in speaker.spellings if spelling != speaker.name]

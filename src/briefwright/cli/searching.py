@@ -26,8 +26,8 @@ def add_commands(commands: Any) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print what matches, best first."""
-    from briefwright.app.library.first_start import open_for_reading  # noqa: PLC0415 - not needed for help
-    from briefwright.model.query import EvidenceQuery  # noqa: PLC0415 - not needed for help
+    from briefwright.app.library.first_start import open_for_reading
+    from briefwright.model.query import EvidenceQuery
 
     query = EvidenceQuery(text=arguments.query, kinds=frozenset(arguments.kind or ()))
     with open_for_reading() as workspace:
@@ -44,7 +44,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _line(found: Found) -> str:
-    from briefwright.cli.extracting import describe  # noqa: PLC0415 - shares its wording
+    from briefwright.cli.extracting import describe  # shares its wording
 
     metadata = found.source.metadata
     where = [metadata.publisher or metadata.title or found.source.name, metadata.published or ""]

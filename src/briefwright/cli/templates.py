@@ -55,8 +55,8 @@ def add_commands(commands: Any) -> None:
 
 def run_copy(arguments: Namespace) -> int:
     """Save a copy of a template and print where it is."""
-    from briefwright.app.folders import folders  # noqa: PLC0415 - not needed for help
-    from briefwright.app.templates.catalogue import copy_template  # noqa: PLC0415 - not needed for help
+    from briefwright.app.folders import folders
+    from briefwright.app.templates.catalogue import copy_template
 
     name = arguments.name or arguments.copy.replace("-", " ").capitalize()
     places = folders()
@@ -67,8 +67,8 @@ def run_copy(arguments: Namespace) -> int:
 
 def run_list(arguments: Namespace) -> int:
     """Print every template; a damaged one is a line on stderr."""
-    from briefwright.app.folders import folders  # noqa: PLC0415 - not needed for help
-    from briefwright.app.templates.catalogue import catalogue, damaged_templates  # noqa: PLC0415 - not needed for help
+    from briefwright.app.folders import folders
+    from briefwright.app.templates.catalogue import catalogue, damaged_templates
 
     places = folders()
     packages = catalogue(places)
@@ -103,9 +103,9 @@ def run_show(arguments: Namespace) -> int:
 
 def run_lint(arguments: Namespace) -> int:
     """Print `file:line: message` for each problem; status 1 when one is an error."""
-    from briefwright.app.templates.catalogue import open_template  # noqa: PLC0415 - not needed for help
-    from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
-    from briefwright.model.template import Problem  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates.catalogue import open_template
+    from briefwright.app.workspace import open_workspace
+    from briefwright.model.template import Problem
 
     folder = Path(arguments.path)
     with open_workspace(writer=False) as workspace:
@@ -131,8 +131,8 @@ def _told(problem: Problem, folder: Path) -> str:
 
 def run_install(arguments: Namespace) -> int:
     """Install a .bwt file, and tell what is wrong with it."""
-    from briefwright.app.templates.catalogue import install  # noqa: PLC0415 - not needed for help
-    from briefwright.app.workspace import open_workspace  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates.catalogue import install
+    from briefwright.app.workspace import open_workspace
 
     with open_workspace(writer=False) as workspace:
         package = install(workspace, arguments.path, replace=arguments.replace)
@@ -145,7 +145,7 @@ def run_install(arguments: Namespace) -> int:
 
 def run_pack(arguments: Namespace) -> int:
     """Write a template as a .bwt file."""
-    from briefwright.app.templates.catalogue import pack_to  # noqa: PLC0415 - not needed for help
+    from briefwright.app.templates.catalogue import pack_to
 
     pack_to(_find(arguments.id), arguments.output)
     say(printable(arguments.output))
@@ -154,8 +154,8 @@ def run_pack(arguments: Namespace) -> int:
 
 def run_remove(arguments: Namespace) -> int:
     """Remove a template of the user's."""
-    from briefwright.app.folders import folders  # noqa: PLC0415 - not needed for help
-    from briefwright.app.templates.catalogue import remove  # noqa: PLC0415 - not needed for help
+    from briefwright.app.folders import folders
+    from briefwright.app.templates.catalogue import remove
 
     remove(folders(), arguments.id)
     say(f"{arguments.id}: removed")
@@ -164,10 +164,10 @@ def run_remove(arguments: Namespace) -> int:
 
 def run_new(arguments: Namespace) -> int:
     """Save a brief as a template."""
-    from briefwright.app.brief.file import LIMIT, decode_brief  # noqa: PLC0415 - not needed for help
-    from briefwright.app.folders import folders  # noqa: PLC0415 - not needed for help
-    from briefwright.app.templates.catalogue import save_as_template  # noqa: PLC0415 - not needed for help
-    from briefwright.storage.files import read_bytes  # noqa: PLC0415 - not needed for help
+    from briefwright.app.brief.file import LIMIT, decode_brief
+    from briefwright.app.folders import folders
+    from briefwright.app.templates.catalogue import save_as_template
+    from briefwright.storage.files import read_bytes
 
     brief = decode_brief(read_bytes(arguments.brief, LIMIT), printable(arguments.brief))
     package = save_as_template(
@@ -178,8 +178,8 @@ def run_new(arguments: Namespace) -> int:
 
 
 def _find(template_id: str) -> TemplatePackage:
-    from briefwright.app.folders import folders  # noqa: PLC0415 - not needed for help
-    from briefwright.app.templates.catalogue import find_template  # noqa: PLC0415 - not needed for help
+    from briefwright.app.folders import folders
+    from briefwright.app.templates.catalogue import find_template
 
     return find_template(folders(), template_id)
 

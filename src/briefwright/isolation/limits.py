@@ -69,7 +69,7 @@ def restrain(memory: int = MEMORY) -> None:
 
 def limit_resources(memory: int) -> None:
     """Limit address space, files to write and processes. Linux only: elsewhere the kernel does not keep to them."""
-    import resource  # noqa: PLC0415 - does not exist on Windows
+    import resource  # does not exist on Windows
 
     _lower(resource.RLIMIT_AS, memory)
     _lower(resource.RLIMIT_FSIZE, 0)
@@ -78,7 +78,7 @@ def limit_resources(memory: int) -> None:
 
 
 def _lower(kind: int, value: int) -> None:
-    import resource  # noqa: PLC0415
+    import resource
 
     _, hard = resource.getrlimit(kind)
     most = value if hard == resource.RLIM_INFINITY else min(value, hard)
@@ -89,7 +89,7 @@ def allow_cpu(seconds: int) -> None:
     """Grant the next request that many seconds of processor time (Linux; the parent's clock holds everywhere)."""
     if not sys.platform.startswith("linux"):
         return
-    import resource  # noqa: PLC0415
+    import resource
 
     usage = resource.getrusage(resource.RUSAGE_SELF)
     used = int(usage.ru_utime + usage.ru_stime) + 1
@@ -146,7 +146,7 @@ class MemoryPoller:
         self._thread.start()
 
     def _poll(self) -> None:
-        import psutil  # noqa: PLC0415 - not needed on Linux
+        import psutil  # not needed on Linux
 
         with contextlib.suppress(psutil.Error):
             child = psutil.Process(self._process.pid)
@@ -165,7 +165,7 @@ class MemoryPoller:
 def watch(process: subprocess.Popen[bytes]) -> Watch:
     """Hold a child that was just started, in the way of this system."""
     if sys.platform == "win32":
-        from briefwright.isolation.job_object import JobObject  # noqa: PLC0415 - Windows only
+        from briefwright.isolation.job_object import JobObject  # Windows only
 
         return JobObject(process, MEMORY)
     return _Unwatched() if sys.platform.startswith("linux") else MemoryPoller(process)

@@ -175,7 +175,7 @@ class WorkerPool:
 
     def check_word(self, data: bytes, sources: Sequence[Source]) -> tuple[QuotationCheck, ...]:
         """A verdict for every quotation of a Word file, whoever made it. Raises `AppError`."""
-        from briefwright.checks.verbatim import QuotationCheck  # noqa: PLC0415 - only who checks needs it
+        from briefwright.checks.verbatim import QuotationCheck  # only who checks needs it
 
         work = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(tuple[QuotationCheck, ...]))
         return self._ask(self._reading, CheckWord(_small(data), tuple(sources)), work, "")
@@ -209,14 +209,14 @@ class WorkerPool:
 
     def read_outline(self, data: bytes) -> tuple[Bookmark, ...]:
         """The bookmarks of a PDF in order. Raises `AppError`."""
-        from briefwright.readers.pdf.outline import Bookmark  # noqa: PLC0415 - only contents need it
+        from briefwright.readers.pdf.outline import Bookmark  # only contents need it
 
         work = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(tuple[Bookmark, ...]))
         return self._ask(self._reading, Outline(_small(data)), work, "")
 
     def attachments(self, data: bytes, name: str = "") -> tuple[Attachment, ...]:
         """The files that came with an e-mail. Raises `AppError` naming the e-mail."""
-        from briefwright.readers.email import Attachment  # noqa: PLC0415 - only who imports e-mails needs it
+        from briefwright.readers.email import Attachment  # only who imports e-mails needs it
 
         work = _Work(
             READING_SECONDS, "save its attachments from your mail program", Decoder(tuple[Attachment, ...])

@@ -94,17 +94,17 @@ def _channels() -> tuple[BinaryIO, BinaryIO]:
 
 def _warm_files() -> None:
     """Import what every file needs; each reader comes with its first file."""
-    from briefwright.extract.pipeline import extract_evidence as _  # noqa: PLC0415, F401 - only in the child
-    from briefwright.readers.registry import prepare  # noqa: PLC0415
+    from briefwright.extract.pipeline import extract_evidence as _  # noqa: F401 - only in the child
+    from briefwright.readers.registry import prepare
 
     prepare("a.txt")
 
 
 def _warm_templates() -> None:
     """Import and compile what every keystroke needs, so that the first one is no slower."""
-    from briefwright.templating.environment import environment, macro_library  # noqa: PLC0415 - only in the child
-    from briefwright.templating.fields import warm_dates  # noqa: PLC0415
-    from briefwright.templating.render import render as _  # noqa: PLC0415, F401
+    from briefwright.templating.environment import environment, macro_library  # only in the child
+    from briefwright.templating.fields import warm_dates
+    from briefwright.templating.render import render as _  # noqa: F401 - imported so that it is there
 
     for name in macro_library():
         environment().get_template(name)
@@ -139,7 +139,7 @@ def _several(files: Sequence[Ingest]) -> Reply:
     """Reply for each of the files, up to one after which the child is spent: the others are for the next child."""
     replies: list[Reply] = []
     for file in files:
-        replies.append(_guarded(lambda file=file: _reply(file)))  # type: ignore[misc]
+        replies.append(_guarded(lambda file=file: _reply(file)))  # type: ignore[misc] # `file` has its type from the loop
         if replies[-1].spent:
             break
     return Reply(encode(replies), spent=replies[-1].spent)
@@ -155,17 +155,17 @@ def _perform(request: Single) -> bytes:
     match request:
         case Render() | Rerender():
             allow_cpu(TEMPLATE_CPU)
-            from briefwright.templating.render import render  # noqa: PLC0415
+            from briefwright.templating.render import render
 
             return encode(_ANSWERING.answer(request, render))
         case Lint(package):
             allow_cpu(TEMPLATE_CPU)
-            from briefwright.templating.lint import lint  # noqa: PLC0415
+            from briefwright.templating.lint import lint
 
             return encode(lint(package))
         case Open(data):
             allow_cpu(TEMPLATE_CPU)
-            from briefwright.templating.package import unpack  # noqa: PLC0415
+            from briefwright.templating.package import unpack
 
             return encode(unpack(data))
         case Ingest():
@@ -180,48 +180,48 @@ def _perform(request: Single) -> bytes:
 def _with_file(request: FileRequest) -> object:
     match request:
         case CheckWord(data, sources):
-            from briefwright.checks.verbatim import check_quotations  # noqa: PLC0415 - each loads what it alone needs
+            from briefwright.checks.verbatim import check_quotations  # each loads what it alone needs
 
             return check_quotations(data, sources)
         case InspectWord(data):
-            from briefwright.checks.faults import file_faults  # noqa: PLC0415
+            from briefwright.checks.faults import file_faults
 
             return file_faults(data)
         case WriteWord():
             return _write(request)
         case DescribeHouse(data, style):
-            from briefwright.document.house_style import house_style  # noqa: PLC0415
-            from briefwright.writers.docx.house_writer import describe_house_file  # noqa: PLC0415
+            from briefwright.document.house_style import house_style
+            from briefwright.writers.docx.house_writer import describe_house_file
 
             return describe_house_file(data, house_style(style))
         case LookOfHouse(data, style):
-            from briefwright.document.house_style import house_style  # noqa: PLC0415
-            from briefwright.writers.docx.house_file import house_look  # noqa: PLC0415
+            from briefwright.document.house_style import house_style
+            from briefwright.writers.docx.house_file import house_look
 
             return house_look(data, house_style(style))
         case Unpack(data):
-            from briefwright.readers.email import attachments  # noqa: PLC0415
+            from briefwright.readers.email import attachments
 
             return attachments(data)
         case Outline(data):
-            from briefwright.readers.pdf.outline import read_outline  # noqa: PLC0415
+            from briefwright.readers.pdf.outline import read_outline
 
             return read_outline(data)
 
 
 def _write(request: WriteWord) -> Written:
-    from briefwright.checks.safety import findings  # noqa: PLC0415
-    from briefwright.document.house_style import house_style  # noqa: PLC0415
-    from briefwright.writers.docx.writer import write_docx  # noqa: PLC0415
+    from briefwright.checks.safety import findings
+    from briefwright.document.house_style import house_style
+    from briefwright.writers.docx.writer import write_docx
 
     data = write_docx(request.document, house_style(request.style), request.base, request.pages)
     return Written(data, findings(data))
 
 
 def _ingest(request: Ingest) -> object:
-    from briefwright.model.source import Ingested  # noqa: PLC0415 - heavy, and only reading needs it
-    from briefwright.readers.registry import prepare, read  # noqa: PLC0415
-    from briefwright.readers.seed_metadata import described  # noqa: PLC0415
+    from briefwright.model.source import Ingested  # heavy, and only reading needs it
+    from briefwright.readers.registry import prepare, read
+    from briefwright.readers.seed_metadata import described
 
     prepare(request.name)
     allow_cpu(min(READING_CPU, _LEAST_CPU + len(request.data) // _READ_A_SECOND))
@@ -230,7 +230,7 @@ def _ingest(request: Ingest) -> object:
 
 
 def _evidence_in(source: Source) -> tuple[Evidence, ...]:
-    from briefwright.extract.pipeline import extract_evidence  # noqa: PLC0415 - heavy, and only reading needs it
+    from briefwright.extract.pipeline import extract_evidence  # heavy, and only reading needs it
 
     allow_cpu(min(READING_CPU, _LEAST_SEARCH_CPU + len(source.text) // _SEARCHED_A_SECOND))
     return extract_evidence(source)

@@ -88,7 +88,7 @@ def put_by_print(connection: sqlite3.Connection, table: str, filed: Iterable[tup
     They go over as one list of integers: handing over each row would take twice as long as putting it in.
     """
     packed = encode(sorted(value << 31 | number for value, number in filed)).decode()  # in the table's own order
-    sql = f"INSERT OR IGNORE INTO {table} SELECT value >> 31, value & 0x7fffffff FROM json_each(?)"  # noqa: S608
+    sql = f"INSERT OR IGNORE INTO {table} SELECT value >> 31, value & 0x7fffffff FROM json_each(?)"  # noqa: S608 - our own table
     connection.execute(sql, (packed,))
 
 

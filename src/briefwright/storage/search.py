@@ -226,7 +226,7 @@ def _best(connection: sqlite3.Connection, where: Condition, wanted: int) -> tupl
     else:
         where = Condition(where.scored, "found.rowid >= ?", tuple(newest[:RANKED][-1:]) or (0,))
     order = "ORDER BY rank, rowid DESC LIMIT ?"
-    best = f"SELECT rowid AS number FROM found WHERE found MATCH ? AND {where.filters} {order}"  # noqa: S608
+    best = f"SELECT rowid AS number FROM found WHERE found MATCH ? AND {where.filters} {order}"  # noqa: S608 - our own clauses
     sql = f"SELECT json_group_array(number) FROM ({best})"  # noqa: S608 - our own clauses
     scored = numbers_in(connection.execute(sql, (*where.parameters, most)).fetchone()[0])
     return scored, older[0] if older else None

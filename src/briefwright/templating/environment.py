@@ -194,7 +194,7 @@ def _layout_key(called: object, args: tuple[object, ...], named: dict[str, objec
 def _is_plain(value: object) -> bool:
     """Whether a value is told from another by comparison, and can hold no slots."""
     kind = type(value)
-    return kind in {SectionView, str, int, bool} or (kind is tuple and all(type(each) is str for each in value))  # type: ignore[attr-defined]
+    return kind in {SectionView, str, int, bool} or (kind is tuple and all(type(each) is str for each in value))  # type: ignore[attr-defined] # a tuple
 
 
 @lru_cache(maxsize=1)

@@ -66,7 +66,7 @@ def _formatted(text: str, language: str, pattern: str) -> str:
     if date is None:
         return text
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - slow to load, and only needed where a date is set
-    from babel.dates import format_date  # noqa: PLC0415
+    from babel.dates import format_date  # noqa: PLC0415 - heavy, and only dates need it
 
     try:
         locale = Locale.parse(language.replace("-", "_"))

@@ -117,7 +117,7 @@ def _straight_tag(tag: str) -> str:
         elif not inside and character in _CURLY:
             inside, character = _CURLY[character], '"'  # noqa: PLW2901 - the mark as Jinja understands it
         elif character == inside:
-            character = '"' if inside in _CURLY else character  # noqa: PLW2901
+            character = '"' if inside in _CURLY else character  # noqa: PLW2901 - likewise
             inside = ""
         elif inside in _CURLY and character == '"':
             character = '\\"'  # noqa: PLW2901 - a straight mark inside curly ones is part of the text

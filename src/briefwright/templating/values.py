@@ -18,7 +18,7 @@ def piece_of(value: object) -> Piece:
         case str() | int() | float():
             return literal(str(value))
         case _ if hasattr(type(value), "set_piece"):
-            made: Piece = value.set_piece()  # type: ignore[attr-defined]
+            made: Piece = value.set_piece()  # type: ignore[attr-defined] # asked for above
             return made
         case _:
             raise AppError("template-refused", problem="print something that is not part of a briefing")

@@ -143,7 +143,7 @@ def save_as_template(
     return save_package(folders, template_from_brief(brief, package, id=id, name=title), replace=replace)
 
 
-def copy_template(folders: Folders, package: TemplatePackage, id: str, name: str) -> TemplatePackage:  # noqa: A002
+def copy_template(folders: Folders, package: TemplatePackage, id: str, name: str) -> TemplatePackage:  # noqa: A002 - the template's own word for it
     """Save a copy of a template under another id, to be changed."""
     return save_package(folders, with_changes(package, template=with_changes(package.template, id=id, name=name)))
 
