@@ -29,7 +29,8 @@ _EXPECTED = re.compile(
 )
 """`The plant should be ready by 2027` tells a plan; what else should be is an opinion."""
 _FIRST = re.compile(
-    r"\b(?:be|is|was|are|were|became|becomes?|remains) (?:\S+ ){0,3}?(?:the|its|their|\S+ ?[’']s) "
+    r"\b(?:be|is|was|are|were|became|becomes?|remains|selected as|chosen as|named) "
+    r"(?:\S+ ){0,3}?(?:the|its|their|\S+ ?[’']s) "
     r"(?:\S+ ){0,2}?(?:first(?! (?:person|volunteer|patient|customer|student)s?\b)|largest|biggest|oldest|highest"
     r"|longest|fastest|deepest|tallest|smallest|heaviest"
     r"|(?:second|third|fourth|fifth|sixth) (?:of its kind|such|time))\b"

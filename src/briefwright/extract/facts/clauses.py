@@ -188,6 +188,12 @@ def _is_noun(stream: Stream, at: int) -> bool:
         or (stream.words[at] == "funding" and tags[at + 1 : at + 2] not in {"D", "N", "$", "#"})
     ):
         return True  # "the funding comes from", "£7 million of research funding"
+    if (
+        stream.words[at] == "building"
+        and tags[at - 1] in "nN"
+        and tags[at + 1 : at + 2] not in {"D", "N", "#", "$"}
+    ):
+        return True  # "a ceremony for the Dearing building"
     return tags[at] == "n" and tags[at + 1 : at + 2] == ","  # "the largest award, of £2.4 million, goes to"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from briefwright.extract.facts.clauses import SUPERLATIVE, is_superlative
 from briefwright.extract.facts.ledger import FactLedger
 from briefwright.extract.people.appositives import office_at
-from briefwright.extract.people.employers import body_at
+from briefwright.extract.people.bodies import body_at
 from briefwright.extract.people.names import Person
 from briefwright.extract.people.offices import fill_office, leads_to_another, opens_aside, past_age, past_honours
 from briefwright.extract.people.speakers import Cast
@@ -27,9 +27,11 @@ _BESIDE = re.compile(",a?D")
 _OWNED = re.compile("s[nN]+")
 _RUN = re.compile(r"[NTR](?:[NTR#]|c(?=[NT]))*")
 _APPOSITION = re.compile(
-    r"(?:[NTR]*N[NTR]*(?:\([NTR]+\))?),(D[nNTRe-]{1,6}(?:(?:oD?|p)[nNe]{1,4}(?=[,.])|f[nNe]{1,4}(?=[,.p])|(?=[,.])))"
+    r"(?:[NTR]*N[NTR]*(?:\([NTR]+\))?),(D[nNTRce-]{1,6}(?:(?:oD?|p)[nNe]{1,4}(?=[,.])|f[nNe]{1,4}(?=[,.p])|(?=[,.])))"
 )
-_BONDS = words("collaboration consortium alliance network partnership coalition federation")
+_BONDS = words(
+    "collaboration consortium alliance network partnership coalition federation division unit arm branch"
+)
 """What is made `of` its members: `TenU, a collaboration of ten offices`."""
 _REMARKS = re.compile(r"made (?<!\w.{5})(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?)\b")
 _BY = re.compile("b")

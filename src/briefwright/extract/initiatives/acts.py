@@ -166,13 +166,33 @@ def _undergoes(stream: Stream, stop: int, act: int, high: int) -> bool:
     return stream.tags[act + 1] in "p.,ofaw(" or stream.words[act + 1] == "its"
 
 
+_IS_MADE_OF = re.compile("xD[neiN-]{0,3}[nz](?:p|,?e?(?=p))")
+
+
+def members_told(stream: Stream, at: int, high: int) -> int:
+    """The token after `between` or `by` in `TORC is a joint venture between …`, at token `at`; 0 for neither."""
+    match = _IS_MADE_OF.match(stream.tags, at, high)
+    if match is None or stream.words[at] not in ("is", "was"):
+        return 0
+    kinds = stream.words[at + 2 : match.end()]
+    link = match.end() - (stream.tags[match.end() - 1] == "p")
+    told = stream.words[link] in ("between", "by") and not _VENTURES.isdisjoint(kinds)
+    return link + 1 if told else 0
+
+
+_VENTURES = words(
+    "venture partnership collaboration initiative programme program scheme project consortium alliance"
+)
+
+
 def made_unnamed(stream: Stream, bounds: tuple[int, int], at: int) -> Made | None:
     """What a sentence makes without a name, at token `at`: `A and B have opened a joint centre in Wuhan`."""
     if not stream.words[at].islower() or stream.words[at] not in _MADE_UNNAMED:
         return None
     begin = at
-    while begin > bounds[0] and stream.tags[begin] != "D" and stream.tags[begin] in "nNRei":
+    while begin > bounds[0] and stream.tags[begin] != "D" and stream.tags[begin] in "nNRei$#":
         begin -= 1
     act = act_of(stream, bounds, (begin, at + 1), None)
-    new = stream.lowers[begin] in ("a", "an") and bounds[0] < act < begin
+    opens = act > at and stream.tags[act - 1] in "xa"  # "A new joint centre has opened in Wuhan"
+    new = stream.lowers[begin] in ("a", "an") and (bounds[0] < act < begin or opens)
     return Made(stream, bounds, (begin, at + 1), act) if new else None

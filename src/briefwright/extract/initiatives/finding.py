@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from briefwright.extract.initiatives.acts import STANDING_BODIES, Made, act_of, made_unnamed, made_which
+from briefwright.extract.initiatives.acts import (
+    STANDING_BODIES,
+    Made,
+    act_of,
+    made_unnamed,
+    made_which,
+    members_told,
+)
 from briefwright.extract.initiatives.names import (
     YEAR,
     described_as,
@@ -15,6 +22,7 @@ from briefwright.extract.initiatives.names import (
     is_example,
     is_giver,
     is_held,
+    is_where,
     named_spans,
     stands_behind,
 )
@@ -36,6 +44,9 @@ _VENUE = re.compile(r"pD?[nNR]+(?:oD?[nNR]+)?(?=pN)")
 """`at the Royal Society in London`: the house before the town."""
 _LED = re.compile(r"It (?:is|was|will be) (?:jointly )?(?:led|run|managed|delivered|coordinated|hosted) by ")
 """What tells the parties of the initiative the sentence before opens with."""
+_SEATED = re.compile("[eN]p(N{1,2})[^,|]{0,8},D")
+"""`Based in Yantai in Shandong, the centre …`."""
+_SEATING = ("Based", "Located", "Situated", "Headquartered")
 _LONG_AGO = re.compile(r"in (?<!\win )(?:1[5-8]\d\d|19[0-4]\d)\b")
 _OPENING_PLACE = re.compile("p(N{1,2}),?(?=h)")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
@@ -134,7 +145,7 @@ class InitiativeFinder:
             return
         held = is_held(stream, begin, stop)
         act = made_which(stream, stop, high) if held else act_of(stream, bounds, (begin, stop), noun)
-        held = held and not (act and sides_of(name))
+        held = not (act and sides_of(name)) if held else noun in _SITES and not act and is_where(stream, begin)
         act = 0 if held else act
         if act and self._is_of_another(stream, begin, act, high):
             act = 0
@@ -158,7 +169,7 @@ class InitiativeFinder:
         unnamed = self._unnamed
         if unnamed and first and HEADS[unnamed.stream.words[unnamed.span[1] - 1]] == found.type:
             self._tell(found, unnamed.stream, unnamed.bounds, unnamed.span, unnamed.act)
-            self._places(unnamed.stream, *unnamed.span, found)
+            _add_places(self.text, unnamed.stream, *unnamed.span, found)
         self._tell(found, stream, bounds, (begin, stop), act)
         found.strong = found.strong or (noun not in WEAK_HEADS and not held)
         opens = begin <= low + 1 or stream.words[low] == "Among"
@@ -166,10 +177,10 @@ class InitiativeFinder:
             self._last = found
         if opens and not held:
             self._opening = found
-        if found.strong or found.act or (held and sides_of(found.name)):
+        if found.strong or found.act or noun in _SITES or (held and sides_of(found.name)):
             self._latest[found.type] = found
         found.year = found.year or _year_before(stream, begin)
-        self._places(stream, begin, stop, found)
+        _add_places(self.text, stream, begin, stop, found)
 
     def _know(self, key: str, found: _Found, other: str) -> None:
         """Keep an initiative by its name and, where the text tells one, by its short form or other name."""
@@ -203,12 +214,13 @@ class InitiativeFinder:
             # One body beside a name that pairs two countries is its builder or its host, not a side.
             hosts = "hosted" in stream.words[span[1] : span[1] + 5]
             found.parties = told if not sides_of(found.name) or (len(told) > 1 and not hosts) else []
-        place = _PLACE.match(stream.tags, act + 1) if act >= span[1] else None
+        behind = act + 3 if stream.tags[act + 1 : act + 3] == "pw" else act + 1  # "opened on Thursday in Fenby"
+        place = _PLACE.match(stream.tags, behind) if act >= span[1] else None
         month = place is not None and stream.lowers[place.start(1)] in lex.MONTH_WORDS
-        if place and not month and not found.places and stream.words[act + 1] in ("in", "at"):
+        if place and not month and not found.places and stream.words[behind] in ("in", "at"):
             found.places = [stream.text(self.text, place.start(1), place.end(1))]
         if act and not found.places and not place:
-            found.places = self._place_before(stream, bounds[0], act)
+            found.places = _place_before(self.text, stream, bounds[0], act)
         if found.type == "dialogue" and not found.act and stream.words[span[1] : span[1] + 2] == _TOOK_PLACE:
             self._held(found, stream, span[1] + 2, bounds[1])
         dated = found.type == "dialogue" and stream.words[span[1] : span[1] + 1] == ["on"]
@@ -247,13 +259,16 @@ class InitiativeFinder:
             if act or led:
                 self._tell(opening, stream, bounds, (low, act or low + 1), act)
                 return
-        low = _main_clause(stream, low, high)
+        seat = _SEATED.match(stream.tags, low, high) if stream.words[low] in _SEATING else None
+        low = seat.end() - 1 if seat else _main_clause(stream, low, high)
         match = _REFERENCE.match(stream.tags, low, high) if stream.lowers[low] in ("the", "this") else None
         kind = HEADS.get(stream.lowers[match.end(1) - 1]) if match else None
         if match is None or kind is None:
             return
         act = act_of(stream, bounds, match.span(), None)
         earlier = self._latest.get(kind)
+        if earlier and seat and not earlier.places:
+            earlier.places = [stream.text(self.text, *seat.span(1))]
         if act and earlier and stream.starts[bounds[0]] - earlier.start < _REACH:
             self._tell(earlier, stream, bounds, match.span(), act)
 
@@ -264,7 +279,12 @@ class InitiativeFinder:
         """
         for index in range(*bounds) if self._shorts else ():
             found = self._shorts.get(stream.words[index])
-            if found is not None and found.strong and not found.act and found.start < stream.starts[index]:
+            if found is None or found.start >= stream.starts[index]:
+                continue
+            members = members_told(stream, index + 1, bounds[1])
+            if members:  # "TORC is a joint venture between A and B"
+                found.strong, found.parties = True, found.parties or self.parties.listed(stream, members, bounds[1])
+            elif found.strong and not found.act:
                 act = act_of(stream, bounds, (index, index + 1), found.noun)
                 fronted = stream.words[index - 1] == "," and ACTS.get(stream.lowers[bounds[0]], "") in MAKING
                 act = bounds[0] if fronted else act  # "Established in 2015, GAMRIF assists scientists"
@@ -276,22 +296,6 @@ class InitiativeFinder:
             if found is not None and found.strong and not found.act:
                 act = act_of(stream, bounds, (begin, at + 1), found.noun)
                 self._tell(found, stream, bounds, (begin, at + 1), act)
-
-    def _place_before(self, stream: Stream, low: int, act: int) -> list[str]:
-        """The place a sentence opens with: `In Tianjin she opened the Exchange`."""
-        match = _OPENING_PLACE.match(stream.tags, low, act)
-        named = stream.text(self.text, *match.span(1)) if match and stream.words[low] == "In" else ""
-        return [named] if match and stream.lowers[match.start(1)] not in lex.MONTH_WORDS and named else []
-
-    def _places(self, stream: Stream, begin: int, stop: int, found: _Found) -> None:
-        venue = _VENUE.match(stream.tags, stop) if found.type == "dialogue" else None
-        stop = venue.end() if venue and stream.words[stop] == "at" else stop
-        match = _PLACE.match(stream.tags, stop) if stream.words[stop] in ("in", "at") else None
-        if match:
-            place = stream.text(self.text, match.start(1), match.end(1))
-            found.places = [place, *[p for p in found.places if p != place and p not in found.name]]
-        elif not found.places:
-            found.places = [w for w in stream.words[begin:stop] if w.lower() in _CITIES]
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -337,6 +341,25 @@ def _is_strong(
     return made or told or stream.words[begin - 1 - (stream.tags[begin - 1] == "D")] == "called"
 
 
+def _place_before(text: str, stream: Stream, low: int, act: int) -> list[str]:
+    """The place a sentence opens with: `In Tianjin she opened the Exchange`."""
+    match = _OPENING_PLACE.match(stream.tags, low, act)
+    named = stream.text(text, *match.span(1)) if match and stream.words[low] == "In" else ""
+    return [named] if match and stream.lowers[match.start(1)] not in lex.MONTH_WORDS and named else []
+
+
+def _add_places(text: str, stream: Stream, begin: int, stop: int, found: _Found) -> None:
+    """Add where a name’s thing is: behind the name, or the towns in it."""
+    venue = _VENUE.match(stream.tags, stop) if found.type == "dialogue" else None
+    stop = venue.end() if venue and stream.words[stop] == "at" else stop
+    match = _PLACE.match(stream.tags, stop) if stream.words[stop] in ("in", "at") else None
+    if match:
+        place = stream.text(text, match.start(1), match.end(1))
+        found.places = [place, *[p for p in found.places if p != place and p not in found.name]]
+    elif not found.places:
+        found.places = [w for w in stream.words[begin:stop] if w.lower() in _CITIES]
+
+
 def _main_clause(stream: Stream, low: int, high: int) -> int:
     """Where what a sentence states begins: behind `It was notable that`, or behind an adverb."""
     that = stream.tags.find("tD", low, high)
@@ -345,6 +368,8 @@ def _main_clause(stream: Stream, low: int, high: int) -> int:
 
 def _also_called(stream: Stream, stop: int) -> str:
     """The short form behind a name: `the Global Fund, also known as GF`; empty for none."""
+    if stream.tags[stop : stop + 3] == "(N)" and stream.words[stop + 1].isupper():
+        return stream.words[stop + 1]  # "TUS-ORE Research Centre (TORC)"
     if stream.words[stop : stop + 2] != [",", "also"] or stream.words[stop + 2] not in ("called", "known"):
         return ""
     return stream.words[stop + 3 + (stream.words[stop + 3] == "as")]

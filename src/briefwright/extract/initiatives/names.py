@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import ACTS, HEADS
+from briefwright.extract.words.first_names import FEMALE, MALE
 from briefwright.extract.words.lexicon import words
 
 WORDS = r"[NTR](?:[NTRw#]|[ca](?=[NTR]))*"
@@ -90,7 +91,7 @@ def _with_small_words(stream: Stream, low: int, begin: int) -> int:
     return first if first > low and stream.tags[first - 1] == "D" and first < begin else begin
 
 
-_KIND_THEN_NAME = re.compile(r",D(N{2,4})(?=[,.])|,?[Vez]p?D?(N{1,5})(?=[,.pykx])")
+_KIND_THEN_NAME = re.compile(r",D(N{2,4})(?=[,.])|,(?=[iN]N{1,3}[,.(])([iN]N{1,3})|,?[Vez]p?D?(N{1,5})(?=[,.pykx])")
 _CALLED = words("called named dubbed")
 _NAMED_KINDS = _LOWER_HEADS | words(
     "pilot network challenge prize award forum dialogue centre center hub laboratory institute memorandum "
@@ -132,9 +133,14 @@ def _after_kind(stream: Stream, at: int, named: re.Match[str]) -> tuple[int, int
         told = before >= 0 and stream.lowers[before] in ("a", "an", "its", "their", "our")
         body = stream.lowers[named.end(1) - 1] in lex.ORGANISATION_HEADS
         return named.span(1) if told and not body and stream.words[named.start() + 1] == "the" else None
+    if named[2]:  # "a new programme, Growing Future Wheat (GFW)"
+        new = any(word in ("a", "an", "new") for word in stream.lowers[max(0, at - 4) : at])
+        name = stream.words[slice(*named.span(2))]
+        other = name[0].lower() in MALE | FEMALE or name[-1].lower() in lex.ORGANISATION_HEADS
+        return named.span(2) if new and stream.words[at] in _LOWER_HEADS and not other else None
     verb = at + 2 if stream.words[at + 1] == "," else at + 1
     known = stream.words[verb : verb + 2] == ["known", "as"]
-    return named.span(2) if known or stream.words[verb] in _CALLED else None
+    return named.span(3) if known or stream.words[verb] in _CALLED else None
 
 
 YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -230,7 +236,8 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
     while stop > head + 1 and not words[stop - 1][:1].isupper() and tags[stop - 1] not in "#w":
         stop -= 1
     partner = next((i for i in range(head + 1, stop) if words[i] == "with"), stop)
-    if noun in _PLACES_OF_WORK and words[stop - 1].lower() in lex.ORGANISATION_HEADS:
+    signed = noun in ("agreement", "memorandum", "partnership") and words[partner + 1 : partner + 2] != ["the"]
+    if signed or (noun in _PLACES_OF_WORK and words[stop - 1].lower() in lex.ORGANISATION_HEADS):
         stop = partner  # "Academy for Urban Health with Fudong Medical University"
     placed = (i for i in range(head + 1, stop) if tags[i] == "p" and words[i].lower() in ("in", "at", "to"))
     # "Partnership to Beat Superbugs"
@@ -287,6 +294,17 @@ def stands_behind(stream: Stream, begin: int, link: str) -> bool:
     """Say whether a name follows the word: `the remaining £9 million will come from the Fund`."""
     article = begin - 1 if stream.tags[begin - 1 : begin] == "D" else begin
     return stream.words[max(0, article - 1)] == link
+
+
+def is_where(stream: Stream, begin: int) -> bool:
+    """Say whether a park is only where something is: `investment in Fenby Science Park`, `director of …`.
+
+    Its tenants and its customers do not say where they are: they say that it lives.
+    """
+    if any(stands_behind(stream, begin, link) for link in ("in", "at", "for", "from")):
+        return True
+    article = begin - 1 if stream.tags[begin - 1 : begin] == "D" else begin
+    return stands_behind(stream, begin, "of") and stream.words[max(0, article - 2)] not in _NO_OFFICES
 
 
 _HEADING = words("heads leads runs chairs directs manages headed led ran chaired directed managed")

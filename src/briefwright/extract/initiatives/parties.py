@@ -41,6 +41,8 @@ _IN_PARTNERSHIP = re.compile(
     r" with (?:(?<=in partnership with )|(?<=in collaboration with )|(?<=together with )|(?<=jointly with ))"
     r"(?:the )?(?=[A-Z])"
 )
+_SHORT_INSIDE = re.compile(r"\(N\)N{1,2}")
+_BRACKETS = re.compile(r" \([^()]*\)")
 _JOINTLY = words("collaboration partnership cooperation co-operation conjunction")
 _HOLDING = words("organised organized co-organised co-organized")
 _BRINGING = ("brings", "bring", "brought", "bringing")
@@ -94,6 +96,10 @@ class PartyReader:
         elif act and low < act < begin and _has_subject(stream, act):
             found = self._makers(stream, (low, high), (act, stop), name)
         return self._spelt_out(found or self._owners(stream, low, begin))
+
+    def listed(self, stream: Stream, low: int, high: int) -> list[str]:
+        """The names of a list, long forms for short ones."""
+        return self._spelt_out(self._list(stream, low, high))
 
     def _owners(self, stream: Stream, low: int, begin: int) -> list[str]:
         """Whose a name is, or who pays through it: `the Council’s X Scheme`, `funded by A through the X Fund`."""
@@ -159,12 +165,14 @@ class PartyReader:
                     break
                 continue
             end, index = _first_named(stream, *match.span(1), high)
+            end, index = _past_short_form(stream, end, index, high)
             if tags[index : index + 1] == "s":  # "China's Minister": the owner signs nothing
                 index += 1
                 continue
             if not any(word[:1].isupper() for word in stream.words[match.start(1) : end]):
                 break  # "ministers": nobody is named
             named = " ".join(stream.text(self.text, match.start(1), end).split())
+            named = _BRACKETS.sub("", named)
             parties.append(named.removeprefix("the "))  # "signed by both the US and China"
             if index > match.end(1):
                 index = _past_additions(stream, index)
@@ -250,7 +258,7 @@ def _accord_with(stream: Stream, low: int, act: int) -> int:
     """The token of the partner in `A has signed an agreement with B to create …`; 0 where there is none."""
     if stream.words[act - 1] != "to":
         return 0
-    links = (i for i in range(low + 1, act - 1) if stream.words[i] == "with" and stream.lowers[i - 1] in _ACCORDS)
+    links = (i for i in range(low + 1, act - 1) if stream.words[i] == "with" and stream.lowers[i - 1] in _JOINING)
     return next(links, -1) + 1
 
 
@@ -296,6 +304,12 @@ def _first_named(stream: Stream, low: int, high: int, limit: int) -> tuple[int, 
     return end, end
 
 
+def _past_short_form(stream: Stream, end: int, index: int, high: int) -> tuple[int, int]:
+    """Where a name ends that has a short form inside: `Offshore Renewable Energy (ORE) Catapult`."""
+    inside = _SHORT_INSIDE.match(stream.tags, index, high) if index == end else None
+    return (inside.end(), inside.end()) if inside else (end, index)
+
+
 def _past_additions(stream: Stream, at: int) -> int:
     """The token after a short form or a seat: `the Council (FSRC) in London and the Foundation`."""
     if stream.tags[at : at + 3] in ("(N)", "(R)"):
@@ -329,6 +343,9 @@ _AGREEING = re.compile(
 )
 _ACCORDS = words(
     "strategy agreement memorandum framework declaration statement plan partnership initiative programme"
+)
+_JOINING = _ACCORDS | words(
+    "partnering partnered partner collaborating collaborated working teamed forces venture deal"
 )
 _ACCORDED = words("signed agreed adopted announced renewed launched")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from briefwright.extract.people.appositives import office_at
-from briefwright.extract.people.employers import body, owner_meant
+from briefwright.extract.people.bodies import body
+from briefwright.extract.people.employers import owner_meant
 from briefwright.extract.people.subjects import subject_before
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.lexicon import words

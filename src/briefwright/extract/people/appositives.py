@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from briefwright.extract.people.belonging import present_body
-from briefwright.extract.people.employers import EMPLOYERS, body, body_at, employer_at, in_full, owner_meant
+from briefwright.extract.people.bodies import EMPLOYERS, body, body_at
+from briefwright.extract.people.employers import employer_at, in_full, owner_meant
 from briefwright.extract.people.office_words import held_before, joined, part_office
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
@@ -66,6 +67,9 @@ def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
         return (f"{sent[1]} to {sent[3]}", sent[2])
     offset, leading = part_office(stream.words[start:end], tags[start:end])
     before = held_before(stream.words[start:end], offset)
+    of_body = len(leading) == 1 and leading[0].lower() in lex.ORGANISATION_HEADS and "s" not in tags[start:end]
+    if of_body and tags[end : end + 1] == "o":
+        offset, leading = 0, []  # "Council Chairman of Newcastle City"
     start, organisation = start + offset, joined(leading)
     if not organisation:
         organisation = owner_meant(text, stream, at, start)
@@ -177,7 +181,7 @@ def _office(stream: Stream, at: int) -> tuple[int, int]:
         end += stream.lowers[end : end + 1] in (["emeritus"], ["emerita"])
         return (start - 1 if ranked else start, end)
     winner = _WINNER.match(stream.tags, at)
-    if winner and stream.words[winner.end() - 1] in _WINNERS:
+    if winner and stream.words[winner.end() - 1] in _WINNERS | {"master"}:
         return winner.span(1)
     trade = _TRADE.match(stream.tags, at)
     if trade and stream.lowers[at] in ("a", "an") and _is_trade(stream.words[trade.end() - 1]):

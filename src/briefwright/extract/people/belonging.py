@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefwright.extract.people.employers import body, body_meant, employer_at, is_employer, with_small_body
+from briefwright.extract.people.bodies import body, is_employer, with_small_body
+from briefwright.extract.people.employers import body_meant, employer_at
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.lexicon import words

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from briefwright.extract.people.bodies import EMPLOYERS, KINDS, before_next_office, body, is_owner, with_small_body
 from briefwright.extract.people.full_names import (
     FIRM_NAMED,
     NEAR,
@@ -27,23 +28,7 @@ from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import BODIES
 from briefwright.extract.words.lexicon import words
 
-_NAME_PART = r"(?:[NTRq#]|s(?=[NTR])|c(?=[NTR])|[of](?=D?[NT])|D(?=[NT])|,(?=[NR]+(?:,[NR]+)*,?c[NR]))"
-_ORGANISATION = re.compile(rf"(?:D?n{{1,2}}s)?D?([nieBz]{{0,4}})((?:#(?=N))?[NTR]{_NAME_PART}*)")
-EMPLOYERS = words(
-    "university college school institute academy laboratory council commission committee ministry department "
-    "office bureau agency bank embassy consulate house parliament fund foundation trust society association "
-    "centre center group company corporation"
-)
-_SMALL_BODIES = words(
-    "hub lab laboratory group team centre center campus unit branch observatory studio site museum library gallery "
-    "hospital garden"
-)
-_SMALL_EMPLOYERS = _SMALL_BODIES | EMPLOYERS
-_BODY_WORDS = _SMALL_EMPLOYERS | BODIES
 _PLACE_WORDS = lex.PLACES | {"new"}
-_FIELD_OF = re.compile(r"o(?:n|cn)+")
-_LONGEST_NAME = 80
-"""Tokens of no body's name, with the lists in it, are more."""
 _UNITS = words(
     "department school institute faculty division college centre center laboratory lab office bureau academy unit "
     "group institution programme program observatory"
@@ -61,8 +46,6 @@ _MEANT = (
 """What a short form such as `the museum` may consist of."""
 _FIRMS = words("company firm start-up startup charity business")
 """What a sentence’s subject is called the next time."""
-_KINDS = BODIES | EMPLOYERS | words("tank firm consultancy lab outfit giant newspaper union party bank group")
-"""What a body is, before its name."""
 _WITHIN = ("at", "in", "under", "within")
 _POSTS = words("embassy consulate consulate-general mission delegation")
 _ABROAD = _POSTS | {"commerce"}
@@ -77,7 +60,7 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     if small and stream.words[small.end(1) - 1] in _UNITS:
         larger = body(stream, small.end())
         if larger:  # "director of the genetics center of the Panda Base"
-            return stream.text(text, at + 1, _before_next_office(stream, *larger))
+            return stream.text(text, at + 1, before_next_office(stream, *larger))
     at = past_kind(stream, at)
     post = _POST.match(stream.tags, at)
     if post and stream.words[post.end() - 1] in _POSTS:  # "China’s embassy in the United Kingdom"
@@ -86,9 +69,9 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     kind = stream.words[named[1]] if named and stream.tags[named[1] : named[1] + 2] in ("nN", "RN") else ""
     if named and (kind in BODIES or (kind.islower() and kind.endswith("maker"))):
         named = body(stream, named[1] + 1)
-    if named is None or _is_owner(stream, *named):
+    if named is None or is_owner(stream, *named):
         return body_meant(text, stream, at)
-    end = _with_parent(stream, named[0], _before_next_office(stream, *named))
+    end = _with_parent(stream, named[0], before_next_office(stream, *named))
     end = _with_short_parent(text, stream, named[0], end)
     whole = with_small_body(stream, named[1], end)
     placed = named[0] + 1 == end == whole - 1
@@ -146,55 +129,16 @@ def home(text: str, stream: Stream, high: int) -> str:
         return stream.text(text, named[0], unit.end())
     if not named or _PLACE_WORDS.issuperset(stream.lowers[slice(*named)]):
         return ""
-    return stream.text(text, named[0], _with_parent(stream, named[0], _before_next_office(stream, *named)))
+    return stream.text(text, named[0], _with_parent(stream, named[0], before_next_office(stream, *named)))
 
 
-def body_at(text: str, stream: Stream, at: int) -> str:
-    """The body named between commas after a name or an office: `Jane Doe, University of Leeds`."""
-    match = _ORGANISATION.match(stream.tags, at, at + _LONGEST_NAME)
-    if (
-        not match
-        or match.start(2) != at
-        or stream.tags[match.end() : match.end() + 1] not in ("|", ",", ".", ";", ")", "")
-    ):
-        return ""
-    named = any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[at : match.end()])
-    named = named or (match.end() - at > 1 and stream.words[match.end() - 1] in ("Research", "UK"))
-    return stream.text(text, *match.span(2)) if named else ""
-
-
-def body(stream: Stream, at: int) -> tuple[int, int] | None:
-    """The name of the body at token `at`, after what it is: `the campaign group Rights Watch`."""
-    match = _ORGANISATION.match(stream.tags, at, at + 24)
-    if match is None:
-        return None
-    told = match.end(1) - match.start(1)
-    if told > 1 and stream.words[match.end(1) - 1] not in _KINDS:
-        return None
-    return match.span(2)
-
-
-def _is_owner(stream: Stream, start: int, end: int) -> bool:
-    """Say whether a name only describes the thing after it: `for the Sentinel satellites`."""
-    plain = stream.tags[end : end + 1] == "n" and stream.words[end] not in _BODY_WORDS
-    return plain and not any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[start:end])
-
-
-def is_employer(stream: Stream, start: int, end: int) -> bool:
-    """Say whether the name is a body's, or owns what follows: `Imperial’s wireless group`."""
-    named = any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[start:end])
-    short = end - start == 1 and _is_short_form(stream.words[start])
-    return named or short or stream.tags[end : end + 1] == "s"
-
-
-_CAMEL = re.compile(r"(?!Ma?c[A-Z])\w*[a-z][A-Z]\w*$")
-"""A name only a body has: `TenU`, `OpenAI`, `DeepMind`."""
-
-
-def _is_short_form(word: str) -> bool:
-    if _CAMEL.match(word):
-        return True
-    return len(word) > 2 and word.isupper() and word.isalpha() and word.lower() not in lex.PLACES
+def seat_at(text: str, stream: Stream, at: int) -> str:
+    """The body somebody works in at token `at`: of `the OU’s Hull laboratories` the owner."""
+    named = body(stream, at)
+    owned = stream.tags.find("s", *named) if named else -1
+    if named is None or owned < 0:
+        return employer_at(text, stream, at)
+    return stream.text(text, named[0], owned)
 
 
 def _with_parent(stream: Stream, start: int, end: int) -> int:
@@ -208,7 +152,7 @@ def _with_parent(stream: Stream, start: int, end: int) -> int:
     larger = body(stream, end + 1)
     if larger is None:
         return end
-    larger = (larger[0], _before_next_office(stream, *larger))
+    larger = (larger[0], before_next_office(stream, *larger))
     named = stream.words[slice(*larger)]
     if lowers & _POSTS and stream.words[end] == "in" and named[0].lower() in lex.PLACES:
         return larger[0] + 1
@@ -296,7 +240,7 @@ def _opens_with(text: str, stream: Stream, begin: int, at: int) -> str:
     if meant:
         return meant
     named = body(stream, begin)
-    if named and stream.tags[named[1] : named[1] + 2] == "nN" and stream.words[named[1]] in _KINDS:
+    if named and stream.tags[named[1] : named[1] + 2] == "nN" and stream.words[named[1]] in KINDS:
         named = body(stream, named[1] + 1)  # "Chip firm Silicarbon"
     known = named is not None and named[1] <= at
     which = known and named is not None and stream.words[named[1] : named[1] + 2] == [",", "which"]
@@ -310,7 +254,7 @@ def _opens_with(text: str, stream: Stream, begin: int, at: int) -> str:
     if kind and (stream.words[begin + 1] in _FIRMS or stream.words[begin + 1].endswith("maker")):
         return stream.text(text, *kind.span(1))  # "The chipmaker, Shenzhen-based Hongyu Micro, …"
     giant = _TOLD_AFTER.match(stream.tags, begin)
-    told = giant is not None and not _KINDS.isdisjoint(stream.words[slice(*giant.span(2))])
+    told = giant is not None and not KINDS.isdisjoint(stream.words[slice(*giant.span(2))])
     return stream.text(text, *giant.span(1)) if giant and told else ""  # "Watchfield, the camera giant, …"
 
 
@@ -322,7 +266,7 @@ def _told_in(text: str, stream: Stream, low: int, at: int, *, near: bool) -> str
             return among[1]
     its = stream.lowers[at] == "its"
     firm = _TOLD_AFTER.search(stream.tags, low, at) if its else None
-    if firm and not _KINDS.isdisjoint(stream.words[slice(*firm.span(2))]):
+    if firm and not KINDS.isdisjoint(stream.words[slice(*firm.span(2))]):
         return stream.text(text, *firm.span(1))  # "designed by Teesmark, a 70-employee company"
     last = _last_body(stream, low, at) if its and near else None
     late = _after_opening(stream, low, at) if last is None and stream.words[at + 1] in _FIRMS else None
@@ -367,30 +311,6 @@ def _is_body(stream: Stream, start: int, end: int) -> bool:
     named = stream.words[start:end]
     acronym = any(word.isupper() and len(word) > 1 for word in named)
     headed = any(word.lower() in lex.ORGANISATION_HEADS for word in named)
-    told = start > 0 and stream.tags[start - 1] == "n" and stream.words[start - 1] in _KINDS
+    told = start > 0 and stream.tags[start - 1] == "n" and stream.words[start - 1] in KINDS
     place = all(word.lower() in lex.PLACES for word in named)
     return (acronym or headed or told) and not place and "R" not in stream.tags[start:end]
-
-
-def with_small_body(stream: Stream, named: int, end: int) -> int:
-    """Where a name ends with the plain noun after it: `the Lorne hub`, `Ningde bureau of commerce`."""
-    if stream.tags[end : end + 2] == "nn" and stream.words[end + 1] in ("committee", "group", "unit"):
-        return end + 2  # "the Lords technology committee"
-    word = stream.words[end] if end < len(stream.words) else ""
-    if end != named or word not in _SMALL_EMPLOYERS or stream.tags[end] == "N":
-        return end
-    field = _FIELD_OF.match(stream.tags, end + 1)
-    return field.end() if field else end + 1
-
-
-def _before_next_office(stream: Stream, start: int, end: int) -> int:
-    """Where an employer ends in `professor at Tsinghua University and academician of the Academy`."""
-    links = (
-        i
-        for i in range(start + 1, end - 1)
-        if stream.tags[i : i + 2] == "cT"
-        or stream.tags[i : i + 3] == "cRo"
-        or (stream.tags[i : i + 2] == "cR" and stream.words[i + 1].islower())
-        or stream.tags[i : i + 3] in ("cnR", "ciR")
-    )
-    return next(links, end)

@@ -77,7 +77,13 @@ def could_be_person(words: list[str]) -> bool:
     if not _NEVER_IN_NAMES.isdisjoint(lowers[1:]) or lowers[0] in lex.ORGANISATION_HEADS:
         return False
     large = list(map(str.isupper, words))
-    if True in large and False in large and any(len(word.replace(".", "")) > 3 for word in words if word.isupper()):
+    chinese = large[0] and lowers[0] in lex.SURNAMES_FIRST  # "YANG Ming"
+    if (
+        True in large
+        and False in large
+        and not chinese
+        and any(len(word.replace(".", "")) > 3 for word in words if word.isupper())
+    ):
         return False
     if words[0] in PRONOUN_NAMES and is_chinese_name(words):
         return True

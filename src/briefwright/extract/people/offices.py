@@ -7,7 +7,8 @@ import re
 from briefwright.extract.people.appointments import appointed_to, taken_up
 from briefwright.extract.people.appositives import OF_PERSONS, office_at, own_name
 from briefwright.extract.people.belonging import body_of_verb, led_from, owner_of
-from briefwright.extract.people.employers import body_at, home, in_full, owner_meant
+from briefwright.extract.people.bodies import body_at
+from briefwright.extract.people.employers import home, in_full, owner_meant, seat_at
 from briefwright.extract.people.full_names import named_before
 from briefwright.extract.people.names import HONOURS, Person
 from briefwright.extract.people.phrases import analyse
@@ -161,6 +162,8 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
     now = _NOW.match(stream.tags, at) if word in ("is", "was") else None
     if now and stream.words[now.end() - 1] == "now":
         return office_at(text, stream, now.end())
+    if word in ("is", "was") and stream.words[at + 1 : at + 3] == ["based", "at"]:
+        return ("", seat_at(text, stream, at + 3))
     if word in ("is", "was"):
         second = stream.words[at + 1 : at + 2] == ["also"]
         return office_at(text, stream, at + 1) if not second else ("", "")

@@ -151,10 +151,9 @@ class Cast:
         if phrase.kind == "person":
             name = " ".join(phrase.name)
             return Someone(name, None, "explicit", start, end, role=phrase.role, organisation=phrase.organisation)
-        name, body = _as_named(self.reading.text[start:end])
-        return Someone(
-            name, None, "explicit", start, end, organisation=phrase.organisation or (name if body else "")
-        )
+        name, own = _as_named(self.reading.text[start:end])
+        known, organisation = self.acronyms.get(name, name), phrase.organisation or own
+        return Someone(known, None, "explicit", start, end, organisation=organisation)
 
     def speaker(self, someone: Someone | None) -> Speaker:
         """The model's value for someone; the office is looked up once a person."""
@@ -393,8 +392,9 @@ _ARTICLE = re.compile("(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]
 
 
 @lru_cache(maxsize=2048)
-def _as_named(words: str) -> tuple[str, bool]:
-    """What the words name, without article and seat, and whether that is surely a body."""
+def _as_named(words: str) -> tuple[str, str]:
+    """What the words name, without article and seat, and the same as a body’s name if it is surely one."""
     name = _without_article(" ".join(words.split()))
     name = _BASED.sub("", name) if "-based " in name or _TRADE.search(name.casefold()) else name
-    return name, name.isupper() or any(word.lower() in lex.ORGANISATION_HEADS for word in name.split())
+    body = name.isupper() or any(word.lower() in lex.ORGANISATION_HEADS for word in name.split())
+    return name, name if body else ""

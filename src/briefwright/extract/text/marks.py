@@ -189,10 +189,31 @@ def _nested(text: str, marks: list[tuple[int, int]], position: int, opener: str)
         elif mark == opener:
             if opener == "“" and not _looks_opening(text, at, after) and _looks_closing(text, at, after):
                 return index
-            depth += opener in "「『"
+            depth += opener in "「『" or _opens_inside(text, marks, index)
         elif mark == '"' and opener == "“" and _looks_closing(text, at, after):
             return index
     return -1
+
+
+def _opens_inside(text: str, marks: list[tuple[int, int]], index: int) -> bool:
+    """Say whether `“` at `marks[index]` opens words inside the quotation: `“a new “golden era” for us”`.
+
+    Two closers follow, or one and a quotation that goes on in the next paragraph.
+    """
+    near = marks[index + 1 : index + 1 + _NEAR]
+    closers = sum(text[at:after] == "”" for at, after in near)
+    if closers != 1 or index + 1 + len(near) < len(marks):
+        return closers > 1
+    last = marks[-1][1]
+    paragraph = text.find("\n\n", last, last + _LONGEST_REST)
+    goes_on = paragraph > 0 and text[paragraph : paragraph + 4].lstrip()[:1] == "“"
+    return goes_on and text[marks[index][0] - 1] == " "
+
+
+_NEAR = 4
+"""Marks behind one that opens words inside a quotation, among which those stand that close both."""
+_LONGEST_REST = 2_000
+"""Characters of a paragraph behind its last mark."""
 
 
 def _single_closing(text: str, marks: list[tuple[int, int]], position: int, end: int) -> int | None:

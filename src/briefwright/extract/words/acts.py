@@ -184,7 +184,7 @@ WEAK_HEADS = words(
     "academy act archive award awards biobank bridge campus center centre challenge collaboration commission "
     "committee exchange expo facility force forum group hub institute lab laboratory mission network observatory "
     "pilot plan platform prize project repository satellite statement summit taskforce telescope zone alliance "
-    "register portal consortium party call corridor partnership"
+    "register portal consortium party call corridor partnership catapult"
 )
 """Heads that name bodies and events as often as initiatives: they need an act in the sentence."""
 

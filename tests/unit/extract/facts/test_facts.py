@@ -500,3 +500,12 @@ def test_what_is_met_killed_announced_or_backed_is_a_fact(text: str) -> None:
 def test_a_superlative_may_stand_behind_now() -> None:
     text = "The Fenby Declaration, now the first global statement on ice, is praised."
     assert [fact.text for fact in facts(text)] == ["now the first global statement on ice"]
+
+
+def test_a_building_s_name_does_not_build() -> None:
+    assert facts("The minister spoke at a naming ceremony for the Dearing building.") == []
+
+
+def test_the_first_of_a_land_selected_is_a_fact() -> None:
+    text = "An academic of Fenby University has been selected as the first British scientist to study the samples"
+    assert [fact.text for fact in facts(f"{text}.")] == [text]

@@ -764,3 +764,43 @@ def test_a_declaration_is_signed_inside_a_that_clause() -> None:
     text = "The Ice Declaration is new.\n\nIt was notable that the declaration was signed by both the US and China."
     (found,) = initiatives(text)
     assert (found.status, found.parties) == ("signed", ("US", "China"))
+
+
+def test_an_agreement_s_partner_is_no_part_of_its_name() -> None:
+    text = "In 2017, Fenby Tides signed a Research Collaboration Agreement with Orme-Wind and IcePark Hull."
+    (found,) = initiatives(text)
+    assert (found.name, found.parties) == (
+        "Research Collaboration Agreement",
+        ("Fenby Tides", "Orme-Wind", "IcePark Hull"),
+    )
+
+
+def test_who_partners_with_whom_to_establish_a_centre_and_where_it_is_based() -> None:
+    text = (
+        "The UK’s Offshore Tidal Energy (OTE) Board is partnering with China’s Orme-Wind to establish the Orme "
+        "Tide Research Centre.\n\nBased in Yantai in China’s Shandong Province, the Research Centre will help."
+    )
+    (found,) = initiatives(text)
+    assert (found.parties, found.places) == (("Offshore Tidal Energy Board", "Orme-Wind"), ("Yantai",))
+
+
+def test_a_centre_is_named_after_it_opened_and_its_members_are_told_by_its_short_form() -> None:
+    text = (
+        "A new £2 million joint tidal research centre has opened on Thursday in Yantai City.\n\nThe OTE-Orme "
+        "Research Centre (OORC) will act as a hub.\n\nOORC is a joint venture between Orme Wind, Fenby University "
+        "and Tide Works."
+    )
+    (found,) = initiatives(text, "2019-03-14")
+    assert (found.name, found.status, found.year) == ("OTE-Orme Research Centre", "opened", 2019)
+    assert (found.parties, found.places) == (("Orme Wind", "Fenby University", "Tide Works"), ("Yantai City",))
+
+
+def test_a_programme_is_named_behind_a_comma() -> None:
+    text = "The day was shared with a new five-year programme, Growing Future Tides (GFT)."
+    assert [found.name for found in initiatives(text)] == ["Growing Future Tides"]
+    assert initiatives("They want a new programme, Fenby University said.") == []
+
+
+@pytest.mark.parametrize("link", ["investment in", "director of", "a walk from"])
+def test_a_park_that_is_only_a_place_is_no_initiative(link: str) -> None:
+    assert initiatives(f"They praised the {link} Fenby Science Park.") == []

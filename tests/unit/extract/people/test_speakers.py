@@ -401,3 +401,13 @@ def test_a_firm_and_its_branch_are_nobody_s_name() -> None:
         ("the chief executive officer (CEO) of its Norland venture has been replaced", "Tidal Ltd"),
         ("The board of Tidal China voted to remove Allen Wu", "Tidal"),
     ]
+
+
+def test_a_family_name_in_capitals_is_a_person_s() -> None:
+    text = "As the first speaker, YANG Ming welcomed everybody. He said that the river was high."
+    assert quotes(text, "indirect") == [("the river was high", "YANG Ming")]
+
+
+def test_a_body_that_speaks_by_its_short_form_is_named_in_full() -> None:
+    text = "A boat of the Tidal Energy Board (TEB) sank.\n\nIt was old, the TEB said."
+    assert quotes(text, "indirect") == [("It was old", "Tidal Energy Board")]

@@ -240,3 +240,18 @@ def test_words_in_marks_belong_to_the_body_their_sentence_is_about() -> None:
         "including Norland, as partners."
     )
     assert quotes(text, "partial") == [("rising tidal powerhouses", "government")]
+
+
+def test_words_in_marks_inside_a_quotation_of_two_paragraphs_do_not_end_it() -> None:
+    text = (
+        "The minister said: “Today, we begin a new “golden tide” for the coast.\n\n“The town has helped build it.”"
+    )
+    assert [words for words, _ in quotes(text)] == [
+        "Today, we begin a new “golden tide” for the coast.",
+        "The town has helped build it.",
+    ]
+
+
+def test_words_in_marks_inside_a_quotation_do_not_end_it() -> None:
+    text = "Ruth Orme said: “We begin a new “golden tide” for the coast.”"
+    assert quotes(text) == [("We begin a new “golden tide” for the coast.", "Ruth Orme")]
