@@ -25,6 +25,8 @@ _JOINED = re.compile(r"[，,；;](?:并且|并|但是|但|不过|而|却|同时|
 _BREAKS = frozenset("，,。！？!?；;：:\n" + MASK)
 _WISHES = words("希望 期待 期望 相信 预计 预测 提出 主张")
 """What a person says in this way is reported; of a thing or a side it tells what comes."""
+_BLAMES = ("指责", "批评", "质疑", "抱怨", "指控")
+"""What goes on within somebody's words, where it begins a clause: `他表示，……，指责……没有依据`."""
 _TELLS_AHEAD = ("预计", "预测")
 """What tells of a thing what comes, where nobody does it: `总投资4亿元，预计明年启用`."""
 _TOPICS = words("谈到 提到 谈及 提及 说起 谈起 讲到")
@@ -135,7 +137,9 @@ class CueReader:
                 continue
             if word == "指" and not marked and not self._points_out(sentence, match.start()):
                 continue
-            if self._reports_nothing(sentence, match):
+            if self._reports_nothing(sentence, match) or (
+                cues and word in _BLAMES and not marked and self.masked[match.start() - 1] in "，,"
+            ):
                 continue
             goes_on = bool(cues) and bool(
                 _GOES_ON.search(self.masked, cues[-1].end - cues[-1].marked, match.start())

@@ -17,7 +17,7 @@ _NOT_PARTS = ("p", "c", "u", "d", "x", "m", "r", "t", "y", "e", "o", "w")
 _NAME_VERBS = words(
     "联合 创新 合作 研究 研发 发展 交流 创业 孵化 转化 投资 培训 共享 互联 转移 加速 访问 资助 探索 制造 应用 "
     "融合 育种 减排 互认 开发 探测 智造 监测 服务 治理 启迪 启航 启思 观测 计算 勘探 救援 防治 防控 预警 监管 "
-    "设计 学习 教育 伙伴 导航 遥感 抗 抗微 保护 修复 利用"
+    "设计 学习 教育 谅解 培养 伙伴 导航 遥感 抗 抗微 保护 修复 利用"
 )
 _STOP_VERBS = words(
     "是 有 将 为 出席 参加 会见 欢迎 推动 促进 加强 开展 推进 支持 领导 通过 介绍 加入 利用 围绕 依托 包括 "
@@ -40,7 +40,7 @@ def name_start(tokens: list[Word], index: int) -> int:
     while low < index and (
         tokens[low].text in _BRIDGES
         or tokens[low].text in ACTS
-        or (tokens[low].tag in ("f", "s", "d") and tokens[low].text not in "中英")
+        or (tokens[low].tag in ("f", "s", "d") and tokens[low].text not in ("中", "英", "中英", "前沿"))
         or tokens[low].text.startswith(_BOTH)
     ):
         low += 1

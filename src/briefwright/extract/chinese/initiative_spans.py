@@ -39,6 +39,12 @@ _ANY_AGREEMENT = re.compile(
 )
 """What stands before an agreement of any kind and tells nothing of this one."""
 _PLANNED = ("programme", "plan", "initiative", "fund", "partnership", "project")
+_LATIN_NAME = re.compile("[（(][A-Z][A-Za-z’'-]+(?: (?:[A-Z][A-Za-z’'-]+|of|and|for|the|on|in))+[）)]")
+"""A proper name in English in brackets behind the Chinese one."""
+_ANY_BODY = re.compile(
+    "(?:国际|联合|合作|研究|创新|研发|重点|国家|跨国|校企)+(?:实验室|中心|平台|基地|研究院|项目|计划)"
+)
+"""What tells of what kind something is, and names nothing."""
 _SENTENCE = re.compile("[是我们了着过把被这那]")
 """What words in quotation marks have that are no name."""
 _OF_A_KIND = re.compile("(?:国际大科学|世界级|国际级|国家级|一流|高水平|高层次|跨学科|跨领域|综合性|更[加为多])")
@@ -151,6 +157,7 @@ class InitiativeSpans:
                 and head != "伙伴关系"
                 and (kind not in ("project", "platform") or "”" in name or "」" in name)
             )
+            kept = kept or (kind in _PLANNED and _LATIN_NAME.match(self.plain, end) is not None)
             kept = kept or (quoted and (paired or (whole and kind in _PLANNED)))
             found += 1
             yield Named(name, kind, start, end, specific, kept)
@@ -172,6 +179,7 @@ class InitiativeSpans:
             or (bool(_MAKER.search(self.plain, max(sentence.start, start - 30), start)) and not _SIDES.search(name))
             or self.plain.startswith(_GOES_ON_AS_EVENT, end)
             or self._abbreviates(name)
+            or _ANY_BODY.fullmatch(name) is not None
             or bool(_COUNTED_AFTER.match(self.plain, end))
             or bool(ANY_ROLE.match(self.plain, end, sentence.end))
             or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))

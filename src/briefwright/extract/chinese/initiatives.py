@@ -42,6 +42,8 @@ _SHORT_BEGUN = re.compile(
 )
 _LISTED = ("以及", "及", "和", "还有")
 """Before a name that an act in the clause before belongs to, too."""
+_SHARES_ACT = ("的", "以及", "和", "及", "、")
+"""Before a name whose act is the first of the sentence: `签署了成立某组织的公约`."""
 _RELATIONS_SINCE = re.compile("(?:关系|合作|建交)[^，]{0,4}(?:以来|起)$")
 _UNTIL = ("有效期至", "延长至", "延至", "持续至", "延长到")
 """Before a date up to which something lasts."""
@@ -233,7 +235,7 @@ class HanInitiativeFinder:
         if after and after.start() - end <= 1 and self.plain.startswith("仪式", after.end()):
             return after.group()
         signs = next((act for act in before[:-1] if ACTS[act.group()] in ("signed", "renewed")), None)
-        if signs and self.plain[start - 1] == "的":  # "签署了成立某组织的公约"
+        if signs and self.plain.endswith(_SHARES_ACT, 0, start):  # "签署了成立某组织的公约"
             return signs.group()
         if before and not (after and self.plain[before[-1].end()] == "的"):
             return before[-1].group()

@@ -18,6 +18,10 @@ def depends_on_elsewhere(text: str, start: int, stop: int) -> bool:
     )
 
 
+_OF_JAPAN = 2
+"""Characters of a family name of Japan, after which a given name may have three: `章治郎`."""
+_PARTY_BODIES = ("党委", "党组", "党支部", "党总支", "党员", "党校", "党工委", "党群")
+"""What begins with a family name and is nobody."""
 _REPORTS = re.compile(CUE)
 _NAME_WINDOW = 24
 _NAME_STOP = 10
@@ -46,11 +50,10 @@ def _native_size(text: str, family: int, stop: int) -> int:
         return start
     if text[start + family] in NEVER_IN_NAMES and not (text[start + family] == "从" and full <= stop):
         return full if _is_known(text, start, full, stop) else start
-    if OFFICE.match(text, start + family) or HONOUR.match(text, start + family):
+    if _names_nobody(text, family, stop):
         return start
-    spoken = _REPORTS.match(text, start + family, stop)
-    if spoken and spoken.end() == full:  # "卢坦言，……": a family name and what its bearer does
-        return start
+    if family == _OF_JAPAN and text[full : full + 1] == "郎" and full < stop:
+        return full + 1
     third = text[short : short + 1] if full <= stop else ""
     if not "\u3400" <= third <= "\u9fff" or third in NEVER_IN_NAMES:
         return short
@@ -61,6 +64,14 @@ def _native_size(text: str, family: int, stop: int) -> int:
     if not AFTER.match(text, short, min(stop, short + 4)):
         return -full - 1 if _of_two_families(text, family, full, stop) else full
     return short
+
+
+def _names_nobody(text: str, family: int, stop: int) -> bool:
+    """Say whether a title, or what its bearer says, follows the family name (`卢坦言，……`), or a body begins so."""
+    if text.startswith(_PARTY_BODIES) or OFFICE.match(text, family) or HONOUR.match(text, family):
+        return True
+    spoken = _REPORTS.match(text, family, stop)
+    return spoken is not None and spoken.end() == family + 2
 
 
 def _of_two_families(text: str, family: int, full: int, stop: int) -> bool:

@@ -77,7 +77,7 @@ def _first_office(words: str) -> tuple[str, str]:
     if words.endswith(_MINISTER):
         country = COUNTRY.search(words)
         cut = country.end() if country else 0
-        return words[cut:].removeprefix("的"), words[country.start() : cut] if country else ""
+        return _CHARGED.sub("", words[cut:].removeprefix("的")), words[country.start() : cut] if country else ""
     parts = [part for part in words.split("、") if ANY_ROLE.search(part)]
     parts = [part for part in parts if not part.startswith(_ONCE)] or parts
     parts = parts[next((at for at, part in enumerate(parts) if part.startswith("现任")), 0) :]
@@ -337,6 +337,8 @@ _ENVOY = re.compile(
     f"(?:我国|我)?(?P<country>{COUNTRY.pattern})?(?P<role>驻[{HAN}]{{1,10}}?(?:临时代办|特命全权大使|大使|总领事|常驻代表|代表))"
 )
 """Whom a country sends, and where: `中国驻英国大使`."""
+_CHARGED = re.compile("^(?:主管|负责|分管)[^的]{2,20}的")
+"""With what a minister is charged: `负责大学和科研事务的国务大臣`."""
 _NEWLY = re.compile("时任|新任|新晋|新当选的?")
 """Since when somebody holds an office, which is no part of it or of the body."""
 _ALSO = re.compile(

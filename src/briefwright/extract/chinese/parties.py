@@ -26,7 +26,7 @@ _SIGNING = (
 )
 _PARTIES = [
     re.compile(
-        rf"(?:^|[，,。；：]|由|日|是)(?:是|系|由)?(?P<a>{_PARTY}){_ON_DAY}{joined}(?P<b>{_PARTY})(?:等\d+[所家个][{HAN}]{{0,6}}?)?(?:(?:在|"
+        rf"(?:^|[，,。；：]|由|日(?!本)|是)(?:是|系|由)?(?P<a>{_PARTY}){_ON_DAY}{joined}(?P<b>{_PARTY})(?:等\d+[所家个][{HAN}]{{0,6}}?)?(?:(?:在|"
         rf"于)[^，。]{{2,14}})?{_TOGETHER}{_SIGNING}"
     )
     for joined in ("与", "(?:和|同|、|及|以及)")
@@ -61,9 +61,13 @@ _THE_TWO = re.compile("(?:^|[，,。；：、]|后|上|日|将|间|代表)(?:双
 _VISITED = re.compile(
     rf"(?:访问|到访|走访)(?P<host>[{HAN}]{{2,24}}(?:大学|学院|研究院|研究所|公司|集团))(?![{HAN}])"
 )
+_VISITS = re.compile(
+    rf"(?:率团|率队|一行|应邀)(?:访问|到访|走访)(?P<host>[{HAN}]{{2,16}}?(?:大学|学院|研究院|研究所|科学院|公司|集团))"
+    r"[^。]{0,60}?[，并](?:共同|还|正式)*(?:签署|续签|签订)[^，。]{0,4}$"
+)
 _BEFORE_PARTY = re.compile(
-    r"^.{0,8}由|^.*分别代表|"
-    r"^.*(?:会上|论坛上|期间|其中|日|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?"
+    r"^(?:此前|目前|近年来|去年|今年|同时)，?|^.{0,8}由|^.*分别代表|"
+    r"^.*(?:会上|论坛上|期间|其中|日(?!本)|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?"
 )
 _AFTER_PARTY = re.compile(
     "(?:等[^，、]{0,8}(?:院所|高校|机构|单位|企业)|等(?:\\d+|[一二三四五六七八九十]+)?[多余]?[所家个名]?(?:学术|研究|科研)?(?:机构|单位|大学|高校|部门)?|昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正|还|也|又|就|围绕|在)+$"
@@ -104,10 +108,10 @@ _OWNER_BEFORE = re.compile(
 )
 """Whose plan it is whose name follows in quotation marks: `教育部“春晖计划”`."""
 _SOLE = re.compile(
-    rf"(?:^|[，；：日]|称|说|表示|指出)(?P<body>(?!双方|两[国校院所]|中英|英中|[我本该贵][校院所司会部])[{HAN}A-Za-z]{{2,20}}?"
+    rf"(?:^|[，；：]|日(?!本)|称|说|表示|指出)(?P<body>(?:特区)?政府|(?!双方|两[国校院所]|中英|英中|[我本该贵][校院所司会部])[{HAN}A-Za-z]{{2,20}}?"
     r"(?:大学|学院|研究院|研究所|科学院|工程院|公司|集团|基金会|协会|学会|委员会|理事会|政府|银行|医院|[部局署厅委]))"
-    r"(?:\d{1,4}[年月日](?:[初底末])?|[今昨]天|[今去明]年|于|近日|日前|将|已|拟|也|还|正式|宣布|决定|计划|在[^，。]{2,10}?)*"
-    r"(?:设立|成立|启动|推出|发布|印发|出台|制定|建设|创建|发起|开设|打造|创办)了?(?:面向[^，]{2,12}的|首个|新的|一[个项])?[《“「]?$"
+    r"(?:\d{1,4}[年月日](?:[初底末])?|[今昨]天|[今去明]年(?:\d{1,2}月)?|于|近日|日前|将|已|拟|也|亦|还|正式|宣布|决定|计划|在[^，。]{2,10}?)*"
+    r"(?:设立|成立|启动|推出|发布|印发|出台|制定|建设|创建|发起|开设|打造|创办)了?(?:面向[^，]{2,12}的|首个|新的|一[个项])?(?:[\d.]+[亿万]*(?:港元|美元|英镑|欧元|元)的?)?[《“「]?$"
 )
 """The only body that does something: `科技部印发《……》`, `某大学将设立“……奖学金”`."""
 _SIGNED = re.compile("签署|续签|签订")
@@ -181,6 +185,9 @@ class PartyReader:
             return ["中国政府", "英国政府"] if _GOVERNMENTS.search(self._words) else ["中国", "英国"]
         if _THE_TWO.search(before):
             return self._meant(sentence)
+        guests = self._guests(sentence, before)
+        if guests:
+            return guests
         sole = _SOLE.search(before)
         return [sole["body"]] if sole else []
 
@@ -254,6 +261,15 @@ class PartyReader:
             self._body_of(named["side"], sentence[0] + named.start("side")),
         ]
         return sides if all(sides) and sides[0] != sides[1] else []
+
+    def _guests(self, sentence: tuple[int, int], before: str) -> list[str]:
+        """Who visits whom and signs there: `某大学校长某某率团访问某大学，并签署了……`."""
+        visit = _VISITS.search(before)
+        people = self.register.within(*sentence) if visit else []
+        if visit is None or not people or people[0].end > sentence[0] + visit.start():
+            return []
+        guest = people[0].person.organisation
+        return [guest, visit["host"]] if guest and guest != visit["host"] and not COUNTRY.fullmatch(guest) else []
 
     def _meant(self, sentence: tuple[int, int]) -> list[str]:
         """Whom `双方` means: the two bodies whose people the paragraph named, so far."""

@@ -23,7 +23,7 @@ _FOREIGNER = re.compile("(?:这个|这位|那位|这名)[^，。：]{0,14}(?:[�
 _DESCRIPTION = re.compile(rf"(?:该|这位|这名|上述|有关)(?P<noun>[^，。]{{0,18}}?(?:{ROLE}))")
 _NOT_SUBJECT = re.compile(
     "(?:会见|会晤|采访|访问|邀请|接见|告诉|请|问|对|向|与|和|同|跟|给|把|被|受|据|为|从|让|给|顺着|以|由|祝贺|"
-    "感谢|致信|见到|称|委托)$"
+    "感谢|致信|见到|称|委托|(?<![也都还就正])是)$"
 )
 _DONE_TO = re.compile("(?:感谢|祝贺|邀请|会见|接见|致信|委托|欢迎)$")
 """Verbs whose object does not speak, though nobody else is named."""

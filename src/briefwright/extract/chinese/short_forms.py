@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from briefwright.extract.chinese.lexicon import FEMALE_ENDINGS, HAN, SURNAMES, TRANSLITERATED
-from briefwright.extract.chinese.words import is_in_dictionary
+from briefwright.extract.chinese.words import is_common_word, is_in_dictionary
 
 SEPARATOR = re.compile("[·•・‧ ]")
 NOT_BEFORE_FAMILY = tuple("的一老小大")
@@ -22,10 +22,14 @@ def family_names(name: str) -> Iterator[str]:
         yield parts[-1]
     elif len(name) > _LONGEST_NATIVE and _OF_SOUNDS.fullmatch(name):
         yield from (name[-size:] for size in (2, 3) if not is_in_dictionary(name[-size:]))
+    elif len(name) in _TWO_AND_TWO and _OF_HAN.fullmatch(name) and not is_common_word(name[:2]):
+        yield name[:2]  # "西尾" of Japan, "林郑" of Hong Kong
 
 
 _SHORTEST = 2
 _LONGEST_NATIVE = 3
+_TWO_AND_TWO = (4, 5)
+_OF_HAN = re.compile(f"[{HAN}]+")
 _OF_SOUNDS = re.compile("[" + "".join(sorted(TRANSLITERATED)) + "]+")
 
 

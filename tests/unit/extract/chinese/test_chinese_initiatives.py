@@ -197,3 +197,37 @@ def test_what_a_meeting_published_has_the_year_of_the_meeting() -> None:
 )
 def test_where_something_sits_and_what_both_did_are_facts(text: str) -> None:
     assert [fact.category for fact in facts(text)] != []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parties"),
+    [
+        (
+            "9月21日，日本大阪理工大学校长西尾章治郎率团访问江海大学，举办研讨会，并签署了物理学院博士双学位培养协议。",
+            "物理学院博士双学位培养协议",
+            ("日本大阪理工大学", "江海大学"),
+        ),
+        (
+            "此前我校与考文特大学签署了关于建立制造实验室的谅解备忘录。",
+            "关于建立制造实验室的谅解备忘录",
+            ("考文特大学",),
+        ),
+        ("政府亦於去年9月推出30億元前沿科技研究支援計劃。", "前沿科技研究支援計劃", ("政府",)),
+    ],
+)
+def test_agreements_and_plans_are_told_with_whoever_made_them(
+    text: str, name: str, parties: tuple[str, ...]
+) -> None:
+    assert [(one.name, one.parties) for one in initiatives(text, "2025-09-25")] == [(name, parties)]
+
+
+def test_both_agreements_of_one_signing_are_signed() -> None:
+    text = "双方签署了关于建立制造实验室的谅解备忘录以及联合培养博士协议。"
+    assert [(one.name, one.status) for one in initiatives(text)] == [
+        ("关于建立制造实验室的谅解备忘录", "signed"),
+        ("联合培养博士协议", "signed"),
+    ]
+
+
+def test_a_kind_of_body_is_no_initiative() -> None:
+    assert initiatives("我校与斯图加特理工大学共建国际联合实验室。") == []

@@ -199,3 +199,35 @@ def test_the_head_of_an_institute_takes_its_last_character() -> None:
 def test_envoys_of_more_countries_are_parted_from_them() -> None:
     speaker = only_quote("葡萄牙驻华大使倪明达表示，双方将扩大合作。", "indirect").speaker
     assert (speaker.role, speaker.organisation) == ("驻华大使", "葡萄牙")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "此次是Richard Dawson副校长的再次访问，丁晓明校长对此表示感谢，并回顾了成绩。他谈到，我校进步很大。",
+            "丁晓明",
+        ),
+        (
+            "日本大阪理工大学校长西尾章治郎来访。西尾代表学校感谢校长林忠明的接待。他谈到，两校合作非常重要。",
+            "西尾章治郎",
+        ),
+    ],
+)
+def test_a_pronoun_means_who_acted_last(text: str, name: str) -> None:
+    assert [speaker for _, speaker in quotes(text, "indirect")] == [name]
+
+
+def test_an_office_in_the_party_is_nobodys_name() -> None:
+    speaker = only_quote("校长、党委副书记林忠明表示，双方将扩大合作。", "indirect").speaker
+    assert (speaker.name, speaker.role) == ("林忠明", "校长")
+
+
+def test_with_what_a_minister_is_charged_is_no_office() -> None:
+    speaker = only_quote("英国负责大学和科研事务的国务大臣乔·约翰斯顿说，公投不会产生影响。", "indirect").speaker
+    assert (speaker.role, speaker.organisation) == ("国务大臣", "英国")
+
+
+def test_blame_within_somebodys_words_is_no_second_report() -> None:
+    text = "使馆发言人表示，中方重视产权保护，指责中国学者偷窃产权没有事实依据。"
+    assert only_quote(text, "indirect").text == "中方重视产权保护，指责中国学者偷窃产权没有事实依据"
