@@ -50,23 +50,36 @@ class Child:
         """Send a request and wait at most so long for its reply. Raises `Broken`; the child is then of no use."""
         if not self._ready:
             self._await_ready()
-        return self._within(seconds, request)
+        self.begin(request, seconds)
+        return self.finish()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it runs, and has imported everything."""
+        return self._ready and not self.has_ended
+
+    def begin(self, request: bytes, seconds: float) -> None:
+        """Send a request to a child that is ready; the reply must be there in so many seconds."""
+        self._deadline.set(seconds)
+        with contextlib.suppress(OSError, ValueError):  # whoever finishes then hears of it
+            send(self._stdin, request)
 
     def _await_ready(self) -> None:
         """Wait for the empty reply that says everything is imported. Raises `AppError` where it never comes."""
+        self._deadline.set(START_SECONDS)
         try:
-            self._within(START_SECONDS, None)
+            self.finish()
         except Broken as broken:
             why = "it takes too long" if broken.code == "stopped-slow" else "it ends at once"
             raise AppError("not-started", why=why) from broken
         self._ready = True
 
-    def _within(self, seconds: float, request: bytes | None) -> Reply:
+    def finish(self) -> Reply:
+        """Wait for the reply to what was begun. Raises `Broken` as `ask`."""
         message = None
-        with self._deadline.within(seconds), contextlib.suppress(OSError, ValueError):
-            if request is not None:
-                send(self._stdin, request)
+        with contextlib.suppress(OSError, ValueError):
             message = receive(self._stdout, MOST_OUT + 1_000)
+        self._deadline.met()
         if message is None:
             raise Broken(self._fault())
         try:

@@ -23,12 +23,20 @@ class Deadline:
     @contextmanager
     def within(self, seconds: float) -> Iterator[None]:
         """What is done in the block has so many seconds."""
-        self._set(monotonic() + seconds)
+        self.set(seconds)
         try:
             yield
         finally:
-            with self._told:
-                self._at = inf
+            self.met()
+
+    def set(self, seconds: float) -> None:
+        """From now on there are so many seconds, until it is `met`."""
+        self._set(monotonic() + seconds)
+
+    def met(self) -> None:
+        """What had to be done is done."""
+        with self._told:
+            self._at = inf
 
     def close(self) -> None:
         """Wait for nothing any more."""

@@ -40,11 +40,19 @@ class Asking:
         self._brief: Brief | None = None
         self._document = _NOTHING
 
+    def knows(self, package: TemplatePackage, brief: Brief) -> bool:
+        """Whether the child has the package and this brief in a former state, so that a request is small."""
+        return self._package is package and self._brief is not None and self._follows(self._brief, brief)
+
+    @staticmethod
+    def _follows(before: Brief, brief: Brief) -> bool:
+        return (before.id, before.template) == (brief.id, brief.template)
+
     def request(self, package: TemplatePackage, brief: Brief) -> Render | Rerender:
         """What to ask the child for. Until `answered` nothing is held to be known to it."""
         package_before, brief_before = self._package, self._brief
         self._package, self._brief = None, None
-        if brief_before is None or (brief_before.id, brief_before.template) != (brief.id, brief.template):
+        if brief_before is None or not self._follows(brief_before, brief):
             self._document = _NOTHING
             return Render(light(package), brief)
         new = None if package_before is package else light(package)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import queue
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
@@ -14,7 +14,6 @@ from msgspec.msgpack import Decoder
 from briefwright.document.nodes import Document
 from briefwright.document.style import HouseStyle
 from briefwright.errors import AppError
-from briefwright.isolation.changes import DocumentChange
 from briefwright.isolation.child import Broken, Child
 from briefwright.isolation.exchange import light
 from briefwright.isolation.protocol import (
@@ -81,6 +80,18 @@ class _Lane:
         try:
             yield seat
         finally:
+            self.give_back(seat)
+
+    def take(self) -> list[Child] | None:
+        """A free place, if there is one now."""
+        try:
+            return self._seats.get_nowait()
+        except queue.Empty:
+            return None
+
+    def give_back(self, seat: list[Child] | None) -> None:
+        """Free a place again."""
+        if seat is not None:
             self._seats.put(seat)
 
     def close(self) -> None:
@@ -88,6 +99,16 @@ class _Lane:
         for seat in self._all:
             while seat:
                 seat.pop().close()
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A rendering that a child is at; whoever began it finishes it."""
+
+    seat: list[Child]
+    child: Child
+    package: TemplatePackage
+    brief: Brief
 
 
 class WorkerPool:
@@ -153,16 +174,39 @@ class WorkerPool:
 
     def render(self, package: TemplatePackage, brief: Brief) -> Document:
         """The brief set by the template, unresolved. Raises `AppError` naming the template's file and line."""
-        name, lane = _name(package), self._templates
-        with lane.seat() as seat:
-            asking = self._fill(seat, lane.kind).asking
-            request = _encoded(asking.request(package, brief))
-            result = self._result(seat, lane.kind, request, _RENDERING, name)
-            try:
-                return asking.answered(package, brief, result)
-            except (ValueError, IndexError) as error:
-                self._replace(seat, lane.kind)
-                raise AppError("stopped", file=name, remedy=_TEMPLATE_REMEDY) from error
+        with self._templates.seat() as seat:
+            child = self._fill(seat, "templates")
+            request = _encoded(child.asking.request(package, brief))
+            return self._rendered(Begun(seat, child, package, brief), lambda: child.ask(request, TEMPLATE_SECONDS))
+
+    def begin_render(self, package: TemplatePackage, brief: Brief) -> Begun | None:
+        """Have the child begin with a brief that it knows in a former state, without waiting for anything.
+
+        `None` where it is at work, or would have to be told more than what changed; else `finish` must follow.
+        """
+        seat = self._templates.take()
+        if not seat or not seat[0].is_ready or not seat[0].asking.knows(package, brief):
+            self._templates.give_back(seat)
+            return None
+        child = seat[0]
+        child.begin(_encoded(child.asking.request(package, brief)), TEMPLATE_SECONDS)
+        return Begun(seat, child, package, brief)
+
+    def finish_render(self, begun: Begun) -> Document:
+        """What `render` gives, and raises, for what was begun."""
+        try:
+            return self._rendered(begun, begun.child.finish)
+        finally:
+            self._templates.give_back(begun.seat)
+
+    def _rendered(self, begun: Begun, answer: Callable[[], Reply]) -> Document:
+        name = _name(begun.package)
+        result = self._result(begun.seat, "templates", answer, _TEMPLATE_REMEDY, name)
+        try:
+            return begun.child.asking.answered(begun.package, begun.brief, result)
+        except (ValueError, IndexError) as error:
+            self._replace(begun.seat, "templates")
+            raise AppError("stopped", file=name, remedy=_TEMPLATE_REMEDY) from error
 
     def lint(self, package: TemplatePackage) -> tuple[Problem, ...]:
         """What is wrong with the template, with file and line."""
@@ -226,21 +270,21 @@ class WorkerPool:
     def _ask(self, lane: _Lane, request: Request, work: _Work[_Result], name: str) -> _Result:
         message = _encoded(request)
         with lane.seat() as seat:
-            self._fill(seat, lane.kind)
-            result = self._result(seat, lane.kind, message, work, name)
+            child = self._fill(seat, lane.kind)
+            result = self._result(seat, lane.kind, lambda: child.ask(message, work.seconds), work.remedy, name)
         return work.decoder.decode(result)
 
-    def _result(self, seat: list[Child], kind: Kind, message: bytes, work: _Work[_Result], name: str) -> bytes:
+    def _result(self, seat: list[Child], kind: Kind, answer: Callable[[], Reply], remedy: str, name: str) -> bytes:
         """What the child in a seat answers; another takes its place where it broke off or is spent."""
         try:
-            reply = seat[0].ask(message, work.seconds)
+            reply = answer()
         except Broken as broken:
             self._replace(seat, kind)
-            raise AppError(broken.code, file=name, remedy=work.remedy) from broken
+            raise AppError(broken.code, file=name, remedy=remedy) from broken
         if reply.spent:
             self._replace(seat, kind)
         if reply.code:
-            raise _error(reply, name, work.remedy)
+            raise _error(reply, name, remedy)
         return reply.result
 
     def _fill(self, seat: list[Child], kind: Kind) -> Child:
@@ -261,7 +305,6 @@ class WorkerPool:
 
 
 _TEMPLATE_REMEDY = "look for an endless loop or repetition in the template"
-_RENDERING = _Work(TEMPLATE_SECONDS, _TEMPLATE_REMEDY, Decoder(DocumentChange))
 _LINTING = _Work(TEMPLATE_SECONDS, _TEMPLATE_REMEDY, Decoder(tuple[Problem, ...]))
 _OPENING = _Work(TEMPLATE_SECONDS, "ask its sender to save it again as one file", Decoder(TemplatePackage))
 _READING = _Work(READING_SECONDS, "split it, or save it in another format, and try again", Decoder(Ingested))

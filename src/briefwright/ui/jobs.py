@@ -27,7 +27,7 @@ class Latest(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._running = False
-        self._waiting: Task | None = None
+        self._waiting: tuple[Task, Callable[[], None]] | None = None
         self._stopped = False
         self._finished.connect(self._deliver)
         self._pause = QTimer(self)
@@ -39,11 +39,14 @@ class Latest(QObject):
         """Whether a task is running or waiting."""
         return self._running or self._waiting is not None
 
-    def ask(self, task: Task, pause: int = 0) -> None:
-        """Run a task soon, after a pause in milliseconds; one still waiting is forgotten."""
+    def ask(self, task: Task, pause: int = 0, first: Callable[[], None] = lambda: None) -> None:
+        """Run a task soon, after a pause in milliseconds; one still waiting is forgotten.
+
+        `first` is done here, right before the task is handed over: the task’s thread must wait for its turn.
+        """
         if self._stopped:
             return
-        self._waiting = task
+        self._waiting = (task, first)
         if pause:
             self._pause.start(pause)
         elif not self._running:
@@ -63,8 +66,9 @@ class Latest(QObject):
 
     def _go_on(self) -> None:
         if self._waiting is not None:
-            task, self._waiting = self._waiting, None
+            (task, first), self._waiting = self._waiting, None
             self._running = True
+            first()
             self._executor.submit(self._work, task)
 
     def _work(self, task: Task) -> None:

@@ -1,5 +1,7 @@
 """Two windows on one library and on one brief, as two instances have them: nothing is lost, nothing goes unsaid."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -129,3 +131,15 @@ def test_an_import_a_tag_and_a_note_can_be_taken_back(bench, window, qtbot, tmp_
     press(toast, "Undo")
     assert library.evidence(before.id).evidence == before
     settle(qtbot, window)
+
+
+def test_a_window_left_in_the_midst_of_a_key_leaves_the_child_to_the_other(bench, window, other, qtbot):
+    settle(qtbot, window)
+    gate = threading.Event()
+    window.workbench.composer._latest._executor.submit(gate.wait)
+    window.desk.set_field("title", "Left in the midst of it")
+    threading.Timer(0.05, gate.set).start()
+    window.workbench.composer.stop()
+    other.commands.start_brief(window.desk.package)
+    settle(qtbot, other)
+    assert other.workbench.preview.page_count == 1

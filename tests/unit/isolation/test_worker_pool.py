@@ -15,6 +15,7 @@ import psutil
 import pytest
 from msgspec.structs import replace
 
+from briefwright.app.brief import operations
 from briefwright.document.plain_text import block_lines
 from briefwright.errors import AppError
 from briefwright.isolation import worker
@@ -248,6 +249,51 @@ def test_a_child_killed_at_work_is_told_and_replaced(package):
             pool.render(replace(package, body=ENDLESS), meeting_brief())
         assert raised.value.code == "stopped"
         assert "cut short" in raised.value.sentence
+        assert pool.render(package, meeting_brief()).blocks
+
+
+def typed(words):
+    before = meeting_brief()
+    return operations.edit_words(before, before.section("reason").items[0].id, words)
+
+
+def test_what_was_begun_and_is_finished_elsewhere_is_what_it_would_be(pool, package):
+    pool.render(package, meeting_brief())
+    begun = pool.begin_render(package, typed("Typed."))
+    made = []
+    thread = threading.Thread(target=lambda: made.append(pool.finish_render(begun)))
+    thread.start()
+    thread.join()
+    assert made == [render(package, typed("Typed."))]
+    assert pool.render(package, typed("Typed on.")) == render(package, typed("Typed on."))
+
+
+def test_nothing_is_begun_that_would_have_to_wait_or_be_told_whole(package):
+    with WorkerPool() as pool:
+        assert pool.begin_render(package, meeting_brief()) is None  # no child yet
+        pool.render(package, meeting_brief())
+        assert pool.begin_render(package, replace(meeting_brief(), id="another")) is None
+        assert pool.begin_render(replace(package, body="# Another"), meeting_brief()) is None
+        begun = pool.begin_render(package, typed("Typed."))
+        assert begun
+        assert pool.begin_render(package, typed("Typed on.")) is None  # it is at work
+        pool.finish_render(begun)
+        begun.child._process.kill()
+        begun.child._process.wait(5)
+        assert pool.begin_render(package, typed("Typed on.")) is None
+        assert pool.render(package, typed("Typed on.")).blocks
+
+
+def test_a_child_killed_at_what_was_begun_is_told_and_replaced(package):
+    with WorkerPool() as pool:
+        pool.render(package, meeting_brief())
+        begun = pool.begin_render(package, typed("Typed."))
+        begun.child._process.kill()
+        begun.child._process.wait(5)
+        begun.child._stdout.read()
+        with pytest.raises(AppError) as raised:
+            pool.finish_render(begun)
+        assert raised.value.code == "stopped"
         assert pool.render(package, meeting_brief()).blocks
 
 

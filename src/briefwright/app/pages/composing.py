@@ -37,6 +37,12 @@ def compose(
     one page nothing in the document starts another, and a cue card has only what is of use in a room. Whoever
     composes at every keystroke keeps a `memory` of what stays.
     """
-    document = pool.render(package, brief)
+    return composed(pool.render(package, brief), style, budget, memory=memory)
+
+
+def composed(
+    document: Document, style: str = "", budget: Budget = FULL, *, memory: Memory | None = None
+) -> Document:
+    """A rendered document with its numbers, notes and contents, as `compose` gives it."""
     document = replace(document, house_style=style) if style else document
     return resolve(on_one_page(document, card=budget == CUE_CARD) if budget.pages == 1 else document, memory)
