@@ -10,6 +10,7 @@ from typing import TypeVar
 from briefwright.extract.chinese.figure_worth import LASTING, is_large, scenic, sets_scene, tells
 from briefwright.extract.chinese.lexicon import ACTS, CUE, ROLE
 from briefwright.extract.chinese.offices_told import office_said
+from briefwright.extract.chinese.opinions import only_talks, only_thinks
 from briefwright.extract.chinese.quotes import HanQuoteFinder
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence
 from briefwright.extract.words.lexicon import words
@@ -24,9 +25,11 @@ _OPENED = (
 _ACT = re.compile(
     "|".join(
         [
-            *(_OPENED if act == "开放" else act for act in sorted(ACTS, key=len, reverse=True)),
-            "访华",
-            "访英",
+            *(
+                {"开放": _OPENED, "会谈": "(?<!科)会谈"}.get(act, act)
+                for act in sorted(ACTS, key=len, reverse=True)
+            ),
+            "访[华英台港京沪]",
             "来华",
             "到访",
             "签字",
@@ -188,10 +191,10 @@ class HanFactFinder:
         )
         dated, jointly = bool(_YEAR.search(plain)), bool(_JOINTLY.search(plain))
         offices = 2 * jointly + (0 if claimed else self._offices(plain, (start, end), acts=bool(act), dated=dated))
-        if sets_scene(plain, figures, dates, act) or _only_thinks(plain, figures, dates):
+        if sets_scene(plain, figures, dates, act) or only_thinks(plain, figures, dates):
             return []
         done = bool(initiative and _DONE.search(plain))
-        if claimed and _only_talks(plain, figures, dates, act, done=done):
+        if claimed and only_talks(plain, figures, dates, act, done=done):
             return []
         if not (act or dates or figures or growth or offices) or (
             claimed and (_URGES.search(plain) or not _checkable(plain, figures, act, dates, initiative))
@@ -234,7 +237,11 @@ class HanFactFinder:
         figures = [f for f in _within(self.figures, self._figure_starts, start, end) if claimed or self._counts(f)]
         if claimed and _SUPPOSES.search(self.plain, start, end):
             figures = [figure for figure in figures if not _SHARE.fullmatch(figure.text)]
-        return [f for f in figures if not (f.unit == "years" and self.plain.startswith(_SINCE, f.end))]
+        return [
+            f
+            for f in figures
+            if not (self._described(f) or (f.unit == "years" and self.plain.startswith(_SINCE, f.end)))
+        ]
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         """A stretch without the marks around it."""
@@ -255,10 +262,13 @@ class HanFactFinder:
     def _counts(self, figure: Figure) -> bool:
         """Say whether a figure tells something: neither a scene nor the years of a plan, `未来五年发展规划`."""
         years = figure.unit == "years" and not _DIGIT.search(figure.text)
-        described = _ATTRIBUTE.match(self.plain, figure.start) or (
+        return not (scenic(figure) or (years and self.plain.endswith(_SPAN, 0, figure.start)))
+
+    def _described(self, figure: Figure) -> bool:
+        """Say whether a figure only tells how something is that is named: `在海拔5100米的地方`."""
+        return _ATTRIBUTE.match(self.plain, figure.start) is not None or (
             self.plain.endswith("海拔", 0, figure.start) and self.plain.startswith("的", figure.end)
         )
-        return not (described or scenic(figure) or (years and self.plain.endswith(_SPAN, 0, figure.start)))
 
     def _roles(self, quotes: list[Quote], told: list[tuple[int, int]]) -> list[Fact]:
         """The office beside a speaker's name, where the text first gives it and no fact tells it already."""
@@ -296,22 +306,6 @@ class HanFactFinder:
         return (sentence.start, max(sentence.end, end)) if sentence else (start, end)
 
 
-def _only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> bool:
-    """Say whether a sentence tells only what somebody thinks highly of, or welcomes."""
-    if figures:
-        return False
-    return bool(_VALUES.match(plain) or (not dates and _WELCOMES.match(plain)))
-
-
-def _only_talks(
-    plain: str, figures: list[Figure], dates: list[DateMention], act: re.Match[str] | None, *, done: bool
-) -> bool:
-    """Say whether what somebody says is a wish, a list of aims, an address or praise."""
-    if not (figures or dates) and (_PRAISES.search(plain) or (not done and _LISTS_AIMS.match(plain))):
-        return True
-    return bool((_HYPOTHETICAL.match(plain) and not figures) or (_VOCATIVE.match(plain) and not act))
-
-
 def _checkable(
     plain: str, figures: list[Figure], act: re.Match[str] | None, dates: list[DateMention], initiative: bool
 ) -> bool:
@@ -339,18 +333,14 @@ _A_FIRST = re.compile(
 _PLANNED = re.compile(
     "预计[^，。]{0,6}(?:[今明后]年|年[内底]|[一二三四]季度|[上下]半年)[^，。]{0,8}(?:完成|启用|投产|投运|上市|建成|开工|交付|发射)|"
     "[今明后年上下](?:(?<=[今明后])年|(?<=年)[内底]|(?<=[上下])半年)[^，。]{0,8}将[^，。]{0,8}"
-    "(?:引进|建成|启动|开工|投产|交付|发布|举办|完成|上市|启用|落地|招聘|招收|新增|增至)"
+    "(?:引进|建成|启动|开工|投产|交付|发布|举办|完成|上市|启用|落地|招聘|招收|新增|增至)|"
+    "将于[^，。]{2,10}[年月日底末][^，。]{0,8}(?:公开|开放|启用|发布|举行|投用|完成|上线)"
 )
 """What is expected to be done by a time that is no date: `预计最快明年一季度完成`."""
 _DONE = re.compile("(?:" + "|".join(ACTS) + ")了")
-_HYPOTHETICAL = re.compile("(?:如果|要是|假如|若|倘若|没有|要不是)")
 _SUPPOSES = re.compile("会|如果|若|分之.[大长高厚重小粗]")
 _SHARE = re.compile("[^百]+分之.+")
 """`三分之一`, with which somebody supposes or compares as often as counts."""
-_WELCOMES = re.compile(
-    "(?:[一二三四五六七八九十]+、)?(?:双方|两国|中英双方)(?:欢迎|赞赏|高度评价|祝贺)[^，]{2,50}的(?:进展|成果|努力|贡献)$"
-)
-"""What both sides only think of something."""
 _BOTH_DO = re.compile("(?:两国|双方|两校|中英)[^，。]{0,12}(?:举行|举办|召开|签署|成立|发布)了")
 """What both sides did together."""
 _RANKED = re.compile(
@@ -359,21 +349,10 @@ _RANKED = re.compile(
 """Where something stands, among others or on the map."""
 _YEARS_SINCE = re.compile("[^，]{2,30}(?:建立|成立|创办|创建|启动|设立|签署)(?:[^，]{0,8}年[以]?来|以来)，?")
 """Since when something has gone on, in which what began it is no act of the sentence."""
-_VALUES = re.compile(
-    "(?:会上，|会见中，|座谈中，)?[^，。]{2,12}(?:(?:充分|高度)(?:肯定|评价|赞扬|赞赏)|(?:首先|简要)(?:介绍|回顾))了?"
-)
-"""Who thinks highly of what, or only tells about it."""
 _SINCE = ("来", "以来")
 """Behind a number of years that only tells for how long something has gone on."""
-_PRAISES = re.compile(
-    "(?:重要组成部分|新篇章|新里程碑|里程碑|新起点|新高度|新阶段|不可或缺|意义(?:重大|深远|非凡)|前景广[阔泛]|"
-    "奠定了?[^，。]{0,8}基础|树立了?[^，。]{0,8}(?:典范|标杆|榜样))$"
-)
-"""What somebody's praise ends with, that no one can check."""
-_VOCATIVE = re.compile("(?:同学们|朋友们|孩子们|各位[^，]{0,4})，")
 _SURE = 0.85
 """Confidence of words that somebody certainly reports."""
-_LISTS_AIMS = re.compile("(?:第?[一二三四五六七八九十]是|第[一二三四五六七八九十]，)")
 
 
 _SPAN = ("未来", "今后", "最近")

@@ -268,7 +268,7 @@ _GOES_ON_AS_EVENT = ("磋商", "会议", "会谈", "论坛", "研讨会", "峰�
 _EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会|活动|年会|系列)")
 
 
-_COUNTED_AFTER = re.compile(r"(?:已达)?\d+[余多]?[家个所]")
+_COUNTED_AFTER = re.compile(r"(?:已?达到?|增至|增加到|已有|共有?)?\d+[余多]?[家个所]")
 _MAKER = re.compile("由(?:[^，。；]{2,28}[与和及、])?$")
 """Before a body that makes something: `由某基金会与某学院设立`."""
 _ACT_WORDS = tuple(ACTS)

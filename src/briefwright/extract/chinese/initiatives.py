@@ -47,7 +47,9 @@ _SHARES_ACT = ("的", "以及", "和", "及", "、")
 _RELATIONS_SINCE = re.compile("(?:关系|合作|建交)[^，]{0,4}(?:以来|起)$")
 _UNTIL = ("有效期至", "延长至", "延至", "持续至", "延长到")
 """Before a date up to which something lasts."""
+_BEFORE_THEN = ("前提交", "前完成", "之前", "底前")
 _BY_THEN = ("预计", "有望", "力争", "计划", "计划到", "目标", "到", "预计到", "预计于", "有望于")
+_PLAN_NEAR = 60
 _AHEAD = re.compile("将|拟")
 _ACT_NEAR = 12
 _IN_YEAR = re.compile(r"(?:自|于|在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?")
@@ -257,7 +259,11 @@ class HanInitiativeFinder:
         last = name[0] if same and not self.plain.startswith("其中", sentence.start) else sentence.end
         while index < len(self.dates) and self.dates[index].start < last:
             date = self.dates[index]
-            lasts = _IN_FORCE.match(self.plain, date.end) or self.plain.endswith(_UNTIL, 0, date.start)
+            lasts = (
+                _IN_FORCE.match(self.plain, date.end)
+                or self.plain.startswith(_BEFORE_THEN, date.end)
+                or self.plain.endswith(_UNTIL, 0, date.start)
+            )
             lasts = lasts or self._since_then(date, name) or self._expected(date, name)
             if date.value and not (lasts or name[0] <= date.start < name[1]):
                 return int(date.value[:4])
@@ -273,7 +279,7 @@ class HanInitiativeFinder:
     def _expected(self, date: DateMention, name: tuple[int, int]) -> bool:
         """Say whether a later clause only tells what comes by then: `“……”揭牌，预计2027年投入使用`."""
         later = self.plain.endswith(_BY_THEN, 0, date.start) and self.plain.find("，", name[1], date.start) > 0
-        return later and _AHEAD.search(self.plain, max(0, name[0] - _ACT_NEAR), name[0]) is None
+        return later and _AHEAD.search(self.plain, max(0, name[0] - _PLAN_NEAR), name[0]) is None
 
     def _since_then(self, date: DateMention, name: tuple[int, int]) -> bool:
         """Say whether the date begins a clause of its own that tells since when something else goes on."""

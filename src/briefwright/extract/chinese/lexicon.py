@@ -57,7 +57,7 @@ _ROLE_PREFIX = (
     "(?:"
     "副|首任|原|协理|署理|党委|党组|行政|总支|共同|独立|特邀|创始|创意|技术(?=总监|官|顾问|主管|负责人)|财务(?=总监)|"
     "市场(?=总监)|顾问(?=医师|委员)|常务|助理|代理|代|前任|前|首席|名誉|执行|高级|资深|联席|候任|驻华|驻英|"
-    "新闻|联合|终身|讲座|客座|荣誉|特聘|讲席|国务|政务"
+    "荣休|新闻|联合|终身|讲座|客座|荣誉|特聘|讲席|国务|政务"
     ")*"
 )
 ROLE_NOUNS = (
@@ -120,7 +120,7 @@ NEEDS_MARK = words(
 """Verbs that report only before a comma, a colon or a quotation: else they take an object."""
 
 ACTS = table("""
-    signed: 签署 签订 签约
+    signed: 签署 签订 签约 订立
     launched: 启动 发起 推出 上线 发射
     published: 发布 发表 公布
     established: 成立 建立 设立 创建 创立 创办 落户 组建

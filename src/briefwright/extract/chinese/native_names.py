@@ -55,6 +55,8 @@ def _native_size(text: str, family: int, stop: int) -> int:
     if family == _OF_JAPAN and text[full : full + 1] == "郎" and full < stop:
         return full + 1
     third = text[short : short + 1] if full <= stop else ""
+    if third == "和" and _REPORTS.match(text, full, min(stop, full + 4)):  # "阮清和表示"
+        return full
     if not "\u3400" <= third <= "\u9fff" or third in NEVER_IN_NAMES:
         return short
     if text[short : short + 2] in WORDS:

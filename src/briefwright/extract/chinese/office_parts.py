@@ -339,8 +339,8 @@ _ENVOY = re.compile(
 """Whom a country sends, and where: `中国驻英国大使`."""
 _CHARGED = re.compile("^(?:主管|负责|分管)[^的]{2,20}的")
 """With what a minister is charged: `负责大学和科研事务的国务大臣`."""
-_NEWLY = re.compile("时任|新任|新晋|新当选的?")
-"""Since when somebody holds an office, which is no part of it or of the body."""
+_NEWLY = re.compile("民主派|建制派|无党籍|时任|新任|新晋|新当选的?")
+"""Since when somebody holds an office, or of which camp: no part of it or of the body."""
 _ALSO = re.compile(
     f"(?<!身)兼(?=[{HAN}]{{2,16}}?(?:大学|学院|研究院|研究所|科学院|公司|集团|中心|学会|协会|基金会|实验室|医院)[{HAN}]{{2,10}}$)"
 )

@@ -21,7 +21,7 @@ _TOGETHER = (
 _ON_DAY = r"(?:[今昨][（(]\d{1,2}[）)][日天]|[今昨][日天]?|\d{1,2}日|近日|日前|当[天日]|还|也)?(?:宣布|公布)?"
 _JOINED = "(?:与|和|同|、|及|以及)"
 _SIGNING = (
-    "(?:签署|续签|签订|签约|启动|成立|建立|共建|发起|设立|发布|创建|建设|宣布|举办|推出|创办|发表|印发|出台|制定|达成|"
+    "(?:签署|续签|签订|订立|签约|启动|成立|建立|共建|发起|设立|发布|创建|建设|宣布|举办|推出|创办|发表|印发|出台|制定|达成|"
     "合建|组建|打造|合推|共推|合办)"
 )
 _PARTIES = [
@@ -55,7 +55,7 @@ _STATES = re.compile(
 _GOVERNMENTS = re.compile("两国政府")
 _BETWEEN_STATES = re.compile("政府间|国家间")
 _NO_PARTY = re.compile(
-    "^双方$|^(?:在|把|将|对)|其他国家|各国|^这是|两国(?!政府)|代表[双两]|实施了|布局|工程$|计划$|^(?:并|同意|将|还|又)|方式|形式|签署"
+    "^双方$|^(?:在|把|将|对)|其他国家|各国|^这是|两国(?!政府)|代表[双两]|实施了|布局|工程$|计划$|^(?:并|同意|将|还|又)|方式|形式|签署|各派|各出"
 )
 _THE_TWO = re.compile("(?:^|[，,。；：、]|后|上|日|将|间|代表)(?:双方|两[校院所家社])")
 _VISITED = re.compile(
@@ -74,6 +74,8 @@ _AFTER_PARTY = re.compile(
 )
 _TWO_OF_A_KIND = re.compile("两[校院所]")
 """The body that is named and the one whose release this is."""
+_FRIENDS = re.compile("的(?:友谊|友好|合作|关系|交流)")
+"""Behind two bodies whom `双方` means later."""
 _MADE_BY = re.compile("[，,。；：日]?[由是系]")
 _NEAR = 40
 """Characters between a name and the act of its makers behind it."""
@@ -100,7 +102,7 @@ _LATIN_TAIL = re.compile(rf"[{HAN}]{{4,}}(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z
 _WITH_IN_CLAUSE = re.compile(rf"(?:并|还|又|已)?与(?P<side>[{HAN}A-Za-z·（）、]{{2,50}}?){_TOGETHER}{_SIGNING}了?$")
 _OWNED = re.compile("(?:旗下|其)[^，]{0,8}(?:公司|机构|企业)$")
 _OWNER = re.compile(
-    rf"^(?P<owner>[{HAN}A-Za-z·]{{2,24}}?)(?:[（(][^）)]*[）)])?(?:\d+日)?(?:公告|公布|宣布|称|表示)[^，]*，(?:旗下|其)"
+    rf"(?:^|，)(?P<owner>[{HAN}A-Za-z·]{{2,24}}?)(?:[（(][^）)]*[）)])?(?:\d+日)?(?:公告|公布|宣布|称|表示)[^，]*，(?:旗下|其|公司)"
 )
 """Whose company an agreement binds: `某某宣布，旗下公司与……`."""
 _OWNER_BEFORE = re.compile(
@@ -139,8 +141,8 @@ _BODY_END = re.compile(
     ".(?:大学|学院|研究院|研究所|科学院|公司|集团|学会|协会|基金会|理事会|委员会|管委会|科协|联合会|政府|银行|联盟|中心|医院|博物馆|[部局署厅])$"
 )
 _PAIR = re.compile(
-    rf"(?:^|[，：；。]|[是由])(?P<a>(?:(?!是)[{HAN}]){{2,14}}?(?:大学|学院|研究院|研究所|医院|博物馆))[与和同]"
-    rf"(?P<b>[{HAN}]{{2,14}}?(?:大学|学院|研究院|研究所|医院|博物馆))(?=的|自|长期|于|早|联合|共同)"
+    rf"(?:^|[，：；。]|[是由])(?P<a>(?:(?!是)[{HAN}]){{2,14}}?(?:大学|学院|研究院|研究所|科学院|[农社]科院|医院|博物馆))[与和同]"
+    rf"(?P<b>[{HAN}]{{2,14}}?(?:大学|学院|研究院|研究所|科学院|[农社]科院|医院|博物馆|研究中心))(?=的|自|长期|于|早|联合|共同)"
 )
 """Two bodies of whom `两校` is said later in the sentence."""
 _OURS_HERE = re.compile("[我本][校院所馆]")
@@ -238,7 +240,7 @@ class PartyReader:
         latin = _LATIN_TAIL.fullmatch(side)
         if latin:
             return latin["name"]
-        owner = _OWNER.search(self._words) if _OWNED.match(side) else None
+        owner = _OWNER.search(self._words) if _OWNED.match(side) or side == "公司" else None
         if owner:
             return without_kind(owner["owner"])
         name = _TEAM.sub("", side)
@@ -279,7 +281,8 @@ class PartyReader:
         if len(told) == _BOTH:
             return told
         pair = _PAIR.search(self._words) or next(reversed(list(_PAIR.finditer(before))), None)
-        if pair and pair["a"] != pair["b"] and _TWO_OF_A_KIND.search(self._words):
+        meant = pair and (_TWO_OF_A_KIND.search(self._words) or _FRIENDS.match(pair.string, pair.end()))
+        if pair and meant and pair["a"] != pair["b"]:
             return [pair["a"], pair["b"]]
         named = [mention.person.organisation for mention in self.register.within(start, sentence[1])]
         visited = [match["host"] for match in _VISITED.finditer(self.text, start, sentence[1])]

@@ -231,3 +231,25 @@ def test_both_agreements_of_one_signing_are_signed() -> None:
 
 def test_a_kind_of_body_is_no_initiative() -> None:
     assert initiatives("我校与斯图加特理工大学共建国际联合实验室。") == []
+
+
+def test_the_firm_that_announces_is_the_one_that_signs() -> None:
+    text = (
+        "7月1日，远山生物（09912.HK）公告，公司与英国剑桥细胞疗法公司订立独家授权协议，权益在大中华区以外的归后者。"
+    )
+    (one,) = initiatives(text, "2025-07-01")
+    assert (one.parties, one.places, one.status) == (("远山生物", "英国剑桥细胞疗法公司"), (), "signed")
+
+
+def test_how_many_there_are_now_names_no_initiative() -> None:
+    assert initiatives("省级中英联合实验室增至9家，新签协议28项。") == []
+
+
+def test_how_high_a_place_lies_is_no_fact_of_its_own() -> None:
+    text = "院长祖怀明说：“在海拔5100米的地方，人都喘不上气，机器却要站一整夜。”"
+    assert [fact.text for fact in facts(text) if fact.category != "role"] == []
+
+
+def test_whom_somebody_speaks_with_is_no_meeting() -> None:
+    text = "署长柯明达说：“主要是两件事，一是和国科会谈新一期的计划，二是看看园区。”"
+    assert [fact.text for fact in facts(text) if fact.category != "role"] == []

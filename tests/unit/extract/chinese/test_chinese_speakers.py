@@ -231,3 +231,27 @@ def test_with_what_a_minister_is_charged_is_no_office() -> None:
 def test_blame_within_somebodys_words_is_no_second_report() -> None:
     text = "使馆发言人表示，中方重视产权保护，指责中国学者偷窃产权没有事实依据。"
     assert only_quote(text, "indirect").text == "中方重视产权保护，指责中国学者偷窃产权没有事实依据"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "organisation"),
+    [
+        ("远山生物董事长阮清和表示：“这是十年坚持的结果。”", "阮清和", "董事长", "远山生物"),
+        (
+            "英国皇家植物园荣休研究员霍清林说：“这一朵能吃，那一朵能要命。”",
+            "霍清林",
+            "荣休研究员",
+            "英国皇家植物园",
+        ),
+        ("民主派前议员戚伟文认为：“当局应先改善待遇。”", "戚伟文", "前议员", None),
+    ],
+)
+def test_the_whole_name_with_the_whole_office(text: str, name: str, role: str, organisation: str | None) -> None:
+    speaker = only_quote(text).speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == (name, role, organisation)
+
+
+def test_what_a_communique_tells_is_reported_by_whoever_published_it() -> None:
+    text = "据省统计局2月27日发布的公报，2024年全省研发支出1286.4亿元，同比增长9.8%。"
+    found = only_quote(text, "indirect")
+    assert (found.text, found.speaker.name) == ("2024年全省研发支出1286.4亿元，同比增长9.8%", "省统计局")

@@ -1,0 +1,40 @@
+"""Chinese sentences that tell no fact: what somebody only thinks highly of, wishes for or praises."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.model.evidence import DateMention, Figure
+
+_HYPOTHETICAL = re.compile("(?:如果|要是|假如|若|倘若|没有|要不是)")
+_WELCOMES = re.compile(
+    "(?:[一二三四五六七八九十]+、)?(?:双方|两国|中英双方)(?:欢迎|赞赏|高度评价|祝贺)[^，]{2,50}的(?:进展|成果|努力|贡献)$"
+)
+"""What both sides only think of something."""
+_VALUES = re.compile(
+    "(?:会上，|会见中，|座谈中，)?[^，。]{2,12}(?:(?:充分|高度)(?:肯定|评价|赞扬|赞赏)|(?:首先|简要)(?:介绍|回顾))了?"
+)
+"""Who thinks highly of what, or only tells about it."""
+_PRAISES = re.compile(
+    "(?:重要组成部分|新篇章|新里程碑|里程碑|新起点|新高度|新阶段|不可或缺|意义(?:重大|深远|非凡)|前景广[阔泛]|"
+    "奠定了?[^，。]{0,8}基础|树立了?[^，。]{0,8}(?:典范|标杆|榜样))$"
+)
+"""What somebody's praise ends with, that no one can check."""
+_VOCATIVE = re.compile("(?:同学们|朋友们|孩子们|各位[^，]{0,4})，")
+_LISTS_AIMS = re.compile("(?:第?[一二三四五六七八九十]是|第[一二三四五六七八九十]，)")
+
+
+def only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> bool:
+    """Say whether a sentence tells only what somebody thinks highly of, or welcomes."""
+    if figures:
+        return False
+    return bool(_VALUES.match(plain) or (not dates and _WELCOMES.match(plain)))
+
+
+def only_talks(
+    plain: str, figures: list[Figure], dates: list[DateMention], act: re.Match[str] | None, *, done: bool
+) -> bool:
+    """Say whether what somebody says is a wish, a list of aims, an address or praise."""
+    if not (figures or dates) and (_PRAISES.search(plain) or (not done and _LISTS_AIMS.match(plain))):
+        return True
+    return bool((_HYPOTHETICAL.match(plain) and not figures) or (_VOCATIVE.match(plain) and not act))
