@@ -194,6 +194,23 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (99, 99),
         "facts": (98, 95),
     },
+    # A funder, an interview, written evidence, technology and science press, China Daily, GOV.UK with notes, a
+    # read-out, a university, an analysis; the first figures on them, before any rule was changed, in per cent:
+    # direct all found and 96 right, indirect 83 and 83, speakers 91, roles 77, organisations 64 and 84, initiatives
+    # 71 and 100, facts 82 and 78.
+    "columns": {
+        "direct": (99, 99),
+        "indirect": (95, 95),
+        "speakers": (99, 99),
+        "roles": (99, 99),
+        "organisations": (99, 99),
+        "initiatives": (99, 83),
+        "parties": (99, 99),
+        "places": (80, 80),
+        "years": (99, 99),
+        "statuses": (99, 99),
+        "facts": (98, 98),
+    },
     "chinese": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -290,6 +307,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "circulars.txt")) >= 8
     assert len(load(HERE / "bulletins.txt")) >= 16
     assert len(load(HERE / "digests.txt")) >= 14
+    assert len(load(HERE / "columns.txt")) >= 10
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 74
     assert len(load(HERE / "wires.txt")) >= 76

@@ -70,6 +70,10 @@ _SET_UP = re.compile(
     r"(?:has|have) been (?:\w+ly )?(?:set up|created|established|launched|unveiled|opened|formed)\b"
 )
 _OPENING_TOLD = re.compile(r"announced? the (?:opening|launch|creation|establishment|start) of ")
+_PLACED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) "
+    r"(?:time|place|in the world|in the country|worldwide|globally|nationally)\b"
+)
 _GROWN = words("doubled tripled quadrupled halved")
 """What tells how much something changed by the verb alone."""
 _TO_FOUND = re.compile(r"\bto (?:launch|open|establish|create|found|form) ")
@@ -124,6 +128,7 @@ class Checkable:
             + planned
             + makes
             + (clause.act == "appointed" and named)
+            + (bool(clause.act) and named and _PLACED.search(said) is not None)
             + (clause.act in _GROWN and not clause.figures and named)
             + (makes and clause.lowered[0] in ("we", "our"))
             + (clause.act == "held" and named and self._takes_place(stream, clause))

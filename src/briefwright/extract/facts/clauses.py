@@ -97,6 +97,8 @@ def is_superlative(stream: Stream, match: re.Match[str]) -> bool:
     begin = match.start(1)
     if stream.lowers[begin] == "most":  # "most joint papers"
         return False
+    if stream.lowers[begin] == "a" and stream.lowers[begin + 2 : begin + 3] == ["of"]:
+        return False  # "a fifth of the total"
     if "x" in match[1]:
         return False
     return not SUPERLATIVES.isdisjoint(stream.lowers[begin : begin + 4])
@@ -313,7 +315,7 @@ def reported_content(stream: Stream, sentence: Sentence, begin: int, end: int) -
             continue
         before = frame.subject.low if frame.subject is not None and not frame.inverted else frame.at
         if before - begin > 4 and not _TOLD_IN.search(stream.tags, frame.at + 1, end):
-            while before > begin and stream.tags[before - 1] in ",a":
+            while before > begin and stream.tags[before - 1] in ",a" and stream.words[before - 1] != "then":
                 before -= 1
             return (begin, before)
         begin = max(frame.at + 1, frame.subject.high if frame.subject is not None and frame.inverted else 0)

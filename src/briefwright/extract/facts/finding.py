@@ -26,6 +26,7 @@ _EVENTFUL = words(
 )
 _EFFECTIVE = words("attracted completed reached increased grew rose fell won doubled generated produced raised")
 _LEAST_WORDS = 4
+_WISHED = ("hope", "recommend", "urge")
 _QUOTATION = re.compile("[QEU]")
 
 
@@ -73,7 +74,8 @@ class FactFinder:
         if sentence is not None:
             end = _before_quotation(stream, begin, end)
             frames = sentence.frames
-            if frames and any(frame.cue.lemma == "hope" and begin <= frame.at < end for frame in frames):
+            wished = [f for f in frames if f.cue.lemma in _WISHED and begin <= f.at < end]
+            if wished and (wished[0].cue.lemma == "hope" or "$" not in stream.tags[begin:end]):
                 return
             reported = bool(frames) and is_reported(stream, sentence, begin, end)
             if reported:

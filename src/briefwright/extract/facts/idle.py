@@ -10,7 +10,7 @@ from briefwright.extract.figures.figure_weights import is_duration
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.lexicon import words
 
-_WISH = re.compile(r"(?:i|we) (?:want|hope|wish|look forward|welcome|invite)\b")
+_WISH = re.compile(r"(?:i|we) (?:want|hope|wish|would|look forward|welcome|invite)\b")
 _STATED = words("statement statements announcement announcements remarks")
 _ADVISING = words("first second third fourth finally firstly secondly thirdly lastly")
 _PROMISE = re.compile(

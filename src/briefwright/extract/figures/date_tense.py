@@ -12,7 +12,8 @@ _REACH = 160
 _CLAUSE_END = re.compile(r"[.;!?\n](?=\s|$)|\n")
 _TELLING = re.compile(
     r"\b(?:(?P<future>will|shall|going to|is to|are to|set to|due|expected|scheduled|planned|hopes? to|plans? to"
-    r"|aims? to|next|upcoming|until|opens?|closes?|begins?|starts?)"
+    r"|aims? to|(?:agreed?|pledged|promised|decided|hoped|planned|vowed) to"
+    r"|next|upcoming|until|opens?|closes?|begins?|starts?)"
     r"|(?P<open>would|could|should|may|might|must|can)"
     r"|(?P<past>was|were|had|did|began|met|held|took|gave|made|sent|won|came|went|led|built|saw|grew|rose|fell"
     r"|set up|spoke|became|brought|bought|sold|paid|chose|wrote|put|said|told"

@@ -226,7 +226,7 @@ class InitiativeFinder:
         dated = found.type == "dialogue" and stream.words[span[1] : span[1] + 1] == ["on"]
         if dated and found.year is None:  # "the Forum on 18 September"
             found.year = self.years.year(stream, span[1], min(bounds[1], span[1] + _A_DATE))
-        if act and found.year is None and ACTS[stream.lowers[act]] == found.status:
+        if act and found.year is None and _begins_too(ACTS[stream.lowers[act]], found.status):
             found.year = self.years.year_of(stream, bounds, act)
 
     def _held(self, found: _Found, stream: Stream, at: int, high: int) -> None:
@@ -358,6 +358,14 @@ def _add_places(text: str, stream: Stream, begin: int, stop: int, found: _Found)
         found.places = [place, *[p for p in found.places if p != place and p not in found.name]]
     elif not found.places:
         found.places = [w for w in stream.words[begin:stop] if w.lower() in _CITIES]
+
+
+_BEGINNINGS = frozenset(("set up", "unveiled", "launched"))
+
+
+def _begins_too(status: str, told: str | None) -> bool:
+    """Say whether two acts are one beginning: `has been set up … was unveiled on Tuesday`."""
+    return status == told or {status, told} <= _BEGINNINGS
 
 
 def _main_clause(stream: Stream, low: int, high: int) -> int:

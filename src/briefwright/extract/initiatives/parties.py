@@ -82,6 +82,8 @@ class PartyReader:
         by = _maker(stream, stop, high)
         if by and stream.tags[by + 1] in "$#":
             found = self._givers(stream, by + 1, high)
+        elif by and (both := _TWO_SIDES.match(self.text, stream.starts[by + 1])):
+            found = sides_of(name, governments="government" in both[0].lower())  # "signed by both governments"
         elif by:
             found = self._list(stream, by + 1, high)
             joined = _IN_PARTNERSHIP.search(self.text, stream.starts[by], stream.ends[high - 1]) if found else None

@@ -115,6 +115,8 @@ def _end_of_role(stream: Stream, end: int, *, owned: bool) -> int:
 
 def _second_office(text: str, stream: Stream, end: int, role_end: int) -> tuple[str, str]:
     """The other office in `Head of Chemistry and Vice-Dean of Science at the University of York`."""
+    if stream.tags[role_end + 1 : role_end + 2] == "D":
+        return ("", "")  # "its co-director and a member of the Academy": held in another body
     if stream.lowers[end - 1] in ("author", "co-author") or not _AND_OFFICE.match(stream.tags, role_end):
         return ("", "")  # "the report’s author and a professor at …"
     return office_at(text, stream, role_end + 1)

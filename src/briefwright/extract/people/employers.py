@@ -20,6 +20,7 @@ from briefwright.extract.people.full_names import (
     is_firm,
     of_royal_name,
     spelt_out,
+    submitter,
 )
 from briefwright.extract.people.kinds_told import past_kind
 from briefwright.extract.people.names import could_be_person
@@ -108,6 +109,8 @@ def _with_short_parent(text: str, stream: Stream, start: int, end: int) -> int:
 
 
 _OWNED_UNIT = re.compile("sno(?:n|cn)+")
+_ON_SUBJECT = re.compile("pN+(?:cN+)?")
+"""`the Joint Laboratory on Small Satellites`."""
 _AND_TEAM = re.compile("cD[nR]{1,2}")
 _SMALL_UNIT = re.compile("D(n{1,3})oD?(?=N)")
 _SHORT_PARENT = re.compile("p(N{1,2})(?![NTR])")
@@ -127,7 +130,9 @@ def home(text: str, stream: Stream, high: int) -> str:
     unit = _OWNED_UNIT.match(stream.tags, named[1]) if named else None
     if named and unit and stream.words[named[1] + 1] in _UNITS:  # "from the Queen’s school of pharmacy"
         return stream.text(text, named[0], unit.end())
-    if not named or _PLACE_WORDS.issuperset(stream.lowers[slice(*named)]):
+    if not named:
+        return body_meant(text, stream, at + 1)  # "lead author Jane Doe of the museum"
+    if _PLACE_WORDS.issuperset(stream.lowers[slice(*named)]):
         return ""
     return stream.text(text, named[0], _with_parent(stream, named[0], before_next_office(stream, *named)))
 
@@ -208,8 +213,12 @@ def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) ->
 def owner_meant(text: str, stream: Stream, at: int, office: int) -> str:
     """The body that `its`, `the institute’s` or `the committee’s` before an office means; empty for none."""
     owner = stream.lowers[at]
-    if owner == "its" and office in (at + 1, at + 2) and not stream.tags[at + 1 : office].strip("a"):
+    between = stream.tags[at + 1 : office].strip("a")
+    of_land = between == "N" and stream.lowers[office - 1] in lex.NATIONALITIES  # "its Chinese co-director"
+    if owner == "its" and office in (at + 1, at + 2) and (of_land or not between):
         return _possessor(text, stream, at)
+    if owner == "our" and office == at + 1:
+        return submitter(text)
     if owner in ("the", "this") and stream.tags[at + 2 : at + 3] == "s" and at + 3 == office:
         return body_meant(text, stream, at)
     return ""
@@ -245,7 +254,8 @@ def _opens_with(text: str, stream: Stream, begin: int, at: int) -> str:
     known = named is not None and named[1] <= at
     which = known and named is not None and stream.words[named[1] : named[1] + 2] == [",", "which"]
     if named and known and (which or _is_body(stream, *named)):  # nobody is told of with `which`
-        return stream.text(text, *named)
+        subject = _ON_SUBJECT.match(stream.tags, named[1]) if stream.words[named[1]] == "on" else None
+        return stream.text(text, named[0], subject.end() if subject else named[1])
     if not (_owns(stream, at) or stream.lowers[at] == "its"):
         return ""
     if named and known and is_firm(text, stream.words[named[0]], stream.starts[named[0]]):

@@ -81,6 +81,26 @@ def of_royal_name(text: str, owner: str) -> str:
     return told[0] if told else ""
 
 
+_SUBMITTED = re.compile(
+    r"(?:[Ss]ubmitted by|[Ee]vidence from|[Ss]ubmission (?:by|from)|[Rr]esponse (?:by|from)) (?:the )?"
+    r"([A-Z][^\n(,.]{3,80}?) *(?=\(|\n|,|\.|$)"
+)
+_HEAD = 400
+"""Characters of a text's head, where it says who wrote it."""
+
+
+def submitter(text: str) -> str:
+    """Whose evidence or response a text is, by its head: the body that `our` means; empty where it does not say."""
+    told = _SUBMITTED.search(text, 0, _HEAD)
+    return told[1] if told else ""
+
+
+_OF_UNIVERSITIES = re.compile(
+    r"\b(?:[Vv]ice-[Cc]hancellor|[Pp]rovost|[Rr]ector|[Pp]rincipal|[Pp]ro-[Vv]ice-[Cc]hancellor) \Z"
+)
+_UNIVERSITY = re.compile(r"\b((?:[A-Z][a-z’-]+ ){1,3}University|University of [A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
+
+
 def spelt_out(text: str, short: str, before: int) -> str:
     """The name, given before, whose words begin with the letters of a short form: `PSB`; empty for none."""
     if not (_SHORTEST <= len(short) <= _LONGEST and short.isalpha()):
@@ -115,6 +135,7 @@ _EXECUTIVE = re.compile(
     r"|[Cc]hair(?:man|woman)|[Bb]oss|[Cc]o-?founder|[Ff]ounder) \Z"
 )
 _LONGEST_TITLE = 18
+_LONGEST_OFFICE = 24
 FIRM_NAMED = re.compile(
     r"\b(?:start-?up|firm|company|designer|maker|developer|outfit|spin-?out|upstart|manufacturer|[a-z]+maker) "
     r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
@@ -157,6 +178,9 @@ def named_before(text: str, stream: Stream, low: int, high: int) -> str:
             for match in named.finditer(text, max(0, start - NEAR), start)
         }
         return _most_told(text[max(0, start - NEAR) : start], firms)
+    if not noun and _OF_UNIVERSITIES.search(text, max(0, start - _LONGEST_OFFICE), start):
+        opens = _UNIVERSITY.search(text, text.find("\n", 0, _HEAD) + 1, start)
+        return opens[1].removeprefix("The ") if opens else ""
     if not noun:
         return ""
     at = text.rfind(noun.capitalize() + " ", max(0, start - NEAR), start)

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
 
 from briefwright.extract.people.employers import body_meant
-from briefwright.extract.people.full_names import ROYAL, of_royal_name
 from briefwright.extract.people.names import NameTable, Person
 from briefwright.extract.people.offices import fill_office
 from briefwright.extract.people.phrases import analyse
+from briefwright.extract.people.shown_names import as_named, college_in_full, spelt_out_bodies, without_article
 from briefwright.extract.people.speech_giver import speech_giver
 from briefwright.extract.text.phrase import Phrase
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.lexicon import words
-from briefwright.extract.words.one_of import one_of
 from briefwright.model.evidence import Basis, Speaker
 
 _GENDER = {"he": "m", "she": "f"}
@@ -38,9 +35,6 @@ _SHORT_OFFICES = {
     "pm": "prime minister",
     "mp": "member",
 }
-_BASED = re.compile(rf"(?:\w+-based |\b(?i:{one_of(sorted(lex.TRADES))}) )(?=[A-Z])")
-"""`Reading-based Parrotforge`, `Operator Wearline`: where a body is or what it does, before its name."""
-_TRADE = re.compile(f"{one_of(sorted(lex.TRADES))} ")
 _SOON = 600
 """Characters after `its director said` within which a lead names the director."""
 _JUST_BEFORE = 80
@@ -151,8 +145,8 @@ class Cast:
         if phrase.kind == "person":
             name = " ".join(phrase.name)
             return Someone(name, None, "explicit", start, end, role=phrase.role, organisation=phrase.organisation)
-        name, own = _as_named(self.reading.text[start:end])
-        known, organisation = self.acronyms.get(name, name), phrase.organisation or own
+        name, own = as_named(self.reading.text[start:end])
+        known, organisation = spelt_out_bodies(name, self.acronyms), phrase.organisation or own
         return Someone(known, None, "explicit", start, end, organisation=organisation)
 
     def speaker(self, someone: Someone | None) -> Speaker:
@@ -164,7 +158,7 @@ class Cast:
             self._fill(someone.person)
             role = someone.person.role or role
             organisation = someone.person.organisation or organisation
-        organisation = _in_full(self.reading.text, self.acronyms.get(organisation, organisation))
+        organisation = college_in_full(self.reading.text, self.acronyms.get(organisation, organisation))
         return Speaker(
             someone.name or None, role or None, organisation or None, someone.basis, someone.start, someone.end
         )
@@ -263,7 +257,7 @@ class Cast:
         if aged is not None:
             return Someone(aged.name, aged, "pronoun", start, end, certainty=0.8)
         one = definite and bool(phrase.role) and not plural
-        holders = self._holders_of(_without_article(text).lower()) if one else []
+        holders = self._holders_of(without_article(text).lower()) if one else []
         if len(holders) == 1:
             return Someone(holders[0].name, holders[0], "pronoun", start, end, certainty=0.8)
         speaks_for = (
@@ -274,7 +268,7 @@ class Cast:
             if whole:
                 return Someone(whole, None, "pronoun", start, end, organisation=whole, certainty=0.9)
         return Someone(
-            _without_article(text), None, "explicit", start, end, plural or phrase.head.endswith("s"),
+            without_article(text), None, "explicit", start, end, plural or phrase.head.endswith("s"),
             phrase.role, phrase.organisation or speaks_for, 0.9 if _may_speak(phrase) else 0.6,
         )  # fmt: skip
 
@@ -328,11 +322,6 @@ class Cast:
         return self._holders.get(_SHORT_OFFICES.get(role, role), [])
 
 
-def _in_full(text: str, organisation: str) -> str:
-    """A college in full of which only the owner stands before `’s`: `Queen’s vice-chancellor`."""
-    return (of_royal_name(text, organisation) if organisation in ROYAL else "") or organisation
-
-
 def _body_of_office(text: str, stream: Stream, phrase: Phrase) -> str:
     """The body, named before, of `a spokesperson for the unit`."""
     links = (i for i in range(phrase.low + 1, phrase.high) if stream.tags[i] in "of")
@@ -381,20 +370,3 @@ def _opens(text: str, at: int) -> bool:
 
 def _may_be(person: Person, gender: str) -> bool:
     return not gender or not person.gender or person.gender == gender
-
-
-def _without_article(text: str) -> str:
-    article = _ARTICLE.match(text)
-    return text[article.end() :] if article else text
-
-
-_ARTICLE = re.compile("(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur) ")
-
-
-@lru_cache(maxsize=2048)
-def _as_named(words: str) -> tuple[str, str]:
-    """What the words name, without article and seat, and the same as a body’s name if it is surely one."""
-    name = _without_article(" ".join(words.split()))
-    name = _BASED.sub("", name) if "-based " in name or _TRADE.search(name.casefold()) else name
-    body = name.isupper() or any(word.lower() in lex.ORGANISATION_HEADS for word in name.split())
-    return name, name if body else ""

@@ -57,7 +57,7 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
     if _relates(stream, index):
         return (index, index + 1)
     found = _with_first_of_two(stream, _with_its_author(stream, _leftward(stream, index, low), low), low)
-    found = _with_those_listed(stream, found, low)
+    found = _with_other_body(stream, _with_those_listed(stream, found, low), low)
     if found and tags[found[0] - 1 : found[0]] == "," and _PORTFOLIO_LIST.search(tags, found[0], found[1]):
         listed = _BEFORE_LIST.search(tags, max(low, found[0] - 12), found[0])
         found = (listed.start(), found[1]) if listed and listed.end() == found[0] else found
@@ -106,6 +106,23 @@ def _with_first_of_two(stream: Stream, found: tuple[int, int] | None, low: int) 
     two = _COLLEAGUE.match(stream.tags, found[0] - 2, found[1])
     first = _leftward(stream, found[0] - 2, low) if two and two.end() == found[1] else None
     return (first[0], found[1]) if first else found
+
+
+def _with_other_body(stream: Stream, found: tuple[int, int] | None, low: int) -> tuple[int, int] | None:
+    """The whole of `UKRI and the Royal Society`, where the phrase found is only the second body."""
+    if found is None or found[0] - 2 < low or stream.tags[found[0] - 2 : found[0] + 1] != "NcD":
+        return found
+    first = _leftward(stream, found[0] - 2, low)
+    if first is None or not (_is_body(stream, *first) and _is_body(stream, *found)):
+        return found
+    return (first[0], found[1])
+
+
+def _is_body(stream: Stream, low: int, high: int) -> bool:
+    """Say whether a name is a body's: by a short form, or by its head noun."""
+    named = stream.tags[low:high].strip("D").strip("Nocf") == ""
+    short = high - low == 1 and stream.words[low].isupper() and stream.lowers[low] not in lex.PLACES
+    return named and (short or not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[low:high]))
 
 
 def _with_those_listed(stream: Stream, found: tuple[int, int] | None, low: int) -> tuple[int, int] | None:

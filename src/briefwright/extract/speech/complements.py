@@ -104,7 +104,7 @@ class Complements:
         if self._is_subordinate(sentence, frame):
             limit = self._main_clause(at, limit)
         if frame.cue.lemma in BARE_CLAUSE and not (frame.cue.lemma in _ACTS and self._is_to(at)):
-            at = self._skip_circumstance(at, limit)
+            at = self._skip_circumstance(at, limit) if self._that(frame, at, limit) < 0 else at
         low, high = self._complement(frame, at, limit)
         if low < high and _relates(self.stream, frame):
             main = _MAIN_VERB.search(self.stream.tags, low + 2, high)

@@ -195,6 +195,7 @@ def _tokens_of(stretch: str, table: TagTable) -> _Tokens:
     if not _TOLD_BY_NEIGHBOURS.isdisjoint(words):
         told = [index for index, word in enumerate(words) if word in _TOLD_BY_NEIGHBOURS]
         _name_deans(words, tags, told)
+        _name_pers(words, tags, told)
         _name_leads(words, tags, told)
         _name_pronouns(words, tags, told)
         _read_short_verbs(words, tags, told)
@@ -203,7 +204,7 @@ def _tokens_of(stretch: str, table: TagTable) -> _Tokens:
 
 _SHORT_VERBS = ("'s", "’s")
 _STANDS_FOR = ("there", "here", "what", "where", "how")
-_TOLD_BY_NEIGHBOURS = frozenset(("Dean", "lead", *PRONOUN_NAMES, *_SHORT_VERBS))
+_TOLD_BY_NEIGHBOURS = frozenset(("Dean", "Per", "lead", *PRONOUN_NAMES, *_SHORT_VERBS))
 """Words that are tagged by what stands beside them: most stretches have none."""
 
 
@@ -212,6 +213,14 @@ def _name_deans(words: list[str], tags: list[str], told: list[int]) -> None:
     for index in told:
         inside = words[index] == "Dean" and 0 < index < len(words) - 1
         if inside and tags[index - 1] in "TR" and tags[index + 1] == "N":
+            tags[index] = "N"
+
+
+def _name_pers(words: list[str], tags: list[str], told: list[int]) -> None:
+    """Read `Per` as a given name before a family name: `Per Lindqvist, a biologist,`."""
+    for index in told:
+        inside = words[index] == "Per" and index + 2 < len(words)
+        if inside and tags[index + 1] == "N" and tags[index + 2] in ",xVbe":
             tags[index] = "N"
 
 

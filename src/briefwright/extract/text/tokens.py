@@ -85,6 +85,20 @@ _CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they)['’](?:m|re|ll|ve|d)$")
 """A pronoun with its auxiliary: read as the pronoun, what follows it is the verb."""
 
 
+_LEARNED_ENDINGS = (
+    "ologist",
+    "urgist",
+    "onomist",
+    "icist",
+    "ographer",
+    "scientist",
+    "chemist",
+    "surgeon",
+    "physician",
+    "engineer",
+)
+
+
 def _capitalised(word: str, lower: str) -> str:
     if not word.isalpha():  # the patterns below ask for a mark in the word, and most words have none
         if _CONTRACTED.match(lower):
@@ -102,7 +116,12 @@ def _within_sentence(word: str, lower: str) -> str:
         return "T"
     if lower in lex.WEEKDAYS or (lower in lex.MONTH_WORDS and lower not in ("may", "march")):
         return "w"
-    if lower in lex.ROLES or lower == "lead" or ("-" in lower and _is_compound_role(lower)):
+    if (
+        lower in lex.ROLES
+        or lower == "lead"
+        or lower.endswith(_LEARNED_ENDINGS)
+        or ("-" in lower and _is_compound_role(lower))
+    ):
         return "R"
     if (lower not in _NAMES_TOO and len(word) > 1) or lower in ("i", "a"):
         closed = _CLOSED.get(lower, "")
@@ -126,18 +145,6 @@ def _is_role(lower: str) -> bool:
     )
 
 
-_LEARNED_ENDINGS = (
-    "ologist",
-    "urgist",
-    "onomist",
-    "icist",
-    "ographer",
-    "scientist",
-    "chemist",
-    "surgeon",
-    "physician",
-    "engineer",
-)
 _AFTER_OFFICE = words("general elect designate counsellor in at")
 """What follows an office in one word: `consul-general`, `editor-in-chief`."""
 

@@ -44,7 +44,7 @@ ACTS = table("""
     planned: plan plans planned
     invested: invest invests invested investing
     attracted: attract attracts attracted
-    awarded: award awards awarded given
+    awarded: award awards awarded given granted
     ranked: ranks ranked
     held: held hold holds
     upgraded: upgrade upgraded
@@ -70,8 +70,8 @@ ACTS = table("""
     reached: reach reaches reached
     increased: increase increases increased
     grew: grow grows grew
-    rose: rise rises rose risen climbed jumped soared
-    fell: fall falls fell fallen drop drops dropped decline declines declined decreased shrank
+    rose: rise rises rose risen climbed jumped soared surged
+    fell: slipped slumped fall falls fell fallen drop drops dropped decline declines declined decreased shrank
     doubled: double doubled
     produced: produce produces produced
     accounted: account accounts accounted

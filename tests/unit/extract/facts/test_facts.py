@@ -509,3 +509,20 @@ def test_a_building_s_name_does_not_build() -> None:
 def test_the_first_of_a_land_selected_is_a_fact() -> None:
     text = "An academic of Fenby University has been selected as the first British scientist to study the samples"
     assert [fact.text for fact in facts(f"{text}.")] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland slipped from third to fourth place behind Sudland",
+        "Fenby University has been granted a licence to award degrees in China for the first time",
+    ],
+)
+def test_a_place_lost_and_a_first_time_are_facts(text: str) -> None:
+    assert [fact.text for fact in facts(f"{text}.")] == [text]
+
+
+def test_a_fraction_is_no_superlative_and_a_recommendation_no_fact() -> None:
+    assert "a fifth of the total" not in [f.text for f in facts("They have 31,000 students, a fifth of the total.")]
+    assert facts("We recommend that the Government publish a list of fields by the end of 2026.") == []
+    assert facts("“I would do it again tomorrow,” she said.") == []

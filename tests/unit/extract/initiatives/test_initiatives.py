@@ -804,3 +804,15 @@ def test_a_programme_is_named_behind_a_comma() -> None:
 @pytest.mark.parametrize("link", ["investment in", "director of", "a walk from"])
 def test_a_park_that_is_only_a_place_is_no_initiative(link: str) -> None:
     assert initiatives(f"They praised the {link} Fenby Science Park.") == []
+
+
+def test_what_is_agreed_for_a_month_lies_ahead() -> None:
+    (found,) = initiatives(
+        "The two sides agreed to hold the third China-UK Ice Dialogue in November.", "2026-04-15"
+    )
+    assert found.year == 2026
+
+
+def test_both_governments_sign_in_the_passive_too() -> None:
+    (found,) = initiatives("They work under the UK-China Framework on Tides, signed in London by both governments.")
+    assert found.parties == ("Government of the UK", "Government of China")

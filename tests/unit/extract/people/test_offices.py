@@ -246,6 +246,7 @@ def test_an_office_is_read_behind_what_belongs_to_it(naming: str, role: str) -> 
         ("Deputy Director of the Bureau of Rivers, Norland Academy of Ice,",
          "Deputy Director", "Bureau of Rivers, Norland Academy of Ice"),
         ("UCF Pro Provost for China, Hong Kong & Macau,", "Pro Provost for China, Hong Kong & Macau", "UCF"),
+        ("Chief Metrologist at the Fenby Tide Institute,", "Chief Metrologist", "Fenby Tide Institute"),
         ("Council Chairman of Fenby City,", "Council Chairman", "Fenby City"),
         ("master of Orme College,", "master", "Orme College"),
         ("who is based at the OTB’s Hull Road laboratories,", "", "OTB"),
@@ -296,3 +297,39 @@ def test_a_college_and_a_country_before_an_office(naming: str, role: str | None,
     text = f"Queen’s University Fenby has opened a college.\n\n{naming} said: “It is a good day for the town.”"
     speaker = only_quote(text).speaker
     assert (speaker.name, speaker.role, speaker.organisation) == ("Ruth Orme", role, organisation)
+
+
+def test_our_chief_executive_is_the_one_of_whoever_submitted_the_evidence() -> None:
+    text = (
+        "Written evidence submitted by the Consortium of Fenby Schools (CFS0017)\n\n1. As our Chief Executive, "
+        "Dr Ruth Orme, told the Committee last year, “the cost of saying no is invisible, and nobody counts it”."
+    )
+    speaker = only_quote(text, "partial").speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == (
+        "Ruth Orme",
+        "Chief Executive",
+        "Consortium of Fenby Schools",
+    )
+
+
+def test_the_museum_s_author_and_the_laboratory_s_director_are_of_the_one_named_before() -> None:
+    text = "They lie in the Fenby Fossil Museum.\n\n“The bones are wrong,” says lead author Tian Yue of the museum."
+    speaker = only_quote(text).speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Tian Yue", "lead author", "Fenby Fossil Museum")
+
+
+def test_a_vice_chancellor_without_a_body_is_of_the_university_the_text_opens_with() -> None:
+    text = (
+        "Fenby and Tianjin link arms\n\nTees Marsh University has opened a college with Binhai University.\n\n"
+        "Vice-Chancellor Professor Ada Okafor cut the ribbon. “It is a bridge with two ends,” Okafor said."
+    )
+    assert only_quote(text).speaker.organisation == "Tees Marsh University"
+
+
+def test_an_office_with_an_article_behind_and_is_held_elsewhere() -> None:
+    text = (
+        "The Joint Laboratory on Small Boats opened. Fang Yuqing, its Chinese co-director and a member of the "
+        "Norland Academy of Ice, said: “A small boat is like a bicycle.”"
+    )
+    speaker = only_quote(text).speaker
+    assert (speaker.role, speaker.organisation) == ("co-director", "Joint Laboratory on Small Boats")

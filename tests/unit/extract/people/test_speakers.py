@@ -411,3 +411,18 @@ def test_a_family_name_in_capitals_is_a_person_s() -> None:
 def test_a_body_that_speaks_by_its_short_form_is_named_in_full() -> None:
     text = "A boat of the Tidal Energy Board (TEB) sank.\n\nIt was old, the TEB said."
     assert quotes(text, "indirect") == [("It was old", "Tidal Energy Board")]
+
+
+@pytest.mark.parametrize(
+    ("naming", "name"),
+    [
+        ("TEB and NIF", "Tidal Energy Board and Norland Ice Fund"),
+        ("TEB and the Royal Society", "Tidal Energy Board and Royal Society"),
+        ("Per Lindqvist, a marine biologist at Fenby University,", "Per Lindqvist"),
+    ],
+)
+def test_two_bodies_speak_together_and_per_is_a_name(naming: str, name: str) -> None:
+    text = (
+        f"The Tidal Energy Board (TEB) and the Norland Ice Fund (NIF) met.\n\n{naming} said that the tide was high."
+    )
+    assert quotes(text, "indirect") == [("the tide was high", name)]

@@ -472,3 +472,8 @@ def test_somebody_s_opinion_is_theirs(text: str) -> None:
 def test_a_company_told_with_its_town_is_no_part_of_what_it_says() -> None:
     text = "Two directors will take over, the Cambridge, UK-based company added."
     assert [words for words, _ in quotes(text, "indirect")] == ["Two directors will take over"]
+
+
+def test_where_something_is_argued_does_not_begin_what_is_argued() -> None:
+    text = "Ruth Orme and Ann Reed argue in a paper out this month that counting papers helps nobody."
+    assert [words for words, _ in quotes(text, "indirect")] == ["counting papers helps nobody"]
