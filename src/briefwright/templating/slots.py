@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from markupsafe import Markup
 
@@ -158,10 +158,11 @@ class Rendering:
         if not (piece.inlines or piece.paragraphs or piece.blocks):
             return Markup("")
         slots = self.slots
-        slots.append(piece)
-        if len(slots) > MOST_SLOTS:
+        number = len(slots)
+        if number == MOST_SLOTS:
             raise AppError("template-too-much")
-        return _markup(len(slots) - 1)
+        slots.append(piece)
+        return _MARKS.get(number) or _new_mark(number)
 
     def print_pieces(self, pieces: Sequence[Piece]) -> None:
         """Keep pieces, none of them empty, in slots of their own."""
@@ -175,9 +176,13 @@ def slot_mark(number: int) -> str:
     return f"{_START}{str(number).translate(_DIGITS)}{_END}"
 
 
-@lru_cache(maxsize=8_192)
-def _markup(number: int) -> Markup:
-    return Markup(slot_mark(number))  # noqa: S704 - only our own marks
+_MARKS: Final[dict[int, Markup]] = {}
+"""The runs of characters that stand for slots, by number; at most `MOST_SLOTS`."""
+
+
+def _new_mark(number: int) -> Markup:
+    made = _MARKS[number] = Markup(slot_mark(number))  # noqa: S704 - only our own marks
+    return made
 
 
 @lru_cache(maxsize=8_192)

@@ -54,3 +54,28 @@ def test_a_letter_more_touches_a_small_part_of_its_page(qapp):
     layout = DocumentLayout()
     (old, *_), (new, *_) = (laid(layout, long_document(18, 3, FILLER[:length])) for length in (40, 41))
     assert 0 < touched_by(old, new).height() < old.geometry.height / 4
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "Wide.", "合作 and more", "**" + FILLER[:60] + "**", FILLER[:90] + " x " + FILLER[90:], FILLER * 2],
+)
+def test_a_paragraph_in_which_one_types_is_painted_as_if_for_the_first_time(qapp, words):
+    layout = DocumentLayout()
+    said = [f"{FILLER}{words}", f"{FILLER}{words}a", f"{FILLER}b{words}a", f"b{words}a {FILLER}"]
+    page = laid(layout, long_document(12, 3, said[0]))[0]
+    shown = painted(page)
+    for text in said[1:]:
+        new = laid(layout, long_document(12, 3, text))[0]
+        part = touched_by(page, new)
+        assert not part.isEmpty()
+        page, shown = new, painted(new, shown, part)
+        assert shown == painted(page)
+
+
+def test_a_letter_at_the_end_of_a_paragraph_touches_its_last_lines_alone(qapp):
+    layout = DocumentLayout()
+    (old, *_), (new, *_) = (laid(layout, long_document(18, 3, FILLER * 3 + end)) for end in ("a", "ab"))
+    lines = [each for each in new.placed if each.strip.lines[0].text.plain.startswith(FILLER)]
+    assert len(lines) > 5
+    assert touched_by(old, new).height() < 4 * lines[0].strip.height

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -87,19 +88,31 @@ def set_house_style(brief: Brief, house_style: str) -> Brief:
 
 def item_of(brief: Brief, item_id: str) -> Item:
     """The item with that id; raises `unknown-item`."""
-    for section in brief.sections:
-        for item in section.items:
-            if item.id == item_id:
-                return item
-    raise AppError("unknown-item", item=item_id)
+    section, index = _found(brief, item_id)
+    return brief.sections[section].items[index]
 
 
 def place_of(brief: Brief, item_id: str) -> tuple[str, int]:
     """The section's id and the position in it where an item stands; raises `unknown-item`."""
-    for section in brief.sections:
-        for index, item in enumerate(section.items):
+    section, index = _found(brief, item_id)
+    return brief.sections[section].id, index
+
+
+_LATELY: Final = [(0, 0)]
+"""Where the item stood that was looked for last: as one types it stands there again."""
+
+
+def _found(brief: Brief, item_id: str) -> tuple[int, int]:
+    """The indices of the item's section and of its place there."""
+    at, place = _LATELY[0]
+    items = brief.sections[at].items if at < len(brief.sections) else ()
+    if place < len(items) and items[place].id == item_id:
+        return at, place
+    for section, held in enumerate(brief.sections):
+        for index, item in enumerate(held.items):
             if item.id == item_id:
-                return section.id, index
+                _LATELY[0] = (section, index)
+                return section, index
     raise AppError("unknown-item", item=item_id)
 
 

@@ -232,27 +232,28 @@ class PageFiller:
     def _place(self, chunk: Chunk) -> None:
         """Set a chunk where there is room for it."""
         self._look_to(chunk)
-        while not self._fits(chunk) and self._last is not None and height_alone(chunk) <= self._page.geometry.room:
+        while not (fits := self._fits(chunk)) and self._last and height_alone(chunk) <= self._page.geometry.room:
             self._next_frame(chunk[0][0])
             self._look_to(chunk)
-        self._put_fresh(chunk)
+        if fits:
+            self._set(chunk)
+        else:
+            self._split(chunk)
 
     def _look_to(self, chunk: Chunk) -> None:
         """Note that the page depends on every block of a chunk."""
         self._page.looked_to = max(self._page.looked_to, chunk[-1][0].block)
 
-    def _put_fresh(self, chunk: Chunk) -> None:
-        if self._fits(chunk):
-            self._set(chunk)
-            return
-        for each in chunk:  # taller than a page: split where it must
+    def _split(self, chunk: Chunk) -> None:
+        """Set a chunk that is taller than a page, split where it must."""
+        for each in chunk:
             while not self._fits([each]) and self._last is not None:
                 self._next_frame(each[0])
             self._set([each])
 
     def _fits(self, chunk: Chunk) -> bool:
         y, _last = end_of(chunk, self._y, self._last, self._above)
-        noted = self._noted.with_those_of([strip for _place, strip in chunk], self._note)
+        noted = self._noted.with_those_of([strip for _place, strip in chunk if strip.notes], self._note)
         return y <= self._limit + TOLERANCE and y + noted.height <= self._page.geometry.bottom + TOLERANCE
 
     def _note(self, number: int) -> tuple[Note, tuple[Strip, ...]] | None:
@@ -273,7 +274,8 @@ class PageFiller:
             if not strip.ghost:
                 self._y += strip.height
                 self._last = strip
-                self._noted = self._noted.with_those_of((strip,), self._note)
+                if strip.notes:
+                    self._noted = self._noted.with_those_of((strip,), self._note)
 
     def _close_frame(self, *, give_room: bool = True) -> None:
         """Let ghosts in."""

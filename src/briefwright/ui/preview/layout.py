@@ -65,7 +65,7 @@ class DocumentLayout:
         if old is None or old.house is not house or old.language != document.language:
             self._forget()
         else:
-            setting.laid = old.laid
+            setting.laid, setting.counted = old.laid, old.counted
             setting.labels = old.labels if house.circled_notes else {}
         self.document, self.setting = document, setting
         self._laid_blocks.turn()

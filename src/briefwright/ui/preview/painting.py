@@ -11,13 +11,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTransform
 from briefwright.ui.preview.apparatus import NOTE_RULE
 from briefwright.ui.preview.lettering import draw_line
 from briefwright.ui.preview.pages import Page, Placed
-from briefwright.ui.preview.strips import Line, PageNumber, pt
+from briefwright.ui.preview.strips import Line, PageNumber, Strip, pt
 from briefwright.ui.preview.typefaces import font
 
 RULE_THICKNESS = 0.75
 """Points."""
 REACH = pt(30)
-"""How far a strip's bars, tints and letters may reach above and below it."""
+"""How far a strip's bars and tints may reach above and below it."""
 RULE_COLOUR = QColor("#0B0C0C")
 
 
@@ -39,9 +39,11 @@ def paint_page(
     What does not reach into the `exposed` part is left out.
     """
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    top, bottom = (exposed.top() - REACH, exposed.bottom() + REACH) if exposed else (0.0, page.geometry.height)
+    top, bottom = (exposed.top(), exposed.bottom()) if exposed else (0.0, page.geometry.height)
     everything = [
-        each for each in (*furniture, *page.everything()) if each.y <= bottom and each.y + each.strip.height >= top
+        each
+        for each in (*furniture, *page.everything())
+        if each.y - (reach := _reach(each.strip)) <= bottom and each.y + each.strip.height + reach >= top
     ]
     _fills(painter, page, everything)
     if dress.flashed:
@@ -62,14 +64,35 @@ def paint_page(
 def touched_by(old: Page, new: Page) -> QRectF:
     """The part of a page that looks otherwise with another content, across its whole width; empty for none."""
     before, after = ({(id(each.strip), each.x, each.y): each for each in page.everything()} for page in (old, new))
-    changed = [each for key, each in before.items() if key not in after]
-    changed += [each for key, each in after.items() if key not in before]
-    spans = [(each.y, each.y + each.strip.height) for each in changed]
-    spans += [(y, y) for _x, y, _width in set(old.rules) ^ set(new.rules)]
+    gone = [each for key, each in before.items() if key not in after]
+    come = [each for key, each in after.items() if key not in before]
+    there = {(each.x, each.y): each for each in come}
+    alike = {place for each in gone if (other := there.get(place := (each.x, each.y))) and _alike(each, other)}
+    changed = [each for each in (*gone, *come) if (each.x, each.y) not in alike]
+    spans = [(each.y - (reach := _reach(each.strip)), each.y + each.strip.height + reach) for each in changed]
+    spans += [(y - REACH, y + REACH) for _x, y, _width in set(old.rules) ^ set(new.rules)]
     if not spans:
         return QRectF()
-    top, bottom = min(span[0] for span in spans) - REACH, max(span[1] for span in spans) + REACH
+    top, bottom = min(span[0] for span in spans), max(span[1] for span in spans)
     return QRectF(0.0, top, new.geometry.width, bottom - top)
+
+
+def _alike(one: Placed, other: Placed) -> bool:
+    """Whether two strips at the same place look the same: most lines of a paragraph in which one types do."""
+    mine, its = one.strip, other.strip
+    if (mine.height, mine.fills, mine.images, mine.numbers) != (its.height, its.fills, its.images, its.numbers):
+        return False
+    pairs = list(zip(mine.lines, its.lines, strict=False))
+    return len(mine.lines) == len(its.lines) and all(
+        a is b or ((a.x, a.y) == (b.x, b.y) and a.text.seen_on(a.index) == b.text.seen_on(b.index))
+        for a, b in pairs
+    )
+
+
+def _reach(strip: Strip) -> float:
+    """How far what is painted of a strip may reach above and below it: letters by less than their line."""
+    plain = strip.lines and not (strip.fills or strip.images or strip.numbers)
+    return min(strip.height, REACH) if plain else REACH
 
 
 def item_rects(everything: Iterable[Placed], item: str) -> Iterator[QRectF]:

@@ -158,6 +158,14 @@ def _baseline(strip: Strip) -> float:
 
 
 def _number(setting: Setting, style: ParagraphStyle, number: str, measure: Measure, first: Strip) -> Line:
+    key = (style.id, number, measure.width)
+    text = setting.counted.get(key)
+    if text is None:
+        text = setting.counted[key] = _number_text(setting, style, number, measure)
+    return Line(text, 0, measure.left - mm(style.hanging), _baseline(first) - text.layout.lineAt(0).ascent())
+
+
+def _number_text(setting: Setting, style: ParagraphStyle, number: str, measure: Measure) -> LaidText:
     run = Run(setting.house, style, setting.language)
     look = run.plain_look
     if style.number_look:
@@ -167,8 +175,7 @@ def _number(setting: Setting, style: ParagraphStyle, number: str, measure: Measu
         )
     run.words(number, look)
     run.plain = ""  # Word counts it, so it is not text there
-    text = shape(run, measure.width, measure.width)
-    return Line(text, 0, measure.left - mm(style.hanging), _baseline(first) - text.layout.lineAt(0).ascent())
+    return shape(run, measure.width, measure.width)
 
 
 def _aside(

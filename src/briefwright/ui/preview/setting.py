@@ -8,7 +8,7 @@ from briefwright.document.generations import Generations
 from briefwright.document.nodes import ContentsEntry, Document
 from briefwright.document.style import HouseStyle, ParagraphStyle
 from briefwright.model.source import SourceCard
-from briefwright.ui.preview.strips import Strip
+from briefwright.ui.preview.strips import LaidText, Strip
 
 
 @dataclass(slots=True)
@@ -23,6 +23,8 @@ class Setting:
     """Note marks that differ from their number, where a house style numbers notes by the page."""
     laid: Generations[tuple[ParagraphStyle, tuple[Strip, ...]]] = field(default_factory=Generations)
     """Paragraphs laid out in this house style and language, by all that they depend on."""
+    counted: dict[tuple[str, str, float], LaidText] = field(default_factory=dict)
+    """The numbers and bullets of paragraphs in this house style and language, by style, text and width."""
 
     @classmethod
     def of(cls, document: Document, house: HouseStyle) -> Setting:

@@ -56,6 +56,18 @@ class LaidText:
         start, end = shaped.textStart(), shaped.textStart() + shaped.textLength()
         return tuple(number for at, number in self.notes if start <= at < end)
 
+    def seen_on(self, line: int) -> tuple[object, ...]:
+        """All that decides how a line looks, but for where it stands: two lines with the same look the same."""
+        shaped, words = self.layout.lineAt(line), self.layout.text()
+        start, end = shaped.textStart(), shaped.textStart() + shaped.textLength()
+        text = (
+            words[start:end] if words.isascii() else words.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end]
+        )
+        looks = [(max(at, start) - start, min(to, end) - start, look) for at, to, look in self.looks]
+        marks = [(max(mark.start, start) - start, min(mark.end, end) - start, mark.item) for mark in self.marks]
+        shown = [each for each in (*looks, *marks) if each[0] < each[1]]
+        return text, self.base, shaped.naturalTextWidth(), shown
+
     def spans(self, line: int) -> Iterator[tuple[str, float, float]]:
         """Item, left edge and right edge of each stretch of a line that belongs to an item."""
         shaped = self.layout.lineAt(line)
