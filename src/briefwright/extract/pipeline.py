@@ -144,7 +144,7 @@ def _placed(source: Source, found: Sequence[Evidence]) -> Iterator[Evidence]:
     for item in found:
         start = item.start
         named = evidence_id(known, kind_of(item), start, item.end)
-        paragraph = bisect_right(starts, start)
+        paragraph = bisect_right(starts, start) if starts else 0
         if paragraph:
             yield replace(item, id=named, paragraph=paragraph, page=source.blocks[paragraph - 1].page)
         else:

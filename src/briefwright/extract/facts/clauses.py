@@ -60,7 +60,7 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
     if tags[low] == "y" and stream.lowers[low] in _CONCEDING:
         main = _MAIN_CLAUSE.search(tags, low + 3, high)
         cuts.extend([main.start()] if main else [])
-    edges = [low, *sorted(set(cuts)), high]
+    edges = [low, *sorted(set(cuts)), high] if cuts else (low, high)
     spans = [_stripped(tags, begin, end) for begin, end in pairwise(edges)]
     return [(begin + _lead(stream, begin) if begin > low else begin, end) for begin, end in spans]
 

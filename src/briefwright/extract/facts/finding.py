@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefwright.extract.facts.checkable import LEAST_SCORE, Checkable, may_tell, refers, signs
 from briefwright.extract.facts.clauses import clauses_of, is_finite, is_reported, reported_content
@@ -121,7 +122,7 @@ class FactFinder:
             (bounds[0] if subjectless else begin, end),
             bounds,
             category=_category(clause),
-            confidence=round(min(0.95, 0.5 + 0.1 * score) - (0.1 if claimed else 0), 2),
+            confidence=_confidence(score, claimed=claimed),
             why=_why(clause),
             doubt=CLAIMED if claimed else "",
         )
@@ -134,6 +135,12 @@ def _before_quotation(stream: Stream, begin: int, end: int) -> int:
     if quote is None:
         return end
     return max(begin, tags.rfind("y", begin, quote.start()), tags.rfind(",", begin, quote.start()))
+
+
+@lru_cache
+def _confidence(score: int, *, claimed: bool) -> float:
+    """How sure a fact is by how checkable it is; a claim less."""
+    return round(min(0.95, 0.5 + 0.1 * score) - (0.1 if claimed else 0), 2)
 
 
 def _category(clause: Clause) -> str:

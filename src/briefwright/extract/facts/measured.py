@@ -11,6 +11,7 @@ from briefwright.extract.figures.figure_weights import is_audience
 from briefwright.extract.text.reading import Stream
 from briefwright.model.evidence import DateMention, Figure
 
+_NONE: frozenset[str] = frozenset()
 _LABELS = ("Published", "Updated", "Posted")
 """Words that begin a line, not a deed."""
 
@@ -35,7 +36,7 @@ def measured(stream: Stream, begin: int, end: int, ledger: FactLedger, text: str
     """Measure the tokens `begin` to `end` of a stream of the text."""
     start, stop = stream.starts[begin], stream.ends[end - 1]
     lowered = stream.lowers[begin:end]
-    stance = STANCE.intersection(lowered)
+    stance = _NONE if STANCE.isdisjoint(lowered) else STANCE.intersection(lowered)
     if "may" in stance:  # the month says nothing of what somebody holds
         lowered = [word.lower() if word != "May" else word for word in stream.words[begin:end]]
         stance = STANCE.intersection(lowered)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
 
 from briefwright.extract.initiatives.acts import (
     STANDING_BODIES,
@@ -72,15 +73,14 @@ _LABEL = 3
 """Quoted words no longer than this are a label (an event's name), not speech."""
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct, gc=False):
     name: str
     type: str
     start: int
     end: int
     sentence: tuple[int, int]
-    parties: list[str] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)
+    parties: list[str] = []
+    places: list[str] = []
     year: int | None = None
     status: str | None = None
     act: str = ""

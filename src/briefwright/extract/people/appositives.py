@@ -258,7 +258,7 @@ def _is_field(stream: Stream, at: int, end: int) -> bool:
 def _is_portfolio(stream: Stream, start: int, end: int) -> bool:
     """Say whether all of the words are fields: `Director of International Development and Mobility`."""
     fields = [word for word in stream.lowers[start:end] if word not in ("and", "&", ",")]
-    return bool(fields) and all(word in _KNOWN_FIELDS | _PORTFOLIOS for word in fields)
+    return bool(fields) and _FIELDS_TOLD.issuperset(fields)
 
 
 _PORTFOLIOS = words(
@@ -266,6 +266,7 @@ _PORTFOLIOS = words(
     "learning teaching experience services admissions recruitment alumni library estates exchange enterprise "
     "collaboration cooperation co-operation planning programmes commercialisation"
 )
+_FIELDS_TOLD = _KNOWN_FIELDS | _PORTFOLIOS
 
 
 def _is_of_body(stream: Stream, at: int) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import lru_cache
+
+from msgspec import Struct
 
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.text.tokens import PINYIN, PRONOUN_NAMES
@@ -21,8 +23,7 @@ HONOURS = lex.words("phd obe cbe mbe frs kc qc mp msp ms freng")
 _SUFFIXES = HONOURS | lex.words("jr. jr sr. sr ii iii iv")
 
 
-@dataclass(slots=True)
-class Person:
+class Person(Struct, gc=False):
     """Someone the document names. `key` is the family name in lower case."""
 
     name: str
@@ -30,12 +31,12 @@ class Person:
     gender: str = ""
     role: str = ""
     organisation: str = ""
-    forms: set[str] = field(default_factory=set)
-    mentions: list[int] = field(default_factory=list)
-    places: list[tuple[Stream, int, int]] = field(default_factory=list)
+    forms: set[str] = set()
+    mentions: list[int] = []
+    places: list[tuple[Stream, int, int]] = []
 
 
-def is_chinese_name(words: list[str]) -> bool:
+def is_chinese_name(words: Sequence[str]) -> bool:
     """Say whether the words read as a Chinese name with the family name first."""
     return 1 < len(words) < 4 and words[0].lower() in lex.SURNAMES_FIRST and all(map(_is_pinyin, words[1:]))
 
@@ -69,10 +70,18 @@ def gender_of(words: list[str], titles: list[str]) -> str:
     return "m" if male else "f"
 
 
-def could_be_person(words: list[str]) -> bool:
+_LONGEST_NAME = 5
+"""Words."""
+
+
+def could_be_person(words: Sequence[str]) -> bool:
     """Say whether a capitalised run reads as a person's full name."""
-    if not 2 <= len(words) <= 5:
-        return False
+    return 1 < len(words) <= _LONGEST_NAME and _reads_as_name(tuple(words))
+
+
+@lru_cache(maxsize=4096)
+def _reads_as_name(words: tuple[str, ...]) -> bool:
+    """The same of two words or more, worked out once for each name: a text has the same ones again and again."""
     lowers = list(map(str.lower, words))
     if not _NEVER_IN_NAMES.isdisjoint(lowers[1:]) or lowers[0] in lex.ORGANISATION_HEADS:
         return False
@@ -135,6 +144,8 @@ _NEVER_FIRST = (
 )
 
 
+_FULL_NAME = 2
+"""Words of most names: in a longer run something may stand before them."""
 _PEERAGE = frozenset(("lord", "lady", "baroness", "baron", "king", "queen", "prince", "princess", "pope"))
 """Titles that a family name needs: nobody calls Lord Vallance `Vallance` in a briefing."""
 
@@ -167,7 +178,7 @@ class NameTable:
         if not people:
             return None
         given = _given_name(words)
-        gender = gender_of(words, titles)
+        gender = gender_of(words, titles) if titles or given else ""
         if len(people) == 1:
             return people[0] if _fits(people[0], given, gender) else None
         fitting = [p for p in people if _fits(p, given, gender)]
@@ -222,7 +233,7 @@ class NameTable:
 
     def _after_office(self, words: list[str], tags: str, low: int, high: int) -> int:
         """Where the person begins in `Minister for Energy Rhys Caddick` or `Academy of Sciences Hou Jianming`."""
-        if high - low < 3:
+        if high - low <= _FULL_NAME:
             return low
         close = tags.rfind(")", low, high)
         if low < close < high - 1 and words[close - 1].isupper():  # "the United Kingdom (UK) Mei Lin"

@@ -67,7 +67,7 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
         return Phrase(low, high, "person", words[-1].lower(), words[late:], [], role, organisation)
     name_start, name_end = _name_run(tags, words, core)
     if name_end > name_start:
-        titles = [w.lower().rstrip(".") for w, t in zip(words[:name_start], tags, strict=False) if t == "T"]
+        titles = [words[i].lower().rstrip(".") for i in range(name_start) if tags[i] == "T"]
         name = words[name_start:name_end]
         role, organisation = _before_name(tags, words, name_start)
         written = "by" in words[:name_start] and not role

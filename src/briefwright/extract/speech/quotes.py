@@ -20,7 +20,6 @@ from briefwright.model.evidence import Form, Quote, Speaker
 
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 _ENDS = ".,?!…"
-_QUOTED = re.compile(f"[{SPEECH}q]")
 _HEADINGS = words(
     "interview note update exclusive watch video caption photo picture source opinion analysis comment headline "
     "title quote motto theme slogan background question summary example transcript"
@@ -73,17 +72,21 @@ class QuoteFinder:
 
     def find(self) -> list[Quote]:
         """All direct and partial quotations in order."""
-        tags = self.stream.tags
+        quotes = list(self.reading.quote_at)
+        reached = 0
         for index, sentence in enumerate(self.sentences):
-            for match in _QUOTED.finditer(tags, sentence.low, sentence.high):
-                quote = match.start()
-                run = self.reading.quote_at[quote]
-                spoken = _WORD.findall(self.reading.text, run.start, run.end)
-                if not spoken or (len(spoken) == 1 and not _says(spoken[0], self.reading.text, run.end)):
-                    continue  # a mark by itself, or a label: nobody says it
-                self._emit(sentence, quote, spoken, self._attribute(index, sentence, quote))
+            while reached < len(quotes) and quotes[reached] < sentence.high:
+                self._look(index, sentence, quotes[reached])
+                reached += 1
             self._remember(sentence)
         return self.found
+
+    def _look(self, index: int, sentence: Sentence, quote: int) -> None:
+        """Keep the quotation at token `quote` of a sentence, if anybody says it: no mark by itself, and no label."""
+        run = self.reading.quote_at[quote]
+        spoken = _WORD.findall(self.reading.text, run.start, run.end)
+        if len(spoken) > 1 or (spoken and _says(spoken[0], self.reading.text, run.end)):
+            self._emit(sentence, quote, spoken, self._attribute(index, sentence, quote))
 
     def _attribute(self, index: int, sentence: Sentence, quote: int) -> Attribution:
         stream = self.stream

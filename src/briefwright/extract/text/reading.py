@@ -19,7 +19,8 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.'’/ -]{2,30}(?:, [A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)?(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\([^()\n]{2,40}\) ?[-–—]{1,2} ?| ?(?:--|—|–|-)\s)"
 )
-_HEADS = dict.fromkeys(HEADS, "h")
+_DOING = {word: DEEDS.get(word, "-") + ("h" if word in HEADS else "-") for word in (*DEEDS, *HEADS)}
+"""What a word does, as `acts.DEEDS` tells it, and whether it names an initiative."""
 LONGEST = 300
 """Tokens of the longest stretch read as one sentence; real ones are far shorter."""
 SPEECH = "QEU"
@@ -70,8 +71,8 @@ class Stream:
         """Set what is told of every token, once all are there."""
         self.tags = "".join(tags)
         self.lowers = list(map(str.lower, self.words))
-        self.deeds = "".join(map(DEEDS.get, self.lowers, repeat("-")))
-        self.heads = "".join(map(_HEADS.get, self.lowers, repeat("-")))
+        doing = "".join(map(_DOING.get, self.lowers, repeat("--")))
+        self.deeds, self.heads = doing[::2], doing[1::2]
 
     def text(self, text: str, low: int, high: int) -> str:
         """The text from token `low` up to token `high`, end exclusive."""

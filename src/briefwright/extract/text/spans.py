@@ -9,5 +9,7 @@ from operator import itemgetter
 
 def inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
     """Say whether the offset lies in one of the spans, which are in order and never overlap."""
+    if not spans:
+        return False
     index = bisect_right(spans, offset, key=itemgetter(0)) - 1
     return index >= 0 and offset < spans[index][1]
