@@ -248,11 +248,10 @@ def _counts(stream: Stream, at: int) -> bool:
 
 def is_finite(stream: Stream, begin: int, end: int) -> bool:
     """Say whether a verb other than an -ing form is there: none in `licences for tools capable of making chips`."""
-    verbs = (m.start() for m in _VERB.finditer(stream.tags, begin, end))
-    plain = any(
-        stream.words[m.start()].endswith("s") for m in _PLAIN_AFTER_NAME.finditer(stream.tags, begin + 1, end)
-    )
-    return plain or any(not stream.words[at].endswith("ing") for at in verbs)
+    if any(not stream.words[m.start()].endswith("ing") for m in _VERB.finditer(stream.tags, begin, end)):
+        return True
+    plain = _PLAIN_AFTER_NAME.finditer(stream.tags, begin + 1, end)
+    return any(stream.words[m.start()].endswith("s") for m in plain)
 
 
 _VERB = re.compile("[xbVeBz]")

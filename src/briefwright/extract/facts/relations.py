@@ -11,7 +11,7 @@ from briefwright.extract.facts.ledger import FactLedger
 from briefwright.extract.people.appositives import office_at
 from briefwright.extract.people.bodies import body_at
 from briefwright.extract.people.names import Person
-from briefwright.extract.people.offices import fill_office, leads_to_another, opens_aside, past_age, past_honours
+from briefwright.extract.people.offices import leads_to_another, opens_aside, past_age, past_honours
 from briefwright.extract.people.speakers import Cast
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.words import lexicon as lex
@@ -161,7 +161,6 @@ class RelationFinder:
             mere = role.lower() in lex.TITLES and role.lower() not in lex.ROLES  # "Dame Nancy, Sir Andre Geim"
             if (at > high + 1 and not body) or role.lower() in _GREETED or mere:
                 continue
-            fill_office(self.text, person)
             end = self._end_of_office(stream, at)
             end = self._past_body(stream, end, body)
             bounds = self._sentence_of(stream, low)

@@ -266,8 +266,8 @@ _OF_SUBJECTS = ("ture", "tion", "ics", "ogy", "phy", "omy", "ment")
 
 def _names_field(stream: Stream, link: int, stop: int) -> bool:
     """Say whether `in …` tells the subject, not the place: `Doctoral Network in Sustainable Batteries`."""
-    last = stream.words[stop - 1].lower()
-    plural = last.endswith("s") and stop - link > 2 and stream.words[link + 1].lower() not in lex.PLACES
+    last = stream.lowers[stop - 1]
+    plural = last.endswith("s") and stop - link > 2 and stream.lowers[link + 1] not in lex.PLACES
     subject = last in lex.SUBJECTS or (last.endswith(_OF_SUBJECTS) and last not in lex.PLACES)
     return stream.words[link] == "in" and (subject or plural)
 

@@ -25,7 +25,7 @@ def own_clause(stream: Stream, low: int, end: int) -> int:
         begin = max(begin, tags.find(",", low, end) + 1)
     opened = False
     for stop in _OWN_CLAUSE.finditer(tags, begin, end):
-        word = stream.words[stop.end() - 1].lower()
+        word = stream.lowers[stop.end() - 1]
         if stop.group() == "-" and opened:
             opened = False  # the second of two: "two hubs – or centres – have received £11 million"
             continue
@@ -93,7 +93,7 @@ def _begins_anew(stream: Stream, other: Frame, link: int) -> bool:
     if tag == "y" and stream.words[link] == "which" and stream.tags[link - 1] == ",":
         return other.someone is not None and not other.inverted  # "…, which he described as “a trifle”"
     if tag == "y":
-        return stream.words[link].lower() in SUBORDINATE or stream.words[link].lower() in _CONTRASTS
+        return stream.lowers[link] in SUBORDINATE or stream.lowers[link] in _CONTRASTS
     return tag == "c" and (other.cue.group == "say" or stream.tags[link - 1] == ",")
 
 
@@ -109,7 +109,7 @@ def _governs(stream: Stream, low: int, link: int) -> bool:
     """Say whether an auxiliary goes with the verb after `and` too: `it had closed them and reported …`."""
     if stream.tags[link - 1] == ",":
         return False
-    return any(stream.words[i].lower() in ("had", "having") for i in range(low, link))
+    return any(stream.lowers[i] in ("had", "having") for i in range(low, link))
 
 
 def _aside(stream: Stream, dash: int, end: int) -> bool:

@@ -143,11 +143,11 @@ class Complements:
     def _is_subordinate(self, sentence: Sentence, frame: Frame) -> bool:
         """Say whether the frame stands in a clause before the main one: `While he said …, she …`."""
         low = sentence.low
-        words = self.stream.words
-        while low < frame.at and (self.stream.tags[low] in "ac," or words[low].lower() in ("but", "yet")):
+        lowers = self.stream.lowers
+        while low < frame.at and (self.stream.tags[low] in "ac," or lowers[low] in ("but", "yet")):
             low += 1
         subject = frame.subject
-        return words[low].lower() in SUBORDINATE and subject is not None and subject.low - low <= 3
+        return lowers[low] in SUBORDINATE and subject is not None and subject.low - low <= 3
 
     def _main_clause(self, at: int, limit: int) -> int:
         """The comma before the main clause."""
@@ -169,7 +169,7 @@ class Complements:
         if self._leads_on(lemma, at):
             return (at + 1, self._object_end(at + 1, end))
         if frame.cue.form == "mind":
-            about = self.stream.words[at].lower() in ("about", "of", "at", "by")
+            about = self.stream.lowers[at] in ("about", "of", "at", "by")
             return (at + 1, self._object_end(at + 1, end)) if about else (0, 0)
         to = at + 1 if self.stream.words[at] == "not" and at + 1 < end else at
         if self._is_to(to) and self.stream.tags[to + 1 : to + 2] != "D":
@@ -179,7 +179,7 @@ class Complements:
 
     def _leads_on(self, lemma: str, at: int) -> bool:
         """Say whether a preposition leads to what is spoken of (`about the lake`), not to the day it was."""
-        link = self.stream.words[at].lower()
+        link = self.stream.lowers[at]
         if link == "on" and "condition" in self.stream.words[at + 1 : at + 3]:
             return False  # "spoke on condition of anonymity"
         on_topic = (
@@ -193,7 +193,7 @@ class Complements:
         return self._leads_on(lemma, at) and (self.stream.words[at] != "of" or lemma in _OF)
 
     def _is_to(self, at: int) -> bool:
-        return self.stream.words[at].lower() == "to"
+        return self.stream.lowers[at] == "to"
 
     def _clause_or_object(self, frame: Frame, at: int, end: int) -> tuple[int, int]:
         """A clause without `that`, or the noun phrase that the verb takes."""
@@ -233,7 +233,7 @@ class Complements:
         subject = frame.subject
         if subject is None or subject.low == 0 or at >= end or self.stream.tags[at] not in "xbVe":
             return False
-        return self.stream.words[subject.low - 1].lower() in _RELATIVES and frame.cue.group in ("say", "think")
+        return self.stream.lowers[subject.low - 1] in _RELATIVES and frame.cue.group in ("say", "think")
 
     def _that(self, frame: Frame, at: int, end: int) -> int:
         """The `that` that links a clause to the verb; -1 where there is none, or where it points or relates."""
@@ -269,12 +269,8 @@ class Complements:
 
     def _skip_circumstance(self, at: int, end: int) -> int:
         """The token after when or where it was said, if a clause follows: `said on Tuesday the centre …`."""
-        words = self.stream.words
-        if (
-            at + 2 < end
-            and words[at].lower() in ("last", "this", "next")
-            and words[at + 1].lower() in SPANS_OF_TIME
-        ):
+        lowers = self.stream.lowers
+        if at + 2 < end and lowers[at] in ("last", "this", "next") and lowers[at + 1] in SPANS_OF_TIME:
             return at + 2
         match = _CIRCUMSTANCE.match(self.stream.tags, at, end)
         return match.end() if match else at
@@ -328,7 +324,7 @@ class Complements:
 def _relates(stream: Stream, frame: Frame) -> bool:
     """Say whether the verb stands between commas after a noun: `Moore, who said she would come, was late`."""
     before = before_verb(stream, frame.at)
-    relative = stream.words[before].lower() in ("who", "which")
+    relative = stream.lowers[before] in ("who", "which")
     return relative and before > 0 and stream.tags[before - 1] == ","
 
 

@@ -16,22 +16,26 @@ _ADDRESSING = words("tell warn remind assure inform")
 """Verbs with a hearer behind them: `…, a professor has warned the paper.`"""
 
 
+_TELLING = frozenset("tQEUxbVB")
+"""Tags of what tells more, behind a frame that does not close its sentence."""
+
+
 def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     """Say whether the frame ends its sentence, as in `…, an expert said on Wednesday`."""
     assert frame.subject is not None
     tags = stream.tags
+    low = _subject_begin(tags, frame.subject.low)
+    if low - sentence.low < 3 or tags[low - 1] not in ",QE" or stream.words[sentence.low] == "Asked":
+        return False
+    if LEADING.fullmatch(tags, sentence.low, low):
+        return False
     added = tags.find(",G", frame.at + 1, frame.at + 8)  # "Xi said at the event, adding that …"
     rest = tags[frame.at + 1 : added if added > 0 else sentence.high].strip(".")
-    low = _subject_begin(tags, frame.subject.low)
-    if stream.words[sentence.low] == "Asked":
-        return False
-    if low - sentence.low < 3 or tags[low - 1] not in ",QE" or LEADING.fullmatch(tags, sentence.low, low):
-        return False
     if frame.cue.lemma in _ADDRESSING and rest[:1] in {"N", "R", "T", "n", "h", "D"}:
         rest = rest.lstrip("DNRTnhc")
     if rest[:2] == "nw" and stream.words[frame.at + 1] in ("late", "early"):
         rest = rest[1:]  # "said late Thursday"
-    if any(t in "tQEUxbVB" for t in rest) or rest.startswith(",e") or len(rest) > 12:
+    if not _TELLING.isdisjoint(rest) or rest.startswith(",e") or len(rest) > 12:
         return False
     return not rest or rest[0] in "pwai," or (rest[0] == "D" and len(rest) <= 3)
 

@@ -153,7 +153,7 @@ class IndirectFinder:
             return True
         if subject is not None and stream.words[sentence.high - 1] == "?" and frame.cue.group != "say":
             return True
-        if subject is not None and stream.words[subject.low].lower() in _NOBODY:
+        if subject is not None and stream.lowers[subject.low] in _NOBODY:
             return True
         told = subject.head if subject is not None and subject.kind == "pronoun" else ""
         if told == "you" and frame.cue.group in ("name", "act"):

@@ -82,7 +82,7 @@ class QuoteFinder:
         return self.found
 
     def _look(self, index: int, sentence: Sentence, quote: int) -> None:
-        """Keep the quotation at token `quote` of a sentence, if anybody says it: no mark by itself, and no label."""
+        """Keep the quotation at token `quote` of a sentence, if anybody says it: no mark by itself, no label."""
         run = self.reading.quote_at[quote]
         spoken = _WORD.findall(self.reading.text, run.start, run.end)
         if len(spoken) > 1 or (spoken and _says(spoken[0], self.reading.text, run.end)):
