@@ -159,7 +159,7 @@ def _english_value(
     if group["y4"]:
         return (group["y4"] if not group["y5"] else None, None)
     if group["m6"]:
-        name = re.split(r"[ -]", group["m6"])[-1]
+        name = group["m6"].replace("-", " ").rpartition(" ")[2]
         if modifier and not year:
             return (None, None)
         value, relative = _month_of(name, year, anchor, published)

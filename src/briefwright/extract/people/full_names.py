@@ -66,9 +66,19 @@ def _alone(name: str) -> str:
 
 def ends_in(text: str, word: str, before: int) -> str:
     """The name with an article, given before, whose last word it is: `the Menglun Forest Garden` for `Garden`."""
-    low = max(0, before - NEAR)
-    match = re.search(rf"\b[Tt]he ((?:[A-Z][\w-]+ ){{2,4}}{re.escape(word)})\b", text[low:before])
-    return match[1] if match else ""
+    near = text[max(0, before - NEAR) : before]
+    for article in _ARTICLE.finditer(near) if word in near else ():
+        begin, words = article.end(), article[1].split()
+        for count in range(len(words), 1, -1):
+            end = begin + len(" ".join(words[:count])) + 1 + len(word)
+            if near.startswith(word, end - len(word)) and _EDGE.match(near, end):
+                return near[begin:end]
+    return ""
+
+
+_ARTICLE = re.compile(r"[Tt]he (?<!\w[Tt]he )(?=((?:[A-Z][\w-]+ ){2,4}))")
+"""An article and the words that a name may begin with."""
+_EDGE = re.compile(r"\b")
 
 
 ROYAL = ("Queen", "King", "Trinity", "John", "Andrews")
