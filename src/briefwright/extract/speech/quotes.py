@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -72,21 +73,22 @@ class QuoteFinder:
 
     def find(self) -> list[Quote]:
         """All direct and partial quotations in order."""
-        quotes = list(self.reading.quote_at)
-        reached = 0
+        quotes = deque(self.reading.quote_at)
         for index, sentence in enumerate(self.sentences):
-            while reached < len(quotes) and quotes[reached] < sentence.high:
-                self._look(index, sentence, quotes[reached])
-                reached += 1
+            while quotes and quotes[0] < sentence.high:
+                self._look(index, sentence, quotes.popleft())
             self._remember(sentence)
         return self.found
 
     def _look(self, index: int, sentence: Sentence, quote: int) -> None:
         """Keep the quotation at token `quote` of a sentence, if anybody says it: no mark by itself, no label."""
         run = self.reading.quote_at[quote]
-        spoken = _WORD.findall(self.reading.text, run.start, run.end)
-        if len(spoken) > 1 or (spoken and _says(spoken[0], self.reading.text, run.end)):
-            self._emit(sentence, quote, spoken, self._attribute(index, sentence, quote))
+        words = _WORD.findall(self.reading.text, run.start, run.end)
+        if len(words) > 1 or (words and _says(words[0], self.reading.text, run.end)):
+            attribution = self._attribute(index, sentence, quote)
+            if self._is_speech(quote, run, words, attribution):
+                form = _form(self.reading.text, self.stream.tags[sentence.low : quote], run, words)
+                self._keep(sentence, run, form, attribution)
 
     def _attribute(self, index: int, sentence: Sentence, quote: int) -> Attribution:
         stream = self.stream
@@ -239,11 +241,7 @@ class QuoteFinder:
             self.line_paragraph = sentence.paragraph
             self.line_colon = self.stream.tags[sentence.high - 1] == ":"
 
-    def _emit(self, sentence: Sentence, quote: int, words: list[str], attribution: Attribution) -> None:
-        run = self.reading.quote_at[quote]
-        if not self._is_speech(quote, run, words, attribution):
-            return
-        form = _form(self.reading.text, self.stream.tags[sentence.low : quote], run, words)
+    def _keep(self, sentence: Sentence, run: Quoted, form: Form, attribution: Attribution) -> None:
         if (
             attribution.someone is not None
             and attribution.someone.name
@@ -279,8 +277,6 @@ class QuoteFinder:
         )
 
     def _is_speech(self, quote: int, run: Quoted, words: list[str], attribution: Attribution) -> bool:
-        if not words:
-            return False
         if len(words) == 2 and attribution.frame is not None and attribution.frame.cue.group == "name":
             return True
         before, after = self.stream.tags[quote - 2 : quote], self.stream.tags[quote + 1 : quote + 2]
