@@ -6467,5 +6467,25 @@
         <source>do it again when you are ready</source>
         <translation>准备好后再做一次</translation>
     </message>
+    <message>
+        <source>{step}: {n} items…</source>
+        <translation>{step}：{n} 条…</translation>
+    </message>
+    <message>
+        <source>Copying {n} items…</source>
+        <translation>正在复制 {n} 条…</translation>
+    </message>
+    <message>
+        <source>Taking out 1 source…</source>
+        <translation>正在移除 1 个来源…</translation>
+    </message>
+    <message>
+        <source>Taking out {n} sources…</source>
+        <translation>正在移除 {n} 个来源…</translation>
+    </message>
+    <message>
+        <source>{n} items are chosen; choose at most {most} to add them to the brief.</source>
+        <translation>已选 {n} 条；一次最多选 {most} 条加入简报。</translation>
+    </message>
 </context>
 </TS>

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefwright.storage.library import Library
 
 LONGEST_WAIT = 0.05
-"""Seconds that the window's own thread waits for the library while another prepares it or puts a backup back."""
+"""Seconds that a window's own thread waits for the library while another prepares it or puts a backup back."""
 READERS = 2
 """How many files are read at the same time, each in a child of its own."""
 
@@ -44,6 +44,7 @@ class Workspace:
         self._writer = writer
         self._lock = threading.RLock()
         self._pool_lock = threading.Lock()
+        self._window_thread: int | None = None
 
     @property
     def settings(self) -> Settings:
@@ -73,18 +74,24 @@ class Workspace:
     def library(self) -> Library:
         """The library, opened on first use; raises as `Library.open` does.
 
-        While it is prepared or replaced, threads in the background wait for it; the main thread, which paints the
-        window, is refused with `AppError("library-at-work")`.
+        While it is prepared or replaced, threads in the background wait for it; that of the window is refused with
+        `AppError("library-at-work")`.
         """
         with self._turn():
             if self._library is None:
                 self._library = self._opened()
             return self._library
 
+    def serve_window(self) -> None:
+        """Let the thread that calls, which paints a window, never wait for others that write the library."""
+        self._window_thread = threading.get_ident()
+        if self._library is not None:
+            self._library.hurry(self._window_thread)
+
     @contextlib.contextmanager
     def _turn(self) -> Iterator[None]:
-        is_main = threading.current_thread() is threading.main_thread()
-        if not self._lock.acquire(timeout=LONGEST_WAIT if is_main else -1):
+        hurried = threading.get_ident() == self._window_thread
+        if not self._lock.acquire(timeout=LONGEST_WAIT if hurried else -1):
             from briefwright.errors import AppError  # noqa: PLC0415 - not needed before the first paint
 
             raise AppError("library-at-work", file=str(self.folders.library))
@@ -126,7 +133,9 @@ class Workspace:
         path, backups = self.folders.library, self.folders.backups
         if self._writer:
             made(self.folders.data)
-            return Library.open(path, backups=backups, hearer=job or NOBODY)
+            opened = Library.open(path, backups=backups, hearer=job or NOBODY)
+            opened.hurry(self._window_thread)
+            return opened
         try:
             return Library.open(path, writer=False)
         except AppError as error:

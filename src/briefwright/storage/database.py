@@ -18,6 +18,8 @@ from briefwright.storage.lock import WriterLock
 
 WAIT = 10.0
 """Seconds a statement waits for another process's lock before `library-busy`."""
+A_MOMENT = 0.05
+"""Seconds that a window's own thread waits for others that write: nobody notices."""
 _PRAGMAS = (
     "PRAGMA trusted_schema=OFF",
     "PRAGMA foreign_keys=ON",
@@ -48,6 +50,8 @@ class Database:
         self._idle: list[sqlite3.Connection] = []
         self._idle_lock = threading.Lock()
         self._write_lock = threading.RLock()
+        self.hurried: int | None = None
+        """The thread that never waits for others to write: a window's own."""
         self._closed = False
         with worded(path):
             self._writer = connect(path, writable=True) if lock else None
@@ -76,9 +80,10 @@ class Database:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Run the block in one transaction: all of it is kept, on the disk, or none.
 
-        Raises `AppError("library-read-only")` where this process may only read.
+        Raises `AppError`: `library-read-only` where this process may only read; `library-at-work` where others
+        write and the thread is one that does not wait.
         """
-        with self._write_lock, worded(self.path):
+        with self._turn(), worded(self.path):
             if self._writer is None or self._closed:
                 raise AppError("library-read-only", file=str(self.path))
             with transaction(self._writer):
@@ -86,9 +91,27 @@ class Database:
 
     @contextlib.contextmanager
     def kept_from_others(self) -> Iterator[None]:
-        """Let no other thread of this process write while the block runs."""
-        with self._write_lock:
+        """Let no other thread of this process write while the block runs. Raises `library-at-work` as `writing`."""
+        with self._turn():
             yield
+
+    @contextlib.contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Wait for the threads of this process that write, and let SQLite wait as long for other processes."""
+        hurried = threading.get_ident() == self.hurried
+        if not self._write_lock.acquire(timeout=A_MOMENT if hurried else -1):
+            raise AppError("library-at-work", file=str(self.path))
+        try:
+            if self._writer is not None:
+                patience = A_MOMENT if hurried else WAIT
+                self._writer.execute(f"PRAGMA busy_timeout={round(patience * 1000)}")
+            yield
+        except AppError as error:
+            if hurried and error.code == "library-busy":
+                raise AppError("library-at-work", file=str(self.path)) from error
+            raise
+        finally:
+            self._write_lock.release()
 
     def changes_of_others(self) -> int:
         """What `changes_of_others` says of the connection that writes; -1 where none does."""

@@ -9,16 +9,22 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from bisect import insort
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from briefwright.model.evidence import Evidence, Initiative, kind_of
+from briefwright.model.own_marks import MarksChange
 from briefwright.storage import evidence_table, sources
 from briefwright.storage.columns import MARKED, Columns, Posting
 from briefwright.storage.counting import Counting
 from briefwright.storage.database import Database, changes_of_others
+from briefwright.storage.marking import write_marks
 from briefwright.storage.rows import marks_of
+from briefwright.storage.telling import Stretch
 
+_YEARS_STAY = ""
+"""The date of a source, where no item's years change."""
 _GROUPED = "SELECT 1 FROM origins WHERE evidence = ?"
 
 
@@ -38,6 +44,21 @@ def put_item(
             if known is not None and before is not None and after is not None and not grouped:
                 same = before[0] == after[0] and not _is_grouped(connection, after[0])
                 columns = changed(known.columns, before[0], before[1], after[1], published) if same else None
+        if columns is not None:
+            counting.follow(columns, lambda: database.changes_of_others() == others)
+
+
+def put_marks(database: Database, counting: Counting, changes: Sequence[MarksChange], stretch: Stretch) -> None:
+    """Change the marks of items in one transaction. Raises `no-such-evidence` for none there, `work-stopped`."""
+    with database.kept_from_others():
+        with database.writing() as connection:
+            known, others = counting.standing(), changes_of_others(connection)
+            written = write_marks(connection, changes, stretch)
+            columns = known.columns if known is not None and written else None
+            for number, before, after in written:
+                if columns is not None:
+                    grouped = _is_grouped(connection, number)
+                    columns = None if grouped else changed(columns, number, before, after, _YEARS_STAY)
         if columns is not None:
             counting.follow(columns, lambda: database.changes_of_others() == others)
 

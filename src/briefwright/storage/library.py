@@ -7,25 +7,27 @@ from pathlib import Path
 from typing import Literal
 
 from briefwright.model.evidence import Evidence
+from briefwright.model.own_marks import MarksChange, OwnMarks
 from briefwright.model.query import EvidenceQuery, Facets, FacetValue, Found, SourceSummary
-from briefwright.model.register import NameBeside, RegisteredSpeaker
 from briefwright.model.source import Ingested, Source, SourceCard, SourceMetadata
-from briefwright.storage import evidence_table, register, releases, sources
+from briefwright.storage import evidence_table, releases, sources
 from briefwright.storage.counting import Counting
 from briefwright.storage.database import Database
-from briefwright.storage.edits import put_item
+from briefwright.storage.edits import put_item, put_marks
 from briefwright.storage.facets import count_facets
 from briefwright.storage.groups import find_grouped_page
 from briefwright.storage.health import faults
 from briefwright.storage.known_pages import find_known_page
 from briefwright.storage.listing import count_groups, listed
+from briefwright.storage.marking import read_marks
 from briefwright.storage.opening import open_database
 from briefwright.storage.results import find_item, founds
 from briefwright.storage.search import count_matches, find_page
-from briefwright.storage.telling import NOBODY, Hearer
+from briefwright.storage.speakers import SpeakersOfLibrary
+from briefwright.storage.telling import NOBODY, Hearer, Stretch
 
 
-class Library:
+class Library(SpeakersOfLibrary):
     """A library file; every method may be called from any thread.
 
     Readers never wait for a writer (SQLite's WAL, one connection for each reading thread); writers, of this
@@ -37,7 +39,7 @@ class Library:
     """
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        super().__init__(database)
         self._counting = Counting(database.path)
 
     @classmethod
@@ -53,6 +55,10 @@ class Library:
         """
         kept = backups or path.parent / "backups"
         return cls(open_database(path, writer=writer, backups=kept, hearer=hearer))
+
+    def hurry(self, thread: int | None) -> None:
+        """Give a thread, by its `get_ident()`, `library-at-work` where it would wait for others that write."""
+        self._database.hurried = thread
 
     def close(self) -> None:
         """Let go of the file and of the right to write it."""
@@ -114,6 +120,14 @@ class Library:
         with self._database.writing() as connection:
             sources.delete_source(connection, source_id)
 
+    def remove_sources(self, source_ids: Sequence[str], hearer: Hearer = NOBODY) -> None:
+        """Take out sources, all of them or none. Raises `no-such-source`, `work-stopped`."""
+        stretch = Stretch(hearer, "removing")
+        with self._database.writing() as connection:
+            for done, source_id in enumerate(source_ids):
+                stretch.go_on(done / len(source_ids))
+                sources.delete_source(connection, source_id)
+
     def set_metadata(self, source_id: str, metadata: SourceMetadata) -> None:
         """Replace what is known of a source. Raises `AppError("no-such-source")`."""
         with self._database.writing() as connection:
@@ -136,6 +150,18 @@ class Library:
         `was` is the item as it was read: what another window changed of it since then stays.
         """
         put_item(self._database, self._counting, source_id, evidence, was)
+
+    def marks(self, numbers: Sequence[int], hearer: Hearer = NOBODY) -> list[tuple[str, OwnMarks]]:
+        """The ids and own marks of the items of these numbers, as `listed` gives them. Raises `work-stopped`."""
+        with self._database.reading() as connection:
+            return read_marks(connection, numbers, Stretch(hearer, "reading", 0, 20))
+
+    def put_marks(self, changes: Sequence[MarksChange], hearer: Hearer = NOBODY) -> None:
+        """Change the own marks of items, all of them or none; what others changed of them since stays.
+
+        Raises `no-such-evidence` where none of them is there any more; `work-stopped`.
+        """
+        put_marks(self._database, self._counting, changes, Stretch(hearer, "writing", 20, 95))
 
     def remove_evidence(self, evidence_id: str) -> None:
         """Take an item out; it stays out when its source is read again. Raises `AppError("no-such-evidence")`."""
@@ -196,57 +222,6 @@ class Library:
         """The items of these numbers, in this order, without those that are gone."""
         with self._database.reading() as connection:
             return founds(connection, list(numbers), self._counting.columns_for(connection))
-
-    def speakers(self) -> tuple[RegisteredSpeaker, ...]:
-        """The speaker register: every person, by name, with spellings, posts and conflicts."""
-        with self._database.reading() as connection:
-            return tuple(register.speakers(connection))
-
-    def credited_names(self) -> dict[str, str]:
-        """For each spelling that was joined, the person whom a briefing credits."""
-        with self._database.reading() as connection:
-            return register.persons(connection)
-
-    def names_beside(self) -> tuple[NameBeside, ...]:
-        """The names that sources write in Latin letters and in characters side by side."""
-        with self._database.reading() as connection:
-            return register.names_beside(connection)
-
-    def join_speakers(self, names: Iterable[str], canonical: str) -> None:
-        """Take names, or persons joined before, for one person of that name; the evidence keeps its spelling.
-
-        Raises `AppError`: `nothing-to-join`, `speaker-joined` (the name is another person's spelling).
-        """
-        with self._database.writing() as connection:
-            register.join(connection, names, canonical)
-
-    def split_speaker(self, name: str) -> None:
-        """Take a spelling out of its person, or take back a person's last joining.
-
-        Raises `AppError("not-joined")`.
-        """
-        with self._database.writing() as connection:
-            register.split(connection, name)
-
-    def keep_apart(self, one: str, other: str, *, apart: bool = True) -> None:
-        """Remember that two names are two persons', or forget it; joining them forgets it too."""
-        with self._database.writing() as connection:
-            register.keep_apart(connection, one, other, apart=apart)
-
-    def kept_apart(self) -> frozenset[tuple[str, str]]:
-        """The pairs of names known to be two persons', each in alphabetical order."""
-        with self._database.reading() as connection:
-            return register.kept_apart(connection)
-
-    def register_decisions(self) -> register.Decisions:
-        """What the user decided about the register, to be written out."""
-        with self._database.reading() as connection:
-            return register.decisions(connection)
-
-    def take_over_register(self, decisions: register.Decisions) -> None:
-        """Take over another library's decisions; where they go against this one's, this one's stay."""
-        with self._database.writing() as connection:
-            register.take_over(connection, decisions)
 
     def same_releases(self) -> tuple[tuple[SourceCard, ...], ...]:
         """The groups of sources that are mostly one text, each in the order they came in."""

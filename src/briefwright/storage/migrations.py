@@ -19,7 +19,7 @@ from briefwright.storage.database import transaction
 from briefwright.storage.origins import file_all, link_all
 from briefwright.storage.register import note_names_beside
 from briefwright.storage.schema import FILTERS, FOUND, PRINTS, REGISTER_AND_ORIGINS, TABLES
-from briefwright.storage.telling import NOBODY, Hearer, Stretch
+from briefwright.storage.telling import NOBODY, TO_INDEX_AN_ITEM, Hearer, Stretch
 
 NEWEST = 6
 
@@ -83,7 +83,7 @@ class Cost(Struct, frozen=True):
     share: int
 
 
-_COSTS = {1: Cost(173, 50), 2: Cost(4, 2), 3: Cost(175, 38), 4: Cost(4, 1), 5: Cost(18, 13)}
+_COSTS = {1: Cost(173, 50), 2: Cost(4, 2), 3: Cost(175, 38), 4: Cost(4, 1), 5: Cost(TO_INDEX_AN_ITEM, 13)}
 """Of each step that goes through the items; one that is not here is over at once."""
 _NOTHING = Cost(0, 0)
 PREPARING = "preparing"

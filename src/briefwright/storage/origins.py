@@ -8,9 +8,9 @@ from the words alone, so that no index has to lead from an item to its prints.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from briefwright.model.evidence import kind_of
+from briefwright.model.evidence import Evidence, kind_of
 from briefwright.storage.compared import Compared, Entered, entered
 from briefwright.storage.filing import Filing
 from briefwright.storage.passages import print_of, prints_of
@@ -124,8 +124,21 @@ class _Groups:
         return int(max(newest, *self._leads.values(), 0)) + 1
 
 
+def place_again(connection: sqlite3.Connection, touched: Iterable[tuple[int, bool]]) -> None:
+    """Say of items whether they are touched now, which may change what stands for their groups."""
+    rows = ((_placed(number, touched=now), number) for number, now in touched)
+    connection.executemany("UPDATE origins SET place = ? WHERE evidence = ?", rows)
+
+
+def is_touched(item: Evidence) -> bool:
+    """Whether a person touched an item: it stands for its group before those that nobody did."""
+    return bool(item.by_hand or item.starred or item.note or item.tags or item.review != "new")
+
+
 def _place(entered: Entered) -> int:
-    """Which of a group stands for it: the smallest place, one the user touched before all others."""
-    item = entered.item
-    touched = item.by_hand or item.starred or item.note or item.tags or item.review != "new"
-    return entered.number - _FIRST if touched else entered.number
+    return _placed(entered.number, touched=is_touched(entered.item))
+
+
+def _placed(number: int, *, touched: bool) -> int:
+    """Which of a group stands for it: the smallest place."""
+    return number - _FIRST if touched else number

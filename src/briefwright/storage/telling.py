@@ -14,8 +14,13 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from briefwright.errors import AppError
+
 _EVERY = 20_000
 """Operations between two looks, about two thousandths of a second: SQLite waits for Python at each."""
+
+TO_INDEX_AN_ITEM = 18
+"""Operations that an item takes when the search index is made anew, as measured."""
 
 
 class Hearer(Protocol):
@@ -50,10 +55,23 @@ class Stretch(Struct, frozen=True):
     first: int = 0
     last: int = 100
 
+    def parted(self, part: float) -> tuple[Stretch, Stretch]:
+        """The stretch up to so much of it, 0 to 1, and the rest."""
+        middle = self.first + round((self.last - self.first) * part)
+        return Stretch(self.hearer, self.what, self.first, middle), Stretch(
+            self.hearer, self.what, middle, self.last
+        )
+
     def tell(self, part: float) -> None:
         """Tell that so much of the stretch, 0 to 1, is done."""
         done = self.first + round((self.last - self.first) * min(part, 1.0))
         self.hearer.progress(done, 100, self.what)
+
+    def go_on(self, part: float) -> None:
+        """Tell that so much of it is done; raises `AppError("work-stopped")` where it is asked to stop."""
+        if self.hearer.cancelled():
+            raise AppError("work-stopped")
+        self.tell(part)
 
     @contextlib.contextmanager
     def over(self, connection: sqlite3.Connection, operations: int) -> Iterator[None]:

@@ -63,7 +63,7 @@ def test_copied_cards_look_as_painted_ones(bench, window, compact):
     def act() -> None:
         cards.go_to(1)
         seen(bench)
-        window.commands.evidence.marks.star(cards.selected())
+        window.commands.evidence.marks.star(cards.chosen())
         seen(bench)
         pane.add_selected()
 

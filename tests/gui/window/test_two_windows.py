@@ -120,7 +120,8 @@ def test_an_import_a_tag_and_a_note_can_be_taken_back(bench, window, qtbot, tmp_
     imported(window, qtbot, tmp_path / "fund.txt")
     qtbot.waitUntil(lambda: toast.text.startswith("1 source added"))
     press(toast, "Undo")
-    assert len(library.sources()) == 1
+    qtbot.waitUntil(lambda: len(library.sources()) == 1)
+    qtbot.waitUntil(lambda: not window.writing.busy)
     bench.evidence.list.setFocus()
     bench.evidence.list.go_to(0)
     founds = bench.evidence.list.selected()

@@ -2,64 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Callable
 
 from msgspec import Struct
 
-from briefwright.model.evidence import Evidence
+from briefwright.model.own_marks import MarksChange
 
-Change: TypeAlias = tuple[str, Evidence, Evidence]
-"""A source's id, an item of it before, and the same after."""
 LIMIT = 200
+MOST_CHANGES = 1_000_000
+"""Changed items that all steps keep together, in some hundred megabytes; the newest step is always kept."""
 
 
 class MarkStep(Struct, frozen=True):
     """One thing done to evidence: its name, what changed, and after how many of the brief's steps."""
 
     label: str
-    changes: tuple[Change, ...]
+    changes: tuple[MarksChange, ...]
     after: int
 
 
 class MarkSteps:
-    """`put` writes changes and says whether it could; `steps` counts the steps of the open brief that led here."""
+    """What was done and can be taken back; `steps` counts the steps of the open brief that led here."""
 
-    def __init__(self, put: Callable[[Sequence[Change]], bool], steps: Callable[[], int]) -> None:
-        self._put, self._steps = put, steps
+    def __init__(self, steps: Callable[[], int]) -> None:
+        self._steps = steps
         self._past: list[MarkStep] = []
         self._future: list[MarkStep] = []
 
-    def do(self, label: str, changes: Sequence[Change]) -> bool:
-        """Write changes as a step; says whether it could be done."""
-        if not self._put(changes):
-            return False
-        self._past = [*self._past, MarkStep(label, tuple(changes), self._steps())][-LIMIT:]
+    def add(self, step: MarkStep) -> None:
+        """Remember what was done."""
+        self._past = _kept([*self._past, step])
         self._future = []
-        return True
 
     @property
     def undo_label(self) -> str:
-        """The name of the step that `undo` takes back; empty where the brief's own last step is newer."""
+        """The name of the step `last` is; empty where the brief's own last step is newer."""
         return self._past[-1].label if self._past and self._past[-1].after >= self._steps() else ""
 
     @property
     def redo_label(self) -> str:
-        """The name of the step that `redo` takes again; empty where the brief's own comes first."""
+        """The name of the step `following` is; empty where the brief's own comes first."""
         return self._future[-1].label if self._future and self._future[-1].after <= self._steps() else ""
 
-    def undo(self) -> None:
-        """Take the last step back."""
-        step = self._past.pop()
-        if self._put([(source, after, before) for source, before, after in step.changes]):
-            self._future.append(step)
+    @property
+    def last(self) -> MarkStep:
+        """The step to be taken back."""
+        return self._past[-1]
 
-    def redo(self) -> None:
-        """Take the step last taken back again."""
-        step = self._future.pop()
-        if self._put(step.changes):
-            self._past.append(step)
+    @property
+    def following(self) -> MarkStep:
+        """The step to be taken again."""
+        return self._future[-1]
+
+    def step_back(self) -> None:
+        """The last step was taken back."""
+        self._future.append(self._past.pop())
+
+    def step_on(self) -> None:
+        """The step last taken back was taken again."""
+        self._past.append(self._future.pop())
 
     def begin(self) -> None:
         """Forget every step: another brief has been opened, with a history of its own."""
         self._past, self._future = [], []
+
+
+def _kept(steps: list[MarkStep]) -> list[MarkStep]:
+    """The newest steps, as many as may be kept."""
+    kept: list[MarkStep] = []
+    changed = 0
+    for step in reversed(steps[-LIMIT:]):
+        changed += len(step.changes)
+        if kept and changed > MOST_CHANGES:
+            break
+        kept.append(step)
+    return kept[::-1]

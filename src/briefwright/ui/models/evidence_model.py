@@ -6,8 +6,10 @@ page, also the last of a million, is those numbers' items.
 
 from __future__ import annotations
 
+from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Protocol
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -15,6 +17,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 from briefwright.model.evidence import Quote
 from briefwright.model.query import EvidenceQuery, FacetValue, Found, Grouping
 from briefwright.ui.language import tr, tr_n
+from briefwright.ui.models.chosen import FEW, Chosen
 from briefwright.ui.models.group_rows import Group, GroupRows, runs
 from briefwright.ui.wording import shown_words, spoken
 
@@ -157,6 +160,10 @@ class EvidenceModel(QAbstractListModel):
         if self.rows is not None:
             found = self.rows.place(row)
             item = found.item if found is not None else -1
+        return self._item(item)
+
+    def _item(self, item: int) -> Found | None:
+        """A result by its place among all; none past the end."""
         if self._shelf is None or not 0 <= item < self._count:
             return None
         number, place = divmod(item, PAGE)
@@ -179,6 +186,18 @@ class EvidenceModel(QAbstractListModel):
         """The results in these rows, in the list's order."""
         rows = sorted({index.row() for index in indexes})
         return tuple(found for found in map(self.found, rows) if found is not None)
+
+    def chosen(self, rows: Iterable[tuple[int, int]]) -> Chosen:
+        """The results from a first to a last row, of several such ranges that share none; in the list's order."""
+        ordered = sorted(rows)
+        spans = [range(first, last + 1) for first, last in ordered]
+        if self.rows is not None:
+            spans = [span for first, last in ordered for span in self.rows.items_in(first, last)]
+        if sum(map(len, spans)) <= FEW or self._numbers is None:
+            found = (self._item(item) for span in spans for item in span)
+            return Chosen(tuple(each for each in found if each is not None))
+        parts = (self._numbers[span.start : span.stop] for span in spans)
+        return Chosen(numbers=array("Q", chain.from_iterable(parts)))
 
     def row_of(self, evidence_id: str) -> int:
         """The row of an item among the pages at hand; -1 where it is not."""

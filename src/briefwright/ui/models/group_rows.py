@@ -6,7 +6,7 @@ Knows how many each group has, not what: a row is found by arithmetic, so that a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 
 from msgspec import Struct
@@ -56,6 +56,18 @@ class GroupRows:
     def headings_before(self, row: int) -> int:
         """How many headings stand above a row."""
         return bisect_right(self._rows, row - 1) if row > 0 else 0
+
+    def items_in(self, first: int, last: int) -> Iterator[range]:
+        """The items, counted among all results, that stand in the rows from `first` to `last`."""
+        if last < first or not self.groups:
+            return
+        groups = range(bisect_right(self._rows, first) - 1, bisect_right(self._rows, min(last, len(self) - 1)))
+        for group in groups:
+            top, below = self._rows[group] + 1, self._rows[group + 1]
+            start, stop = max(first, top), min(last + 1, below)
+            if start < stop:
+                before = self._items[group] - top
+                yield range(before + start, before + stop)
 
     def row_of(self, item: int) -> int:
         """The row of an item, counted among all results; of its heading where it is closed, -1 past the end."""

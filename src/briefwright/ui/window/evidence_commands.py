@@ -7,19 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from briefwright.document.text_gate import gated
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
+from briefwright.ui.jobs import LongJob
 from briefwright.ui.language import named, tr, tr_n
 from briefwright.ui.sentences import concern_words, in_a_row, rejection_words
 from briefwright.ui.widgets.banner import Banner, BannerStack
+from briefwright.ui.window.copying import Copying
 from briefwright.ui.window.evidence_marks import EvidenceMarks
 from briefwright.ui.window.imports import Imports, summary
-from briefwright.ui.wording import first_words, headline, shown_words, source_line
+from briefwright.ui.window.writing import Write
+from briefwright.ui.wording import first_words
 
 if TYPE_CHECKING:
     from briefwright.app.library.importing import ImportOutcome
@@ -50,6 +51,7 @@ class EvidenceCommands(QObject):
         self._held = (-1, -1)
         self._came_from: QWidget | None = None
         self.marks = EvidenceMarks(window, self.library_changed, self.open_source)
+        self.copying = Copying(window)
         self.imports = Imports(window, window.workspace)
         self.imports.progressed.connect(window.status.show_progress)
         self.imports.finished.connect(self._imported)
@@ -63,13 +65,13 @@ class EvidenceCommands(QObject):
             "add": self._add_selected,
             "add_to": lambda: self._dialogs.choose_section(self._bench.evidence.list.selected()),
             "peek": self._peek,
-            "tag": lambda: self.marks.tag(self._bench.evidence.list.selected()),
-            "star": lambda: self.marks.star(self._bench.evidence.list.selected()),
-            "note": lambda: self.marks.note(self._bench.evidence.list.selected()),
+            "tag": lambda: self.marks.tag(self._bench.evidence.list.chosen()),
+            "star": lambda: self.marks.star(self._bench.evidence.list.chosen()),
+            "note": lambda: self.marks.note(self._bench.evidence.list.chosen()),
             "group": self.marks.group,
             "sources": self.marks.choose_source,
             "source_details": self._describe_source,
-            "copy": self._copy_selected,
+            "copy": lambda: self.copying.copy(self._bench.evidence.list.chosen()),
             "show_source": self._show_source,
             "speakers": self._show_speakers,
         }
@@ -80,7 +82,9 @@ class EvidenceCommands(QObject):
 
     def stop(self) -> None:
         """End background work; the window is closing."""
+        self.copying.stop()
         self.imports.stop()
+        self._window.writing.stop()
 
     def wire_reading(self, room: ReadingRoom) -> None:
         """Join the source viewer that was just made."""
@@ -111,14 +115,6 @@ class EvidenceCommands(QObject):
             return
         register.exec()
         self.library_changed()
-
-    def _copy_selected(self) -> None:
-        """Copy the chosen words, each with who said it and where it stands."""
-        founds = self._bench.evidence.list.selected()
-        lines = [f"{shown_words(f.evidence)} ({headline(f.as_credited)}, {source_line(f)})" for f in founds]
-        if lines:
-            QGuiApplication.clipboard().setText(gated("\n".join(lines)))
-            self._window.status.point(tr_n("1 item copied", "{n} items copied", len(lines)))
 
     def _peek(self) -> None:
         self._bench.evidence.peek()
@@ -230,12 +226,14 @@ class EvidenceCommands(QObject):
 
     def _take_back(self, sources: tuple[str, ...]) -> None:
         """Take out again what an import added; what a brief holds of it stays there."""
-        try:
-            for source in sources:
-                self._window.workspace.library.remove_source(source)
-        except AppError as error:
-            self._window.show_error(error)
-        self.library_changed()
+        window = self._window
+        workspace = window.workspace
+
+        def task(job: LongJob) -> None:
+            workspace.library.remove_sources(sources, job)
+
+        doing = tr_n("Taking out 1 source…", "Taking out {n} sources…", len(sources))
+        window.writing.in_background(Write(task, lambda _none: self.library_changed(), doing))
 
     def _warn_of(self, outcomes: list[ImportOutcome]) -> None:
         """Say what is worth knowing of files that were added; of many, which they are."""

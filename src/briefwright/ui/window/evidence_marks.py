@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import replace
 from PySide6.QtWidgets import QDialog
 
+from briefwright.app.library import marks
 from briefwright.errors import AppError
-from briefwright.model.evidence import Evidence
+from briefwright.model.own_marks import MarksChange, OwnMarks, own_marks
 from briefwright.model.query import Found, SourceSummary
 from briefwright.ui.days import short_date
-from briefwright.ui.editing.mark_steps import MarkSteps
+from briefwright.ui.editing.mark_steps import MarkStep, MarkSteps
+from briefwright.ui.jobs import LongJob, LongTask
 from briefwright.ui.language import listed, tr, tr_n
+from briefwright.ui.models.chosen import FEW, Chosen
+from briefwright.ui.window.writing import Write
 from briefwright.ui.wording import publisher
 
 if TYPE_CHECKING:
@@ -28,69 +31,87 @@ class EvidenceMarks:
         self._window = window
         self._changed = changed
         self._read = read
-        self.steps = MarkSteps(self._put, self._steps_of_brief)
+        self.steps = MarkSteps(self._steps_of_brief)
         window.desk.opened.connect(self.steps.begin)
 
-    def tag(self, founds: tuple[Found, ...]) -> None:
+    def tag(self, chosen: Chosen) -> None:
         """Choose a tag for the chosen evidence, or type a new one; a tag all of it has is taken off."""
         from briefwright.ui.dialogs.palette import Choice, Palette
 
-        if not founds:
+        if not len(chosen):
             return
         try:
             known = self._window.workspace.library.tags()
         except AppError as error:
             self._window.show_error(error)
             return
-        choices = [Choice(tag, partial(self._tag, founds, tag), "tag") for tag in known]
+        choices = [Choice(tag, partial(self._tag, chosen, tag), "tag") for tag in known]
 
         def new(text: str) -> list[Choice]:
-            return [] if text in known else [Choice(text, partial(self._tag, founds, text), "plus", tr("New tag"))]
+            return [] if text in known else [Choice(text, partial(self._tag, chosen, text), "plus", tr("New tag"))]
 
-        asked = tr_n("Tag 1 item", "Tag {n} items", len(founds))
+        asked = tr_n("Tag 1 item", "Tag {n} items", len(chosen))
         Palette(self._window, choices, invitation=asked, find=new).show_below()
 
-    def _tag(self, founds: tuple[Found, ...], tag: str) -> None:
-        off = all(tag in found.evidence.tags for found in founds)
+    def _tag(self, chosen: Chosen, tag: str) -> None:
+        def told(after: OwnMarks) -> str:
+            return tr("Tagged “{tag}”", tag=tag) if tag in after.tags else tr("Tag “{tag}” taken off", tag=tag)
 
-        def tagged(evidence: Evidence) -> Evidence:
-            tags = tuple(t for t in evidence.tags if t != tag) + (() if off else (tag,))
-            return replace(evidence, tags=tags)
+        self._do(chosen, marks.tag(tag), told, tr("tag"))
 
-        self._write(
-            founds,
-            tagged,
-            tr("Tag “{tag}” taken off", tag=tag) if off else tr("Tagged “{tag}”", tag=tag),
-            tr("tag"),
-        )
-
-    def note(self, founds: tuple[Found, ...]) -> None:
+    def note(self, chosen: Chosen) -> None:
         """Write a note on the chosen evidence; an empty one takes it off."""
-        if not founds:
+        if not len(chosen):
             return
         from briefwright.ui.dialogs.note import NoteDialog
 
-        dialog = NoteDialog(self._window, len(founds), founds[0].evidence.note)
+        before = chosen.founds[0].evidence.note if chosen.is_few else ""
+        dialog = NoteDialog(self._window, len(chosen), before)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            note = dialog.note
-            told = tr("Note saved") if note else tr("Note taken off")
-            self._write(founds, lambda evidence: replace(evidence, note=note), told, tr("note"))
+            told = tr("Note saved") if dialog.note else tr("Note taken off")
+            self._do(chosen, marks.note(dialog.note), lambda _after: told, tr("note"))
 
-    def _write(
-        self, founds: tuple[Found, ...], change: Callable[[Evidence], Evidence], told: str, label: str
-    ) -> None:
-        """Write the chosen evidence with a change, say so, and offer to take it back."""
-        changes = [(found.source.id, found.evidence, change(found.evidence)) for found in founds]
-        if self.steps.do(label, changes):
-            self._window.changed.emit()
-            self._window.say(told, (tr("Undo"), self._window.action("undo").trigger))
-
-    def star(self, founds: tuple[Found, ...]) -> None:
+    def star(self, chosen: Chosen) -> None:
         """Mark the chosen evidence with a star; take it off where all of it has one."""
-        on = not all(found.evidence.starred for found in founds)
-        if founds:
-            told = tr("Starred") if on else tr("Star taken off")
-            self._write(founds, lambda evidence: replace(evidence, starred=on), told, tr("star"))
+        if len(chosen):
+            self._do(
+                chosen,
+                marks.star,
+                lambda after: tr("Starred") if after.starred else tr("Star taken off"),
+                tr("star"),
+            )
+
+    def _do(self, chosen: Chosen, act: marks.Act, told: Callable[[OwnMarks], str], label: str) -> None:
+        """Change the marks of the chosen evidence as one step, say so, and offer to take it back."""
+        workspace, steps = self._window.workspace, self._steps_of_brief()
+
+        def task(job: LongJob) -> tuple[MarksChange, ...]:
+            library = workspace.library
+            held = library.marks(chosen.numbers, job) if not chosen.is_few else _held(chosen.founds)
+            changes = marks.changes_of(held, act)
+            library.put_marks(changes, job)
+            return changes
+
+        def done(changes: tuple[MarksChange, ...]) -> None:
+            if changes:
+                self.steps.add(MarkStep(label, changes, steps))
+                self._tell()
+                self._window.say(told(changes[0].after), (tr("Undo"), self._window.action("undo").trigger))
+
+        self._write(task, done, len(chosen), tr("{step}: {n} items…", step=label.capitalize(), n=len(chosen)))
+
+    def _write(self, task: LongTask, done: Callable[[Any], object], count: int, doing: str) -> None:
+        """Write what few items take at once, what many take in the background."""
+        if count <= FEW:
+            self._window.writing.soon(task, done)
+        else:
+            self._window.writing.in_background(Write(task, done, doing))
+            self._window.changed.emit()  # meanwhile nothing of it can be taken back
+
+    def _tell(self) -> None:
+        """Show what the library holds now, and what can be taken back."""
+        self._changed()
+        self._window.changed.emit()
 
     def labels(self) -> tuple[str, str]:
         """What undo and redo would do on the page one sees; empty for nothing."""
@@ -99,45 +120,62 @@ class EvidenceMarks:
             step = tr("review step")
             return step if reviewing.can_undo else "", step if reviewing.can_redo else ""
         history = editor.history if editor is not None else None
-        undone = self.steps.undo_label or (history.undo_label if history else "")
-        return undone, self.steps.redo_label or (history.redo_label if history else "")
+        undone = self._undone or (history.undo_label if history else "")
+        return undone, self._redone or (history.redo_label if history else "")
 
     def undo(self) -> None:
         """Take the newest step back: of the review one sees, else one written on evidence, else the brief's."""
         if (reviewing := self._window.reviewing) is not None:
             reviewing.undo()
             return
-        if not self.steps.undo_label:
+        if self._undone:
+            step = self.steps.last
+            self._again(step, self.steps.step_back, tr("Undo {step}", step=step.label), marks.taken_back)
+        else:
             self._window.desk.undo()
-            return
-        self.steps.undo()
-        self._window.changed.emit()
 
     def redo(self) -> None:
         """Take the step last taken back again."""
         if (reviewing := self._window.reviewing) is not None:
             reviewing.redo()
             return
-        if not self.steps.redo_label:
+        if self._redone:
+            step = self.steps.following
+            self._again(step, self.steps.step_on, tr("Redo {step}", step=step.label), tuple)
+        else:
             self._window.desk.redo()
-            return
-        self.steps.redo()
-        self._window.changed.emit()
+
+    def _again(
+        self,
+        step: MarkStep,
+        move: Callable[[], None],
+        name: str,
+        turned: Callable[[Sequence[MarksChange]], tuple[MarksChange, ...]],
+    ) -> None:
+        """Take a step back or again, in the background where it is of many items."""
+        workspace, count = self._window.workspace, len(step.changes)
+
+        def done(_none: None) -> None:
+            move()
+            self._tell()
+
+        def task(job: LongJob) -> None:
+            workspace.library.put_marks(turned(step.changes), job)
+
+        self._write(task, done, count, tr("{step}: {n} items…", step=name, n=count))
+
+    @property
+    def _undone(self) -> str:
+        """The name of the step on evidence that undo takes back; none while something is being written."""
+        return "" if self._window.writing.busy else self.steps.undo_label
+
+    @property
+    def _redone(self) -> str:
+        return "" if self._window.writing.busy else self.steps.redo_label
 
     def _steps_of_brief(self) -> int:
         editor = self._window.desk.editor
         return len(editor.history.past) if editor is not None else 0
-
-    def _put(self, changes: Sequence[tuple[str, Evidence, Evidence]]) -> bool:
-        """Write each source's item as it is now, given as it was; says whether it could be done."""
-        try:
-            for source, before, after in changes:
-                self._window.workspace.library.put_evidence(source, after, before)
-        except AppError as error:
-            self._window.show_error(error)
-            return False
-        self._changed()
-        return True
 
     def group(self) -> None:
         """Choose what stands together in the evidence list."""
@@ -166,6 +204,10 @@ class EvidenceMarks:
             for each in sources
         ]
         choose(self._window, choices, tr("Read a source"))
+
+
+def _held(founds: Sequence[Found]) -> list[tuple[str, OwnMarks]]:
+    return [(found.evidence.id, own_marks(found.evidence)) for found in founds]
 
 
 def _named(source: SourceSummary) -> str:

@@ -14,6 +14,7 @@ from briefwright.model.evidence import Evidence
 from briefwright.storage.files import save_atomically
 from briefwright.storage.library import Library
 from briefwright.ui.source_viewer import SourceViewer
+from briefwright.ui.window.writing import LibraryWriting
 
 
 class ReadingRoom(QWidget):
@@ -23,9 +24,10 @@ class ReadingRoom(QWidget):
     closed = Signal()
     failed = Signal(object)
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, writing: LibraryWriting, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._writing = writing
         self._source = ""
         self._known: dict[str, Evidence] = {}
         self.viewer = SourceViewer(self)
@@ -96,9 +98,11 @@ class ReadingRoom(QWidget):
         open_file(copy)
 
     def _put(self, evidence: Evidence) -> None:
+        source, known = self._source, self._known
+
         def put(library: Library) -> None:
-            library.put_evidence(self._source, evidence, self._known.get(evidence.id))
-            self._known[evidence.id] = evidence
+            library.put_evidence(source, evidence, known.get(evidence.id))
+            known[evidence.id] = evidence
 
         self._change(put)
 
@@ -106,9 +110,5 @@ class ReadingRoom(QWidget):
         self._change(lambda library: library.remove_evidence(evidence_id))
 
     def _change(self, change: Callable[[Library], None]) -> None:
-        try:
-            change(self._workspace.library)
-        except AppError as error:
-            self.failed.emit(error)
-            return
-        self.changed.emit()
+        workspace = self._workspace
+        self._writing.soon(lambda _job: change(workspace.library), lambda _none: self.changed.emit())

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefwright.ui.widgets.toast import ToastAction
     from briefwright.ui.window.reading_room import ReadingRoom
     from briefwright.ui.window.workbench import Workbench
+    from briefwright.ui.window.writing import LibraryWriting
 
 PASSING = frozenset({"library-at-work", "work-stopped"})
 """Errors that no banner has to stand for: one passes by itself, of the other one knows."""
@@ -52,6 +53,7 @@ class Window(QMainWindow):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
+        workspace.serve_window()
         self.setMinimumSize(*LEAST)
         self.resize(*USUAL)
         self.status = StatusBar()
@@ -86,6 +88,16 @@ class Window(QMainWindow):
 
         return BriefFiles(self, self.workspace, self.desk)
 
+    @cached_property
+    def writing(self) -> LibraryWriting:
+        """What is written into the library."""
+        from briefwright.ui.window.writing import LibraryWriting
+
+        made = LibraryWriting(self.status, self)
+        made.failed.connect(self.show_error)
+        made.rested.connect(self.changed)  # what was written can be taken back from now on
+        return made
+
     # the pages
 
     @property
@@ -114,7 +126,7 @@ class Window(QMainWindow):
         if self._reading_room is None:
             from briefwright.ui.window.reading_room import ReadingRoom
 
-            made = ReadingRoom(self.workspace, self.stack)
+            made = ReadingRoom(self.workspace, self.writing, self.stack)
             self._reading_room = made
             self.stack.addWidget(made)
             self.readingRoomMade.emit(made)

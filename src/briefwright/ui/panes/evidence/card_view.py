@@ -91,6 +91,13 @@ class CardView(QListView):
         chosen = QItemSelection(first, last) if first.isValid() and last.isValid() else QItemSelection()
         self.selectionModel().select(chosen, command)
 
+    def selectAll(self) -> None:
+        """Choose every row as one range: Qt’s list would ask for each whether it is hidden."""
+        rows = self._evidence.rowCount()
+        if rows:
+            every = QItemSelection(self._evidence.index(0), self._evidence.index(rows - 1))
+            self.selectionModel().select(every, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         return QRegion(self.viewport().rect())
 

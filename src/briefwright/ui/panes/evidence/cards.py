@@ -22,6 +22,7 @@ from briefwright.model.query import Found
 from briefwright.ui.fonts import font
 from briefwright.ui.icons import KIND_ICONS, draw_icon, icon
 from briefwright.ui.language import tr, tr_n
+from briefwright.ui.models.chosen import Chosen
 from briefwright.ui.models.evidence_model import EvidenceModel
 from briefwright.ui.panes.evidence.card_view import CardView
 from briefwright.ui.panes.evidence.delegate import Action
@@ -45,7 +46,8 @@ class EvidenceList(CardView):
     starred = Signal()
     copied = Signal()
     tagged = Signal()
-    chosen = Signal(str)
+    reached = Signal(str)
+    tooMany = Signal(int)
 
     def __init__(self, model: EvidenceModel) -> None:
         super().__init__(model)
@@ -64,10 +66,18 @@ class EvidenceList(CardView):
         self.selectionModel().currentChanged.connect(self._tell_chosen)
         theme().changed.connect(self.viewport().update)
 
+    def chosen(self) -> Chosen:
+        """What is chosen, which may be everything; the current item when nothing is."""
+        rows = [(each.top(), each.bottom()) for each in self.selectionModel().selection().toList()]
+        here = self.currentIndex().row()
+        return self._evidence.chosen(rows or ([(here, here)] if here >= 0 else []))
+
     def selected(self) -> tuple[Found, ...]:
-        """The chosen items in the list's order; the current one when none is chosen."""
-        indexes = self.selectionModel().selectedIndexes() or [self.currentIndex()]
-        return self._evidence.founds(index for index in indexes if index.isValid())
+        """The chosen items in the list's order, where they are few; said to be too many by `tooMany` where not."""
+        chosen = self.chosen()
+        if not chosen.is_few:
+            self.tooMany.emit(len(chosen))
+        return chosen.founds
 
     def current(self) -> Found | None:
         """The item the keyboard is at."""
@@ -156,7 +166,7 @@ class EvidenceList(CardView):
             super().mousePressEvent(event)
             return
         flag = QItemSelectionModel.SelectionFlag
-        keep = index in self.selectionModel().selectedIndexes()
+        keep = self.selectionModel().isSelected(index)
         self.selectionModel().setCurrentIndex(index, flag.NoUpdate if keep else flag.ClearAndSelect)
         {"peek": self.peeked, "edit": self.edited, "add": self.added}[action].emit()
 
@@ -166,7 +176,7 @@ class EvidenceList(CardView):
             self.added.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if not self.selected():
+        if not len(self.chosen()):
             return
         menu = QMenu(self)
         menu.addAction(icon("plus"), tr("Add to current section"), self.added.emit)
@@ -196,7 +206,7 @@ class EvidenceList(CardView):
 
     def _tell_chosen(self, current: QModelIndex) -> None:
         found = self._evidence.found(current.row())
-        self.chosen.emit(found.evidence.id if found else "")
+        self.reached.emit(found.evidence.id if found else "")
 
 
 def drag_picture(words: str, picture: str, colour: str, widget: QWidget) -> QPixmap:

@@ -14,6 +14,7 @@ from briefwright.ui.editing.desk import Desk
 from briefwright.ui.fonts import grown
 from briefwright.ui.jobs import Latest
 from briefwright.ui.language import listed, tr
+from briefwright.ui.models.chosen import FEW
 from briefwright.ui.models.evidence_model import EvidenceModel
 from briefwright.ui.panes.evidence.cards import EvidenceList
 from briefwright.ui.panes.evidence.counts import Counts, count_words, counted, library_words
@@ -121,7 +122,8 @@ class EvidencePane(QWidget):
         self.list.peeked.connect(self.peek)
         self.list.edited.connect(self._open_current)
         self.list.typed.connect(self.search.type_on)
-        self.list.chosen.connect(self._desk.linked)
+        self.list.reached.connect(self._desk.linked)
+        self.list.tooMany.connect(self._refuse)
         self._desk.linked.connect(self.list.show_linked)
         self._desk.changed.connect(self._refresh_used)
         self._desk.opened.connect(self._refresh_used)
@@ -224,6 +226,11 @@ class EvidencePane(QWidget):
     def add_selected(self) -> None:
         """Add the chosen items to the current section."""
         self._desk.add(self.list.selected())
+
+    def _refuse(self, count: int) -> None:
+        """Say that a brief does not take so many items at once."""
+        said = tr("{n} items are chosen; choose at most {most} to add them to the brief.", n=count, most=FEW)
+        self._desk.pointed.emit(said)
 
     def peek(self) -> None:
         """Show the current item in its context."""
