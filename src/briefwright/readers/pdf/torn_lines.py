@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, compress, count, islice, pairwise
+from itertools import compress, count, islice, pairwise
 from operator import sub
 
 from briefwright.readers.pdf.line import Line
@@ -93,14 +93,17 @@ def _gaps(page: TextPage, line: Line, *, of_words: bool = False) -> list[int]:
     """The places in a line's text that gaps part, with enough characters on both sides, and words if it must be."""
     low, high = _between_words(line.text) if of_words else (0, len(line.text))
     low, high = max(low, _BESIDE), min(high, len(line.text) - _BESIDE)
-    between = line.text[low:high].split(" ")[:-1]
-    if not between:
-        return []
-    spaces = list(accumulate([len(words) + 1 for words in between], initial=low - 1))[1:]
     start = page.text.find(line.text)
-    numbers = page.boxes([start + at for space in spaces for at in (space - 1, space + 1)])
+    place = start + low - 1
+    beside_space: list[int] = []
+    for words in line.text[low:high].split(" ")[:-1]:
+        place += len(words) + 1
+        beside_space += (place - 1, place + 1)
+    numbers = page.boxes(beside_space)
     gaps, least = list(map(sub, numbers[4::8], numbers[2::8])), WIDE * line.height
-    return [space for space, gap in zip(spaces, gaps, strict=True) if gap > least] if max(gaps) > least else []
+    if max(gaps, default=0.0) <= least:  # so it mostly is
+        return []
+    return [after - 1 - start for after, gap in zip(beside_space[1::2], gaps, strict=True) if gap > least]
 
 
 def _are_of_words(line: Line, gaps: list[int]) -> bool:
