@@ -78,7 +78,7 @@ def _extract(source: Source) -> tuple[Evidence, ...]:
     if titles:
         found = [item for item in found if not (_states(item) and inside(item.start, titles))]
     found.sort(key=attrgetter("start", "end"))
-    found = tell_initiatives(text, attribute_claims(tag_topics(text, found)))
+    found = tell_initiatives(text, attribute_claims(tag_topics(text, found, chinese=may_be_chinese)))
     return tuple(_placed(source, found))
 
 

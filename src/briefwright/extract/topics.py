@@ -96,9 +96,11 @@ TOPICS = frozenset(_TOPIC_OF.values())
 _WORDS, _HAN_PHRASES = _patterns(list(_TOPIC_OF))
 
 
-def tag_topics(text: str, evidence: list[Evidence]) -> list[Evidence]:
-    """The same evidence with its topics as tags, in the order they are met, at most `MOST` an item."""
-    chinese = bool(_HAN.search(text))
+def tag_topics(text: str, evidence: list[Evidence], *, chinese: bool) -> list[Evidence]:
+    """The same evidence with its topics as tags, in the order they are met, at most `MOST` an item.
+
+    `chinese` says whether the text has a Chinese character.
+    """
     lowered = (simplified(text) if chinese else text).lower()
     if len(lowered) != len(text):
         return evidence

@@ -48,7 +48,7 @@ _ORDINAL = re.compile("第(?:[一二三四五六七八九十]+|\\d+)[次届轮]"
 _GROWTH = re.compile(
     "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
     "双方[^，。]{0,6}(?:决定|同意|商定|确定)|两国[^，。]{0,6}(?:决定|同意|商定)|缔结|首例|首次|得到[^，。]{2,40}(?:资助|支持)|接收|录用|刊登|刊发|缩短|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|获选|采用|"
-    "入职|调任|写进|写入|纳入|列入|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予|(?:免费|全面|正式|首次)开放|取代|跃居|跃升|升至|标志[着著]|位居|位列|居(?:世界|全球|全国|亚洲|欧洲)?第|完工|排名|抵达|联手|(?:将|期间|率团|应邀)访问|启程|转往|返抵|起草|提交|率团|率[^，。]{2,8}代表团"
+    "入职|调任|写进|写入|纳入|列入|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予|免费开放|全面开放|正式开放|首次开放|取代|跃居|跃升|升至|标志[着著]|位居|位列|居(?:世界|全球|全国|亚洲|欧洲)?第|完工|排名|抵达|联手|将访问|期间访问|率团访问|应邀访问|启程|转往|返抵|起草|提交|率团|率[^，。]{2,8}代表团"
 )
 _REFERENCE = re.compile(
     "(?:根据|按照|依据)?(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
@@ -186,9 +186,9 @@ class HanFactFinder:
         lead = _YEARS_SINCE.match(plain)
         act = _ACT.search(plain, lead.end() if lead else 0)
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
-        growth = bool(_A_FIRST.match(plain) or _RANKED.search(plain)) or bool(
-            _GROWTH.search(_LABEL.sub("", plain) if "“" in plain or "「" in plain else plain)
-        )
+        first, ranked = _is_a_first(plain), _is_ranked(plain)
+        labelled = "“" in plain or "「" in plain
+        growth = first or ranked or bool(_GROWTH.search(_LABEL.sub("", plain) if labelled else plain))
         dated, jointly = bool(_YEAR.search(plain)), bool(_JOINTLY.search(plain))
         offices = 2 * jointly + (0 if claimed else self._offices(plain, (start, end), acts=bool(act), dated=dated))
         if sets_scene(plain, figures, dates, act) or only_thinks(plain, figures, dates):
@@ -200,15 +200,15 @@ class HanFactFinder:
             claimed and (_URGES.search(plain) or not _checkable(plain, figures, act, dates, initiative))
         ):
             return []
-        named = bool(_REFERENCE.match(plain)) or "“" in plain or "「" in plain or "《" in plain
+        named = bool(_REFERENCE.match(plain)) or labelled or "《" in plain
         counted = any(figure.unit not in LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
         score += bool((act or growth) and _BY.search(plain)) + bool(growth and _SHOWN.search(plain))
         score += (
-            2 * bool(_RANKED.search(plain))
+            2 * ranked
             + bool(_BOTH_DO.search(plain))
             + (len(plain) >= 12 and dated)
-            + 2 * bool(_A_FIRST.match(plain) or _PLANNED.search(plain))
+            + 2 * (first or bool(_PLANNED.search(plain)))
         )
         told = dated and (act or growth or figures)
         personal = claimed and not told and _PERSONAL.search(plain) and not any(map(is_large, figures))
@@ -310,7 +310,7 @@ def _checkable(
     plain: str, figures: list[Figure], act: re.Match[str] | None, dates: list[DateMention], initiative: bool
 ) -> bool:
     """Say whether what somebody claims can be checked: it counts something, or an act has a name or a date."""
-    if any(map(tells, figures)) or _PLANNED.search(plain) or _A_FIRST.match(plain):
+    if any(map(tells, figures)) or _PLANNED.search(plain) or _is_a_first(plain):
         return True
     return bool(act and (initiative or dates or "《" in plain or _ORDINAL.search(plain))) or bool(
         _YEAR.search(plain) and (act or _GROWTH.search(plain) or len(plain) >= _TELLING)
@@ -322,6 +322,17 @@ def _holds_office(plain: str, *, named: bool) -> bool:
     if "任" not in plain and "掌" not in plain and "岁，" not in plain and plain[:1] not in ("他", "她"):
         return False
     return bool(_HELD_OFFICE.search(plain)) and (named or plain[0] in "他她")
+
+
+def _is_a_first(plain: str) -> bool:
+    """Say whether a statement tells that something is the first, the only or the greatest one."""
+    may_be = "首" in plain or "最" in plain or "第一" in plain or "唯一" in plain
+    return may_be and _A_FIRST.match(plain) is not None
+
+
+def _is_ranked(plain: str) -> bool:
+    """Say whether a statement tells where something stands, among others or on the map."""
+    return ("第" in plain or "总部" in plain) and _RANKED.search(plain) is not None
 
 
 _A_FIRST = re.compile(

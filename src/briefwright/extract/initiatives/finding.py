@@ -108,6 +108,8 @@ class InitiativeFinder:
         self._shorts: dict[str, _Found] = {}
         self._shorts_of = {long: short for short, long in parties.acronyms.items()}
         self._titles = [(p.start, p.end) for p in reading.paragraphs if p.kind == "heading"]
+        self._last_words: set[str] = set()
+        """How the names end, in lower case."""
         self.mentions: list[int] = []
 
     def find(self) -> list[Initiative]:
@@ -185,6 +187,7 @@ class InitiativeFinder:
     def _know(self, key: str, found: _Found, other: str) -> None:
         """Keep an initiative by its name and, where the text tells one, by its short form or other name."""
         self.by_name[key] = found
+        self._last_words.add(key.rpartition(" ")[2])
         for short in filter(None, (self._shorts_of.get(found.name), other)):
             self._shorts[short] = found
 
@@ -277,7 +280,8 @@ class InitiativeFinder:
 
         `at` is the sentence's first head noun, -1 for none.
         """
-        for index in range(*bounds) if self._shorts else ():
+        met = not self._shorts.keys().isdisjoint(stream.words[slice(*bounds)])
+        for index in range(*bounds) if met else ():
             found = self._shorts.get(stream.words[index])
             if found is None or found.start >= stream.starts[index]:
                 continue
@@ -289,7 +293,7 @@ class InitiativeFinder:
                 fronted = stream.words[index - 1] == "," and ACTS.get(stream.lowers[bounds[0]], "") in MAKING
                 act = bounds[0] if fronted else act  # "Established in 2015, GAMRIF assists scientists"
                 self._tell(found, stream, bounds, (index, index + 1), act)
-        if at < 0 or not stream.words[at].islower():
+        if at < 0 or stream.words[at] not in self._last_words:
             return
         for begin in range(max(bounds[0], at - _LONGEST_SMALL), at):
             found = self.by_name.get(" ".join(stream.lowers[begin : at + 1]))
