@@ -1496,6 +1496,10 @@
         <translation>已加入 {sources}，找到 {n} 条素材</translation>
     </message>
     <message>
+        <source>{sources} added, no evidence found</source>
+        <translation>已加入 {sources}，没有找到素材</translation>
+    </message>
+    <message>
         <source>1 was already there</source>
         <translation>1 个早已在库中</translation>
     </message>
@@ -2392,7 +2396,7 @@
         <translation>拆开 {name}</translation>
     </message>
     <message>
-        <source>In characters: {name}</source>
+        <source>In Chinese characters: {name}</source>
         <translation>汉字：{name}</translation>
     </message>
     <message>
@@ -2694,10 +2698,6 @@
     <message>
         <source>2020-07-31, 2020-07 or 2020</source>
         <translation>2020-07-31、2020-07 或 2020</translation>
-    </message>
-    <message>
-        <source>en, zh-CN, zh-TW …</source>
-        <translation>en、zh-CN、zh-TW 等</translation>
     </message>
     <message>
         <source>OFFICIAL-SENSITIVE – COMMERCIAL</source>
@@ -3632,7 +3632,7 @@
         <translation>最多两页，双栏</translation>
     </message>
     <message>
-        <source>公文, GB/T 9704</source>
+        <source>Chinese official documents, GB/T 9704</source>
         <translation>公文，GB/T 9704</translation>
     </message>
     <message>
@@ -4200,7 +4200,7 @@
         <translation>不读取 {suffix} 文件</translation>
     </message>
     <message>
-        <source>save it as txt, md, html, pdf, docx or eml</source>
+        <source>save a copy as txt, md, html, pdf, docx or eml</source>
         <translation>另存为 txt、md、html、pdf、docx 或 eml</translation>
     </message>
     <message>
@@ -4588,8 +4588,8 @@
         <translation>用 full、one-pager、cue-card，或 300-words、2-pages 之类的数</translation>
     </message>
     <message>
-        <source>it holds evidence under embargo until {until}</source>
-        <translation>含有 {until}前不得发布的素材</translation>
+        <source>the brief holds evidence under embargo until {until}</source>
+        <translation>简报含有 {until}前不得发布的素材</translation>
     </message>
     <message>
         <source>take that evidence out, or wait</source>
@@ -5000,10 +5000,6 @@
         <translation>这里写什么（可不填）</translation>
     </message>
     <message>
-        <source>Takes</source>
-        <translation>接受</translation>
-    </message>
-    <message>
         <source>After “{section}”</source>
         <translation>接在“{section}”之后</translation>
     </message>
@@ -5352,11 +5348,11 @@
         <translation>{name}（{licence}）</translation>
     </message>
     <message>
-        <source>Drop to take in 1 file</source>
+        <source>Drop to import 1 file</source>
         <translation>松开即可放入 1 个文件</translation>
     </message>
     <message>
-        <source>Drop to take in {n} files</source>
+        <source>Drop to import {n} files</source>
         <translation>松开即可放入 {n} 个文件</translation>
     </message>
     <message>

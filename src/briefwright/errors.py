@@ -17,7 +17,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "nothing-copied": ("there is no text on the clipboard", "copy an article or a passage, then paste it here"),
     "no-exact-pages": ("LibreOffice could not set the pages", "export the briefing and look at it in Word"),
     "empty": ("there is nothing in it", "choose a file with text in it"),
-    "unsupported": ("files with {suffix} are not read", "save it as txt, md, html, pdf, docx or eml"),
+    "unsupported": ("files with {suffix} are not read", "save a copy as txt, md, html, pdf, docx or eml"),
     "too-large": ("it is larger than {most}", "split it, or save only the part you need"),
     "binary": ("it is not text", "choose a text, web, PDF, Word or e-mail file"),
     "unknown-encoding": ("its characters fit no known encoding", "save it as UTF-8 text"),
@@ -99,7 +99,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "“{length}” is not a length",
         "use full, one-pager, cue-card, or a number such as 300-words or 2-pages",
     ),
-    "embargoed": ("it holds evidence under embargo until {until}", "take that evidence out, or wait"),
+    "embargoed": ("the brief holds evidence under embargo until {until}", "take that evidence out, or wait"),
     "no-backup": ("there is no sound backup in it", "name a backup file of your own"),
     "file-exists": ("a file of that name is there already", "choose another name, or add --replace"),
     "export-changed": (

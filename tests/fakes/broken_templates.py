@@ -5,7 +5,7 @@ BODIES = (
     ("{{ title } }", 1, "a tag is begun and not closed"),
     ("a\n{{ title", 2, "a tag is begun and not closed"),
     ("{% if title %}", 1, "“{% if %}” is not closed: “{% endif %}” is missing"),
-    ("{% for s in sections %}\n{% if s %}x{% endif %}", 2, "“{% for %}” is not closed: “{% endfor %}” is missing"),
+    ("{% for s in sections %}\n{% if s %}x{% endif %}", 1, "“{% for %}” is not closed: “{% endfor %}” is missing"),
     ("{% endfor %}", 1, "“{% endfor %}” belongs to nothing that is open here"),
     ("{% fro s in sections %}{% endfor %}", 1, "there is no tag called “fro”; did you mean “from”?"),
     ("{{ }}", 1, "there is nothing before “}}”"),

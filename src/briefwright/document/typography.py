@@ -38,6 +38,8 @@ _GIVEN: Final = re.compile(
 )
 """One to three syllables of pinyin and no more."""
 _LAST_GAP: Final = re.compile(r"(?<=\S) (?=\S+$)")
+_TAIL: Final = re.compile(r"(?<=: )[^:“”]{1,24}$")
+"""The few words behind a title’s colon."""
 
 
 def keep_together(text: str) -> str:
@@ -89,8 +91,16 @@ def _belong_together(text: str, at: int) -> bool:
 
 
 def join_last_words(text: str) -> str:
-    """Keep the last two words of a title on one line, unless they are long enough to stand or break badly."""
+    """Keep the last two words of a title on one line, or the few behind its colon, so that it breaks by sense.
+
+    Words long enough to stand alone, or to break badly together, are left as they are.
+    """
     gap = _LAST_GAP.search(text)
-    if not gap or _is_quoted(text, gap.start()) or len(text) - text.rfind(" ", 0, gap.start()) > 28:
+    if not gap or _is_quoted(text, gap.start()):
+        return text
+    tail = _TAIL.search(text)
+    if tail and tail.start() > len(tail[0]):
+        return text[: tail.start()] + tail[0].replace(" ", NBSP)
+    if len(text) - text.rfind(" ", 0, gap.start()) > 28:
         return text
     return text[: gap.start()] + NBSP + text[gap.end() :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jinja2 import TemplateSyntaxError
@@ -25,6 +26,7 @@ _REFUSED: dict[type[tree.Node], str] = {
     tree.EvalContextModifier: "autoescape",
     tree.ScopedEvalContextModifier: "autoescape",
 }
+_UNCLOSED = re.compile(r"innermost block that needs to be closed is '(\w+)'")
 _CURLY = {"“": "”", "”": "”", "‘": "’", "’": "’"}
 
 
@@ -48,8 +50,9 @@ def approved_tree(environment: BriefEnvironment, body: str, file: str) -> tree.T
     try:
         parsed = environment.parse(straightened(body))
     except TemplateSyntaxError as error:
+        line = _line_of(error, environment, straightened(body))
         raise AppError(
-            "template-syntax", file=file, line=error.lineno, problem=syntax_words(error.message or "")
+            "template-syntax", file=file, line=line, problem=syntax_words(error.message or "")
         ) from error
     except RecursionError as error:
         raise AppError("template-too-much", file=file) from error
@@ -59,6 +62,18 @@ def approved_tree(environment: BriefEnvironment, body: str, file: str) -> tree.T
         if problem := _refusal(node):
             raise AppError("template-refused", file=file, line=node.lineno, problem=problem)
     return parsed
+
+
+def _line_of(error: TemplateSyntaxError, environment: BriefEnvironment, body: str) -> int:
+    """The line of an error: of a block that is not closed where it begins, not where the template ends."""
+    found = _UNCLOSED.search(error.message or "")
+    opened: list[int] = []
+    begins = False
+    for line, kind, words in environment.lex(body) if found else ():
+        if kind == "name" and begins and found and words in (found[1], f"end{found[1]}"):
+            opened = [*opened, line] if words == found[1] else opened[:-1]
+        begins = kind == "block_begin" or (begins and kind == "whitespace")
+    return opened[-1] if opened else error.lineno
 
 
 def _refusal(node: tree.Node) -> str:

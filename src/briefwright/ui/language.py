@@ -27,8 +27,8 @@ def tr(pattern: str, **fields: object) -> str:
 
 
 def tr_n(one: str, many: str, number: int, **fields: object) -> str:
-    """`one` or `many` by English number, translated and filled; `{n}` is the number."""
-    return tr(one if number == 1 else many, n=number, **fields)
+    """`one` or `many` by English number, translated and filled; `{n}` is the number, as `1,400`."""
+    return tr(one if number == 1 else many, n=f"{number:,}", **fields)
 
 
 def mark(pattern: str) -> str:

@@ -44,6 +44,7 @@ def _filled(tokens: Tokens, _pixels: float, medium: QFont.Weight, semibold: QFon
         round=f"{(scaled(14) + 2) // 2}px",
         medium=medium.value,
         semibold=semibold.value,
+        firm=QFont.Weight.Medium.value,
         caret=_tinted("caret-down", tokens.text2),
         caret_up=_tinted("caret-up", tokens.text2),
         caret_right=_tinted("caret-right", tokens.text2),

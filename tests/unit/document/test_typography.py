@@ -54,3 +54,16 @@ def test_words_of_a_source_are_never_touched_and_own_words_only_in_their_spaces(
     done = resolve(Document("T", (Paragraph((own, copied)),))).blocks[0].inlines
     assert done[1] == copied
     assert done[0].text.replace("\u00a0", " ") == own.text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("China–UK innovation cooperation: where it stands", "where\u00a0it\u00a0stands"),
+        ("Background: not to be disclosed", "be\u00a0disclosed"),
+        ("He said: “where it stands”", "it stands”"),
+    ],
+)
+def test_the_few_words_behind_a_colon_stay_on_one_line(title, kept):
+    assert join_last_words(title).endswith(kept)
+    assert join_last_words(title).replace("\u00a0", " ") == title

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from briefwright.app.settings import Settings
 from briefwright.ui.language import mark, tr
+from briefwright.ui.widgets.base_line import level_with_labels
 from briefwright.ui.widgets.buttons import beside_box, button, label, line
 from briefwright.ui.widgets.dialog_size import open_around
 
@@ -123,6 +124,7 @@ class SettingsDialog(QDialog):
             inner = spin.lineEdit()
             if inner is not None:
                 inner.setTextMargins(6, 0, 0, 0)
+                level_with_labels(inner)
             return spin
         if name == "default_template" or get_origin(kind) is Literal:
             named = self._templates if name == "default_template" else {c: tr(CHOICES[c]) for c in get_args(kind)}

@@ -45,6 +45,7 @@ class TemplateDialog(QDialog):
         self._save = button(tr("Save template"), self.accept, dress="primary")
         self._save.setDefault(True)
         foot = QHBoxLayout()
+        foot.setSpacing(8)
         foot.addStretch(1)
         foot.addWidget(button(tr("Cancel"), self.reject))
         foot.addWidget(self._save)

@@ -39,6 +39,7 @@ class TranslationDialog(QDialog):
         form.addRow(label(tr("Language")), self._language)
         form.addRow(label(tr("Whose translation")), self._status)
         foot = QHBoxLayout()
+        foot.setSpacing(8)
         foot.addStretch(1)
         foot.addWidget(button(tr("Cancel"), self.reject))
         keep = button(tr("Save"), self.accept, dress="primary")

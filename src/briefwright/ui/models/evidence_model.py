@@ -262,7 +262,7 @@ class EvidenceModel(QAbstractListModel):
 
 def group_name(heading: Group, grouping: Grouping) -> str:
     """What stands in a heading; what nobody says has none of its own."""
-    return heading.label or (tr("No speaker") if grouping == "speaker" else "")
+    return heading.label.replace("'", "’") or (tr("No speaker") if grouping == "speaker" else "")
 
 
 def group_count(heading: Group) -> str:

@@ -124,7 +124,8 @@ class SpeakerRegister(QDialog):
         words = self.search.text().casefold().split()
         shown = [person for person in self._people if all(word in _searched(person) for word in words)]
         hint = tr("Select two or more to join them") if len(shown) > 1 else ""
-        self._count.setText(in_a_row(tr_n("1 person", "{n} people", len(shown)), hint))
+        counted = tr_n("1 person", "{n} people", len(shown))
+        self._count.setText(in_a_row(counted, hint) if hint else counted)
         self.persons.show_people(shown, self._wanted)
 
     def _show_page(self) -> None:

@@ -32,7 +32,7 @@ class PersonPage(QWidget):
         layout.addLayout(self._head(person))
         if not is_chinese(person.name):
             characters = person.characters or tr("Not recorded")
-            layout.addWidget(label(tr("In characters: {name}", name=characters), "base", "2"))
+            layout.addWidget(label(tr("In Chinese characters: {name}", name=characters), "base", "2"))
         if person.conflicts:
             layout.addSpacing(8)
         for conflict in person.conflicts:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from briefwright.ui.fonts import interface_pixels, scaled
 from briefwright.ui.source_viewer.segments import Segments
 from briefwright.ui.widgets.buttons import label
+from briefwright.ui.widgets.elided_line import ElidedLine
 
 LABEL_WIDTH = 92
 """Pixels at a base size of 13."""
@@ -45,6 +46,15 @@ class FieldForm(QWidget):
         self._form.addWidget(field, row, 1)
         self._names[field] = words
 
+    def add_note(self, note: QWidget) -> None:
+        """Put words close below the last field: they belong to it."""
+        field = tuple(self._names)[-1]
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(field)
+        column.addWidget(note)
+        self._form.addLayout(column, len(self._names) - 1, 1)
+
     def show_row(self, field: QWidget, *, shown: bool) -> None:
         """Show or hide a field with its label."""
         field.setVisible(shown)
@@ -53,7 +63,7 @@ class FieldForm(QWidget):
 
 def line_field(name: str, placeholder: str, done: Callable[[], object]) -> QLineEdit:
     """A line of text; `done` runs when the user leaves it or presses Enter."""
-    made = QLineEdit()
+    made = ElidedLine()
     made.setAccessibleName(name)
     made.setPlaceholderText(placeholder)
     made.editingFinished.connect(lambda: done())  # noqa: PLW0108 - without Qt’s own argument

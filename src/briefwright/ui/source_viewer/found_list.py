@@ -161,7 +161,7 @@ def _paint_item(painter: QPainter, rect: QRect, evidence: Evidence, state: QStyl
     sign = QRectF(box.x() + 10, middle - side / 2, side, side)
     draw_icon(painter, KIND_ICONS[kind], str(getattr(now, kind)), sign)
     _paint_state(painter, box, evidence)
-    left, width = box.x() + 16 + side, box.width() - 16 - side - 34
+    left, width = box.x() + 16 + side, box.width() - 34 - 2 * side
     upper, lower = font("base"), font("meta")
     above, below = QFontMetricsF(upper), QFontMetricsF(lower)
     top = middle - (above.height() + below.height()) / 2
@@ -177,7 +177,8 @@ def _paint_item(painter: QPainter, rect: QRect, evidence: Evidence, state: QStyl
 
 def _paint_state(painter: QPainter, box: QRectF, evidence: Evidence) -> None:
     now = tokens()
-    at = QRectF(box.right() - 28, box.center().y() - 8, 16, 16)
+    side = grown(16)
+    at = QRectF(box.right() - 12 - side, box.center().y() - side / 2, side, side)
     if needs_checking(evidence):
         draw_icon(painter, "warning", now.warn, at)
     elif evidence.review == "accepted":

@@ -10,13 +10,13 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from briefwright.model.evidence import kind_of
-from briefwright.ui.fonts import tabular
+from briefwright.ui.fonts import grown, tabular
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.source_viewer.grouping import needs_checking
 from briefwright.ui.source_viewer.highlights import Span
 from briefwright.ui.theme import tokens
 
-SIDE, STEP, MOST = 20, 22, 3
+_SIDE, _GAP, MOST = 20, 2, 3
 
 
 class MarkedText(Protocol):
@@ -46,6 +46,7 @@ class MarginMarks(QWidget):
 
     def placed(self) -> Iterator[tuple[QRectF, Span]]:
         """The marks in view and where they stand."""
+        side = grown(_SIDE)
         for block, corner in self._text.visible_blocks():
             spans = self._text.spans_by_block.get(block.blockNumber(), [])
             lines: dict[int, int] = {}
@@ -57,9 +58,9 @@ class MarginMarks(QWidget):
                     continue
                 place = lines.get(line.lineNumber(), 0)
                 lines[line.lineNumber()] = place + 1
-                x = self.width() - SIDE - place * STEP
-                y = corner.y() + line.y() + (line.height() - SIDE) / 2
-                yield QRectF(x, y, SIDE, SIDE), span
+                x = self.width() - side - place * (side + _GAP)
+                y = corner.y() + line.y() + (line.height() - side) / 2
+                yield QRectF(x, y, side, side), span
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

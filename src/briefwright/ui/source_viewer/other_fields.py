@@ -13,6 +13,7 @@ from briefwright.model.evidence import Fact, Initiative, Speaker
 from briefwright.ui.language import tr
 from briefwright.ui.reasons import status_called, status_words
 from briefwright.ui.source_viewer.field_form import FieldForm, line_field, show_words, words_of
+from briefwright.ui.widgets.base_line import level_with_labels
 from briefwright.ui.wording import CATEGORIES, TYPES
 
 _SEPARATOR = re.compile(r"\s*[;；、]\s*")
@@ -79,6 +80,7 @@ class InitiativeFields(FieldForm):
         self.type.addItems([_capitalised(tr(each)) for each in TYPES])
         self.type.activated.connect(self._take)
         self.type_line.editingFinished.connect(self._take)
+        level_with_labels(self.type_line)
         self.parties = line_field(tr("Parties"), stated, self._take)
         self.parties.setToolTip(tr("Separate parties with semicolons"))
         self.places = line_field(tr("Places"), stated, self._take)

@@ -17,6 +17,7 @@ from briefwright.ui.source_viewer.candidates import Candidate
 from briefwright.ui.source_viewer.field_form import FieldForm, line_field, show_words, words_of
 from briefwright.ui.source_viewer.segments import Segments
 from briefwright.ui.source_viewer.tag_row import wrap
+from briefwright.ui.widgets.base_line import level_with_labels
 from briefwright.ui.widgets.buttons import label
 from briefwright.ui.widgets.chip import Chip
 from briefwright.ui.widgets.flow_layout import FlowLayout
@@ -45,6 +46,7 @@ class QuoteFields(FieldForm):
         self.speaker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.speaker.setAccessibleName(tr("Speaker"))
         self.name_line.setPlaceholderText(tr("No speaker"))
+        level_with_labels(self.name_line)
         self.name_line.editingFinished.connect(self._take_name)
         self.speaker.activated.connect(lambda at: self._take_candidate(self._candidates[at]))
         self.offers: list[Chip] = []

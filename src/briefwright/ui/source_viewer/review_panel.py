@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QStac
 
 from briefwright.model.evidence import KINDS, LOW_CONFIDENCE, Evidence, Fact, Initiative, Quote, kind_of
 from briefwright.model.source import Source
+from briefwright.ui.fonts import grown
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import tr
 from briefwright.ui.reasons import reason_words
@@ -81,7 +82,7 @@ class ReviewPanel(QWidget):
         self.tags = TagRow()
         self.tags.changed.connect(self._set_tags)
         self._common.add(tr("Confidence"), self.confidence)
-        self._common.add("", self.why)
+        self._common.add_note(self.why)
         self._common.add(tr("Tags"), self.tags)
         self.note = line_field(tr("My note"), tr("Only for you"), self._take_note)
         self._common.add(tr("My note"), self.note)
@@ -170,7 +171,7 @@ class ReviewPanel(QWidget):
         self.confidence.setText(confidence_words(evidence))
         why = reason_words(evidence.why)
         self.why.setText(why[:1].upper() + why[1:])
-        self._common.show_row(self.why, shown=bool(evidence.why) and not evidence.by_hand)
+        self.why.setVisible(bool(evidence.why) and not evidence.by_hand)
         self.tags.show_tags(evidence.tags)
         show_words(self.note, evidence.note)
         self._lay_out_now()
@@ -252,7 +253,7 @@ class _DoubtBanner(QWidget):
         super().__init__()
         self._words = label("", "base", wrap=True)
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(36, 9, 12, 9)
+        inside.setContentsMargins(20 + grown(16), 9, 12, 9)
         inside.addWidget(self._words)
 
     @property
@@ -271,7 +272,9 @@ class _DoubtBanner(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens().warn_tint))
         painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        draw_icon(painter, "warning", tokens().warn, QRectF(11, 10, 16, 16))
+        side = grown(16)
+        first = self._words.y() + self._words.fontMetrics().height() / 2
+        draw_icon(painter, "warning", tokens().warn, QRectF(11, first - side / 2, side, side))
         painter.end()
 
 

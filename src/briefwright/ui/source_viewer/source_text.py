@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from briefwright.model.evidence import Evidence
 from briefwright.model.source import Source
-from briefwright.ui.fonts import font, interface_pixels
+from briefwright.ui.fonts import font, grown, interface_pixels
 from briefwright.ui.language import tr
 from briefwright.ui.source_viewer.dressing import dress
 from briefwright.ui.source_viewer.found_list import spoken
@@ -237,15 +237,16 @@ class SourceText(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         measure = round(MEASURE * interface_pixels() / 13.0)
-        spare = max(0, self.width() - measure - LEFT - RIGHT - self.verticalScrollBar().sizeHint().width())
-        left = LEFT + spare // 2 if spare > 120 else LEFT
-        right = max(RIGHT, self.width() - left - measure - self.verticalScrollBar().sizeHint().width())
+        least, beyond = grown(LEFT), grown(RIGHT)
+        spare = max(0, self.width() - measure - least - beyond - self.verticalScrollBar().sizeHint().width())
+        left = least + spare // 2 if spare > 120 else least
+        right = max(beyond, self.width() - left - measure - self.verticalScrollBar().sizeHint().width())
         self._top = -1, 0
         self.setViewportMargins(left, 0, right, 0)
         super().resizeEvent(event)
         inner = self.viewport().geometry()
-        self.marks.setGeometry(inner.left() - LEFT, inner.top(), LEFT - 8, inner.height())
-        self.numbers.setGeometry(inner.right() + 1, inner.top(), RIGHT - 8, inner.height())
+        self.marks.setGeometry(inner.left() - least, inner.top(), least - 8, inner.height())
+        self.numbers.setGeometry(inner.right() + 1, inner.top(), beyond - 8, inner.height())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from briefwright.errors import AppError
-from briefwright.ui.fonts import scaled
+from briefwright.ui.fonts import grown, scaled
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import mark, tr
 from briefwright.ui.sentences import placed
@@ -28,7 +28,7 @@ from briefwright.ui.widgets.buttons import button, icon_button, label
 Grade: TypeAlias = Literal["warn", "danger", "ok"]
 _LEAST_WORDS = 190
 """The words' width from which the button stands beside them, at the pictures' size of font."""
-_LEFT, _TOP, _RIGHT, _GAP = 38, 9, 8, 8
+_EDGE, _TOP, _RIGHT, _GAP = 12, 9, 8, 8
 _HINT = 320
 """The width a pane is asked for; the height follows the width it gives."""
 _ICONS: dict[Grade, str] = {"warn": "warning", "danger": "x-circle", "ok": "check-circle"}
@@ -57,7 +57,7 @@ class Banner(QWidget):
     ) -> None:
         super().__init__()
         self._grade = grade
-        self._head = label(headline, "strong", wrap=True)
+        self._head = label(_as_head(headline), "strong", wrap=True)
         self._words = [self._head, *([label(advice, "base", "2", wrap=True)] if advice else [])]
         self._button = button(action[0], lambda: self._act(action[1]), small=True) if action is not None else None
         self._close = icon_button("x", tr("Close this message"), self.close_banner, 14)
@@ -102,7 +102,8 @@ class Banner(QWidget):
         """Return the height at a width: the button stands below the words where it has no room beside them."""
         cross = self._close.sizeHint()
         push = self._button.sizeHint() if self._button is not None else QSize(-_GAP, 0)
-        room = width - _LEFT - _GAP - cross.width() - _RIGHT
+        left = _EDGE + grown(16) + 10
+        room = width - left - _GAP - cross.width() - _RIGHT
         is_beside = room - push.width() - _GAP >= scaled(_LEAST_WORDS)
         room = max(1, room - push.width() - _GAP if is_beside else room)
         heights = [max(0, words.heightForWidth(room)) for words in self._words]
@@ -111,13 +112,15 @@ class Banner(QWidget):
         top = _TOP + (line - tall) // 2 if self._button is None or is_beside else _TOP
         foot = _TOP + line
         if is_placed:
-            right = width - _RIGHT - cross.width()
-            self._close.setGeometry(right, _TOP, cross.width(), cross.height())
+            first = top + self._head.fontMetrics().height() / 2
+            middle = _TOP + push.height() / 2 if self._button is not None and is_beside else first
+            right, level = width - _RIGHT - cross.width(), round(middle - cross.height() / 2)
+            self._close.setGeometry(right, level, cross.width(), cross.height())
             for words, height in zip(self._words, heights, strict=True):
-                words.setGeometry(_LEFT, top, room, height)
+                words.setGeometry(left, top, room, height)
                 top += height + 1
         if self._button is not None:
-            x, y = (_LEFT + room + _GAP, _TOP) if is_beside else (_LEFT, _TOP + tall + 6)
+            x, y = (left + room + _GAP, _TOP) if is_beside else (left, _TOP + tall + 6)
             foot = max(foot, y + push.height())
             if is_placed:
                 self._button.setGeometry(x, y, push.width(), push.height())
@@ -148,7 +151,8 @@ class Banner(QWidget):
         head = self._head.geometry()
         words = self._head.heightForWidth(head.width())
         line = self._head.fontMetrics().height()
-        return QRectF(12, head.y() + (head.height() - words + line - 16) / 2, 16, 16)
+        side = grown(16)
+        return QRectF(_EDGE, head.y() + (head.height() - words + line - side) / 2, side, side)
 
 
 class BannerStack(QWidget):
@@ -220,3 +224,8 @@ class BannerStack(QWidget):
 def error_banner(error: AppError, action: tuple[str, Callable[[], object]] | None = None) -> Banner:
     """A banner that words an error: which file, why; what to do next."""
     return Banner("warn" if error.code in _ASKED_FOR else "danger", *placed(error), action)
+
+
+def _as_head(words: str) -> str:
+    """A head of one sentence stands without its stop; of two sentences each keeps its own."""
+    return words if ". " in words or "。" in words[:-1] else words.removesuffix(".").removesuffix("。")

@@ -31,5 +31,5 @@ def drop_words(data: QMimeData) -> str:
     """What will happen with what is dragged, in a few words."""
     files = [url for url in data.urls() if url.isLocalFile()]
     if files:
-        return tr_n("Drop to take in 1 file", "Drop to take in {n} files", len(files))
+        return tr_n("Drop to import 1 file", "Drop to import {n} files", len(files))
     return tr("Drop to add these words as a source")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from briefwright.ui.fonts import grown
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import button, label
@@ -67,9 +68,10 @@ class _Picture(QLabel):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
-        self.setFixedHeight(24)
+        self.setFixedHeight(grown(22) + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        draw_icon(painter, self.name, tokens().text3, QRectF(self.width() / 2 - 11, 1, 22, 22))
+        side = grown(22)
+        draw_icon(painter, self.name, tokens().text3, QRectF((self.width() - side) / 2, 1, side, side))
         painter.end()

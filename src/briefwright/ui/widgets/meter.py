@@ -39,6 +39,13 @@ class Meter(QWidget):
         self.setAccessibleName(words)
         self.setToolTip(words)
 
+    def stand_level(self, other: Meter) -> None:
+        """Let the bars of two meters, one below the other, begin at one edge."""
+        both = (self._words, other._words)
+        wider = max(words.fontMetrics().horizontalAdvance(words.text()) for words in both)
+        for words in both:
+            words.setMinimumWidth(wider)
+
 
 class _Bar(QWidget):
     def __init__(self) -> None:

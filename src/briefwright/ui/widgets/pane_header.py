@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
@@ -11,6 +13,7 @@ from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import Ink
 
 HEIGHT = 40
+_COMMA = re.compile("[,，]")
 
 
 def head_height() -> int:
@@ -36,7 +39,7 @@ class PaneHeader(QWidget):
         self._layout.setSpacing(8)
         self.title: QLabel = YieldingLabel("strong", "1")
         self.title.setText(title)
-        self._note: QLabel = YieldingLabel("small", "3")
+        self._note: QLabel = YieldingLabel("small", "3", by_parts=True)
         self._beside: list[QWidget] = [note] if note is not None else []
         self._worded: dict[QToolButton, int] = {}
         self._layout.addWidget(self.title)
@@ -95,11 +98,15 @@ class PaneHeader(QWidget):
 
 
 class YieldingLabel(QLabel):
-    """A line that may be narrower than its words: it says them in short then, or cuts them with an ellipsis."""
+    """A line that may be narrower than its words: it says them in short then, or cuts them with an ellipsis.
 
-    def __init__(self, role: Role, ink: Ink) -> None:
+    `by_parts` it leaves out the last of what commas part before it cuts anything.
+    """
+
+    def __init__(self, role: Role, ink: Ink, *, by_parts: bool = False) -> None:
         super().__init__()
         self._ink = ink
+        self._by_parts = by_parts
         self.short = ""
         """What stands for the words where they have no room; empty for no such thing."""
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -113,9 +120,12 @@ class YieldingLabel(QLabel):
     def shown(self) -> str:
         """What of its words it has room for."""
         metrics = self.fontMetrics()
-        whole = metrics.horizontalAdvance(self.text()) <= self.width()
-        words = self.text() if whole or not self.short else self.short
-        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width())
+        ends = [found.start() for found in _COMMA.finditer(self.text())] if self._by_parts else []
+        parts = [self.text(), *(self.text()[:end] for end in reversed(ends))]
+        for words in parts:
+            if metrics.horizontalAdvance(words) <= self.width():
+                return words
+        return metrics.elidedText(self.short or parts[-1], Qt.TextElideMode.ElideRight, self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = self.shown
@@ -123,6 +133,6 @@ class YieldingLabel(QLabel):
         painter = QPainter(self)
         now = tokens()
         painter.setPen(QColor({"1": now.text, "2": now.text2}.get(self._ink, now.text3)))
-        if len(shown) > 4 or shown in (self.text(), self.short):
+        if len(shown) > 4 or not shown.endswith("…") or shown in (self.text(), self.short):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()

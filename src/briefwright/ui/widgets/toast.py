@@ -10,6 +10,7 @@ from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QR
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
+from briefwright.ui.fonts import grown
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.buttons import button, label
@@ -38,7 +39,7 @@ class Toast(QWidget):
         self._timer.timeout.connect(self._leave)
         self._fade = QPropertyAnimation(self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(38, 0, 8, 0)
+        layout.setContentsMargins(22 + grown(16), 0, 8, 0)
         layout.setSpacing(12)
         layout.addWidget(self._words, 1)
         for each in self.buttons:
@@ -109,5 +110,6 @@ class Toast(QWidget):
         painter.setPen(QPen(QColor(now.control), 1))
         painter.setBrush(QColor(now.surface))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        draw_icon(painter, "check-circle", now.ok, QRectF(12, 12, 16, 16))
+        side = grown(16)
+        draw_icon(painter, "check-circle", now.ok, QRectF(12, (self.height() - side) / 2, side, side))
         painter.end()

@@ -153,9 +153,8 @@ def summary(outcomes: tuple[ImportOutcome, ...]) -> str:
     parts = []
     if added:
         sources = tr_n("1 source", "{n} sources", len(added))
-        parts.append(
-            tr_n("{sources} added, 1 item found", "{sources} added, {n} items found", items, sources=sources)
-        )
+        said = tr_n("{sources} added, 1 item found", "{sources} added, {n} items found", items, sources=sources)
+        parts.append(said if items else tr("{sources} added, no evidence found", sources=sources))
     if known:
         parts.append(tr_n("1 was already there", "{n} were already there", known))
     return "; ".join(parts)

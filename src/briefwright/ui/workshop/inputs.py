@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from briefwright.ui.fonts import code_font, font
 from briefwright.ui.icons import kind_icon
 from briefwright.ui.theme import theme, tokens
+from briefwright.ui.widgets.base_line import level_with_labels
 
 
 class TextLine(QLineEdit):
@@ -20,6 +21,7 @@ class TextLine(QLineEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setFont(code_font() if code else font("base"))
+        level_with_labels(self)
 
     def show_text(self, text: str) -> None:
         """Show a text unless it is there already, which keeps the cursor where it is."""
@@ -86,6 +88,7 @@ class Number(QSpinBox):
         self.setSpecialValueText(none)
         self.setFont(font("base"))
         self.lineEdit().setTextMargins(6, 0, 0, 0)
+        level_with_labels(self.lineEdit())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(lambda value: None if self._quiet else changed(value))
 

@@ -30,6 +30,7 @@ class LimitsPage(QWidget):
         self.pages = Number(tr("Pages at most"), self._set_pages, none=tr("No limit"))
         self.words = Number(tr("Words at most"), self._set_words, most=200_000, none=tr("No limit"))
         self.words.setSingleStep(50)
+        self.words.setGroupSeparatorShown(True)
         self.page_meter = Meter()
         self.word_meter = Meter()
         self.description = TextLines(tr("Description"), 2, self._describe)
@@ -88,8 +89,9 @@ class LimitsPage(QWidget):
         pages, words = self._length
         told = tr("Now {n} of {most}", n=pages, most=limits.pages) if limits.pages else ""
         self.page_meter.show_share(told or tr("Now {n}", n=pages), _share(pages, limits.pages))
-        told = tr("Now {n} of {most}", n=words, most=limits.words) if limits.words else ""
-        self.word_meter.show_share(told or tr("Now {n}", n=words), _share(words, limits.words))
+        told = tr("Now {n} of {most}", n=f"{words:,}", most=f"{limits.words:,}") if limits.words else ""
+        self.word_meter.show_share(told or tr("Now {n}", n=f"{words:,}"), _share(words, limits.words))
+        self.page_meter.stand_level(self.word_meter)
 
     def _set_pages(self, pages: int) -> None:
         self._set_limits(replace(self._draft.template.limits, pages=pages), "pages")

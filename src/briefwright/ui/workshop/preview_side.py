@@ -136,7 +136,7 @@ class _Strip(QWidget):
         super().__init__()
         self._words = label("", "base", wrap=True)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(34, 7, 12, 7)
+        layout.setContentsMargins(18 + grown(16), 7, 12, 7)
         layout.addWidget(self._words)
         self.hide()
 
@@ -156,5 +156,6 @@ class _Strip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens().warn_tint))
-        draw_icon(painter, "clock", tokens().warn, QRectF(12, (self.height() - 16) / 2, 16, 16))
+        side = grown(16)
+        draw_icon(painter, "clock", tokens().warn, QRectF(12, (self.height() - side) / 2, side, side))
         painter.end()

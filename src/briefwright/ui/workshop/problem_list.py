@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefwright.model.template import Problem
-from briefwright.ui.fonts import code_font, scaled
+from briefwright.ui.fonts import code_font, grown, scaled
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.style import draw_ring
@@ -151,7 +151,7 @@ class _Row(QWidget):
         if problem.suggestion:
             text.addLayout(_guess(problem.suggestion))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(38, 7, 12, 7)
+        layout.setContentsMargins(22 + grown(16), 7, 12, 7)
         layout.setSpacing(12)
         layout.addLayout(text, 1)
         layout.addWidget(self.use, 0, Qt.AlignmentFlag.AlignTop)
@@ -172,7 +172,7 @@ class _Row(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(now.danger_tint if self._wrong else now.window))
         name, colour = ("x-circle", now.danger) if self._wrong else ("info", now.text2)
-        draw_icon(painter, name, colour, QRectF(12, 9, 16, 16))
+        draw_icon(painter, name, colour, QRectF(12, 9, grown(16), grown(16)))
         item = self._view.currentItem()
         by_keyboard = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         if by_keyboard and self._view.hasFocus() and item is not None and self._view.itemWidget(item) is self:

@@ -41,7 +41,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from briefwright.ui.fonts import font
+from briefwright.ui.fonts import font, grown
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import tr
 from briefwright.ui.style import draw_ring
@@ -287,14 +287,15 @@ class _RowDelegate(QStyledItemDelegate):
         painter.drawText(room, vertical | Qt.AlignmentFlag.AlignRight, row.note)
         painter.setFont(font("strong" if chosen else "base"))
         painter.setPen(QColor(now.text))
-        left = room.width() - note_width - 14 - 20 * len(row.kinds)
+        side = grown(15)
+        left = room.width() - note_width - 14 - (side + 5) * len(row.kinds)
         title = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, left)
         painter.drawText(room, vertical, title)
         x = room.left() + painter.fontMetrics().horizontalAdvance(title) + 15
         for kind in row.kinds:
             colour = now.text2 if kind == "words" else str(getattr(now, kind))
-            draw_icon(painter, KIND_ICONS[kind], colour, QRectF(x, room.center().y() - 7, 15, 15))
-            x += 20
+            draw_icon(painter, KIND_ICONS[kind], colour, QRectF(x, room.center().y() - side / 2 + 0.5, side, side))
+            x += side + 5
 
 
 def _row(item: QListWidgetItem) -> Row:

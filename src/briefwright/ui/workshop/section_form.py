@@ -42,9 +42,8 @@ class SectionForm(QWidget):
         layouts: dict[str, str] = {value: tr(words) for value, words in LAYOUTS.items()}
         self.layout_choice = Choice(tr("Layout"), layouts, lambda v: self._set("layout", cast("Layout", v)))
         self.annex = Tick(tr("An annex, on a page of its own"), lambda on: self._set("annex", on))
-        self.gap = TextLine(tr("If empty, say"))
+        self.gap = TextLines(tr("If empty, say"), 2, lambda text: self._set("gap", " ".join(text.split("\n"))))
         self.gap.setPlaceholderText(tr("No UK speaker in the sources."))
-        self.gap.textEdited.connect(lambda text: self._set("gap", text))
         self.forms = {form: self._kind_tick("forms", words) for form, words in FORMS.items()}
         self.categories = {name: self._kind_tick("categories", words) for name, words in CATEGORIES.items()}
         self._extras: list[QWidget] = []
@@ -62,7 +61,7 @@ class SectionForm(QWidget):
         grid.add_below(self.more)
         for text, widget in (
             ("", self.annex),
-            (tr("Quotes"), _in_columns(tuple(self.forms.values()), 1)),
+            (tr("Quotes"), _in_columns(tuple(self.forms.values()), 2)),
             (tr("Facts"), _in_columns(tuple(self.categories.values()), 2)),
             (tr("If empty, say"), self.gap),
         ):

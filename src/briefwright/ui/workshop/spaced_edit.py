@@ -49,6 +49,7 @@ class SpacedEdit(QTextEdit):
         block = self.cursorForPosition(QPoint(0, top)).block()
         while block.isValid():
             rect = layout.blockBoundingRect(block).translated(0, self.sunk // 2 - scrolled)
+            rect.setHeight(rect.height() + self.sunk)  # down to the next one, whose air Qt counts to none
             if rect.top() > bottom:
                 break
             shown.append((block.blockNumber() + 1, rect.toAlignedRect()))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QUndoStack
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QToolButton, QWidget
 
 from briefwright.model.template import TemplatePackage
-from briefwright.ui.fonts import Role, font, grown
+from briefwright.ui.fonts import font, grown
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr
 from briefwright.ui.theme import tokens
+from briefwright.ui.widgets.base_line import sunk_and_taller
 from briefwright.ui.widgets.buttons import button, icon_button, label, set_plane
 from briefwright.ui.workshop.inputs import TextLine
 
@@ -44,7 +45,7 @@ class TitleBar(QWidget):
         self.save = button(tr("Save template"), self.saveAsked.emit, dress="primary")
         self._build()
         self.save.ensurePolished()
-        self.setFixedHeight(max(44, self.save.sizeHint().height() + 12))
+        self.setFixedHeight(max(45, self.save.sizeHint().height() + 13))
         steps.canUndoChanged.connect(lambda _on: self._show_steps())
         steps.canRedoChanged.connect(lambda _on: self._show_steps())
         steps.indexChanged.connect(lambda _at: self._show_steps())
@@ -52,7 +53,7 @@ class TitleBar(QWidget):
 
     def _build(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setContentsMargins(12, 0, 16, 0)
         layout.setSpacing(6)
         layout.addWidget(self.home)
         layout.addWidget(_Rule())
@@ -108,8 +109,8 @@ class TitleBar(QWidget):
         A label centres a line that Chinese letters make taller; an input centres its font's own and sets a taller
         one from above.
         """
-        sunk, _ = _set(self.origin.text(), "base")
-        _, taller = _set(self.name.text(), "section")
+        sunk, _ = sunk_and_taller(self.origin.text(), font("base"))
+        _, taller = sunk_and_taller(self.name.text(), font("section"))
         self.name.setTextMargins(0, max(0, 2 * round(sunk + taller / 2)), 0, 0)
 
 
@@ -140,14 +141,3 @@ class _Rule(QWidget):
         painter = QPainter(self)
         painter.fillRect(6, 0, 1, self.height(), QColor(tokens().border))
         painter.end()
-
-
-def _set(text: str, role: Role) -> tuple[float, float]:
-    """How far Chinese letters in a line move its base line down in its middle, and how much taller they make it."""
-    face = font(role)
-    layout = QTextLayout(text, face)
-    layout.beginLayout()
-    line = layout.createLine()
-    layout.endLayout()
-    usual = QFontMetricsF(face)
-    return (line.ascent() - line.descent() - usual.ascent() + usual.descent()) / 2, line.height() - usual.height()

@@ -36,6 +36,8 @@ Action: TypeAlias = Literal["peek", "edit", "add"]
 ACTIONS: tuple[tuple[Action, str], ...] = (("peek", "eye"), ("edit", "pencil-simple"), ("add", "plus"))
 GAP = 6
 MARGIN = 12
+_SIGN = 14
+"""A check, a star or a doubt beside words, in the pictures’ pixels."""
 _LINES = 3
 
 
@@ -153,11 +155,13 @@ class EvidenceDelegate(QStyledItemDelegate):
         if bool(option.state & QStyle.StateFlag.State_HasFocus) and _by_keyboard(option):
             draw_ring(painter, line.adjusted(-2, 0, 2, 0), 6)
         caret = "caret-right" if model.is_closed(row) else "caret-down"
-        draw_icon(painter, caret, now.text2, QRectF(line.x(), line.center().y() - 7, 14, 14))
+        draw_icon(painter, caret, now.text2, _beside(line, line.x()))
         count = group_count(heading)
         room = line.right() - line_text(count, face("small")).width - 10
         name = group_name(heading, model.query.group)
-        x = _paint_elided(painter, "strong", now.text, name, line=line.adjusted(20, 0, 0, 0), right=room)
+        x = _paint_elided(
+            painter, "strong", now.text, name, line=line.adjusted(scaled(_SIGN) + 6, 0, 0, 0), right=room
+        )
         rest = line.adjusted(x - line.x() + 8, 0, 0, 0)
         _paint_elided(painter, "small", now.text3, count, line=rest, right=line.right() + 2)
         painter.restore()
@@ -186,8 +190,8 @@ class EvidenceDelegate(QStyledItemDelegate):
         elif look.used:
             right = _paint_used(painter, line) - 8
         if evidence.starred:
-            right -= 18
-            draw_icon(painter, "star", now.text2, QRectF(right + 4, line.y() + 2, 14, 14))
+            right -= scaled(_SIGN) + 4
+            draw_icon(painter, "star", now.text2, _beside(line, right + 4))
         name = headline(look.found.as_credited)
         x = _paint_elided(painter, "strong", now.text, name, line=line.adjusted(size + 6, 0, 0, 0), right=right)
         rest = line.adjusted(x - line.x() + 6, 0, 0, 0)
@@ -198,10 +202,10 @@ class EvidenceDelegate(QStyledItemDelegate):
         why = doubt(found.evidence)
         ink = now.text2 if look.selected else now.text3
         if why:
-            draw_icon(painter, "warning", now.warn, QRectF(line.x(), line.y() + 1, 14, 14))
+            draw_icon(painter, "warning", now.warn, _beside(line, line.x()))
             where = place(found.evidence)
             tail = f" · {where}" if where else ""
-            begin, head = line.adjusted(18, 0, 0, 0), (now.warn, why)
+            begin, head = line.adjusted(scaled(_SIGN) + 4, 0, 0, 0), (now.warn, why)
         else:
             tail = "".join(f" · {part}" for part in (also_in(found), note_words(found.evidence)) if part)
             begin, head = line, (ink, source_line(found))
@@ -272,9 +276,15 @@ def _paint_used(painter: QPainter, line: QRectF) -> float:
     now, words = tokens(), line_text(tr("Used"), face("small"))
     painter.setPen(QColor(now.text2))
     words.draw(painter, line.right() - words.width, line.center().y())
-    x = line.right() - words.width - 18
-    draw_icon(painter, "check", now.ok, QRectF(x, line.center().y() - 7, 14, 14))
+    x = line.right() - words.width - scaled(_SIGN) - 4
+    draw_icon(painter, "check", now.ok, _beside(line, x))
     return x
+
+
+def _beside(line: QRectF, x: float) -> QRectF:
+    """Where a sign stands in the middle of a line, from `x` on: as large as the words beside it ask for."""
+    side = scaled(_SIGN)
+    return QRectF(x, line.center().y() - side / 2, side, side)
 
 
 def _paint_elided(painter: QPainter, role: Role, colour: str, text: str, *, line: QRectF, right: float) -> float:

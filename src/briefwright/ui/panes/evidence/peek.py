@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefwright.model.query import Found
 from briefwright.model.source import Source
-from briefwright.ui.fonts import font
+from briefwright.ui.fonts import font, grown
+from briefwright.ui.icons import icon
 from briefwright.ui.language import listed, named, tr
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import button, label
@@ -48,9 +49,10 @@ class Peek(QFrame):
         layout.addWidget(label(listed(headline(found.as_credited), form(evidence)), "strong"))
         layout.addWidget(text)
         layout.addWidget(label(basis_line(evidence), "small", "2", wrap=True))
-        marks = " · ".join(part for part in (named(*evidence.tags), note_words(evidence)) if part)
-        if marks:
-            layout.addWidget(label(marks, "small", "2", wrap=True))
+        if evidence.tags:
+            layout.addLayout(_tag_row(named(*evidence.tags)))
+        if evidence.note:
+            layout.addWidget(label(note_words(evidence), "small", "2", wrap=True))
         layout.addLayout(foot)
         self._ids = (found.source.id, evidence.id)
 
@@ -79,6 +81,17 @@ class Peek(QFrame):
     def _open(self) -> None:
         self.close()
         self.opened.emit(*self._ids)
+
+
+def _tag_row(tags: str) -> QHBoxLayout:
+    """The tags behind their sign, without which they read as a sentence of the source."""
+    sign = label()
+    sign.setPixmap(icon("tag", "text2").pixmap(grown(14), grown(14)))
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label(tags, "small", "2", wrap=True), 1)
+    return row
 
 
 def _context(text: str, start: int, end: int) -> str:

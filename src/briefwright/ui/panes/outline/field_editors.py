@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QMenu,
-    QStyle,
-    QStyleOptionFrame,
     QWidget,
     QWidgetAction,
 )
@@ -25,6 +23,8 @@ from briefwright.ui.fonts import font, scaled
 from briefwright.ui.icons import icon
 from briefwright.ui.language import is_chinese, tr
 from briefwright.ui.panes.outline.words_edit import WordsEdit
+from briefwright.ui.widgets.base_line import level_with_labels
+from briefwright.ui.widgets.elided_line import ElidedLine
 from briefwright.ui.widgets.window_keys import BRIEFS_UNDO
 
 MARKINGS = (
@@ -50,7 +50,7 @@ def _dress(line: QLineEdit, field: TemplateField) -> None:
     line.setPlaceholderText(field.hint or tr("Not filled in"))
 
 
-class TextEditor(QLineEdit):
+class TextEditor(ElidedLine):
     """One line of text."""
 
     changed = Signal(object)
@@ -69,26 +69,6 @@ class TextEditor(QLineEdit):
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Cut what does not fit with an ellipsis, while nobody writes here."""
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        room = (
-            self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self).adjusted(2, 0, -2, 0)
-        )
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        said = self.text() or self.placeholderText()
-        whole = self.fontMetrics().horizontalAdvance(said) <= room.width()
-        self.setToolTip("" if whole else said)
-        if self.hasFocus() or shown == self.text():
-            super().paintEvent(event)
-            return
-        painter = QPainter(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
-        painter.setPen(self.palette().text().color())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.end()
 
     def _take(self, text: str) -> None:
         self.changed.emit(text)
@@ -132,6 +112,7 @@ class DateEditor(QLineEdit):
         self.field = field
         self._value = ""
         _dress(self, field)
+        level_with_labels(self)
         choose = QAction(icon("calendar-blank", "text3"), tr("Choose a day"), self)
         choose.triggered.connect(self.open_calendar)
         self.addAction(choose, QLineEdit.ActionPosition.TrailingPosition)
@@ -199,7 +180,7 @@ class ChoiceEditor(QComboBox):
         self.setFont(font("base"))
         self.addItem(tr("Not chosen"), "")
         for choice in field.choices:
-            self.addItem(choice, choice)
+            self.addItem(choice[:1].upper() + choice[1:], choice)
         _narrow(self)
         self.activated.connect(lambda _at: self.changed.emit(self.currentData()))
 

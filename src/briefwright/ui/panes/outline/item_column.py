@@ -207,7 +207,7 @@ class ItemColumn(QWidget):
         if isinstance(view, EvidenceCard):
             view.want_answer(self._answers)
             return
-        view.show_number(place + 1 if self._numbered else 0)
+        view.show_number(place + 1 if self._numbered else 0, len(self._items))
         around = self._items[max(place - 1, 0) : place], self._items[place + 1 : place + 2]
         view.show_gaps(*(any(isinstance(each, EvidenceItem) for each in side) for side in around))
 

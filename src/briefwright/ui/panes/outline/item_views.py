@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
     QFocusEvent,
+    QFontMetrics,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from briefwright.model.brief import EvidenceItem, OwnWords
 from briefwright.model.evidence import kind_of
-from briefwright.ui.fonts import face, font, interface_pixels, scaled
+from briefwright.ui.fonts import face, font, interface_pixels, scaled, tabular
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import tr
 from briefwright.ui.panes.evidence.card_text import CardText, card_text
@@ -258,8 +259,10 @@ class EvidenceCard(ItemView):
             used += _paint_line(painter, QRectF(x + used, y, width - used, step), f" · {marks}", ink, "meta")
         why = doubt(self.item.evidence)
         if why:
-            draw_icon(painter, "warning", now.warn, QRectF(x + used + 8, y + 2, 13, 13))
-            _paint_line(painter, QRectF(x + used + 25, y, width - used - 25, step), why, now.warn, "meta")
+            side = scaled(13)
+            draw_icon(painter, "warning", now.warn, QRectF(x + used + 8, y + (step - side) / 2, side, side))
+            begin = used + 12 + side
+            _paint_line(painter, QRectF(x + begin, y, width - begin, step), why, now.warn, "meta")
 
 
 class WordsView(ItemView):
@@ -271,6 +274,7 @@ class WordsView(ItemView):
     def __init__(self, item: OwnWords) -> None:
         super().__init__(item.id)
         self._number = label("", "base", "2")
+        self._number.setFont(tabular("base"))
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._number.setFixedHeight(leading() + 2)
         self._number.setContentsMargins(0, 3, 0, 0)
@@ -300,9 +304,10 @@ class WordsView(ItemView):
         assert layout is not None
         layout.setContentsMargins(INDENT, GAP if before else 0, 0, GAP + 2 if after else 0)
 
-    def show_number(self, number: int) -> None:
-        """Number the item; 0 for none."""
+    def show_number(self, number: int, last: int) -> None:
+        """Number the item, 0 for none; words begin level where the `last` of them has room for its number."""
         self._number.setText(f"{number}." if number else "")
+        self._number.setFixedWidth(QFontMetrics(self._number.font()).horizontalAdvance(f"{last}."))
         self._number.setVisible(bool(number))
 
     def height_at(self, width: int) -> int:

@@ -62,7 +62,8 @@ class OutlinePane(QWidget):
         layout = QVBoxLayout(self._page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (header, self.banners, self.fields, line(), self.sheet, self._hidden):
+        self._foot = line()  # where the sections pass below what says how many are left out
+        for widget in (header, self.banners, self.fields, line(), self.sheet, self._foot, self._hidden):
             layout.addWidget(widget)
         layout.setStretch(4, 1)
         empty = EmptyState("file-plus")
@@ -107,6 +108,7 @@ class OutlinePane(QWidget):
             self._template.setText(template.name)
         self.sheet.show_sections(brief, template, changes)
         hidden = sum(section.hidden for section in brief.sections)
+        self._foot.setVisible(bool(hidden))
         self._hidden.setVisible(bool(hidden))
         self._hidden.setText(tr_n("1 section left out", "{n} sections left out", hidden))
 

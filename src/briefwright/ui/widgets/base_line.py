@@ -1,0 +1,31 @@
+"""Where Chinese letters stand in a line: a label centres a taller line, an input hangs it from above."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
+from PySide6.QtWidgets import QLineEdit
+
+
+def sunk_and_taller(text: str, face: QFont) -> tuple[float, float]:
+    """How far Chinese letters in a line move its base line down in its middle, and how much taller they make it."""
+    layout = QTextLayout(text, face)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    usual = QFontMetricsF(face)
+    return (line.ascent() - line.descent() - usual.ascent() + usual.descent()) / 2, line.height() - usual.height()
+
+
+def level_with_labels(line: QLineEdit) -> None:
+    """Give a line of text the base line that a label of the same words would have, whatever is written."""
+    line.textChanged.connect(partial(_level, line))
+    _level(line, line.text())
+
+
+def _level(line: QLineEdit, text: str) -> None:
+    sunk, taller = (0.0, 0.0) if text.isascii() else sunk_and_taller(text, line.font())
+    around = line.textMargins()
+    around.setTop(max(0, round(2 * sunk + taller) - 1))
+    line.setTextMargins(around)
