@@ -22,18 +22,18 @@ def small_menus(studio: Studio) -> None:
         lay_out_call(studio, window)
         bench = window.workbench
         bench.outline.toast.hide()
-        show = partial(_open_and_shoot, studio, look, window)
+        show = partial(open_and_shoot, studio, look, window)
         evidence = bench.evidence
         evidence.list.go_to(1)
         show("cards-menu", partial(_ask_menu, evidence.list))
         for name, button in _menu_buttons(evidence).items():
-            show(f"evidence-{name}-menu", partial(_pop, button))
-        show("order-menu", partial(_pop, evidence.findChild(OrderButton)))
+            show(f"evidence-{name}-menu", partial(pop_up, button))
+        show("order-menu", partial(pop_up, evidence.findChild(OrderButton)))
         show("outline-menu", partial(_popup, window.commands.dialogs.outline_menu(), bench.outline))
         show("problems-menu", window.commands.show_problems)
         header = bench.preview.findChild(PreviewHeader)
         show("headings-menu", partial(_popup, header.headings_menu, bench.preview))
-        show("zoom-menu", partial(_pop, header._size))
+        show("zoom-menu", partial(pop_up, header._size))
         form = bench.outline.fields
         form._toggle()
         studio.settle(window)
@@ -68,7 +68,7 @@ def start_menus(studio: Studio) -> None:
     for look, window in studio.looks():
         page = window.start_page
         studio.wait(60, lambda page=page: page.thumbnails._job is None)
-        show = partial(_open_and_shoot, studio, look, window)
+        show = partial(open_and_shoot, studio, look, window)
         page.gallery.setCurrentIndex(page.templates.index(1))
         show("template-menu", partial(_ask_menu, page.gallery))
         if page.recents.rowCount():
@@ -81,7 +81,7 @@ def _menu_buttons(pane: QWidget) -> dict[str, QToolButton]:
     return {str(number): each for number, each in enumerate(buttons)}
 
 
-def _pop(button: QToolButton) -> None:
+def pop_up(button: QToolButton) -> None:
     menu = button.menu()
     menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
@@ -97,7 +97,7 @@ def _ask_menu(view: QWidget) -> None:
     QTimer.singleShot(0, lambda: QApplication.sendEvent(view.viewport(), event))
 
 
-def _open_and_shoot(studio: Studio, look: str, window: MainWindow, name: str, opened: Callable[[], object]) -> None:
+def open_and_shoot(studio: Studio, look: str, window: MainWindow, name: str, opened: Callable[[], object]) -> None:
     QTimer.singleShot(250, partial(_shoot_popup, studio, f"{name}-{look}", window))
     opened()
     studio.wait(1.2)

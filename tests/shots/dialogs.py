@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from studio import ALTERED, Studio, lay_out_call
 
 from briefwright.checks.verbatim import QuotationCheck
@@ -169,17 +169,24 @@ def popups(studio: Studio) -> None:
         item = window.desk.brief.section("points_they_raise").items[0]
         view = bench.outline.sheet.view(item.id)
         studio.wait(0.1)
-        _shoot_menu(studio, f"item-menu-{look}", window, item_menu(window, window.desk, [item.id], str), view)
+        _shoot_menu(
+            studio,
+            f"item-menu-{look}",
+            window,
+            item_menu(window, window.desk, [item.id], str),
+            view.mapToGlobal(QPoint(60, 30)),
+        )
         bench.outline.sheet._open_section_menu("objectives", view.mapToGlobal(QPoint(60, 40)))
         opened = QApplication.activePopupWidget()
         studio.shoot(f"section-menu-{look}", window, opened)
         opened.close()
         for action in window.menuBar().actions():
             name = action.objectName() or str(window.menuBar().actions().index(action))
-            _shoot_menu(studio, f"menu-{name}-{look}", window, action.menu(), window.menuBar())
+            corner = window.menuBar().mapToGlobal(window.menuBar().actionGeometry(action).bottomLeft())
+            _shoot_menu(studio, f"menu-{name}-{look}", window, action.menu(), corner)
 
 
-def _shoot_menu(studio: Studio, name: str, window: MainWindow, menu: QMenu, at: QWidget) -> None:
-    menu.popup(at.mapToGlobal(QPoint(60, 30)))
+def _shoot_menu(studio: Studio, name: str, window: MainWindow, menu: QMenu, at: QPoint) -> None:
+    menu.popup(at)
     studio.shoot(name, window, menu)
     menu.close()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import choices
+import corners
 import deeds
 import dialogs
 import making
@@ -48,6 +49,12 @@ SCREENS: dict[str, Callable[[Studio], None]] = {
     "nothing": deeds.nothing_to_tell,
     "exports": deeds.other_exports,
     "deeds": deeds.workshop_deeds,
+    "facets": corners.facets,
+    "submenus": corners.submenus,
+    "exportchoices": corners.export_choices,
+    "unnamed": corners.unnamed,
+    "library": corners.library_says,
+    "joined": corners.joined,
     "sizes": sizes.other_sizes,
     "emptied": making.empty_library,
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from studio import Studio, lay_out_call
-from windows import leave_workshop
+from windows import leave_workshop, pictured
 
 from briefwright.ui import theme as themes
 from briefwright.ui.dialogs.export import ExportDialog
@@ -43,7 +43,7 @@ def other_sizes(studio: Studio) -> None:
     for name, (size, pixels) in SIZES.items():
         with font_of(pixels):
             window = studio.window(size, theme="light")
-            studio.wait(0.5)
+            pictured(studio, window)
             studio.shoot(f"start-{name}", window)
             lay_out_call(studio, window)
             window.workbench.outline.toast.hide()

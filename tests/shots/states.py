@@ -39,12 +39,40 @@ SAMPLES = {
     "schema": "7",
     "known": "3",
 }
+OF_A_FILE = {
+    "bad-brief": "call.brief",
+    "too-many-notes": "call.docx",
+    "not-writable": "call.brief",
+    "not-confirmed": "call.brief",
+    "bad-metadata": "template.toml",
+    "not-word": "style.odt",
+    "export-changed": "call.docx",
+    "unsupported": "list.xls",
+}
+"""Which file an error is about, where that is no source."""
+_SPLIT = "split it, or save only the part you need"
 OF_THEIR_OWN = {
     "template-refused": {"problem": "use “open”"},
     "template-syntax": {"problem": "“{% for %}” is not closed: “{% endfor %}” is missing"},
     "speaker-joined": {"name": "Xu"},
     "not-joined": {"name": "Xu Xinchao"},
     "unknown-house-style": {"name": "blue"},
+    "stopped": {"remedy": _SPLIT},
+    "stopped-large": {"remedy": _SPLIT},
+    "stopped-slow": {"remedy": _SPLIT},
+    "not-readable": {"why": "permission denied"},
+    "unexpected": {"why": "it was closed"},
+    "bad-metadata": {"why": "a text holds half a character"},
+    "damaged-file": {"why": "there is no document in it"},
+    "unsafe-file": {"why": "it is packed so tightly that it looks like a bomb"},
+    "library-damaged": {"why": "database disk image is malformed"},
+    "bad-backup": {"why": "it is no library"},
+    "bad-export": {"why": "it is not as it was written"},
+    "bad-brief": {"why": "its contents are not those of a brief"},
+    "unsafe-export": {"why": "the part word/vbaProject.bin may not stand there"},
+    "package-unsafe": {"why": "a file in it points outside"},
+    "not-started": {"why": "the interpreter is missing"},
+    "no-date": {"value": "next week"},
 }
 
 
@@ -113,4 +141,5 @@ def every_error(studio: Studio) -> None:
 def _sample(code: str) -> AppError:
     parts = [name for words in WORDING[code] for _, name, _, _ in Formatter().parse(words) if name]
     fields = {name: SAMPLES.get(name, "7") for name in parts if name != "file"} | OF_THEIR_OWN.get(code, {})
-    return AppError(code, file=SAMPLES["file"] if code.startswith(("not-", "too", "bad")) else "", **fields)
+    of_a_file = WORDING[code][0].startswith(("it ", "its ", "there is no text", "there is nothing", "files with"))
+    return AppError(code, file=fields.pop("file", OF_A_FILE.get(code, "speech.pdf") if of_a_file else ""), **fields)

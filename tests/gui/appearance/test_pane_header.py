@@ -39,6 +39,21 @@ def test_the_note_gives_way_before_the_title(qtbot):
     assert header.note.toolTip() == NOTE
 
 
+def test_the_note_drops_whole_parts_before_it_is_cut(qtbot):
+    whole = shown(qtbot, 700)
+    note = whole.note.sizeHint().width()
+    header = shown(qtbot, whole.needed_width + note - 20)
+    assert header.note.shown == "Seed, English"
+    assert header.note.toolTip() == NOTE
+
+
+def test_a_shorter_title_leaves_no_gap_before_its_note(qtbot):
+    header = shown(qtbot, 700)
+    before = header.note.x()
+    header.title.setText("Note")
+    qtbot.waitUntil(lambda: header.note.x() < before - 100)
+
+
 def test_a_title_that_is_cut_says_all_of_it_in_its_tooltip(qtbot):
     header = shown(qtbot, 160)
     assert header.title.toolTip() == TITLE

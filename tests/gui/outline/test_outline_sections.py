@@ -128,6 +128,9 @@ def test_del_on_a_title_removes_an_own_section_and_leaves_a_templates_out(bench,
     qtbot.keyClick(sheet.section_view(section).header, KEY.Key_Delete)
     assert section not in {s.id for s in window.desk.brief.sections}
     assert bench.outline.toast.text == "Risks removed"
+    window.desk.add_words("objectives", text="Agree a date.")
+    assert not bench.outline.toast.text  # its Undo would take back the words, not the section
+    window.desk.undo()
     assert [item.id for item in window.desk.brief.section("points_to_make").items] == facts
     sheet.reveal_section("sensitivities")
     qtbot.keyClick(window, KEY.Key_Delete)

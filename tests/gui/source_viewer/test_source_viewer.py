@@ -459,6 +459,17 @@ def test_a_very_long_source_opens_and_scrolls_at_once(qtbot):
     assert widget.span_at(QPoint(-50, -50)) is None
 
 
+def test_the_toast_goes_once_another_step_was_done_or_this_one_taken_back(viewer):
+    viewer.review.rejected.emit()
+    assert viewer.toast.isVisible()
+    viewer.reviewing.undo()
+    assert not viewer.toast.isVisible()
+    viewer.review.rejected.emit()
+    assert viewer.toast.isVisible()
+    viewer.review.accepted.emit()
+    assert not viewer.toast.isVisible()
+
+
 def test_what_was_refused_comes_back_by_the_toast(viewer, qtbot):
     press(qtbot, viewer, "x")
     assert "Not evidence: the UK’s system" in viewer.toast.text
@@ -521,3 +532,10 @@ def test_what_is_known_of_the_source_stays_open_until_it_is_closed(viewer, qtbot
     assert "People's Daily Online" in facts.accessibleName()
     with qtbot.waitSignal(facts.destroyed):
         qtbot.keyClick(facts, Qt.Key.Key_Escape)
+
+
+def test_a_source_without_a_day_is_called_by_its_title(viewer):
+    source = make_source()
+    undated = replace(source.card.metadata, published=None, title="Trade")
+    viewer.show_source(replace(source, card=replace(source.card, metadata=undated)), EVERY)
+    assert viewer._title.title.text() == "Trade"

@@ -17,10 +17,10 @@ _LANGUAGES = {"en": mark("English"), "zh": mark("Chinese")}
 
 
 def source_title(source: Source) -> str:
-    """`People’s Daily Online, 31 July 2020`, or the title, or the file's name."""
+    """`People’s Daily Online, 31 July 2020`; else the title, as a publisher alone tells little; else a name."""
     name = publisher(source.card)
     known = source.card.metadata
-    if known.title and not known.publisher:
+    if known.title and not (known.publisher and known.published):
         name = known.title
     return listed(name, _day(known.published))
 

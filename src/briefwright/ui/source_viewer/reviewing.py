@@ -23,7 +23,8 @@ MOST_STEPS = 500
 class Reviewing(QObject):
     """Tells changes by `captured`, `changed` and `rejected`, and by `shown` that another state is to be shown.
 
-    `refused` carries what the user said is no evidence, so that it can be offered back.
+    `refused` carries what the user said is no evidence, so that it can be offered back; `stepped` comes before each
+    change and when one is taken back.
     """
 
     captured = Signal(object)
@@ -31,6 +32,7 @@ class Reviewing(QObject):
     rejected = Signal(str)
     refused = Signal(object)
     shown = Signal()
+    stepped = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -192,11 +194,13 @@ class Reviewing(QObject):
             self._restore(self._future.pop())
 
     def _remember(self) -> None:
+        self.stepped.emit()
         self._past = [*self._past[-MOST_STEPS:], (dict(self._evidence), self._current)]
         self._future = []
 
     def _restore(self, state: State) -> None:
         """Go to another state, telling what differs as if it were done by hand."""
+        self.stepped.emit()
         before, (self._evidence, current) = self._evidence, state
         for gone in before.keys() - self._evidence.keys():
             self.rejected.emit(gone)

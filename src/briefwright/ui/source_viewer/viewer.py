@@ -116,6 +116,7 @@ class SourceViewer(QWidget):
         self.review.moved.connect(self.reviewing.step)
         self.review.left.connect(self.text.setFocus)
         self.reviewing.shown.connect(self._show)
+        self.reviewing.stepped.connect(self.toast.outlive_step)
         self.reviewing.captured.connect(self.captured)
         self.reviewing.changed.connect(self.changed)
         self.reviewing.rejected.connect(self.rejected)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from briefwright.ui.fonts import Role, font, interface_pixels, scaled
@@ -113,8 +114,12 @@ class YieldingLabel(QLabel):
         self.setFont(font(role))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
+    def sizeHint(self) -> QSize:
+        """The room its words want: a label's own hint is never less than the least width it has been given."""
+        return QSize(ceil(QFontMetricsF(self.font()).horizontalAdvance(self.text())), super().sizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
+        return QSize(0, super().sizeHint().height())
 
     @property
     def shown(self) -> str:

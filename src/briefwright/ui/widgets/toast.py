@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
 from briefwright.ui.fonts import grown
 from briefwright.ui.icons import draw_icon
+from briefwright.ui.language import tr
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.buttons import button, label
 
@@ -32,6 +33,7 @@ class Toast(QWidget):
         self._host = host
         self._words = label("", "base")
         self._actions: tuple[ToastAction, ...] = ()
+        self._undoes = False
         self.buttons = tuple(
             button("", partial(self._act, at), dress="quiet", small=True) for at in range(_BUTTONS)
         )
@@ -44,7 +46,7 @@ class Toast(QWidget):
         layout.addWidget(self._words, 1)
         for each in self.buttons:
             layout.addWidget(each)
-        self.setFixedHeight(40)
+        self.setFixedHeight(grown(40))
         host.installEventFilter(self)
         self.hide()
 
@@ -57,6 +59,7 @@ class Toast(QWidget):
         """Show a sentence, and at most two buttons such as Undo; also announced to a screen reader."""
         self._words.setText(text)
         self._actions = actions
+        self._undoes = any(word == tr("Undo") for word, _ in actions)
         for at, each in enumerate(self.buttons):
             each.setVisible(at < len(actions))
             each.setText(actions[at][0] if at < len(actions) else "")
@@ -66,6 +69,11 @@ class Toast(QWidget):
         self._appear()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def outlive_step(self) -> None:
+        """Another step was done or taken back: leave, where Undo would take back that one and not what is told."""
+        if self._undoes:
+            self.hide()
 
     def _act(self, at: int) -> None:
         self.hide()

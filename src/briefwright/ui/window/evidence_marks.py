@@ -129,6 +129,7 @@ class EvidenceMarks:
             reviewing.undo()
             return
         if self._undone:
+            self._window.workbench.outline.toast.outlive_step()
             step = self.steps.last
             self._again(step, self.steps.step_back, tr("Undo {step}", step=step.label), marks.taken_back)
         else:

@@ -163,6 +163,7 @@ class Window(QMainWindow):
     def show_reading(self) -> None:
         """Show the source viewer."""
         self._show_page(self.reading_room, editing=True)
+        self.status.point("")
 
     def show_workshop(self, workshop: QWidget, name: str) -> None:
         """Show the template workshop, which has a bar and a foot of its own; the title has the template’s name."""

@@ -111,7 +111,7 @@ class TitleBar(QWidget):
         """
         sunk, _ = sunk_and_taller(self.origin.text(), font("base"))
         _, taller = sunk_and_taller(self.name.text(), font("section"))
-        self.name.setTextMargins(0, max(0, 2 * round(sunk + taller / 2)), 0, 0)
+        self.name.setTextMargins(0, max(0, round(2 * sunk + taller) - 1), 0, 0)
 
 
 def _allow(target: QAbstractButton, why_not: str, tip: str) -> None:

@@ -224,6 +224,7 @@ class TemplateWorkshop(QWidget):
         self.toast.say(sentence, (tr("Undo"), self.draft.steps.undo))
 
     def _changed(self) -> None:
+        self.toast.outlive_step()
         self._check()
         self._tell()
 

@@ -82,6 +82,7 @@ class OutlinePane(QWidget):
     def _connect(self) -> None:
         self._desk.opened.connect(self._open)
         self._desk.changed.connect(self._refresh)
+        self._desk.changed.connect(lambda _changes: self.toast.outlive_step())
         self._desk.done.connect(lambda words: self.toast.say(words, (tr("Undo"), self._desk.undo)))
         self._desk.failed.connect(self.banners.show_error)
         self.fields.changed.connect(self._desk.set_field)
