@@ -6483,5 +6483,17 @@
         <source>{n} items are chosen; choose at most {most} to add them to the brief.</source>
         <translation>已选 {n} 条；一次最多选 {most} 条加入简报。</translation>
     </message>
+    <message>
+        <source>own translation</source>
+        <translation>自译</translation>
+    </message>
+    <message>
+        <source>departmental translation</source>
+        <translation>部门译文</translation>
+    </message>
+    <message>
+        <source>official translation</source>
+        <translation>官方译文</translation>
+    </message>
 </context>
 </TS>

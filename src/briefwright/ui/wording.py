@@ -124,8 +124,10 @@ def doubt(evidence: Evidence) -> str:
 
 
 def publisher(source: SourceCard) -> str:
-    """Whose document it is: its publisher, else its author, else the file's name."""
-    return (source.metadata.publisher or source.metadata.author or source.name).replace("'", "’")
+    """Whose document it is: its publisher, else its author; else what it is called, else the file's name."""
+    known = source.metadata
+    named = known.publisher or known.author or first_words(known.title or "") or source.name
+    return named.replace("'", "’")
 
 
 def place(evidence: Evidence) -> str:

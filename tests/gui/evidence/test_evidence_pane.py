@@ -57,6 +57,7 @@ def test_a_year_chosen_in_its_menu_is_shown_on_its_chip(bench, qtbot):
     choice = chip._menu.actions()[0]
     choice.trigger()
     year = choice.text().split("\t")[0]
+    assert len({len(each.text().split("\t")[1]) for each in chip._menu.actions() if "\t" in each.text()}) == 1
     assert chip.text() == f"Year: {year}"
     assert pane.filters.active() == (f"Year: {year}",)
     chip.setFocus()

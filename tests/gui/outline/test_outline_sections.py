@@ -296,6 +296,18 @@ def test_missing_required_fields_are_listed_and_a_click_away(bench, window, qtbo
     assert [made.text() for made in form.missing.buttons] == ["Date"]
 
 
+def test_a_translation_is_read_in_full_on_its_card(bench, window):
+    desk = window.desk
+    desk.add(founds_of(bench, "quote", 1), "points_they_raise")
+    item = desk.brief.section("points_they_raise").items[0]
+    card = bench.outline.sheet.view(item.id)
+    plain = card.height()
+    desk.set_options(item.id, replace(item.options, translation=Translation("译文。")))
+    short = card.height()
+    desk.set_options(item.id, replace(item.options, translation=Translation("双方将共享试验数据。" * 20)))
+    assert card.height() - short > 2 * (short - plain)
+
+
 def test_what_is_written_shows_in_its_own_item_and_the_others_stay_where_they_are(bench, window, qtbot):
     desk, sheet = window.desk, bench.outline.sheet
     first, second = (desk.add_words("reason", text=text) for text in ("First.", "Second."))

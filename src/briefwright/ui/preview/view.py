@@ -15,6 +15,7 @@ from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.tints import Tints
 from briefwright.ui.preview.zoom import ABOVE, Zoom, step
 from briefwright.ui.theme import theme, tokens
+from briefwright.ui.widgets.focus_edge import FocusEdge
 
 
 class PageView(QGraphicsView):
@@ -40,6 +41,7 @@ class PageView(QGraphicsView):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all beneath is painted first
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._edge = FocusEdge(self)
         self.verticalScrollBar().valueChanged.connect(self._tell_page)
         self._tints.changed.connect(lambda: self._pages.dress(self._tints))
         theme().changed.connect(self._recolour)

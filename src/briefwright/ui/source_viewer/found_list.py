@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -168,11 +178,11 @@ def _paint_item(painter: QPainter, rect: QRect, evidence: Evidence, state: QStyl
     painter.setFont(upper)
     painter.setPen(QColor(now.text))
     words = above.elidedText(first_line(evidence), Qt.TextElideMode.ElideRight, width)
-    painter.drawText(QRectF(left, top, width, above.height()), Qt.TextFlag.TextDontClip, words)
+    painter.drawText(QPointF(left, top + above.ascent()), words)  # by the base line: Chinese letters are taller
     painter.setFont(lower)
     painter.setPen(QColor(now.text2 if selected else now.text3))
     words = below.elidedText(_second_line(evidence), Qt.TextElideMode.ElideRight, width)
-    painter.drawText(QRectF(left, top + above.height(), width, below.height()), Qt.TextFlag.TextDontClip, words)
+    painter.drawText(QPointF(left, top + above.height() + below.ascent()), words)
 
 
 def _paint_state(painter: QPainter, box: QRectF, evidence: Evidence) -> None:

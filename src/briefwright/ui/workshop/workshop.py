@@ -110,7 +110,8 @@ class TemplateWorkshop(QWidget):
         self.preview.pages.pagesChanged.connect(self.centre.limits.show_length)
         self.checker.composed.connect(self.preview.show_pages)
         self.checker.checked.connect(self._show)
-        self.draft.changed.connect(lambda _before, _after: self._changed())
+        for follow in (self.toast.outlive_step, self._check, self._tell):
+            self.draft.changed.connect(lambda _before, _after, follow=follow: follow())
         self.draft.steps.cleanChanged.connect(lambda _clean: self._tell())
         for part in (self.centre.house, self.out, self.keeping):
             part.failed.connect(self.banners.show_error)
@@ -222,11 +223,6 @@ class TemplateWorkshop(QWidget):
 
     def _removed(self, sentence: str) -> None:
         self.toast.say(sentence, (tr("Undo"), self.draft.steps.undo))
-
-    def _changed(self) -> None:
-        self.toast.outlive_step()
-        self._check()
-        self._tell()
 
     def _check(self, *, at_once: bool = False) -> None:
         self.checker.check(self.draft.state, self.preview.filling, at_once=at_once)

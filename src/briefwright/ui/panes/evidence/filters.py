@@ -38,6 +38,8 @@ _NAMES = {
 }
 _MOST_CHOICES = 40
 _GAP = 6
+_FIGURE_SPACE = "\u2007"
+"""As wide as a figure, so that numbers line up."""
 
 
 class FilterBar(QWidget):
@@ -169,8 +171,11 @@ class FilterBar(QWidget):
         if chosen:
             menu.addAction(icon("x"), tr("Clear"), lambda: self._set(facet, frozenset()))
             menu.addSeparator()
-        for value in self._values(facet)[:_MOST_CHOICES]:
-            action = QAction(f"{_label(facet, value.label)}\t{value.count:,}", menu, checkable=True)
+        values = self._values(facet)[:_MOST_CHOICES]
+        digits = max((len(f"{value.count:,}") for value in values), default=0)
+        for value in values:
+            count = f"{value.count:,}".rjust(digits, _FIGURE_SPACE)  # what stands behind a tab begins at its left
+            action = QAction(f"{_label(facet, value.label)}\t{count}", menu, checkable=True)
             action.setChecked(_typed(facet, value) in chosen)
             action.triggered.connect(lambda on, value=value: self._toggle(facet, value, on))
             menu.addAction(action)
@@ -228,4 +233,4 @@ def _label(facet: Facet, value: str) -> str:
     """A choice in words: languages and reviews are codes."""
     if facet == "reviews" or (facet == "languages" and value in _NAMES):
         return tr(_NAMES[value])
-    return QLocale.languageToString(QLocale(value).language()) if facet == "languages" else value
+    return QLocale.languageToString(QLocale(value).language()) if facet == "languages" else value.replace("'", "’")

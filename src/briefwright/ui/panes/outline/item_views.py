@@ -25,7 +25,7 @@ from briefwright.model.brief import EvidenceItem, OwnWords
 from briefwright.model.evidence import kind_of
 from briefwright.ui.fonts import face, font, interface_pixels, scaled, tabular
 from briefwright.ui.icons import KIND_ICONS, draw_icon
-from briefwright.ui.language import tr
+from briefwright.ui.language import mark, tr
 from briefwright.ui.panes.evidence.card_text import CardText, card_text
 from briefwright.ui.panes.outline.words_edit import WordsEdit, leading
 from briefwright.ui.style import draw_ring
@@ -39,6 +39,13 @@ GAP = 4
 """Between cards; own words follow each other like lines of a paragraph."""
 META = 17
 """The height of the line below a card's words, at the usual size."""
+TRANSLATED = 3
+"""Between the words and their translation."""
+TRANSLATIONS = {
+    "own": mark("own translation"),
+    "departmental": mark("departmental translation"),
+    "official": mark("official translation"),
+}
 _MORE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 """Held while clicking, one chooses more."""
 _ITEM_KEYS = (
@@ -208,8 +215,9 @@ class EvidenceCard(ItemView):
 
     def fit(self) -> None:
         """Take the height the words need at this width."""
-        lines = 1 + bool(self.item.options.translation)
-        self._card = round(14 + self._words().height + lines * META * interface_pixels() / 13)
+        rendered = self._translation()
+        below = rendered.height + TRANSLATED if rendered is not None else 0
+        self._card = round(14 + self._words().height + below + META * interface_pixels() / 13)
         height = self._card
         if self.answer is not None:
             self.answer.setGeometry(INDENT, self._card + 5, self.width() - INDENT, self.answer.height())
@@ -219,9 +227,15 @@ class EvidenceCard(ItemView):
             self.setFixedHeight(height)
 
     def _words(self) -> CardText:
+        return self._laid_out(card_words(self.item.evidence))
+
+    def _translation(self) -> CardText | None:
+        translation = self.item.options.translation
+        return self._laid_out(translation.text) if translation is not None else None
+
+    def _laid_out(self, words: str) -> CardText:
         width = max(self.width() - INDENT - scaled(16) - 30, 60)
-        leading = round(18 * interface_pixels() / 13)
-        return card_text(card_words(self.item.evidence), width, 0, leading, face=face("base"))
+        return card_text(words, width, 0, round(18 * interface_pixels() / 13), face=face("base"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = tokens()
@@ -240,7 +254,13 @@ class EvidenceCard(ItemView):
         words = self._words()
         painter.setPen(QColor(now.text))
         words.draw(painter, QPointF(card.x() + size + 18, 7))
-        self._paint_lines(painter, card.x() + size + 18, 7 + words.height)
+        y = 7 + words.height
+        rendered = self._translation()
+        if rendered is not None:
+            painter.setPen(QColor(now.text2))
+            rendered.draw(painter, QPointF(card.x() + size + 18, y + TRANSLATED))
+            y += rendered.height + TRANSLATED
+        self._paint_lines(painter, card.x() + size + 18, y)
         if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             draw_ring(painter, card, 8)
         painter.end()
@@ -249,20 +269,16 @@ class EvidenceCard(ItemView):
         now, step = tokens(), META * interface_pixels() / 13
         ink = now.text2 if self.selected or self.linked else now.text3
         width = self.width() - x - 10
-        translation = self.item.options.translation
-        if translation is not None:
-            _paint_line(painter, QRectF(x, y, width, step), translation.text, now.text2, "base")
-            y += step
-        used = _paint_line(painter, QRectF(x, y, width, step), item_line(self.item), ink, "meta")
+        used = _paint_line(painter, QRectF(x, y, width, step), item_line(self.item), ink)
         marks = _marks(self.item)
         if marks:
-            used += _paint_line(painter, QRectF(x + used, y, width - used, step), f" · {marks}", ink, "meta")
+            used += _paint_line(painter, QRectF(x + used, y, width - used, step), f" · {marks}", ink)
         why = doubt(self.item.evidence)
         if why:
             side = scaled(13)
             draw_icon(painter, "warning", now.warn, QRectF(x + used + 8, y + (step - side) / 2, side, side))
             begin = used + 12 + side
-            _paint_line(painter, QRectF(x + begin, y, width - begin, step), why, now.warn, "meta")
+            _paint_line(painter, QRectF(x + begin, y, width - begin, step), why, now.warn)
 
 
 class WordsView(ItemView):
@@ -352,16 +368,17 @@ def _marks(item: EvidenceItem) -> str:
         marks.append(tr("no footnote"))
     if options.quote_as != "auto":
         marks.append(tr("set as a block") if options.quote_as == "block" else tr("set in the line"))
+    if options.translation is not None:
+        marks.append(tr(TRANSLATIONS[options.translation.status]))
     if options.priority > 0:
         marks.append(tr("priority {n}", n=options.priority))
     return " · ".join(marks)
 
 
-def _paint_line(painter: QPainter, line: QRectF, text: str, colour: str, role: str) -> float:
-    face = font("meta" if role == "meta" else "base")
-    metrics = QFontMetricsF(face)
+def _paint_line(painter: QPainter, line: QRectF, text: str, colour: str) -> float:
+    metrics = QFontMetricsF(font("meta"))
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-    painter.setFont(face)
+    painter.setFont(font("meta"))
     painter.setPen(QColor(colour))
     painter.drawText(line.adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignVCenter, shown)
     return metrics.horizontalAdvance(shown)

@@ -98,10 +98,7 @@ class StartPage(QWidget):
         self._recent_stack.addWidget(nothing)
         self.banners.show_margins(TILE_INSET, 0, TILE_END, 0)
         self._column.insertWidget(0, self.banners)
-        self.language = QComboBox()
-        self.language.setAccessibleName(tr("Language of the templates"))
-        self.language.setProperty("tall", "true")
-        self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.language = _language_box()
         self._head.insertWidget(self._head.indexOf(self.search), self.language)
         self.setTabOrder(self.language, self.search)
         self._none = EmptyState("magnifying-glass")
@@ -286,6 +283,15 @@ class StartPage(QWidget):
         package = self.gallery.current_package()
         if package is not None:
             self.startAsked.emit(package)
+
+
+def _language_box() -> QComboBox:
+    """As high as the buttons beside it, and wide enough for the longest language, whenever that comes."""
+    made = QComboBox()
+    made.setAccessibleName(tr("Language of the templates"))
+    made.setProperty("tall", "true")
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    return made
 
 
 def _upright_rule() -> QFrame:
