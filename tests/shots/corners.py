@@ -86,7 +86,7 @@ def export_choices(studio: Studio) -> None:
             box.showPopup()
             studio.shoot(f"export-{name}-{look}", dialog, box.view().window())
             box.hidePopup()
-        dialog.choices._own = Path("/home/desk/House style of the post.dotx")
+        dialog.choices._own = _own_style()
         dialog.choices._file_button.setText(dialog.choices._own.name)
         dialog.choices._file_button.setChecked(True)
         studio.wait(1.5)
@@ -159,6 +159,14 @@ def joined(studio: Studio) -> None:
         studio.shoot(f"speakers-joined-{look}", register)
         register.done(0)
         register.deleteLater()
+
+
+def _own_style() -> Path:
+    """A Word file of a house’s own: the demonstration briefing will do."""
+    from briefwright.app.demo import export_demo
+
+    path = Path(HOME.name) / "House style of the post.docx"
+    return path if path.exists() else export_demo(path).path
 
 
 def _open(menu: QMenu, over: QWidget) -> None:

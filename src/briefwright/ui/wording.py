@@ -61,6 +61,8 @@ BASES: dict[Basis, str] = {
     "none": mark("No cue in the text"),
 }
 HIGH_CONFIDENCE = 0.85
+_TITLE = 32
+"""Letters of a title that stands for a publisher: the day and the paragraph behind it are to be seen too."""
 
 
 def is_doubtful(evidence: Evidence) -> bool:
@@ -126,7 +128,7 @@ def doubt(evidence: Evidence) -> str:
 def publisher(source: SourceCard) -> str:
     """Whose document it is: its publisher, else its author; else what it is called, else the file's name."""
     known = source.metadata
-    named = known.publisher or known.author or first_words(known.title or "") or source.name
+    named = known.publisher or known.author or first_words(known.title or "", _TITLE) or source.name
     return named.replace("'", "’")
 
 

@@ -10,6 +10,7 @@ from briefwright.ui.widgets.base_line import level_with_labels
 from briefwright.ui.widgets.buttons import label
 from briefwright.ui.widgets.elided_line import ElidedLine
 from briefwright.ui.widgets.focus_edge import FocusEdge
+from briefwright.ui.workshop.inputs import Number
 
 
 def lowest_ink(holder: QWidget, part: QWidget, column: int) -> int:
@@ -37,6 +38,14 @@ def test_a_line_stands_on_the_base_line_of_a_label_of_the_same_words(qtbot, wind
     holder.show()
     qtbot.waitExposed(holder)
     assert abs(lowest_ink(holder, name, 0) - lowest_ink(holder, line, 12)) <= 1
+
+
+def test_a_number_stands_on_its_line_after_words_stood_there(qtbot, window):
+    number = Number("At most", lambda _value: None, none="不限")
+    qtbot.addWidget(number)
+    worded = number.lineEdit().textMargins().top()
+    number.show_number(3)
+    assert number.lineEdit().textMargins().top() == 0 < worded
 
 
 def test_a_line_is_cut_with_an_ellipsis_until_one_writes_in_it(qtbot, window):

@@ -124,7 +124,7 @@ class SettingsDialog(QDialog):
             inner = spin.lineEdit()
             if inner is not None:
                 inner.setTextMargins(6, 0, 0, 0)
-                level_with_labels(inner)
+                level_with_labels(inner, spin.textChanged)
             return spin
         if name == "default_template" or get_origin(kind) is Literal:
             named = self._templates if name == "default_template" else {c: tr(CHOICES[c]) for c in get_args(kind)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 from PySide6.QtWidgets import QLineEdit
 
@@ -18,9 +19,12 @@ def sunk_and_taller(text: str, face: QFont) -> tuple[float, float]:
     return (line.ascent() - line.descent() - usual.ascent() + usual.descent()) / 2, line.height() - usual.height()
 
 
-def level_with_labels(line: QLineEdit) -> None:
-    """Give a line of text the base line that a label of the same words would have, whatever is written."""
-    line.textChanged.connect(partial(_level, line))
+def level_with_labels(line: QLineEdit, told: SignalInstance | None = None) -> None:
+    """Give a line of text the base line that a label of the same words would have, whatever is written.
+
+    `told` carries the text where the line’s own signal does not: a box of numbers keeps that one back.
+    """
+    (told or line.textChanged).connect(partial(_level, line))
     _level(line, line.text())
 
 

@@ -88,7 +88,7 @@ class Number(QSpinBox):
         self.setSpecialValueText(none)
         self.setFont(font("base"))
         self.lineEdit().setTextMargins(6, 0, 0, 0)
-        level_with_labels(self.lineEdit())
+        level_with_labels(self.lineEdit(), self.textChanged)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(lambda value: None if self._quiet else changed(value))
 
