@@ -2744,8 +2744,8 @@
         <translation>{sources}：素材 {n} 条，原有 {before} 条</translation>
     </message>
     <message>
-        <source>Looking for evidence…</source>
-        <translation>正在提取素材…</translation>
+        <source>Looking for evidence</source>
+        <translation>正在提取素材</translation>
     </message>
     <message>
         <source>The text of “{name}” is missing.</source>

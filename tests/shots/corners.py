@@ -131,7 +131,7 @@ def library_says(studio: Studio) -> None:
         tools = window.commands._tools
         tools._asked = True
         tools._tell_faults(FAULTS)
-        window.status.show_progress(tr("Looking for evidence…"), 3, 12)
+        window.status.show_progress(tr("Looking for evidence"), 3, 12)
         studio.shoot(f"library-damaged-{look}", window)
         window.status.show_progress("", 0, 0)
         window.banners.clear("library")

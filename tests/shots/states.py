@@ -40,6 +40,8 @@ SAMPLES = {
     "known": "3",
 }
 OF_A_FILE = {
+    "bad-backup": "library-2026-11-26.bwb",
+    "bad-export": "library-export",
     "bad-brief": "call.brief",
     "too-many-notes": "call.docx",
     "not-writable": "call.brief",
@@ -141,5 +143,7 @@ def every_error(studio: Studio) -> None:
 def _sample(code: str) -> AppError:
     parts = [name for words in WORDING[code] for _, name, _, _ in Formatter().parse(words) if name]
     fields = {name: SAMPLES.get(name, "7") for name in parts if name != "file"} | OF_THEIR_OWN.get(code, {})
-    of_a_file = WORDING[code][0].startswith(("it ", "its ", "there is no text", "there is nothing", "files with"))
+    of_a_file = WORDING[code][0].startswith(
+        ("it ", "its ", "there is no text in", "there is nothing", "files with")
+    )
     return AppError(code, file=fields.pop("file", OF_A_FILE.get(code, "speech.pdf") if of_a_file else ""), **fields)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefwright.model.evidence import Evidence
 from briefwright.model.source import Source
-from briefwright.ui.fonts import font, tabular
+from briefwright.ui.fonts import font, grown, tabular
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import tr
 from briefwright.ui.preview.runs import utf16
@@ -79,7 +79,7 @@ class ContextCard(QWidget):
             y += max(_LINE, line.height())
         self._layout.endLayout()
         proof = QFontMetricsF(tabular("meta")).boundingRect(
-            QRectF(0, 0, width - _SIGN, 1000), _WRAPPED, self._proof
+            QRectF(0, 0, width - grown(_SIGN), 1000), _WRAPPED, self._proof
         )
         self._foot = round(proof.height()) + 6
         self.setFixedHeight(round(y) + 2 * _TOP + self._foot)
@@ -99,10 +99,11 @@ class ContextCard(QWidget):
         self._layout.draw(painter, QRectF(_SIDE, _TOP, 0, 0).topLeft())
         foot = self.height() - _TOP - self._foot + 3
         name, ink = ("shield-check", now.ok) if self._exact else ("x-circle", now.danger)
-        draw_icon(painter, name, ink, QRectF(_SIDE, foot, 16, 16))
+        side, line = grown(16), QFontMetricsF(tabular("meta")).height()
+        draw_icon(painter, name, ink, QRectF(_SIDE, foot + 1 + (line - side) / 2, side, side))
         painter.setFont(tabular("meta"))
         painter.setPen(QColor(now.text2))
-        box = QRectF(_SIDE + _SIGN, foot - 1, self.width() - 2 * _SIDE - _SIGN, self._foot)
+        box = QRectF(_SIDE + grown(_SIGN), foot - 1, self.width() - 2 * _SIDE - grown(_SIGN), self._foot)
         painter.drawText(box, _WRAPPED | Qt.AlignmentFlag.AlignVCenter, self._proof)
         painter.end()
 

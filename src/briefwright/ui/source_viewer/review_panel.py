@@ -26,6 +26,7 @@ from briefwright.ui.source_viewer.quote_fields import QuoteFields
 from briefwright.ui.source_viewer.segments import Segments
 from briefwright.ui.source_viewer.tag_row import TagRow
 from briefwright.ui.theme import tokens
+from briefwright.ui.widgets.base_line import line_height
 from briefwright.ui.widgets.buttons import button, icon_button, label, line, set_plane
 from briefwright.ui.widgets.pane_header import PaneHeader
 from briefwright.ui.wording import HIGH_CONFIDENCE, KIND_NAMES
@@ -273,7 +274,7 @@ class _DoubtBanner(QWidget):
         painter.setBrush(QColor(tokens().warn_tint))
         painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
         side = grown(16)
-        first = self._words.y() + self._words.fontMetrics().height() / 2
+        first = self._words.y() + line_height(self._words) / 2
         draw_icon(painter, "warning", tokens().warn, QRectF(11, first - side / 2, side, side))
         painter.end()
 

@@ -23,6 +23,7 @@ from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import mark, tr
 from briefwright.ui.sentences import placed
 from briefwright.ui.theme import tokens
+from briefwright.ui.widgets.base_line import line_height
 from briefwright.ui.widgets.buttons import button, icon_button, label
 
 Grade: TypeAlias = Literal["warn", "danger", "ok"]
@@ -112,7 +113,7 @@ class Banner(QWidget):
         top = _TOP + (line - tall) // 2 if self._button is None or is_beside else _TOP
         foot = _TOP + line
         if is_placed:
-            first = top + self._head.fontMetrics().height() / 2
+            first = top + line_height(self._head) / 2
             middle = _TOP + push.height() / 2 if self._button is not None and is_beside else first
             right, level = width - _RIGHT - cross.width(), round(middle - cross.height() / 2)
             self._close.setGeometry(right, level, cross.width(), cross.height())
@@ -150,7 +151,7 @@ class Banner(QWidget):
         """Beside the middle of the headline's first line."""
         head = self._head.geometry()
         words = self._head.heightForWidth(head.width())
-        line = self._head.fontMetrics().height()
+        line = line_height(self._head)
         side = grown(16)
         return QRectF(_EDGE, head.y() + (head.height() - words + line - side) / 2, side, side)
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 
 def sunk_and_taller(text: str, face: QFont) -> tuple[float, float]:
@@ -17,6 +17,11 @@ def sunk_and_taller(text: str, face: QFont) -> tuple[float, float]:
     layout.endLayout()
     usual = QFontMetricsF(face)
     return (line.ascent() - line.descent() - usual.ascent() + usual.descent()) / 2, line.height() - usual.height()
+
+
+def line_height(label: QLabel) -> float:
+    """How high the first line of a label is: more with Chinese letters in it."""
+    return label.fontMetrics().height() + sunk_and_taller(label.text(), label.font())[1]
 
 
 def level_with_labels(line: QLineEdit, told: SignalInstance | None = None) -> None:

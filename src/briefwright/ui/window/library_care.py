@@ -108,7 +108,7 @@ class LibraryCare(QObject):
         job = LongJob(lambda job: renew(workspace, job.progress, job.cancelled))
         self._window.status.cancelAsked.connect(job.cancel)
         job.progressed.connect(
-            lambda done, total, _name: self._window.status.show_progress(tr("Looking for evidence…"), done, total)
+            lambda done, total, _name: self._window.status.show_progress(tr("Looking for evidence"), done, total)
         )
         job.ended.connect(lambda: self._window.status.show_progress("", 0, 0))
         self._start(job, said, changes=True)

@@ -7,7 +7,7 @@ import datetime as dt
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from briefwright.ui.fonts import grown
+from briefwright.ui.fonts import grown, scaled
 from briefwright.ui.icons import Tint, icon
 from briefwright.ui.language import tr
 from briefwright.ui.theme import theme
@@ -25,7 +25,7 @@ class Foot(QWidget):
         self._words = label("", "small", "2")
         self._place = label("", "small", "2")
         inside = QHBoxLayout()
-        inside.setContentsMargins(12, 0, 12, 0)
+        inside.setContentsMargins(14, 0, 15, 0)
         inside.setSpacing(6)
         inside.addWidget(self._picture)
         inside.addWidget(self._words)
@@ -41,7 +41,7 @@ class Foot(QWidget):
         layout.setSpacing(0)
         layout.addWidget(line())
         layout.addLayout(inside, 1)
-        self.setFixedHeight(max(26, self._words.fontMetrics().height() + 9))
+        self.setFixedHeight(scaled(25) + 1)  # as the status bar is
         theme().changed.connect(self._say_again)
 
     @property

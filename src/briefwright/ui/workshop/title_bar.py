@@ -45,7 +45,7 @@ class TitleBar(QWidget):
         self.save = button(tr("Save template"), self.saveAsked.emit, dress="primary")
         self._build()
         self.save.ensurePolished()
-        self.setFixedHeight(max(45, self.save.sizeHint().height() + 13))
+        self.setFixedHeight(max(43, self.save.sizeHint().height() + 15))  # and the line below: as the toolbar
         steps.canUndoChanged.connect(lambda _on: self._show_steps())
         steps.canRedoChanged.connect(lambda _on: self._show_steps())
         steps.indexChanged.connect(lambda _at: self._show_steps())
