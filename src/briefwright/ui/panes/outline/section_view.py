@@ -148,8 +148,8 @@ class SectionHeader(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", True)
         self._caret = QToolButton()
-        self._caret.setProperty("kind", "flat")
-        self._caret.setIconSize(QSize(grown(14), grown(14)))
+        self._caret.setProperty("kind", "caret")
+        self._caret.setIconSize(QSize(min(grown(14), 20), min(grown(14), 20)))  # what stands below begins behind it
         self._caret.setFixedSize(20, grown(24))  # as high as a head is at least
         self._caret.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._caret.clicked.connect(self.toggled)
