@@ -6495,5 +6495,9 @@
         <source>official translation</source>
         <translation>官方译文</translation>
     </message>
+    <message>
+        <source>perhaps the writer’s own words</source>
+        <translation>可能是作者自己的话</translation>
+    </message>
 </context>
 </TS>

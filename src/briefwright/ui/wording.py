@@ -61,6 +61,10 @@ BASES: dict[Basis, str] = {
     "none": mark("No cue in the text"),
 }
 HIGH_CONFIDENCE = 0.85
+_IN_SHORT = {
+    "no verb reports these words: perhaps the writer’s own": mark("perhaps the writer’s own words"),
+}
+"""Doubts too long for a card."""
 _TITLE = 32
 """Letters of a title that stands for a publisher: the day and the paragraph behind it are to be seen too."""
 
@@ -121,7 +125,12 @@ def doubt(evidence: Evidence) -> str:
     """Why one should look twice; empty where there is nothing to say."""
     if isinstance(evidence, Quote) and evidence.speaker.name is None and is_doubtful(evidence):
         return tr("Speaker not stated")
-    said = concern_words(evidence.doubt) if evidence.doubt and is_doubtful(evidence) else ""
+    return doubt_in_short(evidence) if evidence.doubt and is_doubtful(evidence) else ""
+
+
+def doubt_in_short(evidence: Evidence) -> str:
+    """The doubt where there is a line for it; the review tells the whole."""
+    said = tr(_IN_SHORT[evidence.doubt]) if evidence.doubt in _IN_SHORT else concern_words(evidence.doubt)
     return said[:1].upper() + said[1:]
 
 

@@ -30,7 +30,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("About Briefwright"))
-        open_wide(self, 460)
+        open_wide(self, 520)
         picture = QLabel()
         picture.setPixmap(application_icon().pixmap(64, 64))
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -60,7 +60,7 @@ class JoinPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(made)
-        about = label(f"{latest_post(person)} · {quotes_counted(person)}", "small", "3", wrap=True)
+        about = label(f"{quotes_counted(person)} · {latest_post(person)}", "small", "3", wrap=True)
         about.setContentsMargins(beside_box(), 0, 0, 4)
         layout.addWidget(about)
         return row

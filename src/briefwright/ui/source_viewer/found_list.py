@@ -24,7 +24,6 @@ from briefwright.ui import wording
 from briefwright.ui.fonts import font, grown, interface_pixels
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import listed, tr
-from briefwright.ui.sentences import concern_words
 from briefwright.ui.source_viewer.grouping import TITLES, TO_CHECK, Group, grouped, needs_checking
 from briefwright.ui.theme import theme, tokens
 
@@ -92,7 +91,7 @@ def spoken(evidence: Evidence) -> str:
 def _second_line(evidence: Evidence) -> str:
     place = wording.place(evidence)
     if needs_checking(evidence) and evidence.doubt:
-        return _capitalised(listed(concern_words(evidence.doubt), place))
+        return listed(wording.doubt_in_short(evidence), place)
     if isinstance(evidence, Initiative) and evidence.statement:
         return wording.card_words(evidence)
     who = (evidence.speaker.name or tr("No speaker"),) if isinstance(evidence, Quote) else ()
