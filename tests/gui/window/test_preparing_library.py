@@ -17,7 +17,7 @@ from briefwright.ui.window.main_window import MainWindow
 from conftest import MANY, settle
 from fakes.large_library import take_back_to_version_5
 
-FULL = f"Library: {MANY} items from {MANY // 200} sources"
+FULL = f"Library: {MANY:,} items from {MANY // 200:,} sources"
 
 
 @pytest.fixture(scope="module")

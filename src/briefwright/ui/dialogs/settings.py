@@ -123,7 +123,7 @@ class SettingsDialog(QDialog):
             spin.setValue(int(str(value)))
             inner = spin.lineEdit()
             if inner is not None:
-                inner.setTextMargins(6, 0, 0, 0)
+                inner.setTextMargins(9, 0, 0, 0)
                 level_with_labels(inner, spin.textChanged)
             return spin
         if name == "default_template" or get_origin(kind) is Literal:

@@ -87,7 +87,7 @@ class Number(QSpinBox):
         self.setRange(0, most)
         self.setSpecialValueText(none)
         self.setFont(font("base"))
-        self.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.lineEdit().setTextMargins(9, 0, 0, 0)
         level_with_labels(self.lineEdit(), self.textChanged)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(lambda value: None if self._quiet else changed(value))

@@ -17,7 +17,7 @@ from briefwright.ui.workshop.form_grid import FormGrid, NameLine
 from briefwright.ui.workshop.inputs import Choice, Number, TextLine, TextLines, Tick
 from briefwright.ui.workshop.wording import ACCEPTED, LAYOUTS, kinds_name
 
-_COUNT_WIDTH = 84
+_COUNT_WIDTH = 88
 """Pixels of a field for a number of items at the pictures’ size of font: “No limit” has room in it."""
 
 
