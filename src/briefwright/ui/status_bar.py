@@ -149,6 +149,8 @@ class _IconLabel(QWidget):
         theme().changed.connect(self._tint_again)
 
     def show_state(self, name: str, tint: Tint, text: str) -> None:
+        if (self._name, self._tint, self._text.text()) == (name, tint, text):
+            return
         self._name, self._tint = name, tint
         self._text.setText(text)
         self.setAccessibleName(text)

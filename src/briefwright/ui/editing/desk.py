@@ -31,6 +31,7 @@ from briefwright.ui.language import mark, named, tr, tr_n
 from briefwright.ui.wording import KIND_NAMES, KIND_PLURALS
 
 Operation: TypeAlias = Callable[[Brief], Brief]
+_Cited: TypeAlias = tuple[BriefSection, tuple[EvidenceItem, ...]]
 COUNTED: dict[Kind, tuple[str, str]] = {
     "quote": (mark("1 quote"), mark("{n} quotes")),
     "fact": (mark("1 fact"), mark("{n} facts")),
@@ -58,6 +59,8 @@ class OpenBrief(QObject):
         super().__init__(parent)
         self._editor: BriefEditor | None = None
         self._section = ""
+        self._cited: list[_Cited] = []
+        self._used: frozenset[str] = frozenset()
         self._leave: Callable[[], None] = lambda: None
         self.complete: Operation = lambda brief: brief
         """Keeps with new evidence what stands around it in its source; whoever has the library gives it."""
@@ -98,9 +101,14 @@ class OpenBrief(QObject):
         self.changed.emit(changes)
 
     def used(self) -> frozenset[str]:
-        """The ids of the evidence the brief holds."""
-        brief = self.brief
-        return frozenset(i.evidence.id for i in brief.evidence_items()) if brief else frozenset()
+        """The ids of the evidence the brief holds: the very same set while only own words change."""
+        sections = self.brief.sections if self.brief else ()
+        former = (*self._cited, *[None] * len(sections))
+        cited = [_cited(section, before) for section, before in zip(sections, former, strict=False)]
+        if [held for _section, held in cited] != [held for _section, held in self._cited]:
+            self._used = frozenset(item.evidence.id for _section, held in cited for item in held)
+        self._cited = cited
+        return self._used
 
     def item_of_evidence(self, evidence_id: str) -> str:
         """The first item of the brief that shows this evidence; empty where there is none."""
@@ -344,6 +352,13 @@ class Desk(OpenBrief):
         """Take the step last taken back again."""
         if self._editor is not None:
             self._editor.redo()
+
+
+def _cited(section: BriefSection, before: _Cited | None) -> _Cited:
+    """A section with its evidence items; what it had before where that is the same."""
+    if before is not None and before[0] is section:
+        return before
+    return section, tuple([item for item in section.items if isinstance(item, EvidenceItem)])
 
 
 def evidence_of(items: Iterable[Item]) -> list[Evidence]:

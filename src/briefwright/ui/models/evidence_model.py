@@ -145,7 +145,7 @@ class EvidenceModel(QAbstractListModel):
 
     def show_used(self, used: frozenset[str]) -> None:
         """Mark the evidence the brief holds."""
-        if used != self._used:
+        if used is not self._used and used != self._used:
             self._used = used
             if self._count:
                 self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [USED_ROLE])

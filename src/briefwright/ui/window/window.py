@@ -205,7 +205,8 @@ class Window(QMainWindow):
             return
         name = editor.path.name if editor.path else editor.brief.title or tr("New brief")
         self.setWindowTitle(f"{name}[*] — Briefwright")
-        self.setWindowModified(editor.dirty)
+        if self.isWindowModified() != editor.dirty:  # which Qt tells all the window of
+            self.setWindowModified(editor.dirty)
         self.status.show_saved(dirty=editor.dirty, at=self.files.saved_at, has_file=editor.path is not None)
 
     def show_error(self, error: AppError, action: tuple[str, Callable[[], object]] | None = None) -> None:

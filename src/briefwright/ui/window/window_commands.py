@@ -61,7 +61,6 @@ class WindowCommands(QObject):
         self._problems = Problems(window.workspace, window.desk, self)
         self._problems.changed.connect(self._show_problem)
         self._problems.shown.connect(self._go_to)
-        window.desk.changed.connect(lambda _changes: self.enable())
         window.desk.opened.connect(self.enable)
         window.desk.sectionChosen.connect(lambda _section: self.enable())
 
