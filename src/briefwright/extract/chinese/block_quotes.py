@@ -10,6 +10,8 @@ from briefwright.extract.text.paragraphs import Paragraph
 
 _LEADS = re.compile(rf"(?:{CUE})(?:道|说|称)?[：:]\s*$")
 _LONGEST_LEAD = 120
+_MARGIN = 4
+"""Characters at the end of a paragraph in which its colon stands, with spaces behind it."""
 _LEAST = 12
 """Characters of the shortest paragraph that is taken for somebody's words."""
 _ENDS = ("。", "！", "？", "…", ".")
@@ -27,6 +29,8 @@ def block_quotes(reading: HanReading) -> dict[int, int]:
 
 def _introduces(reading: HanReading, lead: Paragraph) -> bool:
     end = lead.end
+    if "：" not in (tail := reading.masked[max(lead.start, end - _MARGIN) : end]) and ":" not in tail:
+        return False
     while end > lead.start and reading.masked[end - 1].isspace():
         end -= 1
     if reading.masked[end - 1 : end] not in ("：", ":") or end - lead.start > _LONGEST_LEAD:

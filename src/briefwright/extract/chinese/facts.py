@@ -183,7 +183,7 @@ class HanFactFinder:
         dates = [d for d in _within(self.dates, self._date_starts, start, end) if not _VAGUE.fullmatch(d.text)]
         figures = self._told_figures(start, end, claimed=claimed)
         plain = self.plain[start:end]
-        lead = _YEARS_SINCE.match(plain)
+        lead = _YEARS_SINCE.match(plain) if "来，" in plain else None
         act = _ACT.search(plain, lead.end() if lead else 0)
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
         first, ranked = _is_a_first(plain), _is_ranked(plain)
@@ -237,6 +237,8 @@ class HanFactFinder:
         figures = [f for f in _within(self.figures, self._figure_starts, start, end) if claimed or self._counts(f)]
         if claimed and _SUPPOSES.search(self.plain, start, end):
             figures = [figure for figure in figures if not _SHARE.fullmatch(figure.text)]
+        if not figures:
+            return figures
         return [
             f
             for f in figures

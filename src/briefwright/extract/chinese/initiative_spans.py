@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -100,6 +101,8 @@ class InitiativeSpans:
         """The names found so far."""
         self.endings: set[str] = set()
         """What they end with: a later name that is one of these means nothing new."""
+        self.long_names: dict[str, deque[str]] = {}
+        """By head noun, the latest names of which a few characters may be taken up."""
 
     def within(self, sentence: HanSentence) -> Iterator[Named]:
         """Every name of a sentence, in order; whoever asks notes it before asking for the next."""
@@ -197,10 +200,16 @@ class InitiativeSpans:
         if len(name) > _LONGEST_ABBREVIATION:
             return False
         head = _HEAD_END.search(name)
-        alike = (
-            known for known in self.known if len(known) > 2 * len(name) and head and known.endswith(head.group())
-        )
-        return any(_in_order(name, known) for known in alike)
+        alike = self.long_names.get(head.group(), ()) if head else ()
+        return any(len(known) > 2 * len(name) and _in_order(name, known) for known in alike)
+
+    def note(self, name: str) -> None:
+        """Remember a name that was found."""
+        self.known.add(name)
+        self.endings.update(name[at:] for at in range(1, len(name)))
+        head = _HEAD_END.search(name) if len(name) > _LONGEST_ABBREVIATION else None
+        if head:
+            self.long_names.setdefault(head.group(), deque(maxlen=_MOST_ALIKE)).append(name)
 
     def _within_label(self, start: int, end: int) -> bool:
         """Say whether a label in quotation marks goes on behind the words: `创新战略` of `「创新战略枢纽」`."""
@@ -251,6 +260,8 @@ def _in_order(short: str, words: str) -> bool:
 
 
 _LONGEST_ABBREVIATION = 6
+_MOST_ALIKE = 6
+"""The latest names with one head noun that a short name may take up."""
 
 
 def _is_event_label(text: str, start: int, end: int) -> bool:

@@ -24,6 +24,7 @@ _UNVEILED = re.compile(
     f"[“「](?P<name>[{HAN}A-Za-z0-9·—–-]{{5,24}})[”」](?:[（(][^（）()]{{2,20}}[）)])?"
     "(?:正式|今日|今天|当天|也|同时|于[^，。]{2,10}|在[^，。]{2,12})*(?:揭牌|挂牌|揭幕)"
 )
+_PLAQUE = re.compile("[揭挂]牌|揭幕")
 _NO_UNVEILED = re.compile(
     f"(?:{'|'.join(sorted(HEADS, key=len, reverse=True))}|论坛|会议|展览?|年会|雕像|铜像|纪念碑|壁画)$"
 )
@@ -104,6 +105,7 @@ class HanInitiativeFinder:
         self.parties = PartyReader(self.plain, register)
         self.dates = dates
         self._date_starts = [mention.start for mention in dates]
+        self._unveils = _PLAQUE.search(self.plain) is not None
         self.by_name: dict[str, _Found] = {}
         self.mentions: list[int] = []
         self._called: dict[str, _Found] = {}
@@ -120,7 +122,8 @@ class HanInitiativeFinder:
                 self._add(sentence, named.name, named.type, span, specific=named.specific, kept=named.kept)
             if self._latest:
                 self._foregoing(sentence)
-            self._unveiled(sentence)
+            if self._unveils:
+                self._unveiled(sentence)
         kept = [f for f in self.by_name.values() if f.kept or (f.act and f.specific)]
         return [self._initiative(f) for f in _outermost(kept)]
 
@@ -213,8 +216,7 @@ class HanInitiativeFinder:
 
     def _note(self, found: _Found) -> None:
         endings = [found.name[at:] for at in range(len(found.name))]
-        self.spans.known.add(found.name)
-        self.spans.endings.update(endings[1:])
+        self.spans.note(found.name)
         self._latest.update((ending, found) for ending in endings if ending in HEADS)
 
     def _clause(self, sentence: HanSentence, start: int, end: int) -> tuple[int, int]:

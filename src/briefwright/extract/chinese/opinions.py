@@ -15,6 +15,7 @@ _VALUES = re.compile(
     "(?:会上，|会见中，|座谈中，)?[^，。]{2,12}(?:(?:充分|高度)(?:肯定|评价|赞扬|赞赏)|(?:首先|简要)(?:介绍|回顾))了?"
 )
 """Who thinks highly of what, or only tells about it."""
+_ESTEEM = re.compile("高度|充分|首先|简要")
 _PRAISES = re.compile(
     "(?:重要组成部分|新篇章|新里程碑|里程碑|新起点|新高度|新阶段|不可或缺|意义(?:重大|深远|非凡)|前景广[阔泛]|"
     "奠定了?[^，。]{0,8}基础|树立了?[^，。]{0,8}(?:典范|标杆|榜样))$"
@@ -28,7 +29,8 @@ def only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> 
     """Say whether a sentence tells only what somebody thinks highly of, or welcomes."""
     if figures:
         return False
-    return bool(_VALUES.match(plain) or (not dates and _WELCOMES.match(plain)))
+    esteemed = _ESTEEM.search(plain) is not None and _VALUES.match(plain) is not None
+    return esteemed or (not dates and _WELCOMES.match(plain) is not None)
 
 
 def only_talks(

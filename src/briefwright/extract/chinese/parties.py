@@ -109,11 +109,13 @@ _OWNER_BEFORE = re.compile(
     rf"(?:^|[，；：、与和及受由获])(?P<owner>(?![受由获与和及])[{HAN}]{{1,12}}?(?:[部委局会院]|(?<!签)署|大学|公司|集团))的?[“「]$"
 )
 """Whose plan it is whose name follows in quotation marks: `教育部“春晖计划”`."""
+_SET_UP = re.compile("设立|成立|启动|推出|发布|印发|出台|制定|建设|创建|发起|开设|打造|创办")
+_SET_UP_NEAR = 30
 _SOLE = re.compile(
     rf"(?:^|[，；：]|日(?!本)|称|说|表示|指出)(?P<body>(?:特区)?政府|(?!双方|两[国校院所]|中英|英中|[我本该贵][校院所司会部])[{HAN}A-Za-z]{{2,20}}?"
     r"(?:大学|学院|研究院|研究所|科学院|工程院|公司|集团|基金会|协会|学会|委员会|理事会|政府|银行|医院|[部局署厅委]))"
     r"(?:\d{1,4}[年月日](?:[初底末])?|[今昨]天|[今去明]年(?:\d{1,2}月)?|于|近日|日前|将|已|拟|也|亦|还|正式|宣布|决定|计划|在[^，。]{2,10}?)*"
-    r"(?:设立|成立|启动|推出|发布|印发|出台|制定|建设|创建|发起|开设|打造|创办)了?(?:面向[^，]{2,12}的|首个|新的|一[个项])?(?:[\d.]+[亿万]*(?:港元|美元|英镑|欧元|元)的?)?[《“「]?$"
+    rf"(?:{_SET_UP.pattern})了?(?:面向[^，]{{2,12}}的|首个|新的|一[个项])?(?:[\d.]+[亿万]*(?:港元|美元|英镑|欧元|元)的?)?[《“「]?$"
 )
 """The only body that does something: `科技部印发《……》`, `某大学将设立“……奖学金”`."""
 _SIGNED = re.compile("签署|续签|签订")
@@ -180,7 +182,7 @@ class PartyReader:
             return sides
         before = self._words[: self._words.find(name)] if name in self._words else self._words
         shared = _BETWEEN_STATES.match(name) and _SIDES.search(self._words)
-        owner = _OWNER_BEFORE.search(before)
+        owner = _OWNER_BEFORE.search(before) if before.endswith(("“", "「")) else None
         if owner:
             return [owner["owner"]]
         if _SIDES.search(name) or _SIDES.search(before) or shared:
@@ -190,7 +192,7 @@ class PartyReader:
         guests = self._guests(sentence, before)
         if guests:
             return guests
-        sole = _SOLE.search(before)
+        sole = _SOLE.search(before) if _SET_UP.search(before, max(0, len(before) - _SET_UP_NEAR)) else None
         return [sole["body"]] if sole else []
 
     def _beside_subject(self, sentence: tuple[int, int], name: str) -> list[str]:
@@ -316,7 +318,7 @@ class PartyReader:
             or _PARTIES[0].search(words)
             or _PARTIES[1].search(words)
         )
-        states = _STATES.search(words)
+        states = _STATES.search(words) if "、" in words else None
         self._act = match.span() if match else (0, 0)
         self._sides = self._named_sides(match) or self._with_one(sentence)
         if states:
