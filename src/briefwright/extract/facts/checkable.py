@@ -76,7 +76,7 @@ _PLACED = re.compile(
 )
 _GROWN = words("doubled tripled quadrupled halved")
 """What tells how much something changed by the verb alone."""
-_TO_FOUND = re.compile(r"\bto (?:launch|open|establish|create|found|form) ")
+_TO_FOUND = re.compile(r"to (?<!\wto )(?:launch|open|establish|create|found|form) ")
 _UNDERGONE = re.compile("xx?a?[eb]")
 LEAST_SCORE = 3
 
@@ -98,7 +98,7 @@ class Checkable:
             return 0
         if is_idle(stream, clause):
             return 0
-        future = due or not FUTURE.isdisjoint(clause.stance) or bool(clause.dates and _SCHEDULED.search(said))
+        future = due or not FUTURE.isdisjoint(clause.stance) or (bool(clause.dates) and _is_due_to(said))
         if future and not (clause.figures or clause.dates or named):
             return 0
         if not clause.act and not may_have_verb(stream, clause.begin, clause.end):
@@ -128,7 +128,7 @@ class Checkable:
             + planned
             + makes
             + (clause.act == "appointed" and named)
-            + (bool(clause.act) and named and _PLACED.search(said) is not None)
+            + (bool(clause.act) and named and _tells_place(said))
             + (clause.act in _GROWN and not clause.figures and named)
             + (makes and clause.lowered[0] in ("we", "our"))
             + (clause.act == "held" and named and self._takes_place(stream, clause))
@@ -212,6 +212,21 @@ def may_tell(stream: Stream, low: int, high: int, ledger: FactLedger) -> bool:
 def refers(said: str) -> bool:
     """Say whether the words name what was told of before: `the partnership`, `this fund`, `it`."""
     return _REFERENCE.match(said) is not None
+
+
+_PLACED_TOLD = ("time", "place", "world", "country", "globally", "nationally")
+"""One of them is in whatever `_PLACED` finds."""
+_SCHEDULED_TOLD = (" scheduled ", " due ", " set ", " expected ", " slated ")
+
+
+def _tells_place(said: str) -> bool:
+    """Say whether the words tell the which of all it is: `the third in the world`."""
+    return _holds(_PLACED_TOLD, said) and _PLACED.search(said) is not None
+
+
+def _is_due_to(said: str) -> bool:
+    """Say whether something is `scheduled for` a day or `due to` happen."""
+    return _holds(_SCHEDULED_TOLD, said) and _SCHEDULED.search(said) is not None
 
 
 def signs(said: str) -> bool:

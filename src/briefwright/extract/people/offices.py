@@ -300,7 +300,8 @@ _APART = frozenset("|.VxhkQEU:;($yta")
 
 def _governing_before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     """The minister's office whose portfolio, in small letters, ends at token `high`."""
-    field = _PORTFOLIO_BEFORE.search(stream.tags, low, high)
+    ends = stream.tags[high - 1 : high] in ("n", "z")  # as every portfolio does
+    field = _PORTFOLIO_BEFORE.search(stream.tags, low, high) if ends else None
     if field is None or stream.lowers[field.start(1)] not in lex.GOVERNING:
         return ("", "")
     return office_at(text, stream, field.start())

@@ -9,6 +9,7 @@ from briefwright.model.source import BlockKind, Source
 
 _BLANK = re.compile(r"\n[ \t\u3000]*\n[\s\u3000]*")
 _HAN = re.compile("[\u3400-\u9fff]+")
+_A_HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]")
 _QUOTED = re.compile('[“"「][^“”"「」\n]{0,400}[”"」]')
 _REPORTS = re.compile("(?:[说說称稱]道?|表示|指出)[，。：]")
@@ -120,7 +121,7 @@ def _whole_lines(text: str, lines: list[tuple[int, int]]) -> bool:
 
 def holds_han(text: str) -> bool:
     """Say whether a text has a Chinese character: without one, no paragraph of it is Chinese."""
-    return not text.isascii() and _HAN.search(text) is not None
+    return not text.isascii() and _A_HAN.search(text) is not None
 
 
 def is_chinese(text: str, paragraph: Paragraph) -> bool:

@@ -300,7 +300,7 @@ def _cut(span: tuple[int, int]) -> list[tuple[int, int]]:
     return [(start, min(start + LONGEST, high)) for start in range(low, high, LONGEST)]
 
 
-_BOUNDARY = re.compile(r"\.+[)s]*|[EU]|N(?=[Dhyp])")
+_BOUNDARY = re.compile(r"\.\.*[)s]*|E|U|N(?=[Dhyp])")
 """A full stop, a quotation that ends with one, or a name that may: `Acme Inc. The firm …`."""
 
 

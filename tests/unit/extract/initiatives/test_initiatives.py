@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefwright.extract.initiatives.names import holds_park
 from briefwright.model.evidence import Initiative
 from fakes.extracted import initiatives
 
@@ -816,3 +817,16 @@ def test_what_is_agreed_for_a_month_lies_ahead() -> None:
 def test_both_governments_sign_in_the_passive_too() -> None:
     (found,) = initiatives("They work under the UK-China Framework on Tides, signed in London by both governments.")
     assert found.parties == ("Government of the UK", "Government of China")
+
+
+@pytest.mark.parametrize(
+    ("text", "parks"),
+    [
+        ("TusPark Cambridge opened.", True),
+        ("We went to the Science Park, then to TusPark.", True),
+        ("The Science Park opened; Parker spoke.", False),
+        ("Parks and ParkLife grew.", False),
+    ],
+)
+def test_parks_written_into_one_word_are_told_from_others(text: str, *, parks: bool) -> None:
+    assert holds_park(text) is parks
