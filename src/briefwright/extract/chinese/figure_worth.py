@@ -41,7 +41,7 @@ _LARGE = 100
 _MEASURES = words("m cm mm °C")
 _FEW = 20
 """Below it, measures in words only show something: `浪高四米`."""
-_ROUND = words("百倍 千倍 万倍 百分之百 百分百")
+_ROUND = words("百倍 千倍 万倍 一百倍 一千倍 一万倍 百分之百 百分百")
 
 
 def tells(figure: Figure) -> bool:

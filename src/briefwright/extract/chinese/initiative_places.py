@@ -55,7 +55,8 @@ def place_told(words: str) -> str:
 def event_place(text: str, before: int) -> list[str]:
     """Where the meeting was held, or presided over, of which the text before an offset told last."""
     told = list(_EVENT_PLACE.finditer(text, max(0, before - _NEAR_EVENT), before))
-    return [_without_country(told[-1]["place"])] if told else []
+    towns = [place["place"] for place in told if not place["place"].endswith(_ROOMS)]
+    return [_without_country(towns[-1])] if towns else []
 
 
 def _without_country(place: str) -> str:
@@ -65,7 +66,9 @@ def _without_country(place: str) -> str:
 
 
 _EVENT_PLACE = re.compile(
-    rf"(?:在|于)(?P<place>[{HAN}]{{2,6}}?)(?:正式|共同|联合)*(?:举行|主持|召开|举办|开幕|闭幕|启幕)(?!的)"
+    rf"(?:在|于)(?P<place>[{HAN}]{{2,6}}?)(?:正式|共同|联合)*(?:举行|主持|会见|会晤|召开|举办|开幕|闭幕|启幕)(?!的)"
 )
+_ROOMS = ("楼", "厅", "室", "堂", "馆", "校区", "会上", "中心")
+"""How a place ends that tells in which room and not where people met."""
 _NEAR_EVENT = 600
 """Characters between a meeting and what was signed after it."""

@@ -74,6 +74,8 @@ _QUOTED_FIRM = re.compile(
     "(?:企业|公司|初创|集团|机构|药企)[“「](?P<name>[^“”「」]{2,14})[”」](?:[昨今][天日]?|近日|日前)?$"
 )
 """A firm whose name stands in quotation marks behind its kind."""
+_SEATED = re.compile("(?:总部)?(?:位于|设在|坐落于|成立于)[^，。的]{2,12}的(?=.{2})")
+"""Where a body sits or since when it exists, before its name: `总部位于爱丁堡的北海资本`."""
 _AND = re.compile("、|和|及|以及")
 _SAY_TOGETHER = re.compile(
     "(?:等(?:人|[^，。的]{0,6}(?:专家|学者|代表|嘉宾|委员|院士|人))?)?"
@@ -198,6 +200,8 @@ class HanRegister(NamedPeople):
         if described:
             known = self._pronoun("", described.start(), described.end(), described["noun"])
             return known or self._keep(HanPerson(described.group()), described.start(), described.end())
+        seated = _SEATED.match(self.text, begin, stop)
+        begin = seated.end() if seated else begin
         clause = self.text[begin:stop]
         subject = _TAIL.sub("", clause) if len(clause) > 1 else clause
         joint = _BODIES.search(clause)

@@ -253,3 +253,27 @@ def test_how_high_a_place_lies_is_no_fact_of_its_own() -> None:
 def test_whom_somebody_speaks_with_is_no_meeting() -> None:
     text = "署长柯明达说：“主要是两件事，一是和国科会谈新一期的计划，二是看看园区。”"
     assert [fact.text for fact in facts(text) if fact.category != "role"] == []
+
+
+@pytest.mark.parametrize(
+    ("place", "places"),
+    [("长沙", ("长沙",)), ("行政楼", ())],
+)
+def test_a_meeting_in_a_town_tells_the_place_and_one_in_a_room_does_not(
+    place: str, places: tuple[str, ...]
+) -> None:
+    text = (
+        f"9月4日，省长荆志明在{place}会见英国总领事海伦·麦卡锡。\n\n"
+        "会见后，省科技厅与英国创新署签署了《绿色制造谅解备忘录》。"
+    )
+    assert [one.places for one in initiatives(text, "2025-09-05")] == [places]
+
+
+def test_what_two_people_launch_at_an_event_has_its_year() -> None:
+    text = (
+        "8月4日，主题沙龙在伦敦举行。\n\n英中科技协会会长李奥·汉密尔顿与公使景云明共同启动了“量子邮局”青年交流项目。"
+        "自明年起，国科会将设立“星桥奖学金”。"
+    )
+    found = {one.name: one for one in initiatives(text, "2025-08-06")}
+    assert found["“量子邮局”青年交流项目"].year == 2025
+    assert (found["星桥奖学金"].parties, found["星桥奖学金"].year) == (("国科会",), 2026)

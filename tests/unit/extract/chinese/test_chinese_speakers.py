@@ -255,3 +255,13 @@ def test_what_a_communique_tells_is_reported_by_whoever_published_it() -> None:
     text = "据省统计局2月27日发布的公报，2024年全省研发支出1286.4亿元，同比增长9.8%。"
     found = only_quote(text, "indirect")
     assert (found.text, found.speaker.name) == ("2024年全省研发支出1286.4亿元，同比增长9.8%", "省统计局")
+
+
+def test_where_a_firm_sits_is_no_name() -> None:
+    text = "总部位于爱丁堡的北海资本9月2日宣布，旗下第三期生命科学基金已完成募资。"
+    assert only_quote(text, "indirect").speaker.name == "北海资本"
+
+
+def test_the_latter_is_no_body() -> None:
+    text = "后者成立于2021年，创始人万明川曾在英国学习。万明川告诉记者：“我们只能在移动的靶子上射箭。”"
+    assert only_quote(text).speaker.organisation != "后者"
