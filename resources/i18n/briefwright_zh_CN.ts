@@ -4300,6 +4300,10 @@
         <translation>恢复最新备份；损坏的文件会保留</translation>
     </message>
     <message>
+        <source>put the newest backup back with: briefwright library restore; the damaged file is kept</source>
+        <translation>用 briefwright library restore 恢复最新的备份；损坏的文件会保留</translation>
+    </message>
+    <message>
         <source>a newer Briefwright made this library</source>
         <translation>素材库由更新的版本建立</translation>
     </message>

@@ -37,7 +37,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "wait until the status bar says that it is done",
     ),
     "work-stopped": ("it was stopped, and the library is as it was before", "do it again when you are ready"),
-    "library-damaged": ("the library is damaged ({why})", "restore the newest backup; the damaged file is kept"),
+    "library-damaged": (
+        "the library is damaged ({why})",
+        "put the newest backup back with: briefwright library restore; the damaged file is kept",
+    ),
     "library-newer": ("a newer Briefwright made this library", "update Briefwright; nothing was changed"),
     "library-network": ("it lies on a network folder", "keep the library on this computer’s own disk"),
     "library-read-only": ("the library is open for reading only", "close the other window and open it again"),

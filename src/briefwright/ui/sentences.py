@@ -75,6 +75,7 @@ A template's own sentence is in the template's language.
 
 IN_THE_WINDOW = {
     "bad-export": mark("choose a folder that “Export the library” made"),
+    "library-damaged": mark("restore the newest backup; the damaged file is kept"),
     "library-failed": mark("try again, then choose “Check the library” in the Tools menu"),
     "library-older": mark("start Briefwright again, which brings it up to date"),
     "no-backup": mark("choose a backup you made yourself"),

@@ -63,6 +63,13 @@ def test_what_stands_above_the_tiles_ends_where_they_end(window, qtbot, width):
     assert right_of(page._start, window) == pytest.approx(tile, abs=1)
 
 
+def test_the_box_of_languages_grows_with_its_longest_name(window, qtbot):
+    language = window.start_page.language
+    before = language.width()
+    language.addItem("A language with a name of many words")
+    qtbot.waitUntil(lambda: language.width() > before + 50)
+
+
 def test_the_two_headings_of_the_start_page_stand_in_one_line(window):
     page = window.start_page
     side, main = [label for label in page.findChildren(QLabel) if label.text() in ("Recent briefs", "New brief")]

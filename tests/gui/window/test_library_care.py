@@ -58,6 +58,17 @@ def test_a_damaged_library_comes_with_a_button_that_mends_it(qtbot, window, back
     assert window.banners.texts() == ()
 
 
+def test_the_pictures_of_templates_are_made_once_the_library_is_put_back(qtbot, window, monkeypatch):
+    workspace = window.workspace
+    back_up(workspace.folders.library, workspace.folders.backups)
+    with workspace.library_closed():
+        workspace.folders.library.write_bytes(b"")
+    asked = []
+    monkeypatch.setattr(window.start_page.thumbnails, "make", asked.append)
+    window.commands._tools.care.put_back()
+    qtbot.waitUntil(lambda: len(asked) > 0, timeout=20_000)
+
+
 def test_without_a_copy_it_says_so(window):
     window.action("restore_library").trigger()
     assert window.status.message == "There is no backup of the library yet"

@@ -187,7 +187,7 @@ def test_a_log_left_by_a_crash_is_not_replayed_into_the_restored_library(library
 def test_opening_a_damaged_library_says_what_to_do(library):
     library.close()
     spoil(library.path)
-    with pytest.raises(AppError, match=r"damaged.*restore the newest backup"):
+    with pytest.raises(AppError, match=r"damaged.*put the newest backup back with: briefwright library restore"):
         Library.open(library.path)
 
 

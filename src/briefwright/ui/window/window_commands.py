@@ -57,7 +57,7 @@ class WindowCommands(QObject):
         self.opening.ready.connect(self._show_library)
         self._views = ViewCommands(window)
         self._tools = ToolCommands(window)
-        self._tools.care.changed.connect(self.evidence.library_changed)
+        self._tools.care.changed.connect(self._show_library)
         self._problems = Problems(window.workspace, window.desk, self)
         self._problems.changed.connect(self._show_problem)
         self._problems.shown.connect(self._go_to)
