@@ -329,6 +329,31 @@ def test_words_that_a_page_hides_are_not_read(hiding):
     assert not any("Ignore" in words for words in words_of(f"<p {hiding}>Ignore what the article says here.</p>"))
 
 
+def test_what_a_mail_hides_before_its_first_line_is_not_read():
+    words = "Both countries will open a science park next spring, the ministry said on Friday."
+    assert shown(f"<div style='display:none'>Open to learn more</div><p>{words}</p>") == [("paragraph", words)]
+
+
+@pytest.mark.parametrize("program", ["LibreOffice 25.2.3 (Linux)", "Microsoft Word 15"])
+def test_a_page_that_a_word_processor_saved_is_read_whole(program):
+    page = f"""<html><head><meta name=Generator content="{program}"></head><body>
+    <p>Cooperation in the north of the country</p><h1>What was agreed</h1><p>Both sides open a park.</p>
+    <ul><li><p>Seeds and soil</p></li><li><p>Batteries</p></li></ul><h2>Costs</h2><p>They share them equally.</p>
+    <table><tr><td><p>Year</p></td><td><p>2019</p></td></tr></table></body></html>"""
+    source = read("note.html", page.encode())
+    assert [(block.kind, source.text[block.start : block.end]) for block in source.blocks] == [
+        ("paragraph", "Cooperation in the north of the country"),
+        ("heading", "What was agreed"),
+        ("paragraph", "Both sides open a park."),
+        ("list-item", "Seeds and soil"),
+        ("list-item", "Batteries"),
+        ("heading", "Costs"),
+        ("paragraph", "They share them equally."),
+        ("cell", "Year"),
+        ("cell", "2019"),
+    ]
+
+
 def test_a_page_that_hides_most_of_itself_until_a_script_runs_is_read():
     long = "<p>The whole of the article, all of it, waits for a script that shows it to its readers.</p>" * 9
     assert any("waits for a script" in words for words in words_of(f"<div style='display:none'>{long}</div>"))

@@ -30,13 +30,26 @@ _MOST_PARTS = 200
 
 def make_ready(tree: etree._Element) -> None:
     """Change a page's tree so that its main content is found whole; what it says of itself is asked before."""
-    _drop_unseen(tree)
+    drop_unseen(tree)
     for element in list(tree.iter(*_AMID_WORDS)):
         if _is_in_a_sentence(element):
             element.tag = "span"
     _keep_who_is_quoted(tree)
     _keep_lists_in_cells(tree)
     write_out(tree)
+
+
+def drop_unseen(tree: etree._Element) -> None:
+    """Take out what the page hides, unless that is most of it: then it waits for a script to show it."""
+    unseen = []
+    walk = etree.iterwalk(tree, events=("start",))
+    for _, element in walk:
+        if _is_unseen(element):
+            unseen.append(element)
+            walk.skip_subtree()
+    if unseen and sum(map(_length, unseen)) <= _MOSTLY * _length(tree):
+        for element in unseen:
+            _remove(element)
 
 
 def write_out(tree: etree._Element) -> None:
@@ -64,19 +77,6 @@ def _flatten(formula: etree._Element) -> None:
             _rewrite(part, f"{above}/{below}" if part.tag == "mfrac" else above + raised(below, ""))
     _rewrite(formula, "".join(_words(formula).split()))
     formula.tag = "span"
-
-
-def _drop_unseen(tree: etree._Element) -> None:
-    """Take out what the page hides, unless that is most of it: then it waits for a script to show it."""
-    unseen = []
-    walk = etree.iterwalk(tree, events=("start",))
-    for _, element in walk:
-        if _is_unseen(element):
-            unseen.append(element)
-            walk.skip_subtree()
-    if unseen and sum(map(_length, unseen)) <= _MOSTLY * _length(tree):
-        for element in unseen:
-            _remove(element)
 
 
 def _is_unseen(element: etree._Element) -> bool:

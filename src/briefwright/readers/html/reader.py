@@ -16,6 +16,7 @@ from briefwright.readers.html.byline import author_of
 from briefwright.readers.html.content import content_passages
 from briefwright.readers.html.head import (
     address_of,
+    head_of,
     published_of,
     states_date,
     states_publisher,
@@ -37,6 +38,11 @@ _MOST = 2_000_000
 """Characters above which a page is no article, and looking for one would take tens of seconds."""
 _LONG_TAG = 20_000
 _CODE = re.compile(r"<(script|style)\b.*?</\1|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"<meta\s[^>]*\b(?:LibreOffice|OpenOffice|Microsoft Word|Word\.Document|pandoc|Aspose|Google Docs)\b",
+    re.IGNORECASE,
+)
+"""What a word processor says of itself in a page it saves: that is the document, with nothing around it to drop."""
 _FRAMES = re.compile(r"<frameset\b", re.IGNORECASE)
 _MOST_ATTRIBUTES = 2_000
 """The parser's time grows with their number squared."""
@@ -51,7 +57,8 @@ def read_html(data: bytes) -> Reading:
     if _has_endless_tag(page) and _has_endless_tag(_CODE.sub("", page)):
         raise AppError("unsafe-file", why="a tag in it has more attributes than any honest page")
     told, body = _main_content(page) if len(page) <= _MOST else (Document(), None)
-    passages = list(content_passages(body)) if body is not None else []
+    is_document = _WRITTEN.search(head_of(page)) is not None
+    passages = list(content_passages(body)) if body is not None and not is_document else []
     if sum(len(passage.text) for passage in passages) < _LEAST:
         if _FRAMES.search(page):
             raise AppError("frames-only")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from briefwright.model.source import BlockKind
-from briefwright.readers.html.page_tree import write_out
+from briefwright.readers.html.page_tree import drop_unseen, write_out
 from briefwright.readers.reading import Passage
 
 _UNSEEN = frozenset(
@@ -47,6 +47,7 @@ def visible_passages(page: str, *, furniture: bool = True) -> Iterator[Passage]:
     """Yield the blocks of a page's visible text; without `furniture`, navigation, asides and forms are left out."""
     root = _parse(page)
     if root is not None:
+        drop_unseen(root)
         write_out(root)
         yield from _Walk(_UNSEEN if furniture else _UNSEEN | _FURNITURE).passages(root)
 
