@@ -301,15 +301,6 @@ def _upright_rule() -> QFrame:
     return rule
 
 
-def _language_box() -> QComboBox:
-    """The choice of a language; its names come later than the box is seen."""
-    box = QComboBox()
-    box.setAccessibleName(tr("Language of the templates"))
-    box.setProperty("tall", "true")
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    return box
-
-
 def _counted(templates: GalleryModel) -> str:
     """How many templates there are, and how many of them a search leaves."""
     every, shown = len(templates.packages), templates.matching
