@@ -6503,5 +6503,25 @@
         <source>perhaps the writer’s own words</source>
         <translation>可能是作者自己的话</translation>
     </message>
+    <message>
+        <source>Show 1 more</source>
+        <translation>再显示 1 条</translation>
+    </message>
+    <message>
+        <source>Show {n} more</source>
+        <translation>再显示 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} files were not added</source>
+        <translation>有 {n} 个文件没有加入</translation>
+    </message>
+    <message>
+        <source>{names}: {reason}</source>
+        <translation>{names}：{reason}</translation>
+    </message>
+    <message>
+        <source>Looking for evidence…</source>
+        <translation>正在查找素材…</translation>
+    </message>
 </context>
 </TS>

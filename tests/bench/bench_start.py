@@ -155,7 +155,8 @@ def in_the_window() -> None:
     window.commands.start_brief(find_template(workspace.folders, "meeting-brief"))
     bench = window.workbench
     until(application, lambda: bench.evidence.model.rowCount() > 0)
-    window.commands.fill()
+    window.commands.filling.fill()
+    until(application, lambda: not window.commands.filling.busy)
     for number in range(30):
         window.desk.add_words(
             "points_to_make", text=f"Line {number}. " + "One more sentence of the usual length. " * 3

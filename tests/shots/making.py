@@ -100,7 +100,7 @@ def offers(studio: Studio) -> None:
     """What an import says, another version of the template, a damaged library, an export that is done."""
     for look, window in studio.looks():
         lay_out_call(studio, window)
-        window.commands.evidence._imported(
+        window.commands.evidence.told.tell(
             (
                 ImportOutcome(
                     "/home/desk/speech.pdf",

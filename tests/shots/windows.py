@@ -42,7 +42,7 @@ def chinese_brief(studio: Studio) -> None:
         window = studio.window(theme=theme, language="zh-CN")
         window.commands.start_brief(find_template(window.workspace.folders, "zh-brief"))
         window.desk.set_field("title", "与 Xu Xinchao 视频会谈参考")
-        window.commands.fill()
+        window.commands.filling.fill()
         studio.settle(window)
         window.workbench.outline.toast.hide()
         studio.shoot(f"main-zh-brief-{theme}", window)

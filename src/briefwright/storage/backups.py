@@ -23,7 +23,7 @@ from briefwright.storage.database import connect, worded
 from briefwright.storage.files import atomic_writer, disk_errors, publish, sync_folder
 from briefwright.storage.lock import WriterLock, lock_path
 from briefwright.storage.migrations import NEWEST, version_of
-from briefwright.storage.telling import Stretch
+from briefwright.storage.telling import NOBODY, Hearer, Stretch
 
 _NAME = re.compile(r"library-(\d{6,})-(\d{8}T\d{6}Z)(-replaced)?\.sqlite")
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -31,6 +31,8 @@ _PIECE = 1 << 20
 _HOUR = 3600
 TO_CHECK_A_PAGE = 255
 """Operations of SQLite's that a page takes to be checked, as measured with a hundred thousand items."""
+_LOOKED_AT = 0.3
+"""The part of putting a backup back after which it is known to be sound."""
 UNTOLD = Stretch()
 _ALL_OF = timedelta(days=2)
 _PERIODS = ((12, "%Y-%m-%d"), (10, "%G-%V"), (9, "%Y-%m"))
@@ -134,18 +136,21 @@ def verify(path: Path, stretch: Stretch = UNTOLD) -> None:
         raise AppError("library-newer", file=str(path))
 
 
-def restore(backup: Path, library: Path, folder: Path) -> Path | None:
+def restore(backup: Path, library: Path, folder: Path, hearer: Hearer = NOBODY) -> Path | None:
     """Put a backup in the library's place; the library must be closed.
 
     What was there is backed up to `folder` where it is sound, else set aside beside the library; the path of
     that copy is returned, `None` where there was nothing. At every moment `library` is the old or the new one.
-    Raises `AppError`: `not-found`, `bad-backup`, `library-newer`, `library-busy`, `disk-full`, `not-writable`.
+    Raises `AppError`: `not-found`, `bad-backup`, `library-newer`, `library-busy`, `disk-full`, `not-writable`,
+    `work-stopped`.
     """
-    verify(backup)
+    looking, keeping = Stretch(hearer, "restoring", 0, 90).parted(_LOOKED_AT)
+    verify(backup, looking)
     lock = WriterLock(lock_path(library))
     try:
         with disk_errors(library):
-            kept = _keep(library, folder) if library.exists() else None
+            kept = _keep(library, folder, keeping) if library.exists() else None
+            keeping.go_on(1)
             _replace(library, backup)
         return kept
     finally:
@@ -174,11 +179,14 @@ def _replace(library: Path, backup: Path) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def _keep(library: Path, folder: Path) -> Path:
+def _keep(library: Path, folder: Path, stretch: Stretch) -> Path:
+    first, rest = stretch.parted(0.5)
     try:
-        verify(library)
-        return back_up(library, folder, replaced=True)
-    except AppError:
+        verify(library, first)
+        return back_up(library, folder, replaced=True, stretch=rest)
+    except AppError as error:
+        if error.code == "work-stopped":
+            raise
         return set_aside(library)
 
 

@@ -25,6 +25,7 @@ from briefwright.storage.files import atomic_writer, digest_of, read_bytes, save
 from briefwright.storage.library import Library
 from briefwright.storage.register import Decisions
 from briefwright.storage.sources import Entry
+from briefwright.storage.telling import NOBODY, Hearer, Stretch
 
 EXPORT_SCHEMA = 1
 _MOST_ORIGINAL = 1 << 30
@@ -53,11 +54,13 @@ class _Manifest(msgspec.Struct, frozen=True):
     made_by: str = ""
 
 
-def export_library(library: Library, folder: Path) -> Path:
+def export_library(library: Library, folder: Path, hearer: Hearer = NOBODY) -> Path:
     """Write everything to `folder` and return the manifest's path.
 
-    Raises `AppError`: `disk-full`, `not-writable`, and what reading the library raises.
+    Raises `AppError`: `disk-full`, `not-writable`, what reading the library raises, and `work-stopped`, which
+    leaves a folder that is no export.
     """
+    stretch = Stretch(hearer, "writing out")
     encode = msgspec.json.Encoder().encode
     items = 0
     with (
@@ -65,7 +68,8 @@ def export_library(library: Library, folder: Path) -> Path:
         atomic_writer(folder / "evidence.jsonl") as evidence,
     ):
         summaries = library.sources()[::-1]
-        for summary in summaries:
+        for done, summary in enumerate(summaries):
+            stretch.go_on(done / len(summaries))
             entry = library.entry(summary.card.id)
             suffix = _suffix(summary.card.name)
             save_atomically(folder / "originals" / f"{summary.card.id}{suffix}", entry.original)
@@ -82,10 +86,11 @@ def export_library(library: Library, folder: Path) -> Path:
     return folder / "manifest.json"
 
 
-def import_export(library: Library, folder: Path) -> int:
+def import_export(library: Library, folder: Path, hearer: Hearer = NOBODY) -> int:
     """Put an export's sources into the library, all or none, and return how many it did not hold yet.
 
-    Raises `AppError`: `bad-export` where files are missing or were changed, and what `Library.add_entries` raises.
+    Raises `AppError`: `bad-export` where files are missing or were changed, `work-stopped`, and what
+    `Library.add_entries` raises.
     """
     manifest = _decoded(read_bytes(folder / "manifest.json", 1 << 20), _Manifest, folder / "manifest.json")
     if manifest.schema > EXPORT_SCHEMA:
@@ -93,11 +98,18 @@ def import_export(library: Library, folder: Path) -> int:
     for name in ("sources.jsonl", "evidence.jsonl", *sorted(manifest.digests.keys() & {"register.json"})):
         if digest_of(folder / name) != manifest.digests.get(name):
             raise AppError("bad-export", file=str(folder / name), why="it is not as it was written")
-    added = library.add_entries(_entries(folder))
+    added = library.add_entries(_told(_entries(folder), manifest.sources, Stretch(hearer, "taking in")))
     if "register.json" in manifest.digests:
         path = folder / "register.json"
         library.take_over_register(_decoded(read_bytes(path, _MOST_REGISTER), Decisions, path))
     return len(added)
+
+
+def _told(entries: Iterator[Entry], count: int, stretch: Stretch) -> Iterator[Entry]:
+    """The entries, telling how many of them have been given."""
+    for done, entry in enumerate(entries):
+        stretch.go_on(done / max(count, 1))
+        yield entry
 
 
 def _entries(folder: Path) -> Iterator[Entry]:

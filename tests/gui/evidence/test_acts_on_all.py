@@ -112,7 +112,7 @@ def test_a_tag_on_all_is_stopped_and_nothing_is_half_done(window, qtbot, all_cho
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     window.status.cancelAsked.emit()
     qtbot.waitUntil(rested, timeout=20_000)
-    assert told[0][0] == f"Tag: {MANY} items…"
+    assert told[0][0] == f"Tag: {MANY:,} items…"
     assert library.count(TAGGED) == 0
     assert window.status.message.startswith("It was stopped, and the library is as it was before.")
     assert named(window, "undo") == "Undo"
@@ -149,7 +149,7 @@ def test_what_is_done_meanwhile_waits_for_its_turn(bench, window, qtbot, all_cho
 def test_a_brief_does_not_take_all_of_it_at_once(bench, window, qtbot, all_chosen):
     all_chosen()
     qtbot.keyClick(bench.evidence.list, KEY.Key_Return)
-    assert window.status.message == f"{MANY} items are chosen; choose at most 200 to add them to the brief."
+    assert window.status.message == f"{MANY:,} items are chosen; choose at most 200 to add them to the brief."
     assert not window.desk.brief.evidence_items()
     bench.evidence.list.startDrag(Qt.DropAction.CopyAction)  # returns at once: nothing is dragged
     settle(qtbot, window)

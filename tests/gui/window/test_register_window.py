@@ -4,13 +4,14 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from briefwright.app.folders import folders
 from briefwright.app.settings import Settings
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.evidence import Speaker
+from briefwright.model.register import Post, RegisteredSpeaker
 from briefwright.model.source import Ingested
 from briefwright.ui.application import make_application
 from briefwright.ui.register import SpeakerRegister
@@ -191,3 +192,31 @@ def test_every_control_has_a_name_for_a_screen_reader(register):
 def test_escape_closes_it(qtbot, register):
     qtbot.keyClick(register, Qt.Key.Key_Escape)
     assert not register.isVisible()
+
+
+def test_of_hundreds_of_posts_some_are_shown_at_a_time(qtbot):
+    make_application([])
+    source = article("“Words,” she said.", "one.txt")
+    posts = tuple(
+        Post(f"20{n // 12:02}-{n % 12 + 1:02}-01", f"Role {n}", "", "Ann", source.card, 1) for n in range(75)
+    )
+    page = PersonPage(RegisteredSpeaker("Ann", ("Ann",), posts), lambda _name: None)
+    qtbot.addWidget(page)
+    page.show()
+
+    def roles():
+        return [
+            words for each in page.findChildren(QLabel) if (words := each.text())[:5] == "Role " and words[5] < "a"
+        ]
+
+    def more():
+        buttons = page.findChildren(QPushButton)
+        return [each for each in buttons if each.text().startswith("Show ") and each.isVisible()]
+
+    assert roles() == [f"Role {n}" for n in range(30)]
+    for shown, left in ((30, "Show 45 more"), (60, "Show 15 more")):
+        (button,) = more()
+        assert (len(roles()), button.text()) == (shown, left)
+        button.click()
+    assert roles() == [f"Role {n}" for n in range(75)]
+    assert more() == []

@@ -115,3 +115,40 @@ def test_a_line_that_points_elsewhere_is_refused(empty, folder):
     (folder / "manifest.json").write_text(json.dumps(manifest))
     with pytest.raises(AppError, match="no proper id"):
         import_export(empty, folder)
+
+
+class Stopper:
+    """Asks to stop when so many hundredths are done."""
+
+    def __init__(self, at):
+        self.at, self.told = at, []
+
+    def progress(self, done, total, what):
+        assert (total, bool(what)) == (100, True)
+        self.told.append(done)
+
+    def cancelled(self):
+        return bool(self.told) and self.told[-1] >= self.at
+
+
+def test_it_tells_how_far_it_is(library, empty, tmp_path):
+    out, back = Stopper(at=101), Stopper(at=101)
+    export_library(library, tmp_path / "told", out)
+    import_export(empty, tmp_path / "told", back)
+    assert out.told == back.told == [0, 33, 67]
+
+
+def test_stopped_while_it_is_taken_in_nothing_of_it_is_there(empty, folder):
+    with pytest.raises(AppError) as stopped:
+        import_export(empty, folder, Stopper(at=30))
+    assert stopped.value.code == "work-stopped"
+    assert empty.sources() == ()
+    assert import_export(empty, folder) == 3
+
+
+def test_stopped_while_it_is_written_it_is_no_export(library, empty, tmp_path):
+    with pytest.raises(AppError) as stopped:
+        export_library(library, tmp_path / "half", Stopper(at=30))
+    assert stopped.value.code == "work-stopped"
+    with pytest.raises(AppError):
+        import_export(empty, tmp_path / "half")

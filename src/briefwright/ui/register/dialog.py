@@ -170,12 +170,15 @@ class SpeakerRegister(QDialog):
 
     def _split(self, name: str) -> None:
         person = next(p for p in self._people if name == p.name or name in p.spellings)
-        before = {p.name for p in self._people}
         library = self._library
+        before = library.credited_names()
 
         def join_again() -> None:
-            apart = [p.name for p in library.speakers() if p.name not in before]
-            library.join_speakers(apart, person.name)
+            now = library.credited_names()
+            apart = {
+                now.get(spelling, spelling) for spelling, whose in before.items() if now.get(spelling) != whose
+            }
+            library.join_speakers(sorted(apart), person.name)
 
         self._change(partial(library.split_speaker, name), tr("Split"), join_again, person.name)
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from briefwright.model.names import is_chinese
-from briefwright.model.register import RegisteredSpeaker
+from briefwright.model.register import Post, RegisteredSpeaker
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.register.note import Note
 from briefwright.ui.register.wording import conflict_sentence, post_date, post_line, post_source
 from briefwright.ui.widgets.buttons import button, label
 
+_POSTS = 30
+"""So many posts are shown, and so many more when they are asked for."""
 _TOP = Qt.AlignmentFlag.AlignTop
 _RIGHT = Qt.AlignmentFlag.AlignRight | _TOP
 
@@ -42,7 +44,8 @@ class PersonPage(QWidget):
         layout.addLayout(self._spellings(person))
         layout.addSpacing(12)
         layout.addWidget(label(tr("Role and organisation by date"), "section"))
-        layout.addLayout(_posts(person))
+        self._posts = _Posts(person.posts)
+        layout.addWidget(self._posts)
         layout.addStretch(1)
 
     def _head(self, person: RegisteredSpeaker) -> QLayout:
@@ -75,18 +78,37 @@ class PersonPage(QWidget):
         return grid
 
 
-def _posts(person: RegisteredSpeaker) -> QLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(8)
-    grid.setColumnStretch(1, 1)
-    for row, post in enumerate(person.posts):
-        grid.addWidget(label(post_date(post), "small", "2"), row, 0, _TOP)
+class _Posts(QWidget):
+    """The posts of a person in their order, some at a time: who is quoted daily has hundreds."""
+
+    def __init__(self, posts: Sequence[Post]) -> None:
+        super().__init__()
+        self._waiting = list(posts)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._more = button("", self._show_more, dress="quiet", small=True)
+        self._show_more()
+
+    def _show_more(self) -> None:
+        shown, self._waiting = self._waiting[:_POSTS], self._waiting[_POSTS:]
+        self._grid.removeWidget(self._more)
+        first = self._grid.rowCount()
+        for row, post in enumerate(shown, first):
+            self._add(row, post)
+        self._more.setText(tr_n("Show 1 more", "Show {n} more", len(self._waiting)))
+        self._more.setAccessibleName(self._more.text())
+        self._more.setVisible(bool(self._waiting))
+        self._grid.addWidget(self._more, first + len(shown), 1, Qt.AlignmentFlag.AlignLeft)
+
+    def _add(self, row: int, post: Post) -> None:
+        self._grid.addWidget(label(post_date(post), "small", "2"), row, 0, _TOP)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(post_line(post), wrap=True))
         words.addWidget(label(post_source(post), "small", "3", wrap=True))
-        grid.addLayout(words, row, 1)
+        self._grid.addLayout(words, row, 1)
         times = tr_n("1 quote", "{n} quotes", post.items)
-        grid.addWidget(label(times, "small", "3"), row, 2, _RIGHT)
-    return grid
+        self._grid.addWidget(label(times, "small", "3"), row, 2, _RIGHT)

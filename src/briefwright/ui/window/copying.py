@@ -35,7 +35,7 @@ class Copying:
             return
         workspace = self._window.workspace
         self._job = job = LongJob(lambda job: "\n".join(_all_lines(workspace.library, chosen, job)))
-        self._window.status.follow(job, lambda _what: tr("Copying {n} items…", n=len(chosen)))
+        self._window.status.follow(job, lambda _what: tr("Copying {n} items…", n=f"{len(chosen):,}"))
         job.finished.connect(lambda copied: None if job.cancelled() else self._put(copied, len(chosen)))
         job.failed.connect(self._window.show_error)
         job.start()

@@ -12,27 +12,19 @@ from shiboken6 import isValid
 
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
-from briefwright.ui.jobs import LongJob
-from briefwright.ui.language import named, tr, tr_n
-from briefwright.ui.sentences import concern_words, in_a_row, rejection_words
-from briefwright.ui.widgets.banner import Banner, BannerStack
+from briefwright.ui.language import tr
 from briefwright.ui.window.copying import Copying
 from briefwright.ui.window.evidence_marks import EvidenceMarks
-from briefwright.ui.window.imports import Imports, summary
-from briefwright.ui.window.writing import Write
-from briefwright.ui.wording import first_words
+from briefwright.ui.window.imports import Imports
+from briefwright.ui.window.imports_told import ImportsTold
 
 if TYPE_CHECKING:
-    from briefwright.app.library.importing import ImportOutcome
-    from briefwright.ui.widgets.toast import ToastAction
     from briefwright.ui.window.dialog_commands import DialogCommands
     from briefwright.ui.window.reading_room import ReadingRoom
     from briefwright.ui.window.window import Window
     from briefwright.ui.window.workbench import Workbench
 
 BRIEF_SUFFIX, TEMPLATE_SUFFIX = ".brief", ".bwt"
-_TOLD_ONE_BY_ONE = 3
-"""More files with something to tell are told in one banner."""
 
 
 class EvidenceCommands(QObject):
@@ -54,7 +46,8 @@ class EvidenceCommands(QObject):
         self.copying = Copying(window)
         self.imports = Imports(window, window.workspace)
         self.imports.progressed.connect(window.status.show_progress)
-        self.imports.finished.connect(self._imported)
+        self.told = ImportsTold(window, self.imports, self.library_changed, self.open_source)
+        self.imports.finished.connect(self.told.tell)
         self.imports.failed.connect(window.show_error)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -96,11 +89,6 @@ class EvidenceCommands(QObject):
     @property
     def _bench(self) -> Workbench:
         return self._window.workbench
-
-    @property
-    def _banners(self) -> BannerStack:
-        window = self._window
-        return window.workbench.evidence.banners if window.on_workbench else window.start_page.banners
 
     def _add_selected(self) -> None:
         self._bench.evidence.add_selected()
@@ -193,59 +181,6 @@ class EvidenceCommands(QObject):
             self._window.show_workbench()
             if self._came_from is not None and isValid(self._came_from) and self._came_from.isVisible():
                 self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _imported(self, outcomes: tuple[ImportOutcome, ...]) -> None:
-        self.library_changed()
-        self._window.start_page.make_pictures()
-        words = summary(outcomes)
-        added = tuple(outcome.source for outcome in outcomes if outcome.status == "added" and outcome.source)
-        if words:
-            self._window.say(words, *self._after_import(added))
-        for outcome in outcomes:
-            if outcome.status == "rejected":
-                name = Path(outcome.path).name
-                reason = rejection_words(outcome.reason)
-                said = tr("{name} was not added", name=name)
-                self._banners.show_banner(outcome.path, Banner("danger", said, reason, self._offer([outcome])))
-        self._warn_of([outcome for outcome in outcomes if outcome.warnings])
-
-    def _after_import(self, added: tuple[str, ...]) -> tuple[ToastAction, ...]:
-        """The steps from what an import added: to read the first of it, or to take all back."""
-        if not added:
-            return ()
-        return (tr("Review"), lambda: self.open_source(added[0], "")), (tr("Undo"), lambda: self._take_back(added))
-
-    def _offer(self, outcomes: list[ImportOutcome]) -> tuple[str, Callable[[], object]] | None:
-        """The button that imports what came with e-mails; none where nothing did."""
-        files = sum(len(outcome.attached) for outcome in outcomes)
-        if not files:
-            return None
-        return tr_n("Add the attachment", "Add {n} attachments", files), lambda: self.imports.add_attachments(
-            outcomes
-        )
-
-    def _take_back(self, sources: tuple[str, ...]) -> None:
-        """Take out again what an import added; what a brief holds of it stays there."""
-        window = self._window
-        workspace = window.workspace
-
-        def task(job: LongJob) -> None:
-            workspace.library.remove_sources(sources, job)
-
-        doing = tr_n("Taking out 1 source…", "Taking out {n} sources…", len(sources))
-        window.writing.in_background(Write(task, lambda _none: self.library_changed(), doing))
-
-    def _warn_of(self, outcomes: list[ImportOutcome]) -> None:
-        """Say what is worth knowing of files that were added; of many, which they are."""
-        if len(outcomes) <= _TOLD_ONE_BY_ONE:
-            for outcome in outcomes:
-                said = in_a_row(*map(concern_words, outcome.warnings))
-                name = tr("{name} was added", name=Path(outcome.path).name)
-                self._banners.show_banner(outcome.path, Banner("warn", name, said, self._offer([outcome])))
-            return
-        names = named(*(Path(outcome.path).name for outcome in outcomes))
-        many = tr("{n} of the files added are worth a look", n=len(outcomes))
-        self._banners.show_banner("warnings", Banner("warn", many, first_words(names, 300), self._offer(outcomes)))
 
     def look_again(self) -> None:
         """Show what the library holds now, where that is not what is shown."""

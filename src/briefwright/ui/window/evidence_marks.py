@@ -98,7 +98,9 @@ class EvidenceMarks:
                 self._tell()
                 self._window.say(told(changes[0].after), (tr("Undo"), self._window.action("undo").trigger))
 
-        self._write(task, done, len(chosen), tr("{step}: {n} items…", step=label.capitalize(), n=len(chosen)))
+        self._write(
+            task, done, len(chosen), tr("{step}: {n} items…", step=label.capitalize(), n=f"{len(chosen):,}")
+        )
 
     def _write(self, task: LongTask, done: Callable[[Any], object], count: int, doing: str) -> None:
         """Write what few items take at once, what many take in the background."""
@@ -163,7 +165,7 @@ class EvidenceMarks:
         def task(job: LongJob) -> None:
             workspace.library.put_marks(turned(step.changes), job)
 
-        self._write(task, done, count, tr("{step}: {n} items…", step=name, n=count))
+        self._write(task, done, count, tr("{step}: {n} items…", step=name, n=f"{count:,}"))
 
     @property
     def _undone(self) -> str:

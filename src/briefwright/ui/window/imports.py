@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.ui.jobs import LongJob, LongTask
-from briefwright.ui.language import tr, tr_n
+from briefwright.ui.language import tr
 
 if TYPE_CHECKING:
     from briefwright.app.library.importing import ImportOutcome
@@ -143,18 +143,3 @@ def _patterns() -> str:
     from briefwright.readers.registry import SUFFIXES
 
     return " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
-
-
-def summary(outcomes: tuple[ImportOutcome, ...]) -> str:
-    """What an import brought, in one sentence."""
-    added = [outcome for outcome in outcomes if outcome.status == "added"]
-    known = sum(outcome.status == "already there" for outcome in outcomes)
-    items = sum(outcome.items for outcome in added)
-    parts = []
-    if added:
-        sources = tr_n("1 source", "{n} sources", len(added))
-        said = tr_n("{sources} added, 1 item found", "{sources} added, {n} items found", items, sources=sources)
-        parts.append(said if items else tr("{sources} added, no evidence found", sources=sources))
-    if known:
-        parts.append(tr_n("1 was already there", "{n} were already there", known))
-    return "; ".join(parts)

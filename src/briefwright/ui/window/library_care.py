@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from briefwright.ui.jobs import LongJob
+from briefwright.ui.jobs import LongJob, LongTask
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.wording import long_ago
 
@@ -33,6 +33,7 @@ class LibraryCare(QObject):
         """What each action does, by its name."""
         return {
             "renew_library": self.renew,
+            "back_up": self.back_up,
             "restore_library": self.restore,
             "export_library": self.write_out,
             "import_library": self.take_in,
@@ -68,7 +69,7 @@ class LibraryCare(QObject):
             return tr("The backup is restored; the former library is kept as {name}", name=kept.name)
 
         workspace = self._window.workspace
-        self._run(lambda: put_back(workspace, backup), tr("Restoring the backup…"), said, changes=True)
+        self._run(lambda job: put_back(workspace, backup, job), tr("Restoring the backup…"), said, changes=True)
 
     def write_out(self) -> None:
         """Write everything into a new folder below the one chosen."""
@@ -79,7 +80,23 @@ class LibraryCare(QObject):
             workspace = self._window.workspace
             doing = tr("Exporting the library…")
             self._run(
-                lambda: write_out(workspace, folder), doing, lambda made: tr("Written to {name}", name=made.name)
+                lambda job: write_out(workspace, folder, job=job),
+                doing,
+                lambda made: tr("Written to {name}", name=made.name),
+            )
+
+    def back_up(self) -> None:
+        """Write a backup of the library into a folder."""
+        from briefwright.storage.backups import back_up
+        from briefwright.storage.telling import Stretch
+
+        places = self._window.workspace.folders
+        folder = self._folder(tr("Folder for the backup"), places.backups.parent)
+        if folder is not None:
+            self._run(
+                lambda job: back_up(places.library, folder, stretch=Stretch(job)),
+                tr("Making a backup of your library…"),
+                lambda made: tr("Copied to {name}", name=made.name),
             )
 
     def take_in(self) -> None:
@@ -90,7 +107,7 @@ class LibraryCare(QObject):
         if folder is not None:
             workspace = self._window.workspace
             self._run(
-                lambda: take_in(workspace, folder),
+                lambda job: take_in(workspace, folder, job),
                 tr("Importing the library…"),
                 lambda added: tr_n("1 source added", "{n} sources added", added),
                 changes=True,
@@ -113,15 +130,14 @@ class LibraryCare(QObject):
         job.ended.connect(lambda: self._window.status.show_progress("", 0, 0))
         self._start(job, said, changes=True)
 
-    def _folder(self, title: str) -> Path | None:
-        chosen = QFileDialog.getExistingDirectory(self._window, title, str(Path.home()))
+    def _folder(self, title: str, where: Path | None = None) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(self._window, title, str(where or Path.home()))
         return Path(chosen) if chosen else None
 
-    def _run(
-        self, task: Callable[[], Any], doing: str, said: Callable[[Any], str], *, changes: bool = False
-    ) -> None:
-        self._window.status.point(doing)
-        self._start(LongJob(lambda _job: task()), said, changes=changes)
+    def _run(self, task: LongTask, doing: str, said: Callable[[Any], str], *, changes: bool = False) -> None:
+        job = LongJob(task)
+        self._window.status.follow(job, lambda _what: doing)
+        self._start(job, said, changes=changes)
 
     def _start(self, job: LongJob, said: Callable[[Any], str], *, changes: bool) -> None:
         """Do it in the background; say that it is done and what came of it."""
@@ -129,10 +145,10 @@ class LibraryCare(QObject):
         def done(result: object) -> None:
             self._window.banners.clear("library-damaged")
             self._window.banners.clear("library")
-            if changes:
-                self.changed.emit()
             self._window.say(said(result))
 
+        if changes:
+            job.ended.connect(self.changed)  # also where it failed: meanwhile there was nothing to show
         job.finished.connect(done)
         job.failed.connect(self._window.show_error)
         self._job = job

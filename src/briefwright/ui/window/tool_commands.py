@@ -57,7 +57,7 @@ class ToolCommands(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its name."""
-        own = {"check_word": self.check_word, "check_library": self.check_library, "back_up": self.back_up}
+        own = {"check_word": self.check_word, "check_library": self.check_library}
         return own | self.care.handlers()
 
     def check_word(self) -> None:
@@ -98,20 +98,3 @@ class ToolCommands(QObject):
             self._window.banners.show_banner("library", banner)
         elif asked:
             self._window.say(tr("The library is sound"))
-
-    def back_up(self) -> None:
-        """Write a backup of the library into a folder."""
-        from briefwright.storage.backups import back_up
-
-        workspace = self._window.workspace
-        folder = QFileDialog.getExistingDirectory(
-            self._window, tr("Folder for the backup"), str(workspace.folders.backups.parent)
-        )
-        if not folder:
-            return
-        try:
-            path = back_up(workspace.folders.library, Path(folder))
-        except AppError as error:
-            self._window.show_error(error)
-            return
-        self._window.say(tr("Copied to {name}", name=path.name))

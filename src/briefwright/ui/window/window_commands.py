@@ -26,6 +26,7 @@ from briefwright.ui.window.tool_commands import ToolCommands
 from briefwright.ui.window.view_commands import ViewCommands
 
 if TYPE_CHECKING:
+    from briefwright.ui.editing.filling import Filling
     from briefwright.ui.window.window import Window
     from briefwright.ui.window.workbench import Workbench
 
@@ -104,7 +105,7 @@ class WindowCommands(QObject):
             "move_down": lambda: self._bench.outline.sheet.move_item(1),
             "words": lambda: self._bench.outline.sheet.write(""),
             "template": self.templates.switch_template,
-            "fill": self.fill,
+            "fill": self.filling.fill,
             "section_up": lambda: desk.move_section(desk.section, -1),
             "section_down": lambda: desk.move_section(desk.section, 1),
             "rename": self._rename,
@@ -243,11 +244,12 @@ class WindowCommands(QObject):
         if menu.isEmpty():
             menu.addAction(tr("No briefs yet")).setEnabled(False)
 
-    def fill(self) -> None:
-        """Put the best evidence into sections that are short."""
-        from briefwright.ui.editing.filling import fill_sections
+    @cached_property
+    def filling(self) -> Filling:
+        """What fills sections from the library."""
+        from briefwright.ui.editing.filling import Filling
 
-        fill_sections(self._window.workspace, self._window.desk)
+        return Filling(self._window.workspace, self._window.desk, self)
 
     def _rename(self) -> None:
         view = self._bench.outline.sheet.section_view(self._window.desk.section)

@@ -229,7 +229,7 @@ class EvidencePane(QWidget):
 
     def _refuse(self, count: int) -> None:
         """Say that a brief does not take so many items at once."""
-        said = tr("{n} items are chosen; choose at most {most} to add them to the brief.", n=count, most=FEW)
+        said = tr("{n} items are chosen; choose at most {most} to add them to the brief.", n=f"{count:,}", most=FEW)
         self._desk.pointed.emit(said)
 
     def peek(self) -> None:

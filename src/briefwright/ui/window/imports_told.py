@@ -1,0 +1,136 @@
+"""What came of an import: said in a sentence, in banners where files were refused, with a way back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefwright.ui.jobs import LongJob
+from briefwright.ui.language import named, tr, tr_n
+from briefwright.ui.sentences import concern_words, in_a_row, joined, rejection_words
+from briefwright.ui.widgets.banner import Banner, BannerStack
+from briefwright.ui.window.imports import Imports
+from briefwright.ui.window.writing import Write
+from briefwright.ui.wording import first_words
+
+if TYPE_CHECKING:
+    from briefwright.app.library.importing import ImportOutcome
+    from briefwright.ui.widgets.toast import ToastAction
+    from briefwright.ui.window.window import Window
+
+_TOLD_ONE_BY_ONE = 3
+"""More files with something to tell are told in one banner."""
+_REASONS, _NAMES = 3, 120
+"""So many reasons of refused files are told, with so many letters of the files' names each."""
+
+
+class ImportsTold:
+    """`changed` is called when the library holds something else, `read` to open a source."""
+
+    def __init__(
+        self, window: Window, imports: Imports, changed: Callable[[], None], read: Callable[[str, str], None]
+    ) -> None:
+        self._window = window
+        self._imports = imports
+        self._changed = changed
+        self._read = read
+
+    @property
+    def _banners(self) -> BannerStack:
+        window = self._window
+        return window.workbench.evidence.banners if window.on_workbench else window.start_page.banners
+
+    def tell(self, outcomes: tuple[ImportOutcome, ...]) -> None:
+        """Say what was added, with a way to read it and a way back; what was refused; and what is worth a look."""
+        self._changed()
+        self._window.start_page.make_pictures()
+        words = summary(outcomes)
+        added = tuple(outcome.source for outcome in outcomes if outcome.status == "added" and outcome.source)
+        if words:
+            self._window.say(words, *self._after_import(added))
+        self._tell_refused([outcome for outcome in outcomes if outcome.status == "rejected"])
+        self._warn_of([outcome for outcome in outcomes if outcome.warnings])
+
+    def _after_import(self, added: tuple[str, ...]) -> tuple[ToastAction, ...]:
+        """The steps from what an import added: to read the first of it, or to take all back."""
+        if not added:
+            return ()
+        return (tr("Review"), lambda: self._read(added[0], "")), (tr("Undo"), lambda: self._take_back(added))
+
+    def _offer(self, outcomes: list[ImportOutcome]) -> tuple[str, Callable[[], object]] | None:
+        """The button that imports what came with e-mails; none where nothing did."""
+        files = sum(len(outcome.attached) for outcome in outcomes)
+        if not files:
+            return None
+        return tr_n("Add the attachment", "Add {n} attachments", files), lambda: self._imports.add_attachments(
+            outcomes
+        )
+
+    def _take_back(self, sources: tuple[str, ...]) -> None:
+        """Take out again what an import added; what a brief holds of it stays there."""
+        window = self._window
+        workspace = window.workspace
+
+        def task(job: LongJob) -> None:
+            workspace.library.remove_sources(sources, job)
+
+        doing = tr_n("Taking out 1 source…", "Taking out {n} sources…", len(sources))
+        window.writing.in_background(Write(task, lambda _none: self._changed(), doing))
+
+    def _tell_refused(self, outcomes: list[ImportOutcome]) -> None:
+        """Say which files were not added and why; of many, the first of each reason."""
+        if len(outcomes) <= _TOLD_ONE_BY_ONE:
+            for outcome in outcomes:
+                said = tr("{name} was not added", name=Path(outcome.path).name)
+                reason = rejection_words(outcome.reason)
+                self._banners.show_banner(outcome.path, Banner("danger", said, reason, self._offer([outcome])))
+            return
+        many = tr("{n} files were not added", n=f"{len(outcomes):,}")
+        self._banners.show_banner("refused", Banner("danger", many, reasons_of(outcomes), self._offer(outcomes)))
+
+    def _warn_of(self, outcomes: list[ImportOutcome]) -> None:
+        """Say what is worth knowing of files that were added; of many, which they are."""
+        if len(outcomes) <= _TOLD_ONE_BY_ONE:
+            for outcome in outcomes:
+                said = in_a_row(*map(concern_words, outcome.warnings))
+                name = tr("{name} was added", name=Path(outcome.path).name)
+                self._banners.show_banner(outcome.path, Banner("warn", name, said, self._offer([outcome])))
+            return
+        names = named(*(Path(outcome.path).name for outcome in outcomes))
+        many = tr("{n} of the files added are worth a look", n=len(outcomes))
+        self._banners.show_banner("warnings", Banner("warn", many, first_words(names, 300), self._offer(outcomes)))
+
+
+def summary(outcomes: tuple[ImportOutcome, ...]) -> str:
+    """What an import brought, in one sentence."""
+    added = [outcome for outcome in outcomes if outcome.status == "added"]
+    known = sum(outcome.status == "already there" for outcome in outcomes)
+    items = sum(outcome.items for outcome in added)
+    parts = []
+    if added:
+        sources = tr_n("1 source", "{n} sources", len(added))
+        said = tr_n("{sources} added, 1 item found", "{sources} added, {n} items found", items, sources=sources)
+        parts.append(said if items else tr("{sources} added, no evidence found", sources=sources))
+    if known:
+        parts.append(tr_n("1 was already there", "{n} were already there", known))
+    return "; ".join(parts)
+
+
+def reasons_of(refused: list[ImportOutcome]) -> str:
+    """Why many files were refused: for the most frequent reasons the files by name, as many as a line holds."""
+    by_reason: defaultdict[str, list[str]] = defaultdict(list)
+    for outcome in refused:
+        by_reason[outcome.reason].append(Path(outcome.path).name)
+    frequent = sorted(by_reason, key=lambda reason: -len(by_reason[reason]))[:_REASONS]
+    return joined(
+        *(
+            tr(
+                "{names}: {reason}",
+                names=first_words(named(*by_reason[reason]), _NAMES),
+                reason=rejection_words(reason),
+            )
+            for reason in frequent
+        )
+    )
