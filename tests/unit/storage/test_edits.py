@@ -124,3 +124,14 @@ def test_the_words_of_many_searches_are_counted_as_those_of_one(library):
     first = [list(library.listed(query)) for query in queries]
     assert all(first)
     assert [list(library.listed(query)) for query in reversed(queries)] == first[::-1]
+
+
+def test_words_put_into_a_note_are_found_and_counted_at_once(library, loaded):
+    query = EvidenceQuery(text="zebra", kinds=("quote",))
+    assert library.count(query) == 0
+    library.facets(query)
+    put(library, 1, note="a zebra of a claim")
+    assert library.count(query) == 1
+    other = Library.open(library.path, writer=False)
+    assert library.facets(query) == other.facets(query)
+    other.close()
