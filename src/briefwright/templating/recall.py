@@ -11,7 +11,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -108,12 +108,20 @@ class Recall:
             return lay()
         known = self._laid.get(key)
         if known is not None and state.introduced.repeat(known.noted):
-            return _printed_again(known, state)
+            return self._print_again(key, known, state)
         self._busy = True
         try:
             return self._remember(key, state, lay)
         finally:
             self._busy = False
+
+    def _print_again(self, key: Hashable, known: _Laid, state: Rendering) -> Markup:
+        """Print the same, and remember it by the slots it has now: the next rendering likely gives it these."""
+        if known.first != len(state.slots):
+            known = _renumbered(known, len(state.slots))
+            self._laid.put(key, known)
+        state.print_pieces(known.pieces)
+        return known.markup
 
     def _remember(self, key: Hashable, state: Rendering, lay: Callable[[], Markup]) -> Markup:
         first = len(state.slots)
@@ -148,13 +156,10 @@ def forget() -> None:
     _recalls.clear()
 
 
-def _printed_again(known: _Laid, state: Rendering) -> Markup:
-    shift = len(state.slots) - known.first
-    state.print_pieces(known.pieces)
-    if not shift:
-        return known.markup
+def _renumbered(known: _Laid, first: int) -> _Laid:
+    shift = first - known.first
 
     def moved(found: re.Match[str]) -> str:
         return slot_mark(slot_number(found[1]) + shift)
 
-    return Markup(SLOT.sub(moved, known.markup))  # noqa: S704 - only our own marks differ
+    return replace(known, markup=Markup(SLOT.sub(moved, known.markup)), first=first)  # noqa: S704 - only our own marks
