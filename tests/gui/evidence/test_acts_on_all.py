@@ -55,7 +55,7 @@ def named(window, action):
 def tag(qtbot, window, word):
     window.action("tag").trigger()
     palette = window.findChild(Palette)
-    assert palette.search.placeholderText() == f"Tag {MANY} items"
+    assert palette.search.placeholderText() == f"Tag {MANY:,} items"
     palette.search.setText(word)
     qtbot.keyClick(palette.search, KEY.Key_Return)
 
@@ -88,7 +88,7 @@ def test_choosing_and_copying_all_never_holds_the_window_up(bench, window, qtbot
     all_chosen()
 
     def copied():
-        return window.status.message == f"{MANY} items copied"
+        return window.status.message == f"{MANY:,} items copied"
 
     def copy():
         window.status.point("")
