@@ -44,7 +44,7 @@ _JUDGED = re.compile(
 )
 """A verb that judges, and whom or what: `称赞某国取得的成就` before `“令人瞩目”`."""
 _WRITTEN = re.compile(
-    r"(?:[写贴挂刻印题绣刷](?:着|有|了)(?![^，。]*[信文])[^，。：]{0,8}|[标口]语|横幅|条幅|牌子|校训|题词|格言|门楣上?)[：:]?\s*$"
+    r"(?:[写贴挂刻印题绣刷](?:着|有|了)(?![^，。]*[信文])[^，。：]{0,8}|(?:[标口]语|标题|题目|口号|主题|歌词|横幅|条幅)(?:为|是|叫|写道|写着)?|横幅|条幅|牌子|校训|题词|格言|门楣上?)[：:]?\s*$"
 )
 """What is written on a wall or a sign is nobody's speech."""
 _REPORTS = re.compile(rf"(?:{CUE})(?:道|说|到)?$")
@@ -151,10 +151,13 @@ class HanQuoteFinder(UncuedWords):
         if after is not None and after.who is not None and not resumed and not before:
             sure = 0.96 if not _CLAUSE.search(between.lstrip("，,")) else 0.88
             return self._emit(sentence, span, after.who, sure, f"“{self._verb(after)}” after the words")
+        named = before and (before[-1].who is not None or before[-1].word == UNSOURCED)
+        if not named and _WRITTEN.search(
+            self.reading.masked, max(sentence.start, run.outer_start - 12), run.outer_start
+        ):
+            return None
         if before:
             return self._after_cue(sentence, span, before[-1])
-        if _WRITTEN.search(self.reading.masked, max(sentence.start, run.outer_start - 12), run.outer_start):
-            return None
         if run.resumes and self.last:
             return self._carry(sentence, span, "the quotation goes on from the paragraph before", 0.9)
         label = self._label(sentence, run.outer_start)

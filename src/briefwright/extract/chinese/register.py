@@ -82,6 +82,8 @@ _SAY_TOGETHER = re.compile(
     "(?:都|均|也|一致|共同|分别|先后|纷纷|联合|在[^，。]{2,16}(?:时|中|上|后))*"
 )
 """Between those who speak together and the verb."""
+_WRITINGS = ("标语", "横幅", "条幅", "歌词", "标题", "题词", "牌子", "对联", "校训", "碑文")
+"""What bears words that nobody says."""
 _WRITER = ("我", "我们", "咱们", "笔者")
 """Whoever writes, or answers in an interview: a name for nobody."""
 
@@ -235,7 +237,8 @@ class HanRegister(NamedPeople):
         opens = name_that_opens(words)
         if opens:
             return self._keep(HanPerson(opens), start, start + len(opens))
-        if len(words) > 24 or words in _WRITER or not re.search(f"[{HAN}A-Za-z]", words):
+        nobody = words in _WRITER or words.endswith(_WRITINGS)
+        if len(words) > 24 or nobody or not re.search(f"[{HAN}A-Za-z]", words):
             return None
         if ROLE_AT_END.search(words):
             role, organisation = split_office(words)

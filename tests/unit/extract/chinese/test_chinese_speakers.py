@@ -265,3 +265,15 @@ def test_where_a_firm_sits_is_no_name() -> None:
 def test_the_latter_is_no_body() -> None:
     text = "后者成立于2021年，创始人万明川曾在英国学习。万明川告诉记者：“我们只能在移动的靶子上射箭。”"
     assert only_quote(text).speaker.organisation != "后者"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "报道的标题是：“英国不再欢迎？中国学者这样说。”",
+        "门口的标语写道：“热烈欢迎各位来宾，共创未来。”",
+        "展览题目为：“走向深蓝的一百年，我们在路上。”",
+    ],
+)
+def test_words_on_a_wall_or_in_a_title_are_said_by_nobody(text: str) -> None:
+    assert {name for _, name in quotes(text)} <= {None}
