@@ -11,7 +11,7 @@ from briefwright.isolation.pool import WorkerPool
 from briefwright.model.brief import BriefSection
 from briefwright.model.template import TemplatePackage
 from briefwright.resources import builtin_templates
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.package import load_folder
 from briefwright.templating.render import render
 from fakes.seed_briefs import meeting_brief
 

@@ -39,7 +39,7 @@ from briefwright.resources import builtin_templates
 from briefwright.storage.backups import back_up, backups_in, restore, verify
 from briefwright.storage.exporting import export_library, import_export
 from briefwright.storage.library import Library
-from briefwright.templating.package import load_folder, unpack
+from briefwright.templating.packages.package import load_folder, unpack
 from fakes.app_samples import MEETING, MEETING_PACKAGE
 from fakes.articles import ARTICLE, article, fact
 from fakes.file_calls import die_before

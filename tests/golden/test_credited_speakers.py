@@ -16,7 +16,7 @@ from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
 from briefwright.resources import builtin_templates
 from briefwright.storage.library import Library
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.package import load_folder
 from briefwright.templating.render import render
 from briefwright.writers.docx.writer import write_docx
 from fakes.articles import article, quote

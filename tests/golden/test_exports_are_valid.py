@@ -13,7 +13,7 @@ from briefwright.document.house_style import house_style
 from briefwright.document.resolve import resolve
 from briefwright.model.brief import Brief, TemplateRef
 from briefwright.resources import builtin_templates
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.package import load_folder
 from briefwright.templating.render import render
 from briefwright.writers.docx.writer import write_docx
 from fakes import seed_briefs

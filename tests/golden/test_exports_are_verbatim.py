@@ -13,7 +13,7 @@ from briefwright.document.nodes import Cite, Document, Paragraph, Quotation, Tex
 from briefwright.document.resolve import resolve
 from briefwright.model.source import Block, Source, SourceCard, SourceMetadata
 from briefwright.resources import builtin_templates
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.package import load_folder
 from briefwright.templating.render import render
 from briefwright.writers.docx.writer import write_docx
 from fakes.seed_packs import FULL

@@ -15,7 +15,7 @@ from briefwright.document.resolve import resolve
 from briefwright.document.text_gate import gated
 from briefwright.model.brief import Brief, BriefSection, OwnWords, TemplateRef
 from briefwright.resources import builtin_templates
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.package import load_folder
 from briefwright.templating.render import render
 from briefwright.writers.docx.writer import write_docx
 from briefwright.writers.html import write_html

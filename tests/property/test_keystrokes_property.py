@@ -18,7 +18,7 @@ from briefwright.model.brief import Brief, ItemOptions, Person, Translation
 from briefwright.model.query import Found
 from briefwright.model.template import TemplatePackage, TemplateSection
 from briefwright.resources import builtin_templates
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.package import load_folder
 from briefwright.templating.recall import forget
 from briefwright.templating.render import render
 from fakes import seed_briefs as seed

@@ -9,7 +9,7 @@ import pytest
 from briefwright.errors import AppError
 from briefwright.resources import builtin_templates
 from briefwright.templating.lint import lint
-from briefwright.templating.package import from_files, load_folder, pack, package_files, unpack
+from briefwright.templating.packages.package import from_files, load_folder, pack, package_files, unpack
 from briefwright.templating.render import render
 from fakes.seed_briefs import meeting_brief
 

@@ -9,10 +9,10 @@ from briefwright.document.resolve import resolve
 from briefwright.document.walk import every_block, every_inline, own_inlines
 from briefwright.model.evidence import Fact, Initiative, Quote, Speaker
 from briefwright.resources import builtin_templates
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.package import load_folder
 from briefwright.templating.render import render
-from briefwright.templating.sentences import is_chinese
 from briefwright.templating.slots import clean
+from briefwright.templating.views.sentences import is_chinese
 from fakes.seed_briefs import Items, brief, words_of
 from fakes.seed_packs import FULL
 

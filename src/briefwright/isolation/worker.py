@@ -102,9 +102,9 @@ def _warm_files() -> None:
 
 def _warm_templates() -> None:
     """Import and compile what every keystroke needs, so that the first one is no slower."""
-    from briefwright.templating.environment import environment, macro_library  # only in the child
-    from briefwright.templating.fields import warm_dates
     from briefwright.templating.render import render as _  # noqa: F401 - imported so that it is there
+    from briefwright.templating.sandbox.environment import environment, macro_library  # only in the child
+    from briefwright.templating.views.fields import warm_dates
 
     for name in macro_library():
         environment().get_template(name)
@@ -165,7 +165,7 @@ def _perform(request: Single) -> bytes:
             return encode(lint(package))
         case Open(data):
             allow_cpu(TEMPLATE_CPU)
-            from briefwright.templating.package import unpack
+            from briefwright.templating.packages.package import unpack
 
             return encode(unpack(data))
         case Ingest():

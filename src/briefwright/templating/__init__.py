@@ -26,10 +26,9 @@ A template's body is Markdown with Jinja. What it may use, and nothing else:
   captioned picture have the labels `sec:ID`, `tbl:ID` and `fig:ID` of themselves.
 - **Layouts** to import: `front.md.j2`, `layouts.md.j2`, `tables.md.j2`, `people.md.j2`, `chinese.md.j2`.
 
-The way of a body: `grammar` approves its syntax tree, `environment` compiles it, `compilation` runs it, and what it
-prints goes into `slots`; `markdown` parses the rest, `blocks` and `inlines` build the nodes and fill the slots, and
-`tidy` looks the document over. `recall` remembers from one rendering to the next what depends on nothing that
-changed: sections and what is `gleaned` of them, layouts, stretches; a rendering without it gives the same document.
-`recipe`, `package` and `archive` read and write packages; `lint` finds mistakes before anybody renders; `derive`
-makes a template of a brief.
+The way of a body: `sandbox` approves its syntax tree, compiles and runs it; `views` are what it sees of the brief,
+and what they print goes into `slots`; `markdown` parses the rest, builds the nodes, fills the slots and looks the
+document over. `recall` remembers from one rendering to the next what depends on nothing that changed: sections and
+what is gleaned of them, layouts, stretches; a rendering without it gives the same document. `packages` reads and
+writes template packages, and makes a template of a brief; `lint` finds mistakes before anybody renders.
 """

@@ -13,15 +13,15 @@ from msgspec.structs import replace
 
 from briefwright.errors import AppError
 from briefwright.model.template import Problem, TemplatePackage
-from briefwright.templating.environment import BriefEnvironment, environment, macro_library
-from briefwright.templating.filters import FUNCTIONS
-from briefwright.templating.grammar import approved, curly_lines, walk
-from briefwright.templating.inlines import REFERENCE
-from briefwright.templating.items import ItemView
-from briefwright.templating.package import BODY
+from briefwright.templating.markdown.inlines import REFERENCE
+from briefwright.templating.packages.package import BODY
 from briefwright.templating.sample import empty_brief, sample_brief
-from briefwright.templating.sections import SectionsView, SectionView
+from briefwright.templating.sandbox.environment import BriefEnvironment, environment, macro_library
+from briefwright.templating.sandbox.filters import FUNCTIONS
+from briefwright.templating.sandbox.grammar import approved, curly_lines, walk
 from briefwright.templating.suggestions import nearest
+from briefwright.templating.views.items import ItemView
+from briefwright.templating.views.sections import SectionsView, SectionView
 
 _QUOTED = re.compile("“([^”]+)”")
 CONTEXT = frozenset({"fields", "sections", "people", "template", "balance"})

@@ -20,11 +20,11 @@ from briefwright.document.generations import Generations, identity
 from briefwright.document.nodes import Block, Document, ListBlock, ListItem, Paragraph
 from briefwright.document.plain_text import word_count
 from briefwright.model.template import Template, TemplatePackage
-from briefwright.templating.fields import PersonView
-from briefwright.templating.gleaned import Gleanings
-from briefwright.templating.list_entries import Entries
-from briefwright.templating.sections import SectionView
+from briefwright.templating.markdown.list_entries import Entries
 from briefwright.templating.slots import SLOT, Noted, Piece, Rendering, slot_mark, slot_number
+from briefwright.templating.views.fields import PersonView
+from briefwright.templating.views.gleaned import Gleanings
+from briefwright.templating.views.sections import SectionView
 from briefwright.templating.words import Words
 
 

@@ -11,20 +11,20 @@ from briefwright.errors import AppError
 from briefwright.model.brief import Brief, with_own_sections
 from briefwright.model.source import SourceCard
 from briefwright.model.template import Template, TemplatePackage
-from briefwright.templating.balance import BalanceView
-from briefwright.templating.blocks import Assembly
-from briefwright.templating.compilation import located, run
-from briefwright.templating.fields import FieldsView, PersonsView, PersonView, fields_view, long_date
-from briefwright.templating.filters import FUNCTIONS
-from briefwright.templating.gleaned import Gleanings
-from briefwright.templating.inlines import Filling
-from briefwright.templating.markdown import stretches, tokens
+from briefwright.templating.markdown.blocks import Assembly
+from briefwright.templating.markdown.inlines import Filling
+from briefwright.templating.markdown.parser import stretches, tokens
+from briefwright.templating.markdown.tidy import tidied
+from briefwright.templating.markdown.unset_sections import EVERY_SECTION, with_unset
 from briefwright.templating.recall import Assembled, Recall, remembered
-from briefwright.templating.sections import SectionsView, sections_view
-from briefwright.templating.sentences import one_line
+from briefwright.templating.sandbox.compilation import located, run
+from briefwright.templating.sandbox.filters import FUNCTIONS
 from briefwright.templating.slots import Piece, Rendering, rendering
-from briefwright.templating.tidy import tidied
-from briefwright.templating.unset_sections import EVERY_SECTION, with_unset
+from briefwright.templating.views.balance import BalanceView
+from briefwright.templating.views.fields import FieldsView, PersonsView, PersonView, fields_view, long_date
+from briefwright.templating.views.gleaned import Gleanings
+from briefwright.templating.views.sections import SectionsView, sections_view
+from briefwright.templating.views.sentences import one_line
 from briefwright.templating.words import Words
 
 

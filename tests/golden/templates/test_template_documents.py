@@ -14,7 +14,7 @@ import pytest
 from briefwright.document.resolve import resolve
 from briefwright.model.brief import Brief, TemplateRef
 from briefwright.resources import builtin_templates
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.package import load_folder
 from briefwright.templating.render import render
 from fakes.outline import outline
 from fakes.seed_packs import FULL

@@ -25,7 +25,7 @@ from briefwright.isolation.protocol import Ingest, Reply
 from briefwright.model.source import SourceMetadata
 from briefwright.model.template import TemplatePackage
 from briefwright.resources import builtin_templates
-from briefwright.templating.package import load_folder, pack
+from briefwright.templating.packages.package import load_folder, pack
 from briefwright.templating.render import render
 from fakes.clock import own_time
 from fakes.pdf_files import column, pdf_file

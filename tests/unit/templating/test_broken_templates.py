@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from briefwright.errors import AppError
 from briefwright.resources import builtin_templates
 from briefwright.templating.lint import lint
-from briefwright.templating.package import from_files, load_folder, package_files
+from briefwright.templating.packages.package import from_files, load_folder, package_files
 from fakes.broken_templates import BODIES, RECIPES
 
 RAW = re.compile(r"\b(token|char|Jinja|operand|object|iterable|macro|parameter|argument|str|int|NoneType|got)\b|`")

@@ -8,7 +8,7 @@ from briefwright.document.resolve import resolve
 from briefwright.document.walk import every_block, every_inline
 from briefwright.model.brief import Brief, TemplateRef
 from briefwright.resources import builtin_templates
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.package import load_folder
 from briefwright.templating.render import render
 from briefwright.templating.sample import sample_brief
 from fakes.seed_briefs import (

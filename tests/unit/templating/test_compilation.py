@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from briefwright.resources import builtin_templates
-from briefwright.templating.environment import environment
-from briefwright.templating.package import BODY, load_folder
+from briefwright.templating.packages.package import BODY, load_folder
 from briefwright.templating.render import render
+from briefwright.templating.sandbox.environment import environment
 from fakes.seed_briefs import brief, meeting_brief
 
 

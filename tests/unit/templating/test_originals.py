@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from briefwright.model.brief import Translation
 from briefwright.resources import builtin_templates
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.package import load_folder
 from briefwright.templating.render import render
 from briefwright.templating.title_lines import LONGEST_LINE, title_lines
 from fakes.outline import outline

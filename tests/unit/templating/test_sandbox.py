@@ -9,7 +9,7 @@ from briefwright.errors import AppError
 from briefwright.isolation.pool import TEMPLATE_SECONDS, WorkerPool
 from briefwright.model.template import TemplatePackage
 from briefwright.resources import builtin_templates
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.package import load_folder
 from fakes.seed_briefs import meeting_brief
 
 ITEM = "sections.points_to_make.items[0]"

@@ -5,9 +5,9 @@ from msgspec.structs import replace
 from briefwright.document.plain_text import block_lines
 from briefwright.model.brief import BriefSection
 from briefwright.resources import builtin_templates
-from briefwright.templating.derive import template_from_brief
 from briefwright.templating.lint import lint
-from briefwright.templating.package import load_folder, pack, unpack
+from briefwright.templating.packages.derive import template_from_brief
+from briefwright.templating.packages.package import load_folder, pack, unpack
 from briefwright.templating.render import render
 from fakes.seed_briefs import BOUNDLESS, ISSUED, brief, meeting_brief
 

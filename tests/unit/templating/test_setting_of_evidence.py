@@ -7,7 +7,7 @@ from briefwright.model.brief import Translation
 from briefwright.model.evidence import Fact, Initiative, Quote, Speaker
 from briefwright.model.template import Template, TemplateField, TemplatePackage, TemplateSection
 from briefwright.templating.render import render
-from briefwright.templating.sentences import capitalised, quoted, sentence
+from briefwright.templating.views.sentences import capitalised, quoted, sentence
 from fakes.outline import outline, said
 from fakes.seed_briefs import (
     BOUNDLESS,

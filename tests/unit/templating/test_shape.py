@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from briefwright.errors import AppError
 from briefwright.resources import builtin_templates
-from briefwright.templating.compilation import _code, _code_of
-from briefwright.templating.environment import environment
-from briefwright.templating.package import BODY, load_folder
+from briefwright.templating.packages.package import BODY, load_folder
 from briefwright.templating.render import render
-from briefwright.templating.shape import shape_of, with_words
+from briefwright.templating.sandbox.compilation import _code, _code_of
+from briefwright.templating.sandbox.environment import environment
+from briefwright.templating.sandbox.shape import shape_of, with_words
 from fakes.seed_briefs import meeting_brief
 
 PARTS = (

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from briefwright.resources import builtin_templates
 from briefwright.templating.lint import lint
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.package import load_folder
 
 BUILT_IN = sorted(folder.name for folder in builtin_templates().iterdir())
 

@@ -10,9 +10,9 @@ import pytest
 from briefwright.document.plain_text import block_lines
 from briefwright.errors import AppError
 from briefwright.resources import builtin_templates
-from briefwright.templating.archive import read_archive, write_archive
-from briefwright.templating.package import from_files, load_folder, pack, package_files, unpack
-from briefwright.templating.recipe import parse_recipe, write_recipe
+from briefwright.templating.packages.archive import read_archive, write_archive
+from briefwright.templating.packages.package import from_files, load_folder, pack, package_files, unpack
+from briefwright.templating.packages.recipe import parse_recipe, write_recipe
 from briefwright.templating.render import render
 from fakes.seed_briefs import brief
 

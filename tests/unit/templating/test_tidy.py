@@ -1,5 +1,5 @@
 from briefwright.document.nodes import Box, Heading, Hint, Paragraph, SectionStart, Text
-from briefwright.templating.tidy import tidied
+from briefwright.templating.markdown.tidy import tidied
 
 
 def heading(words):

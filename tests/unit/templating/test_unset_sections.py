@@ -7,9 +7,9 @@ from briefwright.document.plain_text import block_lines
 from briefwright.model.brief import BriefSection, OwnWords
 from briefwright.model.template import TemplateSection
 from briefwright.resources import builtin_templates
-from briefwright.templating.derive import template_from_brief
 from briefwright.templating.lint import lint
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.derive import template_from_brief
+from briefwright.templating.packages.package import load_folder
 from briefwright.templating.render import render
 from fakes.seed_briefs import ISSUED, brief, meeting_brief
 

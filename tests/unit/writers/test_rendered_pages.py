@@ -14,7 +14,7 @@ from briefwright.document.nodes import Heading, Paragraph
 from briefwright.document.plain_text import inline_text
 from briefwright.document.resolve import resolve
 from briefwright.resources import builtin_templates
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.package import load_folder
 from briefwright.templating.render import render
 from briefwright.writers.docx.writer import write_docx
 from fakes.sample_briefings import EVERY

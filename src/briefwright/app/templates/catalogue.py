@@ -18,7 +18,7 @@ from briefwright.model.template import TemplatePackage
 from briefwright.resources import builtin_templates
 from briefwright.storage.files import read_bytes, save_atomically
 from briefwright.storage.folders import remove_folder, replace_folder, settle
-from briefwright.templating.package import folder_files, load_folder, pack, pack_files, package_files
+from briefwright.templating.packages.package import folder_files, load_folder, pack, pack_files, package_files
 
 SUFFIX = ".bwt"
 _MOST_BYTES = 50 * 1024 * 1024
@@ -137,7 +137,7 @@ def save_as_template(
     replace: bool = False,
 ) -> TemplatePackage:
     """Save a brief as a template of the user's: its sections and wording stay, its evidence goes."""
-    from briefwright.templating.derive import template_from_brief  # noqa: PLC0415 - only to save a brief as template
+    from briefwright.templating.packages.derive import template_from_brief  # noqa: PLC0415 - only to save a brief as template
 
     title = name or id.replace("-", " ").capitalize()
     return save_package(folders, template_from_brief(brief, package, id=id, name=title), replace=replace)

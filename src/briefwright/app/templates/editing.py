@@ -20,7 +20,7 @@ from briefwright.model.template import (
     TemplatePackage,
     TemplateSection,
 )
-from briefwright.templating.recipe import RESERVED
+from briefwright.templating.packages.recipe import RESERVED
 
 HOUSE = "house.docx"
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -187,7 +187,7 @@ def rename_field(package: TemplatePackage, old: str, new: str) -> TemplatePackag
 def _field_uses(body: str, name: str) -> list[Token]:
     """Where a name means the field; every use where the body cannot be understood yet."""
     places = list(places_of(body, name))
-    from briefwright.templating.bindings import given_places  # noqa: PLC0415 - loads Jinja: only to rename
+    from briefwright.templating.sandbox.bindings import given_places  # noqa: PLC0415 - loads Jinja: only to rename
 
     meant = given_places(body, name, [(each.start, each.end) for each in places])
     return list(uses_of(body, name)) if meant is None else [places[index] for index in sorted(meant)]
@@ -196,7 +196,7 @@ def _field_uses(body: str, name: str) -> list[Token]:
 def _is_own_name(body: str, name: str) -> bool:
     """Whether the body reads something of its own by that name."""
     uses = list(uses_of(body, name))
-    from briefwright.templating.bindings import given_places  # noqa: PLC0415 - loads Jinja: only to rename
+    from briefwright.templating.sandbox.bindings import given_places  # noqa: PLC0415 - loads Jinja: only to rename
 
     meant = given_places(body, name, [(use.start, use.end) for use in uses])
     return meant is not None and len(meant) < len(uses)

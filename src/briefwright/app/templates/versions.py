@@ -15,7 +15,7 @@ from briefwright.model.brief import TemplateRef
 from briefwright.model.template import TemplatePackage
 from briefwright.storage.files import save_atomically
 from briefwright.storage.folders import remove_folder, replace_folder
-from briefwright.templating.package import load_folder, package_files
+from briefwright.templating.packages.package import load_folder, package_files
 
 _FOLDER = ".versions"
 _NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]{0,39}")

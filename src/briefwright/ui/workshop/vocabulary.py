@@ -27,10 +27,10 @@ class Vocabulary(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """The names, gathered once from the renderer itself."""
-    from briefwright.templating.environment import macro_library
-    from briefwright.templating.filters import FILTERS, FUNCTIONS
-    from briefwright.templating.items import ItemView
-    from briefwright.templating.sections import SectionView
+    from briefwright.templating.sandbox.environment import macro_library
+    from briefwright.templating.sandbox.filters import FILTERS, FUNCTIONS
+    from briefwright.templating.views.items import ItemView
+    from briefwright.templating.views.sections import SectionView
 
     library = macro_library()
     layouts = {

@@ -21,7 +21,7 @@ from briefwright.errors import AppError
 from briefwright.model.brief import Brief
 from briefwright.model.template import TemplatePackage
 from briefwright.resources import builtin_templates
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.package import load_folder
 from briefwright.templating.render import render
 from briefwright.writers.docx.house_file import house_look
 from fakes.seed_packs import FULL

@@ -28,7 +28,7 @@ from briefwright.document.walk import every_block
 from briefwright.model.brief import Brief
 from briefwright.model.template import TemplatePackage
 from briefwright.resources import builtin_templates
-from briefwright.templating.package import load_folder
+from briefwright.templating.packages.package import load_folder
 from briefwright.templating.render import render
 from fakes.seed_packs import FULL as SEED_BRIEFS
 

@@ -136,7 +136,7 @@ def test_a_strangers_folder_is_read_in_the_child_alone(
     def here(*_: object) -> None:
         raise AssertionError("read outside the child")
 
-    monkeypatch.setattr("briefwright.templating.package.from_files", here)
+    monkeypatch.setattr("briefwright.templating.packages.package.from_files", here)
     assert open_template(workspace, str(folder)).path == str(folder)
     (folder / "template.toml").write_text("id = [[[\n", encoding="utf-8")
     with pytest.raises(AppError) as raised:

@@ -13,15 +13,15 @@ from briefwright.model.brief import Brief, BriefSection, EvidenceItem, Item, Own
 from briefwright.model.evidence import Fact, Initiative, Quote, Speaker
 from briefwright.model.template import Accepts, Template, TemplateSection
 from briefwright.templating.allowance import offered
-from briefwright.templating.fields import PersonView
-from briefwright.templating.gleaned import Gleanings
-from briefwright.templating.items import ItemView
-from briefwright.templating.people import BiographyView, SideView, biographies, sides, unassigned
-from briefwright.templating.quotes import QuoteView
-from briefwright.templating.sentences import is_chinese, one_line
 from briefwright.templating.slots import Piece, clean
-from briefwright.templating.statements import FactView, InitiativeView
-from briefwright.templating.written import WordsView
+from briefwright.templating.views.fields import PersonView
+from briefwright.templating.views.gleaned import Gleanings
+from briefwright.templating.views.items import ItemView
+from briefwright.templating.views.people import BiographyView, SideView, biographies, sides, unassigned
+from briefwright.templating.views.quotes import QuoteView
+from briefwright.templating.views.sentences import is_chinese, one_line
+from briefwright.templating.views.statements import FactView, InitiativeView
+from briefwright.templating.views.written import WordsView
 
 LONGEST_PULLED = 160
 """Characters of a quotation that is set large: three or four lines."""

@@ -26,7 +26,7 @@ from briefwright.document.nodes import (
 from briefwright.document.plain_text import inline_text
 from briefwright.document.references import Labelled
 from briefwright.errors import AppError
-from briefwright.templating.inlines import Filling, attribute, lines_joined
+from briefwright.templating.markdown.inlines import Filling, attribute, lines_joined
 from briefwright.templating.suggestions import did_you_mean
 
 Attributes = dict[str, str]

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from briefwright.document.nodes import Gap, Inline, Text
 from briefwright.model.brief import Person
 from briefwright.model.evidence import Speaker
-from briefwright.templating.fields import PersonView
-from briefwright.templating.items import ItemView, SpeakerView
-from briefwright.templating.quotes import QuoteView
-from briefwright.templating.sentences import capitalised, one_line
 from briefwright.templating.slots import Deferred, Piece, current
+from briefwright.templating.views.fields import PersonView
+from briefwright.templating.views.items import ItemView, SpeakerView
+from briefwright.templating.views.quotes import QuoteView
+from briefwright.templating.views.sentences import capitalised, one_line
 
 
 class SideView:

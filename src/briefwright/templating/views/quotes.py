@@ -6,8 +6,9 @@ from briefwright.document.nodes import Gap, Inline, Paragraph, Strong, Text
 from briefwright.document.plain_text import inline_text
 from briefwright.model.brief import EvidenceItem
 from briefwright.model.evidence import Quote
-from briefwright.templating.items import EvidenceView, SpeakerView
-from briefwright.templating.sentences import (
+from briefwright.templating.slots import Deferred, Piece, current
+from briefwright.templating.views.items import EvidenceView, SpeakerView
+from briefwright.templating.views.sentences import (
     attribution,
     capital,
     full_stop,
@@ -22,7 +23,6 @@ from briefwright.templating.sentences import (
     speaker_parts,
     told_by,
 )
-from briefwright.templating.slots import Deferred, Piece, current
 
 _CHINESE_NAME = "中文姓名待核"
 """Said in the words of the rendering, whatever the document's language."""

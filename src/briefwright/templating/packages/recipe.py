@@ -13,7 +13,7 @@ from briefwright.document.toml_text import read_toml
 from briefwright.errors import AppError
 from briefwright.model.template import TEMPLATE_SCHEMA, Limits, Template, TemplateField, TemplateSection
 from briefwright.templating.allowance import offered
-from briefwright.templating.plain_words import structure_words, toml_words
+from briefwright.templating.packages.plain_words import structure_words, toml_words
 from briefwright.templating.suggestions import did_you_mean
 
 RECIPE = "template.toml"

@@ -14,7 +14,8 @@ from briefwright.model.brief import EvidenceItem, ItemOptions
 from briefwright.model.evidence import Speaker
 from briefwright.templating.allowance import offered
 from briefwright.templating.light import own_words
-from briefwright.templating.sentences import (
+from briefwright.templating.slots import Deferred, Noted, Piece, clean, current, plain
+from briefwright.templating.views.sentences import (
     capitalised,
     closed,
     full_stop,
@@ -23,7 +24,6 @@ from briefwright.templating.sentences import (
     sentence,
     speaker_parts,
 )
-from briefwright.templating.slots import Deferred, Noted, Piece, clean, current, plain
 
 
 class SpeakerView:

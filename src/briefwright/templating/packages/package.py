@@ -11,9 +11,9 @@ from typing import Literal
 from briefwright.document.toml_text import read_toml
 from briefwright.errors import AppError
 from briefwright.model.template import TemplatePackage
-from briefwright.templating.archive import read_archive, write_archive
-from briefwright.templating.plain_words import toml_words
-from briefwright.templating.recipe import LARGEST_RECIPE, RECIPE, parse_recipe, write_recipe
+from briefwright.templating.packages.archive import read_archive, write_archive
+from briefwright.templating.packages.plain_words import toml_words
+from briefwright.templating.packages.recipe import LARGEST_RECIPE, RECIPE, parse_recipe, write_recipe
 
 BODY = "body.md.j2"
 HOUSE = "house.docx"

@@ -11,8 +11,8 @@ from briefwright.model.brief import Brief, FieldValue, Person
 from briefwright.model.marking import Marking
 from briefwright.model.template import Template, TemplateField
 from briefwright.templating.light import own_words
-from briefwright.templating.sentences import one_line
 from briefwright.templating.slots import Piece, current, plain
+from briefwright.templating.views.sentences import one_line
 from briefwright.templating.words import Words
 
 NO_BREAK = "\u00a0"

@@ -9,8 +9,8 @@ from briefwright.document.generations import Generations, identity
 from briefwright.model.brief import BriefSection, EvidenceItem
 from briefwright.model.evidence import Quote, Speaker
 from briefwright.model.source import SourceCard
-from briefwright.templating.sentences import is_chinese
 from briefwright.templating.slots import clean
+from briefwright.templating.views.sentences import is_chinese
 
 
 @dataclass(frozen=True, slots=True)

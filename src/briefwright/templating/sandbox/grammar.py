@@ -9,9 +9,9 @@ from jinja2 import TemplateSyntaxError
 from jinja2 import nodes as tree
 
 from briefwright.errors import AppError
-from briefwright.templating.environment import BriefEnvironment, macro_library
-from briefwright.templating.plain_words import syntax_words
-from briefwright.templating.shape import TAG
+from briefwright.templating.packages.plain_words import syntax_words
+from briefwright.templating.sandbox.environment import BriefEnvironment, macro_library
+from briefwright.templating.sandbox.shape import TAG
 from briefwright.templating.slots import PRIVATE
 from briefwright.templating.suggestions import did_you_mean
 

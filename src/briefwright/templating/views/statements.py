@@ -7,8 +7,9 @@ import re
 from briefwright.document.nodes import Inline, Text
 from briefwright.model.brief import EvidenceItem
 from briefwright.model.evidence import CLAIMED, Fact, Initiative
-from briefwright.templating.items import EvidenceView
-from briefwright.templating.sentences import (
+from briefwright.templating.slots import Piece, current, plain
+from briefwright.templating.views.items import EvidenceView
+from briefwright.templating.views.sentences import (
     capital,
     full_stop,
     in_text,
@@ -18,7 +19,6 @@ from briefwright.templating.sentences import (
     sentence,
     told_by,
 )
-from briefwright.templating.slots import Piece, current, plain
 
 _MORE_THAN_A_NAME = 8
 """Characters that words longer than the name have more than it, where they tell something."""

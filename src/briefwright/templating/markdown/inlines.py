@@ -11,8 +11,8 @@ from markdown_it.token import Token
 from briefwright.document.generations import Generations, identity
 from briefwright.document.nodes import Cite, Emphasis, Inline, LineBreak, Link, Paragraph, Reference, Strong, Text
 from briefwright.errors import AppError
-from briefwright.templating.list_entries import Entries
-from briefwright.templating.markdown import inline_tokens
+from briefwright.templating.markdown.list_entries import Entries
+from briefwright.templating.markdown.parser import inline_tokens
 from briefwright.templating.slots import PRIVATE, SLOT, Piece, slot_number
 
 _TARGET = re.compile(r"(?:https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][!-~]*)?|mailto:[!-?A-~]+@[A-Za-z0-9.-]+)\Z")

@@ -23,12 +23,12 @@ from markupsafe import Markup
 
 from briefwright.errors import AppError
 from briefwright.templating.allowance import offered
-from briefwright.templating.filters import FILTERS, FUNCTIONS, print_value
-from briefwright.templating.items import ItemView
-from briefwright.templating.operators import calculate, change_sign
-from briefwright.templating.sections import SectionsView, SectionView
+from briefwright.templating.sandbox.filters import FILTERS, FUNCTIONS, print_value
+from briefwright.templating.sandbox.operators import calculate, change_sign
 from briefwright.templating.slots import current
 from briefwright.templating.suggestions import did_you_mean
+from briefwright.templating.views.items import ItemView
+from briefwright.templating.views.sections import SectionsView, SectionView
 
 _LOOP = offered("index index0 revindex revindex0 first last length depth depth0 previtem nextitem cycle changed")
 _TESTS = (

@@ -13,11 +13,11 @@ from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError
 
 from briefwright.errors import AppError
 from briefwright.model.template import TemplatePackage
-from briefwright.templating.environment import environment
-from briefwright.templating.grammar import approved_tree, check_characters
-from briefwright.templating.package import BODY
-from briefwright.templating.plain_words import running_words, syntax_words
-from briefwright.templating.shape import shape_of, with_words
+from briefwright.templating.packages.package import BODY
+from briefwright.templating.packages.plain_words import running_words, syntax_words
+from briefwright.templating.sandbox.environment import environment
+from briefwright.templating.sandbox.grammar import approved_tree, check_characters
+from briefwright.templating.sandbox.shape import shape_of, with_words
 from briefwright.templating.suggestions import nearest
 
 _NOBODY = re.compile(r"No (filter|test) named '(.*)'")

@@ -11,14 +11,14 @@ from markupsafe import Markup
 
 from briefwright.document.nodes import Block, Gap, Hint, LineBreak, ListBlock, ListItem, Paragraph, Reference, Text
 from briefwright.errors import AppError
-from briefwright.templating.fields import DateView
-from briefwright.templating.items import ItemView
-from briefwright.templating.operators import LONGEST_TEXT
-from briefwright.templating.sections import SectionView
-from briefwright.templating.sentences import is_chinese
+from briefwright.templating.sandbox.operators import LONGEST_TEXT
 from briefwright.templating.slots import Piece, current, plain
 from briefwright.templating.title_lines import title_lines
-from briefwright.templating.values import piece_of
+from briefwright.templating.views.fields import DateView
+from briefwright.templating.views.items import ItemView
+from briefwright.templating.views.sections import SectionView
+from briefwright.templating.views.sentences import is_chinese
+from briefwright.templating.views.values import piece_of
 
 _KEPT = (
     "abs default first float groupby int last length list map max min reject rejectattr reverse round select "

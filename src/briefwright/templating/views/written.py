@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from briefwright.model.brief import OwnWords
-from briefwright.templating.items import ItemView
 from briefwright.templating.light import own_words
 from briefwright.templating.slots import Piece, clean, plain
+from briefwright.templating.views.items import ItemView
 
 _HOUR = r"\d{1,2}[:.]\d{2}"
 _TIME = re.compile(rf"({_HOUR}(?:\s*(?:[–-]|to)\s*{_HOUR})?)\s*[:–—|-]?\s+(?=\S)")

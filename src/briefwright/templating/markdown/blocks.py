@@ -21,10 +21,10 @@ from briefwright.document.nodes import (
 )
 from briefwright.document.plain_text import inline_text
 from briefwright.errors import AppError
-from briefwright.templating.containers import contained
-from briefwright.templating.inlines import Filling, filled, inlines, lines_joined, merged, sole_paragraph
-from briefwright.templating.list_entries import entries_of, sole_slot
-from briefwright.templating.markdown import container
+from briefwright.templating.markdown.containers import contained
+from briefwright.templating.markdown.inlines import Filling, filled, inlines, lines_joined, merged, sole_paragraph
+from briefwright.templating.markdown.list_entries import entries_of, sole_slot
+from briefwright.templating.markdown.parser import container
 from briefwright.templating.slots import Piece
 
 

@@ -14,8 +14,8 @@ from jinja2 import nodes as tree
 from jinja2.compiler import Frame
 from jinja2.idtracking import VAR_LOAD_ALIAS, VAR_LOAD_RESOLVE, Symbols
 
-from briefwright.templating.environment import SlotCodeGenerator, environment
-from briefwright.templating.grammar import straightened
+from briefwright.templating.sandbox.environment import SlotCodeGenerator, environment
+from briefwright.templating.sandbox.grammar import straightened
 
 _MARK = "ꙮ"
 _MARKED = re.compile(rf"(.*){_MARK}(\d+)", re.DOTALL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefwright.model.brief import Brief
 from briefwright.model.sides import sides_of, unheard
-from briefwright.templating.gleaned import Gleanings
+from briefwright.templating.views.gleaned import Gleanings
 from briefwright.templating.words import Words
 
 

@@ -1,0 +1,1 @@
+"""Template packages: a folder or one file, its recipe, read whole, checked and written back."""
