@@ -29,7 +29,7 @@ _EXPECTED = re.compile(
 )
 """`The plant should be ready by 2027` tells a plan; what else should be is an opinion."""
 _FIRST = re.compile(
-    r"\b(?:be|is|was|are|were|became|becomes?|remains|selected as|chosen as|named) "
+    r"\b(?:be|is|was|are|were|became|becomes?|remains|marks|marked|selected as|chosen as|named) "
     r"(?:\S+ ){0,3}?(?:the|its|their|\S+ ?[’']s) "
     r"(?:\S+ ){0,2}?(?:first(?! (?:person|volunteer|patient|customer|student)s?\b)|largest|biggest|oldest|highest"
     r"|longest|fastest|deepest|tallest|smallest|heaviest"
@@ -68,6 +68,7 @@ _REFERRING = ("th", "it")
 _FOUNDING = frozenset(("set up",)) | words("opened launched established founded inaugurated formed closed")
 _SET_UP = re.compile(
     r"(?:has|have) been (?:\w+ly )?(?:set up|created|established|launched|unveiled|opened|formed)\b"
+    r"|(?:has|have) (?:\w+ly )?(?:set up|established|founded) (?:an?|its|their|the first) "
 )
 _OPENING_TOLD = re.compile(r"announced? the (?:opening|launch|creation|establishment|start) of ")
 _PLACED = re.compile(
@@ -76,7 +77,7 @@ _PLACED = re.compile(
 )
 _GROWN = words("doubled tripled quadrupled halved")
 """What tells how much something changed by the verb alone."""
-_TO_FOUND = re.compile(r"to (?<!\wto )(?:launch|open|establish|create|found|form) ")
+_TO_FOUND = re.compile(r"to (?<!\wto )(?:set up|launch|open|establish|create|found|form) ")
 _UNDERGONE = re.compile("xx?a?[eb]")
 LEAST_SCORE = 3
 
@@ -165,7 +166,7 @@ class Checkable:
 
     def _makes(self, stream: Stream, clause: Clause) -> bool:
         """Say whether a clause tells that something is opened or set up: `has opened a laboratory`."""
-        if " been " in clause.said and _SET_UP.search(clause.said):
+        if ("has " in clause.said or "have " in clause.said) and _SET_UP.search(clause.said):
             return True
         if "announce" in clause.act and _OPENING_TOLD.search(clause.said):
             return True

@@ -162,6 +162,8 @@ class RelationFinder:
             if (at > high + 1 and not body) or role.lower() in _GREETED or mere:
                 continue
             end = self._end_of_office(stream, at)
+            if "," in role and self.text.startswith(role, stream.starts[at]):  # "Executive Director, Outreach, …"
+                end = max(end, bisect_left(stream.ends, stream.starts[at] + len(role), at) + 1)
             end = self._past_body(stream, end, body)
             bounds = self._sentence_of(stream, low)
             titled = low > 0 and person.name.startswith(stream.words[low - 1] + " ")  # "Lord Vallance"

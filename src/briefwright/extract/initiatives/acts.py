@@ -87,7 +87,19 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
             behind = index + 2 if stream.lowers[index] == "set" else index + 1
             described = _APPOSED.sub("D", tags[behind:begin]).replace(",$", "$")
             return index if not weak or not described.strip("DneRoNsia$#") else 0
-    return _act_of_description(stream, stop, high, making) or _act_of_relative(stream, stop, high, making)
+    return (
+        _act_in_front(stream, low, begin, making)
+        or _act_of_description(stream, stop, high, making)
+        or _act_of_relative(stream, stop, high, making)
+    )
+
+
+_FRONTED = re.compile("[Ne]p[nN#wD]{1,4},D?$")
+
+
+def _act_in_front(stream: Stream, low: int, begin: int, making: frozenset[str]) -> int:
+    """The act in `Launched in 2014, the Partnership …`; 0 where there is none."""
+    return low if ACTS.get(stream.lowers[low], "") in making and _FRONTED.match(stream.tags, low, begin) else 0
 
 
 def _makes_itself(stream: Stream, low: int, begin: int) -> bool:

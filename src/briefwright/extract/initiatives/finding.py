@@ -29,6 +29,7 @@ from briefwright.extract.initiatives.names import (
 )
 from briefwright.extract.initiatives.news import is_news, printed_in
 from briefwright.extract.initiatives.parties import PartyReader, agreeing_sides, sides_named, sides_of
+from briefwright.extract.initiatives.short_forms import also_called, told_kind
 from briefwright.extract.initiatives.told_once import told_once
 from briefwright.extract.initiatives.years import YearReader, own_year
 from briefwright.extract.text.reading import Reading, Stream
@@ -143,7 +144,7 @@ class InitiativeFinder:
         start, end = stream.starts[begin], stream.ends[stop - 1]
         name = _SHORT_FORM.sub(" ", " ".join(self.text[start:end].split()))
         key = name.lower().removeprefix("the ")
-        if self._is_other_name(stream, begin, key):
+        if self._is_other_name(stream, begin, key) or name.rpartition(" ")[0] in self._shorts:
             return
         held = is_held(stream, begin, stop)
         act = made_which(stream, stop, high) if held else act_of(stream, bounds, (begin, stop), noun)
@@ -163,7 +164,7 @@ class InitiativeFinder:
             strong = _is_strong(stream, bounds, (begin, stop), (name, noun), held=held)
             sentence = (stream.starts[low], stream.ends[high - 1])
             found = _Found(name, HEADS.get(noun, noun), start, end, sentence, strong=strong, noun=noun.lower())
-            self._know(key, found, _also_called(stream, stop))
+            self._know(key, found, also_called(stream, stop))
         elif self._in_title(found.start) and not self._in_title(start):
             found.name, found.start, found.end = name, start, end
             found.sentence = (stream.starts[low], stream.ends[high - 1])
@@ -341,7 +342,7 @@ def _is_strong(
         return False
     joint = paired or "joint" in name.lower().split()
     made = noun not in WEAK_HEADS or (joint and noun not in ("statement", "group"))
-    told = described_as(stream, stop, high) > 0 or is_example(stream, low, begin)
+    told = described_as(stream, stop, high) > 0 or told_kind(stream, stop) or is_example(stream, low, begin)
     return made or told or stream.words[begin - 1 - (stream.tags[begin - 1] == "D")] == "called"
 
 
@@ -376,15 +377,6 @@ def _main_clause(stream: Stream, low: int, high: int) -> int:
     """Where what a sentence states begins: behind `It was notable that`, or behind an adverb."""
     that = stream.tags.find("tD", low, high)
     return that + 1 if that > 0 else low + (stream.tags[low] == "a")
-
-
-def _also_called(stream: Stream, stop: int) -> str:
-    """The short form behind a name: `the Global Fund, also known as GF`; empty for none."""
-    if stream.tags[stop : stop + 3] == "(N)" and stream.words[stop + 1].isupper():
-        return stream.words[stop + 1]  # "TUS-ORE Research Centre (TORC)"
-    if stream.words[stop : stop + 2] != [",", "also"] or stream.words[stop + 2] not in ("called", "known"):
-        return ""
-    return stream.words[stop + 3 + (stream.words[stop + 3] == "as")]
 
 
 def _year_before(stream: Stream, begin: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefwright.extract.initiatives.short_forms import COUNTRIES, LOWER_HEADS, ends_in_country, round_short_form
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import ACTS, HEADS
@@ -18,9 +19,6 @@ _OWNED = WORDS.replace("#", "#s")
 _NAME = re.compile(rf"{_OWNED}(?:(?:[of]D?|p)(?:[NR]+(?:,[NR]+)+,?c[NR]+|{_OWNED}))*")
 _PARK = re.compile(r"[A-Z][A-Za-z]*Park$")
 _PARK_WITHIN = re.compile(r"Park(?<=[A-Za-z]Park)(?![^\W\d_])")
-_LOWER_HEADS = words(
-    "project programme program scheme initiative fund partnership strategy agreement alliance fellowship"
-)
 _HEADLINE_VERBS = words(
     "sign signs agree agrees unveil unveils launches opens announces inaugurates establishes issues"
 )
@@ -37,7 +35,6 @@ _GIVING = words(
 )
 _TAKING_PART = words("joined led owned acquired bought")
 _LINKS_IN_NAMES = words("on in with to at")
-_COUNTRIES = frozenset(("china", "uk", "britain"))
 
 
 def holds_park(text: str) -> bool:
@@ -58,6 +55,8 @@ def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator
         span = _name_span(stream, start, end, low)
         if span is not None and stream.tags[span[0] - 3 : span[0]] == "(N)" and span[1] - span[0] == 2:
             continue  # "the Research Councils UK (RCUK) Energy Programme"
+        if span is not None and ends_in_country(stream, span[1]):
+            continue  # "the Service Partnership (CSSP) China": named with its country
         if span is not None and span[2] == "fellowship" and stream.words[span[0]] in ("Honorary", "Fellowship"):
             continue  # "elected to Honorary Fellowship of the Society"
         if span is not None and _GENERAL.issuperset(stream.lowers[span[0] : span[1] - 1]):
@@ -66,21 +65,8 @@ def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator
             begin = _with_small_words(stream, low, _with_list(stream, low, span[0]))
             yield (begin, _with_years(stream, span[1]), span[2])
     if stream.tags.find("(N)N", low, high) > 0:
-        yield from _round_short_form(stream, low, high)
+        yield from round_short_form(stream, low, high)
     yield from _named_after_kind(stream, low, high)
-
-
-_ROUND_SHORT_FORM = re.compile(r"(?<![NR])[NR]+(?:pN+)?\(N\)N(?![NR(])")
-
-
-def _round_short_form(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int, str]]:
-    """Names with a short form before their last word: `Growing Places in Wales (GPW) Fund`; none of a body's."""
-    for match in _ROUND_SHORT_FORM.finditer(stream.tags, low, high):
-        begin, stop = match.span()
-        noun = stream.lowers[stop - 1]
-        plain = [word.removesuffix("s") for word in stream.lowers[begin : stop - 4]]
-        if noun in HEADS and lex.ORGANISATION_HEADS.isdisjoint(plain) and begin > low:
-            yield (begin, stop, noun)
 
 
 def _with_small_words(stream: Stream, low: int, begin: int) -> int:
@@ -93,7 +79,7 @@ def _with_small_words(stream: Stream, low: int, begin: int) -> int:
 
 _KIND_THEN_NAME = re.compile(r",D(N{2,4})(?=[,.])|,(?=[iN]N{1,3}[,.(])([iN]N{1,3})|,?[Vez]p?D?(N{1,5})(?=[,.pykx])")
 _CALLED = words("called named dubbed")
-_NAMED_KINDS = _LOWER_HEADS | words(
+_NAMED_KINDS = LOWER_HEADS | words(
     "pilot network challenge prize award forum dialogue centre center hub laboratory institute memorandum "
     "framework treaty pact consortium taskforce platform plan"
 )
@@ -122,7 +108,7 @@ def _tells_kind(stream: Stream, at: int) -> bool:
     return stream.words[at] in _KINDS_TOLD and stream.words[at + 1] in _TELLING
 
 
-_KINDS_TOLD = _LOWER_HEADS | words("network pilot platform consortium challenge")
+_KINDS_TOLD = LOWER_HEADS | words("network pilot platform consortium challenge")
 _TELLING = words("of run by that which to under between for led funded backed supported launched set started")
 
 
@@ -137,7 +123,7 @@ def _after_kind(stream: Stream, at: int, named: re.Match[str]) -> tuple[int, int
         new = any(word in ("a", "an", "new") for word in stream.lowers[max(0, at - 4) : at])
         name = stream.words[slice(*named.span(2))]
         other = name[0].lower() in MALE | FEMALE or name[-1].lower() in lex.ORGANISATION_HEADS
-        return named.span(2) if new and stream.words[at] in _LOWER_HEADS and not other else None
+        return named.span(2) if new and stream.words[at] in LOWER_HEADS and not other else None
     verb = at + 2 if stream.words[at + 1] == "," else at + 1
     known = stream.words[verb : verb + 2] == ["known", "as"]
     return named.span(3) if known or stream.words[verb] in _CALLED else None
@@ -174,7 +160,7 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
     if tags.find("p", start, end) >= 0:
         foreign = (i for i in range(start, end) if tags[i] == "p" and words[i].lower() not in _LINKS_IN_NAMES)
         end = next(foreign, end)
-    if end - start >= 2 and end < len(words) and words[end] in _LOWER_HEADS and _PLAIN.fullmatch(tags, start, end):
+    if end - start >= 2 and end < len(words) and words[end] in LOWER_HEADS and _PLAIN.fullmatch(tags, start, end):
         return (start, end + 1, words[end])
     for index in range(start, end):
         if words[index].endswith("Park") and _PARK.match(words[index]):
@@ -197,7 +183,7 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
 
 def _is_for_country(stream: Stream, head: int, end: int) -> bool:
     """Say whether a head noun is followed by the country it is for, and no more: `Service Partnership China`."""
-    return head + 2 == end and stream.lowers[head + 1] in _COUNTRIES
+    return head + 2 == end and stream.lowers[head + 1] in COUNTRIES
 
 
 def _run_start(stream: Stream, start: int, end: int, low: int) -> int:
@@ -367,9 +353,9 @@ def described_as(stream: Stream, stop: int, high: int) -> int:
     noun = stream.lowers[match.end() - 1]
     telling = stream.words[match.end()]
     told = telling in ("of", "between", "by", "run", "funded", "from") or (
-        noun in _LOWER_HEADS and telling in _TELLING
+        noun in LOWER_HEADS and telling in _TELLING
     )
-    return match.end() if told and (HEADS.get(noun) or noun in _LOWER_HEADS) else 0
+    return match.end() if told and (HEADS.get(noun) or noun in LOWER_HEADS) else 0
 
 
 _DEPARTMENT = re.compile(

@@ -206,7 +206,9 @@ def _past_portfolio(stream: Stream, end: int) -> int:
     if [word.lower() for word in stream.words[end : end + 3]] == ["of", "the", "board"]:
         return end + 3
     field = _LISTED_FIELD.match(stream.tags, end) or _BARE_FIELD.match(stream.tags, end)
-    return field.end() if field and not _KNOWN_FIELDS.isdisjoint(stream.lowers[end : field.end()]) else end
+    if field and not (_KNOWN_FIELDS | _PORTFOLIOS).isdisjoint(stream.lowers[end : field.end()]):
+        return field.end()
+    return end
 
 
 _PORTFOLIO = re.compile(r"[of]N[Nc]*(?=,)")

@@ -79,6 +79,7 @@ def before_next_office(stream: Stream, start: int, end: int) -> int:
         for i in range(start + 1, end - 1)
         if stream.tags[i : i + 2] == "cT"
         or stream.tags[i : i + 3] == "cRo"
+        or stream.tags[i : i + 4] in ("cNRo", "cRRo", "cNTo", "cRTo")
         or (stream.tags[i : i + 2] == "cR" and stream.words[i + 1].islower())
         or stream.tags[i : i + 3] in ("cnR", "ciR")
     )

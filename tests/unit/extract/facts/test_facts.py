@@ -526,3 +526,20 @@ def test_a_fraction_is_no_superlative_and_a_recommendation_no_fact() -> None:
     assert "a fifth of the total" not in [f.text for f in facts("They have 31,000 students, a fifth of the total.")]
     assert facts("We recommend that the Government publish a list of fields by the end of 2026.") == []
     assert facts("“I would do it again tomorrow,” she said.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The University of Fenby has established a research base in Guangzhou",
+        "Fenby University plans to set up a campus in China",
+        "This marks the first visit of a minister to Fenby",
+    ],
+)
+def test_what_is_established_planned_or_marked_is_a_fact(text: str) -> None:
+    assert [fact.text for fact in facts(f"{text}.")] == [text]
+
+
+def test_an_office_s_portfolio_between_commas_belongs_to_the_fact() -> None:
+    text = "Ruth Orme, Executive Director, External Relations, University of Fenby"
+    assert [fact.text for fact in facts(f"“They threw their hats twice,” said {text}.")] == [text]

@@ -830,3 +830,22 @@ def test_both_governments_sign_in_the_passive_too() -> None:
 )
 def test_parks_written_into_one_word_are_told_from_others(text: str, *, parks: bool) -> None:
     assert holds_park(text) is parks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met. Launched in 2014, the Tide Science for Service Partnership (TSSP) China is a joint scheme.",
+        (
+            "They met. Launched in 2014, the Tide Science for Service Partnership China (TSSP China) programme "
+            "is good for both.\n\nHe called the TSSP China project a success."
+        ),
+    ],
+)
+def test_a_partnership_with_a_country_and_a_short_form_in_its_name(text: str) -> None:
+    (found,) = initiatives(text)
+    assert (found.name, found.year, found.status) == (
+        "Tide Science for Service Partnership China",
+        2014,
+        "launched",
+    )
