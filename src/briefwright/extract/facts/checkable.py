@@ -68,7 +68,7 @@ _REFERRING = ("th", "it")
 _FOUNDING = frozenset(("set up",)) | words("opened launched established founded inaugurated formed closed")
 _SET_UP = re.compile(
     r"(?:has|have) been (?:\w+ly )?(?:set up|created|established|launched|unveiled|opened|formed)\b"
-    r"|(?:has|have) (?:\w+ly )?(?:set up|established|founded) (?:an?|its|their|the first) "
+    r"|(?:has|have) (?:\w+ly )?(?:set up|established|founded|created) (?:an?|its|their|the first) "
 )
 _OPENING_TOLD = re.compile(r"announced? the (?:opening|launch|creation|establishment|start) of ")
 _PLACED = re.compile(

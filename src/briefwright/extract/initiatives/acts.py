@@ -77,21 +77,32 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
             break
         if tags[index] in ".;:" or stream.words[index] == "and":
             break
+    before = _act_before(stream, low, begin, making, weak=weak)
+    if before is not None:
+        return before
+    return (
+        _act_in_front(stream, low, begin, making)
+        or _act_of_description(stream, stop, high, making)
+        or _act_of_relative(stream, stop, high, making)
+    )
+
+
+def _act_before(stream: Stream, low: int, begin: int, making: frozenset[str], *, weak: bool) -> int | None:
+    """The last act before a name: 0 where it makes something else, none where only what follows can tell."""
+    tags, deeds = stream.tags, stream.deeds
     for index in range(begin - 1, max(low, begin - 14) - 1, -1):
         if tags[index] == ";":
             return 0
         if deeds[index] in _ACT and _is_act(stream, index, making):
             # "to expand exchanges and to make good use of the Fund"
             if _NEW_VERB.search(tags, index + 1, begin) or not _MEANS.isdisjoint(stream.words[index + 1 : begin]):
-                break  # "built by Severn Science Park": the maker; "funded through the Programme": the means
+                return None  # "built by Severn Science Park": the maker; "funded through the Programme": the means
+            if tags[index + 1] == "o" and tags.find("b", index + 2, begin) > 0:
+                return None  # "The launch of the institute builds on the Strategy"
             behind = index + 2 if stream.lowers[index] == "set" else index + 1
             described = _APPOSED.sub("D", tags[behind:begin]).replace(",$", "$")
             return index if not weak or not described.strip("DneRoNsia$#") else 0
-    return (
-        _act_in_front(stream, low, begin, making)
-        or _act_of_description(stream, stop, high, making)
-        or _act_of_relative(stream, stop, high, making)
-    )
+    return None
 
 
 _FRONTED = re.compile("[Ne]p[nN#wD]{1,4},D?$")

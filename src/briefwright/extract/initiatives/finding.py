@@ -62,7 +62,7 @@ _MOMENTS = words("opening launching signing founding establishing announcing unv
 """What is done at once: nothing is under way at `the opening of the Centre`."""
 _REACH = 2_500
 """Characters within which `the centre` still means the centre named last."""
-_ALONE = re.compile(r"(?<![\w–-])[A-Z][a-z]+(?![\w–-])")
+_ALONE = re.compile(r"(?<![\w–-])[A-Z][a-z]+(?![\w–-])|(?<=\()[A-Z]{3,8}(?=\))")
 _COUNTRIES = frozenset(("china", "uk", "britain"))
 _CITIES = lex.PLACES - _COUNTRIES
 _A_DATE = 6
@@ -304,7 +304,7 @@ class InitiativeFinder:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        """The capitalised words of the text that stand by themselves."""
+        """The capitalised words of the text that stand by themselves, and short forms told in brackets."""
         return frozenset(_ALONE.findall(self.text))
 
     def _initiative(self, found: _Found) -> Initiative:

@@ -375,7 +375,15 @@ def _government(country: str) -> str:
     return f"Government of {'the UK' if country == 'UK' else country}"
 
 
+_UNIVERSITIES = re.compile(r"((?:[A-Z]\w+ )+University)[-–]((?:[A-Z]\w+ )+University)\b")
+"""`Cardiff University-Peking University Joint Institute`."""
+_SHORT_PAIR = re.compile(r"\b([A-Z]{3,8})[-–]([A-Z]{3,8})\b")
+
+
 def sides_named(name: str, alone: frozenset[str]) -> list[str]:
     """Both sides of a name such as `Thamesgate-Pudong Working Group`, where the text names each by itself too."""
-    match = PAIR.search(name)
+    universities = _UNIVERSITIES.match(name)
+    if universities:
+        return list(universities.groups())
+    match = PAIR.search(name) or _SHORT_PAIR.search(name)
     return list(match.groups()) if match and alone.issuperset(match.groups()) else []

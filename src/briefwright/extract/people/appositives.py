@@ -7,6 +7,7 @@ import re
 from briefwright.extract.people.belonging import present_body
 from briefwright.extract.people.bodies import EMPLOYERS, body, body_at
 from briefwright.extract.people.employers import employer_at, in_full, owner_meant
+from briefwright.extract.people.fields import FIELDS, WIDE_FIELDS, are_fields
 from briefwright.extract.people.office_words import held_before, joined, part_office
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
@@ -14,13 +15,7 @@ from briefwright.extract.words.acts import HEADS
 from briefwright.extract.words.lexicon import words
 
 _ROLE = re.compile(r"(?:a)?D?((?:[nNTReis-]|z|c(?=[nNTRi]))*[RT](?:c(?:[nNT]*R))?)")
-_FIELDS = words(
-    "programmes programs research operations policy strategy communications partnerships engineering science "
-    "finance innovation development studies education technology international people digital delivery training"
-)
-"""What a director may be director of, before the employer."""
 _UNITS = words("department school institute faculty centre center college division")
-_KNOWN_FIELDS = _FIELDS | lex.SUBJECTS
 _TRADE = re.compile(r"D([nei]{0,2}n)(?=[p,.;|])")
 _WINNER = re.compile("D?(n{1,3})(?=o)")
 _WINNERS = words("winner recipient holder co-winner")
@@ -31,7 +26,8 @@ _THINGS = words("number order paper letter matter answer offer centre center sup
 _LEAD_ROLE = re.compile(r"a?D?((?:N+s)?[nNTRei]*b(?:[nR]*R)?)")
 """An office with the noun `lead`, which is a verb elsewhere."""
 _COMPLEMENT = re.compile(
-    r"[ofp]D?(?:[nNTRzG&ei#]|cD(?=n)|c(?=[nNTR])|,[nN]+(?:,[nN]+)*,?c(?=[nN])|,(?=[nN]+(?:,[nN]+)*,?c[nN]))+"
+    r"[ofp]D?(?:[nNTRzG&i#]|(?<!N)e|cD(?=n)|c(?=[nNTR])"
+    r"|,[nNi]+(?:,[nNi]+)*,?c(?=[nN])|,(?=[nNi]+(?:,[nNi]+)*,?c[nN]))+"
 )
 
 
@@ -108,7 +104,7 @@ def _end_of_role(stream: Stream, end: int, *, owned: bool) -> int:
         role_end += 2
         while tags[role_end : role_end + 1] in ("N", "c"):
             role_end += 1
-    if tags[role_end : role_end + 3] == "oN," and stream.lowers[role_end + 1] in _FIELDS:
+    if tags[role_end : role_end + 3] == "oN," and stream.lowers[role_end + 1] in WIDE_FIELDS:
         role_end += 2
     return role_end
 
@@ -206,7 +202,7 @@ def _past_portfolio(stream: Stream, end: int) -> int:
     if [word.lower() for word in stream.words[end : end + 3]] == ["of", "the", "board"]:
         return end + 3
     field = _LISTED_FIELD.match(stream.tags, end) or _BARE_FIELD.match(stream.tags, end)
-    if field and not (_KNOWN_FIELDS | _PORTFOLIOS).isdisjoint(stream.lowers[end : field.end()]):
+    if field and not FIELDS.isdisjoint(stream.lowers[end : field.end()]):
         return field.end()
     return end
 
@@ -252,23 +248,9 @@ def _is_field(stream: Stream, at: int, end: int) -> bool:
     start = at + 1
     if stream.lowers[at] != "for":
         closed = stream.tags[end : end + 1] in {",", ".", ";", "|"} or bool(_AND_OFFICE.match(stream.tags, end))
-        return closed and stream.lowers[at] == "of" and _is_portfolio(stream, start, end)
+        return closed and stream.lowers[at] == "of" and are_fields(stream.lowers[start:end])
     placed = all(word in lex.PLACES or word in ("and", "&", ",") for word in stream.lowers[start:end])
     return placed or (stream.words[end : end + 1] == ["of"] and _is_of_body(stream, end + 1))
-
-
-def _is_portfolio(stream: Stream, start: int, end: int) -> bool:
-    """Say whether all of the words are fields: `Director of International Development and Mobility`."""
-    fields = [word for word in stream.lowers[start:end] if word not in ("and", "&", ",")]
-    return bool(fields) and _FIELDS_TOLD.issuperset(fields)
-
-
-_PORTFOLIOS = words(
-    "mobility engagement relations impact affairs strategy global external public corporate student students "
-    "learning teaching experience services admissions recruitment alumni library estates exchange enterprise "
-    "collaboration cooperation co-operation planning programmes commercialisation"
-)
-_FIELDS_TOLD = _KNOWN_FIELDS | _PORTFOLIOS
 
 
 def _is_of_body(stream: Stream, at: int) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from briefwright.extract.people.fields import are_fields
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.text.tokens import PINYIN, PRONOUN_NAMES
 from briefwright.extract.words import lexicon as lex
@@ -239,8 +240,10 @@ class NameTable:
         if low < close < high - 1 and words[close - 1].isupper():  # "the United Kingdom (UK) Mei Lin"
             return close + 1
         listed = tags[low - 1] == "c" and high - low == 3
-        if listed and words[low].lower() in lex.SUBJECTS and words[low - 2].lower() in lex.SUBJECTS:
+        if listed and are_fields([words[low].lower(), words[low - 2].lower()]):
             return low + 1  # "Secretary of State for Climate, Industry and Skills Naomi Threlfall"
+        if tags[low - 1] in "of" and high - low == 3 and are_fields([words[low].lower()]):
+            return low + 1  # "Head of the School of Physics Ann Orme"
         listed = listed and words[low].endswith(("ion", "ogy", "ment"))
         linked = (listed or tags[low - 1] in "of") and is_chinese_name(words[high - 2 : high])
         # "Consul General in Leeds Ann Moore"

@@ -16,7 +16,7 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
     owned = tags.rfind("s", 0, len(words))
     if 0 < owned < len(words) - 1:
         owner = [word for word, tag in zip(words[:owned], tags, strict=False) if tag in "NTR#c,"]
-        if owner and lowers[owned - 1] == "government":  # "the UK government’s chief scientific adviser"
+        if owner and words[owned - 1] == "government":  # "the UK government’s chief scientific adviser"
             owner.append(words[owned - 1])
         named = bool(owner) and owner[0][:1].isupper() and lowers[owned - 1] != "majesty"
         return (owned + 1, owner if named else [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefwright.extract.people.fields import are_fields
 from briefwright.extract.people.names import HONOURS, could_be_person, is_chinese_name
 from briefwright.extract.people.office_words import end_of_first, held_before, joined, part_office
 from briefwright.extract.text.phrase import Phrase, PhraseKind
@@ -50,21 +51,7 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
     core = _core_length(tags)
     late = _late_name(tags, words, core)
     if late:
-        office = words[core - 1].lower().removeprefix("vice-") in lex.PORTFOLIOS or words[core - 1] == "General"
-        another = tags.rfind("c", 0, core)  # "Science Minister Lord Vallance and Vice Minister of …"
-        if another < 1 or tags[another - 1] != "N" or {"R", "T"}.isdisjoint(tags[:another]):
-            another = -1
-        article = another + 1 + tags.startswith("D", another + 1)  # "the UK’s Minister for Science Jane Dale"
-        land = words[article] if words[article].lower() in lex.PLACES else ""
-        owner = tags.find("s", article, article + 3) + 1 if land else 0
-        land, owner = (land, owner) if owner else ("", another + 1)
-        named = (i for i in range(owner, late) if tags[i] not in "Dw" and words[i].lower() not in _OF_LANDS)
-        first = next(named, 0)
-        ends = len(tags[:late].rstrip("T")) if office else core  # "Trade Envoy to China Dame Petra Langham"
-        role = joined(words[first:ends])
-        body = tags[core + 1 : late].rstrip("T")
-        organisation = land if office else joined(words[core + 1 : core + 1 + len(body)]).removeprefix("the ")
-        return Phrase(low, high, "person", words[-1].lower(), words[late:], [], role, organisation)
+        return _before_late_name(low, tags, words, core, late)
     name_start, name_end = _name_run(tags, words, core)
     if name_end > name_start:
         titles = [words[i].lower().rstrip(".") for i in range(name_start) if tags[i] == "T"]
@@ -80,6 +67,30 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
             return Phrase(low, high, "nominal", head=words[core - 1].lower())
         return Phrase(low, high, kind, name[-1].lower(), name, titles, role, organisation)
     return _nominal(tags, words, low, high, core)
+
+
+def _before_late_name(low: int, tags: str, words: list[str], core: int, late: int) -> Phrase:
+    """The person whose office, with what it is for, stands before the name at `late`."""
+    office = words[core - 1].lower().removeprefix("vice-") in lex.PORTFOLIOS or words[core - 1] == "General"
+    office = office or are_fields([word.lower() for word in words[core + 1 : late]])
+    another = tags.rfind("c", 0, core)  # "Science Minister Lord Vallance and Vice Minister of …"
+    if another < 1 or tags[another - 1] != "N" or {"R", "T"}.isdisjoint(tags[:another]):
+        another = -1
+    article = another + 1 + tags.startswith("D", another + 1)  # "the UK’s Minister for Science Jane Dale"
+    land = words[article] if words[article].lower() in lex.PLACES else ""
+    owner = tags.find("s", article, article + 3) + 1 if land else 0
+    land, owner = (land, owner) if owner else ("", another + 1)
+    if not land:  # "the Welsh government’s Minister for Culture Ann Orme", "HSE Director of Policy Ann Orme"
+        held, of = part_office(words[article:core], tags[article:core])
+        owned = "s" in tags[article:core] or (bool(of) and of[-1].lower() in lex.ORGANISATION_HEADS)
+        land, owner = (joined(of), article + held) if owned else (land, owner)
+    named = (i for i in range(owner, late) if tags[i] not in "Dw" and words[i].lower() not in _OF_LANDS)
+    first = next(named, 0)
+    ends = len(tags[:late].rstrip("T")) if office else core  # "Trade Envoy to China Dame Petra Langham"
+    role = joined(words[first:ends])
+    body = tags[core + 1 : late].rstrip("T")
+    organisation = land if office else joined(words[core + 1 : core + 1 + len(body)]).removeprefix("the ")
+    return Phrase(low, low + len(tags), "person", words[-1].lower(), words[late:], [], role, organisation)
 
 
 _BODY_FIRST = re.compile(r"D?(N+oD?N+)(R+)T*(N{2,3})$")
@@ -114,6 +125,8 @@ def _late_name(tags: str, words: list[str], core: int) -> int:
     if words[-run - 1] in BODIES:  # "founder of Halifax-based company Northern Quartz"
         return 0
     person = could_be_person(words[-2:])
+    if person and run >= _FULL_NAME and are_fields([word.lower() for word in words[core + 1 : -2]]):
+        return len(tags) - 2  # "Director of Policy and Impact Ann Orme"
     if tags[-run - 1] == ")" and run == _FULL_NAME and person:  # "Ambassador to the United Kingdom (UK) Mei Lin"
         return len(tags) - run
     start = len(tags) - 1

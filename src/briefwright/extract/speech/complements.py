@@ -78,6 +78,7 @@ _MAIN_CLAUSE = re.compile(r",(?=a?(?:h|[D#]|[NTRn]))")
 """The comma that closes a subordinate clause."""
 _LEAST_BEFORE_TO = 2
 """Tokens before an infinitive that a noun may govern: `announced an investment to enhance …` is no clause."""
+_FRONTED = re.compile("p[^,xVbtQEU]{1,8},[DhNT]")
 _SHORT_CLAUSE = 4
 """Tokens that a clause has more than, where its verb is on no list."""
 _LEAST_OBJECT = 2
@@ -253,7 +254,8 @@ class Complements:
         linked = tags[that + 1 : that + 2] in {"D", "h", "N", "T", "i", "#", "$"} or (
             tags[that + 1 : that + 2] == "n" and not points
         )
-        if not linked and not self.has_verb(that + 1, end):
+        fronted = that == at and _FRONTED.match(tags, that + 1, end)  # "said that after years of work, the …"
+        if not linked and not fronted and not self.has_verb(that + 1, end):
             return -1
         if that == at and tags[that + 1 : that + 2] == ",":
             return that if _parenthesis(self.stream, that + 1, end) else -1

@@ -62,6 +62,11 @@ def stands_between(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     if frame.subject is None or not reports(frame) or tags[behind : behind + 1] not in (",", ";"):
         return False
     low = frame.subject.low
+    meanwhile = stream.words[sentence.low].endswith("ing") and not any(
+        t in "xbVe" for t in tags[sentence.low : low]
+    )
+    if meanwhile and tags[behind + 1] in "EQU":
+        return False  # "Addressing the ceremony, Orr said, “It is a start.”": the quotation says it all
     return low - sentence.low >= 2 and tags[low - 1] == ","
 
 

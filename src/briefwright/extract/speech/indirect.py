@@ -155,6 +155,8 @@ class IndirectFinder:
             return True
         if subject is not None and stream.lowers[subject.low] in _NOBODY:
             return True
+        if frame.cue.lemma == "encourage" and stream.tags[frame.at + 1] == "t":
+            return True  # "it was encouraging that …": how it was, not what was said
         told = subject.head if subject is not None and subject.kind == "pronoun" else ""
         if told == "you" and frame.cue.group in ("name", "act"):
             return True

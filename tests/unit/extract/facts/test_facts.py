@@ -532,6 +532,7 @@ def test_a_fraction_is_no_superlative_and_a_recommendation_no_fact() -> None:
     "text",
     [
         "The University of Fenby has established a research base in Guangzhou",
+        "The Norland government has created an independent institute",
         "Fenby University plans to set up a campus in China",
         "This marks the first visit of a minister to Fenby",
     ],

@@ -849,3 +849,27 @@ def test_a_partnership_with_a_country_and_a_short_form_in_its_name(text: str) ->
         2014,
         "launched",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "They met. The agreement created the Fenby University-Binhai University Joint Tide Institute.",
+            ("Fenby University", "Binhai University"),
+        ),
+        (
+            "Fenby University (FBU) met Binhai College (BHC). They set up the FBU-BHC Joint Center for Ice.",
+            ("FBU", "BHC"),
+        ),
+        ("The DNA-RNA Joint Center for Cells was opened in 2019. DNA is not RNA.", ()),
+    ],
+)
+def test_bodies_joined_by_a_stroke_are_the_parties(text: str, parties: tuple[str, ...]) -> None:
+    (found,) = initiatives(text)
+    assert found.parties == parties
+
+
+def test_the_launch_of_one_thing_that_builds_on_another_does_not_launch_that() -> None:
+    (found,) = initiatives("The launch of the institute builds on the £1 billion National Tide Strategy.")
+    assert found.status is None

@@ -337,3 +337,39 @@ def test_an_office_with_an_article_behind_and_is_held_elsewhere() -> None:
     )
     speaker = only_quote(text).speaker
     assert (speaker.role, speaker.organisation) == ("co-director", "Joint Laboratory on Small Boats")
+
+
+@pytest.mark.parametrize(
+    ("naming", "role", "organisation"),
+    [
+        ("The Norland government’s Minister for Culture Ruth Orme", "Minister for Culture", "Norland government"),
+        ("The Royal Tide Society’s Director of Policy Ruth Orme", "Director of Policy", "Royal Tide Society"),
+        (
+            "The Royal Tide Society’s Director of Policy and Impact Ruth Orme",
+            "Director of Policy and Impact",
+            "Royal Tide Society",
+        ),
+        (
+            "Royal Tide Society Director of Research and Innovation Ruth Orme",
+            "Director of Research and Innovation",
+            "Royal Tide Society",
+        ),
+        ("The Norland Government’s chief scientist, Ruth Orme,", "chief scientist", "Norland Government"),
+        ("Fenby University’s Head of the School of Physics Ruth Orme", "Head", "School of Physics"),
+        (
+            "Ruth Orme, Minister of State for chips, emerging technology, AI and online safety,",
+            "Minister of State for chips, emerging technology, AI and online safety",
+            None,
+        ),
+        (
+            "Ruth Orme, Vice-Chancellor and President of OTBU officiated and",
+            "Vice-Chancellor and President",
+            "OTBU",
+        ),
+    ],
+)
+def test_fields_between_an_office_and_a_name_belong_to_the_office(
+    naming: str, role: str, organisation: str | None
+) -> None:
+    said = only_quote(f"They met. {naming} said that the centre was good.", "indirect")
+    assert (said.speaker.name, said.speaker.role, said.speaker.organisation) == ("Ruth Orme", role, organisation)

@@ -477,3 +477,19 @@ def test_a_company_told_with_its_town_is_no_part_of_what_it_says() -> None:
 def test_where_something_is_argued_does_not_begin_what_is_argued() -> None:
     text = "Ruth Orme and Ann Reed argue in a paper out this month that counting papers helps nobody."
     assert [words for words, _ in quotes(text, "indirect")] == ["counting papers helps nobody"]
+
+
+@pytest.mark.parametrize("named", ["Ruth Orme", "Ruth Orme, principal of the University of Fenby,"])
+def test_a_quotation_behind_what_somebody_was_doing_is_reported_once(named: str) -> None:
+    text = f"They met. Addressing the ceremony, {named} said, “This is a very exciting partnership.”"
+    assert only_quote(text).speaker.name == "Ruth Orme"
+    assert quotes(text, "indirect") == []
+
+
+def test_a_phrase_may_open_the_clause_behind_that() -> None:
+    said = only_quote("Ruth Orme said that after 30 years’ work, the agency lacks money.", "indirect")
+    assert said.text == "after 30 years’ work, the agency lacks money"
+
+
+def test_it_was_encouraging_is_nobody_s_speech() -> None:
+    assert quotes("It was encouraging that the college attracts support.", "indirect") == []
