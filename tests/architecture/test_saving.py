@@ -4,14 +4,14 @@ import ast
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "briefwright"
-AT_HOME = {"storage/files.py", "storage/folders.py"}
+AT_HOME = {"storage/disk/files.py", "storage/disk/folders.py"}
 PASSING = {
     "app/brief/recovery.py": {"replace"},  # a damaged record steps aside
     "app/settings.py": {"replace"},  # a damaged file steps aside
     "isolation/office.py": {"write_bytes"},  # for LibreOffice, in a folder that goes when it is done
     "ui/preview/exact.py": {"write_bytes"},  # the same
     "ui/stylesheet.py": {"write_text"},  # pictures of the style sheet, in a folder that goes with the program
-    "storage/lock.py": {"open"},  # the lock has no content
+    "storage/disk/lock.py": {"open"},  # the lock has no content
     "cli/main.py": {"open"},  # where nobody reads on, the output goes nowhere
     "isolation/worker.py": {"open"},  # the same
 }
@@ -65,5 +65,5 @@ def test_nobody_else_writes_files():
 
 
 def test_the_one_place_is_seen_by_this_test():
-    assert written_by(SOURCE / "storage/files.py") >= {"open", "replace"}
+    assert written_by(SOURCE / "storage/disk/files.py") >= {"open", "replace"}
     assert all(written_by(SOURCE / name) >= allowed for name, allowed in PASSING.items())

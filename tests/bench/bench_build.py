@@ -21,7 +21,7 @@ from bench_search import _sources
 from briefwright.model.source import Ingested
 from briefwright.storage.exporting import export_library, import_export
 from briefwright.storage.library import Library
-from briefwright.storage.rows import encode, words_of
+from briefwright.storage.tables.rows import encode, words_of
 
 Made = list[tuple[Ingested, bytes]]
 _BATCH = 100

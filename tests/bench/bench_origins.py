@@ -20,7 +20,7 @@ from briefwright.model.evidence import Fact
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Block, Ingested, Source, SourceCard
 from briefwright.storage.library import Library
-from briefwright.storage.passages import ALIKE, passage_of
+from briefwright.storage.tables.passages import ALIKE, passage_of
 
 SOURCES = 1_000
 COPIES = 200

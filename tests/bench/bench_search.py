@@ -23,7 +23,7 @@ from briefwright.model.evidence import DateMention, Evidence, Fact, Initiative, 
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Block, Ingested, Source, SourceCard, SourceMetadata
 from briefwright.storage.library import Library
-from briefwright.storage.words import indexed, match_expression
+from briefwright.storage.tables.words import indexed, match_expression
 
 T = TypeVar("T")
 ITEMS_A_SOURCE = 20

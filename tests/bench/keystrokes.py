@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from briefwright.model.query import EvidenceQuery
-from briefwright.storage.words import match_expression
+from briefwright.storage.tables.words import match_expression
 
 PAGE = 64
 

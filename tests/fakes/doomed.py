@@ -36,7 +36,7 @@ from briefwright.model.source import Ingested
 from briefwright.readers.registry import read
 from briefwright.readers.seed_metadata import described
 from briefwright.resources import builtin_templates
-from briefwright.storage.backups import back_up, backups_in, restore, verify
+from briefwright.storage.care.backups import back_up, backups_in, restore, verify
 from briefwright.storage.exporting import export_library, import_export
 from briefwright.storage.library import Library
 from briefwright.templating.packages.package import load_folder, unpack

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from briefwright.model.evidence import Evidence
 from briefwright.model.query import EvidenceQuery, Found
 from briefwright.model.source import Ingested
-from briefwright.storage.backups import back_up
+from briefwright.storage.care.backups import back_up
 from briefwright.storage.library import Library
 from fakes.articles import article, fact
 

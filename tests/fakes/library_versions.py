@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from briefwright.storage import rows
+from briefwright.storage.tables import rows
 from fakes.articles import ARTICLE, ingested
 
 VERSION_1 = """

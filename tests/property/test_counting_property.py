@@ -13,8 +13,9 @@ from briefwright.errors import AppError
 from briefwright.model.evidence import Quote
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
-from briefwright.storage import known_pages, search
 from briefwright.storage.library import Library
+from briefwright.storage.search import finding as search
+from briefwright.storage.search import known_pages
 from fakes.articles import article, fact, initiative, quote
 
 SOME = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefwright.model.han import simplified
-from briefwright.storage.passages import folded
+from briefwright.storage.tables.passages import folded
 
 WORDS = "[\u3400-\u9fff]|[^\\W\u3400-\u9fff]+"
 TEXTS = st.text(

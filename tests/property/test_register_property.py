@@ -11,7 +11,7 @@ from briefwright.model.names import could_be_one, likeness
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
 from briefwright.storage.library import Library
-from briefwright.storage.passages import alike, passage_of
+from briefwright.storage.tables.passages import alike, passage_of
 from fakes.articles import article, fact, quote
 
 NAMES = ("Xu Xinchao", "Xinchao Xu", "Xu", "徐新潮", "Li Wei", "Wang Fang")

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested, SourceMetadata
+from briefwright.storage.disk.files import save_atomically
 from briefwright.storage.exporting import export_library, import_export
-from briefwright.storage.files import save_atomically
 from briefwright.storage.library import Library
 from fakes.articles import article, fact, quote
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from studio import Studio, lay_out_call
 
 from briefwright.app.library.care import backups_of
-from briefwright.storage.backups import back_up
+from briefwright.storage.care.backups import back_up
 from briefwright.ui.panes.evidence.search_box import OrderButton
 from briefwright.ui.panes.outline.field_editors import DateEditor, MarkingEditor
 from briefwright.ui.preview.header import PreviewHeader

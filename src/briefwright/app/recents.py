@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from briefwright.app.folders import Folders, made
-from briefwright.storage.files import save_atomically
+from briefwright.storage.disk.files import save_atomically
 
 LIMIT = 12
 

@@ -73,7 +73,7 @@ def save_settings(folders: Folders, settings: Settings) -> None:
     import tomlkit  # noqa: PLC0415 - only needed to write
     from tomlkit.exceptions import TOMLKitError  # noqa: PLC0415 - only needed to write
 
-    from briefwright.storage.files import save_atomically  # noqa: PLC0415 - only needed to write
+    from briefwright.storage.disk.files import save_atomically  # noqa: PLC0415 - only needed to write
 
     path = folders.settings_file
     try:

@@ -46,7 +46,7 @@ def run(arguments: Namespace) -> int:
     from briefwright.app.pages.lengths import budget_of
     from briefwright.app.templates.catalogue import other_version, template_for
     from briefwright.app.workspace import open_workspace
-    from briefwright.storage.files import read_bytes
+    from briefwright.storage.disk.files import read_bytes
 
     path: Path = arguments.brief
     refuse_over(arguments.output, path)

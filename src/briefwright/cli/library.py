@@ -55,7 +55,7 @@ def run_check(_: Namespace) -> int:
 def run_backup(arguments: Namespace) -> int:
     """Take a backup and print where it is."""
     from briefwright.app.folders import folders, made
-    from briefwright.storage.backups import back_up
+    from briefwright.storage.care.backups import back_up
 
     places = folders()
     say(printable(back_up(places.library, made(arguments.folder or places.backups))))

@@ -118,7 +118,7 @@ def _unexpected(error: Exception) -> int:
     import traceback  # only for a fault of our own
 
     from briefwright.app.folders import folders, made  # only for a fault of our own
-    from briefwright.storage.files import save_atomically  # only for a fault of our own
+    from briefwright.storage.disk.files import save_atomically  # only for a fault of our own
 
     where = ""
     with contextlib.suppress(AppError, OSError):

@@ -53,7 +53,7 @@ def run(arguments: Namespace) -> int:
     from briefwright.app.templates.catalogue import find_template
     from briefwright.app.workspace import open_workspace
     from briefwright.errors import AppError
-    from briefwright.storage.files import save_atomically
+    from briefwright.storage.disk.files import save_atomically
 
     out: Path = arguments.output
     if out.exists() and not arguments.replace:

@@ -167,7 +167,7 @@ def run_new(arguments: Namespace) -> int:
     from briefwright.app.brief.file import LIMIT, decode_brief
     from briefwright.app.folders import folders
     from briefwright.app.templates.catalogue import save_as_template
-    from briefwright.storage.files import read_bytes
+    from briefwright.storage.disk.files import read_bytes
 
     brief = decode_brief(read_bytes(arguments.brief, LIMIT), printable(arguments.brief))
     package = save_as_template(

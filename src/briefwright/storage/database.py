@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefwright.errors import AppError
-from briefwright.storage.lock import WriterLock
+from briefwright.storage.disk.lock import WriterLock
 
 WAIT = 10.0
 """Seconds a statement waits for another process's lock before `library-busy`."""

@@ -15,12 +15,12 @@ from msgspec.structs import replace
 
 from briefwright.model.evidence import Evidence, Initiative, kind_of
 from briefwright.model.own_marks import MarksChange
-from briefwright.storage import evidence_table, sources
-from briefwright.storage.columns import MARKED, Columns, Posting
-from briefwright.storage.counting import Counting
 from briefwright.storage.database import Database, changes_of_others
 from briefwright.storage.marking import write_marks
-from briefwright.storage.rows import marks_of
+from briefwright.storage.search.columns import MARKED, Columns, Posting
+from briefwright.storage.search.counting import Counting
+from briefwright.storage.tables import evidence_table, sources
+from briefwright.storage.tables.rows import marks_of
 from briefwright.storage.telling import Stretch
 
 _YEARS_STAY = ""

@@ -21,10 +21,10 @@ from briefwright import __version__
 from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence
 from briefwright.model.source import Source
-from briefwright.storage.files import atomic_writer, digest_of, read_bytes, save_atomically
+from briefwright.storage.disk.files import atomic_writer, digest_of, read_bytes, save_atomically
 from briefwright.storage.library import Library
-from briefwright.storage.register import Decisions
-from briefwright.storage.sources import Entry
+from briefwright.storage.tables.register import Decisions
+from briefwright.storage.tables.sources import Entry
 from briefwright.storage.telling import NOBODY, Hearer, Stretch
 
 EXPORT_SCHEMA = 1

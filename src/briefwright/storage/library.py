@@ -10,20 +10,20 @@ from briefwright.model.evidence import Evidence
 from briefwright.model.own_marks import MarksChange, OwnMarks
 from briefwright.model.query import EvidenceQuery, Facets, FacetValue, Found, SourceSummary
 from briefwright.model.source import Ingested, Source, SourceCard, SourceMetadata
-from briefwright.storage import evidence_table, releases, sources
-from briefwright.storage.counting import Counting
+from briefwright.storage.care.health import faults
 from briefwright.storage.database import Database
 from briefwright.storage.edits import put_item, put_marks
-from briefwright.storage.facets import count_facets
-from briefwright.storage.groups import find_grouped_page
-from briefwright.storage.health import faults
-from briefwright.storage.known_pages import find_known_page
-from briefwright.storage.listing import count_groups, listed
 from briefwright.storage.marking import read_marks
 from briefwright.storage.opening import open_database
-from briefwright.storage.results import find_item, founds
-from briefwright.storage.search import count_matches, find_page
+from briefwright.storage.search.counting import Counting
+from briefwright.storage.search.facets import count_facets
+from briefwright.storage.search.finding import count_matches, find_page
+from briefwright.storage.search.groups import find_grouped_page
+from briefwright.storage.search.known_pages import find_known_page
+from briefwright.storage.search.listing import count_groups, listed
+from briefwright.storage.search.results import find_item, founds
 from briefwright.storage.speakers import SpeakersOfLibrary
+from briefwright.storage.tables import evidence_table, releases, sources
 from briefwright.storage.telling import NOBODY, Hearer, Stretch
 
 

@@ -16,8 +16,8 @@ import msgspec
 from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence
 from briefwright.model.own_marks import MarksChange, OwnMarks, merged, own_marks, with_marks
-from briefwright.storage.origins import is_touched, place_again
-from briefwright.storage.rows import decode_evidence, encode, words_of
+from briefwright.storage.tables.origins import is_touched, place_again
+from briefwright.storage.tables.rows import decode_evidence, encode, words_of
 from briefwright.storage.telling import TO_INDEX_AN_ITEM, Stretch
 
 _SLICE = 500

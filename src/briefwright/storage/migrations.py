@@ -16,9 +16,9 @@ from msgspec import Struct
 from briefwright.errors import AppError
 from briefwright.model.han import simplified
 from briefwright.storage.database import transaction
-from briefwright.storage.origins import file_all, link_all
-from briefwright.storage.register import note_names_beside
-from briefwright.storage.schema import FILTERS, FOUND, PRINTS, REGISTER_AND_ORIGINS, TABLES
+from briefwright.storage.tables.origins import file_all, link_all
+from briefwright.storage.tables.register import note_names_beside
+from briefwright.storage.tables.schema import FILTERS, FOUND, PRINTS, REGISTER_AND_ORIGINS, TABLES
 from briefwright.storage.telling import NOBODY, TO_INDEX_AN_ITEM, Hearer, Stretch
 
 NEWEST = 6

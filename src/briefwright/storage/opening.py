@@ -8,11 +8,11 @@ import sqlite3
 from pathlib import Path
 
 from briefwright.errors import AppError
-from briefwright.storage.backups import TO_CHECK_A_PAGE, back_up, backups_in
+from briefwright.storage.care.backups import TO_CHECK_A_PAGE, back_up, backups_in
 from briefwright.storage.database import WAIT, Database, connect, worded
-from briefwright.storage.lock import WriterLock, lock_path
+from briefwright.storage.disk.lock import WriterLock, lock_path
+from briefwright.storage.disk.network import on_network
 from briefwright.storage.migrations import NEWEST, migrate, refuse_newer, version_of
-from briefwright.storage.network import on_network
 from briefwright.storage.telling import NOBODY, Hearer, Nobody, Stretch
 
 _SMALL = 4 * 1024 * 1024

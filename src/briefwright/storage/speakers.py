@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefwright.model.register import NameBeside, RegisteredSpeaker
-from briefwright.storage import register
 from briefwright.storage.database import Database
+from briefwright.storage.tables import register
 
 
 class SpeakersOfLibrary:

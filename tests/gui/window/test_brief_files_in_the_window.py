@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from briefwright.app.brief.file import decode_brief
 from briefwright.app.brief.recovery import keep
 from briefwright.app.templates.catalogue import find_template
-from briefwright.storage.files import digest_of
+from briefwright.storage.disk.files import digest_of
 from briefwright.ui.window.recovery_banners import offer_recovered
 from conftest import activate
 
@@ -158,7 +158,7 @@ def test_unsaved_work_is_kept_and_offered_after_a_crash(own_home, tmp_path, wind
 import time
 from briefwright.app.brief.recovery import keep
 from briefwright.app.templates.catalogue import find_template
-from briefwright.storage.files import digest_of
+from briefwright.storage.disk.files import digest_of
 from briefwright.app.workspace import open_workspace
 from briefwright.ui.application import make_application, open_window
 application, workspace = make_application([]), open_workspace()

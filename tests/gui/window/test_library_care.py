@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from briefwright.app.library.care import backups_of
 from briefwright.errors import AppError
 from briefwright.extract.topics import TOPICS
-from briefwright.storage.backups import back_up
+from briefwright.storage.care.backups import back_up
 from briefwright.ui.dialogs.palette import Palette
 
 

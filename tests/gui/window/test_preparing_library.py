@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from briefwright.app.templates.catalogue import find_template
 from briefwright.app.workspace import open_workspace
-from briefwright.storage.lock import WriterLock, lock_path
+from briefwright.storage.disk.lock import WriterLock, lock_path
 from briefwright.ui.application import make_application
 from briefwright.ui.status_bar import _Progress
 from briefwright.ui.window.main_window import MainWindow

@@ -9,7 +9,7 @@ import pytest
 
 from briefwright.errors import AppError
 from briefwright.storage.database import worded
-from briefwright.storage.files import disk_errors, read_bytes
+from briefwright.storage.disk.files import disk_errors, read_bytes
 from briefwright.ui.language import choose_language
 from briefwright.ui.sentences import error_words, system_words
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from briefwright.app.library.care import backups_of
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage import telling
-from briefwright.storage.backups import verify
+from briefwright.storage.care.backups import verify
 from briefwright.ui.status_bar import _Progress
 from conftest import MANY
 
@@ -82,7 +82,7 @@ def test_a_backup_is_written_and_put_back_while_one_works(window, qtbot, care, t
 
 
 def test_putting_a_backup_back_can_be_stopped(window, qtbot, care, stopped_at):
-    from briefwright.storage.backups import back_up
+    from briefwright.storage.care.backups import back_up
 
     back_up(window.workspace.folders.library, window.workspace.folders.backups)
     library = window.workspace.library

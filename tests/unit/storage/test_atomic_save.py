@@ -8,8 +8,8 @@ from hashlib import sha256
 import pytest
 
 from briefwright.errors import AppError
-from briefwright.storage import files
-from briefwright.storage.files import atomic_writer, digest_of, publish, read_bytes, save_atomically
+from briefwright.storage.disk import files
+from briefwright.storage.disk.files import atomic_writer, digest_of, publish, read_bytes, save_atomically
 
 OLD, NEW = b"the old brief", b"the new brief, which is longer" * 100
 

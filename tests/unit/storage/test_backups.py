@@ -10,8 +10,8 @@ import pytest
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
-from briefwright.storage import files
-from briefwright.storage.backups import Backup, back_up, backups_in, newest_sound, restore, rotated_out, verify
+from briefwright.storage.care.backups import Backup, back_up, backups_in, newest_sound, restore, rotated_out, verify
+from briefwright.storage.disk import files
 from briefwright.storage.library import Library
 from fakes.articles import ARTICLE, article, fact, ingested
 

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 from briefwright.model.evidence import DateMention
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
-from briefwright.storage import counting
 from briefwright.storage.library import Library
+from briefwright.storage.search import counting
 from fakes.articles import article, fact, initiative, quote
 
 SENTENCES = [f"Sentence {n} about laboratories and the money that goes into number {n * 7}." for n in range(60)]

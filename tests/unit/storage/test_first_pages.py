@@ -6,9 +6,10 @@ import pytest
 
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
-from briefwright.storage import first_pages, search, vocabulary
-from briefwright.storage.condition import Condition
 from briefwright.storage.library import Library
+from briefwright.storage.search import finding as search
+from briefwright.storage.search import first_pages, vocabulary
+from briefwright.storage.search.condition import Condition
 from fakes.articles import article, fact, quote
 
 WORDS = ('"often"', '"of"*', '"seldom"', '"often" OR "seldom"', '"never"')

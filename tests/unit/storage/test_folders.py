@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefwright.errors import AppError
-from briefwright.storage.folders import remove_folder, replace_folder, settle
+from briefwright.storage.disk.folders import remove_folder, replace_folder, settle
 
 
 def filled(content):

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested, SourceMetadata
+from briefwright.storage.disk.lock import WriterLock, lock_path
 from briefwright.storage.library import Library
-from briefwright.storage.lock import WriterLock, lock_path
 from fakes.articles import ARTICLE, article, fact, ingested, quote
 
 EVERYTHING = EvidenceQuery()
@@ -287,7 +287,7 @@ def test_check_tells_rows_that_belong_to_nothing(filled):
 
 
 def test_check_tells_a_damaged_file(filled):
-    from briefwright.storage.health import faults
+    from briefwright.storage.care.health import faults
 
     path = filled.path
     filled.close()

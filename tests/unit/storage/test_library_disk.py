@@ -9,8 +9,8 @@ from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
 from briefwright.storage import opening
+from briefwright.storage.disk.network import network_mount
 from briefwright.storage.library import Library
-from briefwright.storage.network import network_mount
 from fakes.articles import ARTICLE, article, fact, ingested
 
 MOUNTS = """sysfs /sys sysfs rw 0 0

@@ -106,7 +106,7 @@ def test_an_export_of_a_newer_version_is_refused(empty, folder):
 
 
 def test_a_line_that_points_elsewhere_is_refused(empty, folder):
-    from briefwright.storage.files import digest_of
+    from briefwright.storage.disk.files import digest_of
 
     path = folder / "sources.jsonl"
     path.write_bytes(path.read_bytes().replace(b'"suffix":".txt"', b'"suffix":"/../../x"'))

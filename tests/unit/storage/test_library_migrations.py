@@ -8,7 +8,7 @@ import pytest
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage import migrations
-from briefwright.storage.backups import backups_in
+from briefwright.storage.care.backups import backups_in
 from briefwright.storage.library import Library
 from fakes.articles import ARTICLE, article, ingested
 from fakes.library_versions import VERSIONS, make_library
@@ -110,7 +110,7 @@ def tomorrow(monkeypatch):
     monkeypatch.setattr(migrations, "_STEPS", {**migrations._STEPS, migrations.NEWEST: next_step})
     monkeypatch.setattr(migrations, "NEWEST", migrations.NEWEST + 1)
     monkeypatch.setattr("briefwright.storage.opening.NEWEST", migrations.NEWEST)
-    monkeypatch.setattr("briefwright.storage.backups.NEWEST", migrations.NEWEST)
+    monkeypatch.setattr("briefwright.storage.care.backups.NEWEST", migrations.NEWEST)
     return steps
 
 

@@ -4,9 +4,10 @@ import pytest
 
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
-from briefwright.storage import search, vocabulary
 from briefwright.storage.library import Library
-from briefwright.storage.words import indexed, match_expression
+from briefwright.storage.search import finding as search
+from briefwright.storage.search import vocabulary
+from briefwright.storage.tables.words import indexed, match_expression
 from fakes.articles import ARTICLE, article, fact, ingested, quote
 
 

@@ -175,7 +175,7 @@ def test_what_is_gone_is_passed_over_and_said_where_it_was_all(library):
 def test_a_few_are_counted_without_loading_anew(library, monkeypatch):
     library.facets(EVERYTHING)
     loaded = []
-    monkeypatch.setattr("briefwright.storage.counting.load", lambda _connection: loaded.append(1))
+    monkeypatch.setattr("briefwright.storage.search.counting.load", lambda _connection: loaded.append(1))
     act(library, marks.tag("big"), library.listed(EVERYTHING)[:5])
     assert {choice.value: choice.count for choice in library.facets(EVERYTHING).tags}["big"] == 5
     assert not loaded

@@ -9,9 +9,9 @@ import pytest
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage import telling
-from briefwright.storage.backups import backups_in
+from briefwright.storage.care.backups import backups_in
+from briefwright.storage.disk.lock import WriterLock, lock_path
 from briefwright.storage.library import Library
-from briefwright.storage.lock import WriterLock, lock_path
 from briefwright.storage.migrations import NEWEST
 from briefwright.storage.opening import opens_slowly
 from fakes.large_library import fill_large, take_back_to_version_5

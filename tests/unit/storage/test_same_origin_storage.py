@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
-from briefwright.storage import compared as compared_items
-from briefwright.storage import search
 from briefwright.storage.library import Library
-from briefwright.storage.passages import alike
+from briefwright.storage.search import finding as search
+from briefwright.storage.tables import compared as compared_items
+from briefwright.storage.tables.passages import alike
 from fakes.articles import article, fact, initiative, quote
 
 SAID = "China and the UK embrace boundless opportunities for science, technology and innovation cooperation"

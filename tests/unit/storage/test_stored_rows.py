@@ -1,7 +1,7 @@
 """What a search for words looks at."""
 
 from briefwright.model.evidence import Fact, Initiative, Speaker
-from briefwright.storage.rows import words_of
+from briefwright.storage.tables.rows import words_of
 
 ANCHOR = {"start": 0, "end": 7, "text": "Newland", "sentence": (0, 7)}
 

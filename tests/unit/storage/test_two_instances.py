@@ -10,7 +10,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from briefwright.model.query import EvidenceQuery
-from briefwright.storage.backups import backups_in, verify
+from briefwright.storage.care.backups import backups_in, verify
 from briefwright.storage.library import Library
 
 SECONDS = os.environ.get("BRIEFWRIGHT_INSTANCE_SECONDS", "2")

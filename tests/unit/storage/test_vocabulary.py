@@ -3,11 +3,11 @@
 import pytest
 
 from briefwright.model.source import Ingested
-from briefwright.storage import vocabulary
 from briefwright.storage.database import connect
 from briefwright.storage.library import Library
-from briefwright.storage.vocabulary import is_rare, spelled_out
-from briefwright.storage.words import match_expression
+from briefwright.storage.search import vocabulary
+from briefwright.storage.search.vocabulary import is_rare, spelled_out
+from briefwright.storage.tables.words import match_expression
 from fakes.articles import article, fact
 
 LINES = (

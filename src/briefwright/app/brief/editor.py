@@ -17,7 +17,7 @@ from briefwright.app.folders import Folders
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief, TemplateRef
 from briefwright.model.template import TemplatePackage
-from briefwright.storage.files import read_bytes, save_atomically
+from briefwright.storage.disk.files import read_bytes, save_atomically
 
 
 class Changes(Struct, frozen=True):

@@ -17,7 +17,7 @@ from briefwright.app.brief.file import decode_brief, encode_brief
 from briefwright.app.folders import Folders, made
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief
-from briefwright.storage.files import save_atomically
+from briefwright.storage.disk.files import save_atomically
 
 _SUFFIX = ".recovery"
 

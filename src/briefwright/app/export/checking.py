@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.source import Source
-from briefwright.storage.files import read_bytes
+from briefwright.storage.disk.files import read_bytes
 
 if TYPE_CHECKING:
     from briefwright.checks.verbatim import QuotationCheck

@@ -8,7 +8,7 @@ import msgspec
 
 from briefwright.app.folders import Folders, made
 from briefwright.errors import AppError
-from briefwright.storage.files import digest_of, save_atomically
+from briefwright.storage.disk.files import digest_of, save_atomically
 
 _LIMIT = 500
 

@@ -28,7 +28,7 @@ from briefwright.errors import AppError
 from briefwright.model.brief import Brief
 from briefwright.model.source import Source
 from briefwright.model.template import Limits, Template, TemplatePackage
-from briefwright.storage.files import read_bytes, save_atomically
+from briefwright.storage.disk.files import read_bytes, save_atomically
 
 if TYPE_CHECKING:
     from briefwright.checks.verbatim import QuotationCheck

@@ -10,7 +10,7 @@ from briefwright.app.folders import made
 from briefwright.app.jobs import Job
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
-from briefwright.storage.backups import Backup, backups_in, newest_sound, restore
+from briefwright.storage.care.backups import Backup, backups_in, newest_sound, restore
 from briefwright.storage.exporting import export_library, import_export
 from briefwright.storage.telling import NOBODY
 

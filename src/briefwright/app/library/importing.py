@@ -18,7 +18,7 @@ from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.source import SourceMetadata
 from briefwright.readers.registry import MOST_BYTES
-from briefwright.storage.files import read_bytes
+from briefwright.storage.disk.files import read_bytes
 
 _FILES = 32
 _BYTES = 32 * 1024 * 1024

@@ -16,7 +16,7 @@ from briefwright.isolation.protocol import Description
 from briefwright.model.source import Ingested, SourceMetadata
 from briefwright.readers.registry import MOST_BYTES, SUFFIXES
 from briefwright.readers.seed_metadata import MOST_BYTES as MOST_DESCRIPTION
-from briefwright.storage.files import read_bytes
+from briefwright.storage.disk.files import read_bytes
 
 _AHEAD = 96
 _AHEAD_BYTES = 16 * 1024 * 1024

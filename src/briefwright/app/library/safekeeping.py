@@ -15,7 +15,7 @@ def back_up_if_due(folders: Folders, now: dt.datetime | None = None) -> Path | N
 
     Raises as `back_up` does. The library may be open and in use.
     """
-    from briefwright.storage.backups import back_up, backups_in  # noqa: PLC0415 - loads SQLite
+    from briefwright.storage.care.backups import back_up, backups_in  # noqa: PLC0415 - loads SQLite
 
     if not folders.library.exists():
         return None

@@ -16,8 +16,8 @@ from briefwright.errors import AppError
 from briefwright.model.brief import Brief, TemplateRef
 from briefwright.model.template import TemplatePackage
 from briefwright.resources import builtin_templates
-from briefwright.storage.files import read_bytes, save_atomically
-from briefwright.storage.folders import remove_folder, replace_folder, settle
+from briefwright.storage.disk.files import read_bytes, save_atomically
+from briefwright.storage.disk.folders import remove_folder, replace_folder, settle
 from briefwright.templating.packages.package import folder_files, load_folder, pack, pack_files, package_files
 
 SUFFIX = ".bwt"

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from briefwright.app.folders import Folders, made
 from briefwright.model.template import TemplatePackage
-from briefwright.storage.files import save_atomically
+from briefwright.storage.disk.files import save_atomically
 
 _SUFFIX = ".template"
 

@@ -13,8 +13,8 @@ from briefwright.app.folders import Folders
 from briefwright.errors import AppError
 from briefwright.model.brief import TemplateRef
 from briefwright.model.template import TemplatePackage
-from briefwright.storage.files import save_atomically
-from briefwright.storage.folders import remove_folder, replace_folder
+from briefwright.storage.disk.files import save_atomically
+from briefwright.storage.disk.folders import remove_folder, replace_folder
 from briefwright.templating.packages.package import load_folder, package_files
 
 _FOLDER = ".versions"

@@ -15,7 +15,7 @@ from briefwright.ui.language import tr, tr_n
 from briefwright.ui.wording import long_ago
 
 if TYPE_CHECKING:
-    from briefwright.storage.backups import Backup
+    from briefwright.storage.care.backups import Backup
     from briefwright.ui.window.window import Window
 
 
@@ -87,7 +87,7 @@ class LibraryCare(QObject):
 
     def back_up(self) -> None:
         """Write a backup of the library into a folder."""
-        from briefwright.storage.backups import back_up
+        from briefwright.storage.care.backups import back_up
         from briefwright.storage.telling import Stretch
 
         places = self._window.workspace.folders

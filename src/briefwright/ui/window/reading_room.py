@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence
-from briefwright.storage.files import save_atomically
+from briefwright.storage.disk.files import save_atomically
 from briefwright.storage.library import Library
 from briefwright.ui.source_viewer import SourceViewer
 from briefwright.ui.window.writing import LibraryWriting

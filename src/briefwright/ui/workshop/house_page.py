@@ -13,7 +13,7 @@ from briefwright.app.workspace import Workspace
 from briefwright.document.house_style import HOUSE_STYLES, house_style
 from briefwright.errors import AppError
 from briefwright.model.template import TemplatePackage
-from briefwright.storage.files import read_bytes
+from briefwright.storage.disk.files import read_bytes
 from briefwright.ui.fonts import font, scaled
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import mark, tr

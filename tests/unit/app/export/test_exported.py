@@ -7,7 +7,7 @@ import pytest
 from briefwright.app.export import exported
 from briefwright.app.folders import Folders, folders
 from briefwright.errors import AppError
-from briefwright.storage.files import save_atomically
+from briefwright.storage.disk.files import save_atomically
 
 
 @pytest.fixture

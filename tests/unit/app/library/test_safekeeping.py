@@ -6,7 +6,7 @@ from briefwright.app.folders import folders
 from briefwright.app.library.first_start import prepare_library
 from briefwright.app.library.safekeeping import back_up_if_due
 from briefwright.app.workspace import open_workspace
-from briefwright.storage.backups import verify
+from briefwright.storage.care.backups import verify
 
 MORNING = dt.datetime(2026, 11, 24, 8, tzinfo=dt.UTC)
 

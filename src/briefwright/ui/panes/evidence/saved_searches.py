@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from briefwright.app.folders import made
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
-from briefwright.storage.files import save_atomically
+from briefwright.storage.disk.files import save_atomically
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr
 

@@ -117,7 +117,7 @@ class RecentPictures(QObject):
         from briefwright.app.export.house_look import style_shown
         from briefwright.app.pages.composing import compose
         from briefwright.app.templates.catalogue import template_for
-        from briefwright.storage.files import read_bytes
+        from briefwright.storage.disk.files import read_bytes
 
         workspace = self._workspace()
         brief = decode_brief(read_bytes(path, LIMIT), str(path))

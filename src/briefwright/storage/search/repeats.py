@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from briefwright.storage.rows import encode
+from briefwright.storage.tables.rows import encode
 
 _OTHERS = "FROM origins mine JOIN origins other ON other.lead = mine.lead AND other.evidence <> mine.evidence"
 

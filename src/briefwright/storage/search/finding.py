@@ -18,13 +18,13 @@ from functools import partial
 from msgspec.structs import replace
 
 from briefwright.model.query import EvidenceQuery
-from briefwright.storage import repeats
-from briefwright.storage.condition import Condition, condition, marks_of
-from briefwright.storage.first_pages import MANY, MOST_TRIED, among, first_in_order, first_stored
-from briefwright.storage.register import with_spellings
-from briefwright.storage.rows import encode, numbers_in
-from briefwright.storage.vocabulary import is_rare, spelled_out
-from briefwright.storage.words import likeness
+from briefwright.storage.search import repeats
+from briefwright.storage.search.condition import Condition, condition, marks_of
+from briefwright.storage.search.first_pages import MANY, MOST_TRIED, among, first_in_order, first_stored
+from briefwright.storage.search.vocabulary import is_rare, spelled_out
+from briefwright.storage.tables.register import with_spellings
+from briefwright.storage.tables.rows import encode, numbers_in
+from briefwright.storage.tables.words import likeness
 
 RANKED = 500
 COMMON = 5000

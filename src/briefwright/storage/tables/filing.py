@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from briefwright.model.evidence import kind_of
-from briefwright.storage.compared import CANDIDATES, Entered
-from briefwright.storage.passages import print_of, prints_of
-from briefwright.storage.rows import by_print, put_by_print
+from briefwright.storage.tables.compared import CANDIDATES, Entered
+from briefwright.storage.tables.passages import print_of, prints_of
+from briefwright.storage.tables.rows import by_print, put_by_print
 
 _FILED = "SELECT print, evidence FROM prints WHERE print IN (SELECT value FROM json_each(?))"
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, compress, islice
 
 from briefwright.model.query import EvidenceQuery, FacetValue
-from briefwright.storage.admitted import condition_of
-from briefwright.storage.facets import counts_by_source
-from briefwright.storage.hits import Hits, Matching
-from briefwright.storage.search import best_first
+from briefwright.storage.search.admitted import condition_of
+from briefwright.storage.search.facets import counts_by_source
+from briefwright.storage.search.finding import best_first
+from briefwright.storage.search.hits import Hits, Matching
 
 _AT_ONCE = 50_000
 

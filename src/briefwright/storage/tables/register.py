@@ -22,7 +22,7 @@ from briefwright.model.names import could_be_one, organisations_agree, roles_agr
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.register import Conflict, NameBeside, Post, RegisteredSpeaker
 from briefwright.model.source import SourceCard
-from briefwright.storage.rows import decode_card
+from briefwright.storage.tables.rows import decode_card
 
 _LATIN = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3}"
 _CHARACTERS = "[\u3400-\u9fff·]{2,16}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from briefwright.storage import search
-from briefwright.storage.condition import Condition
-from briefwright.storage.first_pages import among, holding
-from briefwright.storage.hits import Matching
-from briefwright.storage.search import newest_of, sought
+from briefwright.storage.search import finding as search
+from briefwright.storage.search.condition import Condition
+from briefwright.storage.search.finding import newest_of, sought
+from briefwright.storage.search.first_pages import among, holding
+from briefwright.storage.search.hits import Matching
 
 
 def condition_of(matching: Matching) -> Condition:

@@ -11,11 +11,11 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefwright.model.evidence import Evidence, kind_of
-from briefwright.storage.compared import Compared, Entered, entered
-from briefwright.storage.filing import Filing
-from briefwright.storage.passages import print_of, prints_of
-from briefwright.storage.releases import pair_sources, sketch, text_of
-from briefwright.storage.rows import encode
+from briefwright.storage.tables.compared import Compared, Entered, entered
+from briefwright.storage.tables.filing import Filing
+from briefwright.storage.tables.passages import print_of, prints_of
+from briefwright.storage.tables.releases import pair_sources, sketch, text_of
+from briefwright.storage.tables.rows import encode
 
 _FIRST = 1 << 40
 _HEIRS = """

@@ -13,10 +13,10 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from briefwright.storage import repeats
-from briefwright.storage.condition import Condition
-from briefwright.storage.rows import encode, numbers_in
-from briefwright.storage.vocabulary import looks, share
+from briefwright.storage.search import repeats
+from briefwright.storage.search.condition import Condition
+from briefwright.storage.search.vocabulary import looks, share
+from briefwright.storage.tables.rows import encode, numbers_in
 
 MANY = 2000
 """Of fewer matches, to put all in order costs less."""

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from briefwright.model.han import simplified
-from briefwright.storage.passages import folded
+from briefwright.storage.tables.passages import folded
 
 _CHARACTER = "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _RUN = re.compile(f"{_CHARACTER}+")

@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefwright.model.query import EvidenceQuery
-from briefwright.storage.register import persons, with_spellings
-from briefwright.storage.rows import encode
-from briefwright.storage.search import asked, find_page, first_of, in_order, of_numbers, shown
+from briefwright.storage.search.finding import asked, find_page, first_of, in_order, of_numbers, shown
+from briefwright.storage.tables.register import persons, with_spellings
+from briefwright.storage.tables.rows import encode
 
 _NOBODY = "NOT EXISTS (SELECT 1 FROM marks WHERE evidence = e.number AND facet = 'speaker')"
 

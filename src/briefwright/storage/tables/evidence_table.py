@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence, kind_of
-from briefwright.storage.compared import Entered
-from briefwright.storage.origins import let_go, link
-from briefwright.storage.rows import decode_evidence, encode, identified, marks_of, words_of
+from briefwright.storage.tables.compared import Entered
+from briefwright.storage.tables.origins import let_go, link
+from briefwright.storage.tables.rows import decode_evidence, encode, identified, marks_of, words_of
 
 _UNINDEX = "INSERT INTO found (found, rowid, words) SELECT 'delete', number, words FROM items WHERE number = ?"
 _INDEX = "INSERT INTO found (rowid, words) SELECT number, words FROM items WHERE number >= ?"

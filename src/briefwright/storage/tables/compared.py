@@ -9,9 +9,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from briefwright.model.evidence import Evidence
-from briefwright.storage.passages import ALIKE, Passage, alike, is_long, needs_sentence, passage_of
-from briefwright.storage.releases import text_of
-from briefwright.storage.rows import decode_evidence, encode
+from briefwright.storage.tables.passages import ALIKE, Passage, alike, is_long, needs_sentence, passage_of
+from briefwright.storage.tables.releases import text_of
+from briefwright.storage.tables.rows import decode_evidence, encode
 
 CANDIDATES = 8
 """With so many items, those that share most prints, a new one is compared."""

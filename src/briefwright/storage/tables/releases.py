@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from itertools import chain
 
 from briefwright.model.source import SourceCard
-from briefwright.storage.passages import text_prints, text_runs
-from briefwright.storage.rows import by_print, decode_card, put_by_print
+from briefwright.storage.tables.passages import text_prints, text_runs
+from briefwright.storage.tables.rows import by_print, decode_card, put_by_print
 
 SAME_RELEASE = 0.5
 """Two documents that share at least this part of all their runs of five words may be one release."""

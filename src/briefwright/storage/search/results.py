@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from briefwright.model.evidence import Evidence, Initiative
 from briefwright.model.query import Found
 from briefwright.model.source import SourceCard
-from briefwright.storage import repeats
-from briefwright.storage.columns import Columns
-from briefwright.storage.register import persons
-from briefwright.storage.rows import decode_card, decode_evidence, encode
+from briefwright.storage.search import repeats
+from briefwright.storage.search.columns import Columns
+from briefwright.storage.tables.register import persons
+from briefwright.storage.tables.rows import decode_card, decode_evidence, encode
 
 _VALUES = "SELECT items.number, items.value FROM json_each(?) wanted CROSS JOIN items ON number = wanted.value"
 _WITH_SOURCES = """

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from briefwright.model.query import EvidenceQuery
-from briefwright.storage.schema import LANGUAGE
-from briefwright.storage.words import match_expression
+from briefwright.storage.tables.schema import LANGUAGE
+from briefwright.storage.tables.words import match_expression
 
 
 class Condition(Struct, frozen=True):

@@ -11,15 +11,15 @@ from itertools import islice
 from msgspec.structs import replace
 
 from briefwright.model.query import EvidenceQuery
-from briefwright.storage import search
-from briefwright.storage.admitted import condition_of
-from briefwright.storage.columns import Columns, bits
-from briefwright.storage.first_pages import first_in_order
-from briefwright.storage.groups import page_of_few
-from briefwright.storage.hits import Hits, Matching
-from briefwright.storage.listing import in_order
-from briefwright.storage.search import ranked
-from briefwright.storage.vocabulary import share
+from briefwright.storage.search import finding as search
+from briefwright.storage.search.admitted import condition_of
+from briefwright.storage.search.columns import Columns, bits
+from briefwright.storage.search.finding import ranked
+from briefwright.storage.search.first_pages import first_in_order
+from briefwright.storage.search.groups import page_of_few
+from briefwright.storage.search.hits import Hits, Matching
+from briefwright.storage.search.listing import in_order
+from briefwright.storage.search.vocabulary import share
 
 PART = 0.1
 """Of words that a smaller part of the items hold all are put in order: too few of the first in any order match."""

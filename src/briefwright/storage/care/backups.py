@@ -20,8 +20,8 @@ from msgspec import Struct
 
 from briefwright.errors import AppError
 from briefwright.storage.database import connect, worded
-from briefwright.storage.files import atomic_writer, disk_errors, publish, sync_folder
-from briefwright.storage.lock import WriterLock, lock_path
+from briefwright.storage.disk.files import atomic_writer, disk_errors, publish, sync_folder
+from briefwright.storage.disk.lock import WriterLock, lock_path
 from briefwright.storage.migrations import NEWEST, version_of
 from briefwright.storage.telling import NOBODY, Hearer, Stretch
 

@@ -9,9 +9,9 @@ from functools import cached_property, reduce
 from operator import and_, or_
 
 from briefwright.model.query import EvidenceQuery
-from briefwright.storage.columns import Columns, Holding, Posting, bits
-from briefwright.storage.rows import encode, numbers_in
-from briefwright.storage.words import match_expression
+from briefwright.storage.search.columns import Columns, Holding, Posting, bits
+from briefwright.storage.tables.rows import encode, numbers_in
+from briefwright.storage.tables.words import match_expression
 
 _TO_FLAGS = bytes.maketrans(b"01", b"\0\1")
 _WORDS = "SELECT json_group_array(rowid) FROM found WHERE found MATCH ?"

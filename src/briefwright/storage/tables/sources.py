@@ -13,10 +13,10 @@ from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence
 from briefwright.model.query import SourceSummary
 from briefwright.model.source import Source, SourceMetadata
-from briefwright.storage import evidence_table
-from briefwright.storage.register import note_names_beside
-from briefwright.storage.releases import forget_source, pair_sources
-from briefwright.storage.rows import decode_card, encode, pack, reading_of, source_from, unpack
+from briefwright.storage.tables import evidence_table
+from briefwright.storage.tables.register import note_names_beside
+from briefwright.storage.tables.releases import forget_source, pair_sources
+from briefwright.storage.tables.rows import decode_card, encode, pack, reading_of, source_from, unpack
 
 _HAN = "\u3400-\u9fff"
 _WORD = re.compile(f"[{_HAN}]|(?:[^\\W{_HAN}]|[’'-])+")

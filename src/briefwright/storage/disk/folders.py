@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from briefwright.storage.files import disk_errors, sync_folder
+from briefwright.storage.disk.files import disk_errors, sync_folder
 
 _ASIDE = re.compile(r"\.(?P<name>.+)\.(?P<process>\d+)-[0-9a-f]+\.(?P<state>new|old|gone)")
 

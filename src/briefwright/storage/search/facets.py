@@ -9,8 +9,8 @@ from itertools import repeat
 from typing import TypeVar
 
 from briefwright.model.query import Facets, FacetValue
-from briefwright.storage.columns import MARKED, Posting
-from briefwright.storage.hits import Hits, Matching
+from briefwright.storage.search.columns import MARKED, Posting
+from briefwright.storage.search.hits import Hits, Matching
 
 _Value = TypeVar("_Value", int, str)
 _MOST = 200

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefwright.errors import AppError
-from briefwright.storage.files import disk_errors
+from briefwright.storage.disk.files import disk_errors
 
 _AGAIN = 0.05
 

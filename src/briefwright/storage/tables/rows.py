@@ -12,7 +12,7 @@ import msgspec
 
 from briefwright.model.evidence import Evidence, Fact, Initiative, Quote, evidence_id, kind_of
 from briefwright.model.source import Block, Source, SourceCard
-from briefwright.storage.words import indexed
+from briefwright.storage.tables.words import indexed
 
 
 class Reading(msgspec.Struct, frozen=True):

@@ -18,8 +18,8 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from briefwright.model.source import SourceCard
-from briefwright.storage.register import persons
-from briefwright.storage.rows import decode_card, numbers_in
+from briefwright.storage.tables.register import persons
+from briefwright.storage.tables.rows import decode_card, numbers_in
 
 Posting: TypeAlias = "int | array[int]"
 """The items of a value: a bit each, or where they are few their numbers, ascending."""

@@ -12,9 +12,9 @@ from msgspec import Struct
 
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
-from briefwright.storage.columns import Columns, load
 from briefwright.storage.database import changes_of_others, connect, worded
-from briefwright.storage.hits import Matching
+from briefwright.storage.search.columns import Columns, load
+from briefwright.storage.search.hits import Matching
 
 
 class Watch:

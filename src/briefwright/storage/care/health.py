@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefwright.storage.evidence_table import numbered
-from briefwright.storage.rows import unpack
+from briefwright.storage.tables.evidence_table import numbered
+from briefwright.storage.tables.rows import unpack
 
 
 def faults(connection: sqlite3.Connection) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""Care of the library: copies on a rotation, and a look through the whole of it."""

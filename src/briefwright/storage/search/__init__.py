@@ -1,0 +1,1 @@
+"""Search: a query as SQL and as bits of columns in memory; pages of results, counts, groups."""
