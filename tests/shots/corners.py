@@ -8,7 +8,7 @@ from choices import open_and_shoot, pop_up
 from making import VISITS
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QToolTip, QWidget
 from studio import HOME, Studio, lay_out_call
 
 from briefwright.model.brief import Translation
@@ -66,11 +66,21 @@ def submenus(studio: Studio) -> None:
         line = window.workbench.evidence.search
         standard = line.createStandardContextMenu()
         show("text-menu", partial(_open, standard, line))
-        QToolTip.showText(window.tools.export.mapToGlobal(QPoint(-80, 20)), window.tools.export.toolTip(), window)
-        studio.wait(0.3)
-        tip = next(w for w in QApplication.topLevelWidgets() if w.metaObject().className() == "QTipLabel")
-        studio.shoot(f"tooltip-{look}", window, tip)
-        QToolTip.hideText()
+        _tooltip(studio, look, window)
+
+
+def _tooltip(studio: Studio, look: str, window: MainWindow) -> None:
+    """Qt takes a tip away when it likes: its picture stands in for it."""
+    export = window.tools.export
+    QToolTip.showText(export.mapToGlobal(QPoint(-80, 20)), export.toolTip(), window)
+    tip = next(w for w in QApplication.topLevelWidgets() if w.metaObject().className() == "QTipLabel")
+    shown = QLabel()
+    shown.setPixmap(tip.grab())
+    shown.resize(tip.size())
+    shown.move(tip.pos())
+    QToolTip.hideText()
+    studio.shoot(f"tooltip-{look}", window, shown)
+    studio.wait(0.6)
 
 
 def export_choices(studio: Studio) -> None:
