@@ -174,7 +174,9 @@ class RelationFinder:
 
     def _end_of_office(self, stream: Stream, end: int) -> int:
         """Where the office that begins at token `end` ends: before a verb, a mark, or the next one’s name."""
-        while (end < len(stream.tags) and stream.tags[end] not in ",.;:|QEU-kV") or _inside_name(stream, end):
+        while (end < len(stream.tags) and stream.tags[end] not in ",.;:|QEU-kV") or (
+            _inside_name(stream, end) and end + 1 not in self._first_tokens
+        ):
             tag = stream.tags[end]
             listed = _LISTED.match(stream.tags, end) if tag == "," else None
             if listed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefwright.extract.people.fields import FIELDS
 from briefwright.extract.people.phrases import BODIES_NAMED, analyse
 from briefwright.extract.text.reading import SPOKEN, Stream
 from briefwright.extract.words import lexicon as lex
@@ -61,6 +62,8 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
     if found and tags[found[0] - 1 : found[0]] == "," and _PORTFOLIO_LIST.search(tags, found[0], found[1]):
         listed = _BEFORE_LIST.search(tags, max(low, found[0] - 12), found[0])
         found = (listed.start(), found[1]) if listed and listed.end() == found[0] else found
+    if found and found[0] - 2 >= low and tags[found[0] - 1] in ",ca":
+        found = _before_fields(stream, found, low) or found
     if found and found[0] - 2 >= low and tags[found[0] - 1] == ",":
         named = _before_unclosed_appositive(stream, found, low) or _before_body(stream, found, low)
         if named:
@@ -309,6 +312,24 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
 
 
 _PERSON_OFFICE = re.compile(r"(T*N{2,4}),D?[nNTRei]{0,4}R[NT]?(?:[ofp]D?[nNTR]+)?,(?:N[NnRTopcf]{0,12},)?$")
+
+
+_PERSON_FIELDS = re.compile(
+    r"(T*N{2,4}),D?[nNTRei]{0,4}[RT](?:oN)?[of]D?[nNei]{1,3}(?:(?:,[nNei]{1,3})+,?)?c[nNeai]{1,3}$"
+)
+"""`Ruth Orme, Minister of State for chips, AI and online safety` up to the verb, the comma missing."""
+
+
+def _before_fields(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
+    """The person in `Ruth Orme, Minister for chips, AI and online safety said`: a field of work says nothing."""
+    last = stream.tags.rfind("c", low, found[1]) + 1
+    fields = stream.lowers[last : found[1]]
+    if last <= low or (not stream.tags[last : found[1]].strip("aN") and FIELDS.isdisjoint(fields)):
+        return None
+    named = _PERSON_FIELDS.search(stream.tags, max(low, found[1] - 32), found[1])
+    if named is None or not (named.start() == low or stream.tags[named.start() - 1] in "ycQEU:;,-|"):
+        return None
+    return named.span(1) if analyse(stream, *named.span(1)).kind == "person" else None
 
 
 def _before_body(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:

@@ -426,3 +426,18 @@ def test_two_bodies_speak_together_and_per_is_a_name(naming: str, name: str) -> 
         f"The Tidal Energy Board (TEB) and the Norland Ice Fund (NIF) met.\n\n{naming} said that the tide was high."
     )
     assert quotes(text, "indirect") == [("the tide was high", name)]
+
+
+@pytest.mark.parametrize(
+    ("naming", "name"),
+    [
+        ("Ada Orr, Minister of State for chips, emerging technology, AI and online safety", "Ada Orr"),
+        ("Tom Hale, Minister for Skills, Apprenticeships and Further Education", "Tom Hale"),
+        ("Dr Mei Hua, director of policy, outreach, and public engagement", "Mei Hua"),
+        ("In Fenby, Sam Lau, vice-president for research and innovation", "Sam Lau"),
+        ("Jane Marsh, director of research, Tom Hale and Mary Low", "Tom Hale and Mary Low"),
+        ("The plan names Jane Marsh, head of chips, and online safety groups", "online safety groups"),
+    ],
+)
+def test_the_last_of_several_fields_of_an_office_says_nothing(naming: str, name: str) -> None:
+    assert quotes(f"{naming} said the deal would help.", "indirect") == [("the deal would help", name)]
