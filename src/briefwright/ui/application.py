@@ -72,10 +72,12 @@ def _say_unexpected(
 
 
 def _translate_qt(application: QApplication) -> None:
-    """Qt's own few words, such as those of file dialogs."""
-    from PySide6.QtCore import QLibraryInfo, QTranslator
+    """Qt's own few words, such as those of file dialogs, in our spelling."""
+    from PySide6.QtCore import QLibraryInfo
 
-    translator = QTranslator(application)
+    from briefwright.ui.qt_words import QtWords
+
+    translator = QtWords(application)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
 

@@ -122,6 +122,18 @@ def test_a_folder_that_is_gone_is_said_in_the_dialog(dialog, qtbot, tmp_path):
     assert dialog.isVisible()
 
 
+def test_findings_of_the_last_check_go_when_the_next_file_cannot_be_made(dialog, qtbot, monkeypatch):
+    def fails(*_given):
+        raise AppError("disk-full", file="call.docx")
+
+    assert dialog.findChildren(Finding)
+    monkeypatch.setattr("briefwright.ui.dialogs.export.dialog.check_brief", fails)
+    dialog.check()
+    qtbot.waitUntil(lambda: bool(dialog.banners.texts()), timeout=15_000)
+    assert not dialog.findChildren(Finding)
+    assert not dialog.foot.export_button.isEnabled()
+
+
 def test_what_was_said_of_one_try_is_gone_with_the_next(dialog, qtbot, tmp_path):
     dialog.banners.show_error(AppError("export-changed", file=str(tmp_path / "old.docx")))
     dialog.banners.show_error(AppError("disk-full", file=str(tmp_path / "old.docx")))

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from interface_words import patterns, reasons_in_brackets, shared_patterns
+from PySide6.QtCore import QLibraryInfo
 
 from briefwright.errors import AppError
 from briefwright.ui.actions import ACTIONS
@@ -14,6 +15,7 @@ from briefwright.ui.days import short_date
 from briefwright.ui.language import choose_language, read_catalogue, tr, tr_n
 from briefwright.ui.menus import MENUS
 from briefwright.ui.other_words import OTHER_WORDS
+from briefwright.ui.qt_words import QtWords
 from briefwright.ui.sentences import as_sentence, concern_words, error_words, rejection_words
 
 FIELD = re.compile(r"\{(\w+)[^}]*\}")
@@ -171,3 +173,10 @@ def test_how_many_were_added_stands_apart_from_the_words(english):
     assert tr_n("{sources} added, 1 item found", "{sources} added, {n} items found", 4, sources=sources) == (
         "已加入 1 个来源，找到 4 条素材"
     )
+
+
+def test_undo_is_spelt_one_way_also_in_qts_own_menus(qapp):
+    qt = QtWords()
+    assert qt.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    assert qt.translate("QWidgetTextControl", "&Undo") == "撤销(&U)"
+    assert qt.translate("QWidgetTextControl", "no such words") is None

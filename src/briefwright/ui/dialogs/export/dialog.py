@@ -169,7 +169,9 @@ class ExportDialog(QDialog):
             self.choices.show_pages(preflight.pages)
 
     def _refuse(self, error: AppError) -> None:
+        self.preflight = None  # what was found before says nothing of the file that could not be made
         self._checked.setText("")
+        self._area.takeWidget()
         self.banners.show_error(error)
 
     def _fix(self, check: QuotationCheck) -> tuple[str, partial[None]] | None:
