@@ -12,7 +12,7 @@ from briefwright.extract.facts.measured import Clause
 from briefwright.extract.facts.stance import BONDS, FUTURE, OPINION, VAGUE
 from briefwright.extract.figures.figure_weights import are_small, is_few, weight
 from briefwright.extract.text.reading import Reading, Stream
-from briefwright.extract.words.acts import ACTS
+from briefwright.extract.words.acts import ACTS, BODIES, HEADS
 from briefwright.extract.words.lexicon import words
 
 _NAMED = re.compile("[NT#$]")
@@ -39,8 +39,13 @@ _DONE = re.compile("[ax]")
 _HELD_AT = re.compile(r"\b(?:was|were) (?:\w+ly )?held (?:at|in)\b")
 _FIRST_TOLD = ("first", "est ", "its kind", "such", " time ")
 """One of them is in whatever `_FIRST` finds, where a space follows."""
-_TOLD = (*_FIRST_TOLD, "average", "partnership", "collaboration", "venture", "consortium", "under a")
-"""One of them is in whatever `_FIRST`, `_RECORD`, `_TOGETHER` or `_UNDER_ACCORD` finds, and in an average."""
+_SEATED_TOLD = (" based ", " located ", " headquartered ", " housed ")
+_TOLD = (
+    *_FIRST_TOLD,
+    *_SEATED_TOLD,
+    *("average", "partnership", "collaboration", "venture", "consortium", "under a"),
+)
+"""One of them is in whatever `_FIRST`, `_RECORD`, `_SEATED`, `_TOGETHER`, `_UNDER_ACCORD` or an average has."""
 _RECORD = re.compile(
     r"\b(?:largest|biggest|oldest|highest|longest|fastest|most \w+) [\w ]{3,40}"
     r"(?:in (?:its|their) history|on record)\b"
@@ -54,6 +59,8 @@ _UNDER_ACCORD = re.compile(
     r"\bunder an? (?:[\w-]+ ){0,4}(?:agreement|deal|memorandum|mou|accord|contract|arrangement|treaty)"
     r"(?: of understanding)? (?:between|with)\b"
 )
+_SEATED = re.compile("xx?a?[ebn]p(?=D?[nie]{0,2}N)")
+_SEATS = frozenset(HEADS) | BODIES
 _SCHEDULED = re.compile(r"\b(?:is|are|was|were) (?:now |also )?(?:scheduled|due|set|expected|slated) (?:to|for)\b")
 _CAREER = words("spent spends served graduated")
 """What people did before: a life told in a line is no fact to brief anybody on."""
@@ -109,6 +116,7 @@ class Checkable:
             or ("est " in said and _RECORD.search(said))
             or (not BONDS.isdisjoint(clause.stance) and _TOGETHER.search(said))
             or ("under a" in said and _UNDER_ACCORD.search(said))
+            or (_holds(_SEATED_TOLD, said) and _tells_seat(stream, clause))
             or (clause.dates and ("deadline" in clause.stance or "closing date" in said))
         ):
             return LEAST_SCORE
@@ -218,6 +226,15 @@ def refers(said: str) -> bool:
 _PLACED_TOLD = ("time", "place", "world", "country", "globally", "nationally")
 """One of them is in whatever `_PLACED` finds."""
 _SCHEDULED_TOLD = (" scheduled ", " due ", " set ", " expected ", " slated ")
+
+
+def _tells_seat(stream: Stream, clause: Clause) -> bool:
+    """Say whether a clause tells where a body is: `The centre will be based at the University of Soar`."""
+    seated = _SEATED.search(stream.tags, clause.begin, clause.end)
+    if seated is None or stream.words[seated.end() - 1] not in ("at", "in"):
+        return False
+    verb = f" {stream.words[seated.end() - 2]} "
+    return verb in _SEATED_TOLD and not _SEATS.isdisjoint(stream.lowers[clause.begin : seated.start()])
 
 
 def _tells_place(said: str) -> bool:

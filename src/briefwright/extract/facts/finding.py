@@ -20,7 +20,7 @@ from briefwright.extract.words.acts import ACTS
 from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import CLAIMED, Fact
 
-_NO_SUBJECT = re.compile("a?[xbVeziG]")
+_NO_SUBJECT = re.compile("a?[xbVeziG]|px[be]")
 _CLOSED = re.compile(",(?=a?[xbVe])")
 _EVENTFUL = words(
     "signed issued launched opened held hosted inaugurated published announced met visited attended unveiled"

@@ -15,7 +15,7 @@ from briefwright.extract.people.offices import leads_to_another, opens_aside, pa
 from briefwright.extract.people.speakers import Cast
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.words import lexicon as lex
-from briefwright.extract.words.acts import BODIES
+from briefwright.extract.words.acts import BODIES, EVENTS
 from briefwright.extract.words.lexicon import words
 
 _BY_LIST = re.compile(r"(?:D?[NTR](?:[NTRn]|c(?=[NTR])|[of]D?(?=[NTR]))*(?:\([NR]\))?(?:,D[nN]+(?=,))?(?:,?c|,)?)+")
@@ -23,6 +23,11 @@ _RELATING = words(
     "built founded funded led developed owned run operated established supported backed sponsored created "
     "made co-founded co-funded launched managed designed produced financed coordinated"
 )
+_ATTENDED = words("attended witnessed hosted chaired addressed joined")
+_GATHERED = EVENTS | words("event signing opening inauguration dinner reception lecture delegation gathering")
+_GATHERING = re.compile(r"D[nNei#w]{0,6}[nNibz](?:[of]D?[nNei]{1,4})?xx?a?$")
+"""`The opening ceremony was` before its verb."""
+_DATED = re.compile(",p[^.,;:|cVxQEU]+")
 _BESIDE = re.compile(",a?D")
 _OWNED = re.compile("s[nN]+")
 _RUN = re.compile(r"[NTR](?:[NTR#]|c(?=[NT]))*")
@@ -66,8 +71,30 @@ class RelationFinder:
         """`X jointly built by A and B`."""
         for match in _BY.finditer(stream.deeds, low + 2, high):
             index = match.start()
-            if stream.words[index] == "by" and stream.lowers[index - 1] in _RELATING:
+            if stream.words[index] != "by":
+                continue
+            verb = stream.lowers[index - 1]
+            if verb in _RELATING or (verb == "up" and stream.words[index - 2] == "set"):
                 self._made_by(stream, low, high, index)
+            elif verb in _ATTENDED:
+                self._attended(stream, low, high, index)
+
+    def _attended(self, stream: Stream, low: int, high: int, by: int) -> None:
+        """`The ceremony was attended by Professor Mei Hua`: an event with who was there."""
+        subject = _GATHERING.search(stream.tags, max(low, by - 16), by - 1)
+        people = _BY_LIST.match(stream.tags, by + 1, high)
+        if subject is None or people is None or _GATHERED.isdisjoint(stream.lowers[subject.start() : by - 1]):
+            return
+        end = people.end()
+        while end < high and stream.tags[end - 1] not in ",c" and stream.tags[end] not in ".;:,|":
+            end += 1
+        while stream.tags[end - 1] in ",c":
+            end -= 1
+        dated = _DATED.match(stream.tags, end, high)
+        end = dated.end() if dated else end
+        why = f"“{stream.words[by - 1]} by” with who was there"
+        span = (subject.start(), end)
+        self.ledger.add(stream, span, (low, high), category="event", confidence=0.85, why=why)
 
     def _descriptions(self, stream: Stream, low: int, high: int) -> None:
         """`TusHoldings, a Beijing-based company`."""
@@ -85,7 +112,8 @@ class RelationFinder:
                 )
 
     def _made_by(self, stream: Stream, low: int, high: int, by: int) -> None:
-        start = by - 2
+        verb = by - 2 if stream.words[by - 1] == "up" else by - 1
+        start = verb - 1
         while start > low and stream.tags[start] in "ax,":
             start -= 1
         if start > low and stream.tags[start] == "n" and stream.tags[start - 1] == "N":
@@ -102,7 +130,7 @@ class RelationFinder:
                 end -= 1
             owned = _OWNED.match(stream.tags, end)  # "backed by Shenzhen’s government"
             end = owned.end() if owned else end
-            why = f"“{stream.words[by - 1]} by”"
+            why = f"“{' '.join(stream.words[verb:by])} by”"
             self.ledger.add(stream, (begin, end), (low, high), category="relation", confidence=0.85, why=why)
 
     def _superlatives(self, stream: Stream, low: int, high: int) -> None:
@@ -188,6 +216,8 @@ class RelationFinder:
                 break  # "Provost of the College and a former president of …"
             if tag == "z" and stream.tags[end + 1 : end + 2] in {":", "Q", "E", "U", "t"}:
                 break  # "Dean of the Faculty states: …"
+            if _ACTS_BEHIND.match(stream.tags, end - 1):
+                break  # "President of CUHK officiated at …"
             end += 1
         return end
 
@@ -212,6 +242,7 @@ class RelationFinder:
 
 
 _IS = re.compile(",?k?xa?")
+_ACTS_BEHIND = re.compile("[NR](?:[eb](?=[pDaNTh])|x)")
 _OTHER_OFFICE = re.compile("cD?N[NR]{0,6}s[nNeRT]{0,4}[RT]N{2}")
 _GREETED = words("colleagues friends ministers ambassadors professors students")
 """Who is greeted beside the one named: `President Lu, colleagues, friends`."""

@@ -544,3 +544,50 @@ def test_what_is_established_planned_or_marked_is_a_fact(text: str) -> None:
 def test_an_office_s_portfolio_between_commas_belongs_to_the_fact() -> None:
     text = "Ruth Orme, Executive Director, External Relations, University of Fenby"
     assert [fact.text for fact in facts(f"“They threw their hats twice,” said {text}.")] == [text]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Centre for Tidal Power will be based at the University of Fenby",
+        "The new institute is located in Shenzhen",
+        "The ceremony was attended by Professor Li Wei of Soar University and Dr Tom Hale, on Monday",
+        "The signing was witnessed by the Chinese Ambassador, Liu Ming",
+        "The launch was hosted by the Vice-Chancellor of the University of Fenby, Dr Tom Hale",
+    ],
+)
+def test_where_a_body_is_and_who_was_at_an_event_are_facts(told: str) -> None:
+    assert [fact.text for fact in facts(f"{told}.") if fact.category != "role"] == [told]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["He is based in Fenby", "The talks were based on the Soar report", "The dinner was attended by everybody"],
+)
+def test_a_person_s_seat_and_unnamed_guests_are_no_facts(told: str) -> None:
+    assert facts(f"{told}.") == []
+
+
+def test_who_set_a_body_up_is_told_beside_its_name() -> None:
+    found = facts("The Tidal Lab, set up by Fenby University and Tongji University, is old.")
+    assert [f.text for f in found if f.category == "relation"] == [
+        "Tidal Lab, set up by Fenby University and Tongji University"
+    ]
+    assert facts("The school was set up by a teacher.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "office"),
+    [
+        ("Joseph Lam, President of SUHK officiated at the opening", "Joseph Lam, President of SUHK"),
+        ("Ann Reed, director of the Tidal Centre will speak", "Ann Reed, director of the Tidal Centre"),
+        ("Li Hua, professor of law at Fenby visited the town", "Li Hua, professor of law at Fenby"),
+    ],
+)
+def test_an_office_ends_before_a_verb_without_its_comma(told: str, office: str) -> None:
+    assert [fact.text for fact in facts(f"{told}.") if fact.category == "role"] == [office]
+
+
+def test_a_clause_that_opens_inside_another_is_told_with_its_subject() -> None:
+    told = "They backed a second laboratory, which, to be launched in 2015, will train 40 students"
+    assert told in [fact.text for fact in facts(f"{told}.")]
