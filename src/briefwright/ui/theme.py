@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -18,7 +18,30 @@ from briefwright.ui.tokens import DARK, LIGHT, Tokens, contrast_tokens
 
 BEGAN_IN_FUSION = "began-in-fusion"
 """The property of an application that was made in Fusion: to set it has PySide make types for 10 ms."""
+_BETWEEN = 1
+"""Milliseconds between the two turns in which widgets are dressed: what waits is answered in them."""
 _made: list[Theme] = []
+
+
+class _HeldLayouts(QObject):
+    """Keeps back what would lay naked widgets out: they would jump to sizes that mean nothing, and back."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._asked: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.LayoutRequest or not isinstance(watched, QWidget):
+            return False
+        self._asked.append(watched)
+        return True
+
+    def let_go(self) -> None:
+        """Ask again for what was kept back."""
+        asked, self._asked = self._asked, []
+        for widget in asked:
+            if isValid(widget):
+                QApplication.postEvent(widget, QEvent(QEvent.Type.LayoutRequest))
 
 
 class Theme(QObject):
@@ -35,14 +58,29 @@ class Theme(QObject):
         self.tokens = LIGHT
         self.is_changing = False
         """Whether widgets are being dressed: for a moment they are naked, and of sizes that mean nothing."""
+        self._own_fonts: list[tuple[QWidget, QFont]] = []
+        self._held: list[QWidget] = []
+        self._layouts = _HeldLayouts(self)
+        self._second_turn = QTimer(self, interval=_BETWEEN, singleShot=True)
+        self._second_turn.timeout.connect(self._dress)
         self.install()
         application.styleHints().colorSchemeChanged.connect(self._refresh)
 
     def choose(self, choice: str) -> None:
         """Follow the `system`, or stay `light` or `dark`; what stays as it is is not dressed again."""
+        self.turn_to(choice)
+        self.finish()
+
+    def turn_to(self, choice: str) -> None:
+        """Choose as `choose` does, in two turns of the event loop: between them the window answers."""
         self._choice = choice
         if self._current() != self.tokens:
             self._refresh()
+
+    def finish(self) -> None:
+        """Take at once the turn that is still to come, if there is one."""
+        if self.is_changing:
+            self._dress()
 
     def reduce_motion(self, reduce: bool) -> None:
         """Set every animation's duration to nothing, or back."""
@@ -60,32 +98,48 @@ class Theme(QObject):
         self._application.setFont(interface_font())
         forget_sizes()
         self._refresh()
+        self.finish()
 
     def _refresh(self) -> None:
+        self.finish()
         self.tokens = self._current()
-        own = self._fonts_of_their_own() if suit_ground(dark=self.tokens.dark) else []
+        self._own_fonts = self._fonts_of_their_own() if suit_ground(dark=self.tokens.dark) else []
         if self._application.font().weight() != interface_font().weight():
             self._application.setFont(interface_font())
         self._application.setPalette(palette_of(self.tokens))
         self._hold_paints()
-        self._dress()
-        for widget, font in own:
-            if widget.font().weight() == font.weight():  # the style sheet has not seen to it
-                widget.setFont(reweighed(font))
-        self.changed.emit()
+        self._undress()
+        self._second_turn.start()
 
-    def _dress(self) -> None:
+    def _undress(self) -> None:
         self.is_changing = True
         self._application.setStyleSheet("")  # else Qt dresses each widget once for every one it stands in
+        self._application.installEventFilter(self._layouts)
+
+    def _dress(self) -> None:
+        self._second_turn.stop()
+        self._application.removeEventFilter(self._layouts)
         self._application.setStyleSheet(stylesheet(self.tokens))
         self.is_changing = False
+        self._layouts.let_go()
+        for widget, font in self._own_fonts:
+            if isValid(widget) and widget.font().weight() == font.weight():  # the style sheet has not seen to it
+                widget.setFont(reweighed(font))
+        self._own_fonts = []
+        self._show_paints()
+        self.changed.emit()
 
     def _hold_paints(self) -> None:
-        """Have windows painted after the next events, not with this one: to dress them takes long enough."""
-        for window in self._application.topLevelWidgets():
-            if window.isVisible() and window.updatesEnabled():
-                window.setUpdatesEnabled(False)
+        """Have windows painted after they are dressed, and not with it: to dress them takes long enough."""
+        self._held = [w for w in self._application.topLevelWidgets() if w.isVisible() and w.updatesEnabled()]
+        for window in self._held:
+            window.setUpdatesEnabled(False)
+
+    def _show_paints(self) -> None:
+        for window in self._held:
+            if isValid(window):
                 QTimer.singleShot(0, window, partial(window.setUpdatesEnabled, True))
+        self._held = []
 
     def _fonts_of_their_own(self) -> list[tuple[QWidget, QFont]]:
         owners = (w for w in self._application.allWidgets() if w.testAttribute(Qt.WidgetAttribute.WA_SetFont))

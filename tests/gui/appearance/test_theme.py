@@ -1,11 +1,12 @@
 """The colours can be read, whatever they stand on."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from briefwright.ui import fonts
+from briefwright.ui.stylesheet import stylesheet
 from briefwright.ui.theme import palette_of, theme
 from briefwright.ui.tokens import DARK, LIGHT, contrast, contrast_tokens
 from briefwright.ui.widgets.buttons import button, label
@@ -54,6 +55,57 @@ def test_choosing_dark_changes_palette_and_tells(qtbot, qapp):
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
     chosen.choose("light")
     assert palette_of(LIGHT).color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
+
+
+class Watched(QWidget):
+    """A window that notes how it was painted and how its button was laid out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pressed = button("Press", lambda: None)
+        QVBoxLayout(self).addWidget(self.pressed)
+        self.seen = []
+
+    def paintEvent(self, _event) -> None:
+        self.seen.append((theme().is_changing, self.pressed.size()))
+
+
+@pytest.fixture
+def watched(qtbot):
+    theme().choose("light")
+    made = Watched()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: bool(made.seen))
+    made.seen.clear()
+    yield made
+    theme().choose("light")
+
+
+def test_a_window_is_not_seen_half_dressed(watched, qtbot, qapp):
+    turned, usual = [], watched.pressed.size()
+    with qtbot.waitSignal(theme().changed):
+        theme().turn_to("dark")
+        QTimer.singleShot(0, lambda: turned.append((theme().is_changing, watched.pressed.size())))
+        watched.pressed.updateGeometry()
+        watched.update()
+    assert turned == [(True, usual)]  # something else had its turn meanwhile
+    assert qapp.styleSheet() == stylesheet(DARK)
+    qtbot.waitUntil(lambda: bool(watched.seen))
+    assert watched.seen[0] == (False, usual)
+    assert watched.grab().toImage().pixelColor(1, 1) == QColor(DARK.window)
+
+
+def test_who_changes_his_mind_meanwhile_has_the_last_word(watched, qtbot, qapp):
+    theme().turn_to("dark")
+    theme().turn_to("light")
+    theme().turn_to("dark")
+    theme().turn_to("light")
+    qtbot.waitUntil(watched.updatesEnabled)
+    assert not theme().is_changing
+    assert qapp.styleSheet() == stylesheet(LIGHT)
+    assert watched.grab().toImage().pixelColor(1, 1) == QColor(LIGHT.window)
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

@@ -230,7 +230,7 @@ class DialogCommands(QObject):
             window.workspace.change_settings(settings)
         except AppError as error:
             window.show_error(error)
-        theme().choose(settings.theme)
+        theme().turn_to(settings.theme)
         theme().reduce_motion(settings.reduce_motion)
         window.files.set_interval(settings.autosave_seconds)
         if window.has_workbench:
