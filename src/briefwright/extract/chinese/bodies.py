@@ -74,7 +74,7 @@ _FOREIGN_FIRM = re.compile(
     rf"(?:企业|公司|集团|巨头|厂商|机构)(?P<name>(?:{SOUND}){{3,8}})(?=[^{HAN}]|[的在与和将已宣]|公司|集团)"
 )
 """A firm behind its kind, by its sound: `矿业集团安格洛诺斯`."""
-_FOUNDED = re.compile("(?:[（(][^（）()]{1,30}[）)])?(?:成立|创立|创办|创建)于")
+_FOUNDED = re.compile("(?:（[^（）()]{1,30}[）)]|\\([^（）()]{1,30}[）)])(?:成立|创[立办建])于|成立于|创[立办建]于")
 _OPENS = re.compile(rf"(?<![{HAN}A-Za-z0-9])[{HAN}A-Za-z0-9]{{2,10}}$")
 """A firm at the beginning of the clause that says when it was founded: `脉络智驾成立于2021年`."""
 _CLAUSE_MARKS = "，,。！？!?；;：:\n“”「」『』《》（）()\ue000、"

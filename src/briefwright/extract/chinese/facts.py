@@ -26,7 +26,7 @@ _ACT = re.compile(
     "|".join(
         [
             *(
-                {"开放": _OPENED, "会谈": "(?<!科)会谈"}.get(act, act)
+                {"开放": _OPENED, "会谈": "会(?<!科会)谈"}.get(act, act)
                 for act in sorted(ACTS, key=len, reverse=True)
             ),
             "访[华英台港京沪]",
@@ -107,7 +107,8 @@ _IMPRINT = re.compile(
 """The line that tells who wrote and printed an article, and when."""
 _INNER = re.compile(r"[^。！？!?；;\n]+")
 _HELD = words("闭幕 举行 举办 召开 签署 发布 启动 揭牌 开幕 落成 签约")
-_YEAR = re.compile(r"\d{4} ?年")
+_YEAR = re.compile(r"年(?:(?<=\d{4}年)|(?<=\d{4} 年))")
+"""A year in figures, found by the character behind it."""
 
 
 class HanFactFinder:
@@ -146,8 +147,9 @@ class HanFactFinder:
             inside = spoken >= 0 and sentence.start < direct[spoken][1]
             if sentence.paragraph in self.turns or _IMPRINT.match(self.plain, sentence.start):
                 continue
-            reported = sentence.start in told or (_REPORTED.search(masked) and not _FOUND.search(masked))
-            if MASK not in masked and not inside and not reported:
+            if MASK in masked or inside or sentence.start in told:
+                continue
+            if not _REPORTED.search(masked) or _FOUND.search(masked):
                 found.extend(self._fact(sentence, sentence.start, sentence.end, claimed=False))
         found.extend(self._before_speakers(quotes))
         for quote in quotes:
@@ -344,10 +346,11 @@ _A_FIRST = re.compile(
     "[^，。我你他她]{2,40}(?:是|为)[^，。我你他她]{2,40}(?:首[份个项座家款台套]|第一[个份项座家]|唯一)[^，。]{0,16}"
 )
 _PLANNED = re.compile(
-    "预计[^，。]{0,6}(?:[今明后]年|年[内底]|[一二三四]季度|[上下]半年)[^，。]{0,8}(?:完成|启用|投产|投运|上市|建成|开工|交付|发射)|"
-    "[今明后年上下](?:(?<=[今明后])年|(?<=年)[内底]|(?<=[上下])半年)[^，。]{0,8}将[^，。]{0,8}"
+    "[预今明后年上下将](?:(?<=预)计[^，。]{0,6}(?:[今明后]年|年[内底]|[一二三四]季度|[上下]半年)[^，。]{0,8}"
+    "(?:完成|启用|投产|投运|上市|建成|开工|交付|发射)|"
+    "(?:(?<=[今明后])年|(?<=年)[内底]|(?<=[上下])半年)[^，。]{0,8}将[^，。]{0,8}"
     "(?:引进|建成|启动|开工|投产|交付|发布|举办|完成|上市|启用|落地|招聘|招收|新增|增至)|"
-    "将于[^，。]{2,10}[年月日底末][^，。]{0,8}(?:公开|开放|启用|发布|举行|投用|完成|上线)"
+    "(?<=将)于[^，。]{2,10}[年月日底末][^，。]{0,8}(?:公开|开放|启用|发布|举行|投用|完成|上线))"
 )
 """What is expected to be done by a time that is no date: `预计最快明年一季度完成`."""
 _DONE = re.compile("(?:" + "|".join(ACTS) + ")了")

@@ -24,7 +24,7 @@ _UNVEILED = re.compile(
     f"[“「](?P<name>[{HAN}A-Za-z0-9·—–-]{{5,24}})[”」](?:[（(][^（）()]{{2,20}}[）)])?"
     "(?:正式|今日|今天|当天|也|同时|于[^，。]{2,10}|在[^，。]{2,12})*(?:揭牌|挂牌|揭幕)"
 )
-_PLAQUE = re.compile("[揭挂]牌|揭幕")
+_PLAQUE = re.compile("揭牌|挂牌|揭幕")
 _NO_UNVEILED = re.compile(
     f"(?:{'|'.join(sorted(HEADS, key=len, reverse=True))}|论坛|会议|展览?|年会|雕像|铜像|纪念碑|壁画)$"
 )

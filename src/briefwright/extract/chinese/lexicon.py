@@ -80,7 +80,8 @@ ROLE_NOUNS = (
     "荣誉博士|诺贝尔奖得主|诺贝尔生理学或医学奖得主|诺贝尔物理学奖得主|诺贝尔化学奖得主|诺贝尔经济学奖得主|图灵奖得主|菲尔兹奖得主|主笔|科研工作者|科技工作者|参加者|参与者|受访者|获奖者|硕士研究生|博士研究生|司机|工人|导游|保安|厨师|裁判员|快递员|乘客|旅客|战士|消防员|民警|警官|船员|水手|机械师|潜水员|程序员|乘务员|邻居|作家|导演|教师|律师|航天员|宇航员|评论员|发起人|主持人|司令|议长|副手|董事(?!会|长)|股东"
 )
 _NO_BODY = "(?!府|官邸|办公[室厅]|学院|大学|协会|学会|联合会|联盟|委员会|事务所|俱乐部|论坛|大会|基金|工会|会议)"
-ROLE = f"(?=[{leading(_ROLE_PREFIX[3:-2], ROLE_NOUNS)}]){_ROLE_PREFIX}(?:{ROLE_NOUNS}){_NO_BODY}"
+ROLE_FIRST = leading(_ROLE_PREFIX[3:-2], ROLE_NOUNS)
+ROLE = f"(?=[{ROLE_FIRST}]){_ROLE_PREFIX}(?:{ROLE_NOUNS}){_NO_BODY}"
 """An office; the characters it may begin with stand before it, so that the others of a text are passed over."""
 HONORIFIC = "(?:先生|女士|小姐|博士|教授|院士|爵士|勋爵|男爵|阁下|老师|师傅)"
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-from briefwright.extract.chinese.lexicon import HAN, ROLE
+from briefwright.extract.chinese.lexicon import HAN, ROLE, ROLE_FIRST
 from briefwright.extract.chinese.words import is_in_dictionary, tags_of
 from briefwright.extract.words.lexicon import words
 
 ANY_ROLE = re.compile(ROLE)
+_ROLE_AT = re.compile(rf"[{ROLE_FIRST}](?<=(?={ROLE}).)")
+"""The first character of an office: a search that begins with a set passes over all others at full speed."""
 COUNTRY = re.compile(
     "中国|英国|美国|法国|德国|日本|欧盟|俄罗斯|加拿大|澳大利亚|爱尔兰|苏格兰|威尔士|新西兰|新加坡|"
     "意大利|西班牙|荷兰|瑞士|瑞典|韩国|葡萄牙|南非|巴西|泰国|埃及|挪威|丹麦|芬兰|波兰|比利时|奥地利|希腊|以色列|"
@@ -53,6 +56,16 @@ BODY = re.compile(
     "区|镇|村|台|署|厅|署|园|办|组织|联盟|基金|团|医院|学校|军|队|组|店|网|报|[A-Za-z]|委|党|政府|机构|校|项目|"
     "伙伴关系|课题组|团队"
 )
+
+
+def offices_in(text: str) -> Iterator[re.Match[str]]:
+    """All matches of `ANY_ROLE` in a long text, in order."""
+    reached = 0
+    for begins in _ROLE_AT.finditer(text):
+        match = ANY_ROLE.match(text, begins.start()) if begins.start() >= reached else None
+        if match:
+            reached = match.end()
+            yield match
 
 
 @lru_cache(maxsize=4096)

@@ -140,7 +140,7 @@ def _kept_place(bracket: re.Match[str]) -> str:
 _LONGEST_BRANCH = 4
 _CLOSING = frozenset("”」")
 ATTRIBUTE = re.compile(
-    r"(?:来自|[任就供]职于|[任执]教于|就读于|工作于)(?P<body>[^，。；！？：、的“”\n\ue000]{2,30})的"
+    r"(?:来自|任职于|就职于|供职于|任教于|执教于|就读于|工作于)(?P<body>[^，。；！？：、的“”\n\ue000]{2,30})的"
 )
 """Where somebody works, said before the name: `现任职于海洋研究所的某某`."""
 BEING = re.compile("(?:作为|身为|同为|现为|时任|现任)[^，。！？；：\n]{2,40}，$")

@@ -25,7 +25,7 @@ from briefwright.extract.chinese.names import (
     names_that_act,
 )
 from briefwright.extract.chinese.native_names import native_end
-from briefwright.extract.chinese.office_parts import ANY_ROLE, COUNTRY
+from briefwright.extract.chinese.office_parts import ANY_ROLE, COUNTRY, offices_in
 from briefwright.extract.chinese.offices import ATTRIBUTE, BEING
 from briefwright.extract.chinese.short_forms import SEPARATOR
 from briefwright.extract.chinese.words import is_common_word, is_in_dictionary, tags_of
@@ -82,7 +82,7 @@ _BODIES_OF = (
 
 def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int]]:
     """Names right behind an office, or behind `…的` that tells it."""
-    for match in ANY_ROLE.finditer(text):
+    for match in offices_in(text):
         at = match.end()
         before = name_between(text, match.start())
         if before >= 0 and name_after(text, at, at + 20) == at:

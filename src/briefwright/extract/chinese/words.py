@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -19,12 +20,12 @@ class Word(Struct, frozen=True, gc=False):
 
 def tagged_words(text: str, start: int, end: int) -> list[Word]:
     """The words of a stretch with their parts of speech; the dictionary loads on first use."""
-    found: list[Word] = []
-    at = start
-    for word, tag in _tag(text[start:end]):  # one after the other, without a gap
-        found.append(Word(word, tag, at, at + len(word)))
-        at += len(word)
-    return found
+    tagged = _tag(text[start:end])  # one after the other, without a gap
+    if not tagged:
+        return []
+    found, tags = zip(*tagged, strict=True)
+    ends = list(accumulate(map(len, found), initial=start))
+    return list(map(Word, found, tags, ends, ends[1:]))
 
 
 @lru_cache(maxsize=8192)

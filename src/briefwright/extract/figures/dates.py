@@ -66,7 +66,7 @@ _KEY = re.compile(
     rf"|k(?<=week)(?:(?<={_WHICH}week)|(?={_COUNTED_FROM}))"
     rf"|m(?:(?=onth)(?:(?<={_WHICH}m)|(?=onth{_COUNTED_FROM}))|(?=orning)|(?<=[Ss]um)(?=mer)|(?<=utum)(?=n))"
     r"|g(?:(?<=nig)(?=ht)|(?<=pring))|w(?:(?<=omorrow)|(?=inter))|f(?:(?=ternoon)|(?=all))|v(?=ening)|c(?<=dec)(?=ade)"
-    r"|J(?=an|un|ul)|F(?=eb|all)|M(?=a[ry])|A(?=pr|ug)|S(?=ep)|O(?=ct)|N(?=ov)|D(?=ec)|W(?=inter)|1(?=9\d\d)|2(?=0\d\d)"
+    r"|J(?=an|un|ul)|F(?=eb|all)|M(?=a[ry])|A(?=pr|ug)|S(?=ep)|O(?=ct)|N(?=ov)|D(?=ec)|W(?=inter)|1(?<!\w1)(?=9\d\d)|2(?<!\w2)(?=0\d\d)"
 )
 """A letter that every date in English has within its first `_REACH` characters, told by the letters around it.
 
