@@ -29,6 +29,7 @@ from briefwright.extract.initiatives.names import (
 )
 from briefwright.extract.initiatives.news import is_news, printed_in
 from briefwright.extract.initiatives.parties import PartyReader, agreeing_sides, sides_named, sides_of
+from briefwright.extract.initiatives.places import CITIES, place_before, place_behind_makers
 from briefwright.extract.initiatives.short_forms import also_called, told_kind
 from briefwright.extract.initiatives.told_once import told_once
 from briefwright.extract.initiatives.years import YearReader, own_year
@@ -50,7 +51,6 @@ _SEATED = re.compile("[eN]p(N{1,2})[^,|]{0,8},D")
 """`Based in Yantai in Shandong, the centre …`."""
 _SEATING = ("Based", "Located", "Situated", "Headquartered")
 _LONG_AGO = re.compile(r"in (?<!\win )(?:1[5-8]\d\d|19[0-4]\d)\b")
-_OPENING_PLACE = re.compile("p(N{1,2}),?(?=h)")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
 _OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
 """`Opened in 2021, it …`: told of the initiative named last."""
@@ -63,8 +63,8 @@ _MOMENTS = words("opening launching signing founding establishing announcing unv
 _REACH = 2_500
 """Characters within which `the centre` still means the centre named last."""
 _ALONE = re.compile(r"(?<![\w–-])[A-Z][a-z]+(?![\w–-])|(?<=\()[A-Z]{3,8}(?=\))")
-_COUNTRIES = frozenset(("china", "uk", "britain"))
-_CITIES = lex.PLACES - _COUNTRIES
+_MADE_BODIES = words("centre laboratory institute")
+"""Kinds of body that a text takes for one another: `a joint centre … Its new Institute`."""
 _A_DATE = 6
 """Tokens within which the date of a forum follows its name."""
 _TOOK_PLACE = ["took", "place"]
@@ -168,9 +168,8 @@ class InitiativeFinder:
         elif self._in_title(found.start) and not self._in_title(start):
             found.name, found.start, found.end = name, start, end
             found.sentence = (stream.starts[low], stream.ends[high - 1])
-        first = found.start == start and begin <= low + 1
         unnamed = self._unnamed
-        if unnamed and first and HEADS[unnamed.stream.words[unnamed.span[1] - 1]] == found.type:
+        if unnamed and found.start == start and _names_made(stream, low, begin, unnamed, found):
             self._tell(found, unnamed.stream, unnamed.bounds, unnamed.span, unnamed.act)
             _add_places(self.text, unnamed.stream, *unnamed.span, found)
         self._tell(found, stream, bounds, (begin, stop), act)
@@ -224,7 +223,9 @@ class InitiativeFinder:
         if place and not month and not found.places and stream.words[behind] in ("in", "at"):
             found.places = [stream.text(self.text, place.start(1), place.end(1))]
         if act and not found.places and not place:
-            found.places = _place_before(self.text, stream, bounds[0], act)
+            found.places = place_before(self.text, stream, bounds[0], act)
+        if act >= span[1] and not found.places:
+            found.places = place_behind_makers(self.text, stream, act, bounds[1])
         if found.type == "dialogue" and not found.act and stream.words[span[1] : span[1] + 2] == _TOOK_PLACE:
             self._held(found, stream, span[1] + 2, bounds[1])
         dated = found.type == "dialogue" and stream.words[span[1] : span[1] + 1] == ["on"]
@@ -346,11 +347,13 @@ def _is_strong(
     return made or told or stream.words[begin - 1 - (stream.tags[begin - 1] == "D")] == "called"
 
 
-def _place_before(text: str, stream: Stream, low: int, act: int) -> list[str]:
-    """The place a sentence opens with: `In Tianjin she opened the Exchange`."""
-    match = _OPENING_PLACE.match(stream.tags, low, act)
-    named = stream.text(text, *match.span(1)) if match and stream.words[low] == "In" else ""
-    return [named] if match and stream.lowers[match.start(1)] not in lex.MONTH_WORDS and named else []
+def _names_made(stream: Stream, low: int, begin: int, unnamed: Made, found: _Found) -> bool:
+    """Say whether a sentence opens with the name of what the one before made: `Its new Soar Institute will …`."""
+    kind = HEADS[unnamed.stream.words[unnamed.span[1] - 1]]
+    new = begin == low + 2 and stream.words[low + 1] == "new" and stream.tags[low] == "D"
+    if new and {kind, found.type} <= _MADE_BODIES:
+        return True
+    return (new or begin <= low + 1) and kind == found.type
 
 
 def _add_places(text: str, stream: Stream, begin: int, stop: int, found: _Found) -> None:
@@ -362,7 +365,7 @@ def _add_places(text: str, stream: Stream, begin: int, stop: int, found: _Found)
         place = stream.text(text, match.start(1), match.end(1))
         found.places = [place, *[p for p in found.places if p != place and p not in found.name]]
     elif not found.places:
-        found.places = [w for w in stream.words[begin:stop] if w.lower() in _CITIES]
+        found.places = [w for w in stream.words[begin:stop] if w.lower() in CITIES]
 
 
 _BEGINNINGS = frozenset(("set up", "unveiled", "launched"))

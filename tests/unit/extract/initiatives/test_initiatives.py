@@ -873,3 +873,42 @@ def test_bodies_joined_by_a_stroke_are_the_parties(text: str, parties: tuple[str
 def test_the_launch_of_one_thing_that_builds_on_another_does_not_launch_that() -> None:
     (found,) = initiatives("The launch of the institute builds on the £1 billion National Tide Strategy.")
     assert found.status is None
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        (
+            "The Tidal Reed Fund was set up by the University of Soar and Tongji University in Wuhan in 2016.",
+            ("Wuhan",),
+        ),
+        ("The Joint Reed Centre, founded by Soar Water, Tongji University and NIF in Wuhan, is old.", ("Wuhan",)),
+        ("The Tidal Reed Fund was set up by the University of Soar and Tongji University in May.", ()),
+        ("The Tidal Reed Fund was set up by the University of Soar and Tongji University in practice.", ()),
+    ],
+)
+def test_the_place_behind_a_list_of_makers_is_where_they_made_it(told: str, places: tuple[str, ...]) -> None:
+    assert [found.places for found in initiatives(told)] == [places]
+
+
+def test_its_new_institute_is_what_the_sentence_before_made() -> None:
+    (found,) = initiatives(
+        "The University of Soar has built a joint centre in Shenzhen. "
+        "Its new Reed Institute of Photonics will host 40 researchers."
+    )
+    assert (found.name, found.parties, found.status) == (
+        "Reed Institute of Photonics",
+        ("University of Soar",),
+        "built",
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The University of Soar has built a joint centre in Shenzhen. Its old Reed Institute of Photonics is shut.",
+        "The University of Soar has launched a scholarship. Its new Reed Institute of Photonics will host 40.",
+    ],
+)
+def test_another_body_is_not_what_the_sentence_before_made(told: str) -> None:
+    assert [found.name for found in initiatives(told)] == []
