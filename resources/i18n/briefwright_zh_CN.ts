@@ -1120,6 +1120,10 @@
         <translation>导出“{title}”</translation>
     </message>
     <message>
+        <source>Checking {name}…</source>
+        <translation>正在核对 {name}…</translation>
+    </message>
+    <message>
         <source>Checking the quotations…</source>
         <translation>正在核对引语…</translation>
     </message>
@@ -4902,6 +4906,14 @@
     <message>
         <source>{n} of {most} words. Cut about {words} words.</source>
         <translation>{n} / {most} 字，需删约 {words} 字。</translation>
+    </message>
+    <message>
+        <source>the check was stopped</source>
+        <translation>已停止核对</translation>
+    </message>
+    <message>
+        <source>check the file again when you are ready</source>
+        <translation>准备好后再核对该文件</translation>
     </message>
     <message>
         <source>the export was stopped, and no file was written</source>

@@ -1,6 +1,7 @@
 """What goes through the whole of a large library never holds the window up, and can be stopped."""
 
 import shutil
+import time
 
 import pytest
 from pulse import LONGEST, paused
@@ -10,8 +11,11 @@ from briefwright.app.library.care import backups_of
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage import telling
 from briefwright.storage.care.backups import verify
+from briefwright.ui.dialogs.check_result import CheckDialog
+from briefwright.ui.dialogs.export.findings import Finding
 from briefwright.ui.status_bar import _Progress
 from conftest import MANY
+from fakes.word_files import paragraph, word_file
 
 EVERYTHING = EvidenceQuery()
 STOPPED = "It was stopped, and the library is as it was before."
@@ -100,6 +104,39 @@ def test_an_export_that_is_stopped_leaves_nothing(window, qtbot, care, stopped_a
     window.action("export_library").trigger()
     qtbot.waitUntil(lambda: told(window).startswith(STOPPED), timeout=20_000)
     assert list((tmp_path / "chosen").iterdir()) == []
+
+
+@pytest.fixture
+def checked(window, monkeypatch, tmp_path):
+    """Begins to check a Word file of one quotation; gives the dialog once there is one."""
+    (tmp_path / "call.docx").write_bytes(word_file(paragraph("He said “nothing like it was ever said here”.")))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "call.docx"), ""))
+    return lambda: next(iter(window.findChildren(CheckDialog)), None)
+
+
+@pytest.mark.usefixtures("as_if_fresh")
+def test_a_word_file_is_checked_against_every_source_while_one_works(window, qtbot, checked):
+    def again():
+        if checked():
+            checked().close()
+            qtbot.waitUntil(lambda: checked() is None)
+        window.action("check_word").trigger()
+
+    assert paused(qtbot, again, lambda: checked() is not None) < LONGEST
+    assert checked().windowTitle() == "Quotations of call.docx"
+    assert len(checked().findChildren(Finding)) == 1
+    checked().close()
+
+
+def test_the_check_of_a_word_file_can_be_stopped(window, qtbot, checked, stopped_at, monkeypatch):
+    library, read = window.workspace.library, window.workspace.library.source
+    monkeypatch.setattr(
+        library, "source", lambda name: time.sleep(0.02) or read(name)
+    )  # a disk that takes its time
+    stopped_at(20)
+    window.action("check_word").trigger()
+    qtbot.waitUntil(lambda: told(window).startswith("The check was stopped"), timeout=20_000)
+    assert checked() is None
 
 
 @pytest.mark.usefixtures("as_if_fresh")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from briefwright.app.jobs import Job
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.source import Source
@@ -14,6 +15,7 @@ from briefwright.storage.disk.files import read_bytes
 if TYPE_CHECKING:
     from briefwright.checks.verbatim import QuotationCheck
     from briefwright.isolation.pool import WorkerPool
+    from briefwright.storage.library import Library
 
 _MOST_BYTES: Final = 200 * 1024 * 1024
 _MOST_CHARACTERS: Final = 2_000_000
@@ -21,20 +23,32 @@ _MOST_CHARACTERS: Final = 2_000_000
 _BEST: Final = ("exact", "typography", "altered", "translation", "not-found", "cannot-check")
 
 
-def check_word_file(workspace: Workspace, path: Path) -> tuple[QuotationCheck, ...]:
-    """A verdict for every quotation of a Word file, against every source of the library. Raises `AppError`."""
+def check_word_file(workspace: Workspace, path: Path, job: Job | None = None) -> tuple[QuotationCheck, ...]:
+    """A verdict for every quotation of a Word file, against every source of the library.
+
+    `job` hears of each hundredth of the sources. Raises `AppError`, `check-stopped` where the job is cancelled.
+    """
     data = read_bytes(path, _MOST_BYTES)
-    library = workspace.library
-    sources = [library.source(summary.card.id) for summary in library.sources()]
     try:
-        return check_quotations_of(workspace.pool, data, sources)
+        return check_quotations_of(workspace.pool, data, _sources_of(workspace.library, path, job))
     except AppError as error:
         error.file = error.file or str(path)
         raise
 
 
+def _sources_of(library: Library, path: Path, job: Job | None) -> Iterator[Source]:
+    """The library's sources, each read when it is wanted."""
+    names = [summary.card.id for summary in library.sources()]
+    for number, name in enumerate(names):
+        if job is not None and job.cancelled():
+            raise AppError("check-stopped")
+        if job is not None:
+            job.progress(100 * number // len(names), 100, path.name)
+        yield library.source(name)
+
+
 def check_quotations_of(
-    pool: WorkerPool, data: bytes, sources: Sequence[Source], *, own: bool = False
+    pool: WorkerPool, data: bytes, sources: Iterable[Source], *, own: bool = False
 ) -> tuple[QuotationCheck, ...]:
     """A verdict for every quotation of a Word file's bytes. Raises `AppError`.
 
@@ -43,7 +57,7 @@ def check_quotations_of(
     if own:
         from briefwright.checks.verbatim import check_quotations  # noqa: PLC0415 - loads lxml
 
-        return check_quotations(data, sources)
+        return check_quotations(data, tuple(sources))
     best: tuple[QuotationCheck, ...] = ()
     for batch in _batches(sources):
         checks = pool.check_word(data, batch)
@@ -60,7 +74,7 @@ def faults_of(pool: WorkerPool, data: bytes, *, own: bool) -> tuple[str, ...]:
     return file_faults(data)
 
 
-def _batches(sources: Sequence[Source]) -> Iterator[list[Source]]:
+def _batches(sources: Iterable[Source]) -> Iterator[list[Source]]:
     """The sources in lots that a child holds; one empty lot where there are none."""
     batch: list[Source] = []
     size = 0

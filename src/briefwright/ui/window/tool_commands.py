@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from briefwright.errors import AppError
 from briefwright.ui.jobs import Latest, LongJob
 from briefwright.ui.language import tr
 from briefwright.ui.sentences import concern_words, in_a_row
 from briefwright.ui.widgets.banner import Banner
 from briefwright.ui.window.library_care import LibraryCare
 from briefwright.ui.window.window import Window
+
+if TYPE_CHECKING:
+    from briefwright.checks.verbatim import QuotationCheck
 
 REST = 20_000
 """Milliseconds after the start before the library is copied."""
@@ -29,6 +33,7 @@ class ToolCommands(QObject):
         super().__init__(window)
         self._window = window
         self._job: LongJob | None = None
+        self._checking: LongJob | None = None
         self.care = LibraryCare(window)
         self._look = Latest("library-check", self)
         self._asked = False
@@ -44,8 +49,11 @@ class ToolCommands(QObject):
         """Wait for what looks through the library, and a little for a copy being made; the window is closing."""
         self._look.stop()
         self.care.stop()
-        if self._job is not None:
-            self._job.wait(3.0)
+        if self._checking is not None:
+            self._checking.cancel()
+        for job in (self._checking, self._job):
+            if job is not None:
+                job.wait(3.0)
 
     def _keep_safe(self) -> None:
         from briefwright.app.library.safekeeping import back_up_if_due
@@ -61,21 +69,28 @@ class ToolCommands(QObject):
         return own | self.care.handlers()
 
     def check_word(self) -> None:
-        """Compare a Word file's quotations with the library's sources."""
+        """Compare a Word file's quotations with the library's sources, in the background."""
         from briefwright.app.export.checking import check_word_file
-        from briefwright.ui.dialogs.check_result import CheckDialog
 
         name, _ = QFileDialog.getOpenFileName(
             self._window, tr("Check a Word file"), str(Path.home()), tr("Word files (*.docx)")
         )
         if not name:
             return
-        try:
-            checks = check_word_file(self._window.workspace, Path(name))
-        except AppError as error:
-            self._window.show_error(error)
-            return
-        CheckDialog(self._window, Path(name).name, checks).exec()
+        workspace, path = self._window.workspace, Path(name)
+        job = LongJob(lambda job: check_word_file(workspace, path, job))
+        self._window.status.follow(job, lambda _what: tr("Checking {name}…", name=path.name))
+        job.finished.connect(partial(self._show_checks, path.name))
+        job.failed.connect(self._window.show_error)
+        self._checking = job
+        job.start()
+
+    def _show_checks(self, name: str, checks: tuple[QuotationCheck, ...]) -> None:
+        from briefwright.ui.dialogs.check_result import CheckDialog
+
+        dialog = CheckDialog(self._window, name, checks)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def check_library(self) -> None:
         """Look for damage in the library and say what was found, also when it is nothing."""
