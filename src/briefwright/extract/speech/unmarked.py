@@ -20,6 +20,11 @@ from briefwright.extract.words import lexicon as lex
 from briefwright.model.evidence import Quote
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|I’m|I'm|I’ve|we’re|we're|we’ve)\b")
+_TALKED = re.compile(
+    r"(?:\b(?:[Ii]t|[Tt]hat|[Tt]here|[Hh]ere|[Ww]hat|[Ll]et)|n)[’'](?:s|t|re)\b|\b[Tt]his [Gg]overnment\b"
+)
+"""What a press office writes in nobody’s words but a speaker’s: `That’s why this government …`."""
+_DIGIT = re.compile(r"\d")
 _LISTED = re.compile(r"\s*(?:[-–—•*·]|\(?\d{1,2}[.)]|#)")
 _LABEL = re.compile(
     r"([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al)){0,4})"
@@ -62,8 +67,8 @@ class UnmarkedFinder:
             if speaker is None and not quoting and not block:
                 speaker = self._announced(number)
                 continue
-            body = self.text[paragraph.start : paragraph.end]
-            goes_on = quoting and bool(_FIRST_PERSON.search(body)) and not self._reports(number)
+            body = self._body(number)
+            goes_on = quoting and (self._is_spoken(number) or self._is_between(number))
             announced = speaker is not None and not quoting
             apart = self._is_apart(number, body)
             if announced and apart and self._names_only(number):
@@ -83,6 +88,29 @@ class UnmarkedFinder:
             return False
         own = body[:1].isalpha() and _FIRST_PERSON.search(body) is not None
         return number not in self.marked or own
+
+    def _is_spoken(self, number: int) -> bool:
+        """Say whether a paragraph behind a statement is told in the speaker's words: `we`, `that’s why`."""
+        body = self._body(number)
+        return (bool(_FIRST_PERSON.search(body)) or bool(_TALKED.search(body))) and not self._reports(number)
+
+    def _is_between(self, number: int) -> bool:
+        """Say whether a paragraph without `we` or a figure stands in a statement that goes on behind it."""
+        if number + 1 >= len(self.reading.paragraphs) or _DIGIT.search(self._body(number)):
+            return False
+        both = (self.reading.paragraphs[number].kind, self.reading.paragraphs[number + 1].kind)
+        if both != ("paragraph", "paragraph") or self._reports(number) or self._announced(number):
+            return False
+        behind = self._body(number + 1)
+        return (
+            bool(_FIRST_PERSON.search(behind))
+            and self._is_apart(number + 1, behind)
+            and self._is_spoken(number + 1)
+        )
+
+    def _body(self, number: int) -> str:
+        paragraph = self.reading.paragraphs[number]
+        return self.text[paragraph.start : paragraph.end]
 
     def _names_only(self, number: int) -> bool:
         """Say whether a paragraph holds a name and an office, and no sentence."""
@@ -150,7 +178,7 @@ class UnmarkedFinder:
     def _goes_on(self, number: int) -> bool:
         """Say whether a paragraph without a label is more of the answer before it."""
         paragraph = self.reading.paragraphs[number]
-        body = self.text[paragraph.start : paragraph.end]
+        body = self._body(number)
         plain = paragraph.kind == "paragraph" and number not in self.speaking and len(body) >= _LEAST
         return plain and _FIRST_PERSON.search(body) is not None and not self._reports(number)
 

@@ -118,3 +118,23 @@ def test_one_answer_after_a_labelled_question_is_quoted() -> None:
         "Embassy Spokesperson: I would like to say that the claim is false."
     )
     assert quotes(text) == [("I would like to say that the claim is false.", "Embassy Spokesperson")]
+
+
+def test_a_statement_goes_on_over_a_paragraph_without_we_and_in_talk() -> None:
+    text = (
+        "Tides Minister Ann Rook said:\n\nBritain is an island.\n\nEvery harbour deserves a lamp.\n\n"
+        "We will build them together.\n\nThat’s why this government is spending more.\n\nThe fund is a small one."
+    )
+    assert [words for words, _ in quotes(text)] == [
+        "Britain is an island.",
+        "Every harbour deserves a lamp.",
+        "We will build them together.",
+        "That’s why this government is spending more.",
+    ]
+
+
+def test_a_statement_ends_before_a_figure_or_another_speaker() -> None:
+    figure = "Ann Rook said:\n\nBritain is an island.\n\nThe fund was set up in 2019.\n\nWe publish its accounts."
+    assert [words for words, _ in quotes(figure)] == ["Britain is an island."]
+    other = "Ann Rook said:\n\nBritain is an island.\n\nTom Fox agreed.\n\nTom Fox said:\n\nWe all know it well."
+    assert quotes(other) == [("Britain is an island.", "Ann Rook"), ("We all know it well.", "Tom Fox")]
