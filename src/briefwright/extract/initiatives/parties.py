@@ -62,6 +62,8 @@ _DEPARTMENTS = ("Department", "Ministry", "Office")
 _PORTFOLIO = re.compile("(?:,N+)+,?cN+")
 """The rest of `Department for Science, Innovation and Technology`."""
 _FIELDS = lex.SUBJECTS | words(", and & strategy rural labour")
+_SIGNED = words("agreement deal contract pact memorandum understanding mou letter accord")
+_SIGNING = words("signed sign signs inked reached concluded struck agreed")
 _INTENDING = words("agreed pledged promised decided planned plan plans agree")
 
 
@@ -253,7 +255,10 @@ def _has_subject(stream: Stream, act: int) -> bool:
     """Say whether the verb has a subject before it: not `the launch of`, but `agreed to launch`."""
     if stream.tags[act] == "i" or stream.tags[act - 1] not in "Dop":
         return True
-    return stream.words[act - 1] == "to" and stream.lowers[act - 2] in _INTENDING
+    if stream.words[act - 1] != "to":
+        return False
+    accord = stream.lowers[act - 2] in _SIGNED and not _SIGNING.isdisjoint(stream.lowers[max(0, act - 8) : act - 2])
+    return stream.lowers[act - 2] in _INTENDING or accord  # "signed an agreement to set up …"
 
 
 def _accord_with(stream: Stream, low: int, act: int) -> int:

@@ -71,6 +71,17 @@ def gender_of(words: list[str], titles: list[str]) -> str:
     return "m" if male else "f"
 
 
+def is_behind_body(told: list[str]) -> bool:
+    """Say whether words end in a person's name behind a body's: `University of Soar Emma Flynn`."""
+    if len(told) < _LEAST_WITH_BODY or not could_be_person(told[-2:]):
+        return False
+    chinese = told[-3].lower() in lex.ORGANISATION_HEADS and is_chinese_name(told[-2:])
+    given = told[-2].lower() in _GIVEN and not _GIVEN.issuperset((told[-3].lower(),)) and told[-3] != "St"
+    return chinese or (given and not lex.ORGANISATION_HEADS.isdisjoint(map(str.lower, told[:-2])))
+
+
+_LEAST_WITH_BODY = 4
+_GIVEN = MALE | FEMALE
 _LONGEST_NAME = 5
 """Words."""
 
@@ -244,6 +255,8 @@ class NameTable:
             return low + 1  # "Secretary of State for Climate, Industry and Skills Naomi Threlfall"
         if tags[low - 1] in "of" and high - low == 3 and are_fields([words[low].lower()]):
             return low + 1  # "Head of the School of Physics Ann Orme"
+        if tags[low - 1] == "o" and high - low == 3 and is_behind_body(words[low - 2 : high]):
+            return low + 1  # "Provost of the University of Soar Emma Flynn"
         listed = listed and words[low].endswith(("ion", "ogy", "ment"))
         linked = (listed or tags[low - 1] in "of") and is_chinese_name(words[high - 2 : high])
         # "Consul General in Leeds Ann Moore"

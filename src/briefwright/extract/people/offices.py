@@ -10,7 +10,7 @@ from briefwright.extract.people.belonging import body_of_verb, led_from, owner_o
 from briefwright.extract.people.bodies import body_at
 from briefwright.extract.people.employers import home, in_full, owner_meant, seat_at
 from briefwright.extract.people.full_names import named_before
-from briefwright.extract.people.names import HONOURS, Person
+from briefwright.extract.people.names import HONOURS, Person, is_behind_body
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.subjects import subject_before
 from briefwright.extract.text.reading import Stream
@@ -171,8 +171,14 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
     return taken if taken[0] else ("", body_of_verb(text, stream, at))
 
 
+_OFFICE_OF_BODY = re.compile("[nNei]{0,3}[RT][ofp]D?(N+(?:oD?N+)*)(?=[,.;c|V])")
+
+
 def leads_to_another(stream: Stream, at: int) -> bool:
     """Say whether the office between commas is the next one's: `by Sir Gerald, the minister, Dr Leah Osborne`."""
+    named = _OFFICE_OF_BODY.match(stream.tags, at)
+    if named and is_behind_body(stream.words[slice(*named.span(1))]):
+        return True  # "Xu Kun, Provost of the University of Soar Emma Flynn, and …"
     comma = stream.tags.find(",", at, at + 9)
     titled = stream.tags[comma + 1 : comma + 2] == "T" or stream.words[comma + 1 : comma + 4] == [
         "the",

@@ -15,6 +15,10 @@ _TRADE = re.compile(f"{one_of(sorted(lex.TRADES))} ")
 _ARTICLE = re.compile("(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur) ")
 
 
+_SHORT_FORM = re.compile(r" \([A-Z][A-Za-z]*\) (?=and )")
+"""`UK Research and Innovation (UKRI) and the Foundation`."""
+
+
 def spelt_out_bodies(name: str, acronyms: dict[str, str]) -> str:
     """A body in full that speaks by its short form, or two of them: `UKRI and NSFC`."""
     if name in acronyms or " and " not in name:
@@ -37,6 +41,7 @@ def without_article(text: str) -> str:
 def as_named(words: str) -> tuple[str, str]:
     """What the words name, without article and seat, and the same as a body’s name if it is surely one."""
     name = without_article(" ".join(words.split()))
+    name = _SHORT_FORM.sub(" ", name) if "(" in name else name
     name = _BASED.sub("", name) if "-based " in name or _TRADE.search(name.casefold()) else name
     body = name.isupper() or any(word.lower() in lex.ORGANISATION_HEADS for word in name.split())
     return name, name if body else ""

@@ -146,7 +146,8 @@ class Cast:
             name = " ".join(phrase.name)
             return Someone(name, None, "explicit", start, end, role=phrase.role, organisation=phrase.organisation)
         name, own = as_named(self.reading.text[start:end])
-        known, organisation = spelt_out_bodies(name, self.acronyms), phrase.organisation or own
+        organisation = own if "(" in phrase.organisation else phrase.organisation or own
+        known = spelt_out_bodies(name, self.acronyms)
         return Someone(known, None, "explicit", start, end, organisation=organisation)
 
     def speaker(self, someone: Someone | None) -> Speaker:

@@ -113,17 +113,18 @@ def _with_first_of_two(stream: Stream, found: tuple[int, int] | None, low: int) 
 
 def _with_other_body(stream: Stream, found: tuple[int, int] | None, low: int) -> tuple[int, int] | None:
     """The whole of `UKRI and the Royal Society`, where the phrase found is only the second body."""
-    if found is None or found[0] - 2 < low or stream.tags[found[0] - 2 : found[0] + 1] != "NcD":
+    if found is None or found[0] - 2 < low or stream.tags[found[0] - 2 : found[0] + 1] not in ("NcD", ")cD"):
         return found
-    first = _leftward(stream, found[0] - 2, low)
-    if first is None or not (_is_body(stream, *first) and _is_body(stream, *found)):
+    short = stream.tags[found[0] - 4 : found[0] - 1] == "(N)" and stream.words[found[0] - 3].isupper()
+    first = _leftward(stream, found[0] - (5 if short else 2), low)
+    if first is None or not ((short or _is_body(stream, *first)) and _is_body(stream, *found)):
         return found
     return (first[0], found[1])
 
 
 def _is_body(stream: Stream, low: int, high: int) -> bool:
     """Say whether a name is a body's: by a short form, or by its head noun."""
-    named = stream.tags[low:high].strip("D").strip("Nocf") == ""
+    named = stream.tags[low:high].strip("D").strip("Nocf()") == ""
     short = high - low == 1 and stream.words[low].isupper() and stream.lowers[low] not in lex.PLACES
     return named and (short or not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[low:high]))
 

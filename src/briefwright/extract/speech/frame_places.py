@@ -8,7 +8,8 @@ from briefwright.extract.speech.reporting import Frame, Sentence
 from briefwright.extract.text.reading import SPEECH, Stream
 from briefwright.extract.words.lexicon import words
 
-LEADING = re.compile(r"a*(?:[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
+LEADING = re.compile(r"a*(?:(?!pp[$#])[pyifGeo][^,;:]*|#?[nN]a|Dn|w),")
+"""An introduction before the frame; `Up to £9 million will be spent,` is none."""
 _OFFICE_BEFORE = re.compile(r"(?:,|(?<=[QE]))(?:D|N+s)(?:[nNTRsei]|[ofp]D?(?=[nNR]))*R(?:[ofp]D?[nN]+)*,$")
 """`, the company’s chief executive,` before the name."""
 _OPINIONS = words("believe think find hope fear show estimate")
@@ -18,6 +19,9 @@ _ADDRESSING = words("tell warn remind assure inform")
 
 _TELLING = frozenset("tQEUxbVB")
 """Tags of what tells more, behind a frame that does not close its sentence."""
+
+
+_DATE_IN_BRACKETS = re.compile(r"(?<=[aw])\([w#N]{1,4}\)$")
 
 
 def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
@@ -31,6 +35,7 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
         return False
     added = tags.find(",G", frame.at + 1, frame.at + 8)  # "Xi said at the event, adding that …"
     rest = tags[frame.at + 1 : added if added > 0 else sentence.high].strip(".")
+    rest = _DATE_IN_BRACKETS.sub("", rest)  # "Ann Moore announced today (Tuesday 3 June)"
     if frame.cue.lemma in _ADDRESSING and rest[:1] in {"N", "R", "T", "n", "h", "D"}:
         rest = rest.lstrip("DNRTnhc")
     if rest[:2] == "nw" and stream.words[frame.at + 1] in ("late", "early"):

@@ -912,3 +912,15 @@ def test_its_new_institute_is_what_the_sentence_before_made() -> None:
 )
 def test_another_body_is_not_what_the_sentence_before_made(told: str) -> None:
     assert [found.name for found in initiatives(told)] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "parties"),
+    [
+        ("Soar University and Tongji University signed a deal to set up", ("Soar University", "Tongji University")),
+        ("On 4 May, NIF and Soar Water signed a memorandum of understanding to open", ("NIF", "Soar Water")),
+        ("Soar University won a deal to build", ()),
+    ],
+)
+def test_who_signs_an_accord_to_make_something_is_a_party(told: str, parties: tuple[str, ...]) -> None:
+    assert [found.parties for found in initiatives(f"{told} the Joint Centre for Ice.")] == [parties]

@@ -441,3 +441,21 @@ def test_two_bodies_speak_together_and_per_is_a_name(naming: str, name: str) -> 
 )
 def test_the_last_of_several_fields_of_an_office_says_nothing(naming: str, name: str) -> None:
     assert quotes(f"{naming} said the deal would help.", "indirect") == [("the deal would help", name)]
+
+
+def test_an_office_of_a_body_in_front_of_the_next_name_is_not_the_last_one_s() -> None:
+    text = (
+        "They met Shengli President Xu Kun, Provost of the University of Soar Emma Flynn, and Ann Reed.\n\n"
+        "Xu said the river was high. Flynn said it was low."
+    )
+    speakers = [q.speaker for q in evidence(text) if isinstance(q, Quote) and q.form == "indirect"]
+    assert [(s.name, s.role, s.organisation) for s in speakers] == [
+        ("Xu Kun", "President", "Shengli"),
+        ("Emma Flynn", "Provost", "University of Soar"),
+    ]
+
+
+def test_two_bodies_with_their_short_forms_speak_together() -> None:
+    text = "Tidal Research and Innovation (TRI) and the Norland Ice Foundation (NIF) announced that funds rise."
+    name = "Tidal Research and Innovation and the Norland Ice Foundation"
+    assert quotes(text, "indirect")[0][1] == name.replace("the ", "")

@@ -497,3 +497,11 @@ def test_a_phrase_may_open_the_clause_behind_that() -> None:
 
 def test_it_was_encouraging_is_nobody_s_speech() -> None:
     assert quotes("It was encouraging that the college attracts support.", "indirect") == []
+
+
+@pytest.mark.parametrize(
+    "when", ["announced today", "announced today (Tuesday 3 June)", "said on Tuesday (3 June)"]
+)
+def test_a_sum_that_opens_what_is_announced_is_no_introduction(when: str) -> None:
+    told = "Up to £9 million will be made available"
+    assert quotes(f"{told}, Tides Minister Ann Rook {when}.", "indirect") == [(told, "Ann Rook")]
