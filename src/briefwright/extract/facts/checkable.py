@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from briefwright.extract.facts.clauses import may_have_verb
+from briefwright.extract.facts.clauses import may_act, may_have_verb
 from briefwright.extract.facts.idle import is_idle, is_negated
 from briefwright.extract.facts.ledger import FactLedger
 from briefwright.extract.facts.measured import Clause
@@ -15,7 +15,7 @@ from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.words.acts import ACTS, BODIES, HEADS
 from briefwright.extract.words.lexicon import words
 
-_NAMED = re.compile("[NT#$]")
+_NAMED = re.compile("[T#$]")
 _SIGNED = re.compile(
     r"d (?:(?:(?<=\bsigned )|(?<=\bagreed )|(?<=\badopted )|(?<=\bendorsed )|(?<=\bannounced ))"
     r"(?:an?|the|two|three|several|\d+) (?:\S+ ){0,3}?"
@@ -35,7 +35,6 @@ _FIRST = re.compile(
     r"|longest|fastest|deepest|tallest|smallest|heaviest"
     r"|(?:second|third|fourth|fifth|sixth) (?:of its kind|such|time))\b"
 )
-_DONE = re.compile("[ax]")
 _HELD_AT = re.compile(r"\b(?:was|were) (?:\w+ly )?held (?:at|in)\b")
 _FIRST_TOLD = ("first", "est ", "its kind", "such", " time ")
 """One of them is in whatever `_FIRST` finds, where a space follows."""
@@ -98,7 +97,8 @@ class Checkable:
 
     def score(self, stream: Stream, clause: Clause) -> int:
         """How checkable a clause is: an act, a date, a name, a figure, an initiative; 0 for opinions."""
-        named = bool(_NAMED.search(stream.tags, clause.begin, clause.end)) or stream.tags[clause.begin] == "k"
+        named = stream.tags.find("N", clause.begin, clause.end) >= 0 or stream.tags[clause.begin] == "k"
+        named = named or _NAMED.search(stream.tags, clause.begin, clause.end) is not None
         said = clause.said
         due = bool(clause.dates) and self._is_due(stream, clause)
         stance = clause.stance - {"would", "likely"} if clause.figures or clause.dates else clause.stance
@@ -212,7 +212,7 @@ def may_tell(stream: Stream, low: int, high: int, ledger: FactLedger) -> bool:
     Whatever `Checkable.score` counts besides acts, dates and figures has its word in `_TOLD`.
     """
     return (
-        _DONE.search(stream.deeds, low, high) is not None
+        may_act(stream, low, high)
         or ledger.measures(stream.starts[low], stream.ends[high - 1])
         or _holds(_TOLD, f"{' '.join(stream.lowers[low:high])} ")
     )

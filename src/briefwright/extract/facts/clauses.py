@@ -19,7 +19,7 @@ _SPLIT = re.compile(
 """Each way begins with its mark, which the search looks for at full speed."""
 SUPERLATIVE = re.compile(r",((?:a(?=D))?Da?n[^,.;]*)")
 """An apposition such as `, the very first document of this kind`."""
-_MAY_PART = re.compile("[;:,c]")
+_MAY_PART = re.compile("[;:c]")
 _EARLIER = re.compile(r",p(?=D?[NRTn]{1,4}x?[VzeB])")
 """`, after ministers confirmed a package`."""
 _OF_TWO_USES = words(
@@ -41,7 +41,7 @@ _OWN_ACTS = words("announce report show plan agree propose hold determine begin"
 def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
     """Token ranges of the clauses of a sentence, in order, without the marks and links around them."""
     tags = stream.tags
-    if not _MAY_PART.search(tags, low, high):
+    if tags.find(",", low, high) < 0 and not _MAY_PART.search(tags, low, high):
         return [_stripped(tags, low, high)]
     cuts = [
         m.start()
@@ -136,9 +136,16 @@ def _stripped(tags: str, begin: int, end: int) -> tuple[int, int]:
     return (begin, end)
 
 
+def may_act(stream: Stream, low: int, high: int) -> bool:
+    """Say whether a stretch has a word that may be an act's verb."""
+    return stream.deeds.find("a", low, high) >= 0 or stream.deeds.find("x", low, high) >= 0
+
+
 def act_in(stream: Stream, begin: int, end: int) -> int:
     """The first token that is an act's verb, sooner one that can be nothing else; -1 if there is none."""
     first = -1
+    if not may_act(stream, begin, end):
+        return first
     for match in _ACT.finditer(stream.deeds, begin, end):
         at = match.start()
         if _is_act(stream, begin, at):

@@ -11,6 +11,7 @@ from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.lexicon import words
 
 _WISH = re.compile(r"(?:i|we) (?:want|hope|wish|would|look forward|welcome|invite)\b")
+_WISHING = ("i ", "we ")
 _STATED = words("statement statements announcement announcements remarks")
 _ADVISING = words("first second third fourth finally firstly secondly thirdly lastly")
 _PROMISE = re.compile(
@@ -42,7 +43,9 @@ def is_idle(stream: Stream, clause: Clause) -> bool:
     if supposed and _SUPPOSED.search("if " + said):
         return True  # "if we had designed a weapon 40 years ago, we would not allow …"
     courtesy = not COURTESY.isdisjoint(clause.stance)
-    if (courtesy and not COURTESY.isdisjoint(clause.lowered[:6])) or _WISH.match(said):
+    if (courtesy and not COURTESY.isdisjoint(clause.lowered[:6])) or (
+        said.startswith(_WISHING) and _WISH.match(said)
+    ):
         return True
     if stream.tags[clause.begin] == "k" and not measured:
         return True  # "who chairs the board"

@@ -28,7 +28,6 @@ _GATHERED = EVENTS | words("event signing opening inauguration dinner reception 
 _GATHERING = re.compile(r"D[nNei#w]{0,6}[nNibz](?:[of]D?[nNei]{1,4})?xx?a?$")
 """`The opening ceremony was` before its verb."""
 _DATED = re.compile(",p[^.,;:|cVxQEU]+")
-_BESIDE = re.compile(",a?D")
 _OWNED = re.compile("s[nN]+")
 _RUN = re.compile(r"[NTR](?:[NTR#]|c(?=[NT]))*")
 _APPOSITION = re.compile(
@@ -61,7 +60,7 @@ class RelationFinder:
         """Relations, superlatives and, outside quotations, events of one sentence."""
         if stream.deeds.find("b", low + 2, high) >= 0:
             self._makers(stream, low, high)
-        if _BESIDE.search(stream.tags, low, high):
+        if stream.tags.find(",D", low, high) >= 0 or stream.tags.find(",aD", low, high) >= 0:
             self._descriptions(stream, low, high)
             self._superlatives(stream, low, high)
         if stream is self.reading.outer:

@@ -75,6 +75,9 @@ Each way begins with a letter that is rare in English, or with a capital: the se
 _REACH = 40
 _BEFORE_YEARS = (" in ", " by ", " since ", " until ", " from ")
 """Where one stands before a year, the date begins with the year."""
+_DAY_BEFORE = re.compile(r" (?:on|by|since|until|from) (?=\d\d? \Z)")
+"""Where a word like that stands before a day, and the month behind it, the date begins with the day."""
+_LONGEST_DAY = 10
 _LONGEST = 64
 """Characters of no date, with the words behind it that decide, are more."""
 _WIDEST = 4_096
@@ -109,13 +112,21 @@ def english_dates(text: str) -> Iterator[re.Match[str]]:
         start = key.start()
         width = min(2 * width, _WIDEST) if start < reached else _LONGEST
         reached = start + width
-        bare = text[start] in "12" and text.endswith(_BEFORE_YEARS, at, start)
-        match = DATE.search(text, start if bare else max(at, start - _REACH), reached)
+        match = DATE.search(text, _begins(text, at, start), reached)
         if match is not None and match.start() + _LONGEST <= reached:
             yield match
             at, reached = match.end(), 0
         else:  # a date that began before this would have been found
             at = reached - _LONGEST + 1
+
+
+def _begins(text: str, at: int, key: int) -> int:
+    """Where the date of a rare letter may begin, not before `at`: with a year or a day behind ` in `, ` on `."""
+    if text[key] in "12" and text.endswith(_BEFORE_YEARS, at, key):
+        return key
+    dated = text[key - 2 : key - 1].isdecimal()
+    day = _DAY_BEFORE.search(text, max(at, key - _LONGEST_DAY), key) if dated else None
+    return day.end() if day else max(at, key - _REACH)
 
 
 def _anchor(published: str | None) -> date | None:

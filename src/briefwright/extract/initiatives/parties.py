@@ -20,6 +20,8 @@ PAIR = re.compile(
 """Two countries joined in a name: `China-UK`, `Sino-British`."""
 _SPACED_PAIR = re.compile(r"(UK|Britain|China) (?:(?<=\bUK )|(?<=\bBritain )|(?<=\bChina ))(UK|Britain|China)\b")
 """`UK China Joint Commission`."""
+_PAIRED = ("China ", "UK ", "Britain ")
+"""One of them is in whatever `_SPACED_PAIR` finds."""
 _GOVERNMENTS = re.compile(r"[Gg]overnments of (.+) and (.+)")
 _EACH_GOVERNMENT = re.compile(
     r"(?:[Tt]he )?(UK|British|China|Chinese)(?:[’']s)?"
@@ -367,7 +369,10 @@ def agreeing_sides(text: str, type_: str, status: str | None) -> list[str]:
 
 def sides_of(name: str, *, governments: bool = False) -> list[str]:
     """Both countries of a name such as `China-UK Joint Strategy`."""
-    match = PAIR.search(name) if "-" in name or "–" in name else _SPACED_PAIR.search(name)
+    if "-" in name or "–" in name:
+        match = PAIR.search(name)
+    else:
+        match = _SPACED_PAIR.search(name) if any(map(name.__contains__, _PAIRED)) else None
     if not match or not any(side in _SIDES or side.lower() in lex.PLACES for side in match.groups()):
         return []  # "Agri-Tech"
     pair = [_COUNTRY.get(side, side) for side in match.groups()]

@@ -32,7 +32,7 @@ def told_once(found: Sequence[Initiative], titles: Sequence[tuple[int, int]]) ->
         titled = inside(item.start, titles)
         fuller = [
             number
-            for number in (names.about(item) if titled else names.with_part(item))
+            for number in (names.about(item) if titled else names.with_part(place, item))
             if (other := kept[number]) is not None and other is not item and _is_fuller(other, item, titled=titled)
         ]
         fullest = kept[fuller[0]] if len(fuller) == 1 else None
@@ -51,12 +51,13 @@ class _Names:
         self._all: dict[str, list[int]] = defaultdict(list)
         self._subjects: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._parts: dict[tuple[str, str], list[int]] = defaultdict(list)
-        wanted = {(item.type, _plain(item.name)) for item in found}
+        self._plain = [_plain(item.name) for item in found]
+        wanted = {(item.type, plain) for item, plain in zip(found, self._plain, strict=True)}
         sizes = {name.count(" ") + 1 for _, name in wanted}
         for number, item in enumerate(found):
             self._all[item.type].append(number)
             self.add_subjects(number, item)
-            words = _plain(item.name).split(" ")
+            words = self._plain[number].split(" ")
             for part in {(item.type, " ".join(words[i : i + n])) for n in sizes for i in range(len(words) - n + 1)}:
                 if part in wanted:
                     self._parts[part].append(number)
@@ -66,9 +67,9 @@ class _Names:
         for stem in _content(" ".join((item.name, *item.parties))):
             self._subjects[item.type, stem].append(number)
 
-    def with_part(self, item: Initiative) -> list[int]:
+    def with_part(self, number: int, item: Initiative) -> list[int]:
         """Those whose names hold this one’s words in a row, itself among them; in order."""
-        return self._parts[item.type, _plain(item.name)]
+        return self._parts[item.type, self._plain[number]]
 
     def about(self, item: Initiative) -> list[int]:
         """Those that share the rarest thing this one is about; all of its type where that is nothing."""

@@ -91,7 +91,7 @@ def could_be_person(words: Sequence[str]) -> bool:
     return 1 < len(words) <= _LONGEST_NAME and _reads_as_name(tuple(words))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _reads_as_name(words: tuple[str, ...]) -> bool:
     """The same of two words or more, worked out once for each name: a text has the same ones again and again."""
     lowers = list(map(str.lower, words))

@@ -41,7 +41,7 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
     words = stream.words[low:high]
     if len(tags) == 1 and tags in "hk":
         return Phrase(low, high, "pronoun", head=words[0].lower().replace("’", "'").partition("'")[0])
-    bodied = _BODY_FIRST.match(tags)
+    bodied = _BODY_FIRST.match(tags) if "o" in tags else None
     if bodied and could_be_person(words[bodied.start(3) :]):
         return _after_body(low, high, words, bodied)
     speaks_for = _SPEAKS_FOR.match(tags) if words[-1].startswith("spokes") else None

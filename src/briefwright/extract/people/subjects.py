@@ -6,7 +6,7 @@ import re
 
 from briefwright.extract.people.fields import FIELDS
 from briefwright.extract.people.phrases import BODIES_NAMED, analyse
-from briefwright.extract.text.reading import SPOKEN, Stream
+from briefwright.extract.text.reading import Stream, holds_speech
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.lexicon import words
 
@@ -306,7 +306,7 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
                 if phrase.kind in ("person", "pronoun"):
                     return found
                 fallback = found
-        if SPOKEN.search(tags, start, end):
+        if holds_speech(tags, start, end):
             break
         end = start - 1
     return fallback

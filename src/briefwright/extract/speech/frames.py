@@ -41,9 +41,6 @@ _CUE = re.compile(
 _SIDES = words("sides countries governments parties nations delegations")
 _NOTED = _SIDES | words("study report survey analysis review paper poll agency company firm institute university")
 """What a later `they` or `it` may mean."""
-_START = re.compile(r"[a,]*")
-
-
 _ADVERBIAL = re.compile(r"(?:[pyifGeo][^,;:QEU]*|#?[nN]a(?:Dn|w)?|Dn|w),")
 
 
@@ -210,10 +207,10 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
     if tags[start] == "N" and following == ":":
         return None
     if tags[start] not in "TRh" and (tags[start] != "N" or following == "a"):
-        start = _skip(_START, tags, start, high)
+        start = high - len(tags[start:high].lstrip("a,"))
         if tags[start : start + 3] != "Dn," or stream.words[start + 1] in SPANS_OF_TIME:  # not "The study, …"
             start = _skip(_ADVERBIAL, tags, start, min(high, start + 30))
-        start = _skip(_START, tags, start, high)
+        start = high - len(tags[start:high].lstrip("a,"))
     if start >= high or tags[start] not in "NTRDhnq#":
         return None
     span = _it(stream, start) if stream.lowers[start] == "it" else subject_after(stream, start - 1, high)

@@ -28,6 +28,11 @@ SPOKEN = re.compile(f"[{SPEECH}]")
 """The tag of a quotation."""
 
 
+def holds_speech(tags: str, low: int, high: int) -> bool:
+    """Say whether a quotation stands between two tokens: for a few of them faster than a search."""
+    return tags.find("Q", low, high) >= 0 or tags.find("E", low, high) >= 0 or tags.find("U", low, high) >= 0
+
+
 class Stream:
     """Parallel lists of token starts, ends and words; `tags` has one letter a token; `|` parts paragraphs."""
 
