@@ -12,8 +12,11 @@ from briefwright.model.source import Source, SourceCard
 from fakes.hard_texts import KINDS, hard_text
 
 SIZE = 6_000
-MOST = 40
-"""Calls a byte: half of them are what the hardest of these texts takes."""
+MOST = 20
+"""Calls a byte: two thirds of them are what the hardest of these texts takes."""
+MOST_OF_REPORTS = {"random reports": 9.5, "random Chinese reports": 6.3, "random marks": 4.9}
+"""The same for texts that every rule looks at, a tenth above what they take: a rule that looks at each sentence or
+each clause asks first, with `in` or `find`, whether what it looks for can be there at all."""
 
 
 def steps(text: str) -> int:
@@ -38,4 +41,4 @@ def test_twice_the_text_takes_about_twice_the_steps(kind: str) -> None:
     extract_evidence(Source(SourceCard("0" * 64, "x"), hard_text(kind, 600)))  # loads what loads on first use
     once, twice = (steps(hard_text(kind, size)) for size in (SIZE, 2 * SIZE))
     assert twice <= 2.4 * once + 500
-    assert twice <= MOST * 2 * SIZE
+    assert twice <= MOST_OF_REPORTS.get(kind, MOST) * 2 * SIZE
