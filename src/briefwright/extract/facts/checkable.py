@@ -234,7 +234,10 @@ def _tells_seat(stream: Stream, clause: Clause) -> bool:
     if seated is None or stream.words[seated.end() - 1] not in ("at", "in"):
         return False
     verb = f" {stream.words[seated.end() - 2]} "
-    return verb in _SEATED_TOLD and not _SEATS.isdisjoint(stream.lowers[clause.begin : seated.start()])
+    low = clause.begin
+    if seated.start() == low and stream.lowers[low - 1] == "which" and stream.tags[low - 2 : low - 1] == ",":
+        low = max(0, low - 6)  # "the Lab, which is based in Fenby"
+    return verb in _SEATED_TOLD and not _SEATS.isdisjoint(stream.lowers[low : seated.start()])
 
 
 def _tells_place(said: str) -> bool:

@@ -22,6 +22,8 @@ from briefwright.model.evidence import CLAIMED, Fact
 
 _NO_SUBJECT = re.compile("a?[xbVeziG]|px[be]")
 _CLOSED = re.compile(",(?=a?[xbVe])")
+_MAIN_VERB = re.compile(",(?=a?[xbVez])")
+"""The verb behind `Silverbrook, whose shares rose 3%,`."""
 _EVENTFUL = words(
     "signed issued launched opened held hosted inaugurated published announced met visited attended unveiled"
 )
@@ -104,7 +106,8 @@ class FactFinder:
             return
         start = stream.starts[begin]
         subjectless = not reported and begin > bounds[0]
-        related = relative or stream.tags[begin] == "k"
+        runs_on = stream.lowers[begin - 1] == "whose" and _MAIN_VERB.search(stream.tags, begin, end) is not None
+        related = relative or stream.tags[begin] == "k" or runs_on
         subjectless = (
             subjectless
             and stream.lowers[begin] != "there"
@@ -119,13 +122,20 @@ class FactFinder:
         claimed = sentence is None or reported or inside(start, self.spoken)
         self.ledger.add(
             stream,
-            (bounds[0] if subjectless else begin, end),
+            (_past_quotation(stream, bounds[0], begin) if subjectless else begin, end),
             bounds,
             category=_category(clause),
             confidence=_confidence(score, claimed=claimed),
             why=_why(clause),
             doubt=CLAIMED if claimed else "",
         )
+
+
+def _past_quotation(stream: Stream, low: int, begin: int) -> int:
+    """Where the subject of a clause begins: behind the quotation the sentence opens with, and its verb."""
+    if not _QUOTATION.search(stream.tags, low, begin):
+        return low
+    return max(stream.tags.rfind(tag, low, begin) for tag in "QEUV") + 1
 
 
 def _before_quotation(stream: Stream, begin: int, end: int) -> int:

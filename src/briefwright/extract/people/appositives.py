@@ -195,10 +195,14 @@ def _is_trade(word: str) -> bool:
     return word.endswith(_OF_TRADES) and word not in HEADS and word not in lex.ORGANISATION_HEADS | _THINGS
 
 
+_BRACKETED = re.compile(r"\((?:[^()]|[NRn]+(?:c[NRn]+)?)\)(?=[opf,])")
+
+
 def _past_portfolio(stream: Stream, end: int) -> int:
     """Where an office ends with its `(International)` or `of the board`."""
-    if stream.tags[end : end + 1] == "(" and stream.tags[end + 2 : end + 4] in (")o", ")p", ")f", "),"):
-        return end + 3
+    bracketed = _BRACKETED.match(stream.tags, end) if stream.tags[end : end + 1] == "(" else None
+    if bracketed:
+        return bracketed.end()
     if [word.lower() for word in stream.words[end : end + 3]] == ["of", "the", "board"]:
         return end + 3
     field = _LISTED_FIELD.match(stream.tags, end) or _BARE_FIELD.match(stream.tags, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefwright.extract.people.fields import FIELDS
+from briefwright.extract.people.nameless import before_nameless
 from briefwright.extract.people.phrases import BODIES_NAMED, analyse
 from briefwright.extract.text.reading import Stream, holds_speech
 from briefwright.extract.words import lexicon as lex
@@ -50,7 +51,7 @@ _BODY_OF = re.compile(r"[of]D?[NR](?:[NR]|c(?=N)|,(?=N+(?:,N+)*,?cN)|[of]D?(?=N)
 def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None:
     """The token range of the subject of the verb at `cue`, looking no further left than `low`."""
     tags = stream.tags
-    index = _skip_left(stream, cue - 1, low)
+    index = before_nameless(stream, _skip_left(stream, cue - 1, low), low)
     if index < low:
         return None
     if tags[index] == ",":

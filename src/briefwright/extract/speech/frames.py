@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from msgspec.structs import replace
 
+from briefwright.extract.people.nameless import keeps_name_back
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.speakers import OWNS, Cast, Someone
 from briefwright.extract.people.subjects import SPANS_OF_TIME, subject_after, subject_before
@@ -249,7 +250,7 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     if word in MINDS and tags[at - 1 : at] == "x" and tags[at + 1 : at + 2] in ("t", "p"):
         return state_of_mind(stream, cast, sentence, at)
     cue = CUES.get(word)
-    if cue is None or not _is_whole(stream, at, cue):
+    if cue is None or not _is_whole(stream, at, cue) or keeps_name_back(stream, at):
         return None
     if not is_verb(stream, sentence, at, cue) or only_names(stream, at):
         return None

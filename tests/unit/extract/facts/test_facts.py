@@ -591,3 +591,24 @@ def test_an_office_ends_before_a_verb_without_its_comma(told: str, office: str) 
 def test_a_clause_that_opens_inside_another_is_told_with_its_subject() -> None:
     told = "They backed a second laboratory, which, to be launched in 2015, will train 40 students"
     assert told in [fact.text for fact in facts(f"{told}.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "“It is a good day,” Economy Secretary Ann Rook, who visited the site in July, told reporters.",
+            "Economy Secretary Ann Rook, who visited the site in July",
+        ),
+        (
+            "Silverbrook, whose shares rose 3% to $61.20, will hire 40 people.",
+            "Silverbrook, whose shares rose 3% to $61.20, will hire 40 people",
+        ),
+        (
+            "They will work with the Tidal Lab, which is based in Fenby.",
+            "They will work with the Tidal Lab, which is based in Fenby",
+        ),
+    ],
+)
+def test_a_relative_clause_is_told_with_its_subject_and_without_a_quotation(text: str, told: str) -> None:
+    assert told in [fact.text for fact in facts(text)]

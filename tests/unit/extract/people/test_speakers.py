@@ -459,3 +459,27 @@ def test_two_bodies_with_their_short_forms_speak_together() -> None:
     text = "Tidal Research and Innovation (TRI) and the Norland Ice Foundation (NIF) announced that funds rise."
     name = "Tidal Research and Innovation and the Norland Ice Foundation"
     assert quotes(text, "indirect")[0][1] == name.replace("the ", "")
+
+
+@pytest.mark.parametrize(
+    ("naming", "name"),
+    [
+        ("A senior industry executive who asked not to be named", "senior industry executive"),
+        ("An official who declined to be identified", "official"),
+        ("Tom Hale, an official who asked the board to act,", "Tom Hale"),
+    ],
+)
+def test_who_keeps_their_name_back_still_speaks(naming: str, name: str) -> None:
+    assert ("the dam was safe", name) in quotes(f"{naming} said the dam was safe.", "indirect")
+
+
+@pytest.mark.parametrize(
+    ("office", "role"),
+    [
+        ("Vice-Provost (Research and Enterprise) of Soar College", "Vice-Provost (Research and Enterprise)"),
+        ("Pro-Vice-Chancellor (Global Engagement) at Soar College", "Pro-Vice-Chancellor (Global Engagement)"),
+    ],
+)
+def test_a_portfolio_of_several_words_in_brackets_belongs_to_the_office(office: str, role: str) -> None:
+    speaker = only_quote(f"Ann Low, {office}, said: “The river does not wait for anybody.”").speaker
+    assert (speaker.role, speaker.organisation) == (role, "Soar College")
