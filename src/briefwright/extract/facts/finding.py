@@ -106,8 +106,7 @@ class FactFinder:
             return
         start = stream.starts[begin]
         subjectless = not reported and begin > bounds[0]
-        runs_on = stream.lowers[begin - 1] == "whose" and _MAIN_VERB.search(stream.tags, begin, end) is not None
-        related = relative or stream.tags[begin] == "k" or runs_on
+        related = relative or stream.tags[begin] == "k" or _runs_on(stream, begin, end)
         subjectless = (
             subjectless
             and stream.lowers[begin] != "there"
@@ -129,6 +128,11 @@ class FactFinder:
             why=_why(clause),
             doubt=CLAIMED if claimed else "",
         )
+
+
+def _runs_on(stream: Stream, begin: int, end: int) -> bool:
+    """Say whether a clause behind `whose` goes on with the main verb: `Soar, whose shares rose, plans to …`."""
+    return stream.lowers[begin - 1] == "whose" and _MAIN_VERB.search(stream.tags, begin, end) is not None
 
 
 def _past_quotation(stream: Stream, low: int, begin: int) -> int:

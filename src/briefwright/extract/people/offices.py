@@ -321,6 +321,8 @@ def _before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     title = low
     while stream.tags[title - 1 : title] == "T":
         title -= 1
+    if title < low and stream.tags[title - 1] == "c" and "TN" in stream.tags[floor:title]:
+        return ("", "")  # "led by Professor Ann Moore of Soar College and Dr Sun Wei"
     role, organisation = _governing_before(text, stream, floor, title)
     if role:  # "minister for tech and the digital economy Saqib Bhatti"
         return (role.removesuffix(stream.text(text, title, high)).rstrip(), organisation)

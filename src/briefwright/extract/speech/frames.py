@@ -43,8 +43,6 @@ _SIDES = words("sides countries governments parties nations delegations")
 _NOTED = _SIDES | words("study report survey analysis review paper poll agency company firm institute university")
 """What a later `they` or `it` may mean."""
 _ADVERBIAL = re.compile(r"(?:[pyifGeo][^,;:QEU]*|#?[nN]a(?:Dn|w)?|Dn|w),")
-
-
 _INVERTS = re.compile("(?:.*[QEUq,)-])?a*")
 """What stands before a verb whose subject follows it: `…," said Xu`."""
 _OPENS_ONLY = re.compile(
@@ -387,6 +385,7 @@ def _inverted(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue)
     """`…," said Xu`: the subject follows, where the verb stands after a quotation, a comma or at the start."""
     if (
         (cue.group != "say" and cue.lemma not in _OPINIONS)
+        or cue.lemma == "tell"  # behind it stands who is told
         or (cue.form == "base" and cue.lemma != "say")
         or (at > sentence.low and not _INVERTS.fullmatch(stream.tags, sentence.low, at))
     ):

@@ -483,3 +483,14 @@ def test_who_keeps_their_name_back_still_speaks(naming: str, name: str) -> None:
 def test_a_portfolio_of_several_words_in_brackets_belongs_to_the_office(office: str, role: str) -> None:
     speaker = only_quote(f"Ann Low, {office}, said: “The river does not wait for anybody.”").speaker
     assert (speaker.role, speaker.organisation) == (role, "Soar College")
+
+
+def test_who_is_told_does_not_speak() -> None:
+    text = "Iain Muir built it. “We make light behave,” Muir, who is also chief executive, told Chip Dispatch."
+    assert quotes(text) == [("We make light behave,", "Iain Muir")]
+
+
+def test_the_first_of_two_with_titles_is_no_office_of_the_second() -> None:
+    text = "It is led by Professor Jane Fraser of Soar College and Dr Sun Wei. Dr Sun said the tide was high."
+    (quote,) = (q for q in evidence(text) if isinstance(q, Quote))
+    assert (quote.speaker.name, quote.speaker.role) == ("Sun Wei", None)
