@@ -138,7 +138,7 @@ class Theme(QObject):
     def _show_paints(self) -> None:
         for window in self._held:
             if isValid(window):
-                QTimer.singleShot(0, window, partial(window.setUpdatesEnabled, True))
+                QTimer.singleShot(0, window, partial(_paint_again, window))
         self._held = []
 
     def _fonts_of_their_own(self) -> list[tuple[QWidget, QFont]]:
@@ -152,6 +152,12 @@ class Theme(QObject):
         if self._choice == "system":
             return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
         return DARK if self._choice == "dark" else LIGHT
+
+
+def _paint_again(window: QWidget) -> None:
+    window.setUpdatesEnabled(True)
+    # Qt drops what was to be painted when paints were held, and believes for good that it is still asked for
+    QApplication.postEvent(window, QEvent(QEvent.Type.UpdateRequest))
 
 
 def _system_tokens(palette: QPalette) -> Tokens:

@@ -97,6 +97,14 @@ def test_a_window_is_not_seen_half_dressed(watched, qtbot, qapp):
     assert watched.grab().toImage().pixelColor(1, 1) == QColor(DARK.window)
 
 
+@pytest.mark.parametrize("choose", ["choose", "turn_to"])
+def test_a_window_that_was_to_be_painted_just_then_is_painted_anew(watched, choose, qtbot):
+    watched.update()
+    getattr(theme(), choose)("dark")
+    qtbot.waitUntil(lambda: bool(watched.seen))
+    assert not watched.seen[0][0]
+
+
 def test_who_changes_his_mind_meanwhile_has_the_last_word(watched, qtbot, qapp):
     theme().turn_to("dark")
     theme().turn_to("light")
