@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from briefwright.model.source import Source
@@ -13,8 +15,8 @@ LEADING, BLANK = 21.0 / 13.0, 0.7
 ABOVE, BELOW = 14, 48
 
 
-def dress(document: QTextDocument, source: Source, offsets: Offsets) -> None:
-    """Set the whole document; its characters stay as they are."""
+def dress(document: QTextDocument, source: Source, offsets: Offsets, starts: Sequence[int]) -> None:
+    """Set the whole document, whose blocks begin at `starts` in UTF-16 units; its characters stay as they are."""
     frame = document.rootFrame().frameFormat()
     frame.setTopMargin(ABOVE)
     frame.setBottomMargin(BELOW)
@@ -23,7 +25,7 @@ def dress(document: QTextDocument, source: Source, offsets: Offsets) -> None:
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(_lines(LEADING))
-    _shrink_blank_lines(cursor)
+    _shrink_blank_lines(cursor, starts)
     bold = QTextCharFormat()
     bold.setFontWeight(QFont.Weight.DemiBold)
     for block in source.blocks:
@@ -34,14 +36,13 @@ def dress(document: QTextDocument, source: Source, offsets: Offsets) -> None:
     cursor.endEditBlock()
 
 
-def _shrink_blank_lines(cursor: QTextCursor) -> None:
+def _shrink_blank_lines(cursor: QTextCursor, starts: Sequence[int]) -> None:
     little = _lines(BLANK)
-    block = cursor.document().begin()
-    while block.isValid():
-        if block.length() <= 1:
-            cursor.setPosition(block.position())
+    ends = [*starts[1:], cursor.document().characterCount()]
+    for start, end in zip(starts, ends, strict=True):  # to ask each block takes Qt as long as to set the text
+        if end - start <= 1:
+            cursor.setPosition(start)
             cursor.setBlockFormat(little)
-        block = block.next()
 
 
 def _lines(share: float) -> QTextBlockFormat:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
@@ -30,6 +31,8 @@ from briefwright.ui.theme import theme, tokens
 EVIDENCE = Qt.ItemDataRole.UserRole + 1
 _HEADING, _ROW, _WIDTH = 30, 44, 100
 _HEADING_SIZE = QSize(_WIDTH, _HEADING)
+_AT_ONCE = 300
+"""Rows that are laid out with what else is to be done; more of them take a turn of their own."""
 
 
 class FoundModel(QAbstractListModel):
@@ -203,6 +206,11 @@ class FoundList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found = FoundModel(self)
+        self._wanted = ""
+        self.seen_with: QWidget = self
+        """What is painted together with it, and waits while long evidence is laid out."""
+        self._own_turn = QTimer(self, interval=0, singleShot=True)
+        self._own_turn.timeout.connect(self._settle)
         self.setModel(self._found)
         self.setItemDelegate(FoundDelegate(self._found, self))
         self.setMouseTracking(True)
@@ -218,16 +226,33 @@ class FoundList(QListView):
         """The rows."""
         return self._found
 
+    @property
+    def is_settling(self) -> bool:
+        """Whether long evidence is still to be laid out: that takes a turn of its own."""
+        return self._own_turn.isActive()
+
     def show_evidence(self, evidence: Sequence[Evidence], current: str, *, only_new: bool = False) -> None:
         """Show evidence and choose one, without telling."""
         bar = self.verticalScrollBar().value()
         self._found.show(evidence, only_new=only_new)
         self.verticalScrollBar().setValue(bar)
+        if self._found.rowCount() > _AT_ONCE:
+            self._own_turn.start()
+            self.seen_with.setUpdatesEnabled(False)  # else it is seen for a moment with nothing chosen
         self.choose(current)
 
     def choose(self, evidence_id: str) -> None:
-        """Choose an item and bring it into view."""
-        row = self._found.row_of(evidence_id)
+        """Choose an item and bring it into view, as soon as the rows are laid out."""
+        self._wanted = evidence_id
+        if not self.is_settling:
+            self._choose_wanted()
+
+    def _settle(self) -> None:
+        self._choose_wanted()
+        self.seen_with.setUpdatesEnabled(True)
+
+    def _choose_wanted(self) -> None:
+        row = self._found.row_of(self._wanted)
         blocked = self.blockSignals(True)
         if row >= 0:
             self.setCurrentIndex(self._found.index(row))

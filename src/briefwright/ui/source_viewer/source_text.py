@@ -98,7 +98,7 @@ class SourceText(QTextEdit):
         self.setFont(font("reading"))
         self._top = -1, 0
         self.setPlainText(displayed(source.text))
-        dress(self.document(), source, self.offsets)
+        dress(self.document(), source, self.offsets, self._spans.starts)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.numbers.show_paragraphs(
             {
