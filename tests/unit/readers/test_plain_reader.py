@@ -130,7 +130,7 @@ def test_a_file_with_nothing_in_it_is_refused(data):
 def test_other_kinds_of_file_are_refused_by_name(name):
     with pytest.raises(AppError, match="are not read") as caught:
         read(name, b"words")
-    assert caught.value.advice.startswith("save it as")
+    assert caught.value.advice.startswith("save a copy as")
 
 
 def test_the_error_names_the_file_as_it_was_given():

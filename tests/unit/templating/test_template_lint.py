@@ -43,6 +43,8 @@ def test_every_template_that_ships_is_clean(name):
         ),
         ('{% from "layout.md.j2" import bullets %}', 1, "import “layout.md.j2”; did you mean “layouts.md.j2”?", ""),
         ("a\n{% if title %}", 2, "“{% if %}” is not closed: “{% endif %}” is missing", ""),
+        ("a\n{% if title %}\n{% ection %}\n{{ ) }}", 3, "there is no tag called “ection”", ""),
+        ("a\n{% if title %}\n{% endfor %}\n{{ ) }}", 3, "“{% endfor %}” belongs to nothing that is open here", ""),
         ("a\n\n{{ title", 3, "a tag is begun and not closed", ""),
         ("{{ title.__class__ }}", 1, "a template may not read “__class__”", ""),
         ("{% include 'x' %}", 1, "a template may not use include", ""),

@@ -26,7 +26,7 @@ _REFUSED: dict[type[tree.Node], str] = {
     tree.EvalContextModifier: "autoescape",
     tree.ScopedEvalContextModifier: "autoescape",
 }
-_UNCLOSED = re.compile(r"innermost block that needs to be closed is '(\w+)'")
+_UNCLOSED = re.compile(r"Unexpected end of template\b.*innermost block that needs to be closed is '(\w+)'")
 _CURLY = {"“": "”", "”": "”", "‘": "’", "’": "’"}
 
 
@@ -66,7 +66,7 @@ def approved_tree(environment: BriefEnvironment, body: str, file: str) -> tree.T
 
 def _line_of(error: TemplateSyntaxError, environment: BriefEnvironment, body: str) -> int:
     """The line of an error: of a block that is not closed where it begins, not where the template ends."""
-    found = _UNCLOSED.search(error.message or "")
+    found = _UNCLOSED.match(error.message or "")  # Jinja has read it to its end: it can be read again
     opened: list[int] = []
     begins = False
     for line, kind, words in environment.lex(body) if found else ():
