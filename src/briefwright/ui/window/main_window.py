@@ -90,7 +90,12 @@ class MainWindow(Window):
         yield
         from briefwright.ui.window.warming import Warming
 
-        self.warming = Warming(self)
+        self.warming = Warming(self, self._lay_ready)
+
+    def _lay_ready(self) -> None:
+        """Make the workbench before it is asked for; not while the library it shows is being prepared."""
+        if self.workspace.has_library and not self.has_workbench:
+            self.workbench.ensurePolished()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._painted:

@@ -1,4 +1,4 @@
-"""What is likely to be wanted next is loaded while the window has nothing to do, a little in each turn.
+"""What is likely to be wanted next is loaded and made while the window has nothing to do, a little in each turn.
 
 Else the first brief and the first source that are opened would wait for it, and the window with them.
 """
@@ -11,7 +11,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
-_REST = 60
+_REST = 20
 """Milliseconds between two turns, in which the window answers."""
 _NEXT = (
     "briefwright.ui.panes.evidence.cards",
@@ -30,18 +30,18 @@ _NEXT = (
 
 
 class Warming(QObject):
-    """Goes through its turns once, beginning when it is made."""
+    """Goes through its turns once, beginning when it is made; `make` is the last and makes what they loaded."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, make: Callable[[], object]) -> None:
         super().__init__(parent)
-        self._turns = _turns()
+        self._turns = _turns(make)
         self._timer = QTimer(self, interval=_REST)
         self._timer.timeout.connect(self._take_turn)
         self._timer.start()
 
     @property
     def is_over(self) -> bool:
-        """Whether everything is loaded."""
+        """Whether everything is loaded and made."""
         return not self._timer.isActive()
 
     def _take_turn(self) -> None:
@@ -52,10 +52,11 @@ class Warming(QObject):
             turn()
 
 
-def _turns() -> Iterator[Callable[[], object]]:
+def _turns(make: Callable[[], object]) -> Iterator[Callable[[], object]]:
     yield from (partial(import_module, name) for name in _NEXT)
     from briefwright.ui.reasons import reason_words
     from briefwright.ui.sentences import concern_words
 
     yield partial(concern_words, "?")  # makes the patterns that a card's doubt is read with
     yield partial(reason_words, "?")
+    yield make

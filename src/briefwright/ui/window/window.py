@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -62,6 +62,8 @@ class Window(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start_page)
         self.setCentralWidget(self.stack)
+        self._paint_page = QTimer(self, interval=0, singleShot=True)
+        self._paint_page.timeout.connect(partial(self.stack.setUpdatesEnabled, True))
         self.start_page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.start_page.setFocus()  # until its lists are there, Enter presses no button
         self._workbench: Workbench | None = None
@@ -181,6 +183,9 @@ class Window(QMainWindow):
         return any(page is not None and page is self.stack.currentWidget() for page in pages)
 
     def _show_page(self, page: QWidget, *, editing: bool) -> None:
+        if page is not self.stack.currentWidget():
+            self.stack.setUpdatesEnabled(False)  # painted in a turn of its own: to lay a page out takes long enough
+            self._paint_page.start()
         self.stack.setCurrentWidget(page)
         self.tools.show()
         self.status.show()
