@@ -15,7 +15,7 @@ _WISHING = ("i ", "we ")
 _STATED = words("statement statements announcement announcements remarks")
 _ADVISING = words("first second third fourth finally firstly secondly thirdly lastly")
 _PROMISE = re.compile(
-    r"(?<!\bthat )(?<!\bwhich )\bwill (?:also )?"
+    r"will (?<!\wwill )(?<!\bthat will )(?<!\bwhich will )(?:also )?"
     r"(?:help\b|(?:bring|create|open|offer) (?:\w+ ){0,3}?(?:opportunit|benefit))"
 )
 _SUPPOSED = re.compile(r"\bif (?:we|you|i|they|he|she|it) (?:had|were)\b")

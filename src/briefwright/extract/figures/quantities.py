@@ -130,6 +130,7 @@ _SIGN_BEFORE = re.compile(
     r"(?:(?:U[Ss]|H[Kk]|[AC])?\$|[£€¥￥]|R[Mm][Bb]|C[Nn][Yy]|G[Bb][Pp]|U[Ss][Dd]|E[Uu][Rr]) ?\Z"
 )
 _SIGN_ENDS = frozenset("$£€¥￥ ")
+_BEFORE_SPACE = frozenset("$£€¥￥BDPRYbdpry")
 _SIGNS_ALONE = frozenset("£€¥￥")
 """Signs before which no letter belongs to them."""
 _LONGEST_SIGN = 4
@@ -234,6 +235,8 @@ def _signed(text: str, low: int, at: int) -> int:
     """Where the sign of money before the number at `at` begins, not before `low`; `at` where there is none."""
     if at > low and text[at - 1] in _SIGNS_ALONE:
         return at - 1
+    if text[at - 1] == " " and text[at - 2 : at - 1] not in _BEFORE_SPACE:
+        return at
     sign = _SIGN_BEFORE.search(text, max(low, at - _LONGEST_SIGN), at)
     return sign.start() if sign else at
 

@@ -142,7 +142,8 @@ class InitiativeFinder:
     def _add(self, stream: Stream, bounds: tuple[int, int], begin: int, stop: int, noun: str) -> None:
         low, high = bounds
         start, end = stream.starts[begin], stream.ends[stop - 1]
-        name = _SHORT_FORM.sub(" ", " ".join(self.text[start:end].split()))
+        name = " ".join(self.text[start:end].split())
+        name = _SHORT_FORM.sub(" ", name) if "(" in name else name
         key = name.lower().removeprefix("the ")
         if self._is_other_name(stream, begin, key) or name.rpartition(" ")[0] in self._shorts:
             return

@@ -14,14 +14,13 @@ LOWER_HEADS = words(
     "project programme program scheme initiative fund partnership strategy agreement alliance fellowship"
 )
 COUNTRIES = frozenset(("china", "uk", "britain"))
-_BEFORE_COUNTRY = re.compile(r"\(N\)N")
 _ROUND_SHORT_FORM = re.compile(r"(?<![NR])[NR]+(?:[pf]N+)?\(N\)N(?![NR(])")
 _BRACKET = re.compile(r"\([NR]{1,2}\)")
 
 
 def ends_in_country(stream: Stream, stop: int) -> bool:
     """Say whether a name’s country stands behind its short form: `the Service Partnership (CSSP) China`."""
-    return _BEFORE_COUNTRY.match(stream.tags, stop) is not None and stream.lowers[stop + 3] in COUNTRIES
+    return stream.tags.startswith("(N)N", stop) and stream.lowers[stop + 3] in COUNTRIES
 
 
 def round_short_form(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int, str]]:

@@ -204,7 +204,7 @@ def _held_now(text: str, stream: Stream, at: int) -> tuple[str, str] | None:
 
 def _past_seat(stream: Stream, high: int) -> int:
     """The token after the place a seat is held for: `Sen. Dale Hutchens of Nebraska,` or `, D-N.M.,`."""
-    seat = _SEAT.match(stream.tags, high)
+    seat = _SEAT.match(stream.tags, high) if stream.tags.startswith((",N", "oN"), high) else None
     if seat is None:
         return high
     place = stream.words[seat.end() - 2]

@@ -293,7 +293,8 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
     end = comma
     fallback: tuple[int, int] | None = None
     while end > low:
-        listed = _LISTED.search(tags, max(low, end - 24), end)
+        linked = tags.find("c", max(low, end - 24), end) >= 0
+        listed = _LISTED.search(tags, max(low, end - 24), end) if linked else None
         if listed and listed.end() == end:
             end = listed.start()
         start = tags.rfind(",", low, end) + 1 or low

@@ -15,7 +15,8 @@ _MOST_OF_TWO = 40
 
 def two_speakers(stream: Stream, cast: Cast, low: int, at: int) -> Someone | None:
     """Two people with their offices who speak together: `Dr A, Director of X, and Dr B, President of Y, said`."""
-    match = _TWO.fullmatch(stream.tags, low, at) if at - low <= _MOST_OF_TWO else None
+    linked = at - low <= _MOST_OF_TWO and stream.tags.find("c", low, at) >= 0
+    match = _TWO.fullmatch(stream.tags, low, at) if linked else None
     if match is None:
         return None
     spans = [match.span(group) for group in (1, 2, 3) if match[group]]
