@@ -321,15 +321,19 @@ _PERSON_FIELDS = re.compile(
     r"(T*N{2,4}),D?[nNTRei]{0,4}[RT](?:oN)?[of]D?[nNei]{1,3}(?:(?:,[nNei]{1,3})+,?)?c[nNeai]{1,3}$"
 )
 """`Ruth Orme, Minister of State for chips, AI and online safety` up to the verb, the comma missing."""
+_LONGEST_FIELDS = 32
+"""Tokens of such a name with its office: a sentence may be as long as the text."""
 
 
 def _before_fields(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
     """The person in `Ruth Orme, Minister for chips, AI and online safety said`: a field of work says nothing."""
-    last = stream.tags.rfind("c", low, found[1]) + 1
-    fields = stream.lowers[last : found[1]]
-    if last <= low or (not stream.tags[last : found[1]].strip("aN") and FIELDS.isdisjoint(fields)):
+    first = max(low, found[1] - _LONGEST_FIELDS)
+    last = stream.tags.rfind("c", first, found[1]) + 1
+    if last <= first:
         return None
-    named = _PERSON_FIELDS.search(stream.tags, max(low, found[1] - 32), found[1])
+    if not stream.tags[last : found[1]].strip("aN") and FIELDS.isdisjoint(stream.lowers[last : found[1]]):
+        return None
+    named = _PERSON_FIELDS.search(stream.tags, first, found[1])
     if named is None or not (named.start() == low or stream.tags[named.start() - 1] in "ycQEU:;,-|"):
         return None
     return named.span(1) if analyse(stream, *named.span(1)).kind == "person" else None

@@ -24,8 +24,9 @@ _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "at", "on", "to", "de
 
 @once
 def is_chinese(text: str) -> bool:
-    """Whether the text is written in Chinese characters, mostly."""
-    return len(_CJK.findall(text)) * 3 > len(text)
+    """Whether the text is written in Chinese characters, mostly; what surrounds it does not count."""
+    line = one_line(text)
+    return len(_CJK.findall(line)) * 3 > len(line)
 
 
 def full_stop(text: str) -> str:
