@@ -4908,14 +4908,6 @@
         <translation>{n} / {most} 字，需删约 {words} 字。</translation>
     </message>
     <message>
-        <source>the check was stopped</source>
-        <translation>已停止核对</translation>
-    </message>
-    <message>
-        <source>check the file again when you are ready</source>
-        <translation>准备好后再核对该文件</translation>
-    </message>
-    <message>
         <source>the export was stopped, and no file was written</source>
         <translation>已停止导出，没有写入任何文件</translation>
     </message>

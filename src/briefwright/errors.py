@@ -110,7 +110,6 @@ WORDING: dict[str, tuple[str, str]] = {
         "export under another name, or choose to replace it",
     ),
     "export-over-input": ("the briefing is made from this very file", "export under another name"),
-    "check-stopped": ("the check was stopped", "check the file again when you are ready"),
     "export-stopped": ("the export was stopped, and no file was written", "export again when you are ready"),
     "unsafe-export": ("the file was not written, for safety ({why})", "take that part out and export again"),
     "no-display": (

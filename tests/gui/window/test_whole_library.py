@@ -135,7 +135,7 @@ def test_the_check_of_a_word_file_can_be_stopped(window, qtbot, checked, stopped
     )  # a disk that takes its time
     stopped_at(20)
     window.action("check_word").trigger()
-    qtbot.waitUntil(lambda: told(window).startswith("The check was stopped"), timeout=20_000)
+    qtbot.waitUntil(lambda: told(window).startswith(STOPPED), timeout=20_000)
     assert checked() is None
 
 

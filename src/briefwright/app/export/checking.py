@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from briefwright.app.jobs import Job
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.source import Source
 from briefwright.storage.disk.files import read_bytes
+from briefwright.storage.telling import NOBODY, Hearer, Stretch
 
 if TYPE_CHECKING:
     from briefwright.checks.verbatim import QuotationCheck
@@ -23,27 +23,24 @@ _MOST_CHARACTERS: Final = 2_000_000
 _BEST: Final = ("exact", "typography", "altered", "translation", "not-found", "cannot-check")
 
 
-def check_word_file(workspace: Workspace, path: Path, job: Job | None = None) -> tuple[QuotationCheck, ...]:
+def check_word_file(workspace: Workspace, path: Path, hearer: Hearer = NOBODY) -> tuple[QuotationCheck, ...]:
     """A verdict for every quotation of a Word file, against every source of the library.
 
-    `job` hears of each hundredth of the sources. Raises `AppError`, `check-stopped` where the job is cancelled.
+    `hearer` is told how many hundredths of the sources are compared. Raises `AppError`, among them `work-stopped`.
     """
     data = read_bytes(path, _MOST_BYTES)
     try:
-        return check_quotations_of(workspace.pool, data, _sources_of(workspace.library, path, job))
+        return check_quotations_of(workspace.pool, data, _sources_of(workspace.library, Stretch(hearer)))
     except AppError as error:
         error.file = error.file or str(path)
         raise
 
 
-def _sources_of(library: Library, path: Path, job: Job | None) -> Iterator[Source]:
+def _sources_of(library: Library, stretch: Stretch) -> Iterator[Source]:
     """The library's sources, each read when it is wanted."""
     names = [summary.card.id for summary in library.sources()]
     for number, name in enumerate(names):
-        if job is not None and job.cancelled():
-            raise AppError("check-stopped")
-        if job is not None:
-            job.progress(100 * number // len(names), 100, path.name)
+        stretch.go_on(number / len(names))
         yield library.source(name)
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefwright.ui.window.workbench import Workbench
     from briefwright.ui.window.writing import LibraryWriting
 
-PASSING = frozenset({"check-stopped", "library-at-work", "work-stopped"})
+PASSING = frozenset({"library-at-work", "work-stopped"})
 """Errors that no banner has to stand for: one passes by itself, of the other one knows."""
 LEAST = (1000, 640)
 USUAL = (1440, 900)
