@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from briefwright.app.brief.fields import storable
 from briefwright.app.brief.items import section_of, with_section
-from briefwright.app.templates.editing import section_name
+from briefwright.app.templates.editing import free_name
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief, BriefSection, with_own_sections
 from briefwright.model.template import Accepts, Template, TemplateSection
@@ -22,7 +22,7 @@ def add_section(brief: Brief, template: Template, wanted: TemplateSection, after
     """
     known = with_own_sections(template, brief)
     own = _checked(wanted)
-    section_id = section_name(own.title, [*(s.id for s in known.sections), *(s.id for s in brief.sections)])
+    section_id = free_name(own.title, [*(s.id for s in known.sections), *(s.id for s in brief.sections)])
     before = known.section(after)
     own = replace(own, id=section_id, annex=bool(before and before.annex))
     at = next((n for n, s in enumerate(brief.sections, start=1) if s.id == after), len(brief.sections))

@@ -94,7 +94,7 @@ def add_section(package: TemplatePackage, title: str, after: str = "") -> tuple[
 
     A body that sets its sections one by one gets a heading and a list for it, so that nothing is swallowed.
     """
-    section_id = section_name(title, _ids(package))
+    section_id = free_name(title, _ids(package))
     section = TemplateSection(section_id, title, layout="bullets")
     package = _with_sections(package, _inserted(package.template.sections, section, _place(package, after) + 1))
     if not sets_every_section(package.body):
@@ -143,7 +143,7 @@ def rename_section(package: TemplatePackage, old: str, new: str) -> TemplatePack
 def add_field(package: TemplatePackage, label: str, after: str = "") -> tuple[TemplatePackage, str]:
     """A new field after the one of that name, else at the end; with the name it got."""
     fields = package.template.fields
-    name = section_name(label, [f.name for f in fields])
+    name = free_name(label, [f.name for f in fields])
     at = next((i for i, f in enumerate(fields) if f.name == after), len(fields) - 1)
     return _with_fields(package, _inserted(fields, TemplateField(name, label), at + 1)), name
 
@@ -212,7 +212,7 @@ def check_name(name: str, taken: Iterable[str]) -> None:
         raise AppError("name-taken", name=name)
 
 
-def section_name(title: str, taken: Iterable[str]) -> str:
+def free_name(title: str, taken: Iterable[str]) -> str:
     """A name for the body, made of a title, that is free and allowed."""
     base = re.sub(r"[^a-z0-9]+", "_", title.lower()).strip("_")[:40].strip("_")
     base = base if _NAME.fullmatch(base) else f"part_{base}".strip("_")
