@@ -8,11 +8,20 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from briefwright.extract.chinese.figure_worth import LASTING, is_large, scenic, sets_scene, tells
-from briefwright.extract.chinese.lexicon import ACTS, CUE, ROLE
+from briefwright.extract.chinese.lexicon import ACTS, CUE
 from briefwright.extract.chinese.offices_told import office_said
 from briefwright.extract.chinese.opinions import only_talks, only_thinks
 from briefwright.extract.chinese.quotes import HanQuoteFinder
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence
+from briefwright.extract.chinese.told_forms import (
+    BOTH_DO,
+    PLANNED,
+    RELATED,
+    TAKES_PART,
+    holds_office,
+    is_a_first,
+    is_ranked,
+)
 from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure, Quote
 
@@ -67,20 +76,9 @@ _BY = re.compile("由[^，]{4,}(?:主办|承办|共建|组建|设立|发起|实�
 _JOINTLY = re.compile(
     "由[^，。]{4,40}联合(?:研发|研制|开发|设计|建造)|[与和][^，。]{2,24}(?:联手|携手|合作)(?:进行|开展|研发|研制|开发)"
 )
-_HELD_OFFICE = re.compile(
-    f"(?:即将|再度|二度|正式|首次)(?:执掌|接掌|出任|担任)|(?:今年|现年)\\d{{2,3}}岁，[^，。]{{0,8}}是[^，。]{{2,30}}|^[他她]是[^，]{{2,30}}(?:{ROLE})|曾?(?:担任|出任|就任)[^，]{{0,20}}(?:{ROLE})|(?:曾|现|时)任[^，]{{0,20}}(?:{ROLE})"
-)
 _PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
 _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和在就为]|可以|需要|期待|有望")
 _URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应|应以")
-_TAKES_PART = re.compile(
-    "接待(?:了)?[^，]{0,10}(?:代表团|一行)|参加(?:了)?(?:会见|会谈|座谈|考察|上述|此次|本次|活动|仪式)|陪同(?:了)?(?:访问|出访|参观|调研|会见|会谈|座谈|考察|上述|活动|仪式)|等(?:领导|嘉宾)?(?:人员)?(?:陪同|参加会见|出席)$|主持(?:了)?(?:会议|会谈|对话|活动|仪式|报告会|论坛|会见|[^，。]{2,24}(?:会议|对话|会谈|磋商|论坛|仪式))|"
-    "(?:会议|会谈|联委会|大会|年会|仪式|活动|论坛|座谈会)由[^，。]{4,60}主持$|与[^。]{2,80}(?:进行了?[^，。]{0,8}(?:座谈|会谈|磋商)|(?:商讨|探讨|洽谈)了)"
-)
-_RELATED = re.compile(
-    "是[^，。]{2,40}(?:伙伴|成员单位|牵头单位|主办方|承办方)$|(?:伙伴|成员|参与方|合作方)(?:还|也)?(?:包括|有)[^，。]{4,}"
-)
-"""Who works with whom: `某院正是这项计划的执行伙伴`."""
 _VAGUE = re.compile("近日|日前|近期|.?十.五.?")
 """Times that tell no day or year."""
 _WISHED = ("希望", "期待", "期望", "呼吁", "建议")
@@ -188,7 +186,7 @@ class HanFactFinder:
         lead = _YEARS_SINCE.match(plain) if "来，" in plain else None
         act = _ACT.search(plain, lead.end() if lead else 0)
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
-        first, ranked = _is_a_first(plain), _is_ranked(plain)
+        first, ranked = is_a_first(plain), is_ranked(plain)
         labelled = "“" in plain or "「" in plain
         growth = first or ranked or bool(_GROWTH.search(_LABEL.sub("", plain) if labelled else plain))
         dated, jointly = bool(_YEAR.search(plain)), bool(_JOINTLY.search(plain))
@@ -208,9 +206,9 @@ class HanFactFinder:
         score += bool((act or growth) and _BY.search(plain)) + bool(growth and _SHOWN.search(plain))
         score += (
             2 * ranked
-            + bool(_BOTH_DO.search(plain))
+            + bool(BOTH_DO.search(plain))
             + (len(plain) >= 12 and dated)
-            + 2 * (first or bool(_PLANNED.search(plain)))
+            + 2 * (first or bool(PLANNED.search(plain)))
         )
         told = dated and (act or growth or figures)
         personal = claimed and not told and _PERSONAL.search(plain) and not any(map(is_large, figures))
@@ -244,7 +242,11 @@ class HanFactFinder:
         return [
             f
             for f in figures
-            if not (self._described(f) or (f.unit == "years" and self.plain.startswith(_SINCE, f.end)))
+            if not (
+                self._described(f)
+                or self._remembered(f)
+                or (f.unit == "years" and self.plain.startswith(_SINCE, f.end))
+            )
         ]
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
@@ -258,15 +260,19 @@ class HanFactFinder:
     def _offices(self, plain: str, span: tuple[int, int], *, acts: bool, dated: bool) -> int:
         """How much a sentence tells of who somebody is, who takes part and who works with whom."""
         people = self.register.within(*span)
-        part = bool((acts or _TAKES_PART.search(plain)) and any(m.at > m.start for m in people))
+        part = bool((acts or TAKES_PART.search(plain)) and any(m.at > m.start for m in people))
         found = int(bool(people) and (dated or part)) + (part and not acts)
         found += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
-        return found + 2 * bool(_RELATED.search(plain)) + 2 * _holds_office(plain, named=bool(people))
+        return found + 2 * bool(RELATED.search(plain)) + 2 * holds_office(plain, named=bool(people))
 
     def _counts(self, figure: Figure) -> bool:
         """Say whether a figure tells something: neither a scene nor the years of a plan, `未来五年发展规划`."""
         years = figure.unit == "years" and not _DIGIT.search(figure.text)
         return not (scenic(figure) or (years and self.plain.endswith(_SPAN, 0, figure.start)))
+
+    def _remembered(self, figure: Figure) -> bool:
+        """Say whether a jubilee is only what something is held for, `100周年纪念日`: it ends no statement."""
+        return figure.text.endswith("周年") and self.plain[figure.end : figure.end + 1] not in ("", *"，。；！\n")
 
     def _described(self, figure: Figure) -> bool:
         """Say whether a figure only tells how something is that is named: `在海拔5100米的地方`."""
@@ -314,55 +320,17 @@ def _checkable(
     plain: str, figures: list[Figure], act: re.Match[str] | None, dates: list[DateMention], initiative: bool
 ) -> bool:
     """Say whether what somebody claims can be checked: it counts something, or an act has a name or a date."""
-    if any(map(tells, figures)) or _PLANNED.search(plain) or _is_a_first(plain):
+    if any(map(tells, figures)) or PLANNED.search(plain) or is_a_first(plain) or is_ranked(plain):
         return True
     return bool(act and (initiative or dates or "《" in plain or _ORDINAL.search(plain))) or bool(
         _YEAR.search(plain) and (act or _GROWTH.search(plain) or len(plain) >= _TELLING)
     )
 
 
-def _holds_office(plain: str, *, named: bool) -> bool:
-    """Say whether a sentence tells an office that somebody has or had: `他是……站长`, `某某曾任……`."""
-    if "任" not in plain and "掌" not in plain and "岁，" not in plain and plain[:1] not in ("他", "她"):
-        return False
-    return bool(_HELD_OFFICE.search(plain)) and (named or plain[0] in "他她")
-
-
-def _is_a_first(plain: str) -> bool:
-    """Say whether a statement tells that something is the first, the only or the greatest one."""
-    may_be = "首" in plain or "最" in plain or "第一" in plain or "唯一" in plain
-    return may_be and _A_FIRST.match(plain) is not None
-
-
-def _is_ranked(plain: str) -> bool:
-    """Say whether a statement tells where something stands, among others or on the map."""
-    return ("第" in plain or "总部" in plain) and _RANKED.search(plain) is not None
-
-
-_A_FIRST = re.compile(
-    "这[也还]?是[^，。]{0,12}(?:以来|历史上|历来|全球|全国|亚洲|世界|国内)[^，。]{0,6}最[大高长早多快]|"
-    "(?:[^，。]{0,10}[^的]|这)[也还]?是(?:全[球国英]|[亚欧]洲|世界|国内|我国|中国|英国)(?:第一[个所家座]|首[个家所座])|"
-    "这[也还]?是[^，。我你他她]{2,24}首[次个例份项座家款台套条支批]|"
-    "[^，。我你他她]{2,40}(?:是|为)[^，。我你他她]{2,40}(?:首[份个项座家款台套]|第一[个份项座家]|唯一)[^，。]{0,16}"
-)
-_PLANNED = re.compile(
-    "[预今明后年上下将](?:(?<=预)计[^，。]{0,6}(?:[今明后]年|年[内底]|[一二三四]季度|[上下]半年)[^，。]{0,8}"
-    "(?:完成|启用|投产|投运|上市|建成|开工|交付|发射)|"
-    "(?:(?<=[今明后])年|(?<=年)[内底]|(?<=[上下])半年)[^，。]{0,8}将[^，。]{0,8}"
-    "(?:引进|建成|启动|开工|投产|交付|发布|举办|完成|上市|启用|落地|招聘|招收|新增|增至)|"
-    "(?<=将)于[^，。]{2,10}[年月日底末][^，。]{0,8}(?:公开|开放|启用|发布|举行|投用|完成|上线))"
-)
-"""What is expected to be done by a time that is no date: `预计最快明年一季度完成`."""
 _DONE = re.compile("(?:" + "|".join(ACTS) + ")了")
 _SUPPOSES = re.compile("会|如果|若|分之.[大长高厚重小粗]")
 _SHARE = re.compile("[^百]+分之.+")
 """`三分之一`, with which somebody supposes or compares as often as counts."""
-_BOTH_DO = re.compile("(?:两国|双方|两校|中英)[^，。]{0,12}(?:举行|举办|召开|签署|成立|发布)了")
-"""What both sides did together."""
-_RANKED = re.compile(
-    "(?:[位名]?列|位?居|排名?)(?:世界|全球|全国|亚洲|欧洲|国内)?第[一二三四五六七八九十\\d]|总部(?:位于|设在|落户|设于)"
-)
-"""Where something stands, among others or on the map."""
 _YEARS_SINCE = re.compile("[^，]{2,30}(?:建立|成立|创办|创建|启动|设立|签署)(?:[^，]{0,8}年[以]?来|以来)，?")
 """Since when something has gone on, in which what began it is no act of the sentence."""
 _SINCE = ("来", "以来")

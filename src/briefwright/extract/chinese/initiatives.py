@@ -31,7 +31,8 @@ _NO_UNVEILED = re.compile(
 """What is told by its head noun, or is an event or a work of art."""
 _SINCE = re.compile(r"自(?P<year>(?:19|20)\d\d)年(?:以来|起)?，")
 _BEGAN = re.compile(
-    "[”」]?(?:（[^（）]{2,12}）)?，(?:而|其|该[^，]{2,4})?自(?P<year>(?:19|20)\\d\\d)年(?P<act>成立|启动|设立|创建|建立|发起)以来"
+    "[”」]?(?:（[^（）]{2,12}）)?，(?:而|其|该[^，]{2,4})?自(?P<year>(?:19|20)\\d\\d)年(?P<act>成立|启动|设立|创建|建立|发起)以来|"
+    "[”」]?(?:（[^（）]{2,12}）)?始?建于(?P<built>(?:19|20)\\d\\d)年"
 )
 _CALLED = re.compile(
     f"[”」]?（(?:(?P<latin>[A-Z][A-Za-z-]{{1,11}})|(?:以下)?简称[“「：]?(?P<short>[{HAN}A-Za-z]{{2,12}})[”」]?)(?:，[^（）]{{2,20}})?）"
@@ -78,6 +79,9 @@ _SAME_EVENT = re.compile(
     "[^，。]{4,40}共同(?:启动|开启|发布)了?[“「《]|"
     "[^，。]{2,20}(?:出席|参加)了?(?:此次|本次|该)(?:会议|活动|论坛|仪式))"
 )
+
+_SIGNED_THERE = re.compile("(?:[^，。]{0,4}仪式|会|论坛|活动|[开闭]幕式|会议期间|期间)(?:上|后)?[，,][^。]{2,80}签")
+"""Opens a paragraph that goes on with what was signed there."""
 
 
 @dataclass(slots=True)
@@ -201,7 +205,8 @@ class HanInitiativeFinder:
             found.year = self._year(sentence, (start, end), begun=own, announced=begun)
         began = _BEGAN.match(self.plain, end, sentence.end) if not found.act else None
         if began:
-            found.act, found.status, found.year = began["act"], ACTS[began["act"]], int(began["year"])
+            found.act = began["act"] or "建立"
+            found.status, found.year = ACTS[found.act], int(began["year"] or began["built"])
         since = _SINCE.match(self.plain, sentence.start, start) if not found.act else None
         found.year = found.year or (int(since["year"]) if since else None)
         bounds = (sentence.start, sentence.end)
@@ -256,7 +261,7 @@ class HanInitiativeFinder:
         index = bisect_left(self._date_starts, told[-1].end() if told else sentence.start)
         earlier = (date.value for date in reversed(self.dates[max(0, index - 6) : index]))
         before = next((value for value in earlier if value and len(value) == 10), None)
-        same = bool(before) and bool(_SAME_EVENT.match(self.plain, sentence.start, sentence.end))
+        same = bool(before) and self._at_event(sentence, paragraph.start)
         last = name[0] if same and not self.plain.startswith("其中", sentence.start) else sentence.end
         while index < len(self.dates) and self.dates[index].start < last:
             date = self.dates[index]
@@ -276,6 +281,12 @@ class HanInitiativeFinder:
                 return int(day.value[:4])
         same = same or bool(_PART_OF_MONTH.search(self.plain, sentence.start, sentence.end))
         return int(before[:4]) if (same or (dateline and begun)) and before else None
+
+    def _at_event(self, sentence: HanSentence, opening: int) -> bool:
+        """Say whether a sentence, or the one that opens its paragraph, tells of the event told before."""
+        if _SAME_EVENT.match(self.plain, sentence.start, sentence.end):
+            return True
+        return opening < sentence.start and _SIGNED_THERE.match(self.plain, opening, sentence.start) is not None
 
     def _expected(self, date: DateMention, name: tuple[int, int]) -> bool:
         """Say whether a later clause only tells what comes by then: `“……”揭牌，预计2027年投入使用`."""

@@ -234,6 +234,8 @@ def speech_like(text: str, run: Quoted) -> bool:
         return True
     if _AIM_AFTER.match(text, run.outer_end):
         return False
+    if text[run.outer_start - 1 : run.outer_start] == "的" and size < _PARTIAL:  # "双方之间的“共同担忧”" is a term
+        return False
     if ends and _SHORTEST <= size < _PARTIAL and "、" not in text[run.start : run.end]:
         apart = text[run.outer_start - 1 : run.outer_start] in ("，", "：") and _SAYS.search(
             text, run.start, run.end
