@@ -17,7 +17,8 @@ from briefwright.extract.words.lexicon import words
 _CUE = re.compile(
     rf"(?P<cue>{CUE})(?!的)(?P<more>道|说|到|称|认为|指出|记者|"
     r"(?<=告诉|提醒|叮嘱|嘱咐|勉励|敦促|警告|回答|反问|追问)(?:他们|她们|他|她|我们|我|媒体|大家|外界)|"
-    rf"[^，。：\n{MASK}]{{0,6}}记者|(?<=告诉)[^，。：\n{MASK}]{{1,10}}(?=[，：]))?"
+    rf"[^，。：\n{MASK}]{{0,6}}记者|(?<=警告|提醒|告诫)[^，。：\n{MASK}]{{1,10}}[学校府众民生员者们界业国人农商工](?=[，：])|"
+    rf"(?<=告诉)[^，。：\n{MASK}]{{1,10}}(?=[，：]))?"
     r"(?P<mark>[，,：:]?)\s*"
 )
 _GOES_ON = re.compile(r"[，,；;](?:但是|但|不过|并|同时|他|她|还|也|又|进一步)*$")
@@ -81,6 +82,9 @@ _ABOUT = re.compile("就[^，。：]{2,40}$")
 _MATTER = re.compile("[^，。：]{0,40}(?:一事|的消息|的报道|的问题)")
 _SAID = re.compile("了?[，：\ue000]|了(?:这样)?[^，。]{0,4}(?:一句|句|几句)")
 """Behind a verb: words follow, and no object as in `宣布了三项资助`."""
+_STRESSED = re.compile("了?[^，。：；“]{2,30}的(?:重要性|必要性|紧迫性|重要意义|立场)[，。；]")
+"""Behind a verb: what somebody stresses is a thing and no statement, `强调环境保护的重要性`."""
+_STRESSES = words("强调 重申 提到 指出 阐述")
 _LONGEST_SUBJECT = 120
 _ISSUES = re.compile(
     "(?:大学|学院|研究院|研究所|公司|集团|企业|基金会|协会|学会|委员会|中心|银行|医院|政府|理事会|机构|联盟|团队|小组|课题组|[部局署厅])"
@@ -187,6 +191,8 @@ class CueReader:
         if self.masked.endswith(_NO_CUE, sentence.start, at) or self._in_title(sentence.start, at):
             return True
         if self.masked.startswith("了", match.end("cue")) and not _SAID.match(self.masked, match.end("cue")):
+            return True
+        if match["cue"] in _STRESSES and not match["mark"] and _STRESSED.match(self.masked, match.end("cue")):
             return True
         if match["cue"] in _PRINTS and (
             match["mark"] in ("：", ":") or _BYLINE.search(self.masked, sentence.start, at)

@@ -24,6 +24,10 @@ _NO_ENDS = (
     "时",
     "内",
     "会议",
+    "论坛",
+    "大会",
+    "峰会",
+    "年会",
     "仪式",
     "领域",
     "市场",
@@ -60,15 +64,18 @@ def event_place(text: str, before: int) -> list[str]:
 
 
 def _without_country(place: str) -> str:
-    """A city without the country before it: `英国伦敦`."""
-    country = COUNTRY.match(place)
-    return place[country.end() :] if country and country.end() < len(place) - 1 else place
+    """A city without the country or the province before it: `英国伦敦`, `江苏省无锡市`."""
+    region = COUNTRY.match(place) or _PROVINCE.match(place)
+    return place[region.end() :].removesuffix("市") if region and region.end() < len(place) - 1 else place
+
+
+_PROVINCE = re.compile(f"[{HAN}]{{2,3}}省(?=.{{2}})")
 
 
 _EVENT_PLACE = re.compile(
     rf"(?:在|于)(?P<place>[{HAN}]{{2,6}}?)(?:正式|共同|联合)*(?:举行|主持|会见|会晤|召开|举办|开幕|闭幕|启幕)(?!的)"
 )
-_ROOMS = ("楼", "厅", "室", "堂", "馆", "校区", "会上", "中心")
+_ROOMS = ("大会", "论坛", "会议", "峰会", "年会", "楼", "厅", "室", "堂", "馆", "校区", "会上", "中心")
 """How a place ends that tells in which room and not where people met."""
 _NEAR_EVENT = 600
 """Characters between a meeting and what was signed after it."""

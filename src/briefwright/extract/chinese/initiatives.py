@@ -42,6 +42,8 @@ _SHORT_BEGUN = re.compile(
     f"(?P<short>[{HAN}A-Za-z-]{{2,12}}?)(?:于|在|自)?(?P<year>(?:19|20)\\d\\d)年(?:\\d{{1,2}}月)?(?:正式)?"
     "(?P<act>成立|启动|设立|创建|建立|发起|揭牌)"
 )
+_TO_BUILD = re.compile("(?:合作|共同|联合|投资)?(?:共建|建设|建立|打造|成立)")
+"""Behind `签约`: what is agreed is to build."""
 _LISTED = ("以及", "及", "和", "还有")
 """Before a name that an act in the clause before belongs to, too."""
 _SHARES_ACT = ("的", "以及", "和", "及", "、")
@@ -70,11 +72,11 @@ _TWO = 2
 _NEAR = 400
 """Characters between a name and a sentence that says `该计划` of it."""
 _AFTER_MEETING = re.compile(
-    "(?:会后|会上|会议期间|会谈后|会见后|会谈结束后|[^，。]{0,4}仪式上|[开闭]幕式上|论坛上|期间)[，,]"
+    "(?:会后|会上|[^，。]{0,4}现场|会议期间|会谈后|会见后|会谈结束后|[^，。]{0,4}仪式上|[开闭]幕式上|论坛上|期间)[，,]"
 )
 """Opens a sentence that tells what was signed at the meeting told before."""
 _SAME_EVENT = re.compile(
-    "(?:[^，。]{0,4}后[，,]|会上|(?:并|还)?签署|会议(?:通报|听取|审议|发布|讨论|通过|同意|决定)|[^，。]{4,30}(?:正式|由此|就此|随之)(?:建立|成立|启动|揭牌|诞生)。|[^，。]{0,6}期间|会议期间|其间|其中[，,](?=[^。]*签)|期间|席间|活动中|当天|当日|同日|[^，。]{0,6}[开闭]幕式上|双方(?:共同|还)?(?:见证|续签|签署|签订)|[^，。]{0,6}仪式上|"
+    "(?:[^，。]{0,4}后[，,]|会上|[^，。]{0,4}现场[，,]|同时[，,](?=[^。]*(?:成立|签署|启动|揭牌)[。，])|(?:并|还)?签署|会议(?:通报|听取|审议|发布|讨论|通过|同意|决定)|[^，。]{4,30}(?:正式|由此|就此|随之)(?:建立|成立|启动|揭牌|诞生)。|[^，。]{0,6}期间|会议期间|其间|其中[，,](?=[^。]*签)|期间|席间|活动中|当天|当日|同日|[^，。]{0,6}[开闭]幕式上|双方(?:共同|还)?(?:见证|续签|签署|签订)|[^，。]{0,6}仪式上|"
     "[^，。]{2,60}(?<!此前)还(?:共同|分别|正式)*(?:签署|续签|签订|为[“「])|[^，。]{0,6}论坛上|[^，。]{2,40}在(?:会|论坛|仪式|活动)上|"
     "[^，。]{4,40}共同(?:启动|开启|发布)了?[“「《]|"
     "[^，。]{2,20}(?:出席|参加)了?(?:此次|本次|该)(?:会议|活动|论坛|仪式))"
@@ -248,7 +250,9 @@ class HanInitiativeFinder:
         if signs and self.plain.endswith(_SHARES_ACT, 0, start):  # "签署了成立某组织的公约"
             return signs.group()
         if before and not (after and self.plain[before[-1].end()] == "的"):
-            return before[-1].group()
+            told = before[-2:]
+            agreed = told[0].group() == "签约" and _TO_BUILD.fullmatch(self.plain, told[0].end(), told[-1].end())
+            return told[0].group() if agreed else before[-1].group()
         return after.group() if after else ""
 
     def _year(

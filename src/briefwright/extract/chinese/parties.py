@@ -26,7 +26,7 @@ _SIGNING = (
 )
 _PARTIES = [
     re.compile(
-        rf"(?:^|[，,。；：]|由|日(?!本|[）)])|是)(?:是|系|由)?(?P<a>{_PARTY}){_ON_DAY}{joined}(?P<b>{_PARTY})(?:等\d+[所家个][{HAN}]{{0,6}}?)?(?:(?:在|"
+        rf"(?:^|[，,。；：]|由|[日月](?!本|球|[）)])|是)(?:是|系|由)?(?P<a>{_PARTY}){_ON_DAY}{joined}(?P<b>{_PARTY})(?:等\d+[所家个][{HAN}]{{0,6}}?)?(?:(?:在|"
         rf"于)[^，。]{{2,14}})?{_TOGETHER}{_SIGNING}"
     )
     for joined in ("与", "(?:和|同|、|及|以及)")
@@ -38,6 +38,11 @@ _FROM = re.compile(
 _LED_BY = re.compile(
     rf"由(?P<a>{_PARTY})牵头[、，]?(?:联合|会同|协同|携手|与|和)(?P<b>{_PARTY_LIST})(?:等[^，。]{{0,12}})?(?:共同|合作|联合)?(?:实施|发起|开展|建设|承担|组织|共建|合建|组建|成立|建立|设立|打造|创建|创办|申报|运营|参与)"
 )
+_WITH_SEVERAL = re.compile(
+    rf"(?:^|[，。；])(?P<a>{_PARTY})[与和联](?:合)?(?P<b>[{HAN}A-Za-z·（）、]{{8,70}}?)等[^，。、]{{0,6}}(?:机构|单位|企业|高校|院所|大学|部门|方)"
+    r"(?:联合|共同|联手|携手|合作)(?:发起|成立|组建|启动|建立|设立|共建|实施|打造|创办|签署)"
+)
+"""`某企业与某大学、某院及某基金会等机构联合发起的……`."""
 _VISIT = re.compile(
     rf"^(?P<a>{_PARTY})(?:代表团|一行)?(?:访问|到访|走访)(?P<b>{_PARTY}(?:大学|学院|院|所|公司|中心|集团))"
     rf"[ \u3000，,]+(?:双方|两[校院所家])?{_TOGETHER}{_SIGNING}"
@@ -129,6 +134,9 @@ _LONGEST = 400
 
 def _each(side: str) -> list[str]:
     """The bodies of a side that lists two or more: `兰卡斯特大学和广州地球化学研究所`."""
+    listed = _LISTED.split(side) if "、" in side else []
+    if len(listed) > _BOTH and all(map(_NAMES_ONE.fullmatch, listed)):
+        return listed
     parts = _AND.split(side)
     return parts if len(parts) > 1 and all(_BODY_END.search(part) for part in parts) else [side]
 
@@ -138,9 +146,12 @@ def are_bodies(sides: list[str]) -> bool:
     return len(sides) > 1 and all(_BODY_END.search(side) for side in sides)
 
 
-_AND = re.compile("(?<=[学院所司会部局署心馆团厅委])(?:以及|[和、及与])(?=.{3})")
+_LISTED = re.compile("、|以?及(?=[^、]+$)|(?<=[学院所司会心])[和与](?=[^、]+$)")
+"""Between three bodies and more."""
+_NAMES_ONE = re.compile(f"[{HAN}A-Za-z·（）]{{3,24}}")
+_AND = re.compile("(?<=[学院所司会部局署心馆团厅委区府校厂行])(?:以及|[和、及与])(?=.{3})")
 _BODY_END = re.compile(
-    ".(?:大学|学院|研究院|研究所|科学院|公司|集团|学会|协会|基金会|理事会|委员会|管委会|科协|联合会|政府|银行|联盟|中心|医院|博物馆|[部局署厅])$"
+    ".(?:大学|学院|研究院|研究所|科学院|公司|集团|学会|协会|基金会|理事会|委员会|管委会|科协|联合会|政府|银行|联盟|中心|医院|博物馆|[高新]新?区|开发区|园区|科技园|[部局署厅])$"
 )
 _PAIR = re.compile(
     rf"(?:^|[，：；。]|[是由])(?P<a>(?:(?!是)[{HAN}]){{2,14}}?(?:大学|学院|研究院|研究所|科学院|[农社]科院|医院|博物馆))[与和同]"
@@ -315,6 +326,7 @@ class PartyReader:
             or _ANNOUNCED.match(words)
             or _LED_BY.search(words)
             or _FROM.search(words)
+            or ("等" in words and _WITH_SEVERAL.search(words))
             or _PARTIES[0].search(words)
             or _PARTIES[1].search(words)
         )

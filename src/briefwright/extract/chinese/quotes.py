@@ -40,7 +40,7 @@ def _names_next(content: str, following: Cue, start: int) -> bool:
 
 _VERDICT = re.compile("(?:称赞|盛赞|赞叹|形容(?!为)，?|批评|指责|比作|评价)[^，。：“「\ue000]{1,10}[“「]?$")
 _JUDGED = re.compile(
-    "(?:称赞|盛赞|大赞|赞扬|赞叹|形容|批评|痛批|指责|抨击|谴责|评价|直斥)(?!为|成)[^，。：“「\ue000]{1,30}[“「]?$"
+    "(?:称赞|盛赞|大赞|赞扬|赞叹|形容|批评|痛批|指责|抨击|谴责|评价|直斥|称(?=[这该其此]|有关|上述|报告|指控))(?!为|成)[^，。：“「\ue000]{1,30}[“「]?$"
 )
 """A verb that judges, and whom or what: `称赞某国取得的成就` before `“令人瞩目”`."""
 _WRITTEN = re.compile(
@@ -61,6 +61,7 @@ _DOES_MORE = re.compile(
 )
 """What a speaker did besides, behind what is reported: `，他还就……提出了想法`."""
 _STOPS = "。！？!?；;，,：: \n"
+_LIKE_THIS = ("这样", "如此", "这么")
 _SHORTEST = 6
 _SHORTEST_REPORT = 4
 """Characters of `据他称，`, behind which the words would follow."""
@@ -232,6 +233,8 @@ class HanQuoteFinder(UncuedWords):
             self._statement(sentence, view.end(), cues[0].start if cues else sentence.end, viewer, "看来")
         for index, cue in enumerate(cues):
             if (cue.who is None and cue.word != UNSOURCED) or masked[cue.end : cue.end + 1] == MASK:
+                continue
+            if masked.endswith(_LIKE_THIS, 0, cue.start):  # "“……。”专家们这样称赞……": the words stand before
                 continue
             end = reported_to
             if index + 1 < len(cues):

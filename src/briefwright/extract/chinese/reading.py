@@ -164,7 +164,7 @@ class HanReading:
 
     def _stands_apart(self, close: int, limit: int) -> bool:
         """Say whether a new sentence begins after a quotation that ends with a stop: no `张三说` follows."""
-        return not _FOLLOWED.match(self.masked, close, min(limit, close + 40))
+        return not _FOLLOWED.match(self.masked, close, min(limit, close + 80))
 
 
 _GOES_ON = ("，", ",", "的")
@@ -172,7 +172,7 @@ _GOES_ON = ("，", ",", "的")
 _CLAUSE = r"[^，。！？；：\n]"
 _FOLLOWED = re.compile(
     rf"[，,]?(?:(?!{MASK}){_CLAUSE}){{0,30}}?{CUE}(?:道|说)?(?:[。！，,.]|$)|[，,的]"
-    rf"|(?:(?!{MASK}){_CLAUSE}){{2,30}}?(?:这样|如此){CUE}"
+    rf"|(?:[在于当](?:(?!{MASK}){_CLAUSE}){{2,40}}，)?(?:(?!{MASK}){_CLAUSE}){{2,30}}?(?:这样|如此){CUE}"
 )
 _NAMES = re.compile(
     "(?:出席|参加|举行|举办|主办|召开|题为|名为|名叫|叫[做作]|称为|主题[为是]|启动|发布|推出|围绕|聚焦|主讲|开设|成立|设立|创办|加入|"
