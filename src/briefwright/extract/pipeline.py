@@ -31,7 +31,7 @@ from briefwright.extract.text.reading import Reading
 from briefwright.extract.text.spans import inside
 from briefwright.extract.topics import tag_topics
 from briefwright.model.evidence import DateMention, Evidence, Fact, Figure, Quote, evidence_id, kind_of
-from briefwright.model.source import Source
+from briefwright.model.source import Source, SourceMetadata
 
 _TITLES = ("heading", "cell", "note")
 _LETTER = re.compile(r"\w")
@@ -71,7 +71,7 @@ def _extract(source: Source) -> tuple[Evidence, ...]:
     figures = find_figures(text, chinese=bool(chinese))
     found: list[Evidence] = []
     if other:
-        found.extend(_english(text, other, dates, figures, author=source.card.metadata.author))
+        found.extend(_english(text, other, dates, figures, metadata=source.card.metadata))
     if chinese:
         found.extend(_chinese(text, chinese, dates, figures))
     titles = [(p.start, p.end) for p in paragraphs if p.kind in _TITLES]
@@ -88,14 +88,14 @@ def _english(
     dates: list[DateMention],
     figures: list[Figure],
     *,
-    author: str | None,
+    metadata: SourceMetadata,
 ) -> list[Evidence]:
     reading = Reading(text, paragraphs)
     acronyms = find_acronyms(text)
-    cast = Cast(reading, author, acronyms)
+    cast = Cast(reading, metadata.author, acronyms)
     sentences = read_sentences(reading, cast)
     parties = PartyReader(text, acronyms=acronyms, people=cast.table.certain_names())
-    initiatives = InitiativeFinder(reading, dates, parties)
+    initiatives = InitiativeFinder(reading, dates, parties, metadata.published)
     unmarked = UnmarkedFinder(reading, cast, sentences).find()
     spoken = [(quote.start, quote.end) for quote in unmarked]
     named = initiatives.find()

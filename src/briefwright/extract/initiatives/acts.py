@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefwright.extract.initiatives.parties import sides_of
+from briefwright.extract.initiatives.sides import sides_of
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.acts import ACTS, HEADS, MAKING, WEAK_HEADS
 from briefwright.extract.words.lexicon import words
@@ -167,6 +167,8 @@ def _is_act(stream: Stream, index: int, making: frozenset[str]) -> bool:
         return False
     described = stream.tags[index + 1 : index + 2] == "n"
     attributive = described and (stream.tags[index - 1] == "D" or word == "funding")  # "joint funding initiatives"
+    if word == "funding" and stream.tags[index - 1] == "D" and following in (["is"], ["was"], ["will"]):
+        return False  # "The funding is part of the Fund’s seventh phase"
     if stream.tags[index - 1] == "," and stream.lowers[index - 2] in _ADVISING and word in MAKE_NOW:
         return False  # "First, renew the Accord"
     return stream.lowers[index - 1] not in _WISHED and not (attributive and word.endswith("ing"))

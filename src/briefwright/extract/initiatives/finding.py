@@ -27,10 +27,11 @@ from briefwright.extract.initiatives.names import (
     named_spans,
     stands_behind,
 )
-from briefwright.extract.initiatives.news import is_news, printed_in
-from briefwright.extract.initiatives.parties import PartyReader, agreeing_sides, sides_named, sides_of
+from briefwright.extract.initiatives.news import is_news, printed_in, year_of
+from briefwright.extract.initiatives.parties import PartyReader
 from briefwright.extract.initiatives.places import CITIES, place_before, place_behind_makers
 from briefwright.extract.initiatives.short_forms import also_called, told_kind
+from briefwright.extract.initiatives.sides import agreeing_sides, sides_named, sides_of
 from briefwright.extract.initiatives.told_once import told_once
 from briefwright.extract.initiatives.years import YearReader, own_year
 from briefwright.extract.text.reading import Reading, Stream
@@ -94,12 +95,12 @@ class _Found(Struct, gc=False):
 class InitiativeFinder:
     """Collects initiatives by name: a later mention adds to the first."""
 
-    def __init__(self, reading: Reading, dates: list[DateMention], parties: PartyReader) -> None:
-        self.reading = reading
-        self.text = reading.text
-        self.parties = parties
+    def __init__(
+        self, reading: Reading, dates: list[DateMention], parties: PartyReader, published: str | None = None
+    ) -> None:
+        self.reading, self.text, self.parties = reading, reading.text, parties
         self.years = YearReader(reading.text, dates)
-        self._printed = printed_in(reading, dates)
+        self._printed = printed_in(reading, dates) or year_of(published)
         self.by_name: dict[str, _Found] = {}
         self._latest: dict[str, _Found] = {}
         self._unnamed: Made | None = None
@@ -158,7 +159,7 @@ class InitiativeFinder:
         if partner or (
             is_giver(stream, begin) and act < stop
         ):  # what it has paid for is told, not how it came to be
-            held, act = True, 0
+            held, act = not sides_of(name), 0
         self.mentions.append(start)
         found = self.by_name.get(key)
         if found is None:

@@ -232,7 +232,7 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
     begin = start
     for index in range(start, head):
         # "the Science for Service Partnership"
-        whole = tags[start - 1 : start] == "D" and (
+        whole = tags[start - 1 : start] in {"D", "s"} and (
             tags[index] == "p" or (tags[index] == "f" and head - index == 2)
         )
         if tags[index] in "ofp" and noun != "memorandum" and not whole:

@@ -16,6 +16,8 @@ _WIRE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:, )?$")
 """The town before a wire's date: `LONDON, May 15 (Xinhua) --`."""
 _DAY = 10
 """Characters of a day in ISO 8601."""
+_YEAR = 4
+"""Characters of a year in it."""
 _LEAD = 2
 """Sentences of a text's first paragraph of prose that tell its news."""
 _TODAY = re.compile(r"\b(?:today|yesterday) \($")
@@ -37,6 +39,11 @@ def printed_in(reading: Reading, dates: Sequence[DateMention]) -> int | None:
         if alone or wire or _TODAY.search(text, begin, date.start):
             return int(date.value[:4])
     return None
+
+
+def year_of(published: str | None) -> int | None:
+    """The year of a publication date in ISO 8601, as a source’s card has it; none where it tells none."""
+    return int(published[:_YEAR]) if published and published[:_YEAR].isdigit() else None
 
 
 def is_news(reading: Reading, stream: Stream, bounds: tuple[int, int], act: int) -> bool:

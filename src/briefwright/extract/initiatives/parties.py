@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 
 from briefwright.extract.initiatives.names import WORDS, described_as, stands_behind
+from briefwright.extract.initiatives.sides import ACCORDS, COUNTRY, government_of, sides_of
+from briefwright.extract.people.full_names import full_name
 from briefwright.extract.people.names import HONOURS, is_chinese_name
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
@@ -14,28 +16,11 @@ from briefwright.extract.words.lexicon import words
 
 _PARTY = re.compile(rf"D?((?:#|D|a(?=N))?(?:{WORDS})(?:[of]D?{WORDS})*)")
 _TWO_SIDES = re.compile(r"\b(?:the )?(?:two|both) (?:governments|countries|sides|nations|parties)\b", re.IGNORECASE)
-PAIR = re.compile(
-    r"\b(?!Cross|Multi|Inter|Anti|Post|Pre|Non|Semi|Low|High|Trans|University|College|Institute)(China|UK|Sino|Britain|British|Chinese|[A-Z][a-z]+)[-–](China|UK|British|Britain|Chinese|[A-Z][a-z]+)\b"
-)
-"""Two countries joined in a name: `China-UK`, `Sino-British`."""
-_SPACED_PAIR = re.compile(r"(UK|Britain|China) (?:(?<=\bUK )|(?<=\bBritain )|(?<=\bChina ))(UK|Britain|China)\b")
-"""`UK China Joint Commission`."""
-_PAIRED = ("China ", "UK ", "Britain ")
-"""One of them is in whatever `_SPACED_PAIR` finds."""
 _GOVERNMENTS = re.compile(r"[Gg]overnments of (.+) and (.+)")
 _EACH_GOVERNMENT = re.compile(
     r"(?:[Tt]he )?(UK|British|China|Chinese)(?:[’']s)?"
     r" and (?:the )?(UK|British|China|Chinese)(?:[’']s)? governments\b"
 )
-_COUNTRY = {
-    "Sino": "China",
-    "British": "UK",
-    "Britain": "UK",
-    "Chinese": "China",
-    "Scottish": "Scotland",
-    "Welsh": "Wales",
-}
-_SIDES = _COUNTRY.keys() | {"China", "UK", "Anglo"}
 _BOTH = re.compile(
     r"\b(UK|Britain|British|China|Chinese) and (UK|Britain|British|China|Chinese) (?:ministers|officials|leaders)\b"
 )
@@ -111,8 +96,8 @@ class PartyReader:
         """Whose a name is, or who pays through it: `the Council’s X Scheme`, `funded by A through the X Fund`."""
         owned = begin > low and stream.tags[begin - 1] == "s"
         owner = _OWNER.search(stream.tags, max(low, begin - 9), begin) if owned else None
-        if owner and not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*owner.span(1))]):
-            return [stream.text(self.text, *owner.span(1))]
+        if owner and _is_funder(stream.lowers[slice(*owner.span(1))]):
+            return [whose] if not self._is_person(whose := stream.text(self.text, *owner.span(1))) else []
         if stream.words[begin - 1] == "their":  # "A and B named the projects under their X Programme"
             return self._list(stream, _subject_start(stream, low, begin), begin)
         if not stands_behind(stream, begin, "through"):
@@ -131,7 +116,7 @@ class PartyReader:
         if _TWO_SIDES.search(subject):
             found = sides_of(name, governments="government" in subject.lower())
         elif both:
-            found = [_COUNTRY.get(side, side) for side in both.groups()[:2]]
+            found = [COUNTRY.get(side, side) for side in both.groups()[:2]]
         elif subject:
             found = self._list(stream, start, act)
         ours = stream.words[act - 1] in ("we", "shall", "will") and "we" in stream.words[start:act]
@@ -151,7 +136,7 @@ class PartyReader:
         """The names of a list `A, a company in B, and C`; descriptions between them are skipped."""
         both = _EACH_GOVERNMENT.match(self.text, stream.starts[low]) if low < high else None
         if both:
-            return [_government(_COUNTRY.get(side, side)) for side in both.groups()]
+            return [government_of(COUNTRY.get(side, side)) for side in both.groups()]
         return [party for party in self._named(stream, low, high) if not self._is_person(party)]
 
     def _named(self, stream: Stream, low: int, high: int) -> list[str]:
@@ -179,18 +164,31 @@ class PartyReader:
                 break  # "ministers": nobody is named
             named = " ".join(stream.text(self.text, match.start(1), end).split())
             named = _BRACKETS.sub("", named)
-            parties.append(named.removeprefix("the "))  # "signed by both the US and China"
+            parties.append(self._whole(named.removeprefix("the "), stream, match.start()))
+
             if index > match.end(1):
                 index = _past_additions(stream, index)
                 continue
-            small = _GOVERNING.match(stream.tags, index)
-            if small and stream.words[small.end() - 1] in ("government", "council", "authority"):
-                index = small.end()
-                parties[-1] = stream.text(self.text, match.start(1), index)
+            index = self._past_kind(stream, match.start(1), index, parties)
             index = _past_additions(stream, index)
             if index < high and tags[index] not in ",c":
                 break
         return parties
+
+    def _past_kind(self, stream: Stream, begin: int, end: int, parties: list[str]) -> int:
+        """The token behind what a country’s party is: `UK government` is one, `UK research scientists` are none."""
+        small = _GOVERNING.match(stream.tags, end)
+        if small and stream.words[small.end() - 1] in ("government", "council", "authority"):
+            parties[-1] = stream.text(self.text, begin, small.end())
+            return small.end()
+        if small and parties[-1].lower() in lex.PLACES:
+            parties.pop()
+        return end
+
+    def _whole(self, named: str, stream: Stream, at: int) -> str:
+        """A body's full name, given before, for `the University` at token `at`."""
+        short = named.lower() in lex.ORGANISATION_HEADS and stream.lowers[at] == "the"
+        return (full_name(self.text, named.lower(), stream.starts[at]) if short else "") or named
 
     def _is_person(self, party: str) -> bool:
         """Say whether a party is a person or an office, which signs for somebody else."""
@@ -223,6 +221,12 @@ class PartyReader:
         return named
 
 
+def _is_funder(owner: list[str]) -> bool:
+    """Say whether the owner of a programme is a body: by its head noun, or by its words, which are no country's."""
+    named = len(owner) > 1 and not (lex.PLACES | lex.NATIONALITIES | {"south", "north", "new"}).issuperset(owner)
+    return named or not lex.ORGANISATION_HEADS.isdisjoint(owner)
+
+
 def _is_headed(words_of: list[str]) -> bool:
     """Say whether one of the words is a body's head noun."""
     return any(word.lower() in lex.ORGANISATION_HEADS for word in words_of)
@@ -233,6 +237,7 @@ def _maker(stream: Stream, stop: int, high: int) -> int:
     described = described_as(stream, stop, high)
     if described and stream.words[described] == "of":
         return described
+    stop += 3 if stream.tags[stop : stop + 3] == "(N)" else 0  # "a Memorandum of Understanding (MoU) between"
     for index in range(stop, min(high, stop + 9)):
         if stream.words[index] == "by" or (stream.words[index] == "between" and index < stop + 6):
             return index
@@ -261,6 +266,11 @@ def _has_subject(stream: Stream, act: int) -> bool:
         return False
     accord = stream.lowers[act - 2] in _SIGNED and not _SIGNING.isdisjoint(stream.lowers[max(0, act - 8) : act - 2])
     return stream.lowers[act - 2] in _INTENDING or accord  # "signed an agreement to set up …"
+
+
+_JOINING = ACCORDS | words(
+    "partnering partnered partner collaborating collaborated working teamed forces venture deal"
+)
 
 
 def _accord_with(stream: Stream, low: int, act: int) -> int:
@@ -343,57 +353,3 @@ def _list_cut(stream: Stream, low: int, high: int) -> int:
         return link if right in lex.ORGANISATION_HEADS and not stream.tags[link + 1 : high].strip("N") else high
     inside = link - low == 1 and right in lex.ORGANISATION_HEADS and left not in lex.ORGANISATION_HEADS | lex.PLACES
     return high if inside else link
-
-
-_AGREEING = re.compile(
-    r"(?<!\bin )(?<!\bin the )(?<!\bof )(?<!\bof the )\b(UK|Britain|China) and (?:the )?(UK|Britain|China)"
-    r" (?:have |has )?(?:(?:today|yesterday|just|\w+ly) )?"
-    r"(?:agreed|signed|adopted|announced|renewed|launched) (?:an?|the|their) "
-)
-_ACCORDS = words(
-    "strategy agreement memorandum framework declaration statement plan partnership initiative programme"
-)
-_JOINING = _ACCORDS | words(
-    "partnering partnered partner collaborating collaborated working teamed forces venture deal"
-)
-_ACCORDED = words("signed agreed adopted announced renewed launched")
-
-
-def agreeing_sides(text: str, type_: str, status: str | None) -> list[str]:
-    """Both countries where the text says that they `have today agreed a new framework`, named elsewhere in it."""
-    if type_ not in _ACCORDS or status not in _ACCORDED:
-        return []
-    match = _AGREEING.search(text)
-    return [_COUNTRY.get(side, side) for side in match.groups()] if match and match[1] != match[2] else []
-
-
-def sides_of(name: str, *, governments: bool = False) -> list[str]:
-    """Both countries of a name such as `China-UK Joint Strategy`."""
-    if "-" in name or "–" in name:
-        match = PAIR.search(name)
-    else:
-        match = _SPACED_PAIR.search(name) if any(map(name.__contains__, _PAIRED)) else None
-    if not match or not any(side in _SIDES or side.lower() in lex.PLACES for side in match.groups()):
-        return []  # "Agri-Tech"
-    pair = [_COUNTRY.get(side, side) for side in match.groups()]
-    if not governments:
-        return pair
-    return [_government(side) for side in pair]
-
-
-def _government(country: str) -> str:
-    return f"Government of {'the UK' if country == 'UK' else country}"
-
-
-_UNIVERSITIES = re.compile(r"((?:[A-Z]\w+ )+University)[-–]((?:[A-Z]\w+ )+University)\b")
-"""`Cardiff University-Peking University Joint Institute`."""
-_SHORT_PAIR = re.compile(r"\b([A-Z]{3,8})[-–]([A-Z]{3,8})\b")
-
-
-def sides_named(name: str, alone: frozenset[str]) -> list[str]:
-    """Both sides of a name such as `Thamesgate-Pudong Working Group`, where the text names each by itself too."""
-    universities = _UNIVERSITIES.match(name)
-    if universities:
-        return list(universities.groups())
-    match = PAIR.search(name) or _SHORT_PAIR.search(name)
-    return list(match.groups()) if match and alone.issuperset(match.groups()) else []

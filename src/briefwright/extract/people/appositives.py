@@ -96,6 +96,11 @@ def _is_somebody_else(stream: Stream, at: int, end: int) -> bool:
     return stream.tags[at:end].strip("T") == "" and _ACTS.match(stream.tags, end) is not None
 
 
+_OF_FACULTIES = re.compile("oDNoN+(?:,N+)*(?:,?cN+)?(?=[,.;|)])")
+"""`Victory’s Pro-Vice-Chancellor of the Faculties of Science, Architecture and Design`."""
+_FACULTIES = words("faculty faculties school schools college colleges division divisions")
+
+
 def _end_of_role(stream: Stream, end: int, *, owned: bool) -> int:
     """Where an office ends with what it is for; of one whose body stands before it, whatever follows `of`."""
     tags = stream.tags
@@ -104,6 +109,9 @@ def _end_of_role(stream: Stream, end: int, *, owned: bool) -> int:
         role_end += 2
         while tags[role_end : role_end + 1] in ("N", "c"):
             role_end += 1
+    faculties = _OF_FACULTIES.match(tags, end) if owned and stream.tags[end : end + 1] == "o" else None
+    if faculties and stream.lowers[end + 2] in _FACULTIES:
+        return faculties.end()
     if tags[role_end : role_end + 3] == "oN," and stream.lowers[role_end + 1] in WIDE_FIELDS:
         role_end += 2
     return role_end

@@ -10,10 +10,11 @@ import re
 from bisect import bisect_right
 
 from briefwright.extract.people.bodies import EMPLOYERS, KINDS, before_next_office, body, is_owner, with_small_body
+from briefwright.extract.people.firms import FIRM_NAMED
 from briefwright.extract.people.full_names import (
-    FIRM_NAMED,
     NEAR,
     ROYAL,
+    begins_with,
     ends_in,
     full_name,
     in_its_place,
@@ -193,6 +194,20 @@ def body_meant(text: str, stream: Stream, at: int) -> str:
     return full_name(text, noun, stream.starts[at]) if known else ""
 
 
+_LEARNED = words(
+    "vice-chancellor provost principal rector dean professor lecturer pro-vice-chancellor physicist chemist "
+    "biologist scientist researcher economist historian engineer academic"
+)
+"""Who is of a university where only its town stands before the office: `Oxford’s vice-chancellor`."""
+
+
+def whole_body(text: str, role: str, organisation: str, before: int) -> str:
+    """A body in full that is called by one word, `Hexham` or `the Garden`; the word itself where none is named."""
+    placed = organisation.lower() in lex.PLACES and _LEARNED.isdisjoint(role.lower().split())
+    learned = "" if placed else begins_with(text, organisation, before)
+    return learned or ends_in(text, organisation, before) or organisation
+
+
 def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) -> tuple[str, str]:
     """Role and organisation with a short form spelt out: `Observatory spokesman`, `laboratory co-director`."""
     if organisation.lower() in _MEANT:
@@ -202,7 +217,7 @@ def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) ->
     if organisation in ROYAL:
         return (role, of_royal_name(text, organisation) or organisation)
     if " " not in organisation and organisation.istitle():
-        return (role, ends_in(text, organisation, stream.starts[at]) or organisation)
+        return (role, whole_body(text, role, organisation, stream.starts[at]))
     first, _, rest = role.partition(" ")
     if organisation or not rest or first.lower() not in _MEANT:
         return (role, organisation)

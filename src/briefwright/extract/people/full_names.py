@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefwright.extract.people.firms import FIRM_NAMED, firm_told, is_called_chief, leads_firm
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 
@@ -76,6 +77,21 @@ def ends_in(text: str, word: str, before: int) -> str:
     return ""
 
 
+_SEAT_NAMED = r"(?:University|College|Institute|Academy|Laboratory|Hospital|Museum|Observatory)"
+
+
+def begins_with(text: str, word: str, before: int) -> str:
+    """The learned body, given before, that a text then calls by its first word or its place: `Hexham’s provost`."""
+    low = max(0, before - NEAR)
+    if text.find(f"{word} ", low, before) < 0 and text.find(f"University of {word}", low, before) < 0:
+        return ""
+    named = re.compile(
+        rf"\bUniversity of {word}\b(?! [A-Z])|\b{word} (?:[A-Z]\w+ ){{0,2}}{_SEAT_NAMED}\b(?: of(?: [A-Z]\w+)+)?"
+    )
+    told = named.search(text, low, before)
+    return told[0] if told else ""
+
+
 _ARTICLE = re.compile(r"[Tt]he (?<!\w[Tt]he )(?=((?:[A-Z][\w-]+ ){2,4}))")
 """An article and the words that a name may begin with."""
 _EDGE = re.compile(r"\b")
@@ -140,54 +156,19 @@ def is_firm(text: str, name: str, before: int) -> bool:
     return any(match[1].startswith(name) for match in told)
 
 
-_EXECUTIVE = re.compile(
-    r"(?:(?<![\w’'] )|(?<=\band ))\b(?:CEO|CTO|[Cc]hief [Ee]xec(?:utive)?|[Mm]anaging [Dd]irector"
-    r"|[Cc]hair(?:man|woman)|[Bb]oss|[Cc]o-?founder|[Ff]ounder) \Z"
-)
-_LONGEST_TITLE = 18
 _LONGEST_OFFICE = 24
-FIRM_NAMED = re.compile(
-    r"\b(?:start-?up|firm|company|designer|maker|developer|outfit|spin-?out|upstart|manufacturer|[a-z]+maker) "
-    r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
-)
-"""What a firm is, and its name: `Scottish chip designer Auld Silicon`."""
-_THEN_FIRM = re.compile(
-    r"(?:^|(?<=[.\n] ))([A-Z]\w+(?: [A-Z]\w+)?), the (?:[\w-]+ ){0,3}(?:company|firm|start-?up|outfit)\b",
-    re.MULTILINE,
-)
-"""A name, and what firm it is: `Prismatic, the Leeds company`."""
 
 
-def _whole(text: str, firm: str) -> str:
-    """The firm's name with the words it has where it is told what the firm is: `Quokka Compute, the startup …`."""
-    whole = re.search(
-        rf"\b{re.escape(firm)}(?: [A-Z][\w-]+){{1,2}}(?=, (?:the|a|an|which) | (?:is|was|has) )", text
-    )
-    return whole[0] if whole else firm
-
-
-def _most_told(text: str, firms: set[str]) -> str:
-    """The firm the text is about: the only one, or the one it names most often; empty where two are even."""
-    often = sorted(((text.count(firm), firm) for firm in firms), reverse=True)
-    even = len(often) > 1 and often[0][0] == often[1][0]
-    return often[0][1] if often and not even else ""
-
-
-def named_before(text: str, stream: Stream, low: int, high: int) -> str:
-    """The body in full that `ministry spokesperson Qin` belongs to, named before."""
+def named_before(text: str, role: str, stream: Stream, low: int, high: int) -> str:
+    """The body in full that `ministry spokesperson Qin` belongs to, or a chief executive’s firm, named before."""
     noun = next((w for w in stream.words[max(0, low - 4) : low] if w in ("ministry", "department")), "")
     if high <= low:
         return ""
     while low > 0 and stream.tags[low - 1] == "T":
         low -= 1
     start = stream.starts[low]
-    if not noun and _EXECUTIVE.search(text, max(0, start - _LONGEST_TITLE), start):
-        firms = {
-            _whole(text, match[1])
-            for named in (FIRM_NAMED, _THEN_FIRM)
-            for match in named.finditer(text, max(0, start - NEAR), start)
-        }
-        return _most_told(text[max(0, start - NEAR) : start], firms)
+    if not noun and (leads_firm(role) or is_called_chief(text, start)):
+        return firm_told(text, max(0, start - NEAR), start)
     if not noun and _OF_UNIVERSITIES.search(text, max(0, start - _LONGEST_OFFICE), start):
         opens = _UNIVERSITY.search(text, text.find("\n", 0, _HEAD) + 1, start)
         return opens[1].removeprefix("The ") if opens else ""

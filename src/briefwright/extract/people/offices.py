@@ -8,7 +8,8 @@ from briefwright.extract.people.appointments import appointed_to, taken_up
 from briefwright.extract.people.appositives import OF_PERSONS, office_at, own_name
 from briefwright.extract.people.belonging import body_of_verb, led_from, owner_of
 from briefwright.extract.people.bodies import body_at
-from briefwright.extract.people.employers import home, in_full, owner_meant, seat_at
+from briefwright.extract.people.employers import home, in_full, owner_meant, seat_at, whole_body
+from briefwright.extract.people.fields import are_fields
 from briefwright.extract.people.full_names import named_before
 from briefwright.extract.people.names import HONOURS, Person, is_behind_body
 from briefwright.extract.people.phrases import analyse
@@ -41,10 +42,15 @@ def fill_office(text: str, person: Person) -> None:
         # "Ambassador" first and "Ambassador to the UK" later: the fuller one.
         person.role = role if role.startswith(f"{person.role} ") else person.role or role
         person.organisation = person.organisation or own_name(organisation)
+    if person.organisation.istitle() and person.organisation.isalpha():
+        start = person.places[0][0].starts[person.places[0][1]]
+        person.organisation = whole_body(text, person.role, person.organisation, start)
     if person.role and person.organisation:
         return
     if person.role and not person.organisation:
-        person.organisation = next(filter(None, (named_before(text, *place) for place in person.places[:1])), "")
+        person.organisation = next(
+            filter(None, (named_before(text, person.role, *place) for place in person.places[:1])), ""
+        )
     if not person.role and person.places:
         person.role = _before(text, *person.places[0])[0] or next(
             filter(None, map(_seat, person.places[:_MOST_PLACES])), ""
@@ -84,7 +90,7 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
         return appointed
     before = _before(text, stream, low, high)
     if before[0] and before[0].lower() not in _NO_OFFICES:
-        return (before[0], before[1] or home(text, stream, high))
+        return _completed(text, before, stream, high)
     if _seat((stream, low, high)):
         return ("", "")
     if stream.tags[high : high + 1] == "x" and stream.lowers[high] in ("is", "was"):
@@ -93,6 +99,35 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
     if taken[0]:
         return taken
     return ("", home(text, stream, high) or owner_of(text, stream, low) or led_from(text, stream, low))
+
+
+_PORTFOLIO_BEHIND = re.compile("o(?:N|,|c)+(?=[bVzxea.,|])")
+
+
+def _portfolio_behind(text: str, stream: Stream, high: int) -> str:
+    """The portfolio with its `of` in `Vice Minister Gao Lifeng of Science and Technology`; empty for none."""
+    told = _PORTFOLIO_BEHIND.match(stream.tags, high) if stream.tags[high] == "o" else None
+    fields = told is not None and are_fields(stream.lowers[high + 1 : told.end()])
+    return f" {stream.text(text, high, told.end())}" if told and fields else ""
+
+
+def _completed(text: str, before: tuple[str, str], stream: Stream, high: int) -> tuple[str, str]:
+    """Office and body before a name, with what stands behind the name: its portfolio, or the body.
+
+    In `Soil chemist Ann Orme, from Soar College` no firm is called Soil. A single capitalised word that opens the
+    sentence is the firm's or a field of work: one that is written small elsewhere, or has another body behind the
+    name, is a field.
+    """
+    role, body = before
+    portfolio = _portfolio_behind(text, stream, high) if role.lower().split()[-1] in lex.GOVERNING else ""
+    if portfolio:
+        return (role + portfolio, body)
+    seat = home(text, stream, high)
+    plain = body.istitle() and body.isalpha() and role.islower() and body.lower() not in lex.ORGANISATION_HEADS
+    opens = plain and re.search(rf"(?:^|[.!?”\"\n] ?){body} {re.escape(role)} ", text) is not None
+    if opens and (seat or re.search(rf"\b{body.lower()}s?\b", text)):
+        return (f"{body} {role}", seat)
+    return (role, body or seat)
 
 
 def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:

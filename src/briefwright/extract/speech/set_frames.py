@@ -118,6 +118,7 @@ JUDGEMENTS = words("view opinion judgement judgment words mind eyes estimation")
 
 
 _POSSESSIVES = {"his": "he", "her": "she", "their": "they", "my": "i"}
+_OBJECTS = {"him": "he", "her": "she", "them": "they"}
 
 
 def _in_the_view(stream: Stream, cast: Cast, at: int) -> Frame | None:
@@ -163,6 +164,10 @@ def according(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame 
     """`according to the report`."""
     if stream.words[at + 1 : at + 2] != ["to"]:
         return None
+    meant = _OBJECTS.get(stream.lowers[at + 2]) if stream.tags[at + 3 : at + 4] in {",", ".", ""} else None
+    if meant:  # "According to her, …"
+        subject = Phrase(at + 2, at + 3, "pronoun", meant)
+        return Frame(at, AFTERWARDS, subject, cast.resolve(stream, subject), inverted=True, according=True)
     after = subject_after(stream, at + 1, sentence.high)
     if after is None and stream.tags[at + 2 : at + 3] == "z":
         figures = _FIGURES_FROM.match(stream.tags, at + 2)

@@ -1,0 +1,76 @@
+"""The two sides that an initiative's name pairs, or that the text says have agreed it."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.lexicon import words
+
+PAIR = re.compile(
+    r"\b(?!Cross|Multi|Inter|Anti|Post|Pre|Non|Semi|Low|High|Trans|University|College|Institute)(China|UK|Sino|Britain|British|Chinese|[A-Z][a-z]+)[-–](China|UK|British|Britain|Chinese|[A-Z][a-z]+)\b"
+)
+"""Two countries joined in a name: `China-UK`, `Sino-British`."""
+_SPACED_PAIR = re.compile(r"(UK|Britain|China) (?:(?<=\bUK )|(?<=\bBritain )|(?<=\bChina ))(UK|Britain|China)\b")
+"""`UK China Joint Commission`."""
+_PAIRED = ("China ", "UK ", "Britain ")
+"""One of them is in whatever `_SPACED_PAIR` finds."""
+COUNTRY = {
+    "Sino": "China",
+    "British": "UK",
+    "Britain": "UK",
+    "Chinese": "China",
+    "Scottish": "Scotland",
+    "Welsh": "Wales",
+}
+_SIDES = COUNTRY.keys() | {"China", "UK", "Anglo"}
+_AGREEING = re.compile(
+    r"(?<!\bin )(?<!\bin the )(?<!\bof )(?<!\bof the )\b(UK|Britain|China) and (?:the )?(UK|Britain|China)"
+    r" (?:have |has )?(?:(?:today|yesterday|just|\w+ly) )?"
+    r"(?:agreed|signed|adopted|announced|renewed|launched) (?:an?|the|their) "
+)
+ACCORDS = words(
+    "strategy agreement memorandum framework declaration statement plan partnership initiative programme"
+)
+_ACCORDED = words("signed agreed adopted announced renewed launched")
+
+
+def agreeing_sides(text: str, type_: str, status: str | None) -> list[str]:
+    """Both countries where the text says that they `have today agreed a new framework`, named elsewhere in it."""
+    if type_ not in ACCORDS or status not in _ACCORDED:
+        return []
+    match = _AGREEING.search(text)
+    return [COUNTRY.get(side, side) for side in match.groups()] if match and match[1] != match[2] else []
+
+
+def sides_of(name: str, *, governments: bool = False) -> list[str]:
+    """Both countries of a name such as `China-UK Joint Strategy`."""
+    if "-" in name or "–" in name:
+        match = PAIR.search(name)
+    else:
+        match = _SPACED_PAIR.search(name) if any(map(name.__contains__, _PAIRED)) else None
+    if not match or not any(side in _SIDES or side.lower() in lex.PLACES for side in match.groups()):
+        return []  # "Agri-Tech"
+    pair = [COUNTRY.get(side, side) for side in match.groups()]
+    if not governments:
+        return pair
+    return [government_of(side) for side in pair]
+
+
+def government_of(country: str) -> str:
+    """Return the government of a country in words: `Government of the UK`."""
+    return f"Government of {'the UK' if country == 'UK' else country}"
+
+
+_UNIVERSITIES = re.compile(r"((?:[A-Z]\w+ )+University)[-–]((?:[A-Z]\w+ )+University)\b")
+"""`Cardiff University-Peking University Joint Institute`."""
+_SHORT_PAIR = re.compile(r"\b([A-Z]{3,8})[-–]([A-Z]{3,8})\b")
+
+
+def sides_named(name: str, alone: frozenset[str]) -> list[str]:
+    """Both sides of a name such as `Thamesgate-Pudong Working Group`, where the text names each by itself too."""
+    universities = _UNIVERSITIES.match(name)
+    if universities:
+        return list(universities.groups())
+    match = PAIR.search(name) or _SHORT_PAIR.search(name)
+    return list(match.groups()) if match and alone.issuperset(match.groups()) else []

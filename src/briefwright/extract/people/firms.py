@@ -1,0 +1,68 @@
+"""The firm a text tells of: whose chief executive or founder speaks where no firm stands beside the office."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.lexicon import words
+
+_CALLED_CHIEF = re.compile(
+    r"(?:(?<![\w’'] )|(?<=\band ))\b(?:CEO|CTO|[Cc]hief [Ee]xec(?:utive)?|[Mm]anaging [Dd]irector"
+    r"|[Cc]hair(?:man|woman)|[Bb]oss|[Cc]o-?founder|[Ff]ounder) \Z"
+)
+_LONGEST_TITLE = 18
+_CHIEF = words("ceo cto coo cfo founder co-founder cofounder")
+"""Offices of firms alone."""
+_NAME = r"((?![\w-]+-based )[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
+FIRM_NAMED = re.compile(
+    r"\b(?:start-?up|firm|company|designer|maker|developer|outfit|spin-?out|upstart|manufacturer|[a-z]+maker) "
+    + _NAME
+)
+"""What a firm is, and its name: `Scottish chip designer Auld Silicon`."""
+_THEN_FIRM = re.compile(
+    r"(?:^|(?<=[.\n] ))([A-Z]\w+(?: [A-Z]\w+)?), the (?:[\w-]+ ){0,3}(?:company|firm|start-?up|outfit)\b",
+    re.MULTILINE,
+)
+"""A name, and what firm it is: `Prismatic, the Leeds company`."""
+_BASED = re.compile(r"\b[A-Z]\w+-based " + _NAME)
+_FUNDED = re.compile(
+    r"(?:^|(?<=[.\n] ))" + _NAME + r" (?:has |have |today )?[a-z]+ (?:an? |another |over )?[£$€]\d", re.MULTILINE
+)
+"""Who opens a sentence that tells of a sum: `Modus Labs has closed a €5.2 million round`."""
+
+
+def is_called_chief(text: str, start: int) -> bool:
+    """Say whether the name at offset `start` stands behind a firm’s office alone: `CEO Jane Dale`."""
+    return _CALLED_CHIEF.search(text, max(0, start - _LONGEST_TITLE), start) is not None
+
+
+def leads_firm(role: str) -> bool:
+    """Say whether an office is one that firms alone have: `CEO and chief scientist`."""
+    return bool(role) and not _CHIEF.isdisjoint(role.lower().split())
+
+
+def firm_told(text: str, low: int, high: int) -> str:
+    """The firm that the text between two offsets is about; empty where it tells of none, or of two as often."""
+    firms = {
+        _whole(text, match[1])
+        for named in (FIRM_NAMED, _THEN_FIRM, _BASED, _FUNDED)
+        for match in named.finditer(text, low, high)
+        if match[1].lower() not in lex.PLACES
+    }
+    return _most_told(text[low:high], firms)
+
+
+def _whole(text: str, firm: str) -> str:
+    """The firm's name with the words it has where it is told what the firm is: `Quokka Compute, the startup …`."""
+    whole = re.search(
+        rf"\b{re.escape(firm)}(?: [A-Z][\w-]+){{1,2}}(?=, (?:the|a|an|which) | (?:is|was|has) )", text
+    )
+    return whole[0] if whole else firm
+
+
+def _most_told(text: str, firms: set[str]) -> str:
+    """The firm the text is about: the only one, or the one it names most often; empty where two are even."""
+    often = sorted(((text.count(firm), firm) for firm in firms), reverse=True)
+    even = len(often) > 1 and often[0][0] == often[1][0]
+    return often[0][1] if often and not even else ""
