@@ -1,7 +1,8 @@
 """Evidence: one item pulled from a source; a fact, a quote or an initiative, always anchored.
 
 Offsets are Unicode code points into the source's frozen text, end exclusive; `text` is that slice, exactly.
-Encoded with msgspec these structs are the evidence objects of `extract --json`.
+Encoded with msgspec these structs are the evidence objects of `extract --json`. None of them leads back to itself,
+so the cycle collector is spared them (`gc=False`).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ CLAIMED = "claimed by the speaker"
 """The doubt of a fact that stands in somebody's words, while it is not known whose."""
 
 
-class Speaker(Struct, frozen=True):
+class Speaker(Struct, frozen=True, gc=False):
     """Who said it, in the longest form the document gives, and how we know.
 
     `start` and `end` are where the speaker is named beside the words; `None` where nobody is named.
@@ -35,7 +36,7 @@ class Speaker(Struct, frozen=True):
     end: int | None = None
 
 
-class DateMention(Struct, frozen=True):
+class DateMention(Struct, frozen=True, gc=False):
     """A date as written; `value` is ISO 8601 (`2017`, `2020-07`, `2020-07-31`), or `None` while uncertain."""
 
     text: str
@@ -45,7 +46,7 @@ class DateMention(Struct, frozen=True):
     relative_to: str | None = None
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):
     """A quantity as written, with its value in units, its unit (`GBP`, `%`, `km`) and what it counts."""
 
     text: str
@@ -57,7 +58,7 @@ class Figure(Struct, frozen=True):
     qualifier: str | None = None
 
 
-class Anchored(Struct, frozen=True, kw_only=True):
+class Anchored(Struct, frozen=True, gc=False, kw_only=True):
     """What every kind of evidence has: its anchor, how sure we are and why, and the user's own marks."""
 
     start: int
@@ -77,7 +78,7 @@ class Anchored(Struct, frozen=True, kw_only=True):
     by_hand: bool = False
 
 
-class Quote(Anchored, frozen=True, kw_only=True, tag_field="kind", tag="quote"):
+class Quote(Anchored, frozen=True, gc=False, kw_only=True, tag_field="kind", tag="quote"):
     """Words attributed to a speaker; the span leaves out the quotation marks."""
 
     form: Form
@@ -86,7 +87,7 @@ class Quote(Anchored, frozen=True, kw_only=True, tag_field="kind", tag="quote"):
     """When it was said, as the user noted it; empty where the text does not tell."""
 
 
-class Fact(Anchored, frozen=True, kw_only=True, tag_field="kind", tag="fact"):
+class Fact(Anchored, frozen=True, gc=False, kw_only=True, tag_field="kind", tag="fact"):
     """A checkable statement: figure, date, event, role, relation, outcome, activity, proposal."""
 
     category: str
@@ -96,7 +97,7 @@ class Fact(Anchored, frozen=True, kw_only=True, tag_field="kind", tag="fact"):
     """Who claims it, where it stands in somebody's words; nobody where the source itself states it."""
 
 
-class Initiative(Anchored, frozen=True, kw_only=True, tag_field="kind", tag="initiative"):
+class Initiative(Anchored, frozen=True, gc=False, kw_only=True, tag_field="kind", tag="initiative"):
     """A named programme, agreement, strategy, centre, park, fund or dialogue; the anchor is its name's."""
 
     name: str

@@ -72,10 +72,10 @@ class Stream:
         self.openings: dict[tuple[str, ...], tuple[int, Phrase | None]] = {}
         """What short sentences open with, by the tags and words in and around them, and where one begins."""
 
-    def finish(self, tags: list[str]) -> None:
-        """Set what is told of every token, once all are there."""
+    def finish(self, tags: list[str], lowers: dict[str, str]) -> None:
+        """Set what is told of every token, once all are there; `lowers` has every word in lower case."""
         self.tags = "".join(tags)
-        self.lowers = list(map(str.lower, self.words))
+        self.lowers = list(map(lowers.__getitem__, self.words))
         doing = "".join(map(_DOING.get, self.lowers, repeat("--")))
         self.deeds, self.heads = doing[::2], doing[1::2]
 
@@ -129,8 +129,8 @@ class Reading:
             self.outer.sentences.extend(spans)
             self.paragraph_of_sentence.extend([number] * len(spans))
             _part(self.outer, outer_tags, paragraph.end)
-        self.outer.finish(outer_tags)
-        self.inner.finish(inner_tags)
+        self.outer.finish(outer_tags, table.lowers)
+        self.inner.finish(inner_tags, table.lowers)
 
     def _sentences(self, paragraph: Paragraph, tags: str, first: int, *, whole: bool) -> list[tuple[int, int]]:
         """Token ranges of a paragraph's sentences, found but once for short ones of the same words."""

@@ -99,8 +99,22 @@ _LEARNED_ENDINGS = (
 )
 
 
+_LEARNED_LETTERS = frozenset(ending[-2:] for ending in _LEARNED_ENDINGS)
+_NO_NAMES = frozenset(
+    (*lex.TITLES, *lex.WEEKDAYS, *lex.MONTH_WORDS, *lex.ROLES, *_CLOSED, *_OPENING_GERUNDS, *_LABELS)
+) | {
+    "lead",
+    "i",
+    "a",
+}
+"""Words that are no names even with a capital letter: what is none of them, and plain, needs no second look."""
+
+
 def _capitalised(word: str, lower: str) -> str:
-    if not word.isalpha():  # the patterns below ask for a mark in the word, and most words have none
+    plain = word.isalpha()
+    if plain and lower not in _NO_NAMES and lower[-2:] not in _LEARNED_LETTERS:
+        return "N"
+    if not plain:  # the patterns below ask for a mark in the word, and most words have none
         if _CONTRACTED.match(lower):
             return "h"
         if lower.endswith(_NEGATED):
@@ -193,19 +207,29 @@ _ENDINGS = (("ly", "a"), ("ed", "e"), ("ing", "i"))
 
 
 class TagTable(dict[str, str]):
-    """Tags by word, worked out once a word."""
+    """Tags by word, worked out once a word; `lowers` has the same words in lower case, each but once in memory."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lowers = {"": ""}
 
     def __missing__(self, word: str) -> str:
         """Classify a word not met before."""
         first = word[0]
+        lower = self.lowers[word] = word.lower()
         if not first.isalpha():
             tag = _PUNCTUATION.get(word) or ("#" if first.isdigit() else "n")
         elif first.isupper():
-            tag = _capitalised(word, word.lower())
+            tag = _capitalised(word, lower)
         else:
             tag = _lower_case(word)
         self[word] = tag
         return tag
+
+    def forget(self) -> None:
+        """Empty the table."""
+        self.clear()
+        self.lowers = {"": ""}
 
 
 _MOST_WORDS = 20_000
@@ -216,5 +240,5 @@ _tags = TagTable()
 def known_tags() -> TagTable:
     """The tags of the words met so far, kept between documents and emptied when they grow too many."""
     if len(_tags) > _MOST_WORDS:
-        _tags.clear()
+        _tags.forget()
     return _tags
