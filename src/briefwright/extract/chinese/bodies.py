@@ -97,7 +97,7 @@ _TEAM_OF = re.compile(
 )
 """A body with whose team a report on research begins."""
 _FIRM_ENDS = ("公司", "企业", "集团", "机构")
-_NICKNAMED = re.compile(f"[“「][^“”「」\n]{{2,12}}[”」][{HAN}]{{2,6}}$")
+_NICKNAMED = re.compile(f"[“「][^“”「」\n]{{2,12}}[”」](?:(?![为是的在向对])[{HAN}]){{2,6}}$")
 """A body with a nickname in quotation marks: `“一带一路”研究院`."""
 _LATIN_NAME = re.compile("[A-Z][A-Za-z0-9-]{1,20}")
 _NO_BODY = words("项目 课题 计划 工程 团队 公司方面 校方")

@@ -12,7 +12,7 @@ from briefwright.extract.chinese.lexicon import ACTS, CUE
 from briefwright.extract.chinese.offices_told import office_said
 from briefwright.extract.chinese.opinions import only_talks, only_thinks
 from briefwright.extract.chinese.quotes import HanQuoteFinder
-from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence
+from briefwright.extract.chinese.reading import HEADING, MASK, HanReading, HanSentence
 from briefwright.extract.chinese.told_forms import (
     BOTH_DO,
     PLANNED,
@@ -107,6 +107,11 @@ _IMPRINT = re.compile(
 """The line that tells who wrote and printed an article, and when."""
 _INNER = re.compile(r"[^。！？!?；;\n]+")
 _HELD = words("闭幕 举行 举办 召开 签署 发布 启动 揭牌 开幕 落成 签约")
+_AGREE = re.compile("(?:[^，。]{2,12}，)?[^，。]{4,60}(?:签署|续签|签订)[^，。]{2,40}(?=，)")
+"""What somebody agrees upon, before he or she says more: `甲和乙签署联合声明，强调……`."""
+_DURING = re.compile("在[^，。]{4,40}(?:期间|之际)，")
+"""When something was so, which makes no fact of it by itself."""
+_ASKS = ("？", "?")
 _YEAR = re.compile(r"年(?:(?<=\d{4}年)|(?<=\d{4} 年))")
 """A year in figures, found by the character behind it."""
 
@@ -147,7 +152,8 @@ class HanFactFinder:
             inside = spoken >= 0 and sentence.start < direct[spoken][1]
             if sentence.paragraph in self.turns or _IMPRINT.match(self.plain, sentence.start):
                 continue
-            if MASK in masked or inside or sentence.start in told:
+            asks = self.plain.startswith(_ASKS, sentence.end - 1) or HEADING.fullmatch(masked)
+            if MASK in masked or inside or asks or sentence.start in told:
                 continue
             if not _REPORTED.search(masked) or _FOUND.search(masked):
                 found.extend(self._fact(sentence, sentence.start, sentence.end, claimed=False))
@@ -173,6 +179,9 @@ class HanFactFinder:
                 continue
             seen.add(start)
             end = self.plain.rfind("，", start, max(start, speaker))
+            if end - start < _LEAST_TELLING:
+                agreed = _AGREE.match(self.plain, start, quote.start)
+                end = agreed.end() if agreed else -1
             if end - start < _LEAST_TELLING or MASK in self.reading.masked[start:end]:
                 continue
             if _ACT.search(self.plain, start, end) and not _LEADS_UP.match(self.plain, start, end):
@@ -247,7 +256,10 @@ class HanFactFinder:
             if not (
                 self._described(f)
                 or self._remembered(f)
-                or (f.unit == "years" and self.plain.startswith(_SINCE, f.end))
+                or (
+                    f.unit == "years"
+                    and (self.plain.startswith(_SINCE, f.end) or self.plain.endswith(_OVER, 0, f.start))
+                )
             )
         ]
 
@@ -324,8 +336,10 @@ def _checkable(
     """Say whether what somebody claims can be checked: it counts something, or an act has a name or a date."""
     if any(map(tells, figures)) or PLANNED.search(plain) or is_a_first(plain) or is_ranked(plain):
         return True
+    during = _DURING.match(plain)
     return bool(act and (initiative or dates or "《" in plain or _ORDINAL.search(plain))) or bool(
-        _YEAR.search(plain) and (act or _GROWTH.search(plain) or len(plain) >= _TELLING)
+        _YEAR.search(plain, during.end() if during else 0)
+        and (act or _GROWTH.search(plain) or len(plain) >= _TELLING)
     )
 
 
@@ -341,6 +355,8 @@ _SURE = 0.85
 """Confidence of words that somebody certainly reports."""
 
 
+_OVER = ("过去", "过去的", "在近", "最近")
+"""Before a number of years in which something went on."""
 _SPAN = ("未来", "今后", "最近")
 """Before a number of years that counts nothing."""
 

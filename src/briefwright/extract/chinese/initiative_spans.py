@@ -11,7 +11,7 @@ from briefwright.extract.chinese.initiative_edges import PLACE_AND_SIDE, behind_
 from briefwright.extract.chinese.initiative_names import name_start
 from briefwright.extract.chinese.lexicon import ACTS, HAN, HEADS
 from briefwright.extract.chinese.office_parts import ANY_ROLE
-from briefwright.extract.chinese.reading import HanReading, HanSentence
+from briefwright.extract.chinese.reading import HEADING, HanReading, HanSentence
 from briefwright.extract.chinese.words import Word, tagged_words
 from briefwright.extract.words.lexicon import words
 
@@ -50,7 +50,20 @@ _SENTENCE = re.compile("[是我们了着过把被这那]")
 """What words in quotation marks have that are no name."""
 _OF_A_KIND = re.compile("(?:国际大科学|世界级|国际级|国家级|一流|高水平|高层次|跨学科|跨领域|综合性|更[加为多])")
 """What only praises or sorts, and begins no name: `世界级研发平台`."""
-_BODIES = ("研究院", "研究所", "学院", "书院", "中心", "基地", "实验室", "联合实验室", "联盟", "工作站")
+_BODIES = (
+    "研究院",
+    "研究所",
+    "学院",
+    "书院",
+    "中心",
+    "基地",
+    "实验室",
+    "联合实验室",
+    "联盟",
+    "工作站",
+    "机制",
+    "平台",
+)
 _GOES_ON_WITH = re.compile("(?:将|把|扩大|推进|继续|依托)$")
 """Before a plan that both sides already have: `同意将“千校连线”项目……`."""
 _BETWEEN = len("政府间")
@@ -70,6 +83,8 @@ _MADE = re.compile(
     r"(?:成立|设立|建立|共建|启用|建设|启动|推出|创建|签署|发起|发布|打造|为|新建|组建|筹建|合建|搭建|创办|揭牌|揭幕|开通|开设)"
     r"(?:了|的|一个|首个|[“「])*$"
 )
+_FOUNDED = re.compile(r"(?:成立|创立|创建|设立|始建)于(?:19|20)\d\d年(?:\d{1,2}月)?的$")
+"""Before a name: since when it has been."""
 _NAMES = ("ns", "nz", "nr", "nrt", "nt", "eng")
 _SPECIFIC = ("ns", "nz", "nr", "nrt", "j", "nt", "eng", "f")
 
@@ -108,7 +123,7 @@ class InitiativeSpans:
         """Every name of a sentence, in order; whoever asks notes it before asking for the next."""
         found_heads = _HEAD.finditer(self.plain, sentence.start, sentence.end)
         heads = [head.span() for head in found_heads if not ANY_ROLE.match(self.plain, head.end(), sentence.end)]
-        if not heads:
+        if not heads or HEADING.fullmatch(self.plain, sentence.start, sentence.end):
             return
         tokens = tagged_words(self.plain, sentence.start, sentence.end)
         ending = {word.end: index for index, word in enumerate(tokens)}
@@ -221,6 +236,7 @@ class InitiativeSpans:
         before = self.plain[max(sentence.start, start - 8) : start]
         return bool(
             _MADE.search(before)
+            or (before.endswith("的") and _FOUNDED.search(self.plain, max(sentence.start, start - 20), start))
             or _COMES_TO_BE.match(self.plain[end : min(sentence.end, end + 40)])
             or BUILT_BY.match(self.plain, end, min(sentence.end, end + 60))
         )
@@ -275,7 +291,21 @@ _SITES = ("学院", "书院", "校区", "中心", "基地", "园", "园区", "�
 """What is but the place of something, behind `在`: `在酒泉卫星发射中心成功发射`."""
 _EMPLOYS = re.compile("(?:智库|机构|公司|企业|组织|协会|媒体|网站|期刊|杂志|品牌)[“「]$")
 """Before the name of a body in quotation marks: `英国智库“……中心”`."""
-_GOES_ON_AS_EVENT = ("磋商", "会议", "会谈", "论坛", "研讨会", "峰会", "对话会", "比赛", "大赛")
+_GOES_ON_AS_EVENT = (
+    "磋商",
+    "会议",
+    "会谈",
+    "论坛",
+    "研讨会",
+    "峰会",
+    "对话会",
+    "比赛",
+    "大赛",
+    "可行性",
+    "联合可行性",
+    "可研",
+    "谈判",
+)
 _EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会|活动|年会|系列)")
 
 

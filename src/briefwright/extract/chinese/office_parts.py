@@ -104,7 +104,7 @@ def _first_office(words: str) -> tuple[str, str]:
         return _split_part(first)
     named = (office for office in offices if office[1] and office[1] not in _WEAK_BODIES)
     role, body = next(named, None) or next((office for office in offices if office[1]), offices[0])
-    member = next((part for part in parts if not body and part.endswith(_MEMBERS)), "")
+    member = next((part for part in parts if not body and part.endswith((*_MEMBERS, *_PARTY_OFFICES))), "")
     return (role, _split_part(member)[1]) if member else (role, body)
 
 
@@ -365,6 +365,6 @@ _DEPARTMENT = re.compile(
 )
 """A department with a list in its name: `伦敦大学学院土木、环境与测绘工程系`."""
 _MINISTRY = re.compile(
-    rf"(?:{COUNTRY.pattern})(?:[{HAN}]{{2,10}}部(?=(?:{ROLE})$)|[{HAN}]{{2,8}}(?:、[{HAN}]{{2,8}})+[与和及][{HAN}]{{2,8}}[部署局委])"
+    rf"(?:{COUNTRY.pattern})(?:[{HAN}]{{2,10}}部(?=(?:{ROLE})$)|[{HAN}]{{2,8}}(?:、[{HAN}]{{2,8}})+[与和及][{HAN}]{{2,8}}?[部署局委])"
 )
 """A ministry with a list in its name: `英国科学、创新与技术部`."""

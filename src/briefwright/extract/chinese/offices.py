@@ -184,7 +184,8 @@ _KINDS = (
         re.compile("(?:教授|学者|科学家|专家|研究员|学家)$"),
         re.compile("教授|学者|家|研究|院士|博士|讲师|师|员|主任|[院所校站]长|作者|负责人"),
     ),
-    (re.compile("(?:负责人|人士|代表|高管|发言人)$"), re.compile(".")),
+    (re.compile("发言人$"), re.compile("发言人$")),
+    (re.compile("(?:负责人|人士|代表|高管)$"), re.compile(".")),
 )
 """Nouns that describe somebody, each with the offices of those whom it may mean."""
 

@@ -11,6 +11,8 @@ _WELCOMES = re.compile(
     "(?:[一二三四五六七八九十]+、)?(?:双方|两国|中英双方)(?:欢迎|赞赏|高度评价|祝贺)[^，]{2,50}的(?:进展|成果|努力|贡献)$"
 )
 """What both sides only think of something."""
+_AIMS = re.compile("[^，]*旨在")
+"""What something is for, and nothing that was done."""
 _VALUES = re.compile(
     "(?:会上，|会见中，|座谈中，)?[^，。]{2,12}(?:(?:充分|高度)(?:肯定|评价|赞扬|赞赏)|(?:首先|简要)(?:介绍|回顾))了?"
 )
@@ -29,6 +31,8 @@ def only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> 
     """Say whether a sentence tells only what somebody thinks highly of, or welcomes."""
     if figures:
         return False
+    if "旨在" in plain and _AIMS.match(plain):
+        return True
     esteemed = _ESTEEM.search(plain) is not None and _VALUES.match(plain) is not None
     return esteemed or (not dates and _WELCOMES.match(plain) is not None)
 

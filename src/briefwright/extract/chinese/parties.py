@@ -71,7 +71,7 @@ _VISITS = re.compile(
     r"[^。]{0,60}?[，并](?:共同|还|正式)*(?:签署|续签|签订)[^，。]{0,4}$"
 )
 _BEFORE_PARTY = re.compile(
-    r"^(?:此前|目前|近年来|去年|今年|同时)，?|^.{0,8}由|^.*分别代表|"
+    r"^(?:此前|目前|近年来|去年|今年|同时)，?|^.{0,8}由|^.*分别代表(?![双两])|"
     r"^.*(?:会上|论坛上|期间|其中|日(?!本)|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?"
 )
 _AFTER_PARTY = re.compile(
@@ -86,8 +86,9 @@ _NEAR = 40
 """Characters between a name and the act of its makers behind it."""
 _OBEYED = ("落实《", "根据《", "依据《", "按照《", "基于《", "遵循《", "参照《")
 """Before the title of what binds those who speak, and is not theirs alone."""
-_LINKS = "(?:大学|学院|研究院|研究所|科学院|公司|集团|中心|医院|政府|管委会|基金会|协会|学会)"
+_LINKS = "(?:大学|技术馆|博物馆|学院|研究院|研究所|科学院|公司|集团|中心|医院|政府|管委会|基金会|协会|学会)"
 _LINKED = re.compile(
+    rf"^(?P<c>[{HAN}A-Za-z]{{2,16}}?{_LINKS})[与和](?P<d>[{HAN}A-Za-z]{{2,16}}?{_LINKS})(?=关于|联合声明|合作|谅解|战略|框架|共建)|"
     rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?{_LINKS})[—–-]+(?P<b>(?:(?!联合)[{HAN}A-Za-z]){{2,16}}?{_LINKS})"
 )
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
@@ -120,7 +121,7 @@ _SOLE = re.compile(
     rf"(?:^|[，；：]|日(?!本)|称|说|表示|指出)(?P<body>(?:特区)?政府|(?!双方|两[国校院所]|中英|英中|[我本该贵][校院所司会部])[{HAN}A-Za-z]{{2,20}}?"
     r"(?:大学|学院|研究院|研究所|科学院|工程院|公司|集团|基金会|协会|学会|委员会|理事会|政府|银行|医院|(?<![大年峰盛晚例集商])会|[部局署厅委]))"
     r"(?:\d{1,4}[年月日](?:[初底末])?|[今昨]天|[今去明]年(?:\d{1,2}月)?|于|近日|日前|将|已|拟|也|亦|还|正式|宣布|决定|计划|在[^，。]{2,10}?)*"
-    rf"(?:{_SET_UP.pattern})了?(?:面向[^，]{{2,12}}的|首个|新的|一[个项])?(?:[\d.]+[亿万]*(?:港元|美元|英镑|欧元|元)的?)?[《“「]?$"
+    rf"(?:{_SET_UP.pattern})了?(?:面向[^，]{{2,12}}的|首个|新的|一[个项份](?:名为|题为|名叫|称为)?)?(?:[\d.]+[亿万]*(?:港元|美元|英镑|欧元|元)的?)?[《“「]?$"
 )
 """The only body that does something: `科技部印发《……》`, `某大学将设立“……奖学金”`."""
 _SIGNED = re.compile("签署|续签|签订")
@@ -179,7 +180,7 @@ class PartyReader:
         """The bodies or countries behind `name`, none where the sentence does not say."""
         linked = _LINKED.match(name)
         if linked:
-            return [linked["a"], linked["b"]]
+            return [side for side in linked.group("a", "b", "c", "d") if side]
         self._read(sentence)
         beside = self._beside_subject(sentence, name)
         if beside:

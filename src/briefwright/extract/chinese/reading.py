@@ -24,6 +24,12 @@ LONG = 12
 """A quotation of this many characters is speech even without punctuation inside."""
 
 
+HEADING = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])关于[^。；！]{2,50}[^。；！\n]\s*"
+)
+"""A line that heads what comes next: `二、关于……备忘录`."""
+
+
 class HanSentence(NamedTuple):
     """A sentence: its span, its paragraph's index, and the quotations in it (indices into `HanReading.quotes`)."""
 
@@ -179,6 +185,8 @@ _NAMES = re.compile(
     "走进|作客|做客|获得|荣获|入选|上线|签署|揭牌)(?:了|的|首[个届]|一[个项])?$"
 )
 """Before marks that hold the name of an event or a thing."""
+_THEME = re.compile("(?:主题|题目|口号)(?:[为是]：?|：)$")
+"""Before marks that hold a theme, whatever marks it has itself."""
 _TOPIC_AFTER = re.compile("(?:有关|相关)(?:情况|问题|工作|内容)|(?:为|的)?主题|为题")
 """Behind marks that hold what a meeting is about."""
 _IN_SENTENCE = re.compile(f"[{HAN}]")
@@ -203,6 +211,8 @@ def _is_speech(text: str, run: Quoted) -> bool:
     if not run.closed or words[-1] in "。！？!?，,；…":
         return True
     if _TOPIC_AFTER.match(text, run.outer_end):
+        return False
+    if _THEME.search(text, max(0, run.outer_start - 4), run.outer_start):
         return False
     if not _SPEECH.search(words) and _NAMES.search(text, max(0, run.outer_start - 6), run.outer_start):
         return False

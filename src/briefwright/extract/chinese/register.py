@@ -84,6 +84,11 @@ _SAY_TOGETHER = re.compile(
 """Between those who speak together and the verb."""
 _WRITINGS = ("标语", "横幅", "条幅", "歌词", "标题", "题词", "牌子", "对联", "校训", "碑文")
 """What bears words that nobody says."""
+_SPOKESMAN = re.compile(
+    f"(?P<body>(?<![{HAN}])[{HAN}]{{2,10}}?(?:[部委局署办厅院馆府]|公司|大学|集团))(?P<role>(?:新闻)?发言人)"
+)
+_NEAR = 400
+"""Characters before `发言人` in which it is told whose spokesman speaks."""
 _WRITER = ("我", "我们", "咱们", "笔者")
 """Whoever writes, or answers in an interview: a name for nobody."""
 
@@ -222,7 +227,9 @@ class HanRegister(NamedPeople):
         if known is not None:
             return self._keep(known, start, end)
         if not new and _TITLE_ALONE.fullmatch(words):
-            meant = self._pronoun("", start, end, _OFFICE_OF.get(words, words))
+            meant = self._pronoun("", start, end, _OFFICE_OF.get(words, words)) or self._spokesman(
+                words, start, end
+            )
             if meant is not None:
                 return meant
         latin = _LATIN_AT_END.fullmatch(words)
@@ -249,6 +256,11 @@ class HanRegister(NamedPeople):
         words = named["name"] if named else without_kind(words)
         other = HanPerson(words, "", words, is_person=False, certainty=0.75)
         return self._keep(other, start, end)
+
+    def _spokesman(self, words: str, start: int, end: int) -> HanPerson | None:
+        """The spokesman without a name of whose body the text told last."""
+        told = _SPOKESMAN.search(self.text, max(0, start - _NEAR), start) if words == "发言人" else None
+        return self._keep(HanPerson(words, told["role"], told["body"]), start, end) if told else None
 
     def _abbreviated(self, words: str) -> HanPerson | None:
         """Somebody known by one character of the name, with or without a title: `洛`, `李博士`, `丁大使`."""
