@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>{section} is left out of the brief</source>
-        <translation>简报不用“{section}”</translation>
+        <translation>简报中不再使用“{section}”</translation>
     </message>
     <message>
         <source>fill sections</source>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>Leave out of the brief</source>
-        <translation>简报不用</translation>
+        <translation>不用此部分</translation>
     </message>
     <message>
         <source>Footnote to the source</source>
@@ -1885,7 +1885,7 @@
     </message>
     <message>
         <source>As the section has it</source>
-        <translation>按部分的排法</translation>
+        <translation>按所在部分的排法</translation>
     </message>
     <message>
         <source>As a block</source>
@@ -4053,7 +4053,7 @@
     </message>
     <message>
         <source>Top lines</source>
-        <translation>首要口径</translation>
+        <translation>核心口径</translation>
     </message>
     <message>
         <source>Do not use box</source>
@@ -4805,11 +4805,11 @@
     </message>
     <message>
         <source>Keep unsaved work every</source>
-        <translation>留存间隔</translation>
+        <translation>暂存间隔</translation>
     </message>
     <message>
         <source>A copy of what is not saved yet; 1 to 5 seconds.</source>
-        <translation>留存尚未保存的内容，1 至 5 秒。</translation>
+        <translation>尚未保存的内容自动暂存，间隔 1 至 5 秒。</translation>
     </message>
     <message>
         <source>Two lines an evidence card instead of five.</source>
@@ -6526,6 +6526,106 @@
     <message>
         <source>Looking for evidence…</source>
         <translation>正在查找素材…</translation>
+    </message>
+    <message>
+        <source>split it, or save it in another format, and try again</source>
+        <translation>拆开，或另存为其他格式，再试一次</translation>
+    </message>
+    <message>
+        <source>split the source, and import its parts</source>
+        <translation>把来源拆开，分别导入</translation>
+    </message>
+    <message>
+        <source>open it in Word, take out what is not needed, save it and try again</source>
+        <translation>在 Word 中打开，删去不需要的内容，保存后再试</translation>
+    </message>
+    <message>
+        <source>{tip} ({key})</source>
+        <translation>{tip}（{key}）</translation>
+    </message>
+    <message>
+        <source>{name}: {purpose}</source>
+        <translation>{name}：{purpose}</translation>
+    </message>
+    <message>
+        <source>Meeting brief</source>
+        <translation>会谈参考</translation>
+    </message>
+    <message>
+        <source>Two sides for a meeting or call, with agenda, attendees, biographies.</source>
+        <translation>会谈或通话用，正反两面，附议程、出席人员和简历。</translation>
+    </message>
+    <message>
+        <source>Ministerial submission</source>
+        <translation>部长呈文</translation>
+    </message>
+    <message>
+        <source>For decision: two pages, running paragraph numbers, annexes.</source>
+        <translation>供决策：两面，段落连续编号，附件另起。</translation>
+    </message>
+    <message>
+        <source>Information note</source>
+        <translation>情况通报</translation>
+    </message>
+    <message>
+        <source>One page for reading: purpose, key points, detail, next steps.</source>
+        <translation>供阅知：一面，目的、要点、详情、下一步。</translation>
+    </message>
+    <message>
+        <source>Visit pack</source>
+        <translation>访问手册</translation>
+    </message>
+    <message>
+        <source>Cover, contents, programme and one brief for each engagement.</source>
+        <translation>封面、目录、日程，每场活动一份参考。</translation>
+    </message>
+    <message>
+        <source>Lines to take and Q&amp;A</source>
+        <translation>表态口径和 Q&amp;A</translation>
+    </message>
+    <message>
+        <source>Top lines, questions and answers, quotations, and what not to use.</source>
+        <translation>核心口径、问答、引语，以及不宜使用的内容。</translation>
+    </message>
+    <message>
+        <source>Post report</source>
+        <translation>驻外机构报告</translation>
+    </message>
+    <message>
+        <source>From an overseas post: summary, detail by theme, comment set apart.</source>
+        <translation>驻外机构报回：摘要、分专题详情，评论单列。</translation>
+    </message>
+    <message>
+        <source>Library briefing</source>
+        <translation>研究参考</translation>
+    </message>
+    <message>
+        <source>Impartial: numbered sections, a timeline, the positions of both sides.</source>
+        <translation>立场中立：分节编号、时间线、双方立场。</translation>
+    </message>
+    <message>
+        <source>Policy brief</source>
+        <translation>政策简报</translation>
+    </message>
+    <message>
+        <source>Key points, evidence, a case study, at most five recommendations; endnotes.</source>
+        <translation>要点、证据、案例，建议至多五条；尾注。</translation>
+    </message>
+    <message>
+        <source>An issue brief with a hard limit of two pages, in two columns.</source>
+        <translation>专题简报，双栏，不超过两面。</translation>
+    </message>
+    <message>
+        <source>Bilingual brief</source>
+        <translation>双语简报</translation>
+    </message>
+    <message>
+        <source>English and Chinese side by side, with glossary and translation status.</source>
+        <translation>中英文对照，附词汇表，注明译文性质。</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已收起</translation>
     </message>
 </context>
 </TS>

@@ -52,7 +52,7 @@ OF_A_FILE = {
     "unsupported": "list.xls",
 }
 """Which file an error is about, where that is no source."""
-_SPLIT = "split it, or save only the part you need"
+_SPLIT = "split it, or save it in another format, and try again"
 OF_THEIR_OWN = {
     "template-refused": {"problem": "use “open”"},
     "template-syntax": {"problem": "“{% for %}” is not closed: “{% endfor %}” is missing"},

@@ -212,7 +212,7 @@ def _make(spec: ActionSpec, parent: QObject, run: Callable[[str], object]) -> QA
         action.setIcon(icon(spec.icon))
     tip = tr(spec.tip)
     key = key_words(action)
-    action.setToolTip(f"{tip} ({key})" if key else tip)
+    action.setToolTip(tr("{tip} ({key})", tip=tip, key=key) if key else tip)
     action.setStatusTip(tip)
     action.setCheckable(spec.checkable)
     action.setObjectName(spec.id)
@@ -237,6 +237,11 @@ def key_words(action: QAction) -> str:
 def plain_text(action: QAction) -> str:
     """An action's words without the mark of its key in a menu."""
     return bare(action.text().split("\t")[0])
+
+
+def as_it_is(words: str) -> str:
+    """Words from a brief, a source or a file as an entry of a menu: an ampersand in them marks no key."""
+    return words.replace("&", "&&")
 
 
 def bare(words: str) -> str:

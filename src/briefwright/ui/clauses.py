@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
-_CLAUSE = re.compile(r"[,;:，；：]")
-_LIST_OF_ONE = re.compile(r"[:：][^,，;；]*$")
+_CLAUSE = re.compile(r"[,;:，；：、]")
+_LIST_OF_ONE = re.compile(r"[:：][^,，;；、]*$")
 """A list that is cut after its first entry says something else than the whole."""
 
 

@@ -115,12 +115,16 @@ REMEDIES = (
     mark("link to http, https or mailto only"),
     mark("take it out of the template"),
     mark("write ::: page-break"),
+    mark("ask its sender to save it again as one file"),
+    mark("split it, or save it in another format, and try again"),
+    mark("split the source, and import its parts"),
+    mark("open it in Word, take out what is not needed, save it and try again"),
     mark("update Briefwright"),
     mark("add that file or ask its author for it"),
     mark("the template has no {missing}"),
     mark("did you mean “{guess}”?"),
 )
-"""What one may do about it."""
+"""What one may do about it, and about work on a file that was stopped (`isolation/pool.py`)."""
 _GUESS = re.compile(r"; did you mean “(?P<guess>[^”]+)”\?$")
 
 

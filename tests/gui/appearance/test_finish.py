@@ -209,6 +209,9 @@ def test_a_chinese_calendar_has_the_year_first(chinese, qtbot):
     year, month = (calendar.findChild(QWidget, f"qt_calendar_{name}button") for name in ("year", "month"))
     assert isinstance(month, QToolButton)
     assert left_of(year, calendar) < left_of(month, calendar)
+    assert (year.text(), month.text()) == ("2020 年", "8 月")
+    calendar.showNextMonth()
+    assert (year.text(), month.text()) == ("2020 年", "9 月")
 
 
 def test_an_english_calendar_has_the_month_first(qtbot):

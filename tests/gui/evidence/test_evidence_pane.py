@@ -65,6 +65,16 @@ def test_a_year_chosen_in_its_menu_is_shown_on_its_chip(bench, qtbot):
     assert chip.text() == "Year"
 
 
+def test_an_ampersand_in_a_choice_is_shown_as_it_stands(bench, qtbot):
+    pane = bench.evidence
+    qtbot.waitUntil(lambda: bool(pane.filters._facets.organisations))
+    menu = pane.filters.menu_of("organisations")
+    menu.aboutToShow.emit()
+    shown = [action.text().replace("&&", "&") for action in menu.actions() if "&" in action.text()]
+    assert [words.split("\t")[0] for words in shown] == ["Beijing Municipal Science & Technology Commission"]
+    assert all(action.text().count("&") == 2 for action in menu.actions() if "&" in action.text())
+
+
 def test_a_second_choice_joins_the_first_and_the_cross_clears_both(bench, qtbot):
     pane = bench.evidence
     qtbot.waitUntil(lambda: len(pane.filters._facets.tags) > 1)

@@ -103,6 +103,8 @@ def test_beside_a_name_stand_whole_clauses():
     assert in_one_line(text, metrics, 10_000) == text.rstrip(".")
     shorter = metrics.horizontalAdvance("Two sides for a meeting or call, with agenda") + 2
     assert in_one_line(text, metrics, shorter) == "Two sides for a meeting or call, with agenda"
+    listed = "供阅知：目的、要点、详情。"
+    assert in_one_line(listed, metrics, metrics.horizontalAdvance("供阅知：目的、要点") + 2) == "供阅知：目的、要点"
     assert in_one_line("Ctrl+Shift+N", metrics, 10_000) == "Ctrl+Shift+N"
     assert in_one_line(text, metrics, metrics.horizontalAdvance("Two sides")).endswith("…")
 

@@ -7,9 +7,12 @@ import sys
 
 import pytest
 from interface_words import patterns, reasons_in_brackets, shared_patterns
+from msgspec.structs import replace
 from PySide6.QtCore import QLibraryInfo
 
 from briefwright.errors import AppError
+from briefwright.isolation import pool
+from briefwright.templating.packages.package import load_folder
 from briefwright.ui.actions import ACTIONS
 from briefwright.ui.days import short_date
 from briefwright.ui.language import choose_language, read_catalogue, tr, tr_n
@@ -17,6 +20,7 @@ from briefwright.ui.menus import MENUS
 from briefwright.ui.other_words import OTHER_WORDS
 from briefwright.ui.qt_words import QtWords
 from briefwright.ui.sentences import as_sentence, concern_words, error_words, rejection_words
+from briefwright.ui.template_names import template_description, template_name
 
 FIELD = re.compile(r"\{(\w+)[^}]*\}")
 
@@ -118,6 +122,26 @@ def test_what_stands_in_brackets_is_told_in_chinese(english, repository):
     assert silent == []
     joined = AppError("unsafe-export", why="there is no word/document.xml; the part a.bin may not stand there")
     assert _bracket(joined) == "缺少 word/document.xml；不得含有部件 a.bin"
+
+
+def test_what_to_do_about_stopped_work_is_told_in_chinese(english):
+    choose_language("zh-CN")
+    remedies = {work.remedy for work in vars(pool).values() if isinstance(work, pool._Work)}
+    assert len(remedies) > 4
+    advice = [error_words(AppError("stopped-slow", file="a.pdf", remedy=remedy))[1] for remedy in remedies]
+    assert [said for said in advice if not re.search("[一-鿿]", said)] == []
+
+
+def test_every_built_in_template_has_a_name_in_the_interface_s_language(english, repository):
+    packages = [load_folder(path, "built-in") for path in sorted((repository / "templates").iterdir())]
+    choose_language("zh-CN")
+    names = {template_name(package) for package in packages}
+    assert {"会谈参考", "中文参阅件"} < names
+    assert len(names) == len(packages)
+    assert [name for name in names if not re.search("[一-鿿]", name)] == []
+    assert all(re.search("[一-鿿]", template_description(package)) for package in packages)
+    own = replace(packages[0], origin="user")
+    assert template_name(own) == own.template.name
 
 
 def test_names_in_a_row_stand_apart_as_each_language_does(english):

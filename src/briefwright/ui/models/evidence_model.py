@@ -236,7 +236,7 @@ class EvidenceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return heading.label
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            state = tr("closed") if self.is_closed(row) else tr("open")
+            state = tr("folded") if self.is_closed(row) else tr("open")
             return f"{group_name(heading, self._query.group)}, {group_count(heading)}, {state}"
         return None
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from briefwright.document.nodes import ContentsEntry
 from briefwright.isolation.office import find_office
+from briefwright.ui.actions import as_it_is
 from briefwright.ui.language import tr
 from briefwright.ui.preview.divider import Divider
 from briefwright.ui.preview.zoom import MENU, Zoom, zoom_name
@@ -63,8 +64,8 @@ class PreviewHeader(PaneHeader):
     def _fill_headings(self) -> None:
         self.headings_menu.clear()
         for heading, page in self._headings():
-            words = f"{'    ' * (heading.level - 1)}{heading.text}\t{page}".replace("&", "&&")
-            self.headings_menu.addAction(words, partial(self.headingChosen.emit, heading.anchor))
+            words = f"{'    ' * (heading.level - 1)}{heading.text}\t{page}"
+            self.headings_menu.addAction(as_it_is(words), partial(self.headingChosen.emit, heading.anchor))
 
     @property
     def needed_width(self) -> int:

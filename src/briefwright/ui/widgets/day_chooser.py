@@ -61,8 +61,15 @@ class DayChooser(QCalendarWidget):
         bar, year = (self.findChild(QWidget, f"qt_calendar_{name}") for name in ("navigationbar", "yearbutton"))
         month = self.findChild(QToolButton, "qt_calendar_monthbutton")
         row = bar.layout() if bar is not None else None
-        if is_chinese() and isinstance(row, QHBoxLayout) and month is not None and year is not None:
+        if is_chinese() and isinstance(row, QHBoxLayout) and month is not None and isinstance(year, QToolButton):
             row.insertWidget(row.indexOf(month), year)
+            self.currentPageChanged.connect(lambda *_: self._say_month(year, month))
+            self._say_month(year, month)
+
+    def _say_month(self, year: QToolButton, month: QToolButton) -> None:
+        """The page as Chinese writes it, `2020 年 8 月`; Qt has `2020 八月`."""
+        year.setText(f"{self.yearShown()} 年")
+        month.setText(f"{self.monthShown()} 月")
 
     def _choose(self, day: QDate) -> None:
         self.chosen.emit(bytes(day.toString(Qt.DateFormat.ISODate).encode()).decode())

@@ -18,6 +18,7 @@ from briefwright.model.query import EvidenceQuery, Found
 from briefwright.ui.actions import key_words, plain_text
 from briefwright.ui.icons import KIND_ICONS
 from briefwright.ui.language import named, tr, tr_n
+from briefwright.ui.template_names import template_name
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.wording import KIND_PLURALS, first_words, shown_words
 
@@ -195,7 +196,7 @@ class DialogCommands(QObject):
         from briefwright.ui.dialogs.settings import SettingsDialog
 
         window = self._window
-        names = {p.template.id: p.template.name for p in catalogue(window.workspace.folders)}
+        names = {p.template.id: template_name(p) for p in catalogue(window.workspace.folders)}
         dialog = SettingsDialog(window, window.workspace.settings, names)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._use(dialog.settings)

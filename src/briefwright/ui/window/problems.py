@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from briefwright.app.brief.balance import Concern, concerns
 from briefwright.app.workspace import Workspace
 from briefwright.model.brief import Brief
+from briefwright.ui.actions import as_it_is
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.icons import icon
 from briefwright.ui.jobs import Latest
@@ -89,7 +90,7 @@ class Problems(QObject):
         """Show every concern above a point; choosing one goes there."""
         menu = QMenu(parent)
         for concern in self.concerns:
-            action = menu.addAction(icon("warning", "warn"), concern_words(concern.sentence))
+            action = menu.addAction(icon("warning", "warn"), as_it_is(concern_words(concern.sentence)))
             action.triggered.connect(lambda _on, concern=concern: self._show(concern))
         menu.popup(at - QPoint(0, menu.sizeHint().height()))
 

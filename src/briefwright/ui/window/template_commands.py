@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from briefwright.errors import AppError
 from briefwright.ui.language import tr
+from briefwright.ui.template_names import template_description, template_name
 
 if TYPE_CHECKING:
     from briefwright.model.template import TemplatePackage
@@ -59,7 +60,7 @@ class TemplateCommands(QObject):
 
         packages = catalogue(self._window.workspace.folders)
         choices = [
-            Choice(p.template.name, partial(self.edit, p), "layout", p.template.description) for p in packages
+            Choice(template_name(p), partial(self.edit, p), "layout", template_description(p)) for p in packages
         ]
         choose(self._window, choices, tr("Begin with a copy of…"))
 
@@ -104,7 +105,7 @@ class TemplateCommands(QObject):
         made, now = brief.template.version, other.template.version
         banner = Banner(
             "ok",
-            tr("“{name}” is installed in version {now}", name=other.template.name, now=now),
+            tr("“{name}” is installed in version {now}", name=template_name(other), now=now),
             tr("This brief stays on version {made} until you switch.", made=made),
             (tr("Switch to it"), partial(self._take_over, other)),
         )
@@ -131,10 +132,10 @@ class TemplateCommands(QObject):
         current = desk.template.id
         choices = [
             Choice(
-                package.template.name,
+                template_name(package),
                 partial(self._switch_to, package),
                 "check" if package.template.id == current else "layout",
-                package.template.description,
+                template_description(package),
             )
             for package in catalogue(self._window.workspace.folders)
         ]
@@ -148,8 +149,8 @@ class TemplateCommands(QObject):
             return
         before = desk.template
         brief = switch_template(desk.editor.brief, package.template, before)
-        desk.editor.apply(tr("switch to {name}", name=package.template.name), brief, package=package)
-        desk.done.emit(tr("Switched to {name}", name=package.template.name))
+        desk.editor.apply(tr("switch to {name}", name=template_name(package)), brief, package=package)
+        desk.done.emit(tr("Switched to {name}", name=template_name(package)))
 
     def save_template(self) -> None:
         """Make a template of the brief."""
@@ -206,7 +207,7 @@ class TemplateCommands(QObject):
         self.refresh()
         window.start_page.choose(package.template.id)
         window.start_page.make_pictures()
-        window.say(tr("Template “{name}” installed", name=package.template.name))
+        window.say(tr("Template “{name}” installed", name=template_name(package)))
         self.offer_other_version()
 
     def _replace_template(self, path: Path) -> None:

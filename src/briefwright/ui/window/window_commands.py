@@ -14,6 +14,7 @@ from briefwright.app.brief.balance import Concern
 from briefwright.app.brief.recovery import Recovered
 from briefwright.app.recents import Recent
 from briefwright.model.template import TemplatePackage
+from briefwright.ui.actions import as_it_is
 from briefwright.ui.language import tr
 from briefwright.ui.sentences import concern_words
 from briefwright.ui.window.dialog_commands import DialogCommands
@@ -239,7 +240,8 @@ class WindowCommands(QObject):
         menu.clear()
         for recent in self._window.files.recents():
             path = Path(recent.path)
-            menu.addAction(f"{recent.title or path.stem}\t{path.name}", partial(self.open_brief, path))
+            words = as_it_is(f"{recent.title or path.stem}\t{path.name}")
+            menu.addAction(words, partial(self.open_brief, path))
         menu.setEnabled(True)
         if menu.isEmpty():
             menu.addAction(tr("No briefs yet")).setEnabled(False)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from briefwright.model.evidence import KINDS, Kind
 from briefwright.model.query import EvidenceQuery, Facets, FacetValue
+from briefwright.ui.actions import as_it_is
 from briefwright.ui.icons import KIND_ICONS, icon
 from briefwright.ui.language import mark, tr
 from briefwright.ui.widgets.chip import Chip
@@ -175,7 +176,8 @@ class FilterBar(QWidget):
         digits = max((len(f"{value.count:,}") for value in values), default=0)
         for value in values:
             count = f"{value.count:,}".rjust(digits, _FIGURE_SPACE)  # what stands behind a tab begins at its left
-            action = QAction(f"{_label(facet, value.label)}\t{count}", menu, checkable=True)
+            words = as_it_is(f"{_label(facet, value.label)}\t{count}")
+            action = QAction(words, menu, checkable=True)
             action.setChecked(_typed(facet, value) in chosen)
             action.triggered.connect(lambda on, value=value: self._toggle(facet, value, on))
             menu.addAction(action)

@@ -15,6 +15,7 @@ from briefwright.app.folders import made
 from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage.disk.files import save_atomically
+from briefwright.ui.actions import as_it_is
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr
 
@@ -45,7 +46,7 @@ class SavedSearches(QMenu):
         self.clear()
         saved, now = self.saved(), self._current()
         for search in saved:
-            self.addAction(search.name, partial(self.chosen.emit, search.query))
+            self.addAction(as_it_is(search.name), partial(self.chosen.emit, search.query))
         if saved:
             self.addSeparator()
         keep = self.addAction(icon("plus"), tr("Save this search"), self.keep)
@@ -53,7 +54,8 @@ class SavedSearches(QMenu):
         if saved:
             forget = self.addMenu(icon("trash"), tr("Forget"))
             for search in saved:
-                forget.addAction(search.name, partial(self._write, [s for s in saved if s != search]))
+                others = [s for s in saved if s != search]
+                forget.addAction(as_it_is(search.name), partial(self._write, others))
 
     def saved(self) -> list[SavedSearch]:
         """The searches kept, the latest first; none where the file cannot be read."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from briefwright.model.brief import EvidenceItem, ItemOptions
 from briefwright.model.evidence import Quote
+from briefwright.ui.actions import as_it_is
 from briefwright.ui.editing.desk import Desk, evidence_of
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr
@@ -109,5 +110,5 @@ def _add_move_to(menu: QMenu, desk: Desk, ids: Sequence[str]) -> None:
     targets = desk.taking_sections(evidence_of(desk.items(ids)))
     to = menu.addMenu(tr("Move to"))
     for section_id in targets:
-        to.addAction(desk.section_title(section_id), partial(desk.move, ids, section_id))
+        to.addAction(as_it_is(desk.section_title(section_id)), partial(desk.move, ids, section_id))
     to.setEnabled(bool(targets))

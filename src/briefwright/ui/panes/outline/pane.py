@@ -16,6 +16,7 @@ from briefwright.ui.language import tr, tr_n
 from briefwright.ui.panes.outline.fields_form import FieldsForm
 from briefwright.ui.panes.outline.sheet import OutlineSheet
 from briefwright.ui.style import show_focus
+from briefwright.ui.template_names import template_name
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import button, icon_button, line, set_plane, text_button
 from briefwright.ui.widgets.empty_state import EmptyState
@@ -105,8 +106,8 @@ class OutlinePane(QWidget):
             return
         if changes.fields or changes.template:
             self.fields.show_fields(brief, template)
-        if changes.template:
-            self._template.setText(template.name)
+        if changes.template and self._desk.package is not None:
+            self._template.setText(template_name(self._desk.package))
         self.sheet.show_sections(brief, template, changes)
         hidden = sum(section.hidden for section in brief.sections)
         self._foot.setVisible(bool(hidden))

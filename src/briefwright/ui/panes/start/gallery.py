@@ -23,6 +23,7 @@ from briefwright.ui.jobs import LongJob
 from briefwright.ui.language import tr
 from briefwright.ui.panes.start.tiles import PACKAGE_ROLE, PAGE, PICTURE_ROLE, SHARP, TileDelegate, shape_of
 from briefwright.ui.style import show_focus
+from briefwright.ui.template_names import template_description, template_name
 from briefwright.ui.theme import theme
 
 
@@ -96,9 +97,11 @@ class GalleryModel(QAbstractListModel):
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         package = self._shown[index.row()] if index.row() < len(self._shown) else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return package.template.name if package else tr("New template")
+            return template_name(package) if package else tr("New template")
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{package.template.name}: {package.template.description}" if package else tr("New template")
+            if package is None:
+                return tr("New template")
+            return tr("{name}: {purpose}", name=template_name(package), purpose=template_description(package))
         if role == PACKAGE_ROLE:
             return package
         if role == PICTURE_ROLE and package is not None:
@@ -275,4 +278,5 @@ _SAMPLE_TITLES = {"en": "Call with the Beijing science commission", "zh": "ä¸ŽåŒ
 
 def _haystack(package: TemplatePackage) -> str:
     template = package.template
-    return f"{template.name} {template.description} {template.language} {template.id}".casefold()
+    shown = f"{template_name(package)} {template_description(package)}"
+    return f"{shown} {template.name} {template.description} {template.language} {template.id}".casefold()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from briefwright.ui.fonts import grown, interface_pixels, scaled
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr, tr_n
+from briefwright.ui.template_names import template_name
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
 
 if TYPE_CHECKING:
@@ -205,7 +206,7 @@ class StartPage(QWidget):
 
     def show_templates(self, packages: tuple[TemplatePackage, ...], chosen: str) -> None:
         """Show the templates, one of them chosen."""
-        self.recents.names = {package.template.id: package.template.name for package in packages}
+        self.recents.names = {package.template.id: template_name(package) for package in packages}
         self.templates.show_packages(packages)
         self.gallery.fit()
         self._offer_languages()

@@ -16,6 +16,7 @@ from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import tr
 from briefwright.ui.style import draw_ring
+from briefwright.ui.template_names import template_description, template_name
 from briefwright.ui.theme import tokens
 
 PACKAGE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -177,7 +178,7 @@ def _paint_words(painter: QPainter, frame: QRectF, package: object) -> None:
     now, growth = tokens(), interface_pixels() / 13
     name, description = tr("New template"), tr("A copy of a template you choose, to change as you like")
     if isinstance(package, TemplatePackage):
-        name, description = package.template.name, package.template.description
+        name, description = template_name(package), template_description(package)
     line = QRectF(frame.x(), frame.bottom() + 6, frame.width(), 18 * growth)
     painter.setFont(font("strong"))
     painter.setPen(QColor(now.text))
