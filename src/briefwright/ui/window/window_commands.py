@@ -240,8 +240,7 @@ class WindowCommands(QObject):
         menu.clear()
         for recent in self._window.files.recents():
             path = Path(recent.path)
-            words = as_it_is(f"{recent.title or path.stem}\t{path.name}")
-            menu.addAction(words, partial(self.open_brief, path))
+            menu.addAction(as_it_is(f"{recent.title or path.stem}\t{path.name}"), partial(self.open_brief, path))
         menu.setEnabled(True)
         if menu.isEmpty():
             menu.addAction(tr("No briefs yet")).setEnabled(False)
