@@ -23,6 +23,12 @@ _SIGNED = re.compile(
     r"|partnership|(?:work|action) plan)|(?<=\bwitnessed )the signing of\b)"
 )
 """It begins with what all its verbs end with: the search passes over the rest at full speed."""
+_WAS_SIGNED = re.compile(
+    r"\b(?:agreement|deal|contract|pact|mou|memorandum of understanding|letter of intent|accord|treaty)s? "
+    r"(?:\(\w+\) )?(?:has|have|had|was|were) (?:been )?(?:\w+ly )?signed\b"
+)
+"""`A partnership agreement has been signed with the Institute`."""
+_PART_OF = re.compile(r"\b(?:forms?|formed|is|are|was|were) (?:(?:the|an?) )?(?:\w+ ){0,2}part of \S")
 _EXPECTED = re.compile(
     r"\bshould (?:then |now )?(?:be (?:up and running|ready|complete|completed|open|operational"
     r"|finished|in place|available|live)|open|start|begin|finish) (?:by|in|from|on|before)\b"
@@ -42,7 +48,7 @@ _SEATED_TOLD = (" based ", " located ", " headquartered ", " housed ")
 _TOLD = (
     *_FIRST_TOLD,
     *_SEATED_TOLD,
-    *("average", "partnership", "collaboration", "venture", "consortium", "under a"),
+    *("part of", "average", "partnership", "collaboration", "venture", "consortium", "under a"),
 )
 """One of them is in whatever `_FIRST`, `_RECORD`, `_SEATED`, `_TOGETHER`, `_UNDER_ACCORD` or an average has."""
 _RECORD = re.compile(
@@ -76,7 +82,11 @@ _SET_UP = re.compile(
     r"(?:has|have) been (?:\w+ly )?(?:set up|created|established|launched|unveiled|opened|formed)\b"
     r"|(?:has|have) (?:\w+ly )?(?:set up|established|founded|created) (?:an?|its|their|the first) "
 )
-_OPENING_TOLD = re.compile(r"announced? the (?:opening|launch|creation|establishment|start) of ")
+_OPENING_TOLD = re.compile(
+    r"announced? the (?:opening|launch|creation|establishment|start) of "
+    r"|(?:announced?|unveiled?) an? (?:[\w-]+ ){0,3}(?:investment|funding|fund|package|programme|program|scheme)\b"
+)
+_TELLING = ("announce", "unveil")
 _PLACED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) "
     r"(?:time|place|in the world|in the country|worldwide|globally|nationally)\b"
@@ -116,6 +126,7 @@ class Checkable:
             or ("est " in said and _RECORD.search(said))
             or (not BONDS.isdisjoint(clause.stance) and _TOGETHER.search(said))
             or ("under a" in said and _UNDER_ACCORD.search(said))
+            or ("part of" in said and _PART_OF.search(said) and self._names_initiative(stream, clause))
             or (_holds(_SEATED_TOLD, said) and _tells_seat(stream, clause))
             or (clause.dates and ("deadline" in clause.stance or "closing date" in said))
         ):
@@ -176,7 +187,7 @@ class Checkable:
         """Say whether a clause tells that something is opened or set up: `has opened a laboratory`."""
         if ("has " in clause.said or "have " in clause.said) and _SET_UP.search(clause.said):
             return True
-        if "announce" in clause.act and _OPENING_TOLD.search(clause.said):
+        if clause.act.startswith(_TELLING) and _OPENING_TOLD.search(clause.said):
             return True
         if stream.heads.find("h", clause.begin, clause.end) < 0:
             return False
@@ -193,9 +204,12 @@ class Checkable:
             return False
         return _HAPPENS.search(stream.tags, clause.begin, clause.end) is not None
 
-    def _is_about_initiative(self, stream: Stream, clause: Clause, *, named: bool) -> bool:
+    def _names_initiative(self, stream: Stream, clause: Clause) -> bool:
         start, stop = stream.starts[clause.begin], stream.ends[clause.end - 1]
-        if bisect_left(self.initiatives, stop) > bisect_left(self.initiatives, start):
+        return bisect_left(self.initiatives, stop) > bisect_left(self.initiatives, start)
+
+    def _is_about_initiative(self, stream: Stream, clause: Clause, *, named: bool) -> bool:
+        if self._names_initiative(stream, clause):
             return True
         if clause.lowered[0] == "it" and not (named or clause.figures or clause.dates):
             return False  # "It stopped to let another robot pass"
@@ -252,7 +266,7 @@ def _is_due_to(said: str) -> bool:
 
 def signs(said: str) -> bool:
     """Say whether an agreement is signed in the words, which are in lower case."""
-    return _SIGNED.search(said) is not None
+    return _SIGNED.search(said) is not None or (" signed" in said and _WAS_SIGNED.search(said) is not None)
 
 
 def _holds(told: tuple[str, ...], said: str) -> bool:

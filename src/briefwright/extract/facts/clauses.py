@@ -101,7 +101,10 @@ def is_superlative(stream: Stream, match: re.Match[str]) -> bool:
         return False  # "a fifth of the total"
     if "x" in match[1]:
         return False
-    return not SUPERLATIVES.isdisjoint(stream.lowers[begin : begin + 4])
+    told = next(
+        (i for i in range(begin, begin + 4) if stream.lowers[i : i + 1] and stream.lowers[i] in SUPERLATIVES), -1
+    )
+    return told >= 0 and stream.tags[told + 1 : told + 2] not in ("e", "b", "V")  # "the delegation first visited …"
 
 
 def _has_begun(tags: str, low: int, start: int, end: int) -> bool:

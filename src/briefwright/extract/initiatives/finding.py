@@ -53,8 +53,8 @@ _SEATED = re.compile("[eN]p(N{1,2})[^,|]{0,8},D")
 _SEATING = ("Based", "Located", "Situated", "Headquartered")
 _LONG_AGO = re.compile(r"in (?<!\win )(?:1[5-8]\d\d|19[0-4]\d)\b")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
-_OPENED = re.compile(r"Np[w#N,]{1,3},(?=h)")
-"""`Opened in 2021, it …`: told of the initiative named last."""
+_OPENED = re.compile(r"Np(?:[w#N,]{1,3}|D?(?:[NRof(),c]|(?<=[cof])D){1,30}),(?=h)")
+"""`Opened in 2021, it …`, `Established by A and B, it …`: told of the initiative named last."""
 _UNDERGONE = re.compile(r"hx{1,2}a?[ebn]")
 """`It is funded by …`: told of the initiative that the sentence before opens with."""
 _SITES = words("park zone")

@@ -162,6 +162,7 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
         end = next(foreign, end)
     if end - start >= 2 and end < len(words) and words[end] in LOWER_HEADS and _PLAIN.fullmatch(tags, start, end):
         return (start, end + 1, words[end])
+    start = _behind_body(stream, start, end)
     for index in range(start, end):
         if words[index].endswith("Park") and _PARK.match(words[index]):
             start = max(start, tags.rfind("c", start, index) + 1)  # "Mersey Centre and TusPark"
@@ -179,6 +180,16 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
         if last and tags[index] in "NR":
             return _bounded(stream, start, index, end, lower)
     return None
+
+
+def _behind_body(stream: Stream, start: int, end: int) -> int:
+    """Where the second of two names begins whose first is a body’s: `Trinity College and Fenby Park`."""
+    link = stream.tags.find("c", start, end)
+    first = link - start > 1 and stream.lowers[link - 1] in _WHOLE_BODIES
+    return link + 1 if first and end - link > 2 and stream.lowers[end - 1] in HEADS else start
+
+
+_WHOLE_BODIES = words("college university hospital council ministry department museum foundation")
 
 
 def _is_for_country(stream: Stream, head: int, end: int) -> bool:
@@ -289,10 +300,14 @@ def is_where(stream: Stream, begin: int) -> bool:
     """
     if any(stands_behind(stream, begin, link) for link in ("in", "at", "for", "from")):
         return True
+    if stands_behind(stream, begin, "and") and "between" in stream.words[max(0, begin - _NEAR) : begin]:
+        return True  # "a venture between Trinity College and Fenby Park"
     article = begin - 1 if stream.tags[begin - 1 : begin] == "D" else begin
     return stands_behind(stream, begin, "of") and stream.words[max(0, article - 2)] not in _NO_OFFICES
 
 
+_NEAR = 10
+"""Tokens back to the `between` of two partners."""
 _HEADING = words("heads leads runs chairs directs manages headed led ran chaired directed managed")
 _OFFICE_BEFORE = re.compile(r"[RT](?:[of][nNc]{1,4})?[ofp]D*$")
 _LINKS_OFFICE = frozenset("ofpD")

@@ -36,7 +36,7 @@ _BRINGING = ("brings", "bring", "brought", "bringing")
 _FAR = 20
 """Tokens behind a name within which `which brings together A and B` and `was launched by A` tell its parties."""
 _UNNAMED = re.compile("Dn{1,2}c")
-_OWNER = re.compile("(N[NR]*(?:[of]D?[NR]+)?)s$")
+_OWNER = re.compile(r"(N(?:[NR]|c(?=N))*(?:[of]D?[NR]+)?)(?:\(N\))?s$")
 _GOVERNING = re.compile("n{1,2}")
 """`the Guangxi regional government`."""
 _OWNING = ("People", "King", "Queen", "Women", "Children", "Workers")
@@ -202,7 +202,7 @@ class PartyReader:
             last in _NOT_PARTIES
             or last in lex.NATIONALITIES
             or words_of[0].lower() in lex.ROLES
-            or last.removesuffix("s") in lex.ROLES
+            or last.removesuffix("s").rpartition("-")[2] in lex.ROLES
             or last in lex.PORTFOLIOS
             or party in self.people
             or is_chinese_name(words_of)

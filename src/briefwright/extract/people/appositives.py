@@ -223,8 +223,8 @@ _PORTFOLIO = re.compile(r"[of]N[Nc]*(?=,)")
 """`Pro-Vice-Chancellor for Global Engagement, University of Kennet`."""
 _BARE_FIELD = re.compile(r"N+(?:cN+)*(?=p)")
 """`Vice Principal Research and Knowledge Exchange at the University`."""
-_LISTED_FIELD = re.compile(r",N[NncR]*(?=,)")
-"""`Executive Director, Cross-Council Programmes, at EPSRC`."""
+_LISTED_FIELD = re.compile(r",(?:N[NncR]*|n{1,2}(?:cn)?)(?=,p)|,N[NncR]*(?=,)")
+"""`Executive Director, Cross-Council Programmes, at EPSRC`, `director, digital and technologies, at …`."""
 
 
 def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:

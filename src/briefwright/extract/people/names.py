@@ -248,7 +248,8 @@ class NameTable:
         if high - low <= _FULL_NAME:
             return low
         close = tags.rfind(")", low, high)
-        if low < close < high - 1 and words[close - 1].isupper():  # "the United Kingdom (UK) Mei Lin"
+        # "the United Kingdom (UK) Mei Lin", "SOUNDBITE (English) Ian Blackford"
+        if low < close < high - 1 and (words[close - 1].isupper() or words[low].isupper()):
             return close + 1
         listed = tags[low - 1] == "c" and high - low == 3
         if listed and are_fields([words[low].lower(), words[low - 2].lower()]):

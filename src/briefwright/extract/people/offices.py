@@ -57,6 +57,14 @@ def fill_office(text: str, person: Person) -> None:
         )
 
 
+def is_introduced(text: str, person: Person, *, titled: bool) -> bool:
+    """Say whether an office, a body or, if `titled`, a title stands beside the person’s first mention."""
+    if not person.places:
+        return True
+    stream, low, _ = person.places[0]
+    return (titled and stream.tags[low - 1 : low] == "T") or any(_beside(text, *person.places[0]))
+
+
 def _seat(place: tuple[Stream, int, int]) -> str:
     """The office an abbreviated title before the name tells of; empty where there is none."""
     stream, low, high = place

@@ -87,6 +87,18 @@ def _before_late_name(low: int, tags: str, words: list[str], core: int, late: in
     named = (i for i in range(owner, late) if tags[i] not in "Dw" and words[i].lower() not in _OF_LANDS)
     first = next(named, 0)
     ends = len(tags[:late].rstrip("T")) if office else core  # "Trade Envoy to China Dame Petra Langham"
+    if "N" not in tags[core + 1 : late]:  # "UKRI director for the project Ann Orme": for what, not in what
+        held, of = part_office(words[:core], tags[:core])
+        return Phrase(
+            low,
+            low + len(tags),
+            "person",
+            words[-1].lower(),
+            words[late:],
+            [],
+            joined(words[held:core]),
+            joined(of),
+        )
     role = joined(words[first:ends])
     body = tags[core + 1 : late].rstrip("T")
     organisation = land if office else joined(words[core + 1 : core + 1 + len(body)]).removeprefix("the ")
@@ -246,5 +258,5 @@ def _nominal(tags: str, words: list[str], low: int, high: int, core: int) -> Phr
                 capitals.append(words[small])  # "a Russell Group university"
         if not capitals and tags[max(0, start - 2) : start] == "nn" and words[start - 1] in lex.ORGANISATION_HEADS:
             capitals = words[start - 2 : start]
-        phrase.organisation = joined(capitals)
+        phrase.organisation = "" if lex.NATIONALITIES.issuperset(map(str.lower, capitals)) else joined(capitals)
     return phrase

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from briefwright.extract.people.employers import body_meant
+from briefwright.extract.people.employers import body_meant, owner_meant
 from briefwright.extract.people.names import NameTable, Person
 from briefwright.extract.people.offices import fill_office
 from briefwright.extract.people.phrases import analyse
@@ -43,22 +43,22 @@ OWNS = 0.5
 """How sure a subject is of whom only a thing was told: `Abernathy’s contract runs out`."""
 _REACH = 14
 """How many subjects back a pronoun may reach."""
-_OFFICE_HOLDERS = words(
+OFFICE_HOLDERS = words(
     "director minister commissioner officer secretary mayor governor chief deputy head president spokesman "
     "spokeswoman spokesperson ambassador chairman chairwoman premier chancellor vice envoy counsellor consul "
     "diplomat"
 )
-_LEARNED = words(
+LEARNED = words(
     "professor researcher scientist director analyst economist fellow academician lecturer doctor historian dean"
 )
 _OF_NO_GENDER = words("spokesperson source official insider representative")
 """Whom `they` may mean alone."""
 _GENERIC = {
-    "official": _OFFICE_HOLDERS,
-    "expert": _LEARNED | _OFFICE_HOLDERS,
+    "official": OFFICE_HOLDERS,
+    "expert": LEARNED | OFFICE_HOLDERS,
     "diplomat": words("ambassador envoy consul spokesperson minister"),
-    "academic": _LEARNED,
-    "politician": _OFFICE_HOLDERS | {"senator"},
+    "academic": LEARNED,
+    "politician": OFFICE_HOLDERS | {"senator"},
     "lawmaker": words("senator representative congressman congresswoman mp"),
 }
 
@@ -156,7 +156,7 @@ class Cast:
             return NOBODY
         role, organisation = someone.role, someone.organisation
         if someone.person is not None:
-            self._fill(someone.person)
+            self.fill(someone.person)
             role = someone.person.role or role
             organisation = someone.person.organisation or organisation
         organisation = college_in_full(self.reading.text, self.acronyms.get(organisation, organisation))
@@ -164,7 +164,8 @@ class Cast:
             someone.name or None, role or None, organisation or None, someone.basis, someone.start, someone.end
         )
 
-    def _fill(self, person: Person) -> None:
+    def fill(self, person: Person) -> None:
+        """Look up the person’s office, once."""
         if id(person) not in self._filled:
             self._filled.add(id(person))
             fill_office(self.reading.text, person)
@@ -185,7 +186,7 @@ class Cast:
         return Someone(name, None, "explicit", stream.starts[phrase.low], stream.ends[phrase.high - 1], plural=True)
 
     def _known(self, person: Person, phrase: Phrase, start: int, end: int) -> Someone:
-        self._fill(person)
+        self.fill(person)
         if phrase.role and not person.role and phrase.role.lower() not in ("professor", "doctor", "councillor"):
             person.role, person.organisation = phrase.role, phrase.organisation or person.organisation
         return Someone(person.name, person, "explicit", start, end)
@@ -261,9 +262,8 @@ class Cast:
         holders = self._holders_of(without_article(text).lower()) if one else []
         if len(holders) == 1:
             return Someone(holders[0].name, holders[0], "pronoun", start, end, certainty=0.8)
-        speaks_for = (
-            _body_of_office(self.reading.text, stream, phrase) if phrase.role and not phrase.organisation else ""
-        )
+        untold = bool(phrase.role) and not phrase.organisation
+        speaks_for = _body_of_office(self.reading.text, stream, phrase) if untold else ""
         if definite and phrase.high - phrase.low == 2 and not phrase.role:
             whole = body_meant(self.reading.text, stream, phrase.low)
             if whole:
@@ -283,7 +283,7 @@ class Cast:
                 if alone and not someone.plural and someone.role.lower().split()[-1:] == [head]:
                     return someone
                 continue
-            self._fill(someone.person)
+            self.fill(someone.person)
             words = set(someone.person.role.lower().replace("-", " ").split())
             if head in words or words & _GENERIC.get(head, frozenset()):
                 return Someone(someone.person.name, someone.person)
@@ -317,14 +317,16 @@ class Cast:
         if self._holders is None:
             self._holders = {}
             for person in (p for group in self.table.by_key.values() for p in group):
-                self._fill(person)
+                self.fill(person)
                 office = person.role.lower()
                 self._holders.setdefault(_SHORT_OFFICES.get(office, office), []).append(person)
         return self._holders.get(_SHORT_OFFICES.get(role, role), [])
 
 
 def _body_of_office(text: str, stream: Stream, phrase: Phrase) -> str:
-    """The body, named before, of `a spokesperson for the unit`."""
+    """The body, named before, of `a spokesperson for the unit` or `its vice chancellor`."""
+    if stream.lowers[phrase.low] == "its":
+        return owner_meant(text, stream, phrase.low, phrase.low + 1)
     links = (i for i in range(phrase.low + 1, phrase.high) if stream.tags[i] in "of")
     return next((body_meant(text, stream, i + 1) for i in links), "")
 

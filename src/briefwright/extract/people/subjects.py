@@ -40,7 +40,7 @@ _RIGHT = re.compile(
     rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds#])z|(?<=[ns])[ei](?=[nR]))+"
 )
 _LONG_RIGHT = re.compile(
-    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D"
+    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|z(?=[nNTR])|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D"
     r"|(?<=[NR]),(?=N+(?:,N+)*,?cN))+"
 )
 

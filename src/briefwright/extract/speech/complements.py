@@ -183,6 +183,8 @@ class Complements:
         link = self.stream.lowers[at]
         if link == "on" and "condition" in self.stream.words[at + 1 : at + 3]:
             return False  # "spoke on condition of anonymity"
+        if link == "about" and self.stream.tags[at + 1 : at + 2] in {"#", "$"} and lemma in BARE_CLAUSE:
+            return False  # "said about 10 percent were Chinese"
         on_topic = (
             lemma in _ON and self.stream.tags[at + 1 : at + 2] != "w" if link == "on" else lemma not in _NO_TOPIC
         )
@@ -202,7 +204,8 @@ class Complements:
         lemma = frame.cue.lemma
         if tags[at : at + 1] == "," and lemma in BARE_CLAUSE:
             at += 1
-        if at >= end or tags[at] not in _OPENS_CLAUSE | {"$"}:
+        counted = tags[at : at + 1] == "p" and self.stream.lowers[at] == "about"  # "said about 10 percent were …"
+        if at >= end or (tags[at] not in _OPENS_CLAUSE | {"$"} and not counted):
             return (0, 0)
         if lemma == "find" and _WAY.match(tags, at, end) and self.stream.lowers[at + 2 : at + 3] == ["to"]:
             return (0, 0)  # "has found a way to grow it"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from msgspec.structs import replace
 
@@ -13,6 +12,7 @@ from briefwright.extract.people.speakers import OWNS, Cast, Someone
 from briefwright.extract.people.subjects import SPANS_OF_TIME, subject_after, subject_before
 from briefwright.extract.people.two_speakers import two_speakers
 from briefwright.extract.speech.alike import Framed, Likeness, again, is_told_by_words, likeness, told_again
+from briefwright.extract.speech.anonymous import name_the_anonymous
 from briefwright.extract.speech.reporting import Frame, Sentence, clause_start, with_subject
 from briefwright.extract.speech.set_frames import (
     JUDGEMENTS,
@@ -49,7 +49,6 @@ _OPENS_ONLY = re.compile(
     "ing$|.{4}(?:ing|al|ar|ant|ent|ate|ous|ive|ful|less|ed|ab|ib|tic|ern)ly$"  # "Kelly" and "Connolly" are names
 )
 """A word before a comma that tells how or when, and names nobody: `Unsurprisingly, the plan failed`."""
-_REMARKS = re.compile(r"made (?:the|these|those|his|her|their) (?:remark|comment|statement|call)s?\b")
 
 
 _MOST_KNOWN = 4_000
@@ -67,24 +66,8 @@ def read_sentences(reading: Reading, cast: Cast) -> list[Sentence]:
         if high - low > 1:
             _read(stream, cast, sentence, framed)
         found.append(sentence)
-    for match in _REMARKS.finditer(reading.text):
-        _name_the_anonymous(reading, found, match.start())
+    name_the_anonymous(reading, cast, found)
     return found
-
-
-def _name_the_anonymous(reading: Reading, sentences: list[Sentence], at: int) -> None:
-    """`A Chinese expert said … . Xu Xinchao made the remarks at …`: the one described before is the one named."""
-    starts = reading.outer.starts
-    index = bisect_right(sentences, at, key=lambda sentence: starts[sentence.low]) - 1
-    named = sentences[index].opening if index >= 0 else None
-    if named is None or named.person is None:
-        return
-    for sentence in sentences[max(0, index - 3) : index]:
-        for frame in sentence.frames:
-            someone = frame.someone
-            if someone is not None and someone.person is None and someone.role and not someone.plural:
-                someone.name, someone.person, someone.basis = named.name, named.person, "pronoun"
-                someone.role = someone.organisation = ""
 
 
 def _read(stream: Stream, cast: Cast, sentence: Sentence, framed: Framed) -> None:
@@ -194,12 +177,22 @@ _IMPERSONAL = words("emerged turned seemed appeared remained looked happened rai
 """`It emerged that …` names nobody."""
 
 
+_NAMED_IN_LINE = re.compile("T*N{2,3},")
+"""`SOUNDBITE (English) Ian Blackford, director of the Museum`: the name behind a label."""
+
+
 def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
     """The noun phrase a sentence opens with, after an introductory clause, if a verb or a comma follows it."""
     tags = stream.tags
     start = low
     if stream.lowers[low] in ("but", "and", "yet", "so"):
         start += 1
+    if (
+        tags[start : start + 4] == "N(N)"
+        and stream.words[start].isupper()
+        and _NAMED_IN_LINE.match(tags, start + 4)
+    ):
+        start += 4
     if tags[start : start + 2] == "N," and _OPENS_ONLY.search(stream.words[start]):
         start += 2
     following = tags[start + 1 : start + 2]

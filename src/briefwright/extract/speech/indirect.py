@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefwright.extract.people.speakers import Cast
+from briefwright.extract.people.speakers import Cast, Someone
 from briefwright.extract.people.subjects import ISSUED
 from briefwright.extract.speech.attribution import accompanied
 from briefwright.extract.speech.clause_ends import MOST_FRAMES
@@ -76,9 +76,9 @@ class IndirectFinder:
         reached = sentence.low
         if self.stream.words[sentence.low] == "Asked":  # "Asked whether she feared it, she said …"
             reached = max(reached, self.stream.tags.find(",", sentence.low, sentence.high))
-        behind = self._reported_before(sentence)
+        behind, closing = self._reported_before(sentence)
         for index, frame in enumerate(sentence.frames):
-            if frame.at < behind and (frame.cue.group != "say" or frame.cue.lemma in _UNDERTAKINGS):
+            if frame.at < behind and _only_retold(frame, closing):
                 continue
             span = self._span(sentence, index, frame, reached) if frame.at >= reached or frame.inverted else None
             quote = self._quote(sentence, frame, index, *span) if span is not None else None
@@ -96,15 +96,15 @@ class IndirectFinder:
             if quote is not None:
                 yield quote
 
-    def _reported_before(self, sentence: Sentence) -> int:
-        """Where what a closing frame reports ends: `The agency approved 212 licences, its head said`."""
+    def _reported_before(self, sentence: Sentence) -> tuple[int, Someone | None]:
+        """Where what a closing frame reports ends, and who says it: `The agency approved 212 licences, Xu said`."""
         for index, frame in enumerate(sentence.frames[1:MOST_FRAMES], 1):
             if frame.someone is None or frame.cue.group != "say":
                 continue
             span = self._span(sentence, index, frame, sentence.low)
             if span is not None and span[0] == sentence.low and span[1] <= frame.at:
-                return span[1]
-        return sentence.low
+                return span[1], frame.someone
+        return sentence.low, None
 
     def _span(self, sentence: Sentence, index: int, frame: Frame, reached: int) -> tuple[int, int] | None:
         low = high = 0
@@ -268,3 +268,11 @@ class IndirectFinder:
         cue = "according to" if word.lower() == "according" else word
         known = ", resolved from a pronoun" if speaker.basis == "pronoun" else ""
         return f"reported with “{cue}”" + (known if speaker.name else ", nobody is named")
+
+
+def _only_retold(frame: Frame, closing: Someone | None) -> bool:
+    """Say whether a frame belongs to what the closing one reports: `The plan stresses openness, Xu said`."""
+    if frame.cue.group != "say" or frame.cue.lemma in _UNDERTAKINGS:
+        return True
+    thing = frame.someone is not None and frame.someone.person is None and not frame.someone.role
+    return thing and closing is not None and closing.person is not None
