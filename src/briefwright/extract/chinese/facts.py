@@ -41,6 +41,7 @@ _ACT = re.compile(
             "访[华英台港京沪]",
             "来华",
             "到访",
+            "来[^，。]{1,3}(?:访问|考察|参访)",
             "签字",
             "通电话",
             "通话",
@@ -72,14 +73,15 @@ _FOUND = re.compile(
 )
 """What a study finds is a fact of its own, where nobody says it."""
 _SHOWN = re.compile(
-    "(?:报告|数据|统计)[^，。]{0,6}(?:显示|表明)|(?:研究|团队|课题组|试验|实验|小组|研究人员|科学家|结果)[^，。]{0,4}发现(?![了的])"
+    "(?:报告|数据|统计)[^，。]{0,6}(?:显示|表明)|(?:研究|团队|课题组|试验|实验|小组|研究人员|科学家|结果)[^，。]{0,4}发现(?![了的])|"
+    "(?:团队|研究人员|研究者|科学家)[^。]{0,40}，首?次?发现(?![了的])"
 )
 _BY = re.compile("由[^，]{4,}(?:主办|承办|共建|组建|设立|发起|实施|设计|研制|开发|建造|提供)")
 _JOINTLY = re.compile(
     "由[^，。]{4,40}联合(?:研发|研制|开发|设计|建造)|[与和][^，。]{2,24}(?:联手|携手|合作)(?:进行|开展|研发|研制|开发)"
 )
 _PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
-_OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和在就为]|可以|需要|期待|有望")
+_OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和在就为]|可以|需要|期待|有望|期盼|决心")
 _URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应|应以")
 _VAGUE = re.compile("近日|日前|近期|.?十.五.?")
 """Times that tell no day or year."""
@@ -196,6 +198,8 @@ class HanFactFinder:
         plain = self.plain[start:end]
         lead = _YEARS_SINCE.match(plain) if "来，" in plain else None
         act = _ACT.search(plain, lead.end() if lead else 0)
+        if act and act.group() in _REACHED and plain.startswith("的", act.end()):
+            act = _ACT.search(plain, act.end())
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
         first, ranked = is_a_first(plain), is_ranked(plain)
         labelled = "“" in plain or "「" in plain
@@ -275,14 +279,15 @@ class HanFactFinder:
         """How much a sentence tells of who somebody is, who takes part and who works with whom."""
         people = self.register.within(*span)
         part = bool((acts or TAKES_PART.search(plain)) and any(m.at > m.start for m in people))
-        found = int(bool(people) and (dated or part)) + (part and not acts)
+        found = int(bool(people) and (dated or part or "访问了" in plain)) + (part and not acts)
         found += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
         return found + 2 * bool(RELATED.search(plain)) + 2 * holds_office(plain, named=bool(people))
 
     def _counts(self, figure: Figure) -> bool:
         """Say whether a figure tells something: neither a scene nor the years of a plan, `未来五年发展规划`."""
         years = figure.unit == "years" and not _DIGIT.search(figure.text)
-        return not (scenic(figure) or (years and self.plain.endswith(_SPAN, 0, figure.start)))
+        ahead = years and self.plain.find("未来", max(0, figure.start - _NEAR), figure.start) >= 0
+        return not (scenic(figure) or ahead or (years and self.plain.endswith(_SPAN, 0, figure.start)))
 
     def _remembered(self, figure: Figure) -> bool:
         """Say whether a jubilee is only what something is held for, `100周年纪念日`: it ends no statement."""
@@ -357,7 +362,11 @@ _SURE = 0.85
 
 _OVER = ("过去", "过去的", "在近", "最近")
 """Before a number of years in which something went on."""
-_SPAN = ("未来", "今后", "最近")
+_REACHED = ("达成", "建立")
+"""Acts that, before `的`, only tell of something that there is: `落实好两国领导人达成的共识`."""
+_NEAR = 6
+"""Characters between `未来` and the number of years, or the second one: `未来十年、二十年`."""
+_SPAN = ("今后", "最近")
 """Before a number of years that counts nothing."""
 
 

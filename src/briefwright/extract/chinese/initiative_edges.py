@@ -15,7 +15,7 @@ PLACE_AND_SIDE = re.compile("[京沪津渝冀晋辽吉黑苏浙皖闽赣鲁豫�
 _SIDED = re.compile(rf"(?<![{HAN}])(?:中英|英中|{PLACE_AND_SIDE.pattern})[{HAN}]{{0,16}}$")
 _LONGEST_SIDED = 18
 _SIGNS = re.compile(
-    rf"(?:签署|签订|续签)的?(?P<rest>(?!一|两|首|新|[这该此那各]|上述|相关|有关|为期|多|了)(?:(?![了为的第]|并|备忘录|协议|新一)[{HAN}A-Z]){{2,14}})$"
+    rf"(?:签署|签订|续签)(?:的|了?两[国校院所市地])?(?P<rest>(?!一|两|首|新|[这该此那各]|上述|相关|有关|为期|多|了)(?:(?![了为的第]|并|备忘录|协议|新一)[{HAN}A-Z、]){{2,14}})$"
 )
 """An act and the first words of the name: `签订科学及` before `创新合作备忘录`."""
 _SIGNS_ABOUT = re.compile(
