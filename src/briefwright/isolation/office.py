@@ -1,7 +1,7 @@
 """LibreOffice, where it is installed: sets a Word file of ours in pages, as Word would, and is gone again.
 
-It works in a folder and with a profile of its own that are thrown away, without the user's environment, and is
-ended with all its processes when it takes too long or nobody wants the result any more.
+It works in a folder and with a profile of its own that are thrown away, without the user's environment but with the
+user's fonts, and is ended with all its processes when it takes too long or nobody wants the result any more.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ _PLACES: Final = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
 )
+_FONTS: Final = (".fonts", ".fonts.conf", ".local/share/fonts", ".config/fontconfig")
+"""Where the user's own fonts lie, from the home: a page set in other ones breaks elsewhere."""
 _FILTER: Final = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}'
 _POLL: Final = 0.02
 
@@ -52,6 +54,7 @@ def as_pdf(docx: bytes, *, seconds: float = SECONDS, cancelled: Callable[[], boo
     with tempfile.TemporaryDirectory(prefix="briefwright-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         (folder / "in.docx").write_bytes(docx)
+        _lend_fonts(folder)
         if not _run(office, folder, seconds, cancelled):
             return None
         with contextlib.suppress(OSError):
@@ -84,6 +87,18 @@ def _run(office: str, folder: Path, seconds: float, cancelled: Callable[[], bool
         return process.returncode == 0
     finally:
         _end(process)
+
+
+def _lend_fonts(home: Path) -> None:
+    """Let the home that is thrown away have the user's fonts."""
+    if sys.platform == "win32":
+        return
+    for place in _FONTS:
+        theirs, link = Path.home() / place, home / place
+        with contextlib.suppress(OSError):
+            if theirs.exists():
+                link.parent.mkdir(parents=True, exist_ok=True)
+                link.symlink_to(theirs)
 
 
 def _environment(folder: Path) -> dict[str, str]:

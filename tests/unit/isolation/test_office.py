@@ -44,6 +44,18 @@ def test_a_file_is_set_in_a_folder_and_profile_of_its_own(office):
     assert left(folder) == []
 
 
+def test_the_pages_are_set_in_the_users_own_fonts_and_those_stay(office, monkeypatch):
+    folder = office('cat "$HOME/.fonts/Own.ttf" "$HOME/.config/fontconfig/fonts.conf" > in.pdf')
+    home = folder / "home"
+    for place, words in ((".fonts/Own.ttf", "a font "), (".config/fontconfig/fonts.conf", "instead of Georgia")):
+        (home / place).parent.mkdir(parents=True)
+        (home / place).write_text(words)
+    monkeypatch.setenv("HOME", str(home))
+    assert as_pdf(b"the file") == b"a font instead of Georgia"
+    assert left(folder) == []
+    assert (home / ".fonts" / "Own.ttf").read_text() == "a font "
+
+
 @pytest.mark.parametrize("script", ["exit 1", "exit 0", "kill -9 $$"])
 def test_where_nothing_comes_of_it_there_is_none(office, script):
     folder = office(script)
