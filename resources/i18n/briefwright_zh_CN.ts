@@ -2780,14 +2780,6 @@
         <translation>在此来源中查找</translation>
     </message>
     <message>
-        <source>Previous match</source>
-        <translation>上一处</translation>
-    </message>
-    <message>
-        <source>Next match</source>
-        <translation>下一处</translation>
-    </message>
-    <message>
         <source>{n} of {count}</source>
         <translation>{n} / {count}</translation>
     </message>
@@ -3636,7 +3628,7 @@
         <translation>最多两页，双栏</translation>
     </message>
     <message>
-        <source>Chinese official documents, GB/T 9704</source>
+        <source>Chinese official documents, GB/T 9704</source>
         <translation>公文，GB/T 9704</translation>
     </message>
     <message>
@@ -3840,7 +3832,7 @@
         <translation>不填内容</translation>
     </message>
     <message>
-        <source>Open brief</source>
+        <source>The open brief</source>
         <translation>打开的简报</translation>
     </message>
     <message>

@@ -29,6 +29,7 @@ TYPOGRAPHY = QuotationCheck(
     source="s",
     paragraph=10,
 )
+NAMES = {"s": "People’s Daily Online"}
 BROKEN = "{% for item in sections.objectives %}\n{{ item }}\n"
 
 
@@ -160,7 +161,7 @@ def nothing_to_tell(studio: Studio) -> None:
     for look, window in studio.looks():
         lay_out_call(studio, window)
         for name, checks in (("none", ()), ("typography", (TYPOGRAPHY,))):
-            dialog = CheckDialog(window, "call.docx", checks)
+            dialog = CheckDialog(window, "call.docx", checks, NAMES)
             dialog.show()
             studio.shoot(f"check-{name}-{look}", dialog)
             dialog.done(0)

@@ -109,7 +109,7 @@ def _makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "section": lambda: SectionDialog(window, place=desk.section_title("objectives")),
         "translation": lambda: TranslationDialog(window, item),
         "about": lambda: AboutDialog(window),
-        "check-result": lambda: CheckDialog(window, "call.docx", CHECKS),
+        "check-result": lambda: CheckDialog(window, "call.docx", CHECKS, {"s": "People’s Daily Online"}),
         "speakers": lambda: SpeakerRegister(window.workspace, window),
     }
 

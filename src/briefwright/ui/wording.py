@@ -148,10 +148,10 @@ def place(evidence: Evidence) -> str:
     return tr("para {n}", n=evidence.paragraph) if evidence.paragraph else ""
 
 
-def source_line(found: Found | EvidenceItem, *, dated: bool = True) -> str:
+def source_line(found: Found | EvidenceItem, *, dated: bool = True, placed: bool = True) -> str:
     """The card's last line: publisher, date, paragraph."""
     published = short_date(found.source.metadata.published) if dated else ""
-    return listed(publisher(found.source), published, place(found.evidence))
+    return listed(publisher(found.source), published, place(found.evidence) if placed else "")
 
 
 def basis_line(evidence: Evidence) -> str:

@@ -129,7 +129,7 @@ def test_the_other_dialogs_name_every_control(bench, window, qtbot, name):
         "export": lambda: ExportDialog(window, window.workspace, window.desk),
         "section": lambda: SectionDialog(window, place="Objectives"),
         "translation": lambda: TranslationDialog(window, window.desk.brief.evidence_items()[0]),
-        "check": lambda: CheckDialog(window, "call.docx", (QuotationCheck("boundless", "exact"),)),
+        "check": lambda: CheckDialog(window, "call.docx", (QuotationCheck("boundless", "exact"),), {}),
         "speakers": lambda: SpeakerRegister(window.workspace, window),
     }[name]()
     dialog.show()

@@ -267,4 +267,4 @@ def test_where_nothing_matches_the_button_says_what_it_takes_away(bench, window,
 def test_chinese_names_what_it_is_built_on_with_its_own_marks(window, qtbot, chinese):
     dialog = AboutDialog(window)
     qtbot.addWidget(dialog)
-    assert "基于 Qt for Python（LGPL）、python-docx、lxml" in "".join(s.text() for s in dialog.findChildren(QLabel))
+    assert "基于 Qt for Python（LGPL）、python‑docx、lxml" in "".join(s.text() for s in dialog.findChildren(QLabel))

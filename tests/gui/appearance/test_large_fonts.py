@@ -94,7 +94,7 @@ def test_dialogs_have_room_for_their_words(which, twice, bench, window, qtbot):
         "source": lambda: SourceDetailsDialog(window, window.workspace.library.source(found.source.id)),
         "section": lambda: SectionDialog(window, place="Objectives"),
         "translation": lambda: TranslationDialog(window, item),
-        "check": lambda: CheckDialog(window, "call.docx", (QuotationCheck("boundless", "exact"),)),
+        "check": lambda: CheckDialog(window, "call.docx", (QuotationCheck("boundless", "exact"),), {}),
         "speakers": lambda: SpeakerRegister(window.workspace, window),
     }[which]()
     dialog.show()

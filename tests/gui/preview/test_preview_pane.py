@@ -4,7 +4,7 @@ import gc
 
 import pytest
 from preview_documents import FILLER, briefing, cell, document, long_document, words
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor
 
 from briefwright.document.nodes import Box, Column, Document, ListBlock, ListItem, Table, Text
@@ -12,6 +12,7 @@ from briefwright.errors import AppError
 from briefwright.isolation.office import find_office
 from briefwright.ui.preview import PreviewPane, exact, paint_thumbnail
 from briefwright.ui.preview.painting import item_rects
+from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.theme import theme
 from fakes.clock import own_time
 
@@ -27,6 +28,17 @@ def pane(qtbot) -> PreviewPane:
     made.resize(600, 800)
     made.show()
     return made
+
+
+class BlankSheet(Sheet):
+    """A sheet drawn elsewhere, of another size than ours."""
+
+    @property
+    def paper(self) -> QRectF:
+        return QRectF(0, 0, 595, 900)
+
+    def paint_content(self, painter, exposed) -> None:
+        """Nothing stands on it."""
 
 
 def show(pane: PreviewPane, shown: Document) -> None:
@@ -322,6 +334,17 @@ def test_what_goes_on_for_many_pages_comes_in_slices(pane, qtbot, long):
 def test_one_endless_paragraph_is_set(pane):
     show(pane, document(words("endless words " * 20_000)))
     assert pane.page_count > 60
+
+
+def test_the_desk_above_the_first_page_stays_when_the_sheets_are_others(pane):
+    show(pane, numbered(60))
+    assert pane.view.verticalScrollBar().value() == 0
+    pane.view.show_sheets([BlankSheet() for _ in range(3)])
+    assert pane.view.verticalScrollBar().value() == 0
+    pane.show_exact(on=False)
+    assert pane.view.verticalScrollBar().value() == 0
+    pane.resize(500, 700)
+    assert pane.view.verticalScrollBar().value() == 0
 
 
 @pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")

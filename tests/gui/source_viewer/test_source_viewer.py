@@ -383,6 +383,30 @@ def test_text_is_found_whatever_its_case_and_characters(viewer, qtbot):
     assert not bar.isVisible()
 
 
+def test_what_is_found_is_offered_for_capture_once_the_keys_go_to_the_text_again(viewer, qtbot):
+    viewer.activateWindow()
+    qtbot.waitUntil(viewer.isActiveWindow)
+    qtbot.keyClick(viewer, "f", Qt.KeyboardModifier.ControlModifier)
+    field = viewer.find_bar.field
+    qtbot.keyClicks(field, "emerging")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert TEXT[slice(*viewer.text.selection)] == "emerging"
+    assert not viewer.capture_bar.isVisible()  # its keys would be typed into the line
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert viewer.capture_bar.isVisible()
+
+
+def test_a_match_is_let_go_of_when_other_words_are_looked_for(viewer, qtbot):
+    qtbot.keyClick(viewer, "f", Qt.KeyboardModifier.ControlModifier)
+    field = viewer.find_bar.field
+    qtbot.keyClicks(field, "emerging")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClicks(field, "zz")
+    assert viewer.find_bar.count == 0
+    start, end = viewer.text.selection
+    assert start == end
+
+
 def test_escape_lets_go_of_the_selection_then_closes(viewer, qtbot):
     select(viewer, "emerging")
     qtbot.keyClick(viewer.text, Qt.Key.Key_Escape)

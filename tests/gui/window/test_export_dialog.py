@@ -50,6 +50,11 @@ def test_an_altered_quotation_needs_a_tick_before_export(dialog):
     assert dialog.foot.export_button.isEnabled()
 
 
+def test_each_verdict_names_its_source(dialog):
+    said = [label.text() for finding in dialog.findChildren(Finding) for label in finding.findChildren(QLabel)]
+    assert any("The closest is People’s Daily Online, para 10, which says" in each for each in said)
+
+
 def test_use_source_words_puts_it_right(dialog, window, qtbot):
     assert len(dialog.findChildren(Finding)) == len(dialog.preflight.checks)
     check = next(c for c in dialog.preflight.checks if c.verdict == "altered")
@@ -259,7 +264,7 @@ def test_every_verdict_has_its_icon_and_is_counted_in_one_tile():
 
 def test_a_rendering_in_another_script_is_called_one(qtbot):
     check = QuotationCheck("双方合作前景广阔", "translation", 2)
-    finding = Finding(check, None)
+    finding = Finding(check, None, "")
     qtbot.addWidget(finding)
     said = " ".join(each.text() for each in finding.findChildren(QLabel))
     assert "A rendering in another language than the source." in said

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu
 
 from briefwright.app.settings import Settings, load_settings
 from briefwright.app.templates.catalogue import find_template
@@ -20,6 +20,7 @@ from briefwright.ui.panes.outline.field_editors import long_date, read_date
 from briefwright.ui.panes.outline.fields_form import ROWS, form_rows
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.empty_state import EmptyState
+from briefwright.ui.widgets.pane_header import PaneHeader
 from conftest import activate, settle
 
 KEY, CTRL, SHIFT, ALT = (
@@ -28,6 +29,44 @@ KEY, CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
+
+
+def test_the_menu_of_problems_has_no_full_stops(bench, window, qtbot):
+    window.commands.show_problems()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    said = [action.text() for action in menu.actions()]
+    assert "Date: not filled in" in said
+    assert not [each for each in said if each.endswith(".")]
+    menu.close()
+
+
+def test_the_outline_has_its_head_where_no_brief_is_open(window):
+    window.show_workbench()
+    outline = window.workbench.outline
+    head = outline.findChild(PaneHeader)
+    assert head.title.isVisible()
+    assert not outline.meter.isVisible()
+    assert not outline.more.isVisible()
+
+
+def test_the_hint_of_several_lines_stands_where_the_words_will(bench, window, qtbot):
+    fields = bench.outline.fields
+    fields.reveal("counterparts")
+    editor = fields.editor("counterparts")
+    bench.setFocus()
+    editor.hint = "Xu Xinchao"
+    hinted = last_row(editor)
+    editor.show_text("Xu Xinchao")
+    assert last_row(editor) == hinted
+
+
+def last_row(widget) -> int:
+    """The lowest row with ink in a picture of a widget."""
+    picture = widget.viewport().grab().toImage()
+    paper = picture.pixel(picture.width() - 1, 0)
+    rows = [y for y in range(picture.height()) if any(picture.pixel(x, y) != paper for x in range(picture.width()))]
+    return max(rows)
 
 
 def test_the_palette_finds_commands_sections_and_evidence(bench, window, qtbot):
@@ -155,10 +194,17 @@ def test_without_a_brief_the_outline_says_how_to_start_one(window):
 
 
 def test_a_word_file_without_quotations_says_so(window):
-    dialog = CheckDialog(window, "call.docx", ())
+    dialog = CheckDialog(window, "call.docx", (), {})
     (empty,) = dialog.findChildren(EmptyState)
     assert empty.headline == "No quotations in this file"
-    assert not CheckDialog(window, "call.docx", (QuotationCheck("boundless", "exact"),)).findChildren(EmptyState)
+    found = CheckDialog(
+        window,
+        "call.docx",
+        (QuotationCheck("boundless", "exact", source="s", paragraph=3),),
+        {"s": "People’s Daily Online"},
+    )
+    assert not found.findChildren(EmptyState)
+    assert "People’s Daily Online, para 3" in "".join(each.text() for each in found.findChildren(QLabel))
 
 
 def test_fields_folded_away_have_a_row_each(bench, window):

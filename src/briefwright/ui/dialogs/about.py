@@ -63,4 +63,5 @@ class AboutDialog(QDialog):
 
 
 def _built_on() -> str:
-    return named(*(tr("{name} ({licence})", name=name, licence=by) if by else name for name, by in BUILT_ON))
+    names = named(*(tr("{name} ({licence})", name=name, licence=by) if by else name for name, by in BUILT_ON))
+    return names.replace("-", "\N{NON-BREAKING HYPHEN}")  # no name is cut in two

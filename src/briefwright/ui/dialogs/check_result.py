@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefwright.checks.verbatim import QuotationCheck
@@ -15,14 +17,17 @@ from briefwright.ui.widgets.empty_state import EmptyState
 
 
 class CheckDialog(QDialog):
-    """Closes with Escape or its button."""
+    """Closes with Escape or its button; `names` says what a source is called, by its id."""
 
-    def __init__(self, parent: QWidget, name: str, checks: tuple[QuotationCheck, ...]) -> None:
+    def __init__(
+        self, parent: QWidget, name: str, checks: tuple[QuotationCheck, ...], names: Mapping[str, str]
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Quotations of {name}", name=name))
         open_at(self, 720, 600)
         ordered = tuple(sorted(checks, key=lambda check: ORDER.index(check.verdict)))
-        found = Findings(Preflight(Document("", ()), ordered, 0.0), lambda _check: None) if ordered else _none()
+        preflight = Preflight(Document("", ()), ordered, 0.0)
+        found = Findings(preflight, lambda _check: None, names) if ordered else _none()
         set_plane(found, "surface")
         area = QScrollArea()
         area.setWidget(found)

@@ -53,7 +53,7 @@ class SectionDialog(QDialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         ticks = QHBoxLayout()
-        ticks.setSpacing(12)
+        ticks.setSpacing(20)
         for tick in self.kinds.values():
             ticks.addWidget(tick)
         ticks.addStretch(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -18,10 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from briefwright.ui.actions import ACTIONS, bare, key_words, plain_text
+from briefwright.ui.fonts import scaled
 from briefwright.ui.language import mark, tr
 from briefwright.ui.menus import MENUS
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
-from briefwright.ui.widgets.dialog_size import open_at
+from briefwright.ui.widgets.dialog_size import open_around, room_of
 
 READING = (
     ("Q  F  I", mark("Capture the selected words as quote, fact, initiative")),
@@ -36,13 +38,18 @@ READING = (
 """The source viewer's single keys, while its text has the focus."""
 
 
+WIDE, NARROW = 1080, 760
+"""How wide three columns are, and two, in the pictures’ pixels."""
+Group: TypeAlias = tuple[str, list[tuple[str, str]]]
+"""A title, and what stands below it: each key with what it does."""
+
+
 class ShortcutSheet(QDialog):
-    """Two columns of groups; closes with Escape."""
+    """Groups in three columns, two where the screen is small for the font; closes with Escape."""
 
     def __init__(self, parent: QWidget, actions: Mapping[str, QAction]) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard shortcuts"))
-        open_at(self, 760, 620)
         known = {spec.id for spec in ACTIONS}
         groups = [
             (
@@ -57,13 +64,15 @@ class ShortcutSheet(QDialog):
         columns = QHBoxLayout(sheet)
         columns.setContentsMargins(24, 16, 24, 24)
         columns.setSpacing(40)
-        for half in _halves(groups):
-            columns.addLayout(_column(half), 1)
+        wide = scaled(WIDE) <= room_of(self).width()
+        for part in _shared(groups, 3 if wide else 2):
+            columns.addLayout(_column(part), 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(sheet)
         area.setAccessibleName(tr("Keyboard shortcuts"))
+        set_plane(area, "surface")
         box = QDialogButtonBox()
         box.addButton(button(tr("Close"), self.accept), QDialogButtonBox.ButtonRole.AcceptRole)
         box.setContentsMargins(16, 12, 16, 12)
@@ -73,20 +82,22 @@ class ShortcutSheet(QDialog):
         layout.addWidget(area, 1)
         layout.addWidget(line())
         layout.addWidget(box)
+        open_around(self, WIDE if wide else NARROW, area)
 
 
-def _halves(groups: list[tuple[str, list[tuple[str, str]]]]) -> tuple[list[tuple[str, list[tuple[str, str]]]], ...]:
+def _shared(groups: list[Group], columns: int) -> list[list[Group]]:
+    """The groups in their order, a column as full as the others."""
     total, taken = sum(len(lines) + 2 for _, lines in groups), 0
-    first: list[tuple[str, list[tuple[str, str]]]] = []
+    shared: list[list[Group]] = [[]]
     for group in groups:
-        if first and taken + len(group[1]) / 2 > total / 2:
-            break
-        first.append(group)
+        if shared[-1] and len(shared) < columns and taken + len(group[1]) / 2 > total * len(shared) / columns:
+            shared.append([])
+        shared[-1].append(group)
         taken += len(group[1]) + 2
-    return first, groups[len(first) :]
+    return shared
 
 
-def _column(groups: list[tuple[str, list[tuple[str, str]]]]) -> QVBoxLayout:
+def _column(groups: list[Group]) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(4)
     for title, lines in groups:

@@ -24,6 +24,7 @@ class TranslationDialog(QDialog):
         known = item.options.translation or Translation("")
         self._words = QPlainTextEdit(known.text)
         self._words.setAccessibleName(tr("Translation"))
+        self._words.setPlaceholderText(tr("Translation"))
         self._words.setMinimumHeight(90)
         self._words.setTabChangesFocus(True)
         self._language, self._status = QComboBox(), QComboBox()

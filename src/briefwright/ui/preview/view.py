@@ -75,8 +75,9 @@ class PageView(QGraphicsView):
 
     def show_pages(self) -> None:
         """Take over the layout's pages; what is at the top of the view stays there."""
+        top = self._pages.sheet_at(self.verticalScrollBar().value())  # new sheets are nowhere as yet
         if self._pages.show_layout(self._layout):
-            self._place()
+            self._place(top)
         self._pages.dress(self._tints)
 
     def show_sheets(self, sheets: Sequence[Sheet]) -> None:
@@ -146,9 +147,11 @@ class PageView(QGraphicsView):
             self._pages.setSceneRect(QRectF())
             return
         index, offset = top or self._pages.sheet_at(self.verticalScrollBar().value())
+        before = self._pages.scale
         self._pages.stack(self._zoom, QSizeF(self.maximumViewportSize()))
         kept = sheets[min(index, len(sheets) - 1)]
-        self.verticalScrollBar().setValue(round(kept.y() + offset * self._pages.scale))
+        scale = self._pages.scale if offset > 0 else before  # the desk above a sheet keeps its height
+        self.verticalScrollBar().setValue(round(kept.y() + offset * scale))
         self._tell_page()
 
     def _tell_page(self) -> None:

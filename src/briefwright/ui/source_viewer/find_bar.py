@@ -7,7 +7,7 @@ from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.source_viewer.source_text import SourceText
@@ -35,15 +35,23 @@ class FindBar(QWidget):
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._find)
         self._count = label("", "small", "3")
+        widest = tr("{n} of {count}", n=MOST, count=MOST)
+        self._count.setMinimumWidth(self._count.fontMetrics().horizontalAdvance(widest))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 6)
         layout.setSpacing(6)
         layout.addWidget(self.field, 1)
         layout.addWidget(self._count)
-        layout.addWidget(icon_button("caret-up", tr("Previous match"), lambda: self.go(-1)))
-        layout.addWidget(icon_button("caret-down", tr("Next match"), lambda: self.go(1)))
-        layout.addWidget(icon_button("x", tr("Close"), self.close_bar))
+        layout.addWidget(icon_button("caret-up", tr("Previous (Shift+Enter)"), lambda: self.go(-1)))
+        layout.addWidget(icon_button("caret-down", tr("Next (Enter)"), lambda: self.go(1)))
+        layout.addWidget(icon_button("x", tr("Close (Esc)"), self.close_bar))
         self.hide()
+
+    @property
+    def in_use(self) -> bool:
+        """Whether the keys go to it."""
+        focus = QApplication.focusWidget()
+        return self.isVisible() and focus is not None and self.isAncestorOf(focus)
 
     @property
     def count(self) -> int:
@@ -84,9 +92,15 @@ class FindBar(QWidget):
         found = re.finditer(re.escape(wanted), self._text.text, re.IGNORECASE) if wanted.strip() else iter(())
         to_qt = self._text.offsets.to_qt
         self._matches = [(to_qt(match.start()), to_qt(match.end())) for match in islice(found, MOST)]
-        self._at = -1
+        self._forget_match()
         self._mark()
         self._tell()
+
+    def _forget_match(self) -> None:
+        """Let go of the match gone to last: it is none of the words that are looked for now."""
+        if self._at >= 0:
+            self._text.clear_selection()
+        self._at = -1
 
     def _mark(self) -> None:
         selections = []

@@ -29,6 +29,7 @@ from briefwright.ui.widgets.pane_header import PaneHeader
 from briefwright.ui.widgets.toast import Toast
 from briefwright.ui.wording import first_words
 
+_EDGE = 12
 OWN_KEYS = (QKeySequence.StandardKey.Find, QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -77,11 +78,11 @@ class SourceViewer(QWidget):
     def _middle(self) -> QWidget:
         pane = QWidget(self._splitter)
         set_plane(pane, "surface")
-        self._title = PaneHeader("", margin=44)
-        set_plane(self._title, "window")
         back = icon_button("arrow-left", tr("Back (Esc)"), self.closed.emit)
+        self._title = PaneHeader("", margin=_EDGE + back.maximumWidth() + 4)
+        set_plane(self._title, "window")
         back.setParent(self._title)
-        back.move(12, (self._title.height() - back.height()) // 2)
+        back.move(_EDGE, (self._title.height() - back.height()) // 2)
         self.original_button = text_button(tr("Original kept"), tr("Open the original file"))
         self.original_button.setIcon(icon("lock", "text2"))
         self.original_button.setIconSize(QSize(grown(20), grown(16)))  # wider than the picture: off the words
@@ -106,6 +107,7 @@ class SourceViewer(QWidget):
         self.text.keyed.connect(self.press)
         self.text.selected.connect(self._selection_changed)
         self.text.verticalScrollBar().valueChanged.connect(self._place_bar)
+        self.find_bar.closed.connect(lambda: self._selection_changed(*self.text.selection))
         self.capture_bar.captured.connect(self.capture)
         self.review.edited.connect(self.reviewing.change)
         self.review.kindChosen.connect(self.reviewing.set_kind)
@@ -219,20 +221,18 @@ class SourceViewer(QWidget):
 
     def _selection_changed(self, start: int, end: int) -> None:
         self.review.offer_respan(end > start)
-        if end > start:
-            count = len(self.text.text[start:end].split())
-            counted = tr_n("{n} word selected.", "{n} words selected.", count)
-            said = in_a_row(counted, tr("Press Q, F or I to capture."))
-            QApplication.sendEvent(self, QStatusTipEvent(said))
+        if end > start and not self.find_bar.in_use:
+            QApplication.sendEvent(self, QStatusTipEvent(_how_to_capture(self.text.text[start:end])))
         elif self.capture_bar.isVisible():
             QApplication.sendEvent(self, QStatusTipEvent(""))
         self._place_bar()
 
     def _place_bar(self) -> None:
         start, end = self.text.selection
-        if start < end:
+        offered = start < end and not self.find_bar.in_use  # its keys go to the words one looks for
+        if offered:
             self.capture_bar.place(self.text.selection_rect())
-        self.capture_bar.setVisible(start < end)
+        self.capture_bar.setVisible(offered)
 
     def _offer_undo(self, item: Evidence) -> None:
         words = tr("Not evidence: {words}", words=first_words(item.text))
@@ -272,3 +272,8 @@ class SourceViewer(QWidget):
                 self.closed.emit()
             return
         super().keyPressEvent(event)
+
+
+def _how_to_capture(selected: str) -> str:
+    counted = tr_n("{n} word selected.", "{n} words selected.", len(selected.split()))
+    return in_a_row(counted, tr("Press Q, F or I to capture."))

@@ -42,7 +42,9 @@ class Meter(QWidget):
     def stand_level(self, other: Meter) -> None:
         """Let the bars of two meters, one below the other, begin at one edge."""
         both = (self._words, other._words)
-        wider = max(words.fontMetrics().horizontalAdvance(words.text()) for words in both)
+        for words in both:
+            words.setMinimumWidth(0)
+        wider = max(words.sizeHint().width() for words in both)
         for words in both:
             words.setMinimumWidth(wider)
 
@@ -66,7 +68,7 @@ class _Bar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(now.sunken))
+        painter.setBrush(QColor(now.border))
         painter.drawRoundedRect(QRectF(self.rect()), 2, 2)
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(QRectF(0, 0, self.width() * min(self._share, 1.0), self.height()), 2, 2)

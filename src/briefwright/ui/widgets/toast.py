@@ -19,6 +19,9 @@ from briefwright.ui.widgets.buttons import button, label
 _STAYS = 6000
 _FADES = 140
 _BUTTONS = 2
+_LEFT, _RIGHT = 22, 16
+_BESIDE_BUTTON = 8
+"""Less: a quiet button has room of its own around its word."""
 
 ToastAction: TypeAlias = tuple[str, Callable[[], object]]
 """A button's word and what it does."""
@@ -41,7 +44,7 @@ class Toast(QWidget):
         self._timer.timeout.connect(self._leave)
         self._fade = QPropertyAnimation(self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(22 + grown(16), 0, 8, 0)
+        self._layout = layout
         layout.setSpacing(12)
         layout.addWidget(self._words, 1)
         for each in self.buttons:
@@ -63,6 +66,7 @@ class Toast(QWidget):
         for at, each in enumerate(self.buttons):
             each.setVisible(at < len(actions))
             each.setText(actions[at][0] if at < len(actions) else "")
+        self._layout.setContentsMargins(_LEFT + grown(16), 0, _BESIDE_BUTTON if actions else _RIGHT, 0)
         self.setAccessibleName(text)
         self.adjustSize()
         self._place()

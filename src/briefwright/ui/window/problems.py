@@ -90,7 +90,8 @@ class Problems(QObject):
         """Show every concern above a point; choosing one goes there."""
         menu = QMenu(parent)
         for concern in self.concerns:
-            action = menu.addAction(icon("warning", "warn"), as_it_is(concern_words(concern.sentence)))
+            words = concern_words(concern.sentence).rstrip(".。")
+            action = menu.addAction(icon("warning", "warn"), as_it_is(words))
             action.triggered.connect(lambda _on, concern=concern: self._show(concern))
         menu.popup(at - QPoint(0, menu.sizeHint().height()))
 

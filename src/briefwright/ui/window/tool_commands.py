@@ -16,6 +16,7 @@ from briefwright.ui.sentences import concern_words, in_a_row
 from briefwright.ui.widgets.banner import Banner
 from briefwright.ui.window.library_care import LibraryCare
 from briefwright.ui.window.window import Window
+from briefwright.ui.wording import publisher
 
 if TYPE_CHECKING:
     from briefwright.checks.verbatim import QuotationCheck
@@ -88,7 +89,9 @@ class ToolCommands(QObject):
     def _show_checks(self, name: str, checks: tuple[QuotationCheck, ...]) -> None:
         from briefwright.ui.dialogs.check_result import CheckDialog
 
-        dialog = CheckDialog(self._window, name, checks)
+        library = self._window.workspace.library
+        names = {each.card.id: publisher(each.card) for each in library.sources()} if checks else {}
+        dialog = CheckDialog(self._window, name, checks, names)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -118,7 +118,9 @@ class Workbench(QWidget):
 
     def _give_way(self) -> None:
         needed = sum(pane.minimumWidth() for pane in (self.evidence, self.outline, self.preview))
-        self.preview.setVisible(self._wanted and self.width() >= max(_NARROW, needed))
+        shown = self._wanted and self.width() >= max(_NARROW, needed)
+        self.splitter.setStretchFactor(1, 0 if shown else 1)  # what the preview leaves is for the brief
+        self.preview.setVisible(shown)
 
     def close_jobs(self) -> None:
         """Stop background work; the window is closing."""

@@ -24,6 +24,8 @@ class FindBar(QWidget):
         self.words.setPlaceholderText(tr("Find in the body"))
         self.words.textEdited.connect(lambda _text: self._find_from(self._from))
         self._count = label("", "small", "2")
+        widest = tr("{n} of {count}", n=100, count=100)
+        self._count.setMinimumWidth(self._count.fontMetrics().horizontalAdvance(widest))
         row = QHBoxLayout()
         row.setContentsMargins(12, 5, 8, 5)
         row.setSpacing(6)

@@ -31,7 +31,7 @@ _USES = {
     "uk-government": mark("Submissions and meeting briefs, numbered paragraphs"),
     "think-tank": mark("Policy briefs, key points and figures"),
     "two-pager": mark("Two pages at most, two columns"),
-    "zh-official": mark("Chinese official documents, GB/T 9704"),
+    "zh-official": mark("Chinese official documents, GB/T\N{NO-BREAK SPACE}9704"),
     editing.HOUSE: mark("Its styles, headers and logos are taken over"),
 }
 

@@ -7,7 +7,15 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QActionGroup,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from briefwright.app.workspace import Workspace
@@ -84,8 +92,12 @@ class PreviewSide(QWidget):
 
     def _menu(self, fillings: tuple[Filling, ...]) -> QMenu:
         menu = QMenu(self)
+        group = QActionGroup(menu)
         for filling in fillings:
-            menu.addAction(tr(NAMES[filling]), partial(self._choose, filling))
+            action = menu.addAction(tr(NAMES[filling]), partial(self._choose, filling))
+            action.setCheckable(True)
+            action.setChecked(filling == self.filling)
+            group.addAction(action)
         return menu
 
     @property

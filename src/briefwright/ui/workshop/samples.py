@@ -24,7 +24,7 @@ NAMES: dict[Filling, str] = {
 }
 
 SHORT: dict[Filling, str] = {
-    "brief": mark("Open brief"),
+    "brief": mark("The open brief"),
     "seed": mark("The seed"),
     "library": mark("The library"),
     "empty": mark("Empty"),

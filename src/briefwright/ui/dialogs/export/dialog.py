@@ -38,6 +38,7 @@ from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
 from briefwright.ui.widgets.dialog_size import column_width, open_at
 from briefwright.ui.widgets.pane_header import YieldingLabel
+from briefwright.ui.wording import publisher
 
 SIZE = (1012, 668)
 KINDS: dict[Format, str] = {
@@ -161,7 +162,9 @@ class ExportDialog(QDialog):
             "1 quotation checked in the finished file", "{n} quotations checked in the finished file", count
         )
         self._checked.setText(tr("{said}, {seconds:.1f} s", said=said, seconds=max(preflight.seconds, 0.1)))
-        findings = Findings(preflight, self._fix)
+        brief = self._desk.brief
+        cards = [item.source for item in brief.evidence_items()] if brief else []
+        findings = Findings(preflight, self._fix, {card.id: publisher(card) for card in cards})
         set_plane(findings, "surface")
         self._area.setWidget(findings)
         self.foot.show_findings(preflight)

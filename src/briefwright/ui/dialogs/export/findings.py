@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 from html import escape
 from typing import Literal
@@ -16,7 +16,7 @@ from briefwright.ui.dialogs.export.preflight import Preflight
 from briefwright.ui.dialogs.export.typography import differing_spans, typography_sentence
 from briefwright.ui.fonts import font, grown
 from briefwright.ui.icons import Tint, draw_icon
-from briefwright.ui.language import mark, tr, tr_n
+from briefwright.ui.language import listed, mark, tr, tr_n
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import button, icon_button, label, line
 
@@ -61,10 +61,12 @@ class Picture(QWidget):
 
 
 class Findings(QWidget):
-    """Built anew for each pre-flight; `fix` says what can be done about a finding."""
+    """Built anew for each pre-flight; `fix` says what can be done about one, `names` what a source is called."""
 
-    def __init__(self, preflight: Preflight, fix: Fix) -> None:
+    def __init__(self, preflight: Preflight, fix: Fix, names: Mapping[str, str]) -> None:
         super().__init__()
+        self._fix = fix
+        self._names = names
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -73,9 +75,9 @@ class Findings(QWidget):
         exact = [check for check in preflight.checks if check.verdict == "exact"]
         rest = [check for check in preflight.checks if check.verdict != "exact"]
         for check in (*rest, *exact[:_SHOWN_EXACT]):
-            self._add(Finding(check, fix(check)))
+            self._add(self._finding(check))
         if len(exact) > _SHOWN_EXACT:
-            self._add(self._more(exact[_SHOWN_EXACT:], fix))
+            self._add(self._more(exact[_SHOWN_EXACT:]))
         self._layout.addWidget(_file(preflight))
         self._layout.addStretch(1)
 
@@ -83,7 +85,10 @@ class Findings(QWidget):
         self._layout.addWidget(widget)
         self._layout.addWidget(line())
 
-    def _more(self, checks: list[QuotationCheck], fix: Fix) -> QWidget:
+    def _finding(self, check: QuotationCheck) -> Finding:
+        return Finding(check, self._fix(check), self._names.get(check.source, ""))
+
+    def _more(self, checks: list[QuotationCheck]) -> QWidget:
         made = QWidget()
         row = QHBoxLayout(made)
         row.setContentsMargins(16, 8, 16, 8)
@@ -95,7 +100,7 @@ class Findings(QWidget):
             at = self._layout.indexOf(made)
             made.hide()
             for number, check in enumerate(checks):
-                self._layout.insertWidget(at + 2 * number, Finding(check, fix(check)))
+                self._layout.insertWidget(at + 2 * number, self._finding(check))
                 self._layout.insertWidget(at + 2 * number + 1, line())
 
         row.addWidget(button(words, unfold, dress="link"))
@@ -107,11 +112,11 @@ class Findings(QWidget):
 class Finding(QWidget):
     """One quotation: its words with what differs marked, and what that means."""
 
-    def __init__(self, check: QuotationCheck, action: tuple[str, Callable[[], object]] | None) -> None:
+    def __init__(self, check: QuotationCheck, action: tuple[str, Callable[[], object]] | None, source: str) -> None:
         super().__init__()
         words = _paragraph(_marked(check), "base")
         words.setAccessibleName(f"“{check.quotation}”")
-        said = _paragraph(_meaning(check), "small")
+        said = _paragraph(_meaning(check, source), "small")
         said.setProperty("ink", "2")
         text = QVBoxLayout()
         text.setSpacing(2)
@@ -213,17 +218,19 @@ def _typography_marked(check: QuotationCheck) -> str:
     return f"“{''.join(parts)}{escape(check.quotation[at:])}”"
 
 
-def _meaning(check: QuotationCheck) -> str:
-    where = tr("para {n}", n=check.paragraph)
+def _meaning(check: QuotationCheck, source: str) -> str:
+    where = listed(source, tr("para {n}", n=check.paragraph))
     match check.verdict:
         case "exact":
-            note = tr("{where}. Footnote {n}.", where=where.capitalize(), n=check.note) if check.note else where
-            return escape(note)
+            begun = where[:1].upper() + where[1:]
+            return escape(tr("{where}. Footnote {n}.", where=begun, n=check.note) if check.note else begun)
         case "typography":
             return escape(typography_sentence(check, where))
         case "altered":
             return tr(
-                "Not in any source. The closest is {where}, which says {words}.", where=where, words=_theirs(check)
+                "Not in any source. The closest is {where}, which says {words}.",
+                where=escape(where),
+                words=_theirs(check),
             )
         case "translation":
             return escape(tr("A rendering in another language than the source. Compare it yourself."))

@@ -179,14 +179,15 @@ class EvidenceList(CardView):
         if not len(self.chosen()):
             return
         menu = QMenu(self)
-        menu.addAction(icon("plus"), tr("Add to current section"), self.added.emit)
-        menu.addAction(tr("Add to section…"), self.addedTo.emit)
+        menu.addAction(icon("plus"), tr("Add to current section") + "\tEnter", self.added.emit)
+        menu.addAction(tr("Add to section…") + "\tShift+Enter", self.addedTo.emit)
         menu.addSeparator()
-        menu.addAction(icon("eye"), tr("Peek"), self.peeked.emit)
-        menu.addAction(icon("book-open"), tr("Show in source"), self.edited.emit)
-        menu.addAction(icon("star"), tr("Star or unstar"), self.starred.emit)
-        menu.addAction(icon("tag"), tr("Tag…"), self.tagged.emit)
-        menu.addAction(tr("Copy with source"), self.copied.emit)
+        menu.addAction(icon("eye"), tr("Peek") + "\tSpace", self.peeked.emit)
+        menu.addAction(icon("book-open"), tr("Show in source") + "\tF2", self.edited.emit)
+        menu.addAction(tr("Copy with source") + "\tCtrl+C", self.copied.emit)
+        menu.addSeparator()
+        menu.addAction(icon("star"), tr("Star or unstar") + "\tCtrl+D", self.starred.emit)
+        menu.addAction(icon("tag"), tr("Tag…") + "\tCtrl+Shift+G", self.tagged.emit)
         menu.exec(event.globalPos())
         menu.deleteLater()
 

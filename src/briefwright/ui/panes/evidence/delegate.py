@@ -191,7 +191,7 @@ class EvidenceDelegate(QStyledItemDelegate):
             right = _paint_used(painter, line) - 8
         if evidence.starred:
             right -= scaled(_SIGN) + 4
-            draw_icon(painter, "star", now.text2, _beside(line, right + 4))
+            draw_icon(painter, "star-fill", now.text2, _beside(line, right + 4))
         name = headline(look.found.as_credited)
         x = _paint_elided(painter, "strong", now.text, name, line=line.adjusted(size + 6, 0, 0, 0), right=right)
         rest = line.adjusted(x - line.x() + 6, 0, 0, 0)
@@ -227,8 +227,10 @@ class EvidenceDelegate(QStyledItemDelegate):
             right = _paint_used(painter, QRectF(inner.x(), inner.y(), inner.width(), half)) - 8
         _paint_elided(painter, "base", now.text2 if look.used else now.text, look.words, line=top, right=right)
         why = doubt(found.evidence)
-        origin = why or source_line(found)
-        meta = origin if kind == "initiative" else f"{headline(found.as_credited)} · {origin}"
+        who = "" if kind == "initiative" else f"{headline(found.as_credited)} · "
+        meta = who + (why or source_line(found))
+        if not why and line_text(meta, face("meta")).width > inner.right() - top.x():
+            meta = who + source_line(found, placed=False)
         ink = now.warn if why else now.text3
         _paint_elided(painter, "meta", ink, meta, line=top.translated(0, half), right=inner.right())
 

@@ -204,7 +204,7 @@ class DropLine(QWidget):
 
     def show_at(self, y: int, left: int, right: int) -> None:
         """Show the line across from `left` to `right` at a height."""
-        self.resize(right - left + 6, 12)
+        self.resize(right - left + 5, 12)
         goal = QPoint(left - 5, y - 6)
         self._move.stop()
         duration = theme().duration(80)

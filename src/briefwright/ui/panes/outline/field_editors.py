@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -85,7 +85,8 @@ class LinesEditor(WordsEdit):
         self.field = field
         self.setViewportMargins(*_LINES_EDGES)
         people = tr("Name | role | organisation, one person a line")
-        self.setPlaceholderText(field.hint or (people if field.type == "persons" else tr("Not filled in")))
+        self.hint = field.hint or (people if field.type == "persons" else tr("Not filled in"))
+        self.setAccessibleDescription(self.hint)
         self.edited.connect(self._take)
 
     def show_value(self, value: FieldValue | None) -> None:
@@ -93,6 +94,20 @@ class LinesEditor(WordsEdit):
         if self.hasFocus() and self._typed_value() == (value or ""):
             return
         self.show_text(format_value(value) if value is not None else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        block = self.document().firstBlock()
+        if self.toPlainText() or block.layout().preeditAreaText():
+            return
+        line = block.layout().lineAt(0)
+        base = self.document().documentLayout().blockBoundingRect(block).top() + line.y() + line.ascent()
+        painter = QPainter(self.viewport())  # Qt’s own hint stands higher than the words that take its place
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.setFont(self.font())
+        words = self.fontMetrics().elidedText(self.hint, Qt.TextElideMode.ElideRight, self.viewport().width())
+        painter.drawText(QPointF(0, base), words)
+        painter.end()
 
     def _typed_value(self) -> FieldValue:
         return parse_field(self.field, self.toPlainText())

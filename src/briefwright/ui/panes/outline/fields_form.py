@@ -108,9 +108,9 @@ class FieldsForm(QWidget):
         name.setBuddy(editor)
         if field.required:
             name.setToolTip(tr("Needed before the brief goes out"))
-        top = Qt.AlignmentFlag.AlignTop if field.type in _WIDE else Qt.AlignmentFlag.AlignVCenter
-        self._grid.addWidget(name, row, column, top)
-        self._grid.addWidget(editor, row, column + 1, 1, span)
+        stands = Qt.AlignmentFlag.AlignTop if field.type in _WIDE else Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(name, row, column, stands)
+        self._grid.addWidget(editor, row, column + 1, 1, span, stands)
         self._editors[field.name] = editor
         if row >= ROWS:
             self._hidden += [name, editor]

@@ -60,13 +60,14 @@ class OutlinePane(QWidget):
         header = PaneHeader(tr("Outline"), 18, note=self._template)
         header.add(self.meter)
         header.add(self.more)
+        self._of_a_brief = (self._template, self.meter, self.more)
         layout = QVBoxLayout(self._page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._foot = line()  # where the sections pass below what says how many are left out
-        for widget in (header, self.banners, self.fields, line(), self.sheet, self._foot, self._hidden):
+        for widget in (self.banners, self.fields, line(), self.sheet, self._foot, self._hidden):
             layout.addWidget(widget)
-        layout.setStretch(4, 1)
+        layout.setStretch(3, 1)
         empty = EmptyState("file-plus")
         empty.say(
             tr("No brief is open"),
@@ -75,9 +76,11 @@ class OutlinePane(QWidget):
         )
         self._stack.addWidget(self._page)
         self._stack.addWidget(empty)
-        self._stack.setCurrentIndex(0 if self._desk.brief else 1)
+        self._turn()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(header)
         outer.addWidget(self._stack)
 
     def _connect(self) -> None:
@@ -97,8 +100,15 @@ class OutlinePane(QWidget):
 
     def _open(self) -> None:
         self.sheet.clear()
-        self._stack.setCurrentIndex(0 if self._desk.brief else 1)
+        self._turn()
         self._refresh(Changes(brief=True, fields=True, template=True))
+
+    def _turn(self) -> None:
+        """Show the brief, or that none is open."""
+        opened = self._desk.brief is not None
+        self._stack.setCurrentIndex(0 if opened else 1)
+        for each in self._of_a_brief:
+            each.setVisible(opened)
 
     def _refresh(self, changes: Changes) -> None:
         brief, template = self._desk.brief, self._desk.template

@@ -157,7 +157,7 @@ class SectionHeader(QWidget):
         self._status = label("", "small", "2")
         self._edit: QLineEdit | None = None
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 4, 0)  # the ring of the focus stands off the count
+        self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
         self._layout.addWidget(self._caret)
         self._layout.addWidget(self.title)
