@@ -68,6 +68,7 @@ PIECES = {
     "joined emoji": "👩\u200d👩\u200d👧",
     "zero width": "a\u200bb ",
     "Arabic": "قال شو إن المركز سيفتح. ",
+    "Chinese quotations nobody reports": "“我们会推进合作，加强交流。”",
     "Chinese lines": "张三\n",
     "Chinese dates": "2025年3月12日",
     "Chinese sentences": "他说。",
@@ -107,11 +108,23 @@ def _han_report(random: Random) -> str:
     )
 
 
+def _han_turn(random: Random) -> str:
+    asked = random.choice(("记者：下一步如何推进？", "问：效果如何？", f"王{_han(random)}：进展顺利。"))
+    return asked + "\n\n"
+
+
+def _han_firm(random: Random) -> str:
+    short = random.choice(("公司", "该公司", "集团"))
+    return f"{short}董事长王{_han(random)}说，合作顺利。{_han(random)}公司成立于2020年。"
+
+
 VARIED: dict[str, Callable[[Random], str]] = {
     "random names": lambda random: _name(random) + " ",
     "random reports": _report,
     "random marks": lambda random: random.choice(" abcdefgHIJK.,“”‘’\"'()-:;0123456789\n£%一二三张说。，《》"),
     "random Chinese reports": _han_report,
+    "random Chinese turns": _han_turn,
+    "random Chinese firms": _han_firm,
 }
 KINDS = (*PIECES, *VARIED)
 

@@ -114,6 +114,8 @@ _BESIDE = 300
 _MOST = 8
 _LONGEST_FOUNDED = 11
 _MOST_TOLD = 40
+_MOST_LOOKED_FOR = 300
+"""Names for each of which a whole text is read: far more than any names in short."""
 _MAIN = 1
 """How much oftener than the nearest firm the one is named that a text is about."""
 
@@ -125,6 +127,8 @@ class Bodies:
         self.text = plain
         self._places: dict[str, list[int]] = {}
         self._names: dict[int, str] = {}
+        self._counts: dict[str, int] = {}
+        self._firsts: dict[str, str] = {}
         self.told: list[str] = []
         """The bodies of the people read so far, as they were named beside them."""
 
@@ -174,14 +178,23 @@ class Bodies:
                 continue
             if name and heads != _FIRM:
                 return self._first(next((body for body in self.told[-_MOST_TOLD:] if body.endswith(name)), name))
-            if name and (not nearest or self.text.count(name) >= self.text.count(nearest) + _MAIN):
+            if name and (not nearest or self._times(name) >= self._times(nearest) + _MAIN):
                 nearest = name
         return nearest
 
+    def _times(self, name: str) -> int:
+        """How often the text names a firm; the whole text is read for the first ones only that are asked for."""
+        if name not in self._counts and len(self._counts) < _MOST_LOOKED_FOR:
+            self._counts[name] = self.text.count(name)
+        return self._counts.get(name, 0)
+
     def _first(self, name: str) -> str:
         """How the body was called where the text first named it: `中国科学院南海海洋研究所`."""
-        first = self._name(self.text.find(name) + len(name))
-        return first if first.endswith(name) and not _COUNTRY.fullmatch(first.removesuffix(name)) else name
+        if name not in self._firsts and len(self._firsts) < _MOST_LOOKED_FOR:
+            first = self._name(self.text.find(name) + len(name))
+            longer = first.endswith(name) and not _COUNTRY.fullmatch(first.removesuffix(name))
+            self._firsts[name] = first if longer else name
+        return self._firsts.get(name, name)
 
     def _longer(self, organisation: str, at: int) -> str:
         """The longer name before `at` that ends with all of a short one: `国家太空中心` for `太空中心`."""

@@ -104,6 +104,15 @@ class HanRegister(NamedPeople):
         high = bisect_left(self._places, stop, low)
         return [mention for mention in self.mentions[low:high] if mention.end <= stop]
 
+    def latest_within(self, start: int, stop: int) -> Mention | None:
+        """The last mention that lies wholly in a stretch of the text, however long that is."""
+        index = bisect_left(self._places, stop) - 1
+        while index >= 0 and self._places[index] >= start:
+            if self.mentions[index].end <= stop:
+                return self.mentions[index]
+            index -= 1
+        return None
+
     def subject(self, start: int, stop: int) -> Mention | None:
         """The person a stretch is about: the first who is no object of a verb or preposition, else the first."""
         found = self.within(start, stop)

@@ -88,6 +88,7 @@ def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
     answers |= asked
     if not answers or not (askers or asked or len(answers) >= 2):
         return []
+    sides = askers | answers
     first = next(match.start() for match in labels if match)
     host = _appoint_host(reading, register, first, answers - _ANSWERERS)
     turns: list[Turn] = []
@@ -95,7 +96,7 @@ def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
     pending: list[Turn] = []
     for number, match in enumerate(labels):
         paragraph = reading.paragraphs[number]
-        if match and match["name"] in askers | answers:
+        if match and match["name"] in sides:
             turns.extend(pending)
             pending = []
             who = None if match["name"] in askers else _who(match, register, host)

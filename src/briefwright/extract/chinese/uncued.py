@@ -23,12 +23,16 @@ _SAYING_OF = re.compile(
     "(?P<who>[^，。！？；：“\n\ue000的]{2,12}?)(?:的|这[句番])(?:这句|那句)?(?:名言|名句|话|诗|箴言|警句|感慨|肺腑之言)"
 )
 """`“……。”巴斯德的名言……`."""
+_WORDS = re.compile(rf"[^{MASK} \u3000\n]")
 _AHEAD = 200
 """Characters after words that open a text in which somebody named is taken for who said them."""
 
 
 class UncuedWords(SpokenWords):
     """Says who spoke where nothing but the words beside a quotation tells."""
+
+    _opened = (-1, 0)
+    """A paragraph (by index) and where its first words begin that are no quotation."""
 
     def _uncued(self, index: int, quote: int, span: tuple[int, int]) -> None:
         """No verb reports the words: whoever acts beside them in the paragraph, else who spoke last."""
@@ -37,7 +41,7 @@ class UncuedWords(SpokenWords):
             return None
         paragraph = self.reading.paragraphs[sentence.paragraph]
         beside = self.register.subject(run.outer_end, min(sentence.end, run.outer_end + 60))
-        opens = not self.reading.masked[paragraph.start : run.outer_start].strip(MASK + " \u3000\n")
+        opens = run.outer_start <= self._first_words(sentence.paragraph)
         if beside is None and opens:
             beside = self.register.subject(run.outer_end, self._end_of_next(index))
         if beside is not None:
@@ -47,11 +51,11 @@ class UncuedWords(SpokenWords):
         following = self._acts_after(index, run.outer_end, far=opens and not self.last)
         if following is not None and following.start == run.outer_end:
             return self._emit(sentence, span, following.person, 0.7, "the person who acts right after the words")
-        earlier = self.register.within(paragraph.start, run.outer_start)
-        if earlier:
+        earlier = self.register.latest_within(paragraph.start, run.outer_start)
+        if earlier is not None:
             previous = self.reading.sentences[index - 1]
             near = self.register.subject(max(previous.start, paragraph.start), run.outer_start)
-            who = replace((near or earlier[-1]).person, basis="carried")
+            who = replace((near or earlier).person, basis="carried")
             return self._emit(sentence, span, who, 0.7, "the person whom the paragraph is about")
         if following is not None and not (self.last and opens):
             return self._emit(sentence, span, following.person, 0.65, "the person who acts right after the words")
@@ -63,6 +67,16 @@ class UncuedWords(SpokenWords):
             who = replace(about, basis="carried")
             return self._emit(sentence, span, who, 0.6, "the person whom the text is about")
         return self._emit(sentence, span, None, 0.4, "nobody is named nearby")
+
+    def _first_words(self, number: int) -> int:
+        """Where the first words of a paragraph begin that are no quotation; looked for once a paragraph."""
+        known, at = self._opened
+        if known != number:
+            paragraph = self.reading.paragraphs[number]
+            words = _WORDS.search(self.reading.masked, paragraph.start, paragraph.end)
+            at = words.start() if words else paragraph.end
+            self._opened = (number, at)
+        return at
 
     def _asks_or_acts(self, sentence: HanSentence, span: tuple[int, int], at: int) -> bool:
         """Take a question put to the speaker, and words after which `他` or `她` does something."""
