@@ -1388,8 +1388,28 @@
         <translation>修改字段</translation>
     </message>
     <message>
-        <source>change item options</source>
-        <translation>修改条目选项</translation>
+        <source>change how an item is set</source>
+        <translation>修改条目设置</translation>
+    </message>
+    <message>
+        <source>change how 1 item is set</source>
+        <translation>修改 1 条的设置</translation>
+    </message>
+    <message>
+        <source>change how {n} items are set</source>
+        <translation>修改 {n} 条的设置</translation>
+    </message>
+    <message>
+        <source>edit the response</source>
+        <translation>修改回应</translation>
+    </message>
+    <message>
+        <source>edit the translation</source>
+        <translation>修改译文</translation>
+    </message>
+    <message>
+        <source>Enter begins the next item, Shift+Enter a line.</source>
+        <translation>按 Enter 写下一条，按 Shift+Enter 换行。</translation>
     </message>
     <message>
         <source>hide section</source>
@@ -1876,8 +1896,16 @@
         <translation>引语排法</translation>
     </message>
     <message>
-        <source>Priority</source>
-        <translation>优先级</translation>
+        <source>Priority when shortened</source>
+        <translation>缩短时的优先级</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>较高</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>最高</translation>
     </message>
     <message>
         <source>Move to</source>
@@ -1916,8 +1944,16 @@
         <translation>无脚注</translation>
     </message>
     <message>
-        <source>priority {n}</source>
-        <translation>优先级 {n}</translation>
+        <source>raised priority</source>
+        <translation>优先级较高</translation>
+    </message>
+    <message>
+        <source>high priority</source>
+        <translation>优先级高</translation>
+    </message>
+    <message>
+        <source>highest priority</source>
+        <translation>优先级最高</translation>
     </message>
     <message>
         <source>Our response</source>

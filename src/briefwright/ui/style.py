@@ -63,7 +63,10 @@ class BriefwrightStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> int:
         match metric:
-            case QStyle.PixelMetric.PM_FocusFrameHMargin | QStyle.PixelMetric.PM_FocusFrameVMargin:
+            case QStyle.PixelMetric.PM_FocusFrameHMargin:
+                around = widget.widget() if isinstance(widget, QFocusFrame) else None
+                return RING + GAP + (around.property("ringRoom") or 0 if around is not None else 0)
+            case QStyle.PixelMetric.PM_FocusFrameVMargin:
                 return RING + GAP
             case QStyle.PixelMetric.PM_SmallIconSize | QStyle.PixelMetric.PM_ButtonIconSize:
                 return grown(16)

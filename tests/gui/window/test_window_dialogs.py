@@ -55,7 +55,7 @@ def test_the_hint_of_several_lines_stands_where_the_words_will(bench, window, qt
     fields.reveal("counterparts")
     editor = fields.editor("counterparts")
     bench.setFocus()
-    editor.hint = "Xu Xinchao"
+    editor.show_hint("Xu Xinchao")
     hinted = last_row(editor)
     editor.show_text("Xu Xinchao")
     assert last_row(editor) == hinted

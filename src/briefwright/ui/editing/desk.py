@@ -259,6 +259,12 @@ class Desk(OpenBrief):
         if gone and self.do(label, lambda b: operations.remove_items(b, gone)):
             self.done.emit(tr_n("1 item taken out", "{n} items taken out", len(gone)))
 
+    def drop_words(self, item_id: str) -> None:
+        """Take out own words that were left empty; as they say nothing, neither does this."""
+        self.do(
+            tr("take out {what}", what=self._counted((item_id,))), lambda b: operations.remove_items(b, (item_id,))
+        )
+
     def move(self, ids: Iterable[str], section_id: str, at: int | None = None) -> bool:
         """Move items to a place in a section; one that does not take them says so in the status bar."""
         moving = tuple(ids)
@@ -291,9 +297,10 @@ class Desk(OpenBrief):
         """Set a field; typing on is one step."""
         return self.do(tr("change a field"), lambda b: operations.set_field(b, name, value), f"field:{name}")
 
-    def set_options(self, item_id: str, options: ItemOptions, merge: str = "") -> None:
-        """Change how an item is set."""
-        self.do(tr("change item options"), lambda b: operations.set_options(b, item_id, options), merge)
+    def set_options(self, item_id: str, options: ItemOptions, merge: str = "", label: str = "") -> None:
+        """Change how an item is set; `label` is what Undo calls it."""
+        named = label or tr("change how an item is set")
+        self.do(named, lambda b: operations.set_options(b, item_id, options), merge)
 
     def change_options(self, ids: Iterable[str], **fields: object) -> None:
         """Change one thing of how several items are set, as one step."""
@@ -304,7 +311,7 @@ class Desk(OpenBrief):
                 brief = operations.set_options(brief, item.id, replace(item.options, **fields))
             return brief
 
-        self.do(tr("change item options"), change)
+        self.do(tr_n("change how 1 item is set", "change how {n} items are set", len(changed)), change)
 
     def add_section(self, wanted: TemplateSection, after: str = "") -> str:
         """Give the brief a section of its own after another; gives its id, empty where it could not be."""

@@ -161,7 +161,8 @@ class DialogCommands(QObject):
             return
         dialog = TranslationDialog(self._window, item)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            desk.set_options(item_id, replace(item.options, translation=dialog.translation))
+            translated = replace(item.options, translation=dialog.translation)
+            desk.set_options(item_id, translated, label=tr("edit the translation"))
 
     def add_section(self, after: str = "") -> None:
         """Give the brief a section of its own, after the one named or the current one."""

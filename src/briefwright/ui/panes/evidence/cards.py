@@ -133,6 +133,8 @@ class EvidenceList(CardView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
+        if event.buttons():
+            return  # a drag begins in there, and ends elsewhere
         index = self.indexAt(event.position().toPoint())
         row = index.row() if index.isValid() else -1
         action = self._action_at(index, event.position())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -85,8 +85,7 @@ class LinesEditor(WordsEdit):
         self.field = field
         self.setViewportMargins(*_LINES_EDGES)
         people = tr("Name | role | organisation, one person a line")
-        self.hint = field.hint or (people if field.type == "persons" else tr("Not filled in"))
-        self.setAccessibleDescription(self.hint)
+        self.show_hint(field.hint or (people if field.type == "persons" else tr("Not filled in")))
         self.edited.connect(self._take)
 
     def show_value(self, value: FieldValue | None) -> None:
@@ -94,20 +93,6 @@ class LinesEditor(WordsEdit):
         if self.hasFocus() and self._typed_value() == (value or ""):
             return
         self.show_text(format_value(value) if value is not None else "")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        block = self.document().firstBlock()
-        if self.toPlainText() or block.layout().preeditAreaText():
-            return
-        line = block.layout().lineAt(0)
-        base = self.document().documentLayout().blockBoundingRect(block).top() + line.y() + line.ascent()
-        painter = QPainter(self.viewport())  # Qt’s own hint stands higher than the words that take its place
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        painter.setFont(self.font())
-        words = self.fontMetrics().elidedText(self.hint, Qt.TextElideMode.ElideRight, self.viewport().width())
-        painter.drawText(QPointF(0, base), words)
-        painter.end()
 
     def _typed_value(self) -> FieldValue:
         return parse_field(self.field, self.toPlainText())
@@ -126,6 +111,7 @@ class DateEditor(QLineEdit):
         super().__init__()
         self.field = field
         self._value = ""
+        self._is_wrong = False
         _dress(self, field)
         level_with_labels(self)
         choose = QAction(icon("calendar-blank", "text3"), tr("Choose a day"), self)
@@ -137,14 +123,21 @@ class DateEditor(QLineEdit):
     def show_value(self, value: FieldValue | None) -> None:
         """Show the date in words."""
         self._value = value if isinstance(value, str) else ""
-        if not self.hasFocus():
+        if not self.hasFocus() and not self._is_wrong:
             self.setText(long_date(self._value))
             self.setCursorPosition(0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.setText(self._value)
+        if not self._is_wrong:
+            self.setText(self._value)
         self.selectAll()
+
+    def _mark_wrong(self, *, wrong: bool) -> None:
+        """Keep what is no date as it was typed, in red, until it is put right."""
+        self._is_wrong = wrong
+        self.setProperty("wrong", "true" if wrong else "false")
+        self.style().polish(self)
 
     def open_calendar(self) -> None:
         """Show a calendar below the field."""
@@ -161,6 +154,7 @@ class DateEditor(QLineEdit):
         calendar.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _choose(self, iso: str) -> None:
+        self._mark_wrong(wrong=False)
         self._value = iso
         self.setText(long_date(self._value))
         self.changed.emit(self._value)
@@ -168,14 +162,16 @@ class DateEditor(QLineEdit):
     def _take(self) -> None:
         text = self.text().strip()
         if text in (self._value, long_date(self._value)):
+            self._mark_wrong(wrong=False)
             self.setText(long_date(self._value))
             return
         try:
             value = parse_field(self.field, read_date(text))
         except AppError as error:
+            self._mark_wrong(wrong=True)
             self.wrong.emit(error)
-            self.setText(long_date(self._value))
             return
+        self._mark_wrong(wrong=False)
         self._value = str(value)
         self.setText(long_date(self._value))
         self.changed.emit(value)
@@ -290,11 +286,30 @@ def long_date(iso: str) -> str:
     return f"{('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')[day.weekday()]} {short_date(iso)}"
 
 
-def read_date(text: str) -> str:
-    """A date as people type it in ISO 8601; what is not understood comes back as it is."""
+def read_date(text: str, today: dt.date | None = None) -> str:
+    """A date as people type it in ISO 8601; what is not understood comes back as it is.
+
+    One without a year is the next of that name; `tomorrow` and `yesterday` are counted from `today`.
+    """
+    now = today or dt.datetime.now(tz=dt.UTC).astimezone().date()
+    words = " ".join(text.split())
+    days = {"tomorrow": 1, "yesterday": -1, "明天": 1, "昨天": -1, "今天": 0}
+    if words.lower() in days:
+        return (now + dt.timedelta(days=days[words.lower()])).isoformat()
     for pattern in ("%d %b %Y", "%d %B %Y", "%d/%m/%Y", "%d.%m.%Y", "%a %d %b %Y", "%Y/%m/%d", "%Y年%m月%d日"):
-        try:
-            return dt.datetime.strptime(text.strip(), pattern).replace(tzinfo=dt.UTC).date().isoformat()
-        except ValueError:
-            continue
+        if found := _read(words, pattern):
+            return found.isoformat()
+    for pattern in ("%d %b %Y", "%d %B %Y", "%a %d %b %Y", "%m月%d日 %Y"):
+        found = _read(f"{words} {now.year}", pattern)
+        if found is not None and found < now:
+            found = _read(f"{words} {now.year + 1}", pattern)
+        if found is not None:
+            return found.isoformat()
     return text
+
+
+def _read(text: str, pattern: str) -> dt.date | None:
+    try:
+        return dt.datetime.strptime(text, pattern).replace(tzinfo=dt.UTC).date()
+    except ValueError:
+        return None

@@ -42,7 +42,7 @@ class ItemColumn(QWidget):
         self._tops: list[int] = []
         self._whole = _ABOVE
         self._width = self.width()
-        self._numbered = self._answers = False
+        self._numbered = self._answers = self._listed = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self._take_width)
 
@@ -56,12 +56,15 @@ class ItemColumn(QWidget):
         """The views there are, from top to bottom."""
         return [self._views[item_id] for item_id in sorted(self._views, key=self._places.__getitem__)]
 
-    def show_items(self, items: Sequence[Item], *, numbered: bool, answers: bool) -> None:
-        """Show these items, numbered where they are to be, with a line for the answer where one is wanted."""
+    def show_items(self, items: Sequence[Item], *, numbered: bool, answers: bool, listed: bool = False) -> None:
+        """Show these items, numbered where they are to be, with a line for the answer where one is wanted.
+
+        `listed` says that each stands as one of a list, with a number or a bullet.
+        """
         before = {item.id: item for item in self._items}
         if (numbered, answers) != (self._numbered, self._answers):
             self._heights.clear()
-        self._numbered, self._answers = numbered, answers
+        self._numbered, self._answers, self._listed = numbered, answers, listed
         self._items = tuple(items)
         self._places = {item.id: place for place, item in enumerate(self._items)}
         for item_id in [item_id for item_id in self._views if item_id not in self._places]:
@@ -208,6 +211,7 @@ class ItemColumn(QWidget):
             view.want_answer(self._answers)
             return
         view.show_number(place + 1 if self._numbered else 0, len(self._items))
+        view.show_listed(listed=self._listed)
         around = self._items[max(place - 1, 0) : place], self._items[place + 1 : place + 2]
         view.show_gaps(*(any(isinstance(each, EvidenceItem) for each in side) for side in around))
 

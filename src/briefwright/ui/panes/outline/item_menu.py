@@ -10,14 +10,16 @@ from msgspec import Struct
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from briefwright.app.brief.operations import place_of
 from briefwright.model.brief import EvidenceItem, ItemOptions
 from briefwright.model.evidence import Quote
 from briefwright.ui.actions import as_it_is
 from briefwright.ui.editing.desk import Desk, evidence_of
 from briefwright.ui.icons import icon
-from briefwright.ui.language import tr
+from briefwright.ui.language import mark, tr
 
-PRIORITIES = 3
+PRIORITY_NAMES = (mark("Usual"), mark("Raised"), mark("High"), mark("Highest"))
+"""By an item's priority: what is higher stays longer when a brief is shortened."""
 
 
 def item_menu(parent: QWidget, desk: Desk, ids: Sequence[str], translate: Callable[[str], None]) -> QMenu:
@@ -96,10 +98,10 @@ def _add_setting(menu: QMenu, options: ItemOptions, change: Callable[..., None])
 
 
 def _add_priority(menu: QMenu, options: ItemOptions, change: Callable[..., None]) -> None:
-    priority = menu.addMenu(tr("Priority"))
+    priority = menu.addMenu(tr("Priority when shortened"))
     group = QActionGroup(priority)
-    for value in range(PRIORITIES + 1):
-        action = priority.addAction(tr("Usual") if not value else str(value))
+    for value in range(len(PRIORITY_NAMES)):
+        action = priority.addAction(tr(PRIORITY_NAMES[value]))
         action.setCheckable(True)
         action.setChecked(options.priority == value)
         action.triggered.connect(lambda _on, value=value: change(priority=value))
@@ -108,7 +110,8 @@ def _add_priority(menu: QMenu, options: ItemOptions, change: Callable[..., None]
 
 def _add_move_to(menu: QMenu, desk: Desk, ids: Sequence[str]) -> None:
     targets = desk.taking_sections(evidence_of(desk.items(ids)))
+    here = {place_of(desk.brief, item_id)[0] for item_id in ids} if desk.brief is not None else set()
     to = menu.addMenu(tr("Move to"))
-    for section_id in targets:
+    for section_id in (target for target in targets if here != {target}):
         to.addAction(as_it_is(desk.section_title(section_id)), partial(desk.move, ids, section_id))
     to.setEnabled(bool(targets))

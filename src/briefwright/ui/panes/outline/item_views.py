@@ -28,6 +28,7 @@ from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import mark, tr
 from briefwright.ui.panes.evidence.card_text import CardText, card_text
 from briefwright.ui.panes.outline.words_edit import WordsEdit, leading
+from briefwright.ui.sentences import joined
 from briefwright.ui.style import draw_ring
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import label
@@ -56,6 +57,8 @@ _ITEM_KEYS = (
     Qt.Key.Key_F2,
     Qt.Key.Key_Space,
 )
+
+PRIORITY_MARKS = ("", mark("raised priority"), mark("high priority"), mark("highest priority"))
 
 
 class ItemView(QWidget):
@@ -165,7 +168,7 @@ class EvidenceCard(ItemView):
         """Offer a line for the answer below the card, or take an empty one away."""
         if wanted and self.answer is None:
             self.answer = WordsEdit(self)
-            self.answer.setPlaceholderText(tr("Our response"))
+            self.answer.show_hint(tr("Our response"))
             self.answer.setAccessibleName(tr("Our response"))
             self.answer.show_text(self.item.options.response)
             self.answer.edited.connect(lambda text: self.answered.emit(self.item_id, text))
@@ -286,6 +289,7 @@ class WordsView(ItemView):
 
     edited = Signal(str, str)
     left = Signal(str)
+    continued = Signal(str)
 
     def __init__(self, item: OwnWords) -> None:
         super().__init__(item.id)
@@ -295,10 +299,11 @@ class WordsView(ItemView):
         self._number.setFixedHeight(leading() + 2)
         self._number.setContentsMargins(0, 3, 0, 0)
         self.edit = WordsEdit()
-        self.edit.setPlaceholderText(tr("Write here"))
+        self.edit.show_hint(tr("Write here"))
         self.edit.edited.connect(lambda text: self.edited.emit(self.item_id, text))
         self.edit.entered.connect(lambda: self.entered.emit(self.item_id))
         self.edit.left.connect(lambda: self.left.emit(self.item_id))
+        self.edit.continued.connect(lambda: self.continued.emit(self.item_id))
         self.edit.movedOut.connect(self._move_out)
         self.edit.stretched.connect(self._stretch)
         self.setFocusProxy(self.edit)
@@ -313,6 +318,14 @@ class WordsView(ItemView):
     def show_item(self, item: OwnWords) -> None:
         """Show the words as they are now."""
         self.edit.show_text(item.text)
+
+    def show_listed(self, *, listed: bool) -> None:
+        """Say whether its section sets each item as one of a list: Enter then begins the next."""
+        self.edit.in_list = listed
+        keys = tr("Ctrl+B bold, Ctrl+I italic, Alt+↑ and Alt+↓ move, Escape leaves.")
+        self.edit.setStatusTip(
+            joined(tr("Enter begins the next item, Shift+Enter a line."), keys) if listed else keys
+        )
 
     def show_gaps(self, before: bool, after: bool) -> None:
         """Leave room towards a card before or after the words."""
@@ -371,7 +384,7 @@ def _marks(item: EvidenceItem) -> str:
     if options.translation is not None:
         marks.append(tr(TRANSLATIONS[options.translation.status]))
     if options.priority > 0:
-        marks.append(tr("priority {n}", n=options.priority))
+        marks.append(tr(PRIORITY_MARKS[min(options.priority, len(PRIORITY_MARKS) - 1)]))
     return " · ".join(marks)
 
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from briefwright.app.brief.balance import Concern
 from briefwright.app.brief.editor import Changes
+from briefwright.errors import AppError
+from briefwright.model.brief import FieldValue
 from briefwright.model.query import Found
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.fonts import grown
@@ -52,6 +54,7 @@ class OutlinePane(QWidget):
         self.more = icon_button("dots-three", tr("More for the outline"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._hidden = button("", self._show_hidden, dress="quiet", small=True)
+        self._wrong_field = ""
         self._lay_out()
         self.toast = Toast(self)
         self._connect()
@@ -89,12 +92,22 @@ class OutlinePane(QWidget):
         self._desk.changed.connect(lambda _changes: self.toast.outlive_step())
         self._desk.done.connect(lambda words: self.toast.say(words, (tr("Undo"), self._desk.undo)))
         self._desk.failed.connect(self.banners.show_error)
-        self.fields.changed.connect(self._desk.set_field)
-        self.fields.wrong.connect(self.banners.show_error)
+        self.fields.changed.connect(self._set_field)
+        self.fields.wrong.connect(self._refuse_field)
         self.sheet.sourceAsked.connect(self.sourceAsked)
         self.sheet.translationAsked.connect(self.translationAsked)
         self.sheet.sectionAsked.connect(self.sectionAsked)
         self.sheet.reshapeAsked.connect(self.reshapeAsked)
+
+    def _set_field(self, name: str, value: FieldValue) -> None:
+        """Set a field; what was wrong with one is put right, or still stands in it."""
+        self.banners.clear(self._wrong_field)
+        self._desk.set_field(name, value)
+
+    def _refuse_field(self, error: AppError) -> None:
+        self.banners.clear(self._wrong_field)
+        self._wrong_field = error.code
+        self.banners.show_error(error)
 
     # showing
 

@@ -20,6 +20,8 @@ from briefwright.ui.widgets.buttons import label, set_ink
 from briefwright.ui.widgets.pane_header import YieldingLabel
 
 NUMBERED: frozenset[Layout] = frozenset({"numbers", "objectives", "numbered-paragraphs"})
+LISTED: frozenset[Layout] = NUMBERED | {"bullets"}
+"""Layouts that set each item with a number or a bullet."""
 
 
 class SectionView(QWidget):
@@ -87,7 +89,9 @@ class SectionView(QWidget):
         self.slot.setText(declared.hint if declared and declared.hint else tr("Drop evidence here, or write."))
         self.slot.setAccessibleName(self.slot.text())
         layout = declared.layout if declared else None
-        self.column.show_items(section.items, numbered=layout in NUMBERED, answers=layout == "responses")
+        self.column.show_items(
+            section.items, numbered=layout in NUMBERED, answers=layout == "responses", listed=layout in LISTED
+        )
 
     @property
     def item_ids(self) -> list[str]:
@@ -147,6 +151,7 @@ class SectionHeader(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", True)
+        self.setProperty("ringRoom", 4)  # its count ends where the cards do
         self._caret = QToolButton()
         self._caret.setProperty("kind", "caret")
         self._caret.setIconSize(QSize(min(grown(14), 20), min(grown(14), 20)))  # what stands below begins behind it

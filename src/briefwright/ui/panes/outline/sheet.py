@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from briefwright.app.brief.operations import place_of
 from briefwright.model.query import Found
 from briefwright.ui.editing.desk import Desk
-from briefwright.ui.language import tr_n
+from briefwright.ui.language import tr, tr_n
 from briefwright.ui.panes.outline.canvas import drag_items
 from briefwright.ui.panes.outline.chosen import Chosen
 from briefwright.ui.panes.outline.item_menu import SectionAsks, item_menu, section_menu
@@ -71,6 +71,7 @@ class OutlineSheet(SectionList):
         if isinstance(view, WordsView):
             view.edited.connect(self._desk.edit_words)
             view.left.connect(self._leave_words)
+            view.continued.connect(lambda _id: self.write())
         if isinstance(view, EvidenceCard):
             view.answered.connect(self._answer)
         self._show_state_of(view)
@@ -205,12 +206,10 @@ class OutlineSheet(SectionList):
             self.canvas.stop_at(stops[min(at, len(stops) - 1)], Qt.FocusReason.ShortcutFocusReason)
 
     def _leave_words(self, item_id: str) -> None:
-        view = self.view(item_id)
-        if isinstance(view, WordsView) and not view.edit.toPlainText().strip():
-            self._chosen.only(item_id)
-            self.take_out()
-        elif view is not None:
+        if view := self.view(item_id):
             self.canvas.step(view, -1)
+            if isinstance(view, WordsView) and not view.edit.toPlainText().strip():
+                self._desk.drop_words(item_id)
 
     def _focused_section(self) -> SectionView | None:
         return next((view for view in self._views.values() if view.header.hasFocus()), None)
@@ -260,7 +259,8 @@ class OutlineSheet(SectionList):
     def _answer(self, item_id: str, text: str) -> None:
         item = self._desk.evidence_item(item_id)
         if item is not None:
-            self._desk.set_options(item_id, replace(item.options, response=text), f"response:{item_id}")
+            answered = replace(item.options, response=text)
+            self._desk.set_options(item_id, answered, f"response:{item_id}", tr("edit the response"))
 
     def _drag(self, item_id: str) -> None:
         if view := self.view(item_id):

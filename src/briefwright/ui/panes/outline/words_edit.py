@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFocusEvent,
     QFont,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QSyntaxHighlighter,
     QTextBlockFormat,
@@ -30,6 +32,7 @@ from briefwright.ui.preview.runs import utf16
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.window_keys import BRIEFS_UNDO
 
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _BOLD = re.compile(r"(\*\*)(?=\S)(.+?)(?<=\S)(\*\*)")
 _ITALIC = re.compile(r"(?<!\*)(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])(\*)(?!\*)")
 
@@ -43,6 +46,7 @@ class WordsEdit(QTextEdit):
     grown = Signal()
     movedOut = Signal(int)
     stretched = Signal(int)
+    continued = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,12 +64,20 @@ class WordsEdit(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setAccessibleName(tr("Own words"))
         self.setStatusTip(tr("Ctrl+B bold, Ctrl+I italic, Alt+↑ and Alt+↓ move, Escape leaves."))
+        self.in_list = False
+        """Whether Enter at the end begins the next item, and on an empty one ends the list."""
         self._marks = _MarksHighlighter(self.document())
-        self._told = ""
+        self._told = self._hint = ""
         self._set_leading()
         self.textChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.fit())
         self.fit()
+
+    def show_hint(self, hint: str) -> None:
+        """Say what belongs here while nothing is written; Qt’s own hint stands higher than the words that come."""
+        self._hint = hint
+        self.setAccessibleDescription(hint)
+        self.viewport().update()
 
     def show_text(self, text: str) -> None:
         """Show a text without taking the cursor from whoever is typing in it."""
@@ -88,8 +100,10 @@ class WordsEdit(QTextEdit):
             self._toggle("**")
         elif control and event.key() == Qt.Key.Key_I:
             self._toggle("*")
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape or (self.in_list and self._ends_list(event)):
             self.left.emit()
+        elif self.in_list and _is_enter(event) and self.textCursor().atEnd():
+            self.continued.emit()
         elif event.key() == Qt.Key.Key_Up and not event.modifiers() and self._at_edge(first=True):
             self.movedOut.emit(-1)
         elif event.key() == Qt.Key.Key_Down and not event.modifiers() and self._at_edge(first=False):
@@ -109,6 +123,20 @@ class WordsEdit(QTextEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._marks.show_marks(shown=False)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        block = self.document().firstBlock()
+        if self.toPlainText() or not self._hint or block.layout().preeditAreaText():
+            return
+        line = block.layout().lineAt(0)
+        base = self.document().documentLayout().blockBoundingRect(block).top() + line.y() + line.ascent()
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(tokens().text3))
+        painter.setFont(self.font())
+        words = self.fontMetrics().elidedText(self._hint, Qt.TextElideMode.ElideRight, self.viewport().width())
+        painter.drawText(QPointF(0, base), words)
+        painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = self.viewport().width()
@@ -125,6 +153,10 @@ class WordsEdit(QTextEdit):
         if key == Qt.Key.Key_Up and cursor.position() == 0 and cursor.anchor() == 0:
             return -1
         return 1 if key == Qt.Key.Key_Down and cursor.atEnd() and not cursor.hasSelection() else 0
+
+    def _ends_list(self, event: QKeyEvent) -> bool:
+        """Whether a key leaves an item nothing was written into."""
+        return not self.toPlainText() and (_is_enter(event) or event.key() == Qt.Key.Key_Backspace)
 
     def _at_edge(self, *, first: bool) -> bool:
         cursor = self.textCursor()
@@ -182,6 +214,10 @@ class WordsEdit(QTextEdit):
 def _alike(one: str, other: str) -> int:
     """How many letters two texts begin with alike."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _SHIFT
 
 
 def leading() -> int:

@@ -1,0 +1,127 @@
+"""Own words in a section that numbers its items: Enter goes on, an empty one ends the list."""
+
+import datetime as dt
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu
+
+from briefwright.model.brief import EvidenceItem
+from briefwright.ui.panes.outline.field_editors import read_date
+from briefwright.ui.panes.outline.item_menu import item_menu
+from conftest import settle
+
+KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
+
+
+def texts(window, section="objectives"):
+    return [item.text for item in window.desk.brief.section(section).items]
+
+
+def begin(bench, window, qtbot, section="objectives", words="Agree a date."):
+    bench.outline.sheet.reveal_section(section)
+    qtbot.keyClick(bench.outline.sheet.section_view(section).header, KEY.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), words)
+
+
+def test_enter_begins_the_next_of_a_list(bench, window, qtbot):
+    begin(bench, window, qtbot)
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), "Name a lead.")
+    assert texts(window) == ["Agree a date.", "Name a lead."]
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Return, SHIFT)
+    qtbot.keyClicks(QApplication.focusWidget(), "By May.")
+    assert texts(window) == ["Agree a date.", "Name a lead.\nBy May."]
+
+
+def test_enter_in_the_middle_of_words_breaks_them(bench, window, qtbot):
+    begin(bench, window, qtbot)
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Home)
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
+    assert texts(window) == ["\nAgree a date."]
+
+
+def test_enter_elsewhere_is_a_line(bench, window, qtbot):
+    section = "reason"
+    begin(bench, window, qtbot, section)
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), "By May.")
+    assert texts(window, section) == ["Agree a date.\nBy May."]
+
+
+def test_an_empty_one_goes_without_a_word_and_the_focus_stays_near(bench, window, qtbot):
+    for key in (KEY.Key_Return, KEY.Key_Backspace, KEY.Key_Escape):
+        begin(bench, window, qtbot)
+        first = QApplication.focusWidget()
+        qtbot.keyClick(first, KEY.Key_Return)
+        assert len(texts(window)) == 2
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert texts(window) == ["Agree a date."]
+        assert QApplication.focusWidget() is first
+        assert not bench.outline.toast.text
+        window.desk.take_out([item.id for item in window.desk.brief.section("objectives").items])
+        bench.outline.toast.hide()
+        settle(qtbot, window)
+
+
+def test_a_date_without_a_year_is_the_next_of_that_name():
+    today = dt.date(2026, 11, 27)
+    for typed, read in {
+        "3 Dec": "2026-12-03",
+        "3 November": "2027-11-03",
+        "thu 3 dec": "2026-12-03",
+        "12月3日": "2026-12-03",
+        "29 Feb": "29 Feb",
+        "tomorrow": "2026-11-28",
+        "Yesterday": "2026-11-26",
+        "明天": "2026-11-28",
+        "3 Dec 2025": "2025-12-03",
+        "soon": "soon",
+    }.items():
+        assert read_date(typed, today) == read
+
+
+def test_a_wrong_date_stays_in_its_field_until_it_is_put_right(bench, window, qtbot):
+    editor = bench.outline.fields.editor("date")
+    editor.setFocus()
+    editor.setText("soon")
+    qtbot.keyClick(editor, KEY.Key_Return)
+    bench.outline.fields.editor("title").setFocus()
+    editor.setFocus()
+    assert editor.text() == "soon"
+    assert editor.property("wrong") == "true"
+    assert len(bench.outline.banners.texts()) == 1
+    editor.setText("6 Aug 2020")
+    qtbot.keyClick(editor, KEY.Key_Return)
+    assert editor.property("wrong") == "false"
+    assert not bench.outline.banners.texts()
+
+
+def test_an_items_menu_offers_the_other_sections_and_names_the_priorities(bench, window):
+    found = bench.evidence.model.founds([bench.evidence.model.index(0)])
+    section = next(s.id for s in window.desk.shown_sections() if window.desk.takes(s.id, [found[0].evidence]))
+    window.desk.add(found, section)
+    (item,) = [i for i in window.desk.brief.section(section).items if isinstance(i, EvidenceItem)]
+    menu = item_menu(window, window.desk, (item.id,), print)
+    below = {menu.title().replace("&", ""): menu for menu in menu.findChildren(QMenu)}
+    names = [action.text().replace("&", "") for action in below["Priority when shortened"].actions()]
+    assert names == ["Usual", "Raised", "High", "Highest"]
+    assert window.desk.section_title(section) not in [a.text() for a in below["Move to"].actions()]
+    below["Priority when shortened"].actions()[2].trigger()
+    assert window.desk.evidence_item(item.id).options.priority == 2
+
+
+def test_a_card_is_not_lit_by_a_mouse_that_drags(bench, qtbot):
+    cards = bench.evidence.list
+    box = cards.visualRect(bench.evidence.model.index(0))
+    at = QPointF(box.center())
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        at,
+        cards.viewport().mapToGlobal(at),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(cards.viewport(), move)
+    assert cards.cards.hovered != 0
